@@ -1,0 +1,302 @@
+//! The texts that name a period: canonical ones, Chinese ones, and those of spreadsheets.
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+use super::{Frequency, Month, Period};
+use crate::quantity::fold;
+
+/// What a text names: a span of months, or one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodText {
+    /// A span of whole months.
+    Period(Period),
+    /// One day.
+    Date(Date),
+}
+
+/// Why a text names no period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodFault {
+    /// It is not written in any accepted way, or names a month or day that does not exist.
+    Unreadable,
+    /// It has no year, and there is no single year that it could belong to.
+    NoYear,
+}
+
+/// Reads the name of a period or day, with `true` where the year was not written and `year` was
+/// taken.
+///
+/// Accepted: `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-01..2022-09`, the same without hyphens
+/// (`2022Q3`, `202209`), `Q3 2022`, days (`2022-09-30`, `2022/9/30`, `2022年9月30日`) and the Chinese
+/// forms with or without a year: `2022年三季度`, `第三季度`, `前三季度`, `上半年`, `1-9月`, `9月份`,
+/// `截至9月底`, `全年`.
+///
+/// # Errors
+/// [`PeriodFault`] if the text is none of these, or lacks a year that is needed.
+pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), PeriodFault> {
+    let folded = fold(text);
+    let compact: String = folded
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_uppercase())
+        .collect();
+    let compact = frameless(&compact);
+    if let Some((first, last)) = compact.split_once("..") {
+        return span(first, last).map(|period| (PeriodText::Period(period), false));
+    }
+    if let Some((written, rest)) = leading_year(compact).or_else(|| trailing_year(compact)) {
+        let read = within(written, rest).or_else(|| numeric(written, rest));
+        return read
+            .map(|text| (text, false))
+            .ok_or(PeriodFault::Unreadable);
+    }
+    // Any year shows whether the text names a period at all; 2024 also has a 29 February.
+    within(2024, compact)
+        .filter(|_| !compact.is_empty())
+        .ok_or(PeriodFault::Unreadable)?;
+    let year = year.ok_or(PeriodFault::NoYear)?;
+    within(year, compact)
+        .map(|text| (text, true))
+        .ok_or(PeriodFault::Unreadable)
+}
+
+impl FromStr for Period {
+    type Err = PeriodFault;
+
+    fn from_str(text: &str) -> Result<Self, PeriodFault> {
+        match read_period(text, None)? {
+            (PeriodText::Period(period), _) => Ok(period),
+            (PeriodText::Date(_), _) => Err(PeriodFault::Unreadable),
+        }
+    }
+}
+
+/// The text without the words that only frame a period: `截至…底`, `…累计`.
+fn frameless(text: &str) -> &str {
+    let text = ["截至", "截止", "截止到", "截至到"]
+        .into_iter()
+        .filter_map(|frame| text.strip_prefix(frame))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(text);
+    let text = text.strip_suffix("累计").unwrap_or(text);
+    ["月底", "月末"]
+        .into_iter()
+        .find_map(|end| text.strip_suffix(end))
+        .and_then(|head| text.get(..head.len().saturating_add("月".len())))
+        .unwrap_or(text)
+}
+
+fn span(first: &str, last: &str) -> Result<Period, PeriodFault> {
+    let (first, last): (Period, Period) = (first.parse()?, last.parse()?);
+    Period::new(first.first(), last.last()).ok_or(PeriodFault::Unreadable)
+}
+
+/// A four-digit year in front, and what follows.
+fn leading_year(text: &str) -> Option<(i32, &str)> {
+    let (head, rest) = text.split_at_checked(4)?;
+    let year = whole(head)?.try_into().ok()?;
+    Some((year, rest.strip_prefix('年').unwrap_or(rest)))
+}
+
+/// `Q32022`: a year behind a quarter or half.
+fn trailing_year(text: &str) -> Option<(i32, &str)> {
+    let (head, tail) = text.split_at_checked(2)?;
+    let year = whole(tail.trim_start_matches('-')).filter(|_| tail.len() >= 4)?;
+    head.starts_with(['Q', 'H'])
+        .then_some((i32::try_from(year).ok()?, head))
+}
+
+/// What names a period within a year.
+fn within(year: i32, text: &str) -> Option<PeriodText> {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let months = |first: u32, last: u32| {
+        let period = Period::new(Month::of(year, first)?, Month::of(year, last)?)?;
+        Some(PeriodText::Period(period))
+    };
+    match text {
+        "" | "全年" | "年度" => return months(1, 12),
+        "H1" | "上半年" => return months(1, 6),
+        "H2" | "下半年" => return months(7, 12),
+        "前三季度" | "前3季度" => return months(1, 9),
+        _ => {}
+    }
+    if let Some(quarter) = quarter(text) {
+        let first = quarter.checked_mul(3)?.checked_sub(2)?;
+        let month = Month::of(year, first)?;
+        return Some(PeriodText::Period(Period::around(
+            month,
+            Frequency::Quarter,
+        )));
+    }
+    if let Some((month, day)) = text.split_once('月') {
+        if day.is_empty() || day == "份" {
+            return month_or_range(month).and_then(|(first, last)| months(first, last));
+        }
+        let day = whole(day.strip_suffix(['日', '号'])?)?;
+        return date(year, whole(month)?, day);
+    }
+    None
+}
+
+/// `Q3`, `第三季度`, `三季度`, `3季度`.
+fn quarter(text: &str) -> Option<u32> {
+    let name = match text.strip_prefix('Q') {
+        Some(number) => number,
+        None => text
+            .strip_prefix('第')
+            .unwrap_or(text)
+            .strip_suffix("季度")?,
+    };
+    match name {
+        "1" | "一" => Some(1),
+        "2" | "二" => Some(2),
+        "3" | "三" => Some(3),
+        "4" | "四" => Some(4),
+        _ => None,
+    }
+}
+
+/// `9`, or `1-9` with any of the dashes in use.
+fn month_or_range(text: &str) -> Option<(u32, u32)> {
+    let dashes = ['-', '~', '—', '–', '－', '～', '至', '到'];
+    match text.split_once(dashes) {
+        Some((first, last)) => Some((
+            whole(first.trim_end_matches('月'))?,
+            whole(last.trim_start_matches(dashes))?,
+        )),
+        None => whole(text).map(|month| (month, month)),
+    }
+}
+
+/// What follows a year in digits: `-09`, `09`, `/9`, `-09-30`, `0930` is refused.
+fn numeric(year: i32, text: &str) -> Option<PeriodText> {
+    let separator = text.chars().next().filter(|c| matches!(c, '-' | '/' | '.'));
+    let Some(separator) = separator else {
+        return (text.len() == 2).then(|| month(year, text)).flatten();
+    };
+    let rest = text.strip_prefix(separator)?;
+    match rest.split_once(separator) {
+        Some((month, day)) => date(year, whole(month)?, whole(day)?),
+        // Spreadsheets turn 2022.10 into 2022.1: one digit behind a point says nothing.
+        None if separator == '.' && rest.len() != 2 => None,
+        None => month(year, rest),
+    }
+}
+
+fn month(year: i32, text: &str) -> Option<PeriodText> {
+    let month = Month::of(year, whole(text).filter(|_| text.len() <= 2)?)?;
+    Period::new(month, month).map(PeriodText::Period)
+}
+
+fn date(year: i32, month: u32, day: u32) -> Option<PeriodText> {
+    let (year, month, day) = (
+        year.try_into().ok()?,
+        month.try_into().ok()?,
+        day.try_into().ok()?,
+    );
+    Date::new(year, month, day).ok().map(PeriodText::Date)
+}
+
+/// A whole number of up to four digits.
+fn whole(text: &str) -> Option<u32> {
+    let digits = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> String {
+        match read_period(text, Some(2022)) {
+            Ok((PeriodText::Period(period), _)) => period.to_string(),
+            Ok((PeriodText::Date(date), _)) => date.to_string(),
+            Err(fault) => format!("{fault:?}"),
+        }
+    }
+
+    #[test]
+    fn reads_every_accepted_form() {
+        for (text, period) in [
+            ("2022", "2022"),
+            ("2022年", "2022"),
+            ("2022全年", "2022"),
+            ("全年", "2022"),
+            ("2022-H1", "2022-H1"),
+            ("2022年上半年", "2022-H1"),
+            ("下半年", "2022-H2"),
+            ("2022Q3", "2022-Q3"),
+            ("2022-q3", "2022-Q3"),
+            ("Q3 2022", "2022-Q3"),
+            ("Q3", "2022-Q3"),
+            ("2022年三季度", "2022-Q3"),
+            ("2021年第四季度", "2021-Q4"),
+            ("第三季度", "2022-Q3"),
+            ("3季度", "2022-Q3"),
+            ("前三季度", "2022-01..2022-09"),
+            ("2022-09", "2022-09"),
+            ("2022-9", "2022-09"),
+            ("2022/9", "2022-09"),
+            ("2022.09", "2022-09"),
+            ("202209", "2022-09"),
+            ("2022年9月", "2022-09"),
+            ("9月份", "2022-09"),
+            ("1-9月", "2022-01..2022-09"),
+            ("1—9月", "2022-01..2022-09"),
+            ("2022年1-3月", "2022-Q1"),
+            ("１～６月", "2022-H1"),
+            ("截至9月底", "2022-09"),
+            ("截至2022年6月末", "2022-06"),
+            ("2022-01..2022-09", "2022-01..2022-09"),
+            ("2021..2025", "2021-01..2025-12"),
+            ("2022-06-30", "2022-06-30"),
+            ("2022/6/30", "2022-06-30"),
+            ("2022年6月30日", "2022-06-30"),
+            ("5月21日", "2022-05-21"),
+        ] {
+            assert_eq!(shown(text), period, "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_the_rest() {
+        for text in [
+            "",
+            "9",
+            "2022-13",
+            "2022-Q5",
+            "2022-H3",
+            "13月",
+            "9-1月",
+            "2022.1",
+            "20220",
+            "2022-02-30",
+            "十四五",
+            "去年",
+            "2022-Q",
+            "20221301",
+            "2025..2021",
+            "44563",
+            "Jan-2",
+            "月",
+            "第季度",
+        ] {
+            assert_eq!(shown(text), "Unreadable", "{text}");
+        }
+        assert_eq!(read_period("三季度", None), Err(PeriodFault::NoYear));
+    }
+
+    #[test]
+    fn the_canonical_form_is_read_back() {
+        let first = Month::of(2021, 1).expect("a month");
+        for start in 0..24 {
+            for length in 0..24 {
+                let period = Period::new(first.plus(start), first.plus(start + length));
+                let period = period.expect("in order");
+                assert_eq!(period.to_string().parse(), Ok(period));
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Exact numbers, fractions and units: the arithmetic that every verdict rests on.
+//!
+//! No binary float occurs here. A [`Number`] is what a person wrote; a [`Fraction`] is what judging
+//! computes with; a [`Unit`] says what is counted and at which power of ten.
+
+mod fraction;
+mod number;
+mod text;
+mod unit;
+
+pub use fraction::{Fraction, Rounding};
+pub use number::{Number, NumberFault};
+pub use text::{MeasuredText, TextFault, fold, read_measured};
+pub use unit::{Unit, Units};

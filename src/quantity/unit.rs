@@ -1,0 +1,248 @@
+//! [`Unit`]: what is counted, and at which power of ten.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::sync::LazyLock;
+
+use toml::de::{DeTable, DeValue};
+
+use super::text::fold;
+
+/// A unit of measure as somebody wrote it, with what it means.
+///
+/// `亿元` is 元 × 10⁸, `万条` is 条 × 10⁴, and `人次` is a unit of its own. Two units convert into
+/// each other exactly when their bases are the same.
+#[derive(Clone, Debug, Default)]
+pub struct Unit {
+    symbol: Box<str>,
+    base: Box<str>,
+    exponent: i8,
+}
+
+/// The units of one plan: those the tool knows, and the aliases that the plan declares.
+#[derive(Clone, Debug, Default)]
+pub struct Units {
+    aliases: BTreeMap<String, String>,
+}
+
+impl Unit {
+    /// The unit as written, for display: `亿元`.
+    pub fn symbol(&self) -> &str {
+        &self.symbol
+    }
+
+    /// Whether a value in this unit can be expressed in the other one.
+    pub fn converts_to(&self, other: &Self) -> bool {
+        self.base == other.base
+    }
+
+    /// The power of ten that turns a value in this unit into one in `other`, or `None` where the
+    /// two measure different things (家 and 项, 人 and 人次, % and percentage points).
+    pub fn exponent_to(&self, other: &Self) -> Option<i8> {
+        if self.base == other.base {
+            self.exponent.checked_sub(other.exponent)
+        } else {
+            None
+        }
+    }
+
+    /// Whether this is a percentage (`%`, `‰`); a percentage point is not.
+    pub fn is_percent(&self) -> bool {
+        &*self.base == "%"
+    }
+
+    /// The power of ten that turns a plain share into this unit: 2 for `%`, 3 for `‰`.
+    pub fn share_exponent(&self) -> i16 {
+        2_i16.saturating_sub(i16::from(self.exponent))
+    }
+
+    /// Whether no unit was given.
+    pub fn is_none(&self) -> bool {
+        self.base.is_empty()
+    }
+
+    /// This unit's base without any multiplier: 元 for `亿元`.
+    #[must_use]
+    pub fn base(&self) -> Self {
+        Self {
+            symbol: self.base.clone(),
+            base: self.base.clone(),
+            exponent: 0,
+        }
+    }
+
+    /// This unit times a power of ten, or `None` beyond ±127.
+    pub fn times_ten_to(&self, exponent: i8) -> Option<Self> {
+        Some(Self {
+            exponent: self.exponent.checked_add(exponent)?,
+            ..self.clone()
+        })
+    }
+
+    /// Whether the unit carries no multiplier: 元 and 条, not 万元.
+    pub fn is_bare(&self) -> bool {
+        self.exponent == 0
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.symbol)
+    }
+}
+
+impl PartialEq for Unit {
+    fn eq(&self, other: &Self) -> bool {
+        self.base == other.base && self.exponent == other.exponent
+    }
+}
+
+impl Eq for Unit {}
+
+impl Units {
+    /// Units with aliases of the plan's own, each `alias -> unit`.
+    pub fn with_aliases(aliases: impl IntoIterator<Item = (String, String)>) -> Self {
+        let fold_pair =
+            |(alias, unit): (String, String)| (fold(&alias).into_owned(), fold(&unit).into_owned());
+        Self {
+            aliases: aliases.into_iter().map(fold_pair).collect(),
+        }
+    }
+
+    /// What a text means as a unit. Every text is a unit: one that is not known is of its own kind.
+    pub fn unit(&self, text: &str) -> Unit {
+        let symbol = fold(text);
+        let (base, exponent) = self.resolve(&symbol, 0);
+        Unit {
+            symbol: symbol.as_ref().into(),
+            base: base.into(),
+            exponent,
+        }
+    }
+
+    /// The power of ten of a text that is a multiplier and nothing else: 8 for `亿`.
+    pub fn multiplier(text: &str) -> Option<i8> {
+        TABLE
+            .multipliers
+            .iter()
+            .find(|(name, _)| name == text)
+            .map(|(_, exponent)| *exponent)
+    }
+
+    fn resolve(&self, symbol: &str, exponent: i8) -> (String, i8) {
+        if let Some(unit) = self.aliases.get(symbol) {
+            return TABLE
+                .known(unit, exponent)
+                .unwrap_or_else(|| (unit.clone(), exponent));
+        }
+        if let Some(known) = TABLE.known(symbol, exponent) {
+            return known;
+        }
+        let parts = TABLE.multipliers.iter().find_map(|(name, power)| {
+            let rest = symbol.strip_prefix(name.as_str())?;
+            let own_word = !name.is_ascii() || rest.starts_with(' ');
+            let rest = rest.trim_start();
+            (own_word && !rest.is_empty()).then_some((rest, *power))
+        });
+        match parts {
+            Some((rest, power)) => self.resolve(rest, exponent.saturating_add(power)),
+            None => (symbol.to_owned(), exponent),
+        }
+    }
+}
+
+/// `units.toml` as looked up: read once, when the first unit is met.
+static TABLE: LazyLock<UnitTable> = LazyLock::new(UnitTable::load);
+
+struct UnitTable {
+    units: HashMap<String, (String, i8)>,
+    /// Longest first, so that 万亿 is met before 万.
+    multipliers: Vec<(String, i8)>,
+}
+
+impl UnitTable {
+    fn load() -> Self {
+        let root = DeTable::parse(include_str!("units.toml")).expect("units.toml is valid TOML");
+        let table = |name: &str| {
+            let value = root
+                .get_ref()
+                .get(name)
+                .expect("units.toml has its two tables");
+            value.get_ref().as_table().expect("a table")
+        };
+        let units = table("units").iter().map(|(symbol, meaning)| {
+            let base = meaning
+                .get_ref()
+                .get(0)
+                .and_then(|base| base.get_ref().as_str());
+            let exponent = meaning.get_ref().get(1).map(|value| power(value.get_ref()));
+            let meaning = (
+                base.expect("a base").to_owned(),
+                exponent.expect("a power of ten"),
+            );
+            (symbol.get_ref().to_string(), meaning)
+        });
+        let mut multipliers: Vec<_> = table("multipliers")
+            .iter()
+            .map(|(name, value)| (name.get_ref().to_string(), power(value.get_ref())))
+            .collect();
+        multipliers.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        Self {
+            units: units.collect(),
+            multipliers,
+        }
+    }
+
+    fn known(&self, symbol: &str, exponent: i8) -> Option<(String, i8)> {
+        let (base, own) = self.units.get(symbol)?;
+        Some((base.clone(), own.checked_add(exponent)?))
+    }
+}
+
+fn power(value: &DeValue<'_>) -> i8 {
+    let integer = value.as_integer().expect("a power of ten is an integer");
+    integer.as_str().parse().expect("a power of ten fits")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn converts_what_measures_the_same() {
+        let units = Units::default();
+        for (from, to, exponent) in [
+            ("万元", "亿元", Some(-4)),
+            ("元", "亿元", Some(-8)),
+            ("百万元", "万元", Some(2)),
+            ("万条", "条", Some(4)),
+            ("万亿元", "亿元", Some(4)),
+            ("million USD", "USD", Some(6)),
+            ("％", "%", Some(0)),
+            ("‰", "%", Some(-1)),
+            ("万吨", "吨", Some(4)),
+            ("人", "人次", None),
+            ("家", "户", None),
+            ("%", "百分点", None),
+            ("元", "美元", None),
+        ] {
+            assert_eq!(
+                units.unit(from).exponent_to(&units.unit(to)),
+                exponent,
+                "{from} -> {to}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_alias_is_declared_by_the_plan() {
+        let units = Units::with_aliases([("户".to_owned(), "家".to_owned())]);
+        assert_eq!(units.unit("万户").exponent_to(&units.unit("家")), Some(4));
+    }
+
+    #[test]
+    fn a_multiplier_alone_is_no_unit() {
+        assert_eq!(Units::multiplier("亿"), Some(8));
+        assert_eq!(Units::multiplier("亿元"), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! Files as they were read, and places in them that a person can find again.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+/// The text of one input file.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    name: Arc<str>,
+    text: Arc<str>,
+    /// Where every line begins; found when the first place is asked for.
+    line_starts: OnceLock<Vec<usize>>,
+}
+
+/// Bytes of a [`SourceFile`]'s text.
+pub type Span = Range<usize>;
+
+/// One place in a file, with the line that a reader wants to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The file as the user named it.
+    pub file: Arc<str>,
+    /// From 1.
+    pub line: usize,
+    /// From 1. Characters in a plan file; the number of the field in a CSV file.
+    pub column: usize,
+    /// The line, or for a record over several lines its first line, and the bytes to underline.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// A line of a file with the bytes that matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line without its end.
+    pub text: String,
+    /// The bytes of `text` to underline; never empty unless at the end of the line.
+    pub marked: Span,
+}
+
+/// Longest excerpt in bytes; a longer line is shown around the place only.
+const EXCERPT_BYTES: usize = 400;
+
+impl SourceFile {
+    /// A file's name, as the user wrote it, and its text.
+    pub fn new(name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
+        Self {
+            name: name.into(),
+            text: text.into(),
+            line_starts: OnceLock::new(),
+        }
+    }
+
+    /// The name as the user wrote it.
+    pub fn name(&self) -> &Arc<str> {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The part of the text that a span covers, empty if the span does not fit the text.
+    pub fn slice(&self, span: &Span) -> &str {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+
+    /// Where a span begins, with line and column counted in characters from 1.
+    pub fn locate(&self, span: &Span) -> Location {
+        let starts = self.line_starts.get_or_init(|| line_starts(&self.text));
+        let line = starts.partition_point(|start| *start <= span.start).max(1);
+        let line_start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let before = self.text.get(line_start..span.start.min(self.text.len()));
+        let column = before.unwrap_or_default().chars().count();
+        Location {
+            file: Arc::clone(&self.name),
+            line,
+            column: column.saturating_add(1),
+            excerpt: Some(self.excerpt(line_start, span)),
+        }
+    }
+
+    /// The same, with the column given by the caller: the number of a CSV field.
+    pub fn locate_field(&self, span: &Span, field: usize) -> Location {
+        Location {
+            column: field,
+            ..self.locate(span)
+        }
+    }
+
+    /// The file as a whole, where no line is to blame.
+    pub fn whole(&self) -> Location {
+        Location {
+            file: Arc::clone(&self.name),
+            line: 1,
+            column: 1,
+            excerpt: None,
+        }
+    }
+
+    fn excerpt(&self, line_start: usize, span: &Span) -> Excerpt {
+        let rest = self.text.get(line_start..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let start = span.start.saturating_sub(line_start).min(line.len());
+        let end = span.end.saturating_sub(line_start).clamp(start, line.len());
+        let window = window(line, start);
+        let within = |byte: usize| byte.saturating_sub(window.start).min(window.len());
+        let marked = within(start)..within(end);
+        Excerpt {
+            text: line.get(window).unwrap_or_default().to_owned(),
+            marked,
+        }
+    }
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    let newlines = text
+        .match_indices('\n')
+        .map(|(newline, _)| newline.saturating_add(1));
+    std::iter::once(0).chain(newlines).collect()
+}
+
+/// The part of a long line around a byte, cut between characters.
+fn window(line: &str, around: usize) -> Span {
+    if line.len() <= EXCERPT_BYTES {
+        return 0..line.len();
+    }
+    let half = EXCERPT_BYTES.saturating_div(2);
+    let start = line.floor_char_boundary(around.saturating_sub(half));
+    let end = line.floor_char_boundary(around.saturating_add(half).min(line.len()));
+    start..end
+}
