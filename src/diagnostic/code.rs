@@ -1,0 +1,201 @@
+//! [`Code`]: the only list of diagnostic codes.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::Severity;
+
+/// Declares the codes: variant, number, severity. The page of each is `docs/diagnostics/<number>.md`;
+/// a missing page does not compile.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident $number:literal $severity:ident,)*) => {
+        /// What kind of fault or finding; the number never changes its meaning.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in order of its number.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// `PC0102`.
+            pub fn number(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $number,)*
+                }
+            }
+
+            /// How bad it is, unless the run is strict.
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Self::$variant => Severity::$severity,)*
+                }
+            }
+
+            /// Its page: Markdown with a part `## English` and a part `## 中文`.
+            pub fn page(self) -> &'static str {
+                match self {
+                    $(Self::$variant => include_str!(concat!("../../docs/diagnostics/", $number, ".md")),)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file cannot be opened or read.
+    CannotRead "PC0001" Error,
+    /// A folder was given where a file is needed.
+    IsDirectory "PC0002" Error,
+    /// The plan file holds nothing.
+    PlanEmpty "PC0003" Error,
+    /// No data file was given or named in the plan.
+    NoDataFiles "PC0004" Error,
+    /// A file pattern matches no file.
+    PatternMatchesNothing "PC0005" Error,
+    /// A file is in no encoding that can be read without loss.
+    NotText "PC0006" Error,
+    /// A data file is an office document, not CSV.
+    NotCsv "PC0007" Error,
+    /// A data file holds nothing.
+    DataEmpty "PC0008" Error,
+    /// A data file holds a header and no rows.
+    NoRows "PC0009" Error,
+    /// A file pattern is not valid.
+    BadPattern "PC0010" Error,
+    /// No target or diagnostic code of that name exists.
+    UnknownTarget "PC0011" Error,
+    /// The plan cannot be judged as of that time.
+    AsOfOutsidePlan "PC0012" Error,
+    /// The plan file is not valid TOML.
+    TomlSyntax "PC0101" Error,
+    /// The plan file has a key that does not exist.
+    UnknownKey "PC0102" Error,
+    /// A value in the plan file is of the wrong kind.
+    WrongType "PC0103" Error,
+    /// A required key is not there.
+    MissingKey "PC0104" Error,
+    /// A target has more than one comparator.
+    SeveralComparators "PC0105" Error,
+    /// A target has no comparator.
+    NoComparator "PC0106" Error,
+    /// A number in the plan file cannot be read exactly.
+    TargetNotANumber "PC0107" Error,
+    /// A value in the plan file is in a unit that does not convert.
+    TargetUnit "PC0108" Error,
+    /// A key has a value that is none of its words.
+    UnknownWord "PC0109" Error,
+    /// An id has characters that ids cannot have.
+    BadId "PC0110" Error,
+    /// Two targets, or two areas, have the same name.
+    NameTwice "PC0111" Error,
+    /// A target names a section that does not exist.
+    UnknownSection "PC0112" Error,
+    /// An indicator builds on one that does not exist.
+    UnknownReference "PC0113" Error,
+    /// An indicator builds on one that it cannot build on.
+    UnusableReference "PC0114" Error,
+    /// An indicator says in two ways how it is measured.
+    SeveralMeasures "PC0115" Error,
+    /// A period or date cannot be read.
+    BadPeriod "PC0116" Error,
+    /// A date of a target lies outside the plan.
+    OutsidePlan "PC0117" Error,
+    /// The stretch value is not beyond the target.
+    StretchSide "PC0118" Error,
+    /// The ends of a band are out of order.
+    BetweenOrder "PC0119" Error,
+    /// The thresholds for lateness do not fit.
+    BadThreshold "PC0120" Error,
+    /// A schedule asks for less later than earlier.
+    FallingSchedule "PC0121" Warning,
+    /// A percentage target is below 1.
+    FractionOfPercent "PC0122" Warning,
+    /// The plan file is of another format version.
+    FormatVersion "PC0123" Error,
+    /// A key does not apply to this kind of indicator.
+    KeyDoesNotApply "PC0124" Error,
+    /// The plan holds no target at all.
+    NothingPromised "PC0125" Error,
+    /// The baseline already lies at or beyond the target.
+    BaselineSide "PC0126" Error,
+    /// A data file lacks a column that is needed.
+    MissingColumn "PC0201" Error,
+    /// Two columns of a data file mean the same.
+    ColumnTwice "PC0202" Error,
+    /// A data file has a column that is not used.
+    UnknownColumn "PC0203" Warning,
+    /// A row has more or fewer fields than the header.
+    FieldCount "PC0204" Error,
+    /// A quotation mark is never closed.
+    UnclosedQuote "PC0205" Error,
+    /// A cell holds a character that cannot be typed.
+    ControlCharacter "PC0206" Error,
+    /// A row names no indicator.
+    BlankIndicator "PC0207" Error,
+    /// A row names an indicator that the plan does not have.
+    UnknownIndicator "PC0208" Error,
+    /// A row names an area that the plan does not have.
+    UnknownArea "PC0209" Error,
+    /// The period of a row cannot be read.
+    UnreadablePeriod "PC0210" Error,
+    /// The period of a row lacks a year.
+    PeriodWithoutYear "PC0211" Error,
+    /// A row gives a day where a period is needed.
+    DayForPeriod "PC0212" Error,
+    /// The value of a row is not one figure.
+    NotAFigure "PC0213" Error,
+    /// The value of a row has more digits than can be kept exactly.
+    TooManyDigits "PC0214" Error,
+    /// The unit of a row does not convert into the indicator's.
+    UnitMismatch "PC0215" Error,
+    /// A row gives two units that contradict each other.
+    UnitTwice "PC0216" Error,
+    /// A bare fraction stands where a percentage is expected.
+    BarePercent "PC0217" Error,
+    /// A negative amount of something that only adds up.
+    NegativeAmount "PC0218" Error,
+    /// The same value was reported twice.
+    SameValueTwice "PC0219" Warning,
+    /// Two different values were reported for the same thing.
+    TwoValues "PC0220" Error,
+    /// The state of a milestone is none of the known ones.
+    UnknownState "PC0221" Error,
+    /// A cumulative value covers neither a reporting period nor the plan from its start.
+    PartOfCumulative "PC0222" Error,
+    /// A period without a year was taken to be of the plan's year.
+    YearAssumed "PC0223" Note,
+    /// A file was not UTF-8 and was read in another encoding.
+    EncodingUsed "PC0224" Note,
+    /// Values of parts of the plan's area were read but are not judged.
+    PartsNotJudged "PC0225" Note,
+    /// A verdict is settled although reports are missing.
+    GapButSettled "PC0301" Warning,
+    /// Values of parts of a period contradict the value of the whole.
+    PartsContradictWhole "PC0302" Error,
+    /// Values of parts of a period differ from the whole by rounding.
+    PartsRounded "PC0303" Warning,
+    /// Several values that should be the same differ.
+    ValuesContradict "PC0304" Error,
+    /// A milestone is done, but it cannot be told whether in time.
+    DoneDateUnclear "PC0305" Warning,
+    /// A milestone that was done is reported as not done later.
+    StateFellBack "PC0306" Warning,
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.number())
+    }
+}
+
+impl FromStr for Code {
+    type Err = ();
+
+    /// Reads `PC0102`, in any case.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let same = |code: &&Self| code.number().eq_ignore_ascii_case(text);
+        Self::ALL.iter().find(same).copied().ok_or(())
+    }
+}

@@ -1,0 +1,134 @@
+//! Faults and findings in the files that a user gave: what, where, how bad, and what to do.
+//!
+//! A [`Diagnostic`] holds facts only; the sentences for each [`Code`] stand in `render::words`, one
+//! column a language.
+
+mod code;
+mod term;
+
+use crate::source::Location;
+
+pub use code::Code;
+pub use term::Term;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; nothing is wrong.
+    Note,
+    /// Probably wrong; judged all the same.
+    Warning,
+    /// Wrong: the plan is not judged, or what it concerns is not counted.
+    Error,
+}
+
+/// One fault or finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind.
+    pub code: Code,
+    /// How bad; the code's own severity unless the run is strict.
+    pub severity: Severity,
+    /// Where, if there is a place.
+    pub at: Option<Location>,
+    /// Other places that have to do with it.
+    pub related: Vec<Location>,
+    /// What the message's placeholders stand for.
+    pub arguments: Vec<(&'static str, Argument)>,
+    /// What was probably meant.
+    pub suggestion: Option<String>,
+}
+
+/// What a placeholder of a message stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// The same in every language: a name, a number, a text as written.
+    Text(String),
+    /// A word that differs by language.
+    Term(Term),
+}
+
+impl<T: ToString> From<T> for Argument {
+    fn from(value: T) -> Self {
+        Self::Text(value.to_string())
+    }
+}
+
+impl From<Term> for Argument {
+    fn from(term: Term) -> Self {
+        Self::Term(term)
+    }
+}
+
+impl Diagnostic {
+    /// A finding without a place.
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            at: None,
+            related: Vec::new(),
+            arguments: Vec::new(),
+            suggestion: None,
+        }
+    }
+
+    /// Says where.
+    #[must_use]
+    pub fn at(mut self, location: Location) -> Self {
+        self.at = Some(location);
+        self
+    }
+
+    /// Adds another place that has to do with it.
+    #[must_use]
+    pub fn related(mut self, location: Location) -> Self {
+        self.related.push(location);
+        self
+    }
+
+    /// Says what the placeholder `{name}` of the message stands for.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+
+    /// Adds "did you mean" with the candidate nearest to `written`, if one is near.
+    #[must_use]
+    pub fn suggest<'a>(
+        mut self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        self.suggestion = nearest(written, candidates);
+        self
+    }
+
+    /// Whether the finding is an error.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
+    /// Raises a warning to an error, for strict runs.
+    #[must_use]
+    pub fn strict(mut self) -> Self {
+        if self.severity == Severity::Warning {
+            self.severity = Severity::Error;
+        }
+        self
+    }
+}
+
+/// The candidate that a slip of the pen could have turned into `written`. A hint only: names are
+/// never matched fuzzily, as 巴州 and 巴中 are one character apart and both valid.
+fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let length = written.chars().count();
+    let allowed = if length <= 3 { 1 } else { length.div_ceil(3) };
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate.to_owned())
+}

@@ -1,0 +1,134 @@
+//! [`Term`]: words inside a message that differ by language.
+
+/// A word or clause that a message is completed with; `render::words` has it in each language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// A text in quotation marks.
+    KindText,
+    /// A number.
+    KindNumber,
+    /// A number, or a text with a number and a unit.
+    KindQuantity,
+    /// A list of texts.
+    KindTexts,
+    /// `true` or `false`.
+    KindFlag,
+    /// A table.
+    KindTable,
+    /// A date or time.
+    KindDate,
+    /// A list.
+    KindList,
+    /// The column that names the indicator.
+    ColumnIndicator,
+    /// The column with the period.
+    ColumnPeriod,
+    /// The column with the value.
+    ColumnValue,
+    /// The column with the area.
+    ColumnArea,
+    /// The column with the unit.
+    ColumnUnit,
+    /// The column with the evidence.
+    ColumnEvidence,
+    /// The column with the note.
+    ColumnNote,
+    /// The column with the status.
+    ColumnStatus,
+    /// Amounts of their own period.
+    MeasureFlow,
+    /// Amounts from the start of the plan.
+    MeasureCumulative,
+    /// The state at the end of a period.
+    MeasureLevel,
+    /// A rate.
+    MeasureRate,
+    /// Growth.
+    MeasureGrowth,
+    /// One indicator against another.
+    MeasureRatio,
+    /// No unit was given.
+    NoUnit,
+    /// It names itself.
+    ReferenceIsItself,
+    /// It is a milestone.
+    ReferenceIsMilestone,
+    /// It is itself computed from others.
+    ReferenceIsComputed,
+    /// The two units do not convert into each other, which a percentage needs.
+    ReferenceUnitsDiffer,
+    /// The unit of a ratio is neither % nor the one unit per the other.
+    ReferenceRatioUnit,
+    /// `far-behind` lies above `behind`.
+    ThresholdsCrossed,
+    /// A threshold is in the wrong unit for its basis.
+    ThresholdUnit,
+    /// A threshold is not within the range that makes sense.
+    ThresholdRange,
+    /// Only amounts that add up can be negative in a way that matters.
+    OnlyForAmounts,
+    /// Only levels have a way from a baseline.
+    OnlyForLevels,
+    /// A stretch needs a direction.
+    StretchNeedsDirection,
+    /// The indicator is declared to have no target.
+    HasNoTarget,
+    /// Shares of a rate mean nothing.
+    RatesHaveNoShares,
+    /// Growth is always in percent.
+    GrowthIsPercent,
+    /// Only a text that is no number, a range, or words.
+    NoFigure,
+    /// More than one number.
+    SeveralFigures,
+    /// Separators that do not group by three.
+    OddGrouping,
+    /// Percent against percentage points.
+    AdvicePercentagePoints,
+    /// Declare an alias if two units are the same.
+    AdviceAlias,
+    /// Full-width quotation marks.
+    AdviceQuotes,
+    /// A text without quotation marks.
+    AdviceQuoteText,
+    /// A key with letters that need quotation marks.
+    AdviceKey,
+    /// A full-width comma, equals sign or digit.
+    AdviceFullWidth,
+    /// A key or table twice.
+    AdviceTwice,
+    /// Nothing in particular.
+    AdviceSyntax,
+    /// The parser's message: a key or table twice.
+    SyntaxTwice,
+    /// The parser's message: a text without quotation marks.
+    SyntaxUnquoted,
+    /// The parser's message: a key with characters that need quotation marks.
+    SyntaxKey,
+    /// The parser's message: something where a line should end.
+    SyntaxUnexpected,
+    /// The parser's message: a bracket or quotation mark is not closed.
+    SyntaxUnclosed,
+    /// The parser's message: a value is not there.
+    SyntaxNoValue,
+    /// The parser's message: a date that does not exist.
+    SyntaxDate,
+    /// The time is before the plan's first month is over.
+    BeforePlan,
+    /// The text names no period or day.
+    NotATime,
+    /// An Excel workbook.
+    FormatWorkbook,
+    /// An old Excel workbook.
+    FormatOldWorkbook,
+    /// A web page.
+    FormatHtml,
+    /// A PDF file.
+    FormatPdf,
+    /// A compressed file.
+    FormatGzip,
+    /// The file does not exist.
+    NoSuchFile,
+    /// The file may not be read.
+    NotPermitted,
+}

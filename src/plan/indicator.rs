@@ -1,0 +1,102 @@
+//! [`Indicator`]: something measured, with what it must reach.
+
+use jiff::civil::Date;
+
+use super::{Heading, Pace, Target};
+use crate::quantity::{Number, Unit, Units};
+
+/// Something measured, with a unit, and the target it must reach.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Id, name, section and the rest that every entry has.
+    pub heading: Heading,
+    /// The unit of its target and of what is shown.
+    pub unit: Unit,
+    /// How reported values become one actual value.
+    pub measure: Measure,
+    /// What it must reach; none for an indicator that only others build on.
+    pub target: Option<Target>,
+    /// Which share is due when.
+    pub pace: Pace,
+    /// The value at the start of the plan, in the indicator's unit.
+    pub baseline: Option<Number>,
+    /// The day from which a value can be expected.
+    pub published: Option<Date>,
+    /// Whether an amount may be negative, so that a floor once reached can be lost again.
+    pub may_fall: bool,
+}
+
+/// How reported values become one actual value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Each value is the amount of its own period; they add up.
+    Flow,
+    /// Each value counts from the plan's start to the end of its period.
+    Cumulative,
+    /// The state at the end of a period.
+    Level,
+    /// A share or rate of a period.
+    Rate,
+    /// The growth of another indicator over the same span of last year, in percent.
+    GrowthOf(usize),
+    /// One indicator's actual against another's; indices into the plan's entries.
+    Ratio {
+        /// The numerator.
+        of: usize,
+        /// The denominator.
+        to: usize,
+    },
+}
+
+impl Measure {
+    /// Whether what was reached by a part of the plan stays reached at its end.
+    pub fn only_adds_up(&self) -> bool {
+        matches!(self, Self::Flow | Self::Cumulative)
+    }
+
+    /// Whether values are compared whole and never in proportion to the time passed.
+    pub fn is_compared_whole(&self) -> bool {
+        matches!(self, Self::Rate | Self::GrowthOf(_) | Self::Ratio { .. })
+    }
+}
+
+/// Why one indicator over another is not in the unit that a ratio states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatioFault {
+    /// A percentage, or a ratio without a unit, of two things that do not convert.
+    UnitsDiffer,
+    /// The unit is not of the form “one unit/the other unit”.
+    NotOnePerOther,
+}
+
+/// The power of ten by which the plain quotient of two actual values is multiplied to be in the
+/// ratio's unit: 2 for a percentage, 0 for 件/万人 of 件 and 万人, 4 for 件/万人 of 件 and 人.
+///
+/// # Errors
+/// [`RatioFault`] if the units do not fit together.
+pub fn ratio_exponent(
+    ratio: &Indicator,
+    of: &Indicator,
+    to: &Indicator,
+) -> Result<i16, RatioFault> {
+    let same = of.unit.exponent_to(&to.unit).map(i16::from);
+    if ratio.unit.is_none() {
+        return same.ok_or(RatioFault::UnitsDiffer);
+    }
+    if ratio.unit.is_percent() {
+        let own = same.ok_or(RatioFault::UnitsDiffer)?;
+        return Ok(own.saturating_add(ratio.unit.share_exponent()));
+    }
+    let symbol = ratio.unit.symbol();
+    let (upper, lower) = symbol.split_once('/').ok_or(RatioFault::NotOnePerOther)?;
+    let units = Units::default();
+    let upper = of
+        .unit
+        .exponent_to(&units.unit(upper))
+        .ok_or(RatioFault::NotOnePerOther)?;
+    let lower = to
+        .unit
+        .exponent_to(&units.unit(lower))
+        .ok_or(RatioFault::NotOnePerOther)?;
+    Ok(i16::from(upper).saturating_sub(i16::from(lower)))
+}

@@ -1,0 +1,180 @@
+//! What was promised: the plan as it is judged, checked and resolved.
+
+mod indicator;
+mod milestone;
+mod pace;
+mod target;
+
+use jiff::civil::Date;
+
+use crate::period::{Frequency, Month, Period};
+use crate::quantity::Units;
+use crate::source::Location;
+
+pub use indicator::{Indicator, Measure, RatioFault, ratio_exponent};
+pub use milestone::{Evidence, Milestone};
+pub use pace::{Basis, DueStep, Pace, PacePolicy, Step};
+pub use target::{Comparator, Side, Target};
+
+/// A whole plan: for one period and one area.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// As the document calls itself.
+    pub title: String,
+    /// The months it runs over.
+    pub period: Period,
+    /// Whom it is about.
+    pub area: String,
+    /// The parts of that area; rows of data may be about them.
+    pub parts: Vec<String>,
+    /// How often values are reported. Without it every month counts.
+    pub reporting: Option<Frequency>,
+    /// When late is too late.
+    pub pace: PacePolicy,
+    /// The units that the plan declares beside the known ones.
+    pub units: Units,
+    /// In the order of the file.
+    pub sections: Vec<Section>,
+    /// Every indicator and milestone, grouped by section, in the order of the file.
+    pub entries: Vec<Entry>,
+    /// File patterns as written, relative to the plan file.
+    pub data_files: Vec<String>,
+    /// Header names of the plan's own, as `(column, header)`; columns are those of the data format.
+    pub columns: Vec<(String, String)>,
+}
+
+/// A part of the plan document.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Unique within the plan.
+    pub id: String,
+    /// As shown.
+    pub title: String,
+}
+
+/// One thing that the plan promises or measures.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    /// Something measured.
+    Indicator(Box<Indicator>),
+    /// Something done or not done.
+    Milestone(Box<Milestone>),
+}
+
+/// What both kinds of entries have.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// Unique within the plan; `[a-z0-9-]+`.
+    pub id: String,
+    /// Unique within the plan.
+    pub name: String,
+    /// Index into [`Plan::sections`].
+    pub section: Option<usize>,
+    /// How hard the promise is.
+    pub commitment: Commitment,
+    /// What a missing report means, if the entry says so itself.
+    pub missing: Option<MissingPolicy>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Free text.
+    pub note: Option<String>,
+    /// Free labels.
+    pub tags: Vec<String>,
+    /// Item of the plan document.
+    pub source: Option<String>,
+    /// Fragment of the plan document with the figure.
+    pub quote: Option<String>,
+    /// Its table in the plan file.
+    pub at: Location,
+}
+
+/// How hard a promise is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Commitment {
+    /// 约束性: a miss fails.
+    Binding,
+    /// 预期性, 力争: a miss warns.
+    Expected,
+}
+
+/// What a due value that nobody reported means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MissingPolicy {
+    /// The run is incomplete.
+    #[default]
+    Incomplete,
+    /// It counts as a failure.
+    Fail,
+    /// It is left pending.
+    Ignore,
+}
+
+/// The time up to which a plan is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// The day up to which reports count.
+    pub date: Date,
+    /// The period at whose end it is, if it was given or chosen as a period.
+    pub period: Option<Period>,
+}
+
+impl Plan {
+    /// The entry of an id or exact name, as an index into [`Plan::entries`].
+    pub fn entry_of_id(&self, id: &str) -> Option<usize> {
+        self.entries
+            .iter()
+            .position(|entry| entry.heading().id == id)
+    }
+
+    /// The indicator at an index, if it is one.
+    pub fn indicator(&self, entry: usize) -> Option<&Indicator> {
+        match self.entries.get(entry)? {
+            Entry::Indicator(indicator) => Some(indicator),
+            Entry::Milestone(_) => None,
+        }
+    }
+}
+
+impl Entry {
+    /// What both kinds have.
+    pub fn heading(&self) -> &Heading {
+        match self {
+            Self::Indicator(indicator) => &indicator.heading,
+            Self::Milestone(milestone) => &milestone.heading,
+        }
+    }
+}
+
+impl AsOf {
+    /// The end of a period.
+    pub fn end_of(period: Period) -> Self {
+        Self {
+            date: period.last().last_day(),
+            period: Some(period),
+        }
+    }
+
+    /// One day.
+    pub fn on(date: Date) -> Self {
+        Self { date, period: None }
+    }
+
+    /// The newest month that is over.
+    pub fn month(self) -> Month {
+        let month = Month::containing(self.date);
+        if month.last_day() == self.date {
+            month
+        } else {
+            month.plus(-1)
+        }
+    }
+}
+
+impl std::fmt::Display for AsOf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.period {
+            Some(period) => period.fmt(f),
+            None => self.date.fmt(f),
+        }
+    }
+}

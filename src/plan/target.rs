@@ -1,0 +1,126 @@
+//! [`Target`]: what an indicator must reach, and by when.
+
+use crate::period::Month;
+use crate::quantity::{Fraction, Number};
+
+/// What an indicator must reach, and by when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Direction and limit in one.
+    pub comparator: Comparator,
+    /// A further aim beyond the limit.
+    pub stretch: Option<Number>,
+    /// The last month in which reaching it counts.
+    pub due: Month,
+}
+
+/// Direction and limit in one, in the indicator's unit. There is no default direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparator {
+    /// `>=`: 以上, 不低于, 达到.
+    AtLeast(Number),
+    /// `<=`: 以内, 不超过.
+    AtMost(Number),
+    /// `>`: 超过.
+    Above(Number),
+    /// `<`: 低于.
+    Below(Number),
+    /// `=`.
+    Equals(Number),
+    /// From the first to the second, both included.
+    Between(Number, Number),
+}
+
+/// On which side of its limit a target wants the actual value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// More is never worse.
+    Floor,
+    /// Less is never worse.
+    Ceiling,
+    /// Both more and less can be wrong.
+    Both,
+}
+
+impl Comparator {
+    /// Its key in the plan file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::AtLeast(_) => "at-least",
+            Self::AtMost(_) => "at-most",
+            Self::Above(_) => "above",
+            Self::Below(_) => "below",
+            Self::Equals(_) => "equals",
+            Self::Between(..) => "between",
+        }
+    }
+
+    /// The limit that pace counts towards: the lower end of a band.
+    pub fn limit(self) -> Number {
+        match self {
+            Self::AtLeast(limit)
+            | Self::AtMost(limit)
+            | Self::Above(limit)
+            | Self::Below(limit)
+            | Self::Equals(limit)
+            | Self::Between(limit, _) => limit,
+        }
+    }
+
+    /// The upper end of a band.
+    pub fn upper(self) -> Option<Number> {
+        match self {
+            Self::Between(_, upper) => Some(upper),
+            Self::AtLeast(_)
+            | Self::AtMost(_)
+            | Self::Above(_)
+            | Self::Below(_)
+            | Self::Equals(_) => None,
+        }
+    }
+
+    /// Which side is wanted.
+    pub fn side(self) -> Side {
+        match self {
+            Self::AtLeast(_) | Self::Above(_) => Side::Floor,
+            Self::AtMost(_) | Self::Below(_) => Side::Ceiling,
+            Self::Equals(_) | Self::Between(..) => Side::Both,
+        }
+    }
+
+    /// Whether a value satisfies the target.
+    pub fn is_reached(self, actual: &Fraction) -> bool {
+        let limit = |number: Number| Fraction::from(number);
+        match self {
+            Self::AtLeast(floor) => *actual >= limit(floor),
+            Self::AtMost(ceiling) => *actual <= limit(ceiling),
+            Self::Above(floor) => *actual > limit(floor),
+            Self::Below(ceiling) => *actual < limit(ceiling),
+            Self::Equals(value) => *actual == limit(value),
+            Self::Between(lower, upper) => *actual >= limit(lower) && *actual <= limit(upper),
+        }
+    }
+
+    /// Whether a value that can only grow can never satisfy the target any more.
+    pub fn is_passed(self, actual: &Fraction) -> bool {
+        let limit = |number: Number| Fraction::from(number);
+        match self {
+            Self::AtLeast(_) | Self::Above(_) => false,
+            Self::AtMost(ceiling) | Self::Equals(ceiling) => *actual > limit(ceiling),
+            Self::Below(ceiling) => *actual >= limit(ceiling),
+            Self::Between(_, upper) => *actual > limit(upper),
+        }
+    }
+}
+
+impl Target {
+    /// Whether a value reaches the stretch, if there is one.
+    pub fn is_stretch_reached(&self, actual: &Fraction) -> bool {
+        self.stretch
+            .is_some_and(|stretch| match self.comparator.side() {
+                Side::Floor => *actual >= stretch.into(),
+                Side::Ceiling => *actual <= stretch.into(),
+                Side::Both => false,
+            })
+    }
+}
