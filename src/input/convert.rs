@@ -1,0 +1,79 @@
+//! Turning a written quantity into a number in an indicator's unit: exactly, or not at all.
+
+use crate::diagnostic::{Argument, Term};
+use crate::quantity::{MeasuredText, Number, Unit, Units};
+
+/// Why a quantity cannot be expressed in the unit that is wanted.
+#[derive(Clone, Debug)]
+pub(super) enum ConversionFault {
+    /// It measures something else; the unit as found.
+    Mismatch(Unit),
+    /// The cell and the unit column contradict each other; the unit in the cell.
+    UnitTwice(Unit),
+    /// The result has more digits than a [`Number`] can keep.
+    TooManyDigits,
+}
+
+/// The quantity as a number in `wanted`.
+///
+/// The unit is the one written with the number, else `stated` (a unit column), else `wanted`
+/// itself. A multiplier alone (`1万`) multiplies the bare unit: with 亿元 wanted, `3.5亿` is 3.5亿元.
+pub(super) fn in_unit(
+    written: &MeasuredText,
+    stated: Option<&Unit>,
+    wanted: &Unit,
+    units: &Units,
+) -> Result<Number, ConversionFault> {
+    let unit = unit_of(&written.unit, stated, wanted, units)?;
+    let Some(exponent) = unit.exponent_to(wanted) else {
+        return Err(ConversionFault::Mismatch(unit));
+    };
+    written
+        .number
+        .checked_shift(exponent)
+        .ok_or(ConversionFault::TooManyDigits)
+}
+
+fn unit_of(
+    suffix: &str,
+    stated: Option<&Unit>,
+    wanted: &Unit,
+    units: &Units,
+) -> Result<Unit, ConversionFault> {
+    if suffix.is_empty() {
+        return Ok(stated.unwrap_or(wanted).clone());
+    }
+    let own = units.unit(suffix);
+    let Some(exponent) = Units::multiplier(suffix) else {
+        return match stated {
+            Some(stated) if *stated != own => Err(ConversionFault::UnitTwice(own)),
+            _ => Ok(own),
+        };
+    };
+    let bare = match stated {
+        Some(stated) if !stated.is_bare() => return Err(ConversionFault::UnitTwice(own)),
+        Some(stated) => stated.clone(),
+        None => wanted.base(),
+    };
+    bare.times_ten_to(exponent)
+        .ok_or(ConversionFault::TooManyDigits)
+}
+
+/// A unit as a message names it.
+pub(super) fn named(unit: &Unit) -> Argument {
+    if unit.is_none() {
+        Argument::Term(Term::NoUnit)
+    } else {
+        Argument::from(unit.symbol())
+    }
+}
+
+/// What to do about two units that do not convert.
+pub(super) fn advice(found: &Unit, wanted: &Unit) -> Term {
+    let points = |unit: &Unit| &*unit.base().to_string() == "pp";
+    if (found.is_percent() && points(wanted)) || (points(found) && wanted.is_percent()) {
+        Term::AdvicePercentagePoints
+    } else {
+        Term::AdviceAlias
+    }
+}

@@ -1,0 +1,194 @@
+//! Which column of a data file holds what.
+
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::quantity::fold;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Indicator,
+    Period,
+    Value,
+    Area,
+    Unit,
+    Evidence,
+    Note,
+    Status,
+    /// A running number: read by people only.
+    Number,
+}
+
+/// Header texts of each column; the first is the canonical one and the key of `[data.columns]`.
+const NAMES: &[(Column, &[&str])] = &[
+    (
+        Column::Indicator,
+        &[
+            "indicator",
+            "id",
+            "指标",
+            "指标名称",
+            "指标编号",
+            "工作任务",
+            "任务",
+        ],
+    ),
+    (
+        Column::Period,
+        &["period", "期间", "报告期", "时间", "季度", "月份", "年份"],
+    ),
+    (
+        Column::Value,
+        &["value", "actual", "实际值", "数值", "完成情况", "完成值"],
+    ),
+    (
+        Column::Area,
+        &["area", "region", "地区", "县区", "区县", "县(区)"],
+    ),
+    (Column::Unit, &["unit", "单位", "计量单位"]),
+    (Column::Evidence, &["evidence", "佐证", "佐证材料", "依据"]),
+    (Column::Note, &["note", "notes", "备注", "说明"]),
+    (Column::Status, &["status", "state", "状态", "数据状态"]),
+    (Column::Number, &["no", "no.", "序号", "编号"]),
+];
+
+/// The columns of one file, by index of the field.
+pub(super) struct Header {
+    columns: Vec<Option<Column>>,
+}
+
+/// A fault in the header, with the field it is about, from 0.
+pub(super) struct HeaderFault {
+    pub(super) field: Option<usize>,
+    pub(super) diagnostic: Diagnostic,
+}
+
+impl Header {
+    /// Recognises the columns; `own` are the plan's headers as `(column, header)`.
+    pub(super) fn read<'a>(
+        fields: impl Iterator<Item = &'a str>,
+        own: &[(String, String)],
+        file: &str,
+    ) -> (Self, Vec<HeaderFault>) {
+        let mut columns: Vec<Option<Column>> = Vec::new();
+        let mut faults = Vec::new();
+        for (index, field) in fields.enumerate() {
+            let column = recognise(field, own);
+            let is_repeated = column.is_some_and(|column| columns.contains(&Some(column)));
+            if is_repeated && let Some(column) = column {
+                let diagnostic = Diagnostic::new(Code::ColumnTwice).with("column", term(column));
+                faults.push(HeaderFault {
+                    field: Some(index),
+                    diagnostic,
+                });
+            }
+            if column.is_none() && !fold(field).is_empty() {
+                let known = NAMES.iter().filter_map(|(_, names)| names.first());
+                let known: Vec<&str> = known.copied().collect();
+                let diagnostic = Diagnostic::new(Code::UnknownColumn)
+                    .with("column", fold(field))
+                    .with("known", known.join(", "))
+                    .suggest(
+                        &fold(field),
+                        NAMES.iter().flat_map(|(_, names)| names.iter().copied()),
+                    );
+                faults.push(HeaderFault {
+                    field: Some(index),
+                    diagnostic,
+                });
+            }
+            columns.push(column);
+        }
+        for needed in [Column::Indicator, Column::Period] {
+            if !columns.contains(&Some(needed)) {
+                faults.push(missing(needed, file));
+            }
+        }
+        let has_value = |column| columns.contains(&Some(column));
+        if !has_value(Column::Value) && !has_value(Column::Status) {
+            faults.push(missing(Column::Value, file));
+        }
+        (Self { columns }, faults)
+    }
+
+    /// How many fields a row must have.
+    pub(super) fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The index of a column's field.
+    pub(super) fn field(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|known| *known == Some(column))
+    }
+}
+
+fn missing(column: Column, file: &str) -> HeaderFault {
+    let diagnostic = Diagnostic::new(Code::MissingColumn)
+        .with("file", file)
+        .with("column", term(column));
+    HeaderFault {
+        field: None,
+        diagnostic,
+    }
+}
+
+fn recognise(field: &str, own: &[(String, String)]) -> Option<Column> {
+    let field = fold(field).to_lowercase();
+    let declared = own
+        .iter()
+        .find(|(_, header)| fold(header).to_lowercase() == field);
+    let name = declared.map_or(field.as_str(), |(column, _)| column.as_str());
+    NAMES
+        .iter()
+        .find(|(_, names)| names.contains(&name))
+        .map(|(column, _)| *column)
+}
+
+fn term(column: Column) -> Term {
+    match column {
+        Column::Indicator => Term::ColumnIndicator,
+        Column::Period => Term::ColumnPeriod,
+        Column::Value => Term::ColumnValue,
+        Column::Area => Term::ColumnArea,
+        Column::Unit => Term::ColumnUnit,
+        Column::Evidence => Term::ColumnEvidence,
+        Column::Note | Column::Number => Term::ColumnNote,
+        Column::Status => Term::ColumnStatus,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn recognises_english_and_chinese_headers() {
+        let fields = ["序号", "指标名称", "报告期", "实际值", "单位"];
+        let (header, faults) = Header::read(fields.into_iter(), &[], "f.csv");
+        assert!(faults.is_empty());
+        assert_eq!(header.field(Column::Value), Some(3));
+        assert_eq!(header.width(), 5);
+    }
+
+    #[test]
+    fn takes_the_plan_s_own_headers_first() {
+        let own = [("value".to_owned(), "本季值".to_owned())];
+        let fields = ["指标", "时间", "本季值"];
+        let (header, faults) = Header::read(fields.into_iter(), &own, "f.csv");
+        assert!(faults.is_empty());
+        assert_eq!(header.field(Column::Value), Some(2));
+    }
+
+    #[test]
+    fn says_what_is_missing() {
+        let (_, faults) = Header::read(["指标", "数据"].into_iter(), &[], "f.csv");
+        let codes: Vec<Code> = faults.iter().map(|fault| fault.diagnostic.code).collect();
+        assert_eq!(
+            codes,
+            [
+                Code::UnknownColumn,
+                Code::MissingColumn,
+                Code::MissingColumn
+            ]
+        );
+    }
+}

@@ -1,0 +1,173 @@
+//! Reading: the only module that opens files. What it gives back is checked and located; what it
+//! refuses is told, with the place.
+
+mod cell;
+mod convert;
+mod csv;
+mod encoding;
+mod files;
+mod header;
+mod plan_toml;
+mod repeats;
+
+use std::io::Read;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::observation::{DataFile, Observations};
+use crate::plan::Plan;
+use crate::source::SourceFile;
+
+pub use encoding::Encoding;
+pub use files::{DataSource, data_sources};
+pub use plan_toml::{TABLES, TableKeys};
+
+/// A plan file that was read without errors.
+#[derive(Clone, Debug)]
+pub struct PlanFile {
+    /// The plan.
+    pub plan: Plan,
+    /// The file as the user named it.
+    pub name: String,
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// What came of reading the data files.
+#[derive(Clone, Debug)]
+pub struct DataRead {
+    /// Everything reported.
+    pub observations: Observations,
+    /// Faults and notes, in order of file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether a file could not be read as data at all.
+    pub has_unreadable_file: bool,
+}
+
+/// Reads a plan file. A plan comes back only if no diagnostic is an error.
+pub fn read_plan_file(path: &Path) -> (Option<PlanFile>, Vec<Diagnostic>) {
+    let name = files::shown(path);
+    let bytes = match read_path(path, &name) {
+        Ok(bytes) => bytes,
+        Err(fault) => return (None, vec![*fault]),
+    };
+    let text = match encoding::decode(&bytes) {
+        Ok(decoded) => decoded.text,
+        Err(byte) => return (None, vec![not_text(&name, byte)]),
+    };
+    let source = SourceFile::new(name.as_str(), text);
+    let (plan, diagnostics) = plan_toml::read_plan(&source);
+    let file = plan.map(|plan| PlanFile {
+        plan,
+        name,
+        sha256: sha256(&bytes),
+    });
+    (file, diagnostics)
+}
+
+/// Reads every data file for a plan. The order of the sources does not matter.
+pub fn read_data(plan: &Plan, sources: &[DataSource]) -> DataRead {
+    let mut names: Vec<&DataSource> = sources.iter().collect();
+    names.sort();
+    names.dedup();
+    let mut reader = csv::DataReader::new(plan);
+    let mut has_unreadable_file = false;
+    for source in names {
+        let read = open(source).and_then(|(file, text)| reader.read(file, text));
+        if let Err(faults) = read {
+            has_unreadable_file = true;
+            reader.add_diagnostics(faults);
+        }
+    }
+    let (observations, diagnostics) = reader.finish();
+    DataRead {
+        observations,
+        diagnostics,
+        has_unreadable_file,
+    }
+}
+
+/// A data file's identity, and its text.
+fn open(source: &DataSource) -> Result<(DataFile, String), Vec<Diagnostic>> {
+    let name = source.name();
+    let bytes = match source {
+        DataSource::File(path) => read_path(path, &name).map_err(|fault| vec![*fault])?,
+        DataSource::StandardInput => read_standard_input(&name).map_err(|fault| vec![*fault])?,
+    };
+    let whole = SourceFile::new(name.as_str(), "").whole();
+    if bytes.is_empty() {
+        let empty = Diagnostic::new(Code::DataEmpty).with("file", &name);
+        return Err(vec![empty.at(whole)]);
+    }
+    if let Some(format) = encoding::foreign_format(&bytes) {
+        let foreign = Diagnostic::new(Code::NotCsv)
+            .with("file", &name)
+            .with("found", format);
+        return Err(vec![foreign.at(whole)]);
+    }
+    let decoded = encoding::decode(&bytes).map_err(|byte| vec![not_text(&name, byte)])?;
+    let file = DataFile {
+        source: SourceFile::new(name.as_str(), ""),
+        delimiter: ',',
+        sha256: sha256(&bytes),
+        encoding: decoded.encoding.name(),
+        rows: 0,
+    };
+    Ok((file, decoded.text))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that opens files"
+)]
+fn read_path(path: &Path, name: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    if path.is_dir() {
+        return Err(Box::new(
+            Diagnostic::new(Code::IsDirectory).with("file", name),
+        ));
+    }
+    std::fs::read(path).map_err(|error| cannot_read(name, &error))
+}
+
+fn read_standard_input(name: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let mut bytes = Vec::new();
+    match std::io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(cannot_read(name, &error)),
+    }
+}
+
+fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {
+    let reason = match error.kind() {
+        std::io::ErrorKind::NotFound => Argument::Term(Term::NoSuchFile),
+        std::io::ErrorKind::PermissionDenied => Argument::Term(Term::NotPermitted),
+        _ => Argument::from(error),
+    };
+    Box::new(
+        Diagnostic::new(Code::CannotRead)
+            .with("file", name)
+            .with("reason", reason),
+    )
+}
+
+fn not_text(name: &str, byte: usize) -> Diagnostic {
+    let whole = SourceFile::new(name, "").whole();
+    Diagnostic::new(Code::NotText)
+        .with("file", name)
+        .with("byte", byte)
+        .at(whole)
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let digest = Sha256::digest(bytes);
+    digest
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}

@@ -1,0 +1,167 @@
+//! Every table and key of the plan file: the one list that reading, hints and the documentation
+//! test share.
+
+/// A table of the plan file and the keys it may have.
+#[derive(Clone, Copy, Debug)]
+pub struct TableKeys {
+    /// As written in the file, with `ID` for a name of the user's own.
+    pub table: &'static str,
+    /// Its keys.
+    pub keys: &'static [&'static str],
+}
+
+pub(super) const ROOT: TableKeys = TableKeys {
+    table: "the top level",
+    keys: &[
+        "format",
+        "plan",
+        "data",
+        "units",
+        "pace",
+        "section",
+        "indicator",
+        "milestone",
+    ],
+};
+
+pub(super) const PLAN: TableKeys = TableKeys {
+    table: "[plan]",
+    keys: &["title", "period", "area", "parts", "reporting"],
+};
+
+pub(super) const DATA: TableKeys = TableKeys {
+    table: "[data]",
+    keys: &["files", "columns"],
+};
+
+pub(super) const COLUMNS: TableKeys = TableKeys {
+    table: "[data.columns]",
+    keys: &[
+        "indicator",
+        "period",
+        "value",
+        "area",
+        "unit",
+        "evidence",
+        "note",
+        "status",
+    ],
+};
+
+pub(super) const PACE: TableKeys = TableKeys {
+    table: "[pace]",
+    keys: &["basis", "behind", "far-behind"],
+};
+
+pub(super) const SECTION: TableKeys = TableKeys {
+    table: "[section.ID]",
+    keys: &["title"],
+};
+
+pub(super) const INDICATOR: TableKeys = TableKeys {
+    table: "[indicator.ID]",
+    keys: &[
+        "name",
+        "section",
+        "unit",
+        "measure",
+        "growth-of",
+        "ratio",
+        "at-least",
+        "at-most",
+        "above",
+        "below",
+        "equals",
+        "between",
+        "target",
+        "stretch",
+        "pace",
+        "baseline",
+        "due",
+        "published",
+        "negative",
+        "commitment",
+        "missing",
+        "owner",
+        "note",
+        "tags",
+        "source",
+        "quote",
+    ],
+};
+
+pub(super) const RATIO: TableKeys = TableKeys {
+    table: "ratio",
+    keys: &["of", "to"],
+};
+
+pub(super) const MILESTONE: TableKeys = TableKeys {
+    table: "[milestone.ID]",
+    keys: &[
+        "name",
+        "section",
+        "due",
+        "evidence",
+        "commitment",
+        "missing",
+        "owner",
+        "note",
+        "tags",
+        "source",
+        "quote",
+    ],
+};
+
+/// Every table whose keys are fixed. `[units]` and a `pace` table take keys of the user's own.
+pub const TABLES: &[TableKeys] = &[
+    ROOT, PLAN, DATA, COLUMNS, PACE, SECTION, INDICATOR, RATIO, MILESTONE,
+];
+
+/// How a key is written, for messages about a missing or mistyped one.
+pub(super) fn example(key: &str) -> &'static str {
+    match key {
+        "format" => "format = 1",
+        "title" => "title = \"2022年工作要点\"",
+        "period" => "period = \"2022\"",
+        "area" => "area = \"巴中市\"",
+        "parts" => "parts = [\"巴州区\", \"恩阳区\"]",
+        "reporting" => "reporting = \"quarter\"",
+        "files" => "files = [\"data/*.csv\"]",
+        "basis" => "basis = \"ratio\"",
+        "behind" => "behind = \"90 %\"",
+        "far-behind" => "far-behind = \"75 %\"",
+        "name" => "name = \"技术合同成交额\"",
+        "section" => "section = \"headline\"",
+        "unit" => "unit = \"亿元\"",
+        "measure" => "measure = \"flow\"",
+        "growth-of" => "growth-of = \"rd-spend\"",
+        "ratio" => "ratio = { of = \"a\", to = \"b\" }",
+        "of" => "of = \"a\"",
+        "to" => "to = \"b\"",
+        "at-least" => "at-least = 3.5",
+        "at-most" => "at-most = 5",
+        "above" => "above = 3.5",
+        "below" => "below = 5",
+        "equals" => "equals = 6",
+        "between" => "between = [2, 5]",
+        "target" => "target = \"none\"",
+        "stretch" => "stretch = 2",
+        "pace" => "pace = { Q1 = \"0 %\", Q2 = \"30 %\" }",
+        "baseline" => "baseline = 100",
+        "due" => "due = \"2022-Q2\"",
+        "published" => "published = \"2023-09-20\"",
+        "negative" => "negative = true",
+        "commitment" => "commitment = \"expected\"",
+        "missing" => "missing = \"fail\"",
+        "evidence" => "evidence = \"required\"",
+        "tags" => "tags = [\"industry\"]",
+        "units" => "[units]",
+        "plan" => "[plan]",
+        "data" => "[data]",
+        "columns" => "[data.columns]",
+        "indicator" => "[indicator.tech-contracts]",
+        "milestone" => "[milestone.city-plan]",
+        "value" => "value = \"本季值\"",
+        _ => "… = \"…\"",
+    }
+}

@@ -1,0 +1,390 @@
+//! Reading `targets.toml`: as written, then checked, then resolved. Every fault of the file is
+//! found in one run.
+
+mod indicator;
+mod keys;
+mod milestone;
+mod pace;
+mod reader;
+mod references;
+mod syntax;
+mod target;
+
+use std::collections::HashMap;
+
+use toml::de::DeTable;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::period::{Frequency, Month, Period};
+use crate::plan::{Commitment, Entry, Heading, MissingPolicy, PacePolicy, Plan, Section};
+use crate::quantity::{Units, fold};
+use crate::source::{SourceFile, Span};
+use reader::{Faults, Table, as_period};
+
+pub use keys::{TABLES, TableKeys};
+
+/// Reads a plan file. Without errors among the diagnostics there is a plan; with one there is none.
+pub(super) fn read_plan(source: &SourceFile) -> (Option<Plan>, Vec<Diagnostic>) {
+    if source.text().trim().is_empty() {
+        let empty = Diagnostic::new(Code::PlanEmpty).with("file", source.name());
+        return (None, vec![empty.at(source.whole())]);
+    }
+    let mut faults = Faults::of(source);
+    let (root, errors) = DeTable::parse_recoverable(source.text());
+    let has_syntax_errors = !errors.is_empty();
+    syntax::report(&errors, &mut faults);
+    let span = 0..0;
+    let plan = if has_syntax_errors {
+        // What a broken line took away would be reported as missing: show the cause alone.
+        None
+    } else {
+        let root = Table::open(
+            keys::ROOT.table.to_owned(),
+            span,
+            root.get_ref(),
+            keys::ROOT,
+            &mut faults,
+        );
+        lower(&root, &mut faults)
+    };
+    let found = faults.into_found();
+    let is_sound = !found.iter().any(Diagnostic::is_error);
+    (plan.filter(|_| is_sound), found)
+}
+
+/// What is known about the plan as a whole while its entries are read.
+struct Frame {
+    period: Period,
+    units: Units,
+    /// Ids of sections, in the order of the file.
+    sections: Vec<Section>,
+    /// Ids of entries, with their place in the plan's order.
+    order: HashMap<String, usize>,
+    policy: PacePolicy,
+}
+
+impl Frame {
+    /// The year that a period without one belongs to.
+    fn year(&self) -> Option<i32> {
+        self.period.single_year()
+    }
+}
+
+fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
+    check_format(root, faults);
+    let head = head(root, faults);
+    let (data_files, columns) = data(root, faults);
+    let sections = sections(root, faults);
+    let declared = declared(root, &sections, faults);
+    let order = declared.iter().enumerate();
+    let order = order
+        .map(|(index, entry)| (entry.id.to_owned(), index))
+        .collect();
+    let policy = pace::policy(root, faults);
+    let units = units(root, faults);
+    // Without a readable period the entries are still checked, against any year at all.
+    let period = head.as_ref().map(|head| head.period).or_else(any_year)?;
+    let frame = Frame {
+        period,
+        units,
+        sections,
+        order,
+        policy,
+    };
+    let entries: Vec<_> = declared
+        .iter()
+        .filter_map(|entry| entry.lower(&frame, faults))
+        .collect();
+    check_names(&declared, faults);
+    references::check(&declared, &entries, faults);
+    let head = head?;
+    Some(Plan {
+        title: head.title,
+        period: head.period,
+        area: head.area,
+        parts: head.parts,
+        reporting: head.reporting,
+        pace: frame.policy,
+        units: frame.units,
+        sections: frame.sections,
+        entries,
+        data_files,
+        columns,
+    })
+}
+
+fn any_year() -> Option<Period> {
+    Some(Period::around(Month::of(2024, 1)?, Frequency::Year))
+}
+
+fn check_format(root: &Table<'_>, faults: &mut Faults<'_>) {
+    if !root.has("format") {
+        root.lacks("format", faults);
+    }
+    let Some(format) = root.number("format", faults) else {
+        return;
+    };
+    if !matches!(format.value, reader::NumberText::Bare("1")) {
+        let written = faults.source().slice(&format.span).to_owned();
+        faults.add(
+            &format.span,
+            Diagnostic::new(Code::FormatVersion).with("written", written),
+        );
+    }
+}
+
+/// The `[plan]` table.
+struct Head {
+    title: String,
+    period: Period,
+    area: String,
+    parts: Vec<String>,
+    reporting: Option<Frequency>,
+}
+
+const FREQUENCIES: &[(&str, Frequency)] = &[
+    ("month", Frequency::Month),
+    ("quarter", Frequency::Quarter),
+    ("half", Frequency::Half),
+    ("year", Frequency::Year),
+];
+
+fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Head> {
+    if !root.has("plan") {
+        root.lacks("plan", faults);
+    }
+    let table = root.table("plan", keys::PLAN, faults)?;
+    let title = table
+        .required_text("title", faults)
+        .map(|title| title.value.to_owned());
+    if !table.has("period") {
+        table.lacks("period", faults);
+    }
+    let period = table.time("period", None, faults).and_then(|time| {
+        let period = as_period(time.value);
+        if period.is_none() {
+            let written = faults.source().slice(&time.span).to_owned();
+            faults.add(
+                &time.span,
+                Diagnostic::new(Code::BadPeriod).with("written", written),
+            );
+        }
+        period
+    });
+    let area = table.string("area", faults).unwrap_or_default();
+    let parts = parts(&table, &area, faults);
+    let reporting = table.word("reporting", FREQUENCIES, faults);
+    Some(Head {
+        title: title?,
+        period: period?,
+        area,
+        parts,
+        reporting,
+    })
+}
+
+fn parts(table: &Table<'_>, area: &str, faults: &mut Faults<'_>) -> Vec<String> {
+    let mut seen = vec![fold(area).into_owned()];
+    let mut parts = Vec::new();
+    for part in table.texts("parts", faults) {
+        let folded = fold(part.value).into_owned();
+        if seen.contains(&folded) {
+            faults.add(
+                &part.span,
+                Diagnostic::new(Code::NameTwice).with("name", part.value),
+            );
+        }
+        seen.push(folded);
+        parts.push(part.value.to_owned());
+    }
+    parts
+}
+
+fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> (Vec<String>, Vec<(String, String)>) {
+    let standard = vec!["data/*.csv".to_owned()];
+    let Some(table) = root.table("data", keys::DATA, faults) else {
+        return (standard, Vec::new());
+    };
+    let files = match table.has("files") {
+        true => table
+            .texts("files", faults)
+            .iter()
+            .map(|file| file.value.to_owned())
+            .collect(),
+        false => standard,
+    };
+    let columns = table.table("columns", keys::COLUMNS, faults);
+    let header = |table: Table<'_>| -> Vec<_> {
+        let name = |key: &&'static str| Some(((*key).to_owned(), table.string(key, faults)?));
+        keys::COLUMNS.keys.iter().filter_map(name).collect()
+    };
+    (files, columns.map(header).unwrap_or_default())
+}
+
+fn units(root: &Table<'_>, faults: &mut Faults<'_>) -> Units {
+    let mut aliases = Vec::new();
+    for alias in root.pairs("units", faults) {
+        match alias.value.get_ref().as_str() {
+            Some(unit) => aliases.push((alias.key.to_owned(), unit.to_owned())),
+            None => reader::not_a_text(alias.key, alias.value, faults),
+        }
+    }
+    Units::with_aliases(aliases)
+}
+
+fn sections(root: &Table<'_>, faults: &mut Faults<'_>) -> Vec<Section> {
+    let mut tables = root.tables("section", keys::SECTION, faults);
+    tables.sort_by_key(|(_, table)| table.span.start);
+    let mut sections = Vec::new();
+    for (id, table) in tables {
+        check_id(id, &table.span, faults);
+        let title = table.required_text("title", faults);
+        let title = title.map_or_else(String::new, |title| title.value.to_owned());
+        sections.push(Section {
+            id: id.to_owned(),
+            title,
+        });
+    }
+    sections
+}
+
+/// An indicator or milestone as written, in the plan's order.
+struct Declared<'t> {
+    id: &'t str,
+    kind: Kind,
+    table: Table<'t>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Indicator,
+    Milestone,
+}
+
+impl Declared<'_> {
+    fn lower(&self, frame: &Frame, faults: &mut Faults<'_>) -> Option<Entry> {
+        let heading = heading(self.id, &self.table, frame, faults);
+        match self.kind {
+            Kind::Indicator => indicator::lower(&self.table, heading, frame, faults)
+                .map(|indicator| Entry::Indicator(Box::new(indicator))),
+            Kind::Milestone => milestone::lower(&self.table, heading, frame, faults)
+                .map(|milestone| Entry::Milestone(Box::new(milestone))),
+        }
+    }
+}
+
+/// All entries, grouped by section in the order of the file; those without a section come first.
+fn declared<'t>(
+    root: &Table<'t>,
+    sections: &[Section],
+    faults: &mut Faults<'_>,
+) -> Vec<Declared<'t>> {
+    let mut all = Vec::new();
+    let kinds = [
+        ("indicator", keys::INDICATOR, Kind::Indicator),
+        ("milestone", keys::MILESTONE, Kind::Milestone),
+    ];
+    for (key, keys, kind) in kinds {
+        let tables = root.tables(key, keys, faults);
+        all.extend(
+            tables
+                .into_iter()
+                .map(|(id, table)| Declared { id, kind, table }),
+        );
+    }
+    if all.is_empty() {
+        faults.add(&(0..0), Diagnostic::new(Code::NothingPromised));
+    }
+    for entry in &all {
+        check_id(entry.id, &entry.table.span, faults);
+    }
+    let index: HashMap<&str, usize> = sections
+        .iter()
+        .enumerate()
+        .map(|(index, section)| (section.id.as_str(), index))
+        .collect();
+    all.sort_by_cached_key(|entry| {
+        let section = entry
+            .table
+            .plain_text("section")
+            .and_then(|id| index.get(id));
+        (
+            section.map(|index| index.saturating_add(1)),
+            entry.table.span.start,
+        )
+    });
+    all
+}
+
+const COMMITMENTS: &[(&str, Commitment)] = &[
+    ("binding", Commitment::Binding),
+    ("expected", Commitment::Expected),
+];
+
+const MISSING: &[(&str, MissingPolicy)] = &[
+    ("incomplete", MissingPolicy::Incomplete),
+    ("fail", MissingPolicy::Fail),
+    ("ignore", MissingPolicy::Ignore),
+];
+
+fn heading(id: &str, table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Heading {
+    let name = table.required_text("name", faults);
+    let commitment = table.word("commitment", COMMITMENTS, faults);
+    let tags = table.texts("tags", faults);
+    Heading {
+        id: id.to_owned(),
+        name: name.map_or_else(|| id.to_owned(), |name| name.value.trim().to_owned()),
+        section: section(table, frame, faults),
+        commitment: commitment.unwrap_or(Commitment::Binding),
+        missing: table.word("missing", MISSING, faults),
+        owner: table.string("owner", faults),
+        note: table.string("note", faults),
+        tags: tags.iter().map(|tag| tag.value.to_owned()).collect(),
+        source: table.string("source", faults),
+        quote: table.string("quote", faults),
+        at: faults.source().locate(&table.header_span(faults.source())),
+    }
+}
+
+fn section(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<usize> {
+    let section = table.text("section", faults)?;
+    let index = frame
+        .sections
+        .iter()
+        .position(|known| known.id == section.value);
+    if index.is_none() {
+        let known = frame.sections.iter().map(|known| known.id.as_str());
+        let diagnostic = Diagnostic::new(Code::UnknownSection).with("id", section.value);
+        faults.add(&section.span, diagnostic.suggest(section.value, known));
+    }
+    index
+}
+
+fn check_id(id: &str, span: &Span, faults: &mut Faults<'_>) {
+    let valid = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if id.is_empty() || !id.bytes().all(valid) {
+        faults.add(span, Diagnostic::new(Code::BadId).with("id", id));
+    }
+}
+
+/// Ids and names share one space, since data rows may use either.
+fn check_names(declared: &[Declared<'_>], faults: &mut Faults<'_>) {
+    let mut seen: HashMap<String, (usize, Span)> = HashMap::new();
+    for (index, entry) in declared.iter().enumerate() {
+        let id = (entry.id, entry.table.span.clone());
+        let name = entry.table.text_with_span("name");
+        for (name, span) in std::iter::once(id).chain(name) {
+            let key = fold(name).into_owned();
+            match seen.get(&key) {
+                Some((other, first)) if *other != index => {
+                    let twice = Diagnostic::new(Code::NameTwice).with("name", name);
+                    faults.add_pair(&span, first, twice);
+                }
+                Some(_) => {}
+                None => {
+                    seen.insert(key, (index, span));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! `[pace]` of the plan, and `pace` of an indicator.
+
+use super::Frame;
+use super::indicator::does_not_apply;
+use super::keys;
+use super::reader::{Faults, NumberText, Table, Written, as_period, number};
+use super::target::{Value, measured};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::period::{Month, PeriodText, read_period};
+use crate::plan::{Basis, DueStep, Measure, Pace, PacePolicy, Step};
+use crate::quantity::Number;
+use crate::source::Span;
+
+const BASES: &[(&str, Basis)] = &[("ratio", Basis::Ratio), ("points", Basis::Points)];
+
+/// The plan's own thresholds, or the standard ones.
+pub(super) fn policy(root: &Table<'_>, faults: &mut Faults<'_>) -> PacePolicy {
+    let Some(table) = root.table("pace", keys::PACE, faults) else {
+        return PacePolicy::standard(Basis::Ratio);
+    };
+    let basis = table.word("basis", BASES, faults).unwrap_or(Basis::Ratio);
+    let standard = PacePolicy::standard(basis);
+    let behind = threshold(&table, "behind", basis, faults).unwrap_or(standard.behind);
+    let far_behind = threshold(&table, "far-behind", basis, faults).unwrap_or(standard.far_behind);
+    if far_behind > behind {
+        let key = if table.has("far-behind") {
+            "far-behind"
+        } else {
+            "behind"
+        };
+        bad_threshold(&table, key, Term::ThresholdsCrossed, faults);
+    }
+    PacePolicy {
+        basis,
+        behind,
+        far_behind,
+    }
+}
+
+fn threshold(
+    table: &Table<'_>,
+    key: &'static str,
+    basis: Basis,
+    faults: &mut Faults<'_>,
+) -> Option<Number> {
+    let written = table.number(key, faults)?;
+    let measured = measured(&written, faults)?;
+    let unit_fits = match basis {
+        Basis::Ratio => measured.unit == "%",
+        Basis::Points => matches!(
+            measured.unit.as_str(),
+            "points" | "pp" | "百分点" | "个百分点"
+        ),
+    };
+    let (lowest, highest) = match basis {
+        Basis::Ratio => (0, 100),
+        Basis::Points => (-100, 0),
+    };
+    let in_range =
+        measured.number >= Number::whole(lowest) && measured.number <= Number::whole(highest);
+    let fault = match (unit_fits, in_range) {
+        (true, true) => return Some(measured.number),
+        (false, _) => Term::ThresholdUnit,
+        (true, false) => Term::ThresholdRange,
+    };
+    bad_threshold(table, key, fault, faults);
+    None
+}
+
+fn bad_threshold(table: &Table<'_>, key: &str, reason: Term, faults: &mut Faults<'_>) {
+    let span = table.key_span(key).unwrap_or_else(|| table.span.clone());
+    let written = line_from(faults.source().text(), &span);
+    let diagnostic = Diagnostic::new(Code::BadThreshold)
+        .with("written", written)
+        .with("reason", reason);
+    faults.add(&span, diagnostic);
+}
+
+fn line_from(text: &str, span: &Span) -> String {
+    let line = text.get(span.start..).and_then(|rest| rest.lines().next());
+    line.unwrap_or_default().trim().to_owned()
+}
+
+/// The pace of an indicator, or the one that its measure has by default.
+pub(super) fn lower(
+    value: &Value<'_, '_>,
+    measure: &Measure,
+    baseline: Option<Number>,
+    due: Month,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Pace {
+    let table = value.table;
+    if table.holds_table("pace") {
+        return schedule(value, measure, due, frame, faults);
+    }
+    let by_default = match measure {
+        Measure::Flow | Measure::Cumulative => Pace::Linear,
+        Measure::Level if baseline.is_some() => Pace::Linear,
+        Measure::Level | Measure::Rate | Measure::GrowthOf(_) | Measure::Ratio { .. } => {
+            Pace::AtEnd
+        }
+    };
+    match table.word("pace", &[("linear", false), ("at-end", true)], faults) {
+        Some(true) => Pace::AtEnd,
+        Some(false) => Pace::Linear,
+        None => by_default,
+    }
+}
+
+fn schedule(
+    value: &Value<'_, '_>,
+    measure: &Measure,
+    due: Month,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Pace {
+    let mut steps: Vec<(Step, Span)> = Vec::new();
+    for entry in value.table.pairs("pace", faults) {
+        let month = step_month(&entry.span, entry.key, due, frame, faults);
+        let written = number(entry.key, entry.value, faults);
+        let due = written.and_then(|written| step(value, &written, measure, faults));
+        if let (Some(month), Some(due)) = (month, due) {
+            steps.push((Step { month, due }, entry.span));
+        }
+    }
+    steps.sort_by_key(|(step, _)| step.month);
+    check_rising(&steps, faults);
+    Pace::Schedule(steps.into_iter().map(|(step, _)| step).collect())
+}
+
+fn step_month(
+    span: &Span,
+    written: &str,
+    due: Month,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Option<Month> {
+    let period = match read_period(written, frame.year()) {
+        Ok((time @ PeriodText::Period(_), _)) => as_period(time),
+        Ok((PeriodText::Date(_), _)) | Err(_) => None,
+    };
+    let Some(period) = period else {
+        faults.add(
+            span,
+            Diagnostic::new(Code::BadPeriod).with("written", written),
+        );
+        return None;
+    };
+    if period.last() < frame.period.first() || period.last() > due {
+        let diagnostic = Diagnostic::new(Code::OutsidePlan)
+            .with("written", written)
+            .with("period", frame.period);
+        faults.add(span, diagnostic);
+        return None;
+    }
+    Some(period.last())
+}
+
+fn step<'t>(
+    value: &Value<'_, 't>,
+    written: &Written<'t, NumberText<'t>>,
+    measure: &Measure,
+    faults: &mut Faults<'_>,
+) -> Option<DueStep> {
+    let measured = measured(written, faults)?;
+    // A percentage is a share of the target, unless the indicator itself is one: then it is a value.
+    let is_share = measured.unit == "%" && !value.unit.is_percent();
+    let is_rate_share = measured.unit == "%" && !measure.is_compared_whole();
+    if is_share || is_rate_share {
+        if measure.is_compared_whole() {
+            does_not_apply(value.table, "pace", Term::RatesHaveNoShares, faults);
+        }
+        return Some(DueStep::Percent(measured.number));
+    }
+    value
+        .convert(written, faults)
+        .map(|value| DueStep::Value(value.value))
+}
+
+/// Shares and values of a schedule are totals, so a later one is not below an earlier one. Mixed
+/// schedules are not compared.
+fn check_rising(steps: &[(Step, Span)], faults: &mut Faults<'_>) {
+    for pair in steps.windows(2) {
+        let [(before, _), (after, span)] = pair else {
+            continue;
+        };
+        let falls = match (before.due, after.due) {
+            (DueStep::Percent(before), DueStep::Percent(after))
+            | (DueStep::Value(before), DueStep::Value(after)) => {
+                (after < before).then_some((before, after))
+            }
+            (DueStep::Percent(_), DueStep::Value(_)) | (DueStep::Value(_), DueStep::Percent(_)) => {
+                None
+            }
+        };
+        if let Some((first, second)) = falls {
+            let diagnostic = Diagnostic::new(Code::FallingSchedule)
+                .with("before", first)
+                .with("after", second)
+                .with("period", after.month);
+            faults.add(span, diagnostic);
+        }
+    }
+}

@@ -1,0 +1,481 @@
+//! Typed reading of TOML tables that notes every fault and goes on.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::keys::{TableKeys, example};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::period::{Period, PeriodText, read_period};
+use crate::source::{SourceFile, Span};
+use jiff::civil::Date;
+
+/// The faults of one plan file, with the file they are in.
+pub(super) struct Faults<'s> {
+    source: &'s SourceFile,
+    found: Vec<Diagnostic>,
+}
+
+/// One table, with what messages call it.
+#[derive(Clone)]
+pub(super) struct Table<'t> {
+    /// `[indicator.tech-contracts]`.
+    pub(super) name: String,
+    /// Its header, for messages about the table as a whole.
+    pub(super) span: Span,
+    entries: &'t DeTable<'t>,
+    keys: TableKeys,
+}
+
+/// A value as written.
+pub(super) struct Written<'t, T> {
+    pub(super) value: T,
+    pub(super) span: Span,
+    pub(super) key: &'t str,
+}
+
+/// A number as written: bare, or in quotation marks with a unit.
+#[derive(Clone, Copy)]
+pub(super) enum NumberText<'t> {
+    Bare(&'t str),
+    Quoted(&'t str),
+}
+
+impl<'s> Faults<'s> {
+    pub(super) fn of(source: &'s SourceFile) -> Self {
+        Self {
+            source,
+            found: Vec::new(),
+        }
+    }
+
+    pub(super) fn source(&self) -> &'s SourceFile {
+        self.source
+    }
+
+    /// Notes a fault at a place.
+    pub(super) fn add(&mut self, span: &Span, diagnostic: Diagnostic) {
+        self.found.push(diagnostic.at(self.source.locate(span)));
+    }
+
+    /// Notes a fault at a place that has to do with another.
+    pub(super) fn add_pair(&mut self, span: &Span, other: &Span, diagnostic: Diagnostic) {
+        self.add(span, diagnostic.related(self.source.locate(other)));
+    }
+
+    /// All faults in the order of their places.
+    pub(super) fn into_found(mut self) -> Vec<Diagnostic> {
+        let place = |diagnostic: &Diagnostic| {
+            diagnostic
+                .at
+                .as_ref()
+                .map(|location| (location.line, location.column))
+        };
+        self.found.sort_by_key(place);
+        self.found
+    }
+}
+
+impl<'t> Table<'t> {
+    /// A table, after noting every key that it must not have.
+    pub(super) fn open(
+        name: String,
+        span: Span,
+        entries: &'t DeTable<'t>,
+        keys: TableKeys,
+        faults: &mut Faults<'_>,
+    ) -> Self {
+        for key in entries.keys() {
+            let written = key.get_ref().as_ref();
+            if !keys.keys.contains(&written) {
+                let diagnostic = Diagnostic::new(Code::UnknownKey)
+                    .with("key", written)
+                    .with("table", &name)
+                    .with("known", keys.keys.join(", "))
+                    .suggest(written, keys.keys.iter().copied());
+                faults.add(&key.span(), diagnostic);
+            }
+        }
+        Self {
+            name,
+            span,
+            entries,
+            keys,
+        }
+    }
+
+    /// Where a key stands, if it does.
+    pub(super) fn key_span(&self, key: &str) -> Option<Span> {
+        debug_assert!(
+            self.keys.keys.contains(&key),
+            "{key} is not a key of {}",
+            self.keys.table
+        );
+        self.entries.get_key_value(key).map(|(key, _)| key.span())
+    }
+
+    /// Whether a key is given.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.key_span(key).is_some()
+    }
+
+    /// Notes that a required key is missing.
+    pub(super) fn lacks(&self, key: &str, faults: &mut Faults<'_>) {
+        let diagnostic = Diagnostic::new(Code::MissingKey)
+            .with("table", &self.name)
+            .with("key", key)
+            .with("example", example(key));
+        faults.add(&self.span, diagnostic);
+    }
+
+    /// A text that is not blank.
+    pub(super) fn text(
+        &self,
+        key: &'t str,
+        faults: &mut Faults<'_>,
+    ) -> Option<Written<'t, &'t str>> {
+        let value = self.value(key)?;
+        match value.get_ref().as_str() {
+            Some(text) if !text.trim().is_empty() => Some(Written {
+                value: text,
+                span: value.span(),
+                key,
+            }),
+            _ => {
+                wrong_type(key, Term::KindText, value, faults);
+                None
+            }
+        }
+    }
+
+    /// A text as an owned string, where its place does not matter.
+    pub(super) fn string(&self, key: &'t str, faults: &mut Faults<'_>) -> Option<String> {
+        self.text(key, faults).map(|text| text.value.to_owned())
+    }
+
+    /// A text that must be there.
+    pub(super) fn required_text(
+        &self,
+        key: &'t str,
+        faults: &mut Faults<'_>,
+    ) -> Option<Written<'t, &'t str>> {
+        if !self.has(key) {
+            self.lacks(key, faults);
+        }
+        self.text(key, faults)
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    pub(super) fn texts(&self, key: &'t str, faults: &mut Faults<'_>) -> Vec<Written<'t, &'t str>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let items = match value.get_ref() {
+            DeValue::Array(items) => items.iter().collect(),
+            DeValue::String(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Table(_) => vec![value],
+        };
+        let text = |item: &'t Spanned<DeValue<'t>>| match item.get_ref().as_str() {
+            Some(text) => Some(Written {
+                value: text,
+                span: item.span(),
+                key,
+            }),
+            None => {
+                wrong_type(key, Term::KindTexts, item, faults);
+                None
+            }
+        };
+        items.into_iter().filter_map(text).collect()
+    }
+
+    /// One of a closed list of words.
+    pub(super) fn word<T: Copy>(
+        &self,
+        key: &'t str,
+        words: &[(&'static str, T)],
+        faults: &mut Faults<'_>,
+    ) -> Option<T> {
+        let text = self.text(key, faults)?;
+        let found = words.iter().find(|(word, _)| *word == text.value);
+        if found.is_none() {
+            unknown_word(&text, words.iter().map(|(word, _)| *word), faults);
+        }
+        found.map(|(_, meaning)| *meaning)
+    }
+
+    /// `true` or `false`.
+    pub(super) fn flag(&self, key: &'t str, faults: &mut Faults<'_>) -> Option<bool> {
+        let value = self.value(key)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            wrong_type(key, Term::KindFlag, value, faults);
+        }
+        flag
+    }
+
+    /// A number, bare or quoted with a unit.
+    pub(super) fn number(
+        &self,
+        key: &'t str,
+        faults: &mut Faults<'_>,
+    ) -> Option<Written<'t, NumberText<'t>>> {
+        let value = self.value(key)?;
+        number(key, value, faults)
+    }
+
+    /// The numbers of a list of exactly two.
+    pub(super) fn pair(
+        &self,
+        key: &'t str,
+        faults: &mut Faults<'_>,
+    ) -> Option<[Written<'t, NumberText<'t>>; 2]> {
+        let value = self.value(key)?;
+        let items = value.get_ref().as_array().filter(|items| items.len() == 2);
+        let Some((first, second)) = items.and_then(|items| Some((items.first()?, items.get(1)?)))
+        else {
+            let written = faults.source().slice(&value.span());
+            faults.add(
+                &value.span(),
+                Diagnostic::new(Code::BetweenOrder).with("written", written),
+            );
+            return None;
+        };
+        match (number(key, first, faults), number(key, second, faults)) {
+            (Some(first), Some(second)) => Some([first, second]),
+            _ => None,
+        }
+    }
+
+    /// A table below this one, with its keys checked.
+    pub(super) fn table(
+        &self,
+        key: &'t str,
+        keys: TableKeys,
+        faults: &mut Faults<'_>,
+    ) -> Option<Table<'t>> {
+        let value = self.value(key)?;
+        let Some(entries) = value.get_ref().as_table() else {
+            wrong_type(key, Term::KindTable, value, faults);
+            return None;
+        };
+        let span = self.key_span(key).unwrap_or_else(|| value.span());
+        Some(Self::open(
+            keys.table.to_owned(),
+            span,
+            entries,
+            keys,
+            faults,
+        ))
+    }
+
+    /// The tables of a table of tables, `[indicator.ID]`: id, place of the id, table.
+    pub(super) fn tables(
+        &self,
+        key: &'t str,
+        keys: TableKeys,
+        faults: &mut Faults<'_>,
+    ) -> Vec<(&'t str, Table<'t>)> {
+        let mut tables = Vec::new();
+        for entry in self.pairs(key, faults) {
+            let name = format!("[{key}.{}]", entry.key);
+            match entry.value.get_ref().as_table() {
+                Some(entries) => {
+                    let table = Self::open(name, entry.span, entries, keys, faults);
+                    tables.push((entry.key, table));
+                }
+                None => wrong_type(entry.key, Term::KindTable, entry.value, faults),
+            }
+        }
+        tables
+    }
+
+    /// The entries of a table whose keys are the user's own.
+    pub(super) fn pairs(
+        &self,
+        key: &'t str,
+        faults: &mut Faults<'_>,
+    ) -> Vec<Written<'t, &'t Spanned<DeValue<'t>>>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let Some(table) = value.get_ref().as_table() else {
+            wrong_type(key, Term::KindTable, value, faults);
+            return Vec::new();
+        };
+        let entry = |(key, value): (&'t Spanned<_>, _)| {
+            let name: &std::borrow::Cow<'t, str> = key.get_ref();
+            Written {
+                value,
+                span: key.span(),
+                key: name.as_ref(),
+            }
+        };
+        table.iter().map(entry).collect()
+    }
+
+    /// Whether a key holds a table.
+    pub(super) fn holds_table(&self, key: &str) -> bool {
+        self.value(key)
+            .is_some_and(|value| value.get_ref().is_table())
+    }
+
+    /// A period, or a day.
+    pub(super) fn time(
+        &self,
+        key: &'t str,
+        year: Option<i32>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Written<'t, PeriodText>> {
+        let value = self.value(key)?;
+        let span = value.span();
+        let written = match value.get_ref() {
+            DeValue::String(text) => text.as_ref(),
+            DeValue::Integer(_) | DeValue::Datetime(_) => faults.source().slice(&span),
+            DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
+                wrong_type(key, Term::KindDate, value, faults);
+                return None;
+            }
+        };
+        match read_period(written, year) {
+            Ok((time, _)) => Some(Written {
+                value: time,
+                span,
+                key,
+            }),
+            Err(_) => {
+                faults.add(
+                    &span,
+                    Diagnostic::new(Code::BadPeriod).with("written", written),
+                );
+                None
+            }
+        }
+    }
+
+    /// The text under a key if there is one, without noting anything.
+    pub(super) fn plain_text(&self, key: &str) -> Option<&'t str> {
+        self.value(key)?.get_ref().as_str()
+    }
+
+    /// The same, with its place.
+    pub(super) fn text_with_span(&self, key: &str) -> Option<(&'t str, Span)> {
+        let value = self.value(key)?;
+        Some((value.get_ref().as_str()?, value.span()))
+    }
+
+    /// The table's header line, `[indicator.tech-contracts]`, where it has one.
+    pub(super) fn header_span(&self, source: &SourceFile) -> Span {
+        let before = source.text().get(..self.span.start).unwrap_or_default();
+        let line = before
+            .rfind('\n')
+            .map_or(0, |newline| newline.saturating_add(1));
+        let is_header = source
+            .text()
+            .get(line..)
+            .is_some_and(|rest| rest.starts_with('['));
+        if !is_header {
+            return self.span.clone();
+        }
+        let end = source
+            .text()
+            .get(self.span.end..)
+            .and_then(|rest| rest.find(']'));
+        line..self
+            .span
+            .end
+            .saturating_add(end.unwrap_or(0))
+            .saturating_add(1)
+    }
+
+    fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
+        debug_assert!(
+            self.keys.keys.contains(&key),
+            "{key} is not a key of {}",
+            self.keys.table
+        );
+        self.entries.get(key)
+    }
+}
+
+/// The last day of what a period or day names.
+pub(super) fn last_day(time: PeriodText) -> Date {
+    match time {
+        PeriodText::Period(period) => period.last().last_day(),
+        PeriodText::Date(date) => date,
+    }
+}
+
+/// A number as written under a key.
+pub(super) fn number<'t>(
+    key: &'t str,
+    value: &'t Spanned<DeValue<'t>>,
+    faults: &mut Faults<'_>,
+) -> Option<Written<'t, NumberText<'t>>> {
+    let text = match value.get_ref() {
+        DeValue::Integer(integer) if integer.radix() == 10 => NumberText::Bare(integer.as_str()),
+        DeValue::Float(float) => NumberText::Bare(float.as_str()),
+        DeValue::String(text) => NumberText::Quoted(text.as_ref()),
+        DeValue::Integer(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => {
+            wrong_type(key, Term::KindQuantity, value, faults);
+            return None;
+        }
+    };
+    Some(Written {
+        value: text,
+        span: value.span(),
+        key,
+    })
+}
+
+/// Notes that a word is none of those that a key may have.
+pub(super) fn unknown_word(
+    text: &Written<'_, &str>,
+    words: impl Iterator<Item = &'static str> + Clone,
+    faults: &mut Faults<'_>,
+) {
+    let known: Vec<String> = words.clone().map(|word| format!("`{word}`")).collect();
+    let diagnostic = Diagnostic::new(Code::UnknownWord)
+        .with("key", text.key)
+        .with("written", text.value)
+        .with("known", known.join(", "))
+        .suggest(text.value, words);
+    faults.add(&text.span, diagnostic);
+}
+
+/// Notes that a value of the user's own key is no text.
+pub(super) fn not_a_text(key: &str, value: &Spanned<DeValue<'_>>, faults: &mut Faults<'_>) {
+    wrong_type(key, Term::KindText, value, faults);
+}
+
+fn wrong_type(key: &str, expected: Term, value: &Spanned<DeValue<'_>>, faults: &mut Faults<'_>) {
+    let found = match value.get_ref() {
+        DeValue::String(_) => Term::KindText,
+        DeValue::Integer(_) | DeValue::Float(_) => Term::KindNumber,
+        DeValue::Boolean(_) => Term::KindFlag,
+        DeValue::Datetime(_) => Term::KindDate,
+        DeValue::Array(_) => Term::KindList,
+        DeValue::Table(_) => Term::KindTable,
+    };
+    let diagnostic = Diagnostic::new(Code::WrongType)
+        .with("key", key)
+        .with("expected", expected)
+        .with("found", found)
+        .with("example", example(key));
+    faults.add(&value.span(), diagnostic);
+}
+
+/// The months of a period, or `None` for a single day.
+pub(super) fn as_period(time: PeriodText) -> Option<Period> {
+    match time {
+        PeriodText::Period(period) => Some(period),
+        PeriodText::Date(_) => None,
+    }
+}

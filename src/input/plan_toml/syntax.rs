@@ -1,0 +1,70 @@
+//! What is wrong with a file that is no TOML, in the user's words.
+
+use toml::de::Error;
+
+use super::reader::Faults;
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::source::Span;
+
+/// Reports every syntax error, with advice for the slips that are usual in Chinese text.
+pub(super) fn report(errors: &[Error], faults: &mut Faults<'_>) {
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let advice = advice(error.message(), line_around(faults.source().text(), &span));
+        let diagnostic = Diagnostic::new(Code::TomlSyntax)
+            .with("reason", reason(error.message()))
+            .with("advice", advice);
+        faults.add(&span, diagnostic);
+    }
+}
+
+/// The parser's messages that users meet, so that they can be said in their language.
+const REASONS: &[(&str, Term)] = &[
+    ("duplicate key", Term::SyntaxTwice),
+    ("string values must be quoted", Term::SyntaxUnquoted),
+    ("invalid unquoted key", Term::SyntaxKey),
+    ("unexpected key or value", Term::SyntaxUnexpected),
+    ("unclosed", Term::SyntaxUnclosed),
+    ("invalid basic string", Term::SyntaxUnclosed),
+    ("invalid literal string", Term::SyntaxUnclosed),
+    ("missing value", Term::SyntaxNoValue),
+    ("invalid date", Term::SyntaxDate),
+    ("invalid time", Term::SyntaxDate),
+];
+
+fn reason(message: &str) -> Argument {
+    let known = REASONS.iter().find(|(start, _)| message.starts_with(start));
+    known.map_or_else(
+        || Argument::from(message),
+        |(_, term)| Argument::from(*term),
+    )
+}
+
+fn advice(message: &str, line: &str) -> Term {
+    let holds = |characters: &[char]| line.contains(characters);
+    if holds(&['“', '”', '‘', '’', '＂']) && !message.starts_with("duplicate") {
+        Term::AdviceQuotes
+    } else if message.starts_with("invalid unquoted key") {
+        Term::AdviceKey
+    } else if message.starts_with("duplicate") {
+        Term::AdviceTwice
+    } else if holds(&['，', '＝', '．', '［', '］', '｛', '｝'])
+        || line.chars().any(|c| ('０'..='９').contains(&c))
+    {
+        Term::AdviceFullWidth
+    } else if message.starts_with("string values must be quoted") {
+        Term::AdviceQuoteText
+    } else {
+        Term::AdviceSyntax
+    }
+}
+
+fn line_around<'t>(text: &'t str, span: &Span) -> &'t str {
+    let before = text.get(..span.start).unwrap_or_default();
+    let start = before
+        .rfind('\n')
+        .map_or(0, |newline| newline.saturating_add(1));
+    text.get(start..)
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or_default()
+}
