@@ -1,0 +1,350 @@
+//! [`Assessment`]: one target, its actual, its status, with the arithmetic.
+
+use crate::period::{Month, Period};
+use crate::quantity::Fraction;
+
+/// How far a target is. The rules stand in `docs/methods.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// 数据有误: a value was given and refused, or values contradict each other.
+    Invalid,
+    /// 未到期: judged only later.
+    NotDue,
+    /// 缺报: due and not reported.
+    Missing,
+    /// 无法判定: reported, but what it is measured against is not there.
+    Undecidable,
+    /// 超额完成: the stretch value is reached.
+    Exceeded,
+    /// 已完成: the target is reached.
+    Achieved,
+    /// 未完成: the deadline has passed, or a limit was passed for good.
+    Missed,
+    /// 达到序时进度: not below what is due.
+    OnTrack,
+    /// 基本达到: below what is due, but not below the first threshold.
+    SlightlyBehind,
+    /// 滞后: below the first threshold.
+    Behind,
+    /// 严重滞后: below the second threshold.
+    FarBehind,
+}
+
+/// Why a status holds; a closed list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// A value was given and refused.
+    ValueRefused,
+    /// Reported values contradict each other.
+    ValuesContradict,
+    /// It is judged at its deadline only.
+    JudgedAtDeadline,
+    /// It is published later.
+    NotPublishedYet,
+    /// Nothing is due yet.
+    NothingDueYet,
+    /// Due and not reported.
+    NotReported,
+    /// Growth without last year's value.
+    NoBaseValue,
+    /// Growth over a base of zero or less.
+    BaseNotPositive,
+    /// A ratio over zero.
+    DivisorIsZero,
+    /// The stretch value is reached.
+    StretchReached,
+    /// The target is reached.
+    TargetReached,
+    /// The deadline has passed and the target is not reached.
+    TargetNotReached,
+    /// A limit was passed and what adds up cannot go back.
+    LimitPassed,
+    /// At or above what is due.
+    PaceReached,
+    /// Below what is due.
+    PaceBelowDue,
+    /// Below the first threshold.
+    PaceBelowBehind,
+    /// Below the second threshold.
+    PaceBelowFarBehind,
+    /// A milestone done by its due date.
+    DoneInTime,
+    /// A milestone done after its due date.
+    DoneLate,
+    /// A milestone done in a period that its due date divides.
+    DoneDateUnclear,
+    /// A milestone reported as done without the evidence it needs.
+    DoneWithoutEvidence,
+    /// A milestone not done by its due date.
+    NotDoneByDue,
+    /// A milestone in progress before its due date.
+    InProgress,
+    /// A milestone not started before its due date.
+    NotStarted,
+    /// A milestone that nobody reported on before its due date.
+    UnreportedBeforeDue,
+    /// A milestone that was given up.
+    Cancelled,
+}
+
+/// One target at one time.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// Index of the plan's entry.
+    pub entry: usize,
+    /// How far it is.
+    pub status: Status,
+    /// Why.
+    pub reason: Reason,
+    /// The month at whose end it was judged, if it could be judged at any.
+    pub judged_at: Option<Month>,
+    /// What was reached, if it is known.
+    pub actual: Option<Actual>,
+    /// Whether [`Self::actual`] is only what was reached at least, since reports are missing.
+    pub is_lower_bound: bool,
+    /// What is due, if anything is.
+    pub due: Option<Due>,
+    /// Actual against target.
+    pub completion: Option<Fraction>,
+    /// Actual against due; for a ceiling due against actual.
+    pub pace: Option<Fraction>,
+    /// The share done less the share due, for a ceiling the other way round.
+    pub pace_points: Option<Fraction>,
+    /// Actual less due, or less the target where nothing is due yet.
+    pub gap: Option<Fraction>,
+    /// What is still needed each month up to the deadline.
+    pub needed_per_month: Option<Fraction>,
+    /// The newest state of a milestone.
+    pub state: Option<CellRef>,
+    /// Periods that are due and not reported.
+    pub missing: Vec<Period>,
+    /// What else was noticed while judging.
+    pub notes: Vec<Note>,
+}
+
+/// What is due, and as what share of the target.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// In the indicator's unit.
+    pub value: Fraction,
+    /// Months passed and months in all, where it is in proportion to time.
+    pub months: Option<(u32, u32)>,
+}
+
+/// What was reached, and from which cells.
+#[derive(Clone, Debug)]
+pub struct Actual {
+    /// In the indicator's unit.
+    pub value: Fraction,
+    /// How it came about.
+    pub method: Method,
+}
+
+/// How an actual value came about.
+#[derive(Clone, Debug)]
+pub enum Method {
+    /// The sum of the values of these cells; of one cell, its value.
+    Cells(Vec<CellRef>),
+    /// Growth from `base` to `now`, in percent.
+    Growth {
+        /// This year's actual.
+        now: Box<Actual>,
+        /// Last year's actual over the same span.
+        base: Box<Actual>,
+    },
+    /// `of` against `to`.
+    Ratio {
+        /// The numerator.
+        of: Box<Actual>,
+        /// The denominator.
+        to: Box<Actual>,
+        /// The power of ten that brings the quotient into the ratio's unit.
+        exponent: i16,
+    },
+}
+
+/// One observation of one entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CellRef {
+    /// Index of the plan's entry.
+    pub entry: usize,
+    /// Index among the entry's observations.
+    pub index: usize,
+}
+
+/// Something noticed while judging that a reader should know.
+#[derive(Clone, Debug)]
+pub enum Note {
+    /// The verdict is settled although these periods are not reported.
+    GapButSettled(Vec<Period>),
+    /// The parts of a period do not add up to the value of the whole.
+    PartsContradictWhole {
+        /// The cells of the parts.
+        parts: Vec<CellRef>,
+        /// Their sum.
+        sum: Fraction,
+        /// The cell of the whole.
+        whole: CellRef,
+        /// Whether rounding can explain the difference, so that the whole was used.
+        by_rounding: bool,
+    },
+    /// Several values for the end of one month differ.
+    ValuesContradict {
+        /// One of them.
+        first: CellRef,
+        /// Another.
+        second: CellRef,
+    },
+    /// A milestone was done in a period that its due date divides.
+    DoneDateUnclear(CellRef),
+    /// A milestone was done and is not any more.
+    StateFellBack {
+        /// The report that it is done.
+        before: CellRef,
+        /// The later report.
+        after: CellRef,
+    },
+}
+
+impl Status {
+    /// Every status, in the order in which the rules are tried.
+    pub const ALL: [Self; 11] = [
+        Self::Invalid,
+        Self::NotDue,
+        Self::Missing,
+        Self::Undecidable,
+        Self::Exceeded,
+        Self::Achieved,
+        Self::Missed,
+        Self::OnTrack,
+        Self::SlightlyBehind,
+        Self::Behind,
+        Self::FarBehind,
+    ];
+
+    /// The word that machine formats use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Invalid => "invalid",
+            Self::NotDue => "not-due",
+            Self::Missing => "missing",
+            Self::Undecidable => "undecidable",
+            Self::Exceeded => "exceeded",
+            Self::Achieved => "achieved",
+            Self::Missed => "missed",
+            Self::OnTrack => "on-track",
+            Self::SlightlyBehind => "slightly-behind",
+            Self::Behind => "behind",
+            Self::FarBehind => "far-behind",
+        }
+    }
+}
+
+impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 26] = [
+        Self::ValueRefused,
+        Self::ValuesContradict,
+        Self::JudgedAtDeadline,
+        Self::NotPublishedYet,
+        Self::NothingDueYet,
+        Self::NotReported,
+        Self::NoBaseValue,
+        Self::BaseNotPositive,
+        Self::DivisorIsZero,
+        Self::StretchReached,
+        Self::TargetReached,
+        Self::TargetNotReached,
+        Self::LimitPassed,
+        Self::PaceReached,
+        Self::PaceBelowDue,
+        Self::PaceBelowBehind,
+        Self::PaceBelowFarBehind,
+        Self::DoneInTime,
+        Self::DoneLate,
+        Self::DoneDateUnclear,
+        Self::DoneWithoutEvidence,
+        Self::NotDoneByDue,
+        Self::InProgress,
+        Self::NotStarted,
+        Self::UnreportedBeforeDue,
+        Self::Cancelled,
+    ];
+
+    /// The word that machine formats use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ValueRefused => "value-refused",
+            Self::ValuesContradict => "values-contradict",
+            Self::JudgedAtDeadline => "judged-at-deadline",
+            Self::NotPublishedYet => "not-published-yet",
+            Self::NothingDueYet => "nothing-due-yet",
+            Self::NotReported => "not-reported",
+            Self::NoBaseValue => "no-base-value",
+            Self::BaseNotPositive => "base-not-positive",
+            Self::DivisorIsZero => "divisor-is-zero",
+            Self::StretchReached => "stretch-reached",
+            Self::TargetReached => "target-reached",
+            Self::TargetNotReached => "target-not-reached",
+            Self::LimitPassed => "limit-passed",
+            Self::PaceReached => "pace-reached",
+            Self::PaceBelowDue => "pace-below-due",
+            Self::PaceBelowBehind => "pace-below-behind",
+            Self::PaceBelowFarBehind => "pace-below-far-behind",
+            Self::DoneInTime => "done-in-time",
+            Self::DoneLate => "done-late",
+            Self::DoneDateUnclear => "done-date-unclear",
+            Self::DoneWithoutEvidence => "done-without-evidence",
+            Self::NotDoneByDue => "not-done-by-due",
+            Self::InProgress => "in-progress",
+            Self::NotStarted => "not-started",
+            Self::UnreportedBeforeDue => "unreported-before-due",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+impl Assessment {
+    /// An assessment that says nothing more than a status and why.
+    pub fn bare(entry: usize, status: Status, reason: Reason) -> Self {
+        Self {
+            entry,
+            status,
+            reason,
+            judged_at: None,
+            actual: None,
+            is_lower_bound: false,
+            due: None,
+            completion: None,
+            pace: None,
+            pace_points: None,
+            gap: None,
+            needed_per_month: None,
+            state: None,
+            missing: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+impl Actual {
+    /// Every cell that it rests on, in the order of the arithmetic.
+    pub fn cells(&self) -> Vec<CellRef> {
+        match &self.method {
+            Method::Cells(cells) => cells.clone(),
+            Method::Growth {
+                now: first,
+                base: second,
+            }
+            | Method::Ratio {
+                of: first,
+                to: second,
+                ..
+            } => {
+                let mut cells = first.cells();
+                cells.extend(second.cells());
+                cells
+            }
+        }
+    }
+}

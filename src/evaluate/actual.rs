@@ -1,0 +1,246 @@
+//! What was reached: the actual value of an indicator at the end of a month.
+
+use super::{Case, flow};
+use crate::assessment::{Actual, CellRef, Method, Note, Reason};
+use crate::observation::{Observation, Reading};
+use crate::period::{Month, Period};
+use crate::plan::{Indicator, Measure, ratio_exponent};
+use crate::quantity::Fraction;
+
+/// What is known about an indicator at the end of a month.
+#[derive(Default)]
+pub(super) struct Reached {
+    /// Its actual value.
+    pub(super) actual: Option<Actual>,
+    /// Where there is none: what was reached at least, of amounts that only add up.
+    pub(super) at_least: Option<Actual>,
+    /// Why there is none although something was reported.
+    pub(super) undecidable: Option<Reason>,
+    /// Why what was reported cannot be used.
+    pub(super) invalid: Option<Reason>,
+    /// Periods without a report.
+    pub(super) gaps: Vec<Period>,
+    /// What was noticed.
+    pub(super) notes: Vec<Note>,
+}
+
+impl Case<'_> {
+    /// What is known about an indicator at the end of `month`.
+    pub(super) fn reached(&self, entry: usize, indicator: &Indicator, month: Month) -> Reached {
+        let mut reached = match indicator.measure {
+            Measure::Flow => self.summed(entry, indicator, self.span_to(month)),
+            Measure::Cumulative => self.accumulated(entry, indicator, month),
+            Measure::Level | Measure::Rate => self.at(entry, month),
+            Measure::GrowthOf(base) => self.growth(entry, indicator, base, month),
+            Measure::Ratio { of, to } => self.ratio(entry, indicator, (of, to), month),
+        };
+        if self.observations.has_refused_without_period(entry) {
+            reached.invalid = Some(Reason::ValueRefused);
+        }
+        reached
+    }
+
+    /// The months of the plan up to `month`.
+    fn span_to(&self, month: Month) -> Period {
+        let first = self.plan.period.first();
+        Period::new(first, month).unwrap_or(self.plan.period)
+    }
+
+    /// The reporting period that ends with a month, to name what is missing.
+    fn period_ending(&self, month: Month) -> Period {
+        let around = self
+            .plan
+            .reporting
+            .map(|frequency| Period::around(month, frequency));
+        let own = around.filter(|period| period.last() == month);
+        own.or_else(|| Period::new(month, month))
+            .unwrap_or(self.plan.period)
+    }
+
+    fn summed(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
+        let cells = self.observations.of(entry);
+        let sum = flow::sum(entry, cells, span, self.plan.reporting);
+        let contradicts = sum.notes.iter().any(|note| {
+            matches!(
+                note,
+                Note::PartsContradictWhole {
+                    by_rounding: false,
+                    ..
+                }
+            )
+        });
+        let invalid = if sum.has_refused {
+            Some(Reason::ValueRefused)
+        } else {
+            contradicts.then_some(Reason::ValuesContradict)
+        };
+        let at_least = sum.reported.filter(|_| !indicator.may_fall);
+        Reached {
+            actual: sum.total.map(|value| Actual {
+                value,
+                method: Method::Cells(sum.pieces),
+            }),
+            at_least: at_least.map(|(value, cells)| Actual {
+                value,
+                method: Method::Cells(cells),
+            }),
+            invalid,
+            gaps: sum.gaps,
+            notes: sum.notes,
+            undecidable: None,
+        }
+    }
+
+    fn accumulated(&self, entry: usize, indicator: &Indicator, month: Month) -> Reached {
+        let mut reached = self.at(entry, month);
+        if reached.actual.is_none() && !indicator.may_fall {
+            let cells = self.observations.of(entry).iter().enumerate();
+            let within = |cell: &Observation| {
+                cell.period.last() <= month && cell.period.last() >= self.plan.period.first()
+            };
+            let newest = cells
+                .rev()
+                .find(|(_, cell)| within(cell) && cell.value().is_some());
+            reached.at_least =
+                newest.and_then(|(index, cell)| single(CellRef { entry, index }, cell));
+        }
+        reached
+    }
+
+    /// The one value at the end of a month.
+    fn at(&self, entry: usize, month: Month) -> Reached {
+        let cells = self.observations.of(entry).iter().enumerate();
+        let mut cells = cells.filter(|(_, cell)| cell.period.last() == month);
+        let mut reached = Reached::default();
+        let mut chosen: Option<(CellRef, &Observation)> = None;
+        for (index, cell) in cells.by_ref() {
+            let here = CellRef { entry, index };
+            match (cell.reading, chosen) {
+                (Reading::Refused, _) => reached.invalid = Some(Reason::ValueRefused),
+                (Reading::Value(_), None) => chosen = Some((here, cell)),
+                (Reading::Value(value), Some((first, known))) if known.value() != Some(value) => {
+                    reached.invalid = Some(Reason::ValuesContradict);
+                    reached.notes.push(Note::ValuesContradict {
+                        first,
+                        second: here,
+                    });
+                }
+                (Reading::Value(_) | Reading::State(_) | Reading::Missing, _) => {}
+            }
+        }
+        reached.actual = chosen.and_then(|(reference, cell)| single(reference, cell));
+        if reached.actual.is_none() {
+            reached.gaps.push(self.period_ending(month));
+        }
+        reached
+    }
+
+    /// A growth that was reported itself, else the growth of the base over the same months of last
+    /// year.
+    fn growth(&self, entry: usize, indicator: &Indicator, base: usize, month: Month) -> Reached {
+        let own = self.at(entry, month);
+        if own.actual.is_some() || own.invalid.is_some() {
+            return own;
+        }
+        let Some(base_indicator) = self.plan.indicator(base) else {
+            return own;
+        };
+        let this_year = Month::of(month.year(), 1).unwrap_or(month);
+        let first = this_year.max(self.plan.period.first());
+        let span = Period::new(first, month).unwrap_or(self.plan.period);
+        let now = self.over(base, base_indicator, span);
+        let before = self.over(base, base_indicator, span.year_before());
+        let mut reached = Reached {
+            invalid: now.invalid.or(before.invalid),
+            gaps: now.gaps,
+            notes: now.notes.into_iter().chain(before.notes).collect(),
+            ..Reached::default()
+        };
+        if self.observations.has_refused_without_period(base) {
+            reached.invalid = Some(Reason::ValueRefused);
+        }
+        match (now.actual, before.actual) {
+            (None, _) => {}
+            (Some(_), None) => reached.undecidable = Some(Reason::NoBaseValue),
+            (Some(now), Some(base)) if base.value.is_positive() => {
+                let growth = now.value.minus(&base.value).over(&base.value);
+                let exponent = indicator.unit.share_exponent();
+                reached.actual = growth.map(|growth| Actual {
+                    value: growth.shift(exponent),
+                    method: Method::Growth {
+                        now: Box::new(now),
+                        base: Box::new(base),
+                    },
+                });
+            }
+            (Some(_), Some(_)) => reached.undecidable = Some(Reason::BaseNotPositive),
+        }
+        reached
+    }
+
+    /// A measured indicator over a span that need not lie in the plan.
+    fn over(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
+        match indicator.measure {
+            Measure::Flow => self.summed(entry, indicator, span),
+            Measure::Cumulative | Measure::Level | Measure::Rate => self.at(entry, span.last()),
+            // The plan reader refuses growth of what is itself computed.
+            Measure::GrowthOf(_) | Measure::Ratio { .. } => Reached::default(),
+        }
+    }
+
+    /// A ratio that was reported itself, else one actual against the other.
+    fn ratio(
+        &self,
+        entry: usize,
+        indicator: &Indicator,
+        (of, to): (usize, usize),
+        month: Month,
+    ) -> Reached {
+        let own = self.at(entry, month);
+        if own.actual.is_some() || own.invalid.is_some() {
+            return own;
+        }
+        let (Some(upper), Some(lower)) = (self.plan.indicator(of), self.plan.indicator(to)) else {
+            return own;
+        };
+        let exponent = ratio_exponent(indicator, upper, lower).unwrap_or(0);
+        let numerator = self.reached(of, upper, month);
+        let denominator = self.reached(to, lower, month);
+        let mut reached = Reached {
+            invalid: numerator.invalid.or(denominator.invalid),
+            gaps: numerator.gaps.into_iter().chain(denominator.gaps).collect(),
+            notes: numerator
+                .notes
+                .into_iter()
+                .chain(denominator.notes)
+                .collect(),
+            ..Reached::default()
+        };
+        reached.gaps.dedup();
+        if let (Some(of), Some(to)) = (numerator.actual, denominator.actual) {
+            match of.value.over(&to.value) {
+                Some(quotient) => {
+                    let method = Method::Ratio {
+                        of: Box::new(of),
+                        to: Box::new(to),
+                        exponent,
+                    };
+                    reached.actual = Some(Actual {
+                        value: quotient.shift(exponent),
+                        method,
+                    });
+                }
+                None => reached.undecidable = Some(Reason::DivisorIsZero),
+            }
+        }
+        reached
+    }
+}
+
+fn single(reference: CellRef, cell: &Observation) -> Option<Actual> {
+    let value = Fraction::from(cell.value()?);
+    Some(Actual {
+        value,
+        method: Method::Cells(vec![reference]),
+    })
+}

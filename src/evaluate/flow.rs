@@ -1,0 +1,264 @@
+//! The sum of amounts over a span: periods that tile it without gap or overlap.
+
+use crate::assessment::{CellRef, Note};
+use crate::observation::{Observation, Reading};
+use crate::period::{Frequency, Period};
+use crate::quantity::{Fraction, Number};
+
+/// One reported amount.
+#[derive(Clone, Copy)]
+struct Piece {
+    index: usize,
+    period: Period,
+    value: Number,
+}
+
+/// What the amounts of a span come to.
+pub(super) struct FlowSum {
+    /// The pieces that tile the whole span, in order of time; empty if none do.
+    pub(super) pieces: Vec<CellRef>,
+    /// Their sum.
+    pub(super) total: Option<Fraction>,
+    /// The largest sum of pieces that do not overlap: no less was reached.
+    pub(super) reported: Option<(Fraction, Vec<CellRef>)>,
+    /// Reporting periods of the span without a value.
+    pub(super) gaps: Vec<Period>,
+    /// Contradictions between parts and wholes.
+    pub(super) notes: Vec<Note>,
+    /// Whether an amount within the span was refused.
+    pub(super) has_refused: bool,
+}
+
+/// Adds up what was reported for one entry within a span.
+pub(super) fn sum(
+    entry: usize,
+    cells: &[Observation],
+    span: Period,
+    reporting: Option<Frequency>,
+) -> FlowSum {
+    let inside = || {
+        cells
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| span.contains(cell.period))
+    };
+    let has_refused = inside().any(|(_, cell)| cell.reading == Reading::Refused);
+    let pieces: Vec<Piece> = inside()
+        .filter_map(|(index, cell)| {
+            Some(Piece {
+                index,
+                period: cell.period,
+                value: cell.value()?,
+            })
+        })
+        .collect();
+    let tiles = finest_tiling(&pieces, span);
+    let (tiles, notes) = reconcile(entry, tiles, &pieces);
+    let reference = |piece: &Piece| CellRef {
+        entry,
+        index: piece.index,
+    };
+    let references = |pieces: &[Piece]| pieces.iter().map(reference).collect::<Vec<_>>();
+    let total = (!tiles.is_empty()).then(|| add(&tiles));
+    let gaps = if total.is_some() {
+        Vec::new()
+    } else {
+        gaps(&pieces, span, reporting)
+    };
+    let largest = largest_disjoint(&pieces, span);
+    let reported = (!largest.is_empty()).then(|| (add(&largest), references(&largest)));
+    FlowSum {
+        pieces: references(&tiles),
+        total,
+        reported,
+        gaps,
+        notes,
+        has_refused,
+    }
+}
+
+fn add(pieces: &[Piece]) -> Fraction {
+    pieces
+        .iter()
+        .fold(Fraction::zero(), |sum, piece| sum.plus(&piece.value.into()))
+}
+
+/// For each number of months from the start of the span, the best way to fill them, as the index of
+/// the last piece and the score. `gap_allowed` lets a month stay empty.
+fn best_fill<S: Clone + PartialOrd>(
+    pieces: &[Piece],
+    span: Period,
+    start: S,
+    gap_allowed: bool,
+    score: impl Fn(&S, &Piece) -> S,
+) -> Vec<Piece> {
+    let length = usize::try_from(span.months()).unwrap_or(0);
+    let offset = |month| usize::try_from(span.first().until(month)).unwrap_or(0);
+    let mut ending: Vec<Vec<&Piece>> = vec![Vec::new(); length.saturating_add(1)];
+    for piece in pieces {
+        if let Some(list) = ending.get_mut(offset(piece.period.last()).saturating_add(1)) {
+            list.push(piece);
+        }
+    }
+    let mut best: Vec<Option<(S, Option<&Piece>)>> = vec![Some((start, None))];
+    for month in 1..=length {
+        let before = month.saturating_sub(1);
+        let mut here = match best.get(before) {
+            Some(Some((value, _))) if gap_allowed => Some((value.clone(), None)),
+            _ => None,
+        };
+        for piece in ending.get(month).map_or(&[][..], Vec::as_slice) {
+            let Some(Some((value, _))) = best.get(offset(piece.period.first())) else {
+                continue;
+            };
+            let value = score(value, piece);
+            if here.as_ref().is_none_or(|(known, _)| value > *known) {
+                here = Some((value, Some(*piece)));
+            }
+        }
+        best.push(here);
+    }
+    let mut chosen = Vec::new();
+    let mut month = length;
+    while month > 0 {
+        match best.get(month) {
+            Some(Some((_, Some(piece)))) => {
+                chosen.push(**piece);
+                month = offset(piece.period.first());
+            }
+            Some(Some((_, None))) => month = month.saturating_sub(1),
+            _ => return Vec::new(),
+        }
+    }
+    chosen.reverse();
+    chosen
+}
+
+/// The tiling of the span by the most pieces, or nothing if the pieces leave a gap.
+fn finest_tiling(pieces: &[Piece], span: Period) -> Vec<Piece> {
+    best_fill(pieces, span, 0_usize, false, |count, _| {
+        count.saturating_add(1)
+    })
+}
+
+/// The pieces without overlap whose sum is largest.
+fn largest_disjoint(pieces: &[Piece], span: Period) -> Vec<Piece> {
+    best_fill(pieces, span, Number::ZERO, true, |sum, piece| {
+        sum.checked_add(piece.value).unwrap_or(*sum)
+    })
+}
+
+/// Compares every value of a longer period with the tiles that fill it. Where rounding explains the
+/// difference the longer period's value takes their place, else it is a contradiction.
+fn reconcile(entry: usize, mut tiles: Vec<Piece>, pieces: &[Piece]) -> (Vec<Piece>, Vec<Note>) {
+    let mut notes = Vec::new();
+    let mut wholes: Vec<&Piece> = pieces.iter().collect();
+    wholes.sort_by_key(|piece| (piece.period.months(), piece.period.first()));
+    for whole in wholes {
+        let parts: Vec<Piece> = tiles
+            .iter()
+            .filter(|tile| whole.period.contains(tile.period))
+            .copied()
+            .collect();
+        let months: u32 = parts.iter().map(|part| part.period.months()).sum();
+        if parts.len() < 2 || months != whole.period.months() {
+            continue;
+        }
+        let sum = add(&parts);
+        if sum == whole.value.into() {
+            continue;
+        }
+        let by_rounding = is_rounding(&parts, whole, &sum);
+        let reference = |piece: &Piece| CellRef {
+            entry,
+            index: piece.index,
+        };
+        notes.push(Note::PartsContradictWhole {
+            parts: parts.iter().map(reference).collect(),
+            sum,
+            whole: reference(whole),
+            by_rounding,
+        });
+        if by_rounding {
+            tiles.retain(|tile| !whole.period.contains(tile.period));
+            tiles.push(*whole);
+            tiles.sort_by_key(|tile| tile.period.first());
+        }
+    }
+    (tiles, notes)
+}
+
+/// Whether rounding each of n parts and the whole to the coarsest last digit among them can explain
+/// the difference: at most (n + 1) halves of a unit of that digit.
+fn is_rounding(parts: &[Piece], whole: &Piece, sum: &Fraction) -> bool {
+    let numbers = parts.iter().chain(std::iter::once(whole));
+    let places = numbers.map(|piece| piece.value.places()).max().unwrap_or(0);
+    if places == 0 {
+        // Whole numbers are counts or amounts as they are.
+        return false;
+    }
+    let difference = sum.minus(&whole.value.into());
+    let difference = if difference.is_negative() {
+        Fraction::zero().minus(&difference)
+    } else {
+        difference
+    };
+    let halves = u32::try_from(parts.len())
+        .unwrap_or(u32::MAX)
+        .saturating_add(1);
+    let allowed = Fraction::of(halves, 2).shift(i16::from(places).saturating_neg());
+    difference <= allowed
+}
+
+/// The reporting periods of a span for which nothing was reported; runs of months where the plan
+/// has no reporting periods.
+fn gaps(pieces: &[Piece], span: Period, reporting: Option<Frequency>) -> Vec<Period> {
+    let covered = |period: Period| pieces.iter().any(|piece| piece.period.overlaps(period));
+    let whole = |month| match reporting {
+        Some(frequency) => {
+            let period = Period::around(month, frequency);
+            Period::new(
+                period.first().max(span.first()),
+                period.last().min(span.last()),
+            )
+        }
+        None => Period::new(month, month),
+    };
+    let mut gaps: Vec<Period> = Vec::new();
+    let mut month = span.first();
+    while month <= span.last() {
+        let Some(period) = whole(month) else { break };
+        if !covered(period) {
+            gaps.push(period);
+        }
+        month = period.last().plus(1);
+    }
+    if gaps.is_empty() {
+        // Everything is touched, but the pieces overlap or leave parts of periods open.
+        gaps.push(span);
+    }
+    if reporting.is_some() {
+        gaps
+    } else {
+        joined(gaps)
+    }
+}
+
+/// Neighbouring months as one span.
+fn joined(months: Vec<Period>) -> Vec<Period> {
+    let mut joined: Vec<Period> = Vec::new();
+    for period in months {
+        let previous = joined
+            .last()
+            .filter(|last| last.last().plus(1) == period.first())
+            .copied();
+        match previous.and_then(|last| Period::new(last.first(), period.last())) {
+            Some(longer) => {
+                joined.pop();
+                joined.push(longer);
+            }
+            None => joined.push(period),
+        }
+    }
+    joined
+}

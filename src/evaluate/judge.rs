@@ -1,0 +1,301 @@
+//! The status of a target: the first rule that holds.
+
+use super::Case;
+use super::actual::Reached;
+use super::due::start;
+use crate::assessment::{Actual, Assessment, Due, Note, Reason, Status};
+use crate::period::{Month, Period};
+use crate::plan::{Basis, Indicator, Pace, PacePolicy, Side, Target};
+use crate::quantity::Fraction;
+
+/// Assesses an indicator that has a target.
+pub(super) fn assess(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Option<Assessment> {
+    let target = indicator.target.as_ref()?;
+    let month = case.judged_at(entry, indicator, target);
+    let Some(month) = month else {
+        let mut early = Assessment::bare(entry, Status::NotDue, Reason::NothingDueYet);
+        if case.observations.has_refused_without_period(entry) {
+            (early.status, early.reason) = (Status::Invalid, Reason::ValueRefused);
+        }
+        return Some(early);
+    };
+    let reached = case.reached(entry, indicator, month);
+    let question = Question {
+        case,
+        indicator,
+        target,
+        month,
+    };
+    Some(question.answer(entry, reached))
+}
+
+impl Case<'_> {
+    /// The month at whose end an indicator is judged: its deadline or as-of, whichever comes first;
+    /// before the deadline the end of the last reporting period that is over, unless there is a
+    /// value for as-of itself. `None` if no reporting period of the plan is over.
+    fn judged_at(&self, entry: usize, indicator: &Indicator, target: &Target) -> Option<Month> {
+        let newest = self.as_of.month().min(target.due);
+        if newest < self.plan.period.first() {
+            return None;
+        }
+        let Some(frequency) = self.plan.reporting.filter(|_| newest < target.due) else {
+            return Some(newest);
+        };
+        let period = Period::around(newest, frequency);
+        if period.last() == newest || self.reached(entry, indicator, newest).actual.is_some() {
+            return Some(newest);
+        }
+        let over = period.first().plus(-1);
+        (over >= self.plan.period.first()).then_some(over)
+    }
+}
+
+/// One target at the end of one month.
+struct Question<'a> {
+    case: &'a Case<'a>,
+    indicator: &'a Indicator,
+    target: &'a Target,
+    month: Month,
+}
+
+impl Question<'_> {
+    fn answer(&self, entry: usize, reached: Reached) -> Assessment {
+        let due = self.case.due(self.indicator, self.target, self.month);
+        let known = reached.actual.as_ref().or(reached.at_least.as_ref());
+        let settled = known.and_then(|actual| self.settled(&actual.value));
+        let is_gap = reached.actual.is_none();
+        let (status, reason) = if let Some(reason) = reached.invalid {
+            (Status::Invalid, reason)
+        } else if let Some(settled) = settled {
+            settled
+        } else if let Some(reason) = self.not_due(&reached, due.as_ref()) {
+            (Status::NotDue, reason)
+        } else if let Some(reason) = reached.undecidable {
+            (Status::Undecidable, reason)
+        } else {
+            match (&reached.actual, &due) {
+                (Some(actual), Some(due)) => self.compare(&actual.value, due),
+                _ => (Status::Missing, Reason::NotReported),
+            }
+        };
+        let mut notes = reached.notes;
+        if settled.is_some() && is_gap && status != Status::Invalid {
+            notes.push(Note::GapButSettled(reached.gaps.clone()));
+        }
+        let is_usable = status != Status::Invalid;
+        // What is only a lower bound is shown where it settles the target or nothing better is known.
+        let actual = reached.actual.or(reached.at_least).filter(|_| is_usable);
+        let mut assessment = Assessment::bare(entry, status, reason);
+        assessment.judged_at = Some(self.month);
+        assessment.missing = if is_gap { reached.gaps } else { Vec::new() };
+        assessment.notes = notes;
+        assessment.is_lower_bound = is_gap && actual.is_some();
+        self.measure(&mut assessment, actual, due, is_gap);
+        assessment
+    }
+
+    fn is_deadline(&self) -> bool {
+        self.month >= self.target.due
+    }
+
+    /// Whether what was reached of a thing stays reached.
+    fn cannot_fall_back(&self) -> bool {
+        self.indicator.measure.only_adds_up() && !self.indicator.may_fall
+    }
+
+    /// What the reported amounts settle for good, whatever else is missing or not yet due.
+    fn settled(&self, value: &Fraction) -> Option<(Status, Reason)> {
+        if !self.cannot_fall_back() {
+            return None;
+        }
+        let comparator = self.target.comparator;
+        if comparator.is_passed(value) {
+            return Some((Status::Missed, Reason::LimitPassed));
+        }
+        if comparator.side() != Side::Floor || !comparator.is_reached(value) {
+            return None;
+        }
+        Some(self.reached_status(value))
+    }
+
+    fn reached_status(&self, value: &Fraction) -> (Status, Reason) {
+        if self.target.is_stretch_reached(value) {
+            (Status::Exceeded, Reason::StretchReached)
+        } else {
+            (Status::Achieved, Reason::TargetReached)
+        }
+    }
+
+    /// Why the target is judged only later, if it is.
+    fn not_due(&self, reached: &Reached, due: Option<&Due>) -> Option<Reason> {
+        if !self.is_deadline() && self.indicator.pace == Pace::AtEnd {
+            return Some(Reason::JudgedAtDeadline);
+        }
+        let is_unreported = reached.actual.is_none() && reached.undecidable.is_none();
+        if !is_unreported {
+            return None;
+        }
+        if self
+            .indicator
+            .published
+            .is_some_and(|date| date > self.case.as_of.date)
+        {
+            return Some(Reason::NotPublishedYet);
+        }
+        let start = start(self.indicator);
+        let owes_nothing = due.is_none_or(|due| due.value == start);
+        let is_floor = self.target.comparator.side() != Side::Ceiling;
+        (!self.is_deadline() && is_floor && owes_nothing).then_some(Reason::NothingDueYet)
+    }
+
+    /// The status of a known value against what is due.
+    fn compare(&self, value: &Fraction, due: &Due) -> (Status, Reason) {
+        let is_reached = self.target.comparator.is_reached(value);
+        if self.is_deadline() {
+            return if is_reached {
+                self.reached_status(value)
+            } else {
+                (Status::Missed, Reason::TargetNotReached)
+            };
+        }
+        let line = self.line(value, due);
+        if is_reached && !self.cannot_fall_back() {
+            return (Status::OnTrack, Reason::TargetReached);
+        }
+        if line.is_kept(value) {
+            return (Status::OnTrack, Reason::PaceReached);
+        }
+        let policy = self.case.plan.pace;
+        let lateness = match policy.basis {
+            Basis::Ratio => self.pace(value, &line).map(|pace| (pace.percent(), policy)),
+            Basis::Points => None,
+        };
+        // Where no ratio exists (nothing is due, and yet the value fell below the start) the points
+        // still do.
+        let lateness = lateness.or_else(|| {
+            let points = self.points(value, &line)?.percent();
+            let policy = match policy.basis {
+                Basis::Points => policy,
+                Basis::Ratio => PacePolicy::standard(Basis::Points),
+            };
+            Some((points, policy))
+        });
+        match lateness {
+            Some((lateness, policy)) if lateness >= policy.behind.into() => {
+                (Status::SlightlyBehind, Reason::PaceBelowDue)
+            }
+            Some((lateness, policy)) if lateness >= policy.far_behind.into() => {
+                (Status::Behind, Reason::PaceBelowBehind)
+            }
+            _ => (Status::FarBehind, Reason::PaceBelowFarBehind),
+        }
+    }
+
+    /// The line that a value is held against. A value above a band that it may leave again is held
+    /// against the band's upper end.
+    fn line(&self, value: &Fraction, due: &Due) -> Line {
+        let comparator = self.target.comparator;
+        let upper = match comparator.side() {
+            Side::Both => Some(Fraction::from(
+                comparator.upper().unwrap_or(comparator.limit()),
+            )),
+            Side::Floor | Side::Ceiling => None,
+        };
+        match upper.filter(|upper| value > upper) {
+            Some(upper) => Line {
+                value: upper,
+                is_ceiling: true,
+            },
+            None => {
+                let is_ceiling = comparator.side() == Side::Ceiling;
+                Line {
+                    value: due.value.clone(),
+                    is_ceiling,
+                }
+            }
+        }
+    }
+
+    /// Actual against due, both counted from the baseline where there is one. For a budget due
+    /// against actual.
+    fn pace(&self, value: &Fraction, line: &Line) -> Option<Fraction> {
+        if self.indicator.baseline.is_some() {
+            let start = start(self.indicator);
+            return value.minus(&start).over(&line.value.minus(&start));
+        }
+        // Below zero less is more: a floor of -5 at -10 is half kept, not kept twice.
+        if line.is_ceiling == line.value.is_negative() {
+            value.over(&line.value)
+        } else {
+            line.value.over(value)
+        }
+    }
+
+    /// The share of the way done less the share due; for a budget the other way round.
+    fn points(&self, value: &Fraction, line: &Line) -> Option<Fraction> {
+        let limit = Fraction::from(self.target.comparator.limit());
+        let start = start(self.indicator);
+        let way = limit.minus(&start);
+        if line.is_ceiling && self.indicator.baseline.is_none() {
+            return line.value.minus(value).over(&way);
+        }
+        value.minus(&line.value).over(&way)
+    }
+
+    /// Fills in the figures that go with the status.
+    fn measure(
+        &self,
+        assessment: &mut Assessment,
+        actual: Option<Actual>,
+        due: Option<Due>,
+        is_gap: bool,
+    ) {
+        let limit = Fraction::from(self.target.comparator.limit());
+        if let Some(actual) = &actual {
+            assessment.completion = actual.value.over(&limit);
+            if let Some(due) = due.as_ref().filter(|_| !is_gap) {
+                let line = self.line(&actual.value, due);
+                assessment.pace = self.pace(&actual.value, &line);
+                assessment.pace_points = self.points(&actual.value, &line);
+                assessment.gap = Some(actual.value.minus(&line.value));
+            }
+            if !is_gap {
+                assessment.needed_per_month = self.needed(&actual.value, &limit);
+            }
+        }
+        assessment.actual = actual;
+        assessment.due = due;
+    }
+
+    fn needed(&self, value: &Fraction, limit: &Fraction) -> Option<Fraction> {
+        let remaining = u32::try_from(self.month.until(self.target.due)).ok()?;
+        let is_way = self.indicator.measure.only_adds_up() || self.indicator.baseline.is_some();
+        let is_upward = self.target.comparator.side() == Side::Floor;
+        if remaining == 0 || !is_way || !is_upward {
+            return None;
+        }
+        let rest = limit.minus(value);
+        let rest = if rest.is_negative() {
+            Fraction::zero()
+        } else {
+            rest
+        };
+        rest.over(&Fraction::of(remaining, 1))
+    }
+}
+
+/// What a value is held against before the deadline.
+struct Line {
+    value: Fraction,
+    is_ceiling: bool,
+}
+
+impl Line {
+    fn is_kept(&self, value: &Fraction) -> bool {
+        if self.is_ceiling {
+            *value <= self.value
+        } else {
+            *value >= self.value
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The status of a milestone: done, in time or not, with evidence or not.
+
+use jiff::civil::Date;
+
+use super::Case;
+use crate::assessment::{Assessment, CellRef, Note, Reason, Status};
+use crate::observation::{MilestoneState, Observation, Reading};
+use crate::plan::{Evidence, Milestone};
+
+/// Assesses a milestone by the newest state reported up to as-of.
+pub(super) fn assess(case: &Case<'_>, entry: usize, milestone: &Milestone) -> Assessment {
+    let history = History::of(case, entry);
+    let is_due = case.as_of.date >= milestone.due;
+    let (status, reason) = status(milestone, &history, is_due);
+    let mut assessment = Assessment::bare(entry, status, reason);
+    assessment.state = history.newest.map(|(reference, _)| reference);
+    assessment.notes = history.notes(reason);
+    assessment
+}
+
+/// The reports on one milestone up to as-of.
+struct History<'a> {
+    /// The newest state.
+    newest: Option<(CellRef, &'a Observation)>,
+    /// The report that first said “done” and was not taken back.
+    done: Option<(CellRef, &'a Observation)>,
+    /// A report of “done” that was taken back later.
+    taken_back: Option<CellRef>,
+    /// Whether any report of “done” names evidence.
+    has_evidence: bool,
+    /// Whether the newest report, or any if none could be read, was refused.
+    is_refused: bool,
+}
+
+impl<'a> History<'a> {
+    fn of(case: &Case<'a>, entry: usize) -> Self {
+        let mut history = Self {
+            newest: None,
+            done: None,
+            taken_back: None,
+            has_evidence: false,
+            is_refused: case.observations.has_refused_without_period(entry),
+        };
+        for (index, cell) in case.observations.of(entry).iter().enumerate() {
+            if last_day(cell) > case.as_of.date {
+                continue;
+            }
+            let here = CellRef { entry, index };
+            match cell.reading {
+                Reading::State(state) => history.add(here, cell, state),
+                Reading::Refused => history.is_refused = true,
+                Reading::Value(_) | Reading::Missing => {}
+            }
+        }
+        history
+    }
+
+    fn add(&mut self, here: CellRef, cell: &'a Observation, state: MilestoneState) {
+        self.newest = Some((here, cell));
+        if state == MilestoneState::Done {
+            self.done.get_or_insert((here, cell));
+            self.has_evidence |= cell.evidence.is_some();
+        } else if let Some((before, _)) = self.done.take() {
+            self.taken_back = Some(before);
+            self.has_evidence = false;
+        }
+    }
+
+    fn notes(&self, reason: Reason) -> Vec<Note> {
+        let mut notes = Vec::new();
+        if let (Reason::DoneDateUnclear, Some((done, _))) = (reason, self.done) {
+            notes.push(Note::DoneDateUnclear(done));
+        }
+        if let (Some(before), None, Some((after, _))) = (self.taken_back, self.done, self.newest) {
+            notes.push(Note::StateFellBack { before, after });
+        }
+        notes
+    }
+}
+
+fn status(milestone: &Milestone, history: &History<'_>, is_due: bool) -> (Status, Reason) {
+    if history.is_refused {
+        return (Status::Invalid, Reason::ValueRefused);
+    }
+    let Some((_, newest)) = history.newest else {
+        return if is_due {
+            (Status::Missing, Reason::NotReported)
+        } else {
+            (Status::NotDue, Reason::UnreportedBeforeDue)
+        };
+    };
+    let state = match newest.reading {
+        Reading::State(state) => state,
+        Reading::Value(_) | Reading::Missing | Reading::Refused => MilestoneState::NotStarted,
+    };
+    // An old report says nothing about the due date.
+    let is_stale = last_day(newest) < milestone.due;
+    match state {
+        MilestoneState::Done => done(milestone, history),
+        MilestoneState::Cancelled => (Status::Missed, Reason::Cancelled),
+        MilestoneState::InProgress | MilestoneState::NotStarted if is_due && is_stale => {
+            (Status::Missing, Reason::NotReported)
+        }
+        MilestoneState::InProgress | MilestoneState::NotStarted if is_due => {
+            (Status::Missed, Reason::NotDoneByDue)
+        }
+        MilestoneState::InProgress => (Status::OnTrack, Reason::InProgress),
+        MilestoneState::NotStarted => (Status::NotDue, Reason::NotStarted),
+    }
+}
+
+fn done(milestone: &Milestone, history: &History<'_>) -> (Status, Reason) {
+    if milestone.evidence == Evidence::Required && !history.has_evidence {
+        return (Status::Undecidable, Reason::DoneWithoutEvidence);
+    }
+    let Some((_, cell)) = history.done else {
+        return (Status::Achieved, Reason::DoneInTime);
+    };
+    let reason = if last_day(cell) <= milestone.due {
+        Reason::DoneInTime
+    } else if first_day(cell) > milestone.due {
+        Reason::DoneLate
+    } else {
+        Reason::DoneDateUnclear
+    };
+    (Status::Achieved, reason)
+}
+
+fn last_day(cell: &Observation) -> Date {
+    cell.date.unwrap_or_else(|| cell.period.last().last_day())
+}
+
+fn first_day(cell: &Observation) -> Date {
+    cell.date
+        .unwrap_or_else(|| cell.period.first().last_day().first_of_month())
+}

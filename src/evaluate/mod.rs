@@ -1,0 +1,55 @@
+//! Judging: plan and observations in, assessments out. Pure, exact, and it cannot fail.
+
+mod actual;
+mod due;
+mod flow;
+mod judge;
+mod milestone;
+
+use crate::assessment::Assessment;
+use crate::observation::Observations;
+use crate::period::{Frequency, Period};
+use crate::plan::{AsOf, Entry, Plan};
+
+/// Judges every target and milestone of a plan, in the plan's order. Indicators without a target
+/// are only built upon and have no assessment.
+pub fn evaluate(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<Assessment> {
+    let case = Case {
+        plan,
+        observations,
+        as_of,
+    };
+    let assess = |(entry, kind): (usize, &Entry)| match kind {
+        Entry::Indicator(indicator) => judge::assess(&case, entry, indicator),
+        Entry::Milestone(milestone) => Some(milestone::assess(&case, entry, milestone)),
+    };
+    plan.entries.iter().enumerate().filter_map(assess).collect()
+}
+
+/// The time up to which a plan is judged when nobody says otherwise: the end of the newest period
+/// in the data inside the plan. Never the clock.
+pub fn newest_as_of(plan: &Plan, observations: &Observations) -> AsOf {
+    let Some(newest) = observations.newest_period(plan.period) else {
+        return AsOf::end_of(plan.period);
+    };
+    let month = newest.last();
+    let own = if newest.frequency().is_some() {
+        newest.frequency()
+    } else {
+        None
+    };
+    let frequencies = [plan.reporting, own, Some(Frequency::Month)];
+    let ends_here = |frequency| {
+        let period = Period::around(month, frequency);
+        (period.last() == month).then_some(period)
+    };
+    let period = frequencies.into_iter().flatten().find_map(ends_here);
+    AsOf::end_of(period.unwrap_or(newest))
+}
+
+/// What every judgement looks at.
+struct Case<'a> {
+    plan: &'a Plan,
+    observations: &'a Observations,
+    as_of: AsOf,
+}

@@ -1,0 +1,254 @@
+//! From assessments to a report.
+
+use super::numbers::{
+    completion_rounding, computed_places, due_rounding, exact, percent, value_rounding,
+};
+use super::view::{promise, sections};
+use super::{CellView, Input, MethodView, Outcome, PlanHead, Reached, Report, StateView, findings};
+use crate::assessment::{Actual, Assessment, CellRef, Method};
+use crate::diagnostic::Diagnostic;
+use crate::observation::{Observation, Observations, Reading};
+use crate::period::Period;
+use crate::plan::{AsOf, Plan, Side, Target};
+use crate::quantity::{Fraction, Rounding};
+use crate::verdict::{Policy, Tally};
+
+/// What a report is made of.
+pub struct Judged<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The plan file as the user named it.
+    pub plan_file: &'a str,
+    /// Of the plan file's bytes.
+    pub plan_sha256: &'a str,
+    /// The data.
+    pub observations: &'a Observations,
+    /// The time up to which it was judged.
+    pub as_of: AsOf,
+    /// One for each target.
+    pub assessments: &'a [Assessment],
+    /// Found while reading plan and data.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the user decides.
+    pub policy: Policy,
+    /// Whether warnings count as errors.
+    pub is_strict: bool,
+}
+
+/// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
+pub fn build(judged: Judged<'_>) -> Report {
+    let plan = judged.plan;
+    let outcomes: Vec<Outcome> = judged
+        .assessments
+        .iter()
+        .filter_map(|one| judged.outcome(one))
+        .collect();
+    let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
+    found.extend(
+        judged
+            .assessments
+            .iter()
+            .flat_map(|one| findings::of(&judged, one)),
+    );
+    if judged.is_strict {
+        found = found.into_iter().map(Diagnostic::strict).collect();
+    }
+    let errors = found.iter().filter(|finding| finding.is_error()).count();
+    let tally = Tally::of(outcomes.iter().map(|outcome| outcome.verdict), errors);
+    Report {
+        plan: PlanHead {
+            title: plan.title.clone(),
+            period: plan.period.to_string(),
+            area: plan.area.clone(),
+            file: judged.plan_file.to_owned(),
+            sha256: judged.plan_sha256.to_owned(),
+        },
+        as_of: judged.as_of.to_string(),
+        inputs: inputs(judged.observations),
+        tally,
+        verdict: tally.verdict(),
+        exit_code: tally.exit_code(judged.policy.fail_on),
+        fail_on: judged.policy.fail_on,
+        basis: plan.pace.basis,
+        sections: sections(plan),
+        results: outcomes,
+        findings: found,
+    }
+}
+
+fn inputs(observations: &Observations) -> Vec<Input> {
+    let input = |file: &crate::observation::DataFile| Input {
+        file: file.source.name().to_string(),
+        sha256: file.sha256.clone(),
+        encoding: file.encoding,
+        rows: file.rows,
+    };
+    observations.sources.iter().map(input).collect()
+}
+
+impl Judged<'_> {
+    fn outcome(&self, assessment: &Assessment) -> Option<Outcome> {
+        let entry = self.plan.entries.get(assessment.entry)?;
+        let promise = promise(self.plan, entry)?;
+        let indicator = self.plan.indicator(assessment.entry);
+        let target = indicator.and_then(|indicator| indicator.target.as_ref());
+        let figures = target.map(|target| Figures { assessment, target });
+        Some(Outcome {
+            promise,
+            area: self.plan.area.clone(),
+            status: assessment.status,
+            verdict: self.policy.verdict(self.plan, assessment),
+            reason: assessment.reason,
+            judged_at: assessment.judged_at.map(|month| month.to_string()),
+            actual: figures.as_ref().and_then(|figures| self.reached(figures)),
+            due_now: figures.as_ref().and_then(Figures::due),
+            due_months: assessment.due.as_ref().and_then(|due| due.months),
+            completion: figures.as_ref().and_then(Figures::completion),
+            pace: assessment
+                .pace
+                .as_ref()
+                .map(|pace| percent(pace, Rounding::Down)),
+            pace_points: assessment
+                .pace_points
+                .as_ref()
+                .map(|points| percent(points, Rounding::Down)),
+            gap: figures.as_ref().and_then(Figures::gap),
+            needed_per_month: assessment
+                .needed_per_month
+                .as_ref()
+                .map(|needed| needed.decimal(4, Rounding::Nearest)),
+            state: assessment.state.and_then(|state| self.state(state)),
+            missing: assessment.missing.iter().map(Period::to_string).collect(),
+        })
+    }
+
+    fn reached(&self, figures: &Figures<'_>) -> Option<Reached> {
+        let actual = figures.assessment.actual.as_ref()?;
+        Some(Reached {
+            value: figures.shown(actual),
+            is_lower_bound: figures.assessment.is_lower_bound,
+            method: self.method(actual),
+            from: actual
+                .cells()
+                .into_iter()
+                .filter_map(|cell| self.cell(cell))
+                .collect(),
+        })
+    }
+
+    fn method(&self, actual: &Actual) -> MethodView {
+        match &actual.method {
+            Method::Cells(cells) => {
+                let value = |cell: &CellRef| {
+                    self.observation(*cell)?
+                        .value()
+                        .map(|value| value.to_string())
+                };
+                MethodView::Sum(cells.iter().filter_map(value).collect())
+            }
+            Method::Growth { now, base } => MethodView::Growth {
+                now: exact(&now.value),
+                base: exact(&base.value),
+            },
+            Method::Ratio { of, to, exponent } => MethodView::Ratio {
+                of: exact(&of.value),
+                to: exact(&to.value),
+                exponent: *exponent,
+            },
+        }
+    }
+
+    pub(super) fn observation(&self, cell: CellRef) -> Option<&Observation> {
+        self.observations.of(cell.entry).get(cell.index)
+    }
+
+    pub(super) fn cell(&self, reference: CellRef) -> Option<CellView> {
+        let cell = self.observation(reference)?;
+        let entry = self.plan.entries.get(reference.entry)?;
+        let value = match cell.reading {
+            Reading::Value(value) => value.to_string(),
+            Reading::State(_) | Reading::Missing | Reading::Refused => cell.raw.to_string(),
+        };
+        Some(CellView {
+            id: entry.heading().id.clone(),
+            period: cell
+                .date
+                .map_or_else(|| cell.period.to_string(), |date| date.to_string()),
+            value,
+            raw: cell.raw.trim().to_owned(),
+            raw_unit: cell.raw_unit.as_ref().map(|unit| unit.trim().to_owned()),
+            at: self.observations.locate(cell.origin),
+        })
+    }
+
+    fn state(&self, reference: CellRef) -> Option<StateView> {
+        let newest = self.observation(reference)?;
+        let Reading::State(state) = newest.reading else {
+            return None;
+        };
+        let cells = self.observations.of(reference.entry);
+        let earlier = cells.get(..=reference.index).unwrap_or_default();
+        let same_state = |cell: &&Observation| cell.reading == newest.reading;
+        let evidence = earlier
+            .iter()
+            .rev()
+            .take_while(same_state)
+            .find_map(|cell| {
+                cell.evidence
+                    .as_ref()
+                    .map(|evidence| evidence.trim().to_owned())
+            });
+        Some(StateView {
+            state,
+            evidence,
+            cell: self.cell(reference)?,
+        })
+    }
+}
+
+/// The figures of one indicator, with what rounding must respect.
+struct Figures<'a> {
+    assessment: &'a Assessment,
+    target: &'a Target,
+}
+
+impl Figures<'_> {
+    /// An actual value: whole for sums of what was written, rounded for quotients.
+    fn shown(&self, actual: &Actual) -> String {
+        match actual.method {
+            Method::Cells(_) => exact(&actual.value),
+            Method::Growth { .. } | Method::Ratio { .. } => {
+                let comparator = self.target.comparator;
+                let rounding = value_rounding(comparator, &actual.value);
+                actual.value.decimal(computed_places(comparator), rounding)
+            }
+        }
+    }
+
+    fn actual(&self) -> Option<&Fraction> {
+        self.assessment.actual.as_ref().map(|actual| &actual.value)
+    }
+
+    fn due(&self) -> Option<String> {
+        let due = &self.assessment.due.as_ref()?.value;
+        let places = computed_places(self.target.comparator);
+        Some(due.decimal(places, due_rounding(due, self.actual())))
+    }
+
+    fn completion(&self) -> Option<super::Percent> {
+        let completion = self.assessment.completion.as_ref()?;
+        Some(percent(completion, completion_rounding(self.target)))
+    }
+
+    fn gap(&self) -> Option<String> {
+        let gap = self.assessment.gap.as_ref()?;
+        let rounding = match self.target.comparator.side() {
+            Side::Floor => Rounding::Down,
+            Side::Ceiling => Rounding::Up,
+            Side::Both if gap.is_negative() => Rounding::Down,
+            Side::Both => Rounding::Up,
+        };
+        let places = computed_places(self.target.comparator).max(4);
+        Some(gap.decimal(places, rounding))
+    }
+}

@@ -1,0 +1,110 @@
+//! What was noticed while judging, as findings with places.
+
+use super::build::Judged;
+use super::numbers::exact;
+use crate::assessment::{Assessment, CellRef, Note};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::Entry;
+
+/// The findings of one assessment.
+pub(super) fn of(judged: &Judged<'_>, assessment: &Assessment) -> Vec<Diagnostic> {
+    assessment
+        .notes
+        .iter()
+        .map(|note| finding(judged, assessment, note))
+        .collect()
+}
+
+fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnostic {
+    let entry = judged.plan.entries.get(assessment.entry);
+    let name = entry.map_or("", |entry| entry.heading().name.as_str());
+    let periods = |cells: &[CellRef]| {
+        let period = |cell: &CellRef| judged.cell(*cell).map(|cell| cell.period);
+        cells
+            .iter()
+            .filter_map(period)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    match note {
+        Note::GapButSettled(missing) => {
+            let missing: Vec<String> = missing.iter().map(ToString::to_string).collect();
+            let finding = Diagnostic::new(Code::GapButSettled)
+                .with("target", name)
+                .with("missing", missing.join(", "));
+            match entry {
+                Some(entry) => finding.at(entry.heading().at.clone()),
+                None => finding,
+            }
+        }
+        Note::PartsContradictWhole {
+            parts,
+            sum,
+            whole,
+            by_rounding,
+        } => {
+            let code = if *by_rounding {
+                Code::PartsRounded
+            } else {
+                Code::PartsContradictWhole
+            };
+            let finding = Diagnostic::new(code)
+                .with("target", name)
+                .with("parts", periods(parts))
+                .with("sum", exact(sum))
+                .with("whole", periods(&[*whole]))
+                .with("value", value(judged, *whole));
+            at_cells(judged, finding, *whole, parts)
+        }
+        Note::ValuesContradict { first, second } => {
+            let finding = Diagnostic::new(Code::ValuesContradict)
+                .with("target", name)
+                .with("period", periods(&[*second]))
+                .with("first", value(judged, *first))
+                .with("second", value(judged, *second));
+            at_cells(judged, finding, *second, &[*first])
+        }
+        Note::DoneDateUnclear(cell) => {
+            let due = match entry {
+                Some(Entry::Milestone(milestone)) => milestone.due.to_string(),
+                Some(Entry::Indicator(_)) | None => String::new(),
+            };
+            let finding = Diagnostic::new(Code::DoneDateUnclear)
+                .with("target", name)
+                .with("period", periods(&[*cell]))
+                .with("due", due);
+            at_cells(judged, finding, *cell, &[])
+        }
+        Note::StateFellBack { before, after } => {
+            let finding = Diagnostic::new(Code::StateFellBack)
+                .with("target", name)
+                .with("before", periods(&[*before]))
+                .with("after", periods(&[*after]))
+                .with("state", value(judged, *after));
+            at_cells(judged, finding, *after, &[*before])
+        }
+    }
+}
+
+fn value(judged: &Judged<'_>, cell: CellRef) -> String {
+    judged
+        .cell(cell)
+        .map_or_else(String::new, |cell| cell.value)
+}
+
+fn at_cells(
+    judged: &Judged<'_>,
+    finding: Diagnostic,
+    cell: CellRef,
+    related: &[CellRef],
+) -> Diagnostic {
+    let place = |cell: CellRef| judged.cell(cell).map(|cell| cell.at);
+    let finding = match place(cell) {
+        Some(at) => finding.at(at),
+        None => finding,
+    };
+    related
+        .iter()
+        .filter_map(|cell| place(*cell))
+        .fold(finding, Diagnostic::related)
+}

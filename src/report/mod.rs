@@ -1,0 +1,315 @@
+//! [`Report`]: everything that a renderer may know, as plain data.
+//!
+//! Numbers are texts here, already rounded so that none contradicts its verdict. A renderer computes
+//! nothing that another format would not show too.
+
+mod build;
+mod findings;
+mod numbers;
+mod view;
+
+use std::sync::Arc;
+
+use crate::source::Location;
+
+pub use crate::assessment::{Reason, Status};
+pub use crate::diagnostic::{Argument, Code, Diagnostic, Severity, Term};
+pub use crate::observation::MilestoneState;
+pub use crate::plan::{Basis, Commitment};
+pub use crate::source::Excerpt;
+pub use crate::verdict::{ExitCode, FailOn, Tally, Verdict};
+pub use build::{Judged, build};
+pub use numbers::Percent;
+pub use view::{TargetList, list};
+
+/// A place in a file, for a reader.
+pub type Place = Location;
+
+/// The whole outcome of one run.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Which plan.
+    pub plan: PlanHead,
+    /// The time up to which it was judged.
+    pub as_of: String,
+    /// The data files.
+    pub inputs: Vec<Input>,
+    /// How many targets got which verdict.
+    pub tally: Tally,
+    /// Of the whole plan.
+    pub verdict: Verdict,
+    /// What the process ends with.
+    pub exit_code: ExitCode,
+    /// Why it ends so.
+    pub fail_on: FailOn,
+    /// What lateness is measured in.
+    pub basis: Basis,
+    /// Of the plan, in order.
+    pub sections: Vec<SectionHead>,
+    /// One for each target and milestone, in the plan's order.
+    pub results: Vec<Outcome>,
+    /// Faults and notes, in order of their places.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Which plan a report is about.
+#[derive(Clone, Debug)]
+pub struct PlanHead {
+    /// As the document calls itself.
+    pub title: String,
+    /// `2022`.
+    pub period: String,
+    /// Empty if the plan names none.
+    pub area: String,
+    /// The plan file as the user named it.
+    pub file: String,
+    /// Of the plan file's bytes.
+    pub sha256: String,
+}
+
+/// One data file.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// As the user named it.
+    pub file: String,
+    /// Of its bytes.
+    pub sha256: String,
+    /// `utf-8`, `gb18030`, …
+    pub encoding: &'static str,
+    /// Rows below the header.
+    pub rows: usize,
+}
+
+/// A part of the plan document.
+#[derive(Clone, Debug)]
+pub struct SectionHead {
+    /// Its id.
+    pub id: String,
+    /// As shown.
+    pub title: String,
+}
+
+/// What is promised: the part of an outcome that does not depend on data.
+#[derive(Clone, Debug)]
+pub struct Promise {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Index into [`Report::sections`].
+    pub section: Option<usize>,
+    /// How hard it is.
+    pub commitment: Commitment,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Free text of the plan file.
+    pub note: Option<String>,
+    /// Free labels.
+    pub tags: Vec<String>,
+    /// Item of the plan document.
+    pub source: Option<String>,
+    /// Fragment of the plan document.
+    pub quote: Option<String>,
+    /// Its table in the plan file.
+    pub at: Place,
+    /// Indicator or milestone.
+    pub kind: PromiseKind,
+}
+
+/// What kind of promise.
+#[derive(Clone, Debug)]
+pub enum PromiseKind {
+    /// Something measured.
+    Indicator(Aim),
+    /// Something done or not done.
+    Milestone {
+        /// The last day on which it is in time.
+        due: String,
+        /// Whether “done” needs evidence.
+        needs_evidence: bool,
+    },
+}
+
+/// What an indicator must reach.
+#[derive(Clone, Debug)]
+pub struct Aim {
+    /// `at-least`, …
+    pub comparator: &'static str,
+    /// The limit; the lower end of a band.
+    pub value: String,
+    /// The upper end of a band.
+    pub upper: Option<String>,
+    /// The further aim.
+    pub stretch: Option<String>,
+    /// The unit of all of them; may be empty.
+    pub unit: String,
+    /// The last month in which reaching it counts.
+    pub due: String,
+    /// How values become one.
+    pub measure: MeasureView,
+    /// What is due when.
+    pub pace: PaceView,
+    /// The value at the start.
+    pub baseline: Option<String>,
+    /// From when a value can be expected.
+    pub published: Option<String>,
+}
+
+/// How values become one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeasureView {
+    /// Amounts that add up.
+    Flow,
+    /// Amounts from the start of the plan.
+    Cumulative,
+    /// The state at the end of a period.
+    Level,
+    /// A rate.
+    Rate,
+    /// Growth of another indicator, by its id.
+    GrowthOf(String),
+    /// One indicator against another, by their ids.
+    Ratio(String, String),
+}
+
+/// What is due when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaceView {
+    /// In proportion to time.
+    Linear,
+    /// At the deadline only.
+    AtEnd,
+    /// By a table: month, and share or value.
+    Schedule(Vec<(String, String)>),
+}
+
+/// What came of one promise.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// What was promised.
+    pub promise: Promise,
+    /// Whom the value is about.
+    pub area: String,
+    /// How far it is.
+    pub status: Status,
+    /// What that means.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: Reason,
+    /// The end of the month at which it was judged.
+    pub judged_at: Option<String>,
+    /// What was reached.
+    pub actual: Option<Reached>,
+    /// What is due, in the unit of the target.
+    pub due_now: Option<String>,
+    /// Months passed and months in all, where what is due is in proportion to time.
+    pub due_months: Option<(u32, u32)>,
+    /// Actual against target.
+    pub completion: Option<Percent>,
+    /// Actual against due, or for a ceiling due against actual.
+    pub pace: Option<Percent>,
+    /// Share done less share due.
+    pub pace_points: Option<Percent>,
+    /// Actual less due.
+    pub gap: Option<String>,
+    /// Still needed each month.
+    pub needed_per_month: Option<String>,
+    /// The newest state of a milestone.
+    pub state: Option<StateView>,
+    /// Periods that are due and not reported.
+    pub missing: Vec<String>,
+}
+
+/// What was reached.
+#[derive(Clone, Debug)]
+pub struct Reached {
+    /// In the unit of the target.
+    pub value: String,
+    /// Whether it is only what was reached at least.
+    pub is_lower_bound: bool,
+    /// How it came about.
+    pub method: MethodView,
+    /// Every cell that it rests on.
+    pub from: Vec<CellView>,
+}
+
+/// How an actual value came about, with the numbers in it.
+#[derive(Clone, Debug)]
+pub enum MethodView {
+    /// The sum of these values; of one, the value itself.
+    Sum(Vec<String>),
+    /// From the second value to the first, in percent of the second.
+    Growth {
+        /// This year's actual.
+        now: String,
+        /// Last year's actual.
+        base: String,
+    },
+    /// The first value against the second.
+    Ratio {
+        /// The numerator.
+        of: String,
+        /// The denominator.
+        to: String,
+        /// Power of ten of the unit; 2 for a percentage.
+        exponent: i16,
+    },
+}
+
+/// One cell of the data.
+#[derive(Clone, Debug)]
+pub struct CellView {
+    /// The entry that it is about.
+    pub id: String,
+    /// When; a day if the row gave one.
+    pub period: String,
+    /// The value in the unit of its indicator.
+    pub value: String,
+    /// The cell as written.
+    pub raw: String,
+    /// The unit column as written.
+    pub raw_unit: Option<String>,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// The newest state of a milestone.
+#[derive(Clone, Debug)]
+pub struct StateView {
+    /// How far it is.
+    pub state: MilestoneState,
+    /// The evidence that the newest “done” names.
+    pub evidence: Option<String>,
+    /// Where it stands.
+    pub cell: CellView,
+}
+
+impl Outcome {
+    /// What the indicator must reach, if it is one.
+    pub fn aim(&self) -> Option<&Aim> {
+        match &self.promise.kind {
+            PromiseKind::Indicator(aim) => Some(aim),
+            PromiseKind::Milestone { .. } => None,
+        }
+    }
+}
+
+impl Promise {
+    /// `file:line:column` of its table.
+    pub fn place(&self) -> String {
+        shown(&self.at)
+    }
+}
+
+/// `file:line:column`.
+pub fn shown(place: &Place) -> String {
+    format!("{}:{}:{}", place.file, place.line, place.column)
+}
+
+/// A place of which only the file is known.
+pub fn is_whole_file(place: &Place) -> bool {
+    place.excerpt.is_none()
+}
+
+/// The name of a file as shared text.
+pub type FileName = Arc<str>;

@@ -1,0 +1,74 @@
+//! Rounding for display, so that no number shown contradicts its verdict.
+
+use crate::plan::{Comparator, Side, Target};
+use crate::quantity::{Fraction, Rounding};
+
+/// A percentage, for machines with two decimals and for people with one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Percent {
+    /// Up to two decimals, without a percent sign.
+    pub exact: String,
+    /// One decimal, without a percent sign.
+    pub short: String,
+}
+
+/// A share as a percentage, rounded as told.
+pub(super) fn percent(share: &Fraction, rounding: Rounding) -> Percent {
+    let percent = share.percent();
+    let short = percent.decimal(1, rounding);
+    let short = if short.contains('.') {
+        short
+    } else {
+        format!("{short}.0")
+    };
+    Percent {
+        exact: percent.decimal(2, rounding),
+        short,
+    }
+}
+
+/// Which way a value is rounded so that it stays on its side of the limit: the limit itself has no
+/// more places than are shown.
+pub(super) fn value_rounding(comparator: Comparator, value: &Fraction) -> Rounding {
+    match comparator.side() {
+        Side::Floor => Rounding::Down,
+        Side::Ceiling => Rounding::Up,
+        Side::Both => {
+            let upper = comparator.upper().unwrap_or(comparator.limit());
+            if *value > upper.into() {
+                Rounding::Up
+            } else {
+                Rounding::Down
+            }
+        }
+    }
+}
+
+/// Which way what is due is rounded beside an actual value: never across it.
+pub(super) fn due_rounding(due: &Fraction, actual: Option<&Fraction>) -> Rounding {
+    match actual {
+        Some(actual) if actual >= due => Rounding::Down,
+        _ => Rounding::Up,
+    }
+}
+
+/// Which way a completion is rounded: 99.96 % of a missed floor is not 100.0 %.
+pub(super) fn completion_rounding(target: &Target) -> Rounding {
+    match target.comparator.side() {
+        Side::Floor | Side::Both => Rounding::Down,
+        Side::Ceiling => Rounding::Up,
+    }
+}
+
+/// A value with all its decimals, as sums of what was written have.
+pub(super) fn exact(value: &Fraction) -> String {
+    value.decimal(18, Rounding::Nearest)
+}
+
+/// Decimals that a computed value is shown with: two more than its target has.
+pub(super) fn computed_places(comparator: Comparator) -> u8 {
+    let upper = comparator
+        .upper()
+        .map_or(0, crate::quantity::Number::places);
+    comparator.limit().places().max(upper).saturating_add(2)
+}
