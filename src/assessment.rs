@@ -102,6 +102,8 @@ pub struct Assessment {
     pub actual: Option<Actual>,
     /// Whether [`Self::actual`] is only what was reached at least, since reports are missing.
     pub is_lower_bound: bool,
+    /// Where there is no actual value: the cells that were looked at.
+    pub considered: Vec<CellRef>,
     /// What is due, if anything is.
     pub due: Option<Due>,
     /// Actual against target.
@@ -314,6 +316,7 @@ impl Assessment {
             judged_at: None,
             actual: None,
             is_lower_bound: false,
+            considered: Vec::new(),
             due: None,
             completion: None,
             pace: None,

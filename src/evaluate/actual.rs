@@ -16,6 +16,8 @@ pub(super) struct Reached {
     pub(super) at_least: Option<Actual>,
     /// Why there is none although something was reported.
     pub(super) undecidable: Option<Reason>,
+    /// The cells that an undecidable value would have come from.
+    pub(super) considered: Vec<CellRef>,
     /// Why what was reported cannot be used.
     pub(super) invalid: Option<Reason>,
     /// Periods without a report.
@@ -87,7 +89,7 @@ impl Case<'_> {
             invalid,
             gaps: sum.gaps,
             notes: sum.notes,
-            undecidable: None,
+            ..Reached::default()
         }
     }
 
@@ -159,6 +161,8 @@ impl Case<'_> {
         if self.observations.has_refused_without_period(base) {
             reached.invalid = Some(Reason::ValueRefused);
         }
+        let known = now.actual.iter().chain(&before.actual);
+        reached.considered = known.flat_map(Actual::cells).collect();
         match (now.actual, before.actual) {
             (None, _) => {}
             (Some(_), None) => reached.undecidable = Some(Reason::NoBaseValue),
@@ -217,6 +221,8 @@ impl Case<'_> {
             ..Reached::default()
         };
         reached.gaps.dedup();
+        let known = numerator.actual.iter().chain(&denominator.actual);
+        reached.considered = known.flat_map(Actual::cells).collect();
         if let (Some(of), Some(to)) = (numerator.actual, denominator.actual) {
             match of.value.over(&to.value) {
                 Some(quotient) => {

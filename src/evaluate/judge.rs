@@ -89,6 +89,9 @@ impl Question<'_> {
         assessment.judged_at = Some(self.month);
         assessment.missing = if is_gap { reached.gaps } else { Vec::new() };
         assessment.notes = notes;
+        if actual.is_none() {
+            assessment.considered = reached.considered;
+        }
         assessment.is_lower_bound = is_gap && actual.is_some();
         self.measure(&mut assessment, actual, due, is_gap);
         assessment

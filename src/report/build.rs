@@ -101,6 +101,7 @@ impl Judged<'_> {
             reason: assessment.reason,
             judged_at: assessment.judged_at.map(|month| month.to_string()),
             actual: figures.as_ref().and_then(|figures| self.reached(figures)),
+            considered: self.cells(&assessment.considered),
             due_now: figures.as_ref().and_then(Figures::due),
             due_months: assessment.due.as_ref().and_then(|due| due.months),
             completion: figures.as_ref().and_then(Figures::completion),
@@ -160,6 +161,13 @@ impl Judged<'_> {
 
     pub(super) fn observation(&self, cell: CellRef) -> Option<&Observation> {
         self.observations.of(cell.entry).get(cell.index)
+    }
+
+    fn cells(&self, references: &[CellRef]) -> Vec<CellView> {
+        references
+            .iter()
+            .filter_map(|cell| self.cell(*cell))
+            .collect()
     }
 
     pub(super) fn cell(&self, reference: CellRef) -> Option<CellView> {

@@ -8,8 +8,6 @@ mod findings;
 mod numbers;
 mod view;
 
-use std::sync::Arc;
-
 use crate::source::Location;
 
 pub use crate::assessment::{Reason, Status};
@@ -200,6 +198,8 @@ pub struct Outcome {
     pub judged_at: Option<String>,
     /// What was reached.
     pub actual: Option<Reached>,
+    /// Where nothing was reached for certain: the cells that were looked at.
+    pub considered: Vec<CellView>,
     /// What is due, in the unit of the target.
     pub due_now: Option<String>,
     /// Months passed and months in all, where what is due is in proportion to time.
@@ -285,6 +285,14 @@ pub struct StateView {
 }
 
 impl Outcome {
+    /// Every cell that the verdict rests on.
+    pub fn cells(&self) -> impl Iterator<Item = &CellView> {
+        let values = self.actual.iter().flat_map(|actual| &actual.from);
+        values
+            .chain(&self.considered)
+            .chain(self.state.iter().map(|newest| &newest.cell))
+    }
+
     /// What the indicator must reach, if it is one.
     pub fn aim(&self) -> Option<&Aim> {
         match &self.promise.kind {
@@ -310,6 +318,3 @@ pub fn shown(place: &Place) -> String {
 pub fn is_whole_file(place: &Place) -> bool {
     place.excerpt.is_none()
 }
-
-/// The name of a file as shared text.
-pub type FileName = Arc<str>;

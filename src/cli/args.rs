@@ -1,0 +1,110 @@
+//! What the user may write. The help texts stand in `help`, in both languages.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+#[derive(Parser)]
+#[command(name = "plancheck", version)]
+pub(super) struct Args {
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(super) lang: Option<Language>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: ColorWhen,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Check(CheckArgs),
+    List(ListArgs),
+    Explain(ExplainArgs),
+    Init(InitArgs),
+}
+
+/// What every command takes that judges.
+#[derive(clap::Args)]
+pub(super) struct InputArgs {
+    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
+    pub(super) plan: PathBuf,
+    #[arg(long, value_name = "PERIOD|DATE")]
+    pub(super) as_of: Option<String>,
+    #[arg(long)]
+    pub(super) strict: bool,
+    #[arg(long, value_name = "POLICY", default_value = "incomplete")]
+    pub(super) missing: MissingArg,
+}
+
+#[derive(clap::Args)]
+pub(super) struct CheckArgs {
+    #[arg(value_name = "DATA")]
+    pub(super) data: Vec<String>,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    #[arg(long, value_name = "VERDICT", default_value = "fail")]
+    pub(super) fail_on: FailOnArg,
+    #[arg(long, short, value_name = "FORMAT", default_value = "table")]
+    pub(super) format: FormatArg,
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+    #[arg(long, value_name = "COLUMNS")]
+    pub(super) width: Option<usize>,
+}
+
+#[derive(clap::Args)]
+pub(super) struct ListArgs {
+    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
+    pub(super) plan: PathBuf,
+    #[arg(long, value_name = "COLUMNS")]
+    pub(super) width: Option<usize>,
+}
+
+#[derive(clap::Args)]
+pub(super) struct ExplainArgs {
+    #[arg(value_name = "ID|CODE")]
+    pub(super) subject: String,
+    #[arg(value_name = "DATA")]
+    pub(super) data: Vec<String>,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+}
+
+#[derive(clap::Args)]
+pub(super) struct InitArgs {
+    #[arg(value_name = "FOLDER", default_value = ".")]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Language {
+    En,
+    Zh,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum MissingArg {
+    Incomplete,
+    Fail,
+    Ignore,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum FailOnArg {
+    Fail,
+    Warn,
+    Never,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum FormatArg {
+    Table,
+    Json,
+}

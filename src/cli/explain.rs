@@ -1,0 +1,27 @@
+//! `plancheck explain`.
+
+use super::args::{ExplainArgs, FailOnArg};
+use super::terminal::Terminal;
+use super::{Failure, inputs};
+use plancheck::diagnostic::{Code, Diagnostic};
+use plancheck::render::{Detail, explain, explain_code};
+
+/// Shows the arithmetic of one verdict, or the page of a diagnostic code.
+pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure> {
+    if let Ok(code) = args.subject.parse::<Code>() {
+        terminal.print(&explain_code(code, terminal.lang()))?;
+        return Ok(0);
+    }
+    let report = inputs::report(&args.input, &args.data, FailOnArg::Fail)?;
+    let style = terminal.style(None, Detail::Normal);
+    let Some(text) = explain(&report, &args.subject, style) else {
+        let ids = report
+            .results
+            .iter()
+            .map(|outcome| outcome.promise.id.as_str());
+        let unknown = Diagnostic::new(Code::UnknownTarget).with("id", &args.subject);
+        return Err(unknown.suggest(&args.subject, ids).into());
+    };
+    terminal.print(&text)?;
+    Ok(0)
+}

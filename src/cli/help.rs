@@ -1,0 +1,200 @@
+//! The help texts, one column a language, put onto the command that the arguments define.
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::args::Args;
+use plancheck::render::Lang;
+
+/// The command line in one language.
+pub(super) fn command(lang: Lang) -> Command {
+    localise(Args::command(), lang)
+}
+
+fn localise(command: Command, lang: Lang) -> Command {
+    let name = command.get_name().to_owned();
+    let (english, chinese) = about(&name);
+    let subcommands: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    let has_version = name == "plancheck";
+    let mut command = command
+        .about(lang.pick(english, chinese).to_owned())
+        .after_help(lang.pick(examples(&name).0, examples(&name).1))
+        .help_template(template(lang, !subcommands.is_empty()))
+        .subcommand_help_heading(lang.pick("Commands", "命令"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .mut_args(|arg| described(arg, lang))
+        .arg(help_flag(lang));
+    if has_version {
+        command = command.arg(version_flag(lang)).subcommand_required(true);
+    }
+    for name in subcommands {
+        command = command.mut_subcommand(name, |sub| localise(sub, lang));
+    }
+    command
+}
+
+fn template(lang: Lang, has_subcommands: bool) -> &'static str {
+    match (lang, has_subcommands) {
+        (Lang::En, _) => "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
+        (Lang::Zh, _) => "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}",
+    }
+}
+
+fn described(arg: Arg, lang: Lang) -> Arg {
+    let (english, chinese) = argument(arg.get_id().as_str());
+    let heading = if arg.is_positional() {
+        ("Arguments", "参数")
+    } else {
+        ("Options", "选项")
+    };
+    arg.help(lang.pick(english, chinese).to_owned())
+        .help_heading(lang.pick(heading.0, heading.1).to_owned())
+        .hide_possible_values(true)
+        .hide_default_value(true)
+}
+
+fn help_flag(lang: Lang) -> Arg {
+    Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help(lang.pick("Show this help", "显示帮助"))
+        .help_heading(lang.pick("Options", "选项"))
+}
+
+fn version_flag(lang: Lang) -> Arg {
+    Arg::new("version")
+        .long("version")
+        .short('V')
+        .action(ArgAction::Version)
+        .help(lang.pick("Show the version", "显示版本"))
+        .help_heading(lang.pick("Options", "选项"))
+}
+
+fn about(command: &str) -> (&'static str, &'static str) {
+    match command {
+        "check" => (
+            "Judge the plan against the data and show the verdict",
+            "用数据评估计划，给出结论",
+        ),
+        "list" => (
+            "Show every target as a plain sentence, as understood",
+            "逐项用一句话列出全部目标，便于核对理解",
+        ),
+        "explain" => (
+            "Show the whole arithmetic of one verdict, or what a diagnostic code means",
+            "说明某一结论的全部计算和出处，或某个诊断代码的含义",
+        ),
+        "init" => (
+            "Write a plan and a data file to start from",
+            "生成起始的计划文件和数据文件",
+        ),
+        _ => (
+            "Judges exactly which promises of a plan are kept, on pace, late or unreported",
+            "精确评估计划中的承诺：哪些完成、哪些达到进度、哪些滞后、哪些缺报",
+        ),
+    }
+}
+
+fn argument(id: &str) -> (&'static str, &'static str) {
+    match id {
+        "data" => (
+            "Data files, patterns, or - for standard input [default: the plan's own files]",
+            "数据文件、匹配式，或用 - 表示标准输入 [默认：计划中写明的文件]",
+        ),
+        "plan" => (
+            "The plan file [default: targets.toml]",
+            "计划文件 [默认：targets.toml]",
+        ),
+        "as_of" => (
+            "Judge up to the end of this period or day, for example 2022-Q2 or 2022-06-30 [default: the newest period in the data]",
+            "评估截至此期间或日期末的情况，例如 2022-Q2、2022-06-30 [默认：数据中最新的期间]",
+        ),
+        "strict" => (
+            "Count every warning as an error, so that the run is incomplete",
+            "把每个警告都当作错误，使结果为“不完整”",
+        ),
+        "missing" => (
+            "What a missing report means: incomplete, fail or ignore [default: incomplete]",
+            "缺报如何处理：incomplete（不完整）、fail（不通过）、ignore（不计）[默认：incomplete]",
+        ),
+        "fail_on" => (
+            "From which verdict on to exit with 1: fail, warn or never [default: fail]",
+            "达到何种结论时以 1 退出：fail、warn、never [默认：fail]",
+        ),
+        "format" => (
+            "Output format: table or json [default: table]",
+            "输出格式：table、json [默认：table]",
+        ),
+        "quiet" => ("Show the tally alone", "只显示汇总"),
+        "width" => (
+            "Columns of the table [default: those of the terminal]",
+            "表格宽度（列数）[默认：终端宽度]",
+        ),
+        "subject" => (
+            "Id of a target or milestone, or a code such as PC0102",
+            "目标或任务的编号，或诊断代码，例如 PC0102",
+        ),
+        "folder" => (
+            "Where to write [default: here]",
+            "写入的文件夹 [默认：当前文件夹]",
+        ),
+        "lang" => (
+            "Language of every word: en or zh [default: by locale]",
+            "界面语言：en、zh [默认：按系统区域设置]",
+        ),
+        "color" => (
+            "Colour: auto, always or never [default: auto]",
+            "颜色：auto、always、never [默认：auto]",
+        ),
+        _ => ("", ""),
+    }
+}
+
+fn examples(command: &str) -> (&'static str, &'static str) {
+    match command {
+        "check" => (
+            "Exit codes: 0 judged and nothing failed, 1 something failed, 2 could not be done,\n3 nothing failed but not everything due could be judged.\n\nExamples:\n  plancheck check\n  plancheck check --as-of 2022-Q2\n  plancheck check data/2022-q2.csv --fail-on warn\n  plancheck check --format json > report.json",
+            "退出码：0 均已评估且无不通过；1 有不通过；2 无法执行；3 无不通过，但有应评估而无法评估的。\n\n示例：\n  plancheck check\n  plancheck check --as-of 2022-Q2\n  plancheck check data/2022-q2.csv --fail-on warn\n  plancheck check --format json > report.json",
+        ),
+        "explain" => (
+            "Examples:\n  plancheck explain tech-contracts\n  plancheck explain tech-contracts --as-of 2022-Q2\n  plancheck explain PC0102",
+            "示例：\n  plancheck explain tech-contracts\n  plancheck explain tech-contracts --as-of 2022-Q2\n  plancheck explain PC0102",
+        ),
+        "init" => (
+            "Examples:\n  plancheck init\n  plancheck init my-plan",
+            "示例：\n  plancheck init\n  plancheck init my-plan",
+        ),
+        _ => ("", ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_argument_has_its_help() {
+        fn visit(command: &Command) {
+            assert!(
+                command
+                    .get_about()
+                    .is_some_and(|about| !about.to_string().is_empty())
+            );
+            for arg in command.get_arguments() {
+                let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                assert!(!help.is_empty(), "{} {}", command.get_name(), arg.get_id());
+            }
+            command.get_subcommands().for_each(visit);
+        }
+        for lang in [Lang::En, Lang::Zh] {
+            let command = command(lang);
+            visit(&command);
+            command.debug_assert();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! From arguments to a report: reading plan and data, judging.
+
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+use super::args::{FailOnArg, InputArgs, MissingArg};
+use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+use plancheck::evaluate::{evaluate, newest_as_of};
+use plancheck::input::{DataRead, PlanFile, data_sources, read_data, read_plan_file};
+use plancheck::observation::Observations;
+use plancheck::period::{Period, PeriodText, read_period};
+use plancheck::plan::{AsOf, MissingPolicy, Plan};
+use plancheck::report::{Judged, Report, build};
+use plancheck::verdict::{FailOn, Policy};
+
+/// Reads a plan; its warnings come back beside it.
+pub(super) fn plan(path: &Path, is_strict: bool) -> Result<(PlanFile, Vec<Diagnostic>), Failure> {
+    let (plan, mut found) = read_plan_file(path);
+    if is_strict {
+        found = found.into_iter().map(Diagnostic::strict).collect();
+    }
+    match plan {
+        Some(plan) if !found.iter().any(Diagnostic::is_error) => Ok((plan, found)),
+        _ => Err(Failure::Diagnostics(found)),
+    }
+}
+
+/// Reads plan and data and judges.
+pub(super) fn report(
+    input: &InputArgs,
+    data: &[String],
+    fail_on: FailOnArg,
+) -> Result<Report, Failure> {
+    let (file, mut diagnostics) = plan(&input.plan, input.strict)?;
+    let read = observations(&file, &input.plan, data)?;
+    diagnostics.extend(read.diagnostics);
+    let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
+    let assessments = evaluate(&file.plan, &read.observations, as_of);
+    Ok(build(Judged {
+        plan: &file.plan,
+        plan_file: &file.name,
+        plan_sha256: &file.sha256,
+        observations: &read.observations,
+        as_of,
+        assessments: &assessments,
+        diagnostics,
+        policy: Policy {
+            fail_on: fail_on.into(),
+            missing: input.missing.into(),
+        },
+        is_strict: input.strict,
+    }))
+}
+
+/// The data files on the command line, else those of the plan.
+fn observations(file: &PlanFile, plan_path: &Path, data: &[String]) -> Result<DataRead, Failure> {
+    let folder = plan_path.parent().map(PathBuf::from).unwrap_or_default();
+    let (sources, mut faults) = if data.is_empty() {
+        data_sources(&file.plan.data_files, &folder)
+    } else {
+        data_sources(data, Path::new(""))
+    };
+    let read = read_data(&file.plan, &sources);
+    if !faults.is_empty() || read.has_unreadable_file {
+        let errors = read.diagnostics.into_iter().filter(Diagnostic::is_error);
+        faults.extend(errors);
+        return Err(Failure::Diagnostics(faults));
+    }
+    Ok(read)
+}
+
+fn as_of(asked: Option<&str>, plan: &Plan, data: &Observations) -> Result<AsOf, Failure> {
+    let Some(text) = asked else {
+        return Ok(newest_as_of(plan, data));
+    };
+    let refuse = |reason: Term| -> Failure {
+        let example = plan.reporting.map_or(plan.period, |frequency| {
+            Period::around(plan.period.first(), frequency)
+        });
+        Diagnostic::new(Code::AsOfOutsidePlan)
+            .with("as-of", text)
+            .with("reason", Argument::Term(reason))
+            .with("example", example)
+            .into()
+    };
+    let as_of = match read_period(text, plan.period.single_year()) {
+        Ok((PeriodText::Period(period), _)) => AsOf::end_of(period),
+        Ok((PeriodText::Date(date), _)) => AsOf::on(date),
+        Err(_) => return Err(refuse(Term::NotATime)),
+    };
+    if as_of.month() < plan.period.first() {
+        return Err(refuse(Term::BeforePlan));
+    }
+    Ok(as_of)
+}
+
+impl From<FailOnArg> for FailOn {
+    fn from(argument: FailOnArg) -> Self {
+        match argument {
+            FailOnArg::Fail => Self::Fail,
+            FailOnArg::Warn => Self::Warn,
+            FailOnArg::Never => Self::Never,
+        }
+    }
+}
+
+impl From<MissingArg> for MissingPolicy {
+    fn from(argument: MissingArg) -> Self {
+        match argument {
+            MissingArg::Incomplete => Self::Incomplete,
+            MissingArg::Fail => Self::Fail,
+            MissingArg::Ignore => Self::Ignore,
+        }
+    }
+}

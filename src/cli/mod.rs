@@ -1,0 +1,70 @@
+//! The command line: what the library does not know of, arguments, terminal and environment.
+
+mod args;
+mod check;
+mod explain;
+mod help;
+mod init;
+mod inputs;
+mod list;
+mod terminal;
+mod usage;
+
+use std::ffi::OsString;
+
+use clap::FromArgMatches;
+
+use args::{Args, Command};
+use plancheck::diagnostic::Diagnostic;
+use terminal::Terminal;
+
+/// The exit code of a run that could not be done.
+const COULD_NOT: u8 = 2;
+
+/// What ends a command early: what to tell the user on standard error.
+enum Failure {
+    /// Faults in the files or arguments.
+    Diagnostics(Vec<Diagnostic>),
+    /// Anything else, as one sentence in each language.
+    Other(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Other(error)
+    }
+}
+
+impl From<Diagnostic> for Failure {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Diagnostics(vec![diagnostic])
+    }
+}
+
+/// Runs the program and gives its exit code.
+pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
+    let arguments: Vec<OsString> = arguments.collect();
+    let lang = terminal::language(&arguments);
+    let matches = match help::command(lang).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::report(&error, lang),
+    };
+    let args = match Args::from_arg_matches(&matches) {
+        Ok(args) => args,
+        Err(error) => return usage::report(&error, lang),
+    };
+    let terminal = Terminal::new(lang, args.color);
+    let outcome = match &args.command {
+        Command::Check(check) => check::run(check, &terminal),
+        Command::List(list) => list::run(list, &terminal),
+        Command::Explain(explain) => explain::run(explain, &terminal),
+        Command::Init(init) => init::run(init, &terminal),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(failure) => {
+            terminal.fail(&failure);
+            COULD_NOT
+        }
+    }
+}

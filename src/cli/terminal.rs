@@ -1,0 +1,129 @@
+//! The process's surroundings: language, colour, width, and writing to standard output and error.
+
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+
+use anstream::ColorChoice;
+
+use super::Failure;
+use super::args::ColorWhen;
+use plancheck::render::{Detail, Lang, Style, diagnostics};
+
+/// Where output goes and how it looks there.
+pub(super) struct Terminal {
+    lang: Lang,
+    color: ColorWhen,
+}
+
+/// The language of `--lang`, else of the locale, else English. It is needed before the arguments
+/// are read, since their faults are told in it.
+pub(super) fn language(arguments: &[OsString]) -> Lang {
+    let texts: Vec<&str> = arguments
+        .iter()
+        .filter_map(|argument| argument.to_str())
+        .collect();
+    let inline = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    let separate = || {
+        let flag = texts.iter().position(|text| *text == "--lang")?;
+        texts.get(flag.saturating_add(1)).copied()
+    };
+    let asked = inline.or_else(separate).and_then(|text| text.parse().ok());
+    asked.or_else(locale).unwrap_or(Lang::En)
+}
+
+/// The first of the usual variables that is set decides.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the environment"
+)]
+fn locale() -> Option<Lang> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| value.parse().ok())
+}
+
+impl Terminal {
+    pub(super) fn new(lang: Lang, color: ColorWhen) -> Self {
+        Self { lang, color }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// How a report looks on standard output.
+    pub(super) fn style(&self, width: Option<usize>, detail: Detail) -> Style {
+        let has_color = match self.color {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => anstream::AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+        };
+        Style {
+            lang: self.lang,
+            width: width.or_else(terminal_width),
+            has_color,
+            detail,
+        }
+    }
+
+    /// Writes a report. A reader that has gone away is no error.
+    pub(super) fn print(&self, text: &str) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        match stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush())
+        {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let action = self.lang.pick("cannot write the report", "无法写出报告");
+                Err(Failure::Other(anyhow::Error::new(error).context(action)))
+            }
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Tells why a command could not be done.
+    pub(super) fn fail(&self, failure: &Failure) {
+        let text = match failure {
+            Failure::Diagnostics(found) => diagnostics(found, self.error_style()),
+            Failure::Other(error) => {
+                format!("{}{error:#}\n", self.lang.pick("error: ", "错误："))
+            }
+        };
+        self.tell(&text);
+    }
+
+    /// Writes to standard error; nothing can be done if that fails.
+    pub(super) fn tell(&self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// How diagnostics look on standard error.
+    pub(super) fn error_style(&self) -> Style {
+        let has_color = match self.color {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => anstream::AutoStream::choice(&io::stderr()) != ColorChoice::Never,
+        };
+        let width = if io::stderr().is_terminal() {
+            terminal_width()
+        } else {
+            None
+        };
+        Style {
+            lang: self.lang,
+            width,
+            has_color,
+            detail: Detail::Normal,
+        }
+    }
+}
+
+/// Columns of the terminal, if standard output is one.
+fn terminal_width() -> Option<usize> {
+    if !io::stdout().is_terminal() {
+        return None;
+    }
+    terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0))
+}

@@ -1,0 +1,61 @@
+//! Faults in the arguments, in the user's language. They exit with 2, help and version with 0.
+
+use std::io::Write;
+
+use clap::error::{ContextKind, ErrorKind};
+
+use super::COULD_NOT;
+use plancheck::render::Lang;
+
+/// Shows what clap has to say and gives the exit code.
+pub(super) fn report(error: &clap::Error, lang: Lang) -> u8 {
+    let is_asked = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    );
+    if is_asked {
+        // Help that nobody reads any more is no fault.
+        let _ = error.print();
+        return 0;
+    }
+    let text = match lang {
+        Lang::En => error.render().to_string(),
+        Lang::Zh => chinese(error).unwrap_or_else(|| error.render().to_string()),
+    };
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    COULD_NOT
+}
+
+fn chinese(error: &clap::Error) -> Option<String> {
+    let context = |kind: ContextKind| error.get(kind).map(ToString::to_string);
+    let argument = context(ContextKind::InvalidArg).unwrap_or_default();
+    let value = context(ContextKind::InvalidValue).unwrap_or_default();
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => format!("没有“{argument}”这个选项"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("“{argument}”需要一个值"),
+        ErrorKind::InvalidValue => format!("“{argument}”不能是“{value}”"),
+        ErrorKind::ValueValidation => format!("“{argument}”的值“{value}”无效"),
+        ErrorKind::InvalidSubcommand => {
+            let command = context(ContextKind::InvalidSubcommand).unwrap_or_default();
+            format!("没有“{command}”这个命令")
+        }
+        ErrorKind::MissingRequiredArgument => format!("缺少：{argument}"),
+        ErrorKind::MissingSubcommand => "请写明命令".to_owned(),
+        ErrorKind::ArgumentConflict => format!("“{argument}”重复，或与其他选项冲突"),
+        _ => return None,
+    };
+    let mut lines = vec![format!("错误：{message}")];
+    let suggested = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ];
+    let suggestion = suggested.into_iter().find_map(context);
+    lines.extend(suggestion.map(|meant| format!("提示：是否想写“{meant}”？")));
+    let known = context(ContextKind::ValidValue)
+        .or_else(|| context(ContextKind::ValidSubcommand))
+        .filter(|known| !known.is_empty());
+    lines.extend(known.map(|known| format!("可用：{known}")));
+    lines.push("用“--help”查看用法。".to_owned());
+    Some(format!("{}\n", lines.join("\n")))
+}

@@ -1,0 +1,134 @@
+//! Diagnostics for a terminal: message, place, excerpt with a mark under it, hint.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+
+use super::Style;
+use super::text::visible;
+use super::words::{Label, Lang, label, sentences, severity};
+use crate::report::{Diagnostic, Place, Severity, is_whole_file, shown};
+
+/// All diagnostics, each with an empty line behind it.
+pub fn diagnostics(diagnostics: &[Diagnostic], style: Style) -> String {
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        out.push_str(&one(diagnostic, style));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn one(diagnostic: &Diagnostic, style: Style) -> String {
+    let words = sentences(diagnostic, style.lang);
+    let message = visible(&words.message);
+    let hint = visible(&words.hint);
+    let suggestion = words.suggestion.as_deref().map(visible);
+    let name = severity(diagnostic.severity, style.lang);
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = level
+        .with_name(name)
+        .primary_title(&*message)
+        .id(diagnostic.code.number());
+    let excerpt = diagnostic.at.as_ref().map(|place| Shown::of(place));
+    let mut elements: Vec<Element<'_>> = Vec::new();
+    if let (Some(place), Some(shown)) = (&diagnostic.at, &excerpt) {
+        elements.extend(located(place, shown));
+    }
+    for place in &diagnostic.related {
+        elements.push(help(Label::SeeAlso, shown(place), style.lang));
+    }
+    if let Some(suggestion) = &suggestion {
+        elements.push(help(Label::Hint, suggestion.to_string(), style.lang));
+    }
+    if !hint.is_empty() {
+        elements.push(help(Label::Hint, hint.to_string(), style.lang));
+    }
+    let group: Group<'_> = title.elements(elements);
+    without_empty_path(&renderer(style).render(&[group]))
+}
+
+/// The place is told by an element of its own, since the column of a CSV file counts fields and the
+/// renderer would count characters. It then marks the excerpt as of another, nameless file: that
+/// line goes.
+fn without_empty_path(text: &str) -> String {
+    let is_empty_path = |line: &&str| {
+        let line = line
+            .replace("\u{1b}[1m", "")
+            .replace("\u{1b}[94m", "")
+            .replace("\u{1b}[0m", "");
+        let mut rest = line.trim().to_owned();
+        rest.retain(|c| !c.is_whitespace());
+        rest == ":::"
+    };
+    text.lines()
+        .filter(|line| !is_empty_path(line))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn help(name: Label, text: String, lang: Lang) -> Element<'static> {
+    Level::HELP
+        .with_name(label(name, lang))
+        .message(text)
+        .into()
+}
+
+fn renderer(style: Style) -> Renderer {
+    let renderer = if style.has_color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(style.width.unwrap_or(120))
+}
+
+/// An excerpt without characters that must not reach a terminal; the mark moves with them.
+struct Shown {
+    path: String,
+    text: String,
+    marked: std::ops::Range<usize>,
+}
+
+impl Shown {
+    fn of(place: &Place) -> Self {
+        let path = visible(&place.file).into_owned();
+        let Some(excerpt) = &place.excerpt else {
+            return Self {
+                path,
+                text: String::new(),
+                marked: 0..0,
+            };
+        };
+        let part = |from: usize, to: usize| {
+            visible(excerpt.text.get(from..to).unwrap_or_default()).into_owned()
+        };
+        let before = part(0, excerpt.marked.start);
+        let marked = part(excerpt.marked.start, excerpt.marked.end);
+        let after = part(excerpt.marked.end, excerpt.text.len());
+        let start = before.len();
+        let end = start.saturating_add(marked.len());
+        Self {
+            path,
+            text: format!("{before}{marked}{after}"),
+            marked: start..end,
+        }
+    }
+}
+
+fn located<'a>(place: &Place, shown: &'a Shown) -> Vec<Element<'a>> {
+    let origin = Origin::path(shown.path.as_str());
+    if is_whole_file(place) {
+        return vec![origin.into()];
+    }
+    let origin = origin.line(place.line).char_column(place.column);
+    let snippet = Snippet::source(shown.text.as_str())
+        .line_start(place.line)
+        .annotation(AnnotationKind::Primary.span(shown.marked.clone()));
+    vec![origin.into(), snippet.into()]
+}

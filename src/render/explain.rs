@@ -1,0 +1,131 @@
+//! The whole arithmetic of one verdict, with both ends of its provenance; and the page of a code.
+
+use super::Style;
+use super::text::{visible, width};
+use super::words::{
+    Label, Lang, arithmetic, commitment, label, promise, reason, status, symbol, verdict,
+};
+use crate::report::{CellView, Code, Outcome, Report, shown};
+
+/// One outcome of a report in full, or `None` if the report has no such id.
+pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
+    let outcome = report
+        .results
+        .iter()
+        .find(|outcome| outcome.promise.id == id)?;
+    let lang = style.lang;
+    let mut out = String::new();
+    let name = &outcome.promise.name;
+    out.push_str(&format!("{} [{}]\n", visible(name), outcome.promise.id));
+    let status_word = status(outcome.status, lang);
+    let verdict_word = verdict(outcome.verdict, lang);
+    let as_of = format!("{} {}", label(Label::AsOf, lang), report.as_of);
+    out.push_str(&format!(
+        "{} {status_word} ({verdict_word}), {as_of}\n\n",
+        symbol(outcome.verdict)
+    ));
+    for (name, value) in facts(report, outcome, lang) {
+        let lead = label(name, lang);
+        let gap = 22_usize.saturating_sub(width(lead)).max(2);
+        out.push_str(&format!("{lead}{}{}\n", " ".repeat(gap), visible(&value)));
+    }
+    let cells: Vec<&CellView> = outcome.cells().collect();
+    if !cells.is_empty() {
+        out.push_str(&format!("\n{}\n", label(Label::Cells, lang)));
+        out.push_str(&cell_lines(&cells, lang));
+    }
+    Some(out)
+}
+
+fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
+    let one = &outcome.promise;
+    let hardness = commitment(one.commitment, lang);
+    let target = format!("{} ({hardness})", promise(one, lang));
+    let mut facts = vec![
+        (Label::Target, target),
+        (Label::Reason, reason(outcome, lang)),
+    ];
+    let numbers = arithmetic(outcome, report.basis, lang);
+    facts.push((Label::Arithmetic, numbers));
+    let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
+    let with_unit = |value: &String| format!("{value} {unit}").trim_end().to_owned();
+    facts.extend(outcome.gap.as_ref().map(|gap| (Label::Gap, with_unit(gap))));
+    facts.extend(
+        outcome
+            .needed_per_month
+            .as_ref()
+            .map(|needed| (Label::Needed, with_unit(needed))),
+    );
+    if !outcome.missing.is_empty() {
+        facts.push((Label::Missing, outcome.missing.join(", ")));
+    }
+    if let Some(evidence) = outcome
+        .state
+        .as_ref()
+        .and_then(|newest| newest.evidence.clone())
+    {
+        facts.push((Label::Evidence, evidence));
+    }
+    let optional = [
+        (Label::Owner, &one.owner),
+        (Label::Note, &one.note),
+        (Label::Source, &one.source),
+        (Label::Quote, &one.quote),
+    ];
+    facts.extend(
+        optional
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value.clone()?))),
+    );
+    facts.push((Label::Plan, one.place()));
+    facts
+}
+
+fn cell_lines(cells: &[&CellView], lang: Lang) -> String {
+    let rows: Vec<[String; 4]> = cells
+        .iter()
+        .map(|cell| {
+            let unit = cell
+                .raw_unit
+                .as_ref()
+                .map(|unit| format!(" {unit}"))
+                .unwrap_or_default();
+            let raw = format!("{}{unit}", cell.raw);
+            [
+                cell.period.clone(),
+                visible(&cell.value).into_owned(),
+                visible(&raw).into_owned(),
+                visible(&shown(&cell.at)).into_owned(),
+            ]
+        })
+        .collect();
+    let titles = [Label::Period, Label::Value, Label::AsWritten, Label::Place];
+    let titles = titles.map(|title| label(title, lang).to_owned());
+    let columns = [0, 1, 2, 3].map(|index: usize| {
+        let texts = std::iter::once(&titles)
+            .chain(&rows)
+            .filter_map(|row| row.get(index));
+        texts.map(|text| width(text)).max().unwrap_or(0)
+    });
+    let line = |row: &[String; 4]| {
+        let cell = |(text, column): (&String, usize)| {
+            format!("{text}{}", " ".repeat(column.saturating_sub(width(text))))
+        };
+        let cells: Vec<String> = row.iter().zip(columns).map(cell).collect();
+        format!("  {}\n", cells.join("  ").trim_end())
+    };
+    std::iter::once(&titles).chain(&rows).map(line).collect()
+}
+
+/// The page of a diagnostic code, in one language.
+pub fn explain_code(code: Code, lang: Lang) -> String {
+    let page = code.page();
+    let (title, body) = page.split_once("\n## English\n").unwrap_or((page, ""));
+    let (english, chinese) = body.split_once("\n## 中文\n").unwrap_or((body, body));
+    let part = lang.pick(english, chinese);
+    format!(
+        "{}\n\n{}\n",
+        title.trim().trim_start_matches("# "),
+        part.trim()
+    )
+}

@@ -1,0 +1,348 @@
+//! JSON, version 1. Additive changes only: a key, once there, keeps its meaning. What does not apply
+//! is `null`, never absent.
+
+use serde::Serialize;
+
+use crate::render::words::{Lang, arithmetic, sentences};
+use crate::report::{
+    Aim, CellView, Commitment, Diagnostic, MeasureView, MilestoneState, Outcome, Percent, Place,
+    PromiseKind, Report, Severity,
+};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema_version: u8,
+    tool: Tool,
+    plan: Plan<'a>,
+    as_of: &'a str,
+    inputs: Vec<Input<'a>>,
+    summary: Summary,
+    results: Vec<ResultRow<'a>>,
+    findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Plan<'a> {
+    title: &'a str,
+    period: &'a str,
+    area: Option<&'a str>,
+    file: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct Input<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    encoding: &'a str,
+    rows: usize,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    selected: usize,
+    judged: usize,
+    pass: usize,
+    warn: usize,
+    fail: usize,
+    incomplete: usize,
+    pending: usize,
+    waived: usize,
+    data_errors: usize,
+    verdict: &'static str,
+    exit_code: u8,
+}
+
+#[derive(Serialize)]
+struct ResultRow<'a> {
+    id: &'a str,
+    kind: &'static str,
+    name: &'a str,
+    section: Option<&'a str>,
+    area: Option<&'a str>,
+    commitment: &'static str,
+    status: &'static str,
+    verdict: &'static str,
+    reason: &'static str,
+    target: Target<'a>,
+    actual: Option<Actual<'a>>,
+    due_now: Option<&'a str>,
+    completion_percent: Option<&'a str>,
+    pace_percent: Option<&'a str>,
+    pace_points: Option<&'a str>,
+    gap: Option<&'a str>,
+    needed_per_month: Option<&'a str>,
+    judged_at: Option<&'a str>,
+    missing: &'a [String],
+    state: Option<&'static str>,
+    due: Option<&'a str>,
+    evidence: Option<&'a str>,
+    explain: String,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    comparator: Option<&'a str>,
+    value: Option<&'a str>,
+    upper: Option<&'a str>,
+    unit: Option<&'a str>,
+    stretch: Option<&'a str>,
+    due: &'a str,
+    source: Option<&'a str>,
+    quote: Option<&'a str>,
+    at: At<'a>,
+}
+
+#[derive(Serialize)]
+struct Actual<'a> {
+    value: Option<&'a str>,
+    unit: Option<&'a str>,
+    measure: Option<&'static str>,
+    lower_bound: bool,
+    from: Vec<Cell<'a>>,
+}
+
+#[derive(Serialize)]
+struct Cell<'a> {
+    id: &'a str,
+    period: &'a str,
+    value: &'a str,
+    raw: &'a str,
+    raw_unit: Option<&'a str>,
+    at: At<'a>,
+}
+
+#[derive(Serialize)]
+struct At<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    hint: Option<String>,
+    suggestion: Option<&'a str>,
+    at: Option<At<'a>>,
+    related: Vec<At<'a>>,
+}
+
+/// The report as JSON, indented, with a line end at its end.
+pub(in crate::render) fn json(report: &Report, lang: Lang) -> String {
+    let document = document(report, lang);
+    // Maps with text keys and no custom serialisation: writing to a string cannot fail.
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn document(report: &Report, lang: Lang) -> Document<'_> {
+    Document {
+        schema_version: 1,
+        tool: Tool {
+            name: "plancheck",
+            version: env!("CARGO_PKG_VERSION"),
+        },
+        plan: Plan {
+            title: &report.plan.title,
+            period: &report.plan.period,
+            area: present(&report.plan.area),
+            file: &report.plan.file,
+            sha256: &report.plan.sha256,
+        },
+        as_of: &report.as_of,
+        inputs: report.inputs.iter().map(input_row).collect(),
+        summary: summary(report),
+        results: report
+            .results
+            .iter()
+            .map(|outcome| row(report, outcome, lang))
+            .collect(),
+        findings: report
+            .findings
+            .iter()
+            .map(|finding| found(finding, lang))
+            .collect(),
+    }
+}
+
+fn input_row(input: &crate::report::Input) -> Input<'_> {
+    Input {
+        file: &input.file,
+        sha256: &input.sha256,
+        encoding: input.encoding,
+        rows: input.rows,
+    }
+}
+
+fn summary(report: &Report) -> Summary {
+    let tally = &report.tally;
+    Summary {
+        selected: tally.selected,
+        judged: tally.judged(),
+        pass: tally.pass,
+        warn: tally.warn,
+        fail: tally.fail,
+        incomplete: tally.incomplete,
+        pending: tally.pending,
+        waived: tally.waived,
+        data_errors: tally.data_errors,
+        verdict: report.verdict.key(),
+        exit_code: report.exit_code.number(),
+    }
+}
+
+fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a> {
+    let promise = &outcome.promise;
+    let section = promise
+        .section
+        .and_then(|section| report.sections.get(section));
+    let milestone_due = match &promise.kind {
+        PromiseKind::Milestone { due, .. } => Some(due.as_str()),
+        PromiseKind::Indicator(_) => None,
+    };
+    ResultRow {
+        id: &promise.id,
+        kind: if milestone_due.is_some() {
+            "milestone"
+        } else {
+            "indicator"
+        },
+        name: &promise.name,
+        section: section.map(|section| section.id.as_str()),
+        area: present(&outcome.area),
+        commitment: commitment(promise.commitment),
+        status: outcome.status.key(),
+        verdict: outcome.verdict.key(),
+        reason: outcome.reason.key(),
+        target: target(outcome, milestone_due),
+        actual: actual(outcome),
+        due_now: outcome.due_now.as_deref(),
+        completion_percent: percent(outcome.completion.as_ref()),
+        pace_percent: percent(outcome.pace.as_ref()),
+        pace_points: percent(outcome.pace_points.as_ref()),
+        gap: outcome.gap.as_deref(),
+        needed_per_month: outcome.needed_per_month.as_deref(),
+        judged_at: outcome.judged_at.as_deref(),
+        missing: &outcome.missing,
+        state: outcome.state.as_ref().map(|newest| state(newest.state)),
+        due: milestone_due,
+        evidence: outcome
+            .state
+            .as_ref()
+            .and_then(|newest| newest.evidence.as_deref()),
+        explain: arithmetic(outcome, report.basis, lang),
+    }
+}
+
+fn target<'a>(outcome: &'a Outcome, milestone_due: Option<&'a str>) -> Target<'a> {
+    let aim: Option<&Aim> = outcome.aim();
+    let promise = &outcome.promise;
+    Target {
+        comparator: aim.map(|aim| aim.comparator),
+        value: aim.map(|aim| aim.value.as_str()),
+        upper: aim.and_then(|aim| aim.upper.as_deref()),
+        unit: aim.map(|aim| aim.unit.as_str()),
+        stretch: aim.and_then(|aim| aim.stretch.as_deref()),
+        due: milestone_due
+            .or(aim.map(|aim| aim.due.as_str()))
+            .unwrap_or_default(),
+        source: promise.source.as_deref(),
+        quote: promise.quote.as_deref(),
+        at: at(&promise.at),
+    }
+}
+
+/// The actual value and its cells; without a value where cells were looked at in vain.
+fn actual(outcome: &Outcome) -> Option<Actual<'_>> {
+    let from: Vec<Cell<'_>> = outcome.cells().map(cell).collect();
+    let reached = outcome.actual.as_ref();
+    let aim = outcome.aim();
+    (reached.is_some() || !from.is_empty()).then(|| Actual {
+        value: reached.map(|reached| reached.value.as_str()),
+        unit: aim.map(|aim| aim.unit.as_str()),
+        measure: aim.map(|aim| measure(&aim.measure)),
+        lower_bound: reached.is_some_and(|reached| reached.is_lower_bound),
+        from,
+    })
+}
+
+fn cell(cell: &CellView) -> Cell<'_> {
+    Cell {
+        id: &cell.id,
+        period: &cell.period,
+        value: &cell.value,
+        raw: &cell.raw,
+        raw_unit: cell.raw_unit.as_deref(),
+        at: at(&cell.at),
+    }
+}
+
+fn found(finding: &Diagnostic, lang: Lang) -> Finding<'_> {
+    let words = sentences(finding, lang);
+    Finding {
+        code: finding.code.number(),
+        severity: match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        },
+        message: words.message,
+        hint: Some(words.hint).filter(|hint| !hint.is_empty()),
+        suggestion: finding.suggestion.as_deref(),
+        at: finding.at.as_ref().map(at),
+        related: finding.related.iter().map(at).collect(),
+    }
+}
+
+fn at(place: &Place) -> At<'_> {
+    At {
+        file: &place.file,
+        line: place.line,
+        column: place.column,
+    }
+}
+
+fn present(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn percent(percent: Option<&Percent>) -> Option<&str> {
+    percent.map(|percent| percent.exact.as_str())
+}
+
+fn commitment(commitment: Commitment) -> &'static str {
+    match commitment {
+        Commitment::Binding => "binding",
+        Commitment::Expected => "expected",
+    }
+}
+
+fn state(state: MilestoneState) -> &'static str {
+    match state {
+        MilestoneState::NotStarted => "not-started",
+        MilestoneState::InProgress => "in-progress",
+        MilestoneState::Done => "done",
+        MilestoneState::Cancelled => "cancelled",
+    }
+}
+
+fn measure(measure: &MeasureView) -> &'static str {
+    match measure {
+        MeasureView::Flow => "flow",
+        MeasureView::Cumulative => "cumulative",
+        MeasureView::Level => "level",
+        MeasureView::Rate => "rate",
+        MeasureView::GrowthOf(_) => "growth-of",
+        MeasureView::Ratio(..) => "ratio",
+    }
+}

@@ -1,0 +1,218 @@
+//! Which columns a table has, and how wide they are.
+
+use comfy_table::CellAlignment;
+
+use super::status_text;
+use crate::render::Style;
+use crate::render::text::{visible, width};
+use crate::render::words::{Label, Lang, label, state};
+use crate::report::{Basis, Outcome, Percent, PromiseKind, Report};
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Name,
+    Target,
+    Actual,
+    Completion,
+    Due,
+    Pace,
+    /// Pace as points, in plans that measure it so.
+    Points,
+    Status,
+}
+
+/// The columns that fit, with their widths.
+pub(super) struct Layout {
+    pub(super) columns: Vec<Column>,
+    widths: Vec<(Column, usize)>,
+}
+
+/// What is left out first where there is no room.
+const DROPPED: [Column; 4] = [
+    Column::Due,
+    Column::Completion,
+    Column::Pace,
+    Column::Points,
+];
+
+/// The name gets at least this much, or what it needs if that is less, before a column is dropped.
+const NAME: usize = 24;
+
+/// Spaces behind every column.
+const PADDING: usize = 2;
+
+impl Layout {
+    /// The columns that fit into the style's width.
+    pub(super) fn fitting(report: &Report, style: Style) -> Self {
+        let pace = match report.basis {
+            Basis::Ratio => Column::Pace,
+            Basis::Points => Column::Points,
+        };
+        let mut columns = vec![
+            Column::Name,
+            Column::Target,
+            Column::Actual,
+            Column::Completion,
+            Column::Due,
+            pace,
+            Column::Status,
+        ];
+        let natural = |column: Column| {
+            let texts = report
+                .results
+                .iter()
+                .map(|outcome| width(&column.text(outcome, style)));
+            texts
+                .max()
+                .unwrap_or(0)
+                .max(width(column.title(style.lang)))
+        };
+        let natural: Vec<(Column, usize)> = columns
+            .iter()
+            .map(|column| (*column, natural(*column)))
+            .collect();
+        let of = |column: Column| {
+            natural
+                .iter()
+                .find(|(known, _)| *known == column)
+                .map_or(0, |(_, width)| *width)
+        };
+        let available = style.width.unwrap_or(usize::MAX);
+        let rest = |columns: &[Column]| {
+            let others = columns.iter().filter(|column| **column != Column::Name);
+            let taken: usize = others
+                .map(|column| of(*column).saturating_add(PADDING))
+                .sum();
+            available.saturating_sub(taken).saturating_sub(PADDING)
+        };
+        let wanted = of(Column::Name).min(NAME);
+        for dropped in DROPPED {
+            if rest(&columns) >= wanted {
+                break;
+            }
+            columns.retain(|column| *column != dropped);
+        }
+        let name = of(Column::Name).min(rest(&columns)).max(8);
+        // Where even the shortest set does not fit, the target is wrapped too.
+        let excess = name.saturating_sub(rest(&columns));
+        let width_of = |column: Column| match column {
+            Column::Name => name,
+            Column::Target => of(column).saturating_sub(excess).max(6),
+            _ => of(column),
+        };
+        let widths = columns
+            .iter()
+            .map(|column| (*column, width_of(*column)))
+            .collect();
+        Self { columns, widths }
+    }
+
+    /// The width of a column.
+    pub(super) fn width(&self, column: Column) -> usize {
+        self.widths
+            .iter()
+            .find(|(known, _)| *known == column)
+            .map_or(8, |(_, width)| *width)
+    }
+}
+
+impl Column {
+    /// Its heading.
+    pub(super) fn title(self, lang: Lang) -> &'static str {
+        label(
+            match self {
+                Self::Name => Label::Indicator,
+                Self::Target => Label::Target,
+                Self::Actual => Label::Actual,
+                Self::Completion => Label::Completion,
+                Self::Due => Label::DueNow,
+                Self::Pace | Self::Points => Label::Pace,
+                Self::Status => Label::Status,
+            },
+            lang,
+        )
+    }
+
+    /// Figures stand right, words left.
+    pub(super) fn alignment(self) -> CellAlignment {
+        match self {
+            Self::Actual | Self::Completion | Self::Due | Self::Pace | Self::Points => {
+                CellAlignment::Right
+            }
+            Self::Name | Self::Target | Self::Status => CellAlignment::Left,
+        }
+    }
+
+    /// What it says of an outcome.
+    pub(super) fn text(self, outcome: &Outcome, style: Style) -> String {
+        let lang = style.lang;
+        let percent = |percent: Option<&Percent>| {
+            percent.map_or_else(String::new, |percent| format!("{}%", percent.short))
+        };
+        match self {
+            Self::Name => {
+                let indent = if outcome.promise.section.is_some() {
+                    "  "
+                } else {
+                    ""
+                };
+                format!("{indent}{}", visible(&outcome.promise.name))
+            }
+            Self::Target => visible(&target(outcome, lang)).into_owned(),
+            Self::Actual => visible(&actual(outcome, lang)).into_owned(),
+            Self::Completion => percent(outcome.completion.as_ref()),
+            Self::Due => outcome.due_now.clone().unwrap_or_default(),
+            Self::Pace => percent(outcome.pace.as_ref()),
+            Self::Points => outcome
+                .pace_points
+                .as_ref()
+                .map_or_else(String::new, |points| points.short.clone()),
+            Self::Status => status_text(outcome, lang),
+        }
+    }
+}
+
+/// `>= 1 (2) 家`: comparator, limit, further aim, unit; for a milestone its due date.
+pub(super) fn target(outcome: &Outcome, lang: Lang) -> String {
+    let aim = match &outcome.promise.kind {
+        PromiseKind::Indicator(aim) => aim,
+        PromiseKind::Milestone { due, .. } => {
+            return match lang {
+                Lang::En => format!("by {due}"),
+                Lang::Zh => format!("{due} 前"),
+            };
+        }
+    };
+    let limit = match (aim.comparator, &aim.upper) {
+        ("at-least", _) => format!(">= {}", aim.value),
+        ("at-most", _) => format!("<= {}", aim.value),
+        ("above", _) => format!("> {}", aim.value),
+        ("below", _) => format!("< {}", aim.value),
+        (_, Some(upper)) => format!("{}..{upper}", aim.value),
+        (_, None) => format!("= {}", aim.value),
+    };
+    let stretch = aim
+        .stretch
+        .as_ref()
+        .map(|stretch| format!(" ({stretch})"))
+        .unwrap_or_default();
+    let space = if aim.unit.is_empty() || aim.unit == "%" {
+        ""
+    } else {
+        " "
+    };
+    format!("{limit}{stretch}{space}{}", aim.unit)
+}
+
+/// The actual value, or the state of a milestone.
+pub(super) fn actual(outcome: &Outcome, lang: Lang) -> String {
+    if let Some(newest) = &outcome.state {
+        return state(newest.state, lang).to_owned();
+    }
+    match &outcome.actual {
+        Some(actual) if actual.is_lower_bound => format!(">= {}", actual.value),
+        Some(actual) => actual.value.clone(),
+        None => "—".to_owned(),
+    }
+}

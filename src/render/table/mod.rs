@@ -1,0 +1,307 @@
+//! The table for a terminal: grouped by section, then what needs attention, findings, tally.
+
+mod cards;
+mod columns;
+mod tally;
+
+use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, TableStyle};
+
+use super::diagnostics::diagnostics;
+use super::text::{visible, width, wrap};
+use super::words::{Label, Lang, arithmetic, label, reason, status, symbol};
+use super::{Detail, Style};
+use crate::report::{Commitment, Outcome, Report, Verdict, shown};
+use columns::{Column, Layout};
+
+/// Below this many columns there is no room for a table.
+const NARROWEST: usize = 50;
+
+/// The whole report.
+pub(super) fn table(report: &Report, style: Style) -> String {
+    let mut out = String::new();
+    if style.detail != Detail::Quiet {
+        out.push_str(&heading(report, style));
+        let width = style.width.unwrap_or(usize::MAX);
+        if width < NARROWEST {
+            out.push_str(&cards::cards(report, style));
+        } else {
+            out.push_str(&rows(report, style));
+        }
+        out.push_str(&attention(report, style));
+        out.push_str(&findings(report, style));
+    }
+    out.push_str(&tally::tally(report, style));
+    out
+}
+
+fn heading(report: &Report, style: Style) -> String {
+    let plan = &report.plan;
+    let as_of = format!("{} {}", label(Label::AsOf, style.lang), report.as_of);
+    let place = if plan.area.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", plan.area)
+    };
+    let line = match style.lang {
+        Lang::En => format!("{} ({}{place}), {as_of}", plan.title, plan.period),
+        Lang::Zh => {
+            let place = place.replace(", ", "，");
+            format!("{}（{}{place}），{as_of}", plan.title, plan.period)
+        }
+    };
+    let columns = style.width.unwrap_or(usize::MAX).max(10);
+    let lines: Vec<String> = wrap(&visible(&line), columns)
+        .iter()
+        .map(|line| bold(line, style))
+        .collect();
+    format!("{}\n", lines.join("\n"))
+}
+
+/// Outcomes by section, in the plan's order.
+fn groups(report: &Report) -> Vec<(Option<usize>, Vec<&Outcome>)> {
+    let mut groups: Vec<(Option<usize>, Vec<&Outcome>)> = Vec::new();
+    for outcome in &report.results {
+        match groups.last_mut() {
+            Some((section, members)) if *section == outcome.promise.section => {
+                members.push(outcome);
+            }
+            _ => groups.push((outcome.promise.section, vec![outcome])),
+        }
+    }
+    groups
+}
+
+fn section_title<'a>(report: &'a Report, section: Option<usize>, lang: Lang) -> &'a str {
+    let head = section.and_then(|section| report.sections.get(section));
+    head.map_or_else(
+        || label(Label::OtherTargets, lang),
+        |head| head.title.as_str(),
+    )
+}
+
+fn rows(report: &Report, style: Style) -> String {
+    let layout = Layout::fitting(report, style);
+    let mut table = Table::new();
+    table.set_content_arrangement(ContentArrangement::Disabled);
+    table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─')));
+    if style.has_color {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
+    table.set_header(
+        layout
+            .columns
+            .iter()
+            .map(|column| header_cell(*column, &layout, style)),
+    );
+    // Lines of the table that stand above each row, to put section titles between them.
+    let mut heights: Vec<usize> = Vec::new();
+    let groups = groups(report);
+    for outcome in groups.iter().flat_map(|(_, members)| members) {
+        let (cells, height) = row(outcome, &layout, style);
+        heights.push(height);
+        table.add_row(cells);
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
+    with_titles(report, &groups, &heights, &table, style)
+}
+
+/// The lines of the table with a title above each section.
+fn with_titles(
+    report: &Report,
+    groups: &[(Option<usize>, Vec<&Outcome>)],
+    heights: &[usize],
+    table: &Table,
+    style: Style,
+) -> String {
+    let has_sections = !report.sections.is_empty();
+    let mut lines = table.lines();
+    let mut out = String::from("\n");
+    let mut push = |out: &mut String, count: usize| {
+        for line in lines.by_ref().take(count) {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+    };
+    push(&mut out, 2);
+    let mut heights = heights.iter();
+    for (section, members) in groups {
+        if has_sections {
+            let title = visible(section_title(report, *section, style.lang)).into_owned();
+            let columns = style.width.unwrap_or(usize::MAX).max(10);
+            for line in wrap(&title, columns) {
+                out.push_str(&bold(&line, style));
+                out.push('\n');
+            }
+        }
+        for height in heights.by_ref().take(members.len()) {
+            push(&mut out, *height);
+        }
+    }
+    out
+}
+
+fn header_cell(column: Column, layout: &Layout, style: Style) -> Cell {
+    let text = pad(column.title(style.lang), layout.width(column));
+    Cell::new(text)
+        .set_alignment(column.alignment())
+        .add_attribute(Attribute::Bold)
+}
+
+/// The cells of one outcome, wrapped to the widths of the layout, and how many lines they take.
+fn row(outcome: &Outcome, layout: &Layout, style: Style) -> (Vec<Cell>, usize) {
+    let mut height = 1_usize;
+    let mut cells = Vec::new();
+    for column in &layout.columns {
+        let text = column.text(outcome, style);
+        let lines = wrap(&text, layout.width(*column));
+        height = height.max(lines.len());
+        let mut cell = Cell::new(lines.join("\n")).set_alignment(column.alignment());
+        if *column == Column::Status
+            && let Some(color) = color(outcome.verdict)
+        {
+            cell = cell.fg(color);
+        }
+        cells.push(cell);
+    }
+    (cells, height)
+}
+
+fn pad(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(width(text));
+    format!("{text}{}", " ".repeat(missing))
+}
+
+fn color(verdict: Verdict) -> Option<Color> {
+    match verdict {
+        Verdict::Pass => Some(Color::Green),
+        Verdict::Warn => Some(Color::Yellow),
+        Verdict::Fail => Some(Color::Red),
+        Verdict::Incomplete => Some(Color::Magenta),
+        Verdict::Pending | Verdict::Waived => None,
+    }
+}
+
+fn bold(text: &str, style: Style) -> String {
+    if style.has_color {
+        format!("\u{1b}[1m{text}\u{1b}[0m")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Status with its symbol, and “expected” where that made a miss a warning.
+fn status_text(outcome: &Outcome, lang: Lang) -> String {
+    format!(
+        "{} {}",
+        symbol(outcome.verdict),
+        status(outcome.status, lang)
+    )
+}
+
+/// One paragraph for everything that failed, warns or could not be judged: why, with the numbers,
+/// and both ends of its provenance.
+fn attention(report: &Report, style: Style) -> String {
+    let needs = |outcome: &&Outcome| {
+        matches!(
+            outcome.verdict,
+            Verdict::Fail | Verdict::Warn | Verdict::Incomplete
+        )
+    };
+    let mut outcomes: Vec<&Outcome> = report.results.iter().filter(needs).collect();
+    outcomes.sort_by_key(|outcome| match outcome.verdict {
+        Verdict::Fail => 0,
+        Verdict::Incomplete => 1,
+        _ => 2,
+    });
+    if outcomes.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("\n{}\n", bold(label(Label::Attention, style.lang), style));
+    for outcome in outcomes {
+        out.push_str(&paragraph(report, outcome, style));
+    }
+    out
+}
+
+fn paragraph(report: &Report, outcome: &Outcome, style: Style) -> String {
+    let lang = style.lang;
+    let numbers = arithmetic(outcome, report.basis, lang);
+    // A lower bound already says what is missing.
+    let is_told = outcome
+        .actual
+        .as_ref()
+        .is_some_and(|actual| actual.is_lower_bound);
+    let why = if is_told {
+        String::new()
+    } else {
+        reason(outcome, lang)
+    };
+    let stop = lang.pick(": ", "：");
+    let mut text = format!(
+        "{} {} [{}] {}{stop}{why}",
+        symbol(outcome.verdict),
+        outcome.promise.name,
+        outcome.promise.id,
+        status(outcome.status, lang),
+    );
+    if outcome.promise.commitment == Commitment::Expected && outcome.verdict == Verdict::Warn {
+        text.push_str(lang.pick(" (expected, so a warning)", "（预期性，只预警）"));
+    }
+    if let Some(rest) = beyond(&numbers, &why) {
+        if !why.is_empty() {
+            text.push_str(lang.pick("; ", "；"));
+        }
+        text.push_str(rest);
+    }
+    let places = places(outcome);
+    let columns = style.width.unwrap_or(usize::MAX).saturating_sub(2).max(10);
+    let mut lines = wrap(&visible(&text), columns);
+    lines.extend(wrap(&visible(&places), columns));
+    let mut out = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let indent = if index == 0 { "" } else { "  " };
+        out.push_str(indent);
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+/// What the arithmetic says beyond the reason that stands before it.
+fn beyond<'a>(numbers: &'a str, why: &str) -> Option<&'a str> {
+    let rest = numbers.strip_prefix(why).unwrap_or(numbers);
+    let rest = rest.trim_start_matches(['；', ';', ' ']);
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// Cells that are named below an outcome; `explain` names all.
+const SHOWN_CELLS: usize = 6;
+
+/// The plan line, and the cells.
+fn places(outcome: &Outcome) -> String {
+    let mut places = vec![outcome.promise.place()];
+    places.extend(
+        outcome
+            .cells()
+            .take(SHOWN_CELLS)
+            .map(|cell| shown(&cell.at)),
+    );
+    if outcome.cells().count() > SHOWN_CELLS {
+        places.push("…".to_owned());
+    }
+    places.join("  ")
+}
+
+fn findings(report: &Report, style: Style) -> String {
+    if report.findings.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("\n{}\n", bold(label(Label::Findings, style.lang), style));
+    out.push_str(diagnostics(&report.findings, style).trim_end());
+    out.push('\n');
+    out
+}

@@ -1,0 +1,168 @@
+//! Text on a terminal: width, wrapping by the rules of Chinese typesetting, and characters that must
+//! not reach it.
+
+use std::borrow::Cow;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Columns that a text takes.
+pub(super) fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// The text with control characters and bidirectional overrides made visible, as `\u{202e}`. Names
+/// and cells come from files that nobody vouches for.
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hostile) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' | '\t' => shown.push(' '),
+            _ if is_hostile(character) => shown.extend(character.escape_unicode()),
+            _ => shown.push(character),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+fn is_hostile(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Lines of at most `columns` columns. No line begins with a closing mark or ends with an opening
+/// one, and a number keeps its first unit character.
+pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        let is_full = width(&line).saturating_add(width(piece.trim_end())) > columns;
+        if is_full && !line.is_empty() {
+            lines.push(line.trim_end().to_owned());
+            line = String::new();
+        }
+        let piece = if line.is_empty() {
+            piece.trim_start()
+        } else {
+            piece.as_str()
+        };
+        for part in split_hard(piece, columns) {
+            if !line.is_empty() && width(&line).saturating_add(width(part.trim_end())) > columns {
+                lines.push(line.trim_end().to_owned());
+                line = String::new();
+            }
+            line.push_str(&part);
+        }
+    }
+    if !line.trim_end().is_empty() || lines.is_empty() {
+        lines.push(line.trim_end().to_owned());
+    }
+    lines
+}
+
+/// The smallest pieces that stay on one line.
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut previous: Option<char> = None;
+    for character in text.chars() {
+        let joins = previous.is_some_and(|before| stays_together(before, character));
+        match pieces.last_mut() {
+            Some(piece) if joins => piece.push(character),
+            _ => pieces.push(character.to_string()),
+        }
+        previous = Some(character);
+    }
+    pieces
+}
+
+fn stays_together(before: char, after: char) -> bool {
+    let is_wide = |c: char| c.width() == Some(2);
+    if after == ' ' {
+        return true;
+    }
+    if before == ' ' {
+        return false;
+    }
+    no_line_starts_with(after)
+        || no_line_ends_with(before)
+        || (before.is_ascii_digit() && is_wide(after))
+        || (!is_wide(before) && !is_wide(after))
+}
+
+fn no_line_starts_with(c: char) -> bool {
+    "、。，；：！？）》】」』”’％…—～·,.;:!?)]}%".contains(c)
+}
+
+fn no_line_ends_with(c: char) -> bool {
+    "（《【「『“‘([{".contains(c)
+}
+
+/// A piece that is wider than a line, cut where it has to be.
+fn split_hard(piece: &str, columns: usize) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for character in piece.chars() {
+        let own = character.width().unwrap_or(0);
+        let is_full = parts
+            .last()
+            .is_some_and(|part| !part.is_empty() && width(part).saturating_add(own) > columns);
+        if is_full && character != ' ' {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(character);
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_begins_with_a_closing_mark() {
+        let text =
+            "受理“科技兴村在线”咨询信息、发布提供成果、技术和供销对接信息1万条以上（含县区）";
+        for columns in 6..60 {
+            for line in wrap(text, columns) {
+                assert!(width(&line) <= columns, "{columns}: {line}");
+                let first = line.chars().next().expect("no empty line");
+                assert!(
+                    !no_line_starts_with(first) || columns < 10,
+                    "{columns}: {line}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn keeps_words_and_figures_whole() {
+        assert_eq!(
+            wrap("flexible hires of talent", 10),
+            ["flexible", "hires of", "talent"]
+        );
+        assert_eq!(wrap("新建省级中心1-2家", 14), ["新建省级中心", "1-2家"]);
+        assert_eq!(wrap("", 5), [""]);
+    }
+
+    #[test]
+    fn loses_nothing() {
+        let text = "培育市级创新(创业)领军人才 and young talent 5-8人";
+        for columns in 4..40 {
+            let joined: String = wrap(text, columns).concat();
+            let bare = |text: &str| text.replace(' ', "");
+            assert_eq!(bare(&joined), bare(text), "{columns}");
+        }
+    }
+
+    #[test]
+    fn hostile_characters_become_visible() {
+        assert_eq!(
+            visible("a\u{1b}[31mb\u{202e}c\nd"),
+            "a\\u{1b}[31mb\\u{202e}c d"
+        );
+        assert!(matches!(visible("技术合同"), Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,126 @@
+//! The arithmetic of a verdict, with the numbers in it.
+
+use super::sentences::{quantity, reason};
+use super::{Lang, state};
+use crate::report::{Aim, Basis, MethodView, Outcome, Reached};
+
+/// Sums of more values than this are shortened.
+const SHOWN_TERMS: usize = 12;
+
+/// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
+/// Where there is nothing to compute, the reason.
+pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang) -> String {
+    let separator = lang.pick("; ", "；");
+    let (Some(aim), Some(actual)) = (outcome.aim(), &outcome.actual) else {
+        return without_figures(outcome, lang);
+    };
+    let mut steps = vec![reached(actual, aim, lang)];
+    if actual.is_lower_bound {
+        steps.push(format!(
+            "{} {}",
+            lang.pick("target", "目标"),
+            quantity(&aim.value, &aim.unit)
+        ));
+        if !outcome.missing.is_empty() {
+            let missing = outcome.missing.join(lang.pick(", ", "、"));
+            steps.push(format!("{missing} {}", lang.pick("not reported", "未填报")));
+        }
+        return steps.join(separator);
+    }
+    steps.extend(due(outcome, aim, lang));
+    steps.extend(compared(outcome, aim, actual));
+    if basis == Basis::Points
+        && let Some(points) = &outcome.pace_points
+    {
+        steps.push(format!(
+            "{} {}",
+            points.exact,
+            lang.pick("points", "个百分点")
+        ));
+    }
+    steps.join(separator)
+}
+
+fn without_figures(outcome: &Outcome, lang: Lang) -> String {
+    let why = reason(outcome, lang);
+    let Some(newest) = &outcome.state else {
+        return why;
+    };
+    let state = state(newest.state, lang);
+    let evidence = newest
+        .evidence
+        .as_ref()
+        .map_or_else(String::new, |evidence| match lang {
+            Lang::En => format!(", evidence: {evidence}"),
+            Lang::Zh => format!("，佐证：{evidence}"),
+        });
+    match lang {
+        Lang::En => format!("{why}; {state} in {}{evidence}", newest.cell.period),
+        Lang::Zh => format!("{why}；{} {state}{evidence}", newest.cell.period),
+    }
+}
+
+fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
+    let value = quantity(&actual.value, &aim.unit);
+    let lead = if actual.is_lower_bound {
+        lang.pick("at least ", "至少 ")
+    } else {
+        ""
+    };
+    match &actual.method {
+        MethodView::Sum(terms) if terms.len() < 2 => format!("{lead}{value}"),
+        MethodView::Sum(terms) if terms.len() > SHOWN_TERMS => match lang {
+            Lang::En => format!("{lead}{value}, the sum of {} values", terms.len()),
+            Lang::Zh => format!("{lead}{value}（{} 个数值之和）", terms.len()),
+        },
+        MethodView::Sum(terms) => format!("{lead}{} = {value}", terms.join(" + ")),
+        MethodView::Growth { now, base } => format!("({now} - {base}) / {base} = {value}"),
+        MethodView::Ratio { of, to, .. } => format!("{of} / {to} = {value}"),
+    }
+}
+
+fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
+    let due = outcome.due_now.as_ref()?;
+    let shown = quantity(due, &aim.unit);
+    if let Some(upper) = &aim.upper {
+        let band = quantity(&format!("{}..{upper}", aim.value), &aim.unit);
+        if *due == aim.value {
+            return Some(format!("{} {band}", lang.pick("target", "目标")));
+        }
+    }
+    let lead = lang.pick("due", "应达");
+    let share = outcome
+        .due_months
+        .map(|(passed, all)| format!("{passed}/{all}"));
+    Some(match (share, &aim.baseline) {
+        (Some(share), None) => format!("{lead} {} x {share} = {shown}", aim.value),
+        (Some(share), Some(start)) => {
+            format!(
+                "{lead} {start} + ({} - {start}) x {share} = {shown}",
+                aim.value
+            )
+        }
+        (None, _) if *due == aim.value => format!("{} {shown}", lang.pick("target", "目标")),
+        (None, _) => format!("{lead} {shown}"),
+    })
+}
+
+/// Actual against due, with the result; nothing for a band, where one number says too little.
+fn compared(outcome: &Outcome, aim: &Aim, actual: &Reached) -> Option<String> {
+    let due = outcome.due_now.as_ref()?;
+    let value = &actual.value;
+    let is_ceiling = matches!(aim.comparator, "at-most" | "below");
+    if *due == aim.value && outcome.due_months.is_none() {
+        let done = outcome.completion.as_ref()?;
+        return aim
+            .upper
+            .is_none()
+            .then(|| format!("{value} / {due} = {}%", done.exact));
+    }
+    let pace = &outcome.pace.as_ref()?.exact;
+    Some(match &aim.baseline {
+        Some(start) => format!("({value} - {start}) / ({due} - {start}) = {pace}%"),
+        None if is_ceiling => format!("{due} / {value} = {pace}%"),
+        None => format!("{value} / {due} = {pace}%"),
+    })
+}

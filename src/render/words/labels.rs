@@ -1,0 +1,147 @@
+//! Single words and headings.
+
+use super::Lang;
+use crate::report::{Commitment, MilestoneState, Severity, Status, Verdict};
+
+/// A heading or fixed phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum Label {
+    Indicator,
+    Target,
+    Actual,
+    Completion,
+    DueNow,
+    Pace,
+    Status,
+    OtherTargets,
+    Attention,
+    Findings,
+    AsOf,
+    Plan,
+    Evidence,
+    Owner,
+    Source,
+    Quote,
+    Note,
+    Period,
+    Value,
+    AsWritten,
+    Place,
+    Reason,
+    Arithmetic,
+    Gap,
+    Needed,
+    Missing,
+    SeeAlso,
+    Hint,
+    Cells,
+}
+
+/// The words of a label.
+pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
+    let (english, chinese) = match label {
+        Label::Indicator => ("indicator", "指标"),
+        Label::Target => ("target", "目标"),
+        Label::Actual => ("actual", "实际"),
+        Label::Completion => ("done", "完成率"),
+        Label::DueNow => ("due", "应达"),
+        Label::Pace => ("pace", "进度"),
+        Label::Status => ("status", "状态"),
+        Label::OtherTargets => ("without a section", "未分章节"),
+        Label::Attention => ("needs attention", "需要关注"),
+        Label::Findings => ("findings", "发现的问题"),
+        Label::AsOf => ("as of", "截至"),
+        Label::Plan => ("plan", "计划"),
+        Label::Evidence => ("evidence", "佐证"),
+        Label::Owner => ("owner", "责任单位"),
+        Label::Source => ("item", "条目"),
+        Label::Quote => ("quote", "原文"),
+        Label::Note => ("note", "备注"),
+        Label::Period => ("period", "期间"),
+        Label::Value => ("value", "数值"),
+        Label::AsWritten => ("as written", "原始填报"),
+        Label::Place => ("place", "位置"),
+        Label::Reason => ("why", "依据"),
+        Label::Arithmetic => ("arithmetic", "计算"),
+        Label::Gap => ("against what is due", "与应达之差"),
+        Label::Needed => ("still needed each month", "此后每月还需"),
+        Label::Missing => ("not reported", "缺报"),
+        Label::SeeAlso => ("see also", "另见"),
+        Label::Hint => ("help", "提示"),
+        Label::Cells => ("reported", "填报数据"),
+    };
+    lang.pick(english, chinese)
+}
+
+/// A status in words.
+pub(in crate::render) fn status(status: Status, lang: Lang) -> &'static str {
+    let (english, chinese) = match status {
+        Status::Invalid => ("invalid", "数据有误"),
+        Status::NotDue => ("not due", "未到期"),
+        Status::Missing => ("missing", "缺报"),
+        Status::Undecidable => ("undecidable", "无法判定"),
+        Status::Exceeded => ("exceeded", "超额完成"),
+        Status::Achieved => ("achieved", "已完成"),
+        Status::Missed => ("missed", "未完成"),
+        Status::OnTrack => ("on track", "达到序时进度"),
+        Status::SlightlyBehind => ("slightly behind", "基本达到"),
+        Status::Behind => ("behind", "滞后"),
+        Status::FarBehind => ("far behind", "严重滞后"),
+    };
+    lang.pick(english, chinese)
+}
+
+/// A verdict in words.
+pub(in crate::render) fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    let (english, chinese) = match verdict {
+        Verdict::Pass => ("pass", "通过"),
+        Verdict::Warn => ("warn", "预警"),
+        Verdict::Fail => ("fail", "不通过"),
+        Verdict::Incomplete => ("incomplete", "不完整"),
+        Verdict::Pending => ("pending", "待评估"),
+        Verdict::Waived => ("waived", "豁免"),
+    };
+    lang.pick(english, chinese)
+}
+
+/// The symbol that supports a verdict's word; one column wide in every terminal.
+pub(in crate::render) fn symbol(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Pass => "✓",
+        Verdict::Warn => "!",
+        Verdict::Fail => "✗",
+        Verdict::Incomplete => "?",
+        Verdict::Pending => "-",
+        Verdict::Waived => "~",
+    }
+}
+
+/// The state of a milestone in words.
+pub(in crate::render) fn state(state: MilestoneState, lang: Lang) -> &'static str {
+    let (english, chinese) = match state {
+        MilestoneState::NotStarted => ("not started", "未启动"),
+        MilestoneState::InProgress => ("in progress", "推进中"),
+        MilestoneState::Done => ("done", "已完成"),
+        MilestoneState::Cancelled => ("cancelled", "已取消"),
+    };
+    lang.pick(english, chinese)
+}
+
+/// How hard a promise is.
+pub(in crate::render) fn commitment(commitment: Commitment, lang: Lang) -> &'static str {
+    let (english, chinese) = match commitment {
+        Commitment::Binding => ("binding", "约束性"),
+        Commitment::Expected => ("expected", "预期性"),
+    };
+    lang.pick(english, chinese)
+}
+
+/// How much a finding weighs.
+pub(in crate::render) fn severity(severity: Severity, lang: Lang) -> &'static str {
+    let (english, chinese) = match severity {
+        Severity::Error => ("error", "错误"),
+        Severity::Warning => ("warning", "警告"),
+        Severity::Note => ("note", "说明"),
+    };
+    lang.pick(english, chinese)
+}

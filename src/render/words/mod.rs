@@ -1,0 +1,108 @@
+//! Every word that a reader sees, one column a language.
+
+mod arithmetic;
+mod diagnostics;
+mod labels;
+mod sentences;
+mod terms;
+
+use std::str::FromStr;
+
+use crate::report::{Argument, Diagnostic};
+
+pub(super) use arithmetic::arithmetic;
+pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
+pub(super) use sentences::{promise, reason};
+
+/// The language of the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// English.
+    En,
+    /// 中文.
+    Zh,
+}
+
+impl Lang {
+    /// The text in this language.
+    pub fn pick<'a>(self, english: &'a str, chinese: &'a str) -> &'a str {
+        match self {
+            Self::En => english,
+            Self::Zh => chinese,
+        }
+    }
+}
+
+impl FromStr for Lang {
+    type Err = ();
+
+    /// `en` or `zh`, as the start of a locale name such as `zh_CN.UTF-8`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let language = text.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        match language.to_ascii_lowercase().as_str() {
+            "en" | "c" | "posix" => Ok(Self::En),
+            "zh" => Ok(Self::Zh),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A diagnostic in words.
+pub struct Sentences {
+    /// What was found.
+    pub message: String,
+    /// What to do; empty if there is nothing to say.
+    pub hint: String,
+    /// “did you mean …?”, if something is near.
+    pub suggestion: Option<String>,
+}
+
+/// A diagnostic in words.
+pub fn sentences(diagnostic: &Diagnostic, lang: Lang) -> Sentences {
+    let (english, chinese) = diagnostics::templates(diagnostic.code);
+    let template = match lang {
+        Lang::En => english,
+        Lang::Zh => chinese,
+    };
+    let suggestion = diagnostic.suggestion.as_ref().map(|meant| match lang {
+        Lang::En => format!("did you mean `{meant}`?"),
+        Lang::Zh => format!("是否想写“{meant}”？"),
+    });
+    Sentences {
+        message: fill(template.message, diagnostic, lang),
+        hint: fill(template.hint, diagnostic, lang),
+        suggestion,
+    }
+}
+
+/// The template with its placeholders filled. Arguments are put in once and never read as templates.
+fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let argument = after.split_once('}').and_then(|(name, tail)| {
+            let known = diagnostic
+                .arguments
+                .iter()
+                .find(|(known, _)| *known == name)?;
+            Some((&known.1, tail))
+        });
+        rest = match argument {
+            Some((Argument::Text(text), tail)) => {
+                filled.push_str(text);
+                tail
+            }
+            Some((Argument::Term(term), tail)) => {
+                filled.push_str(terms::term(*term, lang));
+                tail
+            }
+            None => {
+                filled.push('{');
+                after
+            }
+        };
+    }
+    filled.push_str(rest);
+    filled
+}

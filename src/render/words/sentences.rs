@@ -1,0 +1,224 @@
+//! Whole sentences: what a target promises, and why its status is what it is.
+
+use super::Lang;
+use crate::report::{
+    Aim, Commitment, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
+};
+
+/// A promise as one sentence, without its name.
+pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
+    let mut clauses = match &promise.kind {
+        PromiseKind::Indicator(aim) => vec![
+            comparison(aim, lang),
+            measure(&aim.measure, lang),
+            pace(&aim.pace, &aim.unit, lang),
+        ],
+        PromiseKind::Milestone {
+            due,
+            needs_evidence,
+        } => {
+            let evidence = if *needs_evidence {
+                lang.pick("evidence required", "须有佐证")
+            } else {
+                ""
+            };
+            let done = match lang {
+                Lang::En => format!("done by {due}"),
+                Lang::Zh => format!("{due} 前完成"),
+            };
+            vec![done, evidence.to_owned()]
+        }
+    };
+    if let PromiseKind::Indicator(aim) = &promise.kind {
+        clauses.extend(aim.baseline.as_ref().map(|baseline| match lang {
+            Lang::En => format!("from a baseline of {}", quantity(baseline, &aim.unit)),
+            Lang::Zh => format!("基期值 {}", quantity(baseline, &aim.unit)),
+        }));
+        clauses.extend(aim.published.as_ref().map(|date| match lang {
+            Lang::En => format!("published from {date}"),
+            Lang::Zh => format!("{date} 起公布"),
+        }));
+    }
+    if promise.commitment == Commitment::Expected {
+        clauses.push(
+            lang.pick("expected: a miss warns", "预期性：未完成只预警")
+                .to_owned(),
+        );
+    }
+    clauses.retain(|clause| !clause.is_empty());
+    clauses.join(lang.pick("; ", "；"))
+}
+
+/// `at least 3.5 亿元 by 2022-12`.
+fn comparison(aim: &Aim, lang: Lang) -> String {
+    let value = quantity(&aim.value, &aim.unit);
+    let limit = match (aim.comparator, &aim.upper) {
+        ("at-least", _) => format!("{} {value}", lang.pick("at least", "不低于")),
+        ("at-most", _) => format!("{} {value}", lang.pick("at most", "不超过")),
+        ("above", _) => format!("{} {value}", lang.pick("above", "高于")),
+        ("below", _) => format!("{} {value}", lang.pick("below", "低于")),
+        (_, Some(upper)) => match lang {
+            Lang::En => format!("between {} and {}", aim.value, quantity(upper, &aim.unit)),
+            Lang::Zh => format!("介于 {} 与 {} 之间", aim.value, quantity(upper, &aim.unit)),
+        },
+        (_, None) => format!("{} {value}", lang.pick("exactly", "等于")),
+    };
+    let stretch = aim
+        .stretch
+        .as_ref()
+        .map_or_else(String::new, |stretch| match lang {
+            Lang::En => format!(", aiming at {stretch}"),
+            Lang::Zh => format!("（争取 {stretch}）"),
+        });
+    match lang {
+        Lang::En => format!("{limit}{stretch} by {}", aim.due),
+        Lang::Zh => format!("到 {} {limit}{stretch}", aim.due),
+    }
+}
+
+/// How values become one, as a clause.
+fn measure(measure: &MeasureView, lang: Lang) -> String {
+    let fixed = match measure {
+        MeasureView::Flow => ("values of the periods added up", "各期相加"),
+        MeasureView::Cumulative => ("values count from the plan's start", "自计划开始累计"),
+        MeasureView::Level => ("the level at the end", "取期末时点值"),
+        MeasureView::Rate => ("a rate", "比率"),
+        MeasureView::GrowthOf(base) => {
+            return match lang {
+                Lang::En => format!("growth of {base} over last year"),
+                Lang::Zh => format!("{base} 比上年同期的增幅"),
+            };
+        }
+        MeasureView::Ratio(of, to) => {
+            return match lang {
+                Lang::En => format!("{of} against {to}"),
+                Lang::Zh => format!("{of} 与 {to} 之比"),
+            };
+        }
+    };
+    lang.pick(fixed.0, fixed.1).to_owned()
+}
+
+/// What is due when, as a clause.
+fn pace(pace: &PaceView, unit: &str, lang: Lang) -> String {
+    match pace {
+        PaceView::Linear => lang
+            .pick("due in proportion to time", "按时间均衡推进")
+            .to_owned(),
+        PaceView::AtEnd => lang
+            .pick("judged at the deadline", "到期一次评估")
+            .to_owned(),
+        PaceView::Schedule(steps) => {
+            let step = |(month, due): &(String, String)| {
+                let due = if due.ends_with('%') {
+                    due.clone()
+                } else {
+                    quantity(due, unit)
+                };
+                match lang {
+                    Lang::En => format!("{due} by {month}"),
+                    Lang::Zh => format!("{month} 前 {due}"),
+                }
+            };
+            let steps: Vec<String> = steps.iter().map(step).collect();
+            let lead = lang.pick("due ", "应达：");
+            format!("{lead}{}", steps.join(lang.pick(", ", "，")))
+        }
+    }
+}
+
+/// A number with its unit.
+pub(super) fn quantity(value: &str, unit: &str) -> String {
+    match unit {
+        "" => value.to_owned(),
+        "%" => format!("{value}%"),
+        _ => format!("{value} {unit}"),
+    }
+}
+
+/// Why an outcome has its status, as one sentence without figures.
+pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
+    let fixed = match outcome.reason {
+        Reason::ValueRefused => ("a reported value was refused", "填报的数值未被采用"),
+        Reason::ValuesContradict => (
+            "reported values contradict each other",
+            "填报的数值互相矛盾",
+        ),
+        Reason::JudgedAtDeadline => ("judged at its deadline only", "到期才评估"),
+        Reason::NotPublishedYet => return published(outcome, lang),
+        Reason::NothingDueYet => ("nothing is due yet", "目前尚无应完成的部分"),
+        Reason::NotReported => return not_reported(outcome, lang),
+        Reason::NoBaseValue => return no_base(outcome, lang),
+        Reason::BaseNotPositive => (
+            "last year's value is zero or below, growth means nothing",
+            "上年同期值不大于零，增幅无意义",
+        ),
+        Reason::DivisorIsZero => ("the divisor is zero", "分母为零"),
+        Reason::StretchReached => ("the further aim is reached", "已达到争取目标"),
+        Reason::TargetReached => ("the target is reached", "已达到目标"),
+        Reason::TargetNotReached => (
+            "the deadline has passed, the target is not reached",
+            "已到期，未达到目标",
+        ),
+        Reason::LimitPassed => ("the limit is passed for good", "已突破上限"),
+        Reason::PaceReached => ("not below what is due", "不低于应达进度"),
+        Reason::PaceBelowDue => ("a little below what is due", "略低于应达进度"),
+        Reason::PaceBelowBehind => ("below what is due", "低于应达进度"),
+        Reason::PaceBelowFarBehind => ("far below what is due", "远低于应达进度"),
+        Reason::DoneInTime => ("done in time", "按期完成"),
+        Reason::DoneLate => ("done, but late", "已完成，但逾期"),
+        Reason::DoneDateUnclear => (
+            "done, but perhaps late: the day is not reported",
+            "已完成，但是否逾期不明：未报具体日期",
+        ),
+        Reason::DoneWithoutEvidence => (
+            "reported as done without the evidence it needs",
+            "报为完成，但缺少必需的佐证",
+        ),
+        Reason::NotDoneByDue => ("not done by its due date", "到期未完成"),
+        Reason::InProgress => ("in progress, not due yet", "推进中，未到期"),
+        Reason::NotStarted => ("not started, not due yet", "未启动，未到期"),
+        Reason::UnreportedBeforeDue => ("not due yet, nothing reported", "未到期，尚无填报"),
+        Reason::Cancelled => ("cancelled", "已取消"),
+    };
+    lang.pick(fixed.0, fixed.1).to_owned()
+}
+
+fn published(outcome: &Outcome, lang: Lang) -> String {
+    let date = outcome
+        .aim()
+        .and_then(|aim| aim.published.clone())
+        .unwrap_or_default();
+    match lang {
+        Lang::En => format!("published from {date}"),
+        Lang::Zh => format!("{date} 起才公布"),
+    }
+}
+
+fn not_reported(outcome: &Outcome, lang: Lang) -> String {
+    let list = outcome.missing.join(lang.pick(", ", "、"));
+    if list.is_empty() {
+        return match (lang, &outcome.state) {
+            (Lang::En, Some(state)) => {
+                format!("due, and nothing reported since {}", state.cell.period)
+            }
+            (Lang::Zh, Some(state)) => format!("已到期，{} 之后无填报", state.cell.period),
+            (Lang::En, None) => "due, and nothing reported".to_owned(),
+            (Lang::Zh, None) => "已到期，无填报".to_owned(),
+        };
+    }
+    format!("{list} {}", lang.pick("not reported", "未填报"))
+}
+
+fn no_base(outcome: &Outcome, lang: Lang) -> String {
+    let base = match outcome.aim().map(|aim| &aim.measure) {
+        Some(MeasureView::GrowthOf(base)) => base.clone(),
+        _ => String::new(),
+    };
+    match lang {
+        Lang::En => {
+            format!("last year's value of {base} is not reported, so growth cannot be told")
+        }
+        Lang::Zh => format!("缺少 {base} 的上年同期值，无法计算增幅"),
+    }
+}
