@@ -104,6 +104,9 @@ pub struct Assessment {
     pub is_lower_bound: bool,
     /// Where there is no actual value: the cells that were looked at.
     pub considered: Vec<CellRef>,
+    /// For growth without last year's value: the largest such value (smallest, for a ceiling) with
+    /// which the target would be reached.
+    pub base_limit: Option<Fraction>,
     /// What is due, if anything is.
     pub due: Option<Due>,
     /// Actual against target.
@@ -317,6 +320,7 @@ impl Assessment {
             actual: None,
             is_lower_bound: false,
             considered: Vec::new(),
+            base_limit: None,
             due: None,
             completion: None,
             pace: None,
@@ -335,15 +339,8 @@ impl Actual {
     pub fn cells(&self) -> Vec<CellRef> {
         match &self.method {
             Method::Cells(cells) => cells.clone(),
-            Method::Growth {
-                now: first,
-                base: second,
-            }
-            | Method::Ratio {
-                of: first,
-                to: second,
-                ..
-            } => {
+            Method::Growth { now: first, base: second }
+            | Method::Ratio { of: first, to: second, .. } => {
                 let mut cells = first.cells();
                 cells.extend(second.cells());
                 cells

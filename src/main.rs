@@ -1,4 +1,4 @@
-//! The process: arguments in, exit code out.
+//! `plancheck`: the process. Arguments in, exit code out.
 
 mod cli;
 

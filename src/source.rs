@@ -43,11 +43,7 @@ const EXCERPT_BYTES: usize = 400;
 impl SourceFile {
     /// A file's name, as the user wrote it, and its text.
     pub fn new(name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
-        Self {
-            name: name.into(),
-            text: text.into(),
-            line_starts: OnceLock::new(),
-        }
+        Self { name: name.into(), text: text.into(), line_starts: OnceLock::new() }
     }
 
     /// The name as the user wrote it.
@@ -82,20 +78,12 @@ impl SourceFile {
 
     /// The same, with the column given by the caller: the number of a CSV field.
     pub fn locate_field(&self, span: &Span, field: usize) -> Location {
-        Location {
-            column: field,
-            ..self.locate(span)
-        }
+        Location { column: field, ..self.locate(span) }
     }
 
     /// The file as a whole, where no line is to blame.
     pub fn whole(&self) -> Location {
-        Location {
-            file: Arc::clone(&self.name),
-            line: 1,
-            column: 1,
-            excerpt: None,
-        }
+        Location { file: Arc::clone(&self.name), line: 1, column: 1, excerpt: None }
     }
 
     fn excerpt(&self, line_start: usize, span: &Span) -> Excerpt {
@@ -107,17 +95,12 @@ impl SourceFile {
         let window = window(line, start);
         let within = |byte: usize| byte.saturating_sub(window.start).min(window.len());
         let marked = within(start)..within(end);
-        Excerpt {
-            text: line.get(window).unwrap_or_default().to_owned(),
-            marked,
-        }
+        Excerpt { text: line.get(window).unwrap_or_default().to_owned(), marked }
     }
 }
 
 fn line_starts(text: &str) -> Vec<usize> {
-    let newlines = text
-        .match_indices('\n')
-        .map(|(newline, _)| newline.saturating_add(1));
+    let newlines = text.match_indices('\n').map(|(newline, _)| newline.saturating_add(1));
     std::iter::once(0).chain(newlines).collect()
 }
 

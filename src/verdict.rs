@@ -75,14 +75,8 @@ pub enum ExitCode {
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Self; 6] = [
-        Self::Pass,
-        Self::Warn,
-        Self::Fail,
-        Self::Incomplete,
-        Self::Pending,
-        Self::Waived,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Pass, Self::Warn, Self::Fail, Self::Incomplete, Self::Pending, Self::Waived];
 
     /// The word that machine formats use.
     pub fn key(self) -> &'static str {
@@ -100,14 +94,9 @@ impl Verdict {
 impl Policy {
     /// What one assessment means under this policy.
     pub fn verdict(&self, plan: &Plan, assessment: &Assessment) -> Verdict {
-        let heading = plan
-            .entries
-            .get(assessment.entry)
-            .map(crate::plan::Entry::heading);
+        let heading = plan.entries.get(assessment.entry).map(crate::plan::Entry::heading);
         let commitment = heading.map_or(Commitment::Binding, |heading| heading.commitment);
-        let missing = heading
-            .and_then(|heading| heading.missing)
-            .unwrap_or(self.missing);
+        let missing = heading.and_then(|heading| heading.missing).unwrap_or(self.missing);
         verdict(assessment.status, assessment.reason, commitment, missing)
     }
 }
@@ -146,10 +135,7 @@ impl Tally {
     /// Counts verdicts; `data_errors` are errors in the data, each of which leaves the run
     /// incomplete.
     pub fn of(verdicts: impl IntoIterator<Item = Verdict>, data_errors: usize) -> Self {
-        let mut tally = Self {
-            data_errors,
-            ..Self::default()
-        };
+        let mut tally = Self { data_errors, ..Self::default() };
         for verdict in verdicts {
             let count = match verdict {
                 Verdict::Pass => &mut tally.pass,
@@ -167,9 +153,7 @@ impl Tally {
 
     /// Targets that were judged: passed, warned about or failed.
     pub fn judged(&self) -> usize {
-        self.pass
-            .saturating_add(self.warn)
-            .saturating_add(self.fail)
+        self.pass.saturating_add(self.warn).saturating_add(self.fail)
     }
 
     /// The verdict of the whole plan.

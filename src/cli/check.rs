@@ -13,11 +13,7 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
         FormatArg::Table => Format::Table,
         FormatArg::Json => Format::Json,
     };
-    let detail = if args.quiet {
-        Detail::Quiet
-    } else {
-        Detail::Normal
-    };
+    let detail = if args.quiet { Detail::Quiet } else { Detail::Normal };
     terminal.print(&render(&report, format, terminal.style(args.width, detail)))?;
     Ok(code)
 }

@@ -15,10 +15,7 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
     let report = inputs::report(&args.input, &args.data, FailOnArg::Fail)?;
     let style = terminal.style(None, Detail::Normal);
     let Some(text) = explain(&report, &args.subject, style) else {
-        let ids = report
-            .results
-            .iter()
-            .map(|outcome| outcome.promise.id.as_str());
+        let ids = report.results.iter().map(|outcome| outcome.promise.id.as_str());
         let unknown = Diagnostic::new(Code::UnknownTarget).with("id", &args.subject);
         return Err(unknown.suggest(&args.subject, ids).into());
     };

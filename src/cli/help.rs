@@ -13,10 +13,8 @@ pub(super) fn command(lang: Lang) -> Command {
 fn localise(command: Command, lang: Lang) -> Command {
     let name = command.get_name().to_owned();
     let (english, chinese) = about(&name);
-    let subcommands: Vec<String> = command
-        .get_subcommands()
-        .map(|sub| sub.get_name().to_owned())
-        .collect();
+    let subcommands: Vec<String> =
+        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let has_version = name == "plancheck";
     let mut command = command
         .about(lang.pick(english, chinese).to_owned())
@@ -46,15 +44,12 @@ fn template(lang: Lang, has_subcommands: bool) -> &'static str {
 
 fn described(arg: Arg, lang: Lang) -> Arg {
     let (english, chinese) = argument(arg.get_id().as_str());
-    let heading = if arg.is_positional() {
-        ("Arguments", "参数")
-    } else {
-        ("Options", "选项")
-    };
+    let heading = if arg.is_positional() { ("Arguments", "参数") } else { ("Options", "选项") };
+    let takes_value = arg.get_action().takes_values();
     arg.help(lang.pick(english, chinese).to_owned())
         .help_heading(lang.pick(heading.0, heading.1).to_owned())
-        .hide_possible_values(true)
-        .hide_default_value(true)
+        .hide_possible_values(takes_value)
+        .hide_default_value(takes_value)
 }
 
 fn help_flag(lang: Lang) -> Arg {
@@ -77,10 +72,9 @@ fn version_flag(lang: Lang) -> Arg {
 
 fn about(command: &str) -> (&'static str, &'static str) {
     match command {
-        "check" => (
-            "Judge the plan against the data and show the verdict",
-            "用数据评估计划，给出结论",
-        ),
+        "check" => {
+            ("Judge the plan against the data and show the verdict", "用数据评估计划，给出结论")
+        }
         "list" => (
             "Show every target as a plain sentence, as understood",
             "逐项用一句话列出全部目标，便于核对理解",
@@ -89,10 +83,7 @@ fn about(command: &str) -> (&'static str, &'static str) {
             "Show the whole arithmetic of one verdict, or what a diagnostic code means",
             "说明某一结论的全部计算和出处，或某个诊断代码的含义",
         ),
-        "init" => (
-            "Write a plan and a data file to start from",
-            "生成起始的计划文件和数据文件",
-        ),
+        "init" => ("Write a plan and a data file to start from", "生成起始的计划文件和数据文件"),
         _ => (
             "Judges exactly which promises of a plan are kept, on pace, late or unreported",
             "精确评估计划中的承诺：哪些完成、哪些达到进度、哪些滞后、哪些缺报",
@@ -106,10 +97,7 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Data files, patterns, or - for standard input [default: the plan's own files]",
             "数据文件、匹配式，或用 - 表示标准输入 [默认：计划中写明的文件]",
         ),
-        "plan" => (
-            "The plan file [default: targets.toml]",
-            "计划文件 [默认：targets.toml]",
-        ),
+        "plan" => ("The plan file [default: targets.toml]", "计划文件 [默认：targets.toml]"),
         "as_of" => (
             "Judge up to the end of this period or day, for example 2022-Q2 or 2022-06-30 [default: the newest period in the data]",
             "评估截至此期间或日期末的情况，例如 2022-Q2、2022-06-30 [默认：数据中最新的期间]",
@@ -126,10 +114,9 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "From which verdict on to exit with 1: fail, warn or never [default: fail]",
             "达到何种结论时以 1 退出：fail、warn、never [默认：fail]",
         ),
-        "format" => (
-            "Output format: table or json [default: table]",
-            "输出格式：table、json [默认：table]",
-        ),
+        "format" => {
+            ("Output format: table or json [default: table]", "输出格式：table、json [默认：table]")
+        }
         "quiet" => ("Show the tally alone", "只显示汇总"),
         "width" => (
             "Columns of the table [default: those of the terminal]",
@@ -139,10 +126,7 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Id of a target or milestone, or a code such as PC0102",
             "目标或任务的编号，或诊断代码，例如 PC0102",
         ),
-        "folder" => (
-            "Where to write [default: here]",
-            "写入的文件夹 [默认：当前文件夹]",
-        ),
+        "folder" => ("Where to write [default: here]", "写入的文件夹 [默认：当前文件夹]"),
         "lang" => (
             "Language of every word: en or zh [default: by locale]",
             "界面语言：en、zh [默认：按系统区域设置]",
@@ -180,11 +164,7 @@ mod tests {
     #[test]
     fn every_argument_has_its_help() {
         fn visit(command: &Command) {
-            assert!(
-                command
-                    .get_about()
-                    .is_some_and(|about| !about.to_string().is_empty())
-            );
+            assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()));
             for arg in command.get_arguments() {
                 let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
                 assert!(!help.is_empty(), "{} {}", command.get_name(), arg.get_id());

@@ -14,23 +14,14 @@ use plancheck::render::Lang;
 pub(super) fn run(args: &InitArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let lang = terminal.lang();
     let (plan, data) = match lang {
-        Lang::En => (
-            include_str!("starter/targets.en.toml"),
-            include_str!("starter/q1.en.csv"),
-        ),
-        Lang::Zh => (
-            include_str!("starter/targets.zh.toml"),
-            include_str!("starter/q1.zh.csv"),
-        ),
+        Lang::En => (include_str!("starter/targets.en.toml"), include_str!("starter/q1.en.csv")),
+        Lang::Zh => (include_str!("starter/targets.zh.toml"), include_str!("starter/q1.zh.csv")),
     };
     let files = [("targets.toml", plan), ("data/2026-q1.csv", data)];
     for (name, _) in &files {
         let path = args.folder.join(name);
         if path.exists() {
-            let exists = lang.pick(
-                "exists already; nothing was written",
-                "已存在，未写入任何文件",
-            );
+            let exists = lang.pick("exists already; nothing was written", "已存在，未写入任何文件");
             return Err(anyhow::anyhow!("{}: {exists}", path.display()).into());
         }
     }
@@ -51,10 +42,7 @@ fn write_new(args: &InitArgs, name: &str, text: &str) -> anyhow::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&path)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
     file.write_all(text.as_bytes())?;
     Ok(())
 }

@@ -36,7 +36,7 @@ pub(super) fn report(
     diagnostics.extend(read.diagnostics);
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
     let assessments = evaluate(&file.plan, &read.observations, as_of);
-    Ok(build(Judged {
+    Ok(build(&Judged {
         plan: &file.plan,
         plan_file: &file.name,
         plan_sha256: &file.sha256,
@@ -44,10 +44,7 @@ pub(super) fn report(
         as_of,
         assessments: &assessments,
         diagnostics,
-        policy: Policy {
-            fail_on: fail_on.into(),
-            missing: input.missing.into(),
-        },
+        policy: Policy { fail_on: fail_on.into(), missing: input.missing.into() },
         is_strict: input.strict,
     }))
 }
@@ -69,14 +66,14 @@ fn observations(file: &PlanFile, plan_path: &Path, data: &[String]) -> Result<Da
     Ok(read)
 }
 
-fn as_of(asked: Option<&str>, plan: &Plan, data: &Observations) -> Result<AsOf, Failure> {
+fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<AsOf, Failure> {
     let Some(text) = asked else {
-        return Ok(newest_as_of(plan, data));
+        return Ok(newest_as_of(plan, reported));
     };
     let refuse = |reason: Term| -> Failure {
-        let example = plan.reporting.map_or(plan.period, |frequency| {
-            Period::around(plan.period.first(), frequency)
-        });
+        let example = plan
+            .reporting
+            .map_or(plan.period, |frequency| Period::around(plan.period.first(), frequency));
         Diagnostic::new(Code::AsOfOutsidePlan)
             .with("as-of", text)
             .with("reason", Argument::Term(reason))

@@ -18,10 +18,7 @@ pub(super) struct Terminal {
 /// The language of `--lang`, else of the locale, else English. It is needed before the arguments
 /// are read, since their faults are told in it.
 pub(super) fn language(arguments: &[OsString]) -> Lang {
-    let texts: Vec<&str> = arguments
-        .iter()
-        .filter_map(|argument| argument.to_str())
-        .collect();
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
     let inline = texts.iter().find_map(|text| text.strip_prefix("--lang="));
     let separate = || {
         let flag = texts.iter().position(|text| *text == "--lang")?;
@@ -32,10 +29,7 @@ pub(super) fn language(arguments: &[OsString]) -> Lang {
 }
 
 /// The first of the usual variables that is set decides.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the one place that reads the environment"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
 fn locale() -> Option<Lang> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
@@ -60,21 +54,13 @@ impl Terminal {
             ColorWhen::Never => false,
             ColorWhen::Auto => anstream::AutoStream::choice(&io::stdout()) != ColorChoice::Never,
         };
-        Style {
-            lang: self.lang,
-            width: width.or_else(terminal_width),
-            has_color,
-            detail,
-        }
+        Style { lang: self.lang, width: width.or_else(terminal_width), has_color, detail }
     }
 
     /// Writes a report. A reader that has gone away is no error.
     pub(super) fn print(&self, text: &str) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
-        match stdout
-            .write_all(text.as_bytes())
-            .and_then(|()| stdout.flush())
-        {
+        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 let action = self.lang.pick("cannot write the report", "无法写出报告");
                 Err(Failure::Other(anyhow::Error::new(error).context(action)))
@@ -91,11 +77,11 @@ impl Terminal {
                 format!("{}{error:#}\n", self.lang.pick("error: ", "错误："))
             }
         };
-        self.tell(&text);
+        Self::tell(&text);
     }
 
     /// Writes to standard error; nothing can be done if that fails.
-    pub(super) fn tell(&self, text: &str) {
+    pub(super) fn tell(text: &str) {
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 
@@ -106,17 +92,8 @@ impl Terminal {
             ColorWhen::Never => false,
             ColorWhen::Auto => anstream::AutoStream::choice(&io::stderr()) != ColorChoice::Never,
         };
-        let width = if io::stderr().is_terminal() {
-            terminal_width()
-        } else {
-            None
-        };
-        Style {
-            lang: self.lang,
-            width,
-            has_color,
-            detail: Detail::Normal,
-        }
+        let width = if io::stderr().is_terminal() { terminal_width() } else { None };
+        Style { lang: self.lang, width, has_color, detail: Detail::Normal }
     }
 }
 

@@ -9,10 +9,7 @@ use plancheck::render::Lang;
 
 /// Shows what clap has to say and gives the exit code.
 pub(super) fn report(error: &clap::Error, lang: Lang) -> u8 {
-    let is_asked = matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    );
+    let is_asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if is_asked {
         // Help that nobody reads any more is no fault.
         let _ = error.print();
@@ -30,26 +27,28 @@ fn chinese(error: &clap::Error) -> Option<String> {
     let context = |kind: ContextKind| error.get(kind).map(ToString::to_string);
     let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
-    let message = match error.kind() {
-        ErrorKind::UnknownArgument => format!("没有“{argument}”这个选项"),
-        ErrorKind::InvalidValue if value.is_empty() => format!("“{argument}”需要一个值"),
-        ErrorKind::InvalidValue => format!("“{argument}”不能是“{value}”"),
-        ErrorKind::ValueValidation => format!("“{argument}”的值“{value}”无效"),
-        ErrorKind::InvalidSubcommand => {
-            let command = context(ContextKind::InvalidSubcommand).unwrap_or_default();
-            format!("没有“{command}”这个命令")
-        }
-        ErrorKind::MissingRequiredArgument => format!("缺少：{argument}"),
-        ErrorKind::MissingSubcommand => "请写明命令".to_owned(),
-        ErrorKind::ArgumentConflict => format!("“{argument}”重复，或与其他选项冲突"),
-        _ => return None,
+    let kind = error.kind();
+    let message = if kind == ErrorKind::UnknownArgument {
+        format!("没有“{argument}”这个选项")
+    } else if kind == ErrorKind::InvalidValue && value.is_empty() {
+        format!("“{argument}”需要一个值")
+    } else if matches!(kind, ErrorKind::InvalidValue | ErrorKind::ValueValidation) {
+        format!("“{argument}”不能是“{value}”")
+    } else if kind == ErrorKind::InvalidSubcommand {
+        let command = context(ContextKind::InvalidSubcommand).unwrap_or_default();
+        format!("没有“{command}”这个命令")
+    } else if kind == ErrorKind::MissingRequiredArgument {
+        format!("缺少：{argument}")
+    } else if kind == ErrorKind::MissingSubcommand {
+        "请写明命令".to_owned()
+    } else if kind == ErrorKind::ArgumentConflict {
+        format!("“{argument}”重复，或与其他选项冲突")
+    } else {
+        return None;
     };
     let mut lines = vec![format!("错误：{message}")];
-    let suggested = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ];
+    let suggested =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let suggestion = suggested.into_iter().find_map(context);
     lines.extend(suggestion.map(|meant| format!("提示：是否想写“{meant}”？")));
     let known = context(ContextKind::ValidValue)

@@ -18,6 +18,8 @@ pub(super) struct Reached {
     pub(super) undecidable: Option<Reason>,
     /// The cells that an undecidable value would have come from.
     pub(super) considered: Vec<CellRef>,
+    /// This year's value, where only last year's is lacking.
+    pub(super) growth_from_unknown: Option<Fraction>,
     /// Why what was reported cannot be used.
     pub(super) invalid: Option<Reason>,
     /// Periods without a report.
@@ -50,27 +52,18 @@ impl Case<'_> {
 
     /// The reporting period that ends with a month, to name what is missing.
     fn period_ending(&self, month: Month) -> Period {
-        let around = self
-            .plan
-            .reporting
-            .map(|frequency| Period::around(month, frequency));
+        let around = self.plan.reporting.map(|frequency| Period::around(month, frequency));
         let own = around.filter(|period| period.last() == month);
-        own.or_else(|| Period::new(month, month))
-            .unwrap_or(self.plan.period)
+        own.or_else(|| Period::new(month, month)).unwrap_or(self.plan.period)
     }
 
     fn summed(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
         let cells = self.observations.of(entry);
         let sum = flow::sum(entry, cells, span, self.plan.reporting);
-        let contradicts = sum.notes.iter().any(|note| {
-            matches!(
-                note,
-                Note::PartsContradictWhole {
-                    by_rounding: false,
-                    ..
-                }
-            )
-        });
+        let contradicts = sum
+            .notes
+            .iter()
+            .any(|note| matches!(note, Note::PartsContradictWhole { by_rounding: false, .. }));
         let invalid = if sum.has_refused {
             Some(Reason::ValueRefused)
         } else {
@@ -78,14 +71,8 @@ impl Case<'_> {
         };
         let at_least = sum.reported.filter(|_| !indicator.may_fall);
         Reached {
-            actual: sum.total.map(|value| Actual {
-                value,
-                method: Method::Cells(sum.pieces),
-            }),
-            at_least: at_least.map(|(value, cells)| Actual {
-                value,
-                method: Method::Cells(cells),
-            }),
+            actual: sum.total.map(|value| Actual { value, method: Method::Cells(sum.pieces) }),
+            at_least: at_least.map(|(value, cells)| Actual { value, method: Method::Cells(cells) }),
             invalid,
             gaps: sum.gaps,
             notes: sum.notes,
@@ -100,9 +87,7 @@ impl Case<'_> {
             let within = |cell: &Observation| {
                 cell.period.last() <= month && cell.period.last() >= self.plan.period.first()
             };
-            let newest = cells
-                .rev()
-                .find(|(_, cell)| within(cell) && cell.value().is_some());
+            let newest = cells.rev().find(|(_, cell)| within(cell) && cell.value().is_some());
             reached.at_least =
                 newest.and_then(|(index, cell)| single(CellRef { entry, index }, cell));
         }
@@ -122,10 +107,7 @@ impl Case<'_> {
                 (Reading::Value(_), None) => chosen = Some((here, cell)),
                 (Reading::Value(value), Some((first, known))) if known.value() != Some(value) => {
                     reached.invalid = Some(Reason::ValuesContradict);
-                    reached.notes.push(Note::ValuesContradict {
-                        first,
-                        second: here,
-                    });
+                    reached.notes.push(Note::ValuesContradict { first, second: here });
                 }
                 (Reading::Value(_) | Reading::State(_) | Reading::Missing, _) => {}
             }
@@ -165,16 +147,16 @@ impl Case<'_> {
         reached.considered = known.flat_map(Actual::cells).collect();
         match (now.actual, before.actual) {
             (None, _) => {}
-            (Some(_), None) => reached.undecidable = Some(Reason::NoBaseValue),
+            (Some(now), None) => {
+                reached.undecidable = Some(Reason::NoBaseValue);
+                reached.growth_from_unknown = Some(now.value);
+            }
             (Some(now), Some(base)) if base.value.is_positive() => {
                 let growth = now.value.minus(&base.value).over(&base.value);
                 let exponent = indicator.unit.share_exponent();
                 reached.actual = growth.map(|growth| Actual {
                     value: growth.shift(exponent),
-                    method: Method::Growth {
-                        now: Box::new(now),
-                        base: Box::new(base),
-                    },
+                    method: Method::Growth { now: Box::new(now), base: Box::new(base) },
                 });
             }
             (Some(_), Some(_)) => reached.undecidable = Some(Reason::BaseNotPositive),
@@ -213,11 +195,7 @@ impl Case<'_> {
         let mut reached = Reached {
             invalid: numerator.invalid.or(denominator.invalid),
             gaps: numerator.gaps.into_iter().chain(denominator.gaps).collect(),
-            notes: numerator
-                .notes
-                .into_iter()
-                .chain(denominator.notes)
-                .collect(),
+            notes: numerator.notes.into_iter().chain(denominator.notes).collect(),
             ..Reached::default()
         };
         reached.gaps.dedup();
@@ -226,15 +204,8 @@ impl Case<'_> {
         if let (Some(of), Some(to)) = (numerator.actual, denominator.actual) {
             match of.value.over(&to.value) {
                 Some(quotient) => {
-                    let method = Method::Ratio {
-                        of: Box::new(of),
-                        to: Box::new(to),
-                        exponent,
-                    };
-                    reached.actual = Some(Actual {
-                        value: quotient.shift(exponent),
-                        method,
-                    });
+                    let method = Method::Ratio { of: Box::new(of), to: Box::new(to), exponent };
+                    reached.actual = Some(Actual { value: quotient.shift(exponent), method });
                 }
                 None => reached.undecidable = Some(Reason::DivisorIsZero),
             }
@@ -245,8 +216,5 @@ impl Case<'_> {
 
 fn single(reference: CellRef, cell: &Observation) -> Option<Actual> {
     let value = Fraction::from(cell.value()?);
-    Some(Actual {
-        value,
-        method: Method::Cells(vec![reference]),
-    })
+    Some(Actual { value, method: Method::Cells(vec![reference]) })
 }

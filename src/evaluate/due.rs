@@ -11,10 +11,7 @@ impl Case<'_> {
     /// and that is not reached yet.
     pub(super) fn due(&self, indicator: &Indicator, target: &Target, month: Month) -> Option<Due> {
         let limit = Fraction::from(target.comparator.limit());
-        let whole = Due {
-            value: limit.clone(),
-            months: None,
-        };
+        let whole = Due { value: limit.clone(), months: None };
         if month >= target.due {
             return Some(whole);
         }
@@ -26,10 +23,7 @@ impl Case<'_> {
                 let passed = span.first().until(month).saturating_add(1);
                 let months = (u32::try_from(passed).ok()?, span.months());
                 let value = on_the_way(indicator, &limit, &span.elapsed(month));
-                Some(Due {
-                    value,
-                    months: Some(months),
-                })
+                Some(Due { value, months: Some(months) })
             }
             Pace::Schedule(steps) => {
                 let step = match target.comparator.side() {
@@ -48,10 +42,7 @@ impl Case<'_> {
                         on_the_way(indicator, &limit, &Fraction::from(share).shift(-2))
                     }
                 };
-                Some(Due {
-                    value,
-                    months: None,
-                })
+                Some(Due { value, months: None })
             }
         }
     }
@@ -72,7 +63,5 @@ fn on_the_way(indicator: &Indicator, limit: &Fraction, share: &Fraction) -> Frac
 
 /// Where the way to the target begins.
 pub(super) fn start(indicator: &Indicator) -> Fraction {
-    indicator
-        .baseline
-        .map_or_else(Fraction::zero, Fraction::from)
+    indicator.baseline.map_or_else(Fraction::zero, Fraction::from)
 }

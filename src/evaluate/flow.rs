@@ -36,51 +36,26 @@ pub(super) fn sum(
     span: Period,
     reporting: Option<Frequency>,
 ) -> FlowSum {
-    let inside = || {
-        cells
-            .iter()
-            .enumerate()
-            .filter(|(_, cell)| span.contains(cell.period))
-    };
+    let inside = || cells.iter().enumerate().filter(|(_, cell)| span.contains(cell.period));
     let has_refused = inside().any(|(_, cell)| cell.reading == Reading::Refused);
     let pieces: Vec<Piece> = inside()
         .filter_map(|(index, cell)| {
-            Some(Piece {
-                index,
-                period: cell.period,
-                value: cell.value()?,
-            })
+            Some(Piece { index, period: cell.period, value: cell.value()? })
         })
         .collect();
     let tiles = finest_tiling(&pieces, span);
     let (tiles, notes) = reconcile(entry, tiles, &pieces);
-    let reference = |piece: &Piece| CellRef {
-        entry,
-        index: piece.index,
-    };
+    let reference = |piece: &Piece| CellRef { entry, index: piece.index };
     let references = |pieces: &[Piece]| pieces.iter().map(reference).collect::<Vec<_>>();
     let total = (!tiles.is_empty()).then(|| add(&tiles));
-    let gaps = if total.is_some() {
-        Vec::new()
-    } else {
-        gaps(&pieces, span, reporting)
-    };
+    let gaps = if total.is_some() { Vec::new() } else { gaps(&pieces, span, reporting) };
     let largest = largest_disjoint(&pieces, span);
     let reported = (!largest.is_empty()).then(|| (add(&largest), references(&largest)));
-    FlowSum {
-        pieces: references(&tiles),
-        total,
-        reported,
-        gaps,
-        notes,
-        has_refused,
-    }
+    FlowSum { pieces: references(&tiles), total, reported, gaps, notes, has_refused }
 }
 
 fn add(pieces: &[Piece]) -> Fraction {
-    pieces
-        .iter()
-        .fold(Fraction::zero(), |sum, piece| sum.plus(&piece.value.into()))
+    pieces.iter().fold(Fraction::zero(), |sum, piece| sum.plus(&piece.value.into()))
 }
 
 /// For each number of months from the start of the span, the best way to fill them, as the index of
@@ -136,9 +111,7 @@ fn best_fill<S: Clone + PartialOrd>(
 
 /// The tiling of the span by the most pieces, or nothing if the pieces leave a gap.
 fn finest_tiling(pieces: &[Piece], span: Period) -> Vec<Piece> {
-    best_fill(pieces, span, 0_usize, false, |count, _| {
-        count.saturating_add(1)
-    })
+    best_fill(pieces, span, 0_usize, false, |count, _| count.saturating_add(1))
 }
 
 /// The pieces without overlap whose sum is largest.
@@ -155,11 +128,8 @@ fn reconcile(entry: usize, mut tiles: Vec<Piece>, pieces: &[Piece]) -> (Vec<Piec
     let mut wholes: Vec<&Piece> = pieces.iter().collect();
     wholes.sort_by_key(|piece| (piece.period.months(), piece.period.first()));
     for whole in wholes {
-        let parts: Vec<Piece> = tiles
-            .iter()
-            .filter(|tile| whole.period.contains(tile.period))
-            .copied()
-            .collect();
+        let parts: Vec<Piece> =
+            tiles.iter().filter(|tile| whole.period.contains(tile.period)).copied().collect();
         let months: u32 = parts.iter().map(|part| part.period.months()).sum();
         if parts.len() < 2 || months != whole.period.months() {
             continue;
@@ -169,10 +139,7 @@ fn reconcile(entry: usize, mut tiles: Vec<Piece>, pieces: &[Piece]) -> (Vec<Piec
             continue;
         }
         let by_rounding = is_rounding(&parts, whole, &sum);
-        let reference = |piece: &Piece| CellRef {
-            entry,
-            index: piece.index,
-        };
+        let reference = |piece: &Piece| CellRef { entry, index: piece.index };
         notes.push(Note::PartsContradictWhole {
             parts: parts.iter().map(reference).collect(),
             sum,
@@ -198,14 +165,9 @@ fn is_rounding(parts: &[Piece], whole: &Piece, sum: &Fraction) -> bool {
         return false;
     }
     let difference = sum.minus(&whole.value.into());
-    let difference = if difference.is_negative() {
-        Fraction::zero().minus(&difference)
-    } else {
-        difference
-    };
-    let halves = u32::try_from(parts.len())
-        .unwrap_or(u32::MAX)
-        .saturating_add(1);
+    let difference =
+        if difference.is_negative() { Fraction::zero().minus(&difference) } else { difference };
+    let halves = u32::try_from(parts.len()).unwrap_or(u32::MAX).saturating_add(1);
     let allowed = Fraction::of(halves, 2).shift(i16::from(places).saturating_neg());
     difference <= allowed
 }
@@ -217,10 +179,7 @@ fn gaps(pieces: &[Piece], span: Period, reporting: Option<Frequency>) -> Vec<Per
     let whole = |month| match reporting {
         Some(frequency) => {
             let period = Period::around(month, frequency);
-            Period::new(
-                period.first().max(span.first()),
-                period.last().min(span.last()),
-            )
+            Period::new(period.first().max(span.first()), period.last().min(span.last()))
         }
         None => Period::new(month, month),
     };
@@ -237,21 +196,14 @@ fn gaps(pieces: &[Piece], span: Period, reporting: Option<Frequency>) -> Vec<Per
         // Everything is touched, but the pieces overlap or leave parts of periods open.
         gaps.push(span);
     }
-    if reporting.is_some() {
-        gaps
-    } else {
-        joined(gaps)
-    }
+    if reporting.is_some() { gaps } else { joined(gaps) }
 }
 
 /// Neighbouring months as one span.
 fn joined(months: Vec<Period>) -> Vec<Period> {
     let mut joined: Vec<Period> = Vec::new();
     for period in months {
-        let previous = joined
-            .last()
-            .filter(|last| last.last().plus(1) == period.first())
-            .copied();
+        let previous = joined.last().filter(|last| last.last().plus(1) == period.first()).copied();
         match previous.and_then(|last| Period::new(last.first(), period.last())) {
             Some(longer) => {
                 joined.pop();

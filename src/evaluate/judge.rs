@@ -20,12 +20,7 @@ pub(super) fn assess(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Op
         return Some(early);
     };
     let reached = case.reached(entry, indicator, month);
-    let question = Question {
-        case,
-        indicator,
-        target,
-        month,
-    };
+    let question = Question { case, indicator, target, month };
     Some(question.answer(entry, reached))
 }
 
@@ -91,6 +86,8 @@ impl Question<'_> {
         assessment.notes = notes;
         if actual.is_none() {
             assessment.considered = reached.considered;
+            assessment.base_limit =
+                reached.growth_from_unknown.and_then(|now| self.base_limit(&now));
         }
         assessment.is_lower_bound = is_gap && actual.is_some();
         self.measure(&mut assessment, actual, due, is_gap);
@@ -138,11 +135,7 @@ impl Question<'_> {
         if !is_unreported {
             return None;
         }
-        if self
-            .indicator
-            .published
-            .is_some_and(|date| date > self.case.as_of.date)
-        {
+        if self.indicator.published.is_some_and(|date| date > self.case.as_of.date) {
             return Some(Reason::NotPublishedYet);
         }
         let start = start(self.indicator);
@@ -199,24 +192,14 @@ impl Question<'_> {
     fn line(&self, value: &Fraction, due: &Due) -> Line {
         let comparator = self.target.comparator;
         let upper = match comparator.side() {
-            Side::Both => Some(Fraction::from(
-                comparator.upper().unwrap_or(comparator.limit()),
-            )),
+            Side::Both => Some(Fraction::from(comparator.upper().unwrap_or(comparator.limit()))),
             Side::Floor | Side::Ceiling => None,
         };
-        match upper.filter(|upper| value > upper) {
-            Some(upper) => Line {
-                value: upper,
-                is_ceiling: true,
-            },
-            None => {
-                let is_ceiling = comparator.side() == Side::Ceiling;
-                Line {
-                    value: due.value.clone(),
-                    is_ceiling,
-                }
-            }
+        if let Some(upper) = upper.filter(|upper| value > upper) {
+            return Line { value: upper, is_ceiling: true };
         }
+        let is_ceiling = comparator.side() == Side::Ceiling;
+        Line { value: due.value.clone(), is_ceiling }
     }
 
     /// Actual against due, both counted from the baseline where there is one. For a budget due
@@ -270,6 +253,18 @@ impl Question<'_> {
         assessment.due = due;
     }
 
+    /// With which value of last year the growth to `now` would just reach the target:
+    /// now / (1 + limit).
+    fn base_limit(&self, now: &Fraction) -> Option<Fraction> {
+        let exponent = self.indicator.unit.share_exponent().saturating_neg();
+        let growth = Fraction::from(self.target.comparator.limit()).shift(exponent);
+        let factor = Fraction::one().plus(&growth);
+        let is_one_sided = self.target.comparator.side() != Side::Both;
+        (is_one_sided && factor.is_positive() && now.is_positive())
+            .then(|| now.over(&factor))
+            .flatten()
+    }
+
     fn needed(&self, value: &Fraction, limit: &Fraction) -> Option<Fraction> {
         let remaining = u32::try_from(self.month.until(self.target.due)).ok()?;
         let is_way = self.indicator.measure.only_adds_up() || self.indicator.baseline.is_some();
@@ -278,11 +273,7 @@ impl Question<'_> {
             return None;
         }
         let rest = limit.minus(value);
-        let rest = if rest.is_negative() {
-            Fraction::zero()
-        } else {
-            rest
-        };
+        let rest = if rest.is_negative() { Fraction::zero() } else { rest };
         rest.over(&Fraction::of(remaining, 1))
     }
 }
@@ -295,10 +286,6 @@ struct Line {
 
 impl Line {
     fn is_kept(&self, value: &Fraction) -> bool {
-        if self.is_ceiling {
-            *value <= self.value
-        } else {
-            *value >= self.value
-        }
+        if self.is_ceiling { *value <= self.value } else { *value >= self.value }
     }
 }

@@ -131,6 +131,5 @@ fn last_day(cell: &Observation) -> Date {
 }
 
 fn first_day(cell: &Observation) -> Date {
-    cell.date
-        .unwrap_or_else(|| cell.period.first().last_day().first_of_month())
+    cell.date.unwrap_or_else(|| cell.period.first().last_day().first_of_month())
 }

@@ -14,11 +14,7 @@ use crate::plan::{AsOf, Entry, Plan};
 /// Judges every target and milestone of a plan, in the plan's order. Indicators without a target
 /// are only built upon and have no assessment.
 pub fn evaluate(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<Assessment> {
-    let case = Case {
-        plan,
-        observations,
-        as_of,
-    };
+    let case = Case { plan, observations, as_of };
     let assess = |(entry, kind): (usize, &Entry)| match kind {
         Entry::Indicator(indicator) => judge::assess(&case, entry, indicator),
         Entry::Milestone(milestone) => Some(milestone::assess(&case, entry, milestone)),
@@ -33,11 +29,7 @@ pub fn newest_as_of(plan: &Plan, observations: &Observations) -> AsOf {
         return AsOf::end_of(plan.period);
     };
     let month = newest.last();
-    let own = if newest.frequency().is_some() {
-        newest.frequency()
-    } else {
-        None
-    };
+    let own = if newest.frequency().is_some() { newest.frequency() } else { None };
     let frequencies = [plan.reporting, own, Some(Frequency::Month)];
     let ends_here = |frequency| {
         let period = Period::around(month, frequency);

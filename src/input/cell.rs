@@ -61,9 +61,7 @@ const STATES: &[(&str, MilestoneState)] = &[
 /// Whether a cell says that there is no value.
 pub(super) fn is_missing(text: &str) -> bool {
     let folded = fold(text).to_lowercase();
-    MISSING
-        .iter()
-        .any(|mark| *mark == folded || fold(mark).as_ref() == folded)
+    MISSING.iter().any(|mark| *mark == folded || fold(mark).as_ref() == folded)
 }
 
 /// The state of a milestone.
@@ -122,15 +120,10 @@ pub(super) fn value(
 /// A bare 0.15 where 15 % is the target can be either.
 fn is_bare_fraction_of_percent(measured: &MeasuredText, indicator: &Indicator) -> bool {
     let one = Number::whole(1);
-    let number = if measured.number.is_negative() {
-        measured.number.negated()
-    } else {
-        measured.number
-    };
-    let expects_whole = indicator
-        .target
-        .as_ref()
-        .is_some_and(|target| target.comparator.limit() >= one);
+    let number =
+        if measured.number.is_negative() { measured.number.negated() } else { measured.number };
+    let expects_whole =
+        indicator.target.as_ref().is_some_and(|target| target.comparator.limit() >= one);
     indicator.unit.is_percent()
         && measured.unit.is_empty()
         && number > Number::ZERO
@@ -151,11 +144,7 @@ fn not_a_figure(written: &str, fault: TextFault, indicator: &Indicator) -> Box<D
 
 fn too_many_digits(written: &str, indicator: &Indicator) -> Box<Diagnostic> {
     let diagnostic = Diagnostic::new(Code::TooManyDigits);
-    Box::new(
-        diagnostic
-            .with("written", written)
-            .with("unit", named(&indicator.unit)),
-    )
+    Box::new(diagnostic.with("written", written).with("unit", named(&indicator.unit)))
 }
 
 fn unconverted(

@@ -28,10 +28,7 @@ pub(super) fn in_unit(
     let Some(exponent) = unit.exponent_to(wanted) else {
         return Err(ConversionFault::Mismatch(unit));
     };
-    written
-        .number
-        .checked_shift(exponent)
-        .ok_or(ConversionFault::TooManyDigits)
+    written.number.checked_shift(exponent).ok_or(ConversionFault::TooManyDigits)
 }
 
 fn unit_of(
@@ -55,17 +52,12 @@ fn unit_of(
         Some(stated) => stated.clone(),
         None => wanted.base(),
     };
-    bare.times_ten_to(exponent)
-        .ok_or(ConversionFault::TooManyDigits)
+    bare.times_ten_to(exponent).ok_or(ConversionFault::TooManyDigits)
 }
 
 /// A unit as a message names it.
 pub(super) fn named(unit: &Unit) -> Argument {
-    if unit.is_none() {
-        Argument::Term(Term::NoUnit)
-    } else {
-        Argument::from(unit.symbol())
-    }
+    if unit.is_none() { Argument::Term(Term::NoUnit) } else { Argument::from(unit.symbol()) }
 }
 
 /// What to do about two units that do not convert.

@@ -94,11 +94,7 @@ impl<'p> DataReader<'p> {
             self.diagnostics.push(used.at(source.whole()));
         }
         let index = self.observations.sources.len();
-        let file = DataFile {
-            source: source.clone(),
-            delimiter,
-            ..file
-        };
+        let file = DataFile { source: source.clone(), delimiter, ..file };
         self.observations.sources.push(file);
         let rows = self.read_rows(&source, delimiter, index)?;
         if let Some(file) = self.observations.sources.get_mut(index) {
@@ -126,10 +122,8 @@ impl<'p> DataReader<'p> {
         while reader.read_byte_record(&mut record).unwrap_or(false) {
             let start = record_start(text, &record);
             let is_last = usize::try_from(reader.position().byte()) == Ok(text.len());
-            let fields: Vec<&str> = record
-                .iter()
-                .map(|field| std::str::from_utf8(field).unwrap_or_default())
-                .collect();
+            let fields: Vec<&str> =
+                record.iter().map(|field| std::str::from_utf8(field).unwrap_or_default()).collect();
             if fields.iter().all(|field| fold(field).is_empty()) {
                 continue;
             }
@@ -138,20 +132,10 @@ impl<'p> DataReader<'p> {
                 continue;
             };
             rows = rows.saturating_add(1);
-            self.read_row(&Row {
-                header,
-                fields,
-                source: index,
-                start,
-                is_last,
-            });
+            self.read_row(&Row { header, fields, source: index, start, is_last });
         }
         if rows == 0 {
-            let code = if header.is_some() {
-                Code::NoRows
-            } else {
-                Code::DataEmpty
-            };
+            let code = if header.is_some() { Code::NoRows } else { Code::DataEmpty };
             let diagnostic = Diagnostic::new(code).with("file", source.name());
             return Err(vec![diagnostic.at(source.whole())]);
         }
@@ -170,11 +154,7 @@ impl<'p> DataReader<'p> {
         let mut found = Vec::new();
         for fault in faults {
             let field = fault.field.map_or(1, |field| field.saturating_add(1));
-            let origin = Origin {
-                source: index,
-                record: start,
-                field,
-            };
+            let origin = Origin { source: index, record: start, field };
             found.push(fault.diagnostic.at(self.observations.locate(origin)));
         }
         if found.iter().any(Diagnostic::is_error) {
@@ -189,8 +169,7 @@ impl<'p> DataReader<'p> {
             self.observations.refused_rows = self.observations.refused_rows.saturating_add(1);
             for (column, diagnostic) in faults {
                 let origin = row.origin(column);
-                self.diagnostics
-                    .push(diagnostic.at(self.observations.locate(origin)));
+                self.diagnostics.push(diagnostic.at(self.observations.locate(origin)));
             }
         }
     }
@@ -267,11 +246,7 @@ impl<'p> DataReader<'p> {
         if let Some(part) = self.plan.parts.iter().find(|part| fold(part) == written) {
             return Ok(RowArea::Part(part.clone()));
         }
-        let known = || {
-            std::iter::once(&self.plan.area)
-                .chain(&self.plan.parts)
-                .map(String::as_str)
-        };
+        let known = || std::iter::once(&self.plan.area).chain(&self.plan.parts).map(String::as_str);
         let known_list: Vec<&str> = known().filter(|area| !area.is_empty()).collect();
         let unknown = Diagnostic::new(Code::UnknownArea)
             .with("written", row.text(Column::Area).trim())
@@ -302,14 +277,15 @@ impl<'p> DataReader<'p> {
         if is_assumed {
             self.assumed_years.count = self.assumed_years.count.saturating_add(1);
             let origin = row.origin(Column::Period);
-            self.assumed_years
-                .first
-                .get_or_insert_with(|| (written.to_owned(), origin));
+            self.assumed_years.first.get_or_insert_with(|| (written.to_owned(), origin));
         }
         let indicator = entry.and_then(|entry| self.plan.indicator(entry));
         let period = match (time, indicator) {
             (PeriodText::Period(period), Some(indicator)) => {
-                check_span(period, indicator, self.plan).map_err(fault)?;
+                if counts_from_nowhere(period, indicator, self.plan) {
+                    let partial = Diagnostic::new(Code::PartOfCumulative);
+                    return Err(fault(partial.with("period", period)));
+                }
                 return Ok((period, None));
             }
             (PeriodText::Period(period), None) => return Ok((period, None)),
@@ -355,8 +331,7 @@ impl<'p> DataReader<'p> {
                 .with("count", self.assumed_years.count)
                 .with("year", self.plan.period.first().year())
                 .with("written", written);
-            self.diagnostics
-                .push(assumed.at(self.observations.locate(origin)));
+            self.diagnostics.push(assumed.at(self.observations.locate(origin)));
         }
         if self.parts.count > 0 {
             let parts = Diagnostic::new(Code::PartsNotJudged)
@@ -372,22 +347,12 @@ impl<'p> DataReader<'p> {
 impl Row<'_> {
     fn text(&self, column: Column) -> &str {
         let field = self.header.field(column);
-        field
-            .and_then(|field| self.fields.get(field))
-            .copied()
-            .unwrap_or_default()
+        field.and_then(|field| self.fields.get(field)).copied().unwrap_or_default()
     }
 
     fn origin(&self, column: Column) -> Origin {
-        let field = self
-            .header
-            .field(column)
-            .map_or(1, |field| field.saturating_add(1));
-        Origin {
-            source: self.source,
-            record: self.start,
-            field,
-        }
+        let field = self.header.field(column).map_or(1, |field| field.saturating_add(1));
+        Origin { source: self.source, record: self.start, field }
     }
 
     /// The column with the value; a milestone's state may stand in the status column instead.
@@ -404,9 +369,8 @@ impl Row<'_> {
         let width = self.header.width();
         let extra = self.fields.get(width..).unwrap_or_default();
         let fault = |code| {
-            let diagnostic = Diagnostic::new(code)
-                .with("found", self.fields.len())
-                .with("expected", width);
+            let diagnostic =
+                Diagnostic::new(code).with("found", self.fields.len()).with("expected", width);
             Err(vec![(Column::Indicator, Box::new(diagnostic))])
         };
         // An open quotation mark swallows line ends, or the end of the file.
@@ -430,32 +394,21 @@ fn record_start(text: &str, record: &ByteRecord) -> usize {
     let position = record.position().map_or(0, ::csv::Position::byte);
     let position = usize::try_from(position).unwrap_or(0);
     let rest = text.get(position..).unwrap_or_default();
-    let skipped = rest
-        .len()
-        .saturating_sub(rest.trim_start_matches(['\r', '\n']).len());
+    let skipped = rest.len().saturating_sub(rest.trim_start_matches(['\r', '\n']).len());
     position.saturating_add(skipped)
 }
 
 /// The separator that the header line uses.
 fn delimiter(text: &str) -> char {
-    let header = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
-    ['\t', ',', ';']
-        .into_iter()
-        .find(|separator| header.contains(*separator))
-        .unwrap_or(',')
+    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    ['\t', ',', ';'].into_iter().find(|separator| header.contains(*separator)).unwrap_or(',')
 }
 
-/// A cumulative value must count from somewhere.
-fn check_span(period: Period, indicator: &Indicator, plan: &Plan) -> Result<(), Diagnostic> {
+/// Whether a cumulative value neither closes a reporting period nor counts from the plan's start.
+fn counts_from_nowhere(period: Period, indicator: &Indicator, plan: &Plan) -> bool {
     let counts_from_start = period.first().number() == plan.period.first().number();
     let is_partial = period.frequency().is_none() && !counts_from_start;
-    if indicator.measure == Measure::Cumulative && is_partial {
-        return Err(Diagnostic::new(Code::PartOfCumulative).with("period", period));
-    }
-    Ok(())
+    indicator.measure == Measure::Cumulative && is_partial
 }
 
 /// The month at whose end a day lies, for values that are taken at the end of a month.

@@ -52,10 +52,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, usize> {
     let decoded = candidates.iter().find_map(|(encoding, decoder, mark)| {
         let body = bytes.get(*mark..).unwrap_or_default();
         let text = decoder.decode_without_bom_handling_and_without_replacement(body)?;
-        Some(Decoded {
-            text: Cow::into_owned(text),
-            encoding: *encoding,
-        })
+        Some(Decoded { text: Cow::into_owned(text), encoding: *encoding })
     });
     let Some(decoded) = decoded else {
         let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);

@@ -11,6 +11,13 @@ pub enum DataSource {
     File(PathBuf),
     /// Standard input, given as `-`.
     StandardInput,
+    /// Bytes that the caller has already, under a name for messages.
+    Bytes {
+        /// As messages and reports name it.
+        name: String,
+        /// The content of the file.
+        bytes: Vec<u8>,
+    },
 }
 
 impl DataSource {
@@ -19,6 +26,7 @@ impl DataSource {
         match self {
             Self::File(path) => shown(path),
             Self::StandardInput => "<stdin>".to_owned(),
+            Self::Bytes { name, .. } => name.clone(),
         }
     }
 }
@@ -51,9 +59,7 @@ fn matching(pattern: &str, folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic
     let literal = folder.join(pattern);
     let fault = |code: Code| Box::new(Diagnostic::new(code).with("pattern", pattern));
     if literal.is_dir() {
-        return Err(Box::new(
-            Diagnostic::new(Code::IsDirectory).with("file", shown(&literal)),
-        ));
+        return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", shown(&literal))));
     }
     if literal.exists() {
         return Ok(vec![literal]);
@@ -66,15 +72,8 @@ fn matching(pattern: &str, folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic
     };
     let paths = glob::glob(&full)
         .map_err(|error| Box::new(fault(Code::BadPattern).with("reason", error.msg)))?;
-    let files: Vec<PathBuf> = paths
-        .filter_map(Result::ok)
-        .filter(|path| path.is_file())
-        .collect();
-    if files.is_empty() {
-        Err(fault(Code::PatternMatchesNothing))
-    } else {
-        Ok(files)
-    }
+    let files: Vec<PathBuf> = paths.filter_map(Result::ok).filter(|path| path.is_file()).collect();
+    if files.is_empty() { Err(fault(Code::PatternMatchesNothing)) } else { Ok(files) }
 }
 
 /// A path as users write it: with slashes, without a leading `./`.

@@ -20,30 +20,10 @@ pub(super) enum Column {
 
 /// Header texts of each column; the first is the canonical one and the key of `[data.columns]`.
 const NAMES: &[(Column, &[&str])] = &[
-    (
-        Column::Indicator,
-        &[
-            "indicator",
-            "id",
-            "指标",
-            "指标名称",
-            "指标编号",
-            "工作任务",
-            "任务",
-        ],
-    ),
-    (
-        Column::Period,
-        &["period", "期间", "报告期", "时间", "季度", "月份", "年份"],
-    ),
-    (
-        Column::Value,
-        &["value", "actual", "实际值", "数值", "完成情况", "完成值"],
-    ),
-    (
-        Column::Area,
-        &["area", "region", "地区", "县区", "区县", "县(区)"],
-    ),
+    (Column::Indicator, &["indicator", "id", "指标", "指标名称", "指标编号", "工作任务", "任务"]),
+    (Column::Period, &["period", "期间", "报告期", "时间", "季度", "月份", "年份"]),
+    (Column::Value, &["value", "actual", "实际值", "数值", "完成情况", "完成值"]),
+    (Column::Area, &["area", "region", "地区", "县区", "区县", "县(区)"]),
     (Column::Unit, &["unit", "单位", "计量单位"]),
     (Column::Evidence, &["evidence", "佐证", "佐证材料", "依据"]),
     (Column::Note, &["note", "notes", "备注", "说明"]),
@@ -76,10 +56,7 @@ impl Header {
             let is_repeated = column.is_some_and(|column| columns.contains(&Some(column)));
             if is_repeated && let Some(column) = column {
                 let diagnostic = Diagnostic::new(Code::ColumnTwice).with("column", term(column));
-                faults.push(HeaderFault {
-                    field: Some(index),
-                    diagnostic,
-                });
+                faults.push(HeaderFault { field: Some(index), diagnostic });
             }
             if column.is_none() && !fold(field).is_empty() {
                 let known = NAMES.iter().filter_map(|(_, names)| names.first());
@@ -91,10 +68,7 @@ impl Header {
                         &fold(field),
                         NAMES.iter().flat_map(|(_, names)| names.iter().copied()),
                     );
-                faults.push(HeaderFault {
-                    field: Some(index),
-                    diagnostic,
-                });
+                faults.push(HeaderFault { field: Some(index), diagnostic });
             }
             columns.push(column);
         }
@@ -122,25 +96,16 @@ impl Header {
 }
 
 fn missing(column: Column, file: &str) -> HeaderFault {
-    let diagnostic = Diagnostic::new(Code::MissingColumn)
-        .with("file", file)
-        .with("column", term(column));
-    HeaderFault {
-        field: None,
-        diagnostic,
-    }
+    let diagnostic =
+        Diagnostic::new(Code::MissingColumn).with("file", file).with("column", term(column));
+    HeaderFault { field: None, diagnostic }
 }
 
 fn recognise(field: &str, own: &[(String, String)]) -> Option<Column> {
     let field = fold(field).to_lowercase();
-    let declared = own
-        .iter()
-        .find(|(_, header)| fold(header).to_lowercase() == field);
+    let declared = own.iter().find(|(_, header)| fold(header).to_lowercase() == field);
     let name = declared.map_or(field.as_str(), |(column, _)| column.as_str());
-    NAMES
-        .iter()
-        .find(|(_, names)| names.contains(&name))
-        .map(|(column, _)| *column)
+    NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(column, _)| *column)
 }
 
 fn term(column: Column) -> Term {
@@ -182,13 +147,6 @@ mod tests {
     fn says_what_is_missing() {
         let (_, faults) = Header::read(["指标", "数据"].into_iter(), &[], "f.csv");
         let codes: Vec<Code> = faults.iter().map(|fault| fault.diagnostic.code).collect();
-        assert_eq!(
-            codes,
-            [
-                Code::UnknownColumn,
-                Code::MissingColumn,
-                Code::MissingColumn
-            ]
-        );
+        assert_eq!(codes, [Code::UnknownColumn, Code::MissingColumn, Code::MissingColumn]);
     }
 }

@@ -10,7 +10,7 @@ mod header;
 mod plan_toml;
 mod repeats;
 
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -49,21 +49,21 @@ pub struct DataRead {
 /// Reads a plan file. A plan comes back only if no diagnostic is an error.
 pub fn read_plan_file(path: &Path) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = files::shown(path);
-    let bytes = match read_path(path, &name) {
-        Ok(bytes) => bytes,
-        Err(fault) => return (None, vec![*fault]),
-    };
-    let text = match encoding::decode(&bytes) {
+    match read_path(path, &name) {
+        Ok(bytes) => read_plan(&name, &bytes),
+        Err(fault) => (None, vec![*fault]),
+    }
+}
+
+/// Reads a plan from its bytes; `name` is what messages call it.
+pub fn read_plan(name: &str, bytes: &[u8]) -> (Option<PlanFile>, Vec<Diagnostic>) {
+    let text = match encoding::decode(bytes) {
         Ok(decoded) => decoded.text,
-        Err(byte) => return (None, vec![not_text(&name, byte)]),
+        Err(byte) => return (None, vec![not_text(name, byte)]),
     };
-    let source = SourceFile::new(name.as_str(), text);
+    let source = SourceFile::new(name, text);
     let (plan, diagnostics) = plan_toml::read_plan(&source);
-    let file = plan.map(|plan| PlanFile {
-        plan,
-        name,
-        sha256: sha256(&bytes),
-    });
+    let file = plan.map(|plan| PlanFile { plan, name: name.to_owned(), sha256: sha256(bytes) });
     (file, diagnostics)
 }
 
@@ -81,12 +81,13 @@ pub fn read_data(plan: &Plan, sources: &[DataSource]) -> DataRead {
             reader.add_diagnostics(faults);
         }
     }
-    let (observations, diagnostics) = reader.finish();
-    DataRead {
-        observations,
-        diagnostics,
-        has_unreadable_file,
-    }
+    let (observations, mut diagnostics) = reader.finish();
+    // By file and place; what concerns no place comes last.
+    diagnostics.sort_by_key(|diagnostic| match &diagnostic.at {
+        Some(at) => (0, at.file.to_string(), at.line, at.column),
+        None => (1, String::new(), 0, 0),
+    });
+    DataRead { observations, diagnostics, has_unreadable_file }
 }
 
 /// A data file's identity, and its text.
@@ -95,6 +96,7 @@ fn open(source: &DataSource) -> Result<(DataFile, String), Vec<Diagnostic>> {
     let bytes = match source {
         DataSource::File(path) => read_path(path, &name).map_err(|fault| vec![*fault])?,
         DataSource::StandardInput => read_standard_input(&name).map_err(|fault| vec![*fault])?,
+        DataSource::Bytes { bytes, .. } => bytes.clone(),
     };
     let whole = SourceFile::new(name.as_str(), "").whole();
     if bytes.is_empty() {
@@ -102,9 +104,7 @@ fn open(source: &DataSource) -> Result<(DataFile, String), Vec<Diagnostic>> {
         return Err(vec![empty.at(whole)]);
     }
     if let Some(format) = encoding::foreign_format(&bytes) {
-        let foreign = Diagnostic::new(Code::NotCsv)
-            .with("file", &name)
-            .with("found", format);
+        let foreign = Diagnostic::new(Code::NotCsv).with("file", &name).with("found", format);
         return Err(vec![foreign.at(whole)]);
     }
     let decoded = encoding::decode(&bytes).map_err(|byte| vec![not_text(&name, byte)])?;
@@ -118,15 +118,10 @@ fn open(source: &DataSource) -> Result<(DataFile, String), Vec<Diagnostic>> {
     Ok((file, decoded.text))
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the one place that opens files"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that opens files")]
 fn read_path(path: &Path, name: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
     if path.is_dir() {
-        return Err(Box::new(
-            Diagnostic::new(Code::IsDirectory).with("file", name),
-        ));
+        return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", name)));
     }
     std::fs::read(path).map_err(|error| cannot_read(name, &error))
 }
@@ -140,34 +135,27 @@ fn read_standard_input(name: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
 }
 
 fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {
-    let reason = match error.kind() {
-        std::io::ErrorKind::NotFound => Argument::Term(Term::NoSuchFile),
-        std::io::ErrorKind::PermissionDenied => Argument::Term(Term::NotPermitted),
-        _ => Argument::from(error),
+    let reason = if error.kind() == ErrorKind::NotFound {
+        Argument::Term(Term::NoSuchFile)
+    } else if error.kind() == ErrorKind::PermissionDenied {
+        Argument::Term(Term::NotPermitted)
+    } else {
+        Argument::from(error)
     };
-    Box::new(
-        Diagnostic::new(Code::CannotRead)
-            .with("file", name)
-            .with("reason", reason),
-    )
+    Box::new(Diagnostic::new(Code::CannotRead).with("file", name).with("reason", reason))
 }
 
 fn not_text(name: &str, byte: usize) -> Diagnostic {
     let whole = SourceFile::new(name, "").whole();
-    Diagnostic::new(Code::NotText)
-        .with("file", name)
-        .with("byte", byte)
-        .at(whole)
+    Diagnostic::new(Code::NotText).with("file", name).with("byte", byte).at(whole)
 }
 
 fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write;
     let digest = Sha256::digest(bytes);
-    digest
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }

@@ -20,11 +20,7 @@ pub(super) fn settle(
                 continue;
             };
             let is_same = one.reading == other.reading;
-            let code = if is_same {
-                Code::SameValueTwice
-            } else {
-                Code::TwoValues
-            };
+            let code = if is_same { Code::SameValueTwice } else { Code::TwoValues };
             let diagnostic = Diagnostic::new(code)
                 .with("period", shown_time(one))
                 .with("first", &one.raw)
@@ -56,23 +52,19 @@ pub(super) fn settle(
 fn pairs(cells: &[Observation]) -> impl Iterator<Item = (usize, usize)> {
     let speaking =
         |cell: &Observation| matches!(cell.reading, Reading::Value(_) | Reading::State(_));
-    let indices: Vec<usize> = (0..cells.len())
-        .filter(|index| cells.get(*index).is_some_and(speaking))
-        .collect();
+    let indices: Vec<usize> =
+        (0..cells.len()).filter(|index| cells.get(*index).is_some_and(speaking)).collect();
     let pairs: Vec<(usize, usize)> = indices
         .windows(2)
         .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
-        .filter(
-            |(first, second)| match (cells.get(*first), cells.get(*second)) {
-                (Some(one), Some(other)) => one.period == other.period && one.date == other.date,
-                _ => false,
-            },
-        )
+        .filter(|(first, second)| match (cells.get(*first), cells.get(*second)) {
+            (Some(one), Some(other)) => one.period == other.period && one.date == other.date,
+            _ => false,
+        })
         .collect();
     pairs.into_iter()
 }
 
 fn shown_time(cell: &Observation) -> String {
-    cell.date
-        .map_or_else(|| cell.period.to_string(), |date| date.to_string())
+    cell.date.map_or_else(|| cell.period.to_string(), |date| date.to_string())
 }

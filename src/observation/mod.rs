@@ -122,12 +122,7 @@ impl Observations {
         for list in &mut self.by_entry {
             list.sort_by_key(|cell| {
                 let end = cell.date.unwrap_or_else(|| cell.period.last().last_day());
-                (
-                    end,
-                    cell.period.first(),
-                    cell.origin.source,
-                    cell.origin.record,
-                )
+                (end, cell.period.first(), cell.origin.source, cell.origin.record)
             });
         }
     }
@@ -139,17 +134,12 @@ impl Observations {
 
     /// The same, to correct them.
     pub fn of_mut(&mut self, entry: usize) -> &mut [Observation] {
-        self.by_entry
-            .get_mut(entry)
-            .map_or(&mut [], Vec::as_mut_slice)
+        self.by_entry.get_mut(entry).map_or(&mut [], Vec::as_mut_slice)
     }
 
     /// Whether a row about an entry was refused whose period is not known.
     pub fn has_refused_without_period(&self, entry: usize) -> bool {
-        self.refused_without_period
-            .get(entry)
-            .copied()
-            .unwrap_or(false)
+        self.refused_without_period.get(entry).copied().unwrap_or(false)
     }
 
     /// Where a cell stands.
@@ -159,8 +149,7 @@ impl Observations {
                 let record = record::scan(file.source.text(), origin.record, file.delimiter);
                 let field = record.fields.get(origin.field.saturating_sub(1)).cloned();
                 let end = record.fields.last().map_or(origin.record, |last| last.end);
-                file.source
-                    .locate_field(&field.unwrap_or(end..end), origin.field)
+                file.source.locate_field(&field.unwrap_or(end..end), origin.field)
             }
             None => SourceFile::new("", "").whole(),
         }
@@ -179,10 +168,7 @@ impl Observations {
         let inside =
             |period: &Period| period.last() >= plan.first() && period.last() <= plan.last();
         let newest = |cells: &mut dyn Iterator<Item = &Observation>| {
-            cells
-                .map(|cell| cell.period)
-                .filter(inside)
-                .max_by_key(|p| (p.last(), p.first()))
+            cells.map(|cell| cell.period).filter(inside).max_by_key(|p| (p.last(), p.first()))
         };
         let all = || self.by_entry.iter().flatten();
         newest(&mut all().filter(|cell| !matches!(cell.reading, Reading::Missing)))

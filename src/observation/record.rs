@@ -16,20 +16,13 @@ pub(super) fn scan(text: &str, start: usize, delimiter: char) -> Record {
     let mut field_start = start;
     let mut is_quoted = false;
     let mut at_field_start = true;
-    let mut characters = text
-        .get(start..)
-        .unwrap_or_default()
-        .char_indices()
-        .peekable();
+    let mut characters = text.get(start..).unwrap_or_default().char_indices().peekable();
     let mut end = text.len();
     while let Some((offset, character)) = characters.next() {
         let place = start.saturating_add(offset);
         match character {
-            '"' if is_quoted => {
-                if characters.next_if(|(_, next)| *next == '"').is_none() {
-                    is_quoted = false;
-                }
-            }
+            // A doubled quotation mark belongs to the text.
+            '"' if is_quoted => is_quoted = characters.next_if(|(_, c)| *c == '"').is_some(),
             '"' if at_field_start => is_quoted = true,
             '\n' | '\r' if !is_quoted => {
                 end = place;
@@ -46,20 +39,13 @@ pub(super) fn scan(text: &str, start: usize, delimiter: char) -> Record {
         at_field_start = false;
     }
     fields.push(unquoted(text, field_start..end));
-    Record {
-        fields,
-        is_closed: !is_quoted,
-    }
+    Record { fields, is_closed: !is_quoted }
 }
 
 fn unquoted(text: &str, span: Span) -> Span {
     let field = text.get(span.clone()).unwrap_or_default();
     let is_quoted = field.len() >= 2 && field.starts_with('"') && field.ends_with('"');
-    if is_quoted {
-        span.start.saturating_add(1)..span.end.saturating_sub(1)
-    } else {
-        span
-    }
+    if is_quoted { span.start.saturating_add(1)..span.end.saturating_sub(1) } else { span }
 }
 
 #[cfg(test)]
@@ -70,11 +56,8 @@ mod tests {
     fn finds_fields_of_every_shape() {
         let text = "a,\"b,\n\"\"c\"\"\",,d\r\nnext";
         let record = scan(text, 0, ',');
-        let fields: Vec<&str> = record
-            .fields
-            .iter()
-            .filter_map(|span| text.get(span.clone()))
-            .collect();
+        let fields: Vec<&str> =
+            record.fields.iter().filter_map(|span| text.get(span.clone())).collect();
         assert_eq!(fields, ["a", "b,\n\"\"c\"\"", "", "d"]);
         assert!(record.is_closed);
     }

@@ -44,19 +44,13 @@ impl Month {
             return None;
         }
         let month = i32::try_from(month).ok()?;
-        Some(Self(
-            year.checked_mul(12)?.checked_add(month)?.checked_sub(1)?,
-        ))
+        Some(Self(year.checked_mul(12)?.checked_add(month)?.checked_sub(1)?))
     }
 
     /// The month that a date falls in.
     pub fn containing(date: Date) -> Self {
         let months = i32::from(date.year()).saturating_mul(12);
-        Self(
-            months
-                .saturating_add(i32::from(date.month()))
-                .saturating_sub(1),
-        )
+        Self(months.saturating_add(i32::from(date.month())).saturating_sub(1))
     }
 
     /// The calendar year.
@@ -105,10 +99,7 @@ impl Period {
         let length = frequency.months();
         let offset = month.0.rem_euclid(length);
         let first = month.plus(offset.saturating_neg());
-        Self {
-            first,
-            last: first.plus(length.saturating_sub(1)),
-        }
+        Self { first, last: first.plus(length.saturating_sub(1)) }
     }
 
     /// The first month.
@@ -139,10 +130,7 @@ impl Period {
     /// The same months one year earlier.
     #[must_use]
     pub fn year_before(self) -> Self {
-        Self {
-            first: self.first.plus(-12),
-            last: self.last.plus(-12),
-        }
+        Self { first: self.first.plus(-12), last: self.last.plus(-12) }
     }
 
     /// The calendar year, if the period lies within one.
@@ -160,14 +148,9 @@ impl Period {
 
     /// The year, half, quarter or month that it is, if it is one.
     pub fn frequency(self) -> Option<Frequency> {
-        [
-            Frequency::Year,
-            Frequency::Half,
-            Frequency::Quarter,
-            Frequency::Month,
-        ]
-        .into_iter()
-        .find(|frequency| Self::around(self.first, *frequency) == self)
+        [Frequency::Year, Frequency::Half, Frequency::Quarter, Frequency::Month]
+            .into_iter()
+            .find(|frequency| Self::around(self.first, *frequency) == self)
     }
 }
 

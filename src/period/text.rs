@@ -37,29 +37,20 @@ pub enum PeriodFault {
 /// [`PeriodFault`] if the text is none of these, or lacks a year that is needed.
 pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), PeriodFault> {
     let folded = fold(text);
-    let compact: String = folded
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| c.to_ascii_uppercase())
-        .collect();
+    let compact: String =
+        folded.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
     let compact = frameless(&compact);
     if let Some((first, last)) = compact.split_once("..") {
         return span(first, last).map(|period| (PeriodText::Period(period), false));
     }
     if let Some((written, rest)) = leading_year(compact).or_else(|| trailing_year(compact)) {
         let read = within(written, rest).or_else(|| numeric(written, rest));
-        return read
-            .map(|text| (text, false))
-            .ok_or(PeriodFault::Unreadable);
+        return read.map(|text| (text, false)).ok_or(PeriodFault::Unreadable);
     }
     // Any year shows whether the text names a period at all; 2024 also has a 29 February.
-    within(2024, compact)
-        .filter(|_| !compact.is_empty())
-        .ok_or(PeriodFault::Unreadable)?;
+    within(2024, compact).filter(|_| !compact.is_empty()).ok_or(PeriodFault::Unreadable)?;
     let year = year.ok_or(PeriodFault::NoYear)?;
-    within(year, compact)
-        .map(|text| (text, true))
-        .ok_or(PeriodFault::Unreadable)
+    within(year, compact).map(|text| (text, true)).ok_or(PeriodFault::Unreadable)
 }
 
 impl FromStr for Period {
@@ -104,8 +95,7 @@ fn leading_year(text: &str) -> Option<(i32, &str)> {
 fn trailing_year(text: &str) -> Option<(i32, &str)> {
     let (head, tail) = text.split_at_checked(2)?;
     let year = whole(tail.trim_start_matches('-')).filter(|_| tail.len() >= 4)?;
-    head.starts_with(['Q', 'H'])
-        .then_some((i32::try_from(year).ok()?, head))
+    head.starts_with(['Q', 'H']).then_some((i32::try_from(year).ok()?, head))
 }
 
 /// What names a period within a year.
@@ -125,10 +115,7 @@ fn within(year: i32, text: &str) -> Option<PeriodText> {
     if let Some(quarter) = quarter(text) {
         let first = quarter.checked_mul(3)?.checked_sub(2)?;
         let month = Month::of(year, first)?;
-        return Some(PeriodText::Period(Period::around(
-            month,
-            Frequency::Quarter,
-        )));
+        return Some(PeriodText::Period(Period::around(month, Frequency::Quarter)));
     }
     if let Some((month, day)) = text.split_once('月') {
         if day.is_empty() || day == "份" {
@@ -144,10 +131,7 @@ fn within(year: i32, text: &str) -> Option<PeriodText> {
 fn quarter(text: &str) -> Option<u32> {
     let name = match text.strip_prefix('Q') {
         Some(number) => number,
-        None => text
-            .strip_prefix('第')
-            .unwrap_or(text)
-            .strip_suffix("季度")?,
+        None => text.strip_prefix('第').unwrap_or(text).strip_suffix("季度")?,
     };
     match name {
         "1" | "一" => Some(1),
@@ -162,10 +146,9 @@ fn quarter(text: &str) -> Option<u32> {
 fn month_or_range(text: &str) -> Option<(u32, u32)> {
     let dashes = ['-', '~', '—', '–', '－', '～', '至', '到'];
     match text.split_once(dashes) {
-        Some((first, last)) => Some((
-            whole(first.trim_end_matches('月'))?,
-            whole(last.trim_start_matches(dashes))?,
-        )),
+        Some((first, last)) => {
+            Some((whole(first.trim_end_matches('月'))?, whole(last.trim_start_matches(dashes))?))
+        }
         None => whole(text).map(|month| (month, month)),
     }
 }
@@ -191,11 +174,7 @@ fn month(year: i32, text: &str) -> Option<PeriodText> {
 }
 
 fn date(year: i32, month: u32, day: u32) -> Option<PeriodText> {
-    let (year, month, day) = (
-        year.try_into().ok()?,
-        month.try_into().ok()?,
-        day.try_into().ok()?,
-    );
+    let (year, month, day) = (year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?);
     Date::new(year, month, day).ok().map(PeriodText::Date)
 }
 

@@ -90,13 +90,7 @@ pub fn ratio_exponent(
     let symbol = ratio.unit.symbol();
     let (upper, lower) = symbol.split_once('/').ok_or(RatioFault::NotOnePerOther)?;
     let units = Units::default();
-    let upper = of
-        .unit
-        .exponent_to(&units.unit(upper))
-        .ok_or(RatioFault::NotOnePerOther)?;
-    let lower = to
-        .unit
-        .exponent_to(&units.unit(lower))
-        .ok_or(RatioFault::NotOnePerOther)?;
+    let upper = of.unit.exponent_to(&units.unit(upper)).ok_or(RatioFault::NotOnePerOther)?;
+    let lower = to.unit.exponent_to(&units.unit(lower)).ok_or(RatioFault::NotOnePerOther)?;
     Ok(i16::from(upper).saturating_sub(i16::from(lower)))
 }

@@ -121,9 +121,7 @@ pub struct AsOf {
 impl Plan {
     /// The entry of an id or exact name, as an index into [`Plan::entries`].
     pub fn entry_of_id(&self, id: &str) -> Option<usize> {
-        self.entries
-            .iter()
-            .position(|entry| entry.heading().id == id)
+        self.entries.iter().position(|entry| entry.heading().id == id)
     }
 
     /// The indicator at an index, if it is one.
@@ -148,10 +146,7 @@ impl Entry {
 impl AsOf {
     /// The end of a period.
     pub fn end_of(period: Period) -> Self {
-        Self {
-            date: period.last().last_day(),
-            period: Some(period),
-        }
+        Self { date: period.last().last_day(), period: Some(period) }
     }
 
     /// One day.
@@ -162,11 +157,7 @@ impl AsOf {
     /// The newest month that is over.
     pub fn month(self) -> Month {
         let month = Month::containing(self.date);
-        if month.last_day() == self.date {
-            month
-        } else {
-            month.plus(-1)
-        }
+        if month.last_day() == self.date { month } else { month.plus(-1) }
     }
 }
 

@@ -60,10 +60,6 @@ impl PacePolicy {
             Basis::Ratio => (90, 75),
             Basis::Points => (-10, -30),
         };
-        Self {
-            basis,
-            behind: Number::whole(behind),
-            far_behind: Number::whole(far_behind),
-        }
+        Self { basis, behind: Number::whole(behind), far_behind: Number::whole(far_behind) }
     }
 }

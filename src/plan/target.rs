@@ -116,11 +116,10 @@ impl Comparator {
 impl Target {
     /// Whether a value reaches the stretch, if there is one.
     pub fn is_stretch_reached(&self, actual: &Fraction) -> bool {
-        self.stretch
-            .is_some_and(|stretch| match self.comparator.side() {
-                Side::Floor => *actual >= stretch.into(),
-                Side::Ceiling => *actual <= stretch.into(),
-                Side::Both => false,
-            })
+        self.stretch.is_some_and(|stretch| match self.comparator.side() {
+            Side::Floor => *actual >= stretch.into(),
+            Side::Ceiling => *actual <= stretch.into(),
+            Side::Both => false,
+        })
     }
 }

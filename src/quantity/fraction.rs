@@ -33,10 +33,7 @@ impl Fraction {
     /// If the denominator is 0.
     pub fn of(numerator: u32, denominator: u32) -> Self {
         assert!(denominator != 0, "a fraction needs a denominator");
-        Self {
-            numerator: numerator.into(),
-            denominator: denominator.into(),
-        }
+        Self { numerator: numerator.into(), denominator: denominator.into() }
     }
 
     /// Zero.
@@ -82,14 +79,8 @@ impl Fraction {
         let denominator = &self.denominator * &other.numerator;
         match denominator.sign() {
             Sign::NoSign => None,
-            Sign::Plus => Some(Self {
-                numerator,
-                denominator,
-            }),
-            Sign::Minus => Some(Self {
-                numerator: -numerator,
-                denominator: -denominator,
-            }),
+            Sign::Plus => Some(Self { numerator, denominator }),
+            Sign::Minus => Some(Self { numerator: -numerator, denominator: -denominator }),
         }
     }
 
@@ -104,15 +95,9 @@ impl Fraction {
     pub fn shift(&self, exponent: i16) -> Self {
         let factor = BigInt::from(10).pow(u32::from(exponent.unsigned_abs()));
         if exponent >= 0 {
-            Self {
-                numerator: &self.numerator * factor,
-                denominator: self.denominator.clone(),
-            }
+            Self { numerator: &self.numerator * factor, denominator: self.denominator.clone() }
         } else {
-            Self {
-                numerator: self.numerator.clone(),
-                denominator: &self.denominator * factor,
-            }
+            Self { numerator: self.numerator.clone(), denominator: &self.denominator * factor }
         }
     }
 
@@ -143,11 +128,7 @@ impl Fraction {
         let point = digits.len().saturating_sub(usize::from(places));
         let fraction = digits.split_off(point);
         let fraction = fraction.trim_end_matches('0');
-        let sign = if scaled.sign() == Sign::Minus {
-            "-"
-        } else {
-            ""
-        };
+        let sign = if scaled.sign() == Sign::Minus { "-" } else { "" };
         if fraction.is_empty() {
             format!("{sign}{digits}")
         } else {
@@ -166,11 +147,7 @@ impl Fraction {
                 let magnitude = BigInt::from(numerator.magnitude().clone());
                 let twice = magnitude * 2 + &self.denominator;
                 let nearest = floor(&twice, &(&self.denominator * 2));
-                if numerator.sign() == Sign::Minus {
-                    -nearest
-                } else {
-                    nearest
-                }
+                if numerator.sign() == Sign::Minus { -nearest } else { nearest }
             }
         }
     }
@@ -179,19 +156,12 @@ impl Fraction {
 /// The quotient rounded towards minus infinity; `denominator` is above zero.
 fn floor(numerator: &BigInt, denominator: &BigInt) -> BigInt {
     let quotient = numerator.checked_div(denominator).unwrap_or_default();
-    if &quotient * denominator > *numerator {
-        quotient - 1
-    } else {
-        quotient
-    }
+    if &quotient * denominator > *numerator { quotient - 1 } else { quotient }
 }
 
 impl From<Number> for Fraction {
     fn from(number: Number) -> Self {
-        Self {
-            numerator: number.scaled().into(),
-            denominator: BigInt::from(10).pow(18),
-        }
+        Self { numerator: number.scaled().into(), denominator: BigInt::from(10).pow(18) }
     }
 }
 
@@ -239,11 +209,7 @@ mod tests {
         for hundredths in 150..300_u32 {
             let base = Fraction::of(hundredths, 100);
             let value = base.times(&Fraction::of(115, 100));
-            let growth = value
-                .minus(&base)
-                .over(&base)
-                .expect("base is not zero")
-                .percent();
+            let growth = value.minus(&base).over(&base).expect("base is not zero").percent();
             assert_eq!(growth, Fraction::of(15, 1));
         }
     }

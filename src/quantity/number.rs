@@ -57,6 +57,7 @@ impl Number {
     }
 
     /// The value with the opposite sign.
+    #[must_use]
     pub fn negated(self) -> Self {
         Self(self.0.saturating_neg())
     }
@@ -98,11 +99,7 @@ impl FromStr for Number {
         let fraction = fraction.trim_end_matches('0');
         let mantissa = mantissa(whole.trim_start_matches('0'), fraction);
         let value = mantissa.ok_or(NumberFault::TooManyDigits)?;
-        Ok(Self(if negative {
-            value.saturating_neg()
-        } else {
-            value
-        }))
+        Ok(Self(if negative { value.saturating_neg() } else { value }))
     }
 }
 
@@ -112,13 +109,9 @@ fn mantissa(whole: &str, fraction: &str) -> Option<i128> {
     if whole.len() > 20 {
         return None;
     }
-    let digits = whole
-        .bytes()
-        .chain(fraction.bytes())
-        .chain(std::iter::repeat_n(b'0', padding));
+    let digits = whole.bytes().chain(fraction.bytes()).chain(std::iter::repeat_n(b'0', padding));
     digits.into_iter().try_fold(0_i128, |sum, digit| {
-        sum.checked_mul(10)?
-            .checked_add(i128::from(digit.saturating_sub(b'0')))
+        sum.checked_mul(10)?.checked_add(i128::from(digit.saturating_sub(b'0')))
     })
 }
 
@@ -151,10 +144,7 @@ mod tests {
             ("+1.25", "1.25"),
             ("-0.5", "-0.5"),
             ("\u{2212}2", "-2"),
-            (
-                "99999999999999999999.999999999999999999",
-                "99999999999999999999.999999999999999999",
-            ),
+            ("99999999999999999999.999999999999999999", "99999999999999999999.999999999999999999"),
         ] {
             assert_eq!(text.parse::<Number>().expect(text).to_string(), shown);
         }
@@ -162,21 +152,13 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_exact_decimal() {
-        for text in [
-            "", ".", ".5", "5.", "1e3", "1_000", "1,000", "NaN", "inf", "--1", "1.2.3", "１",
-        ] {
-            assert_eq!(
-                text.parse::<Number>(),
-                Err(NumberFault::NotANumber),
-                "{text}"
-            );
+        for text in
+            ["", ".", ".5", "5.", "1e3", "1_000", "1,000", "NaN", "inf", "--1", "1.2.3", "１"]
+        {
+            assert_eq!(text.parse::<Number>(), Err(NumberFault::NotANumber), "{text}");
         }
         for text in ["0.0000000000000000001", "123456789012345678901"] {
-            assert_eq!(
-                text.parse::<Number>(),
-                Err(NumberFault::TooManyDigits),
-                "{text}"
-            );
+            assert_eq!(text.parse::<Number>(), Err(NumberFault::TooManyDigits), "{text}");
         }
     }
 

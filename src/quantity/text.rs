@@ -49,15 +49,9 @@ pub fn fold(text: &str) -> Cow<'_, str> {
 /// # Errors
 /// [`TextFault`] says what the text is instead.
 pub fn read_measured(text: &str) -> Result<MeasuredText, TextFault> {
-    let text: String = text
-        .chars()
-        .filter(|c| !is_invisible(*c))
-        .map(narrow)
-        .collect();
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect();
     let text = text.trim_matches(is_blank);
-    let digits_end = text
-        .find(|c: char| !is_number_part(c))
-        .unwrap_or(text.len());
+    let digits_end = text.find(|c: char| !is_number_part(c)).unwrap_or(text.len());
     let (mut digits, mut rest) = text.split_at(digits_end);
     // A separator at the end belongs to what follows: `20 人次`.
     let kept = digits.trim_end_matches([' ', ',']);
@@ -75,10 +69,7 @@ pub fn read_measured(text: &str) -> Result<MeasuredText, TextFault> {
         NumberFault::NotANumber => TextFault::NotANumber,
         NumberFault::TooManyDigits => TextFault::TooManyDigits,
     })?;
-    Ok(MeasuredText {
-        number,
-        unit: unit.to_owned(),
-    })
+    Ok(MeasuredText { number, unit: unit.to_owned() })
 }
 
 /// The digits without the separators that group them by three.
@@ -133,10 +124,7 @@ fn is_blank(c: char) -> bool {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'
-    )
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }
 
 #[cfg(test)]
@@ -160,10 +148,7 @@ mod tests {
             ("3.5\u{200B}", "3.5", ""),
         ] {
             let read = read_measured(text).expect(text);
-            assert_eq!(
-                (read.number.to_string().as_str(), read.unit.as_str()),
-                (number, unit)
-            );
+            assert_eq!((read.number.to_string().as_str(), read.unit.as_str()), (number, unit));
         }
     }
 

@@ -39,11 +39,7 @@ impl Unit {
     /// The power of ten that turns a value in this unit into one in `other`, or `None` where the
     /// two measure different things (家 and 项, 人 and 人次, % and percentage points).
     pub fn exponent_to(&self, other: &Self) -> Option<i8> {
-        if self.base == other.base {
-            self.exponent.checked_sub(other.exponent)
-        } else {
-            None
-        }
+        if self.base == other.base { self.exponent.checked_sub(other.exponent) } else { None }
     }
 
     /// Whether this is a percentage (`%`, `‰`); a percentage point is not.
@@ -64,19 +60,12 @@ impl Unit {
     /// This unit's base without any multiplier: 元 for `亿元`.
     #[must_use]
     pub fn base(&self) -> Self {
-        Self {
-            symbol: self.base.clone(),
-            base: self.base.clone(),
-            exponent: 0,
-        }
+        Self { symbol: self.base.clone(), base: self.base.clone(), exponent: 0 }
     }
 
     /// This unit times a power of ten, or `None` beyond ±127.
     pub fn times_ten_to(&self, exponent: i8) -> Option<Self> {
-        Some(Self {
-            exponent: self.exponent.checked_add(exponent)?,
-            ..self.clone()
-        })
+        Some(Self { exponent: self.exponent.checked_add(exponent)?, ..self.clone() })
     }
 
     /// Whether the unit carries no multiplier: 元 and 条, not 万元.
@@ -104,36 +93,24 @@ impl Units {
     pub fn with_aliases(aliases: impl IntoIterator<Item = (String, String)>) -> Self {
         let fold_pair =
             |(alias, unit): (String, String)| (fold(&alias).into_owned(), fold(&unit).into_owned());
-        Self {
-            aliases: aliases.into_iter().map(fold_pair).collect(),
-        }
+        Self { aliases: aliases.into_iter().map(fold_pair).collect() }
     }
 
     /// What a text means as a unit. Every text is a unit: one that is not known is of its own kind.
     pub fn unit(&self, text: &str) -> Unit {
         let symbol = fold(text);
         let (base, exponent) = self.resolve(&symbol, 0);
-        Unit {
-            symbol: symbol.as_ref().into(),
-            base: base.into(),
-            exponent,
-        }
+        Unit { symbol: symbol.as_ref().into(), base: base.into(), exponent }
     }
 
     /// The power of ten of a text that is a multiplier and nothing else: 8 for `亿`.
     pub fn multiplier(text: &str) -> Option<i8> {
-        TABLE
-            .multipliers
-            .iter()
-            .find(|(name, _)| name == text)
-            .map(|(_, exponent)| *exponent)
+        TABLE.multipliers.iter().find(|(name, _)| name == text).map(|(_, exponent)| *exponent)
     }
 
     fn resolve(&self, symbol: &str, exponent: i8) -> (String, i8) {
         if let Some(unit) = self.aliases.get(symbol) {
-            return TABLE
-                .known(unit, exponent)
-                .unwrap_or_else(|| (unit.clone(), exponent));
+            return TABLE.known(unit, exponent).unwrap_or_else(|| (unit.clone(), exponent));
         }
         if let Some(known) = TABLE.known(symbol, exponent) {
             return known;
@@ -164,22 +141,13 @@ impl UnitTable {
     fn load() -> Self {
         let root = DeTable::parse(include_str!("units.toml")).expect("units.toml is valid TOML");
         let table = |name: &str| {
-            let value = root
-                .get_ref()
-                .get(name)
-                .expect("units.toml has its two tables");
+            let value = root.get_ref().get(name).expect("units.toml has its two tables");
             value.get_ref().as_table().expect("a table")
         };
         let units = table("units").iter().map(|(symbol, meaning)| {
-            let base = meaning
-                .get_ref()
-                .get(0)
-                .and_then(|base| base.get_ref().as_str());
+            let base = meaning.get_ref().get(0).and_then(|base| base.get_ref().as_str());
             let exponent = meaning.get_ref().get(1).map(|value| power(value.get_ref()));
-            let meaning = (
-                base.expect("a base").to_owned(),
-                exponent.expect("a power of ten"),
-            );
+            let meaning = (base.expect("a base").to_owned(), exponent.expect("a power of ten"));
             (symbol.get_ref().to_string(), meaning)
         });
         let mut multipliers: Vec<_> = table("multipliers")
@@ -187,10 +155,7 @@ impl UnitTable {
             .map(|(name, value)| (name.get_ref().to_string(), power(value.get_ref())))
             .collect();
         multipliers.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        Self {
-            units: units.collect(),
-            multipliers,
-        }
+        Self { units: units.collect(), multipliers }
     }
 
     fn known(&self, symbol: &str, exponent: i8) -> Option<(String, i8)> {
@@ -226,11 +191,7 @@ mod tests {
             ("%", "百分点", None),
             ("元", "美元", None),
         ] {
-            assert_eq!(
-                units.unit(from).exponent_to(&units.unit(to)),
-                exponent,
-                "{from} -> {to}"
-            );
+            assert_eq!(units.unit(from).exponent_to(&units.unit(to)), exponent, "{from} -> {to}");
         }
     }
 

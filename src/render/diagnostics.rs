@@ -4,7 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Style;
-use super::text::visible;
+use super::text::{visible, width, wrap};
 use super::words::{Label, Lang, label, sentences, severity};
 use crate::report::{Diagnostic, Place, Severity, is_whole_file, shown};
 
@@ -20,20 +20,17 @@ pub fn diagnostics(diagnostics: &[Diagnostic], style: Style) -> String {
 
 fn one(diagnostic: &Diagnostic, style: Style) -> String {
     let words = sentences(diagnostic, style.lang);
-    let message = visible(&words.message);
-    let hint = visible(&words.hint);
-    let suggestion = words.suggestion.as_deref().map(visible);
     let name = severity(diagnostic.severity, style.lang);
+    let message = wrapped(&words.message, width(name).saturating_add(10), style);
+    let hint = wrapped(&words.hint, HELP_INDENT, style);
+    let suggestion = words.suggestion.map(|text| wrapped(&text, HELP_INDENT, style));
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level
-        .with_name(name)
-        .primary_title(&*message)
-        .id(diagnostic.code.number());
-    let excerpt = diagnostic.at.as_ref().map(|place| Shown::of(place));
+    let title = level.with_name(name).primary_title(message.as_str()).id(diagnostic.code.number());
+    let excerpt = diagnostic.at.as_ref().map(Shown::of);
     let mut elements: Vec<Element<'_>> = Vec::new();
     if let (Some(place), Some(shown)) = (&diagnostic.at, &excerpt) {
         elements.extend(located(place, shown));
@@ -42,10 +39,10 @@ fn one(diagnostic: &Diagnostic, style: Style) -> String {
         elements.push(help(Label::SeeAlso, shown(place), style.lang));
     }
     if let Some(suggestion) = &suggestion {
-        elements.push(help(Label::Hint, suggestion.to_string(), style.lang));
+        elements.push(help(Label::Hint, suggestion.clone(), style.lang));
     }
     if !hint.is_empty() {
-        elements.push(help(Label::Hint, hint.to_string(), style.lang));
+        elements.push(help(Label::Hint, hint, style.lang));
     }
     let group: Group<'_> = title.elements(elements);
     without_empty_path(&renderer(style).render(&[group]))
@@ -56,36 +53,30 @@ fn one(diagnostic: &Diagnostic, style: Style) -> String {
 /// line goes.
 fn without_empty_path(text: &str) -> String {
     let is_empty_path = |line: &&str| {
-        let line = line
-            .replace("\u{1b}[1m", "")
-            .replace("\u{1b}[94m", "")
-            .replace("\u{1b}[0m", "");
+        let line = line.replace("\u{1b}[1m", "").replace("\u{1b}[94m", "").replace("\u{1b}[0m", "");
         let mut rest = line.trim().to_owned();
         rest.retain(|c| !c.is_whitespace());
         rest == ":::"
     };
-    text.lines()
-        .filter(|line| !is_empty_path(line))
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.lines().filter(|line| !is_empty_path(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// Columns in front of a hint: line number, bar and name.
+const HELP_INDENT: usize = 16;
+
+/// The text in lines that fit behind an indent.
+fn wrapped(text: &str, indent: usize, style: Style) -> String {
+    let columns = style.width.unwrap_or(usize::MAX).saturating_sub(indent).max(20);
+    wrap(&visible(text), columns).join("\n")
 }
 
 fn help(name: Label, text: String, lang: Lang) -> Element<'static> {
-    Level::HELP
-        .with_name(label(name, lang))
-        .message(text)
-        .into()
+    Level::HELP.with_name(label(name, lang)).message(text).into()
 }
 
 fn renderer(style: Style) -> Renderer {
-    let renderer = if style.has_color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    renderer
-        .decor_style(DecorStyle::Ascii)
-        .term_width(style.width.unwrap_or(120))
+    let renderer = if style.has_color { Renderer::styled() } else { Renderer::plain() };
+    renderer.decor_style(DecorStyle::Ascii).term_width(style.width.unwrap_or(120))
 }
 
 /// An excerpt without characters that must not reach a terminal; the mark moves with them.
@@ -99,11 +90,7 @@ impl Shown {
     fn of(place: &Place) -> Self {
         let path = visible(&place.file).into_owned();
         let Some(excerpt) = &place.excerpt else {
-            return Self {
-                path,
-                text: String::new(),
-                marked: 0..0,
-            };
+            return Self { path, text: String::new(), marked: 0..0 };
         };
         let part = |from: usize, to: usize| {
             visible(excerpt.text.get(from..to).unwrap_or_default()).into_owned()
@@ -113,11 +100,7 @@ impl Shown {
         let after = part(excerpt.marked.end, excerpt.text.len());
         let start = before.len();
         let end = start.saturating_add(marked.len());
-        Self {
-            path,
-            text: format!("{before}{marked}{after}"),
-            marked: start..end,
-        }
+        Self { path, text: format!("{before}{marked}{after}"), marked: start..end }
     }
 }
 

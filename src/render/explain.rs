@@ -1,7 +1,7 @@
 //! The whole arithmetic of one verdict, with both ends of its provenance; and the page of a code.
 
 use super::Style;
-use super::text::{visible, width};
+use super::text::{Page, visible, width};
 use super::words::{
     Label, Lang, arithmetic, commitment, label, promise, reason, status, symbol, verdict,
 };
@@ -9,61 +9,52 @@ use crate::report::{CellView, Code, Outcome, Report, shown};
 
 /// One outcome of a report in full, or `None` if the report has no such id.
 pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
-    let outcome = report
-        .results
-        .iter()
-        .find(|outcome| outcome.promise.id == id)?;
+    let outcome = report.results.iter().find(|outcome| outcome.promise.id == id)?;
     let lang = style.lang;
-    let mut out = String::new();
+    let mut page = Page::default();
     let name = &outcome.promise.name;
-    out.push_str(&format!("{} [{}]\n", visible(name), outcome.promise.id));
+    page.line(format_args!("{} [{}]", visible(name), outcome.promise.id));
     let status_word = status(outcome.status, lang);
     let verdict_word = verdict(outcome.verdict, lang);
     let as_of = format!("{} {}", label(Label::AsOf, lang), report.as_of);
-    out.push_str(&format!(
-        "{} {status_word} ({verdict_word}), {as_of}\n\n",
-        symbol(outcome.verdict)
-    ));
+    let head = match lang {
+        Lang::En => format!("{status_word} ({verdict_word}), {as_of}"),
+        Lang::Zh => format!("{status_word}（{verdict_word}），{as_of}"),
+    };
+    page.line(format_args!("{} {head}\n", symbol(outcome.verdict)));
     for (name, value) in facts(report, outcome, lang) {
         let lead = label(name, lang);
         let gap = 22_usize.saturating_sub(width(lead)).max(2);
-        out.push_str(&format!("{lead}{}{}\n", " ".repeat(gap), visible(&value)));
+        page.line(format_args!("{lead}{}{}", " ".repeat(gap), visible(&value)));
     }
     let cells: Vec<&CellView> = outcome.cells().collect();
     if !cells.is_empty() {
-        out.push_str(&format!("\n{}\n", label(Label::Cells, lang)));
-        out.push_str(&cell_lines(&cells, lang));
+        page.line(format_args!("\n{}", label(Label::Cells, lang)));
+        cell_lines(&mut page, &cells, lang);
     }
-    Some(out)
+    Some(page.into_text())
 }
 
 fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
     let one = &outcome.promise;
     let hardness = commitment(one.commitment, lang);
-    let target = format!("{} ({hardness})", promise(one, lang));
-    let mut facts = vec![
-        (Label::Target, target),
-        (Label::Reason, reason(outcome, lang)),
-    ];
+    let target = format!("{}{}{hardness}", promise(one, lang), lang.pick("; ", "；"));
+    let why = reason(outcome, lang);
     let numbers = arithmetic(outcome, report.basis, lang);
-    facts.push((Label::Arithmetic, numbers));
+    let has_numbers = numbers != why;
+    let mut facts = vec![(Label::Target, target), (Label::Reason, why)];
+    if has_numbers {
+        facts.push((Label::Arithmetic, numbers));
+    }
     let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
     let with_unit = |value: &String| format!("{value} {unit}").trim_end().to_owned();
     facts.extend(outcome.gap.as_ref().map(|gap| (Label::Gap, with_unit(gap))));
-    facts.extend(
-        outcome
-            .needed_per_month
-            .as_ref()
-            .map(|needed| (Label::Needed, with_unit(needed))),
-    );
+    facts
+        .extend(outcome.needed_per_month.as_ref().map(|needed| (Label::Needed, with_unit(needed))));
     if !outcome.missing.is_empty() {
         facts.push((Label::Missing, outcome.missing.join(", ")));
     }
-    if let Some(evidence) = outcome
-        .state
-        .as_ref()
-        .and_then(|newest| newest.evidence.clone())
-    {
+    if let Some(evidence) = outcome.state.as_ref().and_then(|newest| newest.evidence.clone()) {
         facts.push((Label::Evidence, evidence));
     }
     let optional = [
@@ -72,24 +63,16 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
         (Label::Source, &one.source),
         (Label::Quote, &one.quote),
     ];
-    facts.extend(
-        optional
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value.clone()?))),
-    );
+    facts.extend(optional.into_iter().filter_map(|(name, value)| Some((name, value.clone()?))));
     facts.push((Label::Plan, one.place()));
     facts
 }
 
-fn cell_lines(cells: &[&CellView], lang: Lang) -> String {
+fn cell_lines(page: &mut Page, cells: &[&CellView], lang: Lang) {
     let rows: Vec<[String; 4]> = cells
         .iter()
         .map(|cell| {
-            let unit = cell
-                .raw_unit
-                .as_ref()
-                .map(|unit| format!(" {unit}"))
-                .unwrap_or_default();
+            let unit = cell.raw_unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
             let raw = format!("{}{unit}", cell.raw);
             [
                 cell.period.clone(),
@@ -102,19 +85,16 @@ fn cell_lines(cells: &[&CellView], lang: Lang) -> String {
     let titles = [Label::Period, Label::Value, Label::AsWritten, Label::Place];
     let titles = titles.map(|title| label(title, lang).to_owned());
     let columns = [0, 1, 2, 3].map(|index: usize| {
-        let texts = std::iter::once(&titles)
-            .chain(&rows)
-            .filter_map(|row| row.get(index));
+        let texts = std::iter::once(&titles).chain(&rows).filter_map(|row| row.get(index));
         texts.map(|text| width(text)).max().unwrap_or(0)
     });
-    let line = |row: &[String; 4]| {
+    for row in std::iter::once(&titles).chain(&rows) {
         let cell = |(text, column): (&String, usize)| {
             format!("{text}{}", " ".repeat(column.saturating_sub(width(text))))
         };
         let cells: Vec<String> = row.iter().zip(columns).map(cell).collect();
-        format!("  {}\n", cells.join("  ").trim_end())
-    };
-    std::iter::once(&titles).chain(&rows).map(line).collect()
+        page.line(format_args!("  {}", cells.join("  ").trim_end()));
+    }
 }
 
 /// The page of a diagnostic code, in one language.
@@ -123,9 +103,5 @@ pub fn explain_code(code: Code, lang: Lang) -> String {
     let (title, body) = page.split_once("\n## English\n").unwrap_or((page, ""));
     let (english, chinese) = body.split_once("\n## 中文\n").unwrap_or((body, body));
     let part = lang.pick(english, chinese);
-    format!(
-        "{}\n\n{}\n",
-        title.trim().trim_start_matches("# "),
-        part.trim()
-    )
+    format!("{}\n\n{}\n", title.trim().trim_start_matches("# "), part.trim())
 }

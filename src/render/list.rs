@@ -1,52 +1,51 @@
 //! Every target as a plain sentence, as understood.
 
 use super::Style;
-use super::text::{visible, width, wrap};
+use super::text::{Page, visible, width, wrap};
 use super::words::{Label, label, promise};
 use crate::report::{Promise, TargetList};
 
 /// The list, by section.
 pub fn list(targets: &TargetList, style: Style) -> String {
-    let mut out = format!("{}\n", visible(&targets.title));
+    let ids = targets.promises.iter().map(|one| width(&visible(&one.id)));
+    let id_width = ids.max().unwrap_or(0);
+    let mut page = Page::default();
+    page.line(visible(&targets.title));
     let mut section = None;
     for one in &targets.promises {
-        if section != Some(one.section) {
+        if section != Some(one.section) && !targets.sections.is_empty() {
             section = Some(one.section);
-            let head = one
-                .section
-                .and_then(|section| targets.sections.get(section));
-            let title = head.map_or_else(
-                || label(Label::OtherTargets, style.lang).to_owned(),
-                |head| visible(&head.title).into_owned(),
-            );
-            if !targets.sections.is_empty() {
-                out.push_str(&format!("\n{title}\n"));
-            }
+            let head = one.section.and_then(|section| targets.sections.get(section));
+            let other = label(Label::OtherTargets, style.lang);
+            let title = head.map_or(other, |head| head.title.as_str());
+            page.line("");
+            page.line(visible(title));
         }
-        out.push_str(&entry(one, style));
+        entry(&mut page, one, id_width, style);
     }
-    out
+    page.into_text()
 }
 
-fn entry(one: &Promise, style: Style) -> String {
+/// Columns that a sentence needs to stand beside its id.
+const BESIDE: usize = 40;
+
+fn entry(page: &mut Page, one: &Promise, id_width: usize, style: Style) {
     let stop = style.lang.pick(": ", "：");
     let text = format!("{}{stop}{}", one.name, promise(one, style.lang));
     let id = visible(&one.id);
-    let columns = style.width.unwrap_or(usize::MAX).saturating_sub(4).max(20);
-    let mut out = String::new();
-    let first = format!("  {id}");
-    let lines = wrap(&visible(&text), columns);
-    let fits_beside = lines.len() == 1
-        && width(&first).saturating_add(width(&text)).saturating_add(4)
-            <= style.width.unwrap_or(usize::MAX);
-    if fits_beside && width(&id) <= 24 {
-        let gap = 26_usize.saturating_sub(width(&first)).max(2);
-        out.push_str(&format!("{first}{}{}\n", " ".repeat(gap), visible(&text)));
-        return out;
-    }
-    out.push_str(&format!("{first}\n"));
+    let available = style.width.unwrap_or(usize::MAX);
+    let indent = id_width.saturating_add(4);
+    let is_beside = available.saturating_sub(indent) >= BESIDE;
+    let indent = if is_beside { indent } else { 4 };
+    let lines = wrap(&visible(&text), available.saturating_sub(indent).max(10));
+    let mut lead = if is_beside {
+        format!("  {id}{}", " ".repeat(indent.saturating_sub(width(&id)).saturating_sub(2)))
+    } else {
+        page.line(format_args!("  {id}"));
+        " ".repeat(indent)
+    };
     for line in lines {
-        out.push_str(&format!("    {line}\n"));
+        page.line(format_args!("{lead}{line}"));
+        lead = " ".repeat(indent);
     }
-    out
 }

@@ -2,8 +2,26 @@
 //! not reach it.
 
 use std::borrow::Cow;
+use std::fmt::{Display, Write};
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Lines of text that become one.
+#[derive(Default)]
+pub(super) struct Page(String);
+
+impl Page {
+    /// Adds a line.
+    pub(super) fn line(&mut self, line: impl Display) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.0, "{line}");
+    }
+
+    /// All lines, each with its end.
+    pub(super) fn into_text(self) -> String {
+        self.0
+    }
+}
 
 /// Columns that a text takes.
 pub(super) fn width(text: &str) -> usize {
@@ -43,11 +61,7 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
             lines.push(line.trim_end().to_owned());
             line = String::new();
         }
-        let piece = if line.is_empty() {
-            piece.trim_start()
-        } else {
-            piece.as_str()
-        };
+        let piece = if line.is_empty() { piece.trim_start() } else { piece.as_str() };
         for part in split_hard(piece, columns) {
             if !line.is_empty() && width(&line).saturating_add(width(part.trim_end())) > columns {
                 lines.push(line.trim_end().to_owned());
@@ -129,20 +143,14 @@ mod tests {
             for line in wrap(text, columns) {
                 assert!(width(&line) <= columns, "{columns}: {line}");
                 let first = line.chars().next().expect("no empty line");
-                assert!(
-                    !no_line_starts_with(first) || columns < 10,
-                    "{columns}: {line}"
-                );
+                assert!(!no_line_starts_with(first) || columns < 10, "{columns}: {line}");
             }
         }
     }
 
     #[test]
     fn keeps_words_and_figures_whole() {
-        assert_eq!(
-            wrap("flexible hires of talent", 10),
-            ["flexible", "hires of", "talent"]
-        );
+        assert_eq!(wrap("flexible hires of talent", 10), ["flexible", "hires of", "talent"]);
         assert_eq!(wrap("新建省级中心1-2家", 14), ["新建省级中心", "1-2家"]);
         assert_eq!(wrap("", 5), [""]);
     }
@@ -159,10 +167,7 @@ mod tests {
 
     #[test]
     fn hostile_characters_become_visible() {
-        assert_eq!(
-            visible("a\u{1b}[31mb\u{202e}c\nd"),
-            "a\\u{1b}[31mb\\u{202e}c d"
-        );
+        assert_eq!(visible("a\u{1b}[31mb\u{202e}c\nd"), "a\\u{1b}[31mb\\u{202e}c d");
         assert!(matches!(visible("技术合同"), Cow::Borrowed(_)));
     }
 }

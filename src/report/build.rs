@@ -36,20 +36,12 @@ pub struct Judged<'a> {
 }
 
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
-pub fn build(judged: Judged<'_>) -> Report {
+pub fn build(judged: &Judged<'_>) -> Report {
     let plan = judged.plan;
-    let outcomes: Vec<Outcome> = judged
-        .assessments
-        .iter()
-        .filter_map(|one| judged.outcome(one))
-        .collect();
+    let outcomes: Vec<Outcome> =
+        judged.assessments.iter().filter_map(|one| judged.outcome(one)).collect();
     let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
-    found.extend(
-        judged
-            .assessments
-            .iter()
-            .flat_map(|one| findings::of(&judged, one)),
-    );
+    found.extend(judged.assessments.iter().flat_map(|one| findings::of(judged, one)));
     if judged.is_strict {
         found = found.into_iter().map(Diagnostic::strict).collect();
     }
@@ -102,13 +94,11 @@ impl Judged<'_> {
             judged_at: assessment.judged_at.map(|month| month.to_string()),
             actual: figures.as_ref().and_then(|figures| self.reached(figures)),
             considered: self.cells(&assessment.considered),
+            base_limit: figures.as_ref().and_then(Figures::base_limit),
             due_now: figures.as_ref().and_then(Figures::due),
             due_months: assessment.due.as_ref().and_then(|due| due.months),
             completion: figures.as_ref().and_then(Figures::completion),
-            pace: assessment
-                .pace
-                .as_ref()
-                .map(|pace| percent(pace, Rounding::Down)),
+            pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
             pace_points: assessment
                 .pace_points
                 .as_ref()
@@ -129,11 +119,7 @@ impl Judged<'_> {
             value: figures.shown(actual),
             is_lower_bound: figures.assessment.is_lower_bound,
             method: self.method(actual),
-            from: actual
-                .cells()
-                .into_iter()
-                .filter_map(|cell| self.cell(cell))
-                .collect(),
+            from: actual.cells().into_iter().filter_map(|cell| self.cell(cell)).collect(),
         })
     }
 
@@ -141,16 +127,13 @@ impl Judged<'_> {
         match &actual.method {
             Method::Cells(cells) => {
                 let value = |cell: &CellRef| {
-                    self.observation(*cell)?
-                        .value()
-                        .map(|value| value.to_string())
+                    self.observation(*cell)?.value().map(|value| value.to_string())
                 };
                 MethodView::Sum(cells.iter().filter_map(value).collect())
             }
-            Method::Growth { now, base } => MethodView::Growth {
-                now: exact(&now.value),
-                base: exact(&base.value),
-            },
+            Method::Growth { now, base } => {
+                MethodView::Growth { now: exact(&now.value), base: exact(&base.value) }
+            }
             Method::Ratio { of, to, exponent } => MethodView::Ratio {
                 of: exact(&of.value),
                 to: exact(&to.value),
@@ -164,10 +147,7 @@ impl Judged<'_> {
     }
 
     fn cells(&self, references: &[CellRef]) -> Vec<CellView> {
-        references
-            .iter()
-            .filter_map(|cell| self.cell(*cell))
-            .collect()
+        references.iter().filter_map(|cell| self.cell(*cell)).collect()
     }
 
     pub(super) fn cell(&self, reference: CellRef) -> Option<CellView> {
@@ -179,9 +159,7 @@ impl Judged<'_> {
         };
         Some(CellView {
             id: entry.heading().id.clone(),
-            period: cell
-                .date
-                .map_or_else(|| cell.period.to_string(), |date| date.to_string()),
+            period: cell.date.map_or_else(|| cell.period.to_string(), |date| date.to_string()),
             value,
             raw: cell.raw.trim().to_owned(),
             raw_unit: cell.raw_unit.as_ref().map(|unit| unit.trim().to_owned()),
@@ -201,16 +179,8 @@ impl Judged<'_> {
             .iter()
             .rev()
             .take_while(same_state)
-            .find_map(|cell| {
-                cell.evidence
-                    .as_ref()
-                    .map(|evidence| evidence.trim().to_owned())
-            });
-        Some(StateView {
-            state,
-            evidence,
-            cell: self.cell(reference)?,
-        })
+            .find_map(|cell| cell.evidence.as_ref().map(|evidence| evidence.trim().to_owned()));
+        Some(StateView { state, evidence, cell: self.cell(reference)? })
     }
 }
 
@@ -237,6 +207,15 @@ impl Figures<'_> {
         self.assessment.actual.as_ref().map(|actual| &actual.value)
     }
 
+    fn base_limit(&self) -> Option<String> {
+        let limit = self.assessment.base_limit.as_ref()?;
+        let rounding = match self.target.comparator.side() {
+            Side::Floor | Side::Both => Rounding::Down,
+            Side::Ceiling => Rounding::Up,
+        };
+        Some(limit.decimal(4, rounding))
+    }
+
     fn due(&self) -> Option<String> {
         let due = &self.assessment.due.as_ref()?.value;
         let places = computed_places(self.target.comparator);
@@ -251,10 +230,9 @@ impl Figures<'_> {
     fn gap(&self) -> Option<String> {
         let gap = self.assessment.gap.as_ref()?;
         let rounding = match self.target.comparator.side() {
-            Side::Floor => Rounding::Down,
-            Side::Ceiling => Rounding::Up,
             Side::Both if gap.is_negative() => Rounding::Down,
-            Side::Both => Rounding::Up,
+            Side::Floor => Rounding::Down,
+            Side::Ceiling | Side::Both => Rounding::Up,
         };
         let places = computed_places(self.target.comparator).max(4);
         Some(gap.decimal(places, rounding))

@@ -8,11 +8,7 @@ use crate::plan::Entry;
 
 /// The findings of one assessment.
 pub(super) fn of(judged: &Judged<'_>, assessment: &Assessment) -> Vec<Diagnostic> {
-    assessment
-        .notes
-        .iter()
-        .map(|note| finding(judged, assessment, note))
-        .collect()
+    assessment.notes.iter().map(|note| finding(judged, assessment, note)).collect()
 }
 
 fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnostic {
@@ -20,11 +16,7 @@ fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnos
     let name = entry.map_or("", |entry| entry.heading().name.as_str());
     let periods = |cells: &[CellRef]| {
         let period = |cell: &CellRef| judged.cell(*cell).map(|cell| cell.period);
-        cells
-            .iter()
-            .filter_map(period)
-            .collect::<Vec<_>>()
-            .join(", ")
+        cells.iter().filter_map(period).collect::<Vec<_>>().join(", ")
     };
     match note {
         Note::GapButSettled(missing) => {
@@ -37,17 +29,8 @@ fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnos
                 None => finding,
             }
         }
-        Note::PartsContradictWhole {
-            parts,
-            sum,
-            whole,
-            by_rounding,
-        } => {
-            let code = if *by_rounding {
-                Code::PartsRounded
-            } else {
-                Code::PartsContradictWhole
-            };
+        Note::PartsContradictWhole { parts, sum, whole, by_rounding } => {
+            let code = if *by_rounding { Code::PartsRounded } else { Code::PartsContradictWhole };
             let finding = Diagnostic::new(code)
                 .with("target", name)
                 .with("parts", periods(parts))
@@ -87,9 +70,7 @@ fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnos
 }
 
 fn value(judged: &Judged<'_>, cell: CellRef) -> String {
-    judged
-        .cell(cell)
-        .map_or_else(String::new, |cell| cell.value)
+    judged.cell(cell).map_or_else(String::new, |cell| cell.value)
 }
 
 fn at_cells(
@@ -103,8 +84,5 @@ fn at_cells(
         Some(at) => finding.at(at),
         None => finding,
     };
-    related
-        .iter()
-        .filter_map(|cell| place(*cell))
-        .fold(finding, Diagnostic::related)
+    related.iter().filter_map(|cell| place(*cell)).fold(finding, Diagnostic::related)
 }

@@ -118,7 +118,7 @@ pub struct Promise {
 #[derive(Clone, Debug)]
 pub enum PromiseKind {
     /// Something measured.
-    Indicator(Aim),
+    Indicator(Box<Aim>),
     /// Something done or not done.
     Milestone {
         /// The last day on which it is in time.
@@ -200,6 +200,8 @@ pub struct Outcome {
     pub actual: Option<Reached>,
     /// Where nothing was reached for certain: the cells that were looked at.
     pub considered: Vec<CellView>,
+    /// For growth without last year's value: with which value the target would just be reached.
+    pub base_limit: Option<String>,
     /// What is due, in the unit of the target.
     pub due_now: Option<String>,
     /// Months passed and months in all, where what is due is in proportion to time.
@@ -288,9 +290,7 @@ impl Outcome {
     /// Every cell that the verdict rests on.
     pub fn cells(&self) -> impl Iterator<Item = &CellView> {
         let values = self.actual.iter().flat_map(|actual| &actual.from);
-        values
-            .chain(&self.considered)
-            .chain(self.state.iter().map(|newest| &newest.cell))
+        values.chain(&self.considered).chain(self.state.iter().map(|newest| &newest.cell))
     }
 
     /// What the indicator must reach, if it is one.

@@ -16,15 +16,8 @@ pub struct Percent {
 pub(super) fn percent(share: &Fraction, rounding: Rounding) -> Percent {
     let percent = share.percent();
     let short = percent.decimal(1, rounding);
-    let short = if short.contains('.') {
-        short
-    } else {
-        format!("{short}.0")
-    };
-    Percent {
-        exact: percent.decimal(2, rounding),
-        short,
-    }
+    let short = if short.contains('.') { short } else { format!("{short}.0") };
+    Percent { exact: percent.decimal(2, rounding), short }
 }
 
 /// Which way a value is rounded so that it stays on its side of the limit: the limit itself has no
@@ -35,11 +28,7 @@ pub(super) fn value_rounding(comparator: Comparator, value: &Fraction) -> Roundi
         Side::Ceiling => Rounding::Up,
         Side::Both => {
             let upper = comparator.upper().unwrap_or(comparator.limit());
-            if *value > upper.into() {
-                Rounding::Up
-            } else {
-                Rounding::Down
-            }
+            if *value > upper.into() { Rounding::Up } else { Rounding::Down }
         }
     }
 }
@@ -67,8 +56,6 @@ pub(super) fn exact(value: &Fraction) -> String {
 
 /// Decimals that a computed value is shown with: two more than its target has.
 pub(super) fn computed_places(comparator: Comparator) -> u8 {
-    let upper = comparator
-        .upper()
-        .map_or(0, crate::quantity::Number::places);
+    let upper = comparator.upper().map_or(0, crate::quantity::Number::places);
     comparator.limit().places().max(upper).saturating_add(2)
 }

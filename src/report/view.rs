@@ -19,11 +19,7 @@ pub fn list(plan: &Plan) -> TargetList {
     TargetList {
         title: plan.title.clone(),
         sections: sections(plan),
-        promises: plan
-            .entries
-            .iter()
-            .filter_map(|entry| promise(plan, entry))
-            .collect(),
+        promises: plan.entries.iter().filter_map(|entry| promise(plan, entry)).collect(),
     }
 }
 
@@ -40,7 +36,7 @@ pub(super) fn promise(plan: &Plan, entry: &Entry) -> Option<Promise> {
     let heading = entry.heading();
     let kind = match entry {
         Entry::Indicator(indicator) => {
-            PromiseKind::Indicator(aim(plan, indicator, indicator.target.as_ref()?))
+            PromiseKind::Indicator(Box::new(aim(plan, indicator, indicator.target.as_ref()?)))
         }
         Entry::Milestone(milestone) => PromiseKind::Milestone {
             due: milestone.due.to_string(),
@@ -79,9 +75,7 @@ fn aim(plan: &Plan, indicator: &Indicator, target: &Target) -> Aim {
 
 fn measure(plan: &Plan, measure: &Measure) -> MeasureView {
     let id = |entry: usize| {
-        plan.entries
-            .get(entry)
-            .map_or_else(String::new, |entry| entry.heading().id.clone())
+        plan.entries.get(entry).map_or_else(String::new, |entry| entry.heading().id.clone())
     };
     match measure {
         Measure::Flow => MeasureView::Flow,

@@ -20,11 +20,7 @@ pub(super) fn lower(
 ) -> Option<Indicator> {
     let measure = measure(table, frame, faults);
     let unit = unit(table, measure.as_ref(), frame, faults);
-    let value = Value {
-        unit: &unit,
-        units: &frame.units,
-        table,
-    };
+    let value = Value { unit: &unit, units: &frame.units, table };
     let due = due(table, frame, faults);
     let target = target::lower(&value, due, faults);
     let baseline = baseline(&value, measure.as_ref(), faults);
@@ -58,14 +54,11 @@ const MEASURES: &[(&str, Measure)] = &[
 ];
 
 fn measure(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<Measure> {
-    let mut given = ["measure", "growth-of", "ratio"]
-        .into_iter()
-        .filter(|key| table.has(key));
+    let mut given = ["measure", "growth-of", "ratio"].into_iter().filter(|key| table.has(key));
     let first = given.next();
     if let (Some(first), Some(second)) = (first, given.next()) {
-        let diagnostic = Diagnostic::new(Code::SeveralMeasures)
-            .with("first", first)
-            .with("second", second);
+        let diagnostic =
+            Diagnostic::new(Code::SeveralMeasures).with("first", first).with("second", second);
         let span = |key| table.key_span(key).unwrap_or_default();
         faults.add_pair(&span(second), &span(first), diagnostic);
     }
@@ -83,11 +76,8 @@ fn measure(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<
             Some(Measure::Ratio { of: of?, to: to? })
         }
         Some(_) => {
-            let words: Vec<_> = MEASURES
-                .iter()
-                .enumerate()
-                .map(|(i, (word, _))| (*word, i))
-                .collect();
+            let words: Vec<_> =
+                MEASURES.iter().enumerate().map(|(i, (word, _))| (*word, i)).collect();
             let index = table.word("measure", &words, faults)?;
             MEASURES.get(index).map(|(_, measure)| measure.clone())
         }
@@ -140,9 +130,8 @@ fn due(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Month {
     };
     let month = Month::containing(last_day(time.value));
     if month < frame.period.first() || month > frame.period.last() {
-        let diagnostic = Diagnostic::new(Code::OutsidePlan)
-            .with("written", month)
-            .with("period", frame.period);
+        let diagnostic =
+            Diagnostic::new(Code::OutsidePlan).with("written", month).with("period", frame.period);
         faults.add(&time.span, diagnostic);
     }
     month
@@ -152,9 +141,8 @@ fn published(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Optio
     let time = table.time("published", frame.year(), faults)?;
     let date = last_day(time.value);
     if Month::containing(date) < frame.period.first() {
-        let diagnostic = Diagnostic::new(Code::OutsidePlan)
-            .with("written", date)
-            .with("period", frame.period);
+        let diagnostic =
+            Diagnostic::new(Code::OutsidePlan).with("written", date).with("period", frame.period);
         faults.add(&time.span, diagnostic);
     }
     Some(date)
@@ -198,8 +186,6 @@ fn may_fall(table: &Table<'_>, measure: Option<&Measure>, faults: &mut Faults<'_
 
 /// Notes that a key has no meaning for this indicator.
 pub(super) fn does_not_apply(table: &Table<'_>, key: &str, reason: Term, faults: &mut Faults<'_>) {
-    let diagnostic = Diagnostic::new(Code::KeyDoesNotApply)
-        .with("key", key)
-        .with("reason", reason);
+    let diagnostic = Diagnostic::new(Code::KeyDoesNotApply).with("key", key).with("reason", reason);
     faults.add(&table.key_span(key).unwrap_or_default(), diagnostic);
 }

@@ -12,51 +12,23 @@ pub struct TableKeys {
 
 pub(super) const ROOT: TableKeys = TableKeys {
     table: "the top level",
-    keys: &[
-        "format",
-        "plan",
-        "data",
-        "units",
-        "pace",
-        "section",
-        "indicator",
-        "milestone",
-    ],
+    keys: &["format", "plan", "data", "units", "pace", "section", "indicator", "milestone"],
 };
 
-pub(super) const PLAN: TableKeys = TableKeys {
-    table: "[plan]",
-    keys: &["title", "period", "area", "parts", "reporting"],
-};
+pub(super) const PLAN: TableKeys =
+    TableKeys { table: "[plan]", keys: &["title", "period", "area", "parts", "reporting"] };
 
-pub(super) const DATA: TableKeys = TableKeys {
-    table: "[data]",
-    keys: &["files", "columns"],
-};
+pub(super) const DATA: TableKeys = TableKeys { table: "[data]", keys: &["files", "columns"] };
 
 pub(super) const COLUMNS: TableKeys = TableKeys {
     table: "[data.columns]",
-    keys: &[
-        "indicator",
-        "period",
-        "value",
-        "area",
-        "unit",
-        "evidence",
-        "note",
-        "status",
-    ],
+    keys: &["indicator", "period", "value", "area", "unit", "evidence", "note", "status"],
 };
 
-pub(super) const PACE: TableKeys = TableKeys {
-    table: "[pace]",
-    keys: &["basis", "behind", "far-behind"],
-};
+pub(super) const PACE: TableKeys =
+    TableKeys { table: "[pace]", keys: &["basis", "behind", "far-behind"] };
 
-pub(super) const SECTION: TableKeys = TableKeys {
-    table: "[section.ID]",
-    keys: &["title"],
-};
+pub(super) const SECTION: TableKeys = TableKeys { table: "[section.ID]", keys: &["title"] };
 
 pub(super) const INDICATOR: TableKeys = TableKeys {
     table: "[indicator.ID]",
@@ -90,10 +62,7 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
     ],
 };
 
-pub(super) const RATIO: TableKeys = TableKeys {
-    table: "ratio",
-    keys: &["of", "to"],
-};
+pub(super) const RATIO: TableKeys = TableKeys { table: "ratio", keys: &["of", "to"] };
 
 pub(super) const MILESTONE: TableKeys = TableKeys {
     table: "[milestone.ID]",
@@ -113,9 +82,8 @@ pub(super) const MILESTONE: TableKeys = TableKeys {
 };
 
 /// Every table whose keys are fixed. `[units]` and a `pace` table take keys of the user's own.
-pub const TABLES: &[TableKeys] = &[
-    ROOT, PLAN, DATA, COLUMNS, PACE, SECTION, INDICATOR, RATIO, MILESTONE,
-];
+pub const TABLES: &[TableKeys] =
+    &[ROOT, PLAN, DATA, COLUMNS, PACE, SECTION, INDICATOR, RATIO, MILESTONE];
 
 /// How a key is written, for messages about a missing or mistyped one.
 pub(super) fn example(key: &str) -> &'static str {

@@ -6,20 +6,16 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Month;
 use crate::plan::{Evidence, Heading, Milestone};
 
-const EVIDENCE: &[(&str, Evidence)] = &[
-    ("required", Evidence::Required),
-    ("optional", Evidence::Optional),
-];
+const EVIDENCE: &[(&str, Evidence)] =
+    &[("required", Evidence::Required), ("optional", Evidence::Optional)];
 
 pub(super) fn lower(
     table: &Table<'_>,
     heading: Heading,
     frame: &Frame,
     faults: &mut Faults<'_>,
-) -> Option<Milestone> {
-    let evidence = table
-        .word("evidence", EVIDENCE, faults)
-        .unwrap_or(Evidence::Optional);
+) -> Milestone {
+    let evidence = table.word("evidence", EVIDENCE, faults).unwrap_or(Evidence::Optional);
     let due = match table.time("due", frame.year(), faults) {
         Some(time) => {
             let due = last_day(time.value);
@@ -34,9 +30,5 @@ pub(super) fn lower(
         }
         None => frame.period.last().last_day(),
     };
-    Some(Milestone {
-        heading,
-        due,
-        evidence,
-    })
+    Milestone { heading, due, evidence }
 }

@@ -38,13 +38,8 @@ pub(super) fn read_plan(source: &SourceFile) -> (Option<Plan>, Vec<Diagnostic>) 
         // What a broken line took away would be reported as missing: show the cause alone.
         None
     } else {
-        let root = Table::open(
-            keys::ROOT.table.to_owned(),
-            span,
-            root.get_ref(),
-            keys::ROOT,
-            &mut faults,
-        );
+        let root =
+            Table::open(keys::ROOT.table.to_owned(), span, root.get_ref(), keys::ROOT, &mut faults);
         lower(&root, &mut faults)
     };
     let found = faults.into_found();
@@ -77,24 +72,13 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     let sections = sections(root, faults);
     let declared = declared(root, &sections, faults);
     let order = declared.iter().enumerate();
-    let order = order
-        .map(|(index, entry)| (entry.id.to_owned(), index))
-        .collect();
+    let order = order.map(|(index, entry)| (entry.id.to_owned(), index)).collect();
     let policy = pace::policy(root, faults);
     let units = units(root, faults);
     // Without a readable period the entries are still checked, against any year at all.
     let period = head.as_ref().map(|head| head.period).or_else(any_year)?;
-    let frame = Frame {
-        period,
-        units,
-        sections,
-        order,
-        policy,
-    };
-    let entries: Vec<_> = declared
-        .iter()
-        .filter_map(|entry| entry.lower(&frame, faults))
-        .collect();
+    let frame = Frame { period, units, sections, order, policy };
+    let entries: Vec<_> = declared.iter().filter_map(|entry| entry.lower(&frame, faults)).collect();
     check_names(&declared, faults);
     references::check(&declared, &entries, faults);
     let head = head?;
@@ -126,10 +110,7 @@ fn check_format(root: &Table<'_>, faults: &mut Faults<'_>) {
     };
     if !matches!(format.value, reader::NumberText::Bare("1")) {
         let written = faults.source().slice(&format.span).to_owned();
-        faults.add(
-            &format.span,
-            Diagnostic::new(Code::FormatVersion).with("written", written),
-        );
+        faults.add(&format.span, Diagnostic::new(Code::FormatVersion).with("written", written));
     }
 }
 
@@ -154,9 +135,7 @@ fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Head> {
         root.lacks("plan", faults);
     }
     let table = root.table("plan", keys::PLAN, faults)?;
-    let title = table
-        .required_text("title", faults)
-        .map(|title| title.value.to_owned());
+    let title = table.required_text("title", faults).map(|title| title.value.to_owned());
     if !table.has("period") {
         table.lacks("period", faults);
     }
@@ -164,23 +143,14 @@ fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Head> {
         let period = as_period(time.value);
         if period.is_none() {
             let written = faults.source().slice(&time.span).to_owned();
-            faults.add(
-                &time.span,
-                Diagnostic::new(Code::BadPeriod).with("written", written),
-            );
+            faults.add(&time.span, Diagnostic::new(Code::BadPeriod).with("written", written));
         }
         period
     });
     let area = table.string("area", faults).unwrap_or_default();
     let parts = parts(&table, &area, faults);
     let reporting = table.word("reporting", FREQUENCIES, faults);
-    Some(Head {
-        title: title?,
-        period: period?,
-        area,
-        parts,
-        reporting,
-    })
+    Some(Head { title: title?, period: period?, area, parts, reporting })
 }
 
 fn parts(table: &Table<'_>, area: &str, faults: &mut Faults<'_>) -> Vec<String> {
@@ -189,10 +159,7 @@ fn parts(table: &Table<'_>, area: &str, faults: &mut Faults<'_>) -> Vec<String> 
     for part in table.texts("parts", faults) {
         let folded = fold(part.value).into_owned();
         if seen.contains(&folded) {
-            faults.add(
-                &part.span,
-                Diagnostic::new(Code::NameTwice).with("name", part.value),
-            );
+            faults.add(&part.span, Diagnostic::new(Code::NameTwice).with("name", part.value));
         }
         seen.push(folded);
         parts.push(part.value.to_owned());
@@ -205,13 +172,10 @@ fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> (Vec<String>, Vec<(String,
     let Some(table) = root.table("data", keys::DATA, faults) else {
         return (standard, Vec::new());
     };
-    let files = match table.has("files") {
-        true => table
-            .texts("files", faults)
-            .iter()
-            .map(|file| file.value.to_owned())
-            .collect(),
-        false => standard,
+    let files = if table.has("files") {
+        table.texts("files", faults).iter().map(|file| file.value.to_owned()).collect()
+    } else {
+        standard
     };
     let columns = table.table("columns", keys::COLUMNS, faults);
     let header = |table: Table<'_>| -> Vec<_> {
@@ -240,10 +204,7 @@ fn sections(root: &Table<'_>, faults: &mut Faults<'_>) -> Vec<Section> {
         check_id(id, &table.span, faults);
         let title = table.required_text("title", faults);
         let title = title.map_or_else(String::new, |title| title.value.to_owned());
-        sections.push(Section {
-            id: id.to_owned(),
-            title,
-        });
+        sections.push(Section { id: id.to_owned(), title });
     }
     sections
 }
@@ -267,8 +228,10 @@ impl Declared<'_> {
         match self.kind {
             Kind::Indicator => indicator::lower(&self.table, heading, frame, faults)
                 .map(|indicator| Entry::Indicator(Box::new(indicator))),
-            Kind::Milestone => milestone::lower(&self.table, heading, frame, faults)
-                .map(|milestone| Entry::Milestone(Box::new(milestone))),
+            Kind::Milestone => {
+                let milestone = milestone::lower(&self.table, heading, frame, faults);
+                Some(Entry::Milestone(Box::new(milestone)))
+            }
         }
     }
 }
@@ -286,11 +249,7 @@ fn declared<'t>(
     ];
     for (key, keys, kind) in kinds {
         let tables = root.tables(key, keys, faults);
-        all.extend(
-            tables
-                .into_iter()
-                .map(|(id, table)| Declared { id, kind, table }),
-        );
+        all.extend(tables.into_iter().map(|(id, table)| Declared { id, kind, table }));
     }
     if all.is_empty() {
         faults.add(&(0..0), Diagnostic::new(Code::NothingPromised));
@@ -298,28 +257,17 @@ fn declared<'t>(
     for entry in &all {
         check_id(entry.id, &entry.table.span, faults);
     }
-    let index: HashMap<&str, usize> = sections
-        .iter()
-        .enumerate()
-        .map(|(index, section)| (section.id.as_str(), index))
-        .collect();
+    let index: HashMap<&str, usize> =
+        sections.iter().enumerate().map(|(index, section)| (section.id.as_str(), index)).collect();
     all.sort_by_cached_key(|entry| {
-        let section = entry
-            .table
-            .plain_text("section")
-            .and_then(|id| index.get(id));
-        (
-            section.map(|index| index.saturating_add(1)),
-            entry.table.span.start,
-        )
+        let section = entry.table.plain_text("section").and_then(|id| index.get(id));
+        (section.map(|index| index.saturating_add(1)), entry.table.span.start)
     });
     all
 }
 
-const COMMITMENTS: &[(&str, Commitment)] = &[
-    ("binding", Commitment::Binding),
-    ("expected", Commitment::Expected),
-];
+const COMMITMENTS: &[(&str, Commitment)] =
+    &[("binding", Commitment::Binding), ("expected", Commitment::Expected)];
 
 const MISSING: &[(&str, MissingPolicy)] = &[
     ("incomplete", MissingPolicy::Incomplete),
@@ -348,10 +296,7 @@ fn heading(id: &str, table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) 
 
 fn section(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<usize> {
     let section = table.text("section", faults)?;
-    let index = frame
-        .sections
-        .iter()
-        .position(|known| known.id == section.value);
+    let index = frame.sections.iter().position(|known| known.id == section.value);
     if index.is_none() {
         let known = frame.sections.iter().map(|known| known.id.as_str());
         let diagnostic = Diagnostic::new(Code::UnknownSection).with("id", section.value);

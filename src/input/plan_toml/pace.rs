@@ -23,18 +23,10 @@ pub(super) fn policy(root: &Table<'_>, faults: &mut Faults<'_>) -> PacePolicy {
     let behind = threshold(&table, "behind", basis, faults).unwrap_or(standard.behind);
     let far_behind = threshold(&table, "far-behind", basis, faults).unwrap_or(standard.far_behind);
     if far_behind > behind {
-        let key = if table.has("far-behind") {
-            "far-behind"
-        } else {
-            "behind"
-        };
+        let key = if table.has("far-behind") { "far-behind" } else { "behind" };
         bad_threshold(&table, key, Term::ThresholdsCrossed, faults);
     }
-    PacePolicy {
-        basis,
-        behind,
-        far_behind,
-    }
+    PacePolicy { basis, behind, far_behind }
 }
 
 fn threshold(
@@ -47,10 +39,7 @@ fn threshold(
     let measured = measured(&written, faults)?;
     let unit_fits = match basis {
         Basis::Ratio => measured.unit == "%",
-        Basis::Points => matches!(
-            measured.unit.as_str(),
-            "points" | "pp" | "百分点" | "个百分点"
-        ),
+        Basis::Points => matches!(measured.unit.as_str(), "points" | "pp" | "百分点" | "个百分点"),
     };
     let (lowest, highest) = match basis {
         Basis::Ratio => (0, 100),
@@ -70,9 +59,8 @@ fn threshold(
 fn bad_threshold(table: &Table<'_>, key: &str, reason: Term, faults: &mut Faults<'_>) {
     let span = table.key_span(key).unwrap_or_else(|| table.span.clone());
     let written = line_from(faults.source().text(), &span);
-    let diagnostic = Diagnostic::new(Code::BadThreshold)
-        .with("written", written)
-        .with("reason", reason);
+    let diagnostic =
+        Diagnostic::new(Code::BadThreshold).with("written", written).with("reason", reason);
     faults.add(&span, diagnostic);
 }
 
@@ -141,10 +129,7 @@ fn step_month(
         Ok((PeriodText::Date(_), _)) | Err(_) => None,
     };
     let Some(period) = period else {
-        faults.add(
-            span,
-            Diagnostic::new(Code::BadPeriod).with("written", written),
-        );
+        faults.add(span, Diagnostic::new(Code::BadPeriod).with("written", written));
         return None;
     };
     if period.last() < frame.period.first() || period.last() > due {
@@ -173,9 +158,7 @@ fn step<'t>(
         }
         return Some(DueStep::Percent(measured.number));
     }
-    value
-        .convert(written, faults)
-        .map(|value| DueStep::Value(value.value))
+    value.convert(written, faults).map(|value| DueStep::Value(value.value))
 }
 
 /// Shares and values of a schedule are totals, so a later one is not below an earlier one. Mixed

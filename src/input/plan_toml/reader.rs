@@ -42,10 +42,7 @@ pub(super) enum NumberText<'t> {
 
 impl<'s> Faults<'s> {
     pub(super) fn of(source: &'s SourceFile) -> Self {
-        Self {
-            source,
-            found: Vec::new(),
-        }
+        Self { source, found: Vec::new() }
     }
 
     pub(super) fn source(&self) -> &'s SourceFile {
@@ -65,10 +62,7 @@ impl<'s> Faults<'s> {
     /// All faults in the order of their places.
     pub(super) fn into_found(mut self) -> Vec<Diagnostic> {
         let place = |diagnostic: &Diagnostic| {
-            diagnostic
-                .at
-                .as_ref()
-                .map(|location| (location.line, location.column))
+            diagnostic.at.as_ref().map(|location| (location.line, location.column))
         };
         self.found.sort_by_key(place);
         self.found
@@ -95,21 +89,12 @@ impl<'t> Table<'t> {
                 faults.add(&key.span(), diagnostic);
             }
         }
-        Self {
-            name,
-            span,
-            entries,
-            keys,
-        }
+        Self { name, span, entries, keys }
     }
 
     /// Where a key stands, if it does.
     pub(super) fn key_span(&self, key: &str) -> Option<Span> {
-        debug_assert!(
-            self.keys.keys.contains(&key),
-            "{key} is not a key of {}",
-            self.keys.table
-        );
+        debug_assert!(self.keys.keys.contains(&key), "{key} is not a key of {}", self.keys.table);
         self.entries.get_key_value(key).map(|(key, _)| key.span())
     }
 
@@ -135,11 +120,9 @@ impl<'t> Table<'t> {
     ) -> Option<Written<'t, &'t str>> {
         let value = self.value(key)?;
         match value.get_ref().as_str() {
-            Some(text) if !text.trim().is_empty() => Some(Written {
-                value: text,
-                span: value.span(),
-                key,
-            }),
+            Some(text) if !text.trim().is_empty() => {
+                Some(Written { value: text, span: value.span(), key })
+            }
             _ => {
                 wrong_type(key, Term::KindText, value, faults);
                 None
@@ -178,16 +161,12 @@ impl<'t> Table<'t> {
             | DeValue::Datetime(_)
             | DeValue::Table(_) => vec![value],
         };
-        let text = |item: &'t Spanned<DeValue<'t>>| match item.get_ref().as_str() {
-            Some(text) => Some(Written {
-                value: text,
-                span: item.span(),
-                key,
-            }),
-            None => {
+        let text = |item: &'t Spanned<DeValue<'t>>| {
+            let text = item.get_ref().as_str();
+            if text.is_none() {
                 wrong_type(key, Term::KindTexts, item, faults);
-                None
             }
+            Some(Written { value: text?, span: item.span(), key })
         };
         items.into_iter().filter_map(text).collect()
     }
@@ -238,10 +217,7 @@ impl<'t> Table<'t> {
         let Some((first, second)) = items.and_then(|items| Some((items.first()?, items.get(1)?)))
         else {
             let written = faults.source().slice(&value.span());
-            faults.add(
-                &value.span(),
-                Diagnostic::new(Code::BetweenOrder).with("written", written),
-            );
+            faults.add(&value.span(), Diagnostic::new(Code::BetweenOrder).with("written", written));
             return None;
         };
         match (number(key, first, faults), number(key, second, faults)) {
@@ -263,13 +239,7 @@ impl<'t> Table<'t> {
             return None;
         };
         let span = self.key_span(key).unwrap_or_else(|| value.span());
-        Some(Self::open(
-            keys.table.to_owned(),
-            span,
-            entries,
-            keys,
-            faults,
-        ))
+        Some(Self::open(keys.table.to_owned(), span, entries, keys, faults))
     }
 
     /// The tables of a table of tables, `[indicator.ID]`: id, place of the id, table.
@@ -308,19 +278,14 @@ impl<'t> Table<'t> {
         };
         let entry = |(key, value): (&'t Spanned<_>, _)| {
             let name: &std::borrow::Cow<'t, str> = key.get_ref();
-            Written {
-                value,
-                span: key.span(),
-                key: name.as_ref(),
-            }
+            Written { value, span: key.span(), key: name.as_ref() }
         };
         table.iter().map(entry).collect()
     }
 
     /// Whether a key holds a table.
     pub(super) fn holds_table(&self, key: &str) -> bool {
-        self.value(key)
-            .is_some_and(|value| value.get_ref().is_table())
+        self.value(key).is_some_and(|value| value.get_ref().is_table())
     }
 
     /// A period, or a day.
@@ -340,20 +305,11 @@ impl<'t> Table<'t> {
                 return None;
             }
         };
-        match read_period(written, year) {
-            Ok((time, _)) => Some(Written {
-                value: time,
-                span,
-                key,
-            }),
-            Err(_) => {
-                faults.add(
-                    &span,
-                    Diagnostic::new(Code::BadPeriod).with("written", written),
-                );
-                None
-            }
+        let time = read_period(written, year).ok();
+        if time.is_none() {
+            faults.add(&span, Diagnostic::new(Code::BadPeriod).with("written", written));
         }
+        Some(Written { value: time?.0, span, key })
     }
 
     /// The text under a key if there is one, without noting anything.
@@ -370,33 +326,17 @@ impl<'t> Table<'t> {
     /// The table's header line, `[indicator.tech-contracts]`, where it has one.
     pub(super) fn header_span(&self, source: &SourceFile) -> Span {
         let before = source.text().get(..self.span.start).unwrap_or_default();
-        let line = before
-            .rfind('\n')
-            .map_or(0, |newline| newline.saturating_add(1));
-        let is_header = source
-            .text()
-            .get(line..)
-            .is_some_and(|rest| rest.starts_with('['));
+        let line = before.rfind('\n').map_or(0, |newline| newline.saturating_add(1));
+        let is_header = source.text().get(line..).is_some_and(|rest| rest.starts_with('['));
         if !is_header {
             return self.span.clone();
         }
-        let end = source
-            .text()
-            .get(self.span.end..)
-            .and_then(|rest| rest.find(']'));
-        line..self
-            .span
-            .end
-            .saturating_add(end.unwrap_or(0))
-            .saturating_add(1)
+        let end = source.text().get(self.span.end..).and_then(|rest| rest.find(']'));
+        line..self.span.end.saturating_add(end.unwrap_or(0)).saturating_add(1)
     }
 
     fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
-        debug_assert!(
-            self.keys.keys.contains(&key),
-            "{key} is not a key of {}",
-            self.keys.table
-        );
+        debug_assert!(self.keys.keys.contains(&key), "{key} is not a key of {}", self.keys.table);
         self.entries.get(key)
     }
 }
@@ -428,11 +368,7 @@ pub(super) fn number<'t>(
             return None;
         }
     };
-    Some(Written {
-        value: text,
-        span: value.span(),
-        key,
-    })
+    Some(Written { value: text, span: value.span(), key })
 }
 
 /// Notes that a word is none of those that a key may have.

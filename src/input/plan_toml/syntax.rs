@@ -34,10 +34,7 @@ const REASONS: &[(&str, Term)] = &[
 
 fn reason(message: &str) -> Argument {
     let known = REASONS.iter().find(|(start, _)| message.starts_with(start));
-    known.map_or_else(
-        || Argument::from(message),
-        |(_, term)| Argument::from(*term),
-    )
+    known.map_or_else(|| Argument::from(message), |(_, term)| Argument::from(*term))
 }
 
 fn advice(message: &str, line: &str) -> Term {
@@ -61,10 +58,6 @@ fn advice(message: &str, line: &str) -> Term {
 
 fn line_around<'t>(text: &'t str, span: &Span) -> &'t str {
     let before = text.get(..span.start).unwrap_or_default();
-    let start = before
-        .rfind('\n')
-        .map_or(0, |newline| newline.saturating_add(1));
-    text.get(start..)
-        .and_then(|rest| rest.lines().next())
-        .unwrap_or_default()
+    let start = before.rfind('\n').map_or(0, |newline| newline.saturating_add(1));
+    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
 }

@@ -34,11 +34,7 @@ impl<'t> Value<'_, 't> {
     ) -> Option<Written<'t, Number>> {
         let measured = measured(written, faults)?;
         match in_unit(&measured, None, self.unit, self.units) {
-            Ok(value) => Some(Written {
-                value,
-                span: written.span.clone(),
-                key: written.key,
-            }),
+            Ok(value) => Some(Written { value, span: written.span.clone(), key: written.key }),
             Err(fault) => {
                 self.report(&fault, written, faults);
                 None
@@ -81,10 +77,7 @@ pub(super) fn measured(
     let measured = read_measured(text).ok();
     if measured.is_none() {
         let text = faults.source().slice(&written.span).to_owned();
-        faults.add(
-            &written.span,
-            Diagnostic::new(Code::TargetNotANumber).with("written", text),
-        );
+        faults.add(&written.span, Diagnostic::new(Code::TargetNotANumber).with("written", text));
     }
     measured
 }
@@ -99,15 +92,9 @@ pub(super) fn is_declared_absent(table: &Table<'_>) -> bool {
 pub(super) fn lower(value: &Value<'_, '_>, due: Month, faults: &mut Faults<'_>) -> Option<Target> {
     let table = value.table;
     table.word("target", &[("none", ())], faults);
-    let given: Vec<_> = COMPARATORS
-        .into_iter()
-        .filter(|key| table.has(key))
-        .collect();
+    let given: Vec<_> = COMPARATORS.into_iter().filter(|key| table.has(key)).collect();
     if is_declared_absent(table) {
-        for key in given
-            .into_iter()
-            .chain(table.has("stretch").then_some("stretch"))
-        {
+        for key in given.into_iter().chain(table.has("stretch").then_some("stretch")) {
             does_not_apply(table, key, Term::HasNoTarget, faults);
         }
         return None;
@@ -121,9 +108,8 @@ pub(super) fn lower(value: &Value<'_, '_>, due: Month, faults: &mut Faults<'_>) 
     };
     for other in others {
         let span = |key| table.key_span(key).unwrap_or_default();
-        let diagnostic = Diagnostic::new(Code::SeveralComparators)
-            .with("first", *first)
-            .with("second", *other);
+        let diagnostic =
+            Diagnostic::new(Code::SeveralComparators).with("first", *first).with("second", *other);
         faults.add_pair(&span(other), &span(first), diagnostic);
     }
     let comparator = comparator(value, first, faults);
@@ -134,11 +120,7 @@ pub(super) fn lower(value: &Value<'_, '_>, due: Month, faults: &mut Faults<'_>) 
         check_stretch(table, &stretch, comparator, faults);
         stretch.value
     });
-    Some(Target {
-        comparator,
-        stretch,
-        due,
-    })
+    Some(Target { comparator, stretch, due })
 }
 
 fn comparator(
@@ -164,10 +146,7 @@ fn band(value: &Value<'_, '_>, faults: &mut Faults<'_>) -> Option<Comparator> {
     let (lower, upper) = (lower?.value, upper?.value);
     if lower >= upper {
         let written = faults.source().slice(&span).to_owned();
-        faults.add(
-            &span,
-            Diagnostic::new(Code::BetweenOrder).with("written", written),
-        );
+        faults.add(&span, Diagnostic::new(Code::BetweenOrder).with("written", written));
     }
     Some(Comparator::Between(lower, upper))
 }

@@ -148,10 +148,7 @@ pub(in crate::render) fn json(report: &Report, lang: Lang) -> String {
 fn document(report: &Report, lang: Lang) -> Document<'_> {
     Document {
         schema_version: 1,
-        tool: Tool {
-            name: "plancheck",
-            version: env!("CARGO_PKG_VERSION"),
-        },
+        tool: Tool { name: "plancheck", version: env!("CARGO_PKG_VERSION") },
         plan: Plan {
             title: &report.plan.title,
             period: &report.plan.period,
@@ -162,26 +159,13 @@ fn document(report: &Report, lang: Lang) -> Document<'_> {
         as_of: &report.as_of,
         inputs: report.inputs.iter().map(input_row).collect(),
         summary: summary(report),
-        results: report
-            .results
-            .iter()
-            .map(|outcome| row(report, outcome, lang))
-            .collect(),
-        findings: report
-            .findings
-            .iter()
-            .map(|finding| found(finding, lang))
-            .collect(),
+        results: report.results.iter().map(|outcome| row(report, outcome, lang)).collect(),
+        findings: report.findings.iter().map(|finding| found(finding, lang)).collect(),
     }
 }
 
 fn input_row(input: &crate::report::Input) -> Input<'_> {
-    Input {
-        file: &input.file,
-        sha256: &input.sha256,
-        encoding: input.encoding,
-        rows: input.rows,
-    }
+    Input { file: &input.file, sha256: &input.sha256, encoding: input.encoding, rows: input.rows }
 }
 
 fn summary(report: &Report) -> Summary {
@@ -203,20 +187,14 @@ fn summary(report: &Report) -> Summary {
 
 fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a> {
     let promise = &outcome.promise;
-    let section = promise
-        .section
-        .and_then(|section| report.sections.get(section));
+    let section = promise.section.and_then(|section| report.sections.get(section));
     let milestone_due = match &promise.kind {
         PromiseKind::Milestone { due, .. } => Some(due.as_str()),
         PromiseKind::Indicator(_) => None,
     };
     ResultRow {
         id: &promise.id,
-        kind: if milestone_due.is_some() {
-            "milestone"
-        } else {
-            "indicator"
-        },
+        kind: if milestone_due.is_some() { "milestone" } else { "indicator" },
         name: &promise.name,
         section: section.map(|section| section.id.as_str()),
         area: present(&outcome.area),
@@ -236,10 +214,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a
         missing: &outcome.missing,
         state: outcome.state.as_ref().map(|newest| state(newest.state)),
         due: milestone_due,
-        evidence: outcome
-            .state
-            .as_ref()
-            .and_then(|newest| newest.evidence.as_deref()),
+        evidence: outcome.state.as_ref().and_then(|newest| newest.evidence.as_deref()),
         explain: arithmetic(outcome, report.basis, lang),
     }
 }
@@ -253,9 +228,7 @@ fn target<'a>(outcome: &'a Outcome, milestone_due: Option<&'a str>) -> Target<'a
         upper: aim.and_then(|aim| aim.upper.as_deref()),
         unit: aim.map(|aim| aim.unit.as_str()),
         stretch: aim.and_then(|aim| aim.stretch.as_deref()),
-        due: milestone_due
-            .or(aim.map(|aim| aim.due.as_str()))
-            .unwrap_or_default(),
+        due: milestone_due.or(aim.map(|aim| aim.due.as_str())).unwrap_or_default(),
         source: promise.source.as_deref(),
         quote: promise.quote.as_deref(),
         at: at(&promise.at),
@@ -305,11 +278,7 @@ fn found(finding: &Diagnostic, lang: Lang) -> Finding<'_> {
 }
 
 fn at(place: &Place) -> At<'_> {
-    At {
-        file: &place.file,
-        line: place.line,
-        column: place.column,
-    }
+    At { file: &place.file, line: place.line, column: place.column }
 }
 
 fn present(text: &str) -> Option<&str> {

@@ -47,11 +47,7 @@ fn card(outcome: &Outcome, basis: Basis, style: Style) -> String {
 }
 
 fn push(out: &mut String, indent: &str, text: &str, style: Style) {
-    let columns = style
-        .width
-        .unwrap_or(usize::MAX)
-        .saturating_sub(indent.len())
-        .max(8);
+    let columns = style.width.unwrap_or(usize::MAX).saturating_sub(indent.len()).max(8);
     for line in wrap(text, columns) {
         out.push_str(indent);
         out.push_str(&line);

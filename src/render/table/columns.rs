@@ -29,12 +29,7 @@ pub(super) struct Layout {
 }
 
 /// What is left out first where there is no room.
-const DROPPED: [Column; 4] = [
-    Column::Due,
-    Column::Completion,
-    Column::Pace,
-    Column::Points,
-];
+const DROPPED: [Column; 4] = [Column::Due, Column::Completion, Column::Pace, Column::Points];
 
 /// The name gets at least this much, or what it needs if that is less, before a column is dropped.
 const NAME: usize = 24;
@@ -59,31 +54,18 @@ impl Layout {
             Column::Status,
         ];
         let natural = |column: Column| {
-            let texts = report
-                .results
-                .iter()
-                .map(|outcome| width(&column.text(outcome, style)));
-            texts
-                .max()
-                .unwrap_or(0)
-                .max(width(column.title(style.lang)))
+            let texts = report.results.iter().map(|outcome| width(&column.text(outcome, style)));
+            texts.max().unwrap_or(0).max(width(column.title(style.lang)))
         };
-        let natural: Vec<(Column, usize)> = columns
-            .iter()
-            .map(|column| (*column, natural(*column)))
-            .collect();
+        let natural: Vec<(Column, usize)> =
+            columns.iter().map(|column| (*column, natural(*column))).collect();
         let of = |column: Column| {
-            natural
-                .iter()
-                .find(|(known, _)| *known == column)
-                .map_or(0, |(_, width)| *width)
+            natural.iter().find(|(known, _)| *known == column).map_or(0, |(_, width)| *width)
         };
         let available = style.width.unwrap_or(usize::MAX);
         let rest = |columns: &[Column]| {
             let others = columns.iter().filter(|column| **column != Column::Name);
-            let taken: usize = others
-                .map(|column| of(*column).saturating_add(PADDING))
-                .sum();
+            let taken: usize = others.map(|column| of(*column).saturating_add(PADDING)).sum();
             available.saturating_sub(taken).saturating_sub(PADDING)
         };
         let wanted = of(Column::Name).min(NAME);
@@ -99,21 +81,20 @@ impl Layout {
         let width_of = |column: Column| match column {
             Column::Name => name,
             Column::Target => of(column).saturating_sub(excess).max(6),
-            _ => of(column),
+            Column::Actual
+            | Column::Completion
+            | Column::Due
+            | Column::Pace
+            | Column::Points
+            | Column::Status => of(column),
         };
-        let widths = columns
-            .iter()
-            .map(|column| (*column, width_of(*column)))
-            .collect();
+        let widths = columns.iter().map(|column| (*column, width_of(*column))).collect();
         Self { columns, widths }
     }
 
     /// The width of a column.
     pub(super) fn width(&self, column: Column) -> usize {
-        self.widths
-            .iter()
-            .find(|(known, _)| *known == column)
-            .map_or(8, |(_, width)| *width)
+        self.widths.iter().find(|(known, _)| *known == column).map_or(8, |(_, width)| *width)
     }
 }
 
@@ -152,11 +133,7 @@ impl Column {
         };
         match self {
             Self::Name => {
-                let indent = if outcome.promise.section.is_some() {
-                    "  "
-                } else {
-                    ""
-                };
+                let indent = if outcome.promise.section.is_some() { "  " } else { "" };
                 format!("{indent}{}", visible(&outcome.promise.name))
             }
             Self::Target => visible(&target(outcome, lang)).into_owned(),
@@ -164,10 +141,9 @@ impl Column {
             Self::Completion => percent(outcome.completion.as_ref()),
             Self::Due => outcome.due_now.clone().unwrap_or_default(),
             Self::Pace => percent(outcome.pace.as_ref()),
-            Self::Points => outcome
-                .pace_points
-                .as_ref()
-                .map_or_else(String::new, |points| points.short.clone()),
+            Self::Points => {
+                outcome.pace_points.as_ref().map_or_else(String::new, |points| points.short.clone())
+            }
             Self::Status => status_text(outcome, lang),
         }
     }
@@ -192,16 +168,8 @@ pub(super) fn target(outcome: &Outcome, lang: Lang) -> String {
         (_, Some(upper)) => format!("{}..{upper}", aim.value),
         (_, None) => format!("= {}", aim.value),
     };
-    let stretch = aim
-        .stretch
-        .as_ref()
-        .map(|stretch| format!(" ({stretch})"))
-        .unwrap_or_default();
-    let space = if aim.unit.is_empty() || aim.unit == "%" {
-        ""
-    } else {
-        " "
-    };
+    let stretch = aim.stretch.as_ref().map(|stretch| format!(" ({stretch})")).unwrap_or_default();
+    let space = if aim.unit.is_empty() || aim.unit == "%" { "" } else { " " };
     format!("{limit}{stretch}{space}{}", aim.unit)
 }
 

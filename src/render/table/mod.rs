@@ -37,11 +37,7 @@ pub(super) fn table(report: &Report, style: Style) -> String {
 fn heading(report: &Report, style: Style) -> String {
     let plan = &report.plan;
     let as_of = format!("{} {}", label(Label::AsOf, style.lang), report.as_of);
-    let place = if plan.area.is_empty() {
-        String::new()
-    } else {
-        format!(", {}", plan.area)
-    };
+    let place = if plan.area.is_empty() { String::new() } else { format!(", {}", plan.area) };
     let line = match style.lang {
         Lang::En => format!("{} ({}{place}), {as_of}", plan.title, plan.period),
         Lang::Zh => {
@@ -50,10 +46,8 @@ fn heading(report: &Report, style: Style) -> String {
         }
     };
     let columns = style.width.unwrap_or(usize::MAX).max(10);
-    let lines: Vec<String> = wrap(&visible(&line), columns)
-        .iter()
-        .map(|line| bold(line, style))
-        .collect();
+    let lines: Vec<String> =
+        wrap(&visible(&line), columns).iter().map(|line| bold(line, style)).collect();
     format!("{}\n", lines.join("\n"))
 }
 
@@ -71,12 +65,9 @@ fn groups(report: &Report) -> Vec<(Option<usize>, Vec<&Outcome>)> {
     groups
 }
 
-fn section_title<'a>(report: &'a Report, section: Option<usize>, lang: Lang) -> &'a str {
+fn section_title(report: &Report, section: Option<usize>, lang: Lang) -> &str {
     let head = section.and_then(|section| report.sections.get(section));
-    head.map_or_else(
-        || label(Label::OtherTargets, lang),
-        |head| head.title.as_str(),
-    )
+    head.map_or_else(|| label(Label::OtherTargets, lang), |head| head.title.as_str())
 }
 
 fn rows(report: &Report, style: Style) -> String {
@@ -89,12 +80,7 @@ fn rows(report: &Report, style: Style) -> String {
     } else {
         table.force_no_tty();
     }
-    table.set_header(
-        layout
-            .columns
-            .iter()
-            .map(|column| header_cell(*column, &layout, style)),
-    );
+    table.set_header(layout.columns.iter().map(|column| header_cell(*column, &layout, style)));
     // Lines of the table that stand above each row, to put section titles between them.
     let mut heights: Vec<usize> = Vec::new();
     let groups = groups(report);
@@ -146,9 +132,7 @@ fn with_titles(
 
 fn header_cell(column: Column, layout: &Layout, style: Style) -> Cell {
     let text = pad(column.title(style.lang), layout.width(column));
-    Cell::new(text)
-        .set_alignment(column.alignment())
-        .add_attribute(Attribute::Bold)
+    Cell::new(text).set_alignment(column.alignment()).add_attribute(Attribute::Bold)
 }
 
 /// The cells of one outcome, wrapped to the widths of the layout, and how many lines they take.
@@ -186,36 +170,25 @@ fn color(verdict: Verdict) -> Option<Color> {
 }
 
 fn bold(text: &str, style: Style) -> String {
-    if style.has_color {
-        format!("\u{1b}[1m{text}\u{1b}[0m")
-    } else {
-        text.to_owned()
-    }
+    if style.has_color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
 /// Status with its symbol, and “expected” where that made a miss a warning.
 fn status_text(outcome: &Outcome, lang: Lang) -> String {
-    format!(
-        "{} {}",
-        symbol(outcome.verdict),
-        status(outcome.status, lang)
-    )
+    format!("{} {}", symbol(outcome.verdict), status(outcome.status, lang))
 }
 
 /// One paragraph for everything that failed, warns or could not be judged: why, with the numbers,
 /// and both ends of its provenance.
 fn attention(report: &Report, style: Style) -> String {
     let needs = |outcome: &&Outcome| {
-        matches!(
-            outcome.verdict,
-            Verdict::Fail | Verdict::Warn | Verdict::Incomplete
-        )
+        matches!(outcome.verdict, Verdict::Fail | Verdict::Warn | Verdict::Incomplete)
     };
     let mut outcomes: Vec<&Outcome> = report.results.iter().filter(needs).collect();
     outcomes.sort_by_key(|outcome| match outcome.verdict {
         Verdict::Fail => 0,
         Verdict::Incomplete => 1,
-        _ => 2,
+        Verdict::Pass | Verdict::Warn | Verdict::Pending | Verdict::Waived => 2,
     });
     if outcomes.is_empty() {
         return String::new();
@@ -231,15 +204,8 @@ fn paragraph(report: &Report, outcome: &Outcome, style: Style) -> String {
     let lang = style.lang;
     let numbers = arithmetic(outcome, report.basis, lang);
     // A lower bound already says what is missing.
-    let is_told = outcome
-        .actual
-        .as_ref()
-        .is_some_and(|actual| actual.is_lower_bound);
-    let why = if is_told {
-        String::new()
-    } else {
-        reason(outcome, lang)
-    };
+    let is_told = outcome.actual.as_ref().is_some_and(|actual| actual.is_lower_bound);
+    let why = if is_told { String::new() } else { reason(outcome, lang) };
     let stop = lang.pick(": ", "：");
     let mut text = format!(
         "{} {} [{}] {}{stop}{why}",
@@ -284,12 +250,7 @@ const SHOWN_CELLS: usize = 6;
 /// The plan line, and the cells.
 fn places(outcome: &Outcome) -> String {
     let mut places = vec![outcome.promise.place()];
-    places.extend(
-        outcome
-            .cells()
-            .take(SHOWN_CELLS)
-            .map(|cell| shown(&cell.at)),
-    );
+    places.extend(outcome.cells().take(SHOWN_CELLS).map(|cell| shown(&cell.at)));
     if outcome.cells().count() > SHOWN_CELLS {
         places.push("…".to_owned());
     }

@@ -29,11 +29,8 @@ fn counts(tally: &Tally, lang: Lang) -> String {
     ];
     let part = |(kind, count): &(Verdict, usize)| format!("{} {count}", verdict(*kind, lang));
     let always = |kind: Verdict| !matches!(kind, Verdict::Waived);
-    let parts: Vec<String> = counts
-        .iter()
-        .filter(|(kind, count)| always(*kind) || *count > 0)
-        .map(part)
-        .collect();
+    let parts: Vec<String> =
+        counts.iter().filter(|(kind, count)| always(*kind) || *count > 0).map(part).collect();
     let (judged, selected) = (tally.judged(), tally.selected);
     match lang {
         Lang::En => format!("{judged} of {selected} judged: {}", parts.join(", ")),
@@ -55,18 +52,12 @@ fn why(report: &Report, lang: Lang) -> String {
     let tally = &report.tally;
     match (report.fail_on, report.exit_code) {
         (FailOn::Never, _) => lang
-            .pick(
-                "nothing fails under --fail-on never",
-                "--fail-on never 时不以失败退出",
-            )
+            .pick("nothing fails under --fail-on never", "--fail-on never 时不以失败退出")
             .to_owned(),
         (FailOn::Fail | FailOn::Warn, ExitCode::Failed) => failed(report, lang),
         (FailOn::Fail | FailOn::Warn, ExitCode::Incomplete) => incomplete(tally, lang),
         (FailOn::Fail | FailOn::Warn, ExitCode::Passed) => lang
-            .pick(
-                "everything due was judged and nothing failed",
-                "应评估的均已评估，无一不通过",
-            )
+            .pick("everything due was judged and nothing failed", "应评估的均已评估，无一不通过")
             .to_owned(),
     }
 }
@@ -79,10 +70,7 @@ fn failed(report: &Report, lang: Lang) -> String {
         FailOn::Warn => matches!(kind, Verdict::Fail | Verdict::Warn),
         FailOn::Fail | FailOn::Never => kind == Verdict::Fail,
     };
-    let failed = report
-        .results
-        .iter()
-        .filter(|outcome| counts(outcome.verdict));
+    let failed = report.results.iter().filter(|outcome| counts(outcome.verdict));
     let ids: Vec<&str> = failed.map(|outcome| outcome.promise.id.as_str()).collect();
     let named = ids.get(..NAMED.min(ids.len())).unwrap_or_default();
     let more = if ids.len() > NAMED { ", …" } else { "" };
@@ -112,18 +100,11 @@ fn incomplete(tally: &Tally, lang: Lang) -> String {
         });
     }
     if tally.judged() == 0 {
-        reasons.push(
-            lang.pick("nothing was judged", "没有评估任何目标")
-                .to_owned(),
-        );
+        reasons.push(lang.pick("nothing was judged", "没有评估任何目标").to_owned());
     }
     reasons.join(lang.pick(", ", "，"))
 }
 
 fn plural(count: usize, noun: &str) -> String {
-    if count == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{count} {noun}s")
-    }
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

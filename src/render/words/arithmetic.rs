@@ -16,11 +16,7 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
     };
     let mut steps = vec![reached(actual, aim, lang)];
     if actual.is_lower_bound {
-        steps.push(format!(
-            "{} {}",
-            lang.pick("target", "目标"),
-            quantity(&aim.value, &aim.unit)
-        ));
+        steps.push(format!("{} {}", lang.pick("target", "目标"), quantity(&aim.value, &aim.unit)));
         if !outcome.missing.is_empty() {
             let missing = outcome.missing.join(lang.pick(", ", "、"));
             steps.push(format!("{missing} {}", lang.pick("not reported", "未填报")));
@@ -32,41 +28,50 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
     if basis == Basis::Points
         && let Some(points) = &outcome.pace_points
     {
-        steps.push(format!(
-            "{} {}",
-            points.exact,
-            lang.pick("points", "个百分点")
-        ));
+        steps.push(format!("{} {}", points.exact, lang.pick("points", "个百分点")));
     }
     steps.join(separator)
 }
 
 fn without_figures(outcome: &Outcome, lang: Lang) -> String {
     let why = reason(outcome, lang);
+    if let Some(limit) = &outcome.base_limit {
+        return format!("{why}{}{}", lang.pick("; ", "；"), base_needed(outcome, limit, lang));
+    }
     let Some(newest) = &outcome.state else {
         return why;
     };
     let state = state(newest.state, lang);
-    let evidence = newest
-        .evidence
-        .as_ref()
-        .map_or_else(String::new, |evidence| match lang {
-            Lang::En => format!(", evidence: {evidence}"),
-            Lang::Zh => format!("，佐证：{evidence}"),
-        });
+    let evidence = newest.evidence.as_ref().map_or_else(String::new, |evidence| match lang {
+        Lang::En => format!(", evidence: {evidence}"),
+        Lang::Zh => format!("，佐证：{evidence}"),
+    });
     match lang {
         Lang::En => format!("{why}; {state} in {}{evidence}", newest.cell.period),
         Lang::Zh => format!("{why}；{} {state}{evidence}", newest.cell.period),
     }
 }
 
+/// What last year's value would have to be: `reached only if it was at most 2.3043 亿元`.
+fn base_needed(outcome: &Outcome, limit: &str, lang: Lang) -> String {
+    let is_ceiling = outcome.aim().is_some_and(|aim| matches!(aim.comparator, "at-most" | "below"));
+    let values: Vec<&str> = outcome.considered.iter().map(|cell| cell.value.as_str()).collect();
+    let now = values.join(" + ");
+    match (lang, is_ceiling) {
+        (Lang::En, false) => {
+            format!("with {now} this year the target is reached only if it was at most {limit}")
+        }
+        (Lang::En, true) => {
+            format!("with {now} this year the target is reached only if it was at least {limit}")
+        }
+        (Lang::Zh, false) => format!("本年为 {now}，上年不超过 {limit} 才达到目标"),
+        (Lang::Zh, true) => format!("本年为 {now}，上年不低于 {limit} 才达到目标"),
+    }
+}
+
 fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
     let value = quantity(&actual.value, &aim.unit);
-    let lead = if actual.is_lower_bound {
-        lang.pick("at least ", "至少 ")
-    } else {
-        ""
-    };
+    let lead = if actual.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
     match &actual.method {
         MethodView::Sum(terms) if terms.len() < 2 => format!("{lead}{value}"),
         MethodView::Sum(terms) if terms.len() > SHOWN_TERMS => match lang {
@@ -89,16 +94,11 @@ fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
         }
     }
     let lead = lang.pick("due", "应达");
-    let share = outcome
-        .due_months
-        .map(|(passed, all)| format!("{passed}/{all}"));
+    let share = outcome.due_months.map(|(passed, all)| format!("{passed}/{all}"));
     Some(match (share, &aim.baseline) {
         (Some(share), None) => format!("{lead} {} x {share} = {shown}", aim.value),
         (Some(share), Some(start)) => {
-            format!(
-                "{lead} {start} + ({} - {start}) x {share} = {shown}",
-                aim.value
-            )
+            format!("{lead} {start} + ({} - {start}) x {share} = {shown}", aim.value)
         }
         (None, _) if *due == aim.value => format!("{} {shown}", lang.pick("target", "目标")),
         (None, _) => format!("{lead} {shown}"),
@@ -112,10 +112,7 @@ fn compared(outcome: &Outcome, aim: &Aim, actual: &Reached) -> Option<String> {
     let is_ceiling = matches!(aim.comparator, "at-most" | "below");
     if *due == aim.value && outcome.due_months.is_none() {
         let done = outcome.completion.as_ref()?;
-        return aim
-            .upper
-            .is_none()
-            .then(|| format!("{value} / {due} = {}%", done.exact));
+        return aim.upper.is_none().then(|| format!("{value} / {due} = {}%", done.exact));
     }
     let pace = &outcome.pace.as_ref()?.exact;
     Some(match &aim.baseline {

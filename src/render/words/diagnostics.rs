@@ -430,11 +430,5 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "以最新报送为准；如有误请更正",
         ),
     };
-    (
-        Template { message, hint },
-        Template {
-            message: message_zh,
-            hint: hint_zh,
-        },
-    )
+    (Template { message, hint }, Template { message: message_zh, hint: hint_zh })
 }

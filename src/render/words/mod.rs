@@ -82,10 +82,7 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let argument = after.split_once('}').and_then(|(name, tail)| {
-            let known = diagnostic
-                .arguments
-                .iter()
-                .find(|(known, _)| *known == name)?;
+            let known = diagnostic.arguments.iter().find(|(known, _)| *known == name)?;
             Some((&known.1, tail))
         });
         rest = match argument {

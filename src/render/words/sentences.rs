@@ -13,15 +13,9 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
             measure(&aim.measure, lang),
             pace(&aim.pace, &aim.unit, lang),
         ],
-        PromiseKind::Milestone {
-            due,
-            needs_evidence,
-        } => {
-            let evidence = if *needs_evidence {
-                lang.pick("evidence required", "须有佐证")
-            } else {
-                ""
-            };
+        PromiseKind::Milestone { due, needs_evidence } => {
+            let evidence =
+                if *needs_evidence { lang.pick("evidence required", "须有佐证") } else { "" };
             let done = match lang {
                 Lang::En => format!("done by {due}"),
                 Lang::Zh => format!("{due} 前完成"),
@@ -40,10 +34,7 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
         }));
     }
     if promise.commitment == Commitment::Expected {
-        clauses.push(
-            lang.pick("expected: a miss warns", "预期性：未完成只预警")
-                .to_owned(),
-        );
+        clauses.push(lang.pick("expected: a miss warns", "预期性：未完成只预警").to_owned());
     }
     clauses.retain(|clause| !clause.is_empty());
     clauses.join(lang.pick("; ", "；"))
@@ -63,13 +54,10 @@ fn comparison(aim: &Aim, lang: Lang) -> String {
         },
         (_, None) => format!("{} {value}", lang.pick("exactly", "等于")),
     };
-    let stretch = aim
-        .stretch
-        .as_ref()
-        .map_or_else(String::new, |stretch| match lang {
-            Lang::En => format!(", aiming at {stretch}"),
-            Lang::Zh => format!("（争取 {stretch}）"),
-        });
+    let stretch = aim.stretch.as_ref().map_or_else(String::new, |stretch| match lang {
+        Lang::En => format!(", aiming at {stretch}"),
+        Lang::Zh => format!("（争取 {stretch}）"),
+    });
     match lang {
         Lang::En => format!("{limit}{stretch} by {}", aim.due),
         Lang::Zh => format!("到 {} {limit}{stretch}", aim.due),
@@ -102,19 +90,11 @@ fn measure(measure: &MeasureView, lang: Lang) -> String {
 /// What is due when, as a clause.
 fn pace(pace: &PaceView, unit: &str, lang: Lang) -> String {
     match pace {
-        PaceView::Linear => lang
-            .pick("due in proportion to time", "按时间均衡推进")
-            .to_owned(),
-        PaceView::AtEnd => lang
-            .pick("judged at the deadline", "到期一次评估")
-            .to_owned(),
+        PaceView::Linear => lang.pick("due in proportion to time", "按时间均衡推进").to_owned(),
+        PaceView::AtEnd => lang.pick("judged at the deadline", "到期一次评估").to_owned(),
         PaceView::Schedule(steps) => {
             let step = |(month, due): &(String, String)| {
-                let due = if due.ends_with('%') {
-                    due.clone()
-                } else {
-                    quantity(due, unit)
-                };
+                let due = if due.ends_with('%') { due.clone() } else { quantity(due, unit) };
                 match lang {
                     Lang::En => format!("{due} by {month}"),
                     Lang::Zh => format!("{month} 前 {due}"),
@@ -140,10 +120,7 @@ pub(super) fn quantity(value: &str, unit: &str) -> String {
 pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
     let fixed = match outcome.reason {
         Reason::ValueRefused => ("a reported value was refused", "填报的数值未被采用"),
-        Reason::ValuesContradict => (
-            "reported values contradict each other",
-            "填报的数值互相矛盾",
-        ),
+        Reason::ValuesContradict => ("reported values contradict each other", "填报的数值互相矛盾"),
         Reason::JudgedAtDeadline => ("judged at its deadline only", "到期才评估"),
         Reason::NotPublishedYet => return published(outcome, lang),
         Reason::NothingDueYet => ("nothing is due yet", "目前尚无应完成的部分"),
@@ -156,10 +133,9 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
         Reason::DivisorIsZero => ("the divisor is zero", "分母为零"),
         Reason::StretchReached => ("the further aim is reached", "已达到争取目标"),
         Reason::TargetReached => ("the target is reached", "已达到目标"),
-        Reason::TargetNotReached => (
-            "the deadline has passed, the target is not reached",
-            "已到期，未达到目标",
-        ),
+        Reason::TargetNotReached => {
+            ("the deadline has passed, the target is not reached", "已到期，未达到目标")
+        }
         Reason::LimitPassed => ("the limit is passed for good", "已突破上限"),
         Reason::PaceReached => ("not below what is due", "不低于应达进度"),
         Reason::PaceBelowDue => ("a little below what is due", "略低于应达进度"),
@@ -171,10 +147,9 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
             "done, but perhaps late: the day is not reported",
             "已完成，但是否逾期不明：未报具体日期",
         ),
-        Reason::DoneWithoutEvidence => (
-            "reported as done without the evidence it needs",
-            "报为完成，但缺少必需的佐证",
-        ),
+        Reason::DoneWithoutEvidence => {
+            ("reported as done without the evidence it needs", "报为完成，但缺少必需的佐证")
+        }
         Reason::NotDoneByDue => ("not done by its due date", "到期未完成"),
         Reason::InProgress => ("in progress, not due yet", "推进中，未到期"),
         Reason::NotStarted => ("not started, not due yet", "未启动，未到期"),
@@ -185,10 +160,7 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
 }
 
 fn published(outcome: &Outcome, lang: Lang) -> String {
-    let date = outcome
-        .aim()
-        .and_then(|aim| aim.published.clone())
-        .unwrap_or_default();
+    let date = outcome.aim().and_then(|aim| aim.published.clone()).unwrap_or_default();
     match lang {
         Lang::En => format!("published from {date}"),
         Lang::Zh => format!("{date} 起才公布"),

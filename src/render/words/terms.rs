@@ -4,6 +4,7 @@ use super::Lang;
 use crate::report::Term;
 
 /// The words of a term.
+#[expect(clippy::too_many_lines, reason = "one line a term")]
 pub(super) fn term(term: Term, lang: Lang) -> &'static str {
     let (english, chinese) = match term {
         Term::KindText => ("a text in quotation marks", "加引号的文字"),
@@ -34,54 +35,47 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::NoUnit => ("no unit", "无单位"),
         Term::ReferenceIsItself => ("it is the indicator itself", "那是指标自身"),
         Term::ReferenceIsMilestone => ("it is a milestone", "那是定性任务"),
-        Term::ReferenceIsComputed => (
-            "it is itself computed from others",
-            "它本身由其他指标计算得出",
-        ),
-        Term::ReferenceUnitsDiffer => (
-            "a share needs two units that convert into each other",
-            "求占比时两者单位必须可以换算",
-        ),
+        Term::ReferenceIsComputed => {
+            ("it is itself computed from others", "它本身由其他指标计算得出")
+        }
+        Term::ReferenceUnitsDiffer => {
+            ("a share needs two units that convert into each other", "求占比时两者单位必须可以换算")
+        }
         Term::ReferenceRatioUnit => (
             "the unit of a ratio is `%`, or the one unit `/` the other",
             "比值的单位应为“%”，或“甲单位/乙单位”",
         ),
-        Term::ThresholdsCrossed => (
-            "`far-behind` must not lie above `behind`",
-            "far-behind 不能高于 behind",
-        ),
+        Term::ThresholdsCrossed => {
+            ("`far-behind` must not lie above `behind`", "far-behind 不能高于 behind")
+        }
         Term::ThresholdUnit => ("the unit does not fit the basis", "单位与 basis 不符"),
         Term::ThresholdRange => ("the value is out of range", "数值超出范围"),
         Term::OnlyForAmounts => (
             "it is about amounts that add up (`flow`, `cumulative`)",
             "它只用于可累加的数值（flow、cumulative）",
         ),
-        Term::OnlyForLevels => (
-            "only a `level` has a way from a baseline",
-            "只有 level 类指标从基期值起算",
-        ),
+        Term::OnlyForLevels => {
+            ("only a `level` has a way from a baseline", "只有 level 类指标从基期值起算")
+        }
         Term::StretchNeedsDirection => (
             "`equals` and `between` have no direction to stretch into",
             "equals 和 between 没有方向，无法设更高目标",
         ),
-        Term::HasNoTarget => (
-            "the indicator says `target = \"none\"`",
-            "该指标已写明 target = \"none\"",
-        ),
-        Term::RatesHaveNoShares => (
-            "shares of a rate mean nothing: give values",
-            "比率不能按份额分解：请写数值",
-        ),
+        Term::HasNoTarget => {
+            ("the indicator says `target = \"none\"`", "该指标已写明 target = \"none\"")
+        }
+        Term::RatesHaveNoShares => {
+            ("shares of a rate mean nothing: give values", "比率不能按份额分解：请写数值")
+        }
         Term::GrowthIsPercent => ("growth is measured in %", "增幅以 % 计"),
         Term::NoFigure => (
             "it does not begin with a number, or holds signs that a figure does not have",
             "它不是以数字开头，或含有多余的符号",
         ),
         Term::SeveralFigures => ("it holds more than one number", "其中不止一个数"),
-        Term::OddGrouping => (
-            "the separators do not group the digits by three",
-            "千分位分隔不规则",
-        ),
+        Term::OddGrouping => {
+            ("the separators do not group the digits by three", "千分位分隔不规则")
+        }
         Term::AdvicePercentagePoints => (
             "% and percentage points (pp, 百分点) are different: from 10 % to 12 % is 2 points, or 20 %",
             "百分数（%）和百分点（pp）不同：从 10% 到 12% 是 2 个百分点，增幅 20%",
@@ -94,10 +88,9 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "full-width quotation marks “ ” are letters to TOML: write \"…\"",
             "中文引号“ ”在 TOML 中只是普通字符，请改用英文引号 \"…\"",
         ),
-        Term::AdviceQuoteText => (
-            "put the text in quotation marks: \"…\"",
-            "文字须加英文引号：\"…\"",
-        ),
+        Term::AdviceQuoteText => {
+            ("put the text in quotation marks: \"…\"", "文字须加英文引号：\"…\"")
+        }
         Term::AdviceKey => (
             "keys are English words; a Chinese key of your own must stand in quotation marks: \"户\" = \"家\"",
             "键是英文单词；自定义的中文键须加英文引号：\"户\" = \"家\"",
@@ -106,10 +99,9 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "a full-width comma, equals sign, bracket or digit stands in this line: use the ASCII ones",
             "本行有全角的逗号、等号、括号或数字，请改用半角",
         ),
-        Term::AdviceTwice => (
-            "remove one of the two, or give one another name",
-            "请删去其一，或改名",
-        ),
+        Term::AdviceTwice => {
+            ("remove one of the two, or give one another name", "请删去其一，或改名")
+        }
         Term::AdviceSyntax => (
             "one `key = value` in each line; texts in quotation marks, lists in [ ]",
             "每行一个“键 = 值”；文字加英文引号，列表用 [ ]",
@@ -120,20 +112,13 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "this key has letters that a bare key cannot have",
             "不加引号的键只能用英文字母、数字、“-”和“_”",
         ),
-        Term::SyntaxUnexpected => (
-            "something stands where the line should end",
-            "此处本应换行，却还有内容",
-        ),
-        Term::SyntaxUnclosed => (
-            "a quotation mark or bracket is not closed",
-            "引号或括号没有闭合",
-        ),
+        Term::SyntaxUnexpected => {
+            ("something stands where the line should end", "此处本应换行，却还有内容")
+        }
+        Term::SyntaxUnclosed => ("a quotation mark or bracket is not closed", "引号或括号没有闭合"),
         Term::SyntaxNoValue => ("a value is missing", "缺少值"),
         Term::SyntaxDate => ("this date or time does not exist", "日期或时间不存在"),
-        Term::BeforePlan => (
-            "no month of the plan is over then",
-            "那时计划的第一个月尚未结束",
-        ),
+        Term::BeforePlan => ("no month of the plan is over then", "那时计划的第一个月尚未结束"),
         Term::NotATime => ("that is no period or day", "这不是期间或日期"),
         Term::FormatWorkbook => ("a workbook (.xlsx)", "工作簿（.xlsx）"),
         Term::FormatOldWorkbook => ("an old workbook (.xls)", "旧版工作簿（.xls）"),

@@ -1,0 +1,157 @@
+//! What cannot be said in a folder of text files: bytes, permissions, closed pipes, terminals.
+
+use std::fs;
+use std::io::Read;
+use std::path::PathBuf;
+
+use crate::program::{command, root, run, stderr, stdout};
+
+/// A folder of the test's own, with the files given.
+fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    for (file, bytes) in files {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a writable folder");
+        fs::write(path, bytes).expect("a writable file");
+    }
+    folder
+}
+
+const PLAN: &[u8] = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n\
+    [indicator.x]\nname = \"技术合同成交额\"\nmeasure = \"flow\"\nunit = \"亿元\"\nat-least = 1\n"
+    .as_bytes();
+
+#[test]
+fn a_closed_pipe_is_silent() {
+    let mut child = command(root(), &["check", "--format", "json"]).spawn().expect("it starts");
+    drop(child.stdout.take());
+    let mut complaint = String::new();
+    let mut errors = child.stderr.take().expect("stderr is piped");
+    errors.read_to_string(&mut complaint).expect("text");
+    let code = child.wait().expect("it ends").code();
+    assert_eq!((code, complaint.as_str()), (Some(1), ""));
+}
+
+#[test]
+fn gb18030_and_utf16_are_read_and_said() {
+    let text = "指标,期间,实际值,单位\r\n技术合同成交额,2022年全年,15000,万元\r\n";
+    let (gb18030, _, _) = encoding_rs::GB18030.encode(text);
+    let utf16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let marked: Vec<u8> = [0xEF, 0xBB, 0xBF].into_iter().chain(text.bytes()).collect();
+    for (name, bytes) in
+        [("gb18030", gb18030.as_ref()), ("utf-16le", &utf16), ("utf-8", marked.as_slice())]
+    {
+        let folder = folder(name, &[("targets.toml", PLAN), ("data/a.csv", bytes)]);
+        let output = run(&folder, &["check", "--format", "json"], None);
+        let report = stdout(&output);
+        assert_eq!(output.status.code(), Some(0), "{name}: {report}");
+        assert!(report.contains(&format!("\"encoding\": \"{name}\"")), "{report}");
+        assert!(report.contains("\"status\": \"achieved\""), "{report}");
+        assert_eq!(report.contains("PC0224"), name != "utf-8", "{report}");
+    }
+}
+
+#[test]
+fn what_is_no_csv_is_refused_by_name() {
+    for (name, bytes, says) in [
+        ("workbook", b"PK\x03\x04rest".as_slice(), "workbook"),
+        ("old-workbook", &[0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old workbook"),
+        ("page", b"<html><table>", "web page"),
+        ("neither", &[0x61, 0xFF, 0xFF, 0x0A], "neither UTF-8 nor GB18030"),
+        ("mojibake", "指标,期间\n锟\u{FFFD}".as_bytes(), "neither UTF-8 nor GB18030"),
+        ("empty", b"", "is empty"),
+        ("header-only", b"indicator,period,value\n", "no rows"),
+        ("blank", b"\n\n  \n", "is empty"),
+    ] {
+        let folder = folder(name, &[("targets.toml", PLAN), ("data/a.csv", bytes)]);
+        let output = run(&folder, &["check"], None);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert_eq!(stdout(&output), "", "{name}");
+        assert!(stderr(&output).contains(says), "{name}: {}", stderr(&output));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unreadable_file_is_exit_2() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder("locked", &[("targets.toml", PLAN), ("data/a.csv", b"x")]);
+    let data = folder.join("data/a.csv");
+    fs::set_permissions(&data, fs::Permissions::from_mode(0o000)).expect("permissions");
+    if fs::read(&data).is_ok() {
+        // The superuser reads everything: nothing to see here.
+        return;
+    }
+    let output = run(&folder, &["check"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("permission denied"), "{}", stderr(&output));
+}
+
+#[test]
+fn folders_in_place_of_files_are_exit_2() {
+    let folder = folder("folders", &[("targets.toml", PLAN), ("data/a.csv", b"indicator\n")]);
+    for arguments in [&["check", "data"][..], &["check", "--plan", "data"]] {
+        let output = run(&folder, arguments, None);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).contains("is a folder"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn colour_only_where_it_was_asked_for() {
+    for (variables, arguments, has_color) in [
+        (&[][..], &["check"][..], false),
+        (&[], &["check", "--color", "always"], true),
+        (&[("CLICOLOR_FORCE", "1")], &["check"], true),
+        (&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], &["check"], false),
+        (&[("CLICOLOR_FORCE", "1")], &["check", "--color", "never"], false),
+        (&[], &["check", "--color", "always", "--format", "json"], false),
+    ] {
+        let mut command = command(root(), arguments);
+        command.envs(variables.iter().copied());
+        let output = command.output().expect("it runs");
+        let has_escapes = stdout(&output).contains('\u{1b}');
+        assert_eq!(has_escapes, has_color, "{variables:?} {arguments:?}");
+    }
+}
+
+#[test]
+fn the_locale_chooses_the_language() {
+    for (name, locale, says) in [
+        ("LANG", "zh_CN.UTF-8", "结论"),
+        ("LANG", "en_US.UTF-8", "verdict"),
+        ("LANG", "C", "verdict"),
+        ("LC_MESSAGES", "zh_TW", "结论"),
+    ] {
+        let mut command = command(root(), &["check", "--quiet"]);
+        let output = command.env(name, locale).output().expect("it runs");
+        assert!(stdout(&output).contains(says), "{locale}: {}", stdout(&output));
+    }
+}
+
+#[test]
+fn init_writes_a_plan_that_is_judged_and_never_overwrites() {
+    for lang in ["en", "zh"] {
+        let folder = folder(&format!("init-{lang}"), &[("readme.txt", b"")]);
+        let arguments = ["init", "--lang", lang];
+        assert_eq!(run(&folder, &arguments, None).status.code(), Some(0));
+        let checked = run(&folder, &["check", "--lang", lang], None);
+        assert_eq!(checked.status.code(), Some(0), "{}{}", stdout(&checked), stderr(&checked));
+        let again = run(&folder, &arguments, None);
+        assert_eq!(again.status.code(), Some(2));
+        assert!(stderr(&again).contains("targets.toml"), "{}", stderr(&again));
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for format in ["table", "json"] {
+        let arguments = ["check", "--format", format];
+        let first = run(root(), &arguments, None);
+        for _ in 0..3 {
+            assert_eq!(run(root(), &arguments, None).stdout, first.stdout, "{format}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Docs are complete: every key, word, code, option and format has its line.
+
+use std::fs;
+
+use plancheck::assessment::{Reason, Status};
+use plancheck::diagnostic::Code;
+use plancheck::input::TABLES;
+use plancheck::render::{Format, Lang, sentences};
+use plancheck::report::Diagnostic;
+use plancheck::verdict::Verdict;
+
+use crate::program::{root, run, stdout};
+
+fn document(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn assert_names(document_name: &str, words: impl IntoIterator<Item = String>) {
+    let text = document(document_name);
+    for word in words {
+        assert!(text.contains(&format!("`{word}`")), "{document_name} does not explain `{word}`");
+    }
+}
+
+#[test]
+fn every_key_of_the_plan_file_is_explained() {
+    let keys = TABLES.iter().flat_map(|table| table.keys.iter());
+    assert_names("docs/targets.md", keys.map(|key| (*key).to_owned()));
+}
+
+#[test]
+fn every_word_of_the_output_is_explained() {
+    assert_names("docs/output.md", Status::ALL.map(|status| status.key().to_owned()));
+    assert_names("docs/output.md", Verdict::ALL.map(|verdict| verdict.key().to_owned()));
+    assert_names("docs/output.md", Reason::ALL.map(|reason| reason.key().to_owned()));
+    assert_names("docs/output.md", Format::ALL.map(|format| format.key().to_owned()));
+}
+
+#[test]
+fn every_code_has_its_page_and_its_line() {
+    let index = document("docs/diagnostics/README.md");
+    for code in Code::ALL {
+        let page = code.page();
+        assert!(page.starts_with(&format!("# {code}:")), "{code}: its title");
+        for part in ["\n## English\n", "\n## 中文\n"] {
+            assert!(page.contains(part), "{code}: {part:?} is missing");
+        }
+        assert!(index.contains(&format!("[{code}]({code}.md)")), "{code} is not in the index");
+    }
+}
+
+#[test]
+fn every_code_has_its_sentences_in_both_languages() {
+    for code in Code::ALL {
+        let diagnostic = Diagnostic::new(*code);
+        let english = sentences(&diagnostic, Lang::En);
+        let chinese = sentences(&diagnostic, Lang::Zh);
+        let is_chinese = |text: &str| text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+        assert!(!english.message.is_empty() && !english.hint.is_empty(), "{code}");
+        assert!(is_chinese(&chinese.message), "{code}: {}", chinese.message);
+        let placeholders = |text: &str| {
+            let mut names: Vec<String> =
+                text.split('{').skip(1).filter_map(|p| Some(p.split_once('}')?.0.into())).collect();
+            names.sort();
+            names.dedup();
+            names
+        };
+        let both = |one: &str, other: &str| placeholders(&format!("{one}{other}"));
+        assert_eq!(
+            both(&english.message, &english.hint),
+            both(&chinese.message, &chinese.hint),
+            "{code}: the two languages tell the same facts"
+        );
+    }
+}
+
+#[test]
+fn every_option_is_in_the_readme() {
+    let readme = document("README.md");
+    for command in ["check", "list", "explain", "init"] {
+        let help = stdout(&run(root(), &[command, "--help"], None));
+        assert!(readme.contains(&format!("`plancheck {command}")), "{command}");
+        let options = help.split_whitespace().filter(|word| word.starts_with("--"));
+        for option in options {
+            let option = option.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+            assert!(readme.contains(&format!("`{option}")), "README lacks `{option}`");
+        }
+    }
+}

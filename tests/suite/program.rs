@@ -1,0 +1,95 @@
+//! Running the built program, or the library as the program does, from a test.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use plancheck::assessment::Assessment;
+use plancheck::evaluate::{evaluate, newest_as_of};
+use plancheck::input::{DataSource, PlanFile, read_data, read_plan};
+use plancheck::plan::AsOf;
+use plancheck::report::{Judged, Report, build};
+use plancheck::verdict::Policy;
+
+/// The root of the project.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Runs the program in a folder, in no language or terminal of the developer's own.
+pub(crate) fn run(folder: &Path, arguments: &[&str], stdin: Option<&[u8]>) -> Output {
+    let mut child = command(folder, arguments).spawn().expect("the program starts");
+    let mut input = child.stdin.take().expect("stdin is piped");
+    if let Some(bytes) = stdin {
+        input.write_all(bytes).expect("the program reads its input");
+    }
+    drop(input);
+    child.wait_with_output().expect("the program ends")
+}
+
+/// The program, ready to run.
+pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plancheck"));
+    command.current_dir(folder).args(arguments);
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        command.env_remove(name);
+    }
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Standard output as text.
+pub(crate) fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
+}
+
+/// Standard error as text.
+pub(crate) fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("output is UTF-8")
+}
+
+/// A plan that must be sound.
+pub(crate) fn plan(text: &str) -> PlanFile {
+    let (plan, found) = read_plan("targets.toml", text.as_bytes());
+    plan.unwrap_or_else(|| panic!("{found:#?}"))
+}
+
+/// Data files with the given texts.
+pub(crate) fn files(texts: &[&str]) -> Vec<DataSource> {
+    let source = |(index, text): (usize, &&str)| DataSource::Bytes {
+        name: format!("data-{index}.csv"),
+        bytes: text.as_bytes().to_vec(),
+    };
+    texts.iter().enumerate().map(source).collect()
+}
+
+/// The report of a plan and data files, under the standard policy.
+pub(crate) fn report(plan: &PlanFile, data: &[DataSource], as_of: Option<&str>) -> Report {
+    report_under(plan, data, as_of, Policy::default())
+}
+
+/// The same, under a policy.
+pub(crate) fn report_under(
+    file: &PlanFile,
+    data: &[DataSource],
+    as_of: Option<&str>,
+    policy: Policy,
+) -> Report {
+    let read = read_data(&file.plan, data);
+    let as_of = match as_of {
+        Some(text) => AsOf::end_of(text.parse().expect("a period")),
+        None => newest_as_of(&file.plan, &read.observations),
+    };
+    let assessments: Vec<Assessment> = evaluate(&file.plan, &read.observations, as_of);
+    build(&Judged {
+        plan: &file.plan,
+        plan_file: &file.name,
+        plan_sha256: &file.sha256,
+        observations: &read.observations,
+        as_of,
+        assessments: &assessments,
+        diagnostics: read.diagnostics,
+        policy,
+        is_strict: false,
+    })
+}
