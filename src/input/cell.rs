@@ -84,6 +84,24 @@ pub(super) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
     }
 }
 
+/// The state in a value cell, where the status cell must not say another.
+pub(super) fn agreed_state(
+    value: &str,
+    status: &str,
+    period: &str,
+) -> Result<Reading, Box<Diagnostic>> {
+    let reading = state(value)?;
+    match state(status) {
+        Ok(Reading::State(_)) if state(status) != Ok(reading) => Err(Box::new(
+            Diagnostic::new(Code::TwoValues)
+                .with("period", period.trim())
+                .with("first", fold(value))
+                .with("second", fold(status)),
+        )),
+        _ => Ok(reading),
+    }
+}
+
 /// A value in the indicator's unit; `unit_column` is the unit that the row states.
 pub(super) fn value(
     text: &str,

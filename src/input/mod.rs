@@ -9,6 +9,7 @@ mod files;
 mod header;
 mod plan_toml;
 mod repeats;
+mod rows;
 
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -72,16 +73,16 @@ pub fn read_data(plan: &Plan, sources: &[DataSource]) -> DataRead {
     let mut names: Vec<&DataSource> = sources.iter().collect();
     names.sort();
     names.dedup();
-    let mut reader = csv::DataReader::new(plan);
+    let mut intake = rows::Intake::new(plan);
     let mut has_unreadable_file = false;
     for source in names {
-        let read = open(source).and_then(|(file, text)| reader.read(file, text));
+        let read = open(source).and_then(|(file, text)| csv::read(&mut intake, file, text));
         if let Err(faults) = read {
             has_unreadable_file = true;
-            reader.add_diagnostics(faults);
+            intake.add_diagnostics(faults);
         }
     }
-    let (observations, mut diagnostics) = reader.finish();
+    let (observations, mut diagnostics) = intake.finish();
     // By file and place; what concerns no place comes last.
     diagnostics.sort_by_key(|diagnostic| match &diagnostic.at {
         Some(at) => (0, at.file.to_string(), at.line, at.column),

@@ -94,6 +94,11 @@ impl Period {
         (first <= last).then_some(Self { first, last })
     }
 
+    /// One month.
+    pub fn month(month: Month) -> Self {
+        Self { first: month, last: month }
+    }
+
     /// The `frequency`-long period that holds a month.
     pub fn around(month: Month, frequency: Frequency) -> Self {
         let length = frequency.months();

@@ -1,5 +1,8 @@
 //! The one integration binary. Each module asks what a user, or the next developer, would notice.
 
+#![expect(clippy::disallowed_methods, reason = "tests read the files that they compare")]
+#![expect(clippy::arithmetic_side_effects, reason = "an overflow in a test is a failed test")]
+
 mod bad_input;
 mod cases;
 mod documentation;

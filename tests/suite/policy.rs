@@ -51,12 +51,11 @@ fn judged(status: Status, commitment: &str, policy: Policy) -> Report {
 fn expected(status: Status, is_expected: bool, missing: MissingPolicy) -> Verdict {
     let failure = if is_expected { Verdict::Warn } else { Verdict::Fail };
     match (status, missing) {
-        (Status::Invalid | Status::Undecidable, _) => Verdict::Incomplete,
-        (Status::Missing, MissingPolicy::Incomplete) => Verdict::Incomplete,
-        (Status::Missing, MissingPolicy::Fail) => failure,
+        (Status::Invalid | Status::Undecidable, _)
+        | (Status::Missing, MissingPolicy::Incomplete) => Verdict::Incomplete,
         (Status::Missing, MissingPolicy::Ignore) | (Status::NotDue, _) => Verdict::Pending,
+        (Status::Missing, MissingPolicy::Fail) | (Status::Missed | Status::FarBehind, _) => failure,
         (Status::Behind, _) => Verdict::Warn,
-        (Status::Missed | Status::FarBehind, _) => failure,
         (Status::Exceeded | Status::Achieved | Status::OnTrack | Status::SlightlyBehind, _) => {
             Verdict::Pass
         }

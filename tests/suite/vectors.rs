@@ -19,8 +19,8 @@ fn plan_of(period: &str, keys: &str) -> String {
 
 /// What comes of one indicator with the given rows, `PERIOD,VALUE`.
 fn outcome(plan_text: &str, rows: &str, as_of: &str) -> Outcome {
-    let rows: String = rows.lines().map(|row| format!("x,{}\n", row.trim())).collect();
-    let data = format!("indicator,period,value\n{rows}");
+    let rows: Vec<String> = rows.lines().map(|row| format!("x,{}", row.trim())).collect();
+    let data = format!("indicator,period,value\n{}\n", rows.join("\n"));
     let mut report = report(&plan(plan_text), &files(&[&data]), Some(as_of));
     report.results.remove(0)
 }

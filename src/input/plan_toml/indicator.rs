@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::Frame;
+use super::faults::Faults;
 use super::keys;
 use super::pace;
-use super::reader::{Faults, Table, Written, last_day};
+use super::reader::{Table, Written, last_day};
 use super::target::{self, Value};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::Month;

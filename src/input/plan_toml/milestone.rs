@@ -1,7 +1,8 @@
 //! A `[milestone.ID]` table.
 
 use super::Frame;
-use super::reader::{Faults, Table, last_day};
+use super::faults::Faults;
+use super::reader::{Table, last_day};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Month;
 use crate::plan::{Evidence, Heading, Milestone};

@@ -1,6 +1,8 @@
 //! Reading `targets.toml`: as written, then checked, then resolved. Every fault of the file is
 //! found in one run.
 
+mod faults;
+mod head;
 mod indicator;
 mod keys;
 mod milestone;
@@ -19,7 +21,8 @@ use crate::period::{Frequency, Month, Period};
 use crate::plan::{Commitment, Entry, Heading, MissingPolicy, PacePolicy, Plan, Section};
 use crate::quantity::{Units, fold};
 use crate::source::{SourceFile, Span};
-use reader::{Faults, Table, as_period};
+use faults::Faults;
+use reader::Table;
 
 pub use keys::{TABLES, TableKeys};
 
@@ -67,14 +70,14 @@ impl Frame {
 
 fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     check_format(root, faults);
-    let head = head(root, faults);
-    let (data_files, columns) = data(root, faults);
+    let head = head::head(root, faults);
+    let (data_files, columns) = head::data(root, faults);
     let sections = sections(root, faults);
     let declared = declared(root, &sections, faults);
     let order = declared.iter().enumerate();
     let order = order.map(|(index, entry)| (entry.id.to_owned(), index)).collect();
     let policy = pace::policy(root, faults);
-    let units = units(root, faults);
+    let units = head::units(root, faults);
     // Without a readable period the entries are still checked, against any year at all.
     let period = head.as_ref().map(|head| head.period).or_else(any_year)?;
     let frame = Frame { period, units, sections, order, policy };
@@ -112,88 +115,6 @@ fn check_format(root: &Table<'_>, faults: &mut Faults<'_>) {
         let written = faults.source().slice(&format.span).to_owned();
         faults.add(&format.span, Diagnostic::new(Code::FormatVersion).with("written", written));
     }
-}
-
-/// The `[plan]` table.
-struct Head {
-    title: String,
-    period: Period,
-    area: String,
-    parts: Vec<String>,
-    reporting: Option<Frequency>,
-}
-
-const FREQUENCIES: &[(&str, Frequency)] = &[
-    ("month", Frequency::Month),
-    ("quarter", Frequency::Quarter),
-    ("half", Frequency::Half),
-    ("year", Frequency::Year),
-];
-
-fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Head> {
-    if !root.has("plan") {
-        root.lacks("plan", faults);
-    }
-    let table = root.table("plan", keys::PLAN, faults)?;
-    let title = table.required_text("title", faults).map(|title| title.value.to_owned());
-    if !table.has("period") {
-        table.lacks("period", faults);
-    }
-    let period = table.time("period", None, faults).and_then(|time| {
-        let period = as_period(time.value);
-        if period.is_none() {
-            let written = faults.source().slice(&time.span).to_owned();
-            faults.add(&time.span, Diagnostic::new(Code::BadPeriod).with("written", written));
-        }
-        period
-    });
-    let area = table.string("area", faults).unwrap_or_default();
-    let parts = parts(&table, &area, faults);
-    let reporting = table.word("reporting", FREQUENCIES, faults);
-    Some(Head { title: title?, period: period?, area, parts, reporting })
-}
-
-fn parts(table: &Table<'_>, area: &str, faults: &mut Faults<'_>) -> Vec<String> {
-    let mut seen = vec![fold(area).into_owned()];
-    let mut parts = Vec::new();
-    for part in table.texts("parts", faults) {
-        let folded = fold(part.value).into_owned();
-        if seen.contains(&folded) {
-            faults.add(&part.span, Diagnostic::new(Code::NameTwice).with("name", part.value));
-        }
-        seen.push(folded);
-        parts.push(part.value.to_owned());
-    }
-    parts
-}
-
-fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> (Vec<String>, Vec<(String, String)>) {
-    let standard = vec!["data/*.csv".to_owned()];
-    let Some(table) = root.table("data", keys::DATA, faults) else {
-        return (standard, Vec::new());
-    };
-    let files = if table.has("files") {
-        table.texts("files", faults).iter().map(|file| file.value.to_owned()).collect()
-    } else {
-        standard
-    };
-    let columns = table.table("columns", keys::COLUMNS, faults);
-    let header = |table: Table<'_>| -> Vec<_> {
-        let name = |key: &&'static str| Some(((*key).to_owned(), table.string(key, faults)?));
-        keys::COLUMNS.keys.iter().filter_map(name).collect()
-    };
-    (files, columns.map(header).unwrap_or_default())
-}
-
-fn units(root: &Table<'_>, faults: &mut Faults<'_>) -> Units {
-    let mut aliases = Vec::new();
-    for alias in root.pairs("units", faults) {
-        match alias.value.get_ref().as_str() {
-            Some(unit) => aliases.push((alias.key.to_owned(), unit.to_owned())),
-            None => reader::not_a_text(alias.key, alias.value, faults),
-        }
-    }
-    Units::with_aliases(aliases)
 }
 
 fn sections(root: &Table<'_>, faults: &mut Faults<'_>) -> Vec<Section> {

@@ -1,9 +1,10 @@
 //! `[pace]` of the plan, and `pace` of an indicator.
 
 use super::Frame;
+use super::faults::Faults;
 use super::indicator::does_not_apply;
 use super::keys;
-use super::reader::{Faults, NumberText, Table, Written, as_period, number};
+use super::reader::{NumberText, Table, Written, as_period, number};
 use super::target::{Value, measured};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::{Month, PeriodText, read_period};

@@ -3,17 +3,12 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::faults::Faults;
 use super::keys::{TableKeys, example};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::{Period, PeriodText, read_period};
 use crate::source::{SourceFile, Span};
 use jiff::civil::Date;
-
-/// The faults of one plan file, with the file they are in.
-pub(super) struct Faults<'s> {
-    source: &'s SourceFile,
-    found: Vec<Diagnostic>,
-}
 
 /// One table, with what messages call it.
 #[derive(Clone)]
@@ -38,35 +33,6 @@ pub(super) struct Written<'t, T> {
 pub(super) enum NumberText<'t> {
     Bare(&'t str),
     Quoted(&'t str),
-}
-
-impl<'s> Faults<'s> {
-    pub(super) fn of(source: &'s SourceFile) -> Self {
-        Self { source, found: Vec::new() }
-    }
-
-    pub(super) fn source(&self) -> &'s SourceFile {
-        self.source
-    }
-
-    /// Notes a fault at a place.
-    pub(super) fn add(&mut self, span: &Span, diagnostic: Diagnostic) {
-        self.found.push(diagnostic.at(self.source.locate(span)));
-    }
-
-    /// Notes a fault at a place that has to do with another.
-    pub(super) fn add_pair(&mut self, span: &Span, other: &Span, diagnostic: Diagnostic) {
-        self.add(span, diagnostic.related(self.source.locate(other)));
-    }
-
-    /// All faults in the order of their places.
-    pub(super) fn into_found(mut self) -> Vec<Diagnostic> {
-        let place = |diagnostic: &Diagnostic| {
-            diagnostic.at.as_ref().map(|location| (location.line, location.column))
-        };
-        self.found.sort_by_key(place);
-        self.found
-    }
 }
 
 impl<'t> Table<'t> {

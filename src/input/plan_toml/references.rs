@@ -1,6 +1,6 @@
 //! Whether the indicators that others build on can carry them.
 
-use super::reader::Faults;
+use super::faults::Faults;
 use super::{Declared, Kind};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::plan::{Entry, Indicator, Measure};

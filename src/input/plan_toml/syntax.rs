@@ -2,7 +2,7 @@
 
 use toml::de::Error;
 
-use super::reader::Faults;
+use super::faults::Faults;
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::source::Span;
 

@@ -1,7 +1,8 @@
 //! The comparator, limit and stretch of an indicator.
 
+use super::faults::Faults;
 use super::indicator::does_not_apply;
-use super::reader::{Faults, NumberText, Table, Written};
+use super::reader::{NumberText, Table, Written};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::input::convert::{ConversionFault, advice, in_unit, named};
 use crate::period::Month;

@@ -54,7 +54,9 @@ impl Layout {
             Column::Status,
         ];
         let natural = |column: Column| {
-            let texts = report.results.iter().map(|outcome| width(&column.text(outcome, style)));
+            let texts = report.results.iter().map(|outcome| {
+                width(&column.text(outcome, style)).saturating_add(column.indent(outcome))
+            });
             texts.max().unwrap_or(0).max(width(column.title(style.lang)))
         };
         let natural: Vec<(Column, usize)> =
@@ -115,6 +117,11 @@ impl Column {
         )
     }
 
+    /// Columns by which its text is moved to the right: names stand below their section's title.
+    pub(super) fn indent(self, outcome: &Outcome) -> usize {
+        if self == Self::Name && outcome.promise.section.is_some() { 2 } else { 0 }
+    }
+
     /// Figures stand right, words left.
     pub(super) fn alignment(self) -> CellAlignment {
         match self {
@@ -132,10 +139,7 @@ impl Column {
             percent.map_or_else(String::new, |percent| format!("{}%", percent.short))
         };
         match self {
-            Self::Name => {
-                let indent = if outcome.promise.section.is_some() { "  " } else { "" };
-                format!("{indent}{}", visible(&outcome.promise.name))
-            }
+            Self::Name => visible(&outcome.promise.name).into_owned(),
             Self::Target => visible(&target(outcome, lang)).into_owned(),
             Self::Actual => visible(&actual(outcome, lang)).into_owned(),
             Self::Completion => percent(outcome.completion.as_ref()),

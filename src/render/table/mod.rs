@@ -141,7 +141,10 @@ fn row(outcome: &Outcome, layout: &Layout, style: Style) -> (Vec<Cell>, usize) {
     let mut cells = Vec::new();
     for column in &layout.columns {
         let text = column.text(outcome, style);
-        let lines = wrap(&text, layout.width(*column));
+        let indent = column.indent(outcome);
+        let lines = wrap(&text, layout.width(*column).saturating_sub(indent));
+        let lead = " ".repeat(indent);
+        let lines: Vec<String> = lines.iter().map(|line| format!("{lead}{line}")).collect();
         height = height.max(lines.len());
         let mut cell = Cell::new(lines.join("\n")).set_alignment(column.alignment());
         if *column == Column::Status

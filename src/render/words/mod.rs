@@ -6,6 +6,7 @@ mod labels;
 mod sentences;
 mod terms;
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::report::{Argument, Diagnostic};
@@ -87,7 +88,7 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
         });
         rest = match argument {
             Some((Argument::Text(text), tail)) => {
-                filled.push_str(text);
+                filled.push_str(&shortened(text));
                 tail
             }
             Some((Argument::Term(term), tail)) => {
@@ -102,4 +103,14 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// Characters of a written text that a message repeats.
+const SHOWN: usize = 160;
+
+fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
 }

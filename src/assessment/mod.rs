@@ -1,0 +1,172 @@
+//! [`Assessment`]: one target, its actual, its status, with the arithmetic.
+
+mod status;
+
+use crate::period::{Month, Period};
+use crate::quantity::Fraction;
+
+pub use status::{Reason, Status};
+
+/// One target at one time.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// Index of the plan's entry.
+    pub entry: usize,
+    /// How far it is.
+    pub status: Status,
+    /// Why.
+    pub reason: Reason,
+    /// The month at whose end it was judged, if it could be judged at any.
+    pub judged_at: Option<Month>,
+    /// What was reached, if it is known.
+    pub actual: Option<Actual>,
+    /// Whether [`Self::actual`] is only what was reached at least, since reports are missing.
+    pub is_lower_bound: bool,
+    /// Where there is no actual value: the cells that were looked at.
+    pub considered: Vec<CellRef>,
+    /// For growth without last year's value: the largest such value (smallest, for a ceiling) with
+    /// which the target would be reached.
+    pub base_limit: Option<Fraction>,
+    /// What is due, if anything is.
+    pub due: Option<Due>,
+    /// Actual against target.
+    pub completion: Option<Fraction>,
+    /// Actual against due; for a ceiling due against actual.
+    pub pace: Option<Fraction>,
+    /// The share done less the share due, for a ceiling the other way round.
+    pub pace_points: Option<Fraction>,
+    /// Actual less due, or less the target where nothing is due yet.
+    pub gap: Option<Fraction>,
+    /// What is still needed each month up to the deadline.
+    pub needed_per_month: Option<Fraction>,
+    /// The newest state of a milestone.
+    pub state: Option<CellRef>,
+    /// Periods that are due and not reported.
+    pub missing: Vec<Period>,
+    /// What else was noticed while judging.
+    pub notes: Vec<Note>,
+}
+
+/// What is due, and as what share of the target.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// In the indicator's unit.
+    pub value: Fraction,
+    /// Months passed and months in all, where it is in proportion to time.
+    pub months: Option<(u32, u32)>,
+}
+
+/// What was reached, and from which cells.
+#[derive(Clone, Debug)]
+pub struct Actual {
+    /// In the indicator's unit.
+    pub value: Fraction,
+    /// How it came about.
+    pub method: Method,
+}
+
+/// How an actual value came about.
+#[derive(Clone, Debug)]
+pub enum Method {
+    /// The sum of the values of these cells; of one cell, its value.
+    Cells(Vec<CellRef>),
+    /// Growth from `base` to `now`, in percent.
+    Growth {
+        /// This year's actual.
+        now: Box<Actual>,
+        /// Last year's actual over the same span.
+        base: Box<Actual>,
+    },
+    /// `of` against `to`.
+    Ratio {
+        /// The numerator.
+        of: Box<Actual>,
+        /// The denominator.
+        to: Box<Actual>,
+        /// The power of ten that brings the quotient into the ratio's unit.
+        exponent: i16,
+    },
+}
+
+/// One observation of one entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CellRef {
+    /// Index of the plan's entry.
+    pub entry: usize,
+    /// Index among the entry's observations.
+    pub index: usize,
+}
+
+/// Something noticed while judging that a reader should know.
+#[derive(Clone, Debug)]
+pub enum Note {
+    /// The verdict is settled although these periods are not reported.
+    GapButSettled(Vec<Period>),
+    /// The parts of a period do not add up to the value of the whole.
+    PartsContradictWhole {
+        /// The cells of the parts.
+        parts: Vec<CellRef>,
+        /// Their sum.
+        sum: Fraction,
+        /// The cell of the whole.
+        whole: CellRef,
+        /// Whether rounding can explain the difference, so that the whole was used.
+        by_rounding: bool,
+    },
+    /// Several values for the end of one month differ.
+    ValuesContradict {
+        /// One of them.
+        first: CellRef,
+        /// Another.
+        second: CellRef,
+    },
+    /// A milestone was done in a period that its due date divides.
+    DoneDateUnclear(CellRef),
+    /// A milestone was done and is not any more.
+    StateFellBack {
+        /// The report that it is done.
+        before: CellRef,
+        /// The later report.
+        after: CellRef,
+    },
+}
+
+impl Assessment {
+    /// An assessment that says nothing more than a status and why.
+    pub fn bare(entry: usize, status: Status, reason: Reason) -> Self {
+        Self {
+            entry,
+            status,
+            reason,
+            judged_at: None,
+            actual: None,
+            is_lower_bound: false,
+            considered: Vec::new(),
+            base_limit: None,
+            due: None,
+            completion: None,
+            pace: None,
+            pace_points: None,
+            gap: None,
+            needed_per_month: None,
+            state: None,
+            missing: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+impl Actual {
+    /// Every cell that it rests on, in the order of the arithmetic.
+    pub fn cells(&self) -> Vec<CellRef> {
+        match &self.method {
+            Method::Cells(cells) => cells.clone(),
+            Method::Growth { now: first, base: second }
+            | Method::Ratio { of: first, to: second, .. } => {
+                let mut cells = first.cells();
+                cells.extend(second.cells());
+                cells
+            }
+        }
+    }
+}
