@@ -2,11 +2,10 @@
 
 use ::csv::{ByteRecord, ReaderBuilder};
 
-use super::header::Header;
-use super::rows::{Intake, Row};
+use super::facts::Intake;
+use super::table::{Record, Table};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::{DataFile, Origin};
-use crate::quantity::fold;
+use crate::observation::DataFile;
 use crate::source::SourceFile;
 
 /// Reads the rows of one file.
@@ -26,12 +25,12 @@ pub(super) fn read(
         intake.add_diagnostics([used.with("encoding", file.encoding).at(source.whole())]);
     }
     let index = intake.add_file(DataFile { source: source.clone(), delimiter, ..file });
-    let rows = read_rows(intake, &source, delimiter, index)?;
+    let rows = read_records(intake, &source, delimiter, index)?;
     intake.set_rows(index, rows);
     Ok(())
 }
 
-fn read_rows(
+fn read_records(
     intake: &mut Intake<'_>,
     source: &SourceFile,
     delimiter: char,
@@ -44,53 +43,18 @@ fn read_rows(
         .delimiter(u8::try_from(delimiter).unwrap_or(b','))
         .from_reader(text.as_bytes());
     let mut record = ByteRecord::new();
-    let mut header: Option<Header> = None;
-    let mut rows = 0_usize;
+    let mut table = Table::new(source, index);
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let start = record_start(text, &record);
         let is_last = usize::try_from(reader.position().byte()) == Ok(text.len());
         let fields: Vec<&str> =
             record.iter().map(|field| std::str::from_utf8(field).unwrap_or_default()).collect();
-        if fields.iter().all(|field| fold(field).is_empty()) {
-            continue;
-        }
-        let Some(header) = &header else {
-            header = Some(read_header(intake, &fields, source, (index, start))?);
-            continue;
-        };
-        rows = rows.saturating_add(1);
         // An open quotation mark swallows line ends, or the end of the file.
         let may_be_open = is_last || fields.iter().any(|field| field.contains(['\n', '\r']));
         let is_unclosed = may_be_open && intake.observations().is_unclosed(index, start);
-        intake.take(&Row { header, fields, source: index, start, is_unclosed });
+        table.take(intake, &Record { fields, start, is_unclosed })?;
     }
-    if rows == 0 {
-        let code = if header.is_some() { Code::NoRows } else { Code::DataEmpty };
-        let diagnostic = Diagnostic::new(code).with("file", source.name());
-        return Err(vec![diagnostic.at(source.whole())]);
-    }
-    Ok(rows)
-}
-
-fn read_header(
-    intake: &mut Intake<'_>,
-    fields: &[&str],
-    source: &SourceFile,
-    (index, start): (usize, usize),
-) -> Result<Header, Vec<Diagnostic>> {
-    let fields = fields.iter().copied();
-    let (header, faults) = Header::read(fields, &intake.plan().columns, source.name());
-    let mut found = Vec::new();
-    for fault in faults {
-        let field = fault.field.map_or(1, |field| field.saturating_add(1));
-        let origin = Origin { source: index, record: start, field };
-        found.push(fault.diagnostic.at(intake.observations().locate(origin)));
-    }
-    if found.iter().any(Diagnostic::is_error) {
-        return Err(found);
-    }
-    intake.add_diagnostics(found);
-    Ok(header)
+    table.finish()
 }
 
 /// The first byte of a record. The reader's own position points at the line end before it, after

@@ -5,11 +5,12 @@ mod cell;
 mod convert;
 mod csv;
 mod encoding;
+mod facts;
 mod files;
 mod header;
 mod plan_toml;
 mod repeats;
-mod rows;
+mod table;
 
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -73,7 +74,7 @@ pub fn read_data(plan: &Plan, sources: &[DataSource]) -> DataRead {
     let mut names: Vec<&DataSource> = sources.iter().collect();
     names.sort();
     names.dedup();
-    let mut intake = rows::Intake::new(plan);
+    let mut intake = facts::Intake::new(plan);
     let mut has_unreadable_file = false;
     for source in names {
         let read = open(source).and_then(|(file, text)| csv::read(&mut intake, file, text));

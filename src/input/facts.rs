@@ -1,11 +1,10 @@
-//! What one row says: for which entry, area and period, which value or state.
+//! What one reported cell says: for which entry, area and period, which value or state.
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
 use super::cell;
-use super::header::{Column, Header};
 use super::repeats;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{DataFile, Observation, Observations, Origin, Reading};
@@ -43,23 +42,30 @@ struct PartValues {
     areas: Vec<String>,
 }
 
-/// One row, with its fields as text.
-pub(super) struct Row<'a> {
-    pub(super) header: &'a Header,
-    pub(super) fields: Vec<&'a str>,
-    /// Index of the file.
-    pub(super) source: usize,
-    /// The first byte of the record in the file's text.
-    pub(super) start: usize,
-    /// Whether an open quotation mark swallowed what follows.
-    pub(super) is_unclosed: bool,
+/// A cell as written, and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'a> {
+    pub(super) text: &'a str,
+    pub(super) origin: Origin,
 }
 
-/// A fault in a row and the column it is about.
-type RowFault = (Column, Box<Diagnostic>);
+/// One reported value with everything that says what it is about. In a wide table the period, area
+/// or indicator stands in the header.
+pub(super) struct Fact<'a> {
+    pub(super) indicator: Field<'a>,
+    pub(super) period: Field<'a>,
+    pub(super) area: Field<'a>,
+    pub(super) value: Field<'a>,
+    pub(super) unit: Field<'a>,
+    pub(super) status: Field<'a>,
+    pub(super) evidence: Field<'a>,
+}
 
-/// Whom a row is about.
-enum RowArea {
+/// A fault and the cell it is about.
+type Fault = (Origin, Box<Diagnostic>);
+
+/// Whom a fact is about.
+enum FactArea {
     Whole,
     Part(String),
 }
@@ -113,31 +119,34 @@ impl<'p> Intake<'p> {
         &self.observations
     }
 
-    /// Takes a row in; its faults are noted with their places.
-    pub(super) fn take(&mut self, row: &Row<'_>) {
-        if let Err(faults) = self.store(row) {
-            self.observations.refused_rows = self.observations.refused_rows.saturating_add(1);
-            for (column, diagnostic) in faults {
-                let origin = row.origin(column);
-                self.diagnostics.push(diagnostic.at(self.observations.locate(origin)));
-            }
+    /// Takes a fact in. A fact that is refused is counted, and its faults are noted.
+    pub(super) fn take(&mut self, fact: &Fact<'_>) {
+        if let Err(faults) = self.store(fact) {
+            self.refuse(faults);
         }
     }
 
-    /// Stores what a row says, or what is known about a row that is refused.
-    fn store(&mut self, row: &Row<'_>) -> Result<(), Vec<RowFault>> {
-        row.check_shape()?;
-        let entry = self.entry(row);
-        let area = self.area(row);
-        let period = self.period(row, entry.as_ref().ok().copied());
-        let (column, reading) = match &entry {
-            Ok(entry) => self.reading(row, *entry),
-            Err(_) => (Column::Value, Ok(Reading::Missing)),
+    /// Counts one refused row with its faults.
+    pub(super) fn refuse(&mut self, faults: impl IntoIterator<Item = Fault>) {
+        self.observations.refused_rows = self.observations.refused_rows.saturating_add(1);
+        for (origin, diagnostic) in faults {
+            self.diagnostics.push(diagnostic.at(self.observations.locate(origin)));
+        }
+    }
+
+    /// Stores what a fact says, or what is known about one that is refused.
+    fn store(&mut self, fact: &Fact<'_>) -> Result<(), Vec<Fault>> {
+        let entry = self.entry(fact.indicator);
+        let area = self.area(fact.area);
+        let period = self.period(fact.period, entry.as_ref().ok().copied());
+        let (cell, reading) = match &entry {
+            Ok(entry) => self.reading(fact, *entry),
+            Err(_) => (fact.value, Ok(Reading::Missing)),
         };
         let (entry, area, (period, date)) = match (entry, area, period) {
             (Ok(entry), Ok(area), Ok(period)) => (entry, area, period),
             (entry, area, period) => {
-                let about_whole = matches!(area, Ok(RowArea::Whole));
+                let about_whole = matches!(area, Ok(FactArea::Whole));
                 if let (Ok(entry), Err(_), true) = (&entry, &period, about_whole) {
                     self.observations.add_refused_without_period(*entry);
                 }
@@ -145,11 +154,13 @@ impl<'p> Intake<'p> {
                 return Err(faults.into_iter().flatten().collect());
             }
         };
-        if let RowArea::Part(area) = area {
+        if let FactArea::Part(area) = area {
             self.parts.add(area);
             return reading.map(|_| ()).map_err(|fault| vec![fault]);
         }
-        let text = |column| Some(row.text(column)).filter(|text| !cell::is_missing(text));
+        let text = |field: Field<'_>| {
+            Some(field.text).filter(|text| !cell::is_missing(text)).map(Into::into)
+        };
         let (reading, fault) = match reading {
             Ok(reading) => (reading, Ok(())),
             Err(fault) => (Reading::Refused, Err(vec![fault])),
@@ -158,26 +169,25 @@ impl<'p> Intake<'p> {
             period,
             date,
             reading,
-            raw: row.text(column).into(),
-            raw_unit: text(Column::Unit).map(Into::into),
-            evidence: text(Column::Evidence).map(Into::into),
-            origin: row.origin(column),
+            raw: cell.text.into(),
+            raw_unit: text(fact.unit),
+            evidence: text(fact.evidence),
+            origin: cell.origin,
         };
         self.observations.add(entry, observation);
         fault
     }
 
-    fn entry(&mut self, row: &Row<'_>) -> Result<usize, RowFault> {
-        let written = fold(row.text(Column::Indicator));
+    fn entry(&mut self, field: Field<'_>) -> Result<usize, Fault> {
+        let written = fold(field.text);
         if written.is_empty() {
             let blank = Diagnostic::new(Code::BlankIndicator);
-            return Err((Column::Indicator, Box::new(blank)));
+            return Err((field.origin, Box::new(blank)));
         }
         if let Some(entry) = self.entries.get(written.as_ref()) {
             return Ok(*entry);
         }
-        let unknown = Diagnostic::new(Code::UnknownIndicator)
-            .with("written", row.text(Column::Indicator).trim());
+        let unknown = Diagnostic::new(Code::UnknownIndicator).with("written", field.text.trim());
         let is_first_few = self.suggestions_left > 0;
         self.suggestions_left = self.suggestions_left.saturating_sub(1);
         let mut known: Vec<&str> = Vec::new();
@@ -185,36 +195,35 @@ impl<'p> Intake<'p> {
             known.extend(self.entries.keys().map(String::as_str));
             known.sort_unstable();
         }
-        Err((Column::Indicator, Box::new(unknown.suggest(&written, known))))
+        Err((field.origin, Box::new(unknown.suggest(&written, known))))
     }
 
-    fn area(&self, row: &Row<'_>) -> Result<RowArea, RowFault> {
-        let written = fold(row.text(Column::Area));
+    fn area(&self, field: Field<'_>) -> Result<FactArea, Fault> {
+        let written = fold(field.text);
         if written.is_empty() || fold(&self.plan.area) == written {
-            return Ok(RowArea::Whole);
+            return Ok(FactArea::Whole);
         }
         if let Some(part) = self.plan.parts.iter().find(|part| fold(part) == written) {
-            return Ok(RowArea::Part(part.clone()));
+            return Ok(FactArea::Part(part.clone()));
         }
         let known = || std::iter::once(&self.plan.area).chain(&self.plan.parts).map(String::as_str);
         let known_list: Vec<&str> = known().filter(|area| !area.is_empty()).collect();
         let unknown = Diagnostic::new(Code::UnknownArea)
-            .with("written", row.text(Column::Area).trim())
+            .with("written", field.text.trim())
             .with("known", known_list.join(", "))
             .suggest(&written, known());
-        Err((Column::Area, Box::new(unknown)))
+        Err((field.origin, Box::new(unknown)))
     }
 
-    /// The months of a row, and its day if it gives one.
+    /// The months of a fact, and its day if it gives one.
     fn period(
         &mut self,
-        row: &Row<'_>,
+        field: Field<'_>,
         entry: Option<usize>,
-    ) -> Result<(Period, Option<Date>), RowFault> {
-        let text = row.text(Column::Period);
-        let written = text.trim();
-        let fault = |diagnostic: Diagnostic| (Column::Period, Box::new(diagnostic));
-        let read = read_period(text, self.plan.period.single_year());
+    ) -> Result<(Period, Option<Date>), Fault> {
+        let written = field.text.trim();
+        let fault = |diagnostic: Diagnostic| (field.origin, Box::new(diagnostic));
+        let read = read_period(written, self.plan.period.single_year());
         let (time, is_assumed) = read.map_err(|reason| {
             let code = match reason {
                 PeriodFault::Unreadable => Code::UnreadablePeriod,
@@ -224,7 +233,7 @@ impl<'p> Intake<'p> {
             fault(diagnostic.with("period", self.plan.period))
         })?;
         if is_assumed {
-            self.assumed_years.add(written, row.origin(Column::Period));
+            self.assumed_years.add(written, field.origin);
         }
         let indicator = entry.and_then(|entry| self.plan.indicator(entry));
         match (time, indicator) {
@@ -242,27 +251,24 @@ impl<'p> Intake<'p> {
         }
     }
 
-    /// What the value or state of a row says, and in which column it stands.
-    fn reading(&self, row: &Row<'_>, entry: usize) -> (Column, Result<Reading, RowFault>) {
-        let value = row.text(Column::Value);
-        let status = row.text(Column::Status);
-        let (column, reading) = match self.plan.entries.get(entry) {
+    /// What the value or state says, and the cell it stands in.
+    fn reading<'f>(&self, fact: &Fact<'f>, entry: usize) -> (Field<'f>, Result<Reading, Fault>) {
+        let (value, status) = (fact.value, fact.status);
+        let (cell, reading) = match self.plan.entries.get(entry) {
             Some(Entry::Indicator(indicator)) => {
-                let unit = row.text(Column::Unit);
-                (Column::Value, cell::value(value, unit, indicator, &self.plan.units))
+                (value, cell::value(value.text, fact.unit.text, indicator, &self.plan.units))
             }
             // The state of a milestone may stand in either column.
-            Some(Entry::Milestone(_)) if cell::is_missing(value) => {
-                (Column::Status, cell::state(status))
+            Some(Entry::Milestone(_)) if cell::is_missing(value.text) => {
+                let cell = if status.text.is_empty() { value } else { status };
+                (cell, cell::state(cell.text))
             }
             Some(Entry::Milestone(_)) => {
-                (Column::Value, cell::agreed_state(value, status, row.text(Column::Period)))
+                (value, cell::agreed_state(value.text, status.text, fact.period.text))
             }
-            None => (Column::Value, Ok(Reading::Missing)),
+            None => (value, Ok(Reading::Missing)),
         };
-        let has_status = row.header.field(Column::Status).is_some();
-        let column = if has_status { column } else { Column::Value };
-        (column, reading.map_err(|diagnostic| (column, diagnostic)))
+        (cell, reading.map_err(|diagnostic| (cell.origin, diagnostic)))
     }
 
     /// What was read, with duplicates settled, and every diagnostic.
@@ -300,36 +306,6 @@ impl PartValues {
         if !self.areas.contains(&area) {
             self.areas.push(area);
         }
-    }
-}
-
-impl Row<'_> {
-    fn text(&self, column: Column) -> &str {
-        let field = self.header.field(column);
-        field.and_then(|field| self.fields.get(field)).copied().unwrap_or_default()
-    }
-
-    fn origin(&self, column: Column) -> Origin {
-        let field = self.header.field(column).map_or(1, |field| field.saturating_add(1));
-        Origin { source: self.source, record: self.start, field }
-    }
-
-    fn check_shape(&self) -> Result<(), Vec<RowFault>> {
-        let width = self.header.width();
-        let extra = self.fields.get(width..).unwrap_or_default();
-        let has_extra = extra.iter().any(|field| !fold(field).is_empty());
-        let code = if self.is_unclosed {
-            Code::UnclosedQuote
-        } else if self.fields.len() < width || has_extra {
-            Code::FieldCount
-        } else if self.fields.iter().any(|field| field.contains('\0')) {
-            Code::ControlCharacter
-        } else {
-            return Ok(());
-        };
-        let diagnostic = Diagnostic::new(code);
-        let diagnostic = diagnostic.with("found", self.fields.len()).with("expected", width);
-        Err(vec![(Column::Indicator, Box::new(diagnostic))])
     }
 }
 
