@@ -33,9 +33,11 @@ pub struct Assessment {
     pub completion: Option<Fraction>,
     /// Actual against due; for a ceiling due against actual.
     pub pace: Option<Fraction>,
+    /// How [`Self::pace`] is computed.
+    pub pace_line: Option<PaceLine>,
     /// The share done less the share due, for a ceiling the other way round.
     pub pace_points: Option<Fraction>,
-    /// Actual less due, or less the target where nothing is due yet.
+    /// Actual less due.
     pub gap: Option<Fraction>,
     /// What is still needed each month up to the deadline.
     pub needed_per_month: Option<Fraction>,
@@ -54,6 +56,17 @@ pub struct Due {
     pub value: Fraction,
     /// Months passed and months in all, where it is in proportion to time.
     pub months: Option<(u32, u32)>,
+}
+
+/// What an actual value is held against, and how.
+#[derive(Clone, Debug)]
+pub struct PaceLine {
+    /// The line, in the indicator's unit.
+    pub value: Fraction,
+    /// The baseline from which both are counted.
+    pub start: Option<Fraction>,
+    /// Whether the line is divided by the actual value, as for a budget.
+    pub is_inverse: bool,
 }
 
 /// What was reached, and from which cells.
@@ -146,6 +159,7 @@ impl Assessment {
             due: None,
             completion: None,
             pace: None,
+            pace_line: None,
             pace_points: None,
             gap: None,
             needed_per_month: None,
@@ -153,6 +167,16 @@ impl Assessment {
             missing: Vec::new(),
             notes: Vec::new(),
         }
+    }
+}
+
+impl PaceLine {
+    /// The pace of a value, or nothing where that would divide by zero.
+    pub fn pace(&self, value: &Fraction) -> Option<Fraction> {
+        if let Some(start) = &self.start {
+            return value.minus(start).over(&self.value.minus(start));
+        }
+        if self.is_inverse { self.value.over(value) } else { value.over(&self.value) }
     }
 }
 

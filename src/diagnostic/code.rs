@@ -120,6 +120,10 @@ codes! {
     NothingPromised "PC0125" Error,
     /// The baseline already lies at or beyond the target.
     BaselineSide "PC0126" Error,
+    /// A step of a schedule does not fit.
+    BadStep "PC0127" Error,
+    /// A deadline of an indicator lies within a month.
+    DeadlineWithinMonth "PC0128" Error,
     /// A data file lacks a column that is needed.
     MissingColumn "PC0201" Error,
     /// Two columns of a data file mean the same.

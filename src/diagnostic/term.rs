@@ -5,6 +5,8 @@
 pub enum Term {
     /// A text in quotation marks.
     KindText,
+    /// A text that is blank.
+    KindBlank,
     /// A number.
     KindNumber,
     /// A number, or a text with a number and a unit.
@@ -75,6 +77,12 @@ pub enum Term {
     HasNoTarget,
     /// Shares of a rate mean nothing.
     RatesHaveNoShares,
+    /// A schedule without steps.
+    ScheduleIsEmpty,
+    /// Two steps of a schedule for one month.
+    StepTwice,
+    /// A share below 0 % or above 100 %.
+    ShareOutOfRange,
     /// Growth is always in percent.
     GrowthIsPercent,
     /// Only a text that is no number, a range, or words.

@@ -50,6 +50,14 @@ impl Case<'_> {
         Period::new(first, month).unwrap_or(self.plan.period)
     }
 
+    /// The months of the plan's current year up to `month`; a plan's years begin with its own first
+    /// month.
+    fn plan_year_to(&self, month: Month) -> Period {
+        let first = self.plan.period.first();
+        let years = first.until(month).div_euclid(12);
+        Period::new(first.plus(years.saturating_mul(12)), month).unwrap_or(self.plan.period)
+    }
+
     /// The reporting period that ends with a month, to name what is missing.
     fn period_ending(&self, month: Month) -> Period {
         let around = self.plan.reporting.map(|frequency| Period::around(month, frequency));
@@ -59,7 +67,7 @@ impl Case<'_> {
 
     fn summed(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
         let cells = self.observations.of(entry);
-        let sum = flow::sum(entry, cells, span, self.plan.reporting);
+        let sum = flow::sum(entry, cells, span, self.plan.reporting, indicator.unit.is_bare());
         let contradicts = sum
             .notes
             .iter()
@@ -129,9 +137,7 @@ impl Case<'_> {
         let Some(base_indicator) = self.plan.indicator(base) else {
             return own;
         };
-        let this_year = Month::of(month.year(), 1).unwrap_or(month);
-        let first = this_year.max(self.plan.period.first());
-        let span = Period::new(first, month).unwrap_or(self.plan.period);
+        let span = self.plan_year_to(month);
         let now = self.over(base, base_indicator, span);
         let before = self.over(base, base_indicator, span.year_before());
         let mut reached = Reached {
@@ -189,7 +195,7 @@ impl Case<'_> {
         let (Some(upper), Some(lower)) = (self.plan.indicator(of), self.plan.indicator(to)) else {
             return own;
         };
-        let exponent = ratio_exponent(indicator, upper, lower).unwrap_or(0);
+        let exponent = ratio_exponent(indicator, upper, lower, &self.plan.units).unwrap_or(0);
         let numerator = self.reached(of, upper, month);
         let denominator = self.reached(to, lower, month);
         let mut reached = Reached {

@@ -29,12 +29,14 @@ pub(super) struct FlowSum {
     pub(super) has_refused: bool,
 }
 
-/// Adds up what was reported for one entry within a span.
+/// Adds up what was reported for one entry within a span; `is_counted` says that whole numbers are
+/// counts, which nobody rounds.
 pub(super) fn sum(
     entry: usize,
     cells: &[Observation],
     span: Period,
     reporting: Option<Frequency>,
+    is_counted: bool,
 ) -> FlowSum {
     let inside = || cells.iter().enumerate().filter(|(_, cell)| span.contains(cell.period));
     let has_refused = inside().any(|(_, cell)| cell.reading == Reading::Refused);
@@ -43,8 +45,8 @@ pub(super) fn sum(
             Some(Piece { index, period: cell.period, value: cell.value()? })
         })
         .collect();
+    let (pieces, notes) = reconcile(entry, pieces, is_counted);
     let tiles = finest_tiling(&pieces, span);
-    let (tiles, notes) = reconcile(entry, tiles, &pieces);
     let reference = |piece: &Piece| CellRef { entry, index: piece.index };
     let references = |pieces: &[Piece]| pieces.iter().map(reference).collect::<Vec<_>>();
     let total = (!tiles.is_empty()).then(|| add(&tiles));
@@ -121,24 +123,23 @@ fn largest_disjoint(pieces: &[Piece], span: Period) -> Vec<Piece> {
     })
 }
 
-/// Compares every value of a longer period with the tiles that fill it. Where rounding explains the
-/// difference the longer period's value takes their place, else it is a contradiction.
-fn reconcile(entry: usize, mut tiles: Vec<Piece>, pieces: &[Piece]) -> (Vec<Piece>, Vec<Note>) {
-    let mut notes = Vec::new();
-    let mut wholes: Vec<&Piece> = pieces.iter().collect();
+/// Compares every value of a longer period with the shorter ones that fill it. Where rounding
+/// explains the difference the longer period's value takes their place, else it is a contradiction.
+fn reconcile(entry: usize, pieces: Vec<Piece>, is_counted: bool) -> (Vec<Piece>, Vec<Note>) {
+    let mut wholes = pieces.clone();
     wholes.sort_by_key(|piece| (piece.period.months(), piece.period.first()));
-    for whole in wholes {
-        let parts: Vec<Piece> =
-            tiles.iter().filter(|tile| whole.period.contains(tile.period)).copied().collect();
-        let months: u32 = parts.iter().map(|part| part.period.months()).sum();
-        if parts.len() < 2 || months != whole.period.months() {
-            continue;
-        }
+    let mut kept = pieces;
+    let mut notes = Vec::new();
+    for whole in &wholes {
+        let shorter =
+            |piece: &&Piece| whole.period.contains(piece.period) && whole.period != piece.period;
+        let shorter: Vec<Piece> = kept.iter().filter(shorter).copied().collect();
+        let parts = finest_tiling(&shorter, whole.period);
         let sum = add(&parts);
-        if sum == whole.value.into() {
+        if parts.is_empty() || sum == whole.value.into() {
             continue;
         }
-        let by_rounding = is_rounding(&parts, whole, &sum);
+        let by_rounding = is_rounding(&parts, whole, &sum, is_counted);
         let reference = |piece: &Piece| CellRef { entry, index: piece.index };
         notes.push(Note::PartsContradictWhole {
             parts: parts.iter().map(reference).collect(),
@@ -147,29 +148,25 @@ fn reconcile(entry: usize, mut tiles: Vec<Piece>, pieces: &[Piece]) -> (Vec<Piec
             by_rounding,
         });
         if by_rounding {
-            tiles.retain(|tile| !whole.period.contains(tile.period));
-            tiles.push(*whole);
-            tiles.sort_by_key(|tile| tile.period.first());
+            kept.retain(|piece| !parts.iter().any(|part| part.index == piece.index));
         }
     }
-    (tiles, notes)
+    (kept, notes)
 }
 
-/// Whether rounding each of n parts and the whole to the coarsest last digit among them can explain
-/// the difference: at most (n + 1) halves of a unit of that digit.
-fn is_rounding(parts: &[Piece], whole: &Piece, sum: &Fraction) -> bool {
-    let numbers = parts.iter().chain(std::iter::once(whole));
-    let places = numbers.map(|piece| piece.value.places()).max().unwrap_or(0);
-    if places == 0 {
-        // Whole numbers are counts or amounts as they are.
+/// Whether rounding can explain the difference between the parts and the whole: half a unit of the
+/// last digit for each of them. The parts' last digit is the finest among them.
+fn is_rounding(parts: &[Piece], whole: &Piece, sum: &Fraction, is_counted: bool) -> bool {
+    let places = |piece: &Piece| i16::from(piece.value.places());
+    let finest = parts.iter().map(places).max().unwrap_or(0);
+    if is_counted && finest == 0 && places(whole) == 0 {
         return false;
     }
-    let difference = sum.minus(&whole.value.into());
-    let difference =
-        if difference.is_negative() { Fraction::zero().minus(&difference) } else { difference };
-    let halves = u32::try_from(parts.len()).unwrap_or(u32::MAX).saturating_add(1);
-    let allowed = Fraction::of(halves, 2).shift(i16::from(places).saturating_neg());
-    difference <= allowed
+    let halves = |count: usize, places: i16| {
+        Fraction::of(u32::try_from(count).unwrap_or(u32::MAX), 2).shift(places.saturating_neg())
+    };
+    let allowed = halves(parts.len(), finest).plus(&halves(1, places(whole)));
+    sum.minus(&whole.value.into()).magnitude() <= allowed
 }
 
 /// The reporting periods of a span for which nothing was reported; runs of months where the plan

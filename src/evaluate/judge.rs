@@ -2,7 +2,7 @@
 
 use super::Case;
 use super::actual::Reached;
-use super::due::start;
+use super::way::Way;
 use crate::assessment::{Actual, Assessment, Due, Note, Reason, Status};
 use crate::period::{Month, Period};
 use crate::plan::{Basis, Indicator, Pace, PacePolicy, Side, Target};
@@ -20,7 +20,8 @@ pub(super) fn assess(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Op
         return Some(early);
     };
     let reached = case.reached(entry, indicator, month);
-    let question = Question { case, indicator, target, month };
+    let way = Way::of(indicator, target);
+    let question = Question { case, indicator, target, way, month };
     Some(question.answer(entry, reached))
 }
 
@@ -50,12 +51,13 @@ struct Question<'a> {
     case: &'a Case<'a>,
     indicator: &'a Indicator,
     target: &'a Target,
+    way: Way,
     month: Month,
 }
 
 impl Question<'_> {
     fn answer(&self, entry: usize, reached: Reached) -> Assessment {
-        let due = self.case.due(self.indicator, self.target, self.month);
+        let due = self.case.due(self.indicator, self.target, &self.way, self.month);
         let known = reached.actual.as_ref().or(reached.at_least.as_ref());
         let settled = known.and_then(|actual| self.settled(&actual.value));
         let is_gap = reached.actual.is_none();
@@ -138,10 +140,9 @@ impl Question<'_> {
         if self.indicator.published.is_some_and(|date| date > self.case.as_of.date) {
             return Some(Reason::NotPublishedYet);
         }
-        let start = start(self.indicator);
-        let owes_nothing = due.is_none_or(|due| due.value == start);
-        let is_floor = self.target.comparator.side() != Side::Ceiling;
-        (!self.is_deadline() && is_floor && owes_nothing).then_some(Reason::NothingDueYet)
+        let start = self.way.start();
+        let owes_nothing = due.is_none_or(|due| due.value == start) && !self.way.is_budget();
+        (!self.is_deadline() && owes_nothing).then_some(Reason::NothingDueYet)
     }
 
     /// The status of a known value against what is due.
@@ -154,7 +155,7 @@ impl Question<'_> {
                 (Status::Missed, Reason::TargetNotReached)
             };
         }
-        let line = self.line(value, due);
+        let line = self.way.line(value, &due.value);
         if is_reached && !self.cannot_fall_back() {
             return (Status::OnTrack, Reason::TargetReached);
         }
@@ -163,13 +164,15 @@ impl Question<'_> {
         }
         let policy = self.case.plan.pace;
         let lateness = match policy.basis {
-            Basis::Ratio => self.pace(value, &line).map(|pace| (pace.percent(), policy)),
+            Basis::Ratio => {
+                self.way.pace_line(&line).pace(value).map(|pace| (pace.percent(), policy))
+            }
             Basis::Points => None,
         };
         // Where no ratio exists (nothing is due, and yet the value fell below the start) the points
         // still do.
         let lateness = lateness.or_else(|| {
-            let points = self.points(value, &line)?.percent();
+            let points = self.way.points(value, &line)?.percent();
             let policy = match policy.basis {
                 Basis::Points => policy,
                 Basis::Ratio => PacePolicy::standard(Basis::Points),
@@ -187,47 +190,6 @@ impl Question<'_> {
         }
     }
 
-    /// The line that a value is held against. A value above a band that it may leave again is held
-    /// against the band's upper end.
-    fn line(&self, value: &Fraction, due: &Due) -> Line {
-        let comparator = self.target.comparator;
-        let upper = match comparator.side() {
-            Side::Both => Some(Fraction::from(comparator.upper().unwrap_or(comparator.limit()))),
-            Side::Floor | Side::Ceiling => None,
-        };
-        if let Some(upper) = upper.filter(|upper| value > upper) {
-            return Line { value: upper, is_ceiling: true };
-        }
-        let is_ceiling = comparator.side() == Side::Ceiling;
-        Line { value: due.value.clone(), is_ceiling }
-    }
-
-    /// Actual against due, both counted from the baseline where there is one. For a budget due
-    /// against actual.
-    fn pace(&self, value: &Fraction, line: &Line) -> Option<Fraction> {
-        if self.indicator.baseline.is_some() {
-            let start = start(self.indicator);
-            return value.minus(&start).over(&line.value.minus(&start));
-        }
-        // Below zero less is more: a floor of -5 at -10 is half kept, not kept twice.
-        if line.is_ceiling == line.value.is_negative() {
-            value.over(&line.value)
-        } else {
-            line.value.over(value)
-        }
-    }
-
-    /// The share of the way done less the share due; for a budget the other way round.
-    fn points(&self, value: &Fraction, line: &Line) -> Option<Fraction> {
-        let limit = Fraction::from(self.target.comparator.limit());
-        let start = start(self.indicator);
-        let way = limit.minus(&start);
-        if line.is_ceiling && self.indicator.baseline.is_none() {
-            return line.value.minus(value).over(&way);
-        }
-        value.minus(&line.value).over(&way)
-    }
-
     /// Fills in the figures that go with the status.
     fn measure(
         &self,
@@ -236,17 +198,19 @@ impl Question<'_> {
         due: Option<Due>,
         is_gap: bool,
     ) {
-        let limit = Fraction::from(self.target.comparator.limit());
         if let Some(actual) = &actual {
-            assessment.completion = actual.value.over(&limit);
+            let value = &actual.value;
+            assessment.completion = self.way.completion(value);
             if let Some(due) = due.as_ref().filter(|_| !is_gap) {
-                let line = self.line(&actual.value, due);
-                assessment.pace = self.pace(&actual.value, &line);
-                assessment.pace_points = self.points(&actual.value, &line);
-                assessment.gap = Some(actual.value.minus(&line.value));
+                let line = self.way.line(value, &due.value);
+                let pace_line = self.way.pace_line(&line);
+                assessment.pace = pace_line.pace(value);
+                assessment.pace_line = Some(pace_line);
+                assessment.pace_points = self.way.points(value, &line);
+                assessment.gap = Some(value.minus(&line.value));
             }
             if !is_gap {
-                assessment.needed_per_month = self.needed(&actual.value, &limit);
+                assessment.needed_per_month = self.needed(value);
             }
         }
         assessment.actual = actual;
@@ -265,27 +229,15 @@ impl Question<'_> {
             .flatten()
     }
 
-    fn needed(&self, value: &Fraction, limit: &Fraction) -> Option<Fraction> {
+    fn needed(&self, value: &Fraction) -> Option<Fraction> {
         let remaining = u32::try_from(self.month.until(self.target.due)).ok()?;
         let is_way = self.indicator.measure.only_adds_up() || self.indicator.baseline.is_some();
         let is_upward = self.target.comparator.side() == Side::Floor;
         if remaining == 0 || !is_way || !is_upward {
             return None;
         }
-        let rest = limit.minus(value);
+        let rest = self.way.limit.minus(value);
         let rest = if rest.is_negative() { Fraction::zero() } else { rest };
         rest.over(&Fraction::of(remaining, 1))
-    }
-}
-
-/// What a value is held against before the deadline.
-struct Line {
-    value: Fraction,
-    is_ceiling: bool,
-}
-
-impl Line {
-    fn is_kept(&self, value: &Fraction) -> bool {
-        if self.is_ceiling { *value <= self.value } else { *value >= self.value }
     }
 }

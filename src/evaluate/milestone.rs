@@ -28,8 +28,10 @@ struct History<'a> {
     taken_back: Option<CellRef>,
     /// Whether any report of “done” names evidence.
     has_evidence: bool,
-    /// Whether the newest report, or any if none could be read, was refused.
+    /// Whether the newest report was refused.
     is_refused: bool,
+    /// Whether a report was refused of which nobody knows when it was.
+    is_refused_for_good: bool,
 }
 
 impl<'a> History<'a> {
@@ -40,6 +42,7 @@ impl<'a> History<'a> {
             taken_back: None,
             has_evidence: false,
             is_refused: case.observations.has_refused_without_period(entry),
+            is_refused_for_good: case.observations.has_refused_without_period(entry),
         };
         for (index, cell) in case.observations.of(entry).iter().enumerate() {
             if last_day(cell) > case.as_of.date {
@@ -57,6 +60,7 @@ impl<'a> History<'a> {
 
     fn add(&mut self, here: CellRef, cell: &'a Observation, state: MilestoneState) {
         self.newest = Some((here, cell));
+        self.is_refused = self.is_refused_for_good;
         if state == MilestoneState::Done {
             self.done.get_or_insert((here, cell));
             self.has_evidence |= cell.evidence.is_some();

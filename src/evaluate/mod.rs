@@ -5,6 +5,7 @@ mod due;
 mod flow;
 mod judge;
 mod milestone;
+mod way;
 
 use crate::assessment::Assessment;
 use crate::observation::Observations;

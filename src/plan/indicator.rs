@@ -78,6 +78,7 @@ pub fn ratio_exponent(
     ratio: &Indicator,
     of: &Indicator,
     to: &Indicator,
+    units: &Units,
 ) -> Result<i16, RatioFault> {
     let same = of.unit.exponent_to(&to.unit).map(i16::from);
     if ratio.unit.is_none() {
@@ -89,7 +90,6 @@ pub fn ratio_exponent(
     }
     let symbol = ratio.unit.symbol();
     let (upper, lower) = symbol.split_once('/').ok_or(RatioFault::NotOnePerOther)?;
-    let units = Units::default();
     let upper = of.unit.exponent_to(&units.unit(upper)).ok_or(RatioFault::NotOnePerOther)?;
     let lower = to.unit.exponent_to(&units.unit(lower)).ok_or(RatioFault::NotOnePerOther)?;
     Ok(i16::from(upper).saturating_sub(i16::from(lower)))

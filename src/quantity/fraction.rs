@@ -101,6 +101,12 @@ impl Fraction {
         }
     }
 
+    /// The value without its sign.
+    #[must_use]
+    pub fn magnitude(&self) -> Self {
+        if self.is_negative() { Self::zero().minus(self) } else { self.clone() }
+    }
+
     /// Whether the value is zero.
     pub fn is_zero(&self) -> bool {
         self.numerator.sign() == Sign::NoSign

@@ -99,7 +99,7 @@ impl Units {
     /// What a text means as a unit. Every text is a unit: one that is not known is of its own kind.
     pub fn unit(&self, text: &str) -> Unit {
         let symbol = fold(text);
-        let (base, exponent) = self.resolve(&symbol, 0);
+        let (base, exponent) = self.resolve(&symbol, 0, ALIAS_STEPS);
         Unit { symbol: symbol.as_ref().into(), base: base.into(), exponent }
     }
 
@@ -108,9 +108,11 @@ impl Units {
         TABLE.multipliers.iter().find(|(name, _)| name == text).map(|(_, exponent)| *exponent)
     }
 
-    fn resolve(&self, symbol: &str, exponent: i8) -> (String, i8) {
-        if let Some(unit) = self.aliases.get(symbol) {
-            return TABLE.known(unit, exponent).unwrap_or_else(|| (unit.clone(), exponent));
+    fn resolve(&self, symbol: &str, exponent: i8, steps: usize) -> (String, i8) {
+        if let Some(unit) = self.aliases.get(symbol)
+            && let Some(steps) = steps.checked_sub(1)
+        {
+            return self.resolve(unit, exponent, steps);
         }
         if let Some(known) = TABLE.known(symbol, exponent) {
             return known;
@@ -122,11 +124,14 @@ impl Units {
             (own_word && !rest.is_empty()).then_some((rest, *power))
         });
         match parts {
-            Some((rest, power)) => self.resolve(rest, exponent.saturating_add(power)),
+            Some((rest, power)) => self.resolve(rest, exponent.saturating_add(power), steps),
             None => (symbol.to_owned(), exponent),
         }
     }
 }
+
+/// Aliases of aliases that are followed; a circle of aliases ends here.
+const ALIAS_STEPS: usize = 8;
 
 /// `units.toml` as looked up: read once, when the first unit is met.
 static TABLE: LazyLock<UnitTable> = LazyLock::new(UnitTable::load);

@@ -22,9 +22,11 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
         Lang::Zh => format!("{status_word}（{verdict_word}），{as_of}"),
     };
     page.line(format_args!("{} {head}\n", symbol(outcome.verdict)));
-    for (name, value) in facts(report, outcome, lang) {
+    let facts = facts(report, outcome, lang);
+    let widest = facts.iter().map(|(name, _)| width(label(*name, lang))).max().unwrap_or(0);
+    for (name, value) in facts {
         let lead = label(name, lang);
-        let gap = 22_usize.saturating_sub(width(lead)).max(2);
+        let gap = widest.saturating_sub(width(lead)).saturating_add(2);
         page.line(format_args!("{lead}{}{}", " ".repeat(gap), visible(&value)));
     }
     let cells: Vec<&CellView> = outcome.cells().collect();
@@ -51,6 +53,9 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     facts.extend(outcome.gap.as_ref().map(|gap| (Label::Gap, with_unit(gap))));
     facts
         .extend(outcome.needed_per_month.as_ref().map(|needed| (Label::Needed, with_unit(needed))));
+    if outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() != Some(&aim.due)) {
+        facts.extend(outcome.judged_at.clone().map(|month| (Label::JudgedAt, month)));
+    }
     if !outcome.missing.is_empty() {
         facts.push((Label::Missing, outcome.missing.join(", ")));
     }

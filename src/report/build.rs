@@ -9,7 +9,7 @@ use crate::assessment::{Actual, Assessment, CellRef, Method};
 use crate::diagnostic::Diagnostic;
 use crate::observation::{Observation, Observations, Reading};
 use crate::period::Period;
-use crate::plan::{AsOf, Plan, Side, Target};
+use crate::plan::{AsOf, Indicator, Plan, Side, Target};
 use crate::quantity::{Fraction, Rounding};
 use crate::verdict::{Policy, Tally};
 
@@ -56,6 +56,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
             sha256: judged.plan_sha256.to_owned(),
         },
         as_of: judged.as_of.to_string(),
+        judged_to: judged_to(judged),
         inputs: inputs(judged.observations),
         tally,
         verdict: tally.verdict(),
@@ -66,6 +67,23 @@ pub fn build(judged: &Judged<'_>) -> Report {
         results: outcomes,
         findings: found,
     }
+}
+
+/// The end of the last reporting period that was over, where that is before as-of.
+fn judged_to(judged: &Judged<'_>) -> Option<String> {
+    let month = judged.as_of.month().min(judged.plan.period.last());
+    let earlier = |assessment: &&Assessment| assessment.judged_at.is_some_and(|at| at < month);
+    let is_open = |assessment: &&Assessment| {
+        let target = judged.plan.indicator(assessment.entry).and_then(|i| i.target.as_ref());
+        target.is_some_and(|target| assessment.judged_at.is_some_and(|at| at < target.due))
+    };
+    let mut months = judged.assessments.iter().filter(earlier).filter(is_open);
+    months.next().and_then(|assessment| assessment.judged_at).map(|month| month.to_string())
+}
+
+/// `(1.6 - 1) / (3 - 1)`.
+fn quotient_from(value: &str, end: &str, start: &str) -> String {
+    format!("({value} - {start}) / ({end} - {start})")
 }
 
 fn inputs(observations: &Observations) -> Vec<Input> {
@@ -98,6 +116,10 @@ impl Judged<'_> {
             due_now: figures.as_ref().and_then(Figures::due),
             due_months: assessment.due.as_ref().and_then(|due| due.months),
             completion: figures.as_ref().and_then(Figures::completion),
+            pace_terms: figures.as_ref().and_then(Figures::pace_terms),
+            completion_terms: figures
+                .as_ref()
+                .and_then(|figures| figures.completion_terms(indicator?)),
             pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
             pace_points: assessment
                 .pace_points
@@ -222,9 +244,34 @@ impl Figures<'_> {
         Some(due.decimal(places, due_rounding(due, self.actual())))
     }
 
+    /// `1.6 / 1.75`: the quotient that the pace is.
+    fn pace_terms(&self) -> Option<String> {
+        let value = self.shown(self.assessment.actual.as_ref()?);
+        let line = self.assessment.pace_line.as_ref()?;
+        let places = computed_places(self.target.comparator);
+        let held = line.value.decimal(places, due_rounding(&line.value, self.actual()));
+        Some(match &line.start {
+            Some(start) => quotient_from(&value, &held, &exact(start)),
+            None if line.is_inverse => format!("{held} / {value}"),
+            None => format!("{value} / {held}"),
+        })
+    }
+
+    /// `39 / 40`: the quotient that the completion is.
+    fn completion_terms(&self, indicator: &Indicator) -> Option<String> {
+        self.assessment.completion.as_ref()?;
+        let value = self.shown(self.assessment.actual.as_ref()?);
+        let limit = self.target.comparator.limit().to_string();
+        Some(match indicator.baseline {
+            Some(start) => quotient_from(&value, &limit, &start.to_string()),
+            None => format!("{value} / {limit}"),
+        })
+    }
+
     fn completion(&self) -> Option<super::Percent> {
         let completion = self.assessment.completion.as_ref()?;
-        Some(percent(completion, completion_rounding(self.target)))
+        let is_reached = self.actual().is_some_and(|v| self.target.comparator.is_reached(v));
+        Some(percent(completion, completion_rounding(completion, is_reached)))
     }
 
     fn gap(&self) -> Option<String> {

@@ -30,6 +30,8 @@ pub struct Report {
     pub plan: PlanHead,
     /// The time up to which it was judged.
     pub as_of: String,
+    /// The month that indicators were judged at, where no report was due later.
+    pub judged_to: Option<String>,
     /// The data files.
     pub inputs: Vec<Input>,
     /// How many targets got which verdict.
@@ -46,7 +48,7 @@ pub struct Report {
     pub sections: Vec<SectionHead>,
     /// One for each target and milestone, in the plan's order.
     pub results: Vec<Outcome>,
-    /// Faults and notes, in order of their places.
+    /// Faults and notes: of the plan, then of the data by place, then of judging in plan order.
     pub findings: Vec<Diagnostic>,
 }
 
@@ -208,8 +210,12 @@ pub struct Outcome {
     pub due_months: Option<(u32, u32)>,
     /// Actual against target.
     pub completion: Option<Percent>,
+    /// The quotient that [`Self::completion`] is: `39 / 40`.
+    pub completion_terms: Option<String>,
     /// Actual against due, or for a ceiling due against actual.
     pub pace: Option<Percent>,
+    /// The quotient that [`Self::pace`] is: `1.6 / 1.75`.
+    pub pace_terms: Option<String>,
     /// Share done less share due.
     pub pace_points: Option<Percent>,
     /// Actual less due.

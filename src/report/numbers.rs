@@ -1,6 +1,6 @@
 //! Rounding for display, so that no number shown contradicts its verdict.
 
-use crate::plan::{Comparator, Side, Target};
+use crate::plan::{Comparator, Side};
 use crate::quantity::{Fraction, Rounding};
 
 /// A percentage, for machines with two decimals and for people with one.
@@ -41,12 +41,11 @@ pub(super) fn due_rounding(due: &Fraction, actual: Option<&Fraction>) -> Roundin
     }
 }
 
-/// Which way a completion is rounded: 99.96 % of a missed floor is not 100.0 %.
-pub(super) fn completion_rounding(target: &Target) -> Rounding {
-    match target.comparator.side() {
-        Side::Floor | Side::Both => Rounding::Down,
-        Side::Ceiling => Rounding::Up,
-    }
+/// Which way a completion is rounded, so that 100.0 % is shown only where the target is reached:
+/// 99.96 % of a missed floor is 99.9 %, 100.04 % of a passed ceiling is 100.1 %.
+pub(super) fn completion_rounding(completion: &Fraction, is_reached: bool) -> Rounding {
+    let is_full = *completion >= Fraction::one();
+    if is_full == is_reached { Rounding::Down } else { Rounding::Up }
 }
 
 /// A value with all its decimals, as sums of what was written have.

@@ -259,3 +259,130 @@ fn every_quarter_and_month_of_a_quarterly_plan() {
         assert_eq!((result.due_now.as_deref(), result.status), (due, status), "{as_of}");
     }
 }
+
+#[test]
+fn below_zero_and_around_bands_the_direction_holds() {
+    let points = |keys: &str| {
+        one(keys).replace("[indicator.x]", "[pace]\nbasis = \"points\"\n[indicator.x]")
+    };
+    let level = "measure = \"level\"\nunit = \"点\"";
+    for (text, rows, as_of, status) in [
+        // A limit below zero: 50 against at most -5 is far off, whatever the basis.
+        (
+            points("measure = \"rate\"\nat-most = -5\npace = \"linear\""),
+            "2022-Q2,50",
+            "2022-Q2",
+            Status::FarBehind,
+        ),
+        (
+            points("measure = \"rate\"\nat-least = -5\npace = \"linear\""),
+            "2022-Q2,-50",
+            "2022-Q2",
+            Status::FarBehind,
+        ),
+        (
+            one("measure = \"rate\"\nat-least = -5\npace = \"linear\""),
+            "2022-Q2,-4",
+            "2022-Q2",
+            Status::OnTrack,
+        ),
+        // Above a band that is approached from below.
+        (
+            one(&format!("{level}\nbetween = [10, 20]\nbaseline = 5")),
+            "2022-Q2,100",
+            "2022-Q2",
+            Status::FarBehind,
+        ),
+        // Towards a band, or a value, from above: 17.5 is due at mid-year on the way from 20 to 15.
+        (
+            one(&format!("{level}\nbetween = [10, 15]\nbaseline = 20")),
+            "2022-Q2,17.5",
+            "2022-Q2",
+            Status::OnTrack,
+        ),
+        (
+            one(&format!("{level}\nequals = 10\nbaseline = 20")),
+            "2022-Q2,19",
+            "2022-Q2",
+            Status::FarBehind,
+        ),
+        (
+            one(&format!("{level}\nequals = 10\nbaseline = 20")),
+            "2022-Q2,15",
+            "2022-Q2",
+            Status::OnTrack,
+        ),
+        // A level that must fall owes what the last step of its schedule asked for.
+        (
+            one(&format!("{level}\nat-most = 10\nbaseline = 20\npace = {{ Q2 = \"50 %\" }}")),
+            "2022-Q1,20",
+            "2022-Q1",
+            Status::OnTrack,
+        ),
+        (
+            one(&format!("{level}\nat-most = 10\nbaseline = 20\npace = {{ Q2 = \"50 %\" }}")),
+            "2022-Q2,16",
+            "2022-Q2",
+            Status::Behind,
+        ),
+    ] {
+        assert_eq!(outcome(&text, rows, as_of).status, status, "{text}\n{rows}");
+    }
+}
+
+#[test]
+fn a_displayed_completion_is_full_only_where_the_target_is_reached() {
+    let shown = |keys: &str, value: &str| {
+        let result = outcome(&one(keys), &format!("2022,{value}"), "2022");
+        (result.status, result.completion.expect("a completion").short)
+    };
+    let exact = "measure = \"flow\"\nequals = 6000";
+    assert_eq!(shown(exact, "6001"), (Status::Missed, "100.1".to_owned()));
+    assert_eq!(shown(exact, "5999.9"), (Status::Missed, "99.9".to_owned()));
+    assert_eq!(shown(exact, "6000"), (Status::Achieved, "100.0".to_owned()));
+    // With a baseline it is the share of the way that is done.
+    let falling = "measure = \"level\"\nat-most = 10\nbaseline = 20";
+    assert_eq!(shown(falling, "18"), (Status::Missed, "20.0".to_owned()));
+}
+
+#[test]
+fn values_in_contradiction_settle_nothing() {
+    let rows = "2022-Q1,10\n2022-Q2,10\n2022-H1,25";
+    for keys in ["at-least = 24", "at-most = 24"] {
+        for as_of in ["2022-Q2", "2022-Q3"] {
+            let text = one(&format!("measure = \"flow\"\n{keys}"));
+            assert_eq!(outcome(&text, rows, as_of).status, Status::Invalid, "{keys} {as_of}");
+        }
+    }
+}
+
+#[test]
+fn rounding_explains_half_a_unit_of_each_last_digit() {
+    for (rows, unit, status, value) in [
+        // 7001 + 9001 against 16003 万元, whichever unit the plan counts in.
+        ("2022-Q1,7001\n2022-Q2,9001\n2022-H1,16003", "万元", Status::OnTrack, "16003"),
+        ("2022-Q1,0.7001\n2022-Q2,0.9001\n2022-H1,1.6003", "亿元", Status::OnTrack, "1.6003"),
+        ("2022-Q1,7001\n2022-Q2,9001\n2022-H1,16004", "万元", Status::Invalid, ""),
+        // Nobody rounds a count.
+        ("2022-Q1,10\n2022-Q2,10\n2022-H1,21", "家", Status::Invalid, ""),
+        // A published total with fewer digits than its parts.
+        ("2022-Q1,17.53\n2022-Q2,17.55\n2022-H1,35.1", "亿元", Status::OnTrack, "35.1"),
+    ] {
+        let text = one(&format!("measure = \"flow\"\nat-least = 0.0001\nunit = \"{unit}\""));
+        let text = text.replace("at-least = 0.0001", "between = [0.0001, 99999]");
+        let result = outcome(&text, rows, "2022-Q2");
+        let shown = result.actual.map_or_else(String::new, |actual| actual.value);
+        assert_eq!((result.status, shown.as_str()), (status, value), "{rows}");
+    }
+}
+
+#[test]
+fn growth_compares_the_months_of_the_plan_s_own_year() {
+    let mut text = plan_of("2021-07..2022-06", "growth-of = \"base\"\nat-least = 40");
+    text.push_str("[indicator.base]\nname = \"Base\"\nmeasure = \"flow\"\ntarget = \"none\"\n");
+    let data = "indicator,period,value\nbase,2020-H2,10\nbase,2021-H1,10\n\
+                base,2021-H2,10\nbase,2022-H1,20\n";
+    let report = report(&plan(&text), &files(&[data]), Some("2022-06"));
+    let actual = report.results[0].actual.as_ref().map(|actual| actual.value.as_str());
+    assert_eq!(actual, Some("50"));
+}

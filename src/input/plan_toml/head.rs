@@ -10,7 +10,6 @@ use crate::quantity::{Units, fold};
 /// The `[plan]` table.
 pub(super) struct Head {
     pub(super) title: String,
-    pub(super) period: Period,
     pub(super) area: String,
     pub(super) parts: Vec<String>,
     pub(super) reporting: Option<Frequency>,
@@ -23,28 +22,33 @@ const FREQUENCIES: &[(&str, Frequency)] = &[
     ("year", Frequency::Year),
 ];
 
-/// The `[plan]` table, if it holds what is required.
-pub(super) fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Head> {
+/// The plan's period, and the rest of the `[plan]` table if it holds what is required.
+pub(super) fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> (Option<Period>, Option<Head>) {
     if !root.has("plan") {
         root.lacks("plan", faults);
     }
-    let table = root.table("plan", keys::PLAN, faults)?;
+    let Some(table) = root.table("plan", keys::PLAN, faults) else {
+        return (None, None);
+    };
     let title = table.required_text("title", faults).map(|title| title.value.to_owned());
-    if !table.has("period") {
-        table.lacks("period", faults);
-    }
-    let period = table.time("period", None, faults).and_then(|time| {
-        let period = as_period(time.value);
-        if period.is_none() {
-            let written = faults.source().slice(&time.span).to_owned();
-            faults.add(&time.span, Diagnostic::new(Code::BadPeriod).with("written", written));
-        }
-        period
-    });
+    let period = period(&table, faults);
     let area = table.string("area", faults).unwrap_or_default();
     let parts = parts(&table, &area, faults);
     let reporting = table.word("reporting", FREQUENCIES, faults);
-    Some(Head { title: title?, period: period?, area, parts, reporting })
+    (period, title.map(|title| Head { title, area, parts, reporting }))
+}
+
+fn period(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<Period> {
+    if !table.has("period") {
+        table.lacks("period", faults);
+    }
+    let time = table.time("period", None, faults)?;
+    let period = as_period(time.value);
+    if period.is_none() {
+        let written = faults.source().slice(&time.span).to_owned();
+        faults.add(&time.span, Diagnostic::new(Code::BadPeriod).with("written", written));
+    }
+    period
 }
 
 fn parts(table: &Table<'_>, area: &str, faults: &mut Faults<'_>) -> Vec<String> {

@@ -30,7 +30,8 @@ pub(super) fn lower(
     }
     let baseline = baseline.map(|baseline| baseline.value);
     let measure_or_flow = measure.clone().unwrap_or(Measure::Flow);
-    let pace = pace::lower(&value, &measure_or_flow, baseline, due, frame, faults);
+    let kind = pace::Kind { measure: &measure_or_flow, target: target.as_ref(), baseline };
+    let pace = pace::lower(&value, &kind, due, frame, faults);
     let published = published(table, frame, faults);
     let may_fall = may_fall(table, measure.as_ref(), faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
@@ -129,7 +130,12 @@ fn due(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Month {
     let Some(time) = table.time("due", frame.year(), faults) else {
         return frame.period.last();
     };
-    let month = Month::containing(last_day(time.value));
+    let day = last_day(time.value);
+    let month = Month::containing(day);
+    if month.last_day() != day {
+        let within = Diagnostic::new(Code::DeadlineWithinMonth).with("written", day);
+        faults.add(&time.span, within);
+    }
     if month < frame.period.first() || month > frame.period.last() {
         let diagnostic =
             Diagnostic::new(Code::OutsidePlan).with("written", month).with("period", frame.period);

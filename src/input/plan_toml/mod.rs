@@ -70,7 +70,7 @@ impl Frame {
 
 fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     check_format(root, faults);
-    let head = head::head(root, faults);
+    let (period, head) = head::head(root, faults);
     let (data_files, columns) = head::data(root, faults);
     let sections = sections(root, faults);
     let declared = declared(root, &sections, faults);
@@ -79,15 +79,15 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     let policy = pace::policy(root, faults);
     let units = head::units(root, faults);
     // Without a readable period the entries are still checked, against any year at all.
-    let period = head.as_ref().map(|head| head.period).or_else(any_year)?;
-    let frame = Frame { period, units, sections, order, policy };
+    let plan_period = period.or_else(any_year)?;
+    let frame = Frame { period: plan_period, units, sections, order, policy };
     let entries: Vec<_> = declared.iter().filter_map(|entry| entry.lower(&frame, faults)).collect();
     check_names(&declared, faults);
-    references::check(&declared, &entries, faults);
+    references::check(&declared, &entries, &frame.units, faults);
     let head = head?;
     Some(Plan {
         title: head.title,
-        period: head.period,
+        period: period?,
         area: head.area,
         parts: head.parts,
         reporting: head.reporting,

@@ -7,8 +7,8 @@ use super::keys;
 use super::reader::{NumberText, Table, Written, as_period, number};
 use super::target::{Value, measured};
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::period::{Month, PeriodText, read_period};
-use crate::plan::{Basis, DueStep, Measure, Pace, PacePolicy, Step};
+use crate::period::{Month, Period, PeriodText, read_period};
+use crate::plan::{Basis, DueStep, Measure, Pace, PacePolicy, Side, Step, Target};
 use crate::quantity::Number;
 use crate::source::Span;
 
@@ -70,22 +70,28 @@ fn line_from(text: &str, span: &Span) -> String {
     line.unwrap_or_default().trim().to_owned()
 }
 
+/// What decides which paces an indicator can have.
+pub(super) struct Kind<'a> {
+    pub(super) measure: &'a Measure,
+    pub(super) target: Option<&'a Target>,
+    pub(super) baseline: Option<Number>,
+}
+
 /// The pace of an indicator, or the one that its measure has by default.
 pub(super) fn lower(
     value: &Value<'_, '_>,
-    measure: &Measure,
-    baseline: Option<Number>,
+    kind: &Kind<'_>,
     due: Month,
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Pace {
     let table = value.table;
     if table.holds_table("pace") {
-        return schedule(value, measure, due, frame, faults);
+        return schedule(value, kind, due, frame, faults);
     }
-    let by_default = match measure {
+    let by_default = match kind.measure {
         Measure::Flow | Measure::Cumulative => Pace::Linear,
-        Measure::Level if baseline.is_some() => Pace::Linear,
+        Measure::Level if kind.baseline.is_some() => Pace::Linear,
         Measure::Level | Measure::Rate | Measure::GrowthOf(_) | Measure::Ratio { .. } => {
             Pace::AtEnd
         }
@@ -99,23 +105,32 @@ pub(super) fn lower(
 
 fn schedule(
     value: &Value<'_, '_>,
-    measure: &Measure,
+    kind: &Kind<'_>,
     due: Month,
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Pace {
     let mut steps: Vec<(Step, Span)> = Vec::new();
-    for entry in value.table.pairs("pace", faults) {
+    let entries = value.table.pairs("pace", faults);
+    if entries.is_empty() {
+        let span = value.table.key_span("pace").unwrap_or_default();
+        bad_step(&span, Term::ScheduleIsEmpty, faults);
+    }
+    for entry in entries {
         let month = step_month(&entry.span, entry.key, due, frame, faults);
         let written = number(entry.key, entry.value, faults);
-        let due = written.and_then(|written| step(value, &written, measure, faults));
+        let due = written.and_then(|written| step(value, &written, kind.measure, faults));
         if let (Some(month), Some(due)) = (month, due) {
             steps.push((Step { month, due }, entry.span));
         }
     }
     steps.sort_by_key(|(step, _)| step.month);
-    check_rising(&steps, faults);
+    check_steps(&steps, kind, faults);
     Pace::Schedule(steps.into_iter().map(|(step, _)| step).collect())
+}
+
+fn bad_step(span: &Span, reason: Term, faults: &mut Faults<'_>) {
+    faults.add(span, Diagnostic::new(Code::BadStep).with("reason", reason));
 }
 
 fn step_month(
@@ -134,9 +149,9 @@ fn step_month(
         return None;
     };
     if period.last() < frame.period.first() || period.last() > due {
-        let diagnostic = Diagnostic::new(Code::OutsidePlan)
-            .with("written", written)
-            .with("period", frame.period);
+        let period = Period::new(frame.period.first(), due).unwrap_or(frame.period);
+        let diagnostic =
+            Diagnostic::new(Code::OutsidePlan).with("written", written).with("period", period);
         faults.add(span, diagnostic);
         return None;
     }
@@ -162,21 +177,32 @@ fn step<'t>(
     value.convert(written, faults).map(|value| DueStep::Value(value.value))
 }
 
-/// Shares and values of a schedule are totals, so a later one is not below an earlier one. Mixed
-/// schedules are not compared.
-fn check_rising(steps: &[(Step, Span)], faults: &mut Faults<'_>) {
+/// Shares are totals within 0 and 100 %, so a later one is not below an earlier one; the same holds
+/// for values of what adds up or must rise. Mixed steps are not compared.
+fn check_steps(steps: &[(Step, Span)], kind: &Kind<'_>, faults: &mut Faults<'_>) {
+    for (step, span) in steps {
+        let is_share = |share: Number| share >= Number::ZERO && share <= Number::whole(100);
+        if matches!(step.due, DueStep::Percent(share) if !is_share(share)) {
+            bad_step(span, Term::ShareOutOfRange, faults);
+        }
+    }
+    let is_floor = kind.target.is_some_and(|target| target.comparator.side() == Side::Floor);
+    let values_rise = is_floor || kind.measure.only_adds_up();
     for pair in steps.windows(2) {
         let [(before, _), (after, span)] = pair else {
             continue;
         };
+        if before.month == after.month {
+            bad_step(span, Term::StepTwice, faults);
+        }
         let falls = match (before.due, after.due) {
-            (DueStep::Percent(before), DueStep::Percent(after))
-            | (DueStep::Value(before), DueStep::Value(after)) => {
-                (after < before).then_some((before, after))
+            (DueStep::Percent(before), DueStep::Percent(after)) if after < before => {
+                Some((before, after))
             }
-            (DueStep::Percent(_), DueStep::Value(_)) | (DueStep::Value(_), DueStep::Percent(_)) => {
-                None
+            (DueStep::Value(before), DueStep::Value(after)) if values_rise && after < before => {
+                Some((before, after))
             }
+            (DueStep::Percent(_) | DueStep::Value(_), _) => None,
         };
         if let Some((first, second)) = falls {
             let diagnostic = Diagnostic::new(Code::FallingSchedule)

@@ -89,7 +89,11 @@ impl<'t> Table<'t> {
             Some(text) if !text.trim().is_empty() => {
                 Some(Written { value: text, span: value.span(), key })
             }
-            _ => {
+            Some(_) => {
+                mistyped(key, Term::KindText, Term::KindBlank, value, faults);
+                None
+            }
+            None => {
                 wrong_type(key, Term::KindText, value, faults);
                 None
             }
@@ -366,6 +370,16 @@ fn wrong_type(key: &str, expected: Term, value: &Spanned<DeValue<'_>>, faults: &
         DeValue::Array(_) => Term::KindList,
         DeValue::Table(_) => Term::KindTable,
     };
+    mistyped(key, expected, found, value, faults);
+}
+
+fn mistyped(
+    key: &str,
+    expected: Term,
+    found: Term,
+    value: &Spanned<DeValue<'_>>,
+    faults: &mut Faults<'_>,
+) {
     let diagnostic = Diagnostic::new(Code::WrongType)
         .with("key", key)
         .with("expected", expected)

@@ -4,25 +4,31 @@ use super::faults::Faults;
 use super::{Declared, Kind};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::plan::{Entry, Indicator, Measure};
+use crate::quantity::Units;
 
 /// Checks `growth-of` and `ratio` once every entry is known.
-pub(super) fn check(declared: &[Declared<'_>], entries: &[Entry], faults: &mut Faults<'_>) {
+pub(super) fn check(
+    declared: &[Declared<'_>],
+    entries: &[Entry],
+    units: &Units,
+    faults: &mut Faults<'_>,
+) {
     if declared.len() != entries.len() {
         // Faulty entries were left out, so the indices of the others do not hold.
         return;
     }
     for (index, (entry, written)) in entries.iter().zip(declared).enumerate() {
         if let (Entry::Indicator(indicator), Kind::Indicator) = (entry, written.kind) {
-            check_one(index, indicator, written, entries, faults);
+            check_one((index, indicator), written, entries, units, faults);
         }
     }
 }
 
 fn check_one(
-    index: usize,
-    indicator: &Indicator,
+    (index, indicator): (usize, &Indicator),
     written: &Declared<'_>,
     entries: &[Entry],
+    units: &Units,
     faults: &mut Faults<'_>,
 ) {
     let (key, used) = match indicator.measure {
@@ -48,7 +54,7 @@ fn check_one(
     if let Measure::Ratio { of, to } = indicator.measure
         && let (Some(Entry::Indicator(of)), Some(Entry::Indicator(to))) =
             (entries.get(of), entries.get(to))
-        && let Err(reason) = crate::plan::ratio_exponent(indicator, of, to)
+        && let Err(reason) = crate::plan::ratio_exponent(indicator, of, to, units)
     {
         let reason = match reason {
             crate::plan::RatioFault::UnitsDiffer => Term::ReferenceUnitsDiffer,

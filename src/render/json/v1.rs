@@ -83,6 +83,9 @@ struct ResultRow<'a> {
     state: Option<&'static str>,
     due: Option<&'a str>,
     evidence: Option<&'a str>,
+    owner: Option<&'a str>,
+    note: Option<&'a str>,
+    tags: &'a [String],
     explain: String,
 }
 
@@ -93,6 +96,7 @@ struct Target<'a> {
     upper: Option<&'a str>,
     unit: Option<&'a str>,
     stretch: Option<&'a str>,
+    baseline: Option<&'a str>,
     due: &'a str,
     source: Option<&'a str>,
     quote: Option<&'a str>,
@@ -215,6 +219,9 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a
         state: outcome.state.as_ref().map(|newest| state(newest.state)),
         due: milestone_due,
         evidence: outcome.state.as_ref().and_then(|newest| newest.evidence.as_deref()),
+        owner: promise.owner.as_deref(),
+        note: promise.note.as_deref(),
+        tags: &promise.tags,
         explain: arithmetic(outcome, report.basis, lang),
     }
 }
@@ -226,8 +233,9 @@ fn target<'a>(outcome: &'a Outcome, milestone_due: Option<&'a str>) -> Target<'a
         comparator: aim.map(|aim| aim.comparator),
         value: aim.map(|aim| aim.value.as_str()),
         upper: aim.and_then(|aim| aim.upper.as_deref()),
-        unit: aim.map(|aim| aim.unit.as_str()),
+        unit: aim.and_then(|aim| present(&aim.unit)),
         stretch: aim.and_then(|aim| aim.stretch.as_deref()),
+        baseline: aim.and_then(|aim| aim.baseline.as_deref()),
         due: milestone_due.or(aim.map(|aim| aim.due.as_str())).unwrap_or_default(),
         source: promise.source.as_deref(),
         quote: promise.quote.as_deref(),
@@ -242,7 +250,7 @@ fn actual(outcome: &Outcome) -> Option<Actual<'_>> {
     let aim = outcome.aim();
     (reached.is_some() || !from.is_empty()).then(|| Actual {
         value: reached.map(|reached| reached.value.as_str()),
-        unit: aim.map(|aim| aim.unit.as_str()),
+        unit: aim.and_then(|aim| present(&aim.unit)),
         measure: aim.map(|aim| measure(&aim.measure)),
         lower_bound: reached.is_some_and(|reached| reached.is_lower_bound),
         from,

@@ -10,7 +10,7 @@ use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
 use super::words::{Label, Lang, arithmetic, label, reason, status, symbol};
 use super::{Detail, Style};
-use crate::report::{Commitment, Outcome, Report, Verdict, shown};
+use crate::report::{Commitment, Outcome, Report, Status, Verdict, shown};
 use columns::{Column, Layout};
 
 /// Below this many columns there is no room for a table.
@@ -45,6 +45,11 @@ fn heading(report: &Report, style: Style) -> String {
             format!("{}（{}{place}），{as_of}", plan.title, plan.period)
         }
     };
+    let judged_to = report.judged_to.as_ref().map(|month| match style.lang {
+        Lang::En => format!("; no report was due after {month}, so indicators are judged there"),
+        Lang::Zh => format!("；{month} 之后尚无应报数据，指标按该月末评估"),
+    });
+    let line = format!("{line}{}", judged_to.unwrap_or_default());
     let columns = style.width.unwrap_or(usize::MAX).max(10);
     let lines: Vec<String> =
         wrap(&visible(&line), columns).iter().map(|line| bold(line, style)).collect();
@@ -217,7 +222,9 @@ fn paragraph(report: &Report, outcome: &Outcome, style: Style) -> String {
         outcome.promise.id,
         status(outcome.status, lang),
     );
-    if outcome.promise.commitment == Commitment::Expected && outcome.verdict == Verdict::Warn {
+    let would_fail = matches!(outcome.status, Status::Missed | Status::FarBehind | Status::Missing);
+    let is_expected = outcome.promise.commitment == Commitment::Expected;
+    if is_expected && would_fail && outcome.verdict == Verdict::Warn {
         text.push_str(lang.pick(" (expected, so a warning)", "（预期性，只预警）"));
     }
     if let Some(rest) = beyond(&numbers, &why) {

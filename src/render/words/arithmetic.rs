@@ -24,7 +24,7 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
         return steps.join(separator);
     }
     steps.extend(due(outcome, aim, lang));
-    steps.extend(compared(outcome, aim, actual));
+    steps.extend(compared(outcome, aim));
     if basis == Basis::Points
         && let Some(points) = &outcome.pace_points
     {
@@ -86,38 +86,35 @@ fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
 
 fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
     let due = outcome.due_now.as_ref()?;
-    let shown = quantity(due, &aim.unit);
-    if let Some(upper) = &aim.upper {
-        let band = quantity(&format!("{}..{upper}", aim.value), &aim.unit);
-        if *due == aim.value {
-            return Some(format!("{} {band}", lang.pick("target", "目标")));
-        }
+    if is_at_deadline(outcome, aim) {
+        let limit = match &aim.upper {
+            Some(upper) => format!("{}..{upper}", aim.value),
+            None => aim.value.clone(),
+        };
+        return Some(format!("{} {}", lang.pick("target", "目标"), quantity(&limit, &aim.unit)));
     }
     let lead = lang.pick("due", "应达");
+    let shown = quantity(due, &aim.unit);
     let share = outcome.due_months.map(|(passed, all)| format!("{passed}/{all}"));
-    Some(match (share, &aim.baseline) {
-        (Some(share), None) => format!("{lead} {} x {share} = {shown}", aim.value),
-        (Some(share), Some(start)) => {
+    Some(match (share, &aim.baseline, &aim.upper) {
+        (Some(share), None, _) => format!("{lead} {} x {share} = {shown}", aim.value),
+        (Some(share), Some(start), None) => {
             format!("{lead} {start} + ({} - {start}) x {share} = {shown}", aim.value)
         }
-        (None, _) if *due == aim.value => format!("{} {shown}", lang.pick("target", "目标")),
-        (None, _) => format!("{lead} {shown}"),
+        (Some(_), Some(_), Some(_)) | (None, _, _) => format!("{lead} {shown}"),
     })
 }
 
-/// Actual against due, with the result; nothing for a band, where one number says too little.
-fn compared(outcome: &Outcome, aim: &Aim, actual: &Reached) -> Option<String> {
-    let due = outcome.due_now.as_ref()?;
-    let value = &actual.value;
-    let is_ceiling = matches!(aim.comparator, "at-most" | "below");
-    if *due == aim.value && outcome.due_months.is_none() {
-        let done = outcome.completion.as_ref()?;
-        return aim.upper.is_none().then(|| format!("{value} / {due} = {}%", done.exact));
-    }
-    let pace = &outcome.pace.as_ref()?.exact;
-    Some(match &aim.baseline {
-        Some(start) => format!("({value} - {start}) / ({due} - {start}) = {pace}%"),
-        None if is_ceiling => format!("{due} / {value} = {pace}%"),
-        None => format!("{value} / {due} = {pace}%"),
-    })
+fn is_at_deadline(outcome: &Outcome, aim: &Aim) -> bool {
+    outcome.judged_at.as_ref() == Some(&aim.due)
+}
+
+/// Actual against target at the deadline, against due before it, with the result.
+fn compared(outcome: &Outcome, aim: &Aim) -> Option<String> {
+    let (terms, result) = if is_at_deadline(outcome, aim) {
+        (outcome.completion_terms.as_ref()?, outcome.completion.as_ref()?)
+    } else {
+        (outcome.pace_terms.as_ref()?, outcome.pace.as_ref()?)
+    };
+    Some(format!("{terms} = {}%", result.exact))
 }

@@ -243,6 +243,18 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "baseline {baseline} 已达到或超过目标 {value}",
             "baseline 是计划开始时的数值，由此计算到目标的差距",
         ),
+        Code::BadStep => (
+            "the schedule does not fit: {reason}",
+            "write what is due in total by the end of each period: `pace = { Q1 = \"0 %\", Q2 = \"30 %\" }`",
+            "进度表不合适：{reason}",
+            "请写到每期末累计应完成的份额：pace = { Q1 = \"0 %\", Q2 = \"30 %\" }",
+        ),
+        Code::DeadlineWithinMonth => (
+            "`{written}` lies within a month, but values are judged at the end of months",
+            "write the month, or its last day",
+            "“{written}”在月中，而数值按月末评估",
+            "请写月份，或该月的最后一天",
+        ),
         Code::MissingColumn => (
             "`{file}` has no column {column}",
             "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",
@@ -376,7 +388,7 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "请写截止的报告期（2022-Q2）或自计划开始的区间（1-6月）",
         ),
         Code::YearAssumed => (
-            "{count} periods without a year were taken as {year}, first `{written}`",
+            "periods without a year were taken as {year}: {count} times, first `{written}`",
             "write the year to be sure",
             "{count} 处期间未写年份，按 {year} 年处理，首处为“{written}”",
             "写明年份更稳妥",

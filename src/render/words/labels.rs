@@ -33,6 +33,7 @@ pub(in crate::render) enum Label {
     Needed,
     Missing,
     SeeAlso,
+    JudgedAt,
     Hint,
     Cells,
 }
@@ -68,6 +69,7 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Missing => ("not reported", "缺报"),
         Label::SeeAlso => ("see also", "另见"),
         Label::Hint => ("help", "提示"),
+        Label::JudgedAt => ("judged at the end of", "评估时点（月末）"),
         Label::Cells => ("reported", "填报数据"),
     };
     lang.pick(english, chinese)

@@ -8,11 +8,9 @@ use crate::report::{
 /// A promise as one sentence, without its name.
 pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
     let mut clauses = match &promise.kind {
-        PromiseKind::Indicator(aim) => vec![
-            comparison(aim, lang),
-            measure(&aim.measure, lang),
-            pace(&aim.pace, &aim.unit, lang),
-        ],
+        PromiseKind::Indicator(aim) => {
+            vec![comparison(aim, lang), measure(&aim.measure, lang), pace(aim, lang)]
+        }
         PromiseKind::Milestone { due, needs_evidence } => {
             let evidence =
                 if *needs_evidence { lang.pick("evidence required", "须有佐证") } else { "" };
@@ -88,8 +86,16 @@ fn measure(measure: &MeasureView, lang: Lang) -> String {
 }
 
 /// What is due when, as a clause.
-fn pace(pace: &PaceView, unit: &str, lang: Lang) -> String {
-    match pace {
+fn pace(aim: &Aim, lang: Lang) -> String {
+    let unit = aim.unit.as_str();
+    let is_whole = matches!(
+        aim.measure,
+        MeasureView::Rate | MeasureView::GrowthOf(_) | MeasureView::Ratio(..)
+    );
+    match &aim.pace {
+        PaceView::Linear if is_whole => {
+            lang.pick("compared whole at every report", "每次按全额比较").to_owned()
+        }
         PaceView::Linear => lang.pick("due in proportion to time", "按时间均衡推进").to_owned(),
         PaceView::AtEnd => lang.pick("judged at the deadline", "到期一次评估").to_owned(),
         PaceView::Schedule(steps) => {
@@ -137,10 +143,10 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
             ("the deadline has passed, the target is not reached", "已到期，未达到目标")
         }
         Reason::LimitPassed => ("the limit is passed for good", "已突破上限"),
-        Reason::PaceReached => ("not below what is due", "不低于应达进度"),
-        Reason::PaceBelowDue => ("a little below what is due", "略低于应达进度"),
-        Reason::PaceBelowBehind => ("below what is due", "低于应达进度"),
-        Reason::PaceBelowFarBehind => ("far below what is due", "远低于应达进度"),
+        Reason::PaceReached => ("keeps the pace", "达到序时进度"),
+        Reason::PaceBelowDue => ("a little off the pace", "略慢于序时进度"),
+        Reason::PaceBelowBehind => ("off the pace", "慢于序时进度"),
+        Reason::PaceBelowFarBehind => ("far off the pace", "远慢于序时进度"),
         Reason::DoneInTime => ("done in time", "按期完成"),
         Reason::DoneLate => ("done, but late", "已完成，但逾期"),
         Reason::DoneDateUnclear => (

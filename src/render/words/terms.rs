@@ -8,6 +8,7 @@ use crate::report::Term;
 pub(super) fn term(term: Term, lang: Lang) -> &'static str {
     let (english, chinese) = match term {
         Term::KindText => ("a text in quotation marks", "加引号的文字"),
+        Term::KindBlank => ("an empty one", "空白"),
         Term::KindNumber => ("a number", "数字"),
         Term::KindQuantity => (
             "a number, or a number with its unit in quotation marks",
@@ -67,6 +68,9 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::RatesHaveNoShares => {
             ("shares of a rate mean nothing: give values", "比率不能按份额分解：请写数值")
         }
+        Term::ScheduleIsEmpty => ("it holds no step", "其中没有任何一期"),
+        Term::StepTwice => ("two steps are for the same month", "同一月份写了两次"),
+        Term::ShareOutOfRange => ("a share lies between 0 % and 100 %", "份额应在 0% 到 100% 之间"),
         Term::GrowthIsPercent => ("growth is measured in %", "增幅以 % 计"),
         Term::NoFigure => (
             "it does not begin with a number, or holds signs that a figure does not have",
