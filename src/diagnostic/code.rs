@@ -68,6 +68,8 @@ codes! {
     UnknownTarget "PC0011" Error,
     /// The plan cannot be judged as of that time.
     AsOfOutsidePlan "PC0012" Error,
+    /// A file is larger than what is read.
+    TooLarge "PC0013" Error,
     /// The plan file is not valid TOML.
     TomlSyntax "PC0101" Error,
     /// The plan file has a key that does not exist.
@@ -174,6 +176,48 @@ codes! {
     EncodingUsed "PC0224" Note,
     /// Values of parts of the plan's area were read but are not judged.
     PartsNotJudged "PC0225" Note,
+    /// A fraction of something that is counted.
+    FractionOfCount "PC0226" Error,
+    /// A value of one period stands where a cumulative one is needed.
+    BasisMismatch "PC0227" Error,
+    /// A value is marked as provisional.
+    Provisional "PC0228" Warning,
+    /// Text stands behind a value.
+    TrailingText "PC0229" Warning,
+    /// A value is in scientific notation.
+    Scientific "PC0230" Warning,
+    /// Cells were read after signs without meaning were removed.
+    CellsTidied "PC0231" Note,
+    /// A later revision replaced a value.
+    Revised "PC0232" Note,
+    /// Lines above the header were skipped.
+    LinesAbove "PC0233" Warning,
+    /// Lines that are no data were skipped.
+    NotesBelow "PC0234" Warning,
+    /// A row that is a part of the row above was skipped.
+    OfWhich "PC0235" Warning,
+    /// Full-width commas separate the columns.
+    FullWidthComma "PC0236" Error,
+    /// A header stands in two lines.
+    TwoLineHeader "PC0237" Error,
+    /// A table by area does not say which period it is about.
+    NoPeriodForTable "PC0238" Error,
+    /// A line break stands in an id, a period or a value.
+    LineBreakInCell "PC0239" Warning,
+    /// A unit above the table was not applied.
+    UnitLine "PC0240" Warning,
+    /// Rows of the other kind of value were not used.
+    RowsNotUsed "PC0241" Note,
+    /// A sheet without a table was skipped.
+    SheetSkipped "PC0242" Warning,
+    /// A file is separated by something other than commas.
+    SeparatorUsed "PC0243" Note,
+    /// Blank indicator cells were filled from above.
+    BlanksFilled "PC0244" Note,
+    /// Values are of periods after the plan.
+    AfterPlan "PC0245" Warning,
+    /// The period of a table was taken from its title or file name.
+    PeriodFromName "PC0246" Note,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.
@@ -186,6 +230,24 @@ codes! {
     DoneDateUnclear "PC0305" Warning,
     /// A milestone that was done is reported as not done later.
     StateFellBack "PC0306" Warning,
+    /// A cumulative value falls.
+    CumulativeFalls "PC0401" Warning,
+    /// Values of parts of the area do not add up to the whole.
+    PartsDoNotSum "PC0402" Warning,
+    /// A reported growth disagrees with the levels.
+    GrowthDisagrees "PC0403" Warning,
+    /// A value jumps without a note.
+    Jump "PC0404" Warning,
+    /// The same value was reported in every period.
+    SameEveryPeriod "PC0405" Warning,
+    /// A value is many times the target.
+    FarAboveTarget "PC0406" Warning,
+    /// A value without a unit is a hundred times the target or more.
+    UnitSuspect "PC0407" Warning,
+    /// A cumulative series has a gap.
+    GapInSeries "PC0408" Warning,
+    /// The base of a growth was revised.
+    BaseRevised "PC0409" Warning,
 }
 
 impl fmt::Display for Code {

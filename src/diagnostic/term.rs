@@ -91,6 +91,16 @@ pub enum Term {
     SeveralFigures,
     /// Separators that do not group by three.
     OddGrouping,
+    /// About, at least, more than: no figure.
+    Approximate,
+    /// A date that a spreadsheet made of a range.
+    SpreadsheetDate,
+    /// An error of a spreadsheet.
+    SpreadsheetError,
+    /// A formula.
+    Formula,
+    /// A range.
+    RangeOfFigures,
     /// Percent against percentage points.
     AdvicePercentagePoints,
     /// Declare an alias if two units are the same.

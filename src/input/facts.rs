@@ -19,6 +19,7 @@ pub(super) struct Intake<'p> {
     observations: Observations,
     diagnostics: Vec<Diagnostic>,
     assumed_years: AssumedYears,
+    tidied: Repeated,
     parts: PartValues,
     /// Unknown names for which a suggestion may still be looked for: each look compares with every
     /// name of the plan.
@@ -27,6 +28,24 @@ pub(super) struct Intake<'p> {
 
 /// Unknown names that get a suggestion.
 const SUGGESTIONS: usize = 50;
+
+/// A finding that is told once, with its number.
+#[derive(Default)]
+struct Repeated {
+    count: usize,
+    first: Option<Diagnostic>,
+}
+
+impl Repeated {
+    fn add(&mut self, finding: Diagnostic) {
+        self.count = self.count.saturating_add(1);
+        self.first.get_or_insert(finding);
+    }
+
+    fn told(self) -> Option<Diagnostic> {
+        Some(self.first?.with("count", self.count))
+    }
+}
 
 /// Periods without a year that were taken to be of the plan's.
 #[derive(Default)]
@@ -85,6 +104,7 @@ impl<'p> Intake<'p> {
             observations: Observations::for_entries(plan.entries.len()),
             diagnostics: Vec::new(),
             assumed_years: AssumedYears::default(),
+            tidied: Repeated::default(),
             parts: PartValues::default(),
             suggestions_left: SUGGESTIONS,
         }
@@ -252,11 +272,20 @@ impl<'p> Intake<'p> {
     }
 
     /// What the value or state says, and the cell it stands in.
-    fn reading<'f>(&self, fact: &Fact<'f>, entry: usize) -> (Field<'f>, Result<Reading, Fault>) {
+    fn reading<'f>(
+        &mut self,
+        fact: &Fact<'f>,
+        entry: usize,
+    ) -> (Field<'f>, Result<Reading, Fault>) {
         let (value, status) = (fact.value, fact.status);
         let (cell, reading) = match self.plan.entries.get(entry) {
             Some(Entry::Indicator(indicator)) => {
-                (value, cell::value(value.text, fact.unit.text, indicator, &self.plan.units))
+                let read = cell::value(value.text, fact.unit.text, indicator, &self.plan.units);
+                let read = read.map(|read| {
+                    self.remark(value.origin, read.remarks);
+                    read.reading
+                });
+                (value, read)
             }
             // The state of a milestone may stand in either column.
             Some(Entry::Milestone(_)) if cell::is_missing(value.text) => {
@@ -271,6 +300,18 @@ impl<'p> Intake<'p> {
         (cell, reading.map_err(|diagnostic| (cell.origin, diagnostic)))
     }
 
+    /// Notes how a value was written; signs without meaning are only counted.
+    fn remark(&mut self, origin: Origin, remarks: Vec<Diagnostic>) {
+        for remark in remarks {
+            let remark = remark.at(self.observations.locate(origin));
+            if remark.code == Code::CellsTidied {
+                self.tidied.add(remark);
+            } else {
+                self.diagnostics.push(remark);
+            }
+        }
+    }
+
     /// What was read, with duplicates settled, and every diagnostic.
     pub(super) fn finish(mut self) -> (Observations, Vec<Diagnostic>) {
         self.observations.sort();
@@ -282,6 +323,7 @@ impl<'p> Intake<'p> {
                 .with("written", written);
             self.diagnostics.push(assumed.at(self.observations.locate(origin)));
         }
+        self.diagnostics.extend(self.tidied.told());
         if self.parts.count > 0 {
             let parts = Diagnostic::new(Code::PartsNotJudged)
                 .with("count", self.parts.count)

@@ -1,11 +1,12 @@
 //! [`Unit`]: what is counted, and at which power of ten.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::sync::LazyLock;
 
 use toml::de::{DeTable, DeValue};
 
+use super::Number;
 use super::text::fold;
 
 /// A unit of measure as somebody wrote it, with what it means.
@@ -50,6 +51,16 @@ impl Unit {
     /// The power of ten that turns a plain share into this unit: 2 for `%`, 3 for `‰`.
     pub fn share_exponent(&self) -> i16 {
         2_i16.saturating_sub(i16::from(self.exponent))
+    }
+
+    /// Whether it is something that is counted in whole numbers: 家, 人次, 万条.
+    pub fn is_count(&self) -> bool {
+        TABLE.counts.contains(&*self.base)
+    }
+
+    /// Whether a number in this unit is a whole number of its base: 1.5 in 万条 is.
+    pub fn is_whole(&self, number: Number) -> bool {
+        number.checked_shift(self.exponent).is_some_and(|bare| bare.places() == 0)
     }
 
     /// Whether no unit was given.
@@ -138,6 +149,7 @@ static TABLE: LazyLock<UnitTable> = LazyLock::new(UnitTable::load);
 
 struct UnitTable {
     units: HashMap<String, (String, i8)>,
+    counts: HashSet<String>,
     /// Longest first, so that 万亿 is met before 万.
     multipliers: Vec<(String, i8)>,
 }
@@ -160,7 +172,10 @@ impl UnitTable {
             .map(|(name, value)| (name.get_ref().to_string(), power(value.get_ref())))
             .collect();
         multipliers.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        Self { units: units.collect(), multipliers }
+        let names = table("counts").get("names").and_then(|names| names.get_ref().as_array());
+        let names = names.expect("units.toml lists what is counted").iter();
+        let counts = names.filter_map(|name| name.get_ref().as_str().map(str::to_owned));
+        Self { units: units.collect(), counts: counts.collect(), multipliers }
     }
 
     fn known(&self, symbol: &str, exponent: i8) -> Option<(String, i8)> {

@@ -80,6 +80,16 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::OddGrouping => {
             ("the separators do not group the digits by three", "千分位分隔不规则")
         }
+        Term::Approximate => ("it says about how much, not how much", "它是约数，不是确数"),
+        Term::SpreadsheetDate => (
+            "it is a date; spreadsheets turn a range such as 1-2 into one",
+            "它是日期；电子表格会把“1-2”这样的范围变成日期",
+        ),
+        Term::SpreadsheetError => ("it is an error of a spreadsheet", "它是电子表格的错误值"),
+        Term::Formula => ("it is a formula, not its result", "它是公式，不是结果"),
+        Term::RangeOfFigures => {
+            ("it is a range; an actual value is one number", "它是范围；实际值只有一个数")
+        }
         Term::AdvicePercentagePoints => (
             "% and percentage points (pp, 百分点) are different: from 10 % to 12 % is 2 points, or 20 %",
             "百分数（%）和百分点（pp）不同：从 10% 到 12% 是 2 个百分点，增幅 20%",

@@ -1,10 +1,13 @@
 //! What one cell says: a value, a state, a mark for “not yet”, or a fault.
 
+mod written;
+
 use super::convert::{ConversionFault, advice, in_unit, named};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
 use crate::quantity::{MeasuredText, Number, TextFault, Units, fold, read_measured};
+use written::{Remark, Written, WrittenFault};
 
 /// Marks that say that there is no value (yet). They are never zeros.
 const MISSING: &[&str] = &[
@@ -102,37 +105,122 @@ pub(super) fn agreed_state(
     }
 }
 
+/// A value as read, with what a reader should know about the way it was written.
+pub(super) struct CellValue {
+    pub(super) reading: Reading,
+    pub(super) remarks: Vec<Diagnostic>,
+}
+
 /// A value in the indicator's unit; `unit_column` is the unit that the row states.
 pub(super) fn value(
     text: &str,
     unit_column: &str,
     indicator: &Indicator,
     units: &Units,
-) -> Result<Reading, Box<Diagnostic>> {
+) -> Result<CellValue, Box<Diagnostic>> {
     if is_missing(text) {
-        return Ok(Reading::Missing);
+        return Ok(CellValue { reading: Reading::Missing, remarks: Vec::new() });
     }
-    let written = fold(text);
-    let measured = read_measured(text).map_err(|fault| not_a_figure(&written, fault, indicator))?;
+    let shown = fold(text);
+    let is_growth = matches!(indicator.measure, Measure::GrowthOf(_));
+    let in_words = if is_growth { written::growth(text) } else { None };
+    let written = written::read(in_words.as_deref().unwrap_or(text))
+        .map_err(|fault| not_written_as_figure(&shown, fault))?;
+    let measured = measured(&written, &shown, indicator)?;
     let stated = (!is_missing(unit_column)).then(|| units.unit(unit_column));
     let number = in_unit(&measured, stated.as_ref(), &indicator.unit, units)
-        .map_err(|fault| unconverted(&written, fault, unit_column, indicator))?;
+        .map_err(|fault| unconverted(&shown, fault, unit_column, indicator))?;
     if stated.is_none() && is_bare_fraction_of_percent(&measured, indicator) {
         let suggested = number.checked_shift(2).unwrap_or(number);
-        return Err(Box::new(
-            Diagnostic::new(Code::BarePercent)
-                .with("written", written)
-                .with("suggested", suggested),
-        ));
+        let bare = Diagnostic::new(Code::BarePercent).with("written", shown);
+        return Err(Box::new(bare.with("suggested", suggested)));
     }
+    check_amount(&shown, number, &measured, indicator)?;
+    let remarks = remarks(&written, &shown, number);
+    Ok(CellValue { reading: Reading::Value(number), remarks })
+}
+
+/// The number and unit of a cell, also in scientific notation.
+fn measured(
+    written: &Written,
+    shown: &str,
+    indicator: &Indicator,
+) -> Result<MeasuredText, Box<Diagnostic>> {
+    let (text, exponent) = match written.text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) if written.remarks.contains(&Remark::Scientific) => {
+            (mantissa, exponent.parse().ok())
+        }
+        _ => (written.text.as_str(), None),
+    };
+    let mut measured =
+        read_measured(text).map_err(|fault| not_a_figure(shown, fault, indicator))?;
+    if let Some(exponent) = exponent {
+        let number = measured.number.checked_shift(exponent);
+        measured.number = number.ok_or_else(|| too_many_digits(shown, indicator))?;
+    }
+    Ok(measured)
+}
+
+/// Refuses what an amount cannot be: negative, a fraction of something counted, or the number that
+/// a spreadsheet keeps for a date.
+fn check_amount(
+    shown: &str,
+    number: Number,
+    measured: &MeasuredText,
+    indicator: &Indicator,
+) -> Result<(), Box<Diagnostic>> {
     if number.is_negative() && indicator.measure.only_adds_up() && !indicator.may_fall {
-        return Err(Box::new(
-            Diagnostic::new(Code::NegativeAmount)
-                .with("written", written)
-                .with("measure", measure(&indicator.measure)),
-        ));
+        let negative = Diagnostic::new(Code::NegativeAmount).with("written", shown);
+        return Err(Box::new(negative.with("measure", measure(&indicator.measure))));
     }
-    Ok(Reading::Value(number))
+    if indicator.unit.is_count() && !indicator.unit.is_whole(number) {
+        let fraction = Diagnostic::new(Code::FractionOfCount).with("written", shown);
+        return Err(Box::new(fraction.with("unit", named(&indicator.unit))));
+    }
+    if measured.unit.is_empty() && is_date_serial(number, indicator) {
+        return Err(not_written_as_figure(shown, WrittenFault::SpreadsheetDate));
+    }
+    Ok(())
+}
+
+/// A whole number that a spreadsheet keeps for a day of 2000 to 2049, where the range `1-2` of the
+/// target could have become that day: day and month are its floor and aim.
+fn is_date_serial(number: Number, indicator: &Indicator) -> bool {
+    let Some(target) = &indicator.target else { return false };
+    let Some(stretch) = target.stretch else { return false };
+    let Ok(serial) = number.to_string().parse::<i64>() else { return false };
+    let epoch = jiff::civil::date(1899, 12, 30);
+    let day = (36_526..54_789)
+        .contains(&serial)
+        .then(|| epoch.checked_add(jiff::ToSpan::days(serial)).ok())
+        .flatten();
+    day.is_some_and(|day| {
+        let is = |part: i8, number: Number| Number::whole(i32::from(part)) == number;
+        is(day.month(), target.comparator.limit()) && is(day.day(), stretch)
+    })
+}
+
+fn remarks(written: &Written, shown: &str, number: Number) -> Vec<Diagnostic> {
+    let code = |remark: &Remark| match remark {
+        Remark::Tidied => Code::CellsTidied,
+        Remark::Provisional => Code::Provisional,
+        Remark::TrailingText => Code::TrailingText,
+        Remark::Scientific => Code::Scientific,
+    };
+    let told = |code: Code| Diagnostic::new(code).with("written", shown).with("value", number);
+    written.remarks.iter().map(code).map(told).collect()
+}
+
+fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Diagnostic> {
+    let reason = match fault {
+        WrittenFault::Approximate => Term::Approximate,
+        WrittenFault::SpreadsheetDate => Term::SpreadsheetDate,
+        WrittenFault::SpreadsheetError => Term::SpreadsheetError,
+        WrittenFault::Formula => Term::Formula,
+        WrittenFault::Range => Term::RangeOfFigures,
+    };
+    let diagnostic = Diagnostic::new(Code::NotAFigure);
+    Box::new(diagnostic.with("written", shown).with("reason", reason))
 }
 
 /// A bare 0.15 where 15 % is the target can be either.
