@@ -1,5 +1,6 @@
 //! Files as they were read, and places in them that a person can find again.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -24,6 +25,8 @@ pub struct Location {
     pub line: usize,
     /// From 1. Characters in a plan file; the number of the field in a CSV file.
     pub column: usize,
+    /// Whether it is a cell of a sheet, which people name by letter and number.
+    pub is_cell: bool,
     /// The line, or for a record over several lines its first line, and the bytes to underline.
     pub excerpt: Option<Excerpt>,
 }
@@ -39,6 +42,29 @@ pub struct Excerpt {
 
 /// Longest excerpt in bytes; a longer line is shown around the place only.
 const EXCERPT_BYTES: usize = 400;
+
+impl fmt::Display for Location {
+    /// `file:line:column`, or `book.xlsx#Sheet!D5` for a cell of a sheet.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_cell {
+            write!(f, "{}!{}{}", self.file, letters(self.column), self.line)
+        } else {
+            write!(f, "{}:{}:{}", self.file, self.line, self.column)
+        }
+    }
+}
+
+/// The letters of a sheet's column, from 1: A, Z, AA.
+fn letters(column: usize) -> String {
+    let mut rest = column;
+    let mut letters = Vec::new();
+    while let Some(index) = rest.checked_sub(1) {
+        let letter = u8::try_from(index.rem_euclid(26)).unwrap_or(0);
+        letters.push(char::from(b'A'.saturating_add(letter)));
+        rest = index.div_euclid(26);
+    }
+    letters.iter().rev().collect()
+}
 
 impl SourceFile {
     /// A file's name, as the user wrote it, and its text.
@@ -72,6 +98,7 @@ impl SourceFile {
             file: Arc::clone(&self.name),
             line,
             column: column.saturating_add(1),
+            is_cell: false,
             excerpt: Some(self.excerpt(line_start, span)),
         }
     }
@@ -83,7 +110,7 @@ impl SourceFile {
 
     /// The file as a whole, where no line is to blame.
     pub fn whole(&self) -> Location {
-        Location { file: Arc::clone(&self.name), line: 1, column: 1, excerpt: None }
+        Location { file: Arc::clone(&self.name), line: 1, column: 1, is_cell: false, excerpt: None }
     }
 
     fn excerpt(&self, line_start: usize, span: &Span) -> Excerpt {

@@ -26,14 +26,25 @@ pub(super) enum Command {
 /// What every command takes that judges.
 #[derive(clap::Args)]
 pub(super) struct InputArgs {
-    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
-    pub(super) plan: PathBuf,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
     #[arg(long, value_name = "PERIOD|DATE")]
     pub(super) as_of: Option<String>,
-    #[arg(long)]
-    pub(super) strict: bool,
     #[arg(long, value_name = "POLICY", default_value = "incomplete")]
     pub(super) missing: MissingArg,
+}
+
+/// What every command takes that reads data.
+#[derive(clap::Args)]
+pub(super) struct ReadingArgs {
+    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
+    pub(super) plan: PathBuf,
+    #[arg(long)]
+    pub(super) strict: bool,
+    #[arg(long, value_name = "NAME")]
+    pub(super) encoding: Option<String>,
+    #[arg(long, value_name = "PERIOD")]
+    pub(super) period: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -48,16 +59,16 @@ pub(super) struct CheckArgs {
     pub(super) format: FormatArg,
     #[arg(long, short)]
     pub(super) quiet: bool,
-    #[arg(long, value_name = "COLUMNS")]
-    pub(super) width: Option<usize>,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
 }
 
 #[derive(clap::Args)]
 pub(super) struct ListArgs {
     #[arg(long, value_name = "FILE", default_value = "targets.toml")]
     pub(super) plan: PathBuf,
-    #[arg(long, value_name = "COLUMNS")]
-    pub(super) width: Option<usize>,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
 }
 
 #[derive(clap::Args)]

@@ -102,6 +102,14 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Judge up to the end of this period or day, for example 2022-Q2 or 2022-06-30 [default: the newest period in the data]",
             "评估截至此期间或日期末的情况，例如 2022-Q2、2022-06-30 [默认：数据中最新的期间]",
         ),
+        "encoding" => (
+            "Encoding of the data files, for example gb18030 or big5 [default: found out]",
+            "数据文件的编码，例如 gb18030、big5 [默认：自动识别]",
+        ),
+        "period" => (
+            "Period of tables that do not say it themselves [default: by title or file name]",
+            "表内未写期间时采用的期间 [默认：按标题或文件名]",
+        ),
         "strict" => (
             "Count every warning as an error, so that the run is incomplete",
             "把每个警告都当作错误，使结果为“不完整”",

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use super::args::{FailOnArg, InputArgs, MissingArg};
+use super::args::{FailOnArg, InputArgs, MissingArg, ReadingArgs};
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
 use plancheck::evaluate::{evaluate, newest_as_of};
-use plancheck::input::{DataRead, PlanFile, data_sources, read_data, read_plan_file};
+use plancheck::input::{
+    DataRead, Encoding, PlanFile, ReadOptions, data_sources, read_data, read_plan_file,
+};
 use plancheck::observation::Observations;
 use plancheck::period::{Period, PeriodText, read_period};
 use plancheck::plan::{AsOf, MissingPolicy, Plan};
@@ -31,8 +33,8 @@ pub(super) fn report(
     data: &[String],
     fail_on: FailOnArg,
 ) -> Result<Report, Failure> {
-    let (file, mut diagnostics) = plan(&input.plan, input.strict)?;
-    let read = observations(&file, &input.plan, data)?;
+    let (file, mut diagnostics) = plan(&input.reading.plan, input.reading.strict)?;
+    let read = observations(&file, &input.reading, data)?;
     diagnostics.extend(read.diagnostics);
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
     let assessments = evaluate(&file.plan, &read.observations, as_of);
@@ -45,25 +47,44 @@ pub(super) fn report(
         assessments: &assessments,
         diagnostics,
         policy: Policy { fail_on: fail_on.into(), missing: input.missing.into() },
-        is_strict: input.strict,
+        is_strict: input.reading.strict,
     }))
 }
 
 /// The data files on the command line, else those of the plan.
-fn observations(file: &PlanFile, plan_path: &Path, data: &[String]) -> Result<DataRead, Failure> {
-    let folder = plan_path.parent().map(PathBuf::from).unwrap_or_default();
+fn observations(
+    file: &PlanFile,
+    reading: &ReadingArgs,
+    data: &[String],
+) -> Result<DataRead, Failure> {
+    let options = options(reading)?;
+    let folder = reading.plan.parent().map(PathBuf::from).unwrap_or_default();
     let (sources, mut faults) = if data.is_empty() {
-        data_sources(&file.plan.data_files, &folder)
+        data_sources(&file.plan.data.files, &folder)
     } else {
         data_sources(data, Path::new(""))
     };
-    let read = read_data(&file.plan, &sources);
+    let read = read_data(&file.plan, &sources, &options);
     if !faults.is_empty() || read.has_unreadable_file {
         let errors = read.diagnostics.into_iter().filter(Diagnostic::is_error);
         faults.extend(errors);
         return Err(Failure::Diagnostics(faults));
     }
     Ok(read)
+}
+
+/// What the user says about the files.
+fn options(reading: &ReadingArgs) -> Result<ReadOptions, Failure> {
+    let encoding = reading.encoding.as_deref();
+    let named = encoding.and_then(Encoding::named);
+    if let (Some(name), None) = (encoding, named) {
+        let unknown = Diagnostic::new(Code::UnknownWord)
+            .with("key", "--encoding")
+            .with("written", name)
+            .with("known", "utf-8, gb18030, big5, windows-1252");
+        return Err(unknown.into());
+    }
+    Ok(ReadOptions { encoding: named, period: reading.period.clone() })
 }
 
 fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<AsOf, Failure> {

@@ -48,13 +48,18 @@ impl Terminal {
     }
 
     /// How a report looks on standard output.
-    pub(super) fn style(&self, width: Option<usize>, detail: Detail) -> Style {
+    pub(super) fn style(&self, width: Option<u16>, detail: Detail) -> Style {
         let has_color = match self.color {
             ColorWhen::Always => true,
             ColorWhen::Never => false,
             ColorWhen::Auto => anstream::AutoStream::choice(&io::stdout()) != ColorChoice::Never,
         };
-        Style { lang: self.lang, width: width.or_else(terminal_width), has_color, detail }
+        Style {
+            lang: self.lang,
+            width: width.map(usize::from).or_else(terminal_width),
+            has_color,
+            detail,
+        }
     }
 
     /// Writes a report. A reader that has gone away is no error.

@@ -70,6 +70,8 @@ codes! {
     AsOfOutsidePlan "PC0012" Error,
     /// A file is larger than what is read.
     TooLarge "PC0013" Error,
+    /// A workbook has no sheet of that name.
+    NoSuchSheet "PC0014" Error,
     /// The plan file is not valid TOML.
     TomlSyntax "PC0101" Error,
     /// The plan file has a key that does not exist.
@@ -134,7 +136,7 @@ codes! {
     UnknownColumn "PC0203" Warning,
     /// A row has more or fewer fields than the header.
     FieldCount "PC0204" Error,
-    /// A quotation mark is never closed.
+    /// The quotation marks of a record do not match.
     UnclosedQuote "PC0205" Error,
     /// A cell holds a character that cannot be typed.
     ControlCharacter "PC0206" Error,
@@ -214,7 +216,7 @@ codes! {
     SeparatorUsed "PC0243" Note,
     /// Blank indicator cells were filled from above.
     BlanksFilled "PC0244" Note,
-    /// Values are of periods after the plan.
+    /// Values are of periods outside the plan.
     AfterPlan "PC0245" Warning,
     /// The period of a table was taken from its title or file name.
     PeriodFromName "PC0246" Note,

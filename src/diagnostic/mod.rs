@@ -125,10 +125,17 @@ impl Diagnostic {
 fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let length = written.chars().count();
     let allowed = if length <= 3 { 1 } else { length.div_ceil(3) };
-    candidates
+    let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.to_owned())
+        .collect();
+    near.sort_unstable();
+    near.dedup();
+    // Two that are equally near are no hint.
+    match near.as_slice() {
+        [(nearest, _), (next, _), ..] if nearest == next => None,
+        [(_, candidate), ..] => Some((*candidate).to_owned()),
+        [] => None,
+    }
 }

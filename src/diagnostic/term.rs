@@ -143,8 +143,32 @@ pub enum Term {
     FormatHtml,
     /// A PDF file.
     FormatPdf,
-    /// A compressed file.
-    FormatGzip,
+    /// The tool knows the unit by itself.
+    KnownUnit,
+    /// Units that are aliases of each other.
+    AliasCircle,
+    /// A comma is missing.
+    SyntaxNoComma,
+    /// Tabs.
+    Tabs,
+    /// Semicolons.
+    Semicolons,
+    /// The plan names no areas.
+    NoAreas,
+    /// A step asks for more than the target.
+    StepBeyondTarget,
+    /// A workbook with too many parts.
+    TooManyParts,
+    /// A workbook that unpacks to too much.
+    UnpacksTooLarge,
+    /// A sheet with too many cells.
+    TooManyCells,
+    /// By an option.
+    ByOption,
+    /// By a title above the table.
+    ByTitle,
+    /// By the name of the file.
+    ByFileName,
     /// The file does not exist.
     NoSuchFile,
     /// The file may not be read.

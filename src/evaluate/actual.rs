@@ -67,7 +67,7 @@ impl Case<'_> {
 
     fn summed(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
         let cells = self.observations.of(entry);
-        let sum = flow::sum(entry, cells, span, self.plan.reporting, indicator.unit.is_bare());
+        let sum = flow::sum(entry, cells, span, self.plan.reporting, indicator.unit.is_count());
         let contradicts = sum
             .notes
             .iter()
@@ -84,12 +84,19 @@ impl Case<'_> {
             invalid,
             gaps: sum.gaps,
             notes: sum.notes,
+            considered: sum.considered,
             ..Reached::default()
         }
     }
 
     fn accumulated(&self, entry: usize, indicator: &Indicator, month: Month) -> Reached {
         let mut reached = self.at(entry, month);
+        if let Some((first, second)) = self.contradiction(entry, month) {
+            reached.invalid = Some(Reason::ValuesContradict);
+            if reached.notes.is_empty() {
+                reached.notes.push(Note::ValuesContradict { first, second });
+            }
+        }
         if reached.actual.is_none() && !indicator.may_fall {
             let cells = self.observations.of(entry).iter().enumerate();
             let within = |cell: &Observation| {
@@ -102,6 +109,23 @@ impl Case<'_> {
         reached
     }
 
+    /// Two values of the plan for the end of one month that differ, up to `month`.
+    fn contradiction(&self, entry: usize, month: Month) -> Option<(CellRef, CellRef)> {
+        let cells = self.observations.of(entry);
+        let within = |cell: &Observation| {
+            cell.period.last() <= month && cell.period.last() >= self.plan.period.first()
+        };
+        let valued = cells.iter().enumerate().filter(|(_, cell)| within(cell));
+        let valued: Vec<(usize, &Observation)> =
+            valued.filter(|(_, cell)| cell.value().is_some()).collect();
+        valued.windows(2).find_map(|pair| {
+            let [(first, one), (second, other)] = pair else { return None };
+            let differ = one.period.last() == other.period.last() && one.value() != other.value();
+            let reference = |index: &usize| CellRef { entry, index: *index };
+            differ.then(|| (reference(first), reference(second)))
+        })
+    }
+
     /// The one value at the end of a month.
     fn at(&self, entry: usize, month: Month) -> Reached {
         let cells = self.observations.of(entry).iter().enumerate();
@@ -111,13 +135,17 @@ impl Case<'_> {
         for (index, cell) in cells.by_ref() {
             let here = CellRef { entry, index };
             match (cell.reading, chosen) {
-                (Reading::Refused, _) => reached.invalid = Some(Reason::ValueRefused),
+                (Reading::Refused, _) => {
+                    reached.invalid = Some(Reason::ValueRefused);
+                    reached.considered.push(here);
+                }
+                (Reading::Missing, _) => reached.considered.push(here),
                 (Reading::Value(_), None) => chosen = Some((here, cell)),
                 (Reading::Value(value), Some((first, known))) if known.value() != Some(value) => {
                     reached.invalid = Some(Reason::ValuesContradict);
                     reached.notes.push(Note::ValuesContradict { first, second: here });
                 }
-                (Reading::Value(_) | Reading::State(_) | Reading::Missing, _) => {}
+                (Reading::Value(_) | Reading::State(_) | Reading::Superseded(_), _) => {}
             }
         }
         reached.actual = chosen.and_then(|(reference, cell)| single(reference, cell));
@@ -140,6 +168,8 @@ impl Case<'_> {
         let span = self.plan_year_to(month);
         let now = self.over(base, base_indicator, span);
         let before = self.over(base, base_indicator, span.year_before());
+        let unusable: Vec<CellRef> =
+            now.considered.iter().chain(&before.considered).copied().collect();
         let mut reached = Reached {
             invalid: now.invalid.or(before.invalid),
             gaps: now.gaps,
@@ -150,7 +180,7 @@ impl Case<'_> {
             reached.invalid = Some(Reason::ValueRefused);
         }
         let known = now.actual.iter().chain(&before.actual);
-        reached.considered = known.flat_map(Actual::cells).collect();
+        reached.considered = known.flat_map(Actual::cells).chain(unusable).collect();
         match (now.actual, before.actual) {
             (None, _) => {}
             (Some(now), None) => {

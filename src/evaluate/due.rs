@@ -4,7 +4,7 @@ use super::Case;
 use super::way::Way;
 use crate::assessment::Due;
 use crate::period::{Month, Period};
-use crate::plan::{DueStep, Indicator, Pace, Step, Target};
+use crate::plan::{DueStep, Indicator, Pace, Side, Step, Target};
 use crate::quantity::{Fraction, Number};
 
 impl Case<'_> {
@@ -23,7 +23,7 @@ impl Case<'_> {
         }
         match &indicator.pace {
             Pace::AtEnd => None,
-            Pace::Linear if is_compared_whole(indicator, way) => Some(whole),
+            Pace::Linear if is_compared_whole(indicator, target, way) => Some(whole),
             Pace::Linear => {
                 let span = Period::new(self.plan.period.first(), target.due)?;
                 let passed = span.first().until(month).saturating_add(1);
@@ -52,8 +52,12 @@ fn step(steps: &[Step], way: &Way, month: Month) -> DueStep {
     step.map_or(DueStep::Percent(without), |step| step.due)
 }
 
-/// Rates are never in proportion to time, and a ceiling on a level is a limit at all times unless a
-/// baseline says where it starts from.
-fn is_compared_whole(indicator: &Indicator, way: &Way) -> bool {
-    indicator.measure.is_compared_whole() || (!indicator.measure.only_adds_up() && way.is_budget())
+/// Whether the whole target is due at every time: rates are never in proportion to time, and a
+/// ceiling or band of a level is a limit at all times unless a baseline says where it starts from.
+pub(super) fn is_compared_whole(indicator: &Indicator, target: &Target, way: &Way) -> bool {
+    let is_held_level = !indicator.measure.only_adds_up()
+        && !way.has_baseline()
+        && target.comparator.side() != Side::Floor;
+    let is_linear = indicator.pace == Pace::Linear;
+    is_linear && (indicator.measure.is_compared_whole() || is_held_level)
 }

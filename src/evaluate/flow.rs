@@ -25,6 +25,8 @@ pub(super) struct FlowSum {
     pub(super) gaps: Vec<Period>,
     /// Contradictions between parts and wholes.
     pub(super) notes: Vec<Note>,
+    /// Cells of the span that say that there is no amount, or were refused.
+    pub(super) considered: Vec<CellRef>,
     /// Whether an amount within the span was refused.
     pub(super) has_refused: bool,
 }
@@ -40,6 +42,10 @@ pub(super) fn sum(
 ) -> FlowSum {
     let inside = || cells.iter().enumerate().filter(|(_, cell)| span.contains(cell.period));
     let has_refused = inside().any(|(_, cell)| cell.reading == Reading::Refused);
+    let says_nothing =
+        |cell: &Observation| matches!(cell.reading, Reading::Refused | Reading::Missing);
+    let considered = inside().filter(|(_, cell)| says_nothing(cell));
+    let considered = considered.map(|(index, _)| CellRef { entry, index }).collect();
     let pieces: Vec<Piece> = inside()
         .filter_map(|(index, cell)| {
             Some(Piece { index, period: cell.period, value: cell.value()? })
@@ -53,7 +59,7 @@ pub(super) fn sum(
     let gaps = if total.is_some() { Vec::new() } else { gaps(&pieces, span, reporting) };
     let largest = largest_disjoint(&pieces, span);
     let reported = (!largest.is_empty()).then(|| (add(&largest), references(&largest)));
-    FlowSum { pieces: references(&tiles), total, reported, gaps, notes, has_refused }
+    FlowSum { pieces: references(&tiles), total, reported, gaps, notes, considered, has_refused }
 }
 
 fn add(pieces: &[Piece]) -> Fraction {
@@ -169,31 +175,29 @@ fn is_rounding(parts: &[Piece], whole: &Piece, sum: &Fraction, is_counted: bool)
     sum.minus(&whole.value.into()).magnitude() <= allowed
 }
 
-/// The reporting periods of a span for which nothing was reported; runs of months where the plan
-/// has no reporting periods.
+/// What is not reported of a span: reporting periods of which nothing is, and single months of those
+/// of which something is; runs of months where the plan has no reporting periods.
 fn gaps(pieces: &[Piece], span: Period, reporting: Option<Frequency>) -> Vec<Period> {
-    let covered = |period: Period| pieces.iter().any(|piece| piece.period.overlaps(period));
-    let whole = |month| match reporting {
-        Some(frequency) => {
-            let period = Period::around(month, frequency);
-            Period::new(period.first().max(span.first()), period.last().min(span.last()))
-        }
-        None => Period::new(month, month),
-    };
+    let covers = |month| pieces.iter().any(|piece| piece.period.contains(Period::month(month)));
     let mut gaps: Vec<Period> = Vec::new();
     let mut month = span.first();
     while month <= span.last() {
-        let Some(period) = whole(month) else { break };
-        if !covered(period) {
-            gaps.push(period);
+        let whole = reporting.map_or(span, |frequency| Period::around(month, frequency));
+        let end = whole.last().min(span.last());
+        let months = || (0..=month.until(end)).map(|offset| month.plus(offset));
+        let open = months().filter(|month| !covers(*month)).map(Period::month);
+        if months().any(covers) || reporting.is_none() {
+            gaps.extend(joined(open.collect()));
+        } else {
+            gaps.extend(Period::new(month, end));
         }
-        month = period.last().plus(1);
+        month = end.plus(1);
     }
     if gaps.is_empty() {
-        // Everything is touched, but the pieces overlap or leave parts of periods open.
+        // Everything is covered, but by periods that overlap.
         gaps.push(span);
     }
-    if reporting.is_some() { gaps } else { joined(gaps) }
+    gaps
 }
 
 /// Neighbouring months as one span.

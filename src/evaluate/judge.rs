@@ -2,6 +2,7 @@
 
 use super::Case;
 use super::actual::Reached;
+use super::due::is_compared_whole;
 use super::way::Way;
 use crate::assessment::{Actual, Assessment, Due, Note, Reason, Status};
 use crate::period::{Month, Period};
@@ -84,10 +85,13 @@ impl Question<'_> {
         let actual = reached.actual.or(reached.at_least).filter(|_| is_usable);
         let mut assessment = Assessment::bare(entry, status, reason);
         assessment.judged_at = Some(self.month);
-        assessment.missing = if is_gap { reached.gaps } else { Vec::new() };
+        let is_told = is_gap && !matches!(status, Status::Invalid | Status::NotDue);
+        assessment.missing = if is_told { reached.gaps } else { Vec::new() };
         assessment.notes = notes;
-        if actual.is_none() {
+        if is_gap || !is_usable {
             assessment.considered = reached.considered;
+        }
+        if actual.is_none() {
             assessment.base_limit =
                 reached.growth_from_unknown.and_then(|now| self.base_limit(&now));
         }
@@ -156,10 +160,12 @@ impl Question<'_> {
             };
         }
         let line = self.way.line(value, &due.value);
-        if is_reached && !self.cannot_fall_back() {
+        if is_reached && !self.indicator.measure.only_adds_up() {
             return (Status::OnTrack, Reason::TargetReached);
         }
-        if line.is_kept(value) {
+        // Where the whole target is due, keeping the line is reaching the target.
+        let is_whole = is_compared_whole(self.indicator, self.target, &self.way);
+        if line.is_kept(value) && !is_whole {
             return (Status::OnTrack, Reason::PaceReached);
         }
         let policy = self.case.plan.pace;

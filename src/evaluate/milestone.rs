@@ -52,7 +52,7 @@ impl<'a> History<'a> {
             match cell.reading {
                 Reading::State(state) => history.add(here, cell, state),
                 Reading::Refused => history.is_refused = true,
-                Reading::Value(_) | Reading::Missing => {}
+                Reading::Value(_) | Reading::Missing | Reading::Superseded(_) => {}
             }
         }
         history
@@ -95,7 +95,9 @@ fn status(milestone: &Milestone, history: &History<'_>, is_due: bool) -> (Status
     };
     let state = match newest.reading {
         Reading::State(state) => state,
-        Reading::Value(_) | Reading::Missing | Reading::Refused => MilestoneState::NotStarted,
+        Reading::Value(_) | Reading::Missing | Reading::Refused | Reading::Superseded(_) => {
+            MilestoneState::NotStarted
+        }
     };
     // An old report says nothing about the due date.
     let is_stale = last_day(newest) < milestone.due;

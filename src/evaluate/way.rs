@@ -36,6 +36,11 @@ impl Way {
         self.baseline.clone().unwrap_or_else(Fraction::zero)
     }
 
+    /// Whether it begins at a baseline.
+    pub(super) fn has_baseline(&self) -> bool {
+        self.baseline.is_some()
+    }
+
     /// Whether it is a budget: a ceiling that is used up from nothing.
     pub(super) fn is_budget(&self) -> bool {
         self.leads_down && self.baseline.is_none()
@@ -82,9 +87,12 @@ impl Way {
     }
 
     /// Actual against target: the share of the way done where there is a baseline. A band has no
-    /// one number to be a share of.
+    /// one number to be a share of, and nothing is a share of zero or less.
     pub(super) fn completion(&self, value: &Fraction) -> Option<Fraction> {
         if self.comparator.upper().is_some() {
+            return None;
+        }
+        if self.baseline.is_none() && !self.limit.is_positive() {
             return None;
         }
         let start = self.start();

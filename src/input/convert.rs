@@ -17,7 +17,8 @@ pub(super) enum ConversionFault {
 /// The quantity as a number in `wanted`.
 ///
 /// The unit is the one written with the number, else `stated` (a unit column), else `wanted`
-/// itself. A multiplier alone (`1万`) multiplies the bare unit: with 亿元 wanted, `3.5亿` is 3.5亿元.
+/// itself. A multiplier alone (`1万`) multiplies the unit without its own one: with 亿元 wanted,
+/// `3.5亿` is 3.5亿元, with 公顷 wanted `1.2万` is 1.2万公顷.
 pub(super) fn in_unit(
     written: &MeasuredText,
     stated: Option<&Unit>,
@@ -37,6 +38,12 @@ fn unit_of(
     wanted: &Unit,
     units: &Units,
 ) -> Result<Unit, ConversionFault> {
+    // A multiplier in the unit column multiplies what the indicator counts.
+    let column = stated.and_then(|stated| Units::multiplier(stated.symbol()));
+    if let (Some(exponent), "") = (column, suffix) {
+        let unit = wanted.without_multiplier().times_ten_to(exponent);
+        return unit.ok_or(ConversionFault::TooManyDigits);
+    }
     if suffix.is_empty() {
         return Ok(stated.unwrap_or(wanted).clone());
     }
@@ -50,7 +57,7 @@ fn unit_of(
     let bare = match stated {
         Some(stated) if !stated.is_bare() => return Err(ConversionFault::UnitTwice(own)),
         Some(stated) => stated.clone(),
-        None => wanted.base(),
+        None => wanted.without_multiplier(),
     };
     bare.times_ten_to(exponent).ok_or(ConversionFault::TooManyDigits)
 }
@@ -62,10 +69,36 @@ pub(super) fn named(unit: &Unit) -> Argument {
 
 /// What to do about two units that do not convert.
 pub(super) fn advice(found: &Unit, wanted: &Unit) -> Term {
-    let points = |unit: &Unit| &*unit.base().to_string() == "pp";
+    let points = Unit::is_percentage_points;
     if (found.is_percent() && points(wanted)) || (points(found) && wanted.is_percent()) {
         Term::AdvicePercentagePoints
     } else {
         Term::AdviceAlias
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::read_measured;
+
+    #[test]
+    fn a_multiplier_alone_multiplies_the_unit_as_it_is_counted() {
+        let units = Units::default();
+        for (written, stated, wanted, number) in [
+            ("3.5亿", "", "亿元", "3.5"),
+            ("1.2万", "", "公顷", "12000"),
+            ("5万", "", "吨", "50000"),
+            ("5万", "", "万吨", "5"),
+            ("1万", "", "千瓦时", "10000"),
+            ("1万", "", "条", "10000"),
+            ("1.1", "亿", "万元", "11000"),
+            ("7000", "（万元）", "亿元", "0.7"),
+        ] {
+            let measured = read_measured(written).expect(written);
+            let stated = (!stated.is_empty()).then(|| units.unit(stated));
+            let value = in_unit(&measured, stated.as_ref(), &units.unit(wanted), &units);
+            assert_eq!(value.expect(written).to_string(), number, "{written} {wanted}");
+        }
     }
 }

@@ -3,58 +3,75 @@
 use ::csv::{ByteRecord, ReaderBuilder};
 
 use super::facts::Intake;
-use super::table::{Record, Table};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::DataFile;
+use super::table::{Record, Settings, Table};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::observation::{DataFile, Grammar};
 use crate::source::SourceFile;
 
-/// Reads the rows of one file.
+/// Reads the rows of one file, whose grammar is found out if it is text.
 ///
 /// # Errors
 /// The faults that make the whole file unreadable: a header that lacks a column, no rows.
 pub(super) fn read(
     intake: &mut Intake<'_>,
     file: DataFile,
-    text: String,
+    settings: Settings<'_>,
 ) -> Result<(), Vec<Diagnostic>> {
-    let name = file.source.name().to_string();
-    let delimiter = delimiter(&text);
-    let source = SourceFile::new(name.as_str(), text);
-    if file.encoding != "utf-8" {
-        let used = Diagnostic::new(Code::EncodingUsed).with("file", &name);
-        intake.add_diagnostics([used.with("encoding", file.encoding).at(source.whole())]);
-    }
-    let index = intake.add_file(DataFile { source: source.clone(), delimiter, ..file });
-    let rows = read_records(intake, &source, delimiter, index)?;
+    let source = file.source.clone();
+    let grammar = match file.grammar {
+        Grammar::Sheet => Grammar::Sheet,
+        Grammar::Separated(_) => Grammar::Separated(separator(source.text())),
+    };
+    report_form(intake, &file, grammar);
+    let index = intake.add_file(DataFile { grammar, ..file });
+    let rows = read_records(intake, &source, (grammar, index), settings)?;
     intake.set_rows(index, rows);
     Ok(())
+}
+
+/// Notes an encoding or a separator that is not the usual one.
+fn report_form(intake: &mut Intake<'_>, file: &DataFile, grammar: Grammar) {
+    let whole = file.source.whole();
+    let name = file.source.name();
+    if file.encoding != "utf-8" && grammar != Grammar::Sheet {
+        let used = Diagnostic::new(Code::EncodingUsed).with("file", name);
+        intake.add_diagnostics([used.with("encoding", file.encoding).at(whole.clone())]);
+    }
+    let separator = match grammar {
+        Grammar::Separated('\t') => Term::Tabs,
+        Grammar::Separated(';') => Term::Semicolons,
+        Grammar::Separated(_) | Grammar::Sheet => return,
+    };
+    let used = Diagnostic::new(Code::SeparatorUsed).with("file", name);
+    intake.add_diagnostics([used.with("separator", separator).at(whole)]);
 }
 
 fn read_records(
     intake: &mut Intake<'_>,
     source: &SourceFile,
-    delimiter: char,
-    index: usize,
+    (grammar, index): (Grammar, usize),
+    settings: Settings<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
     let text = source.text();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(u8::try_from(delimiter).unwrap_or(b','))
+        .quoting(grammar != Grammar::Sheet)
+        .delimiter(u8::try_from(grammar.separator()).unwrap_or(b','))
         .from_reader(text.as_bytes());
     let mut record = ByteRecord::new();
-    let mut table = Table::new(source, index);
+    let mut table = Table::new(source, index, settings);
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let start = record_start(text, &record);
-        let is_last = usize::try_from(reader.position().byte()) == Ok(text.len());
         let fields: Vec<&str> =
             record.iter().map(|field| std::str::from_utf8(field).unwrap_or_default()).collect();
-        // An open quotation mark swallows line ends, or the end of the file.
-        let may_be_open = is_last || fields.iter().any(|field| field.contains(['\n', '\r']));
-        let is_unclosed = may_be_open && intake.observations().is_unclosed(index, start);
-        table.take(intake, &Record { fields, start, is_unclosed })?;
+        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+        let has_quotes = text.get(start..end).is_some_and(|record| record.contains('"'));
+        let mismatch =
+            if has_quotes { intake.observations().mismatched_quotes(index, start) } else { None };
+        table.take(intake, &Record { fields, start, mismatch })?;
     }
-    table.finish()
+    table.finish(intake)
 }
 
 /// The first byte of a record. The reader's own position points at the line end before it, after
@@ -68,7 +85,9 @@ fn record_start(text: &str, record: &ByteRecord) -> usize {
 }
 
 /// The separator that the header line uses.
-fn delimiter(text: &str) -> char {
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    ['\t', ',', ';'].into_iter().find(|separator| header.contains(*separator)).unwrap_or(',')
+fn separator(text: &str) -> char {
+    // Title lines have no separators, so the first line that has one decides.
+    let separators = ['\t', ',', ';'];
+    let line = text.lines().find(|line| line.contains(separators)).unwrap_or_default();
+    separators.into_iter().find(|separator| line.contains(*separator)).unwrap_or(',')
 }

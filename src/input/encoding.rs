@@ -17,16 +17,43 @@ pub enum Encoding {
     Utf16Le,
     /// UTF-16 with a byte order mark, big end first.
     Utf16Be,
+    /// Another one, given by name: Big5, Windows-1252.
+    Other(&'static encoding_rs::Encoding),
 }
 
 impl Encoding {
     /// As reports name it.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Other(encoding) => encoding.name(),
             Self::Utf8 => "utf-8",
             Self::Gb18030 => "gb18030",
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
+        }
+    }
+}
+
+impl Encoding {
+    /// The encoding of a name that the web knows: `utf-8`, `gbk`, `big5`, `windows-1252`.
+    pub fn named(name: &str) -> Option<Self> {
+        let encoding = encoding_rs::Encoding::for_label(name.trim().as_bytes())?;
+        Some(match encoding.name() {
+            "UTF-8" => Self::Utf8,
+            "GBK" | "gb18030" => Self::Gb18030,
+            "UTF-16LE" => Self::Utf16Le,
+            "UTF-16BE" => Self::Utf16Be,
+            _ => Self::Other(encoding),
+        })
+    }
+
+    fn decoder(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Self::Utf8 => UTF_8,
+            Self::Gb18030 => GB18030,
+            Self::Utf16Le => UTF_16LE,
+            Self::Utf16Be => UTF_16BE,
+            Self::Other(encoding) => encoding,
         }
     }
 }
@@ -42,16 +69,17 @@ pub(super) struct Decoded {
 /// # Errors
 /// The number of the byte, from 1, at which the file stops being UTF-8, when it is not GB18030
 /// either, or at which a replacement character shows that text was lost before.
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, usize> {
-    let candidates: &[(Encoding, &'static encoding_rs::Encoding, usize)] = match bytes {
-        [0xEF, 0xBB, 0xBF, ..] => &[(Encoding::Utf8, UTF_8, 3)],
-        [0xFF, 0xFE, ..] => &[(Encoding::Utf16Le, UTF_16LE, 2)],
-        [0xFE, 0xFF, ..] => &[(Encoding::Utf16Be, UTF_16BE, 2)],
-        _ => &[(Encoding::Utf8, UTF_8, 0), (Encoding::Gb18030, GB18030, 0)],
+pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Result<Decoded, usize> {
+    let candidates: Vec<(Encoding, usize)> = match (bytes, given) {
+        ([0xEF, 0xBB, 0xBF, ..], _) => vec![(Encoding::Utf8, 3)],
+        ([0xFF, 0xFE, ..], _) => vec![(Encoding::Utf16Le, 2)],
+        ([0xFE, 0xFF, ..], _) => vec![(Encoding::Utf16Be, 2)],
+        (_, Some(given)) => vec![(given, 0)],
+        (_, None) => vec![(Encoding::Utf8, 0), (Encoding::Gb18030, 0)],
     };
-    let decoded = candidates.iter().find_map(|(encoding, decoder, mark)| {
+    let decoded = candidates.iter().find_map(|(encoding, mark)| {
         let body = bytes.get(*mark..).unwrap_or_default();
-        let text = decoder.decode_without_bom_handling_and_without_replacement(body)?;
+        let text = encoding.decoder().decode_without_bom_handling_and_without_replacement(body)?;
         Some(Decoded { text: Cow::into_owned(text), encoding: *encoding })
     });
     let Some(decoded) = decoded else {
@@ -74,8 +102,6 @@ pub(super) fn foreign_format(bytes: &[u8]) -> Option<Term> {
         Some(Term::FormatOldWorkbook)
     } else if begins(b"%pdf") {
         Some(Term::FormatPdf)
-    } else if begins(&[0x1F, 0x8B]) {
-        Some(Term::FormatGzip)
     } else if begins(b"<html") || begins(b"<!doctype") || begins(b"<table") || begins(b"<?xml") {
         Some(Term::FormatHtml)
     } else {

@@ -5,12 +5,16 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::cell;
+use super::label::{Basis, take_apart};
 use super::repeats;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::{DataFile, Observation, Observations, Origin, Reading};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::observation::{
+    DataFile, Observation, Observations, Origin, Reading, Revision, SeriesKey,
+};
 use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
 use crate::plan::{Entry, Indicator, Measure, Plan};
 use crate::quantity::fold;
+use crate::source::Location;
 
 /// Takes in the rows of all files for one plan.
 pub(super) struct Intake<'p> {
@@ -20,6 +24,8 @@ pub(super) struct Intake<'p> {
     diagnostics: Vec<Diagnostic>,
     assumed_years: AssumedYears,
     tidied: Repeated,
+    unused: Repeated,
+    after_plan: Repeated,
     parts: PartValues,
     /// Unknown names for which a suggestion may still be looked for: each look compares with every
     /// name of the plan.
@@ -31,18 +37,20 @@ const SUGGESTIONS: usize = 50;
 
 /// A finding that is told once, with its number.
 #[derive(Default)]
-struct Repeated {
+pub(super) struct Repeated {
     count: usize,
     first: Option<Diagnostic>,
 }
 
 impl Repeated {
-    fn add(&mut self, finding: Diagnostic) {
+    /// Counts a finding; the first one is told.
+    pub(super) fn add(&mut self, finding: Diagnostic) {
         self.count = self.count.saturating_add(1);
         self.first.get_or_insert(finding);
     }
 
-    fn told(self) -> Option<Diagnostic> {
+    /// The first finding with the number of them all.
+    pub(super) fn told(self) -> Option<Diagnostic> {
         Some(self.first?.with("count", self.count))
     }
 }
@@ -78,6 +86,10 @@ pub(super) struct Fact<'a> {
     pub(super) unit: Field<'a>,
     pub(super) status: Field<'a>,
     pub(super) evidence: Field<'a>,
+    pub(super) note: Field<'a>,
+    pub(super) version: Field<'a>,
+    /// Whether the value is of its period alone, or a running total; as the measure says if unsaid.
+    pub(super) basis: Option<Basis>,
 }
 
 /// A fault and the cell it is about.
@@ -86,7 +98,7 @@ type Fault = (Origin, Box<Diagnostic>);
 /// Whom a fact is about.
 enum FactArea {
     Whole,
-    Part(String),
+    Part(usize),
 }
 
 impl<'p> Intake<'p> {
@@ -105,6 +117,8 @@ impl<'p> Intake<'p> {
             diagnostics: Vec::new(),
             assumed_years: AssumedYears::default(),
             tidied: Repeated::default(),
+            unused: Repeated::default(),
+            after_plan: Repeated::default(),
             parts: PartValues::default(),
             suggestions_left: SUGGESTIONS,
         }
@@ -139,6 +153,33 @@ impl<'p> Intake<'p> {
         &self.observations
     }
 
+    /// Whether a text is the id, name or alias of an entry.
+    pub(super) fn knows_indicator_as_written(&self, text: &str) -> bool {
+        self.entries.contains_key(fold(text).as_ref())
+    }
+
+    /// The same, also with a unit in brackets or a basis behind it.
+    pub(super) fn knows_indicator(&self, text: &str) -> bool {
+        self.knows_indicator_as_written(text)
+            || self.entries.contains_key(take_apart(text).name.as_ref())
+    }
+
+    /// Whether a text names the plan's area or a part of it.
+    pub(super) fn knows_area(&self, text: &str) -> bool {
+        let folded = fold(text);
+        !folded.is_empty() && self.area_of(&folded).is_some()
+    }
+
+    /// Whether a text names a period.
+    pub(super) fn is_period(&self, text: &str) -> bool {
+        let year = self.plan.period.single_year();
+        matches!(read_period(text, year), Ok((PeriodText::Period(_), _)))
+    }
+
+    fn place(&self, origin: Origin) -> Location {
+        self.observations.locate(origin)
+    }
+
     /// Takes a fact in. A fact that is refused is counted, and its faults are noted.
     pub(super) fn take(&mut self, fact: &Fact<'_>) {
         if let Err(faults) = self.store(fact) {
@@ -154,11 +195,39 @@ impl<'p> Intake<'p> {
         }
     }
 
+    /// Remembers that a row was refused as a whole, for the entry that it names.
+    pub(super) fn mark_refused(&mut self, name: &str, period: &str, area: &str, origin: Origin) {
+        let Some(entry) = self.entries.get(fold(name).as_ref()).copied() else { return };
+        let is_whole = matches!(self.area_of(&fold(area)), Some(FactArea::Whole));
+        if !is_whole && !fold(area).is_empty() {
+            return;
+        }
+        let Ok((PeriodText::Period(period), _)) =
+            read_period(period, self.plan.period.single_year())
+        else {
+            self.observations.add_refused_without_period(entry);
+            return;
+        };
+        let refused = Observation {
+            period,
+            date: None,
+            reading: Reading::Refused,
+            raw: "".into(),
+            raw_unit: None,
+            evidence: None,
+            note: None,
+            revision: Revision::default(),
+            is_running_total: false,
+            origin,
+        };
+        self.observations.add(SeriesKey { entry, part: None }, refused);
+    }
+
     /// Stores what a fact says, or what is known about one that is refused.
     fn store(&mut self, fact: &Fact<'_>) -> Result<(), Vec<Fault>> {
         let entry = self.entry(fact.indicator);
         let area = self.area(fact.area);
-        let period = self.period(fact.period, entry.as_ref().ok().copied());
+        let period = self.period(fact, entry.as_ref().ok().copied());
         let (cell, reading) = match &entry {
             Ok(entry) => self.reading(fact, *entry),
             Err(_) => (fact.value, Ok(Reading::Missing)),
@@ -174,10 +243,17 @@ impl<'p> Intake<'p> {
                 return Err(faults.into_iter().flatten().collect());
             }
         };
-        if let FactArea::Part(area) = area {
-            self.parts.add(area);
-            return reading.map(|_| ()).map_err(|fault| vec![fault]);
+        let part = match area {
+            FactArea::Whole => None,
+            FactArea::Part(part) => Some(part),
+        };
+        if let Some(part) = part.and_then(|part| self.plan.parts.get(part)) {
+            self.parts.add(part);
         }
+        let Some(period) = self.on_basis(fact, entry, period) else {
+            self.unused.add(Diagnostic::new(Code::RowsNotUsed).at(self.place(cell.origin)));
+            return Ok(());
+        };
         let text = |field: Field<'_>| {
             Some(field.text).filter(|text| !cell::is_missing(text)).map(Into::into)
         };
@@ -192,9 +268,18 @@ impl<'p> Intake<'p> {
             raw: cell.text.into(),
             raw_unit: text(fact.unit),
             evidence: text(fact.evidence),
+            note: text(fact.note),
+            revision: revision(fact),
+            is_running_total: fact.basis == Some(Basis::Running),
             origin: cell.origin,
         };
-        self.observations.add(entry, observation);
+        if self.is_never_used(entry, period) {
+            let after = Diagnostic::new(Code::AfterPlan)
+                .with("written", fact.period.text.trim())
+                .with("period", self.plan.period);
+            self.after_plan.add(after.at(self.place(fact.period.origin)));
+        }
+        self.observations.add(SeriesKey { entry, part }, observation);
         fault
     }
 
@@ -220,27 +305,86 @@ impl<'p> Intake<'p> {
 
     fn area(&self, field: Field<'_>) -> Result<FactArea, Fault> {
         let written = fold(field.text);
-        if written.is_empty() || fold(&self.plan.area) == written {
+        if written.is_empty() {
             return Ok(FactArea::Whole);
         }
-        if let Some(part) = self.plan.parts.iter().find(|part| fold(part) == written) {
-            return Ok(FactArea::Part(part.clone()));
+        self.area_of(&written).ok_or_else(|| {
+            let all = std::iter::once(&self.plan.area).chain(&self.plan.parts);
+            let known: Vec<&str> =
+                all.map(String::as_str).filter(|area| !area.is_empty()).collect();
+            let unknown = Diagnostic::new(Code::UnknownArea).with("written", field.text.trim());
+            let unknown = if known.is_empty() {
+                unknown.with("known", Term::NoAreas)
+            } else {
+                unknown.with("known", known.join(", ")).suggest(&written, known)
+            };
+            (field.origin, Box::new(unknown))
+        })
+    }
+
+    /// The area that a folded text names: the plan's own, a part in full or without its last word
+    /// (巴州 for 巴州区) or without the plan's area before it (经开区 for 巴中经开区) where only one
+    /// part can be meant, or a total.
+    fn area_of(&self, written: &str) -> Option<FactArea> {
+        let plan = self.plan;
+        let own = fold(&plan.area);
+        if own == written || short_area(&own) == written {
+            return Some(FactArea::Whole);
         }
-        let known = || std::iter::once(&self.plan.area).chain(&self.plan.parts).map(String::as_str);
-        let known_list: Vec<&str> = known().filter(|area| !area.is_empty()).collect();
-        let unknown = Diagnostic::new(Code::UnknownArea)
-            .with("written", field.text.trim())
-            .with("known", known_list.join(", "))
-            .suggest(&written, known());
-        Err((field.origin, Box::new(unknown)))
+        if let Some(part) = plan.parts.iter().position(|part| fold(part) == written) {
+            return Some(FactArea::Part(part));
+        }
+        if !plan.parts.is_empty() && TOTALS.contains(&written) {
+            return Some(FactArea::Whole);
+        }
+        let is_short = |part: &str| {
+            let part = fold(part);
+            let without_plan = part.strip_prefix(short_area(&own)).filter(|_| !own.is_empty());
+            short_area(&part) == written || without_plan == Some(written)
+        };
+        let mut meant = plan.parts.iter().enumerate().filter(|(_, part)| is_short(part));
+        let (part, _) = meant.next()?;
+        meant.next().is_none().then_some(FactArea::Part(part))
+    }
+
+    /// Whether a value lies outside the plan and no growth is counted from it.
+    fn is_never_used(&self, entry: usize, period: Period) -> bool {
+        let is_base = || {
+            self.plan.entries.iter().any(|other| match other {
+                Entry::Indicator(other) => other.measure == Measure::GrowthOf(entry),
+                Entry::Milestone(_) => false,
+            })
+        };
+        let plan = self.plan.period;
+        let is_amount = self.plan.indicator(entry).is_some_and(|i| i.measure == Measure::Flow);
+        let straddles = period.overlaps(plan) && !plan.contains(period);
+        (is_amount && straddles)
+            || period.first() > plan.last()
+            || (period.last() < plan.first() && !is_base())
+    }
+
+    /// The period that a value stands for, as the measure needs it: a running total of a flow is an
+    /// amount from the start of the year. `None` for single values of a cumulative indicator.
+    fn on_basis(&self, fact: &Fact<'_>, entry: usize, period: Period) -> Option<Period> {
+        let measure = self.plan.indicator(entry).map(|indicator| &indicator.measure);
+        let year_start = Month::of(period.last().year(), self.plan.period.first().number());
+        let start = year_start.filter(|start| *start <= period.last());
+        match (fact.basis, measure) {
+            (Some(Basis::Running), Some(Measure::Flow)) => Period::new(start?, period.last()),
+            (Some(Basis::Single), Some(Measure::Cumulative)) => {
+                (Some(period.first()) == start).then_some(period)
+            }
+            _ => Some(period),
+        }
     }
 
     /// The months of a fact, and its day if it gives one.
     fn period(
         &mut self,
-        field: Field<'_>,
+        fact: &Fact<'_>,
         entry: Option<usize>,
     ) -> Result<(Period, Option<Date>), Fault> {
+        let field = fact.period;
         let written = field.text.trim();
         let fault = |diagnostic: Diagnostic| (field.origin, Box::new(diagnostic));
         let read = read_period(written, self.plan.period.single_year());
@@ -315,7 +459,7 @@ impl<'p> Intake<'p> {
     /// What was read, with duplicates settled, and every diagnostic.
     pub(super) fn finish(mut self) -> (Observations, Vec<Diagnostic>) {
         self.observations.sort();
-        repeats::settle(self.plan, &mut self.observations, &mut self.diagnostics);
+        repeats::settle(&mut self.observations, &mut self.diagnostics);
         if let Some((written, origin)) = self.assumed_years.first {
             let assumed = Diagnostic::new(Code::YearAssumed)
                 .with("count", self.assumed_years.count)
@@ -323,7 +467,8 @@ impl<'p> Intake<'p> {
                 .with("written", written);
             self.diagnostics.push(assumed.at(self.observations.locate(origin)));
         }
-        self.diagnostics.extend(self.tidied.told());
+        let told = [self.tidied, self.unused, self.after_plan].into_iter();
+        self.diagnostics.extend(told.filter_map(Repeated::told));
         if self.parts.count > 0 {
             let parts = Diagnostic::new(Code::PartsNotJudged)
                 .with("count", self.parts.count)
@@ -343,12 +488,52 @@ impl AssumedYears {
 }
 
 impl PartValues {
-    fn add(&mut self, area: String) {
+    fn add(&mut self, area: &str) {
         self.count = self.count.saturating_add(1);
-        if !self.areas.contains(&area) {
-            self.areas.push(area);
+        if !self.areas.iter().any(|known| known == area) {
+            self.areas.push(area.to_owned());
         }
     }
+}
+
+/// Rows and columns that stand for the plan's whole area.
+const TOTALS: &[&str] = &["合计", "总计", "全市", "全县", "全区", "全省", "全国", "total"];
+
+/// The name of an area without the word for its kind.
+fn short_area(name: &str) -> &str {
+    let kinds = ["自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗"];
+    let short = kinds.iter().find_map(|kind| name.strip_suffix(kind));
+    short.filter(|short| short.chars().count() >= 2).unwrap_or(name)
+}
+
+/// Words that say which of several reports a row is.
+const RANKS: &[(&str, i8)] = &[
+    ("初步", -1),
+    ("快报", -1),
+    ("provisional", -1),
+    ("修订", 1),
+    ("修正", 1),
+    ("更正", 1),
+    ("订正", 1),
+    ("revised", 1),
+    ("corrected", 1),
+    ("最终", 2),
+    ("final", 2),
+];
+
+/// Which of several reports of the same thing a fact is.
+fn revision(fact: &Fact<'_>) -> Revision {
+    let status = fold(fact.status.text).to_lowercase();
+    let rank = RANKS.iter().find(|(word, _)| status == *word).map_or(0, |(_, rank)| *rank);
+    let written = fold(fact.version.text);
+    let day = || match read_period(&written, None) {
+        Ok((PeriodText::Date(date), _)) => {
+            format!("{:04}{:02}{:02}", date.year(), date.month(), date.day()).parse().ok()
+        }
+        _ => None,
+    };
+    let version = day().or_else(|| written.trim_start_matches(['v', 'V']).parse().ok());
+    Revision { rank, version }
 }
 
 /// Whether a cumulative value neither closes a reporting period nor counts from the plan's start.

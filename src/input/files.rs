@@ -1,8 +1,9 @@
 //! Which files to read: patterns of the plan, or names from the command line.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 
 /// Where data come from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +34,8 @@ impl DataSource {
 
 /// The files that patterns name, each pattern relative to `folder`. `-` is standard input.
 ///
-/// A pattern that matches nothing, or names a folder, is a diagnostic: nothing is left out silently.
+/// A folder stands for the data files in it. A pattern that matches nothing is a diagnostic: nothing
+/// is left out silently.
 pub fn data_sources(patterns: &[String], folder: &Path) -> (Vec<DataSource>, Vec<Diagnostic>) {
     let mut sources = Vec::new();
     let mut diagnostics = Vec::new();
@@ -59,9 +61,9 @@ fn matching(pattern: &str, folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic
     let literal = folder.join(pattern);
     let fault = |code: Code| Box::new(Diagnostic::new(code).with("pattern", pattern));
     if literal.is_dir() {
-        return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", shown(&literal))));
+        return in_folder(&literal);
     }
-    if literal.exists() {
+    if literal.exists() || without_sheet(&literal).0.is_file() {
         return Ok(vec![literal]);
     }
     let escaped = glob::Pattern::escape(&folder.to_string_lossy());
@@ -74,6 +76,54 @@ fn matching(pattern: &str, folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic
         .map_err(|error| Box::new(fault(Code::BadPattern).with("reason", error.msg)))?;
     let files: Vec<PathBuf> = paths.filter_map(Result::ok).filter(|path| path.is_file()).collect();
     if files.is_empty() { Err(fault(Code::PatternMatchesNothing)) } else { Ok(files) }
+}
+
+/// Names of files that a folder is read for.
+const ENDINGS: &[&str] = &[".csv", ".tsv", ".csv.gz", ".tsv.gz", ".xlsx", ".ods"];
+
+/// The data files in a folder, not in folders below it; lock files of office programs are none.
+fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
+    let empty = || Diagnostic::new(Code::PatternMatchesNothing).with("pattern", shown(folder));
+    let entries = std::fs::read_dir(folder).map_err(|_| Box::new(empty()))?;
+    let is_data = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase());
+        let name = name.unwrap_or_default();
+        let is_lock = name.starts_with("~$") || name.starts_with('.');
+        path.is_file() && !is_lock && ENDINGS.iter().any(|ending| name.ends_with(ending))
+    };
+    let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+    let files: Vec<PathBuf> = paths.filter(is_data).collect();
+    if files.is_empty() { Err(Box::new(empty())) } else { Ok(files) }
+}
+
+/// A path without the sheet that is named behind it, `book.xlsx#Sheet`, and that sheet.
+pub(super) fn without_sheet(path: &Path) -> (PathBuf, Option<String>) {
+    let text = path.to_string_lossy();
+    match text.rsplit_once('#') {
+        Some((book, sheet)) if !path.exists() => (PathBuf::from(book), Some(sheet.to_owned())),
+        _ => (path.to_path_buf(), None),
+    }
+}
+
+/// Bytes that a compressed file may unpack to.
+const UNPACKED_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+
+/// The content of a gzip file, or the bytes as they are.
+///
+/// # Errors
+/// Why a compressed file is not read.
+pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Argument> {
+    if !bytes.starts_with(&[0x1F, 0x8B]) {
+        return Ok(bytes);
+    }
+    let mut text = Vec::new();
+    let decoder = flate2::read::MultiGzDecoder::new(bytes.as_slice());
+    let size = decoder.take(UNPACKED_BYTES.saturating_add(1)).read_to_end(&mut text);
+    match size {
+        Ok(_) if u64::try_from(text.len()).is_ok_and(|size| size <= UNPACKED_BYTES) => Ok(text),
+        Ok(_) => Err(Argument::Term(Term::UnpacksTooLarge)),
+        Err(error) => Err(Argument::from(error)),
+    }
 }
 
 /// A path as users write it: with slashes, without a leading `./`.

@@ -14,6 +14,8 @@ pub(super) enum Column {
     Evidence,
     Note,
     Status,
+    /// Orders revisions: a number or a day.
+    Version,
     /// A running number: read by people only.
     Number,
 }
@@ -21,19 +23,41 @@ pub(super) enum Column {
 /// Header texts of each column; the first is the canonical one and the key of `[data.columns]`.
 const NAMES: &[(Column, &[&str])] = &[
     (Column::Indicator, &["indicator", "id", "指标", "指标名称", "指标编号", "工作任务", "任务"]),
-    (Column::Period, &["period", "期间", "报告期", "时间", "季度", "月份", "年份"]),
-    (Column::Value, &["value", "actual", "实际值", "数值", "完成情况", "完成值"]),
+    (Column::Period, &["period", "期间", "报告期", "时间", "季度", "月份", "年份", "截至"]),
+    (
+        Column::Value,
+        &[
+            "value",
+            "actual",
+            "实际值",
+            "数值",
+            "完成情况",
+            "完成值",
+            "累计完成",
+            "本年累计",
+            "累计值",
+            "当季值",
+            "当期值",
+            "当月值",
+            "本季值",
+            "本期值",
+            "本月值",
+        ],
+    ),
     (Column::Area, &["area", "region", "地区", "县区", "区县", "县(区)"]),
     (Column::Unit, &["unit", "单位", "计量单位"]),
     (Column::Evidence, &["evidence", "佐证", "佐证材料", "依据"]),
     (Column::Note, &["note", "notes", "备注", "说明"]),
     (Column::Status, &["status", "state", "状态", "数据状态"]),
+    (Column::Version, &["version", "版本", "报送日期", "填报日期", "修订日期"]),
     (Column::Number, &["no", "no.", "序号", "编号"]),
 ];
 
 /// The columns of one file, by index of the field.
 pub(super) struct Header {
     columns: Vec<Option<Column>>,
+    /// Fields whose header is blank.
+    blank: Vec<usize>,
 }
 
 /// A fault in the header, with the field it is about, from 0.
@@ -51,9 +75,16 @@ impl Header {
     ) -> (Self, Vec<HeaderFault>) {
         let mut columns: Vec<Option<Column>> = Vec::new();
         let mut faults = Vec::new();
+        let mut blank = Vec::new();
         for (index, field) in fields.enumerate() {
-            let column = recognise(field, own);
-            let is_repeated = column.is_some_and(|column| columns.contains(&Some(column)));
+            let column = recognise_column(field, own);
+            if fold(field).is_empty() {
+                blank.push(index);
+            }
+            // Several columns for people to read are no contradiction.
+            let matters = !matches!(column, Some(Column::Note | Column::Number));
+            let is_repeated =
+                matters && column.is_some_and(|column| columns.contains(&Some(column)));
             if is_repeated && let Some(column) = column {
                 let diagnostic = Diagnostic::new(Code::ColumnTwice).with("column", term(column));
                 faults.push(HeaderFault { field: Some(index), diagnostic });
@@ -81,12 +112,17 @@ impl Header {
         if !has_value(Column::Value) && !has_value(Column::Status) {
             faults.push(missing(Column::Value, file));
         }
-        (Self { columns }, faults)
+        (Self { columns, blank }, faults)
     }
 
     /// How many fields a row must have.
     pub(super) fn width(&self) -> usize {
         self.columns.len()
+    }
+
+    /// Whether a field's header is blank.
+    pub(super) fn is_blank(&self, field: usize) -> bool {
+        self.blank.contains(&field)
     }
 
     /// The index of a column's field.
@@ -101,10 +137,16 @@ fn missing(column: Column, file: &str) -> HeaderFault {
     HeaderFault { field: None, diagnostic }
 }
 
-fn recognise(field: &str, own: &[(String, String)]) -> Option<Column> {
+/// The column that a header text names; a unit in brackets behind it does not matter.
+pub(super) fn recognise_column(field: &str, own: &[(String, String)]) -> Option<Column> {
     let field = fold(field).to_lowercase();
+    let bare = field.split_once('(').map(|(name, _)| name.trim());
+    named(&field, own).or_else(|| named(bare?, own))
+}
+
+fn named(field: &str, own: &[(String, String)]) -> Option<Column> {
     let declared = own.iter().find(|(_, header)| fold(header).to_lowercase() == field);
-    let name = declared.map_or(field.as_str(), |(column, _)| column.as_str());
+    let name = declared.map_or(field, |(column, _)| column.as_str());
     NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(column, _)| *column)
 }
 
@@ -116,7 +158,7 @@ fn term(column: Column) -> Term {
         Column::Area => Term::ColumnArea,
         Column::Unit => Term::ColumnUnit,
         Column::Evidence => Term::ColumnEvidence,
-        Column::Note | Column::Number => Term::ColumnNote,
+        Column::Note | Column::Number | Column::Version => Term::ColumnNote,
         Column::Status => Term::ColumnStatus,
     }
 }

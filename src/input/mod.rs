@@ -8,9 +8,13 @@ mod encoding;
 mod facts;
 mod files;
 mod header;
+mod label;
+mod layout;
 mod plan_toml;
 mod repeats;
 mod table;
+mod title;
+mod workbook;
 
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -18,9 +22,11 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
-use crate::observation::{DataFile, Observations};
+use crate::observation::{DataFile, Grammar, Observations};
 use crate::plan::Plan;
 use crate::source::SourceFile;
+
+use workbook::WorkbookFault;
 
 pub use encoding::Encoding;
 pub use files::{DataSource, data_sources};
@@ -35,6 +41,15 @@ pub struct PlanFile {
     pub name: String,
     /// Of its bytes, in hexadecimal.
     pub sha256: String,
+}
+
+/// What the user says about data files beside their names.
+#[derive(Clone, Debug, Default)]
+pub struct ReadOptions {
+    /// The encoding of every file; found out if not given.
+    pub encoding: Option<Encoding>,
+    /// The period of tables that do not say it themselves.
+    pub period: Option<String>,
 }
 
 /// What came of reading the data files.
@@ -59,7 +74,7 @@ pub fn read_plan_file(path: &Path) -> (Option<PlanFile>, Vec<Diagnostic>) {
 
 /// Reads a plan from its bytes; `name` is what messages call it.
 pub fn read_plan(name: &str, bytes: &[u8]) -> (Option<PlanFile>, Vec<Diagnostic>) {
-    let text = match encoding::decode(bytes) {
+    let text = match encoding::decode(bytes, None) {
         Ok(decoded) => decoded.text,
         Err(byte) => return (None, vec![not_text(name, byte)]),
     };
@@ -70,15 +85,21 @@ pub fn read_plan(name: &str, bytes: &[u8]) -> (Option<PlanFile>, Vec<Diagnostic>
 }
 
 /// Reads every data file for a plan. The order of the sources does not matter.
-pub fn read_data(plan: &Plan, sources: &[DataSource]) -> DataRead {
+pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> DataRead {
     let mut names: Vec<&DataSource> = sources.iter().collect();
     names.sort();
     names.dedup();
+    let settings = table::Settings {
+        period: options.period.as_deref(),
+        uses_unit_line: plan.data.uses_unit_line,
+        fills_down: plan.data.fills_down,
+    };
+    let encoding = options.encoding.or(plan.data.encoding.as_deref().and_then(Encoding::named));
     let mut intake = facts::Intake::new(plan);
     let mut has_unreadable_file = false;
     for source in names {
-        let read = open(source).and_then(|(file, text)| csv::read(&mut intake, file, text));
-        if let Err(faults) = read {
+        let opened = open(source, encoding);
+        if let Err(faults) = opened.and_then(|opened| read_opened(&mut intake, opened, settings)) {
             has_unreadable_file = true;
             intake.add_diagnostics(faults);
         }
@@ -92,32 +113,112 @@ pub fn read_data(plan: &Plan, sources: &[DataSource]) -> DataRead {
     DataRead { observations, diagnostics, has_unreadable_file }
 }
 
-/// A data file's identity, and its text.
-fn open(source: &DataSource) -> Result<(DataFile, String), Vec<Diagnostic>> {
+/// What a file turned out to be.
+enum Opened {
+    Text(DataFile),
+    Workbook(Vec<DataFile>),
+}
+
+/// Reads a file, or the sheets of a workbook. Sheets without a table are skipped if another has one.
+fn read_opened(
+    intake: &mut facts::Intake<'_>,
+    opened: Opened,
+    settings: table::Settings<'_>,
+) -> Result<(), Vec<Diagnostic>> {
+    let sheets = match opened {
+        Opened::Text(file) => return csv::read(intake, file, settings),
+        Opened::Workbook(sheets) => sheets,
+    };
+    let mut skipped = Vec::new();
+    let mut faults = Vec::new();
+    let mut has_table = false;
+    for sheet in sheets {
+        let name = sheet.source.name().clone();
+        let whole = sheet.source.whole();
+        match csv::read(intake, sheet, settings) {
+            Ok(()) => has_table = true,
+            Err(found) => {
+                let skip = Diagnostic::new(Code::SheetSkipped).with("file", name);
+                skipped.push(skip.at(whole));
+                faults.extend(found);
+            }
+        }
+    }
+    if !has_table {
+        return Err(faults);
+    }
+    intake.add_diagnostics(skipped);
+    Ok(())
+}
+
+/// A data file's content: decompressed, decoded, or its sheets.
+fn open(source: &DataSource, encoding: Option<Encoding>) -> Result<Opened, Vec<Diagnostic>> {
     let name = source.name();
-    let bytes = match source {
-        DataSource::File(path) => read_path(path, &name).map_err(|fault| vec![*fault])?,
+    let raw = match source {
+        DataSource::File(path) => {
+            let (path, _) = files::without_sheet(path);
+            read_path(&path, &name).map_err(|fault| vec![*fault])?
+        }
         DataSource::StandardInput => read_standard_input(&name).map_err(|fault| vec![*fault])?,
         DataSource::Bytes { bytes, .. } => bytes.clone(),
     };
     let whole = SourceFile::new(name.as_str(), "").whole();
-    if bytes.is_empty() {
+    if raw.is_empty() {
         let empty = Diagnostic::new(Code::DataEmpty).with("file", &name);
         return Err(vec![empty.at(whole)]);
+    }
+    let hash = sha256(&raw);
+    let bytes = files::unpacked(raw).map_err(|reason| {
+        let large = Diagnostic::new(Code::TooLarge).with("file", &name);
+        vec![large.with("reason", reason).at(whole.clone())]
+    })?;
+    if let Some(kind) = workbook::kind(&bytes) {
+        let wanted = match source {
+            DataSource::File(path) => files::without_sheet(path).1,
+            DataSource::StandardInput | DataSource::Bytes { .. } => None,
+        };
+        let sheets = workbook::sheets(&bytes, kind, wanted.as_deref());
+        let sheets = sheets.map_err(|fault| vec![unreadable_workbook(fault, &name).at(whole)])?;
+        let book = name.split_once('#').map_or(name.as_str(), |(book, _)| book);
+        let file = |sheet: workbook::Sheet| DataFile {
+            source: SourceFile::new(format!("{book}#{}", sheet.name), sheet.text),
+            grammar: Grammar::Sheet,
+            sha256: hash.clone(),
+            encoding: "workbook",
+            rows: 0,
+        };
+        return Ok(Opened::Workbook(sheets.into_iter().map(file).collect()));
     }
     if let Some(format) = encoding::foreign_format(&bytes) {
         let foreign = Diagnostic::new(Code::NotCsv).with("file", &name).with("found", format);
         return Err(vec![foreign.at(whole)]);
     }
-    let decoded = encoding::decode(&bytes).map_err(|byte| vec![not_text(&name, byte)])?;
-    let file = DataFile {
-        source: SourceFile::new(name.as_str(), ""),
-        delimiter: ',',
-        sha256: sha256(&bytes),
+    let decoded = encoding::decode(&bytes, encoding).map_err(|byte| vec![not_text(&name, byte)])?;
+    Ok(Opened::Text(DataFile {
+        source: SourceFile::new(name.as_str(), decoded.text),
+        grammar: Grammar::Separated(','),
+        sha256: hash,
         encoding: decoded.encoding.name(),
         rows: 0,
-    };
-    Ok((file, decoded.text))
+    }))
+}
+
+fn unreadable_workbook(fault: WorkbookFault, name: &str) -> Diagnostic {
+    match fault {
+        WorkbookFault::TooLarge(reason) => {
+            Diagnostic::new(Code::TooLarge).with("file", name).with("reason", reason)
+        }
+        WorkbookFault::Unreadable(reason) => {
+            Diagnostic::new(Code::CannotRead).with("file", name).with("reason", reason)
+        }
+        WorkbookFault::NoSuchSheet(known) => {
+            let sheet = name.split_once('#').map_or("", |(_, sheet)| sheet);
+            Diagnostic::new(Code::NoSuchSheet)
+                .with("file", name)
+                .with("known", known.join(", "))
+                .suggest(sheet, known.iter().map(String::as_str))
+        }
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files")]

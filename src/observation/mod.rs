@@ -2,6 +2,8 @@
 
 mod record;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::period::Period;
@@ -23,8 +25,32 @@ pub struct Observation {
     pub raw_unit: Option<Box<str>>,
     /// A document number, address or file.
     pub evidence: Option<Box<str>>,
+    /// What the row says beside the value.
+    pub note: Option<Box<str>>,
+    /// Which of several reports of the same thing it is.
+    pub revision: Revision,
+    /// Whether it was reported as a running total from the start of the year.
+    pub is_running_total: bool,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// Which of several reports of the same thing one is; the largest counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision {
+    /// -1 for a first estimate, 0 for a plain report, 1 for a revised and 2 for a final one.
+    pub rank: i8,
+    /// The number of the version, or its day as a number.
+    pub version: Option<Number>,
+}
+
+/// Whose series: an entry of the plan, for the plan's own area or for one of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeriesKey {
+    /// Index of the plan's entry.
+    pub entry: usize,
+    /// Index of the part; none for the whole area.
+    pub part: Option<usize>,
 }
 
 /// What a cell says.
@@ -38,6 +64,8 @@ pub enum Reading {
     Missing,
     /// A value was given and refused.
     Refused,
+    /// A value that a later revision replaced.
+    Superseded(Number),
 }
 
 /// How far a milestone is.
@@ -69,14 +97,42 @@ pub struct Origin {
 pub struct DataFile {
     /// Name and text.
     pub source: SourceFile,
-    /// What separates its fields.
-    pub delimiter: char,
+    /// How its text is divided.
+    pub grammar: Grammar,
     /// Of the bytes as they are in the file, in hexadecimal.
     pub sha256: String,
     /// The encoding that it was read in.
     pub encoding: &'static str,
     /// Rows below the header.
     pub rows: usize,
+}
+
+/// How the text of a file is divided into fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// By a separator, with quotation marks around fields that hold it.
+    Separated(char),
+    /// By tabs, as the cells of a sheet: a quotation mark is a letter like any other.
+    Sheet,
+}
+
+impl Grammar {
+    /// What stands between two fields.
+    pub fn separator(self) -> char {
+        match self {
+            Self::Separated(separator) => separator,
+            Self::Sheet => '\t',
+        }
+    }
+}
+
+/// A record whose quotation marks do not match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// The number of the field, from 1.
+    pub field: usize,
+    /// Lines that were read as one record.
+    pub lines: usize,
 }
 
 /// Everything that was reported for a plan.
@@ -86,6 +142,8 @@ pub struct Observations {
     pub sources: Vec<DataFile>,
     /// Per entry of the plan, for the plan's own area, in order of time.
     by_entry: Vec<Vec<Observation>>,
+    /// The same for the parts of the area that reported.
+    by_part: BTreeMap<SeriesKey, Vec<Observation>>,
     /// Rows that were refused.
     pub refused_rows: usize,
     /// Per entry: a row about it was refused and its period could not be read.
@@ -98,15 +156,50 @@ impl Observations {
         Self {
             sources: Vec::new(),
             by_entry: vec![Vec::new(); entries],
+            by_part: BTreeMap::new(),
             refused_rows: 0,
             refused_without_period: vec![false; entries],
         }
     }
 
-    /// Adds one observation of an entry.
-    pub fn add(&mut self, entry: usize, observation: Observation) {
-        if let Some(list) = self.by_entry.get_mut(entry) {
+    /// Adds one observation to a series.
+    pub fn add(&mut self, key: SeriesKey, observation: Observation) {
+        if key.part.is_some() {
+            self.by_part.entry(key).or_default().push(observation);
+        } else if let Some(list) = self.by_entry.get_mut(key.entry) {
             list.push(observation);
+        }
+    }
+
+    /// Every series that may hold something.
+    pub fn series(&self) -> Vec<SeriesKey> {
+        let whole = (0..self.by_entry.len()).map(|entry| SeriesKey { entry, part: None });
+        whole.chain(self.by_part.keys().copied()).collect()
+    }
+
+    /// Takes a series out, to correct it; [`Self::put_series`] puts it back.
+    pub fn take_series(&mut self, key: SeriesKey) -> Vec<Observation> {
+        let list = match key.part {
+            Some(_) => self.by_part.get_mut(&key),
+            None => self.by_entry.get_mut(key.entry),
+        };
+        list.map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Puts a series back.
+    pub fn put_series(&mut self, key: SeriesKey, observations: Vec<Observation>) {
+        if key.part.is_some() {
+            self.by_part.insert(key, observations);
+        } else if let Some(list) = self.by_entry.get_mut(key.entry) {
+            *list = observations;
+        }
+    }
+
+    /// The observations of a series, in order of time.
+    pub fn of_series(&self, key: SeriesKey) -> &[Observation] {
+        match key.part {
+            Some(_) => self.by_part.get(&key).map_or(&[], Vec::as_slice),
+            None => self.of(key.entry),
         }
     }
 
@@ -119,7 +212,7 @@ impl Observations {
 
     /// Puts every entry's observations in order of time; call once after the last [`Self::add`].
     pub fn sort(&mut self) {
-        for list in &mut self.by_entry {
+        for list in self.by_entry.iter_mut().chain(self.by_part.values_mut()) {
             list.sort_by_key(|cell| {
                 let end = cell.date.unwrap_or_else(|| cell.period.last().last_day());
                 (end, cell.period.first(), cell.origin.source, cell.origin.record)
@@ -132,11 +225,6 @@ impl Observations {
         self.by_entry.get(entry).map_or(&[], Vec::as_slice)
     }
 
-    /// The same, to correct them.
-    pub fn of_mut(&mut self, entry: usize) -> &mut [Observation] {
-        self.by_entry.get_mut(entry).map_or(&mut [], Vec::as_mut_slice)
-    }
-
     /// Whether a row about an entry was refused whose period is not known.
     pub fn has_refused_without_period(&self, entry: usize) -> bool {
         self.refused_without_period.get(entry).copied().unwrap_or(false)
@@ -146,20 +234,24 @@ impl Observations {
     pub fn locate(&self, origin: Origin) -> Location {
         match self.sources.get(origin.source) {
             Some(file) => {
-                let record = record::scan(file.source.text(), origin.record, file.delimiter);
+                let record = record::scan(file.source.text(), origin.record, file.grammar);
                 let field = record.fields.get(origin.field.saturating_sub(1)).cloned();
                 let end = record.fields.last().map_or(origin.record, |last| last.end);
-                file.source.locate_field(&field.unwrap_or(end..end), origin.field)
+                let place = file.source.locate_field(&field.unwrap_or(end..end), origin.field);
+                Location { is_cell: file.grammar == Grammar::Sheet, ..place }
             }
             None => SourceFile::new("", "").whole(),
         }
     }
 
-    /// Whether a record has a quotation mark that is never closed.
-    pub fn is_unclosed(&self, source: usize, start: usize) -> bool {
-        self.sources
-            .get(source)
-            .is_some_and(|file| !record::scan(file.source.text(), start, file.delimiter).is_closed)
+    /// Where the quotation marks of a record do not match, if they do not.
+    pub fn mismatched_quotes(&self, source: usize, start: usize) -> Option<Mismatch> {
+        let file = self.sources.get(source)?;
+        let text = file.source.text();
+        let record = record::scan(text, start, file.grammar);
+        let lines =
+            text.get(start..record.end).map_or(1, |record| record.trim_end().lines().count());
+        record.mismatched.map(|field| Mismatch { field, lines })
     }
 
     /// The newest period that ends within `plan` and has a value or state (or, if none has, at
@@ -170,7 +262,7 @@ impl Observations {
         let newest = |cells: &mut dyn Iterator<Item = &Observation>| {
             cells.map(|cell| cell.period).filter(inside).max_by_key(|p| (p.last(), p.first()))
         };
-        let all = || self.by_entry.iter().flatten();
+        let all = || self.by_entry.iter().chain(self.by_part.values()).flatten();
         newest(&mut all().filter(|cell| !matches!(cell.reading, Reading::Missing)))
             .or_else(|| newest(&mut all()))
     }
@@ -181,7 +273,9 @@ impl Observation {
     pub fn value(&self) -> Option<Number> {
         match self.reading {
             Reading::Value(value) => Some(value),
-            Reading::State(_) | Reading::Missing | Reading::Refused => None,
+            Reading::State(_) | Reading::Missing | Reading::Refused | Reading::Superseded(_) => {
+                None
+            }
         }
     }
 }

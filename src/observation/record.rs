@@ -1,45 +1,63 @@
 //! Finding the fields of one CSV record again, for the few places that are shown.
 
+use super::Grammar;
 use crate::source::Span;
 
 /// The fields of one record.
 pub(super) struct Record {
     /// Bytes of each field, without its quotation marks.
     pub(super) fields: Vec<Span>,
-    /// Whether every quotation mark is closed.
-    pub(super) is_closed: bool,
+    /// The field, from 1, whose quotation marks do not match: one is never closed, or text stands
+    /// behind the closing one.
+    pub(super) mismatched: Option<usize>,
+    /// The end of the record in the text.
+    pub(super) end: usize,
 }
 
 /// Scans the record that begins at `start`. A quotation mark opens only at the start of a field.
-pub(super) fn scan(text: &str, start: usize, delimiter: char) -> Record {
+pub(super) fn scan(text: &str, start: usize, grammar: Grammar) -> Record {
+    let separator = grammar.separator();
+    let may_quote = grammar != Grammar::Sheet;
     let mut fields = Vec::new();
     let mut field_start = start;
     let mut is_quoted = false;
     let mut at_field_start = true;
+    let mut was_quoted = false;
+    let mut mismatched = None;
     let mut characters = text.get(start..).unwrap_or_default().char_indices().peekable();
     let mut end = text.len();
     while let Some((offset, character)) = characters.next() {
         let place = start.saturating_add(offset);
         match character {
             // A doubled quotation mark belongs to the text.
-            '"' if is_quoted => is_quoted = characters.next_if(|(_, c)| *c == '"').is_some(),
-            '"' if at_field_start => is_quoted = true,
+            '"' if is_quoted => {
+                is_quoted = characters.next_if(|(_, c)| *c == '"').is_some();
+                was_quoted = !is_quoted;
+            }
+            '"' if at_field_start && may_quote => is_quoted = true,
             '\n' | '\r' if !is_quoted => {
                 end = place;
                 break;
             }
-            _ if character == delimiter && !is_quoted => {
+            _ if character == separator && !is_quoted => {
                 fields.push(unquoted(text, field_start..place));
                 field_start = place.saturating_add(character.len_utf8());
                 at_field_start = true;
+                was_quoted = false;
                 continue;
+            }
+            _ if was_quoted && !is_quoted && !character.is_whitespace() => {
+                mismatched.get_or_insert(fields.len().saturating_add(1));
             }
             _ => {}
         }
         at_field_start = false;
     }
     fields.push(unquoted(text, field_start..end));
-    Record { fields, is_closed: !is_quoted }
+    if is_quoted {
+        mismatched.get_or_insert(fields.len());
+    }
+    Record { fields, mismatched, end }
 }
 
 fn unquoted(text: &str, span: Span) -> Span {
@@ -55,15 +73,18 @@ mod tests {
     #[test]
     fn finds_fields_of_every_shape() {
         let text = "a,\"b,\n\"\"c\"\"\",,d\r\nnext";
-        let record = scan(text, 0, ',');
+        let record = scan(text, 0, Grammar::Separated(','));
         let fields: Vec<&str> =
             record.fields.iter().filter_map(|span| text.get(span.clone())).collect();
         assert_eq!(fields, ["a", "b,\n\"\"c\"\"", "", "d"]);
-        assert!(record.is_closed);
+        assert_eq!(record.mismatched, None);
     }
 
     #[test]
     fn knows_an_open_quotation_mark() {
-        assert!(!scan("a,\"b,c\nd,e", 0, ',').is_closed);
+        let open = scan("a,\"b,c\nd,e", 0, Grammar::Separated(','));
+        assert_eq!(open.mismatched, Some(2));
+        let behind = scan("a,\"b\"c,d", 0, Grammar::Separated(','));
+        assert_eq!(behind.mismatched, Some(2));
     }
 }

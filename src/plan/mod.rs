@@ -37,10 +37,23 @@ pub struct Plan {
     pub sections: Vec<Section>,
     /// Every indicator and milestone, grouped by section, in the order of the file.
     pub entries: Vec<Entry>,
+    /// Where its data are and how they are read.
+    pub data: DataSettings,
+}
+
+/// Where the data of a plan are and how they are read.
+#[derive(Clone, Debug)]
+pub struct DataSettings {
     /// File patterns as written, relative to the plan file.
-    pub data_files: Vec<String>,
+    pub files: Vec<String>,
     /// Header names of the plan's own, as `(column, header)`; columns are those of the data format.
     pub columns: Vec<(String, String)>,
+    /// The encoding of every file; found out if not given.
+    pub encoding: Option<String>,
+    /// Whether a blank name means the one above.
+    pub fills_down: bool,
+    /// Whether a unit in a line above a table holds for values without one.
+    pub uses_unit_line: bool,
 }
 
 /// A part of the plan document.

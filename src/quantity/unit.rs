@@ -18,6 +18,8 @@ pub struct Unit {
     symbol: Box<str>,
     base: Box<str>,
     exponent: i8,
+    /// The part of the exponent that is a multiplier: 4 for 万吨, whose exponent is 10.
+    multiplier: i8,
 }
 
 /// The units of one plan: those the tool knows, and the aliases that the plan declares.
@@ -68,20 +70,27 @@ impl Unit {
         self.base.is_empty()
     }
 
-    /// This unit's base without any multiplier: 元 for `亿元`.
+    /// This unit without its multiplier: 元 for `亿元`, 吨 for `万吨`, and 公顷 as it is.
     #[must_use]
-    pub fn base(&self) -> Self {
-        Self { symbol: self.base.clone(), base: self.base.clone(), exponent: 0 }
+    pub fn without_multiplier(&self) -> Self {
+        let exponent = self.exponent.saturating_sub(self.multiplier);
+        Self { exponent, multiplier: 0, ..self.clone() }
+    }
+
+    /// Whether it counts percentage points.
+    pub fn is_percentage_points(&self) -> bool {
+        &*self.base == "pp"
     }
 
     /// This unit times a power of ten, or `None` beyond ±127.
     pub fn times_ten_to(&self, exponent: i8) -> Option<Self> {
-        Some(Self { exponent: self.exponent.checked_add(exponent)?, ..self.clone() })
+        let multiplier = self.multiplier.checked_add(exponent)?;
+        Some(Self { exponent: self.exponent.checked_add(exponent)?, multiplier, ..self.clone() })
     }
 
-    /// Whether the unit carries no multiplier: 元 and 条, not 万元.
+    /// Whether the unit carries no multiplier: 元, 条 and 公顷, not 万元.
     pub fn is_bare(&self) -> bool {
-        self.exponent == 0
+        self.multiplier == 0
     }
 }
 
@@ -109,9 +118,20 @@ impl Units {
 
     /// What a text means as a unit. Every text is a unit: one that is not known is of its own kind.
     pub fn unit(&self, text: &str) -> Unit {
-        let symbol = fold(text);
-        let (base, exponent) = self.resolve(&symbol, 0, ALIAS_STEPS);
-        Unit { symbol: symbol.as_ref().into(), base: base.into(), exponent }
+        let folded = fold(text);
+        let inside = folded.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let symbol = inside.unwrap_or(&folded).trim();
+        let (base, exponent, multiplier) = self.resolve(symbol, ALIAS_STEPS);
+        Unit { symbol: symbol.into(), base: base.into(), exponent, multiplier }
+    }
+
+    /// Whether the tool knows a text as a unit or multiplier by itself, so that no plan can give it
+    /// another meaning.
+    pub fn is_known(text: &str) -> bool {
+        let (base, exponent, _) = Self::default().resolve(&fold(text), ALIAS_STEPS);
+        TABLE.units.contains_key(base.as_str())
+            || exponent != 0
+            || Self::multiplier(&fold(text)).is_some()
     }
 
     /// The power of ten of a text that is a multiplier and nothing else: 8 for `亿`.
@@ -119,14 +139,15 @@ impl Units {
         TABLE.multipliers.iter().find(|(name, _)| name == text).map(|(_, exponent)| *exponent)
     }
 
-    fn resolve(&self, symbol: &str, exponent: i8, steps: usize) -> (String, i8) {
+    /// Base, exponent, and the part of the exponent that is a multiplier.
+    fn resolve(&self, symbol: &str, steps: usize) -> (String, i8, i8) {
         if let Some(unit) = self.aliases.get(symbol)
             && let Some(steps) = steps.checked_sub(1)
         {
-            return self.resolve(unit, exponent, steps);
+            return self.resolve(unit, steps);
         }
-        if let Some(known) = TABLE.known(symbol, exponent) {
-            return known;
+        if let Some((base, exponent)) = TABLE.units.get(symbol) {
+            return (base.clone(), *exponent, 0);
         }
         let parts = TABLE.multipliers.iter().find_map(|(name, power)| {
             let rest = symbol.strip_prefix(name.as_str())?;
@@ -134,10 +155,11 @@ impl Units {
             let rest = rest.trim_start();
             (own_word && !rest.is_empty()).then_some((rest, *power))
         });
-        match parts {
-            Some((rest, power)) => self.resolve(rest, exponent.saturating_add(power), steps),
-            None => (symbol.to_owned(), exponent),
-        }
+        let Some((rest, power)) = parts else {
+            return (symbol.to_owned(), 0, 0);
+        };
+        let (base, exponent, multiplier) = self.resolve(rest, steps);
+        (base, exponent.saturating_add(power), multiplier.saturating_add(power))
     }
 }
 
@@ -177,11 +199,6 @@ impl UnitTable {
         let counts = names.filter_map(|name| name.get_ref().as_str().map(str::to_owned));
         Self { units: units.collect(), counts: counts.collect(), multipliers }
     }
-
-    fn known(&self, symbol: &str, exponent: i8) -> Option<(String, i8)> {
-        let (base, own) = self.units.get(symbol)?;
-        Some((base.clone(), own.checked_add(exponent)?))
-    }
 }
 
 fn power(value: &DeValue<'_>) -> i8 {
@@ -210,6 +227,7 @@ mod tests {
             ("家", "户", None),
             ("%", "百分点", None),
             ("元", "美元", None),
+            ("（万元）", "元", Some(4)),
         ] {
             assert_eq!(units.unit(from).exponent_to(&units.unit(to)), exponent, "{from} -> {to}");
         }

@@ -45,7 +45,15 @@ fn one(diagnostic: &Diagnostic, style: Style) -> String {
         elements.push(help(Label::Hint, hint, style.lang));
     }
     let group: Group<'_> = title.elements(elements);
-    without_empty_path(&renderer(style).render(&[group]))
+    let text = without_empty_path(&renderer(style).render(&[group]));
+    if diagnostic.at.is_some() { text } else { without_empty_frame(&text) }
+}
+
+/// The line that would join the title to an excerpt, where there is none.
+fn without_empty_frame(text: &str) -> String {
+    let is_frame = |line: &str| line.trim() == "|";
+    let lines = text.lines().enumerate().filter(|(index, line)| *index == 0 || !is_frame(line));
+    lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
 }
 
 /// The place is told by an element of its own, since the column of a CSV file counts fields and the
@@ -58,7 +66,8 @@ fn without_empty_path(text: &str) -> String {
         rest.retain(|c| !c.is_whitespace());
         rest == ":::"
     };
-    text.lines().filter(|line| !is_empty_path(line)).collect::<Vec<_>>().join("\n")
+    let lines: Vec<&str> = text.lines().filter(|line| !is_empty_path(line)).collect();
+    lines.join("\n")
 }
 
 /// Columns in front of a hint: line number, bar and name.

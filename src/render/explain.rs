@@ -5,11 +5,13 @@ use super::text::{Page, visible, width};
 use super::words::{
     Label, Lang, arithmetic, commitment, label, promise, reason, status, symbol, verdict,
 };
-use crate::report::{CellView, Code, Outcome, Report, shown};
+use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
 
-/// One outcome of a report in full, or `None` if the report has no such id.
+/// One outcome of a report in full, by its id or exact name, or `None` if the report has none.
 pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
-    let outcome = report.results.iter().find(|outcome| outcome.promise.id == id)?;
+    let outcome = report.results.iter().find(|outcome| {
+        [&outcome.promise.id, &outcome.promise.name].iter().any(|own| *own == id)
+    })?;
     let lang = style.lang;
     let mut page = Page::default();
     let name = &outcome.promise.name;
@@ -40,7 +42,12 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
 fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
     let one = &outcome.promise;
     let hardness = commitment(one.commitment, lang);
-    let target = format!("{}{}{hardness}", promise(one, lang), lang.pick("; ", "；"));
+    let mut target = promise(one, lang);
+    // What is only expected says so itself.
+    if one.commitment == Commitment::Binding {
+        target.push_str(lang.pick("; ", "；"));
+        target.push_str(hardness);
+    }
     let why = reason(outcome, lang);
     let numbers = arithmetic(outcome, report.basis, lang);
     let has_numbers = numbers != why;
@@ -50,7 +57,9 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     }
     let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
     let with_unit = |value: &String| format!("{value} {unit}").trim_end().to_owned();
-    facts.extend(outcome.gap.as_ref().map(|gap| (Label::Gap, with_unit(gap))));
+    let in_points = |gap: &String| format!("{gap} {}", lang.pick("points", "个百分点"));
+    let gap = |gap: &String| if unit == "%" { in_points(gap) } else { with_unit(gap) };
+    facts.extend(outcome.gap.as_ref().map(|value| (Label::Gap, gap(value))));
     facts
         .extend(outcome.needed_per_month.as_ref().map(|needed| (Label::Needed, with_unit(needed))));
     if outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() != Some(&aim.due)) {

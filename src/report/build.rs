@@ -156,12 +156,18 @@ impl Judged<'_> {
             Method::Growth { now, base } => {
                 MethodView::Growth { now: exact(&now.value), base: exact(&base.value) }
             }
-            Method::Ratio { of, to, exponent } => MethodView::Ratio {
-                of: exact(&of.value),
-                to: exact(&to.value),
-                exponent: *exponent,
-            },
+            Method::Ratio { of, to, .. } => {
+                MethodView::Ratio { of: self.with_unit(of), to: self.with_unit(to) }
+            }
         }
+    }
+
+    /// The value of an indicator that others build on, with its unit.
+    fn with_unit(&self, actual: &Actual) -> String {
+        let cells = actual.cells();
+        let indicator = cells.first().and_then(|cell| self.plan.indicator(cell.entry));
+        let unit = indicator.map_or("", |indicator| indicator.unit.symbol());
+        format!("{} {unit}", exact(&actual.value)).trim_end().to_owned()
     }
 
     pub(super) fn observation(&self, cell: CellRef) -> Option<&Observation> {
@@ -177,7 +183,9 @@ impl Judged<'_> {
         let entry = self.plan.entries.get(reference.entry)?;
         let value = match cell.reading {
             Reading::Value(value) => value.to_string(),
-            Reading::State(_) | Reading::Missing | Reading::Refused => cell.raw.to_string(),
+            Reading::State(_) | Reading::Missing | Reading::Refused | Reading::Superseded(_) => {
+                cell.raw.to_string()
+            }
         };
         Some(CellView {
             id: entry.heading().id.clone(),

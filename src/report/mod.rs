@@ -255,12 +255,10 @@ pub enum MethodView {
     },
     /// The first value against the second.
     Ratio {
-        /// The numerator.
+        /// The numerator, with its unit.
         of: String,
-        /// The denominator.
+        /// The denominator, with its unit.
         to: String,
-        /// Power of ten of the unit; 2 for a percentage.
-        exponent: i16,
     },
 }
 
@@ -315,9 +313,9 @@ impl Promise {
     }
 }
 
-/// `file:line:column`.
+/// `file:line:column`, or `book.xlsx#Sheet!D5`.
 pub fn shown(place: &Place) -> String {
-    format!("{}:{}:{}", place.file, place.line, place.column)
+    place.to_string()
 }
 
 /// A place of which only the file is known.

@@ -90,13 +90,15 @@ fn an_unreadable_file_is_exit_2() {
 }
 
 #[test]
-fn folders_in_place_of_files_are_exit_2() {
-    let folder = folder("folders", &[("targets.toml", PLAN), ("data/a.csv", b"indicator\n")]);
-    for arguments in [&["check", "data"][..], &["check", "--plan", "data"]] {
-        let output = run(&folder, arguments, None);
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(stderr(&output).contains("is a folder"), "{}", stderr(&output));
-    }
+fn a_folder_stands_for_the_data_in_it_and_is_no_plan() {
+    let row = "指标,期间,实际值\n技术合同成交额,2022,1\n".as_bytes();
+    let files = [("targets.toml", PLAN), ("reports/a.csv", row), ("reports/~$a.xlsx", b"x")];
+    let folder = folder("folders", &files);
+    let output = run(&folder, &["check", "reports"], None);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let output = run(&folder, &["check", "--plan", "reports"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("is a folder"), "{}", stderr(&output));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Laws that hold whatever the plan and the data.
 
-use plancheck::input::{DataSource, read_data, read_plan};
+use plancheck::input::{DataSource, ReadOptions, read_data, read_plan};
 use plancheck::quantity::{Number, read_measured};
 use plancheck::report::{Outcome, Status};
 use proptest::prelude::*;
@@ -139,7 +139,7 @@ proptest! {
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let plan = plan(&text("flow", "at-least", 50));
         let source = DataSource::Bytes { name: "any.csv".to_owned(), bytes: bytes.clone() };
-        let read = read_data(&plan.plan, &[source]);
+        let read = read_data(&plan.plan, &[source], &ReadOptions::default());
         prop_assert!(read.has_unreadable_file || !read.diagnostics.is_empty());
         let (plan, found) = read_plan("any.toml", &bytes);
         prop_assert!(plan.is_some() || !found.is_empty());
@@ -155,7 +155,7 @@ proptest! {
         let rows: Vec<String> =
             cells.iter().enumerate().map(|(i, cell)| format!("x,20{:02},{}", 30 + i, quoted(cell))).collect();
         let data = format!("indicator,period,value\n{}\n", rows.join("\n"));
-        let read = read_data(&plan.plan, &files(&[&data]));
+        let read = read_data(&plan.plan, &files(&[&data]), &ReadOptions::default());
         prop_assert_eq!(read.observations.of(0).len(), cells.len());
         let refused = read.observations.refused_rows;
         let errors = read.diagnostics.iter().filter(|found| found.is_error()).count();

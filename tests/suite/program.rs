@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use plancheck::assessment::Assessment;
 use plancheck::evaluate::{evaluate, newest_as_of};
-use plancheck::input::{DataSource, PlanFile, read_data, read_plan};
+use plancheck::input::{DataSource, PlanFile, ReadOptions, read_data, read_plan};
 use plancheck::plan::AsOf;
 use plancheck::report::{Judged, Report, build};
 use plancheck::verdict::Policy;
@@ -75,7 +75,7 @@ pub(crate) fn report_under(
     as_of: Option<&str>,
     policy: Policy,
 ) -> Report {
-    let read = read_data(&file.plan, data);
+    let read = read_data(&file.plan, data, &ReadOptions::default());
     let as_of = match as_of {
         Some(text) => AsOf::end_of(text.parse().expect("a period")),
         None => newest_as_of(&file.plan, &read.observations),

@@ -61,6 +61,10 @@ const STATES: &[(&str, MilestoneState)] = &[
     ("canceled", MilestoneState::Cancelled),
 ];
 
+/// The words for states that messages name.
+const KNOWN_STATES: &str =
+    "未启动, 推进中, 已完成, 已取消 (not-started, in-progress, done, cancelled)";
+
 /// Whether a cell says that there is no value.
 pub(super) fn is_missing(text: &str) -> bool {
     let folded = fold(text).to_lowercase();
@@ -73,18 +77,12 @@ pub(super) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
         return Ok(Reading::Missing);
     }
     let folded = fold(text).to_lowercase();
-    match STATES.iter().find(|(word, _)| *word == folded) {
-        Some((_, state)) => Ok(Reading::State(*state)),
-        None => Err(Box::new(
-            Diagnostic::new(Code::UnknownState)
-                .with("written", fold(text))
-                .with(
-                    "known",
-                    "未启动, 推进中, 已完成, 已取消 (not-started, in-progress, done, cancelled)",
-                )
-                .suggest(&folded, STATES.iter().map(|(word, _)| *word)),
-        )),
+    if let Some((_, state)) = STATES.iter().find(|(word, _)| *word == folded) {
+        return Ok(Reading::State(*state));
     }
+    // No “did you mean”: 未完成 is one character away from 已完成 and says the opposite.
+    let unknown = Diagnostic::new(Code::UnknownState).with("written", fold(text));
+    Err(Box::new(unknown.with("known", KNOWN_STATES)))
 }
 
 /// The state in a value cell, where the status cell must not say another.
@@ -121,7 +119,7 @@ pub(super) fn value(
     if is_missing(text) {
         return Ok(CellValue { reading: Reading::Missing, remarks: Vec::new() });
     }
-    let shown = fold(text);
+    let shown = text.trim().to_owned();
     let is_growth = matches!(indicator.measure, Measure::GrowthOf(_));
     let in_words = if is_growth { written::growth(text) } else { None };
     let written = written::read(in_words.as_deref().unwrap_or(text))

@@ -1,6 +1,6 @@
 //! The faults of one plan file, gathered while reading goes on.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
 /// The faults of one plan file, with the file they are in.
@@ -26,6 +26,11 @@ impl<'s> Faults<'s> {
     /// Notes a fault at a place that has to do with another.
     pub(super) fn add_pair(&mut self, span: &Span, other: &Span, diagnostic: Diagnostic) {
         self.add(span, diagnostic.related(self.source.locate(other)));
+    }
+
+    /// Takes back every fault of a kind.
+    pub(super) fn forget(&mut self, code: Code) {
+        self.found.retain(|diagnostic| diagnostic.code != code);
     }
 
     /// All faults in the order of their places.

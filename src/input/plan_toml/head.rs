@@ -3,8 +3,10 @@
 use super::faults::Faults;
 use super::keys;
 use super::reader::{self, Table, as_period};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::input::Encoding;
 use crate::period::{Frequency, Period};
+use crate::plan::DataSettings;
 use crate::quantity::{Units, fold};
 
 /// The `[plan]` table.
@@ -65,34 +67,62 @@ fn parts(table: &Table<'_>, area: &str, faults: &mut Faults<'_>) -> Vec<String> 
     parts
 }
 
-/// The `[data]` table: file patterns, and headers as `(column, header)`.
-pub(super) fn data(
-    root: &Table<'_>,
-    faults: &mut Faults<'_>,
-) -> (Vec<String>, Vec<(String, String)>) {
-    let standard = vec!["data/*.csv".to_owned()];
+/// The `[data]` table.
+pub(super) fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> DataSettings {
+    let mut settings = DataSettings {
+        files: vec!["data/*.csv".to_owned()],
+        columns: Vec::new(),
+        encoding: None,
+        fills_down: false,
+        uses_unit_line: false,
+    };
     let Some(table) = root.table("data", keys::DATA, faults) else {
-        return (standard, Vec::new());
+        return settings;
     };
-    let files = if table.has("files") {
-        table.texts("files", faults).iter().map(|file| file.value.to_owned()).collect()
-    } else {
-        standard
-    };
-    let columns = table.table("columns", keys::COLUMNS, faults);
-    let header = |table: Table<'_>| -> Vec<_> {
-        let name = |key: &&'static str| Some(((*key).to_owned(), table.string(key, faults)?));
-        keys::COLUMNS.keys.iter().filter_map(name).collect()
-    };
-    (files, columns.map(header).unwrap_or_default())
+    if table.has("files") {
+        let files = table.texts("files", faults);
+        settings.files = files.iter().map(|file| file.value.to_owned()).collect();
+    }
+    if let Some(columns) = table.table("columns", keys::COLUMNS, faults) {
+        let mut header =
+            |key: &&'static str| Some(((*key).to_owned(), columns.string(key, faults)?));
+        settings.columns = keys::COLUMNS.keys.iter().filter_map(&mut header).collect();
+    }
+    settings.encoding = encoding(&table, faults);
+    settings.fills_down = table.flag("fill-down", faults).unwrap_or(false);
+    settings.uses_unit_line = table.flag("unit-line", faults).unwrap_or(false);
+    settings
 }
+
+fn encoding(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
+    let name = table.text("encoding", faults)?;
+    if Encoding::named(name.value).is_none() {
+        reader::unknown_word(&name, ENCODINGS.iter().copied(), faults);
+    }
+    Some(name.value.to_owned())
+}
+
+/// Encodings that messages name; every name that the web knows is understood.
+const ENCODINGS: &[&str] = &["utf-8", "gb18030", "big5", "windows-1252", "utf-16le"];
 
 /// The `[units]` table.
 pub(super) fn units(root: &Table<'_>, faults: &mut Faults<'_>) -> Units {
-    let mut aliases = Vec::new();
+    let mut aliases: Vec<(String, String)> = Vec::new();
     for alias in root.pairs("units", faults) {
         match alias.value.get_ref().as_str() {
-            Some(unit) => aliases.push((alias.key.to_owned(), unit.to_owned())),
+            Some(unit) => {
+                let known = Units::is_known(alias.key);
+                let circle = fold(alias.key) == fold(unit)
+                    || aliases.iter().any(|(_, other)| fold(other) == fold(alias.key))
+                        && aliases.iter().any(|(other, _)| fold(other) == fold(unit));
+                let reason =
+                    known.then_some(Term::KnownUnit).or(circle.then_some(Term::AliasCircle));
+                if let Some(reason) = reason {
+                    let fixed = Diagnostic::new(Code::KeyDoesNotApply).with("key", alias.key);
+                    faults.add(&alias.span, fixed.with("reason", reason));
+                }
+                aliases.push((alias.key.to_owned(), unit.to_owned()));
+            }
             None => reader::not_a_text(alias.key, alias.value, faults),
         }
     }

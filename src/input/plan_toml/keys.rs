@@ -11,18 +11,31 @@ pub struct TableKeys {
 }
 
 pub(super) const ROOT: TableKeys = TableKeys {
-    table: "the top level",
+    table: "targets.toml",
     keys: &["format", "plan", "data", "units", "pace", "section", "indicator", "milestone"],
 };
 
 pub(super) const PLAN: TableKeys =
     TableKeys { table: "[plan]", keys: &["title", "period", "area", "parts", "reporting"] };
 
-pub(super) const DATA: TableKeys = TableKeys { table: "[data]", keys: &["files", "columns"] };
+pub(super) const DATA: TableKeys = TableKeys {
+    table: "[data]",
+    keys: &["files", "columns", "encoding", "fill-down", "unit-line"],
+};
 
 pub(super) const COLUMNS: TableKeys = TableKeys {
     table: "[data.columns]",
-    keys: &["indicator", "period", "value", "area", "unit", "evidence", "note", "status"],
+    keys: &[
+        "indicator",
+        "period",
+        "value",
+        "area",
+        "unit",
+        "evidence",
+        "note",
+        "status",
+        "version",
+    ],
 };
 
 pub(super) const PACE: TableKeys =
@@ -127,6 +140,10 @@ pub(super) fn example(key: &str) -> &'static str {
         "plan" => "[plan]",
         "data" => "[data]",
         "columns" => "[data.columns]",
+        "encoding" => "encoding = \"gb18030\"",
+        "fill-down" => "fill-down = true",
+        "unit-line" => "unit-line = true",
+        "version" => "version = \"修订日期\"",
         "indicator" => "[indicator.tech-contracts]",
         "milestone" => "[milestone.city-plan]",
         "value" => "value = \"本季值\"",

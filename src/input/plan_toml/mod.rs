@@ -71,7 +71,7 @@ impl Frame {
 fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     check_format(root, faults);
     let (period, head) = head::head(root, faults);
-    let (data_files, columns) = head::data(root, faults);
+    let data = head::data(root, faults);
     let sections = sections(root, faults);
     let declared = declared(root, &sections, faults);
     let order = declared.iter().enumerate();
@@ -81,7 +81,12 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     // Without a readable period the entries are still checked, against any year at all.
     let plan_period = period.or_else(any_year)?;
     let frame = Frame { period: plan_period, units, sections, order, policy };
-    let entries: Vec<_> = declared.iter().filter_map(|entry| entry.lower(&frame, faults)).collect();
+    let entries: Vec<Option<Entry>> =
+        declared.iter().map(|entry| entry.lower(&frame, faults)).collect();
+    if period.is_none() {
+        // Without the plan's period nothing can be told to lie outside it.
+        faults.forget(Code::OutsidePlan);
+    }
     check_names(&declared, faults);
     references::check(&declared, &entries, &frame.units, faults);
     let head = head?;
@@ -94,9 +99,8 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
         pace: frame.policy,
         units: frame.units,
         sections: frame.sections,
-        entries,
-        data_files,
-        columns,
+        entries: entries.into_iter().flatten().collect(),
+        data,
     })
 }
 

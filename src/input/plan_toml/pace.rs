@@ -186,6 +186,20 @@ fn check_steps(steps: &[(Step, Span)], kind: &Kind<'_>, faults: &mut Faults<'_>)
             bad_step(span, Term::ShareOutOfRange, faults);
         }
     }
+    let limit = kind.target.map(|target| target.comparator.limit());
+    for (step, span) in steps {
+        let is_held = kind.baseline.is_none()
+            && kind.target.is_some_and(|target| {
+                target.comparator.side() == Side::Floor || kind.measure.only_adds_up()
+            });
+        let upper = kind.target.and_then(|target| target.comparator.upper()).or(limit);
+        if let (DueStep::Value(value), Some(upper)) = (step.due, upper)
+            && is_held
+            && value > upper
+        {
+            bad_step(span, Term::StepBeyondTarget, faults);
+        }
+    }
     let is_floor = kind.target.is_some_and(|target| target.comparator.side() == Side::Floor);
     let values_rise = is_floor || kind.measure.only_adds_up();
     for pair in steps.windows(2) {

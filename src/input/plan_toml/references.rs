@@ -9,16 +9,12 @@ use crate::quantity::Units;
 /// Checks `growth-of` and `ratio` once every entry is known.
 pub(super) fn check(
     declared: &[Declared<'_>],
-    entries: &[Entry],
+    entries: &[Option<Entry>],
     units: &Units,
     faults: &mut Faults<'_>,
 ) {
-    if declared.len() != entries.len() {
-        // Faulty entries were left out, so the indices of the others do not hold.
-        return;
-    }
     for (index, (entry, written)) in entries.iter().zip(declared).enumerate() {
-        if let (Entry::Indicator(indicator), Kind::Indicator) = (entry, written.kind) {
+        if let (Some(Entry::Indicator(indicator)), Kind::Indicator) = (entry, written.kind) {
             check_one((index, indicator), written, entries, units, faults);
         }
     }
@@ -27,7 +23,7 @@ pub(super) fn check(
 fn check_one(
     (index, indicator): (usize, &Indicator),
     written: &Declared<'_>,
-    entries: &[Entry],
+    entries: &[Option<Entry>],
     units: &Units,
     faults: &mut Faults<'_>,
 ) {
@@ -44,7 +40,7 @@ fn check_one(
         faults.add(&written.table.key_span(key).unwrap_or_default(), diagnostic);
     };
     for other in &used {
-        let Some(entry) = entries.get(*other) else {
+        let Some(Some(entry)) = entries.get(*other) else {
             continue;
         };
         if let Some(reason) = unusable(index, *other, entry) {
@@ -52,7 +48,7 @@ fn check_one(
         }
     }
     if let Measure::Ratio { of, to } = indicator.measure
-        && let (Some(Entry::Indicator(of)), Some(Entry::Indicator(to))) =
+        && let (Some(Some(Entry::Indicator(of))), Some(Some(Entry::Indicator(to)))) =
             (entries.get(of), entries.get(to))
         && let Err(reason) = crate::plan::ratio_exponent(indicator, of, to, units)
     {

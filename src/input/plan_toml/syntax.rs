@@ -8,8 +8,15 @@ use crate::source::Span;
 
 /// Reports every syntax error, with advice for the slips that are usual in Chinese text.
 pub(super) fn report(errors: &[Error], faults: &mut Faults<'_>) {
+    let mut last_line = None;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
+        // What follows in the same line is a consequence.
+        let line = faults.source().locate(&span).line;
+        if last_line == Some(line) {
+            continue;
+        }
+        last_line = Some(line);
         let advice = advice(error.message(), line_around(faults.source().text(), &span));
         let diagnostic = Diagnostic::new(Code::TomlSyntax)
             .with("reason", reason(error.message()))
@@ -28,6 +35,8 @@ const REASONS: &[(&str, Term)] = &[
     ("invalid basic string", Term::SyntaxUnclosed),
     ("invalid literal string", Term::SyntaxUnclosed),
     ("missing value", Term::SyntaxNoValue),
+    ("missing comma", Term::SyntaxNoComma),
+    ("key with no value", Term::SyntaxNoValue),
     ("invalid date", Term::SyntaxDate),
     ("invalid time", Term::SyntaxDate),
 ];
@@ -41,14 +50,14 @@ fn advice(message: &str, line: &str) -> Term {
     let holds = |characters: &[char]| line.contains(characters);
     if holds(&['“', '”', '‘', '’', '＂']) && !message.starts_with("duplicate") {
         Term::AdviceQuotes
-    } else if message.starts_with("invalid unquoted key") {
-        Term::AdviceKey
     } else if message.starts_with("duplicate") {
         Term::AdviceTwice
     } else if holds(&['，', '＝', '．', '［', '］', '｛', '｝'])
         || line.chars().any(|c| ('０'..='９').contains(&c))
     {
         Term::AdviceFullWidth
+    } else if message.starts_with("invalid unquoted key") {
+        Term::AdviceKey
     } else if message.starts_with("string values must be quoted") {
         Term::AdviceQuoteText
     } else {

@@ -1,8 +1,11 @@
 //! JSON, version 1. Additive changes only: a key, once there, keeps its meaning. What does not apply
 //! is `null`, never absent.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
+use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
     Aim, CellView, Commitment, Diagnostic, MeasureView, MilestoneState, Outcome, Percent, Place,
@@ -144,9 +147,18 @@ struct Finding<'a> {
 pub(in crate::render) fn json(report: &Report, lang: Lang) -> String {
     let document = document(report, lang);
     // Maps with text keys and no custom serialisation: writing to a string cannot fail.
-    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    let mut safe = String::with_capacity(text.len().saturating_add(1));
+    for character in text.chars() {
+        // Line ends are the layout's own; in texts they are escaped already.
+        if is_hostile(character) && character != '\n' {
+            let _ = write!(safe, "\\u{:04x}", u32::from(character));
+        } else {
+            safe.push(character);
+        }
+    }
+    safe.push('\n');
+    safe
 }
 
 fn document(report: &Report, lang: Lang) -> Document<'_> {

@@ -34,12 +34,15 @@ const DROPPED: [Column; 4] = [Column::Due, Column::Completion, Column::Pace, Col
 /// The name gets at least this much, or what it needs if that is less, before a column is dropped.
 const NAME: usize = 24;
 
+/// Below this much room for names there is no table.
+const NARROWEST_NAME: usize = 14;
+
 /// Spaces behind every column.
 const PADDING: usize = 2;
 
 impl Layout {
-    /// The columns that fit into the style's width.
-    pub(super) fn fitting(report: &Report, style: Style) -> Self {
+    /// The columns that fit into the style's width; nothing if a table does not.
+    pub(super) fn fitting(report: &Report, style: Style) -> Option<Self> {
         let pace = match report.basis {
             Basis::Ratio => Column::Pace,
             Basis::Points => Column::Points,
@@ -77,21 +80,13 @@ impl Layout {
             }
             columns.retain(|column| *column != dropped);
         }
-        let name = of(Column::Name).min(rest(&columns)).max(8);
-        // Where even the shortest set does not fit, the target is wrapped too.
-        let excess = name.saturating_sub(rest(&columns));
-        let width_of = |column: Column| match column {
-            Column::Name => name,
-            Column::Target => of(column).saturating_sub(excess).max(6),
-            Column::Actual
-            | Column::Completion
-            | Column::Due
-            | Column::Pace
-            | Column::Points
-            | Column::Status => of(column),
-        };
+        let name = of(Column::Name).min(rest(&columns));
+        if name < of(Column::Name).min(NARROWEST_NAME) {
+            return None;
+        }
+        let width_of = |column: Column| if column == Column::Name { name } else { of(column) };
         let widths = columns.iter().map(|column| (*column, width_of(*column))).collect();
-        Self { columns, widths }
+        Some(Self { columns, widths })
     }
 
     /// The width of a column.
@@ -160,7 +155,7 @@ pub(super) fn target(outcome: &Outcome, lang: Lang) -> String {
         PromiseKind::Milestone { due, .. } => {
             return match lang {
                 Lang::En => format!("by {due}"),
-                Lang::Zh => format!("{due} 前"),
+                Lang::Zh => format!("限 {due}"),
             };
         }
     };

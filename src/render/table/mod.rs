@@ -10,27 +10,30 @@ use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
 use super::words::{Label, Lang, arithmetic, label, reason, status, symbol};
 use super::{Detail, Style};
-use crate::report::{Commitment, Outcome, Report, Status, Verdict, shown};
+use crate::report::{Commitment, Outcome, Reason, Report, Status, Verdict, shown};
 use columns::{Column, Layout};
 
 /// Below this many columns there is no room for a table.
-const NARROWEST: usize = 50;
+const NARROWEST: usize = 60;
 
 /// The whole report.
 pub(super) fn table(report: &Report, style: Style) -> String {
     let mut out = String::new();
     if style.detail != Detail::Quiet {
         out.push_str(&heading(report, style));
-        let width = style.width.unwrap_or(usize::MAX);
-        if width < NARROWEST {
-            out.push_str(&cards::cards(report, style));
-        } else {
-            out.push_str(&rows(report, style));
-        }
+        let layout = Layout::fitting(report, style);
+        out.push_str(
+            &match layout.filter(|_| style.width.is_none_or(|width| width >= NARROWEST)) {
+                Some(layout) => rows(report, &layout, style),
+                None => cards::cards(report, style),
+            },
+        );
         out.push_str(&attention(report, style));
         out.push_str(&findings(report, style));
     }
-    out.push_str(&tally::tally(report, style));
+    let tally = tally::tally(report, style);
+    let is_alone = out.is_empty();
+    out.push_str(if is_alone { tally.trim_start() } else { &tally });
     out
 }
 
@@ -75,8 +78,7 @@ fn section_title(report: &Report, section: Option<usize>, lang: Lang) -> &str {
     head.map_or_else(|| label(Label::OtherTargets, lang), |head| head.title.as_str())
 }
 
-fn rows(report: &Report, style: Style) -> String {
-    let layout = Layout::fitting(report, style);
+fn rows(report: &Report, layout: &Layout, style: Style) -> String {
     let mut table = Table::new();
     table.set_content_arrangement(ContentArrangement::Disabled);
     table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─')));
@@ -85,12 +87,12 @@ fn rows(report: &Report, style: Style) -> String {
     } else {
         table.force_no_tty();
     }
-    table.set_header(layout.columns.iter().map(|column| header_cell(*column, &layout, style)));
+    table.set_header(layout.columns.iter().map(|column| header_cell(*column, layout, style)));
     // Lines of the table that stand above each row, to put section titles between them.
     let mut heights: Vec<usize> = Vec::new();
     let groups = groups(report);
     for outcome in groups.iter().flat_map(|(_, members)| members) {
-        let (cells, height) = row(outcome, &layout, style);
+        let (cells, height) = row(outcome, layout, style);
         heights.push(height);
         table.add_row(cells);
     }
@@ -181,9 +183,16 @@ fn bold(text: &str, style: Style) -> String {
     if style.has_color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
-/// Status with its symbol, and “expected” where that made a miss a warning.
+/// Status with its symbol, and a mark where something was done late.
 fn status_text(outcome: &Outcome, lang: Lang) -> String {
-    format!("{} {}", symbol(outcome.verdict), status(outcome.status, lang))
+    let late = if outcome.reason == Reason::DoneLate {
+        lang.pick(" (late)", "（逾期）")
+    } else if outcome.reason == Reason::DoneDateUnclear {
+        lang.pick(" (late?)", "（逾期？）")
+    } else {
+        ""
+    };
+    format!("{} {}{late}", symbol(outcome.verdict), status(outcome.status, lang))
 }
 
 /// One paragraph for everything that failed, warns or could not be judged: why, with the numbers,

@@ -16,7 +16,9 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
     };
     let mut steps = vec![reached(actual, aim, lang)];
     if actual.is_lower_bound {
-        steps.push(format!("{} {}", lang.pick("target", "目标"), quantity(&aim.value, &aim.unit)));
+        let limit = quantity(&aim.value, &aim.unit);
+        let sign = sign(aim.comparator);
+        steps.push(format!("{} {sign}{limit}", lang.pick("target", "目标")));
         if !outcome.missing.is_empty() {
             let missing = outcome.missing.join(lang.pick(", ", "、"));
             steps.push(format!("{missing} {}", lang.pick("not reported", "未填报")));
@@ -80,7 +82,7 @@ fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
         },
         MethodView::Sum(terms) => format!("{lead}{} = {value}", terms.join(" + ")),
         MethodView::Growth { now, base } => format!("({now} - {base}) / {base} = {value}"),
-        MethodView::Ratio { of, to, .. } => format!("{of} / {to} = {value}"),
+        MethodView::Ratio { of, to } => format!("{of} / {to} = {value}"),
     }
 }
 
@@ -91,7 +93,9 @@ fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
             Some(upper) => format!("{}..{upper}", aim.value),
             None => aim.value.clone(),
         };
-        return Some(format!("{} {}", lang.pick("target", "目标"), quantity(&limit, &aim.unit)));
+        let sign = sign(aim.comparator);
+        let limit = quantity(&limit, &aim.unit);
+        return Some(format!("{} {sign}{limit}", lang.pick("target", "目标")));
     }
     let lead = lang.pick("due", "应达");
     let shown = quantity(due, &aim.unit);
@@ -103,6 +107,18 @@ fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
         }
         (Some(_), Some(_), Some(_)) | (None, _, _) => format!("{lead} {shown}"),
     })
+}
+
+/// The comparator as a sign in front of its limit; nothing before a band.
+fn sign(comparator: &str) -> &'static str {
+    match comparator {
+        "at-least" => ">= ",
+        "at-most" => "<= ",
+        "above" => "> ",
+        "below" => "< ",
+        "equals" => "= ",
+        _ => "",
+    }
 }
 
 fn is_at_deadline(outcome: &Outcome, aim: &Aim) -> bool {

@@ -41,15 +41,15 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
         ),
         Code::PatternMatchesNothing => (
             "`{pattern}` matches no file",
-            "check the spelling and the folder: patterns in a plan are relative to the plan file",
+            "check the spelling and the folder: patterns in a plan are relative to the plan file, those on the command line to the current folder",
             "“{pattern}”没有匹配到任何文件",
-            "请检查拼写和所在文件夹：计划中的路径相对于计划文件",
+            "请检查拼写和所在文件夹：计划中的路径相对于计划文件，命令行中的路径相对于当前文件夹",
         ),
         Code::NotText => (
             "`{file}` is neither UTF-8 nor GB18030 text: byte {byte} cannot be read",
-            "save it as “CSV UTF-8” and hand it in again",
+            "save it as UTF-8 text (“CSV UTF-8” in a spreadsheet), or name its encoding: `--encoding`",
             "“{file}”既不是 UTF-8 也不是 GB18030 文本：第 {byte} 个字节无法识别",
-            "请另存为“CSV UTF-8”后重新提交",
+            "请另存为 UTF-8 文本（电子表格中为“CSV UTF-8”），或用 --encoding 指明编码",
         ),
         Code::NotCsv => (
             "`{file}` is {found}, not CSV",
@@ -92,6 +92,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "split it, or reduce it to what the plan needs",
             "“{file}”太大：{reason}",
             "请拆分，或只保留计划需要的内容",
+        ),
+        Code::NoSuchSheet => (
+            "`{file}` has no such sheet",
+            "its sheets: {known}",
+            "“{file}”中没有这个工作表",
+            "现有工作表：{known}",
         ),
         Code::TomlSyntax => (
             "the plan file is not valid TOML: {reason}",
@@ -286,10 +292,10 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "单元格内含逗号时须加引号",
         ),
         Code::UnclosedQuote => (
-            "a quotation mark opens here and is never closed",
-            "close it, or double a quotation mark that belongs to the text",
-            "此处的引号没有闭合",
-            "请补上引号；文字中的引号须写成两个",
+            "the quotation marks of this record do not match: {lines} lines were read as one",
+            "close the quotation mark, or double one that belongs to the text; rows behind it are lost until then",
+            "本条记录的引号不配对：{lines} 行被读成一条",
+            "请补上引号，文字中的引号须写成两个；在此之前其后的行无法读取",
         ),
         Code::ControlCharacter => (
             "the file holds a NUL character here",
@@ -407,9 +413,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
         ),
         Code::PartsNotJudged => (
             "{count} values are of parts of the area ({areas}) and are not counted into {area}",
-            "give the value of the whole area too",
+            "targets of parts are not judged; the whole area's own value is",
             "{count} 个数值属于下辖地区（{areas}），未计入{area}",
-            "请同时报送全域数值",
+            "目前只评估全域目标，采用全域自身的数值",
         ),
         Code::FractionOfCount => (
             "`{written}` is a fraction of {unit}, which is counted in whole numbers",
@@ -526,9 +532,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "无需处理；这是 fill-down = true 的要求",
         ),
         Code::AfterPlan => (
-            "values are of periods after the plan's end {period}: {count}, first `{written}`",
+            "values are of periods outside the plan {period} and are not used: {count}, first `{written}`",
             "check the year",
-            "有 {count} 个数值晚于计划期末 {period}，首处为“{written}”",
+            "有 {count} 个数值不在计划期间 {period} 内，未使用，首处为“{written}”",
             "请核对年份",
         ),
         Code::PeriodFromName => (

@@ -16,7 +16,7 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
                 if *needs_evidence { lang.pick("evidence required", "须有佐证") } else { "" };
             let done = match lang {
                 Lang::En => format!("done by {due}"),
-                Lang::Zh => format!("{due} 前完成"),
+                Lang::Zh => format!("{due} 前（含当日）完成"),
             };
             vec![done, evidence.to_owned()]
         }

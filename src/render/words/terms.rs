@@ -138,7 +138,23 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::FormatOldWorkbook => ("an old workbook (.xls)", "旧版工作簿（.xls）"),
         Term::FormatHtml => ("a web page or XML", "网页或 XML"),
         Term::FormatPdf => ("a PDF document", "PDF 文档"),
-        Term::FormatGzip => ("a compressed file", "压缩文件"),
+        Term::KnownUnit => {
+            ("this unit is known and keeps its meaning", "这是已知单位，不能改变含义")
+        }
+        Term::AliasCircle => ("the aliases lead in a circle", "别名互相指代"),
+        Term::SyntaxNoComma => ("a comma is missing", "缺少逗号"),
+        Term::Tabs => ("tabs", "制表符"),
+        Term::Semicolons => ("semicolons", "分号"),
+        Term::NoAreas => {
+            ("none; name them in the plan: `area`, `parts`", "无；请在计划中写 area、parts")
+        }
+        Term::StepBeyondTarget => ("a step asks for more than the target", "某一期超过了目标"),
+        Term::TooManyParts => ("the archive has too many parts", "压缩包内文件过多"),
+        Term::UnpacksTooLarge => ("it unpacks to more than 512 MiB", "解压后超过 512 MiB"),
+        Term::TooManyCells => ("a sheet has more cells than are read", "工作表单元格过多"),
+        Term::ByOption => ("`--period`", "--period 选项"),
+        Term::ByTitle => ("the title above the table", "表上方的标题"),
+        Term::ByFileName => ("the name of the file", "文件名"),
         Term::NoSuchFile => ("there is no such file", "文件不存在"),
         Term::NotPermitted => ("permission denied", "没有读取权限"),
     };

@@ -1,0 +1,131 @@
+//! Which shape a table has, by its header line: one value a row, or one value a cell.
+
+use super::facts::Intake;
+use super::header::{Column, recognise_column};
+use crate::quantity::fold;
+
+/// A table with one value a cell.
+pub(super) struct Wide {
+    /// The field that says what a row is about.
+    pub(super) label: usize,
+    /// What that is.
+    pub(super) rows: RowsAre,
+    /// The fields with values.
+    pub(super) cells: Vec<usize>,
+    /// What their headers name.
+    pub(super) headers: HeadersAre,
+    /// The known columns beside them.
+    pub(super) columns: Vec<Option<Column>>,
+    /// The header's texts.
+    pub(super) header: Vec<String>,
+    /// The first byte of the header line.
+    pub(super) start: usize,
+}
+
+/// What the rows of a wide table are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowsAre {
+    Indicators,
+    Areas,
+}
+
+/// What the headers of a wide table name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HeadersAre {
+    Periods,
+    Areas,
+    Indicators,
+}
+
+/// What a line may be the header of.
+pub(super) enum Layout {
+    /// One value a row.
+    Long,
+    /// One value a cell.
+    Wide(Wide),
+}
+
+/// What one header cell is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    Known(Column),
+    Period,
+    Area,
+    Indicator,
+    Blank,
+    Other,
+}
+
+/// The shape of the table that a line is the header of, if it is one.
+pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> Option<Layout> {
+    let cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
+    let has = |column: Column| cells.contains(&Cell::Known(column));
+    let has_value = has(Column::Value) || has(Column::Status);
+    if has(Column::Indicator) && has(Column::Period) && has_value {
+        return Some(Layout::Long);
+    }
+    if has(Column::Value) {
+        return None;
+    }
+    wide(&cells, fields, start).map(Layout::Wide)
+}
+
+fn cell(intake: &Intake<'_>, text: &str) -> Cell {
+    if fold(text).is_empty() {
+        Cell::Blank
+    } else if let Some(column) = recognise_column(text, &intake.plan().data.columns) {
+        Cell::Known(column)
+    } else if intake.knows_indicator(text) {
+        Cell::Indicator
+    } else if intake.knows_area(text) {
+        Cell::Area
+    } else if intake.is_period(text) {
+        Cell::Period
+    } else {
+        Cell::Other
+    }
+}
+
+fn wide(cells: &[Cell], fields: &[&str], start: usize) -> Option<Wide> {
+    let of = |kind: Cell| -> Vec<usize> {
+        let own = cells.iter().enumerate().filter(|(_, cell)| **cell == kind);
+        own.map(|(index, _)| index).collect()
+    };
+    let (periods, areas, indicators) = (of(Cell::Period), of(Cell::Area), of(Cell::Indicator));
+    let (headers, values) = match (periods.len(), areas.len(), indicators.len()) {
+        // A column of totals beside the periods is not read.
+        (1.., 0..=1, 0) => (HeadersAre::Periods, periods),
+        (0, 1.., 0) => (HeadersAre::Areas, areas),
+        (0, 0, 1..) => (HeadersAre::Indicators, indicators),
+        _ => return None,
+    };
+    let rows = match headers {
+        HeadersAre::Periods | HeadersAre::Areas => RowsAre::Indicators,
+        HeadersAre::Indicators => RowsAre::Areas,
+    };
+    let column = match rows {
+        RowsAre::Indicators => Column::Indicator,
+        RowsAre::Areas => Column::Area,
+    };
+    let named = of(Cell::Known(column)).first().copied();
+    // The corner of a table is often blank, or says “项目”.
+    let first_value = values.first().copied()?;
+    let corner = (0..first_value)
+        .find(|index| matches!(cells.get(*index), Some(Cell::Blank | Cell::Other)))
+        .filter(|_| values.len() > 1);
+    Some(Wide {
+        label: named.or(corner)?,
+        rows,
+        cells: values,
+        headers,
+        columns: cells
+            .iter()
+            .map(|cell| match cell {
+                Cell::Known(column) => Some(*column),
+                Cell::Period | Cell::Area | Cell::Indicator | Cell::Blank | Cell::Other => None,
+            })
+            .collect(),
+        header: fields.iter().map(|field| (*field).to_owned()).collect(),
+        start,
+    })
+}

@@ -1,0 +1,65 @@
+//! The lines above a table: the period and the unit that they name.
+
+use crate::period::{PeriodText, read_period};
+use crate::quantity::fold;
+
+/// The period that a title or a file name holds, as it is written there: the longest text from a
+/// four-digit year on that names one.
+pub(super) fn period_in(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let mut starts = folded.char_indices().map(|(start, _)| start);
+    starts.find_map(|start| period_at(folded.get(start..)?))
+}
+
+fn period_at(text: &str) -> Option<String> {
+    let has_year = text.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()));
+    let is_plausible = text.starts_with("19") || text.starts_with("20");
+    if !has_year || !is_plausible {
+        return None;
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(end, _)| end).chain([text.len()]).collect();
+    ends.into_iter()
+        .filter(|end| *end >= 4 && *end <= 40)
+        .filter_map(|end| text.get(..end))
+        .rfind(|part| matches!(read_period(part, None), Ok((PeriodText::Period(_), _))))
+        .map(str::to_owned)
+}
+
+/// The unit that a line such as `单位：万元` names.
+pub(super) fn unit_in(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let (before, unit) = folded.split_once(':')?;
+    let is_unit = ["单位", "计量单位", "unit"].iter().any(|word| before.trim().ends_with(word));
+    // 填报单位 and 单位负责人 are about people.
+    let is_reporter = before.contains("填报") || before.contains("负责");
+    let unit = unit.trim().trim_end_matches(')').trim();
+    (is_unit && !is_reporter && !unit.is_empty() && unit.chars().count() <= 8)
+        .then(|| unit.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_period_of_a_title() {
+        for (title, period) in [
+            ("2022年第二季度科技指标完成情况", Some("2022年第二季度")),
+            ("巴中市2022年1-9月主要指标", Some("2022年1-9月")),
+            ("2022-q2", Some("2022-q2")),
+            ("indicators-2022-09.csv", Some("2022-09")),
+            ("2022年全市情况", Some("2022年")),
+            ("巴中市科技指标", None),
+            ("电话 0827-5260000", None),
+        ] {
+            assert_eq!(period_in(title).as_deref(), period, "{title}");
+        }
+    }
+
+    #[test]
+    fn finds_the_unit_of_a_line() {
+        assert_eq!(unit_in("单位：万元").as_deref(), Some("万元"));
+        assert_eq!(unit_in("（计量单位：亿元）").as_deref(), Some("亿元"));
+        assert_eq!(unit_in("填报单位：巴州区科技局"), None);
+    }
+}
