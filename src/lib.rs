@@ -11,6 +11,7 @@
 //! the same report. `docs/architecture.md` says where things are and which module may import which.
 
 pub mod assessment;
+pub mod audit;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod input;

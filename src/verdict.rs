@@ -62,6 +62,44 @@ pub struct Tally {
     pub data_errors: usize,
 }
 
+/// From which severity on looking at data fails.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Strictness {
+    /// Errors only.
+    #[default]
+    Errors,
+    /// Warnings too.
+    Warnings,
+}
+
+/// The exit codes of looking at data alone; 2 is for data that could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValidationCode {
+    /// 0: nothing at or over the threshold.
+    Clean,
+    /// 1: something is.
+    Faulty,
+}
+
+impl ValidationCode {
+    /// The code for so many errors and warnings.
+    pub fn of(errors: usize, warnings: usize, strictness: Strictness) -> Self {
+        let counts = match strictness {
+            Strictness::Errors => errors,
+            Strictness::Warnings => errors.saturating_add(warnings),
+        };
+        if counts > 0 { Self::Faulty } else { Self::Clean }
+    }
+
+    /// The number that the process ends with.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Faulty => 1,
+        }
+    }
+}
+
 /// The exit codes of a run that could be done; 2 is for one that could not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExitCode {

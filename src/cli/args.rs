@@ -18,6 +18,7 @@ pub(super) struct Args {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Check(CheckArgs),
+    Validate(ValidateArgs),
     List(ListArgs),
     Explain(ExplainArgs),
     Init(InitArgs),
@@ -57,8 +58,33 @@ pub(super) struct CheckArgs {
     pub(super) fail_on: FailOnArg,
     #[arg(long, short, value_name = "FORMAT", default_value = "table")]
     pub(super) format: FormatArg,
-    #[arg(long, short)]
+    #[arg(long, short, conflicts_with = "all")]
     pub(super) quiet: bool,
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
+}
+
+#[derive(clap::Args)]
+pub(super) struct ValidateArgs {
+    #[arg(value_name = "DATA")]
+    pub(super) data: Vec<String>,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[arg(
+        long = "fail-on",
+        id = "fail_on_severity",
+        value_name = "SEVERITY",
+        default_value = "error"
+    )]
+    pub(super) fail_on: SeverityArg,
+    #[arg(long, short, value_name = "FORMAT", default_value = "table")]
+    pub(super) format: FormatArg,
+    #[arg(long, short, conflicts_with = "all")]
+    pub(super) quiet: bool,
+    #[arg(long)]
+    pub(super) all: bool,
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
     pub(super) width: Option<u16>,
 }
@@ -112,6 +138,12 @@ pub(super) enum FailOnArg {
     Fail,
     Warn,
     Never,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum SeverityArg {
+    Error,
+    Warning,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

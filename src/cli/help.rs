@@ -75,6 +75,10 @@ fn about(command: &str) -> (&'static str, &'static str) {
         "check" => {
             ("Judge the plan against the data and show the verdict", "用数据评估计划，给出结论")
         }
+        "validate" => (
+            "Look at the data alone: what cannot be read, what does not fit together, who has not reported",
+            "只检查数据：哪些读不出、哪些前后矛盾、谁还没报",
+        ),
         "list" => (
             "Show every target as a plain sentence, as understood",
             "逐项用一句话列出全部目标，便于核对理解",
@@ -125,6 +129,11 @@ fn argument(id: &str) -> (&'static str, &'static str) {
         "format" => {
             ("Output format: table or json [default: table]", "输出格式：table、json [默认：table]")
         }
+        "fail_on_severity" => (
+            "From which finding on to exit with 1: error or warning [default: error]",
+            "发现何种问题时以 1 退出：error（错误）、warning（警告）[默认：error]",
+        ),
+        "all" => ("Show every finding in full", "列出每一处问题"),
         "quiet" => ("Show the tally alone", "只显示汇总"),
         "width" => (
             "Columns of the table [default: those of the terminal]",
@@ -152,6 +161,10 @@ fn examples(command: &str) -> (&'static str, &'static str) {
         "check" => (
             "Exit codes: 0 judged and nothing failed, 1 something failed, 2 could not be done,\n3 nothing failed but not everything due could be judged.\n\nExamples:\n  plancheck check\n  plancheck check --as-of 2022-Q2\n  plancheck check data/2022-q2.csv --fail-on warn\n  plancheck check --format json > report.json",
             "退出码：0 均已评估且无不通过；1 有不通过；2 无法执行；3 无不通过，但有应评估而无法评估的。\n\n示例：\n  plancheck check\n  plancheck check --as-of 2022-Q2\n  plancheck check data/2022-q2.csv --fail-on warn\n  plancheck check --format json > report.json",
+        ),
+        "validate" => (
+            "Exit codes: 0 clean, 1 findings at or over --fail-on, 2 could not be read.\n\nExamples:\n  plancheck validate\n  plancheck validate data/2022-q2.csv --fail-on warning",
+            "退出码：0 无问题；1 有达到 --fail-on 的问题；2 无法读取。\n\n示例：\n  plancheck validate\n  plancheck validate data/2022-q2.csv --fail-on warning",
         ),
         "explain" => (
             "Examples:\n  plancheck explain tech-contracts\n  plancheck explain tech-contracts --as-of 2022-Q2\n  plancheck explain PC0102",

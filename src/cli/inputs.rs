@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::args::{FailOnArg, InputArgs, MissingArg, ReadingArgs};
+use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
 use plancheck::evaluate::{evaluate, newest_as_of};
 use plancheck::input::{
@@ -36,6 +37,7 @@ pub(super) fn report(
     let (file, mut diagnostics) = plan(&input.reading.plan, input.reading.strict)?;
     let read = observations(&file, &input.reading, data)?;
     diagnostics.extend(read.diagnostics);
+    diagnostics.extend(audit(&file.plan, &read.observations));
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
     let assessments = evaluate(&file.plan, &read.observations, as_of);
     Ok(build(&Judged {
@@ -52,7 +54,7 @@ pub(super) fn report(
 }
 
 /// The data files on the command line, else those of the plan.
-fn observations(
+pub(super) fn observations(
     file: &PlanFile,
     reading: &ReadingArgs,
     data: &[String],

@@ -9,6 +9,7 @@ mod inputs;
 mod list;
 mod terminal;
 mod usage;
+mod validate;
 
 use std::ffi::OsString;
 
@@ -56,6 +57,7 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
     let terminal = Terminal::new(lang, args.color);
     let outcome = match &args.command {
         Command::Check(check) => check::run(check, &terminal),
+        Command::Validate(validate) => validate::run(validate, &terminal),
         Command::List(list) => list::run(list, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Init(init) => init::run(init, &terminal),

@@ -3,7 +3,7 @@
 use crate::assessment::{CellRef, Note};
 use crate::observation::{Observation, Reading};
 use crate::period::{Frequency, Period};
-use crate::quantity::{Fraction, Number};
+use crate::quantity::{Fraction, Number, rounding_explains};
 
 /// One reported amount.
 #[derive(Clone, Copy)]
@@ -145,7 +145,8 @@ fn reconcile(entry: usize, pieces: Vec<Piece>, is_counted: bool) -> (Vec<Piece>,
         if parts.is_empty() || sum == whole.value.into() {
             continue;
         }
-        let by_rounding = is_rounding(&parts, whole, &sum, is_counted);
+        let values: Vec<Number> = parts.iter().map(|part| part.value).collect();
+        let by_rounding = rounding_explains(&values, whole.value, is_counted);
         let reference = |piece: &Piece| CellRef { entry, index: piece.index };
         notes.push(Note::PartsContradictWhole {
             parts: parts.iter().map(reference).collect(),
@@ -158,21 +159,6 @@ fn reconcile(entry: usize, pieces: Vec<Piece>, is_counted: bool) -> (Vec<Piece>,
         }
     }
     (kept, notes)
-}
-
-/// Whether rounding can explain the difference between the parts and the whole: half a unit of the
-/// last digit for each of them. The parts' last digit is the finest among them.
-fn is_rounding(parts: &[Piece], whole: &Piece, sum: &Fraction, is_counted: bool) -> bool {
-    let places = |piece: &Piece| i16::from(piece.value.places());
-    let finest = parts.iter().map(places).max().unwrap_or(0);
-    if is_counted && finest == 0 && places(whole) == 0 {
-        return false;
-    }
-    let halves = |count: usize, places: i16| {
-        Fraction::of(u32::try_from(count).unwrap_or(u32::MAX), 2).shift(places.saturating_neg())
-    };
-    let allowed = halves(parts.len(), finest).plus(&halves(1, places(whole)));
-    sum.minus(&whole.value.into()).magnitude() <= allowed
 }
 
 /// What is not reported of a span: reporting periods of which nothing is, and single months of those

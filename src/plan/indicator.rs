@@ -54,6 +54,11 @@ impl Measure {
         matches!(self, Self::Flow | Self::Cumulative)
     }
 
+    /// Whether it is computed from other indicators.
+    pub fn is_computed(&self) -> bool {
+        matches!(self, Self::GrowthOf(_) | Self::Ratio { .. })
+    }
+
     /// Whether values are compared whole and never in proportion to the time passed.
     pub fn is_compared_whole(&self) -> bool {
         matches!(self, Self::Rate | Self::GrowthOf(_) | Self::Ratio { .. })

@@ -1,5 +1,6 @@
 //! What was promised: the plan as it is judged, checked and resolved.
 
+mod audit;
 mod indicator;
 mod milestone;
 mod pace;
@@ -11,6 +12,7 @@ use crate::period::{Frequency, Month, Period};
 use crate::quantity::Units;
 use crate::source::Location;
 
+pub use audit::{AuditSettings, RuleWeight};
 pub use indicator::{Indicator, Measure, RatioFault, ratio_exponent};
 pub use milestone::{Evidence, Milestone};
 pub use pace::{Basis, DueStep, Pace, PacePolicy, Step};
@@ -39,6 +41,8 @@ pub struct Plan {
     pub entries: Vec<Entry>,
     /// Where its data are and how they are read.
     pub data: DataSettings,
+    /// How much the rules of the consistency audit weigh.
+    pub audit: AuditSettings,
 }
 
 /// Where the data of a plan are and how they are read.

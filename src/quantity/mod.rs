@@ -5,10 +5,12 @@
 
 mod fraction;
 mod number;
+mod rounding;
 mod text;
 mod unit;
 
 pub use fraction::{Fraction, Rounding};
 pub use number::{Number, NumberFault};
+pub use rounding::{half_unit, rounding_explains};
 pub use text::{MeasuredText, TextFault, fold, read_measured};
 pub use unit::{Unit, Units};

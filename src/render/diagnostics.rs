@@ -1,19 +1,39 @@
 //! Diagnostics for a terminal: message, place, excerpt with a mark under it, hint.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::Style;
 use super::text::{visible, width, wrap};
 use super::words::{Label, Lang, label, sentences, severity};
-use crate::report::{Diagnostic, Place, Severity, is_whole_file, shown};
+use super::{Detail, Style};
+use crate::report::{Code, Diagnostic, Place, Severity, is_whole_file, shown};
 
-/// All diagnostics, each with an empty line behind it.
+/// Findings of one kind that are told in full.
+const IN_FULL: usize = 5;
+
+/// All diagnostics, each with an empty line behind it. Of one kind only the first few are told in
+/// full, unless every detail is asked for; the rest is counted.
 pub fn diagnostics(diagnostics: &[Diagnostic], style: Style) -> String {
+    let limit = if style.detail == Detail::All { usize::MAX } else { IN_FULL };
+    let mut told: BTreeMap<Code, usize> = BTreeMap::new();
     let mut out = String::new();
     for diagnostic in diagnostics {
-        out.push_str(&one(diagnostic, style));
-        out.push_str("\n\n");
+        let count = told.entry(diagnostic.code).or_default();
+        *count = count.saturating_add(1);
+        if *count <= limit {
+            out.push_str(&one(diagnostic, style));
+            out.push_str("\n\n");
+        }
+    }
+    for (code, count) in told.into_iter().filter(|(_, count)| *count > limit) {
+        let more = count.saturating_sub(limit);
+        let line = match style.lang {
+            Lang::En => format!("{code}: {more} more; --all shows every one\n\n"),
+            Lang::Zh => format!("{code}：另有 {more} 处，--all 可全部列出\n\n"),
+        };
+        out.push_str(&line);
     }
     out
 }

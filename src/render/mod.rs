@@ -6,9 +6,10 @@ mod json;
 mod list;
 mod table;
 mod text;
+mod validation;
 mod words;
 
-use crate::report::Report;
+use crate::report::{Report, Validation};
 
 pub use diagnostics::diagnostics;
 pub use explain::{explain, explain_code};
@@ -42,8 +43,10 @@ pub struct Style {
 pub enum Detail {
     /// The tally alone.
     Quiet,
-    /// Everything but notes about what was taken as usual.
+    /// Everything, but only the first few findings of a kind in full.
     Normal,
+    /// Every finding in full.
+    All,
 }
 
 impl Format {
@@ -64,5 +67,13 @@ pub fn render(report: &Report, format: Format, style: Style) -> String {
     match format {
         Format::Table => table::table(report, style),
         Format::Json => json::v1::json(report, style.lang),
+    }
+}
+
+/// What came of looking at data alone, in a format, with a line end at its end.
+pub fn render_validation(validation: &Validation, format: Format, style: Style) -> String {
+    match format {
+        Format::Table => validation::table(validation, style),
+        Format::Json => json::v1::validation(validation, style.lang),
     }
 }

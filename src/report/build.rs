@@ -86,7 +86,7 @@ fn quotient_from(value: &str, end: &str, start: &str) -> String {
     format!("({value} - {start}) / ({end} - {start})")
 }
 
-fn inputs(observations: &Observations) -> Vec<Input> {
+pub(super) fn inputs(observations: &Observations) -> Vec<Input> {
     let input = |file: &crate::observation::DataFile| Input {
         file: file.source.name().to_string(),
         sha256: file.sha256.clone(),

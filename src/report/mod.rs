@@ -6,6 +6,7 @@
 mod build;
 mod findings;
 mod numbers;
+mod validation;
 mod view;
 
 use crate::source::Location;
@@ -15,9 +16,10 @@ pub use crate::diagnostic::{Argument, Code, Diagnostic, Severity, Term};
 pub use crate::observation::MilestoneState;
 pub use crate::plan::{Basis, Commitment};
 pub use crate::source::Excerpt;
-pub use crate::verdict::{ExitCode, FailOn, Tally, Verdict};
+pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};
 pub use numbers::Percent;
+pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};
 pub use view::{TargetList, list};
 
 /// A place in a file, for a reader.

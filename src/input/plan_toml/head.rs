@@ -3,11 +3,12 @@
 use super::faults::Faults;
 use super::keys;
 use super::reader::{self, Table, as_period};
+use super::target::measured;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::input::Encoding;
 use crate::period::{Frequency, Period};
-use crate::plan::DataSettings;
-use crate::quantity::{Units, fold};
+use crate::plan::{AuditSettings, DataSettings, RuleWeight};
+use crate::quantity::{Number, Units, fold};
 
 /// The `[plan]` table.
 pub(super) struct Head {
@@ -104,6 +105,34 @@ fn encoding(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
 
 /// Encodings that messages name; every name that the web knows is understood.
 const ENCODINGS: &[&str] = &["utf-8", "gb18030", "big5", "windows-1252", "utf-16le"];
+
+const WEIGHTS: &[(&str, RuleWeight)] = &[
+    ("error", RuleWeight::Error),
+    ("warning", RuleWeight::Warning),
+    ("note", RuleWeight::Note),
+    ("off", RuleWeight::Off),
+];
+
+/// The `[audit]` table.
+pub(super) fn audit(root: &Table<'_>, faults: &mut Faults<'_>) -> AuditSettings {
+    let mut settings = AuditSettings::default();
+    let Some(table) = root.table("audit", keys::AUDIT, faults) else {
+        return settings;
+    };
+    for rule in keys::AUDIT.keys.iter().filter(|key| !key.ends_with("-factor")) {
+        if let Some(weight) = table.word(rule, WEIGHTS, faults) {
+            settings.weights.push(((*rule).to_owned(), weight));
+        }
+    }
+    let mut factor = |key: &'static str, default: Number| {
+        let Some(written) = table.number(key, faults) else { return default };
+        let number = measured(&written, faults).map(|measured| measured.number);
+        number.filter(|number| *number > Number::ZERO).unwrap_or(default)
+    };
+    settings.jump_factor = factor("jump-factor", settings.jump_factor);
+    settings.far_above_factor = factor("far-above-factor", settings.far_above_factor);
+    settings
+}
 
 /// The `[units]` table.
 pub(super) fn units(root: &Table<'_>, faults: &mut Faults<'_>) -> Units {

@@ -12,7 +12,17 @@ pub struct TableKeys {
 
 pub(super) const ROOT: TableKeys = TableKeys {
     table: "targets.toml",
-    keys: &["format", "plan", "data", "units", "pace", "section", "indicator", "milestone"],
+    keys: &[
+        "format",
+        "plan",
+        "data",
+        "units",
+        "pace",
+        "audit",
+        "section",
+        "indicator",
+        "milestone",
+    ],
 };
 
 pub(super) const PLAN: TableKeys =
@@ -40,6 +50,23 @@ pub(super) const COLUMNS: TableKeys = TableKeys {
 
 pub(super) const PACE: TableKeys =
     TableKeys { table: "[pace]", keys: &["basis", "behind", "far-behind"] };
+
+pub(super) const AUDIT: TableKeys = TableKeys {
+    table: "[audit]",
+    keys: &[
+        "cumulative-falls",
+        "gap-in-series",
+        "parts-do-not-sum",
+        "growth-disagrees",
+        "base-revised",
+        "jump",
+        "same-every-period",
+        "far-above-target",
+        "unit-suspect",
+        "jump-factor",
+        "far-above-factor",
+    ],
+};
 
 pub(super) const SECTION: TableKeys = TableKeys { table: "[section.ID]", keys: &["title"] };
 
@@ -96,7 +123,7 @@ pub(super) const MILESTONE: TableKeys = TableKeys {
 
 /// Every table whose keys are fixed. `[units]` and a `pace` table take keys of the user's own.
 pub const TABLES: &[TableKeys] =
-    &[ROOT, PLAN, DATA, COLUMNS, PACE, SECTION, INDICATOR, RATIO, MILESTONE];
+    &[ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, SECTION, INDICATOR, RATIO, MILESTONE];
 
 /// How a key is written, for messages about a missing or mistyped one.
 pub(super) fn example(key: &str) -> &'static str {
@@ -108,6 +135,10 @@ pub(super) fn example(key: &str) -> &'static str {
         "parts" => "parts = [\"巴州区\", \"恩阳区\"]",
         "reporting" => "reporting = \"quarter\"",
         "files" => "files = [\"data/*.csv\"]",
+        "jump-factor" => "jump-factor = 5",
+        "far-above-factor" => "far-above-factor = 5",
+        "jump" => "jump = \"off\"",
+        "audit" => "[audit]",
         "basis" => "basis = \"ratio\"",
         "behind" => "behind = \"90 %\"",
         "far-behind" => "far-behind = \"75 %\"",

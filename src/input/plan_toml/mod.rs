@@ -72,6 +72,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     check_format(root, faults);
     let (period, head) = head::head(root, faults);
     let data = head::data(root, faults);
+    let audit = head::audit(root, faults);
     let sections = sections(root, faults);
     let declared = declared(root, &sections, faults);
     let order = declared.iter().enumerate();
@@ -101,6 +102,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
         sections: frame.sections,
         entries: entries.into_iter().flatten().collect(),
         data,
+        audit,
     })
 }
 

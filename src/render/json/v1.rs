@@ -9,7 +9,7 @@ use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
     Aim, CellView, Commitment, Diagnostic, MeasureView, MilestoneState, Outcome, Percent, Place,
-    PromiseKind, Report, Severity,
+    PlanHead, PromiseKind, Report, Severity, Validation,
 };
 
 #[derive(Serialize)]
@@ -60,6 +60,41 @@ struct Summary {
     data_errors: usize,
     verdict: &'static str,
     exit_code: u8,
+}
+
+#[derive(Serialize)]
+struct ValidationDocument<'a> {
+    schema_version: u8,
+    tool: Tool,
+    plan: Plan<'a>,
+    inputs: Vec<Input<'a>>,
+    summary: ValidationSummary,
+    submissions: Vec<SubmissionRow>,
+    findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct ValidationSummary {
+    files: usize,
+    rows: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    exit_code: u8,
+}
+
+#[derive(Serialize)]
+struct SubmissionRow {
+    area: String,
+    id: String,
+    name: String,
+    periods: Vec<PeriodState>,
+}
+
+#[derive(Serialize)]
+struct PeriodState {
+    period: String,
+    state: &'static str,
 }
 
 #[derive(Serialize)]
@@ -145,9 +180,43 @@ struct Finding<'a> {
 
 /// The report as JSON, indented, with a line end at its end.
 pub(in crate::render) fn json(report: &Report, lang: Lang) -> String {
-    let document = document(report, lang);
+    text(&document(report, lang))
+}
+
+/// What came of looking at data alone, as JSON.
+pub(in crate::render) fn validation(validation: &Validation, lang: Lang) -> String {
+    let submission = |row: &'_ crate::report::Submission| {
+        let periods = validation.periods.iter().zip(&row.states);
+        let states = periods.map(|(period, state)| (period.clone(), state.key()));
+        SubmissionRow {
+            area: row.area.clone(),
+            id: row.id.clone(),
+            name: row.name.clone(),
+            periods: states.map(|(period, state)| PeriodState { period, state }).collect(),
+        }
+    };
+    text(&ValidationDocument {
+        schema_version: 1,
+        tool: TOOL,
+        plan: plan(&validation.plan),
+        inputs: validation.inputs.iter().map(input_row).collect(),
+        summary: ValidationSummary {
+            files: validation.inputs.len(),
+            rows: validation.inputs.iter().map(|input| input.rows).sum(),
+            errors: validation.counts.errors,
+            warnings: validation.counts.warnings,
+            notes: validation.counts.notes,
+            exit_code: validation.exit_code.number(),
+        },
+        submissions: validation.submissions.iter().map(submission).collect(),
+        findings: validation.findings.iter().map(|finding| found(finding, lang)).collect(),
+    })
+}
+
+/// A document as text that a terminal can bear.
+fn text(document: &impl Serialize) -> String {
     // Maps with text keys and no custom serialisation: writing to a string cannot fail.
-    let text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    let text = serde_json::to_string_pretty(document).unwrap_or_default();
     let mut safe = String::with_capacity(text.len().saturating_add(1));
     for character in text.chars() {
         // Line ends are the layout's own; in texts they are escaped already.
@@ -161,17 +230,23 @@ pub(in crate::render) fn json(report: &Report, lang: Lang) -> String {
     safe
 }
 
+const TOOL: Tool = Tool { name: "plancheck", version: env!("CARGO_PKG_VERSION") };
+
+fn plan(head: &PlanHead) -> Plan<'_> {
+    Plan {
+        title: &head.title,
+        period: &head.period,
+        area: present(&head.area),
+        file: &head.file,
+        sha256: &head.sha256,
+    }
+}
+
 fn document(report: &Report, lang: Lang) -> Document<'_> {
     Document {
         schema_version: 1,
-        tool: Tool { name: "plancheck", version: env!("CARGO_PKG_VERSION") },
-        plan: Plan {
-            title: &report.plan.title,
-            period: &report.plan.period,
-            area: present(&report.plan.area),
-            file: &report.plan.file,
-            sha256: &report.plan.sha256,
-        },
+        tool: TOOL,
+        plan: plan(&report.plan),
         as_of: &report.as_of,
         inputs: report.inputs.iter().map(input_row).collect(),
         summary: summary(report),

@@ -34,6 +34,8 @@ pub(in crate::render) enum Label {
     Missing,
     SeeAlso,
     JudgedAt,
+    Submissions,
+    SubmissionKey,
     Hint,
     Cells,
 }
@@ -69,6 +71,11 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Missing => ("not reported", "缺报"),
         Label::SeeAlso => ("see also", "另见"),
         Label::Hint => ("help", "提示"),
+        Label::Submissions => ("submissions", "报送情况"),
+        Label::SubmissionKey => (
+            "✓ reported, ✗ refused, - marked as not known yet, miss: due and not reported",
+            "✓ 已报，✗ 未被采用，- 注明尚无数据，缺：应报未报",
+        ),
         Label::JudgedAt => ("judged at the end of", "评估时点（月末）"),
         Label::Cells => ("reported", "填报数据"),
     };

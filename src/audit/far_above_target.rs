@@ -1,0 +1,33 @@
+//! A value many times its target: a stock in place of the year's amount, or a wrong unit?
+
+use super::Series;
+use super::unit_suspect::is_unit_suspect;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::Side;
+use crate::quantity::{Fraction, Number};
+
+pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+    let Some(target) = series.indicator.target.as_ref().filter(|_| series.key.part.is_none())
+    else {
+        return Vec::new();
+    };
+    let limit = target.stretch.unwrap_or(target.comparator.limit());
+    if target.comparator.side() == Side::Ceiling || limit <= Number::ZERO {
+        return Vec::new();
+    }
+    let factor = series.settings().far_above_factor;
+    let line = Fraction::from(limit).times(&factor.into());
+    let values = series.values();
+    let far = values.iter().find(|(_, value)| Fraction::from(*value) >= line);
+    let far = far.filter(|(cell, value)| !is_unit_suspect(cell, *value, limit));
+    far.map(|(cell, value)| {
+        let finding = Diagnostic::new(Code::FarAboveTarget)
+            .with("target", series.name())
+            .with("period", cell.period)
+            .with("value", value)
+            .with("factor", factor);
+        series.at(finding, cell)
+    })
+    .into_iter()
+    .collect()
+}

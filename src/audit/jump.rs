@@ -1,0 +1,32 @@
+//! A value many times the one before, without a word about why.
+
+use super::Series;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::Measure;
+use crate::quantity::{Fraction, Number};
+
+pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+    // Running totals grow many times over at the start of a year.
+    if series.indicator.measure == Measure::Cumulative {
+        return Vec::new();
+    }
+    let factor = series.settings().jump_factor;
+    let values = series.values();
+    let jumps = values.windows(2).filter_map(|pair| {
+        let [(before, first), (after, second)] = pair else { return None };
+        let is_comparable = before.period.months() == after.period.months();
+        let limit = Fraction::from(*first).times(&factor.into());
+        let is_jump = *first > Number::ZERO && Fraction::from(*second) > limit;
+        (is_comparable && is_jump && after.note.is_none()).then(|| {
+            let finding = Diagnostic::new(Code::Jump)
+                .with("target", series.name())
+                .with("before", first)
+                .with("after", second)
+                .with("first", before.period)
+                .with("second", after.period)
+                .with("factor", factor);
+            series.at_both(finding, after, before)
+        })
+    });
+    jumps.collect()
+}

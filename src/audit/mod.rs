@@ -1,0 +1,108 @@
+//! Consistency of what was reported: plan and observations in, findings out. One file a rule.
+
+mod base_revised;
+mod cumulative_falls;
+mod far_above_target;
+mod gap_in_series;
+mod growth_disagrees;
+mod jump;
+mod parts_do_not_sum;
+mod same_every_period;
+mod unit_suspect;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::observation::{Observation, Observations, SeriesKey};
+use crate::plan::{AuditSettings, Entry, Indicator, Plan, RuleWeight};
+use crate::quantity::Number;
+
+/// A rule: its name in `[audit]`, and what it looks at.
+struct Rule {
+    name: &'static str,
+    check: fn(&Series<'_>) -> Vec<Diagnostic>,
+}
+
+/// Every rule, in the order in which findings are told.
+const RULES: &[Rule] = &[
+    Rule { name: "cumulative-falls", check: cumulative_falls::check },
+    Rule { name: "gap-in-series", check: gap_in_series::check },
+    Rule { name: "parts-do-not-sum", check: parts_do_not_sum::check },
+    Rule { name: "growth-disagrees", check: growth_disagrees::check },
+    Rule { name: "base-revised", check: base_revised::check },
+    Rule { name: "jump", check: jump::check },
+    Rule { name: "same-every-period", check: same_every_period::check },
+    Rule { name: "far-above-target", check: far_above_target::check },
+    Rule { name: "unit-suspect", check: unit_suspect::check },
+];
+
+/// The names of all rules.
+pub fn rule_names() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name)
+}
+
+/// Looks over everything that was reported. The findings are in the plan's order; the plan's
+/// `[audit]` says how much each rule weighs.
+pub fn audit(plan: &Plan, observations: &Observations) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for key in observations.series() {
+        let Some(Entry::Indicator(indicator)) = plan.entries.get(key.entry) else { continue };
+        let cells = observations.of_series(key);
+        if cells.is_empty() {
+            continue;
+        }
+        let series = Series { plan, observations, key, indicator, cells };
+        for rule in RULES {
+            let severity = match plan.audit.weight(rule.name) {
+                Some(RuleWeight::Off) => continue,
+                Some(RuleWeight::Error) => Some(Severity::Error),
+                Some(RuleWeight::Warning) => Some(Severity::Warning),
+                Some(RuleWeight::Note) => Some(Severity::Note),
+                None => None,
+            };
+            let found = (rule.check)(&series).into_iter();
+            findings.extend(found.map(|finding| {
+                let severity = severity.unwrap_or(finding.severity);
+                Diagnostic { severity, ..finding }
+            }));
+        }
+    }
+    findings
+}
+
+/// The observations of one indicator for one area, with what they are compared with.
+struct Series<'a> {
+    plan: &'a Plan,
+    observations: &'a Observations,
+    key: SeriesKey,
+    indicator: &'a Indicator,
+    cells: &'a [Observation],
+}
+
+impl<'a> Series<'a> {
+    /// The indicator's name, with the part that the series is about.
+    fn name(&self) -> String {
+        let name = &self.indicator.heading.name;
+        let part = self.key.part.and_then(|part| self.plan.parts.get(part));
+        part.map_or_else(|| name.clone(), |part| format!("{name} ({part})"))
+    }
+
+    /// Cells with a value within the plan, in order of time.
+    fn values(&self) -> Vec<(&'a Observation, Number)> {
+        let within = |cell: &&Observation| self.plan.period.contains(cell.period);
+        let valued = |cell: &'a Observation| Some((cell, cell.value()?));
+        self.cells.iter().filter(within).filter_map(valued).collect()
+    }
+
+    /// A finding at a cell.
+    fn at(&self, finding: Diagnostic, cell: &Observation) -> Diagnostic {
+        finding.at(self.observations.locate(cell.origin))
+    }
+
+    /// A finding at a cell that has to do with another.
+    fn at_both(&self, finding: Diagnostic, cell: &Observation, other: &Observation) -> Diagnostic {
+        self.at(finding, cell).related(self.observations.locate(other.origin))
+    }
+
+    fn settings(&self) -> &AuditSettings {
+        &self.plan.audit
+    }
+}

@@ -1,0 +1,33 @@
+//! The same value in every period: copied?
+
+use super::Series;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::Measure;
+use crate::quantity::Number;
+
+/// Periods from which on equality is noticed.
+const PERIODS: usize = 3;
+
+/// Smaller whole numbers are often the same by themselves.
+const SMALL: i32 = 10;
+
+pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+    if !matches!(series.indicator.measure, Measure::Flow | Measure::Rate) {
+        return Vec::new();
+    }
+    let values = series.values();
+    let Some(((first, value), rest)) = values.split_first() else {
+        return Vec::new();
+    };
+    let is_small = value.places() == 0 && *value < Number::whole(SMALL);
+    let is_same = rest.iter().all(|(cell, other)| other == value && cell.note.is_none());
+    if values.len() < PERIODS || is_small || !is_same || first.note.is_some() {
+        return Vec::new();
+    }
+    let finding = Diagnostic::new(Code::SameEveryPeriod)
+        .with("target", series.name())
+        .with("value", value)
+        .with("count", values.len());
+    let last = rest.last().map_or(*first, |(cell, _)| *cell);
+    vec![series.at_both(finding, last, first)]
+}

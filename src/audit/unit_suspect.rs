@@ -1,0 +1,40 @@
+//! A value without a unit that is a hundred times its target: 1600 against 3.5 亿元 is 万元?
+
+use super::Series;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::observation::Observation;
+use crate::plan::Side;
+use crate::quantity::{Fraction, Number, read_measured};
+
+/// Times its target from which on a bare number is suspected to be in a smaller unit.
+const TIMES: u32 = 100;
+
+pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+    let Some(target) = series.indicator.target.as_ref().filter(|_| series.key.part.is_none())
+    else {
+        return Vec::new();
+    };
+    let limit = target.stretch.unwrap_or(target.comparator.limit());
+    if target.comparator.side() == Side::Ceiling || limit <= Number::ZERO {
+        return Vec::new();
+    }
+    let suspects =
+        series.values().into_iter().filter(|(cell, value)| is_unit_suspect(cell, *value, limit));
+    suspects
+        .map(|(cell, _)| {
+            let finding = Diagnostic::new(Code::UnitSuspect)
+                .with("target", series.name())
+                .with("period", cell.period)
+                .with("written", cell.raw.trim())
+                .with("limit", limit);
+            series.at(finding, cell)
+        })
+        .collect()
+}
+
+/// Whether a cell has no unit of its own and its value is far beyond the limit.
+pub(super) fn is_unit_suspect(cell: &Observation, value: Number, limit: Number) -> bool {
+    let is_bare = cell.raw_unit.is_none()
+        && read_measured(&cell.raw).is_ok_and(|measured| measured.unit.is_empty());
+    is_bare && Fraction::from(value) > Fraction::from(limit).times(&Fraction::of(TIMES, 1))
+}

@@ -1,0 +1,227 @@
+//! The outcome of looking at data alone: findings, and who has reported what.
+
+use super::build::inputs;
+use super::{Input, PlanHead};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::observation::{MilestoneState, Observations, Reading, SeriesKey};
+use crate::period::{Frequency, Month, Period};
+use crate::plan::{Entry, Pace, Plan};
+use crate::verdict::{Strictness, ValidationCode};
+
+/// The outcome of looking at data alone.
+#[derive(Clone, Debug)]
+pub struct Validation {
+    /// Which plan the data are for.
+    pub plan: PlanHead,
+    /// The data files.
+    pub inputs: Vec<Input>,
+    /// Faults and notes.
+    pub findings: Vec<Diagnostic>,
+    /// How many of each there are.
+    pub counts: FindingCounts,
+    /// The reporting periods of the matrix.
+    pub periods: Vec<String>,
+    /// One row for each indicator or milestone and area.
+    pub submissions: Vec<Submission>,
+    /// What the process ends with.
+    pub exit_code: ValidationCode,
+}
+
+/// How many findings of each severity there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FindingCounts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
+}
+
+/// What was reported of one indicator or milestone for one area.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// The area; the plan's own or a part.
+    pub area: String,
+    /// The entry's id.
+    pub id: String,
+    /// The entry's name.
+    pub name: String,
+    /// One for each of the matrix's periods.
+    pub states: Vec<SubmissionState>,
+}
+
+/// What was reported for one period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubmissionState {
+    /// A value or state.
+    Reported,
+    /// A value that was refused.
+    Refused,
+    /// A mark that says that there is none yet.
+    MarkedMissing,
+    /// Nothing, though it is due.
+    Missing,
+    /// Nothing, and nothing is due.
+    NotDue,
+}
+
+impl SubmissionState {
+    /// The word that machine formats use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Refused => "refused",
+            Self::MarkedMissing => "marked-missing",
+            Self::Missing => "missing",
+            Self::NotDue => "not-due",
+        }
+    }
+}
+
+/// What a validation is made of.
+pub struct Looked<'a> {
+    /// The plan that the data are for.
+    pub plan: &'a Plan,
+    /// The plan file as the user named it.
+    pub plan_file: &'a str,
+    /// Of the plan file's bytes.
+    pub plan_sha256: &'a str,
+    /// The data.
+    pub observations: &'a Observations,
+    /// Found while reading and auditing.
+    pub findings: Vec<Diagnostic>,
+    /// From which severity on the run fails.
+    pub strictness: Strictness,
+}
+
+/// The outcome of looking at data alone.
+pub fn validate(looked: Looked<'_>) -> Validation {
+    let plan = looked.plan;
+    let counts = counts(&looked.findings);
+    let periods = periods(plan, looked.observations);
+    let matrix = Matrix { plan, observations: looked.observations, periods: &periods };
+    Validation {
+        plan: PlanHead {
+            title: plan.title.clone(),
+            period: plan.period.to_string(),
+            area: plan.area.clone(),
+            file: looked.plan_file.to_owned(),
+            sha256: looked.plan_sha256.to_owned(),
+        },
+        inputs: inputs(looked.observations),
+        submissions: matrix.rows(),
+        periods: periods.iter().map(Period::to_string).collect(),
+        exit_code: ValidationCode::of(counts.errors, counts.warnings, looked.strictness),
+        findings: looked.findings,
+        counts,
+    }
+}
+
+fn counts(findings: &[Diagnostic]) -> FindingCounts {
+    let of = |severity: Severity| findings.iter().filter(|f| f.severity == severity).count();
+    FindingCounts {
+        errors: of(Severity::Error),
+        warnings: of(Severity::Warning),
+        notes: of(Severity::Note),
+    }
+}
+
+/// The plan's reporting periods up to the newest one in the data; months without reporting periods.
+fn periods(plan: &Plan, observations: &Observations) -> Vec<Period> {
+    let Some(newest) = observations.newest_period(plan.period) else { return Vec::new() };
+    let frequency = plan.reporting.or(newest.frequency()).unwrap_or(Frequency::Month);
+    let mut periods = Vec::new();
+    let mut month = plan.period.first();
+    while month <= newest.last() {
+        let period = Period::around(month, frequency);
+        month = period.last().plus(1);
+        periods.push(period);
+    }
+    periods
+}
+
+struct Matrix<'a> {
+    plan: &'a Plan,
+    observations: &'a Observations,
+    periods: &'a [Period],
+}
+
+impl Matrix<'_> {
+    /// The whole area first; then every part for every entry that any part reported on.
+    fn rows(&self) -> Vec<Submission> {
+        let entries = || self.plan.entries.iter().enumerate();
+        let whole = entries().map(|(entry, kind)| self.row(entry, kind, None));
+        let parts = (0..self.plan.parts.len()).flat_map(|part| {
+            let reported = entries().filter(|(entry, _)| self.any_part_reports(*entry));
+            reported.map(move |(entry, kind)| self.row(entry, kind, Some(part)))
+        });
+        whole.chain(parts).collect()
+    }
+
+    fn any_part_reports(&self, entry: usize) -> bool {
+        let reports = |part| {
+            let key = SeriesKey { entry, part: Some(part) };
+            !self.observations.of_series(key).is_empty()
+        };
+        (0..self.plan.parts.len()).any(reports)
+    }
+
+    fn row(&self, entry: usize, kind: &Entry, part: Option<usize>) -> Submission {
+        let heading = kind.heading();
+        let area = part.and_then(|part| self.plan.parts.get(part)).unwrap_or(&self.plan.area);
+        let key = SeriesKey { entry, part };
+        Submission {
+            area: area.clone(),
+            id: heading.id.clone(),
+            name: heading.name.clone(),
+            states: self.periods.iter().map(|period| self.state(key, kind, *period)).collect(),
+        }
+    }
+
+    /// Whether a milestone was done before a period: nobody reports on it again.
+    fn is_done_before(&self, key: SeriesKey, period: Period) -> bool {
+        let cells = self.observations.of_series(key).iter();
+        let mut earlier = cells.filter(|cell| cell.period.last() < period.first());
+        earlier.any(|cell| cell.reading == Reading::State(MilestoneState::Done))
+    }
+
+    fn state(&self, key: SeriesKey, kind: &Entry, period: Period) -> SubmissionState {
+        let cells = self.observations.of_series(key).iter();
+        let here = cells.filter(|cell| period.contains(Period::month(cell.period.last())));
+        let best = here.map(|cell| match cell.reading {
+            Reading::Value(_) | Reading::State(_) | Reading::Superseded(_) => {
+                SubmissionState::Reported
+            }
+            Reading::Refused => SubmissionState::Refused,
+            Reading::Missing => SubmissionState::MarkedMissing,
+        });
+        let rank = |state: &SubmissionState| match state {
+            SubmissionState::Refused => 3,
+            SubmissionState::Reported => 2,
+            SubmissionState::MarkedMissing => 1,
+            SubmissionState::Missing | SubmissionState::NotDue => 0,
+        };
+        let unreported = || {
+            let is_due = is_due(kind, period.last(), self.plan);
+            if is_due && !self.is_done_before(key, period) {
+                SubmissionState::Missing
+            } else {
+                SubmissionState::NotDue
+            }
+        };
+        best.max_by_key(rank).unwrap_or_else(unreported)
+    }
+}
+
+/// Whether a report is due at the end of a month: at every period, or at the deadline only.
+fn is_due(kind: &Entry, month: Month, plan: &Plan) -> bool {
+    match kind {
+        Entry::Indicator(indicator) => {
+            let due = indicator.target.as_ref().map_or(plan.period.last(), |target| target.due);
+            let is_at_end = indicator.pace == Pace::AtEnd;
+            !indicator.measure.is_computed() && (!is_at_end || month >= due)
+        }
+        Entry::Milestone(milestone) => month >= Month::containing(milestone.due),
+    }
+}
