@@ -180,8 +180,6 @@ codes! {
     PartsNotJudged "PC0225" Note,
     /// A fraction of something that is counted.
     FractionOfCount "PC0226" Error,
-    /// A value of one period stands where a cumulative one is needed.
-    BasisMismatch "PC0227" Error,
     /// A value is marked as provisional.
     Provisional "PC0228" Warning,
     /// Text stands behind a value.
@@ -220,6 +218,8 @@ codes! {
     AfterPlan "PC0245" Warning,
     /// The period of a table was taken from its title or file name.
     PeriodFromName "PC0246" Note,
+    /// The status of a value is not understood.
+    UnknownStatus "PC0247" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

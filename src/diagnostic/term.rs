@@ -147,6 +147,8 @@ pub enum Term {
     KnownUnit,
     /// Units that are aliases of each other.
     AliasCircle,
+    /// Anything else that is no TOML.
+    SyntaxOther,
     /// A comma is missing.
     SyntaxNoComma,
     /// Tabs.

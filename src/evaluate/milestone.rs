@@ -13,7 +13,15 @@ pub(super) fn assess(case: &Case<'_>, entry: usize, milestone: &Milestone) -> As
     let is_due = case.as_of.date >= milestone.due;
     let (status, reason) = status(milestone, &history, is_due);
     let mut assessment = Assessment::bare(entry, status, reason);
-    assessment.state = history.newest.map(|(reference, _)| reference);
+    // The report that decided: the one that first said “done”, else the newest.
+    let decided = history.done.or(history.newest).map(|(reference, _)| reference);
+    if status == Status::Invalid {
+        assessment.considered.clone_from(&history.refused);
+    } else {
+        assessment.state = decided;
+        let newest = history.newest.map(|(reference, _)| reference);
+        assessment.considered.extend(newest.filter(|newest| Some(*newest) != decided));
+    }
     assessment.notes = history.notes(reason);
     assessment
 }
@@ -30,6 +38,8 @@ struct History<'a> {
     has_evidence: bool,
     /// Whether the newest report was refused.
     is_refused: bool,
+    /// The reports that were refused since the newest state.
+    refused: Vec<CellRef>,
     /// Whether a report was refused of which nobody knows when it was.
     is_refused_for_good: bool,
 }
@@ -42,6 +52,7 @@ impl<'a> History<'a> {
             taken_back: None,
             has_evidence: false,
             is_refused: case.observations.has_refused_without_period(entry),
+            refused: Vec::new(),
             is_refused_for_good: case.observations.has_refused_without_period(entry),
         };
         for (index, cell) in case.observations.of(entry).iter().enumerate() {
@@ -51,7 +62,10 @@ impl<'a> History<'a> {
             let here = CellRef { entry, index };
             match cell.reading {
                 Reading::State(state) => history.add(here, cell, state),
-                Reading::Refused => history.is_refused = true,
+                Reading::Refused => {
+                    history.is_refused = true;
+                    history.refused.push(here);
+                }
                 Reading::Value(_) | Reading::Missing | Reading::Superseded(_) => {}
             }
         }
@@ -61,6 +75,7 @@ impl<'a> History<'a> {
     fn add(&mut self, here: CellRef, cell: &'a Observation, state: MilestoneState) {
         self.newest = Some((here, cell));
         self.is_refused = self.is_refused_for_good;
+        self.refused.clear();
         if state == MilestoneState::Done {
             self.done.get_or_insert((here, cell));
             self.has_evidence |= cell.evidence.is_some();
@@ -99,14 +114,9 @@ fn status(milestone: &Milestone, history: &History<'_>, is_due: bool) -> (Status
             MilestoneState::NotStarted
         }
     };
-    // An old report says nothing about the due date.
-    let is_stale = last_day(newest) < milestone.due;
     match state {
         MilestoneState::Done => done(milestone, history),
         MilestoneState::Cancelled => (Status::Missed, Reason::Cancelled),
-        MilestoneState::InProgress | MilestoneState::NotStarted if is_due && is_stale => {
-            (Status::Missing, Reason::NotReported)
-        }
         MilestoneState::InProgress | MilestoneState::NotStarted if is_due => {
             (Status::Missed, Reason::NotDoneByDue)
         }

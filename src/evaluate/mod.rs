@@ -30,8 +30,7 @@ pub fn newest_as_of(plan: &Plan, observations: &Observations) -> AsOf {
         return AsOf::end_of(plan.period);
     };
     let month = newest.last();
-    let own = if newest.frequency().is_some() { newest.frequency() } else { None };
-    let frequencies = [plan.reporting, own, Some(Frequency::Month)];
+    let frequencies = [plan.reporting, newest.frequency(), Some(Frequency::Month)];
     let ends_here = |frequency| {
         let period = Period::around(month, frequency);
         (period.last() == month).then_some(period)

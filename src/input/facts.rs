@@ -223,8 +223,22 @@ impl<'p> Intake<'p> {
         self.observations.add(SeriesKey { entry, part: None }, refused);
     }
 
+    /// Warns of line breaks within what should be one word or figure.
+    fn note_line_breaks(&mut self, fact: &Fact<'_>) {
+        for field in [fact.indicator, fact.period, fact.value] {
+            let text = field.text.trim();
+            if text.contains(['\n', '\r']) {
+                let shown: Vec<&str> = text.lines().map(str::trim).collect();
+                let broken = Diagnostic::new(Code::LineBreakInCell);
+                let broken = broken.with("written", shown.join(" ")).at(self.place(field.origin));
+                self.diagnostics.push(broken);
+            }
+        }
+    }
+
     /// Stores what a fact says, or what is known about one that is refused.
     fn store(&mut self, fact: &Fact<'_>) -> Result<(), Vec<Fault>> {
+        self.note_line_breaks(fact);
         let entry = self.entry(fact.indicator);
         let area = self.area(fact.area);
         let period = self.period(fact, entry.as_ref().ok().copied());
@@ -423,6 +437,10 @@ impl<'p> Intake<'p> {
     ) -> (Field<'f>, Result<Reading, Fault>) {
         let (value, status) = (fact.value, fact.status);
         let (cell, reading) = match self.plan.entries.get(entry) {
+            Some(Entry::Indicator(_)) if !is_known_status(status.text) => {
+                let unknown = Diagnostic::new(Code::UnknownStatus);
+                (status, Err(Box::new(unknown.with("written", status.text.trim()))))
+            }
             Some(Entry::Indicator(indicator)) => {
                 let read = cell::value(value.text, fact.unit.text, indicator, &self.plan.units);
                 let read = read.map(|read| {
@@ -520,6 +538,17 @@ const RANKS: &[(&str, i8)] = &[
     ("最终", 2),
     ("final", 2),
 ];
+
+/// Words for the status of a value that change nothing.
+const PLAIN: &[&str] = &["正常", "正式", "实际", "已审核", "normal", "actual", "ok"];
+
+/// Whether the status of a value is understood: a voided value must not count.
+fn is_known_status(text: &str) -> bool {
+    let status = fold(text).to_lowercase();
+    cell::is_missing(text)
+        || PLAIN.contains(&status.as_str())
+        || RANKS.iter().any(|(word, _)| status == *word)
+}
 
 /// Which of several reports of the same thing a fact is.
 fn revision(fact: &Fact<'_>) -> Revision {

@@ -72,9 +72,13 @@ fn matching(pattern: &str, folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic
     } else {
         format!("{}/{pattern}", escaped.trim_end_matches('/'))
     };
-    let paths = glob::glob(&full)
-        .map_err(|error| Box::new(fault(Code::BadPattern).with("reason", error.msg)))?;
-    let files: Vec<PathBuf> = paths.filter_map(Result::ok).filter(|path| path.is_file()).collect();
+    let paths = glob::glob(&full).map_err(|_| fault(Code::BadPattern))?;
+    // A folder that cannot be searched and a link that leads nowhere are told when they are read.
+    let path = |found: glob::GlobResult| match found {
+        Ok(path) => path,
+        Err(error) => error.path().to_path_buf(),
+    };
+    let files: Vec<PathBuf> = paths.map(path).filter(|path| !path.is_dir()).collect();
     if files.is_empty() { Err(fault(Code::PatternMatchesNothing)) } else { Ok(files) }
 }
 

@@ -54,27 +54,62 @@ pub(super) fn is_hostile(c: char) -> bool {
 /// Lines of at most `columns` columns. No line begins with a closing mark or ends with an opening
 /// one, and a number keeps its first unit character.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
+    let mut lines = Lines { columns, done: Vec::new(), line: String::new(), width: 0 };
     for piece in pieces(text) {
-        let is_full = width(&line).saturating_add(width(piece.trim_end())) > columns;
-        if is_full && !line.is_empty() {
-            lines.push(line.trim_end().to_owned());
-            line = String::new();
+        lines.add(&piece);
+    }
+    lines.finish()
+}
+
+/// Lines while they are filled, with the width of the last one.
+struct Lines {
+    columns: usize,
+    done: Vec<String>,
+    line: String,
+    width: usize,
+}
+
+impl Lines {
+    fn add(&mut self, piece: &str) {
+        if !self.has_room(width(piece.trim_end())) {
+            self.end_line();
         }
-        let piece = if line.is_empty() { piece.trim_start() } else { piece.as_str() };
-        for part in split_hard(piece, columns) {
-            if !line.is_empty() && width(&line).saturating_add(width(part.trim_end())) > columns {
-                lines.push(line.trim_end().to_owned());
-                line = String::new();
+        let piece = if self.line.is_empty() { piece.trim_start() } else { piece };
+        if width(piece) <= self.columns {
+            self.push(piece);
+            return;
+        }
+        // Wider than a line: cut where it has to be.
+        for character in piece.chars() {
+            if !self.has_room(character.width().unwrap_or(0)) && character != ' ' {
+                self.end_line();
             }
-            line.push_str(&part);
+            let mut buffer = [0; 4];
+            self.push(character.encode_utf8(&mut buffer));
         }
     }
-    if !line.trim_end().is_empty() || lines.is_empty() {
-        lines.push(line.trim_end().to_owned());
+
+    fn has_room(&self, wanted: usize) -> bool {
+        self.line.is_empty() || self.width.saturating_add(wanted) <= self.columns
     }
-    lines
+
+    fn push(&mut self, text: &str) {
+        self.line.push_str(text);
+        self.width = self.width.saturating_add(width(text));
+    }
+
+    fn end_line(&mut self) {
+        self.done.push(self.line.trim_end().to_owned());
+        self.line.clear();
+        self.width = 0;
+    }
+
+    fn finish(mut self) -> Vec<String> {
+        if !self.line.trim_end().is_empty() || self.done.is_empty() {
+            self.end_line();
+        }
+        self.done
+    }
 }
 
 /// The smallest pieces that stay on one line.
@@ -112,24 +147,6 @@ fn no_line_starts_with(c: char) -> bool {
 
 fn no_line_ends_with(c: char) -> bool {
     "（《【「『“‘([{".contains(c)
-}
-
-/// A piece that is wider than a line, cut where it has to be.
-fn split_hard(piece: &str, columns: usize) -> Vec<String> {
-    let mut parts = vec![String::new()];
-    for character in piece.chars() {
-        let own = character.width().unwrap_or(0);
-        let is_full = parts
-            .last()
-            .is_some_and(|part| !part.is_empty() && width(part).saturating_add(own) > columns);
-        if is_full && character != ' ' {
-            parts.push(String::new());
-        }
-        if let Some(part) = parts.last_mut() {
-            part.push(character);
-        }
-    }
-    parts
 }
 
 #[cfg(test)]

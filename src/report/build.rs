@@ -191,6 +191,10 @@ impl Judged<'_> {
             id: entry.heading().id.clone(),
             period: cell.date.map_or_else(|| cell.period.to_string(), |date| date.to_string()),
             value,
+            unit: self
+                .plan
+                .indicator(reference.entry)
+                .map_or_else(String::new, |indicator| indicator.unit.symbol().to_owned()),
             raw: cell.raw.trim().to_owned(),
             raw_unit: cell.raw_unit.as_ref().map(|unit| unit.trim().to_owned()),
             at: self.observations.locate(cell.origin),
@@ -203,12 +207,18 @@ impl Judged<'_> {
             return None;
         };
         let cells = self.observations.of(reference.entry);
-        let earlier = cells.get(..=reference.index).unwrap_or_default();
-        let same_state = |cell: &&Observation| cell.reading == newest.reading;
-        let evidence = earlier
-            .iter()
-            .rev()
-            .take_while(same_state)
+        // Evidence may be handed in later than “done”.
+        let since = cells.get(reference.index..).unwrap_or_default().iter();
+        let is_up_to = |cell: &&Observation| cell.period.last().last_day() <= self.as_of.date;
+        let is_same = |cell: &&Observation| match cell.reading {
+            Reading::State(_) => cell.reading == newest.reading,
+            Reading::Value(_) | Reading::Missing | Reading::Refused | Reading::Superseded(_) => {
+                true
+            }
+        };
+        let evidence = since
+            .take_while(is_up_to)
+            .take_while(is_same)
             .find_map(|cell| cell.evidence.as_ref().map(|evidence| evidence.trim().to_owned()));
         Some(StateView { state, evidence, cell: self.cell(reference)? })
     }

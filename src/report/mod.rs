@@ -273,6 +273,8 @@ pub struct CellView {
     pub period: String,
     /// The value in the unit of its indicator.
     pub value: String,
+    /// That unit; empty for states and where there is none.
+    pub unit: String,
     /// The cell as written.
     pub raw: String,
     /// The unit column as written.

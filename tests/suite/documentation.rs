@@ -87,3 +87,34 @@ fn every_option_is_in_the_readme() {
         }
     }
 }
+
+#[test]
+fn every_key_of_the_json_reports_is_explained() {
+    let text = document("docs/output.md");
+    for command in ["check", "validate"] {
+        let report = stdout(&run(root(), &[command, "--format", "json"], None));
+        let keys = report.lines().filter_map(|line| {
+            let (key, _) = line.trim().strip_prefix('"')?.split_once("\":")?;
+            Some(key)
+        });
+        for key in keys {
+            assert!(text.contains(&format!("`{key}`")), "docs/output.md lacks `{key}`");
+        }
+    }
+}
+
+#[test]
+fn every_code_is_given_somewhere() {
+    let sources = crate::structure::sources(&root().join("src"));
+    let text: Vec<String> = sources
+        .iter()
+        .filter(|path| {
+            !path.ends_with("diagnostic/code.rs") && !path.ends_with("words/diagnostics.rs")
+        })
+        .map(|path| fs::read_to_string(path).expect("readable source"))
+        .collect();
+    for code in Code::ALL {
+        let name = format!("Code::{code:?}");
+        assert!(text.iter().any(|text| text.contains(&name)), "{name} is never given");
+    }
+}

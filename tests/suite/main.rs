@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod cases;
+mod data_page;
 mod documentation;
 mod laws;
 mod policy;

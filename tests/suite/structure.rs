@@ -43,7 +43,8 @@ fn imports() -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
+/// Every source file below a folder.
+pub(crate) fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();

@@ -386,3 +386,92 @@ fn growth_compares_the_months_of_the_plan_s_own_year() {
     let actual = report.results[0].actual.as_ref().map(|actual| actual.value.as_str());
     assert_eq!(actual, Some("50"));
 }
+
+/// Status and reason of one milestone, due on 2022-06-30 and in need of evidence.
+fn milestone(rows: &str, as_of: &str) -> (Status, &'static str) {
+    let text = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n[milestone.m]\nname = \"M\"\n\
+                due = \"2022-Q2\"\nevidence = \"required\"\n";
+    let rows: Vec<String> = rows.lines().map(|row| format!("m,{row}")).collect();
+    let data = format!("indicator,period,value,evidence\nm,2021,,\n{}\n", rows.join("\n"));
+    let report = report(&plan(text), &files(&[&data]), Some(as_of));
+    (report.results[0].status, report.results[0].reason.key())
+}
+
+#[test]
+fn milestones_by_state_day_and_evidence() {
+    for (rows, as_of, status, reason) in [
+        ("2022-06-30,done,No. 1", "2022-Q2", Status::Achieved, "done-in-time"),
+        ("2022-Q2,done,No. 1", "2022-Q2", Status::Achieved, "done-in-time"),
+        ("2022-Q1,已完成,\n2022-Q3,已完成,文号1", "2022-Q3", Status::Achieved, "done-in-time"),
+        ("2022-07-01,done,No. 1", "2022-Q3", Status::Achieved, "done-late"),
+        ("2022,done,No. 1", "2022-Q4", Status::Achieved, "done-date-unclear"),
+        ("2022-Q2,done,", "2022-Q2", Status::Undecidable, "done-without-evidence"),
+        ("2022-Q1,in progress,", "2022-Q1", Status::OnTrack, "in-progress"),
+        ("2022-Q1,未启动,", "2022-Q1", Status::NotDue, "not-started"),
+        ("2022-Q1,—,", "2022-Q1", Status::NotDue, "unreported-before-due"),
+        ("2022-Q1,—,", "2022-Q2", Status::Missing, "not-reported"),
+        ("2022-Q2,推进中,", "2022-Q2", Status::Missed, "not-done-by-due"),
+        ("2022-Q1,推进中,", "2022-Q4", Status::Missed, "not-done-by-due"),
+        ("2022-Q1,已取消,", "2022-Q1", Status::Missed, "cancelled"),
+        ("2022-Q1,done,No. 1\n2022-Q2,in progress,", "2022-Q2", Status::Missed, "not-done-by-due"),
+        ("2022-Q1,未完成,", "2022-Q1", Status::Invalid, "value-refused"),
+        ("2022-Q1,差不多,\n2022-Q2,done,No. 1", "2022-Q2", Status::Achieved, "done-in-time"),
+        ("2022-06-30,done,No. 1\n2022-Q2,推进中,", "2022-Q2", Status::Invalid, "value-refused"),
+    ] {
+        assert_eq!(milestone(rows, as_of), (status, reason), "{rows} as of {as_of}");
+    }
+}
+
+#[test]
+fn published_later_excuses_absence_until_that_day() {
+    let text =
+        one("measure = \"flow\"\nat-least = 2\npublished = \"2023-09-20\"\npace = \"at-end\"");
+    for (rows, as_of, status) in [
+        ("2022,", "2022-12", Status::NotDue),
+        ("2022,", "2023-08", Status::NotDue),
+        ("2022,", "2023-09", Status::Missing),
+        ("2022,3", "2022-12", Status::Achieved),
+        ("2022,1", "2022-12", Status::Missed),
+    ] {
+        assert_eq!(outcome(&text, rows, as_of).status, status, "{rows} as of {as_of}");
+    }
+}
+
+#[test]
+fn growth_and_ratio_without_a_base_are_undecidable() {
+    let base = "[indicator.base]\nname = \"Base\"\nmeasure = \"flow\"\nnegative = true\ntarget = \"none\"\n";
+    let growth = one("growth-of = \"base\"\nabove = 15") + base;
+    for (rows, reason) in [
+        ("base,2022,2.3", "no-base-value"),
+        ("base,2022,2.3\nbase,2021,0", "base-not-positive"),
+        ("base,2022,2.3\nbase,2021,-1", "base-not-positive"),
+        ("base,2022,2.3\nbase,2021,2", "target-not-reached"),
+    ] {
+        let data = format!("indicator,period,value\n{rows}\n");
+        let report = report(&plan(&growth), &files(&[&data]), Some("2022"));
+        assert_eq!(report.results[0].reason.key(), reason, "{rows}");
+    }
+    let ratio = one("ratio = { of = \"base\", to = \"b\" }\nunit = \"%\"\nat-least = 1")
+        + base
+        + "[indicator.b]\nname = \"B\"\nmeasure = \"flow\"\ntarget = \"none\"\n";
+    let data = "indicator,period,value\nbase,2022,1\nb,2022,0\n";
+    let report = report(&plan(&ratio), &files(&[data]), Some("2022"));
+    assert_eq!(report.results[0].reason.key(), "divisor-is-zero");
+}
+
+#[test]
+fn a_revision_replaces_and_repeats_contradict() {
+    let text = one("measure = \"flow\"\nat-least = 10");
+    for (rows, status) in [
+        ("x,2022,8,\nx,2022,10,修订", Status::Achieved),
+        ("x,2022,10,修订\nx,2022,8,", Status::Achieved),
+        ("x,2022,10,\nx,2022,8,初步", Status::Achieved),
+        ("x,2022,10,\nx,2022,8,", Status::Invalid),
+        ("x,2022,10,\nx,2022,10,\nx,2022,8,", Status::Invalid),
+        ("x,2022,10,作废", Status::Invalid),
+    ] {
+        let data = format!("indicator,period,value,status\n{rows}\n");
+        let report = report(&plan(&text), &files(&[&data]), Some("2022"));
+        assert_eq!(report.results[0].status, status, "{rows}");
+    }
+}

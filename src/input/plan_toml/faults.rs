@@ -33,6 +33,34 @@ impl<'s> Faults<'s> {
         self.found.retain(|diagnostic| diagnostic.code != code);
     }
 
+    /// The lines that have faults so far.
+    pub(super) fn lines(&self) -> Vec<usize> {
+        self.found.iter().filter_map(|found| Some(found.at.as_ref()?.line)).collect()
+    }
+
+    /// Takes back what follows from syntax errors: faults in their lines, and things missing.
+    pub(super) fn forget_consequences(&mut self, lines: &[usize]) {
+        let follows = |found: &Diagnostic| {
+            matches!(
+                found.code,
+                Code::MissingKey
+                    | Code::NoComparator
+                    | Code::NothingPromised
+                    | Code::UnknownSection
+                    | Code::UnknownReference
+                    | Code::UnusableReference
+                    | Code::SeveralComparators
+                    | Code::OutsidePlan
+                    | Code::NameTwice
+            )
+        };
+        self.found.retain(|found| {
+            let line = found.at.as_ref().map(|at| at.line);
+            let is_in_line = line.is_some_and(|line| lines.contains(&line));
+            found.code == Code::TomlSyntax || !(follows(found) || is_in_line)
+        });
+    }
+
     /// All faults in the order of their places.
     pub(super) fn into_found(mut self) -> Vec<Diagnostic> {
         let place = |diagnostic: &Diagnostic| {

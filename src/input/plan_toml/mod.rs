@@ -36,15 +36,15 @@ pub(super) fn read_plan(source: &SourceFile) -> (Option<Plan>, Vec<Diagnostic>) 
     let (root, errors) = DeTable::parse_recoverable(source.text());
     let has_syntax_errors = !errors.is_empty();
     syntax::report(&errors, &mut faults);
-    let span = 0..0;
-    let plan = if has_syntax_errors {
-        // What a broken line took away would be reported as missing: show the cause alone.
-        None
-    } else {
-        let root =
-            Table::open(keys::ROOT.table.to_owned(), span, root.get_ref(), keys::ROOT, &mut faults);
-        lower(&root, &mut faults)
-    };
+    let lines = faults.lines();
+    let root =
+        Table::open(keys::ROOT.table.to_owned(), 0..0, root.get_ref(), keys::ROOT, &mut faults);
+    let plan = lower(&root, &mut faults);
+    if has_syntax_errors {
+        // What a broken line took away, or turned into something else, would be told as faults of
+        // their own: the cause is enough.
+        faults.forget_consequences(&lines);
+    }
     let found = faults.into_found();
     let is_sound = !found.iter().any(Diagnostic::is_error);
     (plan.filter(|_| is_sound), found)

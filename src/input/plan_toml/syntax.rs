@@ -43,7 +43,7 @@ const REASONS: &[(&str, Term)] = &[
 
 fn reason(message: &str) -> Argument {
     let known = REASONS.iter().find(|(start, _)| message.starts_with(start));
-    known.map_or_else(|| Argument::from(message), |(_, term)| Argument::from(*term))
+    Argument::Term(known.map_or(Term::SyntaxOther, |(_, term)| *term))
 }
 
 fn advice(message: &str, line: &str) -> Term {

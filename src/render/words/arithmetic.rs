@@ -56,18 +56,20 @@ fn without_figures(outcome: &Outcome, lang: Lang) -> String {
 
 /// What last year's value would have to be: `reached only if it was at most 2.3043 亿元`.
 fn base_needed(outcome: &Outcome, limit: &str, lang: Lang) -> String {
-    let is_ceiling = outcome.aim().is_some_and(|aim| matches!(aim.comparator, "at-most" | "below"));
     let values: Vec<&str> = outcome.considered.iter().map(|cell| cell.value.as_str()).collect();
-    let now = values.join(" + ");
-    match (lang, is_ceiling) {
-        (Lang::En, false) => {
-            format!("with {now} this year the target is reached only if it was at most {limit}")
+    let unit = outcome.considered.first().map_or("", |cell| cell.unit.as_str());
+    let (now, limit) = (quantity(&values.join(" + "), unit), quantity(limit, unit));
+    let bound = match outcome.aim().map(|aim| aim.comparator) {
+        Some("above") => lang.pick("below", "低于"),
+        Some("at-most") => lang.pick("at least", "不低于"),
+        Some("below") => lang.pick("above", "高于"),
+        _ => lang.pick("at most", "不超过"),
+    };
+    match lang {
+        Lang::En => {
+            format!("with {now} this year the target is reached only if it was {bound} {limit}")
         }
-        (Lang::En, true) => {
-            format!("with {now} this year the target is reached only if it was at least {limit}")
-        }
-        (Lang::Zh, false) => format!("本年为 {now}，上年不超过 {limit} 才达到目标"),
-        (Lang::Zh, true) => format!("本年为 {now}，上年不低于 {limit} 才达到目标"),
+        Lang::Zh => format!("本年为 {now}，上年{bound} {limit} 才达到目标"),
     }
 }
 

@@ -70,9 +70,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "没有数据不算报送：请补充数据行，或不要提交此文件",
         ),
         Code::BadPattern => (
-            "`{pattern}` is no valid file pattern: {reason}",
+            "`{pattern}` is no valid file pattern",
             "`*` stands for any characters within a name, `**` for any folders",
-            "“{pattern}”不是有效的文件匹配式：{reason}",
+            "“{pattern}”不是有效的文件匹配式",
             "“*”代表文件名中的任意字符，“**”代表任意层文件夹",
         ),
         Code::UnknownTarget => (
@@ -423,12 +423,6 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "“{written}”不是整数，而{unit}只能取整数",
             "请更正数值或单位",
         ),
-        Code::BasisMismatch => (
-            "`{written}` is a value of {period} alone, but the indicator is measured from the plan's start",
-            "give the cumulative value, or say `measure = \"flow\"` in the plan",
-            "“{written}”只是 {period} 的当期值，而指标按累计值计",
-            "请填累计值，或在计划中写 measure = \"flow\"",
-        ),
         Code::Provisional => (
             "`{written}` is marked as provisional; {value} was taken",
             "replace it when the final value is known",
@@ -542,6 +536,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "nothing to do",
             "“{file}”的数值按 {period} 采用，依据：{source}",
             "无需处理",
+        ),
+        Code::UnknownStatus => (
+            "`{written}` is no status of a value that is known",
+            "leave it blank, or write `revised` (修订), `final` (最终) or `provisional` (初步); a value that does not count is left out",
+            "不认识数值状态“{written}”",
+            "请留空，或写 修订、最终、初步；作废的数值请不要报送",
         ),
         Code::GapButSettled => (
             "{target} is settled by what was reported, but {missing} is not reported",

@@ -88,7 +88,13 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
         });
         rest = match argument {
             Some((Argument::Text(text), tail)) => {
-                filled.push_str(&shortened(text));
+                // Lists of what is known are the program's own and are told in full.
+                let is_list = template_name(after) == Some("known");
+                filled.push_str(&if is_list {
+                    Cow::Borrowed(text.as_str())
+                } else {
+                    shortened(text)
+                });
                 tail
             }
             Some((Argument::Term(term), tail)) => {
@@ -103,6 +109,11 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// The name of the placeholder that a rest of a template begins with.
+fn template_name(rest: &str) -> Option<&str> {
+    rest.split_once('}').map(|(name, _)| name)
 }
 
 /// Characters of a written text that a message repeats.

@@ -142,6 +142,7 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             ("this unit is known and keeps its meaning", "这是已知单位，不能改变含义")
         }
         Term::AliasCircle => ("the aliases lead in a circle", "别名互相指代"),
+        Term::SyntaxOther => ("this is not how TOML is written", "此处不符合 TOML 写法"),
         Term::SyntaxNoComma => ("a comma is missing", "缺少逗号"),
         Term::Tabs => ("tabs", "制表符"),
         Term::Semicolons => ("semicolons", "分号"),
