@@ -72,6 +72,8 @@ codes! {
     TooLarge "PC0013" Error,
     /// A workbook has no sheet of that name.
     NoSuchSheet "PC0014" Error,
+    /// A file's characters were damaged before it was saved.
+    Mojibake "PC0015" Error,
     /// The plan file is not valid TOML.
     TomlSyntax "PC0101" Error,
     /// The plan file has a key that does not exist.

@@ -92,6 +92,42 @@ pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Result<Decoded, u
     }
 }
 
+/// Text that was damaged before it was saved: what replacement characters become when they are read
+/// as GBK, and UTF-8 that was read as GBK and saved again. The part that shows it.
+pub(super) fn mojibake(text: &str) -> Option<String> {
+    if let Some((_, rest)) = text.split_once("锟斤") {
+        let shown: String = "锟斤".chars().chain(rest.chars().take(4)).collect();
+        return Some(shown.trim().to_owned());
+    }
+    let head: String = text.chars().take(LOOKED_AT).collect();
+    let words = head.split(|c: char| c.is_ascii() || c.is_whitespace());
+    let candidates = words.filter(|word| word.chars().count() >= 3);
+    candidates.map(str::to_owned).find(|word| is_utf8_read_as_gbk(word))
+}
+
+/// Characters of a file that are looked at for damage.
+const LOOKED_AT: usize = 2_000;
+
+/// Whether the bytes that a word has in GBK are a Chinese word in UTF-8.
+fn is_utf8_read_as_gbk(word: &str) -> bool {
+    // A single byte 0x80 is read as €, which is written with two.
+    let parts = word.trim_end_matches('\u{FFFD}').split('€').map(|part| GB18030.encode(part));
+    let parts: Vec<_> = parts.collect();
+    let has_unmappable = parts.iter().any(|(_, _, has_unmappable)| *has_unmappable);
+    let bytes: Vec<u8> =
+        parts.iter().map(|(bytes, _, _)| bytes.as_ref()).collect::<Vec<_>>().join(&0x80);
+    // The last byte is often lost on the way.
+    let whole = std::str::from_utf8(&bytes)
+        .or_else(|error| std::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()));
+    let meant = whole.unwrap_or_default();
+    let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let length = meant.chars().count();
+    !has_unmappable
+        && length >= 2
+        && meant.len().saturating_add(2) >= bytes.len()
+        && meant.chars().all(is_chinese)
+}
+
 /// What a file is that only calls itself CSV.
 pub(super) fn foreign_format(bytes: &[u8]) -> Option<Term> {
     let start: Vec<u8> = bytes.iter().take(16).map(u8::to_ascii_lowercase).collect();
@@ -106,5 +142,23 @@ pub(super) fn foreign_format(bytes: &[u8]) -> Option<Term> {
         Some(Term::FormatHtml)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn damaged_text_is_told_from_rare_words() {
+        let (utf8_as_gbk, _) = GB18030.decode_without_bom_handling("技术合同成交额".as_bytes());
+        for text in [utf8_as_gbk.as_ref(), "指标,锟斤拷锟斤拷,3"] {
+            assert!(mojibake(text).is_some(), "{text}");
+        }
+        for text in
+            ["技术合同成交额,2022-Q1,3.5,亿元", "全社会研发投入增幅", "巴州枳壳、恩阳芦笋", "R&D"]
+        {
+            assert_eq!(mojibake(text), None, "{text}");
+        }
     }
 }

@@ -194,6 +194,10 @@ fn open(source: &DataSource, encoding: Option<Encoding>) -> Result<Opened, Vec<D
         return Err(vec![foreign.at(whole)]);
     }
     let decoded = encoding::decode(&bytes, encoding).map_err(|byte| vec![not_text(&name, byte)])?;
+    if let Some(damaged) = encoding::mojibake(&decoded.text) {
+        let mojibake = Diagnostic::new(Code::Mojibake).with("file", &name);
+        return Err(vec![mojibake.with("written", damaged).at(whole)]);
+    }
     Ok(Opened::Text(DataFile {
         source: SourceFile::new(name.as_str(), decoded.text),
         grammar: Grammar::Separated(','),

@@ -99,6 +99,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "“{file}”中没有这个工作表",
             "现有工作表：{known}",
         ),
+        Code::Mojibake => (
+            "the characters of `{file}` were damaged before it was saved: it says `{written}`",
+            "go back to the original file and save it as “CSV UTF-8”",
+            "“{file}”在保存前已成乱码：其中有“{written}”",
+            "请回到原文件，另存为“CSV UTF-8”",
+        ),
         Code::TomlSyntax => (
             "the plan file is not valid TOML: {reason}",
             "{advice}",
