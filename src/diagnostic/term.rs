@@ -143,6 +143,8 @@ pub enum Term {
     FormatHtml,
     /// A PDF file.
     FormatPdf,
+    /// A factor of one or less.
+    FactorTooSmall,
     /// The tool knows the unit by itself.
     KnownUnit,
     /// Units that are aliases of each other.

@@ -31,6 +31,9 @@ pub(super) struct Settings<'a> {
     pub(super) fills_down: bool,
 }
 
+/// The columns that messages name.
+const KNOWN_COLUMNS: &str = "indicator, period, value, area, unit, evidence, note, status, version";
+
 /// Lines above a header that are looked at before the search is given up.
 const TITLE_LINES: usize = 20;
 
@@ -149,6 +152,7 @@ impl<'s> Table<'s> {
             Some(Layout::Wide(wide)) => {
                 let period = self.table_period(intake, &wide)?;
                 let unit = self.unit_line(intake);
+                self.note_unused(intake, &wide);
                 self.shape = Some(Shape::Wide { wide, period, unit });
             }
             None => {
@@ -165,6 +169,23 @@ impl<'s> Table<'s> {
         }
         self.report_lines_above(intake);
         Ok(())
+    }
+
+    /// Notes the columns of a wide table that are not read.
+    fn note_unused(&self, intake: &mut Intake<'_>, wide: &Wide) {
+        let unused = wide.header.iter().enumerate().filter(|(index, text)| {
+            let is_known = wide.columns.get(*index).is_some_and(Option::is_some);
+            let is_read = is_known || *index == wide.label || wide.cells.contains(index);
+            !is_read && !fold(text).is_empty()
+        });
+        let found: Vec<Diagnostic> = unused
+            .map(|(index, text)| {
+                let place = self.locate(intake, wide.start, index.saturating_add(1));
+                let unused = Diagnostic::new(Code::UnknownColumn).with("column", text.trim());
+                unused.with("known", KNOWN_COLUMNS).at(place)
+            })
+            .collect();
+        intake.add_diagnostics(found);
     }
 
     fn report_lines_above(&self, intake: &mut Intake<'_>) {
@@ -274,7 +295,10 @@ impl<'s> Table<'s> {
         };
         let says_no_period = !intake.is_period(text(Column::Period));
         let values = [text(Column::Value), text(Column::Status)];
-        if says_no_period && self.is_note(intake, text(Column::Indicator), &values, record) {
+        let is_part = is_of_which(text(Column::Indicator));
+        if (says_no_period || is_part)
+            && self.is_note(intake, text(Column::Indicator), &values, record)
+        {
             return;
         }
         self.rows = self.rows.saturating_add(1);
@@ -394,10 +418,9 @@ impl<'s> Table<'s> {
         if let Some((index, _)) = unnamed.filter(|_| !self.has_unnamed) {
             self.has_unnamed = true;
             let number = index.saturating_add(1);
-            let known = "indicator, period, value, area, unit, evidence, note, status, version";
             let unnamed = Diagnostic::new(Code::UnknownColumn)
                 .with("column", format!("#{number}"))
-                .with("known", known);
+                .with("known", KNOWN_COLUMNS);
             let place = self.locate(intake, record.start, number);
             intake.add_diagnostics([unnamed.at(place)]);
         }
@@ -426,7 +449,7 @@ impl<'s> Table<'s> {
         if record.mismatch.is_some() || intake.knows_indicator(label) {
             return false;
         }
-        let is_part = fold(label).starts_with("其中") || fold(label).starts_with('#');
+        let is_part = is_of_which(label);
         let is_figure =
             |text: &&str| text.contains(|c: char| c.is_numeric()) && !intake.is_period(text);
         let has_figure = values.iter().any(is_figure);
@@ -491,6 +514,12 @@ fn take_fact(intake: &mut Intake<'_>, fact: &Fact<'_>, table_unit: Option<&str>)
     } else {
         intake.take(fact);
     }
+}
+
+/// Whether a name says that its row is a part of the row above.
+fn is_of_which(label: &str) -> bool {
+    let label = fold(label);
+    label.starts_with("其中") || label.starts_with('#')
 }
 
 fn with_default<'a>(field: Field<'a>, default: Option<&'a str>) -> Field<'a> {

@@ -106,7 +106,7 @@ fn within(year: i32, text: &str) -> Option<PeriodText> {
         Some(PeriodText::Period(period))
     };
     match text {
-        "" | "全年" | "年度" => return months(1, 12),
+        "" | "全年" | "年度" | "度" => return months(1, 12),
         "H1" | "上半年" => return months(1, 6),
         "H2" | "下半年" => return months(7, 12),
         "前三季度" | "前3季度" => return months(1, 9),
@@ -202,6 +202,7 @@ mod tests {
             ("2022", "2022"),
             ("2022年", "2022"),
             ("2022全年", "2022"),
+            ("2022年度", "2022"),
             ("全年", "2022"),
             ("2022-H1", "2022-H1"),
             ("2022年上半年", "2022-H1"),

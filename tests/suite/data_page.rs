@@ -63,7 +63,7 @@ fn every_period_is_read_as_the_page_says() {
         let data = format!("indicator,period,value\nx,\"{written}\",1\n");
         let read = read_data(&plan.plan, &files(&[&data]), &ReadOptions::default());
         let shown = read.observations.of(0).first().map(|cell| match cell.date {
-            Some(date) => date.to_string(),
+            Some(day) => day.to_string(),
             None => cell.period.to_string(),
         });
         assert_eq!(&shown.unwrap_or("refused".to_owned()), expected, "`{written}`");

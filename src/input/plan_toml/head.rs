@@ -127,7 +127,12 @@ pub(super) fn audit(root: &Table<'_>, faults: &mut Faults<'_>) -> AuditSettings 
     let mut factor = |key: &'static str, default: Number| {
         let Some(written) = table.number(key, faults) else { return default };
         let number = measured(&written, faults).map(|measured| measured.number);
-        number.filter(|number| *number > Number::ZERO).unwrap_or(default)
+        let is_factor = |number: &Number| *number > Number::whole(1);
+        if number.is_some_and(|number| !is_factor(&number)) {
+            let out = Diagnostic::new(Code::BadThreshold).with("written", key);
+            faults.add(&written.span, out.with("reason", Term::FactorTooSmall));
+        }
+        number.filter(is_factor).unwrap_or(default)
     };
     settings.jump_factor = factor("jump-factor", settings.jump_factor);
     settings.far_above_factor = factor("far-above-factor", settings.far_above_factor);
