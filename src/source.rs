@@ -25,6 +25,8 @@ pub struct Location {
     pub line: usize,
     /// From 1. Characters in a plan file; the number of the field in a CSV file.
     pub column: usize,
+    /// The header of the column, for a cell of a data file.
+    pub header: Option<Arc<str>>,
     /// Whether it is a cell of a sheet, which people name by letter and number.
     pub is_cell: bool,
     /// The line, or for a record over several lines its first line, and the bytes to underline.
@@ -98,6 +100,7 @@ impl SourceFile {
             file: Arc::clone(&self.name),
             line,
             column: column.saturating_add(1),
+            header: None,
             is_cell: false,
             excerpt: Some(self.excerpt(line_start, span)),
         }
@@ -110,7 +113,14 @@ impl SourceFile {
 
     /// The file as a whole, where no line is to blame.
     pub fn whole(&self) -> Location {
-        Location { file: Arc::clone(&self.name), line: 1, column: 1, is_cell: false, excerpt: None }
+        Location {
+            file: Arc::clone(&self.name),
+            line: 1,
+            column: 1,
+            header: None,
+            is_cell: false,
+            excerpt: None,
+        }
     }
 
     fn excerpt(&self, line_start: usize, span: &Span) -> Excerpt {

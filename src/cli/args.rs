@@ -46,6 +46,8 @@ pub(super) struct ReadingArgs {
     pub(super) encoding: Option<String>,
     #[arg(long, value_name = "PERIOD")]
     pub(super) period: Option<String>,
+    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) max_size: Option<u32>,
 }
 
 #[derive(clap::Args)]

@@ -114,6 +114,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Period of tables that do not say it themselves [default: by title or file name]",
             "表内未写期间时采用的期间 [默认：按标题或文件名]",
         ),
+        "max_size" => (
+            "Largest data file that is read, in MiB [default: 2048]",
+            "读取的数据文件大小上限，单位 MiB [默认：2048]",
+        ),
         "strict" => (
             "Count every warning as an error, so that the run is incomplete",
             "把每个警告都当作错误，使结果为“不完整”",

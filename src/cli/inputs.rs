@@ -86,7 +86,8 @@ fn options(reading: &ReadingArgs) -> Result<ReadOptions, Failure> {
             .with("known", "utf-8, gb18030, big5, windows-1252");
         return Err(unknown.into());
     }
-    Ok(ReadOptions { encoding: named, period: reading.period.clone() })
+    let max_bytes = reading.max_size.map(|mib| u64::from(mib).saturating_mul(1024 * 1024));
+    Ok(ReadOptions { encoding: named, period: reading.period.clone(), max_bytes })
 }
 
 fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<AsOf, Failure> {

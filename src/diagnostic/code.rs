@@ -209,7 +209,7 @@ codes! {
     /// A unit above the table was not applied.
     UnitLine "PC0240" Warning,
     /// Rows of the other kind of value were not used.
-    RowsNotUsed "PC0241" Note,
+    RowsNotUsed "PC0241" Warning,
     /// A sheet without a table was skipped.
     SheetSkipped "PC0242" Warning,
     /// A file is separated by something other than commas.

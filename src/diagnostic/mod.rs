@@ -120,10 +120,16 @@ impl Diagnostic {
     }
 }
 
+/// Longer texts are no slips of a name.
+const LONGEST_NAME: usize = 100;
+
 /// The candidate that a slip of the pen could have turned into `written`. A hint only: names are
 /// never matched fuzzily, as 巴州 and 巴中 are one character apart and both valid.
 fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let length = written.chars().count();
+    if length > LONGEST_NAME {
+        return None;
+    }
     let allowed = if length <= 3 { 1 } else { length.div_ceil(3) };
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()

@@ -161,6 +161,12 @@ pub enum Term {
     NoAreas,
     /// A step asks for more than the target.
     StepBeyondTarget,
+    /// A file larger than allowed.
+    FileTooLarge,
+    /// A record with too many fields.
+    TooManyColumns,
+    /// A field that is too long.
+    FieldTooLong,
     /// A workbook with too many parts.
     TooManyParts,
     /// A workbook that unpacks to too much.

@@ -60,6 +60,7 @@ fn read_records(
         .delimiter(u8::try_from(grammar.separator()).unwrap_or(b','))
         .from_reader(text.as_bytes());
     let mut record = ByteRecord::new();
+    let is_sheet = grammar == Grammar::Sheet;
     let mut table = Table::new(source, index, settings);
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let start = record_start(text, &record);
@@ -69,7 +70,7 @@ fn read_records(
         let has_quotes = text.get(start..end).is_some_and(|record| record.contains('"'));
         let mismatch =
             if has_quotes { intake.observations().mismatched_quotes(index, start) } else { None };
-        table.take(intake, &Record { fields, start, mismatch })?;
+        table.take(intake, &Record { fields, start, mismatch, is_sheet })?;
     }
     table.finish(intake)
 }

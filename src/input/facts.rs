@@ -9,7 +9,7 @@ use super::label::{Basis, take_apart};
 use super::repeats;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{
-    DataFile, Observation, Observations, Origin, Reading, Revision, SeriesKey,
+    DataFile, HeaderLine, Observation, Observations, Origin, Reading, Revision, SeriesKey,
 };
 use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
 use crate::plan::{Entry, Indicator, Measure, Plan};
@@ -139,6 +139,14 @@ impl<'p> Intake<'p> {
         let index = self.observations.sources.len();
         self.observations.sources.push(file);
         index
+    }
+
+    /// Remembers the header line of a file, to name the columns of its cells.
+    pub(super) fn set_header(&mut self, file: usize, start: usize, columns: &[&str]) {
+        if let Some(file) = self.observations.sources.get_mut(file) {
+            let columns = columns.iter().map(|text| text.trim().into()).collect();
+            file.header = HeaderLine { start, columns };
+        }
     }
 
     /// Notes how many rows a file has.

@@ -109,23 +109,20 @@ pub(super) fn without_sheet(path: &Path) -> (PathBuf, Option<String>) {
     }
 }
 
-/// Bytes that a compressed file may unpack to.
-const UNPACKED_BYTES: u64 = 2 * 1024 * 1024 * 1024;
-
-/// The content of a gzip file, or the bytes as they are.
+/// The content of a gzip file, up to a limit, or the bytes as they are.
 ///
 /// # Errors
 /// Why a compressed file is not read.
-pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Argument> {
+pub(super) fn unpacked(bytes: Vec<u8>, limit: u64) -> Result<Vec<u8>, Argument> {
     if !bytes.starts_with(&[0x1F, 0x8B]) {
         return Ok(bytes);
     }
     let mut text = Vec::new();
     let decoder = flate2::read::MultiGzDecoder::new(bytes.as_slice());
-    let size = decoder.take(UNPACKED_BYTES.saturating_add(1)).read_to_end(&mut text);
+    let size = decoder.take(limit.saturating_add(1)).read_to_end(&mut text);
     match size {
-        Ok(_) if u64::try_from(text.len()).is_ok_and(|size| size <= UNPACKED_BYTES) => Ok(text),
-        Ok(_) => Err(Argument::Term(Term::UnpacksTooLarge)),
+        Ok(_) if u64::try_from(text.len()).is_ok_and(|size| size <= limit) => Ok(text),
+        Ok(_) => Err(Argument::Term(Term::FileTooLarge)),
         Err(error) => Err(Argument::from(error)),
     }
 }

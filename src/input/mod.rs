@@ -22,7 +22,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
-use crate::observation::{DataFile, Grammar, Observations};
+use crate::observation::{DataFile, Grammar, HeaderLine, Observations};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 
@@ -50,7 +50,12 @@ pub struct ReadOptions {
     pub encoding: Option<Encoding>,
     /// The period of tables that do not say it themselves.
     pub period: Option<String>,
+    /// Bytes that a file may have, unpacked; [`FILE_BYTES`] if not given.
+    pub max_bytes: Option<u64>,
 }
+
+/// Bytes that a data file may have, unpacked, unless the user allows more.
+pub const FILE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 
 /// What came of reading the data files.
 #[derive(Clone, Debug)]
@@ -66,7 +71,7 @@ pub struct DataRead {
 /// Reads a plan file. A plan comes back only if no diagnostic is an error.
 pub fn read_plan_file(path: &Path) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = files::shown(path);
-    match read_path(path, &name) {
+    match read_path(path, &name, FILE_BYTES) {
         Ok(bytes) => read_plan(&name, &bytes),
         Err(fault) => (None, vec![*fault]),
     }
@@ -98,7 +103,8 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
     let mut intake = facts::Intake::new(plan);
     let mut has_unreadable_file = false;
     for source in names {
-        let opened = open(source, encoding);
+        let limit = options.max_bytes.unwrap_or(FILE_BYTES);
+        let opened = open(source, encoding, limit);
         if let Err(faults) = opened.and_then(|opened| read_opened(&mut intake, opened, settings)) {
             has_unreadable_file = true;
             intake.add_diagnostics(faults);
@@ -152,14 +158,20 @@ fn read_opened(
 }
 
 /// A data file's content: decompressed, decoded, or its sheets.
-fn open(source: &DataSource, encoding: Option<Encoding>) -> Result<Opened, Vec<Diagnostic>> {
+fn open(
+    source: &DataSource,
+    encoding: Option<Encoding>,
+    limit: u64,
+) -> Result<Opened, Vec<Diagnostic>> {
     let name = source.name();
     let raw = match source {
         DataSource::File(path) => {
             let (path, _) = files::without_sheet(path);
-            read_path(&path, &name).map_err(|fault| vec![*fault])?
+            read_path(&path, &name, limit).map_err(|fault| vec![*fault])?
         }
-        DataSource::StandardInput => read_standard_input(&name).map_err(|fault| vec![*fault])?,
+        DataSource::StandardInput => {
+            read_standard_input(&name, limit).map_err(|fault| vec![*fault])?
+        }
         DataSource::Bytes { bytes, .. } => bytes.clone(),
     };
     let whole = SourceFile::new(name.as_str(), "").whole();
@@ -168,9 +180,13 @@ fn open(source: &DataSource, encoding: Option<Encoding>) -> Result<Opened, Vec<D
         return Err(vec![empty.at(whole)]);
     }
     let hash = sha256(&raw);
-    let bytes = files::unpacked(raw).map_err(|reason| {
-        let large = Diagnostic::new(Code::TooLarge).with("file", &name);
-        vec![large.with("reason", reason).at(whole.clone())]
+    let bytes = files::unpacked(raw, limit).map_err(|reason| {
+        let code = match reason {
+            Argument::Term(_) => Code::TooLarge,
+            Argument::Text(_) => Code::CannotRead,
+        };
+        let fault = Diagnostic::new(code).with("file", &name);
+        vec![fault.with("reason", reason).at(whole.clone())]
     })?;
     if let Some(kind) = workbook::kind(&bytes) {
         let wanted = match source {
@@ -183,6 +199,7 @@ fn open(source: &DataSource, encoding: Option<Encoding>) -> Result<Opened, Vec<D
         let file = |sheet: workbook::Sheet| DataFile {
             source: SourceFile::new(format!("{book}#{}", sheet.name), sheet.text),
             grammar: Grammar::Sheet,
+            header: HeaderLine::default(),
             sha256: hash.clone(),
             encoding: "workbook",
             rows: 0,
@@ -201,6 +218,7 @@ fn open(source: &DataSource, encoding: Option<Encoding>) -> Result<Opened, Vec<D
     Ok(Opened::Text(DataFile {
         source: SourceFile::new(name.as_str(), decoded.text),
         grammar: Grammar::Separated(','),
+        header: HeaderLine::default(),
         sha256: hash,
         encoding: decoded.encoding.name(),
         rows: 0,
@@ -225,20 +243,28 @@ fn unreadable_workbook(fault: WorkbookFault, name: &str) -> Diagnostic {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place that opens files")]
-fn read_path(path: &Path, name: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn read_path(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
     if path.is_dir() {
         return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", name)));
     }
-    std::fs::read(path).map_err(|error| cannot_read(name, &error))
+    let file = std::fs::File::open(path).map_err(|error| cannot_read(name, &error))?;
+    read_all(file, name, limit)
 }
 
-fn read_standard_input(name: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn read_standard_input(name: &str, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+    read_all(std::io::stdin().lock(), name, limit)
+}
+
+/// Everything that a reader gives, up to a limit.
+fn read_all(reader: impl Read, name: &str, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut bytes = Vec::new();
-    match std::io::stdin().lock().read_to_end(&mut bytes) {
-        Ok(_) => Ok(bytes),
-        Err(error) => Err(cannot_read(name, &error)),
+    let read = reader.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(|error| cannot_read(name, &error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|size| size <= limit) {
+        return Ok(bytes);
     }
+    let large = Diagnostic::new(Code::TooLarge).with("file", name);
+    Err(Box::new(large.with("reason", Term::FileTooLarge)))
 }
 
 fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {

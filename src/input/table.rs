@@ -18,6 +18,8 @@ pub(super) struct Record<'a> {
     pub(super) start: usize,
     /// Where its quotation marks do not match, if they do not.
     pub(super) mismatch: Option<Mismatch>,
+    /// Whether it is a row of a sheet, whose empty cells at the end are not there.
+    pub(super) is_sheet: bool,
 }
 
 /// What may be settled outside a table.
@@ -36,6 +38,12 @@ const KNOWN_COLUMNS: &str = "indicator, period, value, area, unit, evidence, not
 
 /// Lines above a header that are looked at before the search is given up.
 const TITLE_LINES: usize = 20;
+
+/// Columns that a table may have: as many as a sheet.
+const COLUMNS: usize = 16_384;
+
+/// Bytes that a field may have.
+const FIELD_BYTES: usize = 1024 * 1024;
 
 /// Takes the records of one table in, in their order.
 pub(super) struct Table<'s> {
@@ -91,6 +99,7 @@ impl<'s> Table<'s> {
         intake: &mut Intake<'_>,
         record: &Record<'_>,
     ) -> Result<(), Vec<Diagnostic>> {
+        self.check_limits(intake, record)?;
         if record.fields.iter().all(|field| fold(field).is_empty()) {
             return Ok(());
         }
@@ -108,6 +117,25 @@ impl<'s> Table<'s> {
         };
         self.shape = Some(shape);
         taken
+    }
+
+    /// Refuses a record that no table of people has.
+    fn check_limits(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let is_long = record.fields.iter().any(|field| field.len() > FIELD_BYTES);
+        let reason = if record.fields.len() > COLUMNS {
+            Term::TooManyColumns
+        } else if is_long {
+            Term::FieldTooLong
+        } else {
+            return Ok(());
+        };
+        let large = Diagnostic::new(Code::TooLarge).with("file", self.source.name());
+        let place = self.locate(intake, record.start, 1);
+        Err(vec![large.with("reason", reason).at(place)])
     }
 
     /// The rows below the header.
@@ -168,6 +196,7 @@ impl<'s> Table<'s> {
             }
         }
         self.report_lines_above(intake);
+        intake.set_header(self.index, record.start, &record.fields);
         Ok(())
     }
 
@@ -535,7 +564,9 @@ fn misshapen(record: &Record<'_>, header: &Header) -> Option<Code> {
     let extra = record.fields.get(width..).unwrap_or_default();
     if record.mismatch.is_some() {
         Some(Code::UnclosedQuote)
-    } else if record.fields.len() < width || extra.iter().any(|field| !fold(field).is_empty()) {
+    } else if (record.fields.len() < width && !record.is_sheet)
+        || extra.iter().any(|field| !fold(field).is_empty())
+    {
         Some(Code::FieldCount)
     } else if record.fields.iter().any(|field| field.contains('\0')) {
         Some(Code::ControlCharacter)

@@ -3,6 +3,7 @@
 mod record;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -99,6 +100,8 @@ pub struct DataFile {
     pub source: SourceFile,
     /// How its text is divided.
     pub grammar: Grammar,
+    /// The texts of its header line, once that is found.
+    pub header: HeaderLine,
     /// Of the bytes as they are in the file, in hexadecimal.
     pub sha256: String,
     /// The encoding that it was read in.
@@ -124,6 +127,15 @@ impl Grammar {
             Self::Sheet => '\t',
         }
     }
+}
+
+/// The header line of a data file.
+#[derive(Clone, Debug, Default)]
+pub struct HeaderLine {
+    /// Its first byte in the file's text.
+    pub start: usize,
+    /// The text of each column.
+    pub columns: Vec<Arc<str>>,
 }
 
 /// A record whose quotation marks do not match.
@@ -238,7 +250,13 @@ impl Observations {
                 let field = record.fields.get(origin.field.saturating_sub(1)).cloned();
                 let end = record.fields.last().map_or(origin.record, |last| last.end);
                 let place = file.source.locate_field(&field.unwrap_or(end..end), origin.field);
-                Location { is_cell: file.grammar == Grammar::Sheet, ..place }
+                let is_below = origin.record > file.header.start;
+                let column = file.header.columns.get(origin.field.saturating_sub(1));
+                Location {
+                    is_cell: file.grammar == Grammar::Sheet,
+                    header: column.filter(|text| is_below && !text.is_empty()).cloned(),
+                    ..place
+                }
             }
             None => SourceFile::new("", "").whole(),
         }

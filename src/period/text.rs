@@ -72,6 +72,7 @@ fn frameless(text: &str) -> &str {
         .min_by_key(|rest| rest.len())
         .unwrap_or(text);
     let text = text.strip_suffix("累计").unwrap_or(text);
+    let text = text.strip_suffix(['末', '底']).filter(|t| t.ends_with("季度")).unwrap_or(text);
     ["月底", "月末"]
         .into_iter()
         .find_map(|end| text.strip_suffix(end))
@@ -214,6 +215,7 @@ mod tests {
             ("2022年三季度", "2022-Q3"),
             ("2021年第四季度", "2021-Q4"),
             ("第三季度", "2022-Q3"),
+            ("一季度末", "2022-Q1"),
             ("3季度", "2022-Q3"),
             ("前三季度", "2022-01..2022-09"),
             ("2022-09", "2022-09"),

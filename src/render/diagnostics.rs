@@ -111,16 +111,27 @@ fn renderer(style: Style) -> Renderer {
 /// An excerpt without characters that must not reach a terminal; the mark moves with them.
 struct Shown {
     path: String,
+    /// The place of a cell of a sheet, by letter and number.
+    place: String,
     text: String,
     marked: std::ops::Range<usize>,
+    /// The header of the cell's column.
+    header: Option<String>,
 }
 
 impl Shown {
     fn of(place: &Place) -> Self {
         let path = visible(&place.file).into_owned();
         let Some(excerpt) = &place.excerpt else {
-            return Self { path, text: String::new(), marked: 0..0 };
+            return Self {
+                path,
+                place: String::new(),
+                text: String::new(),
+                marked: 0..0,
+                header: None,
+            };
         };
+        let header = place.header.as_ref().map(|text| visible(text).into_owned());
         let part = |from: usize, to: usize| {
             visible(excerpt.text.get(from..to).unwrap_or_default()).into_owned()
         };
@@ -129,7 +140,14 @@ impl Shown {
         let after = part(excerpt.marked.end, excerpt.text.len());
         let start = before.len();
         let end = start.saturating_add(marked.len());
-        Self { path, text: format!("{before}{marked}{after}"), marked: start..end }
+        let cell = visible(&place.to_string()).into_owned();
+        Self {
+            path,
+            place: cell,
+            text: format!("{before}{marked}{after}"),
+            marked: start..end,
+            header,
+        }
     }
 }
 
@@ -138,9 +156,13 @@ fn located<'a>(place: &Place, shown: &'a Shown) -> Vec<Element<'a>> {
     if is_whole_file(place) {
         return vec![origin.into()];
     }
-    let origin = origin.line(place.line).char_column(place.column);
-    let snippet = Snippet::source(shown.text.as_str())
-        .line_start(place.line)
-        .annotation(AnnotationKind::Primary.span(shown.marked.clone()));
+    let origin = if place.is_cell {
+        Origin::path(shown.place.as_str())
+    } else {
+        origin.line(place.line).char_column(place.column)
+    };
+    let snippet = Snippet::source(shown.text.as_str()).line_start(place.line).annotation(
+        AnnotationKind::Primary.span(shown.marked.clone()).label(shown.header.as_deref()),
+    );
     vec![origin.into(), snippet.into()]
 }

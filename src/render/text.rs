@@ -48,7 +48,7 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
 /// Characters that must not reach a terminal as they are.
 pub(super) fn is_hostile(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{2028}' | '\u{2029}')
+        || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Lines of at most `columns` columns. No line begins with a closing mark or ends with an opening

@@ -50,7 +50,7 @@ pub(super) fn read(cell: &str) -> Result<Written, WrittenFault> {
     if text.starts_with('#') {
         return Err(WrittenFault::SpreadsheetError);
     }
-    if text.starts_with(['=', '@']) || text.starts_with("+=") {
+    if is_formula(&text) {
         return Err(WrittenFault::Formula);
     }
     if is_date(&text) {
@@ -69,6 +69,13 @@ pub(super) fn read(cell: &str) -> Result<Written, WrittenFault> {
     }
     written.text = text;
     Ok(written)
+}
+
+/// `=SUM(D2:D4)`, `@SUM`, `+A1`: what spreadsheets calculate.
+fn is_formula(text: &str) -> bool {
+    let signed = text.strip_prefix(['+', '-']).unwrap_or_default();
+    text.starts_with(['=', '＝', '@'])
+        || signed.starts_with(|c: char| c == '=' || c.is_ascii_alphabetic())
 }
 
 /// The text without invisible signs, a leading apostrophe, or the brackets of a negative amount.
@@ -101,6 +108,9 @@ fn is_plain_amount(text: &str) -> bool {
 /// `2022/1/2`, `2022-01-02`, `1月2日`, `2-Jan`, `Jan-2`.
 fn is_date(text: &str) -> bool {
     let folded = fold(text).to_lowercase();
+    // A time of day may stand behind it.
+    let time = folded.split_once([' ', 't']).filter(|(_, time)| time.contains(':'));
+    let folded = time.map_or(folded.as_ref(), |(day, _)| day);
     if let Some((month, day)) = folded.split_once('月') {
         return is_small(month.rsplit('年').next().unwrap_or(month))
             && day.strip_suffix(['日', '号']).is_some_and(is_small);
@@ -171,7 +181,7 @@ const PROVISIONAL: &[&str] = &[
 fn without_marks(text: &str, written: &mut Written) -> String {
     let mut rest = text.trim().to_owned();
     let circled = |c: char| ('①'..='⑳').contains(&c);
-    while rest.ends_with('*') || rest.ends_with(circled) {
+    while rest.ends_with(['*', '＊']) || rest.ends_with(circled) {
         rest.pop();
         written.remarks.push(Remark::Provisional);
     }

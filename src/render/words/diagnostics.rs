@@ -46,9 +46,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "请检查拼写和所在文件夹：计划中的路径相对于计划文件，命令行中的路径相对于当前文件夹",
         ),
         Code::NotText => (
-            "`{file}` is neither UTF-8 nor GB18030 text: byte {byte} cannot be read",
+            "`{file}` cannot be read as text without loss: byte {byte} is in none of the encodings tried",
             "save it as UTF-8 text (“CSV UTF-8” in a spreadsheet), or name its encoding: `--encoding`",
-            "“{file}”既不是 UTF-8 也不是 GB18030 文本：第 {byte} 个字节无法识别",
+            "“{file}”无法无损读取：第 {byte} 个字节不属于所试的任何编码",
             "请另存为 UTF-8 文本（电子表格中为“CSV UTF-8”），或用 --encoding 指明编码",
         ),
         Code::NotCsv => (
@@ -508,10 +508,10 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "请在行内写单位，或在 [data] 中写 unit-line = true",
         ),
         Code::RowsNotUsed => (
-            "rows with values of single periods were not used, since the indicators are cumulative: {count}",
-            "nothing to do",
-            "指标按累计值计，未使用当期值行：{count} 行",
-            "无需处理",
+            "values of single periods were not used, since their indicators are cumulative: {count}",
+            "hand in running totals, or say `measure = \"flow\"` in the plan",
+            "指标按累计值计，未使用当期值 {count} 个",
+            "请填累计值，或在计划中写 measure = \"flow\"",
         ),
         Code::SheetSkipped => (
             "`{file}` holds no table that can be read and was skipped",

@@ -151,6 +151,12 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             ("none; name them in the plan: `area`, `parts`", "无；请在计划中写 area、parts")
         }
         Term::StepBeyondTarget => ("a step asks for more than the target", "某一期超过了目标"),
+        Term::FileTooLarge => (
+            "it has more than 2 GiB, or more than `--max-size` allows",
+            "超过 2 GiB 或 --max-size 的限制",
+        ),
+        Term::TooManyColumns => ("a row has more than 16,384 fields", "一行超过 16384 个字段"),
+        Term::FieldTooLong => ("a field has more than 1 MiB", "单个字段超过 1 MiB"),
         Term::TooManyParts => ("the archive has too many parts", "压缩包内文件过多"),
         Term::UnpacksTooLarge => ("it unpacks to more than 512 MiB", "解压后超过 512 MiB"),
         Term::TooManyCells => ("a sheet has more cells than are read", "工作表单元格过多"),
