@@ -130,7 +130,8 @@ fn is_utf8_read_as_gbk(word: &str) -> bool {
 
 /// What a file is that only calls itself CSV.
 pub(super) fn foreign_format(bytes: &[u8]) -> Option<Term> {
-    let start: Vec<u8> = bytes.iter().take(16).map(u8::to_ascii_lowercase).collect();
+    let body = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes).trim_ascii_start();
+    let start: Vec<u8> = body.iter().take(16).map(u8::to_ascii_lowercase).collect();
     let begins = |magic: &[u8]| start.starts_with(magic);
     if begins(b"pk\x03\x04") {
         Some(Term::FormatWorkbook)

@@ -325,6 +325,14 @@ impl<'s> Table<'s> {
         let says_no_period = !intake.is_period(text(Column::Period));
         let values = [text(Column::Value), text(Column::Status)];
         let is_part = is_of_which(text(Column::Indicator));
+        if is_subtotal(text(Column::Area)) {
+            let place = self.locate(intake, record.start, 1);
+            let subtotal =
+                Diagnostic::new(Code::OfWhich).with("written", text(Column::Area).trim());
+            intake.add_diagnostics([subtotal.at(place)]);
+            self.rows = self.rows.saturating_add(1);
+            return;
+        }
         if (says_no_period || is_part)
             && self.is_note(intake, text(Column::Indicator), &values, record)
         {
@@ -543,6 +551,11 @@ fn take_fact(intake: &mut Intake<'_>, fact: &Fact<'_>, table_unit: Option<&str>)
     } else {
         intake.take(fact);
     }
+}
+
+/// Whether an area is a sum of some of the parts: it is neither a part nor the whole.
+fn is_subtotal(area: &str) -> bool {
+    matches!(fold(area).as_ref(), "小计" | "subtotal")
 }
 
 /// Whether a name says that its row is a part of the row above.

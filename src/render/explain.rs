@@ -90,7 +90,7 @@ fn cell_lines(page: &mut Page, cells: &[&CellView], lang: Lang) {
             let raw = format!("{}{unit}", cell.raw);
             [
                 cell.period.clone(),
-                visible(&cell.value).into_owned(),
+                visible(cell.value.as_deref().unwrap_or("—")).into_owned(),
                 visible(&raw).into_owned(),
                 visible(&shown(&cell.at)).into_owned(),
             ]

@@ -181,12 +181,7 @@ impl Judged<'_> {
     pub(super) fn cell(&self, reference: CellRef) -> Option<CellView> {
         let cell = self.observation(reference)?;
         let entry = self.plan.entries.get(reference.entry)?;
-        let value = match cell.reading {
-            Reading::Value(value) => value.to_string(),
-            Reading::State(_) | Reading::Missing | Reading::Refused | Reading::Superseded(_) => {
-                cell.raw.to_string()
-            }
-        };
+        let value = cell.value().map(|value| value.to_string());
         Some(CellView {
             id: entry.heading().id.clone(),
             period: cell.date.map_or_else(|| cell.period.to_string(), |date| date.to_string()),

@@ -70,7 +70,7 @@ fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnos
 }
 
 fn value(judged: &Judged<'_>, cell: CellRef) -> String {
-    judged.cell(cell).map_or_else(String::new, |cell| cell.value)
+    judged.cell(cell).map_or_else(String::new, |cell| cell.value.unwrap_or(cell.raw))
 }
 
 fn at_cells(

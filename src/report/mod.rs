@@ -271,8 +271,8 @@ pub struct CellView {
     pub id: String,
     /// When; a day if the row gave one.
     pub period: String,
-    /// The value in the unit of its indicator.
-    pub value: String,
+    /// The value in the unit of its indicator; none for a state, a mark or a refusal.
+    pub value: Option<String>,
     /// That unit; empty for states and where there is none.
     pub unit: String,
     /// The cell as written.

@@ -154,7 +154,7 @@ struct Actual<'a> {
 struct Cell<'a> {
     id: &'a str,
     period: &'a str,
-    value: &'a str,
+    value: Option<&'a str>,
     raw: &'a str,
     raw_unit: Option<&'a str>,
     at: At<'a>,
@@ -348,7 +348,7 @@ fn cell(cell: &CellView) -> Cell<'_> {
     Cell {
         id: &cell.id,
         period: &cell.period,
-        value: &cell.value,
+        value: cell.value.as_deref(),
         raw: &cell.raw,
         raw_unit: cell.raw_unit.as_deref(),
         at: at(&cell.at),

@@ -56,7 +56,8 @@ fn without_figures(outcome: &Outcome, lang: Lang) -> String {
 
 /// What last year's value would have to be: `reached only if it was at most 2.3043 亿元`.
 fn base_needed(outcome: &Outcome, limit: &str, lang: Lang) -> String {
-    let values: Vec<&str> = outcome.considered.iter().map(|cell| cell.value.as_str()).collect();
+    let values: Vec<&str> =
+        outcome.considered.iter().filter_map(|cell| cell.value.as_deref()).collect();
     let unit = outcome.considered.first().map_or("", |cell| cell.unit.as_str());
     let (now, limit) = (quantity(&values.join(" + "), unit), quantity(limit, unit));
     let bound = match outcome.aim().map(|aim| aim.comparator) {

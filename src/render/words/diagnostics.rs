@@ -472,9 +472,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "数据文件中请不要写注释和签名",
         ),
         Code::OfWhich => (
-            "`{written}` is a part of another row and was skipped",
+            "`{written}`: a part of another row, or a subtotal; the row was skipped",
             "give it as an indicator of its own if the plan has one",
-            "“{written}”是其他行的其中项，已跳过",
+            "“{written}”是其中项或小计，已跳过该行",
             "如计划中有对应指标，请单独填报",
         ),
         Code::FullWidthComma => (
