@@ -4,7 +4,7 @@ use super::Series;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Observation;
 use crate::plan::Side;
-use crate::quantity::{Fraction, Number, read_measured};
+use crate::quantity::{Fraction, Number, fold, read_measured};
 
 /// Times its target from which on a bare number is suspected to be in a smaller unit.
 const TIMES: u32 = 100;
@@ -34,7 +34,10 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
 
 /// Whether a cell has no unit of its own and its value is far beyond the limit.
 pub(super) fn is_unit_suspect(cell: &Observation, value: Number, limit: Number) -> bool {
+    // As it was read: full-width digits folded, an apostrophe of the spreadsheet left out.
+    let written = fold(&cell.raw);
+    let figure = written.trim_start_matches('\'');
     let is_bare = cell.raw_unit.is_none()
-        && read_measured(&cell.raw).is_ok_and(|measured| measured.unit.is_empty());
+        && read_measured(figure).is_ok_and(|measured| measured.unit.is_empty());
     is_bare && Fraction::from(value) > Fraction::from(limit).times(&Fraction::of(TIMES, 1))
 }

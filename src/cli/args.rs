@@ -48,6 +48,8 @@ pub(super) struct ReadingArgs {
     pub(super) period: Option<String>,
     #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u32).range(1..))]
     pub(super) max_size: Option<u32>,
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) max_files: Option<u32>,
 }
 
 #[derive(clap::Args)]

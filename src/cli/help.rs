@@ -118,6 +118,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Largest data file that is read, in MiB [default: 2048]",
             "读取的数据文件大小上限，单位 MiB [默认：2048]",
         ),
+        "max_files" => (
+            "Most data files that are read in one run [default: 10000]",
+            "一次读取的数据文件数量上限 [默认：10000]",
+        ),
         "strict" => (
             "Count every warning as an error, so that the run is incomplete",
             "把每个警告都当作错误，使结果为“不完整”",

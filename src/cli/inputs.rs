@@ -8,7 +8,7 @@ use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
 use plancheck::evaluate::{evaluate, newest_as_of};
 use plancheck::input::{
-    DataRead, Encoding, PlanFile, ReadOptions, data_sources, read_data, read_plan_file,
+    DataRead, Encoding, FILES, PlanFile, ReadOptions, data_sources, read_data, read_plan_file,
 };
 use plancheck::observation::Observations;
 use plancheck::period::{Period, PeriodText, read_period};
@@ -61,10 +61,11 @@ pub(super) fn observations(
 ) -> Result<DataRead, Failure> {
     let options = options(reading)?;
     let folder = reading.plan.parent().map(PathBuf::from).unwrap_or_default();
+    let limit = reading.max_files.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(FILES);
     let (sources, mut faults) = if data.is_empty() {
-        data_sources(&file.plan.data.files, &folder)
+        data_sources(&file.plan.data.files, &folder, limit)
     } else {
-        data_sources(data, Path::new(""))
+        data_sources(data, Path::new(""), limit)
     };
     let read = read_data(&file.plan, &sources, &options);
     if !faults.is_empty() || read.has_unreadable_file {

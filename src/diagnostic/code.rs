@@ -74,6 +74,8 @@ codes! {
     NoSuchSheet "PC0014" Error,
     /// A file's characters were damaged before it was saved.
     Mojibake "PC0015" Error,
+    /// More data files than are read in one run.
+    TooManyFiles "PC0016" Error,
     /// The plan file is not valid TOML.
     TomlSyntax "PC0101" Error,
     /// The plan file has a key that does not exist.

@@ -46,6 +46,8 @@ pub enum Argument {
     Text(String),
     /// A word that differs by language.
     Term(Term),
+    /// Several of them, in this order.
+    Terms(Vec<Term>),
 }
 
 impl<T: ToString> From<T> for Argument {

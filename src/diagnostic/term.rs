@@ -183,4 +183,10 @@ pub enum Term {
     NoSuchFile,
     /// The file may not be read.
     NotPermitted,
+    /// What should be a folder is a file.
+    NotAFolder,
+    /// It ends before it should.
+    EndsTooEarly,
+    /// Its bytes are not what its kind asks for.
+    Damaged,
 }

@@ -3,7 +3,8 @@
 use ::csv::{ByteRecord, ReaderBuilder};
 
 use super::facts::Intake;
-use super::table::{Record, Settings, Table};
+use super::layout::recognise;
+use super::table::{Record, Settings, TITLE_LINES, Table};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{DataFile, Grammar};
 use crate::source::SourceFile;
@@ -20,7 +21,7 @@ pub(super) fn read(
     let source = file.source.clone();
     let grammar = match file.grammar {
         Grammar::Sheet => Grammar::Sheet,
-        Grammar::Separated(_) => Grammar::Separated(separator(source.text())),
+        Grammar::Separated(_) => Grammar::Separated(separator(intake, source.text())),
     };
     report_form(intake, &file, grammar);
     let index = intake.add_file(DataFile { grammar, ..file });
@@ -85,10 +86,23 @@ fn record_start(text: &str, record: &ByteRecord) -> usize {
     position.saturating_add(skipped)
 }
 
-/// The separator that the header line uses.
-fn separator(text: &str) -> char {
-    // Title lines have no separators, so the first line that has one decides.
-    let separators = ['\t', ',', ';'];
-    let line = text.lines().find(|line| line.contains(separators)).unwrap_or_default();
-    separators.into_iter().find(|separator| line.contains(*separator)).unwrap_or(',')
+/// Separators that are looked for, in this order.
+const SEPARATORS: [char; 3] = ['\t', ',', ';'];
+
+/// The separator of the header line: the one that makes a header of it. A title may hold a comma,
+/// so only where no line is a header does the first line that has a separator decide.
+fn separator(intake: &Intake<'_>, text: &str) -> char {
+    let lines = || text.lines().take(TITLE_LINES.saturating_add(1));
+    let is_header = |line: &str, separator: char| {
+        let fields: Vec<&str> =
+            line.split(separator).map(|field| field.trim_matches('"')).collect();
+        fields.len() > 1 && recognise(intake, &fields, 0).is_some()
+    };
+    let of_header = lines()
+        .find_map(|line| SEPARATORS.into_iter().find(|separator| is_header(line, *separator)));
+    let of_first = || {
+        let line = lines().find(|line| line.contains(SEPARATORS))?;
+        SEPARATORS.into_iter().find(|separator| line.contains(*separator))
+    };
+    of_header.or_else(of_first).unwrap_or(',')
 }

@@ -1,6 +1,6 @@
 //! Which files to read: patterns of the plan, or names from the command line.
 
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
@@ -32,11 +32,18 @@ impl DataSource {
     }
 }
 
+/// Data files that are read in one run, unless the user allows more.
+pub const FILES: usize = 10_000;
+
 /// The files that patterns name, each pattern relative to `folder`. `-` is standard input.
 ///
 /// A folder stands for the data files in it. A pattern that matches nothing is a diagnostic: nothing
-/// is left out silently.
-pub fn data_sources(patterns: &[String], folder: &Path) -> (Vec<DataSource>, Vec<Diagnostic>) {
+/// is left out silently. More files than `limit` are one, too, and then no file comes back.
+pub fn data_sources(
+    patterns: &[String],
+    folder: &Path,
+    limit: usize,
+) -> (Vec<DataSource>, Vec<Diagnostic>) {
     let mut sources = Vec::new();
     let mut diagnostics = Vec::new();
     if patterns.is_empty() {
@@ -54,6 +61,11 @@ pub fn data_sources(patterns: &[String], folder: &Path) -> (Vec<DataSource>, Vec
     }
     sources.sort();
     sources.dedup();
+    if sources.len() > limit {
+        let many = Diagnostic::new(Code::TooManyFiles).with("count", sources.len());
+        diagnostics.push(many.with("limit", limit));
+        sources.clear();
+    }
     (sources, diagnostics)
 }
 
@@ -123,8 +135,21 @@ pub(super) fn unpacked(bytes: Vec<u8>, limit: u64) -> Result<Vec<u8>, Argument> 
     match size {
         Ok(_) if u64::try_from(text.len()).is_ok_and(|size| size <= limit) => Ok(text),
         Ok(_) => Err(Argument::Term(Term::FileTooLarge)),
-        Err(error) => Err(Argument::from(error)),
+        Err(error) => Err(reason(&error)),
     }
+}
+
+/// Why a file is not read, in words where the system's kinds have some; else as the system says it.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds of the system are not a closed list")]
+pub(super) fn reason(error: &std::io::Error) -> Argument {
+    Argument::Term(match error.kind() {
+        ErrorKind::NotFound => Term::NoSuchFile,
+        ErrorKind::PermissionDenied => Term::NotPermitted,
+        ErrorKind::NotADirectory => Term::NotAFolder,
+        ErrorKind::UnexpectedEof => Term::EndsTooEarly,
+        ErrorKind::InvalidData | ErrorKind::InvalidInput => Term::Damaged,
+        _ => return Argument::from(error),
+    })
 }
 
 /// A path as users write it: with slashes, without a leading `./`.

@@ -1,6 +1,6 @@
 //! Which column of a data file holds what.
 
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::quantity::fold;
 
 /// What a column holds.
@@ -103,15 +103,7 @@ impl Header {
             }
             columns.push(column);
         }
-        for needed in [Column::Indicator, Column::Period] {
-            if !columns.contains(&Some(needed)) {
-                faults.push(missing(needed, file));
-            }
-        }
-        let has_value = |column| columns.contains(&Some(column));
-        if !has_value(Column::Value) && !has_value(Column::Status) {
-            faults.push(missing(Column::Value, file));
-        }
+        faults.extend(missing(&columns, file));
         (Self { columns, blank }, faults)
     }
 
@@ -131,10 +123,22 @@ impl Header {
     }
 }
 
-fn missing(column: Column, file: &str) -> HeaderFault {
-    let diagnostic =
-        Diagnostic::new(Code::MissingColumn).with("file", file).with("column", term(column));
-    HeaderFault { field: None, diagnostic }
+/// One fault for all the columns that are needed and not there.
+fn missing(columns: &[Option<Column>], file: &str) -> Option<HeaderFault> {
+    let has = |column| columns.contains(&Some(column));
+    let needed = [Column::Indicator, Column::Period, Column::Value];
+    // The state of a milestone may stand in the status column alone.
+    let is_there = |column: Column| has(column) || column == Column::Value && has(Column::Status);
+    let is_lacking = |column: &Column| !is_there(*column);
+    let lacking: Vec<Term> = needed.into_iter().filter(is_lacking).map(term).collect();
+    if lacking.is_empty() {
+        return None;
+    }
+    let diagnostic = Diagnostic::new(Code::MissingColumn).with("file", file);
+    Some(HeaderFault {
+        field: None,
+        diagnostic: diagnostic.with("columns", Argument::Terms(lacking)),
+    })
 }
 
 /// The column that a header text names; a unit in brackets behind it does not matter.
@@ -189,6 +193,6 @@ mod tests {
     fn says_what_is_missing() {
         let (_, faults) = Header::read(["指标", "数据"].into_iter(), &[], "f.csv");
         let codes: Vec<Code> = faults.iter().map(|fault| fault.diagnostic.code).collect();
-        assert_eq!(codes, [Code::UnknownColumn, Code::MissingColumn, Code::MissingColumn]);
+        assert_eq!(codes, [Code::UnknownColumn, Code::MissingColumn]);
     }
 }

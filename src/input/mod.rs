@@ -16,7 +16,7 @@ mod table;
 mod title;
 mod workbook;
 
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -29,7 +29,7 @@ use crate::source::SourceFile;
 use workbook::WorkbookFault;
 
 pub use encoding::Encoding;
-pub use files::{DataSource, data_sources};
+pub use files::{DataSource, FILES, data_sources};
 pub use plan_toml::{TABLES, TableKeys};
 
 /// A plan file that was read without errors.
@@ -182,8 +182,8 @@ fn open(
     let hash = sha256(&raw);
     let bytes = files::unpacked(raw, limit).map_err(|reason| {
         let code = match reason {
-            Argument::Term(_) => Code::TooLarge,
-            Argument::Text(_) => Code::CannotRead,
+            Argument::Term(Term::FileTooLarge) => Code::TooLarge,
+            Argument::Term(_) | Argument::Terms(_) | Argument::Text(_) => Code::CannotRead,
         };
         let fault = Diagnostic::new(code).with("file", &name);
         vec![fault.with("reason", reason).at(whole.clone())]
@@ -268,14 +268,8 @@ fn read_all(reader: impl Read, name: &str, limit: u64) -> Result<Vec<u8>, Box<Di
 }
 
 fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {
-    let reason = if error.kind() == ErrorKind::NotFound {
-        Argument::Term(Term::NoSuchFile)
-    } else if error.kind() == ErrorKind::PermissionDenied {
-        Argument::Term(Term::NotPermitted)
-    } else {
-        Argument::from(error)
-    };
-    Box::new(Diagnostic::new(Code::CannotRead).with("file", name).with("reason", reason))
+    let fault = Diagnostic::new(Code::CannotRead).with("file", name);
+    Box::new(fault.with("reason", files::reason(error)))
 }
 
 fn not_text(name: &str, byte: usize) -> Diagnostic {

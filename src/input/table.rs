@@ -37,7 +37,7 @@ pub(super) struct Settings<'a> {
 const KNOWN_COLUMNS: &str = "indicator, period, value, area, unit, evidence, note, status, version";
 
 /// Lines above a header that are looked at before the search is given up.
-const TITLE_LINES: usize = 20;
+pub(super) const TITLE_LINES: usize = 20;
 
 /// Columns that a table may have: as many as a sheet.
 const COLUMNS: usize = 16_384;
@@ -502,7 +502,9 @@ impl<'s> Table<'s> {
         }
         let text = record.fields.join(" ");
         let note = Diagnostic::new(Code::NotesBelow).with("written", text.trim());
-        self.notes.add(note.at(self.locate(intake, record.start, 1)));
+        let says = record.fields.iter().position(|field| !fold(field).is_empty());
+        let number = says.unwrap_or(0).saturating_add(1);
+        self.notes.add(note.at(self.locate(intake, record.start, number)));
         true
     }
 

@@ -8,9 +8,9 @@ use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, 
 
 use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
-use super::words::{Label, Lang, arithmetic, label, reason, status, symbol};
+use super::words::{Label, Lang, arithmetic, label, reason, shortened, status, symbol};
 use super::{Detail, Style};
-use crate::report::{Commitment, Outcome, Reason, Report, Status, Verdict, shown};
+use crate::report::{CellView, Commitment, Outcome, Reason, Report, Status, Verdict, shown};
 use columns::{Column, Layout};
 
 /// Below this many columns there is no room for a table.
@@ -242,7 +242,7 @@ fn paragraph(report: &Report, outcome: &Outcome, style: Style) -> String {
         }
         text.push_str(rest);
     }
-    let places = places(outcome);
+    let places = places(outcome, lang);
     let columns = style.width.unwrap_or(usize::MAX).saturating_sub(2).max(10);
     let mut lines = wrap(&visible(&text), columns);
     lines.extend(wrap(&visible(&places), columns));
@@ -266,10 +266,22 @@ fn beyond<'a>(numbers: &'a str, why: &str) -> Option<&'a str> {
 /// Cells that are named below an outcome; `explain` names all.
 const SHOWN_CELLS: usize = 6;
 
-/// The plan line, and the cells.
-fn places(outcome: &Outcome) -> String {
+/// Characters of a mark or refused text that are shown beside its place.
+const SHOWN_MARK: usize = 20;
+
+/// The plan line, and the cells; a mark or a refused text as it is written there.
+fn places(outcome: &Outcome, lang: Lang) -> String {
     let mut places = vec![outcome.promise.place()];
-    places.extend(outcome.cells().take(SHOWN_CELLS).map(|cell| shown(&cell.at)));
+    let is_mark = |cell: &CellView| cell.value.is_none() && outcome.state.is_none();
+    let place = |cell: &CellView| {
+        let at = shown(&cell.at);
+        if cell.raw.is_empty() || !is_mark(cell) {
+            return at;
+        }
+        let (open, close) = (lang.pick("`", "“"), lang.pick("`", "”"));
+        format!("{at} {open}{}{close}", shortened(&cell.raw, SHOWN_MARK))
+    };
+    places.extend(outcome.cells().take(SHOWN_CELLS).map(place));
     if outcome.cells().count() > SHOWN_CELLS {
         places.push("…".to_owned());
     }

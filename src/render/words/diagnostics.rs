@@ -105,6 +105,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "“{file}”在保存前已成乱码：其中有“{written}”",
             "请回到原文件，另存为“CSV UTF-8”",
         ),
+        Code::TooManyFiles => (
+            "{count} data files are more than the {limit} that are read in one run",
+            "was a folder meant that holds something else? If not, raise the limit: `--max-files {count}`",
+            "数据文件有 {count} 个，超过一次可读的 {limit} 个",
+            "是否指错了文件夹？确需读取时请放宽上限：“--max-files {count}”",
+        ),
         Code::TomlSyntax => (
             "the plan file is not valid TOML: {reason}",
             "{advice}",
@@ -274,9 +280,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "请写月份，或该月的最后一天",
         ),
         Code::MissingColumn => (
-            "`{file}` has no column {column}",
+            "`{file}` has no column {columns}",
             "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",
-            "“{file}”没有{column}列",
+            "“{file}”没有{columns}列",
             "表头需要 指标、期间、实际值（indicator, period, value）；自定义表头写在 [data.columns]",
         ),
         Code::ColumnTwice => (

@@ -93,12 +93,18 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
                 filled.push_str(&if is_list {
                     Cow::Borrowed(text.as_str())
                 } else {
-                    shortened(text)
+                    shortened(text, SHOWN)
                 });
                 tail
             }
             Some((Argument::Term(term), tail)) => {
                 filled.push_str(terms::term(*term, lang));
+                tail
+            }
+            Some((Argument::Terms(several), tail)) => {
+                let several: Vec<&str> =
+                    several.iter().map(|term| terms::term(*term, lang)).collect();
+                filled.push_str(&several.join(lang.pick(", ", "、")));
                 tail
             }
             None => {
@@ -119,8 +125,9 @@ fn template_name(rest: &str) -> Option<&str> {
 /// Characters of a written text that a message repeats.
 const SHOWN: usize = 160;
 
-fn shortened(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(SHOWN) {
+/// A text, cut behind so many characters.
+pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(characters) {
         Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
         None => Cow::Borrowed(text),
     }

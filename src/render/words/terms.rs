@@ -165,6 +165,13 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::ByFileName => ("the name of the file", "文件名"),
         Term::NoSuchFile => ("there is no such file", "文件不存在"),
         Term::NotPermitted => ("permission denied", "没有读取权限"),
+        Term::NotAFolder => {
+            ("a part of its path is a file, not a folder", "路径中的一段不是文件夹")
+        }
+        Term::EndsTooEarly => {
+            ("it ends too early, as after a broken transfer", "内容不完整，可能传输中断")
+        }
+        Term::Damaged => ("it is damaged", "文件已损坏"),
     };
     lang.pick(english, chinese)
 }
