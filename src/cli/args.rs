@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+
+use plancheck::render::Format;
 
 #[derive(Parser)]
 #[command(name = "plancheck", version)]
@@ -52,6 +55,21 @@ pub(super) struct ReadingArgs {
     pub(super) max_files: Option<u32>,
 }
 
+/// What every command takes that makes reports.
+#[derive(clap::Args)]
+pub(super) struct OutputArgs {
+    #[arg(long, short, value_name = "FORMAT", value_parser = format())]
+    pub(super) format: Option<Format>,
+    #[arg(long = "report", value_name = "FORMAT:FILE")]
+    pub(super) reports: Vec<String>,
+    #[arg(long, short, conflicts_with = "all")]
+    pub(super) quiet: bool,
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
+}
+
 #[derive(clap::Args)]
 pub(super) struct CheckArgs {
     #[arg(value_name = "DATA")]
@@ -60,14 +78,8 @@ pub(super) struct CheckArgs {
     pub(super) input: InputArgs,
     #[arg(long, value_name = "VERDICT", default_value = "fail")]
     pub(super) fail_on: FailOnArg,
-    #[arg(long, short, value_name = "FORMAT", default_value = "table")]
-    pub(super) format: FormatArg,
-    #[arg(long, short, conflicts_with = "all")]
-    pub(super) quiet: bool,
-    #[arg(long)]
-    pub(super) all: bool,
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
-    pub(super) width: Option<u16>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
 }
 
 #[derive(clap::Args)]
@@ -83,14 +95,8 @@ pub(super) struct ValidateArgs {
         default_value = "error"
     )]
     pub(super) fail_on: SeverityArg,
-    #[arg(long, short, value_name = "FORMAT", default_value = "table")]
-    pub(super) format: FormatArg,
-    #[arg(long, short, conflicts_with = "all")]
-    pub(super) quiet: bool,
-    #[arg(long)]
-    pub(super) all: bool,
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
-    pub(super) width: Option<u16>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
 }
 
 #[derive(clap::Args)]
@@ -150,8 +156,9 @@ pub(super) enum SeverityArg {
     Warning,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum FormatArg {
-    Table,
-    Json,
+/// One of the formats, by its name.
+fn format() -> impl TypedValueParser<Value = Format> {
+    // The parser has refused every other text, with a suggestion.
+    let named = |text: String| text.parse().map_err(|()| std::fmt::Error);
+    PossibleValuesParser::new(Format::ALL.map(Format::key)).try_map(named)
 }

@@ -3,7 +3,8 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Args;
-use plancheck::render::Lang;
+use super::validate;
+use plancheck::render::{Format, Lang};
 
 /// The command line in one language.
 pub(super) fn command(lang: Lang) -> Command {
@@ -24,7 +25,7 @@ fn localise(command: Command, lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .mut_args(|arg| described(arg, lang))
+        .mut_args(|arg| described(arg, &name, lang))
         .arg(help_flag(lang));
     if has_version {
         command = command.arg(version_flag(lang)).subcommand_required(true);
@@ -42,11 +43,22 @@ fn template(lang: Lang, has_subcommands: bool) -> &'static str {
     }
 }
 
-fn described(arg: Arg, lang: Lang) -> Arg {
-    let (english, chinese) = argument(arg.get_id().as_str());
+fn described(arg: Arg, command: &str, lang: Lang) -> Arg {
+    let id = arg.get_id().as_str();
+    let (english, chinese) = argument(id);
+    let mut help = lang.pick(english, chinese).to_owned();
+    if id == "format" {
+        let formats = if command == "validate" {
+            validate::formats().collect()
+        } else {
+            Format::ALL.to_vec()
+        };
+        let names: Vec<&str> = formats.into_iter().map(Format::key).collect();
+        help = help.replace("{formats}", &names.join(lang.pick(", ", "、")));
+    }
     let heading = if arg.is_positional() { ("Arguments", "参数") } else { ("Options", "选项") };
     let takes_value = arg.get_action().takes_values();
-    arg.help(lang.pick(english, chinese).to_owned())
+    arg.help(help)
         .help_heading(lang.pick(heading.0, heading.1).to_owned())
         .hide_possible_values(takes_value)
         .hide_default_value(takes_value)
@@ -134,9 +146,14 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "From which verdict on to exit with 1: fail, warn or never [default: fail]",
             "达到何种结论时以 1 退出：fail、warn、never [默认：fail]",
         ),
-        "format" => {
-            ("Output format: table or json [default: table]", "输出格式：table、json [默认：table]")
-        }
+        "format" => (
+            "Format on standard output: {formats} [default: table]",
+            "标准输出的格式：{formats} [默认：table]",
+        ),
+        "reports" => (
+            "Also write a report to a file, as often as you like: json:report.json; the format may be left out where the name tells it; - is standard output",
+            "另把报告写入文件，可多次使用，例如 json:report.json；文件名能说明格式时可省略格式；- 表示标准输出",
+        ),
         "fail_on_severity" => (
             "From which finding on to exit with 1: error or warning [default: error]",
             "发现何种问题时以 1 退出：error（错误）、warning（警告）[默认：error]",

@@ -7,9 +7,11 @@ mod help;
 mod init;
 mod inputs;
 mod list;
+mod outputs;
 mod terminal;
 mod usage;
 mod validate;
+mod write;
 
 use std::ffi::OsString;
 
@@ -33,6 +35,12 @@ enum Failure {
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
         Self::Other(error)
+    }
+}
+
+impl From<Vec<Diagnostic>> for Failure {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Self::Diagnostics(diagnostics)
     }
 }
 

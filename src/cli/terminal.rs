@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
 
 use anstream::ColorChoice;
 
@@ -38,6 +39,12 @@ fn locale() -> Option<Lang> {
         .and_then(|value| value.parse().ok())
 }
 
+/// The file that a GitHub Actions step adds its summary to.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+pub(super) fn step_summary() -> Option<PathBuf> {
+    std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()).map(PathBuf::from)
+}
+
 impl Terminal {
     pub(super) fn new(lang: Lang, color: ColorWhen) -> Self {
         Self { lang, color }
@@ -62,10 +69,15 @@ impl Terminal {
         }
     }
 
-    /// Writes a report. A reader that has gone away is no error.
-    pub(super) fn print(&self, text: &str) -> Result<(), Failure> {
+    /// How a report looks in a file: as on no terminal.
+    pub(super) fn file_style(&self, width: Option<u16>, detail: Detail) -> Style {
+        Style { lang: self.lang, width: width.map(usize::from), has_color: false, detail }
+    }
+
+    /// Writes to standard output. A reader that has gone away is no error.
+    pub(super) fn print(&self, text: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
-        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        match stdout.write_all(text.as_ref()).and_then(|()| stdout.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 let action = self.lang.pick("cannot write the report", "无法写出报告");
                 Err(Failure::Other(anyhow::Error::new(error).context(action)))

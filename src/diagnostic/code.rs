@@ -254,6 +254,20 @@ codes! {
     GapInSeries "PC0408" Warning,
     /// The base of a growth was revised.
     BaseRevised "PC0409" Warning,
+    /// A report is asked for in a format that does not exist.
+    UnknownFormat "PC0701" Error,
+    /// The name of a report does not tell its format.
+    FormatNotTold "PC0702" Error,
+    /// A format is given without a file.
+    ReportWithoutFile "PC0703" Error,
+    /// Two reports go to the same place.
+    SamePlace "PC0704" Error,
+    /// A report would be written over a file that is read.
+    OverInput "PC0705" Error,
+    /// A report cannot be written.
+    CannotWrite "PC0706" Error,
+    /// A format does not show data alone.
+    NotForData "PC0707" Error,
 }
 
 impl fmt::Display for Code {

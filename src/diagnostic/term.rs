@@ -181,7 +181,7 @@ pub enum Term {
     ByFileName,
     /// The file does not exist.
     NoSuchFile,
-    /// The file may not be read.
+    /// The file may not be read or written.
     NotPermitted,
     /// What should be a folder is a file.
     NotAFolder,
@@ -189,4 +189,10 @@ pub enum Term {
     EndsTooEarly,
     /// Its bytes are not what its kind asks for.
     Damaged,
+    /// The folder of the file does not exist.
+    NoSuchFolder,
+    /// A folder stands where a file is needed.
+    IsFolder,
+    /// Standard output.
+    StandardOutput,
 }

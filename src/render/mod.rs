@@ -2,6 +2,7 @@
 
 mod diagnostics;
 mod explain;
+mod format;
 mod json;
 mod list;
 mod table;
@@ -13,17 +14,9 @@ use crate::report::{Report, Validation};
 
 pub use diagnostics::diagnostics;
 pub use explain::{explain, explain_code};
+pub use format::Format;
 pub use list::list;
 pub use words::{Lang, Sentences, sentences};
-
-/// An output format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For people, on a terminal.
-    Table,
-    /// For programs; version 1.
-    Json,
-}
 
 /// How a report is shown.
 #[derive(Clone, Copy, Debug)]
@@ -49,31 +42,32 @@ pub enum Detail {
     All,
 }
 
-impl Format {
-    /// Every format.
-    pub const ALL: [Self; 2] = [Self::Table, Self::Json];
+/// The report in a format, the same bytes for the same report.
+pub fn render(report: &Report, format: Format, style: Style) -> Vec<u8> {
+    match format {
+        Format::Table => table::table(report, style).into_bytes(),
+        Format::Json => json::v1::json(report, style.lang).into_bytes(),
+    }
+}
 
-    /// As `--format` names it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Json => "json",
+/// What came of looking at data alone, in a format; `None` in a format for judged plans only.
+pub fn render_validation(validation: &Validation, format: Format, style: Style) -> Option<Vec<u8>> {
+    validation_renderer(format).map(|show| show(validation, style))
+}
+
+/// Whether a format shows data alone; the others are for judged plans only.
+pub fn shows_validation(format: Format) -> bool {
+    validation_renderer(format).is_some()
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the first format for judged plans alone ends this")]
+fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u8>> {
+    match format {
+        Format::Table => {
+            Some(|validation, style| validation::table(validation, style).into_bytes())
         }
-    }
-}
-
-/// The report in a format, with a line end at its end.
-pub fn render(report: &Report, format: Format, style: Style) -> String {
-    match format {
-        Format::Table => table::table(report, style),
-        Format::Json => json::v1::json(report, style.lang),
-    }
-}
-
-/// What came of looking at data alone, in a format, with a line end at its end.
-pub fn render_validation(validation: &Validation, format: Format, style: Style) -> String {
-    match format {
-        Format::Table => validation::table(validation, style),
-        Format::Json => json::v1::validation(validation, style.lang),
+        Format::Json => {
+            Some(|validation, style| json::v1::validation(validation, style.lang).into_bytes())
+        }
     }
 }

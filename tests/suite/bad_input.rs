@@ -2,21 +2,8 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::PathBuf;
 
-use crate::program::{command, root, run, stderr, stdout};
-
-/// A folder of the test's own, with the files given.
-fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    for (file, bytes) in files {
-        let path = folder.join(file);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a writable folder");
-        fs::write(path, bytes).expect("a writable file");
-    }
-    folder
-}
+use crate::program::{command, folder, root, run, stderr, stdout};
 
 const PLAN: &[u8] = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n\
     [indicator.x]\nname = \"技术合同成交额\"\nmeasure = \"flow\"\nunit = \"亿元\"\nat-least = 1\n"
@@ -144,16 +131,5 @@ fn init_writes_a_plan_that_is_judged_and_never_overwrites() {
         let again = run(&folder, &arguments, None);
         assert_eq!(again.status.code(), Some(2));
         assert!(stderr(&again).contains("targets.toml"), "{}", stderr(&again));
-    }
-}
-
-#[test]
-fn the_same_input_gives_the_same_bytes() {
-    for format in ["table", "json"] {
-        let arguments = ["check", "--format", format];
-        let first = run(root(), &arguments, None);
-        for _ in 0..3 {
-            assert_eq!(run(root(), &arguments, None).stdout, first.stdout, "{format}");
-        }
     }
 }

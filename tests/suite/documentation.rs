@@ -33,7 +33,9 @@ fn every_word_of_the_output_is_explained() {
     assert_names("docs/output.md", Status::ALL.map(|status| status.key().to_owned()));
     assert_names("docs/output.md", Verdict::ALL.map(|verdict| verdict.key().to_owned()));
     assert_names("docs/output.md", Reason::ALL.map(|reason| reason.key().to_owned()));
-    assert_names("docs/output.md", Format::ALL.map(|format| format.key().to_owned()));
+    for page in ["docs/output.md", "README.md", "README.zh.md"] {
+        assert_names(page, Format::ALL.map(|format| format.key().to_owned()));
+    }
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use plancheck::assessment::{Reason, Status};
 use plancheck::plan::{Commitment, MissingPolicy};
-use plancheck::render::{Detail, Format, Lang, Style, render};
 use plancheck::report::Report;
 use plancheck::verdict::{ExitCode, FailOn, Policy, Tally, Verdict, verdict};
 
@@ -11,8 +10,8 @@ use crate::program::{files, plan, report_under};
 const POLICIES: [MissingPolicy; 3] =
     [MissingPolicy::Incomplete, MissingPolicy::Fail, MissingPolicy::Ignore];
 
-/// One plan that shows one status at 2022-Q2, with the data that bring it about.
-fn example(status: Status, commitment: &str) -> (String, &'static str) {
+/// One plan that shows one status at 2022-Q2, with the rows that bring it about.
+pub(crate) fn example(status: Status, commitment: &str) -> (String, &'static str) {
     let (keys, data) = match status {
         Status::Invalid => ("measure = \"flow\"\nat-least = 10", "x,2022-Q1,about 5\n"),
         Status::NotDue => ("measure = \"level\"\nat-least = 10", "x,2022-Q2,5\n"),
@@ -36,7 +35,7 @@ fn example(status: Status, commitment: &str) -> (String, &'static str) {
     let plan = format!(
         "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\nreporting = \"quarter\"\n\
          [indicator.base]\nname = \"Base\"\nmeasure = \"flow\"\ntarget = \"none\"\n\
-         [indicator.x]\nname = \"X\"\ncommitment = \"{commitment}\"\n{keys}\n"
+         [indicator.x]\nname = \"Xylophones\"\ncommitment = \"{commitment}\"\n{keys}\n"
     );
     (plan, data)
 }
@@ -71,8 +70,7 @@ fn expected_code(verdict: Verdict, fail_on: FailOn) -> u8 {
 }
 
 #[test]
-fn every_status_has_its_verdict_and_exit_code_in_every_format() {
-    let style = Style { lang: Lang::En, width: None, has_color: false, detail: Detail::Normal };
+fn every_status_has_its_verdict_and_exit_code() {
     for status in Status::ALL {
         for commitment in ["binding", "expected"] {
             for missing in POLICIES {
@@ -85,15 +83,6 @@ fn every_status_has_its_verdict_and_exit_code_in_every_format() {
                     assert_eq!(outcome.verdict, verdict, "{context}");
                     let code = expected_code(verdict, fail_on);
                     assert_eq!(report.exit_code.number(), code, "{context}");
-                    for format in Format::ALL {
-                        let shown = render(&report, format, style);
-                        assert!(shown.contains('X'), "{context} {format:?} shows the target");
-                        let says = match format {
-                            Format::Table => format!("exit code {code}:"),
-                            Format::Json => format!("\"exit_code\": {code}"),
-                        };
-                        assert!(shown.contains(&says), "{context} {format:?}\n{shown}");
-                    }
                 }
             }
         }

@@ -645,6 +645,48 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "{target}：{period} 的基数由 {first} 修订为 {second}，增幅随之变化",
             "请说明增幅以哪个基数计算",
         ),
+        Code::UnknownFormat => (
+            "`{format}` in `--report {written}` is no format",
+            "formats: {known}; for a file whose name begins so, write `./{written}`",
+            "--report {written} 中的“{format}”不是输出格式",
+            "可用格式：{known}；如文件名就是这样开头，请写“./{written}”",
+        ),
+        Code::FormatNotTold => (
+            "the name `{file}` does not tell the format of the report",
+            "write the format in front, for example `--report json:{file}`; formats: {known}",
+            "从文件名“{file}”看不出报告的格式",
+            "请在前面写明格式，例如 --report json:{file}；可用格式：{known}",
+        ),
+        Code::ReportWithoutFile => (
+            "`--report {written}` names no file",
+            "write the file behind the colon, or `-` for standard output: `--report {written}-`",
+            "--report {written} 没有写明文件",
+            "请在冒号后写文件名，或用 - 表示标准输出：--report {written}-",
+        ),
+        Code::SamePlace => (
+            "two reports go to {place}",
+            "give each report a place of its own; `--report FORMAT:FILE` as often as you like",
+            "有两份报告写到{place}",
+            "请为每份报告指定不同的位置；--report 格式:文件 可多次使用",
+        ),
+        Code::OverInput => (
+            "the report `{file}` would be written over a file that is read",
+            "give the report another name",
+            "报告“{file}”会覆盖所读取的文件",
+            "请为报告另取文件名",
+        ),
+        Code::CannotWrite => (
+            "cannot write the report `{file}`: {reason}",
+            "check that its folder exists and may be written to; other reports were written",
+            "无法写出报告“{file}”：{reason}",
+            "请检查所在文件夹是否存在、是否可写；其他报告已写出",
+        ),
+        Code::NotForData => (
+            "the format `{format}` shows a judged plan, not data alone",
+            "formats of `validate`: {known}",
+            "格式“{format}”用于展示计划评估结果，不适用于只检查数据",
+            "validate 可用的格式：{known}",
+        ),
     };
     (Template { message, hint }, Template { message: message_zh, hint: hint_zh })
 }

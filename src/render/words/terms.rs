@@ -164,7 +164,6 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::ByTitle => ("the title above the table", "表上方的标题"),
         Term::ByFileName => ("the name of the file", "文件名"),
         Term::NoSuchFile => ("there is no such file", "文件不存在"),
-        Term::NotPermitted => ("permission denied", "没有读取权限"),
         Term::NotAFolder => {
             ("a part of its path is a file, not a folder", "路径中的一段不是文件夹")
         }
@@ -172,6 +171,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             ("it ends too early, as after a broken transfer", "内容不完整，可能传输中断")
         }
         Term::Damaged => ("it is damaged", "文件已损坏"),
+        Term::NotPermitted => ("permission denied", "没有权限"),
+        Term::NoSuchFolder => ("its folder does not exist", "所在文件夹不存在"),
+        Term::IsFolder => ("it is a folder", "这是文件夹"),
+        Term::StandardOutput => ("standard output", "标准输出"),
     };
     lang.pick(english, chinese)
 }

@@ -1,0 +1,190 @@
+//! Where reports go: one to standard output, any number to files.
+
+use std::path::{Path, PathBuf};
+
+use super::args::OutputArgs;
+use super::terminal::{self, Terminal};
+use super::{COULD_NOT, Failure, write};
+use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+use plancheck::render::{Detail, Format, Style};
+
+/// The reports that the user asks for.
+pub(super) struct Outputs {
+    stdout: Format,
+    files: Vec<(Format, PathBuf)>,
+    width: Option<u16>,
+    detail: Detail,
+}
+
+/// Where one report goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    StandardOutput,
+    File(PathBuf),
+}
+
+impl Outputs {
+    /// What `--format` and `--report` ask for. Without either it is the table on standard output.
+    ///
+    /// # Errors
+    /// A report without a format or a place, or two for one place.
+    pub(super) fn of(args: &OutputArgs) -> Result<Self, Failure> {
+        let asked: Result<Vec<(Format, Place)>, Box<Diagnostic>> =
+            args.reports.iter().map(|written| report(written)).collect();
+        let mut stdout = args.format;
+        let mut files: Vec<(Format, PathBuf)> = Vec::new();
+        for (format, place) in asked.map_err(|fault| *fault)? {
+            match place {
+                Place::StandardOutput if stdout.is_some() => {
+                    let place = Argument::Term(Term::StandardOutput);
+                    return Err(Diagnostic::new(Code::SamePlace).with("place", place).into());
+                }
+                Place::StandardOutput => stdout = Some(format),
+                Place::File(path) if files.iter().any(|(_, other)| is_same(other, &path)) => {
+                    let place = format!("`{}`", path.display());
+                    return Err(Diagnostic::new(Code::SamePlace).with("place", place).into());
+                }
+                Place::File(path) => files.push((format, path)),
+            }
+        }
+        let detail = match (args.quiet, args.all) {
+            (true, _) => Detail::Quiet,
+            (false, true) => Detail::All,
+            (false, false) => Detail::Normal,
+        };
+        Ok(Self { stdout: stdout.unwrap_or(Format::Table), files, width: args.width, detail })
+    }
+
+    /// Every format that is asked for.
+    pub(super) fn formats(&self) -> impl Iterator<Item = Format> {
+        std::iter::once(self.stdout).chain(self.files.iter().map(|(format, _)| *format))
+    }
+
+    /// Writes every report and gives the exit code: that of the outcome, or 2 if a report could not
+    /// be written; the others are written all the same.
+    ///
+    /// # Errors
+    /// A report would be written over one of the files that were read, or standard output fails.
+    pub(super) fn write<'a>(
+        &self,
+        terminal: &Terminal,
+        read: impl Iterator<Item = &'a str>,
+        code: u8,
+        show: impl Fn(Format, Style) -> Vec<u8>,
+    ) -> Result<u8, Failure> {
+        self.refuse_over_inputs(read)?;
+        let summary = terminal::step_summary();
+        let style = terminal.file_style(self.width, self.detail);
+        let mut faults = Vec::new();
+        for (format, path) in &self.files {
+            let bytes = show(*format, style);
+            let is_summary = summary.as_ref().is_some_and(|summary| is_same(summary, path));
+            let written =
+                if is_summary { write::append(path, &bytes) } else { write::replace(path, &bytes) };
+            faults.extend(written.err().map(|error| write::fault(path, &error)));
+        }
+        let style = terminal.style(self.width, self.detail);
+        terminal.print(&show(self.stdout, style))?;
+        if faults.is_empty() {
+            return Ok(code);
+        }
+        terminal.fail(&faults.into());
+        Ok(COULD_NOT)
+    }
+
+    fn refuse_over_inputs<'a>(&self, read: impl Iterator<Item = &'a str>) -> Result<(), Failure> {
+        // A sheet is named behind its workbook: `book.xlsx#Sheet`.
+        let names = read.flat_map(|name| [Some(name), before_sheet(name)]).flatten();
+        let read: Vec<PathBuf> = names.map(|name| resolved(Path::new(name))).collect();
+        match self.files.iter().find(|(_, path)| read.contains(&resolved(path))) {
+            Some((_, path)) => {
+                Err(Diagnostic::new(Code::OverInput).with("file", path.display()).into())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+fn before_sheet(name: &str) -> Option<&str> {
+    name.rsplit_once('#').map(|(book, _)| book)
+}
+
+/// `FORMAT:PLACE`, or a file whose name tells the format. One letter in front of a colon is a drive,
+/// several letters must be a format, and anything else belongs to the file's name.
+fn report(written: &str) -> Result<(Format, Place), Box<Diagnostic>> {
+    let known = || Format::ALL.map(Format::key).join(", ");
+    if let Some((prefix, rest)) = written.split_once(':') {
+        if let Ok(format) = prefix.parse::<Format>() {
+            return match rest {
+                "" => Err(Diagnostic::new(Code::ReportWithoutFile).with("written", written).into()),
+                "-" => Ok((format, Place::StandardOutput)),
+                _ => Ok((format, Place::File(PathBuf::from(rest)))),
+            };
+        }
+        if prefix.len() > 1 && prefix.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            let fault = Diagnostic::new(Code::UnknownFormat)
+                .with("format", prefix)
+                .with("written", written)
+                .with("known", known())
+                .suggest(prefix, Format::ALL.map(Format::key));
+            return Err(fault.into());
+        }
+    }
+    let format = Format::of_file(written);
+    let told = format.map(|format| (format, Place::File(PathBuf::from(written))));
+    told.ok_or_else(|| {
+        let fault = Diagnostic::new(Code::FormatNotTold).with("file", written);
+        fault.with("known", known()).into()
+    })
+}
+
+/// Whether two paths name one file, whether it is there yet or not.
+fn is_same(one: &Path, other: &Path) -> bool {
+    resolved(one) == resolved(other)
+}
+
+fn resolved(path: &Path) -> PathBuf {
+    let with_folder = || {
+        let folder = write::folder(path).canonicalize().ok()?;
+        Some(folder.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(with_folder).unwrap_or_else(|| path.to_path_buf())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str) -> Place {
+        Place::File(PathBuf::from(path))
+    }
+
+    #[test]
+    fn a_report_has_a_format_and_a_place() {
+        for (written, format, place) in [
+            ("json:-", Format::Json, Place::StandardOutput),
+            ("json:out/r", Format::Json, file("out/r")),
+            ("table:r.json", Format::Table, file("r.json")),
+            ("json:C:\\out\\r.txt", Format::Json, file("C:\\out\\r.txt")),
+            ("C:\\out\\r.json", Format::Json, file("C:\\out\\r.json")),
+            ("out/r.JSON", Format::Json, file("out/r.JSON")),
+            ("./jsn:r.json", Format::Json, file("./jsn:r.json")),
+            ("2022:Q2.json", Format::Json, file("2022:Q2.json")),
+            ("报告:二季度.json", Format::Json, file("报告:二季度.json")),
+            ("json:a:b", Format::Json, file("a:b")),
+        ] {
+            assert_eq!(report(written), Ok((format, place)), "{written}");
+        }
+        for (written, code) in [
+            ("jsn:r.json", Code::UnknownFormat),
+            ("http://example.org/r.json", Code::UnknownFormat),
+            ("r", Code::FormatNotTold),
+            ("-", Code::FormatNotTold),
+            ("", Code::FormatNotTold),
+            ("json:", Code::ReportWithoutFile),
+        ] {
+            let fault = report(written).map_err(|fault| fault.code);
+            assert_eq!(fault, Err(code), "{written}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Writing a report to a file: whole, or not at all.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+
+/// Writes a file by way of a temporary one beside it, which is synced and renamed: whoever opens the
+/// file sees the old text or the new one, whatever interrupts this. A link keeps pointing where it
+/// does; what is no regular file (a pipe, a device) or is open already is written to as it is.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_descriptor(path) {
+        return OpenOptions::new().append(true).open(path)?.write_all(bytes);
+    }
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    match fs::metadata(&path) {
+        Ok(found) if found.is_dir() => return Err(ErrorKind::IsADirectory.into()),
+        Ok(found) if !found.is_file() => {
+            return OpenOptions::new().write(true).open(&path)?.write_all(bytes);
+        }
+        Ok(_) | Err(_) => {}
+    }
+    let mut file = temporary(&folder(&path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    Ok(())
+}
+
+/// Names of what this process has open.
+fn is_descriptor(path: &Path) -> bool {
+    let names = ["/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd"];
+    names.into_iter().any(|name| path.starts_with(name))
+}
+
+/// Adds to the end of a file that others write to as well.
+pub(super) fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    OpenOptions::new().append(true).create(true).open(path)?.write_all(bytes)
+}
+
+/// The folder that a path is in.
+pub(super) fn folder(path: &Path) -> PathBuf {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.unwrap_or(Path::new(".")).to_path_buf()
+}
+
+/// Why a file could not be written, for the user.
+pub(super) fn fault(path: &Path, error: &io::Error) -> Diagnostic {
+    let known = [
+        (ErrorKind::NotFound, Term::NoSuchFolder),
+        (ErrorKind::PermissionDenied, Term::NotPermitted),
+        (ErrorKind::IsADirectory, Term::IsFolder),
+        (ErrorKind::NotADirectory, Term::NotAFolder),
+    ];
+    let term = known.into_iter().find(|(kind, _)| *kind == error.kind()).map(|(_, term)| term);
+    let reason = term.map_or_else(|| Argument::from(error), Argument::Term);
+    Diagnostic::new(Code::CannotWrite).with("file", path.display()).with("reason", reason)
+}
+
+/// A temporary file that may be read and written by whom the umask lets.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".plancheck-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}

@@ -1,0 +1,52 @@
+//! The output formats: their names, and the endings of files that stand for them.
+
+use std::str::FromStr;
+
+/// An output format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people, on a terminal.
+    Table,
+    /// For programs; version 1.
+    Json,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 2] = [Self::Table, Self::Json];
+
+    /// As `--format` and `--report` name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Json => "json",
+        }
+    }
+
+    /// The endings of file names that stand for it; none where a name alone does not tell.
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Table => &[],
+            Self::Json => &[".json"],
+        }
+    }
+
+    /// The format that a file's name stands for; the longest ending decides.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        let fits = |format: &Self| {
+            let endings = format.endings().iter().filter(|ending| name.ends_with(*ending));
+            endings.map(|ending| ending.len()).max()
+        };
+        let formats = Self::ALL.into_iter().filter_map(|format| Some((fits(&format)?, format)));
+        formats.max_by_key(|(length, _)| *length).map(|(_, format)| format)
+    }
+}
+
+impl FromStr for Format {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|format| format.key() == text).ok_or(())
+    }
+}

@@ -1,0 +1,69 @@
+//! What holds for every format: each target appears, the exit code is the same, and so are the bytes.
+
+use plancheck::assessment::Status;
+use plancheck::render::Format;
+
+use crate::policy::example;
+use crate::program::{folder, root, run, stderr};
+
+/// What a report says, as text.
+fn text(format: Format, bytes: &[u8]) -> String {
+    match format {
+        Format::Table | Format::Json => {
+            String::from_utf8(bytes.to_vec()).expect("a text format is UTF-8")
+        }
+    }
+}
+
+#[test]
+fn every_format_shows_every_status_and_ends_with_the_same_code() {
+    for status in Status::ALL {
+        let (plan, rows) = example(status, "binding");
+        let data = format!("indicator,period,value\n{rows}");
+        let files = [("targets.toml", plan.as_bytes()), ("data/q.csv", data.as_bytes())];
+        let folder = folder(&format!("formats-{}", status.key()), &files);
+        let check = |format: Format| {
+            run(&folder, &["check", "--as-of", "2022-Q2", "--format", format.key()], None)
+        };
+        let code = check(Format::Table).status.code();
+        for format in Format::ALL {
+            let output = check(format);
+            assert_eq!(output.status.code(), code, "{status:?} {format:?}");
+            assert_eq!(stderr(&output), "", "{status:?} {format:?}");
+            let shown = text(format, &output.stdout);
+            assert!(shown.contains("Xylophones"), "{status:?} {format:?}\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn every_format_of_validate_names_the_faults_and_ends_with_the_same_code() {
+    let (plan, rows) = example(Status::Invalid, "binding");
+    let data = format!("indicator,period,value\n{rows}");
+    let files = [("targets.toml", plan.as_bytes()), ("data/q.csv", data.as_bytes())];
+    let folder = folder("formats-validate", &files);
+    for format in Format::ALL {
+        let output = run(&folder, &["validate", "--format", format.key()], None);
+        if !plancheck::render::shows_validation(format) {
+            assert_eq!(output.status.code(), Some(2), "{format:?}");
+            assert!(stderr(&output).contains("PC0707"), "{format:?}: {}", stderr(&output));
+            continue;
+        }
+        assert_eq!(output.status.code(), Some(1), "{format:?}");
+        let shown = text(format, &output.stdout);
+        assert!(shown.contains("PC0213"), "{format:?}\n{shown}");
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for command in ["check", "validate"] {
+        for format in Format::ALL {
+            let arguments = [command, "--format", format.key()];
+            let first = run(root(), &arguments, None);
+            for _ in 0..2 {
+                assert_eq!(run(root(), &arguments, None).stdout, first.stdout, "{format:?}");
+            }
+        }
+    }
+}
