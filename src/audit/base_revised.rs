@@ -6,6 +6,10 @@ use crate::observation::{Observation, Reading};
 use crate::plan::Measure;
 
 pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+    // Few series have revisions, and to look for those that build on one takes the whole plan.
+    if !series.cells.iter().any(|cell| matches!(cell.reading, Reading::Superseded(_))) {
+        return Vec::new();
+    }
     let builds_on = |entry: usize| series.plan.indicator(entry).map(|other| &other.measure);
     let is_base = (0..series.plan.entries.len())
         .any(|entry| builds_on(entry) == Some(&Measure::GrowthOf(series.key.entry)));

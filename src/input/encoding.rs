@@ -110,6 +110,11 @@ const LOOKED_AT: usize = 2_000;
 
 /// Whether the bytes that a word has in GBK are a Chinese word in UTF-8.
 fn is_utf8_read_as_gbk(word: &str) -> bool {
+    // Chinese words in UTF-8 begin with one of six bytes; encoding the whole word takes longer.
+    let first: String = word.chars().take(1).collect();
+    if !matches!(GB18030.encode(&first).0.first(), Some(0xE4..=0xE9)) {
+        return false;
+    }
     // A single byte 0x80 is read as €, which is written with two.
     let parts = word.trim_end_matches('\u{FFFD}').split('€').map(|part| GB18030.encode(part));
     let parts: Vec<_> = parts.collect();

@@ -1,6 +1,6 @@
 //! What one reported cell says: for which entry, area and period, which value or state.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -20,6 +20,8 @@ use crate::source::Location;
 pub(super) struct Intake<'p> {
     plan: &'p Plan,
     entries: HashMap<String, usize>,
+    /// Entries from which growth is counted.
+    bases: HashSet<usize>,
     observations: Observations,
     diagnostics: Vec<Diagnostic>,
     assumed_years: AssumedYears,
@@ -113,6 +115,7 @@ impl<'p> Intake<'p> {
         Self {
             plan,
             entries,
+            bases: plan.entries.iter().filter_map(base).collect(),
             observations: Observations::for_entries(plan.entries.len()),
             diagnostics: Vec::new(),
             assumed_years: AssumedYears::default(),
@@ -371,18 +374,12 @@ impl<'p> Intake<'p> {
 
     /// Whether a value lies outside the plan and no growth is counted from it.
     fn is_never_used(&self, entry: usize, period: Period) -> bool {
-        let is_base = || {
-            self.plan.entries.iter().any(|other| match other {
-                Entry::Indicator(other) => other.measure == Measure::GrowthOf(entry),
-                Entry::Milestone(_) => false,
-            })
-        };
         let plan = self.plan.period;
         let is_amount = self.plan.indicator(entry).is_some_and(|i| i.measure == Measure::Flow);
         let straddles = period.overlaps(plan) && !plan.contains(period);
         (is_amount && straddles)
             || period.first() > plan.last()
-            || (period.last() < plan.first() && !is_base())
+            || (period.last() < plan.first() && !self.bases.contains(&entry))
     }
 
     /// The period that a value stands for, as the measure needs it: a running total of a flow is an
@@ -519,6 +516,21 @@ impl PartValues {
         if !self.areas.iter().any(|known| known == area) {
             self.areas.push(area.to_owned());
         }
+    }
+}
+
+/// What the growth of an entry is counted from.
+fn base(entry: &Entry) -> Option<usize> {
+    match entry {
+        Entry::Indicator(indicator) => match indicator.measure {
+            Measure::GrowthOf(base) => Some(base),
+            Measure::Flow
+            | Measure::Cumulative
+            | Measure::Level
+            | Measure::Rate
+            | Measure::Ratio { .. } => None,
+        },
+        Entry::Milestone(_) => None,
     }
 }
 

@@ -31,7 +31,13 @@ pub enum TextFault {
 /// Names compare equal when they fold to the same text: Unicode NFKC (full-width letters and
 /// brackets), one kind of quotation mark, no zero-width characters, no space at the ends.
 pub fn fold(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text.trim());
+    }
     let trimmed = text.trim_matches(is_blank);
+    if trimmed.chars().all(is_its_own_form) {
+        return Cow::Borrowed(trimmed);
+    }
     let plain = |c: char| !is_invisible(c) && straight_quote(c) == c;
     let normal = is_nfkc_quick(trimmed.chars()) == IsNormalized::Yes;
     if normal && trimmed.chars().all(plain) {
@@ -111,6 +117,11 @@ fn narrow(c: char) -> char {
     }
 }
 
+/// Whether folding never changes a character: most of those that names are made of.
+fn is_its_own_form(c: char) -> bool {
+    c.is_ascii() || ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
 fn straight_quote(c: char) -> char {
     match c {
         '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
@@ -170,6 +181,15 @@ mod tests {
             ("0.1234567890123456789", TextFault::TooManyDigits),
         ] {
             assert_eq!(read_measured(text), Err(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_its_own_form_is_in_normal_form() {
+        for c in ('\0'..='\u{9FFF}').filter(|c| is_its_own_form(*c)) {
+            let text = c.to_string();
+            assert_eq!(text.nfkc().collect::<String>(), text);
+            assert!(straight_quote(c) == c && !is_invisible(c), "{c:?}");
         }
     }
 

@@ -2,6 +2,9 @@
 
 mod written;
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::convert::{ConversionFault, advice, in_unit, named};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{MilestoneState, Reading};
@@ -70,9 +73,19 @@ const KNOWN_STATES: &str =
 
 /// Whether a cell says that there is no value.
 pub(super) fn is_missing(text: &str) -> bool {
+    // The usual cell is a figure, and no mark has one.
+    if text.is_ascii() && text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let folded = fold(text).to_lowercase();
-    MISSING.iter().any(|mark| *mark == folded || fold(mark).as_ref() == folded)
+    MARKS.contains(folded.as_str())
 }
+
+/// [`MISSING`] as written and as folded, since folding turns … into three points.
+static MARKS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let both = |mark: &&'static str| [(*mark).to_owned(), fold(mark).into_owned()];
+    MISSING.iter().flat_map(both).collect()
+});
 
 /// The state of a milestone.
 pub(super) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
