@@ -40,10 +40,25 @@ pub struct Excerpt {
     pub text: String,
     /// The bytes of `text` to underline; never empty unless at the end of the line.
     pub marked: Span,
+    /// Characters of the line in front of `text`, where a long line is shown in part.
+    pub skipped: usize,
 }
 
 /// Longest excerpt in bytes; a longer line is shown around the place only.
 const EXCERPT_BYTES: usize = 400;
+
+impl Location {
+    /// The characters of its line that the place covers, counted from 1, for editors; `None` for a
+    /// whole file and for a cell of a sheet, which have none.
+    pub fn characters(&self) -> Option<Range<usize>> {
+        let excerpt = self.excerpt.as_ref().filter(|_| !self.is_cell)?;
+        let count = |end: usize| {
+            let text = excerpt.text.get(..end).unwrap_or_default();
+            text.chars().count().saturating_add(excerpt.skipped).saturating_add(1)
+        };
+        Some(count(excerpt.marked.start)..count(excerpt.marked.end))
+    }
+}
 
 impl fmt::Display for Location {
     /// `file:line:column`, or `book.xlsx#Sheet!D5` for a cell of a sheet.
@@ -132,7 +147,8 @@ impl SourceFile {
         let window = window(line, start);
         let within = |byte: usize| byte.saturating_sub(window.start).min(window.len());
         let marked = within(start)..within(end);
-        Excerpt { text: line.get(window).unwrap_or_default().to_owned(), marked }
+        let skipped = line.get(..window.start).unwrap_or_default().chars().count();
+        Excerpt { text: line.get(window).unwrap_or_default().to_owned(), marked, skipped }
     }
 }
 

@@ -294,7 +294,28 @@ pub struct StateView {
     pub cell: CellView,
 }
 
+impl Report {
+    /// What failed, could not be judged or warns, in this order.
+    pub fn needing_attention(&self) -> Vec<&Outcome> {
+        let rank = |outcome: &&Outcome| match outcome.verdict {
+            Verdict::Fail => Some(0),
+            Verdict::Incomplete => Some(1),
+            Verdict::Warn => Some(2),
+            Verdict::Pass | Verdict::Pending | Verdict::Waived => None,
+        };
+        let needs = |outcome: &&Outcome| rank(outcome).is_some();
+        let mut outcomes: Vec<&Outcome> = self.results.iter().filter(needs).collect();
+        outcomes.sort_by_key(rank);
+        outcomes
+    }
+}
+
 impl Outcome {
+    /// The cell with the newest period, which is where a reader looks first.
+    pub fn newest_cell(&self) -> Option<&CellView> {
+        self.cells().max_by(|one, other| one.period.cmp(&other.period))
+    }
+
     /// Every cell that the verdict rests on.
     pub fn cells(&self) -> impl Iterator<Item = &CellView> {
         let values = self.actual.iter().flat_map(|actual| &actual.from);

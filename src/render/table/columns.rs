@@ -10,7 +10,7 @@ use crate::report::{Basis, Outcome, Percent, PromiseKind, Report};
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
+pub(in crate::render) enum Column {
     Name,
     Target,
     Actual,
@@ -97,7 +97,7 @@ impl Layout {
 
 impl Column {
     /// Its heading.
-    pub(super) fn title(self, lang: Lang) -> &'static str {
+    pub(in crate::render) fn title(self, lang: Lang) -> &'static str {
         label(
             match self {
                 Self::Name => Label::Indicator,
@@ -128,7 +128,7 @@ impl Column {
     }
 
     /// What it says of an outcome.
-    pub(super) fn text(self, outcome: &Outcome, style: Style) -> String {
+    pub(in crate::render) fn text(self, outcome: &Outcome, style: Style) -> String {
         let lang = style.lang;
         let percent = |percent: Option<&Percent>| {
             percent.map_or_else(String::new, |percent| format!("{}%", percent.short))

@@ -1,16 +1,15 @@
 //! The table for a terminal: grouped by section, then what needs attention, findings, tally.
 
 mod cards;
-mod columns;
-mod tally;
+pub(super) mod columns;
 
 use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, TableStyle};
 
 use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
-use super::words::{Label, Lang, arithmetic, label, reason, shortened, status, symbol};
+use super::words::{Label, Lang, because, conclusion, counts, label, shortened, status, symbol};
 use super::{Detail, Style};
-use crate::report::{CellView, Commitment, Outcome, Reason, Report, Status, Verdict, shown};
+use crate::report::{CellView, Outcome, Reason, Report, Verdict, shown};
 use columns::{Column, Layout};
 
 /// Below this many columns there is no room for a table.
@@ -31,10 +30,19 @@ pub(super) fn table(report: &Report, style: Style) -> String {
         out.push_str(&attention(report, style));
         out.push_str(&findings(report, style));
     }
-    let tally = tally::tally(report, style);
-    let is_alone = out.is_empty();
-    out.push_str(if is_alone { tally.trim_start() } else { &tally });
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out.push_str(&tally(report, style));
     out
+}
+
+fn tally(report: &Report, style: Style) -> String {
+    let lines = [counts(&report.tally, style.lang), conclusion(report, style.lang)];
+    let columns = style.width.unwrap_or(usize::MAX).max(10);
+    let lines = lines.iter().flat_map(|line| wrap(&visible(line), columns));
+    let lines: Vec<String> = lines.map(|line| bold(&line, style)).collect();
+    format!("{}\n", lines.join("\n"))
 }
 
 fn heading(report: &Report, style: Style) -> String {
@@ -60,7 +68,7 @@ fn heading(report: &Report, style: Style) -> String {
 }
 
 /// Outcomes by section, in the plan's order.
-fn groups(report: &Report) -> Vec<(Option<usize>, Vec<&Outcome>)> {
+pub(super) fn groups(report: &Report) -> Vec<(Option<usize>, Vec<&Outcome>)> {
     let mut groups: Vec<(Option<usize>, Vec<&Outcome>)> = Vec::new();
     for outcome in &report.results {
         match groups.last_mut() {
@@ -73,7 +81,7 @@ fn groups(report: &Report) -> Vec<(Option<usize>, Vec<&Outcome>)> {
     groups
 }
 
-fn section_title(report: &Report, section: Option<usize>, lang: Lang) -> &str {
+pub(super) fn section_title(report: &Report, section: Option<usize>, lang: Lang) -> &str {
     let head = section.and_then(|section| report.sections.get(section));
     head.map_or_else(|| label(Label::OtherTargets, lang), |head| head.title.as_str())
 }
@@ -184,7 +192,7 @@ fn bold(text: &str, style: Style) -> String {
 }
 
 /// Status with its symbol, and a mark where something was done late.
-fn status_text(outcome: &Outcome, lang: Lang) -> String {
+pub(super) fn status_text(outcome: &Outcome, lang: Lang) -> String {
     let late = if outcome.reason == Reason::DoneLate {
         lang.pick(" (late)", "（逾期）")
     } else if outcome.reason == Reason::DoneDateUnclear {
@@ -198,15 +206,7 @@ fn status_text(outcome: &Outcome, lang: Lang) -> String {
 /// One paragraph for everything that failed, warns or could not be judged: why, with the numbers,
 /// and both ends of its provenance.
 fn attention(report: &Report, style: Style) -> String {
-    let needs = |outcome: &&Outcome| {
-        matches!(outcome.verdict, Verdict::Fail | Verdict::Warn | Verdict::Incomplete)
-    };
-    let mut outcomes: Vec<&Outcome> = report.results.iter().filter(needs).collect();
-    outcomes.sort_by_key(|outcome| match outcome.verdict {
-        Verdict::Fail => 0,
-        Verdict::Incomplete => 1,
-        Verdict::Pass | Verdict::Warn | Verdict::Pending | Verdict::Waived => 2,
-    });
+    let outcomes = report.needing_attention();
     if outcomes.is_empty() {
         return String::new();
     }
@@ -219,29 +219,13 @@ fn attention(report: &Report, style: Style) -> String {
 
 fn paragraph(report: &Report, outcome: &Outcome, style: Style) -> String {
     let lang = style.lang;
-    let numbers = arithmetic(outcome, report.basis, lang);
-    // A lower bound already says what is missing.
-    let is_told = outcome.actual.as_ref().is_some_and(|actual| actual.is_lower_bound);
-    let why = if is_told { String::new() } else { reason(outcome, lang) };
-    let stop = lang.pick(": ", "：");
-    let mut text = format!(
-        "{} {} [{}] {}{stop}{why}",
+    let text = format!(
+        "{} {} [{}] {}",
         symbol(outcome.verdict),
         outcome.promise.name,
         outcome.promise.id,
-        status(outcome.status, lang),
+        because(outcome, report.basis, lang),
     );
-    let would_fail = matches!(outcome.status, Status::Missed | Status::FarBehind | Status::Missing);
-    let is_expected = outcome.promise.commitment == Commitment::Expected;
-    if is_expected && would_fail && outcome.verdict == Verdict::Warn {
-        text.push_str(lang.pick(" (expected, so a warning)", "（预期性，只预警）"));
-    }
-    if let Some(rest) = beyond(&numbers, &why) {
-        if !why.is_empty() {
-            text.push_str(lang.pick("; ", "；"));
-        }
-        text.push_str(rest);
-    }
     let places = places(outcome, lang);
     let columns = style.width.unwrap_or(usize::MAX).saturating_sub(2).max(10);
     let mut lines = wrap(&visible(&text), columns);
@@ -254,13 +238,6 @@ fn paragraph(report: &Report, outcome: &Outcome, style: Style) -> String {
         out.push('\n');
     }
     out
-}
-
-/// What the arithmetic says beyond the reason that stands before it.
-fn beyond<'a>(numbers: &'a str, why: &str) -> Option<&'a str> {
-    let rest = numbers.strip_prefix(why).unwrap_or(numbers);
-    let rest = rest.trim_start_matches(['；', ';', ' ']);
-    (!rest.is_empty()).then_some(rest)
 }
 
 /// Cells that are named below an outcome; `explain` names all.

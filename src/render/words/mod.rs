@@ -1,6 +1,8 @@
 //! Every word that a reader sees, one column a language.
 
 mod arithmetic;
+mod because;
+mod conclusion;
 mod diagnostics;
 mod labels;
 mod sentences;
@@ -12,6 +14,8 @@ use std::str::FromStr;
 use crate::report::{Argument, Diagnostic};
 
 pub(super) use arithmetic::arithmetic;
+pub(super) use because::because;
+pub(super) use conclusion::{conclusion, counts};
 pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
 pub(super) use sentences::{promise, reason};
 

@@ -1,24 +1,10 @@
-//! The last lines: what was judged, what was not, and why the exit code is what it is.
+//! The last sentences: what was judged, what was not, and why the exit code is what it is.
 
-use super::bold;
-use crate::render::Style;
-use crate::render::text::{visible, wrap};
-use crate::render::words::{Lang, verdict};
+use super::{Lang, verdict};
 use crate::report::{ExitCode, FailOn, Report, Tally, Verdict};
 
-pub(super) fn tally(report: &Report, style: Style) -> String {
-    let lang = style.lang;
-    let lines = [counts(&report.tally, lang), conclusion(report, lang)];
-    let columns = style.width.unwrap_or(usize::MAX).max(10);
-    let lines: Vec<String> = lines
-        .iter()
-        .flat_map(|line| wrap(&visible(line), columns))
-        .map(|line| bold(&line, style))
-        .collect();
-    format!("\n{}\n", lines.join("\n"))
-}
-
-fn counts(tally: &Tally, lang: Lang) -> String {
+/// How many targets were judged, and how many got which verdict.
+pub(in crate::render) fn counts(tally: &Tally, lang: Lang) -> String {
     let counts = [
         (Verdict::Pass, tally.pass),
         (Verdict::Warn, tally.warn),
@@ -38,7 +24,8 @@ fn counts(tally: &Tally, lang: Lang) -> String {
     }
 }
 
-fn conclusion(report: &Report, lang: Lang) -> String {
+/// The verdict of the plan, the exit code, and why it is that.
+pub(in crate::render) fn conclusion(report: &Report, lang: Lang) -> String {
     let code = report.exit_code.number();
     let word = verdict(report.verdict, lang);
     let why = why(report, lang);
