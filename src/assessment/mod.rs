@@ -47,6 +47,34 @@ pub struct Assessment {
     pub missing: Vec<Period>,
     /// What else was noticed while judging.
     pub notes: Vec<Note>,
+    /// The way through the plan's reporting periods, where it was asked for.
+    pub course: Option<Course>,
+}
+
+/// An indicator over the plan's reporting periods. It decides nothing.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// The reporting periods of the whole plan, in order.
+    pub stages: Vec<Stage>,
+    /// What came in each month so far, before the deadline.
+    pub per_month: Option<Fraction>,
+    /// What is reached at the deadline if it goes on like that.
+    pub projection: Option<Fraction>,
+}
+
+/// An indicator in one reporting period.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// The reporting period.
+    pub period: Period,
+    /// Whether it was over by then.
+    pub is_over: bool,
+    /// The amount of this period alone; none for what does not add up.
+    pub own: Option<Fraction>,
+    /// What was reached at its end, if that is over and reported.
+    pub total: Option<Fraction>,
+    /// What is due at its end, if anything is.
+    pub due: Option<Fraction>,
 }
 
 /// What is due, and as what share of the target.
@@ -166,6 +194,7 @@ impl Assessment {
             state: None,
             missing: Vec::new(),
             notes: Vec::new(),
+            course: None,
         }
     }
 }

@@ -24,6 +24,7 @@ pub(super) enum Command {
     Validate(ValidateArgs),
     List(ListArgs),
     Explain(ExplainArgs),
+    Trend(TrendArgs),
     Init(InitArgs),
 }
 
@@ -115,6 +116,32 @@ pub(super) struct ExplainArgs {
     pub(super) data: Vec<String>,
     #[command(flatten)]
     pub(super) input: InputArgs,
+}
+
+#[derive(clap::Args)]
+pub(super) struct TrendArgs {
+    #[arg(value_name = "DATA")]
+    pub(super) data: Vec<String>,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    #[arg(
+        long = "format",
+        short,
+        id = "trend_format",
+        value_name = "FORMAT",
+        default_value = "table"
+    )]
+    pub(super) format: TrendFormatArg,
+    #[arg(long = "all", id = "all_periods")]
+    pub(super) all: bool,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum TrendFormatArg {
+    Table,
+    Json,
 }
 
 #[derive(clap::Args)]

@@ -99,6 +99,10 @@ fn about(command: &str) -> (&'static str, &'static str) {
             "Show the whole arithmetic of one verdict, or what a diagnostic code means",
             "说明某一结论的全部计算和出处，或某个诊断代码的含义",
         ),
+        "trend" => (
+            "Show every indicator over the plan's periods: course, pace line, projection, what is still needed",
+            "逐项列出指标在各期的走势：各期数值、应达线、预计、此后每月还需",
+        ),
         "init" => ("Write a plan and a data file to start from", "生成起始的计划文件和数据文件"),
         _ => (
             "Judges exactly which promises of a plan are kept, on pace, late or unreported",
@@ -164,6 +168,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Columns of the table [default: those of the terminal]",
             "表格宽度（列数）[默认：终端宽度]",
         ),
+        "trend_format" => {
+            ("Output format: table or json [default: table]", "输出格式：table、json [默认：table]")
+        }
+        "all_periods" => ("Show the values of every period", "列出每一期的数值"),
         "subject" => (
             "Id of a target or milestone, or a code such as PC0102",
             "目标或任务的编号，或诊断代码，例如 PC0102",
@@ -194,6 +202,10 @@ fn examples(command: &str) -> (&'static str, &'static str) {
         "explain" => (
             "Examples:\n  plancheck explain tech-contracts\n  plancheck explain tech-contracts --as-of 2022-Q2\n  plancheck explain PC0102",
             "示例：\n  plancheck explain tech-contracts\n  plancheck explain tech-contracts --as-of 2022-Q2\n  plancheck explain PC0102",
+        ),
+        "trend" => (
+            "It judges nothing: the exit code is 0, or 2 if plan or data cannot be read.\n\nExamples:\n  plancheck trend\n  plancheck trend --as-of 2022-Q2 --all",
+            "不作评估：退出码为 0；计划或数据无法读取时为 2。\n\n示例：\n  plancheck trend\n  plancheck trend --as-of 2022-Q2 --all",
         ),
         "init" => (
             "Examples:\n  plancheck init\n  plancheck init my-plan",

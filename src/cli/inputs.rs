@@ -6,7 +6,7 @@ use super::Failure;
 use super::args::{FailOnArg, InputArgs, MissingArg, ReadingArgs};
 use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
-use plancheck::evaluate::{evaluate, newest_as_of};
+use plancheck::evaluate::{evaluate, newest_as_of, trace};
 use plancheck::input::{
     DataRead, Encoding, FILES, PlanFile, ReadOptions, data_sources, read_data, read_plan_file,
 };
@@ -28,18 +28,29 @@ pub(super) fn plan(path: &Path, is_strict: bool) -> Result<(PlanFile, Vec<Diagno
     }
 }
 
+/// Whether a report tells how each indicator went through the plan's periods.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Courses {
+    Traced,
+    Untraced,
+}
+
 /// Reads plan and data and judges.
 pub(super) fn report(
     input: &InputArgs,
     data: &[String],
     fail_on: FailOnArg,
+    courses: Courses,
 ) -> Result<Report, Failure> {
     let (file, mut diagnostics) = plan(&input.reading.plan, input.reading.strict)?;
     let read = observations(&file, &input.reading, data)?;
     diagnostics.extend(read.diagnostics);
     diagnostics.extend(audit(&file.plan, &read.observations));
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
-    let assessments = evaluate(&file.plan, &read.observations, as_of);
+    let mut assessments = evaluate(&file.plan, &read.observations, as_of);
+    if courses == Courses::Traced {
+        trace(&file.plan, &read.observations, as_of, &mut assessments);
+    }
     Ok(build(&Judged {
         plan: &file.plan,
         plan_file: &file.name,

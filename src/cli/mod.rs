@@ -9,6 +9,7 @@ mod inputs;
 mod list;
 mod outputs;
 mod terminal;
+mod trend;
 mod usage;
 mod validate;
 mod write;
@@ -68,6 +69,7 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         Command::Validate(validate) => validate::run(validate, &terminal),
         Command::List(list) => list::run(list, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
+        Command::Trend(trend) => trend::run(trend, &terminal),
         Command::Init(init) => init::run(init, &terminal),
     };
     match outcome {

@@ -65,7 +65,8 @@ impl Case<'_> {
         own.or_else(|| Period::new(month, month)).unwrap_or(self.plan.period)
     }
 
-    fn summed(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
+    /// The sum of the amounts of a span.
+    pub(super) fn summed(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
         let cells = self.observations.of(entry);
         let sum = flow::sum(entry, cells, span, self.plan.reporting, indicator.unit.is_count());
         let contradicts = sum

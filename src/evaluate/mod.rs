@@ -1,6 +1,7 @@
 //! Judging: plan and observations in, assessments out. Pure, exact, and it cannot fail.
 
 mod actual;
+mod course;
 mod due;
 mod flow;
 mod judge;
@@ -11,6 +12,8 @@ use crate::assessment::Assessment;
 use crate::observation::Observations;
 use crate::period::{Frequency, Period};
 use crate::plan::{AsOf, Entry, Plan};
+
+pub use course::trace;
 
 /// Judges every target and milestone of a plan, in the plan's order. Indicators without a target
 /// are only built upon and have no assessment.

@@ -9,17 +9,20 @@ pub enum Format {
     Table,
     /// For programs; version 1.
     Json,
+    /// A notice in ready sentences, to be pasted.
+    Text,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Table, Self::Json];
+    pub const ALL: [Self; 3] = [Self::Table, Self::Json, Self::Text];
 
     /// As `--format` and `--report` name it.
     pub fn key(self) -> &'static str {
         match self {
             Self::Table => "table",
             Self::Json => "json",
+            Self::Text => "text",
         }
     }
 
@@ -28,6 +31,14 @@ impl Format {
         match self {
             Self::Table => &[],
             Self::Json => &[".json"],
+            Self::Text => &[".txt"],
+        }
+    }
+
+    /// Whether it shows how indicators went through the plan's periods.
+    pub fn draws_courses(self) -> bool {
+        match self {
+            Self::Table | Self::Json | Self::Text => false,
         }
     }
 

@@ -5,8 +5,10 @@ mod explain;
 mod format;
 mod json;
 mod list;
+mod notice;
 mod table;
 mod text;
+mod trend;
 mod validation;
 mod words;
 
@@ -47,6 +49,24 @@ pub fn render(report: &Report, format: Format, style: Style) -> Vec<u8> {
     match format {
         Format::Table => table::table(report, style).into_bytes(),
         Format::Json => json::v1::json(report, style.lang).into_bytes(),
+        Format::Text => notice::text(report, style).into_bytes(),
+    }
+}
+
+/// A format of a trend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrendFormat {
+    /// For people, on a terminal.
+    Table,
+    /// For programs; version 1.
+    Json,
+}
+
+/// Every indicator over the plan's periods; the report must have been made with courses.
+pub fn render_trend(report: &Report, format: TrendFormat, style: Style) -> String {
+    match format {
+        TrendFormat::Table => trend::table(report, style),
+        TrendFormat::Json => json::trend(report),
     }
 }
 
@@ -60,7 +80,6 @@ pub fn shows_validation(format: Format) -> bool {
     validation_renderer(format).is_some()
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "the first format for judged plans alone ends this")]
 fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u8>> {
     match format {
         Format::Table => {
@@ -69,5 +88,6 @@ fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u
         Format::Json => {
             Some(|validation, style| json::v1::validation(validation, style.lang).into_bytes())
         }
+        Format::Text => None,
     }
 }

@@ -1,10 +1,16 @@
 //! From assessments to a report.
 
+use super::course::{bullet, course};
+use super::digest::digest;
+use super::grid::grid;
 use super::numbers::{
     completion_rounding, computed_places, due_rounding, exact, percent, value_rounding,
 };
 use super::view::{promise, sections};
-use super::{CellView, Input, MethodView, Outcome, PlanHead, Reached, Report, StateView, findings};
+use super::{
+    CellView, Day, Input, MethodView, Outcome, PlanHead, Reached, Report, StateView, findings,
+    highlights,
+};
 use crate::assessment::{Actual, Assessment, CellRef, Method};
 use crate::diagnostic::Diagnostic;
 use crate::observation::{Observation, Observations, Reading};
@@ -56,6 +62,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
             sha256: judged.plan_sha256.to_owned(),
         },
         as_of: judged.as_of.to_string(),
+        as_of_day: day(judged.as_of),
         judged_to: judged_to(judged),
         inputs: inputs(judged.observations),
         tally,
@@ -64,8 +71,20 @@ pub fn build(judged: &Judged<'_>) -> Report {
         fail_on: judged.policy.fail_on,
         basis: plan.pace.basis,
         sections: sections(plan),
+        digest: digest(&outcomes),
+        grid: grid(&outcomes),
         results: outcomes,
         findings: found,
+    }
+}
+
+fn day(as_of: AsOf) -> Day {
+    let date = as_of.date;
+    Day {
+        year: date.year(),
+        month: date.month(),
+        day: date.day(),
+        ends_month: as_of.month().last_day() == date,
     }
 }
 
@@ -130,6 +149,12 @@ impl Judged<'_> {
                 .needed_per_month
                 .as_ref()
                 .map(|needed| needed.decimal(4, Rounding::Nearest)),
+            needed_short: target.and_then(|target| highlights::needed_short(assessment, target)),
+            excess: target.and_then(|target| highlights::excess(assessment, target)),
+            is_nearly_reached: target
+                .is_some_and(|target| highlights::is_nearly_reached(assessment, target)),
+            bullet: target.and_then(|target| bullet(assessment, target)),
+            course: target.and_then(|target| course(assessment, target)),
             state: assessment.state.and_then(|state| self.state(state)),
             missing: assessment.missing.iter().map(Period::to_string).collect(),
         })

@@ -4,7 +4,11 @@
 //! nothing that another format would not show too.
 
 mod build;
+mod course;
+mod digest;
 mod findings;
+mod grid;
+mod highlights;
 mod numbers;
 mod validation;
 mod view;
@@ -18,6 +22,9 @@ pub use crate::plan::{Basis, Commitment};
 pub use crate::source::Excerpt;
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};
+pub use course::{Bullet, CourseView, Projection, StageView};
+pub use digest::{Digest, Standing, StandingCount, VerdictCount};
+pub use grid::{AreaGrid, AreaRow};
 pub use numbers::Percent;
 pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};
 pub use view::{TargetList, list};
@@ -32,6 +39,8 @@ pub struct Report {
     pub plan: PlanHead,
     /// The time up to which it was judged.
     pub as_of: String,
+    /// The day that this is or ends with.
+    pub as_of_day: Day,
     /// The month that indicators were judged at, where no report was due later.
     pub judged_to: Option<String>,
     /// The data files.
@@ -52,6 +61,23 @@ pub struct Report {
     pub results: Vec<Outcome>,
     /// Faults and notes: of the plan, then of the data by place, then of judging in plan order.
     pub findings: Vec<Diagnostic>,
+    /// What a summary says.
+    pub digest: Digest,
+    /// Areas against indicators, where results of several areas exist.
+    pub grid: Option<AreaGrid>,
+}
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The year.
+    pub year: i16,
+    /// 1 to 12.
+    pub month: i8,
+    /// 1 to 31.
+    pub day: i8,
+    /// Whether a month ends with it.
+    pub ends_month: bool,
 }
 
 /// Which plan a report is about.
@@ -147,6 +173,8 @@ pub struct Aim {
     pub unit: String,
     /// The last month in which reaching it counts.
     pub due: String,
+    /// Whether that is the end of a year, of the plan, or its own.
+    pub horizon: Horizon,
     /// How values become one.
     pub measure: MeasureView,
     /// What is due when.
@@ -155,6 +183,17 @@ pub struct Aim {
     pub baseline: Option<String>,
     /// From when a value can be expected.
     pub published: Option<String>,
+}
+
+/// Which time a deadline closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Horizon {
+    /// A plan of one year, at its end.
+    Year,
+    /// Any other plan, at its end.
+    Plan,
+    /// A deadline of its own.
+    Own,
 }
 
 /// How values become one.
@@ -224,6 +263,16 @@ pub struct Outcome {
     pub gap: Option<String>,
     /// Still needed each month.
     pub needed_per_month: Option<String>,
+    /// The same with one decimal more than the target has, rounded up so that it is enough.
+    pub needed_short: Option<String>,
+    /// By how much a reached floor is surpassed: 17 % where the completion is 117 %.
+    pub excess: Option<Percent>,
+    /// Whether a missed floor was reached to nine tenths or more.
+    pub is_nearly_reached: bool,
+    /// The target and how far it is, on one axis.
+    pub bullet: Option<Bullet>,
+    /// The way through the plan's reporting periods, where it was asked for.
+    pub course: Option<CourseView>,
     /// The newest state of a milestone.
     pub state: Option<StateView>,
     /// Periods that are due and not reported.
@@ -328,6 +377,18 @@ impl Outcome {
             PromiseKind::Indicator(aim) => Some(aim),
             PromiseKind::Milestone { .. } => None,
         }
+    }
+}
+
+impl Aim {
+    /// Whether its values are amounts that add up.
+    pub fn adds_up(&self) -> bool {
+        matches!(self.measure, MeasureView::Flow | MeasureView::Cumulative)
+    }
+
+    /// Whether more is never worse.
+    pub fn is_floor(&self) -> bool {
+        matches!(self.comparator, "at-least" | "above")
     }
 }
 

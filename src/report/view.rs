@@ -1,6 +1,7 @@
 //! A promise in words and numbers, before any data.
 
-use super::{Aim, MeasureView, PaceView, Promise, PromiseKind, SectionHead};
+use super::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, SectionHead};
+use crate::period::Frequency;
 use crate::plan::{DueStep, Entry, Evidence, Indicator, Measure, Pace, Plan, Target};
 
 /// Every target of a plan, as understood.
@@ -66,10 +67,20 @@ fn aim(plan: &Plan, indicator: &Indicator, target: &Target) -> Aim {
         stretch: target.stretch.map(|stretch| stretch.to_string()),
         unit: indicator.unit.symbol().to_owned(),
         due: target.due.to_string(),
+        horizon: horizon(plan, target),
         measure: measure(plan, &indicator.measure),
         pace: pace(indicator),
         baseline: indicator.baseline.map(|baseline| baseline.to_string()),
         published: indicator.published.map(|date| date.to_string()),
+    }
+}
+
+fn horizon(plan: &Plan, target: &Target) -> Horizon {
+    let is_year = plan.period.frequency() == Some(Frequency::Year);
+    match (target.due == plan.period.last(), is_year) {
+        (true, true) => Horizon::Year,
+        (true, false) => Horizon::Plan,
+        (false, _) => Horizon::Own,
     }
 }
 

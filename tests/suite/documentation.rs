@@ -79,7 +79,7 @@ fn every_code_has_its_sentences_in_both_languages() {
 #[test]
 fn every_option_is_in_the_readme() {
     let readme = document("README.md");
-    for command in ["check", "validate", "list", "explain", "init"] {
+    for command in ["check", "validate", "list", "explain", "trend", "init"] {
         let help = stdout(&run(root(), &[command, "--help"], None));
         assert!(readme.contains(&format!("`plancheck {command}")), "{command}");
         let options = help.split_whitespace().filter(|word| word.starts_with("--"));
@@ -93,7 +93,7 @@ fn every_option_is_in_the_readme() {
 #[test]
 fn every_key_of_the_json_reports_is_explained() {
     let text = document("docs/output.md");
-    for command in ["check", "validate"] {
+    for command in ["check", "validate", "trend"] {
         let report = stdout(&run(root(), &[command, "--format", "json"], None));
         let keys = report.lines().filter_map(|line| {
             let (key, _) = line.trim().strip_prefix('"')?.split_once("\":")?;

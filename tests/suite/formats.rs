@@ -9,7 +9,7 @@ use crate::program::{folder, root, run, stderr};
 /// What a report says, as text.
 fn text(format: Format, bytes: &[u8]) -> String {
     match format {
-        Format::Table | Format::Json => {
+        Format::Table | Format::Json | Format::Text => {
             String::from_utf8(bytes.to_vec()).expect("a text format is UTF-8")
         }
     }

@@ -25,13 +25,13 @@ struct Document<'a> {
 }
 
 #[derive(Serialize)]
-struct Tool {
+pub(super) struct Tool {
     name: &'static str,
     version: &'static str,
 }
 
 #[derive(Serialize)]
-struct Plan<'a> {
+pub(super) struct Plan<'a> {
     title: &'a str,
     period: &'a str,
     area: Option<&'a str>,
@@ -214,7 +214,7 @@ pub(in crate::render) fn validation(validation: &Validation, lang: Lang) -> Stri
 }
 
 /// A document as text that a terminal can bear.
-fn text(document: &impl Serialize) -> String {
+pub(super) fn text(document: &impl Serialize) -> String {
     // Maps with text keys and no custom serialisation: writing to a string cannot fail.
     let text = serde_json::to_string_pretty(document).unwrap_or_default();
     let mut safe = String::with_capacity(text.len().saturating_add(1));
@@ -230,9 +230,9 @@ fn text(document: &impl Serialize) -> String {
     safe
 }
 
-const TOOL: Tool = Tool { name: "plancheck", version: env!("CARGO_PKG_VERSION") };
+pub(super) const TOOL: Tool = Tool { name: "plancheck", version: env!("CARGO_PKG_VERSION") };
 
-fn plan(head: &PlanHead) -> Plan<'_> {
+pub(super) fn plan(head: &PlanHead) -> Plan<'_> {
     Plan {
         title: &head.title,
         period: &head.period,
@@ -376,7 +376,7 @@ fn at(place: &Place) -> At<'_> {
     At { file: &place.file, line: place.line, column: place.column }
 }
 
-fn present(text: &str) -> Option<&str> {
+pub(super) fn present(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 

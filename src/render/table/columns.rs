@@ -5,7 +5,7 @@ use comfy_table::CellAlignment;
 use super::status_text;
 use crate::render::Style;
 use crate::render::text::{visible, width};
-use crate::render::words::{Label, Lang, label, state};
+use crate::render::words::{Label, Lang, label, limit, state};
 use crate::report::{Basis, Outcome, Percent, PromiseKind, Report};
 
 /// A column of the table.
@@ -159,17 +159,7 @@ pub(super) fn target(outcome: &Outcome, lang: Lang) -> String {
             };
         }
     };
-    let limit = match (aim.comparator, &aim.upper) {
-        ("at-least", _) => format!(">= {}", aim.value),
-        ("at-most", _) => format!("<= {}", aim.value),
-        ("above", _) => format!("> {}", aim.value),
-        ("below", _) => format!("< {}", aim.value),
-        (_, Some(upper)) => format!("{}..{upper}", aim.value),
-        (_, None) => format!("= {}", aim.value),
-    };
-    let stretch = aim.stretch.as_ref().map(|stretch| format!(" ({stretch})")).unwrap_or_default();
-    let space = if aim.unit.is_empty() || aim.unit == "%" { "" } else { " " };
-    format!("{limit}{stretch}{space}{}", aim.unit)
+    limit(aim)
 }
 
 /// The actual value, or the state of a milestone.

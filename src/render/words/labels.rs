@@ -38,6 +38,13 @@ pub(in crate::render) enum Label {
     SubmissionKey,
     Hint,
     Cells,
+    Course,
+    PaceLine,
+    PerMonth,
+    NeededShort,
+    Projection,
+    Amount,
+    Total,
 }
 
 /// The words of a label.
@@ -78,6 +85,13 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         ),
         Label::JudgedAt => ("judged at the end of", "评估时点（月末）"),
         Label::Cells => ("reported", "填报数据"),
+        Label::Course => ("course", "走势"),
+        Label::PaceLine => ("pace line", "应达线"),
+        Label::PerMonth => ("a month", "月均"),
+        Label::NeededShort => ("needed a month", "每月还需"),
+        Label::Projection => ("projection", "预计"),
+        Label::Amount => ("amount", "当期"),
+        Label::Total => ("reached", "累计"),
     };
     lang.pick(english, chinese)
 }

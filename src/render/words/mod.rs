@@ -5,8 +5,10 @@ mod because;
 mod conclusion;
 mod diagnostics;
 mod labels;
+pub(super) mod notice;
 mod sentences;
 mod terms;
+mod trend;
 
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -17,7 +19,8 @@ pub(super) use arithmetic::arithmetic;
 pub(super) use because::because;
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
-pub(super) use sentences::{promise, reason};
+pub(super) use sentences::{limit, promise, reason};
+pub(super) use trend::{trend_heading, trend_key};
 
 /// The language of the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

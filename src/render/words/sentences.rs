@@ -62,6 +62,21 @@ fn comparison(aim: &Aim, lang: Lang) -> String {
     }
 }
 
+/// `>= 1 (2) 家`: comparator, limit, further aim, unit.
+pub(in crate::render) fn limit(aim: &Aim) -> String {
+    let limit = match (aim.comparator, &aim.upper) {
+        ("at-least", _) => format!(">= {}", aim.value),
+        ("at-most", _) => format!("<= {}", aim.value),
+        ("above", _) => format!("> {}", aim.value),
+        ("below", _) => format!("< {}", aim.value),
+        (_, Some(upper)) => format!("{}..{upper}", aim.value),
+        (_, None) => format!("= {}", aim.value),
+    };
+    let stretch = aim.stretch.as_ref().map(|stretch| format!(" ({stretch})")).unwrap_or_default();
+    let space = if aim.unit.is_empty() || aim.unit == "%" { "" } else { " " };
+    format!("{limit}{stretch}{space}{}", aim.unit)
+}
+
 /// How values become one, as a clause.
 fn measure(measure: &MeasureView, lang: Lang) -> String {
     let fixed = match measure {

@@ -1,0 +1,135 @@
+//! An indicator over the plan's reporting periods: what was reached and what is due at each of them.
+//! Information for charts and trends; no verdict looks at it.
+
+use super::Case;
+use super::way::Way;
+use crate::assessment::{Assessment, Course, Stage};
+use crate::observation::Observations;
+use crate::period::{Frequency, Month, Period};
+use crate::plan::{AsOf, Indicator, Measure, Plan, Target};
+use crate::quantity::Fraction;
+
+/// More reporting periods than this are joined into longer ones.
+const MOST_STAGES: usize = 120;
+
+/// Gives every assessed indicator its course up to `as_of`.
+pub fn trace(
+    plan: &Plan,
+    observations: &Observations,
+    as_of: AsOf,
+    assessments: &mut [Assessment],
+) {
+    let case = Case { plan, observations, as_of };
+    let periods = stages(plan, observations);
+    for assessment in assessments {
+        let Some(indicator) = plan.indicator(assessment.entry) else { continue };
+        let Some(target) = &indicator.target else { continue };
+        let path = Path { case: &case, indicator, target, way: Way::of(indicator, target) };
+        assessment.course = Some(path.course(assessment, &periods));
+    }
+}
+
+/// The plan's reporting periods; where it names none, those of the newest value.
+fn stages(plan: &Plan, observations: &Observations) -> Vec<Period> {
+    let newest = || observations.newest_period(plan.period)?.frequency();
+    let own = plan.reporting.or_else(newest).unwrap_or(Frequency::Month);
+    let longer = [Frequency::Quarter, Frequency::Half, Frequency::Year];
+    let longer = longer.into_iter().filter(|frequency| frequency.months() > own.months());
+    let divided = |frequency| divide(plan.period, frequency);
+    let mut divisions = std::iter::once(own).chain(longer).map(divided);
+    let fits = |periods: &Vec<Period>| periods.len() <= MOST_STAGES;
+    divisions.find(fits).unwrap_or_else(|| divided(Frequency::Year))
+}
+
+/// A span cut at the ends of its periods of one length; the first and last may be shorter.
+fn divide(span: Period, frequency: Frequency) -> Vec<Period> {
+    let mut periods = Vec::new();
+    let mut first = span.first();
+    while first <= span.last() {
+        let last = Period::around(first, frequency).last().min(span.last());
+        periods.extend(Period::new(first, last));
+        first = last.plus(1);
+    }
+    periods
+}
+
+/// One indicator on its way through the plan.
+struct Path<'a> {
+    case: &'a Case<'a>,
+    indicator: &'a Indicator,
+    target: &'a Target,
+    way: Way,
+}
+
+impl Path<'_> {
+    fn course(&self, assessment: &Assessment, periods: &[Period]) -> Course {
+        let mut stages: Vec<Stage> = Vec::with_capacity(periods.len());
+        let mut before = Some(Fraction::zero());
+        for period in periods {
+            let total = self.total(assessment.entry, period.last());
+            let own = match self.indicator.measure {
+                Measure::Flow => self.amount(assessment.entry, *period),
+                Measure::Cumulative => {
+                    total.as_ref().zip(before.as_ref()).map(|(total, before)| total.minus(before))
+                }
+                Measure::Level | Measure::Rate | Measure::GrowthOf(_) | Measure::Ratio { .. } => {
+                    None
+                }
+            };
+            let due = self.case.due(self.indicator, self.target, &self.way, period.last());
+            before.clone_from(&total);
+            let is_over = self.is_over(period.last());
+            stages.push(Stage {
+                period: *period,
+                is_over,
+                own,
+                total,
+                due: due.map(|due| due.value),
+            });
+        }
+        let per_month = self.per_month(assessment);
+        let projection = per_month.as_ref().map(|rate| self.projection(rate));
+        Course { stages, per_month, projection }
+    }
+
+    fn is_over(&self, month: Month) -> bool {
+        month <= self.case.as_of.month()
+    }
+
+    /// What was reached by the end of a month that is over.
+    fn total(&self, entry: usize, month: Month) -> Option<Fraction> {
+        let reached = || self.case.reached(entry, self.indicator, month);
+        let known = self.is_over(month).then(reached).filter(|reached| reached.invalid.is_none());
+        known?.actual.map(|actual| actual.value)
+    }
+
+    /// The amount of one period alone.
+    fn amount(&self, entry: usize, period: Period) -> Option<Fraction> {
+        let summed = || self.case.summed(entry, self.indicator, period);
+        let known =
+            self.is_over(period.last()).then(summed).filter(|reached| reached.invalid.is_none());
+        known?.actual.map(|actual| actual.value)
+    }
+
+    /// Months from the plan's start to the end of a month, at least 1.
+    fn months_to(&self, month: Month) -> Option<Fraction> {
+        let passed = self.case.plan.period.first().until(month).saturating_add(1);
+        let passed = u32::try_from(passed).ok().filter(|months| *months > 0)?;
+        Some(Fraction::of(passed, 1))
+    }
+
+    /// How fast it went each month so far: for amounts, and for levels that have a baseline. Nothing
+    /// at the deadline, and nothing where reports are missing.
+    fn per_month(&self, assessment: &Assessment) -> Option<Fraction> {
+        let is_way = self.indicator.measure.only_adds_up() || self.way.has_baseline();
+        let month = assessment.judged_at.filter(|month| *month < self.target.due && is_way)?;
+        let actual = assessment.actual.as_ref().filter(|_| !assessment.is_lower_bound)?;
+        actual.value.minus(&self.way.start()).over(&self.months_to(month)?)
+    }
+
+    /// Where it ends if it goes on like that.
+    fn projection(&self, per_month: &Fraction) -> Fraction {
+        let months = self.months_to(self.target.due).unwrap_or_else(Fraction::zero);
+        self.way.start().plus(&per_month.times(&months))
+    }
+}

@@ -1,0 +1,95 @@
+//! The trend as JSON, version 1. Additive changes only, as in the report.
+
+use serde::Serialize;
+
+use super::v1::{Plan, TOOL, Tool, plan, present, text};
+use crate::render::trend::{Trend, trends};
+use crate::report::{Report, StageView};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema_version: u8,
+    tool: Tool,
+    plan: Plan<'a>,
+    as_of: &'a str,
+    trends: Vec<TrendRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct TrendRow<'a> {
+    id: &'a str,
+    name: &'a str,
+    area: Option<&'a str>,
+    unit: Option<&'a str>,
+    target: Target<'a>,
+    actual: Option<&'a str>,
+    lower_bound: bool,
+    due_now: Option<&'a str>,
+    per_month: Option<&'a str>,
+    needed_per_month: Option<&'a str>,
+    projection: Option<&'a str>,
+    projection_reaches_target: Option<bool>,
+    periods: Vec<PeriodRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    comparator: &'a str,
+    value: &'a str,
+    upper: Option<&'a str>,
+    stretch: Option<&'a str>,
+    due: &'a str,
+}
+
+#[derive(Serialize)]
+struct PeriodRow<'a> {
+    period: &'a str,
+    amount: Option<&'a str>,
+    total: Option<&'a str>,
+    due: Option<&'a str>,
+}
+
+/// Every indicator over the plan's periods.
+pub(in crate::render) fn trend(report: &Report) -> String {
+    text(&Document {
+        schema_version: 1,
+        tool: TOOL,
+        plan: plan(&report.plan),
+        as_of: &report.as_of,
+        trends: trends(report).iter().map(row).collect(),
+    })
+}
+
+fn row<'a>(trend: &Trend<'a>) -> TrendRow<'a> {
+    let (outcome, aim, course) = (trend.outcome, trend.aim, trend.course);
+    TrendRow {
+        id: &outcome.promise.id,
+        name: &outcome.promise.name,
+        area: present(&outcome.area),
+        unit: present(&aim.unit),
+        target: Target {
+            comparator: aim.comparator,
+            value: &aim.value,
+            upper: aim.upper.as_deref(),
+            stretch: aim.stretch.as_deref(),
+            due: &aim.due,
+        },
+        actual: outcome.actual.as_ref().map(|actual| actual.value.as_str()),
+        lower_bound: outcome.actual.as_ref().is_some_and(|actual| actual.is_lower_bound),
+        due_now: outcome.due_now.as_deref(),
+        per_month: course.per_month.as_deref(),
+        needed_per_month: outcome.needed_per_month.as_deref(),
+        projection: course.projection.as_ref().map(|projection| projection.value.as_str()),
+        projection_reaches_target: course.projection.as_ref().map(|projection| projection.reaches),
+        periods: course.stages.iter().map(period).collect(),
+    }
+}
+
+fn period(stage: &StageView) -> PeriodRow<'_> {
+    PeriodRow {
+        period: &stage.period,
+        amount: stage.own.as_deref(),
+        total: stage.total.as_deref(),
+        due: stage.due.as_deref(),
+    }
+}

@@ -1,0 +1,142 @@
+//! Periods, months and days as sentences name them.
+
+use crate::render::words::Lang;
+use crate::report::Day;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `2022年6月底`, `30 June 2022`.
+pub(super) fn day(day: Day, lang: Lang) -> String {
+    let (year, month) = (day.year, day.month);
+    match lang {
+        Lang::Zh if day.ends_month && month == 12 => format!("{year}年底"),
+        Lang::Zh if day.ends_month => format!("{year}年{month}月底"),
+        Lang::Zh => format!("{year}年{month}月{}日", day.day),
+        Lang::En => {
+            let name = usize::try_from(month).ok().and_then(month_name).unwrap_or_default();
+            format!("{} {name} {year}", day.day)
+        }
+    }
+}
+
+/// A period, month or day in its canonical form (`2022`, `2022-H1`, `2022-Q3`, `2022-09`,
+/// `2022-09-30`) in words; anything else as it stands.
+pub(super) fn period(text: &str, lang: Lang) -> String {
+    let words = match lang {
+        Lang::Zh => chinese(text),
+        Lang::En => english(text),
+    };
+    words.unwrap_or_else(|| text.to_owned())
+}
+
+/// The end of a month in its canonical form: `2022年6月底`, or `6月底` where the year is plain.
+pub(super) fn month_end(text: &str, is_year_plain: bool) -> String {
+    let Some((year, month)) = text.split_once('-').and_then(|(y, m)| Some((y, number(m)?))) else {
+        return text.to_owned();
+    };
+    match (is_year_plain, month) {
+        (true, _) => format!("{month}月底"),
+        (false, 12) => format!("{year}年底"),
+        (false, _) => format!("{year}年{month}月底"),
+    }
+}
+
+fn chinese(text: &str) -> Option<String> {
+    let Some((year, rest)) = text.split_once('-') else {
+        return is_year(text).then(|| format!("{text}年"));
+    };
+    if !is_year(year) {
+        return None;
+    }
+    let named = match rest {
+        "H1" => "上半年",
+        "H2" => "下半年",
+        "Q1" => "一季度",
+        "Q2" => "二季度",
+        "Q3" => "三季度",
+        "Q4" => "四季度",
+        _ => "",
+    };
+    if !named.is_empty() {
+        return Some(format!("{year}年{named}"));
+    }
+    match rest.split_once('-') {
+        Some((month, day)) => Some(format!("{year}年{}月{}日", number(month)?, number(day)?)),
+        None => Some(format!("{year}年{}月", number(rest)?)),
+    }
+}
+
+fn english(text: &str) -> Option<String> {
+    let (year, rest) = text.split_once('-')?;
+    if !is_year(year) {
+        return None;
+    }
+    match rest {
+        "H1" => return Some(format!("the first half of {year}")),
+        "H2" => return Some(format!("the second half of {year}")),
+        "Q1" | "Q2" | "Q3" | "Q4" => return Some(format!("{rest} {year}")),
+        _ => {}
+    }
+    match rest.split_once('-') {
+        Some((month, day)) => {
+            Some(format!("{} {} {year}", number(day)?, month_name(number(month)?)?))
+        }
+        None => Some(format!("{} {year}", month_name(number(rest)?)?)),
+    }
+}
+
+/// Whether a text names a day, as `2022-09-30`.
+pub(super) fn is_day(text: &str) -> bool {
+    text.split('-').filter(|part| number(part).is_some()).count() == 3
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && number(text).is_some()
+}
+
+/// `06` is 6; nothing for anything but digits.
+fn number(text: &str) -> Option<usize> {
+    let is_digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_digits)
+}
+
+fn month_name(month: usize) -> Option<&'static str> {
+    MONTHS.get(month.checked_sub(1)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_canonical_form_has_words() {
+        for (text, english, chinese) in [
+            ("2022", "2022", "2022年"),
+            ("2022-H1", "the first half of 2022", "2022年上半年"),
+            ("2022-Q3", "Q3 2022", "2022年三季度"),
+            ("2022-09", "September 2022", "2022年9月"),
+            ("2022-06-30", "30 June 2022", "2022年6月30日"),
+            ("2022-01..2022-09", "2022-01..2022-09", "2022-01..2022-09"),
+            ("2022-13", "2022-13", "2022年13月"),
+        ] {
+            assert_eq!(period(text, Lang::En), english);
+            assert_eq!(period(text, Lang::Zh), chinese);
+        }
+        assert_eq!(month_end("2022-06", true), "6月底");
+        assert_eq!(month_end("2025-12", false), "2025年底");
+        assert!(is_day("2022-09-30") && !is_day("2022-09") && !is_day("2022-Q3"));
+    }
+}

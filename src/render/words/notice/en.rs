@@ -1,0 +1,310 @@
+//! The sentences of a notice in English.
+
+use super::dates::{day, is_day, period};
+use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
+use crate::report::{
+    Aim, Basis, Outcome, Reason, Report, Standing, StandingCount, Status, Verdict,
+};
+
+const EN: Lang = Lang::En;
+
+const NO_BASE: &str = "last year's value is not reported, so growth cannot be told";
+
+pub(super) fn title(report: &Report) -> String {
+    format!("Progress report: {}", report.plan.title)
+}
+
+pub(super) fn subtitle(report: &Report) -> String {
+    format!("as of {}", day(report.as_of_day, EN))
+}
+
+pub(super) fn heading(head: Head, count: usize) -> String {
+    match head {
+        Head::Overview => "Summary".to_owned(),
+        Head::Laggards => format!("Behind, late or missed{}", counted(count)),
+        Head::Unjudged => format!("Due, but not judged{}", counted(count)),
+        Head::All => "Every target".to_owned(),
+    }
+}
+
+fn counted(count: usize) -> String {
+    if count == 0 { String::new() } else { format!(" ({count})") }
+}
+
+pub(super) fn nothing(head: Head) -> &'static str {
+    match head {
+        Head::Laggards => "Nothing that was judged failed or warns.",
+        Head::Unjudged => "Everything that is due was judged.",
+        Head::Overview | Head::All => "There is nothing to judge.",
+    }
+}
+
+pub(super) fn data_errors(count: usize) -> String {
+    format!("The data hold {}, to be corrected before the next run.", plural(count, "error"))
+}
+
+/// How many there are, how they stand, and the conclusion.
+pub(super) fn overview(report: &Report) -> Vec<String> {
+    let (digest, tally) = (&report.digest, &report.tally);
+    if tally.selected == 0 {
+        return vec![nothing(Head::Overview).to_owned()];
+    }
+    let kinds = [("indicator", digest.indicators), ("milestone", digest.milestones)];
+    let kinds = kinds.iter().filter(|(_, count)| *count > 0);
+    let kinds: Vec<String> = kinds.map(|(name, count)| plural(*count, name)).collect();
+    let lead =
+        format!("The plan has {}: {}.", plural(tally.selected, "target"), kinds.join(" and "));
+    let parts: Vec<String> = digest.standings.iter().map(standing_count).collect();
+    let lead_standings = format!("As of {}: {}.", day(report.as_of_day, EN), parts.join(", "));
+    let waived =
+        if tally.waived > 0 { format!("; {} waived", tally.waived) } else { String::new() };
+    let conclusion = format!(
+        "{} of {} judged: {} passed, {} with a warning, {} failed; {} due but not judged, {} pending{waived}. Verdict: {}.",
+        tally.judged(),
+        tally.selected,
+        tally.pass,
+        tally.warn,
+        tally.fail,
+        tally.incomplete,
+        tally.pending,
+        verdict(report.verdict, EN),
+    );
+    vec![lead, lead_standings, conclusion]
+}
+
+fn standing_count(row: &StandingCount) -> String {
+    let word = match row.standing {
+        Standing::Status(known) => status(known, EN),
+        Standing::Waived => verdict(Verdict::Waived, EN),
+    };
+    format!("{} {word} ({}%)", row.count, row.share)
+}
+
+/// One outcome as one sentence.
+pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
+    let promise = &outcome.promise;
+    let area = Some(&outcome.area).filter(|area| **area != report.plan.area);
+    let owner = promise.owner.as_ref().map(|owner| format!("owner: {owner}"));
+    let inside: Vec<String> = area.cloned().into_iter().chain(owner).collect();
+    let body = match (outcome.aim(), super::milestone_due(outcome)) {
+        (Some(aim), _) => indicator(report, outcome, aim),
+        (None, Some(due)) => milestone(outcome, &due),
+        (None, None) => String::new(),
+    };
+    format!("{}{}: {body}.", promise.name, in_brackets(&inside, EN))
+}
+
+fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
+    let clauses: Vec<String> = match &outcome.actual {
+        Some(actual) if actual.is_lower_bound => {
+            let lead = format!("at least {}", against_target(&actual.value, aim));
+            let missing = (!outcome.missing.is_empty())
+                .then(|| format!("{} not reported", periods(&outcome.missing)));
+            let share = completion(outcome, aim);
+            std::iter::once(format!("{lead}{share}")).chain(missing).collect()
+        }
+        Some(actual) => {
+            let lead = against_target(&actual.value, aim);
+            let share = completion(outcome, aim);
+            std::iter::once(format!("{lead}{share}"))
+                .chain(against_due(report, outcome, aim))
+                .collect()
+        }
+        None if outcome.status == Status::Missing && !outcome.missing.is_empty() => {
+            vec![format!("{}; {} not reported", target(aim), periods(&outcome.missing))]
+        }
+        None => {
+            // Sentences name things as people do, not by their ids.
+            let has_no_base = outcome.reason == Reason::NoBaseValue;
+            let why = arithmetic(outcome, report.basis, EN);
+            vec![format!("{}; {}", target(aim), if has_no_base { NO_BASE } else { &why })]
+        }
+    };
+    let needed = needed(outcome, aim).map_or_else(String::new, |needed| format!("; {needed}"));
+    format!("{}. {}{needed}", clauses.join("; "), capital(&standing(outcome)))
+}
+
+/// `at least 3.5 亿元 by December 2022`.
+fn target(aim: &Aim) -> String {
+    format!("target {} by {}", limit(aim), period(&aim.due, EN))
+}
+
+/// `1.61 亿元 against a target of at least 3.5 亿元 by December 2022`.
+fn against_target(value: &str, aim: &Aim) -> String {
+    format!(
+        "{} against a {}",
+        quantity(value, &aim.unit),
+        target(aim).replacen("target ", "target of ", 1)
+    )
+}
+
+fn limit(aim: &Aim) -> String {
+    let value = quantity(&aim.value, &aim.unit);
+    let limit = match (aim.comparator, &aim.upper) {
+        ("at-least", _) => format!("at least {value}"),
+        ("at-most", _) => format!("at most {value}"),
+        ("above", _) => format!("more than {value}"),
+        ("below", _) => format!("less than {value}"),
+        (_, Some(upper)) => format!("{} to {}", aim.value, quantity(upper, &aim.unit)),
+        (_, None) => format!("exactly {value}"),
+    };
+    let stretch = aim.stretch.as_ref().map(|stretch| format!(", aiming at {stretch},"));
+    let start = |baseline: &String| format!(" from {}", quantity(baseline, &aim.unit));
+    let baseline = aim.baseline.as_ref().map(start).unwrap_or_default();
+    format!("{limit}{baseline}{}", stretch.unwrap_or_default())
+}
+
+/// ` (117.5% of the target, 17.5% above it)`.
+fn completion(outcome: &Outcome, aim: &Aim) -> String {
+    let Some(completion) = &outcome.completion else { return String::new() };
+    let excess = outcome.excess.as_ref().filter(|excess| excess.short != "0.0");
+    let excess = excess.map(|excess| format!(", {}% above it", excess.short));
+    let whole = if aim.baseline.is_some() { "way" } else { "target" };
+    format!(" ({}% of the {whole}{})", completion.short, excess.unwrap_or_default())
+}
+
+/// How far from what is due, or from the target where the whole of it is due.
+fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> {
+    let is_settled = matches!(outcome.status, Status::Exceeded | Status::Achieved);
+    if is_settled || is_inside_band(outcome, aim) {
+        return None;
+    }
+    let gap = outcome.gap.as_ref()?;
+    let (size, is_below) = size(gap);
+    let far = distance(size, &aim.unit);
+    let is_ceiling = matches!(aim.comparator, "at-most" | "below");
+    let is_against_target = is_against_target(outcome, aim);
+    let relation = match (is_below, is_ceiling) {
+        (true, true) => "under",
+        (true, false) => "short of",
+        (false, false) if aim.is_floor() || !is_against_target => "ahead of",
+        (false, _) => "over",
+    };
+    if is_against_target {
+        return (gap != "0").then(|| format!("{far} {relation} the target"));
+    }
+    let due = outcome.due_now.as_ref()?;
+    let month = period(outcome.judged_at.as_deref()?, EN);
+    if due == "0" && aim.is_floor() {
+        return Some(format!("nothing was due by {month}"));
+    }
+    let due = quantity(due, &aim.unit);
+    if gap == "0" {
+        return Some(format!("exactly the {due} due by {month}"));
+    }
+    let pace = in_brackets(&pace(report.basis, outcome, aim), EN);
+    Some(format!("{far} {relation} the {due} due by {month}{pace}"))
+}
+
+/// `92.0% of the pace`, or the points by which it is behind.
+fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Vec<String> {
+    let text = match basis {
+        Basis::Ratio => {
+            let pace = outcome.pace.as_ref().filter(|_| aim.is_floor());
+            pace.map(|pace| format!("{}% of the pace", pace.short))
+        }
+        Basis::Points => outcome.pace_points.as_ref().map(|points| {
+            let (size, is_below) = size(&points.short);
+            let relation = if is_below { "behind" } else { "ahead of" };
+            format!("{size} points {relation} the pace")
+        }),
+    };
+    text.into_iter().collect()
+}
+
+/// Where that leaves it.
+fn standing(outcome: &Outcome) -> String {
+    if outcome.is_nearly_reached {
+        return "nearly reached, and a miss all the same".to_owned();
+    }
+    let word = status(outcome.status, EN);
+    match outcome.status {
+        Status::Exceeded => "exceeded: the further aim is reached".to_owned(),
+        Status::Missing => {
+            let weight = match outcome.verdict {
+                Verdict::Fail => "counted as a failure",
+                Verdict::Warn => "counted as a warning",
+                Verdict::Pending => "left pending",
+                Verdict::Pass | Verdict::Incomplete | Verdict::Waived => "it cannot be judged yet",
+            };
+            format!("{word}: {weight}")
+        }
+        Status::NotDue => "not due yet".to_owned(),
+        Status::Undecidable
+        | Status::Invalid
+        | Status::SlightlyBehind
+        | Status::Behind
+        | Status::FarBehind
+        | Status::Achieved
+        | Status::Missed
+        | Status::OnTrack => word.to_owned(),
+    }
+}
+
+fn needed(outcome: &Outcome, aim: &Aim) -> Option<String> {
+    let needed = outcome.needed_short.as_ref()?;
+    Some(format!("{} a month still needed", distance(needed, &aim.unit)))
+}
+
+fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
+    let due = period(due.0, EN);
+    let newest = outcome.state.as_ref();
+    let when = newest.map(|newest| reported_when(&newest.cell.period)).unwrap_or_default();
+    let evidence = newest.and_then(|newest| newest.evidence.as_ref());
+    let evidence: Vec<String> = evidence
+        .map(|text| format!("{}: {text}", label(Label::Evidence, EN)))
+        .into_iter()
+        .collect();
+    let evidence = in_brackets(&evidence, EN);
+    let why = outcome.reason;
+    if why == Reason::DoneInTime {
+        format!("done in time, reported {when}{evidence}")
+    } else if why == Reason::DoneLate {
+        format!("done, but after {due}, reported {when}{evidence}")
+    } else if why == Reason::InProgress && outcome.status == Status::OnTrack {
+        format!("in progress {when}, due by {due}")
+    } else if why == Reason::NotStarted {
+        format!("not started {when}, due by {due}")
+    } else {
+        let reported =
+            newest.map(|newest| format!("; reported as {} {when}", state(newest.state, EN)));
+        let why = reason(outcome, EN);
+        format!("due by {due}; {why}{evidence}{}", reported.unwrap_or_default())
+    }
+}
+
+/// `in Q2 2022`, `on 28 May 2022`.
+fn reported_when(text: &str) -> String {
+    let preposition = if is_day(text) { "on" } else { "in" };
+    format!("{preposition} {}", period(text, EN))
+}
+
+fn periods(list: &[String]) -> String {
+    list.iter().map(|one| period(one, EN)).collect::<Vec<_>>().join(", ")
+}
+
+fn quantity(value: &str, unit: &str) -> String {
+    match unit {
+        "" => value.to_owned(),
+        "%" => format!("{value}%"),
+        _ if is_points(unit) => format!("{value} percentage points"),
+        _ => format!("{value} {unit}"),
+    }
+}
+
+/// A difference: of percentages it is in percentage points.
+fn distance(value: &str, unit: &str) -> String {
+    if unit == "%" { format!("{value} percentage points") } else { quantity(value, unit) }
+}
+
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}

@@ -1,0 +1,122 @@
+//! A notice (通报): headings and ready sentences, one an outcome.
+
+mod dates;
+mod en;
+mod zh;
+
+use super::Lang;
+use crate::report::{Aim, Outcome, PromiseKind, Report, Status};
+
+/// What a part of a notice is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum Head {
+    /// Counts, shares and the conclusion.
+    Overview,
+    /// What failed or warns.
+    Laggards,
+    /// What is due and could not be judged.
+    Unjudged,
+    /// One sentence for each.
+    All,
+}
+
+/// The day up to which a milestone is in time.
+struct MilestoneDue<'a>(&'a str);
+
+/// What the notice is called.
+pub(in crate::render) fn title(report: &Report, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::title(report),
+        Lang::Zh => zh::title(report),
+    }
+}
+
+/// Up to when it tells.
+pub(in crate::render) fn subtitle(report: &Report, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::subtitle(report),
+        Lang::Zh => zh::subtitle(report),
+    }
+}
+
+/// The heading of a part about `count` outcomes.
+pub(in crate::render) fn heading(head: Head, count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::heading(head, count),
+        Lang::Zh => zh::heading(head, count),
+    }
+}
+
+/// How many there are, how they stand, and the conclusion.
+pub(in crate::render) fn overview(report: &Report, lang: Lang) -> Vec<String> {
+    match lang {
+        Lang::En => en::overview(report),
+        Lang::Zh => zh::overview(report),
+    }
+}
+
+/// What a part says that is about no outcome.
+pub(in crate::render) fn nothing(head: Head, lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => en::nothing(head),
+        Lang::Zh => zh::nothing(head),
+    }
+}
+
+/// What is said of errors in the data.
+pub(in crate::render) fn data_errors(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::data_errors(count),
+        Lang::Zh => zh::data_errors(count),
+    }
+}
+
+/// One outcome as one sentence that can stand alone.
+pub(in crate::render) fn sentence(report: &Report, outcome: &Outcome, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::sentence(report, outcome),
+        Lang::Zh => zh::sentence(report, outcome),
+    }
+}
+
+fn milestone_due(outcome: &Outcome) -> Option<MilestoneDue<'_>> {
+    match &outcome.promise.kind {
+        PromiseKind::Milestone { due, .. } => Some(MilestoneDue(due)),
+        PromiseKind::Indicator(_) => None,
+    }
+}
+
+/// Whether an outcome is held against the whole target: at the deadline, and where nothing is in
+/// proportion to time.
+fn is_against_target(outcome: &Outcome, aim: &Aim) -> bool {
+    outcome.judged_at.as_ref() == Some(&aim.due) || outcome.due_now.as_ref() == Some(&aim.value)
+}
+
+/// Whether a value lies inside the band that it must lie in, so that no end of it is worth a word.
+fn is_inside_band(outcome: &Outcome, aim: &Aim) -> bool {
+    let is_band = matches!(aim.comparator, "equals" | "between");
+    is_band && outcome.status == Status::OnTrack && is_against_target(outcome, aim)
+}
+
+/// Whether a unit is percentage points.
+fn is_points(unit: &str) -> bool {
+    matches!(unit, "pp" | "百分点" | "个百分点")
+}
+
+/// The size of a difference, and whether it is one downwards.
+fn size(gap: &str) -> (&str, bool) {
+    match gap.strip_prefix('-') {
+        Some(size) => (size, true),
+        None => (gap, false),
+    }
+}
+
+/// A clause in the brackets of a language, or nothing.
+fn in_brackets(clauses: &[String], lang: Lang) -> String {
+    let text = clauses.join(lang.pick("; ", "，"));
+    match (text.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::En) => format!(" ({text})"),
+        (false, Lang::Zh) => format!("（{text}）"),
+    }
+}

@@ -1,0 +1,301 @@
+//! The sentences of a notice in Chinese, in the manner of a 通报.
+
+use super::dates::{day, month_end, period};
+use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
+use crate::report::{
+    Aim, Basis, Horizon, Outcome, Reason, Report, Standing, StandingCount, Status, Verdict,
+};
+
+const ZH: Lang = Lang::Zh;
+
+const NO_BASE: &str = "缺少上年同期值，无法计算增幅";
+
+pub(super) fn title(report: &Report) -> String {
+    format!("关于{}落实情况的通报", report.plan.title)
+}
+
+pub(super) fn subtitle(report: &Report) -> String {
+    format!("（截至{}）", day(report.as_of_day, ZH))
+}
+
+pub(super) fn heading(head: Head, count: usize) -> String {
+    match head {
+        Head::Overview => "总体情况".to_owned(),
+        Head::Laggards => format!("未达到要求的目标任务{}", counted(count)),
+        Head::Unjudged => format!("应评估而无法评估的目标任务{}", counted(count)),
+        Head::All => "各项目标任务完成情况".to_owned(),
+    }
+}
+
+fn counted(count: usize) -> String {
+    if count == 0 { String::new() } else { format!("（{count}项）") }
+}
+
+pub(super) fn nothing(head: Head) -> &'static str {
+    match head {
+        Head::Laggards => "已评估的目标任务均达到要求。",
+        Head::Unjudged => "应评估的目标任务均已评估。",
+        Head::Overview | Head::All => "没有纳入评估的目标任务。",
+    }
+}
+
+pub(super) fn data_errors(count: usize) -> String {
+    format!("报送数据中另有{count}处错误，须更正后重新评估。")
+}
+
+/// How many there are, how they stand, and the conclusion.
+pub(super) fn overview(report: &Report) -> Vec<String> {
+    let (digest, tally) = (&report.digest, &report.tally);
+    let time = day(report.as_of_day, ZH);
+    if tally.selected == 0 {
+        return vec![format!("截至{time}，没有纳入评估的目标任务。")];
+    }
+    let kinds = [("定量指标", digest.indicators), ("定性任务", digest.milestones)];
+    let kinds = kinds.iter().filter(|(_, count)| *count > 0);
+    let kinds: Vec<String> = kinds.map(|(name, count)| format!("{name}{count}项")).collect();
+    let area = &report.plan.area;
+    let selected = tally.selected;
+    let kinds = kinds.join("、");
+    let lead = format!("截至{time}，{area}纳入评估的目标任务共{selected}项，其中{kinds}。");
+    let parts: Vec<String> = digest.standings.iter().map(standing_count).collect();
+    let waived =
+        if tally.waived > 0 { format!("，豁免{}项", tally.waived) } else { String::new() };
+    let conclusion = format!(
+        "已作出评估{}项，其中通过{}项、预警{}项、不通过{}项；应评估而无法评估{}项，尚待评估{}项{waived}。总体结论：{}。",
+        tally.judged(),
+        tally.pass,
+        tally.warn,
+        tally.fail,
+        tally.incomplete,
+        tally.pending,
+        verdict(report.verdict, ZH),
+    );
+    vec![lead, format!("从完成情况看，{}。", parts.join("；")), conclusion]
+}
+
+fn standing_count(row: &StandingCount) -> String {
+    let word = match row.standing {
+        Standing::Status(known) => status(known, ZH),
+        Standing::Waived => verdict(Verdict::Waived, ZH),
+    };
+    format!("{word}{}项，占{}%", row.count, row.share)
+}
+
+/// One outcome as one sentence.
+pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
+    let promise = &outcome.promise;
+    let area = Some(&outcome.area).filter(|area| **area != report.plan.area);
+    let owner = promise.owner.as_ref().map(|owner| format!("责任单位：{owner}"));
+    let inside: Vec<String> = area.cloned().into_iter().chain(owner).collect();
+    let body = match (outcome.aim(), super::milestone_due(outcome)) {
+        (Some(aim), _) => indicator(report, outcome, aim),
+        (None, Some(due)) => milestone(outcome, &due),
+        (None, None) => String::new(),
+    };
+    format!("{}{}：{body}。", promise.name, in_brackets(&inside, ZH))
+}
+
+fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
+    let mut clauses = vec![target(aim)];
+    match &outcome.actual {
+        Some(actual) if actual.is_lower_bound => {
+            clauses.push(format!("已报部分至少{}", quantity(&actual.value, &aim.unit)));
+            clauses.extend(completion(outcome, aim));
+            if !outcome.missing.is_empty() {
+                clauses.push(format!("{}未填报", periods(&outcome.missing)));
+            }
+            clauses.push(standing(outcome));
+        }
+        Some(actual) => {
+            clauses.push(reached(outcome, aim, &quantity(&actual.value, &aim.unit)));
+            clauses.extend(completion(outcome, aim));
+            clauses.extend(against_due(report, outcome, aim));
+            clauses.push(standing(outcome));
+            clauses.extend(needed(outcome, aim));
+        }
+        None if outcome.status == Status::Missing && !outcome.missing.is_empty() => {
+            clauses.push(format!("{}未填报", periods(&outcome.missing)));
+            clauses.push(standing(outcome));
+        }
+        None => {
+            // Sentences name things as people do, not by their ids.
+            let has_no_base = outcome.reason == Reason::NoBaseValue;
+            let why = arithmetic(outcome, report.basis, ZH);
+            clauses.push(if has_no_base { NO_BASE.to_owned() } else { why });
+            clauses.push(status(outcome.status, ZH).to_owned());
+        }
+    }
+    clauses.join("，")
+}
+
+/// `年度目标40项以上`.
+fn target(aim: &Aim) -> String {
+    let lead = match aim.horizon {
+        Horizon::Year => "年度目标".to_owned(),
+        Horizon::Plan => format!("到{}目标", month_end(&aim.due, false)),
+        Horizon::Own => format!("{}前目标", month_end(&aim.due, false)),
+    };
+    let value = quantity(&aim.value, &aim.unit);
+    let limit = match (aim.comparator, &aim.upper) {
+        ("at-least", _) => format!("{value}以上"),
+        ("at-most", _) => format!("{value}以内"),
+        ("above", _) => format!("超过{value}"),
+        ("below", _) => format!("低于{value}"),
+        (_, Some(upper)) => format!("{}至{}", aim.value, quantity(upper, &aim.unit)),
+        (_, None) => value,
+    };
+    let further = |stretch: &String| format!("、争取{}", quantity(stretch, &aim.unit));
+    let start = |baseline: &String| format!("（基期值{}）", quantity(baseline, &aim.unit));
+    let stretch = aim.stretch.as_ref().map(further).unwrap_or_default();
+    let baseline = aim.baseline.as_ref().map(start).unwrap_or_default();
+    format!("{lead}{limit}{stretch}{baseline}")
+}
+
+fn reached(outcome: &Outcome, aim: &Aim, value: &str) -> String {
+    let month = outcome.judged_at.as_deref().unwrap_or_default();
+    let time = month_end(month, aim.horizon == Horizon::Year);
+    let verb = if aim.adds_up() { "累计完成" } else { "为" };
+    format!("截至{time}{verb}{value}")
+}
+
+/// `完成率117.5%（超额完成17.5%）`: the second figure is the first less 100.
+fn completion(outcome: &Outcome, aim: &Aim) -> Option<String> {
+    let completion = outcome.completion.as_ref()?;
+    let lead = match (&aim.baseline, aim.is_floor(), aim.adds_up()) {
+        (Some(_), ..) => "自基期值起的完成率",
+        (None, true, _) => "完成率",
+        (None, false, true) => "占目标值的",
+        (None, false, false) => "为目标值的",
+    };
+    let excess = outcome.excess.as_ref().filter(|excess| excess.short != "0.0");
+    let excess = excess.map(|excess| format!("（超额完成{}%）", excess.short));
+    Some(format!("{lead}{}%{}", completion.short, excess.unwrap_or_default()))
+}
+
+/// How far from what is due, or from the target where the whole of it is due.
+fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> {
+    let is_settled = matches!(outcome.status, Status::Exceeded | Status::Achieved);
+    if is_settled || is_inside_band(outcome, aim) {
+        return None;
+    }
+    let gap = outcome.gap.as_ref()?;
+    let (size, is_below) = size(gap);
+    let far = distance(size, &aim.unit);
+    if is_against_target(outcome, aim) {
+        let relation = match (aim.adds_up(), is_below) {
+            (true, true) => "比目标少",
+            (true, false) => "比目标多",
+            (false, true) => "低于目标",
+            (false, false) => "高于目标",
+        };
+        return (gap != "0").then(|| format!("{relation}{far}"));
+    }
+    let due = outcome.due_now.as_ref()?;
+    if due == "0" && aim.is_floor() {
+        return Some("按进度安排尚无应达数".to_owned());
+    }
+    let due = format!("按序时进度应达{}", quantity(due, &aim.unit));
+    if gap == "0" {
+        return Some(format!("{due}，与之持平"));
+    }
+    let relation = if is_below { "少" } else { "多" };
+    Some(format!("{due}，{relation}{far}{}", pace(report.basis, outcome, aim).unwrap_or_default()))
+}
+
+/// `，为应达的92.0%`, or the points by which it is behind.
+fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Option<String> {
+    match basis {
+        Basis::Ratio => {
+            let pace = outcome.pace.as_ref().filter(|_| aim.is_floor())?;
+            Some(format!("，为应达的{}%", pace.short))
+        }
+        Basis::Points => {
+            let (size, is_below) = size(&outcome.pace_points.as_ref()?.short);
+            let relation = if is_below { "落后" } else { "快于" };
+            Some(format!("，{relation}序时进度{size}个百分点"))
+        }
+    }
+}
+
+/// Where that leaves it.
+fn standing(outcome: &Outcome) -> String {
+    if outcome.is_nearly_reached {
+        return "基本完成但未达到目标，按未完成计".to_owned();
+    }
+    let word = status(outcome.status, ZH);
+    match outcome.status {
+        Status::Exceeded => "达到争取目标，超额完成".to_owned(),
+        Status::Missing => {
+            let weight = match outcome.verdict {
+                Verdict::Fail => "按不通过计",
+                Verdict::Warn => "按预警计",
+                Verdict::Pending => "暂不计入",
+                Verdict::Pass | Verdict::Incomplete | Verdict::Waived => "暂无法评估",
+            };
+            format!("{word}，{weight}")
+        }
+        Status::Undecidable | Status::Invalid | Status::NotDue => {
+            format!("{word}（{}）", reason(outcome, ZH))
+        }
+        Status::SlightlyBehind => "基本达到序时进度".to_owned(),
+        Status::Behind => "滞后于序时进度".to_owned(),
+        Status::FarBehind => "严重滞后于序时进度".to_owned(),
+        Status::Achieved | Status::Missed | Status::OnTrack => word.to_owned(),
+    }
+}
+
+fn needed(outcome: &Outcome, aim: &Aim) -> Option<String> {
+    let needed = outcome.needed_short.as_ref()?;
+    let verb = if aim.adds_up() { "完成" } else { "提高" };
+    Some(format!("此后每月至少还需{verb}{}", distance(needed, &aim.unit)))
+}
+
+fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
+    let due = period(due.0, ZH);
+    let newest = outcome.state.as_ref();
+    let evidence = newest.and_then(|newest| newest.evidence.as_ref());
+    let evidence: Vec<String> = evidence
+        .map(|text| format!("{}：{text}", label(Label::Evidence, ZH)))
+        .into_iter()
+        .collect();
+    let evidence = in_brackets(&evidence, ZH);
+    let reported = newest.map(|newest| {
+        format!("，{}报为“{}”", period(&newest.cell.period, ZH), state(newest.state, ZH))
+    });
+    let reported = reported.unwrap_or_default();
+    let why = outcome.reason;
+    if why == Reason::DoneInTime {
+        format!("按期完成{evidence}")
+    } else if why == Reason::DoneLate {
+        format!("已完成，但超过{due}的期限{evidence}")
+    } else if why == Reason::DoneDateUnclear {
+        format!("已完成，但未报完成日期，是否超过{due}的期限不明{evidence}")
+    } else if why == Reason::InProgress && outcome.status == Status::OnTrack {
+        format!("推进中，应于{due}前完成")
+    } else if why == Reason::NotStarted {
+        format!("尚未启动，应于{due}前完成")
+    } else if why == Reason::NotDoneByDue {
+        format!("应于{due}前完成，到期未完成{reported}")
+    } else {
+        format!("应于{due}前完成，{}，{}", reason(outcome, ZH), status(outcome.status, ZH))
+    }
+}
+
+fn periods(list: &[String]) -> String {
+    list.iter().map(|one| period(one, ZH)).collect::<Vec<_>>().join("、")
+}
+
+/// A number with its unit behind it; a space before letters.
+fn quantity(value: &str, unit: &str) -> String {
+    if is_points(unit) {
+        return format!("{value}个百分点");
+    }
+    let is_word = unit.starts_with(|first: char| first.is_ascii_alphabetic());
+    format!("{value}{}{unit}", if is_word { " " } else { "" })
+}
+
+/// A difference: of percentages it is in percentage points.
+fn distance(value: &str, unit: &str) -> String {
+    if unit == "%" { format!("{value}个百分点") } else { quantity(value, unit) }
+}

@@ -1,0 +1,25 @@
+//! The sentences of a trend.
+
+use super::Lang;
+use crate::report::Report;
+
+/// What it is about.
+pub(in crate::render) fn trend_heading(report: &Report, count: usize, lang: Lang) -> String {
+    let (title, as_of) = (&report.plan.title, &report.as_of);
+    match lang {
+        Lang::En => {
+            format!("{title}: {count} indicators over {}, as of {as_of}", report.plan.period)
+        }
+        Lang::Zh => {
+            format!("{title}：{} 各期走势，指标 {count} 个，截至 {as_of}", report.plan.period)
+        }
+    }
+}
+
+/// How to read it.
+pub(in crate::render) fn trend_key(lang: Lang) -> &'static str {
+    lang.pick(
+        "course: the amount of each period (for levels and rates the value), ? due and not reported, · nothing to expect yet; pace line: what is due at the end of each period; projection: where it ends at the rate so far. Information only, no verdict rests on it.",
+        "走势：各期数值（时点值和比率为期末值），? 为应报未报，· 为尚无应报数；应达线：各期末应达数；预计：按目前速度到期可达数。仅供参考，不作为评估结论的依据。",
+    )
+}

@@ -1,0 +1,213 @@
+//! What charts need: places on an axis as exact percentages, so that no renderer computes any.
+
+use super::numbers::{computed_places, exact, value_rounding};
+use crate::assessment::{Assessment, Course, Stage};
+use crate::plan::{Side, Target};
+use crate::quantity::{Fraction, Rounding};
+
+/// An indicator over the plan's reporting periods.
+#[derive(Clone, Debug)]
+pub struct CourseView {
+    /// The reporting periods of the whole plan, in order.
+    pub stages: Vec<StageView>,
+    /// Whether the stages have amounts of their own that add up.
+    pub adds_up: bool,
+    /// What came in each month so far, before the deadline.
+    pub per_month: Option<String>,
+    /// What is reached at the deadline if it goes on like that.
+    pub projection: Option<Projection>,
+    /// Where the target lies on the axis of the stages.
+    pub limit_at: String,
+    /// Where zero lies on that axis.
+    pub zero_at: String,
+}
+
+/// An indicator in one reporting period.
+#[derive(Clone, Debug)]
+pub struct StageView {
+    /// `2022-Q1`.
+    pub period: String,
+    /// Whether it was over by the time of the report.
+    pub is_over: bool,
+    /// The amount of this period alone; none for what does not add up.
+    pub own: Option<String>,
+    /// What was reached at its end.
+    pub total: Option<String>,
+    /// What is due at its end.
+    pub due: Option<String>,
+    /// Where the total lies on the axis, 0 to 100.
+    pub total_at: Option<String>,
+    /// Where what is due lies on the axis.
+    pub due_at: Option<String>,
+    /// The height of its bar in a sparkline, 1 to 8: amounts from zero on, anything else between
+    /// its lowest and highest value.
+    pub height: Option<u8>,
+    /// The height of what is due on the axis, 1 to 8.
+    pub due_height: Option<u8>,
+}
+
+/// What is reached at the deadline at the present run rate.
+#[derive(Clone, Debug)]
+pub struct Projection {
+    /// In the unit of the target; rounded so that it does not seem to reach what it misses.
+    pub value: String,
+    /// Whether that reaches the target.
+    pub reaches: bool,
+    /// Where it lies on the axis.
+    pub at: String,
+}
+
+/// A target and how far it is, on one axis from 0 to 100.
+#[derive(Clone, Debug)]
+pub struct Bullet {
+    /// Where zero lies.
+    pub zero: String,
+    /// The limit; of a band the lower end.
+    pub limit: String,
+    /// The upper end of a band.
+    pub upper: Option<String>,
+    /// The further aim.
+    pub stretch: Option<String>,
+    /// What is due.
+    pub due: Option<String>,
+    /// What was reached; 100 where the axis ends before it.
+    pub actual: Option<String>,
+    /// Whether the axis ends before what was reached.
+    pub is_beyond: bool,
+}
+
+/// An axis from its lowest to its highest value.
+struct Axis {
+    low: Fraction,
+    span: Fraction,
+}
+
+impl Axis {
+    /// Over zero and all of the values; nothing if all are zero.
+    fn over<'a>(values: impl IntoIterator<Item = &'a Fraction>) -> Option<Self> {
+        let (mut low, mut high) = (Fraction::zero(), Fraction::zero());
+        for value in values {
+            low = low.min(value.clone());
+            high = high.max(value.clone());
+        }
+        let span = high.minus(&low);
+        span.is_positive().then_some(Self { low, span })
+    }
+
+    /// The place of a value in percent, from 0 to 100.
+    fn at(&self, value: &Fraction) -> String {
+        let share = value.minus(&self.low).over(&self.span).unwrap_or_else(Fraction::zero);
+        let share = share.max(Fraction::zero()).min(Fraction::one());
+        share.percent().decimal(2, Rounding::Nearest)
+    }
+}
+
+/// The chart of one target. An actual value beyond five quarters of everything else ends the axis.
+pub(super) fn bullet(assessment: &Assessment, target: &Target) -> Option<Bullet> {
+    let limit = Fraction::from(target.comparator.limit());
+    let upper = target.comparator.upper().map(Fraction::from);
+    let stretch = target.stretch.map(Fraction::from);
+    let due = assessment.due.as_ref().map(|due| due.value.clone());
+    let actual = assessment.actual.as_ref().map(|actual| actual.value.clone());
+    let marks: Vec<&Fraction> =
+        std::iter::once(&limit).chain(&upper).chain(&stretch).chain(&due).collect();
+    let highest = marks.iter().copied().max().cloned().unwrap_or_else(Fraction::zero);
+    let end = highest.times(&Fraction::of(5, 4));
+    let is_beyond = highest.is_positive() && actual.as_ref().is_some_and(|value| *value > end);
+    let shown = actual.clone().map(|value| if is_beyond { end } else { value });
+    let axis = Axis::over(marks.into_iter().chain(&shown))?;
+    Some(Bullet {
+        zero: axis.at(&Fraction::zero()),
+        limit: axis.at(&limit),
+        upper: upper.map(|upper| axis.at(&upper)),
+        stretch: stretch.map(|stretch| axis.at(&stretch)),
+        due: due.map(|due| axis.at(&due)),
+        actual: shown.map(|actual| axis.at(&actual)),
+        is_beyond,
+    })
+}
+
+/// The course of one target.
+pub(super) fn course(assessment: &Assessment, target: &Target) -> Option<CourseView> {
+    let course = assessment.course.as_ref()?;
+    let limit = Fraction::from(target.comparator.limit());
+    let values = course.stages.iter().flat_map(|stage| stage.total.iter().chain(&stage.due));
+    let axis = Axis::over(values.chain(&course.projection).chain(std::iter::once(&limit)))?;
+    let adds_up = course.stages.iter().any(|stage| stage.own.is_some());
+    let heights = heights(course, adds_up);
+    let stages = course.stages.iter().zip(heights);
+    Some(CourseView {
+        stages: stages.map(|(stage, height)| stage_view(stage, height, target, &axis)).collect(),
+        adds_up,
+        per_month: course.per_month.as_ref().map(|rate| rate.decimal(4, Rounding::Nearest)),
+        projection: course.projection.as_ref().map(|value| projection(value, target, &axis)),
+        limit_at: axis.at(&limit),
+        zero_at: axis.at(&Fraction::zero()),
+    })
+}
+
+fn stage_view(stage: &Stage, height: Option<u8>, target: &Target, axis: &Axis) -> StageView {
+    let places = computed_places(target.comparator);
+    let due = |due: &Fraction| {
+        // As in the verdict: never rounded across what was reached.
+        let rounding = super::numbers::due_rounding(due, stage.total.as_ref());
+        due.decimal(places, rounding)
+    };
+    StageView {
+        period: stage.period.to_string(),
+        is_over: stage.is_over,
+        own: stage.own.as_ref().map(exact),
+        total: stage.total.as_ref().map(|total| reached(total, target)),
+        due: stage.due.as_ref().map(due),
+        total_at: stage.total.as_ref().map(|total| axis.at(total)),
+        due_at: stage.due.as_ref().map(|due| axis.at(due)),
+        height,
+        due_height: stage.due.as_ref().map(|due| height_of(due, &axis.low, &axis.span)),
+    }
+}
+
+/// A value as its outcome shows it: whole where it was written so, rounded where it was divided.
+fn reached(value: &Fraction, target: &Target) -> String {
+    let written = exact(value);
+    let places = computed_places(target.comparator);
+    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    // More decimals than anybody reports come from a division.
+    if decimals < 18 {
+        return written;
+    }
+    value.decimal(places, value_rounding(target.comparator, value))
+}
+
+fn projection(value: &Fraction, target: &Target, axis: &Axis) -> Projection {
+    let comparator = target.comparator;
+    let reaches = comparator.is_reached(value);
+    let rounding = match (comparator.side(), reaches) {
+        (Side::Floor, _) => Rounding::Down,
+        (Side::Ceiling, _) => Rounding::Up,
+        (Side::Both, _) => value_rounding(comparator, value),
+    };
+    Projection {
+        value: value.decimal(computed_places(comparator), rounding),
+        reaches,
+        at: axis.at(value),
+    }
+}
+
+/// The heights of a sparkline's bars.
+fn heights(course: &Course, adds_up: bool) -> Vec<Option<u8>> {
+    let value = |stage: &Stage| if adds_up { stage.own.clone() } else { stage.total.clone() };
+    let values: Vec<Option<Fraction>> = course.stages.iter().map(value).collect();
+    let known = || values.iter().flatten();
+    let lowest = known().min().cloned().unwrap_or_else(Fraction::zero);
+    let low = if adds_up { lowest.min(Fraction::zero()) } else { lowest };
+    let highest = known().max().cloned().unwrap_or_else(Fraction::zero);
+    let span = highest.minus(&low);
+    values.iter().map(|value| Some(height_of(value.as_ref()?, &low, &span))).collect()
+}
+
+/// The height of a value's bar between `low` and the top, 1 to 8.
+fn height_of(value: &Fraction, low: &Fraction, span: &Fraction) -> u8 {
+    let share = value.minus(low).over(span).unwrap_or_else(Fraction::zero);
+    let step = share.times(&Fraction::of(7, 1)).decimal(0, Rounding::Nearest);
+    step.parse::<u8>().unwrap_or(0).saturating_add(1)
+}
