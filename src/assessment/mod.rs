@@ -3,7 +3,8 @@
 mod status;
 
 use crate::period::{Month, Period};
-use crate::quantity::Fraction;
+use crate::plan::Areas;
+use crate::quantity::{Fraction, Sum};
 
 pub use status::{Reason, Status};
 
@@ -12,6 +13,8 @@ pub use status::{Reason, Status};
 pub struct Assessment {
     /// Index of the plan's entry.
     pub entry: usize,
+    /// Index of the part that it is about; none for the plan's whole area.
+    pub part: Option<usize>,
     /// How far it is.
     pub status: Status,
     /// Why.
@@ -45,6 +48,10 @@ pub struct Assessment {
     pub state: Option<CellRef>,
     /// Periods that are due and not reported.
     pub missing: Vec<Period>,
+    /// Parts that have not reported what is missing.
+    pub absent: Absent,
+    /// Where every part must keep the target: the part that decides, and how many keep it.
+    pub decided_by: Option<Decided>,
     /// What else was noticed while judging.
     pub notes: Vec<Note>,
     /// The way through the plan's reporting periods, where it was asked for.
@@ -127,6 +134,65 @@ pub enum Method {
         /// The power of ten that brings the quotient into the ratio's unit.
         exponent: i16,
     },
+    /// Made of the values of the parts.
+    Parts(Box<Rollup>),
+}
+
+/// A value that is made of those of the parts.
+#[derive(Clone, Debug)]
+pub struct Rollup {
+    /// How.
+    pub how: Areas,
+    /// Parts that have a value.
+    pub parts: usize,
+    /// Of a greatest or smallest value: whose it is.
+    pub decisive: Option<usize>,
+    /// What was reported for each period, in order of time.
+    pub terms: Vec<PartsTerm>,
+    /// The cells; the first of them if there are very many.
+    pub cells: Vec<CellRef>,
+    /// How many there are.
+    pub cells_in_all: usize,
+}
+
+/// The sum of what parts reported for one period.
+#[derive(Clone, Debug)]
+pub struct PartsTerm {
+    /// The period.
+    pub period: Period,
+    /// The sum.
+    pub value: Sum,
+    /// How many reports it is made of.
+    pub parts: usize,
+}
+
+/// Parts that have not reported.
+#[derive(Clone, Debug, Default)]
+pub struct Absent {
+    /// The first of them.
+    pub named: Vec<PartGap>,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// A part that has not reported.
+#[derive(Clone, Debug)]
+pub struct PartGap {
+    /// Index of the part.
+    pub part: usize,
+    /// What it has not reported.
+    pub periods: Vec<Period>,
+}
+
+/// The part that decides about the whole where every part must keep the target.
+#[derive(Clone, Copy, Debug)]
+pub struct Decided {
+    /// The part that is worst off; of several the first.
+    pub part: usize,
+    /// Parts that keep the target, or are on the way to it.
+    pub kept: usize,
+    /// Parts that were judged.
+    pub of: usize,
 }
 
 /// One observation of one entry.
@@ -134,7 +200,9 @@ pub enum Method {
 pub struct CellRef {
     /// Index of the plan's entry.
     pub entry: usize,
-    /// Index among the entry's observations.
+    /// Index of the part that it is about; none for the whole area.
+    pub part: Option<usize>,
+    /// Index among the observations of both.
     pub index: usize,
 }
 
@@ -177,6 +245,7 @@ impl Assessment {
     pub fn bare(entry: usize, status: Status, reason: Reason) -> Self {
         Self {
             entry,
+            part: None,
             status,
             reason,
             judged_at: None,
@@ -193,6 +262,8 @@ impl Assessment {
             needed_per_month: None,
             state: None,
             missing: Vec::new(),
+            absent: Absent::default(),
+            decided_by: None,
             notes: Vec::new(),
             course: None,
         }
@@ -214,6 +285,7 @@ impl Actual {
     pub fn cells(&self) -> Vec<CellRef> {
         match &self.method {
             Method::Cells(cells) => cells.clone(),
+            Method::Parts(rollup) => rollup.cells.clone(),
             Method::Growth { now: first, base: second }
             | Method::Ratio { of: first, to: second, .. } => {
                 let mut cells = first.cells();

@@ -82,6 +82,8 @@ pub enum Reason {
     UnreportedBeforeDue,
     /// A milestone that was given up.
     Cancelled,
+    /// Every part must keep the target, and this is how far the worst of them is.
+    WorstPart,
 }
 
 impl Status {
@@ -120,7 +122,7 @@ impl Status {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::ValueRefused,
         Self::ValuesContradict,
         Self::JudgedAtDeadline,
@@ -147,6 +149,7 @@ impl Reason {
         Self::NotStarted,
         Self::UnreportedBeforeDue,
         Self::Cancelled,
+        Self::WorstPart,
     ];
 
     /// The word that machine formats use.
@@ -178,6 +181,7 @@ impl Reason {
             Self::NotStarted => "not-started",
             Self::UnreportedBeforeDue => "unreported-before-due",
             Self::Cancelled => "cancelled",
+            Self::WorstPart => "worst-part",
         }
     }
 }

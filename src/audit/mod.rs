@@ -81,8 +81,10 @@ impl<'a> Series<'a> {
     /// The indicator's name, with the part that the series is about.
     fn name(&self) -> String {
         let name = &self.indicator.heading.name;
-        let part = self.key.part.and_then(|part| self.plan.parts.get(part));
-        part.map_or_else(|| name.clone(), |part| format!("{name} ({part})"))
+        match self.key.part {
+            Some(part) => format!("{name} ({})", self.plan.area_name(Some(part))),
+            None => name.clone(),
+        }
     }
 
     /// Cells with a value within the plan, in order of time.

@@ -1,30 +1,67 @@
-//! Values of the parts of the area against the value of the whole, beyond rounding.
+//! Values of the parts of an area against the area's own value, beyond rounding.
 
 use super::Series;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Observation, SeriesKey};
 use crate::period::Period;
-use crate::quantity::{Fraction, Number, Rounding, rounding_explains};
+use crate::plan::Areas;
+use crate::quantity::{Number, Rounding, Sum, sum_is_explained};
+
+/// What the parts reported for one period.
+struct PartsSum {
+    period: Period,
+    sum: Sum,
+    parts: usize,
+    /// The finest of their last decimals.
+    places: u8,
+}
 
 pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
-    let adds_up = series.indicator.measure.only_adds_up();
-    if series.key.part.is_some() || !adds_up || series.plan.parts.is_empty() {
+    let adds_up = series.indicator.measure.only_adds_up() && series.indicator.areas == Areas::Sum;
+    let parts = series.plan.children(series.key.part);
+    if !adds_up || parts.is_empty() {
         return Vec::new();
     }
-    series.values().into_iter().filter_map(|(cell, whole)| compare(series, cell, whole)).collect()
+    let values = series.values();
+    let mut sums: Vec<PartsSum> = Vec::new();
+    for (cell, _) in &values {
+        if !sums.iter().any(|known| known.period == cell.period) {
+            let period = cell.period;
+            sums.push(PartsSum { period, sum: Sum::default(), parts: 0, places: 0 });
+        }
+    }
+    let count = parts.len();
+    for part in parts {
+        let key = SeriesKey { part: Some(part), ..series.key };
+        for cell in series.observations.of_series(key) {
+            let sum = sums.iter_mut().find(|sum| sum.period == cell.period);
+            if let (Some(sum), Some(value)) = (sum, cell.value()) {
+                sum.sum.add(value);
+                sum.parts = sum.parts.saturating_add(1);
+                sum.places = sum.places.max(value.places());
+            }
+        }
+    }
+    let compare = |(cell, whole): &(&Observation, Number)| {
+        let sum = sums.iter().find(|sum| sum.period == cell.period)?;
+        compared(series, cell, *whole, sum, count)
+    };
+    values.iter().filter_map(compare).collect()
 }
 
 /// Only where every part reported, or the parts that did already exceed the whole.
-fn compare(series: &Series<'_>, cell: &Observation, whole: Number) -> Option<Diagnostic> {
-    let parts: Vec<Number> = (0..series.plan.parts.len())
-        .filter_map(|part| value_of_part(series, part, cell.period))
-        .collect();
-    let sum = parts.iter().fold(Fraction::zero(), |sum, part| sum.plus(&(*part).into()));
-    let is_complete = parts.len() == series.plan.parts.len();
+fn compared(
+    series: &Series<'_>,
+    cell: &Observation,
+    whole: Number,
+    parts: &PartsSum,
+    count: usize,
+) -> Option<Diagnostic> {
+    let sum = parts.sum.total();
     let exceeds = sum > whole.into() && !series.indicator.may_fall;
+    let is_comparable = parts.parts >= count || (parts.parts > 0 && exceeds);
     let is_counted = series.indicator.unit.is_count();
-    if parts.is_empty() || !(is_complete || exceeds) || rounding_explains(&parts, whole, is_counted)
-    {
+    if !is_comparable || sum_is_explained(&sum, (parts.parts, parts.places), whole, is_counted) {
         return None;
     }
     let finding = Diagnostic::new(Code::PartsDoNotSum)
@@ -33,10 +70,4 @@ fn compare(series: &Series<'_>, cell: &Observation, whole: Number) -> Option<Dia
         .with("sum", sum.decimal(18, Rounding::Nearest))
         .with("value", whole);
     Some(series.at(finding, cell))
-}
-
-fn value_of_part(series: &Series<'_>, part: usize, period: Period) -> Option<Number> {
-    let key = SeriesKey { part: Some(part), ..series.key };
-    let cells = series.observations.of_series(key);
-    cells.iter().filter(|cell| cell.period == period).find_map(Observation::value)
 }

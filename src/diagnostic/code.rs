@@ -132,6 +132,12 @@ codes! {
     BadStep "PC0127" Error,
     /// A deadline of an indicator lies within a month.
     DeadlineWithinMonth "PC0128" Error,
+    /// Something is said of an area that is no part of the plan's.
+    UnknownPart "PC0130" Error,
+    /// The targets of the parts do not carry the whole's.
+    PartTargetsDiffer "PC0131" Warning,
+    /// A weight does not fit.
+    BadWeight "PC0132" Error,
     /// A data file lacks a column that is needed.
     MissingColumn "PC0201" Error,
     /// Two columns of a data file mean the same.

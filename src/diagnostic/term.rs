@@ -195,4 +195,18 @@ pub enum Term {
     IsFolder,
     /// Standard output.
     StandardOutput,
+    /// A weight is not above zero.
+    WeightNotPositive,
+    /// Some parts of an area have a weight and others have none.
+    WeightsIncomplete,
+    /// Shares and rates of parts have no sum.
+    SharesDoNotAddUp,
+    /// A computed share of the whole is never made of the parts' shares.
+    NoMeanOfShares,
+    /// Only what is computed from others has numerators and denominators.
+    RatioNeedsParts,
+    /// A band has no single limit for a part.
+    BandsAreNotDivided,
+    /// A schedule in values is the whole's.
+    ScheduleNotDivided,
 }

@@ -1,8 +1,8 @@
 //! What was reached: the actual value of an indicator at the end of a month.
 
 use super::{Case, flow};
-use crate::assessment::{Actual, CellRef, Method, Note, Reason};
-use crate::observation::{Observation, Reading};
+use crate::assessment::{Absent, Actual, CellRef, Method, Note, Reason};
+use crate::observation::{Observation, Reading, SeriesKey};
 use crate::period::{Month, Period};
 use crate::plan::{Indicator, Measure, ratio_exponent};
 use crate::quantity::Fraction;
@@ -24,24 +24,69 @@ pub(super) struct Reached {
     pub(super) invalid: Option<Reason>,
     /// Periods without a report.
     pub(super) gaps: Vec<Period>,
+    /// Parts without a report, where the value is made of theirs.
+    pub(super) absent: Absent,
     /// What was noticed.
     pub(super) notes: Vec<Note>,
 }
 
+impl Reached {
+    /// Whether anything was reported.
+    pub(super) fn is_anything(&self) -> bool {
+        self.actual.is_some()
+            || self.at_least.is_some()
+            || self.invalid.is_some()
+            || !self.considered.is_empty()
+    }
+}
+
 impl Case<'_> {
-    /// What is known about an indicator at the end of `month`.
-    pub(super) fn reached(&self, entry: usize, indicator: &Indicator, month: Month) -> Reached {
+    /// What is known about an indicator of an area at the end of `month`.
+    pub(super) fn reached(&self, key: SeriesKey, indicator: &Indicator, month: Month) -> Reached {
         let mut reached = match indicator.measure {
-            Measure::Flow => self.summed(entry, indicator, self.span_to(month)),
-            Measure::Cumulative => self.accumulated(entry, indicator, month),
-            Measure::Level | Measure::Rate => self.at(entry, month),
-            Measure::GrowthOf(base) => self.growth(entry, indicator, base, month),
-            Measure::Ratio { of, to } => self.ratio(entry, indicator, (of, to), month),
+            Measure::Flow | Measure::Cumulative | Measure::Level | Measure::Rate => {
+                self.over(key, indicator, self.span_to(month))
+            }
+            Measure::GrowthOf(base) => self.growth(key, indicator, base, month),
+            Measure::Ratio { of, to } => self.ratio(key, indicator, (of, to), month),
         };
-        if self.observations.has_refused_without_period(entry) {
+        if self.is_refused(key) {
             reached.invalid = Some(Reason::ValueRefused);
         }
         reached
+    }
+
+    /// Whether a value was refused of which nobody knows when it was.
+    pub(super) fn is_refused(&self, key: SeriesKey) -> bool {
+        key.part.is_none() && self.observations.has_refused_without_period(key.entry)
+    }
+
+    /// A measured indicator of an area over a span, which need not lie in the plan: as reported for
+    /// the area itself, else made of what its parts reported.
+    pub(super) fn over(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
+        let own = self.measured(key, indicator, span);
+        if own.actual.is_some() || own.invalid.is_some() {
+            return own;
+        }
+        let value = |reached: &Reached| reached.at_least.as_ref().map(|least| least.value.clone());
+        match self.rolled(key, indicator, span) {
+            // Of two lower bounds the greater one says more.
+            Some(rolled) if rolled.actual.is_some() || value(&rolled) >= value(&own) => rolled,
+            Some(_) | None => own,
+        }
+    }
+
+    /// The same, as reported for the area itself.
+    fn measured(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
+        match indicator.measure {
+            Measure::Flow => self.summed(key, indicator, span),
+            Measure::Cumulative if span.first() == self.plan.period.first() => {
+                self.accumulated(key, indicator, span.last())
+            }
+            Measure::Cumulative | Measure::Level | Measure::Rate => self.at(key, span.last()),
+            // The plan reader refuses growth of what is itself computed.
+            Measure::GrowthOf(_) | Measure::Ratio { .. } => Reached::default(),
+        }
     }
 
     /// The months of the plan up to `month`.
@@ -66,9 +111,9 @@ impl Case<'_> {
     }
 
     /// The sum of the amounts of a span.
-    pub(super) fn summed(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
-        let cells = self.observations.of(entry);
-        let sum = flow::sum(entry, cells, span, self.plan.reporting, indicator.unit.is_count());
+    fn summed(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
+        let cells = self.observations.of_series(key);
+        let sum = flow::sum(key, cells, span, self.plan.reporting, indicator.unit.is_count());
         let contradicts = sum
             .notes
             .iter()
@@ -90,29 +135,28 @@ impl Case<'_> {
         }
     }
 
-    fn accumulated(&self, entry: usize, indicator: &Indicator, month: Month) -> Reached {
-        let mut reached = self.at(entry, month);
-        if let Some((first, second)) = self.contradiction(entry, month) {
+    fn accumulated(&self, key: SeriesKey, indicator: &Indicator, month: Month) -> Reached {
+        let mut reached = self.at(key, month);
+        if let Some((first, second)) = self.contradiction(key, month) {
             reached.invalid = Some(Reason::ValuesContradict);
             if reached.notes.is_empty() {
                 reached.notes.push(Note::ValuesContradict { first, second });
             }
         }
         if reached.actual.is_none() && !indicator.may_fall {
-            let cells = self.observations.of(entry).iter().enumerate();
+            let cells = self.observations.of_series(key).iter().enumerate();
             let within = |cell: &Observation| {
                 cell.period.last() <= month && cell.period.last() >= self.plan.period.first()
             };
             let newest = cells.rev().find(|(_, cell)| within(cell) && cell.value().is_some());
-            reached.at_least =
-                newest.and_then(|(index, cell)| single(CellRef { entry, index }, cell));
+            reached.at_least = newest.and_then(|(index, cell)| single(cell_of(key, index), cell));
         }
         reached
     }
 
     /// Two values of the plan for the end of one month that differ, up to `month`.
-    fn contradiction(&self, entry: usize, month: Month) -> Option<(CellRef, CellRef)> {
-        let cells = self.observations.of(entry);
+    fn contradiction(&self, key: SeriesKey, month: Month) -> Option<(CellRef, CellRef)> {
+        let cells = self.observations.of_series(key);
         let within = |cell: &Observation| {
             cell.period.last() <= month && cell.period.last() >= self.plan.period.first()
         };
@@ -122,19 +166,19 @@ impl Case<'_> {
         valued.windows(2).find_map(|pair| {
             let [(first, one), (second, other)] = pair else { return None };
             let differ = one.period.last() == other.period.last() && one.value() != other.value();
-            let reference = |index: &usize| CellRef { entry, index: *index };
+            let reference = |index: &usize| cell_of(key, *index);
             differ.then(|| (reference(first), reference(second)))
         })
     }
 
     /// The one value at the end of a month.
-    fn at(&self, entry: usize, month: Month) -> Reached {
-        let cells = self.observations.of(entry).iter().enumerate();
+    fn at(&self, key: SeriesKey, month: Month) -> Reached {
+        let cells = self.observations.of_series(key).iter().enumerate();
         let mut cells = cells.filter(|(_, cell)| cell.period.last() == month);
         let mut reached = Reached::default();
         let mut chosen: Option<(CellRef, &Observation)> = None;
         for (index, cell) in cells.by_ref() {
-            let here = CellRef { entry, index };
+            let here = cell_of(key, index);
             match (cell.reading, chosen) {
                 (Reading::Refused, _) => {
                     reached.invalid = Some(Reason::ValueRefused);
@@ -158,8 +202,8 @@ impl Case<'_> {
 
     /// A growth that was reported itself, else the growth of the base over the same months of last
     /// year.
-    fn growth(&self, entry: usize, indicator: &Indicator, base: usize, month: Month) -> Reached {
-        let own = self.at(entry, month);
+    fn growth(&self, key: SeriesKey, indicator: &Indicator, base: usize, month: Month) -> Reached {
+        let own = self.at(key, month);
         if own.actual.is_some() || own.invalid.is_some() {
             return own;
         }
@@ -167,6 +211,7 @@ impl Case<'_> {
             return own;
         };
         let span = self.plan_year_to(month);
+        let base = SeriesKey { entry: base, ..key };
         let now = self.over(base, base_indicator, span);
         let before = self.over(base, base_indicator, span.year_before());
         let unusable: Vec<CellRef> =
@@ -174,10 +219,11 @@ impl Case<'_> {
         let mut reached = Reached {
             invalid: now.invalid.or(before.invalid),
             gaps: now.gaps,
+            absent: now.absent,
             notes: now.notes.into_iter().chain(before.notes).collect(),
             ..Reached::default()
         };
-        if self.observations.has_refused_without_period(base) {
+        if self.is_refused(base) {
             reached.invalid = Some(Reason::ValueRefused);
         }
         let known = now.actual.iter().chain(&before.actual);
@@ -201,25 +247,15 @@ impl Case<'_> {
         reached
     }
 
-    /// A measured indicator over a span that need not lie in the plan.
-    fn over(&self, entry: usize, indicator: &Indicator, span: Period) -> Reached {
-        match indicator.measure {
-            Measure::Flow => self.summed(entry, indicator, span),
-            Measure::Cumulative | Measure::Level | Measure::Rate => self.at(entry, span.last()),
-            // The plan reader refuses growth of what is itself computed.
-            Measure::GrowthOf(_) | Measure::Ratio { .. } => Reached::default(),
-        }
-    }
-
     /// A ratio that was reported itself, else one actual against the other.
     fn ratio(
         &self,
-        entry: usize,
+        key: SeriesKey,
         indicator: &Indicator,
         (of, to): (usize, usize),
         month: Month,
     ) -> Reached {
-        let own = self.at(entry, month);
+        let own = self.at(key, month);
         if own.actual.is_some() || own.invalid.is_some() {
             return own;
         }
@@ -227,11 +263,12 @@ impl Case<'_> {
             return own;
         };
         let exponent = ratio_exponent(indicator, upper, lower, &self.plan.units).unwrap_or(0);
-        let numerator = self.reached(of, upper, month);
-        let denominator = self.reached(to, lower, month);
+        let numerator = self.reached(SeriesKey { entry: of, ..key }, upper, month);
+        let denominator = self.reached(SeriesKey { entry: to, ..key }, lower, month);
         let mut reached = Reached {
             invalid: numerator.invalid.or(denominator.invalid),
             gaps: numerator.gaps.into_iter().chain(denominator.gaps).collect(),
+            absent: if numerator.absent.count > 0 { numerator.absent } else { denominator.absent },
             notes: numerator.notes.into_iter().chain(denominator.notes).collect(),
             ..Reached::default()
         };
@@ -254,4 +291,9 @@ impl Case<'_> {
 fn single(reference: CellRef, cell: &Observation) -> Option<Actual> {
     let value = Fraction::from(cell.value()?);
     Some(Actual { value, method: Method::Cells(vec![reference]) })
+}
+
+/// One cell of a series.
+pub(super) fn cell_of(key: SeriesKey, index: usize) -> CellRef {
+    CellRef { entry: key.entry, part: key.part, index }
 }

@@ -4,9 +4,9 @@
 use super::Case;
 use super::way::Way;
 use crate::assessment::{Assessment, Course, Stage};
-use crate::observation::Observations;
+use crate::observation::{Observations, SeriesKey};
 use crate::period::{Frequency, Month, Period};
-use crate::plan::{AsOf, Indicator, Measure, Plan, Target};
+use crate::plan::{AsOf, Goal, Indicator, Measure, Plan};
 use crate::quantity::Fraction;
 
 /// More reporting periods than this are joined into longer ones.
@@ -23,8 +23,9 @@ pub fn trace(
     let periods = stages(plan, observations);
     for assessment in assessments {
         let Some(indicator) = plan.indicator(assessment.entry) else { continue };
-        let Some(target) = &indicator.target else { continue };
-        let path = Path { case: &case, indicator, target, way: Way::of(indicator, target) };
+        let Some(goal) = indicator.goal(assessment.part) else { continue };
+        let key = SeriesKey { entry: assessment.entry, part: assessment.part };
+        let path = Path { case: &case, key, indicator, goal, way: Way::of(goal) };
         assessment.course = Some(path.course(assessment, &periods));
     }
 }
@@ -56,8 +57,9 @@ fn divide(span: Period, frequency: Frequency) -> Vec<Period> {
 /// One indicator on its way through the plan.
 struct Path<'a> {
     case: &'a Case<'a>,
+    key: SeriesKey,
     indicator: &'a Indicator,
-    target: &'a Target,
+    goal: Goal<'a>,
     way: Way,
 }
 
@@ -66,9 +68,9 @@ impl Path<'_> {
         let mut stages: Vec<Stage> = Vec::with_capacity(periods.len());
         let mut before = Some(Fraction::zero());
         for period in periods {
-            let total = self.total(assessment.entry, period.last());
+            let total = self.total(period.last());
             let own = match self.indicator.measure {
-                Measure::Flow => self.amount(assessment.entry, *period),
+                Measure::Flow => self.amount(*period),
                 Measure::Cumulative => {
                     total.as_ref().zip(before.as_ref()).map(|(total, before)| total.minus(before))
                 }
@@ -76,7 +78,7 @@ impl Path<'_> {
                     None
                 }
             };
-            let due = self.case.due(self.indicator, self.target, &self.way, period.last());
+            let due = self.case.due(self.indicator, self.goal, &self.way, period.last());
             before.clone_from(&total);
             let is_over = self.is_over(period.last());
             stages.push(Stage {
@@ -97,15 +99,15 @@ impl Path<'_> {
     }
 
     /// What was reached by the end of a month that is over.
-    fn total(&self, entry: usize, month: Month) -> Option<Fraction> {
-        let reached = || self.case.reached(entry, self.indicator, month);
+    fn total(&self, month: Month) -> Option<Fraction> {
+        let reached = || self.case.reached(self.key, self.indicator, month);
         let known = self.is_over(month).then(reached).filter(|reached| reached.invalid.is_none());
         known?.actual.map(|actual| actual.value)
     }
 
     /// The amount of one period alone.
-    fn amount(&self, entry: usize, period: Period) -> Option<Fraction> {
-        let summed = || self.case.summed(entry, self.indicator, period);
+    fn amount(&self, period: Period) -> Option<Fraction> {
+        let summed = || self.case.over(self.key, self.indicator, period);
         let known =
             self.is_over(period.last()).then(summed).filter(|reached| reached.invalid.is_none());
         known?.actual.map(|actual| actual.value)
@@ -122,14 +124,14 @@ impl Path<'_> {
     /// at the deadline, and nothing where reports are missing.
     fn per_month(&self, assessment: &Assessment) -> Option<Fraction> {
         let is_way = self.indicator.measure.only_adds_up() || self.way.has_baseline();
-        let month = assessment.judged_at.filter(|month| *month < self.target.due && is_way)?;
+        let month = assessment.judged_at.filter(|month| *month < self.goal.target.due && is_way)?;
         let actual = assessment.actual.as_ref().filter(|_| !assessment.is_lower_bound)?;
         actual.value.minus(&self.way.start()).over(&self.months_to(month)?)
     }
 
     /// Where it ends if it goes on like that.
     fn projection(&self, per_month: &Fraction) -> Fraction {
-        let months = self.months_to(self.target.due).unwrap_or_else(Fraction::zero);
+        let months = self.months_to(self.goal.target.due).unwrap_or_else(Fraction::zero);
         self.way.start().plus(&per_month.times(&months))
     }
 }

@@ -4,7 +4,7 @@ use super::Case;
 use super::way::Way;
 use crate::assessment::Due;
 use crate::period::{Month, Period};
-use crate::plan::{DueStep, Indicator, Pace, Side, Step, Target};
+use crate::plan::{DueStep, Goal, Indicator, Pace, Side, Step};
 use crate::quantity::{Fraction, Number};
 
 impl Case<'_> {
@@ -13,19 +13,19 @@ impl Case<'_> {
     pub(super) fn due(
         &self,
         indicator: &Indicator,
-        target: &Target,
+        goal: Goal<'_>,
         way: &Way,
         month: Month,
     ) -> Option<Due> {
         let whole = Due { value: way.limit.clone(), months: None };
-        if month >= target.due {
+        if month >= goal.target.due {
             return Some(whole);
         }
-        match &indicator.pace {
+        match goal.pace {
             Pace::AtEnd => None,
-            Pace::Linear if is_compared_whole(indicator, target, way) => Some(whole),
+            Pace::Linear if is_compared_whole(indicator, goal, way) => Some(whole),
             Pace::Linear => {
-                let span = Period::new(self.plan.period.first(), target.due)?;
+                let span = Period::new(self.plan.period.first(), goal.target.due)?;
                 let passed = span.first().until(month).saturating_add(1);
                 let months = (u32::try_from(passed).ok()?, span.months());
                 Some(Due { value: way.at(&span.elapsed(month)), months: Some(months) })
@@ -54,10 +54,10 @@ fn step(steps: &[Step], way: &Way, month: Month) -> DueStep {
 
 /// Whether the whole target is due at every time: rates are never in proportion to time, and a
 /// ceiling or band of a level is a limit at all times unless a baseline says where it starts from.
-pub(super) fn is_compared_whole(indicator: &Indicator, target: &Target, way: &Way) -> bool {
+pub(super) fn is_compared_whole(indicator: &Indicator, goal: Goal<'_>, way: &Way) -> bool {
     let is_held_level = !indicator.measure.only_adds_up()
         && !way.has_baseline()
-        && target.comparator.side() != Side::Floor;
-    let is_linear = indicator.pace == Pace::Linear;
+        && goal.target.comparator.side() != Side::Floor;
+    let is_linear = *goal.pace == Pace::Linear;
     is_linear && (indicator.measure.is_compared_whole() || is_held_level)
 }

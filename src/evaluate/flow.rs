@@ -1,7 +1,8 @@
 //! The sum of amounts over a span: periods that tile it without gap or overlap.
 
+use super::actual::cell_of;
 use crate::assessment::{CellRef, Note};
-use crate::observation::{Observation, Reading};
+use crate::observation::{Observation, Reading, SeriesKey};
 use crate::period::{Frequency, Period};
 use crate::quantity::{Fraction, Number, rounding_explains};
 
@@ -34,7 +35,7 @@ pub(super) struct FlowSum {
 /// Adds up what was reported for one entry within a span; `is_counted` says that whole numbers are
 /// counts, which nobody rounds.
 pub(super) fn sum(
-    entry: usize,
+    key: SeriesKey,
     cells: &[Observation],
     span: Period,
     reporting: Option<Frequency>,
@@ -45,15 +46,15 @@ pub(super) fn sum(
     let says_nothing =
         |cell: &Observation| matches!(cell.reading, Reading::Refused | Reading::Missing);
     let considered = inside().filter(|(_, cell)| says_nothing(cell));
-    let considered = considered.map(|(index, _)| CellRef { entry, index }).collect();
+    let considered = considered.map(|(index, _)| cell_of(key, index)).collect();
     let pieces: Vec<Piece> = inside()
         .filter_map(|(index, cell)| {
             Some(Piece { index, period: cell.period, value: cell.value()? })
         })
         .collect();
-    let (pieces, notes) = reconcile(entry, pieces, is_counted);
+    let (pieces, notes) = reconcile(key, pieces, is_counted);
     let tiles = finest_tiling(&pieces, span);
-    let reference = |piece: &Piece| CellRef { entry, index: piece.index };
+    let reference = |piece: &Piece| cell_of(key, piece.index);
     let references = |pieces: &[Piece]| pieces.iter().map(reference).collect::<Vec<_>>();
     let total = (!tiles.is_empty()).then(|| add(&tiles));
     let gaps = if total.is_some() { Vec::new() } else { gaps(&pieces, span, reporting) };
@@ -131,7 +132,7 @@ fn largest_disjoint(pieces: &[Piece], span: Period) -> Vec<Piece> {
 
 /// Compares every value of a longer period with the shorter ones that fill it. Where rounding
 /// explains the difference the longer period's value takes their place, else it is a contradiction.
-fn reconcile(entry: usize, pieces: Vec<Piece>, is_counted: bool) -> (Vec<Piece>, Vec<Note>) {
+fn reconcile(key: SeriesKey, pieces: Vec<Piece>, is_counted: bool) -> (Vec<Piece>, Vec<Note>) {
     let mut wholes = pieces.clone();
     wholes.sort_by_key(|piece| (piece.period.months(), piece.period.first()));
     let mut kept = pieces;
@@ -147,7 +148,7 @@ fn reconcile(entry: usize, pieces: Vec<Piece>, is_counted: bool) -> (Vec<Piece>,
         }
         let values: Vec<Number> = parts.iter().map(|part| part.value).collect();
         let by_rounding = rounding_explains(&values, whole.value, is_counted);
-        let reference = |piece: &Piece| CellRef { entry, index: piece.index };
+        let reference = |piece: &Piece| cell_of(key, piece.index);
         notes.push(Note::PartsContradictWhole {
             parts: parts.iter().map(reference).collect(),
             sum,

@@ -1,36 +1,50 @@
 //! The status of a target: the first rule that holds.
 
-use super::Case;
 use super::actual::Reached;
 use super::due::is_compared_whole;
 use super::way::Way;
+use super::{Case, each};
 use crate::assessment::{Actual, Assessment, Due, Note, Reason, Status};
+use crate::observation::SeriesKey;
 use crate::period::{Month, Period};
-use crate::plan::{Basis, Indicator, Pace, PacePolicy, Side, Target};
+use crate::plan::{Areas, Basis, Goal, Indicator, Pace, PacePolicy, Side, Target};
 use crate::quantity::Fraction;
 
-/// Assesses an indicator that has a target.
-pub(super) fn assess(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Option<Assessment> {
-    let target = indicator.target.as_ref()?;
-    let month = case.judged_at(entry, indicator, target);
-    let Some(month) = month else {
-        let mut early = Assessment::bare(entry, Status::NotDue, Reason::NothingDueYet);
-        if case.observations.has_refused_without_period(entry) {
+/// Assesses an indicator that has a target: for the whole area, then for every part that is judged
+/// by itself.
+pub(super) fn assess(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Vec<Assessment> {
+    let judge = |part| assess_area(case, SeriesKey { entry, part }, indicator);
+    let parts = case.plan.judged_parts(indicator).into_iter();
+    let parts: Vec<Assessment> = parts.filter_map(|part| judge(Some(part))).collect();
+    let whole = match indicator.areas {
+        Areas::Each => each::whole(entry, &parts),
+        Areas::Sum | Areas::Mean | Areas::Ratio | Areas::Max | Areas::Min | Areas::None => {
+            judge(None)
+        }
+    };
+    whole.into_iter().chain(parts).collect()
+}
+
+fn assess_area(case: &Case<'_>, key: SeriesKey, indicator: &Indicator) -> Option<Assessment> {
+    let goal = indicator.goal(key.part)?;
+    let Some(month) = case.judged_at(key, indicator, goal.target) else {
+        let mut early = Assessment::bare(key.entry, Status::NotDue, Reason::NothingDueYet);
+        early.part = key.part;
+        if case.is_refused(key) {
             (early.status, early.reason) = (Status::Invalid, Reason::ValueRefused);
         }
         return Some(early);
     };
-    let reached = case.reached(entry, indicator, month);
-    let way = Way::of(indicator, target);
-    let question = Question { case, indicator, target, way, month };
-    Some(question.answer(entry, reached))
+    let reached = case.reached(key, indicator, month);
+    let question = Question { case, indicator, goal, way: Way::of(goal), month };
+    Some(question.answer(key, reached))
 }
 
 impl Case<'_> {
     /// The month at whose end an indicator is judged: its deadline or as-of, whichever comes first;
     /// before the deadline the end of the last reporting period that is over, unless there is a
     /// value for as-of itself. `None` if no reporting period of the plan is over.
-    fn judged_at(&self, entry: usize, indicator: &Indicator, target: &Target) -> Option<Month> {
+    fn judged_at(&self, key: SeriesKey, indicator: &Indicator, target: &Target) -> Option<Month> {
         let newest = self.as_of.month().min(target.due);
         if newest < self.plan.period.first() {
             return None;
@@ -39,7 +53,7 @@ impl Case<'_> {
             return Some(newest);
         };
         let period = Period::around(newest, frequency);
-        if period.last() == newest || self.reached(entry, indicator, newest).actual.is_some() {
+        if period.last() == newest || self.reached(key, indicator, newest).actual.is_some() {
             return Some(newest);
         }
         let over = period.first().plus(-1);
@@ -51,14 +65,14 @@ impl Case<'_> {
 struct Question<'a> {
     case: &'a Case<'a>,
     indicator: &'a Indicator,
-    target: &'a Target,
+    goal: Goal<'a>,
     way: Way,
     month: Month,
 }
 
 impl Question<'_> {
-    fn answer(&self, entry: usize, reached: Reached) -> Assessment {
-        let due = self.case.due(self.indicator, self.target, &self.way, self.month);
+    fn answer(&self, key: SeriesKey, reached: Reached) -> Assessment {
+        let due = self.case.due(self.indicator, self.goal, &self.way, self.month);
         let known = reached.actual.as_ref().or(reached.at_least.as_ref());
         let settled = known.and_then(|actual| self.settled(&actual.value));
         let is_gap = reached.actual.is_none();
@@ -83,10 +97,14 @@ impl Question<'_> {
         let is_usable = status != Status::Invalid;
         // What is only a lower bound is shown where it settles the target or nothing better is known.
         let actual = reached.actual.or(reached.at_least).filter(|_| is_usable);
-        let mut assessment = Assessment::bare(entry, status, reason);
+        let mut assessment = Assessment::bare(key.entry, status, reason);
+        assessment.part = key.part;
         assessment.judged_at = Some(self.month);
         let is_told = is_gap && !matches!(status, Status::Invalid | Status::NotDue);
-        assessment.missing = if is_told { reached.gaps } else { Vec::new() };
+        if is_told {
+            assessment.missing = reached.gaps;
+            assessment.absent = reached.absent;
+        }
         assessment.notes = notes;
         if is_gap || !is_usable {
             assessment.considered = reached.considered;
@@ -101,7 +119,7 @@ impl Question<'_> {
     }
 
     fn is_deadline(&self) -> bool {
-        self.month >= self.target.due
+        self.month >= self.goal.target.due
     }
 
     /// Whether what was reached of a thing stays reached.
@@ -114,7 +132,7 @@ impl Question<'_> {
         if !self.cannot_fall_back() {
             return None;
         }
-        let comparator = self.target.comparator;
+        let comparator = self.goal.target.comparator;
         if comparator.is_passed(value) {
             return Some((Status::Missed, Reason::LimitPassed));
         }
@@ -125,7 +143,7 @@ impl Question<'_> {
     }
 
     fn reached_status(&self, value: &Fraction) -> (Status, Reason) {
-        if self.target.is_stretch_reached(value) {
+        if self.goal.target.is_stretch_reached(value) {
             (Status::Exceeded, Reason::StretchReached)
         } else {
             (Status::Achieved, Reason::TargetReached)
@@ -134,7 +152,7 @@ impl Question<'_> {
 
     /// Why the target is judged only later, if it is.
     fn not_due(&self, reached: &Reached, due: Option<&Due>) -> Option<Reason> {
-        if !self.is_deadline() && self.indicator.pace == Pace::AtEnd {
+        if !self.is_deadline() && *self.goal.pace == Pace::AtEnd {
             return Some(Reason::JudgedAtDeadline);
         }
         let is_unreported = reached.actual.is_none() && reached.undecidable.is_none();
@@ -151,7 +169,7 @@ impl Question<'_> {
 
     /// The status of a known value against what is due.
     fn compare(&self, value: &Fraction, due: &Due) -> (Status, Reason) {
-        let is_reached = self.target.comparator.is_reached(value);
+        let is_reached = self.goal.target.comparator.is_reached(value);
         if self.is_deadline() {
             return if is_reached {
                 self.reached_status(value)
@@ -164,7 +182,7 @@ impl Question<'_> {
             return (Status::OnTrack, Reason::TargetReached);
         }
         // Where the whole target is due, keeping the line is reaching the target.
-        let is_whole = is_compared_whole(self.indicator, self.target, &self.way);
+        let is_whole = is_compared_whole(self.indicator, self.goal, &self.way);
         if line.is_kept(value) && !is_whole {
             return (Status::OnTrack, Reason::PaceReached);
         }
@@ -227,18 +245,18 @@ impl Question<'_> {
     /// now / (1 + limit).
     fn base_limit(&self, now: &Fraction) -> Option<Fraction> {
         let exponent = self.indicator.unit.share_exponent().saturating_neg();
-        let growth = Fraction::from(self.target.comparator.limit()).shift(exponent);
+        let growth = Fraction::from(self.goal.target.comparator.limit()).shift(exponent);
         let factor = Fraction::one().plus(&growth);
-        let is_one_sided = self.target.comparator.side() != Side::Both;
+        let is_one_sided = self.goal.target.comparator.side() != Side::Both;
         (is_one_sided && factor.is_positive() && now.is_positive())
             .then(|| now.over(&factor))
             .flatten()
     }
 
     fn needed(&self, value: &Fraction) -> Option<Fraction> {
-        let remaining = u32::try_from(self.month.until(self.target.due)).ok()?;
-        let is_way = self.indicator.measure.only_adds_up() || self.indicator.baseline.is_some();
-        let is_upward = self.target.comparator.side() == Side::Floor;
+        let remaining = u32::try_from(self.month.until(self.goal.target.due)).ok()?;
+        let is_way = self.indicator.measure.only_adds_up() || self.goal.baseline.is_some();
+        let is_upward = self.goal.target.comparator.side() == Side::Floor;
         if remaining == 0 || !is_way || !is_upward {
             return None;
         }

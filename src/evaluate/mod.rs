@@ -3,9 +3,11 @@
 mod actual;
 mod course;
 mod due;
+mod each;
 mod flow;
 mod judge;
 mod milestone;
+mod rollup;
 mod way;
 
 use crate::assessment::Assessment;
@@ -15,15 +17,15 @@ use crate::plan::{AsOf, Entry, Plan};
 
 pub use course::trace;
 
-/// Judges every target and milestone of a plan, in the plan's order. Indicators without a target
-/// are only built upon and have no assessment.
+/// Judges every target and milestone of a plan, in the plan's order; behind the whole's the targets
+/// of its parts. Indicators without a target are only built upon and have no assessment.
 pub fn evaluate(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<Assessment> {
     let case = Case { plan, observations, as_of };
     let assess = |(entry, kind): (usize, &Entry)| match kind {
         Entry::Indicator(indicator) => judge::assess(&case, entry, indicator),
-        Entry::Milestone(milestone) => Some(milestone::assess(&case, entry, milestone)),
+        Entry::Milestone(milestone) => vec![milestone::assess(&case, entry, milestone)],
     };
-    plan.entries.iter().enumerate().filter_map(assess).collect()
+    plan.entries.iter().enumerate().flat_map(assess).collect()
 }
 
 /// The time up to which a plan is judged when nobody says otherwise: the end of the newest period

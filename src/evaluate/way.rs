@@ -1,7 +1,7 @@
 //! The way to a target: where it begins, where it leads, and the line that a value is held against.
 
 use crate::assessment::PaceLine;
-use crate::plan::{Comparator, Indicator, Side, Target};
+use crate::plan::{Comparator, Goal, Side};
 use crate::quantity::Fraction;
 
 /// From the baseline (or zero) to the limit that pace counts towards.
@@ -16,18 +16,18 @@ pub(super) struct Way {
 }
 
 impl Way {
-    /// The way of an indicator with its target.
-    pub(super) fn of(indicator: &Indicator, target: &Target) -> Self {
-        let comparator = target.comparator;
+    /// The way to a goal.
+    pub(super) fn of(goal: Goal<'_>) -> Self {
+        let comparator = goal.target.comparator;
         let upper = comparator.upper().unwrap_or(comparator.limit());
-        let starts_above = indicator.baseline.is_some_and(|baseline| baseline > upper);
+        let starts_above = goal.baseline.is_some_and(|baseline| baseline > upper);
         let limit = if starts_above { upper } else { comparator.limit() };
         let leads_down = match comparator.side() {
             Side::Floor => false,
             Side::Ceiling => true,
             Side::Both => starts_above,
         };
-        let baseline = indicator.baseline.map(Fraction::from);
+        let baseline = goal.baseline.map(Fraction::from);
         Self { baseline, limit: limit.into(), leads_down, comparator }
     }
 

@@ -12,7 +12,7 @@ use crate::observation::{
     DataFile, HeaderLine, Observation, Observations, Origin, Reading, Revision, SeriesKey,
 };
 use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
-use crate::plan::{Entry, Indicator, Measure, Plan};
+use crate::plan::{Areas, Entry, Indicator, Measure, Plan};
 use crate::quantity::fold;
 use crate::source::Location;
 
@@ -209,14 +209,18 @@ impl<'p> Intake<'p> {
     /// Remembers that a row was refused as a whole, for the entry that it names.
     pub(super) fn mark_refused(&mut self, name: &str, period: &str, area: &str, origin: Origin) {
         let Some(entry) = self.entries.get(fold(name).as_ref()).copied() else { return };
-        let is_whole = matches!(self.area_of(&fold(area)), Some(FactArea::Whole));
-        if !is_whole && !fold(area).is_empty() {
-            return;
-        }
+        let part = match self.area_of(&fold(area)) {
+            Some(FactArea::Whole) => None,
+            Some(FactArea::Part(part)) => Some(part),
+            None if fold(area).is_empty() => None,
+            None => return,
+        };
         let Ok((PeriodText::Period(period), _)) =
             read_period(period, self.plan.period.single_year())
         else {
-            self.observations.add_refused_without_period(entry);
+            if part.is_none() {
+                self.observations.add_refused_without_period(entry);
+            }
             return;
         };
         let refused = Observation {
@@ -231,7 +235,7 @@ impl<'p> Intake<'p> {
             is_running_total: false,
             origin,
         };
-        self.observations.add(SeriesKey { entry, part: None }, refused);
+        self.observations.add(SeriesKey { entry, part }, refused);
     }
 
     /// Warns of line breaks within what should be one word or figure.
@@ -272,8 +276,8 @@ impl<'p> Intake<'p> {
             FactArea::Whole => None,
             FactArea::Part(part) => Some(part),
         };
-        if let Some(part) = part.and_then(|part| self.plan.parts.get(part)) {
-            self.parts.add(part);
+        if part.is_some() && !self.are_parts_used(entry) {
+            self.parts.add(self.plan.area_name(part));
         }
         let Some(period) = self.on_basis(fact, entry, period) else {
             self.unused.add(Diagnostic::new(Code::RowsNotUsed).at(self.place(cell.origin)));
@@ -334,9 +338,9 @@ impl<'p> Intake<'p> {
             return Ok(FactArea::Whole);
         }
         self.area_of(&written).ok_or_else(|| {
-            let all = std::iter::once(&self.plan.area).chain(&self.plan.parts);
-            let known: Vec<&str> =
-                all.map(String::as_str).filter(|area| !area.is_empty()).collect();
+            let parts = self.plan.parts.iter().map(|part| part.name.as_str());
+            let all = std::iter::once(self.plan.area.as_str()).chain(parts);
+            let known: Vec<&str> = all.filter(|area| !area.is_empty()).collect();
             let unknown = Diagnostic::new(Code::UnknownArea).with("written", field.text.trim());
             let unknown = if known.is_empty() {
                 unknown.with("known", Term::NoAreas)
@@ -356,7 +360,7 @@ impl<'p> Intake<'p> {
         if own == written || short_area(&own) == written {
             return Some(FactArea::Whole);
         }
-        if let Some(part) = plan.parts.iter().position(|part| fold(part) == written) {
+        if let Some(part) = plan.parts.iter().position(|part| fold(&part.name) == written) {
             return Some(FactArea::Part(part));
         }
         if !plan.parts.is_empty() && TOTALS.contains(&written) {
@@ -367,9 +371,17 @@ impl<'p> Intake<'p> {
             let without_plan = part.strip_prefix(short_area(&own)).filter(|_| !own.is_empty());
             short_area(&part) == written || without_plan == Some(written)
         };
-        let mut meant = plan.parts.iter().enumerate().filter(|(_, part)| is_short(part));
+        let mut meant = plan.parts.iter().enumerate().filter(|(_, part)| is_short(&part.name));
         let (part, _) = meant.next()?;
         meant.next().is_none().then_some(FactArea::Part(part))
+    }
+
+    /// Whether values of parts have a say in what is judged.
+    fn are_parts_used(&self, entry: usize) -> bool {
+        self.plan.indicator(entry).is_some_and(|indicator| {
+            !matches!(indicator.areas, Areas::None | Areas::Ratio)
+                || !indicator.part_targets.is_empty()
+        })
     }
 
     /// Whether a value lies outside the plan and no growth is counted from it.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Heading, Pace, Target};
+use super::{Areas, Goal, Heading, Pace, PartTarget, Target};
 use crate::quantity::{Number, Unit, Units};
 
 /// Something measured, with a unit, and the target it must reach.
@@ -24,6 +24,38 @@ pub struct Indicator {
     pub published: Option<Date>,
     /// Whether an amount may be negative, so that a floor once reached can be lost again.
     pub may_fall: bool,
+    /// How values of the area's parts make the whole's.
+    pub areas: Areas,
+    /// What single parts must reach, in order of the parts.
+    pub part_targets: Vec<PartTarget>,
+}
+
+impl Indicator {
+    /// What a part has as a target of its own.
+    pub fn part_target(&self, part: usize) -> Option<&PartTarget> {
+        let found = self.part_targets.binary_search_by_key(&part, |own| own.part).ok()?;
+        self.part_targets.get(found)
+    }
+
+    /// What an area must reach and how it gets there; none is the whole.
+    pub fn goal(&self, area: Option<usize>) -> Option<Goal<'_>> {
+        let shared = self.target.as_ref().map(|target| Goal {
+            target,
+            pace: &self.pace,
+            baseline: self.baseline,
+        });
+        let Some(part) = area else { return shared };
+        let Some(own) = self.part_target(part) else {
+            return shared.filter(|_| self.areas == Areas::Each);
+        };
+        // The way from a baseline is the whole's; where a part starts from nobody said.
+        let is_whole_way = self.baseline.is_some() && self.areas != Areas::Each;
+        Some(Goal {
+            target: &own.target,
+            pace: if is_whole_way { &Pace::AtEnd } else { &self.pace },
+            baseline: self.baseline.filter(|_| !is_whole_way),
+        })
+    }
 }
 
 /// How reported values become one actual value.

@@ -1,5 +1,6 @@
 //! What was promised: the plan as it is judged, checked and resolved.
 
+mod area;
 mod audit;
 mod indicator;
 mod milestone;
@@ -12,11 +13,12 @@ use crate::period::{Frequency, Month, Period};
 use crate::quantity::Units;
 use crate::source::Location;
 
+pub use area::{Areas, Part};
 pub use audit::{AuditSettings, RuleWeight};
 pub use indicator::{Indicator, Measure, RatioFault, ratio_exponent};
 pub use milestone::{Evidence, Milestone};
 pub use pace::{Basis, DueStep, Pace, PacePolicy, Step};
-pub use target::{Comparator, Side, Target};
+pub use target::{Comparator, Goal, PartTarget, Side, Target};
 
 /// A whole plan: for one period and one area.
 #[derive(Clone, Debug)]
@@ -27,8 +29,8 @@ pub struct Plan {
     pub period: Period,
     /// Whom it is about.
     pub area: String,
-    /// The parts of that area; rows of data may be about them.
-    pub parts: Vec<String>,
+    /// The parts of that area, level by level; rows of data may be about them.
+    pub parts: Vec<Part>,
     /// How often values are reported. Without it every month counts.
     pub reporting: Option<Frequency>,
     /// When late is too late.

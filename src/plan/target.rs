@@ -1,7 +1,9 @@
 //! [`Target`]: what an indicator must reach, and by when.
 
+use super::Pace;
 use crate::period::Month;
 use crate::quantity::{Fraction, Number};
+use crate::source::Location;
 
 /// What an indicator must reach, and by when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,28 @@ pub struct Target {
     pub stretch: Option<Number>,
     /// The last month in which reaching it counts.
     pub due: Month,
+}
+
+/// What one part of the plan's area must reach.
+#[derive(Clone, Debug)]
+pub struct PartTarget {
+    /// Index into the plan's parts.
+    pub part: usize,
+    /// Of the same kind as the whole's, without a further aim.
+    pub target: Target,
+    /// Its line in the plan file.
+    pub at: Location,
+}
+
+/// A target with the way to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Goal<'a> {
+    /// What must be reached, and by when.
+    pub target: &'a Target,
+    /// Which share is due when.
+    pub pace: &'a Pace,
+    /// The value at the start of the plan.
+    pub baseline: Option<Number>,
 }
 
 /// Direction and limit in one, in the indicator's unit. There is no default direction.
@@ -52,6 +76,18 @@ impl Comparator {
             Self::Below(_) => "below",
             Self::Equals(_) => "equals",
             Self::Between(..) => "between",
+        }
+    }
+
+    /// The same with another limit; a band has no single one.
+    pub fn with_limit(self, limit: Number) -> Option<Self> {
+        match self {
+            Self::AtLeast(_) => Some(Self::AtLeast(limit)),
+            Self::AtMost(_) => Some(Self::AtMost(limit)),
+            Self::Above(_) => Some(Self::Above(limit)),
+            Self::Below(_) => Some(Self::Below(limit)),
+            Self::Equals(_) => Some(Self::Equals(limit)),
+            Self::Between(..) => None,
         }
     }
 

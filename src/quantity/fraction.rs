@@ -101,6 +101,27 @@ impl Fraction {
         }
     }
 
+    /// The same value in lowest terms, for sums of many.
+    #[must_use]
+    pub fn reduced(&self) -> Self {
+        let (mut larger, mut smaller) = (self.denominator.clone(), self.numerator.clone());
+        while let Some(quotient) = larger.checked_div(&smaller) {
+            let rest = &larger - quotient * &smaller;
+            (larger, smaller) = (smaller, rest);
+        }
+        let divisor = BigInt::from(larger.magnitude().clone());
+        let part = |whole: &BigInt| whole.checked_div(&divisor).unwrap_or_default();
+        Self { numerator: part(&self.numerator), denominator: part(&self.denominator) }
+    }
+
+    /// The value as a decimal, if it is one that a [`Number`] can hold.
+    pub(super) fn as_number(&self) -> Option<Number> {
+        let scaled = &self.numerator * BigInt::from(10).pow(18);
+        let quotient = scaled.checked_div(&self.denominator)?;
+        let is_exact = &quotient * &self.denominator == scaled;
+        i128::try_from(quotient).ok().filter(|_| is_exact).map(Number::from_scaled)
+    }
+
     /// The value without its sign.
     #[must_use]
     pub fn magnitude(&self) -> Self {

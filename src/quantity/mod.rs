@@ -6,11 +6,13 @@
 mod fraction;
 mod number;
 mod rounding;
+mod sum;
 mod text;
 mod unit;
 
 pub use fraction::{Fraction, Rounding};
 pub use number::{Number, NumberFault};
-pub use rounding::{half_unit, rounding_explains};
+pub use rounding::{half_unit, rounding_explains, sum_is_explained};
+pub use sum::Sum;
 pub use text::{MeasuredText, TextFault, fold, read_measured};
 pub use unit::{Unit, Units};

@@ -39,6 +39,11 @@ impl Number {
         self.0
     }
 
+    /// So many 10⁻¹⁸.
+    pub(super) fn from_scaled(scaled: i128) -> Self {
+        Self(scaled)
+    }
+
     /// The sum, or `None` beyond the range of the type.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self)

@@ -3,7 +3,8 @@
 use super::Style;
 use super::text::{Page, visible, width};
 use super::words::{
-    Label, Lang, arithmetic, commitment, label, promise, reason, status, symbol, verdict,
+    Label, Lang, arithmetic, commitment, label, missing_part, promise, reason, status, symbol,
+    verdict,
 };
 use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
 
@@ -36,6 +37,11 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
         page.line(format_args!("\n{}", label(Label::Cells, lang)));
         cell_lines(&mut page, &cells, lang);
     }
+    let more = outcome.actual.as_ref().map_or(0, |actual| actual.more_cells);
+    if more > 0 {
+        page.line(format_args!("  {}: {more}", label(Label::MorePlaces, lang)));
+    }
+    part_lines(&mut page, report, outcome, lang);
     Some(page.into_text())
 }
 
@@ -65,7 +71,11 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     if outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() != Some(&aim.due)) {
         facts.extend(outcome.judged_at.clone().map(|month| (Label::JudgedAt, month)));
     }
-    if !outcome.missing.is_empty() {
+    if !outcome.absent.is_empty() {
+        let parts: Vec<String> =
+            outcome.absent.iter().map(|part| missing_part(part, lang)).collect();
+        facts.push((Label::Missing, parts.join(lang.pick("; ", "；"))));
+    } else if !outcome.missing.is_empty() {
         facts.push((Label::Missing, outcome.missing.join(", ")));
     }
     if let Some(evidence) = outcome.state.as_ref().and_then(|newest| newest.evidence.clone()) {
@@ -82,13 +92,34 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     facts
 }
 
+/// What came of the targets of the parts, one line each.
+fn part_lines(page: &mut Page, report: &Report, whole: &Outcome, lang: Lang) {
+    let is_part = |outcome: &&Outcome| {
+        outcome.promise.part.is_some() && outcome.promise.id == whole.promise.id
+    };
+    let parts: Vec<&Outcome> = report.results.iter().filter(is_part).collect();
+    if parts.is_empty() || whole.promise.part.is_some() {
+        return;
+    }
+    page.line(format_args!("\n{}", label(Label::Parts, lang)));
+    for part in parts {
+        let name = part.promise.part.as_deref().unwrap_or_default();
+        let numbers = arithmetic(part, report.basis, lang);
+        let line =
+            format!("  {} {name} {}: {numbers}", symbol(part.verdict), status(part.status, lang));
+        page.line(visible(&line));
+    }
+}
+
 fn cell_lines(page: &mut Page, cells: &[&CellView], lang: Lang) {
-    let rows: Vec<[String; 4]> = cells
+    let has_parts = cells.iter().any(|cell| cell.area.is_some());
+    let rows: Vec<[String; 5]> = cells
         .iter()
         .map(|cell| {
             let unit = cell.raw_unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
             let raw = format!("{}{unit}", cell.raw);
             [
+                visible(cell.area.as_deref().unwrap_or_default()).into_owned(),
                 cell.period.clone(),
                 visible(cell.value.as_deref().unwrap_or("—")).into_owned(),
                 visible(&raw).into_owned(),
@@ -96,9 +127,9 @@ fn cell_lines(page: &mut Page, cells: &[&CellView], lang: Lang) {
             ]
         })
         .collect();
-    let titles = [Label::Period, Label::Value, Label::AsWritten, Label::Place];
+    let titles = [Label::Part, Label::Period, Label::Value, Label::AsWritten, Label::Place];
     let titles = titles.map(|title| label(title, lang).to_owned());
-    let columns = [0, 1, 2, 3].map(|index: usize| {
+    let columns = [0, 1, 2, 3, 4].map(|index: usize| {
         let texts = std::iter::once(&titles).chain(&rows).filter_map(|row| row.get(index));
         texts.map(|text| width(text)).max().unwrap_or(0)
     });
@@ -106,7 +137,8 @@ fn cell_lines(page: &mut Page, cells: &[&CellView], lang: Lang) {
         let cell = |(text, column): (&String, usize)| {
             format!("{text}{}", " ".repeat(column.saturating_sub(width(text))))
         };
-        let cells: Vec<String> = row.iter().zip(columns).map(cell).collect();
+        let skipped = usize::from(!has_parts);
+        let cells: Vec<String> = row.iter().zip(columns).skip(skipped).map(cell).collect();
         page.line(format_args!("  {}", cells.join("  ").trim_end()));
     }
 }

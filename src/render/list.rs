@@ -31,8 +31,9 @@ const BESIDE: usize = 40;
 
 fn entry(page: &mut Page, one: &Promise, id_width: usize, style: Style) {
     let stop = style.lang.pick(": ", "：");
-    let text = format!("{}{stop}{}", one.name, promise(one, style.lang));
-    let id = visible(&one.id);
+    let name = one.part.as_ref().unwrap_or(&one.name);
+    let text = format!("{name}{stop}{}", promise(one, style.lang));
+    let id = if one.part.is_some() { "".into() } else { visible(&one.id) };
     let available = style.width.unwrap_or(usize::MAX);
     let indent = id_width.saturating_add(4);
     let is_beside = available.saturating_sub(indent) >= BESIDE;

@@ -8,14 +8,14 @@ use super::numbers::{
 };
 use super::view::{promise, sections};
 use super::{
-    CellView, Day, Input, MethodView, Outcome, PlanHead, Reached, Report, StateView, findings,
-    highlights,
+    AbsentPart, CellView, Day, DecidedView, Input, MethodView, Outcome, PartsTermView, PlanHead,
+    Reached, Report, StateView, findings, highlights,
 };
-use crate::assessment::{Actual, Assessment, CellRef, Method};
+use crate::assessment::{Actual, Assessment, CellRef, Method, Rollup};
 use crate::diagnostic::Diagnostic;
-use crate::observation::{Observation, Observations, Reading};
+use crate::observation::{Observation, Observations, Reading, SeriesKey};
 use crate::period::Period;
-use crate::plan::{AsOf, Indicator, Plan, Side, Target};
+use crate::plan::{Areas, AsOf, Goal, Plan, Side};
 use crate::quantity::{Fraction, Rounding};
 use crate::verdict::{Policy, Tally};
 
@@ -93,8 +93,9 @@ fn judged_to(judged: &Judged<'_>) -> Option<String> {
     let month = judged.as_of.month().min(judged.plan.period.last());
     let earlier = |assessment: &&Assessment| assessment.judged_at.is_some_and(|at| at < month);
     let is_open = |assessment: &&Assessment| {
-        let target = judged.plan.indicator(assessment.entry).and_then(|i| i.target.as_ref());
-        target.is_some_and(|target| assessment.judged_at.is_some_and(|at| at < target.due))
+        let indicator = judged.plan.indicator(assessment.entry);
+        let goal = indicator.and_then(|indicator| indicator.goal(assessment.part));
+        goal.is_some_and(|goal| assessment.judged_at.is_some_and(|at| at < goal.target.due))
     };
     let mut months = judged.assessments.iter().filter(earlier).filter(is_open);
     months.next().and_then(|assessment| assessment.judged_at).map(|month| month.to_string())
@@ -118,13 +119,13 @@ pub(super) fn inputs(observations: &Observations) -> Vec<Input> {
 impl Judged<'_> {
     fn outcome(&self, assessment: &Assessment) -> Option<Outcome> {
         let entry = self.plan.entries.get(assessment.entry)?;
-        let promise = promise(self.plan, entry)?;
+        let promise = promise(self.plan, entry, assessment.part)?;
         let indicator = self.plan.indicator(assessment.entry);
-        let target = indicator.and_then(|indicator| indicator.target.as_ref());
-        let figures = target.map(|target| Figures { assessment, target });
+        let goal = indicator.and_then(|indicator| indicator.goal(assessment.part));
+        let figures = goal.map(|goal| Figures { assessment, goal });
         Some(Outcome {
             promise,
-            area: self.plan.area.clone(),
+            area: self.plan.area_name(assessment.part).to_owned(),
             status: assessment.status,
             verdict: self.policy.verdict(self.plan, assessment),
             reason: assessment.reason,
@@ -136,9 +137,7 @@ impl Judged<'_> {
             due_months: assessment.due.as_ref().and_then(|due| due.months),
             completion: figures.as_ref().and_then(Figures::completion),
             pace_terms: figures.as_ref().and_then(Figures::pace_terms),
-            completion_terms: figures
-                .as_ref()
-                .and_then(|figures| figures.completion_terms(indicator?)),
+            completion_terms: figures.as_ref().and_then(Figures::completion_terms),
             pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
             pace_points: assessment
                 .pace_points
@@ -149,15 +148,30 @@ impl Judged<'_> {
                 .needed_per_month
                 .as_ref()
                 .map(|needed| needed.decimal(4, Rounding::Nearest)),
-            needed_short: target.and_then(|target| highlights::needed_short(assessment, target)),
-            excess: target.and_then(|target| highlights::excess(assessment, target)),
-            is_nearly_reached: target
-                .is_some_and(|target| highlights::is_nearly_reached(assessment, target)),
-            bullet: target.and_then(|target| bullet(assessment, target)),
-            course: target.and_then(|target| course(assessment, target)),
+            needed_short: goal.and_then(|goal| highlights::needed_short(assessment, goal.target)),
+            excess: goal.and_then(|goal| highlights::excess(assessment, goal.target)),
+            is_nearly_reached: goal
+                .is_some_and(|goal| highlights::is_nearly_reached(assessment, goal.target)),
+            bullet: goal.and_then(|goal| bullet(assessment, goal.target)),
+            course: goal.and_then(|goal| course(assessment, goal.target)),
             state: assessment.state.and_then(|state| self.state(state)),
             missing: assessment.missing.iter().map(Period::to_string).collect(),
+            absent: self.absent(assessment),
+            absent_count: assessment.absent.count,
+            decided_by: assessment.decided_by.map(|decided| DecidedView {
+                area: self.plan.area_name(Some(decided.part)).to_owned(),
+                kept: decided.kept,
+                of: decided.of,
+            }),
         })
+    }
+
+    fn absent(&self, assessment: &Assessment) -> Vec<AbsentPart> {
+        let part = |gap: &crate::assessment::PartGap| AbsentPart {
+            area: self.plan.area_name(Some(gap.part)).to_owned(),
+            periods: gap.periods.iter().map(Period::to_string).collect(),
+        };
+        assessment.absent.named.iter().map(part).collect()
     }
 
     fn reached(&self, figures: &Figures<'_>) -> Option<Reached> {
@@ -166,7 +180,11 @@ impl Judged<'_> {
             value: figures.shown(actual),
             is_lower_bound: figures.assessment.is_lower_bound,
             method: self.method(actual),
-            from: actual.cells().into_iter().filter_map(|cell| self.cell(cell)).collect(),
+            from: self.cells(&actual.cells()),
+            more_cells: match &actual.method {
+                Method::Parts(rollup) => rollup.cells_in_all.saturating_sub(rollup.cells.len()),
+                Method::Cells(_) | Method::Growth { .. } | Method::Ratio { .. } => 0,
+            },
         })
     }
 
@@ -184,6 +202,21 @@ impl Judged<'_> {
             Method::Ratio { of, to, .. } => {
                 MethodView::Ratio { of: self.with_unit(of), to: self.with_unit(to) }
             }
+            Method::Parts(rollup) => self.parts(rollup),
+        }
+    }
+
+    fn parts(&self, rollup: &Rollup) -> MethodView {
+        let term = |term: &crate::assessment::PartsTerm| PartsTermView {
+            period: term.period.to_string(),
+            value: exact(&term.value.total()),
+            parts: term.parts,
+        };
+        MethodView::Parts {
+            how: rollup.how,
+            parts: rollup.parts,
+            decisive: rollup.decisive.map(|part| self.plan.area_name(Some(part)).to_owned()),
+            terms: rollup.terms.iter().map(term).collect(),
         }
     }
 
@@ -196,7 +229,8 @@ impl Judged<'_> {
     }
 
     pub(super) fn observation(&self, cell: CellRef) -> Option<&Observation> {
-        self.observations.of(cell.entry).get(cell.index)
+        let key = SeriesKey { entry: cell.entry, part: cell.part };
+        self.observations.of_series(key).get(cell.index)
     }
 
     fn cells(&self, references: &[CellRef]) -> Vec<CellView> {
@@ -209,6 +243,7 @@ impl Judged<'_> {
         let value = cell.value().map(|value| value.to_string());
         Some(CellView {
             id: entry.heading().id.clone(),
+            area: reference.part.map(|part| self.plan.area_name(Some(part)).to_owned()),
             period: cell.date.map_or_else(|| cell.period.to_string(), |date| date.to_string()),
             value,
             unit: self
@@ -247,20 +282,23 @@ impl Judged<'_> {
 /// The figures of one indicator, with what rounding must respect.
 struct Figures<'a> {
     assessment: &'a Assessment,
-    target: &'a Target,
+    goal: Goal<'a>,
 }
 
 impl Figures<'_> {
     /// An actual value: whole for sums of what was written, rounded for quotients.
     fn shown(&self, actual: &Actual) -> String {
-        match actual.method {
-            Method::Cells(_) => exact(&actual.value),
-            Method::Growth { .. } | Method::Ratio { .. } => {
-                let comparator = self.target.comparator;
-                let rounding = value_rounding(comparator, &actual.value);
-                actual.value.decimal(computed_places(comparator), rounding)
-            }
+        let is_quotient = match &actual.method {
+            Method::Cells(_) => false,
+            Method::Parts(rollup) => rollup.how == Areas::Mean,
+            Method::Growth { .. } | Method::Ratio { .. } => true,
+        };
+        if !is_quotient {
+            return exact(&actual.value);
         }
+        let comparator = self.goal.target.comparator;
+        let rounding = value_rounding(comparator, &actual.value);
+        actual.value.decimal(computed_places(comparator), rounding)
     }
 
     fn actual(&self) -> Option<&Fraction> {
@@ -269,7 +307,7 @@ impl Figures<'_> {
 
     fn base_limit(&self) -> Option<String> {
         let limit = self.assessment.base_limit.as_ref()?;
-        let rounding = match self.target.comparator.side() {
+        let rounding = match self.goal.target.comparator.side() {
             Side::Floor | Side::Both => Rounding::Down,
             Side::Ceiling => Rounding::Up,
         };
@@ -278,7 +316,7 @@ impl Figures<'_> {
 
     fn due(&self) -> Option<String> {
         let due = &self.assessment.due.as_ref()?.value;
-        let places = computed_places(self.target.comparator);
+        let places = computed_places(self.goal.target.comparator);
         Some(due.decimal(places, due_rounding(due, self.actual())))
     }
 
@@ -286,7 +324,7 @@ impl Figures<'_> {
     fn pace_terms(&self) -> Option<String> {
         let value = self.shown(self.assessment.actual.as_ref()?);
         let line = self.assessment.pace_line.as_ref()?;
-        let places = computed_places(self.target.comparator);
+        let places = computed_places(self.goal.target.comparator);
         let held = line.value.decimal(places, due_rounding(&line.value, self.actual()));
         Some(match &line.start {
             Some(start) => quotient_from(&value, &held, &exact(start)),
@@ -296,11 +334,11 @@ impl Figures<'_> {
     }
 
     /// `39 / 40`: the quotient that the completion is.
-    fn completion_terms(&self, indicator: &Indicator) -> Option<String> {
+    fn completion_terms(&self) -> Option<String> {
         self.assessment.completion.as_ref()?;
         let value = self.shown(self.assessment.actual.as_ref()?);
-        let limit = self.target.comparator.limit().to_string();
-        Some(match indicator.baseline {
+        let limit = self.goal.target.comparator.limit().to_string();
+        Some(match self.goal.baseline {
             Some(start) => quotient_from(&value, &limit, &start.to_string()),
             None => format!("{value} / {limit}"),
         })
@@ -308,18 +346,18 @@ impl Figures<'_> {
 
     fn completion(&self) -> Option<super::Percent> {
         let completion = self.assessment.completion.as_ref()?;
-        let is_reached = self.actual().is_some_and(|v| self.target.comparator.is_reached(v));
+        let is_reached = self.actual().is_some_and(|v| self.goal.target.comparator.is_reached(v));
         Some(percent(completion, completion_rounding(completion, is_reached)))
     }
 
     fn gap(&self) -> Option<String> {
         let gap = self.assessment.gap.as_ref()?;
-        let rounding = match self.target.comparator.side() {
+        let rounding = match self.goal.target.comparator.side() {
             Side::Both if gap.is_negative() => Rounding::Down,
             Side::Floor => Rounding::Down,
             Side::Ceiling | Side::Both => Rounding::Up,
         };
-        let places = computed_places(self.target.comparator).max(4);
+        let places = computed_places(self.goal.target.comparator).max(4);
         Some(gap.decimal(places, rounding))
     }
 }

@@ -2,8 +2,9 @@
 
 use super::build::Judged;
 use super::numbers::exact;
-use crate::assessment::{Assessment, CellRef, Note};
+use crate::assessment::{Assessment, CellRef, Note, PartGap};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::period::Period;
 use crate::plan::Entry;
 
 /// The findings of one assessment.
@@ -14,13 +15,27 @@ pub(super) fn of(judged: &Judged<'_>, assessment: &Assessment) -> Vec<Diagnostic
 fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnostic {
     let entry = judged.plan.entries.get(assessment.entry);
     let name = entry.map_or("", |entry| entry.heading().name.as_str());
+    let name = match assessment.part {
+        Some(part) => format!("{name} ({})", judged.plan.area_name(Some(part))),
+        None => name.to_owned(),
+    };
+    let name = name.as_str();
     let periods = |cells: &[CellRef]| {
         let period = |cell: &CellRef| judged.cell(*cell).map(|cell| cell.period);
         cells.iter().filter_map(period).collect::<Vec<_>>().join(", ")
     };
     match note {
         Note::GapButSettled(missing) => {
-            let missing: Vec<String> = missing.iter().map(ToString::to_string).collect();
+            let joined = |periods: &[Period]| {
+                periods.iter().map(Period::to_string).collect::<Vec<_>>().join(", ")
+            };
+            let of_part = |gap: &PartGap| {
+                let area = judged.plan.area_name(Some(gap.part));
+                format!("{} ({area})", joined(&gap.periods))
+            };
+            let parts = assessment.absent.named.iter().map(of_part);
+            let missing: Vec<String> =
+                if assessment.absent.count > 0 { parts.collect() } else { vec![joined(missing)] };
             let finding = Diagnostic::new(Code::GapButSettled)
                 .with("target", name)
                 .with("missing", missing.join(", "));

@@ -18,7 +18,7 @@ use crate::source::Location;
 pub use crate::assessment::{Reason, Status};
 pub use crate::diagnostic::{Argument, Code, Diagnostic, Severity, Term};
 pub use crate::observation::MilestoneState;
-pub use crate::plan::{Basis, Commitment};
+pub use crate::plan::{Areas, Basis, Commitment};
 pub use crate::source::Excerpt;
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};
@@ -124,6 +124,8 @@ pub struct Promise {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// The part of the plan's area whose promise it is; none for the whole.
+    pub part: Option<String>,
     /// Index into [`Report::sections`].
     pub section: Option<usize>,
     /// How hard it is.
@@ -177,6 +179,8 @@ pub struct Aim {
     pub horizon: Horizon,
     /// How values become one.
     pub measure: MeasureView,
+    /// How the values of the parts make the whole's, for the whole of a plan that has parts.
+    pub areas: Option<Areas>,
     /// What is due when.
     pub pace: PaceView,
     /// The value at the start.
@@ -277,6 +281,32 @@ pub struct Outcome {
     pub state: Option<StateView>,
     /// Periods that are due and not reported.
     pub missing: Vec<String>,
+    /// Parts that have not reported them; the first of them if there are very many.
+    pub absent: Vec<AbsentPart>,
+    /// How many there are.
+    pub absent_count: usize,
+    /// Where every part must keep the target: who decides.
+    pub decided_by: Option<DecidedView>,
+}
+
+/// A part that has not reported.
+#[derive(Clone, Debug)]
+pub struct AbsentPart {
+    /// Its name.
+    pub area: String,
+    /// What it has not reported.
+    pub periods: Vec<String>,
+}
+
+/// The part that decides where every part must keep the target.
+#[derive(Clone, Debug)]
+pub struct DecidedView {
+    /// The part that is worst off; of several the first.
+    pub area: String,
+    /// Parts that keep the target, or are on the way to it.
+    pub kept: usize,
+    /// Parts that were judged.
+    pub of: usize,
 }
 
 /// What was reached.
@@ -288,8 +318,10 @@ pub struct Reached {
     pub is_lower_bound: bool,
     /// How it came about.
     pub method: MethodView,
-    /// Every cell that it rests on.
+    /// Every cell that it rests on; of very many the first.
     pub from: Vec<CellView>,
+    /// Cells beyond those.
+    pub more_cells: usize,
 }
 
 /// How an actual value came about, with the numbers in it.
@@ -311,6 +343,28 @@ pub enum MethodView {
         /// The denominator, with its unit.
         to: String,
     },
+    /// Made of the values of the parts.
+    Parts {
+        /// How.
+        how: Areas,
+        /// Parts that have a value.
+        parts: usize,
+        /// Of a greatest or smallest value: whose it is.
+        decisive: Option<String>,
+        /// What was reported for each period.
+        terms: Vec<PartsTermView>,
+    },
+}
+
+/// The sum of what parts reported for one period.
+#[derive(Clone, Debug)]
+pub struct PartsTermView {
+    /// The period.
+    pub period: String,
+    /// The sum, in the unit of the indicator.
+    pub value: String,
+    /// How many reports it is made of.
+    pub parts: usize,
 }
 
 /// One cell of the data.
@@ -318,6 +372,8 @@ pub enum MethodView {
 pub struct CellView {
     /// The entry that it is about.
     pub id: String,
+    /// The part of the area that it is about; none for the whole.
+    pub area: Option<String>,
     /// When; a day if the row gave one.
     pub period: String,
     /// The value in the unit of its indicator; none for a state, a mark or a refusal.

@@ -152,8 +152,10 @@ impl Matrix<'_> {
     fn rows(&self) -> Vec<Submission> {
         let entries = || self.plan.entries.iter().enumerate();
         let whole = entries().map(|(entry, kind)| self.row(entry, kind, None));
+        let by_parts: Vec<(usize, &Entry)> =
+            entries().filter(|(entry, _)| self.any_part_reports(*entry)).collect();
         let parts = (0..self.plan.parts.len()).flat_map(|part| {
-            let reported = entries().filter(|(entry, _)| self.any_part_reports(*entry));
+            let reported = by_parts.iter().copied();
             reported.map(move |(entry, kind)| self.row(entry, kind, Some(part)))
         });
         whole.chain(parts).collect()
@@ -169,10 +171,9 @@ impl Matrix<'_> {
 
     fn row(&self, entry: usize, kind: &Entry, part: Option<usize>) -> Submission {
         let heading = kind.heading();
-        let area = part.and_then(|part| self.plan.parts.get(part)).unwrap_or(&self.plan.area);
         let key = SeriesKey { entry, part };
         Submission {
-            area: area.clone(),
+            area: self.plan.area_name(part).to_owned(),
             id: heading.id.clone(),
             name: heading.name.clone(),
             states: self.periods.iter().map(|period| self.state(key, kind, *period)).collect(),

@@ -2,7 +2,7 @@
 
 use super::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, SectionHead};
 use crate::period::Frequency;
-use crate::plan::{DueStep, Entry, Evidence, Indicator, Measure, Pace, Plan, Target};
+use crate::plan::{DueStep, Entry, Evidence, Goal, Indicator, Measure, Pace, Plan, Target};
 
 /// Every target of a plan, as understood.
 #[derive(Clone, Debug)]
@@ -17,11 +17,22 @@ pub struct TargetList {
 
 /// Every target of a plan, as understood.
 pub fn list(plan: &Plan) -> TargetList {
-    TargetList {
-        title: plan.title.clone(),
-        sections: sections(plan),
-        promises: plan.entries.iter().filter_map(|entry| promise(plan, entry)).collect(),
-    }
+    TargetList { title: plan.title.clone(), sections: sections(plan), promises: promises(plan) }
+}
+
+/// Every promise of the plan's area, each with those of the parts behind it.
+fn promises(plan: &Plan) -> Vec<Promise> {
+    let of = |entry: &Entry| {
+        let parts = match entry {
+            Entry::Indicator(indicator) => {
+                indicator.part_targets.iter().map(|own| own.part).collect()
+            }
+            Entry::Milestone(_) => Vec::new(),
+        };
+        let areas = std::iter::once(None).chain(parts.into_iter().map(Some));
+        areas.filter_map(|area| promise(plan, entry, area)).collect::<Vec<_>>()
+    };
+    plan.entries.iter().flat_map(of).collect()
 }
 
 pub(super) fn sections(plan: &Plan) -> Vec<SectionHead> {
@@ -32,21 +43,26 @@ pub(super) fn sections(plan: &Plan) -> Vec<SectionHead> {
     plan.sections.iter().map(head).collect()
 }
 
-/// An entry as a promise; none for an indicator without a target.
-pub(super) fn promise(plan: &Plan, entry: &Entry) -> Option<Promise> {
+/// An entry as a promise of an area, none being the whole; nothing for an indicator without a target.
+pub(super) fn promise(plan: &Plan, entry: &Entry, area: Option<usize>) -> Option<Promise> {
     let heading = entry.heading();
-    let kind = match entry {
+    let own = |indicator: &Indicator| indicator.part_target(area?).map(|own| own.at.clone());
+    let (kind, own_place) = match entry {
         Entry::Indicator(indicator) => {
-            PromiseKind::Indicator(Box::new(aim(plan, indicator, indicator.target.as_ref()?)))
+            let mut aim = aim(plan, indicator, indicator.goal(area)?);
+            let has_parts = !plan.children(area).is_empty();
+            aim.areas = has_parts.then_some(indicator.areas);
+            (PromiseKind::Indicator(Box::new(aim)), own(indicator))
         }
-        Entry::Milestone(milestone) => PromiseKind::Milestone {
-            due: milestone.due.to_string(),
-            needs_evidence: milestone.evidence == Evidence::Required,
-        },
+        Entry::Milestone(milestone) => {
+            let needs_evidence = milestone.evidence == Evidence::Required;
+            (PromiseKind::Milestone { due: milestone.due.to_string(), needs_evidence }, None)
+        }
     };
     Some(Promise {
         id: heading.id.clone(),
         name: heading.name.clone(),
+        part: area.map(|_| plan.area_name(area).to_owned()),
         section: heading.section,
         commitment: heading.commitment,
         owner: heading.owner.clone(),
@@ -54,12 +70,13 @@ pub(super) fn promise(plan: &Plan, entry: &Entry) -> Option<Promise> {
         tags: heading.tags.clone(),
         source: heading.source.clone(),
         quote: heading.quote.clone(),
-        at: heading.at.clone(),
+        at: own_place.unwrap_or_else(|| heading.at.clone()),
         kind,
     })
 }
 
-fn aim(plan: &Plan, indicator: &Indicator, target: &Target) -> Aim {
+fn aim(plan: &Plan, indicator: &Indicator, goal: Goal<'_>) -> Aim {
+    let target = goal.target;
     Aim {
         comparator: target.comparator.key(),
         value: target.comparator.limit().to_string(),
@@ -69,8 +86,9 @@ fn aim(plan: &Plan, indicator: &Indicator, target: &Target) -> Aim {
         due: target.due.to_string(),
         horizon: horizon(plan, target),
         measure: measure(plan, &indicator.measure),
-        pace: pace(indicator),
-        baseline: indicator.baseline.map(|baseline| baseline.to_string()),
+        areas: None,
+        pace: pace(goal),
+        baseline: goal.baseline.map(|baseline| baseline.to_string()),
         published: indicator.published.map(|date| date.to_string()),
     }
 }
@@ -98,8 +116,8 @@ fn measure(plan: &Plan, measure: &Measure) -> MeasureView {
     }
 }
 
-fn pace(indicator: &Indicator) -> PaceView {
-    match &indicator.pace {
+fn pace(goal: Goal<'_>) -> PaceView {
+    match goal.pace {
         Pace::Linear => PaceView::Linear,
         Pace::AtEnd => PaceView::AtEnd,
         Pace::Schedule(steps) => {

@@ -1,5 +1,6 @@
 //! The tables about the plan as a whole: `[plan]`, `[data]` and `[units]`.
 
+use super::areas;
 use super::faults::Faults;
 use super::keys;
 use super::reader::{self, Table, as_period};
@@ -7,14 +8,16 @@ use super::target::measured;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::input::Encoding;
 use crate::period::{Frequency, Period};
-use crate::plan::{AuditSettings, DataSettings, RuleWeight};
+use crate::plan::{AuditSettings, DataSettings, Part, RuleWeight};
 use crate::quantity::{Number, Units, fold};
 
 /// The `[plan]` table.
+#[derive(Default)]
 pub(super) struct Head {
-    pub(super) title: String,
+    /// Required; without it there is no plan.
+    pub(super) title: Option<String>,
     pub(super) area: String,
-    pub(super) parts: Vec<String>,
+    pub(super) parts: Vec<Part>,
     pub(super) reporting: Option<Frequency>,
 }
 
@@ -25,20 +28,20 @@ const FREQUENCIES: &[(&str, Frequency)] = &[
     ("year", Frequency::Year),
 ];
 
-/// The plan's period, and the rest of the `[plan]` table if it holds what is required.
-pub(super) fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> (Option<Period>, Option<Head>) {
+/// The plan's period, and the rest of the `[plan]` table.
+pub(super) fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> (Option<Period>, Head) {
     if !root.has("plan") {
         root.lacks("plan", faults);
     }
     let Some(table) = root.table("plan", keys::PLAN, faults) else {
-        return (None, None);
+        return (None, Head::default());
     };
     let title = table.required_text("title", faults).map(|title| title.value.to_owned());
     let period = period(&table, faults);
     let area = table.string("area", faults).unwrap_or_default();
-    let parts = parts(&table, &area, faults);
+    let parts = areas::tree(&table, root, &area, faults);
     let reporting = table.word("reporting", FREQUENCIES, faults);
-    (period, title.map(|title| Head { title, area, parts, reporting }))
+    (period, Head { title, area, parts, reporting })
 }
 
 fn period(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<Period> {
@@ -52,20 +55,6 @@ fn period(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<Period> {
         faults.add(&time.span, Diagnostic::new(Code::BadPeriod).with("written", written));
     }
     period
-}
-
-fn parts(table: &Table<'_>, area: &str, faults: &mut Faults<'_>) -> Vec<String> {
-    let mut seen = vec![fold(area).into_owned()];
-    let mut parts = Vec::new();
-    for part in table.texts("parts", faults) {
-        let folded = fold(part.value).into_owned();
-        if seen.contains(&folded) {
-            faults.add(&part.span, Diagnostic::new(Code::NameTwice).with("name", part.value));
-        }
-        seen.push(folded);
-        parts.push(part.value.to_owned());
-    }
-    parts
 }
 
 /// The `[data]` table.

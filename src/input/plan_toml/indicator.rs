@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Frame;
+use super::areas;
 use super::faults::Faults;
 use super::keys;
 use super::pace;
@@ -34,6 +35,9 @@ pub(super) fn lower(
     let pace = pace::lower(&value, &kind, due, frame, faults);
     let published = published(table, frame, faults);
     let may_fall = may_fall(table, measure.as_ref(), faults);
+    let areas = areas::areas(table, &measure_or_flow, faults);
+    let whole = areas::Whole { target: target.as_ref(), pace: &pace, areas, may_fall };
+    let part_targets = areas::part_targets(&value, &whole, frame, faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
     let measure = measure?;
     is_complete.then_some(Indicator {
@@ -45,6 +49,8 @@ pub(super) fn lower(
         baseline,
         published,
         may_fall,
+        areas,
+        part_targets,
     })
 }
 

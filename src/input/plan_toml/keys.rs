@@ -19,6 +19,7 @@ pub(super) const ROOT: TableKeys = TableKeys {
         "units",
         "pace",
         "audit",
+        "area",
         "section",
         "indicator",
         "milestone",
@@ -68,6 +69,8 @@ pub(super) const AUDIT: TableKeys = TableKeys {
     ],
 };
 
+pub(super) const AREA: TableKeys = TableKeys { table: "[area.NAME]", keys: &["parts", "weight"] };
+
 pub(super) const SECTION: TableKeys = TableKeys { table: "[section.ID]", keys: &["title"] };
 
 pub(super) const INDICATOR: TableKeys = TableKeys {
@@ -92,6 +95,8 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
         "due",
         "published",
         "negative",
+        "areas",
+        "targets",
         "commitment",
         "missing",
         "owner",
@@ -121,9 +126,10 @@ pub(super) const MILESTONE: TableKeys = TableKeys {
     ],
 };
 
-/// Every table whose keys are fixed. `[units]` and a `pace` table take keys of the user's own.
+/// Every table whose keys are fixed. `[units]`, `targets` and a `pace` table take keys of the user's
+/// own.
 pub const TABLES: &[TableKeys] =
-    &[ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, SECTION, INDICATOR, RATIO, MILESTONE];
+    &[ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, RATIO, MILESTONE];
 
 /// How a key is written, for messages about a missing or mistyped one.
 pub(super) fn example(key: &str) -> &'static str {
@@ -134,6 +140,9 @@ pub(super) fn example(key: &str) -> &'static str {
         "area" => "area = \"巴中市\"",
         "parts" => "parts = [\"巴州区\", \"恩阳区\"]",
         "reporting" => "reporting = \"quarter\"",
+        "areas" => "areas = \"sum\"",
+        "targets" => "targets = { \"巴州区\" = 4 }",
+        "weight" => "weight = 3",
         "files" => "files = [\"data/*.csv\"]",
         "jump-factor" => "jump-factor = 5",
         "far-above-factor" => "far-above-factor = 5",

@@ -1,6 +1,7 @@
 //! Reading `targets.toml`: as written, then checked, then resolved. Every fault of the file is
 //! found in one run.
 
+mod areas;
 mod faults;
 mod head;
 mod indicator;
@@ -18,7 +19,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::{Frequency, Month, Period};
-use crate::plan::{Commitment, Entry, Heading, MissingPolicy, PacePolicy, Plan, Section};
+use crate::plan::{Commitment, Entry, Heading, MissingPolicy, PacePolicy, Part, Plan, Section};
 use crate::quantity::{Units, fold};
 use crate::source::{SourceFile, Span};
 use faults::Faults;
@@ -59,6 +60,9 @@ struct Frame {
     /// Ids of entries, with their place in the plan's order.
     order: HashMap<String, usize>,
     policy: PacePolicy,
+    /// The parts of the plan's area, and the index of each by its folded name.
+    parts: Vec<Part>,
+    part_index: HashMap<String, usize>,
 }
 
 impl Frame {
@@ -81,7 +85,10 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     let units = head::units(root, faults);
     // Without a readable period the entries are still checked, against any year at all.
     let plan_period = period.or_else(any_year)?;
-    let frame = Frame { period: plan_period, units, sections, order, policy };
+    let named = head.parts.iter().enumerate();
+    let part_index = named.map(|(index, part)| (fold(&part.name).into_owned(), index)).collect();
+    let parts = head.parts;
+    let frame = Frame { period: plan_period, units, sections, order, policy, parts, part_index };
     let entries: Vec<Option<Entry>> =
         declared.iter().map(|entry| entry.lower(&frame, faults)).collect();
     if period.is_none() {
@@ -90,12 +97,11 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     }
     check_names(&declared, faults);
     references::check(&declared, &entries, &frame.units, faults);
-    let head = head?;
     Some(Plan {
-        title: head.title,
+        title: head.title?,
         period: period?,
         area: head.area,
-        parts: head.parts,
+        parts: frame.parts,
         reporting: head.reporting,
         pace: frame.policy,
         units: frame.units,

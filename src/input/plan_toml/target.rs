@@ -95,7 +95,8 @@ pub(super) fn lower(value: &Value<'_, '_>, due: Month, faults: &mut Faults<'_>) 
     table.word("target", &[("none", ())], faults);
     let given: Vec<_> = COMPARATORS.into_iter().filter(|key| table.has(key)).collect();
     if is_declared_absent(table) {
-        for key in given.into_iter().chain(table.has("stretch").then_some("stretch")) {
+        let others = ["stretch", "targets"].into_iter().filter(|key| table.has(key));
+        for key in given.into_iter().chain(others) {
             does_not_apply(table, key, Term::HasNoTarget, faults);
         }
         return None;

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    Aim, CellView, Commitment, Diagnostic, MeasureView, MilestoneState, Outcome, Percent, Place,
-    PlanHead, PromiseKind, Report, Severity, Validation,
+    AbsentPart, Aim, CellView, Commitment, Diagnostic, MeasureView, MethodView, MilestoneState,
+    Outcome, Percent, Place, PlanHead, PromiseKind, Reached, Report, Severity, Validation,
 };
 
 #[derive(Serialize)]
@@ -118,6 +118,10 @@ struct ResultRow<'a> {
     needed_per_month: Option<&'a str>,
     judged_at: Option<&'a str>,
     missing: &'a [String],
+    missing_parts: Vec<MissingPart<'a>>,
+    missing_parts_count: usize,
+    part: Option<&'a str>,
+    decided_by: Option<DecidedBy<'a>>,
     state: Option<&'static str>,
     due: Option<&'a str>,
     evidence: Option<&'a str>,
@@ -147,12 +151,43 @@ struct Actual<'a> {
     unit: Option<&'a str>,
     measure: Option<&'static str>,
     lower_bound: bool,
+    parts: Option<Parts<'a>>,
     from: Vec<Cell<'a>>,
+    more_cells: usize,
+}
+
+#[derive(Serialize)]
+struct MissingPart<'a> {
+    area: &'a str,
+    periods: &'a [String],
+}
+
+#[derive(Serialize)]
+struct DecidedBy<'a> {
+    area: &'a str,
+    kept: usize,
+    of: usize,
+}
+
+#[derive(Serialize)]
+struct Parts<'a> {
+    method: &'static str,
+    count: usize,
+    decisive: Option<&'a str>,
+    periods: Vec<PartsPeriod<'a>>,
+}
+
+#[derive(Serialize)]
+struct PartsPeriod<'a> {
+    period: &'a str,
+    value: &'a str,
+    count: usize,
 }
 
 #[derive(Serialize)]
 struct Cell<'a> {
     id: &'a str,
+    area: Option<&'a str>,
     period: &'a str,
     value: Option<&'a str>,
     raw: &'a str,
@@ -303,6 +338,14 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a
         needed_per_month: outcome.needed_per_month.as_deref(),
         judged_at: outcome.judged_at.as_deref(),
         missing: &outcome.missing,
+        missing_parts: outcome.absent.iter().map(missing_part).collect(),
+        missing_parts_count: outcome.absent_count,
+        part: promise.part.as_deref(),
+        decided_by: outcome.decided_by.as_ref().map(|decided| DecidedBy {
+            area: &decided.area,
+            kept: decided.kept,
+            of: decided.of,
+        }),
         state: outcome.state.as_ref().map(|newest| state(newest.state)),
         due: milestone_due,
         evidence: outcome.state.as_ref().and_then(|newest| newest.evidence.as_deref()),
@@ -340,13 +383,35 @@ fn actual(outcome: &Outcome) -> Option<Actual<'_>> {
         unit: aim.and_then(|aim| present(&aim.unit)),
         measure: aim.map(|aim| measure(&aim.measure)),
         lower_bound: reached.is_some_and(|reached| reached.is_lower_bound),
+        parts: reached.and_then(parts),
         from,
+        more_cells: reached.map_or(0, |reached| reached.more_cells),
+    })
+}
+
+fn missing_part(part: &AbsentPart) -> MissingPart<'_> {
+    MissingPart { area: &part.area, periods: &part.periods }
+}
+
+fn parts(reached: &Reached) -> Option<Parts<'_>> {
+    let MethodView::Parts { how, parts, decisive, terms } = &reached.method else { return None };
+    let periods = terms.iter().map(|term| PartsPeriod {
+        period: &term.period,
+        value: &term.value,
+        count: term.parts,
+    });
+    Some(Parts {
+        method: how.key(),
+        count: *parts,
+        decisive: decisive.as_deref(),
+        periods: periods.collect(),
     })
 }
 
 fn cell(cell: &CellView) -> Cell<'_> {
     Cell {
         id: &cell.id,
+        area: cell.area.as_deref(),
         period: &cell.period,
         value: cell.value.as_deref(),
         raw: &cell.raw,

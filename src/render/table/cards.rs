@@ -5,7 +5,7 @@ use super::{groups, section_title, status_text};
 use crate::render::Style;
 use crate::render::text::{visible, wrap};
 use crate::render::words::Label;
-use crate::render::words::label;
+use crate::render::words::{label, named};
 use crate::report::{Basis, Outcome, Report};
 
 pub(super) fn cards(report: &Report, style: Style) -> String {
@@ -25,7 +25,7 @@ pub(super) fn cards(report: &Report, style: Style) -> String {
 fn card(outcome: &Outcome, basis: Basis, style: Style) -> String {
     let lang = style.lang;
     let mut out = String::new();
-    push(&mut out, "", &visible(&outcome.promise.name), style);
+    push(&mut out, "", &visible(&named(outcome, lang)), style);
     push(&mut out, "  ", &status_text(outcome, lang), style);
     let mut line = |name: Label, value: &str| {
         if !value.is_empty() {

@@ -112,9 +112,12 @@ impl Column {
         )
     }
 
-    /// Columns by which its text is moved to the right: names stand below their section's title.
+    /// Columns by which its text is moved to the right: names stand below their section's title,
+    /// parts below the whole.
     pub(super) fn indent(self, outcome: &Outcome) -> usize {
-        if self == Self::Name && outcome.promise.section.is_some() { 2 } else { 0 }
+        let below_title = if outcome.promise.section.is_some() { 2 } else { 0 };
+        let below_whole = if outcome.promise.part.is_some() { 2_usize } else { 0 };
+        if self == Self::Name { below_whole.saturating_add(below_title) } else { 0 }
     }
 
     /// Figures stand right, words left.
@@ -134,7 +137,10 @@ impl Column {
             percent.map_or_else(String::new, |percent| format!("{}%", percent.short))
         };
         match self {
-            Self::Name => visible(&outcome.promise.name).into_owned(),
+            Self::Name => {
+                let promise = &outcome.promise;
+                visible(promise.part.as_ref().unwrap_or(&promise.name)).into_owned()
+            }
             Self::Target => visible(&target(outcome, lang)).into_owned(),
             Self::Actual => visible(&actual(outcome, lang)).into_owned(),
             Self::Completion => percent(outcome.completion.as_ref()),

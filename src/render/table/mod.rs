@@ -7,7 +7,9 @@ use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, 
 
 use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
-use super::words::{Label, Lang, because, conclusion, counts, label, shortened, status, symbol};
+use super::words::{
+    Label, Lang, because, conclusion, counts, label, named, shortened, status, symbol,
+};
 use super::{Detail, Style};
 use crate::report::{CellView, Outcome, Reason, Report, Verdict, shown};
 use columns::{Column, Layout};
@@ -222,7 +224,7 @@ fn paragraph(report: &Report, outcome: &Outcome, style: Style) -> String {
     let text = format!(
         "{} {} [{}] {}",
         symbol(outcome.verdict),
-        outcome.promise.name,
+        named(outcome, lang),
         outcome.promise.id,
         because(outcome, report.basis, lang),
     );

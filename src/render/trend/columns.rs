@@ -2,7 +2,7 @@
 
 use super::Trend;
 use crate::render::text::visible;
-use crate::render::words::{Label, Lang, label, limit};
+use crate::render::words::{Label, Lang, label, limit, named};
 use crate::report::StageView;
 
 /// A column.
@@ -64,7 +64,7 @@ impl Column {
     pub(super) fn text(self, trend: &Trend<'_>, lang: Lang) -> String {
         let outcome = trend.outcome;
         match self {
-            Self::Name => visible(&outcome.promise.name).into_owned(),
+            Self::Name => visible(&named(outcome, lang)).into_owned(),
             Self::Amounts => trend.course.stages.iter().map(amount).collect(),
             Self::PaceLine => trend.course.stages.iter().map(due).collect(),
             Self::Actual => match &outcome.actual {

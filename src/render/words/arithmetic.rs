@@ -1,5 +1,6 @@
 //! The arithmetic of a verdict, with the numbers in it.
 
+use super::areas::{absent, made_of_parts};
 use super::sentences::{quantity, reason};
 use super::{Lang, state};
 use crate::report::{Aim, Basis, MethodView, Outcome, Reached};
@@ -19,7 +20,9 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
         let limit = quantity(&aim.value, &aim.unit);
         let sign = sign(aim.comparator);
         steps.push(format!("{} {sign}{limit}", lang.pick("target", "目标")));
-        if !outcome.missing.is_empty() {
+        if let Some(absent) = absent(outcome, lang) {
+            steps.push(absent);
+        } else if !outcome.missing.is_empty() {
             let missing = outcome.missing.join(lang.pick(", ", "、"));
             steps.push(format!("{missing} {}", lang.pick("not reported", "未填报")));
         }
@@ -86,6 +89,10 @@ fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
         MethodView::Sum(terms) => format!("{lead}{} = {value}", terms.join(" + ")),
         MethodView::Growth { now, base } => format!("({now} - {base}) / {base} = {value}"),
         MethodView::Ratio { of, to } => format!("{of} / {to} = {value}"),
+        MethodView::Parts { .. } => {
+            let made = made_of_parts(&actual.method, &actual.value, aim, lang);
+            format!("{lead}{}", made.unwrap_or_default())
+        }
     }
 }
 

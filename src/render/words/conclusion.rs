@@ -1,7 +1,7 @@
 //! The last sentences: what was judged, what was not, and why the exit code is what it is.
 
 use super::{Lang, verdict};
-use crate::report::{ExitCode, FailOn, Report, Tally, Verdict};
+use crate::report::{ExitCode, FailOn, Outcome, Report, Tally, Verdict};
 
 /// How many targets were judged, and how many got which verdict.
 pub(in crate::render) fn counts(tally: &Tally, lang: Lang) -> String {
@@ -58,7 +58,11 @@ fn failed(report: &Report, lang: Lang) -> String {
         FailOn::Fail | FailOn::Never => kind == Verdict::Fail,
     };
     let failed = report.results.iter().filter(|outcome| counts(outcome.verdict));
-    let ids: Vec<&str> = failed.map(|outcome| outcome.promise.id.as_str()).collect();
+    let id = |outcome: &Outcome| {
+        let id = &outcome.promise.id;
+        outcome.promise.part.as_ref().map_or_else(|| id.clone(), |part| format!("{id} ({part})"))
+    };
+    let ids: Vec<String> = failed.map(id).collect();
     let named = ids.get(..NAMED.min(ids.len())).unwrap_or_default();
     let more = if ids.len() > NAMED { ", …" } else { "" };
     let list = format!("{}{more}", named.join(", "));

@@ -279,6 +279,24 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "“{written}”在月中，而数值按月末评估",
             "请写月份，或该月的最后一天",
         ),
+        Code::UnknownPart => (
+            "`{name}` is no part of the plan's area",
+            "every area stands once in `parts`, of the plan or of an `[area.NAME]`",
+            "“{name}”不是计划的下辖地区",
+            "每个地区须在 parts 中出现一次（计划的或 [area.地区] 的）",
+        ),
+        Code::PartTargetsDiffer => (
+            "the targets of the parts add up to {sum}, the whole's is {comparator} {value}",
+            "if every part just keeps its own, the whole misses; correct one of them",
+            "各地区目标合计 {sum}，全域目标为 {comparator} {value}",
+            "即使各地区都恰好完成，全域仍完不成；请更正其一",
+        ),
+        Code::BadWeight => (
+            "the weight does not fit: {reason}",
+            "write a number above 0, without a unit",
+            "权重不合适：{reason}",
+            "请写大于 0 的数，不带单位",
+        ),
         Code::MissingColumn => (
             "`{file}` has no column {columns}",
             "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",
@@ -425,9 +443,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
         ),
         Code::PartsNotJudged => (
             "{count} values are of parts of the area ({areas}) and are not counted into {area}",
-            "targets of parts are not judged; the whole area's own value is",
+            "they are of milestones, or of indicators whose parts neither make the whole nor have targets: say `areas = \"sum\"`, or give the whole's own value",
             "{count} 个数值属于下辖地区（{areas}），未计入{area}",
-            "目前只评估全域目标，采用全域自身的数值",
+            "它们属于定性任务，或属于未按地区汇总、也无分解目标的指标：可写 areas = \"sum\"，或填报全域自身的数值",
         ),
         Code::FractionOfCount => (
             "`{written}` is a fraction of {unit}, which is counted in whole numbers",

@@ -45,6 +45,9 @@ pub(in crate::render) enum Label {
     Projection,
     Amount,
     Total,
+    Part,
+    Parts,
+    MorePlaces,
 }
 
 /// The words of a label.
@@ -92,6 +95,9 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Projection => ("projection", "预计"),
         Label::Amount => ("amount", "当期"),
         Label::Total => ("reached", "累计"),
+        Label::Part => ("part", "地区"),
+        Label::Parts => ("parts", "各地区"),
+        Label::MorePlaces => ("and this many cells more", "未列出的单元格数"),
     };
     lang.pick(english, chinese)
 }

@@ -1,5 +1,6 @@
 //! Every word that a reader sees, one column a language.
 
+mod areas;
 mod arithmetic;
 mod because;
 mod conclusion;
@@ -15,6 +16,7 @@ use std::str::FromStr;
 
 use crate::report::{Argument, Diagnostic};
 
+pub(super) use areas::{missing_part, named};
 pub(super) use arithmetic::arithmetic;
 pub(super) use because::because;
 pub(super) use conclusion::{conclusion, counts};

@@ -1,6 +1,7 @@
 //! Whole sentences: what a target promises, and why its status is what it is.
 
 use super::Lang;
+use super::areas::{absent, areas, decided};
 use crate::report::{
     Aim, Commitment, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
 };
@@ -9,7 +10,8 @@ use crate::report::{
 pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
     let mut clauses = match &promise.kind {
         PromiseKind::Indicator(aim) => {
-            vec![comparison(aim, lang), measure(&aim.measure, lang), pace(aim, lang)]
+            let parts = aim.areas.map_or_else(String::new, |how| areas(how, lang));
+            vec![comparison(aim, lang), measure(&aim.measure, lang), parts, pace(aim, lang)]
         }
         PromiseKind::Milestone { due, needs_evidence } => {
             let evidence =
@@ -176,6 +178,7 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
         Reason::NotStarted => ("not started, not due yet", "未启动，未到期"),
         Reason::UnreportedBeforeDue => ("not due yet, nothing reported", "未到期，尚无填报"),
         Reason::Cancelled => ("cancelled", "已取消"),
+        Reason::WorstPart => return decided(outcome, lang),
     };
     lang.pick(fixed.0, fixed.1).to_owned()
 }
@@ -189,6 +192,9 @@ fn published(outcome: &Outcome, lang: Lang) -> String {
 }
 
 fn not_reported(outcome: &Outcome, lang: Lang) -> String {
+    if let Some(absent) = absent(outcome, lang) {
+        return absent;
+    }
     let list = outcome.missing.join(lang.pick(", ", "、"));
     if list.is_empty() {
         return match (lang, &outcome.state) {

@@ -175,6 +175,30 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::NoSuchFolder => ("its folder does not exist", "所在文件夹不存在"),
         Term::IsFolder => ("it is a folder", "这是文件夹"),
         Term::StandardOutput => ("standard output", "标准输出"),
+        Term::WeightNotPositive => ("a weight is a number above 0", "权重应是大于 0 的数"),
+        Term::WeightsIncomplete => (
+            "either all parts of an area have a weight, or none has",
+            "同一地区的下辖地区要么都写权重，要么都不写",
+        ),
+        Term::SharesDoNotAddUp => {
+            ("shares, rates and growth of parts do not add up", "各地区的比率和增幅不能相加")
+        }
+        Term::NoMeanOfShares => (
+            "the whole's share is computed from the values of the whole, never from the shares of parts",
+            "全域的比值由全域数值计算，不由各地区的比值合成",
+        ),
+        Term::RatioNeedsParts => (
+            "only `ratio` and `growth-of` have values to be computed from",
+            "只有 ratio 和 growth-of 有可供计算的分子分母",
+        ),
+        Term::BandsAreNotDivided => (
+            "a `between` has no single limit to give to a part",
+            "between 没有可以分解的单一目标值",
+        ),
+        Term::ScheduleNotDivided => (
+            "the steps of `pace` are values of the whole: write shares, which hold for parts too",
+            "pace 中写的是全域的数值；请改写为份额，份额对各地区同样适用",
+        ),
     };
     lang.pick(english, chinese)
 }

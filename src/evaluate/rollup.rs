@@ -1,0 +1,315 @@
+//! The value of an area made of the values of its parts: one pass over what the parts reported, no
+//! copies of it.
+
+use std::ops::Range;
+
+use super::Case;
+use super::actual::Reached;
+use crate::assessment::{
+    Absent, Actual, CellRef, Method, Note, PartGap, PartsTerm, Reason, Rollup,
+};
+use crate::observation::{Observation, Observations, Reading, SeriesKey};
+use crate::period::Period;
+use crate::plan::{Areas, Indicator, Measure};
+use crate::quantity::{Fraction, Number, Sum};
+
+/// Cells that a rolled-up value names; of more only the number is kept.
+const NAMED_CELLS: usize = 200;
+
+/// Parts without a report that are named; of more only the number is kept.
+const NAMED_PARTS: usize = 100;
+
+impl Case<'_> {
+    /// What the parts of an area reported over a span; nothing where they have no say or none of
+    /// them reported anything.
+    pub(super) fn rolled(
+        &self,
+        key: SeriesKey,
+        indicator: &Indicator,
+        span: Period,
+    ) -> Option<Reached> {
+        let children = self.plan.children(key.part);
+        let has_say = !matches!(indicator.areas, Areas::Each | Areas::Ratio | Areas::None);
+        if children.is_empty() || !has_say {
+            return None;
+        }
+        let mut roll = Roll::of(indicator.areas, self.observations);
+        for part in children {
+            let key = SeriesKey { entry: key.entry, part: Some(part) };
+            let cells = self.observations.of_series(key);
+            if let (Areas::Sum, Some(range)) = (indicator.areas, plain(indicator, cells, span)) {
+                roll.add_plain(key, cells, range);
+            } else {
+                let weight = self.plan.parts.get(part).and_then(|part| part.weight);
+                roll.add(part, weight, self.over(key, indicator, span));
+            }
+        }
+        roll.has_any.then(|| roll.into_reached(indicator))
+    }
+}
+
+/// The cells whose values add up to what was reached over a span, where that is seen at once: they
+/// follow each other without gap or overlap, and nothing about them is doubtful.
+fn plain(indicator: &Indicator, cells: &[Observation], span: Period) -> Option<Range<usize>> {
+    if indicator.measure == Measure::Flow { tiles(cells, span) } else { newest(cells, span) }
+}
+
+fn tiles(cells: &[Observation], span: Period) -> Option<Range<usize>> {
+    let start = cells.iter().position(|cell| cell.period.last() >= span.first())?;
+    let mut expected = span.first();
+    for (index, cell) in cells.iter().enumerate().skip(start) {
+        if cell.period.first() != expected || cell.value().is_none() {
+            return None;
+        }
+        if cell.period.last() == span.last() {
+            let next = index.saturating_add(1);
+            // In order of time nothing that ends here stands behind a shorter period.
+            let is_last = cells.get(next).is_none_or(|next| !span.contains(next.period));
+            return is_last.then_some(start..next);
+        }
+        expected = cell.period.last().plus(1);
+    }
+    None
+}
+
+fn newest(cells: &[Observation], span: Period) -> Option<Range<usize>> {
+    let mut end = None;
+    let mut found = None;
+    let inside = cells.iter().enumerate().filter(|(_, cell)| {
+        cell.period.last() >= span.first() && cell.period.last() <= span.last()
+    });
+    for (index, cell) in inside {
+        match cell.reading {
+            Reading::Value(_) if end == Some(cell.period.last()) => return None,
+            Reading::Value(_) => {
+                end = Some(cell.period.last());
+                found = (cell.period.last() == span.last()).then_some(index);
+            }
+            Reading::Refused => return None,
+            Reading::Missing | Reading::State(_) | Reading::Superseded(_) => {}
+        }
+    }
+    found.map(|index| index..index.saturating_add(1))
+}
+
+/// What has been gathered of the parts so far.
+struct Roll<'a> {
+    observations: &'a Observations,
+    how: Areas,
+    has_any: bool,
+    /// Parts with a value.
+    known: usize,
+    is_complete: bool,
+    /// Of the values that are known; for a mean times their weights.
+    sum: Sum,
+    /// The same with what the others reached at least.
+    at_least: Sum,
+    weights: Fraction,
+    weighted: Fraction,
+    /// The greatest or smallest value, with the part that has it.
+    extreme: Option<(Fraction, usize)>,
+    terms: Vec<PartsTerm>,
+    cells: Vec<CellRef>,
+    cells_in_all: usize,
+    absent: Absent,
+    gaps: Vec<Period>,
+    invalid: Option<Reason>,
+    considered: Vec<CellRef>,
+    notes: Vec<Note>,
+}
+
+impl<'a> Roll<'a> {
+    fn of(how: Areas, observations: &'a Observations) -> Self {
+        Self {
+            observations,
+            how,
+            has_any: false,
+            known: 0,
+            is_complete: true,
+            sum: Sum::default(),
+            at_least: Sum::default(),
+            weights: Fraction::zero(),
+            weighted: Fraction::zero(),
+            extreme: None,
+            terms: Vec::new(),
+            cells: Vec::new(),
+            cells_in_all: 0,
+            absent: Absent::default(),
+            gaps: Vec::new(),
+            invalid: None,
+            considered: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// Adds a part of which the cells of a range are the whole value.
+    fn add_plain(&mut self, key: SeriesKey, cells: &[Observation], range: Range<usize>) {
+        self.has_any = true;
+        self.known = self.known.saturating_add(1);
+        for index in range {
+            let Some((cell, value)) = cells.get(index).and_then(|c| Some((c, c.value()?))) else {
+                continue;
+            };
+            self.sum.add(value);
+            self.at_least.add(value);
+            self.term(cell.period, 1).add(value);
+            self.name_cell(CellRef { entry: key.entry, part: key.part, index });
+        }
+    }
+
+    /// Adds whatever is known of a part.
+    fn add(&mut self, part: usize, weight: Option<Number>, reached: Reached) {
+        self.has_any |= reached.is_anything();
+        self.invalid = self.invalid.or(reached.invalid);
+        let room = NAMED_CELLS.saturating_sub(self.considered.len());
+        self.considered.extend(reached.considered.into_iter().take(room));
+        self.notes.extend(reached.notes);
+        match (reached.actual, reached.at_least) {
+            (Some(actual), _) => {
+                self.known = self.known.saturating_add(1);
+                self.add_value(part, weight, &actual, true);
+            }
+            (None, at_least) => {
+                self.is_complete = false;
+                self.add_absent(part, reached.absent, &reached.gaps);
+                if let Some(at_least) = at_least {
+                    self.add_value(part, weight, &at_least, false);
+                }
+            }
+        }
+    }
+
+    fn add_value(&mut self, part: usize, weight: Option<Number>, actual: &Actual, is_known: bool) {
+        let is_beyond = |extreme: &Fraction| match self.how {
+            Areas::Min => actual.value < *extreme,
+            Areas::Sum | Areas::Mean | Areas::Ratio | Areas::Max | Areas::Each | Areas::None => {
+                actual.value > *extreme
+            }
+        };
+        let is_extreme = self.extreme.as_ref().is_none_or(|(extreme, _)| is_beyond(extreme));
+        let decides = matches!(self.how, Areas::Max | Areas::Min);
+        if decides && is_extreme {
+            self.terms.clear();
+            self.cells.clear();
+            self.cells_in_all = 0;
+        }
+        if !decides || is_extreme {
+            self.add_provenance(actual);
+        }
+        if is_extreme {
+            self.extreme = Some((actual.value.clone(), part));
+        }
+        self.at_least.add_fraction(&actual.value);
+        if is_known {
+            let weight = weight.map_or_else(Fraction::one, Fraction::from);
+            self.weighted = self.weighted.plus(&actual.value.times(&weight)).reduced();
+            self.weights = self.weights.plus(&weight);
+            self.sum.add_fraction(&actual.value);
+        }
+    }
+
+    fn add_provenance(&mut self, actual: &Actual) {
+        match &actual.method {
+            Method::Parts(below) => {
+                for term in &below.terms {
+                    self.term(term.period, term.parts).add_fraction(&term.value.total());
+                }
+                for cell in &below.cells {
+                    self.name_cell(*cell);
+                }
+                let unnamed = below.cells_in_all.saturating_sub(below.cells.len());
+                self.cells_in_all = self.cells_in_all.saturating_add(unnamed);
+            }
+            Method::Cells(pieces) => {
+                for piece in pieces {
+                    let key = SeriesKey { entry: piece.entry, part: piece.part };
+                    let cell = self.observations.of_series(key).get(piece.index);
+                    if let Some((cell, value)) = cell.and_then(|cell| Some((cell, cell.value()?))) {
+                        self.term(cell.period, 1).add(value);
+                    }
+                    self.name_cell(*piece);
+                }
+            }
+            Method::Growth { .. } | Method::Ratio { .. } => {}
+        }
+    }
+
+    /// The sum for one period, to which so many more parts contribute.
+    fn term(&mut self, period: Period, parts: usize) -> &mut Sum {
+        let known = self.terms.iter().position(|term| term.period == period);
+        let index = known.unwrap_or(self.terms.len());
+        if known.is_none() {
+            self.terms.push(PartsTerm { period, value: Sum::default(), parts: 0 });
+        }
+        match self.terms.get_mut(index) {
+            Some(term) => {
+                term.parts = term.parts.saturating_add(parts);
+                &mut term.value
+            }
+            None => &mut self.sum,
+        }
+    }
+
+    fn name_cell(&mut self, cell: CellRef) {
+        self.cells_in_all = self.cells_in_all.saturating_add(1);
+        if self.cells.len() < NAMED_CELLS {
+            self.cells.push(cell);
+        }
+    }
+
+    /// Names the part, or those of its own parts that lack a report.
+    fn add_absent(&mut self, part: usize, below: Absent, gaps: &[Period]) {
+        for gap in gaps {
+            if !self.gaps.contains(gap) {
+                self.gaps.push(*gap);
+            }
+        }
+        let below = if below.count > 0 {
+            below
+        } else {
+            Absent { named: vec![PartGap { part, periods: gaps.to_vec() }], count: 1 }
+        };
+        self.absent.count = self.absent.count.saturating_add(below.count);
+        let room = NAMED_PARTS.saturating_sub(self.absent.named.len());
+        self.absent.named.extend(below.named.into_iter().take(room));
+    }
+
+    fn into_reached(mut self, indicator: &Indicator) -> Reached {
+        self.terms.sort_by_key(|term| (term.period.last(), term.period.first()));
+        self.gaps.sort_by_key(|period| (period.first(), period.last()));
+        let greatest = self.extreme.as_ref().map(|(value, _)| value.clone());
+        let (value, at_least) = match self.how {
+            Areas::Mean => (self.weighted.over(&self.weights), None),
+            Areas::Max => (greatest.clone(), greatest),
+            Areas::Min => (greatest, None),
+            Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => {
+                (Some(self.sum.total()), Some(self.at_least.total()))
+            }
+        };
+        let is_known = self.is_complete && self.invalid.is_none();
+        let value = if is_known { value } else { at_least };
+        let is_extreme = matches!(self.how, Areas::Max | Areas::Min);
+        let method = Method::Parts(Box::new(Rollup {
+            how: self.how,
+            parts: self.known,
+            decisive: self.extreme.map(|(_, part)| part).filter(|_| is_extreme),
+            terms: self.terms,
+            cells: self.cells,
+            cells_in_all: self.cells_in_all,
+        }));
+        let actual = value.map(|value| Actual { value, method });
+        let only_grows = indicator.measure.only_adds_up() && !indicator.may_fall;
+        let (actual, at_least) =
+            if is_known { (actual, None) } else { (None, actual.filter(|_| only_grows)) };
+        Reached {
+            actual,
+            at_least,
+            invalid: self.invalid,
+            gaps: self.gaps,
+            absent: self.absent,
+            notes: self.notes,
+            considered: self.considered,
+            ..Reached::default()
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The parts of the plan's area (`parts` and `[area.NAME]`), and what indicators say about them.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::Frame;
+use super::faults::Faults;
+use super::indicator::does_not_apply;
+use super::keys;
+use super::reader::{Table, number};
+use super::target::{Value, measured};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::plan::{Areas, DueStep, Measure, Pace, Part, PartTarget, Side, Target};
+use crate::quantity::{Fraction, Number, Rounding, fold};
+use crate::source::Span;
+
+/// Every part of the plan's area, level by level.
+pub(super) fn tree(
+    plan: &Table<'_>,
+    root: &Table<'_>,
+    area: &str,
+    faults: &mut Faults<'_>,
+) -> Vec<Part> {
+    let tables = root.tables("area", keys::AREA, faults);
+    let table_of: HashMap<String, &Table<'_>> =
+        tables.iter().map(|(name, table)| (fold(name).into_owned(), table)).collect();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut parts: Vec<Part> = Vec::new();
+    let mut waiting = VecDeque::from([(None, plan.texts("parts", faults))]);
+    while let Some((parent, names)) = waiting.pop_front() {
+        let first = parts.len();
+        for name in names {
+            let folded = fold(name.value).into_owned();
+            if folded == fold(area) || known.contains_key(&folded) {
+                faults.add(&name.span, Diagnostic::new(Code::NameTwice).with("name", name.value));
+                continue;
+            }
+            let table = table_of.get(&folded);
+            if let Some(table) = table {
+                waiting.push_back((Some(parts.len()), table.texts("parts", faults)));
+            }
+            let weight = table.and_then(|table| weight(table, "weight", faults));
+            known.insert(folded, parts.len());
+            parts.push(Part { name: name.value.to_owned(), parent, children: 0..0, weight });
+        }
+        let children = first..parts.len();
+        if let Some(parent) = parent.and_then(|parent: usize| parts.get_mut(parent)) {
+            parent.children = children;
+        }
+    }
+    for (name, table) in &tables {
+        if !known.contains_key(fold(name).as_ref()) {
+            unknown_part(name, &table.span, &parts, faults);
+        }
+    }
+    check_weights(&parts, &tables, faults);
+    parts
+}
+
+fn unknown_part(name: &str, span: &Span, parts: &[Part], faults: &mut Faults<'_>) {
+    let known = parts.iter().map(|part| part.name.as_str());
+    let unknown = Diagnostic::new(Code::UnknownPart).with("name", name);
+    faults.add(span, unknown.suggest(name, known));
+}
+
+/// A number above zero.
+pub(super) fn weight(
+    table: &Table<'_>,
+    key: &'static str,
+    faults: &mut Faults<'_>,
+) -> Option<Number> {
+    let written = table.number(key, faults)?;
+    let number = measured(&written, faults)?;
+    if number.unit.is_empty() && number.number > Number::ZERO {
+        return Some(number.number);
+    }
+    let bad = Diagnostic::new(Code::BadWeight).with("reason", Term::WeightNotPositive);
+    faults.add(&written.span, bad);
+    None
+}
+
+/// Of parts of the same area either all have a weight, or none.
+fn check_weights(parts: &[Part], tables: &[(&str, Table<'_>)], faults: &mut Faults<'_>) {
+    let weighted = |part: &Part| part.weight.map(|_| part.parent);
+    let groups: Vec<Option<usize>> = parts.iter().filter_map(weighted).collect();
+    let lacks = |part: &&Part| part.weight.is_none() && groups.contains(&part.parent);
+    let Some(without) = parts.iter().find(lacks) else { return };
+    let is_sibling = |part: &&Part| part.parent == without.parent && part.weight.is_some();
+    let sibling = parts.iter().find(is_sibling).map(|part| fold(&part.name));
+    let is_its = |(name, _): &&(&str, Table<'_>)| Some(fold(name)) == sibling;
+    if let Some((_, table)) = tables.iter().find(is_its) {
+        let bad = Diagnostic::new(Code::BadWeight).with("reason", Term::WeightsIncomplete);
+        let span = table.key_span("weight").unwrap_or_default();
+        faults.add(&span, bad.with("name", &without.name));
+    }
+}
+
+const WORDS: &[(&str, Areas)] = &[
+    ("sum", Areas::Sum),
+    ("mean", Areas::Mean),
+    ("ratio", Areas::Ratio),
+    ("max", Areas::Max),
+    ("min", Areas::Min),
+    ("each", Areas::Each),
+    ("none", Areas::None),
+];
+
+/// How values of parts make the whole's.
+pub(super) fn areas(table: &Table<'_>, measure: &Measure, faults: &mut Faults<'_>) -> Areas {
+    let by_default = Areas::of_measure(measure);
+    let Some(areas) = table.word("areas", WORDS, faults) else { return by_default };
+    let is_share = measure.is_computed() || *measure == Measure::Rate;
+    let fault = match areas {
+        Areas::Sum if is_share => Some(Term::SharesDoNotAddUp),
+        Areas::Ratio if !measure.is_computed() => Some(Term::RatioNeedsParts),
+        Areas::Mean | Areas::Max | Areas::Min if measure.is_computed() => {
+            Some(Term::NoMeanOfShares)
+        }
+        Areas::Sum
+        | Areas::Mean
+        | Areas::Ratio
+        | Areas::Max
+        | Areas::Min
+        | Areas::Each
+        | Areas::None => None,
+    };
+    if let Some(reason) = fault {
+        does_not_apply(table, "areas", reason, faults);
+        return by_default;
+    }
+    areas
+}
+
+/// What decides which targets parts can have.
+pub(super) struct Whole<'a> {
+    pub(super) target: Option<&'a Target>,
+    pub(super) pace: &'a Pace,
+    pub(super) areas: Areas,
+    pub(super) may_fall: bool,
+}
+
+/// `[indicator.ID.targets]`: what single parts must reach, in order of the parts.
+pub(super) fn part_targets(
+    value: &Value<'_, '_>,
+    whole: &Whole<'_>,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Vec<PartTarget> {
+    let table = value.table;
+    let entries = table.pairs("targets", faults);
+    let Some(target) = whole.target.filter(|target| can_be_divided(table, target, whole, faults))
+    else {
+        return Vec::new();
+    };
+    let mut targets: Vec<PartTarget> = Vec::new();
+    for entry in entries {
+        let folded = fold(entry.key);
+        let Some(part) = frame.part_index.get(folded.as_ref()).copied() else {
+            unknown_part(entry.key, &entry.span, &frame.parts, faults);
+            continue;
+        };
+        let written = number(entry.key, entry.value, faults);
+        let limit = written.and_then(|written| value.convert(&written, faults));
+        let Some(limit) = limit else { continue };
+        let Some(comparator) = target.comparator.with_limit(limit.value) else { continue };
+        let own = Target { comparator, stretch: None, due: target.due };
+        targets.push(PartTarget { part, target: own, at: faults.source().locate(&entry.span) });
+    }
+    targets.sort_by_key(|own| own.part);
+    check_sum(table, target, whole, &targets, frame, faults);
+    targets
+}
+
+/// Whether the whole's target is of a kind that parts can have too.
+fn can_be_divided(
+    table: &Table<'_>,
+    target: &Target,
+    whole: &Whole<'_>,
+    faults: &mut Faults<'_>,
+) -> bool {
+    if !table.has("targets") {
+        return false;
+    }
+    let has_values = match whole.pace {
+        Pace::Schedule(steps) => steps.iter().any(|step| matches!(step.due, DueStep::Value(_))),
+        Pace::Linear | Pace::AtEnd => false,
+    };
+    let fault = if target.comparator.upper().is_some() {
+        Some(Term::BandsAreNotDivided)
+    } else {
+        has_values.then_some(Term::ScheduleNotDivided)
+    };
+    if let Some(reason) = fault {
+        does_not_apply(table, "targets", reason, faults);
+    }
+    fault.is_none()
+}
+
+/// Targets of all parts that, kept to the letter, still miss the whole's.
+fn check_sum(
+    table: &Table<'_>,
+    target: &Target,
+    whole: &Whole<'_>,
+    targets: &[PartTarget],
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) {
+    let direct = frame.parts.iter().enumerate().filter(|(_, part)| part.parent.is_none());
+    let own = |(part, _): (usize, &Part)| {
+        let found = targets.binary_search_by_key(&part, |own| own.part).ok()?;
+        targets.get(found).map(|own| own.target.comparator.limit())
+    };
+    let limits: Option<Vec<Number>> = direct.map(own).collect();
+    let Some(limits) = limits.filter(|_| whole.areas == Areas::Sum) else { return };
+    let sum = limits.iter().fold(Fraction::zero(), |sum, limit| sum.plus(&(*limit).into()));
+    let limit = Fraction::from(target.comparator.limit());
+    let falls_short = match target.comparator.side() {
+        Side::Floor => sum < limit,
+        Side::Ceiling => sum > limit && !whole.may_fall,
+        Side::Both => sum != limit,
+    };
+    if falls_short {
+        let short = Diagnostic::new(Code::PartTargetsDiffer)
+            .with("sum", sum.decimal(18, Rounding::Nearest))
+            .with("value", target.comparator.limit())
+            .with("comparator", target.comparator.key());
+        faults.add(&table.key_span("targets").unwrap_or_default(), short);
+    }
+}

@@ -1,0 +1,146 @@
+//! What is said about the parts of the plan's area.
+
+use super::Lang;
+use super::sentences::quantity;
+use crate::report::{AbsentPart, Aim, Areas, MethodView, Outcome, PartsTermView};
+
+/// Parts that a sentence names; of more it says how many.
+const NAMED: usize = 8;
+
+/// Sums of more periods than this are shortened.
+const SHOWN_TERMS: usize = 12;
+
+/// `17 + 20 = 37 家, of 7 parts`.
+pub(super) fn made_of_parts(
+    method: &MethodView,
+    value: &str,
+    aim: &Aim,
+    lang: Lang,
+) -> Option<String> {
+    let MethodView::Parts { how, parts, decisive, terms } = method else { return None };
+    let value = quantity(value, &aim.unit);
+    let count = parts_in_words(*parts, lang);
+    Some(match how {
+        Areas::Max | Areas::Min => {
+            let whose = decisive.as_deref().unwrap_or_default();
+            let which = if *how == Areas::Max {
+                lang.pick("the greatest of", "最大值")
+            } else {
+                lang.pick("the smallest of", "最小值")
+            };
+            match lang {
+                Lang::En => format!("{value}, {which} {count}: {whose}"),
+                Lang::Zh => format!("{value}（{count}中的{which}：{whose}）"),
+            }
+        }
+        Areas::Mean => match lang {
+            Lang::En => format!("{value}, the mean of {count}"),
+            Lang::Zh => format!("{value}（{count}的平均）"),
+        },
+        Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => {
+            let sum = sum(terms, &value, lang);
+            match lang {
+                Lang::En => format!("{sum}, the sum of {count}"),
+                Lang::Zh => format!("{sum}（{count}合计）"),
+            }
+        }
+    })
+}
+
+/// The sums of the periods; with the number of reports where one period has more than another.
+fn sum(terms: &[PartsTermView], value: &str, lang: Lang) -> String {
+    if terms.len() < 2 || terms.len() > SHOWN_TERMS {
+        return value.to_owned();
+    }
+    let counts = || terms.iter().map(|term| term.parts);
+    let is_even = counts().min() == counts().max();
+    let term = |term: &PartsTermView| match (is_even, lang, term.parts) {
+        (true, _, _) => term.value.clone(),
+        (false, Lang::En, 1) => format!("{} (1 report)", term.value),
+        (false, Lang::En, count) => format!("{} ({count} reports)", term.value),
+        (false, Lang::Zh, count) => format!("{}（{count} 份）", term.value),
+    };
+    let terms: Vec<String> = terms.iter().map(term).collect();
+    format!("{} = {value}", terms.join(" + "))
+}
+
+/// How parts make the whole, as a clause; nothing where they do not.
+pub(super) fn areas(areas: Areas, lang: Lang) -> String {
+    let fixed = match areas {
+        Areas::Sum => ("the parts add up", "各地区相加"),
+        Areas::Mean => ("the mean of the parts", "取各地区平均"),
+        Areas::Max => ("the greatest of the parts", "取各地区最大值"),
+        Areas::Min => ("the smallest of the parts", "取各地区最小值"),
+        Areas::Each => ("every part must keep it", "各地区均须达到"),
+        Areas::Ratio | Areas::None => return String::new(),
+    };
+    lang.pick(fixed.0, fixed.1).to_owned()
+}
+
+fn parts_in_words(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "1 part".to_owned(),
+        (Lang::En, _) => format!("{count} parts"),
+        (Lang::Zh, _) => format!("{count} 个地区"),
+    }
+}
+
+/// Which parts have not reported what: `2022-Q3, 2022-Q4 not reported by 南江县, 通江县`.
+pub(super) fn absent(outcome: &Outcome, lang: Lang) -> Option<String> {
+    let first = outcome.absent.first()?;
+    let mut groups: Vec<(&[String], Vec<&str>)> = vec![(&first.periods, Vec::new())];
+    for part in outcome.absent.iter().take(NAMED) {
+        let known = groups.iter_mut().find(|(periods, _)| *periods == part.periods.as_slice());
+        match known {
+            Some((_, areas)) => areas.push(&part.area),
+            None => groups.push((&part.periods, vec![&part.area])),
+        }
+    }
+    let comma = lang.pick(", ", "、");
+    let group = |(periods, areas): &(&[String], Vec<&str>)| {
+        let (periods, areas) = (periods.join(comma), areas.join(comma));
+        match lang {
+            Lang::En => format!("{periods} not reported by {areas}"),
+            Lang::Zh => format!("{areas} 未填报 {periods}"),
+        }
+    };
+    let groups: Vec<String> = groups.iter().map(group).collect();
+    let rest = outcome.absent_count.saturating_sub(NAMED);
+    let more = match (lang, rest) {
+        (_, 0) => String::new(),
+        (Lang::En, _) => format!(", and by {rest} more"),
+        (Lang::Zh, _) => format!("，另有 {rest} 个地区缺报"),
+    };
+    Some(format!("{}{more}", groups.join(lang.pick("; ", "；"))))
+}
+
+/// `the worst of 7 parts decides: 南江县; 5 keep it`.
+pub(super) fn decided(outcome: &Outcome, lang: Lang) -> String {
+    let Some(decided) = &outcome.decided_by else { return String::new() };
+    let count = parts_in_words(decided.of, lang);
+    match lang {
+        Lang::En => format!(
+            "every part must keep it; the worst of {count}: {}; {} on the way or there",
+            decided.area, decided.kept
+        ),
+        Lang::Zh => format!(
+            "各地区均须达到；{count}中最差的是{}，{} 个已达到或正常推进",
+            decided.area, decided.kept
+        ),
+    }
+}
+
+/// The name of a promise, with the part whose it is.
+pub(in crate::render) fn named(outcome: &Outcome, lang: Lang) -> String {
+    let name = &outcome.promise.name;
+    match (&outcome.promise.part, lang) {
+        (None, _) => name.clone(),
+        (Some(part), Lang::En) => format!("{name} ({part})"),
+        (Some(part), Lang::Zh) => format!("{name}（{part}）"),
+    }
+}
+
+/// A part with the periods that it has not reported.
+pub(in crate::render) fn missing_part(part: &AbsentPart, lang: Lang) -> String {
+    format!("{}{}{}", part.area, lang.pick(": ", "："), part.periods.join(", "))
+}
