@@ -48,6 +48,14 @@ pub struct Excerpt {
 const EXCERPT_BYTES: usize = 400;
 
 impl Location {
+    /// The file on the disk: of a cell of a sheet the workbook, without the sheet.
+    pub fn path(&self) -> &str {
+        match self.file.rsplit_once('#') {
+            Some((book, _)) if self.is_cell => book,
+            _ => &self.file,
+        }
+    }
+
     /// The characters of its line that the place covers, counted from 1, for editors; `None` for a
     /// whole file and for a cell of a sheet, which have none.
     pub fn characters(&self) -> Option<Range<usize>> {

@@ -22,6 +22,20 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// Every severity.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
+    /// The word that machine formats use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// One fault or finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {

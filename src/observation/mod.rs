@@ -82,6 +82,21 @@ pub enum MilestoneState {
     Cancelled,
 }
 
+impl MilestoneState {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::NotStarted, Self::InProgress, Self::Done, Self::Cancelled];
+
+    /// The word that machine formats use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not-started",
+            Self::InProgress => "in-progress",
+            Self::Done => "done",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
 /// A field of a record of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {

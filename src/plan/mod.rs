@@ -116,6 +116,19 @@ pub enum Commitment {
     Expected,
 }
 
+impl Commitment {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Binding, Self::Expected];
+
+    /// The word that plans and machine formats use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Binding => "binding",
+            Self::Expected => "expected",
+        }
+    }
+}
+
 /// What a due value that nobody reported means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MissingPolicy {

@@ -11,11 +11,36 @@ pub enum Format {
     Json,
     /// A notice in ready sentences, to be pasted.
     Text,
+    /// The same, one record a line.
+    Jsonl,
+    /// Flat, for spreadsheets.
+    Csv,
+    /// For wikis, merge requests and step summaries.
+    Markdown,
+    /// For test reports of build servers.
+    Junit,
+    /// For code scanning; version 2.1.0.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// Code quality of GitLab.
+    Gitlab,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 3] = [Self::Table, Self::Json, Self::Text];
+    pub const ALL: [Self; 10] = [
+        Self::Table,
+        Self::Json,
+        Self::Text,
+        Self::Jsonl,
+        Self::Csv,
+        Self::Markdown,
+        Self::Junit,
+        Self::Sarif,
+        Self::Github,
+        Self::Gitlab,
+    ];
 
     /// As `--format` and `--report` name it.
     pub fn key(self) -> &'static str {
@@ -23,22 +48,43 @@ impl Format {
             Self::Table => "table",
             Self::Json => "json",
             Self::Text => "text",
+            Self::Jsonl => "jsonl",
+            Self::Csv => "csv",
+            Self::Markdown => "markdown",
+            Self::Junit => "junit",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
         }
     }
 
     /// The endings of file names that stand for it; none where a name alone does not tell.
     fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Table => &[],
+            Self::Table | Self::Github | Self::Gitlab => &[],
             Self::Json => &[".json"],
             Self::Text => &[".txt"],
+            Self::Jsonl => &[".jsonl", ".ndjson"],
+            Self::Csv => &[".csv"],
+            Self::Markdown => &[".md", ".markdown"],
+            Self::Junit => &[".xml"],
+            Self::Sarif => &[".sarif", ".sarif.json"],
         }
     }
 
     /// Whether it shows how indicators went through the plan's periods.
     pub fn draws_courses(self) -> bool {
         match self {
-            Self::Table | Self::Json | Self::Text => false,
+            Self::Table
+            | Self::Json
+            | Self::Text
+            | Self::Jsonl
+            | Self::Csv
+            | Self::Markdown
+            | Self::Junit
+            | Self::Sarif
+            | Self::Github
+            | Self::Gitlab => false,
         }
     }
 

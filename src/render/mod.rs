@@ -1,11 +1,18 @@
 //! Showing: reports in, bytes out. One file a format, one exhaustive match that chooses it.
 
+mod csv;
 mod diagnostics;
 mod explain;
 mod format;
+mod github;
+mod gitlab;
 mod json;
+mod junit;
 mod list;
+mod markdown;
 mod notice;
+mod problems;
+mod sarif;
 mod table;
 mod text;
 mod trend;
@@ -50,6 +57,13 @@ pub fn render(report: &Report, format: Format, style: Style) -> Vec<u8> {
         Format::Table => table::table(report, style).into_bytes(),
         Format::Json => json::v1::json(report, style.lang).into_bytes(),
         Format::Text => notice::text(report, style).into_bytes(),
+        Format::Jsonl => json::lines::report(report, style.lang).into_bytes(),
+        Format::Csv => csv::report(report, style.lang),
+        Format::Markdown => markdown::report(report, style).into_bytes(),
+        Format::Junit => junit::report(report, style).into_bytes(),
+        Format::Sarif => sarif::report(report, style.lang).into_bytes(),
+        Format::Github => github::report(report, style).into_bytes(),
+        Format::Gitlab => gitlab::report(report, style.lang).into_bytes(),
     }
 }
 
@@ -89,5 +103,24 @@ fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u
             Some(|validation, style| json::v1::validation(validation, style.lang).into_bytes())
         }
         Format::Text => None,
+        Format::Jsonl => {
+            Some(|validation, style| json::lines::validation(validation, style.lang).into_bytes())
+        }
+        Format::Csv => Some(|validation, style| csv::validation(validation, style.lang)),
+        Format::Markdown => {
+            Some(|validation, style| markdown::validation(validation, style.lang).into_bytes())
+        }
+        Format::Junit => {
+            Some(|validation, style| junit::findings(validation, style.lang).into_bytes())
+        }
+        Format::Sarif => {
+            Some(|validation, style| sarif::findings(validation, style.lang).into_bytes())
+        }
+        Format::Github => {
+            Some(|validation, style| github::findings(validation, style.lang).into_bytes())
+        }
+        Format::Gitlab => {
+            Some(|validation, style| gitlab::findings(validation, style.lang).into_bytes())
+        }
     }
 }

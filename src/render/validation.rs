@@ -65,7 +65,7 @@ fn cells<'a>(texts: impl Iterator<Item = &'a str>, columns: &[usize]) -> String 
     texts.zip(columns).map(cell).collect::<Vec<_>>().concat()
 }
 
-fn symbol(state: SubmissionState, lang: Lang) -> &'static str {
+pub(super) fn symbol(state: SubmissionState, lang: Lang) -> &'static str {
     match state {
         SubmissionState::Reported => "✓",
         SubmissionState::Refused => "✗",
@@ -75,7 +75,7 @@ fn symbol(state: SubmissionState, lang: Lang) -> &'static str {
     }
 }
 
-fn tally(validation: &Validation, lang: Lang) -> String {
+pub(super) fn tally(validation: &Validation, lang: Lang) -> String {
     let counts = validation.counts;
     let rows: usize = validation.inputs.iter().map(|input| input.rows).sum();
     let files = validation.inputs.len();

@@ -106,6 +106,25 @@ fn every_key_of_the_json_reports_is_explained() {
 }
 
 #[test]
+fn samples_of_formats_are_what_the_program_writes() {
+    let page = document("docs/output.md");
+    for (fence, format) in [("markdown", "markdown"), ("xml", "junit"), ("log", "github")] {
+        let shown =
+            stdout(&run(root(), &["check", "--as-of", "2022-Q2", "--format", format], None));
+        let written: Vec<&str> = shown.lines().map(str::trim).collect();
+        let mut count = 0_usize;
+        for block in page.split(&format!("```{fence}\n")).skip(1) {
+            let lines = block.lines().take_while(|line| *line != "```");
+            for line in lines.filter(|line| !line.trim().is_empty()) {
+                assert!(written.contains(&line.trim()), "`{format}` writes no line {line}");
+                count += 1;
+            }
+        }
+        assert!(count > 0, "docs/output.md shows no sample of `{format}`");
+    }
+}
+
+#[test]
 fn every_code_is_given_somewhere() {
     let sources = crate::structure::sources(&root().join("src"));
     let text: Vec<String> = sources

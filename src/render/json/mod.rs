@@ -1,5 +1,6 @@
-//! The JSON format; each version is a private mirror of its own.
+//! The JSON formats; each version is a private mirror of its own.
 
+pub(super) mod lines;
 mod trend;
 pub(super) mod v1;
 

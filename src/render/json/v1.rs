@@ -8,20 +8,27 @@ use serde::Serialize;
 use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    AbsentPart, Aim, CellView, Commitment, Diagnostic, MeasureView, MethodView, MilestoneState,
-    Outcome, Percent, Place, PlanHead, PromiseKind, Reached, Report, Severity, Validation,
+    AbsentPart, Aim, CellView, Diagnostic, MeasureView, MethodView, Outcome, Percent, Place,
+    PlanHead, PromiseKind, Reached, Report, Validation,
 };
 
 #[derive(Serialize)]
 struct Document<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    results: Vec<ResultRow<'a>>,
+    findings: Vec<Finding<'a>>,
+}
+
+/// What stands above results and findings.
+#[derive(Serialize)]
+pub(super) struct Head<'a> {
     schema_version: u8,
     tool: Tool,
     plan: Plan<'a>,
     as_of: &'a str,
     inputs: Vec<Input<'a>>,
     summary: Summary,
-    results: Vec<ResultRow<'a>>,
-    findings: Vec<Finding<'a>>,
 }
 
 #[derive(Serialize)]
@@ -64,13 +71,20 @@ struct Summary {
 
 #[derive(Serialize)]
 struct ValidationDocument<'a> {
+    #[serde(flatten)]
+    head: ValidationHead<'a>,
+    submissions: Vec<SubmissionRow>,
+    findings: Vec<Finding<'a>>,
+}
+
+/// What stands above submissions and findings.
+#[derive(Serialize)]
+pub(super) struct ValidationHead<'a> {
     schema_version: u8,
     tool: Tool,
     plan: Plan<'a>,
     inputs: Vec<Input<'a>>,
     summary: ValidationSummary,
-    submissions: Vec<SubmissionRow>,
-    findings: Vec<Finding<'a>>,
 }
 
 #[derive(Serialize)]
@@ -84,7 +98,7 @@ struct ValidationSummary {
 }
 
 #[derive(Serialize)]
-struct SubmissionRow {
+pub(super) struct SubmissionRow {
     area: String,
     id: String,
     name: String,
@@ -98,7 +112,7 @@ struct PeriodState {
 }
 
 #[derive(Serialize)]
-struct ResultRow<'a> {
+pub(super) struct ResultRow<'a> {
     id: &'a str,
     kind: &'static str,
     name: &'a str,
@@ -203,7 +217,7 @@ struct At<'a> {
 }
 
 #[derive(Serialize)]
-struct Finding<'a> {
+pub(super) struct Finding<'a> {
     code: &'static str,
     severity: &'static str,
     message: String,
@@ -220,17 +234,15 @@ pub(in crate::render) fn json(report: &Report, lang: Lang) -> String {
 
 /// What came of looking at data alone, as JSON.
 pub(in crate::render) fn validation(validation: &Validation, lang: Lang) -> String {
-    let submission = |row: &'_ crate::report::Submission| {
-        let periods = validation.periods.iter().zip(&row.states);
-        let states = periods.map(|(period, state)| (period.clone(), state.key()));
-        SubmissionRow {
-            area: row.area.clone(),
-            id: row.id.clone(),
-            name: row.name.clone(),
-            periods: states.map(|(period, state)| PeriodState { period, state }).collect(),
-        }
-    };
     text(&ValidationDocument {
+        head: validation_head(validation),
+        submissions: submissions(validation),
+        findings: validation.findings.iter().map(|finding| found(finding, lang)).collect(),
+    })
+}
+
+pub(super) fn validation_head(validation: &Validation) -> ValidationHead<'_> {
+    ValidationHead {
         schema_version: 1,
         tool: TOOL,
         plan: plan(&validation.plan),
@@ -243,15 +255,37 @@ pub(in crate::render) fn validation(validation: &Validation, lang: Lang) -> Stri
             notes: validation.counts.notes,
             exit_code: validation.exit_code.number(),
         },
-        submissions: validation.submissions.iter().map(submission).collect(),
-        findings: validation.findings.iter().map(|finding| found(finding, lang)).collect(),
-    })
+    }
 }
 
-/// A document as text that a terminal can bear.
-pub(super) fn text(document: &impl Serialize) -> String {
+pub(super) fn submissions(validation: &Validation) -> Vec<SubmissionRow> {
+    let submission = |row: &'_ crate::report::Submission| {
+        let periods = validation.periods.iter().zip(&row.states);
+        let states = periods.map(|(period, state)| (period.clone(), state.key()));
+        SubmissionRow {
+            area: row.area.clone(),
+            id: row.id.clone(),
+            name: row.name.clone(),
+            periods: states.map(|(period, state)| PeriodState { period, state }).collect(),
+        }
+    };
+    validation.submissions.iter().map(submission).collect()
+}
+
+/// A document as text that a terminal can bear, indented, with a line end at its end.
+pub(in crate::render) fn text(document: &impl Serialize) -> String {
     // Maps with text keys and no custom serialisation: writing to a string cannot fail.
     let text = serde_json::to_string_pretty(document).unwrap_or_default();
+    format!("{}\n", safe(&text))
+}
+
+/// One document as one line.
+pub(super) fn line(document: &impl Serialize) -> String {
+    let text = serde_json::to_string(document).unwrap_or_default();
+    format!("{}\n", safe(&text))
+}
+
+fn safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len().saturating_add(1));
     for character in text.chars() {
         // Line ends are the layout's own; in texts they are escaped already.
@@ -261,7 +295,6 @@ pub(super) fn text(document: &impl Serialize) -> String {
             safe.push(character);
         }
     }
-    safe.push('\n');
     safe
 }
 
@@ -279,14 +312,20 @@ pub(super) fn plan(head: &PlanHead) -> Plan<'_> {
 
 fn document(report: &Report, lang: Lang) -> Document<'_> {
     Document {
+        head: head(report),
+        results: report.results.iter().map(|outcome| row(report, outcome, lang)).collect(),
+        findings: report.findings.iter().map(|finding| found(finding, lang)).collect(),
+    }
+}
+
+pub(super) fn head(report: &Report) -> Head<'_> {
+    Head {
         schema_version: 1,
         tool: TOOL,
         plan: plan(&report.plan),
         as_of: &report.as_of,
         inputs: report.inputs.iter().map(input_row).collect(),
         summary: summary(report),
-        results: report.results.iter().map(|outcome| row(report, outcome, lang)).collect(),
-        findings: report.findings.iter().map(|finding| found(finding, lang)).collect(),
     }
 }
 
@@ -311,7 +350,7 @@ fn summary(report: &Report) -> Summary {
     }
 }
 
-fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a> {
+pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a> {
     let promise = &outcome.promise;
     let section = promise.section.and_then(|section| report.sections.get(section));
     let milestone_due = match &promise.kind {
@@ -324,7 +363,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a
         name: &promise.name,
         section: section.map(|section| section.id.as_str()),
         area: present(&outcome.area),
-        commitment: commitment(promise.commitment),
+        commitment: promise.commitment.key(),
         status: outcome.status.key(),
         verdict: outcome.verdict.key(),
         reason: outcome.reason.key(),
@@ -346,7 +385,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> ResultRow<'a
             kept: decided.kept,
             of: decided.of,
         }),
-        state: outcome.state.as_ref().map(|newest| state(newest.state)),
+        state: outcome.state.as_ref().map(|newest| newest.state.key()),
         due: milestone_due,
         evidence: outcome.state.as_ref().and_then(|newest| newest.evidence.as_deref()),
         owner: promise.owner.as_deref(),
@@ -420,15 +459,11 @@ fn cell(cell: &CellView) -> Cell<'_> {
     }
 }
 
-fn found(finding: &Diagnostic, lang: Lang) -> Finding<'_> {
+pub(super) fn found(finding: &Diagnostic, lang: Lang) -> Finding<'_> {
     let words = sentences(finding, lang);
     Finding {
         code: finding.code.number(),
-        severity: match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        },
+        severity: finding.severity.key(),
         message: words.message,
         hint: Some(words.hint).filter(|hint| !hint.is_empty()),
         suggestion: finding.suggestion.as_deref(),
@@ -447,22 +482,6 @@ pub(super) fn present(text: &str) -> Option<&str> {
 
 fn percent(percent: Option<&Percent>) -> Option<&str> {
     percent.map(|percent| percent.exact.as_str())
-}
-
-fn commitment(commitment: Commitment) -> &'static str {
-    match commitment {
-        Commitment::Binding => "binding",
-        Commitment::Expected => "expected",
-    }
-}
-
-fn state(state: MilestoneState) -> &'static str {
-    match state {
-        MilestoneState::NotStarted => "not-started",
-        MilestoneState::InProgress => "in-progress",
-        MilestoneState::Done => "done",
-        MilestoneState::Cancelled => "cancelled",
-    }
 }
 
 fn measure(measure: &MeasureView) -> &'static str {

@@ -121,7 +121,7 @@ impl Column {
     }
 
     /// Figures stand right, words left.
-    pub(super) fn alignment(self) -> CellAlignment {
+    pub(in crate::render) fn alignment(self) -> CellAlignment {
         match self {
             Self::Actual | Self::Completion | Self::Due | Self::Pace | Self::Points => {
                 CellAlignment::Right

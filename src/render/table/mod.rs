@@ -48,25 +48,30 @@ fn tally(report: &Report, style: Style) -> String {
 }
 
 fn heading(report: &Report, style: Style) -> String {
+    let line = heading_text(report, style.lang);
+    let columns = style.width.unwrap_or(usize::MAX).max(10);
+    let lines: Vec<String> =
+        wrap(&visible(&line), columns).iter().map(|line| bold(line, style)).collect();
+    format!("{}\n", lines.join("\n"))
+}
+
+/// Plan, period, area and as-of in one line.
+pub(super) fn heading_text(report: &Report, lang: Lang) -> String {
     let plan = &report.plan;
-    let as_of = format!("{} {}", label(Label::AsOf, style.lang), report.as_of);
+    let as_of = format!("{} {}", label(Label::AsOf, lang), report.as_of);
     let place = if plan.area.is_empty() { String::new() } else { format!(", {}", plan.area) };
-    let line = match style.lang {
+    let line = match lang {
         Lang::En => format!("{} ({}{place}), {as_of}", plan.title, plan.period),
         Lang::Zh => {
             let place = place.replace(", ", "，");
             format!("{}（{}{place}），{as_of}", plan.title, plan.period)
         }
     };
-    let judged_to = report.judged_to.as_ref().map(|month| match style.lang {
+    let judged_to = report.judged_to.as_ref().map(|month| match lang {
         Lang::En => format!("; no report was due after {month}, so indicators are judged there"),
         Lang::Zh => format!("；{month} 之后尚无应报数据，指标按该月末评估"),
     });
-    let line = format!("{line}{}", judged_to.unwrap_or_default());
-    let columns = style.width.unwrap_or(usize::MAX).max(10);
-    let lines: Vec<String> =
-        wrap(&visible(&line), columns).iter().map(|line| bold(line, style)).collect();
-    format!("{}\n", lines.join("\n"))
+    format!("{line}{}", judged_to.unwrap_or_default())
 }
 
 /// Outcomes by section, in the plan's order.

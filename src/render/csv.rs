@@ -1,0 +1,177 @@
+//! CSV, flat, for spreadsheets: one row a result, or of data alone one row a finding.
+//!
+//! It begins with a byte order mark, without which Excel and WPS read UTF-8 as the local encoding.
+//! A text that a spreadsheet would take for a formula gets an apostrophe in front.
+
+use super::text::visible;
+use super::words::{Lang, arithmetic, sentences};
+use crate::report::{Diagnostic, Outcome, Percent, PromiseKind, Report, Validation, shown};
+
+const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
+
+/// Keys of the columns, the same in every language.
+const COLUMNS: [&str; 33] = [
+    "id",
+    "kind",
+    "name",
+    "section",
+    "area",
+    "part",
+    "commitment",
+    "status",
+    "verdict",
+    "reason",
+    "comparator",
+    "target",
+    "upper",
+    "stretch",
+    "unit",
+    "due",
+    "actual",
+    "lower_bound",
+    "state",
+    "evidence",
+    "due_now",
+    "completion_percent",
+    "pace_percent",
+    "pace_points",
+    "gap",
+    "needed_per_month",
+    "judged_at",
+    "missing",
+    "owner",
+    "explain",
+    "target_at",
+    "cells_at",
+    "as_of",
+];
+
+/// One row a result, in the plan's order.
+pub(super) fn report(report: &Report, lang: Lang) -> Vec<u8> {
+    let rows = report.results.iter().map(|outcome| row(report, outcome, lang));
+    table(COLUMNS, rows)
+}
+
+/// One row a finding.
+pub(super) fn validation(validation: &Validation, lang: Lang) -> Vec<u8> {
+    let columns = ["severity", "code", "file", "line", "column", "message", "hint", "suggestion"];
+    table(columns, validation.findings.iter().map(|finding| finding_row(finding, lang)))
+}
+
+fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 33] {
+    let promise = &outcome.promise;
+    let aim = outcome.aim();
+    let section = promise.section.and_then(|section| report.sections.get(section));
+    let (kind, due) = match &promise.kind {
+        PromiseKind::Indicator(aim) => ("indicator", aim.due.as_str()),
+        PromiseKind::Milestone { due, .. } => ("milestone", due.as_str()),
+    };
+    let actual = outcome.actual.as_ref();
+    let state = outcome.state.as_ref();
+    let percent = |percent: &Option<Percent>| {
+        percent.as_ref().map_or_else(String::new, |percent| percent.exact.clone())
+    };
+    let cells: Vec<String> = outcome.cells().map(|cell| shown(&cell.at)).collect();
+    let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
+    [
+        promise.id.clone(),
+        kind.to_owned(),
+        promise.name.clone(),
+        section.map_or_else(String::new, |section| section.id.clone()),
+        outcome.area.clone(),
+        or_empty(&promise.part),
+        promise.commitment.key().to_owned(),
+        outcome.status.key().to_owned(),
+        outcome.verdict.key().to_owned(),
+        outcome.reason.key().to_owned(),
+        aim.map_or("", |aim| aim.comparator).to_owned(),
+        aim.map_or_else(String::new, |aim| aim.value.clone()),
+        aim.and_then(|aim| aim.upper.clone()).unwrap_or_default(),
+        aim.and_then(|aim| aim.stretch.clone()).unwrap_or_default(),
+        aim.map_or_else(String::new, |aim| aim.unit.clone()),
+        due.to_owned(),
+        actual.map_or_else(String::new, |actual| actual.value.clone()),
+        actual.map_or_else(String::new, |actual| actual.is_lower_bound.to_string()),
+        state.map_or("", |newest| newest.state.key()).to_owned(),
+        state.and_then(|newest| newest.evidence.clone()).unwrap_or_default(),
+        or_empty(&outcome.due_now),
+        percent(&outcome.completion),
+        percent(&outcome.pace),
+        percent(&outcome.pace_points),
+        or_empty(&outcome.gap),
+        or_empty(&outcome.needed_per_month),
+        or_empty(&outcome.judged_at),
+        outcome.missing.join(" "),
+        or_empty(&promise.owner),
+        arithmetic(outcome, report.basis, lang),
+        promise.place(),
+        cells.join(" "),
+        report.as_of.clone(),
+    ]
+}
+
+fn finding_row(finding: &Diagnostic, lang: Lang) -> [String; 8] {
+    let words = sentences(finding, lang);
+    let at = finding.at.as_ref();
+    let number = |number: Option<usize>| number.map_or_else(String::new, |n| n.to_string());
+    [
+        finding.severity.key().to_owned(),
+        finding.code.number().to_owned(),
+        at.map_or_else(String::new, |at| at.file.to_string()),
+        number(at.map(|at| at.line)),
+        number(at.map(|at| at.column)),
+        words.message,
+        words.hint,
+        finding.suggestion.clone().unwrap_or_default(),
+    ]
+}
+
+fn table<const N: usize>(columns: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(MARK.to_vec());
+    // Writing rows of one length to memory cannot fail.
+    let _ = writer.write_record(columns);
+    for row in rows {
+        let _ = writer.write_record(row.iter().map(|cell| safe(cell)));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// A cell that a spreadsheet shows and does not run. Decimals keep their sign.
+fn safe(cell: &str) -> String {
+    let text = visible(cell);
+    let starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    if text.trim_start().starts_with(starts) && !is_decimal(&text) {
+        format!("'{text}")
+    } else {
+        text.into_owned()
+    }
+}
+
+fn is_decimal(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, places) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    is_digits(whole) && is_digits(places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_texts_and_decimals_stay() {
+        for (cell, shown) in [
+            ("=1+1", "'=1+1"),
+            ("+86", "'+86"),
+            ("-0.14", "-0.14"),
+            ("-1+1", "'-1+1"),
+            ("-", "'-"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "' =1"),
+            ("＝1", "'＝1"),
+            ("技术合同", "技术合同"),
+        ] {
+            assert_eq!(safe(cell), shown);
+        }
+    }
+}

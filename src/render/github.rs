@@ -1,0 +1,85 @@
+//! Annotations of GitHub Actions: one command a line that marks a place in the files of a pull
+//! request. The log also lists every target; the last lines are the tally.
+
+use super::problems::{Problem, of_findings, of_report};
+use super::table::status_text;
+use super::text::{Page, visible};
+use super::words::{Lang, conclusion, counts, named};
+use super::{Style, validation};
+use crate::report::{Report, Severity, Validation};
+
+/// A judged plan.
+pub(super) fn report(report: &Report, style: Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::default();
+    page.line(format_args!("::group::{}", data(&visible(&report.plan.title))));
+    for outcome in &report.results {
+        let promise = &outcome.promise;
+        let name = named(outcome, lang);
+        let line = format!("{} {name} [{}]", status_text(outcome, lang), promise.id);
+        page.line(plain(&line));
+    }
+    page.line("::endgroup::");
+    commands(&mut page, &of_report(report, lang));
+    page.line(plain(&counts(&report.tally, lang)));
+    page.line(plain(&conclusion(report, lang)));
+    page.into_text()
+}
+
+/// Data alone.
+pub(super) fn findings(validation: &Validation, lang: Lang) -> String {
+    let mut page = Page::default();
+    commands(&mut page, &of_findings(&validation.findings, lang));
+    page.line(plain(&validation::tally(validation, lang)));
+    page.into_text()
+}
+
+fn commands(page: &mut Page, problems: &[Problem<'_>]) {
+    for problem in problems {
+        let command = match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "notice",
+        };
+        let mut properties = place(problem);
+        properties.push(format!("title={}", property(&problem.title)));
+        page.line(format_args!("::{command} {}::{}", properties.join(","), data(&problem.message)));
+    }
+}
+
+/// File, line and columns; of a cell of a sheet its workbook alone, which has no lines.
+fn place(problem: &Problem<'_>) -> Vec<String> {
+    let Some(at) = problem.at else { return Vec::new() };
+    let file = visible(at.path());
+    let mut properties = vec![format!("file={}", property(&file))];
+    if !at.is_cell {
+        properties.push(format!("line={}", at.line));
+    }
+    if let Some(characters) = at.characters() {
+        properties.push(format!("col={}", characters.start));
+        properties.push(format!("endColumn={}", characters.end));
+    }
+    properties
+}
+
+/// The text of a command.
+fn data(text: &str) -> String {
+    let text = without_old_commands(text);
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The value of a property of a command.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// Commands of old begin with `##[`, anywhere in a line.
+fn without_old_commands(text: &str) -> String {
+    text.replace("##[", "##\\[")
+}
+
+/// A line of the log that is no command: those begin a line with `::`.
+fn plain(text: &str) -> String {
+    let text = without_old_commands(&visible(text));
+    if text.trim_start().starts_with("::") { format!("\\{text}") } else { text }
+}

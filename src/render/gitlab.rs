@@ -1,0 +1,67 @@
+//! Code quality of GitLab: a list of problems with their places, for the widget of a merge request.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::json::v1::text;
+use super::problems::{Problem, of_findings, of_report};
+use super::text::visible;
+use super::words::Lang;
+use crate::report::{Report, Severity, Validation};
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    description: &'a str,
+    check_name: &'a str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location,
+}
+
+#[derive(Serialize)]
+struct Location {
+    path: String,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: usize,
+}
+
+/// A judged plan.
+pub(super) fn report(report: &Report, lang: Lang) -> String {
+    text(&entries(&of_report(report, lang), &report.plan.file))
+}
+
+/// Data alone.
+pub(super) fn findings(validation: &Validation, lang: Lang) -> String {
+    text(&entries(&of_findings(&validation.findings, lang), &validation.plan.file))
+}
+
+fn entries<'a>(problems: &'a [Problem<'_>], plan_file: &str) -> Vec<Entry<'a>> {
+    // GitLab drops all but one of those with the same fingerprint.
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let entry = |problem: &'a Problem<'_>| {
+        let count = seen.entry(&problem.fingerprint).or_default();
+        *count = count.saturating_add(1);
+        let again = if *count > 1 { format!("-{count}") } else { String::new() };
+        let path = problem.at.map_or(plan_file, |at| at.path());
+        Entry {
+            description: &problem.message,
+            check_name: problem.rule,
+            fingerprint: format!("{}{again}", problem.fingerprint),
+            severity: match problem.severity {
+                Severity::Error => "major",
+                Severity::Warning => "minor",
+                Severity::Note => "info",
+            },
+            location: Location {
+                path: visible(path).into_owned(),
+                lines: Lines { begin: problem.at.map_or(1, |at| at.line) },
+            },
+        }
+    };
+    problems.iter().map(entry).collect()
+}

@@ -1,0 +1,252 @@
+//! XML of `JUnit`: one case a target, one suite a section; errors in the data are cases of their own, so
+//! that a file with refused rows is never green.
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use super::Style;
+use super::problems::{Problem, of_findings};
+use super::table::{groups, section_title};
+use super::text::visible;
+use super::words::{Lang, because, conclusion, named, promise, reason, status};
+use crate::report::{Outcome, Place, Report, Severity, Validation, Verdict, shown};
+
+/// What came of one case.
+enum Result {
+    Passed(String),
+    Failed(String, String),
+    Broken(String, String),
+    Skipped(String),
+}
+
+struct Case {
+    name: String,
+    class: String,
+    file: Option<String>,
+    line: Option<usize>,
+    result: Result,
+}
+
+struct Suite {
+    name: String,
+    cases: Vec<Case>,
+}
+
+/// A judged plan.
+pub(super) fn report(report: &Report, style: Style) -> String {
+    let lang = style.lang;
+    let mut suites: Vec<Suite> = groups(report)
+        .into_iter()
+        .map(|(section, members)| Suite {
+            name: section_title(report, section, lang).to_owned(),
+            cases: members.iter().map(|outcome| target(report, outcome, lang)).collect(),
+        })
+        .collect();
+    let errors: Vec<Case> = of_findings(&report.findings, lang)
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .map(finding)
+        .collect();
+    if !errors.is_empty() {
+        suites.push(Suite { name: "data".to_owned(), cases: errors });
+    }
+    if report.tally.judged() == 0 {
+        let why = conclusion(report, lang);
+        let result = Result::Broken("nothing-judged".to_owned(), why);
+        let case = case("nothing-judged", "plan", None, result);
+        suites.push(Suite { name: "plan".to_owned(), cases: vec![case] });
+    }
+    let facts = [
+        ("plan.title", report.plan.title.as_str()),
+        ("plan.period", report.plan.period.as_str()),
+        ("plan.sha256", report.plan.sha256.as_str()),
+        ("as_of", report.as_of.as_str()),
+        ("verdict", report.verdict.key()),
+    ];
+    document(&suites, &facts)
+}
+
+/// Data alone: one suite a file, one case a finding; a file without any is one case that passes.
+pub(super) fn findings(validation: &Validation, lang: Lang) -> String {
+    let problems = of_findings(&validation.findings, lang);
+    let mut suites: Vec<Suite> = Vec::new();
+    for input in &validation.inputs {
+        let of_file = |problem: &&Problem<'_>| problem.at.is_some_and(|at| *at.file == *input.file);
+        let mut cases: Vec<Case> = problems.iter().filter(of_file).map(finding).collect();
+        if cases.is_empty() {
+            let result = Result::Passed(String::new());
+            cases.push(case("clean", &input.file, None, result));
+        }
+        suites.push(Suite { name: input.file.clone(), cases });
+    }
+    let is_elsewhere = |problem: &&Problem<'_>| {
+        let file = problem.at.map(|at| &*at.file);
+        !validation.inputs.iter().any(|input| Some(input.file.as_str()) == file)
+    };
+    let cases: Vec<Case> = problems.iter().filter(is_elsewhere).map(finding).collect();
+    if !cases.is_empty() {
+        suites.push(Suite { name: validation.plan.file.clone(), cases });
+    }
+    document(&suites, &[("plan.sha256", validation.plan.sha256.as_str())])
+}
+
+fn case(name: &str, class: &str, at: Option<&Place>, result: Result) -> Case {
+    Case {
+        name: name.to_owned(),
+        class: class.to_owned(),
+        file: at.map(|at| at.path().to_owned()),
+        line: at.map(|at| at.line),
+        result,
+    }
+}
+
+fn target(report: &Report, outcome: &Outcome, lang: Lang) -> Case {
+    let one = &outcome.promise;
+    let because = because(outcome, report.basis, lang);
+    let name = named(outcome, lang);
+    let mut lines = vec![name.clone(), promise(one, lang), because, one.place()];
+    lines.extend(outcome.cells().map(|cell| shown(&cell.at)));
+    let lines: Vec<_> = lines.iter().map(|line| visible(line)).collect();
+    let details = lines.join("\n");
+    let why = || {
+        let (word, why) = (status(outcome.status, lang), reason(outcome, lang));
+        let stop = lang.pick(": ", "：");
+        format!("{name}{stop}{word}{stop}{why}")
+    };
+    let result = match outcome.verdict {
+        Verdict::Pass | Verdict::Warn => Result::Passed(details),
+        Verdict::Fail => Result::Failed(outcome.status.key().to_owned(), details),
+        Verdict::Incomplete => Result::Broken(outcome.status.key().to_owned(), details),
+        Verdict::Pending | Verdict::Waived => Result::Skipped(why()),
+    };
+    let section = one.section.and_then(|section| report.sections.get(section));
+    let class = section.map_or("targets", |section| section.id.as_str());
+    let id = match &one.part {
+        Some(part) => format!("{}@{part}", one.id),
+        None => one.id.clone(),
+    };
+    case(&id, class, Some(&one.at), result)
+}
+
+/// A finding by code and place; errors fail, what is milder passes with its text.
+fn finding(problem: &Problem<'_>) -> Case {
+    let name = problem.at.map_or_else(String::new, |at| format!(" {at}"));
+    let class = problem.at.map_or("", |at| &at.file);
+    let text = problem.message.clone();
+    let result = match problem.severity {
+        Severity::Error => Result::Broken(problem.rule.to_owned(), text),
+        Severity::Warning | Severity::Note => Result::Passed(text),
+    };
+    case(&format!("{}{name}", problem.rule), class, problem.at, result)
+}
+
+type Xml = Writer<Vec<u8>>;
+
+fn document(suites: &[Suite], facts: &[(&str, &str)]) -> String {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
+    write(&mut xml, Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+    let all = || suites.iter().flat_map(|suite| &suite.cases);
+    let mut root = BytesStart::new("testsuites");
+    root.push_attribute(("name", "plancheck"));
+    count(&mut root, all());
+    write(&mut xml, Event::Start(root));
+    for suite in suites {
+        let mut start = BytesStart::new("testsuite");
+        attribute(&mut start, "name", &suite.name);
+        count(&mut start, suite.cases.iter());
+        write(&mut xml, Event::Start(start));
+        properties(&mut xml, facts);
+        for case in &suite.cases {
+            element(&mut xml, case);
+        }
+        write(&mut xml, Event::End(BytesEnd::new("testsuite")));
+    }
+    write(&mut xml, Event::End(BytesEnd::new("testsuites")));
+    let mut text = String::from_utf8(xml.into_inner()).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn count<'a>(element: &mut BytesStart<'_>, cases: impl Iterator<Item = &'a Case>) {
+    let (mut tests, mut failures, mut errors, mut skipped) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for case in cases {
+        tests = tests.saturating_add(1);
+        let counter = match case.result {
+            Result::Passed(_) => continue,
+            Result::Failed(..) => &mut failures,
+            Result::Broken(..) => &mut errors,
+            Result::Skipped(_) => &mut skipped,
+        };
+        *counter = counter.saturating_add(1);
+    }
+    let counts =
+        [("tests", tests), ("failures", failures), ("errors", errors), ("skipped", skipped)];
+    for (name, number) in counts {
+        element.push_attribute((name, number.to_string().as_str()));
+    }
+}
+
+fn properties(xml: &mut Xml, facts: &[(&str, &str)]) {
+    write(xml, Event::Start(BytesStart::new("properties")));
+    for (name, value) in facts {
+        let mut property = BytesStart::new("property");
+        attribute(&mut property, "name", name);
+        attribute(&mut property, "value", value);
+        write(xml, Event::Empty(property));
+    }
+    write(xml, Event::End(BytesEnd::new("properties")));
+}
+
+fn element(xml: &mut Xml, case: &Case) {
+    let mut start = BytesStart::new("testcase");
+    attribute(&mut start, "name", &case.name);
+    attribute(&mut start, "classname", &case.class);
+    if let Some(file) = &case.file {
+        attribute(&mut start, "file", file);
+    }
+    if let Some(line) = case.line {
+        attribute(&mut start, "line", &line.to_string());
+    }
+    write(xml, Event::Start(start));
+    match &case.result {
+        Result::Passed(text) if text.is_empty() => {}
+        Result::Passed(text) => outcome(xml, "system-out", None, text),
+        Result::Failed(kind, text) => outcome(xml, "failure", Some(kind), text),
+        Result::Broken(kind, text) => outcome(xml, "error", Some(kind), text),
+        Result::Skipped(text) => {
+            let mut skipped = BytesStart::new("skipped");
+            attribute(&mut skipped, "message", text);
+            write(xml, Event::Empty(skipped));
+        }
+    }
+    write(xml, Event::End(BytesEnd::new("testcase")));
+}
+
+/// An element with a text; of a failure its kind, and as message the line that says why.
+fn outcome(xml: &mut Xml, name: &str, kind: Option<&str>, text: &str) {
+    let mut start = BytesStart::new(name);
+    if let Some(kind) = kind {
+        let mut lines = text.lines();
+        let first = lines.next().unwrap_or_default();
+        let why = lines.nth(1).map_or_else(|| first.to_owned(), |why| format!("{first}: {why}"));
+        attribute(&mut start, "message", &why);
+        attribute(&mut start, "type", kind);
+    }
+    write(xml, Event::Start(start));
+    write(xml, Event::Text(BytesText::new(&valid(text))));
+    write(xml, Event::End(BytesEnd::new(name)));
+}
+
+fn attribute(element: &mut BytesStart<'_>, name: &str, value: &str) {
+    element.push_attribute((name, valid(&visible(value)).as_str()));
+}
+
+/// The two characters that XML does not allow and a terminal bears.
+fn valid(text: &str) -> String {
+    text.replace('\u{FFFE}', "\\u{fffe}").replace('\u{FFFF}', "\\u{ffff}")
+}
+
+fn write(xml: &mut Xml, event: Event<'_>) {
+    // Writing to memory cannot fail.
+    let _ = xml.write_event(event);
+}

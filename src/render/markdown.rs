@@ -1,0 +1,154 @@
+//! Markdown with tables, as GitHub and GitLab show it: for a step summary, a merge request, a wiki.
+
+use comfy_table::CellAlignment;
+
+use super::problems::{Problem, of_findings};
+use super::table::columns::Column;
+use super::table::{groups, heading_text, section_title};
+use super::text::{Page, visible};
+use super::words::{Label, Lang, because, conclusion, counts, label, named, severity, symbol};
+use super::{Style, validation};
+use crate::report::{Basis, CellView, Report, Validation, shown};
+
+/// A judged plan.
+pub(super) fn report(report: &Report, style: Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::default();
+    page.line(format_args!("# {}\n", escaped(&heading_text(report, lang))));
+    page.line(format_args!("**{}**\n", escaped(&conclusion(report, lang))));
+    page.line(escaped(&counts(&report.tally, lang)));
+    tables(&mut page, report, style);
+    attention(&mut page, report, lang);
+    findings(&mut page, &of_findings(&report.findings, lang), lang);
+    page.into_text()
+}
+
+/// Data alone.
+pub(super) fn validation(validation: &Validation, lang: Lang) -> String {
+    let mut page = Page::default();
+    page.line(format_args!("# {}\n", escaped(&validation.plan.title)));
+    page.line(format_args!("**{}**", escaped(&validation::tally(validation, lang))));
+    findings(&mut page, &of_findings(&validation.findings, lang), lang);
+    if !validation.periods.is_empty() {
+        submissions(&mut page, validation, lang);
+    }
+    page.into_text()
+}
+
+fn tables(page: &mut Page, report: &Report, style: Style) {
+    let lateness = match report.basis {
+        Basis::Ratio => Column::Pace,
+        Basis::Points => Column::Points,
+    };
+    let columns = [
+        Column::Name,
+        Column::Target,
+        Column::Actual,
+        Column::Completion,
+        Column::Due,
+        lateness,
+        Column::Status,
+    ];
+    let lines = columns.map(|column| match column.alignment() {
+        CellAlignment::Right => "---:".to_owned(),
+        CellAlignment::Left | CellAlignment::Center => "---".to_owned(),
+    });
+    for (section, members) in groups(report) {
+        if !report.sections.is_empty() {
+            let title = section_title(report, section, style.lang);
+            page.line(format_args!("\n## {}", escaped(title)));
+        }
+        page.line("");
+        page.line(row(&columns.map(|column| column.title(style.lang).to_owned())));
+        page.line(row(&lines));
+        for outcome in members {
+            let mut cells = columns.map(|column| escaped(&column.text(outcome, style)));
+            // There is no indent here that would say whose part it is.
+            if let Some(name) = cells.first_mut() {
+                *name = escaped(&named(outcome, style.lang));
+            }
+            page.line(row(&cells));
+        }
+    }
+}
+
+fn attention(page: &mut Page, report: &Report, lang: Lang) {
+    let outcomes = report.needing_attention();
+    if outcomes.is_empty() {
+        return;
+    }
+    page.line(format_args!("\n## {}\n", label(Label::Attention, lang)));
+    for outcome in outcomes {
+        let promise = &outcome.promise;
+        let why = escaped(&because(outcome, report.basis, lang));
+        let cells = outcome.newest_cell().map(|cell: &CellView| shown(&cell.at));
+        let places: Vec<String> = std::iter::once(promise.place()).chain(cells).collect();
+        page.line(format_args!(
+            "- {} **{}** ({}) {why} ({})",
+            symbol(outcome.verdict),
+            escaped(&named(outcome, lang)),
+            escaped(&promise.id),
+            escaped(&places.join(", ")),
+        ));
+    }
+}
+
+fn findings(page: &mut Page, problems: &[Problem<'_>], lang: Lang) {
+    if problems.is_empty() {
+        return;
+    }
+    page.line(format_args!("\n## {}\n", label(Label::Findings, lang)));
+    let titles = [Label::Severity, Label::Code, Label::Place, Label::Message];
+    page.line(row(&titles.map(|title| label(title, lang).to_owned())));
+    page.line(row(&["---"; 4].map(str::to_owned)));
+    for problem in problems {
+        let place = problem.at.map_or_else(String::new, ToString::to_string);
+        let cells = [
+            severity(problem.severity, lang).to_owned(),
+            problem.rule.to_owned(),
+            escaped(&place),
+            escaped(&problem.message),
+        ];
+        page.line(row(&cells));
+    }
+}
+
+/// The submission matrix, with the state in words.
+fn submissions(page: &mut Page, validation: &Validation, lang: Lang) {
+    page.line(format_args!("\n## {}\n", label(Label::Submissions, lang)));
+    let mut titles =
+        vec![label(Label::Area, lang).to_owned(), label(Label::Indicator, lang).to_owned()];
+    titles.extend(validation.periods.iter().map(|period| escaped(period)));
+    page.line(row(&titles));
+    page.line(row(&vec!["---".to_owned(); titles.len()]));
+    for submission in &validation.submissions {
+        let mut cells = vec![escaped(&submission.area), escaped(&submission.name)];
+        let symbols = submission.states.iter().map(|state| validation::symbol(*state, lang));
+        cells.extend(symbols.map(str::to_owned));
+        page.line(row(&cells));
+    }
+    page.line(format_args!("\n{}", escaped(label(Label::SubmissionKey, lang))));
+}
+
+fn row(cells: &[String]) -> String {
+    format!("| {} |", cells.join(" | "))
+}
+
+/// The text without any mark of Markdown, HTML or a table in force.
+fn escaped(text: &str) -> String {
+    let text = visible(text);
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '!' | '$' | '@' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}

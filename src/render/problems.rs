@@ -1,0 +1,86 @@
+//! What somebody must look at, as the formats for build servers list it: targets that failed, could
+//! not be judged or warn, then the findings.
+
+use sha2::{Digest, Sha256};
+
+use super::text::visible;
+use super::words::{Lang, because, named, sentences};
+use crate::report::{Diagnostic, Outcome, Place, Report, Severity, Verdict, shown};
+
+/// One of them, with texts that no terminal has to fear.
+pub(super) struct Problem<'a> {
+    /// Id of the target, or diagnostic code.
+    pub(super) rule: &'a str,
+    /// How bad.
+    pub(super) severity: Severity,
+    /// A few words.
+    pub(super) title: String,
+    /// One or two sentences.
+    pub(super) message: String,
+    /// The cell of the data, else the line of the plan.
+    pub(super) at: Option<&'a Place>,
+    /// Other places: the line of the target, other cells.
+    pub(super) related: Vec<&'a Place>,
+    /// The same as long as it is the same problem, wherever its line moves; in hexadecimal.
+    pub(super) fingerprint: String,
+}
+
+/// Those of a judged plan.
+pub(super) fn of_report(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
+    let outcomes = report.needing_attention();
+    let targets = outcomes.into_iter().map(|outcome| of_outcome(report, outcome, lang));
+    targets.chain(of_findings(&report.findings, lang)).collect()
+}
+
+/// The findings alone.
+pub(super) fn of_findings(findings: &[Diagnostic], lang: Lang) -> Vec<Problem<'_>> {
+    findings.iter().map(|finding| of_finding(finding, lang)).collect()
+}
+
+fn of_outcome<'a>(report: &Report, outcome: &'a Outcome, lang: Lang) -> Problem<'a> {
+    let promise = &outcome.promise;
+    let stop = lang.pick(": ", "：");
+    let why = because(outcome, report.basis, lang);
+    let name = named(outcome, lang);
+    let message = format!("{name}{stop}{why} ({})", shown(&promise.at));
+    let at = outcome.newest_cell().map_or(&promise.at, |cell| &cell.at);
+    let places = std::iter::once(&promise.at).chain(outcome.cells().map(|cell| &cell.at));
+    Problem {
+        rule: &promise.id,
+        severity: match outcome.verdict {
+            Verdict::Fail | Verdict::Incomplete => Severity::Error,
+            Verdict::Warn => Severity::Warning,
+            Verdict::Pass | Verdict::Pending | Verdict::Waived => Severity::Note,
+        },
+        title: visible(&name).into_owned(),
+        message: visible(&message).into_owned(),
+        at: Some(at),
+        related: places.filter(|place| *place != at).collect(),
+        fingerprint: fingerprint([&promise.id, &outcome.area, &report.plan.file]),
+    }
+}
+
+fn of_finding(finding: &Diagnostic, lang: Lang) -> Problem<'_> {
+    let words = sentences(finding, lang);
+    let stop = lang.pick("; ", "；");
+    let parts = [Some(words.message), words.suggestion, Some(words.hint)];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let file = finding.at.as_ref().map_or("", |at| &at.file);
+    let line = finding.at.as_ref().and_then(|at| at.excerpt.as_ref());
+    let line = line.map_or("", |excerpt| excerpt.text.as_str());
+    let message = parts.join(stop);
+    Problem {
+        rule: finding.code.number(),
+        severity: finding.severity,
+        title: finding.code.number().to_owned(),
+        message: visible(&message).into_owned(),
+        at: finding.at.as_ref(),
+        related: finding.related.iter().collect(),
+        fingerprint: fingerprint([finding.code.number(), file, line, &message]),
+    }
+}
+
+fn fingerprint<const N: usize>(parts: [&str; N]) -> String {
+    let bytes = Sha256::digest(parts.join("\0"));
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+}
