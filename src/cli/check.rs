@@ -5,7 +5,7 @@ use super::inputs::Courses;
 use super::outputs::Outputs;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
-use plancheck::render::{Format, render};
+use plancheck::render::{Format, Style, TableLayout, render};
 
 /// Judges, writes the reports, and gives the exit code of the verdict.
 pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> {
@@ -16,5 +16,7 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let data = report.inputs.iter().map(|input| input.file.as_str());
     let read = data.chain([report.plan.file.as_str()]);
     let code = report.exit_code.number();
-    outputs.write(terminal, read, code, |format, style| render(&report, format, style))
+    let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
+    let show = |format, style| render(&report, format, Style { layout, ..style });
+    outputs.write(terminal, read, code, show)
 }

@@ -260,6 +260,8 @@ codes! {
     GapInSeries "PC0408" Warning,
     /// The base of a growth was revised.
     BaseRevised "PC0409" Warning,
+    /// A selection fits no target of the plan.
+    SelectsNothing "PC0601" Error,
     /// A report is asked for in a format that does not exist.
     UnknownFormat "PC0701" Error,
     /// The name of a report does not tell its format.

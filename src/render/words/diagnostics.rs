@@ -663,6 +663,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "{target}：{period} 的基数由 {first} 修订为 {second}，增幅随之变化",
             "请说明增幅以哪个基数计算",
         ),
+        Code::SelectsNothing => (
+            "`{option} {written}` selects no target",
+            "known: {known}",
+            "“{option} {written}”没有选中任何目标",
+            "可用：{known}",
+        ),
         Code::UnknownFormat => (
             "`{format}` in `--report {written}` is no format",
             "formats: {known}; for a file whose name begins so, write `./{written}`",
