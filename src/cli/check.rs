@@ -5,18 +5,44 @@ use super::inputs::Courses;
 use super::outputs::Outputs;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
-use plancheck::render::{Format, Style, TableLayout, render};
+use plancheck::diagnostic::{Code, Diagnostic};
+use plancheck::input::read_template;
+use plancheck::render::{Format, Lang, TemplateFault, html_with, render};
+use plancheck::report::Report;
+use plancheck::source::SourceFile;
 
 /// Judges, writes the reports, and gives the exit code of the verdict.
 pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let outputs = Outputs::of(&args.output)?;
+    let has_page = outputs.formats().any(|format| format == Format::Html);
+    if args.template.is_some() && !has_page {
+        return Err(Diagnostic::new(Code::TemplateWithoutPage).into());
+    }
+    let template = args.template.as_deref().map(read_template).transpose();
+    let template = template.map_err(|fault| Failure::from(*fault))?;
     let is_drawn = outputs.formats().any(Format::draws_courses);
     let courses = if is_drawn { Courses::Traced } else { Courses::Untraced };
     let report = inputs::report(&args.input, &args.data, args.fail_on, courses)?;
+    // A template that fails must do so before anything is written.
+    let page = template.as_ref().map(|template| page(&report, terminal.lang(), template));
+    let page = page.transpose()?;
     let data = report.inputs.iter().map(|input| input.file.as_str());
-    let read = data.chain([report.plan.file.as_str()]);
+    let template = template.as_ref().map(|template| template.name().as_ref());
+    let read = data.chain([report.plan.file.as_str()]).chain(template);
     let code = report.exit_code.number();
-    let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
-    let show = |format, style| render(&report, format, Style { layout, ..style });
-    outputs.write(terminal, read, code, show)
+    outputs.write(terminal, read, code, |format, style| match &page {
+        Some(page) if format == Format::Html => page.clone(),
+        _ => render(&report, format, style),
+    })
+}
+
+/// The page of a template of the user's own.
+fn page(report: &Report, lang: Lang, template: &SourceFile) -> Result<Vec<u8>, Failure> {
+    html_with(report, lang, template.text()).map_err(|fault| template_fault(&fault, template))
+}
+
+fn template_fault(fault: &TemplateFault, template: &SourceFile) -> Failure {
+    let told = Diagnostic::new(Code::TemplateFault).with("problem", &fault.message);
+    let at = fault.at.as_ref().map_or_else(|| template.whole(), |at| template.locate(at));
+    told.at(at).into()
 }

@@ -8,7 +8,6 @@ mod init;
 mod inputs;
 mod list;
 mod outputs;
-mod selection;
 mod terminal;
 mod trend;
 mod usage;

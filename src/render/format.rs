@@ -25,11 +25,13 @@ pub enum Format {
     Github,
     /// Code quality of GitLab.
     Gitlab,
+    /// One self-contained page with charts.
+    Html,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Table,
         Self::Json,
         Self::Text,
@@ -40,6 +42,7 @@ impl Format {
         Self::Sarif,
         Self::Github,
         Self::Gitlab,
+        Self::Html,
     ];
 
     /// As `--format` and `--report` name it.
@@ -55,6 +58,7 @@ impl Format {
             Self::Sarif => "sarif",
             Self::Github => "github",
             Self::Gitlab => "gitlab",
+            Self::Html => "html",
         }
     }
 
@@ -69,6 +73,7 @@ impl Format {
             Self::Markdown => &[".md", ".markdown"],
             Self::Junit => &[".xml"],
             Self::Sarif => &[".sarif", ".sarif.json"],
+            Self::Html => &[".html", ".htm"],
         }
     }
 
@@ -85,6 +90,7 @@ impl Format {
             | Self::Sarif
             | Self::Github
             | Self::Gitlab => false,
+            Self::Html => true,
         }
     }
 

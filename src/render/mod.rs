@@ -6,6 +6,7 @@ mod explain;
 mod format;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod junit;
 mod list;
@@ -24,6 +25,7 @@ use crate::report::{Report, Validation};
 pub use diagnostics::diagnostics;
 pub use explain::{explain, explain_code};
 pub use format::Format;
+pub use html::{TemplateFault, html_with};
 pub use list::list;
 pub use words::{Lang, Sentences, sentences};
 
@@ -38,18 +40,6 @@ pub struct Style {
     pub has_color: bool,
     /// How much is told.
     pub detail: Detail,
-    /// How the table is laid out.
-    pub layout: TableLayout,
-}
-
-/// How the table is laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum TableLayout {
-    /// A line for every target, with its figures.
-    #[default]
-    Targets,
-    /// A line for every indicator and a column for every area, with words and places.
-    Areas,
 }
 
 /// How much is told.
@@ -76,6 +66,7 @@ pub fn render(report: &Report, format: Format, style: Style) -> Vec<u8> {
         Format::Sarif => sarif::report(report, style.lang).into_bytes(),
         Format::Github => github::report(report, style).into_bytes(),
         Format::Gitlab => gitlab::report(report, style.lang).into_bytes(),
+        Format::Html => html::own(report, style.lang),
     }
 }
 
@@ -114,7 +105,7 @@ fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u
         Format::Json => {
             Some(|validation, style| json::v1::validation(validation, style.lang).into_bytes())
         }
-        Format::Text => None,
+        Format::Text | Format::Html => None,
         Format::Jsonl => {
             Some(|validation, style| json::lines::validation(validation, style.lang).into_bytes())
         }

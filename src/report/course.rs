@@ -3,7 +3,7 @@
 use super::numbers::{computed_places, exact, value_rounding};
 use crate::assessment::{Assessment, Course, Stage};
 use crate::plan::{Side, Target};
-use crate::quantity::{Fraction, Rounding};
+use crate::quantity::{Fraction, Number, Rounding};
 
 /// An indicator over the plan's reporting periods.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct CourseView {
     pub limit_at: String,
     /// Where zero lies on that axis.
     pub zero_at: String,
+    /// Where the way begins: at the baseline, else at zero.
+    pub start_at: String,
 }
 
 /// An indicator in one reporting period.
@@ -128,11 +130,16 @@ pub(super) fn bullet(assessment: &Assessment, target: &Target) -> Option<Bullet>
 }
 
 /// The course of one target.
-pub(super) fn course(assessment: &Assessment, target: &Target) -> Option<CourseView> {
+pub(super) fn course(
+    assessment: &Assessment,
+    target: &Target,
+    baseline: Option<Number>,
+) -> Option<CourseView> {
     let course = assessment.course.as_ref()?;
     let limit = Fraction::from(target.comparator.limit());
     let values = course.stages.iter().flat_map(|stage| stage.total.iter().chain(&stage.due));
-    let axis = Axis::over(values.chain(&course.projection).chain(std::iter::once(&limit)))?;
+    let start = baseline.map_or_else(Fraction::zero, Fraction::from);
+    let axis = Axis::over(values.chain(&course.projection).chain([&limit, &start]))?;
     let adds_up = course.stages.iter().any(|stage| stage.own.is_some());
     let heights = heights(course, adds_up);
     let stages = course.stages.iter().zip(heights);
@@ -143,6 +150,7 @@ pub(super) fn course(assessment: &Assessment, target: &Target) -> Option<CourseV
         projection: course.projection.as_ref().map(|value| projection(value, target, &axis)),
         limit_at: axis.at(&limit),
         zero_at: axis.at(&Fraction::zero()),
+        start_at: axis.at(&start),
     })
 }
 

@@ -18,7 +18,8 @@ pub(crate) fn text(format: Format, bytes: &[u8]) -> String {
         | Format::Junit
         | Format::Sarif
         | Format::Github
-        | Format::Gitlab => String::from_utf8(bytes.to_vec()).expect("a text format is UTF-8"),
+        | Format::Gitlab
+        | Format::Html => String::from_utf8(bytes.to_vec()).expect("a text format is UTF-8"),
     }
 }
 

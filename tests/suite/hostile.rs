@@ -90,6 +90,11 @@ fn harmless(format: Format, shown: &str, context: &[&str]) {
             }
         }
         Format::Csv => no_formula(shown, context),
+        Format::Html => {
+            for tag in ["<script", "`<b>", "<failure"] {
+                assert!(!shown.contains(tag), "{context:?}: {tag}");
+            }
+        }
         Format::Markdown => no_markup(shown, context),
         Format::Junit => {
             let read = quick_junit::Report::deserialize_from_str(shown);

@@ -5,6 +5,7 @@
 
 mod area_laws;
 mod bad_input;
+mod browser;
 mod cases;
 mod data_page;
 mod documentation;
@@ -12,6 +13,7 @@ mod formats;
 mod hostile;
 mod laws;
 mod machine;
+mod pages;
 mod policy;
 mod program;
 mod readme;

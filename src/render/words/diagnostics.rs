@@ -573,18 +573,6 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "不认识数值状态“{written}”",
             "请留空，或写 修订、最终、初步；作废的数值请不要报送",
         ),
-        Code::HiddenSheet => (
-            "`{file}` is hidden in its workbook, and was read",
-            "delete it if its values are not meant, else show it; or name the sheet to read: `book.xlsx#Sheet`",
-            "工作表“{file}”是隐藏的，已照常读取",
-            "不应计入的请删除，否则请取消隐藏；也可指明要读的工作表：book.xlsx#Sheet",
-        ),
-        Code::DigitsRounded => (
-            "numbers of `{file}` were rounded to the 15 digits that a spreadsheet shows: {count}",
-            "nothing to do; formulas leave such digits",
-            "“{file}”中有 {count} 个数按电子表格所显示的 15 位有效数字取值",
-            "无需处理；多余的位数由公式计算产生",
-        ),
         Code::GapButSettled => (
             "{target} is settled by what was reported, but {missing} is not reported",
             "hand in what is missing",
@@ -675,12 +663,6 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "{target}：{period} 的基数由 {first} 修订为 {second}，增幅随之变化",
             "请说明增幅以哪个基数计算",
         ),
-        Code::SelectsNothing => (
-            "`{option} {written}` selects no target",
-            "known: {known}",
-            "“{option} {written}”没有选中任何目标",
-            "可用：{known}",
-        ),
         Code::UnknownFormat => (
             "`{format}` in `--report {written}` is no format",
             "formats: {known}; for a file whose name begins so, write `./{written}`",
@@ -716,6 +698,18 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "check that its folder exists and may be written to; other reports were written",
             "无法写出报告“{file}”：{reason}",
             "请检查所在文件夹是否存在、是否可写；其他报告已写出",
+        ),
+        Code::TemplateFault => (
+            "this template cannot be used: {problem}",
+            "docs/report-template.md lists every name and shows the page that plancheck brings along",
+            "模板无法使用：{problem}",
+            "可用的名称和自带模板见 docs/report-template.md",
+        ),
+        Code::TemplateWithoutPage => (
+            "`--template` brands the format `html`, which is not asked for",
+            "add `--format html` or `--report report.html`",
+            "--template 只用于 html 格式，而本次没有要求这种格式",
+            "请加上 --format html 或 --report report.html",
         ),
         Code::NotForData => (
             "the format `{format}` shows a judged plan, not data alone",

@@ -7,6 +7,7 @@ mod conclusion;
 mod diagnostics;
 mod labels;
 pub(super) mod notice;
+mod page;
 mod sentences;
 mod terms;
 mod trend;
@@ -16,11 +17,12 @@ use std::str::FromStr;
 
 use crate::report::{Argument, Diagnostic};
 
-pub(super) use areas::{missing_part, named, place};
+pub(super) use areas::{missing_part, named};
 pub(super) use arithmetic::arithmetic;
 pub(super) use because::because;
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
+pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use sentences::{limit, promise, reason};
 pub(super) use trend::{trend_heading, trend_key};
 

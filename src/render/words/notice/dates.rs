@@ -34,7 +34,7 @@ pub(super) fn day(day: Day, lang: Lang) -> String {
 
 /// A period, month or day in its canonical form (`2022`, `2022-H1`, `2022-Q3`, `2022-09`,
 /// `2022-09-30`) in words; anything else as it stands.
-pub(super) fn period(text: &str, lang: Lang) -> String {
+pub(in crate::render) fn period(text: &str, lang: Lang) -> String {
     let words = match lang {
         Lang::Zh => chinese(text),
         Lang::En => english(text),

@@ -7,6 +7,8 @@ mod zh;
 use super::Lang;
 use crate::report::{Aim, Outcome, PromiseKind, Report, Status};
 
+pub(in crate::render) use dates::period;
+
 /// What a part of a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::render) enum Head {

@@ -1,0 +1,324 @@
+//! Everything that a template can name, as plain values. Hostile characters are visible here already.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::charts::{BulletChart, CourseChart, bullet, course, legend};
+use crate::render::text::visible;
+use crate::render::words::notice::{Head, heading, overview, sentence, subtitle, title};
+use crate::render::words::{
+    Label, Lang, because, conclusion, counts, label, limit, page_words, sentences, severity, state,
+    status, symbol, verdict,
+};
+use crate::report::{Diagnostic, Outcome, PromiseKind, Report, Severity, Standing, Verdict, shown};
+
+/// The page; the keys are those of `docs/report-template.md`.
+#[derive(Serialize)]
+pub(super) struct Page<'a> {
+    lang: &'static str,
+    words: BTreeMap<&'static str, String>,
+    legend: [&'static str; 4],
+    title: String,
+    subtitle: String,
+    plan: Plan,
+    as_of: String,
+    overview: Vec<String>,
+    verdict: Mark,
+    counts: String,
+    conclusion: String,
+    verdicts: Vec<Portion>,
+    standings: Vec<Portion>,
+    laggards: Vec<Row<'a>>,
+    unjudged: Vec<Row<'a>>,
+    sections: Vec<Section<'a>>,
+    areas: Option<Areas>,
+    findings: Vec<Finding>,
+    inputs: Vec<Input>,
+    tool: String,
+}
+
+#[derive(Serialize)]
+struct Plan {
+    title: String,
+    period: String,
+    area: String,
+    file: String,
+    sha256: String,
+}
+
+/// A word with the key for machines, and the symbol that supports it.
+#[derive(Serialize)]
+struct Mark {
+    key: &'static str,
+    word: &'static str,
+    symbol: &'static str,
+}
+
+#[derive(Serialize)]
+struct Portion {
+    mark: Mark,
+    count: usize,
+    share: String,
+}
+
+#[derive(Serialize)]
+struct Section<'a> {
+    title: String,
+    results: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: String,
+    kind: &'static str,
+    name: String,
+    area: String,
+    owner: String,
+    status: Mark,
+    verdict: Mark,
+    target: String,
+    actual: String,
+    due_now: String,
+    completion: String,
+    pace: String,
+    gap: String,
+    needed_per_month: String,
+    sentence: String,
+    why: String,
+    places: Vec<String>,
+    bullet: Option<BulletChart<'a>>,
+    course: Option<CourseChart>,
+}
+
+#[derive(Serialize)]
+struct Areas {
+    names: Vec<String>,
+    rows: Vec<AreaRow>,
+}
+
+#[derive(Serialize)]
+struct AreaRow {
+    name: String,
+    cells: Vec<Option<AreaCell>>,
+}
+
+#[derive(Serialize)]
+struct AreaCell {
+    status: Mark,
+    verdict: Mark,
+    completion: String,
+}
+
+#[derive(Serialize)]
+struct Finding {
+    code: &'static str,
+    severity: Mark,
+    message: String,
+    hint: String,
+    place: String,
+}
+
+#[derive(Serialize)]
+struct Input {
+    file: String,
+    rows: usize,
+    encoding: &'static str,
+    sha256: String,
+}
+
+/// The values of a report.
+pub(super) fn page(report: &Report, lang: Lang) -> Page<'_> {
+    let digest = &report.digest;
+    let rows = |indices: &[usize]| {
+        let outcomes = indices.iter().filter_map(|index| report.results.get(*index));
+        outcomes.map(|outcome| row(report, outcome, lang)).collect::<Vec<_>>()
+    };
+    let count = |head: Head, count: usize| heading(head, count, lang);
+    let mut words = page_words(lang);
+    words.insert("overview", count(Head::Overview, 0));
+    words.insert("laggards", count(Head::Laggards, digest.laggards.len()));
+    words.insert("unjudged", count(Head::Unjudged, digest.unjudged.len()));
+    words.insert("all", count(Head::All, 0));
+    Page {
+        lang: lang.pick("en", "zh-CN"),
+        words,
+        legend: legend(lang),
+        title: clean(&title(report, lang)),
+        subtitle: subtitle(report, lang),
+        plan: plan(report),
+        as_of: report.as_of.clone(),
+        overview: overview(report, lang).iter().map(|text| clean(text)).collect(),
+        verdict: verdict_mark(report.verdict, lang),
+        counts: counts(&report.tally, lang),
+        conclusion: clean(&conclusion(report, lang)),
+        verdicts: verdicts(report, lang),
+        standings: standings(report, lang),
+        laggards: rows(&digest.laggards),
+        unjudged: rows(&digest.unjudged),
+        sections: sections(report, lang),
+        areas: areas(report, lang),
+        findings: report.findings.iter().map(|finding| found(finding, lang)).collect(),
+        inputs: report.inputs.iter().map(input).collect(),
+        tool: format!("plancheck {}", env!("CARGO_PKG_VERSION")),
+    }
+}
+
+fn clean(text: &str) -> String {
+    visible(text).into_owned()
+}
+
+fn plan(report: &Report) -> Plan {
+    let plan = &report.plan;
+    Plan {
+        title: clean(&plan.title),
+        period: plan.period.clone(),
+        area: clean(&plan.area),
+        file: clean(&plan.file),
+        sha256: plan.sha256.clone(),
+    }
+}
+
+fn input(input: &crate::report::Input) -> Input {
+    Input {
+        file: clean(&input.file),
+        rows: input.rows,
+        encoding: input.encoding,
+        sha256: input.sha256.clone(),
+    }
+}
+
+fn verdict_mark(known: Verdict, lang: Lang) -> Mark {
+    Mark { key: known.key(), word: verdict(known, lang), symbol: symbol(known) }
+}
+
+fn verdicts(report: &Report, lang: Lang) -> Vec<Portion> {
+    let share = |row: &crate::report::VerdictCount| Portion {
+        mark: verdict_mark(row.verdict, lang),
+        count: row.count,
+        share: row.share.clone(),
+    };
+    report.digest.verdicts.iter().map(share).collect()
+}
+
+fn standings(report: &Report, lang: Lang) -> Vec<Portion> {
+    let mark = |standing| match standing {
+        Standing::Status(known) => Mark { key: known.key(), word: status(known, lang), symbol: "" },
+        Standing::Waived => verdict_mark(Verdict::Waived, lang),
+    };
+    let share = |row: &crate::report::StandingCount| Portion {
+        mark: mark(row.standing),
+        count: row.count,
+        share: row.share.clone(),
+    };
+    report.digest.standings.iter().map(share).collect()
+}
+
+/// Results by section, in the plan's order.
+fn sections(report: &Report, lang: Lang) -> Vec<Section<'_>> {
+    let mut sections: Vec<(Option<usize>, Section<'_>)> = Vec::new();
+    for outcome in &report.results {
+        let own = outcome.promise.section;
+        let row = row(report, outcome, lang);
+        match sections.last_mut() {
+            Some((section, members)) if *section == own => members.results.push(row),
+            _ => {
+                let head = own.and_then(|section| report.sections.get(section));
+                let other = label(Label::OtherTargets, lang);
+                let title = clean(head.map_or(other, |head| head.title.as_str()));
+                sections.push((own, Section { title, results: vec![row] }));
+            }
+        }
+    }
+    sections.into_iter().map(|(_, section)| section).collect()
+}
+
+fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
+    let promise = &outcome.promise;
+    let (kind, target) = match &promise.kind {
+        PromiseKind::Indicator(aim) => ("indicator", limit(aim)),
+        PromiseKind::Milestone { due, .. } => ("milestone", due.clone()),
+    };
+    let percent = |percent: &Option<crate::report::Percent>| {
+        percent.as_ref().map_or_else(String::new, |percent| format!("{}%", percent.short))
+    };
+    let optional = |text: &Option<String>| clean(text.as_deref().unwrap_or_default());
+    let mut places = vec![promise.place()];
+    places.extend(outcome.cells().map(|cell| shown(&cell.at)));
+    Row {
+        id: promise.id.clone(),
+        kind,
+        name: clean(&promise.name),
+        area: clean(if outcome.area == report.plan.area { "" } else { &outcome.area }),
+        owner: optional(&promise.owner),
+        status: Mark {
+            key: outcome.status.key(),
+            word: status(outcome.status, lang),
+            symbol: symbol(outcome.verdict),
+        },
+        verdict: verdict_mark(outcome.verdict, lang),
+        target: clean(&target),
+        actual: clean(&actual(outcome, lang)),
+        due_now: optional(&outcome.due_now),
+        completion: percent(&outcome.completion),
+        pace: percent(&outcome.pace),
+        gap: optional(&outcome.gap),
+        needed_per_month: optional(&outcome.needed_short),
+        sentence: clean(&sentence(report, outcome, lang)),
+        why: clean(&because(outcome, report.basis, lang)),
+        places: places.iter().map(|place| clean(place)).collect(),
+        bullet: bullet(outcome, lang),
+        course: course(outcome, lang),
+    }
+}
+
+/// What was reached, or the state of a milestone.
+fn actual(outcome: &Outcome, lang: Lang) -> String {
+    match (&outcome.state, &outcome.actual) {
+        (Some(newest), _) => state(newest.state, lang).to_owned(),
+        (None, Some(actual)) if actual.is_lower_bound => format!(">= {}", actual.value),
+        (None, Some(actual)) => actual.value.clone(),
+        (None, None) => "—".to_owned(),
+    }
+}
+
+fn areas(report: &Report, lang: Lang) -> Option<Areas> {
+    let grid = report.grid.as_ref()?;
+    let cell = |index: &Option<usize>| {
+        let outcome = report.results.get((*index)?)?;
+        let completion = outcome.completion.as_ref();
+        Some(AreaCell {
+            status: Mark {
+                key: outcome.status.key(),
+                word: status(outcome.status, lang),
+                symbol: symbol(outcome.verdict),
+            },
+            verdict: verdict_mark(outcome.verdict, lang),
+            completion: completion.map_or_else(String::new, |share| format!("{}%", share.short)),
+        })
+    };
+    let row = |row: &crate::report::AreaRow| AreaRow {
+        name: clean(&row.name),
+        cells: row.cells.iter().map(cell).collect(),
+    };
+    Some(Areas {
+        names: grid.areas.iter().map(|area| clean(area)).collect(),
+        rows: grid.rows.iter().map(row).collect(),
+    })
+}
+
+fn found(finding: &Diagnostic, lang: Lang) -> Finding {
+    let words = sentences(finding, lang);
+    let (key, sign) = match finding.severity {
+        Severity::Error => ("error", "✗"),
+        Severity::Warning => ("warning", "!"),
+        Severity::Note => ("note", "·"),
+    };
+    Finding {
+        code: finding.code.number(),
+        severity: Mark { key, word: severity(finding.severity, lang), symbol: sign },
+        message: clean(&words.message),
+        hint: clean(&words.hint),
+        place: finding.at.as_ref().map_or_else(String::new, |at| clean(&shown(at))),
+    }
+}

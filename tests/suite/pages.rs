@@ -1,0 +1,101 @@
+//! The page: self-contained, in order for those who listen to it, and of a template of one's own.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::program::{folder, root, run, stderr, stdout};
+
+/// The page of the founding plan in the middle of its year.
+fn page(lang: &str) -> String {
+    let arguments = ["check", "--as-of", "2022-Q2", "--format", "html", "--lang", lang];
+    stdout(&run(root(), &arguments, None))
+}
+
+#[test]
+fn a_page_needs_nothing_but_itself() {
+    for lang in ["en", "zh"] {
+        let page = page(lang);
+        for reference in
+            ["http:", "https:", "src=", "url(", "@import", "<script", " onload", " onerror"]
+        {
+            assert!(!page.contains(reference), "{reference}");
+        }
+        assert_eq!(page.matches(" href=\"").count(), 2, "the skip link and the empty icon");
+    }
+}
+
+#[test]
+fn headings_charts_and_tables_are_told_to_those_who_cannot_see_them() {
+    let page = page("zh");
+    assert!(page.contains("<html lang=\"zh-CN\">"));
+    let levels = page.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10));
+    let levels: Vec<u32> = levels.collect();
+    assert_eq!(levels.first(), Some(&1));
+    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    let pictures = page.matches("role=\"img\"").count();
+    assert_eq!(pictures, page.matches("role=\"img\"><title>").count() + 1, "and the bar of shares");
+    assert_eq!(page.matches("<table").count(), page.matches("<caption").count());
+    assert_eq!(page.matches("<th ").count(), page.matches("scope=\"").count());
+}
+
+#[test]
+fn every_name_of_a_template_is_explained_and_the_example_works() {
+    let text = fs::read_to_string(root().join("docs/report-template.md")).expect("the page");
+    let example = text.split("```html\n").nth(1).and_then(|rest| rest.split("```").next());
+    let folder = folder("template-example", &[("office.html", example.expect("html").as_bytes())]);
+    let template = folder.join("office.html");
+    let arguments = ["check", "--format", "html", "--template", &template.to_string_lossy()];
+    let output = run(root(), &arguments, None);
+    assert_eq!(stderr(&output), "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("引进转化科技成果"));
+    let own = fs::read_to_string(root().join("src/render/html/page.rs")).expect("the values");
+    let fields = own.lines().filter_map(|line| {
+        let (name, kind) = line.trim().split_once(": ")?;
+        let is_field =
+            line.starts_with("    ") && !line.starts_with("     ") && kind.ends_with(',');
+        is_field.then_some(name)
+    });
+    let fields: BTreeSet<&str> = fields.collect();
+    assert!(fields.len() > 30, "{fields:?}");
+    for name in fields {
+        assert!(text.contains(&format!("`{name}`")), "docs/report-template.md lacks `{name}`");
+    }
+}
+
+#[test]
+fn a_template_that_fails_writes_nothing_and_says_where() {
+    for (name, template, told) in [
+        ("unknown", "<h1>\n{{ titel }}</h1>", "template.html:2:4"),
+        ("syntax", "{% for x in %}", "syntax error"),
+        (
+            "steps",
+            "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
+            "fuel",
+        ),
+        ("size", "{% for a in range(99) %}{{ 'abc' * 33333333 }}{% endfor %}", "too large"),
+        ("file", "{% include '/etc/passwd' %}", "unknown statement"),
+        ("depth", "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", "recursion"),
+    ] {
+        let folder = folder(&format!("template-{name}"), &[("template.html", template.as_bytes())]);
+        let report = folder.join("report.html");
+        let template = folder.join("template.html");
+        let (report, template) = (report.to_string_lossy(), template.to_string_lossy());
+        let arguments = ["check", "--report", &report, "--template", &template, "--quiet"];
+        let output = run(root(), &arguments, None);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        let text = stderr(&output);
+        assert!(text.contains("PC0721") && text.contains(told), "{name}: {text}");
+        assert_eq!(stdout(&output), "", "{name}");
+        assert!(!Path::new(report.as_ref()).exists(), "{name}");
+    }
+}
+
+#[test]
+fn a_template_without_a_page_is_refused() {
+    let output = run(root(), &["check", "--template", "x.html"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("PC0722"));
+}
