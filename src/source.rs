@@ -72,11 +72,16 @@ impl fmt::Display for Location {
     /// `file:line:column`, or `book.xlsx#Sheet!D5` for a cell of a sheet.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_cell {
-            write!(f, "{}!{}{}", self.file, letters(self.column), self.line)
+            write!(f, "{}!{}", self.file, cell_name(self.column, self.line))
         } else {
             write!(f, "{}:{}:{}", self.file, self.line, self.column)
         }
     }
+}
+
+/// The name of a sheet's cell, `D5`, by its column and row from 1.
+pub fn cell_name(column: usize, row: usize) -> String {
+    format!("{}{row}", letters(column))
 }
 
 /// The letters of a sheet's column, from 1: A, Z, AA.
@@ -132,6 +137,20 @@ impl SourceFile {
     /// The same, with the column given by the caller: the number of a CSV field.
     pub fn locate_field(&self, span: &Span, field: usize) -> Location {
         Location { column: field, ..self.locate(span) }
+    }
+
+    /// A cell of a sheet whose text has a line a row and a tab between cells; row and column from 0.
+    pub fn locate_cell(&self, row: usize, column: usize) -> Location {
+        let starts = self.line_starts.get_or_init(|| line_starts(&self.text));
+        let start = starts.get(row).copied().unwrap_or(self.text.len());
+        let rest = self.text.get(start..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        let before: usize =
+            line.split('\t').take(column).map(|cell| cell.len().saturating_add(1)).sum();
+        let cell = line.split('\t').nth(column).unwrap_or_default();
+        let first = start.saturating_add(before);
+        let span = first..first.saturating_add(cell.len());
+        Location { is_cell: true, ..self.locate_field(&span, column.saturating_add(1)) }
     }
 
     /// The file as a whole, where no line is to blame.

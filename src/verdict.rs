@@ -46,6 +46,8 @@ pub struct Policy {
 pub struct Tally {
     /// Targets looked at.
     pub selected: usize,
+    /// Targets of the plan that were not selected.
+    pub left_out: usize,
     /// Verdict pass.
     pub pass: usize,
     /// Verdict warn.

@@ -52,6 +52,8 @@ pub struct Assessment {
     pub absent: Absent,
     /// Where every part must keep the target: the part that decides, and how many keep it.
     pub decided_by: Option<Decided>,
+    /// Of a part: its place among the parts with the same target.
+    pub rank: Option<Rank>,
     /// What else was noticed while judging.
     pub notes: Vec<Note>,
     /// The way through the plan's reporting periods, where it was asked for.
@@ -195,6 +197,19 @@ pub struct Decided {
     pub of: usize,
 }
 
+/// A place among the parts, 1 being the best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// The place; parts that are equally far share it, and the next ones are left out.
+    pub place: usize,
+    /// Whether another part has it too.
+    pub is_shared: bool,
+    /// How many parts have a place.
+    pub of: usize,
+    /// The place a reporting period ago, if there was one.
+    pub before: Option<usize>,
+}
+
 /// One observation of one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CellRef {
@@ -264,6 +279,7 @@ impl Assessment {
             missing: Vec::new(),
             absent: Absent::default(),
             decided_by: None,
+            rank: None,
             notes: Vec::new(),
             course: None,
         }

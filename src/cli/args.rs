@@ -37,6 +37,10 @@ pub(super) struct InputArgs {
     pub(super) as_of: Option<String>,
     #[arg(long, value_name = "POLICY", default_value = "incomplete")]
     pub(super) missing: MissingArg,
+    #[arg(long, value_name = "SELECTION")]
+    pub(super) only: Vec<String>,
+    #[arg(long, value_name = "AREA")]
+    pub(super) area: Option<String>,
 }
 
 /// What every command takes that reads data.
@@ -79,6 +83,8 @@ pub(super) struct CheckArgs {
     pub(super) input: InputArgs,
     #[arg(long, value_name = "VERDICT", default_value = "fail")]
     pub(super) fail_on: FailOnArg,
+    #[arg(long)]
+    pub(super) by_area: bool,
     #[arg(long, value_name = "FILE")]
     pub(super) template: Option<PathBuf>,
     #[command(flatten)]

@@ -7,7 +7,7 @@ use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::input::read_template;
-use plancheck::render::{Format, Lang, TemplateFault, html_with, render};
+use plancheck::render::{Format, Lang, Style, TableLayout, TemplateFault, html_with, render};
 use plancheck::report::Report;
 use plancheck::source::SourceFile;
 
@@ -30,9 +30,10 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let template = template.as_ref().map(|template| template.name().as_ref());
     let read = data.chain([report.plan.file.as_str()]).chain(template);
     let code = report.exit_code.number();
+    let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
     outputs.write(terminal, read, code, |format, style| match &page {
         Some(page) if format == Format::Html => page.clone(),
-        _ => render(&report, format, style),
+        _ => render(&report, format, Style { layout, ..style }),
     })
 }
 

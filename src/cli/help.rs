@@ -142,6 +142,18 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Count every warning as an error, so that the run is incomplete",
             "把每个警告都当作错误，使结果为“不完整”",
         ),
+        "only" => (
+            "Judge these targets alone, may be repeated: an id with * and ?, a name, section=ID, owner=NAME, tag=NAME, commitment=binding or expected [default: all]",
+            "只评估这些目标，可重复：编号（可用 *、?）、全称、section=编号、owner=名称、tag=标签、commitment=binding 或 expected [默认：全部]",
+        ),
+        "area" => (
+            "Judge the targets of this area alone [default: the plan's area and all its parts]",
+            "只评估该地区的目标 [默认：计划地区及所有下辖地区]",
+        ),
+        "by_area" => (
+            "Show targets that parts of the area have as a table of areas, with places",
+            "对有分解目标的指标，按地区列表显示并排名",
+        ),
         "missing" => (
             "What a missing report means: incomplete, fail or ignore [default: incomplete]",
             "缺报如何处理：incomplete（不完整）、fail（不通过）、ignore（不计）[默认：incomplete]",

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Failure;
 use super::args::{FailOnArg, InputArgs, MissingArg, ReadingArgs};
+use super::{Failure, selection};
 use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
-use plancheck::evaluate::{evaluate, newest_as_of, trace};
+use plancheck::evaluate::{evaluate, newest_as_of, rank, trace};
 use plancheck::input::{
     DataRead, Encoding, FILES, PlanFile, ReadOptions, data_sources, read_data, read_plan_file,
 };
@@ -47,7 +47,12 @@ pub(super) fn report(
     diagnostics.extend(read.diagnostics);
     diagnostics.extend(audit(&file.plan, &read.observations));
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
+    let selection = selection::selection(&file.plan, &input.only, input.area.as_deref())?;
     let mut assessments = evaluate(&file.plan, &read.observations, as_of);
+    rank(&file.plan, &read.observations, as_of, &mut assessments);
+    let all = assessments.len();
+    assessments.retain(|one| selection.holds(&file.plan, one.entry, one.part));
+    let left_out = all.saturating_sub(assessments.len());
     if courses == Courses::Traced {
         trace(&file.plan, &read.observations, as_of, &mut assessments);
     }
@@ -61,6 +66,7 @@ pub(super) fn report(
         diagnostics,
         policy: Policy { fail_on: fail_on.into(), missing: input.missing.into() },
         is_strict: input.reading.strict,
+        left_out,
     }))
 }
 

@@ -8,6 +8,7 @@ mod init;
 mod inputs;
 mod list;
 mod outputs;
+mod selection;
 mod terminal;
 mod trend;
 mod usage;

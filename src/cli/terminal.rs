@@ -8,7 +8,7 @@ use anstream::ColorChoice;
 
 use super::Failure;
 use super::args::ColorWhen;
-use plancheck::render::{Detail, Lang, Style, diagnostics};
+use plancheck::render::{Detail, Lang, Style, TableLayout, diagnostics};
 
 /// Where output goes and how it looks there.
 pub(super) struct Terminal {
@@ -66,12 +66,14 @@ impl Terminal {
             width: width.map(usize::from).or_else(terminal_width),
             has_color,
             detail,
+            layout: TableLayout::default(),
         }
     }
 
     /// How a report looks in a file: as on no terminal.
     pub(super) fn file_style(&self, width: Option<u16>, detail: Detail) -> Style {
-        Style { lang: self.lang, width: width.map(usize::from), has_color: false, detail }
+        let width = width.map(usize::from);
+        Style { lang: self.lang, width, has_color: false, detail, layout: TableLayout::default() }
     }
 
     /// Writes to standard output. A reader that has gone away is no error.
@@ -110,7 +112,8 @@ impl Terminal {
             ColorWhen::Auto => anstream::AutoStream::choice(&io::stderr()) != ColorChoice::Never,
         };
         let width = if io::stderr().is_terminal() { terminal_width() } else { None };
-        Style { lang: self.lang, width, has_color, detail: Detail::Normal }
+        let layout = TableLayout::default();
+        Style { lang: self.lang, width, has_color, detail: Detail::Normal, layout }
     }
 }
 

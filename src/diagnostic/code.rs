@@ -230,6 +230,10 @@ codes! {
     PeriodFromName "PC0246" Note,
     /// The status of a value is not understood.
     UnknownStatus "PC0247" Error,
+    /// A sheet was read that people do not see.
+    HiddenSheet "PC0270" Warning,
+    /// Numbers of a sheet had more digits than a spreadsheet shows.
+    DigitsRounded "PC0271" Note,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.
@@ -260,6 +264,8 @@ codes! {
     GapInSeries "PC0408" Warning,
     /// The base of a growth was revised.
     BaseRevised "PC0409" Warning,
+    /// A selection fits no target of the plan.
+    SelectsNothing "PC0601" Error,
     /// A report is asked for in a format that does not exist.
     UnknownFormat "PC0701" Error,
     /// The name of a report does not tell its format.

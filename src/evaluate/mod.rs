@@ -7,6 +7,7 @@ mod each;
 mod flow;
 mod judge;
 mod milestone;
+mod rank;
 mod rollup;
 mod way;
 
@@ -16,6 +17,7 @@ use crate::period::{Frequency, Period};
 use crate::plan::{AsOf, Entry, Plan};
 
 pub use course::trace;
+pub use rank::rank;
 
 /// Judges every target and milestone of a plan, in the plan's order; behind the whole's the targets
 /// of its parts. Indicators without a target are only built upon and have no assessment.

@@ -26,7 +26,7 @@ use crate::observation::{DataFile, Grammar, HeaderLine, Observations};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 
-use workbook::WorkbookFault;
+use workbook::{Rounded, WorkbookFault};
 
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
@@ -138,7 +138,40 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
 /// What a file turned out to be.
 enum Opened {
     Text(DataFile),
-    Workbook(Vec<DataFile>),
+    Workbook(Vec<SheetFile>),
+}
+
+/// A sheet of a workbook.
+struct SheetFile {
+    file: DataFile,
+    is_hidden: bool,
+    rounded: Option<Rounded>,
+}
+
+impl SheetFile {
+    fn new(book: &str, sheet: workbook::Sheet, sha256: &str) -> Self {
+        let file = DataFile {
+            source: SourceFile::new(format!("{book}#{}", sheet.name), sheet.text),
+            grammar: Grammar::Sheet,
+            header: HeaderLine::default(),
+            sha256: sha256.to_owned(),
+            encoding: "workbook",
+            rows: 0,
+        };
+        Self { file, is_hidden: sheet.is_hidden, rounded: sheet.rounded }
+    }
+
+    /// What people should know about a sheet that was read.
+    fn remarks(&self) -> Vec<Diagnostic> {
+        let source = &self.file.source;
+        let told = |code| Diagnostic::new(code).with("file", source.name());
+        let hidden = self.is_hidden.then(|| told(Code::HiddenSheet).at(source.whole()));
+        let rounded = self.rounded.map(|rounded| {
+            let place = source.locate_cell(rounded.row, rounded.column);
+            told(Code::DigitsRounded).with("count", rounded.count).at(place)
+        });
+        hidden.into_iter().chain(rounded).collect()
+    }
 }
 
 /// Reads a file, or the sheets of a workbook. Sheets without a table are skipped if another has one.
@@ -155,10 +188,14 @@ fn read_opened(
     let mut faults = Vec::new();
     let mut has_table = false;
     for sheet in sheets {
-        let name = sheet.source.name().clone();
-        let whole = sheet.source.whole();
-        match csv::read(intake, sheet, settings) {
-            Ok(()) => has_table = true,
+        let name = sheet.file.source.name().clone();
+        let whole = sheet.file.source.whole();
+        let remarks = sheet.remarks();
+        match csv::read(intake, sheet.file, settings) {
+            Ok(()) => {
+                has_table = true;
+                intake.add_diagnostics(remarks);
+            }
             Err(found) => {
                 let skip = Diagnostic::new(Code::SheetSkipped).with("file", name);
                 skipped.push(skip.at(whole));
@@ -212,15 +249,8 @@ fn open(
         let sheets = workbook::sheets(&bytes, kind, wanted.as_deref());
         let sheets = sheets.map_err(|fault| vec![unreadable_workbook(fault, &name).at(whole)])?;
         let book = name.split_once('#').map_or(name.as_str(), |(book, _)| book);
-        let file = |sheet: workbook::Sheet| DataFile {
-            source: SourceFile::new(format!("{book}#{}", sheet.name), sheet.text),
-            grammar: Grammar::Sheet,
-            header: HeaderLine::default(),
-            sha256: hash.clone(),
-            encoding: "workbook",
-            rows: 0,
-        };
-        return Ok(Opened::Workbook(sheets.into_iter().map(file).collect()));
+        let sheets = sheets.into_iter().map(|sheet| SheetFile::new(book, sheet, &hash));
+        return Ok(Opened::Workbook(sheets.collect()));
     }
     if let Some(format) = encoding::foreign_format(&bytes) {
         let foreign = Diagnostic::new(Code::NotCsv).with("file", &name).with("found", format);
@@ -248,6 +278,10 @@ fn unreadable_workbook(fault: WorkbookFault, name: &str) -> Diagnostic {
         }
         WorkbookFault::Unreadable(reason) => {
             Diagnostic::new(Code::CannotRead).with("file", name).with("reason", reason)
+        }
+        WorkbookFault::DamagedCell(cell) => {
+            let place = format!("{}#{cell}", name.split('#').next().unwrap_or(name));
+            Diagnostic::new(Code::CannotRead).with("file", place).with("reason", Term::Damaged)
         }
         WorkbookFault::NoSuchSheet(known) => {
             let sheet = name.split_once('#').map_or("", |(_, sheet)| sheet);

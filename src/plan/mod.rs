@@ -5,6 +5,7 @@ mod audit;
 mod indicator;
 mod milestone;
 mod pace;
+mod selection;
 mod target;
 
 use jiff::civil::Date;
@@ -18,6 +19,7 @@ pub use audit::{AuditSettings, RuleWeight};
 pub use indicator::{Indicator, Measure, RatioFault, ratio_exponent};
 pub use milestone::{Evidence, Milestone};
 pub use pace::{Basis, DueStep, Pace, PacePolicy, Step};
+pub use selection::{Selection, Selector};
 pub use target::{Comparator, Goal, PartTarget, Side, Target};
 
 /// A whole plan: for one period and one area.

@@ -40,6 +40,18 @@ pub struct Style {
     pub has_color: bool,
     /// How much is told.
     pub detail: Detail,
+    /// How the table is laid out.
+    pub layout: TableLayout,
+}
+
+/// How the table is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TableLayout {
+    /// A line for every target, with its figures.
+    #[default]
+    Targets,
+    /// A line for every indicator and a column for every area, with words and places.
+    Areas,
 }
 
 /// How much is told.

@@ -39,20 +39,28 @@ pub struct Judged<'a> {
     pub policy: Policy,
     /// Whether warnings count as errors.
     pub is_strict: bool,
+    /// Targets that were not selected.
+    pub left_out: usize,
 }
 
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
 pub fn build(judged: &Judged<'_>) -> Report {
     let plan = judged.plan;
-    let outcomes: Vec<Outcome> =
+    let mut outcomes: Vec<Outcome> =
         judged.assessments.iter().filter_map(|one| judged.outcome(one)).collect();
+    for group in outcomes.chunk_by_mut(|one, other| one.promise.id == other.promise.id) {
+        for part in group.iter_mut().skip(1) {
+            part.is_below_whole = true;
+        }
+    }
     let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
     found.extend(judged.assessments.iter().flat_map(|one| findings::of(judged, one)));
     if judged.is_strict {
         found = found.into_iter().map(Diagnostic::strict).collect();
     }
     let errors = found.iter().filter(|finding| finding.is_error()).count();
-    let tally = Tally::of(outcomes.iter().map(|outcome| outcome.verdict), errors);
+    let verdicts = outcomes.iter().map(|outcome| outcome.verdict);
+    let tally = Tally { left_out: judged.left_out, ..Tally::of(verdicts, errors) };
     Report {
         plan: PlanHead {
             title: plan.title.clone(),
@@ -158,6 +166,8 @@ impl Judged<'_> {
             missing: assessment.missing.iter().map(Period::to_string).collect(),
             absent: self.absent(assessment),
             absent_count: assessment.absent.count,
+            rank: assessment.rank,
+            is_below_whole: false,
             decided_by: assessment.decided_by.map(|decided| DecidedView {
                 area: self.plan.area_name(Some(decided.part)).to_owned(),
                 kept: decided.kept,

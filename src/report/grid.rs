@@ -26,7 +26,8 @@ pub struct AreaRow {
 pub(super) fn grid(outcomes: &[Outcome]) -> Option<AreaGrid> {
     let mut rows: Vec<(&Outcome, Vec<usize>)> = Vec::new();
     for (index, outcome) in outcomes.iter().enumerate() {
-        match rows.iter_mut().find(|(first, _)| first.promise.id == outcome.promise.id) {
+        // The results of one promise follow each other.
+        match rows.last_mut().filter(|(first, _)| first.promise.id == outcome.promise.id) {
             Some((_, members)) => members.push(index),
             None => rows.push((outcome, vec![index])),
         }

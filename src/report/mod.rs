@@ -15,7 +15,7 @@ mod view;
 
 use crate::source::Location;
 
-pub use crate::assessment::{Reason, Status};
+pub use crate::assessment::{Rank, Reason, Status};
 pub use crate::diagnostic::{Argument, Code, Diagnostic, Severity, Term};
 pub use crate::observation::MilestoneState;
 pub use crate::plan::{Areas, Basis, Commitment};
@@ -287,6 +287,10 @@ pub struct Outcome {
     pub absent_count: usize,
     /// Where every part must keep the target: who decides.
     pub decided_by: Option<DecidedView>,
+    /// Of a part: its place among the parts with the same target.
+    pub rank: Option<Rank>,
+    /// Whether the outcome of the whole, or of another part, stands before it in the report.
+    pub is_below_whole: bool,
 }
 
 /// A part that has not reported.

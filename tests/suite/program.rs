@@ -113,5 +113,6 @@ pub(crate) fn report_under(
         diagnostics: read.diagnostics,
         policy,
         is_strict: false,
+        left_out: 0,
     })
 }

@@ -1,46 +1,54 @@
-//! Cells of a sheet in reading order, as lines of text.
+//! Cells of sheets in reading order, as lines of text.
 
-use super::WorkbookFault;
+use super::number::Typed;
+use super::{Rounded, WorkbookFault};
 use crate::diagnostic::Term;
 
-/// Cells that a sheet may have.
+/// Cells that the sheets of a workbook may have, all together.
 const CELLS: usize = 5_000_000;
 
-/// Bytes that the text of a sheet may come to, empty cells included.
-const TEXT_BYTES: usize = 256 * 1024 * 1024;
+/// Bytes that the text of all the sheets may come to, empty cells included.
+const TEXT_BYTES: usize = 128 * 1024 * 1024;
 
-/// The text of a sheet while it is written.
+/// The text of a sheet while it is written, and what all of them came to before.
 #[derive(Default)]
 pub(super) struct Grid {
     text: String,
     row: usize,
     column: usize,
+    rounded: Option<Rounded>,
     cells: usize,
+    /// Bytes of the sheets that are finished.
+    finished: usize,
 }
 
 impl Grid {
-    /// Refuses a row with more cells than a sheet may have.
-    pub(super) fn check_cells(cells: usize) -> Result<(), WorkbookFault> {
-        if cells > CELLS { Err(WorkbookFault::TooLarge(Term::TooManyCells)) } else { Ok(()) }
+    /// Refuses a row with more cells than a workbook may have.
+    pub(super) fn check_cells(&self, cells: usize) -> Result<(), WorkbookFault> {
+        if self.cells.saturating_add(cells) > CELLS {
+            return Err(WorkbookFault::TooLarge(Term::TooManyCells));
+        }
+        Ok(())
     }
 
-    /// Writes a cell; rows and columns count from 0. Cells that come before the last one written are
-    /// damage.
+    /// Writes a cell; rows and columns count from 0. A cell that does not come behind the last one
+    /// written is damage: it stands there twice, or out of order.
     pub(super) fn put(
         &mut self,
         row: usize,
         column: usize,
         text: &str,
     ) -> Result<(), WorkbookFault> {
+        self.check_cells(1)?;
         self.cells = self.cells.saturating_add(1);
-        let is_backwards = row < self.row || (row == self.row && column < self.column);
-        if is_backwards {
-            return Err(WorkbookFault::Unreadable("cells out of order".to_owned()));
+        let is_behind = (row, column) > (self.row, self.column);
+        if !is_behind && !self.text.is_empty() {
+            return Err(WorkbookFault::in_cell(row, column));
         }
         let rows = row.saturating_sub(self.row);
         let columns = if rows > 0 { column } else { column.saturating_sub(self.column) };
         let size = self.text.len().saturating_add(rows).saturating_add(columns);
-        if self.cells > CELLS || size.saturating_add(text.len()) > TEXT_BYTES {
+        if self.finished.saturating_add(size).saturating_add(text.len()) > TEXT_BYTES {
             return Err(WorkbookFault::TooLarge(Term::TooManyCells));
         }
         self.text.extend(std::iter::repeat_n('\n', rows));
@@ -52,11 +60,24 @@ impl Grid {
         Ok(())
     }
 
-    /// The text, with a line end at its end.
-    pub(super) fn into_text(mut self) -> String {
-        if !self.text.is_empty() {
-            self.text.push('\n');
+    /// Remembers that the number of a cell was rounded.
+    pub(super) fn remember(&mut self, row: usize, column: usize, number: &Typed) {
+        if number.is_rounded {
+            let first = Rounded { count: 0, row, column };
+            let rounded = self.rounded.get_or_insert(first);
+            rounded.count = rounded.count.saturating_add(1);
         }
-        self.text
+    }
+
+    /// The text of the sheet, with a line end at its end, and the numbers that were rounded in it.
+    /// What is put next is the next sheet's.
+    pub(super) fn finish_sheet(&mut self) -> (String, Option<Rounded>) {
+        let mut text = std::mem::take(&mut self.text);
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        self.finished = self.finished.saturating_add(text.len());
+        (self.row, self.column) = (0, 0);
+        (text, self.rounded.take())
     }
 }

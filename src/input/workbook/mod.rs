@@ -6,17 +6,36 @@
 //! what a sheet may come to is bounded.
 
 mod archive;
+mod format;
 mod grid;
+mod number;
 mod ods;
+mod ods_cell;
+mod parts;
 mod xlsx;
 
 use crate::diagnostic::Term;
+use crate::source::cell_name;
 
 /// One sheet as text.
 pub(super) struct Sheet {
     pub(super) name: String,
     /// A line a row, from the first on; cells separated by tabs, without any quotation marks.
     pub(super) text: String,
+    /// Whether people do not see it.
+    pub(super) is_hidden: bool,
+    /// Numbers that were rounded to the digits that a spreadsheet shows.
+    pub(super) rounded: Option<Rounded>,
+}
+
+/// Numbers of a sheet that were rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Rounded {
+    pub(super) count: usize,
+    /// Of the first one, from 0.
+    pub(super) row: usize,
+    /// Of the first one, from 0.
+    pub(super) column: usize,
 }
 
 /// Why a workbook is not read.
@@ -24,10 +43,27 @@ pub(super) struct Sheet {
 pub(super) enum WorkbookFault {
     /// It unpacks to too much, or has too many cells.
     TooLarge(Term),
-    /// It is damaged, or protected.
+    /// It is damaged, or protected, in the words of the library that reads it.
     Unreadable(String),
+    /// A cell of it is damaged: `D5`, or `Sheet!D5`.
+    DamagedCell(String),
     /// It has no sheet of that name; the names that it has.
     NoSuchSheet(Vec<String>),
+}
+
+impl WorkbookFault {
+    /// The damaged cell with row and column from 0.
+    fn in_cell(row: usize, column: usize) -> Self {
+        Self::DamagedCell(cell_name(column.saturating_add(1), row.saturating_add(1)))
+    }
+
+    /// Says which sheet the damaged cell is of.
+    fn in_sheet(self, sheet: &str) -> Self {
+        match self {
+            Self::DamagedCell(cell) => Self::DamagedCell(format!("{sheet}!{cell}")),
+            Self::TooLarge(_) | Self::Unreadable(_) | Self::NoSuchSheet(_) => self,
+        }
+    }
 }
 
 /// The kind of a workbook.
@@ -55,9 +91,8 @@ pub(super) fn sheets(
     wanted: Option<&str>,
 ) -> Result<Vec<Sheet>, WorkbookFault> {
     archive::measure(bytes)?;
-    let sheets = match kind {
-        WorkbookKind::Xlsx => xlsx::sheets(bytes, wanted)?,
-        WorkbookKind::Ods => ods::sheets(bytes, wanted)?,
-    };
-    Ok(sheets)
+    match kind {
+        WorkbookKind::Xlsx => xlsx::sheets(bytes, wanted),
+        WorkbookKind::Ods => ods::sheets(bytes, wanted),
+    }
 }

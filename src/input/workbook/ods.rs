@@ -1,6 +1,7 @@
 //! Spreadsheets in the `OpenDocument` format. Rows and cells may state that they repeat a million times: what is
 //! empty is only counted, what is not is bounded by the grid.
 
+use std::collections::HashSet;
 use std::io::{BufReader, Cursor};
 
 use quick_xml::events::{BytesStart, Event};
@@ -8,7 +9,8 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::grid::Grid;
-use super::xlsx::number_text;
+use super::number::Typed;
+use super::ods_cell::{Cell, attribute, repeats, resolve};
 use super::{Sheet, WorkbookFault};
 
 /// The sheets of a workbook that was measured.
@@ -25,15 +27,12 @@ pub(super) fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Sheet>, W
                 reading.open(&element);
                 reading.close(element.local_name().as_ref())?;
             }
-            Event::Text(text) => reading.add_text(&text.xml_content(XmlVersion::Implicit1_0)),
-            Event::GeneralRef(reference) => reading.add_reference(&reference),
+            Event::Text(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0)),
+            Event::CData(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0)),
+            Event::GeneralRef(reference) => reading.add(&resolve(&reference)),
             Event::End(element) => reading.close(element.local_name().as_ref())?,
             Event::Eof => break,
-            Event::CData(_)
-            | Event::Comment(_)
-            | Event::Decl(_)
-            | Event::PI(_)
-            | Event::DocType(_) => {}
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
         }
         buffer.clear();
     }
@@ -52,125 +51,114 @@ pub(super) fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Sheet>, W
 struct Reading {
     sheets: Vec<Sheet>,
     name: String,
+    is_hidden: bool,
     grid: Grid,
     row: usize,
     row_repeats: usize,
     /// Cells of the current row that are not empty: column and text.
-    cells: Vec<(usize, String)>,
+    cells: Vec<(usize, Typed)>,
     column: usize,
     cell: Option<Cell>,
-}
-
-/// A cell while it is read.
-#[derive(Default)]
-struct Cell {
-    repeats: usize,
-    is_percent: bool,
-    has_formula: bool,
-    /// The value that the cell states, other than its text.
-    value: Option<String>,
-    text: String,
-    paragraphs: usize,
+    /// How deep in something that is no content of a cell: a comment, a drawing.
+    ignored: usize,
+    /// The style that is being declared.
+    style: String,
+    /// Styles of sheets that are not displayed.
+    hidden_styles: HashSet<String>,
 }
 
 impl Reading {
     fn open(&mut self, element: &BytesStart<'_>) {
-        let attribute = |name: &str| {
-            let found = element
-                .attributes()
-                .flatten()
-                .find(|attribute| attribute.key.local_name().as_ref() == name)?;
-            let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
-            Some(value.into_owned())
-        };
-        let repeats = |name: &str| {
-            attribute(name).and_then(|count| count.parse().ok()).unwrap_or(1_usize).max(1)
-        };
-        match element.local_name().as_ref() {
+        let local = element.local_name();
+        if self.ignored > 0 || self.is_foreign(local.as_ref()) {
+            self.ignored = self.ignored.saturating_add(1);
+            return;
+        }
+        match local.as_ref() {
+            "style" => self.style = attribute(element, "style:name").unwrap_or_default(),
+            "table-properties" => {
+                if attribute(element, "table:display").is_some_and(|display| display == "false") {
+                    self.hidden_styles.insert(self.style.clone());
+                }
+            }
             "table" => {
-                self.name = attribute("name").unwrap_or_default();
-                self.grid = Grid::default();
+                self.name = attribute(element, "table:name").unwrap_or_default();
+                let style = attribute(element, "table:style-name").unwrap_or_default();
+                self.is_hidden = self.hidden_styles.contains(&style);
                 self.row = 0;
             }
             "table-row" => {
-                self.row_repeats = repeats("number-rows-repeated");
+                self.row_repeats = repeats(element, "table:number-rows-repeated");
                 self.column = 0;
                 self.cells.clear();
             }
-            "table-cell" | "covered-table-cell" => {
-                let kind = attribute("value-type").unwrap_or_default();
-                let value = match kind.as_str() {
-                    "float" | "currency" | "percentage" => attribute("value"),
-                    "date" => attribute("date-value"),
-                    "boolean" => attribute("boolean-value"),
-                    _ => attribute("string-value"),
-                };
-                self.cell = Some(Cell {
-                    repeats: repeats("number-columns-repeated"),
-                    is_percent: kind == "percentage",
-                    has_formula: attribute("formula").is_some(),
-                    value,
-                    ..Cell::default()
-                });
+            "table-cell" | "covered-table-cell" => self.cell = Some(Cell::open(element)),
+            other => self.open_text(other, element),
+        }
+    }
+
+    /// Whether an element holds something other than the content of sheets and cells.
+    fn is_foreign(&self, element: &str) -> bool {
+        match &self.cell {
+            Some(cell) if cell.is_in_paragraph => {
+                matches!(element, "annotation" | "frame" | "note" | "ruby-text" | "custom-shape")
             }
-            "p" => {
-                if let Some(cell) = &mut self.cell {
-                    if cell.paragraphs > 0 {
-                        cell.text.push(' ');
-                    }
-                    cell.paragraphs = cell.paragraphs.saturating_add(1);
-                }
+            Some(_) => element != "p",
+            // Changes that were undone, values of other files, and drawings.
+            None => matches!(element, "tracked-changes" | "dde-links" | "shapes" | "forms"),
+        }
+    }
+
+    fn open_text(&mut self, element: &str, start: &BytesStart<'_>) {
+        let Some(cell) = &mut self.cell else { return };
+        match element {
+            "p" => cell.open_paragraph(),
+            "s" => {
+                let spaces = repeats(start, "text:c").min(MOST_SPACES);
+                cell.add(&" ".repeat(spaces));
             }
+            "tab" => cell.add("\t"),
+            "line-break" => cell.add("\n"),
             _ => {}
         }
     }
 
-    fn add_text(&mut self, text: &str) {
-        if let Some(cell) = self.cell.as_mut().filter(|cell| cell.paragraphs > 0) {
-            cell.text.push_str(text);
+    fn add(&mut self, text: &str) {
+        if let Some(cell) = self.cell.as_mut().filter(|_| self.ignored == 0) {
+            cell.add(text);
         }
     }
 
-    fn add_reference(&mut self, reference: &quick_xml::events::BytesRef<'_>) {
-        let text = match reference.resolve_char_ref() {
-            Ok(Some(character)) => character.to_string(),
-            _ => match reference.xml_content(XmlVersion::Implicit1_0).as_ref() {
-                "amp" => "&",
-                "lt" => "<",
-                "gt" => ">",
-                "quot" => "\"",
-                "apos" => "'",
-                _ => "\u{FFFD}",
-            }
-            .to_owned(),
-        };
-        self.add_text(&text);
-    }
-
     fn close(&mut self, element: &str) -> Result<(), WorkbookFault> {
+        if self.ignored > 0 {
+            self.ignored = self.ignored.saturating_sub(1);
+            return Ok(());
+        }
         match element {
+            "p" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.is_in_paragraph = false;
+                }
+            }
             "table-cell" | "covered-table-cell" => {
                 if let Some(cell) = self.cell.take() {
                     self.end_cell(&cell)?;
                 }
             }
-            "table-row" => self.end_row()?,
-            "table" => {
-                let text = std::mem::take(&mut self.grid).into_text();
-                self.sheets.push(Sheet { name: std::mem::take(&mut self.name), text });
-            }
+            "table-row" => self.end_row().map_err(|fault| fault.in_sheet(&self.name))?,
+            "table" => self.end_table(),
             _ => {}
         }
         Ok(())
     }
 
     fn end_cell(&mut self, cell: &Cell) -> Result<(), WorkbookFault> {
-        let text = cell.as_typed();
-        if !text.is_empty() {
+        let typed = cell.typed();
+        if !typed.text.is_empty() {
             for offset in 0..cell.repeats {
                 let column = self.column.saturating_add(offset);
-                self.cells.push((column, text.clone()));
-                Grid::check_cells(self.cells.len())?;
+                self.cells.push((column, typed.clone()));
+                self.grid.check_cells(self.cells.len())?;
             }
         }
         self.column = self.column.saturating_add(cell.repeats);
@@ -180,26 +168,29 @@ impl Reading {
     fn end_row(&mut self) -> Result<(), WorkbookFault> {
         if !self.cells.is_empty() {
             for offset in 0..self.row_repeats {
-                for (column, text) in &self.cells {
-                    self.grid.put(self.row.saturating_add(offset), *column, text)?;
+                let row = self.row.saturating_add(offset);
+                for (column, typed) in &self.cells {
+                    self.grid.put(row, *column, &typed.text)?;
+                    self.grid.remember(row, *column, typed);
                 }
             }
         }
         self.row = self.row.saturating_add(self.row_repeats);
         Ok(())
     }
-}
 
-impl Cell {
-    /// The cell as a person would type it.
-    fn as_typed(&self) -> String {
-        match &self.value {
-            Some(value) => number_text(value, self.is_percent),
-            None if self.has_formula && self.text.is_empty() => "=".to_owned(),
-            None => self.text.clone(),
+    fn end_table(&mut self) {
+        let (text, rounded) = self.grid.finish_sheet();
+        let name = std::mem::take(&mut self.name);
+        // What was remembered of another file is no sheet of this one.
+        if !name.starts_with("'file:") {
+            self.sheets.push(Sheet { name, text, is_hidden: self.is_hidden, rounded });
         }
     }
 }
+
+/// Blanks in a row that one element may stand for.
+const MOST_SPACES: usize = 1_000;
 
 fn damaged(error: &dyn ToString) -> WorkbookFault {
     WorkbookFault::Unreadable(error.to_string())

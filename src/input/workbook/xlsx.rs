@@ -1,98 +1,131 @@
-//! Excel workbooks, by calamine's streaming reader.
+//! Excel workbooks, by calamine's streaming reader; numbers to the letter, as they are stored.
 
-use std::collections::HashSet;
-use std::io::Cursor;
+use std::io::{BufRead, Cursor};
 
-use calamine::{DataRef, DataType, Reader, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader};
 
+use super::format::NumberFormat;
 use super::grid::Grid;
+use super::number::{Typed, typed};
+use super::parts::{Parts, StoredCell, StoredCells};
 use super::{Sheet, WorkbookFault};
-use crate::quantity::Number;
+use crate::source::cell_name;
 
 /// The sheets of a workbook that was measured.
 pub(super) fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Sheet>, WorkbookFault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let names = book.sheet_names();
-    let chosen: Vec<String> = match wanted {
-        Some(name) if names.iter().any(|known| known == name) => vec![name.to_owned()],
-        Some(_) => return Err(WorkbookFault::NoSuchSheet(names)),
-        None => names,
-    };
-    chosen.into_iter().map(|name| sheet(&mut book, name)).collect()
-}
-
-fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Sheet, WorkbookFault> {
-    let uncalculated = uncalculated(book, &name)?;
-    let mut reader = book.worksheet_cells_reader(&name).map_err(|error| damaged(&error))?;
-    let is_percent: Vec<bool> = reader
-        .styles()
-        .iter()
-        .map(|style| {
-            let format = style.number_format.as_ref();
-            format.is_some_and(|format| format.format_code.contains('%'))
-        })
-        .collect();
+    let mut parts = Parts::open(bytes)?;
     let mut grid = Grid::default();
-    while let Some((cell, style)) =
-        reader.next_cell_with_style_id().map_err(|error| damaged(&error))?
-    {
-        let position = cell.get_position();
-        let percent = is_percent.get(style).copied().unwrap_or(false);
-        let text = if uncalculated.contains(&position) {
-            "=".to_owned()
-        } else {
-            text(cell.get_value(), percent)
+    let mut sheets = Vec::new();
+    let known: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
+    // A chart or a dialogue has no cells.
+    let tables = known.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    for sheet in tables.filter(|sheet| wanted.is_none_or(|wanted| sheet.name == wanted)) {
+        let awaits_calculation = parts.awaits_calculation;
+        let library = book.worksheet_cells_reader(&sheet.name).map_err(|error| damaged(&error))?;
+        let formats = library.styles().iter().map(|style| match &style.number_format {
+            Some(format) => NumberFormat::read(&format.format_code, format.format_id),
+            None => NumberFormat::default(),
+        });
+        let formats = formats.collect();
+        let stored = parts.cells(&sheet.name)?;
+        let mut cells = Cells { library, stored, formats, awaits_calculation };
+        while cells.write_next(&mut grid).map_err(|fault| fault.in_sheet(&sheet.name))? {}
+        let (text, rounded) = grid.finish_sheet();
+        let is_hidden = sheet.visible != SheetVisible::Visible;
+        sheets.push(Sheet { name: sheet.name.clone(), text, is_hidden, rounded });
+    }
+    if sheets.is_empty() && wanted.is_some() {
+        let names = known.into_iter().map(|sheet| sheet.name).collect();
+        return Err(WorkbookFault::NoSuchSheet(names));
+    }
+    Ok(sheets)
+}
+
+/// The cells of a sheet, read twice side by side.
+struct Cells<'book, 'bytes, R: BufRead> {
+    library: XlsxCellReader<'book, Cursor<&'bytes [u8]>>,
+    stored: StoredCells<R>,
+    /// By number of the style.
+    formats: Vec<NumberFormat>,
+    awaits_calculation: bool,
+}
+
+impl<R: BufRead> Cells<'_, '_, R> {
+    /// Writes the next cell; false after the last.
+    fn write_next(&mut self, grid: &mut Grid) -> Result<bool, WorkbookFault> {
+        let next = self.library.next_cell_with_style_id().map_err(|error| damaged(&error))?;
+        let (Some((cell, style)), Some(stored)) = (next, self.stored.next()?) else {
+            return Ok(false);
         };
-        if !text.is_empty() {
-            grid.put(index(position.0), index(position.1), &text)?;
+        let (row, column) = cell.get_position();
+        stored.check(cell.get_value(), (row, column))?;
+        let plain = NumberFormat::default();
+        let format = self.formats.get(style).unwrap_or(&plain);
+        let typed = self.text(cell.get_value(), &stored, format);
+        if !typed.text.is_empty() {
+            grid.put(index(row), index(column), &typed.text)?;
+            grid.remember(index(row), index(column), &typed);
         }
+        Ok(true)
     }
-    Ok(Sheet { name, text: grid.into_text() })
-}
 
-/// Cells with a formula that nobody has calculated: they have no value, and are not blank either.
-fn uncalculated(
-    book: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-) -> Result<HashSet<(u32, u32)>, WorkbookFault> {
-    let mut reader = book.worksheet_cells_reader(name).map_err(|error| damaged(&error))?;
-    let mut cells = HashSet::new();
-    while let Some(cell) =
-        reader.next_cell_with_formula_metadata().map_err(|error| damaged(&error))?
-    {
-        if cell.formula.is_some() && cell.value.is_empty() {
-            cells.insert(cell.pos);
+    /// A cell as a person would type it.
+    fn text(&self, value: &DataRef<'_>, stored: &StoredCell, format: &NumberFormat) -> Typed {
+        // A formula that nobody has calculated has no value and is not blank either; some programs
+        // write 0 for it, and ask for its calculation.
+        let is_zero = self.awaits_calculation && stored.value.trim() == "0";
+        if stored.has_formula && (matches!(value, DataRef::Empty) || is_zero) {
+            return Typed::exact("=");
         }
-    }
-    Ok(cells)
-}
-
-/// A cell as a person would type it: the shortest decimal, `15%` for a cell in that format.
-fn text(value: &DataRef<'_>, is_percent: bool) -> String {
-    match value {
-        DataRef::Int(number) => number_text(&number.to_string(), is_percent),
-        DataRef::Float(number) => number_text(&number.to_string(), is_percent),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(flag) => if *flag { "TRUE" } else { "FALSE" }.to_owned(),
-        DataRef::DateTime(time) => {
-            let (year, month, day, ..) = time.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
+        match value {
+            DataRef::Int(_) | DataRef::Float(_) => {
+                let number = typed(&stored.value, format.is_percent);
+                Typed { text: format.dress(&number.text), ..number }
+            }
+            DataRef::SharedString(text) => Typed::exact(text),
+            DataRef::Bool(flag) => Typed::exact(if *flag { "TRUE" } else { "FALSE" }),
+            DataRef::DateTime(time) => Typed { text: date(*time, format), is_rounded: false },
+            DataRef::DateTimeIso(text) => Typed::exact(day_of(text)),
+            DataRef::String(text) | DataRef::DurationIso(text) => Typed::exact(text),
+            DataRef::Error(error) => Typed { text: error.to_string(), is_rounded: false },
+            DataRef::Empty => Typed::exact(""),
         }
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
-        }
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
     }
 }
 
-/// `0.15` in a percent format is what the sheet shows as `15%`.
-pub(super) fn number_text(number: &str, is_percent: bool) -> String {
-    if !is_percent {
-        return number.to_owned();
+impl StoredCell {
+    /// Refuses a cell that the two readings see differently: a place of its own, or a value that
+    /// the library passes over or guesses.
+    fn check(&self, value: &DataRef<'_>, (row, column): (u32, u32)) -> Result<(), WorkbookFault> {
+        let name = cell_name(index(column).saturating_add(1), index(row).saturating_add(1));
+        let is_there = self.reference.as_ref().is_none_or(|known| name.eq_ignore_ascii_case(known));
+        let kind = self.kind.as_deref().unwrap_or("n");
+        let has_value = !self.value.trim().is_empty() && !matches!(kind, "inlineStr" | "is");
+        let is_lost = self.has_more_than_text || (has_value && matches!(value, DataRef::Empty));
+        let is_guessed = kind == "s" && !self.value.bytes().all(|byte| byte.is_ascii_digit());
+        if is_there && !is_lost && !is_guessed {
+            return Ok(());
+        }
+        Err(WorkbookFault::in_cell(index(row), index(column)))
     }
-    let shifted = number.parse::<Number>().ok().and_then(|number| number.checked_shift(2));
-    shifted.map_or_else(|| number.to_owned(), |percent| format!("{percent}%"))
+}
+
+/// A day, or the month that the sheet shows of its first day. A time alone is no day.
+fn date(time: ExcelDateTime, format: &NumberFormat) -> String {
+    let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
+    if time.is_duration() || year < 1900 {
+        return format!("{hour:02}:{minute:02}:{second:02}");
+    }
+    if format.is_month && day == 1 {
+        return format!("{year:04}-{month:02}");
+    }
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// The day of a time stamp, `2022-03-31T00:00:00`.
+pub(super) fn day_of(stamp: &str) -> &str {
+    stamp.split_once('T').map_or(stamp, |(day, _)| day)
 }
 
 fn index(number: u32) -> usize {

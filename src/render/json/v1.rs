@@ -57,6 +57,7 @@ struct Input<'a> {
 #[derive(Serialize)]
 struct Summary {
     selected: usize,
+    left_out: usize,
     judged: usize,
     pass: usize,
     warn: usize,
@@ -136,6 +137,7 @@ pub(super) struct ResultRow<'a> {
     missing_parts_count: usize,
     part: Option<&'a str>,
     decided_by: Option<DecidedBy<'a>>,
+    rank: Option<Rank>,
     state: Option<&'static str>,
     due: Option<&'a str>,
     evidence: Option<&'a str>,
@@ -181,6 +183,14 @@ struct DecidedBy<'a> {
     area: &'a str,
     kept: usize,
     of: usize,
+}
+
+#[derive(Serialize)]
+struct Rank {
+    place: usize,
+    shared: bool,
+    of: usize,
+    before: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -337,6 +347,7 @@ fn summary(report: &Report) -> Summary {
     let tally = &report.tally;
     Summary {
         selected: tally.selected,
+        left_out: tally.left_out,
         judged: tally.judged(),
         pass: tally.pass,
         warn: tally.warn,
@@ -380,6 +391,12 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
         missing_parts: outcome.absent.iter().map(missing_part).collect(),
         missing_parts_count: outcome.absent_count,
         part: promise.part.as_deref(),
+        rank: outcome.rank.map(|rank| Rank {
+            place: rank.place,
+            shared: rank.is_shared,
+            of: rank.of,
+            before: rank.before,
+        }),
         decided_by: outcome.decided_by.as_ref().map(|decided| DecidedBy {
             area: &decided.area,
             kept: decided.kept,

@@ -5,7 +5,7 @@ use comfy_table::CellAlignment;
 use super::status_text;
 use crate::render::Style;
 use crate::render::text::{visible, width};
-use crate::render::words::{Label, Lang, label, limit, state};
+use crate::render::words::{Label, Lang, label, limit, named, state};
 use crate::report::{Basis, Outcome, Percent, PromiseKind, Report};
 
 /// A column of the table.
@@ -116,7 +116,7 @@ impl Column {
     /// parts below the whole.
     pub(super) fn indent(self, outcome: &Outcome) -> usize {
         let below_title = if outcome.promise.section.is_some() { 2 } else { 0 };
-        let below_whole = if outcome.promise.part.is_some() { 2_usize } else { 0 };
+        let below_whole = if outcome.is_below_whole { 2_usize } else { 0 };
         if self == Self::Name { below_whole.saturating_add(below_title) } else { 0 }
     }
 
@@ -138,8 +138,9 @@ impl Column {
         };
         match self {
             Self::Name => {
-                let promise = &outcome.promise;
-                visible(promise.part.as_ref().unwrap_or(&promise.name)).into_owned()
+                let part = outcome.promise.part.as_ref().filter(|_| outcome.is_below_whole);
+                let name = part.cloned().unwrap_or_else(|| named(outcome, lang));
+                visible(&name).into_owned()
             }
             Self::Target => visible(&target(outcome, lang)).into_owned(),
             Self::Actual => visible(&actual(outcome, lang)).into_owned(),

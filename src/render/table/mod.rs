@@ -1,5 +1,6 @@
 //! The table for a terminal: grouped by section, then what needs attention, findings, tally.
 
+mod areas;
 mod cards;
 pub(super) mod columns;
 
@@ -10,7 +11,7 @@ use super::text::{visible, width, wrap};
 use super::words::{
     Label, Lang, because, conclusion, counts, label, named, shortened, status, symbol,
 };
-use super::{Detail, Style};
+use super::{Detail, Style, TableLayout};
 use crate::report::{CellView, Outcome, Reason, Report, Verdict, shown};
 use columns::{Column, Layout};
 
@@ -22,13 +23,7 @@ pub(super) fn table(report: &Report, style: Style) -> String {
     let mut out = String::new();
     if style.detail != Detail::Quiet {
         out.push_str(&heading(report, style));
-        let layout = Layout::fitting(report, style);
-        out.push_str(
-            &match layout.filter(|_| style.width.is_none_or(|width| width >= NARROWEST)) {
-                Some(layout) => rows(report, &layout, style),
-                None => cards::cards(report, style),
-            },
-        );
+        out.push_str(&body(report, style));
         out.push_str(&attention(report, style));
         out.push_str(&findings(report, style));
     }
@@ -37,6 +32,18 @@ pub(super) fn table(report: &Report, style: Style) -> String {
     }
     out.push_str(&tally(report, style));
     out
+}
+
+/// The targets, or what they came to by area.
+fn body(report: &Report, style: Style) -> String {
+    if let (TableLayout::Areas, Some(grid)) = (style.layout, &report.grid) {
+        return areas::areas(report, grid, style);
+    }
+    let layout = Layout::fitting(report, style);
+    match layout.filter(|_| style.width.is_none_or(|width| width >= NARROWEST)) {
+        Some(layout) => rows(report, &layout, style),
+        None => cards::cards(report, style),
+    }
 }
 
 fn tally(report: &Report, style: Style) -> String {

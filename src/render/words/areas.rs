@@ -1,8 +1,10 @@
 //! What is said about the parts of the plan's area.
 
+use std::cmp::Ordering;
+
 use super::Lang;
 use super::sentences::quantity;
-use crate::report::{AbsentPart, Aim, Areas, MethodView, Outcome, PartsTermView};
+use crate::report::{AbsentPart, Aim, Areas, MethodView, Outcome, PartsTermView, Rank};
 
 /// Parts that a sentence names; of more it says how many.
 const NAMED: usize = 8;
@@ -138,6 +140,17 @@ pub(in crate::render) fn named(outcome: &Outcome, lang: Lang) -> String {
         (Some(part), Lang::En) => format!("{name} ({part})"),
         (Some(part), Lang::Zh) => format!("{name}（{part}）"),
     }
+}
+
+/// `3 ↑1`: the third place, one better than a period ago; `=2`: the second, shared.
+pub(in crate::render) fn place(rank: Rank) -> String {
+    let shared = if rank.is_shared { "=" } else { "" };
+    let moved = rank.before.map_or_else(String::new, |before| match before.cmp(&rank.place) {
+        Ordering::Greater => format!(" ↑{}", before.saturating_sub(rank.place)),
+        Ordering::Less => format!(" ↓{}", rank.place.saturating_sub(before)),
+        Ordering::Equal => String::new(),
+    });
+    format!("{shared}{}{moved}", rank.place)
 }
 
 /// A part with the periods that it has not reported.

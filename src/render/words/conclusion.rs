@@ -18,9 +18,14 @@ pub(in crate::render) fn counts(tally: &Tally, lang: Lang) -> String {
     let parts: Vec<String> =
         counts.iter().filter(|(kind, count)| always(*kind) || *count > 0).map(part).collect();
     let (judged, selected) = (tally.judged(), tally.selected);
+    let left_out = match (lang, tally.left_out) {
+        (_, 0) => String::new(),
+        (Lang::En, count) => format!("; {count} not selected"),
+        (Lang::Zh, count) => format!("；未选 {count} 项"),
+    };
     match lang {
-        Lang::En => format!("{judged} of {selected} judged: {}", parts.join(", ")),
-        Lang::Zh => format!("已评估 {judged}/{selected} 项：{}", parts.join("，")),
+        Lang::En => format!("{judged} of {selected} judged: {}{left_out}", parts.join(", ")),
+        Lang::Zh => format!("已评估 {judged}/{selected} 项：{}{left_out}", parts.join("，")),
     }
 }
 

@@ -573,6 +573,18 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "不认识数值状态“{written}”",
             "请留空，或写 修订、最终、初步；作废的数值请不要报送",
         ),
+        Code::HiddenSheet => (
+            "`{file}` is hidden in its workbook, and was read",
+            "delete it if its values are not meant, else show it; or name the sheet to read: `book.xlsx#Sheet`",
+            "工作表“{file}”是隐藏的，已照常读取",
+            "不应计入的请删除，否则请取消隐藏；也可指明要读的工作表：book.xlsx#Sheet",
+        ),
+        Code::DigitsRounded => (
+            "numbers of `{file}` were rounded to the 15 digits that a spreadsheet shows: {count}",
+            "nothing to do; formulas leave such digits",
+            "“{file}”中有 {count} 个数按电子表格所显示的 15 位有效数字取值",
+            "无需处理；多余的位数由公式计算产生",
+        ),
         Code::GapButSettled => (
             "{target} is settled by what was reported, but {missing} is not reported",
             "hand in what is missing",
@@ -662,6 +674,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "say which base the growth is meant over",
             "{target}：{period} 的基数由 {first} 修订为 {second}，增幅随之变化",
             "请说明增幅以哪个基数计算",
+        ),
+        Code::SelectsNothing => (
+            "`{option} {written}` selects no target",
+            "known: {known}",
+            "“{option} {written}”没有选中任何目标",
+            "可用：{known}",
         ),
         Code::UnknownFormat => (
             "`{format}` in `--report {written}` is no format",

@@ -52,6 +52,7 @@ pub(in crate::render) enum Label {
     Part,
     Parts,
     MorePlaces,
+    PlaceKey,
     Stretch,
 }
 
@@ -107,6 +108,10 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Total => ("reached", "累计"),
         Label::Part => ("part", "地区"),
         Label::Parts => ("parts", "各地区"),
+        Label::PlaceKey => (
+            "a number is the place among the parts, = a shared one; ↑ ↓ places won or lost since the period before",
+            "数字为在各地区中的名次，= 表示并列；↑ ↓ 为比上期上升或下降的名次",
+        ),
         Label::MorePlaces => ("and this many cells more", "未列出的单元格数"),
     };
     lang.pick(english, chinese)

@@ -17,7 +17,7 @@ use std::str::FromStr;
 
 use crate::report::{Argument, Diagnostic};
 
-pub(super) use areas::{missing_part, named};
+pub(super) use areas::{missing_part, named, place};
 pub(super) use arithmetic::arithmetic;
 pub(super) use because::because;
 pub(super) use conclusion::{conclusion, counts};

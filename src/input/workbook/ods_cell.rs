@@ -1,0 +1,191 @@
+//! One cell of an `OpenDocument` sheet: what it states, what it shows, and what a person would type.
+
+use std::borrow::Cow;
+
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesRef, BytesStart};
+
+use super::number::{Typed, typed};
+use super::xlsx::day_of;
+use crate::period::{PeriodText, read_period};
+use crate::quantity::Number;
+
+/// A cell while it is read.
+#[derive(Default)]
+pub(super) struct Cell {
+    pub(super) repeats: usize,
+    kind: Kind,
+    has_formula: bool,
+    /// The value that the cell states, other than its text.
+    value: Option<String>,
+    /// The currency of the value, unless it is the yuan.
+    currency: Option<String>,
+    /// What the cell shows.
+    shown: String,
+    paragraphs: usize,
+    pub(super) is_in_paragraph: bool,
+}
+
+/// What kind of value a cell states.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Text,
+    Number,
+    Percentage,
+    Date,
+    Error,
+}
+
+impl Cell {
+    pub(super) fn open(element: &BytesStart<'_>) -> Self {
+        let get = |name: &str| attribute(element, name);
+        let stated = get("office:value-type").unwrap_or_default();
+        let is_error = get("calcext:value-type").is_some_and(|kind| kind == "error");
+        let (kind, value) = match stated.as_str() {
+            _ if is_error => (Kind::Error, None),
+            "float" | "currency" => (Kind::Number, get("office:value")),
+            "percentage" => (Kind::Percentage, get("office:value")),
+            "date" => (Kind::Date, get("office:date-value")),
+            "boolean" => (Kind::Text, get("office:boolean-value")),
+            _ => (Kind::Text, get("office:string-value")),
+        };
+        let is_yuan = |currency: &String| matches!(currency.as_str(), "" | "CNY" | "RMB");
+        Self {
+            repeats: repeats(element, "table:number-columns-repeated"),
+            kind,
+            has_formula: get("table:formula").is_some(),
+            value,
+            currency: get("office:currency").filter(|currency| !is_yuan(currency)),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn open_paragraph(&mut self) {
+        if self.paragraphs > 0 {
+            self.shown.push(' ');
+        }
+        self.paragraphs = self.paragraphs.saturating_add(1);
+        self.is_in_paragraph = true;
+    }
+
+    /// Adds text of a paragraph; what stands outside of one is layout of the file.
+    pub(super) fn add(&mut self, text: &str) {
+        if self.is_in_paragraph {
+            self.shown.push_str(text);
+        }
+    }
+
+    /// The cell as a person would type it.
+    pub(super) fn typed(&self) -> Typed {
+        let shows_error = self.shown.starts_with('#') || self.shown.starts_with("Err:");
+        match (&self.value, self.kind) {
+            (Some(_), Kind::Number | Kind::Percentage) if shows_error => Typed::exact(&self.shown),
+            (Some(value), Kind::Percentage) => typed(value, true),
+            (Some(value), Kind::Number) => {
+                let number = typed(value, false);
+                let unit =
+                    self.currency.as_deref().or_else(|| unit_shown(&self.shown, &number.text));
+                Typed { text: format!("{}{}", number.text, unit.unwrap_or_default()), ..number }
+            }
+            (Some(value), Kind::Date) => Typed::exact(&date(value, &self.shown)),
+            (Some(value), Kind::Text | Kind::Error) if !value.is_empty() => Typed::exact(value),
+            (Some(_) | None, _)
+                if self.has_formula && self.shown.is_empty() && self.value.is_none() =>
+            {
+                Typed::exact("=")
+            }
+            (Some(_) | None, _) => Typed::exact(&self.shown),
+        }
+    }
+}
+
+/// The text that a cell shows behind its number, such as `亿元`, if the number shown is the one that
+/// is stored: a format may show thousands.
+fn unit_shown<'a>(shown: &'a str, stored: &str) -> Option<&'a str> {
+    let end = shown.rfind(|c: char| c.is_ascii_digit())?.saturating_add(1);
+    let unit = shown.get(end..)?.trim();
+    if unit.is_empty() || matches!(unit, ")" | "-" | "）") {
+        return None;
+    }
+    let start = shown.find(|c: char| c.is_ascii_digit())?;
+    let figure = shown.get(start..end)?.replace([',', ' '], "");
+    let places = figure.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let stored: Number = stored.trim_start_matches('-').parse().ok()?;
+    let figure: Number = figure.parse().ok()?;
+    let difference = stored.checked_add(figure.negated())?;
+    let twice = difference.checked_add(difference)?.checked_shift(i8::try_from(places).ok()?)?;
+    let is_same = Number::whole(-1) <= twice && twice <= Number::whole(1);
+    is_same.then_some(unit)
+}
+
+/// A day, or the month that the sheet shows of its first day.
+fn date(value: &str, shown: &str) -> String {
+    let day = day_of(value);
+    let shows_month = || matches!(read_period(shown, None), Ok((PeriodText::Period(period), _)) if period.first() == period.last());
+    match day.strip_suffix("-01") {
+        Some(month) if shows_month() => month.to_owned(),
+        _ => day.to_owned(),
+    }
+}
+
+/// How often a row or a cell stands there, at least once.
+pub(super) fn repeats(element: &BytesStart<'_>, name: &str) -> usize {
+    attribute(element, name).and_then(|count| count.parse().ok()).unwrap_or(1_usize).max(1)
+}
+
+/// An attribute by its name with the prefix that every program writes.
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = element.attributes().flatten();
+    let found = attributes.find(|attribute| attribute.key.as_ref() == name)?;
+    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// The character that a reference such as `&amp;` or `&#20803;` stands for.
+pub(super) fn resolve(reference: &BytesRef<'_>) -> Cow<'static, str> {
+    if let Ok(Some(character)) = reference.resolve_char_ref() {
+        return Cow::Owned(character.to_string());
+    }
+    Cow::Borrowed(match reference.xml_content(XmlVersion::Implicit1_0).as_ref() {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => "\u{FFFD}",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_that_a_cell_shows_is_part_of_its_number() {
+        for (shown, stored, unit) in [
+            ("3.5亿元", "3.5", Some("亿元")),
+            ("3.5 亿元", "3.512", Some("亿元")),
+            ("15%", "15", Some("%")),
+            ("¥12,345.00元", "12345", Some("元")),
+            ("1.2万元", "12345", None),
+            ("(123)", "-123", None),
+            ("3.5", "3.5", None),
+            ("", "3.5", None),
+        ] {
+            assert_eq!(unit_shown(shown, stored), unit, "{shown}");
+        }
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_the_month_if_that_is_shown() {
+        for (value, shown, text) in [
+            ("2022-04-01", "2022年4月", "2022-04"),
+            ("2022-04-01T00:00:00", "2022-04", "2022-04"),
+            ("2022-04-01", "2022-04-01", "2022-04-01"),
+            ("2022-04-15", "2022年4月", "2022-04-15"),
+            ("2022-03-31T00:00:00", "2022-03-31", "2022-03-31"),
+        ] {
+            assert_eq!(date(value, shown), text);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Where an Excel workbook keeps its sheets, and what its cells hold to the letter.
+//!
+//! The library at hand gives a number as a binary float. The workbook has it in decimal digits, so
+//! they are taken from there, cell by cell beside the library.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Cursor};
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use zip::ZipArchive;
+use zip::read::ZipFile;
+
+use super::WorkbookFault;
+
+/// An archive in memory.
+type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// A part of it, while it is unpacked.
+type Part<'archive, 'bytes> = ZipFile<'archive, Cursor<&'bytes [u8]>>;
+
+/// What a workbook says of its sheets.
+pub(super) struct Parts<'a> {
+    archive: Archive<'a>,
+    /// By name of the sheet.
+    paths: HashMap<String, String>,
+    /// Whether it asks to be calculated before it is looked at: no spreadsheet has done so.
+    pub(super) awaits_calculation: bool,
+}
+
+impl<'a> Parts<'a> {
+    /// Opens a workbook that was measured.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, WorkbookFault> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+        let mut parts = Self { archive, paths: HashMap::new(), awaits_calculation: false };
+        let mut targets = HashMap::new();
+        parts.each("xl/_rels/workbook.xml.rels", |element| {
+            if let (Some(id), Some(target)) =
+                (attribute(element, "Id"), attribute(element, "Target"))
+            {
+                targets.insert(id, target);
+            }
+        })?;
+        let mut paths = HashMap::new();
+        let mut awaits_calculation = false;
+        parts.each("xl/workbook.xml", |element| match element.local_name().as_ref() {
+            "sheet" => {
+                let target = attribute(element, "id").and_then(|id| targets.get(&id));
+                if let (Some(name), Some(target)) = (attribute(element, "name"), target) {
+                    let path =
+                        target.strip_prefix('/').map_or(format!("xl/{target}"), str::to_owned);
+                    paths.insert(name, path);
+                }
+            }
+            "calcPr" => {
+                let asked = attribute(element, "fullCalcOnLoad");
+                awaits_calculation = asked.is_some_and(|asked| asked == "1" || asked == "true");
+            }
+            _ => {}
+        })?;
+        (parts.paths, parts.awaits_calculation) = (paths, awaits_calculation);
+        Ok(parts)
+    }
+
+    fn each(
+        &mut self,
+        path: &str,
+        mut see: impl FnMut(&BytesStart<'_>),
+    ) -> Result<(), WorkbookFault> {
+        let mut xml = self.part(path)?;
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            match xml.read_event_into(&mut buffer).map_err(|error| damaged(&error))? {
+                Event::Start(element) => see(&element),
+                Event::Eof => return Ok(()),
+                Event::End(_)
+                | Event::Empty(_)
+                | Event::Text(_)
+                | Event::CData(_)
+                | Event::Comment(_)
+                | Event::Decl(_)
+                | Event::PI(_)
+                | Event::DocType(_)
+                | Event::GeneralRef(_) => {}
+            }
+        }
+    }
+
+    /// A part by its path, whose case and slashes some programs do not mind.
+    fn part(&mut self, path: &str) -> Result<Reader<BufReader<Part<'_, 'a>>>, WorkbookFault> {
+        let plain = |name: &str| name.replace('\\', "/").to_lowercase();
+        let known = {
+            let mut names = self.archive.file_names().flatten();
+            names.find(|name| plain(name) == plain(path)).map(Cow::into_owned)
+        };
+        let known = known.unwrap_or_else(|| path.to_owned());
+        let part = self.archive.by_name(&known).map_err(|error| damaged(&error))?;
+        let mut xml = Reader::from_reader(BufReader::new(part));
+        xml.config_mut().expand_empty_elements = true;
+        Ok(xml)
+    }
+
+    /// The cells of a sheet, in the order in which they stand there.
+    pub(super) fn cells(
+        &mut self,
+        sheet: &str,
+    ) -> Result<StoredCells<impl BufRead>, WorkbookFault> {
+        let path = self.paths.get(sheet).cloned();
+        let path = path.ok_or_else(|| WorkbookFault::DamagedCell(sheet.to_owned()))?;
+        Ok(StoredCells { xml: self.part(&path)?, buffer: Vec::new() })
+    }
+}
+
+/// The cells of one sheet.
+pub(super) struct StoredCells<R> {
+    xml: Reader<R>,
+    buffer: Vec<u8>,
+}
+
+/// What a cell holds to the letter.
+#[derive(Default)]
+pub(super) struct StoredCell {
+    /// Such as `D5`; some programs leave it out.
+    pub(super) reference: Option<String>,
+    /// The type, `n` for a number unless it says otherwise.
+    pub(super) kind: Option<String>,
+    pub(super) value: String,
+    pub(super) has_formula: bool,
+    /// Whether the value is not written as plain text: nobody does so, and the library would pass
+    /// a part of it over.
+    pub(super) has_more_than_text: bool,
+}
+
+impl<R: BufRead> StoredCells<R> {
+    /// The next cell.
+    pub(super) fn next(&mut self) -> Result<Option<StoredCell>, WorkbookFault> {
+        let mut cell: Option<StoredCell> = None;
+        let mut is_value = false;
+        loop {
+            self.buffer.clear();
+            let event =
+                self.xml.read_event_into(&mut self.buffer).map_err(|error| damaged(&error))?;
+            match (event, &mut cell) {
+                (Event::Start(element), known) => match (element.local_name().as_ref(), known) {
+                    ("c", known @ None) => {
+                        *known = Some(StoredCell {
+                            reference: attribute(&element, "r"),
+                            kind: attribute(&element, "t"),
+                            ..StoredCell::default()
+                        });
+                    }
+                    ("f", Some(cell)) => cell.has_formula = true,
+                    ("v", Some(_)) => is_value = true,
+                    _ => {}
+                },
+                (Event::Text(text), Some(cell)) if is_value => {
+                    cell.value.push_str(&text.xml_content(XmlVersion::Implicit1_0));
+                }
+                (Event::CData(_) | Event::Comment(_), Some(cell)) if is_value => {
+                    cell.has_more_than_text = true;
+                }
+                (Event::End(element), _) => match element.local_name().as_ref() {
+                    "v" => is_value = false,
+                    "c" => return Ok(cell),
+                    "sheetData" => return Ok(None),
+                    _ => {}
+                },
+                (Event::Eof, _) => return Ok(None),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = element.attributes().flatten();
+    let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
+    Some(value.into_owned())
+}
+
+fn damaged(error: &dyn ToString) -> WorkbookFault {
+    WorkbookFault::Unreadable(error.to_string())
+}
