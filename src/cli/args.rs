@@ -37,6 +37,8 @@ pub(super) struct InputArgs {
     pub(super) as_of: Option<String>,
     #[arg(long, value_name = "POLICY", default_value = "incomplete")]
     pub(super) missing: MissingArg,
+    #[arg(long, value_name = "FILE")]
+    pub(super) waivers: Option<PathBuf>,
     #[arg(long, value_name = "SELECTION")]
     pub(super) only: Vec<String>,
     #[arg(long, value_name = "AREA")]

@@ -142,6 +142,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Count every warning as an error, so that the run is incomplete",
             "把每个警告都当作错误，使结果为“不完整”",
         ),
+        "waivers" => (
+            "File of targets that are excused [default: waivers.toml beside the plan, if there]",
+            "豁免文件 [默认：计划旁的 waivers.toml（如有）]",
+        ),
         "only" => (
             "Judge these targets alone, may be repeated: an id with * and ?, a name, section=ID, owner=NAME, tag=NAME, commitment=binding or expected [default: all]",
             "只评估这些目标，可重复：编号（可用 *、?）、全称、section=编号、owner=名称、tag=标签、commitment=binding 或 expected [默认：全部]",

@@ -9,10 +9,11 @@ use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
 use plancheck::evaluate::{evaluate, newest_as_of, rank, trace};
 use plancheck::input::{
     DataRead, Encoding, FILES, PlanFile, ReadOptions, data_sources, read_data, read_plan_file,
+    read_waiver_file, waivers_beside,
 };
 use plancheck::observation::Observations;
 use plancheck::period::{Period, PeriodText, read_period};
-use plancheck::plan::{AsOf, MissingPolicy, Plan};
+use plancheck::plan::{AsOf, MissingPolicy, Plan, Waiver};
 use plancheck::report::{Judged, Report, build};
 use plancheck::verdict::{FailOn, Policy};
 
@@ -46,6 +47,7 @@ pub(super) fn report(
     let read = observations(&file, &input.reading, data)?;
     diagnostics.extend(read.diagnostics);
     diagnostics.extend(audit(&file.plan, &read.observations));
+    let waivers = waivers(input, &file, &mut diagnostics)?;
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
     let selection = selection::selection(&file.plan, &input.only, input.area.as_deref())?;
     let mut assessments = evaluate(&file.plan, &read.observations, as_of);
@@ -65,9 +67,28 @@ pub(super) fn report(
         assessments: &assessments,
         diagnostics,
         policy: Policy { fail_on: fail_on.into(), missing: input.missing.into() },
+        waivers: &waivers,
         is_strict: input.reading.strict,
         left_out,
     }))
+}
+
+/// The waivers that the user names, else those beside the plan.
+fn waivers(
+    input: &InputArgs,
+    file: &PlanFile,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<Waiver>, Failure> {
+    let beside = || waivers_beside(&input.reading.plan);
+    let Some(path) = input.waivers.clone().or_else(beside) else {
+        return Ok(Vec::new());
+    };
+    let (waivers, found) = read_waiver_file(&path, &file.plan);
+    if found.iter().any(Diagnostic::is_error) {
+        return Err(Failure::Diagnostics(found));
+    }
+    diagnostics.extend(found);
+    Ok(waivers)
 }
 
 /// The data files on the command line, else those of the plan.

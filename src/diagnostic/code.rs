@@ -266,6 +266,12 @@ codes! {
     BaseRevised "PC0409" Warning,
     /// A selection fits no target of the plan.
     SelectsNothing "PC0601" Error,
+    /// A waiver is for a target that the plan does not have.
+    UnknownWaiver "PC0602" Warning,
+    /// A waiver excuses a target that needs no excuse.
+    UnusedWaiver "PC0603" Warning,
+    /// A waiver has expired.
+    ExpiredWaiver "PC0604" Warning,
     /// A report is asked for in a format that does not exist.
     UnknownFormat "PC0701" Error,
     /// The name of a report does not tell its format.

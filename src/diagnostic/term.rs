@@ -209,4 +209,12 @@ pub enum Term {
     BandsAreNotDivided,
     /// A schedule in values is the whole's.
     ScheduleNotDivided,
+    /// A list of tables.
+    KindTables,
+    /// It passes.
+    Passes,
+    /// It is not judged yet.
+    Pending,
+    /// Another waiver excuses it.
+    Waived,
 }

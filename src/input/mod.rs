@@ -23,7 +23,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::observation::{DataFile, Grammar, HeaderLine, Observations};
-use crate::plan::Plan;
+use crate::plan::{Plan, Waiver};
 use crate::source::SourceFile;
 
 use workbook::{Rounded, WorkbookFault};
@@ -103,6 +103,24 @@ pub fn read_plan(name: &str, bytes: &[u8]) -> (Option<PlanFile>, Vec<Diagnostic>
     let (plan, diagnostics) = plan_toml::read_plan(&source);
     let file = plan.map(|plan| PlanFile { plan, name: name.to_owned(), sha256: sha256(bytes) });
     (file, diagnostics)
+}
+
+/// Reads a file of waivers for a plan. With an error among the diagnostics it must not be used.
+pub fn read_waiver_file(path: &Path, plan: &Plan) -> (Vec<Waiver>, Vec<Diagnostic>) {
+    let name = files::shown(path);
+    let bytes = match read_path(path, &name, FILE_BYTES) {
+        Ok(bytes) => bytes,
+        Err(fault) => return (Vec::new(), vec![*fault]),
+    };
+    match encoding::decode(&bytes, None) {
+        Ok(decoded) => plan_toml::read_waivers(&SourceFile::new(name.as_str(), decoded.text), plan),
+        Err(byte) => (Vec::new(), vec![not_text(&name, byte)]),
+    }
+}
+
+/// The file of waivers that is read where none is named: `waivers.toml` beside the plan, if there.
+pub fn waivers_beside(plan: &Path) -> Option<std::path::PathBuf> {
+    Some(plan.with_file_name("waivers.toml")).filter(|path| path.is_file())
 }
 
 /// Reads every data file for a plan. The order of the sources does not matter.

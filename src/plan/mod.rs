@@ -7,6 +7,7 @@ mod milestone;
 mod pace;
 mod selection;
 mod target;
+mod waiver;
 
 use jiff::civil::Date;
 
@@ -21,6 +22,7 @@ pub use milestone::{Evidence, Milestone};
 pub use pace::{Basis, DueStep, Pace, PacePolicy, Step};
 pub use selection::{Selection, Selector};
 pub use target::{Comparator, Goal, PartTarget, Side, Target};
+pub use waiver::Waiver;
 
 /// A whole plan: for one period and one area.
 #[derive(Clone, Debug)]

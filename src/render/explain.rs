@@ -3,8 +3,8 @@
 use super::Style;
 use super::text::{Page, visible, width};
 use super::words::{
-    Label, Lang, arithmetic, commitment, label, missing_part, promise, reason, status, symbol,
-    verdict,
+    Label, Lang, arithmetic, commitment, label, missing_part, named, promise, reason, status,
+    symbol, verdict, waived,
 };
 use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
 
@@ -15,8 +15,8 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
     })?;
     let lang = style.lang;
     let mut page = Page::default();
-    let name = &outcome.promise.name;
-    page.line(format_args!("{} [{}]", visible(name), outcome.promise.id));
+    let name = named(outcome, lang);
+    page.line(format_args!("{} [{}]", visible(&name), outcome.promise.id));
     let status_word = status(outcome.status, lang);
     let verdict_word = verdict(outcome.verdict, lang);
     let as_of = format!("{} {}", label(Label::AsOf, lang), report.as_of);
@@ -81,6 +81,9 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     if let Some(evidence) = outcome.state.as_ref().and_then(|newest| newest.evidence.clone()) {
         facts.push((Label::Evidence, evidence));
     }
+    facts.extend(outcome.waiver.as_ref().map(|waiver| {
+        (Label::Waiver, format!("{} ({})", waived(waiver, lang), shown(&waiver.at)))
+    }));
     let optional = [
         (Label::Owner, &one.owner),
         (Label::Note, &one.note),

@@ -9,15 +9,15 @@ use super::numbers::{
 use super::view::{promise, sections};
 use super::{
     AbsentPart, CellView, Day, DecidedView, Input, MethodView, Outcome, PartsTermView, PlanHead,
-    Reached, Report, StateView, findings, highlights,
+    Reached, Report, StateView, findings, highlights, waivers,
 };
 use crate::assessment::{Actual, Assessment, CellRef, Method, Rollup};
 use crate::diagnostic::Diagnostic;
 use crate::observation::{Observation, Observations, Reading, SeriesKey};
 use crate::period::Period;
-use crate::plan::{Areas, AsOf, Goal, Plan, Side};
+use crate::plan::{Areas, AsOf, Goal, Plan, Side, Waiver};
 use crate::quantity::{Fraction, Rounding};
-use crate::verdict::{Policy, Tally};
+use crate::verdict::{Policy, Tally, Verdict};
 
 /// What a report is made of.
 pub struct Judged<'a> {
@@ -37,6 +37,8 @@ pub struct Judged<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// What the user decides.
     pub policy: Policy,
+    /// Targets that are excused.
+    pub waivers: &'a [Waiver],
     /// Whether warnings count as errors.
     pub is_strict: bool,
     /// Targets that were not selected.
@@ -55,6 +57,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
     }
     let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
     found.extend(judged.assessments.iter().flat_map(|one| findings::of(judged, one)));
+    found.extend(waivers::findings(judged));
     if judged.is_strict {
         found = found.into_iter().map(Diagnostic::strict).collect();
     }
@@ -125,17 +128,31 @@ pub(super) fn inputs(observations: &Observations) -> Vec<Input> {
 }
 
 impl Judged<'_> {
+    /// The name of what was assessed, with the part that it is about.
+    pub(super) fn name(&self, assessment: &Assessment) -> String {
+        let entry = self.plan.entries.get(assessment.entry);
+        let name = entry.map_or("", |entry| entry.heading().name.as_str());
+        match assessment.part {
+            Some(part) => format!("{name} ({})", self.plan.area_name(Some(part))),
+            None => name.to_owned(),
+        }
+    }
+
     fn outcome(&self, assessment: &Assessment) -> Option<Outcome> {
         let entry = self.plan.entries.get(assessment.entry)?;
         let promise = promise(self.plan, entry, assessment.part)?;
         let indicator = self.plan.indicator(assessment.entry);
         let goal = indicator.and_then(|indicator| indicator.goal(assessment.part));
         let figures = goal.map(|goal| Figures { assessment, goal });
+        let would_be = self.policy.verdict(self.plan, assessment);
+        let waiver = waivers::of(self, assessment, would_be);
+        let verdict = if waiver.is_some() { Verdict::Waived } else { would_be };
         Some(Outcome {
             promise,
             area: self.plan.area_name(assessment.part).to_owned(),
             status: assessment.status,
-            verdict: self.policy.verdict(self.plan, assessment),
+            verdict,
+            waiver,
             reason: assessment.reason,
             judged_at: assessment.judged_at.map(|month| month.to_string()),
             actual: figures.as_ref().and_then(|figures| self.reached(figures)),

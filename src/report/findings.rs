@@ -14,11 +14,7 @@ pub(super) fn of(judged: &Judged<'_>, assessment: &Assessment) -> Vec<Diagnostic
 
 fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnostic {
     let entry = judged.plan.entries.get(assessment.entry);
-    let name = entry.map_or("", |entry| entry.heading().name.as_str());
-    let name = match assessment.part {
-        Some(part) => format!("{name} ({})", judged.plan.area_name(Some(part))),
-        None => name.to_owned(),
-    };
+    let name = judged.name(assessment);
     let name = name.as_str();
     let periods = |cells: &[CellRef]| {
         let period = |cell: &CellRef| judged.cell(*cell).map(|cell| cell.period);

@@ -12,6 +12,7 @@ mod highlights;
 mod numbers;
 mod validation;
 mod view;
+mod waivers;
 
 use crate::source::Location;
 
@@ -287,6 +288,8 @@ pub struct Outcome {
     pub absent_count: usize,
     /// Where every part must keep the target: who decides.
     pub decided_by: Option<DecidedView>,
+    /// Who excused it, if somebody did and it needs that.
+    pub waiver: Option<WaiverView>,
     /// Of a part: its place among the parts with the same target.
     pub rank: Option<Rank>,
     /// Whether the outcome of the whole, or of another part, stands before it in the report.
@@ -300,6 +303,21 @@ pub struct AbsentPart {
     pub area: String,
     /// What it has not reported.
     pub periods: Vec<String>,
+}
+
+/// An excuse, with what it excuses.
+#[derive(Clone, Debug)]
+pub struct WaiverView {
+    /// Why.
+    pub reason: String,
+    /// Who decided so.
+    pub approved_by: String,
+    /// The last day on which it holds.
+    pub expires: String,
+    /// The verdict without it.
+    pub would_be: Verdict,
+    /// Its table in the file of waivers.
+    pub at: Place,
 }
 
 /// The part that decides where every part must keep the target.
@@ -416,6 +434,11 @@ impl Report {
         let mut outcomes: Vec<&Outcome> = self.results.iter().filter(needs).collect();
         outcomes.sort_by_key(rank);
         outcomes
+    }
+
+    /// What somebody excused.
+    pub fn waived(&self) -> impl Iterator<Item = &Outcome> {
+        self.results.iter().filter(|outcome| outcome.verdict == Verdict::Waived)
     }
 }
 

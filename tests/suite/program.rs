@@ -114,5 +114,6 @@ pub(crate) fn report_under(
         policy,
         is_strict: false,
         left_out: 0,
+        waivers: &[],
     })
 }

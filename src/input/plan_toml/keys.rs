@@ -126,10 +126,18 @@ pub(super) const MILESTONE: TableKeys = TableKeys {
     ],
 };
 
+pub(super) const WAIVERS: TableKeys =
+    TableKeys { table: "waivers.toml", keys: &["format", "waiver"] };
+
+pub(super) const WAIVER: TableKeys =
+    TableKeys { table: "[[waiver]]", keys: &["id", "area", "reason", "approved-by", "expires"] };
+
 /// Every table whose keys are fixed. `[units]`, `targets` and a `pace` table take keys of the user's
 /// own.
-pub const TABLES: &[TableKeys] =
-    &[ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, RATIO, MILESTONE];
+pub const TABLES: &[TableKeys] = &[
+    ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, RATIO, MILESTONE, WAIVERS,
+    WAIVER,
+];
 
 /// How a key is written, for messages about a missing or mistyped one.
 pub(super) fn example(key: &str) -> &'static str {
@@ -143,6 +151,10 @@ pub(super) fn example(key: &str) -> &'static str {
         "areas" => "areas = \"sum\"",
         "targets" => "targets = { \"巴州区\" = 4 }",
         "weight" => "weight = 3",
+        "id" => "id = \"research-centres\"",
+        "reason" => "reason = \"考核延期\"",
+        "approved-by" => "approved-by = \"市科技领导小组\"",
+        "expires" => "expires = \"2022-12-31\"",
         "files" => "files = [\"data/*.csv\"]",
         "jump-factor" => "jump-factor = 5",
         "far-above-factor" => "far-above-factor = 5",

@@ -12,6 +12,7 @@ mod reader;
 mod references;
 mod syntax;
 mod target;
+mod waivers;
 
 use std::collections::HashMap;
 
@@ -26,6 +27,7 @@ use faults::Faults;
 use reader::Table;
 
 pub use keys::{TABLES, TableKeys};
+pub(super) use waivers::read_waivers;
 
 /// Reads a plan file. Without errors among the diagnostics there is a plan; with one there is none.
 pub(super) fn read_plan(source: &SourceFile) -> (Option<Plan>, Vec<Diagnostic>) {

@@ -233,6 +233,31 @@ impl<'t> Table<'t> {
         tables
     }
 
+    /// The tables of a list of tables, `[[waiver]]`.
+    pub(super) fn list(
+        &self,
+        key: &'t str,
+        keys: TableKeys,
+        faults: &mut Faults<'_>,
+    ) -> Vec<Table<'t>> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let Some(items) = value.get_ref().as_array() else {
+            wrong_type(key, Term::KindTables, value, faults);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            match item.get_ref().as_table() {
+                Some(entries) => {
+                    let name = format!("[[{key}]]");
+                    tables.push(Self::open(name, item.span(), entries, keys, faults));
+                }
+                None => wrong_type(key, Term::KindTables, item, faults),
+            }
+        }
+        tables
+    }
+
     /// The entries of a table whose keys are the user's own.
     pub(super) fn pairs(
         &self,

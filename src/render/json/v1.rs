@@ -138,6 +138,7 @@ pub(super) struct ResultRow<'a> {
     part: Option<&'a str>,
     decided_by: Option<DecidedBy<'a>>,
     rank: Option<Rank>,
+    waiver: Option<Waiver<'a>>,
     state: Option<&'static str>,
     due: Option<&'a str>,
     evidence: Option<&'a str>,
@@ -183,6 +184,15 @@ struct DecidedBy<'a> {
     area: &'a str,
     kept: usize,
     of: usize,
+}
+
+#[derive(Serialize)]
+struct Waiver<'a> {
+    reason: &'a str,
+    approved_by: &'a str,
+    expires: &'a str,
+    would_be: &'static str,
+    at: At<'a>,
 }
 
 #[derive(Serialize)]
@@ -396,6 +406,13 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             shared: rank.is_shared,
             of: rank.of,
             before: rank.before,
+        }),
+        waiver: outcome.waiver.as_ref().map(|waiver| Waiver {
+            reason: &waiver.reason,
+            approved_by: &waiver.approved_by,
+            expires: &waiver.expires,
+            would_be: waiver.would_be.key(),
+            at: at(&waiver.at),
         }),
         decided_by: outcome.decided_by.as_ref().map(|decided| DecidedBy {
             area: &decided.area,

@@ -214,13 +214,15 @@ pub(super) fn status_text(outcome: &Outcome, lang: Lang) -> String {
     } else {
         ""
     };
-    format!("{} {}{late}", symbol(outcome.verdict), status(outcome.status, lang))
+    let waived = outcome.waiver.as_ref().map_or("", |_| lang.pick(" (waived)", "（已豁免）"));
+    format!("{} {}{late}{waived}", symbol(outcome.verdict), status(outcome.status, lang))
 }
 
 /// One paragraph for everything that failed, warns or could not be judged: why, with the numbers,
 /// and both ends of its provenance.
 fn attention(report: &Report, style: Style) -> String {
-    let outcomes = report.needing_attention();
+    let mut outcomes = report.needing_attention();
+    outcomes.extend(report.waived());
     if outcomes.is_empty() {
         return String::new();
     }

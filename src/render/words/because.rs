@@ -1,7 +1,7 @@
 //! Why somebody must look at an outcome: reason and arithmetic in one sentence.
 
-use super::{Lang, arithmetic, reason, status};
-use crate::report::{Basis, Commitment, Outcome, Status, Verdict};
+use super::{Lang, arithmetic, reason, status, verdict};
+use crate::report::{Basis, Commitment, Outcome, Status, Verdict, WaiverView};
 
 /// `missed: the deadline has passed, the target is not reached; 5 + 9 = 14 项; target >= 40 项`.
 pub(in crate::render) fn because(outcome: &Outcome, basis: Basis, lang: Lang) -> String {
@@ -21,7 +21,21 @@ pub(in crate::render) fn because(outcome: &Outcome, basis: Basis, lang: Lang) ->
         }
         text.push_str(rest);
     }
+    if let Some(waiver) = &outcome.waiver {
+        text.push_str(lang.pick("; ", "；"));
+        text.push_str(&waived(waiver, lang));
+    }
     text
+}
+
+/// Who excused what, until when and why: `waived until 2022-12-31 by X: …; would fail`.
+pub(in crate::render) fn waived(waiver: &WaiverView, lang: Lang) -> String {
+    let WaiverView { reason, approved_by, expires, would_be, at: _ } = waiver;
+    let would_be = verdict(*would_be, lang);
+    match lang {
+        Lang::En => format!("waived to {expires} by {approved_by}: {reason}; else {would_be}"),
+        Lang::Zh => format!("经{approved_by}豁免至 {expires}：{reason}；否则为“{would_be}”"),
+    }
 }
 
 /// What the arithmetic says beyond the reason that stands before it.

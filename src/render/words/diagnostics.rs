@@ -681,6 +681,24 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "“{option} {written}”没有选中任何目标",
             "可用：{known}",
         ),
+        Code::UnknownWaiver => (
+            "the waiver is for `{written}`, which has no such target in the plan",
+            "correct the id or the area, or take the waiver out",
+            "豁免所写的“{written}”在计划中没有对应的目标",
+            "请改正编号或地区，或删去该豁免",
+        ),
+        Code::UnusedWaiver => (
+            "the waiver of {target} is not needed: {verdict} without it",
+            "take it out, so that it cannot hide a later failure",
+            "{target} 的豁免并不需要：不豁免也是“{verdict}”",
+            "请删去，以免日后掩盖问题",
+        ),
+        Code::ExpiredWaiver => (
+            "the waiver of {target} expired on {date}",
+            "renew it with a new decision, or take it out",
+            "{target} 的豁免已于 {date} 到期",
+            "请凭新的决定续期，或删去",
+        ),
         Code::UnknownFormat => (
             "`{format}` in `--report {written}` is no format",
             "formats: {known}; for a file whose name begins so, write `./{written}`",

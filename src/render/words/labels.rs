@@ -52,6 +52,7 @@ pub(in crate::render) enum Label {
     Part,
     Parts,
     MorePlaces,
+    Waiver,
     PlaceKey,
     Stretch,
 }
@@ -112,6 +113,7 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
             "a number is the place among the parts, = a shared one; ↑ ↓ places won or lost since the period before",
             "数字为在各地区中的名次，= 表示并列；↑ ↓ 为比上期上升或下降的名次",
         ),
+        Label::Waiver => ("waiver", "豁免"),
         Label::MorePlaces => ("and this many cells more", "未列出的单元格数"),
     };
     lang.pick(english, chinese)

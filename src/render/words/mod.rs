@@ -19,7 +19,7 @@ use crate::report::{Argument, Diagnostic};
 
 pub(super) use areas::{missing_part, named, place};
 pub(super) use arithmetic::arithmetic;
-pub(super) use because::because;
+pub(super) use because::{because, waived};
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
 pub(super) use page::{chart_words, course_words, page_words};

@@ -199,6 +199,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "the steps of `pace` are values of the whole: write shares, which hold for parts too",
             "pace 中写的是全域的数值；请改写为份额，份额对各地区同样适用",
         ),
+        Term::KindTables => ("a list of tables, `[[…]]`", "表的列表，写作 [[…]]"),
+        Term::Passes => ("it passes", "通过"),
+        Term::Pending => ("it is not judged yet", "待评估"),
+        Term::Waived => ("it is waived", "豁免"),
     };
     lang.pick(english, chinese)
 }

@@ -1,0 +1,82 @@
+//! Reading `waivers.toml`: which targets are excused, why, by whom and for how long.
+
+use toml::de::DeTable;
+
+use super::faults::Faults;
+use super::keys;
+use super::reader::{Table, last_day};
+use super::{check_format, syntax};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::{Areas, Entry, Plan, Waiver};
+use crate::quantity::fold;
+use crate::source::SourceFile;
+
+/// Reads a file of waivers for a plan. With an error among the diagnostics it must not be used.
+pub(in crate::input) fn read_waivers(
+    source: &SourceFile,
+    plan: &Plan,
+) -> (Vec<Waiver>, Vec<Diagnostic>) {
+    let mut faults = Faults::of(source);
+    let (root, errors) = DeTable::parse_recoverable(source.text());
+    syntax::report(&errors, &mut faults);
+    let lines = faults.lines();
+    let name = keys::WAIVERS.table.to_owned();
+    let root = Table::open(name, 0..0, root.get_ref(), keys::WAIVERS, &mut faults);
+    check_format(&root, &mut faults);
+    let tables = root.list("waiver", keys::WAIVER, &mut faults);
+    let waivers = tables.iter().filter_map(|table| waiver(table, plan, &mut faults)).collect();
+    if !errors.is_empty() {
+        faults.forget_consequences(&lines);
+    }
+    (waivers, faults.into_found())
+}
+
+fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Waiver> {
+    let id = table.required_text("id", faults);
+    let area = table.required_text("area", faults);
+    let reason = table.required_text("reason", faults);
+    let approved_by = table.required_text("approved-by", faults);
+    if !table.has("expires") {
+        table.lacks("expires", faults);
+    }
+    let expires = table.time("expires", None, faults);
+    let (id, area) = (id?, area?);
+    let entry = plan.entry_of_id(id.value);
+    if entry.is_none() {
+        let ids = plan.entries.iter().map(|entry| entry.heading().id.as_str());
+        let unknown = Diagnostic::new(Code::UnknownWaiver).with("written", id.value);
+        faults.add(&id.span, unknown.suggest(id.value, ids));
+    }
+    let folded = fold(area.value);
+    let part = plan.parts.iter().position(|part| fold(&part.name) == folded);
+    let is_known = part.is_some() || fold(&plan.area) == folded;
+    let has_target = entry.is_none_or(|entry| has_target(plan, entry, part));
+    if !is_known || !has_target {
+        let names = plan.parts.iter().map(|part| part.name.as_str());
+        let unknown = Diagnostic::new(Code::UnknownWaiver).with("written", area.value);
+        faults.add(&area.span, unknown.suggest(area.value, names.chain([plan.area.as_str()])));
+        return None;
+    }
+    Some(Waiver {
+        entry: entry?,
+        part,
+        reason: reason?.value.to_owned(),
+        approved_by: approved_by?.value.to_owned(),
+        expires: last_day(expires?.value),
+        at: faults.source().locate(&id.span),
+    })
+}
+
+/// Whether an entry has a target for an area.
+fn has_target(plan: &Plan, entry: usize, part: Option<usize>) -> bool {
+    match (plan.entries.get(entry), part) {
+        (Some(Entry::Milestone(_)), part) => part.is_none(),
+        (Some(Entry::Indicator(indicator)), Some(part)) => {
+            plan.judged_parts(indicator).contains(&part)
+        }
+        (Some(Entry::Indicator(indicator)), None) => {
+            indicator.target.is_some() || indicator.areas == Areas::Each
+        }
+        (None, _) => false,
+    }
+}

@@ -1,0 +1,68 @@
+//! Which waivers hold, and what they excuse.
+
+use super::WaiverView;
+use super::build::Judged;
+use crate::assessment::Assessment;
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::plan::Waiver;
+use crate::verdict::Verdict;
+
+/// The waiver that excuses an assessment, if it needs one and one holds: the first of the file.
+pub(super) fn of(judged: &Judged<'_>, one: &Assessment, would_be: Verdict) -> Option<WaiverView> {
+    let waiver = judged.waivers.iter().find(|waiver| holds(judged, waiver, one))?;
+    needs_one(would_be).then(|| WaiverView {
+        reason: waiver.reason.clone(),
+        approved_by: waiver.approved_by.clone(),
+        expires: waiver.expires.to_string(),
+        would_be,
+        at: waiver.at.clone(),
+    })
+}
+
+fn is_for(waiver: &Waiver, one: &Assessment) -> bool {
+    waiver.entry == one.entry && waiver.part == one.part
+}
+
+fn holds(judged: &Judged<'_>, waiver: &Waiver, one: &Assessment) -> bool {
+    is_for(waiver, one) && waiver.expires >= judged.as_of.date
+}
+
+fn needs_one(verdict: Verdict) -> bool {
+    match verdict {
+        Verdict::Fail | Verdict::Warn | Verdict::Incomplete => true,
+        Verdict::Pass | Verdict::Pending | Verdict::Waived => false,
+    }
+}
+
+/// Waivers of judged targets that have expired or excuse nothing.
+pub(super) fn findings(judged: &Judged<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (index, waiver) in judged.waivers.iter().enumerate() {
+        let Some(one) = judged.assessments.iter().find(|one| is_for(waiver, one)) else {
+            continue;
+        };
+        let earlier = judged.waivers.get(..index).unwrap_or_default();
+        let is_second = earlier.iter().any(|other| holds(judged, other, one));
+        let verdict = judged.policy.verdict(judged.plan, one);
+        let finding = if waiver.expires < judged.as_of.date {
+            Diagnostic::new(Code::ExpiredWaiver).with("date", waiver.expires)
+        } else if is_second {
+            Diagnostic::new(Code::UnusedWaiver).with("verdict", Term::Waived)
+        } else if needs_one(verdict) {
+            continue;
+        } else {
+            Diagnostic::new(Code::UnusedWaiver).with("verdict", in_words(verdict))
+        };
+        found.push(finding.with("target", judged.name(one)).at(waiver.at.clone()));
+    }
+    found
+}
+
+fn in_words(verdict: Verdict) -> Argument {
+    Argument::Term(match verdict {
+        Verdict::Pending => Term::Pending,
+        Verdict::Pass | Verdict::Warn | Verdict::Fail | Verdict::Incomplete | Verdict::Waived => {
+            Term::Passes
+        }
+    })
+}
