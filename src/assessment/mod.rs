@@ -1,12 +1,14 @@
 //! [`Assessment`]: one target, its actual, its status, with the arithmetic.
 
 mod status;
+mod trend;
 
 use crate::period::{Month, Period};
 use crate::plan::Areas;
 use crate::quantity::{Fraction, Sum};
 
 pub use status::{Reason, Status};
+pub use trend::{Trend, TrendClass, TrendGap, TrendMethod};
 
 /// One target at one time.
 #[derive(Clone, Debug)]

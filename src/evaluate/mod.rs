@@ -9,6 +9,7 @@ mod judge;
 mod milestone;
 mod rank;
 mod rollup;
+pub mod trend;
 mod way;
 
 use crate::assessment::Assessment;

@@ -122,6 +122,23 @@ impl Fraction {
         i128::try_from(quotient).ok().filter(|_| is_exact).map(Number::from_scaled)
     }
 
+    /// `value^(power / root)` between two fractions: the same one twice where the root is exact,
+    /// else one unit of the last of `digits` decimals apart. `None` unless the value and the root
+    /// are above zero.
+    pub(super) fn root(&self, power: u32, root: u32, digits: u8) -> Option<(Self, Self)> {
+        if !self.is_positive() || root == 0 {
+            return None;
+        }
+        let scale = BigInt::from(10).pow(u32::from(digits));
+        let scaled = self.numerator.pow(power) * scale.pow(root);
+        let divisor = self.denominator.pow(power);
+        let low = scaled.checked_div(&divisor)?.nth_root(root);
+        let is_exact = low.pow(root) * divisor == scaled;
+        let high = if is_exact { low.clone() } else { &low + 1 };
+        let end = |numerator| Self { numerator, denominator: scale.clone() };
+        Some((end(low), end(high)))
+    }
+
     /// The value without its sign.
     #[must_use]
     pub fn magnitude(&self) -> Self {

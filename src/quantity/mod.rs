@@ -3,6 +3,7 @@
 //! No binary float occurs here. A [`Number`] is what a person wrote; a [`Fraction`] is what judging
 //! computes with; a [`Unit`] says what is counted and at which power of ten.
 
+mod bounds;
 mod fraction;
 mod number;
 mod rounding;
@@ -10,6 +11,7 @@ mod sum;
 mod text;
 mod unit;
 
+pub use bounds::{Bounds, ROOT_DIGITS};
 pub use fraction::{Fraction, Rounding};
 pub use number::{Number, NumberFault};
 pub use rounding::{half_unit, rounding_explains, sum_is_explained};

@@ -19,4 +19,5 @@ mod program;
 mod readme;
 mod reports;
 mod structure;
+mod trends;
 mod vectors;

@@ -1,0 +1,57 @@
+//! Trends: published methods that tell from the past whether a target will be reached. Pure
+//! formulas; `docs/methods.md` has each with its source and guards.
+
+mod mean_change;
+mod open_sdg;
+mod sdsn;
+
+use crate::assessment::{Trend, TrendClass, TrendGap, TrendMethod};
+use crate::quantity::{Bounds, Fraction};
+
+pub use mean_change::mean_change;
+pub use open_sdg::open_sdg;
+pub use sdsn::sdsn;
+
+/// The way from a baseline to a target, and how far it has been gone.
+#[derive(Clone, Debug)]
+pub struct Journey {
+    /// The value at the start.
+    pub baseline: Fraction,
+    /// The value now.
+    pub actual: Fraction,
+    /// The value to reach.
+    pub target: Fraction,
+    /// Months from the start to now.
+    pub passed: u32,
+    /// Months from the start to the deadline.
+    pub whole: u32,
+    /// Whether the target lies below: less is better.
+    pub leads_down: bool,
+}
+
+impl Journey {
+    /// Whether a value is at the target or beyond.
+    fn is_reached(&self, value: &Fraction) -> bool {
+        if self.leads_down { *value <= self.target } else { *value >= self.target }
+    }
+}
+
+impl Trend {
+    /// No answer, and why.
+    fn gap(method: TrendMethod, gap: TrendGap) -> Self {
+        Self { method, class: TrendClass::Undecidable(gap), figure: None, projected: None }
+    }
+}
+
+/// The first class whose lower limit a figure is not below; the last one where it is below all.
+/// `None` where the figure is too near to a limit to tell.
+fn class_of(figure: &Bounds, steps: &[(Fraction, TrendClass)], below: TrendClass) -> TrendClass {
+    for (limit, class) in steps {
+        match figure.is_at_least(limit) {
+            Some(true) => return *class,
+            Some(false) => {}
+            None => return TrendClass::Undecidable(TrendGap::WithinErrorBound),
+        }
+    }
+    below
+}

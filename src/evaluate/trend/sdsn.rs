@@ -1,0 +1,36 @@
+//! The straight line from the baseline to the target.
+//!
+//! `ratio = [(y - y0) / (t - t0)] / [(T - y0) / (tT - t0)]`. Source: Sustainable Development Report,
+//! methodology: linear on purpose, not compound; on track from 1, moderately improving from 0.5,
+//! stagnating from 0, decreasing below; at the target at both ends is maintaining.
+
+use super::{Journey, class_of};
+use crate::assessment::{Trend, TrendClass, TrendGap, TrendMethod};
+use crate::quantity::{Bounds, Fraction};
+
+/// The trend by the straight line.
+pub fn sdsn(journey: &Journey) -> Trend {
+    let method = TrendMethod::Sdsn;
+    if journey.is_reached(&journey.baseline) && journey.is_reached(&journey.actual) {
+        let class = TrendClass::Maintaining;
+        return Trend { method, class, figure: None, projected: None };
+    }
+    let Some(ratio) = ratio(journey) else {
+        return Trend::gap(method, TrendGap::NoTime);
+    };
+    let figure = Bounds::exact(ratio);
+    let steps = [
+        (Fraction::one(), TrendClass::OnTrack),
+        (Fraction::of(1, 2), TrendClass::ModeratelyImproving),
+        (Fraction::zero(), TrendClass::Stagnating),
+    ];
+    let class = class_of(&figure, &steps, TrendClass::Decreasing);
+    Trend { method, class, figure: Some(figure), projected: None }
+}
+
+fn ratio(journey: &Journey) -> Option<Fraction> {
+    let made = journey.actual.minus(&journey.baseline);
+    let needed = journey.target.minus(&journey.baseline);
+    let time = Fraction::of(journey.whole, 1).over(&Fraction::of(journey.passed, 1))?;
+    Some(made.over(&needed)?.times(&time))
+}

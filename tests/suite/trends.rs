@@ -1,0 +1,143 @@
+//! Published methods for the trend of a target, against vectors made by the published rules.
+
+use plancheck::assessment::{Trend, TrendClass, TrendGap};
+use plancheck::evaluate::trend::{Journey, mean_change, open_sdg, sdsn};
+use plancheck::quantity::{Fraction, Number, Rounding};
+use proptest::prelude::*;
+
+fn number(text: &str) -> Fraction {
+    Fraction::from(text.parse::<Number>().expect("a number"))
+}
+
+/// From 2015 to 2020 on the way to 2030.
+fn journey(baseline: &str, actual: &str, target: &str) -> Journey {
+    let (baseline, actual, target) = (number(baseline), number(actual), number(target));
+    let leads_down = target < baseline;
+    Journey { baseline, actual, target, passed: 60, whole: 180, leads_down }
+}
+
+fn figure(trend: &Trend, places: u8) -> String {
+    let figure = trend.figure.as_ref().expect("a figure");
+    figure.low().decimal(places, Rounding::Nearest)
+}
+
+#[test]
+fn open_sdg_s_ratio_of_growth_rates() {
+    use TrendClass::{
+        Deterioration, LimitedProgress, ModerateProgress, SubstantialProgress, TargetAchieved,
+    };
+    // Made by the code that Open SDG 2.4.0 publishes: base year 2015, now 2020, target year 2030.
+    for (baseline, actual, target, ratio, class) in [
+        ("100", "120", "170", "1.031352", SubstantialProgress),
+        ("100", "112", "170", "0.636645", ModerateProgress),
+        ("100", "105", "170", "0.27232", LimitedProgress),
+        ("100", "95", "170", "-0.28344", Deterioration),
+        ("100", "171", "170", "3.145567", TargetAchieved),
+        ("20", "16", "10", "0.966542", SubstantialProgress),
+        ("20", "16", "0", "0.090317", LimitedProgress),
+    ] {
+        let trend = open_sdg(&journey(baseline, actual, target));
+        assert_eq!(trend.class, class, "{baseline} -> {actual}, target {target}");
+        assert_eq!(figure(&trend, 6), ratio, "{baseline} -> {actual}, target {target}");
+    }
+    // Bazhong's R&D of 2020 and 2022 against an invented 3.5 in 2025.
+    let bazhong = Journey { passed: 24, whole: 60, ..journey("2.26", "2.65", "3.5") };
+    let trend = open_sdg(&bazhong);
+    assert_eq!((figure(&trend, 6).as_str(), trend.class), ("0.906268", ModerateProgress));
+}
+
+#[test]
+fn open_sdg_gives_no_answer_where_growth_means_nothing() {
+    let gap = |journey: &Journey| open_sdg(journey).class;
+    let sign = journey("-5", "3", "10");
+    assert_eq!(gap(&sign), TrendClass::Undecidable(TrendGap::SignChanges));
+    let early = Journey { passed: 0, ..journey("100", "105", "170") };
+    assert_eq!(gap(&early), TrendClass::Undecidable(TrendGap::NoTime));
+}
+
+#[test]
+fn open_sdg_decides_an_exact_hit_and_not_a_near_one() {
+    // The same growth a year as needed: 100 -> 121 in two years, 146.41 in four, so R is 1.
+    let hit = Journey { passed: 24, whole: 48, ..journey("100", "121", "146.41") };
+    assert_eq!(figure(&open_sdg(&hit), 20), "1");
+    assert_eq!(open_sdg(&hit).class, TrendClass::SubstantialProgress);
+}
+
+#[test]
+fn sdsn_s_straight_line() {
+    use TrendClass::{Decreasing, Maintaining, ModeratelyImproving, OnTrack, Stagnating};
+    for (actual, ratio, class) in [
+        ("56", "1.0667", OnTrack),
+        ("50", "0.6667", ModeratelyImproving),
+        ("43", "0.2", Stagnating),
+        ("39", "-0.0667", Decreasing),
+    ] {
+        let trend = sdsn(&journey("40", actual, "85"));
+        assert_eq!((figure(&trend, 4).as_str(), trend.class), (ratio, class), "{actual}");
+    }
+    let above = Journey { leads_down: false, ..journey("90", "88", "85") };
+    assert_eq!(sdsn(&above).class, Maintaining);
+    let half = sdsn(&journey("40", "47.5", "85"));
+    assert_eq!((figure(&half, 4).as_str(), half.class), ("0.5", ModeratelyImproving));
+}
+
+#[test]
+fn the_mean_of_the_last_changes() {
+    use TrendClass::{OffTrack, OnTrack, SlightlyOff, WrongDirection};
+    let trend = |values: &[u32]| {
+        let values: Vec<Fraction> = values.iter().map(|value| Fraction::of(*value, 1)).collect();
+        mean_change(&values, &number("160"), 120, false)
+    };
+    for (values, projected, class) in [
+        (&[100, 104, 108, 112, 116, 120], "160", OnTrack),
+        (&[100, 103, 106, 109, 113, 117], "151", OffTrack),
+        (&[100, 101, 102, 103, 104, 105], "115", OffTrack),
+        (&[100, 99, 98, 99, 98, 97], "91", WrongDirection),
+        (&[85, 89, 93, 97, 101, 115], "175", OnTrack),
+        (&[90, 93, 97, 101, 104, 108], "144", OffTrack),
+        (&[100, 103, 106, 110, 114, 118], "154", SlightlyOff),
+    ] {
+        let trend = trend(values);
+        let shown = trend.projected.as_ref().expect("a projection").decimal(4, Rounding::Nearest);
+        assert_eq!((shown.as_str(), trend.class), (projected, class), "{values:?}");
+    }
+    assert_eq!(figure(&trend(&[100, 103, 106, 109, 113, 117]), 4), "0.2093");
+    let short = trend(&[100, 104, 108]);
+    assert_eq!(short.class, TrendClass::Undecidable(TrendGap::TooFewValues));
+}
+
+fn rank(class: TrendClass) -> Option<u8> {
+    match class {
+        TrendClass::Deterioration | TrendClass::Decreasing => Some(0),
+        TrendClass::LimitedProgress | TrendClass::Stagnating => Some(1),
+        TrendClass::ModerateProgress | TrendClass::ModeratelyImproving => Some(2),
+        TrendClass::SubstantialProgress | TrendClass::OnTrack => Some(3),
+        TrendClass::TargetAchieved | TrendClass::Maintaining => Some(4),
+        TrendClass::SlightlyOff
+        | TrendClass::OffTrack
+        | TrendClass::WrongDirection
+        | TrendClass::Undecidable(_) => None,
+    }
+}
+
+proptest! {
+    /// On the way up a larger value is never in a worse class.
+    #[test]
+    fn more_is_never_worse(
+        baseline in 1_u32..1000, rise in 1_u32..1000, one in 1_u32..3000, more in 0_u32..3000,
+        passed in 1_u32..120, left in 0_u32..240,
+    ) {
+        let at = |actual: u32| Journey {
+            baseline: Fraction::of(baseline, 1),
+            actual: Fraction::of(actual, 1),
+            target: Fraction::of(baseline + rise, 1),
+            passed,
+            whole: passed + left,
+            leads_down: false,
+        };
+        for method in [open_sdg, sdsn] {
+            let (less, more) = (method(&at(one)).class, method(&at(one + more)).class);
+            prop_assert!(rank(less) <= rank(more), "{less:?} and then {more:?}");
+        }
+    }
+}
