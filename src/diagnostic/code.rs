@@ -230,6 +230,20 @@ codes! {
     PeriodFromName "PC0246" Note,
     /// The status of a value is not understood.
     UnknownStatus "PC0247" Error,
+    /// Title and file name name different periods for a table, or only a year.
+    PeriodUnclear "PC0248" Error,
+    /// Another header stands below the first one.
+    SecondTable "PC0249" Error,
+    /// A column that is not read names parts of the area.
+    PartsInOtherColumn "PC0250" Error,
+    /// A cell holds several lines that look like rows.
+    RowsInCell "PC0260" Warning,
+    /// More findings of one kind than are told one by one.
+    MoreOfAKind "PC0261" Error,
+    /// A unit above the table differs from the one that a bare value would have.
+    UnitInDoubt "PC0262" Error,
+    /// A blank area below the name of a part.
+    BlankArea "PC0263" Error,
     /// A sheet was read that people do not see.
     HiddenSheet "PC0270" Warning,
     /// Numbers of a sheet had more digits than a spreadsheet shows.

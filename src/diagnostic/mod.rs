@@ -51,6 +51,8 @@ pub struct Diagnostic {
     pub arguments: Vec<(&'static str, Argument)>,
     /// What was probably meant.
     pub suggestion: Option<String>,
+    /// How many findings it stands for; 1 unless there are more than are told one by one.
+    pub stands_for: usize,
 }
 
 /// What a placeholder of a message stands for.
@@ -86,6 +88,7 @@ impl Diagnostic {
             related: Vec::new(),
             arguments: Vec::new(),
             suggestion: None,
+            stands_for: 1,
         }
     }
 

@@ -93,6 +93,28 @@ pub enum Term {
     OddGrouping,
     /// About, at least, more than: no figure.
     Approximate,
+    /// NaN or infinity.
+    NotFinite,
+    /// A point without digits on both sides.
+    BarePoint,
+    /// Write one number.
+    AdviceOneNumber,
+    /// Write the exact figure.
+    AdviceExact,
+    /// Write the one figure that was reached.
+    AdviceReached,
+    /// Set the column to text.
+    AdviceTextColumn,
+    /// Mend the sheet.
+    AdviceMendSheet,
+    /// Save the result of a formula.
+    AdviceResult,
+    /// One number a cell.
+    AdviceOneACell,
+    /// No separators.
+    AdviceNoSeparators,
+    /// Digits on both sides of the point.
+    AdviceBothSides,
     /// A date that a spreadsheet made of a range.
     SpreadsheetDate,
     /// An error of a spreadsheet.

@@ -16,7 +16,7 @@ pub(super) fn assess(case: &Case<'_>, entry: usize, milestone: &Milestone) -> As
     // The report that decided: the one that first said “done”, else the newest.
     let decided = history.done.or(history.newest).map(|(reference, _)| reference);
     if status == Status::Invalid {
-        assessment.considered.clone_from(&history.refused);
+        assessment.considered = history.refused.iter().map(|(refused, _)| *refused).collect();
     } else {
         assessment.state = decided;
         let newest = history.newest.map(|(reference, _)| reference);
@@ -38,8 +38,8 @@ struct History<'a> {
     has_evidence: bool,
     /// Whether the newest report was refused.
     is_refused: bool,
-    /// The reports that were refused since the newest state.
-    refused: Vec<CellRef>,
+    /// The reports that were refused and may be as new as the newest state, with their last days.
+    refused: Vec<(CellRef, Date)>,
     /// Whether a report was refused of which nobody knows when it was.
     is_refused_for_good: bool,
 }
@@ -64,7 +64,7 @@ impl<'a> History<'a> {
                 Reading::State(state) => history.add(here, cell, state),
                 Reading::Refused => {
                     history.is_refused = true;
-                    history.refused.push(here);
+                    history.refused.push((here, last_day(cell)));
                 }
                 Reading::Value(_) | Reading::Missing | Reading::Superseded(_) => {}
             }
@@ -74,8 +74,9 @@ impl<'a> History<'a> {
 
     fn add(&mut self, here: CellRef, cell: &'a Observation, state: MilestoneState) {
         self.newest = Some((here, cell));
-        self.is_refused = self.is_refused_for_good;
-        self.refused.clear();
+        // Of two reports for one day nobody knows which is newer.
+        self.refused.retain(|(_, day)| *day >= last_day(cell));
+        self.is_refused = self.is_refused_for_good || !self.refused.is_empty();
         if state == MilestoneState::Done {
             self.done.get_or_insert((here, cell));
             self.has_evidence |= cell.evidence.is_some();

@@ -1,9 +1,8 @@
 //! Comma-separated files: from text to rows.
 
-use ::csv::{ByteRecord, ReaderBuilder};
-
 use super::facts::Intake;
 use super::layout::recognise;
+use super::records::{Records, Step};
 use super::table::{Record, Settings, TITLE_LINES, Table};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{DataFile, Grammar};
@@ -54,36 +53,27 @@ fn read_records(
     settings: Settings<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
     let text = source.text();
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .quoting(grammar != Grammar::Sheet)
-        .delimiter(u8::try_from(grammar.separator()).unwrap_or(b','))
-        .from_reader(text.as_bytes());
-    let mut record = ByteRecord::new();
-    let is_sheet = grammar == Grammar::Sheet;
+    let mut records = Records::new(text, grammar);
     let mut table = Table::new(source, index, settings);
-    while reader.read_byte_record(&mut record).unwrap_or(false) {
-        let start = record_start(text, &record);
-        let fields: Vec<&str> =
-            record.iter().map(|field| std::str::from_utf8(field).unwrap_or_default()).collect();
-        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len());
-        let has_quotes = text.get(start..end).is_some_and(|record| record.contains('"'));
+    loop {
+        let (start, end) = match records.next() {
+            Step::Record { start, end } => (start, end),
+            Step::End => return table.finish(intake),
+            Step::TooLarge { start, reason } => return Err(table.too_large(intake, start, reason)),
+        };
+        let written = text.get(start..end).unwrap_or_default();
+        let has_quotes = grammar != Grammar::Sheet && written.contains('"');
         let mismatch =
             if has_quotes { intake.observations().mismatched_quotes(index, start) } else { None };
-        table.take(intake, &Record { fields, start, mismatch, is_sheet })?;
+        let record = Record {
+            fields: records.fields(),
+            start,
+            mismatch,
+            is_sheet: grammar == Grammar::Sheet,
+            has_line_break: has_quotes && written.trim_end_matches(['\r', '\n']).contains('\n'),
+        };
+        table.take(intake, &record)?;
     }
-    table.finish(intake)
-}
-
-/// The first byte of a record. The reader's own position points at the line end before it, after
-/// blank lines and with CRLF.
-fn record_start(text: &str, record: &ByteRecord) -> usize {
-    let position = record.position().map_or(0, ::csv::Position::byte);
-    let position = usize::try_from(position).unwrap_or(0);
-    let rest = text.get(position..).unwrap_or_default();
-    let skipped = rest.len().saturating_sub(rest.trim_start_matches(['\r', '\n']).len());
-    position.saturating_add(skipped)
 }
 
 /// Separators that are looked for, in this order.

@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::cell;
+use super::findings::Findings;
+use super::header::spaced_out;
 use super::label::{Basis, take_apart};
 use super::repeats;
 use crate::diagnostic::{Code, Diagnostic, Term};
@@ -23,7 +25,7 @@ pub(super) struct Intake<'p> {
     /// Entries from which growth is counted.
     bases: HashSet<usize>,
     observations: Observations,
-    diagnostics: Vec<Diagnostic>,
+    findings: Findings,
     assumed_years: AssumedYears,
     tidied: Repeated,
     unused: Repeated,
@@ -92,6 +94,8 @@ pub(super) struct Fact<'a> {
     pub(super) version: Field<'a>,
     /// Whether the value is of its period alone, or a running total; as the measure says if unsaid.
     pub(super) basis: Option<Basis>,
+    /// A unit named above the table that a value without one may be in.
+    pub(super) doubt: Option<&'a str>,
 }
 
 /// A fault and the cell it is about.
@@ -117,7 +121,7 @@ impl<'p> Intake<'p> {
             entries,
             bases: plan.entries.iter().filter_map(base).collect(),
             observations: Observations::for_entries(plan.entries.len()),
-            diagnostics: Vec::new(),
+            findings: Findings::default(),
             assumed_years: AssumedYears::default(),
             tidied: Repeated::default(),
             unused: Repeated::default(),
@@ -134,7 +138,9 @@ impl<'p> Intake<'p> {
 
     /// Notes what was found in a file.
     pub(super) fn add_diagnostics(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        self.diagnostics.extend(diagnostics);
+        for finding in diagnostics {
+            self.findings.add(finding);
+        }
     }
 
     /// Opens a file for its rows and gives its index.
@@ -181,6 +187,11 @@ impl<'p> Intake<'p> {
         !folded.is_empty() && self.area_of(&folded).is_some()
     }
 
+    /// Whether a text names a part of the plan's area.
+    pub(super) fn is_part(&self, text: &str) -> bool {
+        matches!(self.area_of(&fold(text)), Some(FactArea::Part(_)))
+    }
+
     /// Whether a text names a period.
     pub(super) fn is_period(&self, text: &str) -> bool {
         let year = self.plan.period.single_year();
@@ -202,13 +213,17 @@ impl<'p> Intake<'p> {
     pub(super) fn refuse(&mut self, faults: impl IntoIterator<Item = Fault>) {
         self.observations.refused_rows = self.observations.refused_rows.saturating_add(1);
         for (origin, diagnostic) in faults {
-            self.diagnostics.push(diagnostic.at(self.observations.locate(origin)));
+            if self.findings.has_room(diagnostic.code) {
+                self.findings.keep(diagnostic.at(self.observations.locate(origin)));
+            }
         }
     }
 
     /// Remembers that a row was refused as a whole, for the entry that it names.
     pub(super) fn mark_refused(&mut self, name: &str, period: &str, area: &str, origin: Origin) {
-        let Some(entry) = self.entries.get(fold(name).as_ref()).copied() else { return };
+        let known = |name: &str| self.entries.get(fold(name).as_ref()).copied();
+        let found = known(name).or_else(|| known(&take_apart(name).name));
+        let Some(entry) = found.or_else(|| self.begun_with(name)) else { return };
         let part = match self.area_of(&fold(area)) {
             Some(FactArea::Whole) => None,
             Some(FactArea::Part(part)) => Some(part),
@@ -241,12 +256,11 @@ impl<'p> Intake<'p> {
     /// Warns of line breaks within what should be one word or figure.
     fn note_line_breaks(&mut self, fact: &Fact<'_>) {
         for field in [fact.indicator, fact.period, fact.value] {
-            let text = field.text.trim();
-            if text.contains(['\n', '\r']) {
-                let shown: Vec<&str> = text.lines().map(str::trim).collect();
+            if field.text.contains(['\n', '\r']) {
+                let shown: Vec<&str> = field.text.trim().lines().map(str::trim).collect();
                 let broken = Diagnostic::new(Code::LineBreakInCell);
                 let broken = broken.with("written", shown.join(" ")).at(self.place(field.origin));
-                self.diagnostics.push(broken);
+                self.findings.add(broken);
             }
         }
     }
@@ -318,18 +332,23 @@ impl<'p> Intake<'p> {
             let blank = Diagnostic::new(Code::BlankIndicator);
             return Err((field.origin, Box::new(blank)));
         }
-        if let Some(entry) = self.entries.get(written.as_ref()) {
-            return Ok(*entry);
+        // A long name that was wrapped in its cell; that it was is told.
+        let on_one_line = || written.replace(['\n', '\r'], "");
+        let found = self.entries.get(written.as_ref()).copied();
+        let found = found.or_else(|| self.entries.get(&on_one_line()).copied());
+        if let Some(entry) = found {
+            return Ok(entry);
         }
         let unknown = Diagnostic::new(Code::UnknownIndicator).with("written", field.text.trim());
         let is_first_few = self.suggestions_left > 0;
         self.suggestions_left = self.suggestions_left.saturating_sub(1);
         let mut known: Vec<&str> = Vec::new();
         if is_first_few {
-            known.extend(self.entries.keys().map(String::as_str));
+            let headings = self.plan.entries.iter().map(Entry::heading);
+            known.extend(headings.flat_map(|heading| [heading.name.as_str(), heading.id.as_str()]));
             known.sort_unstable();
         }
-        Err((field.origin, Box::new(unknown.suggest(&written, known))))
+        Err((field.origin, Box::new(unknown.suggest(field.text.trim(), known))))
     }
 
     fn area(&self, field: Field<'_>) -> Result<FactArea, Fault> {
@@ -363,7 +382,7 @@ impl<'p> Intake<'p> {
         if let Some(part) = plan.parts.iter().position(|part| fold(&part.name) == written) {
             return Some(FactArea::Part(part));
         }
-        if !plan.parts.is_empty() && TOTALS.contains(&written) {
+        if !plan.parts.is_empty() && is_total(written) {
             return Some(FactArea::Whole);
         }
         let is_short = |part: &str| {
@@ -459,7 +478,12 @@ impl<'p> Intake<'p> {
                 (status, Err(Box::new(unknown.with("written", status.text.trim()))))
             }
             Some(Entry::Indicator(indicator)) => {
-                let read = cell::value(value.text, fact.unit.text, indicator, &self.plan.units);
+                let read = cell::value(
+                    value.text,
+                    (fact.unit.text, fact.doubt),
+                    indicator,
+                    &self.plan.units,
+                );
                 let read = read.map(|read| {
                     self.remark(value.origin, read.remarks);
                     read.reading
@@ -486,7 +510,7 @@ impl<'p> Intake<'p> {
             if remark.code == Code::CellsTidied {
                 self.tidied.add(remark);
             } else {
-                self.diagnostics.push(remark);
+                self.findings.add(remark);
             }
         }
     }
@@ -494,24 +518,28 @@ impl<'p> Intake<'p> {
     /// What was read, with duplicates settled, and every diagnostic.
     pub(super) fn finish(mut self) -> (Observations, Vec<Diagnostic>) {
         self.observations.sort();
-        repeats::settle(&mut self.observations, &mut self.diagnostics);
+        let mut told = Vec::new();
+        repeats::settle(&mut self.observations, &mut told);
         if let Some((written, origin)) = self.assumed_years.first {
             let assumed = Diagnostic::new(Code::YearAssumed)
                 .with("count", self.assumed_years.count)
                 .with("year", self.plan.period.first().year())
                 .with("written", written);
-            self.diagnostics.push(assumed.at(self.observations.locate(origin)));
+            told.push(assumed.at(self.observations.locate(origin)));
         }
-        let told = [self.tidied, self.unused, self.after_plan].into_iter();
-        self.diagnostics.extend(told.filter_map(Repeated::told));
+        let repeated = [self.tidied, self.unused, self.after_plan].into_iter();
+        told.extend(repeated.filter_map(Repeated::told));
         if self.parts.count > 0 {
             let parts = Diagnostic::new(Code::PartsNotJudged)
                 .with("count", self.parts.count)
                 .with("areas", self.parts.areas.join(", "))
                 .with("area", &self.plan.area);
-            self.diagnostics.push(parts);
+            told.push(parts);
         }
-        (self.observations, self.diagnostics)
+        for finding in told {
+            self.findings.add(finding);
+        }
+        (self.observations, self.findings.into_told())
     }
 }
 
@@ -548,6 +576,10 @@ fn base(entry: &Entry) -> Option<usize> {
 
 /// Rows and columns that stand for the plan's whole area.
 const TOTALS: &[&str] = &["合计", "总计", "全市", "全县", "全区", "全省", "全国", "total"];
+
+fn is_total(written: &str) -> bool {
+    TOTALS.contains(&written) || spaced_out(written).is_some_and(|text| TOTALS.contains(&&*text))
+}
 
 /// The name of an area without the word for its kind.
 fn short_area(name: &str) -> &str {

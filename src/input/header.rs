@@ -44,7 +44,10 @@ const NAMES: &[(Column, &[&str])] = &[
             "本月值",
         ],
     ),
-    (Column::Area, &["area", "region", "地区", "县区", "区县", "县(区)"]),
+    (
+        Column::Area,
+        &["area", "region", "地区", "地区名称", "县区", "县区名称", "区县", "县(区)", "区域"],
+    ),
     (Column::Unit, &["unit", "单位", "计量单位"]),
     (Column::Evidence, &["evidence", "佐证", "佐证材料", "依据"]),
     (Column::Note, &["note", "notes", "备注", "说明"]),
@@ -90,11 +93,9 @@ impl Header {
                 faults.push(HeaderFault { field: Some(index), diagnostic });
             }
             if column.is_none() && !fold(field).is_empty() {
-                let known = NAMES.iter().filter_map(|(_, names)| names.first());
-                let known: Vec<&str> = known.copied().collect();
                 let diagnostic = Diagnostic::new(Code::UnknownColumn)
                     .with("column", fold(field))
-                    .with("known", known.join(", "))
+                    .with("known", known_columns())
                     .suggest(
                         &fold(field),
                         NAMES.iter().flat_map(|(_, names)| names.iter().copied()),
@@ -117,10 +118,21 @@ impl Header {
         self.blank.contains(&field)
     }
 
+    /// Whether a field has a header that is not known.
+    pub(super) fn is_unknown(&self, field: usize) -> bool {
+        self.columns.get(field) == Some(&None) && !self.is_blank(field)
+    }
+
     /// The index of a column's field.
     pub(super) fn field(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|known| *known == Some(column))
     }
+}
+
+/// The canonical names of the columns, as messages list them.
+pub(super) fn known_columns() -> String {
+    let names: Vec<&str> = NAMES.iter().filter_map(|(_, names)| names.first().copied()).collect();
+    names.join(", ")
 }
 
 /// One fault for all the columns that are needed and not there.
@@ -131,7 +143,8 @@ fn missing(columns: &[Option<Column>], file: &str) -> Option<HeaderFault> {
     let is_there = |column: Column| has(column) || column == Column::Value && has(Column::Status);
     let is_lacking = |column: &Column| !is_there(*column);
     let lacking: Vec<Term> = needed.into_iter().filter(is_lacking).map(term).collect();
-    if lacking.is_empty() {
+    // A title, the file's name or an option may say the period of all values.
+    if lacking.is_empty() || lacking == [Term::ColumnPeriod] {
         return None;
     }
     let diagnostic = Diagnostic::new(Code::MissingColumn).with("file", file);
@@ -143,9 +156,17 @@ fn missing(columns: &[Option<Column>], file: &str) -> Option<HeaderFault> {
 
 /// The column that a header text names; a unit in brackets behind it does not matter.
 pub(super) fn recognise_column(field: &str, own: &[(String, String)]) -> Option<Column> {
-    let field = fold(field).to_lowercase();
+    let folded = fold(field).to_lowercase();
+    let field = spaced_out(&folded).unwrap_or(folded);
     let bare = field.split_once('(').map(|(name, _)| name.trim());
     named(&field, own).or_else(|| named(bare?, own))
+}
+
+/// A Chinese text without the spaces that print puts between its characters: `指 标`, `合　计`.
+pub(super) fn spaced_out(folded: &str) -> Option<String> {
+    let has_space = folded.contains(' ');
+    let is_chinese = || folded.chars().all(|c| c == ' ' || ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    (has_space && is_chinese()).then(|| folded.replace(' ', ""))
 }
 
 fn named(field: &str, own: &[(String, String)]) -> Option<Column> {

@@ -37,10 +37,15 @@ const SINGLE: &[&str] = &[
 ];
 const RUNNING: &[&str] = &["累计值", "本年累计", "累计完成", "累计"];
 
-/// The basis that a column's header names: `本年累计`, `本季值`.
-pub(super) fn basis_of(text: &str) -> Option<Basis> {
-    let folded = fold(text);
-    let is = |words: &[&str]| words.iter().any(|word| folded == *word);
+/// What the header of a value column says of every value below it: `本年累计(万元)`, `实际值(累计)`.
+pub(super) fn of_column(text: &str) -> (Option<String>, Option<Basis>) {
+    let label = take_apart(text);
+    (label.unit, label.basis.or_else(|| basis_of(&label.name)))
+}
+
+/// The basis that a whole text names: `本年累计`, `本季值`.
+fn basis_of(folded: &str) -> Option<Basis> {
+    let is = |words: &[&str]| words.contains(&folded);
     if is(SINGLE) { Some(Basis::Single) } else { is(RUNNING).then_some(Basis::Running) }
 }
 
@@ -48,13 +53,19 @@ pub(super) fn basis_of(text: &str) -> Option<Basis> {
 pub(super) fn take_apart(text: &str) -> Label<'_> {
     let mut name = fold(text);
     let mut unit = None;
-    if let Some((head, tail)) = name.rsplit_once('(')
+    let mut basis = None;
+    while let Some((head, tail)) = name.rsplit_once('(')
         && let Some(inside) = tail.strip_suffix(')')
+        && !head.trim().is_empty()
     {
-        unit = Some(inside.trim().to_owned());
+        match basis_of(inside.trim()) {
+            Some(named) if basis.is_none() => basis = Some(named),
+            None if unit.is_none() => unit = Some(inside.trim().to_owned()),
+            // A second unit or basis: no label that is known.
+            Some(_) | None => break,
+        }
         name = Cow::Owned(head.trim().to_owned());
     }
-    let mut basis = None;
     for (words, kind) in [(SINGLE, Basis::Single), (RUNNING, Basis::Running)] {
         let head = words.iter().find_map(|word| name.strip_suffix(word));
         let head = head.map(|head| head.trim_end_matches(['_', '-', ' ', ',', ':']).to_owned());
@@ -78,6 +89,8 @@ mod tests {
             ("国内生产总值_当季值(亿元)", "国内生产总值", Some("亿元"), Some(Basis::Single)),
             ("国内生产总值 累计值（亿元）", "国内生产总值", Some("亿元"), Some(Basis::Running)),
             ("技术合同成交额", "技术合同成交额", None, None),
+            ("技术合同成交额(累计)(万元)", "技术合同成交额", Some("万元"), Some(Basis::Running)),
+            ("技术合同成交额（万元）（本季）", "技术合同成交额", Some("万元"), Some(Basis::Single)),
         ] {
             let label = take_apart(text);
             assert_eq!(
@@ -85,5 +98,19 @@ mod tests {
                 (name, unit, basis)
             );
         }
+    }
+
+    #[test]
+    fn a_value_header_says_the_same_with_its_unit_behind_it() {
+        let headers = SINGLE.iter().map(|word| (*word, Basis::Single));
+        for (word, basis) in headers.chain(RUNNING.iter().map(|word| (*word, Basis::Running))) {
+            assert_eq!(of_column(word), (None, Some(basis)), "{word}");
+            for text in [format!("{word}(亿元)"), format!("{word}（亿元）")] {
+                assert_eq!(of_column(&text), (Some("亿元".to_owned()), Some(basis)), "{text}");
+            }
+            let value = format!("实际值（{word}）（亿元）");
+            assert_eq!(of_column(&value), (Some("亿元".to_owned()), Some(basis)), "{value}");
+        }
+        assert_eq!(of_column("实际值"), (None, None));
     }
 }

@@ -22,6 +22,49 @@ pub(super) struct Wide {
     pub(super) start: usize,
 }
 
+impl Wide {
+    /// The field of a known column.
+    pub(super) fn field(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|known| *known == Some(column))
+    }
+
+    /// Whether a field beside the label has a blank header.
+    pub(super) fn is_blank(&self, field: usize) -> bool {
+        let text = self.header.get(field);
+        field != self.label && text.is_some_and(|text| fold(text).is_empty())
+    }
+
+    /// Whether a field has a header that is not known.
+    pub(super) fn is_unknown(&self, field: usize) -> bool {
+        let is_known = self.columns.get(field).is_some_and(Option::is_some);
+        let is_read = is_known || field == self.label || self.cells.contains(&field);
+        !is_read && self.header.get(field).is_some_and(|text| !fold(text).is_empty())
+    }
+
+    /// Whether neither a column nor the layout says whom the values are about.
+    pub(super) fn has_no_area_of_its_own(&self) -> bool {
+        let by_layout = self.rows == RowsAre::Areas || self.headers == HeadersAre::Areas;
+        !by_layout && self.field(Column::Area).is_none()
+    }
+}
+
+impl Layout {
+    /// Whether a line names columns, and is a header for certain: a row of a wide table may hold
+    /// texts that look like periods.
+    pub(super) fn names_columns(&self) -> bool {
+        match self {
+            Self::Long => true,
+            Self::Wide(wide) => {
+                let column = match wide.rows {
+                    RowsAre::Indicators => Column::Indicator,
+                    RowsAre::Areas => Column::Area,
+                };
+                wide.field(column).is_some()
+            }
+        }
+    }
+}
+
 /// What the rows of a wide table are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RowsAre {
@@ -61,7 +104,7 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
     let cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
     let has = |column: Column| cells.contains(&Cell::Known(column));
     let has_value = has(Column::Value) || has(Column::Status);
-    if has(Column::Indicator) && has(Column::Period) && has_value {
+    if has(Column::Indicator) && has_value {
         return Some(Layout::Long);
     }
     if has(Column::Value) {

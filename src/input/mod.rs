@@ -1,16 +1,20 @@
 //! Reading: the only module that opens files. What it gives back is checked and located; what it
 //! refuses is told, with the place.
 
+mod above;
 mod cell;
 mod convert;
 mod csv;
 mod encoding;
 mod facts;
 mod files;
+mod findings;
 mod header;
+mod known;
 mod label;
 mod layout;
 mod plan_toml;
+mod records;
 mod repeats;
 mod table;
 mod title;

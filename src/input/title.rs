@@ -7,8 +7,25 @@ use crate::quantity::fold;
 /// four-digit year on that names one.
 pub(super) fn period_in(text: &str) -> Option<String> {
     let folded = fold(text);
-    let mut starts = folded.char_indices().map(|(start, _)| start);
-    starts.find_map(|start| period_at(folded.get(start..)?))
+    let mut before = ' ';
+    for (start, character) in folded.char_indices() {
+        // In the middle of digits no year begins.
+        let found = if before.is_ascii_digit() { None } else { folded.get(start..) };
+        if let Some(period) = found.and_then(period_at) {
+            return Some(period);
+        }
+        before = character;
+    }
+    None
+}
+
+/// The unit in brackets at the end of a title: `技术合同成交额完成情况（万元）`.
+pub(super) fn bracketed_unit(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let (_, unit) = folded.strip_suffix(')')?.rsplit_once('(')?;
+    let unit = unit.trim().rsplit(':').next().unwrap_or_default().trim();
+    let is_unit = !unit.is_empty() && !unit.contains(|c: char| c.is_ascii_digit());
+    (is_unit && unit.chars().count() <= 8).then(|| unit.to_owned())
 }
 
 fn period_at(text: &str) -> Option<String> {
@@ -18,11 +35,24 @@ fn period_at(text: &str) -> Option<String> {
         return None;
     }
     let ends: Vec<usize> = text.char_indices().map(|(end, _)| end).chain([text.len()]).collect();
-    ends.into_iter()
-        .filter(|end| *end >= 4 && *end <= 40)
-        .filter_map(|end| text.get(..end))
-        .rfind(|part| matches!(read_period(part, None), Ok((PeriodText::Period(_), _))))
-        .map(str::to_owned)
+    let parts = ends.into_iter().filter(|end| (4..=40).contains(end));
+    let read = |end: usize| {
+        let part = text.get(..end)?;
+        Some((part, text.get(end..)?, read_period(part, None).ok()?.0))
+    };
+    let (part, rest, time) = parts.rev().find_map(read)?;
+    // A day is when something was written, and digits that go on are no period.
+    match time {
+        PeriodText::Period(_) if !goes_on(rest) => Some(part.to_owned()),
+        PeriodText::Period(_) | PeriodText::Date(_) => None,
+    }
+}
+
+/// Whether what stands behind a period makes something else of it: `2022-07` of `2022-07-05` or of
+/// `20220705`.
+fn goes_on(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(['-', '.', '/']);
+    rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The unit that a line such as `单位：万元` names.
@@ -49,6 +79,11 @@ mod tests {
             ("2022-q2", Some("2022-q2")),
             ("indicators-2022-09.csv", Some("2022-09")),
             ("2022年全市情况", Some("2022年")),
+            ("填报日期：2022年7月5日", None),
+            ("2022-07-05.csv", None),
+            ("20220705.csv", None),
+            ("2022-q1_20220405.csv", Some("2022-q1")),
+            ("电话08272022123", None),
             ("巴中市科技指标", None),
             ("电话 0827-5260000", None),
         ] {

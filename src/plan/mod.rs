@@ -63,7 +63,7 @@ pub struct DataSettings {
     /// Whether a blank name means the one above.
     pub fills_down: bool,
     /// Whether a unit in a line above a table holds for values without one.
-    pub uses_unit_line: bool,
+    pub uses_unit_line: Option<bool>,
 }
 
 /// A part of the plan document.

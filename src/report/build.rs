@@ -61,7 +61,8 @@ pub fn build(judged: &Judged<'_>) -> Report {
     if judged.is_strict {
         found = found.into_iter().map(Diagnostic::strict).collect();
     }
-    let errors = found.iter().filter(|finding| finding.is_error()).count();
+    let errors = found.iter().filter(|finding| finding.is_error());
+    let errors = errors.map(|finding| finding.stands_for).sum();
     let verdicts = outcomes.iter().map(|outcome| outcome.verdict);
     let tally = Tally { left_out: judged.left_out, ..Tally::of(verdicts, errors) };
     Report {

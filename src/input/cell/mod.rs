@@ -125,10 +125,11 @@ pub(super) struct CellValue {
     pub(super) remarks: Vec<Diagnostic>,
 }
 
-/// A value in the indicator's unit; `unit_column` is the unit that the row states.
+/// A value in the indicator's unit. `unit_column` is the unit that the row states, `doubt` one that
+/// stands above the table and may be meant where neither cell nor row states any.
 pub(super) fn value(
     text: &str,
-    unit_column: &str,
+    (unit_column, doubt): (&str, Option<&str>),
     indicator: &Indicator,
     units: &Units,
 ) -> Result<CellValue, Box<Diagnostic>> {
@@ -142,6 +143,9 @@ pub(super) fn value(
         .map_err(|fault| not_written_as_figure(&shown, fault))?;
     let measured = measured(&written, &shown, indicator)?;
     let stated = (!is_missing(unit_column)).then(|| units.unit(unit_column));
+    if stated.is_none() && measured.unit.is_empty() {
+        check_doubt(&shown, doubt, indicator, units)?;
+    }
     let number = in_unit(&measured, stated.as_ref(), &indicator.unit, units)
         .map_err(|fault| unconverted(&shown, fault, unit_column, indicator))?;
     if stated.is_none() && is_bare_fraction_of_percent(&measured, indicator) {
@@ -154,6 +158,22 @@ pub(super) fn value(
     Ok(CellValue { reading: Reading::Value(number), remarks })
 }
 
+/// Refuses a bare value where the line above the table names a unit that converts into the
+/// indicator's and is another one: which of the two is meant, nobody knows.
+fn check_doubt(
+    shown: &str,
+    doubt: Option<&str>,
+    indicator: &Indicator,
+    units: &Units,
+) -> Result<(), Box<Diagnostic>> {
+    let Some(above) = doubt.map(|text| units.unit(text)) else { return Ok(()) };
+    if above == indicator.unit || above.exponent_to(&indicator.unit).is_none() {
+        return Ok(());
+    }
+    let found = Diagnostic::new(Code::UnitInDoubt).with("written", shown);
+    Err(Box::new(found.with("found", named(&above)).with("expected", named(&indicator.unit))))
+}
+
 /// The number and unit of a cell, also in scientific notation.
 fn measured(
     written: &Written,
@@ -162,15 +182,15 @@ fn measured(
 ) -> Result<MeasuredText, Box<Diagnostic>> {
     let (text, exponent) = match written.text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) if written.remarks.contains(&Remark::Scientific) => {
-            (mantissa, exponent.parse().ok())
+            (mantissa, Some(exponent))
         }
         _ => (written.text.as_str(), None),
     };
     let mut measured =
         read_measured(text).map_err(|fault| not_a_figure(shown, fault, indicator))?;
     if let Some(exponent) = exponent {
-        let number = measured.number.checked_shift(exponent);
-        measured.number = number.ok_or_else(|| too_many_digits(shown, indicator))?;
+        let shifted = exponent.parse().ok().and_then(|by| measured.number.checked_shift(by));
+        measured.number = shifted.ok_or_else(|| too_many_digits(shown, indicator))?;
     }
     Ok(measured)
 }
@@ -232,9 +252,28 @@ fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Diagnostic> {
         WrittenFault::SpreadsheetError => Term::SpreadsheetError,
         WrittenFault::Formula => Term::Formula,
         WrittenFault::Range => Term::RangeOfFigures,
+        WrittenFault::SeveralFigures => Term::SeveralFigures,
+        WrittenFault::NotFinite => Term::NotFinite,
     };
-    let diagnostic = Diagnostic::new(Code::NotAFigure);
-    Box::new(diagnostic.with("written", shown).with("reason", reason))
+    no_figure(shown, reason)
+}
+
+/// What is no figure, why, and what to write instead.
+fn no_figure(shown: &str, reason: Term) -> Box<Diagnostic> {
+    const ADVICE: &[(Term, Term)] = &[
+        (Term::Approximate, Term::AdviceExact),
+        (Term::RangeOfFigures, Term::AdviceReached),
+        (Term::SpreadsheetDate, Term::AdviceTextColumn),
+        (Term::SpreadsheetError, Term::AdviceMendSheet),
+        (Term::Formula, Term::AdviceResult),
+        (Term::SeveralFigures, Term::AdviceOneACell),
+        (Term::OddGrouping, Term::AdviceNoSeparators),
+        (Term::BarePoint, Term::AdviceBothSides),
+    ];
+    let advice = ADVICE.iter().find(|(why, _)| *why == reason);
+    let advice = advice.map_or(Term::AdviceOneNumber, |(_, advice)| *advice);
+    let found = Diagnostic::new(Code::NotAFigure).with("written", shown);
+    Box::new(found.with("reason", reason).with("advice", advice))
 }
 
 /// A bare 0.15 where 15 % is the target can be either.
@@ -252,14 +291,15 @@ fn is_bare_fraction_of_percent(measured: &MeasuredText, indicator: &Indicator) -
 }
 
 fn not_a_figure(written: &str, fault: TextFault, indicator: &Indicator) -> Box<Diagnostic> {
+    let begins = |c: char| c.is_ascii_digit() || c == '.';
     let reason = match fault {
+        TextFault::NotANumber if fold(written).starts_with(begins) => Term::BarePoint,
         TextFault::NotANumber => Term::NoFigure,
         TextFault::SeveralNumbers => Term::SeveralFigures,
         TextFault::IrregularGrouping => Term::OddGrouping,
         TextFault::TooManyDigits => return too_many_digits(written, indicator),
     };
-    let diagnostic = Diagnostic::new(Code::NotAFigure);
-    Box::new(diagnostic.with("written", written).with("reason", reason))
+    no_figure(written, reason)
 }
 
 fn too_many_digits(written: &str, indicator: &Indicator) -> Box<Diagnostic> {

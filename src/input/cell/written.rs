@@ -38,6 +38,10 @@ pub(super) enum WrittenFault {
     Formula,
     /// `1-2`, `1至2`.
     Range,
+    /// `84(93)`.
+    SeveralFigures,
+    /// `NaN`, `-Infinity`.
+    NotFinite,
 }
 
 /// Reads a value cell as it is written.
@@ -49,6 +53,9 @@ pub(super) fn read(cell: &str) -> Result<Written, WrittenFault> {
     let mut text = tidy(cell, &mut written);
     if text.starts_with('#') {
         return Err(WrittenFault::SpreadsheetError);
+    }
+    if is_not_finite(&text) {
+        return Err(WrittenFault::NotFinite);
     }
     if is_formula(&text) {
         return Err(WrittenFault::Formula);
@@ -62,13 +69,24 @@ pub(super) fn read(cell: &str) -> Result<Written, WrittenFault> {
     if is_approximate(&text) {
         return Err(WrittenFault::Approximate);
     }
-    text = without_marks(&text, &mut written);
+    text = without_marks(&text, &mut written)?;
     text = with_currency(&text);
+    let narrow = fold(&text);
+    if is_scientific(&narrow) {
+        text = narrow.into_owned();
+    }
     if is_scientific(&text) {
         written.remarks.push(Remark::Scientific);
     }
     written.text = text;
     Ok(written)
+}
+
+/// What programs write for a value that is none.
+fn is_not_finite(text: &str) -> bool {
+    let word = fold(text).to_lowercase();
+    let word = word.trim_start_matches(['+', '-', '\u{2212}']);
+    matches!(word, "nan" | "inf" | "infinity" | "∞")
 }
 
 /// `=SUM(D2:D4)`, `@SUM`, `+A1`: what spreadsheets calculate.
@@ -177,8 +195,31 @@ const PROVISIONAL: &[&str] = &[
     "estimate",
 ];
 
+/// Words that a remark in brackets begins with that leaves the figure as it is.
+const REMARKS: &[&str] = &[
+    "其中",
+    "含",
+    "不含",
+    "包括",
+    "不包括",
+    "同比",
+    "环比",
+    "较",
+    "比上",
+    "注",
+    "见",
+    "详见",
+    "of which",
+    "incl",
+    "excl",
+    "see",
+];
+
 /// The text without a mark of provisional values and without a remark in brackets.
-fn without_marks(text: &str, written: &mut Written) -> String {
+///
+/// # Errors
+/// A second number in brackets.
+fn without_marks(text: &str, written: &mut Written) -> Result<String, WrittenFault> {
     let mut rest = text.trim().to_owned();
     let circled = |c: char| ('①'..='⑳').contains(&c);
     while rest.ends_with(['*', '＊']) || rest.ends_with(circled) {
@@ -188,12 +229,21 @@ fn without_marks(text: &str, written: &mut Written) -> String {
     let narrow = rest.replace('（', "(").replace('）', ")");
     let open = narrow.find('(').filter(|open| *open > 0 && narrow.ends_with(')'));
     let Some((head, remark)) = open.and_then(|open| narrow.split_at_checked(open)) else {
-        return rest;
+        return Ok(rest);
     };
     let remark = remark.trim_matches(['(', ')']).trim().to_lowercase();
-    let is_provisional = PROVISIONAL.contains(&remark.as_str());
-    written.remarks.push(if is_provisional { Remark::Provisional } else { Remark::TrailingText });
-    head.trim().to_owned()
+    if PROVISIONAL.contains(&remark.as_str()) {
+        written.remarks.push(Remark::Provisional);
+    } else if REMARKS.iter().any(|word| remark.starts_with(word)) {
+        written.remarks.push(Remark::TrailingText);
+    } else if remark.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(WrittenFault::SeveralFigures);
+    } else {
+        // `3.5(万元)` and `5(目标)`: part of the quantity, to be read or refused as its unit.
+        let is_bare = head.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+        return Ok(if is_bare { format!("{} {remark}", head.trim()) } else { rest });
+    }
+    Ok(head.trim().to_owned())
 }
 
 /// `￥3.5` as `3.5元`.
@@ -212,7 +262,8 @@ fn is_scientific(text: &str) -> bool {
     let digits = exponent.trim_start_matches(['+', '-']);
     mantissa.trim_start_matches(['+', '-']).starts_with(|c: char| c.is_ascii_digit())
         && mantissa.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+' | '-'))
-        && is_small(digits)
+        && (1..=3).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The growth that words tell: `增长15.2%`, `下降3%`, `持平`, as the text of a signed number.

@@ -64,7 +64,7 @@ pub(super) fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> DataSettings {
         columns: Vec::new(),
         encoding: None,
         fills_down: false,
-        uses_unit_line: false,
+        uses_unit_line: None,
     };
     let Some(table) = root.table("data", keys::DATA, faults) else {
         return settings;
@@ -80,7 +80,7 @@ pub(super) fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> DataSettings {
     }
     settings.encoding = encoding(&table, faults);
     settings.fills_down = table.flag("fill-down", faults).unwrap_or(false);
-    settings.uses_unit_line = table.flag("unit-line", faults).unwrap_or(false);
+    settings.uses_unit_line = table.flag("unit-line", faults);
     settings
 }
 

@@ -371,9 +371,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
         ),
         Code::NotAFigure => (
             "`{written}` is not one exact figure: {reason}",
-            "write one number, with its unit if it differs; for a value not known yet write `待公布` or leave the cell blank",
+            "{advice}",
             "“{written}”不是一个确切的数：{reason}",
-            "请只写一个数，单位不同时写明；尚无数据请写“待公布”或留空",
+            "{advice}",
         ),
         Code::TooManyDigits => (
             "`{written}` has more digits than can be kept exactly in {unit}",
@@ -566,6 +566,48 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "nothing to do",
             "“{file}”的数值按 {period} 采用，依据：{source}",
             "无需处理",
+        ),
+        Code::PeriodUnclear => (
+            "which period the values of `{file}` are of is not certain: {found}",
+            "say it: `--period 2022-Q1`, or a column `period`",
+            "“{file}”的数值属于哪个期间不能确定：{found}",
+            "请写明：“--period 2022-Q1”，或增加“期间”列",
+        ),
+        Code::SecondTable => (
+            "a second header stands here: the rows below it would be read under the first one",
+            "put each table into a file or sheet of its own, or give all rows the same columns",
+            "此处又有一行表头：下面的行会按上方的表头读取",
+            "请把每个表放入单独的文件或工作表，或让各行列次一致",
+        ),
+        Code::PartsInOtherColumn => (
+            "the column `{column}` is not read, and yet it names parts of the area: `{written}`",
+            "if it says whom the values are about, call it `area` (地区) or name it under `[data.columns]`; if not, leave it out",
+            "“{column}”列不读取，其中却写有下辖地区：“{written}”",
+            "如表示数值所属地区，请把列头改为“地区”，或写入 [data.columns]；否则请删去该列",
+        ),
+        Code::RowsInCell => (
+            "lines that look like rows stand inside a cell, for example `{written}` (cells: {count})",
+            "if rows were swallowed, a quotation mark is missing: close it, or double one that belongs to the text",
+            "单元格内有形似数据行的文字，例如“{written}”（共 {count} 个单元格）",
+            "如有数据行被并入，是缺少引号所致：请补上引号，文字中的引号写成两个",
+        ),
+        Code::MoreOfAKind => (
+            "{count} more findings of the kind {code} are not told one by one",
+            "mend the ones that are told; the others will follow",
+            "另有 {count} 处 {code} 类问题，未逐一列出",
+            "请先改正已列出的，其余会随后列出",
+        ),
+        Code::UnitInDoubt => (
+            "`{written}` has no unit: the line above the table says {found}, the plan {expected}",
+            "write the unit into the cell or a column; or say in the plan whether the line holds: `unit-line = true` or `false` under `[data]`",
+            "“{written}”未写单位：表上方写的是 {found}，计划是 {expected}",
+            "请在单元格或“单位”列写明；或在计划的 [data] 中写明该行是否有效：unit-line = true 或 false",
+        ),
+        Code::BlankArea => (
+            "no area is given, and the row above is about {above}",
+            "blanks of merged cells are not filled: write {above}, or the plan's area for a value of the whole; the plan can say `fill-down = true`",
+            "未写地区，而上一行是 {above}",
+            "合并单元格的空白不作推断：请写明 {above}，整体数值请写计划所属地区；也可在计划中写 fill-down = true",
         ),
         Code::UnknownStatus => (
             "`{written}` is no status of a value that is known",

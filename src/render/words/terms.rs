@@ -87,6 +87,38 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         ),
         Term::SpreadsheetError => ("it is an error of a spreadsheet", "它是电子表格的错误值"),
         Term::Formula => ("it is a formula, not its result", "它是公式，不是结果"),
+        Term::NotFinite => ("it is no number at all", "它根本不是数值"),
+        Term::BarePoint => ("a point needs digits on both sides", "小数点前后都须有数字"),
+        Term::AdviceOneNumber => (
+            "write one number, with its unit if it differs; for a value not known yet write `待公布` or leave the cell blank",
+            "请只写一个数，单位不同时写明；尚无数据请写“待公布”或留空",
+        ),
+        Term::AdviceExact => (
+            "write the exact figure; as long as it is not known, write `待公布` or leave the cell blank",
+            "请写确切的数；尚不知道时请写“待公布”或留空",
+        ),
+        Term::AdviceReached => ("write the one figure that was reached", "请只写实际达到的那个数"),
+        Term::AdviceTextColumn => (
+            "set the column to text and type the figure again",
+            "请把该列设为文本格式，重新填写数值",
+        ),
+        Term::AdviceMendSheet => (
+            "mend the formula or widen the column, and save again; for a value not known yet write `待公布`",
+            "请改正公式或加宽列后重新保存；尚无数据请写“待公布”",
+        ),
+        Term::AdviceResult => (
+            "open it in the spreadsheet, let it calculate, and save the value",
+            "请用电子表格打开、计算后保存数值",
+        ),
+        Term::AdviceOneACell => (
+            "write one number into the cell, and the other into a row of its own",
+            "请一个单元格只写一个数，另一个数单独成行",
+        ),
+        Term::AdviceNoSeparators => (
+            "write it without separators (`1234567`), and decimals behind a point (`1.23`)",
+            "请不写分隔符（1234567），小数用点（1.23）",
+        ),
+        Term::AdviceBothSides => ("write `0.5` or `12`", "请写成 0.5 或 12"),
         Term::RangeOfFigures => {
             ("it is a range; an actual value is one number", "它是范围；实际值只有一个数")
         }
@@ -156,7 +188,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "超过 2 GiB 或 --max-size 的限制",
         ),
         Term::TooManyColumns => ("a row has more than 16,384 fields", "一行超过 16384 个字段"),
-        Term::FieldTooLong => ("a field has more than 1 MiB", "单个字段超过 1 MiB"),
+        Term::FieldTooLong => (
+            "a field has more than 1 MiB; is a quotation mark never closed?",
+            "单个字段超过 1 MiB，是否有引号没有闭合？",
+        ),
         Term::TooManyParts => ("the archive has too many parts", "压缩包内文件过多"),
         Term::UnpacksTooLarge => ("it unpacks to more than 512 MiB", "解压后超过 512 MiB"),
         Term::TooManyCells => ("a sheet has more cells than are read", "工作表单元格过多"),

@@ -1,0 +1,51 @@
+//! What of a table's texts the plan knows, beyond the names of its entries.
+
+use super::facts::{Fact, Intake};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::quantity::{Units, fold};
+
+impl Intake<'_> {
+    /// Whether a text begins with the whole name of a part of the area: `巴州区科技局`.
+    pub(super) fn begins_with_part(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let mut names = self.plan().parts.iter().map(|part| fold(&part.name));
+        !folded.is_empty() && names.any(|name| folded.starts_with(name.as_ref()))
+    }
+
+    /// The entry with whose name or id a text begins, the longest if several: a whole row in one
+    /// field.
+    pub(super) fn begun_with(&self, text: &str) -> Option<usize> {
+        let folded = fold(text);
+        let begun = |name: &str| {
+            let name = fold(name);
+            folded.starts_with(name.as_ref()).then_some(name.len())
+        };
+        let entries = self.plan().entries.iter().enumerate();
+        let lengths = entries.filter_map(|(index, entry)| {
+            let heading = entry.heading();
+            Some((begun(&heading.name).max(begun(&heading.id))?, index))
+        });
+        lengths.max().map(|(_, index)| index)
+    }
+
+    /// Whether the unit of a row contradicts the one of its column's header.
+    pub(super) fn is_other_unit(&self, header: &str, written: &str) -> bool {
+        let is_multiplier = |text: &str| Units::multiplier(&fold(text)).is_some();
+        let (header, written) = (fold(header), fold(written));
+        let units = &self.plan().units;
+        !super::cell::is_missing(&written)
+            && !is_multiplier(&header)
+            && !is_multiplier(&written)
+            && units.unit(&header) != units.unit(&written)
+    }
+
+    /// Refuses a fact whose row and column header state different units.
+    pub(super) fn refuse_contradiction(&mut self, fact: &Fact<'_>, header: &str) {
+        let twice = Diagnostic::new(Code::UnitTwice)
+            .with("first", fold(header))
+            .with("second", fact.unit.text.trim());
+        self.refuse([(fact.unit.origin, Box::new(twice))]);
+        let (name, period) = (fact.indicator.text, fact.period.text);
+        self.mark_refused(name, period, fact.area.text, fact.value.origin);
+    }
+}

@@ -1,0 +1,152 @@
+//! The records of a separated text, one after another, none of them larger than a table can have.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use crate::diagnostic::Term;
+use crate::observation::Grammar;
+
+/// Fields that a record may have: as many as a sheet has columns.
+const COLUMNS: usize = 16_384;
+
+/// Bytes that a field may have.
+const FIELD_BYTES: usize = 1024 * 1024;
+
+/// Bytes that a record may have; quotation marks that are never closed end here.
+const RECORD_BYTES: usize = 4 * FIELD_BYTES;
+
+/// Bytes that the fields of a record have room for at first.
+const ROOM: usize = 4 * 1024;
+
+/// What comes next in a text.
+pub(super) enum Step {
+    /// A record, from its first byte to behind its line end.
+    Record { start: usize, end: usize },
+    /// A record that no table of people has.
+    TooLarge { start: usize, reason: Term },
+    /// Nothing more.
+    End,
+}
+
+/// A reader of records that keeps one of them at a time.
+pub(super) struct Records<'t> {
+    text: &'t str,
+    reader: Box<Reader>,
+    read: usize,
+    output: Vec<u8>,
+    ends: Vec<usize>,
+    fields: usize,
+}
+
+impl<'t> Records<'t> {
+    /// At the beginning of a text.
+    pub(super) fn new(text: &'t str, grammar: Grammar) -> Self {
+        let reader = ReaderBuilder::new()
+            .quoting(grammar != Grammar::Sheet)
+            .delimiter(u8::try_from(grammar.separator()).unwrap_or(b','))
+            .build();
+        Self {
+            text,
+            reader: Box::new(reader),
+            read: 0,
+            output: vec![0; ROOM],
+            ends: vec![0; 64],
+            fields: 0,
+        }
+    }
+
+    /// The next record, which [`Self::fields`] then has the fields of.
+    pub(super) fn next(&mut self) -> Step {
+        let rest = self.text.get(self.read..).unwrap_or_default();
+        let blank = rest.len().saturating_sub(rest.trim_start_matches(['\r', '\n']).len());
+        self.read = self.read.saturating_add(blank);
+        let start = self.read;
+        let (mut written, mut fields) = (0_usize, 0_usize);
+        loop {
+            let input = self.text.as_bytes().get(self.read..).unwrap_or_default();
+            let output = self.output.get_mut(written..).unwrap_or_default();
+            let ends = self.ends.get_mut(fields..).unwrap_or_default();
+            let (result, consumed, wrote, ended) = self.reader.read_record(input, output, ends);
+            self.read = self.read.saturating_add(consumed);
+            written = written.saturating_add(wrote);
+            fields = fields.saturating_add(ended);
+            match result {
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return Step::End,
+                // The end of the text is told to the reader by an empty input.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull if self.output.len() < RECORD_BYTES => {
+                    let room = self.output.len().saturating_mul(2);
+                    self.output.resize(room, 0);
+                }
+                ReadRecordResult::OutputFull => {
+                    return Step::TooLarge { start, reason: Term::FieldTooLong };
+                }
+                ReadRecordResult::OutputEndsFull if self.ends.len() <= COLUMNS => {
+                    let room = self.ends.len().saturating_mul(2).min(COLUMNS.saturating_add(1));
+                    self.ends.resize(room.max(self.ends.len().saturating_add(1)), 0);
+                }
+                ReadRecordResult::OutputEndsFull => {
+                    return Step::TooLarge { start, reason: Term::TooManyColumns };
+                }
+            }
+        }
+        self.fields = fields;
+        let is_long = self.fields().iter().any(|field| field.len() > FIELD_BYTES);
+        if fields > COLUMNS {
+            Step::TooLarge { start, reason: Term::TooManyColumns }
+        } else if is_long {
+            Step::TooLarge { start, reason: Term::FieldTooLong }
+        } else {
+            Step::Record { start, end: self.read }
+        }
+    }
+
+    /// The fields of the record that was read last.
+    pub(super) fn fields(&self) -> Vec<&str> {
+        let mut start = 0_usize;
+        let ends = self.ends.get(..self.fields).unwrap_or_default();
+        ends.iter()
+            .map(|end| {
+                let field = self.output.get(start..*end).unwrap_or_default();
+                start = *end;
+                std::str::from_utf8(field).unwrap_or_default()
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<(usize, usize, Vec<String>)> {
+        let mut records = Records::new(text, Grammar::Separated(','));
+        let mut all = Vec::new();
+        while let Step::Record { start, end } = records.next() {
+            let fields = records.fields().iter().map(|field| (*field).to_owned()).collect();
+            all.push((start, end, fields));
+        }
+        all
+    }
+
+    #[test]
+    fn knows_where_each_record_begins() {
+        let text = "a,b\r\n\r\n\"c,\n\"\"d\"\"\",e\nf,";
+        let found = all(text);
+        let fields: Vec<Vec<String>> = found.iter().map(|(_, _, fields)| fields.clone()).collect();
+        assert_eq!(fields, [["a", "b"], ["c,\n\"d\"", "e"], ["f", ""]]);
+        let starts: Vec<&str> =
+            found.iter().filter_map(|(start, ..)| text.get(*start..*start + 1)).collect();
+        assert_eq!(starts, ["a", "\"", "f"]);
+    }
+
+    #[test]
+    fn stops_at_a_record_without_end() {
+        let commas = ",".repeat(COLUMNS + 1);
+        let mut records = Records::new(&commas, Grammar::Separated(','));
+        assert!(matches!(records.next(), Step::TooLarge { reason: Term::TooManyColumns, .. }));
+        let open = format!("a,\"{}", "x\n".repeat(RECORD_BYTES));
+        let mut records = Records::new(&open, Grammar::Separated(','));
+        assert!(matches!(records.next(), Step::TooLarge { reason: Term::FieldTooLong, .. }));
+    }
+}

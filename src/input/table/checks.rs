@@ -1,0 +1,268 @@
+//! What is looked at in every row, whatever the layout: its shape, notes, blanks, what was swallowed.
+
+use super::{Record, Table, is_of_which};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::cell;
+use crate::input::facts::{Fact, Field, Intake};
+use crate::input::header::known_columns;
+use crate::input::label::take_apart;
+use crate::input::layout::recognise;
+use crate::observation::Origin;
+use crate::quantity::fold;
+
+/// Rows in which columns that are not read are looked at.
+const LOOKED_AT: usize = 1_000;
+
+impl Table<'_> {
+    /// Whether a row is the header once more, as printed on every page.
+    ///
+    /// # Errors
+    /// That it is another header.
+    pub(super) fn is_header(
+        &mut self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<bool, Vec<Diagnostic>> {
+        if recognise(intake, &record.fields, record.start)
+            .is_none_or(|found| !found.names_columns())
+        {
+            return Ok(false);
+        }
+        let place = self.locate(intake, record.start, 1);
+        let folded: Vec<String> = record.fields.iter().map(|field| fold(field).into()).collect();
+        if folded != self.header {
+            let second = Diagnostic::new(Code::SecondTable).at(place);
+            return Err(vec![second]);
+        }
+        let again = Diagnostic::new(Code::NotesBelow).with("written", record.fields.join(" "));
+        self.notes.add(again.at(place));
+        Ok(true)
+    }
+
+    /// Looks whether a column that is not read names parts of the area.
+    ///
+    /// # Errors
+    /// That one does: whom the values are about would be lost.
+    pub(super) fn check_other_columns(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        is_unknown: impl Fn(usize) -> bool,
+    ) -> Result<(), Vec<Diagnostic>> {
+        if self.rows >= LOOKED_AT || self.has_area {
+            return Ok(());
+        }
+        let fields = record.fields.iter().enumerate();
+        let mut other = fields.filter(|(index, _)| is_unknown(*index));
+        let Some((index, text)) = other.find(|(_, text)| intake.begins_with_part(text)) else {
+            return Ok(());
+        };
+        let column = self.header.get(index).map_or("", String::as_str);
+        let found = Diagnostic::new(Code::PartsInOtherColumn)
+            .with("column", column)
+            .with("written", text.trim());
+        Err(vec![found.at(self.locate(intake, record.start, index.saturating_add(1)))])
+    }
+
+    /// Refuses a row whose cells cannot be told to stand where they belong, and gives its place.
+    pub(super) fn refuse_misshapen(
+        &self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        width: usize,
+    ) -> Option<Origin> {
+        let (code, field) = misshapen(record, width)?;
+        let diagnostic = Diagnostic::new(code)
+            .with("found", record.fields.len())
+            .with("expected", width)
+            .with("lines", record.mismatch.map_or(1, |mismatch| mismatch.lines));
+        let origin = self.origin(record.start, field);
+        intake.refuse([(origin, Box::new(diagnostic))]);
+        Some(origin)
+    }
+
+    /// Notes that a cell holds lines with as many separators as a row.
+    pub(super) fn note_swallowed(
+        &mut self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        width: usize,
+    ) {
+        if !record.has_line_break || width < 2 {
+            return;
+        }
+        let is_row = |line: &&str| {
+            let separators = line.matches([',', ';', '\t']).count();
+            separators.saturating_add(1) >= width
+        };
+        let row = |text: &&str| text.lines().skip(1).find(is_row).map(str::to_owned);
+        let swallowed = record.fields.iter().enumerate();
+        let mut swallowed = swallowed.filter_map(|(index, text)| Some((index, row(text)?)));
+        if let Some((index, line)) = swallowed.next() {
+            let place = self.locate(intake, record.start, index.saturating_add(1));
+            let found = Diagnostic::new(Code::RowsInCell).with("written", line.trim());
+            self.swallowed.add(found.at(place));
+        }
+    }
+
+    /// Notes, once, that something stands in a column without a name.
+    pub(super) fn note_unnamed(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        is_blank: impl Fn(usize) -> bool,
+    ) {
+        if self.has_unnamed {
+            return;
+        }
+        let mut fields = record.fields.iter().enumerate();
+        let unnamed = fields.find(|(index, text)| is_blank(*index) && !fold(text).is_empty());
+        if let Some((index, _)) = unnamed {
+            self.has_unnamed = true;
+            let number = index.saturating_add(1);
+            let unnamed = Diagnostic::new(Code::UnknownColumn)
+                .with("column", format!("#{number}"))
+                .with("known", known_columns());
+            let place = self.locate(intake, record.start, number);
+            intake.add_diagnostics([unnamed.at(place)]);
+        }
+    }
+
+    /// A blank name where names are filled down is the one above.
+    pub(super) fn label(&mut self, written: &str, start: usize, intake: &Intake<'_>) -> String {
+        if !fold(written).is_empty() {
+            written.clone_into(&mut self.last_label);
+        } else if self.settings.fills_down && !self.last_label.is_empty() {
+            let filled = Diagnostic::new(Code::BlanksFilled);
+            self.filled.add(filled.at(self.locate(intake, start, 1)));
+            return self.last_label.clone();
+        }
+        written.to_owned()
+    }
+
+    /// The area of a row. A blank below a part may be of a merged cell, and is filled down or
+    /// refused.
+    pub(super) fn area(
+        &mut self,
+        intake: &Intake<'_>,
+        field: Field<'_>,
+        has_column: bool,
+    ) -> Result<String, Box<Diagnostic>> {
+        let written = field.text;
+        if !has_column {
+            return Ok(String::new());
+        }
+        if !fold(written).is_empty() {
+            self.last_part = intake.is_part(written).then(|| written.trim().to_owned());
+            return Ok(written.to_owned());
+        }
+        match &self.last_part {
+            None => Ok(String::new()),
+            Some(part) if self.settings.fills_down => {
+                let filled = Diagnostic::new(Code::BlanksFilled);
+                let place = intake.observations().locate(field.origin);
+                self.filled.add(filled.at(place));
+                Ok(part.clone())
+            }
+            Some(part) => Err(Box::new(Diagnostic::new(Code::BlankArea).with("above", part))),
+        }
+    }
+
+    /// Skips a row that is a part or a subtotal of others, with a warning.
+    pub(super) fn skip_of_which(
+        &mut self,
+        intake: &mut Intake<'_>,
+        label: &str,
+        record: &Record<'_>,
+    ) {
+        let part = Diagnostic::new(Code::OfWhich).with("written", label.trim());
+        intake.add_diagnostics([part.at(self.locate(intake, record.start, 1))]);
+        self.rows = self.rows.saturating_add(1);
+        // A blank below must not be taken for the row above this one.
+        self.last_label.clear();
+    }
+
+    /// Whether a line is no data: it names nothing that is known, and no figure stands in it.
+    pub(super) fn is_note(
+        &mut self,
+        intake: &mut Intake<'_>,
+        label: &str,
+        values: &[&str],
+        record: &Record<'_>,
+    ) -> bool {
+        if record.mismatch.is_some() || intake.knows_indicator(label) {
+            return false;
+        }
+        // Below a table the day of reporting stands in a cell of its own; anywhere else a text with
+        // a digit is a figure, `2022` too.
+        let is_date = says_when(label);
+        let has_digit = |text: &str| text.contains(|c: char| c.is_numeric());
+        let has_figure = values.iter().any(|text| has_digit(text) && !is_date);
+        if is_of_which(label) && has_figure {
+            self.skip_of_which(intake, label, record);
+            return true;
+        }
+        if has_figure || fold(label).is_empty() && values.iter().any(|v| !cell::is_missing(v)) {
+            return false;
+        }
+        // A whole row in one field: `技术合同成交额，2022-Q4，3.0`.
+        if has_digit(label) && intake.begun_with(label).is_some() {
+            return false;
+        }
+        let text = record.fields.join(" ");
+        let note = Diagnostic::new(Code::NotesBelow).with("written", text.trim());
+        let says = record.fields.iter().position(|field| !fold(field).is_empty());
+        let number = says.unwrap_or(0).saturating_add(1);
+        self.notes.add(note.at(self.locate(intake, record.start, number)));
+        self.last_label.clear();
+        true
+    }
+
+    /// Takes a fact in, with what its indicator's name and the table say beside the cells.
+    pub(super) fn take_fact(&self, intake: &mut Intake<'_>, fact: &Fact<'_>) {
+        let written = fact.indicator.text;
+        let label = (!intake.knows_indicator_as_written(written)).then(|| take_apart(written));
+        let label = label.filter(|label| intake.knows_indicator_as_written(&label.name));
+        let own_unit = label.as_ref().and_then(|label| label.unit.as_deref());
+        let own_basis = label.as_ref().and_then(|label| label.basis);
+        let name = label.as_ref().map_or(written, |label| label.name.as_ref());
+        let indicator = Field { text: name, ..fact.indicator };
+        let header = own_unit.or(self.given.unit.as_deref());
+        let above = &self.given.above;
+        let unit = match header.or(above.holds.as_deref()) {
+            Some(text) if cell::is_missing(fact.unit.text) => Field { text, ..fact.unit },
+            _ => fact.unit,
+        };
+        let basis = own_basis.or(self.given.basis);
+        let doubt = above.doubtful.as_deref().filter(|_| header.is_none());
+        let fact = Fact { indicator, unit, basis, doubt, ..*fact };
+        match header.filter(|header| intake.is_other_unit(header, fact.unit.text)) {
+            Some(header) => intake.refuse_contradiction(&fact, header),
+            None => intake.take(&fact),
+        }
+    }
+}
+
+/// Whether a label announces a day or a period: `填报日期`, `报送时间：`.
+fn says_when(label: &str) -> bool {
+    let label = fold(label);
+    ["日期", "时间", "date"].iter().any(|word| label.trim_end_matches(':').ends_with(word))
+}
+
+/// What is wrong with the shape of a row, and the number of the field where it shows.
+fn misshapen(record: &Record<'_>, width: usize) -> Option<(Code, usize)> {
+    if let Some(mismatch) = record.mismatch {
+        return Some((Code::UnclosedQuote, mismatch.field));
+    }
+    let number = |index: usize| index.saturating_add(1);
+    let count = record.fields.len();
+    let mut extra = record.fields.iter().enumerate().skip(width);
+    if let Some((index, _)) = extra.find(|(_, field)| !fold(field).is_empty()) {
+        return Some((Code::FieldCount, number(index)));
+    }
+    if count < width && !record.is_sheet {
+        return Some((Code::FieldCount, count.max(1)));
+    }
+    let nul = record.fields.iter().position(|field| field.contains('\0'));
+    nul.map(|index| (Code::ControlCharacter, number(index)))
+}

@@ -1,0 +1,342 @@
+//! From the records of one table to facts: titles above it, its header, its rows, notes below it.
+
+mod checks;
+mod long;
+mod wide;
+
+use super::above::{Line, UnitAbove, table_period, unit_above};
+use super::facts::{Intake, Repeated};
+use super::header::{Column, Header, known_columns, recognise_column, spaced_out};
+use super::label::{Basis, of_column};
+use super::layout::{HeadersAre, Layout, Wide, recognise};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::observation::{Mismatch, Origin};
+use crate::quantity::fold;
+use crate::source::{Location, SourceFile};
+
+/// One record of a table, with its fields as text.
+pub(super) struct Record<'a> {
+    pub(super) fields: Vec<&'a str>,
+    /// The first byte of the record in the file's text.
+    pub(super) start: usize,
+    /// Where its quotation marks do not match, if they do not.
+    pub(super) mismatch: Option<Mismatch>,
+    /// Whether it is a row of a sheet, whose empty cells at the end are not there.
+    pub(super) is_sheet: bool,
+    /// Whether a cell of it goes over several lines.
+    pub(super) has_line_break: bool,
+}
+
+impl<'a> Record<'a> {
+    /// The text of a field; blank where there is none.
+    fn text(&self, index: Option<usize>) -> &'a str {
+        index.and_then(|index| self.fields.get(index)).copied().unwrap_or_default()
+    }
+}
+
+/// What may be settled outside a table.
+#[derive(Clone, Copy)]
+pub(super) struct Settings<'a> {
+    /// The period of tables that do not say it in their rows.
+    pub(super) period: Option<&'a str>,
+    /// Whether a unit above the table holds for values without one.
+    pub(super) uses_unit_line: Option<bool>,
+    /// Whether a blank name means the one above.
+    pub(super) fills_down: bool,
+}
+
+/// Lines above a header that are looked at before the search is given up.
+pub(super) const TITLE_LINES: usize = 20;
+
+/// Takes the records of one table in, in their order.
+pub(super) struct Table<'s> {
+    source: &'s SourceFile,
+    /// Index of the file.
+    index: usize,
+    settings: Settings<'s>,
+    above: Vec<Line>,
+    shape: Option<Shape>,
+    rows: usize,
+    notes: Repeated,
+    filled: Repeated,
+    /// The header's fields, folded.
+    header: Vec<String>,
+    /// Whether a column or the headers say whom values are about.
+    has_area: bool,
+    given: Given,
+    last_label: String,
+    /// The area of the row above, where it is a part of the plan's.
+    last_part: Option<String>,
+    has_unnamed: bool,
+    swallowed: Repeated,
+}
+
+/// A table whose header is known.
+enum Shape {
+    Long(Header),
+    Wide(Wide),
+}
+
+/// What a table says once for all its values.
+#[derive(Default)]
+struct Given {
+    /// The period, where no cell says it.
+    period: Option<String>,
+    /// The unit of the value column.
+    unit: Option<String>,
+    /// Whether the value column holds running totals.
+    basis: Option<Basis>,
+    /// The unit that a line above names.
+    above: UnitAbove,
+}
+
+impl<'s> Table<'s> {
+    /// A table that has yet to begin; `index` is the file's among those taken in.
+    pub(super) fn new(source: &'s SourceFile, index: usize, settings: Settings<'s>) -> Self {
+        Self {
+            source,
+            index,
+            settings,
+            above: Vec::new(),
+            shape: None,
+            rows: 0,
+            notes: Repeated::default(),
+            filled: Repeated::default(),
+            header: Vec::new(),
+            has_area: false,
+            given: Given::default(),
+            last_label: String::new(),
+            last_part: None,
+            has_unnamed: false,
+            swallowed: Repeated::default(),
+        }
+    }
+
+    /// Takes one record in: a title, the header, or a row.
+    ///
+    /// # Errors
+    /// The faults of a header that cannot be used.
+    pub(super) fn take(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        if record.fields.iter().all(|field| fold(field).is_empty()) {
+            return Ok(());
+        }
+        let Some(shape) = self.shape.take() else {
+            return self.seek(intake, record);
+        };
+        let taken = match &shape {
+            Shape::Long(header) => self.take_long(intake, record, header),
+            Shape::Wide(wide) => self.take_wide(intake, record, wide),
+        };
+        self.shape = Some(shape);
+        taken
+    }
+
+    /// That a record is larger than any that people write.
+    pub(super) fn too_large(
+        &self,
+        intake: &Intake<'_>,
+        start: usize,
+        reason: Term,
+    ) -> Vec<Diagnostic> {
+        let large = Diagnostic::new(Code::TooLarge).with("file", self.source.name());
+        vec![large.with("reason", reason).at(self.locate(intake, start, 1))]
+    }
+
+    /// The rows below the header.
+    ///
+    /// # Errors
+    /// The fault of a table that has no usable header, or no rows.
+    pub(super) fn finish(self, intake: &mut Intake<'_>) -> Result<usize, Vec<Diagnostic>> {
+        if self.shape.is_none() && !self.above.is_empty() {
+            return Err(self.without_header(intake));
+        }
+        let notes = self.notes.told();
+        let has_notes = notes.is_some();
+        let told = [self.filled, self.swallowed].into_iter().filter_map(Repeated::told);
+        intake.add_diagnostics(notes.into_iter().chain(told));
+        if self.rows > 0 {
+            return Ok(self.rows);
+        }
+        let is_headed = self.shape.is_some() || has_notes;
+        let code = if is_headed { Code::NoRows } else { Code::DataEmpty };
+        let diagnostic = Diagnostic::new(code).with("file", self.source.name());
+        Err(vec![diagnostic.at(self.source.whole())])
+    }
+
+    /// Looks whether a line is the header.
+    fn seek(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        if record.fields.len() == 1 && record.fields.iter().any(|field| field.contains('，')) {
+            let comma = Diagnostic::new(Code::FullWidthComma).with("file", self.source.name());
+            return Err(vec![comma.at(self.locate(intake, record.start, 1))]);
+        }
+        match recognise(intake, &record.fields, record.start) {
+            Some(Layout::Long) => self.begin_long(intake, record)?,
+            Some(Layout::Wide(wide)) => {
+                let in_rows = wide.columns.contains(&Some(Column::Period));
+                if wide.headers != HeadersAre::Periods && !in_rows {
+                    self.given.period = Some(self.table_period(intake, wide.start)?);
+                }
+                self.has_area = !wide.has_no_area_of_its_own();
+                self.note_unused(intake, &wide);
+                self.shape = Some(Shape::Wide(wide));
+            }
+            None => {
+                self.above.push(Line {
+                    text: record.fields.join(" ").trim().to_owned(),
+                    fields: record.fields.iter().map(|field| (*field).to_owned()).collect(),
+                    start: record.start,
+                });
+                if self.above.len() > TITLE_LINES {
+                    return Err(self.without_header(intake));
+                }
+                return Ok(());
+            }
+        }
+        self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
+        self.given.above = self.unit_above(intake);
+        self.report_lines_above(intake);
+        intake.set_header(self.index, record.start, &record.fields);
+        Ok(())
+    }
+
+    /// Begins a table with one value a row.
+    fn begin_long(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let header = self.read_header(intake, &record.fields, record.start)?;
+        if header.field(Column::Period).is_none() {
+            self.given.period = Some(self.table_period(intake, record.start)?);
+        }
+        self.has_area = header.field(Column::Area).is_some();
+        (self.given.unit, self.given.basis) = of_column(record.text(header.field(Column::Value)));
+        self.shape = Some(Shape::Long(header));
+        Ok(())
+    }
+
+    /// Notes the columns of a wide table that are not read.
+    fn note_unused(&self, intake: &mut Intake<'_>, wide: &Wide) {
+        let unused = wide.header.iter().enumerate().filter(|(index, text)| {
+            let is_known = wide.columns.get(*index).is_some_and(Option::is_some);
+            let is_read = is_known || *index == wide.label || wide.cells.contains(index);
+            !is_read && !fold(text).is_empty()
+        });
+        let found: Vec<Diagnostic> = unused
+            .map(|(index, text)| {
+                let place = self.locate(intake, wide.start, index.saturating_add(1));
+                let unused = Diagnostic::new(Code::UnknownColumn).with("column", text.trim());
+                unused.with("known", known_columns()).at(place)
+            })
+            .collect();
+        intake.add_diagnostics(found);
+    }
+
+    fn report_lines_above(&self, intake: &mut Intake<'_>) {
+        if let Some(first) = self.above.first() {
+            let skipped = Diagnostic::new(Code::LinesAbove)
+                .with("count", self.above.len())
+                .with("written", &first.text);
+            let place = self.locate(intake, first.start, 1);
+            intake.add_diagnostics([skipped.at(place)]);
+        }
+    }
+
+    /// The faults of the line that looks most like a header.
+    fn without_header(&self, intake: &Intake<'_>) -> Vec<Diagnostic> {
+        let own = &intake.plan().data.columns;
+        let known = |line: &&Line| {
+            line.fields.iter().filter(|field| recognise_column(field, own).is_some()).count()
+        };
+        // The first of the best: a later line is below the header, if anything.
+        let best = self.above.iter().rev().max_by_key(known);
+        let Some(line) = best else { return Vec::new() };
+        let fields: Vec<&str> = line.fields.iter().map(String::as_str).collect();
+        let (_, faults) = Header::read(fields.into_iter(), own, self.source.name());
+        let errors = faults.into_iter().filter(|fault| fault.diagnostic.is_error());
+        errors
+            .map(|fault| {
+                let field = fault.field.map_or(1, |field| field.saturating_add(1));
+                fault.diagnostic.at(self.locate(intake, line.start, field))
+            })
+            .collect()
+    }
+
+    fn read_header(
+        &self,
+        intake: &mut Intake<'_>,
+        fields: &[&str],
+        start: usize,
+    ) -> Result<Header, Vec<Diagnostic>> {
+        let own = &intake.plan().data.columns;
+        let (header, faults) = Header::read(fields.iter().copied(), own, self.source.name());
+        let mut found = Vec::new();
+        for fault in faults {
+            let field = fault.field.map_or(1, |field| field.saturating_add(1));
+            found.push(fault.diagnostic.at(self.locate(intake, start, field)));
+        }
+        if found.iter().any(Diagnostic::is_error) {
+            return Err(found);
+        }
+        intake.add_diagnostics(found);
+        Ok(header)
+    }
+
+    /// The period of a table that has no periods in its cells.
+    fn table_period(
+        &self,
+        intake: &mut Intake<'_>,
+        start: usize,
+    ) -> Result<String, Vec<Diagnostic>> {
+        let file = self.source.name();
+        let place = self.locate(intake, start, 1);
+        let named = table_period(&self.above, self.settings.period, intake, file);
+        let (period, source) = named.map_err(|fault| vec![fault.at(place.clone())])?;
+        let taken = Diagnostic::new(Code::PeriodFromName)
+            .with("file", file)
+            .with("period", &period)
+            .with("source", source);
+        intake.add_diagnostics([taken.at(place)]);
+        Ok(period)
+    }
+
+    /// What the lines above say of the unit of values without one.
+    fn unit_above(&self, intake: &mut Intake<'_>) -> UnitAbove {
+        let (unit, ignored) = unit_above(&self.above, self.settings.uses_unit_line);
+        if let Some(line) = ignored {
+            let ignored = Diagnostic::new(Code::UnitLine).with("written", &line.text);
+            let place = self.locate(intake, line.start, 1);
+            intake.add_diagnostics([ignored.at(place)]);
+        }
+        unit
+    }
+
+    fn origin(&self, start: usize, field: usize) -> Origin {
+        Origin { source: self.index, record: start, field }
+    }
+
+    fn locate(&self, intake: &Intake<'_>, start: usize, field: usize) -> Location {
+        intake.observations().locate(self.origin(start, field))
+    }
+}
+
+/// Whether an area is a sum of some of the parts: it is neither a part nor the whole.
+fn is_subtotal(area: &str) -> bool {
+    let folded = fold(area);
+    let text = spaced_out(&folded).map_or(folded, Into::into);
+    matches!(text.as_ref(), "小计" | "subtotal")
+}
+
+/// Whether a name says that its row is a part of the row above.
+fn is_of_which(label: &str) -> bool {
+    let label = fold(label);
+    label.starts_with("其中") || label.starts_with('#')
+}

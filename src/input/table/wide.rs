@@ -1,0 +1,181 @@
+//! Tables with one value a cell: indicators by periods or areas, areas by indicators.
+
+use super::{Record, Table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::facts::{Fact, Field, Intake};
+use crate::input::header::Column;
+use crate::input::layout::{HeadersAre, RowsAre, Wide};
+use crate::observation::Origin;
+use crate::quantity::fold;
+
+impl Table<'_> {
+    /// Takes in one row below the header.
+    ///
+    /// # Errors
+    /// What makes the whole table unusable.
+    pub(super) fn take_wide(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        wide: &Wide,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let values: Vec<&str> = wide.cells.iter().map(|index| record.text(Some(*index))).collect();
+        if self.is_second_header(intake, wide, record, &values) {
+            let two = Diagnostic::new(Code::TwoLineHeader).with("file", self.source.name());
+            return Err(vec![two.at(self.locate(intake, record.start, 1))]);
+        }
+        if wide.has_no_area_of_its_own() {
+            self.check_other_columns(intake, record, |index| wide.is_unknown(index))?;
+        }
+        let written = record.text(Some(wide.label));
+        let is_known = match wide.rows {
+            RowsAre::Indicators => intake.knows_indicator(written),
+            RowsAre::Areas => intake.knows_area(written),
+        };
+        if !is_known && self.is_header(intake, record)? {
+            return Ok(());
+        }
+        if wide.rows == RowsAre::Areas && super::is_subtotal(written) {
+            self.skip_of_which(intake, written, record);
+            return Ok(());
+        }
+        let may_be_note = wide.rows == RowsAre::Indicators || !is_known;
+        if may_be_note && self.is_note(intake, written, &values, record) {
+            return Ok(());
+        }
+        self.rows = self.rows.saturating_add(1);
+        let misshapen = self.refuse_misshapen(intake, record, wide.header.len());
+        if misshapen.is_none() {
+            self.note_swallowed(intake, record, wide.header.len());
+        }
+        self.note_unnamed(intake, record, |index| wide.is_blank(index));
+        self.take_cells(intake, record, wide, misshapen);
+        Ok(())
+    }
+
+    /// Takes in the values of one row, or notes that each of them was refused with it.
+    fn take_cells(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        wide: &Wide,
+        misshapen: Option<Origin>,
+    ) {
+        let Some(about) = self.about(intake, record, wide) else { return };
+        let at = |index: usize| self.origin(record.start, index.saturating_add(1));
+        let field = |index: Option<usize>| Field {
+            text: record.text(index),
+            origin: at(index.unwrap_or_default()),
+        };
+        let known = |column: Column| field(wide.field(column));
+        let given = self.given.period.clone();
+        let own_period = match &given {
+            Some(text) => Field { text, origin: self.origin(wide.start, 1) },
+            None => known(Column::Period),
+        };
+        let row = Field { text: &about.label, origin: at(wide.label) };
+        let own_area = Field { text: &about.area, ..known(Column::Area) };
+        let facts: Vec<Fact<'_>> = wide
+            .cells
+            .iter()
+            .map(|index| {
+                let number = index.saturating_add(1);
+                let text = wide.header.get(*index).map_or("", String::as_str);
+                let header = Field { text, origin: self.origin(wide.start, number) };
+                let (indicator, area, period) = match (wide.rows, wide.headers) {
+                    (RowsAre::Areas, _) => (header, row, own_period),
+                    (RowsAre::Indicators, HeadersAre::Areas) => (row, header, own_period),
+                    (RowsAre::Indicators, _) => (row, own_area, header),
+                };
+                Fact {
+                    indicator,
+                    period,
+                    area,
+                    value: field(Some(*index)),
+                    unit: known(Column::Unit),
+                    status: known(Column::Status),
+                    evidence: known(Column::Evidence),
+                    note: known(Column::Note),
+                    version: known(Column::Version),
+                    basis: None,
+                    doubt: None,
+                }
+            })
+            .collect();
+        for fact in facts {
+            if let Some(origin) = misshapen {
+                let (indicator, period) = (fact.indicator.text, fact.period.text);
+                intake.mark_refused(indicator, period, fact.area.text, origin);
+                continue;
+            }
+            self.take_fact(intake, &fact);
+            // What a row is about is refused once, not once a cell.
+            if about.is_unknown {
+                break;
+            }
+        }
+    }
+
+    /// What a row is about; a blank that cannot be filled is refused.
+    fn about(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        wide: &Wide,
+    ) -> Option<About> {
+        let written = record.text(Some(wide.label));
+        let index = match wide.rows {
+            RowsAre::Indicators => wide.field(Column::Area),
+            RowsAre::Areas => Some(wide.label),
+        };
+        let number = index.unwrap_or_default().saturating_add(1);
+        let origin = self.origin(record.start, number);
+        let area = Field { text: record.text(index), origin };
+        let area = match self.area(intake, area, index.is_some()) {
+            Ok(area) => area,
+            Err(fault) => {
+                intake.refuse([(origin, fault)]);
+                return None;
+            }
+        };
+        let label = match wide.rows {
+            RowsAre::Indicators => self.label(written, record.start, intake),
+            RowsAre::Areas => area.clone(),
+        };
+        let is_unknown = match wide.rows {
+            RowsAre::Indicators => !intake.knows_indicator(&label),
+            RowsAre::Areas => !fold(&label).is_empty() && !intake.knows_area(&label),
+        };
+        Some(About { label, area, is_unknown })
+    }
+
+    /// Whether the first row goes on with the header, or figures stand below blank headers.
+    fn is_second_header(
+        &self,
+        intake: &Intake<'_>,
+        wide: &Wide,
+        record: &Record<'_>,
+        values: &[&str],
+    ) -> bool {
+        if self.rows > 0 {
+            return false;
+        }
+        let label = record.text(Some(wide.label));
+        let filled = values.iter().filter(|value| !fold(value).is_empty());
+        let are_periods = filled.clone().count() > 0 && filled.clone().all(|v| intake.is_period(v));
+        let has_figure = |text: &str| text.contains(|c: char| c.is_numeric());
+        let mut fields = record.fields.iter().enumerate();
+        let is_headless = fields.any(|(index, text)| wide.is_blank(index) && has_figure(text));
+        is_headless || fold(label).is_empty() && are_periods
+    }
+}
+
+/// What a row of a wide table is about.
+struct About {
+    /// Its indicator, or its area.
+    label: String,
+    /// Its area, where it is about an indicator.
+    area: String,
+    /// Whether the label names nothing of the plan.
+    is_unknown: bool,
+}
