@@ -37,6 +37,8 @@ pub enum Term {
     ColumnNote,
     /// The column with the status.
     ColumnStatus,
+    /// The column that orders revisions.
+    ColumnVersion,
     /// Amounts of their own period.
     MeasureFlow,
     /// Amounts from the start of the plan.

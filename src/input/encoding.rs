@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::diagnostic::Term;
 
@@ -64,32 +64,69 @@ pub(super) struct Decoded {
     pub(super) encoding: Encoding,
 }
 
+/// Where a text stops that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Undecodable {
+    /// The byte of the file that fits no character, from 1.
+    pub(super) byte: usize,
+    /// The text before it.
+    pub(super) before: String,
+    /// Whether a replacement character stands there: the text was lost before it was saved.
+    pub(super) is_lost: bool,
+}
+
 /// Decodes strictly: no character is ever replaced.
 ///
 /// # Errors
-/// The number of the byte, from 1, at which the file stops being UTF-8, when it is not GB18030
-/// either, or at which a replacement character shows that text was lost before.
-pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Result<Decoded, usize> {
-    let candidates: Vec<(Encoding, usize)> = match (bytes, given) {
-        ([0xEF, 0xBB, 0xBF, ..], _) => vec![(Encoding::Utf8, 3)],
-        ([0xFF, 0xFE, ..], _) => vec![(Encoding::Utf16Le, 2)],
-        ([0xFE, 0xFF, ..], _) => vec![(Encoding::Utf16Be, 2)],
-        (_, Some(given)) => vec![(given, 0)],
-        (_, None) => vec![(Encoding::Utf8, 0), (Encoding::Gb18030, 0)],
+/// [`Undecodable`], of the encoding that it seems to be in: the first that reads more than ASCII, or
+/// comes furthest.
+pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Result<Decoded, Undecodable> {
+    let candidates: &[(Encoding, usize)] = match (bytes, given) {
+        ([0xEF, 0xBB, 0xBF, ..], _) => &[(Encoding::Utf8, 3)],
+        ([0xFF, 0xFE, ..], _) => &[(Encoding::Utf16Le, 2)],
+        ([0xFE, 0xFF, ..], _) => &[(Encoding::Utf16Be, 2)],
+        (_, Some(given)) => &[(given, 0)],
+        (_, None) => &[(Encoding::Utf8, 0), (Encoding::Gb18030, 0)],
     };
-    let decoded = candidates.iter().find_map(|(encoding, mark)| {
+    let mut furthest: Option<Undecodable> = None;
+    for (encoding, mark) in candidates {
         let body = bytes.get(*mark..).unwrap_or_default();
-        let text = encoding.decoder().decode_without_bom_handling_and_without_replacement(body)?;
-        Some(Decoded { text: Cow::into_owned(text), encoding: *encoding })
-    });
-    let Some(decoded) = decoded else {
-        let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-        return Err(valid.saturating_add(1));
-    };
-    match decoded.text.find('\u{FFFD}') {
-        Some(lost) => Err(lost.saturating_add(1)),
-        None => Ok(decoded),
+        let whole = encoding.decoder().decode_without_bom_handling_and_without_replacement(body);
+        let fault = match whole.map(Cow::into_owned) {
+            Some(text) => match text.find('\u{FFFD}') {
+                None => return Ok(Decoded { text, encoding: *encoding }),
+                Some(lost) => lost_at(&text, lost, *mark),
+            },
+            None => stops_at(encoding.decoder(), body, *mark),
+        };
+        // Text beyond ASCII in one encoding is no accident; another one may get further by chance.
+        let is_better = |known: &Undecodable| known.before.is_ascii() && known.byte < fault.byte;
+        if furthest.as_ref().is_none_or(is_better) {
+            furthest = Some(fault);
+        }
     }
+    Err(furthest.unwrap_or(Undecodable { byte: 1, before: String::new(), is_lost: false }))
+}
+
+fn lost_at(text: &str, lost: usize, mark: usize) -> Undecodable {
+    let before = text.get(..lost).unwrap_or_default().to_owned();
+    Undecodable { byte: lost.saturating_add(mark).saturating_add(1), before, is_lost: true }
+}
+
+/// Where a decoder stops.
+fn stops_at(encoding: &'static encoding_rs::Encoding, body: &[u8], mark: usize) -> Undecodable {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let room = decoder.max_utf8_buffer_length_without_replacement(body.len()).unwrap_or(0);
+    let mut before = String::with_capacity(room);
+    let (result, read) = decoder.decode_to_string_without_replacement(body, &mut before, true);
+    let bad = match result {
+        DecoderResult::Malformed(length, behind) => {
+            usize::from(length).saturating_add(usize::from(behind))
+        }
+        DecoderResult::InputEmpty | DecoderResult::OutputFull => 0,
+    };
+    let byte = read.saturating_sub(bad).saturating_add(mark).saturating_add(1);
+    Undecodable { byte, before, is_lost: false }
 }
 
 /// Text that was damaged before it was saved: what replacement characters become when they are read
@@ -106,7 +143,7 @@ pub(super) fn mojibake(text: &str) -> Option<String> {
 }
 
 /// Characters of a file that are looked at for damage.
-const LOOKED_AT: usize = 2_000;
+const LOOKED_AT: usize = 100_000;
 
 /// Whether the bytes that a word has in GBK are a Chinese word in UTF-8.
 fn is_utf8_read_as_gbk(word: &str) -> bool {
@@ -154,6 +191,22 @@ pub(super) fn foreign_format(bytes: &[u8]) -> Option<Term> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_byte_that_is_told_is_the_one_that_fits_nothing() {
+        let big5 = Encoding::named("big5");
+        for (bytes, given, byte, before) in [
+            (b"ab\n\xFFc".as_slice(), None, 4, "ab\n"),
+            (b"\xEF\xBB\xBFabcdef\xFF", None, 10, "abcdef"),
+            (b"\xFF\xFEa\0\x00\xD8b\0", None, 5, "a"),
+            (b"\xFF\xFEa\0b", None, 5, "a"),
+            (b"a\n\xFF", big5, 3, "a\n"),
+        ] {
+            let fault = decode(bytes, given).err().expect("it is no text");
+            let fault = (fault.byte, fault.before.as_str());
+            assert_eq!(fault, (byte, before), "{bytes:?}");
+        }
+    }
 
     #[test]
     fn damaged_text_is_told_from_rare_words() {

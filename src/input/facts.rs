@@ -15,7 +15,7 @@ use crate::observation::{
 };
 use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
 use crate::plan::{Areas, Entry, Indicator, Measure, Plan};
-use crate::quantity::fold;
+use crate::quantity::{Number, fold};
 use crate::source::Location;
 
 /// Takes in the rows of all files for one plan.
@@ -625,7 +625,7 @@ fn revision(fact: &Fact<'_>) -> Revision {
         }
         _ => None,
     };
-    let version = day().or_else(|| written.trim_start_matches(['v', 'V']).parse().ok());
+    let version = day().or_else(|| version_number(&written));
     Revision { rank, version }
 }
 
@@ -639,4 +639,10 @@ fn counts_from_nowhere(period: Period, indicator: &Indicator, plan: &Plan) -> bo
 /// Whether a day closes a month, for values that are taken at the end of one.
 fn is_month_end(date: Date, indicator: &Indicator) -> bool {
     Month::containing(date).last_day() == date && indicator.measure != Measure::Flow
+}
+
+/// `2`, `v2`, `第2版`.
+fn version_number(written: &str) -> Option<Number> {
+    let bare = written.strip_prefix('第').and_then(|rest| rest.strip_suffix('版'));
+    bare.unwrap_or_else(|| written.trim_start_matches(['v', 'V'])).trim().parse().ok()
 }

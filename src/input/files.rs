@@ -1,7 +1,7 @@
 //! Which files to read: patterns of the plan, or names from the command line.
 
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 
@@ -55,18 +55,24 @@ pub fn data_sources(
             continue;
         }
         match matching(pattern, folder) {
-            Ok(paths) => sources.extend(paths.into_iter().map(DataSource::File)),
+            Ok(paths) => sources.extend(paths.iter().map(|path| DataSource::File(plain(path)))),
             Err(fault) => diagnostics.push(*fault),
         }
     }
     sources.sort();
-    sources.dedup();
+    // `a.csv` and `./a.csv` are one file.
+    sources.dedup_by_key(|source| source.name());
     if sources.len() > limit {
         let many = Diagnostic::new(Code::TooManyFiles).with("count", sources.len());
         diagnostics.push(many.with("limit", limit));
         sources.clear();
     }
     (sources, diagnostics)
+}
+
+/// A path without the `.` parts that change nothing, so that files sort and compare by their names.
+fn plain(path: &Path) -> PathBuf {
+    path.components().filter(|part| *part != Component::CurDir).collect()
 }
 
 fn matching(pattern: &str, folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
@@ -90,8 +96,15 @@ fn matching(pattern: &str, folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic
         Ok(path) => path,
         Err(error) => error.path().to_path_buf(),
     };
-    let files: Vec<PathBuf> = paths.map(path).filter(|path| !path.is_dir()).collect();
+    let files: Vec<PathBuf> =
+        paths.map(path).filter(|path| !path.is_dir() && !is_temporary(path)).collect();
     if files.is_empty() { Err(fault(Code::PatternMatchesNothing)) } else { Ok(files) }
+}
+
+/// Whether a file is an office program's lock or hidden: a pattern does not mean it.
+fn is_temporary(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    name.starts_with("~$") || name.starts_with('.')
 }
 
 /// Names of files that a folder is read for.
@@ -104,8 +117,7 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     let is_data = |path: &PathBuf| {
         let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase());
         let name = name.unwrap_or_default();
-        let is_lock = name.starts_with("~$") || name.starts_with('.');
-        path.is_file() && !is_lock && ENDINGS.iter().any(|ending| name.ends_with(ending))
+        path.is_file() && !is_temporary(path) && ENDINGS.iter().any(|ending| name.ends_with(ending))
     };
     let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
     let files: Vec<PathBuf> = paths.filter(is_data).collect();

@@ -183,7 +183,8 @@ fn term(column: Column) -> Term {
         Column::Area => Term::ColumnArea,
         Column::Unit => Term::ColumnUnit,
         Column::Evidence => Term::ColumnEvidence,
-        Column::Note | Column::Number | Column::Version => Term::ColumnNote,
+        Column::Note | Column::Number => Term::ColumnNote,
+        Column::Version => Term::ColumnVersion,
         Column::Status => Term::ColumnStatus,
     }
 }

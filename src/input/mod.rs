@@ -101,7 +101,7 @@ pub fn read_template(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
 pub fn read_plan(name: &str, bytes: &[u8]) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let text = match encoding::decode(bytes, None) {
         Ok(decoded) => decoded.text,
-        Err(byte) => return (None, vec![not_text(name, byte)]),
+        Err(fault) => return (None, vec![not_text(name, fault)]),
     };
     let source = SourceFile::new(name, text);
     let (plan, diagnostics) = plan_toml::read_plan(&source);
@@ -278,10 +278,14 @@ fn open(
         let foreign = Diagnostic::new(Code::NotCsv).with("file", &name).with("found", format);
         return Err(vec![foreign.at(whole)]);
     }
-    let decoded = encoding::decode(&bytes, encoding).map_err(|byte| vec![not_text(&name, byte)])?;
+    let decoded =
+        encoding::decode(&bytes, encoding).map_err(|fault| vec![not_text(&name, fault)])?;
     if let Some(damaged) = encoding::mojibake(&decoded.text) {
+        let start = decoded.text.find(&damaged).unwrap_or(0);
+        let span = start..start.saturating_add(damaged.len());
+        let at = SourceFile::new(name.as_str(), decoded.text).locate(&span);
         let mojibake = Diagnostic::new(Code::Mojibake).with("file", &name);
-        return Err(vec![mojibake.with("written", damaged).at(whole)]);
+        return Err(vec![mojibake.with("written", damaged).at(at)]);
     }
     Ok(Opened::Text(DataFile {
         source: SourceFile::new(name.as_str(), decoded.text),
@@ -344,10 +348,20 @@ fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {
     Box::new(fault.with("reason", files::reason(error)))
 }
 
-fn not_text(name: &str, byte: usize) -> Diagnostic {
-    let whole = SourceFile::new(name, "").whole();
-    Diagnostic::new(Code::NotText).with("file", name).with("byte", byte).at(whole)
+fn not_text(name: &str, fault: encoding::Undecodable) -> Diagnostic {
+    let end = fault.before.len();
+    let line = fault.before.rsplit('\n').next().unwrap_or_default().to_owned();
+    let at = SourceFile::new(name, fault.before).locate(&(end..end));
+    if fault.is_lost {
+        let words = line.chars().rev().take(SHOWN_BEFORE).collect::<Vec<char>>();
+        let shown: String = words.into_iter().rev().chain(['\u{FFFD}']).collect();
+        return Diagnostic::new(Code::Mojibake).with("file", name).with("written", shown).at(at);
+    }
+    Diagnostic::new(Code::NotText).with("file", name).with("byte", fault.byte).at(at)
 }
+
+/// Characters that are shown in front of one that was lost.
+const SHOWN_BEFORE: usize = 8;
 
 fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write;

@@ -47,7 +47,7 @@ fn what_is_no_csv_is_refused_by_name() {
         ("old-workbook", &[0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old workbook"),
         ("page", b"<html><table>", "web page"),
         ("neither", &[0x61, 0xFF, 0xFF, 0x0A], "without loss"),
-        ("mojibake", "指标,期间\n锟\u{FFFD}".as_bytes(), "without loss"),
+        ("mojibake", "指标,期间\n锟\u{FFFD}".as_bytes(), "were damaged"),
         ("empty", b"", "is empty"),
         ("header-only", b"indicator,period,value\n", "no rows"),
         ("blank", b"\n\n  \n", "is empty"),

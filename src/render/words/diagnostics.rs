@@ -46,7 +46,7 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "请检查拼写和所在文件夹：计划中的路径相对于计划文件，命令行中的路径相对于当前文件夹",
         ),
         Code::NotText => (
-            "`{file}` cannot be read as text without loss: byte {byte} is in none of the encodings tried",
+            "`{file}` cannot be read as text without loss: byte {byte} fits none of the encodings tried",
             "save it as UTF-8 text (“CSV UTF-8” in a spreadsheet), or name its encoding: `--encoding`",
             "“{file}”无法无损读取：第 {byte} 个字节不属于所试的任何编码",
             "请另存为 UTF-8 文本（电子表格中为“CSV UTF-8”），或用 --encoding 指明编码",

@@ -27,6 +27,9 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::ColumnEvidence => ("`evidence` (佐证)", "“佐证”（evidence）"),
         Term::ColumnNote => ("`note` (备注)", "“备注”（note）"),
         Term::ColumnStatus => ("`status` (状态)", "“状态”（status）"),
+        Term::ColumnVersion => {
+            ("`version` (版本, 报送日期)", "“版本”（version，含报送日期、修订日期）")
+        }
         Term::MeasureFlow => ("flow", "当期值（flow）"),
         Term::MeasureCumulative => ("cumulative", "累计值（cumulative）"),
         Term::MeasureLevel => ("level", "时点值（level）"),
