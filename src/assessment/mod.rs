@@ -56,6 +56,8 @@ pub struct Assessment {
     pub decided_by: Option<Decided>,
     /// Of a part: its place among the parts with the same target.
     pub rank: Option<Rank>,
+    /// Of a target that was revised: the status and reason under what was promised first.
+    pub first_promise: Option<(Status, Reason)>,
     /// What else was noticed while judging.
     pub notes: Vec<Note>,
     /// The way through the plan's reporting periods, where it was asked for.
@@ -282,6 +284,7 @@ impl Assessment {
             absent: Absent::default(),
             decided_by: None,
             rank: None,
+            first_promise: None,
             notes: Vec::new(),
             course: None,
         }

@@ -49,17 +49,18 @@ pub(super) fn report(
     diagnostics.extend(audit(&file.plan, &read.observations));
     let waivers = waivers(input, &file, &mut diagnostics)?;
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
-    let selection = selection::selection(&file.plan, &input.only, input.area.as_deref())?;
-    let mut assessments = evaluate(&file.plan, &read.observations, as_of);
-    rank(&file.plan, &read.observations, as_of, &mut assessments);
+    let plan = file.plan.in_force(as_of);
+    let selection = selection::selection(&plan, &input.only, input.area.as_deref())?;
+    let mut assessments = evaluate(&plan, &read.observations, as_of);
+    rank(&plan, &read.observations, as_of, &mut assessments);
     let all = assessments.len();
-    assessments.retain(|one| selection.holds(&file.plan, one.entry, one.part));
+    assessments.retain(|one| selection.holds(&plan, one.entry, one.part));
     let left_out = all.saturating_sub(assessments.len());
     if courses == Courses::Traced {
-        trace(&file.plan, &read.observations, as_of, &mut assessments);
+        trace(&plan, &read.observations, as_of, &mut assessments);
     }
     Ok(build(&Judged {
-        plan: &file.plan,
+        plan: &plan,
         plan_file: &file.name,
         plan_sha256: &file.sha256,
         observations: &read.observations,

@@ -138,6 +138,8 @@ codes! {
     PartTargetsDiffer "PC0131" Warning,
     /// A weight does not fit.
     BadWeight "PC0132" Error,
+    /// Two revisions of a target begin in the same month.
+    RevisionTwice "PC0133" Error,
     /// A data file lacks a column that is needed.
     MissingColumn "PC0201" Error,
     /// Two columns of a data file mean the same.
@@ -286,6 +288,8 @@ codes! {
     UnusedWaiver "PC0603" Warning,
     /// A waiver has expired.
     ExpiredWaiver "PC0604" Warning,
+    /// A target was revised while the plan ran.
+    TargetRevised "PC0605" Note,
     /// A report is asked for in a format that does not exist.
     UnknownFormat "PC0701" Error,
     /// The name of a report does not tell its format.

@@ -241,4 +241,26 @@ pub enum Term {
     Pending,
     /// Another waiver excuses it.
     Waived,
+    /// The status “invalid”.
+    StatusInvalid,
+    /// The status “not due”.
+    StatusNotDue,
+    /// The status “missing”.
+    StatusMissing,
+    /// The status “undecidable”.
+    StatusUndecidable,
+    /// The status “exceeded”.
+    StatusExceeded,
+    /// The status “achieved”.
+    StatusAchieved,
+    /// The status “missed”.
+    StatusMissed,
+    /// The status “on track”.
+    StatusOnTrack,
+    /// The status “slightly behind”.
+    StatusSlightlyBehind,
+    /// The status “behind”.
+    StatusBehind,
+    /// The status “far behind”.
+    StatusFarBehind,
 }

@@ -37,7 +37,14 @@ fn assess_area(case: &Case<'_>, key: SeriesKey, indicator: &Indicator) -> Option
     };
     let reached = case.reached(key, indicator, month);
     let question = Question { case, indicator, goal, way: Way::of(goal), month };
-    Some(question.answer(key, reached))
+    let mut assessment = question.answer(key, reached);
+    if let Some(replaced) = indicator.replaced.as_ref().filter(|_| key.part.is_none()) {
+        let goal = Goal { target: &replaced.target, ..goal };
+        let question = Question { case, indicator, goal, way: Way::of(goal), month };
+        let first = question.answer(key, case.reached(key, indicator, month));
+        assessment.first_promise = Some((first.status, first.reason));
+    }
+    Some(assessment)
 }
 
 impl Case<'_> {

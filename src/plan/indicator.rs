@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Areas, Goal, Heading, Pace, PartTarget, Target};
+use super::{Areas, Goal, Heading, Pace, PartTarget, Replaced, Revision, Target};
 use crate::quantity::{Number, Unit, Units};
 
 /// Something measured, with a unit, and the target it must reach.
@@ -28,6 +28,10 @@ pub struct Indicator {
     pub areas: Areas,
     /// What single parts must reach, in order of the parts.
     pub part_targets: Vec<PartTarget>,
+    /// Targets that take the place of [`Self::target`] later, in order of time.
+    pub revisions: Vec<Revision>,
+    /// Of a plan in force at a time: the target that was promised first, if it has changed.
+    pub replaced: Option<Replaced>,
 }
 
 impl Indicator {

@@ -3,8 +3,8 @@
 use super::Style;
 use super::text::{Page, visible, width};
 use super::words::{
-    Label, Lang, arithmetic, commitment, label, missing_part, named, promise, reason, status,
-    symbol, verdict, waived,
+    Label, Lang, arithmetic, commitment, first_promise, label, missing_part, named, promise,
+    reason, status, symbol, verdict, waived,
 };
 use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
 
@@ -81,6 +81,10 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     if let Some(evidence) = outcome.state.as_ref().and_then(|newest| newest.evidence.clone()) {
         facts.push((Label::Evidence, evidence));
     }
+    facts.extend(outcome.first_promise.as_ref().map(|first| {
+        let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
+        (Label::FirstPromise, first_promise(first, unit, lang))
+    }));
     facts.extend(outcome.waiver.as_ref().map(|waiver| {
         (Label::Waiver, format!("{} ({})", waived(waiver, lang), shown(&waiver.at)))
     }));

@@ -8,8 +8,8 @@ use super::numbers::{
 };
 use super::view::{promise, sections};
 use super::{
-    AbsentPart, CellView, Day, DecidedView, Input, MethodView, Outcome, PartsTermView, PlanHead,
-    Reached, Report, StateView, findings, highlights, waivers,
+    AbsentPart, CellView, Day, DecidedView, FirstPromise, Input, MethodView, Outcome,
+    PartsTermView, PlanHead, Reached, Report, StateView, findings, highlights, waivers,
 };
 use crate::assessment::{Actual, Assessment, CellRef, Method, Rollup};
 use crate::diagnostic::Diagnostic;
@@ -58,6 +58,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
     let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
     found.extend(judged.assessments.iter().flat_map(|one| findings::of(judged, one)));
     found.extend(waivers::findings(judged));
+    found.extend(outcomes.iter().filter_map(findings::revised));
     if judged.is_strict {
         found = found.into_iter().map(Diagnostic::strict).collect();
     }
@@ -185,12 +186,30 @@ impl Judged<'_> {
             absent: self.absent(assessment),
             absent_count: assessment.absent.count,
             rank: assessment.rank,
+            first_promise: self.first_promise(assessment),
             is_below_whole: false,
             decided_by: assessment.decided_by.map(|decided| DecidedView {
                 area: self.plan.area_name(Some(decided.part)).to_owned(),
                 kept: decided.kept,
                 of: decided.of,
             }),
+        })
+    }
+
+    fn first_promise(&self, assessment: &Assessment) -> Option<FirstPromise> {
+        let (status, reason) = assessment.first_promise?;
+        let replaced = self.plan.indicator(assessment.entry)?.replaced.as_ref()?;
+        let comparator = replaced.target.comparator;
+        let first = Assessment::bare(assessment.entry, status, reason);
+        Some(FirstPromise {
+            comparator: comparator.key(),
+            value: comparator.limit().to_string(),
+            upper: comparator.upper().map(|upper| upper.to_string()),
+            revised_from: replaced.by.from.to_string(),
+            reason: replaced.by.reason.clone(),
+            status,
+            verdict: self.policy.verdict(self.plan, &first),
+            at: replaced.by.at.clone(),
         })
     }
 

@@ -1,15 +1,52 @@
 //! What was noticed while judging, as findings with places.
 
+use super::Outcome;
 use super::build::Judged;
 use super::numbers::exact;
-use crate::assessment::{Assessment, CellRef, Note, PartGap};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::assessment::{Assessment, CellRef, Note, PartGap, Status};
+use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::Period;
 use crate::plan::Entry;
 
 /// The findings of one assessment.
 pub(super) fn of(judged: &Judged<'_>, assessment: &Assessment) -> Vec<Diagnostic> {
     assessment.notes.iter().map(|note| finding(judged, assessment, note)).collect()
+}
+
+/// What to know of a target that was revised.
+pub(super) fn revised(outcome: &Outcome) -> Option<Diagnostic> {
+    let first = outcome.first_promise.as_ref()?;
+    let aim = outcome.aim()?;
+    let limit = |value: &str, upper: Option<&String>| {
+        upper.map_or_else(|| value.to_owned(), |upper| format!("{value}..{upper}"))
+    };
+    let finding = Diagnostic::new(Code::TargetRevised)
+        .with("target", &outcome.promise.name)
+        .with(
+            "before",
+            format!("{} {}", first.comparator, limit(&first.value, first.upper.as_ref())),
+        )
+        .with("after", format!("{} {}", aim.comparator, limit(&aim.value, aim.upper.as_ref())))
+        .with("from", &first.revised_from)
+        .with("reason", &first.reason)
+        .with("status", status_term(first.status));
+    Some(finding.at(first.at.clone()).related(outcome.promise.at.clone()))
+}
+
+fn status_term(status: Status) -> Term {
+    match status {
+        Status::Invalid => Term::StatusInvalid,
+        Status::NotDue => Term::StatusNotDue,
+        Status::Missing => Term::StatusMissing,
+        Status::Undecidable => Term::StatusUndecidable,
+        Status::Exceeded => Term::StatusExceeded,
+        Status::Achieved => Term::StatusAchieved,
+        Status::Missed => Term::StatusMissed,
+        Status::OnTrack => Term::StatusOnTrack,
+        Status::SlightlyBehind => Term::StatusSlightlyBehind,
+        Status::Behind => Term::StatusBehind,
+        Status::FarBehind => Term::StatusFarBehind,
+    }
 }
 
 fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnostic {

@@ -184,6 +184,8 @@ pub struct Aim {
     pub areas: Option<Areas>,
     /// What is due when.
     pub pace: PaceView,
+    /// Targets that take its place later, or have taken it, in order of time.
+    pub revisions: Vec<RevisionView>,
     /// The value at the start.
     pub baseline: Option<String>,
     /// From when a value can be expected.
@@ -290,6 +292,8 @@ pub struct Outcome {
     pub decided_by: Option<DecidedView>,
     /// Who excused it, if somebody did and it needs that.
     pub waiver: Option<WaiverView>,
+    /// What was promised first, if the target was revised since.
+    pub first_promise: Option<FirstPromise>,
     /// Of a part: its place among the parts with the same target.
     pub rank: Option<Rank>,
     /// Whether the outcome of the whole, or of another part, stands before it in the report.
@@ -303,6 +307,42 @@ pub struct AbsentPart {
     pub area: String,
     /// What it has not reported.
     pub periods: Vec<String>,
+}
+
+/// What was promised before a target was revised, and what would come of it.
+#[derive(Clone, Debug)]
+pub struct FirstPromise {
+    /// `at-least`, …
+    pub comparator: &'static str,
+    /// The limit; the lower end of a band.
+    pub value: String,
+    /// The upper end of a band.
+    pub upper: Option<String>,
+    /// The first month of the revision that holds now.
+    pub revised_from: String,
+    /// Why it was revised.
+    pub reason: String,
+    /// How far the first target is.
+    pub status: Status,
+    /// What that means.
+    pub verdict: Verdict,
+    /// The revision in the plan file.
+    pub at: Place,
+}
+
+/// A target that takes the place of an earlier one.
+#[derive(Clone, Debug)]
+pub struct RevisionView {
+    /// The first month in which it holds.
+    pub from: String,
+    /// `at-least`, …
+    pub comparator: &'static str,
+    /// The limit; the lower end of a band.
+    pub value: String,
+    /// The upper end of a band.
+    pub upper: Option<String>,
+    /// Why.
+    pub reason: String,
 }
 
 /// An excuse, with what it excuses.

@@ -1,8 +1,10 @@
 //! A promise in words and numbers, before any data.
 
-use super::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, SectionHead};
+use super::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView, SectionHead};
 use crate::period::Frequency;
-use crate::plan::{DueStep, Entry, Evidence, Goal, Indicator, Measure, Pace, Plan, Target};
+use crate::plan::{
+    DueStep, Entry, Evidence, Goal, Indicator, Measure, Pace, Plan, Revision, Target,
+};
 
 /// Every target of a plan, as understood.
 #[derive(Clone, Debug)]
@@ -51,6 +53,9 @@ pub(super) fn promise(plan: &Plan, entry: &Entry, area: Option<usize>) -> Option
         Entry::Indicator(indicator) => {
             let mut aim = aim(plan, indicator, indicator.goal(area)?);
             let has_parts = !plan.children(area).is_empty();
+            if area.is_none() {
+                aim.revisions = indicator.revisions.iter().map(revision).collect();
+            }
             aim.areas = has_parts.then_some(indicator.areas);
             (PromiseKind::Indicator(Box::new(aim)), own(indicator))
         }
@@ -88,6 +93,7 @@ fn aim(plan: &Plan, indicator: &Indicator, goal: Goal<'_>) -> Aim {
         measure: measure(plan, &indicator.measure),
         areas: None,
         pace: pace(goal),
+        revisions: Vec::new(),
         baseline: goal.baseline.map(|baseline| baseline.to_string()),
         published: indicator.published.map(|date| date.to_string()),
     }
@@ -99,6 +105,17 @@ fn horizon(plan: &Plan, target: &Target) -> Horizon {
         (true, true) => Horizon::Year,
         (true, false) => Horizon::Plan,
         (false, _) => Horizon::Own,
+    }
+}
+
+fn revision(revision: &Revision) -> RevisionView {
+    let comparator = revision.target.comparator;
+    RevisionView {
+        from: revision.from.to_string(),
+        comparator: comparator.key(),
+        value: comparator.limit().to_string(),
+        upper: comparator.upper().map(|upper| upper.to_string()),
+        reason: revision.reason.clone(),
     }
 }
 

@@ -102,9 +102,10 @@ pub(crate) fn report_under(
         Some(text) => AsOf::end_of(text.parse().expect("a period")),
         None => newest_as_of(&file.plan, &read.observations),
     };
-    let assessments: Vec<Assessment> = evaluate(&file.plan, &read.observations, as_of);
+    let plan = file.plan.clone().in_force(as_of);
+    let assessments: Vec<Assessment> = evaluate(&plan, &read.observations, as_of);
     build(&Judged {
-        plan: &file.plan,
+        plan: &plan,
         plan_file: &file.name,
         plan_sha256: &file.sha256,
         observations: &read.observations,

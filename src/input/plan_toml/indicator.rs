@@ -8,6 +8,7 @@ use super::faults::Faults;
 use super::keys;
 use super::pace;
 use super::reader::{Table, Written, last_day};
+use super::revision;
 use super::target::{self, Value};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::Month;
@@ -28,6 +29,12 @@ pub(super) fn lower(
     let baseline = baseline(&value, measure.as_ref(), faults);
     if let (Some(baseline), Some(target)) = (&baseline, &target) {
         check_baseline(baseline, target.comparator, faults);
+    }
+    let revisions = revision::lower(&value, target.as_ref(), frame, faults);
+    if let Some(baseline) = &baseline {
+        for revision in &revisions {
+            check_baseline(baseline, revision.target.comparator, faults);
+        }
     }
     let baseline = baseline.map(|baseline| baseline.value);
     let measure_or_flow = measure.clone().unwrap_or(Measure::Flow);
@@ -51,6 +58,8 @@ pub(super) fn lower(
         may_fall,
         areas,
         part_targets,
+        revisions,
+        replaced: None,
     })
 }
 

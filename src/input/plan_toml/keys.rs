@@ -97,6 +97,7 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
         "negative",
         "areas",
         "targets",
+        "revision",
         "commitment",
         "missing",
         "owner",
@@ -104,6 +105,13 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
         "tags",
         "source",
         "quote",
+    ],
+};
+
+pub(super) const REVISION: TableKeys = TableKeys {
+    table: "[[indicator.ID.revision]]",
+    keys: &[
+        "from", "at-least", "at-most", "above", "below", "equals", "between", "stretch", "reason",
     ],
 };
 
@@ -135,8 +143,8 @@ pub(super) const WAIVER: TableKeys =
 /// Every table whose keys are fixed. `[units]`, `targets` and a `pace` table take keys of the user's
 /// own.
 pub const TABLES: &[TableKeys] = &[
-    ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, RATIO, MILESTONE, WAIVERS,
-    WAIVER,
+    ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, REVISION, RATIO, MILESTONE,
+    WAIVERS, WAIVER,
 ];
 
 /// How a key is written, for messages about a missing or mistyped one.
@@ -151,6 +159,8 @@ pub(super) fn example(key: &str) -> &'static str {
         "areas" => "areas = \"sum\"",
         "targets" => "targets = { \"巴州区\" = 4 }",
         "weight" => "weight = 3",
+        "from" => "from = \"2022-Q3\"",
+        "revision" => "[[indicator.tech-contracts.revision]]",
         "id" => "id = \"research-centres\"",
         "reason" => "reason = \"考核延期\"",
         "approved-by" => "approved-by = \"市科技领导小组\"",

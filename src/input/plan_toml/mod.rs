@@ -10,6 +10,7 @@ mod milestone;
 mod pace;
 mod reader;
 mod references;
+mod revision;
 mod syntax;
 mod target;
 mod waivers;

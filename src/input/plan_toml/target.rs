@@ -95,17 +95,29 @@ pub(super) fn lower(value: &Value<'_, '_>, due: Month, faults: &mut Faults<'_>) 
     table.word("target", &[("none", ())], faults);
     let given: Vec<_> = COMPARATORS.into_iter().filter(|key| table.has(key)).collect();
     if is_declared_absent(table) {
-        let others = ["stretch", "targets"].into_iter().filter(|key| table.has(key));
+        let others = ["stretch", "targets", "revision"].into_iter().filter(|key| table.has(key));
         for key in given.into_iter().chain(others) {
             does_not_apply(table, key, Term::HasNoTarget, faults);
         }
         return None;
     }
+    if given.is_empty() && table.has("target") {
+        return None;
+    }
+    compared(value, due, faults)
+}
+
+/// The one comparator of a table with its stretch.
+pub(super) fn compared(
+    value: &Value<'_, '_>,
+    due: Month,
+    faults: &mut Faults<'_>,
+) -> Option<Target> {
+    let table = value.table;
+    let given: Vec<_> = COMPARATORS.into_iter().filter(|key| table.has(key)).collect();
     let Some((first, others)) = given.split_first() else {
-        if !table.has("target") {
-            let diagnostic = Diagnostic::new(Code::NoComparator).with("table", &table.name);
-            faults.add(&table.span, diagnostic);
-        }
+        let diagnostic = Diagnostic::new(Code::NoComparator).with("table", &table.name);
+        faults.add(&table.span, diagnostic);
         return None;
     };
     for other in others {

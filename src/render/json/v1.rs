@@ -139,6 +139,7 @@ pub(super) struct ResultRow<'a> {
     decided_by: Option<DecidedBy<'a>>,
     rank: Option<Rank>,
     waiver: Option<Waiver<'a>>,
+    first_promise: Option<FirstPromise<'a>>,
     state: Option<&'static str>,
     due: Option<&'a str>,
     evidence: Option<&'a str>,
@@ -192,6 +193,18 @@ struct Waiver<'a> {
     approved_by: &'a str,
     expires: &'a str,
     would_be: &'static str,
+    at: At<'a>,
+}
+
+#[derive(Serialize)]
+struct FirstPromise<'a> {
+    comparator: &'static str,
+    value: &'a str,
+    upper: Option<&'a str>,
+    revised_from: &'a str,
+    reason: &'a str,
+    status: &'static str,
+    verdict: &'static str,
     at: At<'a>,
 }
 
@@ -413,6 +426,16 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             expires: &waiver.expires,
             would_be: waiver.would_be.key(),
             at: at(&waiver.at),
+        }),
+        first_promise: outcome.first_promise.as_ref().map(|first| FirstPromise {
+            comparator: first.comparator,
+            value: &first.value,
+            upper: first.upper.as_deref(),
+            revised_from: &first.revised_from,
+            reason: &first.reason,
+            status: first.status.key(),
+            verdict: first.verdict.key(),
+            at: at(&first.at),
         }),
         decided_by: outcome.decided_by.as_ref().map(|decided| DecidedBy {
             area: &decided.area,

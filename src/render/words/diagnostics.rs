@@ -297,6 +297,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "权重不合适：{reason}",
             "请写大于 0 的数，不带单位",
         ),
+        Code::RevisionTwice => (
+            "two revisions begin with {month}",
+            "keep the one that holds",
+            "两次调整都从 {month} 起",
+            "请只保留生效的一次",
+        ),
         Code::MissingColumn => (
             "`{file}` has no column {columns}",
             "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",
@@ -740,6 +746,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "renew it with a new decision, or take it out",
             "{target} 的豁免已于 {date} 到期",
             "请凭新的决定续期，或删去",
+        ),
+        Code::TargetRevised => (
+            "{target}: revised from {before} to {after} as of {from} ({reason}); under the first promise it would be {status}",
+            "both are told in every report; the revised target decides",
+            "{target}：自 {from} 起由 {before} 调整为 {after}（{reason}）；按原目标为“{status}”",
+            "两个目标都会写入报告，以调整后的为准",
         ),
         Code::UnknownFormat => (
             "`{format}` in `--report {written}` is no format",

@@ -52,6 +52,7 @@ pub(in crate::render) enum Label {
     Part,
     Parts,
     MorePlaces,
+    FirstPromise,
     Waiver,
     PlaceKey,
     Stretch,
@@ -114,6 +115,7 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
             "数字为在各地区中的名次，= 表示并列；↑ ↓ 为比上期上升或下降的名次",
         ),
         Label::Waiver => ("waiver", "豁免"),
+        Label::FirstPromise => ("first promised", "原目标"),
         Label::MorePlaces => ("and this many cells more", "未列出的单元格数"),
     };
     lang.pick(english, chinese)

@@ -23,7 +23,7 @@ pub(super) use because::{because, waived};
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
 pub(super) use page::{chart_words, course_words, page_words};
-pub(super) use sentences::{limit, promise, reason};
+pub(super) use sentences::{first_promise, limit, promise, reason};
 pub(super) use trend::{trend_heading, trend_key};
 
 /// The language of the words.

@@ -1,9 +1,10 @@
 //! Whole sentences: what a target promises, and why its status is what it is.
 
-use super::Lang;
 use super::areas::{absent, areas, decided};
+use super::{Lang, status, verdict};
 use crate::report::{
-    Aim, Commitment, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
+    Aim, Commitment, FirstPromise, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
+    shown,
 };
 
 /// A promise as one sentence, without its name.
@@ -28,6 +29,7 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
             Lang::En => format!("from a baseline of {}", quantity(baseline, &aim.unit)),
             Lang::Zh => format!("基期值 {}", quantity(baseline, &aim.unit)),
         }));
+        clauses.extend(revised(aim, lang));
         clauses.extend(aim.published.as_ref().map(|date| match lang {
             Lang::En => format!("published from {date}"),
             Lang::Zh => format!("{date} 起公布"),
@@ -42,18 +44,7 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
 
 /// `at least 3.5 亿元 by 2022-12`.
 fn comparison(aim: &Aim, lang: Lang) -> String {
-    let value = quantity(&aim.value, &aim.unit);
-    let limit = match (aim.comparator, &aim.upper) {
-        ("at-least", _) => format!("{} {value}", lang.pick("at least", "不低于")),
-        ("at-most", _) => format!("{} {value}", lang.pick("at most", "不超过")),
-        ("above", _) => format!("{} {value}", lang.pick("above", "高于")),
-        ("below", _) => format!("{} {value}", lang.pick("below", "低于")),
-        (_, Some(upper)) => match lang {
-            Lang::En => format!("between {} and {}", aim.value, quantity(upper, &aim.unit)),
-            Lang::Zh => format!("介于 {} 与 {} 之间", aim.value, quantity(upper, &aim.unit)),
-        },
-        (_, None) => format!("{} {value}", lang.pick("exactly", "等于")),
-    };
+    let limit = limit_in_words(aim.comparator, &aim.value, aim.upper.as_deref(), (&aim.unit, lang));
     let stretch = aim.stretch.as_ref().map_or_else(String::new, |stretch| match lang {
         Lang::En => format!(", aiming at {stretch}"),
         Lang::Zh => format!("（争取 {stretch}）"),
@@ -62,6 +53,50 @@ fn comparison(aim: &Aim, lang: Lang) -> String {
         Lang::En => format!("{limit}{stretch} by {}", aim.due),
         Lang::Zh => format!("到 {} {limit}{stretch}", aim.due),
     }
+}
+
+/// `at least 3.5 亿元`.
+fn limit_in_words(
+    comparator: &str,
+    value: &str,
+    upper: Option<&str>,
+    (unit, lang): (&str, Lang),
+) -> String {
+    let shown = quantity(value, unit);
+    match (comparator, upper) {
+        ("at-least", _) => format!("{} {shown}", lang.pick("at least", "不低于")),
+        ("at-most", _) => format!("{} {shown}", lang.pick("at most", "不超过")),
+        ("above", _) => format!("{} {shown}", lang.pick("above", "高于")),
+        ("below", _) => format!("{} {shown}", lang.pick("below", "低于")),
+        (_, Some(upper)) => match lang {
+            Lang::En => format!("between {value} and {}", quantity(upper, unit)),
+            Lang::Zh => format!("介于 {value} 与 {} 之间", quantity(upper, unit)),
+        },
+        (_, None) => format!("{} {shown}", lang.pick("exactly", "等于")),
+    }
+}
+
+/// What was promised first, and what would come of it: `at least 10 家: missed (fail)`.
+pub(in crate::render) fn first_promise(first: &FirstPromise, unit: &str, lang: Lang) -> String {
+    let upper = first.upper.as_deref();
+    let limit = limit_in_words(first.comparator, &first.value, upper, (unit, lang));
+    let (status, verdict) = (status(first.status, lang), verdict(first.verdict, lang));
+    match lang {
+        Lang::En => format!("{limit}: {status} ({verdict}); {}", shown(&first.at)),
+        Lang::Zh => format!("{limit}：{status}（{verdict}）；{}", shown(&first.at)),
+    }
+}
+
+/// What takes the place of a target later.
+fn revised(aim: &Aim, lang: Lang) -> impl Iterator<Item = String> {
+    aim.revisions.iter().map(move |one| {
+        let upper = one.upper.as_deref();
+        let limit = limit_in_words(one.comparator, &one.value, upper, (&aim.unit, lang));
+        match lang {
+            Lang::En => format!("revised from {}: {limit} ({})", one.from, one.reason),
+            Lang::Zh => format!("自 {} 起调整为{limit}（{}）", one.from, one.reason),
+        }
+    })
 }
 
 /// `>= 1 (2) 家`: comparator, limit, further aim, unit.

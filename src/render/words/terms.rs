@@ -241,6 +241,17 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::Passes => ("it passes", "通过"),
         Term::Pending => ("it is not judged yet", "待评估"),
         Term::Waived => ("it is waived", "豁免"),
+        Term::StatusInvalid => ("invalid", "数据有误"),
+        Term::StatusNotDue => ("not due", "未到期"),
+        Term::StatusMissing => ("missing", "缺报"),
+        Term::StatusUndecidable => ("undecidable", "无法判定"),
+        Term::StatusExceeded => ("exceeded", "超额完成"),
+        Term::StatusAchieved => ("achieved", "已完成"),
+        Term::StatusMissed => ("missed", "未完成"),
+        Term::StatusOnTrack => ("on track", "达到序时进度"),
+        Term::StatusSlightlyBehind => ("slightly behind", "基本达到"),
+        Term::StatusBehind => ("behind", "滞后"),
+        Term::StatusFarBehind => ("far behind", "严重滞后"),
     };
     lang.pick(english, chinese)
 }
