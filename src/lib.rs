@@ -13,6 +13,7 @@
 pub mod assessment;
 pub mod audit;
 pub mod diagnostic;
+pub mod document;
 pub mod evaluate;
 pub mod input;
 pub mod observation;

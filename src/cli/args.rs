@@ -26,6 +26,8 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     Trend(TrendArgs),
     Init(InitArgs),
+    Draft(DraftArgs),
+    Coverage(CoverageArgs),
 }
 
 /// What every command takes that judges.
@@ -148,8 +150,46 @@ pub(super) struct TrendArgs {
     pub(super) width: Option<u16>,
 }
 
+#[derive(clap::Args)]
+pub(super) struct DraftArgs {
+    #[arg(id = "source_document", value_name = "DOCUMENT")]
+    pub(super) document: PathBuf,
+    #[arg(long, id = "draft_format", short = 'f', value_name = "FORMAT", default_value = "toml")]
+    pub(super) format: DraftFormat,
+    #[arg(long = "explain", id = "explain_rules", conflicts_with = "draft_format")]
+    pub(super) explain: bool,
+}
+
+#[derive(clap::Args)]
+pub(super) struct CoverageArgs {
+    #[arg(value_name = "DOCUMENT")]
+    pub(super) document: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
+    pub(super) plan: PathBuf,
+    #[arg(long, id = "ledger_format", short = 'f', value_name = "FORMAT", default_value = "table")]
+    pub(super) format: LedgerFormat,
+    #[arg(long, short, conflicts_with = "all_numerals")]
+    pub(super) quiet: bool,
+    #[arg(long = "all", id = "all_numerals")]
+    pub(super) all: bool,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum TrendFormatArg {
+    Table,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum DraftFormat {
+    Toml,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum LedgerFormat {
     Table,
     Json,
 }

@@ -104,6 +104,14 @@ fn about(command: &str) -> (&'static str, &'static str) {
             "逐项列出指标在各期的走势：各期数值、应达线、预计、此后每月还需",
         ),
         "init" => ("Write a plan and a data file to start from", "生成起始的计划文件和数据文件"),
+        "draft" => (
+            "Draft a plan file from the plan document: text, Markdown or Word",
+            "根据计划文本（文本、Markdown、Word）起草计划文件",
+        ),
+        "coverage" => (
+            "Show whether every number promised in the plan document has its target",
+            "检查计划文本中承诺的每个数字是否都列入了目标",
+        ),
         _ => (
             "Judges exactly which promises of a plan are kept, on pace, late or unreported",
             "精确评估计划中的承诺：哪些完成、哪些达到进度、哪些滞后、哪些缺报",
@@ -205,6 +213,34 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Colour: auto, always or never [default: auto]",
             "颜色：auto、always、never [默认：auto]",
         ),
+        _ => document_argument(id),
+    }
+}
+
+/// Arguments of the commands that read a plan document.
+fn document_argument(id: &str) -> (&'static str, &'static str) {
+    match id {
+        "source_document" => (
+            "The plan document (.txt, .md, .docx), or - for standard input",
+            "计划文本（.txt、.md、.docx），或用 - 表示标准输入",
+        ),
+        "document" => (
+            "The plan document (.txt, .md, .docx), or - for standard input [default: `document` of the plan file]",
+            "计划文本（.txt、.md、.docx），或用 - 表示标准输入 [默认：计划文件中的 document]",
+        ),
+        "draft_format" => (
+            "toml (a plan file) or jsonl (one record a promise) [default: toml]",
+            "toml（计划文件）或 jsonl（每个承诺一条记录）[默认：toml]",
+        ),
+        "explain_rules" => (
+            "Show for every numeral the rule that took or refused it",
+            "逐个数字说明由哪条规则采用或排除",
+        ),
+        "ledger_format" => ("table or json [default: table]", "table 或 json [默认：table]"),
+        "all_numerals" => (
+            "Show every numeral of the document and every finding in full",
+            "列出文件中的每个数字和每一处问题",
+        ),
         _ => ("", ""),
     }
 }
@@ -226,6 +262,14 @@ fn examples(command: &str) -> (&'static str, &'static str) {
         "trend" => (
             "It judges nothing: the exit code is 0, or 2 if plan or data cannot be read.\n\nExamples:\n  plancheck trend\n  plancheck trend --as-of 2022-Q2 --all",
             "不作评估：退出码为 0；计划或数据无法读取时为 2。\n\n示例：\n  plancheck trend\n  plancheck trend --as-of 2022-Q2 --all",
+        ),
+        "draft" => (
+            "Examples:\n  plancheck draft plan.txt > targets.toml\n  plancheck draft plan.docx --explain\n  plancheck draft plan.md --format jsonl",
+            "示例：\n  plancheck draft plan.txt > targets.toml\n  plancheck draft plan.docx --explain\n  plancheck draft plan.md --format jsonl",
+        ),
+        "coverage" => (
+            "Exit codes: 0 every numeral is accounted for, 1 one is open or disagrees or a quote is gone,\n2 could not be done.\n\nExamples:\n  plancheck coverage\n  plancheck coverage plan.txt --plan targets.toml --all",
+            "退出码：0 每个数字都有着落；1 有未列入、不一致或引文已不存在的；2 无法执行。\n\n示例：\n  plancheck coverage\n  plancheck coverage plan.txt --plan targets.toml --all",
         ),
         "init" => (
             "Examples:\n  plancheck init\n  plancheck init my-plan",

@@ -2,6 +2,8 @@
 
 mod args;
 mod check;
+mod coverage;
+mod draft;
 mod explain;
 mod help;
 mod init;
@@ -72,6 +74,8 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Trend(trend) => trend::run(trend, &terminal),
         Command::Init(init) => init::run(init, &terminal),
+        Command::Draft(args) => draft::run(args, &terminal),
+        Command::Coverage(args) => coverage::run(args, &terminal),
     };
     match outcome {
         Ok(code) => code,

@@ -280,6 +280,24 @@ codes! {
     GapInSeries "PC0408" Warning,
     /// The base of a growth was revised.
     BaseRevised "PC0409" Warning,
+    /// The document promises something that no target covers.
+    PromiseOpen "PC0501" Error,
+    /// A numeral of the document that no rule settles and no target covers.
+    NumeralOpen "PC0502" Error,
+    /// A target says something else than its quote.
+    QuoteDisagrees "PC0503" Error,
+    /// A quote that the document does not hold.
+    QuoteGone "PC0504" Error,
+    /// A quote that the document does not hold, with a clause like it.
+    QuoteGoneNear "PC0505" Error,
+    /// A dismissal whose quote the document does not hold.
+    DismissalIdle "PC0506" Warning,
+    /// No document was given or named in the plan.
+    NoDocument "PC0507" Error,
+    /// The document gives the same thing two values.
+    SaidTwice "PC0508" Warning,
+    /// The document makes a part larger than its whole.
+    PartExceedsWhole "PC0509" Warning,
     /// A selection fits no target of the plan.
     SelectsNothing "PC0601" Error,
     /// A waiver is for a target that the plan does not have.

@@ -13,6 +13,16 @@ pub enum Term {
     KindQuantity,
     /// A list of texts.
     KindTexts,
+    /// The numbers of a target and its quote differ.
+    DiffersInValue,
+    /// Their units do not convert.
+    DiffersInUnit,
+    /// One is a floor and the other is none.
+    DiffersInComparator,
+    /// One is a change and the other a value.
+    DiffersInGrowth,
+    /// The upper end of a range is not the stretch.
+    DiffersInStretch,
     /// `true` or `false`.
     KindFlag,
     /// A table.

@@ -5,6 +5,7 @@ mod above;
 mod cell;
 mod convert;
 mod csv;
+mod document;
 mod encoding;
 mod facts;
 mod files;
@@ -32,6 +33,7 @@ use crate::source::SourceFile;
 
 use workbook::{Rounded, WorkbookFault};
 
+pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
 pub use plan_toml::{TABLES, TableKeys};

@@ -51,6 +51,10 @@ pub struct Plan {
     pub data: DataSettings,
     /// How much the rules of the consistency audit weigh.
     pub audit: AuditSettings,
+    /// The plan document, as written, relative to the plan file.
+    pub document: Option<String>,
+    /// What the document says in numbers and the plan leaves out on purpose.
+    pub dismissed: Vec<Dismissal>,
 }
 
 /// Where the data of a plan are and how they are read.
@@ -66,6 +70,17 @@ pub struct DataSettings {
     pub fills_down: bool,
     /// Whether a unit in a line above a table holds for values without one.
     pub uses_unit_line: Option<bool>,
+}
+
+/// A fragment of the plan document whose numbers are no targets.
+#[derive(Clone, Debug)]
+pub struct Dismissal {
+    /// As it stands in the document.
+    pub quote: String,
+    /// Why it is left out.
+    pub reason: String,
+    /// Its table in the plan file.
+    pub at: Location,
 }
 
 /// A part of the plan document.
@@ -107,8 +122,8 @@ pub struct Heading {
     pub tags: Vec<String>,
     /// Item of the plan document.
     pub source: Option<String>,
-    /// Fragment of the plan document with the figure.
-    pub quote: Option<String>,
+    /// Fragments of the plan document with the figure.
+    pub quotes: Vec<String>,
     /// Its table in the plan file.
     pub at: Location,
 }

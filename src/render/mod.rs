@@ -1,7 +1,9 @@
 //! Showing: reports in, bytes out. One file a format, one exhaustive match that chooses it.
 
+mod coverage;
 mod csv;
 mod diagnostics;
+mod draft;
 mod explain;
 mod format;
 mod github;
@@ -22,7 +24,9 @@ mod words;
 
 use crate::report::{Report, Validation};
 
+pub use coverage::{coverage_json, coverage_table};
 pub use diagnostics::diagnostics;
+pub use draft::{draft_findings, draft_jsonl, draft_rules, draft_toml};
 pub use explain::{explain, explain_code};
 pub use format::Format;
 pub use html::{TemplateFault, html_with};

@@ -5,7 +5,9 @@
 
 mod build;
 mod course;
+mod coverage;
 mod digest;
+mod draft;
 mod findings;
 mod grid;
 mod highlights;
@@ -18,13 +20,18 @@ use crate::source::Location;
 
 pub use crate::assessment::{Rank, Reason, Status};
 pub use crate::diagnostic::{Argument, Code, Diagnostic, Severity, Term};
+pub use crate::document::Gap;
 pub use crate::observation::MilestoneState;
 pub use crate::plan::{Areas, Basis, Commitment};
 pub use crate::source::Excerpt;
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};
 pub use course::{Bullet, CourseView, Projection, StageView};
+pub use coverage::{AccountKind, Bound, Coverage, LedgerRow, Tally as LedgerTally, coverage};
 pub use digest::{Digest, Standing, StandingCount, VerdictCount};
+pub use draft::{
+    DraftEntry, DraftKind, DraftMeasure, DraftPlan, Explained, Record, Unsure, drafted,
+};
 pub use grid::{AreaGrid, AreaRow};
 pub use numbers::Percent;
 pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};

@@ -74,7 +74,7 @@ pub(super) fn promise(plan: &Plan, entry: &Entry, area: Option<usize>) -> Option
         note: heading.note.clone(),
         tags: heading.tags.clone(),
         source: heading.source.clone(),
-        quote: heading.quote.clone(),
+        quote: (!heading.quotes.is_empty()).then(|| heading.quotes.join(" … ")),
         at: own_place.unwrap_or_else(|| heading.at.clone()),
         kind,
     })

@@ -8,7 +8,7 @@ use super::target::measured;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::input::Encoding;
 use crate::period::{Frequency, Period};
-use crate::plan::{AuditSettings, DataSettings, Part, RuleWeight};
+use crate::plan::{AuditSettings, DataSettings, Dismissal, Part, RuleWeight};
 use crate::quantity::{Number, Units, fold};
 
 /// The `[plan]` table.
@@ -19,6 +19,7 @@ pub(super) struct Head {
     pub(super) area: String,
     pub(super) parts: Vec<Part>,
     pub(super) reporting: Option<Frequency>,
+    pub(super) document: Option<String>,
 }
 
 const FREQUENCIES: &[(&str, Frequency)] = &[
@@ -41,7 +42,24 @@ pub(super) fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> (Option<Period>
     let area = table.string("area", faults).unwrap_or_default();
     let parts = areas::tree(&table, root, &area, faults);
     let reporting = table.word("reporting", FREQUENCIES, faults);
-    (period, Head { title, area, parts, reporting })
+    let document = table.string("document", faults);
+    (period, Head { title, area, parts, reporting, document })
+}
+
+/// Every `[[dismissed]]` table.
+pub(super) fn dismissed(root: &Table<'_>, faults: &mut Faults<'_>) -> Vec<Dismissal> {
+    let tables = root.list("dismissed", keys::DISMISSED, faults);
+    let mut dismissed = Vec::new();
+    for table in &tables {
+        let quote = table.required_text("quote", faults);
+        let reason = table.required_text("reason", faults);
+        if let (Some(quote), Some(reason)) = (quote, reason) {
+            let at = faults.source().locate(&quote.span);
+            let (quote, reason) = (quote.value.to_owned(), reason.value.to_owned());
+            dismissed.push(Dismissal { quote, reason, at });
+        }
+    }
+    dismissed
 }
 
 fn period(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<Period> {

@@ -23,11 +23,17 @@ pub(super) const ROOT: TableKeys = TableKeys {
         "section",
         "indicator",
         "milestone",
+        "dismissed",
     ],
 };
 
-pub(super) const PLAN: TableKeys =
-    TableKeys { table: "[plan]", keys: &["title", "period", "area", "parts", "reporting"] };
+pub(super) const DISMISSED: TableKeys =
+    TableKeys { table: "[[dismissed]]", keys: &["quote", "reason"] };
+
+pub(super) const PLAN: TableKeys = TableKeys {
+    table: "[plan]",
+    keys: &["title", "period", "area", "parts", "reporting", "document"],
+};
 
 pub(super) const DATA: TableKeys = TableKeys {
     table: "[data]",
@@ -144,7 +150,7 @@ pub(super) const WAIVER: TableKeys =
 /// own.
 pub const TABLES: &[TableKeys] = &[
     ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, REVISION, RATIO, MILESTONE,
-    WAIVERS, WAIVER,
+    WAIVERS, WAIVER, DISMISSED,
 ];
 
 /// How a key is written, for messages about a missing or mistyped one.
@@ -154,6 +160,8 @@ pub(super) fn example(key: &str) -> &'static str {
         "title" => "title = \"2022年工作要点\"",
         "period" => "period = \"2022\"",
         "area" => "area = \"巴中市\"",
+        "document" => "document = \"plan.txt\"",
+        "quote" => "quote = \"技术合同成交额达到3.5亿元\"",
         "parts" => "parts = [\"巴州区\", \"恩阳区\"]",
         "reporting" => "reporting = \"quarter\"",
         "areas" => "areas = \"sum\"",

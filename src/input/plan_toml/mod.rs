@@ -100,6 +100,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     }
     check_names(&declared, faults);
     references::check(&declared, &entries, &frame.units, faults);
+    let dismissed = head::dismissed(root, faults);
     Some(Plan {
         title: head.title?,
         period: period?,
@@ -112,6 +113,8 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
         entries: entries.into_iter().flatten().collect(),
         data,
         audit,
+        document: head.document,
+        dismissed,
     })
 }
 
@@ -225,7 +228,7 @@ fn heading(id: &str, table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) 
         note: table.string("note", faults),
         tags: tags.iter().map(|tag| tag.value.to_owned()).collect(),
         source: table.string("source", faults),
-        quote: table.string("quote", faults),
+        quotes: table.texts("quote", faults).iter().map(|one| one.value.to_owned()).collect(),
         at: faults.source().locate(&table.header_span(faults.source())),
     }
 }

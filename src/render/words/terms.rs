@@ -17,6 +17,15 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::KindTexts => ("a list of texts", "文字列表"),
         Term::KindFlag => ("`true` or `false`", "true 或 false"),
         Term::KindTable => ("a table", "表"),
+        Term::DiffersInValue => ("the number differs", "数值不同"),
+        Term::DiffersInUnit => ("the unit does not convert", "单位不能换算"),
+        Term::DiffersInComparator => ("the text binds it in another way", "界限方向不同"),
+        Term::DiffersInGrowth => {
+            ("one is a change and the other a value", "一个是增减幅度，一个是数值")
+        }
+        Term::DiffersInStretch => {
+            ("the upper end of the range is not the stretch", "区间上限与 stretch 不同")
+        }
         Term::KindDate => ("a date", "日期"),
         Term::KindList => ("a list", "列表"),
         Term::ColumnIndicator => ("`indicator` (指标)", "“指标”（indicator）"),

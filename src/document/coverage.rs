@@ -1,0 +1,278 @@
+//! Whether every promise of a document stands in the plan: a ledger of its numerals.
+
+use super::fold::Folded;
+use super::{Amount, Class, Document, Numeral, Promise, Sense};
+use crate::plan::{Comparator, Entry, Indicator, Measure, Plan, Side};
+use crate::quantity::Number;
+use crate::source::{SourceFile, Span};
+
+/// What every numeral of a document comes to under a plan.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    /// One for each numeral of the document, in its order.
+    pub places: Vec<Account>,
+    /// Quotes of the plan that the document does not hold.
+    pub gone: Vec<Gone>,
+    /// Dismissals, as indices into the plan, whose quote the document does not hold.
+    pub idle: Vec<usize>,
+}
+
+/// What a numeral comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Account {
+    /// Entries of the plan promise it, as indices into the plan.
+    Covered(Vec<usize>),
+    /// A rule says that it promises nothing.
+    Structural,
+    /// The plan dismisses it; an index into its dismissals.
+    Dismissed(usize),
+    /// An entry quotes it and says something else.
+    Disagrees(usize, Difference),
+    /// Nothing accounts for it.
+    Open,
+}
+
+/// In what a target and its quote differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The number.
+    Value,
+    /// The unit does not convert.
+    Unit,
+    /// Floor, ceiling or exact value.
+    Comparator,
+    /// One is a change, the other a value.
+    Growth,
+    /// The upper end of a range is not the stretch.
+    Stretch,
+}
+
+/// A quote that the document does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// Index into the plan's entries.
+    pub entry: usize,
+    /// As the plan has it.
+    pub quote: String,
+    /// The clause of the document that is most like it.
+    pub nearest: Option<Span>,
+}
+
+/// Where one quote stands in the document.
+struct Quoted {
+    entry: usize,
+    spans: Vec<Span>,
+}
+
+/// Compares a document with a plan.
+pub fn cover(document: &Document, source: &SourceFile, plan: &Plan) -> Ledger {
+    let folded = Folded::of(source.text());
+    let (quoted, gone) = quotes(plan, &folded);
+    let dismissed: Vec<Vec<Span>> =
+        plan.dismissed.iter().map(|one| occurrences(&folded, &one.quote)).collect();
+    let idle = dismissed.iter().enumerate().filter(|(_, spans)| spans.is_empty());
+    let idle = idle.map(|(index, _)| index).collect();
+    let agreeing = agreeing(document, &quoted, plan);
+    let account = |numeral: &Numeral| account(numeral, &quoted, &dismissed, &agreeing, plan);
+    let places = document.numerals.iter().map(account).collect();
+    Ledger { places, gone, idle }
+}
+
+fn quotes(plan: &Plan, folded: &Folded) -> (Vec<Quoted>, Vec<Gone>) {
+    let (mut found, mut gone) = (Vec::new(), Vec::new());
+    for (entry, one) in plan.entries.iter().enumerate() {
+        for quote in &one.heading().quotes {
+            let spans = occurrences(folded, quote);
+            if spans.is_empty() {
+                gone.push(Gone { entry, quote: quote.clone(), nearest: nearest(folded, quote) });
+            } else {
+                found.push(Quoted { entry, spans });
+            }
+        }
+    }
+    (found, gone)
+}
+
+/// Every place of a quote, in bytes of the document as written.
+fn occurrences(folded: &Folded, quote: &str) -> Vec<Span> {
+    let quote = Folded::of(quote.trim());
+    if quote.text().is_empty() {
+        return Vec::new();
+    }
+    let places = folded.text().match_indices(quote.text());
+    places.map(|(at, text)| folded.written(&(at..at.saturating_add(text.len())))).collect()
+}
+
+/// The clause that shares most pairs of characters with a quote, if it shares at least a third.
+fn nearest(folded: &Folded, quote: &str) -> Option<Span> {
+    let wanted = pairs(Folded::of(quote).text());
+    let mut start = 0_usize;
+    let mut best: Option<(usize, Span)> = None;
+    for clause in folded.text().split_inclusive(['。', '，', '；', '\n', ';']) {
+        let span = start..start.saturating_add(clause.trim_end_matches(['\n', '\r']).len());
+        start = start.saturating_add(clause.len());
+        let own = pairs(clause);
+        let shared = own.iter().filter(|pair| wanted.contains(pair)).count();
+        let is_near = shared.saturating_mul(3) >= wanted.len() && shared > 0;
+        if is_near && best.as_ref().is_none_or(|(most, _)| shared > *most) {
+            best = Some((shared, span));
+        }
+    }
+    best.map(|(_, span)| folded.written(&span))
+}
+
+fn pairs(text: &str) -> Vec<(char, char)> {
+    text.chars().zip(text.chars().skip(1)).collect()
+}
+
+fn holds(outer: &Span, inner: &Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// For each place of each quote, whether one numeral in it says what the entry says.
+fn agreeing(document: &Document, quoted: &[Quoted], plan: &Plan) -> Vec<Vec<bool>> {
+    let agrees = |entry: usize, span: &Span| {
+        inside(document, span).any(|numeral| difference(plan, entry, numeral).is_none())
+    };
+    quoted
+        .iter()
+        .map(|quote| quote.spans.iter().map(|span| agrees(quote.entry, span)).collect())
+        .collect()
+}
+
+/// The numerals that stand in a span.
+fn inside<'d>(document: &'d Document, span: &Span) -> impl Iterator<Item = &'d Numeral> {
+    let first = document.numerals.partition_point(|numeral| numeral.span.start < span.start);
+    let end = span.end;
+    document.numerals.iter().skip(first).take_while(move |numeral| numeral.span.end <= end)
+}
+
+fn account(
+    numeral: &Numeral,
+    quoted: &[Quoted],
+    dismissed: &[Vec<Span>],
+    agreeing: &[Vec<bool>],
+    plan: &Plan,
+) -> Account {
+    let mut covering = Vec::new();
+    let mut disagreeing = None;
+    for (quote, agreed) in quoted.iter().zip(agreeing) {
+        for (span, is_agreed) in quote.spans.iter().zip(agreed) {
+            if !holds(span, &numeral.span) {
+                continue;
+            }
+            match difference(plan, quote.entry, numeral) {
+                None => covering.push(quote.entry),
+                Some(_) if *is_agreed => {}
+                Some(difference) => disagreeing = Some((quote.entry, difference)),
+            }
+        }
+    }
+    covering.sort_unstable();
+    covering.dedup();
+    if !covering.is_empty() {
+        return Account::Covered(covering);
+    }
+    let dismissal =
+        dismissed.iter().position(|spans| spans.iter().any(|span| holds(span, &numeral.span)));
+    match (numeral.rule.class(), dismissal, disagreeing) {
+        (Class::Structural, ..) => Account::Structural,
+        (_, Some(index), _) => Account::Dismissed(index),
+        (_, None, Some((entry, difference))) => Account::Disagrees(entry, difference),
+        (_, None, None) => Account::Open,
+    }
+}
+
+/// In what an entry differs from what a numeral says; a milestone takes every promise in its quote.
+fn difference(plan: &Plan, entry: usize, numeral: &Numeral) -> Option<Difference> {
+    let Some(Entry::Indicator(indicator)) = plan.entries.get(entry) else {
+        return None;
+    };
+    let Some(target) = &indicator.target else {
+        return Some(Difference::Value);
+    };
+    let Some(promise) = &numeral.promise else {
+        return Some(Difference::Value);
+    };
+    if is_growth(indicator) != promise.is_growth && !may_be_growth(indicator, promise) {
+        return Some(Difference::Growth);
+    }
+    amount(plan, indicator, promise, (target.comparator, target.stretch))
+}
+
+fn is_growth(indicator: &Indicator) -> bool {
+    matches!(indicator.measure, Measure::GrowthOf(_))
+}
+
+/// A change may be kept as a figure of its own: 能耗下降3.4% as a rate, 增幅 as a growth.
+fn may_be_growth(indicator: &Indicator, promise: &Promise) -> bool {
+    let is_percent = indicator.unit.is_percent();
+    if promise.is_growth {
+        !is_growth(indicator)
+    } else {
+        is_percent && is_growth(indicator) && promise.unit == "%"
+    }
+}
+
+fn amount(
+    plan: &Plan,
+    indicator: &Indicator,
+    promise: &Promise,
+    (comparator, stretch): (Comparator, Option<Number>),
+) -> Option<Difference> {
+    let written = plan.units.unit(&promise.unit);
+    let exponent = if written.is_none() { Some(0) } else { written.exponent_to(&indicator.unit) };
+    let Some(exponent) = exponent else {
+        return Some(Difference::Unit);
+    };
+    let converted = |number: Number| number.checked_shift(exponent);
+    match &promise.amount {
+        Amount::Ratio(_) => Some(Difference::Value),
+        Amount::Between(lower, upper) => {
+            range(comparator, stretch, converted(*lower), converted(*upper))
+        }
+        Amount::One(value) => {
+            if let Comparator::Between(..) = comparator {
+                return (promise.sense != Sense::About).then_some(Difference::Comparator);
+            }
+            if converted(*value) != Some(comparator.limit()) {
+                return Some(Difference::Value);
+            }
+            if !fits(promise, comparator) {
+                return Some(Difference::Comparator);
+            }
+            None
+        }
+    }
+}
+
+fn range(
+    comparator: Comparator,
+    stretch: Option<Number>,
+    lower: Option<Number>,
+    upper: Option<Number>,
+) -> Option<Difference> {
+    let ends = match (comparator, comparator.side()) {
+        (Comparator::Between(from, to), _) => (Some(from), Some(to)),
+        (own, Side::Ceiling) => (stretch, Some(own.limit())),
+        (own, Side::Floor | Side::Both) => (Some(own.limit()), stretch),
+    };
+    if ends == (lower, upper) {
+        return None;
+    }
+    let has_limit = ends.0 == lower || ends.1 == upper;
+    Some(if has_limit { Difference::Stretch } else { Difference::Value })
+}
+
+/// Whether a comparator binds as the words do; what they leave open may be bound in any way.
+fn fits(promise: &Promise, comparator: Comparator) -> bool {
+    if promise.is_assumed {
+        return true;
+    }
+    match promise.sense {
+        Sense::AtLeast => comparator.side() == Side::Floor,
+        Sense::AtMost => comparator.side() == Side::Ceiling,
+        Sense::Equals => matches!(comparator, Comparator::Equals(_)),
+        Sense::Range | Sense::About => true,
+    }
+}

@@ -1,0 +1,192 @@
+//! Numerals that their own shape and neighbours refuse: items, dates, names, scales.
+
+use crate::document::layout::Gate;
+use crate::document::lexer::{Shape, is_year};
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending};
+use crate::quantity::Number;
+
+pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
+    let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '•', '(']);
+    if is_label(scene) {
+        return Some(Rule::Item);
+    }
+    if !lead.is_empty()
+        || !scene.behind.unit.is_empty()
+        || crate::document::unit::currency(scene.before).is_some()
+    {
+        return None;
+    }
+    let rest = scene.after.trim_end();
+    let alone = rest.is_empty();
+    let marked = rest.starts_with(['.', ')', ':']);
+    let spaced = matches!(scene.token.shape, Shape::Other)
+        || scene.written.contains('.') && rest.starts_with(' ');
+    (alone || marked || spaced).then_some(Rule::Item)
+}
+
+/// `3.1.c:` wherever it stands.
+fn is_label(scene: &Scene<'_>) -> bool {
+    let Some(rest) = scene.after.strip_prefix('.') else {
+        return false;
+    };
+    let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    (1..=2).contains(&letters)
+        && rest
+            .get(letters..)
+            .is_some_and(|tail| tail.is_empty() || tail.starts_with([':', ' ', ')']))
+}
+
+const MONTHS: &[&str] = words! {
+    "january" "february" "march" "april" "may" "june" "july" "august" "september" "october"
+    "november" "december" "jan" "feb" "mar" "apr" "jun" "jul" "aug" "sep" "sept" "oct" "nov" "dec"
+};
+
+pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
+    let plain = scene.behind.unit.is_empty();
+    let before = scene.before.trim_end_matches([' ', '.', ',']);
+    let month_before = ending(before, MONTHS).is_some();
+    let month_after = beginning(scene.after.trim_start(), MONTHS).is_some();
+    let is_date = match scene.token.shape {
+        Shape::Range(from, to) => {
+            plain && is_year(from) && (is_year(to) || to < Number::whole(100))
+        }
+        Shape::Digits(value) => {
+            let ungrouped = !scene.written.contains([',', '.', ' ']);
+            let day = value <= Number::whole(31) && (month_before || month_after);
+            let fiscal = ending(scene.before, &["fy", "fy ", "q", "cy"]).is_some();
+            plain && ungrouped && (is_near_year(value) || day || fiscal)
+        }
+        Shape::Word(_)
+        | Shape::Share(_)
+        | Shape::Halving
+        | Shape::Multiple(_)
+        | Shape::Ratio
+        | Shape::Moment
+        | Shape::Ordinal
+        | Shape::Other => false,
+    };
+    is_date.then_some(Rule::Date)
+}
+
+fn is_near_year(value: Number) -> bool {
+    is_year(value) && value >= Number::whole(1945) && value <= Number::whole(2070)
+}
+
+pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
+    let word = scene.before.rsplit([' ', '(']).next().unwrap_or_default();
+    let is_address = word.contains("://") || word.contains("www.") || word.contains('@');
+    let labels = [
+        "no. ",
+        "nos. ",
+        "number ",
+        "paragraph ",
+        "article ",
+        "section ",
+        "page ",
+        "pages ",
+        "chapter ",
+        "table ",
+        "figure ",
+        "annex ",
+        "appendix ",
+        "resolution ",
+        "step ",
+        "phase ",
+        "bill ",
+        "act ",
+        "title ",
+        "ref. ",
+        "line ",
+    ];
+    let labelled = ending(scene.before, &labels).is_some();
+    (is_address || (labelled && scene.behind.unit.is_empty())).then_some(Rule::Document)
+}
+
+pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
+    let currency = crate::document::unit::currency(raw).is_some();
+    let previous = raw.chars().next_back();
+    let joined =
+        previous.is_some_and(|c| c.is_alphabetic() || matches!(c, '#' | '_' | '‐')) && !currency;
+    let hyphen = matches!(previous, Some('-' | '–' | '‐' | '.' | '/'))
+        && raw.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
+    let follows =
+        scene.after.chars().next().is_some_and(char::is_alphabetic) && scene.behind.unit.is_empty();
+    let plus = scene.after.starts_with('+')
+        && scene.after.chars().nth(1).is_some_and(char::is_alphanumeric);
+    let quoted = scene
+        .enclosed('“', '”')
+        .is_some_and(|(left, right)| left.len().saturating_add(right.len()) < 40);
+    let labelled = scene.behind.unit.is_empty()
+        && follows_title(raw)
+        && !matches!(scene.token.shape, Shape::Word(_));
+    let heads = scene.behind.unit.is_empty() && raw.trim().is_empty() && starts_title(scene, raw);
+    (joined || hyphen || follows || plus || quoted || labelled || heads).then_some(Rule::Name)
+}
+
+/// Whether a capital word that is no verb of a plan stands before: Priority 1, Squad 80.
+fn follows_title(raw: &str) -> bool {
+    let Some(start) = raw.strip_suffix(' ') else {
+        return false;
+    };
+    let word = start.rsplit([' ', '(']).next().unwrap_or_default();
+    let is_first = start.trim_start_matches(['-', '*', '•', ' ']).len() == word.len();
+    let is_title = word.chars().next().is_some_and(char::is_uppercase)
+        && word.chars().all(char::is_alphabetic);
+    let lower = word.to_ascii_lowercase();
+    is_title
+        && !is_first
+        && !["target", "targets", "goal", "to", "by", "at", "least", "of", "score", "over", "than"]
+            .contains(&lower.as_str())
+}
+
+/// 311 CALL CENTER: the whole line is a title in capitals.
+fn starts_title(scene: &Scene<'_>, _raw: &str) -> bool {
+    scene.gate == Gate::Plan && scene.is_capitals
+}
+
+pub(super) fn scale(scene: &Scene<'_>) -> Option<Rule> {
+    let of = ending(
+        scene.before,
+        &[
+            "out of ",
+            "scale of ",
+            "scale from ",
+            "scores run ",
+            "range from ",
+            "ranging from ",
+            "levels ",
+            "weight of ",
+            "on a ",
+        ],
+    )
+    .is_some();
+    let point = scene.behind.unit == "point"
+        && scene.rest.contains("scale")
+        && !scene.before.ends_with("target ");
+    let bare = scene.behind.unit.is_empty();
+    let listed = bare && (is_list(scene.after) || ends_list(scene.before));
+    (of || point || listed).then_some(Rule::Scale)
+}
+
+/// `, 4, or 5` behind a small number.
+fn is_list(after: &str) -> bool {
+    let rest = after.trim_start_matches([',', ' ']);
+    let rest = rest.strip_prefix("or ").or_else(|| rest.strip_prefix("and ")).unwrap_or(rest);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let separated = after.starts_with(", ") || after.starts_with(" or ");
+    separated
+        && digits == 1
+        && !rest
+            .get(digits..)
+            .is_some_and(|tail| tail.starts_with(|c: char| c.is_ascii_digit() || c == '%'))
+}
+
+fn ends_list(before: &str) -> bool {
+    let lead = before.trim_end_matches(' ');
+    let lead = lead.strip_suffix(" or").or_else(|| lead.strip_suffix(", or")).unwrap_or(lead);
+    let lead = lead.trim_end_matches([',', ' ']);
+    let separated = before.ends_with(", ") || before.ends_with(" or ");
+    let mut back = lead.chars().rev();
+    separated && back.next().is_some_and(|c| c.is_ascii_digit()) && back.next() == Some(' ')
+}

@@ -1,0 +1,226 @@
+//! The lines of a document: headings, items, table rows, and which parts tell of the past.
+
+use std::ops::Range;
+
+use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
+
+/// A line of the folded text.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Its bytes, without the line end and spaces around.
+    pub(super) span: Range<usize>,
+    pub(super) kind: LineKind,
+    /// What the part that it stands in tells.
+    pub(super) gate: Gate,
+    /// Index into the document's sections, if a heading came before.
+    pub(super) section: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineKind {
+    /// A title of a part.
+    Heading,
+    /// A row of a table.
+    Row,
+    /// A sentence or more.
+    Prose,
+}
+
+/// What a part of a document tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gate {
+    /// What is to be done.
+    Plan,
+    /// What was or is.
+    History,
+    /// How something is defined or measured.
+    Definition,
+}
+
+/// A part of the document with a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    /// As written, without its number.
+    pub(super) title: Range<usize>,
+    /// 1 for a chapter.
+    pub(super) level: u8,
+}
+
+/// The lines and parts of a text.
+pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
+    let mut reading = Reading { parts: Vec::new(), gate: Gate::Plan, opened: 0 };
+    let mut lines = Vec::new();
+    let mut start = 0_usize;
+    for raw in text.split('\n') {
+        let trimmed = raw.trim();
+        let lead = raw.len().saturating_sub(raw.trim_start().len());
+        let from = start.saturating_add(lead);
+        start = start.saturating_add(raw.len()).saturating_add(1);
+        if !trimmed.is_empty() {
+            let line = reading.line(trimmed, from, lines.is_empty());
+            lines.push(line);
+        }
+    }
+    (lines, reading.parts)
+}
+
+struct Reading {
+    parts: Vec<Part>,
+    gate: Gate,
+    /// Level of the heading that opened the history, for as long as it is open.
+    opened: u8,
+}
+
+impl Reading {
+    fn line(&mut self, text: &str, from: usize, is_first: bool) -> Line {
+        let span = from..from.saturating_add(text.len());
+        let is_row = text.matches('|').count() >= 2;
+        let is_title = is_first && !text.starts_with("一、");
+        let heading = if is_row || is_title { None } else { heading(text) };
+        if let Some((level, lead, length)) = heading {
+            let begin = from.saturating_add(lead);
+            let title = begin..begin.saturating_add(length);
+            self.enter(level, text.get(lead..lead.saturating_add(length)).unwrap_or_default());
+            self.parts.push(Part { title, level });
+        }
+        let is_whole =
+            heading.is_some_and(|(_, lead, length)| lead.saturating_add(length) >= text.len());
+        let kind = if is_row {
+            LineKind::Row
+        } else if is_whole {
+            LineKind::Heading
+        } else {
+            LineKind::Prose
+        };
+        let gate = if is_definition(text) { Gate::Definition } else { self.gate };
+        Line { span, kind, gate, section: self.parts.len().checked_sub(1) }
+    }
+
+    /// What a part tells, by its title.
+    fn enter(&mut self, level: u8, title: &str) {
+        let lower = title.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        let is_plan = has(PLAN_TITLES) || has(ENGLISH_PLAN);
+        let is_history = has(HISTORY_TITLES) || has(ENGLISH_HISTORY);
+        let strong = has(&["回顾", "完成情况", "现状"]) && !has(&["目标", "任务", "安排"]);
+        if is_history && (strong || !is_plan) {
+            if self.gate != Gate::History {
+                self.gate = Gate::History;
+                self.opened = level;
+            }
+        } else if level <= self.opened && (level < PLAIN || is_plan) || self.gate == Gate::Plan {
+            self.gate = Gate::Plan;
+        }
+    }
+}
+
+/// The level of an unnumbered heading, whose place among others is unknown.
+const PLAIN: u8 = 7;
+
+const ENGLISH_HISTORY: &[&str] = words! {
+    "assessment" "accomplishment" "achievement" "review of" "background" "context" "progress"
+    "results" "what we have done" "where we are" "current state" "current situation" "status"
+    "lessons" "performance in 20" "work in 20" "looking back" "a review" "highlights"
+    "introduction"
+};
+
+const ENGLISH_PLAN: &[&str] = words! {
+    "target" "goal" "objective" "plan" "next" "priorit" "strateg" "action" "commit" "outlook"
+    "ahead" "forward" "will" "measure" "ambition" "pillar" "initiative" "task" "requirement"
+};
+
+/// Level of a heading, bytes before its title, and bytes of the title.
+fn heading(text: &str) -> Option<(u8, usize, usize)> {
+    let marks = text.bytes().take_while(|byte| *byte == b'#').count();
+    if marks > 0 {
+        let title = text.get(marks..)?.trim_start();
+        let lead = text.len().saturating_sub(title.len());
+        return Some((u8::try_from(marks.min(6)).ok()?, lead, title.len()));
+    }
+    if let Some((level, lead)) = numbered(text) {
+        let rest = text.get(lead..)?;
+        let title = rest.split(['。', '：', ':']).next()?;
+        let is_short = title.chars().count() <= 40 && !title.contains(['，', '；']);
+        let is_title =
+            is_short && (title.len() == rest.len() || rest.get(title.len()..)?.starts_with('。'));
+        return is_title.then_some((level, lead, title.len()));
+    }
+    let is_english = text.is_ascii() || !text.chars().any(is_han);
+    let words = text.split_whitespace().count();
+    let capital = text.chars().next().is_some_and(char::is_uppercase);
+    let ends = text.ends_with(['.', ';', ',', ':', '!', '?', '%']);
+    if is_english && let Some(lead) = roman(text).filter(|_| text.len() <= 140 && !ends) {
+        return Some((1, lead, text.len().saturating_sub(lead)));
+    }
+    let plain =
+        is_english && capital && !ends && words <= 9 && text.len() <= 80 && !text.contains(" - ");
+    let has_figure =
+        text.starts_with("Target") || text.bytes().any(|byte| byte == b'%' || byte == b'$');
+    if plain && !has_figure && !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return Some((PLAIN, 0, text.len()));
+    }
+    let pillar = ["Pillar ", "Goal ", "Chapter ", "Part ", "Section "]
+        .iter()
+        .any(|word| text.starts_with(word));
+    (pillar && text.len() <= 120).then_some((1, 0, text.len()))
+}
+
+/// Bytes of a Roman number with its point at the start of a line.
+fn roman(text: &str) -> Option<usize> {
+    let length = text.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X')).count();
+    let tail = text.get(length..)?.strip_prefix(['.', ')'])?;
+    (length > 0 && tail.starts_with(' ')).then(|| length.saturating_add(2))
+}
+
+/// The level of a numbered line and the bytes of its number.
+pub(super) fn numbered(text: &str) -> Option<(u8, usize)> {
+    let first = text.chars().next()?;
+    if let Some(rest) = text.strip_prefix('第') {
+        let end = rest.find(['章', '条', '节', '篇', '部'])?;
+        let is_number =
+            rest.get(..end)?.chars().all(|c| super::han::is_part(c) || c.is_ascii_digit());
+        let mark = rest.get(end..)?.chars().next()?;
+        let lead = "第".len().saturating_add(end).saturating_add(mark.len_utf8());
+        let tail = rest.get(end.saturating_add(mark.len_utf8())..)?;
+        let spaces = tail.len().saturating_sub(tail.trim_start().len());
+        let level = if mark == '条' { 3 } else { 1 };
+        return (is_number && end > 0).then_some((level, lead.saturating_add(spaces)));
+    }
+    if super::han::is_part(first) {
+        let end = text.find(|c: char| !super::han::is_part(c))?;
+        let mark = text.get(end..)?.chars().next()?;
+        return (mark == '、').then(|| (1, end.saturating_add(mark.len_utf8())));
+    }
+    if first == '(' {
+        let end = text.find(')')?;
+        let inside = text.get(1..end)?;
+        let is_han = inside.chars().all(super::han::is_part);
+        let is_number = is_han || inside.bytes().all(|byte| byte.is_ascii_digit());
+        let level = if is_han { 2 } else { 4 };
+        return (is_number && !inside.is_empty()).then(|| (level, end.saturating_add(1)));
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = text.get(digits..)?.chars().next()?;
+    let tail = text.get(digits.saturating_add(mark.len_utf8())..)?;
+    let is_item =
+        matches!(mark, '.' | '、' | ')' | '．') && !tail.starts_with(|c: char| c.is_ascii_digit());
+    (digits > 0 && digits <= 3 && is_item).then(|| {
+        let spaces = tail.len().saturating_sub(tail.trim_start().len());
+        (3, digits.saturating_add(mark.len_utf8()).saturating_add(spaces))
+    })
+}
+
+/// Whether a line explains or documents instead of promising.
+fn is_definition(text: &str) -> bool {
+    const LABELS: &[&str] = words! {
+        "Definition:" "Note:" "Notes:" "Source:" "Data source:" "Background:" "Rationale:"
+        "Methodology:" "Next update:" "注：" "注:" "备注：" "说明：" "数据来源：" "来源：" "定义："
+        "口径：" "名词解释" "Status:" "Current status:" "Assessment:" "Baseline:"
+    };
+    LABELS.iter().any(|label| text.starts_with(label))
+}
+
+/// Whether a character is Chinese.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}

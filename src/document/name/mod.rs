@@ -1,0 +1,55 @@
+//! What a promise is about, in the words of the document.
+
+mod en;
+mod zh;
+
+use std::ops::Range;
+
+use super::lexicon::{ABOUT_BEHIND, CEILING_BEHIND, FLOOR_BEHIND};
+use super::scene::{Scene, beginning};
+
+/// What is known of the text around when a promise is named.
+pub(super) struct Around<'t> {
+    /// The line above, which may be its title.
+    pub(super) above: &'t str,
+    /// The name of the promise before in the same sentence.
+    pub(super) before: &'t str,
+    /// How many promises stand before it in its clause.
+    pub(super) rank: usize,
+    pub(super) is_chinese: bool,
+}
+
+/// A name, and the bytes of the line that promise it.
+pub(super) fn of(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> (String, Range<usize>) {
+    let name =
+        if around.is_chinese { zh::name(scene, around) } else { en::name(scene, line, around) };
+    (name, quote(scene, line, around.is_chinese))
+}
+
+/// From behind the promise before to the words that bind the number.
+fn quote(scene: &Scene<'_>, line: &str, is_chinese: bool) -> Range<usize> {
+    let number_end = scene.before.len().saturating_add(scene.written.len());
+    let end = number_end.saturating_add(scene.behind.length);
+    let start = scene.start_of(scene.own);
+    let part = line.get(start..scene.before.len()).unwrap_or_default();
+    let rest = part.trim_start_matches(JOINTS);
+    let lead = part.len().saturating_sub(rest.len());
+    let suffixes = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND];
+    let suffix = suffixes.iter().find_map(|words| beginning(scene.tail, words)).map_or(0, str::len);
+    // A number that begins its clause needs the noun behind it to be found again.
+    let is_bare = rest.trim().is_empty() && is_chinese;
+    let noun: usize = scene.tail.chars().take(8).map(char::len_utf8).sum();
+    start.saturating_add(lead)..end.saturating_add(if is_bare { noun } else { suffix })
+}
+
+/// What joins a member of a list to the one before.
+const JOINTS: &[char] = &['、', '和', ' ', '及', '与', '，'];
+
+/// A label without the unit in brackets at its end, and that unit.
+pub(super) fn without_unit(label: &str) -> (&str, &str) {
+    let inside = label.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    match inside {
+        Some((name, unit)) if unit.chars().count() <= 8 => (name.trim(), unit.trim()),
+        _ => (label, ""),
+    }
+}

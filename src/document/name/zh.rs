@@ -1,0 +1,129 @@
+//! Names in Chinese.
+
+use super::{Around, JOINTS};
+use crate::document::layout::is_han;
+use crate::document::lexicon::{
+    ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
+    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO,
+};
+use crate::document::scene::{Scene, beginning, ending};
+
+/// Words that begin a clause and are no part of a name.
+const OPENINGS: &[&str] = words! {
+    "其中" "力争" "争取" "确保" "同时" "并" "要" "将" "实现" "预计" "计划" "全年" "今年" "以上"
+    "以下" "左右" "以内" "到" "至" "推动" "引导" "继续" "进一步" "坚决" "拟安排" "安排" "拟"
+    "提出" "逐步" "累计" "每年"
+};
+
+/// Words at the end that set money aside and are no part of a name.
+const SETTING: &[&str] = &["拟按", "拟安排", "安排", "拟", "按"];
+
+/// What a promise is about.
+pub(super) fn name(scene: &Scene<'_>, around: &Around<'_>) -> String {
+    if let Some(member) = member(scene, around.rank) {
+        return member;
+    }
+    let own = scene.own.trim_end();
+    let is_listed = around.rank > 0 && own.ends_with(['、', '和', '及', '与']);
+    let own = if is_listed { "" } else { own };
+    let head = without_openings(without_bounds(without_old_value(own).trim()));
+    let tail = noun(scene.tail);
+    let deed = ending(head, ACTS).or_else(|| beginning(head, ACTS)).is_some();
+    if !tail.is_empty() && (deed || head.chars().count() < 3) {
+        let verb = if head.is_empty() { list_verb(scene) } else { head };
+        return format!("{verb}{tail}");
+    }
+    let is_part =
+        head.starts_with('占') || INDICATOR_ENDS.contains(&head) || CHANGE_BY.contains(&head);
+    if (is_part || head.chars().count() < 2) && !around.before.is_empty() {
+        let subject = ending(around.before, CHANGE_BY)
+            .and_then(|word| around.before.strip_suffix(word))
+            .unwrap_or(around.before);
+        return format!("{subject}{head}");
+    }
+    head.to_owned()
+}
+
+/// The noun behind a number, up to the next member of a list.
+fn noun(tail: &str) -> &str {
+    let mut rest = tail.trim_start();
+    for words in [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND] {
+        rest = beginning(rest, words).and_then(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    }
+    let rest = rest.trim_start_matches(['的', ' ']);
+    let cut = rest.find(['、', '(', '”']).unwrap_or(rest.len());
+    let noun = rest.get(..cut).unwrap_or_default();
+    let cut = noun.find(|c: char| c.is_ascii_digit()).unwrap_or(noun.len());
+    let noun = noun.get(..cut).unwrap_or_default().trim_end_matches(JOINTS);
+    if noun.starts_with(is_han) || noun.starts_with('“') { noun } else { "" }
+}
+
+/// The verb that a whole list stands under: 新增 of 新增30家甲、60家乙.
+fn list_verb<'t>(scene: &Scene<'t>) -> &'t str {
+    let head = without_openings(scene.head);
+    beginning(head, ACTS).and_then(|verb| head.get(..verb.len())).unwrap_or_default()
+}
+
+/// The member of 甲和乙分别达到 that belongs to the number of this rank.
+fn member(scene: &Scene<'_>, rank: usize) -> Option<String> {
+    let at = scene.head.rfind("分别")?;
+    let list = without_openings(scene.head.get(..at)?.trim_end_matches(['要', '将']));
+    let members: Vec<&str> =
+        list.split(['、', '和', '及', '与']).filter(|one| !one.is_empty()).collect();
+    let own = members.get(rank)?;
+    let end = members.last()?;
+    if members.len() < 2 {
+        return None;
+    }
+    let first = members.first()?;
+    // In 冷水鱼总产量和经济总产值 the second leaves out what both are about.
+    let is_short = rank > 0 && own.chars().count() < first.chars().count();
+    let is_whole = ending(own, INDICATOR_ENDS).is_some() || ending(end, INDICATOR_ENDS).is_none();
+    if is_whole && !is_short {
+        return Some((*own).to_owned());
+    }
+    Some(format!("{list}（{own}）"))
+}
+
+/// A head without the value before: 覆盖率 of 覆盖率由81%提高到.
+fn without_old_value(head: &str) -> &str {
+    let turn = ["由", "从"].into_iter().filter_map(|word| {
+        let at = head.rfind(word)?;
+        let behind = head.get(at.saturating_add(word.len())..)?;
+        let leaves = behind.starts_with(|c: char| c.is_ascii_digit()) || behind.contains("年的");
+        (leaves && at > 0).then_some(at)
+    });
+    head.get(..turn.min().unwrap_or(head.len())).unwrap_or(head)
+}
+
+/// A head without the words that bind the number at its end.
+fn without_bounds(head: &str) -> &str {
+    let lists = [FLOOR_BEFORE, CEILING_BEFORE, FALL_TO, RISE_TO, HOLD_AT, ADVERBS, SETTING];
+    let mut head = head;
+    loop {
+        let bound =
+            lists.iter().filter_map(|words| ending(head, words)).max_by_key(|word| word.len());
+        let Some(word) = bound.filter(|word| !word.is_empty()) else {
+            return head;
+        };
+        head = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default().trim_end();
+    }
+}
+
+/// A head without time, joints and openings at its beginning.
+fn without_openings(head: &str) -> &str {
+    let mut head = head;
+    loop {
+        let rest = head.trim_start_matches(JOINTS).trim_start_matches(['”', '》', ')', '"', '的']);
+        let rest =
+            beginning(rest, OPENINGS).and_then(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let dated =
+            rest.get(digits..).and_then(|tail| tail.strip_prefix('年')).filter(|_| digits == 4);
+        let rest = dated.map_or(rest, |rest| rest.trim_start_matches(['底', '末', '前']));
+        if rest.len() == head.len() {
+            return head;
+        }
+        head = rest;
+    }
+}

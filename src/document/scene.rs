@@ -1,0 +1,213 @@
+//! [`Scene`]: a numeral with the words around it.
+
+use super::layout::Gate;
+use super::lexer::{Shape, Token};
+use super::unit::Behind;
+
+/// A numeral with the words around it, all in the folded text.
+pub(super) struct Scene<'t> {
+    pub(super) token: &'t Token,
+    /// The numeral itself.
+    pub(super) written: &'t str,
+    /// From the start of the line to the numeral.
+    pub(super) before: &'t str,
+    /// From the numeral to the end of the line.
+    pub(super) after: &'t str,
+    /// From the start of the sentence to the numeral.
+    pub(super) sentence: &'t str,
+    /// From the start of the clause to the numeral.
+    pub(super) head: &'t str,
+    /// From the end of the number before, where one stands in the same clause, to the numeral.
+    pub(super) gap: &'t str,
+    /// From the end of the promise before, where one stands in the same clause, to the numeral.
+    pub(super) own: &'t str,
+    /// The unit.
+    pub(super) behind: Behind,
+    /// From the end of the unit to the end of the clause.
+    pub(super) tail: &'t str,
+    /// From the end of the unit to the end of the sentence.
+    pub(super) rest: &'t str,
+    pub(super) gate: Gate,
+    /// The year in which the plan begins, if the document tells.
+    pub(super) first_year: Option<i32>,
+    /// Whether the whole line is in capitals.
+    pub(super) is_capitals: bool,
+}
+
+impl<'t> Scene<'t> {
+    /// The scene of a token in its line; `last_end` is where the unit of the numeral before ends.
+    pub(super) fn set(
+        line: &'t str,
+        base: usize,
+        token: &'t Token,
+        last_end: usize,
+        unit: fn(&str, &str) -> Behind,
+    ) -> Self {
+        let start = token.span.start.saturating_sub(base);
+        let end = token.span.end.saturating_sub(base);
+        let before = line.get(..start).unwrap_or_default();
+        let after = line.get(end..).unwrap_or_default();
+        let behind = unit(before, after);
+        let sentence_start = sentence_start(before);
+        let clause_start = clause_start(before, sentence_start);
+        let last = last_end.saturating_sub(base);
+        let gap_start = if last > clause_start && last <= start { last } else { clause_start };
+        let rest = after.get(behind.length..).unwrap_or_default();
+        let rest = rest.get(..sentence_end(rest)).unwrap_or_default();
+        let tail = rest.get(..clause_end(rest)).unwrap_or_default();
+        Self {
+            token,
+            written: line.get(start..end).unwrap_or_default(),
+            before,
+            after,
+            sentence: before.get(sentence_start..).unwrap_or_default(),
+            head: before.get(clause_start..).unwrap_or_default(),
+            gap: before.get(gap_start..).unwrap_or_default(),
+            own: before.get(clause_start..).unwrap_or_default(),
+            behind,
+            tail,
+            rest,
+            gate: Gate::Plan,
+            first_year: None,
+            is_capitals: false,
+        }
+    }
+
+    /// Says where the promise before ends, in bytes from the start of the line.
+    pub(super) fn begin_behind(&mut self, promise_end: usize) {
+        let clause = self.start_of(self.head);
+        if promise_end > clause {
+            self.own = self.before.get(promise_end..).unwrap_or(self.gap);
+        }
+    }
+
+    /// Whether the numeral is in digits.
+    pub(super) fn is_digits(&self) -> bool {
+        matches!(self.token.shape, Shape::Digits(_) | Shape::Range(..))
+    }
+
+    /// The bytes of a part of the line that ends at the numeral, counted from the line's start.
+    pub(super) fn start_of(&self, part: &str) -> usize {
+        self.before.len().saturating_sub(part.len())
+    }
+
+    /// The text between the marks that enclose the numeral, if some do.
+    pub(super) fn enclosed(&self, open: char, close: char) -> Option<(&'t str, &'t str)> {
+        let start = self.before.rfind(open)?;
+        let inside = self.before.get(start.saturating_add(open.len_utf8())..)?;
+        if inside.contains(close) {
+            return None;
+        }
+        let end = self.after.find(close)?;
+        Some((inside, self.after.get(..end)?))
+    }
+}
+
+/// Where the sentence begins that a text ends in.
+fn sentence_start(before: &str) -> usize {
+    let mut start = 0;
+    let mut characters = before.char_indices().peekable();
+    let mut previous = ' ';
+    while let Some((at, c)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        let stops = matches!(c, '。' | '！' | '？' | '!' | '?')
+            || (c == '.' && next == Some(' ') && previous.is_alphanumeric());
+        if stops {
+            start = at.saturating_add(c.len_utf8());
+        }
+        previous = c;
+    }
+    start
+}
+
+/// Where the sentence ends that a text begins in.
+fn sentence_end(rest: &str) -> usize {
+    let mut characters = rest.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        let stops = matches!(c, '。' | '！' | '？' | '!' | '?')
+            || (c == '.' && next.is_none_or(|next| next == ' '));
+        if stops {
+            return at;
+        }
+    }
+    rest.len()
+}
+
+/// Whether a character divides clauses, given its neighbours.
+fn divides(c: char, before: Option<char>, after: Option<char>) -> bool {
+    match c {
+        '，' | '；' | '：' | ';' | '|' => true,
+        ',' => {
+            let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            !(digit(before) && digit(after))
+        }
+        ':' => after == Some(' ') || after.is_some_and(|c| !c.is_ascii()),
+        '—' => before == Some('—'),
+        _ => false,
+    }
+}
+
+/// Where the clause begins that a text ends in, not before `from`.
+fn clause_start(before: &str, from: usize) -> usize {
+    let mut start = from;
+    let mut open = Vec::new();
+    let mut previous = None;
+    let mut characters = before.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        let end = at.saturating_add(c.len_utf8());
+        match c {
+            '(' => open.push((end, start)),
+            ')' => {
+                if let Some((_, outer)) = open.pop() {
+                    start = outer;
+                }
+            }
+            _ if divides(c, previous, next) => start = start.max(end),
+            _ => {}
+        }
+        previous = Some(c);
+    }
+    let inside = open.last().map_or(0, |(end, _)| *end);
+    start.max(inside).max(from)
+}
+
+/// Where the clause ends that a text begins in.
+fn clause_end(rest: &str) -> usize {
+    let mut previous = None;
+    let mut depth = 0_usize;
+    let mut characters = rest.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        match c {
+            '(' => depth = depth.saturating_add(1),
+            ')' if depth == 0 => return at,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && divides(c, previous, next) => return at,
+            _ => {}
+        }
+        previous = Some(c);
+    }
+    rest.len()
+}
+
+/// The longest of the words that a text ends with.
+pub(super) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    words.iter().filter(|word| text.ends_with(**word)).max_by_key(|word| word.len()).copied()
+}
+
+/// The longest of the words that a text begins with.
+pub(super) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    words.iter().filter(|word| text.starts_with(**word)).max_by_key(|word| word.len()).copied()
+}
+
+/// Whether a text holds one of the words.
+pub(super) fn holds(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Where the last of the words begins in a text.
+pub(super) fn last_of(text: &str, words: &[&str]) -> Option<usize> {
+    words.iter().filter_map(|word| text.rfind(word)).max()
+}

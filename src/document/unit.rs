@@ -1,0 +1,120 @@
+//! The unit behind a number: multiplier, unit, and the words that blur it.
+
+use super::lexicon::{ENGLISH_UNITS, MEASURE_WORDS};
+
+/// What stands behind a number up to the end of its unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Behind {
+    /// Bytes from the end of the number to the end of the unit.
+    pub(super) length: usize,
+    /// The unit as written: 万亿元, 个百分点, `million`; empty where there is none.
+    pub(super) unit: String,
+    /// 多, 余 or 几: the number is just above.
+    pub(super) is_more: bool,
+}
+
+/// Multipliers, the longest first.
+const MULTIPLIERS: &[&str] =
+    &["万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"];
+
+/// Whether a Chinese unit stands at the start of a text.
+pub(super) fn is_measured(text: &str) -> bool {
+    MEASURE_WORDS.iter().any(|word| text.starts_with(word))
+}
+
+/// Reads the Chinese unit behind a number.
+pub(super) fn chinese(text: &str) -> Behind {
+    let mut rest = text.strip_prefix(' ').unwrap_or(text);
+    let mut behind = Behind::default();
+    rest = blurred(rest, &mut behind);
+    if let Some(multiplier) = MULTIPLIERS.iter().find(|word| rest.starts_with(**word)) {
+        behind.unit.push_str(multiplier);
+        rest = blurred(rest.get(multiplier.len()..).unwrap_or_default(), &mut behind);
+    }
+    if let Some(unit) = longest(rest, MEASURE_WORDS) {
+        behind.unit.push_str(unit);
+        rest = rest.get(unit.len()..).unwrap_or_default();
+        rest = per(rest, &mut behind);
+        rest = blurred(rest, &mut behind);
+    }
+    if !behind.unit.is_empty() || behind.is_more {
+        behind.length = text.len().saturating_sub(rest.len());
+    }
+    behind
+}
+
+fn blurred<'t>(rest: &'t str, behind: &mut Behind) -> &'t str {
+    match rest.strip_prefix(['多', '余', '几']) {
+        Some(tail) if !rest.starts_with("多元") && !rest.starts_with("余额") => {
+            behind.is_more = true;
+            tail
+        }
+        _ => rest,
+    }
+}
+
+/// `/立方米`, `每人` or `(户)` behind a unit.
+fn per<'t>(rest: &'t str, behind: &mut Behind) -> &'t str {
+    if let Some(unit) = rest.strip_prefix('/').and_then(|tail| longest(tail, MEASURE_WORDS)) {
+        behind.unit.push('/');
+        behind.unit.push_str(unit);
+        let length = unit.len().saturating_add(1);
+        return per(rest.get(length..).unwrap_or_default(), behind);
+    }
+    let inside = rest.strip_prefix('(').and_then(|tail| tail.split_once(')'));
+    if let Some((inside, tail)) = inside
+        && longest(inside, MEASURE_WORDS).is_some_and(|unit| unit.len() == inside.len())
+    {
+        behind.unit.push('（');
+        behind.unit.push_str(inside);
+        behind.unit.push('）');
+        return tail;
+    }
+    rest
+}
+
+fn longest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    words.iter().filter(|word| text.starts_with(**word)).max_by_key(|word| word.len()).copied()
+}
+
+/// Signs of currencies before a number.
+const CURRENCIES: &[&str] = &["US$", "$", "€", "£", "¥", "RMB", "CNY", "USD", "EUR"];
+
+/// The currency that stands directly before a number.
+pub(super) fn currency(before: &str) -> Option<&'static str> {
+    let before = before.strip_suffix(' ').unwrap_or(before);
+    CURRENCIES.iter().find(|sign| before.ends_with(**sign)).copied()
+}
+
+/// Reads the English unit behind a number.
+pub(super) fn english(before: &str, text: &str) -> Behind {
+    let mut words: Vec<String> = currency(before).map(str::to_owned).into_iter().collect();
+    let mut rest = text;
+    let mut end = text.len();
+    for kinds in [MAGNITUDES, ENGLISH_UNITS] {
+        let bare = rest.trim_start_matches([' ', '-']);
+        let Some(word) = longest_word(bare, kinds) else {
+            continue;
+        };
+        rest = bare.get(word.len()..).unwrap_or_default();
+        end = rest.len();
+        words.push(word.to_owned());
+    }
+    let unit = words.join(" ");
+    Behind { length: text.len().saturating_sub(end), unit, is_more: false }
+}
+
+const MAGNITUDES: &[&str] =
+    &["thousand", "million", "billion", "trillion", "mn", "bn", "k", "K", "m", "M", "B"];
+
+fn longest_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+    let fits = |word: &&&str| {
+        let start = text.get(..word.len());
+        let is_sign = !word.starts_with(|c: char| c.is_alphabetic());
+        start.is_some_and(|start| {
+            start.eq_ignore_ascii_case(word) && (start == **word || word.len() > 2)
+        }) && (is_sign || text.get(word.len()..).is_some_and(ends))
+    };
+    words.iter().filter(fits).max_by_key(|word| word.len()).copied()
+}

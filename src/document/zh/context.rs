@@ -1,0 +1,173 @@
+//! Numerals that their clause refuses: denominators, old values, ages, durations, properties.
+
+use crate::document::lexer::Shape;
+use crate::document::lexicon::{
+    ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
+    FLOOR_BEHIND, HOLD_AT, RISE_TO, TASK_NOUNS,
+};
+use crate::document::promise::Run;
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+
+const TIME_UNITS: &[&str] = &[
+    "年",
+    "个月",
+    "月",
+    "天",
+    "日",
+    "周",
+    "小时",
+    "分钟",
+    "秒",
+    "个工作日",
+    "工作日",
+    "季度",
+    "个星期",
+];
+
+fn is_time(scene: &Scene<'_>) -> bool {
+    TIME_UNITS.contains(&scene.behind.unit.as_str())
+}
+
+pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
+    let head = scene.head.trim_end();
+    if head.ends_with('每') || head.ends_with("每隔") {
+        return Some(if is_time(scene) { Rule::Duration } else { Rule::Denominator });
+    }
+    let per = scene.before.ends_with('/') && !scene.behind.unit.is_empty();
+    per.then_some(Rule::Denominator)
+}
+
+pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
+    let mut after = scene.tail;
+    for words in [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND] {
+        if let Some(word) = beginning(after, words) {
+            after = after.get(word.len()..).unwrap_or_default();
+        }
+    }
+    let turns = beginning(after, RISE_TO).or_else(|| beginning(after, FALL_TO));
+    let moves = turns.is_some_and(|word| !word.starts_with('达'));
+    let changes = holds(scene.rest, RISE_TO) || holds(scene.rest, FALL_TO);
+    let leaves = scene.head.ends_with(['从', '由', '自']) && changes;
+    let since =
+        last_of(scene.head, &["比20", "较20", "比上年", "较上年", "比去年", "较去年", "于20"]);
+    let compared = since.is_some_and(|at| {
+        let words = scene.head.get(at..).unwrap_or_default();
+        words.ends_with("年的") || words.ends_with("末的") || words.ends_with("年底的")
+    });
+    let average = beginning(after, &["的平均水平", "的全国平均", "的全省平均"]).is_some();
+    let slice = ending(
+        scene.head,
+        &["最底层", "最低的", "最贫困的", "最高的", "排名前", "位居前", "前", "后"],
+    )
+    .is_some();
+    let left = last_of(scene.head, &["从", "由"]).is_some_and(|at| {
+        let words = scene.head.get(at..).unwrap_or_default();
+        words.contains("年") && words.ends_with('的') && changes
+    });
+    if slice && scene.behind.unit == "%" {
+        return Some(Rule::Attribute);
+    }
+    (moves || leaves || compared || average || left).then_some(Rule::From)
+}
+
+pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
+    let is_age = matches!(scene.behind.unit.as_str(), "岁" | "周岁");
+    (is_age && !holds(scene.head, &["寿命", "年龄达", "平均年龄"])).then_some(Rule::Age)
+}
+
+pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
+    let unit = scene.behind.unit.as_str();
+    let counts =
+        matches!(unit, "项" | "个" | "条" | "大" | "类" | "种" | "方面" | "点" | "章" | "");
+    let tail = scene.tail.strip_prefix("大").unwrap_or(scene.tail);
+    let noun_end = tail.find(['、', '和', '（', '(', '“']).unwrap_or(tail.len());
+    let noun = tail.get(..noun_end).unwrap_or_default();
+    let is_word = matches!(scene.token.shape, Shape::Word(_));
+    let is_task = TASK_NOUNS.iter().any(|word| {
+        noun == *word
+            || (is_word && noun.starts_with(word))
+            || (noun.ends_with(word)
+                && noun.chars().count() <= word.chars().count().saturating_add(2))
+    });
+    let builds = ending(
+        scene.head,
+        &[
+            "新建", "建设", "建成", "新增", "新设", "打造", "培育", "创建", "开工", "完成", "竣工",
+            "引进",
+        ],
+    )
+    .is_some();
+    let bound =
+        beginning(scene.tail, FLOOR_BEHIND).is_some() || ending(scene.head, FLOOR_BEFORE).is_some();
+    (counts && is_task && !bound && (is_word || !builds)).then_some(Rule::OwnTask)
+}
+
+pub(super) fn duration(scene: &Scene<'_>) -> Option<Rule> {
+    if !is_time(scene) {
+        return None;
+    }
+    let core = core(scene.head);
+    let led = [FLOOR_BEFORE, CEILING_BEFORE, FALL_TO, RISE_TO]
+        .iter()
+        .any(|words| ending(core, words).or_else(|| ending(scene.head, words)).is_some());
+    let held = ending(core, &["为", "控制在", "保持在"]).is_some()
+        && holds(core, &["时间", "时限", "周期", "时长", "期限", "天数", "时延", "寿命"]);
+    let changed = ending(core, CHANGE_BY).is_some();
+    let named = ending(core, &["时间", "时限", "时长", "周期", "天数", "期限", "寿命"]).is_some();
+    let bounded = beginning(scene.tail, CEILING_BEHIND).is_some()
+        && holds(scene.head, &["时间", "时限", "办结", "压缩", "缩短"]);
+    let experience =
+        beginning(scene.tail, FLOOR_BEHIND).is_some_and(|word| scene.tail.len() > word.len());
+    let is_goal = (led || held || changed || named || bounded) && !experience;
+    (!is_goal).then_some(Rule::Duration)
+}
+
+pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
+    let suffix = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND]
+        .iter()
+        .find_map(|words| beginning(scene.tail, words));
+    let after = scene.tail.get(suffix.map_or(0, str::len)..).unwrap_or_default();
+    if after.starts_with("部分") || after.starts_with("的部分") {
+        return Some(Rule::Attribute);
+    }
+    if scene.behind.unit.starts_with('%')
+        || !matches!(scene.token.shape, Shape::Digits(_) | Shape::Range(..))
+    {
+        return None;
+    }
+    // 1个100平方米以上的…: directly behind a count that still waits for its noun.
+    let waits =
+        run.follows(scene) && !scene.gap.contains(['、', '和', '及', '与']) && run.waits_for_noun;
+    let described = after.starts_with('的')
+        && beginning(after, &["的目标", "的要求", "的标准", "的任务", "的规模", "的水平"])
+            .is_none();
+    if waits && (described || !after.is_empty()) && scene.gap.chars().count() <= 8 {
+        return Some(Rule::Attribute);
+    }
+    let core = core(scene.head);
+    let verb = ending(core, ACTS).is_some() || ending(core, &["有", "拥有", "建有"]).is_some();
+    let noun_before = suffix.is_some() && described && !verb;
+    let inner = scene.tail.find("以上的").or_else(|| scene.tail.find("以下的"));
+    let unit_noun = inner.is_some_and(|at| at > 0 && at <= 12) && !verb;
+    let reached = described
+        && ending(core, RISE_TO).or_else(|| ending(core, FLOOR_BEFORE)).is_some()
+        && !holds(scene.head, ACTS);
+    (noun_before || unit_noun || reached).then_some(Rule::Attribute)
+}
+
+/// The head without the adverbs before the number.
+pub(super) fn core(head: &str) -> &str {
+    let mut core = head.trim_end();
+    while let Some(word) = ending(core, ADVERBS) {
+        let is_part = ending(core, FLOOR_BEFORE)
+            .or_else(|| ending(core, CEILING_BEFORE))
+            .or_else(|| ending(core, HOLD_AT))
+            .or_else(|| ending(core, RISE_TO));
+        if is_part.is_some_and(|longer| longer.len() > word.len()) || word.is_empty() {
+            break;
+        }
+        core = core.get(..core.len().saturating_sub(word.len())).unwrap_or_default().trim_end();
+    }
+    core
+}

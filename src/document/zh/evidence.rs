@@ -1,0 +1,208 @@
+//! What makes a number a promise: the first rule that takes it.
+
+use super::frame::Frame;
+use super::marks::is_multiple;
+use crate::document::layout::is_han;
+use crate::document::lexer::Shape;
+use crate::document::lexicon::{
+    ABOUT_BEHIND, ACTS, BUDGET, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, INDICATOR_ENDS,
+};
+use crate::document::promise::{Amount, Reading, Run, Sense};
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+
+pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
+    let frame = Frame::around(scene);
+    let amount = Amount::of(&scene.token.shape, scene.written)?;
+    let rule = evidence(scene, run, &frame)?;
+    let is_growth = frame.change.is_some()
+        || rule == Rule::Word
+        || matches!(scene.token.shape, Shape::Halving)
+        || (rule == Rule::List && run.is_growth);
+    let (mut sense, mut is_said) = frame.sense(scene);
+    if !is_said
+        && rule == Rule::List
+        && let Some(carried) = run.sense
+    {
+        sense = carried;
+        is_said = false;
+    }
+    if matches!(amount, Amount::Ratio(_)) && !is_said {
+        sense = Sense::Equals;
+    }
+    let mut words = frame.words;
+    if scene.behind.is_more {
+        words.push("多".to_owned());
+    }
+    Some(Reading {
+        rule,
+        sense,
+        amount: Some(amount),
+        unit: unit(scene),
+        is_growth,
+        is_assumed: !is_said,
+        words,
+    })
+}
+
+pub(super) fn unit(scene: &Scene<'_>) -> String {
+    let shape = &scene.token.shape;
+    if matches!(shape, Shape::Multiple(_)) {
+        return "倍".to_owned();
+    }
+    if matches!(shape, Shape::Share(_) | Shape::Halving) {
+        return "%".to_owned();
+    }
+    let unit = scene.behind.unit.as_str();
+    if unit == "百分点" { "个百分点" } else { unit }.to_owned()
+}
+
+/// The first rule that takes the number, if one does.
+pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
+    let bounded = frame.floor || frame.ceiling || frame.suffix.is_some();
+    if matches!(scene.token.shape, Shape::Multiple(_) | Shape::Halving) {
+        let levies = beginning(scene.tail, &["征收", "收取", "缴纳", "执行", "计征"]).is_some();
+        return (!levies).then_some(Rule::Word);
+    }
+    if matches!(scene.token.shape, Shape::Ratio) {
+        return (frame.rise_to || frame.hold.is_some() || bounded).then_some(Rule::Ratio);
+    }
+    let bare = scene.behind.unit.is_empty();
+    if matches!(scene.token.shape, Shape::Word(_)) {
+        return word_evidence(scene, frame, bounded);
+    }
+    if matches!(scene.token.shape, Shape::Share(_)) {
+        return bounded.then_some(Rule::Bound).or(frame.rise_to.then_some(Rule::Reach));
+    }
+    if bare && !bounded && !frame.rise_to && !frame.fall_to {
+        return None;
+    }
+    if frame.change.is_some() {
+        return Some(Rule::Change);
+    }
+    if frame.fall_to || frame.rise_to {
+        return Some(Rule::Reach);
+    }
+    if run.follows(scene) && joins(scene.gap) && run.is_promise {
+        return Some(Rule::List);
+    }
+    if ending(frame.core, BUDGET).is_some() && scene.behind.unit.ends_with('元') {
+        return Some(Rule::Budget);
+    }
+    if is_share(scene) {
+        return Some(Rule::Share);
+    }
+    let leads = frame.core.is_empty()
+        && !scene.head.trim_end().ends_with(['将', '把', '对'])
+        && !scene.tail.is_empty()
+        && !is_end(scene.tail)
+        && !run.is_promise;
+    if bounded && leads && scene.behind.unit != "%" {
+        return None;
+    }
+    if bounded
+        || matches!(scene.token.shape, Shape::Range(..))
+            && frame.hold.is_none()
+            && !scene.behind.unit.is_empty()
+    {
+        return Some(Rule::Bound);
+    }
+    let is_held = match frame.hold {
+        Some("为") => ending(trim_word(frame.core, "为"), INDICATOR_ENDS).is_some(),
+        Some("有") => holds(scene.head, &["每", "各"]),
+        Some("是") | None => false,
+        Some(_) => true,
+    };
+    if is_held { Some(Rule::Reach) } else { noun_or_count(scene, run, frame) }
+}
+
+fn trim_word<'t>(text: &'t str, word: &str) -> &'t str {
+    text.strip_suffix(word).unwrap_or(text)
+}
+
+fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
+    let ends = is_end(scene.tail);
+    if ending(frame.core, ACTS).is_some() {
+        return Some(Rule::Count);
+    }
+    let set =
+        run.is_promise || last_of(scene.sentence, FUTURE).is_some() || holds(scene.sentence, ACTS);
+    if ends && set && ending(frame.core, INDICATOR_ENDS).is_some() {
+        return Some(Rule::Noun);
+    }
+    let acts =
+        holds(scene.gap, ACTS) || (run.follows(scene) && run.is_promise && holds(scene.head, ACTS));
+    if acts {
+        return Some(if ends { Rule::Noun } else { Rule::Count });
+    }
+    // 培育甲类10家，乙类20家: the verb stands in the clause before.
+    if ends && run.is_promise && frame.core.chars().next_back().is_some_and(is_han) {
+        return Some(Rule::List);
+    }
+    if ends
+        && last_of(scene.sentence, FUTURE).is_some()
+        && frame.core.chars().next_back().is_some_and(is_han)
+    {
+        return Some(Rule::Noun);
+    }
+    let listed = frame.core.ends_with('等') && holds(scene.sentence, ACTS);
+    let treated = scene.head.contains('对') && scene.tail.contains("进行");
+    let coming = scene.tail.starts_with(is_han) && scene.tail.contains('将');
+    (listed || treated || coming).then_some(Rule::Count)
+}
+
+/// A number in characters counts only where the text makes it a limit or names a deed.
+fn word_evidence(scene: &Scene<'_>, frame: &Frame<'_>, bounded: bool) -> Option<Rule> {
+    if scene.behind.unit.is_empty() {
+        return None;
+    }
+    if is_multiple(scene) {
+        return frame.change.is_some().then_some(Rule::Word);
+    }
+    if bounded {
+        return Some(Rule::Bound);
+    }
+    ending(frame.core, &["新建", "新增", "新设", "建成", "再建", "新开", "举办", "召开"])
+        .map(|_| Rule::Count)
+}
+
+/// Whether nothing but the end of a clause or of a list member follows.
+fn is_end(tail: &str) -> bool {
+    let mut rest = tail.trim_start();
+    for words in [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND] {
+        if let Some(word) = beginning(rest, words) {
+            rest = rest.get(word.len()..).unwrap_or_default();
+        }
+    }
+    rest.is_empty()
+        || rest.starts_with(['、', '和', '及', '与', '(', '”', '"', '|'])
+        || rest.starts_with("以及")
+        || rest.starts_with("的目标")
+}
+
+/// Whether the words between two numbers only join them.
+fn joins(gap: &str) -> bool {
+    let gap = gap.trim();
+    let mut rest = gap;
+    for words in [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND] {
+        if let Some(word) = beginning(rest, words) {
+            rest = rest.get(word.len()..).unwrap_or_default();
+        }
+    }
+    matches!(rest, "、" | "和" | "及" | "与" | "以及" | "或")
+        || (rest.contains('、') && rest.ends_with(['、', '和', '及', '与']))
+        || rest.ends_with('和')
+}
+
+/// 80%以上的单位: a share of a whole that leads its clause.
+fn is_share(scene: &Scene<'_>) -> bool {
+    let suffix = FLOOR_BEHIND
+        .iter()
+        .chain(ABOUT_BEHIND)
+        .filter(|word| scene.tail.starts_with(**word))
+        .map(|word| word.len())
+        .max();
+    let after = scene.tail.get(suffix.unwrap_or(0)..).unwrap_or_default();
+    let names_whole = after.starts_with('的') || (suffix.is_some() && after.starts_with(is_han));
+    scene.behind.unit == "%" && names_whole && after.chars().count() > 2
+}

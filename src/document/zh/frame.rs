@@ -1,0 +1,135 @@
+//! How a number is bound: by the words before it and behind it.
+
+use super::context::core;
+use super::marks::is_least;
+use crate::document::lexer::Shape;
+use crate::document::lexicon::{
+    ABOUT_BEFORE, ABOUT_BEHIND, BUDGET, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO,
+    FLOOR_BEFORE, FLOOR_BEHIND, HOLD_AT, RISE_TO,
+};
+use crate::document::promise::Sense;
+use crate::document::scene::{Scene, beginning, ending, holds};
+
+/// The words around a number that say how it binds.
+#[expect(clippy::struct_excessive_bools, reason = "each is one list of words that was met")]
+pub(super) struct Frame<'t> {
+    /// The head without adverbs.
+    pub(super) core: &'t str,
+    pub(super) floor: bool,
+    pub(super) ceiling: bool,
+    pub(super) about: bool,
+    pub(super) fall_to: bool,
+    pub(super) rise_to: bool,
+    pub(super) hold: Option<&'static str>,
+    pub(super) change: Option<&'static str>,
+    /// The longest bound behind the number.
+    pub(super) suffix: Option<(&'static str, Sense)>,
+    pub(super) words: Vec<String>,
+}
+
+impl<'t> Frame<'t> {
+    pub(super) fn around(scene: &Scene<'t>) -> Self {
+        let plain = scene.gap.trim_end();
+        let core = core(plain);
+        let either =
+            |words: &'static [&'static str]| ending(core, words).or_else(|| ending(plain, words));
+        let least = is_least(plain).then_some("至少");
+        let floor = either(FLOOR_BEFORE).or(least);
+        let said = plain.get(core.len()..).unwrap_or_default();
+        let ceiling = either(CEILING_BEFORE);
+        // 不超过 ends in 超过, 不低于 in 低于: the longer word decides.
+        let floor_wins = floor.map_or(0, str::len) >= ceiling.map_or(0, str::len);
+        let suffix = [
+            (FLOOR_BEHIND, Sense::AtLeast),
+            (CEILING_BEHIND, Sense::AtMost),
+            (ABOUT_BEHIND, Sense::About),
+        ]
+        .into_iter()
+        .find_map(|(words, sense)| {
+            beginning(scene.tail.trim_start(), words).map(|word| (word, sense))
+        });
+        let about = ABOUT_BEFORE.iter().any(|word| said.ends_with(word) || plain.ends_with(word))
+            || scene.behind.is_more;
+        let mut words: Vec<String> = Vec::new();
+        words.extend(floor.filter(|_| floor_wins).or(ceiling).map(str::to_owned));
+        words.extend(either(FALL_TO).or_else(|| either(RISE_TO)).map(str::to_owned));
+        words.extend(suffix.map(|(word, _)| word.to_owned()));
+        Self {
+            core,
+            floor: floor.is_some() && floor_wins,
+            ceiling: ceiling.is_some() && !floor_wins,
+            about,
+            fall_to: either(FALL_TO).is_some(),
+            rise_to: either(RISE_TO).is_some(),
+            hold: ending(core, HOLD_AT),
+            change: ending(core, CHANGE_BY),
+            suffix,
+            words,
+        }
+    }
+
+    /// How the number binds, and whether the text says so.
+    pub(super) fn sense(&self, scene: &Scene<'_>) -> (Sense, bool) {
+        if matches!(scene.token.shape, Shape::Range(..)) {
+            return (Sense::Range, true);
+        }
+        if self.fall_to && (self.floor || self.suffix.is_none()) {
+            return (if self.about { Sense::About } else { Sense::AtMost }, self.floor);
+        }
+        if self.floor {
+            return (Sense::AtLeast, true);
+        }
+        if self.ceiling {
+            return (Sense::AtMost, true);
+        }
+        if let Some((_, sense)) = self.suffix {
+            return (sense, true);
+        }
+        if self.about {
+            return (Sense::About, true);
+        }
+        (self.assumed(scene), false)
+    }
+
+    /// The convention for a number that nothing binds.
+    pub(super) fn assumed(&self, scene: &Scene<'_>) -> Sense {
+        let is_money = scene.behind.unit.ends_with('元');
+        let sets =
+            holds(scene.head, &["标准", "限额", "额度", "扣除", "费率", "税率", "起征点", "待遇"]);
+        if self.rise_to && (is_money || scene.head.contains(['从', '由'])) && sets {
+            return Sense::Equals;
+        }
+        if is_money && self.change.is_some() && sets {
+            return Sense::Equals;
+        }
+        let budget = holds(
+            scene.sentence,
+            &["拟安排", "安排", "拟按", "拟发行", "转移支付", "赤字", "预算内"],
+        );
+        if budget
+            && (is_money || self.change.is_some() || scene.behind.unit == "%")
+            && !self.rise_to
+        {
+            return Sense::Equals;
+        }
+        if is_money && ending(self.core, BUDGET).is_some() {
+            return Sense::Equals;
+        }
+        let holds_value = self.hold.is_some_and(|word| {
+            matches!(
+                word,
+                "为" | "稳定在"
+                    | "保持在"
+                    | "维持在"
+                    | "一般为"
+                    | "原则上为"
+                    | "固定在"
+                    | "定为"
+                    | "确定为"
+                    | "均为"
+                    | "设定为"
+            )
+        });
+        if holds_value { Sense::Equals } else { Sense::AtLeast }
+    }
+}

@@ -1,0 +1,169 @@
+//! Numerals that their own shape and neighbours refuse: items, dates, names, figures of speech.
+
+use crate::document::lexer::{Shape, is_year};
+use crate::document::lexicon::FLOOR_BEFORE;
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::quantity::Number;
+
+pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
+    let is_number = scene.after.starts_with('号')
+        || scene.after.starts_with('〕')
+        || scene.before.ends_with(['〔', '［'])
+        || ending(scene.before, &["电话：", "热线", "邮编：", "文号：", "编号"]).is_some();
+    let word = scene.before.rsplit([' ', '，', '。', '(']).next().unwrap_or_default();
+    let is_address = word.contains("://") || word.contains("www.") || word.contains('@');
+    (is_number || is_address).then_some(Rule::Document)
+}
+
+pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
+    let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '·', '•']);
+    let starts =
+        lead.is_empty() || (lead.ends_with(['。', '；', '：', '！']) && !scene.is_digits());
+    let marked = scene.after.starts_with(['、', ')', '）'])
+        || (scene.after.starts_with('.') && scene.is_digits())
+        || (lead.is_empty() && scene.after.starts_with(' '));
+    let bracketed = (lead == "(" || lead.ends_with("。(") || lead.ends_with("；("))
+        && scene.after.starts_with(')');
+    let closed = lead.is_empty() || lead.ends_with(['。', '；']);
+    let figure =
+        ending(scene.before.trim_end(), &["表", "图", "附件", "附表", "专栏", "附图", "页"]);
+    let is_inner = closed && scene.is_digits() && marked && !scene.after.starts_with(')');
+    ((starts && marked) || bracketed || is_inner || figure.is_some()).then_some(Rule::Item)
+}
+
+pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
+    let after = scene.after.trim_start_matches(' ');
+    let is_date = match scene.token.shape {
+        Shape::Range(from, to) => {
+            (is_year(from) && is_year(to))
+                || (after.starts_with('月') && to <= Number::whole(12))
+                || (after.starts_with('日') && to <= Number::whole(31))
+        }
+        Shape::Digits(value) => {
+            let bare = is_year(value)
+                && scene.behind.unit.is_empty()
+                && (after.starts_with(['年', ')', '-', '—', '~', '/'])
+                    || after.starts_with("财年"));
+            let day = value <= Number::whole(31)
+                && (after.starts_with('日')
+                    || (scene.before.ends_with('月') && after.starts_with('号')));
+            let month = value <= Number::whole(12) && after.starts_with('月');
+            bare || (is_year(value) && after.starts_with('年'))
+                || month
+                || day
+                || after.starts_with("时许")
+        }
+        Shape::Word(_) => after.starts_with("月") || after.starts_with("季度"),
+        Shape::Share(_)
+        | Shape::Halving
+        | Shape::Multiple(_)
+        | Shape::Ratio
+        | Shape::Moment
+        | Shape::Ordinal
+        | Shape::Other => false,
+    };
+    is_date.then_some(Rule::Date)
+}
+
+/// Words in a quotation that make it more than a name.
+const QUOTED_PROMISE: &[&str] = &[
+    "达到",
+    "不低于",
+    "不少于",
+    "不超过",
+    "以上",
+    "以内",
+    "左右",
+    "控制在",
+    "提高",
+    "增长",
+    "下降",
+    "实现",
+];
+
+/// What follows a number without a unit that names a plan or scheme.
+const SCHEMES: &[&str] = words! {
+    "计划" "工程" "战略" "行动" "模式" "规划" "系列" "机制" "政策" "体系" "专项" "项目" "基地"
+    "会议" "精神" "文件" "条例" "平台" "型" "式" "版"
+};
+
+pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
+    if scene.enclosed('《', '》').is_some() {
+        return Some(Rule::Name);
+    }
+    for (open, close) in [('“', '”'), ('「', '」'), ('‘', '’')] {
+        if let Some((left, right)) = scene.enclosed(open, close)
+            && !holds(left, QUOTED_PROMISE)
+            && !holds(right, QUOTED_PROMISE)
+        {
+            return Some(Rule::Name);
+        }
+    }
+    if straight_quoted(scene) {
+        return Some(Rule::Name);
+    }
+    let previous = scene.before.chars().next_back();
+    let next = scene.after.chars().next();
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let currency = crate::document::unit::currency(scene.before).is_some();
+    let joined = (is_letter(previous) && !currency)
+        || (is_letter(next) && scene.behind.unit.is_empty())
+        || previous == Some('+')
+        || next == Some('+')
+        || (matches!(previous, Some('-' | '—')) && is_letter(scene.before.chars().rev().nth(1)));
+    let unit_end = scene.after.get(scene.behind.length..).unwrap_or_default();
+    let is_class = unit_end.starts_with('级') || unit_end.starts_with("以上级");
+    let is_scheme = scene.behind.unit.is_empty() && beginning(scene.after, SCHEMES).is_some();
+    (joined || is_class || is_scheme).then_some(Rule::Name)
+}
+
+/// Whether straight quotation marks stand around the numeral in its clause.
+fn straight_quoted(scene: &Scene<'_>) -> bool {
+    let left = scene.before.matches('"').count();
+    left.rem_euclid(2) == 1
+        && scene.after.contains('"')
+        && !holds(scene.before.rsplit('"').next().unwrap_or_default(), QUOTED_PROMISE)
+}
+
+/// Units that follow a number in characters in a figure of speech.
+const VAGUE_UNITS: &[&str] = words! {
+    "批" "系列" "些" "茬" "张蓝图" "寸" "步" "口" "面" "线" "道" "片" "方" "环" "线" "站" "岗"
+    "点" "网" "把" "股" "番" "年一" "国两制"
+};
+
+pub(super) fn idiom(scene: &Scene<'_>) -> Option<Rule> {
+    let Shape::Word(value) = scene.token.shape else {
+        return None;
+    };
+    if scene.written.starts_with(|c: char| c.is_ascii()) {
+        return None;
+    }
+    let is_one = value == Number::whole(1);
+    let is_vague = beginning(scene.after, VAGUE_UNITS).is_some();
+    let grade = scene.after.starts_with('级') || scene.after.starts_with('届');
+    let is_session = scene.behind.unit == "次" && scene.before.ends_with(['届', '、']);
+    if grade || is_session || scene.after.starts_with("次全会") || scene.after.starts_with("中全会")
+    {
+        return Some(Rule::Ordinal);
+    }
+    if scene.after.starts_with('大') {
+        return Some(if is_one { Rule::Idiom } else { Rule::OwnTask });
+    }
+    let is_list = scene.after.starts_with('、')
+        || scene.before.ends_with('、') && scene.behind.unit.is_empty();
+    let is_deed = is_least(scene.head) || (!is_vague && ending(scene.head, FLOOR_BEFORE).is_some());
+    ((is_vague || (is_one && !is_deed && !is_multiple(scene)) || is_list) && !is_deed)
+        .then_some(Rule::Idiom)
+}
+
+/// Whether 至少 or its like stands within the last words: 至少建设一所.
+pub(super) fn is_least(head: &str) -> bool {
+    let near =
+        head.char_indices().rev().nth(9).map_or(head, |(at, _)| head.get(at..).unwrap_or_default());
+    holds(near, &["至少", "最少", "不少于", "不低于"])
+}
+
+pub(super) fn is_multiple(scene: &Scene<'_>) -> bool {
+    scene.behind.unit.starts_with('倍')
+}

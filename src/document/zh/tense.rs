@@ -1,0 +1,88 @@
+//! Numerals that tell of the past or the present.
+
+use crate::document::layout::Gate;
+use crate::document::lexicon::{ACTS, FUTURE, PAST};
+use crate::document::promise::Run;
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, holds, last_of};
+
+pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
+    match scene.gate {
+        Gate::History => Some(Rule::History),
+        Gate::Definition => Some(Rule::Definition),
+        Gate::Plan => None,
+    }
+}
+
+pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
+    if scene.head.ends_with('了') && !scene.head.ends_with("为了") {
+        return Some(Rule::History);
+    }
+    // 今年毕业生超过1000万人，要加强…: what comes first is why.
+    let reason = after_clause(scene).starts_with("，要") && !holds(scene.head, ACTS);
+    if reason {
+        return Some(Rule::History);
+    }
+    let past = last_past(scene.sentence);
+    let future = last_of(scene.sentence, FUTURE).filter(|at| !is_taking(scene.sentence, *at));
+    let early = early_year(scene);
+    let told = past.max(early);
+    let carried = future.is_none() && continues(scene.sentence) && run.was_past;
+    ((told.is_some() && told >= future) || carried).then_some(Rule::History)
+}
+
+/// Whether a sentence goes on with what the one before tells.
+fn continues(sentence: &str) -> bool {
+    beginning(sentence.trim_start(), &["其中", "在此基础上", "与此同时", "此外", "同时", "另外"])
+        .is_some()
+}
+
+/// What follows the clause.
+fn after_clause<'t>(scene: &Scene<'t>) -> &'t str {
+    scene.rest.get(scene.tail.len()..).unwrap_or_default()
+}
+
+/// Whether 将 takes an object (将费率降至) instead of telling the future: not at the end of time words.
+fn is_taking(sentence: &str, at: usize) -> bool {
+    let word = sentence.get(at..).unwrap_or_default();
+    word.starts_with("将")
+        && sentence
+            .get(..at)
+            .is_some_and(|before| before.ends_with('，') && holds(before, &["去年", "上年"]))
+}
+
+/// Where the last word of the past stands, other than in a comparison (比去年).
+fn last_past(sentence: &str) -> Option<usize> {
+    let compares = |at: usize| {
+        let before = sentence.get(..at).unwrap_or_default();
+        let word = sentence.get(at..).unwrap_or_default();
+        word.starts_with("现有的")
+            || (word.starts_with("去年")
+                || word.starts_with("目前")
+                || word.starts_with("当前")
+                || word.starts_with("现有"))
+                && before.ends_with(['比', '较', '在', '从', '由', '为', '对'])
+    };
+    PAST.iter()
+        .flat_map(|word| sentence.match_indices(word).map(|(at, _)| at))
+        .filter(|at| !compares(*at))
+        .max()
+}
+
+/// Where a year before the plan's first leads the clause: 2021年，….
+fn early_year(scene: &Scene<'_>) -> Option<usize> {
+    let first = scene.first_year?;
+    let (at, _) = scene.sentence.match_indices('年').rfind(|(at, _)| {
+        let before = scene.sentence.get(..*at).unwrap_or_default();
+        let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
+        let year: String = digits.chars().rev().collect();
+        let start = before.len().saturating_sub(year.len());
+        let lead = before.get(..start).unwrap_or_default();
+        let leads = lead.is_empty()
+            || lead.ends_with(['，', '。', '；', '：', '(', '在', ' '])
+            || lead.ends_with("截至")
+            || lead.ends_with("截止");
+        year.len() == 4 && leads && year.parse::<i32>().is_ok_and(|year| year < first)
+    })?;
+    Some(at)
+}

@@ -1,0 +1,140 @@
+//! The plan document: plain text, Markdown, or a Word file by its XML.
+
+use std::io::{BufReader, Cursor, Read};
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use zip::ZipArchive;
+
+use super::{DataSource, encoding, not_text, read_path, read_standard_input};
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::source::SourceFile;
+
+/// Bytes that a document may have, and its text unpacked: a thousand pages are 3 MB.
+const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The part of a Word file that holds the text.
+const WORD_TEXT: &str = "word/document.xml";
+
+/// Reads a plan document. A Word file becomes a line a paragraph, its tables lines of cells between
+/// bars, as in Markdown.
+///
+/// # Errors
+/// It cannot be opened, is in no known encoding, or unpacks to too much.
+pub fn read_document(source: &DataSource) -> Result<SourceFile, Box<Diagnostic>> {
+    let name = source.name();
+    let bytes = match source {
+        DataSource::File(path) => read_path(path, &name, DOCUMENT_BYTES)?,
+        DataSource::StandardInput => read_standard_input(&name, DOCUMENT_BYTES)?,
+        DataSource::Bytes { bytes, .. } => bytes.clone(),
+    };
+    if bytes.starts_with(b"PK\x03\x04") {
+        let fault =
+            |reason| Diagnostic::new(Code::CannotRead).with("file", &name).with("reason", reason);
+        return word_text(&bytes)
+            .map(|text| SourceFile::new(name.clone(), text))
+            .map_err(|reason| Box::new(fault(reason)));
+    }
+    match encoding::decode(&bytes, None) {
+        Ok(decoded) => Ok(SourceFile::new(name, decoded.text)),
+        Err(byte) => Err(Box::new(not_text(&name, byte))),
+    }
+}
+
+/// The text of a Word file.
+fn word_text(bytes: &[u8]) -> Result<String, Argument> {
+    let damaged = |error: &dyn ToString| Argument::Text(error.to_string());
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let part = archive.by_name(WORD_TEXT).map_err(|error| damaged(&error))?;
+    let mut xml = Vec::new();
+    let read = part.take(DOCUMENT_BYTES.saturating_add(1)).read_to_end(&mut xml);
+    read.map_err(|error| damaged(&error))?;
+    if u64::try_from(xml.len()).is_ok_and(|size| size > DOCUMENT_BYTES) {
+        return Err(Argument::Term(Term::UnpacksTooLarge));
+    }
+    let mut reader = Reader::from_reader(BufReader::new(xml.as_slice()));
+    let mut reading = Reading::default();
+    let mut buffer = Vec::new();
+    loop {
+        match reader.read_event_into(&mut buffer).map_err(|error| damaged(&error))? {
+            Event::Start(element) => reading.open(&element),
+            Event::Empty(element) => {
+                reading.open(&element);
+                reading.close(element.local_name().as_ref());
+            }
+            Event::End(element) => reading.close(element.local_name().as_ref()),
+            Event::Text(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0)),
+            Event::GeneralRef(reference) => {
+                if let Ok(Some(character)) = reference.resolve_char_ref() {
+                    reading.add(&character.to_string());
+                } else {
+                    reading.add(entity(reference.xml_content(XmlVersion::Implicit1_0).as_ref()));
+                }
+            }
+            Event::Eof => break,
+            Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => {}
+        }
+        buffer.clear();
+    }
+    Ok(reading.text)
+}
+
+/// The character of a named entity of XML.
+fn entity(name: &str) -> &'static str {
+    match name {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => "\u{FFFD}",
+    }
+}
+
+/// What is known while the text of a Word file is read.
+#[derive(Default)]
+struct Reading {
+    text: String,
+    /// Within `w:t`, whose text counts.
+    is_text: bool,
+    /// Within text that was struck out by a revision.
+    deleted: usize,
+    /// Cells around the place: within one, a paragraph is no line.
+    cells: usize,
+}
+
+impl Reading {
+    fn open(&mut self, element: &BytesStart<'_>) {
+        match element.local_name().as_ref() {
+            "t" => self.is_text = true,
+            "del" => self.deleted = self.deleted.saturating_add(1),
+            "tc" => {
+                self.cells = self.cells.saturating_add(1);
+                self.text.push_str("| ");
+            }
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        if self.is_text && self.deleted == 0 {
+            self.text.push_str(text);
+        }
+    }
+
+    fn close(&mut self, element: &str) {
+        match element {
+            "t" => self.is_text = false,
+            "del" => self.deleted = self.deleted.saturating_sub(1),
+            "br" | "p" if self.cells == 0 => self.text.push('\n'),
+            "tab" | "br" | "p" => self.text.push(' '),
+            "tc" => self.cells = self.cells.saturating_sub(1),
+            "tr" => self.text.push_str("|\n"),
+            _ => {}
+        }
+    }
+}

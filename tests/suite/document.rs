@@ -1,0 +1,324 @@
+//! Reading plan documents: every rule by its example in `docs/coverage.md`, the ledger, drafts that
+//! are valid plans, and laws that hold for any text.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+
+use plancheck::document::{Amount, Class, Document, Rule, cover, draft, read};
+use plancheck::input::{DataSource, read_document, read_plan};
+use plancheck::render::{Lang, draft_toml};
+use plancheck::report::{DraftPlan, drafted};
+use plancheck::source::SourceFile;
+use proptest::prelude::*;
+use zip::write::SimpleFileOptions;
+
+use crate::program::{root, run, stderr};
+
+fn reading(text: &str) -> (SourceFile, Document) {
+    let source = SourceFile::new("plan.txt", text);
+    let document = read(&source);
+    (source, document)
+}
+
+fn drafting(text: &str) -> DraftPlan {
+    let (source, document) = reading(text);
+    drafted(&document, &source, &draft(&document, &source))
+}
+
+/// Rule id, sentence, and the bytes of the numeral that is meant, from the page.
+fn examples() -> Vec<(String, String, usize)> {
+    let page = fs::read_to_string(root().join("docs/coverage.md")).expect("the page");
+    let mut found = Vec::new();
+    for line in page.lines().filter_map(|line| line.strip_prefix("- `")) {
+        let Some((id, rest)) = line.split_once('`') else { continue };
+        if !Rule::ALL.iter().any(|rule| rule.id() == id) {
+            continue;
+        }
+        for example in rest.split('`').skip(1).step_by(2) {
+            let text = example.replace('⏎', "\n");
+            let at = text.find("**").unwrap_or_else(|| panic!("{id}: no bold numeral in {text}"));
+            found.push((id.to_owned(), text.replace("**", ""), at));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_rule_has_an_example_that_it_decides() {
+    let mut shown = BTreeSet::new();
+    let mut failures = Vec::new();
+    for (id, text, at) in examples() {
+        let (_, document) = reading(&text);
+        let numeral = document.numerals.iter().find(|one| one.span.start == at);
+        let actual = numeral.map_or("no numeral", |one| one.rule.id());
+        if actual != id {
+            failures.push(format!("{id}: {actual} decides {text}"));
+        }
+        shown.insert(id);
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    let all: BTreeSet<String> = Rule::ALL.iter().map(|rule| rule.id().to_owned()).collect();
+    assert_eq!(shown, all, "docs/coverage.md has an example for each rule");
+}
+
+#[test]
+fn a_promise_is_read_with_its_limit_value_and_unit() {
+    for (text, expected) in [
+        ("营业收入达到45亿元。", ">= 45 亿元 assumed"),
+        ("研发投入增幅不低于15%。", ">= 15 % growth"),
+        ("城镇调查失业率控制在5.5%以内。", "<= 5.5 %"),
+        ("轮候时间不超过5年。", "<= 5 年"),
+        ("死亡率至少降至12例。", "<= 12 例"),
+        ("收入增长至少7%。", ">= 7 % growth"),
+        ("退税约1.5万亿元。今年安排退税约1.5万亿元。", "approx 1.5 万亿元"),
+        ("新建省级中心1－2家。", "range 1..2 家"),
+        ("占比提高0.5个百分点。", ">= 0.5 个百分点 assumed growth"),
+        ("补助标准由４２０元提高到４５０元。", "= 450 元 assumed"),
+        ("到2030年，浪费减半。", ">= 50 % assumed growth"),
+        ("农业产值翻番。", ">= 2 倍 assumed growth"),
+        ("专利由企业申请的占九成以上。", ">= 90 %"),
+        ("培育企业１，２３４家以上。", ">= 234 家"),
+        ("培训1,234人次以上。", ">= 1234 人次"),
+        ("PM2.5浓度低于30微克/立方米。", "<= 30 微克/立方米"),
+        ("筹集住房95000套（户）。", ">= 95000 套（户） assumed"),
+        ("每千名老人拥有床位40张。", ">= 40 张 assumed"),
+        ("Increase the rate to 92% by 2030.", ">= 92 % assumed"),
+        ("Reduce the rate to less than 7% by 2030.", "<= 7 %"),
+        ("Reduce emissions by 40 to 45% by 2030.", "range 40..45 % growth"),
+        ("The city will build 1,200 homes.", ">= 1200 homes assumed"),
+        ("Debt must not exceed 60% of GDP.", "<= 60 %"),
+        ("Waste is to be halved; halve food waste by 2030.", ">= 50 % assumed growth"),
+    ] {
+        let (_, document) = reading(text);
+        let promise = document.numerals.iter().rev().find_map(|one| one.promise.as_ref());
+        let promise = promise.unwrap_or_else(|| panic!("nothing is promised in {text}"));
+        let value = match &promise.amount {
+            Amount::One(value) => value.to_string(),
+            Amount::Between(lower, upper) => format!("{lower}..{upper}"),
+            Amount::Ratio(text) => text.clone(),
+        };
+        let assumed = if promise.is_assumed { " assumed" } else { "" };
+        let growth = if promise.is_growth { " growth" } else { "" };
+        let actual = format!("{} {value} {}{assumed}{growth}", promise.sense.sign(), promise.unit);
+        assert_eq!(actual, expected, "{text}");
+    }
+}
+
+#[test]
+fn names_are_those_that_a_person_would_give() {
+    for (text, expected) in [
+        ("到2025年，力争全县粮食产量达到30万吨以上。", &["全县粮食产量"][..]),
+        ("行政村5G覆盖率由81%提高到95%。", &["行政村5G覆盖率"]),
+        ("新增30家以上上市企业、60家创新企业。", &["新增上市企业", "新增创新企业"]),
+        ("花生产量和产值分别达到4万吨、6亿元。", &["花生产量", "花生产量和产值（产值）"]),
+        ("建设50所高水平学校。", &["建设高水平学校"]),
+        ("P1.M1 Graduation Rate: Increase the rate to 92% by 2030.", &["Graduation Rate"]),
+        (
+            "The city will build 150 new homes and plant 2,000 trees.",
+            &["build new homes", "plant trees"],
+        ),
+        (
+            "By 2030, reduce the maternal mortality ratio to less than 70.",
+            &["maternal mortality ratio"],
+        ),
+        ("By 2030, 90% of homes are connected.", &["share of homes are connected"]),
+    ] {
+        let names: Vec<String> = drafting(text).entries.into_iter().map(|one| one.name).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+}
+
+/// The invented document of the case and of the docs.
+fn example() -> String {
+    fs::read_to_string(root().join("tests/cases/coverage/plan.txt")).expect("the example")
+}
+
+/// A draft with every choice taken, as a plan.
+fn chosen(draft: &DraftPlan) -> String {
+    let text = draft_toml(draft, Lang::En);
+    text.replace("\n# measure =", "\nmeasure =").replace("\n# period =", "\nperiod =")
+}
+
+#[test]
+fn a_draft_is_a_valid_plan_that_covers_its_document() {
+    for text in [
+        example(),
+        fs::read_to_string(root().join("tests/cases/coverage/english.md")).expect("a text"),
+    ] {
+        let toml = chosen(&drafting(&text));
+        let (plan, found) = read_plan("targets.toml", toml.as_bytes());
+        let plan = plan.unwrap_or_else(|| panic!("{found:?}\n{toml}")).plan;
+        let (source, document) = reading(&text);
+        let ledger = cover(&document, &source, &plan);
+        assert_eq!(ledger.gone, [], "every quote is found");
+        for (numeral, account) in document.numerals.iter().zip(&ledger.places) {
+            let is_promise = numeral.promise.is_some();
+            let covers = matches!(account, plancheck::document::Account::Covered(_));
+            assert_eq!(is_promise, covers, "{} is {account:?}", source.slice(&numeral.phrase));
+        }
+    }
+}
+
+#[test]
+fn ids_stay_when_the_document_changes_elsewhere() {
+    let ids = |text: &str| -> BTreeSet<String> {
+        drafting(text).entries.into_iter().map(|entry| entry.id).collect()
+    };
+    let before = ids(&example());
+    let grown = example().replace("三、重点任务", "三、重点任务\n0.先行。新建图书馆2座。");
+    let after = ids(&grown);
+    assert!(before.is_subset(&after), "{before:?}\n{after:?}");
+    assert_eq!(after.len(), before.len() + 1);
+}
+
+#[test]
+fn what_is_said_twice_is_one_target_and_what_differs_is_told() {
+    let same = drafting("总目标：新增高新技术企业10家以上。\n细目：新增高新技术企业10家以上。");
+    assert_eq!(same.entries.len(), 1);
+    assert!(same.findings.is_empty());
+    let differs = drafting("总目标：新增高新技术企业10家以上。\n细目：新增高新技术企业12家以上。");
+    assert_eq!(differs.entries.len(), 2);
+    assert_eq!(differs.findings[0].code.number(), "PC0508");
+    let part = drafting("在校生规模达到9万人，其中高职规模达到12万人。");
+    assert_eq!(part.findings[0].code.number(), "PC0509");
+}
+
+#[test]
+fn records_count_characters_of_the_document_as_written() {
+    let text = "计划：失业率控制在５．５％以内，新增１２家企业。";
+    let draft = drafting(text);
+    let characters: Vec<char> = text.chars().collect();
+    let numbers: Vec<String> = draft
+        .records
+        .iter()
+        .map(|one| characters[one.num_start..one.num_end].iter().collect())
+        .collect();
+    assert_eq!(numbers, ["５．５", "１２"]);
+    for record in &draft.records {
+        let quoted: String = characters[record.start..].iter().collect();
+        assert!(quoted.starts_with(&record.quote), "{record:?}");
+    }
+}
+
+fn word_file(xml: &str) -> DataSource {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    archive.start_file("word/document.xml", SimpleFileOptions::default()).expect("a part");
+    archive.write_all(xml.as_bytes()).expect("its text");
+    let bytes = archive.finish().expect("an archive").into_inner();
+    DataSource::Bytes { name: "plan.docx".to_owned(), bytes }
+}
+
+#[test]
+fn a_word_file_is_read_by_paragraph_and_cell() {
+    let xml = "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>新增企业</w:t></w:r><w:r><w:t>12家&amp;以上。</w:t>\
+        </w:r><w:del><w:r><w:t>不要</w:t></w:r></w:del></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>指标</w:t></w:r></w:p></w:tc>\
+        <w:tc><w:p><w:r><w:t>2025年目标</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>产量（吨）</w:t></w:r></w:p>\
+        </w:tc><w:tc><w:p><w:r><w:t>40</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>";
+    let source = read_document(&word_file(xml)).expect("a document");
+    assert_eq!(source.text(), "新增企业12家&以上。\n| 指标 | 2025年目标 |\n| 产量（吨） | 40 |\n");
+    let rules: Vec<Rule> = read(&source).numerals.iter().map(|one| one.rule).collect();
+    assert_eq!(rules.last(), Some(&Rule::Table));
+}
+
+#[test]
+fn a_damaged_word_file_is_refused_with_its_name() {
+    let bytes = b"PK\x03\x04 no archive".to_vec();
+    let fault = read_document(&DataSource::Bytes { name: "plan.docx".to_owned(), bytes });
+    assert_eq!(fault.expect_err("no document").code.number(), "PC0001");
+}
+
+#[test]
+fn a_document_that_is_not_there_ends_with_2() {
+    let output = run(root(), &["draft", "nowhere.txt", "--lang", "en"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("nowhere.txt"));
+}
+
+/// Texts of pieces that make numerals, and of anything else.
+fn texts() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[0-9０-９]{1,6}",
+        "[一二三四五六七八九十百千万亿两]{1,4}",
+        prop::sample::select(vec![
+            "。",
+            "，",
+            "、",
+            "%",
+            "％",
+            "家",
+            "万元",
+            "以上",
+            "不低于",
+            "达到",
+            "（",
+            "）",
+            "\n",
+            " ",
+            ".",
+            ",",
+            "-",
+            "~",
+            "：",
+            ":",
+            "到",
+            "年",
+            "由",
+            "提高到",
+            "分别",
+            "其中",
+            "第",
+            "“",
+            "”",
+            "《",
+            "》",
+            "| ",
+            "Target",
+            " by ",
+            " to ",
+            "Reduce ",
+            "at least ",
+            "half",
+            "double",
+            "$",
+            "million",
+            "九成",
+            "翻番",
+            "每",
+        ])
+        .prop_map(str::to_owned),
+        "\\PC{0,3}",
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_numeral_of_any_text_has_one_rule_and_stands_between_characters(text in texts()) {
+        let (source, document) = reading(&text);
+        let mut end = 0;
+        for numeral in &document.numerals {
+            prop_assert!(numeral.span.start >= end, "numerals do not overlap");
+            prop_assert!(text.get(numeral.span.clone()).is_some_and(|part| !part.is_empty()));
+            prop_assert!(text.get(numeral.phrase.clone()).is_some());
+            prop_assert_eq!(numeral.promise.is_some(), numeral.rule.class() == Class::Promise);
+            if let Some(promise) = &numeral.promise {
+                prop_assert!(text.get(promise.quote.clone()).is_some());
+            }
+            end = numeral.span.end;
+        }
+        for (at, _) in text.match_indices(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+            let is_held = document.numerals.iter().any(|one| one.span.contains(&at));
+            prop_assert!(is_held, "the digit at {} is in no numeral of {:?}", at, text);
+        }
+        let _ = drafted(&document, &source, &draft(&document, &source));
+    }
+
+    #[test]
+    fn any_draft_is_a_plan_once_its_choices_are_made(text in texts()) {
+        let draft = drafting(&format!("2025年计划\n{text}\n新增示范企业7家。"));
+        let toml = chosen(&draft);
+        let (plan, found) = read_plan("targets.toml", toml.as_bytes());
+        prop_assert!(plan.is_some(), "{:?}\n{}", found, toml);
+    }
+}
