@@ -28,6 +28,7 @@ pub(super) enum Command {
     Init(InitArgs),
     Draft(DraftArgs),
     Coverage(CoverageArgs),
+    Schema(SchemaArgs),
 }
 
 /// What every command takes that judges.
@@ -198,6 +199,21 @@ pub(super) enum LedgerFormat {
 pub(super) struct InitArgs {
     #[arg(value_name = "FOLDER", default_value = ".")]
     pub(super) folder: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub(super) struct SchemaArgs {
+    #[arg(value_name = "WHAT")]
+    pub(super) of: SchemaOf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum SchemaOf {
+    Targets,
+    Waivers,
+    Report,
+    Validation,
+    Trend,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -103,6 +103,10 @@ fn about(command: &str) -> (&'static str, &'static str) {
             "Show every indicator over the plan's periods: course, pace line, projection, what is still needed",
             "逐项列出指标在各期的走势：各期数值、应达线、预计、此后每月还需",
         ),
+        "schema" => (
+            "Show the JSON Schema of the plan file or of a report",
+            "显示计划文件或报告的 JSON Schema",
+        ),
         "init" => ("Write a plan and a data file to start from", "生成起始的计划文件和数据文件"),
         "draft" => (
             "Draft a plan file from the plan document: text, Markdown or Word",
@@ -204,6 +208,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Id of a target or milestone, or a code such as PC0102",
             "目标或任务的编号，或诊断代码，例如 PC0102",
         ),
+        "of" => (
+            "targets (the plan file), waivers, report (of check), validation (of validate) or trend",
+            "targets（计划文件）、waivers（豁免文件）、report（check 的报告）、validation（validate 的报告）、trend（走势）",
+        ),
         "folder" => ("Where to write [default: here]", "写入的文件夹 [默认：当前文件夹]"),
         "lang" => (
             "Language of every word: en or zh [default: by locale]",
@@ -270,6 +278,10 @@ fn examples(command: &str) -> (&'static str, &'static str) {
         "coverage" => (
             "Exit codes: 0 every numeral is accounted for, 1 one is open or disagrees or a quote is gone,\n2 could not be done.\n\nExamples:\n  plancheck coverage\n  plancheck coverage plan.txt --plan targets.toml --all",
             "退出码：0 每个数字都有着落；1 有未列入、不一致或引文已不存在的；2 无法执行。\n\n示例：\n  plancheck coverage\n  plancheck coverage plan.txt --plan targets.toml --all",
+        ),
+        "schema" => (
+            "Examples:\n  plancheck schema targets > targets.schema.json\n  plancheck schema report > report.schema.json\n\nWith the line `#:schema targets.schema.json` on top of targets.toml editors complete its keys.",
+            "示例：\n  plancheck schema targets > targets.schema.json\n  plancheck schema report > report.schema.json\n\n在 targets.toml 顶端写“#:schema targets.schema.json”，编辑器即可补全各键。",
         ),
         "init" => (
             "Examples:\n  plancheck init\n  plancheck init my-plan",

@@ -10,6 +10,7 @@ mod init;
 mod inputs;
 mod list;
 mod outputs;
+mod schema;
 mod selection;
 mod terminal;
 mod trend;
@@ -76,6 +77,7 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         Command::Init(init) => init::run(init, &terminal),
         Command::Draft(args) => draft::run(args, &terminal),
         Command::Coverage(args) => coverage::run(args, &terminal),
+        Command::Schema(schema) => schema::run(schema, &terminal),
     };
     match outcome {
         Ok(code) => code,

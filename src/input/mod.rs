@@ -36,7 +36,7 @@ use workbook::{Rounded, WorkbookFault};
 pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
-pub use plan_toml::{TABLES, TableKeys};
+pub use plan_toml::{TABLES, TableKeys, plan_schema, waivers_schema};
 
 /// A plan file that was read without errors.
 #[derive(Clone, Debug)]

@@ -30,6 +30,7 @@ pub use draft::{draft_findings, draft_jsonl, draft_rules, draft_toml};
 pub use explain::{explain, explain_code};
 pub use format::Format;
 pub use html::{TemplateFault, html_with};
+pub use json::{JsonDocument, schema};
 pub use list::list;
 pub use words::{Lang, Sentences, sentences};
 

@@ -67,6 +67,10 @@ pub enum SubmissionState {
 }
 
 impl SubmissionState {
+    /// Every state.
+    pub const ALL: [Self; 5] =
+        [Self::Reported, Self::Refused, Self::MarkedMissing, Self::Missing, Self::NotDue];
+
     /// The word that machine formats use.
     pub fn key(self) -> &'static str {
         match self {

@@ -19,6 +19,7 @@ mod policy;
 mod program;
 mod readme;
 mod reports;
+mod schema;
 mod structure;
 mod trends;
 mod vectors;

@@ -94,7 +94,7 @@ fn check_weights(parts: &[Part], tables: &[(&str, Table<'_>)], faults: &mut Faul
     }
 }
 
-const WORDS: &[(&str, Areas)] = &[
+pub(super) const WORDS: &[(&str, Areas)] = &[
     ("sum", Areas::Sum),
     ("mean", Areas::Mean),
     ("ratio", Areas::Ratio),

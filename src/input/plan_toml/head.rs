@@ -22,7 +22,7 @@ pub(super) struct Head {
     pub(super) document: Option<String>,
 }
 
-const FREQUENCIES: &[(&str, Frequency)] = &[
+pub(super) const FREQUENCIES: &[(&str, Frequency)] = &[
     ("month", Frequency::Month),
     ("quarter", Frequency::Quarter),
     ("half", Frequency::Half),
@@ -113,7 +113,7 @@ fn encoding(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
 /// Encodings that messages name; every name that the web knows is understood.
 const ENCODINGS: &[&str] = &["utf-8", "gb18030", "big5", "windows-1252", "utf-16le"];
 
-const WEIGHTS: &[(&str, RuleWeight)] = &[
+pub(super) const WEIGHTS: &[(&str, RuleWeight)] = &[
     ("error", RuleWeight::Error),
     ("warning", RuleWeight::Warning),
     ("note", RuleWeight::Note),

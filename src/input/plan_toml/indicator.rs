@@ -63,7 +63,7 @@ pub(super) fn lower(
     })
 }
 
-const MEASURES: &[(&str, Measure)] = &[
+pub(super) const MEASURES: &[(&str, Measure)] = &[
     ("flow", Measure::Flow),
     ("cumulative", Measure::Cumulative),
     ("level", Measure::Level),

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Month;
 use crate::plan::{Evidence, Heading, Milestone};
 
-const EVIDENCE: &[(&str, Evidence)] =
+pub(super) const EVIDENCE: &[(&str, Evidence)] =
     &[("required", Evidence::Required), ("optional", Evidence::Optional)];
 
 pub(super) fn lower(

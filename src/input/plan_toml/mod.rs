@@ -11,6 +11,7 @@ mod pace;
 mod reader;
 mod references;
 mod revision;
+mod schema;
 mod syntax;
 mod target;
 mod waivers;
@@ -28,6 +29,7 @@ use faults::Faults;
 use reader::Table;
 
 pub use keys::{TABLES, TableKeys};
+pub use schema::{plan_schema, waivers_schema};
 pub(super) use waivers::read_waivers;
 
 /// Reads a plan file. Without errors among the diagnostics there is a plan; with one there is none.

@@ -12,7 +12,10 @@ use crate::plan::{Basis, DueStep, Measure, Pace, PacePolicy, Side, Step, Target}
 use crate::quantity::Number;
 use crate::source::Span;
 
-const BASES: &[(&str, Basis)] = &[("ratio", Basis::Ratio), ("points", Basis::Points)];
+/// Ways without a table, and whether they are judged at the end only.
+pub(super) const PACES: &[(&str, bool)] = &[("linear", false), ("at-end", true)];
+
+pub(super) const BASES: &[(&str, Basis)] = &[("ratio", Basis::Ratio), ("points", Basis::Points)];
 
 /// The plan's own thresholds, or the standard ones.
 pub(super) fn policy(root: &Table<'_>, faults: &mut Faults<'_>) -> PacePolicy {
@@ -96,7 +99,7 @@ pub(super) fn lower(
             Pace::AtEnd
         }
     };
-    match table.word("pace", &[("linear", false), ("at-end", true)], faults) {
+    match table.word("pace", PACES, faults) {
         Some(true) => Pace::AtEnd,
         Some(false) => Pace::Linear,
         None => by_default,

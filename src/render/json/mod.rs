@@ -3,5 +3,29 @@
 pub(super) mod lines;
 mod trend;
 pub(super) mod v1;
+mod words;
+
+use schemars::generate::SchemaSettings;
 
 pub(super) use trend::trend;
+
+/// A JSON document that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonDocument {
+    /// What `check` gives.
+    Report,
+    /// What `validate` gives.
+    Validation,
+    /// What `trend` gives.
+    Trend,
+}
+
+/// The JSON Schema of a document, draft 2020-12, made from the types that write it.
+pub fn schema(document: JsonDocument) -> String {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    v1::text(&match document {
+        JsonDocument::Report => v1::report_schema(settings),
+        JsonDocument::Validation => v1::validation_schema(settings),
+        JsonDocument::Trend => trend::trend_schema(settings),
+    })
+}

@@ -1,13 +1,19 @@
 //! The trend as JSON, version 1. Additive changes only, as in the report.
 
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::v1::{Plan, TOOL, Tool, plan, present, text};
 use crate::render::trend::{Trend, trends};
 use crate::report::{Report, StageView};
 
-#[derive(Serialize)]
+/// What `plancheck trend --format json` gives. Every key is always there; what does not apply is
+/// null. Decimals are texts. Keys are only added; docs/output.md explains each.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "plancheck trend, version 1")]
 struct Document<'a> {
+    #[schemars(extend("const" = 1))]
     schema_version: u8,
     tool: Tool,
     plan: Plan<'a>,
@@ -15,7 +21,7 @@ struct Document<'a> {
     trends: Vec<TrendRow<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct TrendRow<'a> {
     id: &'a str,
     name: &'a str,
@@ -32,7 +38,7 @@ struct TrendRow<'a> {
     periods: Vec<PeriodRow<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Target<'a> {
     comparator: &'a str,
     value: &'a str,
@@ -41,12 +47,17 @@ struct Target<'a> {
     due: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PeriodRow<'a> {
     period: &'a str,
     amount: Option<&'a str>,
     total: Option<&'a str>,
     due: Option<&'a str>,
+}
+
+/// The JSON Schema of a trend.
+pub(super) fn trend_schema(settings: SchemaSettings) -> Schema {
+    settings.into_generator().into_root_schema_for::<Document<'_>>()
 }
 
 /// Every indicator over the plan's periods.

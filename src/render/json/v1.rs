@@ -3,8 +3,11 @@
 
 use std::fmt::Write;
 
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
+use super::words;
 use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
@@ -12,7 +15,10 @@ use crate::report::{
     PlanHead, PromiseKind, Reached, Report, Validation,
 };
 
-#[derive(Serialize)]
+/// The report of `plancheck check --format json`. Every key is always there; what does not apply is
+/// null. Decimals are texts. Keys are only added; docs/output.md explains each.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "plancheck report, version 1")]
 struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
@@ -21,8 +27,9 @@ struct Document<'a> {
 }
 
 /// What stands above results and findings.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Head<'a> {
+    #[schemars(extend("const" = 1))]
     schema_version: u8,
     tool: Tool,
     plan: Plan<'a>,
@@ -31,13 +38,13 @@ pub(super) struct Head<'a> {
     summary: Summary,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Tool {
     name: &'static str,
     version: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Plan<'a> {
     title: &'a str,
     period: &'a str,
@@ -46,7 +53,7 @@ pub(super) struct Plan<'a> {
     sha256: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Input<'a> {
     file: &'a str,
     sha256: &'a str,
@@ -54,7 +61,7 @@ struct Input<'a> {
     rows: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Summary {
     selected: usize,
     left_out: usize,
@@ -66,11 +73,15 @@ struct Summary {
     pending: usize,
     waived: usize,
     data_errors: usize,
+    #[schemars(extend("enum" = words::verdicts()))]
     verdict: &'static str,
     exit_code: u8,
 }
 
-#[derive(Serialize)]
+/// The report of `plancheck validate --format json`. Every key is always there; what does not apply
+/// is null. Keys are only added; docs/output.md explains each.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "plancheck validation, version 1")]
 struct ValidationDocument<'a> {
     #[serde(flatten)]
     head: ValidationHead<'a>,
@@ -79,8 +90,9 @@ struct ValidationDocument<'a> {
 }
 
 /// What stands above submissions and findings.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ValidationHead<'a> {
+    #[schemars(extend("const" = 1))]
     schema_version: u8,
     tool: Tool,
     plan: Plan<'a>,
@@ -88,7 +100,7 @@ pub(super) struct ValidationHead<'a> {
     summary: ValidationSummary,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ValidationSummary {
     files: usize,
     rows: usize,
@@ -98,7 +110,7 @@ struct ValidationSummary {
     exit_code: u8,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct SubmissionRow {
     area: String,
     id: String,
@@ -106,22 +118,28 @@ pub(super) struct SubmissionRow {
     periods: Vec<PeriodState>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PeriodState {
     period: String,
+    #[schemars(extend("enum" = words::submission_states()))]
     state: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ResultRow<'a> {
     id: &'a str,
+    #[schemars(extend("enum" = words::kinds()))]
     kind: &'static str,
     name: &'a str,
     section: Option<&'a str>,
     area: Option<&'a str>,
+    #[schemars(extend("enum" = words::commitments()))]
     commitment: &'static str,
+    #[schemars(extend("enum" = words::statuses()))]
     status: &'static str,
+    #[schemars(extend("enum" = words::verdicts()))]
     verdict: &'static str,
+    #[schemars(extend("enum" = words::reasons()))]
     reason: &'static str,
     target: Target<'a>,
     actual: Option<Actual<'a>>,
@@ -140,6 +158,7 @@ pub(super) struct ResultRow<'a> {
     rank: Option<Rank>,
     waiver: Option<Waiver<'a>>,
     first_promise: Option<FirstPromise<'a>>,
+    #[schemars(extend("enum" = words::or_null(&words::milestone_states())))]
     state: Option<&'static str>,
     due: Option<&'a str>,
     evidence: Option<&'a str>,
@@ -149,8 +168,9 @@ pub(super) struct ResultRow<'a> {
     explain: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Target<'a> {
+    #[schemars(extend("enum" = words::or_null(&words::comparators())))]
     comparator: Option<&'a str>,
     value: Option<&'a str>,
     upper: Option<&'a str>,
@@ -163,10 +183,11 @@ struct Target<'a> {
     at: At<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Actual<'a> {
     value: Option<&'a str>,
     unit: Option<&'a str>,
+    #[schemars(extend("enum" = words::or_null(&words::measures())))]
     measure: Option<&'static str>,
     lower_bound: bool,
     parts: Option<Parts<'a>>,
@@ -174,41 +195,44 @@ struct Actual<'a> {
     more_cells: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct MissingPart<'a> {
     area: &'a str,
     periods: &'a [String],
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct DecidedBy<'a> {
     area: &'a str,
     kept: usize,
     of: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Waiver<'a> {
     reason: &'a str,
     approved_by: &'a str,
     expires: &'a str,
+    #[schemars(extend("enum" = words::verdicts()))]
     would_be: &'static str,
     at: At<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FirstPromise<'a> {
     comparator: &'static str,
     value: &'a str,
     upper: Option<&'a str>,
     revised_from: &'a str,
     reason: &'a str,
+    #[schemars(extend("enum" = words::statuses()))]
     status: &'static str,
+    #[schemars(extend("enum" = words::verdicts()))]
     verdict: &'static str,
     at: At<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Rank {
     place: usize,
     shared: bool,
@@ -216,7 +240,7 @@ struct Rank {
     before: Option<usize>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Parts<'a> {
     method: &'static str,
     count: usize,
@@ -224,14 +248,14 @@ struct Parts<'a> {
     periods: Vec<PartsPeriod<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PartsPeriod<'a> {
     period: &'a str,
     value: &'a str,
     count: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Cell<'a> {
     id: &'a str,
     area: Option<&'a str>,
@@ -242,22 +266,34 @@ struct Cell<'a> {
     at: At<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct At<'a> {
     file: &'a str,
     line: usize,
     column: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Finding<'a> {
+    #[schemars(extend("enum" = words::codes()))]
     code: &'static str,
+    #[schemars(extend("enum" = words::severities()))]
     severity: &'static str,
     message: String,
     hint: Option<String>,
     suggestion: Option<&'a str>,
     at: Option<At<'a>>,
     related: Vec<At<'a>>,
+}
+
+/// The JSON Schema of the report.
+pub(super) fn report_schema(settings: SchemaSettings) -> Schema {
+    settings.into_generator().into_root_schema_for::<Document<'_>>()
+}
+
+/// The JSON Schema of what `validate` gives.
+pub(super) fn validation_schema(settings: SchemaSettings) -> Schema {
+    settings.into_generator().into_root_schema_for::<ValidationDocument<'_>>()
 }
 
 /// The report as JSON, indented, with a line end at its end.

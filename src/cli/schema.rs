@@ -1,0 +1,19 @@
+//! `plancheck schema`.
+
+use super::Failure;
+use super::args::{SchemaArgs, SchemaOf};
+use super::terminal::Terminal;
+use plancheck::input::{plan_schema, waivers_schema};
+use plancheck::render::{JsonDocument, schema};
+
+/// Shows the JSON Schema of the plan file or of a report.
+pub(super) fn run(args: &SchemaArgs, terminal: &Terminal) -> Result<u8, Failure> {
+    terminal.print(&match args.of {
+        SchemaOf::Targets => plan_schema(),
+        SchemaOf::Waivers => waivers_schema(),
+        SchemaOf::Report => schema(JsonDocument::Report),
+        SchemaOf::Validation => schema(JsonDocument::Validation),
+        SchemaOf::Trend => schema(JsonDocument::Trend),
+    })?;
+    Ok(0)
+}
