@@ -12,6 +12,7 @@
 
 pub mod assessment;
 pub mod audit;
+pub mod comparison;
 pub mod diagnostic;
 pub mod document;
 pub mod evaluate;

@@ -28,6 +28,7 @@ pub(super) enum Command {
     Init(InitArgs),
     Draft(DraftArgs),
     Coverage(CoverageArgs),
+    Diff(DiffArgs),
     Schema(SchemaArgs),
 }
 
@@ -202,6 +203,31 @@ pub(super) struct InitArgs {
 }
 
 #[derive(clap::Args)]
+pub(super) struct DiffArgs {
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
+    #[arg(
+        long = "format",
+        short,
+        id = "diff_format",
+        value_name = "FORMAT",
+        default_value = "table"
+    )]
+    pub(super) format: DiffFormatArg,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum DiffFormatArg {
+    Table,
+    Json,
+    Markdown,
+}
+
+#[derive(clap::Args)]
 pub(super) struct SchemaArgs {
     #[arg(value_name = "WHAT")]
     pub(super) of: SchemaOf,
@@ -214,6 +240,7 @@ pub(super) enum SchemaOf {
     Report,
     Validation,
     Trend,
+    Diff,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -103,6 +103,10 @@ fn about(command: &str) -> (&'static str, &'static str) {
             "Show every indicator over the plan's periods: course, pace line, projection, what is still needed",
             "逐项列出指标在各期的走势：各期数值、应达线、预计、此后每月还需",
         ),
+        "diff" => (
+            "Compare two JSON reports: newly failed, recovered, values changed after they were reported",
+            "比较两份 JSON 报告：新增不通过、恢复达标、已报数值被改动",
+        ),
         "schema" => (
             "Show the JSON Schema of the plan file or of a report",
             "显示计划文件或报告的 JSON Schema",
@@ -123,6 +127,7 @@ fn about(command: &str) -> (&'static str, &'static str) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one entry an argument")]
 fn argument(id: &str) -> (&'static str, &'static str) {
     match id {
         "data" => (
@@ -208,9 +213,15 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Id of a target or milestone, or a code such as PC0102",
             "目标或任务的编号，或诊断代码，例如 PC0102",
         ),
+        "old" => ("The older report, or - for standard input", "较早的报告，或用 - 表示标准输入"),
+        "new" => ("The newer report, or - for standard input", "较新的报告，或用 - 表示标准输入"),
+        "diff_format" => (
+            "Format: table, json or markdown [default: table]",
+            "格式：table、json、markdown [默认：table]",
+        ),
         "of" => (
-            "targets (the plan file), waivers, report (of check), validation (of validate) or trend",
-            "targets（计划文件）、waivers（豁免文件）、report（check 的报告）、validation（validate 的报告）、trend（走势）",
+            "targets (the plan file), waivers, report (of check), validation (of validate), trend or diff",
+            "targets（计划文件）、waivers（豁免文件）、report（check 的报告）、validation（validate 的报告）、trend（走势）、diff（比较）",
         ),
         "folder" => ("Where to write [default: here]", "写入的文件夹 [默认：当前文件夹]"),
         "lang" => (
@@ -278,6 +289,10 @@ fn examples(command: &str) -> (&'static str, &'static str) {
         "coverage" => (
             "Exit codes: 0 every numeral is accounted for, 1 one is open or disagrees or a quote is gone,\n2 could not be done.\n\nExamples:\n  plancheck coverage\n  plancheck coverage plan.txt --plan targets.toml --all",
             "退出码：0 每个数字都有着落；1 有未列入、不一致或引文已不存在的；2 无法执行。\n\n示例：\n  plancheck coverage\n  plancheck coverage plan.txt --plan targets.toml --all",
+        ),
+        "diff" => (
+            "Exit codes: 0 nothing newly failed, 1 something did, 2 a report could not be read.\n\nExamples:\n  plancheck check --as-of 2022-Q2 --report q2.json\n  plancheck check --as-of 2022-Q3 --report q3.json\n  plancheck diff q2.json q3.json\n  plancheck diff q2.json q3.json --format markdown",
+            "退出码：0 没有新增不通过；1 有新增不通过；2 报告无法读取。\n\n示例：\n  plancheck check --as-of 2022-Q2 --report q2.json\n  plancheck check --as-of 2022-Q3 --report q3.json\n  plancheck diff q2.json q3.json\n  plancheck diff q2.json q3.json --format markdown",
         ),
         "schema" => (
             "Examples:\n  plancheck schema targets > targets.schema.json\n  plancheck schema report > report.schema.json\n\nWith the line `#:schema targets.schema.json` on top of targets.toml editors complete its keys.",

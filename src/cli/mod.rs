@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod coverage;
+mod diff;
 mod draft;
 mod explain;
 mod help;
@@ -75,6 +76,7 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         Command::Explain(explain) => explain::run(explain, &terminal),
         Command::Trend(trend) => trend::run(trend, &terminal),
         Command::Init(init) => init::run(init, &terminal),
+        Command::Diff(diff) => diff::run(diff, &terminal),
         Command::Draft(args) => draft::run(args, &terminal),
         Command::Coverage(args) => coverage::run(args, &terminal),
         Command::Schema(schema) => schema::run(schema, &terminal),

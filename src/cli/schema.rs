@@ -13,6 +13,7 @@ pub(super) fn run(args: &SchemaArgs, terminal: &Terminal) -> Result<u8, Failure>
         SchemaOf::Waivers => waivers_schema(),
         SchemaOf::Report => schema(JsonDocument::Report),
         SchemaOf::Validation => schema(JsonDocument::Validation),
+        SchemaOf::Diff => schema(JsonDocument::Diff),
         SchemaOf::Trend => schema(JsonDocument::Trend),
     })?;
     Ok(0)

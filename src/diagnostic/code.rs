@@ -322,6 +322,12 @@ codes! {
     CannotWrite "PC0706" Error,
     /// A format does not show data alone.
     NotForData "PC0707" Error,
+    /// A report to compare is no JSON.
+    NotJson "PC0708" Error,
+    /// A JSON file to compare is no report of `check`.
+    NotAReport "PC0709" Error,
+    /// A report to compare is of another version.
+    ReportVersion "PC0710" Error,
     /// The template of a page cannot be used.
     TemplateFault "PC0721" Error,
     /// A template was given and no page is asked for.

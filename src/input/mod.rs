@@ -17,6 +17,7 @@ mod layout;
 mod plan_toml;
 mod records;
 mod repeats;
+mod report_json;
 mod table;
 mod title;
 mod workbook;
@@ -37,6 +38,7 @@ pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
 pub use plan_toml::{TABLES, TableKeys, plan_schema, waivers_schema};
+pub use report_json::{read_report, read_report_file};
 
 /// A plan file that was read without errors.
 #[derive(Clone, Debug)]

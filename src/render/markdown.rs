@@ -135,7 +135,7 @@ fn row(cells: &[String]) -> String {
 }
 
 /// The text without any mark of Markdown, HTML or a table in force.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let text = visible(text);
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

@@ -3,6 +3,7 @@
 mod coverage;
 mod csv;
 mod diagnostics;
+mod diff;
 mod draft;
 mod explain;
 mod format;
@@ -22,6 +23,7 @@ mod trend;
 mod validation;
 mod words;
 
+use crate::comparison::Comparison;
 use crate::report::{Report, Validation};
 
 pub use coverage::{coverage_json, coverage_table};
@@ -84,6 +86,26 @@ pub fn render(report: &Report, format: Format, style: Style) -> Vec<u8> {
         Format::Github => github::report(report, style).into_bytes(),
         Format::Gitlab => gitlab::report(report, style.lang).into_bytes(),
         Format::Html => html::own(report, style.lang),
+    }
+}
+
+/// A format of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiffFormat {
+    /// For people, on a terminal.
+    Table,
+    /// For programs; version 1.
+    Json,
+    /// For merge requests.
+    Markdown,
+}
+
+/// Two reports against each other.
+pub fn render_diff(comparison: &Comparison, format: DiffFormat, style: Style) -> String {
+    match format {
+        DiffFormat::Table => diff::table(comparison, style),
+        DiffFormat::Json => json::diff(comparison),
+        DiffFormat::Markdown => diff::markdown(comparison, style.lang),
     }
 }
 

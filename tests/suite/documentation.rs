@@ -79,9 +79,10 @@ fn every_code_has_its_sentences_in_both_languages() {
 #[test]
 fn every_option_is_in_the_readme() {
     let readme = document("README.md");
-    for command in
-        ["check", "validate", "list", "explain", "trend", "init", "draft", "coverage", "schema"]
-    {
+    for command in [
+        "check", "validate", "list", "explain", "trend", "init", "draft", "coverage", "schema",
+        "diff",
+    ] {
         let help = stdout(&run(root(), &[command, "--help"], None));
         assert!(readme.contains(&format!("`plancheck {command}")), "{command}");
         let options = help.split_whitespace().filter(|word| word.starts_with("--"));

@@ -8,6 +8,7 @@ mod bad_input;
 mod browser;
 mod cases;
 mod data_page;
+mod diff;
 mod document;
 mod documentation;
 mod formats;

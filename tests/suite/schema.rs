@@ -182,7 +182,7 @@ fn the_schema_of_plans_has_every_key_of_the_reader_and_no_other() {
 
 #[test]
 fn the_published_schemas_are_what_the_program_says() {
-    for of in ["targets", "waivers", "report", "validation", "trend"] {
+    for of in ["targets", "waivers", "report", "validation", "trend", "diff"] {
         let path = root().join(format!("docs/schema/{of}.schema.json"));
         let text = stdout(&run(root(), &["schema", of], None));
         if std::env::var_os("UPDATE_CASES").is_some() {

@@ -1,5 +1,6 @@
 //! The JSON formats; each version is a private mirror of its own.
 
+mod diff;
 pub(super) mod lines;
 mod trend;
 pub(super) mod v1;
@@ -7,6 +8,7 @@ mod words;
 
 use schemars::generate::SchemaSettings;
 
+pub(super) use diff::diff;
 pub(super) use trend::trend;
 
 /// A JSON document that has a schema.
@@ -16,6 +18,8 @@ pub enum JsonDocument {
     Report,
     /// What `validate` gives.
     Validation,
+    /// What `diff` gives.
+    Diff,
     /// What `trend` gives.
     Trend,
 }
@@ -26,6 +30,7 @@ pub fn schema(document: JsonDocument) -> String {
     v1::text(&match document {
         JsonDocument::Report => v1::report_schema(settings),
         JsonDocument::Validation => v1::validation_schema(settings),
+        JsonDocument::Diff => diff::diff_schema(settings),
         JsonDocument::Trend => trend::trend_schema(settings),
     })
 }

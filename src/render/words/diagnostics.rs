@@ -861,6 +861,24 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "{second}是{first}中的一部分，却更大",
             "请核实数字或单位是否有误",
         ),
+        Code::NotJson => (
+            "`{file}` is no JSON: line {line}, column {column}",
+            "compare reports that `plancheck check --report report.json` wrote, whole",
+            "“{file}”不是 JSON：第 {line} 行第 {column} 列",
+            "请比较由 plancheck check --report report.json 写出的完整报告",
+        ),
+        Code::NotAReport => (
+            "`{file}` is JSON, but no report of `plancheck check`",
+            "compare reports that `plancheck check --report report.json` wrote",
+            "“{file}”是 JSON，但不是 plancheck check 的报告",
+            "请比较由 plancheck check --report report.json 写出的报告",
+        ),
+        Code::ReportVersion => (
+            "`{file}` is a report of version {version}; this program knows version {known}",
+            "take the plancheck that wrote it, or a newer one",
+            "“{file}”是版本 {version} 的报告，本程序只认识版本 {known}",
+            "请使用写出该报告的 plancheck，或更新的版本",
+        ),
     };
     (Template { message, hint }, Template { message: message_zh, hint: hint_zh })
 }

@@ -1,0 +1,157 @@
+//! JSON reports of `plancheck check`, read back to be compared.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{FILE_BYTES, files, read_path, read_standard_input};
+use crate::comparison::{ReadCell, ReadReport, ReadResult, Side, Standing, TargetName};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The one version of reports that there is.
+const VERSION: u64 = 1;
+
+#[derive(Deserialize)]
+struct Document {
+    plan: Plan,
+    as_of: String,
+    results: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+struct Plan {
+    title: String,
+    period: String,
+    sha256: String,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    name: String,
+    part: Option<String>,
+    commitment: String,
+    status: String,
+    verdict: String,
+    explain: String,
+    target: Target,
+    actual: Option<Actual>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    comparator: Option<String>,
+    value: Option<String>,
+    upper: Option<String>,
+    unit: Option<String>,
+    stretch: Option<String>,
+    baseline: Option<String>,
+    due: String,
+}
+
+#[derive(Deserialize)]
+struct Actual {
+    from: Vec<Cell>,
+}
+
+#[derive(Deserialize)]
+struct Cell {
+    id: String,
+    area: Option<String>,
+    period: String,
+    value: Option<String>,
+    raw: String,
+    at: At,
+}
+
+#[derive(Deserialize)]
+struct At {
+    file: String,
+    line: usize,
+    column: usize,
+}
+
+/// Reads a report; `-` is standard input.
+///
+/// # Errors
+/// The file cannot be read, is no JSON, no report of `check`, or of another version.
+pub fn read_report_file(path: &Path) -> Result<ReadReport, Box<Diagnostic>> {
+    if path == Path::new("-") {
+        let name = "<stdin>";
+        return read_report(name, &read_standard_input(name, FILE_BYTES)?);
+    }
+    let name = files::shown(path);
+    read_report(&name, &read_path(path, &name, FILE_BYTES)?)
+}
+
+/// Reads a report from its bytes.
+///
+/// # Errors
+/// The bytes are no JSON, no report of `check`, or of another version.
+pub fn read_report(name: &str, bytes: &[u8]) -> Result<ReadReport, Box<Diagnostic>> {
+    let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+        let fault = Diagnostic::new(Code::NotJson).with("file", name);
+        fault.with("line", error.line()).with("column", error.column())
+    })?;
+    let foreign = || Box::new(Diagnostic::new(Code::NotAReport).with("file", name));
+    if value["tool"]["name"] != "plancheck" || value.get("results").is_none() {
+        return Err(foreign());
+    }
+    if value["schema_version"] != VERSION {
+        let version = &value["schema_version"];
+        let fault = Diagnostic::new(Code::ReportVersion).with("file", name);
+        return Err(fault.with("version", version).with("known", VERSION).into());
+    }
+    let document: Document = serde_json::from_value(value).map_err(|_| foreign())?;
+    Ok(lower(name, document))
+}
+
+fn lower(name: &str, document: Document) -> ReadReport {
+    ReadReport {
+        side: Side {
+            report: name.to_owned(),
+            title: document.plan.title,
+            period: document.plan.period,
+            as_of: document.as_of,
+            plan_sha256: document.plan.sha256,
+        },
+        results: document.results.into_iter().map(result).collect(),
+    }
+}
+
+fn result(row: Row) -> ReadResult {
+    let target = row.target;
+    let promise = [
+        ("name", Some(row.name.clone())),
+        ("commitment", Some(row.commitment)),
+        ("comparator", target.comparator),
+        ("value", target.value),
+        ("upper", target.upper),
+        ("unit", target.unit),
+        ("stretch", target.stretch),
+        ("baseline", target.baseline),
+        ("due", Some(target.due)),
+    ];
+    let promise = promise.map(|(key, value)| (key, value.unwrap_or_default()));
+    ReadResult {
+        target: TargetName { id: row.id, part: row.part, name: row.name },
+        standing: Standing { status: row.status, verdict: row.verdict },
+        explain: row.explain,
+        promise: promise.into_iter().collect(),
+        cells: row.actual.into_iter().flat_map(|actual| actual.from).map(cell).collect(),
+    }
+}
+
+fn cell(cell: Cell) -> ReadCell {
+    let at = cell.at;
+    ReadCell {
+        id: cell.id,
+        area: cell.area,
+        period: cell.period,
+        value: cell.value,
+        raw: cell.raw,
+        place: format!("{}:{}:{}", at.file, at.line, at.column),
+    }
+}

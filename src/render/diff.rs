@@ -1,0 +1,119 @@
+//! Two reports against each other, for people: on a terminal, or as Markdown.
+
+use super::Style;
+use super::markdown::escaped;
+use super::text::{Page, visible, wrap};
+use super::words::{
+    DiffPart, Lang, diff_heading, diff_part, diff_tally, status_word, verdict_word,
+};
+use crate::comparison::{Change, Comparison, ReadCell, Redefined, Restated, Standing, TargetName};
+
+/// On a terminal.
+pub(super) fn table(comparison: &Comparison, style: Style) -> String {
+    let columns = style.width.unwrap_or(usize::MAX).max(20);
+    let mut page = Page::default();
+    let mut push = |lead: &str, indent: &str, text: &str| {
+        let room = columns.saturating_sub(lead.len());
+        for (index, line) in wrap(&visible(text), room).iter().enumerate() {
+            page.line(format_args!("{}{line}", if index == 0 { lead } else { indent }));
+        }
+    };
+    push("", "", &diff_heading(comparison, style.lang));
+    for (part, lines) in parts(comparison, style.lang) {
+        push("", "", "");
+        push("", "", &title(part, lines.len(), style.lang));
+        for (head, details) in lines {
+            push("  ", "    ", &head);
+            for detail in details {
+                push("    ", "    ", &detail);
+            }
+        }
+    }
+    push("", "", "");
+    push("", "", &diff_tally(comparison, style.lang));
+    page.into_text()
+}
+
+/// As Markdown, for a merge request.
+pub(super) fn markdown(comparison: &Comparison, lang: Lang) -> String {
+    let mut page = Page::default();
+    page.line(format_args!("# {}\n", escaped(&diff_heading(comparison, lang))));
+    page.line(format_args!("**{}**", escaped(&diff_tally(comparison, lang))));
+    for (part, lines) in parts(comparison, lang) {
+        page.line(format_args!("\n## {}\n", escaped(&title(part, lines.len(), lang))));
+        for (head, details) in lines {
+            let details: Vec<String> = details.iter().map(|detail| escaped(detail)).collect();
+            let more = if details.is_empty() { "" } else { " — " };
+            page.line(format_args!("- **{}**{more}{}", escaped(&head), details.join("; ")));
+        }
+    }
+    page.into_text()
+}
+
+fn title(part: DiffPart, count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{} ({count})", diff_part(part, lang)),
+        Lang::Zh => format!("{}（{count}）", diff_part(part, lang)),
+    }
+}
+
+/// A line with its details below it.
+type Entry = (String, Vec<String>);
+
+/// The parts that are not empty, the gravest first.
+fn parts(comparison: &Comparison, lang: Lang) -> Vec<(DiffPart, Vec<Entry>)> {
+    let changes = |list: &[Change]| list.iter().map(|one| changed(one, lang)).collect();
+    let restated = comparison.restated.iter().map(|one| restated(one, lang)).collect();
+    let redefined = comparison.redefined.iter().map(|one| redefined(one, lang)).collect();
+    let parts: [(DiffPart, Vec<Entry>); 7] = [
+        (DiffPart::NewlyFailed, changes(&comparison.newly_failed)),
+        (DiffPart::Restated, restated),
+        (DiffPart::Redefined, redefined),
+        (DiffPart::Removed, changes(&comparison.removed)),
+        (DiffPart::Added, changes(&comparison.added)),
+        (DiffPart::Recovered, changes(&comparison.recovered)),
+        (DiffPart::Moved, changes(&comparison.moved)),
+    ];
+    parts.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+fn named(target: &TargetName) -> String {
+    match &target.part {
+        Some(part) => format!("{} ({part}) [{}]", target.name, target.id),
+        None => format!("{} [{}]", target.name, target.id),
+    }
+}
+
+fn changed(change: &Change, lang: Lang) -> Entry {
+    let standing = |standing: &Standing| {
+        let (status, verdict) =
+            (status_word(&standing.status, lang), verdict_word(&standing.verdict, lang));
+        match lang {
+            Lang::En => format!("{status} ({verdict})"),
+            Lang::Zh => format!("{status}（{verdict}）"),
+        }
+    };
+    let sides: Vec<String> =
+        [&change.old, &change.new].into_iter().flatten().map(standing).collect();
+    let stop = lang.pick(": ", "：");
+    let head = format!("{}{stop}{}", named(&change.target), sides.join(" → "));
+    (head, vec![change.explain.clone()])
+}
+
+fn restated(restated: &Restated, lang: Lang) -> Entry {
+    let (old, new) = (&restated.old, &restated.new);
+    let area = new.area.as_ref().map_or_else(String::new, |area| format!(" {area}"));
+    let stop = lang.pick(": ", "：");
+    let value = |cell: &ReadCell| cell.value.clone().unwrap_or_else(|| cell.raw.clone());
+    let head = format!("{}{area} {}{stop}{} → {}", new.id, new.period, value(old), value(new));
+    (head, vec![format!("{} → {}", old.place, new.place)])
+}
+
+fn redefined(redefined: &Redefined, lang: Lang) -> Entry {
+    let stop = lang.pick(": ", "：");
+    let shown = |text: &str| if text.is_empty() { "—".to_owned() } else { text.to_owned() };
+    let change = |(key, old, new): &(&str, String, String)| {
+        format!("{key}{stop}{} → {}", shown(old), shown(new))
+    };
+    (named(&redefined.target), redefined.changes.iter().map(change).collect())
+}

@@ -1,0 +1,83 @@
+//! The words of a comparison of two reports.
+
+use super::Lang;
+use super::labels::{status, verdict};
+use crate::comparison::Comparison;
+use crate::report::{Status, Verdict};
+
+/// A part of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum DiffPart {
+    NewlyFailed,
+    Restated,
+    Redefined,
+    Removed,
+    Added,
+    Recovered,
+    Moved,
+}
+
+pub(in crate::render) fn diff_part(part: DiffPart, lang: Lang) -> &'static str {
+    let (english, chinese) = match part {
+        DiffPart::NewlyFailed => ("newly failed", "新增不通过"),
+        DiffPart::Restated => ("values changed after they were reported", "已报数值被改动"),
+        DiffPart::Redefined => ("targets changed", "目标有改动"),
+        DiffPart::Removed => ("targets removed", "目标已删除"),
+        DiffPart::Added => ("targets added", "新增目标"),
+        DiffPart::Recovered => ("recovered", "恢复达标"),
+        DiffPart::Moved => ("other changes of status", "其他状态变化"),
+    };
+    lang.pick(english, chinese)
+}
+
+/// `Work plan 2022: 2022-Q1 → 2022-Q2`.
+pub(in crate::render) fn diff_heading(comparison: &Comparison, lang: Lang) -> String {
+    let (old, new) = (&comparison.old, &comparison.new);
+    let title = if old.title == new.title {
+        new.title.clone()
+    } else {
+        format!("{} → {}", old.title, new.title)
+    };
+    let plan = match (old.plan_sha256 == new.plan_sha256, lang) {
+        (true, _) => "",
+        (false, Lang::En) => " (the plan file was changed)",
+        (false, Lang::Zh) => "（计划文件已改动）",
+    };
+    let stop = lang.pick(": ", "：");
+    format!("{title}{stop}{} → {}{plan}", old.as_of, new.as_of)
+}
+
+/// How many of each, and the exit code.
+pub(in crate::render) fn diff_tally(comparison: &Comparison, lang: Lang) -> String {
+    let counts = [
+        (DiffPart::NewlyFailed, comparison.newly_failed.len()),
+        (DiffPart::Recovered, comparison.recovered.len()),
+        (DiffPart::Moved, comparison.moved.len()),
+        (DiffPart::Restated, comparison.restated.len()),
+        (DiffPart::Added, comparison.added.len()),
+        (DiffPart::Removed, comparison.removed.len()),
+        (DiffPart::Redefined, comparison.redefined.len()),
+    ];
+    let part = |(part, count): &(DiffPart, usize)| format!("{} {count}", diff_part(*part, lang));
+    let parts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(part).collect();
+    let list = parts.join(lang.pick(", ", "，"));
+    let (same, code) = (comparison.unchanged, comparison.exit_code());
+    match (lang, list.is_empty()) {
+        (Lang::En, true) => format!("no difference in {same} targets; exit code {code}"),
+        (Lang::En, false) => format!("{list}; unchanged {same}; exit code {code}"),
+        (Lang::Zh, true) => format!("{same} 项目标无变化；退出码 {code}"),
+        (Lang::Zh, false) => format!("{list}；不变 {same}；退出码 {code}"),
+    }
+}
+
+/// The word of a status; of a newer report that knows more, the key itself.
+pub(in crate::render) fn status_word(key: &str, lang: Lang) -> String {
+    let known = Status::ALL.into_iter().find(|status| status.key() == key);
+    known.map_or_else(|| key.to_owned(), |known| status(known, lang).to_owned())
+}
+
+/// The word of a verdict; of a newer report that knows more, the key itself.
+pub(in crate::render) fn verdict_word(key: &str, lang: Lang) -> String {
+    let known = Verdict::ALL.into_iter().find(|verdict| verdict.key() == key);
+    known.map_or_else(|| key.to_owned(), |known| verdict(known, lang).to_owned())
+}

@@ -1,0 +1,153 @@
+//! `plancheck diff`: two reports of one plan, as the program itself wrote them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::program::{folder, root, run, stderr, stdout};
+
+fn plan(extra: &str) -> String {
+    format!(
+        "format = 1\n[plan]\ntitle = \"Plan\"\nperiod = \"2022\"\nreporting = \"quarter\"\n\
+         [indicator.contracts]\nname = \"Contracts\"\nmeasure = \"flow\"\nat-least = 40\n\
+         [indicator.firms]\nname = \"Firms\"\nmeasure = \"flow\"\nat-least = 4\n{extra}"
+    )
+}
+
+/// A folder with an old and a new report: the first quarter was changed afterwards, one target
+/// failed, one recovered, one came and one went.
+fn reports(name: &str) -> PathBuf {
+    let old = plan("[indicator.gone]\nname = \"Gone\"\nmeasure = \"flow\"\nat-least = 1\n");
+    let new = plan("[indicator.come]\nname = \"Come\"\nmeasure = \"flow\"\nat-least = 1\n")
+        .replace("at-least = 4\n[", "at-least = 2\n[");
+    let first = "indicator,period,value\ncontracts,2022-Q1,10\nfirms,2022-Q1,0\ngone,2022-Q1,1\n";
+    let second = "indicator,period,value\ncontracts,2022-Q1,8\ncontracts,2022-Q2,1\n\
+                  firms,2022-Q1,0\nfirms,2022-Q2,2\ncome,2022-Q1,1\ncome,2022-Q2,0\n";
+    let folder = folder(
+        &format!("diff-{name}"),
+        &[
+            ("old/targets.toml", old.as_bytes()),
+            ("old/data/a.csv", first.as_bytes()),
+            ("new/targets.toml", new.as_bytes()),
+            ("new/data/a.csv", second.as_bytes()),
+        ],
+    );
+    for side in ["old", "new"] {
+        let report = format!("../{side}.json");
+        run(&folder.join(side), &["check", "--quiet", "--report", &report], None);
+    }
+    folder
+}
+
+fn diff(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let arguments: Vec<&str> = ["diff"].iter().chain(arguments).copied().collect();
+    let output = run(folder, &arguments, None);
+    (output.status.code(), stdout(&output), stderr(&output))
+}
+
+#[test]
+fn a_difference_names_what_failed_recovered_and_was_changed() {
+    let folder = reports("parts");
+    let (code, text, _) = diff(&folder, &["old.json", "new.json", "--format", "json"]);
+    assert_eq!(code, Some(1), "{text}");
+    let shown: Value = serde_json::from_str(&text).expect("JSON");
+    let ids = |key: &str| {
+        let rows = shown[key].as_array().expect(key);
+        rows.iter().map(|row| row["id"].as_str().expect("an id")).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("newly_failed"), ["contracts"]);
+    assert_eq!(ids("recovered"), ["firms"]);
+    assert_eq!(ids("added"), ["come"]);
+    assert_eq!(ids("removed"), ["gone"]);
+    assert_eq!(ids("redefined"), ["firms"]);
+    assert_eq!(ids("restated"), ["contracts"]);
+    assert_eq!(shown["restated"][0]["old"]["value"], "10");
+    assert_eq!(shown["restated"][0]["new"]["value"], "8");
+    assert_eq!(shown["restated"][0]["new"]["at"], "data/a.csv:2:3");
+    assert_eq!(shown["redefined"][0]["keys"][0]["key"], "value");
+    assert_eq!(shown["summary"]["exit_code"], 1);
+    for format in ["table", "markdown"] {
+        for (lang, says) in [("en", "newly failed 1"), ("zh", "新增不通过 1")] {
+            let arguments = ["old.json", "new.json", "--format", format, "--lang", lang];
+            let (code, text, _) = diff(&folder, &arguments);
+            assert_eq!(code, Some(1), "{text}");
+            for part in [says, "Contracts", "Firms", "Come", "Gone", "10 → 8", "4 → 2"] {
+                assert!(text.contains(part), "{format} {lang} lacks {part}\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_other_way_round_and_against_itself() {
+    let folder = reports("turned");
+    let (code, text, _) = diff(&folder, &["new.json", "old.json"]);
+    assert_eq!(code, Some(1), "firms fail in the old report: {text}");
+    for report in ["old.json", "new.json"] {
+        let (code, text, _) = diff(&folder, &[report, report]);
+        assert_eq!(code, Some(0), "{text}");
+        assert!(text.contains("no difference"), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_report_is_refused_with_a_reason() {
+    let folder = reports("refused");
+    fs::write(folder.join("table.json"), "verdict: fail\n").expect("a writable folder");
+    fs::write(folder.join("other.json"), "{\"tool\": {\"name\": \"other\"}}").expect("writable");
+    let text = fs::read_to_string(folder.join("new.json")).expect("the report");
+    let version = text.replace("\"schema_version\": 1", "\"schema_version\": 2");
+    fs::write(folder.join("version.json"), version).expect("writable");
+    let half = text.chars().take(text.chars().count() / 2).collect::<String>();
+    fs::write(folder.join("half.json"), half).expect("writable");
+    fs::write(folder.join("empty.json"), "").expect("writable");
+    run(&folder.join("new"), &["validate", "--quiet", "--report", "../validation.json"], None);
+    for (file, code) in [
+        ("table.json", "PC0708"),
+        ("half.json", "PC0708"),
+        ("empty.json", "PC0708"),
+        ("other.json", "PC0709"),
+        ("validation.json", "PC0709"),
+        ("version.json", "PC0710"),
+        ("none.json", "PC0001"),
+    ] {
+        for lang in ["en", "zh"] {
+            for arguments in [["old.json", file], [file, "old.json"]] {
+                let (exit, shown, told) =
+                    diff(&folder, &[arguments[0], arguments[1], "--lang", lang]);
+                assert_eq!((exit, shown.as_str()), (Some(2), ""), "{arguments:?}");
+                assert!(told.contains(code), "{arguments:?}: {told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_comparison_is_valid_against_its_schema() {
+    let folder = reports("schema");
+    let schema = stdout(&run(root(), &["schema", "diff"], None));
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let (_, text, _) = diff(&folder, &["old.json", "new.json", "--format", "json"]);
+    let shown: Value = serde_json::from_str(&text).expect("JSON");
+    assert!(validator.is_valid(&shown), "{text}");
+}
+
+#[test]
+fn hostile_reports_do_nothing_to_a_terminal() {
+    let folder = reports("hostile");
+    let text = fs::read_to_string(folder.join("new.json")).expect("the report");
+    let hostile = text
+        .replace("Contracts", "\\u001b[31m=\\u202e|`<b>\\n# x")
+        .replace("\"raw\": \"8\"", "\"raw\": \"\\u0007\"");
+    fs::write(folder.join("hostile.json"), hostile).expect("writable");
+    for format in ["table", "markdown", "json"] {
+        let (_, shown, _) = diff(&folder, &["old.json", "hostile.json", "--format", format]);
+        let is_hostile = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!shown.chars().any(is_hostile), "{format}: {shown:?}");
+        if format == "markdown" {
+            assert!(!shown.contains("<b>") && !shown.contains("\n# x"), "{shown}");
+        }
+    }
+}
