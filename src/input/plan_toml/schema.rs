@@ -105,6 +105,7 @@ fn required(table: &str) -> &'static [&'static str] {
         "[[indicator.ID.revision]]" => &["from", "reason"],
         "waivers.toml" => &["format"],
         "[[waiver]]" => keys::WAIVER.keys,
+        "[[dismissed]]" => keys::DISMISSED.keys,
         _ => &[],
     }
 }
@@ -121,17 +122,24 @@ fn value(table: &str, key: &str) -> Option<Value> {
     };
     Some(match (table, key) {
         ("targets.toml" | "waivers.toml", "format") => json!({"const": 1}),
-        ("waivers.toml", "waiver") => json!({"type": "array", "items": of(key)}),
+        ("waivers.toml", "waiver") | ("targets.toml", "dismissed") => {
+            json!({"type": "array", "items": of(key)})
+        }
         ("[indicator.ID]", "revision") => {
             json!({"type": "array", "items": of("indicator.ID.revision")})
         }
-        ("[[waiver]]", _) | ("[[indicator.ID.revision]]", "from" | "reason") => text(),
+        ("[[waiver]]" | "[[dismissed]]", _) | ("[[indicator.ID.revision]]", "from" | "reason") => {
+            text()
+        }
         ("targets.toml", "plan" | "data" | "pace" | "audit") => of(key),
         ("targets.toml", "units") => json!({"type": "object", "additionalProperties": text()}),
         ("targets.toml", "area") => json!({"type": "object", "additionalProperties": of(key)}),
         ("targets.toml", "section" | "indicator" | "milestone") => ids(key),
         ("[plan]", "reporting") => words(head::FREQUENCIES),
-        ("[data]", "files") | ("[plan]" | "[area.NAME]", "parts") | (_, "tags") => texts(),
+        ("[data]", "files")
+        | ("[plan]" | "[area.NAME]", "parts")
+        | (_, "tags")
+        | ("[indicator.ID]" | "[milestone.ID]", "quote") => texts(),
         ("[data]", "fill-down" | "unit-line") | (_, "negative") => json!({"type": "boolean"}),
         ("[data]", "columns") => of("data.columns"),
         ("[pace]", "basis") => words(pace::BASES),
@@ -156,7 +164,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[indicator.ID]" | "[milestone.ID]", "commitment") => words(COMMITMENTS),
         ("[indicator.ID]" | "[milestone.ID]", "missing") => words(MISSING),
         ("[data.columns]", _)
-        | ("[plan]", "title" | "period" | "area")
+        | ("[plan]", "title" | "period" | "area" | "document")
         | ("[data]", "encoding")
         | ("ratio", "of" | "to")
         | ("[section.ID]", "title")
