@@ -27,11 +27,13 @@ pub enum Format {
     Gitlab,
     /// One self-contained page with charts.
     Html,
+    /// A workbook.
+    Xlsx,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Table,
         Self::Json,
         Self::Text,
@@ -43,6 +45,7 @@ impl Format {
         Self::Github,
         Self::Gitlab,
         Self::Html,
+        Self::Xlsx,
     ];
 
     /// As `--format` and `--report` name it.
@@ -59,6 +62,7 @@ impl Format {
             Self::Github => "github",
             Self::Gitlab => "gitlab",
             Self::Html => "html",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -74,6 +78,7 @@ impl Format {
             Self::Junit => &[".xml"],
             Self::Sarif => &[".sarif", ".sarif.json"],
             Self::Html => &[".html", ".htm"],
+            Self::Xlsx => &[".xlsx"],
         }
     }
 
@@ -90,7 +95,7 @@ impl Format {
             | Self::Sarif
             | Self::Github
             | Self::Gitlab => false,
-            Self::Html => true,
+            Self::Html | Self::Xlsx => true,
         }
     }
 

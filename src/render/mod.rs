@@ -22,6 +22,7 @@ mod text;
 mod trend;
 mod validation;
 mod words;
+mod xlsx;
 
 use crate::comparison::Comparison;
 use crate::report::{Report, Validation};
@@ -86,6 +87,7 @@ pub fn render(report: &Report, format: Format, style: Style) -> Vec<u8> {
         Format::Github => github::report(report, style).into_bytes(),
         Format::Gitlab => gitlab::report(report, style.lang).into_bytes(),
         Format::Html => html::own(report, style.lang),
+        Format::Xlsx => xlsx::xlsx(report, style.lang),
     }
 }
 
@@ -144,7 +146,7 @@ fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u
         Format::Json => {
             Some(|validation, style| json::v1::validation(validation, style.lang).into_bytes())
         }
-        Format::Text | Format::Html => None,
+        Format::Text | Format::Html | Format::Xlsx => None,
         Format::Jsonl => {
             Some(|validation, style| json::lines::validation(validation, style.lang).into_bytes())
         }

@@ -1,5 +1,7 @@
 //! What holds for every format: each target appears, the exit code is the same, and so are the bytes.
 
+use std::io::{Cursor, Read};
+
 use plancheck::assessment::Status;
 use plancheck::render::Format;
 
@@ -20,7 +22,18 @@ pub(crate) fn text(format: Format, bytes: &[u8]) -> String {
         | Format::Github
         | Format::Gitlab
         | Format::Html => String::from_utf8(bytes.to_vec()).expect("a text format is UTF-8"),
+        Format::Xlsx => parts(bytes),
     }
+}
+
+/// The texts of a zip archive's parts, one after the other.
+pub(crate) fn parts(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut text = String::new();
+    for index in 0..archive.len() {
+        archive.by_index(index).expect("a part").read_to_string(&mut text).expect("text");
+    }
+    text
 }
 
 /// Whether a format is a list of problems and says nothing of targets that have none.

@@ -102,6 +102,7 @@ fn harmless(format: Format, shown: &str, context: &[&str]) {
             assert!(report.test_suites.iter().all(|suite| suite.tests == suite.test_cases.len()));
             assert!(!shown.contains("]]>"), "{context:?}");
         }
+        Format::Xlsx => assert!(!shown.contains("<f>"), "{context:?}: a formula"),
         Format::Github => no_foreign_command(shown, context),
     }
 }

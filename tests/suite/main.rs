@@ -24,3 +24,4 @@ mod schema;
 mod structure;
 mod trends;
 mod vectors;
+mod workbooks;

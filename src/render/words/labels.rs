@@ -56,6 +56,14 @@ pub(in crate::render) enum Label {
     Waiver,
     PlaceKey,
     Stretch,
+    Section,
+    Limit,
+    Unit,
+    Verdict,
+    Summary,
+    Sentence,
+    Count,
+    Share,
 }
 
 /// The words of a label.
@@ -106,6 +114,14 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::NeededShort => ("needed a month", "每月还需"),
         Label::Projection => ("projection", "预计"),
         Label::Amount => ("amount", "当期"),
+        Label::Section => ("section", "章节"),
+        Label::Limit => ("limit", "目标数"),
+        Label::Unit => ("unit", "单位"),
+        Label::Verdict => ("verdict", "结论"),
+        Label::Sentence => ("in words", "说明"),
+        Label::Summary => ("summary", "汇总"),
+        Label::Count => ("count", "项数"),
+        Label::Share => ("share", "占比"),
         Label::Stretch => ("further aim", "争取目标"),
         Label::Total => ("reached", "累计"),
         Label::Part => ("part", "地区"),
@@ -119,6 +135,17 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::MorePlaces => ("and this many cells more", "未列出的单元格数"),
     };
     lang.pick(english, chinese)
+}
+
+/// What a sheet of a workbook is called.
+pub(in crate::render) fn sheet_name(sheet: Label, lang: Lang) -> &'static str {
+    match (sheet, lang) {
+        (Label::Indicator, Lang::En) => "targets",
+        (Label::Indicator, Lang::Zh) => "目标任务",
+        (Label::Area, Lang::En) => "areas",
+        (Label::Findings, Lang::Zh) => "数据问题",
+        _ => label(sheet, lang),
+    }
 }
 
 /// A status in words.

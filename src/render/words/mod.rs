@@ -25,7 +25,9 @@ pub(super) use because::{because, waived};
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use diff::{DiffPart, diff_heading, diff_part, diff_tally, status_word, verdict_word};
 pub(super) use document::{gap, rule};
-pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
+pub(super) use labels::{
+    Label, commitment, label, severity, sheet_name, state, status, symbol, verdict,
+};
 pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use sentences::{first_promise, limit, promise, reason};
 pub(super) use trend::{trend_heading, trend_key};

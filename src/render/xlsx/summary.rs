@@ -1,0 +1,172 @@
+//! The sheets of the summary, of the areas and of the findings.
+
+use rust_xlsxwriter::{
+    Color, ConditionalFormatDataBar, ConditionalFormatType, Format, FormatAlign, Workbook,
+    XlsxError,
+};
+
+use super::sheet::{Cell, Figures, LAST_ROW, Sheet, colors, text};
+use crate::render::text::visible;
+use crate::render::words::notice::{overview, subtitle, title};
+use crate::render::words::{
+    Label, Lang, conclusion, label, sentences, severity, sheet_name, status, verdict,
+};
+use crate::report::{Report, Standing, Verdict, shown};
+
+/// Columns over which a paragraph of the summary runs.
+const PARAGRAPH: u16 = 5;
+
+/// Adds the summary: title, paragraphs, the counts of verdicts and standings.
+pub(super) fn add(workbook: &mut Workbook, report: &Report, lang: Lang) -> Result<(), XlsxError> {
+    let mut sheet = Sheet::new(workbook.add_worksheet(), sheet_name(Label::Summary, lang))?;
+    sheet.sheet.set_portrait();
+    let head = Format::new().set_bold().set_font_size(16);
+    let title = visible(&title(report, lang)).into_owned();
+    sheet.sheet.write_string_with_format(0, 0, title, &head)?;
+    sheet.sheet.write_string(1, 0, subtitle(report, lang))?;
+    let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let paragraphs = overview(report, lang).into_iter().chain([conclusion(report, lang)]);
+    let mut row = 2;
+    for paragraph in paragraphs {
+        row = row.saturating_add(1);
+        sheet.sheet.merge_range(row, 0, row, PARAGRAPH, &visible(&paragraph), &body)?;
+        sheet.sheet.set_row_height(row, 48)?;
+    }
+    row = row.saturating_add(2);
+    row = counts(&mut sheet, report, row, lang)?;
+    standings(&mut sheet, report, row.saturating_add(1), lang)?;
+    sheet.sheet.set_column_width(0, 22)?;
+    sheet.sheet.set_column_range_width(1, PARAGRAPH, 15)?;
+    Ok(())
+}
+
+fn titles(sheet: &mut Sheet<'_>, row: u32, first: Label, lang: Lang) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold().set_border_bottom(rust_xlsxwriter::FormatBorder::Thin);
+    for (title, column) in [first, Label::Count, Label::Share].into_iter().zip(0..) {
+        sheet.sheet.write_string_with_format(row, column, label(title, lang), &bold)?;
+    }
+    Ok(())
+}
+
+/// How many got which verdict, coloured; gives the row behind them.
+fn counts(
+    sheet: &mut Sheet<'_>,
+    report: &Report,
+    first: u32,
+    lang: Lang,
+) -> Result<u32, XlsxError> {
+    titles(sheet, first, Label::Verdict, lang)?;
+    let mut row = first;
+    for counted in &report.digest.verdicts {
+        row = row.saturating_add(1);
+        let color = colors().into_iter().find(|(known, ..)| *known == counted.verdict);
+        let format = color.map_or_else(Format::new, |(_, ink, ground)| {
+            Format::new().set_font_color(ink).set_background_color(ground).set_bold()
+        });
+        let word = verdict(counted.verdict, lang);
+        sheet.sheet.write_string_with_format(row, 0, word, &format)?;
+        share(sheet, row, counted.count, &counted.share)?;
+    }
+    bars(sheet, first.saturating_add(1), row)?;
+    Ok(row.saturating_add(1))
+}
+
+fn standings(
+    sheet: &mut Sheet<'_>,
+    report: &Report,
+    first: u32,
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    titles(sheet, first, Label::Status, lang)?;
+    let mut row = first;
+    for counted in &report.digest.standings {
+        row = row.saturating_add(1);
+        let word = match counted.standing {
+            Standing::Status(known) => status(known, lang),
+            Standing::Waived => verdict(Verdict::Waived, lang),
+        };
+        sheet.sheet.write_string(row, 0, word)?;
+        share(sheet, row, counted.count, &counted.share)?;
+    }
+    bars(sheet, first.saturating_add(1), row)
+}
+
+fn share(sheet: &mut Sheet<'_>, row: u32, count: usize, share: &str) -> Result<(), XlsxError> {
+    sheet.cell(row, 1, Cell::Number(count.to_string(), Figures::Plain))?;
+    sheet.cell(row, 2, Cell::Number(share.to_owned(), Figures::Percent))
+}
+
+fn bars(sheet: &mut Sheet<'_>, first: u32, last: u32) -> Result<(), XlsxError> {
+    if last < first {
+        return Ok(());
+    }
+    let bar = ConditionalFormatDataBar::new()
+        .set_minimum(ConditionalFormatType::Number, 0)
+        .set_maximum(ConditionalFormatType::Number, 100)
+        .set_fill_color(Color::RGB(0xB9_D3_EC))
+        .set_solid_fill(true);
+    sheet.sheet.add_conditional_format(first, 2, last, 2, &bar)?;
+    Ok(())
+}
+
+/// Adds the areas against the targets, where results of several areas exist.
+pub(super) fn add_areas(
+    workbook: &mut Workbook,
+    report: &Report,
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    let Some(grid) = &report.grid else { return Ok(()) };
+    let mut sheet = Sheet::new(workbook.add_worksheet(), sheet_name(Label::Area, lang))?;
+    let titles: Vec<String> = std::iter::once(label(Label::Indicator, lang).to_owned())
+        .chain(grid.areas.iter().map(|area| visible(area).into_owned()))
+        .collect();
+    sheet.header(&titles, 1)?;
+    for (members, row) in grid.rows.iter().zip(1..=LAST_ROW) {
+        sheet.cell(row, 0, text(&members.name))?;
+        for (index, column) in members.cells.iter().zip(1..) {
+            let Some(outcome) = index.and_then(|index| report.results.get(index)) else { continue };
+            let color = colors().into_iter().find(|(known, ..)| *known == outcome.verdict);
+            let format = color.map_or_else(Format::new, |(_, ink, ground)| {
+                Format::new().set_font_color(ink).set_background_color(ground)
+            });
+            let completion = outcome.completion.as_ref();
+            let share = completion.map_or_else(String::new, |share| format!(" {}%", share.short));
+            let word = format!("{}{share}", status(outcome.status, lang));
+            sheet.want(column, &word);
+            sheet.sheet.write_string_with_format(row, column, word, &format)?;
+        }
+    }
+    sheet.fit()
+}
+
+/// Adds the findings.
+pub(super) fn add_findings(
+    workbook: &mut Workbook,
+    report: &Report,
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    let mut sheet = Sheet::new(workbook.add_worksheet(), sheet_name(Label::Findings, lang))?;
+    let titles = [Label::Code, Label::Severity, Label::Message, Label::Hint, Label::Place];
+    let titles = titles.map(|title| label(title, lang).to_owned());
+    sheet.header(&titles, 0)?;
+    let mut last = 1;
+    for (finding, row) in report.findings.iter().zip(1..=LAST_ROW) {
+        let words = sentences(finding, lang);
+        let place = finding.at.as_ref().map_or_else(String::new, shown);
+        let cells = vec![
+            text(finding.code.number()),
+            text(severity(finding.severity, lang)),
+            text(&words.message),
+            text(&words.hint),
+            text(&place),
+        ];
+        sheet.row(row, cells)?;
+        last = row;
+    }
+    let rest = report.findings.len().saturating_sub(usize::try_from(last).unwrap_or(usize::MAX));
+    if rest > 0 {
+        sheet.cell(last.saturating_add(1), 0, Cell::Text(format!("… {rest}")))?;
+    }
+    sheet.sheet.autofilter(0, 0, last, 4)?;
+    sheet.fit()
+}

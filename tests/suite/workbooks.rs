@@ -1,0 +1,59 @@
+//! The workbook and the Word document, read back by others.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+
+use crate::program::{folder, root, run};
+
+fn workbook(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(bytes)).expect("a workbook")
+}
+
+fn founding(lang: &str) -> Vec<u8> {
+    let arguments = ["check", "--as-of", "2022-Q2", "--format", "xlsx", "--lang", lang];
+    run(root(), &arguments, None).stdout
+}
+
+#[test]
+fn a_workbook_holds_real_numbers() {
+    let mut book = workbook(founding("en"));
+    assert_eq!(book.sheet_names(), ["summary", "targets", "findings"]);
+    let sheet = book.worksheet_range("targets").expect("a sheet");
+    let titles: Vec<String> =
+        sheet.rows().next().expect("titles").iter().map(ToString::to_string).collect();
+    let row = sheet.rows().find(|row| row[1] == "技术合同成交额").expect("the row");
+    let cell = |title: &str| {
+        let column = titles.iter().position(|known| known == title);
+        row[column.unwrap_or_else(|| panic!("{title}: {titles:?}"))].clone()
+    };
+    assert_eq!(cell("limit"), Data::Float(3.5));
+    assert_eq!(cell("actual"), Data::Float(1.61));
+    assert_eq!(cell("done"), Data::Float(46.0));
+    assert_eq!(cell("2022-Q1"), Data::Float(0.7));
+    assert_eq!(cell("2022-Q3"), Data::Empty);
+    assert_eq!(cell("unit"), Data::String("亿元".into()));
+    assert_eq!(cell("verdict"), Data::String("pass".into()));
+    let results = sheet.rows().skip(1).filter(|row| row[1] != Data::Empty).count();
+    assert_eq!(results, 62);
+    let book = workbook(founding("zh"));
+    assert_eq!(book.sheet_names(), ["汇总", "目标任务", "数据问题"]);
+}
+
+#[test]
+fn a_workbook_shows_areas_and_keeps_every_digit() {
+    let arguments = ["check", "--plan", "counties.toml", "--format", "xlsx", "--lang", "en"];
+    let mut book = workbook(run(root(), &arguments, None).stdout);
+    assert_eq!(book.sheet_names(), ["summary", "targets", "areas", "findings"]);
+    let areas = book.worksheet_range("areas").expect("a sheet");
+    assert!(areas.rows().next().expect("titles").contains(&Data::String("南江县".into())));
+
+    let plan = b"format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n\
+        [indicator.x]\nname = \"x\"\nmeasure = \"flow\"\nat-least = 1\n";
+    let data = b"indicator,period,value\nx,2022,12345678901234567.25\n";
+    let folder = folder("digits", &[("targets.toml", plan), ("data/a.csv", data)]);
+    let mut book = workbook(run(&folder, &["check", "--format", "xlsx"], None).stdout);
+    let sheet = book.worksheet_range("targets").expect("a sheet");
+    let exact = Data::String("12345678901234567.25".into());
+    assert!(sheet.rows().any(|row| row.contains(&exact)), "a double would lose digits");
+}
