@@ -29,11 +29,13 @@ pub enum Format {
     Html,
     /// A workbook.
     Xlsx,
+    /// The notice as a Word document.
+    Docx,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Table,
         Self::Json,
         Self::Text,
@@ -46,6 +48,7 @@ impl Format {
         Self::Gitlab,
         Self::Html,
         Self::Xlsx,
+        Self::Docx,
     ];
 
     /// As `--format` and `--report` name it.
@@ -63,6 +66,7 @@ impl Format {
             Self::Gitlab => "gitlab",
             Self::Html => "html",
             Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
         }
     }
 
@@ -79,6 +83,7 @@ impl Format {
             Self::Sarif => &[".sarif", ".sarif.json"],
             Self::Html => &[".html", ".htm"],
             Self::Xlsx => &[".xlsx"],
+            Self::Docx => &[".docx"],
         }
     }
 
@@ -94,7 +99,8 @@ impl Format {
             | Self::Junit
             | Self::Sarif
             | Self::Github
-            | Self::Gitlab => false,
+            | Self::Gitlab
+            | Self::Docx => false,
             Self::Html | Self::Xlsx => true,
         }
     }

@@ -4,6 +4,7 @@ mod coverage;
 mod csv;
 mod diagnostics;
 mod diff;
+mod docx;
 mod draft;
 mod explain;
 mod format;
@@ -88,6 +89,7 @@ pub fn render(report: &Report, format: Format, style: Style) -> Vec<u8> {
         Format::Gitlab => gitlab::report(report, style.lang).into_bytes(),
         Format::Html => html::own(report, style.lang),
         Format::Xlsx => xlsx::xlsx(report, style.lang),
+        Format::Docx => docx::docx(report, style.lang),
     }
 }
 
@@ -146,7 +148,7 @@ fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u
         Format::Json => {
             Some(|validation, style| json::v1::validation(validation, style.lang).into_bytes())
         }
-        Format::Text | Format::Html | Format::Xlsx => None,
+        Format::Text | Format::Html | Format::Xlsx | Format::Docx => None,
         Format::Jsonl => {
             Some(|validation, style| json::lines::validation(validation, style.lang).into_bytes())
         }

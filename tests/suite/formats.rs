@@ -22,7 +22,7 @@ pub(crate) fn text(format: Format, bytes: &[u8]) -> String {
         | Format::Github
         | Format::Gitlab
         | Format::Html => String::from_utf8(bytes.to_vec()).expect("a text format is UTF-8"),
-        Format::Xlsx => parts(bytes),
+        Format::Xlsx | Format::Docx => parts(bytes),
     }
 }
 

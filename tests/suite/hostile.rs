@@ -103,6 +103,12 @@ fn harmless(format: Format, shown: &str, context: &[&str]) {
             assert!(!shown.contains("]]>"), "{context:?}");
         }
         Format::Xlsx => assert!(!shown.contains("<f>"), "{context:?}: a formula"),
+        Format::Docx => {
+            // Every part is well-formed XML, one after the other.
+            let mut reader = quick_xml::Reader::from_str(shown);
+            while reader.read_event().expect("well-formed") != quick_xml::events::Event::Eof {}
+            assert!(!shown.contains("<failure"), "{context:?}");
+        }
         Format::Github => no_foreign_command(shown, context),
     }
 }

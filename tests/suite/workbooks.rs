@@ -57,3 +57,31 @@ fn a_workbook_shows_areas_and_keeps_every_digit() {
     let exact = Data::String("12345678901234567.25".into());
     assert!(sheet.rows().any(|row| row.contains(&exact)), "a double would lose digits");
 }
+
+#[test]
+fn a_document_is_a_notice_on_a4() {
+    let arguments = ["check", "--as-of", "2022-Q2", "--format", "docx", "--lang", "zh"];
+    let bytes = run(root(), &arguments, None).stdout;
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes.as_slice())).expect("an archive");
+    for index in 0..archive.len() {
+        let made = archive.by_index(index).expect("a part").last_modified().expect("a time");
+        assert_eq!((made.year(), made.month(), made.day()), (1980, 1, 1));
+    }
+    let text = crate::formats::parts(&bytes);
+    for said in [
+        "关于2022年巴中市科学技术局工作要点落实情况的通报",
+        "一、总体情况",
+        "二、未达到要求的目标任务（4项）",
+        "完成率35.0%，按序时进度应达20项，少6项，为应达的70.0%",
+        "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+        "<w:tblHeader/>",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    let styles = text
+        .match_indices("<w:pStyle w:val=\"")
+        .filter_map(|(at, mark)| text.get(at + mark.len()..)?.split('"').next());
+    for style in styles {
+        assert!(text.contains(&format!("w:styleId=\"{style}\"")), "{style} has no style");
+    }
+}

@@ -26,7 +26,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, lang: Lang) -> Resul
     sheet.sheet.write_string(1, 0, subtitle(report, lang))?;
     let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let paragraphs = overview(report, lang).into_iter().chain([conclusion(report, lang)]);
-    let mut row = 2;
+    let mut row = 2_u32;
     for paragraph in paragraphs {
         row = row.saturating_add(1);
         sheet.sheet.merge_range(row, 0, row, PARAGRAPH, &visible(&paragraph), &body)?;
