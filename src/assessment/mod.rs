@@ -8,7 +8,7 @@ use crate::plan::Areas;
 use crate::quantity::{Fraction, Sum};
 
 pub use status::{Reason, Status};
-pub use trend::{Trend, TrendClass, TrendGap, TrendMethod};
+pub use trend::{Trend, TrendClass, TrendGap};
 
 /// One target at one time.
 #[derive(Clone, Debug)]
@@ -46,6 +46,8 @@ pub struct Assessment {
     pub gap: Option<Fraction>,
     /// What is still needed each month up to the deadline.
     pub needed_per_month: Option<Fraction>,
+    /// Where it is headed by its indicator's method; never a verdict.
+    pub trend: Option<Trend>,
     /// The newest state of a milestone.
     pub state: Option<CellRef>,
     /// Periods that are due and not reported.
@@ -279,6 +281,7 @@ impl Assessment {
             pace_points: None,
             gap: None,
             needed_per_month: None,
+            trend: None,
             state: None,
             missing: Vec::new(),
             absent: Absent::default(),

@@ -6,26 +6,13 @@ use crate::quantity::{Bounds, Fraction};
 /// What a method says of one target.
 #[derive(Clone, Debug)]
 pub struct Trend {
-    /// The method; its name is shown with every result, since two methods may differ.
-    pub method: TrendMethod,
     /// Its class.
     pub class: TrendClass,
     /// The figure that the class rests on: progress made against progress needed, or for
-    /// [`TrendMethod::MeanChange`] the share of the remaining way that will be missed.
+    /// a mean of changes the share of the remaining way that will be missed.
     pub figure: Option<Bounds>,
-    /// For [`TrendMethod::MeanChange`]: the value at the deadline if the changes go on.
+    /// For a mean of changes: the value at the deadline if the changes go on.
     pub projected: Option<Fraction>,
-}
-
-/// A published way to tell from the past whether a target will be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrendMethod {
-    /// The growth a year so far against the growth a year that the target needs; also Eurostat's.
-    OpenSdg,
-    /// The straight line from the baseline, as the Sustainable Development Report draws it.
-    Sdsn,
-    /// The mean of the last yearly changes carried on, as the German strategy does it.
-    MeanChange,
 }
 
 /// What a method calls its result. Each method has classes of its own.
@@ -74,20 +61,6 @@ pub enum TrendGap {
     TooFewValues,
     /// The figure is nearer to a limit than the root is known.
     WithinErrorBound,
-}
-
-impl TrendMethod {
-    /// Every method.
-    pub const ALL: [Self; 3] = [Self::OpenSdg, Self::Sdsn, Self::MeanChange];
-
-    /// As the plan file and the reports name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::OpenSdg => "open-sdg",
-            Self::Sdsn => "sdsn",
-            Self::MeanChange => "mean-change",
-        }
-    }
 }
 
 impl TrendClass {

@@ -81,6 +81,12 @@ pub enum Term {
     ThresholdRange,
     /// Only amounts that add up can be negative in a way that matters.
     OnlyForAmounts,
+    /// A trend needs a direction.
+    TrendNeedsDirection,
+    /// The method starts from a baseline.
+    TrendNeedsBaseline,
+    /// A trend is told of states and rates, not of amounts.
+    TrendNeedsState,
     /// Only levels have a way from a baseline.
     OnlyForLevels,
     /// A stretch needs a direction.

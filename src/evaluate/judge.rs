@@ -2,6 +2,7 @@
 
 use super::actual::Reached;
 use super::due::is_compared_whole;
+use super::trend::Asked;
 use super::way::Way;
 use super::{Case, each};
 use crate::assessment::{Actual, Assessment, Due, Note, Reason, Status};
@@ -121,6 +122,9 @@ impl Question<'_> {
                 reached.growth_from_unknown.and_then(|now| self.base_limit(&now));
         }
         assessment.is_lower_bound = is_gap && actual.is_some();
+        let known = actual.as_ref().filter(|_| !is_gap).map(|actual| &actual.value);
+        let (indicator, goal, month) = (self.indicator, self.goal, self.month);
+        assessment.trend = self.case.trend(Asked { indicator, key, goal, month }, known);
         self.measure(&mut assessment, actual, due, is_gap);
         assessment
     }

@@ -14,7 +14,7 @@ use crate::observation::{
     DataFile, HeaderLine, Observation, Observations, Origin, Reading, Revision, SeriesKey,
 };
 use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
-use crate::plan::{Areas, Entry, Indicator, Measure, Plan};
+use crate::plan::{Areas, Entry, Indicator, Measure, Plan, TrendMethod};
 use crate::quantity::{Number, fold};
 use crate::source::Location;
 
@@ -119,7 +119,7 @@ impl<'p> Intake<'p> {
         Self {
             plan,
             entries,
-            bases: plan.entries.iter().filter_map(base).collect(),
+            bases: plan.entries.iter().enumerate().filter_map(base).collect(),
             observations: Observations::for_entries(plan.entries.len()),
             findings: Findings::default(),
             assumed_years: AssumedYears::default(),
@@ -559,18 +559,18 @@ impl PartValues {
     }
 }
 
-/// What the growth of an entry is counted from.
-fn base(entry: &Entry) -> Option<usize> {
-    match entry {
-        Entry::Indicator(indicator) => match indicator.measure {
-            Measure::GrowthOf(base) => Some(base),
-            Measure::Flow
-            | Measure::Cumulative
-            | Measure::Level
-            | Measure::Rate
-            | Measure::Ratio { .. } => None,
-        },
-        Entry::Milestone(_) => None,
+/// The entry whose values from before the plan an entry needs: for its growth, or for its trend.
+fn base((index, entry): (usize, &Entry)) -> Option<usize> {
+    let Entry::Indicator(indicator) = entry else { return None };
+    match indicator.measure {
+        Measure::GrowthOf(base) => Some(base),
+        Measure::Flow
+        | Measure::Cumulative
+        | Measure::Level
+        | Measure::Rate
+        | Measure::Ratio { .. } => {
+            (indicator.trend == Some(TrendMethod::MeanChange)).then_some(index)
+        }
     }
 }
 

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Areas, Goal, Heading, Pace, PartTarget, Replaced, Revision, Target};
+use super::{
+    Areas, Bands, Goal, Heading, Pace, PartTarget, Replaced, Revision, Target, TrendMethod,
+};
 use crate::quantity::{Number, Unit, Units};
 
 /// Something measured, with a unit, and the target it must reach.
@@ -26,6 +28,10 @@ pub struct Indicator {
     pub may_fall: bool,
     /// How values of the area's parts make the whole's.
     pub areas: Areas,
+    /// By which method it is told where the target is headed.
+    pub trend: Option<TrendMethod>,
+    /// The colours of its values.
+    pub bands: Option<Bands>,
     /// What single parts must reach, in order of the parts.
     pub part_targets: Vec<PartTarget>,
     /// Targets that take the place of [`Self::target`] later, in order of time.

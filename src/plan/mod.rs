@@ -8,6 +8,7 @@ mod pace;
 mod revision;
 mod selection;
 mod target;
+mod trend;
 mod waiver;
 
 use jiff::civil::Date;
@@ -24,6 +25,7 @@ pub use pace::{Basis, DueStep, Pace, PacePolicy, Step};
 pub use revision::{Replaced, Revision};
 pub use selection::{Selection, Selector};
 pub use target::{Comparator, Goal, PartTarget, Side, Target};
+pub use trend::{Band, Bands, TrendMethod};
 pub use waiver::Waiver;
 
 /// A whole plan: for one period and one area.

@@ -3,8 +3,8 @@
 use super::Style;
 use super::text::{Page, visible, width};
 use super::words::{
-    Label, Lang, arithmetic, commitment, first_promise, label, missing_part, named, promise,
-    reason, status, symbol, verdict, waived,
+    Label, Lang, arithmetic, band as band_word, commitment, first_promise, label, missing_part,
+    named, promise, reason, status, symbol, trend_sentence, verdict, waived,
 };
 use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
 
@@ -68,6 +68,8 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     facts.extend(outcome.gap.as_ref().map(|value| (Label::Gap, gap(value))));
     facts
         .extend(outcome.needed_per_month.as_ref().map(|needed| (Label::Needed, with_unit(needed))));
+    facts.extend(outcome.trend.as_ref().map(|one| (Label::Trend, trend_sentence(one, unit, lang))));
+    facts.extend(outcome.band.map(|band| (Label::Band, band_word(band, lang).to_owned())));
     if outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() != Some(&aim.due)) {
         facts.extend(outcome.judged_at.clone().map(|month| (Label::JudgedAt, month)));
     }

@@ -6,6 +6,7 @@ use super::grid::grid;
 use super::numbers::{
     completion_rounding, computed_places, due_rounding, exact, percent, value_rounding,
 };
+use super::outlook;
 use super::view::{promise, sections};
 use super::{
     AbsentPart, CellView, Day, DecidedView, FirstPromise, Input, MethodView, Outcome,
@@ -175,6 +176,8 @@ impl Judged<'_> {
                 .needed_per_month
                 .as_ref()
                 .map(|needed| needed.decimal(4, Rounding::Nearest)),
+            trend: outlook::trend(indicator, assessment),
+            band: outlook::band(indicator, assessment),
             needed_short: goal.and_then(|goal| highlights::needed_short(assessment, goal.target)),
             excess: goal.and_then(|goal| highlights::excess(assessment, goal.target)),
             is_nearly_reached: goal

@@ -12,17 +12,18 @@ mod findings;
 mod grid;
 mod highlights;
 mod numbers;
+mod outlook;
 mod validation;
 mod view;
 mod waivers;
 
 use crate::source::Location;
 
-pub use crate::assessment::{Rank, Reason, Status};
+pub use crate::assessment::{Rank, Reason, Status, TrendClass, TrendGap};
 pub use crate::diagnostic::{Argument, Code, Diagnostic, Severity, Term};
 pub use crate::document::Gap;
 pub use crate::observation::MilestoneState;
-pub use crate::plan::{Areas, Basis, Commitment};
+pub use crate::plan::{Areas, Band, Basis, Commitment, TrendMethod};
 pub use crate::source::Excerpt;
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};
@@ -277,6 +278,10 @@ pub struct Outcome {
     pub gap: Option<String>,
     /// Still needed each month.
     pub needed_per_month: Option<String>,
+    /// Where it is headed by its indicator's method; information beside the status.
+    pub trend: Option<TrendView>,
+    /// The colour of its value.
+    pub band: Option<Band>,
     /// The same with one decimal more than the target has, rounded up so that it is enough.
     pub needed_short: Option<String>,
     /// By how much a reached floor is surpassed: 17 % where the completion is 117 %.
@@ -376,6 +381,19 @@ pub struct DecidedView {
     pub kept: usize,
     /// Parts that were judged.
     pub of: usize,
+}
+
+/// What a published method says of one target.
+#[derive(Clone, Debug)]
+pub struct TrendView {
+    /// The method.
+    pub method: TrendMethod,
+    /// What it calls its result.
+    pub class: TrendClass,
+    /// The figure that the class rests on, with four decimals; rounded down.
+    pub figure: Option<String>,
+    /// The value that the method expects at the deadline, in the unit of the target.
+    pub projected: Option<String>,
 }
 
 /// What was reached.

@@ -2,9 +2,10 @@
 
 use std::fs;
 
-use plancheck::assessment::{Reason, Status};
+use plancheck::assessment::{Reason, Status, TrendClass};
 use plancheck::diagnostic::Code;
 use plancheck::input::TABLES;
+use plancheck::plan::{Band, TrendMethod};
 use plancheck::render::{Format, Lang, sentences};
 use plancheck::report::Diagnostic;
 use plancheck::verdict::Verdict;
@@ -31,6 +32,9 @@ fn every_key_of_the_plan_file_is_explained() {
 #[test]
 fn every_word_of_the_output_is_explained() {
     assert_names("docs/output.md", Status::ALL.map(|status| status.key().to_owned()));
+    assert_names("docs/output.md", TrendClass::ALL.map(|class| class.key().to_owned()));
+    assert_names("docs/output.md", TrendMethod::ALL.map(|method| method.key().to_owned()));
+    assert_names("docs/output.md", Band::ALL.map(|band| band.key().to_owned()));
     assert_names("docs/output.md", Verdict::ALL.map(|verdict| verdict.key().to_owned()));
     assert_names("docs/output.md", Reason::ALL.map(|reason| reason.key().to_owned()));
     for page in ["docs/output.md", "README.md", "README.zh.md"] {

@@ -4,7 +4,7 @@
 //! sustainability strategy, indicator reports: the last five changes; a miss below 5 % is on track,
 //! up to 20 % slightly off, above off track, and a change away from the target the wrong direction.
 
-use crate::assessment::{Trend, TrendClass, TrendGap, TrendMethod};
+use crate::assessment::{Trend, TrendClass, TrendGap};
 use crate::quantity::{Bounds, Fraction};
 
 /// Changes that the mean is taken of.
@@ -20,9 +20,8 @@ pub fn mean_change(
     months_left: u32,
     leads_down: bool,
 ) -> Trend {
-    let method = TrendMethod::MeanChange;
     let Some((now, mean)) = mean(yearly) else {
-        return Trend::gap(method, TrendGap::TooFewValues);
+        return Trend::gap(TrendGap::TooFewValues);
     };
     let years = Fraction::of(months_left, 12);
     let projected = now.plus(&mean.times(&years));
@@ -39,7 +38,7 @@ pub fn mean_change(
         let miss = rest.over(&way);
         (miss.as_ref().map_or(TrendClass::OffTrack, class), miss)
     };
-    Trend { method, class, figure: figure.map(Bounds::exact), projected: Some(projected) }
+    Trend { class, figure: figure.map(Bounds::exact), projected: Some(projected) }
 }
 
 /// The newest value and the mean of the last changes.

@@ -2,11 +2,14 @@
 //! formulas; `docs/methods.md` has each with its source and guards.
 
 mod mean_change;
+mod of;
 mod open_sdg;
 mod sdsn;
 
-use crate::assessment::{Trend, TrendClass, TrendGap, TrendMethod};
+use crate::assessment::{Trend, TrendClass, TrendGap};
 use crate::quantity::{Bounds, Fraction};
+
+pub(super) use of::Asked;
 
 pub use mean_change::mean_change;
 pub use open_sdg::open_sdg;
@@ -38,8 +41,8 @@ impl Journey {
 
 impl Trend {
     /// No answer, and why.
-    fn gap(method: TrendMethod, gap: TrendGap) -> Self {
-        Self { method, class: TrendClass::Undecidable(gap), figure: None, projected: None }
+    fn gap(gap: TrendGap) -> Self {
+        Self { class: TrendClass::Undecidable(gap), figure: None, projected: None }
     }
 }
 

@@ -6,7 +6,7 @@
 //! same ratio and the same cuts 0.95, 0.60 and 0.
 
 use super::{Journey, class_of};
-use crate::assessment::{Trend, TrendClass, TrendGap, TrendMethod};
+use crate::assessment::{Trend, TrendClass, TrendGap};
 use crate::quantity::{Bounds, Fraction};
 
 /// What the published code takes for a baseline or target of zero.
@@ -14,18 +14,17 @@ const FOR_ZERO: (u32, u32) = (1, 1000);
 
 /// The trend by rates of growth.
 pub fn open_sdg(journey: &Journey) -> Trend {
-    let method = TrendMethod::OpenSdg;
     if journey.is_reached(&journey.actual) {
         let class = TrendClass::TargetAchieved;
         let figure = ratio(journey).ok();
-        return Trend { method, class, figure, projected: None };
+        return Trend { class, figure, projected: None };
     }
     match ratio(journey) {
         Ok(figure) => {
             let class = class_of(&figure, &steps(), TrendClass::Deterioration);
-            Trend { method, class, figure: Some(figure), projected: None }
+            Trend { class, figure: Some(figure), projected: None }
         }
-        Err(gap) => Trend::gap(method, gap),
+        Err(gap) => Trend::gap(gap),
     }
 }
 

@@ -5,18 +5,17 @@
 //! stagnating from 0, decreasing below; at the target at both ends is maintaining.
 
 use super::{Journey, class_of};
-use crate::assessment::{Trend, TrendClass, TrendGap, TrendMethod};
+use crate::assessment::{Trend, TrendClass, TrendGap};
 use crate::quantity::{Bounds, Fraction};
 
 /// The trend by the straight line.
 pub fn sdsn(journey: &Journey) -> Trend {
-    let method = TrendMethod::Sdsn;
     if journey.is_reached(&journey.baseline) && journey.is_reached(&journey.actual) {
         let class = TrendClass::Maintaining;
-        return Trend { method, class, figure: None, projected: None };
+        return Trend { class, figure: None, projected: None };
     }
     let Some(ratio) = ratio(journey) else {
-        return Trend::gap(method, TrendGap::NoTime);
+        return Trend::gap(TrendGap::NoTime);
     };
     let figure = Bounds::exact(ratio);
     let steps = [
@@ -25,7 +24,7 @@ pub fn sdsn(journey: &Journey) -> Trend {
         (Fraction::zero(), TrendClass::Stagnating),
     ];
     let class = class_of(&figure, &steps, TrendClass::Decreasing);
-    Trend { method, class, figure: Some(figure), projected: None }
+    Trend { class, figure: Some(figure), projected: None }
 }
 
 fn ratio(journey: &Journey) -> Option<Fraction> {

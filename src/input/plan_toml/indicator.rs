@@ -10,6 +10,7 @@ use super::pace;
 use super::reader::{Table, Written, last_day};
 use super::revision;
 use super::target::{self, Value};
+use super::trend;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::Month;
 use crate::plan::{Comparator, Heading, Indicator, Measure, Side};
@@ -45,6 +46,8 @@ pub(super) fn lower(
     let areas = areas::areas(table, &measure_or_flow, faults);
     let whole = areas::Whole { target: target.as_ref(), pace: &pace, areas, may_fall };
     let part_targets = areas::part_targets(&value, &whole, frame, faults);
+    let trend = trend::method(table, &measure_or_flow, target.as_ref(), baseline, faults);
+    let bands = trend::bands(&value, target.as_ref(), faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
     let measure = measure?;
     is_complete.then_some(Indicator {
@@ -57,6 +60,8 @@ pub(super) fn lower(
         published,
         may_fall,
         areas,
+        trend,
+        bands,
         part_targets,
         revisions,
         replaced: None,

@@ -98,6 +98,8 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
         "stretch",
         "pace",
         "baseline",
+        "trend",
+        "bands",
         "due",
         "published",
         "negative",
@@ -122,6 +124,8 @@ pub(super) const REVISION: TableKeys = TableKeys {
 };
 
 pub(super) const RATIO: TableKeys = TableKeys { table: "ratio", keys: &["of", "to"] };
+
+pub(super) const BANDS: TableKeys = TableKeys { table: "bands", keys: &["green", "red"] };
 
 pub(super) const MILESTONE: TableKeys = TableKeys {
     table: "[milestone.ID]",
@@ -149,8 +153,8 @@ pub(super) const WAIVER: TableKeys =
 /// Every table whose keys are fixed. `[units]`, `targets` and a `pace` table take keys of the user's
 /// own.
 pub const TABLES: &[TableKeys] = &[
-    ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, REVISION, RATIO, MILESTONE,
-    WAIVERS, WAIVER, DISMISSED,
+    ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, REVISION, RATIO, BANDS,
+    MILESTONE, WAIVERS, WAIVER, DISMISSED,
 ];
 
 /// How a key is written, for messages about a missing or mistyped one.

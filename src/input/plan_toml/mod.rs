@@ -14,6 +14,7 @@ mod revision;
 mod schema;
 mod syntax;
 mod target;
+mod trend;
 mod waivers;
 
 use std::collections::HashMap;

@@ -11,7 +11,7 @@ use super::words;
 use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    AbsentPart, Aim, CellView, Diagnostic, MeasureView, MethodView, Outcome, Percent, Place,
+    AbsentPart, Aim, Band, CellView, Diagnostic, MeasureView, MethodView, Outcome, Percent, Place,
     PlanHead, PromiseKind, Reached, Report, Validation,
 };
 
@@ -149,6 +149,8 @@ pub(super) struct ResultRow<'a> {
     pace_points: Option<&'a str>,
     gap: Option<&'a str>,
     needed_per_month: Option<&'a str>,
+    trend: Option<Trend<'a>>,
+    band: Option<&'static str>,
     judged_at: Option<&'a str>,
     missing: &'a [String],
     missing_parts: Vec<MissingPart<'a>>,
@@ -256,6 +258,15 @@ struct PartsPeriod<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[derive(Serialize)]
+struct Trend<'a> {
+    method: &'static str,
+    class: &'static str,
+    figure: Option<&'a str>,
+    projected: Option<&'a str>,
+}
+
+#[derive(Serialize)]
 struct Cell<'a> {
     id: &'a str,
     area: Option<&'a str>,
@@ -445,6 +456,13 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
         pace_points: percent(outcome.pace_points.as_ref()),
         gap: outcome.gap.as_deref(),
         needed_per_month: outcome.needed_per_month.as_deref(),
+        trend: outcome.trend.as_ref().map(|trend| Trend {
+            method: trend.method.key(),
+            class: trend.class.key(),
+            figure: trend.figure.as_deref(),
+            projected: trend.projected.as_deref(),
+        }),
+        band: outcome.band.map(Band::key),
         judged_at: outcome.judged_at.as_deref(),
         missing: &outcome.missing,
         missing_parts: outcome.absent.iter().map(missing_part).collect(),

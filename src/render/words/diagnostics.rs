@@ -303,6 +303,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "两次调整都从 {month} 起",
             "请只保留生效的一次",
         ),
+        Code::BandsOutOfOrder => (
+            "the limits of the colours are out of order: green from {green}, red from {red}",
+            "green is the better end: above red for a floor, below it for a ceiling",
+            "颜色界线次序有误：green 为 {green}，red 为 {red}",
+            "green 是较好的一端：下限类目标应大于 red，上限类应小于 red",
+        ),
         Code::MissingColumn => (
             "`{file}` has no column {columns}",
             "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",

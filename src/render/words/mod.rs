@@ -8,6 +8,7 @@ mod diagnostics;
 mod diff;
 mod document;
 mod labels;
+mod methods;
 pub(super) mod notice;
 mod page;
 mod sentences;
@@ -28,6 +29,8 @@ pub(super) use document::{gap, rule};
 pub(super) use labels::{
     Label, commitment, label, severity, sheet_name, state, status, symbol, verdict,
 };
+pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
+pub(super) use methods::{band, trend_sentence};
 pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use sentences::{first_promise, limit, promise, reason};
 pub(super) use trend::{trend_heading, trend_key};

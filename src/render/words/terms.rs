@@ -67,6 +67,17 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "it is about amounts that add up (`flow`, `cumulative`)",
             "它只用于可累加的数值（flow、cumulative）",
         ),
+        Term::TrendNeedsDirection => (
+            "it needs a target with a direction (`at-least`, `at-most`, `above`, `below`)",
+            "它需要有方向的目标（at-least、at-most、above、below）",
+        ),
+        Term::TrendNeedsBaseline => {
+            ("this method counts from a `baseline`", "该方法从 baseline（基期值）起算")
+        }
+        Term::TrendNeedsState => (
+            "amounts begin at zero each time; it is for `level`, `rate`, growth and ratios",
+            "数量每期从零开始；它用于 level、rate、增幅和比值",
+        ),
         Term::OnlyForLevels => {
             ("only a `level` has a way from a baseline", "只有 level 类指标从基期值起算")
         }

@@ -1,0 +1,81 @@
+//! The trend of one target, from what was reported.
+
+use super::{Journey, mean_change, open_sdg, sdsn};
+use crate::assessment::{Trend, TrendGap};
+use crate::evaluate::Case;
+use crate::observation::SeriesKey;
+use crate::period::{Month, Period};
+use crate::plan::{Goal, Indicator, Measure, Side, TrendMethod};
+use crate::quantity::Fraction;
+
+/// Years that the mean of changes looks back.
+const YEARS: i32 = 5;
+
+/// What is asked: one target at the end of one month.
+#[derive(Clone, Copy)]
+pub(in crate::evaluate) struct Asked<'a> {
+    /// The indicator.
+    pub(in crate::evaluate) indicator: &'a Indicator,
+    /// Whose values.
+    pub(in crate::evaluate) key: SeriesKey,
+    /// What it must reach.
+    pub(in crate::evaluate) goal: Goal<'a>,
+    /// The month at whose end it was judged.
+    pub(in crate::evaluate) month: Month,
+}
+
+impl Case<'_> {
+    /// The trend by the indicator's method, if it has one; `actual` is the value of the month.
+    pub(in crate::evaluate) fn trend(
+        &self,
+        asked: Asked<'_>,
+        actual: Option<&Fraction>,
+    ) -> Option<Trend> {
+        let method = asked.indicator.trend?;
+        let Some(actual) = actual else { return Some(Trend::gap(TrendGap::NoActual)) };
+        let target = Fraction::from(asked.goal.target.comparator.limit());
+        let leads_down = asked.goal.target.comparator.side() == Side::Ceiling;
+        let months = |first: Month, last: Month| u32::try_from(first.until(last)).unwrap_or(0);
+        let before = self.plan.period.first().plus(-1);
+        let deadline = asked.goal.target.due;
+        let journey = |baseline: Fraction| Journey {
+            baseline,
+            actual: actual.clone(),
+            target: target.clone(),
+            passed: months(before, asked.month),
+            whole: months(before, deadline),
+            leads_down,
+        };
+        let baseline = asked.goal.baseline.map(Fraction::from);
+        Some(match method {
+            TrendMethod::OpenSdg => open_sdg(&journey(baseline?)),
+            TrendMethod::Sdsn => sdsn(&journey(baseline?)),
+            TrendMethod::MeanChange => {
+                let left = months(asked.month, deadline);
+                mean_change(&self.yearly(asked), &target, left, leads_down)
+            }
+        })
+    }
+
+    /// The values at the judged month and the same month of the years before, the oldest first, as
+    /// far back as there is no gap.
+    fn yearly(&self, asked: Asked<'_>) -> Vec<Fraction> {
+        let at = |years: i32| {
+            let month = asked.month.plus(years.saturating_mul(-12));
+            let reached = match asked.indicator.measure {
+                Measure::Level | Measure::Rate => {
+                    self.over(asked.key, asked.indicator, Period::month(month))
+                }
+                _ if month < self.plan.period.first() => return None,
+                Measure::Flow
+                | Measure::Cumulative
+                | Measure::GrowthOf(_)
+                | Measure::Ratio { .. } => self.reached(asked.key, asked.indicator, month),
+            };
+            reached.actual.map(|actual| actual.value)
+        };
+        let mut values: Vec<Fraction> = (0..=YEARS).map_while(at).collect();
+        values.reverse();
+        values
+    }
+}

@@ -1,0 +1,69 @@
+//! `trend` and `bands` of an indicator.
+
+use super::faults::Faults;
+use super::indicator::does_not_apply;
+use super::keys;
+use super::reader::Table;
+use super::target::Value;
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::plan::{Bands, Measure, Side, Target, TrendMethod};
+use crate::quantity::Number;
+
+/// The method by which the trend is told, if the indicator has one that fits it.
+pub(super) fn method(
+    table: &Table<'_>,
+    measure: &Measure,
+    target: Option<&Target>,
+    baseline: Option<Number>,
+    faults: &mut Faults<'_>,
+) -> Option<TrendMethod> {
+    let words = TrendMethod::ALL.map(|method| (method.key(), method));
+    let method = table.word("trend", &words, faults)?;
+    let needs_baseline = method != TrendMethod::MeanChange;
+    let is_directed = target.is_some_and(|target| target.comparator.side() != Side::Both);
+    let reason = if target.is_none() {
+        Term::HasNoTarget
+    } else if !is_directed {
+        Term::TrendNeedsDirection
+    } else if needs_baseline && baseline.is_none() {
+        Term::TrendNeedsBaseline
+    } else if measure.only_adds_up() {
+        Term::TrendNeedsState
+    } else {
+        return Some(method);
+    };
+    does_not_apply(table, "trend", reason, faults);
+    None
+}
+
+/// The limits of the four colours.
+pub(super) fn bands(
+    value: &Value<'_, '_>,
+    target: Option<&Target>,
+    faults: &mut Faults<'_>,
+) -> Option<Bands> {
+    let table = value.table.table("bands", keys::BANDS, faults)?;
+    let inner = Value { unit: value.unit, units: value.units, table: &table };
+    let [green, red] = ["green", "red"].map(|key| {
+        if !table.has(key) {
+            table.lacks(key, faults);
+        }
+        inner.read(key, faults)
+    });
+    let (green, red) = (green?, red?);
+    let side = target.map(|target| target.comparator.side());
+    let is_in_order = match side {
+        Some(Side::Floor) => green.value > red.value,
+        Some(Side::Ceiling) => green.value < red.value,
+        Some(Side::Both) | None => {
+            does_not_apply(value.table, "bands", Term::TrendNeedsDirection, faults);
+            return None;
+        }
+    };
+    if !is_in_order {
+        let order = Diagnostic::new(Code::BandsOutOfOrder).with("green", green.value);
+        faults.add(&red.span, order.with("red", red.value));
+        return None;
+    }
+    Some(Bands { green: green.value, red: red.value })
+}

@@ -1,0 +1,96 @@
+//! Trends by published methods, and colours, in words.
+
+use super::Lang;
+use crate::report::{Band, TrendClass, TrendGap, TrendMethod, TrendView};
+
+/// A trend as a clause: method, class, and the figure it rests on.
+pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> String {
+    let name = method(trend.method, lang);
+    let class = class(trend.class, lang);
+    let figure = trend.figure.as_ref().map(|figure| match (trend.method, lang) {
+        (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::En) => {
+            format!("{figure} of the pace needed")
+        }
+        (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::Zh) => {
+            format!("为所需速度的 {figure} 倍")
+        }
+        (TrendMethod::MeanChange, Lang::En) => format!("would miss {figure} of the rest"),
+        (TrendMethod::MeanChange, Lang::Zh) => format!("剩余路程中未完成的比例 {figure}"),
+    });
+    let projected = trend.projected.as_ref().map(|value| {
+        let value = format!("{value} {unit}");
+        let value = value.trim_end();
+        match lang {
+            Lang::En => format!("{value} at the deadline"),
+            Lang::Zh => format!("到期预计 {value}"),
+        }
+    });
+    let figures: Vec<String> = figure.into_iter().chain(projected).collect();
+    if figures.is_empty() {
+        return format!("{name}{}{class}", lang.pick(": ", "："));
+    }
+    let figures = figures.join(lang.pick("; ", "；"));
+    match lang {
+        Lang::En => format!("{name}: {class} ({figures})"),
+        Lang::Zh => format!("{name}：{class}（{figures}）"),
+    }
+}
+
+fn method(method: TrendMethod, lang: Lang) -> &'static str {
+    let (english, chinese) = match method {
+        TrendMethod::OpenSdg => ("Open SDG, growth rates", "Open SDG 增速比"),
+        TrendMethod::Sdsn => ("SDSN, straight line", "SDSN 直线法"),
+        TrendMethod::MeanChange => ("mean of the last changes", "近年平均变化"),
+    };
+    lang.pick(english, chinese)
+}
+
+fn class(class: TrendClass, lang: Lang) -> &'static str {
+    let (english, chinese) = match class {
+        TrendClass::TargetAchieved => ("target achieved", "已达目标"),
+        TrendClass::SubstantialProgress => ("substantial progress", "进展显著"),
+        TrendClass::ModerateProgress => ("moderate progress", "进展中等"),
+        TrendClass::LimitedProgress => ("limited progress", "进展有限"),
+        TrendClass::Deterioration => ("deterioration", "倒退"),
+        TrendClass::Maintaining => ("maintaining", "保持达标"),
+        TrendClass::OnTrack => ("on track", "可望如期达到"),
+        TrendClass::ModeratelyImproving => ("moderately improving", "有所改善"),
+        TrendClass::Stagnating => ("stagnating", "停滞"),
+        TrendClass::Decreasing => ("decreasing", "下滑"),
+        TrendClass::SlightlyOff => ("slightly off", "略有偏离"),
+        TrendClass::OffTrack => ("off track", "偏离"),
+        TrendClass::WrongDirection => ("wrong direction", "方向相反"),
+        TrendClass::Undecidable(gap) => return gap_words(gap, lang),
+    };
+    lang.pick(english, chinese)
+}
+
+fn gap_words(gap: TrendGap, lang: Lang) -> &'static str {
+    let (english, chinese) = match gap {
+        TrendGap::NoActual => ("no answer without a value", "缺少数值，无法判断"),
+        TrendGap::NoTime => ("no answer before time has passed", "尚无时间经过，无法判断"),
+        TrendGap::SignChanges => (
+            "no answer: rates of growth need values of one sign",
+            "数值正负不同，增速无意义，无法判断",
+        ),
+        TrendGap::TooFewValues => {
+            ("no answer with fewer than four yearly values", "年度数值不足四个，无法判断")
+        }
+        TrendGap::WithinErrorBound => (
+            "no answer: nearer to a limit than the root is known",
+            "与界线之差小于开方误差，无法判断",
+        ),
+    };
+    lang.pick(english, chinese)
+}
+
+/// A colour, named.
+pub(crate) fn band(band: Band, lang: Lang) -> &'static str {
+    let (english, chinese) = match band {
+        Band::Green => ("green", "绿"),
+        Band::Yellow => ("yellow", "黄"),
+        Band::Orange => ("orange", "橙"),
+        Band::Red => ("red", "红"),
+    };
+    lang.pick(english, chinese)
+}
