@@ -203,6 +203,8 @@ pub enum Term {
     StepBeyondTarget,
     /// A file larger than allowed.
     FileTooLarge,
+    /// A plan file larger than any that people write.
+    PlanTooLarge,
     /// A record with too many fields.
     TooManyColumns,
     /// A field that is too long.

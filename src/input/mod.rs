@@ -65,6 +65,9 @@ pub struct ReadOptions {
 /// Bytes that a data file may have, unpacked, unless the user allows more.
 pub const FILE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 
+/// Bytes that a plan file may have: a thousand times as many as the longest that people write.
+const PLAN_BYTES: u64 = 64 * 1024 * 1024;
+
 /// What came of reading the data files.
 #[derive(Clone, Debug)]
 pub struct DataRead {
@@ -79,8 +82,12 @@ pub struct DataRead {
 /// Reads a plan file. A plan comes back only if no diagnostic is an error.
 pub fn read_plan_file(path: &Path) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = files::shown(path);
-    match read_path(path, &name, FILE_BYTES) {
+    match read_path(path, &name, PLAN_BYTES) {
         Ok(bytes) => read_plan(&name, &bytes),
+        Err(fault) if fault.code == Code::TooLarge => {
+            let large = Diagnostic::new(Code::TooLarge).with("file", &name);
+            (None, vec![large.with("reason", Term::PlanTooLarge)])
+        }
         Err(fault) => (None, vec![*fault]),
     }
 }

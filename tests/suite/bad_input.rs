@@ -89,6 +89,16 @@ fn a_folder_stands_for_the_data_in_it_and_is_no_plan() {
 }
 
 #[test]
+fn a_plan_of_gigabytes_is_not_read() {
+    let folder = folder("large-plan", &[("targets.toml", PLAN)]);
+    let plan = fs::File::options().write(true).open(folder.join("targets.toml")).expect("a file");
+    plan.set_len(65 * 1024 * 1024).expect("a sparse file");
+    let output = run(&folder, &["check", "--lang", "en"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("64 MiB"), "{}", stderr(&output));
+}
+
+#[test]
 fn colour_only_where_it_was_asked_for() {
     for (variables, arguments, has_color) in [
         (&[][..], &["check"][..], false),

@@ -210,6 +210,7 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "it has more than 2 GiB, or more than `--max-size` allows",
             "超过 2 GiB 或 --max-size 的限制",
         ),
+        Term::PlanTooLarge => ("a plan may have 64 MiB", "计划文件不能超过 64 MiB"),
         Term::TooManyColumns => ("a row has more than 16,384 fields", "一行超过 16384 个字段"),
         Term::FieldTooLong => (
             "a field has more than 1 MiB; is a quotation mark never closed?",
