@@ -258,7 +258,6 @@ struct PartsPeriod<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-#[derive(Serialize)]
 struct Trend<'a> {
     method: &'static str,
     class: &'static str,
@@ -266,7 +265,7 @@ struct Trend<'a> {
     projected: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Cell<'a> {
     id: &'a str,
     area: Option<&'a str>,

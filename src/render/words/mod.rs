@@ -29,7 +29,6 @@ pub(super) use document::{gap, rule};
 pub(super) use labels::{
     Label, commitment, label, severity, sheet_name, state, status, symbol, verdict,
 };
-pub(super) use labels::{Label, commitment, label, severity, state, status, symbol, verdict};
 pub(super) use methods::{band, trend_sentence};
 pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use sentences::{first_promise, limit, promise, reason};
