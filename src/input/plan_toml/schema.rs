@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::keys::{self, TABLES, TableKeys};
-use super::{COMMITMENTS, MISSING, areas, head, indicator, milestone, pace};
+use super::{COMMITMENTS, MISSING, areas, head, indicator, milestone, pace, trend};
 
 /// The page that explains every key.
 const PAGE: &str = include_str!("../../../docs/targets.md");
@@ -102,6 +102,7 @@ fn required(table: &str) -> &'static [&'static str] {
         "[section.ID]" => &["title"],
         "[indicator.ID]" | "[milestone.ID]" => &["name"],
         "ratio" => &["of", "to"],
+        "bands" => keys::BANDS.keys,
         "[[indicator.ID.revision]]" => &["from", "reason"],
         "waivers.toml" => &["format"],
         "[[waiver]]" => keys::WAIVER.keys,
@@ -150,6 +151,9 @@ fn value(table: &str, key: &str) -> Option<Value> {
             "[indicator.ID]" | "[[indicator.ID.revision]]",
             "at-least" | "at-most" | "above" | "below" | "equals" | "stretch" | "baseline",
         ) => quantity(),
+        ("bands", _) => quantity(),
+        ("[indicator.ID]", "bands") => of(key),
+        ("[indicator.ID]", "trend") => words(&trend::methods()),
         ("[audit]", _) => words(head::WEIGHTS),
         ("[indicator.ID]", "measure") => words(indicator::MEASURES),
         ("[indicator.ID]", "ratio") => of("ratio"),

@@ -9,6 +9,11 @@ use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::plan::{Bands, Measure, Side, Target, TrendMethod};
 use crate::quantity::Number;
 
+/// The words for methods.
+pub(super) fn methods() -> [(&'static str, TrendMethod); 3] {
+    TrendMethod::ALL.map(|method| (method.key(), method))
+}
+
 /// The method by which the trend is told, if the indicator has one that fits it.
 pub(super) fn method(
     table: &Table<'_>,
@@ -17,8 +22,7 @@ pub(super) fn method(
     baseline: Option<Number>,
     faults: &mut Faults<'_>,
 ) -> Option<TrendMethod> {
-    let words = TrendMethod::ALL.map(|method| (method.key(), method));
-    let method = table.word("trend", &words, faults)?;
+    let method = table.word("trend", &methods(), faults)?;
     let needs_baseline = method != TrendMethod::MeanChange;
     let is_directed = target.is_some_and(|target| target.comparator.side() != Side::Both);
     let reason = if target.is_none() {
