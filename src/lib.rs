@@ -23,5 +23,6 @@ pub mod plan;
 pub mod quantity;
 pub mod render;
 pub mod report;
+pub mod score;
 pub mod source;
 pub mod verdict;

@@ -135,7 +135,9 @@ impl Policy {
     /// What one assessment means under this policy.
     pub fn verdict(&self, plan: &Plan, assessment: &Assessment) -> Verdict {
         let heading = plan.entries.get(assessment.entry).map(crate::plan::Entry::heading);
-        let commitment = heading.map_or(Commitment::Binding, |heading| heading.commitment);
+        let is_key = heading.is_some_and(|heading| heading.is_key);
+        let commitment = heading.map(|heading| heading.commitment).filter(|_| !is_key);
+        let commitment = commitment.unwrap_or(Commitment::Binding);
         let missing = heading.and_then(|heading| heading.missing).unwrap_or(self.missing);
         verdict(assessment.status, assessment.reason, commitment, missing)
     }

@@ -140,6 +140,8 @@ codes! {
     BadWeight "PC0132" Error,
     /// Two revisions of a target begin in the same month.
     RevisionTwice "PC0133" Error,
+    /// A rule of the score does not fit.
+    BadScore "PC0134" Error,
     /// The limits of the colours are out of order.
     BandsOutOfOrder "PC0170" Error,
     /// A data file lacks a column that is needed.

@@ -281,4 +281,12 @@ pub enum Term {
     StatusBehind,
     /// The status “far behind”.
     StatusFarBehind,
+    /// Floor, score at target and cap are out of order.
+    ScoreOrder,
+    /// Two grades begin at the same percentage.
+    GradesEqual,
+    /// A number of the score rules is negative or has a unit.
+    ScoreNotPlain,
+    /// Only a floor can be exceeded for extra points.
+    ExtraNeedsFloor,
 }

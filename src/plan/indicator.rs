@@ -34,6 +34,8 @@ pub struct Indicator {
     pub bands: Option<Bands>,
     /// What single parts must reach, in order of the parts.
     pub part_targets: Vec<PartTarget>,
+    /// Points for each unit beyond its floor.
+    pub extra: Option<Number>,
     /// Targets that take the place of [`Self::target`] later, in order of time.
     pub revisions: Vec<Revision>,
     /// Of a plan in force at a time: the target that was promised first, if it has changed.

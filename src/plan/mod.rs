@@ -6,6 +6,7 @@ mod indicator;
 mod milestone;
 mod pace;
 mod revision;
+mod score;
 mod selection;
 mod target;
 mod trend;
@@ -14,7 +15,7 @@ mod waiver;
 use jiff::civil::Date;
 
 use crate::period::{Frequency, Month, Period};
-use crate::quantity::Units;
+use crate::quantity::{Number, Units};
 use crate::source::Location;
 
 pub use area::{Areas, Part};
@@ -23,6 +24,7 @@ pub use indicator::{Indicator, Measure, RatioFault, ratio_exponent};
 pub use milestone::{Evidence, Milestone};
 pub use pace::{Basis, DueStep, Pace, PacePolicy, Step};
 pub use revision::{Replaced, Revision};
+pub use score::{IncompleteScore, ScoreRules};
 pub use selection::{Selection, Selector};
 pub use target::{Comparator, Goal, PartTarget, Side, Target};
 pub use trend::{Band, Bands, TrendMethod};
@@ -57,6 +59,8 @@ pub struct Plan {
     pub document: Option<String>,
     /// What the document says in numbers and the plan leaves out on purpose.
     pub dismissed: Vec<Dismissal>,
+    /// How targets that have a weight become points.
+    pub score: ScoreRules,
 }
 
 /// Where the data of a plan are and how they are read.
@@ -116,6 +120,10 @@ pub struct Heading {
     pub commitment: Commitment,
     /// What a missing report means, if the entry says so itself.
     pub missing: Option<MissingPolicy>,
+    /// What it weighs in the score; without a weight it has none.
+    pub weight: Option<Number>,
+    /// Whether its failure fails the plan whatever the score, and however hard the promise is.
+    pub is_key: bool,
     /// Who answers for it.
     pub owner: Option<String>,
     /// Free text.

@@ -4,7 +4,7 @@ use super::Style;
 use super::text::{Page, visible, width};
 use super::words::{
     Label, Lang, arithmetic, band as band_word, commitment, first_promise, label, missing_part,
-    named, promise, reason, status, symbol, trend_sentence, verdict, waived,
+    named, promise, reason, receipt, status, symbol, trend_sentence, verdict, waived,
 };
 use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
 
@@ -83,6 +83,8 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     if let Some(evidence) = outcome.state.as_ref().and_then(|newest| newest.evidence.clone()) {
         facts.push((Label::Evidence, evidence));
     }
+    let points = outcome.receipt.as_ref().map(|points| receipt(points, lang));
+    facts.extend(points.map(|points| (Label::Score, points)));
     facts.extend(outcome.first_promise.as_ref().map(|first| {
         let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
         (Label::FirstPromise, first_promise(first, unit, lang))

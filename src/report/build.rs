@@ -10,7 +10,7 @@ use super::outlook;
 use super::view::{promise, sections};
 use super::{
     AbsentPart, CellView, Day, DecidedView, FirstPromise, Input, MethodView, Outcome,
-    PartsTermView, PlanHead, Reached, Report, StateView, findings, highlights, waivers,
+    PartsTermView, PlanHead, Reached, Report, StateView, findings, highlights, scores, waivers,
 };
 use crate::assessment::{Actual, Assessment, CellRef, Method, Rollup};
 use crate::diagnostic::Diagnostic;
@@ -18,6 +18,7 @@ use crate::observation::{Observation, Observations, Reading, SeriesKey};
 use crate::period::Period;
 use crate::plan::{Areas, AsOf, Goal, Plan, Side, Waiver};
 use crate::quantity::{Fraction, Rounding};
+use crate::score::{Receipt, receipt};
 use crate::verdict::{Policy, Tally, Verdict};
 
 /// What a report is made of.
@@ -49,8 +50,13 @@ pub struct Judged<'a> {
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
 pub fn build(judged: &Judged<'_>) -> Report {
     let plan = judged.plan;
-    let mut outcomes: Vec<Outcome> =
-        judged.assessments.iter().filter_map(|one| judged.outcome(one)).collect();
+    let (told, mut outcomes): (Vec<&Assessment>, Vec<Outcome>) =
+        judged.assessments.iter().filter_map(|one| Some((one, judged.outcome(one)?))).unzip();
+    let receipt_of = |(one, outcome): (&&Assessment, &Outcome)| receipt(plan, one, outcome.verdict);
+    let receipts: Vec<Option<Receipt>> = told.iter().zip(&outcomes).map(receipt_of).collect();
+    for (outcome, receipt) in outcomes.iter_mut().zip(&receipts) {
+        outcome.receipt = receipt.as_ref().map(scores::view);
+    }
     for group in outcomes.chunk_by_mut(|one, other| one.promise.id == other.promise.id) {
         for part in group.iter_mut().skip(1) {
             part.is_below_whole = true;
@@ -65,6 +71,8 @@ pub fn build(judged: &Judged<'_>) -> Report {
     }
     let errors = found.iter().filter(|finding| finding.is_error());
     let errors = errors.map(|finding| finding.stands_for).sum();
+    let scored: Vec<(&Outcome, Receipt)> =
+        outcomes.iter().zip(receipts).filter_map(|(one, receipt)| Some((one, receipt?))).collect();
     let verdicts = outcomes.iter().map(|outcome| outcome.verdict);
     let tally = Tally { left_out: judged.left_out, ..Tally::of(verdicts, errors) };
     Report {
@@ -87,6 +95,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
         sections: sections(plan),
         digest: digest(&outcomes),
         grid: grid(&outcomes),
+        scores: scores::scores(plan, &scored),
         results: outcomes,
         findings: found,
     }
@@ -190,6 +199,7 @@ impl Judged<'_> {
             absent_count: assessment.absent.count,
             rank: assessment.rank,
             first_promise: self.first_promise(assessment),
+            receipt: None,
             is_below_whole: false,
             decided_by: assessment.decided_by.map(|decided| DecidedView {
                 area: self.plan.area_name(Some(decided.part)).to_owned(),

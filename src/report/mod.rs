@@ -13,6 +13,7 @@ mod grid;
 mod highlights;
 mod numbers;
 mod outlook;
+mod scores;
 mod validation;
 mod view;
 mod waivers;
@@ -24,6 +25,7 @@ pub use crate::diagnostic::{Argument, Code, Diagnostic, Severity, Term};
 pub use crate::document::Gap;
 pub use crate::observation::MilestoneState;
 pub use crate::plan::{Areas, Band, Basis, Commitment, TrendMethod};
+pub use crate::score::Counted;
 pub use crate::source::Excerpt;
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};
@@ -68,6 +70,8 @@ pub struct Report {
     pub sections: Vec<SectionHead>,
     /// One for each target and milestone, in the plan's order.
     pub results: Vec<Outcome>,
+    /// What the points add up to, for every area that has targets with a weight; the whole first.
+    pub scores: Vec<ScoreView>,
     /// Faults and notes: of the plan, then of the data by place, then of judging in plan order.
     pub findings: Vec<Diagnostic>,
     /// What a summary says.
@@ -139,6 +143,8 @@ pub struct Promise {
     pub section: Option<usize>,
     /// How hard it is.
     pub commitment: Commitment,
+    /// Whether its failure fails the plan whatever the score.
+    pub is_key: bool,
     /// Who answers for it.
     pub owner: Option<String>,
     /// Free text of the plan file.
@@ -306,6 +312,8 @@ pub struct Outcome {
     pub waiver: Option<WaiverView>,
     /// What was promised first, if the target was revised since.
     pub first_promise: Option<FirstPromise>,
+    /// How its points came about, if it has a weight.
+    pub receipt: Option<ReceiptView>,
     /// Of a part: its place among the parts with the same target.
     pub rank: Option<Rank>,
     /// Whether the outcome of the whole, or of another part, stands before it in the report.
@@ -355,6 +363,42 @@ pub struct RevisionView {
     pub upper: Option<String>,
     /// Why.
     pub reason: String,
+}
+
+/// How the points of one target came about.
+#[derive(Clone, Debug)]
+pub struct ReceiptView {
+    /// What it weighs.
+    pub weight: String,
+    /// Percent of the target, or of what is due, that was reached.
+    pub reached: Option<String>,
+    /// Percent of the weight that it gets.
+    pub percent: String,
+    /// Weight times percent.
+    pub points: String,
+    /// Points for what lies beyond the target.
+    pub extra: Option<String>,
+    /// Whether and why it counts.
+    pub counted: Counted,
+}
+
+/// What the points of one area add up to.
+#[derive(Clone, Debug)]
+pub struct ScoreView {
+    /// The area.
+    pub area: String,
+    /// Ids of key targets of it that failed.
+    pub key_failures: Vec<String>,
+    /// The sum of the points.
+    pub points: String,
+    /// The sum of the weights that count.
+    pub weight: String,
+    /// Points against weight.
+    pub percent: String,
+    /// The grade; none where a key target failed or none is reached.
+    pub grade: Option<String>,
+    /// Its place among the parts; the whole has none.
+    pub place: Option<usize>,
 }
 
 /// An excuse, with what it excuses.

@@ -70,6 +70,7 @@ pub(super) fn promise(plan: &Plan, entry: &Entry, area: Option<usize>) -> Option
         part: area.map(|_| plan.area_name(area).to_owned()),
         section: heading.section,
         commitment: heading.commitment,
+        is_key: heading.is_key,
         owner: heading.owner.clone(),
         note: heading.note.clone(),
         tags: heading.tags.clone(),

@@ -2,6 +2,7 @@
 
 use plancheck::report::{Outcome, Report, Status};
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 use crate::program::{files, plan, report};
 
@@ -107,6 +108,41 @@ proptest! {
             judged(&text, &[rows(values)]).results[0].status == Status::Achieved
         };
         prop_assert!(is_kept(&raised) || !is_kept(&values));
+    }
+
+    #[test]
+    fn points_add_up_exactly_and_more_is_never_fewer_points(
+        targets in prop::collection::vec((1_u32..500, 1_u32..2_000, 1_u32..9_999), 1..8),
+        raised in 0_usize..8,
+    ) {
+        let keys = |(index, (limit, _, weight)): (usize, &(u32, u32, u32))| {
+            format!(
+                "[indicator.i{index}]\nname = \"I{index}\"\nmeasure = \"flow\"\nat-least = {limit}\n\
+                 weight = \"{}.{:03}\"\n",
+                weight / 1000, weight % 1000
+            )
+        };
+        let head = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2026\"\n[score]\ncap = 120\n";
+        let text: Vec<String> = targets.iter().enumerate().map(keys).collect();
+        let plan = plan(&format!("{head}{}", text.concat()));
+        let scored = |more: u32| {
+            let row = |(index, (_, value, _)): (usize, &(u32, u32, u32))| {
+                let value = if index == raised { value + more } else { *value };
+                format!("i{index},2026,{value}\n")
+            };
+            let rows: Vec<String> = targets.iter().enumerate().map(row).collect();
+            let data = format!("indicator,period,value\n{}", rows.concat());
+            let report = report(&plan, &files(&[&data]), Some("2026"));
+            let points = |outcome: &Outcome| -> Decimal {
+                outcome.receipt.as_ref().expect("a receipt").points.parse().expect("a decimal")
+            };
+            let sum: Decimal = report.results.iter().map(points).sum();
+            let total: Decimal = report.scores[0].points.parse().expect("a decimal");
+            (sum, total)
+        };
+        let (sum, total) = scored(0);
+        prop_assert_eq!(sum, total);
+        prop_assert!(scored(7).1 >= total);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::target::{self, Value};
 use super::trend;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::Month;
-use crate::plan::{Comparator, Heading, Indicator, Measure, Side};
+use crate::plan::{Comparator, Heading, Indicator, Measure, Side, Target};
 use crate::quantity::{Number, Unit};
 
 pub(super) fn lower(
@@ -50,6 +50,7 @@ pub(super) fn lower(
     let bands = trend::bands(&value, target.as_ref(), faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
     let measure = measure?;
+    let extra = extra(table, target.as_ref(), faults);
     is_complete.then_some(Indicator {
         heading,
         unit,
@@ -63,6 +64,7 @@ pub(super) fn lower(
         trend,
         bands,
         part_targets,
+        extra,
         revisions,
         replaced: None,
     })
@@ -201,6 +203,16 @@ fn check_baseline(baseline: &Written<'_, Number>, comparator: Comparator, faults
             .with("value", limit);
         faults.add(&baseline.span, diagnostic);
     }
+}
+
+/// Points for each unit beyond a floor.
+fn extra(table: &Table<'_>, target: Option<&Target>, faults: &mut Faults<'_>) -> Option<Number> {
+    let extra = areas::weight(table, "extra", faults)?;
+    let is_floor = target.is_some_and(|target| target.comparator.side() == Side::Floor);
+    if !is_floor {
+        does_not_apply(table, "extra", Term::ExtraNeedsFloor, faults);
+    }
+    is_floor.then_some(extra)
 }
 
 fn may_fall(table: &Table<'_>, measure: Option<&Measure>, faults: &mut Faults<'_>) -> bool {

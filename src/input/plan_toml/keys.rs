@@ -19,6 +19,7 @@ pub(super) const ROOT: TableKeys = TableKeys {
         "units",
         "pace",
         "audit",
+        "score",
         "area",
         "section",
         "indicator",
@@ -75,6 +76,11 @@ pub(super) const AUDIT: TableKeys = TableKeys {
     ],
 };
 
+pub(super) const SCORE: TableKeys = TableKeys {
+    table: "[score]",
+    keys: &["at-target", "slope", "cap", "floor", "extra-cap", "incomplete", "grades"],
+};
+
 pub(super) const AREA: TableKeys = TableKeys { table: "[area.NAME]", keys: &["parts", "weight"] };
 
 pub(super) const SECTION: TableKeys = TableKeys { table: "[section.ID]", keys: &["title"] };
@@ -106,6 +112,9 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
         "areas",
         "targets",
         "revision",
+        "weight",
+        "key",
+        "extra",
         "commitment",
         "missing",
         "owner",
@@ -134,6 +143,8 @@ pub(super) const MILESTONE: TableKeys = TableKeys {
         "section",
         "due",
         "evidence",
+        "weight",
+        "key",
         "commitment",
         "missing",
         "owner",
@@ -150,11 +161,11 @@ pub(super) const WAIVERS: TableKeys =
 pub(super) const WAIVER: TableKeys =
     TableKeys { table: "[[waiver]]", keys: &["id", "area", "reason", "approved-by", "expires"] };
 
-/// Every table whose keys are fixed. `[units]`, `targets` and a `pace` table take keys of the user's
+/// Every table whose keys are fixed. `[units]`, `targets`, `grades` and a `pace` table take keys of the user's
 /// own.
 pub const TABLES: &[TableKeys] = &[
-    ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, AREA, SECTION, INDICATOR, REVISION, RATIO, BANDS,
-    MILESTONE, WAIVERS, WAIVER, DISMISSED,
+    ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, SCORE, AREA, SECTION, INDICATOR, REVISION, RATIO,
+    BANDS, MILESTONE, WAIVERS, WAIVER, DISMISSED,
 ];
 
 /// How a key is written, for messages about a missing or mistyped one.
@@ -171,6 +182,16 @@ pub(super) fn example(key: &str) -> &'static str {
         "areas" => "areas = \"sum\"",
         "targets" => "targets = { \"巴州区\" = 4 }",
         "weight" => "weight = 3",
+        "key" => "key = true",
+        "extra" => "extra = 3",
+        "score" => "[score]",
+        "cap" => "cap = 120",
+        "floor" => "floor = 0",
+        "slope" => "slope = 0.5",
+        "at-target" => "at-target = 80",
+        "extra-cap" => "extra-cap = 5",
+        "incomplete" => "incomplete = \"left-out\"",
+        "grades" => "grades = { \"优秀\" = 90, \"良好\" = 80 }",
         "from" => "from = \"2022-Q3\"",
         "revision" => "[[indicator.tech-contracts.revision]]",
         "id" => "id = \"research-centres\"",

@@ -12,6 +12,7 @@ mod reader;
 mod references;
 mod revision;
 mod schema;
+mod score;
 mod syntax;
 mod target;
 mod trend;
@@ -83,6 +84,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     let (period, head) = head::head(root, faults);
     let data = head::data(root, faults);
     let audit = head::audit(root, faults);
+    let score = score::score(root, faults);
     let sections = sections(root, faults);
     let declared = declared(root, &sections, faults);
     let order = declared.iter().enumerate();
@@ -118,6 +120,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
         audit,
         document: head.document,
         dismissed,
+        score,
     })
 }
 
@@ -227,6 +230,8 @@ fn heading(id: &str, table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) 
         section: section(table, frame, faults),
         commitment: commitment.unwrap_or(Commitment::Binding),
         missing: table.word("missing", MISSING, faults),
+        weight: areas::weight(table, "weight", faults),
+        is_key: table.flag("key", faults).unwrap_or(false),
         owner: table.string("owner", faults),
         note: table.string("note", faults),
         tags: tags.iter().map(|tag| tag.value.to_owned()).collect(),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::keys::{self, TABLES, TableKeys};
-use super::{COMMITMENTS, MISSING, areas, head, indicator, milestone, pace, trend};
+use super::{COMMITMENTS, MISSING, areas, head, indicator, milestone, pace, score, trend};
 
 /// The page that explains every key.
 const PAGE: &str = include_str!("../../../docs/targets.md");
@@ -132,7 +132,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[[waiver]]" | "[[dismissed]]", _) | ("[[indicator.ID.revision]]", "from" | "reason") => {
             text()
         }
-        ("targets.toml", "plan" | "data" | "pace" | "audit") => of(key),
+        ("targets.toml", "plan" | "data" | "pace" | "audit" | "score") => of(key),
         ("targets.toml", "units") => json!({"type": "object", "additionalProperties": text()}),
         ("targets.toml", "area") => json!({"type": "object", "additionalProperties": of(key)}),
         ("targets.toml", "section" | "indicator" | "milestone") => ids(key),
@@ -141,11 +141,14 @@ fn value(table: &str, key: &str) -> Option<Value> {
         | ("[plan]" | "[area.NAME]", "parts")
         | (_, "tags")
         | ("[indicator.ID]" | "[milestone.ID]", "quote") => texts(),
-        ("[data]", "fill-down" | "unit-line") | (_, "negative") => json!({"type": "boolean"}),
+        ("[data]", "fill-down" | "unit-line") | (_, "negative" | "key") => {
+            json!({"type": "boolean"})
+        }
         ("[data]", "columns") => of("data.columns"),
         ("[pace]", "basis") => words(pace::BASES),
         ("[pace]", "behind" | "far-behind")
-        | ("[area.NAME]", "weight")
+        | (_, "weight" | "extra")
+        | ("[score]", "at-target" | "slope" | "cap" | "floor" | "extra-cap")
         | ("[audit]", "jump-factor" | "far-above-factor")
         | (
             "[indicator.ID]" | "[[indicator.ID.revision]]",
@@ -154,6 +157,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("bands", _) => quantity(),
         ("[indicator.ID]", "bands") => of(key),
         ("[indicator.ID]", "trend") => words(&trend::methods()),
+        ("[score]", "incomplete") => words(score::INCOMPLETE),
         ("[audit]", _) => words(head::WEIGHTS),
         ("[indicator.ID]", "measure") => words(indicator::MEASURES),
         ("[indicator.ID]", "ratio") => of("ratio"),
@@ -163,7 +167,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[indicator.ID]", "target") => json!({"const": "none"}),
         ("[indicator.ID]", "pace") => json!({"anyOf": [words(pace::PACES), quantities()]}),
         ("[indicator.ID]", "areas") => words(areas::WORDS),
-        ("[indicator.ID]", "targets") => quantities(),
+        ("[indicator.ID]", "targets") | ("[score]", "grades") => quantities(),
         ("[milestone.ID]", "evidence") => words(milestone::EVIDENCE),
         ("[indicator.ID]" | "[milestone.ID]", "commitment") => words(COMMITMENTS),
         ("[indicator.ID]" | "[milestone.ID]", "missing") => words(MISSING),

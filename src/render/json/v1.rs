@@ -11,8 +11,8 @@ use super::words;
 use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    AbsentPart, Aim, Band, CellView, Diagnostic, MeasureView, MethodView, Outcome, Percent, Place,
-    PlanHead, PromiseKind, Reached, Report, Validation,
+    AbsentPart, Aim, Band, CellView, Counted, Diagnostic, MeasureView, MethodView, Outcome,
+    Percent, Place, PlanHead, PromiseKind, Reached, Report, ScoreView, Validation,
 };
 
 /// The report of `plancheck check --format json`. Every key is always there; what does not apply is
@@ -22,6 +22,7 @@ use crate::report::{
 struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    scores: Vec<Score<'a>>,
     results: Vec<ResultRow<'a>>,
     findings: Vec<Finding<'a>>,
 }
@@ -160,6 +161,8 @@ pub(super) struct ResultRow<'a> {
     rank: Option<Rank>,
     waiver: Option<Waiver<'a>>,
     first_promise: Option<FirstPromise<'a>>,
+    key: bool,
+    score: Option<Receipt<'a>>,
     #[schemars(extend("enum" = words::or_null(&words::milestone_states())))]
     state: Option<&'static str>,
     due: Option<&'a str>,
@@ -232,6 +235,27 @@ struct FirstPromise<'a> {
     #[schemars(extend("enum" = words::verdicts()))]
     verdict: &'static str,
     at: At<'a>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Receipt<'a> {
+    weight: &'a str,
+    reached_percent: Option<&'a str>,
+    percent: &'a str,
+    points: &'a str,
+    extra: Option<&'a str>,
+    counted: &'static str,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Score<'a> {
+    area: Option<&'a str>,
+    key_failures: &'a [String],
+    points: &'a str,
+    weight: &'a str,
+    percent: &'a str,
+    grade: Option<&'a str>,
+    place: Option<usize>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -392,6 +416,7 @@ pub(super) fn plan(head: &PlanHead) -> Plan<'_> {
 fn document(report: &Report, lang: Lang) -> Document<'_> {
     Document {
         head: head(report),
+        scores: report.scores.iter().map(score).collect(),
         results: report.results.iter().map(|outcome| row(report, outcome, lang)).collect(),
         findings: report.findings.iter().map(|finding| found(finding, lang)).collect(),
     }
@@ -410,6 +435,18 @@ pub(super) fn head(report: &Report) -> Head<'_> {
 
 fn input_row(input: &crate::report::Input) -> Input<'_> {
     Input { file: &input.file, sha256: &input.sha256, encoding: input.encoding, rows: input.rows }
+}
+
+fn score(score: &ScoreView) -> Score<'_> {
+    Score {
+        area: present(&score.area),
+        key_failures: &score.key_failures,
+        points: &score.points,
+        weight: &score.weight,
+        percent: &score.percent,
+        grade: score.grade.as_deref(),
+        place: score.place,
+    }
 }
 
 fn summary(report: &Report) -> Summary {
@@ -489,6 +526,19 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             status: first.status.key(),
             verdict: first.verdict.key(),
             at: at(&first.at),
+        }),
+        key: promise.is_key,
+        score: outcome.receipt.as_ref().map(|receipt| Receipt {
+            weight: &receipt.weight,
+            reached_percent: receipt.reached.as_deref(),
+            percent: &receipt.percent,
+            points: &receipt.points,
+            extra: receipt.extra.as_deref(),
+            counted: match receipt.counted {
+                Counted::Scored => "scored",
+                Counted::Zero => "zero",
+                Counted::LeftOut => "left-out",
+            },
         }),
         decided_by: outcome.decided_by.as_ref().map(|decided| DecidedBy {
             area: &decided.area,

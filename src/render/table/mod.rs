@@ -9,7 +9,7 @@ use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, 
 use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
 use super::words::{
-    Label, Lang, because, conclusion, counts, label, named, shortened, status, symbol,
+    Label, Lang, because, conclusion, counts, label, named, scores, shortened, status, symbol,
 };
 use super::{Detail, Style, TableLayout};
 use crate::report::{CellView, Outcome, Reason, Report, Verdict, shown};
@@ -47,7 +47,8 @@ fn body(report: &Report, style: Style) -> String {
 }
 
 fn tally(report: &Report, style: Style) -> String {
-    let lines = [counts(&report.tally, style.lang), conclusion(report, style.lang)];
+    let mut lines = scores(report, style.lang);
+    lines.extend([counts(&report.tally, style.lang), conclusion(report, style.lang)]);
     let columns = style.width.unwrap_or(usize::MAX).max(10);
     let lines = lines.iter().flat_map(|line| wrap(&visible(line), columns));
     let lines: Vec<String> = lines.map(|line| bold(&line, style)).collect();

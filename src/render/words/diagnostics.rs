@@ -303,6 +303,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "两次调整都从 {month} 起",
             "请只保留生效的一次",
         ),
+        Code::BadScore => (
+            "the rule of the score does not fit: {reason}",
+            "see docs/targets.md, `[score]`",
+            "计分规则不合适：{reason}",
+            "见 docs/targets.md 的 [score]",
+        ),
         Code::BandsOutOfOrder => (
             "the limits of the colours are out of order: green from {green}, red from {red}",
             "green is the better end: above red for a floor, below it for a ceiling",

@@ -54,6 +54,7 @@ pub(in crate::render) enum Label {
     Part,
     Parts,
     MorePlaces,
+    Score,
     FirstPromise,
     Waiver,
     PlaceKey,
@@ -136,6 +137,7 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         ),
         Label::Waiver => ("waiver", "豁免"),
         Label::FirstPromise => ("first promised", "原目标"),
+        Label::Score => ("score", "得分"),
         Label::MorePlaces => ("and this many cells more", "未列出的单元格数"),
     };
     lang.pick(english, chinese)

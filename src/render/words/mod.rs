@@ -11,6 +11,7 @@ mod labels;
 mod methods;
 pub(super) mod notice;
 mod page;
+mod score;
 mod sentences;
 mod terms;
 mod trend;
@@ -31,6 +32,7 @@ pub(super) use labels::{
 };
 pub(super) use methods::{band, trend_sentence};
 pub(super) use page::{chart_words, course_words, page_words};
+pub(super) use score::{receipt, scores};
 pub(super) use sentences::{first_promise, limit, promise, reason};
 pub(super) use trend::{trend_heading, trend_key};
 

@@ -273,6 +273,18 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::StatusSlightlyBehind => ("slightly behind", "基本达到"),
         Term::StatusBehind => ("behind", "滞后"),
         Term::StatusFarBehind => ("far behind", "严重滞后"),
+        Term::ScoreOrder => (
+            "`floor`, `at-target` and `cap` must rise in this order",
+            "floor、at-target、cap 须依次递增",
+        ),
+        Term::GradesEqual => ("two grades begin at the same percentage", "两个等次的界线相同"),
+        Term::ScoreNotPlain => {
+            ("a number of 0 or more, without a unit", "应为不带单位、不小于 0 的数")
+        }
+        Term::ExtraNeedsFloor => (
+            "only `at-least` and `above` can be exceeded for extra points",
+            "只有 at-least 和 above 可以超额加分",
+        ),
     };
     lang.pick(english, chinese)
 }

@@ -1,0 +1,142 @@
+//! Points of targets that have a weight, each with its receipt, and what they add up to.
+
+use crate::assessment::{Assessment, Status};
+use crate::plan::{IncompleteScore, Plan, ScoreRules, Side};
+use crate::quantity::{Fraction, Number, Rounding};
+use crate::verdict::Verdict;
+
+/// How the points of one target came about.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    /// What the target weighs.
+    pub weight: Number,
+    /// Percent of the target that was reached, or of what is due; with two decimals, rounded down.
+    pub reached: Option<Number>,
+    /// Percent of the weight that it gets.
+    pub percent: Number,
+    /// Weight times percent; exact.
+    pub points: Fraction,
+    /// Points for what lies beyond the target.
+    pub extra: Fraction,
+    /// Whether and why it counts.
+    pub counted: Counted,
+}
+
+/// Whether a target counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// By what was reached.
+    Scored,
+    /// With nothing, since it could not be judged.
+    Zero,
+    /// Not at all: not due, waived, or left out by the plan's rule.
+    LeftOut,
+}
+
+/// What the points of one area add up to.
+#[derive(Clone, Debug)]
+pub struct Total {
+    /// The sum of all points, extra points included.
+    pub points: Fraction,
+    /// The sum of all weights that count.
+    pub weight: Fraction,
+    /// Points against weight.
+    pub percent: Fraction,
+    /// The grade, if there are grades and it reaches one.
+    pub grade: Option<String>,
+}
+
+/// The receipt of one assessment; nothing if its target has no weight.
+pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receipt> {
+    let weight = plan.entries.get(one.entry)?.heading().weight?;
+    let without = |counted| Receipt {
+        weight,
+        reached: None,
+        percent: Number::ZERO,
+        points: Fraction::zero(),
+        extra: Fraction::zero(),
+        counted,
+    };
+    match verdict {
+        Verdict::Pending | Verdict::Waived => return Some(without(Counted::LeftOut)),
+        Verdict::Incomplete => {
+            return Some(without(match plan.score.incomplete {
+                IncompleteScore::Zero => Counted::Zero,
+                IncompleteScore::LeftOut => Counted::LeftOut,
+            }));
+        }
+        Verdict::Pass | Verdict::Warn | Verdict::Fail => {}
+    }
+    let Some(reached) = reached(plan, one) else {
+        // A milestone in progress before its due date.
+        return Some(without(Counted::LeftOut));
+    };
+    let reached = two_decimals(&reached.percent());
+    let percent = percent(&plan.score, reached);
+    let points = Fraction::from(weight).times(&percent.into()).shift(-2);
+    let extra = extra(plan, one).unwrap_or_else(Fraction::zero);
+    let counted = Counted::Scored;
+    Some(Receipt { weight, reached: Some(reached), percent, points, extra, counted })
+}
+
+/// How far a target is, 1 being just there: against the target at its deadline, against what is due
+/// before. Of a ceiling what is saved counts as what is more of a floor.
+fn reached(plan: &Plan, one: &Assessment) -> Option<Fraction> {
+    let is_there = matches!(one.status, Status::Achieved | Status::Exceeded | Status::OnTrack);
+    let all_or_nothing = || if is_there { Fraction::one() } else { Fraction::zero() };
+    let Some(indicator) = plan.indicator(one.entry) else {
+        return (one.status != Status::OnTrack).then(all_or_nothing);
+    };
+    let goal = indicator.goal(one.part)?;
+    let is_settled = matches!(one.status, Status::Achieved | Status::Exceeded | Status::Missed);
+    if !is_settled {
+        return Some(one.pace.clone().unwrap_or_else(all_or_nothing));
+    }
+    let Some(completion) = &one.completion else { return Some(all_or_nothing()) };
+    let is_mirrored = goal.target.comparator.side() == Side::Ceiling && goal.baseline.is_none();
+    let mirrored = || Fraction::of(2, 1).minus(completion);
+    Some(if is_mirrored { mirrored() } else { completion.clone() })
+}
+
+/// The ladder: what is reached, moved by the slope, within floor and cap.
+fn percent(rules: &ScoreRules, reached: Number) -> Number {
+    let beyond = Fraction::from(reached).minus(&Fraction::of(100, 1));
+    let moved = Fraction::from(rules.at_target).plus(&beyond.times(&rules.slope.into()));
+    let within = moved.max(rules.floor.into()).min(rules.cap.into());
+    two_decimals(&within)
+}
+
+/// Points for each unit beyond a floor that is reached.
+fn extra(plan: &Plan, one: &Assessment) -> Option<Fraction> {
+    let indicator = plan.indicator(one.entry)?;
+    let per_unit = indicator.extra?;
+    let limit = indicator.goal(one.part)?.target.comparator.limit();
+    let beyond = one.actual.as_ref()?.value.minus(&limit.into());
+    let points = beyond.times(&per_unit.into()).min(plan.score.extra_cap.into());
+    beyond.is_positive().then(|| two_decimals(&points).into())
+}
+
+/// Rounded down, so that no points are given that were not won.
+fn two_decimals(value: &Fraction) -> Number {
+    value.decimal(2, Rounding::Down).parse().unwrap_or_default()
+}
+
+/// What receipts add up to; nothing if none counts. A failed key target leaves no grade.
+pub fn total<'a>(
+    rules: &ScoreRules,
+    receipts: impl IntoIterator<Item = &'a Receipt>,
+    has_key_failure: bool,
+) -> Option<Total> {
+    let mut points = Fraction::zero();
+    let mut weight = Fraction::zero();
+    for receipt in receipts {
+        if receipt.counted != Counted::LeftOut {
+            points = points.plus(&receipt.points).plus(&receipt.extra).reduced();
+            weight = weight.plus(&receipt.weight.into()).reduced();
+        }
+    }
+    let percent = points.over(&weight)?.percent();
+    let reaches = |(_, lowest): &&(String, Number)| percent >= (*lowest).into();
+    let grade = rules.grades.iter().find(reaches).map(|(grade, _)| grade.clone());
+    Some(Total { points, weight, percent, grade: grade.filter(|_| !has_key_failure) })
+}
