@@ -132,7 +132,8 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[[waiver]]" | "[[dismissed]]", _) | ("[[indicator.ID.revision]]", "from" | "reason") => {
             text()
         }
-        ("targets.toml", "plan" | "data" | "pace" | "audit" | "score") => of(key),
+        ("targets.toml", "plan" | "data" | "pace" | "audit" | "score")
+        | ("[indicator.ID]", "bands") => of(key),
         ("targets.toml", "units") => json!({"type": "object", "additionalProperties": text()}),
         ("targets.toml", "area") => json!({"type": "object", "additionalProperties": of(key)}),
         ("targets.toml", "section" | "indicator" | "milestone") => ids(key),
@@ -148,14 +149,13 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[pace]", "basis") => words(pace::BASES),
         ("[pace]", "behind" | "far-behind")
         | (_, "weight" | "extra")
+        | ("bands", _)
         | ("[score]", "at-target" | "slope" | "cap" | "floor" | "extra-cap")
         | ("[audit]", "jump-factor" | "far-above-factor")
         | (
             "[indicator.ID]" | "[[indicator.ID.revision]]",
             "at-least" | "at-most" | "above" | "below" | "equals" | "stretch" | "baseline",
         ) => quantity(),
-        ("bands", _) => quantity(),
-        ("[indicator.ID]", "bands") => of(key),
         ("[indicator.ID]", "trend") => words(&trend::methods()),
         ("[score]", "incomplete") => words(score::INCOMPLETE),
         ("[audit]", _) => words(head::WEIGHTS),
