@@ -151,7 +151,9 @@ impl Job {
     ) -> u64 {
         let cell = (indicator * self.areas + area) * self.periods + period;
         let chance = mix(cell.wrapping_add(self.seed << 32));
-        let hundredths = mix(chance) % 1_000_000;
+        // Every area has its own size, and goes up and down by a fifth: nothing for an audit to find.
+        let size = 1_000 + mix((cell / self.periods) ^ self.seed) % 800_000;
+        let hundredths = size + mix(chance) % (size / 5);
         let missing = chance.is_multiple_of(200);
         let value = match (missing, chance.is_multiple_of(400)) {
             (true, true) => "NA".to_owned(),

@@ -18,6 +18,7 @@ pub mod document;
 pub mod evaluate;
 pub mod input;
 pub mod observation;
+pub mod parallel;
 pub mod period;
 pub mod plan;
 pub mod quantity;

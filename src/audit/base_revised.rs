@@ -1,11 +1,11 @@
 //! Last year's value of a growth that was revised: the growth moves with it.
 
-use super::Series;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Observation, Reading};
 use crate::plan::Measure;
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     // Few series have revisions, and to look for those that build on one takes the whole plan.
     if !series.cells.iter().any(|cell| matches!(cell.reading, Reading::Superseded(_))) {
         return Vec::new();

@@ -1,11 +1,11 @@
 //! A value that counts from the plan's start cannot fall: a revision, a slip, or values of single
 //! periods.
 
-use super::Series;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Measure;
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     if series.indicator.measure != Measure::Cumulative || series.indicator.may_fall {
         return Vec::new();
     }

@@ -1,12 +1,12 @@
 //! A value many times its target: a stock in place of the year's amount, or a wrong unit?
 
-use super::Series;
 use super::unit_suspect::is_unit_suspect;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Side;
 use crate::quantity::{Fraction, Number};
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let Some(target) = series.indicator.target.as_ref().filter(|_| series.key.part.is_none())
     else {
         return Vec::new();
@@ -19,7 +19,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
     let line = Fraction::from(limit).times(&factor.into());
     let values = series.values();
     let far = values.iter().find(|(_, value)| Fraction::from(*value) >= line);
-    let far = far.filter(|(cell, value)| !is_unit_suspect(cell, *value, limit));
+    let far = far.filter(|(cell, value)| !is_unit_suspect(series, cell, *value, limit));
     far.map(|(cell, value)| {
         let finding = Diagnostic::new(Code::FarAboveTarget)
             .with("target", series.name())

@@ -1,11 +1,11 @@
 //! Reporting periods of a cumulative series that were left out between others.
 
-use super::Series;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Period;
 use crate::plan::Measure;
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let is_cumulative = series.indicator.measure == Measure::Cumulative;
     let Some(frequency) = series.plan.reporting.filter(|_| is_cumulative) else {
         return Vec::new();

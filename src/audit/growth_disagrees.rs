@@ -1,13 +1,13 @@
 //! A growth that was reported against the growth of the values that were reported.
 
-use super::Series;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Observation, SeriesKey};
 use crate::period::Period;
 use crate::plan::Measure;
 use crate::quantity::{Fraction, Number, Rounding, half_unit};
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let Measure::GrowthOf(base) = series.indicator.measure else {
         return Vec::new();
     };

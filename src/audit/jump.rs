@@ -1,11 +1,11 @@
 //! A value many times the one before, without a word about why.
 
-use super::Series;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Measure;
 use crate::quantity::{Fraction, Number};
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     // Running totals grow many times over at the start of a year.
     if series.indicator.measure == Measure::Cumulative {
         return Vec::new();

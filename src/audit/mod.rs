@@ -12,13 +12,14 @@ mod unit_suspect;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::observation::{Observation, Observations, SeriesKey};
+use crate::parallel;
 use crate::plan::{AuditSettings, Entry, Indicator, Plan, RuleWeight};
 use crate::quantity::Number;
 
 /// A rule: its name in `[audit]`, and what it looks at.
 struct Rule {
     name: &'static str,
-    check: fn(&Series<'_>) -> Vec<Diagnostic>,
+    check: fn(&Series<'_>) -> Vec<Finding>,
 }
 
 /// Every rule, in the order in which findings are told.
@@ -42,30 +43,74 @@ pub fn rule_names() -> impl Iterator<Item = &'static str> {
 /// Looks over everything that was reported. The findings are in the plan's order; the plan's
 /// `[audit]` says how much each rule weighs.
 pub fn audit(plan: &Plan, observations: &Observations) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    for key in observations.series() {
-        let Some(Entry::Indicator(indicator)) = plan.entries.get(key.entry) else { continue };
-        let cells = observations.of_series(key);
-        if cells.is_empty() {
-            continue;
+    let of_whole = |entry| {
+        let mut found = Vec::new();
+        look_over(plan, observations, SeriesKey { entry, part: None }, &mut found);
+        found
+    };
+    let of_parts = |entry| {
+        let mut found = Vec::new();
+        for part in observations.parts_of(entry) {
+            look_over(plan, observations, SeriesKey { entry, part: Some(part) }, &mut found);
         }
-        let series = Series { plan, observations, key, indicator, cells };
-        for rule in RULES {
-            let severity = match plan.audit.weight(rule.name) {
-                Some(RuleWeight::Off) => continue,
-                Some(RuleWeight::Error) => Some(Severity::Error),
-                Some(RuleWeight::Warning) => Some(Severity::Warning),
-                Some(RuleWeight::Note) => Some(Severity::Note),
-                None => None,
-            };
-            let found = (rule.check)(&series).into_iter();
-            findings.extend(found.map(|finding| {
-                let severity = severity.unwrap_or(finding.severity);
-                Diagnostic { severity, ..finding }
-            }));
-        }
+        found
+    };
+    let entries = plan.entries.len();
+    let mut findings = parallel::map(entries, false, of_whole);
+    findings.extend(parallel::map(entries, observations.is_large(), of_parts));
+    let findings: Vec<Finding> = findings.into_iter().flatten().collect();
+    // All places at once: to find each row by itself would take as long as the file for each.
+    let cells = findings.iter().flat_map(|finding| &finding.cells);
+    observations.find_rows(cells.map(|(key, cell)| (*key, cell)));
+    findings.into_iter().map(|finding| finding.placed(observations)).collect()
+}
+
+/// Applies every rule to one series.
+fn look_over(
+    plan: &Plan,
+    observations: &Observations,
+    key: SeriesKey,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(Entry::Indicator(indicator)) = plan.entries.get(key.entry) else { return };
+    let cells = observations.of_series(key);
+    if cells.is_empty() {
+        return;
     }
-    findings
+    let series = Series { plan, observations, key, indicator, cells: &cells };
+    for rule in RULES {
+        let severity = match plan.audit.weight(rule.name) {
+            Some(RuleWeight::Off) => continue,
+            Some(RuleWeight::Error) => Some(Severity::Error),
+            Some(RuleWeight::Warning) => Some(Severity::Warning),
+            Some(RuleWeight::Note) => Some(Severity::Note),
+            None => None,
+        };
+        let found = (rule.check)(&series).into_iter();
+        findings.extend(found.map(|finding| {
+            let severity = severity.unwrap_or(finding.diagnostic.severity);
+            Finding { diagnostic: Diagnostic { severity, ..finding.diagnostic }, ..finding }
+        }));
+    }
+}
+
+/// What a rule found, at a cell and perhaps another.
+struct Finding {
+    diagnostic: Diagnostic,
+    cells: Vec<(SeriesKey, Observation)>,
+}
+
+impl Finding {
+    /// As it is told.
+    fn placed(self, observations: &Observations) -> Diagnostic {
+        let place = |(key, cell)| observations.locate(observations.in_full(key, cell).origin);
+        let mut places = self.cells.into_iter().map(place);
+        let diagnostic = match places.next() {
+            Some(place) => self.diagnostic.at(place),
+            None => self.diagnostic,
+        };
+        places.fold(diagnostic, Diagnostic::related)
+    }
 }
 
 /// The observations of one indicator for one area, with what they are compared with.
@@ -95,13 +140,18 @@ impl<'a> Series<'a> {
     }
 
     /// A finding at a cell.
-    fn at(&self, finding: Diagnostic, cell: &Observation) -> Diagnostic {
-        finding.at(self.observations.locate(cell.origin))
+    fn at(&self, diagnostic: Diagnostic, cell: &Observation) -> Finding {
+        Finding { diagnostic, cells: vec![(self.key, cell.clone())] }
     }
 
     /// A finding at a cell that has to do with another.
-    fn at_both(&self, finding: Diagnostic, cell: &Observation, other: &Observation) -> Diagnostic {
-        self.at(finding, cell).related(self.observations.locate(other.origin))
+    fn at_both(&self, diagnostic: Diagnostic, cell: &Observation, other: &Observation) -> Finding {
+        Finding { diagnostic, cells: vec![(self.key, cell.clone()), (self.key, other.clone())] }
+    }
+
+    /// A cell with the texts of its row.
+    fn in_full(&self, cell: &Observation) -> Observation {
+        self.observations.in_full(self.key, cell.clone())
     }
 
     fn settings(&self) -> &AuditSettings {

@@ -1,6 +1,6 @@
 //! Values of the parts of an area against the area's own value, beyond rounding.
 
-use super::Series;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Observation, SeriesKey};
 use crate::period::Period;
@@ -16,7 +16,7 @@ struct PartsSum {
     places: u8,
 }
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let adds_up = series.indicator.measure.only_adds_up() && series.indicator.areas == Areas::Sum;
     let parts = series.plan.children(series.key.part);
     if !adds_up || parts.is_empty() {
@@ -33,7 +33,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
     let count = parts.len();
     for part in parts {
         let key = SeriesKey { part: Some(part), ..series.key };
-        for cell in series.observations.of_series(key) {
+        for cell in series.observations.of_series(key).iter() {
             let sum = sums.iter_mut().find(|sum| sum.period == cell.period);
             if let (Some(sum), Some(value)) = (sum, cell.value()) {
                 sum.sum.add(value);
@@ -56,7 +56,7 @@ fn compared(
     whole: Number,
     parts: &PartsSum,
     count: usize,
-) -> Option<Diagnostic> {
+) -> Option<Finding> {
     let sum = parts.sum.total();
     let exceeds = sum > whole.into() && !series.indicator.may_fall;
     let is_comparable = parts.parts >= count || (parts.parts > 0 && exceeds);

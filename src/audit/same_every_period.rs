@@ -1,6 +1,6 @@
 //! The same value in every period: copied?
 
-use super::Series;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Measure;
 use crate::quantity::Number;
@@ -11,7 +11,7 @@ const PERIODS: usize = 3;
 /// Smaller whole numbers are often the same by themselves.
 const SMALL: i32 = 10;
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     if !matches!(series.indicator.measure, Measure::Flow | Measure::Rate) {
         return Vec::new();
     }

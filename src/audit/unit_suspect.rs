@@ -1,6 +1,6 @@
 //! A value without a unit that is a hundred times its target: 1600 against 3.5 亿元 is 万元?
 
-use super::Series;
+use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Observation;
 use crate::plan::Side;
@@ -9,7 +9,7 @@ use crate::quantity::{Fraction, Number, fold, read_measured};
 /// Times its target from which on a bare number is suspected to be in a smaller unit.
 const TIMES: u32 = 100;
 
-pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let Some(target) = series.indicator.target.as_ref().filter(|_| series.key.part.is_none())
     else {
         return Vec::new();
@@ -18,10 +18,13 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
     if target.comparator.side() == Side::Ceiling || limit <= Number::ZERO {
         return Vec::new();
     }
-    let suspects =
-        series.values().into_iter().filter(|(cell, value)| is_unit_suspect(cell, *value, limit));
+    let suspects = series
+        .values()
+        .into_iter()
+        .filter(|(cell, value)| is_unit_suspect(series, cell, *value, limit));
     suspects
         .map(|(cell, _)| {
+            let cell = &series.in_full(cell);
             let finding = Diagnostic::new(Code::UnitSuspect)
                 .with("target", series.name())
                 .with("period", cell.period)
@@ -33,11 +36,18 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Diagnostic> {
 }
 
 /// Whether a cell has no unit of its own and its value is far beyond the limit.
-pub(super) fn is_unit_suspect(cell: &Observation, value: Number, limit: Number) -> bool {
+pub(super) fn is_unit_suspect(
+    series: &Series<'_>,
+    cell: &Observation,
+    value: Number,
+    limit: Number,
+) -> bool {
+    if Fraction::from(value) <= Fraction::from(limit).times(&Fraction::of(TIMES, 1)) {
+        return false;
+    }
+    let cell = series.in_full(cell);
     // As it was read: full-width digits folded, an apostrophe of the spreadsheet left out.
     let written = fold(&cell.raw);
     let figure = written.trim_start_matches('\'');
-    let is_bare = cell.raw_unit.is_none()
-        && read_measured(figure).is_ok_and(|measured| measured.unit.is_empty());
-    is_bare && Fraction::from(value) > Fraction::from(limit).times(&Fraction::of(TIMES, 1))
+    cell.raw_unit.is_none() && read_measured(figure).is_ok_and(|measured| measured.unit.is_empty())
 }

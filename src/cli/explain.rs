@@ -13,7 +13,8 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
         terminal.print(&explain_code(code, terminal.lang()))?;
         return Ok(0);
     }
-    let report = inputs::report(&args.input, &args.data, FailOnArg::Fail, Courses::Untraced)?;
+    let report =
+        inputs::report(&args.input, &args.data, FailOnArg::Fail, (Courses::Untraced, usize::MAX))?;
     let style = terminal.style(None, Detail::Normal);
     let Some(text) = explain(&report, &args.subject, style) else {
         let ids = report.results.iter().map(|outcome| outcome.promise.id.as_str());

@@ -41,7 +41,7 @@ pub(super) fn report(
     input: &InputArgs,
     data: &[String],
     fail_on: FailOnArg,
-    courses: Courses,
+    (courses, named_cells): (Courses, usize),
 ) -> Result<Report, Failure> {
     let (file, mut diagnostics) = plan(&input.reading.plan, input.reading.strict)?;
     let read = observations(&file, &input.reading, data)?;
@@ -71,6 +71,7 @@ pub(super) fn report(
         waivers: &waivers,
         is_strict: input.reading.strict,
         left_out,
+        named_cells,
     }))
 }
 
@@ -127,7 +128,12 @@ fn options(reading: &ReadingArgs) -> Result<ReadOptions, Failure> {
         return Err(unknown.into());
     }
     let max_bytes = reading.max_size.map(|mib| u64::from(mib).saturating_mul(1024 * 1024));
-    Ok(ReadOptions { encoding: named, period: reading.period.clone(), max_bytes })
+    Ok(ReadOptions {
+        encoding: named,
+        period: reading.period.clone(),
+        max_bytes,
+        ..ReadOptions::default()
+    })
 }
 
 fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<AsOf, Failure> {

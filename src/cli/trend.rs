@@ -9,7 +9,8 @@ use plancheck::render::{Detail, TrendFormat, render_trend};
 /// Shows every indicator over the plan's periods. That is information: the exit code is 0 whatever
 /// it shows.
 pub(super) fn run(args: &TrendArgs, terminal: &Terminal) -> Result<u8, Failure> {
-    let report = inputs::report(&args.input, &args.data, FailOnArg::Never, Courses::Traced)?;
+    let report =
+        inputs::report(&args.input, &args.data, FailOnArg::Never, (Courses::Traced, usize::MAX))?;
     let detail = if args.all { Detail::All } else { Detail::Normal };
     let format = match args.format {
         TrendFormatArg::Table => TrendFormat::Table,

@@ -113,7 +113,7 @@ impl Case<'_> {
     /// The sum of the amounts of a span.
     fn summed(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
         let cells = self.observations.of_series(key);
-        let sum = flow::sum(key, cells, span, self.plan.reporting, indicator.unit.is_count());
+        let sum = flow::sum(key, &cells, span, self.plan.reporting, indicator.unit.is_count());
         let contradicts = sum
             .notes
             .iter()
@@ -144,7 +144,8 @@ impl Case<'_> {
             }
         }
         if reached.actual.is_none() && !indicator.may_fall {
-            let cells = self.observations.of_series(key).iter().enumerate();
+            let cells = self.observations.of_series(key);
+            let cells = cells.iter().enumerate();
             let within = |cell: &Observation| {
                 cell.period.last() <= month && cell.period.last() >= self.plan.period.first()
             };
@@ -173,7 +174,8 @@ impl Case<'_> {
 
     /// The one value at the end of a month.
     fn at(&self, key: SeriesKey, month: Month) -> Reached {
-        let cells = self.observations.of_series(key).iter().enumerate();
+        let cells = self.observations.of_series(key);
+        let cells = cells.iter().enumerate();
         let mut cells = cells.filter(|(_, cell)| cell.period.last() == month);
         let mut reached = Reached::default();
         let mut chosen: Option<(CellRef, &Observation)> = None;

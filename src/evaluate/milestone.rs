@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Case;
 use crate::assessment::{Assessment, CellRef, Note, Reason, Status};
-use crate::observation::{MilestoneState, Observation, Reading};
+use crate::observation::{MilestoneState, Observation, Reading, SeriesKey};
 use crate::plan::{Evidence, Milestone};
 
 /// Assesses a milestone by the newest state reported up to as-of.
@@ -55,7 +55,9 @@ impl<'a> History<'a> {
             refused: Vec::new(),
             is_refused_for_good: case.observations.has_refused_without_period(entry),
         };
-        for (index, cell) in case.observations.of(entry).iter().enumerate() {
+        for (index, cell) in
+            case.observations.told(SeriesKey { entry, part: None }).iter().enumerate()
+        {
             if last_day(cell) > case.as_of.date {
                 continue;
             }

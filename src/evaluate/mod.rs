@@ -14,6 +14,7 @@ mod way;
 
 use crate::assessment::Assessment;
 use crate::observation::Observations;
+use crate::parallel;
 use crate::period::{Frequency, Period};
 use crate::plan::{AsOf, Entry, Plan};
 
@@ -24,11 +25,13 @@ pub use rank::rank;
 /// of its parts. Indicators without a target are only built upon and have no assessment.
 pub fn evaluate(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<Assessment> {
     let case = Case { plan, observations, as_of };
-    let assess = |(entry, kind): (usize, &Entry)| match kind {
-        Entry::Indicator(indicator) => judge::assess(&case, entry, indicator),
-        Entry::Milestone(milestone) => vec![milestone::assess(&case, entry, milestone)],
+    let assess = |entry: usize| match plan.entries.get(entry) {
+        Some(Entry::Indicator(indicator)) => judge::assess(&case, entry, indicator),
+        Some(Entry::Milestone(milestone)) => vec![milestone::assess(&case, entry, milestone)],
+        None => Vec::new(),
     };
-    plan.entries.iter().enumerate().flat_map(assess).collect()
+    let assessed = parallel::map(plan.entries.len(), observations.is_large(), assess);
+    assessed.into_iter().flatten().collect()
 }
 
 /// The time up to which a plan is judged when nobody says otherwise: the end of the newest period

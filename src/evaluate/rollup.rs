@@ -37,8 +37,8 @@ impl Case<'_> {
         for part in children {
             let key = SeriesKey { entry: key.entry, part: Some(part) };
             let cells = self.observations.of_series(key);
-            if let (Areas::Sum, Some(range)) = (indicator.areas, plain(indicator, cells, span)) {
-                roll.add_plain(key, cells, range);
+            if let (Areas::Sum, Some(range)) = (indicator.areas, plain(indicator, &cells, span)) {
+                roll.add_plain(key, &cells, range);
             } else {
                 let weight = self.plan.parts.get(part).and_then(|part| part.weight);
                 roll.add(part, weight, self.over(key, indicator, span));
@@ -223,7 +223,8 @@ impl<'a> Roll<'a> {
             Method::Cells(pieces) => {
                 for piece in pieces {
                     let key = SeriesKey { entry: piece.entry, part: piece.part };
-                    let cell = self.observations.of_series(key).get(piece.index);
+                    let cells = self.observations.of_series(key);
+                    let cell = cells.get(piece.index);
                     if let Some((cell, value)) = cell.and_then(|cell| Some((cell, cell.value()?))) {
                         self.term(cell.period, 1).add(value);
                     }

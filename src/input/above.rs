@@ -24,6 +24,13 @@ pub(super) struct UnitAbove {
     pub(super) doubtful: Option<String>,
 }
 
+impl UnitAbove {
+    /// Whether no line says anything of units.
+    pub(super) fn is_silent(&self) -> bool {
+        self.holds.is_none() && self.doubtful.is_none()
+    }
+}
+
 /// The unit that a line above the table names, and the line if the plan says that it does not hold;
 /// `uses` is what the plan says.
 pub(super) fn unit_above(lines: &[Line], uses: Option<bool>) -> (UnitAbove, Option<&Line>) {

@@ -25,11 +25,19 @@ pub(super) fn in_unit(
     wanted: &Unit,
     units: &Units,
 ) -> Result<Number, ConversionFault> {
-    let unit = unit_of(&written.unit, stated, wanted, units)?;
-    let Some(exponent) = unit.exponent_to(wanted) else {
-        return Err(ConversionFault::Mismatch(unit));
-    };
+    let exponent = exponent(&written.unit, stated, wanted, units)?;
     written.number.checked_shift(exponent).ok_or(ConversionFault::TooManyDigits)
+}
+
+/// The power of ten that brings a number with a unit behind it, or beside it, into another unit.
+pub(super) fn exponent(
+    suffix: &str,
+    stated: Option<&Unit>,
+    wanted: &Unit,
+    units: &Units,
+) -> Result<i8, ConversionFault> {
+    let unit = unit_of(suffix, stated, wanted, units)?;
+    unit.exponent_to(wanted).ok_or(ConversionFault::Mismatch(unit))
 }
 
 fn unit_of(

@@ -1,5 +1,8 @@
 //! Comma-separated files: from text to rows.
 
+use std::ops::Range;
+
+use super::blocks;
 use super::facts::Intake;
 use super::layout::recognise;
 use super::records::{Records, Step};
@@ -52,27 +55,65 @@ fn read_records(
     (grammar, index): (Grammar, usize),
     settings: Settings<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
-    let text = source.text();
-    let mut records = Records::new(text, grammar);
+    let text = Text { whole: source.text(), grammar, index };
     let mut table = Table::new(source, index, settings);
-    loop {
-        let (start, end) = match records.next() {
-            Step::Record { start, end } => (start, end),
-            Step::End => return table.finish(intake),
-            Step::TooLarge { start, reason } => return Err(table.too_large(intake, start, reason)),
-        };
-        let written = text.get(start..end).unwrap_or_default();
-        let has_quotes = grammar != Grammar::Sheet && written.contains('"');
-        let mismatch =
-            if has_quotes { intake.observations().mismatched_quotes(index, start) } else { None };
-        let record = Record {
-            fields: records.fields(),
-            start,
-            mismatch,
-            is_sheet: grammar == Grammar::Sheet,
-            has_line_break: has_quotes && written.trim_end_matches(['\r', '\n']).contains('\n'),
-        };
-        table.take(intake, &record)?;
+    let length = source.text().len();
+    let mut end = text.take(intake, &mut table, 0..length, Table::may_be_plain)?;
+    if let Some(plain) = table.plain(grammar, index) {
+        end = blocks::read(intake, &mut table, text, (plain, end))?;
+    }
+    text.take(intake, &mut table, end..length, |_| false)?;
+    table.finish(intake)
+}
+
+/// One file's text.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'t> {
+    pub(super) whole: &'t str,
+    grammar: Grammar,
+    /// Index of the file.
+    pub(super) index: usize,
+}
+
+impl<'t> Text<'t> {
+    /// Takes the records of a part of the text in, one after the other, until it is enough; gives
+    /// the first byte that was not read.
+    pub(super) fn take(
+        self,
+        intake: &mut Intake<'_>,
+        table: &mut Table<'t>,
+        part: Range<usize>,
+        is_enough: impl Fn(&Table<'t>) -> bool,
+    ) -> Result<usize, Vec<Diagnostic>> {
+        let mut records = Records::new(self.whole, self.grammar, part.clone());
+        let may_quote = self.grammar != Grammar::Sheet;
+        loop {
+            let (start, end) = match records.next() {
+                Step::Record { start, end } => (start, end),
+                Step::End => return Ok(part.end),
+                Step::TooLarge { start, reason } => {
+                    return Err(table.too_large(intake, start, reason));
+                }
+            };
+            let written = self.whole.get(start..end).unwrap_or_default();
+            let has_quotes = may_quote && written.contains('"');
+            let mismatch = if has_quotes {
+                intake.observations().mismatched_quotes(self.index, start)
+            } else {
+                None
+            };
+            let record = Record {
+                fields: records.fields(),
+                start,
+                mismatch,
+                is_sheet: !may_quote,
+                has_line_break: has_quotes && written.trim_end_matches(['\r', '\n']).contains('\n'),
+            };
+            table.take(intake, &record)?;
+            if is_enough(table) {
+                return Ok(end);
+            }
+        }
     }
 }
 

@@ -1,29 +1,38 @@
 //! What one reported cell says: for which entry, area and period, which value or state.
 
-use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::RowReading;
 use super::cell;
 use super::findings::Findings;
-use super::header::spaced_out;
 use super::label::{Basis, take_apart};
+use super::names::{FactArea, Names, counts_from_nowhere};
+use super::plain::{Block, PlainReader, Recall};
 use super::repeats;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{
-    DataFile, HeaderLine, Observation, Observations, Origin, Reading, Revision, SeriesKey,
+    Again, DataFile, GridBuilder, HeaderLine, Observation, Observations, Origin, Reading, Revision,
+    SeriesKey, TextBlock,
 };
 use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
-use crate::plan::{Areas, Entry, Indicator, Measure, Plan, TrendMethod};
+use crate::plan::{Entry, Indicator, Measure, Plan};
 use crate::quantity::{Number, fold};
 use crate::source::Location;
 
 /// Takes in the rows of all files for one plan.
 pub(super) struct Intake<'p> {
+    names: Arc<Names<'p>>,
     plan: &'p Plan,
-    entries: HashMap<String, usize>,
-    /// Entries from which growth is counted.
-    bases: HashSet<usize>,
+    /// Plain values.
+    builder: Arc<GridBuilder>,
+    /// The blocks in which their rows stand.
+    blocks: Vec<TextBlock>,
+    recall: Recall,
+    /// How the rows of large tables are read.
+    pub(super) row_reading: RowReading,
     observations: Observations,
     findings: Findings,
     assumed_years: AssumedYears,
@@ -101,25 +110,17 @@ pub(super) struct Fact<'a> {
 /// A fault and the cell it is about.
 type Fault = (Origin, Box<Diagnostic>);
 
-/// Whom a fact is about.
-enum FactArea {
-    Whole,
-    Part(usize),
-}
-
 impl<'p> Intake<'p> {
     /// Ready to take rows in.
-    pub(super) fn new(plan: &'p Plan) -> Self {
-        let mut entries = HashMap::new();
-        for (index, entry) in plan.entries.iter().enumerate() {
-            let heading = entry.heading();
-            entries.insert(fold(&heading.name).into_owned(), index);
-            entries.insert(heading.id.clone(), index);
-        }
+    pub(super) fn new(names: Arc<Names<'p>>, row_reading: RowReading) -> Self {
+        let plan = names.plan;
         Self {
+            names,
             plan,
-            entries,
-            bases: plan.entries.iter().enumerate().filter_map(base).collect(),
+            builder: Arc::new(GridBuilder::new(plan.parts.len())),
+            blocks: Vec::new(),
+            recall: Recall::default(),
+            row_reading,
             observations: Observations::for_entries(plan.entries.len()),
             findings: Findings::default(),
             assumed_years: AssumedYears::default(),
@@ -134,6 +135,41 @@ impl<'p> Intake<'p> {
     /// The plan that rows are about.
     pub(super) fn plan(&self) -> &'p Plan {
         self.plan
+    }
+
+    /// The names of the plan.
+    pub(super) fn names(&self) -> Arc<Names<'p>> {
+        Arc::clone(&self.names)
+    }
+
+    /// What takes plain values in.
+    pub(super) fn builder(&self) -> Arc<GridBuilder> {
+        Arc::clone(&self.builder)
+    }
+
+    /// What finds the rows of plain values again.
+    pub(super) fn recall(&mut self) -> &mut Recall {
+        &mut self.recall
+    }
+
+    /// How many blocks there are.
+    pub(super) fn blocks(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// Notes that a block of a file was read.
+    pub(super) fn add_block(&mut self, source: usize, bytes: Range<usize>) {
+        self.blocks.push(TextBlock { source, bytes });
+    }
+
+    /// Notes values of a part that have no say in what is judged.
+    pub(super) fn add_unused(&mut self, part: usize, count: usize) {
+        self.parts.add(self.plan.area_name(Some(part)), count);
+    }
+
+    /// Counts values of parts that have no say in what is judged.
+    pub(super) fn count_unused(&mut self, count: usize) {
+        self.parts.count = self.parts.count.saturating_add(count);
     }
 
     /// Notes what was found in a file.
@@ -172,30 +208,27 @@ impl<'p> Intake<'p> {
 
     /// Whether a text is the id, name or alias of an entry.
     pub(super) fn knows_indicator_as_written(&self, text: &str) -> bool {
-        self.entries.contains_key(fold(text).as_ref())
+        self.names.knows_indicator_as_written(text)
     }
 
     /// The same, also with a unit in brackets or a basis behind it.
     pub(super) fn knows_indicator(&self, text: &str) -> bool {
-        self.knows_indicator_as_written(text)
-            || self.entries.contains_key(take_apart(text).name.as_ref())
+        self.names.knows_indicator(text)
     }
 
     /// Whether a text names the plan's area or a part of it.
     pub(super) fn knows_area(&self, text: &str) -> bool {
-        let folded = fold(text);
-        !folded.is_empty() && self.area_of(&folded).is_some()
+        self.names.knows_area(text)
     }
 
     /// Whether a text names a part of the plan's area.
     pub(super) fn is_part(&self, text: &str) -> bool {
-        matches!(self.area_of(&fold(text)), Some(FactArea::Part(_)))
+        self.names.is_part(text)
     }
 
     /// Whether a text names a period.
     pub(super) fn is_period(&self, text: &str) -> bool {
-        let year = self.plan.period.single_year();
-        matches!(read_period(text, year), Ok((PeriodText::Period(_), _)))
+        self.names.is_period(text)
     }
 
     fn place(&self, origin: Origin) -> Location {
@@ -221,10 +254,10 @@ impl<'p> Intake<'p> {
 
     /// Remembers that a row was refused as a whole, for the entry that it names.
     pub(super) fn mark_refused(&mut self, name: &str, period: &str, area: &str, origin: Origin) {
-        let known = |name: &str| self.entries.get(fold(name).as_ref()).copied();
+        let known = |name: &str| self.names.entry(&fold(name));
         let found = known(name).or_else(|| known(&take_apart(name).name));
         let Some(entry) = found.or_else(|| self.begun_with(name)) else { return };
-        let part = match self.area_of(&fold(area)) {
+        let part = match self.names.area_of(&fold(area)) {
             Some(FactArea::Whole) => None,
             Some(FactArea::Part(part)) => Some(part),
             None if fold(area).is_empty() => None,
@@ -290,8 +323,8 @@ impl<'p> Intake<'p> {
             FactArea::Whole => None,
             FactArea::Part(part) => Some(part),
         };
-        if part.is_some() && !self.are_parts_used(entry) {
-            self.parts.add(self.plan.area_name(part));
+        if let Some(part) = part.filter(|_| !self.names.are_parts_used(entry)) {
+            self.add_unused(part, 1);
         }
         let Some(period) = self.on_basis(fact, entry, period) else {
             self.unused.add(Diagnostic::new(Code::RowsNotUsed).at(self.place(cell.origin)));
@@ -316,7 +349,7 @@ impl<'p> Intake<'p> {
             is_running_total: fact.basis == Some(Basis::Running),
             origin: cell.origin,
         };
-        if self.is_never_used(entry, period) {
+        if self.names.is_never_used(entry, period) {
             let after = Diagnostic::new(Code::AfterPlan)
                 .with("written", fact.period.text.trim())
                 .with("period", self.plan.period);
@@ -334,8 +367,8 @@ impl<'p> Intake<'p> {
         }
         // A long name that was wrapped in its cell; that it was is told.
         let on_one_line = || written.replace(['\n', '\r'], "");
-        let found = self.entries.get(written.as_ref()).copied();
-        let found = found.or_else(|| self.entries.get(&on_one_line()).copied());
+        let found = self.names.entry(&written);
+        let found = found.or_else(|| self.names.entry(&on_one_line()));
         if let Some(entry) = found {
             return Ok(entry);
         }
@@ -356,7 +389,7 @@ impl<'p> Intake<'p> {
         if written.is_empty() {
             return Ok(FactArea::Whole);
         }
-        self.area_of(&written).ok_or_else(|| {
+        self.names.area_of(&written).ok_or_else(|| {
             let parts = self.plan.parts.iter().map(|part| part.name.as_str());
             let all = std::iter::once(self.plan.area.as_str()).chain(parts);
             let known: Vec<&str> = all.filter(|area| !area.is_empty()).collect();
@@ -368,49 +401,6 @@ impl<'p> Intake<'p> {
             };
             (field.origin, Box::new(unknown))
         })
-    }
-
-    /// The area that a folded text names: the plan's own, a part in full or without its last word
-    /// (巴州 for 巴州区) or without the plan's area before it (经开区 for 巴中经开区) where only one
-    /// part can be meant, or a total.
-    fn area_of(&self, written: &str) -> Option<FactArea> {
-        let plan = self.plan;
-        let own = fold(&plan.area);
-        if own == written || short_area(&own) == written {
-            return Some(FactArea::Whole);
-        }
-        if let Some(part) = plan.parts.iter().position(|part| fold(&part.name) == written) {
-            return Some(FactArea::Part(part));
-        }
-        if !plan.parts.is_empty() && is_total(written) {
-            return Some(FactArea::Whole);
-        }
-        let is_short = |part: &str| {
-            let part = fold(part);
-            let without_plan = part.strip_prefix(short_area(&own)).filter(|_| !own.is_empty());
-            short_area(&part) == written || without_plan == Some(written)
-        };
-        let mut meant = plan.parts.iter().enumerate().filter(|(_, part)| is_short(&part.name));
-        let (part, _) = meant.next()?;
-        meant.next().is_none().then_some(FactArea::Part(part))
-    }
-
-    /// Whether values of parts have a say in what is judged.
-    fn are_parts_used(&self, entry: usize) -> bool {
-        self.plan.indicator(entry).is_some_and(|indicator| {
-            !matches!(indicator.areas, Areas::None | Areas::Ratio)
-                || !indicator.part_targets.is_empty()
-        })
-    }
-
-    /// Whether a value lies outside the plan and no growth is counted from it.
-    fn is_never_used(&self, entry: usize, period: Period) -> bool {
-        let plan = self.plan.period;
-        let is_amount = self.plan.indicator(entry).is_some_and(|i| i.measure == Measure::Flow);
-        let straddles = period.overlaps(plan) && !plan.contains(period);
-        (is_amount && straddles)
-            || period.first() > plan.last()
-            || (period.last() < plan.first() && !self.bases.contains(&entry))
     }
 
     /// The period that a value stands for, as the measure needs it: a running total of a flow is an
@@ -517,6 +507,7 @@ impl<'p> Intake<'p> {
 
     /// What was read, with duplicates settled, and every diagnostic.
     pub(super) fn finish(mut self) -> (Observations, Vec<Diagnostic>) {
+        self.settle_plain();
         self.observations.sort();
         let mut told = Vec::new();
         repeats::settle(&mut self.observations, &mut told);
@@ -543,6 +534,46 @@ impl<'p> Intake<'p> {
     }
 }
 
+impl Intake<'_> {
+    /// Takes out of the grid what is there more than once or beside a value with more to tell: its
+    /// rows are read again, in full.
+    fn settle_plain(&mut self) {
+        let builder = std::mem::replace(&mut self.builder, Arc::new(GridBuilder::new(0)));
+        let Some(builder) = Arc::into_inner(builder) else { return };
+        let (mut grid, mut again) = builder.finish();
+        for key in self.observations.told_series() {
+            for cell in self.observations.told(key) {
+                if let Some(block) = grid.block(key, cell.period) {
+                    again.cells.insert((key, cell.period));
+                    again.blocks.insert(block);
+                }
+            }
+        }
+        for number in &again.blocks {
+            for (key, cell) in self.read_again(*number, &again) {
+                self.observations.add(key, cell);
+            }
+        }
+        again.cells.iter().for_each(|(key, period)| grid.clear(*key, *period));
+        let (blocks, recall) = (std::mem::take(&mut self.blocks), std::mem::take(&mut self.recall));
+        self.observations.set_plain(grid, blocks, Arc::new(recall));
+    }
+
+    fn read_again(&self, number: u16, again: &Again) -> Vec<(SeriesKey, Observation)> {
+        let read = || {
+            let block = self.blocks.get(usize::from(number))?;
+            let table = self.recall.table(block.source)?;
+            let text = self.observations.sources.get(block.source)?.source.text();
+            let bytes = text.as_bytes().get(block.bytes.clone())?;
+            let builder = GridBuilder::new(0);
+            let mut reader = PlainReader::new(&self.names, table, &builder);
+            let block = Block { number, start: block.bytes.start, bytes };
+            Some(reader.collect(block, |key, period| again.cells.contains(&(key, period))))
+        };
+        read().unwrap_or_default()
+    }
+}
+
 impl AssumedYears {
     fn add(&mut self, written: &str, origin: Origin) {
         self.count = self.count.saturating_add(1);
@@ -551,41 +582,12 @@ impl AssumedYears {
 }
 
 impl PartValues {
-    fn add(&mut self, area: &str) {
-        self.count = self.count.saturating_add(1);
+    fn add(&mut self, area: &str, count: usize) {
+        self.count = self.count.saturating_add(count);
         if !self.areas.iter().any(|known| known == area) {
             self.areas.push(area.to_owned());
         }
     }
-}
-
-/// The entry whose values from before the plan an entry needs: for its growth, or for its trend.
-fn base((index, entry): (usize, &Entry)) -> Option<usize> {
-    let Entry::Indicator(indicator) = entry else { return None };
-    match indicator.measure {
-        Measure::GrowthOf(base) => Some(base),
-        Measure::Flow
-        | Measure::Cumulative
-        | Measure::Level
-        | Measure::Rate
-        | Measure::Ratio { .. } => {
-            (indicator.trend == Some(TrendMethod::MeanChange)).then_some(index)
-        }
-    }
-}
-
-/// Rows and columns that stand for the plan's whole area.
-const TOTALS: &[&str] = &["合计", "总计", "全市", "全县", "全区", "全省", "全国", "total"];
-
-fn is_total(written: &str) -> bool {
-    TOTALS.contains(&written) || spaced_out(written).is_some_and(|text| TOTALS.contains(&&*text))
-}
-
-/// The name of an area without the word for its kind.
-fn short_area(name: &str) -> &str {
-    let kinds = ["自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗"];
-    let short = kinds.iter().find_map(|kind| name.strip_suffix(kind));
-    short.filter(|short| short.chars().count() >= 2).unwrap_or(name)
 }
 
 /// Words that say which of several reports a row is.
@@ -627,13 +629,6 @@ fn revision(fact: &Fact<'_>) -> Revision {
     };
     let version = day().or_else(|| version_number(&written));
     Revision { rank, version }
-}
-
-/// Whether a cumulative value neither closes a reporting period nor counts from the plan's start.
-fn counts_from_nowhere(period: Period, indicator: &Indicator, plan: &Plan) -> bool {
-    let counts_from_start = period.first().number() == plan.period.first().number();
-    let is_partial = period.frequency().is_none() && !counts_from_start;
-    indicator.measure == Measure::Cumulative && is_partial
 }
 
 /// Whether a day closes a month, for values that are taken at the end of one.

@@ -2,6 +2,7 @@
 //! refuses is told, with the place.
 
 mod above;
+mod blocks;
 mod cell;
 mod convert;
 mod csv;
@@ -14,16 +15,20 @@ mod header;
 mod known;
 mod label;
 mod layout;
+mod names;
+mod plain;
 mod plan_toml;
 mod records;
 mod repeats;
 mod report_json;
+mod separators;
 mod table;
 mod title;
 mod workbook;
 
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -51,6 +56,23 @@ pub struct PlanFile {
     pub sha256: String,
 }
 
+/// How the rows of a table are read. The outcome is the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowReading {
+    /// In blocks, on as many threads as the machine has.
+    #[default]
+    Usual,
+    /// One after the other.
+    OneByOne,
+    /// In blocks of about so many bytes.
+    Blocks {
+        /// Bytes of a block, at least 1.
+        bytes: usize,
+        /// Threads that read.
+        threads: usize,
+    },
+}
+
 /// What the user says about data files beside their names.
 #[derive(Clone, Debug, Default)]
 pub struct ReadOptions {
@@ -60,6 +82,8 @@ pub struct ReadOptions {
     pub period: Option<String>,
     /// Bytes that a file may have, unpacked; [`FILE_BYTES`] if not given.
     pub max_bytes: Option<u64>,
+    /// How the rows of a table are read.
+    pub row_reading: RowReading,
 }
 
 /// Bytes that a data file may have, unpacked, unless the user allows more.
@@ -149,7 +173,7 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
         fills_down: plan.data.fills_down,
     };
     let encoding = options.encoding.or(plan.data.encoding.as_deref().and_then(Encoding::named));
-    let mut intake = facts::Intake::new(plan);
+    let mut intake = facts::Intake::new(Arc::new(names::Names::of(plan)), options.row_reading);
     let mut has_unreadable_file = false;
     for source in names {
         let limit = options.max_bytes.unwrap_or(FILE_BYTES);

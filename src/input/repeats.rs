@@ -7,7 +7,7 @@ use crate::observation::{Observation, Observations, Reading};
 /// Settles the repeats of every series; the observations of each are in order of time.
 pub(super) fn settle(observations: &mut Observations, diagnostics: &mut Vec<Diagnostic>) {
     let mut refused = 0_usize;
-    for key in observations.series() {
+    for key in observations.told_series() {
         let mut cells = observations.take_series(key);
         for group in groups(&cells) {
             let settled = settle_group(&mut cells, &group, observations);

@@ -1,15 +1,21 @@
 //! What was reported: one value, or one state, for one entry, period and area.
 
+mod grid;
 mod record;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
 use crate::period::Period;
 use crate::quantity::Number;
 use crate::source::{Location, SourceFile};
+
+pub use grid::{Again, BLOCKS, Grid, GridBuilder, GridCell, PlainCell};
 
 /// One reported cell.
 #[derive(Clone, Debug)]
@@ -46,7 +52,7 @@ pub struct Revision {
 }
 
 /// Whose series: an entry of the plan, for the plan's own area or for one of its parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SeriesKey {
     /// Index of the plan's entry.
     pub entry: usize,
@@ -162,6 +168,31 @@ pub struct Mismatch {
     pub lines: usize,
 }
 
+/// A part of a file that begins and ends between records.
+#[derive(Clone, Debug)]
+pub struct TextBlock {
+    /// Index into [`Observations::sources`].
+    pub source: usize,
+    /// Its bytes in the file's text.
+    pub bytes: std::ops::Range<usize>,
+}
+
+/// Blocks from which on there is much to go through.
+const LARGE: usize = 4;
+
+/// Series and periods whose rows are looked for.
+pub type Wanted = HashSet<(SeriesKey, Period), RandomState>;
+
+/// Rows that were found again.
+type Found = HashMap<(SeriesKey, Period), Observation, RandomState>;
+
+/// Finds the rows of plain values again.
+pub trait RowsAgain: fmt::Debug + Send + Sync {
+    /// Those about certain series and periods among the rows of a block, which is given as file,
+    /// first byte and bytes. Their readings are missing.
+    fn rows(&self, block: (usize, usize, &[u8]), wanted: &Wanted) -> Vec<(SeriesKey, Observation)>;
+}
+
 /// Everything that was reported for a plan.
 #[derive(Clone, Debug, Default)]
 pub struct Observations {
@@ -171,6 +202,12 @@ pub struct Observations {
     by_entry: Vec<Vec<Observation>>,
     /// The same for the parts of the area that reported.
     by_part: BTreeMap<SeriesKey, Vec<Observation>>,
+    /// Plain values, and the blocks in which their rows stand.
+    grid: Grid,
+    blocks: Vec<TextBlock>,
+    rows_again: Option<Arc<dyn RowsAgain>>,
+    /// Rows that were found again.
+    found: Arc<Mutex<Found>>,
     /// Rows that were refused.
     pub refused_rows: usize,
     /// Per entry: a row about it was refused and its period could not be read.
@@ -184,6 +221,10 @@ impl Observations {
             sources: Vec::new(),
             by_entry: vec![Vec::new(); entries],
             by_part: BTreeMap::new(),
+            grid: Grid::default(),
+            blocks: Vec::new(),
+            rows_again: None,
+            found: Arc::default(),
             refused_rows: 0,
             refused_without_period: vec![false; entries],
         }
@@ -198,8 +239,36 @@ impl Observations {
         }
     }
 
-    /// Every series that may hold something.
-    pub fn series(&self) -> Vec<SeriesKey> {
+    /// Takes plain values in, with what finds their rows again.
+    pub fn set_plain(&mut self, grid: Grid, blocks: Vec<TextBlock>, rows: Arc<dyn RowsAgain>) {
+        self.grid = grid;
+        self.blocks = blocks;
+        self.rows_again = Some(rows);
+    }
+
+    /// Every series that may hold something: those of the whole area first.
+    pub fn series(&self) -> impl Iterator<Item = SeriesKey> + '_ {
+        let entries = || 0..self.by_entry.len();
+        let whole = entries().map(|entry| SeriesKey { entry, part: None });
+        let parts = move |entry| {
+            self.parts_of(entry).map(move |part| SeriesKey { entry, part: Some(part) })
+        };
+        whole.chain(entries().flat_map(parts))
+    }
+
+    /// The parts that reported on an entry, in ascending order.
+    pub fn parts_of(&self, entry: usize) -> impl Iterator<Item = usize> + '_ {
+        let key = move |part| SeriesKey { entry, part: Some(part) };
+        let told = self.by_part.range(key(0)..).take_while(move |(key, _)| key.entry == entry);
+        let last =
+            told.last().and_then(|(key, _)| key.part).map_or(0, |part| part.saturating_add(1));
+        let is_known =
+            move |part: &usize| self.grid.has(key(*part)) || self.by_part.contains_key(&key(*part));
+        (0..self.grid.parts().max(last)).filter(is_known)
+    }
+
+    /// The series with values of which more is told than the value.
+    pub fn told_series(&self) -> Vec<SeriesKey> {
         let whole = (0..self.by_entry.len()).map(|entry| SeriesKey { entry, part: None });
         whole.chain(self.by_part.keys().copied()).collect()
     }
@@ -222,12 +291,77 @@ impl Observations {
         }
     }
 
-    /// The observations of a series, in order of time.
-    pub fn of_series(&self, key: SeriesKey) -> &[Observation] {
+    /// The observations of a series of which more is told than the value.
+    pub fn told(&self, key: SeriesKey) -> &[Observation] {
         match key.part {
-            Some(_) => self.by_part.get(&key).map_or(&[], Vec::as_slice),
-            None => self.of(key.entry),
+            Some(_) => self.by_part.get(&key).map_or(&[][..], Vec::as_slice),
+            None => self.by_entry.get(key.entry).map_or(&[][..], Vec::as_slice),
         }
+    }
+
+    /// The observations of a series, in order of time. Those from rows that say nothing but a value
+    /// have no texts: [`Self::in_full`] gives them.
+    pub fn of_series(&self, key: SeriesKey) -> Cow<'_, [Observation]> {
+        let told = self.told(key);
+        if self.grid.is_empty() {
+            return Cow::Borrowed(told);
+        }
+        let plain = self.grid.series(key).map(plain_observation);
+        if told.is_empty() {
+            return Cow::Owned(plain.collect());
+        }
+        let mut all: Vec<Observation> = told.iter().cloned().chain(plain).collect();
+        all.sort_by_key(in_time);
+        Cow::Owned(all)
+    }
+
+    /// Whether there is so much that going through it is work for several threads.
+    pub fn is_large(&self) -> bool {
+        self.blocks.len() > LARGE
+    }
+
+    /// An observation of a series with the texts of its row, and its place.
+    pub fn in_full(&self, key: SeriesKey, cell: Observation) -> Observation {
+        let Some(block) = cell.origin.block() else { return cell };
+        let place = (key, cell.period);
+        let known = || self.found().get(&place).cloned();
+        let told = known().or_else(|| {
+            self.find_in_block(block, &[place].into_iter().collect());
+            known()
+        });
+        match told {
+            Some(told) => Observation { reading: cell.reading, ..told },
+            None => cell,
+        }
+    }
+
+    /// Finds the rows of many cells at once, which [`Self::in_full`] will be asked for: a block is
+    /// gone through once for all of its cells.
+    pub fn find_rows<'c>(&self, cells: impl Iterator<Item = (SeriesKey, &'c Observation)>) {
+        let mut wanted: BTreeMap<usize, Wanted> = BTreeMap::new();
+        for (key, cell) in cells {
+            if let Some(block) = cell.origin.block() {
+                wanted.entry(block).or_default().insert((key, cell.period));
+            }
+        }
+        for (block, wanted) in wanted {
+            self.find_in_block(block, &wanted);
+        }
+    }
+
+    fn find_in_block(&self, block: usize, wanted: &Wanted) {
+        let rows = || {
+            let block = self.blocks.get(block)?;
+            let text = self.sources.get(block.source)?.source.text();
+            let bytes = text.as_bytes().get(block.bytes.clone())?;
+            Some(self.rows_again.as_ref()?.rows((block.source, block.bytes.start, bytes), wanted))
+        };
+        let rows = rows().unwrap_or_default().into_iter();
+        self.found().extend(rows.map(|(key, cell)| ((key, cell.period), cell)));
+    }
+
+    fn found(&self) -> MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Remembers that a row about an entry was refused and its period is not known.
@@ -240,16 +374,13 @@ impl Observations {
     /// Puts every entry's observations in order of time; call once after the last [`Self::add`].
     pub fn sort(&mut self) {
         for list in self.by_entry.iter_mut().chain(self.by_part.values_mut()) {
-            list.sort_by_key(|cell| {
-                let end = cell.date.unwrap_or_else(|| cell.period.last().last_day());
-                (end, cell.period.first(), cell.origin.source, cell.origin.record)
-            });
+            list.sort_by_key(|cell| (in_time(cell), cell.origin.source, cell.origin.record));
         }
     }
 
     /// The observations of an entry, in order of time.
-    pub fn of(&self, entry: usize) -> &[Observation] {
-        self.by_entry.get(entry).map_or(&[], Vec::as_slice)
+    pub fn of(&self, entry: usize) -> Cow<'_, [Observation]> {
+        self.of_series(SeriesKey { entry, part: None })
     }
 
     /// Whether a row about an entry was refused whose period is not known.
@@ -292,12 +423,47 @@ impl Observations {
     pub fn newest_period(&self, plan: Period) -> Option<Period> {
         let inside =
             |period: &Period| period.last() >= plan.first() && period.last() <= plan.last();
-        let newest = |cells: &mut dyn Iterator<Item = &Observation>| {
-            cells.map(|cell| cell.period).filter(inside).max_by_key(|p| (p.last(), p.first()))
+        let newest = |periods: &mut dyn Iterator<Item = Period>| {
+            periods.filter(inside).max_by_key(|p| (p.last(), p.first()))
         };
-        let all = || self.by_entry.iter().chain(self.by_part.values()).flatten();
-        newest(&mut all().filter(|cell| !matches!(cell.reading, Reading::Missing)))
-            .or_else(|| newest(&mut all()))
+        let told = self.by_entry.iter().chain(self.by_part.values()).flatten();
+        let told = told.map(|cell| (cell.period, !matches!(cell.reading, Reading::Missing)));
+        let all = || told.clone().chain(self.grid.periods());
+        newest(&mut all().filter(|(_, is_something)| *is_something).map(|(period, _)| period))
+            .or_else(|| newest(&mut all().map(|(period, _)| period)))
+    }
+}
+
+/// What puts observations in order of time.
+fn in_time(cell: &Observation) -> (Date, crate::period::Month) {
+    (cell.date.unwrap_or_else(|| cell.period.last().last_day()), cell.period.first())
+}
+
+/// A plain value without its texts.
+fn plain_observation(cell: GridCell) -> Observation {
+    Observation {
+        period: cell.period,
+        date: None,
+        reading: cell.value.map_or(Reading::Missing, Reading::Value),
+        raw: Box::default(),
+        raw_unit: None,
+        evidence: None,
+        note: cell.has_note.then(Box::default),
+        revision: Revision::default(),
+        is_running_total: false,
+        origin: Origin::in_block(cell.block),
+    }
+}
+
+impl Origin {
+    /// Somewhere in a block, of which only the number is known.
+    fn in_block(block: u16) -> Self {
+        Self { source: usize::MAX, record: usize::from(block), field: 0 }
+    }
+
+    /// The block, where nothing else is known.
+    fn block(self) -> Option<usize> {
+        (self.source == usize::MAX).then_some(self.record)
     }
 }
 

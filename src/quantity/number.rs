@@ -34,6 +34,13 @@ impl Number {
         Self(i128::from(value).saturating_mul(ONE))
     }
 
+    /// The number of some digits, so many of which stand behind the point; `None` for more than 18
+    /// of these.
+    pub fn of(digits: i64, places: u8) -> Option<Self> {
+        let factor = 10_i128.checked_pow(u32::from(PLACES.checked_sub(places)?))?;
+        i128::from(digits).checked_mul(factor).map(Self)
+    }
+
     /// The value as a whole number of 10⁻¹⁸.
     pub(super) fn scaled(self) -> i128 {
         self.0

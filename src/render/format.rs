@@ -87,6 +87,24 @@ impl Format {
         }
     }
 
+    /// Cells that it names for one target, at most.
+    pub fn named_cells(self) -> usize {
+        match self {
+            // One more than it shows, to know that there are more.
+            Self::Table => 7,
+            Self::Json
+            | Self::Text
+            | Self::Jsonl
+            | Self::Csv
+            | Self::Markdown
+            | Self::Junit
+            | Self::Sarif
+            | Self::Github
+            | Self::Html
+            | Self::Gitlab => usize::MAX,
+        }
+    }
+
     /// Whether it shows how indicators went through the plan's periods.
     pub fn draws_courses(self) -> bool {
         match self {

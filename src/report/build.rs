@@ -45,11 +45,14 @@ pub struct Judged<'a> {
     pub is_strict: bool,
     /// Targets that were not selected.
     pub left_out: usize,
+    /// Cells that are named for one target, at most.
+    pub named_cells: usize,
 }
 
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
 pub fn build(judged: &Judged<'_>) -> Report {
     let plan = judged.plan;
+    judged.find_rows();
     let (told, mut outcomes): (Vec<&Assessment>, Vec<Outcome>) =
         judged.assessments.iter().filter_map(|one| Some((one, judged.outcome(one)?))).unzip();
     let receipt_of = |(one, outcome): (&&Assessment, &Outcome)| receipt(plan, one, outcome.verdict);
@@ -168,7 +171,7 @@ impl Judged<'_> {
             reason: assessment.reason,
             judged_at: assessment.judged_at.map(|month| month.to_string()),
             actual: figures.as_ref().and_then(|figures| self.reached(figures)),
-            considered: self.cells(&assessment.considered),
+            considered: self.considered(assessment),
             base_limit: figures.as_ref().and_then(Figures::base_limit),
             due_now: figures.as_ref().and_then(Figures::due),
             due_months: assessment.due.as_ref().and_then(|due| due.months),
@@ -240,7 +243,7 @@ impl Judged<'_> {
             value: figures.shown(actual),
             is_lower_bound: figures.assessment.is_lower_bound,
             method: self.method(actual),
-            from: self.cells(&actual.cells()),
+            from: self.cells(actual.cells()),
             more_cells: match &actual.method {
                 Method::Parts(rollup) => rollup.cells_in_all.saturating_sub(rollup.cells.len()),
                 Method::Cells(_) | Method::Growth { .. } | Method::Ratio { .. } => 0,
@@ -288,17 +291,48 @@ impl Judged<'_> {
         format!("{} {unit}", exact(&actual.value)).trim_end().to_owned()
     }
 
-    pub(super) fn observation(&self, cell: CellRef) -> Option<&Observation> {
+    fn observation(&self, cell: CellRef) -> Option<Observation> {
         let key = SeriesKey { entry: cell.entry, part: cell.part };
-        self.observations.of_series(key).get(cell.index)
+        self.observations.of_series(key).get(cell.index).cloned()
     }
 
-    fn cells(&self, references: &[CellRef]) -> Vec<CellView> {
-        references.iter().filter_map(|cell| self.cell(*cell)).collect()
+    fn cells(&self, references: impl IntoIterator<Item = CellRef>) -> Vec<CellView> {
+        let named = references.into_iter().take(self.named_cells);
+        named.filter_map(|cell| self.cell(cell)).collect()
+    }
+
+    fn considered(&self, assessment: &Assessment) -> Vec<CellView> {
+        self.looked_at(assessment).filter_map(|cell| self.cell(cell)).collect()
+    }
+
+    /// The area's own cells without which there is no actual value, and some of its parts'.
+    fn looked_at(&self, assessment: &Assessment) -> impl Iterator<Item = CellRef> {
+        let mut left = self.named_cells;
+        let is_named = move |cell: &CellRef| {
+            let is_own = cell.part == assessment.part;
+            left = left.saturating_sub(usize::from(!is_own));
+            is_own || left > 0
+        };
+        assessment.considered.iter().copied().filter(is_named)
+    }
+
+    /// Finds the rows of all cells that will be named.
+    fn find_rows(&self) {
+        let cell = |cell: CellRef| {
+            let key = SeriesKey { entry: cell.entry, part: cell.part };
+            Some((key, self.observation(cell)?))
+        };
+        let named = self.assessments.iter().flat_map(|assessment| {
+            let reached = assessment.actual.iter().flat_map(Actual::cells).take(self.named_cells);
+            reached.chain(self.looked_at(assessment))
+        });
+        let named: Vec<_> = named.filter_map(cell).collect();
+        self.observations.find_rows(named.iter().map(|(key, cell)| (*key, cell)));
     }
 
     pub(super) fn cell(&self, reference: CellRef) -> Option<CellView> {
-        let cell = self.observation(reference)?;
+        let key = SeriesKey { entry: reference.entry, part: reference.part };
+        let cell = self.observations.in_full(key, self.observation(reference)?);
         let entry = self.plan.entries.get(reference.entry)?;
         let value = cell.value().map(|value| value.to_string());
         Some(CellView {

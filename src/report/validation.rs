@@ -166,11 +166,7 @@ impl Matrix<'_> {
     }
 
     fn any_part_reports(&self, entry: usize) -> bool {
-        let reports = |part| {
-            let key = SeriesKey { entry, part: Some(part) };
-            !self.observations.of_series(key).is_empty()
-        };
-        (0..self.plan.parts.len()).any(reports)
+        self.observations.parts_of(entry).next().is_some()
     }
 
     fn row(&self, entry: usize, kind: &Entry, part: Option<usize>) -> Submission {
@@ -186,14 +182,14 @@ impl Matrix<'_> {
 
     /// Whether a milestone was done before a period: nobody reports on it again.
     fn is_done_before(&self, key: SeriesKey, period: Period) -> bool {
-        let cells = self.observations.of_series(key).iter();
+        let cells = self.observations.told(key).iter();
         let mut earlier = cells.filter(|cell| cell.period.last() < period.first());
         earlier.any(|cell| cell.reading == Reading::State(MilestoneState::Done))
     }
 
     fn state(&self, key: SeriesKey, kind: &Entry, period: Period) -> SubmissionState {
-        let cells = self.observations.of_series(key).iter();
-        let here = cells.filter(|cell| period.contains(Period::month(cell.period.last())));
+        let cells = self.observations.of_series(key);
+        let here = cells.iter().filter(|cell| period.contains(Period::month(cell.period.last())));
         let best = here.map(|cell| match cell.reading {
             Reading::Value(_) | Reading::State(_) | Reading::Superseded(_) => {
                 SubmissionState::Reported

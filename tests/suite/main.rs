@@ -20,6 +20,7 @@ mod policy;
 mod program;
 mod readme;
 mod reports;
+mod row_reading;
 mod schema;
 mod structure;
 mod trends;

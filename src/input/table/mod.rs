@@ -9,8 +9,9 @@ use super::facts::{Intake, Repeated};
 use super::header::{Column, Header, known_columns, recognise_column, spaced_out};
 use super::label::{Basis, of_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
+use super::plain::PlainTable;
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::observation::{Mismatch, Origin};
+use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
 
@@ -110,6 +111,38 @@ impl<'s> Table<'s> {
             has_unnamed: false,
             swallowed: Repeated::default(),
         }
+    }
+
+    /// Whether the header is known, and the rows below it may be plain: nothing that is said once for
+    /// all of them, or in the row above, has a say in what they mean.
+    pub(super) fn may_be_plain(&self) -> bool {
+        let says_nothing = self.given.period.is_none()
+            && self.given.unit.is_none()
+            && self.given.basis.is_none()
+            && self.given.above.is_silent();
+        let Some(Shape::Long(header)) = &self.shape else { return false };
+        let has_other = (0..header.width()).any(|index| header.is_unknown(index));
+        says_nothing && !self.settings.fills_down && (self.has_area || !has_other)
+    }
+
+    /// How plain rows are read, if there can be any.
+    pub(super) fn plain(&self, grammar: Grammar, source: usize) -> Option<PlainTable> {
+        match (&self.shape, grammar) {
+            (Some(Shape::Long(header)), Grammar::Separated(separator)) if self.may_be_plain() => {
+                PlainTable::of(header, u8::try_from(separator).ok()?, source)
+            }
+            _ => None,
+        }
+    }
+
+    /// Counts rows that were taken in without [`Self::take`].
+    pub(super) fn add_rows(&mut self, rows: usize) {
+        self.rows = self.rows.saturating_add(rows);
+    }
+
+    /// Remembers the area of the last row that was taken in without [`Self::take`].
+    pub(super) fn set_area_above(&mut self, intake: &Intake<'_>, written: &str) {
+        self.last_part = intake.is_part(written).then(|| written.trim().to_owned());
     }
 
     /// Takes one record in: a title, the header, or a row.
@@ -329,7 +362,7 @@ impl<'s> Table<'s> {
 }
 
 /// Whether an area is a sum of some of the parts: it is neither a part nor the whole.
-fn is_subtotal(area: &str) -> bool {
+pub(super) fn is_subtotal(area: &str) -> bool {
     let folded = fold(area);
     let text = spaced_out(&folded).map_or(folded, Into::into);
     matches!(text.as_ref(), "小计" | "subtotal")

@@ -1,0 +1,223 @@
+//! What the texts of data rows name in a plan: entries, areas, periods.
+
+use std::collections::{HashMap, HashSet};
+
+use super::convert;
+use super::header::spaced_out;
+use super::label::take_apart;
+use super::table::is_subtotal;
+use crate::period::{Period, PeriodText, read_period};
+use crate::plan::{Areas, Entry, Indicator, Measure, Plan, TrendMethod};
+use crate::quantity::{Number, fold};
+
+/// The names of a plan, ready to be looked up.
+pub(super) struct Names<'p> {
+    pub(super) plan: &'p Plan,
+    /// By folded id and name.
+    entries: HashMap<String, usize>,
+    /// Entries whose values from before the plan are needed.
+    bases: HashSet<usize>,
+    /// By folded name.
+    parts: HashMap<String, usize>,
+}
+
+/// Whom a fact is about.
+pub(super) enum FactArea {
+    Whole,
+    Part(usize),
+}
+
+impl<'p> Names<'p> {
+    pub(super) fn of(plan: &'p Plan) -> Self {
+        let mut entries = HashMap::new();
+        for (index, entry) in plan.entries.iter().enumerate() {
+            let heading = entry.heading();
+            entries.insert(fold(&heading.name).into_owned(), index);
+            entries.insert(heading.id.clone(), index);
+        }
+        let parts = plan.parts.iter().enumerate();
+        Self {
+            plan,
+            entries,
+            bases: plan.entries.iter().enumerate().filter_map(base).collect(),
+            parts: parts.map(|(index, part)| (fold(&part.name).into_owned(), index)).collect(),
+        }
+    }
+
+    /// The entry of a folded id or name.
+    pub(super) fn entry(&self, folded: &str) -> Option<usize> {
+        self.entries.get(folded).copied()
+    }
+
+    /// Whether a text is the id, name or alias of an entry.
+    pub(super) fn knows_indicator_as_written(&self, text: &str) -> bool {
+        self.entries.contains_key(fold(text).as_ref())
+    }
+
+    /// The same, also with a unit in brackets or a basis behind it.
+    pub(super) fn knows_indicator(&self, text: &str) -> bool {
+        self.knows_indicator_as_written(text)
+            || self.entries.contains_key(take_apart(text).name.as_ref())
+    }
+
+    /// Whether a text names the plan's area or a part of it.
+    pub(super) fn knows_area(&self, text: &str) -> bool {
+        let folded = fold(text);
+        !folded.is_empty() && self.area_of(&folded).is_some()
+    }
+
+    /// Whether a text names a part of the plan's area.
+    pub(super) fn is_part(&self, text: &str) -> bool {
+        matches!(self.area_of(&fold(text)), Some(FactArea::Part(_)))
+    }
+
+    /// Whether a text names a period.
+    pub(super) fn is_period(&self, text: &str) -> bool {
+        let year = self.plan.period.single_year();
+        matches!(read_period(text, year), Ok((PeriodText::Period(_), _)))
+    }
+
+    /// The area that a folded text names: the plan's own, a part in full or without its last word
+    /// (巴州 for 巴州区) or without the plan's area before it (经开区 for 巴中经开区) where only one
+    /// part can be meant, or a total.
+    pub(super) fn area_of(&self, written: &str) -> Option<FactArea> {
+        let plan = self.plan;
+        let own = fold(&plan.area);
+        if own == written || short_area(&own) == written {
+            return Some(FactArea::Whole);
+        }
+        if let Some(part) = self.parts.get(written) {
+            return Some(FactArea::Part(*part));
+        }
+        if !plan.parts.is_empty() && is_total(written) {
+            return Some(FactArea::Whole);
+        }
+        let is_short = |part: &str| {
+            let part = fold(part);
+            let without_plan = part.strip_prefix(short_area(&own)).filter(|_| !own.is_empty());
+            short_area(&part) == written || without_plan == Some(written)
+        };
+        let mut meant = plan.parts.iter().enumerate().filter(|(_, part)| is_short(&part.name));
+        let (part, _) = meant.next()?;
+        meant.next().is_none().then_some(FactArea::Part(part))
+    }
+
+    /// Whether values of parts have a say in what is judged.
+    pub(super) fn are_parts_used(&self, entry: usize) -> bool {
+        self.plan.indicator(entry).is_some_and(|indicator| {
+            !matches!(indicator.areas, Areas::None | Areas::Ratio)
+                || !indicator.part_targets.is_empty()
+        })
+    }
+
+    /// Whether a value lies outside the plan and no growth is counted from it.
+    pub(super) fn is_never_used(&self, entry: usize, period: Period) -> bool {
+        let plan = self.plan.period;
+        let is_amount = self.plan.indicator(entry).is_some_and(|i| i.measure == Measure::Flow);
+        let straddles = period.overlaps(plan) && !plan.contains(period);
+        (is_amount && straddles)
+            || period.first() > plan.last()
+            || (period.last() < plan.first() && !self.bases.contains(&entry))
+    }
+
+    /// The indicator that a text names as written.
+    pub(super) fn plain_entry(&self, text: &str) -> Option<u32> {
+        let entry = self.entry(&fold(text))?;
+        self.plan.indicator(entry)?;
+        u32::try_from(entry).ok()
+    }
+
+    /// The area that a text names: 0 for the whole, else the index of the part and one.
+    pub(super) fn plain_slot(&self, text: &str) -> Option<u32> {
+        let folded = fold(text);
+        if folded.is_empty() || is_subtotal(text) {
+            return None;
+        }
+        match self.area_of(&folded)? {
+            FactArea::Whole => Some(0),
+            FactArea::Part(part) => u32::try_from(part.saturating_add(1)).ok(),
+        }
+    }
+
+    /// The period that a text names with its year.
+    pub(super) fn plain_period(&self, text: &str) -> Option<Period> {
+        match read_period(text.trim(), self.plan.period.single_year()) {
+            Ok((PeriodText::Period(period), false)) => Some(period),
+            Ok(_) | Err(_) => None,
+        }
+    }
+
+    /// Whether a value of an indicator may be about a period without anything to be told.
+    pub(super) fn admits_plain(&self, entry: usize, period: Period) -> bool {
+        let from_nowhere = |i: &Indicator| counts_from_nowhere(period, i, self.plan);
+        self.plan.indicator(entry).is_some_and(|indicator| !from_nowhere(indicator))
+            && !self.is_never_used(entry, period)
+    }
+
+    /// The power of ten that brings a value into an indicator's unit, if the unit beside it does.
+    pub(super) fn plain_shift(&self, entry: usize, unit: &str) -> Option<i8> {
+        let indicator = self.plan.indicator(entry)?;
+        let units = &self.plan.units;
+        let stated = (!super::cell::is_missing(unit)).then(|| units.unit(unit));
+        convert::exponent("", stated.as_ref(), &indicator.unit, units).ok()
+    }
+
+    /// Whether nothing is to be told about an amount of an indicator.
+    pub(super) fn is_plain_amount(&self, entry: u32, digits: i64, places: u8) -> bool {
+        let entry = usize::try_from(entry).unwrap_or(usize::MAX);
+        let Some(indicator) = self.plan.indicator(entry) else { return false };
+        let only_grows = indicator.measure.only_adds_up() && !indicator.may_fall;
+        if digits < 0 && only_grows {
+            return false;
+        }
+        let has_stretch = indicator.target.as_ref().is_some_and(|target| target.stretch.is_some());
+        if !has_stretch && !indicator.unit.is_percent() && !indicator.unit.is_count() {
+            return true;
+        }
+        let Some(number) = Number::of(digits, places) else { return false };
+        // The days of 2000 to 2049, as spreadsheets number them.
+        let may_be_day = number >= Number::whole(36_526) && number < Number::whole(54_789);
+        if has_stretch && may_be_day {
+            return false;
+        }
+        let is_fraction = number > Number::ZERO && number < Number::whole(1);
+        !(indicator.unit.is_percent() && is_fraction)
+            && (!indicator.unit.is_count() || indicator.unit.is_whole(number))
+    }
+}
+
+/// The entry whose values from before the plan an entry needs: for its growth, or for its trend.
+fn base((index, entry): (usize, &Entry)) -> Option<usize> {
+    let Entry::Indicator(indicator) = entry else { return None };
+    match indicator.measure {
+        Measure::GrowthOf(base) => Some(base),
+        Measure::Flow
+        | Measure::Cumulative
+        | Measure::Level
+        | Measure::Rate
+        | Measure::Ratio { .. } => {
+            (indicator.trend == Some(TrendMethod::MeanChange)).then_some(index)
+        }
+    }
+}
+
+/// Rows and columns that stand for the plan's whole area.
+const TOTALS: &[&str] = &["合计", "总计", "全市", "全县", "全区", "全省", "全国", "total"];
+
+fn is_total(written: &str) -> bool {
+    TOTALS.contains(&written) || spaced_out(written).is_some_and(|text| TOTALS.contains(&&*text))
+}
+
+/// The name of an area without the word for its kind.
+fn short_area(name: &str) -> &str {
+    let kinds = ["自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗"];
+    let short = kinds.iter().find_map(|kind| name.strip_suffix(kind));
+    short.filter(|short| short.chars().count() >= 2).unwrap_or(name)
+}
+
+/// Whether a cumulative value neither closes a reporting period nor counts from the plan's start.
+pub(super) fn counts_from_nowhere(period: Period, indicator: &Indicator, plan: &Plan) -> bool {
+    let counts_from_start = period.first().number() == plan.period.first().number();
+    let is_partial = period.frequency().is_none() && !counts_from_start;
+    indicator.measure == Measure::Cumulative && is_partial
+}

@@ -1,0 +1,155 @@
+//! However the rows of a table are read, block by block or one by one, the outcome is the same.
+
+use std::fmt::Write;
+
+use plancheck::input::{DataSource, PlanFile, ReadOptions, RowReading, read_data, read_plan};
+use proptest::prelude::*;
+
+const PLAN: &str = r#"format = 1
+[plan]
+title = "t"
+period = "2025"
+area = "W"
+parts = ["A", "B, C", 'D "E"', "乙县"]
+[units]
+"件" = "家"
+[indicator.flow]
+name = "流量"
+unit = "元"
+measure = "flow"
+at-least = 10
+[indicator.share]
+name = "占比"
+unit = "%"
+measure = "rate"
+at-least = 15
+[indicator.count]
+name = "Count"
+unit = "家"
+measure = "cumulative"
+at-least = 1
+stretch = 2
+areas = "none"
+[milestone.done]
+name = "Done"
+due = "2025-06"
+"#;
+
+/// One of several texts, the first ones far more often.
+fn one_of(
+    usual: &'static [&'static str],
+    odd: &'static [&'static str],
+) -> BoxedStrategy<&'static str> {
+    prop_oneof![
+        9 => proptest::sample::select(usual),
+        1 => proptest::sample::select(odd),
+    ]
+    .boxed()
+}
+
+/// A row; `stray` are notes with quotation marks that do not match.
+fn row(stray: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let indicator = one_of(
+        &["flow", "share", "流量", "\"count\""],
+        &["none", "", "done", "其中：甲", "flow(万元)", " flow "],
+    );
+    let area = one_of(
+        &["", "A", "\"B, C\"", "\"D \"\"E\"\"\"", "乙县", "乙"],
+        &["小计", "none", "B", "合计", "\"A\nB\""],
+    );
+    let period = one_of(
+        &["2025-01", "2025-02", "2025年3月", "2025-Q1", "\"2025\""],
+        &["1月", "2026", "2024-12", "soon", "2025-03-31", "2025-02..2025-04"],
+    );
+    let value = one_of(
+        &["1", "2.50", "3", "\"12\"", "NA", "", "0.5", "40000"],
+        &[
+            "-3",
+            "约5",
+            "7万",
+            " 4",
+            "=1",
+            "1,2",
+            "12345678901234567",
+            "0.1234567890123",
+            "完成",
+            "5.",
+        ],
+    );
+    let unit = one_of(&["", "元", "%", "万元", "家"], &["kg", "万", "件", "\"亿元\""]);
+    let note = one_of(&["", "seen", "\"two\nlines,flow,A,2025-01,1,元,\"", "无"], stray);
+    let status = one_of(&[""], &["修订", "作废", "快报"]);
+    let end = one_of(&["\n", "\r\n"], &["\r", "\n\n", ",\n", ""]);
+    (indicator, area, period, value, unit, note, status, end).prop_map(
+        |(indicator, area, period, value, unit, note, status, end)| {
+            format!("{indicator},{area},{period},{value},{unit},{note},{status}{end}")
+        },
+    )
+}
+
+/// Everything that reading gives, as text.
+fn outcome(plan: &PlanFile, files: &[DataSource], row_reading: RowReading) -> String {
+    let options = ReadOptions { row_reading, ..ReadOptions::default() };
+    let read = read_data(&plan.plan, files, &options);
+    let mut text = format!("{:#?}\n{}\n", read.diagnostics, read.observations.refused_rows);
+    for source in &read.observations.sources {
+        let _ = writeln!(text, "{} {}", source.source.name(), source.rows);
+    }
+    for key in read.observations.series() {
+        for cell in read.observations.of_series(key).iter() {
+            let cell = read.observations.in_full(key, cell.clone());
+            let place = read.observations.locate(cell.origin);
+            let _ = writeln!(text, "{key:?} {cell:?} {place}");
+        }
+    }
+    text
+}
+
+fn plan() -> PlanFile {
+    let (plan, found) = read_plan("targets.toml", PLAN.as_bytes());
+    plan.unwrap_or_else(|| panic!("{found:?}"))
+}
+
+fn file(name: &str, rows: &[String]) -> DataSource {
+    let text = format!("indicator,area,period,value,unit,note,status\n{}", rows.concat());
+    DataSource::Bytes { name: name.to_owned(), bytes: text.into_bytes() }
+}
+
+/// Notes that make a row odd.
+const ODD: &[&str] = &["a\0b", "a\rb", "x,y", "\u{FFFC}"];
+
+/// Notes after which it is doubtful where a record ends.
+const STRAY: &[&str] = &["5\" pipe", "\"open", "\"a\"b", "\"\"\"", "a\rb"];
+
+fn check(first: &[String], second: &[String], bytes: usize, threads: usize) {
+    let plan = plan();
+    let files = [file("a.csv", first), file("b.csv", second)];
+    let plainly = outcome(&plan, &files, RowReading::OneByOne);
+    let usual = outcome(&plan, &files, RowReading::Usual);
+    let blocks = outcome(&plan, &files, RowReading::Blocks { bytes, threads });
+    assert_eq!(plainly, usual);
+    assert_eq!(plainly, blocks);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn gives_the_same_in_blocks_of_any_size(
+        first in proptest::collection::vec(row(ODD), 0..40),
+        second in proptest::collection::vec(row(ODD), 0..10),
+        bytes in prop_oneof![1_usize..80, 80_usize..3_000],
+        threads in 1_usize..4,
+    ) {
+        check(&first, &second, bytes, threads);
+    }
+
+    #[test]
+    fn gives_the_same_where_quotation_marks_stray(
+        first in proptest::collection::vec(row(STRAY), 0..20),
+        second in proptest::collection::vec(row(ODD), 0..10),
+        bytes in 1_usize..800,
+    ) {
+        check(&first, &second, bytes, 2);
+    }
+}
