@@ -101,6 +101,8 @@ impl Format {
             | Self::Sarif
             | Self::Github
             | Self::Html
+            | Self::Xlsx
+            | Self::Docx
             | Self::Gitlab => usize::MAX,
         }
     }
