@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     name: Arc<str>,
-    text: Arc<str>,
+    text: Arc<String>,
     /// Where every line begins; found when the first place is asked for.
     line_starts: OnceLock<Vec<usize>>,
 }
@@ -98,8 +98,8 @@ fn letters(column: usize) -> String {
 
 impl SourceFile {
     /// A file's name, as the user wrote it, and its text.
-    pub fn new(name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
-        Self { name: name.into(), text: text.into(), line_starts: OnceLock::new() }
+    pub fn new(name: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: Arc::new(text.into()), line_starts: OnceLock::new() }
     }
 
     /// The name as the user wrote it.

@@ -75,6 +75,26 @@ pub(super) struct Undecodable {
     pub(super) is_lost: bool,
 }
 
+/// The same as [`decode`], without a copy of what is UTF-8 already.
+///
+/// # Errors
+/// As there.
+pub(super) fn decode_owned(
+    bytes: Vec<u8>,
+    given: Option<Encoding>,
+) -> Result<Decoded, Undecodable> {
+    let is_marked =
+        matches!(bytes.as_slice(), [0xEF, 0xBB, 0xBF, ..] | [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
+    if is_marked || !matches!(given, None | Some(Encoding::Utf8)) {
+        return decode(&bytes, given);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\u{FFFD}') => Ok(Decoded { text, encoding: Encoding::Utf8 }),
+        Ok(text) => decode(text.as_bytes(), given),
+        Err(fault) => decode(fault.as_bytes(), given),
+    }
+}
+
 /// Decodes strictly: no character is ever replaced.
 ///
 /// # Errors

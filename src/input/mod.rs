@@ -314,7 +314,7 @@ fn open(
         return Err(vec![foreign.at(whole)]);
     }
     let decoded =
-        encoding::decode(&bytes, encoding).map_err(|fault| vec![not_text(&name, fault)])?;
+        encoding::decode_owned(bytes, encoding).map_err(|fault| vec![not_text(&name, fault)])?;
     if let Some(damaged) = encoding::mojibake(&decoded.text) {
         let start = decoded.text.find(&damaged).unwrap_or(0);
         let span = start..start.saturating_add(damaged.len());
