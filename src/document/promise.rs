@@ -105,6 +105,8 @@ pub(super) struct Run {
     pub(super) is_growth: bool,
     /// Whether the last number counts something that is still to be named.
     pub(super) waits_for_noun: bool,
+    /// Whether the sentence before promised something.
+    pub(super) had_promise: bool,
     /// Whether the sentence before told of the past.
     pub(super) was_past: bool,
     is_past: bool,
@@ -123,6 +125,7 @@ impl Run {
                 last_end: self.last_end,
                 promise_end: self.promise_end,
                 was_past: self.is_past,
+                had_promise: self.is_promise,
                 ..Self::default()
             };
         }

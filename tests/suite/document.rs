@@ -83,7 +83,12 @@ fn a_promise_is_read_with_its_limit_value_and_unit() {
         ("PM2.5浓度低于30微克/立方米。", "<= 30 微克/立方米"),
         ("筹集住房95000套（户）。", ">= 95000 套（户） assumed"),
         ("每千名老人拥有床位40张。", ">= 40 张 assumed"),
+        ("今年赤字率拟按3%安排。", "= 3 % assumed"),
+        ("补助上限由30万元提高到50万元。", "= 50 万元 assumed"),
+        ("平均寿命提高，达到78.5岁。", ">= 78.5 岁 assumed"),
         ("Increase the rate to 92% by 2030.", ">= 92 % assumed"),
+        ("The city aims to retrofit 1,200 barns each year.", ">= 1200  assumed"),
+        ("A fund of 100 million euros will be set up.", "= 100 million euros assumed"),
         ("Reduce the rate to less than 7% by 2030.", "<= 7 %"),
         ("Reduce emissions by 40 to 45% by 2030.", "range 40..45 % growth"),
         ("The city will build 1,200 homes.", ">= 1200 homes assumed"),
@@ -126,6 +131,23 @@ fn names_are_those_that_a_person_would_give() {
     ] {
         let names: Vec<String> = drafting(text).entries.into_iter().map(|one| one.name).collect();
         assert_eq!(names, expected, "{text}");
+    }
+}
+
+#[test]
+fn what_was_is_no_promise_and_what_follows_is_judged_anew() {
+    for (text, rules) in [
+        ("去年新增12家，今年将新增15家以上。", &["P-HIST", "C-BOUND"][..]),
+        ("赤字比上年增加2000亿元。", &["C-CHANGE"]),
+        ("争取了机会，检出率达到92%。", &["P-HIST"]),
+        ("今年毕业生795万人，规模空前，要做好服务。", &["P-HIST"]),
+        ("全省是第5个开展接种的省份。", &["P-ORD"]),
+        ("目标比去年多100万人。", &["P-FROM"]),
+        ("The fund has received 30 gifts. It will plant 40 trees.", &["P-HIST", "C-COUNT"]),
+    ] {
+        let (_, document) = reading(text);
+        let actual: Vec<&str> = document.numerals.iter().map(|one| one.rule.id()).collect();
+        assert_eq!(actual, rules, "{text}");
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
     let before = scene.before;
     let per = ending(
         before,
-        &["per ", "per every ", "for every ", "in every ", "every ", "for each ", "each "],
+        &["per ", "per every ", "for every ", "in every ", "every ", "for each ", " each "],
     )
     .is_some();
     let is_time = is_time(scene);
@@ -179,11 +179,17 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         ],
     )
     .is_some();
-    let aims = goal
-        && (holds(
-            scene.sentence,
-            &["target", "reduce", "cut", "lower", "respond", "resolve", "must", "shall", "time"],
-        ) || scene.before.ends_with("exceed "));
+    let extends = scene.before.ends_with("to ")
+        && holds(scene.sentence, &["increas", "rais", "extend", "expectancy"]);
+    let aims = extends
+        || goal
+            && (holds(
+                scene.sentence,
+                &[
+                    "target", "reduce", "cut", "lower", "respond", "resolve", "must", "shall",
+                    "time",
+                ],
+            ) || scene.before.ends_with("exceed "));
     (!aims).then_some(Rule::Duration)
 }
 
@@ -200,7 +206,7 @@ const PAST: &[&str] = words! {
 /// Words that tell what is to come.
 pub(super) const FUTURE: &[&str] = words! {
     " will " "target" " goal" " aim" "by 20" "plan to" "plans to" "expect" "next year" "should "
-    " must " "intend" "commit" "ensure " "by the end of" "project" "strive" " shall " "we'll "
+    " must " "intend" "commit" "ensure " "by the end of" "project" "strive" " shall " " is set at" " are set at" " is projected" " is expected" " are expected" "this year, " "we'll "
     "around 20" "until 20"
 };
 

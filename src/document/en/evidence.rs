@@ -107,8 +107,30 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
         return (aims(scene) || change_of || scene.behind.unit.starts_with('$'))
             .then_some(Rule::Change);
     }
-    if ending(core, &["to ", "to a ", "to the ", "at "]).is_some() && moves {
+    let by_amount = core.ends_with("by ") && moves && !scene.behind.unit.is_empty();
+    if by_amount && !is_time_condition(scene, run) {
+        return Some(Rule::Change);
+    }
+    let is_equivalent = core.ends_with("to the equivalent of ") && moves;
+    let is_forecast = core.ends_with("of ") && percent && is_coming_behind(scene);
+    if is_equivalent || is_forecast {
         return Some(Rule::Reach);
+    }
+    let is_held = core.ends_with("at ")
+        && holds(core, &["set", "keep", "maintain", "stabili", "hold", "rate"]);
+    if ending(core, &["to ", "to a ", "to the ", "at "]).is_some()
+        && (moves || (is_held && aims(scene)))
+    {
+        return Some(Rule::Reach);
+    }
+    let reaches =
+        ending(core, &["reach ", "total ", "hit ", "be ", "of around ", "per unit of gdp of "])
+            .is_some();
+    if reaches && aims(scene) && !scene.behind.unit.is_empty() && is_coming(scene) {
+        return Some(Rule::Reach);
+    }
+    if is_money(scene) && aims(scene) && (is_coming(scene) || ending(core, HOLDERS).is_some()) {
+        return Some(Rule::Budget);
     }
     if core.ends_with("towards ") || core.ends_with("toward ") {
         return Some(Rule::Reach);
@@ -129,7 +151,7 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     if percent && words.first() == Some(&"of") && aims(scene) {
         return Some(Rule::Share);
     }
-    if verb_before(core).is_some() && aims(scene) {
+    if (verb_before(core).is_some() || is_infinitive(core)) && aims(scene) {
         return Some(Rule::Count);
     }
     if run.is_promise && joins(scene.gap) && run.follows(scene) {
@@ -149,9 +171,16 @@ fn is_time_condition(scene: &Scene<'_>, run: &Run) -> bool {
     run.is_promise && is_time(scene)
 }
 
+/// Whether a verb in the infinitive stands directly before: to retrofit, will plant.
+fn is_infinitive(core: &str) -> bool {
+    let mut words = core.split_whitespace().rev();
+    let verb = words.next().is_some_and(|word| word.chars().all(char::is_alphabetic));
+    verb && words.next().is_some_and(|word| matches!(word, "to" | "will" | "shall" | "must"))
+}
+
 /// The verb that stands within a few words before.
 fn verb_before(core: &str) -> Option<&'static str> {
-    let mut words = core.split_whitespace().rev().take(3);
+    let mut words = core.split_whitespace().rev().take(5);
     words.find_map(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
         let stem = word.strip_suffix("ing").unwrap_or(word);
@@ -219,7 +248,12 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
             ]
             .contains(&word.as_str())
     });
-    holds(whole, FUTURE) || holds(scene.rest, &["by 20", "target", "by the end of"]) || imperative
+    holds(whole, FUTURE)
+        || holds(
+            scene.rest,
+            &["by 20", "target", "by the end of", " will be ", " is projected", " is to be "],
+        )
+        || imperative
 }
 
 /// The first word of a sentence behind its number or bullet.
@@ -242,10 +276,51 @@ pub(super) fn is_target_line(scene: &Scene<'_>) -> bool {
 /// `New logos: 8`.
 fn is_labelled(scene: &Scene<'_>) -> bool {
     let core = scene.before.trim_end_matches(['$', '€', '£', ' ']);
-    let label = core.trim_start_matches(['-', '*', '•', ' ']).strip_suffix(':');
+    let bullet = core.trim_start_matches(['-', '*', '•', ' ']);
+    let is_bullet = bullet.len() < core.len();
+    let dashed = [" -", " –"].iter().find_map(|dash| bullet.strip_suffix(dash));
+    let label = bullet.strip_suffix(':').or(dashed.filter(|_| is_bullet));
     let is_short =
         label.is_some_and(|label| label.split_whitespace().count() <= 6 && !label.contains(':'));
-    is_short && scene.rest.split_whitespace().count() <= 4
+    let rest = scene.rest.split('(').next().unwrap_or_default();
+    is_short && rest.split_whitespace().count() <= 4
+}
+
+/// What an amount of money is said to be of.
+const HOLDERS: &[&str] = &[
+    "fund of ",
+    "value of ",
+    "investment of ",
+    "allocation of ",
+    "budget of ",
+    "loans of ",
+    "bonds of ",
+];
+
+/// Whether the number counts money.
+fn is_money(scene: &Scene<'_>) -> bool {
+    let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb"];
+    crate::document::unit::currency(scene.before).is_some() || holds(&scene.behind.unit, &signs)
+}
+
+/// Whether the clause tells in the passive or with a forecast what is to come of the number.
+fn is_coming(scene: &Scene<'_>) -> bool {
+    let coming = [
+        " will be ",
+        " will ",
+        " is projected",
+        " is to be ",
+        " are to be ",
+        " is set",
+        " is expected",
+        " shall be ",
+    ];
+    holds(scene.tail, &coming) || holds(scene.sentence, &coming)
+}
+
+/// Whether the words behind the number say that it is to come.
+fn is_coming_behind(scene: &Scene<'_>) -> bool {
+    holds(scene.tail, &[" is projected", " will be ", " is to be ", " is planned"])
 }
 
 /// Whether the number itself is called a target: a 53,000-unit target.

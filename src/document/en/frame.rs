@@ -35,7 +35,7 @@ const ABOUTS: &[&str] = &[
 ];
 
 pub(super) const FALLING: &[&str] = words! {
-    "reduc" "lower " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink" "minimi"
+    "reduc" "lower " "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink" "minimi"
     "halv" "drop" "fall" "shorten" "curb"
 };
 
@@ -124,7 +124,7 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         return (Sense::AtMost, false);
     }
     let is_money = crate::document::unit::currency(scene.before).is_some()
-        || holds(&scene.behind.unit, &["$", "yuan", "€", "£"]);
+        || holds(&scene.behind.unit, &["$", "yuan", "€", "£", "euro", "dollar"]);
     let raises = holds(
         frame.core,
         &[
@@ -146,10 +146,13 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
             "limit",
             "allowance",
             "subsid",
+            "deficit",
+            "set at",
         ],
     );
-    if is_money && !raises && (spends || matches!(rule, Rule::Budget | Rule::Count | Rule::Change))
-    {
+    let is_rate = rule == Rule::Change && frame.core.ends_with("by ");
+    let is_stated = spends || matches!(rule, Rule::Budget | Rule::Count | Rule::Change);
+    if is_money && (is_rate || (!raises && is_stated)) {
         return (Sense::Equals, false);
     }
     if rule == Rule::Reach {

@@ -8,7 +8,9 @@ use crate::quantity::Number;
 
 pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
     let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '•', '(']);
-    if is_label(scene) {
+    let titled = scene.after.starts_with(':') && lead.trim_end().chars().all(char::is_alphabetic);
+    let is_titled = titled && lead.ends_with(' ') && scene.behind.unit.is_empty();
+    if is_label(scene) || is_titled {
         return Some(Rule::Item);
     }
     if !lead.is_empty()

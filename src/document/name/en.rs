@@ -9,7 +9,7 @@ const WORDS: usize = 12;
 
 /// Words at the end of a head that only bind the number.
 const BOUNDS: &[&str] = words! {
-    "at least as low as" "at least as high as" "at least by" "at least" "no more than"
+    "for" "no less than" "no fewer than" "at least as low as" "at least as high as" "at least by" "at least" "no more than"
     "not more than" "must not exceed" "may not exceed" "not exceed" "less than" "fewer than"
     "more than" "greater than" "higher than" "lower than" "up to" "to" "by" "of" "about" "around"
     "approximately" "nearly" "below" "above" "over" "under" "within" "a" "an" "the" "is" "are"
@@ -75,7 +75,8 @@ fn label(head: &str) -> Option<&str> {
     let label = without_code(label.trim_start_matches(['-', '*', '•', ' ']));
     let words = label.split_whitespace().count();
     let lower = label.to_ascii_lowercase();
-    let is_plain = !["target", "targets", "goal", "objective"].contains(&lower.as_str());
+    let lower = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '.');
+    let is_plain = !["target", "targets", "goal", "objective", "kpi", "measure"].contains(&lower);
     ((1..=9).contains(&words) && is_plain && !label.contains(['.', ',', '|', ';'])).then_some(label)
 }
 
@@ -90,11 +91,23 @@ fn without_code(title: &str) -> &str {
     }
 }
 
+/// Words between a verb and its number.
+const LINKS: &[&str] = words! {
+    "up" "to" "at" "least" "a" "an" "another" "about" "around" "more" "than" "over" "the"
+    "nearly" "some" "approximately" "$" "€" "£" "of"
+};
+
 /// `build new homes` of `The city will build 150 new homes and plant 2,000 trees`.
 fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let own = line.get(scene.start_of(scene.own)..scene.before.len())?;
-    let mut last = own.split_whitespace().rev().take(3);
-    let verb = last.find(|word| is_deed(&word.to_ascii_lowercase()))?;
+    let is_link = |word: &&str| LINKS.contains(&word.to_ascii_lowercase().as_str());
+    let mut last = own.split_whitespace().rev().skip_while(is_link).take(1);
+    let infinitive = || {
+        let mut words = own.split_whitespace().rev();
+        let verb = words.next()?;
+        matches!(words.next(), Some("to" | "will")).then_some(verb)
+    };
+    let verb = last.find(|word| is_deed(&word.to_ascii_lowercase())).or_else(infinitive)?;
     let has_noun =
         !scene.behind.unit.contains(['%', '$', '€', '£', ' ']) && !is_share(&scene.behind.unit);
     let start = scene.before.len().saturating_add(scene.written.len());
@@ -107,7 +120,9 @@ fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let is_noun = tail.trim_start().starts_with(char::is_alphabetic);
     let stops = [" and ", " by ", " in ", " over ", " for ", " to ", " with "];
     let noun = tail.split([',', ';', '(']).next()?;
+    let whole = noun;
     let noun = stops.into_iter().fold(noun, |noun, word| noun.split(word).next().unwrap_or(noun));
+    let noun = if noun.trim().is_empty() { whole } else { noun };
     (is_noun && !noun.trim().is_empty()).then(|| words(&format!("{verb} {noun}")))
 }
 
@@ -152,7 +167,15 @@ fn undated(head: &str) -> &str {
         Some((when, rest)) if is_time(when.trim()) => rest,
         _ => head,
     };
-    match head.rsplit_once(" by ") {
+    let lower = head.to_ascii_lowercase();
+    let old = lower.find(" from ").filter(|at| {
+        let rest = lower.get(at.saturating_add(" from ".len())..).unwrap_or_default();
+        rest.starts_with(|c: char| c.is_ascii_digit() || c == '$') || rest.starts_with("a baseline")
+    });
+    let head = head.get(..old.unwrap_or(head.len())).unwrap_or(head);
+    let dated = lower.strip_prefix("by 20").and_then(|rest| rest.find(' '));
+    let head = dated.and_then(|at| head.get(at.saturating_add("by 20".len())..)).unwrap_or(head);
+    match head.trim_start().rsplit_once(" by ") {
         Some((rest, when)) if when.trim().len() == 4 && when.trim().starts_with("20") => rest,
         _ => head,
     }

@@ -33,8 +33,9 @@ pub(super) fn name(scene: &Scene<'_>, around: &Around<'_>) -> String {
         let verb = if head.is_empty() { list_verb(scene) } else { head };
         return format!("{verb}{tail}");
     }
-    let is_part =
-        head.starts_with('占') || INDICATOR_ENDS.contains(&head) || CHANGE_BY.contains(&head);
+    let is_part = head.starts_with(['占', '比', '较'])
+        || INDICATOR_ENDS.contains(&head)
+        || CHANGE_BY.contains(&head);
     if (is_part || head.chars().count() < 2) && !around.before.is_empty() {
         let subject = ending(around.before, CHANGE_BY)
             .and_then(|word| around.before.strip_suffix(word))

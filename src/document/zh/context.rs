@@ -55,6 +55,11 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
         let words = scene.head.get(at..).unwrap_or_default();
         words.ends_with("年的") || words.ends_with("末的") || words.ends_with("年底的")
     });
+    let more = since.is_some_and(|at| {
+        let words = scene.head.get(at..).unwrap_or_default();
+        let differs = words.ends_with(['多', '少', '高', '低']);
+        differs && ending(words, CHANGE_BY).is_none()
+    });
     let average = beginning(after, &["的平均水平", "的全国平均", "的全省平均"]).is_some();
     let slice = ending(
         scene.head,
@@ -68,12 +73,14 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     if slice && scene.behind.unit == "%" {
         return Some(Rule::Attribute);
     }
-    (moves || leaves || compared || average || left).then_some(Rule::From)
+    (moves || leaves || more || compared || average || left).then_some(Rule::From)
 }
 
 pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
     let is_age = matches!(scene.behind.unit.as_str(), "岁" | "周岁");
-    (is_age && !holds(scene.head, &["寿命", "年龄达", "平均年龄"])).then_some(Rule::Age)
+    let is_reached = ending(core(scene.head), RISE_TO).is_some() && scene.tail.is_empty();
+    (is_age && !is_reached && !holds(scene.head, &["寿命", "年龄达", "平均年龄"]))
+        .then_some(Rule::Age)
 }
 
 pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {

@@ -83,10 +83,16 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     if frame.fall_to || frame.rise_to {
         return Some(Rule::Reach);
     }
+    // 提升22个集群的科技含量: what is there already is made better.
+    let betters = holds(scene.head, &["提升", "增强", "优化", "发挥"]) && scene.behind.unit == "个";
+    if betters && scene.tail.contains('的') && !bounded {
+        return None;
+    }
     if run.follows(scene) && joins(scene.gap) && run.is_promise {
         return Some(Rule::List);
     }
-    if ending(frame.core, BUDGET).is_some() && scene.behind.unit.ends_with('元') {
+    let is_set = scene.tail.starts_with("安排") && scene.head.ends_with('按');
+    if is_set || (ending(frame.core, BUDGET).is_some() && scene.behind.unit.ends_with('元')) {
         return Some(Rule::Budget);
     }
     if is_share(scene) {
@@ -125,8 +131,10 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
     if ending(frame.core, ACTS).is_some() {
         return Some(Rule::Count);
     }
-    let set =
-        run.is_promise || last_of(scene.sentence, FUTURE).is_some() || holds(scene.sentence, ACTS);
+    let set = run.had_promise
+        || run.is_promise
+        || last_of(scene.sentence, FUTURE).is_some()
+        || holds(scene.sentence, ACTS);
     if ends && set && ending(frame.core, INDICATOR_ENDS).is_some() {
         return Some(Rule::Noun);
     }
@@ -203,6 +211,7 @@ fn is_share(scene: &Scene<'_>) -> bool {
         .map(|word| word.len())
         .max();
     let after = scene.tail.get(suffix.unwrap_or(0)..).unwrap_or_default();
+    let is_set = after.starts_with("安排");
     let names_whole = after.starts_with('的') || (suffix.is_some() && after.starts_with(is_han));
-    scene.behind.unit == "%" && names_whole && after.chars().count() > 2
+    scene.behind.unit == "%" && names_whole && !is_set && after.chars().count() > 2
 }

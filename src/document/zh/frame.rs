@@ -94,8 +94,23 @@ impl<'t> Frame<'t> {
     /// The convention for a number that nothing binds.
     pub(super) fn assumed(&self, scene: &Scene<'_>) -> Sense {
         let is_money = scene.behind.unit.ends_with('元');
-        let sets =
-            holds(scene.head, &["标准", "限额", "额度", "扣除", "费率", "税率", "起征点", "待遇"]);
+        let sets = holds(
+            scene.head,
+            &[
+                "标准",
+                "限额",
+                "额度",
+                "扣除",
+                "费率",
+                "税率",
+                "起征点",
+                "待遇",
+                "上限",
+                "补助",
+                "养老金",
+                "低保",
+            ],
+        );
         if self.rise_to && (is_money || scene.head.contains(['从', '由'])) && sets {
             return Sense::Equals;
         }

@@ -27,6 +27,7 @@ fn structural(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let shape = &scene.token.shape;
     shape
         .refused()
+        .or_else(|| scene.before.ends_with('第').then_some(Rule::Ordinal))
         .or_else(|| document(scene))
         .or_else(|| item(scene))
         .or_else(|| date(scene))

@@ -4,7 +4,7 @@ use crate::document::layout::Gate;
 use crate::document::lexicon::{ACTS, FUTURE, PAST};
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, holds, last_of};
+use crate::document::scene::{Scene, beginning, ending, holds};
 
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {
@@ -19,16 +19,35 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         return Some(Rule::History);
     }
     // 今年毕业生超过1000万人，要加强…: what comes first is why.
-    let reason = after_clause(scene).starts_with("，要") && !holds(scene.head, ACTS);
+    let later = after_clause(scene);
+    let leads_on =
+        later.starts_with("，要") || (scene.head.contains("今年") && later.contains("，要"));
+    let reason = leads_on && !holds(scene.head, ACTS);
     if reason {
         return Some(Rule::History);
     }
-    let past = last_past(scene.sentence);
-    let future = last_of(scene.sentence, FUTURE).filter(|at| !is_taking(scene.sentence, *at));
+    let past = last_past(scene.sentence).max(last_done(scene.sentence));
+    let future = last_future(scene.sentence);
     let early = early_year(scene);
     let told = past.max(early);
     let carried = future.is_none() && continues(scene.sentence) && run.was_past;
     ((told.is_some() && told >= future) || carried).then_some(Rule::History)
+}
+
+/// Where the last word of what is to come stands: 争取 is one, 争取了 and 将 as in 将费率 are none.
+fn last_future(sentence: &str) -> Option<usize> {
+    let places = FUTURE.iter().flat_map(|word| sentence.match_indices(word));
+    let is_done = |at: usize, word: &str| {
+        sentence.get(at.saturating_add(word.len())..).is_some_and(|rest| rest.starts_with('了'))
+    };
+    let coming = places.filter(|(at, word)| !is_done(*at, word));
+    coming.map(|(at, _)| at).max().filter(|at| !is_taking(sentence, *at))
+}
+
+/// Where the last verb with 了 stands: 争取了, 新增了.
+fn last_done(sentence: &str) -> Option<usize> {
+    let done = sentence.match_indices('了').map(|(at, _)| at);
+    done.filter(|at| sentence.get(..*at).is_some_and(|before| ending(before, ACTS).is_some())).max()
 }
 
 /// Whether a sentence goes on with what the one before tells.
