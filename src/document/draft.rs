@@ -1,6 +1,6 @@
 //! A first plan from a document: one target for each thing promised, however often it is said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::fold::Folded;
 use super::layout::{self, Gate, LineKind};
@@ -103,8 +103,15 @@ pub enum Contradiction {
 
 /// Drafts a plan.
 pub fn draft(document: &Document, source: &SourceFile) -> Draft {
-    let mut drafting =
-        Drafting { document, source, targets: Vec::new(), contradictions: Vec::new() };
+    let mut drafting = Drafting {
+        document,
+        source,
+        targets: Vec::new(),
+        by_name: HashMap::new(),
+        names: HashSet::new(),
+        ids: BTreeSet::new(),
+        contradictions: Vec::new(),
+    };
     let mut unsure = Vec::new();
     for (index, numeral) in document.numerals.iter().enumerate() {
         match &numeral.promise {
@@ -136,6 +143,10 @@ struct Drafting<'d> {
     document: &'d Document,
     source: &'d SourceFile,
     targets: Vec<DraftTarget>,
+    /// Targets by their folded names without year or number.
+    by_name: HashMap<String, Vec<usize>>,
+    names: HashSet<String>,
+    ids: BTreeSet<String>,
     contradictions: Vec<Contradiction>,
 }
 
@@ -145,26 +156,33 @@ impl Drafting<'_> {
         let name = promise.name.trim();
         let quoted = self.source.slice(&promise.quote).trim();
         let base = if name.is_empty() { quoted } else { name }.to_owned();
-        let same = self.targets.iter_mut().find(|target| {
-            fold(&target.name) == fold(&base)
-                && first(self.document, target).is_some_and(|one| {
-                    one.due == promise.due
-                        && one.is_growth == promise.is_growth
-                        && comparable(one, promise)
-                })
-        });
-        if let Some(target) = same {
-            let is_same = first(self.document, target).is_some_and(|one| is_same(one, promise));
-            let earlier = target.numerals.first().copied();
-            if is_same {
+        let key = fold(&base).into_owned();
+        let document = self.document;
+        let is_about = |at: &usize| {
+            let first = self.targets.get(*at).and_then(|target| first(document, target));
+            first.is_some_and(|one| {
+                one.due == promise.due
+                    && one.is_growth == promise.is_growth
+                    && comparable(one, promise)
+            })
+        };
+        let known = self.by_name.get(&key).map_or(&[][..], Vec::as_slice);
+        if let Some(target) =
+            known.iter().copied().find(is_about).and_then(|at| self.targets.get_mut(at))
+        {
+            if first(document, target).is_some_and(|one| is_same(one, promise)) {
                 target.numerals.push(index);
                 return;
             }
+            let earlier = target.numerals.first().copied();
             self.contradictions
                 .extend(earlier.map(|earlier| Contradiction::TwoValues(earlier, index)));
         }
         let name = self.unique(&base, promise);
-        let id = self.id(&name);
+        let id = unique_id(&name, "t", &|id| self.ids.contains(id));
+        self.names.insert(fold(&name).into_owned());
+        self.ids.insert(id.clone());
+        self.by_name.entry(key).or_default().push(self.targets.len());
         self.targets.push(DraftTarget {
             id,
             name,
@@ -176,20 +194,15 @@ impl Drafting<'_> {
 
     /// The name, with its year or a number where another target has it.
     fn unique(&self, base: &str, promise: &Promise) -> String {
-        let taken = |name: &str| self.targets.iter().any(|target| fold(&target.name) == fold(name));
-        if !taken(base) {
+        let is_taken = |name: &str| self.names.contains(fold(name).as_ref());
+        if !is_taken(base) {
             return base.to_owned();
         }
-        let dated = promise.due.map(|year| format!("{base}（{year}）")).filter(|name| !taken(name));
-        dated.unwrap_or_else(|| {
-            let numbered = (2_u32..).map(|number| format!("{base}（{number}）"));
-            numbered.into_iter().find(|name| !taken(name)).unwrap_or_default()
+        let dated = promise.due.map(|year| format!("{base}（{year}）"));
+        dated.filter(|name| !is_taken(name)).unwrap_or_else(|| {
+            let mut numbered = (2_u32..).map(|number| format!("{base}（{number}）"));
+            numbered.find(|name| !is_taken(name)).unwrap_or_default()
         })
-    }
-
-    fn id(&self, name: &str) -> String {
-        let taken: BTreeSet<&str> = self.targets.iter().map(|target| target.id.as_str()).collect();
-        unique_id(name, "t", &taken)
     }
 
     /// Looks for parts that exceed their whole: 达到9万人，其中高职达到12万人.
@@ -249,7 +262,7 @@ fn is_larger(first: &Promise, second: &Promise) -> bool {
 }
 
 /// An id that depends on the name alone: its ASCII words, or a short hash.
-fn unique_id(name: &str, prefix: &str, taken: &BTreeSet<&str>) -> String {
+fn unique_id(name: &str, prefix: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     let words: Vec<String> = name
         .split(|c: char| !c.is_ascii_alphanumeric())
         .map(str::to_ascii_lowercase)
@@ -258,15 +271,12 @@ fn unique_id(name: &str, prefix: &str, taken: &BTreeSet<&str>) -> String {
         .collect();
     let is_english = !name.chars().any(layout::is_han) && !words.is_empty();
     let stem = if is_english { words.join("-") } else { format!("{prefix}-{:06x}", hash(name)) };
-    if !taken.contains(stem.as_str()) {
+    if !is_taken(&stem) {
         return stem;
     }
     let hashed = format!("{stem}-{:06x}", hash(name));
     let numbered = (2_u32..).map(|number| format!("{hashed}-{number}"));
-    std::iter::once(hashed.clone())
-        .chain(numbered)
-        .find(|id| !taken.contains(id.as_str()))
-        .unwrap_or(hashed)
+    std::iter::once(hashed.clone()).chain(numbered).find(|id| !is_taken(id)).unwrap_or(hashed)
 }
 
 /// English words that tell nothing in an id.
@@ -285,7 +295,7 @@ fn hash(text: &str) -> u32 {
 
 /// The id of a part of the document.
 pub fn section_id(title: &str, taken: &BTreeSet<&str>) -> String {
-    unique_id(title, "s", taken)
+    unique_id(title, "s", &|id| taken.contains(id))
 }
 
 fn title(source: &SourceFile) -> Option<Span> {
@@ -432,7 +442,7 @@ fn milestones(source: &SourceFile, targets: &[DraftTarget]) -> Vec<DraftMileston
             if is_known || sentence.ends_with('了') || holds(sentence, &["已", "去年"]) {
                 continue;
             }
-            let id = unique_id(&name, "m", &taken);
+            let id = unique_id(&name, "m", &|id| taken.contains(id));
             let span = line.span.start.saturating_add(start)..line.span.start.saturating_add(end);
             let is_expected = holds(sentence, &["力争", "争取"]);
             found.push(DraftMilestone {
