@@ -93,15 +93,18 @@ fn the_probe_sees_what_is_wrong() {
 #[ignore = "starts a browser"]
 fn a_page_is_sound_on_every_screen() {
     let folder = folder("browser", &[]);
-    for (lang, case) in
-        [("zh", "."), ("en", "tests/cases/company-en"), ("zh", "tests/cases/measures")]
-    {
-        let arguments = ["check", "--format", "html", "--lang", lang];
+    for (lang, case, more) in [
+        ("zh", ".", [].as_slice()),
+        ("zh", ".", &["--plan", "counties.toml"]),
+        ("en", "tests/cases/company-en", &[]),
+        ("zh", "tests/cases/measures", &[]),
+    ] {
+        let arguments = [&["check", "--format", "html", "--lang", lang], more].concat();
         let page = stdout(&run(&root().join(case), &arguments, None));
         for width in [360, 1200] {
             for scheme in ["light", "dark"] {
                 let measured = measured(&folder, &page, width, scheme);
-                let context = format!("{case} {width} {scheme}: {measured}");
+                let context = format!("{case} {more:?} {width} {scheme}: {measured}");
                 assert_eq!(measured["width"], width, "{context}");
                 assert_eq!(measured["wide"], 0, "sideways scrolling: {context}");
                 assert_eq!(measured["pale"], serde_json::json!([]), "contrast: {context}");
