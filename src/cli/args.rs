@@ -30,6 +30,8 @@ pub(super) enum Command {
     Coverage(CoverageArgs),
     Diff(DiffArgs),
     Schema(SchemaArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// What every command takes that judges.
@@ -225,6 +227,18 @@ pub(super) enum DiffFormatArg {
     Table,
     Json,
     Markdown,
+}
+
+#[derive(clap::Args)]
+pub(super) struct CompletionsArgs {
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(clap::Args)]
+pub(super) struct ManArgs {
+    #[arg(id = "man_folder", value_name = "FOLDER")]
+    pub(super) folder: Option<PathBuf>,
 }
 
 #[derive(clap::Args)]

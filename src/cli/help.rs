@@ -107,6 +107,14 @@ fn about(command: &str) -> (&'static str, &'static str) {
             "Compare two JSON reports: newly failed, recovered, values changed after they were reported",
             "比较两份 JSON 报告：新增不通过、恢复达标、已报数值被改动",
         ),
+        "completions" => (
+            "Show the script by which a shell completes commands and options",
+            "显示 shell 的命令补全脚本",
+        ),
+        "man" => (
+            "Show the manual page, or write those of all commands into a folder",
+            "显示手册页，或把全部命令的手册页写入文件夹",
+        ),
         "schema" => (
             "Show the JSON Schema of the plan file or of a report",
             "显示计划文件或报告的 JSON Schema",
@@ -219,6 +227,13 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Format: table, json or markdown [default: table]",
             "格式：table、json、markdown [默认：table]",
         ),
+        "shell" => {
+            ("bash, zsh, fish, powershell or elvish", "bash、zsh、fish、powershell 或 elvish")
+        }
+        "man_folder" => (
+            "Where to write the pages of all commands [default: the program's page to standard output]",
+            "写入全部手册页的文件夹 [默认：把总手册页写到标准输出]",
+        ),
         "of" => (
             "targets (the plan file), waivers, report (of check), validation (of validate), trend or diff",
             "targets（计划文件）、waivers（豁免文件）、report（check 的报告）、validation（validate 的报告）、trend（走势）、diff（比较）",
@@ -293,6 +308,14 @@ fn examples(command: &str) -> (&'static str, &'static str) {
         "diff" => (
             "Exit codes: 0 nothing newly failed, 1 something did, 2 a report could not be read.\n\nExamples:\n  plancheck check --as-of 2022-Q2 --report q2.json\n  plancheck check --as-of 2022-Q3 --report q3.json\n  plancheck diff q2.json q3.json\n  plancheck diff q2.json q3.json --format markdown",
             "退出码：0 没有新增不通过；1 有新增不通过；2 报告无法读取。\n\n示例：\n  plancheck check --as-of 2022-Q2 --report q2.json\n  plancheck check --as-of 2022-Q3 --report q3.json\n  plancheck diff q2.json q3.json\n  plancheck diff q2.json q3.json --format markdown",
+        ),
+        "completions" => (
+            "Examples:\n  plancheck completions bash > ~/.local/share/bash-completion/completions/plancheck\n  plancheck completions fish > ~/.config/fish/completions/plancheck.fish",
+            "示例：\n  plancheck completions bash > ~/.local/share/bash-completion/completions/plancheck\n  plancheck completions fish > ~/.config/fish/completions/plancheck.fish",
+        ),
+        "man" => (
+            "Examples:\n  plancheck man | man -l -\n  plancheck man ~/.local/share/man/man1",
+            "示例：\n  plancheck man | man -l -\n  plancheck man ~/.local/share/man/man1",
         ),
         "schema" => (
             "Examples:\n  plancheck schema targets > targets.schema.json\n  plancheck schema report > report.schema.json\n\nWith the line `#:schema targets.schema.json` on top of targets.toml editors complete its keys.",

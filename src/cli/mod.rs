@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod completions;
 mod coverage;
 mod diff;
 mod draft;
@@ -10,6 +11,7 @@ mod help;
 mod init;
 mod inputs;
 mod list;
+mod man;
 mod outputs;
 mod schema;
 mod selection;
@@ -79,6 +81,8 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         Command::Diff(diff) => diff::run(diff, &terminal),
         Command::Draft(args) => draft::run(args, &terminal),
         Command::Coverage(args) => coverage::run(args, &terminal),
+        Command::Completions(shell) => completions::run(shell, &terminal),
+        Command::Man(man) => man::run(man, &terminal),
         Command::Schema(schema) => schema::run(schema, &terminal),
     };
     match outcome {

@@ -84,8 +84,18 @@ fn every_code_has_its_sentences_in_both_languages() {
 fn every_option_is_in_the_readme() {
     let readme = document("README.md");
     for command in [
-        "check", "validate", "list", "explain", "trend", "init", "draft", "coverage", "schema",
+        "check",
+        "validate",
+        "list",
+        "explain",
+        "trend",
+        "init",
+        "draft",
+        "coverage",
+        "schema",
         "diff",
+        "completions",
+        "man",
     ] {
         let help = stdout(&run(root(), &[command, "--help"], None));
         assert!(readme.contains(&format!("`plancheck {command}")), "{command}");

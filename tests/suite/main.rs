@@ -7,6 +7,7 @@ mod area_laws;
 mod bad_input;
 mod browser;
 mod cases;
+mod command_line;
 mod data_page;
 mod diff;
 mod document;
