@@ -20,6 +20,7 @@ mod pages;
 mod policy;
 mod program;
 mod readme;
+mod recipes;
 mod reports;
 mod row_reading;
 mod schema;
