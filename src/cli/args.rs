@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use plancheck::render::Format;
+use plancheck::render::{Detail, Format};
 
 #[derive(Parser)]
 #[command(name = "plancheck", version)]
@@ -32,6 +32,20 @@ pub(super) enum Command {
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
+}
+
+impl Command {
+    /// How much of the faults that end the command is told: all of them where there is no `--all` to
+    /// ask for the rest.
+    pub(super) fn fault_detail(&self) -> Detail {
+        let is_all = match self {
+            Self::Check(check) => check.output.all,
+            Self::Validate(validate) => validate.output.all,
+            Self::Trend(trend) => trend.all,
+            Self::List(_) | Self::Explain(_) | Self::Init(_) => true,
+        };
+        if is_all { Detail::All } else { Detail::Normal }
+    }
 }
 
 /// What every command takes that judges.

@@ -70,7 +70,7 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         Ok(args) => args,
         Err(error) => return usage::report(&error, lang),
     };
-    let terminal = Terminal::new(lang, args.color);
+    let terminal = Terminal::new(lang, args.color, args.command.fault_detail());
     let outcome = match &args.command {
         Command::Check(check) => check::run(check, &terminal),
         Command::Validate(validate) => validate::run(validate, &terminal),

@@ -14,6 +14,8 @@ use plancheck::render::{Detail, Lang, Style, TableLayout, diagnostics};
 pub(super) struct Terminal {
     lang: Lang,
     color: ColorWhen,
+    /// How much of the faults that end a command is told.
+    fault_detail: Detail,
 }
 
 /// The language of `--lang`, else of the locale, else English. It is needed before the arguments
@@ -46,8 +48,8 @@ pub(super) fn step_summary() -> Option<PathBuf> {
 }
 
 impl Terminal {
-    pub(super) fn new(lang: Lang, color: ColorWhen) -> Self {
-        Self { lang, color }
+    pub(super) fn new(lang: Lang, color: ColorWhen, fault_detail: Detail) -> Self {
+        Self { lang, color, fault_detail }
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -113,7 +115,7 @@ impl Terminal {
         };
         let width = if io::stderr().is_terminal() { terminal_width() } else { None };
         let layout = TableLayout::default();
-        Style { lang: self.lang, width, has_color, detail: Detail::Normal, layout }
+        Style { lang: self.lang, width, has_color, detail: self.fault_detail, layout }
     }
 }
 
