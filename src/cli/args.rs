@@ -42,7 +42,15 @@ impl Command {
             Self::Check(check) => check.output.all,
             Self::Validate(validate) => validate.output.all,
             Self::Trend(trend) => trend.all,
-            Self::List(_) | Self::Explain(_) | Self::Init(_) => true,
+            Self::List(_)
+            | Self::Explain(_)
+            | Self::Init(_)
+            | Self::Draft(_)
+            | Self::Coverage(_)
+            | Self::Diff(_)
+            | Self::Schema(_)
+            | Self::Completions(_)
+            | Self::Man(_) => true,
         };
         if is_all { Detail::All } else { Detail::Normal }
     }

@@ -134,9 +134,6 @@ fn value(table: &str, key: &str) -> Option<Value> {
         }
         ("targets.toml", "plan" | "data" | "pace" | "audit" | "score")
         | ("[indicator.ID]", "bands") => of(key),
-        ("targets.toml", "plan" | "data" | "pace" | "audit") | ("[indicator.ID]", "bands") => {
-            of(key)
-        }
         ("targets.toml", "units") => json!({"type": "object", "additionalProperties": text()}),
         ("targets.toml", "area") => json!({"type": "object", "additionalProperties": of(key)}),
         ("targets.toml", "section" | "indicator" | "milestone") => ids(key),
@@ -154,9 +151,6 @@ fn value(table: &str, key: &str) -> Option<Value> {
         | (_, "weight" | "extra")
         | ("bands", _)
         | ("[score]", "at-target" | "slope" | "cap" | "floor" | "extra-cap")
-        ("bands", _)
-        | ("[pace]", "behind" | "far-behind")
-        | ("[area.NAME]", "weight")
         | ("[audit]", "jump-factor" | "far-above-factor")
         | (
             "[indicator.ID]" | "[[indicator.ID.revision]]",
