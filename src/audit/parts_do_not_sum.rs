@@ -5,15 +5,20 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Observation, SeriesKey};
 use crate::period::Period;
 use crate::plan::Areas;
-use crate::quantity::{Number, Rounding, Sum, sum_is_explained};
+use crate::quantity::{Number, Rounding, Sum, Written, finest_places, sum_is_explained};
 
 /// What the parts reported for one period.
 struct PartsSum {
     period: Period,
     sum: Sum,
     parts: usize,
-    /// The finest of their last decimals.
-    places: u8,
+}
+
+impl PartsSum {
+    fn add(&mut self, value: Number) {
+        self.sum.add(value);
+        self.parts = self.parts.saturating_add(1);
+    }
 }
 
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
@@ -27,7 +32,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     for (cell, _) in &values {
         if !sums.iter().any(|known| known.period == cell.period) {
             let period = cell.period;
-            sums.push(PartsSum { period, sum: Sum::default(), parts: 0, places: 0 });
+            sums.push(PartsSum { period, sum: Sum::default(), parts: 0 });
         }
     }
     let count = parts.len();
@@ -36,9 +41,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
         for cell in series.observations.of_series(key).iter() {
             let sum = sums.iter_mut().find(|sum| sum.period == cell.period);
             if let (Some(sum), Some(value)) = (sum, cell.value()) {
-                sum.sum.add(value);
-                sum.parts = sum.parts.saturating_add(1);
-                sum.places = sum.places.max(value.places());
+                sum.add(value);
             }
         }
     }
@@ -61,7 +64,12 @@ fn compared(
     let exceeds = sum > whole.into() && !series.indicator.may_fall;
     let is_comparable = parts.parts >= count || (parts.parts > 0 && exceeds);
     let is_counted = series.indicator.unit.is_count();
-    if !is_comparable || sum_is_explained(&sum, (parts.parts, parts.places), whole, is_counted) {
+    if !is_comparable || sum == whole.into() {
+        return None;
+    }
+    let finest = (parts.parts, finest_places(&written_parts(series, cell.period)));
+    let written = series.observations.written(series.key, cell).unwrap_or((whole, 0));
+    if sum_is_explained(&sum, finest, written, is_counted) {
         return None;
     }
     let finding = Diagnostic::new(Code::PartsDoNotSum)
@@ -70,4 +78,17 @@ fn compared(
         .with("sum", sum.decimal(18, Rounding::Nearest))
         .with("value", whole);
     Some(series.at(finding, cell))
+}
+
+/// What the parts reported for a period, with the decimals that it was written with. Only few sums
+/// differ from their whole, so the rows are looked up then.
+fn written_parts(series: &Series<'_>, period: Period) -> Vec<Written> {
+    let mut written = Vec::new();
+    for part in series.plan.children(series.key.part) {
+        let key = SeriesKey { part: Some(part), ..series.key };
+        let cells = series.observations.of_series(key);
+        let of_period = cells.iter().filter(|cell| cell.period == period);
+        written.extend(of_period.filter_map(|cell| series.observations.written(key, cell)));
+    }
+    written
 }

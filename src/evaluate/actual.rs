@@ -113,7 +113,7 @@ impl Case<'_> {
     /// The sum of the amounts of a span.
     fn summed(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
         let cells = self.observations.of_series(key);
-        let sum = flow::sum(key, &cells, span, self.plan.reporting, indicator.unit.is_count());
+        let sum = flow::sum(self, key, &cells, span, indicator.unit.is_count());
         let contradicts = sum
             .notes
             .iter()

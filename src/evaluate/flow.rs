@@ -1,10 +1,11 @@
 //! The sum of amounts over a span: periods that tile it without gap or overlap.
 
+use super::Case;
 use super::actual::cell_of;
 use crate::assessment::{CellRef, Note};
 use crate::observation::{Observation, Reading, SeriesKey};
 use crate::period::{Frequency, Period};
-use crate::quantity::{Fraction, Number, rounding_explains};
+use crate::quantity::{Fraction, Number, Written, rounding_explains};
 
 /// One reported amount.
 #[derive(Clone, Copy)]
@@ -35,12 +36,13 @@ pub(super) struct FlowSum {
 /// Adds up what was reported for one entry within a span; `is_counted` says that whole numbers are
 /// counts, which nobody rounds.
 pub(super) fn sum(
+    case: &Case<'_>,
     key: SeriesKey,
     cells: &[Observation],
     span: Period,
-    reporting: Option<Frequency>,
     is_counted: bool,
 ) -> FlowSum {
+    let reporting = case.plan.reporting;
     let inside = || cells.iter().enumerate().filter(|(_, cell)| span.contains(cell.period));
     let has_refused = inside().any(|(_, cell)| cell.reading == Reading::Refused);
     let says_nothing =
@@ -52,7 +54,7 @@ pub(super) fn sum(
             Some(Piece { index, period: cell.period, value: cell.value()? })
         })
         .collect();
-    let (pieces, notes) = reconcile(key, pieces, is_counted);
+    let (pieces, notes) = reconcile(case, key, cells, pieces, is_counted);
     let tiles = finest_tiling(&pieces, span);
     let reference = |piece: &Piece| cell_of(key, piece.index);
     let references = |pieces: &[Piece]| pieces.iter().map(reference).collect::<Vec<_>>();
@@ -132,7 +134,13 @@ fn largest_disjoint(pieces: &[Piece], span: Period) -> Vec<Piece> {
 
 /// Compares every value of a longer period with the shorter ones that fill it. Where rounding
 /// explains the difference the longer period's value takes their place, else it is a contradiction.
-fn reconcile(key: SeriesKey, pieces: Vec<Piece>, is_counted: bool) -> (Vec<Piece>, Vec<Note>) {
+fn reconcile(
+    case: &Case<'_>,
+    key: SeriesKey,
+    cells: &[Observation],
+    pieces: Vec<Piece>,
+    is_counted: bool,
+) -> (Vec<Piece>, Vec<Note>) {
     let mut wholes = pieces.clone();
     wholes.sort_by_key(|piece| (piece.period.months(), piece.period.first()));
     let mut kept = pieces;
@@ -146,8 +154,14 @@ fn reconcile(key: SeriesKey, pieces: Vec<Piece>, is_counted: bool) -> (Vec<Piece
         if parts.is_empty() || sum == whole.value.into() {
             continue;
         }
-        let values: Vec<Number> = parts.iter().map(|part| part.value).collect();
-        let by_rounding = rounding_explains(&values, whole.value, is_counted);
+        // Few sums end here, so the rows are looked up that say how the figures were written.
+        let written = |piece: &Piece| {
+            let cell = cells.get(piece.index);
+            let written = cell.and_then(|cell| case.observations.written(key, cell));
+            written.unwrap_or((piece.value, 0))
+        };
+        let values: Vec<Written> = parts.iter().map(written).collect();
+        let by_rounding = rounding_explains(&values, written(whole), is_counted);
         let reference = |piece: &Piece| cell_of(key, piece.index);
         notes.push(Note::PartsContradictWhole {
             parts: parts.iter().map(reference).collect(),

@@ -12,7 +12,7 @@ use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
 use crate::period::Period;
-use crate::quantity::Number;
+use crate::quantity::{Number, Written, written_places};
 use crate::source::{Location, SourceFile};
 
 pub use grid::{Again, BLOCKS, Grid, GridBuilder, GridCell, PlainCell};
@@ -333,6 +333,14 @@ impl Observations {
             Some(told) => Observation { reading: cell.reading, ..told },
             None => cell,
         }
+    }
+
+    /// The value of a cell with the decimals that it was written with, if it has one; its row is
+    /// looked up for them.
+    pub fn written(&self, key: SeriesKey, cell: &Observation) -> Option<Written> {
+        let value = cell.value()?;
+        let raw = self.in_full(key, cell.clone()).raw;
+        Some((value, written_places(&raw, value)))
     }
 
     /// Finds the rows of many cells at once, which [`Self::in_full`] will be asked for: a block is

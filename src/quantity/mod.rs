@@ -14,7 +14,9 @@ mod unit;
 pub use bounds::{Bounds, ROOT_DIGITS};
 pub use fraction::{Fraction, Rounding};
 pub use number::{Number, NumberFault};
-pub use rounding::{half_unit, rounding_explains, sum_is_explained};
+pub use rounding::{
+    Written, finest_places, half_unit, rounding_explains, sum_is_explained, written_places,
+};
 pub use sum::Sum;
 pub use text::{MeasuredText, TextFault, fold, read_measured};
 pub use unit::{Unit, Units};

@@ -78,6 +78,15 @@ pub fn read_measured(text: &str) -> Result<MeasuredText, TextFault> {
     Ok(MeasuredText { number, unit: unit.to_owned() })
 }
 
+/// The digits and point of the first figure in a folded text, without sign and separators; empty where
+/// there is none.
+pub(super) fn figure(folded: &str) -> String {
+    let start = folded.find(|c: char| c.is_ascii_digit()).unwrap_or(folded.len());
+    let rest = folded.get(start..).unwrap_or_default();
+    let parts = rest.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+    parts.filter(|c| c.is_ascii_digit() || *c == '.').collect()
+}
+
 /// The digits without the separators that group them by three.
 fn ungroup(digits: &str) -> Result<Cow<'_, str>, TextFault> {
     let separators = digits.chars().filter(|c| matches!(c, ',' | ' '));
