@@ -3,6 +3,7 @@
 use super::unit_suspect::is_unit_suspect;
 use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::observation::Observation;
 use crate::plan::Side;
 use crate::quantity::{Fraction, Number};
 
@@ -18,8 +19,10 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let factor = series.settings().far_above_factor;
     let line = Fraction::from(limit).times(&factor.into());
     let values = series.values();
-    let far = values.iter().find(|(_, value)| Fraction::from(*value) >= line);
-    let far = far.filter(|(cell, value)| !is_unit_suspect(series, cell, *value, limit));
+    let is_far = |(cell, value): &&(&Observation, Number)| {
+        Fraction::from(*value) >= line && !is_unit_suspect(series, cell, *value, limit)
+    };
+    let far = values.iter().find(is_far);
     far.map(|(cell, value)| {
         let finding = Diagnostic::new(Code::FarAboveTarget)
             .with("target", series.name())

@@ -20,7 +20,8 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
         }
         let limit = Fraction::from(*first).times(&factor.into());
         let is_jump = *first > Number::ZERO && Fraction::from(*second) > limit;
-        (is_jump && after.note.is_none()).then(|| {
+        let is_told = after.note.is_none() && !is_minor(series, *second);
+        (is_jump && is_told).then(|| {
             let finding = Diagnostic::new(Code::Jump)
                 .with("target", series.name())
                 .with("before", first)
@@ -32,4 +33,15 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
         })
     });
     jumps.collect()
+}
+
+/// Whether a value is too small to be told of, however many times it is the one before: a few things
+/// that are counted, or an amount that is a small share of the year's target.
+fn is_minor(series: &Series<'_>, value: Number) -> bool {
+    let target = series.indicator.target.as_ref().filter(|_| series.key.part.is_none());
+    let limit = target.map(|target| target.stretch.unwrap_or(target.comparator.limit()));
+    let share = Fraction::from(series.settings().jump_share);
+    let is_small_amount = series.indicator.measure == Measure::Flow
+        && limit.is_some_and(|limit| Fraction::from(value) < share.times(&limit.into()));
+    is_small_amount || series.is_small_count(value)
 }

@@ -13,6 +13,7 @@ mod unit_suspect;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::observation::{Observation, Observations, SeriesKey};
 use crate::parallel;
+use crate::period::Month;
 use crate::plan::{AuditSettings, Entry, Indicator, Plan, RuleWeight};
 use crate::quantity::Number;
 
@@ -40,18 +41,19 @@ pub fn rule_names() -> impl Iterator<Item = &'static str> {
     RULES.iter().map(|rule| rule.name)
 }
 
-/// Looks over everything that was reported. The findings are in the plan's order; the plan's
+/// Looks over what was reported up to a month. The findings are in the plan's order; the plan's
 /// `[audit]` says how much each rule weighs.
-pub fn audit(plan: &Plan, observations: &Observations) -> Vec<Diagnostic> {
+pub fn audit(plan: &Plan, observations: &Observations, until: Month) -> Vec<Diagnostic> {
+    let looked = Looked { plan, observations, until };
     let of_whole = |entry| {
         let mut found = Vec::new();
-        look_over(plan, observations, SeriesKey { entry, part: None }, &mut found);
+        look_over(looked, SeriesKey { entry, part: None }, &mut found);
         found
     };
     let of_parts = |entry| {
         let mut found = Vec::new();
         for part in observations.parts_of(entry) {
-            look_over(plan, observations, SeriesKey { entry, part: Some(part) }, &mut found);
+            look_over(looked, SeriesKey { entry, part: Some(part) }, &mut found);
         }
         found
     };
@@ -65,19 +67,23 @@ pub fn audit(plan: &Plan, observations: &Observations) -> Vec<Diagnostic> {
     findings.into_iter().map(|finding| finding.placed(observations)).collect()
 }
 
+/// What is looked over.
+#[derive(Clone, Copy)]
+struct Looked<'a> {
+    plan: &'a Plan,
+    observations: &'a Observations,
+    until: Month,
+}
+
 /// Applies every rule to one series.
-fn look_over(
-    plan: &Plan,
-    observations: &Observations,
-    key: SeriesKey,
-    findings: &mut Vec<Finding>,
-) {
+fn look_over(looked: Looked<'_>, key: SeriesKey, findings: &mut Vec<Finding>) {
+    let Looked { plan, observations, until } = looked;
     let Some(Entry::Indicator(indicator)) = plan.entries.get(key.entry) else { return };
     let cells = observations.of_series(key);
     if cells.is_empty() {
         return;
     }
-    let series = Series { plan, observations, key, indicator, cells: &cells };
+    let series = Series { plan, observations, key, indicator, cells: &cells, until };
     for rule in RULES {
         let severity = match plan.audit.weight(rule.name) {
             Some(RuleWeight::Off) => continue,
@@ -120,6 +126,8 @@ struct Series<'a> {
     key: SeriesKey,
     indicator: &'a Indicator,
     cells: &'a [Observation],
+    /// The last month that is looked at.
+    until: Month,
 }
 
 impl<'a> Series<'a> {
@@ -132,9 +140,11 @@ impl<'a> Series<'a> {
         }
     }
 
-    /// Cells with a value within the plan, in order of time.
+    /// Cells with a value within the plan, up to the last month that is looked at, in order of time.
     fn values(&self) -> Vec<(&'a Observation, Number)> {
-        let within = |cell: &&Observation| self.plan.period.contains(cell.period);
+        let within = |cell: &&Observation| {
+            self.plan.period.contains(cell.period) && cell.period.last() <= self.until
+        };
         let valued = |cell: &'a Observation| Some((cell, cell.value()?));
         self.cells.iter().filter(within).filter_map(valued).collect()
     }
@@ -152,6 +162,12 @@ impl<'a> Series<'a> {
     /// A cell with the texts of its row.
     fn in_full(&self, cell: &Observation) -> Observation {
         self.observations.in_full(self.key, cell.clone())
+    }
+
+    /// Whether a value is a whole number too small to say anything: such are often the same, or many
+    /// times the one before, by themselves.
+    fn is_small_count(&self, value: Number) -> bool {
+        value.places() == 0 && value < self.settings().small_count
     }
 
     fn settings(&self) -> &AuditSettings {

@@ -5,12 +5,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Measure;
 use crate::quantity::Number;
 
-/// Periods from which on equality is noticed.
-const PERIODS: usize = 3;
-
-/// Smaller whole numbers are often the same by themselves.
-const SMALL: i32 = 10;
-
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     if !matches!(series.indicator.measure, Measure::Flow | Measure::Rate) {
         return Vec::new();
@@ -19,9 +13,14 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let Some(((first, value), rest)) = values.split_first() else {
         return Vec::new();
     };
-    let is_small = value.places() == 0 && *value < Number::whole(SMALL);
+    let settings = series.settings();
     let is_same = rest.iter().all(|(cell, other)| other == value && cell.note.is_none());
-    if values.len() < PERIODS || is_small || !is_same || first.note.is_some() {
+    let count = Number::whole(i32::try_from(values.len()).unwrap_or(i32::MAX));
+    if count < settings.same_periods
+        || series.is_small_count(*value)
+        || !is_same
+        || first.note.is_some()
+    {
         return Vec::new();
     }
     let finding = Diagnostic::new(Code::SameEveryPeriod)

@@ -6,9 +6,6 @@ use crate::observation::Observation;
 use crate::plan::Side;
 use crate::quantity::{Fraction, Number, fold, read_measured};
 
-/// Times its target from which on a bare number is suspected to be in a smaller unit.
-const TIMES: u32 = 100;
-
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let Some(target) = series.indicator.target.as_ref().filter(|_| series.key.part.is_none())
     else {
@@ -18,10 +15,9 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     if target.comparator.side() == Side::Ceiling || limit <= Number::ZERO {
         return Vec::new();
     }
-    let suspects = series
-        .values()
-        .into_iter()
-        .filter(|(cell, value)| is_unit_suspect(series, cell, *value, limit));
+    let is_suspect =
+        |(cell, value): &(&Observation, Number)| is_unit_suspect(series, cell, *value, limit);
+    let suspects = series.values().into_iter().filter(is_suspect);
     suspects
         .map(|(cell, _)| {
             let cell = &series.in_full(cell);
@@ -29,6 +25,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
                 .with("target", series.name())
                 .with("period", cell.period)
                 .with("written", cell.raw.trim())
+                .with("factor", series.settings().unit_suspect_factor)
                 .with("limit", limit);
             series.at(finding, cell)
         })
@@ -42,7 +39,8 @@ pub(super) fn is_unit_suspect(
     value: Number,
     limit: Number,
 ) -> bool {
-    if Fraction::from(value) <= Fraction::from(limit).times(&Fraction::of(TIMES, 1)) {
+    let line = Fraction::from(limit).times(&series.settings().unit_suspect_factor.into());
+    if Fraction::from(value) <= line {
         return false;
     }
     let cell = series.in_full(cell);

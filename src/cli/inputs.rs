@@ -46,11 +46,11 @@ pub(super) fn report(
     let (file, mut diagnostics) = plan(&input.reading.plan, input.reading.strict)?;
     let read = observations(&file, &input.reading, data)?;
     diagnostics.extend(read.diagnostics);
-    diagnostics.extend(audit(&file.plan, &read.observations));
     let waivers = waivers(input, &file, &mut diagnostics)?;
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
     let plan = file.plan.in_force(as_of);
     let selection = selection::selection(&plan, &input.only, input.area.as_deref())?;
+    diagnostics.extend(audit(&plan, &read.observations, as_of.month()));
     let mut assessments = evaluate(&plan, &read.observations, as_of);
     rank(&plan, &read.observations, as_of, &mut assessments);
     let all = assessments.len();

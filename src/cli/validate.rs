@@ -23,7 +23,7 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     let (file, _) = inputs::plan(&args.reading.plan, args.reading.strict)?;
     let read = inputs::observations(&file, &args.reading, &args.data)?;
     let mut findings = read.diagnostics;
-    findings.extend(audit(&file.plan, &read.observations));
+    findings.extend(audit(&file.plan, &read.observations, file.plan.period.last()));
     if args.reading.strict {
         findings = findings.into_iter().map(Diagnostic::strict).collect();
     }

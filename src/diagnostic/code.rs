@@ -144,6 +144,8 @@ codes! {
     BadScore "PC0134" Error,
     /// The limits of the colours are out of order.
     BandsOutOfOrder "PC0170" Error,
+    /// A number of `[audit]` is out of range.
+    BadAuditNumber "PC0171" Error,
     /// A data file lacks a column that is needed.
     MissingColumn "PC0201" Error,
     /// Two columns of a data file mean the same.

@@ -183,8 +183,12 @@ pub enum Term {
     FormatHtml,
     /// A PDF file.
     FormatPdf,
-    /// A factor of one or less.
-    FactorTooSmall,
+    /// A number of one or less where it must be more.
+    NotAboveOne,
+    /// A number below zero where it must not be.
+    IsNegative,
+    /// The year's value is not reported yet.
+    NotReportedYet,
     /// The tool knows the unit by itself.
     KnownUnit,
     /// Units that are aliases of each other.

@@ -24,12 +24,27 @@ pub struct AuditSettings {
     pub jump_factor: Number,
     /// Times its target from which on a value is far above it.
     pub far_above_factor: Number,
+    /// Times its target above which a value without a unit is suspected to be in a smaller one.
+    pub unit_suspect_factor: Number,
+    /// Share of the target from which on an amount can jump.
+    pub jump_share: Number,
+    /// Smaller whole numbers neither jump nor are the same in every period.
+    pub small_count: Number,
+    /// Periods from which on equality is noticed.
+    pub same_periods: Number,
 }
 
 impl Default for AuditSettings {
     fn default() -> Self {
-        let five = Number::whole(5);
-        Self { weights: Vec::new(), jump_factor: five, far_above_factor: five }
+        Self {
+            weights: Vec::new(),
+            jump_factor: Number::whole(5),
+            far_above_factor: Number::whole(5),
+            unit_suspect_factor: Number::whole(100),
+            jump_share: Number::HALF,
+            small_count: Number::whole(10),
+            same_periods: Number::whole(3),
+        }
     }
 }
 

@@ -29,6 +29,9 @@ impl Number {
     /// Zero.
     pub const ZERO: Self = Self(0);
 
+    /// One half.
+    pub const HALF: Self = Self(ONE / 2);
+
     /// A whole number.
     pub fn whole(value: i32) -> Self {
         Self(i128::from(value).saturating_mul(ONE))

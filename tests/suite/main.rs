@@ -4,6 +4,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "an overflow in a test is a failed test")]
 
 mod area_laws;
+mod audit;
 mod bad_input;
 mod browser;
 mod cases;

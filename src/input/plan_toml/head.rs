@@ -126,24 +126,54 @@ pub(super) fn audit(root: &Table<'_>, faults: &mut Faults<'_>) -> AuditSettings 
     let Some(table) = root.table("audit", keys::AUDIT, faults) else {
         return settings;
     };
-    for rule in keys::AUDIT.keys.iter().filter(|key| !key.ends_with("-factor")) {
+    let numbers: [(&str, &mut Number, NumberBound); 6] = [
+        ("jump-factor", &mut settings.jump_factor, NumberBound::AboveOne),
+        ("jump-share", &mut settings.jump_share, NumberBound::FromZero),
+        ("far-above-factor", &mut settings.far_above_factor, NumberBound::AboveOne),
+        ("unit-suspect-factor", &mut settings.unit_suspect_factor, NumberBound::AboveOne),
+        ("same-periods", &mut settings.same_periods, NumberBound::AboveOne),
+        ("small-count", &mut settings.small_count, NumberBound::FromZero),
+    ];
+    let is_rule = |key: &&&str| !numbers.iter().any(|(number, ..)| number == *key);
+    for rule in keys::AUDIT.keys.iter().filter(is_rule) {
         if let Some(weight) = table.word(rule, WEIGHTS, faults) {
             settings.weights.push(((*rule).to_owned(), weight));
         }
     }
-    let mut factor = |key: &'static str, default: Number| {
-        let Some(written) = table.number(key, faults) else { return default };
-        let number = measured(&written, faults).map(|measured| measured.number);
-        let is_factor = |number: &Number| *number > Number::whole(1);
-        if number.is_some_and(|number| !is_factor(&number)) {
-            let out = Diagnostic::new(Code::BadThreshold).with("written", key);
-            faults.add(&written.span, out.with("reason", Term::FactorTooSmall));
+    for (key, setting, bound) in numbers {
+        if let Some(number) = bounded(&table, key, bound, faults) {
+            *setting = number;
         }
-        number.filter(is_factor).unwrap_or(default)
-    };
-    settings.jump_factor = factor("jump-factor", settings.jump_factor);
-    settings.far_above_factor = factor("far-above-factor", settings.far_above_factor);
+    }
     settings
+}
+
+/// What a number of `[audit]` may be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NumberBound {
+    AboveOne,
+    FromZero,
+}
+
+/// A number of the `[audit]` table, if it is within its bound.
+fn bounded(
+    table: &Table<'_>,
+    key: &'static str,
+    bound: NumberBound,
+    faults: &mut Faults<'_>,
+) -> Option<Number> {
+    let written = table.number(key, faults)?;
+    let number = measured(&written, faults)?.number;
+    let (is_within, reason) = match bound {
+        NumberBound::AboveOne => (number > Number::whole(1), Term::NotAboveOne),
+        NumberBound::FromZero => (!number.is_negative(), Term::IsNegative),
+    };
+    if !is_within {
+        let out = Diagnostic::new(Code::BadAuditNumber).with("key", key);
+        let out = out.with("reason", reason).with("example", keys::example(key));
+        faults.add(&written.span, out);
+    }
+    is_within.then_some(number)
 }
 
 /// The `[units]` table.

@@ -72,7 +72,11 @@ pub(super) const AUDIT: TableKeys = TableKeys {
         "far-above-target",
         "unit-suspect",
         "jump-factor",
+        "jump-share",
         "far-above-factor",
+        "unit-suspect-factor",
+        "same-periods",
+        "small-count",
     ],
 };
 
@@ -200,7 +204,11 @@ pub(super) fn example(key: &str) -> &'static str {
         "expires" => "expires = \"2022-12-31\"",
         "files" => "files = [\"data/*.csv\"]",
         "jump-factor" => "jump-factor = 5",
+        "jump-share" => "jump-share = 0.5",
         "far-above-factor" => "far-above-factor = 5",
+        "unit-suspect-factor" => "unit-suspect-factor = 100",
+        "same-periods" => "same-periods = 3",
+        "small-count" => "small-count = 10",
         "jump" => "jump = \"off\"",
         "audit" => "[audit]",
         "basis" => "basis = \"ratio\"",

@@ -151,7 +151,15 @@ fn value(table: &str, key: &str) -> Option<Value> {
         | (_, "weight" | "extra")
         | ("bands", _)
         | ("[score]", "at-target" | "slope" | "cap" | "floor" | "extra-cap")
-        | ("[audit]", "jump-factor" | "far-above-factor")
+        | (
+            "[audit]",
+            "jump-factor"
+            | "far-above-factor"
+            | "jump-share"
+            | "unit-suspect-factor"
+            | "same-periods"
+            | "small-count",
+        )
         | (
             "[indicator.ID]" | "[[indicator.ID.revision]]",
             "at-least" | "at-most" | "above" | "below" | "equals" | "stretch" | "baseline",

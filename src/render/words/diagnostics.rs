@@ -231,6 +231,12 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "{written} 不合适：{reason}",
             "basis = \"ratio\" 时写 behind = \"90 %\"、far-behind = \"75 %\"；basis = \"points\" 时写 \"-10 points\"、\"-30 points\"",
         ),
+        Code::BadAuditNumber => (
+            "`{key}` in `[audit]` does not fit: {reason}",
+            "for example `{example}`",
+            "[audit] 中的 {key} 不合适：{reason}",
+            "例如：{example}",
+        ),
         Code::FallingSchedule => (
             "the schedule falls from {before} to {after} at {period}",
             "a schedule says what is due in total by the end of each period",
@@ -718,9 +724,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "是否把存量填成了增量，或单位有误？",
         ),
         Code::UnitSuspect => (
-            "{target} in {period}: {written} without a unit is more than 100 times the target of {limit}",
+            "{target} in {period}: {written} without a unit is more than {factor} times the target of {limit}",
             "is it in a smaller unit? write the unit",
-            "{target} {period}：“{written}”未写单位，超过目标 {limit} 的 100 倍",
+            "{target} {period}：“{written}”未写单位，超过目标 {limit} 的 {factor} 倍",
             "是否用了更小的单位？请写明单位",
         ),
         Code::GapInSeries => (
@@ -730,9 +736,9 @@ pub(super) fn templates(code: Code) -> (Template, Template) {
             "请补报",
         ),
         Code::BaseRevised => (
-            "{target}: the base value of {period} was revised from {first} to {second}, which moves the growth",
+            "{target}: the base value of {period} was revised from {first} to {second}; growth over the one and the other: {growth}",
             "say which base the growth is meant over",
-            "{target}：{period} 的基数由 {first} 修订为 {second}，增幅随之变化",
+            "{target}：{period} 的基数由 {first} 修订为 {second}；按前后两个基数计算的增幅：{growth}",
             "请说明增幅以哪个基数计算",
         ),
         Code::SelectsNothing => (

@@ -193,7 +193,9 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::FormatOldWorkbook => ("an old workbook (.xls)", "旧版工作簿（.xls）"),
         Term::FormatHtml => ("a web page or XML", "网页或 XML"),
         Term::FormatPdf => ("a PDF document", "PDF 文档"),
-        Term::FactorTooSmall => ("a factor is more than 1", "倍数应大于 1"),
+        Term::NotAboveOne => ("it must be more than 1", "应大于 1"),
+        Term::IsNegative => ("it cannot be negative", "不能为负"),
+        Term::NotReportedYet => ("not known yet", "尚不能计算"),
         Term::KnownUnit => {
             ("this unit is known and keeps its meaning", "这是已知单位，不能改变含义")
         }
