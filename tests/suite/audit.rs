@@ -28,6 +28,7 @@ const NOTICED: &[&str] = &[
     "submitted-59-same-value",
     "submitted-60-growth",
     "submitted-61-five-times",
+    "validate",
     "workbook-numbers",
 ];
 

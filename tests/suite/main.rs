@@ -10,6 +10,7 @@ mod browser;
 mod cases;
 mod command_line;
 mod data_page;
+mod data_page_forms;
 mod diff;
 mod document;
 mod documentation;
