@@ -266,7 +266,7 @@ fn every_form_of_the_page_is_accepted() {
         assert!(rows.iter().any(|row| is_row(&row)), "the page has no form `{form}`");
         let read = read(data);
         let values: Vec<String> = (0..3)
-            .flat_map(|entry| read.observations.of(entry))
+            .flat_map(|entry| read.observations.of(entry).into_owned())
             .filter_map(|cell| Some(cell.value()?.to_string()))
             .collect();
         assert_eq!(values, *expected, "{form}: {:?}", codes(&read));
