@@ -6,9 +6,14 @@ use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::audit::audit;
 use plancheck::diagnostic::{Code, Diagnostic};
+use plancheck::evaluate::{evaluate, newest_as_of};
+use plancheck::input::PlanFile;
+use plancheck::observation::Observations;
+use plancheck::period::{Frequency, Period};
+use plancheck::plan::AsOf;
 use plancheck::render::{Format, render_validation, shows_validation};
-use plancheck::report::{Looked, validate};
-use plancheck::verdict::Strictness;
+use plancheck::report::{Judged, Looked, contradictions, validate};
+use plancheck::verdict::{Policy, Strictness};
 
 /// Looks at the data alone and gives the exit code of what was found.
 pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failure> {
@@ -24,6 +29,7 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     let read = inputs::observations(&file, &args.reading, &args.data)?;
     let mut findings = read.diagnostics;
     findings.extend(audit(&file.plan, &read.observations, file.plan.period.last()));
+    findings.extend(contradictions_in(&file, &read.observations));
     if args.reading.strict {
         findings = findings.into_iter().map(Diagnostic::strict).collect();
     }
@@ -46,6 +52,39 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
         // Formats for judged plans only were refused above.
         render_validation(&validation, format, style).unwrap_or_default()
     })
+}
+
+/// What contradicts itself at the end of any reporting period, each told once.
+fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagnostic> {
+    let plan = &file.plan;
+    let frequency = plan.reporting.unwrap_or(Frequency::Month);
+    let newest = newest_as_of(plan, observations).month();
+    let mut told: Vec<Diagnostic> = Vec::new();
+    let mut period = Period::around(plan.period.first(), frequency);
+    loop {
+        let as_of = AsOf::end_of(period);
+        let assessments = evaluate(plan, observations, as_of);
+        let judged = Judged {
+            plan,
+            plan_file: &file.name,
+            plan_sha256: &file.sha256,
+            observations,
+            as_of,
+            assessments: &assessments,
+            diagnostics: Vec::new(),
+            policy: Policy::default(),
+            waivers: &[],
+            is_strict: false,
+            left_out: 0,
+            named_cells: 0,
+        };
+        let found = contradictions(&judged);
+        told.extend(found.into_iter().filter(|one| !told.contains(one)).collect::<Vec<_>>());
+        if period.last() >= newest {
+            return told;
+        }
+        period = Period::around(period.last().plus(1), frequency);
+    }
 }
 
 /// The formats that show data alone.

@@ -13,6 +13,22 @@ pub(super) fn of(judged: &Judged<'_>, assessment: &Assessment) -> Vec<Diagnostic
     assessment.notes.iter().map(|note| finding(judged, assessment, note)).collect()
 }
 
+/// What contradicts itself in the data, as found while judging at one time: it matters to whoever
+/// reports, whatever becomes of the target.
+pub fn contradictions(judged: &Judged<'_>) -> Vec<Diagnostic> {
+    let is_about_data = |finding: &Diagnostic| {
+        matches!(
+            finding.code,
+            Code::PartsContradictWhole
+                | Code::PartsRounded
+                | Code::ValuesContradict
+                | Code::StateFellBack
+        )
+    };
+    let found = judged.assessments.iter().flat_map(|one| of(judged, one));
+    found.filter(is_about_data).collect()
+}
+
 /// What to know of a target that was revised.
 pub(super) fn revised(outcome: &Outcome) -> Option<Diagnostic> {
     let first = outcome.first_promise.as_ref()?;

@@ -35,6 +35,7 @@ pub use digest::{Digest, Standing, StandingCount, VerdictCount};
 pub use draft::{
     DraftEntry, DraftKind, DraftMeasure, DraftPlan, Explained, Record, Unsure, drafted,
 };
+pub use findings::contradictions;
 pub use grid::{AreaGrid, AreaRow};
 pub use numbers::Percent;
 pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};
