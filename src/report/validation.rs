@@ -3,9 +3,9 @@
 use super::build::inputs;
 use super::{Input, PlanHead};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::observation::{MilestoneState, Observations, Reading, SeriesKey};
+use crate::observation::{MilestoneState, Observation, Observations, Reading, SeriesKey};
 use crate::period::{Frequency, Month, Period};
-use crate::plan::{Entry, Pace, Plan};
+use crate::plan::{Entry, Measure, Pace, Plan};
 use crate::verdict::{Strictness, ValidationCode};
 
 /// The outcome of looking at data alone.
@@ -189,7 +189,13 @@ impl Matrix<'_> {
 
     fn state(&self, key: SeriesKey, kind: &Entry, period: Period) -> SubmissionState {
         let cells = self.observations.of_series(key);
-        let here = cells.iter().filter(|cell| period.contains(Period::month(cell.period.last())));
+        // An amount of a longer period is reported for each period in it.
+        let adds_up = matches!(kind, Entry::Indicator(one) if one.measure == Measure::Flow);
+        let is_here = |cell: &&Observation| {
+            period.contains(Period::month(cell.period.last()))
+                || adds_up && cell.value().is_some() && cell.period.contains(period)
+        };
+        let here = cells.iter().filter(is_here);
         let best = here.map(|cell| match cell.reading {
             Reading::Value(_) | Reading::State(_) | Reading::Superseded(_) => {
                 SubmissionState::Reported
