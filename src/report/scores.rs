@@ -44,9 +44,11 @@ pub(super) fn scores(plan: &Plan, outcomes: &[(&Outcome, Receipt)]) -> Vec<Score
         });
         shares.push((area.is_some(), total.percent));
     }
+    // One part alone, as with `--area`, has no place among others.
+    let is_compared = shares.iter().filter(|(is_part, _)| *is_part).count() > 1;
     for (score, (is_part, share)) in scores.iter_mut().zip(&shares) {
         let better = shares.iter().filter(|(other, beyond)| *other && beyond > share).count();
-        score.place = is_part.then(|| better.saturating_add(1));
+        score.place = (*is_part && is_compared).then(|| better.saturating_add(1));
     }
     scores
 }

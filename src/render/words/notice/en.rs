@@ -53,8 +53,14 @@ pub(super) fn overview(report: &Report) -> Vec<String> {
     let kinds = [("indicator", digest.indicators), ("milestone", digest.milestones)];
     let kinds = kinds.iter().filter(|(_, count)| *count > 0);
     let kinds: Vec<String> = kinds.map(|(name, count)| plural(*count, name)).collect();
-    let lead =
-        format!("The plan has {}: {}.", plural(tally.selected, "target"), kinds.join(" and "));
+    let (selected, kinds) = (plural(tally.selected, "target"), kinds.join(" and "));
+    let lead = match tally.left_out {
+        0 => format!("The plan has {selected}: {kinds}."),
+        others => format!(
+            "This notice is about {selected} of the plan, {kinds}; {others} more {} not selected.",
+            if others == 1 { "was" } else { "were" }
+        ),
+    };
     let parts: Vec<String> = digest.standings.iter().map(standing_count).collect();
     let lead_standings = format!("As of {}: {}.", day(report.as_of_day, EN), parts.join(", "));
     let waived =

@@ -57,7 +57,11 @@ pub(super) fn overview(report: &Report) -> Vec<String> {
     let area = &report.plan.area;
     let selected = tally.selected;
     let kinds = kinds.join("、");
-    let lead = format!("截至{time}，{area}纳入评估的目标任务共{selected}项，其中{kinds}。");
+    let others = match tally.left_out {
+        0 => String::new(),
+        others => format!("；另有{others}项未选取，不在本次评估之列"),
+    };
+    let lead = format!("截至{time}，{area}纳入评估的目标任务共{selected}项，其中{kinds}{others}。");
     let parts: Vec<String> = digest.standings.iter().map(standing_count).collect();
     let waived =
         if tally.waived > 0 { format!("，豁免{}项", tally.waived) } else { String::new() };
