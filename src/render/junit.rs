@@ -5,7 +5,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::Style;
-use super::problems::{Problem, of_findings};
+use super::problems::{NOTHING_JUDGED, Problem, of_findings};
 use super::table::{groups, section_title};
 use super::text::visible;
 use super::words::{Lang, because, conclusion, named, promise, reason, status};
@@ -52,8 +52,8 @@ pub(super) fn report(report: &Report, style: Style) -> String {
     }
     if report.tally.judged() == 0 {
         let why = conclusion(report, lang);
-        let result = Result::Broken("nothing-judged".to_owned(), why);
-        let case = case("nothing-judged", "plan", None, result);
+        let result = Result::Broken(NOTHING_JUDGED.to_owned(), why);
+        let case = case(NOTHING_JUDGED, "plan", None, result);
         suites.push(Suite { name: "plan".to_owned(), cases: vec![case] });
     }
     let facts = [

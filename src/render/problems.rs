@@ -4,7 +4,7 @@
 use sha2::{Digest, Sha256};
 
 use super::text::visible;
-use super::words::{Lang, because, named, sentences};
+use super::words::{Lang, because, conclusion, named, sentences};
 use crate::report::{Diagnostic, Outcome, Place, Report, Severity, Verdict, shown};
 
 /// One of them, with texts that no terminal has to fear.
@@ -29,7 +29,28 @@ pub(super) struct Problem<'a> {
 pub(super) fn of_report(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
     let outcomes = report.needing_attention();
     let targets = outcomes.into_iter().map(|outcome| of_outcome(report, outcome, lang));
-    targets.chain(of_findings(&report.findings, lang)).collect()
+    let findings = of_findings(&report.findings, lang);
+    targets.chain(findings).chain(of_nothing(report, lang)).collect()
+}
+
+/// The name of the problem that nothing was judged, as the formats give it.
+pub(super) const NOTHING_JUDGED: &str = "nothing-judged";
+
+/// That nothing was judged, which no list of single problems would show.
+fn of_nothing(report: &Report, lang: Lang) -> Option<Problem<'_>> {
+    if report.tally.judged() > 0 {
+        return None;
+    }
+    let message = conclusion(report, lang);
+    Some(Problem {
+        rule: NOTHING_JUDGED,
+        severity: Severity::Error,
+        title: NOTHING_JUDGED.to_owned(),
+        message: visible(&message).into_owned(),
+        at: report.results.first().map(|outcome| &outcome.promise.at),
+        related: Vec::new(),
+        fingerprint: fingerprint([NOTHING_JUDGED, &report.plan.file]),
+    })
 }
 
 /// The findings alone.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::explain::explain_code;
 use super::json::v1::text;
-use super::problems::{Problem, of_findings, of_report};
+use super::problems::{NOTHING_JUDGED, Problem, of_findings, of_report};
 use super::text::visible;
 use super::words::{Label, Lang, label, promise};
 use crate::report::{
@@ -35,6 +35,7 @@ pub(super) fn report(report: &Report, lang: Lang) -> String {
     rules.dedup_by(|one, other| one.id == other.id);
     rules.extend(code_rules(&report.findings, lang));
     let problems = of_report(report, lang);
+    rules.extend(problems.iter().find(|one| one.rule == NOTHING_JUDGED).map(nothing_rule));
     let facts = json!({
         "asOf": report.as_of,
         "judged": report.tally.judged(),
@@ -99,6 +100,15 @@ fn target_rule(outcome: &Outcome, lang: Lang) -> Rule {
         short: message(&one.name),
         full: message(&sentence),
         help: message(&format!("{sentence}{quote}")),
+    }
+}
+
+fn nothing_rule(problem: &Problem<'_>) -> Rule {
+    Rule {
+        id: problem.rule.to_owned(),
+        short: message(problem.rule),
+        full: message(&problem.message),
+        help: message(&problem.message),
     }
 }
 
