@@ -42,6 +42,9 @@ pub(super) fn made_of_parts(
         Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => {
             let sum = sum(terms, &value, lang);
             match lang {
+                // A lower bound of parts none of which reported everything.
+                Lang::En if *parts == 0 => format!("{sum}, the sum of what the parts reported"),
+                Lang::Zh if *parts == 0 => format!("{sum}（各地区已报部分合计）"),
                 Lang::En => format!("{sum}, the sum of {count}"),
                 Lang::Zh => format!("{sum}（{count}合计）"),
             }
