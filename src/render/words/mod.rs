@@ -81,11 +81,7 @@ pub struct Sentences {
 
 /// A diagnostic in words.
 pub fn sentences(diagnostic: &Diagnostic, lang: Lang) -> Sentences {
-    let (english, chinese) = diagnostics::templates(diagnostic.code);
-    let template = match lang {
-        Lang::En => english,
-        Lang::Zh => chinese,
-    };
+    let template = diagnostics::template(diagnostic.code, lang);
     let suggestion = diagnostic.suggestion.as_ref().map(|meant| match lang {
         Lang::En => format!("did you mean `{meant}`?"),
         Lang::Zh => format!("是否想写“{meant}”？"),

@@ -1,0 +1,66 @@
+//! Sentences of the consistency audit: `PC04xx`.
+
+use super::Sentences;
+
+pub(super) const CUMULATIVE_FALLS: Sentences = Sentences::new(
+    "{target}: the cumulative value falls from {before} in {first} to {after} in {second}",
+    "a revision, a slip, or values of single periods? correct it or say what they are",
+    "{target}：累计值由 {first} 的 {before} 降到 {second} 的 {after}",
+    "是修订、笔误，还是填成了当期值？请更正或注明",
+);
+
+pub(super) const PARTS_DO_NOT_SUM: Sentences = Sentences::new(
+    "{target} in {period}: the parts add up to {sum}, the whole is {value}",
+    "check the parts; a difference within rounding is not reported",
+    "{target} {period}：各地区合计 {sum}，全域为 {value}",
+    "请核对各地区数值；四舍五入以内的差额不提示",
+);
+
+pub(super) const GROWTH_DISAGREES: Sentences = Sentences::new(
+    "{target} in {period}: {reported} % was reported, the values give {computed} %",
+    "constant prices, a revised base, or a slip? say which in the note",
+    "{target} {period}：填报增幅 {reported}%，按数值计算为 {computed}%",
+    "是可比价、基数修订，还是笔误？请在备注中说明",
+);
+
+pub(super) const JUMP: Sentences = Sentences::new(
+    "{target}: {second} is {after}, more than {factor} times the {before} of {first}, without a note",
+    "say in the note why, or correct it",
+    "{target}：{second} 为 {after}，超过 {first} 的 {before} 的 {factor} 倍，且无备注",
+    "请在备注中说明原因，或更正",
+);
+
+pub(super) const SAME_EVERY_PERIOD: Sentences = Sentences::new(
+    "{target}: {value} was reported in every one of {count} periods",
+    "copied? confirm it in the note",
+    "{target}：连续 {count} 期都是 {value}",
+    "是否复制粘贴？请在备注中确认",
+);
+
+pub(super) const FAR_ABOVE_TARGET: Sentences = Sentences::new(
+    "{target} in {period}: {value} is {factor} times the target or more",
+    "a stock instead of the year's amount, or a wrong unit?",
+    "{target} {period}：{value} 达到目标的 {factor} 倍以上",
+    "是否把存量填成了增量，或单位有误？",
+);
+
+pub(super) const UNIT_SUSPECT: Sentences = Sentences::new(
+    "{target} in {period}: {written} without a unit is more than {factor} times the target of {limit}",
+    "is it in a smaller unit? write the unit",
+    "{target} {period}：“{written}”未写单位，超过目标 {limit} 的 {factor} 倍",
+    "是否用了更小的单位？请写明单位",
+);
+
+pub(super) const GAP_IN_SERIES: Sentences = Sentences::new(
+    "{target}: nothing was reported for {missing} between {first} and {second}",
+    "hand in what is missing",
+    "{target}：{first} 与 {second} 之间缺报 {missing}",
+    "请补报",
+);
+
+pub(super) const BASE_REVISED: Sentences = Sentences::new(
+    "{target}: the base value of {period} was revised from {first} to {second}; growth over the one and the other: {growth}",
+    "say which base the growth is meant over",
+    "{target}：{period} 的基数由 {first} 修订为 {second}；按前后两个基数计算的增幅：{growth}",
+    "请说明增幅以哪个基数计算",
+);

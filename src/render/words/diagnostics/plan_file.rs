@@ -1,0 +1,129 @@
+//! Sentences of faults of the plan file: its syntax, keys and names (`PC01xx`).
+
+use super::Sentences;
+
+pub(super) const TOML_SYNTAX: Sentences = Sentences::new(
+    "the plan file is not valid TOML: {reason}",
+    "{advice}",
+    "计划文件不是有效的 TOML：{reason}",
+    "{advice}",
+);
+
+pub(super) const UNKNOWN_KEY: Sentences = Sentences::new(
+    "unknown key `{key}` in {table}",
+    "known here: {known}",
+    "{table} 中没有“{key}”这个键",
+    "此处可用的键：{known}",
+);
+
+pub(super) const WRONG_TYPE: Sentences = Sentences::new(
+    "`{key}` needs {expected}, not {found}",
+    "write for example `{example}`",
+    "“{key}”应为{expected}，不能是{found}",
+    "例如写成“{example}”",
+);
+
+pub(super) const MISSING_KEY: Sentences = Sentences::new(
+    "{table} lacks `{key}`",
+    "add for example `{example}`",
+    "{table} 缺少“{key}”",
+    "请补充，例如“{example}”",
+);
+
+pub(super) const UNKNOWN_WORD: Sentences = Sentences::new(
+    "`{key} = \"{written}\"` is none of {known}",
+    "write one of {known}",
+    "{key} 不能写成“{written}”，可用：{known}",
+    "请写 {known} 之一",
+);
+
+pub(super) const BAD_ID: Sentences = Sentences::new(
+    "`{id}` is no valid id",
+    "an id has lower-case letters, digits and hyphens only, for example `tech-contracts`; the Chinese name goes into `name`",
+    "“{id}”不能作为编号",
+    "编号只能用小写字母、数字和连字符，例如 tech-contracts；中文名称写在 name 中",
+);
+
+pub(super) const NAME_TWICE: Sentences = Sentences::new(
+    "the name “{name}” is used twice",
+    "data rows may use names, so every name must be unique",
+    "名称“{name}”重复",
+    "数据行可以用名称指代目标，因此名称必须唯一",
+);
+
+pub(super) const UNKNOWN_SECTION: Sentences = Sentences::new(
+    "no section has the id `{id}`",
+    "declare it: `[section.{id}]` with a `title`",
+    "没有编号为“{id}”的章节",
+    "请先声明：[section.{id}] 并写上 title",
+);
+
+pub(super) const UNKNOWN_REFERENCE: Sentences = Sentences::new(
+    "`{key}` names the indicator `{id}`, which does not exist",
+    "name an `[indicator.…]` of this plan",
+    "“{key}”引用的指标“{id}”不存在",
+    "请引用本计划中的 [indicator.…]",
+);
+
+pub(super) const UNUSABLE_REFERENCE: Sentences = Sentences::new(
+    "`{key}` cannot use `{id}`: {reason}",
+    "name an indicator that has a `measure` and a fitting unit",
+    "“{key}”不能引用“{id}”：{reason}",
+    "请引用带有 measure 且单位相符的指标",
+);
+
+pub(super) const SEVERAL_MEASURES: Sentences = Sentences::new(
+    "`{first}` and `{second}` both say how the actual value comes about",
+    "keep one of `measure`, `growth-of`, `ratio`",
+    "“{first}”和“{second}”都在说明实际值如何得出",
+    "measure、growth-of、ratio 只保留一个",
+);
+
+pub(super) const BAD_PERIOD: Sentences = Sentences::new(
+    "`{written}` is no period or date",
+    "write a period (`2022`, `2022-H1`, `2022-Q3`, `2022-09`) or a day (`2022-09-30`)",
+    "“{written}”不是期间或日期",
+    "请写期间（2022、2022-H1、2022-Q3、2022-09）或日期（2022-09-30）",
+);
+
+pub(super) const FORMAT_VERSION: Sentences = Sentences::new(
+    "this program reads `format = 1`, not {written}",
+    "write `format = 1`, or use the version of plancheck that the plan was written for",
+    "本程序读取 format = 1，而不是 {written}",
+    "请写 format = 1，或使用与该计划相应的 plancheck 版本",
+);
+
+pub(super) const KEY_DOES_NOT_APPLY: Sentences = Sentences::new(
+    "`{key}` does not apply here: {reason}",
+    "leave the key out",
+    "“{key}”在此不适用：{reason}",
+    "请删去这个键",
+);
+
+pub(super) const NOTHING_PROMISED: Sentences = Sentences::new(
+    "the plan holds no indicator and no milestone",
+    "add `[indicator.ID]` or `[milestone.ID]` tables; `plancheck init` writes an example",
+    "计划中没有任何指标或定性任务",
+    "请添加 [indicator.编号] 或 [milestone.编号]；“plancheck init”可生成示例",
+);
+
+pub(super) const UNKNOWN_PART: Sentences = Sentences::new(
+    "`{name}` is no part of the plan's area",
+    "every area stands once in `parts`, of the plan or of an `[area.NAME]`",
+    "“{name}”不是计划的下辖地区",
+    "每个地区须在 parts 中出现一次（计划的或 [area.地区] 的）",
+);
+
+pub(super) const BAD_SCORE: Sentences = Sentences::new(
+    "the rule of the score does not fit: {reason}",
+    "see docs/targets.md, `[score]`",
+    "计分规则不合适：{reason}",
+    "见 docs/targets.md 的 [score]",
+);
+
+pub(super) const BAD_AUDIT_NUMBER: Sentences = Sentences::new(
+    "`{key}` in `[audit]` does not fit: {reason}",
+    "for example `{example}`",
+    "[audit] 中的 {key} 不合适：{reason}",
+    "例如：{example}",
+);

@@ -1,0 +1,38 @@
+//! Sentences about selections, waivers and revised targets: `PC06xx`.
+
+use super::Sentences;
+
+pub(super) const SELECTS_NOTHING: Sentences = Sentences::new(
+    "`{option} {written}` selects no target",
+    "known: {known}",
+    "“{option} {written}”没有选中任何目标",
+    "可用：{known}",
+);
+
+pub(super) const UNKNOWN_WAIVER: Sentences = Sentences::new(
+    "the waiver is for `{written}`, which has no such target in the plan",
+    "correct the id or the area, or take the waiver out",
+    "豁免所写的“{written}”在计划中没有对应的目标",
+    "请改正编号或地区，或删去该豁免",
+);
+
+pub(super) const UNUSED_WAIVER: Sentences = Sentences::new(
+    "the waiver of {target} is not needed: {verdict} without it",
+    "take it out, so that it cannot hide a later failure",
+    "{target} 的豁免并不需要：不豁免也是“{verdict}”",
+    "请删去，以免日后掩盖问题",
+);
+
+pub(super) const EXPIRED_WAIVER: Sentences = Sentences::new(
+    "the waiver of {target} expired on {date}",
+    "renew it with a new decision, or take it out",
+    "{target} 的豁免已于 {date} 到期",
+    "请凭新的决定续期，或删去",
+);
+
+pub(super) const TARGET_REVISED: Sentences = Sentences::new(
+    "{target}: revised from {before} to {after} as of {from} ({reason}); under the first promise it would be {status}",
+    "both are told in every report; the revised target decides",
+    "{target}：自 {from} 起由 {before} 调整为 {after}（{reason}）；按原目标为“{status}”",
+    "两个目标都会写入报告，以调整后的为准",
+);

@@ -1,0 +1,136 @@
+//! Sentences about the shape of a data file: header, columns, lines, sheets (`PC02xx`).
+
+use super::Sentences;
+
+pub(super) const MISSING_COLUMN: Sentences = Sentences::new(
+    "`{file}` has no column {columns}",
+    "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",
+    "“{file}”没有{columns}列",
+    "表头需要 指标、期间、实际值（indicator, period, value）；自定义表头写在 [data.columns]",
+);
+
+pub(super) const COLUMN_TWICE: Sentences = Sentences::new(
+    "two columns both mean {column}",
+    "keep one of them",
+    "有两列都表示{column}",
+    "请只保留一列",
+);
+
+pub(super) const UNKNOWN_COLUMN: Sentences = Sentences::new(
+    "the column `{column}` is not used",
+    "columns that are read: {known}",
+    "“{column}”列未被使用",
+    "可识别的列：{known}",
+);
+
+pub(super) const FIELD_COUNT: Sentences = Sentences::new(
+    "this row has {found} fields, the header has {expected}",
+    "a cell that holds a comma needs quotation marks around it",
+    "本行有 {found} 个字段，表头有 {expected} 个",
+    "单元格内含逗号时须加引号",
+);
+
+pub(super) const UNCLOSED_QUOTE: Sentences = Sentences::new(
+    "the quotation marks of this record do not match: {lines} lines were read as one",
+    "close the quotation mark, or double one that belongs to the text; rows behind it are lost until then",
+    "本条记录的引号不配对：{lines} 行被读成一条",
+    "请补上引号，文字中的引号须写成两个；在此之前其后的行无法读取",
+);
+
+pub(super) const ENCODING_USED: Sentences = Sentences::new(
+    "`{file}` was read as {encoding}",
+    "save as “CSV UTF-8” to be sure",
+    "“{file}”按 {encoding} 读取",
+    "另存为“CSV UTF-8”更稳妥",
+);
+
+pub(super) const LINES_ABOVE: Sentences = Sentences::new(
+    "lines above the header were skipped: {count}, first `{written}`",
+    "start the file with the header line",
+    "跳过了表头上方的 {count} 行，首行为“{written}”",
+    "请让文件从表头开始",
+);
+
+pub(super) const NOTES_BELOW: Sentences = Sentences::new(
+    "lines that are no data were skipped: {count}, first `{written}`",
+    "leave notes and signatures out of data files",
+    "跳过了 {count} 行非数据内容，首行为“{written}”",
+    "数据文件中请不要写注释和签名",
+);
+
+pub(super) const OF_WHICH: Sentences = Sentences::new(
+    "`{written}`: a part of another row, or a subtotal; the row was skipped",
+    "give it as an indicator of its own if the plan has one",
+    "“{written}”是其中项或小计，已跳过该行",
+    "如计划中有对应指标，请单独填报",
+);
+
+pub(super) const FULL_WIDTH_COMMA: Sentences = Sentences::new(
+    "the columns of `{file}` are separated by full-width commas `，`",
+    "use `,`: save as “CSV UTF-8” in the spreadsheet",
+    "“{file}”用全角逗号“，”分隔各列",
+    "请用半角逗号：在电子表格中另存为“CSV UTF-8”",
+);
+
+pub(super) const TWO_LINE_HEADER: Sentences = Sentences::new(
+    "the header of `{file}` stands in two lines",
+    "write it in one line, with whole periods: `2022-Q1`",
+    "“{file}”的表头占两行",
+    "请写成一行，期间写完整：2022-Q1",
+);
+
+pub(super) const NO_PERIOD_FOR_TABLE: Sentences = Sentences::new(
+    "`{file}` does not say which period its values are about",
+    "write it into a title line or the file's name, or give `--period`",
+    "“{file}”没有说明数值属于哪个期间",
+    "请写在标题行或文件名中，或用 --period 给出",
+);
+
+pub(super) const SHEET_SKIPPED: Sentences = Sentences::new(
+    "`{file}` holds no table that can be read and was skipped",
+    "name the sheet to read: `book.xlsx#Sheet`",
+    "“{file}”中没有可识别的表，已跳过",
+    "可指明要读的工作表：book.xlsx#Sheet",
+);
+
+pub(super) const SEPARATOR_USED: Sentences = Sentences::new(
+    "`{file}` is separated by {separator}",
+    "nothing to do",
+    "“{file}”以{separator}分隔",
+    "无需处理",
+);
+
+pub(super) const PERIOD_FROM_NAME: Sentences = Sentences::new(
+    "the values of `{file}` are taken as of {period}, by {source}",
+    "nothing to do",
+    "“{file}”的数值按 {period} 采用，依据：{source}",
+    "无需处理",
+);
+
+pub(super) const PERIOD_UNCLEAR: Sentences = Sentences::new(
+    "which period the values of `{file}` are of is not certain: {found}",
+    "say it: `--period 2022-Q1`, or a column `period`",
+    "“{file}”的数值属于哪个期间不能确定：{found}",
+    "请写明：“--period 2022-Q1”，或增加“期间”列",
+);
+
+pub(super) const SECOND_TABLE: Sentences = Sentences::new(
+    "a second header stands here: the rows below it would be read under the first one",
+    "put each table into a file or sheet of its own, or give all rows the same columns",
+    "此处又有一行表头：下面的行会按上方的表头读取",
+    "请把每个表放入单独的文件或工作表，或让各行列次一致",
+);
+
+pub(super) const PARTS_IN_OTHER_COLUMN: Sentences = Sentences::new(
+    "the column `{column}` is not read, and yet it names parts of the area: `{written}`",
+    "if it says whom the values are about, call it `area` (地区) or name it under `[data.columns]`; if not, leave it out",
+    "“{column}”列不读取，其中却写有下辖地区：“{written}”",
+    "如表示数值所属地区，请把列头改为“地区”，或写入 [data.columns]；否则请删去该列",
+);
+
+pub(super) const HIDDEN_SHEET: Sentences = Sentences::new(
+    "`{file}` is hidden in its workbook, and was read",
+    "delete it if its values are not meant, else show it; or name the sheet to read: `book.xlsx#Sheet`",
+    "工作表“{file}”是隐藏的，已照常读取",
+    "不应计入的请删除，否则请取消隐藏；也可指明要读的工作表：book.xlsx#Sheet",
+);

@@ -1,0 +1,66 @@
+//! Sentences about reported values beside each other and beside the plan (`PC02xx`).
+
+use super::Sentences;
+
+pub(super) const SAME_VALUE_TWICE: Sentences = Sentences::new(
+    "the value for {period} is given twice, both times the same",
+    "remove one of the rows",
+    "{period} 的数值重复报送，两次相同",
+    "请删去其中一行",
+);
+
+pub(super) const TWO_VALUES: Sentences = Sentences::new(
+    "two values for {period}: `{first}` and `{second}`",
+    "keep the right one; neither is used until then",
+    "{period} 有两个不同的数值：“{first}”和“{second}”",
+    "请保留正确的一个；在此之前两个都不采用",
+);
+
+pub(super) const PART_OF_CUMULATIVE: Sentences = Sentences::new(
+    "a cumulative value for {period} does not say from when it counts",
+    "write the period at whose end it was taken (`2022-Q2`) or the span from the plan's start (`1-6月`)",
+    "{period} 的累计值没有说明从何时起算",
+    "请写截止的报告期（2022-Q2）或自计划开始的区间（1-6月）",
+);
+
+pub(super) const PARTS_NOT_JUDGED: Sentences = Sentences::new(
+    "{count} values are of parts of the area ({areas}) and are not counted into {area}",
+    "they are of milestones, or of indicators whose parts neither make the whole nor have targets: say `areas = \"sum\"`, or give the whole's own value",
+    "{count} 个数值属于下辖地区（{areas}），未计入{area}",
+    "它们属于定性任务，或属于未按地区汇总、也无分解目标的指标：可写 areas = \"sum\"，或填报全域自身的数值",
+);
+
+pub(super) const PROVISIONAL: Sentences = Sentences::new(
+    "`{written}` is marked as provisional; {value} was taken",
+    "replace it when the final value is known",
+    "“{written}”注明为预计或初步数，按 {value} 采用",
+    "有最终数后请替换",
+);
+
+pub(super) const REVISED: Sentences = Sentences::new(
+    "the value for {period} was revised from `{first}` to `{second}`",
+    "nothing to do; the older value stays visible here",
+    "{period} 的数值由“{first}”修订为“{second}”",
+    "无需处理；旧值保留在此备查",
+);
+
+pub(super) const ROWS_NOT_USED: Sentences = Sentences::new(
+    "values of single periods were not used, since their indicators are cumulative: {count}",
+    "hand in running totals, or say `measure = \"flow\"` in the plan",
+    "指标按累计值计，未使用当期值 {count} 个",
+    "请填累计值，或在计划中写 measure = \"flow\"",
+);
+
+pub(super) const AFTER_PLAN: Sentences = Sentences::new(
+    "values are of periods outside the plan {period} and are not used: {count}, first `{written}`",
+    "check the year",
+    "有 {count} 个数值不在计划期间 {period} 内，未使用，首处为“{written}”",
+    "请核对年份",
+);
+
+pub(super) const MORE_OF_A_KIND: Sentences = Sentences::new(
+    "{count} more findings of the kind {code} are not told one by one",
+    "mend the ones that are told; the others will follow",
+    "另有 {count} 处 {code} 类问题，未逐一列出",
+    "请先改正已列出的，其余会随后列出",
+);
