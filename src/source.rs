@@ -13,6 +13,15 @@ pub struct SourceFile {
     line_starts: OnceLock<Vec<usize>>,
 }
 
+/// A file that was read, to tell it from every other version of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HashedFile {
+    /// As the user named it, or would.
+    pub name: String,
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
 /// Bytes of a [`SourceFile`]'s text.
 pub type Span = Range<usize>;
 

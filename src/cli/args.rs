@@ -73,11 +73,20 @@ pub(super) struct InputArgs {
     pub(super) area: Option<String>,
 }
 
+/// What every command takes that reads a plan.
+#[derive(clap::Args)]
+pub(super) struct PlanArgs {
+    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
+    pub(super) plan: PathBuf,
+    #[arg(long)]
+    pub(super) allow_outside: bool,
+}
+
 /// What every command takes that reads data.
 #[derive(clap::Args)]
 pub(super) struct ReadingArgs {
-    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
-    pub(super) plan: PathBuf,
+    #[command(flatten)]
+    pub(super) plan: PlanArgs,
     #[arg(long)]
     pub(super) strict: bool,
     #[arg(long, value_name = "NAME")]
@@ -140,8 +149,8 @@ pub(super) struct ValidateArgs {
 
 #[derive(clap::Args)]
 pub(super) struct ListArgs {
-    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
-    pub(super) plan: PathBuf,
+    #[command(flatten)]
+    pub(super) plan: PlanArgs,
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
     pub(super) width: Option<u16>,
 }
@@ -190,8 +199,8 @@ pub(super) struct DraftArgs {
 pub(super) struct CoverageArgs {
     #[arg(value_name = "DOCUMENT")]
     pub(super) document: Option<PathBuf>,
-    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
-    pub(super) plan: PathBuf,
+    #[command(flatten)]
+    pub(super) plan: PlanArgs,
     #[arg(long, id = "ledger_format", short = 'f', value_name = "FORMAT", default_value = "table")]
     pub(super) format: LedgerFormat,
     #[arg(long, short, conflicts_with = "all_numerals")]

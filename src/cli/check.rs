@@ -29,7 +29,7 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let page = page.transpose()?;
     let data = report.inputs.iter().map(|input| input.file.as_str());
     let template = template.as_ref().map(|template| template.name().as_ref());
-    let read = data.chain([report.plan.file.as_str()]).chain(template);
+    let read = data.chain(report.plan.files()).chain(template);
     let code = report.exit_code.number();
     let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
     outputs.write(terminal, read, code, |format, style| match &page {

@@ -40,7 +40,7 @@ fn document(args: &CoverageArgs, file: &PlanFile) -> Result<DataSource, Failure>
     let Some(document) = &file.plan.document else {
         return Err(Diagnostic::new(Code::NoDocument).with("file", &file.name).into());
     };
-    let folder = args.plan.parent().map(PathBuf::from).unwrap_or_default();
+    let folder = args.plan.plan.parent().map(PathBuf::from).unwrap_or_default();
     Ok(DataSource::File(folder.join(document)))
 }
 

@@ -143,6 +143,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "数据文件、匹配式，或用 - 表示标准输入 [默认：计划中写明的文件]",
         ),
         "plan" => ("The plan file [default: targets.toml]", "计划文件 [默认：targets.toml]"),
+        "allow_outside" => (
+            "Let the plan extend files outside its folder",
+            "允许计划引用其文件夹以外的文件（extends）",
+        ),
         "as_of" => (
             "Judge up to the end of this period or day, for example 2022-Q2 or 2022-06-30 [default: the newest period in the data]",
             "评估截至此期间或日期末的情况，例如 2022-Q2、2022-06-30 [默认：数据中最新的期间]",

@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{FailOnArg, InputArgs, MissingArg, ReadingArgs};
+use super::args::{FailOnArg, InputArgs, MissingArg, PlanArgs, ReadingArgs};
 use super::{Failure, selection};
 use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
 use plancheck::evaluate::{evaluate, newest_as_of, rank, trace};
 use plancheck::input::{
-    DataRead, Encoding, FILES, PlanFile, ReadOptions, data_sources, read_data, read_plan_file,
-    read_waiver_file, waivers_beside,
+    DataRead, Encoding, FILES, PlanFile, Reach, ReadOptions, data_sources, read_data,
+    read_plan_file, read_waiver_file, waivers_beside,
 };
 use plancheck::observation::Observations;
 use plancheck::period::{Period, PeriodText, read_period};
@@ -18,8 +18,12 @@ use plancheck::report::{Judged, Report, build};
 use plancheck::verdict::{FailOn, Policy};
 
 /// Reads a plan; its warnings come back beside it.
-pub(super) fn plan(path: &Path, is_strict: bool) -> Result<(PlanFile, Vec<Diagnostic>), Failure> {
-    let (plan, mut found) = read_plan_file(path);
+pub(super) fn plan(
+    args: &PlanArgs,
+    is_strict: bool,
+) -> Result<(PlanFile, Vec<Diagnostic>), Failure> {
+    let reach = if args.allow_outside { Reach::Anywhere } else { Reach::OwnFolder };
+    let (plan, mut found) = read_plan_file(&args.plan, reach);
     if is_strict {
         found = found.into_iter().map(Diagnostic::strict).collect();
     }
@@ -63,6 +67,7 @@ pub(super) fn report(
         plan: &plan,
         plan_file: &file.name,
         plan_sha256: &file.sha256,
+        bases: &file.bases,
         observations: &read.observations,
         as_of,
         assessments: &assessments,
@@ -81,7 +86,7 @@ fn waivers(
     file: &PlanFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Waiver>, Failure> {
-    let beside = || waivers_beside(&input.reading.plan);
+    let beside = || waivers_beside(&input.reading.plan.plan);
     let Some(path) = input.waivers.clone().or_else(beside) else {
         return Ok(Vec::new());
     };
@@ -100,7 +105,7 @@ pub(super) fn observations(
     data: &[String],
 ) -> Result<DataRead, Failure> {
     let options = options(reading)?;
-    let folder = reading.plan.parent().map(PathBuf::from).unwrap_or_default();
+    let folder = reading.plan.plan.parent().map(PathBuf::from).unwrap_or_default();
     let limit = reading.max_files.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(FILES);
     let (sources, mut faults) = if data.is_empty() {
         data_sources(&file.plan.data.files, &folder, limit)

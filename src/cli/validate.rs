@@ -41,12 +41,13 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
         plan: &file.plan,
         plan_file: &file.name,
         plan_sha256: &file.sha256,
+        bases: &file.bases,
         observations: &read.observations,
         findings,
         strictness,
     });
     let data = validation.inputs.iter().map(|input| input.file.as_str());
-    let read = data.chain([validation.plan.file.as_str()]);
+    let read = data.chain(validation.plan.files());
     let code = validation.exit_code.number();
     outputs.write(terminal, read, code, |format, style| {
         // Formats for judged plans only were refused above.
@@ -68,6 +69,7 @@ fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagno
             plan,
             plan_file: &file.name,
             plan_sha256: &file.sha256,
+            bases: &file.bases,
             observations,
             as_of,
             assessments: &assessments,

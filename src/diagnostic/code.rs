@@ -142,6 +142,14 @@ codes! {
     RevisionTwice "PC0133" Error,
     /// A rule of the score does not fit.
     BadScore "PC0134" Error,
+    /// A base file says something that only a plan can say.
+    NotInBase "PC0140" Error,
+    /// A base file lies outside the plan's folder.
+    BaseOutside "PC0141" Error,
+    /// Files extend each other in a circle.
+    BaseCircle "PC0142" Error,
+    /// More files extend each other than are followed.
+    TooManyBases "PC0143" Error,
     /// The limits of the colours are out of order.
     BandsOutOfOrder "PC0170" Error,
     /// A number of `[audit]` is out of range.

@@ -227,6 +227,10 @@ pub enum Term {
     ByFileName,
     /// The file does not exist.
     NoSuchFile,
+    /// It is an address on a network.
+    NothingIsFetched,
+    /// The plan was not read from a file.
+    PlanIsNoFile,
     /// The file may not be read or written.
     NotPermitted,
     /// What should be a folder is a file.

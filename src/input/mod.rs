@@ -2,6 +2,7 @@
 //! refuses is told, with the place.
 
 mod above;
+mod bases;
 mod blocks;
 mod cell;
 mod convert;
@@ -35,10 +36,12 @@ use sha2::{Digest, Sha256};
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::observation::{DataFile, Grammar, HeaderLine, Observations};
 use crate::plan::{Plan, Waiver};
-use crate::source::SourceFile;
+use crate::source::{HashedFile, SourceFile};
 
+use bases::Bases;
 use workbook::{Rounded, WorkbookFault};
 
+pub use bases::{BASES, Reach};
 pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
@@ -54,6 +57,8 @@ pub struct PlanFile {
     pub name: String,
     /// Of its bytes, in hexadecimal.
     pub sha256: String,
+    /// The files that it extends, the nearest first.
+    pub bases: Vec<HashedFile>,
 }
 
 /// How the rows of a table are read. The outcome is the same.
@@ -103,11 +108,12 @@ pub struct DataRead {
     pub has_unreadable_file: bool,
 }
 
-/// Reads a plan file. A plan comes back only if no diagnostic is an error.
-pub fn read_plan_file(path: &Path) -> (Option<PlanFile>, Vec<Diagnostic>) {
+/// Reads a plan file and the files that it extends. A plan comes back only if no diagnostic is an
+/// error.
+pub fn read_plan_file(path: &Path, reach: Reach) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = files::shown(path);
     match read_path(path, &name, PLAN_BYTES) {
-        Ok(bytes) => read_plan(&name, &bytes),
+        Ok(bytes) => plan_from(&name, &bytes, Bases::of(path, reach)),
         Err(fault) if fault.code == Code::TooLarge => {
             let large = Diagnostic::new(Code::TooLarge).with("file", &name);
             (None, vec![large.with("reason", Term::PlanTooLarge)])
@@ -132,15 +138,25 @@ pub fn read_template(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
     }
 }
 
-/// Reads a plan from its bytes; `name` is what messages call it.
+/// Reads a plan from its bytes; `name` is what messages call it. It cannot extend another: nothing
+/// lies beside it.
 pub fn read_plan(name: &str, bytes: &[u8]) -> (Option<PlanFile>, Vec<Diagnostic>) {
+    plan_from(name, bytes, Bases::nowhere())
+}
+
+fn plan_from(name: &str, bytes: &[u8], mut bases: Bases) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let text = match encoding::decode(bytes, None) {
         Ok(decoded) => decoded.text,
         Err(fault) => return (None, vec![not_text(name, fault)]),
     };
     let source = SourceFile::new(name, text);
-    let (plan, diagnostics) = plan_toml::read_plan(&source);
-    let file = plan.map(|plan| PlanFile { plan, name: name.to_owned(), sha256: sha256(bytes) });
+    let (plan, diagnostics) = plan_toml::read_plan(&source, &mut bases);
+    let file = plan.map(|plan| PlanFile {
+        plan,
+        name: name.to_owned(),
+        sha256: sha256(bytes),
+        bases: bases.into_opened(),
+    });
     (file, diagnostics)
 }
 

@@ -56,6 +56,7 @@ pub(super) fn report(report: &Report, style: Style) -> String {
         let case = case(NOTHING_JUDGED, "plan", None, result);
         suites.push(Suite { name: "plan".to_owned(), cases: vec![case] });
     }
+    let bases = report.plan.bases.iter().map(|base| ("plan.extends.sha256", base.sha256.as_str()));
     let facts = [
         ("plan.title", report.plan.title.as_str()),
         ("plan.period", report.plan.period.as_str()),
@@ -63,6 +64,7 @@ pub(super) fn report(report: &Report, style: Style) -> String {
         ("as_of", report.as_of.as_str()),
         ("verdict", report.verdict.key()),
     ];
+    let facts: Vec<_> = facts.into_iter().chain(bases).collect();
     document(&suites, &facts)
 }
 

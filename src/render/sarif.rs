@@ -187,6 +187,7 @@ fn artifacts(plan: &PlanHead, inputs: &[Input]) -> Vec<Value> {
         _ => (input.file.clone(), input.sha256.clone()),
     };
     let mut files = vec![(plan.file.clone(), plan.sha256.clone())];
+    files.extend(plan.bases.iter().map(|base| (base.name.clone(), base.sha256.clone())));
     files.extend(inputs.iter().map(of_input));
     files.dedup();
     let artifact = |(file, sha256): (String, String)| json!({"location": {"uri": uri(&file)}, "hashes": {"sha-256": sha256}});

@@ -9,7 +9,7 @@ use super::numbers::{
 use super::outlook;
 use super::view::{promise, sections};
 use super::{
-    AbsentPart, CellView, Day, DecidedView, FirstPromise, Input, MethodView, Outcome,
+    AbsentPart, CellView, Day, DecidedView, FirstPromise, HashedFile, Input, MethodView, Outcome,
     PartsTermView, PlanHead, Reached, Report, StateView, findings, highlights, scores, waivers,
 };
 use crate::assessment::{Actual, Assessment, CellRef, Method, Rollup};
@@ -29,6 +29,8 @@ pub struct Judged<'a> {
     pub plan_file: &'a str,
     /// Of the plan file's bytes.
     pub plan_sha256: &'a str,
+    /// The files that it extends, the nearest first.
+    pub bases: &'a [HashedFile],
     /// The data.
     pub observations: &'a Observations,
     /// The time up to which it was judged.
@@ -85,6 +87,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
             area: plan.area.clone(),
             file: judged.plan_file.to_owned(),
             sha256: judged.plan_sha256.to_owned(),
+            bases: judged.bases.to_vec(),
         },
         as_of: judged.as_of.to_string(),
         as_of_day: day(judged.as_of),

@@ -26,7 +26,7 @@ pub use crate::document::Gap;
 pub use crate::observation::MilestoneState;
 pub use crate::plan::{Areas, Band, Basis, Commitment, TrendMethod};
 pub use crate::score::Counted;
-pub use crate::source::Excerpt;
+pub use crate::source::{Excerpt, HashedFile};
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};
 pub use course::{Bullet, CourseView, Projection, StageView};
@@ -107,6 +107,16 @@ pub struct PlanHead {
     pub file: String,
     /// Of the plan file's bytes.
     pub sha256: String,
+    /// The files that it extends, the nearest first.
+    pub bases: Vec<HashedFile>,
+}
+
+impl PlanHead {
+    /// The plan file and those that it extends.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let bases = self.bases.iter().map(|base| base.name.as_str());
+        std::iter::once(self.file.as_str()).chain(bases)
+    }
 }
 
 /// One data file.

@@ -1,7 +1,7 @@
 //! The outcome of looking at data alone: findings, and who has reported what.
 
 use super::build::inputs;
-use super::{Input, PlanHead};
+use super::{HashedFile, Input, PlanHead};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::observation::{MilestoneState, Observation, Observations, Reading, SeriesKey};
 use crate::period::{Frequency, Month, Period};
@@ -91,6 +91,8 @@ pub struct Looked<'a> {
     pub plan_file: &'a str,
     /// Of the plan file's bytes.
     pub plan_sha256: &'a str,
+    /// The files that it extends, the nearest first.
+    pub bases: &'a [HashedFile],
     /// The data.
     pub observations: &'a Observations,
     /// Found while reading and auditing.
@@ -112,6 +114,7 @@ pub fn validate(looked: Looked<'_>) -> Validation {
             area: plan.area.clone(),
             file: looked.plan_file.to_owned(),
             sha256: looked.plan_sha256.to_owned(),
+            bases: looked.bases.to_vec(),
         },
         inputs: inputs(looked.observations),
         submissions: matrix.rows(),

@@ -107,6 +107,7 @@ pub(crate) fn report_under(
     build(&Judged {
         plan: &plan,
         plan_file: &file.name,
+        bases: &[],
         plan_sha256: &file.sha256,
         observations: &read.observations,
         as_of,

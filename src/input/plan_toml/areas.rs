@@ -163,7 +163,7 @@ pub(super) fn part_targets(
         let Some(limit) = limit else { continue };
         let Some(comparator) = target.comparator.with_limit(limit.value) else { continue };
         let own = Target { comparator, stretch: None, due: target.due };
-        targets.push(PartTarget { part, target: own, at: faults.source().locate(&entry.span) });
+        targets.push(PartTarget { part, target: own, at: faults.texts().locate(&entry.span) });
     }
     targets.sort_by_key(|own| own.part);
     check_sum(table, target, whole, &targets, frame, faults);

@@ -1,31 +1,36 @@
-//! The faults of one plan file, gathered while reading goes on.
+//! The faults of a plan file and of those it extends, gathered while reading goes on.
 
+use super::texts::Texts;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{SourceFile, Span};
+use crate::source::{Location, Span};
 
-/// The faults of one plan file, with the file they are in.
+/// The faults of a plan file and of those it extends, with the files they are in.
 pub(super) struct Faults<'s> {
-    source: &'s SourceFile,
+    texts: &'s Texts,
     found: Vec<Diagnostic>,
 }
 
+/// A line, with the how-manieth file it is in.
+pub(super) type Line = (usize, usize);
+
 impl<'s> Faults<'s> {
-    pub(super) fn of(source: &'s SourceFile) -> Self {
-        Self { source, found: Vec::new() }
+    pub(super) fn of(texts: &'s Texts) -> Self {
+        Self { texts, found: Vec::new() }
     }
 
-    pub(super) fn source(&self) -> &'s SourceFile {
-        self.source
+    /// The files that are read.
+    pub(super) fn texts(&self) -> &'s Texts {
+        self.texts
     }
 
     /// Notes a fault at a place.
     pub(super) fn add(&mut self, span: &Span, diagnostic: Diagnostic) {
-        self.found.push(diagnostic.at(self.source.locate(span)));
+        self.found.push(diagnostic.at(self.texts.locate(span)));
     }
 
     /// Notes a fault at a place that has to do with another.
     pub(super) fn add_pair(&mut self, span: &Span, other: &Span, diagnostic: Diagnostic) {
-        self.add(span, diagnostic.related(self.source.locate(other)));
+        self.add(span, diagnostic.related(self.texts.locate(other)));
     }
 
     /// Takes back every fault of a kind.
@@ -34,12 +39,16 @@ impl<'s> Faults<'s> {
     }
 
     /// The lines that have faults so far.
-    pub(super) fn lines(&self) -> Vec<usize> {
-        self.found.iter().filter_map(|found| Some(found.at.as_ref()?.line)).collect()
+    pub(super) fn lines(&self) -> Vec<Line> {
+        self.found.iter().filter_map(|found| Some(self.line_of(found.at.as_ref()?))).collect()
+    }
+
+    fn line_of(&self, at: &Location) -> Line {
+        (self.texts.order_of(at), at.line)
     }
 
     /// Takes back what follows from syntax errors: faults in their lines, and things missing.
-    pub(super) fn forget_consequences(&mut self, lines: &[usize]) {
+    pub(super) fn forget_consequences(&mut self, lines: &[Line]) {
         let follows = |found: &Diagnostic| {
             matches!(
                 found.code,
@@ -54,17 +63,20 @@ impl<'s> Faults<'s> {
                     | Code::NameTwice
             )
         };
-        self.found.retain(|found| {
-            let line = found.at.as_ref().map(|at| at.line);
+        let mut found = std::mem::take(&mut self.found);
+        found.retain(|found| {
+            let line = found.at.as_ref().map(|at| self.line_of(at));
             let is_in_line = line.is_some_and(|line| lines.contains(&line));
             found.code == Code::TomlSyntax || !(follows(found) || is_in_line)
         });
+        self.found = found;
     }
 
     /// All faults in the order of their places.
     pub(super) fn into_found(mut self) -> Vec<Diagnostic> {
+        let texts = self.texts;
         let place = |diagnostic: &Diagnostic| {
-            diagnostic.at.as_ref().map(|location| (location.line, location.column))
+            diagnostic.at.as_ref().map(|at| (texts.order_of(at), at.line, at.column))
         };
         self.found.sort_by_key(place);
         self.found

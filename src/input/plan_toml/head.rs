@@ -43,6 +43,8 @@ pub(super) fn head(root: &Table<'_>, faults: &mut Faults<'_>) -> (Option<Period>
     let parts = areas::tree(&table, root, &area, faults);
     let reporting = table.word("reporting", FREQUENCIES, faults);
     let document = table.string("document", faults);
+    // It was followed before; here it is only looked at.
+    table.text("extends", faults);
     (period, Head { title, area, parts, reporting, document })
 }
 
@@ -54,7 +56,7 @@ pub(super) fn dismissed(root: &Table<'_>, faults: &mut Faults<'_>) -> Vec<Dismis
         let quote = table.required_text("quote", faults);
         let reason = table.required_text("reason", faults);
         if let (Some(quote), Some(reason)) = (quote, reason) {
-            let at = faults.source().locate(&quote.span);
+            let at = faults.texts().locate(&quote.span);
             let (quote, reason) = (quote.value.to_owned(), reason.value.to_owned());
             dismissed.push(Dismissal { quote, reason, at });
         }
@@ -69,7 +71,7 @@ fn period(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<Period> {
     let time = table.time("period", None, faults)?;
     let period = as_period(time.value);
     if period.is_none() {
-        let written = faults.source().slice(&time.span).to_owned();
+        let written = faults.texts().slice(&time.span).to_owned();
         faults.add(&time.span, Diagnostic::new(Code::BadPeriod).with("written", written));
     }
     period

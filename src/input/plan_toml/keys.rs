@@ -33,7 +33,7 @@ pub(super) const DISMISSED: TableKeys =
 
 pub(super) const PLAN: TableKeys = TableKeys {
     table: "[plan]",
-    keys: &["title", "period", "area", "parts", "reporting", "document"],
+    keys: &["title", "period", "area", "parts", "reporting", "document", "extends"],
 };
 
 pub(super) const DATA: TableKeys = TableKeys {
@@ -179,6 +179,7 @@ pub(super) fn example(key: &str) -> &'static str {
         "title" => "title = \"2022年工作要点\"",
         "period" => "period = \"2022\"",
         "area" => "area = \"巴中市\"",
+        "extends" => "extends = \"base.toml\"",
         "document" => "document = \"plan.txt\"",
         "quote" => "quote = \"技术合同成交额达到3.5亿元\"",
         "parts" => "parts = [\"巴州区\", \"恩阳区\"]",

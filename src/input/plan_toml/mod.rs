@@ -2,6 +2,7 @@
 //! found in one run.
 
 mod areas;
+mod extends;
 mod faults;
 mod head;
 mod indicator;
@@ -15,13 +16,13 @@ mod schema;
 mod score;
 mod syntax;
 mod target;
+mod texts;
 mod trend;
 mod waivers;
 
 use std::collections::HashMap;
 
-use toml::de::DeTable;
-
+use super::bases::Bases;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::{Frequency, Month, Period};
 use crate::plan::{Commitment, Entry, Heading, MissingPolicy, PacePolicy, Part, Plan, Section};
@@ -34,24 +35,26 @@ pub use keys::{TABLES, TableKeys};
 pub use schema::{plan_schema, waivers_schema};
 pub(super) use waivers::read_waivers;
 
-/// Reads a plan file. Without errors among the diagnostics there is a plan; with one there is none.
-pub(super) fn read_plan(source: &SourceFile) -> (Option<Plan>, Vec<Diagnostic>) {
+/// Reads a plan file and what it extends. Without errors among the diagnostics there is a plan; with
+/// one there is none.
+pub(super) fn read_plan(source: &SourceFile, bases: &mut Bases) -> (Option<Plan>, Vec<Diagnostic>) {
     if source.text().trim().is_empty() {
         let empty = Diagnostic::new(Code::PlanEmpty).with("file", source.name());
         return (None, vec![empty.at(source.whole())]);
     }
-    let mut faults = Faults::of(source);
-    let (root, errors) = DeTable::parse_recoverable(source.text());
-    let has_syntax_errors = !errors.is_empty();
-    syntax::report(&errors, &mut faults);
+    let (texts, unopened) = extends::gather(source, bases);
+    let mut faults = Faults::of(&texts);
+    let (root, has_syntax_errors) = extends::merged(&texts, &mut faults);
     let lines = faults.lines();
-    let root =
-        Table::open(keys::ROOT.table.to_owned(), 0..0, root.get_ref(), keys::ROOT, &mut faults);
+    let root = Table::open(keys::ROOT.table.to_owned(), 0..0, &root, keys::ROOT, &mut faults);
     let plan = lower(&root, &mut faults);
-    if has_syntax_errors {
-        // What a broken line took away, or turned into something else, would be told as faults of
-        // their own: the cause is enough.
+    if has_syntax_errors || unopened.is_some() {
+        // What a broken line or a file that is not there took away, or turned into something else,
+        // would be told as faults of their own: the cause is enough.
         faults.forget_consequences(&lines);
+    }
+    if let Some((span, fault)) = unopened {
+        faults.add(&span, *fault);
     }
     let found = faults.into_found();
     let is_sound = !found.iter().any(Diagnostic::is_error);
@@ -136,7 +139,7 @@ fn check_format(root: &Table<'_>, faults: &mut Faults<'_>) {
         return;
     };
     if !matches!(format.value, reader::NumberText::Bare("1")) {
-        let written = faults.source().slice(&format.span).to_owned();
+        let written = faults.texts().slice(&format.span).to_owned();
         faults.add(&format.span, Diagnostic::new(Code::FormatVersion).with("written", written));
     }
 }
@@ -237,7 +240,7 @@ fn heading(id: &str, table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) 
         tags: tags.iter().map(|tag| tag.value.to_owned()).collect(),
         source: table.string("source", faults),
         quotes: table.texts("quote", faults).iter().map(|one| one.value.to_owned()).collect(),
-        at: faults.source().locate(&table.header_span(faults.source())),
+        at: faults.texts().locate(&table.header_span(faults.texts().plan())),
     }
 }
 

@@ -62,15 +62,14 @@ fn threshold(
 
 fn bad_threshold(table: &Table<'_>, key: &str, reason: Term, faults: &mut Faults<'_>) {
     let span = table.key_span(key).unwrap_or_else(|| table.span.clone());
-    let written = line_from(faults.source().text(), &span);
+    let written = first_line(faults.texts().rest(&span));
     let diagnostic =
         Diagnostic::new(Code::BadThreshold).with("written", written).with("reason", reason);
     faults.add(&span, diagnostic);
 }
 
-fn line_from(text: &str, span: &Span) -> String {
-    let line = text.get(span.start..).and_then(|rest| rest.lines().next());
-    line.unwrap_or_default().trim().to_owned()
+fn first_line(text: &str) -> String {
+    text.lines().next().unwrap_or_default().trim().to_owned()
 }
 
 /// What decides which paces an indicator can have.

@@ -186,7 +186,7 @@ impl<'t> Table<'t> {
         let items = value.get_ref().as_array().filter(|items| items.len() == 2);
         let Some((first, second)) = items.and_then(|items| Some((items.first()?, items.get(1)?)))
         else {
-            let written = faults.source().slice(&value.span());
+            let written = faults.texts().slice(&value.span());
             faults.add(&value.span(), Diagnostic::new(Code::BetweenOrder).with("written", written));
             return None;
         };
@@ -294,7 +294,7 @@ impl<'t> Table<'t> {
         let span = value.span();
         let written = match value.get_ref() {
             DeValue::String(text) => text.as_ref(),
-            DeValue::Integer(_) | DeValue::Datetime(_) => faults.source().slice(&span),
+            DeValue::Integer(_) | DeValue::Datetime(_) => faults.texts().slice(&span),
             DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
                 wrong_type(key, Term::KindDate, value, faults);
                 return None;
@@ -386,7 +386,13 @@ pub(super) fn not_a_text(key: &str, value: &Spanned<DeValue<'_>>, faults: &mut F
     wrong_type(key, Term::KindText, value, faults);
 }
 
-fn wrong_type(key: &str, expected: Term, value: &Spanned<DeValue<'_>>, faults: &mut Faults<'_>) {
+/// Notes that a value is of another kind than its key has.
+pub(super) fn wrong_type(
+    key: &str,
+    expected: Term,
+    value: &Spanned<DeValue<'_>>,
+    faults: &mut Faults<'_>,
+) {
     let found = match value.get_ref() {
         DeValue::String(_) => Term::KindText,
         DeValue::Integer(_) | DeValue::Float(_) => Term::KindNumber,

@@ -31,7 +31,7 @@ pub(super) fn lower(
             let span = table.key_span("from").unwrap_or_default();
             faults.add(&span, Diagnostic::new(Code::RevisionTwice).with("month", from));
         }
-        let at = faults.source().locate(&table.span);
+        let at = faults.texts().locate(&table.span);
         let reason = reason.value.to_owned();
         revisions.push(Revision { from, target: revised, reason, at });
     }

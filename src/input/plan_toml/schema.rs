@@ -72,6 +72,12 @@ fn table_schema(
         let measures = ["measure", "growth-of", "ratio"];
         let targets: Vec<&str> = limits.into_iter().chain(["target"]).collect();
         schema.insert("allOf".to_owned(), json!([one_of(&targets), one_of(&measures)]));
+    } else if table.table == keys::PLAN.table {
+        // What a base may say need not stand in the plan.
+        schema.insert(
+            "anyOf".to_owned(),
+            json!([{"required": ["period"]}, {"required": ["extends"]}]),
+        );
     } else if table.table == keys::REVISION.table {
         schema.insert("allOf".to_owned(), json!([one_of(&limits)]));
     }
@@ -98,8 +104,7 @@ fn explanation<'a>(
 fn required(table: &str) -> &'static [&'static str] {
     match table {
         "targets.toml" => &["format", "plan"],
-        "[plan]" => &["title", "period"],
-        "[section.ID]" => &["title"],
+        "[plan]" | "[section.ID]" => &["title"],
         "[indicator.ID]" | "[milestone.ID]" => &["name"],
         "ratio" => &["of", "to"],
         "bands" => keys::BANDS.keys,
@@ -180,7 +185,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[indicator.ID]" | "[milestone.ID]", "commitment") => words(COMMITMENTS),
         ("[indicator.ID]" | "[milestone.ID]", "missing") => words(MISSING),
         ("[data.columns]", _)
-        | ("[plan]", "title" | "period" | "area" | "document")
+        | ("[plan]", "title" | "period" | "area" | "document" | "extends")
         | ("[data]", "encoding")
         | ("ratio", "of" | "to")
         | ("[section.ID]", "title")

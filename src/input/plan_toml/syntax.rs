@@ -4,20 +4,21 @@ use toml::de::Error;
 
 use super::faults::Faults;
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
-use crate::source::Span;
 
-/// Reports every syntax error, with advice for the slips that are usual in Chinese text.
-pub(super) fn report(errors: &[Error], faults: &mut Faults<'_>) {
+/// Reports every syntax error of a file whose spans begin at `start`, with advice for the slips that
+/// are usual in Chinese text.
+pub(super) fn report(errors: &[Error], start: usize, faults: &mut Faults<'_>) {
     let mut last_line = None;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
+        let span = span.start.saturating_add(start)..span.end.saturating_add(start);
         // What follows in the same line is a consequence.
-        let line = faults.source().locate(&span).line;
+        let line = faults.texts().locate(&span).line;
         if last_line == Some(line) {
             continue;
         }
         last_line = Some(line);
-        let advice = advice(error.message(), line_around(faults.source().text(), &span));
+        let advice = advice(error.message(), faults.texts().line(&span));
         let diagnostic = Diagnostic::new(Code::TomlSyntax)
             .with("reason", reason(error.message()))
             .with("advice", advice);
@@ -63,10 +64,4 @@ fn advice(message: &str, line: &str) -> Term {
     } else {
         Term::AdviceSyntax
     }
-}
-
-fn line_around<'t>(text: &'t str, span: &Span) -> &'t str {
-    let before = text.get(..span.start).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |newline| newline.saturating_add(1));
-    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
 }

@@ -49,7 +49,7 @@ impl<'t> Value<'_, 't> {
         written: &Written<'_, NumberText<'_>>,
         faults: &mut Faults<'_>,
     ) {
-        let text = faults.source().slice(&written.span).trim_matches('"').to_owned();
+        let text = faults.texts().slice(&written.span).trim_matches('"').to_owned();
         let diagnostic = match fault {
             ConversionFault::Mismatch(found) | ConversionFault::UnitTwice(found) => {
                 Diagnostic::new(Code::TargetUnit)
@@ -77,7 +77,7 @@ pub(super) fn measured(
     };
     let measured = read_measured(text).ok();
     if measured.is_none() {
-        let text = faults.source().slice(&written.span).trim_matches('"').to_owned();
+        let text = faults.texts().slice(&written.span).trim_matches('"').to_owned();
         faults.add(&written.span, Diagnostic::new(Code::TargetNotANumber).with("written", text));
     }
     measured
@@ -159,7 +159,7 @@ fn band(value: &Value<'_, '_>, faults: &mut Faults<'_>) -> Option<Comparator> {
     let (lower, upper) = (value.convert(&lower, faults), value.convert(&upper, faults));
     let (lower, upper) = (lower?.value, upper?.value);
     if lower >= upper {
-        let written = faults.source().slice(&span).to_owned();
+        let written = faults.texts().slice(&span).to_owned();
         faults.add(&span, Diagnostic::new(Code::BetweenOrder).with("written", written));
     }
     Some(Comparator::Between(lower, upper))

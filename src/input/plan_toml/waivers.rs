@@ -5,6 +5,7 @@ use toml::de::DeTable;
 use super::faults::Faults;
 use super::keys;
 use super::reader::{Table, last_day};
+use super::texts::Texts;
 use super::{check_format, syntax};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Areas, Entry, Plan, Waiver};
@@ -16,9 +17,10 @@ pub(in crate::input) fn read_waivers(
     source: &SourceFile,
     plan: &Plan,
 ) -> (Vec<Waiver>, Vec<Diagnostic>) {
-    let mut faults = Faults::of(source);
+    let texts = Texts::of(source);
+    let mut faults = Faults::of(&texts);
     let (root, errors) = DeTable::parse_recoverable(source.text());
-    syntax::report(&errors, &mut faults);
+    syntax::report(&errors, 0, &mut faults);
     let lines = faults.lines();
     let name = keys::WAIVERS.table.to_owned();
     let root = Table::open(name, 0..0, root.get_ref(), keys::WAIVERS, &mut faults);
@@ -63,7 +65,7 @@ fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Wai
         reason: reason?.value.to_owned(),
         approved_by: approved_by?.value.to_owned(),
         expires: last_day(expires?.value),
-        at: faults.source().locate(&id.span),
+        at: faults.texts().locate(&id.span),
     })
 }
 

@@ -45,6 +45,14 @@ struct Plan {
     area: String,
     file: String,
     sha256: String,
+    extends: Vec<Base>,
+}
+
+/// A file that the plan extends.
+#[derive(Serialize)]
+struct Base {
+    file: String,
+    sha256: String,
 }
 
 /// A word with the key for machines, and the symbol that supports it.
@@ -176,7 +184,12 @@ fn plan(report: &Report) -> Plan {
         area: clean(&plan.area),
         file: clean(&plan.file),
         sha256: plan.sha256.clone(),
+        extends: plan.bases.iter().map(base).collect(),
     }
+}
+
+fn base(file: &crate::report::HashedFile) -> Base {
+    Base { file: clean(&file.name), sha256: file.sha256.clone() }
 }
 
 fn input(input: &crate::report::Input) -> Input {

@@ -11,8 +11,8 @@ use super::words;
 use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    AbsentPart, Aim, Band, CellView, Counted, Diagnostic, MeasureView, MethodView, Outcome,
-    Percent, Place, PlanHead, PromiseKind, Reached, Report, ScoreView, Validation,
+    AbsentPart, Aim, Band, CellView, Counted, Diagnostic, HashedFile, MeasureView, MethodView,
+    Outcome, Percent, Place, PlanHead, PromiseKind, Reached, Report, ScoreView, Validation,
 };
 
 /// The report of `plancheck check --format json`. Every key is always there; what does not apply is
@@ -50,6 +50,13 @@ pub(super) struct Plan<'a> {
     title: &'a str,
     period: &'a str,
     area: Option<&'a str>,
+    file: &'a str,
+    sha256: &'a str,
+    extends: Vec<Base<'a>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Base<'a> {
     file: &'a str,
     sha256: &'a str,
 }
@@ -410,7 +417,12 @@ pub(super) fn plan(head: &PlanHead) -> Plan<'_> {
         area: present(&head.area),
         file: &head.file,
         sha256: &head.sha256,
+        extends: head.bases.iter().map(base).collect(),
     }
+}
+
+fn base(file: &HashedFile) -> Base<'_> {
+    Base { file: &file.name, sha256: &file.sha256 }
 }
 
 fn document(report: &Report, lang: Lang) -> Document<'_> {

@@ -225,6 +225,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::ByTitle => ("the title above the table", "表上方的标题"),
         Term::ByFileName => ("the name of the file", "文件名"),
         Term::NoSuchFile => ("there is no such file", "文件不存在"),
+        Term::NothingIsFetched => {
+            ("it is an address, and nothing is fetched", "这是网络地址，程序不从网络读取")
+        }
+        Term::PlanIsNoFile => ("the plan was not read from a file", "计划不是从文件读取的"),
         Term::NotAFolder => {
             ("a part of its path is a file, not a folder", "路径中的一段不是文件夹")
         }

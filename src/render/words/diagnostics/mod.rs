@@ -4,6 +4,7 @@
 //! out where there is no advice.
 
 mod audit;
+mod bases;
 mod cells;
 mod document;
 mod files;
@@ -108,6 +109,10 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::BadWeight => &targets::BAD_WEIGHT,
         Code::RevisionTwice => &targets::REVISION_TWICE,
         Code::BadScore => &plan_file::BAD_SCORE,
+        Code::NotInBase => &bases::NOT_IN_BASE,
+        Code::BaseOutside => &bases::BASE_OUTSIDE,
+        Code::BaseCircle => &bases::BASE_CIRCLE,
+        Code::TooManyBases => &bases::TOO_MANY_BASES,
         Code::BandsOutOfOrder => &targets::BANDS_OUT_OF_ORDER,
         Code::BadAuditNumber => &plan_file::BAD_AUDIT_NUMBER,
         Code::MissingColumn => &tables::MISSING_COLUMN,

@@ -1,0 +1,108 @@
+//! Finding and opening the files that a plan extends.
+
+use std::path::{Path, PathBuf};
+
+use super::{PLAN_BYTES, encoding, files, not_text, read_path, sha256};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::source::{HashedFile, SourceFile};
+
+/// Files that a plan may extend, one behind the other.
+pub const BASES: usize = 8;
+
+/// Where the files may lie that a plan extends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// In the plan's folder and those below it, links resolved.
+    #[default]
+    OwnFolder,
+    /// Anywhere.
+    Anywhere,
+}
+
+/// The files that a plan extends, the nearest first, as far as they have been opened.
+pub(super) struct Bases {
+    /// The plan and the files so far: each as users write it, and where it really is.
+    chain: Vec<(PathBuf, PathBuf)>,
+    reach: Reach,
+    opened: Vec<HashedFile>,
+}
+
+impl Bases {
+    /// For a plan that is a file.
+    pub(super) fn of(plan: &Path, reach: Reach) -> Self {
+        let really = plan.canonicalize().unwrap_or_else(|_| plan.to_path_buf());
+        Self { chain: vec![(plan.to_path_buf(), really)], reach, opened: Vec::new() }
+    }
+
+    /// For a plan that is no file: nothing lies beside it.
+    pub(super) fn nowhere() -> Self {
+        Self { chain: Vec::new(), reach: Reach::OwnFolder, opened: Vec::new() }
+    }
+
+    /// What was opened, the nearest first.
+    pub(super) fn into_opened(self) -> Vec<HashedFile> {
+        self.opened
+    }
+
+    /// Opens what the last file extends; `written` is relative to that file.
+    pub(super) fn open(&mut self, written: &str) -> Result<SourceFile, Box<Diagnostic>> {
+        let path = self.path(written)?;
+        let name = files::shown(&path);
+        let bytes = read_path(&path, &name, PLAN_BYTES)?;
+        let text = encoding::decode(&bytes, None).map_err(|fault| not_text(&name, fault))?.text;
+        self.opened.push(HashedFile { name: name.clone(), sha256: sha256(&bytes) });
+        Ok(SourceFile::new(name, text))
+    }
+
+    /// Where it is, if it may be opened.
+    fn path(&mut self, written: &str) -> Result<PathBuf, Box<Diagnostic>> {
+        let unreadable = |reason: Term| {
+            let fault = Diagnostic::new(Code::CannotRead).with("file", written);
+            Box::new(fault.with("reason", reason))
+        };
+        if written.contains("://") {
+            return Err(unreadable(Term::NothingIsFetched));
+        }
+        let Some((last, _)) = self.chain.last() else {
+            return Err(unreadable(Term::PlanIsNoFile));
+        };
+        let path = last.parent().unwrap_or(Path::new("")).join(written);
+        let really = path.canonicalize().map_err(|error| {
+            let fault = Diagnostic::new(Code::CannotRead).with("file", files::shown(&path));
+            Box::new(fault.with("reason", files::reason(&error)))
+        })?;
+        if self.reach == Reach::OwnFolder && !self.is_below_plan(&really) {
+            return Err(Box::new(Diagnostic::new(Code::BaseOutside).with("file", written)));
+        }
+        let is_same = |(_, known): &(PathBuf, PathBuf)| *known == really;
+        if let Some(first) = self.chain.iter().position(is_same) {
+            return Err(Box::new(self.circle(first)));
+        }
+        if self.opened.len() >= BASES {
+            return Err(Box::new(Diagnostic::new(Code::TooManyBases).with("limit", BASES)));
+        }
+        self.chain.push((path.clone(), really));
+        Ok(path)
+    }
+
+    /// Whether a file lies in the plan's folder or below.
+    fn is_below_plan(&self, really: &Path) -> bool {
+        let folder = self.chain.first().map(|(plan, _)| folder_of(plan));
+        let folder = folder.and_then(|folder| folder.canonicalize().ok());
+        folder.is_some_and(|folder| really.starts_with(folder))
+    }
+
+    /// The members of a circle, from the one that is extended twice back to itself.
+    fn circle(&self, first: usize) -> Diagnostic {
+        let members = self.chain.iter().skip(first);
+        let again = self.chain.get(first);
+        let names = members.chain(again).map(|(path, _)| files::shown(path));
+        let names: Vec<String> = names.collect();
+        Diagnostic::new(Code::BaseCircle).with("members", names.join(" -> "))
+    }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
