@@ -23,6 +23,8 @@ pub enum Term {
     DiffersInGrowth,
     /// The upper end of a range is not the stretch.
     DiffersInStretch,
+    /// The deadline differs.
+    DiffersInDue,
     /// `true` or `false`.
     KindFlag,
     /// A table.

@@ -45,6 +45,8 @@ pub enum Difference {
     Growth,
     /// The upper end of a range is not the stretch.
     Stretch,
+    /// The deadline.
+    Due,
 }
 
 /// A quote that the document does not hold.
@@ -197,7 +199,9 @@ fn difference(plan: &Plan, entry: usize, numeral: &Numeral) -> Option<Difference
     if is_growth(indicator) != promise.is_growth && !may_be_growth(indicator, promise) {
         return Some(Difference::Growth);
     }
-    amount(plan, indicator, promise, (target.comparator, target.stretch))
+    let amount = amount(plan, indicator, promise, (target.comparator, target.stretch));
+    let is_late = promise.due.is_some_and(|due| !due.is_assumed && due.month() != target.due);
+    amount.or(is_late.then_some(Difference::Due))
 }
 
 fn is_growth(indicator: &Indicator) -> bool {

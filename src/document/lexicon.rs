@@ -209,3 +209,6 @@ pub(super) const TASK_NOUNS: &[&str] = words! {
     "意识" "自信" "维护" "确立" "统筹" "重点" "抓手" "支柱" "优势" "特色" "片区" "空间" "产业载体"
     "工作" "战略" "攻坚战" "类型" "方向" "途径" "内容" "任务要求" "指标" "主导产业" "支柱产业"
 };
+
+/// Words before a time or value that compare with it.
+pub(super) const COMPARES: &[&str] = &["比", "较", "以", "从", "由", "自"];

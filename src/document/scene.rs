@@ -1,5 +1,6 @@
 //! [`Scene`]: a numeral with the words around it.
 
+use super::deadline::Years;
 use super::layout::Gate;
 use super::lexer::{Shape, Token};
 use super::unit::Behind;
@@ -28,8 +29,8 @@ pub(super) struct Scene<'t> {
     /// From the end of the unit to the end of the sentence.
     pub(super) rest: &'t str,
     pub(super) gate: Gate,
-    /// The year in which the plan begins, if the document tells.
-    pub(super) first_year: Option<i32>,
+    /// The years that a text without a year may mean.
+    pub(super) years: Years,
     /// Whether the whole line is in capitals.
     pub(super) is_capitals: bool,
 }
@@ -68,7 +69,7 @@ impl<'t> Scene<'t> {
             tail,
             rest,
             gate: Gate::Plan,
-            first_year: None,
+            years: Years::default(),
             is_capitals: false,
         }
     }

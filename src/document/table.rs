@@ -2,18 +2,31 @@
 
 use std::ops::Range;
 
+use super::deadline::{self, Due, Years};
+use super::name::without_unit;
 use super::scene::holds;
 
 /// A table of a document, by the cells of its rows.
 pub(super) struct Table {
-    /// Column of the target; `None` if no header tells.
-    pub(super) target: Option<usize>,
+    /// Columns of targets; none if no header tells.
+    targets: Vec<Column>,
     /// Column that names what is measured.
     pub(super) label: usize,
     /// Column of the unit, if there is one.
     pub(super) unit: Option<usize>,
     /// Column that says whether a target binds, if there is one.
     pub(super) commitment: Option<usize>,
+    /// Column of the deadlines, if there is one.
+    pub(super) deadline: Option<usize>,
+}
+
+/// A column of targets.
+pub(super) struct Column {
+    index: usize,
+    /// The deadline that its header names.
+    pub(super) due: Option<Due>,
+    /// The unit that its header names in brackets; empty if it names none.
+    pub(super) unit: String,
 }
 
 /// The cells of a row with their places, without the bars.
@@ -32,50 +45,95 @@ pub(super) fn cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
     cells
 }
 
+/// Headers of targets, of values that are none, and of what else a table tells.
+const TARGETS: &[&str] = words! {
+    "目标" "target" "规划值" "计划" "任务数" "任务量" "指标值" "goal" "planned" "commitment"
+};
+const VALUES: &[&str] = words! {
+    "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"
+    "latest" "progress" "status" "previous" "achieved" "result"
+};
+const LABELS: &[&str] =
+    &["指标", "measure", "indicator", "名称", "项目", "任务", "metric", "kpi", "objective"];
+const DEADLINES: &[&str] =
+    &["时限", "期限", "完成时间", "deadline", "due", "target date", "by when"];
+
 impl Table {
     /// What a header row tells.
-    pub(super) fn of_header(header: &str) -> Self {
+    pub(super) fn of_header(header: &str, years: Years) -> Self {
         let cells: Vec<String> =
             cells(header, 0).iter().map(|(_, text)| text.to_lowercase()).collect();
-        let with = |words: &[&str]| cells.iter().rposition(|cell| holds(cell, words));
         let first = |words: &[&str]| cells.iter().position(|cell| holds(cell, words));
-        let by_year = cells
-            .iter()
-            .enumerate()
-            .filter_map(|(index, cell)| year(cell).map(|year| (year, index)))
-            .max()
-            .map(|(_, index)| index);
-        let named =
-            with(&["目标", "target", "规划值", "计划数", "任务数", "指标值", "goal", "planned"]);
-        let label = first(&[
-            "指标",
-            "measure",
-            "indicator",
-            "名称",
-            "项目",
-            "任务",
-            "metric",
-            "kpi",
-            "objective",
-        ]);
-        let label = label.filter(|index| Some(*index) != named).unwrap_or(0);
+        let deadline = first(DEADLINES);
+        let is_value = |cell: &str| holds(cell, VALUES) || holds(cell, DEADLINES);
+        let named: Vec<usize> = (0..cells.len())
+            .filter(|index| {
+                cells.get(*index).is_some_and(|cell| holds(cell, TARGETS) && !is_value(cell))
+            })
+            .collect();
+        let label = first(LABELS).filter(|index| named.last() != Some(index)).unwrap_or(0);
+        let mut named: Vec<usize> = named.into_iter().filter(|index| *index != label).collect();
+        if named.is_empty() {
+            let may_be = |(index, cell): (usize, &String)| {
+                (index != label && !is_value(cell) && year(cell).is_some()).then_some(index)
+            };
+            named = cells.iter().enumerate().filter_map(may_be).collect();
+        }
+        let text = |index: usize| cells.get(index).map_or("", String::as_str);
         Self {
-            target: named.filter(|index| *index != label).or(by_year),
+            targets: of_years(&named, &text, years),
             label,
             unit: first(&["单位", "unit"]),
             commitment: first(&["属性", "性质", "类型"]),
+            deadline,
         }
+    }
+
+    /// The column of targets at an index, if it is one.
+    pub(super) fn target(&self, index: usize) -> Option<&Column> {
+        self.targets.iter().find(|column| column.index == index)
     }
 }
 
+/// The columns of years that the plan still has before it: all of them if it tells when it begins,
+/// else the latest; a column without a year counts only where no column has one.
+fn of_years<'c>(named: &[usize], text: &dyn Fn(usize) -> &'c str, years: Years) -> Vec<Column> {
+    let dated: Vec<(usize, i32)> =
+        named.iter().filter_map(|index| Some((*index, year(text(*index))?))).collect();
+    let latest = dated.iter().map(|(_, year)| *year).max();
+    let is_ahead = |year: i32| {
+        let runs =
+            years.first.is_some_and(|first| year > first || (years.is_single && year == first));
+        Some(year) == latest || runs
+    };
+    let column = |index: usize, year: Option<i32>| Column {
+        index,
+        due: year
+            .and_then(|year| deadline::named(text(index), years).or_else(|| deadline::year(year))),
+        unit: unit_of(text(index)),
+    };
+    if dated.is_empty() {
+        return named.last().map(|index| column(*index, None)).into_iter().collect();
+    }
+    let ahead = dated.into_iter().filter(|(_, year)| is_ahead(*year));
+    ahead.map(|(index, year)| column(index, Some(year))).collect()
+}
+
+/// The unit in brackets at the end of a header: 目标（亿元）.
+fn unit_of(header: &str) -> String {
+    let (_, inside) = without_unit(header);
+    let is_unit = !inside.is_empty() && !inside.chars().any(|c| c.is_ascii_digit());
+    if is_unit { inside.to_owned() } else { String::new() }
+}
+
 /// The year that a header names.
-fn year(cell: &str) -> Option<u32> {
+fn year(cell: &str) -> Option<i32> {
     let digits: Vec<&str> =
         cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let year = digits.last()?;
     match year.len() {
         4 => year.parse().ok().filter(|year| (1950..2100).contains(year)),
-        2 if cell.contains("fy") => year.parse::<u32>().ok().map(|year| year.saturating_add(2000)),
+        2 if cell.contains("fy") => year.parse::<i32>().ok().map(|year| year.saturating_add(2000)),
         _ => None,
     }
 }

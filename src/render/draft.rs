@@ -177,6 +177,8 @@ struct Row<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     value_max: Option<&'r str>,
     unit: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<&'r str>,
     hedge: &'r str,
     is_growth: bool,
     assumed: bool,
@@ -196,6 +198,7 @@ pub fn draft_jsonl(draft: &DraftPlan) -> String {
             value: &record.value,
             value_max: record.value_max.as_deref(),
             unit: &record.unit,
+            due: record.due.as_deref(),
             hedge: &record.hedge,
             is_growth: record.is_growth,
             assumed: record.assumed,

@@ -236,5 +236,6 @@ fn term(difference: Difference) -> Term {
         Difference::Comparator => Term::DiffersInComparator,
         Difference::Growth => Term::DiffersInGrowth,
         Difference::Stretch => Term::DiffersInStretch,
+        Difference::Due => Term::DiffersInDue,
     }
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{
     self, Amount, Contradiction, Document, Draft, DraftTarget, Gap, Measuring, Promise, Sense,
 };
+use crate::period::Month;
 use crate::source::{SourceFile, Span};
 
 /// A drafted plan, with what it rests on.
@@ -66,8 +67,8 @@ pub enum DraftKind {
         value: String,
         /// The upper end of a range.
         stretch: Option<String>,
-        /// The year in which it is due, if it is not the plan's last.
-        due: Option<i32>,
+        /// Until when it is to be kept, if that is not the plan's last month.
+        due: Option<String>,
         /// What the text leaves open.
         gaps: Vec<Gap>,
     },
@@ -120,6 +121,8 @@ pub struct Record {
     pub value_max: Option<String>,
     /// As written, with its multiplier.
     pub unit: String,
+    /// Until when it is to be kept, as a plan file takes it.
+    pub due: Option<String>,
     /// The words that bind the number.
     pub hedge: String,
     /// Whether it is a change.
@@ -222,7 +225,7 @@ impl View<'_> {
             target.numerals.iter().filter_map(of).map(|one| fragment(self.source, one)).collect();
         quotes.dedup();
         let (key, value, stretch) = limit(promise)?;
-        let last = self.draft.years.map(|(_, last)| last);
+        let last = self.draft.years.and_then(|(_, last)| Month::of(last, 12));
         Some(DraftEntry {
             id: target.id.clone(),
             name: target.name.clone(),
@@ -236,7 +239,7 @@ impl View<'_> {
                 key,
                 value,
                 stretch,
-                due: promise.due.filter(|due| Some(*due) != last),
+                due: promise.due.filter(|due| Some(due.month()) != last).map(|due| due.to_string()),
                 gaps: target.gaps.clone(),
             },
         })
@@ -361,6 +364,7 @@ fn record(
         value,
         value_max,
         unit: promise.unit.clone(),
+        due: promise.due.map(|due| due.to_string()),
         hedge: promise.words.join("|"),
         is_growth: promise.is_growth,
         assumed: promise.is_assumed,

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 
-use plancheck::document::{Amount, Class, Document, Rule, cover, draft, read};
+use plancheck::document::{
+    Account, Amount, Class, Difference, Document, Due, Rule, cover, draft, read,
+};
 use plancheck::input::{DataSource, read_document, read_plan};
 use plancheck::render::{Lang, draft_toml};
 use plancheck::report::{DraftPlan, drafted};
@@ -110,6 +112,62 @@ fn a_promise_is_read_with_its_limit_value_and_unit() {
     }
 }
 
+/// The deadlines of a text's promises, each with `?` where a convention decided; `-` for none.
+fn deadlines(text: &str) -> Vec<String> {
+    let (_, document) = reading(text);
+    let promises = document.numerals.iter().filter_map(|one| one.promise.as_ref());
+    let shown = |due: Due| format!("{due}{}", if due.is_assumed { "?" } else { "" });
+    promises.map(|promise| promise.due.map_or_else(|| "-".to_owned(), shown)).collect()
+}
+
+#[test]
+fn a_deadline_is_read_to_the_day() {
+    let mut failures = Vec::new();
+    for (text, expected) in [
+        ("到2027年，覆盖率达到40%。", &["2027"][..]),
+        ("2027年6月底前建成学校3所。", &["2027-06"]),
+        ("到2027年6月30日，建成学校3所。", &["2027-06-30"]),
+        ("2027年上半年，新建学校3所。", &["2027-H1"]),
+        ("2027年三季度末，新建学校3所。", &["2027-Q3"]),
+        ("新建学校3所，2027年9月底前完成。", &["2027-09"]),
+        ("到“十五五”末，覆盖率达到40%。", &["2030"]),
+        ("2026—2028年，新建学校3所。", &["2028"]),
+        ("到2027年中，新建学校3所。", &["2027-06?"]),
+        ("覆盖率较2020年提高3个百分点。", &["-"]),
+        ("2026年工作要点\n9月底前新建学校3所。", &["2026-09"]),
+        ("2026年工作要点\n上半年新建学校3所。", &["2026-H1"]),
+        ("2026年工作要点\n新建学校3所。", &["-"]),
+        ("2026—2030年规划\n9月底前新建学校3所。", &["2026-09?"]),
+        ("规划\n二、2030年目标\n新建学校3所。\n三、任务\n新建医院2所。", &["2030", "-"]),
+        ("题\n| 指标 | 2026年目标 | 2027年目标 |\n| 产量（吨） | 30 | 40 |", &["2027"]),
+        ("2026年计划\n| 指标 | 2026年目标 | 2027年目标 |\n| 产量 | 30 | 40 |", &["2026", "2027"]),
+        ("题\n| 指标 | 目标 | 完成时限 |\n| 产量（吨） | 30 | 2027年6月 |", &["2027-06"]),
+        ("Raise the share to 40% by 2027.", &["2027"]),
+        ("By 30 June 2027, build 150 homes.", &["2027-06-30"]),
+        ("Build 150 homes by June 30, 2027.", &["2027-06-30"]),
+        ("Build 150 homes before the end of March 2027.", &["2027-03"]),
+        ("We will open 3 centres in Q3 2027.", &["2027-Q3"]),
+        ("We will open 3 centres by the end of 2027-06-30.", &["2027-06-30"]),
+        ("Raise the share to 41% by 2030, to 45% by 2040.", &["2030", "2040"]),
+        ("By 2030, raise the share to 41% and by 2040 to 45%.", &["2030", "2040"]),
+        ("Cut energy use by 20% by 2030 compared with 2015.", &["2030"]),
+        ("Raise the share from 2% in 2024 to 4% by 2028.", &["2028"]),
+        ("We will open 3 centres by mid-2027.", &["2027-06?"]),
+        ("We will open 3 centres by the end of FY27.", &["2027?"]),
+        ("2026 plan\nWe will open 3 centres by September.", &["2026-09"]),
+        (
+            "By 2028 we will:\n- open 3 centres\n- plant 50 trees\nWe will train 20 nurses.",
+            &["2028", "2028", "-"],
+        ),
+    ] {
+        let actual = deadlines(text);
+        if actual != expected {
+            failures.push(format!("{actual:?} and not {expected:?}: {text}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
 #[test]
 fn names_are_those_that_a_person_would_give() {
     for (text, expected) in [
@@ -176,9 +234,27 @@ fn a_draft_is_a_valid_plan_that_covers_its_document() {
         assert_eq!(ledger.gone, [], "every quote is found");
         for (numeral, account) in document.numerals.iter().zip(&ledger.places) {
             let is_promise = numeral.promise.is_some();
-            let covers = matches!(account, plancheck::document::Account::Covered(_));
+            let covers = matches!(account, Account::Covered(_));
             assert_eq!(is_promise, covers, "{} is {account:?}", source.slice(&numeral.phrase));
         }
+    }
+}
+
+#[test]
+fn a_target_that_is_due_at_another_time_disagrees() {
+    let (source, document) = reading("2027年9月底前新建学校3所。");
+    for (due, agrees) in [("2027-09", true), ("2027-Q3", true), ("2027-12", false)] {
+        let plan = format!(
+            "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2027\"\n[indicator.schools]\nname = \"s\"\n\
+             unit = \"所\"\nmeasure = \"flow\"\nat-least = 3\ndue = \"{due}\"\nquote = \"新建学校3所\"\n"
+        );
+        let (plan, found) = read_plan("targets.toml", plan.as_bytes());
+        let plan = plan.unwrap_or_else(|| panic!("{found:?}")).plan;
+        let ledger = cover(&document, &source, &plan);
+        let last = ledger.places.last().expect("an account");
+        let expected =
+            if agrees { Account::Covered(vec![0]) } else { Account::Disagrees(0, Difference::Due) };
+        assert_eq!(*last, expected, "{due}");
     }
 }
 

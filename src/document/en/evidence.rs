@@ -2,6 +2,7 @@
 
 use super::context::{FUTURE, is_time};
 use super::frame::{FALLING, Frame, RISING, sense};
+use crate::document::deadline;
 use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run};
 use crate::document::rule::Rule;
@@ -249,6 +250,8 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
             .contains(&word.as_str())
     });
     holds(whole, FUTURE)
+        || deadline::is_limited(whole)
+        || deadline::is_limited(scene.rest)
         || holds(
             scene.rest,
             &["by 20", "target", "by the end of", " will be ", " is projected", " is to be "],
@@ -256,9 +259,37 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || imperative
 }
 
+/// A sentence without the words of time or place that lead it: By June 2027, ….
+fn without_adjunct(sentence: &str) -> &str {
+    const LEADS: &[&str] = &[
+        "by ",
+        "in ",
+        "before ",
+        "during ",
+        "over ",
+        "from ",
+        "within ",
+        "throughout ",
+        "until ",
+        "for ",
+        "between ",
+        "starting ",
+        "each ",
+        "every ",
+        "across ",
+        "through ",
+        "at ",
+        "on ",
+        "with ",
+        "under ",
+    ];
+    let main = beginning(sentence, LEADS).and_then(|_| sentence.split_once(", "));
+    main.map_or(sentence, |(_, main)| main)
+}
+
 /// The first word of a sentence behind its number or bullet.
 fn first_word(sentence: &str) -> Option<String> {
-    let lead = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
+    let lead = without_adjunct(sentence.trim_start_matches(|c: char| !c.is_alphabetic()));
     let word: String = lead.chars().take_while(|c| c.is_alphabetic()).collect();
     if word.chars().count() == 1 {
         let rest = lead.get(word.len()..)?.trim_start();

@@ -75,7 +75,11 @@ fn last_past(sentence: &str) -> Option<usize> {
     let compares = |at: usize| {
         let before = sentence.get(..at).unwrap_or_default();
         let word = sentence.get(at..).unwrap_or_default();
-        word.starts_with("现有的")
+        // 2027年上半年 is a time of the plan; a year before it is met elsewhere.
+        let is_dated =
+            before.ends_with('年') && beginning(word, &["上半年", "一季度", "三季度"]).is_some();
+        is_dated
+            || word.starts_with("现有的")
             || (word.starts_with("去年")
                 || word.starts_with("目前")
                 || word.starts_with("当前")
@@ -90,7 +94,7 @@ fn last_past(sentence: &str) -> Option<usize> {
 
 /// Where a year before the plan's first leads the clause: 2021年，….
 fn early_year(scene: &Scene<'_>) -> Option<usize> {
-    let first = scene.first_year?;
+    let first = scene.years.first?;
     let (at, _) = scene.sentence.match_indices('年').rfind(|(at, _)| {
         let before = scene.sentence.get(..*at).unwrap_or_default();
         let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
@@ -101,7 +105,9 @@ fn early_year(scene: &Scene<'_>) -> Option<usize> {
             || lead.ends_with(['，', '。', '；', '：', '(', '在', ' '])
             || lead.ends_with("截至")
             || lead.ends_with("截止");
-        year.len() == 4 && leads && year.parse::<i32>().is_ok_and(|year| year < first)
+        let behind = scene.sentence.get(at.saturating_add("年".len())..).unwrap_or_default();
+        let limits = beginning(behind, &["底前", "末前", "年底前", "前"]).is_some();
+        year.len() == 4 && leads && !limits && year.parse::<i32>().is_ok_and(|year| year < first)
     })?;
     Some(at)
 }

@@ -23,6 +23,7 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::DiffersInGrowth => {
             ("one is a change and the other a value", "一个是增减幅度，一个是数值")
         }
+        Term::DiffersInDue => ("the deadline differs", "期限不同"),
         Term::DiffersInStretch => {
             ("the upper end of the range is not the stretch", "区间上限与 stretch 不同")
         }

@@ -1,0 +1,144 @@
+//! Times in English: by 30 June 2027, before the end of Q3, in 2028, FY27. Texts are in lower case.
+
+mod times;
+
+use super::Mention;
+use crate::document::scene::{Scene, beginning, ending, holds};
+use times::time;
+
+/// The time that limits a promise: a limit behind it (to 40% by 2030), else the last time before
+/// it, else a time behind it (open 3 centres in 2027).
+pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
+    let before = mentions(scene.sentence).into_iter().rev().find(|one| binds(scene.sentence, one));
+    let behind = mentions(scene.rest);
+    let limit = behind.iter().find(|one| one.is_limit);
+    // By 2030 to 50% and by 2040 to 90%: the later limit belongs to the later number.
+    let is_next = |one: &&Mention| {
+        let lead = scene.rest.get(..one.span.start).unwrap_or_default();
+        before.is_some() && ending(led(lead), &["and ", ", ", "and", "; "]).is_some()
+    };
+    if let Some(limit) = limit.filter(|one| !is_next(one)) {
+        return Some(limit.clone());
+    }
+    before.or_else(|| behind.into_iter().find(|one| follows(scene.rest, one)))
+}
+
+/// What stands before the words that lead a time.
+fn led(lead: &str) -> &str {
+    let bare = lead.trim_end();
+    let word = ending(bare, LIMITS).or_else(|| ending(bare, &["in", "during", "for"]));
+    bare.get(..bare.len().saturating_sub(word.map_or(0, str::len))).unwrap_or(bare)
+}
+
+/// Whether a time before a number limits it: called a limit, or at the beginning of its sentence.
+fn binds(sentence: &str, mention: &Mention) -> bool {
+    let lead = sentence.get(..mention.span.start).unwrap_or_default();
+    let behind = sentence.get(mention.span.end..).unwrap_or_default();
+    let opens = led(lead).trim_start_matches(|c: char| !c.is_alphabetic()).is_empty();
+    !is_compared(lead, behind) && (mention.is_limit || opens)
+}
+
+/// Whether a time behind a number tells when: in 2027.
+fn follows(rest: &str, mention: &Mention) -> bool {
+    let lead = rest.get(..mention.span.start).unwrap_or_default();
+    let behind = rest.get(mention.span.end..).unwrap_or_default();
+    !is_compared(lead, behind) && ending(lead, &["in ", "during ", "for ", "in fiscal "]).is_some()
+}
+
+/// Whether a time only says what is compared with: below 2005 levels, from 2% in 2024.
+fn is_compared(lead: &str, behind: &str) -> bool {
+    let compares = [
+        "compar",
+        "relative to",
+        "versus",
+        " than ",
+        "from ",
+        "since ",
+        "baseline",
+        "after ",
+        "against ",
+    ];
+    let near = lead
+        .char_indices()
+        .rev()
+        .nth(40)
+        .map_or(lead, |(at, _)| lead.get(at..).unwrap_or_default());
+    holds(near, &compares)
+        || beginning(behind.trim_start(), &["level", "baseline", "value", "figure", "average"])
+            .is_some()
+}
+
+/// Words that make a time a limit.
+const LIMITS: &[&str] = &[
+    "by",
+    "before",
+    "until",
+    "till",
+    "through",
+    "no later than",
+    "not later than",
+    "on or before",
+    "by the end of",
+    "by end of",
+    "by end",
+    "by the close of",
+    "by year-end",
+    "by the start of",
+    "by the beginning of",
+    "by the middle of",
+    "by mid",
+    "by early",
+    "by late",
+    "end of",
+    "by around",
+    "by about",
+    "by the year",
+    "by fiscal year",
+    "by fiscal",
+    "by the end of fiscal year",
+    "by the end of fiscal",
+    "by financial year",
+    "by the end of the financial year",
+];
+
+/// Every time that a text in lower case names, in order.
+pub(super) fn mentions(text: &str) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let mut at = 0_usize;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let before = text.get(..at).unwrap_or_default();
+        let is_start = !before
+            .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '$' | '/'))
+            || before.ends_with(", ");
+        let time = if is_start { time(before, rest) } else { None };
+        if let Some(time) = time {
+            let end = at.saturating_add(time.length);
+            let is_limit = ending(before.trim_end_matches([' ', '-']), LIMITS)
+                .is_some_and(|word| is_word(before, word));
+            found.push(Mention {
+                span: at..end,
+                year: time.year,
+                part: time.part,
+                is_limit,
+                is_vague: time.is_vague || ending(before, VAGUE).is_some(),
+            });
+            at = end;
+        } else {
+            let word = rest.find(|c: char| !c.is_alphanumeric()).filter(|end| *end > 0);
+            let step = word.or_else(|| rest.chars().next().map(char::len_utf8)).unwrap_or(1);
+            at = at.saturating_add(step);
+        }
+    }
+    found
+}
+
+/// Words before a time that blur it.
+const VAGUE: &[&str] =
+    &["early ", "late ", "around ", "about ", "start of ", "beginning of ", "summer ", "spring "];
+
+/// Whether a text ends with a word that begins there.
+fn is_word(before: &str, word: &str) -> bool {
+    let bare = before.trim_end_matches([' ', '-']);
+    let lead = bare.get(..bare.len().saturating_sub(word.len())).unwrap_or_default();
+    !lead.ends_with(|c: char| c.is_alphanumeric())
+}

@@ -1,0 +1,96 @@
+//! How the values of a drafted target make one, and what the text leaves open.
+
+use super::{DraftTarget, Gap, Measuring};
+use crate::document::lexicon::{ACTS, FALLS};
+use crate::document::scene::{beginning, ending, holds};
+use crate::document::{Document, Promise, Rule, Sense};
+use crate::source::SourceFile;
+
+/// Says of every target how its values make one, and what is left open.
+pub(super) fn measure(document: &Document, source: &SourceFile, targets: &mut [DraftTarget]) {
+    let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
+    for (index, target) in targets.iter_mut().enumerate() {
+        let Some(numeral) = target.numerals.first().and_then(|index| document.numerals.get(*index))
+        else {
+            continue;
+        };
+        let Some(promise) = &numeral.promise else { continue };
+        target.measuring = measuring(promise, &target.name, &names, index, source);
+        let is_table = numeral.rule == Rule::Table;
+        if promise.is_assumed {
+            target.gaps.push(if is_table { Gap::Direction } else { Gap::Comparator });
+        }
+        if promise.sense == Sense::About {
+            target.gaps.push(Gap::About);
+        }
+        if promise.is_growth && !matches!(target.measuring, Measuring::GrowthOf(_)) {
+            target.gaps.push(Gap::Base);
+        }
+        if promise.due.is_some_and(|due| due.is_assumed) {
+            target.gaps.push(Gap::Deadline);
+        }
+        if target.measuring == Measuring::Open {
+            target.gaps.push(Gap::Measure);
+        }
+        target.gaps.sort_unstable();
+    }
+}
+
+/// What a name ends in that is a stock.
+const STOCKS: &[&str] = words! {
+    "保有量" "总数" "床位数" "床位" "人数" "总量" "规模" "面积" "里程" "户数" "存量" "水平" "产能"
+    "装机容量" "能力" "浓度" "寿命" "总人口" "储备" "容量" "密度" "指数" "时间" "时限"
+};
+/// What a name ends in that is an amount of a period.
+const FLOWS: &[&str] = words! {
+    "产值" "收入" "成交额" "投入" "投资" "产量" "销售额" "营业额" "进出口" "总额" "支出" "增加值"
+    "客流量" "吞吐量" "发电量" "贷款"
+};
+/// Verbs that do something once.
+const DOES: &[&str] = words! {
+    "新增" "新建" "培育" "开展" "举办" "发布" "引进" "选派" "备案" "受理" "建成" "建设" "组织"
+    "完成" "发放" "培训" "改造" "打造" "创建" "推广" "开工" "招引" "签约" "新设" "制定" "认定"
+    "入库" "转化" "create" "build" "train" "deliver" "open" "plant" "install" "hire" "publish"
+    "recruit" "launch" "complete" "provide" "host" "sign"
+};
+
+fn measuring(
+    promise: &Promise,
+    name: &str,
+    names: &[String],
+    own: usize,
+    source: &SourceFile,
+) -> Measuring {
+    if promise.is_growth && promise.unit == "%" {
+        let stem = growth_stem(name);
+        let base =
+            names.iter().enumerate().find(|(index, other)| *index != own && other.as_str() == stem);
+        let falls = holds(name, FALLS);
+        return base
+            .filter(|_| !falls)
+            .map_or(Measuring::Rate, |(index, _)| Measuring::GrowthOf(index));
+    }
+    let quote = source.slice(&promise.quote);
+    if matches!(promise.unit.as_str(), "%" | "‰" | "个百分点") {
+        return Measuring::Rate;
+    }
+    let lower = name.to_ascii_lowercase();
+    if holds(&lower, DOES) || holds(quote, &["新增", "新建", "年均"]) {
+        return Measuring::Flow;
+    }
+    if ending(name, FLOWS).is_some() {
+        return Measuring::Flow;
+    }
+    if ending(name, STOCKS).is_some() || beginning(name, &["每", "人均"]).is_some() {
+        return Measuring::Level;
+    }
+    if beginning(name, ACTS).is_some() { Measuring::Flow } else { Measuring::Open }
+}
+
+/// The name of what grows: 全社会研发投入 of 全社会研发投入增幅.
+fn growth_stem(name: &str) -> &str {
+    ["年均增长率", "增长率", "增长速度", "增长", "增幅", "增速", "增加"]
+        .iter()
+        .find_map(|word| name.strip_suffix(word))
+        .unwrap_or(name)
+}

@@ -1,0 +1,163 @@
+//! Numerals in digits: grouped numbers, ranges, days, proportions, codes.
+
+use super::Shape;
+use crate::quantity::Number;
+
+/// A numeral that begins with a digit.
+pub(super) fn token(before: &str, rest: &str) -> (usize, Shape) {
+    if let Some(length) = moment(rest) {
+        return (length, Shape::Moment);
+    }
+    if let Some(length) = chain(rest, &[':', '：']) {
+        let is_led = ["达到", "为", "比", "比重", "比例", "结构", "of "]
+            .iter()
+            .any(|word| before.ends_with(word));
+        let is_time = !is_led && is_time_of_day(rest.get(..length).unwrap_or_default());
+        return (length, if is_time { Shape::Moment } else { Shape::Ratio });
+    }
+    if let Some(length) = chain(rest, &['/']) {
+        return (length, Shape::Other);
+    }
+    if let Some(length) = dotted(rest) {
+        return (length, Shape::Other);
+    }
+    let (length, lower) = number(before, rest);
+    let tail = rest.get(length..).unwrap_or_default();
+    if ["st", "nd", "rd", "th"].iter().any(|end| word_starts(tail, end)) {
+        return (length.saturating_add(2), Shape::Ordinal);
+    }
+    let Some(lower) = lower else {
+        return (length, Shape::Other);
+    };
+    if let Some((more, upper)) = range_end(before, rest.get(..length).unwrap_or_default(), tail) {
+        // 2-1 counts down: a label or a score, no range.
+        let upper = upper.filter(|upper| *upper > lower);
+        let shape = upper.map_or(Shape::Other, |upper| Shape::Range(lower, upper));
+        return (length.saturating_add(more), shape);
+    }
+    (length, Shape::Digits(lower))
+}
+
+/// One number in digits, grouped or not, and its bytes; no value where it has too many digits.
+fn number(before: &str, rest: &str) -> (usize, Option<Number>) {
+    let mut length = digits(rest);
+    let is_group_start = length <= 3;
+    let mut grouped = rest.get(..length).unwrap_or_default().to_owned();
+    let separator = rest.get(length..).and_then(|tail| tail.chars().next());
+    if let Some(separator) = separator.filter(|c| matches!(c, ',' | ' ') && is_group_start) {
+        let may_space = separator == ' ' && !before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let may_group = separator != ' ' || may_space;
+        loop {
+            let tail = rest.get(length..).and_then(|tail| tail.strip_prefix(separator));
+            let Some(group) =
+                tail.filter(|tail| may_group && digits(tail) == 3).and_then(|tail| tail.get(..3))
+            else {
+                break;
+            };
+            grouped.push_str(group);
+            length = length.saturating_add(separator.len_utf8()).saturating_add(3);
+        }
+    }
+    let tail = rest.get(length..).unwrap_or_default();
+    if let Some(places) = tail.strip_prefix('.').map(digits).filter(|places| *places > 0) {
+        grouped.push_str(tail.get(..places.saturating_add(1)).unwrap_or_default());
+        length = length.saturating_add(places).saturating_add(1);
+    }
+    (length, grouped.parse().ok())
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// The dashes that people put into a range.
+const DASHES: &[&str] = &["-", "–", "—", "－", "~", "～", "至", "到", " to ", "-to-"];
+
+/// What makes a number the lower end of a range: a unit that may stand on both sides, a dash, and
+/// the second number. The bytes that follow the first number, and the second number.
+fn range_end(before: &str, lower: &str, tail: &str) -> Option<(usize, Option<Number>)> {
+    let is_taken = [" or ", ", ", "from "].iter().any(|word| before.ends_with(word));
+    if before.ends_with(['-', '–', '—', '~']) || is_taken {
+        return None;
+    }
+    let unit = tail.strip_prefix('%').map_or(0, |_| 1);
+    let mut rest = tail.get(unit..)?;
+    let mut length = unit;
+    if !rest.starts_with(" to ") {
+        let spaces = rest.len().saturating_sub(rest.trim_start_matches(' ').len());
+        length = length.saturating_add(spaces);
+        rest = rest.trim_start_matches(' ');
+    }
+    let dash = DASHES.iter().find(|dash| rest.starts_with(**dash))?;
+    rest = rest.get(dash.len()..)?;
+    length = length.saturating_add(dash.len());
+    let spaces = rest.len().saturating_sub(rest.trim_start_matches(' ').len());
+    let upper = rest.get(spaces..)?;
+    if digits(upper) == 0 || moment(upper).is_some() {
+        return None;
+    }
+    let (upper_length, value) = number("", upper);
+    // A year is the end of “in 2005 to 85%”, not the beginning of a range.
+    let is_year = lower.len() == 4 && lower.starts_with(['1', '2']);
+    if is_year && dash.trim() == "to" && upper_length != 4 {
+        return None;
+    }
+    Some((length.saturating_add(spaces).saturating_add(upper_length), value))
+}
+
+/// `2023-08-14` or `2023/8/14`.
+fn moment(rest: &str) -> Option<usize> {
+    let year = digits(rest);
+    if year != 4 {
+        return None;
+    }
+    let mark = rest.get(year..)?.chars().next().filter(|c| matches!(c, '-' | '/'))?;
+    let tail = rest.get(year.saturating_add(1)..)?;
+    let month = digits(tail);
+    let day_text = tail.get(month..)?.strip_prefix(mark)?;
+    let day = digits(day_text);
+    let fits = (1..=2).contains(&month) && (1..=2).contains(&day);
+    fits.then(|| year.saturating_add(month).saturating_add(day).saturating_add(2))
+}
+
+/// Numbers joined by one of the marks, at least two.
+fn chain(rest: &str, marks: &[char]) -> Option<usize> {
+    let mut length = number("", rest).0;
+    let first = length;
+    while let Some(tail) = rest.get(length..).and_then(|tail| tail.strip_prefix(marks)) {
+        if digits(tail) == 0 {
+            break;
+        }
+        let mark = rest.len().saturating_sub(tail.len()).saturating_sub(length);
+        length = length.saturating_add(mark).saturating_add(number("", tail).0);
+    }
+    (length > first).then_some(length)
+}
+
+fn is_time_of_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split([':', '：']).collect();
+    let below = |part: &str, limit: u32| part.parse::<u32>().is_ok_and(|value| value < limit);
+    let (hour, minutes) = parts.split_first().unwrap_or((&"", &[]));
+    parts.len() <= 3
+        && below(hour, 24)
+        && minutes.iter().all(|part| part.len() == 2 && below(part, 60))
+}
+
+/// `3.1.2`.
+fn dotted(rest: &str) -> Option<usize> {
+    let mut length = digits(rest);
+    let mut points = 0_usize;
+    while let Some(more) = rest.get(length..).and_then(|tail| tail.strip_prefix('.')).map(digits) {
+        if more == 0 {
+            break;
+        }
+        points = points.saturating_add(1);
+        length = length.saturating_add(more).saturating_add(1);
+    }
+    (points > 1).then_some(length)
+}
+
+/// Whether a text begins with a word that ends there.
+fn word_starts(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+}

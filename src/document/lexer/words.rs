@@ -1,0 +1,124 @@
+//! Numerals in words: Chinese characters, and English words for numbers, shares and multiples.
+
+use super::Shape;
+use crate::document::lexicon::{FRACTION_WORDS, HAN_UNITS, NUMBER_WORDS};
+use crate::document::{han, unit};
+use crate::quantity::Number;
+
+/// An English word for a number, a share or a multiple, where a word begins.
+pub(super) fn english(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    if before.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
+        return None;
+    }
+    let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let word = rest.get(..end)?.to_ascii_lowercase();
+    let shape = match word.as_str() {
+        "half" if !rest.get(end..)?.starts_with('-') => Shape::Share(Number::whole(50)),
+        "halve" | "halves" | "halving" => Shape::Halving,
+        "double" | "doubles" | "doubling" => Shape::Multiple(Number::whole(2)),
+        "triple" | "triples" | "tripling" => Shape::Multiple(Number::whole(3)),
+        _ => {
+            let fraction = FRACTION_WORDS.iter().find(|(name, _)| {
+                rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+            });
+            if let Some((name, _)) = fraction {
+                return Some((name.len(), Shape::Other));
+            }
+            let index = NUMBER_WORDS.iter().position(|known| *known == word)?;
+            let value = i32::try_from(index).ok()?.saturating_add(2);
+            Shape::Word(Number::whole(value))
+        }
+    };
+    Some((end, shape))
+}
+
+/// Chinese words for shares and multiples.
+pub(super) fn share(rest: &str) -> Option<(usize, Shape)> {
+    let multiple = |times: i32| Shape::Multiple(Number::whole(times));
+    let words = [
+        ("翻两番", multiple(4)),
+        ("翻一番", multiple(2)),
+        ("翻番", multiple(2)),
+        ("翻倍", multiple(2)),
+        ("翻了一番", multiple(2)),
+        ("倍增", multiple(2)),
+        ("减半", Shape::Halving),
+        ("一半", Shape::Share(Number::whole(50))),
+        ("半数", Shape::Share(Number::whole(50))),
+    ];
+    if let Some((word, shape)) = words.into_iter().find(|(word, _)| rest.starts_with(word)) {
+        return Some((word.len(), shape));
+    }
+    if let Some(tail) = rest.strip_prefix("百分之") {
+        let length = han_length(tail);
+        let value = whole(han::value(tail.get(..length)?)?)?;
+        return Some((
+            rest.len().saturating_sub(tail.len()).saturating_add(length),
+            Shape::Share(value),
+        ));
+    }
+    let first = rest.chars().next()?;
+    let tail = rest.get(first.len_utf8()..)?;
+    let is_tenths = tail.starts_with('成')
+        && !["成立", "成为", "成功", "成果", "成长", "成熟", "成员", "成本", "成效", "成绩"]
+            .iter()
+            .any(|word| tail.starts_with(word));
+    if is_tenths
+        && let Some(tenths) = han::value(&first.to_string()).filter(|n| (1..=9).contains(n))
+    {
+        let percent = whole(tenths.checked_mul(10)?)?;
+        return Some((first.len_utf8().saturating_add("成".len()), Shape::Share(percent)));
+    }
+    None
+}
+
+fn whole(value: u64) -> Option<Number> {
+    value.to_string().parse().ok()
+}
+
+fn han_length(text: &str) -> usize {
+    text.chars().take_while(|c| han::is_part(*c)).map(char::len_utf8).sum()
+}
+
+/// A number in characters where it counts or orders something; 统一 and 一体化 hold none.
+pub(super) fn han(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    if let Some(tail) = rest.strip_prefix('第') {
+        let length = han_length(tail);
+        return (length > 0).then(|| (length.saturating_add("第".len()), Shape::Ordinal));
+    }
+    let first = rest.chars().next().filter(|c| han::is_start(*c))?;
+    if before.ends_with(|c: char| han::is_part(c)) {
+        return None;
+    }
+    let mut length = han_length(rest);
+    // In 三万家 the multiplier is part of the number; in 一亿元 too.
+    let mut text = rest.get(..length)?;
+    if text.len() == first.len_utf8() && before.ends_with(NOT_BEFORE_ONE) {
+        return None;
+    }
+    let after = rest.get(length..)?;
+    if text == "一" && after.starts_with(IDIOMS_OF_ONE) {
+        return None;
+    }
+    let counts = HAN_UNITS.iter().any(|unit| after.starts_with(unit)) || unit::is_measured(after);
+    if !counts {
+        return None;
+    }
+    if han::value(text).is_none() {
+        length = first.len_utf8();
+        text = rest.get(..length)?;
+        return han::value(text).map(|_| (length, Shape::Other));
+    }
+    let value = whole(han::value(text)?)?;
+    Some((length, Shape::Word(value)))
+}
+
+/// Characters before 一 that make it a part of a word.
+const NOT_BEFORE_ONE: &[char] = &[
+    '统', '唯', '之', '同', '单', '万', '专', '合', '归', '逐', '不', '进', '其', '另', '某', '任',
+    '每', '这', '那', '任', '哪',
+];
+
+/// Characters after 一 that make it a part of a word.
+const IDIOMS_OF_ONE: &[char] =
+    &['体', '致', '定', '律', '直', '样', '般', '旦', '切', '起', '下', '道'];

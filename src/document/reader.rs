@@ -1,0 +1,183 @@
+//! Reading a document line by line: each numeral with what its sentence, list, table and headings
+//! say about it.
+
+use std::ops::Range;
+
+use super::deadline::{self, Due, Years};
+use super::fold::Folded;
+use super::layout::{self, Line, LineKind, Part};
+use super::lexer::{self, Token};
+use super::promise::{Reading, Run};
+use super::rule::Rule;
+use super::scene::{self, Scene};
+use super::table::Table;
+use super::{Numeral, Promise, en, name, unit, zh};
+
+/// Every numeral of a document, in order.
+pub(super) fn numerals(
+    folded: &Folded,
+    lines: &[Line],
+    parts: &[Part],
+    years: Years,
+) -> Vec<Numeral> {
+    let lower = folded.text().to_ascii_lowercase();
+    let mut reader = Reader {
+        folded,
+        lower: &lower,
+        years,
+        above: "",
+        run: Run::default(),
+        table: None,
+        led: Vec::new(),
+        leading: None,
+        numerals: Vec::new(),
+    };
+    for line in lines {
+        let text = folded.text().get(line.span.clone()).unwrap_or_default();
+        let level = line.section.and_then(|index| parts.get(index)).map_or(0, |part| part.level);
+        reader.enter(line, text, level);
+        reader.line(line, text);
+        reader.above = text;
+    }
+    reader.numerals
+}
+
+/// What is known while the lines are read.
+pub(super) struct Reader<'t> {
+    pub(super) folded: &'t Folded,
+    /// The line above.
+    above: &'t str,
+    lower: &'t str,
+    pub(super) years: Years,
+    run: Run,
+    pub(super) table: Option<Table>,
+    /// Deadlines of the headings above, by their levels.
+    led: Vec<(u8, Due)>,
+    /// Deadline of the line that leads a list: By 2030 we will:
+    leading: Option<Due>,
+    numerals: Vec<Numeral>,
+}
+
+impl Reader<'_> {
+    /// Takes the deadline of a heading, or forgets that of a list which is over.
+    fn enter(&mut self, line: &Line, text: &str, level: u8) {
+        if !is_item(text) {
+            self.leading = None;
+        }
+        if line.kind == LineKind::Heading {
+            self.led.retain(|(above, _)| *above < level);
+            let due = deadline::named(text, self.years);
+            self.led.extend(due.map(|due| (level, due)));
+        }
+    }
+
+    fn line(&mut self, line: &Line, text: &str) {
+        if line.kind == LineKind::Row {
+            self.row(line, text);
+            return;
+        }
+        self.table = None;
+        self.run = Run::default();
+        let is_chinese = is_chinese(text);
+        let before = self.numerals.len();
+        for token in lexer::tokens(text, line.span.start) {
+            self.numeral(line, text, &token, is_chinese);
+        }
+        let is_promise = self.numerals.iter().skip(before).any(|one| one.promise.is_some());
+        if text.ends_with([':', '：']) && !is_promise {
+            self.leading = deadline::named(text, self.years);
+        }
+    }
+
+    /// The deadline that headings and leading lines set.
+    pub(super) fn led(&self) -> Option<Due> {
+        self.leading.or_else(|| self.led.last().map(|(_, due)| *due))
+    }
+
+    fn numeral(&mut self, line: &Line, text: &str, token: &Token, is_chinese: bool) {
+        let base = line.span.start;
+        let lower = self.lower.get(line.span.clone()).unwrap_or_default();
+        let (words, unit): (&str, fn(&str, &str) -> unit::Behind) = if is_chinese {
+            (text, |_, after| unit::chinese(after))
+        } else {
+            (lower, unit::english)
+        };
+        let mut scene = Scene::set(words, base, token, self.run.last_end, unit);
+        scene.begin_behind(self.run.promise_end.saturating_sub(base));
+        scene.gate = line.gate;
+        scene.years = self.years;
+        scene.is_capitals = !text.chars().any(char::is_lowercase);
+        self.run.enter(scene.start_of(scene.sentence), scene.start_of(scene.head));
+        let raw = text.get(..scene.before.len()).unwrap_or_default();
+        let reading =
+            if is_chinese { zh::read(&scene, &self.run) } else { en::read(&scene, raw, &self.run) };
+        let end = token.span.end.saturating_add(scene.behind.length);
+        let promise = self.promise(&scene, &reading, text, base, is_chinese);
+        let phrase = token.span.start..end;
+        self.push(line, token, phrase, reading.rule, promise);
+        if let Some(promise) = self.numerals.last().and_then(|one| one.promise.as_ref()) {
+            self.run.name.clone_from(&promise.name);
+        }
+        let waits = !scene.tail.is_empty() && reading.rule != Rule::Noun;
+        self.run.remember(&reading, end, waits);
+    }
+
+    fn promise(
+        &self,
+        scene: &Scene<'_>,
+        reading: &Reading,
+        text: &str,
+        base: usize,
+        is_chinese: bool,
+    ) -> Option<Promise> {
+        let amount = reading.amount.clone()?;
+        let around = name::Around {
+            above: self.above,
+            before: &self.run.name,
+            rank: self.run.rank(),
+            is_chinese,
+        };
+        let (name, quote) = name::of(scene, text, &around);
+        let quote = base.saturating_add(quote.start)..base.saturating_add(quote.end);
+        let strives = ["力争", "争取", "strive", "aspire", "aim to"];
+        Some(Promise {
+            name,
+            sense: reading.sense,
+            is_assumed: reading.is_assumed,
+            amount,
+            unit: reading.unit.clone(),
+            is_growth: reading.is_growth,
+            is_expected: scene::holds(scene.sentence, &strives),
+            due: deadline::of(scene, self.led(), is_chinese),
+            words: reading.words.clone(),
+            quote: self.folded.written(&quote),
+        })
+    }
+
+    pub(super) fn push(
+        &mut self,
+        line: &Line,
+        token: &Token,
+        phrase: Range<usize>,
+        rule: Rule,
+        promise: Option<Promise>,
+    ) {
+        self.numerals.push(Numeral {
+            span: self.folded.written(&token.span),
+            phrase: self.folded.written(&phrase),
+            rule,
+            section: line.section,
+            promise,
+        });
+    }
+}
+
+fn is_chinese(text: &str) -> bool {
+    text.chars().any(layout::is_han)
+}
+
+/// Whether a line is a member of a list, or a row of a table.
+fn is_item(text: &str) -> bool {
+    text.starts_with(['-', '*', '•', '·', '|', '(', '①', '—', '–'])
+        || layout::numbered(text).is_some()
+}

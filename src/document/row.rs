@@ -1,0 +1,105 @@
+//! Rows of a table: what the cells of its target columns promise.
+
+use std::ops::Range;
+
+use super::deadline;
+use super::layout::{self, Gate, Line};
+use super::lexer::{self, Token};
+use super::promise::{Amount, Sense};
+use super::reader::Reader;
+use super::rule::Rule;
+use super::table::{self, Table};
+use super::{Promise, name, scene, unit};
+
+impl Reader<'_> {
+    pub(super) fn row(&mut self, line: &Line, text: &str) {
+        if table::is_rule(text) {
+            return;
+        }
+        let is_header = self.table.is_none();
+        if is_header {
+            self.table = Some(Table::of_header(text, self.years));
+        }
+        let cells = table::cells(text, line.span.start);
+        for (column, (span, cell)) in cells.iter().enumerate() {
+            let is_target = !is_header
+                && self.table.as_ref().is_some_and(|table| table.target(column).is_some());
+            for token in lexer::tokens(cell, span.start) {
+                let promise = if is_target && line.gate == Gate::Plan {
+                    self.cell(&cells, (column, span), cell, &token)
+                } else {
+                    None
+                };
+                let rule = if promise.is_some() { Rule::Table } else { Rule::Cell };
+                let phrase = token.span.clone();
+                self.push(line, &token, phrase, rule, promise);
+            }
+        }
+    }
+
+    /// What a cell of the target column promises.
+    fn cell(
+        &self,
+        cells: &[(Range<usize>, &str)],
+        (column, span): (usize, &Range<usize>),
+        cell: &str,
+        token: &Token,
+    ) -> Option<Promise> {
+        let table = self.table.as_ref()?;
+        let text_of = |column: usize| cells.get(column).map(|(_, text)| *text);
+        let start = token.span.start.saturating_sub(span.start);
+        let end = token.span.end.saturating_sub(span.start);
+        let (before, after) = (cell.get(..start)?, cell.get(end..)?);
+        if before.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let label = text_of(table.label)?;
+        let (name, inside) = name::without_unit(label);
+        let own = if after.chars().any(layout::is_han) {
+            unit::chinese(after)
+        } else {
+            unit::english(before, after)
+        };
+        let target = table.target(column)?;
+        let unit_cell = table.unit.and_then(text_of).unwrap_or_default();
+        let units = [own.unit.as_str(), unit_cell, target.unit.as_str(), inside];
+        let unit = units.into_iter().find(|unit| !unit.is_empty());
+        let amount = Amount::of(&token.shape, cell.get(start..end)?)?;
+        let (sense, is_said) = cell_sense(before, after, &amount, label);
+        let binding = table.commitment.and_then(text_of).unwrap_or_default();
+        let dated = table.deadline.and_then(text_of);
+        let dated = dated.and_then(|text| deadline::named(text, self.years));
+        let due = dated.or(target.due).or(self.led());
+        Some(Promise {
+            name: name.to_owned(),
+            sense,
+            is_assumed: !is_said,
+            amount,
+            unit: unit.unwrap_or_default().to_owned(),
+            is_growth: false,
+            is_expected: binding.contains("预期"),
+            due,
+            words: Vec::new(),
+            quote: self.folded.written(&row_span(cells)),
+        })
+    }
+}
+
+fn row_span(cells: &[(Range<usize>, &str)]) -> Range<usize> {
+    let start = cells.first().map_or(0, |(span, _)| span.start);
+    start..cells.last().map_or(start, |(span, _)| span.end)
+}
+
+fn cell_sense(before: &str, after: &str, amount: &Amount, label: &str) -> (Sense, bool) {
+    let floor =
+        before.contains(['≥', '>', '＞']) || scene::holds(after, &["以上", "or more", "or higher"]);
+    let ceiling = before.contains(['≤', '<']) || scene::holds(after, &["以下", "以内", "or less"]);
+    match amount {
+        Amount::Between(..) => (Sense::Range, true),
+        _ if floor || before.contains("不低于") => (Sense::AtLeast, true),
+        _ if ceiling || before.contains("不超过") => (Sense::AtMost, true),
+        Amount::Ratio(_) => (Sense::Equals, false),
+        Amount::One(_) if table::is_ceiling(label) => (Sense::AtMost, false),
+        Amount::One(_) => (Sense::AtLeast, false),
+    }
+}

@@ -1,0 +1,51 @@
+//! What the first lines of a document tell: its title, and when its plan begins.
+
+use std::ops::Range;
+
+use super::deadline::Years;
+use super::layout::Line;
+
+/// Most characters of a line that is a title.
+const TITLE: usize = 60;
+
+/// The title, without marks before it and not longer than 80 characters.
+pub(super) fn title(text: &str, line: &Line) -> Range<usize> {
+    let written = text.get(line.span.clone()).unwrap_or_default();
+    let bare = written.trim_start_matches(['#', ' ', '*']);
+    let start = line.span.start.saturating_add(written.len().saturating_sub(bare.len()));
+    let end = bare.char_indices().nth(80).map_or(bare.len(), |(at, _)| at);
+    start..start.saturating_add(end)
+}
+
+/// The year in which the plan begins: of its title, else of the first day that the document gives
+/// near its beginning or end, or of its number (〔2018〕).
+pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
+    let of_line = |line: &Line| text.get(line.span.clone()).unwrap_or_default();
+    let title = lines.first().map(of_line).unwrap_or_default();
+    let named = if title.chars().count() < TITLE { years(title) } else { Vec::new() };
+    if let Some(first) = named.iter().min() {
+        let is_single = named.iter().all(|year| year == first);
+        return Years { first: Some(*first), is_single };
+    }
+    let near = lines.iter().take(6).chain(lines.iter().rev().take(4));
+    Years { first: near.map(of_line).find_map(dated), is_single: false }
+}
+
+/// The years that a text names.
+pub(super) fn years(text: &str) -> Vec<i32> {
+    let runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
+    runs.filter_map(|run| run.parse().ok()).filter(|year| (1950..2100).contains(year)).collect()
+}
+
+/// The year of the first whole day or document number in a text.
+fn dated(text: &str) -> Option<i32> {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    text.match_indices(['年', '-', '〕']).find_map(|(at, mark)| {
+        let year = text.get(at.checked_sub(4)?..at)?;
+        let after = text.get(at.saturating_add(mark.len())..)?;
+        let month = digits(after);
+        let rest = after.get(month..)?;
+        let is_day = (1..=2).contains(&month) && (rest.starts_with('月') || rest.starts_with('-'));
+        (is_day || mark == "〕").then(|| years(year).first().copied()).flatten()
+    })
+}
