@@ -25,7 +25,8 @@ const NAMES: [&str; 12] = [
     r"\u0001\u000B\uFFFF&amp;\u0085\u2028",
 ];
 
-fn hostile_folder() -> PathBuf {
+/// A folder of the test's own with a plan and data that are hostile wherever they can be.
+pub(crate) fn hostile_folder(name: &str) -> PathBuf {
     let mut plan = String::from(
         "format = 1\n[plan]\ntitle = \"=1+1\\n::error::title|`\\u001B[31m</title>\"\n\
          period = \"2022\"\narea = \"+area|\\u202E\"\n\
@@ -44,12 +45,12 @@ fn hostile_folder() -> PathBuf {
     }
     data.push_str("\"::error::\u{1b}[31m|<b>]]>\u{202e}\",2022-Q1,1,,\n");
     let files = [("targets.toml", plan.as_bytes()), ("data/::a|,`.csv", data.as_bytes())];
-    folder("hostile", &files)
+    folder(name, &files)
 }
 
 #[test]
 fn hostile_names_do_nothing_in_any_format() {
-    let folder = hostile_folder();
+    let folder = hostile_folder("hostile");
     for lang in ["en", "zh"] {
         for command in ["check", "validate"] {
             for format in Format::ALL {

@@ -18,6 +18,7 @@ mod formats;
 mod hostile;
 mod laws;
 mod machine;
+mod office;
 mod pages;
 mod policy;
 mod program;

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
-use crate::render::text::{visible, width};
+use crate::render::text::{visible, width, wrap};
 use crate::render::words::{Lang, verdict};
 use crate::report::Verdict;
 
@@ -21,10 +21,18 @@ const DIGITS: usize = 15;
 /// The widest a column gets.
 const WIDEST: usize = 46;
 
+/// Points that a line of text takes.
+const LINE: u16 = 16;
+
+/// Points that a row can be high.
+const HIGHEST: u16 = 400;
+
 /// What a cell says.
 pub(super) enum Cell {
-    /// A text, never a formula.
+    /// A text, never a formula; on several lines where it needs them.
     Text(String),
+    /// The same on one line, for the last column of a sheet.
+    Line(String),
     /// A number in a format, or its text where a spreadsheet would lose digits.
     Number(String, Figures),
     /// Nothing.
@@ -85,12 +93,40 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
-    /// A row of cells.
+    /// A row of cells, as high as the longest text wants it.
     pub(super) fn row(&mut self, row: u32, cells: Vec<Cell>) -> Result<(), XlsxError> {
+        let mut lines = 1;
         for (cell, column) in cells.into_iter().zip(0..) {
+            if let Cell::Text(text) = &cell {
+                lines = lines.max(wrap(text, WIDEST).len());
+            }
             self.cell(row, column, cell)?;
         }
+        if lines > 1 {
+            self.height(row, lines)?;
+        }
         Ok(())
+    }
+
+    /// Makes a row so many lines high. Not every program does so by itself.
+    fn height(&mut self, row: u32, lines: usize) -> Result<(), XlsxError> {
+        let points = u16::try_from(lines).unwrap_or(u16::MAX).saturating_mul(LINE).min(HIGHEST);
+        self.sheet.set_row_height(row, points)?;
+        Ok(())
+    }
+
+    /// A paragraph over several columns that are so wide together.
+    pub(super) fn paragraph(
+        &mut self,
+        row: u32,
+        (last, columns): (u16, usize),
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        let text = visible(text);
+        let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        self.sheet.merge_range(row, 0, row, last, shortened(&text), &body)?;
+        // One more line, since fonts differ in width.
+        self.height(row, wrap(&text, columns).len().saturating_add(1))
     }
 
     /// One cell.
@@ -101,6 +137,10 @@ impl<'a> Sheet<'a> {
             Cell::Text(text) => {
                 self.want(column, &text);
                 let body = body.set_text_wrap();
+                self.sheet.write_string_with_format(row, column, shortened(&text), &body)?;
+            }
+            Cell::Line(text) => {
+                self.want(column, &text);
                 self.sheet.write_string_with_format(row, column, shortened(&text), &body)?;
             }
             Cell::Number(text, format) => {

@@ -1,8 +1,7 @@
 //! The sheets of the summary, of the areas and of the findings.
 
 use rust_xlsxwriter::{
-    Color, ConditionalFormatDataBar, ConditionalFormatType, Format, FormatAlign, Workbook,
-    XlsxError,
+    Color, ConditionalFormatDataBar, ConditionalFormatType, Format, Workbook, XlsxError,
 };
 
 use super::sheet::{Cell, Figures, LAST_ROW, Sheet, colors, text};
@@ -13,8 +12,10 @@ use crate::render::words::{
 };
 use crate::report::{Report, Standing, Verdict, shown};
 
-/// Columns over which a paragraph of the summary runs.
+/// Columns over which a paragraph of the summary runs, and how wide the first and the others are.
 const PARAGRAPH: u16 = 5;
+const FIRST_WIDTH: u16 = 22;
+const WIDTH: u16 = 15;
 
 /// Adds the summary: title, paragraphs, the counts of verdicts and standings.
 pub(super) fn add(workbook: &mut Workbook, report: &Report, lang: Lang) -> Result<(), XlsxError> {
@@ -24,19 +25,18 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, lang: Lang) -> Resul
     let title = visible(&title(report, lang)).into_owned();
     sheet.sheet.write_string_with_format(0, 0, title, &head)?;
     sheet.sheet.write_string(1, 0, subtitle(report, lang))?;
-    let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let columns = usize::from(PARAGRAPH.saturating_mul(WIDTH).saturating_add(FIRST_WIDTH));
     let paragraphs = overview(report, lang).into_iter().chain([conclusion(report, lang)]);
     let mut row = 2_u32;
     for paragraph in paragraphs {
         row = row.saturating_add(1);
-        sheet.sheet.merge_range(row, 0, row, PARAGRAPH, &visible(&paragraph), &body)?;
-        sheet.sheet.set_row_height(row, 48)?;
+        sheet.paragraph(row, (PARAGRAPH, columns), &paragraph)?;
     }
     row = row.saturating_add(2);
     row = counts(&mut sheet, report, row, lang)?;
     standings(&mut sheet, report, row.saturating_add(1), lang)?;
-    sheet.sheet.set_column_width(0, 22)?;
-    sheet.sheet.set_column_range_width(1, PARAGRAPH, 15)?;
+    sheet.sheet.set_column_width(0, FIRST_WIDTH)?;
+    sheet.sheet.set_column_range_width(1, PARAGRAPH, WIDTH)?;
     Ok(())
 }
 

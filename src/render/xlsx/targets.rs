@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::sheet::{Cell, Figures, LAST_ROW, Sheet, number, text};
+use crate::render::text::visible;
 use crate::render::words::notice::sentence;
 use crate::render::words::{Label, Lang, label, limit, sheet_name, state, status, verdict};
 use crate::report::{Outcome, Percent, PromiseKind, Report};
@@ -44,7 +45,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, lang: Lang) -> Resul
     let name = sheet_name(Label::Indicator, lang);
     let mut sheet = Sheet::new(workbook.add_worksheet(), name)?;
     let periods = periods(report);
-    let words = [Label::Sentence, Label::Place].map(|word| label(word, lang).to_owned());
+    let words = [Label::Place, Label::Sentence].map(|word| label(word, lang).to_owned());
     let titles: Vec<String> = COLUMNS
         .iter()
         .map(|column| label(*column, lang).to_owned())
@@ -138,7 +139,7 @@ fn course(
     Ok(())
 }
 
-/// Behind the periods: the sentence and the places.
+/// Behind the periods: the place in the plan and the sentence.
 fn ends(
     sheet: &mut Sheet<'_>,
     report: &Report,
@@ -146,8 +147,9 @@ fn ends(
     (row, periods, lang): (u32, usize, Lang),
 ) -> Result<(), XlsxError> {
     let column = FIRST_PERIOD.saturating_add(u16::try_from(periods).unwrap_or(u16::MAX));
-    sheet.cell(row, column, text(&sentence(report, outcome, lang)))?;
-    sheet.cell(row, column.saturating_add(1), text(&outcome.promise.place()))
+    sheet.cell(row, column, text(&outcome.promise.place()))?;
+    let sentence = visible(&sentence(report, outcome, lang)).into_owned();
+    sheet.cell(row, column.saturating_add(1), Cell::Line(sentence))
 }
 
 /// Bars from 0 to 100 behind the completions.
