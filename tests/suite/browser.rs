@@ -1,10 +1,11 @@
-//! The page in a real browser: no fault, no request, no sideways scrolling on a telephone, and enough
-//! contrast in light and dark. Slow, and needs Chromium: `cargo test -- --ignored`.
+//! The page in a real browser: no fault, no word on the console, no request, no sideways scrolling on
+//! a telephone, and enough contrast in light and dark. Slow, and needs Chromium: `cargo test -- --ignored`.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::hostile::hostile_folder;
 use crate::program::{folder, root, run, stdout};
 
 /// Measures what a reader would notice and leaves it in the title: faults, requests, elements that
@@ -25,8 +26,8 @@ addEventListener("load", () => {
   document.title = "PROBE " + JSON.stringify({ width: innerWidth, wide, pale, requests, texts: texts.length, faults }) + " END";
 });"#;
 
-/// The browser's own options: headless, and silent on the network.
-const OPTIONS: [&str; 10] = [
+/// The browser's own options: headless, silent on the network, and telling what its console says.
+const OPTIONS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -36,6 +37,7 @@ const OPTIONS: [&str; 10] = [
     "--disable-component-update",
     "--disable-sync",
     "--virtual-time-budget=5000",
+    "--enable-logging=stderr",
     "--dump-dom",
 ];
 
@@ -72,7 +74,11 @@ fn measured(folder: &Path, page: &str, width: u32, scheme: &str) -> serde_json::
     let title = title.unwrap_or_default().replace("&amp;", "&");
     let told = title.strip_prefix("PROBE ").and_then(|rest| rest.strip_suffix(" END"));
     let told = told.unwrap_or_else(|| panic!("{width} {scheme}: no measurement in {title:?}"));
-    serde_json::from_str(told).expect("JSON")
+    let mut measured: serde_json::Value = serde_json::from_str(told).expect("JSON");
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    let console: Vec<&str> = errors.lines().filter(|line| line.contains(":CONSOLE")).collect();
+    measured["console"] = console.into();
+    measured
 }
 
 #[test]
@@ -81,35 +87,43 @@ fn the_probe_sees_what_is_wrong() {
     let folder = folder("browser-probe", &[]);
     let page = "<!doctype html><html><head><title>t</title></head><body>\
         <p style=\"color:#bbb;background:#fff;width:900px\">pale and wide</p>\
-        <img src=\"https://example.org/missing.png\" alt=\"\"><script>undefinedFunction()</script></body></html>";
+        <img src=\"https://example.org/missing.png\" alt=\"\">\
+        <script>console.warn('careful'); undefinedFunction()</script></body></html>";
     let measured = measured(&folder, page, 360, "light");
     assert!(measured["wide"].as_i64() > Some(0), "{measured}");
-    for found in ["pale", "requests", "faults"] {
+    for found in ["pale", "requests", "faults", "console"] {
         assert_ne!(measured[found], serde_json::json!([]), "{found}: {measured}");
     }
+    assert!(measured["console"].to_string().contains("careful"), "{measured}");
 }
 
 #[test]
 #[ignore = "starts a browser"]
 fn a_page_is_sound_on_every_screen() {
     let folder = folder("browser", &[]);
-    for (lang, case, more) in [
-        ("zh", ".", [].as_slice()),
-        ("zh", ".", &["--plan", "counties.toml"]),
-        ("en", "tests/cases/company-en", &[]),
-        ("zh", "tests/cases/measures", &[]),
+    let (root, hostile) = (root(), hostile_folder("browser-hostile"));
+    for (lang, plan) in [
+        ("zh", root.join("targets.toml")),
+        ("en", root.join("targets.toml")),
+        ("zh", root.join("counties.toml")),
+        ("en", root.join("counties.toml")),
+        ("en", root.join("tests/cases/company-en/targets.toml")),
+        ("zh", root.join("tests/cases/measures/targets.toml")),
+        ("en", hostile.join("targets.toml")),
     ] {
-        let arguments = [&["check", "--format", "html", "--lang", lang], more].concat();
-        let page = stdout(&run(&root().join(case), &arguments, None));
+        let plan = plan.to_str().expect("a path of characters");
+        let arguments = ["check", "--format", "html", "--lang", lang, "--plan", plan];
+        let page = stdout(&run(root, &arguments, None));
         for width in [360, 1200] {
             for scheme in ["light", "dark"] {
                 let measured = measured(&folder, &page, width, scheme);
-                let context = format!("{case} {more:?} {width} {scheme}: {measured}");
+                let context = format!("{plan} {lang} {width} {scheme}: {measured}");
                 assert_eq!(measured["width"], width, "{context}");
                 assert_eq!(measured["wide"], 0, "sideways scrolling: {context}");
                 assert_eq!(measured["pale"], serde_json::json!([]), "contrast: {context}");
-                assert_eq!(measured["requests"], serde_json::json!([]), "{context}");
-                assert_eq!(measured["faults"], serde_json::json!([]), "{context}");
+                for nothing in ["requests", "faults", "console"] {
+                    assert_eq!(measured[nothing], serde_json::json!([]), "{nothing}: {context}");
+                }
                 assert!(measured["texts"].as_u64() > Some(40), "{context}");
             }
         }

@@ -2,15 +2,16 @@
 //! tag or a control character of what shows it.
 
 use std::fmt::Write;
+use std::fs;
 use std::path::PathBuf;
 
 use plancheck::render::{Format, shows_validation};
 
 use crate::formats::text;
-use crate::program::{folder, run};
+use crate::program::{folder, run, stderr, stdout};
 
 /// Names as TOML writes them.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     r#"=HYPERLINK(\"http://example.org\",\"x\")"#,
     "@SUM(1+1)*cmd|' /C calc'!A0",
     "</script><script>alert(1)</script>",
@@ -23,17 +24,54 @@ const NAMES: [&str; 12] = [
     "a|b`c`*d*_e_[f](http://example.org)",
     r"first\r\n# second\n| a | b |",
     r"\u0001\u000B\uFFFF&amp;\u0085\u2028",
+    r"nul\u0000\u001F\uFFFE",
 ];
+
+/// The rest of the plan: parts of the area, a milestone, and something to excuse.
+const REST: &str = r#"
+[indicator.parts]
+name = "-parts"
+measure = "flow"
+at-least = 10
+areas = "sum"
+[indicator.parts.targets]
+"=1+1|</td><script>alert(2)</script>" = 5
+"::error::\u202Epart" = 5
+[milestone.done]
+name = "+milestone"
+due = "2022-Q1"
+[indicator.excused]
+name = "--excused"
+measure = "flow"
+at-least = 10
+"#;
+
+const REST_DATA: &str = "done,2022-Q1,done,\"=evidence|</td><script>\",::error::note,\n\
+    excused,2022-Q1,1,,,\n\
+    parts,2022-Q1,1,,,\"=1+1|</td><script>alert(2)</script>\"\n\
+    parts,2022-Q1,4,,,::error::\u{202e}part\n";
+
+const WAIVERS: &[u8] = br#"format = 1
+[[waiver]]
+id = "excused"
+reason = "=reason|</td><script>alert(3)</script>\n::error::reason"
+approved-by = "\u202E]]>`by`"
+area = "+area|\u202E"
+expires = "2023-01-01"
+"#;
 
 /// A folder of the test's own with a plan and data that are hostile wherever they can be.
 pub(crate) fn hostile_folder(name: &str) -> PathBuf {
     let mut plan = String::from(
         "format = 1\n[plan]\ntitle = \"=1+1\\n::error::title|`\\u001B[31m</title>\"\n\
          period = \"2022\"\narea = \"+area|\\u202E\"\n\
+         parts = [\"=1+1|</td><script>alert(2)</script>\", \"::error::\\u202Epart\"]\n\
          [section.s]\ntitle = \"-section\\n# x|\\u0007]]>\"\n",
     );
-    let mut data = String::from("indicator,period,value,evidence,note\n");
-    for (index, name) in NAMES.iter().enumerate() {
+    let mut data = String::from("indicator,period,value,evidence,note,area\n");
+    let long = ["很长的名称".repeat(100), "W".repeat(500)];
+    let names = NAMES.into_iter().chain(long.iter().map(String::as_str));
+    for (index, name) in names.enumerate() {
         let _ = write!(
             plan,
             "[indicator.i{index}]\nname = \"{name}\"\nsection = \"s\"\nmeasure = \"flow\"\n\
@@ -41,10 +79,16 @@ pub(crate) fn hostile_folder(name: &str) -> PathBuf {
         );
         // Some are missed, some refused with the hostile text in the cell.
         let value = if index % 2 == 0 { "1" } else { "=1+1|`<b>" };
-        let _ = writeln!(data, "i{index},2022-Q1,{value}");
+        let _ = writeln!(data, "i{index},2022-Q1,{value},,,");
     }
-    data.push_str("\"::error::\u{1b}[31m|<b>]]>\u{202e}\",2022-Q1,1,,\n");
-    let files = [("targets.toml", plan.as_bytes()), ("data/::a|,`.csv", data.as_bytes())];
+    plan.push_str(REST);
+    data.push_str("\"::error::\u{1b}[31m|<b>]]>\u{202e}\",2022-Q1,1,,,\n");
+    data.push_str(REST_DATA);
+    let files = [
+        ("targets.toml", plan.as_bytes()),
+        ("waivers.toml", WAIVERS),
+        ("data/::a|,`.csv", data.as_bytes()),
+    ];
     folder(name, &files)
 }
 
@@ -66,6 +110,36 @@ fn hostile_names_do_nothing_in_any_format() {
             }
         }
     }
+}
+
+#[test]
+fn hostile_names_do_nothing_in_what_other_commands_show() {
+    let folder = hostile_folder("hostile-commands");
+    let json = ["check", "--as-of", "2022-Q1", "--format", "json"];
+    fs::write(folder.join("new.json"), run(&folder, &json, None).stdout).expect("writable");
+    let json = ["check", "--as-of", "2022-02", "--format", "json"];
+    fs::write(folder.join("old.json"), run(&folder, &json, None).stdout).expect("writable");
+    for arguments in [
+        &["list"][..],
+        &["explain", "i0"],
+        &["explain", "parts"],
+        &["explain", "excused"],
+        &["trend"],
+        &["trend", "--format", "json"],
+        &["diff", "old.json", "new.json"],
+        &["diff", "old.json", "new.json", "--format", "json"],
+    ] {
+        for lang in ["en", "zh"] {
+            let output = run(&folder, &[arguments, &["--lang", lang]].concat(), None);
+            let shown = stdout(&output);
+            assert!(!shown.is_empty(), "{arguments:?}: {}", stderr(&output));
+            no_control_characters(&shown, arguments);
+        }
+    }
+    let diff = ["diff", "old.json", "new.json", "--format", "markdown"];
+    let shown = stdout(&run(&folder, &diff, None));
+    no_control_characters(&shown, &diff);
+    no_markup(&shown, &diff);
 }
 
 fn no_control_characters(shown: &str, context: &[&str]) {

@@ -101,8 +101,9 @@ fn a_workbook_opens_with_every_target_and_no_formula() {
         assert!(!rows.iter().flatten().any(is_fault), "{name}");
     }
     figures_are_numbers(&sheet(&folder, "founding", "目标任务"));
-    let formulas = sheet(&folder, HOSTILE, "targets");
-    assert_eq!(formulas[1][1], "=HYPERLINK(\"http://example.org\",\"x\")", "a text, no link");
+    let formula = "=HYPERLINK(\"http://example.org\",\"x\")";
+    let rows = sheet(&folder, HOSTILE, "targets");
+    assert!(rows.iter().any(|row| row[1] == formula), "a text, not the link that it asks for");
     prints(&folder, "xlsx");
 }
 
