@@ -8,7 +8,8 @@ use crate::quantity::{Fraction, Number, Rounding};
 
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     // Few series have revisions, and to look for those that build on one takes the whole plan.
-    if !series.cells.iter().any(|cell| matches!(cell.reading, Reading::Superseded(_))) {
+    let told = series.observations.told(series.key);
+    if !told.iter().any(|cell| matches!(cell.reading, Reading::Superseded(_))) {
         return Vec::new();
     }
     let entries = 0..series.plan.entries.len();
@@ -17,13 +18,20 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let Some(growth) = growths.find(|other| other.measure == builds_on) else {
         return Vec::new();
     };
-    series.cells.iter().filter_map(|cell| revised(series, growth, cell)).collect()
+    let cells = series.observations.of_series(series.key);
+    cells.iter().enumerate().filter_map(|cell| revised(series, growth, &cells, cell)).collect()
 }
 
-fn revised(series: &Series<'_>, growth: &Indicator, cell: &Observation) -> Option<Finding> {
+fn revised(
+    series: &Series<'_>,
+    growth: &Indicator,
+    cells: &[Observation],
+    (index, cell): (usize, &Observation),
+) -> Option<Finding> {
     let Reading::Superseded(first) = cell.reading else { return None };
     let same = |other: &&Observation| other.period == cell.period && other.value().is_some();
-    let newest = series.cells.iter().find(same)?;
+    let newest_index = cells.iter().position(|other| same(&other))?;
+    let newest = cells.get(newest_index)?;
     let second = newest.value()?;
     if cell.period.last() >= series.plan.period.first() {
         return None;
@@ -33,19 +41,19 @@ fn revised(series: &Series<'_>, growth: &Indicator, cell: &Observation) -> Optio
         .with("period", cell.period)
         .with("first", first)
         .with("second", second)
-        .with("growth", both_growths(series, growth, cell, [first, second]));
-    Some(series.at_both(finding, newest, cell))
+        .with("growth", both_growths(cells, growth, cell, [first, second]));
+    Some(series.at_cells(finding, &[newest_index, index]))
 }
 
 /// The growth over the value before and after it was revised: `12 % -> 6.67 %`.
 fn both_growths(
-    series: &Series<'_>,
+    cells: &[Observation],
     growth: &Indicator,
     base: &Observation,
     bases: [Number; 2],
 ) -> Argument {
     let is_year_after = |cell: &&Observation| cell.period.year_before() == base.period;
-    let now = series.cells.iter().filter(is_year_after).find_map(Observation::value);
+    let now = cells.iter().filter(is_year_after).find_map(Observation::value);
     let unit = &growth.unit;
     // As the judged growth is shown: never across its target.
     let is_ceiling =

@@ -9,9 +9,9 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     if series.indicator.measure != Measure::Cumulative || series.indicator.may_fall {
         return Vec::new();
     }
-    let values = series.values();
-    let falls = values.windows(2).filter_map(|pair| {
-        let [(before, first), (after, second)] = pair else { return None };
+    let falls = series.values.windows(2).filter_map(|pair| {
+        let [before, after] = pair else { return None };
+        let (first, second) = (before.number, after.number);
         (second < first && before.period.last() < after.period.last()).then(|| {
             let finding = Diagnostic::new(Code::CumulativeFalls)
                 .with("target", series.name())

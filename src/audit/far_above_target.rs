@@ -3,7 +3,7 @@
 use super::unit_suspect::is_unit_suspect;
 use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::Observation;
+use crate::observation::Value;
 use crate::plan::Side;
 use crate::quantity::{Fraction, Number};
 
@@ -18,18 +18,17 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     }
     let factor = series.settings().far_above_factor;
     let line = Fraction::from(limit).times(&factor.into());
-    let values = series.values();
-    let is_far = |(cell, value): &&(&Observation, Number)| {
-        Fraction::from(*value) >= line && !is_unit_suspect(series, cell, *value, limit)
+    let is_far = |value: &&Value| {
+        Fraction::from(value.number) >= line && !is_unit_suspect(series, value, limit)
     };
-    let far = values.iter().find(is_far);
-    far.map(|(cell, value)| {
+    let far = series.values.iter().find(is_far);
+    far.map(|value| {
         let finding = Diagnostic::new(Code::FarAboveTarget)
             .with("target", series.name())
-            .with("period", cell.period)
-            .with("value", value)
+            .with("period", value.period)
+            .with("value", value.number)
             .with("factor", factor);
-        series.at(finding, cell)
+        series.at(finding, value)
     })
     .into_iter()
     .collect()

@@ -10,9 +10,8 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let Some(frequency) = series.plan.reporting.filter(|_| is_cumulative) else {
         return Vec::new();
     };
-    let values = series.values();
-    let gaps = values.windows(2).filter_map(|pair| {
-        let [(before, _), (after, _)] = pair else { return None };
+    let gaps = series.values.windows(2).filter_map(|pair| {
+        let [before, after] = pair else { return None };
         let next = Period::around(before.period.last().plus(1), frequency);
         let last = Period::around(after.period.last(), frequency);
         let missing = Period::new(next.first(), last.first().plus(-1))?;

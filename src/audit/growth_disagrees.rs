@@ -2,7 +2,7 @@
 
 use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::{Observation, SeriesKey};
+use crate::observation::{Observation, SeriesKey, Value};
 use crate::period::Period;
 use crate::plan::Measure;
 use crate::quantity::{Fraction, Number, Rounding, Written, finest_places, half_unit};
@@ -16,21 +16,22 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let level =
         |period: Period| cells.iter().find(|cell| cell.period == period && cell.value().is_some());
     let written = |key: SeriesKey, cell: &Observation| series.observations.written(key, cell);
-    let disagree = |(cell, reported): (&Observation, Number)| {
-        let (now, before) = (level(cell.period)?, level(cell.period.year_before())?);
+    let disagree = |value: &Value| {
+        let reported = value.number;
+        let (now, before) = (level(value.period)?, level(value.period.year_before())?);
         if agrees(series, reported, now.value()?, before.value()?) {
             return None;
         }
         let levels = [written(key, now)?, written(key, before)?];
-        let computed = disagreement(series, written(series.key, cell)?, levels)?;
+        let computed = disagreement(series, series.written(value)?, levels)?;
         let finding = Diagnostic::new(Code::GrowthDisagrees)
             .with("target", series.name())
-            .with("period", cell.period)
+            .with("period", value.period)
             .with("reported", reported)
             .with("computed", computed.decimal(2, Rounding::Nearest));
-        Some(series.at(finding, cell))
+        Some(series.at(finding, value))
     };
-    series.values().into_iter().filter_map(disagree).collect()
+    series.values.iter().filter_map(disagree).collect()
 }
 
 /// Whether the growth of two values is what was reported, to the decimals of that: most are, and how

@@ -11,16 +11,17 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let factor = series.settings().jump_factor;
-    let values = series.values();
-    let jumps = values.windows(2).filter_map(|pair| {
-        let [(before, first), (after, second)] = pair else { return None };
-        // A factor is above 1; most values end here.
-        if second <= first || before.period.months() != after.period.months() {
+    let jumps = series.values.windows(2).filter_map(|pair| {
+        let [before, after] = pair else { return None };
+        let (first, second) = (before.number, after.number);
+        // Most values end here, where nothing is multiplied out.
+        if first <= Number::ZERO || second.is_within(series.jump_factor, first) {
             return None;
         }
-        let limit = Fraction::from(*first).times(&factor.into());
-        let is_jump = *first > Number::ZERO && Fraction::from(*second) > limit;
-        let is_told = after.note.is_none() && !is_minor(series, *second);
+        let limit = Fraction::from(first).times(&factor.into());
+        let is_jump = Fraction::from(second) > limit
+            && before.period.months() == after.period.months();
+        let is_told = !after.has_note && !is_minor(series, second);
         (is_jump && is_told).then(|| {
             let finding = Diagnostic::new(Code::Jump)
                 .with("target", series.name())

@@ -11,11 +11,11 @@ mod same_every_period;
 mod unit_suspect;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::observation::{Observation, Observations, SeriesKey};
+use crate::observation::{Observation, Observations, SeriesKey, Value};
 use crate::parallel;
 use crate::period::Month;
 use crate::plan::{AuditSettings, Entry, Indicator, Plan, RuleWeight};
-use crate::quantity::Number;
+use crate::quantity::{Number, Written};
 
 /// A rule: its name in `[audit]`, and what it looks at.
 struct Rule {
@@ -44,16 +44,17 @@ pub fn rule_names() -> impl Iterator<Item = &'static str> {
 /// Looks over what was reported up to a month. The findings are in the plan's order; the plan's
 /// `[audit]` says how much each rule weighs.
 pub fn audit(plan: &Plan, observations: &Observations, until: Month) -> Vec<Diagnostic> {
-    let looked = Looked { plan, observations, until };
+    let jump_factor = plan.audit.jump_factor.whole_part();
+    let looked = Looked { plan, observations, until, jump_factor };
     let of_whole = |entry| {
         let mut found = Vec::new();
-        look_over(looked, SeriesKey { entry, part: None }, &mut found);
+        look_over(looked, SeriesKey { entry, part: None }, &mut Vec::new(), &mut found);
         found
     };
     let of_parts = |entry| {
-        let mut found = Vec::new();
+        let (mut values, mut found) = (Vec::new(), Vec::new());
         for part in observations.parts_of(entry) {
-            look_over(looked, SeriesKey { entry, part: Some(part) }, &mut found);
+            look_over(looked, SeriesKey { entry, part: Some(part) }, &mut values, &mut found);
         }
         found
     };
@@ -73,17 +74,25 @@ struct Looked<'a> {
     plan: &'a Plan,
     observations: &'a Observations,
     until: Month,
+    /// The whole part of the factor from which on a value jumps.
+    jump_factor: u32,
 }
 
-/// Applies every rule to one series.
-fn look_over(looked: Looked<'_>, key: SeriesKey, findings: &mut Vec<Finding>) {
-    let Looked { plan, observations, until } = looked;
+/// Applies every rule to one series; `values` is room for its values.
+fn look_over(
+    looked: Looked<'_>,
+    key: SeriesKey,
+    values: &mut Vec<Value>,
+    findings: &mut Vec<Finding>,
+) {
+    let Looked { plan, observations, until, jump_factor } = looked;
     let Some(Entry::Indicator(indicator)) = plan.entries.get(key.entry) else { return };
-    let cells = observations.of_series(key);
-    if cells.is_empty() {
+    observations.values_of(key, values);
+    values.retain(|value| plan.period.contains(value.period) && value.period.last() <= until);
+    if values.is_empty() && observations.told(key).is_empty() {
         return;
     }
-    let series = Series { plan, observations, key, indicator, cells: &cells, until };
+    let series = Series { plan, observations, key, indicator, values, jump_factor };
     for rule in RULES {
         let severity = match plan.audit.weight(rule.name) {
             Some(RuleWeight::Off) => continue,
@@ -125,12 +134,13 @@ struct Series<'a> {
     observations: &'a Observations,
     key: SeriesKey,
     indicator: &'a Indicator,
-    cells: &'a [Observation],
-    /// The last month that is looked at.
-    until: Month,
+    /// Values within the plan, up to the last month that is looked at, in order of time.
+    values: &'a [Value],
+    /// The whole part of the factor from which on a value jumps.
+    jump_factor: u32,
 }
 
-impl<'a> Series<'a> {
+impl Series<'_> {
     /// The indicator's name, with the part that the series is about.
     fn name(&self) -> String {
         let name = &self.indicator.heading.name;
@@ -140,34 +150,39 @@ impl<'a> Series<'a> {
         }
     }
 
-    /// Cells with a value within the plan, up to the last month that is looked at, in order of time.
-    fn values(&self) -> Vec<(&'a Observation, Number)> {
-        let within = |cell: &&Observation| {
-            self.plan.period.contains(cell.period) && cell.period.last() <= self.until
-        };
-        let valued = |cell: &'a Observation| Some((cell, cell.value()?));
-        self.cells.iter().filter(within).filter_map(valued).collect()
+    /// A finding at a value.
+    fn at(&self, diagnostic: Diagnostic, value: &Value) -> Finding {
+        self.at_cells(diagnostic, &[value.index])
     }
 
-    /// A finding at a cell.
-    fn at(&self, diagnostic: Diagnostic, cell: &Observation) -> Finding {
-        Finding { diagnostic, cells: vec![(self.key, cell.clone())] }
+    /// A finding at a value that has to do with another.
+    fn at_both(&self, diagnostic: Diagnostic, value: &Value, other: &Value) -> Finding {
+        self.at_cells(diagnostic, &[value.index, other.index])
     }
 
-    /// A finding at a cell that has to do with another.
-    fn at_both(&self, diagnostic: Diagnostic, cell: &Observation, other: &Observation) -> Finding {
-        Finding { diagnostic, cells: vec![(self.key, cell.clone()), (self.key, other.clone())] }
+    /// A finding at cells of the series.
+    fn at_cells(&self, diagnostic: Diagnostic, indices: &[usize]) -> Finding {
+        let cells = self.observations.of_series(self.key);
+        let cell = |index: &usize| Some((self.key, cells.get(*index)?.clone()));
+        Finding { diagnostic, cells: indices.iter().filter_map(cell).collect() }
     }
 
-    /// A cell with the texts of its row.
-    fn in_full(&self, cell: &Observation) -> Observation {
-        self.observations.in_full(self.key, cell.clone())
+    /// The cell of a value with the texts of its row.
+    fn in_full(&self, value: &Value) -> Option<Observation> {
+        let cell = self.observations.of_series(self.key).get(value.index)?.clone();
+        Some(self.observations.in_full(self.key, cell))
+    }
+
+    /// A value with the decimals that it was written with.
+    fn written(&self, value: &Value) -> Option<Written> {
+        let cells = self.observations.of_series(self.key);
+        self.observations.written(self.key, cells.get(value.index)?)
     }
 
     /// Whether a value is a whole number too small to say anything: such are often the same, or many
     /// times the one before, by themselves.
     fn is_small_count(&self, value: Number) -> bool {
-        value.places() == 0 && value < self.settings().small_count
+        value < self.settings().small_count && value.is_whole()
     }
 
     fn settings(&self) -> &AuditSettings {

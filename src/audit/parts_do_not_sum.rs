@@ -2,7 +2,7 @@
 
 use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::{Observation, SeriesKey};
+use crate::observation::{SeriesKey, Value};
 use crate::period::Period;
 use crate::plan::Areas;
 use crate::quantity::{Number, Rounding, Sum, Written, finest_places, sum_is_explained};
@@ -24,42 +24,41 @@ impl PartsSum {
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     let adds_up = series.indicator.measure.only_adds_up() && series.indicator.areas == Areas::Sum;
     let parts = series.plan.children(series.key.part);
-    if !adds_up || parts.is_empty() {
+    if !adds_up || parts.is_empty() || series.values.is_empty() {
         return Vec::new();
     }
-    let values = series.values();
     let mut sums: Vec<PartsSum> = Vec::new();
-    for (cell, _) in &values {
-        if !sums.iter().any(|known| known.period == cell.period) {
-            let period = cell.period;
+    for Value { period, .. } in series.values {
+        let period = *period;
+        if !sums.iter().any(|known| known.period == period) {
             sums.push(PartsSum { period, sum: Sum::default(), parts: 0 });
         }
     }
     let count = parts.len();
+    let mut values = Vec::new();
     for part in parts {
-        let key = SeriesKey { part: Some(part), ..series.key };
-        for cell in series.observations.of_series(key).iter() {
-            let sum = sums.iter_mut().find(|sum| sum.period == cell.period);
-            if let (Some(sum), Some(value)) = (sum, cell.value()) {
-                sum.add(value);
+        series.observations.values_of(SeriesKey { part: Some(part), ..series.key }, &mut values);
+        for value in &values {
+            if let Some(sum) = sums.iter_mut().find(|sum| sum.period == value.period) {
+                sum.add(value.number);
             }
         }
     }
-    let compare = |(cell, whole): &(&Observation, Number)| {
-        let sum = sums.iter().find(|sum| sum.period == cell.period)?;
-        compared(series, cell, *whole, sum, count)
+    let compare = |whole: &Value| {
+        let sum = sums.iter().find(|sum| sum.period == whole.period)?;
+        compared(series, whole, sum, count)
     };
-    values.iter().filter_map(compare).collect()
+    series.values.iter().filter_map(compare).collect()
 }
 
 /// Only where every part reported, or the parts that did already exceed the whole.
 fn compared(
     series: &Series<'_>,
-    cell: &Observation,
-    whole: Number,
+    value: &Value,
     parts: &PartsSum,
     count: usize,
 ) -> Option<Finding> {
+    let whole = value.number;
     let sum = parts.sum.total();
     let exceeds = sum > whole.into() && !series.indicator.may_fall;
     let is_comparable = parts.parts >= count || (parts.parts > 0 && exceeds);
@@ -67,17 +66,17 @@ fn compared(
     if !is_comparable || sum == whole.into() {
         return None;
     }
-    let finest = (parts.parts, finest_places(&written_parts(series, cell.period)));
-    let written = series.observations.written(series.key, cell).unwrap_or((whole, 0));
+    let finest = (parts.parts, finest_places(&written_parts(series, value.period)));
+    let written = series.written(value).unwrap_or((whole, 0));
     if sum_is_explained(&sum, finest, written, is_counted) {
         return None;
     }
     let finding = Diagnostic::new(Code::PartsDoNotSum)
         .with("target", series.name())
-        .with("period", cell.period)
+        .with("period", value.period)
         .with("sum", sum.decimal(18, Rounding::Nearest))
         .with("value", whole);
-    Some(series.at(finding, cell))
+    Some(series.at(finding, value))
 }
 
 /// What the parts reported for a period, with the decimals that it was written with. Only few sums

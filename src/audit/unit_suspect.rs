@@ -2,7 +2,7 @@
 
 use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::Observation;
+use crate::observation::Value;
 use crate::plan::Side;
 use crate::quantity::{Fraction, Number, fold, read_measured};
 
@@ -15,19 +15,17 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     if target.comparator.side() == Side::Ceiling || limit <= Number::ZERO {
         return Vec::new();
     }
-    let is_suspect =
-        |(cell, value): &(&Observation, Number)| is_unit_suspect(series, cell, *value, limit);
-    let suspects = series.values().into_iter().filter(is_suspect);
+    let suspects = series.values.iter().filter(|value| is_unit_suspect(series, value, limit));
     suspects
-        .map(|(cell, _)| {
-            let cell = &series.in_full(cell);
+        .map(|value| {
+            let written = series.in_full(value).map(|cell| cell.raw).unwrap_or_default();
             let finding = Diagnostic::new(Code::UnitSuspect)
                 .with("target", series.name())
-                .with("period", cell.period)
-                .with("written", cell.raw.trim())
+                .with("period", value.period)
+                .with("written", written.trim())
                 .with("factor", series.settings().unit_suspect_factor)
                 .with("limit", limit);
-            series.at(finding, cell)
+            series.at(finding, value)
         })
         .collect()
 }
@@ -35,15 +33,14 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
 /// Whether a cell has no unit of its own and its value is far beyond the limit.
 pub(super) fn is_unit_suspect(
     series: &Series<'_>,
-    cell: &Observation,
-    value: Number,
+    value: &Value,
     limit: Number,
 ) -> bool {
     let line = Fraction::from(limit).times(&series.settings().unit_suspect_factor.into());
-    if Fraction::from(value) <= line {
+    if Fraction::from(value.number) <= line {
         return false;
     }
-    let cell = series.in_full(cell);
+    let Some(cell) = series.in_full(value) else { return false };
     // As it was read: full-width digits folded, an apostrophe of the spreadsheet left out.
     let written = fold(&cell.raw);
     let figure = written.trim_start_matches('\'');

@@ -8,7 +8,7 @@ use super::actual::Reached;
 use crate::assessment::{
     Absent, Actual, CellRef, Method, Note, PartGap, PartsTerm, Reason, Rollup,
 };
-use crate::observation::{Observation, Observations, Reading, SeriesKey};
+use crate::observation::{Glance, Observations, Reading, SeriesKey};
 use crate::period::Period;
 use crate::plan::{Areas, Indicator, Measure};
 use crate::quantity::{Fraction, Number, Sum};
@@ -34,11 +34,12 @@ impl Case<'_> {
             return None;
         }
         let mut roll = Roll::of(indicator.areas, self.observations);
+        let mut glances = Vec::new();
         for part in children {
             let key = SeriesKey { entry: key.entry, part: Some(part) };
-            let cells = self.observations.of_series(key);
-            if let (Areas::Sum, Some(range)) = (indicator.areas, plain(indicator, &cells, span)) {
-                roll.add_plain(key, &cells, range);
+            self.observations.glance_at(key, &mut glances);
+            if let (Areas::Sum, Some(range)) = (indicator.areas, plain(indicator, &glances, span)) {
+                roll.add_plain(key, &glances, range);
             } else {
                 let weight = self.plan.parts.get(part).and_then(|part| part.weight);
                 roll.add(part, weight, self.over(key, indicator, span));
@@ -50,11 +51,11 @@ impl Case<'_> {
 
 /// The cells whose values add up to what was reached over a span, where that is seen at once: they
 /// follow each other without gap or overlap, and nothing about them is doubtful.
-fn plain(indicator: &Indicator, cells: &[Observation], span: Period) -> Option<Range<usize>> {
+fn plain(indicator: &Indicator, cells: &[Glance], span: Period) -> Option<Range<usize>> {
     if indicator.measure == Measure::Flow { tiles(cells, span) } else { newest(cells, span) }
 }
 
-fn tiles(cells: &[Observation], span: Period) -> Option<Range<usize>> {
+fn tiles(cells: &[Glance], span: Period) -> Option<Range<usize>> {
     let start = cells.iter().position(|cell| cell.period.last() >= span.first())?;
     let mut expected = span.first();
     for (index, cell) in cells.iter().enumerate().skip(start) {
@@ -72,7 +73,7 @@ fn tiles(cells: &[Observation], span: Period) -> Option<Range<usize>> {
     None
 }
 
-fn newest(cells: &[Observation], span: Period) -> Option<Range<usize>> {
+fn newest(cells: &[Glance], span: Period) -> Option<Range<usize>> {
     let mut end = None;
     let mut found = None;
     let inside = cells.iter().enumerate().filter(|(_, cell)| {
@@ -143,7 +144,7 @@ impl<'a> Roll<'a> {
     }
 
     /// Adds a part of which the cells of a range are the whole value.
-    fn add_plain(&mut self, key: SeriesKey, cells: &[Observation], range: Range<usize>) {
+    fn add_plain(&mut self, key: SeriesKey, cells: &[Glance], range: Range<usize>) {
         self.has_any = true;
         self.known = self.known.saturating_add(1);
         for index in range {

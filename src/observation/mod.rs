@@ -42,6 +42,30 @@ pub struct Observation {
     pub origin: Origin,
 }
 
+/// What a cell says, without the texts of its row.
+#[derive(Clone, Copy, Debug)]
+pub struct Glance {
+    /// When.
+    pub period: Period,
+    /// What was reported.
+    pub reading: Reading,
+    /// Whether its row has a note.
+    pub has_note: bool,
+}
+
+/// One value of a series, without the texts of its row.
+#[derive(Clone, Copy, Debug)]
+pub struct Value {
+    /// Its place in [`Observations::of_series`].
+    pub index: usize,
+    /// When.
+    pub period: Period,
+    /// How much.
+    pub number: Number,
+    /// Whether its row has a note.
+    pub has_note: bool,
+}
+
 /// Which of several reports of the same thing one is; the largest counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Revision {
@@ -315,6 +339,32 @@ impl Observations {
         Cow::Owned(all)
     }
 
+    /// Puts what the cells of a series say into an emptied list: [`Self::of_series`] without texts.
+    pub fn glance_at(&self, key: SeriesKey, glances: &mut Vec<Glance>) {
+        glances.clear();
+        if self.told(key).is_empty() {
+            glances.extend(self.grid.series(key).map(GridCell::glance));
+        } else {
+            glances.extend(self.of_series(key).iter().map(Observation::glance));
+        }
+    }
+
+    /// Puts the values of a series into an emptied list, in order of time.
+    pub fn values_of(&self, key: SeriesKey, values: &mut Vec<Value>) {
+        let read = |(index, glance): (usize, Glance)| {
+            let Glance { period, has_note, .. } = glance;
+            Some(Value { index, period, number: glance.value()?, has_note })
+        };
+        values.clear();
+        if self.told(key).is_empty() {
+            let cells = self.grid.series(key).map(GridCell::glance);
+            values.extend(cells.enumerate().filter_map(read));
+        } else {
+            let cells = self.of_series(key);
+            values.extend(cells.iter().map(Observation::glance).enumerate().filter_map(read));
+        }
+    }
+
     /// Whether there is so much that going through it is work for several threads.
     pub fn is_large(&self) -> bool {
         self.blocks.len() > LARGE
@@ -447,12 +497,19 @@ fn in_time(cell: &Observation) -> (Date, crate::period::Month) {
     (cell.date.unwrap_or_else(|| cell.period.last().last_day()), cell.period.first())
 }
 
+impl GridCell {
+    fn glance(self) -> Glance {
+        let reading = self.value.map_or(Reading::Missing, Reading::Value);
+        Glance { period: self.period, reading, has_note: self.has_note }
+    }
+}
+
 /// A plain value without its texts.
 fn plain_observation(cell: GridCell) -> Observation {
     Observation {
         period: cell.period,
         date: None,
-        reading: cell.value.map_or(Reading::Missing, Reading::Value),
+        reading: cell.glance().reading,
         raw: Box::default(),
         raw_unit: None,
         evidence: None,
@@ -478,11 +535,27 @@ impl Origin {
 impl Observation {
     /// The value, if the cell has one.
     pub fn value(&self) -> Option<Number> {
-        match self.reading {
-            Reading::Value(value) => Some(value),
-            Reading::State(_) | Reading::Missing | Reading::Refused | Reading::Superseded(_) => {
-                None
-            }
+        self.reading.value()
+    }
+
+    fn glance(&self) -> Glance {
+        Glance { period: self.period, reading: self.reading, has_note: self.note.is_some() }
+    }
+}
+
+impl Glance {
+    /// The value, if the cell has one.
+    pub fn value(&self) -> Option<Number> {
+        self.reading.value()
+    }
+}
+
+impl Reading {
+    /// The value, if it is one that counts.
+    fn value(self) -> Option<Number> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::State(_) | Self::Missing | Self::Refused | Self::Superseded(_) => None,
         }
     }
 }

@@ -15,6 +15,9 @@ pub struct Fraction {
     denominator: BigInt,
 }
 
+/// How many of the smallest steps of a [`Number`] make one.
+const SCALE: u64 = 1_000_000_000_000_000_000;
+
 /// Which way a displayed number is rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
@@ -116,7 +119,10 @@ impl Fraction {
 
     /// The value as a decimal, if it is one that a [`Number`] can hold.
     pub(super) fn as_number(&self) -> Option<Number> {
-        let scaled = &self.numerator * BigInt::from(10).pow(18);
+        if self.denominator == BigInt::from(SCALE) {
+            return i128::try_from(&self.numerator).ok().map(Number::from_scaled);
+        }
+        let scaled = &self.numerator * BigInt::from(SCALE);
         let quotient = scaled.checked_div(&self.denominator)?;
         let is_exact = &quotient * &self.denominator == scaled;
         i128::try_from(quotient).ok().filter(|_| is_exact).map(Number::from_scaled)
@@ -205,7 +211,7 @@ fn floor(numerator: &BigInt, denominator: &BigInt) -> BigInt {
 
 impl From<Number> for Fraction {
     fn from(number: Number) -> Self {
-        Self { numerator: number.scaled().into(), denominator: BigInt::from(10).pow(18) }
+        Self { numerator: number.scaled().into(), denominator: BigInt::from(SCALE) }
     }
 }
 

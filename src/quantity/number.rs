@@ -7,6 +7,19 @@ use std::str::FromStr;
 const PLACES: u8 = 18;
 /// 10 to the power of [`PLACES`].
 const ONE: i128 = 1_000_000_000_000_000_000;
+/// The powers of 10 from 0 to [`PLACES`].
+const POWERS: [i128; 19] = powers();
+
+#[expect(clippy::arithmetic_side_effects, reason = "of constants: it would not compile")]
+const fn powers() -> [i128; 19] {
+    let mut powers = [1; 19];
+    let mut exponent = 1;
+    while exponent < powers.len() {
+        powers[exponent] = powers[exponent - 1] * 10;
+        exponent += 1;
+    }
+    powers
+}
 
 /// An exact decimal with up to 18 places and 20 digits before the point.
 ///
@@ -40,8 +53,8 @@ impl Number {
     /// The number of some digits, so many of which stand behind the point; `None` for more than 18
     /// of these.
     pub fn of(digits: i64, places: u8) -> Option<Self> {
-        let factor = 10_i128.checked_pow(u32::from(PLACES.checked_sub(places)?))?;
-        i128::from(digits).checked_mul(factor).map(Self)
+        let factor = POWERS.get(usize::from(PLACES.checked_sub(places)?))?;
+        i128::from(digits).checked_mul(*factor).map(Self)
     }
 
     /// The value as a whole number of 10⁻¹⁸.
@@ -75,6 +88,22 @@ impl Number {
     #[must_use]
     pub fn negated(self) -> Self {
         Self(self.0.saturating_neg())
+    }
+
+    /// Whether it is no more than a whole number of times another value, as far as that is seen at
+    /// once: `false` may also mean that the product cannot be held.
+    pub fn is_within(self, times: u32, other: Self) -> bool {
+        other.0.checked_mul(i128::from(times)).is_some_and(|limit| self.0 <= limit)
+    }
+
+    /// The whole part of a value that is not below zero, as far as it can be counted.
+    pub fn whole_part(self) -> u32 {
+        u32::try_from(self.0.max(0).checked_div(ONE).unwrap_or(0)).unwrap_or(u32::MAX)
+    }
+
+    /// Whether it is a whole number.
+    pub fn is_whole(self) -> bool {
+        self.0.checked_rem(ONE) == Some(0)
     }
 
     /// Whether the value is below zero.

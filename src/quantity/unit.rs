@@ -62,7 +62,7 @@ impl Unit {
 
     /// Whether a number in this unit is a whole number of its base: 1.5 in 万条 is.
     pub fn is_whole(&self, number: Number) -> bool {
-        number.checked_shift(self.exponent).is_some_and(|bare| bare.places() == 0)
+        number.checked_shift(self.exponent).is_some_and(Number::is_whole)
     }
 
     /// Whether no unit was given.

@@ -44,7 +44,7 @@ pub(super) enum Shape {
 
 /// Whether a value is a year of our time.
 pub(super) fn is_year(number: Number) -> bool {
-    number.places() == 0 && number >= Number::whole(1900) && number <= Number::whole(2100)
+    number.is_whole() && number >= Number::whole(1900) && number <= Number::whole(2100)
 }
 
 impl Shape {

@@ -1,6 +1,8 @@
 //! Plain values in little space: those of which nothing is to be told but entry, area, period and
 //! value. Each takes six bytes, and the number of the block it stands in finds its row again.
 
+mod page;
+
 use std::collections::{BTreeSet, HashSet};
 use std::sync::{Mutex, PoisonError};
 
@@ -8,23 +10,13 @@ use super::{SeriesKey, Wanted};
 use crate::period::Period;
 use crate::quantity::Number;
 
-/// Parts of neighbouring number that share a page.
-const PAGE: usize = 128;
+use page::{BLOCK_BITS, PAGE, Page};
 
 /// Parts of the grid that can be written at the same time.
 const SHARDS: usize = 16;
 
 /// Blocks whose number fits beside a value.
-pub const BLOCKS: usize = 0x7FFF;
-
-/// Set beside a value whose row has a note.
-const NOTE: u16 = 0x8000;
-
-/// Values of whole numbers that stand for no number.
-const EMPTY: i64 = i64::MIN;
-const MISSING: i64 = i64::MIN + 1;
-const NARROW_EMPTY: i32 = i32::MIN;
-const NARROW_MISSING: i32 = i32::MIN + 1;
+pub const BLOCKS: usize = 1 << BLOCK_BITS;
 
 /// One plain value on its way into the grid.
 #[derive(Clone, Copy, Debug)]
@@ -97,23 +89,8 @@ type Column = Vec<Option<Page>>;
 #[derive(Debug, Default)]
 struct Shard {
     entries: Vec<Columns>,
-    seen: Vec<[bool; 2]>,
     again: HashSet<(u32, u32, u16)>,
     blocks: BTreeSet<u16>,
-}
-
-/// Values of neighbouring slots with the same number of places.
-#[derive(Clone, Debug)]
-struct Page {
-    digits: Digits,
-    places: u8,
-    blocks: Box<[u16]>,
-}
-
-#[derive(Clone, Debug)]
-enum Digits {
-    Narrow(Box<[i32]>),
-    Wide(Box<[i64]>),
 }
 
 impl GridBuilder {
@@ -142,7 +119,7 @@ impl GridBuilder {
             }
             let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
             for cell in cells.drain(..) {
-                shard.put(&cell, self.slots);
+                shard.put(&cell);
             }
         }
     }
@@ -167,12 +144,12 @@ impl GridBuilder {
         let mut grid = Grid { slots: self.slots, periods, ..Grid::default() };
         grid.order = (0..grid.periods.len()).collect();
         grid.order.sort_by_key(|id| grid.periods.get(*id).map(|p| (p.last(), p.first())));
-        grid.seen = vec![[false; 2]; grid.periods.len()];
         let mut again = Again::default();
         for (number, shard) in self.shards.into_iter().enumerate() {
             let shard = shard.into_inner().unwrap_or_else(PoisonError::into_inner);
             grid.take_shard(number, shard, &mut again);
         }
+        grid.seen = (0..grid.periods.len()).map(|period| grid.holds(period)).collect();
         // Of a cell that could not be kept another may have been.
         let kept = again.cells.iter().filter_map(|(key, period)| grid.block(*key, *period));
         again.blocks.extend(kept);
@@ -181,22 +158,17 @@ impl GridBuilder {
 }
 
 impl Shard {
-    fn put(&mut self, cell: &PlainCell, slots: usize) {
+    fn put(&mut self, cell: &PlainCell) {
         let entry = index(cell.entry).div_euclid(SHARDS);
         let (period, slot) = (usize::from(cell.period), index(cell.slot));
         let number = slot.div_euclid(PAGE);
-        grow(&mut self.seen, period, || [false; 2]);
-        if let Some(seen) = self.seen.get_mut(period) {
-            *seen = [seen[0] || cell.digits.is_some(), true];
-        }
         grow(&mut self.entries, entry, Vec::new);
         let Some(columns) = self.entries.get_mut(entry) else { return };
         grow(columns, period, Vec::new);
         let Some(column) = columns.get_mut(period) else { return };
         grow(column, number, || None);
         let Some(page) = column.get_mut(number) else { return };
-        let length = PAGE.min(slots.saturating_sub(number.saturating_mul(PAGE)));
-        let page = page.get_or_insert_with(|| Page::new(length, cell.places));
+        let page = page.get_or_insert_with(|| Page::new(cell.places));
         if let Err(before) = page.put(slot.rem_euclid(PAGE), cell) {
             self.again.insert((cell.entry, cell.slot, cell.period));
             self.blocks.extend(before.into_iter().chain([cell.block]));
@@ -206,9 +178,6 @@ impl Shard {
 
 impl Grid {
     fn take_shard(&mut self, number: usize, shard: Shard, again: &mut Again) {
-        for (known, seen) in self.seen.iter_mut().zip(&shard.seen) {
-            *known = [known[0] || seen[0], known[1] || seen[1]];
-        }
         for (row, columns) in shard.entries.into_iter().enumerate() {
             let entry = row.saturating_mul(SHARDS).saturating_add(number);
             grow(&mut self.entries, entry, Vec::new);
@@ -222,6 +191,15 @@ impl Grid {
             Some((key, *self.periods.get(usize::from(period))?))
         });
         again.cells.extend(cells);
+    }
+
+    /// Whether there is any value for a period, and whether there is anything at all.
+    fn holds(&self, period: usize) -> [bool; 2] {
+        let pages = || {
+            let columns = self.entries.iter().filter_map(|columns| columns.get(period));
+            columns.flatten().flatten()
+        };
+        [pages().any(Page::has_value), !pages().all(Page::is_empty)]
     }
 
     /// The cells of a series in order of time.
@@ -268,127 +246,9 @@ impl Grid {
         let columns = id.and_then(|id| self.entries.get_mut(key.entry)?.get_mut(id));
         let page = columns.and_then(|column| column.get_mut(slot.div_euclid(PAGE))?.as_mut());
         if let Some(page) = page {
-            page.set(slot.rem_euclid(PAGE), EMPTY);
+            page.clear(slot.rem_euclid(PAGE));
         }
     }
-}
-
-impl Page {
-    fn new(length: usize, places: u8) -> Self {
-        let digits = Digits::Narrow(vec![NARROW_EMPTY; length].into());
-        Self { digits, places, blocks: vec![0; length].into() }
-    }
-
-    /// Puts a cell in; if it cannot be kept, the block of the one that is there already.
-    fn put(&mut self, slot: usize, cell: &PlainCell) -> Result<(), Option<u16>> {
-        if self.digits(slot) != EMPTY {
-            return Err(self.blocks.get(slot).map(|block| block & !NOTE));
-        }
-        let digits = match cell.digits {
-            None => MISSING,
-            Some(digits) => self.scaled(digits, cell.places).ok_or(None)?,
-        };
-        self.set(slot, digits);
-        if let Some(block) = self.blocks.get_mut(slot) {
-            *block = cell.block | if cell.has_note { NOTE } else { 0 };
-        }
-        Ok(())
-    }
-
-    /// The digits at the page's number of places, which grows where it must.
-    fn scaled(&mut self, digits: i64, places: u8) -> Option<i64> {
-        if let Some(more) = places.checked_sub(self.places).filter(|more| *more > 0) {
-            self.rescale(power(more)?)?;
-            self.places = places;
-        }
-        let digits = digits.checked_mul(power(self.places.checked_sub(places)?)?)?;
-        (digits > MISSING).then_some(digits)
-    }
-
-    fn rescale(&mut self, factor: i64) -> Option<()> {
-        let scaled = |digits: i64| {
-            if digits <= MISSING { Some(digits) } else { digits.checked_mul(factor) }
-        };
-        let all: Option<Vec<i64>> =
-            (0..self.blocks.len()).map(|s| scaled(self.digits(s))).collect();
-        self.digits = Digits::Wide(all?.into());
-        self.narrow();
-        Some(())
-    }
-
-    /// Goes back to the narrow form where every value fits it.
-    fn narrow(&mut self) {
-        let Digits::Wide(wide) = &self.digits else { return };
-        let narrow: Option<Vec<i32>> = wide.iter().map(|digits| narrowed(*digits)).collect();
-        if let Some(narrow) = narrow {
-            self.digits = Digits::Narrow(narrow.into());
-        }
-    }
-
-    fn set(&mut self, slot: usize, digits: i64) {
-        if let (Digits::Narrow(narrow), None) = (&self.digits, narrowed(digits)) {
-            self.digits = Digits::Wide(narrow.iter().map(|digits| widened(*digits)).collect());
-        }
-        match &mut self.digits {
-            Digits::Narrow(narrow) => {
-                if let (Some(place), Some(digits)) = (narrow.get_mut(slot), narrowed(digits)) {
-                    *place = digits;
-                }
-            }
-            Digits::Wide(wide) => {
-                if let Some(place) = wide.get_mut(slot) {
-                    *place = digits;
-                }
-            }
-        }
-    }
-
-    fn digits(&self, slot: usize) -> i64 {
-        match &self.digits {
-            Digits::Narrow(narrow) => narrow.get(slot).map_or(EMPTY, |digits| widened(*digits)),
-            Digits::Wide(wide) => wide.get(slot).copied().unwrap_or(EMPTY),
-        }
-    }
-
-    fn get(&self, slot: usize, period: Period) -> Option<GridCell> {
-        let digits = self.digits(slot);
-        if digits == EMPTY {
-            return None;
-        }
-        let value = if digits == MISSING { None } else { Number::of(digits, self.places) };
-        let block = self.blocks.get(slot).copied().unwrap_or(0);
-        Some(GridCell { period, value, has_note: block & NOTE != 0, block: block & !NOTE })
-    }
-
-    fn forget_from(&mut self, first: usize) {
-        for slot in 0..self.blocks.len() {
-            let block = self.blocks.get(slot).map_or(0, |block| block & !NOTE);
-            if usize::from(block) >= first {
-                self.set(slot, EMPTY);
-            }
-        }
-    }
-}
-
-/// In the narrow form, if it fits.
-fn narrowed(digits: i64) -> Option<i32> {
-    match digits {
-        EMPTY => Some(NARROW_EMPTY),
-        MISSING => Some(NARROW_MISSING),
-        _ => i32::try_from(digits).ok().filter(|digits| *digits > NARROW_MISSING),
-    }
-}
-
-fn widened(digits: i32) -> i64 {
-    match digits {
-        NARROW_EMPTY => EMPTY,
-        NARROW_MISSING => MISSING,
-        _ => i64::from(digits),
-    }
-}
-
-fn power(exponent: u8) -> Option<i64> {
-    10_i64.checked_pow(u32::from(exponent))
 }
 
 fn index(number: u32) -> usize {
