@@ -19,8 +19,8 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
             return None;
         }
         let limit = Fraction::from(first).times(&factor.into());
-        let is_jump = Fraction::from(second) > limit
-            && before.period.months() == after.period.months();
+        let is_jump =
+            Fraction::from(second) > limit && before.period.months() == after.period.months();
         let is_told = !after.has_note && !is_minor(series, second);
         (is_jump && is_told).then(|| {
             let finding = Diagnostic::new(Code::Jump)

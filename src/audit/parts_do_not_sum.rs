@@ -52,12 +52,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
 }
 
 /// Only where every part reported, or the parts that did already exceed the whole.
-fn compared(
-    series: &Series<'_>,
-    value: &Value,
-    parts: &PartsSum,
-    count: usize,
-) -> Option<Finding> {
+fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum, count: usize) -> Option<Finding> {
     let whole = value.number;
     let sum = parts.sum.total();
     let exceeds = sum > whole.into() && !series.indicator.may_fall;

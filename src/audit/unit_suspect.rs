@@ -31,11 +31,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
 }
 
 /// Whether a cell has no unit of its own and its value is far beyond the limit.
-pub(super) fn is_unit_suspect(
-    series: &Series<'_>,
-    value: &Value,
-    limit: Number,
-) -> bool {
+pub(super) fn is_unit_suspect(series: &Series<'_>, value: &Value, limit: Number) -> bool {
     let line = Fraction::from(limit).times(&series.settings().unit_suspect_factor.into());
     if Fraction::from(value.number) <= line {
         return false;

@@ -19,6 +19,18 @@ pub(super) struct Names<'p> {
     bases: HashSet<usize>,
     /// By folded name.
     parts: HashMap<String, usize>,
+    /// By entry: about which amounts nothing is to be told.
+    amounts: Vec<PlainAmounts>,
+}
+
+/// About which amounts of an entry nothing is to be told.
+#[derive(Clone, Copy)]
+enum PlainAmounts {
+    None,
+    FromZero,
+    /// It depends on more than the sign.
+    Some,
+    Any,
 }
 
 /// Whom a fact is about.
@@ -41,6 +53,7 @@ impl<'p> Names<'p> {
             entries,
             bases: plan.entries.iter().enumerate().filter_map(base).collect(),
             parts: parts.map(|(index, part)| (fold(&part.name).into_owned(), index)).collect(),
+            amounts: plan.entries.iter().map(plain_amounts).collect(),
         }
     }
 
@@ -163,17 +176,22 @@ impl<'p> Names<'p> {
     }
 
     /// Whether nothing is to be told about an amount of an indicator.
-    pub(super) fn is_plain_amount(&self, entry: u32, digits: i64, places: u8) -> bool {
-        let entry = usize::try_from(entry).unwrap_or(usize::MAX);
+    pub(super) fn is_plain_amount(&self, entry: usize, digits: i64, places: u8) -> bool {
+        let amounts = self.amounts.get(entry).copied().unwrap_or(PlainAmounts::None);
+        match amounts {
+            PlainAmounts::None => false,
+            PlainAmounts::Any => true,
+            PlainAmounts::FromZero => digits >= 0,
+            PlainAmounts::Some => self.is_one_plain_amount(entry, digits, places),
+        }
+    }
+
+    fn is_one_plain_amount(&self, entry: usize, digits: i64, places: u8) -> bool {
         let Some(indicator) = self.plan.indicator(entry) else { return false };
-        let only_grows = indicator.measure.only_adds_up() && !indicator.may_fall;
-        if digits < 0 && only_grows {
+        if digits < 0 && only_grows(indicator) {
             return false;
         }
-        let has_stretch = indicator.target.as_ref().is_some_and(|target| target.stretch.is_some());
-        if !has_stretch && !indicator.unit.is_percent() && !indicator.unit.is_count() {
-            return true;
-        }
+        let has_stretch = has_stretch(indicator);
         let Some(number) = Number::of(digits, places) else { return false };
         // The days of 2000 to 2049, as spreadsheets number them.
         let may_be_day = number >= Number::whole(36_526) && number < Number::whole(54_789);
@@ -184,6 +202,29 @@ impl<'p> Names<'p> {
         !(indicator.unit.is_percent() && is_fraction)
             && (!indicator.unit.is_count() || indicator.unit.is_whole(number))
     }
+}
+
+fn plain_amounts(entry: &Entry) -> PlainAmounts {
+    match entry {
+        Entry::Milestone(_) => PlainAmounts::None,
+        Entry::Indicator(indicator)
+            if has_stretch(indicator)
+                || indicator.unit.is_percent()
+                || indicator.unit.is_count() =>
+        {
+            PlainAmounts::Some
+        }
+        Entry::Indicator(indicator) if only_grows(indicator) => PlainAmounts::FromZero,
+        Entry::Indicator(_) => PlainAmounts::Any,
+    }
+}
+
+fn only_grows(indicator: &Indicator) -> bool {
+    indicator.measure.only_adds_up() && !indicator.may_fall
+}
+
+fn has_stretch(indicator: &Indicator) -> bool {
+    indicator.target.as_ref().is_some_and(|target| target.stretch.is_some())
 }
 
 /// The entry whose values from before the plan an entry needs: for its growth, or for its trend.

@@ -1,0 +1,123 @@
+//! The fields of a plain row, read by their bytes.
+
+use crate::input::cell;
+
+/// Digits of a plain figure.
+const DIGITS: usize = 18;
+
+/// A field without its quotation marks.
+pub(in crate::input) fn read(written: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(written).ok()?;
+    match text.strip_prefix('"') {
+        Some(rest) => Some(rest.strip_suffix('"')?.replace("\"\"", "\"")),
+        None => Some(text.to_owned()),
+    }
+}
+
+/// The same for a field without marks inside.
+pub(super) fn unquoted(written: &[u8]) -> Option<&[u8]> {
+    match written.strip_prefix(b"\"") {
+        Some(rest) => rest.strip_suffix(b"\"").filter(|inside| !inside.contains(&b'"')),
+        None => Some(written),
+    }
+}
+
+/// Whether a field that nobody reads can stay unread.
+pub(super) fn is_harmless(written: &[u8]) -> bool {
+    written.is_empty() || !contains_control(written)
+}
+
+/// Whether a field of remarks has one; nothing if the row is not plain.
+pub(super) fn has_note(written: &[u8]) -> Option<bool> {
+    if written.is_empty() {
+        return Some(false);
+    }
+    if contains_control(written) {
+        return None;
+    }
+    // No mark for “nothing” is that long.
+    let is_long = written.is_ascii() && written.trim_ascii().len() > 16;
+    Some(is_long || !cell::is_missing(&read(written)?))
+}
+
+fn contains_control(written: &[u8]) -> bool {
+    // Lines within a cell may be rows that it swallowed.
+    written.iter().any(|byte| matches!(*byte, 0 | b'\n' | b'\r'))
+}
+
+pub(super) fn is_missing(value: &[u8]) -> bool {
+    value.is_empty()
+        || std::str::from_utf8(value)
+            .is_ok_and(|text| !text.contains(['\n', '\r', '\0']) && cell::is_missing(text))
+}
+
+/// The digits of a plain figure, and how many stand behind the point: `-12.50` is -1250 and 2.
+pub(super) fn figure(text: &[u8]) -> Option<(i64, u8)> {
+    let (is_negative, digits) = match text.strip_prefix(b"-") {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    if digits.len() > DIGITS || !digits.first()?.is_ascii_digit() {
+        return None;
+    }
+    let mut number = 0_i64;
+    let mut places = None;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            number = number.wrapping_mul(10).wrapping_add(i64::from(digit));
+            places = places.map(|places: u8| places.saturating_add(1));
+        } else if *byte == b'.' && places.is_none() {
+            places = Some(0);
+        } else {
+            return None;
+        }
+    }
+    let places = places.filter(|places| *places > 0).or(places.is_none().then_some(0))?;
+    Some((if is_negative { number.wrapping_neg() } else { number }, places))
+}
+
+/// The digits times a power of ten, with the places that are left.
+pub(super) fn shifted(digits: i64, places: u8, exponent: i8) -> Option<(i64, u8)> {
+    let left = i16::from(places).checked_sub(i16::from(exponent))?;
+    if let Ok(places) = u8::try_from(left) {
+        return (places <= 18).then_some((digits, places));
+    }
+    let factor = 10_i64.checked_pow(u32::from(left.unsigned_abs()))?;
+    Some((digits.checked_mul(factor)?, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::{Number, read_measured};
+    use proptest::prelude::*;
+
+    proptest! {
+        /// A figure that is read the short way is what the long way reads.
+        #[test]
+        fn a_plain_figure_has_one_meaning(text in "-?[0-9]{0,12}\\.?[0-9]{0,9}") {
+            if let Some((digits, places)) = figure(text.as_bytes()) {
+                let number = Number::of(digits, places);
+                let measured = read_measured(&text).map(|measured| measured.number).ok();
+                prop_assert_eq!(number, measured, "{}", text);
+                prop_assert!(!cell::is_missing(&text));
+            }
+        }
+
+        #[test]
+        fn nothing_else_is_a_plain_figure(text in "\\PC{0,8}") {
+            if figure(text.as_bytes()).is_some() {
+                prop_assert!(text.parse::<Number>().is_ok(), "{}", text);
+            }
+        }
+
+        #[test]
+        fn a_shift_has_one_meaning(digits in -9_999_999_i64..9_999_999, places in 0_u8..9, exponent in -9_i8..9) {
+            let number = Number::of(digits, places).expect("few places");
+            if let Some((digits, places)) = shifted(digits, places, exponent) {
+                prop_assert_eq!(Number::of(digits, places), number.checked_shift(exponent));
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What was understood before, by the bytes of its text or by numbers.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use super::field::read;
+use super::record::Key;
+
+/// Meanings of texts. Short texts are compared as one number.
+#[derive(Clone, Debug)]
+pub(super) struct Memory<T> {
+    short: HashMap<u128, T, RandomState>,
+    long: HashMap<Box<[u8]>, T, RandomState>,
+}
+
+impl<T> Default for Memory<T> {
+    fn default() -> Self {
+        Self { short: HashMap::default(), long: HashMap::default() }
+    }
+}
+
+impl<T: Copy> Memory<T> {
+    /// What a text was understood as before, or is now. What means nothing is not remembered: such
+    /// texts are as many as rows, in the worst case.
+    pub(super) fn recall(
+        &mut self,
+        key: Key<'_>,
+        understand: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        if let Some(known) = self.get(key) {
+            return Some(known);
+        }
+        let text = read(key.text).filter(|text| !text.contains(['\n', '\r', '\0']))?;
+        let meaning = understand(&text)?;
+        self.learn(key, meaning);
+        Some(meaning)
+    }
+
+    /// What a text was understood as.
+    pub(super) fn get(&self, key: Key<'_>) -> Option<T> {
+        match key.short {
+            Some(short) => self.short.get(&short).copied(),
+            None => self.long.get(key.text).copied(),
+        }
+    }
+
+    fn learn(&mut self, key: Key<'_>, meaning: T) {
+        match key.short {
+            Some(short) => self.short.insert(short, meaning),
+            None => self.long.insert(key.text.into(), meaning),
+        };
+    }
+
+    /// Learns what another has understood.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.short.extend(other.short);
+        self.long.extend(other.long);
+    }
+}
+
+/// One thing that may be understood.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Understood<T> {
+    Unknown,
+    Odd,
+    Known(T),
+}
+
+/// What is understood by row and column, in one piece; columns are added where they are needed.
+#[derive(Debug)]
+pub(super) struct Table<T> {
+    rows: usize,
+    columns: usize,
+    cells: Vec<Understood<T>>,
+}
+
+impl<T: Copy> Table<T> {
+    pub(super) fn of_rows(rows: usize) -> Self {
+        Self { rows, columns: 0, cells: Vec::new() }
+    }
+
+    /// One place; none if there is no such row.
+    pub(super) fn place(&mut self, row: usize, column: usize) -> Option<&mut Understood<T>> {
+        if row >= self.rows {
+            return None;
+        }
+        if column >= self.columns {
+            self.widen(column.saturating_add(1).next_power_of_two());
+        }
+        self.cells.get_mut(row.checked_mul(self.columns)?.checked_add(column)?)
+    }
+
+    fn widen(&mut self, columns: usize) {
+        let mut cells = Vec::with_capacity(self.rows.saturating_mul(columns));
+        for row in 0..self.rows {
+            let start = row.saturating_mul(self.columns);
+            let known = self.cells.get(start..start.saturating_add(self.columns));
+            cells.extend_from_slice(known.unwrap_or_default());
+            cells.resize(row.saturating_add(1).saturating_mul(columns), Understood::Unknown);
+        }
+        (self.columns, self.cells) = (columns, cells);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_keeps_what_it_knows_when_it_grows() {
+        let mut table = Table::of_rows(3);
+        for column in 0..40_usize {
+            for row in 0..3_usize {
+                *table.place(row, column).expect("a row") = Understood::Known(row * 100 + column);
+            }
+        }
+        for column in 0..40_usize {
+            for row in 0..3_usize {
+                let known = table.place(row, column).expect("a row");
+                assert!(
+                    matches!(known, Understood::Known(number) if *number == row * 100 + column)
+                );
+            }
+        }
+        assert!(table.place(3, 0).is_none());
+    }
+}

@@ -1,0 +1,366 @@
+//! Rows of which nothing is to be told but their value: the many of a large table. Each name, period
+//! and unit is understood once, by the same functions that read every other row, and remembered by
+//! its bytes. Whatever is not plain is left to them.
+
+mod field;
+mod memory;
+mod recall;
+mod record;
+
+use std::ops::Range;
+
+use super::cell;
+use super::header::{Column, Header};
+use super::names::Names;
+use crate::observation::{
+    GridBuilder, Observation, Origin, PlainCell, Reading, Revision, SeriesKey,
+};
+use crate::period::Period;
+use crate::quantity::Number;
+
+use field::{figure, has_note, is_harmless, is_missing, shifted, unquoted};
+use memory::{Memory, Table, Understood};
+use record::{Key, Record, each_record};
+
+pub(super) use field::read;
+pub(super) use recall::Recall;
+pub(super) use record::Block;
+
+/// Bytes of a record that is read as a plain row.
+const RECORD_BYTES: usize = 1024 * 1024;
+
+/// A table whose rows may be plain.
+#[derive(Debug)]
+pub(super) struct PlainTable {
+    columns: Fields,
+    width: usize,
+    /// Columns without a header, in which nothing should stand.
+    blank: Vec<usize>,
+    separator: u8,
+    /// Index of the file.
+    source: usize,
+}
+
+/// The numbers of the fields that are read.
+#[derive(Debug)]
+struct Fields {
+    indicator: usize,
+    period: usize,
+    value: usize,
+    area: Option<usize>,
+    unit: Option<usize>,
+    note: Option<usize>,
+    /// Fields that must be empty in a plain row.
+    empty: Vec<usize>,
+    /// Fields that nobody reads; what stands in them must be text nevertheless.
+    unread: Vec<usize>,
+}
+
+impl PlainTable {
+    /// The plain rows that a header promises; none without a column of values.
+    pub(super) fn of(header: &Header, separator: u8, source: usize) -> Option<Self> {
+        let field = |column: Column| header.field(column);
+        let read = [Column::Indicator, Column::Period, Column::Value, Column::Area, Column::Unit];
+        let empty = [Column::Status, Column::Evidence, Column::Version];
+        let others = |index: &usize| {
+            let is = |column: &Column| field(*column) == Some(*index);
+            !read.iter().chain(&empty).chain(&[Column::Note]).any(is) && !header.is_blank(*index)
+        };
+        let columns = Fields {
+            indicator: field(Column::Indicator)?,
+            period: field(Column::Period)?,
+            value: field(Column::Value)?,
+            area: field(Column::Area),
+            unit: field(Column::Unit),
+            note: field(Column::Note),
+            empty: empty.into_iter().filter_map(field).collect(),
+            unread: (0..header.width()).filter(others).collect(),
+        };
+        Some(Self {
+            columns,
+            width: header.width(),
+            blank: (0..header.width()).filter(|index| header.is_blank(*index)).collect(),
+            separator,
+            source,
+        })
+    }
+}
+
+impl PlainTable {
+    /// A plain row with everything that it says.
+    fn observation(
+        &self,
+        record: Record<'_, '_>,
+        reading: Reading,
+        period: Period,
+        start: usize,
+    ) -> Observation {
+        let text = |field: Option<usize>| {
+            let text = field.and_then(|field| read(record.field(field)?)).unwrap_or_default();
+            Some(text).filter(|text| !cell::is_missing(text)).map(Into::into)
+        };
+        let fields = &self.columns;
+        Observation {
+            period,
+            date: None,
+            reading,
+            raw: record.field(fields.value).and_then(read).unwrap_or_default().into(),
+            raw_unit: text(fields.unit),
+            evidence: None,
+            note: text(fields.note),
+            revision: Revision::default(),
+            is_running_total: false,
+            origin: Origin {
+                source: self.source,
+                record: start,
+                field: fields.value.saturating_add(1),
+            },
+        }
+    }
+}
+
+/// What was found in a block, in the order of the text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Event {
+    /// Bytes, in the whole text, with records that are not plain.
+    Odd(Range<usize>),
+    /// The first value of a part that has no say in what is judged.
+    Unused(usize),
+    /// The area of the plain row before what comes next, with its marks.
+    Area(Box<[u8]>),
+}
+
+/// Reads the plain rows of blocks, with what it has understood so far.
+pub(super) struct PlainReader<'a, 'p> {
+    names: &'a Names<'p>,
+    table: &'a PlainTable,
+    builder: &'a GridBuilder,
+    ends: Vec<u32>,
+    indicators: Memory<u32>,
+    areas: Memory<u32>,
+    periods: Memory<(u16, Period)>,
+    units: Memory<usize>,
+    unit_texts: Vec<String>,
+    /// By entry and number of the unit: the power of ten that brings a value into the entry's unit.
+    shifts: Table<i8>,
+    /// By entry and number of the period: whether a plain value may be there.
+    admitted: Table<()>,
+    /// The plain rows of the last block.
+    pub(super) rows: usize,
+    /// Values of parts that have no say in what is judged.
+    pub(super) unused: usize,
+    /// What else was found in it.
+    pub(super) events: Vec<Event>,
+    /// By part: whether it was told already that it has no say.
+    told: Vec<bool>,
+}
+
+/// A row as far as it is understood.
+struct Row {
+    entry: u32,
+    slot: u32,
+    period: u16,
+    digits: Option<i64>,
+    places: u8,
+    has_note: bool,
+}
+
+impl Row {
+    fn cell(&self, block: u16) -> PlainCell {
+        PlainCell {
+            entry: self.entry,
+            slot: self.slot,
+            period: self.period,
+            block,
+            digits: self.digits,
+            places: self.places,
+            has_note: self.has_note,
+        }
+    }
+}
+
+/// The plain cells of a block, by the part of the grid that they belong to.
+pub(super) type Cells = [Vec<PlainCell>; 16];
+
+impl<'a, 'p> PlainReader<'a, 'p> {
+    pub(super) fn new(
+        names: &'a Names<'p>,
+        table: &'a PlainTable,
+        builder: &'a GridBuilder,
+    ) -> Self {
+        Self {
+            names,
+            table,
+            builder,
+            ends: Vec::new(),
+            indicators: Memory::default(),
+            areas: Memory::default(),
+            periods: Memory::default(),
+            units: Memory::default(),
+            unit_texts: Vec::new(),
+            shifts: Table::of_rows(names.plan.entries.len()),
+            admitted: Table::of_rows(names.plan.entries.len()),
+            rows: 0,
+            unused: 0,
+            events: Vec::new(),
+            told: vec![false; names.plan.parts.len()],
+        }
+    }
+
+    /// Reads a block. Gives `false` if its quotation marks are not regular, so that nothing of it
+    /// can be relied on.
+    pub(super) fn read(&mut self, block: Block<'_>, cells: &mut Cells) -> bool {
+        self.rows = 0;
+        self.unused = 0;
+        self.events.clear();
+        let mut ends = std::mem::take(&mut self.ends);
+        let area = self.table.columns.area;
+        let mut above: Option<&[u8]> = None;
+        let is_regular = each_record(block, self.table.separator, &mut ends, |record, place| {
+            let Some(row) = self.row(record) else {
+                self.events.extend(above.take().map(|area| Event::Area(area.into())));
+                self.add_odd(place);
+                return;
+            };
+            let cell = row.cell(block.number);
+            if let Some(list) = cells.get_mut(GridBuilder::shard(&cell)) {
+                list.push(cell);
+            }
+            self.rows = self.rows.saturating_add(1);
+            self.note_unused(&row);
+            above = area.and_then(|area| record.field(area));
+        });
+        self.events.extend(above.map(|area| Event::Area(area.into())));
+        self.ends = ends;
+        is_regular
+    }
+
+    /// The plain rows of a block that are about certain cells, in full.
+    pub(super) fn collect(
+        &mut self,
+        block: Block<'_>,
+        is_wanted: impl Fn(SeriesKey, Period) -> bool,
+    ) -> Vec<(SeriesKey, Observation)> {
+        let mut found = Vec::new();
+        let mut ends = Vec::new();
+        each_record(block, self.table.separator, &mut ends, |record, place| {
+            let Some(row) = self.row(record) else { return };
+            let Some(period) = self.period_of(record) else { return };
+            let part = usize::try_from(row.slot).ok().and_then(|slot| slot.checked_sub(1));
+            let key = SeriesKey { entry: usize::try_from(row.entry).unwrap_or(0), part };
+            if is_wanted(key, period) {
+                let value = row.digits.and_then(|digits| Number::of(digits, row.places));
+                let reading = value.map_or(Reading::Missing, Reading::Value);
+                found.push((key, self.table.observation(record, reading, period, place.start)));
+            }
+        });
+        found
+    }
+
+    /// The row, if it is plain.
+    fn row(&mut self, record: Record<'_, '_>) -> Option<Row> {
+        if record.width() != self.table.width || record.length() > RECORD_BYTES {
+            return None;
+        }
+        let (table, names) = (self.table, self.names);
+        let fields = &table.columns;
+        let is_empty = |index: &usize| record.field(*index).is_some_and(<[u8]>::is_empty);
+        if !fields.empty.iter().chain(&table.blank).all(is_empty) {
+            return None;
+        }
+        if !fields.unread.iter().all(|index| record.field(*index).is_some_and(is_harmless)) {
+            return None;
+        }
+        let entry = self
+            .indicators
+            .recall(record.key(fields.indicator)?, |text| names.plain_entry(text))?;
+        let slot = match fields.area {
+            Some(area) => {
+                // What a blank means depends on the row above.
+                self.areas.recall(record.key(area)?, |text| names.plain_slot(text))?
+            }
+            None => 0,
+        };
+        let builder = self.builder;
+        let (number, period) = self.periods.recall(record.key(fields.period)?, |text| {
+            let period = names.plain_period(text)?;
+            Some((builder.period(period)?, period))
+        })?;
+        self.admits(entry, number, period)?;
+        let has_note = match fields.note {
+            Some(note) => has_note(record.field(note)?)?,
+            None => false,
+        };
+        let value = unquoted(record.field(fields.value)?)?;
+        let row = Row { entry, slot, period: number, digits: None, places: 0, has_note };
+        let Some((digits, places)) = figure(value) else {
+            return is_missing(value).then_some(row);
+        };
+        let unit = match fields.unit {
+            Some(unit) => record.key(unit)?,
+            None => Key::EMPTY,
+        };
+        let shift = self.shift(entry, unit)?;
+        let (digits, places) = shifted(digits, places, shift)?;
+        names.is_plain_amount(index(entry), digits, places).then_some(())?;
+        Some(Row { digits: Some(digits), places, ..row })
+    }
+
+    fn period_of(&self, record: Record<'_, '_>) -> Option<Period> {
+        let key = record.key(self.table.columns.period)?;
+        self.periods.get(key).map(|(_, period)| period)
+    }
+
+    /// Whether a plain value of an entry may be about a period.
+    fn admits(&mut self, entry: u32, number: u16, period: Period) -> Option<()> {
+        let known = self.admitted.place(index(entry), usize::from(number))?;
+        if let Understood::Unknown = known {
+            let admits = self.names.admits_plain(index(entry), period);
+            *known = if admits { Understood::Known(()) } else { Understood::Odd };
+        }
+        matches!(known, Understood::Known(())).then_some(())
+    }
+
+    /// The power of ten that brings a value into the entry's unit.
+    fn shift(&mut self, entry: u32, written: Key<'_>) -> Option<i8> {
+        let texts = &mut self.unit_texts;
+        let unit = self.units.recall(written, |text| {
+            texts.push(text.to_owned());
+            Some(texts.len().saturating_sub(1))
+        })?;
+        let known = self.shifts.place(index(entry), unit)?;
+        if let Understood::Unknown = known {
+            let text = self.unit_texts.get(unit)?;
+            let shift = self.names.plain_shift(index(entry), text);
+            *known = shift.map_or(Understood::Odd, Understood::Known);
+        }
+        match known {
+            Understood::Known(shift) => Some(*shift),
+            Understood::Odd | Understood::Unknown => None,
+        }
+    }
+
+    fn add_odd(&mut self, place: Range<usize>) {
+        match self.events.last_mut() {
+            Some(Event::Odd(last)) if last.end == place.start => last.end = place.end,
+            _ => self.events.push(Event::Odd(place)),
+        }
+    }
+
+    /// Remembers the order in which parts appear that have no say.
+    fn note_unused(&mut self, row: &Row) {
+        let Some(part) = index(row.slot).checked_sub(1) else { return };
+        if self.names.are_parts_used(index(row.entry)) {
+            return;
+        }
+        self.unused = self.unused.saturating_add(1);
+        if let Some(told) = self.told.get_mut(part).filter(|told| !**told) {
+            *told = true;
+            self.events.push(Event::Unused(part));
+        }
+    }
+}
+
+fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

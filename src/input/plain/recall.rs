@@ -1,0 +1,78 @@
+//! Rows of plain values, found again.
+
+use std::sync::Arc;
+
+use super::memory::Memory;
+use super::record::{Block, Record, each_record};
+use super::{PlainReader, PlainTable, index};
+use crate::observation::{Observation, Reading, RowsAgain, SeriesKey, Wanted};
+use crate::period::Period;
+
+/// Finds the row of a plain value again, by the texts that rows of its block had.
+#[derive(Debug, Default)]
+pub(in crate::input) struct Recall {
+    tables: Vec<Option<Arc<PlainTable>>>,
+    indicators: Memory<u32>,
+    areas: Memory<u32>,
+    periods: Memory<(u16, Period)>,
+}
+
+impl Recall {
+    /// Learns what a reader has understood.
+    pub(in crate::input) fn learn(&mut self, reader: PlainReader<'_, '_>) {
+        self.indicators.extend(reader.indicators);
+        self.areas.extend(reader.areas);
+        self.periods.extend(reader.periods);
+    }
+
+    /// Learns how the rows of a file are divided.
+    pub(in crate::input) fn add_table(&mut self, table: Arc<PlainTable>) {
+        let source = table.source;
+        if self.tables.len() <= source {
+            self.tables.resize_with(source.saturating_add(1), || None);
+        }
+        if let Some(place) = self.tables.get_mut(source) {
+            *place = Some(table);
+        }
+    }
+
+    /// The table of a file.
+    pub(in crate::input) fn table(&self, source: usize) -> Option<&Arc<PlainTable>> {
+        self.tables.get(source)?.as_ref()
+    }
+
+    /// What a record is about.
+    fn about(&self, table: &PlainTable, record: Record<'_, '_>) -> Option<(SeriesKey, Period)> {
+        let fields = &table.columns;
+        if record.width() != table.width {
+            return None;
+        }
+        let entry = self.indicators.get(record.key(fields.indicator)?)?;
+        let (_, period) = self.periods.get(record.key(fields.period)?)?;
+        let slot = match fields.area {
+            Some(area) => self.areas.get(record.key(area)?)?,
+            None => 0,
+        };
+        Some((SeriesKey { entry: index(entry), part: index(slot).checked_sub(1) }, period))
+    }
+}
+
+impl RowsAgain for Recall {
+    fn rows(
+        &self,
+        (source, start, bytes): (usize, usize, &[u8]),
+        wanted: &Wanted,
+    ) -> Vec<(SeriesKey, Observation)> {
+        let Some(table) = self.table(source) else { return Vec::new() };
+        let mut found = Vec::new();
+        let block = Block { number: 0, start, bytes };
+        each_record(block, table.separator, &mut Vec::new(), |record, place| {
+            let about = self.about(table, record).filter(|about| wanted.contains(about));
+            if let Some((key, period)) = about {
+                let cell = table.observation(record, Reading::Missing, period, place.start);
+                found.push((key, cell));
+            }
+        });
+        found
+    }
+}
