@@ -76,7 +76,11 @@ impl Reading {
         let span = from..from.saturating_add(text.len());
         let is_row = text.matches('|').count() >= 2;
         let is_title = is_first && !text.starts_with("一、");
-        let heading = if is_row || is_title { None } else { heading(text) };
+        let has_title = |(_, lead, length): &(u8, usize, usize)| {
+            let title = text.get(*lead..lead.saturating_add(*length));
+            title.is_some_and(|title| !title.trim().is_empty())
+        };
+        let heading = if is_row || is_title { None } else { heading(text).filter(has_title) };
         if let Some((level, lead, length)) = heading {
             let begin = from.saturating_add(lead);
             let title = begin..begin.saturating_add(length);
