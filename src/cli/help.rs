@@ -160,8 +160,8 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "表内未写期间时采用的期间 [默认：按标题或文件名]",
         ),
         "max_size" => (
-            "Largest data file that is read, in MiB [default: 2048]",
-            "读取的数据文件大小上限，单位 MiB [默认：2048]",
+            "Largest data file that is read, in MiB; more raises the limits of workbooks and archives in proportion [default: 2048]",
+            "读取的数据文件大小上限，单位 MiB；调高时工作簿和压缩文件的上限同比放宽 [默认：2048]",
         ),
         "max_files" => (
             "Most data files that are read in one run [default: 10000]",

@@ -76,6 +76,8 @@ codes! {
     Mojibake "PC0015" Error,
     /// More data files than are read in one run.
     TooManyFiles "PC0016" Error,
+    /// A file pattern leads through more than is looked at.
+    PatternTooWide "PC0017" Error,
     /// The plan file is not valid TOML.
     TomlSyntax "PC0101" Error,
     /// The plan file has a key that does not exist.

@@ -177,8 +177,34 @@ pub enum Term {
     BeforePlan,
     /// The text names no period or day.
     NotATime,
-    /// An Excel workbook.
-    FormatWorkbook,
+    /// An archive or workbook that is damaged.
+    FormatBrokenArchive,
+    /// An archive of other files.
+    FormatArchive,
+    /// A workbook that asks for a password.
+    FormatProtectedWorkbook,
+    /// A workbook in a binary form.
+    FormatBinaryWorkbook,
+    /// A document of a word processor.
+    FormatText,
+    /// Slides.
+    FormatSlides,
+    /// A document in the Chinese format of fixed pages.
+    FormatOfd,
+    /// A picture.
+    FormatPicture,
+    /// Save it in a form that is read.
+    AdviceSaveAs,
+    /// Unpack it.
+    AdviceUnpack,
+    /// Take the password off.
+    AdviceUnprotect,
+    /// Copy the table into a spreadsheet.
+    AdviceCopyTable,
+    /// Get the file again.
+    AdviceGetAgain,
+    /// Type the figures.
+    AdviceType,
     /// An old Excel workbook.
     FormatOldWorkbook,
     /// A web page.
@@ -209,7 +235,7 @@ pub enum Term {
     StepBeyondTarget,
     /// A file larger than allowed.
     FileTooLarge,
-    /// A plan file larger than any that people write.
+    /// A plan, or what belongs to it, larger than any that people write.
     PlanTooLarge,
     /// A record with too many fields.
     TooManyColumns,
@@ -219,8 +245,22 @@ pub enum Term {
     TooManyParts,
     /// A workbook that unpacks to too much.
     UnpacksTooLarge,
-    /// A sheet with too many cells.
+    /// An archive that unpacks to many times its size.
+    UnpacksManyTimes,
+    /// A workbook with too many cells.
     TooManyCells,
+    /// A workbook with too much text.
+    SheetsTooLong,
+    /// A row that is repeated too often.
+    RowRepeatsTooOften,
+    /// Too many files and folders below a pattern.
+    TooManyEntries,
+    /// Folders too deep below a pattern.
+    FoldersTooDeep,
+    /// A text has no sheets.
+    TextHasNoSheets,
+    /// A link to nothing.
+    LinkLeadsNowhere,
     /// By an option.
     ByOption,
     /// By a title above the table.
@@ -241,6 +281,8 @@ pub enum Term {
     EndsTooEarly,
     /// Its bytes are not what its kind asks for.
     Damaged,
+    /// A cell of a workbook is damaged.
+    DamagedCell,
     /// The folder of the file does not exist.
     NoSuchFolder,
     /// A folder stands where a file is needed.

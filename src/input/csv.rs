@@ -91,8 +91,8 @@ impl<'t> Text<'t> {
             let (start, end) = match records.next() {
                 Step::Record { start, end } => (start, end),
                 Step::End => return Ok(part.end),
-                Step::TooLarge { start, reason } => {
-                    return Err(table.too_large(intake, start, reason));
+                Step::TooLarge { start, exceeded } => {
+                    return Err(table.too_large(intake, start, exceeded));
                 }
             };
             let written = self.whole.get(start..end).unwrap_or_default();

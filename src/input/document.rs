@@ -6,12 +6,10 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::{DataSource, encoding, not_text, read_path, read_standard_input};
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use super::limits::{Exceeded, PLAN_BYTES};
+use super::{DataSource, OF_A_PLAN, encoding, not_text, read_path, read_standard_input};
+use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::source::SourceFile;
-
-/// Bytes that a document may have, and its text unpacked: a thousand pages are 3 MB.
-const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The part of a Word file that holds the text.
 const WORD_TEXT: &str = "word/document.xml";
@@ -24,16 +22,13 @@ const WORD_TEXT: &str = "word/document.xml";
 pub fn read_document(source: &DataSource) -> Result<SourceFile, Box<Diagnostic>> {
     let name = source.name();
     let bytes = match source {
-        DataSource::File(path) => read_path(path, &name, DOCUMENT_BYTES)?,
-        DataSource::StandardInput => read_standard_input(&name, DOCUMENT_BYTES)?,
+        DataSource::File(path) => read_path(path, &name, OF_A_PLAN)?,
+        DataSource::StandardInput => read_standard_input(&name, OF_A_PLAN)?,
         DataSource::Bytes { bytes, .. } => bytes.clone(),
     };
     if bytes.starts_with(b"PK\x03\x04") {
-        let fault =
-            |reason| Diagnostic::new(Code::CannotRead).with("file", &name).with("reason", reason);
-        return word_text(&bytes)
-            .map(|text| SourceFile::new(name.clone(), text))
-            .map_err(|reason| Box::new(fault(reason)));
+        let text = word_text(&name, &bytes)?;
+        return Ok(SourceFile::new(name, text));
     }
     match encoding::decode(&bytes, None) {
         Ok(decoded) => Ok(SourceFile::new(name, decoded.text)),
@@ -42,21 +37,24 @@ pub fn read_document(source: &DataSource) -> Result<SourceFile, Box<Diagnostic>>
 }
 
 /// The text of a Word file.
-fn word_text(bytes: &[u8]) -> Result<String, Argument> {
-    let damaged = |error: &dyn ToString| Argument::Text(error.to_string());
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let part = archive.by_name(WORD_TEXT).map_err(|error| damaged(&error))?;
+fn word_text(name: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
+    let damaged = || {
+        let fault = Diagnostic::new(Code::CannotRead).with("file", name);
+        Box::new(fault.with("reason", Term::Damaged))
+    };
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let part = archive.by_name(WORD_TEXT).map_err(|_| damaged())?;
     let mut xml = Vec::new();
-    let read = part.take(DOCUMENT_BYTES.saturating_add(1)).read_to_end(&mut xml);
-    read.map_err(|error| damaged(&error))?;
-    if u64::try_from(xml.len()).is_ok_and(|size| size > DOCUMENT_BYTES) {
-        return Err(Argument::Term(Term::UnpacksTooLarge));
+    let read = part.take(PLAN_BYTES.saturating_add(1)).read_to_end(&mut xml);
+    read.map_err(|_| damaged())?;
+    if u64::try_from(xml.len()).is_ok_and(|size| size > PLAN_BYTES) {
+        return Err(Box::new(Exceeded::bytes(Term::PlanTooLarge, PLAN_BYTES).told(name)));
     }
     let mut reader = Reader::from_reader(BufReader::new(xml.as_slice()));
     let mut reading = Reading::default();
     let mut buffer = Vec::new();
     loop {
-        match reader.read_event_into(&mut buffer).map_err(|error| damaged(&error))? {
+        match reader.read_event_into(&mut buffer).map_err(|_| damaged())? {
             Event::Start(element) => reading.open(&element),
             Event::Empty(element) => {
                 reading.open(&element);

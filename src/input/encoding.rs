@@ -4,8 +4,6 @@ use std::borrow::Cow;
 
 use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::diagnostic::Term;
-
 /// The encoding that a file was read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -188,24 +186,6 @@ fn is_utf8_read_as_gbk(word: &str) -> bool {
         && length >= 2
         && meant.len().saturating_add(2) >= bytes.len()
         && meant.chars().all(is_chinese)
-}
-
-/// What a file is that only calls itself CSV.
-pub(super) fn foreign_format(bytes: &[u8]) -> Option<Term> {
-    let body = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes).trim_ascii_start();
-    let start: Vec<u8> = body.iter().take(16).map(u8::to_ascii_lowercase).collect();
-    let begins = |magic: &[u8]| start.starts_with(magic);
-    if begins(b"pk\x03\x04") {
-        Some(Term::FormatWorkbook)
-    } else if begins(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        Some(Term::FormatOldWorkbook)
-    } else if begins(b"%pdf") {
-        Some(Term::FormatPdf)
-    } else if begins(b"<html") || begins(b"<!doctype") || begins(b"<table") || begins(b"<?xml") {
-        Some(Term::FormatHtml)
-    } else {
-        None
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
+use super::limits::{Exceeded, Limits};
+use super::pattern;
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 
 /// Where data come from.
@@ -54,14 +56,12 @@ pub fn data_sources(
             sources.push(DataSource::StandardInput);
             continue;
         }
-        match matching(pattern, folder) {
+        match matching(pattern, folder, limit) {
             Ok(paths) => sources.extend(paths.iter().map(|path| DataSource::File(plain(path)))),
-            Err(fault) => diagnostics.push(*fault),
+            Err(faults) => diagnostics.extend(faults),
         }
     }
-    sources.sort();
-    // `a.csv` and `./a.csv` are one file.
-    sources.dedup_by_key(|source| source.name());
+    let mut sources = each_once(sources);
     if sources.len() > limit {
         let many = Diagnostic::new(Code::TooManyFiles).with("count", sources.len());
         diagnostics.push(many.with("limit", limit));
@@ -70,35 +70,49 @@ pub fn data_sources(
     (sources, diagnostics)
 }
 
+/// The sources in order of their names, each once: `a.csv` and `./a.csv` are one file, and so are a
+/// file and a link to it, of which the file is kept.
+fn each_once(sources: Vec<DataSource>) -> Vec<DataSource> {
+    let links = |path: &Path| path.ancestors().filter(|part| part.is_symlink()).count();
+    let mut known: Vec<(String, usize, DataSource)> = sources
+        .into_iter()
+        .map(|source| match &source {
+            DataSource::File(path) => {
+                let (file, sheet) = without_sheet(path);
+                let real = file.canonicalize().unwrap_or_else(|_| file.clone());
+                let sheet = sheet.map(|sheet| format!("#{sheet}")).unwrap_or_default();
+                (format!("{}{sheet}", real.display()), links(&file), source)
+            }
+            DataSource::StandardInput | DataSource::Bytes { .. } => (source.name(), 0, source),
+        })
+        .collect();
+    known.sort();
+    known.dedup_by(|other, first| other.0 == first.0);
+    let mut sources: Vec<DataSource> = known.into_iter().map(|(_, _, source)| source).collect();
+    sources.sort();
+    sources
+}
+
 /// A path without the `.` parts that change nothing, so that files sort and compare by their names.
 fn plain(path: &Path) -> PathBuf {
     path.components().filter(|part| *part != Component::CurDir).collect()
 }
 
-fn matching(pattern: &str, folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
+fn matching(pattern: &str, folder: &Path, limit: usize) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
     let literal = folder.join(pattern);
-    let fault = |code: Code| Box::new(Diagnostic::new(code).with("pattern", pattern));
     if literal.is_dir() {
-        return in_folder(&literal);
+        return in_folder(&literal).map_err(|fault| vec![*fault]);
     }
     if literal.exists() || without_sheet(&literal).0.is_file() {
         return Ok(vec![literal]);
     }
-    let escaped = glob::Pattern::escape(&folder.to_string_lossy());
-    let full = if escaped.is_empty() {
-        pattern.to_owned()
-    } else {
-        format!("{}/{pattern}", escaped.trim_end_matches('/'))
-    };
-    let paths = glob::glob(&full).map_err(|_| fault(Code::BadPattern))?;
-    // A folder that cannot be searched and a link that leads nowhere are told when they are read.
-    let path = |found: glob::GlobResult| match found {
-        Ok(path) => path,
-        Err(error) => error.path().to_path_buf(),
-    };
-    let files: Vec<PathBuf> =
-        paths.map(path).filter(|path| !path.is_dir() && !is_temporary(path)).collect();
-    if files.is_empty() { Err(fault(Code::PatternMatchesNothing)) } else { Ok(files) }
+    let mut files = pattern::matching(pattern, folder, limit)?;
+    files.retain(|path| !is_temporary(path));
+    if files.is_empty() {
+        let nothing = Diagnostic::new(Code::PatternMatchesNothing).with("pattern", pattern);
+        return Err(vec![nothing]);
+    }
+    Ok(files)
 }
 
 /// Whether a file is an office program's lock or hidden: a pattern does not mean it.
@@ -113,7 +127,10 @@ const ENDINGS: &[&str] = &[".csv", ".tsv", ".csv.gz", ".tsv.gz", ".xlsx", ".ods"
 /// The data files in a folder, not in folders below it; lock files of office programs are none.
 fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     let empty = || Diagnostic::new(Code::PatternMatchesNothing).with("pattern", shown(folder));
-    let entries = std::fs::read_dir(folder).map_err(|_| Box::new(empty()))?;
+    let entries = std::fs::read_dir(folder).map_err(|error| {
+        let fault = Diagnostic::new(Code::CannotRead).with("file", shown(folder));
+        Box::new(fault.with("reason", reason(&error)))
+    })?;
     let is_data = |path: &PathBuf| {
         let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase());
         let name = name.unwrap_or_default();
@@ -133,21 +150,30 @@ pub(super) fn without_sheet(path: &Path) -> (PathBuf, Option<String>) {
     }
 }
 
-/// The content of a gzip file, up to a limit, or the bytes as they are.
+/// Why a compressed file is not read.
+pub(super) enum PackedFault {
+    /// It unpacks to too much.
+    TooLarge(Exceeded),
+    /// It is damaged.
+    Unreadable(Argument),
+}
+
+/// The content of a gzip file, up to the limits, or the bytes as they are.
 ///
 /// # Errors
 /// Why a compressed file is not read.
-pub(super) fn unpacked(bytes: Vec<u8>, limit: u64) -> Result<Vec<u8>, Argument> {
+pub(super) fn unpacked(bytes: Vec<u8>, limits: Limits) -> Result<Vec<u8>, PackedFault> {
     if !bytes.starts_with(&[0x1F, 0x8B]) {
         return Ok(bytes);
     }
+    let (most, exceeded) = limits.unpacked(bytes.len(), (Term::FileTooLarge, limits.file));
     let mut text = Vec::new();
     let decoder = flate2::read::MultiGzDecoder::new(bytes.as_slice());
-    let size = decoder.take(limit.saturating_add(1)).read_to_end(&mut text);
+    let size = decoder.take(most.saturating_add(1)).read_to_end(&mut text);
     match size {
-        Ok(_) if u64::try_from(text.len()).is_ok_and(|size| size <= limit) => Ok(text),
-        Ok(_) => Err(Argument::Term(Term::FileTooLarge)),
-        Err(error) => Err(reason(&error)),
+        Ok(_) if u64::try_from(text.len()).is_ok_and(|size| size <= most) => Ok(text),
+        Ok(_) => Err(PackedFault::TooLarge(exceeded)),
+        Err(error) => Err(PackedFault::Unreadable(reason(&error))),
     }
 }
 

@@ -12,11 +12,14 @@ mod encoding;
 mod facts;
 mod files;
 mod findings;
+mod foreign;
 mod header;
 mod known;
 mod label;
 mod layout;
+mod limits;
 mod names;
+mod pattern;
 mod plain;
 mod plan_toml;
 mod records;
@@ -33,18 +36,22 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{DataFile, Grammar, HeaderLine, Observations};
 use crate::plan::{Plan, Waiver};
 use crate::source::{HashedFile, SourceFile};
 
 use bases::Bases;
+use files::PackedFault;
+use foreign::Foreign;
+use limits::{Exceeded, Limits, PLAN_BYTES, TEMPLATE_BYTES};
 use workbook::{Rounded, WorkbookFault};
 
 pub use bases::{BASES, Reach};
 pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
+pub use limits::FILE_BYTES;
 pub use plan_toml::{TABLES, TableKeys, plan_schema, waivers_schema};
 pub use report_json::{read_report, read_report_file};
 
@@ -91,12 +98,6 @@ pub struct ReadOptions {
     pub row_reading: RowReading,
 }
 
-/// Bytes that a data file may have, unpacked, unless the user allows more.
-pub const FILE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
-
-/// Bytes that a plan file may have: a thousand times as many as the longest that people write.
-const PLAN_BYTES: u64 = 64 * 1024 * 1024;
-
 /// What came of reading the data files.
 #[derive(Clone, Debug)]
 pub struct DataRead {
@@ -112,18 +113,23 @@ pub struct DataRead {
 /// error.
 pub fn read_plan_file(path: &Path, reach: Reach) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = files::shown(path);
-    match read_path(path, &name, PLAN_BYTES) {
+    match read_path(path, &name, OF_A_PLAN) {
         Ok(bytes) => plan_from(&name, &bytes, Bases::of(path, reach)),
-        Err(fault) if fault.code == Code::TooLarge => {
-            let large = Diagnostic::new(Code::TooLarge).with("file", &name);
-            (None, vec![large.with("reason", Term::PlanTooLarge)])
-        }
         Err(fault) => (None, vec![*fault]),
     }
 }
 
-/// Largest template that is read.
-const TEMPLATE_BYTES: u64 = 1024 * 1024;
+/// What a plan, its waivers or its document may have, and the words for more.
+const OF_A_PLAN: Allowance = (Term::PlanTooLarge, PLAN_BYTES);
+
+/// What a template may have, and the words for more.
+const OF_A_TEMPLATE: Allowance = (Term::PlanTooLarge, TEMPLATE_BYTES);
+
+/// What a report may have, and the words for more.
+const OF_A_REPORT: Allowance = (Term::PlanTooLarge, FILE_BYTES);
+
+/// Bytes that a file may have, and the words for one that has more.
+type Allowance = (Term, u64);
 
 /// Reads the template of a report.
 ///
@@ -131,7 +137,7 @@ const TEMPLATE_BYTES: u64 = 1024 * 1024;
 /// The file cannot be read, is too large or is no text.
 pub fn read_template(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
     let name = files::shown(path);
-    let bytes = read_path(path, &name, TEMPLATE_BYTES)?;
+    let bytes = read_path(path, &name, OF_A_TEMPLATE)?;
     match encoding::decode(&bytes, None) {
         Ok(decoded) => Ok(SourceFile::new(name, decoded.text)),
         Err(byte) => Err(Box::new(not_text(&name, byte))),
@@ -163,7 +169,7 @@ fn plan_from(name: &str, bytes: &[u8], mut bases: Bases) -> (Option<PlanFile>, V
 /// Reads a file of waivers for a plan. With an error among the diagnostics it must not be used.
 pub fn read_waiver_file(path: &Path, plan: &Plan) -> (Vec<Waiver>, Vec<Diagnostic>) {
     let name = files::shown(path);
-    let bytes = match read_path(path, &name, FILE_BYTES) {
+    let bytes = match read_path(path, &name, OF_A_PLAN) {
         Ok(bytes) => bytes,
         Err(fault) => return (Vec::new(), vec![*fault]),
     };
@@ -190,10 +196,10 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
     };
     let encoding = options.encoding.or(plan.data.encoding.as_deref().and_then(Encoding::named));
     let mut intake = facts::Intake::new(Arc::new(names::Names::of(plan)), options.row_reading);
+    let limits = Limits::of(options.max_bytes);
     let mut has_unreadable_file = false;
     for source in names {
-        let limit = options.max_bytes.unwrap_or(FILE_BYTES);
-        let opened = open(source, encoding, limit);
+        let opened = open(source, encoding, limits);
         if let Err(faults) = opened.and_then(|opened| read_opened(&mut intake, opened, settings)) {
             has_unreadable_file = true;
             intake.add_diagnostics(faults);
@@ -287,9 +293,10 @@ fn read_opened(
 fn open(
     source: &DataSource,
     encoding: Option<Encoding>,
-    limit: u64,
+    limits: Limits,
 ) -> Result<Opened, Vec<Diagnostic>> {
     let name = source.name();
+    let limit = (Term::FileTooLarge, limits.file);
     let raw = match source {
         DataSource::File(path) => {
             let (path, _) = files::without_sheet(path);
@@ -306,28 +313,37 @@ fn open(
         return Err(vec![empty.at(whole)]);
     }
     let hash = sha256(&raw);
-    let bytes = files::unpacked(raw, limit).map_err(|reason| {
-        let code = match reason {
-            Argument::Term(Term::FileTooLarge) => Code::TooLarge,
-            Argument::Term(_) | Argument::Terms(_) | Argument::Text(_) => Code::CannotRead,
+    let bytes = files::unpacked(raw, limits).map_err(|fault| {
+        let told = match fault {
+            PackedFault::TooLarge(exceeded) => exceeded.told(&name),
+            PackedFault::Unreadable(reason) => {
+                Diagnostic::new(Code::CannotRead).with("file", &name).with("reason", reason)
+            }
         };
-        let fault = Diagnostic::new(code).with("file", &name);
-        vec![fault.with("reason", reason).at(whole.clone())]
+        vec![told.at(whole.clone())]
     })?;
+    let wanted = match source {
+        DataSource::File(path) => files::without_sheet(path).1,
+        DataSource::StandardInput | DataSource::Bytes { .. } => None,
+    };
     if let Some(kind) = workbook::kind(&bytes) {
-        let wanted = match source {
-            DataSource::File(path) => files::without_sheet(path).1,
-            DataSource::StandardInput | DataSource::Bytes { .. } => None,
-        };
-        let sheets = workbook::sheets(&bytes, kind, wanted.as_deref());
-        let sheets = sheets.map_err(|fault| vec![unreadable_workbook(fault, &name).at(whole)])?;
+        let sheets = workbook::sheets(&bytes, kind, wanted.as_deref(), limits);
+        let sheets =
+            sheets.map_err(|fault| vec![unreadable_workbook(fault, &name).at(whole.clone())])?;
         let book = name.split_once('#').map_or(name.as_str(), |(book, _)| book);
+        if sheets.is_empty() {
+            let empty = Diagnostic::new(Code::DataEmpty).with("file", &name);
+            return Err(vec![empty.at(whole)]);
+        }
         let sheets = sheets.into_iter().map(|sheet| SheetFile::new(book, sheet, &hash));
         return Ok(Opened::Workbook(sheets.collect()));
     }
-    if let Some(format) = encoding::foreign_format(&bytes) {
-        let foreign = Diagnostic::new(Code::NotCsv).with("file", &name).with("found", format);
-        return Err(vec![foreign.at(whole)]);
+    if let Some(foreign) = foreign::foreign_format(&bytes) {
+        return Err(vec![foreign.told(&name).at(whole)]);
+    }
+    if wanted.is_some() {
+        let none = Diagnostic::new(Code::NoSuchSheet).with("file", &name);
+        return Err(vec![none.with("known", Term::TextHasNoSheets).at(whole)]);
     }
     let decoded =
         encoding::decode_owned(bytes, encoding).map_err(|fault| vec![not_text(&name, fault)])?;
@@ -350,15 +366,12 @@ fn open(
 
 fn unreadable_workbook(fault: WorkbookFault, name: &str) -> Diagnostic {
     match fault {
-        WorkbookFault::TooLarge(reason) => {
-            Diagnostic::new(Code::TooLarge).with("file", name).with("reason", reason)
-        }
-        WorkbookFault::Unreadable(reason) => {
-            Diagnostic::new(Code::CannotRead).with("file", name).with("reason", reason)
-        }
+        WorkbookFault::TooLarge(exceeded) => exceeded.told(name),
+        WorkbookFault::Damaged => Foreign::BROKEN.told(name),
+        WorkbookFault::Protected => Foreign::PROTECTED.told(name),
         WorkbookFault::DamagedCell(cell) => {
             let place = format!("{}#{cell}", name.split('#').next().unwrap_or(name));
-            Diagnostic::new(Code::CannotRead).with("file", place).with("reason", Term::Damaged)
+            Diagnostic::new(Code::CannotRead).with("file", place).with("reason", Term::DamagedCell)
         }
         WorkbookFault::NoSuchSheet(known) => {
             let sheet = name.split_once('#').map_or("", |(_, sheet)| sheet);
@@ -370,7 +383,7 @@ fn unreadable_workbook(fault: WorkbookFault, name: &str) -> Diagnostic {
     }
 }
 
-fn read_path(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn read_path(path: &Path, name: &str, limit: Allowance) -> Result<Vec<u8>, Box<Diagnostic>> {
     if path.is_dir() {
         return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", name)));
     }
@@ -378,20 +391,23 @@ fn read_path(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Box<Diagnos
     read_all(file, name, limit)
 }
 
-fn read_standard_input(name: &str, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn read_standard_input(name: &str, limit: Allowance) -> Result<Vec<u8>, Box<Diagnostic>> {
     read_all(std::io::stdin().lock(), name, limit)
 }
 
 /// Everything that a reader gives, up to a limit.
-fn read_all(reader: impl Read, name: &str, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn read_all(
+    reader: impl Read,
+    name: &str,
+    (reason, limit): Allowance,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut bytes = Vec::new();
     let read = reader.take(limit.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| cannot_read(name, &error))?;
     if u64::try_from(bytes.len()).is_ok_and(|size| size <= limit) {
         return Ok(bytes);
     }
-    let large = Diagnostic::new(Code::TooLarge).with("file", name);
-    Err(Box::new(large.with("reason", Term::FileTooLarge)))
+    Err(Box::new(Exceeded::bytes(reason, limit).told(name)))
 }
 
 fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use super::limits::Exceeded;
 use crate::diagnostic::Term;
 use crate::observation::Grammar;
 
@@ -11,10 +12,10 @@ use crate::observation::Grammar;
 const COLUMNS: usize = 16_384;
 
 /// Bytes that a field may have.
-const FIELD_BYTES: usize = 1024 * 1024;
+const FIELD_BYTES: u32 = 1024 * 1024;
 
 /// Bytes that a record may have; quotation marks that are never closed end here.
-const RECORD_BYTES: usize = 4 * FIELD_BYTES;
+const RECORD_BYTES: usize = 4 * 1024 * 1024;
 
 /// Bytes that the fields of a record have room for at first.
 const ROOM: usize = 4 * 1024;
@@ -24,7 +25,7 @@ pub(super) enum Step {
     /// A record, from its first byte to behind its line end.
     Record { start: usize, end: usize },
     /// A record that no table of people has.
-    TooLarge { start: usize, reason: Term },
+    TooLarge { start: usize, exceeded: Exceeded },
     /// Nothing more.
     End,
 }
@@ -81,24 +82,23 @@ impl<'t> Records<'t> {
                     let room = self.output.len().saturating_mul(2);
                     self.output.resize(room, 0);
                 }
-                ReadRecordResult::OutputFull => {
-                    return Step::TooLarge { start, reason: Term::FieldTooLong };
-                }
+                ReadRecordResult::OutputFull => return too_long(start),
                 ReadRecordResult::OutputEndsFull if self.ends.len() <= COLUMNS => {
                     let room = self.ends.len().saturating_mul(2).min(COLUMNS.saturating_add(1));
                     self.ends.resize(room.max(self.ends.len().saturating_add(1)), 0);
                 }
-                ReadRecordResult::OutputEndsFull => {
-                    return Step::TooLarge { start, reason: Term::TooManyColumns };
-                }
+                ReadRecordResult::OutputEndsFull => return too_wide(start),
             }
         }
         self.fields = fields;
-        let is_long = self.fields().iter().any(|field| field.len() > FIELD_BYTES);
+        let is_long = self
+            .fields()
+            .iter()
+            .any(|field| u32::try_from(field.len()).map_or(true, |length| length > FIELD_BYTES));
         if fields > COLUMNS {
-            Step::TooLarge { start, reason: Term::TooManyColumns }
+            too_wide(start)
         } else if is_long {
-            Step::TooLarge { start, reason: Term::FieldTooLong }
+            too_long(start)
         } else {
             Step::Record { start, end: self.read }
         }
@@ -118,6 +118,15 @@ impl<'t> Records<'t> {
     }
 }
 
+fn too_long(start: usize) -> Step {
+    let exceeded = Exceeded::bytes(Term::FieldTooLong, u64::from(FIELD_BYTES));
+    Step::TooLarge { start, exceeded }
+}
+
+fn too_wide(start: usize) -> Step {
+    Step::TooLarge { start, exceeded: Exceeded::count(Term::TooManyColumns, &COLUMNS) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +139,13 @@ mod tests {
             all.push((start, end, fields));
         }
         all
+    }
+
+    fn stops_by(records: &mut Records<'_>) -> Option<(Term, String)> {
+        match records.next() {
+            Step::TooLarge { exceeded, .. } => Some((exceeded.reason, exceeded.limit)),
+            Step::Record { .. } | Step::End => None,
+        }
     }
 
     #[test]
@@ -147,9 +163,9 @@ mod tests {
     fn stops_at_a_record_without_end() {
         let commas = ",".repeat(COLUMNS + 1);
         let mut records = Records::new(&commas, Grammar::Separated(','), 0..commas.len());
-        assert!(matches!(records.next(), Step::TooLarge { reason: Term::TooManyColumns, .. }));
+        assert_eq!(stops_by(&mut records), Some((Term::TooManyColumns, "16384".to_owned())));
         let open = format!("a,\"{}", "x\n".repeat(RECORD_BYTES));
         let mut records = Records::new(&open, Grammar::Separated(','), 0..open.len());
-        assert!(matches!(records.next(), Step::TooLarge { reason: Term::FieldTooLong, .. }));
+        assert_eq!(stops_by(&mut records), Some((Term::FieldTooLong, "1 MiB".to_owned())));
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{FILE_BYTES, files, read_path, read_standard_input};
+use super::{OF_A_REPORT, files, read_path, read_standard_input};
 use crate::comparison::{ReadCell, ReadReport, ReadResult, Side, Standing, TargetName};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -79,10 +79,10 @@ struct At {
 pub fn read_report_file(path: &Path) -> Result<ReadReport, Box<Diagnostic>> {
     if path == Path::new("-") {
         let name = "<stdin>";
-        return read_report(name, &read_standard_input(name, FILE_BYTES)?);
+        return read_report(name, &read_standard_input(name, OF_A_REPORT)?);
     }
     let name = files::shown(path);
-    read_report(&name, &read_path(path, &name, FILE_BYTES)?)
+    read_report(&name, &read_path(path, &name, OF_A_REPORT)?)
 }
 
 /// Reads a report from its bytes.

@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::io::Read;
+#[cfg(unix)]
+use std::path::Path;
 
 use crate::program::{command, folder, root, run, stderr, stdout};
 
@@ -86,6 +88,72 @@ fn a_folder_stands_for_the_data_in_it_and_is_no_plan() {
     let output = run(&folder, &["check", "--plan", "reports"], None);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("is a folder"), "{}", stderr(&output));
+}
+
+/// What a run that succeeds says of its input files.
+#[cfg(unix)]
+fn inputs(folder: &Path, pattern: &str) -> Vec<String> {
+    let output = run(folder, &["check", "--format", "json", pattern], None);
+    let report: serde_json::Value =
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", stderr(&output)));
+    let inputs = report["inputs"].as_array().expect("a list").iter();
+    inputs.map(|input| input["file"].as_str().expect("a name").to_owned()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_to_every_file_once_and_never_in_circles() {
+    use std::os::unix::fs::symlink;
+    let row = "指标,期间,实际值\n技术合同成交额,2022,1\n".as_bytes();
+    let other = "指标,期间,实际值\n技术合同成交额,2021,1\n".as_bytes();
+    let files =
+        [("targets.toml", PLAN), ("data/a/a.csv", row), ("data/b/b.csv", other), ("c/c.csv", row)];
+    let folder = folder("links", &files);
+    for (target, link) in [
+        ("..", "data/a/up"),
+        ("../b", "data/a/sideways"),
+        ("../a", "data/b/sideways"),
+        (".", "data/b/itself"),
+        ("a/a.csv", "data/again.csv"),
+        ("nowhere", "data/a/gone"),
+    ] {
+        symlink(target, folder.join(link)).expect("a link");
+    }
+    let real = ["data/a/a.csv".to_owned(), "data/b/b.csv".to_owned()];
+    assert_eq!(inputs(&folder, "data/**/*.csv"), real);
+    assert_eq!(inputs(&folder, "data/*/*.csv"), real);
+    // A link is as good as a folder where it is the only way.
+    symlink("../c", folder.join("data/elsewhere")).expect("a link");
+    assert_eq!(inputs(&folder, "data/else*/*.csv"), ["data/elsewhere/c.csv"]);
+    symlink("nowhere", folder.join("data/gone.csv")).expect("a link");
+    let output = run(&folder, &["check", "data/*.csv"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("leads nowhere"), "{}", stderr(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_that_are_linked_into_each_other_are_given_up() {
+    use std::os::unix::fs::symlink;
+    let folder = folder("tangle", &[("targets.toml", PLAN)]);
+    let names: Vec<String> = (0..9).map(|number| format!("data/{number}")).collect();
+    for name in &names {
+        fs::create_dir_all(folder.join(name)).expect("a folder");
+        for other in &names {
+            let number = other.trim_start_matches("data/");
+            symlink(format!("../{number}"), folder.join(name).join(number)).expect("a link");
+        }
+    }
+    let output = run(&folder, &["check", "--max-files", "500", "data/**/*.csv"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("PC0017"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("10000"), "{}", stderr(&output));
+    let deep = "d/".repeat(40);
+    let file = format!("deep/{deep}a.csv");
+    fs::create_dir_all(folder.join("deep").join(deep)).expect("folders");
+    fs::write(folder.join(&file), "x").expect("a file");
+    let output = run(&folder, &["check", "deep/**/*.csv"], None);
+    assert!(stderr(&output).contains("32 deep"), "{}", stderr(&output));
 }
 
 #[test]

@@ -9,8 +9,9 @@ use super::facts::{Intake, Repeated};
 use super::header::{Column, Header, known_columns, recognise_column, spaced_out};
 use super::label::{Basis, of_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
+use super::limits::Exceeded;
 use super::plain::PlainTable;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
@@ -173,10 +174,9 @@ impl<'s> Table<'s> {
         &self,
         intake: &Intake<'_>,
         start: usize,
-        reason: Term,
+        exceeded: Exceeded,
     ) -> Vec<Diagnostic> {
-        let large = Diagnostic::new(Code::TooLarge).with("file", self.source.name());
-        vec![large.with("reason", reason).at(self.locate(intake, start, 1))]
+        vec![exceeded.told(self.source.name()).at(self.locate(intake, start, 1))]
     }
 
     /// The rows below the header.

@@ -6,39 +6,56 @@ use zip::ZipArchive;
 
 use super::{WorkbookFault, WorkbookKind};
 use crate::diagnostic::Term;
-
-/// Bytes that the parts of a workbook may unpack to, all together.
-const UNPACKED_BYTES: u64 = 512 * 1024 * 1024;
+use crate::input::limits::{Exceeded, Limits};
 
 /// Parts that a workbook may have.
 const PARTS: usize = 10_000;
 
 /// The kind of workbook that an archive is, by the parts that it has.
 pub(super) fn kind(bytes: &[u8]) -> Option<WorkbookKind> {
-    let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let has = |name: &str| archive.index_for_name(name).is_some();
-    if has("xl/workbook.xml") {
-        Some(WorkbookKind::Xlsx)
-    } else if has("content.xml") && has("mimetype") {
-        Some(WorkbookKind::Ods)
-    } else {
-        None
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    if archive.index_for_name("xl/workbook.xml").is_some() {
+        return Some(WorkbookKind::Xlsx);
     }
+    let part = archive.by_name("mimetype").ok()?;
+    let mut kind = String::new();
+    part.take(SPREADSHEET.len().try_into().ok()?).read_to_string(&mut kind).ok()?;
+    (kind == SPREADSHEET).then_some(WorkbookKind::Ods)
+}
+
+/// What an `OpenDocument` workbook says that it is; templates say more behind it.
+const SPREADSHEET: &str = "application/vnd.oasis.opendocument.spreadsheet";
+
+/// Bytes of the list of parts that is looked through for a sign of protection.
+const MANIFEST_BYTES: u64 = 1024 * 1024;
+
+/// Whether a password protects the parts of a workbook.
+pub(super) fn is_protected(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let is_locked = (0..archive.len().min(PARTS))
+        .any(|index| archive.by_index_raw(index).is_ok_and(|part| part.encrypted()));
+    let mut manifest = String::new();
+    let read = archive
+        .by_name("META-INF/manifest.xml")
+        .ok()
+        .and_then(|part| part.take(MANIFEST_BYTES).read_to_string(&mut manifest).ok());
+    is_locked || read.is_some() && manifest.contains("encryption-data")
 }
 
 /// Unpacks every part into nothing and counts, since sizes that an archive states may be lies.
-pub(super) fn measure(bytes: &[u8]) -> Result<(), WorkbookFault> {
-    let damaged = |error: &dyn ToString| WorkbookFault::Unreadable(error.to_string());
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+pub(super) fn measure(bytes: &[u8], limits: Limits) -> Result<(), WorkbookFault> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     if archive.len() > PARTS {
-        return Err(WorkbookFault::TooLarge(Term::TooManyParts));
+        let exceeded = Exceeded::count(Term::TooManyParts, &PARTS);
+        return Err(WorkbookFault::TooLarge(exceeded));
     }
-    let mut left = UNPACKED_BYTES;
+    let most = (Term::UnpacksTooLarge, limits.workbook);
+    let (mut left, exceeded) = limits.unpacked(bytes.len(), most);
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| damaged(&error))?;
+        let part = archive.by_index(index).map_err(|_| WorkbookFault::Damaged)?;
         let mut limited = part.take(left.saturating_add(1));
-        let size = copy(&mut limited, &mut sink()).map_err(|error| damaged(&error))?;
-        left = left.checked_sub(size).ok_or(WorkbookFault::TooLarge(Term::UnpacksTooLarge))?;
+        let size = copy(&mut limited, &mut sink()).map_err(|_| WorkbookFault::Damaged)?;
+        left = left.checked_sub(size).ok_or_else(|| WorkbookFault::TooLarge(exceeded.clone()))?;
     }
     Ok(())
 }

@@ -3,16 +3,11 @@
 use super::number::Typed;
 use super::{Rounded, WorkbookFault};
 use crate::diagnostic::Term;
-
-/// Cells that the sheets of a workbook may have, all together.
-const CELLS: usize = 5_000_000;
-
-/// Bytes that the text of all the sheets may come to, empty cells included.
-const TEXT_BYTES: usize = 128 * 1024 * 1024;
+use crate::input::limits::{Exceeded, Limits};
 
 /// The text of a sheet while it is written, and what all of them came to before.
-#[derive(Default)]
 pub(super) struct Grid {
+    limits: Limits,
     text: String,
     row: usize,
     column: usize,
@@ -23,10 +18,24 @@ pub(super) struct Grid {
 }
 
 impl Grid {
+    /// Nothing yet.
+    pub(super) fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            text: String::new(),
+            row: 0,
+            column: 0,
+            rounded: None,
+            cells: 0,
+            finished: 0,
+        }
+    }
+
     /// Refuses a row with more cells than a workbook may have.
     pub(super) fn check_cells(&self, cells: usize) -> Result<(), WorkbookFault> {
-        if self.cells.saturating_add(cells) > CELLS {
-            return Err(WorkbookFault::TooLarge(Term::TooManyCells));
+        let most = self.limits.cells;
+        if self.cells.saturating_add(cells) > most {
+            return Err(WorkbookFault::TooLarge(Exceeded::count(Term::TooManyCells, &most)));
         }
         Ok(())
     }
@@ -48,8 +57,10 @@ impl Grid {
         let rows = row.saturating_sub(self.row);
         let columns = if rows > 0 { column } else { column.saturating_sub(self.column) };
         let size = self.text.len().saturating_add(rows).saturating_add(columns);
-        if self.finished.saturating_add(size).saturating_add(text.len()) > TEXT_BYTES {
-            return Err(WorkbookFault::TooLarge(Term::TooManyCells));
+        let most = self.limits.sheets;
+        if self.finished.saturating_add(size).saturating_add(text.len()) > most {
+            let most = u64::try_from(most).unwrap_or(u64::MAX);
+            return Err(WorkbookFault::TooLarge(Exceeded::bytes(Term::SheetsTooLong, most)));
         }
         self.text.extend(std::iter::repeat_n('\n', rows));
         self.text.extend(std::iter::repeat_n('\t', columns));

@@ -14,7 +14,7 @@ mod ods_cell;
 mod parts;
 mod xlsx;
 
-use crate::diagnostic::Term;
+use super::limits::{Exceeded, Limits};
 use crate::source::cell_name;
 
 /// One sheet as text.
@@ -42,9 +42,11 @@ pub(super) struct Rounded {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum WorkbookFault {
     /// It unpacks to too much, or has too many cells.
-    TooLarge(Term),
-    /// It is damaged, or protected, in the words of the library that reads it.
-    Unreadable(String),
+    TooLarge(Exceeded),
+    /// It is damaged.
+    Damaged,
+    /// It is protected by a password.
+    Protected,
     /// A cell of it is damaged: `D5`, or `Sheet!D5`.
     DamagedCell(String),
     /// It has no sheet of that name; the names that it has.
@@ -61,7 +63,7 @@ impl WorkbookFault {
     fn in_sheet(self, sheet: &str) -> Self {
         match self {
             Self::DamagedCell(cell) => Self::DamagedCell(format!("{sheet}!{cell}")),
-            Self::TooLarge(_) | Self::Unreadable(_) | Self::NoSuchSheet(_) => self,
+            Self::TooLarge(_) | Self::Damaged | Self::Protected | Self::NoSuchSheet(_) => self,
         }
     }
 }
@@ -89,10 +91,14 @@ pub(super) fn sheets(
     bytes: &[u8],
     kind: WorkbookKind,
     wanted: Option<&str>,
+    limits: Limits,
 ) -> Result<Vec<Sheet>, WorkbookFault> {
-    archive::measure(bytes)?;
+    if archive::is_protected(bytes) {
+        return Err(WorkbookFault::Protected);
+    }
+    archive::measure(bytes, limits)?;
     match kind {
-        WorkbookKind::Xlsx => xlsx::sheets(bytes, wanted),
-        WorkbookKind::Ods => ods::sheets(bytes, wanted),
+        WorkbookKind::Xlsx => xlsx::sheets(bytes, wanted, limits),
+        WorkbookKind::Ods => ods::sheets(bytes, wanted, limits),
     }
 }

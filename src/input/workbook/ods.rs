@@ -12,19 +12,25 @@ use super::grid::Grid;
 use super::number::Typed;
 use super::ods_cell::{Cell, attribute, repeats, resolve};
 use super::{Sheet, WorkbookFault};
+use crate::diagnostic::Term;
+use crate::input::limits::{Exceeded, Limits};
 
 /// The sheets of a workbook that was measured.
-pub(super) fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Sheet>, WorkbookFault> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let content = archive.by_name("content.xml").map_err(|error| damaged(&error))?;
+pub(super) fn sheets(
+    bytes: &[u8],
+    wanted: Option<&str>,
+    limits: Limits,
+) -> Result<Vec<Sheet>, WorkbookFault> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
+    let content = archive.by_name("content.xml").map_err(|_| WorkbookFault::Damaged)?;
     let mut xml = Reader::from_reader(BufReader::new(content));
-    let mut reading = Reading::default();
+    let mut reading = Reading::new(limits);
     let mut buffer = Vec::new();
     loop {
-        match xml.read_event_into(&mut buffer).map_err(|error| damaged(&error))? {
-            Event::Start(element) => reading.open(&element),
+        match xml.read_event_into(&mut buffer).map_err(|_| WorkbookFault::Damaged)? {
+            Event::Start(element) => reading.open(&element)?,
             Event::Empty(element) => {
-                reading.open(&element);
+                reading.open(&element)?;
                 reading.close(element.local_name().as_ref())?;
             }
             Event::Text(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0)),
@@ -47,7 +53,6 @@ pub(super) fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Sheet>, W
 }
 
 /// What is known while the content is read.
-#[derive(Default)]
 struct Reading {
     sheets: Vec<Sheet>,
     name: String,
@@ -68,11 +73,28 @@ struct Reading {
 }
 
 impl Reading {
-    fn open(&mut self, element: &BytesStart<'_>) {
+    fn new(limits: Limits) -> Self {
+        Self {
+            sheets: Vec::new(),
+            name: String::new(),
+            is_hidden: false,
+            grid: Grid::new(limits),
+            row: 0,
+            row_repeats: 1,
+            cells: Vec::new(),
+            column: 0,
+            cell: None,
+            ignored: 0,
+            style: String::new(),
+            hidden_styles: HashSet::new(),
+        }
+    }
+
+    fn open(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookFault> {
         let local = element.local_name();
         if self.ignored > 0 || self.is_foreign(local.as_ref()) {
             self.ignored = self.ignored.saturating_add(1);
-            return;
+            return Ok(());
         }
         match local.as_ref() {
             "style" => self.style = attribute(element, "style:name").unwrap_or_default(),
@@ -88,13 +110,23 @@ impl Reading {
                 self.row = 0;
             }
             "table-row" => {
-                self.row_repeats = repeats(element, "table:number-rows-repeated");
-                self.column = 0;
+                (self.column, self.row_repeats) = (0, 1);
                 self.cells.clear();
+                self.row_repeats = self.repeats(element, "table:number-rows-repeated")?;
             }
-            "table-cell" | "covered-table-cell" => self.cell = Some(Cell::open(element)),
+            "table-cell" | "covered-table-cell" => {
+                let repeats = self.repeats(element, "table:number-columns-repeated")?;
+                self.cell = Some(Cell::open(element, repeats));
+            }
             other => self.open_text(other, element),
         }
+        Ok(())
+    }
+
+    /// How often a row or a cell says that it stands there.
+    fn repeats(&self, element: &BytesStart<'_>, name: &str) -> Result<usize, WorkbookFault> {
+        repeats(element, name)
+            .ok_or_else(|| WorkbookFault::in_cell(self.row, self.column).in_sheet(&self.name))
     }
 
     /// Whether an element holds something other than the content of sheets and cells.
@@ -114,7 +146,7 @@ impl Reading {
         match element {
             "p" => cell.open_paragraph(),
             "s" => {
-                let spaces = repeats(start, "text:c").min(MOST_SPACES);
+                let spaces = repeats(start, "text:c").unwrap_or(MOST_SPACES).min(MOST_SPACES);
                 cell.add(&" ".repeat(spaces));
             }
             "tab" => cell.add("\t"),
@@ -167,6 +199,10 @@ impl Reading {
 
     fn end_row(&mut self) -> Result<(), WorkbookFault> {
         if !self.cells.is_empty() {
+            if self.row_repeats > ROW_REPEATS {
+                let exceeded = Exceeded::count(Term::RowRepeatsTooOften, &ROW_REPEATS);
+                return Err(WorkbookFault::TooLarge(exceeded));
+            }
             for offset in 0..self.row_repeats {
                 let row = self.row.saturating_add(offset);
                 for (column, typed) in &self.cells {
@@ -189,9 +225,9 @@ impl Reading {
     }
 }
 
+/// How often a row that is not blank may stand there again. Programs state it for rows that are filled
+/// down to the end of a sheet: never a table of people.
+const ROW_REPEATS: usize = 1_000;
+
 /// Blanks in a row that one element may stand for.
 const MOST_SPACES: usize = 1_000;
-
-fn damaged(error: &dyn ToString) -> WorkbookFault {
-    WorkbookFault::Unreadable(error.to_string())
-}

@@ -38,7 +38,7 @@ enum Kind {
 }
 
 impl Cell {
-    pub(super) fn open(element: &BytesStart<'_>) -> Self {
+    pub(super) fn open(element: &BytesStart<'_>, repeats: usize) -> Self {
         let get = |name: &str| attribute(element, name);
         let stated = get("office:value-type").unwrap_or_default();
         let is_error = get("calcext:value-type").is_some_and(|kind| kind == "error");
@@ -52,7 +52,7 @@ impl Cell {
         };
         let is_yuan = |currency: &String| matches!(currency.as_str(), "" | "CNY" | "RMB");
         Self {
-            repeats: repeats(element, "table:number-columns-repeated"),
+            repeats,
             kind,
             has_formula: get("table:formula").is_some(),
             value,
@@ -129,9 +129,15 @@ fn date(value: &str, shown: &str) -> String {
     }
 }
 
-/// How often a row or a cell stands there, at least once.
-pub(super) fn repeats(element: &BytesStart<'_>, name: &str) -> usize {
-    attribute(element, name).and_then(|count| count.parse().ok()).unwrap_or(1_usize).max(1)
+/// Rows and columns that the largest sheet of any program has, and as often as one may repeat.
+const LARGEST_SHEET: usize = 16 * 1024 * 1024;
+
+/// How often a row or a cell stands there, at least once; none if it states a number that no sheet
+/// has room for, or none at all.
+pub(super) fn repeats(element: &BytesStart<'_>, name: &str) -> Option<usize> {
+    let Some(stated) = attribute(element, name) else { return Some(1) };
+    let count: usize = stated.trim().parse().ok()?;
+    (count <= LARGEST_SHEET).then_some(count.max(1))
 }
 
 /// An attribute by its name with the prefix that every program writes.

@@ -32,7 +32,7 @@ pub(super) struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// Opens a workbook that was measured.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, WorkbookFault> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
         let mut parts = Self { archive, paths: HashMap::new(), awaits_calculation: false };
         let mut targets = HashMap::new();
         parts.each("xl/_rels/workbook.xml.rels", |element| {
@@ -72,7 +72,7 @@ impl<'a> Parts<'a> {
         let mut buffer = Vec::new();
         loop {
             buffer.clear();
-            match xml.read_event_into(&mut buffer).map_err(|error| damaged(&error))? {
+            match xml.read_event_into(&mut buffer).map_err(|_| WorkbookFault::Damaged)? {
                 Event::Start(element) => see(&element),
                 Event::Eof => return Ok(()),
                 Event::End(_)
@@ -96,7 +96,7 @@ impl<'a> Parts<'a> {
             names.find(|name| plain(name) == plain(path)).map(Cow::into_owned)
         };
         let known = known.unwrap_or_else(|| path.to_owned());
-        let part = self.archive.by_name(&known).map_err(|error| damaged(&error))?;
+        let part = self.archive.by_name(&known).map_err(|_| WorkbookFault::Damaged)?;
         let mut xml = Reader::from_reader(BufReader::new(part));
         xml.config_mut().expand_empty_elements = true;
         Ok(xml)
@@ -141,7 +141,7 @@ impl<R: BufRead> StoredCells<R> {
         loop {
             self.buffer.clear();
             let event =
-                self.xml.read_event_into(&mut self.buffer).map_err(|error| damaged(&error))?;
+                self.xml.read_event_into(&mut self.buffer).map_err(|_| WorkbookFault::Damaged)?;
             match (event, &mut cell) {
                 (Event::Start(element), known) => match (element.local_name().as_ref(), known) {
                     ("c", known @ None) => {
@@ -179,8 +179,4 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
     let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
     Some(value.into_owned())
-}
-
-fn damaged(error: &dyn ToString) -> WorkbookFault {
-    WorkbookFault::Unreadable(error.to_string())
 }

@@ -9,20 +9,26 @@ use super::grid::Grid;
 use super::number::{Typed, typed};
 use super::parts::{Parts, StoredCell, StoredCells};
 use super::{Sheet, WorkbookFault};
+use crate::input::limits::Limits;
 use crate::source::cell_name;
 
 /// The sheets of a workbook that was measured.
-pub(super) fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Sheet>, WorkbookFault> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+pub(super) fn sheets(
+    bytes: &[u8],
+    wanted: Option<&str>,
+    limits: Limits,
+) -> Result<Vec<Sheet>, WorkbookFault> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     let mut parts = Parts::open(bytes)?;
-    let mut grid = Grid::default();
+    let mut grid = Grid::new(limits);
     let mut sheets = Vec::new();
     let known: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
     // A chart or a dialogue has no cells.
     let tables = known.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     for sheet in tables.filter(|sheet| wanted.is_none_or(|wanted| sheet.name == wanted)) {
         let awaits_calculation = parts.awaits_calculation;
-        let library = book.worksheet_cells_reader(&sheet.name).map_err(|error| damaged(&error))?;
+        let library =
+            book.worksheet_cells_reader(&sheet.name).map_err(|_| WorkbookFault::Damaged)?;
         let formats = library.styles().iter().map(|style| match &style.number_format {
             Some(format) => NumberFormat::read(&format.format_code, format.format_id),
             None => NumberFormat::default(),
@@ -54,7 +60,7 @@ struct Cells<'book, 'bytes, R: BufRead> {
 impl<R: BufRead> Cells<'_, '_, R> {
     /// Writes the next cell; false after the last.
     fn write_next(&mut self, grid: &mut Grid) -> Result<bool, WorkbookFault> {
-        let next = self.library.next_cell_with_style_id().map_err(|error| damaged(&error))?;
+        let next = self.library.next_cell_with_style_id().map_err(|_| WorkbookFault::Damaged)?;
         let (Some((cell, style)), Some(stored)) = (next, self.stored.next()?) else {
             return Ok(false);
         };
@@ -130,8 +136,4 @@ pub(super) fn day_of(stamp: &str) -> &str {
 
 fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-fn damaged(error: &dyn ToString) -> WorkbookFault {
-    WorkbookFault::Unreadable(error.to_string())
 }

@@ -93,7 +93,8 @@ pub fn sentences(diagnostic: &Diagnostic, lang: Lang) -> Sentences {
     }
 }
 
-/// The template with its placeholders filled. Arguments are put in once and never read as templates.
+/// The template with its placeholders filled, and those of its terms. Arguments are put in once and
+/// never read as templates.
 fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
@@ -115,7 +116,7 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
                 tail
             }
             Some((Argument::Term(term), tail)) => {
-                filled.push_str(terms::term(*term, lang));
+                filled.push_str(&fill(terms::term(*term, lang), diagnostic, lang));
                 tail
             }
             Some((Argument::Terms(several), tail)) => {

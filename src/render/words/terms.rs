@@ -190,8 +190,43 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::SyntaxDate => ("this date or time does not exist", "日期或时间不存在"),
         Term::BeforePlan => ("no month of the plan is over then", "那时计划的第一个月尚未结束"),
         Term::NotATime => ("that is no period or day", "这不是期间或日期"),
-        Term::FormatWorkbook => ("a workbook (.xlsx)", "工作簿（.xlsx）"),
-        Term::FormatOldWorkbook => ("an old workbook (.xls)", "旧版工作簿（.xls）"),
+        Term::FormatOldWorkbook => ("an old workbook (.xls, .et)", "旧版工作簿（.xls、.et）"),
+        Term::FormatBrokenArchive => ("a damaged workbook or archive", "已损坏的工作簿或压缩包"),
+        Term::FormatArchive => {
+            ("an archive of other files (.zip, .rar, .7z)", "压缩包（.zip、.rar、.7z）")
+        }
+        Term::FormatProtectedWorkbook => {
+            ("a workbook that a password protects", "设有密码的工作簿")
+        }
+        Term::FormatBinaryWorkbook => ("a binary workbook (.xlsb)", "二进制工作簿（.xlsb）"),
+        Term::FormatText => {
+            ("a document of a word processor (.docx, .doc, .odt)", "文字文档（.docx、.doc、.wps）")
+        }
+        Term::FormatSlides => ("a file of slides", "演示文稿"),
+        Term::FormatOfd => ("an OFD document", "OFD 版式文件"),
+        Term::FormatPicture => ("a picture", "图片"),
+        Term::AdviceSaveAs => {
+            ("open it and save it as .xlsx or “CSV UTF-8”", "请打开后另存为 .xlsx 或“CSV UTF-8”")
+        }
+        Term::AdviceUnpack => {
+            ("unpack it and name the files that were in it", "请先解压，再指明其中的文件")
+        }
+        Term::AdviceUnprotect => (
+            "open it with its password, take the password off, and save it again",
+            "请用密码打开，取消密码保护后重新保存",
+        ),
+        Term::AdviceCopyTable => (
+            "copy its table into a spreadsheet, and save that as .xlsx or “CSV UTF-8”",
+            "请把其中的表复制到电子表格，保存为 .xlsx 或“CSV UTF-8”",
+        ),
+        Term::AdviceGetAgain => (
+            "it was cut off or changed on its way: get it again from whoever made it",
+            "文件在传输中被截断或改动：请向制作者重新索取",
+        ),
+        Term::AdviceType => (
+            "ask for the spreadsheet that it was made from, or type the figures",
+            "请索取原电子表格，或录入其中的数值",
+        ),
         Term::FormatHtml => ("a web page or XML", "网页或 XML"),
         Term::FormatPdf => ("a PDF document", "PDF 文档"),
         Term::NotAboveOne => ("it must be more than 1", "应大于 1"),
@@ -210,18 +245,50 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         }
         Term::StepBeyondTarget => ("a step asks for more than the target", "某一期超过了目标"),
         Term::FileTooLarge => (
-            "it has more than 2 GiB, or more than `--max-size` allows",
-            "超过 2 GiB 或 --max-size 的限制",
+            "it has more than {limit}; `--max-size` allows more",
+            "超过 {limit}；可用 --max-size 放宽",
         ),
-        Term::PlanTooLarge => ("a plan may have 64 MiB", "计划文件不能超过 64 MiB"),
-        Term::TooManyColumns => ("a row has more than 16,384 fields", "一行超过 16384 个字段"),
+        Term::PlanTooLarge => ("a file of this kind may have {limit}", "此类文件不能超过 {limit}"),
+        Term::TooManyColumns => ("a row has more than {limit} fields", "一行超过 {limit} 个字段"),
         Term::FieldTooLong => (
-            "a field has more than 1 MiB; is a quotation mark never closed?",
-            "单个字段超过 1 MiB，是否有引号没有闭合？",
+            "a field has more than {limit}; is a quotation mark never closed?",
+            "单个字段超过 {limit}，是否有引号没有闭合？",
         ),
-        Term::TooManyParts => ("the archive has too many parts", "压缩包内文件过多"),
-        Term::UnpacksTooLarge => ("it unpacks to more than 512 MiB", "解压后超过 512 MiB"),
-        Term::TooManyCells => ("a sheet has more cells than are read", "工作表单元格过多"),
+        Term::TooManyParts => {
+            ("the archive has more than {limit} parts", "压缩包内超过 {limit} 个文件")
+        }
+        Term::UnpacksTooLarge => (
+            "it unpacks to more than {limit}; `--max-size` allows more",
+            "解压后超过 {limit}；可用 --max-size 放宽",
+        ),
+        Term::UnpacksManyTimes => (
+            "it unpacks to more than {limit} times its own size, as no table of people does; `--max-size` allows more",
+            "解压后超过自身大小的 {limit} 倍，正常的表不会如此；可用 --max-size 放宽",
+        ),
+        Term::TooManyCells => (
+            "it has more than {limit} cells; `--max-size` allows more",
+            "单元格超过 {limit} 个；可用 --max-size 放宽",
+        ),
+        Term::SheetsTooLong => (
+            "its sheets come to more than {limit}, blank cells included; `--max-size` allows more",
+            "各工作表的内容（含空白单元格）超过 {limit}；可用 --max-size 放宽",
+        ),
+        Term::RowRepeatsTooOften => (
+            "a row that is not blank is repeated more than {limit} times, as when a cell was filled down to the end of the sheet: delete the rows below the table",
+            "有一行非空白的行重复超过 {limit} 次，例如单元格被一直填充到表底：请删去表下方的行",
+        ),
+        Term::TooManyEntries => (
+            "more than {limit} files and folders lie below it; `--max-files` allows more",
+            "其下超过 {limit} 个文件和文件夹；可用 --max-files 放宽",
+        ),
+        Term::FoldersTooDeep => {
+            ("folders lie more than {limit} deep below it", "其下的文件夹超过 {limit} 层")
+        }
+        Term::TextHasNoSheets => (
+            "none, it is a text; leave out the `#` and what stands behind it",
+            "无，它是文本文件；请去掉“#”及其后的内容",
+        ),
+        Term::LinkLeadsNowhere => ("it is a link that leads nowhere", "它是失效的链接"),
         Term::ByOption => ("`--period`", "--period 选项"),
         Term::ByTitle => ("the title above the table", "表上方的标题"),
         Term::ByFileName => ("the name of the file", "文件名"),
@@ -237,6 +304,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             ("it ends too early, as after a broken transfer", "内容不完整，可能传输中断")
         }
         Term::Damaged => ("it is damaged", "文件已损坏"),
+        Term::DamagedCell => (
+            "it is damaged: open the workbook, correct it there, and save it again",
+            "单元格已损坏：请打开工作簿，改正后重新保存",
+        ),
         Term::NotPermitted => ("permission denied", "没有权限"),
         Term::NoSuchFolder => ("its folder does not exist", "所在文件夹不存在"),
         Term::IsFolder => ("it is a folder", "这是文件夹"),

@@ -45,10 +45,10 @@ pub(super) const NOT_TEXT: Sentences = Sentences::new(
 );
 
 pub(super) const NOT_CSV: Sentences = Sentences::new(
-    "`{file}` is {found}, not CSV",
-    "open it and save it as “CSV UTF-8”",
-    "“{file}”是{found}，不是 CSV",
-    "请打开后另存为“CSV UTF-8”",
+    "`{file}` is {found}: no table can be read from it",
+    "{advice}",
+    "“{file}”是{found}，不能当作数据表读取",
+    "{advice}",
 );
 
 pub(super) const DATA_EMPTY: Sentences = Sentences::new(
@@ -112,4 +112,11 @@ pub(super) const TOO_MANY_FILES: Sentences = Sentences::new(
     "was a folder meant that holds something else? If not, raise the limit: `--max-files {count}`",
     "数据文件有 {count} 个，超过一次可读的 {limit} 个",
     "是否指错了文件夹？确需读取时请放宽上限：“--max-files {count}”",
+);
+
+pub(super) const PATTERN_TOO_WIDE: Sentences = Sentences::new(
+    "`{pattern}` was not followed to its end: {reason}",
+    "name the folder that holds the submissions, for example `submissions/2022/*.csv`",
+    "没有查找完“{pattern}”：{reason}",
+    "请指明存放报送文件的文件夹，例如“报送/2022/*.csv”",
 );

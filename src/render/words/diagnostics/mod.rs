@@ -76,6 +76,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::NoSuchSheet => &files::NO_SUCH_SHEET,
         Code::Mojibake => &files::MOJIBAKE,
         Code::TooManyFiles => &files::TOO_MANY_FILES,
+        Code::PatternTooWide => &files::PATTERN_TOO_WIDE,
         Code::TomlSyntax => &plan_file::TOML_SYNTAX,
         Code::UnknownKey => &plan_file::UNKNOWN_KEY,
         Code::WrongType => &plan_file::WRONG_TYPE,

@@ -1,0 +1,106 @@
+//! Files that hold no table that can be read: each is named for what it is, with what to do about it.
+
+use std::io::{Cursor, Read};
+
+use memchr::memmem;
+use zip::ZipArchive;
+
+use crate::diagnostic::{Code, Diagnostic, Term};
+
+/// What a file is, and what to do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Foreign {
+    what: Term,
+    advice: Term,
+}
+
+const fn foreign(what: Term, advice: Term) -> Foreign {
+    Foreign { what, advice }
+}
+
+impl Foreign {
+    /// A workbook that asks for a password.
+    pub(super) const PROTECTED: Self =
+        foreign(Term::FormatProtectedWorkbook, Term::AdviceUnprotect);
+
+    /// An archive or workbook that is damaged.
+    pub(super) const BROKEN: Self = foreign(Term::FormatBrokenArchive, Term::AdviceGetAgain);
+
+    /// That a file is no table.
+    pub(super) fn told(self, file: &str) -> Diagnostic {
+        let told = Diagnostic::new(Code::NotCsv).with("file", file);
+        told.with("found", self.what).with("advice", self.advice)
+    }
+}
+
+/// How files of other kinds begin, in lower case.
+const BEGINNINGS: &[(&[u8], Foreign)] = &[
+    (b"rar!", foreign(Term::FormatArchive, Term::AdviceUnpack)),
+    (b"7z\xBC\xAF\x27\x1C", foreign(Term::FormatArchive, Term::AdviceUnpack)),
+    (b"%pdf", foreign(Term::FormatPdf, Term::AdviceCopyTable)),
+    (b"{\\rtf", foreign(Term::FormatText, Term::AdviceCopyTable)),
+    (b"<html", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
+    (b"<!doctype", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
+    (b"<table", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
+    (b"<?xml", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
+    (b"\x89png", foreign(Term::FormatPicture, Term::AdviceType)),
+    (b"\xFF\xD8\xFF", foreign(Term::FormatPicture, Term::AdviceType)),
+];
+
+/// Parts by which an archive is known that is no workbook.
+const PARTS: &[(&str, Foreign)] = &[
+    ("word/document.xml", foreign(Term::FormatText, Term::AdviceCopyTable)),
+    ("ppt/presentation.xml", foreign(Term::FormatSlides, Term::AdviceCopyTable)),
+    ("xl/workbook.bin", foreign(Term::FormatBinaryWorkbook, Term::AdviceSaveAs)),
+    ("OFD.xml", foreign(Term::FormatOfd, Term::AdviceCopyTable)),
+];
+
+/// Names of streams by which an old office file is known.
+const STREAMS: &[(&str, Foreign)] = &[
+    ("EncryptedPackage", Foreign::PROTECTED),
+    ("WordDocument", foreign(Term::FormatText, Term::AdviceCopyTable)),
+    ("PowerPoint Document", foreign(Term::FormatSlides, Term::AdviceCopyTable)),
+];
+
+/// What a file is that is neither text nor a workbook.
+pub(super) fn foreign_format(bytes: &[u8]) -> Option<Foreign> {
+    let body = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes).trim_ascii_start();
+    let start: Vec<u8> = body.iter().take(16).map(u8::to_ascii_lowercase).collect();
+    if start.starts_with(b"pk\x03\x04") || start.starts_with(b"pk\x05\x06") {
+        return Some(archive(body));
+    }
+    if body.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return Some(old_office(body));
+    }
+    let begins =
+        |(beginning, _): &&(&[u8], Foreign)| start.starts_with(&beginning.to_ascii_lowercase());
+    BEGINNINGS.iter().find(begins).map(|(_, foreign)| *foreign)
+}
+
+fn archive(bytes: &[u8]) -> Foreign {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        return Foreign::BROKEN;
+    };
+    let known = PARTS.iter().find(|(part, _)| archive.index_for_name(part).is_some());
+    let mut kind = String::new();
+    if let Ok(part) = archive.by_name("mimetype") {
+        // What is no text says nothing of a kind.
+        let _ = part.take(100).read_to_string(&mut kind);
+    }
+    match known {
+        Some((_, foreign)) => *foreign,
+        None if kind.contains("opendocument.text") => {
+            foreign(Term::FormatText, Term::AdviceCopyTable)
+        }
+        None => foreign(Term::FormatArchive, Term::AdviceUnpack),
+    }
+}
+
+fn old_office(bytes: &[u8]) -> Foreign {
+    let holds = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memmem::find(bytes, &wide).is_some()
+    };
+    let known = STREAMS.iter().find(|(stream, _)| holds(stream));
+    known.map_or(foreign(Term::FormatOldWorkbook, Term::AdviceSaveAs), |(_, foreign)| *foreign)
+}
