@@ -5,7 +5,7 @@ mod trend;
 
 use crate::period::{Month, Period};
 use crate::plan::Areas;
-use crate::quantity::{Fraction, Sum};
+use crate::quantity::{Bounds, Fraction, Sum};
 
 pub use status::{Reason, Status};
 pub use trend::{Trend, TrendClass, TrendGap};
@@ -40,6 +40,9 @@ pub struct Assessment {
     pub pace: Option<Fraction>,
     /// How [`Self::pace`] is computed.
     pub pace_line: Option<PaceLine>,
+    /// Under a pace by rates of growth: that so far against that needed. [`Self::pace`] is then the
+    /// lower end of their ratio.
+    pub growth: Option<GrowthPace>,
     /// The share done less the share due, for a ceiling the other way round.
     pub pace_points: Option<Fraction>,
     /// Actual less due.
@@ -110,6 +113,17 @@ pub struct PaceLine {
     pub start: Option<Fraction>,
     /// Whether the line is divided by the actual value, as for a budget.
     pub is_inverse: bool,
+}
+
+/// Growth a year, so far and as needed from the baseline to the target.
+#[derive(Clone, Debug)]
+pub struct GrowthPace {
+    /// Since the baseline; 0.03 is 3 %.
+    pub made: Bounds,
+    /// Up to the deadline.
+    pub needed: Bounds,
+    /// The first against the second without its sign; below zero away from the target.
+    pub ratio: Bounds,
 }
 
 /// What was reached, and from which cells.
@@ -278,6 +292,7 @@ impl Assessment {
             completion: None,
             pace: None,
             pace_line: None,
+            growth: None,
             pace_points: None,
             gap: None,
             needed_per_month: None,

@@ -64,6 +64,18 @@ pub enum Reason {
     PaceBelowBehind,
     /// Below the second threshold.
     PaceBelowFarBehind,
+    /// By rates of growth: at least 0.95 of the growth needed.
+    CompoundOnTrack,
+    /// By rates of growth: at least 0.60 of it.
+    CompoundModerate,
+    /// By rates of growth: some of it.
+    CompoundLimited,
+    /// By rates of growth: away from the target.
+    CompoundAway,
+    /// By rates of growth: nearer to a limit than the root is known.
+    CompoundUnclear,
+    /// By rates of growth: the value is zero or below.
+    CompoundNotPositive,
     /// A milestone done by its due date.
     DoneInTime,
     /// A milestone done after its due date.
@@ -122,7 +134,7 @@ impl Status {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 33] = [
         Self::ValueRefused,
         Self::ValuesContradict,
         Self::JudgedAtDeadline,
@@ -140,6 +152,12 @@ impl Reason {
         Self::PaceBelowDue,
         Self::PaceBelowBehind,
         Self::PaceBelowFarBehind,
+        Self::CompoundOnTrack,
+        Self::CompoundModerate,
+        Self::CompoundLimited,
+        Self::CompoundAway,
+        Self::CompoundUnclear,
+        Self::CompoundNotPositive,
         Self::DoneInTime,
         Self::DoneLate,
         Self::DoneDateUnclear,
@@ -172,6 +190,12 @@ impl Reason {
             Self::PaceBelowDue => "pace-below-due",
             Self::PaceBelowBehind => "pace-below-behind",
             Self::PaceBelowFarBehind => "pace-below-far-behind",
+            Self::CompoundOnTrack => "compound-on-track",
+            Self::CompoundModerate => "compound-moderate",
+            Self::CompoundLimited => "compound-limited",
+            Self::CompoundAway => "compound-away",
+            Self::CompoundUnclear => "compound-within-error-bound",
+            Self::CompoundNotPositive => "compound-not-positive",
             Self::DoneInTime => "done-in-time",
             Self::DoneLate => "done-late",
             Self::DoneDateUnclear => "done-date-unclear",

@@ -11,6 +11,8 @@ pub struct Trend {
     /// The figure that the class rests on: progress made against progress needed, or for
     /// a mean of changes the share of the remaining way that will be missed.
     pub figure: Option<Bounds>,
+    /// Open SDG: the score from -5 to 5.
+    pub score: Option<Bounds>,
     /// For a mean of changes: the value at the deadline if the changes go on.
     pub projected: Option<Fraction>,
 }

@@ -91,6 +91,16 @@ pub enum Term {
     TrendNeedsState,
     /// Only levels have a way from a baseline.
     OnlyForLevels,
+    /// Within a year a rate has no way from a baseline.
+    BaselineNeedsYears,
+    /// Rates of growth are for plans of several years.
+    CompoundNeedsYears,
+    /// Amounts and growth have no rate of growth a year.
+    CompoundNeedsState,
+    /// A rate of growth begins at a baseline.
+    CompoundNeedsBaseline,
+    /// From or to zero or less no rate of growth leads.
+    CompoundNeedsPositive,
     /// A stretch needs a direction.
     StretchNeedsDirection,
     /// The indicator is declared to have no target.

@@ -1,6 +1,7 @@
 //! What is due at the end of a month.
 
 use super::Case;
+use super::trend::steady_growth;
 use super::way::Way;
 use crate::assessment::Due;
 use crate::period::{Month, Period};
@@ -30,6 +31,14 @@ impl Case<'_> {
                 let months = (u32::try_from(passed).ok()?, span.months());
                 Some(Due { value: way.at(&span.elapsed(month)), months: Some(months) })
             }
+            Pace::Compound => {
+                let span = Period::new(self.plan.period.first(), goal.target.due)?;
+                let passed = span.first().until(month).saturating_add(1);
+                let months = (u32::try_from(passed).ok()?, span.months());
+                // Shown and charted; whether it is kept is told by the ratio of growth rates.
+                let value = steady_growth(&way.start(), &way.limit, months)?.low().clone();
+                Some(Due { value, months: None })
+            }
             Pace::Schedule(steps) => {
                 let value = match step(steps, way, month) {
                     DueStep::Value(value) => value.into(),
@@ -52,12 +61,13 @@ fn step(steps: &[Step], way: &Way, month: Month) -> DueStep {
     step.map_or(DueStep::Percent(without), |step| step.due)
 }
 
-/// Whether the whole target is due at every time: rates are never in proportion to time, and a
-/// ceiling or band of a level is a limit at all times unless a baseline says where it starts from.
+/// Whether the whole target is due at every time: a rate is not in proportion to time, and a ceiling
+/// or band of a level is a limit at all times, unless a baseline says where they start from.
 pub(super) fn is_compared_whole(indicator: &Indicator, goal: Goal<'_>, way: &Way) -> bool {
     let is_held_level = !indicator.measure.only_adds_up()
         && !way.has_baseline()
         && goal.target.comparator.side() != Side::Floor;
     let is_linear = *goal.pace == Pace::Linear;
-    is_linear && (indicator.measure.is_compared_whole() || is_held_level)
+    let is_whole_rate = indicator.measure.is_compared_whole() && !way.has_baseline();
+    is_linear && (is_whole_rate || is_held_level)
 }

@@ -2,10 +2,10 @@
 
 use super::actual::Reached;
 use super::due::is_compared_whole;
-use super::trend::Asked;
+use super::trend::{Asked, cuts, growth_pace};
 use super::way::Way;
 use super::{Case, each};
-use crate::assessment::{Actual, Assessment, Due, Note, Reason, Status};
+use crate::assessment::{Actual, Assessment, Due, GrowthPace, Note, Reason, Status};
 use crate::observation::SeriesKey;
 use crate::period::{Month, Period};
 use crate::plan::{Areas, Basis, Goal, Indicator, Pace, PacePolicy, Side, Target};
@@ -192,6 +192,9 @@ impl Question<'_> {
         if is_reached && !self.indicator.measure.only_adds_up() {
             return (Status::OnTrack, Reason::TargetReached);
         }
+        if self.is_by_growth() {
+            return self.compound(value);
+        }
         // Where the whole target is due, keeping the line is reaching the target.
         let is_whole = is_compared_whole(self.indicator, self.goal, &self.way);
         if line.is_kept(value) && !is_whole {
@@ -225,6 +228,36 @@ impl Question<'_> {
         }
     }
 
+    /// The status by the growth so far against the growth needed, in four classes.
+    fn compound(&self, value: &Fraction) -> (Status, Reason) {
+        let Some(GrowthPace { ratio, .. }) = self.growth(value) else {
+            return (Status::Undecidable, Reason::CompoundNotPositive);
+        };
+        let classes = [
+            (Status::OnTrack, Reason::CompoundOnTrack),
+            (Status::SlightlyBehind, Reason::CompoundModerate),
+            (Status::Behind, Reason::CompoundLimited),
+        ];
+        for (cut, class) in cuts().iter().zip(classes) {
+            match ratio.is_at_least(cut) {
+                Some(true) => return class,
+                Some(false) => {}
+                None => return (Status::Undecidable, Reason::CompoundUnclear),
+            }
+        }
+        (Status::FarBehind, Reason::CompoundAway)
+    }
+
+    /// The growth so far against the growth needed; nothing where the value is not above zero.
+    fn growth(&self, value: &Fraction) -> Option<GrowthPace> {
+        growth_pace(&self.case.journey(self.goal, value, self.month)?).ok()
+    }
+
+    /// Whether lateness is told by rates of growth.
+    fn is_by_growth(&self) -> bool {
+        *self.goal.pace == Pace::Compound && !self.is_deadline()
+    }
+
     /// Fills in the figures that go with the status.
     fn measure(
         &self,
@@ -236,7 +269,12 @@ impl Question<'_> {
         if let Some(actual) = &actual {
             let value = &actual.value;
             assessment.completion = self.way.completion(value);
-            if let Some(due) = due.as_ref().filter(|_| !is_gap) {
+            let due = due.as_ref().filter(|_| !is_gap);
+            if let Some(due) = due.filter(|_| self.is_by_growth()) {
+                assessment.growth = self.growth(value);
+                assessment.pace = assessment.growth.as_ref().map(|pace| pace.ratio.low().clone());
+                assessment.gap = Some(value.minus(&due.value));
+            } else if let Some(due) = due {
                 let line = self.way.line(value, &due.value);
                 let pace_line = self.way.pace_line(&line);
                 assessment.pace = pace_line.pace(value);

@@ -8,6 +8,9 @@ use crate::quantity::Number;
 pub enum Pace {
     /// In proportion to the months passed.
     Linear,
+    /// By the same rate of growth every year, from the baseline; judged by the ratio of the growth so
+    /// far to the growth that is needed.
+    Compound,
     /// Everything at the end, nothing before.
     AtEnd,
     /// By a table of its own, in order of time.

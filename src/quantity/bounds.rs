@@ -62,6 +62,19 @@ impl Bounds {
         Self { low: self.low.minus(other), high: self.high.minus(other) }
     }
 
+    /// The number times an exact one that is above zero.
+    #[must_use]
+    pub fn times(&self, factor: &Fraction) -> Self {
+        Self { low: self.low.times(factor), high: self.high.times(factor) }
+    }
+
+    /// The number, but never above or below two exact ones.
+    #[must_use]
+    pub fn clamp(&self, lowest: &Fraction, highest: &Fraction) -> Self {
+        let held = |end: &Fraction| end.clone().max(lowest.clone()).min(highest.clone());
+        Self { low: held(&self.low), high: held(&self.high) }
+    }
+
     /// The number with the other sign.
     #[must_use]
     pub fn negated(&self) -> Self {

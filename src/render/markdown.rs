@@ -6,7 +6,9 @@ use super::problems::{Problem, of_findings};
 use super::table::columns::Column;
 use super::table::{groups, heading_text, section_title};
 use super::text::{Page, visible};
-use super::words::{Label, Lang, because, conclusion, counts, label, named, severity, symbol};
+use super::words::{
+    Label, Lang, because, compound_key, conclusion, counts, label, named, severity, symbol,
+};
 use super::{Style, validation};
 use crate::report::{Basis, CellView, Report, Validation, shown};
 
@@ -18,6 +20,9 @@ pub(super) fn report(report: &Report, style: Style) -> String {
     page.line(format_args!("**{}**\n", escaped(&conclusion(report, lang))));
     page.line(escaped(&counts(&report.tally, lang)));
     tables(&mut page, report, style);
+    if report.has_compound_pace() {
+        page.line(format_args!("\n{}", escaped(compound_key(lang))));
+    }
     attention(&mut page, report, lang);
     findings(&mut page, &of_findings(&report.findings, lang), lang);
     page.into_text()

@@ -182,6 +182,7 @@ impl Judged<'_> {
             pace_terms: figures.as_ref().and_then(Figures::pace_terms),
             completion_terms: figures.as_ref().and_then(Figures::completion_terms),
             pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
+            growth: outlook::growth(assessment),
             pace_points: assessment
                 .pace_points
                 .as_ref()

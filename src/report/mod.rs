@@ -81,6 +81,13 @@ pub struct Report {
     pub grid: Option<AreaGrid>,
 }
 
+impl Report {
+    /// Whether a pace of it is one by rates of growth, which is read otherwise than the rest.
+    pub fn has_compound_pace(&self) -> bool {
+        self.results.iter().any(|outcome| outcome.growth.is_some())
+    }
+}
+
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {
@@ -250,10 +257,24 @@ pub enum MeasureView {
 pub enum PaceView {
     /// In proportion to time.
     Linear,
+    /// By the same rate of growth every year.
+    Compound,
     /// At the deadline only.
     AtEnd,
     /// By a table: month, and share or value.
     Schedule(Vec<(String, String)>),
+}
+
+impl PaceView {
+    /// The word of the plan file; `schedule` for a table.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Linear => "linear",
+            Self::Compound => "compound",
+            Self::AtEnd => "at-end",
+            Self::Schedule(_) => "schedule",
+        }
+    }
 }
 
 /// What came of one promise.
@@ -289,6 +310,8 @@ pub struct Outcome {
     pub pace: Option<Percent>,
     /// The quotient that [`Self::pace`] is: `1.6 / 1.75`.
     pub pace_terms: Option<String>,
+    /// The rates of growth that [`Self::pace`] is the ratio of, under a compound pace.
+    pub growth: Option<GrowthView>,
     /// Share done less share due.
     pub pace_points: Option<Percent>,
     /// Actual less due.
@@ -447,8 +470,22 @@ pub struct TrendView {
     pub class: TrendClass,
     /// The figure that the class rests on, with four decimals; rounded down.
     pub figure: Option<String>,
+    /// The score from -5 to 5 of a method that has one, with four decimals; rounded down.
+    pub score: Option<String>,
     /// The value that the method expects at the deadline, in the unit of the target.
     pub projected: Option<String>,
+}
+
+/// Rates of growth from a baseline, in percent a year.
+#[derive(Clone, Debug)]
+pub struct GrowthView {
+    /// So far; with four decimals, rounded down.
+    pub made: String,
+    /// Up to the target; rounded in the same way.
+    pub needed: String,
+    /// The first against the second without its sign, below zero away from the target; with four
+    /// decimals, rounded down.
+    pub ratio: String,
 }
 
 /// What was reached.

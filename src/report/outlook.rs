@@ -1,9 +1,9 @@
 //! What is said of a value beside its status: the trend by a published method, and a colour.
 
-use super::TrendView;
-use crate::assessment::Assessment;
+use super::{GrowthView, TrendView};
+use crate::assessment::{Assessment, GrowthPace};
 use crate::plan::{Band, Indicator};
-use crate::quantity::Rounding;
+use crate::quantity::{Bounds, Rounding};
 
 /// The trend by the indicator's method, with its figure rounded down.
 pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> Option<TrendView> {
@@ -14,8 +14,17 @@ pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> O
         method: indicator?.trend?,
         class: trend.class,
         figure,
+        score: trend.score.as_ref().map(|score| score.low().decimal(4, Rounding::Down)),
         projected: projected.map(|value| value.decimal(4, Rounding::Nearest)),
     })
+}
+
+/// The rates of growth that a compound pace is made of.
+pub(super) fn growth(assessment: &Assessment) -> Option<GrowthView> {
+    let GrowthPace { made, needed, ratio } = assessment.growth.as_ref()?;
+    let percent = |rate: &Bounds| rate.low().percent().decimal(4, Rounding::Down);
+    let ratio = ratio.low().decimal(4, Rounding::Down);
+    Some(GrowthView { made: percent(made), needed: percent(needed), ratio })
 }
 
 /// The colour of a value that is known for certain.

@@ -137,6 +137,7 @@ fn measure(plan: &Plan, measure: &Measure) -> MeasureView {
 fn pace(goal: Goal<'_>) -> PaceView {
     match goal.pace {
         Pace::Linear => PaceView::Linear,
+        Pace::Compound => PaceView::Compound,
         Pace::AtEnd => PaceView::AtEnd,
         Pace::Schedule(steps) => {
             let due = |due: DueStep| match due {

@@ -15,6 +15,7 @@ mod diff;
 mod document;
 mod documentation;
 mod formats;
+mod growth;
 mod hostile;
 mod laws;
 mod machine;

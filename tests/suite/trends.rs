@@ -21,29 +21,36 @@ fn figure(trend: &Trend, places: u8) -> String {
     figure.low().decimal(places, Rounding::Nearest)
 }
 
+fn score(trend: &Trend) -> String {
+    let score = trend.score.as_ref().expect("a score");
+    score.low().decimal(4, Rounding::Nearest)
+}
+
 #[test]
 fn open_sdg_s_ratio_of_growth_rates() {
     use TrendClass::{
         Deterioration, LimitedProgress, ModerateProgress, SubstantialProgress, TargetAchieved,
     };
     // Made by the code that Open SDG 2.4.0 publishes: base year 2015, now 2020, target year 2030.
-    for (baseline, actual, target, ratio, class) in [
-        ("100", "120", "170", "1.031352", SubstantialProgress),
-        ("100", "112", "170", "0.636645", ModerateProgress),
-        ("100", "105", "170", "0.27232", LimitedProgress),
-        ("100", "95", "170", "-0.28344", Deterioration),
-        ("100", "171", "170", "3.145567", TargetAchieved),
-        ("20", "16", "10", "0.966542", SubstantialProgress),
-        ("20", "16", "0", "0.090317", LimitedProgress),
+    for (baseline, actual, target, ratio, class, score) in [
+        ("100", "120", "170", "1.031352", SubstantialProgress, "3.0811"),
+        ("100", "112", "170", "0.636645", ModerateProgress, "0.2618"),
+        ("100", "105", "170", "0.27232", LimitedProgress, "-1.3653"),
+        ("100", "95", "170", "-0.28344", Deterioration, "-3.681"),
+        ("100", "171", "170", "3.145567", TargetAchieved, "5"),
+        ("20", "16", "10", "0.966542", SubstantialProgress, "2.6182"),
+        ("20", "16", "0", "0.090317", LimitedProgress, "-2.1237"),
     ] {
         let trend = open_sdg(&journey(baseline, actual, target));
         assert_eq!(trend.class, class, "{baseline} -> {actual}, target {target}");
         assert_eq!(figure(&trend, 6), ratio, "{baseline} -> {actual}, target {target}");
+        assert_eq!(self::score(&trend), score, "{baseline} -> {actual}, target {target}");
     }
     // Bazhong's R&D of 2020 and 2022 against an invented 3.5 in 2025.
     let bazhong = Journey { passed: 24, whole: 60, ..journey("2.26", "2.65", "3.5") };
     let trend = open_sdg(&bazhong);
     assert_eq!((figure(&trend, 6).as_str(), trend.class), ("0.906268", ModerateProgress));
+    assert_eq!(score(&trend), "2.1877");
 }
 
 #[test]

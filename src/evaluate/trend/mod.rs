@@ -1,6 +1,7 @@
 //! Trends: published methods that tell from the past whether a target will be reached. Pure
 //! formulas; `docs/methods.md` has each with its source and guards.
 
+mod growth;
 mod mean_change;
 mod of;
 mod open_sdg;
@@ -9,7 +10,9 @@ mod sdsn;
 use crate::assessment::{Trend, TrendClass, TrendGap};
 use crate::quantity::{Bounds, Fraction};
 
+pub(super) use growth::{growth_pace, steady_growth};
 pub(super) use of::Asked;
+pub(super) use open_sdg::cuts;
 
 pub use mean_change::mean_change;
 pub use open_sdg::open_sdg;
@@ -42,7 +45,7 @@ impl Journey {
 impl Trend {
     /// No answer, and why.
     fn gap(gap: TrendGap) -> Self {
-        Self { class: TrendClass::Undecidable(gap), figure: None, projected: None }
+        Self { class: TrendClass::Undecidable(gap), figure: None, score: None, projected: None }
     }
 }
 

@@ -33,27 +33,34 @@ impl Case<'_> {
     ) -> Option<Trend> {
         let method = asked.indicator.trend?;
         let Some(actual) = actual else { return Some(Trend::gap(TrendGap::NoActual)) };
-        let target = Fraction::from(asked.goal.target.comparator.limit());
-        let leads_down = asked.goal.target.comparator.side() == Side::Ceiling;
-        let months = |first: Month, last: Month| u32::try_from(first.until(last)).unwrap_or(0);
-        let before = self.plan.period.first().plus(-1);
-        let deadline = asked.goal.target.due;
-        let journey = |baseline: Fraction| Journey {
-            baseline,
-            actual: actual.clone(),
-            target: target.clone(),
-            passed: months(before, asked.month),
-            whole: months(before, deadline),
-            leads_down,
-        };
-        let baseline = asked.goal.baseline.map(Fraction::from);
         Some(match method {
-            TrendMethod::OpenSdg => open_sdg(&journey(baseline?)),
-            TrendMethod::Sdsn => sdsn(&journey(baseline?)),
+            TrendMethod::OpenSdg => open_sdg(&self.journey(asked.goal, actual, asked.month)?),
+            TrendMethod::Sdsn => sdsn(&self.journey(asked.goal, actual, asked.month)?),
             TrendMethod::MeanChange => {
-                let left = months(asked.month, deadline);
-                mean_change(&self.yearly(asked), &target, left, leads_down)
+                let comparator = asked.goal.target.comparator;
+                let left = months(asked.month, asked.goal.target.due);
+                let leads_down = comparator.side() == Side::Ceiling;
+                mean_change(&self.yearly(asked), &comparator.limit().into(), left, leads_down)
             }
+        })
+    }
+
+    /// The way of a value from the baseline to a goal, by the end of a month; `None` without a
+    /// baseline, which is the value at the end of the month before the plan.
+    pub(in crate::evaluate) fn journey(
+        &self,
+        goal: Goal<'_>,
+        actual: &Fraction,
+        month: Month,
+    ) -> Option<Journey> {
+        let before = self.plan.period.first().plus(-1);
+        Some(Journey {
+            baseline: goal.baseline?.into(),
+            actual: actual.clone(),
+            target: goal.target.comparator.limit().into(),
+            passed: months(before, month),
+            whole: months(before, goal.target.due),
+            leads_down: goal.target.comparator.side() == Side::Ceiling,
         })
     }
 
@@ -78,4 +85,8 @@ impl Case<'_> {
         values.reverse();
         values
     }
+}
+
+fn months(first: Month, last: Month) -> u32 {
+    u32::try_from(first.until(last)).unwrap_or(0)
 }

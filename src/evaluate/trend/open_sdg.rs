@@ -1,12 +1,11 @@
-//! The growth a year so far against the growth a year that the target needs.
+//! The growth a year so far against the growth a year that the target needs, with classes and score.
 //!
-//! `R = d x CAGR(y, y0, t - t0) / |CAGR(T, y0, tT - t0)|` with
-//! `CAGR(b, a, n) = (b / a)^(1 / n) - 1`, n in years, and d = 1 where more is better, else -1.
 //! Source: Open SDG 2.4.0, `docs/progress-methodology.md`, after Statistics Canada; Eurostat uses the
 //! same ratio and the same cuts 0.95, 0.60 and 0.
 
+use super::growth::growth_pace;
 use super::{Journey, class_of};
-use crate::assessment::{Trend, TrendClass, TrendGap};
+use crate::assessment::{Trend, TrendClass};
 use crate::quantity::{Bounds, Fraction};
 
 /// What the published code takes for a baseline or target of zero.
@@ -14,56 +13,62 @@ const FOR_ZERO: (u32, u32) = (1, 1000);
 
 /// The trend by rates of growth.
 pub fn open_sdg(journey: &Journey) -> Trend {
-    if journey.is_reached(&journey.actual) {
-        let class = TrendClass::TargetAchieved;
-        let figure = ratio(journey).ok();
-        return Trend { class, figure, projected: None };
-    }
-    match ratio(journey) {
-        Ok(figure) => {
-            let class = class_of(&figure, &steps(), TrendClass::Deterioration);
-            Trend { class, figure: Some(figure), projected: None }
+    let pace = growth_pace(&without_zeros(journey));
+    let is_reached = journey.is_reached(&journey.actual);
+    match pace.map(|pace| pace.ratio) {
+        Ok(ratio) if is_reached => achieved(Some(ratio)),
+        Err(_) if is_reached => achieved(None),
+        Ok(ratio) => {
+            let class = class_of(&ratio, &steps(), TrendClass::Deterioration);
+            Trend { class, score: score(&ratio), figure: Some(ratio), projected: None }
         }
         Err(gap) => Trend::gap(gap),
     }
 }
 
+/// The limits from which on progress is substantial, moderate and limited.
+pub(in crate::evaluate) fn cuts() -> [Fraction; 3] {
+    [Fraction::of(95, 100), Fraction::of(60, 100), Fraction::zero()]
+}
+
 fn steps() -> [(Fraction, TrendClass); 3] {
+    let [substantial, moderate, limited] = cuts();
     [
-        (Fraction::of(95, 100), TrendClass::SubstantialProgress),
-        (Fraction::of(60, 100), TrendClass::ModerateProgress),
-        (Fraction::zero(), TrendClass::LimitedProgress),
+        (substantial, TrendClass::SubstantialProgress),
+        (moderate, TrendClass::ModerateProgress),
+        (limited, TrendClass::LimitedProgress),
     ]
 }
 
-fn ratio(journey: &Journey) -> Result<Bounds, TrendGap> {
-    if journey.passed == 0 || journey.whole == 0 {
-        return Err(TrendGap::NoTime);
+fn achieved(figure: Option<Bounds>) -> Trend {
+    let score = Some(Bounds::exact(highest()));
+    Trend { class: TrendClass::TargetAchieved, figure, score, projected: None }
+}
+
+/// The published score from -5 to 5: two lines that meet at a ratio of 0.6. Nothing where it cannot
+/// be told which of them holds.
+fn score(ratio: &Bounds) -> Option<Bounds> {
+    let [_, moderate, _] = cuts();
+    // As published, with four decimals: 7.1429 R - 4.2857 from 0.6 on, 4.1667 R - 2.5 below.
+    let (slope, start) =
+        if ratio.is_at_least(&moderate)? { (71_429, 42_857) } else { (41_667, 25_000) };
+    let [slope, start] = [slope, start].map(|number| Fraction::of(number, 10_000));
+    let lowest = Fraction::zero().minus(&highest());
+    Some(ratio.times(&slope).minus(&start).clamp(&lowest, &highest()))
+}
+
+fn highest() -> Fraction {
+    Fraction::of(5, 1)
+}
+
+/// A journey from or to a small number where it would be from or to zero.
+fn without_zeros(journey: &Journey) -> Journey {
+    let without_zero = |value: &Fraction| {
+        if value.is_zero() { Fraction::of(FOR_ZERO.0, FOR_ZERO.1) } else { value.clone() }
+    };
+    Journey {
+        baseline: without_zero(&journey.baseline),
+        target: without_zero(&journey.target),
+        ..journey.clone()
     }
-    let baseline = without_zero(&journey.baseline);
-    let target = without_zero(&journey.target);
-    let made = growth(&journey.actual, &baseline, journey.passed)?;
-    let needed = growth(&target, &baseline, journey.whole)?;
-    let needed = needed.magnitude().ok_or(TrendGap::WithinErrorBound)?;
-    // Below zero a quotient above one means a fall.
-    let is_turned = baseline.is_negative() != journey.leads_down;
-    let made = if is_turned { made.negated() } else { made };
-    made.over(&needed).ok_or(TrendGap::WithinErrorBound)
-}
-
-/// The growth a year over some months.
-fn growth(value: &Fraction, start: &Fraction, months: u32) -> Result<Bounds, TrendGap> {
-    let factor = value.over(start).ok_or(TrendGap::SignChanges)?;
-    let common = gcd(12, months);
-    let (power, root) = (12_u32.div_euclid(common), months.div_euclid(common));
-    let factor = Bounds::root(&factor, power, root).ok_or(TrendGap::SignChanges)?;
-    Ok(factor.minus(&Fraction::one()))
-}
-
-fn without_zero(value: &Fraction) -> Fraction {
-    if value.is_zero() { Fraction::of(FOR_ZERO.0, FOR_ZERO.1) } else { value.clone() }
-}
-
-fn gcd(one: u32, other: u32) -> u32 {
-    if other == 0 { one.max(1) } else { gcd(other, one.rem_euclid(other)) }
 }

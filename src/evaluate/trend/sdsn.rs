@@ -12,7 +12,7 @@ use crate::quantity::{Bounds, Fraction};
 pub fn sdsn(journey: &Journey) -> Trend {
     if journey.is_reached(&journey.baseline) && journey.is_reached(&journey.actual) {
         let class = TrendClass::Maintaining;
-        return Trend { class, figure: None, projected: None };
+        return Trend { class, figure: None, score: None, projected: None };
     }
     let Some(ratio) = ratio(journey) else {
         return Trend::gap(TrendGap::NoTime);
@@ -24,7 +24,7 @@ pub fn sdsn(journey: &Journey) -> Trend {
         (Fraction::zero(), TrendClass::Stagnating),
     ];
     let class = class_of(&figure, &steps, TrendClass::Decreasing);
-    Trend { class, figure: Some(figure), projected: None }
+    Trend { class, figure: Some(figure), score: None, projected: None }
 }
 
 fn ratio(journey: &Journey) -> Option<Fraction> {

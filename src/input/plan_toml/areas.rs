@@ -182,7 +182,7 @@ fn can_be_divided(
     }
     let has_values = match whole.pace {
         Pace::Schedule(steps) => steps.iter().any(|step| matches!(step.due, DueStep::Value(_))),
-        Pace::Linear | Pace::AtEnd => false,
+        Pace::Linear | Pace::Compound | Pace::AtEnd => false,
     };
     let fault = if target.comparator.upper().is_some() {
         Some(Term::BandsAreNotDivided)

@@ -12,8 +12,8 @@ use super::revision;
 use super::target::{self, Value};
 use super::trend;
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::period::Month;
-use crate::plan::{Comparator, Heading, Indicator, Measure, Side, Target};
+use crate::period::{Month, Period};
+use crate::plan::{Comparator, Heading, Indicator, Measure, Pace, Revision, Side, Target};
 use crate::quantity::{Number, Unit};
 
 pub(super) fn lower(
@@ -27,7 +27,7 @@ pub(super) fn lower(
     let value = Value { unit: &unit, units: &frame.units, table };
     let due = due(table, frame, faults);
     let target = target::lower(&value, due, faults);
-    let baseline = baseline(&value, measure.as_ref(), faults);
+    let baseline = baseline(&value, measure.as_ref(), frame.period, faults);
     if let (Some(baseline), Some(target)) = (&baseline, &target) {
         check_baseline(baseline, target.comparator, faults);
     }
@@ -41,6 +41,7 @@ pub(super) fn lower(
     let measure_or_flow = measure.clone().unwrap_or(Measure::Flow);
     let kind = pace::Kind { measure: &measure_or_flow, target: target.as_ref(), baseline };
     let pace = pace::lower(&value, &kind, due, frame, faults);
+    check_growth(table, &pace, &revisions, faults);
     let published = published(table, frame, faults);
     let may_fall = may_fall(table, measure.as_ref(), faults);
     let areas = areas::areas(table, &measure_or_flow, faults);
@@ -180,14 +181,19 @@ fn published(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Optio
 fn baseline<'t>(
     value: &Value<'_, 't>,
     measure: Option<&Measure>,
+    plan: Period,
     faults: &mut Faults<'_>,
 ) -> Option<Written<'t, Number>> {
     let baseline = value.read("baseline", faults)?;
-    if measure.is_some_and(|measure| *measure != Measure::Level) {
-        does_not_apply(value.table, "baseline", Term::OnlyForLevels, faults);
-        return None;
-    }
-    Some(baseline)
+    let has_years = plan.months() > 12;
+    let reason = match measure {
+        None | Some(Measure::Level) => return Some(baseline),
+        Some(Measure::Rate | Measure::Ratio { .. }) if has_years => return Some(baseline),
+        Some(Measure::Rate | Measure::Ratio { .. }) => Term::BaselineNeedsYears,
+        Some(Measure::Flow | Measure::Cumulative | Measure::GrowthOf(_)) => Term::OnlyForLevels,
+    };
+    does_not_apply(value.table, "baseline", reason, faults);
+    None
 }
 
 fn check_baseline(baseline: &Written<'_, Number>, comparator: Comparator, faults: &mut Faults<'_>) {
@@ -202,6 +208,15 @@ fn check_baseline(baseline: &Written<'_, Number>, comparator: Comparator, faults
             .with("baseline", baseline.value)
             .with("value", limit);
         faults.add(&baseline.span, diagnostic);
+    }
+}
+
+/// A revised target must be one that growth can lead to, as the first is.
+fn check_growth(table: &Table<'_>, pace: &Pace, revisions: &[Revision], faults: &mut Faults<'_>) {
+    let limit = |revision: &Revision| revision.target.comparator.limit();
+    let is_positive = revisions.iter().all(|revision| limit(revision) > Number::ZERO);
+    if *pace == Pace::Compound && !is_positive {
+        does_not_apply(table, "pace", Term::CompoundNeedsPositive, faults);
     }
 }
 

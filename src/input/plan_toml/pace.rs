@@ -8,12 +8,21 @@ use super::reader::{NumberText, Table, Written, as_period, number};
 use super::target::{Value, measured};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::{Month, Period, PeriodText, read_period};
-use crate::plan::{Basis, DueStep, Measure, Pace, PacePolicy, Side, Step, Target};
+use crate::plan::{Basis, Comparator, DueStep, Measure, Pace, PacePolicy, Side, Step, Target};
 use crate::quantity::Number;
 use crate::source::Span;
 
-/// Ways without a table, and whether they are judged at the end only.
-pub(super) const PACES: &[(&str, bool)] = &[("linear", false), ("at-end", true)];
+/// Ways without a table.
+pub(super) const PACES: &[(&str, Way)] =
+    &[("linear", Way::Linear), ("at-end", Way::AtEnd), ("compound", Way::Compound)];
+
+/// A way without a table.
+#[derive(Clone, Copy)]
+pub(super) enum Way {
+    Linear,
+    AtEnd,
+    Compound,
+}
 
 pub(super) const BASES: &[(&str, Basis)] = &[("ratio", Basis::Ratio), ("points", Basis::Points)];
 
@@ -99,11 +108,39 @@ pub(super) fn lower(
         }
     };
     match table.word("pace", PACES, faults) {
-        Some(true) => Pace::AtEnd,
-        Some(false) => Pace::Linear,
+        Some(Way::AtEnd) => Pace::AtEnd,
+        Some(Way::Linear) => Pace::Linear,
+        Some(Way::Compound) => match no_growth(kind, frame.period) {
+            Some(reason) => {
+                does_not_apply(table, "pace", reason, faults);
+                by_default
+            }
+            None => Pace::Compound,
+        },
         None => by_default,
     }
 }
+
+/// Why an indicator has no way by rates of growth, if it has none.
+fn no_growth(kind: &Kind<'_>, plan: Period) -> Option<Term> {
+    let is_state = matches!(kind.measure, Measure::Level | Measure::Rate | Measure::Ratio { .. });
+    let comparator = kind.target.map(|target| target.comparator);
+    let limit = comparator.map(Comparator::limit);
+    let is_positive = |number: Option<Number>| number.is_some_and(|number| number > Number::ZERO);
+    if plan.months() <= MONTHS_OF_A_YEAR {
+        Some(Term::CompoundNeedsYears)
+    } else if !is_state {
+        Some(Term::CompoundNeedsState)
+    } else if comparator.is_some_and(|one| one.side() == Side::Both) {
+        Some(Term::TrendNeedsDirection)
+    } else if kind.baseline.is_none() {
+        Some(Term::CompoundNeedsBaseline)
+    } else {
+        (!is_positive(kind.baseline) || !is_positive(limit)).then_some(Term::CompoundNeedsPositive)
+    }
+}
+
+const MONTHS_OF_A_YEAR: u32 = 12;
 
 fn schedule(
     value: &Value<'_, '_>,

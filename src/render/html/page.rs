@@ -172,6 +172,11 @@ pub(super) fn page(report: &Report, lang: Lang) -> Page<'_> {
     }
 }
 
+/// What makes a pace other than the rest: that it is by rates of growth.
+fn pace_method(outcome: &Outcome) -> &'static str {
+    if outcome.growth.is_some() { " (compound)" } else { "" }
+}
+
 fn clean(text: &str) -> String {
     visible(text).into_owned()
 }
@@ -274,7 +279,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         actual: clean(&actual(outcome, lang)),
         due_now: optional(&outcome.due_now),
         completion: percent(&outcome.completion),
-        pace: percent(&outcome.pace),
+        pace: format!("{}{}", percent(&outcome.pace), pace_method(outcome)),
         gap: optional(&outcome.gap),
         needed_per_month: optional(&outcome.needed_short),
         sentence: clean(&sentence(report, outcome, lang)),

@@ -154,6 +154,7 @@ pub(super) struct ResultRow<'a> {
     due_now: Option<&'a str>,
     completion_percent: Option<&'a str>,
     pace_percent: Option<&'a str>,
+    growth: Option<Growth<'a>>,
     pace_points: Option<&'a str>,
     gap: Option<&'a str>,
     needed_per_month: Option<&'a str>,
@@ -189,6 +190,8 @@ struct Target<'a> {
     unit: Option<&'a str>,
     stretch: Option<&'a str>,
     baseline: Option<&'a str>,
+    #[schemars(extend("enum" = words::or_null(&words::paces())))]
+    pace: Option<&'static str>,
     due: &'a str,
     source: Option<&'a str>,
     quote: Option<&'a str>,
@@ -289,10 +292,18 @@ struct PartsPeriod<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
+struct Growth<'a> {
+    made_percent: &'a str,
+    needed_percent: &'a str,
+    ratio: &'a str,
+}
+
+#[derive(Serialize, JsonSchema)]
 struct Trend<'a> {
     method: &'static str,
     class: &'static str,
     figure: Option<&'a str>,
+    score: Option<&'a str>,
     projected: Option<&'a str>,
 }
 
@@ -501,6 +512,11 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
         due_now: outcome.due_now.as_deref(),
         completion_percent: percent(outcome.completion.as_ref()),
         pace_percent: percent(outcome.pace.as_ref()),
+        growth: outcome.growth.as_ref().map(|growth| Growth {
+            made_percent: &growth.made,
+            needed_percent: &growth.needed,
+            ratio: &growth.ratio,
+        }),
         pace_points: percent(outcome.pace_points.as_ref()),
         gap: outcome.gap.as_deref(),
         needed_per_month: outcome.needed_per_month.as_deref(),
@@ -508,6 +524,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             method: trend.method.key(),
             class: trend.class.key(),
             figure: trend.figure.as_deref(),
+            score: trend.score.as_deref(),
             projected: trend.projected.as_deref(),
         }),
         band: outcome.band.map(Band::key),
@@ -577,6 +594,7 @@ fn target<'a>(outcome: &'a Outcome, milestone_due: Option<&'a str>) -> Target<'a
         unit: aim.and_then(|aim| present(&aim.unit)),
         stretch: aim.and_then(|aim| aim.stretch.as_deref()),
         baseline: aim.and_then(|aim| aim.baseline.as_deref()),
+        pace: aim.map(|aim| aim.pace.key()),
         due: milestone_due.or(aim.map(|aim| aim.due.as_str())).unwrap_or_default(),
         source: promise.source.as_deref(),
         quote: promise.quote.as_deref(),

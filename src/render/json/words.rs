@@ -48,6 +48,10 @@ pub(super) fn measures() -> Vec<&'static str> {
     vec!["flow", "cumulative", "level", "rate", "growth-of", "ratio"]
 }
 
+pub(super) fn paces() -> Vec<&'static str> {
+    vec!["linear", "compound", "at-end", "schedule"]
+}
+
 /// The same words, or null.
 pub(super) fn or_null(words: &[&'static str]) -> Vec<Option<&'static str>> {
     words.iter().copied().map(Some).chain([None]).collect()

@@ -5,7 +5,7 @@ use comfy_table::CellAlignment;
 use super::status_text;
 use crate::render::Style;
 use crate::render::text::{visible, width};
-use crate::render::words::{Label, Lang, label, limit, named, state};
+use crate::render::words::{COMPOUND_MARK, Label, Lang, label, limit, named, state};
 use crate::report::{Basis, Outcome, Percent, PromiseKind, Report};
 
 /// A column of the table.
@@ -146,6 +146,9 @@ impl Column {
             Self::Actual => visible(&actual(outcome, lang)).into_owned(),
             Self::Completion => percent(outcome.completion.as_ref()),
             Self::Due => outcome.due_now.clone().unwrap_or_default(),
+            Self::Pace | Self::Points if outcome.growth.is_some() => {
+                format!("{}{COMPOUND_MARK}", percent(outcome.pace.as_ref()))
+            }
             Self::Pace => percent(outcome.pace.as_ref()),
             Self::Points => {
                 outcome.pace_points.as_ref().map_or_else(String::new, |points| points.short.clone())

@@ -9,7 +9,8 @@ use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, 
 use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
 use super::words::{
-    Label, Lang, because, conclusion, counts, label, named, scores, shortened, status, symbol,
+    Label, Lang, because, compound_key, conclusion, counts, label, named, scores, shortened,
+    status, symbol,
 };
 use super::{Detail, Style, TableLayout};
 use crate::report::{CellView, Outcome, Reason, Report, Verdict, shown};
@@ -40,10 +41,15 @@ fn body(report: &Report, style: Style) -> String {
         return areas::areas(report, grid, style);
     }
     let layout = Layout::fitting(report, style);
-    match layout.filter(|_| style.width.is_none_or(|width| width >= NARROWEST)) {
+    let mut body = match layout.filter(|_| style.width.is_none_or(|width| width >= NARROWEST)) {
         Some(layout) => rows(report, &layout, style),
         None => cards::cards(report, style),
+    };
+    if report.has_compound_pace() {
+        let columns = style.width.unwrap_or(usize::MAX).max(10);
+        body.extend(wrap(compound_key(style.lang), columns).iter().map(|line| format!("{line}\n")));
     }
+    body
 }
 
 fn tally(report: &Report, style: Style) -> String {

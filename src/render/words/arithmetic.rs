@@ -3,7 +3,7 @@
 use super::areas::{absent, made_of_parts};
 use super::sentences::{quantity, reason};
 use super::{Lang, state};
-use crate::report::{Aim, Basis, MethodView, Outcome, Reached};
+use crate::report::{Aim, Basis, GrowthView, MethodView, Outcome, Reached};
 
 /// Sums of more values than this are shortened.
 const SHOWN_TERMS: usize = 12;
@@ -29,6 +29,7 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
         return steps.join(separator);
     }
     steps.extend(due(outcome, aim, lang));
+    steps.extend(outcome.growth.as_ref().map(|growth| grown(growth, lang)));
     steps.extend(compared(outcome, aim));
     if basis == Basis::Points
         && let Some(points) = &outcome.pace_points
@@ -117,6 +118,15 @@ fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
         }
         (Some(_), Some(_), Some(_)) | (None, _, _) => format!("{lead} {shown}"),
     })
+}
+
+/// `growth 3.7137% a year, 3.6008% needed: 1.0313 of it`.
+fn grown(growth: &GrowthView, lang: Lang) -> String {
+    let GrowthView { made, needed, ratio } = growth;
+    match lang {
+        Lang::En => format!("growth {made}% a year, {needed}% needed: {ratio} of it"),
+        Lang::Zh => format!("年均增速 {made}%，所需 {needed}%，为其 {ratio} 倍"),
+    }
 }
 
 /// The comparator as a sign in front of its limit; nothing before a band.

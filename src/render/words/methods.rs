@@ -25,7 +25,11 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
             Lang::Zh => format!("到期预计 {value}"),
         }
     });
-    let figures: Vec<String> = figure.into_iter().chain(projected).collect();
+    let score = trend.score.as_ref().map(|score| match lang {
+        Lang::En => format!("score {score} of -5 to 5"),
+        Lang::Zh => format!("得分 {score}（-5 至 5）"),
+    });
+    let figures: Vec<String> = figure.into_iter().chain(score).chain(projected).collect();
     if figures.is_empty() {
         return format!("{name}{}{class}", lang.pick(": ", "："));
     }
@@ -83,6 +87,17 @@ fn gap_words(gap: TrendGap, lang: Lang) -> &'static str {
     };
     lang.pick(english, chinese)
 }
+
+/// How to read a pace by rates of growth, which [`COMPOUND_MARK`] stands behind.
+pub(crate) fn compound_key(lang: Lang) -> &'static str {
+    lang.pick(
+        "* compound: the growth a year so far against that needed; on track from 95%, slightly behind from 60%, behind from 0%",
+        "* 复合增速法：至今年均增速与所需年均增速之比；95% 起为达到序时进度，60% 起为基本达到，0% 起为滞后",
+    )
+}
+
+/// What stands behind a pace by rates of growth.
+pub(crate) const COMPOUND_MARK: &str = " *";
 
 /// A colour, named.
 pub(crate) fn band(band: Band, lang: Lang) -> &'static str {

@@ -30,7 +30,7 @@ pub(super) use document::{gap, rule};
 pub(super) use labels::{
     Label, commitment, label, severity, sheet_name, state, status, symbol, verdict,
 };
-pub(super) use methods::{band, trend_sentence};
+pub(super) use methods::{COMPOUND_MARK, band, compound_key, trend_sentence};
 pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use score::{receipt, scores};
 pub(super) use sentences::{first_promise, limit, promise, reason};

@@ -140,15 +140,19 @@ fn measure(measure: &MeasureView, lang: Lang) -> String {
 /// What is due when, as a clause.
 fn pace(aim: &Aim, lang: Lang) -> String {
     let unit = aim.unit.as_str();
-    let is_whole = matches!(
-        aim.measure,
-        MeasureView::Rate | MeasureView::GrowthOf(_) | MeasureView::Ratio(..)
-    );
+    let is_whole = aim.baseline.is_none()
+        && matches!(
+            aim.measure,
+            MeasureView::Rate | MeasureView::GrowthOf(_) | MeasureView::Ratio(..)
+        );
     match &aim.pace {
         PaceView::Linear if is_whole => {
             lang.pick("compared whole at every report", "每次按全额比较").to_owned()
         }
         PaceView::Linear => lang.pick("due in proportion to time", "按时间均衡推进").to_owned(),
+        PaceView::Compound => lang
+            .pick("by the same growth every year (compound)", "按复合增速推进（compound）")
+            .to_owned(),
         PaceView::AtEnd => lang.pick("judged at the deadline", "到期一次评估").to_owned(),
         PaceView::Schedule(steps) => {
             let step = |(month, due): &(String, String)| {
@@ -199,6 +203,27 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
         Reason::PaceBelowDue => ("a little off the pace", "略慢于序时进度"),
         Reason::PaceBelowBehind => ("off the pace", "慢于序时进度"),
         Reason::PaceBelowFarBehind => ("far off the pace", "远慢于序时进度"),
+        Reason::CompoundOnTrack => {
+            ("compound growth is at least 0.95 of what is needed", "复合增速达到所需的 0.95 倍以上")
+        }
+        Reason::CompoundModerate => (
+            "compound growth is 0.60 to 0.95 of what is needed",
+            "复合增速为所需的 0.60 至 0.95 倍",
+        ),
+        Reason::CompoundLimited => {
+            ("compound growth is below 0.60 of what is needed", "复合增速不足所需的 0.60 倍")
+        }
+        Reason::CompoundAway => {
+            ("moves away from the target (compound)", "偏离目标方向（复合增速）")
+        }
+        Reason::CompoundUnclear => (
+            "compound growth is nearer to a limit than its root is known",
+            "复合增速与界线之差小于开方误差",
+        ),
+        Reason::CompoundNotPositive => (
+            "the value is zero or below, so compound growth means nothing",
+            "数值不大于零，复合增速无意义",
+        ),
         Reason::DoneInTime => ("done in time", "按期完成"),
         Reason::DoneLate => ("done, but late", "已完成，但逾期"),
         Reason::DoneDateUnclear => (

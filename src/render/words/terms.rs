@@ -79,9 +79,29 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "amounts begin at zero each time; it is for `level`, `rate`, growth and ratios",
             "数量每期从零开始；它用于 level、rate、增幅和比值",
         ),
-        Term::OnlyForLevels => {
-            ("only a `level` has a way from a baseline", "只有 level 类指标从基期值起算")
+        Term::BaselineNeedsYears => (
+            "in a plan of one year a rate is compared whole; only plans of several years have a way from a baseline",
+            "一年期计划中比率按全额比较，跨年计划才有自基期值起的进程",
+        ),
+        Term::CompoundNeedsYears => {
+            ("growth a year is for plans of more than one year", "年均增速只用于跨年计划")
         }
+        Term::CompoundNeedsState => (
+            "only a level, a rate or a ratio grows from year to year; amounts of the plan add up",
+            "只有时点值、比率和比值逐年增长，当期值和累计值在计划期内相加",
+        ),
+        Term::CompoundNeedsBaseline => (
+            "growth begins at a `baseline`, and there is none",
+            "增速须自 baseline（基期值）起算，但没有写明",
+        ),
+        Term::CompoundNeedsPositive => (
+            "no rate of growth leads from or to zero or less; use `linear`",
+            "自零或负数出发、或以其为目标，均无增速可言，请用 linear",
+        ),
+        Term::OnlyForLevels => (
+            "amounts begin at zero, and growth is a way of its own: only levels, rates and ratios have a baseline",
+            "数量从零开始，增幅本身就是变化：只有时点值、比率和比值有基期值",
+        ),
         Term::StretchNeedsDirection => (
             "`equals` and `between` have no direction to stretch into",
             "equals 和 between 没有方向，无法设更高目标",

@@ -205,10 +205,13 @@ fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> 
 
 /// `92.0% of the pace`, or the points by which it is behind.
 fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Vec<String> {
+    let pace = outcome.pace.as_ref();
     let text = match basis {
+        _ if outcome.growth.is_some() => {
+            pace.map(|pace| format!("{}% of the growth a year needed, compound", pace.short))
+        }
         Basis::Ratio => {
-            let pace = outcome.pace.as_ref().filter(|_| aim.is_floor());
-            pace.map(|pace| format!("{}% of the pace", pace.short))
+            pace.filter(|_| aim.is_floor()).map(|pace| format!("{}% of the pace", pace.short))
         }
         Basis::Points => outcome.pace_points.as_ref().map(|points| {
             let (size, is_below) = size(&points.short);

@@ -210,6 +210,10 @@ fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> 
 /// `，为应达的92.0%`, or the points by which it is behind.
 fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Option<String> {
     match basis {
+        _ if outcome.growth.is_some() => {
+            let pace = outcome.pace.as_ref()?;
+            Some(format!("，年均增速为所需的{}%（复合增速）", pace.short))
+        }
         Basis::Ratio => {
             let pace = outcome.pace.as_ref().filter(|_| aim.is_floor())?;
             Some(format!("，为应达的{}%", pace.short))
