@@ -53,7 +53,8 @@ pub fn audit(plan: &Plan, observations: &Observations, until: Month) -> Vec<Diag
     };
     let of_parts = |entry| {
         let (mut values, mut found) = (Vec::new(), Vec::new());
-        for part in observations.parts_of(entry) {
+        let Some(Entry::Indicator(_)) = plan.entries.get(entry) else { return found };
+        for part in 0..plan.parts.len() {
             look_over(looked, SeriesKey { entry, part: Some(part) }, &mut values, &mut found);
         }
         found

@@ -21,7 +21,7 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let template = args.template.as_deref().map(read_template).transpose();
     let template = template.map_err(|fault| Failure::from(*fault))?;
     let is_drawn = outputs.formats().any(Format::draws_courses);
-    let named_cells = outputs.formats().map(Format::named_cells).max().unwrap_or(0);
+    let named_cells = outputs.named_cells();
     let courses = if is_drawn { Courses::Traced } else { Courses::Untraced };
     let report = inputs::report(&args.input, &args.data, args.fail_on, (courses, named_cells))?;
     // A template that fails must do so before anything is written.

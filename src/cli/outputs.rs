@@ -60,6 +60,11 @@ impl Outputs {
         std::iter::once(self.stdout).chain(self.files.iter().map(|(format, _)| *format))
     }
 
+    /// Cells that are named for one target, at most.
+    pub(super) fn named_cells(&self) -> usize {
+        self.formats().map(|format| format.named_cells(self.detail)).max().unwrap_or(0)
+    }
+
     /// Writes every report and gives the exit code: that of the outcome, or 2 if a report could not
     /// be written; the others are written all the same.
     ///

@@ -6,6 +6,8 @@
 mod code;
 mod term;
 
+use std::cmp::Ordering;
+
 use crate::source::Location;
 
 pub use code::Code;
@@ -142,6 +144,43 @@ impl Diagnostic {
 /// Longer texts are no slips of a name.
 const LONGEST_NAME: usize = 100;
 
+/// The characters of a text in order.
+fn sorted(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// Slips that it takes at least to turn a text, given by its characters in order, into another:
+/// those that only one of them has. Counting them is much less work than finding the slips; it ends
+/// when they are more than `allowed`.
+fn fewest_slips(letters: &[char], other: &str, allowed: usize) -> usize {
+    let length = other.chars().count();
+    if length.abs_diff(letters.len()) > allowed {
+        return length.abs_diff(letters.len());
+    }
+    let other = sorted(other);
+    let (mut ours, mut theirs) = (letters.iter().peekable(), other.iter().peekable());
+    let (mut only_ours, mut only_theirs) = (0_usize, 0_usize);
+    while let (Some(one), Some(another)) = (ours.peek(), theirs.peek()) {
+        match one.cmp(another) {
+            Ordering::Less => {
+                ours.next();
+                only_ours = only_ours.saturating_add(1);
+            }
+            Ordering::Greater => {
+                theirs.next();
+                only_theirs = only_theirs.saturating_add(1);
+            }
+            Ordering::Equal => {
+                ours.next();
+                theirs.next();
+            }
+        }
+    }
+    only_ours.saturating_add(ours.count()).max(only_theirs.saturating_add(theirs.count()))
+}
+
 /// The candidate that a slip of the pen could have turned into `written`. A hint only: names are
 /// never matched fuzzily, as 巴州 and 巴中 are one character apart and both valid.
 fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
@@ -150,8 +189,10 @@ fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> 
         return None;
     }
     let allowed = if length <= 3 { 1 } else { length.div_ceil(3) };
+    let letters = sorted(written);
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
+        .filter(|candidate| fewest_slips(&letters, candidate, allowed) <= allowed)
         .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .collect();

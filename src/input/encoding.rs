@@ -150,7 +150,8 @@ fn stops_at(encoding: &'static encoding_rs::Encoding, body: &[u8], mark: usize) 
 /// Text that was damaged before it was saved: what replacement characters become when they are read
 /// as GBK, and UTF-8 that was read as GBK and saved again. The part that shows it.
 pub(super) fn mojibake(text: &str) -> Option<String> {
-    if let Some((_, rest)) = text.split_once("锟斤") {
+    let lost = memchr::memmem::find(text.as_bytes(), "锟斤".as_bytes());
+    if let Some(rest) = lost.and_then(|place| text.get(place..)?.strip_prefix("锟斤")) {
         let shown: String = "锟斤".chars().chain(rest.chars().take(4)).collect();
         return Some(shown.trim().to_owned());
     }

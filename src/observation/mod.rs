@@ -224,8 +224,8 @@ pub struct Observations {
     pub sources: Vec<DataFile>,
     /// Per entry of the plan, for the plan's own area, in order of time.
     by_entry: Vec<Vec<Observation>>,
-    /// The same for the parts of the area that reported.
-    by_part: BTreeMap<SeriesKey, Vec<Observation>>,
+    /// Per entry, the same for the parts of the area that reported.
+    by_part: Vec<BTreeMap<usize, Vec<Observation>>>,
     /// Plain values, and the blocks in which their rows stand.
     grid: Grid,
     blocks: Vec<TextBlock>,
@@ -244,7 +244,7 @@ impl Observations {
         Self {
             sources: Vec::new(),
             by_entry: vec![Vec::new(); entries],
-            by_part: BTreeMap::new(),
+            by_part: vec![BTreeMap::new(); entries],
             grid: Grid::default(),
             blocks: Vec::new(),
             rows_again: None,
@@ -256,9 +256,13 @@ impl Observations {
 
     /// Adds one observation to a series.
     pub fn add(&mut self, key: SeriesKey, observation: Observation) {
-        if key.part.is_some() {
-            self.by_part.entry(key).or_default().push(observation);
-        } else if let Some(list) = self.by_entry.get_mut(key.entry) {
+        let list = match key.part {
+            Some(part) => {
+                self.by_part.get_mut(key.entry).map(|parts| parts.entry(part).or_default())
+            }
+            None => self.by_entry.get_mut(key.entry),
+        };
+        if let Some(list) = list {
             list.push(observation);
         }
     }
@@ -282,25 +286,29 @@ impl Observations {
 
     /// The parts that reported on an entry, in ascending order.
     pub fn parts_of(&self, entry: usize) -> impl Iterator<Item = usize> + '_ {
-        let key = move |part| SeriesKey { entry, part: Some(part) };
-        let told = self.by_part.range(key(0)..).take_while(move |(key, _)| key.entry == entry);
-        let last =
-            told.last().and_then(|(key, _)| key.part).map_or(0, |part| part.saturating_add(1));
-        let is_known =
-            move |part: &usize| self.grid.has(key(*part)) || self.by_part.contains_key(&key(*part));
+        let told = self.by_part.get(entry);
+        let last = told.and_then(|parts| parts.keys().next_back());
+        let last = last.map_or(0, |part| part.saturating_add(1));
+        let is_known = move |part: &usize| {
+            self.grid.has(SeriesKey { entry, part: Some(*part) })
+                || told.is_some_and(|parts| parts.contains_key(part))
+        };
         (0..self.grid.parts().max(last)).filter(is_known)
     }
 
     /// The series with values of which more is told than the value.
     pub fn told_series(&self) -> Vec<SeriesKey> {
         let whole = (0..self.by_entry.len()).map(|entry| SeriesKey { entry, part: None });
-        whole.chain(self.by_part.keys().copied()).collect()
+        let parts = self.by_part.iter().enumerate().flat_map(|(entry, parts)| {
+            parts.keys().map(move |part| SeriesKey { entry, part: Some(*part) })
+        });
+        whole.chain(parts).collect()
     }
 
     /// Takes a series out, to correct it; [`Self::put_series`] puts it back.
     pub fn take_series(&mut self, key: SeriesKey) -> Vec<Observation> {
         let list = match key.part {
-            Some(_) => self.by_part.get_mut(&key),
+            Some(part) => self.by_part.get_mut(key.entry).and_then(|parts| parts.get_mut(&part)),
             None => self.by_entry.get_mut(key.entry),
         };
         list.map(std::mem::take).unwrap_or_default()
@@ -308,8 +316,10 @@ impl Observations {
 
     /// Puts a series back.
     pub fn put_series(&mut self, key: SeriesKey, observations: Vec<Observation>) {
-        if key.part.is_some() {
-            self.by_part.insert(key, observations);
+        if let Some(part) = key.part {
+            if let Some(parts) = self.by_part.get_mut(key.entry) {
+                parts.insert(part, observations);
+            }
         } else if let Some(list) = self.by_entry.get_mut(key.entry) {
             *list = observations;
         }
@@ -317,10 +327,11 @@ impl Observations {
 
     /// The observations of a series of which more is told than the value.
     pub fn told(&self, key: SeriesKey) -> &[Observation] {
-        match key.part {
-            Some(_) => self.by_part.get(&key).map_or(&[][..], Vec::as_slice),
-            None => self.by_entry.get(key.entry).map_or(&[][..], Vec::as_slice),
-        }
+        let list = match key.part {
+            Some(part) => self.by_part.get(key.entry).and_then(|parts| parts.get(&part)),
+            None => self.by_entry.get(key.entry),
+        };
+        list.map_or(&[][..], Vec::as_slice)
     }
 
     /// The observations of a series, in order of time. Those from rows that say nothing but a value
@@ -431,7 +442,8 @@ impl Observations {
 
     /// Puts every entry's observations in order of time; call once after the last [`Self::add`].
     pub fn sort(&mut self) {
-        for list in self.by_entry.iter_mut().chain(self.by_part.values_mut()) {
+        let parts = self.by_part.iter_mut().flat_map(BTreeMap::values_mut);
+        for list in self.by_entry.iter_mut().chain(parts) {
             list.sort_by_key(|cell| (in_time(cell), cell.origin.source, cell.origin.record));
         }
     }
@@ -484,7 +496,8 @@ impl Observations {
         let newest = |periods: &mut dyn Iterator<Item = Period>| {
             periods.filter(inside).max_by_key(|p| (p.last(), p.first()))
         };
-        let told = self.by_entry.iter().chain(self.by_part.values()).flatten();
+        let told =
+            self.by_entry.iter().chain(self.by_part.iter().flat_map(BTreeMap::values)).flatten();
         let told = told.map(|cell| (cell.period, !matches!(cell.reading, Reading::Missing)));
         let all = || told.clone().chain(self.grid.periods());
         newest(&mut all().filter(|(_, is_something)| *is_something).map(|(period, _)| period))

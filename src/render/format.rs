@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use super::Detail;
+
 /// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -87,9 +89,10 @@ impl Format {
         }
     }
 
-    /// Cells that it names for one target, at most.
-    pub fn named_cells(self) -> usize {
+    /// Cells that it names for one target, at most, when so much is told.
+    pub fn named_cells(self, detail: Detail) -> usize {
         match self {
+            Self::Table if detail == Detail::Quiet => 0,
             // One more than it shows, to know that there are more.
             Self::Table => 7,
             Self::Json

@@ -112,17 +112,28 @@ const SHORT: usize = 15;
 
 /// A text as one number, if it is short; `from` begins with it.
 fn short(text: &[u8], from: &[u8]) -> Option<u128> {
-    if text.len() > SHORT {
-        return None;
-    }
+    let (mask, length) = *LENGTHS.get(text.len())?;
     let word = match from.first_chunk() {
         Some(word) => u128::from_le_bytes(*word),
         // At the end of the block there are not sixteen bytes.
         None => text.iter().rev().fold(0, |word, byte| (word << 8) | u128::from(*byte)),
     };
-    let length = u32::try_from(text.len()).ok()?;
-    let mask = u128::MAX.checked_shr(128_u32.saturating_sub(length.saturating_mul(8))).unwrap_or(0);
-    Some((word & mask) | (u128::from(length) << 120))
+    Some((word & mask) | length)
+}
+
+/// By length of a short text: its bytes in a number, and the length in the highest byte.
+static LENGTHS: [(u128, u128); SHORT + 1] = lengths();
+
+#[expect(clippy::arithmetic_side_effects, reason = "of constants: it would not compile")]
+const fn lengths() -> [(u128, u128); SHORT + 1] {
+    let mut lengths = [(0, 0); SHORT + 1];
+    let mut length = 1;
+    while length <= SHORT {
+        let (mask, high) = lengths[length - 1];
+        lengths[length] = ((mask << 8) | 0xFF, high + (1 << 120));
+        length += 1;
+    }
+    lengths
 }
 
 #[cfg(test)]
