@@ -19,6 +19,8 @@ pub(super) struct Table<'t> {
     pub(super) span: Span,
     entries: &'t DeTable<'t>,
     keys: TableKeys,
+    /// Keys of the table that others seem to be meant for.
+    misspelt: Vec<String>,
 }
 
 /// A value as written.
@@ -44,6 +46,7 @@ impl<'t> Table<'t> {
         keys: TableKeys,
         faults: &mut Faults<'_>,
     ) -> Self {
+        let mut misspelt = Vec::new();
         for key in entries.keys() {
             let written = key.get_ref().as_ref();
             if !keys.keys.contains(&written) {
@@ -52,10 +55,11 @@ impl<'t> Table<'t> {
                     .with("table", &name)
                     .with("known", keys.keys.join(", "))
                     .suggest(written, keys.keys.iter().copied());
+                misspelt.extend(diagnostic.suggestion.clone());
                 faults.add(&key.span(), diagnostic);
             }
         }
-        Self { name, span, entries, keys }
+        Self { name, span, entries, keys, misspelt }
     }
 
     /// Where a key stands, if it does.
@@ -69,8 +73,17 @@ impl<'t> Table<'t> {
         self.key_span(key).is_some()
     }
 
+    /// Whether a key that is not known seems to be meant for this one: then that is told, and not
+    /// that this one is missing.
+    pub(super) fn is_misspelt(&self, key: &str) -> bool {
+        self.misspelt.iter().any(|meant| meant == key)
+    }
+
     /// Notes that a required key is missing.
     pub(super) fn lacks(&self, key: &str, faults: &mut Faults<'_>) {
+        if self.is_misspelt(key) {
+            return;
+        }
         let diagnostic = Diagnostic::new(Code::MissingKey)
             .with("table", &self.name)
             .with("key", key)

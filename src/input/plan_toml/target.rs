@@ -116,6 +116,9 @@ pub(super) fn compared(
     let table = value.table;
     let given: Vec<_> = COMPARATORS.into_iter().filter(|key| table.has(key)).collect();
     let Some((first, others)) = given.split_first() else {
+        if COMPARATORS.iter().any(|key| table.is_misspelt(key)) {
+            return None;
+        }
         let diagnostic = Diagnostic::new(Code::NoComparator).with("table", &table.name);
         faults.add(&table.span, diagnostic);
         return None;
