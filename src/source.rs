@@ -8,6 +8,8 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     name: Arc<str>,
+    /// The name of the sheet, if it is one of a workbook.
+    sheet: Option<Arc<str>>,
     text: Arc<String>,
     /// Where every line begins; found when the first place is asked for.
     line_starts: OnceLock<Vec<usize>>,
@@ -28,8 +30,10 @@ pub type Span = Range<usize>;
 /// One place in a file, with the line that a reader wants to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
-    /// The file as the user named it.
+    /// The file as the user named it; of a workbook with the sheet behind it: `book.xlsx#Sheet`.
     pub file: Arc<str>,
+    /// The sheet of a workbook.
+    pub sheet: Option<Arc<str>>,
     /// From 1.
     pub line: usize,
     /// From 1. Characters in a plan file; the number of the field in a CSV file.
@@ -57,12 +61,15 @@ pub struct Excerpt {
 const EXCERPT_BYTES: usize = 400;
 
 impl Location {
-    /// The file on the disk: of a cell of a sheet the workbook, without the sheet.
+    /// The file on the disk: of a sheet the workbook.
     pub fn path(&self) -> &str {
-        match self.file.rsplit_once('#') {
-            Some((book, _)) if self.is_cell => book,
-            _ => &self.file,
-        }
+        let book = self.sheet.as_ref().and_then(|sheet| self.file.strip_suffix(&**sheet));
+        book.and_then(|book| book.strip_suffix('#')).unwrap_or(&self.file)
+    }
+
+    /// The name of the cell, `D5`, if it is one of a sheet.
+    pub fn cell(&self) -> Option<String> {
+        self.is_cell.then(|| cell_name(self.column, self.line))
     }
 
     /// The characters of its line that the place covers, counted from 1, for editors; `None` for a
@@ -108,7 +115,18 @@ fn letters(column: usize) -> String {
 impl SourceFile {
     /// A file's name, as the user wrote it, and its text.
     pub fn new(name: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: Arc::new(text.into()), line_starts: OnceLock::new() }
+        Self {
+            name: name.into(),
+            sheet: None,
+            text: Arc::new(text.into()),
+            line_starts: OnceLock::new(),
+        }
+    }
+
+    /// A sheet of a workbook: its text has a line a row and a tab between cells.
+    pub fn sheet(book: &str, sheet: &str, text: impl Into<String>) -> Self {
+        let name = format!("{book}#{sheet}");
+        Self { sheet: Some(sheet.into()), ..Self::new(name, text) }
     }
 
     /// The name as the user wrote it.
@@ -135,6 +153,7 @@ impl SourceFile {
         let column = before.unwrap_or_default().chars().count();
         Location {
             file: Arc::clone(&self.name),
+            sheet: self.sheet.clone(),
             line,
             column: column.saturating_add(1),
             header: None,
@@ -148,7 +167,7 @@ impl SourceFile {
         Location { column: field, ..self.locate(span) }
     }
 
-    /// A cell of a sheet whose text has a line a row and a tab between cells; row and column from 0.
+    /// A cell of a sheet; row and column from 0.
     pub fn locate_cell(&self, row: usize, column: usize) -> Location {
         let starts = self.line_starts.get_or_init(|| line_starts(&self.text));
         let start = starts.get(row).copied().unwrap_or(self.text.len());
@@ -166,6 +185,7 @@ impl SourceFile {
     pub fn whole(&self) -> Location {
         Location {
             file: Arc::clone(&self.name),
+            sheet: self.sheet.clone(),
             line: 1,
             column: 1,
             header: None,

@@ -319,6 +319,7 @@ pub(super) enum FailOnArg {
 pub(super) enum SeverityArg {
     Error,
     Warning,
+    Never,
 }
 
 /// One of the formats, by its name.

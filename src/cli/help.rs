@@ -204,8 +204,8 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "另把报告写入文件，可多次使用，例如 json:report.json；文件名能说明格式时可省略格式；- 表示标准输出",
         ),
         "fail_on_severity" => (
-            "From which finding on to exit with 1: error or warning [default: error]",
-            "发现何种问题时以 1 退出：error（错误）、warning（警告）[默认：error]",
+            "From which finding on to exit with 1: error, warning or never [default: error]",
+            "发现何种问题时以 1 退出：error（错误）、warning（警告）、never（从不）[默认：error]",
         ),
         "all" => ("Show every finding in full", "列出每一处问题"),
         "quiet" => ("Show the tally alone", "只显示汇总"),

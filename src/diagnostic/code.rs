@@ -254,6 +254,10 @@ codes! {
     SecondTable "PC0249" Error,
     /// A column that is not read names parts of the area.
     PartsInOtherColumn "PC0250" Error,
+    /// A version of a report cannot be ordered.
+    UnclearVersion "PC0251" Warning,
+    /// A later revision takes a value back and gives none.
+    Withdrawn "PC0252" Warning,
     /// A cell holds several lines that look like rows.
     RowsInCell "PC0260" Warning,
     /// More findings of one kind than are told one by one.
@@ -266,6 +270,10 @@ codes! {
     HiddenSheet "PC0270" Warning,
     /// Numbers of a sheet had more digits than a spreadsheet shows.
     DigitsRounded "PC0271" Note,
+    /// Cells were read that people do not see.
+    HiddenCells "PC0272" Warning,
+    /// Numbers of a sheet are shown as others than are stored.
+    ScaledNumbers "PC0273" Warning,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -147,6 +147,8 @@ pub enum Term {
     AdviceBothSides,
     /// A date that a spreadsheet made of a range.
     SpreadsheetDate,
+    /// A month.
+    LooksLikeMonth,
     /// An error of a spreadsheet.
     SpreadsheetError,
     /// A formula.

@@ -58,7 +58,7 @@ impl Case<'_> {
 
     /// Whether a value was refused of which nobody knows when it was.
     pub(super) fn is_refused(&self, key: SeriesKey) -> bool {
-        key.part.is_none() && self.observations.has_refused_without_period(key.entry)
+        self.observations.has_refused_without_period(key)
     }
 
     /// A measured indicator of an area over a span, which need not lie in the plan: as reported for

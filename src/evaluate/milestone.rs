@@ -46,18 +46,18 @@ struct History<'a> {
 
 impl<'a> History<'a> {
     fn of(case: &Case<'a>, entry: usize) -> Self {
+        let key = SeriesKey { entry, part: None };
+        let is_refused_for_good = case.observations.has_refused_without_period(key);
         let mut history = Self {
             newest: None,
             done: None,
             taken_back: None,
             has_evidence: false,
-            is_refused: case.observations.has_refused_without_period(entry),
+            is_refused: is_refused_for_good,
             refused: Vec::new(),
-            is_refused_for_good: case.observations.has_refused_without_period(entry),
+            is_refused_for_good,
         };
-        for (index, cell) in
-            case.observations.told(SeriesKey { entry, part: None }).iter().enumerate()
-        {
+        for (index, cell) in case.observations.told(key).iter().enumerate() {
             if last_day(cell) > case.as_of.date {
                 continue;
             }

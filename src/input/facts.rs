@@ -12,14 +12,15 @@ use super::label::{Basis, take_apart};
 use super::names::{FactArea, Names, counts_from_nowhere};
 use super::plain::{Block, PlainReader, Recall};
 use super::repeats;
+use super::version;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{
     Again, DataFile, GridBuilder, HeaderLine, Observation, Observations, Origin, Reading, Revision,
-    SeriesKey, TextBlock,
+    SeriesKey, TextBlock, Version,
 };
 use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
 use crate::plan::{Entry, Indicator, Measure, Plan};
-use crate::quantity::{Number, fold};
+use crate::quantity::fold;
 use crate::source::Location;
 
 /// Takes in the rows of all files for one plan.
@@ -39,6 +40,7 @@ pub(super) struct Intake<'p> {
     tidied: Repeated,
     unused: Repeated,
     after_plan: Repeated,
+    unclear_versions: Repeated,
     parts: PartValues,
     /// Unknown names for which a suggestion may still be looked for: each look compares with every
     /// name of the plan.
@@ -127,6 +129,7 @@ impl<'p> Intake<'p> {
             tidied: Repeated::default(),
             unused: Repeated::default(),
             after_plan: Repeated::default(),
+            unclear_versions: Repeated::default(),
             parts: PartValues::default(),
             suggestions_left: SUGGESTIONS,
         }
@@ -258,17 +261,14 @@ impl<'p> Intake<'p> {
         let found = known(name).or_else(|| known(&take_apart(name).name));
         let Some(entry) = found.or_else(|| self.begun_with(name)) else { return };
         let part = match self.names.area_of(&fold(area)) {
-            Some(FactArea::Whole) => None,
-            Some(FactArea::Part(part)) => Some(part),
+            Some(area) => area.part(),
             None if fold(area).is_empty() => None,
             None => return,
         };
         let Ok((PeriodText::Period(period), _)) =
             read_period(period, self.plan.period.single_year())
         else {
-            if part.is_none() {
-                self.observations.add_refused_without_period(entry);
-            }
+            self.observations.add_refused_without_period(SeriesKey { entry, part });
             return;
         };
         let refused = Observation {
@@ -311,18 +311,15 @@ impl<'p> Intake<'p> {
         let (entry, area, (period, date)) = match (entry, area, period) {
             (Ok(entry), Ok(area), Ok(period)) => (entry, area, period),
             (entry, area, period) => {
-                let about_whole = matches!(area, Ok(FactArea::Whole));
-                if let (Ok(entry), Err(_), true) = (&entry, &period, about_whole) {
-                    self.observations.add_refused_without_period(*entry);
+                if let (Ok(entry), Ok(area), Err(_)) = (&entry, &area, &period) {
+                    let key = SeriesKey { entry: *entry, part: area.part() };
+                    self.observations.add_refused_without_period(key);
                 }
                 let faults = [entry.err(), area.err(), period.err(), reading.err()];
                 return Err(faults.into_iter().flatten().collect());
             }
         };
-        let part = match area {
-            FactArea::Whole => None,
-            FactArea::Part(part) => Some(part),
-        };
+        let part = area.part();
         if let Some(part) = part.filter(|_| !self.names.are_parts_used(entry)) {
             self.add_unused(part, 1);
         }
@@ -337,6 +334,12 @@ impl<'p> Intake<'p> {
             Ok(reading) => (reading, Ok(())),
             Err(fault) => (Reading::Refused, Err(vec![fault])),
         };
+        let revision = revision(fact);
+        if revision.version == Version::Unclear {
+            let unclear = Diagnostic::new(Code::UnclearVersion);
+            let unclear = unclear.with("written", fact.version.text.trim());
+            self.unclear_versions.add(unclear.at(self.place(fact.version.origin)));
+        }
         let observation = Observation {
             period,
             date,
@@ -345,7 +348,7 @@ impl<'p> Intake<'p> {
             raw_unit: text(fact.unit),
             evidence: text(fact.evidence),
             note: text(fact.note),
-            revision: revision(fact),
+            revision,
             is_running_total: fact.basis == Some(Basis::Running),
             origin: cell.origin,
         };
@@ -510,7 +513,7 @@ impl<'p> Intake<'p> {
         self.settle_plain();
         self.observations.sort();
         let mut told = Vec::new();
-        repeats::settle(&mut self.observations, &mut told);
+        repeats::settle(&mut self.observations, &mut self.findings);
         if let Some((written, origin)) = self.assumed_years.first {
             let assumed = Diagnostic::new(Code::YearAssumed)
                 .with("count", self.assumed_years.count)
@@ -518,7 +521,8 @@ impl<'p> Intake<'p> {
                 .with("written", written);
             told.push(assumed.at(self.observations.locate(origin)));
         }
-        let repeated = [self.tidied, self.unused, self.after_plan].into_iter();
+        let repeated =
+            [self.tidied, self.unused, self.after_plan, self.unclear_versions].into_iter();
         told.extend(repeated.filter_map(Repeated::told));
         if self.parts.count > 0 {
             let parts = Diagnostic::new(Code::PartsNotJudged)
@@ -620,24 +624,10 @@ fn is_known_status(text: &str) -> bool {
 fn revision(fact: &Fact<'_>) -> Revision {
     let status = fold(fact.status.text).to_lowercase();
     let rank = RANKS.iter().find(|(word, _)| status == *word).map_or(0, |(_, rank)| *rank);
-    let written = fold(fact.version.text);
-    let day = || match read_period(&written, None) {
-        Ok((PeriodText::Date(date), _)) => {
-            format!("{:04}{:02}{:02}", date.year(), date.month(), date.day()).parse().ok()
-        }
-        _ => None,
-    };
-    let version = day().or_else(|| version_number(&written));
-    Revision { rank, version }
+    Revision { rank, version: version::read(fact.version.text) }
 }
 
 /// Whether a day closes a month, for values that are taken at the end of one.
 fn is_month_end(date: Date, indicator: &Indicator) -> bool {
     Month::containing(date).last_day() == date && indicator.measure != Measure::Flow
-}
-
-/// `2`, `v2`, `第2版`.
-fn version_number(written: &str) -> Option<Number> {
-    let bare = written.strip_prefix('第').and_then(|rest| rest.strip_suffix('版'));
-    bare.unwrap_or_else(|| written.trim_start_matches(['v', 'V'])).trim().parse().ok()
 }

@@ -141,12 +141,20 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     if files.is_empty() { Err(Box::new(empty())) } else { Ok(files) }
 }
 
-/// A path without the sheet that is named behind it, `book.xlsx#Sheet`, and that sheet.
+/// A path without the sheet that is named behind it, `book.xlsx#Sheet`, and that sheet. Both may have
+/// a `#` in their names: the longest path that is a file is the workbook.
 pub(super) fn without_sheet(path: &Path) -> (PathBuf, Option<String>) {
     let text = path.to_string_lossy();
-    match text.rsplit_once('#') {
-        Some((book, sheet)) if !path.exists() => (PathBuf::from(book), Some(sheet.to_owned())),
-        _ => (path.to_path_buf(), None),
+    if path.exists() {
+        return (path.to_path_buf(), None);
+    }
+    let parts = || text.rmatch_indices('#').filter_map(|(at, _)| text.split_at_checked(at));
+    let is_file = |(book, _): &(&str, &str)| Path::new(book).is_file();
+    match parts().find(is_file).or_else(|| parts().next()) {
+        Some((book, sheet)) => {
+            (PathBuf::from(book), Some(sheet.strip_prefix('#').unwrap_or(sheet).to_owned()))
+        }
+        None => (path.to_path_buf(), None),
     }
 }
 

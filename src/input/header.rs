@@ -156,7 +156,8 @@ fn missing(columns: &[Option<Column>], file: &str) -> Option<HeaderFault> {
 
 /// The column that a header text names; a unit in brackets behind it does not matter.
 pub(super) fn recognise_column(field: &str, own: &[(String, String)]) -> Option<Column> {
-    let folded = fold(field).to_lowercase();
+    // A header that was wrapped in its cell.
+    let folded = fold(field).to_lowercase().replace(['\n', '\r'], " ");
     let field = spaced_out(&folded).unwrap_or(folded);
     let bare = field.split_once('(').map(|(name, _)| name.trim());
     named(&field, own).or_else(|| named(bare?, own))

@@ -28,6 +28,7 @@ mod report_json;
 mod separators;
 mod table;
 mod title;
+mod version;
 mod workbook;
 
 use std::io::Read;
@@ -39,13 +40,13 @@ use sha2::{Digest, Sha256};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{DataFile, Grammar, HeaderLine, Observations};
 use crate::plan::{Plan, Waiver};
-use crate::source::{HashedFile, SourceFile};
+use crate::source::{HashedFile, SourceFile, cell_name};
 
 use bases::Bases;
 use files::PackedFault;
 use foreign::Foreign;
 use limits::{Exceeded, Limits, PLAN_BYTES, TEMPLATE_BYTES};
-use workbook::{Rounded, WorkbookFault};
+use workbook::{Noticed, Seen, WorkbookFault};
 
 pub use bases::{BASES, Reach};
 pub use document::read_document;
@@ -224,32 +225,41 @@ enum Opened {
 struct SheetFile {
     file: DataFile,
     is_hidden: bool,
-    rounded: Option<Rounded>,
+    noticed: Noticed,
 }
 
 impl SheetFile {
     fn new(book: &str, sheet: workbook::Sheet, sha256: &str) -> Self {
         let file = DataFile {
-            source: SourceFile::new(format!("{book}#{}", sheet.name), sheet.text),
+            source: SourceFile::sheet(book, &sheet.name, sheet.text),
             grammar: Grammar::Sheet,
             header: HeaderLine::default(),
             sha256: sha256.to_owned(),
             encoding: "workbook",
             rows: 0,
         };
-        Self { file, is_hidden: sheet.is_hidden, rounded: sheet.rounded }
+        Self { file, is_hidden: sheet.is_hidden, noticed: sheet.noticed }
     }
 
     /// What people should know about a sheet that was read.
     fn remarks(&self) -> Vec<Diagnostic> {
         let source = &self.file.source;
         let told = |code| Diagnostic::new(code).with("file", source.name());
+        let seen = |code, seen: &Option<Seen>| {
+            let seen = seen.as_ref()?;
+            let place = source.locate_cell(seen.row, seen.column);
+            let cell = cell_name(seen.column.saturating_add(1), seen.row.saturating_add(1));
+            let told = told(code).with("count", seen.count).with("cell", cell);
+            Some(told.with("stored", &seen.stored).at(place))
+        };
+        let noticed = &self.noticed;
         let hidden = self.is_hidden.then(|| told(Code::HiddenSheet).at(source.whole()));
-        let rounded = self.rounded.map(|rounded| {
-            let place = source.locate_cell(rounded.row, rounded.column);
-            told(Code::DigitsRounded).with("count", rounded.count).at(place)
-        });
-        hidden.into_iter().chain(rounded).collect()
+        let cells = [
+            seen(Code::DigitsRounded, &noticed.rounded),
+            seen(Code::HiddenCells, &noticed.hidden),
+            seen(Code::ScaledNumbers, &noticed.scaled),
+        ];
+        hidden.into_iter().chain(cells.into_iter().flatten()).collect()
     }
 }
 
@@ -327,10 +337,15 @@ fn open(
         DataSource::StandardInput | DataSource::Bytes { .. } => None,
     };
     if let Some(kind) = workbook::kind(&bytes) {
+        let book = match &wanted {
+            Some(sheet) => name.strip_suffix(&format!("#{sheet}")).unwrap_or(&name),
+            None => &name,
+        };
         let sheets = workbook::sheets(&bytes, kind, wanted.as_deref(), limits);
-        let sheets =
-            sheets.map_err(|fault| vec![unreadable_workbook(fault, &name).at(whole.clone())])?;
-        let book = name.split_once('#').map_or(name.as_str(), |(book, _)| book);
+        let sheets = sheets.map_err(|fault| {
+            let fault = unreadable_workbook(fault, book, wanted.as_deref().unwrap_or_default());
+            vec![fault.at(whole.clone())]
+        })?;
         if sheets.is_empty() {
             let empty = Diagnostic::new(Code::DataEmpty).with("file", &name);
             return Err(vec![empty.at(whole)]);
@@ -364,22 +379,18 @@ fn open(
     }))
 }
 
-fn unreadable_workbook(fault: WorkbookFault, name: &str) -> Diagnostic {
+fn unreadable_workbook(fault: WorkbookFault, book: &str, wanted: &str) -> Diagnostic {
     match fault {
-        WorkbookFault::TooLarge(exceeded) => exceeded.told(name),
-        WorkbookFault::Damaged => Foreign::BROKEN.told(name),
-        WorkbookFault::Protected => Foreign::PROTECTED.told(name),
-        WorkbookFault::DamagedCell(cell) => {
-            let place = format!("{}#{cell}", name.split('#').next().unwrap_or(name));
-            Diagnostic::new(Code::CannotRead).with("file", place).with("reason", Term::DamagedCell)
-        }
-        WorkbookFault::NoSuchSheet(known) => {
-            let sheet = name.split_once('#').map_or("", |(_, sheet)| sheet);
-            Diagnostic::new(Code::NoSuchSheet)
-                .with("file", name)
-                .with("known", known.join(", "))
-                .suggest(sheet, known.iter().map(String::as_str))
-        }
+        WorkbookFault::TooLarge(exceeded) => exceeded.told(book),
+        WorkbookFault::Damaged => Foreign::BROKEN.told(book),
+        WorkbookFault::Protected => Foreign::PROTECTED.told(book),
+        WorkbookFault::DamagedCell(cell) => Diagnostic::new(Code::CannotRead)
+            .with("file", format!("{book}#{cell}"))
+            .with("reason", Term::DamagedCell),
+        WorkbookFault::NoSuchSheet(known) => Diagnostic::new(Code::NoSuchSheet)
+            .with("file", format!("{book}#{wanted}"))
+            .with("known", known.join(", "))
+            .suggest(wanted, known.iter().map(String::as_str)),
     }
 }
 

@@ -34,9 +34,20 @@ enum PlainAmounts {
 }
 
 /// Whom a fact is about.
+#[derive(Clone, Copy)]
 pub(super) enum FactArea {
     Whole,
     Part(usize),
+}
+
+impl FactArea {
+    /// The index of the part; none for the whole.
+    pub(super) fn part(self) -> Option<usize> {
+        match self {
+            Self::Whole => None,
+            Self::Part(part) => Some(part),
+        }
+    }
 }
 
 impl<'p> Names<'p> {

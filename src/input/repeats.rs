@@ -1,35 +1,32 @@
-//! The same thing reported more than once: a revision replaces what it revises, identical values
-//! warn, different ones are all refused.
+//! The same thing reported more than once: a revision replaces or withdraws what it revises, identical
+//! values warn, different ones are all refused.
 
+use jiff::civil::Date;
+
+use super::findings::Findings;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::{Observation, Observations, Reading};
+use crate::observation::{Observation, Observations, Reading, Revision, Version};
+use crate::quantity::Number;
 
 /// Settles the repeats of every series; the observations of each are in order of time.
-pub(super) fn settle(observations: &mut Observations, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn settle(observations: &mut Observations, findings: &mut Findings) {
     let mut refused = 0_usize;
     for key in observations.told_series() {
         let mut cells = observations.take_series(key);
         for group in groups(&cells) {
-            let settled = settle_group(&mut cells, &group, observations);
-            refused = refused.saturating_add(settled.refused);
-            diagnostics.extend(settled.diagnostics);
+            refused =
+                refused.saturating_add(settle_group(&mut cells, &group, observations, findings));
         }
         observations.put_series(key, cells);
     }
     observations.refused_rows = observations.refused_rows.saturating_add(refused);
 }
 
-#[derive(Default)]
-struct Settled {
-    diagnostics: Vec<Diagnostic>,
-    refused: usize,
-}
-
 /// Indices of cells about the same time that all say something, where there is more than one.
 fn groups(cells: &[Observation]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (index, cell) in cells.iter().enumerate() {
-        if !matches!(cell.reading, Reading::Value(_) | Reading::State(_)) {
+        if !says_something(cell) {
             continue;
         }
         let same_time =
@@ -43,6 +40,15 @@ fn groups(cells: &[Observation]) -> Vec<Vec<usize>> {
     groups
 }
 
+/// Whether a cell has a value or a state, or takes one back: a revision without a value does.
+fn says_something(cell: &Observation) -> bool {
+    match cell.reading {
+        Reading::Value(_) | Reading::State(_) => true,
+        Reading::Missing => cell.revision != Revision::default(),
+        Reading::Refused | Reading::Superseded(_) => false,
+    }
+}
+
 /// Whether two cells are about the same time: the same period, or for states the same last day.
 fn is_same_time(one: &Observation, other: &Observation) -> bool {
     let end = |cell: &Observation| cell.date.unwrap_or_else(|| cell.period.last().last_day());
@@ -52,55 +58,104 @@ fn is_same_time(one: &Observation, other: &Observation) -> bool {
     is_same_day || (one.period == other.period && one.date == other.date)
 }
 
-fn settle_group(cells: &mut [Observation], group: &[usize], files: &Observations) -> Settled {
-    let of = |index: usize| cells.get(index);
-    let newest = group.iter().filter_map(|index| of(*index)).map(|cell| cell.revision).max();
-    let is_newest = |index: usize| of(index).map(|cell| cell.revision) == newest;
-    let first = group.iter().copied().find(|index| is_newest(*index));
-    let Some((first, kept)) = first.and_then(|index| Some((index, of(index)?.clone()))) else {
-        return Settled::default();
+/// Settles cells about the same time, and gives the number of rows that are refused.
+fn settle_group(
+    cells: &mut [Observation],
+    group: &[usize],
+    files: &Observations,
+    findings: &mut Findings,
+) -> usize {
+    let newest = Newest::of(group.iter().filter_map(|index| cells.get(*index)));
+    let is_current = |index: usize| cells.get(index).is_some_and(|cell| newest.holds(cell));
+    let has_value =
+        |index: &usize| cells.get(*index).is_some_and(|cell| cell.reading != Reading::Missing);
+    let current: Vec<usize> = group.iter().copied().filter(|index| is_current(*index)).collect();
+    // A blank beside a value of the same version is no more than a blank.
+    let first = current.iter().copied().find(has_value).or(current.first().copied());
+    let Some((first, kept)) = first.and_then(|index| Some((index, cells.get(index)?.clone())))
+    else {
+        return 0;
     };
-    let mut settled = Settled::default();
-    let current = group.iter().filter(|index| is_newest(**index));
-    let differs = |index: &usize| of(*index).is_some_and(|cell| cell.reading != kept.reading);
-    let is_contradiction = current.clone().any(differs);
-    for index in group.iter().filter(|index| **index != first) {
-        let Some(other) = of(*index) else { continue };
-        let is_older = !is_newest(*index);
-        let code = match (is_older, other.reading == kept.reading) {
+    let mut refused = 0_usize;
+    for index in group.iter().copied().filter(|index| *index != first && has_value(index)) {
+        let Some(other) = cells.get(index) else { continue };
+        let is_older = !newest.holds(other);
+        let is_same = other.reading == kept.reading;
+        refused = refused.saturating_add(usize::from(!is_older && !is_same));
+        let code = match (is_older, is_same) {
             (true, true) => continue,
+            (true, false) if kept.reading == Reading::Missing => Code::Withdrawn,
             (true, false) => Code::Revised,
             (false, true) if other.is_running_total != kept.is_running_total => continue,
             (false, true) => Code::SameValueTwice,
             (false, false) => Code::TwoValues,
         };
-        let (before, after) = if is_older { (other, &kept) } else { (&kept, other) };
-        let found = Diagnostic::new(code)
-            .with("period", shown_time(&kept))
-            .with("first", before.raw.trim())
-            .with("second", after.raw.trim())
-            .at(files.locate(after.origin))
-            .related(files.locate(before.origin));
-        settled.diagnostics.push(found);
+        if findings.has_room(code) {
+            let (before, after) = if is_older { (other, &kept) } else { (&kept, other) };
+            findings.keep(told(code, before, after, files));
+        }
     }
+    let is_contradiction = refused > 0;
     if is_contradiction {
-        settled.refused = current.count();
+        refused = current.iter().filter(|index| has_value(index)).count();
     }
     for index in group {
         let Some(cell) = cells.get_mut(*index) else { continue };
-        let is_current = Some(cell.revision) == newest;
+        let is_current = newest.holds(cell);
         cell.reading = match cell.reading {
+            Reading::Missing => Reading::Missing,
             _ if is_contradiction && is_current => Reading::Refused,
             reading if *index == first => reading,
             Reading::Value(value) if !is_current => Reading::Superseded(value),
-            Reading::Value(_)
-            | Reading::State(_)
-            | Reading::Missing
-            | Reading::Refused
-            | Reading::Superseded(_) => Reading::Missing,
+            Reading::Value(_) | Reading::State(_) | Reading::Refused | Reading::Superseded(_) => {
+                Reading::Missing
+            }
         };
     }
-    settled
+    refused
+}
+
+fn told(code: Code, before: &Observation, after: &Observation, files: &Observations) -> Diagnostic {
+    Diagnostic::new(code)
+        .with("period", shown_time(after))
+        .with("first", before.raw.trim())
+        .with("second", after.raw.trim())
+        .at(files.locate(after.origin))
+        .related(files.locate(before.origin))
+}
+
+/// The revisions that no other of the same thing is newer than. Several remain where they cannot be
+/// ordered: a number and a day, or a version that is unclear.
+#[derive(Default)]
+struct Newest {
+    rank: Option<i8>,
+    number: Option<Number>,
+    day: Option<Date>,
+}
+
+impl Newest {
+    fn of<'c>(cells: impl Iterator<Item = &'c Observation> + Clone) -> Self {
+        let rank = cells.clone().map(|cell| cell.revision.rank).max();
+        let mut newest = Self { rank, ..Self::default() };
+        for cell in cells.filter(|cell| Some(cell.revision.rank) == rank) {
+            match cell.revision.version {
+                Version::Number(number) => newest.number = newest.number.max(Some(number)),
+                Version::Day(day) => newest.day = newest.day.max(Some(day)),
+                Version::Unstated | Version::Unclear => {}
+            }
+        }
+        newest
+    }
+
+    fn holds(&self, cell: &Observation) -> bool {
+        let is_newest = match cell.revision.version {
+            Version::Unstated => self.number.is_none() && self.day.is_none(),
+            Version::Number(number) => self.number == Some(number),
+            Version::Day(day) => self.day == Some(day),
+            Version::Unclear => true,
+        };
+        self.rank == Some(cell.revision.rank) && is_newest
+    }
 }
 
 fn shown_time(cell: &Observation) -> String {

@@ -4,7 +4,7 @@ mod grid;
 mod record;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -66,13 +66,29 @@ pub struct Value {
     pub has_note: bool,
 }
 
-/// Which of several reports of the same thing one is; the largest counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// Which of several reports of the same thing one is: the one of the highest rank counts, of several
+/// of that rank the newest version.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Revision {
     /// -1 for a first estimate, 0 for a plain report, 1 for a revised and 2 for a final one.
     pub rank: i8,
-    /// The number of the version, or its day as a number.
-    pub version: Option<Number>,
+    /// The version that it says that it is.
+    pub version: Version,
+}
+
+/// A version of a report. A number and a day cannot be ordered, and nothing is older or newer than
+/// what is unclear.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Version {
+    /// It says nothing, and is older than any number or day.
+    #[default]
+    Unstated,
+    /// The number of the version.
+    Number(Number),
+    /// The day of the report.
+    Day(Date),
+    /// It says something that cannot be ordered.
+    Unclear,
 }
 
 /// Whose series: an entry of the plan, for the plan's own area or for one of its parts.
@@ -234,8 +250,8 @@ pub struct Observations {
     found: Arc<Mutex<Found>>,
     /// Rows that were refused.
     pub refused_rows: usize,
-    /// Per entry: a row about it was refused and its period could not be read.
-    refused_without_period: Vec<bool>,
+    /// Series of which a row was refused whose period could not be read.
+    refused_without_period: BTreeSet<SeriesKey>,
 }
 
 impl Observations {
@@ -250,7 +266,7 @@ impl Observations {
             rows_again: None,
             found: Arc::default(),
             refused_rows: 0,
-            refused_without_period: vec![false; entries],
+            refused_without_period: BTreeSet::new(),
         }
     }
 
@@ -433,11 +449,9 @@ impl Observations {
         self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Remembers that a row about an entry was refused and its period is not known.
-    pub fn add_refused_without_period(&mut self, entry: usize) {
-        if let Some(flag) = self.refused_without_period.get_mut(entry) {
-            *flag = true;
-        }
+    /// Remembers that a row of a series was refused and its period is not known.
+    pub fn add_refused_without_period(&mut self, key: SeriesKey) {
+        self.refused_without_period.insert(key);
     }
 
     /// Puts every entry's observations in order of time; call once after the last [`Self::add`].
@@ -453,9 +467,9 @@ impl Observations {
         self.of_series(SeriesKey { entry, part: None })
     }
 
-    /// Whether a row about an entry was refused whose period is not known.
-    pub fn has_refused_without_period(&self, entry: usize) -> bool {
-        self.refused_without_period.get(entry).copied().unwrap_or(false)
+    /// Whether a row of a series was refused whose period is not known.
+    pub fn has_refused_without_period(&self, key: SeriesKey) -> bool {
+        self.refused_without_period.contains(&key)
     }
 
     /// Where a cell stands.

@@ -32,12 +32,15 @@ fn matrix(page: &mut Page, validation: &Validation, style: Style) {
     let widest = names.max().unwrap_or(0);
     let available = style.width.unwrap_or(usize::MAX).saturating_sub(taken).saturating_sub(2);
     let name_width = widest.min(available).max(12);
+    // A plan need not name its area.
+    let heading = label(Label::Indicator, style.lang);
     let mut area: Option<&str> = None;
     for row in &validation.submissions {
         if area != Some(row.area.as_str()) {
             area = Some(&row.area);
             let head = cells(validation.periods.iter().map(String::as_str), &columns);
             let title = visible(&row.area);
+            let title = if title.is_empty() { heading.into() } else { title };
             let gap = name_width.saturating_add(2).saturating_sub(width(&title));
             page.line(format_args!("{title}{}{head}", " ".repeat(gap)));
         }

@@ -169,7 +169,10 @@ impl Matrix<'_> {
     }
 
     fn any_part_reports(&self, entry: usize) -> bool {
+        let key = |part| SeriesKey { entry, part: Some(part) };
+        let mut parts = 0..self.plan.parts.len();
         self.observations.parts_of(entry).next().is_some()
+            || parts.any(|part| self.observations.has_refused_without_period(key(part)))
     }
 
     fn row(&self, entry: usize, kind: &Entry, part: Option<usize>) -> Submission {
@@ -214,10 +217,13 @@ impl Matrix<'_> {
         };
         let unreported = || {
             let is_due = is_due(kind, period.last(), self.plan);
-            if is_due && !self.is_done_before(key, period) {
-                SubmissionState::Missing
-            } else {
+            if !is_due || self.is_done_before(key, period) {
                 SubmissionState::NotDue
+            } else if self.observations.has_refused_without_period(key) {
+                // Somebody reported, and nobody can tell for when.
+                SubmissionState::Refused
+            } else {
+                SubmissionState::Missing
             }
         };
         best.max_by_key(rank).unwrap_or_else(unreported)

@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use plancheck::diagnostic::Code;
+
 use crate::program::{root, run, stderr, stdout};
 
 #[test]
@@ -77,5 +79,29 @@ fn update(path: &Path, text: &str) {
         let _ = fs::remove_file(path);
     } else {
         fs::write(path, text).expect("a writable case");
+    }
+}
+
+/// Codes of submitted data that no folder of files can show, and what shows them instead.
+const STAGED_ELSEWHERE: [(Code, &str); 1] =
+    [(Code::PatternTooWide, "links and deep folders are made by `bad_input`")];
+
+#[test]
+fn every_code_of_submitted_data_is_told_in_a_case() {
+    let mut told = String::new();
+    for folder in folders(&root().join("tests/cases")) {
+        for entry in fs::read_dir(folder).expect("a readable folder") {
+            let path = entry.expect("a readable folder").path();
+            if path.extension().is_some_and(|kind| kind == "stdout" || kind == "stderr") {
+                told.push_str(&fs::read_to_string(path).expect("text"));
+            }
+        }
+    }
+    let elsewhere = |code: &Code| STAGED_ELSEWHERE.iter().any(|(other, _)| other == code);
+    let of_data = |code: &&Code| {
+        ["PC00", "PC02", "PC03", "PC04"].iter().any(|family| code.number().starts_with(family))
+    };
+    for code in Code::ALL.iter().filter(of_data) {
+        assert_eq!(told.contains(code.number()), !elsewhere(code), "{code}");
     }
 }

@@ -81,8 +81,14 @@ fn every_code_has_its_sentences_in_both_languages() {
 }
 
 #[test]
-fn every_option_is_in_the_readme() {
-    let readme = document("README.md");
+fn every_option_is_in_both_readmes() {
+    for page in ["README.md", "README.zh.md"] {
+        every_option_is_in(page);
+    }
+}
+
+fn every_option_is_in(page: &str) {
+    let readme = document(page);
     for command in [
         "check",
         "validate",
@@ -98,11 +104,11 @@ fn every_option_is_in_the_readme() {
         "man",
     ] {
         let help = stdout(&run(root(), &[command, "--help"], None));
-        assert!(readme.contains(&format!("`plancheck {command}")), "{command}");
+        assert!(readme.contains(&format!("`plancheck {command}")), "{page}: {command}");
         let options = help.split_whitespace().filter(|word| word.starts_with("--"));
         for option in options {
             let option = option.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
-            assert!(readme.contains(&format!("`{option}")), "README lacks `{option}`");
+            assert!(readme.contains(&format!("`{option}")), "{page} lacks `{option}`");
         }
     }
 }

@@ -249,6 +249,7 @@ fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Diagnostic> {
     let reason = match fault {
         WrittenFault::Approximate => Term::Approximate,
         WrittenFault::SpreadsheetDate => Term::SpreadsheetDate,
+        WrittenFault::Month => Term::LooksLikeMonth,
         WrittenFault::SpreadsheetError => Term::SpreadsheetError,
         WrittenFault::Formula => Term::Formula,
         WrittenFault::Range => Term::RangeOfFigures,
@@ -264,6 +265,7 @@ fn no_figure(shown: &str, reason: Term) -> Box<Diagnostic> {
         (Term::Approximate, Term::AdviceExact),
         (Term::RangeOfFigures, Term::AdviceReached),
         (Term::SpreadsheetDate, Term::AdviceTextColumn),
+        (Term::LooksLikeMonth, Term::AdviceTextColumn),
         (Term::SpreadsheetError, Term::AdviceMendSheet),
         (Term::Formula, Term::AdviceResult),
         (Term::SeveralFigures, Term::AdviceOneACell),

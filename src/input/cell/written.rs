@@ -32,6 +32,8 @@ pub(super) enum WrittenFault {
     Approximate,
     /// `2022/1/2`, `1月2日`, `2-Jan`: what a spreadsheet makes of `1-2`.
     SpreadsheetDate,
+    /// `5月`, `2022-05`, `2022年5月`.
+    Month,
     /// `#DIV/0!`, `######`.
     SpreadsheetError,
     /// `=SUM(D2:D4)`.
@@ -62,6 +64,9 @@ pub(super) fn read(cell: &str) -> Result<Written, WrittenFault> {
     }
     if is_date(&text) {
         return Err(WrittenFault::SpreadsheetDate);
+    }
+    if is_month(&text) {
+        return Err(WrittenFault::Month);
     }
     if is_range(&text) {
         return Err(WrittenFault::Range);
@@ -146,6 +151,25 @@ fn is_date(text: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// `5月`, `2022年5月`, `2022-05`, `2022/5`.
+fn is_month(text: &str) -> bool {
+    let folded = fold(text);
+    let text = folded.trim_end_matches('份');
+    let is_year = |text: &str| {
+        (text.starts_with("19") || text.starts_with("20"))
+            && text.len() == 4
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if let Some(month) = text.strip_suffix('月') {
+        let (year, month) = month.split_once('年').unwrap_or(("2000", month));
+        return is_year(year.trim()) && is_small(month.trim());
+    }
+    let parts = text.split_once(['-', '/']);
+    parts.is_some_and(|(year, month)| {
+        is_year(year) && month.parse().is_ok_and(|month: u8| (1..=12).contains(&month))
+    })
 }
 
 const MONTHS: &[&str] =
@@ -297,6 +321,14 @@ mod tests {
             ("1月2日", WrittenFault::SpreadsheetDate),
             ("2022/1/2", WrittenFault::SpreadsheetDate),
             ("2-Jan", WrittenFault::SpreadsheetDate),
+            ("5月", WrittenFault::Month),
+            ("5月份", WrittenFault::Month),
+            ("2022年5月", WrittenFault::Month),
+            ("2022-05", WrittenFault::Month),
+            ("2022/5", WrittenFault::Month),
+            ("2022-50", WrittenFault::Range),
+            ("2010-2", WrittenFault::Month),
+            ("201-2", WrittenFault::Range),
             ("1～2", WrittenFault::Range),
             ("1-2", WrittenFault::Range),
             ("1至2", WrittenFault::Range),

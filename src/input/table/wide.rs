@@ -22,7 +22,9 @@ impl Table<'_> {
         let values: Vec<&str> = wide.cells.iter().map(|index| record.text(Some(*index))).collect();
         if self.is_second_header(intake, wide, record, &values) {
             let two = Diagnostic::new(Code::TwoLineHeader).with("file", self.source.name());
-            return Err(vec![two.at(self.locate(intake, record.start, 1))]);
+            let first = record.fields.iter().position(|field| !fold(field).is_empty());
+            let field = first.unwrap_or(0).saturating_add(1);
+            return Err(vec![two.at(self.locate(intake, record.start, field))]);
         }
         if wide.has_no_area_of_its_own() {
             self.check_other_columns(intake, record, |index| wide.is_unknown(index))?;

@@ -11,6 +11,8 @@ pub(super) struct NumberFormat {
     pub(super) after: String,
     /// Whether a day is shown by its month and without its day.
     pub(super) is_month: bool,
+    /// Whether the number is shown divided by thousands, or with its point moved.
+    pub(super) is_scaled: bool,
 }
 
 /// The formats of a Chinese spreadsheet that are known by number only and show a month without a
@@ -30,7 +32,13 @@ impl NumberFormat {
     /// Reads a format code, such as `0.0%`, `0.0"%"` or `[$¥-804]#,##0.00`; `number` is how the
     /// workbook calls it, which is all there is of some.
     pub(super) fn read(code: &str, number: Option<u32>) -> Self {
-        let parts = first_section(&code.replace("General", "0").replace("G/通用格式", "0"));
+        let plain = code.replace("General", "0").replace("G/通用格式", "0");
+        let mut sections = sections(&plain);
+        // With conditions of their own any section may be the one that shows the number.
+        let may_be_scaled =
+            sections.has_conditions && sections.parts.iter().any(|parts| is_scaled(parts));
+        let parts =
+            if sections.has_conditions { Vec::new() } else { sections.parts.swap_remove(0) };
         let is_sign = |wanted: &[char]| {
             parts.iter().any(|part| matches!(part, Part::Sign(sign) if wanted.contains(sign)))
         };
@@ -39,12 +47,7 @@ impl NumberFormat {
         let is_digit = |part: &Part| matches!(part, Part::Sign('0' | '#' | '?'));
         let (first, last) = (parts.iter().position(is_digit), parts.iter().rposition(is_digit));
         let tail = parts.get(last.map_or(0, |last| last.saturating_add(1))..).unwrap_or_default();
-        // A comma behind the digits shows thousands, a literal between them moves the point: what
-        // stands behind such a number is no unit of the number that is stored.
-        let between = first.zip(last).and_then(|(first, last)| parts.get(first..last));
-        let is_scaled = tail.contains(&Part::Sign(','))
-            || between
-                .is_some_and(|parts| parts.iter().any(|part| matches!(part, Part::Literal(_))));
+        let is_scaled = is_scaled(&parts);
         let shows_text = !is_date && !is_scaled && last.is_some();
         let head = parts.get(..first.unwrap_or(0)).unwrap_or_default();
         Self {
@@ -54,6 +57,7 @@ impl NumberFormat {
             is_month: is_month
                 || (code.is_empty() || code == "General")
                     && number.is_some_and(|number| MONTHS_BY_NUMBER.contains(&number)),
+            is_scaled: may_be_scaled || !is_date && is_scaled,
         }
     }
 
@@ -70,6 +74,21 @@ impl NumberFormat {
     }
 }
 
+/// Whether a comma behind the digits divides by a thousand, or a literal between them moves the point:
+/// what stands behind such a number is no unit of the number that is stored.
+fn is_scaled(parts: &[Part]) -> bool {
+    let is_digit = |part: &Part| matches!(part, Part::Sign('0' | '#' | '?'));
+    let Some((first, last)) = parts.iter().position(is_digit).zip(parts.iter().rposition(is_digit))
+    else {
+        return false;
+    };
+    let tail = parts.get(last.saturating_add(1)..).unwrap_or_default();
+    let between = parts.get(first..last).unwrap_or_default();
+    // A blank between digits groups them.
+    let moves = |part: &Part| matches!(part, Part::Literal(letter) if *letter != ' ');
+    tail.first() == Some(&Part::Sign(',')) || between.iter().any(moves)
+}
+
 fn literal(parts: &[Part]) -> String {
     let letters = parts.iter().filter_map(|part| match part {
         Part::Literal(letter) => Some(*letter),
@@ -78,8 +97,17 @@ fn literal(parts: &[Part]) -> String {
     letters.collect::<String>().trim().to_owned()
 }
 
-/// The parts of the section for positive numbers; none if sections have conditions of their own.
-fn first_section(code: &str) -> Vec<Part> {
+/// The sections of a format code.
+struct Sections {
+    /// At least one.
+    parts: Vec<Vec<Part>>,
+    /// Whether conditions of their own say which of them shows a number; else the first shows those
+    /// above zero.
+    has_conditions: bool,
+}
+
+fn sections(code: &str) -> Sections {
+    let mut sections = Sections { parts: Vec::new(), has_conditions: false };
     let mut parts = Vec::new();
     let mut letters = code.chars();
     while let Some(letter) = letters.next() {
@@ -92,14 +120,12 @@ fn first_section(code: &str) -> Vec<Part> {
             }
             '[' => {
                 let inner: String = letters.by_ref().take_while(|c| *c != ']').collect();
-                if inner.starts_with(['<', '>', '=']) {
-                    return Vec::new();
-                }
+                sections.has_conditions |= inner.starts_with(['<', '>', '=']);
                 // A currency: `[$¥-804]`.
                 let currency = inner.strip_prefix('$').and_then(|rest| rest.split('-').next());
                 parts.extend(currency.unwrap_or_default().chars().map(Part::Literal));
             }
-            ';' => break,
+            ';' => sections.parts.push(std::mem::take(&mut parts)),
             '$' | '¥' | '￥' | '€' | '£' | '-' | '(' | ')' | '+' | ' ' => {
                 parts.push(Part::Literal(letter));
             }
@@ -110,7 +136,8 @@ fn first_section(code: &str) -> Vec<Part> {
             }
         }
     }
-    parts
+    sections.parts.push(parts);
+    sections
 }
 
 #[cfg(test)]
@@ -150,6 +177,31 @@ mod tests {
                 (is_percent, shown),
                 "{code}"
             );
+        }
+    }
+
+    #[test]
+    fn a_number_may_be_shown_smaller_than_it_is_stored() {
+        for (code, is_scaled) in [
+            ("0!.0,\"万元\"", true),
+            ("0\\.0,", true),
+            ("#,##0,", true),
+            ("0.0,,", true),
+            ("0.00,\"千元\"", true),
+            ("[>=10000]0!.0,\"万\";0", true),
+            ("[>=10000]0.0;0", false),
+            ("#,##0", false),
+            ("#,##0.00", false),
+            ("# ##0.00", false),
+            ("0.0\"亿元\"", false),
+            ("0.0%", false),
+            ("0;0,", false),
+            ("yyyy\"年\"m\"月\"d\"日\"", false),
+            ("General", false),
+            ("@", false),
+            ("", false),
+        ] {
+            assert_eq!(NumberFormat::read(code, None).is_scaled, is_scaled, "{code}");
         }
     }
 

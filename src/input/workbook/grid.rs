@@ -1,7 +1,7 @@
 //! Cells of sheets in reading order, as lines of text.
 
 use super::number::Typed;
-use super::{Rounded, WorkbookFault};
+use super::{Noticed, Seen, WorkbookFault};
 use crate::diagnostic::Term;
 use crate::input::limits::{Exceeded, Limits};
 
@@ -11,7 +11,7 @@ pub(super) struct Grid {
     text: String,
     row: usize,
     column: usize,
-    rounded: Option<Rounded>,
+    noticed: Noticed,
     cells: usize,
     /// Bytes of the sheets that are finished.
     finished: usize,
@@ -25,7 +25,7 @@ impl Grid {
             text: String::new(),
             row: 0,
             column: 0,
-            rounded: None,
+            noticed: Noticed::default(),
             cells: 0,
             finished: 0,
         }
@@ -71,24 +71,34 @@ impl Grid {
         Ok(())
     }
 
-    /// Remembers that the number of a cell was rounded.
-    pub(super) fn remember(&mut self, row: usize, column: usize, number: &Typed) {
-        if number.is_rounded {
-            let first = Rounded { count: 0, row, column };
-            let rounded = self.rounded.get_or_insert(first);
-            rounded.count = rounded.count.saturating_add(1);
+    /// Remembers what people should know of the cell that was written last.
+    pub(super) fn remember(&mut self, typed: &Typed, is_hidden: bool) {
+        let (row, column) = (self.row, self.column);
+        let note = |seen: &mut Option<Seen>| {
+            let first = || Seen { count: 0, row, column, stored: typed.text.clone() };
+            let seen = seen.get_or_insert_with(first);
+            seen.count = seen.count.saturating_add(1);
+        };
+        if typed.is_rounded {
+            note(&mut self.noticed.rounded);
+        }
+        if typed.is_scaled {
+            note(&mut self.noticed.scaled);
+        }
+        if is_hidden {
+            note(&mut self.noticed.hidden);
         }
     }
 
-    /// The text of the sheet, with a line end at its end, and the numbers that were rounded in it.
+    /// The text of the sheet, with a line end at its end, and what people should know of its cells.
     /// What is put next is the next sheet's.
-    pub(super) fn finish_sheet(&mut self) -> (String, Option<Rounded>) {
+    pub(super) fn finish_sheet(&mut self) -> (String, Noticed) {
         let mut text = std::mem::take(&mut self.text);
         if !text.is_empty() {
             text.push('\n');
         }
         self.finished = self.finished.saturating_add(text.len());
         (self.row, self.column) = (0, 0);
-        (text, self.rounded.take())
+        (text, std::mem::take(&mut self.noticed))
     }
 }

@@ -24,18 +24,31 @@ pub(super) struct Sheet {
     pub(super) text: String,
     /// Whether people do not see it.
     pub(super) is_hidden: bool,
-    /// Numbers that were rounded to the digits that a spreadsheet shows.
-    pub(super) rounded: Option<Rounded>,
+    /// What people should know of its cells.
+    pub(super) noticed: Noticed,
 }
 
-/// Numbers of a sheet that were rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Rounded {
+/// What people should know of cells that were read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Noticed {
+    /// Numbers that were rounded to the digits that a spreadsheet shows.
+    pub(super) rounded: Option<Seen>,
+    /// Numbers that the sheet shows divided by thousands.
+    pub(super) scaled: Option<Seen>,
+    /// Cells in rows or columns that are hidden.
+    pub(super) hidden: Option<Seen>,
+}
+
+/// Cells of a sheet of which the same is to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Seen {
     pub(super) count: usize,
     /// Of the first one, from 0.
     pub(super) row: usize,
     /// Of the first one, from 0.
     pub(super) column: usize,
+    /// The first one as it was read.
+    pub(super) stored: String,
 }
 
 /// Why a workbook is not read.

@@ -16,12 +16,14 @@ pub(super) struct Typed {
     pub(super) text: String,
     /// Whether what binary arithmetic left behind the digits that a spreadsheet shows was rounded.
     pub(super) is_rounded: bool,
+    /// Whether the sheet shows another number than the one that is stored.
+    pub(super) is_scaled: bool,
 }
 
 impl Typed {
     /// A text as it stands in the cell.
     pub(super) fn exact(text: &str) -> Self {
-        Self { text: text.to_owned(), is_rounded: false }
+        Self { text: text.to_owned(), is_rounded: false, is_scaled: false }
     }
 }
 
@@ -44,7 +46,7 @@ pub(super) fn typed(stored: &str, is_percent: bool) -> Typed {
         number.exponent = number.exponent.saturating_add(2);
     }
     let sign = if is_percent { "%" } else { "" };
-    Typed { text: format!("{}{sign}", number.plain()), is_rounded }
+    Typed { text: format!("{}{sign}", number.plain()), is_rounded, is_scaled: false }
 }
 
 /// A decimal: its digits without zeros at either end, times a power of ten.
@@ -141,11 +143,8 @@ mod tests {
             ("1E+400", "1E+400", "1E+400", false),
             ("NaN", "NaN", "NaN", false),
         ] {
-            assert_eq!(
-                typed(stored, false),
-                Typed { text: text.to_owned(), is_rounded },
-                "{stored}"
-            );
+            let expected = Typed { is_rounded, ..Typed::exact(text) };
+            assert_eq!(typed(stored, false), expected, "{stored}");
             assert_eq!(typed(stored, true).text, percent, "{stored}");
         }
     }

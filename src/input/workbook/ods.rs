@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::io::{BufReader, Cursor};
+use std::ops::Range;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -60,6 +61,10 @@ struct Reading {
     grid: Grid,
     row: usize,
     row_repeats: usize,
+    is_row_hidden: bool,
+    /// Columns that were declared so far.
+    columns: usize,
+    hidden_columns: Vec<Range<usize>>,
     /// Cells of the current row that are not empty: column and text.
     cells: Vec<(usize, Typed)>,
     column: usize,
@@ -81,6 +86,9 @@ impl Reading {
             grid: Grid::new(limits),
             row: 0,
             row_repeats: 1,
+            is_row_hidden: false,
+            columns: 0,
+            hidden_columns: Vec::new(),
             cells: Vec::new(),
             column: 0,
             cell: None,
@@ -108,10 +116,21 @@ impl Reading {
                 let style = attribute(element, "table:style-name").unwrap_or_default();
                 self.is_hidden = self.hidden_styles.contains(&style);
                 self.row = 0;
+                self.columns = 0;
+                self.hidden_columns.clear();
+            }
+            "table-column" => {
+                let end = self.repeats(element, "table:number-columns-repeated")?;
+                let end = self.columns.saturating_add(end);
+                if is_hidden(element) {
+                    self.hidden_columns.push(self.columns..end);
+                }
+                self.columns = end;
             }
             "table-row" => {
                 (self.column, self.row_repeats) = (0, 1);
                 self.cells.clear();
+                self.is_row_hidden = is_hidden(element);
                 self.row_repeats = self.repeats(element, "table:number-rows-repeated")?;
             }
             "table-cell" | "covered-table-cell" => {
@@ -121,6 +140,10 @@ impl Reading {
             other => self.open_text(other, element),
         }
         Ok(())
+    }
+
+    fn is_column_hidden(&self, column: usize) -> bool {
+        self.hidden_columns.iter().any(|hidden| hidden.contains(&column))
     }
 
     /// How often a row or a cell says that it stands there.
@@ -207,7 +230,8 @@ impl Reading {
                 let row = self.row.saturating_add(offset);
                 for (column, typed) in &self.cells {
                     self.grid.put(row, *column, &typed.text)?;
-                    self.grid.remember(row, *column, typed);
+                    let is_hidden = self.is_row_hidden || self.is_column_hidden(*column);
+                    self.grid.remember(typed, is_hidden);
                 }
             }
         }
@@ -216,13 +240,19 @@ impl Reading {
     }
 
     fn end_table(&mut self) {
-        let (text, rounded) = self.grid.finish_sheet();
+        let (text, noticed) = self.grid.finish_sheet();
         let name = std::mem::take(&mut self.name);
         // What was remembered of another file is no sheet of this one.
         if !name.starts_with("'file:") {
-            self.sheets.push(Sheet { name, text, is_hidden: self.is_hidden, rounded });
+            self.sheets.push(Sheet { name, text, is_hidden: self.is_hidden, noticed });
         }
     }
+}
+
+/// Whether a row or a column is hidden, or filtered out.
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    let visibility = attribute(element, "table:visibility");
+    visibility.is_some_and(|visibility| visibility != "visible")
 }
 
 /// How often a row that is not blank may stand there again. Programs state it for rows that are filled

@@ -84,9 +84,12 @@ impl Cell {
             (Some(value), Kind::Percentage) => typed(value, true),
             (Some(value), Kind::Number) => {
                 let number = typed(value, false);
-                let unit =
-                    self.currency.as_deref().or_else(|| unit_shown(&self.shown, &number.text));
-                Typed { text: format!("{}{}", number.text, unit.unwrap_or_default()), ..number }
+                let shown = Figure::of(&self.shown);
+                let is_same =
+                    shown.as_ref().is_none_or(|shown| shown.is_rounded_from(&number.text));
+                let unit = shown.map(|shown| shown.unit).filter(|unit| is_same && !unit.is_empty());
+                let unit = self.currency.as_deref().or(unit).unwrap_or_default();
+                Typed { text: format!("{}{unit}", number.text), is_scaled: !is_same, ..number }
             }
             (Some(value), Kind::Date) => Typed::exact(&date(value, &self.shown)),
             (Some(value), Kind::Text | Kind::Error) if !value.is_empty() => Typed::exact(value),
@@ -100,23 +103,38 @@ impl Cell {
     }
 }
 
-/// The text that a cell shows behind its number, such as `亿元`, if the number shown is the one that
-/// is stored: a format may show thousands.
-fn unit_shown<'a>(shown: &'a str, stored: &str) -> Option<&'a str> {
-    let end = shown.rfind(|c: char| c.is_ascii_digit())?.saturating_add(1);
-    let unit = shown.get(end..)?.trim();
-    if unit.is_empty() || matches!(unit, ")" | "-" | "）") {
-        return None;
+/// A number as a cell shows it.
+struct Figure<'a> {
+    number: Number,
+    /// Digits behind its point.
+    places: usize,
+    /// The text behind it, such as `亿元`.
+    unit: &'a str,
+}
+
+impl<'a> Figure<'a> {
+    /// The figure in a text, without its sign; none if it is no plain one.
+    fn of(shown: &'a str) -> Option<Self> {
+        let is_digit = |c: char| c.is_ascii_digit();
+        let (start, end) = (shown.find(is_digit)?, shown.rfind(is_digit)?.saturating_add(1));
+        let figure = shown.get(start..end)?.replace([',', ' ', '\u{A0}', '\u{202F}'], "");
+        let places = figure.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        let unit = shown.get(end..)?.trim();
+        let unit = if matches!(unit, ")" | "-" | "）") { "" } else { unit };
+        Some(Self { number: figure.parse().ok()?, places, unit })
     }
-    let start = shown.find(|c: char| c.is_ascii_digit())?;
-    let figure = shown.get(start..end)?.replace([',', ' '], "");
-    let places = figure.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let stored: Number = stored.trim_start_matches('-').parse().ok()?;
-    let figure: Number = figure.parse().ok()?;
-    let difference = stored.checked_add(figure.negated())?;
-    let twice = difference.checked_add(difference)?.checked_shift(i8::try_from(places).ok()?)?;
-    let is_same = Number::whole(-1) <= twice && twice <= Number::whole(1);
-    is_same.then_some(unit)
+
+    /// Whether a stored number is shown so, rounded to its places: a format may show thousands.
+    fn is_rounded_from(&self, stored: &str) -> bool {
+        let twice_the_difference = || {
+            let stored: Number = stored.trim_start_matches('-').parse().ok()?;
+            let difference = stored.checked_add(self.number.negated())?;
+            let twice = difference.checked_add(difference)?;
+            twice.checked_shift(i8::try_from(self.places).ok()?)
+        };
+        twice_the_difference()
+            .is_some_and(|twice| Number::whole(-1) <= twice && twice <= Number::whole(1))
+    }
 }
 
 /// A day, or the month that the sheet shows of its first day.
@@ -167,18 +185,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_unit_that_a_cell_shows_is_part_of_its_number() {
-        for (shown, stored, unit) in [
-            ("3.5亿元", "3.5", Some("亿元")),
-            ("3.5 亿元", "3.512", Some("亿元")),
-            ("15%", "15", Some("%")),
-            ("¥12,345.00元", "12345", Some("元")),
-            ("1.2万元", "12345", None),
-            ("(123)", "-123", None),
-            ("3.5", "3.5", None),
-            ("", "3.5", None),
+    fn what_a_cell_shows_is_its_number_with_a_unit_or_another_number() {
+        for (shown, stored, is_same, unit) in [
+            ("3.5亿元", "3.5", true, "亿元"),
+            ("3.5 亿元", "3.512", true, "亿元"),
+            ("15%", "15", true, "%"),
+            ("¥12,345.00元", "12345", true, "元"),
+            ("1.2万元", "12345", false, "万元"),
+            ("12", "12345", false, ""),
+            ("(123)", "-123", true, ""),
+            ("3.5", "3.5", true, ""),
         ] {
-            assert_eq!(unit_shown(shown, stored), unit, "{shown}");
+            let figure = Figure::of(shown).expect(shown);
+            assert_eq!((figure.is_rounded_from(stored), figure.unit), (is_same, unit), "{shown}");
+        }
+        for shown in ["", "元", "1.2E+04", "1 1/2"] {
+            assert!(Figure::of(shown).is_none(), "{shown}");
         }
     }
 

@@ -109,7 +109,12 @@ impl<'a> Parts<'a> {
     ) -> Result<StoredCells<impl BufRead>, WorkbookFault> {
         let path = self.paths.get(sheet).cloned();
         let path = path.ok_or_else(|| WorkbookFault::DamagedCell(sheet.to_owned()))?;
-        Ok(StoredCells { xml: self.part(&path)?, buffer: Vec::new() })
+        Ok(StoredCells {
+            xml: self.part(&path)?,
+            buffer: Vec::new(),
+            hidden_columns: Vec::new(),
+            is_row_hidden: false,
+        })
     }
 }
 
@@ -117,6 +122,10 @@ impl<'a> Parts<'a> {
 pub(super) struct StoredCells<R> {
     xml: Reader<R>,
     buffer: Vec<u8>,
+    /// Columns that are hidden, from 0, first and last.
+    hidden_columns: Vec<(usize, usize)>,
+    /// Whether the row that is read is hidden.
+    is_row_hidden: bool,
 }
 
 /// What a cell holds to the letter.
@@ -131,9 +140,15 @@ pub(super) struct StoredCell {
     /// Whether the value is not written as plain text: nobody does so, and the library would pass
     /// a part of it over.
     pub(super) has_more_than_text: bool,
+    pub(super) is_in_hidden_row: bool,
 }
 
 impl<R: BufRead> StoredCells<R> {
+    /// Whether a column, from 0, is hidden.
+    pub(super) fn hides(&self, column: usize) -> bool {
+        self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(&column))
+    }
+
     /// The next cell.
     pub(super) fn next(&mut self) -> Result<Option<StoredCell>, WorkbookFault> {
         let mut cell: Option<StoredCell> = None;
@@ -148,8 +163,13 @@ impl<R: BufRead> StoredCells<R> {
                         *known = Some(StoredCell {
                             reference: attribute(&element, "r"),
                             kind: attribute(&element, "t"),
+                            is_in_hidden_row: self.is_row_hidden,
                             ..StoredCell::default()
                         });
+                    }
+                    ("row", None) => self.is_row_hidden = is_hidden(&element),
+                    ("col", None) if is_hidden(&element) => {
+                        self.hidden_columns.extend(columns(&element));
                     }
                     ("f", Some(cell)) => cell.has_formula = true,
                     ("v", Some(_)) => is_value = true,
@@ -172,6 +192,16 @@ impl<R: BufRead> StoredCells<R> {
             }
         }
     }
+}
+
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    attribute(element, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true")
+}
+
+/// The columns that an element is about, from 0, first and last.
+fn columns(element: &BytesStart<'_>) -> Option<(usize, usize)> {
+    let column = |name| attribute(element, name)?.parse::<usize>().ok()?.checked_sub(1);
+    Some((column("min")?, column("max")?))
 }
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {

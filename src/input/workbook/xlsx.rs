@@ -37,9 +37,9 @@ pub(super) fn sheets(
         let stored = parts.cells(&sheet.name)?;
         let mut cells = Cells { library, stored, formats, awaits_calculation };
         while cells.write_next(&mut grid).map_err(|fault| fault.in_sheet(&sheet.name))? {}
-        let (text, rounded) = grid.finish_sheet();
+        let (text, noticed) = grid.finish_sheet();
         let is_hidden = sheet.visible != SheetVisible::Visible;
-        sheets.push(Sheet { name: sheet.name.clone(), text, is_hidden, rounded });
+        sheets.push(Sheet { name: sheet.name.clone(), text, is_hidden, noticed });
     }
     if sheets.is_empty() && wanted.is_some() {
         let names = known.into_iter().map(|sheet| sheet.name).collect();
@@ -71,7 +71,7 @@ impl<R: BufRead> Cells<'_, '_, R> {
         let typed = self.text(cell.get_value(), &stored, format);
         if !typed.text.is_empty() {
             grid.put(index(row), index(column), &typed.text)?;
-            grid.remember(index(row), index(column), &typed);
+            grid.remember(&typed, stored.is_in_hidden_row || self.stored.hides(index(column)));
         }
         Ok(true)
     }
@@ -87,14 +87,15 @@ impl<R: BufRead> Cells<'_, '_, R> {
         match value {
             DataRef::Int(_) | DataRef::Float(_) => {
                 let number = typed(&stored.value, format.is_percent);
-                Typed { text: format.dress(&number.text), ..number }
+                let is_scaled = format.is_scaled && number.text != "0";
+                Typed { text: format.dress(&number.text), is_scaled, ..number }
             }
             DataRef::SharedString(text) => Typed::exact(text),
             DataRef::Bool(flag) => Typed::exact(if *flag { "TRUE" } else { "FALSE" }),
-            DataRef::DateTime(time) => Typed { text: date(*time, format), is_rounded: false },
+            DataRef::DateTime(time) => Typed::exact(&date(*time, format)),
             DataRef::DateTimeIso(text) => Typed::exact(day_of(text)),
             DataRef::String(text) | DataRef::DurationIso(text) => Typed::exact(text),
-            DataRef::Error(error) => Typed { text: error.to_string(), is_rounded: false },
+            DataRef::Error(error) => Typed::exact(&error.to_string()),
             DataRef::Empty => Typed::exact(""),
         }
     }

@@ -323,6 +323,8 @@ struct At<'a> {
     file: &'a str,
     line: usize,
     column: usize,
+    sheet: Option<&'a str>,
+    cell: Option<String>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -663,7 +665,13 @@ pub(super) fn found(finding: &Diagnostic, lang: Lang) -> Finding<'_> {
 }
 
 fn at(place: &Place) -> At<'_> {
-    At { file: &place.file, line: place.line, column: place.column }
+    At {
+        file: &place.file,
+        line: place.line,
+        column: place.column,
+        sheet: place.sheet.as_deref(),
+        cell: place.cell(),
+    }
 }
 
 pub(super) fn present(text: &str) -> Option<&str> {

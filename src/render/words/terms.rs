@@ -129,6 +129,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "it is a date; spreadsheets turn a range such as 1-2 into one",
             "它是日期；电子表格会把“1-2”这样的范围变成日期",
         ),
+        Term::LooksLikeMonth => (
+            "it looks like a month; spreadsheets turn what is typed, such as 5-22, into one",
+            "它像是月份；电子表格会把“5-22”这样的输入变成月份",
+        ),
         Term::SpreadsheetError => ("it is an error of a spreadsheet", "它是电子表格的错误值"),
         Term::Formula => ("it is a formula, not its result", "它是公式，不是结果"),
         Term::NotFinite => ("it is no number at all", "它根本不是数值"),

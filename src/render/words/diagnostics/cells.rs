@@ -101,7 +101,7 @@ pub(super) const UNKNOWN_STATE: Sentences = Sentences::new(
 );
 
 pub(super) const YEAR_ASSUMED: Sentences = Sentences::new(
-    "periods without a year were taken as {year}: {count} times, first `{written}`",
+    "periods without a year were taken as {year} (times: {count}), first `{written}`",
     "write the year to be sure",
     "{count} 处期间未写年份，按 {year} 年处理，首处为“{written}”",
     "写明年份更稳妥",
@@ -189,4 +189,11 @@ pub(super) const DIGITS_ROUNDED: Sentences = Sentences::new(
     "nothing to do; formulas leave such digits",
     "“{file}”中有 {count} 个数按电子表格所显示的 15 位有效数字取值",
     "无需处理；多余的位数由公式计算产生",
+);
+
+pub(super) const SCALED_NUMBERS: Sentences = Sentences::new(
+    "`{file}` shows numbers otherwise than they are stored, for example in thousands: {stored} in {cell} (cells: {count})",
+    "the stored numbers were read: compare them with what the sheet shows, and use a number format that shows them as they are",
+    "“{file}”所显示的数与所存的数不同，例如按千、万缩小显示：{cell} 所存为 {stored}（共 {count} 个单元格）",
+    "已按所存的数读取：请与表中显示的核对，并改用不缩放的数字格式",
 );

@@ -24,7 +24,7 @@ pub(super) const UNKNOWN_COLUMN: Sentences = Sentences::new(
 );
 
 pub(super) const FIELD_COUNT: Sentences = Sentences::new(
-    "this row has {found} fields, the header has {expected}",
+    "the number of fields in this row is {found}, in the header {expected}",
     "a cell that holds a comma needs quotation marks around it",
     "本行有 {found} 个字段，表头有 {expected} 个",
     "单元格内含逗号时须加引号",
@@ -133,4 +133,11 @@ pub(super) const HIDDEN_SHEET: Sentences = Sentences::new(
     "delete it if its values are not meant, else show it; or name the sheet to read: `book.xlsx#Sheet`",
     "工作表“{file}”是隐藏的，已照常读取",
     "不应计入的请删除，否则请取消隐藏；也可指明要读的工作表：book.xlsx#Sheet",
+);
+
+pub(super) const HIDDEN_CELLS: Sentences = Sentences::new(
+    "hidden rows or columns of `{file}` were read, from {cell} on (cells: {count})",
+    "show them and look whether they are meant; delete those that are not",
+    "“{file}”中隐藏的行或列已照常读取，自 {cell} 起共 {count} 个单元格",
+    "请取消隐藏并核对；不应计入的请删除",
 );

@@ -24,7 +24,7 @@ pub(super) const PART_OF_CUMULATIVE: Sentences = Sentences::new(
 );
 
 pub(super) const PARTS_NOT_JUDGED: Sentences = Sentences::new(
-    "{count} values are of parts of the area ({areas}) and are not counted into {area}",
+    "values of parts of the area ({areas}) are not counted into {area}: {count}",
     "they are of milestones, or of indicators whose parts neither make the whole nor have targets: say `areas = \"sum\"`, or give the whole's own value",
     "{count} 个数值属于下辖地区（{areas}），未计入{area}",
     "它们属于定性任务，或属于未按地区汇总、也无分解目标的指标：可写 areas = \"sum\"，或填报全域自身的数值",
@@ -59,8 +59,22 @@ pub(super) const AFTER_PLAN: Sentences = Sentences::new(
 );
 
 pub(super) const MORE_OF_A_KIND: Sentences = Sentences::new(
-    "{count} more findings of the kind {code} are not told one by one",
+    "more findings of the kind {code} are not told one by one: {count}",
     "mend the ones that are told; the others will follow",
     "另有 {count} 处 {code} 类问题，未逐一列出",
     "请先改正已列出的，其余会随后列出",
+);
+
+pub(super) const UNCLEAR_VERSION: Sentences = Sentences::new(
+    "the version `{written}` cannot be ordered (rows: {count})",
+    "write a number (`2`, `v2.1`, `第2版`) or a day with its year (`2022-04-10`); until then it replaces nothing",
+    "版本“{written}”无法排定先后（共 {count} 行）",
+    "请写编号（2、v2.1、第2版）或带年份的日期（2022-04-10）；在此之前不替换其他数值",
+);
+
+pub(super) const WITHDRAWN: Sentences = Sentences::new(
+    "the value of {period}, `{first}`, was taken back: a later revision gives none",
+    "hand in the value when it is known; if it still holds, leave the later row out",
+    "{period} 的数值“{first}”已被收回：较新的一行没有数值",
+    "有数值后请补报；原数值仍有效的，请删去较新的一行",
 );
