@@ -3,6 +3,8 @@
 mod status;
 mod trend;
 
+use std::collections::HashSet;
+
 use crate::period::{Month, Period};
 use crate::plan::Areas;
 use crate::quantity::{Bounds, Fraction, Sum};
@@ -57,6 +59,8 @@ pub struct Assessment {
     pub missing: Vec<Period>,
     /// Parts that have not reported what is missing.
     pub absent: Absent,
+    /// Of a value that is made of other indicators' values: those of them that are not reported.
+    pub lacking: Vec<Lacking>,
     /// Where every part must keep the target: the part that decides, and how many keep it.
     pub decided_by: Option<Decided>,
     /// Of a part: its place among the parts with the same target.
@@ -158,6 +162,21 @@ pub enum Method {
     },
     /// Made of the values of the parts.
     Parts(Box<Rollup>),
+    /// The sum of what these indicators reached.
+    Members(Vec<MemberActual>),
+}
+
+/// What one member of a sum reached.
+#[derive(Clone, Debug)]
+pub struct MemberActual {
+    /// Index of the plan's entry.
+    pub entry: usize,
+    /// What it reached, in its own unit.
+    pub actual: Actual,
+    /// The power of ten that brings its value into the sum's unit.
+    pub exponent: i16,
+    /// Whether that is only what it reached at least.
+    pub is_lower_bound: bool,
 }
 
 /// A value that is made of those of the parts.
@@ -204,6 +223,17 @@ pub struct PartGap {
     pub part: usize,
     /// What it has not reported.
     pub periods: Vec<Period>,
+}
+
+/// An indicator that others are computed from, and that is not reported.
+#[derive(Clone, Debug)]
+pub struct Lacking {
+    /// Index of the plan's entry.
+    pub entry: usize,
+    /// What is not reported of it.
+    pub periods: Vec<Period>,
+    /// The parts that have not reported it, where it is made of theirs.
+    pub absent: Absent,
 }
 
 /// The part that decides about the whole where every part must keep the target.
@@ -300,6 +330,7 @@ impl Assessment {
             state: None,
             missing: Vec::new(),
             absent: Absent::default(),
+            lacking: Vec::new(),
             decided_by: None,
             rank: None,
             first_promise: None,
@@ -320,17 +351,49 @@ impl PaceLine {
 }
 
 impl Actual {
-    /// Every cell that it rests on, in the order of the arithmetic.
+    /// Every cell that it rests on, in the order of the arithmetic, each once.
     pub fn cells(&self) -> Vec<CellRef> {
         match &self.method {
             Method::Cells(cells) => cells.clone(),
             Method::Parts(rollup) => rollup.cells.clone(),
             Method::Growth { now: first, base: second }
             | Method::Ratio { of: first, to: second, .. } => {
-                let mut cells = first.cells();
-                cells.extend(second.cells());
-                cells
+                once_each([first.cells(), second.cells()])
+            }
+            Method::Members(members) => {
+                once_each(members.iter().map(|member| member.actual.cells()))
             }
         }
     }
+
+    /// How many cells it rests on beyond those.
+    pub fn unnamed_cells(&self) -> usize {
+        match &self.method {
+            Method::Cells(_) => 0,
+            Method::Parts(rollup) => rollup.cells_in_all.saturating_sub(rollup.cells.len()),
+            Method::Growth { now: first, base: second }
+            | Method::Ratio { of: first, to: second, .. } => {
+                first.unnamed_cells().saturating_add(second.unnamed_cells())
+            }
+            Method::Members(members) => {
+                members.iter().map(|member| member.actual.unnamed_cells()).sum()
+            }
+        }
+    }
+
+    /// Whether it was divided, so that it may have more decimals than anybody reported.
+    pub fn is_quotient(&self) -> bool {
+        match &self.method {
+            Method::Cells(_) => false,
+            Method::Parts(rollup) => rollup.how == Areas::Mean,
+            Method::Growth { .. } | Method::Ratio { .. } => true,
+            Method::Members(members) => members.iter().any(|member| member.actual.is_quotient()),
+        }
+    }
+}
+
+/// Cells of several values: a part of a share counts into its whole as well.
+fn once_each(values: impl IntoIterator<Item = Vec<CellRef>>) -> Vec<CellRef> {
+    let mut known = HashSet::new();
+    values.into_iter().flatten().filter(|cell| known.insert(*cell)).collect()
 }

@@ -6,7 +6,11 @@ mod far_above_target;
 mod gap_in_series;
 mod growth_disagrees;
 mod jump;
+mod members_do_not_sum;
+mod part_above_whole;
 mod parts_do_not_sum;
+mod ratio_disagrees;
+mod reported;
 mod same_every_period;
 mod unit_suspect;
 
@@ -16,6 +20,7 @@ use crate::parallel;
 use crate::period::Month;
 use crate::plan::{AuditSettings, Entry, Indicator, Plan, RuleWeight};
 use crate::quantity::{Number, Written};
+use part_above_whole::Share;
 
 /// A rule: its name in `[audit]`, and what it looks at.
 struct Rule {
@@ -28,7 +33,10 @@ const RULES: &[Rule] = &[
     Rule { name: "cumulative-falls", check: cumulative_falls::check },
     Rule { name: "gap-in-series", check: gap_in_series::check },
     Rule { name: "parts-do-not-sum", check: parts_do_not_sum::check },
+    Rule { name: "members-do-not-sum", check: members_do_not_sum::check },
     Rule { name: "growth-disagrees", check: growth_disagrees::check },
+    Rule { name: "ratio-disagrees", check: ratio_disagrees::check },
+    Rule { name: "part-above-whole", check: part_above_whole::check },
     Rule { name: "base-revised", check: base_revised::check },
     Rule { name: "jump", check: jump::check },
     Rule { name: "same-every-period", check: same_every_period::check },
@@ -45,7 +53,14 @@ pub fn rule_names() -> impl Iterator<Item = &'static str> {
 /// `[audit]` says how much each rule weighs.
 pub fn audit(plan: &Plan, observations: &Observations, until: Month) -> Vec<Diagnostic> {
     let jump_factor = plan.audit.jump_factor.whole_part();
-    let looked = Looked { plan, observations, until, jump_factor };
+    let indicators = (0..plan.entries.len()).filter_map(|entry| plan.indicator(entry));
+    let mut shares: Vec<Share> = Vec::new();
+    for share in indicators.filter_map(Share::of) {
+        if !shares.contains(&share) {
+            shares.push(share);
+        }
+    }
+    let looked = Looked { plan, observations, until, jump_factor, shares: &shares };
     let of_whole = |entry| {
         let mut found = Vec::new();
         look_over(looked, SeriesKey { entry, part: None }, &mut Vec::new(), &mut found);
@@ -77,6 +92,8 @@ struct Looked<'a> {
     until: Month,
     /// The whole part of the factor from which on a value jumps.
     jump_factor: u32,
+    /// What is part of what.
+    shares: &'a [Share],
 }
 
 /// Applies every rule to one series; `values` is room for its values.
@@ -86,14 +103,14 @@ fn look_over(
     values: &mut Vec<Value>,
     findings: &mut Vec<Finding>,
 ) {
-    let Looked { plan, observations, until, jump_factor } = looked;
+    let Looked { plan, observations, until, jump_factor, shares } = looked;
     let Some(Entry::Indicator(indicator)) = plan.entries.get(key.entry) else { return };
     observations.values_of(key, values);
     values.retain(|value| plan.period.contains(value.period) && value.period.last() <= until);
     if values.is_empty() && observations.told(key).is_empty() {
         return;
     }
-    let series = Series { plan, observations, key, indicator, values, jump_factor };
+    let series = Series { plan, observations, key, indicator, values, jump_factor, shares };
     for rule in RULES {
         let severity = match plan.audit.weight(rule.name) {
             Some(RuleWeight::Off) => continue,
@@ -139,6 +156,8 @@ struct Series<'a> {
     values: &'a [Value],
     /// The whole part of the factor from which on a value jumps.
     jump_factor: u32,
+    /// What is part of what.
+    shares: &'a [Share],
 }
 
 impl Series<'_> {
@@ -166,6 +185,11 @@ impl Series<'_> {
         let cells = self.observations.of_series(self.key);
         let cell = |index: &usize| Some((self.key, cells.get(*index)?.clone()));
         Finding { diagnostic, cells: indices.iter().filter_map(cell).collect() }
+    }
+
+    /// Another indicator of the same area.
+    fn other(&self, entry: usize) -> SeriesKey {
+        SeriesKey { entry, ..self.key }
     }
 
     /// The cell of a value with the texts of its row.

@@ -144,6 +144,8 @@ codes! {
     RevisionTwice "PC0133" Error,
     /// A rule of the score does not fit.
     BadScore "PC0134" Error,
+    /// An indicator is built on others that are built on it.
+    BuiltOnItself "PC0136" Error,
     /// A base file says something that only a plan can say.
     NotInBase "PC0140" Error,
     /// A base file lies outside the plan's folder.
@@ -304,6 +306,12 @@ codes! {
     GapInSeries "PC0408" Warning,
     /// The base of a growth was revised.
     BaseRevised "PC0409" Warning,
+    /// The members of a sum do not add up to its own value.
+    MembersDoNotSum "PC0410" Warning,
+    /// A reported ratio disagrees with the values that it is computed from.
+    RatioDisagrees "PC0411" Warning,
+    /// A part is greater than the whole that it is a share of.
+    PartAboveWhole "PC0412" Warning,
     /// The document promises something that no target covers.
     PromiseOpen "PC0501" Error,
     /// A numeral of the document that no rule settles and no target covers.

@@ -63,6 +63,8 @@ pub enum Term {
     MeasureGrowth,
     /// One indicator against another.
     MeasureRatio,
+    /// A part as a percentage of its whole.
+    MeasureShare,
     /// No unit was given.
     NoUnit,
     /// It names itself.
@@ -75,12 +77,26 @@ pub enum Term {
     ReferenceUnitsDiffer,
     /// The unit of a ratio is neither % nor the one unit per the other.
     ReferenceRatioUnit,
+    /// Percentages do not add up.
+    ReferenceIsShare,
+    /// Amounts, levels and rates have nothing to do with each other.
+    ReferenceMeasureDiffers,
+    /// The unit of a member does not convert into the unit of the sum.
+    ReferenceMemberUnit,
+    /// A sum counts it twice.
+    ReferenceCountedTwice,
+    /// Sums of sums of sums.
+    ReferenceTooDeep,
     /// `far-behind` lies above `behind`.
     ThresholdsCrossed,
     /// A threshold is in the wrong unit for its basis.
     ThresholdUnit,
     /// A threshold is not within the range that makes sense.
     ThresholdRange,
+    /// A sum has members.
+    SumNeedsTwo,
+    /// A share is in percent.
+    ShareIsPercent,
     /// Only amounts that add up can be negative in a way that matters.
     OnlyForAmounts,
     /// A trend needs a direction.

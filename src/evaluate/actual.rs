@@ -1,10 +1,10 @@
 //! What was reached: the actual value of an indicator at the end of a month.
 
 use super::{Case, flow};
-use crate::assessment::{Absent, Actual, CellRef, Method, Note, Reason};
+use crate::assessment::{Absent, Actual, CellRef, Lacking, Method, Note, Reason};
 use crate::observation::{Observation, Reading, SeriesKey};
 use crate::period::{Month, Period};
-use crate::plan::{Indicator, Measure, ratio_exponent};
+use crate::plan::{Indicator, Measure};
 use crate::quantity::Fraction;
 
 /// What is known about an indicator at the end of a month.
@@ -26,9 +26,14 @@ pub(super) struct Reached {
     pub(super) gaps: Vec<Period>,
     /// Parts without a report, where the value is made of theirs.
     pub(super) absent: Absent,
+    /// Indicators without a report, where the value is made of other indicators' values.
+    pub(super) lacking: Vec<Lacking>,
     /// What was noticed.
     pub(super) notes: Vec<Note>,
 }
+
+/// A way to make the value of an area over a span; nothing where there is nothing to make it of.
+type MakeValue = for<'c> fn(&Case<'c>, SeriesKey, &Indicator, Period) -> Option<Reached>;
 
 impl Reached {
     /// Whether anything was reported.
@@ -44,11 +49,13 @@ impl Case<'_> {
     /// What is known about an indicator of an area at the end of `month`.
     pub(super) fn reached(&self, key: SeriesKey, indicator: &Indicator, month: Month) -> Reached {
         let mut reached = match indicator.measure {
-            Measure::Flow | Measure::Cumulative | Measure::Level | Measure::Rate => {
-                self.over(key, indicator, self.span_to(month))
-            }
+            Measure::Flow
+            | Measure::Cumulative
+            | Measure::Level
+            | Measure::Rate
+            | Measure::Ratio { .. }
+            | Measure::Share { .. } => self.over(key, indicator, self.span_to(month)),
             Measure::GrowthOf(base) => self.growth(key, indicator, base, month),
-            Measure::Ratio { of, to } => self.ratio(key, indicator, (of, to), month),
         };
         if self.is_refused(key) {
             reached.invalid = Some(Reason::ValueRefused);
@@ -61,19 +68,47 @@ impl Case<'_> {
         self.observations.has_refused_without_period(key)
     }
 
-    /// A measured indicator of an area over a span, which need not lie in the plan: as reported for
-    /// the area itself, else made of what its parts reported.
+    /// An indicator of an area over a span, which need not lie in the plan: as reported for the area
+    /// itself, else made of other indicators, else of what the area's parts reported. Nothing for a
+    /// growth, which looks at two spans.
     pub(super) fn over(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
         let own = self.measured(key, indicator, span);
         if own.actual.is_some() || own.invalid.is_some() {
             return own;
         }
-        let value = |reached: &Reached| reached.at_least.as_ref().map(|least| least.value.clone());
-        match self.rolled(key, indicator, span) {
-            // Of two lower bounds the greater one says more.
-            Some(rolled) if rolled.actual.is_some() || value(&rolled) >= value(&own) => rolled,
-            Some(_) | None => own,
+        if let Some(sides) = indicator.measure.quotient() {
+            return self.quotient(key, indicator, sides, span);
         }
+        let value = |reached: &Reached| reached.at_least.as_ref().map(|least| least.value.clone());
+        let mut best: Option<Reached> = None;
+        for make in self.ways_to_make(key, indicator) {
+            let Some(made) = make(self, key, indicator, span) else { continue };
+            if made.actual.is_some() {
+                return made;
+            }
+            if own.is_anything() && !made.is_anything() {
+                continue;
+            }
+            // Of several lower bounds the greatest one says most.
+            if best.as_ref().is_none_or(|best| value(&made) > value(best)) {
+                best = Some(made);
+            }
+        }
+        best.filter(|best| value(best) >= value(&own)).unwrap_or(own)
+    }
+
+    /// How a value is made that was not reported for the area itself, the first choice first: of
+    /// other indicators, unless parts of the area reported this one.
+    fn ways_to_make(&self, key: SeriesKey, indicator: &Indicator) -> [MakeValue; 2] {
+        let has_parts = !self.plan.children(key.part).is_empty();
+        let is_by_parts = has_parts
+            && !indicator.members.is_empty()
+            && self.observations.parts_of(key.entry).next().is_some();
+        let (by_parts, by_members): (MakeValue, MakeValue) = (
+            |case, key, indicator, span| case.rolled(key, indicator, span),
+            |case, key, indicator, span| case.composed(key, indicator, span),
+        );
+        if is_by_parts { [by_parts, by_members] } else { [by_members, by_parts] }
     }
 
     /// The same, as reported for the area itself.
@@ -83,9 +118,12 @@ impl Case<'_> {
             Measure::Cumulative if span.first() == self.plan.period.first() => {
                 self.accumulated(key, indicator, span.last())
             }
-            Measure::Cumulative | Measure::Level | Measure::Rate => self.at(key, span.last()),
-            // The plan reader refuses growth of what is itself computed.
-            Measure::GrowthOf(_) | Measure::Ratio { .. } => Reached::default(),
+            Measure::Cumulative
+            | Measure::Level
+            | Measure::Rate
+            | Measure::GrowthOf(_)
+            | Measure::Ratio { .. }
+            | Measure::Share { .. } => self.at(key, span.last()),
         }
     }
 
@@ -222,6 +260,7 @@ impl Case<'_> {
             invalid: now.invalid.or(before.invalid),
             gaps: now.gaps,
             absent: now.absent,
+            lacking: now.lacking,
             notes: now.notes.into_iter().chain(before.notes).collect(),
             ..Reached::default()
         };
@@ -245,46 +284,6 @@ impl Case<'_> {
                 });
             }
             (Some(_), Some(_)) => reached.undecidable = Some(Reason::BaseNotPositive),
-        }
-        reached
-    }
-
-    /// A ratio that was reported itself, else one actual against the other.
-    fn ratio(
-        &self,
-        key: SeriesKey,
-        indicator: &Indicator,
-        (of, to): (usize, usize),
-        month: Month,
-    ) -> Reached {
-        let own = self.at(key, month);
-        if own.actual.is_some() || own.invalid.is_some() {
-            return own;
-        }
-        let (Some(upper), Some(lower)) = (self.plan.indicator(of), self.plan.indicator(to)) else {
-            return own;
-        };
-        let exponent = ratio_exponent(indicator, upper, lower, &self.plan.units).unwrap_or(0);
-        let numerator = self.reached(SeriesKey { entry: of, ..key }, upper, month);
-        let denominator = self.reached(SeriesKey { entry: to, ..key }, lower, month);
-        let mut reached = Reached {
-            invalid: numerator.invalid.or(denominator.invalid),
-            gaps: numerator.gaps.into_iter().chain(denominator.gaps).collect(),
-            absent: if numerator.absent.count > 0 { numerator.absent } else { denominator.absent },
-            notes: numerator.notes.into_iter().chain(denominator.notes).collect(),
-            ..Reached::default()
-        };
-        reached.gaps.dedup();
-        let known = numerator.actual.iter().chain(&denominator.actual);
-        reached.considered = known.flat_map(Actual::cells).collect();
-        if let (Some(of), Some(to)) = (numerator.actual, denominator.actual) {
-            match of.value.over(&to.value) {
-                Some(quotient) => {
-                    let method = Method::Ratio { of: Box::new(of), to: Box::new(to), exponent };
-                    reached.actual = Some(Actual { value: quotient.shift(exponent), method });
-                }
-                None => reached.undecidable = Some(Reason::DivisorIsZero),
-            }
         }
         reached
     }

@@ -74,9 +74,11 @@ impl Path<'_> {
                 Measure::Cumulative => {
                     total.as_ref().zip(before.as_ref()).map(|(total, before)| total.minus(before))
                 }
-                Measure::Level | Measure::Rate | Measure::GrowthOf(_) | Measure::Ratio { .. } => {
-                    None
-                }
+                Measure::Level
+                | Measure::Rate
+                | Measure::GrowthOf(_)
+                | Measure::Ratio { .. }
+                | Measure::Share { .. } => None,
             };
             let due = self.case.due(self.indicator, self.goal, &self.way, period.last());
             before.clone_from(&total);

@@ -112,6 +112,7 @@ impl Question<'_> {
         if is_told {
             assessment.missing = reached.gaps;
             assessment.absent = reached.absent;
+            assessment.lacking = reached.lacking;
         }
         assessment.notes = notes;
         if is_gap || !is_usable {

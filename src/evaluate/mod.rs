@@ -1,6 +1,7 @@
 //! Judging: plan and observations in, assessments out. Pure, exact, and it cannot fail.
 
 mod actual;
+mod composed;
 mod course;
 mod due;
 mod each;

@@ -195,7 +195,7 @@ impl<'a> Roll<'a> {
             self.cells_in_all = 0;
         }
         if !decides || is_extreme {
-            self.add_provenance(actual);
+            self.add_provenance(actual, 0);
         }
         if is_extreme {
             self.extreme = Some((actual.value.clone(), part));
@@ -209,11 +209,13 @@ impl<'a> Roll<'a> {
         }
     }
 
-    fn add_provenance(&mut self, actual: &Actual) {
+    /// Adds the cells that a value rests on, the value being multiplied by a power of ten.
+    fn add_provenance(&mut self, actual: &Actual, exponent: i16) {
         match &actual.method {
             Method::Parts(below) => {
                 for term in &below.terms {
-                    self.term(term.period, term.parts).add_fraction(&term.value.total());
+                    let value = term.value.total().shift(exponent);
+                    self.term(term.period, term.parts).add_fraction(&value);
                 }
                 for cell in &below.cells {
                     self.name_cell(*cell);
@@ -227,9 +229,16 @@ impl<'a> Roll<'a> {
                     let cells = self.observations.of_series(key);
                     let cell = cells.get(piece.index);
                     if let Some((cell, value)) = cell.and_then(|cell| Some((cell, cell.value()?))) {
-                        self.term(cell.period, 1).add(value);
+                        let value = Fraction::from(value).shift(exponent);
+                        self.term(cell.period, 1).add_fraction(&value);
                     }
                     self.name_cell(*piece);
+                }
+            }
+            Method::Members(members) => {
+                for member in members {
+                    let exponent = exponent.saturating_add(member.exponent);
+                    self.add_provenance(&member.actual, exponent);
                 }
             }
             Method::Growth { .. } | Method::Ratio { .. } => {}

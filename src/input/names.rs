@@ -17,6 +17,8 @@ pub(super) struct Names<'p> {
     entries: HashMap<String, usize>,
     /// Entries whose values from before the plan are needed.
     bases: HashSet<usize>,
+    /// Entries of which the values of parts have a say.
+    by_parts: HashSet<usize>,
     /// By folded name.
     parts: HashMap<String, usize>,
     /// By entry: about which amounts nothing is to be told.
@@ -62,7 +64,11 @@ impl<'p> Names<'p> {
         Self {
             plan,
             entries,
-            bases: plan.entries.iter().enumerate().filter_map(base).collect(),
+            bases: with_members(plan, plan.entries.iter().enumerate().filter_map(base)),
+            by_parts: with_members(
+                plan,
+                (0..plan.entries.len()).filter(|entry| uses_parts(plan, *entry)),
+            ),
             parts: parts.map(|(index, part)| (fold(&part.name).into_owned(), index)).collect(),
             amounts: plan.entries.iter().map(plain_amounts).collect(),
         }
@@ -128,10 +134,7 @@ impl<'p> Names<'p> {
 
     /// Whether values of parts have a say in what is judged.
     pub(super) fn are_parts_used(&self, entry: usize) -> bool {
-        self.plan.indicator(entry).is_some_and(|indicator| {
-            !matches!(indicator.areas, Areas::None | Areas::Ratio)
-                || !indicator.part_targets.is_empty()
-        })
+        self.by_parts.contains(&entry)
     }
 
     /// Whether a value lies outside the plan and no growth is counted from it.
@@ -247,10 +250,30 @@ fn base((index, entry): (usize, &Entry)) -> Option<usize> {
         | Measure::Cumulative
         | Measure::Level
         | Measure::Rate
-        | Measure::Ratio { .. } => {
+        | Measure::Ratio { .. }
+        | Measure::Share { .. } => {
             (indicator.trend == Some(TrendMethod::MeanChange)).then_some(index)
         }
     }
+}
+
+/// Whether an indicator's own values of parts have a say.
+fn uses_parts(plan: &Plan, entry: usize) -> bool {
+    plan.indicator(entry).is_some_and(|indicator| {
+        !matches!(indicator.areas, Areas::None | Areas::Ratio) || !indicator.part_targets.is_empty()
+    })
+}
+
+/// Entries with all that they are built on.
+fn with_members(plan: &Plan, entries: impl Iterator<Item = usize>) -> HashSet<usize> {
+    let mut known = HashSet::new();
+    let mut waiting: Vec<usize> = entries.collect();
+    while let Some(entry) = waiting.pop() {
+        if known.insert(entry) {
+            waiting.extend(plan.indicator(entry).into_iter().flat_map(Indicator::built_on));
+        }
+    }
+    known
 }
 
 /// Rows and columns that stand for the plan's whole area.

@@ -42,7 +42,7 @@ impl Areas {
     pub fn of_measure(measure: &Measure) -> Self {
         match measure {
             Measure::Flow | Measure::Cumulative => Self::Sum,
-            Measure::GrowthOf(_) | Measure::Ratio { .. } => Self::Ratio,
+            Measure::GrowthOf(_) | Measure::Ratio { .. } | Measure::Share { .. } => Self::Ratio,
             Measure::Level | Measure::Rate => Self::None,
         }
     }

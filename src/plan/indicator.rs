@@ -16,6 +16,9 @@ pub struct Indicator {
     pub unit: Unit,
     /// How reported values become one actual value.
     pub measure: Measure,
+    /// The indicators whose values add up to its own, as indices into the plan's entries; empty
+    /// unless it is a sum. Its measure is then theirs.
+    pub members: Vec<usize>,
     /// What it must reach; none for an indicator that only others build on.
     pub target: Option<Target>,
     /// Which share is due when.
@@ -43,6 +46,19 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// Every indicator that it is computed from where it is not reported itself, as indices into
+    /// the plan's entries.
+    pub fn built_on(&self) -> Vec<usize> {
+        match self.measure {
+            Measure::GrowthOf(base) => vec![base],
+            Measure::Ratio { of, to } => vec![of, to],
+            Measure::Share { part, whole } => vec![part, whole],
+            Measure::Flow | Measure::Cumulative | Measure::Level | Measure::Rate => {
+                self.members.clone()
+            }
+        }
+    }
+
     /// What a part has as a target of its own.
     pub fn part_target(&self, part: usize) -> Option<&PartTarget> {
         let found = self.part_targets.binary_search_by_key(&part, |own| own.part).ok()?;
@@ -90,6 +106,14 @@ pub enum Measure {
         /// The denominator.
         to: usize,
     },
+    /// One indicator's actual as a percentage of the whole that it belongs to; indices into the
+    /// plan's entries.
+    Share {
+        /// The part.
+        part: usize,
+        /// The whole.
+        whole: usize,
+    },
 }
 
 impl Measure {
@@ -100,12 +124,21 @@ impl Measure {
 
     /// Whether it is computed from other indicators.
     pub fn is_computed(&self) -> bool {
-        matches!(self, Self::GrowthOf(_) | Self::Ratio { .. })
+        matches!(self, Self::GrowthOf(_)) || self.quotient().is_some()
+    }
+
+    /// Numerator and denominator, if it is one value against another.
+    pub fn quotient(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::Ratio { of, to } => Some((*of, *to)),
+            Self::Share { part, whole } => Some((*part, *whole)),
+            Self::Flow | Self::Cumulative | Self::Level | Self::Rate | Self::GrowthOf(_) => None,
+        }
     }
 
     /// Whether values are compared whole and never in proportion to the time passed.
     pub fn is_compared_whole(&self) -> bool {
-        matches!(self, Self::Rate | Self::GrowthOf(_) | Self::Ratio { .. })
+        *self == Self::Rate || self.is_computed()
     }
 }
 

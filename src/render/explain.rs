@@ -3,8 +3,9 @@
 use super::Style;
 use super::text::{Page, visible, width};
 use super::words::{
-    Label, Lang, arithmetic, band as band_word, commitment, first_promise, label, missing_part,
-    named, promise, reason, receipt, status, symbol, trend_sentence, verdict, waived,
+    Label, Lang, arithmetic, band as band_word, commitment, first_promise, label,
+    lacking_indicator, member_lines, missing_part, named, promise, reason, receipt, status, symbol,
+    trend_sentence, verdict, waived,
 };
 use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
 
@@ -31,6 +32,13 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
         let lead = label(name, lang);
         let gap = widest.saturating_sub(width(lead)).saturating_add(2);
         page.line(format_args!("{lead}{}{}", " ".repeat(gap), visible(&value)));
+    }
+    let members = member_lines(outcome, lang);
+    if !members.is_empty() {
+        page.line(format_args!("\n{}", label(Label::Members, lang)));
+        for (depth, line) in members {
+            page.line(format_args!("  {}{}", "  ".repeat(depth), visible(&line)));
+        }
     }
     let cells: Vec<&CellView> = outcome.cells().collect();
     if !cells.is_empty() {
@@ -73,7 +81,11 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     if outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() != Some(&aim.due)) {
         facts.extend(outcome.judged_at.clone().map(|month| (Label::JudgedAt, month)));
     }
-    if !outcome.absent.is_empty() {
+    if !outcome.lacking.is_empty() {
+        let all: Vec<String> =
+            outcome.lacking.iter().map(|one| lacking_indicator(one, lang)).collect();
+        facts.push((Label::Missing, all.join(lang.pick("; ", "；"))));
+    } else if !outcome.absent.is_empty() {
         let parts: Vec<String> =
             outcome.absent.iter().map(|part| missing_part(part, lang)).collect();
         facts.push((Label::Missing, parts.join(lang.pick("; ", "；"))));
@@ -124,12 +136,14 @@ fn part_lines(page: &mut Page, report: &Report, whole: &Outcome, lang: Lang) {
 
 fn cell_lines(page: &mut Page, cells: &[&CellView], lang: Lang) {
     let has_parts = cells.iter().any(|cell| cell.area.is_some());
-    let rows: Vec<[String; 5]> = cells
+    let has_ids = cells.iter().any(|cell| Some(&cell.id) != cells.first().map(|first| &first.id));
+    let rows: Vec<[String; 6]> = cells
         .iter()
         .map(|cell| {
             let unit = cell.raw_unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
             let raw = format!("{}{unit}", cell.raw);
             [
+                visible(&cell.id).into_owned(),
                 visible(cell.area.as_deref().unwrap_or_default()).into_owned(),
                 cell.period.clone(),
                 visible(cell.value.as_deref().unwrap_or("—")).into_owned(),
@@ -138,9 +152,16 @@ fn cell_lines(page: &mut Page, cells: &[&CellView], lang: Lang) {
             ]
         })
         .collect();
-    let titles = [Label::Part, Label::Period, Label::Value, Label::AsWritten, Label::Place];
+    let titles = [
+        Label::Indicator,
+        Label::Part,
+        Label::Period,
+        Label::Value,
+        Label::AsWritten,
+        Label::Place,
+    ];
     let titles = titles.map(|title| label(title, lang).to_owned());
-    let columns = [0, 1, 2, 3, 4].map(|index: usize| {
+    let columns = [0, 1, 2, 3, 4, 5].map(|index: usize| {
         let texts = std::iter::once(&titles).chain(&rows).filter_map(|row| row.get(index));
         texts.map(|text| width(text)).max().unwrap_or(0)
     });
@@ -148,8 +169,9 @@ fn cell_lines(page: &mut Page, cells: &[&CellView], lang: Lang) {
         let cell = |(text, column): (&String, usize)| {
             format!("{text}{}", " ".repeat(column.saturating_sub(width(text))))
         };
-        let skipped = usize::from(!has_parts);
-        let cells: Vec<String> = row.iter().zip(columns).skip(skipped).map(cell).collect();
+        let shown = [has_ids, has_parts, true, true, true, true];
+        let columns = row.iter().zip(columns).zip(shown).filter(|(_, is_shown)| *is_shown);
+        let cells: Vec<String> = columns.map(|(column, _)| cell(column)).collect();
         page.line(format_args!("  {}", cells.join("  ").trim_end()));
     }
 }

@@ -9,14 +9,14 @@ use super::numbers::{
 use super::outlook;
 use super::view::{promise, sections};
 use super::{
-    AbsentPart, CellView, Day, DecidedView, FirstPromise, HashedFile, Input, MethodView, Outcome,
-    PartsTermView, PlanHead, Reached, Report, StateView, findings, highlights, scores, waivers,
+    CellView, Day, DecidedView, FirstPromise, HashedFile, Input, Outcome, PlanHead, Reached,
+    Report, StateView, findings, highlights, scores, waivers,
 };
-use crate::assessment::{Actual, Assessment, CellRef, Method, Rollup};
+use crate::assessment::{Actual, Assessment, CellRef};
 use crate::diagnostic::Diagnostic;
 use crate::observation::{Observation, Observations, Reading, SeriesKey};
 use crate::period::Period;
-use crate::plan::{Areas, AsOf, Goal, Plan, Side, Waiver};
+use crate::plan::{AsOf, Goal, Indicator, Plan, Side, Waiver};
 use crate::quantity::{Fraction, Rounding};
 use crate::score::{Receipt, receipt};
 use crate::verdict::{Policy, Tally, Verdict};
@@ -173,7 +173,9 @@ impl Judged<'_> {
             waiver,
             reason: assessment.reason,
             judged_at: assessment.judged_at.map(|month| month.to_string()),
-            actual: figures.as_ref().and_then(|figures| self.reached(figures)),
+            actual: indicator
+                .zip(figures.as_ref())
+                .and_then(|(one, figures)| self.reached(one, figures)),
             considered: self.considered(assessment),
             base_limit: figures.as_ref().and_then(Figures::base_limit),
             due_now: figures.as_ref().and_then(Figures::due),
@@ -202,8 +204,9 @@ impl Judged<'_> {
             course: goal.and_then(|goal| course(assessment, goal.target, goal.baseline)),
             state: assessment.state.and_then(|state| self.state(state)),
             missing: assessment.missing.iter().map(Period::to_string).collect(),
-            absent: self.absent(assessment),
+            absent: self.absent(&assessment.absent),
             absent_count: assessment.absent.count,
+            lacking: assessment.lacking.iter().map(|one| self.lacking(one)).collect(),
             rank: assessment.rank,
             first_promise: self.first_promise(assessment),
             receipt: None,
@@ -233,69 +236,18 @@ impl Judged<'_> {
         })
     }
 
-    fn absent(&self, assessment: &Assessment) -> Vec<AbsentPart> {
-        let part = |gap: &crate::assessment::PartGap| AbsentPart {
-            area: self.plan.area_name(Some(gap.part)).to_owned(),
-            periods: gap.periods.iter().map(Period::to_string).collect(),
-        };
-        assessment.absent.named.iter().map(part).collect()
-    }
-
-    fn reached(&self, figures: &Figures<'_>) -> Option<Reached> {
+    fn reached(&self, indicator: &Indicator, figures: &Figures<'_>) -> Option<Reached> {
         let actual = figures.assessment.actual.as_ref()?;
         Some(Reached {
             value: figures.shown(actual),
             is_lower_bound: figures.assessment.is_lower_bound,
-            method: self.method(actual),
+            method: self.method(indicator, actual),
             from: self.cells(actual.cells()),
-            more_cells: match &actual.method {
-                Method::Parts(rollup) => rollup.cells_in_all.saturating_sub(rollup.cells.len()),
-                Method::Cells(_) | Method::Growth { .. } | Method::Ratio { .. } => 0,
-            },
+            more_cells: actual.unnamed_cells(),
         })
     }
 
-    fn method(&self, actual: &Actual) -> MethodView {
-        match &actual.method {
-            Method::Cells(cells) => {
-                let value = |cell: &CellRef| {
-                    self.observation(*cell)?.value().map(|value| value.to_string())
-                };
-                MethodView::Sum(cells.iter().filter_map(value).collect())
-            }
-            Method::Growth { now, base } => {
-                MethodView::Growth { now: exact(&now.value), base: exact(&base.value) }
-            }
-            Method::Ratio { of, to, .. } => {
-                MethodView::Ratio { of: self.with_unit(of), to: self.with_unit(to) }
-            }
-            Method::Parts(rollup) => self.parts(rollup),
-        }
-    }
-
-    fn parts(&self, rollup: &Rollup) -> MethodView {
-        let term = |term: &crate::assessment::PartsTerm| PartsTermView {
-            period: term.period.to_string(),
-            value: exact(&term.value.total()),
-            parts: term.parts,
-        };
-        MethodView::Parts {
-            how: rollup.how,
-            parts: rollup.parts,
-            decisive: rollup.decisive.map(|part| self.plan.area_name(Some(part)).to_owned()),
-            terms: rollup.terms.iter().map(term).collect(),
-        }
-    }
-
-    /// The value of an indicator that others build on, with its unit.
-    fn with_unit(&self, actual: &Actual) -> String {
-        let cells = actual.cells();
-        let indicator = cells.first().and_then(|cell| self.plan.indicator(cell.entry));
-        let unit = indicator.map_or("", |indicator| indicator.unit.symbol());
-        format!("{} {unit}", exact(&actual.value)).trim_end().to_owned()
-    }
-
-    fn observation(&self, cell: CellRef) -> Option<Observation> {
+    pub(super) fn observation(&self, cell: CellRef) -> Option<Observation> {
         let key = SeriesKey { entry: cell.entry, part: cell.part };
         self.observations.of_series(key).get(cell.index).cloned()
     }
@@ -386,12 +338,7 @@ struct Figures<'a> {
 impl Figures<'_> {
     /// An actual value: whole for sums of what was written, rounded for quotients.
     fn shown(&self, actual: &Actual) -> String {
-        let is_quotient = match &actual.method {
-            Method::Cells(_) => false,
-            Method::Parts(rollup) => rollup.how == Areas::Mean,
-            Method::Growth { .. } | Method::Ratio { .. } => true,
-        };
-        if !is_quotient {
+        if !actual.is_quotient() {
             return exact(&actual.value);
         }
         let comparator = self.goal.target.comparator;

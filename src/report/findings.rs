@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::build::Judged;
 use super::numbers::exact;
-use crate::assessment::{Assessment, CellRef, Note, PartGap, Status};
+use crate::assessment::{Absent, Assessment, CellRef, Lacking, Note, PartGap, Status};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::Period;
 use crate::plan::Entry;
@@ -82,9 +82,20 @@ fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnos
                 let area = judged.plan.area_name(Some(gap.part));
                 format!("{} ({area})", joined(&gap.periods))
             };
-            let parts = assessment.absent.named.iter().map(of_part);
-            let missing: Vec<String> =
-                if assessment.absent.count > 0 { parts.collect() } else { vec![joined(missing)] };
+            let listed = |absent: &Absent, periods: &[Period]| -> String {
+                let parts: Vec<String> = absent.named.iter().map(of_part).collect();
+                if parts.is_empty() { joined(periods) } else { parts.join(", ") }
+            };
+            let of_member = |one: &Lacking| {
+                let heading = judged.plan.entries.get(one.entry).map(Entry::heading);
+                let name = heading.map_or("", |heading| heading.name.as_str());
+                format!("{name} {}", listed(&one.absent, &one.periods))
+            };
+            let missing: Vec<String> = if assessment.lacking.is_empty() {
+                vec![listed(&assessment.absent, missing)]
+            } else {
+                assessment.lacking.iter().map(of_member).collect()
+            };
             let finding = Diagnostic::new(Code::GapButSettled)
                 .with("target", name)
                 .with("missing", missing.join(", "));

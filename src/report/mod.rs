@@ -4,6 +4,7 @@
 //! nothing that another format would not show too.
 
 mod build;
+mod composition;
 mod course;
 mod coverage;
 mod digest;
@@ -212,6 +213,8 @@ pub struct Aim {
     pub horizon: Horizon,
     /// How values become one.
     pub measure: MeasureView,
+    /// Of a sum: the ids of the indicators that add up to it.
+    pub members: Vec<String>,
     /// How the values of the parts make the whole's, for the whole of a plan that has parts.
     pub areas: Option<Areas>,
     /// What is due when.
@@ -250,6 +253,8 @@ pub enum MeasureView {
     GrowthOf(String),
     /// One indicator against another, by their ids.
     Ratio(String, String),
+    /// One indicator as a percentage of another, by their ids.
+    Share(String, String),
 }
 
 /// What is due when.
@@ -340,6 +345,8 @@ pub struct Outcome {
     pub absent: Vec<AbsentPart>,
     /// How many there are.
     pub absent_count: usize,
+    /// Of a value that is made of other indicators' values: those of them that are not reported.
+    pub lacking: Vec<LackingView>,
     /// Where every part must keep the target: who decides.
     pub decided_by: Option<DecidedView>,
     /// Who excused it, if somebody did and it needs that.
@@ -361,6 +368,21 @@ pub struct AbsentPart {
     pub area: String,
     /// What it has not reported.
     pub periods: Vec<String>,
+}
+
+/// An indicator that another is built on, and that is not reported.
+#[derive(Clone, Debug)]
+pub struct LackingView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What is not reported of it.
+    pub periods: Vec<String>,
+    /// The parts that have not reported it; the first of them if there are very many.
+    pub absent: Vec<AbsentPart>,
+    /// How many there are.
+    pub absent_count: usize,
 }
 
 /// What was promised before a target was revised, and what would come of it.
@@ -533,6 +555,27 @@ pub enum MethodView {
         /// What was reported for each period.
         terms: Vec<PartsTermView>,
     },
+    /// The sum of what these indicators reached.
+    Members(Vec<MemberView>),
+}
+
+/// What one member of a sum reached.
+#[derive(Clone, Debug)]
+pub struct MemberView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it reached, in the unit of the sum.
+    pub value: String,
+    /// Whether that is only what it reached at least.
+    pub is_lower_bound: bool,
+    /// The same in its own unit.
+    pub own_value: String,
+    /// That unit, where it is not the sum's.
+    pub own_unit: Option<String>,
+    /// How its own value came about.
+    pub method: MethodView,
 }
 
 /// The sum of what parts reported for one period.

@@ -236,7 +236,8 @@ fn is_due(kind: &Entry, month: Month, plan: &Plan) -> bool {
         Entry::Indicator(indicator) => {
             let due = indicator.target.as_ref().map_or(plan.period.last(), |target| target.due);
             let is_at_end = indicator.pace == Pace::AtEnd;
-            !indicator.measure.is_computed() && (!is_at_end || month >= due)
+            let is_made = indicator.measure.is_computed() || !indicator.members.is_empty();
+            !is_made && (!is_at_end || month >= due)
         }
         Entry::Milestone(milestone) => month >= Month::containing(milestone.due),
     }

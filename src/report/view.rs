@@ -92,6 +92,7 @@ fn aim(plan: &Plan, indicator: &Indicator, goal: Goal<'_>) -> Aim {
         due: target.due.to_string(),
         horizon: horizon(plan, target),
         measure: measure(plan, &indicator.measure),
+        members: indicator.members.iter().map(|member| id(plan, *member)).collect(),
         areas: None,
         pace: pace(goal),
         revisions: Vec::new(),
@@ -120,10 +121,12 @@ fn revision(revision: &Revision) -> RevisionView {
     }
 }
 
+fn id(plan: &Plan, entry: usize) -> String {
+    plan.entries.get(entry).map_or_else(String::new, |entry| entry.heading().id.clone())
+}
+
 fn measure(plan: &Plan, measure: &Measure) -> MeasureView {
-    let id = |entry: usize| {
-        plan.entries.get(entry).map_or_else(String::new, |entry| entry.heading().id.clone())
-    };
+    let id = |entry| id(plan, entry);
     match measure {
         Measure::Flow => MeasureView::Flow,
         Measure::Cumulative => MeasureView::Cumulative,
@@ -131,6 +134,7 @@ fn measure(plan: &Plan, measure: &Measure) -> MeasureView {
         Measure::Rate => MeasureView::Rate,
         Measure::GrowthOf(base) => MeasureView::GrowthOf(id(*base)),
         Measure::Ratio { of, to } => MeasureView::Ratio(id(*of), id(*to)),
+        Measure::Share { part, whole } => MeasureView::Share(id(*part), id(*whole)),
     }
 }
 

@@ -13,6 +13,7 @@ const NOTICED: &[&str] = &[
     "areas",
     "audit-as-written",
     "audit-far-above",
+    "audit-composed",
     "audit-settings",
     "by-area",
     "five-year",

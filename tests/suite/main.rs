@@ -9,6 +9,7 @@ mod bad_input;
 mod browser;
 mod cases;
 mod command_line;
+mod composed_laws;
 mod data_page;
 mod data_page_forms;
 mod diff;

@@ -77,7 +77,8 @@ impl Case<'_> {
                 Measure::Flow
                 | Measure::Cumulative
                 | Measure::GrowthOf(_)
-                | Measure::Ratio { .. } => self.reached(asked.key, asked.indicator, month),
+                | Measure::Ratio { .. }
+                | Measure::Share { .. } => self.reached(asked.key, asked.indicator, month),
             };
             reached.actual.map(|actual| actual.value)
         };

@@ -337,6 +337,7 @@ pub(super) fn measure(measure: &Measure) -> Term {
         Measure::Rate => Term::MeasureRate,
         Measure::GrowthOf(_) => Term::MeasureGrowth,
         Measure::Ratio { .. } => Term::MeasureRatio,
+        Measure::Share { .. } => Term::MeasureShare,
     }
 }
 

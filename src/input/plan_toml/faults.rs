@@ -58,6 +58,7 @@ impl<'s> Faults<'s> {
                     | Code::UnknownSection
                     | Code::UnknownReference
                     | Code::UnusableReference
+                    | Code::BuiltOnItself
                     | Code::SeveralComparators
                     | Code::OutsidePlan
                     | Code::NameTwice

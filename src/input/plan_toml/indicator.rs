@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::Frame;
 use super::areas;
+use super::composition::{BUILT_ON, Inherited};
 use super::faults::Faults;
-use super::keys;
+use super::keys::{self, TableKeys};
 use super::pace;
 use super::reader::{Table, Written, last_day};
 use super::revision;
@@ -22,8 +23,12 @@ pub(super) fn lower(
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Option<Indicator> {
-    let measure = measure(table, frame, faults);
-    let unit = unit(table, measure.as_ref(), frame, faults);
+    let inherited =
+        frame.order.get(&heading.id).and_then(|index| frame.composition.inherited(*index));
+    let inherited = inherited.filter(|_| table.has("sum-of"));
+    let members = members(table, frame, faults);
+    let measure = measure(table, inherited, frame, faults);
+    let unit = unit(table, (measure.as_ref(), inherited), frame, faults);
     let value = Value { unit: &unit, units: &frame.units, table };
     let due = due(table, frame, faults);
     let target = target::lower(&value, due, faults);
@@ -43,7 +48,8 @@ pub(super) fn lower(
     let pace = pace::lower(&value, &kind, due, frame, faults);
     check_growth(table, &pace, &revisions, faults);
     let published = published(table, frame, faults);
-    let may_fall = may_fall(table, measure.as_ref(), faults);
+    let may_fall = may_fall(table, measure.as_ref(), faults)
+        || inherited.is_some_and(|inherited| inherited.may_fall);
     let areas = areas::areas(table, &measure_or_flow, faults);
     let whole = areas::Whole { target: target.as_ref(), pace: &pace, areas, may_fall };
     let part_targets = areas::part_targets(&value, &whole, frame, faults);
@@ -56,6 +62,7 @@ pub(super) fn lower(
         heading,
         unit,
         measure,
+        members,
         target,
         pace,
         baseline,
@@ -78,8 +85,13 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
     ("rate", Measure::Rate),
 ];
 
-fn measure(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<Measure> {
-    let mut given = ["measure", "growth-of", "ratio"].into_iter().filter(|key| table.has(key));
+fn measure(
+    table: &Table<'_>,
+    inherited: Option<&Inherited>,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Option<Measure> {
+    let mut given = ["measure"].into_iter().chain(BUILT_ON).filter(|key| table.has(key));
     let first = given.next();
     if let (Some(first), Some(second)) = (first, given.next()) {
         let diagnostic =
@@ -93,13 +105,15 @@ fn measure(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<
             reference(&id, frame, faults).map(Measure::GrowthOf)
         }
         Some("ratio") => {
-            let ratio = table.table("ratio", keys::RATIO, faults)?;
-            let of = ratio.required_text("of", faults);
-            let to = ratio.required_text("to", faults);
-            let of = of.and_then(|id| reference(&id, frame, faults));
-            let to = to.and_then(|id| reference(&id, frame, faults));
-            Some(Measure::Ratio { of: of?, to: to? })
+            let (of, to) = sides(table, "ratio", keys::RATIO, frame, faults)?;
+            Some(Measure::Ratio { of, to })
         }
+        Some("share-of") => {
+            let (part, whole) = sides(table, "share-of", keys::SHARE, frame, faults)?;
+            Some(Measure::Share { part, whole })
+        }
+        // A sum whose members cannot be used has faults of its own.
+        Some("sum-of") => Some(inherited.map_or(Measure::Flow, |known| known.measure.clone())),
         Some(_) => {
             let words: Vec<_> =
                 MEASURES.iter().enumerate().map(|(i, (word, _))| (*word, i)).collect();
@@ -111,6 +125,33 @@ fn measure(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<
             None
         }
     }
+}
+
+/// The two indicators of an inline table with two keys.
+fn sides<'t>(
+    table: &Table<'t>,
+    key: &'t str,
+    keys: TableKeys,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Option<(usize, usize)> {
+    let both = table.table(key, keys, faults)?;
+    let side = |key: Option<&&'static str>, faults: &mut Faults<'_>| {
+        let id = both.required_text(key?, faults)?;
+        reference(&id, frame, faults)
+    };
+    let first = side(keys.keys.first(), faults);
+    let second = side(keys.keys.get(1), faults);
+    Some((first?, second?))
+}
+
+/// The members of a sum.
+fn members(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Vec<usize> {
+    let written = table.texts("sum-of", faults);
+    if table.has("sum-of") && written.len() < 2 {
+        does_not_apply(table, "sum-of", Term::SumNeedsTwo, faults);
+    }
+    written.iter().filter_map(|id| reference(id, frame, faults)).collect()
 }
 
 fn reference(id: &Written<'_, &str>, frame: &Frame, faults: &mut Faults<'_>) -> Option<usize> {
@@ -127,23 +168,28 @@ fn reference(id: &Written<'_, &str>, frame: &Frame, faults: &mut Faults<'_>) -> 
     index
 }
 
-/// The declared unit. Growth is in percent whatever it is the growth of.
+/// The declared unit. Growth and shares are in percent whatever they are of; a sum without a unit has
+/// that of its first member.
 fn unit(
     table: &Table<'_>,
-    measure: Option<&Measure>,
+    (measure, inherited): (Option<&Measure>, Option<&Inherited>),
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Unit {
     let written = table.text("unit", faults);
-    let is_growth = matches!(measure, Some(Measure::GrowthOf(_)));
+    let reason = match measure {
+        Some(Measure::GrowthOf(_)) => Some(Term::GrowthIsPercent),
+        Some(Measure::Share { .. }) => Some(Term::ShareIsPercent),
+        _ => None,
+    };
     let Some(written) = written else {
-        return frame.units.unit(if is_growth { "%" } else { "" });
+        let by_default = inherited.map_or("", |inherited| inherited.unit.as_str());
+        return frame.units.unit(if reason.is_some() { "%" } else { by_default });
     };
     let unit = frame.units.unit(written.value);
-    if is_growth && !unit.is_percent() {
-        let diagnostic = Diagnostic::new(Code::KeyDoesNotApply)
-            .with("key", "unit")
-            .with("reason", Term::GrowthIsPercent);
+    if let Some(reason) = reason.filter(|_| !unit.is_percent()) {
+        let diagnostic =
+            Diagnostic::new(Code::KeyDoesNotApply).with("key", "unit").with("reason", reason);
         faults.add(&written.span, diagnostic);
     }
     unit
@@ -188,8 +234,12 @@ fn baseline<'t>(
     let has_years = plan.months() > 12;
     let reason = match measure {
         None | Some(Measure::Level) => return Some(baseline),
-        Some(Measure::Rate | Measure::Ratio { .. }) if has_years => return Some(baseline),
-        Some(Measure::Rate | Measure::Ratio { .. }) => Term::BaselineNeedsYears,
+        Some(Measure::Rate | Measure::Ratio { .. } | Measure::Share { .. }) if has_years => {
+            return Some(baseline);
+        }
+        Some(Measure::Rate | Measure::Ratio { .. } | Measure::Share { .. }) => {
+            Term::BaselineNeedsYears
+        }
         Some(Measure::Flow | Measure::Cumulative | Measure::GrowthOf(_)) => Term::OnlyForLevels,
     };
     does_not_apply(value.table, "baseline", reason, faults);

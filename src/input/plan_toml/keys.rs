@@ -65,7 +65,10 @@ pub(super) const AUDIT: TableKeys = TableKeys {
         "cumulative-falls",
         "gap-in-series",
         "parts-do-not-sum",
+        "members-do-not-sum",
         "growth-disagrees",
+        "ratio-disagrees",
+        "part-above-whole",
         "base-revised",
         "jump",
         "same-every-period",
@@ -98,6 +101,8 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
         "measure",
         "growth-of",
         "ratio",
+        "share-of",
+        "sum-of",
         "at-least",
         "at-most",
         "above",
@@ -138,6 +143,8 @@ pub(super) const REVISION: TableKeys = TableKeys {
 
 pub(super) const RATIO: TableKeys = TableKeys { table: "ratio", keys: &["of", "to"] };
 
+pub(super) const SHARE: TableKeys = TableKeys { table: "share-of", keys: &["part", "whole"] };
+
 pub(super) const BANDS: TableKeys = TableKeys { table: "bands", keys: &["green", "red"] };
 
 pub(super) const MILESTONE: TableKeys = TableKeys {
@@ -169,7 +176,7 @@ pub(super) const WAIVER: TableKeys =
 /// own.
 pub const TABLES: &[TableKeys] = &[
     ROOT, PLAN, DATA, COLUMNS, PACE, AUDIT, SCORE, AREA, SECTION, INDICATOR, REVISION, RATIO,
-    BANDS, MILESTONE, WAIVERS, WAIVER, DISMISSED,
+    SHARE, BANDS, MILESTONE, WAIVERS, WAIVER, DISMISSED,
 ];
 
 /// How a key is written, for messages about a missing or mistyped one.
@@ -221,6 +228,10 @@ pub(super) fn example(key: &str) -> &'static str {
         "measure" => "measure = \"flow\"",
         "growth-of" => "growth-of = \"rd-spend\"",
         "ratio" => "ratio = { of = \"a\", to = \"b\" }",
+        "share-of" => "share-of = { part = \"a\", whole = \"b\" }",
+        "part" => "part = \"a\"",
+        "whole" => "whole = \"b\"",
+        "sum-of" => "sum-of = [\"a\", \"b\"]",
         "of" => "of = \"a\"",
         "to" => "to = \"b\"",
         "at-least" => "at-least = 3.5",

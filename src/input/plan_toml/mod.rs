@@ -2,6 +2,7 @@
 //! found in one run.
 
 mod areas;
+mod composition;
 mod extends;
 mod faults;
 mod head;
@@ -28,6 +29,7 @@ use crate::period::{Frequency, Month, Period};
 use crate::plan::{Commitment, Entry, Heading, MissingPolicy, PacePolicy, Part, Plan, Section};
 use crate::quantity::{Units, fold};
 use crate::source::{SourceFile, Span};
+use composition::Composition;
 use faults::Faults;
 use reader::Table;
 
@@ -69,6 +71,7 @@ struct Frame {
     sections: Vec<Section>,
     /// Ids of entries, with their place in the plan's order.
     order: HashMap<String, usize>,
+    composition: Composition,
     policy: PacePolicy,
     /// The parts of the plan's area, and the index of each by its folded name.
     parts: Vec<Part>,
@@ -91,7 +94,9 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     let sections = sections(root, faults);
     let declared = declared(root, &sections, faults);
     let order = declared.iter().enumerate();
-    let order = order.map(|(index, entry)| (entry.id.to_owned(), index)).collect();
+    let order: HashMap<String, usize> =
+        order.map(|(index, entry)| (entry.id.to_owned(), index)).collect();
+    let composition = Composition::of(&declared, &order, faults);
     let policy = pace::policy(root, faults);
     let units = head::units(root, faults);
     // Without a readable period the entries are still checked, against any year at all.
@@ -99,7 +104,16 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     let named = head.parts.iter().enumerate();
     let part_index = named.map(|(index, part)| (fold(&part.name).into_owned(), index)).collect();
     let parts = head.parts;
-    let frame = Frame { period: plan_period, units, sections, order, policy, parts, part_index };
+    let frame = Frame {
+        period: plan_period,
+        units,
+        sections,
+        order,
+        composition,
+        policy,
+        parts,
+        part_index,
+    };
     let entries: Vec<Option<Entry>> =
         declared.iter().map(|entry| entry.lower(&frame, faults)).collect();
     if period.is_none() {
@@ -107,7 +121,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
         faults.forget(Code::OutsidePlan);
     }
     check_names(&declared, faults);
-    references::check(&declared, &entries, &frame.units, faults);
+    references::check(&declared, &entries, &frame, faults);
     let dismissed = head::dismissed(root, faults);
     Some(Plan {
         title: head.title?,

@@ -103,9 +103,11 @@ pub(super) fn lower(
     let by_default = match kind.measure {
         Measure::Flow | Measure::Cumulative => Pace::Linear,
         Measure::Level if kind.baseline.is_some() => Pace::Linear,
-        Measure::Level | Measure::Rate | Measure::GrowthOf(_) | Measure::Ratio { .. } => {
-            Pace::AtEnd
-        }
+        Measure::Level
+        | Measure::Rate
+        | Measure::GrowthOf(_)
+        | Measure::Ratio { .. }
+        | Measure::Share { .. } => Pace::AtEnd,
     };
     match table.word("pace", PACES, faults) {
         Some(Way::AtEnd) => Pace::AtEnd,
@@ -123,7 +125,10 @@ pub(super) fn lower(
 
 /// Why an indicator has no way by rates of growth, if it has none.
 fn no_growth(kind: &Kind<'_>, plan: Period) -> Option<Term> {
-    let is_state = matches!(kind.measure, Measure::Level | Measure::Rate | Measure::Ratio { .. });
+    let is_state = matches!(
+        kind.measure,
+        Measure::Level | Measure::Rate | Measure::Ratio { .. } | Measure::Share { .. }
+    );
     let comparator = kind.target.map(|target| target.comparator);
     let limit = comparator.map(Comparator::limit);
     let is_positive = |number: Option<Number>| number.is_some_and(|number| number > Number::ZERO);

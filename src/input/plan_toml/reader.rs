@@ -154,6 +154,30 @@ impl<'t> Table<'t> {
         items.into_iter().filter_map(text).collect()
     }
 
+    /// The texts behind a key with their places: one text, or those of a list or an inline table.
+    /// Anything else is passed over: [`Self::texts`] and [`Self::table`] note it.
+    pub(super) fn plain_texts(&self, key: &str) -> Vec<(&'t str, Span)> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let items: Vec<&Spanned<DeValue<'t>>> = match value.get_ref() {
+            DeValue::Array(items) => items.iter().collect(),
+            DeValue::Table(entries) => entries.iter().map(|(_, item)| item).collect(),
+            DeValue::String(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => vec![value],
+        };
+        let text = |item: &&'t Spanned<DeValue<'t>>| Some((item.get_ref().as_str()?, item.span()));
+        items.iter().filter_map(text).collect()
+    }
+
+    /// Whether a key says `true`; what is no truth value is noted by [`Self::flag`].
+    pub(super) fn plain_flag(&self, key: &str) -> bool {
+        self.value(key).and_then(|value| value.get_ref().as_bool()).unwrap_or(false)
+    }
+
     /// One of a closed list of words.
     pub(super) fn word<T: Copy>(
         &self,

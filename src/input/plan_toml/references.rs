@@ -1,74 +1,135 @@
 //! Whether the indicators that others build on can carry them.
 
 use super::faults::Faults;
-use super::{Declared, Kind};
+use super::{Declared, Frame, Kind};
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::plan::{Entry, Indicator, Measure};
-use crate::quantity::Units;
+use crate::plan::{Entry, Indicator, Measure, RatioFault, ratio_exponent};
+use crate::source::Span;
 
-/// Checks `growth-of` and `ratio` once every entry is known.
+/// Checks `growth-of`, `ratio`, `share-of` and `sum-of` once every entry is known.
 pub(super) fn check(
     declared: &[Declared<'_>],
     entries: &[Option<Entry>],
-    units: &Units,
+    frame: &Frame,
     faults: &mut Faults<'_>,
 ) {
     for (index, (entry, written)) in entries.iter().zip(declared).enumerate() {
-        if let (Some(Entry::Indicator(indicator)), Kind::Indicator) = (entry, written.kind) {
-            check_one((index, indicator), written, entries, units, faults);
-        }
-    }
-}
-
-fn check_one(
-    (index, indicator): (usize, &Indicator),
-    written: &Declared<'_>,
-    entries: &[Option<Entry>],
-    units: &Units,
-    faults: &mut Faults<'_>,
-) {
-    let (key, used) = match indicator.measure {
-        Measure::GrowthOf(base) => ("growth-of", vec![base]),
-        Measure::Ratio { of, to } => ("ratio", vec![of, to]),
-        Measure::Flow | Measure::Cumulative | Measure::Level | Measure::Rate => return,
-    };
-    let mut report = |id: &str, reason: Term| {
-        let diagnostic = Diagnostic::new(Code::UnusableReference)
-            .with("key", key)
-            .with("id", id)
-            .with("reason", reason);
-        faults.add(&written.table.key_span(key).unwrap_or_default(), diagnostic);
-    };
-    for other in &used {
-        let Some(Some(entry)) = entries.get(*other) else {
+        let Some(Entry::Indicator(indicator)) = entry else { continue };
+        let Some(key) = key(indicator).filter(|_| written.kind == Kind::Indicator) else {
             continue;
         };
-        if let Some(reason) = unusable(index, *other, entry) {
-            report(&entry.heading().id, reason);
+        if frame.composition.is_in_cycle(index) {
+            continue;
         }
-    }
-    if let Measure::Ratio { of, to } = indicator.measure
-        && let (Some(Some(Entry::Indicator(of))), Some(Some(Entry::Indicator(to)))) =
-            (entries.get(of), entries.get(to))
-        && let Err(reason) = crate::plan::ratio_exponent(indicator, of, to, units)
-    {
-        let reason = match reason {
-            crate::plan::RatioFault::UnitsDiffer => Term::ReferenceUnitsDiffer,
-            crate::plan::RatioFault::NotOnePerOther => Term::ReferenceRatioUnit,
-        };
-        report(&to.heading.id, reason);
+        let builder = Builder { index, indicator, key, entries, frame };
+        for (id, span, reason) in builder.faults(written) {
+            let diagnostic = Diagnostic::new(Code::UnusableReference)
+                .with("key", key)
+                .with("id", id)
+                .with("reason", reason);
+            faults.add(&span, diagnostic);
+        }
     }
 }
 
-fn unusable(index: usize, other: usize, entry: &Entry) -> Option<Term> {
-    if index == other {
-        return Some(Term::ReferenceIsItself);
+/// The key that says what an indicator is built on.
+fn key(indicator: &Indicator) -> Option<&'static str> {
+    match indicator.measure {
+        Measure::GrowthOf(_) => Some("growth-of"),
+        Measure::Ratio { .. } => Some("ratio"),
+        Measure::Share { .. } => Some("share-of"),
+        Measure::Flow | Measure::Cumulative | Measure::Level | Measure::Rate => {
+            (!indicator.members.is_empty()).then_some("sum-of")
+        }
     }
-    match entry {
-        Entry::Milestone(_) => Some(Term::ReferenceIsMilestone),
-        Entry::Indicator(indicator) => match indicator.measure {
-            Measure::GrowthOf(_) | Measure::Ratio { .. } => Some(Term::ReferenceIsComputed),
-            Measure::Flow | Measure::Cumulative | Measure::Level | Measure::Rate => None,
-        },
+}
+
+/// An indicator that is built on others.
+struct Builder<'a> {
+    index: usize,
+    indicator: &'a Indicator,
+    key: &'static str,
+    entries: &'a [Option<Entry>],
+    frame: &'a Frame,
+}
+
+impl Builder<'_> {
+    /// Which of the others it cannot be built on: id, place and why.
+    fn faults(&self, written: &Declared<'_>) -> Vec<(String, Span, Term)> {
+        let key_span = written.table.key_span(self.key).unwrap_or_default();
+        let ids = written.table.plain_texts(self.key);
+        let mut faults = Vec::new();
+        for other in self.indicator.built_on() {
+            let Some(Some(entry)) = self.entries.get(other) else { continue };
+            let id = &entry.heading().id;
+            let place = ids.iter().find(|(text, _)| text == id).map(|(_, span)| span.clone());
+            let place = place.unwrap_or_else(|| key_span.clone());
+            faults.extend(self.unusable(other, entry).map(|reason| (id.clone(), place, reason)));
+        }
+        if faults.is_empty() {
+            faults.extend(self.misfit().map(|(id, reason)| (id, key_span, reason)));
+        }
+        faults
     }
+
+    /// Why it cannot be built on an entry at all.
+    fn unusable(&self, other: usize, entry: &Entry) -> Option<Term> {
+        if self.index == other {
+            return Some(Term::ReferenceIsItself);
+        }
+        let Entry::Indicator(used) = entry else { return Some(Term::ReferenceIsMilestone) };
+        match (&self.indicator.measure, &used.measure) {
+            (_, Measure::GrowthOf(_)) if self.key != "sum-of" => Some(Term::ReferenceIsComputed),
+            (Measure::GrowthOf(_), _) => None,
+            (Measure::Ratio { .. } | Measure::Share { .. }, used) => {
+                used.is_computed().then_some(Term::ReferenceIsComputed)
+            }
+            (_, used) if used.is_computed() => Some(Term::ReferenceIsShare),
+            (_, measure) if !goes_with(&self.indicator.measure, measure) => {
+                Some(Term::ReferenceMeasureDiffers)
+            }
+            _ => {
+                let converts = used.unit.exponent_to(&self.indicator.unit).is_some();
+                (!converts).then_some(Term::ReferenceMemberUnit)
+            }
+        }
+    }
+
+    /// Why the others do not fit together, with the id of one of them.
+    fn misfit(&self) -> Option<(String, Term)> {
+        let indicator = |index: usize| match self.entries.get(index)? {
+            Some(Entry::Indicator(indicator)) => Some(indicator.as_ref()),
+            Some(Entry::Milestone(_)) | None => None,
+        };
+        if let Some((of, to)) = self.indicator.measure.quotient() {
+            let (of, to) = (indicator(of)?, indicator(to)?);
+            let is_share = matches!(self.indicator.measure, Measure::Share { .. });
+            let reason = match ratio_exponent(self.indicator, of, to, &self.frame.units) {
+                Err(RatioFault::UnitsDiffer) => Term::ReferenceUnitsDiffer,
+                Err(RatioFault::NotOnePerOther) => Term::ReferenceRatioUnit,
+                Ok(_) if is_share && !goes_with(&of.measure, &to.measure) => {
+                    Term::ReferenceMeasureDiffers
+                }
+                Ok(_) => return None,
+            };
+            return Some((to.heading.id.clone(), reason));
+        }
+        if self.key != "sum-of" {
+            return None;
+        }
+        let composition = &self.frame.composition;
+        let id = |index: usize| indicator(index).map(|indicator| indicator.heading.id.clone());
+        if composition.is_too_deep(self.index) {
+            let first = self.indicator.members.first().copied()?;
+            return Some((id(first)?, Term::ReferenceTooDeep));
+        }
+        let twice = composition.met_twice(self.index)?;
+        Some((id(twice)?, Term::ReferenceCountedTwice))
+    }
+}
+
+/// Whether values of two measures can be added up: amounts with amounts, levels with levels, rates
+/// with rates.
+fn goes_with(one: &Measure, other: &Measure) -> bool {
+    one == other || (one.only_adds_up() && other.only_adds_up())
 }

@@ -69,7 +69,7 @@ fn table_schema(
     schema.insert("required".to_owned(), json!(required(table.table)));
     let limits = ["at-least", "at-most", "above", "below", "equals", "between"];
     if table.table == keys::INDICATOR.table {
-        let measures = ["measure", "growth-of", "ratio"];
+        let measures = ["measure", "growth-of", "ratio", "share-of", "sum-of"];
         let targets: Vec<&str> = limits.into_iter().chain(["target"]).collect();
         schema.insert("allOf".to_owned(), json!([one_of(&targets), one_of(&measures)]));
     } else if table.table == keys::PLAN.table {
@@ -106,7 +106,8 @@ fn required(table: &str) -> &'static [&'static str] {
         "targets.toml" => &["format", "plan"],
         "[plan]" | "[section.ID]" => &["title"],
         "[indicator.ID]" | "[milestone.ID]" => &["name"],
-        "ratio" => &["of", "to"],
+        "ratio" => keys::RATIO.keys,
+        "share-of" => keys::SHARE.keys,
         "bands" => keys::BANDS.keys,
         "[[indicator.ID.revision]]" => &["from", "reason"],
         "waivers.toml" => &["format"],
@@ -138,7 +139,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
             text()
         }
         ("targets.toml", "plan" | "data" | "pace" | "audit" | "score")
-        | ("[indicator.ID]", "bands") => of(key),
+        | ("[indicator.ID]", "bands" | "ratio" | "share-of") => of(key),
         ("targets.toml", "units") => json!({"type": "object", "additionalProperties": text()}),
         ("targets.toml", "area") => json!({"type": "object", "additionalProperties": of(key)}),
         ("targets.toml", "section" | "indicator" | "milestone") => ids(key),
@@ -173,7 +174,9 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[score]", "incomplete") => words(score::INCOMPLETE),
         ("[audit]", _) => words(head::WEIGHTS),
         ("[indicator.ID]", "measure") => words(indicator::MEASURES),
-        ("[indicator.ID]", "ratio") => of("ratio"),
+        ("[indicator.ID]", "sum-of") => {
+            json!({"type": "array", "items": text(), "minItems": 2})
+        }
         ("[indicator.ID]" | "[[indicator.ID.revision]]", "between") => {
             json!({"type": "array", "items": quantity(), "minItems": 2, "maxItems": 2})
         }
@@ -188,6 +191,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         | ("[plan]", "title" | "period" | "area" | "document" | "extends")
         | ("[data]", "encoding")
         | ("ratio", "of" | "to")
+        | ("share-of", "part" | "whole")
         | ("[section.ID]", "title")
         | ("[indicator.ID]", "unit" | "growth-of")
         | (_, "name" | "section" | "due" | "published" | "owner" | "note" | "source" | "quote") => {

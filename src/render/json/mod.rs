@@ -2,6 +2,7 @@
 
 mod diff;
 pub(super) mod lines;
+mod members;
 mod trend;
 pub(super) mod v1;
 mod words;

@@ -7,6 +7,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
+use super::members::{Member, MissingMember, members, missing_member};
 use super::words;
 use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
@@ -164,6 +165,7 @@ pub(super) struct ResultRow<'a> {
     missing: &'a [String],
     missing_parts: Vec<MissingPart<'a>>,
     missing_parts_count: usize,
+    missing_members: Vec<MissingMember<'a>>,
     part: Option<&'a str>,
     decided_by: Option<DecidedBy<'a>>,
     rank: Option<Rank>,
@@ -206,12 +208,13 @@ struct Actual<'a> {
     measure: Option<&'static str>,
     lower_bound: bool,
     parts: Option<Parts<'a>>,
+    members: Option<Vec<Member<'a>>>,
     from: Vec<Cell<'a>>,
     more_cells: usize,
 }
 
 #[derive(Serialize, JsonSchema)]
-struct MissingPart<'a> {
+pub(super) struct MissingPart<'a> {
     area: &'a str,
     periods: &'a [String],
 }
@@ -534,6 +537,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
         missing: &outcome.missing,
         missing_parts: outcome.absent.iter().map(missing_part).collect(),
         missing_parts_count: outcome.absent_count,
+        missing_members: outcome.lacking.iter().map(missing_member).collect(),
         part: promise.part.as_deref(),
         rank: outcome.rank.map(|rank| Rank {
             place: rank.place,
@@ -615,12 +619,13 @@ fn actual(outcome: &Outcome) -> Option<Actual<'_>> {
         measure: aim.map(|aim| measure(&aim.measure)),
         lower_bound: reached.is_some_and(|reached| reached.is_lower_bound),
         parts: reached.and_then(parts),
+        members: reached.and_then(|reached| members(&reached.method)),
         from,
         more_cells: reached.map_or(0, |reached| reached.more_cells),
     })
 }
 
-fn missing_part(part: &AbsentPart) -> MissingPart<'_> {
+pub(super) fn missing_part(part: &AbsentPart) -> MissingPart<'_> {
     MissingPart { area: &part.area, periods: &part.periods }
 }
 
@@ -690,5 +695,6 @@ fn measure(measure: &MeasureView) -> &'static str {
         MeasureView::Rate => "rate",
         MeasureView::GrowthOf(_) => "growth-of",
         MeasureView::Ratio(..) => "ratio",
+        MeasureView::Share(..) => "share-of",
     }
 }

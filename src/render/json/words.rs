@@ -45,7 +45,7 @@ pub(super) fn comparators() -> Vec<&'static str> {
 }
 
 pub(super) fn measures() -> Vec<&'static str> {
-    vec!["flow", "cumulative", "level", "rate", "growth-of", "ratio"]
+    vec!["flow", "cumulative", "level", "rate", "growth-of", "ratio", "share-of"]
 }
 
 pub(super) fn paces() -> Vec<&'static str> {

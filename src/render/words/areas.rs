@@ -3,8 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Lang;
-use super::sentences::quantity;
-use crate::report::{AbsentPart, Aim, Areas, MethodView, Outcome, PartsTermView, Rank};
+use crate::report::{AbsentPart, Areas, MethodView, Outcome, PartsTermView, Rank};
 
 /// Parts that a sentence names; of more it says how many.
 const NAMED: usize = 8;
@@ -13,14 +12,8 @@ const NAMED: usize = 8;
 const SHOWN_TERMS: usize = 12;
 
 /// `17 + 20 = 37 家, of 7 parts`.
-pub(super) fn made_of_parts(
-    method: &MethodView,
-    value: &str,
-    aim: &Aim,
-    lang: Lang,
-) -> Option<String> {
+pub(super) fn made_of_parts(method: &MethodView, value: &str, lang: Lang) -> Option<String> {
     let MethodView::Parts { how, parts, decisive, terms } = method else { return None };
-    let value = quantity(value, &aim.unit);
     let count = parts_in_words(*parts, lang);
     Some(match how {
         Areas::Max | Areas::Min => {
@@ -40,7 +33,7 @@ pub(super) fn made_of_parts(
             Lang::Zh => format!("{value}（{count}的平均）"),
         },
         Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => {
-            let sum = sum(terms, &value, lang);
+            let sum = sum(terms, value, lang);
             match lang {
                 // A lower bound of parts none of which reported everything.
                 Lang::En if *parts == 0 => format!("{sum}, the sum of what the parts reported"),
@@ -91,10 +84,10 @@ fn parts_in_words(count: usize, lang: Lang) -> String {
 }
 
 /// Which parts have not reported what: `2022-Q3, 2022-Q4 not reported by 南江县, 通江县`.
-pub(super) fn absent(outcome: &Outcome, lang: Lang) -> Option<String> {
-    let first = outcome.absent.first()?;
+pub(super) fn absent(absent: &[AbsentPart], count: usize, lang: Lang) -> Option<String> {
+    let first = absent.first()?;
     let mut groups: Vec<(&[String], Vec<&str>)> = vec![(&first.periods, Vec::new())];
-    for part in outcome.absent.iter().take(NAMED) {
+    for part in absent.iter().take(NAMED) {
         let known = groups.iter_mut().find(|(periods, _)| *periods == part.periods.as_slice());
         match known {
             Some((_, areas)) => areas.push(&part.area),
@@ -110,7 +103,7 @@ pub(super) fn absent(outcome: &Outcome, lang: Lang) -> Option<String> {
         }
     };
     let groups: Vec<String> = groups.iter().map(group).collect();
-    let rest = outcome.absent_count.saturating_sub(NAMED);
+    let rest = count.saturating_sub(NAMED);
     let more = match (lang, rest) {
         (_, 0) => String::new(),
         (Lang::En, _) => format!(", and by {rest} more"),

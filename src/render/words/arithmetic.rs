@@ -1,12 +1,9 @@
 //! The arithmetic of a verdict, with the numbers in it.
 
-use super::areas::{absent, made_of_parts};
+use super::members::{made, missing};
 use super::sentences::{quantity, reason};
 use super::{Lang, state};
 use crate::report::{Aim, Basis, GrowthView, MethodView, Outcome, Reached};
-
-/// Sums of more values than this are shortened.
-const SHOWN_TERMS: usize = 12;
 
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
 /// Where there is nothing to compute, the reason.
@@ -20,12 +17,7 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
         let limit = quantity(&aim.value, &aim.unit);
         let sign = sign(aim.comparator);
         steps.push(format!("{} {sign}{limit}", lang.pick("target", "目标")));
-        if let Some(absent) = absent(outcome, lang) {
-            steps.push(absent);
-        } else if !outcome.missing.is_empty() {
-            let missing = outcome.missing.join(lang.pick(", ", "、"));
-            steps.push(format!("{missing} {}", lang.pick("not reported", "未填报")));
-        }
+        steps.extend(missing(outcome, lang));
         return steps.join(separator);
     }
     steps.extend(due(outcome, aim, lang));
@@ -82,18 +74,12 @@ fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
     let value = quantity(&actual.value, &aim.unit);
     let lead = if actual.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
     match &actual.method {
-        MethodView::Sum(terms) if terms.len() < 2 => format!("{lead}{value}"),
-        MethodView::Sum(terms) if terms.len() > SHOWN_TERMS => match lang {
-            Lang::En => format!("{lead}{value}, the sum of {} values", terms.len()),
-            Lang::Zh => format!("{lead}{value}（{} 个数值之和）", terms.len()),
-        },
-        MethodView::Sum(terms) => format!("{lead}{} = {value}", terms.join(" + ")),
-        MethodView::Growth { now, base } => format!("({now} - {base}) / {base} = {value}"),
-        MethodView::Ratio { of, to } => format!("{of} / {to} = {value}"),
-        MethodView::Parts { .. } => {
-            let made = made_of_parts(&actual.method, &actual.value, aim, lang);
-            format!("{lead}{}", made.unwrap_or_default())
-        }
+        // Its members say of themselves what they are at least.
+        MethodView::Members(_) => made(&actual.method, &format!("{lead}{value}"), lang),
+        MethodView::Sum(_)
+        | MethodView::Growth { .. }
+        | MethodView::Ratio { .. }
+        | MethodView::Parts { .. } => format!("{lead}{}", made(&actual.method, &value, lang)),
     }
 }
 

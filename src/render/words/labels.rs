@@ -53,6 +53,7 @@ pub(in crate::render) enum Label {
     Total,
     Part,
     Parts,
+    Members,
     MorePlaces,
     Score,
     FirstPromise,
@@ -131,6 +132,7 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Total => ("reached", "累计"),
         Label::Part => ("part", "地区"),
         Label::Parts => ("parts", "各地区"),
+        Label::Members => ("made of", "构成"),
         Label::PlaceKey => (
             "a number is the place among the parts, = a shared one; ↑ ↓ places won or lost since the period before",
             "数字为在各地区中的名次，= 表示并列；↑ ↓ 为比上期上升或下降的名次",

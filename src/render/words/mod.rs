@@ -8,6 +8,7 @@ mod diagnostics;
 mod diff;
 mod document;
 mod labels;
+mod members;
 mod methods;
 pub(super) mod notice;
 mod page;
@@ -30,6 +31,7 @@ pub(super) use document::{gap, rule};
 pub(super) use labels::{
     Label, commitment, label, severity, sheet_name, state, status, symbol, verdict,
 };
+pub(super) use members::{lacking_indicator, member_lines};
 pub(super) use methods::{COMPOUND_MARK, band, compound_key, trend_sentence};
 pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use score::{receipt, scores};

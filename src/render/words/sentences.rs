@@ -1,6 +1,7 @@
 //! Whole sentences: what a target promises, and why its status is what it is.
 
-use super::areas::{absent, areas, decided};
+use super::areas::{areas, decided};
+use super::members::missing;
 use super::{Lang, status, verdict};
 use crate::report::{
     Aim, Commitment, FirstPromise, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
@@ -12,7 +13,13 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
     let mut clauses = match &promise.kind {
         PromiseKind::Indicator(aim) => {
             let parts = aim.areas.map_or_else(String::new, |how| areas(how, lang));
-            vec![comparison(aim, lang), measure(&aim.measure, lang), parts, pace(aim, lang)]
+            vec![
+                comparison(aim, lang),
+                members(aim, lang),
+                measure(&aim.measure, lang),
+                parts,
+                pace(aim, lang),
+            ]
         }
         PromiseKind::Milestone { due, needs_evidence } => {
             let evidence =
@@ -114,6 +121,17 @@ pub(in crate::render) fn limit(aim: &Aim) -> String {
     format!("{limit}{stretch}{space}{}", aim.unit)
 }
 
+/// What adds up to it, as a clause.
+fn members(aim: &Aim, lang: Lang) -> String {
+    if aim.members.is_empty() {
+        return String::new();
+    }
+    match lang {
+        Lang::En => format!("the sum of {}", aim.members.join(", ")),
+        Lang::Zh => format!("{} 之和", aim.members.join("、")),
+    }
+}
+
 /// How values become one, as a clause.
 fn measure(measure: &MeasureView, lang: Lang) -> String {
     let fixed = match measure {
@@ -133,6 +151,12 @@ fn measure(measure: &MeasureView, lang: Lang) -> String {
                 Lang::Zh => format!("{of} 与 {to} 之比"),
             };
         }
+        MeasureView::Share(part, whole) => {
+            return match lang {
+                Lang::En => format!("the share of {part} in {whole}"),
+                Lang::Zh => format!("{part} 占 {whole} 的比重"),
+            };
+        }
     };
     lang.pick(fixed.0, fixed.1).to_owned()
 }
@@ -143,7 +167,10 @@ fn pace(aim: &Aim, lang: Lang) -> String {
     let is_whole = aim.baseline.is_none()
         && matches!(
             aim.measure,
-            MeasureView::Rate | MeasureView::GrowthOf(_) | MeasureView::Ratio(..)
+            MeasureView::Rate
+                | MeasureView::GrowthOf(_)
+                | MeasureView::Ratio(..)
+                | MeasureView::Share(..)
         );
     match &aim.pace {
         PaceView::Linear if is_whole => {
@@ -252,21 +279,12 @@ fn published(outcome: &Outcome, lang: Lang) -> String {
 }
 
 fn not_reported(outcome: &Outcome, lang: Lang) -> String {
-    if let Some(absent) = absent(outcome, lang) {
-        return absent;
-    }
-    let list = outcome.missing.join(lang.pick(", ", "、"));
-    if list.is_empty() {
-        return match (lang, &outcome.state) {
-            (Lang::En, Some(state)) => {
-                format!("due, and nothing reported since {}", state.cell.period)
-            }
-            (Lang::Zh, Some(state)) => format!("已到期，{} 之后无填报", state.cell.period),
-            (Lang::En, None) => "due, and nothing reported".to_owned(),
-            (Lang::Zh, None) => "已到期，无填报".to_owned(),
-        };
-    }
-    format!("{list} {}", lang.pick("not reported", "未填报"))
+    missing(outcome, lang).unwrap_or_else(|| match (lang, &outcome.state) {
+        (Lang::En, Some(state)) => format!("due, and nothing reported since {}", state.cell.period),
+        (Lang::Zh, Some(state)) => format!("已到期，{} 之后无填报", state.cell.period),
+        (Lang::En, None) => "due, and nothing reported".to_owned(),
+        (Lang::Zh, None) => "已到期，无填报".to_owned(),
+    })
 }
 
 fn no_base(outcome: &Outcome, lang: Lang) -> String {

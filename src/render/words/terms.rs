@@ -46,6 +46,7 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::MeasureRate => ("rate", "比率（rate）"),
         Term::MeasureGrowth => ("growth", "增幅（growth-of）"),
         Term::MeasureRatio => ("ratio", "比值（ratio）"),
+        Term::MeasureShare => ("share of a whole", "占比（share-of）"),
         Term::NoUnit => ("no unit", "无单位"),
         Term::ReferenceIsItself => ("it is the indicator itself", "那是指标自身"),
         Term::ReferenceIsMilestone => ("it is a milestone", "那是定性任务"),
@@ -59,11 +60,30 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "the unit of a ratio is `%`, or the one unit `/` the other",
             "比值的单位应为“%”，或“甲单位/乙单位”",
         ),
+        Term::ReferenceIsShare => (
+            "growth, ratios and shares do not add up; add up what they are computed from",
+            "增幅、比值和占比不能相加，请先将其分子、分母分别相加",
+        ),
+        Term::ReferenceMeasureDiffers => (
+            "amounts (`flow`, `cumulative`), levels and rates do not go together",
+            "累加量（flow、cumulative）、时点值（level）与比率（rate）不能混用",
+        ),
+        Term::ReferenceMemberUnit => {
+            ("its unit does not convert into the unit of the sum", "其单位不能换算为合计的单位")
+        }
+        Term::ReferenceCountedTwice => ("it would be counted twice", "它会被重复计算"),
+        Term::ReferenceTooDeep => {
+            ("there are more than 16 levels of sums below it", "其下的合计超过 16 层")
+        }
         Term::ThresholdsCrossed => {
             ("`far-behind` must not lie above `behind`", "far-behind 不能高于 behind")
         }
         Term::ThresholdUnit => ("the unit does not fit the basis", "单位与 basis 不符"),
         Term::ThresholdRange => ("the value is out of range", "数值超出范围"),
+        Term::SumNeedsTwo => ("a sum needs two members or more", "合计至少需要两个成员指标"),
+        Term::ShareIsPercent => {
+            ("a share is in `%` or `‰`, which need not be written", "占比以“%”或“‰”计，可省略不写")
+        }
         Term::OnlyForAmounts => (
             "it is about amounts that add up (`flow`, `cumulative`)",
             "它只用于可累加的数值（flow、cumulative）",

@@ -64,3 +64,24 @@ pub(super) const BASE_REVISED: Sentences = Sentences::new(
     "{target}：{period} 的基数由 {first} 修订为 {second}；按前后两个基数计算的增幅：{growth}",
     "请说明增幅以哪个基数计算",
 );
+
+pub(super) const MEMBERS_DO_NOT_SUM: Sentences = Sentences::new(
+    "{target} in {period}: its members add up to {sum}, {value} was reported for it",
+    "check the members; a difference within rounding is not reported",
+    "{target} {period}：各成员指标合计 {sum}，自身填报 {value}",
+    "请核对各成员指标；四舍五入以内的差额不提示",
+);
+
+pub(super) const RATIO_DISAGREES: Sentences = Sentences::new(
+    "{target} in {period}: {reported} was reported, the values give {computed}",
+    "correct the one or the other",
+    "{target} {period}：填报 {reported}，按数值计算为 {computed}",
+    "请核对并更正",
+);
+
+pub(super) const PART_ABOVE_WHOLE: Sentences = Sentences::new(
+    "{target} in {period}: the part is {part}, the whole only {whole}",
+    "a slip, a wrong unit or another scope? correct it; if it is no part, use `ratio`",
+    "{target} {period}：部分为 {part}，整体仅 {whole}",
+    "是笔误、单位有误还是范围不同？请更正；若不是部分与整体的关系，请用 ratio",
+);

@@ -67,16 +67,16 @@ pub(super) const UNKNOWN_REFERENCE: Sentences = Sentences::new(
 
 pub(super) const UNUSABLE_REFERENCE: Sentences = Sentences::new(
     "`{key}` cannot use `{id}`: {reason}",
-    "name an indicator that has a `measure` and a fitting unit",
+    "name an indicator whose measure and unit fit",
     "“{key}”不能引用“{id}”：{reason}",
-    "请引用带有 measure 且单位相符的指标",
+    "请引用口径和单位相符的指标",
 );
 
 pub(super) const SEVERAL_MEASURES: Sentences = Sentences::new(
     "`{first}` and `{second}` both say how the actual value comes about",
-    "keep one of `measure`, `growth-of`, `ratio`",
+    "keep one of `measure`, `growth-of`, `ratio`, `share-of`, `sum-of`",
     "“{first}”和“{second}”都在说明实际值如何得出",
-    "measure、growth-of、ratio 只保留一个",
+    "measure、growth-of、ratio、share-of、sum-of 只保留一个",
 );
 
 pub(super) const BAD_PERIOD: Sentences = Sentences::new(
@@ -119,6 +119,13 @@ pub(super) const BAD_SCORE: Sentences = Sentences::new(
     "see docs/targets.md, `[score]`",
     "计分规则不合适：{reason}",
     "见 docs/targets.md 的 [score]",
+);
+
+pub(super) const BUILT_ON_ITSELF: Sentences = Sentences::new(
+    "indicators are built on each other in a circle: {members}",
+    "take one of them out of the circle",
+    "指标循环引用：{members}",
+    "请去掉其中一处引用",
 );
 
 pub(super) const BAD_AUDIT_NUMBER: Sentences = Sentences::new(

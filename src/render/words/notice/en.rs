@@ -2,6 +2,7 @@
 
 use super::dates::{day, is_day, period};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
     Aim, Basis, Outcome, Reason, Report, Standing, StandingCount, Status, Verdict,
@@ -101,12 +102,23 @@ pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
     format!("{}{}: {body}.", promise.name, in_brackets(&inside, EN))
 }
 
+/// What is not reported, of which indicators where it is made of several.
+fn unreported(outcome: &Outcome) -> String {
+    if outcome.lacking.is_empty() {
+        return format!("{} not reported", periods(&outcome.missing));
+    }
+    let of = |(lacking, names): (&[String], Vec<&str>)| {
+        format!("{} of {}", periods(lacking), names.join(", "))
+    };
+    let all: Vec<String> = by_periods(&outcome.lacking).into_iter().map(of).collect();
+    format!("{} not reported", all.join(" and "))
+}
+
 fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
     let clauses: Vec<String> = match &outcome.actual {
         Some(actual) if actual.is_lower_bound => {
             let lead = format!("at least {}", against_target(&actual.value, aim));
-            let missing = (!outcome.missing.is_empty())
-                .then(|| format!("{} not reported", periods(&outcome.missing)));
+            let missing = (!outcome.missing.is_empty()).then(|| unreported(outcome));
             let share = completion(outcome, aim);
             std::iter::once(format!("{lead}{share}")).chain(missing).collect()
         }
@@ -118,7 +130,7 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
                 .collect()
         }
         None if outcome.status == Status::Missing && !outcome.missing.is_empty() => {
-            vec![format!("{}; {} not reported", target(aim), periods(&outcome.missing))]
+            vec![format!("{}; {}", target(aim), unreported(outcome))]
         }
         None => {
             // Sentences name things as people do, not by their ids.

@@ -2,6 +2,7 @@
 
 use super::dates::{day, month_end, period};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
     Aim, Basis, Horizon, Outcome, Reason, Report, Standing, StandingCount, Status, Verdict,
@@ -100,6 +101,18 @@ pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
     format!("{}{}：{body}。", promise.name, in_brackets(&inside, ZH))
 }
 
+/// What is not reported, of which indicators where it is made of several.
+fn unreported(outcome: &Outcome) -> String {
+    if outcome.lacking.is_empty() {
+        return format!("{}未填报", periods(&outcome.missing));
+    }
+    let of = |(lacking, names): (&[String], Vec<&str>)| {
+        format!("{}{}", names.join("、"), periods(lacking))
+    };
+    let all: Vec<String> = by_periods(&outcome.lacking).into_iter().map(of).collect();
+    format!("{}未填报", all.join("、"))
+}
+
 fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
     let mut clauses = vec![target(aim)];
     match &outcome.actual {
@@ -107,7 +120,7 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
             clauses.push(format!("已报部分至少{}", quantity(&actual.value, &aim.unit)));
             clauses.extend(completion(outcome, aim));
             if !outcome.missing.is_empty() {
-                clauses.push(format!("{}未填报", periods(&outcome.missing)));
+                clauses.push(unreported(outcome));
             }
             clauses.push(standing(outcome));
         }
@@ -119,7 +132,7 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
             clauses.extend(needed(outcome, aim));
         }
         None if outcome.status == Status::Missing && !outcome.missing.is_empty() => {
-            clauses.push(format!("{}未填报", periods(&outcome.missing)));
+            clauses.push(unreported(outcome));
             clauses.push(standing(outcome));
         }
         None => {

@@ -1,0 +1,135 @@
+//! What is said about the indicators that another is made of.
+
+use super::Lang;
+use super::areas::{absent, made_of_parts};
+use super::sentences::quantity;
+use crate::report::{LackingView, MemberView, MethodView, Outcome};
+
+/// Indicators that a sentence names; of more it says how many.
+const NAMED: usize = 8;
+
+/// Sums of more values than this are shortened.
+const SHOWN_TERMS: usize = 12;
+
+/// A value in words with how it came about: `3 + 4 = 7 家`, `3 + 4 = at least 7 家`.
+pub(super) fn made(method: &MethodView, value: &str, lang: Lang) -> String {
+    match method {
+        MethodView::Sum(terms) if terms.len() < 2 => value.to_owned(),
+        MethodView::Sum(terms) if terms.len() > SHOWN_TERMS => match lang {
+            Lang::En => format!("{value}, the sum of {} values", terms.len()),
+            Lang::Zh => format!("{value}（{} 个数值之和）", terms.len()),
+        },
+        MethodView::Sum(terms) => format!("{} = {value}", terms.join(" + ")),
+        MethodView::Growth { now, base } => format!("({now} - {base}) / {base} = {value}"),
+        MethodView::Ratio { of, to } => format!("{of} / {to} = {value}"),
+        MethodView::Parts { .. } => made_of_parts(method, value, lang).unwrap_or_default(),
+        MethodView::Members(members) => {
+            let members: Vec<String> = members.iter().map(|one| member(one, lang)).collect();
+            format!("{} = {value}", members.join(" + "))
+        }
+    }
+}
+
+/// `3 (众创空间)`.
+fn member(member: &MemberView, lang: Lang) -> String {
+    let lead = if member.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
+    match lang {
+        Lang::En => format!("{lead}{} ({})", member.value, member.name),
+        Lang::Zh => format!("{lead}{}（{}）", member.value, member.name),
+    }
+}
+
+/// How each member of a sum came about, those of a sum within it behind it and deeper: depth and text.
+pub(in crate::render) fn member_lines(outcome: &Outcome, lang: Lang) -> Vec<(usize, String)> {
+    let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
+    let mut lines = Vec::new();
+    if let Some(actual) = &outcome.actual {
+        add_members(&actual.method, (unit, 0), lang, &mut lines);
+    }
+    lines
+}
+
+fn add_members(
+    method: &MethodView,
+    (unit, depth): (&str, usize),
+    lang: Lang,
+    lines: &mut Vec<(usize, String)>,
+) {
+    let MethodView::Members(members) = method else { return };
+    for member in members {
+        let own_unit = member.own_unit.as_deref().unwrap_or(unit);
+        let lead = if member.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
+        let value = quantity(&member.own_value, own_unit);
+        let made = made(&member.method, &format!("{lead}{value}"), lang);
+        let converted = member
+            .own_unit
+            .as_ref()
+            .map_or_else(String::new, |_| format!(" = {}", quantity(&member.value, unit)));
+        let separator = lang.pick(": ", "：");
+        let line = format!("{} [{}]{separator}{made}{converted}", member.name, member.id);
+        lines.push((depth, line));
+        add_members(&member.method, (own_unit, depth.saturating_add(1)), lang, lines);
+    }
+}
+
+/// What is not reported, and by whom: of the indicators that it is made of, of the parts of the
+/// area, or of itself. Nothing where nothing is known to lack.
+pub(super) fn missing(outcome: &Outcome, lang: Lang) -> Option<String> {
+    if !outcome.lacking.is_empty() {
+        return Some(members_missing(&outcome.lacking, lang));
+    }
+    if let Some(absent) = absent(&outcome.absent, outcome.absent_count, lang) {
+        return Some(absent);
+    }
+    let list = outcome.missing.join(lang.pick(", ", "、"));
+    (!list.is_empty()).then(|| format!("{list} {}", lang.pick("not reported", "未填报")))
+}
+
+/// `2026-Q2 of 众创空间, 星创天地 not reported; 孵化器: 2026-Q2 not reported by 南县`.
+fn members_missing(lacking: &[LackingView], lang: Lang) -> String {
+    let named = lacking.iter().take(NAMED);
+    let (others, by_parts): (Vec<_>, Vec<_>) = named.partition(|one| one.absent.is_empty());
+    let comma = lang.pick(", ", "、");
+    let group = |(periods, names): (&[String], Vec<&str>)| match lang {
+        Lang::En => format!("{} of {} not reported", periods.join(comma), names.join(comma)),
+        Lang::Zh => format!("{} 未填报 {}", names.join(comma), periods.join(comma)),
+    };
+    let lacks = |one: &LackingView| {
+        let who = absent(&one.absent, one.absent_count, lang).unwrap_or_default();
+        format!("{}{}{who}", one.name, lang.pick(": ", "："))
+    };
+    let others = by_periods(others).into_iter().map(group);
+    let all: Vec<String> = others.chain(by_parts.into_iter().map(lacks)).collect();
+    let more = match (lang, lacking.len().saturating_sub(NAMED)) {
+        (_, 0) => String::new(),
+        (Lang::En, more) => format!("; and {more} more"),
+        (Lang::Zh, more) => format!("；另有 {more} 项指标缺报"),
+    };
+    format!("{}{more}", all.join(lang.pick("; ", "；")))
+}
+
+/// Indicators that lack, those that lack the same periods together.
+pub(super) fn by_periods<'a>(
+    lacking: impl IntoIterator<Item = &'a LackingView>,
+) -> Vec<(&'a [String], Vec<&'a str>)> {
+    let mut groups: Vec<(&[String], Vec<&str>)> = Vec::new();
+    for one in lacking {
+        let known = groups.iter_mut().find(|(periods, _)| *periods == one.periods.as_slice());
+        match known {
+            Some((_, names)) => names.push(&one.name),
+            None => groups.push((&one.periods, vec![&one.name])),
+        }
+    }
+    groups
+}
+
+/// An indicator with the periods, or parts and periods, that are not reported of it.
+pub(in crate::render) fn lacking_indicator(lacking: &LackingView, lang: Lang) -> String {
+    let parts: Vec<String> = lacking
+        .absent
+        .iter()
+        .map(|part| format!("{} ({})", part.area, part.periods.join(", ")))
+        .collect();
+    let what = if parts.is_empty() { &lacking.periods } else { &parts };
+    format!("{}{}{}", lacking.name, lang.pick(": ", "："), what.join(", "))
+}

@@ -1,0 +1,110 @@
+//! How a value came about, with the numbers in it: of cells, of other indicators, of parts of the
+//! area; and what of it is not reported.
+
+use super::build::Judged;
+use super::numbers::exact;
+use super::{AbsentPart, LackingView, MemberView, MethodView, PartsTermView};
+use crate::assessment::{
+    Absent, Actual, CellRef, Lacking, MemberActual, Method, PartGap, PartsTerm, Rollup,
+};
+use crate::period::Period;
+use crate::plan::{Entry, Indicator};
+use crate::quantity::Rounding;
+
+/// Decimals of a value that was divided, where others are computed from it.
+const QUOTIENT_PLACES: u8 = 4;
+
+impl Judged<'_> {
+    /// How the actual value of an indicator came about.
+    pub(super) fn method(&self, indicator: &Indicator, actual: &Actual) -> MethodView {
+        match &actual.method {
+            Method::Cells(cells) => {
+                let value = |cell: &CellRef| {
+                    self.observation(*cell)?.value().map(|value| value.to_string())
+                };
+                MethodView::Sum(cells.iter().filter_map(value).collect())
+            }
+            Method::Growth { now, base } => {
+                MethodView::Growth { now: built_on(now), base: built_on(base) }
+            }
+            Method::Ratio { of, to, .. } => {
+                let (upper, lower) = indicator.measure.quotient().unzip();
+                MethodView::Ratio { of: self.with_unit(of, upper), to: self.with_unit(to, lower) }
+            }
+            Method::Parts(rollup) => self.parts(rollup),
+            Method::Members(members) => {
+                let view = |member: &MemberActual| self.member(indicator, member);
+                MethodView::Members(members.iter().filter_map(view).collect())
+            }
+        }
+    }
+
+    fn member(&self, sum: &Indicator, member: &MemberActual) -> Option<MemberView> {
+        let indicator = self.plan.indicator(member.entry)?;
+        let has_own_unit = indicator.unit.symbol() != sum.unit.symbol();
+        Some(MemberView {
+            id: indicator.heading.id.clone(),
+            name: indicator.heading.name.clone(),
+            value: exact(&member.actual.value.shift(member.exponent)),
+            is_lower_bound: member.is_lower_bound,
+            own_value: exact(&member.actual.value),
+            own_unit: has_own_unit.then(|| indicator.unit.symbol().to_owned()),
+            method: self.method(indicator, &member.actual),
+        })
+    }
+
+    fn parts(&self, rollup: &Rollup) -> MethodView {
+        let term = |term: &PartsTerm| PartsTermView {
+            period: term.period.to_string(),
+            value: exact(&term.value.total()),
+            parts: term.parts,
+        };
+        MethodView::Parts {
+            how: rollup.how,
+            parts: rollup.parts,
+            decisive: rollup.decisive.map(|part| self.plan.area_name(Some(part)).to_owned()),
+            terms: rollup.terms.iter().map(term).collect(),
+        }
+    }
+
+    /// The value of an indicator that others are built on, with its unit.
+    fn with_unit(&self, actual: &Actual, entry: Option<usize>) -> String {
+        let indicator = entry.and_then(|entry| self.plan.indicator(entry));
+        let unit = indicator.map_or("", |indicator| indicator.unit.symbol());
+        format!("{} {unit}", built_on(actual)).trim_end().to_owned()
+    }
+
+    /// Parts that have not reported.
+    pub(super) fn absent(&self, absent: &Absent) -> Vec<AbsentPart> {
+        let part = |gap: &PartGap| AbsentPart {
+            area: self.plan.area_name(Some(gap.part)).to_owned(),
+            periods: texts(&gap.periods),
+        };
+        absent.named.iter().map(part).collect()
+    }
+
+    /// An indicator that is not reported.
+    pub(super) fn lacking(&self, lacking: &Lacking) -> LackingView {
+        let heading = self.plan.entries.get(lacking.entry).map(Entry::heading);
+        LackingView {
+            id: heading.map_or_else(String::new, |heading| heading.id.clone()),
+            name: heading.map_or_else(String::new, |heading| heading.name.clone()),
+            periods: texts(&lacking.periods),
+            absent: self.absent(&lacking.absent),
+            absent_count: lacking.absent.count,
+        }
+    }
+}
+
+fn texts(periods: &[Period]) -> Vec<String> {
+    periods.iter().map(Period::to_string).collect()
+}
+
+/// A value that others are computed from: as it was written, or rounded if it was divided itself.
+fn built_on(actual: &Actual) -> String {
+    if actual.is_quotient() {
+        actual.value.decimal(QUOTIENT_PLACES, Rounding::Nearest)
+    } else {
+        exact(&actual.value)
+    }
+}
