@@ -54,7 +54,7 @@ const REACH: usize = 24;
 
 /// The bounds without a number, each with its reference, in the order of the text.
 pub(super) fn find(source: &SourceFile, document: &Document) -> Vec<Span> {
-    let folded = Folded::of(source.text());
+    let folded = Folded::document(source.text());
     let (lines, _) = layout::lines(folded.text());
     let mut found = Vec::new();
     for line in lines.iter().filter(|line| line.gate == Gate::Plan && line.kind == LineKind::Prose)

@@ -3,7 +3,7 @@
 use super::fold::Folded;
 use super::{Amount, Class, Document, Numeral, Promise, Sense};
 use crate::plan::{Comparator, Entry, Indicator, Measure, Plan, Side};
-use crate::quantity::Number;
+use crate::quantity::{Fraction, Number, half_unit};
 use crate::source::{SourceFile, Span};
 
 /// What every numeral of a document comes to under a plan.
@@ -68,7 +68,7 @@ struct Quoted {
 
 /// Compares a document with a plan.
 pub fn cover(document: &Document, source: &SourceFile, plan: &Plan) -> Ledger {
-    let folded = Folded::of(source.text());
+    let folded = Folded::document(source.text());
     let (quoted, gone) = quotes(plan, &folded);
     let dismissed: Vec<Vec<Span>> =
         plan.dismissed.iter().map(|one| occurrences(&folded, &one.quote)).collect();
@@ -224,6 +224,9 @@ fn amount(
     promise: &Promise,
     (comparator, stretch): (Comparator, Option<Number>),
 ) -> Option<Difference> {
+    if let Some(percent) = promise.multiplied().filter(|_| indicator.unit.is_percent()) {
+        return limited(promise, comparator, Some(percent));
+    }
     let written = plan.units.unit(&promise.unit);
     let exponent = if written.is_none() { Some(0) } else { written.exponent_to(&indicator.unit) };
     let Some(exponent) = exponent else {
@@ -235,19 +238,33 @@ fn amount(
         Amount::Between(lower, upper) => {
             range(comparator, stretch, converted(*lower), converted(*upper))
         }
-        Amount::One(value) => {
-            if let Comparator::Between(..) = comparator {
-                return (promise.sense != Sense::About).then_some(Difference::Comparator);
-            }
-            if converted(*value) != Some(comparator.limit()) {
-                return Some(Difference::Value);
-            }
-            if !fits(promise, comparator) {
-                return Some(Difference::Comparator);
-            }
-            None
+        Amount::One(value) | Amount::Times(value) => {
+            limited(promise, comparator, converted(*value))
+        }
+        Amount::Fraction(numerator, denominator) => {
+            let limit = comparator.limit();
+            let is_near = rounds_to(limit, (*numerator, *denominator));
+            limited(promise, comparator, is_near.then_some(limit))
         }
     }
+}
+
+/// In what a comparator differs from one number of the text.
+fn limited(promise: &Promise, comparator: Comparator, value: Option<Number>) -> Option<Difference> {
+    if let Comparator::Between(..) = comparator {
+        return (promise.sense != Sense::About).then_some(Difference::Comparator);
+    }
+    if value != Some(comparator.limit()) {
+        return Some(Difference::Value);
+    }
+    (!fits(promise, comparator)).then_some(Difference::Comparator)
+}
+
+/// Whether a percentage is a share as far as its decimals can say it: 33.3 is one third.
+fn rounds_to(percent: Number, (numerator, denominator): (u32, u32)) -> bool {
+    let share = Fraction::of(numerator, denominator).percent();
+    let distance = Fraction::from(percent).minus(&share).magnitude();
+    distance <= half_unit(i16::from(percent.places()))
 }
 
 fn range(

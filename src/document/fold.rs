@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::wrap::{self, Join, unwrapped};
+
 /// A text whose full-width digits, letters and signs are narrow. Chinese punctuation stays, since
 /// it divides clauses where a comma may divide digits.
 pub(super) struct Folded {
@@ -12,17 +14,43 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    pub(super) fn of(written: &str) -> Self {
-        let mut text = String::with_capacity(written.len());
-        let mut steps = Vec::new();
-        for (at, character) in written.char_indices() {
+    /// A fragment, such as a quote; it becomes one line.
+    pub(super) fn of(fragment: &str) -> Self {
+        Self::joined(&unwrapped(fragment), &[])
+    }
+
+    /// A document; lines that were broken at the edge of its page are joined.
+    pub(super) fn document(written: &str) -> Self {
+        Self::joined(written, &wrap::joins(written))
+    }
+
+    fn joined(written: &str, joins: &[Join]) -> Self {
+        let mut folded = Self { text: String::with_capacity(written.len()), steps: Vec::new() };
+        let mut from = 0_usize;
+        for join in joins {
+            folded.push(written.get(from..join.span.start).unwrap_or_default(), from);
+            let start = folded.text.len();
+            if join.is_space {
+                folded.text.push(' ');
+            }
+            // What ends here ends before the break, what begins here begins behind it.
+            folded.steps.push((start, join.span.start));
+            folded.steps.push((folded.text.len(), join.span.end));
+            from = join.span.end;
+        }
+        folded.push(written.get(from..).unwrap_or_default(), from);
+        folded
+    }
+
+    fn push(&mut self, part: &str, from: usize) {
+        for (at, character) in part.char_indices() {
             let narrow = narrow(character);
-            text.push(narrow);
+            self.text.push(narrow);
             if narrow.len_utf8() != character.len_utf8() {
-                steps.push((text.len(), at.saturating_add(character.len_utf8())));
+                let end = from.saturating_add(at).saturating_add(character.len_utf8());
+                self.steps.push((self.text.len(), end));
             }
         }
-        Self { text, steps }
     }
 
     pub(super) fn text(&self) -> &str {
@@ -31,11 +59,18 @@ impl Folded {
 
     /// The bytes of the written text that a range of folded bytes stands for.
     pub(super) fn written(&self, folded: &Range<usize>) -> Range<usize> {
-        self.back(folded.start)..self.back(folded.end)
+        let start = self.back(folded.start, |at| at <= folded.start);
+        // At a break several steps stand at one place: an end takes the first of them.
+        let first = self.steps.partition_point(|(at, _)| *at < folded.end);
+        let end = match self.steps.get(first).filter(|(at, _)| *at == folded.end) {
+            Some((_, written)) => *written,
+            None => self.back(folded.end, |at| at < folded.end),
+        };
+        start..end.max(start)
     }
 
-    fn back(&self, folded: usize) -> usize {
-        let next = self.steps.partition_point(|(at, _)| *at <= folded);
+    fn back(&self, folded: usize, is_before: impl Fn(usize) -> bool) -> usize {
+        let next = self.steps.partition_point(|(at, _)| is_before(*at));
         let step = next.checked_sub(1).and_then(|index| self.steps.get(index));
         let (at, written) = step.copied().unwrap_or((0, 0));
         written.saturating_add(folded.saturating_sub(at))
@@ -66,5 +101,18 @@ mod tests {
         let back = folded.written(&(at..at.saturating_add(3)));
         assert_eq!(written.get(back), Some("１５％"));
         assert_eq!(folded.written(&(0..folded.text().len())), 0..written.len());
+    }
+
+    #[test]
+    fn joins_broken_lines_and_leads_back_over_the_break() {
+        let written =
+            "题\n\n全面完成年度工作任务，公办幼儿园在园幼儿占比达到\n  ５８%，巩固率达到98%。\n";
+        let folded = Folded::document(written);
+        let at = folded.text().find("达到58%").expect("joined");
+        let back = folded.written(&(at..at.saturating_add("达到58%".len())));
+        assert_eq!(written.get(back), Some("达到\n  ５８%"));
+        let at = folded.text().find("占比达到").expect("joined");
+        let back = folded.written(&(at..at.saturating_add("占比达到".len())));
+        assert_eq!(written.get(back), Some("占比达到"));
     }
 }

@@ -141,6 +141,10 @@ fn heading(text: &str) -> Option<(u8, usize, usize)> {
         let lead = text.len().saturating_sub(title.len());
         return Some((u8::try_from(marks.min(6)).ok()?, lead, title.len()));
     }
+    let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    if let Some(title) = bold.filter(|title| !title.contains("**") && !title.contains('。')) {
+        return Some((6, 2, title.len()));
+    }
     if let Some((level, lead)) = numbered(text) {
         let rest = text.get(lead..)?;
         let title = rest.split(['。', '：', ':']).next()?;

@@ -21,23 +21,7 @@ pub(super) const MEASURE_WORDS: &[&str] = words! {
 };
 
 /// Measure words behind a number in characters that make it a count and no part of a word.
-pub(super) const HAN_UNITS: &[&str] = &["分之", "大", "、", "届", "倍", "次全会", "中全会"];
-
-/// English number words from two on.
-pub(super) const NUMBER_WORDS: &[&str] =
-    &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-/// English fractions that no decimal holds.
-pub(super) const FRACTION_WORDS: &[(&str, &str)] = &[
-    ("one third", "1/3"),
-    ("one-third", "1/3"),
-    ("two thirds", "2/3"),
-    ("two-thirds", "2/3"),
-    ("one quarter", "1/4"),
-    ("three quarters", "3/4"),
-    ("one fifth", "1/5"),
-    ("one half", "1/2"),
-];
+pub(super) const HAN_UNITS: &[&str] = &["大", "、", "届", "倍", "次全会", "中全会"];
 
 /// Units in English text; singular and plural are listed both, since they are shown as written.
 pub(super) const ENGLISH_UNITS: &[&str] = words! {
@@ -47,7 +31,7 @@ pub(super) const ENGLISH_UNITS: &[&str] = words! {
     "grams" "tonnes" "tonne" "tons" "ton" "Mt" "kt" "litres" "litre" "liters" "liter" "metres"
     "meters" "kilometres" "kilometers" "km" "miles" "acres" "hectares" "square metres"
     "square meters" "square feet" "square kilometres" "cubic metres" "cubic meters" "petajoules"
-    "petajoule" "terawatt-hours" "TWh" "GWh" "MWh" "kWh" "gigawatts" "GW" "megawatts" "MW"
+    "petajoule" "terawatt-hours" "TWh" "GWh" "MWh" "kWh" "gigawatts" "gigawatt" "gigawatt-peak" "gigawatt-hours" "megawatt" "GWp" "MWp" "ms" "milliseconds" "GW" "megawatts" "MW"
     "kilowatts" "kW" "Mbps" "Gbps" "degrees" "degrees Celsius" "°C" "μg/m3" "mg/l" "yuan"
     "dollars" "euros" "euro" "pounds" "USD" "EUR" "RMB" "mu" "times" "fold" "points" "point"
     "units" "unit" "jobs" "people" "persons" "students" "households" "homes" "patients" "firms"
@@ -153,7 +137,8 @@ pub(super) const ACTS: &[&str] = words! {
     "放养" "增殖" "增建" "加装" "补齐" "补充" "租赁" "筹措" "解决" "保障" "销号" "建造" "续签"
     "签订" "达产" "改良" "提档" "维修" "关停" "淘汰" "压减" "退出" "减免" "降低" "举行" "邀请"
     "做好" "招生" "扩招" "组建" "搭建" "认证" "签署" "通过" "参加" "组团" "扩种" "扩大" "启动"
-    "运行" "开行" "加密" "新辟" "深化"
+    "运行" "开行" "加密" "新辟" "深化" "更换" "筛查" "体检" "接待" "接种" "救治" "供餐" "配送" "建档"
+    "诊疗" "签发" "清运" "普查" "监测" "整修" "翻新" "平整" "疏浚" "清淤"
 };
 
 /// What a noun ends in that names something measured.
@@ -178,7 +163,7 @@ pub(super) const PAST: &[&str] = words! {
     "统计显示" "据统计" "据悉，目前" "比去年同期" "较去年同期" "较上年同期" "比上年同期"
     "今年上半年" "今年一季度" "今年二季度" "今年三季度" "今年前" "今年以来" "今年1" "年同期增长"
     "年同期下降" "年同期提高" "连续三年" "连续多年" "以来，" "曾" "均高于" "得到全面" "得到有效"
-    "得到明显" "得到显著" "得到进一步" "原有" "共有" "集聚"
+    "年间累计" "初步预计" "初步核算" "初步统计" "得到明显" "得到显著" "得到进一步" "原有" "共有" "集聚"
 };
 
 /// Words that tell what is to come, and end what [`PAST`] began.

@@ -27,9 +27,12 @@ mod rule;
 mod scene;
 mod start;
 mod table;
+mod traditional;
 mod unit;
+mod wrap;
 mod zh;
 
+use crate::quantity::Number;
 use crate::source::{SourceFile, Span};
 use fold::Folded;
 use layout::Part;
@@ -41,6 +44,7 @@ pub use draft::{
 };
 pub use promise::{Amount, Sense};
 pub use rule::{Class, Rule};
+pub use wrap::unwrapped;
 
 /// A plan document as read.
 #[derive(Clone, Debug)]
@@ -106,12 +110,24 @@ pub struct Promise {
     pub quote: Span,
 }
 
+impl Promise {
+    /// The change in percent that a multiple comes to: 翻番 and 提高一倍 are 100, 增长2倍 is 200.
+    pub fn multiplied(&self) -> Option<Number> {
+        match self.amount {
+            Amount::Times(times) => times.checked_add(Number::whole(-1))?.checked_shift(2),
+            Amount::One(value) if self.is_growth && self.unit == "倍" => value.checked_shift(2),
+            Amount::One(_) | Amount::Between(..) | Amount::Fraction(..) | Amount::Ratio(_) => None,
+        }
+    }
+}
+
 /// Reads a document.
 pub fn read(source: &SourceFile) -> Document {
-    let folded = Folded::of(source.text());
-    let (lines, parts) = layout::lines(folded.text());
-    let years = start::years_of(folded.text(), &lines);
-    let numerals = reader::numerals(&folded, &lines, &parts, years);
+    let folded = Folded::document(source.text());
+    let plain = traditional::simplified(folded.text());
+    let (lines, parts) = layout::lines(&plain);
+    let years = start::years_of(&plain, &lines);
+    let numerals = reader::numerals((&folded, &plain), &lines, &parts, years);
     let mut document = Document {
         title: lines.first().map(|line| folded.written(&start::title(folded.text(), line))),
         first_year: years.first,

@@ -40,6 +40,10 @@ pub enum Amount {
     One(Number),
     /// From one to another.
     Between(Number, Number),
+    /// So many times as much: 翻番, double.
+    Times(Number),
+    /// A share that no decimal holds, as its two numbers: 三分之一, two thirds.
+    Fraction(u32, u32),
     /// A proportion as written: `50:15:35`.
     Ratio(String),
 }
@@ -48,12 +52,11 @@ impl Amount {
     /// How much a numeral of a shape says; nothing where the shape promises nothing.
     pub(super) fn of(shape: &Shape, written: &str) -> Option<Self> {
         Some(match *shape {
-            Shape::Digits(value)
-            | Shape::Word(value)
-            | Shape::Share(value)
-            | Shape::Multiple(value) => Self::One(value),
+            Shape::Digits(value) | Shape::Word(value) | Shape::Share(value) => Self::One(value),
+            Shape::Multiple(times) => Self::Times(times),
             Shape::Halving => Self::One(Number::whole(50)),
             Shape::Range(from, to) => Self::Between(from, to),
+            Shape::Fraction(numerator, denominator) => Self::Fraction(numerator, denominator),
             Shape::Ratio => Self::Ratio(written.replace('：', ":")),
             Shape::Moment | Shape::Ordinal | Shape::Other => return None,
         })

@@ -5,22 +5,22 @@ use std::ops::Range;
 
 use super::deadline::{self, Due, Years};
 use super::fold::Folded;
-use super::layout::{self, Line, LineKind, Part};
+use super::layout::{self, Gate, Line, LineKind, Part};
 use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::{self, Scene};
 use super::table::Table;
-use super::{Numeral, Promise, en, name, unit, zh};
+use super::{Numeral, Promise, en, name, traditional, unit, zh};
 
 /// Every numeral of a document, in order.
 pub(super) fn numerals(
-    folded: &Folded,
+    (folded, plain): (&Folded, &str),
     lines: &[Line],
     parts: &[Part],
     years: Years,
 ) -> Vec<Numeral> {
-    let lower = folded.text().to_ascii_lowercase();
+    let lower = plain.to_ascii_lowercase();
     let mut reader = Reader {
         folded,
         lower: &lower,
@@ -30,10 +30,11 @@ pub(super) fn numerals(
         table: None,
         led: Vec::new(),
         leading: None,
+        is_led: (false, false),
         numerals: Vec::new(),
     };
     for line in lines {
-        let text = folded.text().get(line.span.clone()).unwrap_or_default();
+        let text = plain.get(line.span.clone()).unwrap_or_default();
         let level = line.section.and_then(|index| parts.get(index)).map_or(0, |part| part.level);
         reader.enter(line, text, level);
         reader.line(line, text);
@@ -55,6 +56,8 @@ pub(super) struct Reader<'t> {
     led: Vec<(u8, Due)>,
     /// Deadline of the line that leads a list: By 2030 we will:
     leading: Option<Due>,
+    /// Whether the heading tells of targets, and whether the line that leads the list does.
+    is_led: (bool, bool),
     numerals: Vec<Numeral>,
 }
 
@@ -63,8 +66,10 @@ impl Reader<'_> {
     fn enter(&mut self, line: &Line, text: &str, level: u8) {
         if !is_item(text) {
             self.leading = None;
+            self.is_led.1 = false;
         }
         if line.kind == LineKind::Heading {
+            self.is_led.0 = en::tells_of_targets(text);
             self.led.retain(|(above, _)| *above < level);
             let due = deadline::named(text, self.years);
             self.led.extend(due.map(|due| (level, due)));
@@ -86,6 +91,7 @@ impl Reader<'_> {
         let is_promise = self.numerals.iter().skip(before).any(|one| one.promise.is_some());
         if text.ends_with([':', '：']) && !is_promise {
             self.leading = deadline::named(text, self.years);
+            self.is_led.1 = en::tells_of_targets(text) || text.contains(" will");
         }
     }
 
@@ -97,15 +103,20 @@ impl Reader<'_> {
     fn numeral(&mut self, line: &Line, text: &str, token: &Token, is_chinese: bool) {
         let base = line.span.start;
         let lower = self.lower.get(line.span.clone()).unwrap_or_default();
-        let (words, unit): (&str, fn(&str, &str) -> unit::Behind) = if is_chinese {
-            (text, |_, after| unit::chinese(after))
-        } else {
-            (lower, unit::english)
-        };
+        let words = if is_chinese { text } else { lower };
+        let start = token.span.start.saturating_sub(base);
+        let (before, after) = text.split_at(start);
+        let after = after.get(token.span.len()..).unwrap_or_default();
+        let unit = if is_chinese { unit::chinese(after) } else { unit::english(before, after) };
         let mut scene = Scene::set(words, base, token, self.run.last_end, unit);
         scene.begin_behind(self.run.promise_end.saturating_sub(base));
         scene.gate = line.gate;
         scene.years = self.years;
+        scene.is_led = self.is_led.0 || self.is_led.1;
+        // Here is what you will get: what is listed is to come, whatever the heading tells.
+        if self.is_led.1 && scene.gate == Gate::History {
+            scene.gate = Gate::Plan;
+        }
         scene.is_capitals = !text.chars().any(char::is_lowercase);
         self.run.enter(scene.start_of(scene.sentence), scene.start_of(scene.head));
         let raw = text.get(..scene.before.len()).unwrap_or_default();
@@ -138,6 +149,8 @@ impl Reader<'_> {
             is_chinese,
         };
         let (name, quote) = name::of(scene, text, &around);
+        let written = self.folded.text().get(base..base.saturating_add(text.len()));
+        let name = traditional::as_written(&name, text, written.unwrap_or(text));
         let quote = base.saturating_add(quote.start)..base.saturating_add(quote.end);
         let strives = ["力争", "争取", "strive", "aspire", "aim to"];
         Some(Promise {
@@ -145,7 +158,7 @@ impl Reader<'_> {
             sense: reading.sense,
             is_assumed: reading.is_assumed,
             amount,
-            unit: reading.unit.clone(),
+            unit: traditional::as_written(&reading.unit, text, written.unwrap_or(text)),
             is_growth: reading.is_growth,
             is_expected: scene::holds(scene.sentence, &strives),
             due: deadline::of(scene, self.led(), is_chinese),
@@ -178,6 +191,6 @@ fn is_chinese(text: &str) -> bool {
 
 /// Whether a line is a member of a list, or a row of a table.
 fn is_item(text: &str) -> bool {
-    text.starts_with(['-', '*', '•', '·', '|', '(', '①', '—', '–'])
+    text.starts_with(['-', '*', '•', '·', '●', '|', '(', '①', '—', '–'])
         || layout::numbered(text).is_some()
 }

@@ -99,7 +99,9 @@ fn cell_sense(before: &str, after: &str, amount: &Amount, label: &str) -> (Sense
         _ if floor || before.contains("不低于") => (Sense::AtLeast, true),
         _ if ceiling || before.contains("不超过") => (Sense::AtMost, true),
         Amount::Ratio(_) => (Sense::Equals, false),
-        Amount::One(_) if table::is_ceiling(label) => (Sense::AtMost, false),
-        Amount::One(_) => (Sense::AtLeast, false),
+        Amount::One(_) | Amount::Times(_) | Amount::Fraction(..) if table::is_ceiling(label) => {
+            (Sense::AtMost, false)
+        }
+        Amount::One(_) | Amount::Times(_) | Amount::Fraction(..) => (Sense::AtLeast, false),
     }
 }

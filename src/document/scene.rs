@@ -31,6 +31,8 @@ pub(super) struct Scene<'t> {
     pub(super) gate: Gate,
     /// The years that a text without a year may mean.
     pub(super) years: Years,
+    /// Whether its heading or the line that leads its list tells of targets.
+    pub(super) is_led: bool,
     /// Whether the whole line is in capitals.
     pub(super) is_capitals: bool,
 }
@@ -42,13 +44,12 @@ impl<'t> Scene<'t> {
         base: usize,
         token: &'t Token,
         last_end: usize,
-        unit: fn(&str, &str) -> Behind,
+        behind: Behind,
     ) -> Self {
         let start = token.span.start.saturating_sub(base);
         let end = token.span.end.saturating_sub(base);
         let before = line.get(..start).unwrap_or_default();
         let after = line.get(end..).unwrap_or_default();
-        let behind = unit(before, after);
         let sentence_start = sentence_start(before);
         let clause_start = clause_start(before, sentence_start);
         let last = last_end.saturating_sub(base);
@@ -70,6 +71,7 @@ impl<'t> Scene<'t> {
             rest,
             gate: Gate::Plan,
             years: Years::default(),
+            is_led: false,
             is_capitals: false,
         }
     }
@@ -211,4 +213,13 @@ pub(super) fn holds(text: &str, words: &[&str]) -> bool {
 /// Where the last of the words begins in a text.
 pub(super) fn last_of(text: &str, words: &[&str]) -> Option<usize> {
     words.iter().filter_map(|word| text.rfind(word)).max()
+}
+
+/// Where the last word that begins with one of the stems begins; “hold” is not met in household.
+pub(super) fn last_stem_of(text: &str, stems: &[&str]) -> Option<usize> {
+    let begins = |at: &usize| {
+        !text.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphabetic()))
+    };
+    let places = stems.iter().flat_map(|stem| text.match_indices(stem).map(|(at, _)| at));
+    places.filter(begins).max()
 }

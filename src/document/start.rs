@@ -28,7 +28,22 @@ pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
         return Years { first: Some(*first), is_single };
     }
     let near = lines.iter().take(6).chain(lines.iter().rev().take(4));
-    Years { first: near.map(of_line).find_map(dated), is_single: false }
+    if let Some(first) = near.map(of_line).find_map(dated) {
+        return Years { first: Some(first), is_single: false };
+    }
+    let aimed = lines.iter().map(of_line).find_map(aimed);
+    Years { first: aimed, is_single: aimed.is_some() }
+}
+
+/// The year whose targets a text gives: 2023年经济社会发展的主要预期目标.
+fn aimed(text: &str) -> Option<i32> {
+    text.match_indices('年').find_map(|(at, mark)| {
+        let year = years(text.get(at.checked_sub(4)?..at)?).first().copied()?;
+        let after: String = text.get(at.saturating_add(mark.len())..)?.chars().take(18).collect();
+        let aims =
+            ["目标", "工作安排", "重点工作", "工作要点"].iter().any(|word| after.contains(word));
+        (aims && !after.contains("回顾") && !after.contains(['，', ','])).then_some(year)
+    })
 }
 
 /// The years that a text names.

@@ -78,7 +78,8 @@ fn longest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
 }
 
 /// Signs of currencies before a number.
-const CURRENCIES: &[&str] = &["US$", "$", "€", "£", "¥", "RMB", "CNY", "USD", "EUR"];
+const CURRENCIES: &[&str] =
+    &["US$", "$", "€", "£", "¥", "₹", "RMB", "CNY", "USD", "EUR", "GBP", "Rs"];
 
 /// The currency that stands directly before a number.
 pub(super) fn currency(before: &str) -> Option<&'static str> {
@@ -104,8 +105,10 @@ pub(super) fn english(before: &str, text: &str) -> Behind {
     Behind { length: text.len().saturating_sub(end), unit, is_more: false }
 }
 
-const MAGNITUDES: &[&str] =
-    &["thousand", "million", "billion", "trillion", "mn", "bn", "k", "K", "m", "M", "B"];
+const MAGNITUDES: &[&str] = &[
+    "hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "MM", "mn", "bn",
+    "k", "K", "m", "M", "b", "B",
+];
 
 fn longest_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());

@@ -8,6 +8,7 @@ use crate::document::{
     self, Amount, Contradiction, Document, Draft, DraftTarget, Gap, Measuring, Promise, Sense,
 };
 use crate::period::Month;
+use crate::quantity::{Fraction, Rounding};
 use crate::source::{SourceFile, Span};
 
 /// A drafted plan, with what it rests on.
@@ -234,7 +235,7 @@ impl View<'_> {
             quotes,
             place: self.source.locate(&numeral.span),
             kind: DraftKind::Indicator {
-                unit: promise.unit.clone(),
+                unit: unit(promise),
                 measure: self.measure(target.measuring),
                 key,
                 value,
@@ -352,6 +353,11 @@ fn record(
     let (value, value_max) = match &promise.amount {
         Amount::One(value) => (value.to_string(), None),
         Amount::Between(lower, upper) => (lower.to_string(), Some(upper.to_string())),
+        Amount::Times(times) => (times.to_string(), None),
+        Amount::Fraction(numerator, denominator) => {
+            let percent = Fraction::of(*numerator, *denominator).percent();
+            (percent.decimal(1, Rounding::Nearest), None)
+        }
         Amount::Ratio(text) => (text.clone(), None),
     };
     Record {
@@ -378,9 +384,15 @@ const QUOTE: usize = 40;
 /// The last characters of the clause that promises, with the figure.
 fn fragment(source: &SourceFile, promise: &Promise) -> String {
     let quote: &Span = &promise.quote;
-    let text = source.slice(quote).trim();
+    let text = document::unwrapped(source.slice(quote));
     let count = text.chars().count();
     text.chars().skip(count.saturating_sub(QUOTE)).collect::<String>().trim_start().to_owned()
+}
+
+/// The unit of the target; a multiple is a change in percent.
+fn unit(promise: &Promise) -> String {
+    let is_multiple = promise.multiplied().is_some();
+    if is_multiple { "%".to_owned() } else { promise.unit.clone() }
 }
 
 /// Key, value and stretch of what a promise binds.
@@ -390,8 +402,9 @@ fn limit(promise: &Promise) -> Option<(&'static str, String, Option<String>)> {
         Amount::Between(lower, upper) => {
             Some(("at-least", lower.to_string(), Some(upper.to_string())))
         }
-        Amount::Ratio(_) => None,
-        Amount::One(value) => {
+        Amount::Ratio(_) | Amount::Fraction(..) => None,
+        Amount::One(value) | Amount::Times(value) => {
+            let value = promise.multiplied().unwrap_or(*value);
             let key = match (promise.sense, is_strict) {
                 (Sense::AtLeast, true) => "above",
                 (Sense::AtLeast | Sense::Range | Sense::About, _) => "at-least",

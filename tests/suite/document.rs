@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 
-use plancheck::document::{
-    Account, Amount, Class, Difference, Document, Due, Rule, cover, draft, read,
-};
+use plancheck::document::{Account, Class, Difference, Document, Due, Rule, cover, draft, read};
 use plancheck::input::{DataSource, read_document, read_plan};
 use plancheck::render::{Lang, draft_toml};
 use plancheck::report::{DraftPlan, drafted};
@@ -64,54 +62,6 @@ fn every_rule_has_an_example_that_it_decides() {
     assert_eq!(shown, all, "docs/coverage.md has an example for each rule");
 }
 
-#[test]
-fn a_promise_is_read_with_its_limit_value_and_unit() {
-    for (text, expected) in [
-        ("营业收入达到45亿元。", ">= 45 亿元 assumed"),
-        ("研发投入增幅不低于15%。", ">= 15 % growth"),
-        ("城镇调查失业率控制在5.5%以内。", "<= 5.5 %"),
-        ("轮候时间不超过5年。", "<= 5 年"),
-        ("死亡率至少降至12例。", "<= 12 例"),
-        ("收入增长至少7%。", ">= 7 % growth"),
-        ("退税约1.5万亿元。今年安排退税约1.5万亿元。", "approx 1.5 万亿元"),
-        ("新建省级中心1－2家。", "range 1..2 家"),
-        ("占比提高0.5个百分点。", ">= 0.5 个百分点 assumed growth"),
-        ("补助标准由４２０元提高到４５０元。", "= 450 元 assumed"),
-        ("到2030年，浪费减半。", ">= 50 % assumed growth"),
-        ("农业产值翻番。", ">= 2 倍 assumed growth"),
-        ("专利由企业申请的占九成以上。", ">= 90 %"),
-        ("培育企业１，２３４家以上。", ">= 234 家"),
-        ("培训1,234人次以上。", ">= 1234 人次"),
-        ("PM2.5浓度低于30微克/立方米。", "<= 30 微克/立方米"),
-        ("筹集住房95000套（户）。", ">= 95000 套（户） assumed"),
-        ("每千名老人拥有床位40张。", ">= 40 张 assumed"),
-        ("今年赤字率拟按3%安排。", "= 3 % assumed"),
-        ("补助上限由30万元提高到50万元。", "= 50 万元 assumed"),
-        ("平均寿命提高，达到78.5岁。", ">= 78.5 岁 assumed"),
-        ("Increase the rate to 92% by 2030.", ">= 92 % assumed"),
-        ("The city aims to retrofit 1,200 barns each year.", ">= 1200  assumed"),
-        ("A fund of 100 million euros will be set up.", "= 100 million euros assumed"),
-        ("Reduce the rate to less than 7% by 2030.", "<= 7 %"),
-        ("Reduce emissions by 40 to 45% by 2030.", "range 40..45 % growth"),
-        ("The city will build 1,200 homes.", ">= 1200 homes assumed"),
-        ("Debt must not exceed 60% of GDP.", "<= 60 %"),
-        ("Waste is to be halved; halve food waste by 2030.", ">= 50 % assumed growth"),
-    ] {
-        let (_, document) = reading(text);
-        let promise = document.numerals.iter().rev().find_map(|one| one.promise.as_ref());
-        let promise = promise.unwrap_or_else(|| panic!("nothing is promised in {text}"));
-        let value = match &promise.amount {
-            Amount::One(value) => value.to_string(),
-            Amount::Between(lower, upper) => format!("{lower}..{upper}"),
-            Amount::Ratio(text) => text.clone(),
-        };
-        let assumed = if promise.is_assumed { " assumed" } else { "" };
-        let growth = if promise.is_growth { " growth" } else { "" };
-        let actual = format!("{} {value} {}{assumed}{growth}", promise.sense.sign(), promise.unit);
-        assert_eq!(actual, expected, "{text}");
-    }
-}
-
 /// The deadlines of a text's promises, each with `?` where a convention decided; `-` for none.
 fn deadlines(text: &str) -> Vec<String> {
     let (_, document) = reading(text);
@@ -139,7 +89,7 @@ fn a_deadline_is_read_to_the_day() {
         ("2026年工作要点\n新建学校3所。", &["-"]),
         ("2026—2030年规划\n9月底前新建学校3所。", &["2026-09?"]),
         ("规划\n二、2030年目标\n新建学校3所。\n三、任务\n新建医院2所。", &["2030", "-"]),
-        ("题\n| 指标 | 2026年目标 | 2027年目标 |\n| 产量（吨） | 30 | 40 |", &["2027"]),
+        ("题\n| 指标 | 2026年 | 2027年 |\n| 产量（吨） | 30 | 40 |", &["2027"]),
         ("2026年计划\n| 指标 | 2026年目标 | 2027年目标 |\n| 产量 | 30 | 40 |", &["2026", "2027"]),
         ("题\n| 指标 | 目标 | 完成时限 |\n| 产量（吨） | 30 | 2027年6月 |", &["2027-06"]),
         ("Raise the share to 40% by 2027.", &["2027"]),
@@ -189,23 +139,6 @@ fn names_are_those_that_a_person_would_give() {
     ] {
         let names: Vec<String> = drafting(text).entries.into_iter().map(|one| one.name).collect();
         assert_eq!(names, expected, "{text}");
-    }
-}
-
-#[test]
-fn what_was_is_no_promise_and_what_follows_is_judged_anew() {
-    for (text, rules) in [
-        ("去年新增12家，今年将新增15家以上。", &["P-HIST", "C-BOUND"][..]),
-        ("赤字比上年增加2000亿元。", &["C-CHANGE"]),
-        ("争取了机会，检出率达到92%。", &["P-HIST"]),
-        ("今年毕业生795万人，规模空前，要做好服务。", &["P-HIST"]),
-        ("全省是第5个开展接种的省份。", &["P-ORD"]),
-        ("目标比去年多100万人。", &["P-FROM"]),
-        ("The fund has received 30 gifts. It will plant 40 trees.", &["P-HIST", "C-COUNT"]),
-    ] {
-        let (_, document) = reading(text);
-        let actual: Vec<&str> = document.numerals.iter().map(|one| one.rule.id()).collect();
-        assert_eq!(actual, rules, "{text}");
     }
 }
 

@@ -24,6 +24,7 @@ mod office;
 mod pages;
 mod policy;
 mod program;
+mod promises;
 mod readme;
 mod recipes;
 mod reports;

@@ -36,7 +36,8 @@ fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Option<Number>
         Amount::Between(lower, upper) => {
             Some((lower.checked_shift(exponent)?, Some(upper.checked_shift(exponent)?)))
         }
-        Amount::Ratio(_) => None,
+        Amount::Times(times) => Some((*times, None)),
+        Amount::Fraction(..) | Amount::Ratio(_) => None,
     }
 }
 

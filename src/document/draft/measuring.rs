@@ -71,7 +71,8 @@ fn measuring(
             .map_or(Measuring::Rate, |(index, _)| Measuring::GrowthOf(index));
     }
     let quote = source.slice(&promise.quote);
-    if matches!(promise.unit.as_str(), "%" | "‰" | "个百分点") {
+    let is_rate = matches!(promise.unit.as_str(), "%" | "‰" | "个百分点");
+    if is_rate || promise.multiplied().is_some() {
         return Measuring::Rate;
     }
     let lower = name.to_ascii_lowercase();

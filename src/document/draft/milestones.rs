@@ -17,7 +17,7 @@ const ISSUES: &[&str] = words! {
 
 /// Papers to be issued: 出台《…》.
 pub(super) fn milestones(source: &SourceFile, targets: &[DraftTarget]) -> Vec<DraftMilestone> {
-    let folded = Folded::of(source.text());
+    let folded = Folded::document(source.text());
     let (lines, _) = layout::lines(folded.text());
     let mut found: Vec<DraftMilestone> = Vec::new();
     for line in lines.iter().filter(|line| line.gate == Gate::Plan && line.kind != LineKind::Row) {

@@ -140,10 +140,9 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
     Draft { title, years, targets, milestones, unsure, contradictions }
 }
 
-/// A proportion, and a multiple of a base that nobody names, are no target.
+/// A proportion, and a share that no decimal holds, are no target.
 fn can_be_target(promise: &Promise) -> bool {
-    let is_multiple = promise.is_growth && matches!(promise.unit.as_str(), "倍" | "times");
-    !matches!(promise.amount, Amount::Ratio(_)) && !is_multiple
+    !matches!(promise.amount, Amount::Ratio(_) | Amount::Fraction(..))
 }
 
 struct Drafting<'d> {

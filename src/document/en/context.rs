@@ -1,13 +1,25 @@
-//! Numerals that their sentence refuses: denominators, old values, ages, durations, the past.
+//! Numerals that their sentence refuses: denominators, old values, ages, durations.
 
-use super::evidence::is_target;
-use crate::document::layout::Gate;
+use super::frame::Frame;
+use super::mood::is_phrase;
+use crate::document::lexer::Shape;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+use crate::document::scene::{Scene, beginning, ending, holds};
 
 pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
     let before = scene.before;
+    // 8 of 10 projects, one in four: the second number is what the first is counted of.
+    let (lead, joint) = ending(before, &[" of ", " in ", " out of "])
+        .map_or((before, ""), |word| (before.strip_suffix(word).unwrap_or(before), word));
+    let is_part = !joint.is_empty()
+        && scene.behind.unit.is_empty()
+        && !matches!(scene.token.shape, Shape::Share(_))
+        && (lead.ends_with(|c: char| c.is_ascii_digit())
+            || ending(lead, &["one", "two", "three", "four", "nine"]).is_some());
+    if is_part {
+        return Some(Rule::Denominator);
+    }
     let per = ending(
         before,
         &["per ", "per every ", "for every ", "in every ", "every ", "for each ", " each "],
@@ -110,9 +122,56 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
         .rsplit("from ")
         .next()
         .is_some_and(|tail| scene.before.contains("from ") && tail.ends_with("baseline of "));
-    let word = ending(scene.before, &words).is_some();
+    let word = ending(scene.before, &words).is_some() || is_old_value(scene);
     let money = scene.before.trim_end_matches(['$', '€', '£']).ends_with("from ");
-    (word || leaves || money).then_some(Rule::From)
+    // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
+    let turns = beginning(scene.tail.trim_start(), TURNS).is_some();
+    (word || leaves || money || turns).then_some(Rule::From)
+}
+
+/// Words behind a value by which it turns into another.
+const TURNS: &[&str] = &[
+    "being reduced to",
+    "being raised to",
+    "reduced to",
+    "rising to",
+    "falling to",
+    "growing to",
+    "increasing to",
+    "declining to",
+    "being cut to",
+    "being increased to",
+];
+
+/// Whether a value is left for another: from the present level of about 3.5 to 2.
+fn is_old_value(scene: &Scene<'_>) -> bool {
+    let Some(between) = scene.sentence.rfind("from ").and_then(|at| scene.sentence.get(at..))
+    else {
+        return false;
+    };
+    let is_near = between.split_whitespace().count() <= 6
+        && !between.contains(|c: char| c.is_ascii_digit())
+        && !between.contains(" to ");
+    let reached = scene.rest.split("to ").skip(1).any(|rest| {
+        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let rest = beginning(
+            rest,
+            &[
+                "about ",
+                "around ",
+                "at least ",
+                "less than ",
+                "below ",
+                "under ",
+                "over ",
+                "more than ",
+            ],
+        )
+        .and_then(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+        rest.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
+    });
+    is_near && reached
 }
 
 /// Whether a later number of the sentence is reached: … to 0%.
@@ -121,14 +180,6 @@ fn later_level(rest: &str) -> bool {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         digits > 0 && digits != 4
     })
-}
-
-pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
-    match scene.gate {
-        Gate::History => Some(Rule::History),
-        Gate::Definition => Some(Rule::Definition),
-        Gate::Plan => None,
-    }
 }
 
 const TIMES: &[&str] = words! {
@@ -176,50 +227,31 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
             "exceed ",
             "target: ",
             "to less than ",
+            "< ",
+            "≤ ",
+            "at ",
         ],
     )
     .is_some();
+    let is_bound = Frame::around(scene).bound.is_some();
     let extends = scene.before.ends_with("to ")
         && holds(scene.sentence, &["increas", "rais", "extend", "expectancy"]);
+    let speaks = holds(
+        scene.sentence,
+        &[
+            "target", "reduce", "cut", "lower", "respond", "resolve", "must", "shall", "time",
+            "wait", "limit", "shorten",
+        ],
+    );
+    let given = scene.tail.trim_start().starts_with("of ")
+        && !holds(scene.tail, &[" age", " experience", " old"])
+        && holds(
+            scene.sentence,
+            &["provide", "deliver", "access to", "complete", "offer", "receive"],
+        );
     let aims = extends
-        || goal
-            && (holds(
-                scene.sentence,
-                &[
-                    "target", "reduce", "cut", "lower", "respond", "resolve", "must", "shall",
-                    "time",
-                ],
-            ) || scene.before.ends_with("exceed "));
+        || given
+        || goal && (speaks || scene.before.ends_with("exceed "))
+        || is_bound && speaks && is_phrase(scene);
     (!aims).then_some(Rule::Duration)
-}
-
-/// Words that tell what is or was.
-const PAST: &[&str] = words! {
-    " was " " were " " had " " has " " have " "last year" "since " "rose " "grew " " fell "
-    "reached " "totaled" "totalled" "awarded" "already" "as of " "currently" "to date"
-    "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
-    "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
-    "dropped" "exceeded " "surpassed" "hit " " are under " "represents " "represented "
-    "this year's work has" "counts as" "measured as" "defined as" "living on"
-};
-
-/// Words that tell what is to come.
-pub(super) const FUTURE: &[&str] = words! {
-    " will " "target" " goal" " aim" "by 20" "plan to" "plans to" "expect" "next year" "should "
-    " must " "intend" "commit" "ensure " "by the end of" "project" "strive" " shall " " is set at" " are set at" " is projected" " is expected" " are expected" "this year, " "we'll "
-    "around 20" "until 20"
-};
-
-pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
-    let lead = scene.sentence;
-    if is_target(scene) {
-        return None;
-    }
-    let past = last_of(lead, PAST);
-    let future = last_of(lead, FUTURE);
-    let later = holds(
-        scene.rest,
-        &[" were ", " have been", " has been", " had ", " was ", " are under ", " have already"],
-    ) && future.is_none();
-    (past > future || later).then_some(Rule::History)
 }

@@ -1,41 +1,18 @@
 //! What makes a number a promise: the first rule that takes it.
 
-use super::context::{FUTURE, is_time};
-use super::frame::{FALLING, Frame, RISING, sense};
-use crate::document::deadline;
-use crate::document::lexer::Shape;
-use crate::document::promise::{Amount, Reading, Run};
-use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of};
-
-const CHANGES: &[&str] = &[
-    "reduction",
-    "increase",
-    "growth",
-    "decrease",
-    "improvement",
-    "cut",
-    "rise",
-    "decline",
-    "drop",
-    "gain",
-    "expansion",
-    "reductions",
-    "savings",
-];
-
-/// Verbs by which something is done a number of times.
-pub(super) const ACTS: &[&str] = words! {
-    "create" "build" "deliver" "provide" "train" "hire" "open" "launch" "complete" "plant"
-    "install" "add" "recruit" "support" "house" "reach" "achieve" "conserve" "protect" "raise"
-    "mobilize" "mobilise" "mobilizing" "serve" "enroll" "enrol" "sign" "publish" "hold" "host"
-    "establish" "construct" "restore" "acquire" "close" "convert" "develop" "upgrade" "renovate"
-    "allocate" "invest" "spend" "issue" "secure" "attract" "generate" "produce" "place" "help"
-    "cover" "connect" "equip" "supply" "award" "fund" "earn" "book" "win" "onboard" "ship"
-    "resolve" "process" "inspect" "conduct" "organize" "organise" "preserve" "maintain" "retain"
-    "save" "increase" "target" "set aside" "appropriate" "bring" "offer" "grant" "designate"
-    "introduce" "set up" "lift" "keep" "make" "see" "have" "source"
+use super::context::is_time;
+use super::frame::{Frame, sense};
+use super::lexicon::{
+    ACTS, CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING,
 };
+use super::mood::{
+    aims, is_limited, is_phrase, is_target, is_target_line, obliges, without_adjunct,
+};
+use crate::document::lexer::Shape;
+use crate::document::promise::{Amount, Reading, Run, Sense};
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, ending, holds, last_stem_of};
+use crate::document::unit::currency;
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     let amount = Amount::of(&scene.token.shape, scene.written)?;
@@ -62,114 +39,224 @@ fn unit(scene: &Scene<'_>) -> String {
     if matches!(shape, Shape::Multiple(_)) {
         return "times".to_owned();
     }
-    let is_share = matches!(shape, Shape::Share(_) | Shape::Halving);
+    if scene.written == "twice" {
+        return "times".to_owned();
+    }
+    let is_share = is_share(scene) || matches!(shape, Shape::Halving);
     let unit = scene.behind.unit.as_str();
     if is_share || matches!(unit, "per cent" | "percent") { "%" } else { unit }.to_owned()
 }
 
-pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
+/// Whether the number is a word for a share: half, two thirds.
+fn is_share(scene: &Scene<'_>) -> bool {
+    matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..))
+}
+
+/// A number in its frame, with what the rules ask about most.
+struct Case<'s, 't> {
+    scene: &'s Scene<'t>,
+    run: &'s Run,
+    frame: &'s Frame<'t>,
+    /// Before the words that bind the number.
+    core: &'t str,
+    is_percent: bool,
+    /// Whether the sentence tells what is to be.
+    aims: bool,
+    /// Whether a verb of change stands before.
+    moves: bool,
+}
+
+fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if matches!(scene.token.shape, Shape::Halving | Shape::Multiple(_)) {
-        let has_level = scene.tail.split(" to ").skip(1).any(|rest| {
-            rest.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
-        });
-        return (aims(scene) && !has_level).then_some(Rule::Word);
+        return (aims(scene) && !has_level(scene)).then_some(Rule::Word);
     }
     if is_target(scene) {
         return Some(Rule::Noun);
     }
     let core = frame.core;
-    let percent = matches!(unit(scene).as_str(), "%" | "percentage points" | "percentage point");
-    let moves = last_of(core, FALLING).max(last_of(core, RISING)).is_some();
-    if matches!(scene.token.shape, Shape::Word(_)) {
-        let deed =
-            verb_before(core).is_some() && (holds(scene.sentence, FUTURE) || frame.bound.is_some());
-        return deed.then_some(Rule::Count);
+    let is_percent = matches!(unit(scene).as_str(), "%" | "percentage points" | "percentage point");
+    let moves = last_stem_of(core, FALLING).max(last_stem_of(core, RISING)).is_some();
+    let case = Case { scene, run, frame, core, is_percent, aims: aims(scene), moves };
+    if matches!(scene.token.shape, Shape::Word(_)) && scene.behind.unit.is_empty() {
+        return case.word();
     }
-    if core.ends_with("by ") && moves && (percent || matches!(scene.token.shape, Shape::Share(_))) {
-        return Some(Rule::Change);
+    case.change().or_else(|| case.reach()).or_else(|| case.stated()).or_else(|| case.done())
+}
+
+/// Whether the sentence goes on with the level that a multiple leads to: double to $10 million.
+fn has_level(scene: &Scene<'_>) -> bool {
+    scene.tail.split(" to ").skip(1).any(|rest| {
+        rest.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
+            && !crate::document::lexer::begins_with_year(rest)
+    })
+}
+
+impl Case<'_, '_> {
+    fn is_bound(&self) -> bool {
+        self.frame.bound.is_some() || self.frame.suffix.is_some()
     }
-    let words: Vec<&str> =
-        scene.tail.split([' ', ',', '-']).filter(|word| !word.is_empty()).take(5).collect();
-    let is_change = words.iter().any(|word| CHANGES.contains(word))
-        && (percent || crate::document::unit::currency(scene.before).is_some());
-    let change_of = ending(
-        core,
-        &[
-            "increase of ",
-            "reduction of ",
-            "growth of ",
-            "decrease of ",
-            "improvement of ",
-            "cut of ",
-        ],
-    )
-    .is_some();
-    if (is_change && words.first().is_some_and(|word| *word != "of")) || change_of {
-        return (aims(scene) || change_of || scene.behind.unit.starts_with('$'))
-            .then_some(Rule::Change);
+
+    /// A number in words counts only where the text makes it a limit or names a deed.
+    fn word(&self) -> Option<Rule> {
+        let deed = verb_before(self.core).is_some() || is_infinitive(self.core);
+        if self.scene.after.starts_with('-') {
+            return None;
+        }
+        let is_floor = matches!(self.frame.bound, Some((_, Sense::AtLeast)));
+        let is_one = self.scene.written == "one";
+        if is_floor && self.aims && (!is_one || deed) {
+            return Some(Rule::Bound);
+        }
+        let is_told = self.aims || self.frame.bound.is_some();
+        (deed && is_told && !self.is_definite()).then_some(Rule::Count)
     }
-    let by_amount = core.ends_with("by ") && moves && !scene.behind.unit.is_empty();
-    if by_amount && !is_time_condition(scene, run) {
-        return Some(Rule::Change);
+
+    /// A change by an amount: cut by 30%, a 20% increase, sales to rise 8%.
+    fn change(&self) -> Option<Rule> {
+        let (scene, core) = (self.scene, self.core);
+        let by = core.ends_with("by ") && self.moves;
+        if by && (self.is_percent || is_share(scene)) {
+            return Some(Rule::Change);
+        }
+        let words: Vec<&str> =
+            scene.tail.split([' ', ',', '-']).filter(|word| !word.is_empty()).take(5).collect();
+        let is_amount = self.is_percent || currency(scene.before).is_some();
+        let is_named = words.iter().any(|word| CHANGES.contains(word)) && is_amount;
+        let leads = words.first().is_some_and(|word| *word != "of");
+        let of = ending(core, CHANGES_OF).is_some();
+        if of || (is_named && leads) {
+            let is_sum = scene.behind.unit.starts_with('$');
+            return (self.aims || of || is_sum).then_some(Rule::Change);
+        }
+        let directly = ending(core, CHANGES_DIRECTLY).is_some() && self.is_percent && self.aims;
+        let by_amount = by && !scene.behind.unit.is_empty() && !self.is_condition();
+        (directly || by_amount).then_some(Rule::Change)
     }
-    let is_equivalent = core.ends_with("to the equivalent of ") && moves;
-    let is_forecast = core.ends_with("of ") && percent && is_coming_behind(scene);
-    if is_equivalent || is_forecast {
-        return Some(Rule::Reach);
+
+    /// A value to be reached or held: to 40%, at 5%, will be 30%.
+    fn reach(&self) -> Option<Rule> {
+        let (scene, core) = (self.scene, self.core);
+        let is_equivalent = core.ends_with("to the equivalent of ") && self.moves;
+        let is_forecast = core.ends_with("of ") && self.is_percent && is_coming_behind(scene);
+        let is_held = core.ends_with("at ")
+            && holds(
+                core,
+                &["set", "keep", "maintain", "stabili", "hold", "rate", "stay", "remain"],
+            );
+        let to = ending(core, &["to ", "to a ", "to the ", "at ", "into "]).is_some();
+        if is_equivalent || is_forecast || (to && (self.moves || (is_held && self.aims))) {
+            return Some(Rule::Reach);
+        }
+        let reaches = ending(
+            core,
+            &[
+                "reach ",
+                "total ",
+                "hit ",
+                "be ",
+                "of around ",
+                "per unit of gdp of ",
+                "attain ",
+                "become ",
+            ],
+        )
+        .is_some();
+        let is = ending(core, &["is ", "are "]).is_some() && is_limited(scene) && self.is_percent;
+        let comes = reaches && !scene.behind.unit.is_empty() && is_coming(scene);
+        ((comes && self.aims) || is).then_some(Rule::Reach)
     }
-    let is_held = core.ends_with("at ")
-        && holds(core, &["set", "keep", "maintain", "stabili", "hold", "rate"]);
-    if ending(core, &["to ", "to a ", "to the ", "at "]).is_some()
-        && (moves || (is_held && aims(scene)))
-    {
-        return Some(Rule::Reach);
+
+    /// What the text states outright: money, targets, limits, labels, shares.
+    fn stated(&self) -> Option<Rule> {
+        let (scene, core) = (self.scene, self.core);
+        let is_worth = ending(core, &["worth ", "worth of "]).is_some();
+        if is_money(scene)
+            && !is_worth
+            && self.aims
+            && (is_coming(scene) || ending(core, HOLDERS).is_some())
+        {
+            return Some(Rule::Budget);
+        }
+        if core.ends_with("towards ") || core.ends_with("toward ") {
+            return Some(Rule::Reach);
+        }
+        if is_target_line(scene) && !self.is_condition() {
+            return Some(if self.is_bound() { Rule::Bound } else { Rule::Reach });
+        }
+        if self.is_bound() && (self.aims || is_phrase(scene)) && !self.is_attribute() {
+            return Some(Rule::Bound);
+        }
+        if is_labelled(scene) {
+            return Some(Rule::Noun);
+        }
+        let is_of = scene.tail.trim_start().starts_with("of ");
+        (self.is_percent && is_of && self.aims).then_some(Rule::Share)
     }
-    let reaches =
-        ending(core, &["reach ", "total ", "hit ", "be ", "of around ", "per unit of gdp of "])
-            .is_some();
-    if reaches && aims(scene) && !scene.behind.unit.is_empty() && is_coming(scene) {
-        return Some(Rule::Reach);
+
+    /// Something done or to be there in a number: build 150 homes, 300 people will be trained.
+    fn done(&self) -> Option<Rule> {
+        let (scene, core) = (self.scene, self.core);
+        let does = verb_before(core).is_some() || is_infinitive(core);
+        if does && self.aims && !self.is_definite() && !(self.run.is_promise && self.is_attribute())
+        {
+            return Some(Rule::Count);
+        }
+        if self.run.is_promise && joins(scene.gap) && self.run.follows(scene) {
+            return Some(Rule::List);
+        }
+        if currency(scene.before).is_some() && is_line_start(scene) {
+            return Some(Rule::Budget);
+        }
+        if self.is_percent && self.run.is_promise && self.aims {
+            return Some(Rule::List);
+        }
+        let is_named =
+            scene.tail.trim_start_matches('-').trim_start().starts_with(char::is_alphabetic);
+        let lead = without_adjunct(core.trim_start_matches(|c: char| !c.is_alphanumeric())).trim();
+        let leads = matches!(lead, "" | "all" | "all of" | "each of")
+            && (!self.is_definite() || lead == "all of");
+        let is_short = scene.is_led || (is_phrase(scene) && self.aims);
+        let is_item = leads && is_line_start(scene) && is_short;
+        let is_subject = leads && holds(scene.rest, COMING);
+        let counts = is_named || !scene.behind.unit.is_empty();
+        if (is_item || is_subject) && counts && !self.is_condition() {
+            return Some(if self.is_percent { Rule::Share } else { Rule::Count });
+        }
+        None
     }
-    if is_money(scene) && aims(scene) && (is_coming(scene) || ending(core, HOLDERS).is_some()) {
-        return Some(Rule::Budget);
+
+    /// Whether the number is a length of time behind another promise.
+    fn is_condition(&self) -> bool {
+        self.run.is_promise && is_time(self.scene)
     }
-    if core.ends_with("towards ") || core.ends_with("toward ") {
-        return Some(Rule::Reach);
+
+    /// Whether the number tells which ones are meant: companies with more than 250 employees.
+    fn is_attribute(&self) -> bool {
+        let relates = [
+            "with ",
+            "that ",
+            "who ",
+            "which ",
+            "employ ",
+            "employing ",
+            "having ",
+            "worth ",
+            "than ",
+        ];
+        ending(self.core, &relates).is_some() && !self.is_percent
     }
-    if is_target_line(scene) && !is_time_condition(scene, run) {
-        return Some(if frame.bound.is_some() || frame.suffix.is_some() {
-            Rule::Bound
-        } else {
-            Rule::Reach
-        });
+
+    /// Whether the number counts what is there already: the 27 member states.
+    fn is_definite(&self) -> bool {
+        let head = self.scene.sentence;
+        ending(head, &["the ", "these ", "those ", "its ", "our ", "their "]).is_some()
+            && !self.is_percent
+            && !is_money(self.scene)
     }
-    if (frame.bound.is_some() || frame.suffix.is_some()) && aims(scene) {
-        return Some(Rule::Bound);
-    }
-    if is_labelled(scene) {
-        return Some(Rule::Noun);
-    }
-    if percent && words.first() == Some(&"of") && aims(scene) {
-        return Some(Rule::Share);
-    }
-    if (verb_before(core).is_some() || is_infinitive(core)) && aims(scene) {
-        return Some(Rule::Count);
-    }
-    if run.is_promise && joins(scene.gap) && run.follows(scene) {
-        return Some(Rule::List);
-    }
-    if crate::document::unit::currency(scene.before).is_some() && is_line_start(scene) {
-        return Some(Rule::Budget);
-    }
-    (percent && run.is_promise && aims(scene)).then_some(Rule::List)
 }
 
 fn is_line_start(scene: &Scene<'_>) -> bool {
     scene.before.trim_start_matches(['-', '*', '•', ' ', '$', '€', '£']).is_empty()
-}
-
-fn is_time_condition(scene: &Scene<'_>, run: &Run) -> bool {
-    run.is_promise && is_time(scene)
 }
 
 /// Whether a verb in the infinitive stands directly before: to retrofit, will plant.
@@ -181,127 +268,13 @@ fn is_infinitive(core: &str) -> bool {
 
 /// The verb that stands within a few words before.
 fn verb_before(core: &str) -> Option<&'static str> {
-    let mut words = core.split_whitespace().rev().take(5);
+    let words = core.split_whitespace().rev().take(5);
+    let mut words = words.take_while(|word| !word.ends_with(','));
     words.find_map(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
         let stem = word.strip_suffix("ing").unwrap_or(word);
         ACTS.iter().find(|verb| **verb == stem || verb.strip_suffix('e') == Some(stem)).copied()
     })
-}
-
-/// Whether the sentence tells what is to be: in words, or as a demand that begins with its verb.
-pub(super) fn aims(scene: &Scene<'_>) -> bool {
-    let whole = scene.sentence;
-    let labelled = whole.rsplit(": ").next().unwrap_or_default();
-    let imperative = first_word(labelled).is_some_and(|word| {
-        ACTS.contains(&word.as_str())
-            || [
-                "reduce",
-                "increase",
-                "raise",
-                "cut",
-                "lower",
-                "grow",
-                "improve",
-                "expand",
-                "double",
-                "halve",
-                "eliminate",
-                "annual",
-                "boost",
-                "strengthen",
-                "promote",
-                "enhance",
-                "mobilize",
-                "implement",
-                "sustain",
-                "ensure",
-                "end",
-                "adopt",
-                "take",
-                "prevent",
-                "integrate",
-                "devote",
-                "safeguard",
-                "use",
-                "make",
-                "put",
-                "start",
-                "begin",
-                "continue",
-                "work",
-                "meet",
-                "deliver",
-                "encourage",
-                "facilitate",
-                "transform",
-                "modernize",
-                "accelerate",
-                "limit",
-                "stop",
-                "close",
-                "phase",
-                "move",
-                "shift",
-                "run",
-                "get",
-                "be",
-            ]
-            .contains(&word.as_str())
-    });
-    holds(whole, FUTURE)
-        || deadline::is_limited(whole)
-        || deadline::is_limited(scene.rest)
-        || holds(
-            scene.rest,
-            &["by 20", "target", "by the end of", " will be ", " is projected", " is to be "],
-        )
-        || imperative
-}
-
-/// A sentence without the words of time or place that lead it: By June 2027, ….
-fn without_adjunct(sentence: &str) -> &str {
-    const LEADS: &[&str] = &[
-        "by ",
-        "in ",
-        "before ",
-        "during ",
-        "over ",
-        "from ",
-        "within ",
-        "throughout ",
-        "until ",
-        "for ",
-        "between ",
-        "starting ",
-        "each ",
-        "every ",
-        "across ",
-        "through ",
-        "at ",
-        "on ",
-        "with ",
-        "under ",
-    ];
-    let main = beginning(sentence, LEADS).and_then(|_| sentence.split_once(", "));
-    main.map_or(sentence, |(_, main)| main)
-}
-
-/// The first word of a sentence behind its number or bullet.
-fn first_word(sentence: &str) -> Option<String> {
-    let lead = without_adjunct(sentence.trim_start_matches(|c: char| !c.is_alphabetic()));
-    let word: String = lead.chars().take_while(|c| c.is_alphabetic()).collect();
-    if word.chars().count() == 1 {
-        let rest = lead.get(word.len()..)?.trim_start();
-        return Some(rest.chars().take_while(|c| c.is_alphabetic()).collect());
-    }
-    (!word.is_empty()).then_some(word)
-}
-
-/// Whether the line begins with the word Target.
-pub(super) fn is_target_line(scene: &Scene<'_>) -> bool {
-    let lead = scene.before.trim_start_matches(['-', '*', '•', ' ']);
-    beginning(lead, &["target", "goal:", "objective:", "kpi"]).is_some()
 }
 
 /// `New logos: 8`.
@@ -317,48 +290,20 @@ fn is_labelled(scene: &Scene<'_>) -> bool {
     is_short && rest.split_whitespace().count() <= 4
 }
 
-/// What an amount of money is said to be of.
-const HOLDERS: &[&str] = &[
-    "fund of ",
-    "value of ",
-    "investment of ",
-    "allocation of ",
-    "budget of ",
-    "loans of ",
-    "bonds of ",
-];
-
 /// Whether the number counts money.
 fn is_money(scene: &Scene<'_>) -> bool {
     let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb"];
-    crate::document::unit::currency(scene.before).is_some() || holds(&scene.behind.unit, &signs)
+    currency(scene.before).is_some() || holds(&scene.behind.unit, &signs)
 }
 
 /// Whether the clause tells in the passive or with a forecast what is to come of the number.
 fn is_coming(scene: &Scene<'_>) -> bool {
-    let coming = [
-        " will be ",
-        " will ",
-        " is projected",
-        " is to be ",
-        " are to be ",
-        " is set",
-        " is expected",
-        " shall be ",
-    ];
-    holds(scene.tail, &coming) || holds(scene.sentence, &coming)
+    holds(scene.tail, COMING) || holds(scene.sentence, COMING) || obliges(scene)
 }
 
 /// Whether the words behind the number say that it is to come.
 fn is_coming_behind(scene: &Scene<'_>) -> bool {
-    holds(scene.tail, &[" is projected", " will be ", " is to be ", " is planned"])
-}
-
-/// Whether the number itself is called a target: a 53,000-unit target.
-pub(super) fn is_target(scene: &Scene<'_>) -> bool {
-    let words = scene.rest.trim_start_matches([' ', '-']).split(' ').take(2);
-    let mut words = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
-    words.any(|word| word == "target" || word == "goal")
+    holds(scene.tail, COMING)
 }
 
 /// Whether only a conjunction stands between two numbers.

@@ -1,48 +1,14 @@
 //! How a number is bound, and in which direction.
 
 use super::context::is_time;
-use super::evidence::is_target_line;
+use super::lexicon::{
+    ABOUTS, CEILINGS, CEILINGS_BEHIND, FALLING, FILLERS, FLOORS, FLOORS_BEHIND, RISING,
+};
+use super::mood::is_target_line;
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds, last_of};
-
-const FLOORS: &[&str] = words! {
-    "at least " "no less than " "not less than " "no fewer than " "not fewer than " "more than "
-    "over " "above " "exceed " "exceeding " "exceeds " "greater than " "higher than "
-    "minimum of " "a minimum " "≥" ">=" ">" "at least by " "at or above " "at least as high as "
-    "upwards of " "in excess of " "surpass " "well over "
-};
-
-const CEILINGS: &[&str] = words! {
-    "at most " "no more than " "not more than " "not exceed " "not exceeding " "less than "
-    "fewer than " "below " "under " "up to " "within " "maximum of " "a maximum " "≤" "<=" "<"
-    "lower than " "at least as low as " "at or below " "no higher than " "capped at "
-    "limited to " "not to exceed " "as low as "
-};
-
-const ABOUTS: &[&str] = &[
-    "about ",
-    "around ",
-    "approximately ",
-    "nearly ",
-    "almost ",
-    "roughly ",
-    "some ",
-    "close to ",
-    "circa ",
-    "~",
-];
-
-pub(super) const FALLING: &[&str] = words! {
-    "reduc" "lower " "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink" "minimi"
-    "halv" "drop" "fall" "shorten" "curb"
-};
-
-pub(super) const RISING: &[&str] = words! {
-    "increas" "rais" "grow" "boost" "improv" "expand" "rise" "lift" "enhanc" "build" "bring"
-    "extend" "double" "achiev" "reach" "get " "scale" "maintain" "hold"
-};
+use crate::document::scene::{Scene, ending, holds, last_stem_of};
 
 pub(super) struct Frame<'t> {
     /// Before the words that bind the number.
@@ -60,12 +26,9 @@ impl<'t> Frame<'t> {
         }
         let mut bound = None;
         loop {
-            let article = core
-                .strip_suffix("a ")
-                .or_else(|| core.strip_suffix("an "))
-                .or_else(|| core.strip_suffix("another "))
-                .or_else(|| core.strip_suffix("the "));
-            if let Some(rest) = article.filter(|rest| rest.is_empty() || rest.ends_with(' ')) {
+            let filler = ending(core, FILLERS).and_then(|word| core.strip_suffix(word));
+            if let Some(rest) = filler.filter(|rest| rest.is_empty() || rest.ends_with([' ', '(']))
+            {
                 core = rest;
                 continue;
             }
@@ -76,32 +39,18 @@ impl<'t> Frame<'t> {
                     .max_by_key(|(word, _)| word.len());
             let Some((word, sense)) = found else { break };
             core = core.get(..core.len().saturating_sub(word.len())).unwrap_or_default();
-            bound = bound.or(Some((word, sense)));
+            // “At least” holds more than “about” behind it: the outer bound decides.
+            bound = match bound {
+                Some((_, Sense::AtLeast | Sense::AtMost)) => bound,
+                _ => Some((word, sense)),
+            };
         }
-        let tail = scene.tail.trim_start();
-        let suffix = [
-            (
-                &[
-                    "or more",
-                    "or higher",
-                    "or above",
-                    "or greater",
-                    "and above",
-                    "or better",
-                    "plus",
-                    "+",
-                ][..],
-                Sense::AtLeast,
-            ),
-            (&["or less", "or fewer", "or lower", "or below", "or under"][..], Sense::AtMost),
-        ]
-        .into_iter()
-        .find_map(|(words, sense)| {
-            words
-                .iter()
-                .find(|word| tail.contains(**word) && tail.find(**word).is_some_and(|at| at <= 20))
-                .map(|word| (*word, sense))
-        });
+        let near: String = scene.tail.trim_start().chars().take(28).collect();
+        let suffix = [(FLOORS_BEHIND, Sense::AtLeast), (CEILINGS_BEHIND, Sense::AtMost)]
+            .into_iter()
+            .find_map(|(words, sense)| {
+                words.iter().find(|word| near.contains(**word)).map(|word| (*word, sense))
+            });
         Self { core, bound, suffix }
     }
 }
@@ -111,10 +60,11 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         return (Sense::Range, true);
     }
     if let Some((_, sense)) = frame.bound.or(frame.suffix) {
-        return (sense, true);
+        let is_negated = sense == Sense::AtLeast && denies(frame.core);
+        return (if is_negated { Sense::AtMost } else { sense }, true);
     }
-    let falling = last_of(frame.core, FALLING);
-    let rising = last_of(frame.core, RISING);
+    let falling = last_stem_of(frame.core, FALLING);
+    let rising = last_stem_of(frame.core, RISING);
     if holds(frame.core, &["threshold", "limit value", "ceiling of", "cap of"])
         && rule != Rule::Change
     {
@@ -165,4 +115,18 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         return (sense, false);
     }
     (Sense::AtLeast, false)
+}
+
+/// Whether the clause says that there is to be nothing of the kind: no country has a rate above.
+pub(super) fn denies(core: &str) -> bool {
+    let clause = core.rsplit(", ").next().unwrap_or_default();
+    let clause = clause.trim_start();
+    let clause = clause.strip_prefix("and ").unwrap_or(clause);
+    let clause = clause.rsplit(" and ").next().unwrap_or(clause);
+    let bare = clause.trim_start_matches(|c: char| !c.is_alphabetic());
+    ["no ", "none ", "nobody "].iter().any(|word| bare.starts_with(word))
+        && holds(
+            bare,
+            &[" has ", " have ", " is ", " are ", " should ", " will ", " must ", " shall "],
+        )
 }

@@ -3,11 +3,11 @@
 use crate::document::layout::Gate;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending};
+use crate::document::scene::{Scene, beginning, ending, holds};
 use crate::quantity::Number;
 
 pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
-    let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '•', '(']);
+    let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '•', '●', '(']);
     let titled = scene.after.starts_with(':') && lead.trim_end().chars().all(char::is_alphabetic);
     let is_titled = titled && lead.ends_with(' ') && scene.behind.unit.is_empty();
     if is_label(scene) || is_titled {
@@ -61,6 +61,7 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
         }
         Shape::Word(_)
         | Shape::Share(_)
+        | Shape::Fraction(..)
         | Shape::Halving
         | Shape::Multiple(_)
         | Shape::Ratio
@@ -123,7 +124,10 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
         && follows_title(raw)
         && !matches!(scene.token.shape, Shape::Word(_));
     let heads = scene.behind.unit.is_empty() && raw.trim().is_empty() && starts_title(scene, raw);
-    (joined || hyphen || follows || plus || quoted || labelled || heads).then_some(Rule::Name)
+    // m<sup>3</sup>: part of a unit.
+    let is_raised = scene.before.ends_with("<sup>") || scene.before.ends_with("<sub>");
+    (is_raised || joined || hyphen || follows || plus || quoted || labelled || heads)
+        .then_some(Rule::Name)
 }
 
 /// Whether a capital word that is no verb of a plan stands before: Priority 1, Squad 80.
@@ -132,7 +136,8 @@ fn follows_title(raw: &str) -> bool {
         return false;
     };
     let word = start.rsplit([' ', '(']).next().unwrap_or_default();
-    let is_first = start.trim_start_matches(['-', '*', '•', ' ']).len() == word.len();
+    let lead = start.rsplit(": ").next().unwrap_or_default();
+    let is_first = lead.trim_start_matches(['-', '*', '•', ' ']).len() == word.len();
     let is_title = word.chars().next().is_some_and(char::is_uppercase)
         && word.chars().all(char::is_alphabetic);
     let lower = word.to_ascii_lowercase();
@@ -166,9 +171,10 @@ pub(super) fn scale(scene: &Scene<'_>) -> Option<Rule> {
     let point = scene.behind.unit == "point"
         && scene.rest.contains("scale")
         && !scene.before.ends_with("target ");
+    let on_scale = holds(scene.rest, &["on a ", "on the "]) && scene.rest.contains("-point scale");
     let bare = scene.behind.unit.is_empty();
     let listed = bare && (is_list(scene.after) || ends_list(scene.before));
-    (of || point || listed).then_some(Rule::Scale)
+    (of || point || listed || on_scale).then_some(Rule::Scale)
 }
 
 /// `, 4, or 5` behind a small number.

@@ -1,20 +1,33 @@
 //! The grammar of promises in English.
 
+mod clauses;
 mod context;
 mod evidence;
 mod frame;
+mod lexicon;
 mod marks;
+mod mood;
+mod tense;
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::Scene;
-use context::{age, denominator, duration, from, gate, history};
-use evidence::{ACTS, promise};
+use clauses::{attribute, own_task};
+use context::{age, denominator, duration, from};
+use evidence::promise;
+use lexicon::ACTS;
 use marks::{date, document, item, name, scale};
+use tense::{gate, history};
 
 /// Whether a word is a verb by which something is done a number of times.
 pub(super) fn is_deed(word: &str) -> bool {
     ACTS.contains(&word)
+}
+
+/// Whether a heading or leading line tells of targets.
+pub(super) fn tells_of_targets(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    lexicon::TARGET_TITLES.iter().any(|word| lower.contains(word))
 }
 
 /// What a numeral in English text is; the scene is in lower case, `raw` the line before it as
@@ -38,7 +51,9 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run) -> Option<Rule> {
         .or_else(|| scale(scene))
         .or_else(|| age(scene))
         .or_else(|| from(scene))
+        .or_else(|| own_task(scene))
         .or_else(|| gate(scene))
         .or_else(|| duration(scene, run))
         .or_else(|| history(scene))
+        .or_else(|| attribute(scene))
 }

@@ -1,6 +1,6 @@
 //! Numerals in digits: grouped numbers, ranges, days, proportions, codes.
 
-use super::Shape;
+use super::{Shape, english};
 use crate::quantity::Number;
 
 /// A numeral that begins with a digit.
@@ -16,7 +16,12 @@ pub(super) fn token(before: &str, rest: &str) -> (usize, Shape) {
         return (length, if is_time { Shape::Moment } else { Shape::Ratio });
     }
     if let Some(length) = chain(rest, &['/']) {
-        return (length, Shape::Other);
+        // 10/10万: a rate, whose second number is what it is counted by.
+        let is_rate = rest.get(length..).is_some_and(|tail| tail.starts_with('万'));
+        match number("", rest) {
+            (first, Some(value)) if is_rate => return (first, Shape::Digits(value)),
+            _ => return (length, Shape::Other),
+        }
     }
     if let Some(length) = dotted(rest) {
         return (length, Shape::Other);
@@ -35,7 +40,9 @@ pub(super) fn token(before: &str, rest: &str) -> (usize, Shape) {
         let shape = upper.map_or(Shape::Other, |upper| Shape::Range(lower, upper));
         return (length.saturating_add(more), shape);
     }
-    (length, Shape::Digits(lower))
+    let counted = rest.get(..length).and_then(|digits| digits.parse::<u32>().ok());
+    let share = counted.and_then(|value| english::out_of(value, tail, length));
+    share.unwrap_or((length, Shape::Digits(lower)))
 }
 
 /// One number in digits, grouped or not, and its bytes; no value where it has too many digits.

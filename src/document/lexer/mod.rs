@@ -1,7 +1,8 @@
 //! Finding every numeral of a text: what is written, not yet what it means.
 
 mod digits;
-mod words;
+mod english;
+mod han;
 
 use std::ops::Range;
 
@@ -26,8 +27,10 @@ pub(super) enum Shape {
     Range(Number, Number),
     /// A number in Chinese characters or an English word.
     Word(Number),
-    /// A word for a share, with its value in percent: 一半, 九成, half.
+    /// A word for a share, with its value in percent: 一半, 九成, half, three quarters.
     Share(Number),
+    /// A share that no decimal holds, as its two numbers: 三分之一, two thirds.
+    Fraction(u32, u32),
     /// A word for a change by half: 减半, halve.
     Halving,
     /// A word for a multiple, with the number of times: 翻番, double.
@@ -42,12 +45,32 @@ pub(super) enum Shape {
     Other,
 }
 
+/// Whether a text begins with a year of our time.
+pub(super) fn begins_with_year(text: &str) -> bool {
+    let length = text.bytes().take_while(u8::is_ascii_digit).count();
+    let value = text.get(..length).and_then(|digits| digits.parse().ok());
+    length == 4 && value.is_some_and(is_year)
+}
+
 /// Whether a value is a year of our time.
 pub(super) fn is_year(number: Number) -> bool {
     number.is_whole() && number >= Number::whole(1900) && number <= Number::whole(2100)
 }
 
 impl Shape {
+    /// A share of a whole: in percent where a decimal holds it, else as its two numbers.
+    fn fraction(numerator: u32, denominator: u32) -> Option<Self> {
+        if numerator == 0 || denominator == 0 || denominator > 1000 {
+            return None;
+        }
+        let thousandths = numerator.checked_mul(100_000)?;
+        if thousandths.checked_rem(denominator) == Some(0) {
+            let value = i64::from(thousandths.checked_div(denominator)?);
+            return Number::of(value, 3).map(Self::Share);
+        }
+        Some(Self::Fraction(numerator, denominator))
+    }
+
     /// The rule that refuses a numeral for its shape alone.
     pub(super) fn refused(&self) -> Option<Rule> {
         match self {
@@ -57,6 +80,7 @@ impl Shape {
             | Self::Range(..)
             | Self::Word(_)
             | Self::Share(_)
+            | Self::Fraction(..)
             | Self::Halving
             | Self::Multiple(_)
             | Self::Ratio
@@ -88,10 +112,10 @@ fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
         return Some(digits::token(before, rest));
     }
     if first.is_ascii_alphabetic() {
-        return words::english(before, rest);
+        return english::token(before, rest);
     }
     if first.is_ascii() {
         return None;
     }
-    words::share(rest).or_else(|| words::han(before, rest))
+    han::share(rest).or_else(|| han::count(before, rest))
 }

@@ -10,6 +10,7 @@ use crate::document::scene::{Scene, beginning, ending};
 
 /// Words that begin a clause and are no part of a name.
 const OPENINGS: &[&str] = words! {
+    "●" "○" "◆" "■" "•" "·" "-" "*"
     "其中" "力争" "争取" "确保" "同时" "并" "要" "将" "实现" "预计" "计划" "全年" "今年" "以上"
     "以下" "左右" "以内" "到" "至" "推动" "引导" "继续" "进一步" "坚决" "拟安排" "安排" "拟"
     "提出" "逐步" "累计" "每年"

@@ -70,7 +70,8 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
         let words = scene.head.get(at..).unwrap_or_default();
         words.contains("年") && words.ends_with('的') && changes
     });
-    if slice && scene.behind.unit == "%" {
+    // 列入10件民生实事之一: one of those that are meant.
+    if slice && scene.behind.unit == "%" || scene.tail.ends_with("之一") {
         return Some(Rule::Attribute);
     }
     (moves || leaves || more || compared || average || left).then_some(Rule::From)
@@ -155,6 +156,18 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let core = core(scene.head);
     let verb = ending(core, ACTS).is_some() || ending(core, &["有", "拥有", "建有"]).is_some();
     let noun_before = suffix.is_some() && described && !verb;
+    // 10亿元以上项目5个, 120亿元的30个项目: the count stands behind.
+    let noun_end = after.find(|c: char| c.is_ascii_digit());
+    let noun = noun_end.and_then(|end| after.get(..end)).unwrap_or_default();
+    let counted = noun_end.and_then(|end| after.get(end..)).is_some_and(|rest| {
+        crate::document::unit::is_measured(rest.trim_start_matches(|c: char| c.is_ascii_digit()))
+    });
+    let joined = noun.contains(['、', '和', '，', ',', '；', '(', '及', '与', '或', '“']);
+    let waits = !noun.is_empty() && noun.chars().count() <= 10 && counted && !joined;
+    let is_size = scene.behind.unit.contains(['元', '吨', '米', '亩', '瓦']);
+    if waits && is_size && (suffix.is_some() || noun == "的") {
+        return Some(Rule::Attribute);
+    }
     let inner = scene.tail.find("以上的").or_else(|| scene.tail.find("以下的"));
     let unit_noun = inner.is_some_and(|at| at > 0 && at <= 12) && !verb;
     let reached = described
@@ -165,7 +178,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
 
 /// The head without the adverbs before the number.
 pub(super) fn core(head: &str) -> &str {
-    let mut core = head.trim_end();
+    let mut core = without_base(head.trim_end());
     while let Some(word) = ending(core, ADVERBS) {
         let is_part = ending(core, FLOOR_BEFORE)
             .or_else(|| ending(core, CEILING_BEFORE))
@@ -177,4 +190,18 @@ pub(super) fn core(head: &str) -> &str {
         core = core.get(..core.len().saturating_sub(word.len())).unwrap_or_default().trim_end();
     }
     core
+}
+
+/// A head without what its number is counted by: 提高到 of 提高到每人每年.
+fn without_base(head: &str) -> &str {
+    let Some(at) = head
+        .rfind(['到', '至', '达', '为'])
+        .filter(|at| head.get(*at..).is_some_and(|tail| tail.contains('每')))
+    else {
+        return head;
+    };
+    let end = at.saturating_add("到".len());
+    let base = head.get(end..).unwrap_or_default();
+    let is_base = base.starts_with('每') && base.chars().count() <= 8;
+    if is_base { head.get(..end).unwrap_or(head) } else { head }
 }

@@ -50,7 +50,7 @@ pub(super) fn unit(scene: &Scene<'_>) -> String {
     if matches!(shape, Shape::Multiple(_)) {
         return "倍".to_owned();
     }
-    if matches!(shape, Shape::Share(_) | Shape::Halving) {
+    if matches!(shape, Shape::Share(_) | Shape::Fraction(..) | Shape::Halving) {
         return "%".to_owned();
     }
     let unit = scene.behind.unit.as_str();
@@ -71,8 +71,10 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     if matches!(scene.token.shape, Shape::Word(_)) {
         return word_evidence(scene, frame, bounded);
     }
-    if matches!(scene.token.shape, Shape::Share(_)) {
-        return bounded.then_some(Rule::Bound).or(frame.rise_to.then_some(Rule::Reach));
+    if matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..)) {
+        let changes = frame.change.is_some().then_some(Rule::Change);
+        let reaches = (frame.rise_to || frame.fall_to).then_some(Rule::Reach);
+        return changes.or(bounded.then_some(Rule::Bound)).or(reaches);
     }
     if bare && !bounded && !frame.rise_to && !frame.fall_to {
         return None;
@@ -154,9 +156,32 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         return Some(Rule::Noun);
     }
     let listed = frame.core.ends_with('等') && holds(scene.sentence, ACTS);
-    let treated = scene.head.contains('对') && scene.tail.contains("进行");
+    // 为1200名儿童提供服务: the deed stands behind those whom it serves.
+    let serves = ending(
+        frame.core,
+        &[
+            "为", "对", "给", "向", "在", "让", "使", "帮助", "组织", "推动", "全市", "全县",
+            "全区", "全省", "全州", "全镇",
+        ],
+    )
+    .is_some()
+        || frame.core.is_empty()
+            && scene.before.trim_start_matches(|c: char| !is_han(c)).is_empty();
+    let treated = (scene.head.contains('对') && scene.tail.contains("进行"))
+        || (serves && holds(scene.tail, ACTS));
+    // 完成甲工程、乙工程、5座水库加固: the verb stands before the whole list.
+    let member = frame.core.ends_with(['、', '和', '及'])
+        && holds(scene.head, ACTS)
+        && !scene.tail.is_empty();
     let coming = scene.tail.starts_with(is_han) && scene.tail.contains('将');
-    (listed || treated || coming).then_some(Rule::Count)
+    // 推进总投资120亿元的30个项目: the number before only says which projects.
+    let described = scene.gap.trim() == "的" && holds(scene.head, ACTS);
+    if listed || treated || member || coming || described {
+        return Some(Rule::Count);
+    }
+    let yearly = holds(scene.sentence, &["全年", "年内", "本年度", "年度"]);
+    (ends && frame.core.ends_with(is_han) && (yearly || holds(scene.head, ACTS)))
+        .then_some(Rule::Noun)
 }
 
 /// A number in characters counts only where the text makes it a limit or names a deed.

@@ -17,7 +17,7 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
 }
 
 pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
-    let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '·', '•']);
+    let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '·', '•', '●', '○', '◆', '■']);
     let starts =
         lead.is_empty() || (lead.ends_with(['。', '；', '：', '！']) && !scene.is_digits());
     let marked = scene.after.starts_with(['、', ')', '）'])
@@ -56,6 +56,7 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
         }
         Shape::Word(_) => after.starts_with("月") || after.starts_with("季度"),
         Shape::Share(_)
+        | Shape::Fraction(..)
         | Shape::Halving
         | Shape::Multiple(_)
         | Shape::Ratio

@@ -102,7 +102,7 @@ fn early_year(scene: &Scene<'_>) -> Option<usize> {
         let start = before.len().saturating_sub(year.len());
         let lead = before.get(..start).unwrap_or_default();
         let leads = lead.is_empty()
-            || lead.ends_with(['，', '。', '；', '：', '(', '在', ' '])
+            || lead.ends_with(['，', ',', '。', '；', '：', ':', '(', '在', ' '])
             || lead.ends_with("截至")
             || lead.ends_with("截止");
         let behind = scene.sentence.get(at.saturating_add("年".len())..).unwrap_or_default();

@@ -1,36 +1,9 @@
-//! Numerals in words: Chinese characters, and English words for numbers, shares and multiples.
+//! Numerals in Chinese characters: counts, ordinals, and words for shares and multiples.
 
 use super::Shape;
-use crate::document::lexicon::{FRACTION_WORDS, HAN_UNITS, NUMBER_WORDS};
+use crate::document::lexicon::HAN_UNITS;
 use crate::document::{han, unit};
 use crate::quantity::Number;
-
-/// An English word for a number, a share or a multiple, where a word begins.
-pub(super) fn english(before: &str, rest: &str) -> Option<(usize, Shape)> {
-    if before.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
-        return None;
-    }
-    let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
-    let word = rest.get(..end)?.to_ascii_lowercase();
-    let shape = match word.as_str() {
-        "half" if !rest.get(end..)?.starts_with('-') => Shape::Share(Number::whole(50)),
-        "halve" | "halves" | "halving" => Shape::Halving,
-        "double" | "doubles" | "doubling" => Shape::Multiple(Number::whole(2)),
-        "triple" | "triples" | "tripling" => Shape::Multiple(Number::whole(3)),
-        _ => {
-            let fraction = FRACTION_WORDS.iter().find(|(name, _)| {
-                rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-            });
-            if let Some((name, _)) = fraction {
-                return Some((name.len(), Shape::Other));
-            }
-            let index = NUMBER_WORDS.iter().position(|known| *known == word)?;
-            let value = i32::try_from(index).ok()?.saturating_add(2);
-            Shape::Word(Number::whole(value))
-        }
-    };
-    Some((end, shape))
-}
 
 /// Chinese words for shares and multiples.
 pub(super) fn share(rest: &str) -> Option<(usize, Shape)> {
@@ -57,6 +30,9 @@ pub(super) fn share(rest: &str) -> Option<(usize, Shape)> {
             Shape::Share(value),
         ));
     }
+    if let Some(part) = part_of(rest) {
+        return Some(part);
+    }
     let first = rest.chars().next()?;
     let tail = rest.get(first.len_utf8()..)?;
     let is_tenths = tail.starts_with('成')
@@ -72,6 +48,17 @@ pub(super) fn share(rest: &str) -> Option<(usize, Shape)> {
     None
 }
 
+/// 三分之一, 四分之三.
+fn part_of(rest: &str) -> Option<(usize, Shape)> {
+    let lower = han_length(rest);
+    let tail = rest.get(lower..)?.strip_prefix("分之").filter(|_| lower > 0)?;
+    let upper = han_length(tail);
+    let denominator = u32::try_from(han::value(rest.get(..lower)?)?).ok()?;
+    let numerator = u32::try_from(han::value(tail.get(..upper)?)?).ok()?;
+    let length = rest.len().saturating_sub(tail.len()).saturating_add(upper);
+    Some((length, Shape::fraction(numerator, denominator)?))
+}
+
 fn whole(value: u64) -> Option<Number> {
     value.to_string().parse().ok()
 }
@@ -81,7 +68,7 @@ fn han_length(text: &str) -> usize {
 }
 
 /// A number in characters where it counts or orders something; 统一 and 一体化 hold none.
-pub(super) fn han(before: &str, rest: &str) -> Option<(usize, Shape)> {
+pub(super) fn count(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if let Some(tail) = rest.strip_prefix('第') {
         let length = han_length(tail);
         return (length > 0).then(|| (length.saturating_add("第".len()), Shape::Ordinal));

@@ -1,0 +1,87 @@
+//! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
+
+use super::lexicon::{CEILINGS, FLOORS};
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::unit::currency;
+
+/// Nouns of what a plan counts of itself.
+const OWN: &[&str] = words! {
+    "target" "targets" "goal" "goals" "objective" "objectives" "priority" "priorities" "pillar"
+    "pillars" "strategies" "principle" "principles" "theme" "themes" "chapters" "recommendations"
+    "criteria" "indicators" "kpis" "commitments" "pathways" "workstreams" "sections" "annexes" "enablers" "missions"
+};
+
+/// What the plan counts of itself: 5 targets are set, three strategic pillars.
+pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
+    if !scene.behind.unit.is_empty() || scene.after.starts_with(['-', '%']) {
+        return None;
+    }
+    let tail = scene.tail.trim_start();
+    let mut words = tail.split([' ', '.', ',']).filter(|word| !word.is_empty()).take(3);
+    words.any(|word| OWN.contains(&word)).then_some(Rule::OwnTask)
+}
+
+/// A limit that says which ones are meant: for countries with a rate below 420.
+pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
+    let head = scene.sentence.rsplit(": ").next().unwrap_or_default();
+    let is_bound = [FLOORS, CEILINGS].iter().any(|words| ending(head, words).is_some());
+    let opens = beginning(
+        head.trim_start_matches(|c: char| !c.is_alphabetic()),
+        &["for ", "in ", "where ", "if "],
+    );
+    let chooses = opens.is_some()
+        && !head.contains(", ")
+        && holds(head, &[" with ", " whose ", " where ", " that ", " of more than ", " over "]);
+    let chosen = is_bound && (chooses || relates(head)) && !scene.behind.unit.starts_with('%');
+    (chosen || describes(scene) || is_restated(scene)).then_some(Rule::Attribute)
+}
+
+/// Whether the number stands in a clause that says which ones: schools that enrol at least one.
+fn relates(head: &str) -> bool {
+    let at =
+        [" that ", " who ", " which ", " whose "].iter().filter_map(|word| head.rfind(word)).max();
+    let behind = at.and_then(|at| head.get(at..)).unwrap_or_default();
+    let is_near = (1..=7).contains(&behind.split_whitespace().count());
+    is_near && !holds(behind, &[" will ", " must ", " shall ", " to "])
+}
+
+/// What follows from something else: which can meet 2% of our needs, enough to power 300 homes.
+fn describes(scene: &Scene<'_>) -> bool {
+    let clause = scene.sentence.rsplit(", ").next().unwrap_or_default();
+    let clause = clause.rsplit(')').next().unwrap_or_default();
+    let describing = [
+        "which can ",
+        "which could ",
+        "enough to ",
+        "equivalent to ",
+        "the equivalent of ",
+        "representing ",
+        "i.e. ",
+        "worth of ",
+        "which would ",
+    ];
+    let followed =
+        holds(clause, &["generate enough", "can meet", "could meet", "enough electricity"]);
+    (holds(clause, &describing) && !holds(clause, &["to the equivalent"])) || followed
+}
+
+/// The same amount in another currency: €1.5 billion (US$1.7 billion).
+fn is_restated(scene: &Scene<'_>) -> bool {
+    let lead = scene.before.trim_end_matches(['$', '€', '£', ' ']);
+    let lead = lead.strip_suffix("us").unwrap_or(lead).trim_end_matches(['~', ' ']);
+    let lead = ["about", "around", "approximately", "roughly"]
+        .iter()
+        .find_map(|word| lead.strip_suffix(word))
+        .unwrap_or(lead)
+        .trim_end();
+    let opens = lead.strip_suffix('(').map(str::trim_end);
+    currency(scene.before).is_some()
+        && opens.is_some_and(|lead| {
+            lead.ends_with(|c: char| c.is_ascii_digit())
+                || holds(
+                    lead.rsplit(' ').next().unwrap_or_default(),
+                    &["euro", "pound", "dollar", "yen", "yuan", "million", "billion"],
+                )
+        })
+}

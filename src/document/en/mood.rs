@@ -1,0 +1,108 @@
+//! Whether an English sentence tells what is to be: by its words, its deadline, its verb or its list.
+
+use super::lexicon::{ACTS, COMING, DEMANDS, FUTURE, MODALS};
+use crate::document::deadline;
+use crate::document::scene::{Scene, beginning, holds};
+
+/// Whether the sentence tells what is to be: in words, or as a demand that begins with its verb.
+pub(super) fn aims(scene: &Scene<'_>) -> bool {
+    holds(scene.sentence, FUTURE)
+        || scene.is_led
+        || holds(scene.rest, &["by 20", "target", "by the end of", " is projected"])
+        || holds(scene.rest, COMING)
+        || is_demand(scene.sentence)
+        || is_limited(scene)
+}
+
+/// Whether the sentence obliges or demands, and does not only speak of what may come.
+pub(super) fn obliges(scene: &Scene<'_>) -> bool {
+    scene.is_led || holds(scene.sentence, MODALS) || is_demand(scene.sentence) || is_limited(scene)
+}
+
+/// Whether a deadline stands around the number.
+pub(super) fn is_limited(scene: &Scene<'_>) -> bool {
+    deadline::is_limited(scene.sentence) || deadline::is_limited(scene.rest)
+}
+
+/// Whether a sentence, behind its label and words of time, begins with the verb of a demand.
+fn is_demand(sentence: &str) -> bool {
+    let labelled = sentence.rsplit(": ").next().unwrap_or_default();
+    first_word(labelled).is_some_and(|word| {
+        let word = word.as_str();
+        ACTS.contains(&word) || DEMANDS.contains(&word)
+    })
+}
+
+/// A sentence without the words of time or place that lead it: By June 2027, ….
+pub(super) fn without_adjunct(sentence: &str) -> &str {
+    const LEADS: &[&str] = &[
+        "by ",
+        "in ",
+        "before ",
+        "during ",
+        "over ",
+        "from ",
+        "within ",
+        "throughout ",
+        "until ",
+        "for ",
+        "between ",
+        "starting ",
+        "each ",
+        "every ",
+        "across ",
+        "through ",
+        "at ",
+        "on ",
+        "with ",
+        "under ",
+        "of the ",
+        "this year",
+        "next year",
+        "annually",
+    ];
+    let main = beginning(sentence, LEADS).and_then(|_| sentence.split_once(", "));
+    main.map_or(sentence, |(_, main)| main)
+}
+
+/// The first word of a sentence behind its number or bullet; behind a “to” the next one.
+fn first_word(sentence: &str) -> Option<String> {
+    let lead = without_adjunct(sentence.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let lead = lead.strip_prefix("to ").or_else(|| lead.strip_prefix("we aim to ")).unwrap_or(lead);
+    let word: String = lead.chars().take_while(|c| c.is_alphabetic()).collect();
+    if word.chars().count() == 1 {
+        let rest = lead.get(word.len()..)?.trim_start();
+        return Some(rest.chars().take_while(|c| c.is_alphabetic()).collect());
+    }
+    (!word.is_empty()).then_some(word)
+}
+
+/// Whether the line begins with the word Target.
+pub(super) fn is_target_line(scene: &Scene<'_>) -> bool {
+    let lead = scene.before.trim_start_matches(['-', '*', '•', ' ']);
+    beginning(lead, &["target", "goal:", "objective:", "kpi"]).is_some()
+}
+
+/// Whether the number itself is called a target: a 53,000-unit target.
+pub(super) fn is_target(scene: &Scene<'_>) -> bool {
+    let words = scene.rest.trim_start_matches([' ', '-']).split(' ').take(2);
+    let mut words = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    words.any(|word| word == "target" || word == "goal")
+}
+
+/// Whether the line is a bare phrase without a verb that tells of something: Turnover below 10%.
+pub(super) fn is_phrase(scene: &Scene<'_>) -> bool {
+    const TELLING: &[&str] = &[
+        " is ", " are ", " was ", " were ", " has ", " have ", " had ", " can ", " may ", " that ",
+        " which ", " who ", " does ", " do ", " did ",
+    ];
+    let words = |text: &str| text.split_whitespace().count();
+    let is_short = words(scene.sentence).saturating_add(words(scene.rest)) <= 14;
+    let is_item = scene.before.starts_with(['-', '*', '•']);
+    let total = words(scene.sentence).saturating_add(words(scene.rest));
+    let is_open = !scene.after.trim_end().ends_with('.') || total <= 9 && words(scene.sentence) > 2;
+    is_short
+        && (is_item || is_open || scene.is_led)
+        && !holds(scene.sentence, TELLING)
+        && !holds(scene.rest, TELLING)
+}

@@ -1,0 +1,54 @@
+//! Numerals that tell of the past or the present.
+
+use super::frame::denies;
+use super::lexicon::{FUTURE, LED_PAST, PAST};
+use super::mood::{is_target, is_target_line};
+use crate::document::layout::Gate;
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, holds, last_of};
+
+pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
+    match scene.gate {
+        Gate::History => Some(Rule::History),
+        Gate::Definition => Some(Rule::Definition),
+        Gate::Plan => None,
+    }
+}
+
+pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
+    let lead = scene.sentence;
+    if is_target(scene) {
+        return None;
+    }
+    // Every woman has 4 contacts: in a line of targets what is, is to be.
+    let told: &[&str] = if scene.is_led || is_target_line(scene) { LED_PAST } else { PAST };
+    let past = last_of(lead, told).max(finished(lead)).filter(|_| !denies(lead));
+    let future = last_of(lead, FUTURE);
+    let plain = scene.rest.split('(').next().unwrap_or_default();
+    let later = holds(
+        plain,
+        &[" were ", " have been", " has been", " had ", " was ", " are under ", " have already"],
+    ) && future.is_none();
+    (past > future || later).then_some(Rule::History)
+}
+
+/// Where the last verb in the past with its object begins: raised their rate, improved the share.
+fn finished(lead: &str) -> Option<usize> {
+    const OBJECTS: &[&str] =
+        &["their", "its", "our", "his", "her", "the", "a", "an", "over", "nearly", "more", "that"];
+    const AUXILIARIES: &[&str] = &[
+        "be", "been", "being", "is", "are", "to", "and", "or", "of", "newly", "as", "well", "have",
+        "has", "had",
+    ];
+    let words: Vec<&str> = lead.split(' ').collect();
+    let at = words.windows(3).rposition(|window| {
+        let [before, verb, object] = window else { return false };
+        verb.len() >= 5
+            && verb.ends_with("ed")
+            && !verb.ends_with("eed")
+            && OBJECTS.contains(object)
+            && !AUXILIARIES.contains(before)
+    })?;
+    let before = words.get(..=at)?;
+    Some(before.iter().map(|word| word.len().saturating_add(1)).sum())
+}

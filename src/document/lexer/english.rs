@@ -1,0 +1,194 @@
+//! Numerals in English words: numbers, shares, multiples.
+
+use super::Shape;
+use crate::quantity::Number;
+
+/// The numeral in words that a text begins with, where a word begins.
+pub(super) fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    if before.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
+        return None;
+    }
+    fraction(before, rest).or_else(|| share(before, rest)).or_else(|| counted(before, rest))
+}
+
+/// The word that a text begins with, in lower case.
+fn word(text: &str) -> String {
+    let end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default().to_ascii_lowercase()
+}
+
+/// A text behind its first word and the space or hyphen that joins the next one.
+fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.get(word.len()..)?.strip_prefix([' ', '-'])
+}
+
+/// Words that divide a whole.
+const PARTS: &[(&str, u32)] = &[
+    ("half", 2),
+    ("halves", 2),
+    ("third", 3),
+    ("thirds", 3),
+    ("quarter", 4),
+    ("quarters", 4),
+    ("fourth", 4),
+    ("fourths", 4),
+    ("fifth", 5),
+    ("fifths", 5),
+    ("sixth", 6),
+    ("sixths", 6),
+    ("eighth", 8),
+    ("eighths", 8),
+    ("tenth", 10),
+    ("tenths", 10),
+];
+
+/// `two thirds`, `three-quarters`; `a third` where it is a share (by a third, a third of) and not
+/// an ordinal (a third hospital).
+fn fraction(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    let first = word(rest);
+    let numerator = match first.as_str() {
+        "a" | "one" => 1,
+        _ => small(&first).filter(|value| *value > 1)?,
+    };
+    let tail = behind(rest, &first)?;
+    let second = word(tail);
+    let (_, denominator) = PARTS.iter().find(|(name, _)| *name == second)?;
+    let after = tail.get(second.len()..)?;
+    let is_share = after.starts_with(" of ") || before.ends_with("by ") || before.ends_with("to ");
+    if first == "a" && !is_share || numerator >= *denominator {
+        return None;
+    }
+    let length = rest.len().saturating_sub(after.len());
+    Some((length, Shape::fraction(numerator, *denominator)?))
+}
+
+/// `half`, `double`, `fivefold`.
+fn share(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    let word = word(rest);
+    let after = rest.get(word.len()..)?;
+    let multiple = |times: u32| number(times).map(Shape::Multiple);
+    let shape = match word.as_str() {
+        "half" => {
+            let lower = before.to_ascii_lowercase();
+            let is_time = ["first ", "second ", "last ", "latter ", "other ", "next "]
+                .iter()
+                .any(|word| lower.ends_with(word));
+            let is_part = [" hour", " day", " year", " term", " a "]
+                .iter()
+                .any(|word| after.starts_with(word));
+            (!is_time && !is_part && !after.starts_with('-'))
+                .then_some(Shape::Share(Number::whole(50)))
+        }
+        "halve" | "halves" | "halving" | "halved" => Some(Shape::Halving),
+        "twice" => {
+            let of = after.starts_with(" as ") || after.starts_with(" the ");
+            if of { multiple(2) } else { number(2).map(Shape::Word) }
+        }
+        "double" | "doubles" | "doubling" | "doubled" | "twofold" => multiple(2),
+        "triple" | "triples" | "tripling" | "tripled" | "treble" | "trebling" => multiple(3),
+        "quadruple" | "quadrupling" => multiple(4),
+        "quintuple" => multiple(5),
+        _ => multiple(small(word.strip_suffix("fold")?).filter(|times| *times > 1)?),
+    };
+    shape.map(|shape| (word.len(), shape))
+}
+
+/// The English numbers below twenty, from one on.
+const SMALL: &[&str] = words! {
+    "one" "two" "three" "four" "five" "six" "seven" "eight" "nine" "ten" "eleven" "twelve"
+    "thirteen" "fourteen" "fifteen" "sixteen" "seventeen" "eighteen" "nineteen"
+};
+
+/// The tens from twenty on.
+const TENS: &[&str] =
+    &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// What stands behind “one” where it counts and is no pronoun.
+const COUNTED: &[&str] = &[
+    "million",
+    "billion",
+    "trillion",
+    "thousand",
+    "hundred",
+    "new",
+    "additional",
+    "more",
+    "further",
+];
+
+fn small(word: &str) -> Option<u32> {
+    let index = SMALL.iter().position(|known| *known == word)?;
+    u32::try_from(index).ok()?.checked_add(1)
+}
+
+/// `twelve`, `twenty-five`, `two hundred`; “one” only where it counts.
+fn counted(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    let first = word(rest);
+    let (value, mut length) = match TENS.iter().position(|known| *known == first) {
+        Some(index) => tens(rest, &first, u32::try_from(index).ok()?)?,
+        None => (small(&first)?, first.len()),
+    };
+    let after = behind(rest.get(..)?, rest.get(..length)?).map(word).unwrap_or_default();
+    let lower = before.to_ascii_lowercase();
+    let is_bound = ["at least ", "than ", "minimum of "].iter().any(|word| lower.ends_with(word));
+    if value == 1 && !COUNTED.contains(&after.as_str()) && !is_bound {
+        return None;
+    }
+    if let Some(share) = out_of(value, rest.get(length..)?, length) {
+        return Some(share);
+    }
+    if let Some(end) = restated(value, rest.get(length..)?) {
+        return Some((length.saturating_add(end), Shape::Word(number(value)?)));
+    }
+    let mut total = value;
+    if after == "hundred" {
+        total = value.checked_mul(100)?;
+        length = length.saturating_add(" hundred".len());
+    }
+    Some((length, Shape::Word(number(total)?)))
+}
+
+/// `nine in ten`, `9 out of 10`: a share, where the second number is a round one.
+pub(super) fn out_of(value: u32, rest: &str, length: usize) -> Option<(usize, Shape)> {
+    let joint = [" in ", " out of ", " out of every ", " in every "];
+    let joint =
+        joint.iter().filter(|joint| rest.starts_with(**joint)).max_by_key(|joint| joint.len())?;
+    let tail = rest.get(joint.len()..)?;
+    let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+    let (whole, more) = if let Ok(whole) = tail.get(..digits)?.parse::<u32>() {
+        (whole, digits)
+    } else {
+        let word = word(tail);
+        (small(&word)?, word.len())
+    };
+    let ends = !tail
+        .get(more..)?
+        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '%' | '-'));
+    let is_round = matches!(whole, 3 | 4 | 5 | 10 | 100);
+    let shape = Shape::fraction(value, whole).filter(|_| value < whole && is_round && ends)?;
+    Some((length.saturating_add(joint.len()).saturating_add(more), shape))
+}
+
+/// `two (2)`: the bytes of the same number again in brackets.
+fn restated(value: u32, rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix(" (")?;
+    let (digits, _) = inside.split_once(')')?;
+    (digits.parse() == Ok(value)).then(|| digits.len().saturating_add(" ()".len()))
+}
+
+/// `twenty` or `twenty-five`, and its bytes.
+fn tens(rest: &str, first: &str, index: u32) -> Option<(u32, usize)> {
+    let value = index.checked_add(2)?.checked_mul(10)?;
+    let ones = rest.get(first.len()..)?.strip_prefix('-').map(word).unwrap_or_default();
+    match small(&ones).filter(|ones| *ones < 10) {
+        Some(more) => Some((
+            value.checked_add(more)?,
+            first.len().saturating_add(1).saturating_add(ones.len()),
+        )),
+        None => Some((value, first.len())),
+    }
+}
+
+fn number(value: u32) -> Option<Number> {
+    i32::try_from(value).ok().map(Number::whole)
+}
