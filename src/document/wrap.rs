@@ -75,7 +75,9 @@ const NARROWEST: (usize, usize) = (36, 40);
 
 /// The width of most lines of a block; none if they differ as those of a list do.
 fn usual_width(block: &[Line<'_>]) -> Option<usize> {
-    let mut widths: Vec<usize> = block.iter().map(|line| line.width).collect();
+    let filled = block.iter().filter(|line| !line.text.is_empty());
+    let mut widths: Vec<usize> = filled.map(|line| line.width).collect();
+    // The last line ends where its words end.
     widths.pop();
     widths.sort_unstable();
     let median = widths.get(widths.len().div_euclid(2)).copied()?;
