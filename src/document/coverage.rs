@@ -1,5 +1,9 @@
 //! Whether every promise of a document stands in the plan: a ledger of its numerals.
 
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
 use super::fold::Folded;
 use super::{Amount, Class, Document, Numeral, Promise, Sense};
 use crate::plan::{Comparator, Entry, Indicator, Measure, Plan, Side};
@@ -66,43 +70,63 @@ struct Quoted {
     spans: Vec<Span>,
 }
 
+/// What quotes say of one numeral.
+#[derive(Clone, Debug, Default)]
+struct Said {
+    /// Entries that promise it.
+    covering: Vec<usize>,
+    /// The last entry that says something else, and whose quote holds no numeral that agrees.
+    differing: Option<(usize, Difference)>,
+}
+
 /// Compares a document with a plan.
 pub fn cover(document: &Document, source: &SourceFile, plan: &Plan) -> Ledger {
     let folded = Folded::document(source.text());
-    let (quoted, gone) = quotes(plan, &folded);
-    let dismissed: Vec<Vec<Span>> =
-        plan.dismissed.iter().map(|one| occurrences(&folded, &one.quote)).collect();
+    let quotes: Vec<(usize, &String)> = plan
+        .entries
+        .iter()
+        .enumerate()
+        .flat_map(|(entry, one)| one.heading().quotes.iter().map(move |quote| (entry, quote)))
+        .collect();
+    let fragments: Vec<&str> = quotes.iter().map(|(_, quote)| quote.as_str()).collect();
+    let (mut found, mut gone) = (Vec::new(), Vec::new());
+    for ((entry, quote), spans) in quotes.into_iter().zip(occurrences(&folded, &fragments)) {
+        if spans.is_empty() {
+            gone.push(Gone { entry, quote: quote.clone(), nearest: nearest(&folded, quote) });
+        } else {
+            found.push(Quoted { entry, spans });
+        }
+    }
+    let dismissals: Vec<&str> = plan.dismissed.iter().map(|one| one.quote.as_str()).collect();
+    let dismissed = occurrences(&folded, &dismissals);
     let idle = dismissed.iter().enumerate().filter(|(_, spans)| spans.is_empty());
     let idle = idle.map(|(index, _)| index).collect();
-    let agreeing = agreeing(document, &quoted, plan);
-    let account = |numeral: &Numeral| account(numeral, &quoted, &dismissed, &agreeing, plan);
-    let places = document.numerals.iter().map(account).collect();
+    let said = said(document, &found, plan);
+    let dismissed = dismissed_by(document, &dismissed);
+    let account = |((numeral, said), dismissal): ((&Numeral, Said), Option<usize>)| {
+        account(numeral, said, dismissal)
+    };
+    let places = document.numerals.iter().zip(said).zip(dismissed).map(account).collect();
     Ledger { places, gone, idle }
 }
 
-fn quotes(plan: &Plan, folded: &Folded) -> (Vec<Quoted>, Vec<Gone>) {
-    let (mut found, mut gone) = (Vec::new(), Vec::new());
-    for (entry, one) in plan.entries.iter().enumerate() {
-        for quote in &one.heading().quotes {
-            let spans = occurrences(folded, quote);
-            if spans.is_empty() {
-                gone.push(Gone { entry, quote: quote.clone(), nearest: nearest(folded, quote) });
-            } else {
-                found.push(Quoted { entry, spans });
-            }
+/// Every place of each fragment, in bytes of the document as written; the text is read once,
+/// however many fragments there are.
+fn occurrences(folded: &Folded, fragments: &[&str]) -> Vec<Vec<Span>> {
+    let narrow: Vec<Folded> = fragments.iter().map(|one| Folded::of(one.trim())).collect();
+    let mut found = vec![Vec::new(); fragments.len()];
+    let texts = narrow.iter().map(Folded::text);
+    let (known, texts): (Vec<usize>, Vec<&str>) =
+        texts.enumerate().filter(|(_, text)| !text.is_empty()).unzip();
+    // Building fails for more text than a plan file may have; then nothing is found and all is told.
+    let Ok(searcher) = AhoCorasick::new(&texts) else { return found };
+    for place in searcher.find_overlapping_iter(folded.text()) {
+        let fragment = known.get(place.pattern().as_usize());
+        if let Some(places) = fragment.and_then(|index| found.get_mut(*index)) {
+            places.push(folded.written(&place.range()));
         }
     }
-    (found, gone)
-}
-
-/// Every place of a quote, in bytes of the document as written.
-fn occurrences(folded: &Folded, quote: &str) -> Vec<Span> {
-    let quote = Folded::of(quote.trim());
-    if quote.text().is_empty() {
-        return Vec::new();
-    }
-    let places = folded.text().match_indices(quote.text());
-    places.map(|(at, text)| folded.written(&(at..at.saturating_add(text.len())))).collect()
+    found
 }
 
 /// The clause that shares most pairs of characters with a quote, if it shares at least a third.
@@ -127,57 +151,58 @@ fn pairs(text: &str) -> Vec<(char, char)> {
     text.chars().zip(text.chars().skip(1)).collect()
 }
 
-fn holds(outer: &Span, inner: &Span) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
-}
-
-/// For each place of each quote, whether one numeral in it says what the entry says.
-fn agreeing(document: &Document, quoted: &[Quoted], plan: &Plan) -> Vec<Vec<bool>> {
-    let agrees = |entry: usize, span: &Span| {
-        inside(document, span).any(|numeral| difference(plan, entry, numeral).is_none())
-    };
-    quoted
-        .iter()
-        .map(|quote| quote.spans.iter().map(|span| agrees(quote.entry, span)).collect())
-        .collect()
-}
-
-/// The numerals that stand in a span.
-fn inside<'d>(document: &'d Document, span: &Span) -> impl Iterator<Item = &'d Numeral> {
+/// The indices of the numerals that stand in a span.
+fn inside(document: &Document, span: &Span) -> Range<usize> {
     let first = document.numerals.partition_point(|numeral| numeral.span.start < span.start);
-    let end = span.end;
-    document.numerals.iter().skip(first).take_while(move |numeral| numeral.span.end <= end)
+    let end = document.numerals.partition_point(|numeral| numeral.span.end <= span.end);
+    first..end.max(first)
 }
 
-fn account(
-    numeral: &Numeral,
-    quoted: &[Quoted],
-    dismissed: &[Vec<Span>],
-    agreeing: &[Vec<bool>],
-    plan: &Plan,
-) -> Account {
-    let mut covering = Vec::new();
-    let mut disagreeing = None;
-    for (quote, agreed) in quoted.iter().zip(agreeing) {
-        for (span, is_agreed) in quote.spans.iter().zip(agreed) {
-            if !holds(span, &numeral.span) {
-                continue;
-            }
-            match difference(plan, quote.entry, numeral) {
-                None => covering.push(quote.entry),
-                Some(_) if *is_agreed => {}
-                Some(difference) => disagreeing = Some((quote.entry, difference)),
+/// What the quotes say of each numeral.
+fn said(document: &Document, quoted: &[Quoted], plan: &Plan) -> Vec<Said> {
+    let mut said = vec![Said::default(); document.numerals.len()];
+    for quote in quoted {
+        for span in &quote.spans {
+            let held = inside(document, span);
+            let numerals = document.numerals.get(held.clone()).unwrap_or_default();
+            let differences: Vec<Option<Difference>> =
+                numerals.iter().map(|one| difference(plan, quote.entry, one)).collect();
+            let is_agreed = differences.contains(&None);
+            for (said, difference) in said.get_mut(held).into_iter().flatten().zip(differences) {
+                match difference {
+                    None => said.covering.push(quote.entry),
+                    Some(_) if is_agreed => {}
+                    Some(difference) => said.differing = Some((quote.entry, difference)),
+                }
             }
         }
     }
+    said
+}
+
+/// For each numeral the first dismissal whose quote holds it.
+fn dismissed_by(document: &Document, dismissed: &[Vec<Span>]) -> Vec<Option<usize>> {
+    let mut first = vec![None; document.numerals.len()];
+    for (index, span) in dismissed
+        .iter()
+        .enumerate()
+        .flat_map(|(index, spans)| spans.iter().map(move |span| (index, span)))
+    {
+        for place in first.get_mut(inside(document, span)).into_iter().flatten() {
+            place.get_or_insert(index);
+        }
+    }
+    first
+}
+
+fn account(numeral: &Numeral, said: Said, dismissal: Option<usize>) -> Account {
+    let Said { mut covering, differing } = said;
     covering.sort_unstable();
     covering.dedup();
     if !covering.is_empty() {
         return Account::Covered(covering);
     }
-    let dismissal =
-        dismissed.iter().position(|spans| spans.iter().any(|span| holds(span, &numeral.span)));
-    match (numeral.rule.class(), dismissal, disagreeing) {
+    match (numeral.rule.class(), dismissal, differing) {
         (Class::Structural, ..) => Account::Structural,
         (_, Some(index), _) => Account::Dismissed(index),
         (_, None, Some((entry, difference))) => Account::Disagrees(entry, difference),

@@ -85,8 +85,9 @@ impl Reader<'_> {
         self.run = Run::default();
         let is_chinese = is_chinese(text);
         let before = self.numerals.len();
+        let is_capitals = !text.chars().any(char::is_lowercase);
         for token in lexer::tokens(text, line.span.start) {
-            self.numeral(line, text, &token, is_chinese);
+            self.numeral(line, text, &token, (is_chinese, is_capitals));
         }
         let is_promise = self.numerals.iter().skip(before).any(|one| one.promise.is_some());
         if text.ends_with([':', '：']) && !is_promise {
@@ -100,7 +101,13 @@ impl Reader<'_> {
         self.leading.or_else(|| self.led.last().map(|(_, due)| *due))
     }
 
-    fn numeral(&mut self, line: &Line, text: &str, token: &Token, is_chinese: bool) {
+    fn numeral(
+        &mut self,
+        line: &Line,
+        text: &str,
+        token: &Token,
+        (is_chinese, is_capitals): (bool, bool),
+    ) {
         let base = line.span.start;
         let lower = self.lower.get(line.span.clone()).unwrap_or_default();
         let words = if is_chinese { text } else { lower };
@@ -117,7 +124,7 @@ impl Reader<'_> {
         if self.is_led.1 && scene.gate == Gate::History {
             scene.gate = Gate::Plan;
         }
-        scene.is_capitals = !text.chars().any(char::is_lowercase);
+        scene.is_capitals = is_capitals;
         self.run.enter(scene.start_of(scene.sentence), scene.start_of(scene.head));
         let raw = text.get(..scene.before.len()).unwrap_or_default();
         let reading =
@@ -149,16 +156,20 @@ impl Reader<'_> {
             is_chinese,
         };
         let (name, quote) = name::of(scene, text, &around);
-        let written = self.folded.text().get(base..base.saturating_add(text.len()));
-        let name = traditional::as_written(&name, text, written.unwrap_or(text));
+        let sentence = scene.start_of(scene.sentence)..text.len().min(scene.end());
+        let written = |found: &str| {
+            let span = base.saturating_add(sentence.start)..base.saturating_add(sentence.end);
+            let (simple, own) = (text.get(sentence.clone()), self.folded.text().get(span));
+            traditional::as_written(found, simple.unwrap_or_default(), own.unwrap_or_default())
+        };
         let quote = base.saturating_add(quote.start)..base.saturating_add(quote.end);
         let strives = ["力争", "争取", "strive", "aspire", "aim to"];
         Some(Promise {
-            name,
+            name: written(&name),
             sense: reading.sense,
             is_assumed: reading.is_assumed,
             amount,
-            unit: traditional::as_written(&reading.unit, text, written.unwrap_or(text)),
+            unit: written(&reading.unit),
             is_growth: reading.is_growth,
             is_expected: scene::holds(scene.sentence, &strives),
             due: deadline::of(scene, self.led(), is_chinese),

@@ -37,6 +37,9 @@ pub(super) struct Scene<'t> {
     pub(super) is_capitals: bool,
 }
 
+/// Bytes on either side of a numeral that are looked at for its sentence.
+const REACH: usize = 1200;
+
 impl<'t> Scene<'t> {
     /// The scene of a token in its line; `last_end` is where the unit of the numeral before ends.
     pub(super) fn set(
@@ -50,11 +53,17 @@ impl<'t> Scene<'t> {
         let end = token.span.end.saturating_sub(base);
         let before = line.get(..start).unwrap_or_default();
         let after = line.get(end..).unwrap_or_default();
-        let sentence_start = sentence_start(before);
-        let clause_start = clause_start(before, sentence_start);
+        // A line may be a whole book: only what is near is looked at.
+        let near = before.len().saturating_sub(REACH);
+        let near = before.ceil_char_boundary(near);
+        let behind_near = after.floor_char_boundary(REACH.min(after.len()));
+        let recent = before.get(near..).unwrap_or_default();
+        let sentence = sentence_start(recent);
+        let clause_start = near.saturating_add(clause_start(recent, sentence));
+        let sentence_start = near.saturating_add(sentence);
         let last = last_end.saturating_sub(base);
         let gap_start = if last > clause_start && last <= start { last } else { clause_start };
-        let rest = after.get(behind.length..).unwrap_or_default();
+        let rest = after.get(behind.length..behind_near).unwrap_or_default();
         let rest = rest.get(..sentence_end(rest)).unwrap_or_default();
         let tail = rest.get(..clause_end(rest)).unwrap_or_default();
         Self {
@@ -94,15 +103,33 @@ impl<'t> Scene<'t> {
         self.before.len().saturating_sub(part.len())
     }
 
+    /// Where its sentence ends, in bytes from the start of the line.
+    pub(super) fn end(&self) -> usize {
+        let number_end = self.before.len().saturating_add(self.written.len());
+        number_end.saturating_add(self.behind.length).saturating_add(self.rest.len())
+    }
+
     /// The text between the marks that enclose the numeral, if some do.
     pub(super) fn enclosed(&self, open: char, close: char) -> Option<(&'t str, &'t str)> {
-        let start = self.before.rfind(open)?;
+        let start = self.recent().rfind(open)?.saturating_add(self.start_of(self.recent()));
         let inside = self.before.get(start.saturating_add(open.len_utf8())..)?;
         if inside.contains(close) {
             return None;
         }
-        let end = self.after.find(close)?;
+        let end = self.soon().find(close)?;
         Some((inside, self.after.get(..end)?))
+    }
+
+    /// The first part of what stands behind in the line, as far as it is looked at.
+    pub(super) fn soon(&self) -> &'t str {
+        let near = self.after.floor_char_boundary(REACH.min(self.after.len()));
+        self.after.get(..near).unwrap_or_default()
+    }
+
+    /// The last part of what stands before in the line, as far as it is looked at.
+    pub(super) fn recent(&self) -> &'t str {
+        let near = self.before.len().saturating_sub(REACH);
+        self.before.get(self.before.ceil_char_boundary(near)..).unwrap_or_default()
     }
 }
 

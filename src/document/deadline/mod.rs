@@ -84,7 +84,7 @@ pub(super) fn named(text: &str, years: Years) -> Option<Due> {
 
 /// Whether an English text names a limit of time: by June 2027.
 pub(super) fn is_limited(text: &str) -> bool {
-    en::mentions(text).iter().any(|mention| mention.is_limit)
+    en::may_limit(text) && en::mentions(text).iter().any(|mention| mention.is_limit)
 }
 
 impl Mention {

@@ -117,11 +117,8 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     if described && later_level(scene.rest) {
         return Some(Rule::Attribute);
     }
-    let leaves = scene
-        .before
-        .rsplit("from ")
-        .next()
-        .is_some_and(|tail| scene.before.contains("from ") && tail.ends_with("baseline of "));
+    let left = scene.sentence.rsplit_once("from ").map(|(_, tail)| tail);
+    let leaves = left.is_some_and(|tail| tail.ends_with("baseline of "));
     let word = ending(scene.before, &words).is_some() || is_old_value(scene);
     let money = scene.before.trim_end_matches(['$', '€', '£']).ends_with("from ");
     // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.

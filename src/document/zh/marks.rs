@@ -121,10 +121,10 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
 
 /// Whether straight quotation marks stand around the numeral in its clause.
 fn straight_quoted(scene: &Scene<'_>) -> bool {
-    let left = scene.before.matches('"').count();
+    let left = scene.recent().matches('"').count();
     left.rem_euclid(2) == 1
-        && scene.after.contains('"')
-        && !holds(scene.before.rsplit('"').next().unwrap_or_default(), QUOTED_PROMISE)
+        && scene.soon().contains('"')
+        && !holds(scene.recent().rsplit('"').next().unwrap_or_default(), QUOTED_PROMISE)
 }
 
 /// Units that follow a number in characters in a figure of speech.

@@ -101,6 +101,14 @@ const LIMITS: &[&str] = &[
     "by the end of the financial year",
 ];
 
+/// Whether a text holds a word that can make a time a limit; a quick look before the close one.
+pub(super) fn may_limit(text: &str) -> bool {
+    holds(
+        text,
+        &["by ", "before ", "until ", "till ", "through ", "no later ", "not later ", "end of "],
+    )
+}
+
 /// Every time that a text in lower case names, in order.
 pub(super) fn mentions(text: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
