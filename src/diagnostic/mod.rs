@@ -6,8 +6,6 @@
 mod code;
 mod term;
 
-use std::cmp::Ordering;
-
 use crate::source::Location;
 
 pub use code::Code;
@@ -144,55 +142,21 @@ impl Diagnostic {
 /// Longer texts are no slips of a name.
 const LONGEST_NAME: usize = 100;
 
-/// The characters of a text in order.
-fn sorted(text: &str) -> Vec<char> {
-    let mut letters: Vec<char> = text.chars().collect();
-    letters.sort_unstable();
-    letters
-}
-
-/// Slips that it takes at least to turn a text, given by its characters in order, into another:
-/// those that only one of them has. Counting them is much less work than finding the slips; it ends
-/// when they are more than `allowed`.
-fn fewest_slips(letters: &[char], other: &str, allowed: usize) -> usize {
-    let length = other.chars().count();
-    if length.abs_diff(letters.len()) > allowed {
-        return length.abs_diff(letters.len());
-    }
-    let other = sorted(other);
-    let (mut ours, mut theirs) = (letters.iter().peekable(), other.iter().peekable());
-    let (mut only_ours, mut only_theirs) = (0_usize, 0_usize);
-    while let (Some(one), Some(another)) = (ours.peek(), theirs.peek()) {
-        match one.cmp(another) {
-            Ordering::Less => {
-                ours.next();
-                only_ours = only_ours.saturating_add(1);
-            }
-            Ordering::Greater => {
-                theirs.next();
-                only_theirs = only_theirs.saturating_add(1);
-            }
-            Ordering::Equal => {
-                ours.next();
-                theirs.next();
-            }
-        }
-    }
-    only_ours.saturating_add(ours.count()).max(only_theirs.saturating_add(theirs.count()))
-}
-
 /// The candidate that a slip of the pen could have turned into `written`. A hint only: names are
 /// never matched fuzzily, as 巴州 and 巴中 are one character apart and both valid.
-fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
     let length = written.chars().count();
     if length > LONGEST_NAME {
         return None;
     }
     let allowed = if length <= 3 { 1 } else { length.div_ceil(3) };
-    let letters = sorted(written);
+    let letters = Letters::of(written);
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
-        .filter(|candidate| fewest_slips(&letters, candidate, allowed) <= allowed)
+        .filter(|candidate| letters.may_be_near(candidate, allowed))
         .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .collect();
@@ -203,5 +167,64 @@ fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> 
         [(nearest, _), (next, _), ..] if nearest == next => None,
         [(_, candidate), ..] => Some((*candidate).to_owned()),
         [] => None,
+    }
+}
+
+/// How often each letter stands in a text, letters being told apart by a few of their bits only.
+struct Letters {
+    counts: [usize; 64],
+    length: usize,
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let mut letters = Self { counts: [0; 64], length: 0 };
+        for letter in text.chars() {
+            letters.length = letters.length.saturating_add(1);
+            if let Some(count) = letters.counts.get_mut(slot(letter)) {
+                *count = count.saturating_add(1);
+            }
+        }
+        letters
+    }
+
+    /// Whether so few changes may make one text of the other: each change takes one letter away, or
+    /// adds one, or both. Of a plan's thousands of names this leaves few to compare.
+    fn may_be_near(&self, other: &str, changes: usize) -> bool {
+        let mut left = self.counts;
+        let (mut common, mut added) = (0_usize, 0_usize);
+        for letter in other.chars() {
+            match left.get_mut(slot(letter)).filter(|count| **count > 0) {
+                Some(count) => {
+                    *count = count.saturating_sub(1);
+                    common = common.saturating_add(1);
+                }
+                None => added = added.saturating_add(1),
+            }
+            if added > changes {
+                return false;
+            }
+        }
+        self.length.saturating_sub(common) <= changes
+    }
+}
+
+fn slot(letter: char) -> usize {
+    usize::try_from(u32::from(letter)).unwrap_or(0) & 63
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Sorting names out by their letters never loses one that is near.
+        #[test]
+        fn letters_never_hide_what_is_near(one in "[a-d巴州中区]{0,9}", other in "[a-d巴州中区]{0,9}") {
+            let changes = strsim::damerau_levenshtein(&one, &other);
+            prop_assert!(Letters::of(&one).may_be_near(&other, changes));
+        }
     }
 }

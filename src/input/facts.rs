@@ -12,6 +12,7 @@ use super::label::{Basis, take_apart};
 use super::names::{FactArea, Names, counts_from_nowhere};
 use super::plain::{Block, PlainReader, Recall};
 use super::repeats;
+use super::suggestions::Suggestions;
 use super::version;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{
@@ -42,13 +43,8 @@ pub(super) struct Intake<'p> {
     after_plan: Repeated,
     unclear_versions: Repeated,
     parts: PartValues,
-    /// Unknown names for which a suggestion may still be looked for: each look compares with every
-    /// name of the plan.
-    suggestions_left: usize,
+    suggestions: Suggestions,
 }
-
-/// Unknown names that get a suggestion.
-const SUGGESTIONS: usize = 50;
 
 /// A finding that is told once, with its number.
 #[derive(Default)]
@@ -131,7 +127,7 @@ impl<'p> Intake<'p> {
             after_plan: Repeated::default(),
             unclear_versions: Repeated::default(),
             parts: PartValues::default(),
-            suggestions_left: SUGGESTIONS,
+            suggestions: Suggestions::default(),
         }
     }
 
@@ -376,15 +372,8 @@ impl<'p> Intake<'p> {
             return Ok(entry);
         }
         let unknown = Diagnostic::new(Code::UnknownIndicator).with("written", field.text.trim());
-        let is_first_few = self.suggestions_left > 0;
-        self.suggestions_left = self.suggestions_left.saturating_sub(1);
-        let mut known: Vec<&str> = Vec::new();
-        if is_first_few {
-            let headings = self.plan.entries.iter().map(Entry::heading);
-            known.extend(headings.flat_map(|heading| [heading.name.as_str(), heading.id.as_str()]));
-            known.sort_unstable();
-        }
-        Err((field.origin, Box::new(unknown.suggest(field.text.trim(), known))))
+        let suggestion = self.suggestions.entry(field.text.trim(), self.plan);
+        Err((field.origin, Box::new(Diagnostic { suggestion, ..unknown })))
     }
 
     fn area(&self, field: Field<'_>) -> Result<FactArea, Fault> {

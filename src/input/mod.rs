@@ -26,6 +26,7 @@ mod records;
 mod repeats;
 mod report_json;
 mod separators;
+mod suggestions;
 mod table;
 mod title;
 mod version;
