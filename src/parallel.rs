@@ -6,6 +6,9 @@ use std::sync::{Mutex, PoisonError};
 /// Things that a thread takes at a time.
 const SHARE: usize = 16;
 
+/// Targets, or anything else that takes some microseconds, that are worth a second thread.
+pub const MANY: usize = 2_000;
+
 /// What `work` gives for every index below `count`, in order. `is_worth_it` says whether there is
 /// enough to do for threads.
 pub fn map<T: Send>(count: usize, is_worth_it: bool, work: impl Fn(usize) -> T + Sync) -> Vec<T> {

@@ -32,10 +32,13 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let read = data.chain(report.plan.files()).chain(template);
     let code = report.exit_code.number();
     let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
-    outputs.write(terminal, read, code, |format, style| match &page {
+    let written = outputs.write(terminal, read, code, |format, style| match &page {
         Some(page) if format == Format::Html => page.clone(),
         _ => render(&report, format, Style { layout, ..style }),
-    })
+    });
+    // As in `inputs::report`.
+    std::mem::forget(report);
+    written
 }
 
 /// The page of a template of the user's own.

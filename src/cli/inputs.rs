@@ -63,7 +63,7 @@ pub(super) fn report(
     if courses == Courses::Traced {
         trace(&plan, &read.observations, as_of, &mut assessments);
     }
-    Ok(build(&Judged {
+    let report = build(&Judged {
         plan: &plan,
         plan_file: &file.name,
         plan_sha256: &file.sha256,
@@ -77,7 +77,10 @@ pub(super) fn report(
         is_strict: input.reading.strict,
         left_out,
         named_cells,
-    }))
+    });
+    // The process ends soon: to give the memory of many targets back one by one would only take time.
+    std::mem::forget((assessments, plan, read.observations));
+    Ok(report)
 }
 
 /// The waivers that the user names, else those beside the plan.

@@ -15,6 +15,7 @@ use super::{
 use crate::assessment::{Actual, Assessment, CellRef};
 use crate::diagnostic::Diagnostic;
 use crate::observation::{Observation, Observations, Reading, SeriesKey};
+use crate::parallel;
 use crate::period::Period;
 use crate::plan::{AsOf, Goal, Indicator, Plan, Side, Waiver};
 use crate::quantity::{Fraction, Rounding};
@@ -55,8 +56,7 @@ pub struct Judged<'a> {
 pub fn build(judged: &Judged<'_>) -> Report {
     let plan = judged.plan;
     judged.find_rows();
-    let (told, mut outcomes): (Vec<&Assessment>, Vec<Outcome>) =
-        judged.assessments.iter().filter_map(|one| Some((one, judged.outcome(one)?))).unzip();
+    let (told, mut outcomes) = judged.outcomes();
     let receipt_of = |(one, outcome): (&&Assessment, &Outcome)| receipt(plan, one, outcome.verdict);
     let receipts: Vec<Option<Receipt>> = told.iter().zip(&outcomes).map(receipt_of).collect();
     for (outcome, receipt) in outcomes.iter_mut().zip(&receipts) {
@@ -217,6 +217,15 @@ impl Judged<'_> {
                 of: decided.of,
             }),
         })
+    }
+
+    /// What is told of every assessment of which something is, beside it.
+    fn outcomes(&self) -> (Vec<&Assessment>, Vec<Outcome>) {
+        let count = self.assessments.len();
+        let of = |index: usize| self.assessments.get(index).and_then(|one| self.outcome(one));
+        let outcomes = parallel::map(count, count >= parallel::MANY, of);
+        let told = self.assessments.iter().zip(outcomes);
+        told.filter_map(|(one, outcome)| Some((one, outcome?))).unzip()
     }
 
     fn first_promise(&self, assessment: &Assessment) -> Option<FirstPromise> {

@@ -1,5 +1,7 @@
 //! Typed reading of TOML tables that notes every fault and goes on.
 
+use std::borrow::Cow;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -65,7 +67,7 @@ impl<'t> Table<'t> {
     /// Where a key stands, if it does.
     pub(super) fn key_span(&self, key: &str) -> Option<Span> {
         debug_assert!(self.keys.keys.contains(&key), "{key} is not a key of {}", self.keys.table);
-        self.entries.get_key_value(key).map(|(key, _)| key.span())
+        self.entry(key).map(|(key, _)| key.span())
     }
 
     /// Whether a key is given.
@@ -309,7 +311,7 @@ impl<'t> Table<'t> {
             return Vec::new();
         };
         let entry = |(key, value): (&'t Spanned<_>, _)| {
-            let name: &std::borrow::Cow<'t, str> = key.get_ref();
+            let name: &Cow<'t, str> = key.get_ref();
             Written { value, span: key.span(), key: name.as_ref() }
         };
         table.iter().map(entry).collect()
@@ -369,9 +371,21 @@ impl<'t> Table<'t> {
 
     fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
         debug_assert!(self.keys.keys.contains(&key), "{key} is not a key of {}", self.keys.table);
-        self.entries.get(key)
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// A key with its value. Most tables have a few keys and are asked for many, which comparing
+    /// answers sooner than hashing.
+    fn entry(&self, key: &str) -> Option<(&'t Spanned<Cow<'t, str>>, &'t Spanned<DeValue<'t>>)> {
+        if self.entries.len() > FEW_KEYS {
+            return self.entries.get_key_value(key);
+        }
+        self.entries.iter().find(|(written, _)| written.get_ref() == key)
     }
 }
+
+/// Keys that are looked through one after the other.
+const FEW_KEYS: usize = 8;
 
 /// The last day of what a period or day names.
 pub(super) fn last_day(time: PeriodText) -> Date {
