@@ -3,6 +3,7 @@
 use super::args::CheckArgs;
 use super::inputs::Courses;
 use super::outputs::Outputs;
+use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::diagnostic::{Code, Diagnostic};
@@ -23,7 +24,9 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let is_drawn = outputs.formats().any(Format::draws_courses);
     let named_cells = outputs.named_cells();
     let courses = if is_drawn { Courses::Traced } else { Courses::Untraced };
-    let report = inputs::report(&args.input, &args.data, args.fail_on, (courses, named_cells))?;
+    let progress = Progress::new(terminal.lang(), args.output.quiet);
+    let how = (courses, named_cells);
+    let report = inputs::report(&args.input, &args.data, args.fail_on, how, &progress)?;
     // A template that fails must do so before anything is written.
     let page = template.as_ref().map(|template| page(&report, terminal.lang(), template));
     let page = page.transpose()?;
@@ -32,7 +35,7 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let read = data.chain(report.plan.files()).chain(template);
     let code = report.exit_code.number();
     let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
-    let written = outputs.write(terminal, read, code, |format, style| match &page {
+    let written = outputs.write((terminal, &progress), read, code, |format, style| match &page {
         Some(page) if format == Format::Html => page.clone(),
         _ => render(&report, format, Style { layout, ..style }),
     });

@@ -2,6 +2,7 @@
 
 use super::args::{ExplainArgs, FailOnArg};
 use super::inputs::Courses;
+use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::diagnostic::{Code, Diagnostic};
@@ -13,8 +14,10 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
         terminal.print(&explain_code(code, terminal.lang()))?;
         return Ok(0);
     }
-    let report =
-        inputs::report(&args.input, &args.data, FailOnArg::Fail, (Courses::Untraced, usize::MAX))?;
+    let progress = Progress::new(terminal.lang(), false);
+    let how = (Courses::Untraced, usize::MAX);
+    let report = inputs::report(&args.input, &args.data, FailOnArg::Fail, how, &progress)?;
+    progress.end();
     let style = terminal.style(None, Detail::Normal);
     let Some(text) = explain(&report, &args.subject, style) else {
         let ids = report.results.iter().map(|outcome| outcome.promise.id.as_str());

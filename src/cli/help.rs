@@ -3,6 +3,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Args;
+use super::progress::Phase;
 use super::validate;
 use plancheck::render::{Format, Lang};
 
@@ -330,6 +331,18 @@ fn examples(command: &str) -> (&'static str, &'static str) {
             "示例：\n  plancheck init\n  plancheck init my-plan",
         ),
         _ => ("", ""),
+    }
+}
+
+/// What a user reads who waits.
+pub(super) fn phase(phase: Phase, lang: Lang) -> &'static str {
+    match phase {
+        Phase::Reading => lang.pick("reading the data", "读取数据"),
+        Phase::Auditing => {
+            lang.pick("checking the data against each other", "核对数据是否相互一致")
+        }
+        Phase::Judging => lang.pick("judging", "评估"),
+        Phase::Writing => lang.pick("making the report", "生成报告"),
     }
 }
 

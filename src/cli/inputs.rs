@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{FailOnArg, InputArgs, MissingArg, PlanArgs, ReadingArgs};
+use super::progress::{Phase, Progress};
 use super::{Failure, selection};
 use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
@@ -46,15 +47,18 @@ pub(super) fn report(
     data: &[String],
     fail_on: FailOnArg,
     (courses, named_cells): (Courses, usize),
+    progress: &Progress,
 ) -> Result<Report, Failure> {
     let (file, mut diagnostics) = plan(&input.reading.plan, input.reading.strict)?;
-    let read = observations(&file, &input.reading, data)?;
+    let read = observations(&file, &input.reading, data, progress)?;
     diagnostics.extend(read.diagnostics);
     let waivers = waivers(input, &file, &mut diagnostics)?;
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
     let plan = file.plan.in_force(as_of);
     let selection = selection::selection(&plan, &input.only, input.area.as_deref())?;
+    progress.enter(Phase::Auditing);
     diagnostics.extend(audit(&plan, &read.observations, as_of.month()));
+    progress.enter(Phase::Judging);
     let mut assessments = evaluate(&plan, &read.observations, as_of);
     rank(&plan, &read.observations, as_of, &mut assessments);
     let all = assessments.len();
@@ -106,8 +110,9 @@ pub(super) fn observations(
     file: &PlanFile,
     reading: &ReadingArgs,
     data: &[String],
+    progress: &Progress,
 ) -> Result<DataRead, Failure> {
-    let options = options(reading)?;
+    let mut options = options(reading)?;
     let folder = reading.plan.plan.parent().map(PathBuf::from).unwrap_or_default();
     let limit = reading.max_files.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(FILES);
     let (sources, mut faults) = if data.is_empty() {
@@ -115,6 +120,7 @@ pub(super) fn observations(
     } else {
         data_sources(data, Path::new(""), limit)
     };
+    options.meter = progress.begin(&sources);
     let read = read_data(&file.plan, &sources, &options);
     if !faults.is_empty() || read.has_unreadable_file {
         let errors = read.diagnostics.into_iter().filter(Diagnostic::is_error);

@@ -13,6 +13,7 @@ mod inputs;
 mod list;
 mod man;
 mod outputs;
+mod progress;
 mod schema;
 mod selection;
 mod terminal;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::OutputArgs;
+use super::progress::{Phase, Progress};
 use super::terminal::{self, Terminal};
 use super::{COULD_NOT, Failure, write};
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
@@ -72,12 +73,13 @@ impl Outputs {
     /// A report would be written over one of the files that were read, or standard output fails.
     pub(super) fn write<'a>(
         &self,
-        terminal: &Terminal,
+        (terminal, progress): (&Terminal, &Progress),
         read: impl Iterator<Item = &'a str>,
         code: u8,
         show: impl Fn(Format, Style) -> Vec<u8>,
     ) -> Result<u8, Failure> {
         self.refuse_over_inputs(read)?;
+        progress.enter(Phase::Writing);
         let summary = terminal::step_summary();
         let style = terminal.file_style(self.width, self.detail);
         let mut faults = Vec::new();
@@ -89,7 +91,9 @@ impl Outputs {
             faults.extend(written.err().map(|error| write::fault(path, &error)));
         }
         let style = terminal.style(self.width, self.detail);
-        terminal.print(&show(self.stdout, style))?;
+        let shown = show(self.stdout, style);
+        progress.end();
+        terminal.print(&shown)?;
         if faults.is_empty() {
             return Ok(code);
         }

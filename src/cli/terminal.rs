@@ -47,6 +47,14 @@ pub(super) fn step_summary() -> Option<PathBuf> {
     std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
+/// Whether nobody watches, though there may be a terminal: build servers set `CI`; a terminal that
+/// cannot move its cursor calls itself dumb.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+pub(super) fn is_unattended() -> bool {
+    let is_server = std::env::var_os("CI").is_some_and(|value| !value.is_empty());
+    is_server || std::env::var_os("TERM").is_none_or(|value| value == "dumb")
+}
+
 impl Terminal {
     pub(super) fn new(lang: Lang, color: ColorWhen, fault_detail: Detail) -> Self {
         Self { lang, color, fault_detail }

@@ -2,6 +2,7 @@
 
 use super::args::{SeverityArg, ValidateArgs};
 use super::outputs::Outputs;
+use super::progress::{Phase, Progress};
 use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::audit::audit;
@@ -26,7 +27,9 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
         return Err(fault.into());
     }
     let (file, _) = inputs::plan(&args.reading.plan, args.reading.strict)?;
-    let read = inputs::observations(&file, &args.reading, &args.data)?;
+    let progress = Progress::new(terminal.lang(), args.output.quiet);
+    let read = inputs::observations(&file, &args.reading, &args.data, &progress)?;
+    progress.enter(Phase::Auditing);
     let mut findings = read.diagnostics;
     findings.extend(audit(&file.plan, &read.observations, file.plan.period.last()));
     findings.extend(contradictions_in(&file, &read.observations));
@@ -50,7 +53,7 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     let data = validation.inputs.iter().map(|input| input.file.as_str());
     let read = data.chain(validation.plan.files());
     let code = validation.exit_code.number();
-    outputs.write(terminal, read, code, |format, style| {
+    outputs.write((terminal, &progress), read, code, |format, style| {
         // Formats for judged plans only were refused above.
         render_validation(&validation, format, style).unwrap_or_default()
     })

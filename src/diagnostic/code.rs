@@ -78,6 +78,8 @@ codes! {
     TooManyFiles "PC0016" Error,
     /// A file pattern leads through more than is looked at.
     PatternTooWide "PC0017" Error,
+    /// A file was written to while it was read.
+    FileChanged "PC0018" Error,
     /// The plan file is not valid TOML.
     TomlSyntax "PC0101" Error,
     /// The plan file has a key that does not exist.

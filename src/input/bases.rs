@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{OF_A_PLAN, encoding, files, not_text, read_path, sha256};
+use super::{OF_A_PLAN, bytes, encoding, files, not_text, sha256};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::source::{HashedFile, SourceFile};
 
@@ -48,7 +48,7 @@ impl Bases {
     pub(super) fn open(&mut self, written: &str) -> Result<SourceFile, Box<Diagnostic>> {
         let path = self.path(written)?;
         let name = files::shown(&path);
-        let bytes = read_path(&path, &name, OF_A_PLAN)?;
+        let bytes = bytes::of_path(&path, &name, OF_A_PLAN, None)?;
         let text = encoding::decode(&bytes, None).map_err(|fault| not_text(&name, fault))?.text;
         self.opened.push(HashedFile { name: name.clone(), sha256: sha256(&bytes) });
         Ok(SourceFile::new(name, text))

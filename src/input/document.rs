@@ -7,7 +7,7 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::limits::{Exceeded, PLAN_BYTES};
-use super::{DataSource, OF_A_PLAN, encoding, not_text, read_path, read_standard_input};
+use super::{DataSource, OF_A_PLAN, bytes, encoding, not_text};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::source::SourceFile;
 
@@ -22,8 +22,8 @@ const WORD_TEXT: &str = "word/document.xml";
 pub fn read_document(source: &DataSource) -> Result<SourceFile, Box<Diagnostic>> {
     let name = source.name();
     let bytes = match source {
-        DataSource::File(path) => read_path(path, &name, OF_A_PLAN)?,
-        DataSource::StandardInput => read_standard_input(&name, OF_A_PLAN)?,
+        DataSource::File(path) => bytes::of_path(path, &name, OF_A_PLAN, None)?,
+        DataSource::StandardInput => bytes::of_standard_input(&name, OF_A_PLAN, None)?,
         DataSource::Bytes { bytes, .. } => bytes.clone(),
     };
     if bytes.starts_with(b"PK\x03\x04") {

@@ -32,6 +32,18 @@ impl DataSource {
             Self::Bytes { name, .. } => name.clone(),
         }
     }
+
+    /// How many bytes there are to read, if that is known before.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Self::File(path) => {
+                let found = std::fs::metadata(without_sheet(path).0).ok()?;
+                found.is_file().then_some(found.len())
+            }
+            Self::StandardInput => None,
+            Self::Bytes { bytes, .. } => u64::try_from(bytes.len()).ok(),
+        }
+    }
 }
 
 /// Data files that are read in one run, unless the user allows more.

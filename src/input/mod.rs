@@ -4,6 +4,7 @@
 mod above;
 mod bases;
 mod blocks;
+mod bytes;
 mod cell;
 mod convert;
 mod csv;
@@ -32,7 +33,6 @@ mod title;
 mod version;
 mod workbook;
 
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -46,10 +46,11 @@ use crate::source::{HashedFile, SourceFile, cell_name};
 use bases::Bases;
 use files::PackedFault;
 use foreign::Foreign;
-use limits::{Exceeded, Limits, PLAN_BYTES, TEMPLATE_BYTES};
+use limits::{Limits, PLAN_BYTES, TEMPLATE_BYTES};
 use workbook::{Noticed, Seen, WorkbookFault};
 
 pub use bases::{BASES, Reach};
+pub use bytes::Meter;
 pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
@@ -98,6 +99,8 @@ pub struct ReadOptions {
     pub max_bytes: Option<u64>,
     /// How the rows of a table are read.
     pub row_reading: RowReading,
+    /// Counts the bytes that are read.
+    pub meter: Option<Arc<Meter>>,
 }
 
 /// What came of reading the data files.
@@ -115,7 +118,7 @@ pub struct DataRead {
 /// error.
 pub fn read_plan_file(path: &Path, reach: Reach) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = files::shown(path);
-    match read_path(path, &name, OF_A_PLAN) {
+    match bytes::of_path(path, &name, OF_A_PLAN, None) {
         Ok(bytes) => plan_from(&name, &bytes, Bases::of(path, reach)),
         Err(fault) => (None, vec![*fault]),
     }
@@ -139,7 +142,7 @@ type Allowance = (Term, u64);
 /// The file cannot be read, is too large or is no text.
 pub fn read_template(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
     let name = files::shown(path);
-    let bytes = read_path(path, &name, OF_A_TEMPLATE)?;
+    let bytes = bytes::of_path(path, &name, OF_A_TEMPLATE, None)?;
     match encoding::decode(&bytes, None) {
         Ok(decoded) => Ok(SourceFile::new(name, decoded.text)),
         Err(byte) => Err(Box::new(not_text(&name, byte))),
@@ -171,7 +174,7 @@ fn plan_from(name: &str, bytes: &[u8], mut bases: Bases) -> (Option<PlanFile>, V
 /// Reads a file of waivers for a plan. With an error among the diagnostics it must not be used.
 pub fn read_waiver_file(path: &Path, plan: &Plan) -> (Vec<Waiver>, Vec<Diagnostic>) {
     let name = files::shown(path);
-    let bytes = match read_path(path, &name, OF_A_PLAN) {
+    let bytes = match bytes::of_path(path, &name, OF_A_PLAN, None) {
         Ok(bytes) => bytes,
         Err(fault) => return (Vec::new(), vec![*fault]),
     };
@@ -201,7 +204,7 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
     let limits = Limits::of(options.max_bytes);
     let mut has_unreadable_file = false;
     for source in names {
-        let opened = open(source, encoding, limits);
+        let opened = open(source, encoding, limits, options.meter.as_deref());
         if let Err(faults) = opened.and_then(|opened| read_opened(&mut intake, opened, settings)) {
             has_unreadable_file = true;
             intake.add_diagnostics(faults);
@@ -305,16 +308,17 @@ fn open(
     source: &DataSource,
     encoding: Option<Encoding>,
     limits: Limits,
+    meter: Option<&Meter>,
 ) -> Result<Opened, Vec<Diagnostic>> {
     let name = source.name();
     let limit = (Term::FileTooLarge, limits.file);
     let raw = match source {
         DataSource::File(path) => {
             let (path, _) = files::without_sheet(path);
-            read_path(&path, &name, limit).map_err(|fault| vec![*fault])?
+            bytes::of_path(&path, &name, limit, meter).map_err(|fault| vec![*fault])?
         }
         DataSource::StandardInput => {
-            read_standard_input(&name, limit).map_err(|fault| vec![*fault])?
+            bytes::of_standard_input(&name, limit, meter).map_err(|fault| vec![*fault])?
         }
         DataSource::Bytes { bytes, .. } => bytes.clone(),
     };
@@ -393,38 +397,6 @@ fn unreadable_workbook(fault: WorkbookFault, book: &str, wanted: &str) -> Diagno
             .with("known", known.join(", "))
             .suggest(wanted, known.iter().map(String::as_str)),
     }
-}
-
-fn read_path(path: &Path, name: &str, limit: Allowance) -> Result<Vec<u8>, Box<Diagnostic>> {
-    if path.is_dir() {
-        return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", name)));
-    }
-    let file = std::fs::File::open(path).map_err(|error| cannot_read(name, &error))?;
-    read_all(file, name, limit)
-}
-
-fn read_standard_input(name: &str, limit: Allowance) -> Result<Vec<u8>, Box<Diagnostic>> {
-    read_all(std::io::stdin().lock(), name, limit)
-}
-
-/// Everything that a reader gives, up to a limit.
-fn read_all(
-    reader: impl Read,
-    name: &str,
-    (reason, limit): Allowance,
-) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let mut bytes = Vec::new();
-    let read = reader.take(limit.saturating_add(1)).read_to_end(&mut bytes);
-    read.map_err(|error| cannot_read(name, &error))?;
-    if u64::try_from(bytes.len()).is_ok_and(|size| size <= limit) {
-        return Ok(bytes);
-    }
-    Err(Box::new(Exceeded::bytes(reason, limit).told(name)))
-}
-
-fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {
-    let fault = Diagnostic::new(Code::CannotRead).with("file", name);
-    Box::new(fault.with("reason", files::reason(error)))
 }
 
 fn not_text(name: &str, fault: encoding::Undecodable) -> Diagnostic {

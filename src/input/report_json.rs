@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{OF_A_REPORT, files, read_path, read_standard_input};
+use super::{OF_A_REPORT, bytes, files};
 use crate::comparison::{ReadCell, ReadReport, ReadResult, Side, Standing, TargetName};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -79,10 +79,10 @@ struct At {
 pub fn read_report_file(path: &Path) -> Result<ReadReport, Box<Diagnostic>> {
     if path == Path::new("-") {
         let name = "<stdin>";
-        return read_report(name, &read_standard_input(name, OF_A_REPORT)?);
+        return read_report(name, &bytes::of_standard_input(name, OF_A_REPORT, None)?);
     }
     let name = files::shown(path);
-    read_report(&name, &read_path(path, &name, OF_A_REPORT)?)
+    read_report(&name, &bytes::of_path(path, &name, OF_A_REPORT, None)?)
 }
 
 /// Reads a report from its bytes.

@@ -83,8 +83,10 @@ fn update(path: &Path, text: &str) {
 }
 
 /// Codes of submitted data that no folder of files can show, and what shows them instead.
-const STAGED_ELSEWHERE: [(Code, &str); 1] =
-    [(Code::PatternTooWide, "links and deep folders are made by `bad_input`")];
+const STAGED_ELSEWHERE: [(Code, &str); 2] = [
+    (Code::PatternTooWide, "links and deep folders are made by `bad_input`"),
+    (Code::FileChanged, "`input::bytes` writes to a file while it is read"),
+];
 
 #[test]
 fn every_code_of_submitted_data_is_told_in_a_case() {

@@ -33,4 +33,5 @@ mod schema;
 mod structure;
 mod trends;
 mod vectors;
+mod waiting;
 mod workbooks;

@@ -120,3 +120,10 @@ pub(super) const PATTERN_TOO_WIDE: Sentences = Sentences::new(
     "没有查找完“{pattern}”：{reason}",
     "请指明存放报送文件的文件夹，例如“报送/2022/*.csv”",
 );
+
+pub(super) const FILE_CHANGED: Sentences = Sentences::new(
+    "`{file}` was written to while it was read",
+    "run it again when whatever writes the file is done",
+    "读取“{file}”的过程中有程序在写入该文件",
+    "请等写入结束后重新运行",
+);

@@ -77,6 +77,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::Mojibake => &files::MOJIBAKE,
         Code::TooManyFiles => &files::TOO_MANY_FILES,
         Code::PatternTooWide => &files::PATTERN_TOO_WIDE,
+        Code::FileChanged => &files::FILE_CHANGED,
         Code::TomlSyntax => &plan_file::TOML_SYNTAX,
         Code::UnknownKey => &plan_file::UNKNOWN_KEY,
         Code::WrongType => &plan_file::WRONG_TYPE,

@@ -1,0 +1,159 @@
+//! The bytes of a file: up to a limit, counted for whoever waits, and none of a file that changes
+//! while it is read.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
+
+use super::limits::Exceeded;
+use super::{Allowance, files};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Counts the bytes of data files as they are read, for a user who waits.
+#[derive(Debug, Default)]
+pub struct Meter(AtomicU64);
+
+impl Meter {
+    /// Bytes read so far.
+    pub fn bytes(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn add(&self, bytes: usize) {
+        self.0.fetch_add(u64::try_from(bytes).unwrap_or(u64::MAX), Ordering::Relaxed);
+    }
+}
+
+/// A reader whose bytes are counted.
+struct Metered<'m, R> {
+    reader: R,
+    meter: Option<&'m Meter>,
+}
+
+impl<R: Read> Read for Metered<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.reader.read(buffer)?;
+        if let Some(meter) = self.meter {
+            meter.add(count);
+        }
+        Ok(count)
+    }
+}
+
+/// What tells that a file was written to.
+#[derive(PartialEq, Eq)]
+struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+}
+
+impl Stamp {
+    /// Nothing for a pipe or a device, whose length says nothing.
+    fn of(file: &File) -> Option<Self> {
+        let found = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
+        Some(Self { length: found.len(), modified: found.modified().ok() })
+    }
+}
+
+/// The content of a file that messages call `name`.
+///
+/// # Errors
+/// It cannot be opened or read, has more bytes than the limit, or changed meanwhile: what was read is
+/// then neither the old content nor the new one.
+pub(super) fn of_path(
+    path: &Path,
+    name: &str,
+    limit: Allowance,
+    meter: Option<&Meter>,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    if path.is_dir() {
+        return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", name)));
+    }
+    let file = File::open(path).map_err(|error| cannot_read(name, &error))?;
+    unchanged(&file, name, || of_reader(Metered { reader: &file, meter }, name, limit))
+}
+
+/// What comes of reading a file, unless it was written to meanwhile.
+fn unchanged<T>(
+    file: &File,
+    name: &str,
+    read: impl FnOnce() -> Result<T, Box<Diagnostic>>,
+) -> Result<T, Box<Diagnostic>> {
+    let before = Stamp::of(file);
+    let outcome = read();
+    if Stamp::of(file) == before {
+        return outcome;
+    }
+    Err(Box::new(Diagnostic::new(Code::FileChanged).with("file", name)))
+}
+
+/// Everything on standard input.
+///
+/// # Errors
+/// It cannot be read, or has more bytes than the limit.
+pub(super) fn of_standard_input(
+    name: &str,
+    limit: Allowance,
+    meter: Option<&Meter>,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    of_reader(Metered { reader: std::io::stdin().lock(), meter }, name, limit)
+}
+
+/// Everything that a reader gives, up to a limit.
+fn of_reader(
+    reader: impl Read,
+    name: &str,
+    (reason, limit): Allowance,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let mut bytes = Vec::new();
+    let read = reader.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(|error| cannot_read(name, &error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|size| size <= limit) {
+        return Ok(bytes);
+    }
+    Err(Box::new(Exceeded::bytes(reason, limit).told(name)))
+}
+
+fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {
+    let fault = Diagnostic::new(Code::CannotRead).with("file", name);
+    Box::new(fault.with("reason", files::reason(error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+    use crate::diagnostic::Term;
+
+    /// Reads a file while something is done to it.
+    fn read_while(change: impl FnOnce(&mut File)) -> Result<(), Code> {
+        let mut file = tempfile::tempfile().expect("a temporary file");
+        file.write_all(b"indicator,value\na,1\na,2\n").expect("a writable file");
+        let mut other = file.try_clone().expect("the same file");
+        let read = || {
+            change(&mut other);
+            Ok(())
+        };
+        unchanged(&file, "a.csv", read).map_err(|fault| fault.code)
+    }
+
+    #[test]
+    fn a_file_that_changes_while_it_is_read_is_refused() {
+        let more = |file: &mut File| file.write_all(b"a,3\n").expect("a writable file");
+        let less = |file: &mut File| file.set_len(8).expect("a writable file");
+        assert_eq!(read_while(|_| {}), Ok(()));
+        assert_eq!(read_while(more), Err(Code::FileChanged));
+        assert_eq!(read_while(less), Err(Code::FileChanged));
+    }
+
+    #[test]
+    fn bytes_are_counted() {
+        let meter = Meter::default();
+        let reader = Metered { reader: &b"12345"[..], meter: Some(&meter) };
+        let bytes = of_reader(reader, "five", (Term::FileTooLarge, 10)).expect("five bytes");
+        assert_eq!((bytes.len(), meter.bytes()), (5, 5));
+    }
+}
