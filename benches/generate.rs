@@ -6,7 +6,8 @@
 //! ```
 //!
 //! Every (indicator, area, month) is reported once, in random order: rows = indicators x areas x
-//! periods. The same arguments write the same bytes. In the data
+//! periods. With `--areas 0` there is no area column: rows = indicators x periods. The same arguments
+//! write the same bytes, on every machine; the seed is 20261126 unless another is given. In the data
 //!
 //! - one indicator in a hundred has a target and no row;
 //! - one target in ten equals the exact sum, the others lie 0.01 above or below it: a sum in binary
@@ -15,9 +16,12 @@
 //!   one in 100 has a quoted id;
 //! - one area in 50 has a comma in its name (so it is quoted), one in 1,000 quotation marks (so they
 //!   are doubled);
+//! - `crlf` ends lines as Windows does; `quoted` quotes every field;
+//! - `chinese` names indicators by 74 bytes of Chinese and has Chinese areas and units; `gb18030` is
+//!   the same text in that encoding;
 //! - `lines` adds a note over several lines, the second of which looks like a row.
 //!
-//! `expected.csv` has `id,sum,reached`, a line for each target.
+//! `expected.csv` has `id,written,sum,reached`, a line for each target; `written` is what the rows call it.
 
 #![expect(clippy::arithmetic_side_effects, reason = "made-up numbers of a known size")]
 
@@ -96,9 +100,17 @@ impl Job {
                 _ => return Err(format!("no option {option}")),
             }
         }
-        let are_sound =
-            job.indicators * job.areas * job.files > 0 && (1..=12).contains(&job.periods);
+        let are_sound = job.indicators * job.files > 0 && (1..=12).contains(&job.periods);
         if are_sound { Ok(job) } else { Err("numbers above 0, and 1 to 12 periods".to_owned()) }
+    }
+
+    fn has_areas(&self) -> bool {
+        self.areas > 0
+    }
+
+    /// Areas of one indicator and month: the whole counts as one where there are no others.
+    fn places(&self) -> u64 {
+        self.areas.max(1)
     }
 
     fn is_chinese(&self) -> bool {
@@ -107,33 +119,29 @@ impl Job {
 
     /// Writes the data files and gives the sum of each indicator, in hundredths.
     fn write_data(&self) -> io::Result<Vec<u64>> {
-        let rows = self.indicators * self.areas * self.periods;
+        let rows = self.indicators * self.places() * self.periods;
         let order = Order::of(rows, self.seed);
         let indicators: Vec<String> =
             (0..self.indicators).map(|index| self.indicator(index)).collect();
-        let areas: Vec<String> = (0..self.areas).map(|index| field(&self.area(index))).collect();
+        let areas: Vec<String> = (0..self.places()).map(|index| field(&self.area(index))).collect();
         let mut sums = vec![0_u64; indicators.len()];
         let mut line = String::new();
         for file in 0..self.files {
             let path = self.folder.join(format!("data/{file:04}.csv"));
             let mut out = BufWriter::with_capacity(1 << 20, File::create(path)?);
-            let header = ["indicator", "area", "period", "value", "unit", "note"];
-            let columns = if self.form == Form::Lines { 6 } else { 5 };
-            self.write_line(&mut out, &header[..columns].join(","))?;
+            self.write_line(&mut out, &self.header())?;
             for row in file * rows / self.files..(file + 1) * rows / self.files {
                 let cell = order.at(row);
-                let indicator = cell / (self.areas * self.periods);
-                let area = cell / self.periods % self.areas;
-                let period = cell % self.periods;
+                let indicator = to_index(cell / (self.places() * self.periods));
+                let area = to_index(cell / self.periods % self.places());
+                let names = (indicators[indicator].as_str(), areas[area].as_str());
                 line.clear();
-                let value =
-                    self.write_row(&mut line, &indicators, &areas, [indicator, area, period]);
-                sums[to_index(indicator)] += value;
+                sums[indicator] += self.write_row(&mut line, cell, names);
                 self.write_line(&mut out, &line)?;
                 if mix(cell ^ self.seed).is_multiple_of(5_000) {
-                    let stray = format!("kpi-none,{},2025-01,1,t", areas[to_index(area)]);
-                    let end = if columns == 6 { "," } else { "" };
-                    self.write_line(&mut out, &format!("{stray}{end}"))?;
+                    line.clear();
+                    self.write_fields(&mut line, ["kpi-none", names.1, "2025-01", "1"]);
+                    self.write_line(&mut out, &line)?;
                 }
             }
             out.flush()?;
@@ -141,42 +149,48 @@ impl Job {
         Ok(sums)
     }
 
-    /// Writes one row without its end, and gives its value in hundredths.
-    fn write_row(
-        &self,
-        line: &mut String,
-        indicators: &[String],
-        areas: &[String],
-        [indicator, area, period]: [u64; 3],
-    ) -> u64 {
-        let cell = (indicator * self.areas + area) * self.periods + period;
+    fn header(&self) -> String {
+        let area = if self.has_areas() { "area," } else { "" };
+        let note = if self.form == Form::Lines { ",note" } else { "" };
+        format!("indicator,{area}period,value,unit{note}")
+    }
+
+    /// Writes the row of a cell without its end, and gives its value in hundredths.
+    fn write_row(&self, line: &mut String, cell: u64, (id, area): (&str, &str)) -> u64 {
         let chance = mix(cell.wrapping_add(self.seed << 32));
         // Every area has its own size, and goes up and down by a fifth: nothing for an audit to find.
         let size = 1_000 + mix((cell / self.periods) ^ self.seed) % 800_000;
         let hundredths = size + mix(chance) % (size / 5);
-        let missing = chance.is_multiple_of(200);
-        let value = match (missing, chance.is_multiple_of(400)) {
+        let is_missing = chance.is_multiple_of(200);
+        let value = match (is_missing, chance.is_multiple_of(400)) {
             (true, true) => "NA".to_owned(),
             (true, false) => String::new(),
             (false, _) => format!("{}.{:02}", hundredths / 100, hundredths % 100),
         };
-        let (id, place) = (&indicators[to_index(indicator)], &areas[to_index(area)]);
-        let unit = if self.is_chinese() { "万元" } else { "t" };
-        let month = period + 1;
-        // Writing to a string cannot fail.
-        let _ = if self.form == Form::Quoted {
-            let place = if place.starts_with('"') { place.clone() } else { format!("\"{place}\"") };
-            write!(line, "\"{id}\",{place},\"2025-{month:02}\",\"{value}\",\"{unit}\"")
-        } else if (chance / 400).is_multiple_of(100) {
-            write!(line, "\"{id}\",{place},2025-{month:02},{value},{unit}")
-        } else {
-            write!(line, "{id},{place},2025-{month:02},{value},{unit}")
-        };
+        let month = format!("2025-{:02}", cell % self.periods + 1);
+        let is_quoted = (chance / 400).is_multiple_of(100);
+        let id = if is_quoted { format!("\"{id}\"") } else { id.to_owned() };
+        self.write_fields(line, [&id, area, &month, &value]);
         if self.form == Form::Lines {
-            let _ =
-                write!(line, ",\"as told:\nkpi-00000,Region 0001,2025-01,{},t,\"", chance % 1_000);
+            let looks_like_a_row = format!("kpi-00000,Region 0001,2025-01,{},t,", chance % 1_000);
+            let _ = write!(line, "\"as told:\n{looks_like_a_row}\"");
         }
-        if missing { 0 } else { hundredths }
+        if is_missing { 0 } else { hundredths }
+    }
+
+    /// Writes indicator, area, period and value, as fields, with the unit.
+    fn write_fields(&self, line: &mut String, [id, area, month, value]: [&str; 4]) {
+        let places: &[&str] = if self.has_areas() { &[area] } else { &[] };
+        let fields = [&[id], places, &[month, value, self.unit()]].concat();
+        for (index, text) in fields.into_iter().enumerate() {
+            let comma = if index == 0 { "" } else { "," };
+            let mark = if self.form == Form::Quoted && !text.starts_with('"') { "\"" } else { "" };
+            // Writing to a string cannot fail.
+            let _ = write!(line, "{comma}{mark}{text}{mark}");
+        }
+        if self.form == Form::Lines {
+            line.push(',');
+        }
     }
 
     fn write_line(&self, out: &mut impl Write, line: &str) -> io::Result<()> {
@@ -187,6 +201,10 @@ impl Job {
             out.write_all(line.as_bytes())?;
         }
         out.write_all(end)
+    }
+
+    fn unit(&self) -> &'static str {
+        if self.is_chinese() { "万元" } else { "t" }
     }
 
     /// As the rows name it.
@@ -228,12 +246,14 @@ impl Job {
             "format = 1\n\n[plan]\ntitle = \"Made up\"\nperiod = \"2025-01..2025-{:02}\"",
             self.periods
         )?;
-        writeln!(out, "area = \"Whole\"\nreporting = \"month\"\nparts = [{}]", parts.join(", "))?;
+        writeln!(out, "area = \"Whole\"\nreporting = \"month\"")?;
+        if self.has_areas() {
+            writeln!(out, "parts = [{}]", parts.join(", "))?;
+        }
         writeln!(out, "\n[data]\nfiles = [\"data/*.csv\"]")?;
-        let unit = if self.is_chinese() { "万元" } else { "t" };
         for (index, _, limit) in self.targets(sums) {
             writeln!(out, "\n[indicator.kpi-{index:05}]\nname = \"{}\"", name_in_chinese(index))?;
-            writeln!(out, "measure = \"flow\"\nunit = \"{unit}\"")?;
+            writeln!(out, "measure = \"flow\"\nunit = \"{}\"", self.unit())?;
             writeln!(out, "at-least = {}.{:02}", limit / 100, limit % 100)?;
         }
         out.flush()
@@ -241,10 +261,11 @@ impl Job {
 
     fn write_expected(&self, sums: &[u64]) -> io::Result<()> {
         let mut out = BufWriter::new(File::create(self.folder.join("expected.csv"))?);
-        writeln!(out, "id,sum,reached")?;
+        writeln!(out, "id,written,sum,reached")?;
         for (index, sum, limit) in self.targets(sums) {
-            let is_reached = u8::from(sum >= limit);
-            writeln!(out, "kpi-{index:05},{}.{:02},{is_reached}", sum / 100, sum % 100)?;
+            let (written, is_reached) = (self.indicator(index), u8::from(sum >= limit));
+            let (whole, hundredths) = (sum / 100, sum % 100);
+            writeln!(out, "kpi-{index:05},{written},{whole}.{hundredths:02},{is_reached}")?;
         }
         out.flush()
     }
