@@ -121,6 +121,17 @@ impl Verdict {
     pub const ALL: [Self; 6] =
         [Self::Pass, Self::Warn, Self::Fail, Self::Incomplete, Self::Pending, Self::Waived];
 
+    /// The verdict of several plans: the worst of theirs. Without a plan nothing was judged.
+    pub fn of_plans(plans: impl IntoIterator<Item = Self>) -> Self {
+        let rank = |verdict: &Self| match verdict {
+            Self::Fail => 0,
+            Self::Incomplete => 1,
+            Self::Warn => 2,
+            Self::Pass | Self::Pending | Self::Waived => 3,
+        };
+        plans.into_iter().min_by_key(rank).unwrap_or(Self::Incomplete)
+    }
+
     /// The word that machine formats use.
     pub fn key(self) -> &'static str {
         match self {
@@ -196,6 +207,22 @@ impl Tally {
         tally
     }
 
+    /// The counts of two plans together.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self {
+            selected: self.selected.saturating_add(other.selected),
+            left_out: self.left_out.saturating_add(other.left_out),
+            pass: self.pass.saturating_add(other.pass),
+            warn: self.warn.saturating_add(other.warn),
+            fail: self.fail.saturating_add(other.fail),
+            incomplete: self.incomplete.saturating_add(other.incomplete),
+            pending: self.pending.saturating_add(other.pending),
+            waived: self.waived.saturating_add(other.waived),
+            data_errors: self.data_errors.saturating_add(other.data_errors),
+        }
+    }
+
     /// Targets that were judged: passed, warned about or failed.
     pub fn judged(&self) -> usize {
         self.pass.saturating_add(self.warn).saturating_add(self.fail)
@@ -231,6 +258,16 @@ impl Tally {
 }
 
 impl ExitCode {
+    /// The code of several plans: 1 before 3 before 0. Without a plan nothing was judged.
+    pub fn of_plans(plans: impl IntoIterator<Item = Self>) -> Self {
+        let rank = |code: &Self| match code {
+            Self::Failed => 0,
+            Self::Incomplete => 1,
+            Self::Passed => 2,
+        };
+        plans.into_iter().min_by_key(rank).unwrap_or(Self::Incomplete)
+    }
+
     /// The number that the process ends with.
     pub fn number(self) -> u8 {
         match self {

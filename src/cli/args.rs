@@ -56,6 +56,15 @@ impl Command {
     }
 }
 
+/// The plans of a command that takes several.
+#[derive(clap::Args)]
+pub(super) struct PlansArgs {
+    #[arg(long = "plan", id = "plans", value_name = "FILE", default_value = "targets.toml")]
+    pub(super) plans: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) allow_outside: bool,
+}
+
 /// What every command takes that judges.
 #[derive(clap::Args)]
 pub(super) struct InputArgs {
@@ -85,8 +94,6 @@ pub(super) struct PlanArgs {
 /// What every command takes that reads data.
 #[derive(clap::Args)]
 pub(super) struct ReadingArgs {
-    #[command(flatten)]
-    pub(super) plan: PlanArgs,
     #[arg(long)]
     pub(super) strict: bool,
     #[arg(long, value_name = "NAME")]
@@ -119,6 +126,8 @@ pub(super) struct CheckArgs {
     #[arg(value_name = "DATA")]
     pub(super) data: Vec<String>,
     #[command(flatten)]
+    pub(super) plans: PlansArgs,
+    #[command(flatten)]
     pub(super) input: InputArgs,
     #[arg(long, value_name = "VERDICT", default_value = "fail")]
     pub(super) fail_on: FailOnArg,
@@ -134,6 +143,8 @@ pub(super) struct CheckArgs {
 pub(super) struct ValidateArgs {
     #[arg(value_name = "DATA")]
     pub(super) data: Vec<String>,
+    #[command(flatten)]
+    pub(super) plan: PlanArgs,
     #[command(flatten)]
     pub(super) reading: ReadingArgs,
     #[arg(
@@ -162,6 +173,8 @@ pub(super) struct ExplainArgs {
     #[arg(value_name = "DATA")]
     pub(super) data: Vec<String>,
     #[command(flatten)]
+    pub(super) plan: PlanArgs,
+    #[command(flatten)]
     pub(super) input: InputArgs,
 }
 
@@ -169,6 +182,8 @@ pub(super) struct ExplainArgs {
 pub(super) struct TrendArgs {
     #[arg(value_name = "DATA")]
     pub(super) data: Vec<String>,
+    #[command(flatten)]
+    pub(super) plan: PlanArgs,
     #[command(flatten)]
     pub(super) input: InputArgs,
     #[arg(
@@ -283,6 +298,7 @@ pub(super) enum SchemaOf {
     Targets,
     Waivers,
     Report,
+    Run,
     Validation,
     Trend,
     Diff,

@@ -1,32 +1,39 @@
 //! `plancheck check`.
 
 use super::args::CheckArgs;
-use super::inputs::Courses;
+use super::inputs::{Courses, How};
 use super::outputs::Outputs;
+use super::plans::{self, Plans};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::input::read_template;
-use plancheck::render::{Format, Lang, Style, TableLayout, TemplateFault, html_with, render};
+use plancheck::render::{
+    Format, Lang, Style, TableLayout, TemplateFault, html_with, render, render_run,
+};
 use plancheck::report::Report;
 use plancheck::source::SourceFile;
 
 /// Judges, writes the reports, and gives the exit code of the verdict.
 pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let outputs = Outputs::of(&args.output)?;
-    let has_page = outputs.formats().any(|format| format == Format::Html);
-    if args.template.is_some() && !has_page {
-        return Err(Diagnostic::new(Code::TemplateWithoutPage).into());
-    }
-    let template = args.template.as_deref().map(read_template).transpose();
-    let template = template.map_err(|fault| Failure::from(*fault))?;
-    let is_drawn = outputs.formats().any(Format::draws_courses);
-    let named_cells = outputs.named_cells();
-    let courses = if is_drawn { Courses::Traced } else { Courses::Untraced };
+    let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
     let progress = Progress::new(terminal.lang(), args.output.quiet);
-    let how = (courses, named_cells);
-    let report = inputs::report(&args.input, &args.data, args.fail_on, how, &progress)?;
+    let plan = match plans::plans(&args.plans)? {
+        Plans::One(plan) => plan,
+        Plans::Several(plans) => {
+            plans::refuse_options(args, plans.len())?;
+            let run = plans::judge(args, &plans, how(&outputs, false), &progress)?;
+            let code = run.exit_code.number();
+            return outputs.write((terminal, &progress), run.files(), code, |format, style| {
+                render_run(&run, format, Style { layout, ..style })
+            });
+        }
+    };
+    let template = template(args, &outputs)?;
+    let how = how(&outputs, true);
+    let report = inputs::report((&plan, &args.input), &args.data, args.fail_on, how, &progress)?;
     // A template that fails must do so before anything is written.
     let page = template.as_ref().map(|template| page(&report, terminal.lang(), template));
     let page = page.transpose()?;
@@ -34,7 +41,6 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let template = template.as_ref().map(|template| template.name().as_ref());
     let read = data.chain(report.plan.files()).chain(template);
     let code = report.exit_code.number();
-    let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
     let written = outputs.write((terminal, &progress), read, code, |format, style| match &page {
         Some(page) if format == Format::Html => page.clone(),
         _ => render(&report, format, Style { layout, ..style }),
@@ -42,6 +48,23 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
     // As in `inputs::report`.
     std::mem::forget(report);
     written
+}
+
+/// What the formats that are asked for need to know; whether the plan is the only one.
+fn how(outputs: &Outputs, is_only: bool) -> How {
+    let is_drawn = outputs.formats().any(Format::draws_courses);
+    let courses = if is_drawn { Courses::Traced } else { Courses::Untraced };
+    How { courses, named_cells: outputs.named_cells(), is_only }
+}
+
+/// The template of the page, if there is one and a page is asked for.
+fn template(args: &CheckArgs, outputs: &Outputs) -> Result<Option<SourceFile>, Failure> {
+    let has_page = outputs.formats().any(|format| format == Format::Html);
+    if args.template.is_some() && !has_page {
+        return Err(Diagnostic::new(Code::TemplateWithoutPage).into());
+    }
+    let template = args.template.as_deref().map(read_template).transpose();
+    template.map_err(|fault| Failure::from(*fault))
 }
 
 /// The page of a template of the user's own.

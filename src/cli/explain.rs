@@ -1,7 +1,7 @@
 //! `plancheck explain`.
 
 use super::args::{ExplainArgs, FailOnArg};
-use super::inputs::Courses;
+use super::inputs::{Courses, How};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
@@ -15,8 +15,9 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
         return Ok(0);
     }
     let progress = Progress::new(terminal.lang(), false);
-    let how = (Courses::Untraced, usize::MAX);
-    let report = inputs::report(&args.input, &args.data, FailOnArg::Fail, how, &progress)?;
+    let how = How { courses: Courses::Untraced, named_cells: usize::MAX, is_only: true };
+    let plan = (&args.plan, &args.input);
+    let report = inputs::report(plan, &args.data, FailOnArg::Fail, how, &progress)?;
     progress.end();
     let style = terminal.style(None, Detail::Normal);
     let Some(text) = explain(&report, &args.subject, style) else {

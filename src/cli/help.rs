@@ -144,6 +144,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "数据文件、匹配式，或用 - 表示标准输入 [默认：计划中写明的文件]",
         ),
         "plan" => ("The plan file [default: targets.toml]", "计划文件 [默认：targets.toml]"),
+        "plans" => (
+            "A plan file, or a folder or pattern of plans; may be repeated, and then all are judged in one run [default: targets.toml]",
+            "计划文件，也可为文件夹或匹配式；可多次给出，一并评估 [默认：targets.toml]",
+        ),
         "allow_outside" => (
             "Let the plan extend files outside its folder",
             "允许计划引用其文件夹以外的文件（extends）",

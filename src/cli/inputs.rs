@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Failure;
 use super::args::{FailOnArg, InputArgs, MissingArg, PlanArgs, ReadingArgs};
 use super::progress::{Phase, Progress};
-use super::{Failure, selection};
+use super::selection::{self, Selected};
 use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
 use plancheck::evaluate::{evaluate, newest_as_of, rank, trace};
@@ -15,7 +16,7 @@ use plancheck::input::{
 use plancheck::observation::Observations;
 use plancheck::period::{Period, PeriodText, read_period};
 use plancheck::plan::{AsOf, MissingPolicy, Plan, Waiver};
-use plancheck::report::{Judged, Report, build};
+use plancheck::report::{Judged, PlanHead, Report, build};
 use plancheck::verdict::{FailOn, Policy};
 
 /// Reads a plan; its warnings come back beside it.
@@ -41,21 +42,62 @@ pub(super) enum Courses {
     Untraced,
 }
 
-/// Reads plan and data and judges.
+/// How a plan is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct How {
+    /// Whether its report tells the courses.
+    pub(super) courses: Courses,
+    /// Cells that are named for one target, at most.
+    pub(super) named_cells: usize,
+    /// Whether it is the only plan of the process.
+    pub(super) is_only: bool,
+}
+
+/// A plan that was looked at.
+pub(super) struct Looked {
+    /// What came of it; none where nothing of it is selected.
+    pub(super) report: Option<Report>,
+    /// Which plan.
+    pub(super) head: PlanHead,
+    /// What was selected and is not in it.
+    pub(super) misses: Vec<Diagnostic>,
+}
+
+/// Reads plan and data and judges the only plan.
 pub(super) fn report(
-    input: &InputArgs,
+    (place, input): (&PlanArgs, &InputArgs),
     data: &[String],
     fail_on: FailOnArg,
-    (courses, named_cells): (Courses, usize),
+    how: How,
     progress: &Progress,
 ) -> Result<Report, Failure> {
-    let (file, mut diagnostics) = plan(&input.reading.plan, input.reading.strict)?;
-    let read = observations(&file, &input.reading, data, progress)?;
+    let looked = look((place, input), data, fail_on, how, progress)?;
+    match looked.report {
+        Some(report) if looked.misses.is_empty() => Ok(report),
+        _ => Err(looked.misses.into()),
+    }
+}
+
+/// Reads plan and data and judges what is selected.
+pub(super) fn look(
+    (place, input): (&PlanArgs, &InputArgs),
+    data: &[String],
+    fail_on: FailOnArg,
+    how: How,
+    progress: &Progress,
+) -> Result<Looked, Failure> {
+    let (file, mut diagnostics) = plan(place, input.reading.strict)?;
+    let read = observations(&file, (place, &input.reading), data, progress)?;
     diagnostics.extend(read.diagnostics);
-    let waivers = waivers(input, &file, &mut diagnostics)?;
+    let waivers = waivers(place, input, &file, &mut diagnostics)?;
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
     let plan = file.plan.in_force(as_of);
-    let selection = selection::selection(&plan, &input.only, input.area.as_deref())?;
+    let head = PlanHead::of(&plan, &file.name, &file.sha256, &file.bases);
+    let Selected { selection, misses } =
+        selection::selection(&plan, &input.only, input.area.as_deref());
+    let Some(selection) = selection else {
+        return Ok(Looked { report: None, head, misses });
+    };
     progress.enter(Phase::Auditing);
     diagnostics.extend(audit(&plan, &read.observations, as_of.month()));
     progress.enter(Phase::Judging);
@@ -64,14 +106,12 @@ pub(super) fn report(
     let all = assessments.len();
     assessments.retain(|one| selection.holds(&plan, one.entry, one.part));
     let left_out = all.saturating_sub(assessments.len());
-    if courses == Courses::Traced {
+    if how.courses == Courses::Traced {
         trace(&plan, &read.observations, as_of, &mut assessments);
     }
     let report = build(&Judged {
         plan: &plan,
-        plan_file: &file.name,
-        plan_sha256: &file.sha256,
-        bases: &file.bases,
+        head: head.clone(),
         observations: &read.observations,
         as_of,
         assessments: &assessments,
@@ -80,20 +120,24 @@ pub(super) fn report(
         waivers: &waivers,
         is_strict: input.reading.strict,
         left_out,
-        named_cells,
+        named_cells: how.named_cells,
     });
-    // The process ends soon: to give the memory of many targets back one by one would only take time.
-    std::mem::forget((assessments, plan, read.observations));
-    Ok(report)
+    if how.is_only {
+        // The process ends soon: to give the memory of many targets back one by one would only take
+        // time.
+        std::mem::forget((assessments, plan, read.observations));
+    }
+    Ok(Looked { report: Some(report), head, misses })
 }
 
 /// The waivers that the user names, else those beside the plan.
 fn waivers(
+    place: &PlanArgs,
     input: &InputArgs,
     file: &PlanFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Waiver>, Failure> {
-    let beside = || waivers_beside(&input.reading.plan.plan);
+    let beside = || waivers_beside(&place.plan);
     let Some(path) = input.waivers.clone().or_else(beside) else {
         return Ok(Vec::new());
     };
@@ -108,12 +152,12 @@ fn waivers(
 /// The data files on the command line, else those of the plan.
 pub(super) fn observations(
     file: &PlanFile,
-    reading: &ReadingArgs,
+    (place, reading): (&PlanArgs, &ReadingArgs),
     data: &[String],
     progress: &Progress,
 ) -> Result<DataRead, Failure> {
     let mut options = options(reading)?;
-    let folder = reading.plan.plan.parent().map(PathBuf::from).unwrap_or_default();
+    let folder = place.plan.parent().map(PathBuf::from).unwrap_or_default();
     let limit = reading.max_files.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(FILES);
     let (sources, mut faults) = if data.is_empty() {
         data_sources(&file.plan.data.files, &folder, limit)

@@ -13,6 +13,7 @@ mod inputs;
 mod list;
 mod man;
 mod outputs;
+mod plans;
 mod progress;
 mod schema;
 mod selection;

@@ -12,6 +12,7 @@ pub(super) fn run(args: &SchemaArgs, terminal: &Terminal) -> Result<u8, Failure>
         SchemaOf::Targets => plan_schema(),
         SchemaOf::Waivers => waivers_schema(),
         SchemaOf::Report => schema(JsonDocument::Report),
+        SchemaOf::Run => schema(JsonDocument::Run),
         SchemaOf::Validation => schema(JsonDocument::Validation),
         SchemaOf::Diff => schema(JsonDocument::Diff),
         SchemaOf::Trend => schema(JsonDocument::Trend),

@@ -1,7 +1,7 @@
 //! `plancheck trend`.
 
 use super::args::{FailOnArg, TrendArgs, TrendFormatArg};
-use super::inputs::Courses;
+use super::inputs::{Courses, How};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
@@ -11,8 +11,9 @@ use plancheck::render::{Detail, TrendFormat, render_trend};
 /// it shows.
 pub(super) fn run(args: &TrendArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let progress = Progress::new(terminal.lang(), false);
-    let how = (Courses::Traced, usize::MAX);
-    let report = inputs::report(&args.input, &args.data, FailOnArg::Never, how, &progress)?;
+    let how = How { courses: Courses::Traced, named_cells: usize::MAX, is_only: true };
+    let plan = (&args.plan, &args.input);
+    let report = inputs::report(plan, &args.data, FailOnArg::Never, how, &progress)?;
     progress.end();
     let detail = if args.all { Detail::All } else { Detail::Normal };
     let format = match args.format {

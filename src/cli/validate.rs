@@ -13,7 +13,7 @@ use plancheck::observation::Observations;
 use plancheck::period::{Frequency, Period};
 use plancheck::plan::AsOf;
 use plancheck::render::{Format, render_validation, shows_validation};
-use plancheck::report::{Judged, Looked, contradictions, validate};
+use plancheck::report::{Judged, Looked, PlanHead, contradictions, validate};
 use plancheck::verdict::{Policy, Strictness};
 
 /// Looks at the data alone and gives the exit code of what was found.
@@ -26,9 +26,9 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
             .with("known", known.join(", "));
         return Err(fault.into());
     }
-    let (file, _) = inputs::plan(&args.reading.plan, args.reading.strict)?;
+    let (file, _) = inputs::plan(&args.plan, args.reading.strict)?;
     let progress = Progress::new(terminal.lang(), args.output.quiet);
-    let read = inputs::observations(&file, &args.reading, &args.data, &progress)?;
+    let read = inputs::observations(&file, (&args.plan, &args.reading), &args.data, &progress)?;
     progress.enter(Phase::Auditing);
     let mut findings = read.diagnostics;
     findings.extend(audit(&file.plan, &read.observations, file.plan.period.last()));
@@ -43,9 +43,7 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     };
     let validation = validate(Looked {
         plan: &file.plan,
-        plan_file: &file.name,
-        plan_sha256: &file.sha256,
-        bases: &file.bases,
+        head: PlanHead::of(&file.plan, &file.name, &file.sha256, &file.bases),
         observations: &read.observations,
         findings,
         strictness,
@@ -71,9 +69,7 @@ fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagno
         let assessments = evaluate(plan, observations, as_of);
         let judged = Judged {
             plan,
-            plan_file: &file.name,
-            plan_sha256: &file.sha256,
-            bases: &file.bases,
+            head: PlanHead::of(plan, &file.name, &file.sha256, &file.bases),
             observations,
             as_of,
             assessments: &assessments,

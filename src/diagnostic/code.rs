@@ -342,6 +342,8 @@ codes! {
     ExpiredWaiver "PC0604" Warning,
     /// A target was revised while the plan ran.
     TargetRevised "PC0605" Note,
+    /// An option is for one plan, and several are judged.
+    ForOnePlan "PC0606" Error,
     /// A report is asked for in a format that does not exist.
     UnknownFormat "PC0701" Error,
     /// The name of a report does not tell its format.

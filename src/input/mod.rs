@@ -22,6 +22,7 @@ mod limits;
 mod names;
 mod pattern;
 mod plain;
+mod plan_files;
 mod plan_toml;
 mod records;
 mod repeats;
@@ -55,6 +56,7 @@ pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
 pub use limits::FILE_BYTES;
+pub use plan_files::{is_pattern, plan_files};
 pub use plan_toml::{TABLES, TableKeys, plan_schema, waivers_schema};
 pub use report_json::{read_report, read_report_file};
 

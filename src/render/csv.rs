@@ -5,7 +5,7 @@
 
 use super::text::visible;
 use super::words::{Lang, arithmetic, sentences};
-use crate::report::{Diagnostic, Outcome, Percent, PromiseKind, Report, Validation, shown};
+use crate::report::{Diagnostic, Outcome, Percent, PromiseKind, Report, Run, Validation, shown};
 
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
@@ -50,6 +50,20 @@ const COLUMNS: [&str; 33] = [
 pub(super) fn report(report: &Report, lang: Lang) -> Vec<u8> {
     let rows = report.results.iter().map(|outcome| row(report, outcome, lang));
     table(COLUMNS, rows)
+}
+
+/// The rows of several plans, each with the file of its plan in a last column.
+pub(super) fn run(run: &Run, lang: Lang) -> Vec<u8> {
+    let head = COLUMNS.into_iter().chain(["plan_file"]);
+    let row_of = |report: &'_ Report, outcome: &'_ Outcome| {
+        let mut cells = row(report, outcome, lang).to_vec();
+        cells.push(report.plan.file.clone());
+        cells
+    };
+    let of = |report: &Report| {
+        report.results.iter().map(|outcome| row_of(report, outcome)).collect::<Vec<_>>()
+    };
+    table(head, run.reports.iter().flat_map(of))
 }
 
 /// One row a finding.
@@ -126,12 +140,15 @@ fn finding_row(finding: &Diagnostic, lang: Lang) -> [String; 8] {
     ]
 }
 
-fn table<const N: usize>(columns: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+fn table<R: IntoIterator<Item = String>>(
+    columns: impl IntoIterator<Item = &'static str>,
+    rows: impl Iterator<Item = R>,
+) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(MARK.to_vec());
     // Writing rows of one length to memory cannot fail.
     let _ = writer.write_record(columns);
     for row in rows {
-        let _ = writer.write_record(row.iter().map(|cell| safe(cell)));
+        let _ = writer.write_record(row.into_iter().map(|cell| safe(&cell)));
     }
     writer.into_inner().unwrap_or_default()
 }

@@ -4,14 +4,34 @@
 use super::problems::{Problem, of_findings, of_report};
 use super::table::status_text;
 use super::text::{Page, visible};
-use super::words::{Lang, conclusion, counts, named};
+use super::words::{Lang, conclusion, counts, left_out_line, named, plan_number, run_conclusion};
 use super::{Style, validation};
-use crate::report::{Report, Severity, Validation};
+use crate::report::{Report, Run, Severity, Validation};
 
 /// A judged plan.
 pub(super) fn report(report: &Report, style: Style) -> String {
+    let mut page = Page::default();
+    judged(&mut page, report, style.lang);
+    page.into_text()
+}
+
+/// Several plans, one after the other, and what they came to together.
+pub(super) fn run(run: &Run, style: Style) -> String {
     let lang = style.lang;
     let mut page = Page::default();
+    for (report, number) in run.reports.iter().zip(1..) {
+        page.line(plain(&plan_number(number, run, report)));
+        judged(&mut page, report, lang);
+    }
+    for plan in &run.left_out {
+        page.line(plain(&left_out_line(plan, lang)));
+    }
+    page.line(plain(&counts(&run.tally, lang)));
+    page.line(plain(&run_conclusion(run, lang)));
+    page.into_text()
+}
+
+fn judged(page: &mut Page, report: &Report, lang: Lang) {
     page.line(format_args!("::group::{}", data(&visible(&report.plan.title))));
     for outcome in &report.results {
         let promise = &outcome.promise;
@@ -20,10 +40,9 @@ pub(super) fn report(report: &Report, style: Style) -> String {
         page.line(plain(&line));
     }
     page.line("::endgroup::");
-    commands(&mut page, &of_report(report, lang));
+    commands(page, &of_report(report, lang));
     page.line(plain(&counts(&report.tally, lang)));
     page.line(plain(&conclusion(report, lang)));
-    page.into_text()
 }
 
 /// Data alone.

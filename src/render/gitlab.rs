@@ -8,7 +8,7 @@ use super::json::v1::text;
 use super::problems::{Problem, of_findings, of_report};
 use super::text::visible;
 use super::words::Lang;
-use crate::report::{Report, Severity, Validation};
+use crate::report::{Report, Run, Severity, Validation};
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -32,18 +32,28 @@ struct Lines {
 
 /// A judged plan.
 pub(super) fn report(report: &Report, lang: Lang) -> String {
-    text(&entries(&of_report(report, lang), &report.plan.file))
+    text(&entries([(of_report(report, lang).as_slice(), report.plan.file.as_str())]))
+}
+
+/// Several plans.
+pub(super) fn run(run: &Run, lang: Lang) -> String {
+    let problems: Vec<Vec<Problem<'_>>> =
+        run.reports.iter().map(|report| of_report(report, lang)).collect();
+    let files = run.reports.iter().map(|report| report.plan.file.as_str());
+    text(&entries(problems.iter().map(Vec::as_slice).zip(files)))
 }
 
 /// Data alone.
 pub(super) fn findings(validation: &Validation, lang: Lang) -> String {
-    text(&entries(&of_findings(&validation.findings, lang), &validation.plan.file))
+    let problems = of_findings(&validation.findings, lang);
+    text(&entries([(problems.as_slice(), validation.plan.file.as_str())]))
 }
 
-fn entries<'a>(problems: &'a [Problem<'_>], plan_file: &str) -> Vec<Entry<'a>> {
+/// An entry for each problem, with the file of its plan where it has no place of its own.
+fn entries<'a>(plans: impl IntoIterator<Item = (&'a [Problem<'a>], &'a str)>) -> Vec<Entry<'a>> {
     // GitLab drops all but one of those with the same fingerprint.
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let entry = |problem: &'a Problem<'_>| {
+    let entry = |(problem, plan_file): (&'a Problem<'a>, &'a str)| {
         let count = seen.entry(&problem.fingerprint).or_default();
         *count = count.saturating_add(1);
         let again = if *count > 1 { format!("-{count}") } else { String::new() };
@@ -63,5 +73,8 @@ fn entries<'a>(problems: &'a [Problem<'_>], plan_file: &str) -> Vec<Entry<'a>> {
             },
         }
     };
-    problems.iter().map(entry).collect()
+    let of = |(problems, file): (&'a [Problem<'a>], &'a str)| {
+        problems.iter().map(move |problem| (problem, file))
+    };
+    plans.into_iter().flat_map(of).map(entry).collect()
 }

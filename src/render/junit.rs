@@ -9,7 +9,7 @@ use super::problems::{NOTHING_JUDGED, Problem, of_findings};
 use super::table::{groups, section_title};
 use super::text::visible;
 use super::words::{Lang, because, conclusion, named, promise, reason, status};
-use crate::report::{Outcome, Place, Report, Severity, Validation, Verdict, shown};
+use crate::report::{Outcome, Place, Report, Run, Severity, Validation, Verdict, shown};
 
 /// What came of one case.
 enum Result {
@@ -34,7 +34,41 @@ struct Suite {
 
 /// A judged plan.
 pub(super) fn report(report: &Report, style: Style) -> String {
-    let lang = style.lang;
+    let suites = judged(report, style.lang);
+    let facts = facts(report);
+    document(&suites.iter().map(|suite| (suite, facts.as_slice())).collect::<Vec<_>>())
+}
+
+/// Several plans: the names of suites and classes begin with the file of the plan.
+pub(super) fn run(run: &Run, style: Style) -> String {
+    let of = |report: &'_ Report| -> Vec<Suite> {
+        let mut suites = judged(report, style.lang);
+        for suite in &mut suites {
+            suite.name = format!("{}: {}", report.plan.file, suite.name);
+            for case in &mut suite.cases {
+                case.class = format!("{}:{}", report.plan.file, case.class);
+            }
+        }
+        suites
+    };
+    let plans: Vec<(Vec<Suite>, Vec<Fact<'_>>)> = run
+        .reports
+        .iter()
+        .map(|report| {
+            let file = [("plan.file", report.plan.file.as_str())];
+            (of(report), file.into_iter().chain(facts(report)).collect())
+        })
+        .collect();
+    let suites = plans
+        .iter()
+        .flat_map(|(suites, facts)| suites.iter().map(|suite| (suite, facts.as_slice())));
+    document(&suites.collect::<Vec<_>>())
+}
+
+/// A name with its value, about the plan of a suite.
+type Fact<'a> = (&'static str, &'a str);
+
+fn judged(report: &Report, lang: Lang) -> Vec<Suite> {
     let mut suites: Vec<Suite> = groups(report)
         .into_iter()
         .map(|(section, members)| Suite {
@@ -56,6 +90,10 @@ pub(super) fn report(report: &Report, style: Style) -> String {
         let case = case(NOTHING_JUDGED, "plan", None, result);
         suites.push(Suite { name: "plan".to_owned(), cases: vec![case] });
     }
+    suites
+}
+
+fn facts(report: &Report) -> Vec<Fact<'_>> {
     let bases = report.plan.bases.iter().map(|base| ("plan.extends.sha256", base.sha256.as_str()));
     let facts = [
         ("plan.title", report.plan.title.as_str()),
@@ -64,8 +102,7 @@ pub(super) fn report(report: &Report, style: Style) -> String {
         ("as_of", report.as_of.as_str()),
         ("verdict", report.verdict.key()),
     ];
-    let facts: Vec<_> = facts.into_iter().chain(bases).collect();
-    document(&suites, &facts)
+    facts.into_iter().chain(bases).collect()
 }
 
 /// Data alone: one suite a file, one case a finding; a file without any is one case that passes.
@@ -89,7 +126,8 @@ pub(super) fn findings(validation: &Validation, lang: Lang) -> String {
     if !cases.is_empty() {
         suites.push(Suite { name: validation.plan.file.clone(), cases });
     }
-    document(&suites, &[("plan.sha256", validation.plan.sha256.as_str())])
+    let facts = [("plan.sha256", validation.plan.sha256.as_str())];
+    document(&suites.iter().map(|suite| (suite, facts.as_slice())).collect::<Vec<_>>())
 }
 
 fn case(name: &str, class: &str, at: Option<&Place>, result: Result) -> Case {
@@ -144,15 +182,16 @@ fn finding(problem: &Problem<'_>) -> Case {
 
 type Xml = Writer<Vec<u8>>;
 
-fn document(suites: &[Suite], facts: &[(&str, &str)]) -> String {
+/// The suites, each with what is to be said of its plan.
+fn document(suites: &[(&Suite, &[Fact<'_>])]) -> String {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
     write(&mut xml, Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
-    let all = || suites.iter().flat_map(|suite| &suite.cases);
+    let all = || suites.iter().flat_map(|(suite, _)| &suite.cases);
     let mut root = BytesStart::new("testsuites");
     root.push_attribute(("name", "plancheck"));
     count(&mut root, all());
     write(&mut xml, Event::Start(root));
-    for suite in suites {
+    for (suite, facts) in suites {
         let mut start = BytesStart::new("testsuite");
         attribute(&mut start, "name", &suite.name);
         count(&mut start, suite.cases.iter());
@@ -188,7 +227,7 @@ fn count<'a>(element: &mut BytesStart<'_>, cases: impl Iterator<Item = &'a Case>
     }
 }
 
-fn properties(xml: &mut Xml, facts: &[(&str, &str)]) {
+fn properties(xml: &mut Xml, facts: &[Fact<'_>]) {
     write(xml, Event::Start(BytesStart::new("properties")));
     for (name, value) in facts {
         let mut property = BytesStart::new("property");

@@ -7,10 +7,11 @@ use super::table::columns::Column;
 use super::table::{groups, heading_text, section_title};
 use super::text::{Page, visible};
 use super::words::{
-    Label, Lang, because, compound_key, conclusion, counts, label, named, severity, symbol,
+    Label, Lang, because, compound_key, conclusion, counts, label, left_out_line, named,
+    run_conclusion, run_heading, run_line, severity, symbol,
 };
 use super::{Style, validation};
-use crate::report::{Basis, CellView, Report, Validation, shown};
+use crate::report::{Basis, CellView, Report, Run, Validation, shown};
 
 /// A judged plan.
 pub(super) fn report(report: &Report, style: Style) -> String {
@@ -25,6 +26,26 @@ pub(super) fn report(report: &Report, style: Style) -> String {
     }
     attention(&mut page, report, lang);
     findings(&mut page, &of_findings(&report.findings, lang), lang);
+    page.into_text()
+}
+
+/// Several plans: what they came to, then each.
+pub(super) fn run(run: &Run, style: Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::default();
+    page.line(format_args!("# {}\n", escaped(&run_heading(run, lang))));
+    page.line(format_args!("**{}**\n", escaped(&run_conclusion(run, lang))));
+    page.line(format_args!("{}\n", escaped(&counts(&run.tally, lang))));
+    for report in &run.reports {
+        let line = format!("{} {}", symbol(report.verdict), run_line(report, lang));
+        page.line(format_args!("- {}", escaped(&line)));
+    }
+    for plan in &run.left_out {
+        page.line(format_args!("- {}", escaped(&left_out_line(plan, lang))));
+    }
+    for one in &run.reports {
+        page.line(format_args!("\n{}", report(one, style).trim_end()));
+    }
     page.into_text()
 }
 

@@ -26,7 +26,7 @@ mod words;
 mod xlsx;
 
 use crate::comparison::Comparison;
-use crate::report::{Report, Validation};
+use crate::report::{Report, Run, Validation};
 
 pub use coverage::{coverage_json, coverage_table};
 pub use diagnostics::diagnostics;
@@ -90,6 +90,25 @@ pub fn render(report: &Report, format: Format, style: Style) -> Vec<u8> {
         Format::Html => html::own(report, style.lang),
         Format::Xlsx => xlsx::xlsx(report, style.lang),
         Format::Docx => docx::docx(report, style.lang),
+    }
+}
+
+/// Several plans in a format: one report of all, with a section for each.
+pub fn render_run(run: &Run, format: Format, style: Style) -> Vec<u8> {
+    match format {
+        Format::Table => table::run(run, style).into_bytes(),
+        Format::Json => json::run::json(run, style.lang).into_bytes(),
+        Format::Text => notice::run(run, style).into_bytes(),
+        Format::Jsonl => json::lines::run(run, style.lang).into_bytes(),
+        Format::Csv => csv::run(run, style.lang),
+        Format::Markdown => markdown::run(run, style).into_bytes(),
+        Format::Junit => junit::run(run, style).into_bytes(),
+        Format::Sarif => sarif::run(run, style.lang).into_bytes(),
+        Format::Github => github::run(run, style).into_bytes(),
+        Format::Gitlab => gitlab::run(run, style.lang).into_bytes(),
+        Format::Html => html::run(run, style.lang),
+        Format::Xlsx => xlsx::run(run, style.lang),
+        Format::Docx => docx::run(run, style.lang),
     }
 }
 

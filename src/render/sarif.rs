@@ -12,7 +12,7 @@ use super::problems::{NOTHING_JUDGED, Problem, of_findings, of_report};
 use super::text::visible;
 use super::words::{Label, Lang, label, promise};
 use crate::report::{
-    Code, Diagnostic, Input, Outcome, Place, PlanHead, Report, Severity, Validation,
+    Code, Diagnostic, Input, Outcome, Place, PlanHead, Report, Run, Severity, Validation,
 };
 
 const SCHEMA: &str =
@@ -30,6 +30,21 @@ struct Rule {
 
 /// A judged plan.
 pub(super) fn report(report: &Report, lang: Lang) -> String {
+    text(&log(&[judged(report, lang)]))
+}
+
+/// Several plans, each a run of its own in one log, told apart by the file of the plan.
+pub(super) fn run(run: &Run, lang: Lang) -> String {
+    let one = |report: &Report| {
+        let mut judged = judged(report, lang);
+        judged["automationDetails"] =
+            json!({"id": format!("plancheck/{}/", uri(&report.plan.file))});
+        judged
+    };
+    text(&log(&run.reports.iter().map(one).collect::<Vec<_>>()))
+}
+
+fn judged(report: &Report, lang: Lang) -> Value {
     let targets = report.results.iter().map(|outcome| target_rule(outcome, lang));
     let mut rules: Vec<Rule> = targets.collect();
     rules.dedup_by(|one, other| one.id == other.id);
@@ -43,7 +58,7 @@ pub(super) fn report(report: &Report, lang: Lang) -> String {
         "verdict": report.verdict.key(),
     });
     let artifacts = artifacts(&report.plan, &report.inputs);
-    text(&log(&rules, &problems, &artifacts, (report.exit_code.number(), facts), lang))
+    looked(&rules, &problems, &artifacts, (report.exit_code.number(), facts), lang)
 }
 
 /// Data alone.
@@ -57,10 +72,16 @@ pub(super) fn findings(validation: &Validation, lang: Lang) -> String {
         "warnings": counts.warnings,
         "notes": counts.notes,
     });
-    text(&log(&rules, &problems, &artifacts, (validation.exit_code.number(), facts), lang))
+    let code = validation.exit_code.number();
+    text(&log(&[looked(&rules, &problems, &artifacts, (code, facts), lang)]))
 }
 
-fn log(
+fn log(runs: &[Value]) -> Value {
+    json!({"$schema": SCHEMA, "version": "2.1.0", "runs": runs})
+}
+
+/// One run of the log.
+fn looked(
     rules: &[Rule],
     problems: &[Problem<'_>],
     artifacts: &[Value],
@@ -69,22 +90,18 @@ fn log(
 ) -> Value {
     let results: Vec<Value> = problems.iter().map(|problem| result(problem, rules, lang)).collect();
     json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": "plancheck",
-                "version": env!("CARGO_PKG_VERSION"),
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules,
-            }},
-            "language": lang.pick("en", "zh-CN"),
-            "columnKind": "unicodeCodePoints",
-            "invocations": [{"executionSuccessful": true, "exitCode": exit_code}],
-            "artifacts": artifacts,
-            "results": results,
-            "properties": facts,
-        }],
+        "tool": {"driver": {
+            "name": "plancheck",
+            "version": env!("CARGO_PKG_VERSION"),
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "rules": rules,
+        }},
+        "language": lang.pick("en", "zh-CN"),
+        "columnKind": "unicodeCodePoints",
+        "invocations": [{"executionSuccessful": true, "exitCode": exit_code}],
+        "artifacts": artifacts,
+        "results": results,
+        "properties": facts,
     })
 }
 

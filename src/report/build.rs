@@ -9,8 +9,8 @@ use super::numbers::{
 use super::outlook;
 use super::view::{promise, sections};
 use super::{
-    CellView, Day, DecidedView, FirstPromise, HashedFile, Input, Outcome, PlanHead, Reached,
-    Report, StateView, findings, highlights, scores, waivers,
+    CellView, Day, DecidedView, FirstPromise, Input, Outcome, PlanHead, Reached, Report, StateView,
+    findings, highlights, scores, waivers,
 };
 use crate::assessment::{Actual, Assessment, CellRef};
 use crate::diagnostic::Diagnostic;
@@ -26,12 +26,8 @@ use crate::verdict::{Policy, Tally, Verdict};
 pub struct Judged<'a> {
     /// The plan.
     pub plan: &'a Plan,
-    /// The plan file as the user named it.
-    pub plan_file: &'a str,
-    /// Of the plan file's bytes.
-    pub plan_sha256: &'a str,
-    /// The files that it extends, the nearest first.
-    pub bases: &'a [HashedFile],
+    /// The plan's name and files.
+    pub head: PlanHead,
     /// The data.
     pub observations: &'a Observations,
     /// The time up to which it was judged.
@@ -81,14 +77,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
     let verdicts = outcomes.iter().map(|outcome| outcome.verdict);
     let tally = Tally { left_out: judged.left_out, ..Tally::of(verdicts, errors) };
     Report {
-        plan: PlanHead {
-            title: plan.title.clone(),
-            period: plan.period.to_string(),
-            area: plan.area.clone(),
-            file: judged.plan_file.to_owned(),
-            sha256: judged.plan_sha256.to_owned(),
-            bases: judged.bases.to_vec(),
-        },
+        plan: judged.head.clone(),
         as_of: judged.as_of.to_string(),
         as_of_day: day(judged.as_of),
         judged_to: judged_to(judged),

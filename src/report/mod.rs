@@ -14,11 +14,13 @@ mod grid;
 mod highlights;
 mod numbers;
 mod outlook;
+mod run;
 mod scores;
 mod validation;
 mod view;
 mod waivers;
 
+use crate::plan::Plan;
 use crate::source::Location;
 
 pub use crate::assessment::{Rank, Reason, Status, TrendClass, TrendGap};
@@ -39,6 +41,7 @@ pub use draft::{
 pub use findings::contradictions;
 pub use grid::{AreaGrid, AreaRow};
 pub use numbers::Percent;
+pub use run::Run;
 pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};
 pub use view::{TargetList, list};
 
@@ -120,6 +123,18 @@ pub struct PlanHead {
 }
 
 impl PlanHead {
+    /// The head of a plan that was read from a file and from those that it extends.
+    pub fn of(plan: &Plan, file: &str, sha256: &str, bases: &[HashedFile]) -> Self {
+        Self {
+            title: plan.title.clone(),
+            period: plan.period.to_string(),
+            area: plan.area.clone(),
+            file: file.to_owned(),
+            sha256: sha256.to_owned(),
+            bases: bases.to_vec(),
+        }
+    }
+
     /// The plan file and those that it extends.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         let bases = self.bases.iter().map(|base| base.name.as_str());

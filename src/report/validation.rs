@@ -1,7 +1,7 @@
 //! The outcome of looking at data alone: findings, and who has reported what.
 
 use super::build::inputs;
-use super::{HashedFile, Input, PlanHead};
+use super::{Input, PlanHead};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::observation::{MilestoneState, Observation, Observations, Reading, SeriesKey};
 use crate::period::{Frequency, Month, Period};
@@ -87,12 +87,8 @@ impl SubmissionState {
 pub struct Looked<'a> {
     /// The plan that the data are for.
     pub plan: &'a Plan,
-    /// The plan file as the user named it.
-    pub plan_file: &'a str,
-    /// Of the plan file's bytes.
-    pub plan_sha256: &'a str,
-    /// The files that it extends, the nearest first.
-    pub bases: &'a [HashedFile],
+    /// The plan's name and files.
+    pub head: PlanHead,
     /// The data.
     pub observations: &'a Observations,
     /// Found while reading and auditing.
@@ -108,14 +104,7 @@ pub fn validate(looked: Looked<'_>) -> Validation {
     let periods = periods(plan, looked.observations);
     let matrix = Matrix { plan, observations: looked.observations, periods: &periods };
     Validation {
-        plan: PlanHead {
-            title: plan.title.clone(),
-            period: plan.period.to_string(),
-            area: plan.area.clone(),
-            file: looked.plan_file.to_owned(),
-            sha256: looked.plan_sha256.to_owned(),
-            bases: looked.bases.to_vec(),
-        },
+        plan: looked.head,
         inputs: inputs(looked.observations),
         submissions: matrix.rows(),
         periods: periods.iter().map(Period::to_string).collect(),

@@ -29,6 +29,7 @@ mod readme;
 mod recipes;
 mod reports;
 mod row_reading;
+mod runs;
 mod schema;
 mod structure;
 mod trends;

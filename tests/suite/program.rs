@@ -9,7 +9,7 @@ use plancheck::assessment::Assessment;
 use plancheck::evaluate::{evaluate, newest_as_of};
 use plancheck::input::{DataSource, PlanFile, ReadOptions, read_data, read_plan};
 use plancheck::plan::AsOf;
-use plancheck::report::{Judged, Report, build};
+use plancheck::report::{Judged, PlanHead, Report, build};
 use plancheck::verdict::Policy;
 
 /// The root of the project.
@@ -106,9 +106,7 @@ pub(crate) fn report_under(
     let assessments: Vec<Assessment> = evaluate(&plan, &read.observations, as_of);
     build(&Judged {
         plan: &plan,
-        plan_file: &file.name,
-        bases: &[],
-        plan_sha256: &file.sha256,
+        head: PlanHead::of(&plan, &file.name, &file.sha256, &file.bases),
         observations: &read.observations,
         as_of,
         assessments: &assessments,

@@ -71,6 +71,22 @@ fn every_report_is_valid_and_has_no_key_that_its_schema_lacks() {
 }
 
 #[test]
+fn a_run_is_valid_and_has_no_key_that_its_schema_lacks() {
+    let validator = validator(&closed(schema("run")));
+    let case = root().join("tests/cases/several-plans");
+    for only in [&[][..], &["--only", "visits"]] {
+        let plans = ["check", "--plan", "office/*/targets.toml", "--format", "json"];
+        let text = stdout(&run(&case, &[&plans, only].concat(), None));
+        let report: Value = serde_json::from_str(&text).expect("JSON");
+        let faults = faults(&validator, &report);
+        assert!(faults.is_empty(), "{only:?}: {faults:#?}");
+        let mut without = report.clone();
+        without.as_object_mut().expect("an object").remove("plans_left_out");
+        assert!(!validator.is_valid(&without), "every key is required");
+    }
+}
+
+#[test]
 fn a_word_that_is_not_in_a_closed_list_is_refused() {
     let validator = validator(&schema("report"));
     let text = stdout(&run(root(), &["check", "--format", "json"], None));
@@ -182,7 +198,7 @@ fn the_schema_of_plans_has_every_key_of_the_reader_and_no_other() {
 
 #[test]
 fn the_published_schemas_are_what_the_program_says() {
-    for of in ["targets", "waivers", "report", "validation", "trend", "diff"] {
+    for of in ["targets", "waivers", "report", "run", "validation", "trend", "diff"] {
         let path = root().join(format!("docs/schema/{of}.schema.json"));
         let text = stdout(&run(root(), &["schema", of], None));
         if std::env::var_os("UPDATE_CASES").is_some() {

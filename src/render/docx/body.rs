@@ -3,52 +3,79 @@
 use std::fmt::Write;
 
 use crate::render::Lang;
-use crate::render::notice::{Block, Notice, notice};
+use crate::render::notice::{Block, Notice, notice, run_paragraphs};
 use crate::render::text::visible;
-use crate::render::words::notice::title;
 use crate::render::words::{Label, label, limit, state, status, symbol};
-use crate::report::{Outcome, PromiseKind, Report};
+use crate::report::{Outcome, PromiseKind, Report, Run};
 
 /// The part `docProps/core.xml`.
-pub(super) fn properties(report: &Report, lang: Lang) -> String {
+pub(super) fn properties(title: &str, lang: Lang) -> String {
     format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title><dc:creator>plancheck</dc:creator><dc:language>{}</dc:language></cp:coreProperties>
 "#,
-        escaped(&title(report, lang)),
+        escaped(title),
         lang.pick("en", "zh-CN"),
     )
 }
 
 /// The part `word/document.xml`.
 pub(super) fn document(report: &Report, lang: Lang) -> String {
-    let Notice { title, subtitle, parts } = notice(report, lang);
-    let mut out = String::from(concat!(
-        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
-        "\n",
-        r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>"#
-    ));
-    paragraph(&mut out, "Title", &title);
-    paragraph(&mut out, "Subtitle", &subtitle);
-    for (part, number) in parts.iter().zip(0_usize..) {
-        paragraph(&mut out, "Heading1", &part.heading);
-        for block in &part.blocks {
-            match block {
-                Block::Section(title) => paragraph(&mut out, "Heading2", title),
-                Block::Paragraph(text) => paragraph(&mut out, "BodyText", text),
-                Block::Item(number, text) => {
-                    paragraph(&mut out, "BodyText", &format!("{number}. {text}"));
-                }
-            }
-        }
-        if number == 0 {
-            table(&mut out, report, lang);
-        }
+    let mut out = String::from(HEAD);
+    set_notice(&mut out, report, lang);
+    out.push_str(PAGE);
+    out.push_str("</w:body></w:document>\n");
+    out
+}
+
+/// The same of several plans.
+pub(super) fn run(run: &Run, lang: Lang) -> String {
+    let mut out = String::from(HEAD);
+    for (text, style) in run_paragraphs(run, lang)
+        .iter()
+        .zip(["Title"].into_iter().chain(std::iter::repeat("BodyText")))
+    {
+        paragraph(&mut out, style, text);
+    }
+    for report in &run.reports {
+        out.push_str(PAGE_BREAK);
+        set_notice(&mut out, report, lang);
     }
     out.push_str(PAGE);
     out.push_str("</w:body></w:document>\n");
     out
 }
+
+fn set_notice(out: &mut String, report: &Report, lang: Lang) {
+    let Notice { title, subtitle, parts } = notice(report, lang);
+    paragraph(out, "Title", &title);
+    paragraph(out, "Subtitle", &subtitle);
+    for (part, number) in parts.iter().zip(0_usize..) {
+        paragraph(out, "Heading1", &part.heading);
+        for block in &part.blocks {
+            match block {
+                Block::Section(title) => paragraph(out, "Heading2", title),
+                Block::Paragraph(text) => paragraph(out, "BodyText", text),
+                Block::Item(number, text) => {
+                    paragraph(out, "BodyText", &format!("{number}. {text}"));
+                }
+            }
+        }
+        if number == 0 {
+            table(out, report, lang);
+        }
+    }
+}
+
+/// What stands before the text.
+const HEAD: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    "\n",
+    r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>"#
+);
+
+/// What begins a new page.
+const PAGE_BREAK: &str = r#"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#;
 
 /// A4 with the margins of official documents, and the number of the page at the foot.
 const PAGE: &str = r#"<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/></w:sectPr>"#;

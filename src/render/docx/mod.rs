@@ -11,15 +11,24 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::Lang;
-use crate::report::Report;
+use super::words::notice::title;
+use super::words::run_heading;
+use crate::report::{Report, Run};
 
 /// The notice as a Word document.
 pub(super) fn docx(report: &Report, lang: Lang) -> Vec<u8> {
+    let properties = body::properties(&title(report, lang), lang);
     // Writing into memory does not fail.
-    archive(report, lang).unwrap_or_default()
+    archive(properties, body::document(report, lang), lang).unwrap_or_default()
 }
 
-fn archive(report: &Report, lang: Lang) -> ZipResult<Vec<u8>> {
+/// Several plans in one document: what they came to, then the notice about each on a page of its own.
+pub(super) fn run(run: &Run, lang: Lang) -> Vec<u8> {
+    let properties = body::properties(&run_heading(run, lang), lang);
+    archive(properties, body::run(run, lang), lang).unwrap_or_default()
+}
+
+fn archive(properties: String, document: String, lang: Lang) -> ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // No clock: the same report gives the same bytes.
     let options = SimpleFileOptions::default()
@@ -28,12 +37,12 @@ fn archive(report: &Report, lang: Lang) -> ZipResult<Vec<u8>> {
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", RELATIONS.to_owned()),
-        ("docProps/core.xml", body::properties(report, lang)),
+        ("docProps/core.xml", properties),
         ("word/_rels/document.xml.rels", DOCUMENT_RELATIONS.to_owned()),
         ("word/styles.xml", styles::styles(lang)),
         ("word/fontTable.xml", styles::FONTS.to_owned()),
         ("word/footer1.xml", FOOTER.to_owned()),
-        ("word/document.xml", body::document(report, lang)),
+        ("word/document.xml", document),
     ];
     for (name, text) in parts {
         archive.start_file(name, options)?;

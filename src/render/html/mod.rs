@@ -4,8 +4,8 @@ mod charts;
 mod page;
 mod template;
 
-pub(super) use template::own;
 pub use template::{TemplateFault, html_with};
+pub(super) use template::{own, run};
 
 /// The page that the program brings along.
 const TEMPLATE: &str = include_str!("report.html.jinja");

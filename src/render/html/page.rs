@@ -8,10 +8,12 @@ use super::charts::{BulletChart, CourseChart, bullet, course, legend};
 use crate::render::text::visible;
 use crate::render::words::notice::{Head, heading, overview, sentence, subtitle, title};
 use crate::render::words::{
-    Label, Lang, because, conclusion, counts, label, limit, page_words, sentences, severity, state,
-    status, symbol, verdict,
+    Label, Lang, because, conclusion, counts, label, left_out_line, limit, page_words,
+    run_conclusion, run_heading, run_line, sentences, severity, state, status, symbol, verdict,
 };
-use crate::report::{Diagnostic, Outcome, PromiseKind, Report, Severity, Standing, Verdict, shown};
+use crate::report::{
+    Diagnostic, Outcome, PromiseKind, Report, Run, Severity, Standing, Verdict, shown,
+};
 
 /// The page; the keys are those of `docs/report-template.md`.
 #[derive(Serialize)]
@@ -36,6 +38,27 @@ pub(super) struct Page<'a> {
     findings: Vec<Finding>,
     inputs: Vec<Input>,
     tool: String,
+    run: Option<Part>,
+}
+
+/// Of a page about several plans: which of them this is, and what they came to.
+#[derive(Clone, Serialize)]
+struct Part {
+    number: usize,
+    is_last: bool,
+    heading: String,
+    verdict: Mark,
+    counts: String,
+    conclusion: String,
+    plans: Vec<PlanLine>,
+}
+
+/// One plan of several in a line.
+#[derive(Clone, Serialize)]
+struct PlanLine {
+    /// The verdict; none of a plan of which nothing was selected.
+    verdict: Option<Mark>,
+    line: String,
 }
 
 #[derive(Serialize)]
@@ -56,7 +79,7 @@ struct Base {
 }
 
 /// A word with the key for machines, and the symbol that supports it.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Mark {
     key: &'static str,
     word: &'static str,
@@ -135,6 +158,32 @@ struct Input {
     sha256: String,
 }
 
+/// The values of each plan of a run, in order; together they make one page.
+pub(super) fn pages(run: &Run, lang: Lang) -> Vec<Page<'_>> {
+    let judged = run.reports.iter().map(|report| PlanLine {
+        verdict: Some(verdict_mark(report.verdict, lang)),
+        line: clean(&run_line(report, lang)),
+    });
+    let left_out = run
+        .left_out
+        .iter()
+        .map(|plan| PlanLine { verdict: None, line: clean(&left_out_line(plan, lang)) });
+    let part = Part {
+        number: 0,
+        is_last: false,
+        heading: run_heading(run, lang),
+        verdict: verdict_mark(run.verdict, lang),
+        counts: counts(&run.tally, lang),
+        conclusion: clean(&run_conclusion(run, lang)),
+        plans: judged.chain(left_out).collect(),
+    };
+    let of = |(report, number)| {
+        let is_last = number == run.reports.len();
+        Page { run: Some(Part { number, is_last, ..part.clone() }), ..page(report, lang) }
+    };
+    run.reports.iter().zip(1..).map(of).collect()
+}
+
 /// The values of a report.
 pub(super) fn page(report: &Report, lang: Lang) -> Page<'_> {
     let digest = &report.digest;
@@ -169,6 +218,7 @@ pub(super) fn page(report: &Report, lang: Lang) -> Page<'_> {
         findings: report.findings.iter().map(|finding| found(finding, lang)).collect(),
         inputs: report.inputs.iter().map(input).collect(),
         tool: format!("plancheck {}", env!("CARGO_PKG_VERSION")),
+        run: None,
     }
 }
 

@@ -6,9 +6,9 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 
-use super::page;
+use super::page::{self, Page};
 use crate::render::Lang;
-use crate::report::Report;
+use crate::report::{Report, Run};
 
 /// Steps that a template may take: for the frame of a page, and for each thing that it lists.
 const STEPS: (u64, u64) = (2_000_000, 20_000);
@@ -46,22 +46,25 @@ pub fn html_with(report: &Report, lang: Lang, template: &str) -> Result<Vec<u8>,
         steps: Some(STEPS.0.saturating_add(each)),
         bytes: BYTES.0.saturating_add(BYTES.1.saturating_mul(listed)),
     };
-    filled(report, lang, template, &limits)
+    filled(page::page(report, lang), template, &limits)
 }
 
 /// The report as the page that the program brings along, however long it is.
 pub(in crate::render) fn own(report: &Report, lang: Lang) -> Vec<u8> {
     let limits = Limits { steps: None, bytes: usize::MAX };
     // A test fills it for every status; no report can make it fail.
-    filled(report, lang, super::TEMPLATE, &limits).unwrap_or_default()
+    filled(page::page(report, lang), super::TEMPLATE, &limits).unwrap_or_default()
 }
 
-fn filled(
-    report: &Report,
-    lang: Lang,
-    template: &str,
-    limits: &Limits,
-) -> Result<Vec<u8>, TemplateFault> {
+/// Several plans as one page: what they came to, then each as on a page of its own.
+pub(in crate::render) fn run(run: &Run, lang: Lang) -> Vec<u8> {
+    let limits = Limits { steps: None, bytes: usize::MAX };
+    let pages = page::pages(run, lang);
+    let part = |page| filled(page, super::TEMPLATE, &limits).unwrap_or_default();
+    pages.into_iter().flat_map(part).collect()
+}
+
+fn filled(page: Page<'_>, template: &str, limits: &Limits) -> Result<Vec<u8>, TemplateFault> {
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     let syntax = syntax.map_err(|error| fault(&error))?;
     let mut environment = Environment::new();
@@ -70,17 +73,17 @@ fn filled(
     environment.set_syntax(syntax);
     environment.set_debug(true);
     environment.set_fuel(limits.steps);
-    let mut page = Bounded { bytes: Vec::new(), room: limits.bytes, is_full: false };
+    let mut shown_page = Bounded { bytes: Vec::new(), room: limits.bytes, is_full: false };
     let shown = environment.template_from_named_str("report.html", template).and_then(|template| {
-        let values = Value::from(Serde(page::page(report, lang)));
-        template.render_captured_to(values, &mut page).map(|_| ())
+        let values = Value::from(Serde(page));
+        template.render_captured_to(values, &mut shown_page).map(|_| ())
     });
     match shown {
-        Err(_) if page.is_full => {
+        Err(_) if shown_page.is_full => {
             Err(TemplateFault { at: None, message: "the page is too large".to_owned() })
         }
         Err(error) => Err(fault(&error)),
-        Ok(()) => Ok(page.bytes),
+        Ok(()) => Ok(shown_page.bytes),
     }
 }
 

@@ -3,6 +3,7 @@
 mod diff;
 pub(super) mod lines;
 mod members;
+pub(super) mod run;
 mod trend;
 pub(super) mod v1;
 mod words;
@@ -17,6 +18,8 @@ pub(super) use trend::trend;
 pub enum JsonDocument {
     /// What `check` gives.
     Report,
+    /// What `check` gives of several plans.
+    Run,
     /// What `validate` gives.
     Validation,
     /// What `diff` gives.
@@ -30,6 +33,7 @@ pub fn schema(document: JsonDocument) -> String {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     v1::text(&match document {
         JsonDocument::Report => v1::report_schema(settings),
+        JsonDocument::Run => run::run_schema(settings),
         JsonDocument::Validation => v1::validation_schema(settings),
         JsonDocument::Diff => diff::diff_schema(settings),
         JsonDocument::Trend => trend::trend_schema(settings),

@@ -12,15 +12,16 @@ use super::words;
 use crate::render::text::is_hostile;
 use crate::render::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    AbsentPart, Aim, Band, CellView, Counted, Diagnostic, HashedFile, MeasureView, MethodView,
-    Outcome, Percent, Place, PlanHead, PromiseKind, Reached, Report, ScoreView, Validation,
+    AbsentPart, Aim, Band, CellView, Counted, Diagnostic, ExitCode, HashedFile, MeasureView,
+    MethodView, Outcome, Percent, Place, PlanHead, PromiseKind, Reached, Report, ScoreView, Tally,
+    Validation, Verdict,
 };
 
 /// The report of `plancheck check --format json`. Every key is always there; what does not apply is
 /// null. Decimals are texts. Keys are only added; docs/output.md explains each.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "plancheck report, version 1")]
-struct Document<'a> {
+pub(super) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     scores: Vec<Score<'a>>,
@@ -71,7 +72,7 @@ struct Input<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Summary {
+pub(super) struct Summary {
     selected: usize,
     left_out: usize,
     judged: usize,
@@ -441,7 +442,7 @@ fn base(file: &HashedFile) -> Base<'_> {
     Base { file: &file.name, sha256: &file.sha256 }
 }
 
-fn document(report: &Report, lang: Lang) -> Document<'_> {
+pub(super) fn document(report: &Report, lang: Lang) -> Document<'_> {
     Document {
         head: head(report),
         scores: report.scores.iter().map(score).collect(),
@@ -457,7 +458,7 @@ pub(super) fn head(report: &Report) -> Head<'_> {
         plan: plan(&report.plan),
         as_of: &report.as_of,
         inputs: report.inputs.iter().map(input_row).collect(),
-        summary: summary(report),
+        summary: summed(&report.tally, report.verdict, report.exit_code),
     }
 }
 
@@ -477,8 +478,8 @@ fn score(score: &ScoreView) -> Score<'_> {
     }
 }
 
-fn summary(report: &Report) -> Summary {
-    let tally = &report.tally;
+/// What a plan, or several together, came to.
+pub(super) fn summed(tally: &Tally, verdict: Verdict, exit_code: ExitCode) -> Summary {
     Summary {
         selected: tally.selected,
         left_out: tally.left_out,
@@ -490,8 +491,8 @@ fn summary(report: &Report) -> Summary {
         pending: tally.pending,
         waived: tally.waived,
         data_errors: tally.data_errors,
-        verdict: report.verdict.key(),
-        exit_code: report.exit_code.number(),
+        verdict: verdict.key(),
+        exit_code: exit_code.number(),
     }
 }
 

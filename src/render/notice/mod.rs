@@ -6,10 +6,12 @@ use crate::render::words::Lang;
 use crate::render::words::notice::{
     Head, data_errors, heading, nothing, overview, sentence, subtitle, title,
 };
-use crate::render::words::{Label, label};
-use crate::report::{Outcome, Report};
+use crate::render::words::{
+    Label, counts, label, left_out_line, run_conclusion, run_heading, run_line,
+};
+use crate::report::{Outcome, Report, Run};
 
-pub(in crate::render) use plain::text;
+pub(in crate::render) use plain::{run, text};
 
 /// A notice, ready to be set.
 pub(in crate::render) struct Notice {
@@ -73,6 +75,14 @@ pub(in crate::render) fn notice(report: &Report, lang: Lang) -> Notice {
             })
             .collect(),
     }
+}
+
+/// What stands above the notices about several plans: heading, tally, a line for each, conclusion.
+pub(in crate::render) fn run_paragraphs(run: &Run, lang: Lang) -> Vec<String> {
+    let head = [run_heading(run, lang), counts(&run.tally, lang)];
+    let plans = run.reports.iter().map(|report| run_line(report, lang));
+    let left_out = run.left_out.iter().map(|plan| left_out_line(plan, lang));
+    head.into_iter().chain(plans).chain(left_out).chain([run_conclusion(run, lang)]).collect()
 }
 
 /// `一、` as documents count, `1. ` in English.

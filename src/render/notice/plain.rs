@@ -1,14 +1,33 @@
 //! The notice as plain text, one paragraph a line, to be pasted.
 
-use super::{Block, notice};
+use super::{Block, Notice, notice, run_paragraphs};
 use crate::render::Style;
 use crate::render::text::{Page, visible, wrap};
-use crate::report::Report;
+use crate::report::{Report, Run};
 
 /// The notice; wrapped only to a width that is asked for or to that of a terminal.
 pub(in crate::render) fn text(report: &Report, style: Style) -> String {
-    let notice = notice(report, style.lang);
     let mut page = Page::default();
+    set_notice(&mut page, &notice(report, style.lang), style);
+    page.into_text()
+}
+
+/// Several plans: what they came to, then the notice about each.
+pub(in crate::render) fn run(run: &Run, style: Style) -> String {
+    let mut page = Page::default();
+    let columns = style.width.unwrap_or(usize::MAX).max(20);
+    let lines = run_paragraphs(run, style.lang);
+    for line in lines.iter().flat_map(|line| wrap(&visible(line), columns)) {
+        page.line(line);
+    }
+    for report in &run.reports {
+        page.line("");
+        set_notice(&mut page, &notice(report, style.lang), style);
+    }
+    page.into_text()
+}
+
+fn set_notice(page: &mut Page, notice: &Notice, style: Style) {
     let columns = style.width.unwrap_or(usize::MAX).max(20);
     let mut set = |lead: &str, text: &str| {
         let room = columns.saturating_sub(lead.len());
@@ -33,5 +52,4 @@ pub(in crate::render) fn text(report: &Report, style: Style) -> String {
             }
         }
     }
-    page.into_text()
 }

@@ -3,6 +3,7 @@
 mod areas;
 mod cards;
 pub(super) mod columns;
+mod run;
 
 use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, TableStyle};
 
@@ -15,6 +16,8 @@ use super::words::{
 use super::{Detail, Style, TableLayout};
 use crate::report::{CellView, Outcome, Reason, Report, Verdict, shown};
 use columns::{Column, Layout};
+
+pub(super) use run::run;
 
 /// Below this many columns there is no room for a table.
 const NARROWEST: usize = 60;

@@ -43,15 +43,21 @@ pub(in crate::render) fn conclusion(report: &Report, lang: Lang) -> String {
 fn why(report: &Report, lang: Lang) -> String {
     let tally = &report.tally;
     match (report.fail_on, report.exit_code) {
-        (FailOn::Never, _) => lang
-            .pick("nothing fails under --fail-on never", "--fail-on never 时不以失败退出")
-            .to_owned(),
+        (FailOn::Never, _) => nothing_fails(lang).to_owned(),
         (FailOn::Fail | FailOn::Warn, ExitCode::Failed) => failed(report, lang),
         (FailOn::Fail | FailOn::Warn, ExitCode::Incomplete) => incomplete(tally, lang),
-        (FailOn::Fail | FailOn::Warn, ExitCode::Passed) => lang
-            .pick("everything due was judged and nothing failed", "应评估的均已评估，无一不通过")
-            .to_owned(),
+        (FailOn::Fail | FailOn::Warn, ExitCode::Passed) => nothing_failed(lang).to_owned(),
     }
+}
+
+/// Why a run ends with 0 whatever came of it.
+pub(super) fn nothing_fails(lang: Lang) -> &'static str {
+    lang.pick("nothing fails under --fail-on never", "--fail-on never 时不以失败退出")
+}
+
+/// Why a run ends with 0.
+pub(super) fn nothing_failed(lang: Lang) -> &'static str {
+    lang.pick("everything due was judged and nothing failed", "应评估的均已评估，无一不通过")
 }
 
 /// At most this many ids are named.
@@ -101,6 +107,7 @@ fn incomplete(tally: &Tally, lang: Lang) -> String {
     reasons.join(lang.pick(", ", "，"))
 }
 
-fn plural(count: usize, noun: &str) -> String {
+/// `1 target`, `2 targets`.
+pub(super) fn plural(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

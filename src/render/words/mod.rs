@@ -12,6 +12,7 @@ mod members;
 mod methods;
 pub(super) mod notice;
 mod page;
+mod run;
 mod score;
 mod sentences;
 mod terms;
@@ -34,6 +35,7 @@ pub(super) use labels::{
 pub(super) use members::{lacking_indicator, member_lines};
 pub(super) use methods::{COMPOUND_MARK, band, compound_key, trend_sentence};
 pub(super) use page::{chart_words, course_words, page_words};
+pub(super) use run::{left_out_line, plan_number, run_conclusion, run_heading, run_line};
 pub(super) use score::{receipt, scores};
 pub(super) use sentences::{first_promise, limit, promise, reason};
 pub(super) use trend::{trend_heading, trend_key};

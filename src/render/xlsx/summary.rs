@@ -4,13 +4,15 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatDataBar, ConditionalFormatType, Format, Workbook, XlsxError,
 };
 
+use super::Names;
 use super::sheet::{Cell, Figures, LAST_ROW, Sheet, colors, text};
 use crate::render::text::visible;
 use crate::render::words::notice::{overview, subtitle, title};
 use crate::render::words::{
-    Label, Lang, conclusion, label, sentences, severity, sheet_name, status, verdict,
+    Label, Lang, conclusion, counts as counts_line, label, left_out_line, run_conclusion,
+    run_heading, sentences, severity, sheet_name, status, verdict,
 };
-use crate::report::{Report, Standing, Verdict, shown};
+use crate::report::{PlanHead, Report, Run, Standing, Verdict, shown};
 
 /// Columns over which a paragraph of the summary runs, and how wide the first and the others are.
 const PARAGRAPH: u16 = 5;
@@ -18,8 +20,9 @@ const FIRST_WIDTH: u16 = 22;
 const WIDTH: u16 = 15;
 
 /// Adds the summary: title, paragraphs, the counts of verdicts and standings.
-pub(super) fn add(workbook: &mut Workbook, report: &Report, lang: Lang) -> Result<(), XlsxError> {
-    let mut sheet = Sheet::new(workbook.add_worksheet(), sheet_name(Label::Summary, lang))?;
+pub(super) fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Result<(), XlsxError> {
+    let lang = names.lang;
+    let mut sheet = Sheet::new(workbook.add_worksheet(), &names.of(Label::Summary))?;
     sheet.sheet.set_portrait();
     let head = Format::new().set_bold().set_font_size(16);
     let title = visible(&title(report, lang)).into_owned();
@@ -109,14 +112,38 @@ fn bars(sheet: &mut Sheet<'_>, first: u32, last: u32) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// Adds what several plans came to: one row each, with its sheets' number.
+pub(super) fn add_plans(workbook: &mut Workbook, run: &Run, lang: Lang) -> Result<(), XlsxError> {
+    let mut sheet = Sheet::new(workbook.add_worksheet(), sheet_name(Label::Plan, lang))?;
+    let titles = [Label::Plan, Label::Place, Label::AsOf, Label::Verdict, Label::Message];
+    let titles = titles.map(|title| label(title, lang).to_owned());
+    sheet.header(&titles, 0)?;
+    let judged = run.reports.iter().map(|report| {
+        let PlanHead { title, file, .. } = &report.plan;
+        let word = verdict(report.verdict, lang);
+        [title, file, &report.as_of, word, &counts_line(&report.tally, lang)].map(text)
+    });
+    let left_out = run
+        .left_out
+        .iter()
+        .map(|plan| [&plan.title, &plan.file, "", "", &left_out_line(plan, lang)].map(text));
+    let together = [run_heading(run, lang), run_conclusion(run, lang)];
+    let last = ["", "", "", "", together.join(lang.pick("; ", "；")).as_str()].map(text);
+    for (cells, row) in judged.chain(left_out).chain([last]).zip(1..=LAST_ROW) {
+        sheet.row(row, cells.into())?;
+    }
+    sheet.fit()
+}
+
 /// Adds the areas against the targets, where results of several areas exist.
 pub(super) fn add_areas(
     workbook: &mut Workbook,
     report: &Report,
-    lang: Lang,
+    names: Names,
 ) -> Result<(), XlsxError> {
+    let lang = names.lang;
     let Some(grid) = &report.grid else { return Ok(()) };
-    let mut sheet = Sheet::new(workbook.add_worksheet(), sheet_name(Label::Area, lang))?;
+    let mut sheet = Sheet::new(workbook.add_worksheet(), &names.of(Label::Area))?;
     let titles: Vec<String> = std::iter::once(label(Label::Indicator, lang).to_owned())
         .chain(grid.areas.iter().map(|area| visible(area).into_owned()))
         .collect();
@@ -143,9 +170,10 @@ pub(super) fn add_areas(
 pub(super) fn add_findings(
     workbook: &mut Workbook,
     report: &Report,
-    lang: Lang,
+    names: Names,
 ) -> Result<(), XlsxError> {
-    let mut sheet = Sheet::new(workbook.add_worksheet(), sheet_name(Label::Findings, lang))?;
+    let lang = names.lang;
+    let mut sheet = Sheet::new(workbook.add_worksheet(), &names.of(Label::Findings))?;
     let titles = [Label::Code, Label::Severity, Label::Message, Label::Hint, Label::Place];
     let titles = titles.map(|title| label(title, lang).to_owned());
     sheet.header(&titles, 0)?;

@@ -5,10 +5,11 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
+use super::Names;
 use super::sheet::{Cell, Figures, LAST_ROW, Sheet, number, text};
 use crate::render::text::visible;
 use crate::render::words::notice::sentence;
-use crate::render::words::{Label, Lang, label, limit, sheet_name, state, status, verdict};
+use crate::render::words::{Label, Lang, label, limit, state, status, verdict};
 use crate::report::{Outcome, Percent, PromiseKind, Report};
 
 /// Columns in front of those of the periods.
@@ -41,9 +42,9 @@ const FIRST_PERIOD: u16 = 16;
 const PERIODS: usize = 120;
 
 /// Adds the sheet.
-pub(super) fn add(workbook: &mut Workbook, report: &Report, lang: Lang) -> Result<(), XlsxError> {
-    let name = sheet_name(Label::Indicator, lang);
-    let mut sheet = Sheet::new(workbook.add_worksheet(), name)?;
+pub(super) fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Result<(), XlsxError> {
+    let (lang, name) = (names.lang, names.of(Label::Indicator));
+    let mut sheet = Sheet::new(workbook.add_worksheet(), &name)?;
     let periods = periods(report);
     let words = [Label::Place, Label::Sentence].map(|word| label(word, lang).to_owned());
     let titles: Vec<String> = COLUMNS
@@ -56,7 +57,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, lang: Lang) -> Resul
     let mut last = 0;
     for (outcome, row) in report.results.iter().zip(1..=LAST_ROW) {
         sheet.row(row, cells(report, outcome, lang))?;
-        course(&mut sheet, outcome, (row, &periods), name)?;
+        course(&mut sheet, outcome, (row, &periods), &name)?;
         ends(&mut sheet, report, outcome, (row, periods.len(), lang))?;
         last = row;
     }

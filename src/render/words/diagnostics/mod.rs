@@ -209,6 +209,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::UnusedWaiver => &selection::UNUSED_WAIVER,
         Code::ExpiredWaiver => &selection::EXPIRED_WAIVER,
         Code::TargetRevised => &selection::TARGET_REVISED,
+        Code::ForOnePlan => &selection::FOR_ONE_PLAN,
         Code::UnknownFormat => &reports::UNKNOWN_FORMAT,
         Code::FormatNotTold => &reports::FORMAT_NOT_TOLD,
         Code::ReportWithoutFile => &reports::REPORT_WITHOUT_FILE,

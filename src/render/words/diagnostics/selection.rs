@@ -36,3 +36,10 @@ pub(super) const TARGET_REVISED: Sentences = Sentences::new(
     "{target}：自 {from} 起由 {before} 调整为 {after}（{reason}）；按原目标为“{status}”",
     "两个目标都会写入报告，以调整后的为准",
 );
+
+pub(super) const FOR_ONE_PLAN: Sentences = Sentences::new(
+    "`{option}` goes with one plan named by itself, not with a run over several ({count} here)",
+    "each of several plans reads the data of its own `[data]` and the `waivers.toml` beside it; run `check` once for a plan that needs others",
+    "“{option}”只用于单独指名的一份计划，不能用于多份计划的评估（本次 {count} 份）",
+    "评估多份计划时，各自读取其 [data] 中的数据和旁边的 waivers.toml；需要另指文件的，请单独运行 check",
+);
