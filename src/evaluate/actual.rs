@@ -68,6 +68,31 @@ impl Case<'_> {
         self.observations.has_refused_without_period(key)
     }
 
+    /// The same of a part below an area.
+    fn is_refused_below(&self, key: SeriesKey) -> bool {
+        let above = |part: usize| self.plan.parts.get(part).map(|part| part.parent);
+        let is_below = |part: usize| {
+            let mut areas = std::iter::successors(above(part), |area| above((*area)?));
+            areas.any(|area| area == key.part)
+        };
+        self.observations.parts_refused_without_period(key.entry).any(is_below)
+    }
+
+    /// What the parts make of a value; refused where a row of one of them was, of which nobody knows
+    /// when it was.
+    fn made_of_parts(
+        &self,
+        key: SeriesKey,
+        indicator: &Indicator,
+        span: Period,
+    ) -> Option<Reached> {
+        let rolled = self.rolled(key, indicator, span);
+        if !indicator.areas.make_values() || !self.is_refused_below(key) {
+            return rolled;
+        }
+        Some(Reached { invalid: Some(Reason::ValueRefused), ..rolled.unwrap_or_default() })
+    }
+
     /// An indicator of an area over a span, which need not lie in the plan: as reported for the area
     /// itself, else made of other indicators, else of what the area's parts reported. Nothing for a
     /// growth, which looks at two spans.
@@ -105,7 +130,7 @@ impl Case<'_> {
             && !indicator.members.is_empty()
             && self.observations.parts_of(key.entry).next().is_some();
         let (by_parts, by_members): (MakeValue, MakeValue) = (
-            |case, key, indicator, span| case.rolled(key, indicator, span),
+            |case, key, indicator, span| case.made_of_parts(key, indicator, span),
             |case, key, indicator, span| case.composed(key, indicator, span),
         );
         if is_by_parts { [by_parts, by_members] } else { [by_members, by_parts] }

@@ -29,8 +29,7 @@ impl Case<'_> {
         span: Period,
     ) -> Option<Reached> {
         let children = self.plan.children(key.part);
-        let has_say = !matches!(indicator.areas, Areas::Each | Areas::Ratio | Areas::None);
-        if children.is_empty() || !has_say {
+        if children.is_empty() || !indicator.areas.make_values() {
             return None;
         }
         let mut roll = Roll::of(indicator.areas, self.observations);

@@ -472,6 +472,12 @@ impl Observations {
         self.refused_without_period.contains(&key)
     }
 
+    /// The parts of which a row about an entry was refused whose period is not known.
+    pub fn parts_refused_without_period(&self, entry: usize) -> impl Iterator<Item = usize> {
+        let of_entry = self.refused_without_period.iter().filter(move |key| key.entry == entry);
+        of_entry.filter_map(|key| key.part)
+    }
+
     /// Where a cell stands.
     pub fn locate(&self, origin: Origin) -> Location {
         match self.sources.get(origin.source) {

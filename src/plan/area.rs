@@ -47,6 +47,11 @@ impl Areas {
         }
     }
 
+    /// Whether the whole's value is made of reported values of the parts.
+    pub fn make_values(self) -> bool {
+        matches!(self, Self::Sum | Self::Mean | Self::Max | Self::Min)
+    }
+
     /// The word of the plan file.
     pub fn key(self) -> &'static str {
         match self {
