@@ -16,7 +16,7 @@ pub struct Receipt {
     pub percent: Number,
     /// Weight times percent; exact.
     pub points: Fraction,
-    /// Points for what lies beyond the target.
+    /// Points for what lies beyond the target, or below zero for what a missed one lacks.
     pub extra: Fraction,
     /// Whether and why it counts.
     pub counted: Counted,
@@ -74,7 +74,10 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     let reached = two_decimals(&reached.percent());
     let percent = percent(&plan.score, reached);
     let points = Fraction::from(weight).times(&percent.into()).shift(-2);
-    let extra = extra(plan, one).unwrap_or_else(Fraction::zero);
+    let lowest = Fraction::from(weight).times(&plan.score.floor.into()).shift(-2);
+    let extra = extra(plan, one);
+    let extra = extra.or_else(|| deducted(plan, one, &points.minus(&lowest)));
+    let extra = extra.unwrap_or_else(Fraction::zero);
     let counted = Counted::Scored;
     Some(Receipt { weight, reached: Some(reached), percent, points, extra, counted })
 }
@@ -114,6 +117,17 @@ fn extra(plan: &Plan, one: &Assessment) -> Option<Fraction> {
     let beyond = one.actual.as_ref()?.value.minus(&limit.into());
     let points = beyond.times(&per_unit.into()).min(plan.score.extra_cap.into());
     beyond.is_positive().then(|| two_decimals(&points).into())
+}
+
+/// Points lost for each unit that a floor was missed by, below zero; `room` is what there is to lose.
+fn deducted(plan: &Plan, one: &Assessment, room: &Fraction) -> Option<Fraction> {
+    let indicator = plan.indicator(one.entry)?;
+    let per_unit = indicator.deduct.filter(|_| one.status == Status::Missed)?;
+    let limit = Fraction::from(indicator.goal(one.part)?.target.comparator.limit());
+    let short = limit.minus(&one.actual.as_ref()?.value);
+    let lost = short.times(&per_unit.into()).decimal(2, Rounding::Up).parse::<Number>().ok()?;
+    let lost = Fraction::from(lost).min(room.clone());
+    lost.is_positive().then(|| Fraction::zero().minus(&lost))
 }
 
 /// Rounded down, so that no points are given that were not won.

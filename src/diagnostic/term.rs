@@ -107,6 +107,8 @@ pub enum Term {
     TrendNeedsState,
     /// Only levels have a way from a baseline.
     OnlyForLevels,
+    /// A part has no target that could be revised.
+    RevisesNoTarget,
     /// Within a year a rate has no way from a baseline.
     BaselineNeedsYears,
     /// Rates of growth are for plans of several years.

@@ -39,7 +39,7 @@ fn assess_area(case: &Case<'_>, key: SeriesKey, indicator: &Indicator) -> Option
     let reached = case.reached(key, indicator, month);
     let question = Question { case, indicator, goal, way: Way::of(goal), month };
     let mut assessment = question.answer(key, reached);
-    if let Some(replaced) = indicator.replaced.as_ref().filter(|_| key.part.is_none()) {
+    if let Some(replaced) = indicator.replaced(key.part) {
         let goal = Goal { target: &replaced.target, ..goal };
         let question = Question { case, indicator, goal, way: Way::of(goal), month };
         let first = question.answer(key, case.reached(key, indicator, month));

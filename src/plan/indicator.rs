@@ -39,6 +39,8 @@ pub struct Indicator {
     pub part_targets: Vec<PartTarget>,
     /// Points for each unit beyond its floor.
     pub extra: Option<Number>,
+    /// Points lost for each unit that its floor was missed by.
+    pub deduct: Option<Number>,
     /// Targets that take the place of [`Self::target`] later, in order of time.
     pub revisions: Vec<Revision>,
     /// Of a plan in force at a time: the target that was promised first, if it has changed.
@@ -63,6 +65,14 @@ impl Indicator {
     pub fn part_target(&self, part: usize) -> Option<&PartTarget> {
         let found = self.part_targets.binary_search_by_key(&part, |own| own.part).ok()?;
         self.part_targets.get(found)
+    }
+
+    /// What an area had to reach at first, if that has changed; none is the whole.
+    pub fn replaced(&self, area: Option<usize>) -> Option<&Replaced> {
+        match area.and_then(|part| self.part_target(part)) {
+            Some(own) => own.replaced.as_ref(),
+            None => self.replaced.as_ref().filter(|_| area.is_none() || self.areas == Areas::Each),
+        }
     }
 
     /// What an area must reach and how it gets there; none is the whole.

@@ -1,6 +1,6 @@
 //! [`Revision`]: a target that was changed while the plan ran.
 
-use super::{AsOf, Entry, Plan, Target};
+use super::{AsOf, Entry, Indicator, PartTarget, Plan, Target};
 use crate::period::Month;
 use crate::source::Location;
 
@@ -9,8 +9,11 @@ use crate::source::Location;
 pub struct Revision {
     /// The first month in which it holds.
     pub from: Month,
-    /// What must be reached from then on; by the indicator's own deadline.
-    pub target: Target,
+    /// What must be reached from then on, by the indicator's own deadline; none where only targets of
+    /// parts change.
+    pub target: Option<Target>,
+    /// What single parts must reach from then on, in order of the parts. Others keep what they had.
+    pub part_targets: Vec<PartTarget>,
     /// Why it was changed.
     pub reason: String,
     /// Its table in the plan file.
@@ -22,8 +25,26 @@ pub struct Revision {
 pub struct Replaced {
     /// The target that was promised first.
     pub target: Target,
-    /// What holds in its place.
-    pub by: Revision,
+    /// The first month of the target that holds in its place.
+    pub from: Month,
+    /// Why it was changed.
+    pub reason: String,
+    /// The table of the revision in the plan file.
+    pub at: Location,
+}
+
+impl Revision {
+    /// What an area must reach from then on, if that changes; none is the whole.
+    pub fn target_of(&self, area: Option<usize>) -> Option<&Target> {
+        let Some(part) = area else { return self.target.as_ref() };
+        let own = self.part_targets.iter().find(|own| own.part == part);
+        own.map(|own| &own.target)
+    }
+
+    /// What becomes of a target that is replaced by this.
+    fn replacing(&self, target: Target) -> Replaced {
+        Replaced { target, from: self.from, reason: self.reason.clone(), at: self.at.clone() }
+    }
 }
 
 impl Plan {
@@ -32,13 +53,31 @@ impl Plan {
     #[must_use]
     pub fn in_force(mut self, as_of: AsOf) -> Self {
         for entry in &mut self.entries {
-            let Entry::Indicator(indicator) = entry else { continue };
-            let holds = |revision: &&Revision| revision.from <= as_of.month();
-            let newest = indicator.revisions.iter().filter(holds).max_by_key(|one| one.from);
-            let Some(by) = newest.cloned() else { continue };
-            let first = indicator.target.replace(by.target.clone());
-            indicator.replaced = first.map(|target| Replaced { target, by });
+            if let Entry::Indicator(indicator) = entry {
+                indicator.revise(as_of.month());
+            }
         }
         self
+    }
+}
+
+impl Indicator {
+    /// Puts the targets of the revisions that have begun by a month into force.
+    fn revise(&mut self, month: Month) {
+        let begun = self.revisions.iter().filter(|revision| revision.from <= month);
+        let begun: Vec<Revision> = begun.cloned().collect();
+        let newest = |area: Option<usize>| {
+            let of_area = begun.iter().rev().find_map(|one| Some((one, one.target_of(area)?)));
+            of_area.map(|(revision, target)| (revision, target.clone()))
+        };
+        for own in &mut self.part_targets {
+            let Some((revision, target)) = newest(Some(own.part)) else { continue };
+            let first = std::mem::replace(&mut own.target, target);
+            own.replaced = Some(revision.replacing(first));
+        }
+        if let Some((revision, target)) = newest(None) {
+            let first = self.target.replace(target);
+            self.replaced = first.map(|target| revision.replacing(target));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! [`Target`]: what an indicator must reach, and by when.
 
-use super::Pace;
+use super::{Pace, Replaced};
 use crate::period::Month;
 use crate::quantity::{Fraction, Number};
 use crate::source::Location;
@@ -25,6 +25,8 @@ pub struct PartTarget {
     pub target: Target,
     /// Its line in the plan file.
     pub at: Location,
+    /// Of a plan in force at a time: the target that was promised first, if it has changed.
+    pub replaced: Option<Replaced>,
 }
 
 /// A target with the way to it.

@@ -219,18 +219,19 @@ impl Judged<'_> {
 
     fn first_promise(&self, assessment: &Assessment) -> Option<FirstPromise> {
         let (status, reason) = assessment.first_promise?;
-        let replaced = self.plan.indicator(assessment.entry)?.replaced.as_ref()?;
+        let indicator = self.plan.indicator(assessment.entry)?;
+        let replaced = indicator.replaced(assessment.part)?;
         let comparator = replaced.target.comparator;
         let first = Assessment::bare(assessment.entry, status, reason);
         Some(FirstPromise {
             comparator: comparator.key(),
             value: comparator.limit().to_string(),
             upper: comparator.upper().map(|upper| upper.to_string()),
-            revised_from: replaced.by.from.to_string(),
-            reason: replaced.by.reason.clone(),
+            revised_from: replaced.from.to_string(),
+            reason: replaced.reason.clone(),
             status,
             verdict: self.policy.verdict(self.plan, &first),
-            at: replaced.by.at.clone(),
+            at: replaced.at.clone(),
         })
     }
 

@@ -36,8 +36,11 @@ pub(super) fn revised(outcome: &Outcome) -> Option<Diagnostic> {
     let limit = |value: &str, upper: Option<&String>| {
         upper.map_or_else(|| value.to_owned(), |upper| format!("{value}..{upper}"))
     };
+    let promise = &outcome.promise;
+    let part = promise.part.as_ref().map(|part| format!(" ({part})")).unwrap_or_default();
+    let name = format!("{}{part}", promise.name);
     let finding = Diagnostic::new(Code::TargetRevised)
-        .with("target", &outcome.promise.name)
+        .with("target", name)
         .with(
             "before",
             format!("{} {}", first.comparator, limit(&first.value, first.upper.as_ref())),

@@ -53,9 +53,8 @@ pub(super) fn promise(plan: &Plan, entry: &Entry, area: Option<usize>) -> Option
         Entry::Indicator(indicator) => {
             let mut aim = aim(plan, indicator, indicator.goal(area)?);
             let has_parts = !plan.children(area).is_empty();
-            if area.is_none() {
-                aim.revisions = indicator.revisions.iter().map(revision).collect();
-            }
+            let revised = |one| revision(one, area);
+            aim.revisions = indicator.revisions.iter().filter_map(revised).collect();
             aim.areas = has_parts.then_some(indicator.areas);
             (PromiseKind::Indicator(Box::new(aim)), own(indicator))
         }
@@ -110,15 +109,16 @@ fn horizon(plan: &Plan, target: &Target) -> Horizon {
     }
 }
 
-fn revision(revision: &Revision) -> RevisionView {
-    let comparator = revision.target.comparator;
-    RevisionView {
+/// What a revision makes of the target of an area, if that changes.
+fn revision(revision: &Revision, area: Option<usize>) -> Option<RevisionView> {
+    let comparator = revision.target_of(area)?.comparator;
+    Some(RevisionView {
         from: revision.from.to_string(),
         comparator: comparator.key(),
         value: comparator.limit().to_string(),
         upper: comparator.upper().map(|upper| upper.to_string()),
         reason: revision.reason.clone(),
-    }
+    })
 }
 
 fn id(plan: &Plan, entry: usize) -> String {

@@ -146,13 +146,25 @@ pub(super) fn part_targets(
     faults: &mut Faults<'_>,
 ) -> Vec<PartTarget> {
     let table = value.table;
-    let entries = table.pairs("targets", faults);
     let Some(target) = whole.target.filter(|target| can_be_divided(table, target, whole, faults))
     else {
         return Vec::new();
     };
+    let targets = limits(value, target, frame, faults);
+    let span = table.key_span("targets").unwrap_or_default();
+    check_sum(&span, target, whole, &targets, frame, faults);
+    targets
+}
+
+/// The targets of a `targets` table, of the kind of the whole's, in order of the parts.
+pub(super) fn limits(
+    value: &Value<'_, '_>,
+    target: &Target,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Vec<PartTarget> {
     let mut targets: Vec<PartTarget> = Vec::new();
-    for entry in entries {
+    for entry in value.table.pairs("targets", faults) {
         let folded = fold(entry.key);
         let Some(part) = frame.part_index.get(folded.as_ref()).copied() else {
             unknown_part(entry.key, &entry.span, &frame.parts, faults);
@@ -163,15 +175,15 @@ pub(super) fn part_targets(
         let Some(limit) = limit else { continue };
         let Some(comparator) = target.comparator.with_limit(limit.value) else { continue };
         let own = Target { comparator, stretch: None, due: target.due };
-        targets.push(PartTarget { part, target: own, at: faults.texts().locate(&entry.span) });
+        let at = faults.texts().locate(&entry.span);
+        targets.push(PartTarget { part, target: own, at, replaced: None });
     }
     targets.sort_by_key(|own| own.part);
-    check_sum(table, target, whole, &targets, frame, faults);
     targets
 }
 
 /// Whether the whole's target is of a kind that parts can have too.
-fn can_be_divided(
+pub(super) fn can_be_divided(
     table: &Table<'_>,
     target: &Target,
     whole: &Whole<'_>,
@@ -196,8 +208,8 @@ fn can_be_divided(
 }
 
 /// Targets of all parts that, kept to the letter, still miss the whole's.
-fn check_sum(
-    table: &Table<'_>,
+pub(super) fn check_sum(
+    span: &Span,
     target: &Target,
     whole: &Whole<'_>,
     targets: &[PartTarget],
@@ -223,6 +235,6 @@ fn check_sum(
             .with("sum", sum.decimal(18, Rounding::Nearest))
             .with("value", target.comparator.limit())
             .with("comparator", target.comparator.key());
-        faults.add(&table.key_span("targets").unwrap_or_default(), short);
+        faults.add(span, short);
     }
 }

@@ -36,28 +36,31 @@ pub(super) fn lower(
     if let (Some(baseline), Some(target)) = (&baseline, &target) {
         check_baseline(baseline, target.comparator, faults);
     }
-    let revisions = revision::lower(&value, target.as_ref(), frame, faults);
-    if let Some(baseline) = &baseline {
-        for revision in &revisions {
-            check_baseline(baseline, revision.target.comparator, faults);
-        }
-    }
-    let baseline = baseline.map(|baseline| baseline.value);
+    let written_baseline = baseline;
+    let baseline = written_baseline.as_ref().map(|baseline| baseline.value);
     let measure_or_flow = measure.clone().unwrap_or(Measure::Flow);
     let kind = pace::Kind { measure: &measure_or_flow, target: target.as_ref(), baseline };
     let pace = pace::lower(&value, &kind, due, frame, faults);
-    check_growth(table, &pace, &revisions, faults);
     let published = published(table, frame, faults);
     let may_fall = may_fall(table, measure.as_ref(), faults)
         || inherited.is_some_and(|inherited| inherited.may_fall);
     let areas = areas::areas(table, &measure_or_flow, faults);
     let whole = areas::Whole { target: target.as_ref(), pace: &pace, areas, may_fall };
     let part_targets = areas::part_targets(&value, &whole, frame, faults);
+    let promised = revision::Promised { whole: &whole, parts: &part_targets };
+    let revisions = revision::lower(&value, &promised, frame, faults);
+    for revised in revisions.iter().filter_map(|revision| revision.target.as_ref()) {
+        if let Some(baseline) = &written_baseline {
+            check_baseline(baseline, revised.comparator, faults);
+        }
+    }
+    check_growth(table, &pace, &revisions, faults);
     let trend = trend::method(table, &measure_or_flow, target.as_ref(), baseline, faults);
     let bands = trend::bands(&value, target.as_ref(), faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
     let measure = measure?;
-    let extra = extra(table, target.as_ref(), faults);
+    let extra = per_unit(table, "extra", target.as_ref(), faults);
+    let deduct = per_unit(table, "deduct", target.as_ref(), faults);
     is_complete.then_some(Indicator {
         heading,
         unit,
@@ -73,6 +76,7 @@ pub(super) fn lower(
         bands,
         part_targets,
         extra,
+        deduct,
         revisions,
         replaced: None,
     })
@@ -263,21 +267,27 @@ fn check_baseline(baseline: &Written<'_, Number>, comparator: Comparator, faults
 
 /// A revised target must be one that growth can lead to, as the first is.
 fn check_growth(table: &Table<'_>, pace: &Pace, revisions: &[Revision], faults: &mut Faults<'_>) {
-    let limit = |revision: &Revision| revision.target.comparator.limit();
-    let is_positive = revisions.iter().all(|revision| limit(revision) > Number::ZERO);
+    let revised = revisions.iter().filter_map(|revision| revision.target.as_ref());
+    let is_positive =
+        revised.map(|target| target.comparator.limit()).all(|limit| limit > Number::ZERO);
     if *pace == Pace::Compound && !is_positive {
         does_not_apply(table, "pace", Term::CompoundNeedsPositive, faults);
     }
 }
 
-/// Points for each unit beyond a floor.
-fn extra(table: &Table<'_>, target: Option<&Target>, faults: &mut Faults<'_>) -> Option<Number> {
-    let extra = areas::weight(table, "extra", faults)?;
+/// Points for each unit beyond a floor, or short of it.
+fn per_unit(
+    table: &Table<'_>,
+    key: &'static str,
+    target: Option<&Target>,
+    faults: &mut Faults<'_>,
+) -> Option<Number> {
+    let points = areas::weight(table, key, faults)?;
     let is_floor = target.is_some_and(|target| target.comparator.side() == Side::Floor);
     if !is_floor {
-        does_not_apply(table, "extra", Term::ExtraNeedsFloor, faults);
+        does_not_apply(table, key, Term::ExtraNeedsFloor, faults);
     }
-    is_floor.then_some(extra)
+    is_floor.then_some(points)
 }
 
 fn may_fall(table: &Table<'_>, measure: Option<&Measure>, faults: &mut Faults<'_>) -> bool {

@@ -124,6 +124,7 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
         "weight",
         "key",
         "extra",
+        "deduct",
         "commitment",
         "missing",
         "owner",
@@ -137,7 +138,8 @@ pub(super) const INDICATOR: TableKeys = TableKeys {
 pub(super) const REVISION: TableKeys = TableKeys {
     table: "[[indicator.ID.revision]]",
     keys: &[
-        "from", "at-least", "at-most", "above", "below", "equals", "between", "stretch", "reason",
+        "from", "at-least", "at-most", "above", "below", "equals", "between", "stretch", "targets",
+        "reason",
     ],
 };
 
@@ -196,6 +198,7 @@ pub(super) fn example(key: &str) -> &'static str {
         "weight" => "weight = 3",
         "key" => "key = true",
         "extra" => "extra = 3",
+        "deduct" => "deduct = 3",
         "score" => "[score]",
         "cap" => "cap = 120",
         "floor" => "floor = 0",

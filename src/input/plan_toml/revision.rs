@@ -1,42 +1,102 @@
 //! `[[indicator.ID.revision]]`: targets that were changed while the plan ran.
 
 use super::Frame;
+use super::areas::{self, Whole};
 use super::faults::Faults;
+use super::indicator::does_not_apply;
 use super::keys;
 use super::reader::{Table, as_period, last_day};
 use super::target::{self, Value};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::{Month, Period};
-use crate::plan::{Revision, Target};
+use crate::plan::{PartTarget, Revision, Target};
+use crate::source::Span;
 
-/// The revisions of an indicator's target, in order of time.
+/// What the revisions of an indicator change: the whole's target and those of its parts.
+pub(super) struct Promised<'a> {
+    pub(super) whole: &'a Whole<'a>,
+    pub(super) parts: &'a [PartTarget],
+}
+
+/// The revisions of an indicator's targets, in order of time.
 pub(super) fn lower(
     value: &Value<'_, '_>,
-    target: Option<&Target>,
+    promised: &Promised<'_>,
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Vec<Revision> {
-    let Some(target) = target else { return Vec::new() };
+    let Some(target) = promised.whole.target else { return Vec::new() };
     let tables = value.table.list("revision", keys::REVISION, faults);
-    let mut revisions: Vec<Revision> = Vec::new();
+    let mut revisions: Vec<(Revision, Span)> = Vec::new();
     for table in &tables {
         let of_revision = Value { unit: value.unit, units: value.units, table };
-        let revised = target::compared(&of_revision, target.due, faults);
+        let is_divided = table.has("targets");
+        let is_of_parts_alone = is_divided && !target::has_comparator(table);
+        let revised = (!is_of_parts_alone)
+            .then(|| target::compared(&of_revision, target.due, faults))
+            .flatten();
+        let part_targets = part_targets(&of_revision, revised.as_ref(), promised, frame, faults);
         let reason = table.required_text("reason", faults);
         let from = from(table, frame, faults);
-        let (Some(revised), Some(reason), Some(from)) = (revised, reason, from) else {
+        let (Some(reason), Some(from)) = (reason, from) else { continue };
+        if revised.is_none() && !is_of_parts_alone {
             continue;
-        };
-        if revisions.iter().any(|other| other.from == from) {
+        }
+        if revisions.iter().any(|(other, _)| other.from == from) {
             let span = table.key_span("from").unwrap_or_default();
             faults.add(&span, Diagnostic::new(Code::RevisionTwice).with("month", from));
         }
         let at = faults.texts().locate(&table.span);
         let reason = reason.value.to_owned();
-        revisions.push(Revision { from, target: revised, reason, at });
+        let span = table.key_span("targets").unwrap_or_else(|| table.span.clone());
+        revisions.push((Revision { from, target: revised, part_targets, reason, at }, span));
     }
-    revisions.sort_by_key(|revision| revision.from);
-    revisions
+    revisions.sort_by_key(|(revision, _)| revision.from);
+    check_sums(&revisions, target, promised, frame, faults);
+    revisions.into_iter().map(|(revision, _)| revision).collect()
+}
+
+/// The revised targets of parts; each must have had one.
+fn part_targets(
+    value: &Value<'_, '_>,
+    revised: Option<&Target>,
+    promised: &Promised<'_>,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Vec<PartTarget> {
+    let Some(target) = revised.or(promised.whole.target) else { return Vec::new() };
+    if !areas::can_be_divided(value.table, target, promised.whole, faults) {
+        return Vec::new();
+    }
+    let targets = areas::limits(value, target, frame, faults);
+    let had_one = |own: &PartTarget| promised.parts.iter().any(|first| first.part == own.part);
+    if !targets.iter().all(had_one) {
+        does_not_apply(value.table, "targets", Term::RevisesNoTarget, faults);
+    }
+    targets
+}
+
+/// Looks at what the parts add up to after every revision.
+fn check_sums(
+    revisions: &[(Revision, Span)],
+    first: &Target,
+    promised: &Promised<'_>,
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) {
+    if promised.parts.is_empty() {
+        return;
+    }
+    let (mut target, mut parts) = (first, promised.parts.to_vec());
+    for (revision, span) in revisions {
+        target = revision.target.as_ref().unwrap_or(target);
+        for own in &mut parts {
+            if let Some(revised) = revision.target_of(Some(own.part)) {
+                own.target = revised.clone();
+            }
+        }
+        areas::check_sum(span, target, promised.whole, &parts, frame, faults);
+    }
 }
 
 /// The first month of what `from` names, within the plan.

@@ -79,7 +79,10 @@ fn table_schema(
             json!([{"required": ["period"]}, {"required": ["extends"]}]),
         );
     } else if table.table == keys::REVISION.table {
-        schema.insert("allOf".to_owned(), json!([one_of(&limits)]));
+        // A revision may change the targets of parts alone.
+        let has_limit: Vec<Value> = limits.iter().map(|key| json!({"required": [key]})).collect();
+        let parts_alone = json!({"required": ["targets"], "not": {"anyOf": has_limit}});
+        schema.insert("anyOf".to_owned(), json!([one_of(&limits), parts_alone]));
     }
     schema
 }
@@ -154,7 +157,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[data]", "columns") => of("data.columns"),
         ("[pace]", "basis") => words(pace::BASES),
         ("[pace]", "behind" | "far-behind")
-        | (_, "weight" | "extra")
+        | (_, "weight" | "extra" | "deduct")
         | ("bands", _)
         | ("[score]", "at-target" | "slope" | "cap" | "floor" | "extra-cap")
         | (
@@ -183,7 +186,9 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[indicator.ID]", "target") => json!({"const": "none"}),
         ("[indicator.ID]", "pace") => json!({"anyOf": [words(pace::PACES), quantities()]}),
         ("[indicator.ID]", "areas") => words(areas::WORDS),
-        ("[indicator.ID]", "targets") | ("[score]", "grades") => quantities(),
+        ("[indicator.ID]" | "[[indicator.ID.revision]]", "targets") | ("[score]", "grades") => {
+            quantities()
+        }
         ("[milestone.ID]", "evidence") => words(milestone::EVIDENCE),
         ("[indicator.ID]" | "[milestone.ID]", "commitment") => words(COMMITMENTS),
         ("[indicator.ID]" | "[milestone.ID]", "missing") => words(MISSING),

@@ -85,6 +85,11 @@ pub(super) fn measured(
 
 const COMPARATORS: [&str; 6] = ["at-least", "at-most", "above", "below", "equals", "between"];
 
+/// Whether the table says what must be reached.
+pub(super) fn has_comparator(table: &Table<'_>) -> bool {
+    COMPARATORS.into_iter().any(|key| table.has(key))
+}
+
 /// Whether the table says `target = "none"`.
 pub(super) fn is_declared_absent(table: &Table<'_>) -> bool {
     table.plain_text("target") == Some("none")

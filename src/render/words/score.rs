@@ -50,6 +50,12 @@ pub(in crate::render) fn receipt(receipt: &ReceiptView, lang: Lang) -> String {
     let reached = receipt.reached.as_deref().unwrap_or_default();
     let extra = match (lang, &receipt.extra) {
         (_, None) => String::new(),
+        (Lang::En, Some(extra)) if extra.starts_with('-') => {
+            format!("; {extra} for what is short")
+        }
+        (Lang::Zh, Some(extra)) if extra.starts_with('-') => {
+            format!("；未完成部分扣 {} 分", extra.trim_start_matches('-'))
+        }
         (Lang::En, Some(extra)) => format!("; {extra} extra"),
         (Lang::Zh, Some(extra)) => format!("；另加 {extra} 分"),
     };

@@ -99,6 +99,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "amounts begin at zero each time; it is for `level`, `rate`, growth and ratios",
             "数量每期从零开始；它用于 level、rate、增幅和比值",
         ),
+        Term::RevisesNoTarget => (
+            "a part in it has no target in the indicator's own `targets` that could be revised",
+            "其中有地区在该指标的 targets 中没有目标，无从调整",
+        ),
         Term::BaselineNeedsYears => (
             "in a plan of one year a rate is compared whole; only plans of several years have a way from a baseline",
             "一年期计划中比率按全额比较，跨年计划才有自基期值起的进程",
@@ -404,8 +408,8 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             ("a number of 0 or more, without a unit", "应为不带单位、不小于 0 的数")
         }
         Term::ExtraNeedsFloor => (
-            "only `at-least` and `above` can be exceeded for extra points",
-            "只有 at-least 和 above 可以超额加分",
+            "only `at-least` and `above` count units beyond the target or short of it",
+            "只有 at-least 和 above 按超额或欠缺的单位加减分",
         ),
     };
     lang.pick(english, chinese)
