@@ -507,6 +507,8 @@ pub struct TrendView {
     pub class: TrendClass,
     /// The figure that the class rests on, with four decimals; rounded down.
     pub figure: Option<String>,
+    /// What a baseline or target of zero counts as, where the method has no way from or to zero.
+    pub stand_in: Option<&'static str>,
     /// The score from -5 to 5 of a method that has one, with four decimals; rounded down.
     pub score: Option<String>,
     /// The value that the method expects at the deadline, in the unit of the target.

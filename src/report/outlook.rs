@@ -2,22 +2,30 @@
 
 use super::{GrowthView, TrendView};
 use crate::assessment::{Assessment, GrowthPace};
-use crate::plan::{Band, Indicator};
-use crate::quantity::{Bounds, Rounding};
+use crate::plan::{Band, Indicator, TrendMethod};
+use crate::quantity::{Bounds, Number, Rounding};
 
 /// The trend by the indicator's method, with its figure rounded down.
 pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> Option<TrendView> {
     let trend = assessment.trend.as_ref()?;
     let figure = trend.figure.as_ref().map(|figure| figure.low().decimal(4, Rounding::Down));
     let projected = trend.projected.as_ref();
+    let (indicator, goal) = (indicator?, indicator?.goal(assessment.part)?);
+    let method = indicator.trend?;
+    let ends = [goal.baseline, Some(goal.target.comparator.limit())];
+    let has_zero = ends.contains(&Some(Number::ZERO)) && method == TrendMethod::OpenSdg;
     Some(TrendView {
-        method: indicator?.trend?,
+        method,
+        stand_in: has_zero.then_some(FOR_ZERO),
         class: trend.class,
         figure,
         score: trend.score.as_ref().map(|score| score.low().decimal(4, Rounding::Down)),
         projected: projected.map(|value| value.decimal(4, Rounding::Nearest)),
     })
 }
+
+/// What the published code of Open SDG takes for zero.
+const FOR_ZERO: &str = "0.001";
 
 /// The rates of growth that a compound pace is made of.
 pub(super) fn growth(assessment: &Assessment) -> Option<GrowthView> {

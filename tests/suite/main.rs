@@ -6,6 +6,7 @@
 mod area_laws;
 mod audit;
 mod bad_input;
+mod bases;
 mod browser;
 mod cases;
 mod command_line;

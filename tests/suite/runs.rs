@@ -76,7 +76,7 @@ fn plan_of(kind: usize) -> (String, &'static str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     /// 1 goes before 3, 3 before 0, whatever the number and order of the plans.
     #[test]

@@ -307,6 +307,7 @@ struct Trend<'a> {
     method: &'static str,
     class: &'static str,
     figure: Option<&'a str>,
+    stand_in_for_zero: Option<&'static str>,
     score: Option<&'a str>,
     projected: Option<&'a str>,
 }
@@ -530,6 +531,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             method: trend.method.key(),
             class: trend.class.key(),
             figure: trend.figure.as_deref(),
+            stand_in_for_zero: trend.stand_in,
             score: trend.score.as_deref(),
             projected: trend.projected.as_deref(),
         }),

@@ -29,7 +29,12 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
         Lang::En => format!("score {score} of -5 to 5"),
         Lang::Zh => format!("得分 {score}（-5 至 5）"),
     });
-    let figures: Vec<String> = figure.into_iter().chain(score).chain(projected).collect();
+    let stand_in = trend.stand_in.map(|number| match lang {
+        Lang::En => format!("0 counts as {number}"),
+        Lang::Zh => format!("0 按 {number} 计"),
+    });
+    let figures = figure.into_iter().chain(stand_in).chain(score).chain(projected);
+    let figures: Vec<String> = figures.collect();
     if figures.is_empty() {
         return format!("{name}{}{class}", lang.pick(": ", "："));
     }
