@@ -1,8 +1,11 @@
 //! Files as they were read, and places in them that a person can find again.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+
+use memchr::{memchr_iter, memrchr};
 
 /// The text of one input file.
 #[derive(Clone, Debug)]
@@ -10,9 +13,15 @@ pub struct SourceFile {
     name: Arc<str>,
     /// The name of the sheet, if it is one of a workbook.
     sheet: Option<Arc<str>>,
-    text: Arc<String>,
-    /// Where every line begins; found when the first place is asked for.
-    line_starts: OnceLock<Vec<usize>>,
+    body: Body,
+    /// Counted when the first place is asked for.
+    lines: Arc<OnceLock<Lines>>,
+}
+
+#[derive(Clone, Debug)]
+enum Body {
+    Here(Arc<String>),
+    Far(Arc<dyn FarText>),
 }
 
 /// A file that was read, to tell it from every other version of itself.
@@ -115,12 +124,8 @@ fn letters(column: usize) -> String {
 impl SourceFile {
     /// A file's name, as the user wrote it, and its text.
     pub fn new(name: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            sheet: None,
-            text: Arc::new(text.into()),
-            line_starts: OnceLock::new(),
-        }
+        let body = Body::Here(Arc::new(text.into()));
+        Self { name: name.into(), sheet: None, body, lines: Arc::default() }
     }
 
     /// A sheet of a workbook: its text has a line a row and a tab between cells.
@@ -129,28 +134,90 @@ impl SourceFile {
         Self { sheet: Some(sheet.into()), ..Self::new(name, text) }
     }
 
+    /// A file whose text is read again where it is needed, with the places of its lines.
+    pub fn far(name: impl Into<Arc<str>>, text: Arc<dyn FarText>, lines: Lines) -> Self {
+        let lines = Arc::new(OnceLock::from(lines));
+        Self { name: name.into(), sheet: None, body: Body::Far(text), lines }
+    }
+
     /// The name as the user wrote it.
     pub fn name(&self) -> &Arc<str> {
         &self.name
     }
 
-    /// The whole text.
+    /// The whole text; nothing of one that is read again where it is needed, which has
+    /// [`Self::part`].
     pub fn text(&self) -> &str {
-        &self.text
+        match &self.body {
+            Body::Here(text) => text,
+            Body::Far(_) => "",
+        }
+    }
+
+    /// Bytes of the text.
+    pub fn length(&self) -> usize {
+        match &self.body {
+            Body::Here(text) => text.len(),
+            Body::Far(text) => text.length(),
+        }
+    }
+
+    /// Whether the text is read again where it is needed.
+    pub fn is_far(&self) -> bool {
+        matches!(self.body, Body::Far(_))
+    }
+
+    /// Whether the text is still what it was when it was first read.
+    pub fn is_unchanged(&self) -> bool {
+        match &self.body {
+            Body::Here(_) => true,
+            Body::Far(text) => text.is_unchanged(),
+        }
+    }
+
+    /// A part of the text, up to its end; half a character at either end of it is left out or
+    /// replaced.
+    pub fn part(&self, span: Span) -> Cow<'_, str> {
+        match &self.body {
+            Body::Here(text) => {
+                let start = text.floor_char_boundary(span.start.min(text.len()));
+                let end = text.floor_char_boundary(span.end.min(text.len()));
+                Cow::Borrowed(text.get(start..end).unwrap_or_default())
+            }
+            Body::Far(_) => {
+                let mut bytes = Vec::new();
+                self.read(span, &mut bytes);
+                let text = String::from_utf8(bytes);
+                Cow::Owned(
+                    text.unwrap_or_else(|fault| {
+                        String::from_utf8_lossy(fault.as_bytes()).into_owned()
+                    }),
+                )
+            }
+        }
+    }
+
+    /// Puts bytes of the text into an emptied list, up to the text's end.
+    pub fn read(&self, span: Span, bytes: &mut Vec<u8>) {
+        bytes.clear();
+        match &self.body {
+            Body::Here(text) => {
+                let end = span.end.min(text.len());
+                bytes.extend_from_slice(text.as_bytes().get(span.start..end).unwrap_or_default());
+            }
+            Body::Far(text) => text.read(span, bytes),
+        }
     }
 
     /// The part of the text that a span covers, empty if the span does not fit the text.
     pub fn slice(&self, span: &Span) -> &str {
-        self.text.get(span.clone()).unwrap_or_default()
+        self.text().get(span.clone()).unwrap_or_default()
     }
 
     /// Where a span begins, with line and column counted in characters from 1.
     pub fn locate(&self, span: &Span) -> Location {
-        let starts = self.line_starts.get_or_init(|| line_starts(&self.text));
-        let line = starts.partition_point(|start| *start <= span.start).max(1);
-        let line_start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let before = self.text.get(line_start..span.start.min(self.text.len()));
-        let column = before.unwrap_or_default().chars().count();
+        let (line, line_start) = self.line_at(span.start);
+        let column = self.part(line_start..span.start).chars().count();
         Location {
             file: Arc::clone(&self.name),
             sheet: self.sheet.clone(),
@@ -169,10 +236,8 @@ impl SourceFile {
 
     /// A cell of a sheet; row and column from 0.
     pub fn locate_cell(&self, row: usize, column: usize) -> Location {
-        let starts = self.line_starts.get_or_init(|| line_starts(&self.text));
-        let start = starts.get(row).copied().unwrap_or(self.text.len());
-        let rest = self.text.get(start..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
+        let start = self.line_start(row);
+        let line = self.line_from(start);
         let before: usize =
             line.split('\t').take(column).map(|cell| cell.len().saturating_add(1)).sum();
         let cell = line.split('\t').nth(column).unwrap_or_default();
@@ -195,9 +260,8 @@ impl SourceFile {
     }
 
     fn excerpt(&self, line_start: usize, span: &Span) -> Excerpt {
-        let rest = self.text.get(line_start..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
-        let line = line.strip_suffix('\r').unwrap_or(line);
+        let line = self.line_from(line_start);
+        let line = line.strip_suffix('\r').unwrap_or(&line);
         let start = span.start.saturating_sub(line_start).min(line.len());
         let end = span.end.saturating_sub(line_start).clamp(start, line.len());
         let window = window(line, start);
@@ -206,11 +270,123 @@ impl SourceFile {
         let skipped = line.get(..window.start).unwrap_or_default().chars().count();
         Excerpt { text: line.get(window).unwrap_or_default().to_owned(), marked, skipped }
     }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| {
+            let mut lines = Lines::default();
+            lines.add(self.text().as_bytes());
+            lines
+        })
+    }
+
+    /// The number of the line that a byte stands in, from 1, and the first byte of that line.
+    fn line_at(&self, byte: usize) -> (usize, usize) {
+        let byte = byte.min(self.length());
+        let mut chunk = byte.div_euclid(CHUNK);
+        let mut bytes = Vec::new();
+        self.read(chunk_start(chunk)..byte, &mut bytes);
+        let number = self.lines().before(chunk).saturating_add(memchr_iter(b'\n', &bytes).count());
+        // A long line begins in an earlier chunk.
+        let start = loop {
+            if let Some(feed) = memrchr(b'\n', &bytes) {
+                break chunk_start(chunk).saturating_add(feed).saturating_add(1);
+            }
+            let Some(earlier) = chunk.checked_sub(1) else { break 0 };
+            self.read(chunk_start(earlier)..chunk_start(chunk), &mut bytes);
+            chunk = earlier;
+        };
+        (number.saturating_add(1), start)
+    }
+
+    /// The first byte of a line, from 0; the end of the text if there are fewer.
+    fn line_start(&self, line: usize) -> usize {
+        if line == 0 {
+            return 0;
+        }
+        let chunk = self.lines().chunk_before(line);
+        let mut bytes = Vec::new();
+        self.read(chunk_start(chunk)..chunk_start(chunk.saturating_add(1)), &mut bytes);
+        let inside = line.saturating_sub(self.lines().before(chunk)).saturating_sub(1);
+        let feed = memchr_iter(b'\n', &bytes).nth(inside);
+        let found = feed.map(|feed| chunk_start(chunk).saturating_add(feed).saturating_add(1));
+        found.unwrap_or(self.length())
+    }
+
+    /// The text of the line that begins at a byte, without its end.
+    fn line_from(&self, start: usize) -> Cow<'_, str> {
+        if let Body::Here(text) = &self.body {
+            let rest = text.get(start..).unwrap_or_default();
+            return Cow::Borrowed(rest.split('\n').next().unwrap_or_default());
+        }
+        let mut length = EXCERPT_BYTES;
+        loop {
+            let part = self.part(start..start.saturating_add(length));
+            let is_whole = start.saturating_add(length) >= self.length();
+            match part.split_once('\n') {
+                Some((line, _)) => return Cow::Owned(line.to_owned()),
+                None if is_whole => return part,
+                None => length = length.saturating_mul(8),
+            }
+        }
+    }
 }
 
-fn line_starts(text: &str) -> Vec<usize> {
-    let newlines = text.match_indices('\n').map(|(newline, _)| newline.saturating_add(1));
-    std::iter::once(0).chain(newlines).collect()
+/// A text that is not kept but read again, part by part, where it is needed.
+pub trait FarText: fmt::Debug + Send + Sync {
+    /// Its bytes.
+    fn length(&self) -> usize;
+
+    /// Appends a part of it, up to its end; less if it can no longer be read, which
+    /// [`Self::is_unchanged`] then tells.
+    fn read(&self, span: Span, bytes: &mut Vec<u8>);
+
+    /// Whether it is still what it was when it was first read.
+    fn is_unchanged(&self) -> bool;
+}
+
+/// Bytes of a text that are counted together.
+const CHUNK: usize = 64 * 1024;
+
+fn chunk_start(chunk: usize) -> usize {
+    chunk.saturating_mul(CHUNK)
+}
+
+/// How many line ends there are before each chunk of a text: enough to number every line, at a
+/// small part of what a list of all lines takes.
+#[derive(Debug, Default)]
+pub struct Lines {
+    /// The first one is always 0, and left out.
+    before: Vec<usize>,
+    feeds: usize,
+    bytes: usize,
+}
+
+impl Lines {
+    /// Counts the lines of the text that follows what was counted so far.
+    pub fn add(&mut self, text: &[u8]) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let room = CHUNK.saturating_sub(self.bytes.rem_euclid(CHUNK));
+            let (own, others) = rest.split_at(room.min(rest.len()));
+            self.feeds = self.feeds.saturating_add(memchr_iter(b'\n', own).count());
+            self.bytes = self.bytes.saturating_add(own.len());
+            if self.bytes.rem_euclid(CHUNK) == 0 {
+                self.before.push(self.feeds);
+            }
+            rest = others;
+        }
+    }
+
+    /// Line ends before a chunk.
+    fn before(&self, chunk: usize) -> usize {
+        let index = chunk.checked_sub(1);
+        index.and_then(|index| self.before.get(index)).copied().unwrap_or(0)
+    }
+
+    /// The chunk in which the so-many-th line end stands, from 1.
+    fn chunk_before(&self, feed: usize) -> usize {
+        self.before.partition_point(|before| *before < feed)
+    }
 }
 
 /// The part of a long line around a byte, cut between characters.

@@ -4,7 +4,7 @@
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use memchr::{memchr_iter, memchr2_iter, memrchr_iter};
+use memchr::{memchr_iter, memrchr_iter};
 
 use super::RowReading;
 use super::csv::Text;
@@ -12,7 +12,11 @@ use super::facts::Intake;
 use super::plain::{self, Block, Cells, Event, PlainReader, PlainTable};
 use super::table::Table;
 use crate::diagnostic::Diagnostic;
-use crate::observation::{BLOCKS, GridBuilder};
+use crate::observation::{BLOCKS, Grammar, GridBuilder};
+use crate::source::SourceFile;
+
+/// Bytes of a record that blocks are cut behind; larger ones are left to the usual reading.
+const RECORD_BYTES: usize = 4 * 1024 * 1024;
 
 /// Bytes of a block: more would not stay in the processor's cache.
 const BLOCK_BYTES: usize = 256 * 1024;
@@ -22,28 +26,28 @@ const BLOCK_BYTES: usize = 256 * 1024;
 pub(super) fn read<'t>(
     intake: &mut Intake<'_>,
     table: &mut Table<'t>,
-    records: Text<'t>,
+    (source, grammar): (&'t SourceFile, Grammar),
     (plain, from): (PlainTable, usize),
 ) -> Result<usize, Vec<Diagnostic>> {
-    let text = records.whole.as_bytes();
     let (size, threads) = match intake.row_reading {
         RowReading::OneByOne => return Ok(from),
         RowReading::Blocks { bytes, threads } => (bytes.max(1), threads),
         RowReading::Usual => (BLOCK_BYTES, usual_threads()),
     };
     let first = intake.blocks();
-    let cutter = Cutter { text, at: from, number: first, size };
+    let cutter = Cutter { source, at: from, number: first, size };
+    let index = plain.source();
     let plain = Arc::new(plain);
     intake.recall().add_table(Arc::clone(&plain));
     let (names, builder) = (intake.names(), intake.builder());
-    let turn = Turn { intake, table, records, next: first, end: None };
+    let turn = Turn { intake, table, form: (grammar, index), next: first, end: None };
     let job = Job { cutter: Mutex::new(cutter), turn: Mutex::new(turn), bell: Condvar::new() };
     let work = || {
         let mut reader = PlainReader::new(&names, &plain, &builder);
         job.work(&mut reader, &builder);
         job.turn().intake.recall().learn(reader);
     };
-    let is_large = text.len().saturating_sub(from) > size.saturating_mul(2);
+    let is_large = source.length().saturating_sub(from) > size.saturating_mul(2);
     let others = if is_large { threads.saturating_sub(1) } else { 0 };
     std::thread::scope(|scope| {
         for _ in 0..others {
@@ -85,9 +89,11 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
     /// Reads blocks as long as there are any.
     fn work(&self, reader: &mut PlainReader<'_, '_>, builder: &GridBuilder) {
         let mut cells = Cells::default();
+        let mut bytes = Vec::new();
         loop {
-            let next = self.cutter.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let Some(block) = next else { return };
+            let next = self.cutter.lock().unwrap_or_else(PoisonError::into_inner).next(&mut bytes);
+            let Some((number, start)) = next else { return };
+            let block = Block { number, start, bytes: &bytes };
             let is_regular = reader.read(block, &mut cells);
             if is_regular {
                 builder.add(&mut cells);
@@ -111,7 +117,8 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
 struct Turn<'a, 'p, 't> {
     intake: &'a mut Intake<'p>,
     table: &'a mut Table<'t>,
-    records: Text<'t>,
+    /// How the text is divided, and the index of the file.
+    form: (Grammar, usize),
     /// The number of the next block.
     next: usize,
     /// Where reading stopped, or why.
@@ -120,12 +127,14 @@ struct Turn<'a, 'p, 't> {
 
 impl Turn<'_, '_, '_> {
     fn take(&mut self, block: Block<'_>, reader: &PlainReader<'_, '_>, is_regular: bool) {
-        if !is_regular {
+        // A block that is no text any more was written to meanwhile.
+        let text = std::str::from_utf8(block.bytes).ok().filter(|_| is_regular);
+        let Some(text) = text else {
             self.end = Some(Ok(block.start));
             return;
-        }
-        let end = block.start.saturating_add(block.bytes.len());
-        self.intake.add_block(self.records.index, block.start..end);
+        };
+        let (grammar, index) = self.form;
+        self.intake.add_block(index, block.start..block.start.saturating_add(text.len()));
         for event in &reader.events {
             match event {
                 Event::Area(written) => {
@@ -134,8 +143,11 @@ impl Turn<'_, '_, '_> {
                 }
                 Event::Unused(part) => self.intake.add_unused(*part, 0),
                 Event::Odd(place) => {
-                    let (intake, table) = (&mut *self.intake, &mut *self.table);
-                    let taken = self.records.take(intake, table, place.clone(), |_| false);
+                    let within = |byte: usize| byte.saturating_sub(block.start);
+                    let text = text.get(within(place.start)..within(place.end));
+                    let text = text.unwrap_or_default();
+                    let records = Text { text, start: place.start, grammar, index };
+                    let taken = records.take(self.intake, self.table, |_| false);
                     if let Err(faults) = taken {
                         self.end = Some(Err(faults));
                         return;
@@ -150,49 +162,56 @@ impl Turn<'_, '_, '_> {
 }
 
 /// Cuts a text between records.
-struct Cutter<'t> {
-    text: &'t [u8],
+struct Cutter<'s> {
+    source: &'s SourceFile,
     at: usize,
     number: usize,
     size: usize,
 }
 
-impl<'t> Cutter<'t> {
-    /// The next block; nothing at the end, or when there are too many.
-    fn next(&mut self) -> Option<Block<'t>> {
-        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+impl Cutter<'_> {
+    /// Puts the bytes of the next block into a list and gives its number and first byte; nothing at
+    /// the end, when there are too many, or when a record is larger than any that people write.
+    fn next(&mut self, bytes: &mut Vec<u8>) -> Option<(u16, usize)> {
         let number = u16::try_from(self.number).ok().filter(|_| self.number < BLOCKS)?;
-        let length = length(rest, self.size);
-        let block = Block { number, start: self.at, bytes: rest.get(..length)? };
+        let mut size = self.size;
+        loop {
+            let end = self.at.saturating_add(size);
+            self.source.read(self.at..end, bytes);
+            if bytes.is_empty() {
+                return None;
+            }
+            if end >= self.source.length() {
+                break;
+            }
+            if let Some(end) = end_of_records(bytes) {
+                bytes.truncate(end);
+                break;
+            }
+            if size > RECORD_BYTES {
+                return None;
+            }
+            size = size.saturating_mul(2);
+        }
+        let start = self.at;
         self.number = self.number.saturating_add(1);
-        self.at = self.at.saturating_add(length);
-        Some(block)
+        self.at = start.saturating_add(bytes.len());
+        Some((number, start))
     }
 }
 
-/// Bytes up to the last line end that is outside quotation marks and not far behind `size`.
-fn length(text: &[u8], size: usize) -> usize {
-    let Some(head) = text.get(..size).filter(|head| head.len() < text.len()) else {
-        return text.len();
-    };
-    let mut is_open = memchr_iter(b'"', head).count() % 2 == 1;
-    let mut end = head.len();
-    for feed in memrchr_iter(b'\n', head) {
-        let behind = head.get(feed..end).unwrap_or_default();
+/// The end of the last whole record of a text, which begins with one: behind the last line end that
+/// is outside quotation marks.
+pub(super) fn end_of_records(text: &[u8]) -> Option<usize> {
+    let mut is_open = memchr_iter(b'"', text).count() % 2 == 1;
+    let mut end = text.len();
+    for feed in memrchr_iter(b'\n', text) {
+        let behind = text.get(feed..end).unwrap_or_default();
         is_open ^= memchr_iter(b'"', behind).count() % 2 == 1;
         if !is_open {
-            return feed.saturating_add(1);
+            return Some(feed.saturating_add(1));
         }
         end = feed;
     }
-    // One record is longer than that.
-    let mut is_open = false;
-    for place in memchr2_iter(b'"', b'\n', text) {
-        if text.get(place) == Some(&b'"') {
-            is_open = !is_open;
-        } else if !is_open {
-            return place.saturating_add(1);
-        }
-    }
-    text.len()
+    None
 }

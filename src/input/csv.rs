@@ -1,6 +1,6 @@
 //! Comma-separated files: from text to rows.
 
-use std::ops::Range;
+use std::borrow::Cow;
 
 use super::blocks;
 use super::facts::Intake;
@@ -23,7 +23,7 @@ pub(super) fn read(
     let source = file.source.clone();
     let grammar = match file.grammar {
         Grammar::Sheet => Grammar::Sheet,
-        Grammar::Separated(_) => Grammar::Separated(separator(intake, source.text())),
+        Grammar::Separated(_) => Grammar::Separated(separator(intake, &source.part(0..HEAD))),
     };
     report_form(intake, &file, grammar);
     let index = intake.add_file(DataFile { grammar, ..file });
@@ -55,47 +55,70 @@ fn read_records(
     (grammar, index): (Grammar, usize),
     settings: Settings<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
-    let text = Text { whole: source.text(), grammar, index };
     let mut table = Table::new(source, index, settings);
-    let length = source.text().len();
-    let mut end = text.take(intake, &mut table, 0..length, Table::may_be_plain)?;
+    let head = head(source);
+    let text = Text { text: &head, start: 0, grammar, index };
+    let mut end = text.take(intake, &mut table, |table| table.may_be_plain())?;
     if let Some(plain) = table.plain(grammar, index) {
-        end = blocks::read(intake, &mut table, text, (plain, end))?;
+        end = blocks::read(intake, &mut table, (source, grammar), (plain, end))?;
     }
-    text.take(intake, &mut table, end..length, |_| false)?;
+    if end < source.length() {
+        let rest = source.part(end..source.length());
+        let text = Text { text: &rest, start: end, grammar, index };
+        text.take(intake, &mut table, |_| false)?;
+    }
     table.finish(intake)
 }
 
-/// One file's text.
+/// The text, or of one that is not kept its first records.
+fn head(source: &SourceFile) -> Cow<'_, str> {
+    let mut head = source.part(0..if source.is_far() { HEAD } else { source.length() });
+    if source.is_far() {
+        let end = blocks::end_of_records(head.as_bytes());
+        head = end.map_or_else(
+            || source.part(0..source.length()),
+            |end| head.get(..end).unwrap_or_default().to_owned().into(),
+        );
+    }
+    head
+}
+
+/// Bytes of a text that is not kept in which its header is looked for.
+const HEAD: usize = 1024 * 1024;
+
+/// Whole records of one file.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'t> {
-    pub(super) whole: &'t str,
-    grammar: Grammar,
+    pub(super) text: &'t str,
+    /// Where they begin in the file's text.
+    pub(super) start: usize,
+    pub(super) grammar: Grammar,
     /// Index of the file.
     pub(super) index: usize,
 }
 
-impl<'t> Text<'t> {
-    /// Takes the records of a part of the text in, one after the other, until it is enough; gives
-    /// the first byte that was not read.
+impl Text<'_> {
+    /// Takes the records in, one after the other, until it is enough; gives the first byte of the
+    /// file's text that was not read.
     pub(super) fn take(
         self,
         intake: &mut Intake<'_>,
-        table: &mut Table<'t>,
-        part: Range<usize>,
-        is_enough: impl Fn(&Table<'t>) -> bool,
+        table: &mut Table<'_>,
+        is_enough: impl Fn(&Table<'_>) -> bool,
     ) -> Result<usize, Vec<Diagnostic>> {
-        let mut records = Records::new(self.whole, self.grammar, part.clone());
+        let mut records = Records::new(self.text, self.grammar);
         let may_quote = self.grammar != Grammar::Sheet;
         loop {
             let (start, end) = match records.next() {
                 Step::Record { start, end } => (start, end),
-                Step::End => return Ok(part.end),
+                Step::End => return Ok(self.start.saturating_add(self.text.len())),
                 Step::TooLarge { start, exceeded } => {
+                    let start = self.start.saturating_add(start);
                     return Err(table.too_large(intake, start, exceeded));
                 }
             };
-            let written = self.whole.get(start..end).unwrap_or_default();
+            let written = self.text.get(start..end).unwrap_or_default();
+            let start = self.start.saturating_add(start);
             let has_quotes = may_quote && written.contains('"');
             let mismatch = if has_quotes {
                 intake.observations().mismatched_quotes(self.index, start)
@@ -111,7 +134,7 @@ impl<'t> Text<'t> {
             };
             table.take(intake, &record)?;
             if is_enough(table) {
-                return Ok(end);
+                return Ok(self.start.saturating_add(end));
             }
         }
     }

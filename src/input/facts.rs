@@ -556,11 +556,12 @@ impl Intake<'_> {
         let read = || {
             let block = self.blocks.get(usize::from(number))?;
             let table = self.recall.table(block.source)?;
-            let text = self.observations.sources.get(block.source)?.source.text();
-            let bytes = text.as_bytes().get(block.bytes.clone())?;
+            let mut bytes = Vec::new();
+            let source = &self.observations.sources.get(block.source)?.source;
+            source.read(block.bytes.clone(), &mut bytes);
             let builder = GridBuilder::new(0);
             let mut reader = PlainReader::new(&self.names, table, &builder);
-            let block = Block { number, start: block.bytes.start, bytes };
+            let block = Block { number, start: block.bytes.start, bytes: &bytes };
             Some(reader.collect(block, |key, period| again.cells.contains(&(key, period))))
         };
         read().unwrap_or_default()

@@ -1,7 +1,5 @@
 //! The records of a separated text, one after another, none of them larger than a table can have.
 
-use std::ops::Range;
-
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::limits::Exceeded;
@@ -41,17 +39,16 @@ pub(super) struct Records<'t> {
 }
 
 impl<'t> Records<'t> {
-    /// At the beginning of a part of a text that begins and ends between records. Places are those
-    /// in the whole text.
-    pub(super) fn new(text: &'t str, grammar: Grammar, part: Range<usize>) -> Self {
+    /// At the beginning of a text that begins and ends between records.
+    pub(super) fn new(text: &'t str, grammar: Grammar) -> Self {
         let reader = ReaderBuilder::new()
             .quoting(grammar != Grammar::Sheet)
             .delimiter(u8::try_from(grammar.separator()).unwrap_or(b','))
             .build();
         Self {
-            text: text.get(..part.end).unwrap_or_default(),
+            text,
             reader: Box::new(reader),
-            read: part.start,
+            read: 0,
             output: vec![0; ROOM],
             ends: vec![0; 64],
             fields: 0,
@@ -132,7 +129,7 @@ mod tests {
     use super::*;
 
     fn all(text: &str) -> Vec<(usize, usize, Vec<String>)> {
-        let mut records = Records::new(text, Grammar::Separated(','), 0..text.len());
+        let mut records = Records::new(text, Grammar::Separated(','));
         let mut all = Vec::new();
         while let Step::Record { start, end } = records.next() {
             let fields = records.fields().iter().map(|field| (*field).to_owned()).collect();
@@ -162,10 +159,10 @@ mod tests {
     #[test]
     fn stops_at_a_record_without_end() {
         let commas = ",".repeat(COLUMNS + 1);
-        let mut records = Records::new(&commas, Grammar::Separated(','), 0..commas.len());
+        let mut records = Records::new(&commas, Grammar::Separated(','));
         assert_eq!(stops_by(&mut records), Some((Term::TooManyColumns, "16384".to_owned())));
         let open = format!("a,\"{}", "x\n".repeat(RECORD_BYTES));
-        let mut records = Records::new(&open, Grammar::Separated(','), 0..open.len());
+        let mut records = Records::new(&open, Grammar::Separated(','));
         assert_eq!(stops_by(&mut records), Some((Term::FieldTooLong, "1 MiB".to_owned())));
     }
 }

@@ -437,9 +437,9 @@ impl Observations {
     fn find_in_block(&self, block: usize, wanted: &Wanted) {
         let rows = || {
             let block = self.blocks.get(block)?;
-            let text = self.sources.get(block.source)?.source.text();
-            let bytes = text.as_bytes().get(block.bytes.clone())?;
-            Some(self.rows_again.as_ref()?.rows((block.source, block.bytes.start, bytes), wanted))
+            let mut bytes = Vec::new();
+            self.sources.get(block.source)?.source.read(block.bytes.clone(), &mut bytes);
+            Some(self.rows_again.as_ref()?.rows((block.source, block.bytes.start, &bytes), wanted))
         };
         let rows = rows().unwrap_or_default().into_iter();
         self.found().extend(rows.map(|(key, cell)| ((key, cell.period), cell)));
@@ -482,7 +482,7 @@ impl Observations {
     pub fn locate(&self, origin: Origin) -> Location {
         match self.sources.get(origin.source) {
             Some(file) => {
-                let record = record::scan(file.source.text(), origin.record, file.grammar);
+                let (record, _) = record_at(file, origin.record);
                 let field = record.fields.get(origin.field.saturating_sub(1)).cloned();
                 let end = record.fields.last().map_or(origin.record, |last| last.end);
                 let place = file.source.locate_field(&field.unwrap_or(end..end), origin.field);
@@ -501,10 +501,8 @@ impl Observations {
     /// Where the quotation marks of a record do not match, if they do not.
     pub fn mismatched_quotes(&self, source: usize, start: usize) -> Option<Mismatch> {
         let file = self.sources.get(source)?;
-        let text = file.source.text();
-        let record = record::scan(text, start, file.grammar);
-        let lines =
-            text.get(start..record.end).map_or(1, |record| record.trim_end().lines().count());
+        let (record, text) = record_at(file, start);
+        let lines = text.trim_end().lines().count();
         record.mismatched.map(|field| Mismatch { field, lines })
     }
 
@@ -522,6 +520,34 @@ impl Observations {
         let all = || told.clone().chain(self.grid.periods());
         newest(&mut all().filter(|(_, is_something)| *is_something).map(|(period, _)| period))
             .or_else(|| newest(&mut all().map(|(period, _)| period)))
+    }
+}
+
+/// The record that begins at a byte of a file, with its text.
+fn record_at(file: &DataFile, start: usize) -> (record::Record, Cow<'_, str>) {
+    let mut length = USUAL_RECORD;
+    loop {
+        let end = start.saturating_add(length);
+        let text = file.source.part(start..end);
+        let record = record::scan(&text, start, file.grammar);
+        let own = record.end.saturating_sub(start);
+        if own < text.len() || end >= file.source.length() {
+            return (record, cut(text, own));
+        }
+        length = length.saturating_mul(8);
+    }
+}
+
+/// Bytes that most records have room in.
+const USUAL_RECORD: usize = 4 * 1024;
+
+fn cut(text: Cow<'_, str>, length: usize) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(..length).unwrap_or(text)),
+        Cow::Owned(mut text) => {
+            text.truncate(text.floor_char_boundary(length));
+            Cow::Owned(text)
+        }
     }
 }
 

@@ -14,20 +14,20 @@ pub(super) struct Record {
     pub(super) end: usize,
 }
 
-/// Scans the record that begins at `start`. A quotation mark opens only at the start of a field.
+/// Scans the record that a text begins with, which stands at `start` in its file: places are those
+/// in the file. A quotation mark opens only at the start of a field.
 pub(super) fn scan(text: &str, start: usize, grammar: Grammar) -> Record {
     let separator = grammar.separator();
     let may_quote = grammar != Grammar::Sheet;
     let mut fields = Vec::new();
-    let mut field_start = start;
+    let mut field_start = 0;
     let mut is_quoted = false;
     let mut at_field_start = true;
     let mut was_quoted = false;
     let mut mismatched = None;
-    let mut characters = text.get(start..).unwrap_or_default().char_indices().peekable();
+    let mut characters = text.char_indices().peekable();
     let mut end = text.len();
-    while let Some((offset, character)) = characters.next() {
-        let place = start.saturating_add(offset);
+    while let Some((place, character)) = characters.next() {
         match character {
             // A doubled quotation mark belongs to the text.
             '"' if is_quoted => {
@@ -57,7 +57,9 @@ pub(super) fn scan(text: &str, start: usize, grammar: Grammar) -> Record {
     if is_quoted {
         mismatched.get_or_insert(fields.len());
     }
-    Record { fields, mismatched, end }
+    let moved = |span: Span| span.start.saturating_add(start)..span.end.saturating_add(start);
+    let fields = fields.into_iter().map(moved).collect();
+    Record { fields, mismatched, end: end.saturating_add(start) }
 }
 
 fn unquoted(text: &str, span: Span) -> Span {

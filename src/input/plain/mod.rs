@@ -57,6 +57,11 @@ struct Fields {
 }
 
 impl PlainTable {
+    /// Index of the file.
+    pub(super) fn source(&self) -> usize {
+        self.source
+    }
+
     /// The plain rows that a header promises; none without a column of values.
     pub(super) fn of(header: &Header, separator: u8, source: usize) -> Option<Self> {
         let field = |column: Column| header.field(column);
