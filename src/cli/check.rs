@@ -54,7 +54,8 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
 fn how(outputs: &Outputs, is_only: bool) -> How {
     let is_drawn = outputs.formats().any(Format::draws_courses);
     let courses = if is_drawn { Courses::Traced } else { Courses::Untraced };
-    How { courses, named_cells: outputs.named_cells(), is_only }
+    let (named_cells, has_hashes) = (outputs.named_cells(), outputs.has_hashes());
+    How { courses, named_cells, has_hashes, is_only }
 }
 
 /// The template of the page, if there is one and a page is asked for.

@@ -15,7 +15,12 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
         return Ok(0);
     }
     let progress = Progress::new(terminal.lang(), false);
-    let how = How { courses: Courses::Untraced, named_cells: usize::MAX, is_only: true };
+    let how = How {
+        courses: Courses::Untraced,
+        named_cells: usize::MAX,
+        has_hashes: false,
+        is_only: true,
+    };
     let plan = (&args.plan, &args.input);
     let report = inputs::report(plan, &args.data, FailOnArg::Fail, how, &progress)?;
     progress.end();

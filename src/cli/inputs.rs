@@ -17,6 +17,7 @@ use plancheck::observation::Observations;
 use plancheck::period::{Period, PeriodText, read_period};
 use plancheck::plan::{AsOf, MissingPolicy, Plan, Waiver};
 use plancheck::report::{Judged, PlanHead, Report, build};
+use plancheck::source::SourceFile;
 use plancheck::verdict::{FailOn, Policy};
 
 /// Reads a plan; its warnings come back beside it.
@@ -49,6 +50,8 @@ pub(super) struct How {
     pub(super) courses: Courses,
     /// Cells that are named for one target, at most.
     pub(super) named_cells: usize,
+    /// Whether the data files are hashed.
+    pub(super) has_hashes: bool,
     /// Whether it is the only plan of the process.
     pub(super) is_only: bool,
 }
@@ -87,7 +90,7 @@ pub(super) fn look(
     progress: &Progress,
 ) -> Result<Looked, Failure> {
     let (file, mut diagnostics) = plan(place, input.reading.strict)?;
-    let read = observations(&file, (place, &input.reading), data, progress)?;
+    let read = observations(&file, (place, &input.reading), data, (how.has_hashes, progress))?;
     diagnostics.extend(read.diagnostics);
     let waivers = waivers(place, input, &file, &mut diagnostics)?;
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
@@ -122,12 +125,25 @@ pub(super) fn look(
         left_out,
         named_cells: how.named_cells,
     });
+    unchanged(&read.observations)?;
     if how.is_only {
         // The process ends soon: to give the memory of many targets back one by one would only take
         // time.
         std::mem::forget((assessments, plan, read.observations));
     }
     Ok(Looked { report: Some(report), head, misses })
+}
+
+/// Whether all data files are still what they were when they were first read.
+///
+/// # Errors
+/// One is not, so that what was found in them belongs to neither the old content nor the new one.
+pub(super) fn unchanged(observations: &Observations) -> Result<(), Failure> {
+    let sources = observations.sources.iter().map(|file| &file.source);
+    let changed = sources.filter(|source| !source.is_unchanged());
+    let told = |source: &SourceFile| Diagnostic::new(Code::FileChanged).with("file", source.name());
+    let faults: Vec<Diagnostic> = changed.map(told).collect();
+    if faults.is_empty() { Ok(()) } else { Err(Failure::Diagnostics(faults)) }
 }
 
 /// The waivers that the user names, else those beside the plan.
@@ -154,9 +170,10 @@ pub(super) fn observations(
     file: &PlanFile,
     (place, reading): (&PlanArgs, &ReadingArgs),
     data: &[String],
-    progress: &Progress,
+    (has_hashes, progress): (bool, &Progress),
 ) -> Result<DataRead, Failure> {
     let mut options = options(reading)?;
+    options.is_hashed = has_hashes;
     let folder = place.plan.parent().map(PathBuf::from).unwrap_or_default();
     let limit = reading.max_files.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(FILES);
     let (sources, mut faults) = if data.is_empty() {

@@ -61,6 +61,11 @@ impl Outputs {
         std::iter::once(self.stdout).chain(self.files.iter().map(|(format, _)| *format))
     }
 
+    /// Whether the files that were read are named with their hashes.
+    pub(super) fn has_hashes(&self) -> bool {
+        self.formats().any(Format::shows_hashes)
+    }
+
     /// Cells that are named for one target, at most.
     pub(super) fn named_cells(&self) -> usize {
         self.formats().map(|format| format.named_cells(self.detail)).max().unwrap_or(0)

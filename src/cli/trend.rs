@@ -11,7 +11,8 @@ use plancheck::render::{Detail, TrendFormat, render_trend};
 /// it shows.
 pub(super) fn run(args: &TrendArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let progress = Progress::new(terminal.lang(), false);
-    let how = How { courses: Courses::Traced, named_cells: usize::MAX, is_only: true };
+    let how =
+        How { courses: Courses::Traced, named_cells: usize::MAX, has_hashes: true, is_only: true };
     let plan = (&args.plan, &args.input);
     let report = inputs::report(plan, &args.data, FailOnArg::Never, how, &progress)?;
     progress.end();

@@ -28,7 +28,8 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     }
     let (file, _) = inputs::plan(&args.plan, args.reading.strict)?;
     let progress = Progress::new(terminal.lang(), args.output.quiet);
-    let read = inputs::observations(&file, (&args.plan, &args.reading), &args.data, &progress)?;
+    let how = (outputs.has_hashes(), &progress);
+    let read = inputs::observations(&file, (&args.plan, &args.reading), &args.data, how)?;
     progress.enter(Phase::Auditing);
     let mut findings = read.diagnostics;
     findings.extend(audit(&file.plan, &read.observations, file.plan.period.last()));
@@ -48,6 +49,7 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
         findings,
         strictness,
     });
+    inputs::unchanged(&read.observations)?;
     let data = validation.inputs.iter().map(|input| input.file.as_str());
     let read = data.chain(validation.plan.files());
     let code = validation.exit_code.number();

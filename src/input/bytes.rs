@@ -21,7 +21,7 @@ impl Meter {
         self.0.load(Ordering::Relaxed)
     }
 
-    fn add(&self, bytes: usize) {
+    pub(super) fn add(&self, bytes: usize) {
         self.0.fetch_add(u64::try_from(bytes).unwrap_or(u64::MAX), Ordering::Relaxed);
     }
 }
@@ -43,17 +43,22 @@ impl<R: Read> Read for Metered<'_, R> {
 }
 
 /// What tells that a file was written to.
-#[derive(PartialEq, Eq)]
-struct Stamp {
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
     length: u64,
     modified: Option<SystemTime>,
 }
 
 impl Stamp {
     /// Nothing for a pipe or a device, whose length says nothing.
-    fn of(file: &File) -> Option<Self> {
+    pub(super) fn of(file: &File) -> Option<Self> {
         let found = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
         Some(Self { length: found.len(), modified: found.modified().ok() })
+    }
+
+    /// Bytes of the file.
+    pub(super) fn length(&self) -> u64 {
+        self.length
     }
 }
 

@@ -147,6 +147,12 @@ fn stops_at(encoding: &'static encoding_rs::Encoding, body: &[u8], mark: usize) 
     Undecodable { byte, before, is_lost: false }
 }
 
+/// Whether a part of a text holds signs of text that was lost before it was saved.
+pub(super) fn has_lost_text(text: &[u8]) -> bool {
+    let signs = ["锟斤", "\u{FFFD}"];
+    signs.iter().any(|sign| memchr::memmem::find(text, sign.as_bytes()).is_some())
+}
+
 /// Text that was damaged before it was saved: what replacement characters become when they are read
 /// as GBK, and UTF-8 that was read as GBK and saved again. The part that shows it.
 pub(super) fn mojibake(text: &str) -> Option<String> {

@@ -11,6 +11,7 @@ mod csv;
 mod document;
 mod encoding;
 mod facts;
+mod far;
 mod files;
 mod findings;
 mod foreign;
@@ -91,7 +92,7 @@ pub enum RowReading {
 }
 
 /// What the user says about data files beside their names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct ReadOptions {
     /// The encoding of every file; found out if not given.
     pub encoding: Option<Encoding>,
@@ -101,8 +102,23 @@ pub struct ReadOptions {
     pub max_bytes: Option<u64>,
     /// How the rows of a table are read.
     pub row_reading: RowReading,
+    /// Whether data files are hashed: for reports that name what they were made from.
+    pub is_hashed: bool,
     /// Counts the bytes that are read.
     pub meter: Option<Arc<Meter>>,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self {
+            encoding: None,
+            period: None,
+            max_bytes: None,
+            row_reading: RowReading::Usual,
+            is_hashed: true,
+            meter: None,
+        }
+    }
 }
 
 /// What came of reading the data files.
@@ -206,7 +222,7 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
     let limits = Limits::of(options.max_bytes);
     let mut has_unreadable_file = false;
     for source in names {
-        let opened = open(source, encoding, limits, options.meter.as_deref());
+        let opened = open(source, encoding, limits, options);
         if let Err(faults) = opened.and_then(|opened| read_opened(&mut intake, opened, settings)) {
             has_unreadable_file = true;
             intake.add_diagnostics(faults);
@@ -310,10 +326,18 @@ fn open(
     source: &DataSource,
     encoding: Option<Encoding>,
     limits: Limits,
-    meter: Option<&Meter>,
+    options: &ReadOptions,
 ) -> Result<Opened, Vec<Diagnostic>> {
     let name = source.name();
+    let meter = options.meter.as_deref();
     let limit = (Term::FileTooLarge, limits.file);
+    if let DataSource::File(path) = source
+        && matches!(encoding, None | Some(Encoding::Utf8))
+        && let Some(far) = far::of_path(path, &name, (options.is_hashed, limits.file), meter)
+    {
+        let hash = far.sha256.unwrap_or_default();
+        return Ok(Opened::Text(text_file(far.source, hash, Encoding::Utf8)));
+    }
     let raw = match source {
         DataSource::File(path) => {
             let (path, _) = files::without_sheet(path);
@@ -329,7 +353,7 @@ fn open(
         let empty = Diagnostic::new(Code::DataEmpty).with("file", &name);
         return Err(vec![empty.at(whole)]);
     }
-    let hash = sha256(&raw);
+    let hash = if options.is_hashed { sha256(&raw) } else { String::new() };
     let bytes = files::unpacked(raw, limits).map_err(|fault| {
         let told = match fault {
             PackedFault::TooLarge(exceeded) => exceeded.told(&name),
@@ -376,14 +400,20 @@ fn open(
         let mojibake = Diagnostic::new(Code::Mojibake).with("file", &name);
         return Err(vec![mojibake.with("written", damaged).at(at)]);
     }
-    Ok(Opened::Text(DataFile {
-        source: SourceFile::new(name.as_str(), decoded.text),
+    let source = SourceFile::new(name.as_str(), decoded.text);
+    Ok(Opened::Text(text_file(source, hash, decoded.encoding)))
+}
+
+/// A file of separated text, whose separator is yet to be found out.
+fn text_file(source: SourceFile, sha256: String, encoding: Encoding) -> DataFile {
+    DataFile {
+        source,
         grammar: Grammar::Separated(','),
         header: HeaderLine::default(),
-        sha256: hash,
-        encoding: decoded.encoding.name(),
+        sha256,
+        encoding: encoding.name(),
         rows: 0,
-    }))
+    }
 }
 
 fn unreadable_workbook(fault: WorkbookFault, book: &str, wanted: &str) -> Diagnostic {
@@ -417,9 +447,12 @@ fn not_text(name: &str, fault: encoding::Undecodable) -> Diagnostic {
 const SHOWN_BEFORE: usize = 8;
 
 fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
+    bytes.iter().fold(String::with_capacity(64), |mut hex, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -110,6 +110,11 @@ impl Format {
         }
     }
 
+    /// Whether it may name the files that were read with their hashes.
+    pub fn shows_hashes(self) -> bool {
+        self != Self::Table
+    }
+
     /// Whether it shows how indicators went through the plan's periods.
     pub fn draws_courses(self) -> bool {
         match self {

@@ -153,3 +153,40 @@ proptest! {
         check(&first, &second, bytes, 2);
     }
 }
+
+/// A file so large that it is not kept but read again where it is needed.
+fn large(last: &str) -> String {
+    let rows = [
+        "flow,A,2025-01,1,元",
+        "流量,\"B, C\",2025-02,2.50,万元",
+        "none,A,2025-01,3,元",
+        "share,乙县,2025-Q1,NA,%",
+        "\"count\",\"D \"\"E\"\"\",2025年3月,40000,家",
+        "flow,乙,2025-03,约5,元",
+        "flow,A,2025-02,\"1\n2\",元",
+    ];
+    let note = "备注".repeat(500);
+    let row = |row: &str| format!("{row},{note},\n");
+    let mut text = "indicator,area,period,value,unit,note,status\n".to_owned();
+    for _ in 0..420 {
+        text.extend(rows.map(row));
+    }
+    text + last
+}
+
+#[test]
+fn gives_the_same_where_the_text_is_not_kept() {
+    let plan = plan();
+    for (name, last) in
+        [("plain", "flow,A,2025-04,9,元,,\n"), ("stray", "flow,A,2025-04,9,元,5\" pipe,")]
+    {
+        let text = large(last);
+        assert!(text.len() > 8 * 1024 * 1024, "{} bytes", text.len());
+        let folder = crate::program::folder(&format!("far-{name}"), &[("a.csv", text.as_bytes())]);
+        let path = folder.join("a.csv");
+        let shown = path.display().to_string();
+        let far = outcome(&plan, &[DataSource::File(path)], RowReading::Usual);
+        let kept = DataSource::Bytes { name: shown, bytes: text.into_bytes() };
+        assert_eq!(far, outcome(&plan, &[kept], RowReading::OneByOne), "{name}");
+    }
+}
