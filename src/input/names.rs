@@ -21,6 +21,8 @@ pub(super) struct Names<'p> {
     by_parts: HashSet<usize>,
     /// By folded name.
     parts: HashMap<String, usize>,
+    /// By folded short name; none where more than one part can be meant.
+    short_parts: HashMap<String, Option<usize>>,
     /// By entry: about which amounts nothing is to be told.
     amounts: Vec<PlainAmounts>,
 }
@@ -70,6 +72,7 @@ impl<'p> Names<'p> {
                 (0..plan.entries.len()).filter(|entry| uses_parts(plan, *entry)),
             ),
             parts: parts.map(|(index, part)| (fold(&part.name).into_owned(), index)).collect(),
+            short_parts: short_parts(plan),
             amounts: plan.entries.iter().map(plain_amounts).collect(),
         }
     }
@@ -122,14 +125,8 @@ impl<'p> Names<'p> {
         if !plan.parts.is_empty() && is_total(written) {
             return Some(FactArea::Whole);
         }
-        let is_short = |part: &str| {
-            let part = fold(part);
-            let without_plan = part.strip_prefix(short_area(&own)).filter(|_| !own.is_empty());
-            short_area(&part) == written || without_plan == Some(written)
-        };
-        let mut meant = plan.parts.iter().enumerate().filter(|(_, part)| is_short(&part.name));
-        let (part, _) = meant.next()?;
-        meant.next().is_none().then_some(FactArea::Part(part))
+        let short = self.short_parts.get(written).copied().flatten();
+        short.map(FactArea::Part)
     }
 
     /// Whether values of parts have a say in what is judged.
@@ -281,6 +278,21 @@ const TOTALS: &[&str] = &["合计", "总计", "全市", "全县", "全区", "全
 
 fn is_total(written: &str) -> bool {
     TOTALS.contains(&written) || spaced_out(written).is_some_and(|text| TOTALS.contains(&&*text))
+}
+
+/// Parts by the short names that they may go by.
+fn short_parts(plan: &Plan) -> HashMap<String, Option<usize>> {
+    let own = fold(&plan.area);
+    let mut meant = HashMap::new();
+    for (index, part) in plan.parts.iter().enumerate() {
+        let name = fold(&part.name);
+        let without_plan = name.strip_prefix(short_area(&own)).filter(|_| !own.is_empty());
+        for short in without_plan.into_iter().chain([short_area(&name)]) {
+            let known = meant.entry(short.to_owned()).or_insert(Some(index));
+            *known = known.filter(|known| *known == index);
+        }
+    }
+    meant
 }
 
 /// The name of an area without the word for its kind.

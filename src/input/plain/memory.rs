@@ -10,13 +10,15 @@ use super::record::Key;
 /// Meanings of texts. Short texts are compared as one number.
 #[derive(Clone, Debug)]
 pub(super) struct Memory<T> {
+    /// The short text that was met last: often it is the next one too.
+    last: Option<(u128, T)>,
     short: HashMap<u128, T, RandomState>,
     long: HashMap<Box<[u8]>, T, RandomState>,
 }
 
 impl<T> Default for Memory<T> {
     fn default() -> Self {
-        Self { short: HashMap::default(), long: HashMap::default() }
+        Self { last: None, short: HashMap::default(), long: HashMap::default() }
     }
 }
 
@@ -28,7 +30,13 @@ impl<T: Copy> Memory<T> {
         key: Key<'_>,
         understand: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
+        if let (Some(short), Some((last, known))) = (key.short, self.last)
+            && short == last
+        {
+            return Some(known);
+        }
         if let Some(known) = self.get(key) {
+            self.last = key.short.map(|short| (short, known));
             return Some(known);
         }
         let text = read(key.text).filter(|text| !text.contains(['\n', '\r', '\0']))?;

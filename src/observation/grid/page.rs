@@ -139,6 +139,11 @@ impl Page {
         }
     }
 
+    /// The number of a slot's block, if it has a cell.
+    pub(super) fn block(&self, slot: usize) -> u16 {
+        self.at(slot).1
+    }
+
     /// Whether there is any value.
     pub(super) fn has_value(&self) -> bool {
         (0..self.length()).any(|slot| self.at(slot).0 > MISSING)
@@ -150,11 +155,11 @@ impl Page {
     }
 }
 
-/// Makes a list long enough for a slot. A page grows by doubling: most have all of their slots, some
+/// Makes a list long enough for a slot. A page grows in few steps: most have all of their slots, some
 /// only the first one.
 fn make_room<T: Clone>(cells: &mut Vec<T>, slot: usize, empty: T) {
     if cells.len() <= slot {
-        let length = slot.saturating_add(1).next_power_of_two().clamp(8, PAGE);
+        let length = [8, 64].into_iter().find(|length| slot < *length).unwrap_or(PAGE);
         cells.reserve_exact(length.saturating_sub(cells.len()));
         cells.resize(length, empty);
     }
