@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use memchr::{memchr_iter, memrchr_iter};
 
 use super::RowReading;
-use super::csv::Text;
+use super::csv::Passage;
 use super::facts::Intake;
 use super::plain::{self, Block, Cells, Event, PlainReader, PlainTable};
 use super::table::Table;
@@ -146,7 +146,7 @@ impl Turn<'_, '_, '_> {
                     let within = |byte: usize| byte.saturating_sub(block.start);
                     let text = text.get(within(place.start)..within(place.end));
                     let text = text.unwrap_or_default();
-                    let records = Text { text, start: place.start, grammar, index };
+                    let records = Passage { text, start: place.start, grammar, index };
                     let taken = records.take(self.intake, self.table, |_| false);
                     if let Err(faults) = taken {
                         self.end = Some(Err(faults));

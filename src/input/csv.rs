@@ -57,14 +57,14 @@ fn read_records(
 ) -> Result<usize, Vec<Diagnostic>> {
     let mut table = Table::new(source, index, settings);
     let head = head(source);
-    let text = Text { text: &head, start: 0, grammar, index };
-    let mut end = text.take(intake, &mut table, |table| table.may_be_plain())?;
+    let text = Passage { text: &head, start: 0, grammar, index };
+    let mut end = text.take(intake, &mut table, Table::may_be_plain)?;
     if let Some(plain) = table.plain(grammar, index) {
         end = blocks::read(intake, &mut table, (source, grammar), (plain, end))?;
     }
     if end < source.length() {
         let rest = source.part(end..source.length());
-        let text = Text { text: &rest, start: end, grammar, index };
+        let text = Passage { text: &rest, start: end, grammar, index };
         text.take(intake, &mut table, |_| false)?;
     }
     table.finish(intake)
@@ -88,7 +88,7 @@ const HEAD: usize = 1024 * 1024;
 
 /// Whole records of one file.
 #[derive(Clone, Copy)]
-pub(super) struct Text<'t> {
+pub(super) struct Passage<'t> {
     pub(super) text: &'t str,
     /// Where they begin in the file's text.
     pub(super) start: usize,
@@ -97,14 +97,14 @@ pub(super) struct Text<'t> {
     pub(super) index: usize,
 }
 
-impl Text<'_> {
+impl Passage<'_> {
     /// Takes the records in, one after the other, until it is enough; gives the first byte of the
     /// file's text that was not read.
-    pub(super) fn take(
+    pub(super) fn take<'s>(
         self,
         intake: &mut Intake<'_>,
-        table: &mut Table<'_>,
-        is_enough: impl Fn(&Table<'_>) -> bool,
+        table: &mut Table<'s>,
+        is_enough: impl Fn(&Table<'s>) -> bool,
     ) -> Result<usize, Vec<Diagnostic>> {
         let mut records = Records::new(self.text, self.grammar);
         let may_quote = self.grammar != Grammar::Sheet;

@@ -126,7 +126,9 @@ impl GridBuilder {
             for cells in cells.chunks(TOGETHER) {
                 let blocks = cells.iter().map(|cell| shard.block(cell));
                 std::hint::black_box(blocks.fold(0, |seen, block| seen ^ block));
-                cells.iter().for_each(|cell| shard.put(cell));
+                for cell in cells {
+                    shard.put(cell);
+                }
             }
             cells.clear();
         }
