@@ -6,7 +6,7 @@ use super::args::{CoverageArgs, LedgerFormat};
 use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::diagnostic::{Code, Diagnostic};
-use plancheck::document::{cover, read};
+use plancheck::document::{cover, draft, read};
 use plancheck::input::{DataSource, PlanFile, read_document};
 use plancheck::render::{Detail, coverage_json, coverage_table};
 use plancheck::report::coverage;
@@ -17,7 +17,8 @@ pub(super) fn run(args: &CoverageArgs, terminal: &Terminal) -> Result<u8, Failur
     let source = read_document(&document(args, &file)?).map_err(|fault| *fault)?;
     let document = read(&source);
     let ledger = cover(&document, &source, &file.plan);
-    let coverage = coverage(&file.plan, &source, &document, &ledger);
+    let draft = draft(&document, &source);
+    let coverage = coverage(&file.plan, &source, &document, &ledger, &draft);
     let detail = match (args.quiet, args.all) {
         (true, _) => Detail::Quiet,
         (false, true) => Detail::All,

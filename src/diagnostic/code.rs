@@ -331,7 +331,11 @@ codes! {
     /// The document gives the same thing two values.
     SaidTwice "PC0508" Warning,
     /// The document makes a part larger than its whole.
-    PartExceedsWhole "PC0509" Warning,
+        PartExceedsWhole "PC0509" Warning,
+    /// Parts of a promised whole are larger than it together.
+    PartsExceedWhole "PC0510" Warning,
+    /// A growth does not lead from the value before to the level that is promised.
+    GrowthAgainstLevel "PC0511" Warning,
     /// A selection fits no target of the plan.
     SelectsNothing "PC0601" Error,
     /// A waiver is for a target that the plan does not have.

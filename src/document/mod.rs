@@ -83,6 +83,19 @@ pub struct Numeral {
     pub section: Option<usize>,
     /// What it promises.
     pub promise: Option<Promise>,
+    /// What it states of the past or present instead.
+    pub stated: Option<Stated>,
+}
+
+/// A value that the text states and does not promise: 由100亿元提高到, a baseline column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// What it is the value of.
+    pub name: String,
+    /// The value.
+    pub value: Number,
+    /// The unit as written.
+    pub unit: String,
 }
 
 /// What a numeral promises.

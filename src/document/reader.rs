@@ -6,12 +6,14 @@ use std::ops::Range;
 use super::deadline::{self, Due, Years};
 use super::fold::Folded;
 use super::layout::{self, Gate, Line, LineKind, Part};
-use super::lexer::{self, Token};
+use super::lexer::{self, Shape, Token};
+use super::lexicon::FALLS;
+use super::name::Change;
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::{self, Scene};
 use super::table::Table;
-use super::{Numeral, Promise, en, name, traditional, unit, zh};
+use super::{Numeral, Promise, Stated, en, name, traditional, unit, zh};
 
 /// Every numeral of a document, in order.
 pub(super) fn numerals(
@@ -132,7 +134,8 @@ impl Reader<'_> {
         let end = token.span.end.saturating_add(scene.behind.length);
         let promise = self.promise(&scene, &reading, text, base, is_chinese);
         let phrase = token.span.start..end;
-        self.push(line, token, phrase, reading.rule, promise);
+        let stated = self.stated(&scene, &reading, text, is_chinese);
+        self.push(line, token, phrase, reading.rule, (promise, stated));
         if let Some(promise) = self.numerals.last().and_then(|one| one.promise.as_ref()) {
             self.run.name.clone_from(&promise.name);
         }
@@ -154,6 +157,7 @@ impl Reader<'_> {
             before: &self.run.name,
             rank: self.run.rank(),
             is_chinese,
+            change: change(scene, reading, is_chinese),
         };
         let (name, quote) = name::of(scene, text, &around);
         let sentence = scene.start_of(scene.sentence)..text.len().min(scene.end());
@@ -178,13 +182,42 @@ impl Reader<'_> {
         })
     }
 
+    /// What a numeral states of the past or present, for comparing growths with levels.
+    fn stated(
+        &self,
+        scene: &Scene<'_>,
+        reading: &Reading,
+        text: &str,
+        is_chinese: bool,
+    ) -> Option<Stated> {
+        let is_value = matches!(reading.rule, Rule::From | Rule::History);
+        let Shape::Digits(value) = scene.token.shape else { return None };
+        if !is_value || scene.behind.unit.is_empty() || scene.behind.unit == "%" {
+            return None;
+        }
+        let around = name::Around {
+            above: self.above,
+            before: &self.run.name,
+            rank: 0,
+            is_chinese,
+            change: None,
+        };
+        let (own, _) = name::of(scene, text, &around);
+        let own = own.trim_end_matches(['由', '从']);
+        // In “…, from 100 to 130” the subject is that of the promise before.
+        let lead = scene.own.trim().trim_end_matches(['$', '€', '£']).trim_end();
+        let is_led = matches!(lead, "" | "由" | "从" | "from") && !self.run.name.is_empty();
+        let name = if is_led { self.run.name.clone() } else { own.to_owned() };
+        Some(Stated { name, value, unit: scene.behind.unit.clone() })
+    }
+
     pub(super) fn push(
         &mut self,
         line: &Line,
         token: &Token,
         phrase: Range<usize>,
         rule: Rule,
-        promise: Option<Promise>,
+        (promise, stated): (Option<Promise>, Option<Stated>),
     ) {
         self.numerals.push(Numeral {
             span: self.folded.written(&token.span),
@@ -192,8 +225,20 @@ impl Reader<'_> {
             rule,
             section: line.section,
             promise,
+            stated,
         });
     }
+}
+
+/// Which way a promise changes what it names.
+fn change(scene: &Scene<'_>, reading: &Reading, is_chinese: bool) -> Option<Change> {
+    let falls = if is_chinese {
+        scene::holds(scene.head, FALLS)
+    } else {
+        en::falls(scene.sentence, scene.tail)
+    };
+    let falls = falls || matches!(scene.token.shape, Shape::Halving);
+    reading.is_growth.then_some(if falls { Change::Falls } else { Change::Rises })
 }
 
 fn is_chinese(text: &str) -> bool {

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::deadline;
 use super::layout::{self, Gate, Line};
-use super::lexer::{self, Token};
+use super::lexer::{self, Shape, Token};
 use super::promise::{Amount, Sense};
 use super::reader::Reader;
 use super::rule::Rule;
 use super::table::{self, Table};
-use super::{Promise, name, scene, unit};
+use super::{Promise, Stated, name, scene, unit};
 
 impl Reader<'_> {
     pub(super) fn row(&mut self, line: &Line, text: &str) {
@@ -32,9 +32,36 @@ impl Reader<'_> {
                 };
                 let rule = if promise.is_some() { Rule::Table } else { Rule::Cell };
                 let phrase = token.span.clone();
-                self.push(line, &token, phrase, rule, promise);
+                let stated = if is_header || promise.is_some() {
+                    None
+                } else {
+                    self.baseline(&cells, (column, span), cell, &token)
+                };
+                self.push(line, &token, phrase, rule, (promise, stated));
             }
         }
+    }
+
+    /// What a cell of a column of values before states.
+    fn baseline(
+        &self,
+        cells: &[(Range<usize>, &str)],
+        (column, span): (usize, &Range<usize>),
+        cell: &str,
+        token: &Token,
+    ) -> Option<Stated> {
+        let table = self.table.as_ref()?;
+        let Shape::Digits(value) = token.shape else { return None };
+        if table.label == column || !cell.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let text_of = |column: usize| cells.get(column).map(|(_, text)| *text);
+        let (name, inside) = name::without_unit(text_of(table.label)?);
+        let after = cell.get(token.span.end.saturating_sub(span.start)..)?;
+        let own = unit::chinese(after);
+        let unit_cell = table.unit.and_then(text_of).unwrap_or_default();
+        let unit = [own.unit.as_str(), unit_cell, inside].into_iter().find(|unit| !unit.is_empty());
+        Some(Stated { name: name.to_owned(), value, unit: unit.unwrap_or_default().to_owned() })
     }
 
     /// What a cell of the target column promises.

@@ -44,8 +44,26 @@ fn head(draft: &DraftPlan, lang: Lang) -> String {
             "# period = \"2025\"  # 请填写：文件未写明年份\n",
         )),
     }
-    let _ = writeln!(out, "document = {}", text(&draft.document));
+    out.push_str(&document_line(draft, lang));
     out
+}
+
+/// The document, which is looked for from the folder of the plan file.
+fn document_line(draft: &DraftPlan, lang: Lang) -> String {
+    let Some(document) = &draft.document else {
+        return lang
+            .pick(
+                "# document = \"plan.txt\"  # choose: it came from standard input\n",
+                "# document = \"plan.txt\"  # 请填写：文件由标准输入读入\n",
+            )
+            .to_owned();
+    };
+    let is_beside = !document.contains(['/', '\\']);
+    let note = lang.pick(
+        "  # as seen from the folder of this file: change it if the file is kept elsewhere",
+        "  # 以本文件所在文件夹为准：如本文件存放于别处，请修改",
+    );
+    format!("document = {}{}\n", text(document), if is_beside { "" } else { note })
 }
 
 fn table(entry: &DraftEntry, lang: Lang) -> String {

@@ -1,8 +1,9 @@
 //! The outcome of comparing a plan with its document: the ledger, and what fails.
 
 use super::Place;
+use super::contradiction::contradicted;
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::document::{Account, Class, Difference, Document, Ledger, Rule};
+use crate::document::{Account, Class, Difference, Document, Draft, Ledger, Rule};
 use crate::plan::Plan;
 use crate::source::SourceFile;
 
@@ -104,6 +105,7 @@ pub fn coverage(
     source: &SourceFile,
     document: &Document,
     ledger: &Ledger,
+    draft: &Draft,
 ) -> Coverage {
     let mut findings = Vec::new();
     let mut numerals = Vec::new();
@@ -130,6 +132,7 @@ pub fn coverage(
     findings.extend(idle.map(|one| {
         Diagnostic::new(Code::DismissalIdle).with("quote", &one.quote).at(one.at.clone())
     }));
+    findings.extend(contradicted(document, source, draft));
     let bound = |span| Bound { text: source.slice(span).to_owned(), place: place(source, span) };
     Coverage {
         document: source.name().to_string(),

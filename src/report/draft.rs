@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Place;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{
-    self, Amount, Contradiction, Document, Draft, DraftTarget, Gap, Measuring, Promise, Sense,
-};
+use super::contradiction::contradicted;
+use crate::diagnostic::Diagnostic;
+use crate::document::{self, Amount, Document, Draft, DraftTarget, Gap, Measuring, Promise, Sense};
 use crate::period::Month;
 use crate::quantity::{Fraction, Rounding};
 use crate::source::{SourceFile, Span};
@@ -14,8 +13,8 @@ use crate::source::{SourceFile, Span};
 /// A drafted plan, with what it rests on.
 #[derive(Clone, Debug)]
 pub struct DraftPlan {
-    /// The document as the user named it.
-    pub document: String,
+    /// The document as the user named it; none for standard input.
+    pub document: Option<String>,
     /// The document's title.
     pub title: String,
     /// `2022` or `2021..2025`; none if the document names no year.
@@ -151,7 +150,7 @@ pub struct Explained {
 pub fn drafted(document: &Document, source: &SourceFile, draft: &Draft) -> DraftPlan {
     let view = View { document, source, draft, ids: section_ids(document, source, draft) };
     DraftPlan {
-        document: source.name().to_string(),
+        document: Some(source.name().to_string()).filter(|name| name != "<stdin>"),
         title: draft.title.as_ref().map_or("", |span| source.slice(span)).trim().to_owned(),
         period: draft.years.map(|(first, last)| {
             if first == last { first.to_string() } else { format!("{first}..{last}") }
@@ -161,7 +160,7 @@ pub fn drafted(document: &Document, source: &SourceFile, draft: &Draft) -> Draft
         unsure: draft.unsure.iter().filter_map(|index| view.unsure(*index)).collect(),
         records: view.records(),
         explained: view.explained(),
-        findings: draft.contradictions.iter().filter_map(|one| view.finding(*one)).collect(),
+        findings: contradicted(document, source, draft),
     }
 }
 
@@ -305,27 +304,6 @@ impl View<'_> {
         }
         records
     }
-
-    fn finding(&self, contradiction: Contradiction) -> Option<Diagnostic> {
-        let (code, first, second) = match contradiction {
-            Contradiction::TwoValues(first, second) => (Code::SaidTwice, first, second),
-            Contradiction::PartExceedsWhole { whole, part } => {
-                (Code::PartExceedsWhole, whole, part)
-            }
-        };
-        let (first, second) =
-            (self.document.numerals.get(first)?, self.document.numerals.get(second)?);
-        let name = second.promise.as_ref().map_or("", |promise| promise.name.as_str());
-        let finding = Diagnostic::new(code)
-            .with("name", name)
-            .with("first", self.source.slice(&first.phrase))
-            .with("second", self.source.slice(&second.phrase));
-        Some(
-            finding
-                .at(self.source.locate(&second.phrase))
-                .related(self.source.locate(&first.phrase)),
-        )
-    }
 }
 
 /// Counts characters up to a byte, going forward only.
@@ -386,7 +364,15 @@ fn fragment(source: &SourceFile, promise: &Promise) -> String {
     let quote: &Span = &promise.quote;
     let text = document::unwrapped(source.slice(quote));
     let count = text.chars().count();
-    text.chars().skip(count.saturating_sub(QUOTE)).collect::<String>().trim_start().to_owned()
+    let cut: String = text.chars().skip(count.saturating_sub(QUOTE)).collect();
+    // Where words are spaced, the fragment begins with a whole one.
+    let is_inside = text.len() > cut.len()
+        && cut.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !text
+            .get(..text.len().saturating_sub(cut.len()))
+            .is_some_and(|lead| lead.ends_with(' '));
+    let whole = cut.split_once(' ').map(|(_, rest)| rest).filter(|_| is_inside && cut.is_ascii());
+    whole.unwrap_or(&cut).trim_start().to_owned()
 }
 
 /// The unit of the target; a multiple is a change in percent.

@@ -5,6 +5,7 @@
 
 mod build;
 mod composition;
+mod contradiction;
 mod course;
 mod coverage;
 mod digest;

@@ -135,7 +135,7 @@ fn names_are_those_that_a_person_would_give() {
             "By 2030, reduce the maternal mortality ratio to less than 70.",
             &["maternal mortality ratio"],
         ),
-        ("By 2030, 90% of homes are connected.", &["share of homes are connected"]),
+        ("By 2030, 90% of homes are connected.", &["share of homes connected"]),
     ] {
         let names: Vec<String> = drafting(text).entries.into_iter().map(|one| one.name).collect();
         assert_eq!(names, expected, "{text}");
@@ -213,6 +213,39 @@ fn what_is_said_twice_is_one_target_and_what_differs_is_told() {
     assert_eq!(differs.findings[0].code.number(), "PC0508");
     let part = drafting("在校生规模达到9万人，其中高职规模达到12万人。");
     assert_eq!(part.findings[0].code.number(), "PC0509");
+}
+
+#[test]
+fn what_does_not_add_up_is_told() {
+    let mut failures = Vec::new();
+    for (text, codes) in [
+        ("新增床位900张，其中县级500张、乡镇600张。", &["PC0510"][..]),
+        ("新增床位900张，其中县级300张、乡镇600张。", &[]),
+        ("新增床位900张以上，其中县级500张、乡镇600张。", &[]),
+        ("工业产值增长15%，由100亿元提高到120亿元。", &["PC0511"]),
+        ("工业产值增长20%，由100亿元提高到120亿元。", &[]),
+        ("工业产值增长15%以上，由100亿元提高到120亿元。", &[]),
+        ("工业产值年均增长15%，由100亿元提高到200亿元。", &[]),
+        ("去年工业产值100亿元。\n今年工业产值达到120亿元。\n工业产值增长15%。", &["PC0511"]),
+        (
+            "去年工业产值100亿元。\n到2030年，工业产值翻番。\n到2030年，工业产值达到150亿元。",
+            &["PC0511"],
+        ),
+        (
+            "题\n| 指标 | 2025年 | 2030年目标 |\n| 工业产值（亿元） | 100 | 150 |\n到2030年，工业产值增长20%。",
+            &["PC0511"],
+        ),
+        ("Increase exports by 15% by 2030, from $100 million to $130 million.", &["PC0511"]),
+        ("总目标：全县粮食产量达到30万吨。\n细目：粮食产量达到32万吨。", &["PC0508"]),
+        ("总目标：全县粮食产量达到30万吨。\n细目：粮食产量达到30万吨。", &[]),
+    ] {
+        let found = drafting(text).findings;
+        let found: Vec<&str> = found.iter().map(|one| one.code.number()).collect();
+        if found != codes {
+            failures.push(format!("{found:?} and not {codes:?}: {text}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]

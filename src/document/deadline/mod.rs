@@ -82,6 +82,11 @@ pub(super) fn named(text: &str, years: Years) -> Option<Due> {
     }
 }
 
+/// The bytes of a Chinese time at the start of a text.
+pub(super) fn leading(text: &str) -> usize {
+    zh::leading(text)
+}
+
 /// Whether an English text names a limit of time: by June 2027.
 pub(super) fn is_limited(text: &str) -> bool {
     en::may_limit(text) && en::mentions(text).iter().any(|mention| mention.is_limit)

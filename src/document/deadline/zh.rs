@@ -8,6 +8,7 @@ use crate::document::scene::{Scene, beginning, ending};
 /// behind it (…，9月底前完成) before the next number.
 pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
     let before = mentions(scene.sentence).into_iter().rev().find(|one| binds(scene.sentence, one));
+    let before = before.map(|one| Mention { is_limit: true, ..one });
     before.or_else(|| {
         let behind = mentions(scene.rest).into_iter().find(|one| one.is_limit)?;
         let between = scene.rest.get(..behind.span.start)?;
@@ -30,6 +31,13 @@ fn binds(sentence: &str, mention: &Mention) -> bool {
             || beginning(behind, &["内", "期间", "力争", "争取", "确保", "计划", "要", "全"])
                 .is_some());
     !is_compared && !is_repeated && (mention.is_limit || acts)
+}
+
+/// The bytes of a time at the start of a text: 到2027年6月底前.
+pub(super) fn leading(text: &str) -> usize {
+    let bare = text.strip_prefix(['到', '至', '在', '于']).unwrap_or(text);
+    let lead = text.len().saturating_sub(bare.len());
+    mention("", bare, 0).map_or(0, |one| lead.saturating_add(one.span.end))
 }
 
 /// Every time that a text names, in order.

@@ -1,31 +1,24 @@
-//! Where a document contradicts itself.
+//! Where a document contradicts itself: parts and their whole, a growth and a level.
+
+use std::collections::HashMap;
 
 use super::Contradiction;
-use crate::document::{Amount, Document, Promise, Sense};
-use crate::quantity::{Number, Units};
+use super::key::key;
+use crate::document::lexicon::FALLS;
+use crate::document::scene::holds;
+use crate::document::{Amount, Document, Numeral, Promise, Sense};
+use crate::quantity::{Fraction, Number, Units, half_unit, written_places};
 use crate::source::SourceFile;
-
-/// Parts that exceed their whole: 达到9万人，其中高职达到12万人.
-pub(super) fn parts(document: &Document, source: &SourceFile) -> Vec<Contradiction> {
-    let mut found = Vec::new();
-    for (index, pair) in document.numerals.windows(2).enumerate() {
-        let [whole, part] = pair else { continue };
-        let (Some(first), Some(second)) = (&whole.promise, &part.promise) else { continue };
-        let between = source.text().get(whole.span.end..part.span.start).unwrap_or_default();
-        let is_part =
-            between.chars().count() < 40 && between.contains("其中") && !between.contains('。');
-        if is_part && comparable(first, second) && second.unit != "%" && is_larger(second, first) {
-            let part = index.saturating_add(1);
-            found.push(Contradiction::PartExceedsWhole { whole: index, part });
-        }
-    }
-    found
-}
 
 /// Whether two promises are in units that convert.
 pub(super) fn comparable(first: &Promise, second: &Promise) -> bool {
     let units = Units::default();
     units.unit(&first.unit).converts_to(&units.unit(&second.unit))
+}
+
+/// Whether two promises say the same amount.
+pub(super) fn is_same(first: &Promise, second: &Promise) -> bool {
+    in_unit(first, first).is_some() && in_unit(second, first) == in_unit(first, first)
 }
 
 fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Option<Number>)> {
@@ -41,13 +34,203 @@ fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Option<Number>
     }
 }
 
-pub(super) fn is_same(first: &Promise, second: &Promise) -> bool {
-    in_unit(first, first).is_some() && in_unit(second, first) == in_unit(first, first)
+/// Words behind a whole that lead to its parts.
+const PARTS: &[&str] = &["其中", "of which", "including", "包括"];
+
+/// Parts that exceed their whole, alone or together: 达到9万人，其中高职达到12万人.
+pub(super) fn parts(document: &Document, source: &SourceFile) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    for index in 0..document.numerals.len() {
+        found.extend(exceeded(document, source, index));
+    }
+    found
 }
 
-fn is_larger(first: &Promise, second: &Promise) -> bool {
-    match (in_unit(first, second), in_unit(second, second)) {
-        (Some((one, None)), Some((other, None))) => one > other && first.sense != Sense::AtMost,
-        _ => false,
+/// The contradiction of a whole with the parts that its sentence gives behind it, if there is one.
+fn exceeded(document: &Document, source: &SourceFile, whole: usize) -> Option<Contradiction> {
+    let numeral = document.numerals.get(whole)?;
+    let promise = numeral.promise.as_ref().filter(|one| one.unit != "%" && !one.is_growth)?;
+    let limit = amount(promise, promise)?;
+    let mut sum = Number::ZERO;
+    let mut last = None;
+    let mut from = numeral.span.end;
+    let mut is_open = false;
+    for index in whole.saturating_add(1)..document.numerals.len() {
+        let part = document.numerals.get(index)?;
+        let between = source.text().get(from..part.span.start)?;
+        if between.contains(['。', '；', ';', '\n']) || between.contains(". ") {
+            break;
+        }
+        let leads = holds(between, PARTS);
+        if !is_open && (!leads || between.chars().count() >= 40) || is_open && leads {
+            break;
+        }
+        is_open = true;
+        from = part.span.end;
+        let own = part.promise.as_ref().filter(|one| !one.is_growth && one.unit != "%");
+        let Some(value) = own.and_then(|own| amount(own, promise)) else { continue };
+        sum = sum.checked_add(value)?;
+        if value > limit && own.is_some_and(|own| own.sense != Sense::AtMost) {
+            return Some(Contradiction::PartExceedsWhole { whole, part: index });
+        }
+        last = Some(index);
+    }
+    // A floor may be passed by its parts together, a bare number may not.
+    let is_floor = promise.sense == Sense::AtLeast && !promise.is_assumed;
+    let part = last.filter(|_| sum > limit && !is_floor && promise.sense != Sense::About)?;
+    Some(Contradiction::PartsExceedWhole { whole, part })
+}
+
+/// One number of a promise in the unit of another.
+fn amount(promise: &Promise, other: &Promise) -> Option<Number> {
+    in_unit(promise, other).filter(|(_, upper)| upper.is_none()).map(|(value, _)| value)
+}
+
+/// Growths that do not lead from the value before to the level that is promised.
+pub(super) fn growths(document: &Document, source: &SourceFile) -> Vec<Contradiction> {
+    let checked = Checked { document, source };
+    let mut levels: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut bases: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, numeral) in document.numerals.iter().enumerate() {
+        if let Some(promise) = numeral.promise.as_ref().filter(|one| is_level(one)) {
+            levels.entry(key(&promise.name)).or_default().push(index);
+        }
+        if let Some(stated) = &numeral.stated {
+            bases.entry(key(&stated.name)).or_default().push(index);
+        }
+    }
+    let mut found = Vec::new();
+    for (index, numeral) in document.numerals.iter().enumerate() {
+        let Some(promise) = numeral.promise.as_ref().filter(|one| one.is_growth) else { continue };
+        let name = key(&promise.name);
+        let known = |map: &HashMap<String, Vec<usize>>| map.get(&name).cloned().unwrap_or_default();
+        let level = known(&levels).into_iter().min_by_key(|level| level.abs_diff(index));
+        let Some(level) = level.filter(|level| checked.is_of_one_time(index, *level)) else {
+            continue;
+        };
+        let Some(base) = checked.base(&known(&bases), level) else { continue };
+        if checked.fits(index, level, base) == Some(false) {
+            found.push(Contradiction::GrowthAgainstLevel { growth: index, level, base });
+        }
+    }
+    found
+}
+
+/// Whether a promise is a value that can grow; shares grow in points more often than in percent.
+fn is_level(promise: &Promise) -> bool {
+    !promise.is_growth
+        && matches!(promise.amount, Amount::One(_))
+        && !matches!(promise.unit.as_str(), "%" | "‰" | "个百分点")
+}
+
+struct Checked<'d> {
+    document: &'d Document,
+    source: &'d SourceFile,
+}
+
+impl Checked<'_> {
+    fn promise(&self, index: usize) -> Option<&Promise> {
+        self.document.numerals.get(index)?.promise.as_ref()
+    }
+
+    /// Whether a growth and a level are due together, the growth being no yearly one.
+    fn is_of_one_time(&self, growth: usize, level: usize) -> bool {
+        let (Some(growth), Some(level)) = (self.promise(growth), self.promise(level)) else {
+            return false;
+        };
+        let quote = self.source.slice(&growth.quote).to_lowercase();
+        let yearly = ["年均", "每年", "annual", "per year", "a year", "each year", "every year"];
+        let is_yearly = holds(&quote, &yearly) || holds(&growth.name, &yearly);
+        !is_yearly && (growth.due == level.due || growth.due.is_none() || level.due.is_none())
+    }
+
+    /// The value before a level: of its own sentence, else the one that the document states.
+    fn base(&self, bases: &[usize], level: usize) -> Option<usize> {
+        let near = |base: &&usize| {
+            let (from, to) = ((**base).min(level), (**base).max(level));
+            let span = |index: usize| self.document.numerals.get(index).map(|one| one.span.clone());
+            let between = span(from)
+                .zip(span(to))
+                .and_then(|(from, to)| self.source.text().get(from.end..to.start));
+            between.is_some_and(|text| !text.contains(['。', '\n']) && !text.contains(". "))
+        };
+        if let Some(base) = bases.iter().find(near) {
+            return Some(*base);
+        }
+        let stated = |index: &usize| self.document.numerals.get(*index)?.stated.as_ref();
+        let first = bases.first()?;
+        let is_one = bases.iter().all(|base| {
+            stated(base).map(|one| (one.value, &one.unit))
+                == stated(first).map(|one| (one.value, &one.unit))
+        });
+        is_one.then_some(*first)
+    }
+
+    /// Whether base, growth and level fit, as far as their decimals tell; `None` if that is no question.
+    fn fits(&self, growth: usize, level: usize, base: usize) -> Option<bool> {
+        let (growth, level) =
+            (self.document.numerals.get(growth)?, self.document.numerals.get(level)?);
+        let base = self.document.numerals.get(base)?;
+        let (promise, goal, stated) =
+            (growth.promise.as_ref()?, level.promise.as_ref()?, base.stated.as_ref()?);
+        let Amount::One(value) = goal.amount else { return None };
+        let units = Units::default();
+        let exponent = units.unit(&stated.unit).exponent_to(&units.unit(&goal.unit))?;
+        let (low_base, high_base) = self.ends(base, stated.value);
+        let (low_goal, high_goal) = self.ends(level, value);
+        let exponent = i16::from(exponent);
+        let change = |goal: &Fraction, base: &Fraction| {
+            let share = goal.over(&base.shift(exponent))?;
+            Some(share.minus(&Fraction::one()).percent())
+        };
+        let (low, high) = (change(&low_goal, &high_base)?, change(&high_goal, &low_base)?);
+        let falls = self.falls(promise);
+        let (low, high) = if falls {
+            (Fraction::zero().minus(&high), Fraction::zero().minus(&low))
+        } else {
+            (low, high)
+        };
+        let (least, most) = self.range(growth, promise)?;
+        let may_rise = promise.sense == Sense::AtLeast && !promise.is_assumed;
+        let may_level_rise = goal.sense == Sense::AtLeast && !goal.is_assumed;
+        let is_enough = high >= least || may_level_rise && !falls;
+        let is_little = low <= most || may_rise;
+        Some(is_enough && is_little)
+    }
+
+    fn falls(&self, promise: &Promise) -> bool {
+        let quote = self.source.slice(&promise.quote).to_lowercase();
+        holds(&quote, FALLS)
+            || holds(&quote, &["减半", "reduc", "cut ", "lower", "decreas", "halv"])
+    }
+
+    /// What a value may have been before it was rounded.
+    fn ends(&self, numeral: &Numeral, value: Number) -> (Fraction, Fraction) {
+        let half = half_unit(written_places(self.source.slice(&numeral.span), value));
+        let value = Fraction::from(value);
+        (value.minus(&half), value.plus(&half))
+    }
+
+    /// The percentages that a growth may mean: as its decimals tell; about, and a multiple, leave a
+    /// point or five on either side.
+    fn range(&self, numeral: &Numeral, promise: &Promise) -> Option<(Fraction, Fraction)> {
+        let slack = |value: Number, slack: u32| {
+            let value = Fraction::from(value);
+            (value.minus(&Fraction::of(slack, 1)), value.plus(&Fraction::of(slack, 1)))
+        };
+        if let Some(percent) = promise.multiplied() {
+            return Some(slack(percent, 5));
+        }
+        match promise.amount {
+            Amount::One(value) if promise.unit == "%" && promise.sense == Sense::About => {
+                Some(slack(value, 1))
+            }
+            Amount::One(value) if promise.unit == "%" => Some(self.ends(numeral, value)),
+            Amount::One(_)
+            | Amount::Between(..)
+            | Amount::Times(_)
+            | Amount::Fraction(..)
+            | Amount::Ratio(_) => None,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod contradictions;
 mod ids;
+mod key;
 mod measuring;
 mod milestones;
 
@@ -106,6 +107,22 @@ pub enum Contradiction {
         /// The part.
         part: usize,
     },
+    /// Parts that are larger than their whole together.
+    PartsExceedWhole {
+        /// The whole.
+        whole: usize,
+        /// The last of the parts.
+        part: usize,
+    },
+    /// A growth that does not lead from the value before to the level that is promised.
+    GrowthAgainstLevel {
+        /// The growth.
+        growth: usize,
+        /// The level.
+        level: usize,
+        /// The value before.
+        base: usize,
+    },
 }
 
 /// Drafts a plan.
@@ -130,9 +147,12 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
     }
     let Drafting { mut targets, mut contradictions, .. } = drafting;
     contradictions.extend(contradictions::parts(document, source));
+    contradictions.extend(contradictions::growths(document, source));
     contradictions.sort_by_key(|one| match *one {
         Contradiction::TwoValues(_, second) => second,
-        Contradiction::PartExceedsWhole { part, .. } => part,
+        Contradiction::PartExceedsWhole { part, .. }
+        | Contradiction::PartsExceedWhole { part, .. } => part,
+        Contradiction::GrowthAgainstLevel { growth, .. } => growth,
     });
     measuring::measure(document, source, &mut targets);
     let milestones = milestones::milestones(source, &targets);
@@ -162,7 +182,7 @@ impl Drafting<'_> {
         let name = promise.name.trim();
         let quoted = self.source.slice(&promise.quote).trim();
         let base = if name.is_empty() { quoted } else { name }.to_owned();
-        let key = fold(&base).into_owned();
+        let key = key::key(&base);
         let document = self.document;
         let is_about = |at: &usize| {
             let first = self.targets.get(*at).and_then(|target| first(document, target));

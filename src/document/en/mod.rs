@@ -11,7 +11,7 @@ mod tense;
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
-use super::scene::Scene;
+use super::scene::{Scene, last_stem_of};
 use clauses::{attribute, own_task};
 use context::{age, denominator, duration, from};
 use evidence::promise;
@@ -22,6 +22,14 @@ use tense::{gate, history};
 /// Whether a word is a verb by which something is done a number of times.
 pub(super) fn is_deed(word: &str) -> bool {
     ACTS.contains(&word)
+}
+
+/// Whether a change goes down: cut by 30%, a 30% reduction.
+pub(super) fn falls(sentence: &str, tail: &str) -> bool {
+    let near: String = tail.chars().take(40).collect();
+    let before = last_stem_of(sentence, lexicon::FALLING);
+    let noun = ["reduction", "decrease", "cut", "decline", "drop", "savings", "fall "];
+    before > last_stem_of(sentence, lexicon::RISING) || noun.iter().any(|word| near.contains(word))
 }
 
 /// Whether a heading or leading line tells of targets.

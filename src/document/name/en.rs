@@ -1,6 +1,6 @@
 //! Names in English.
 
-use super::Around;
+use super::{Around, Change};
 use crate::document::en::is_deed;
 use crate::document::scene::Scene;
 
@@ -14,7 +14,9 @@ const BOUNDS: &[&str] = words! {
     "more than" "greater than" "higher than" "lower than" "up to" "to" "by" "of" "about" "around"
     "approximately" "nearly" "below" "above" "over" "under" "within" "a" "an" "the" "is" "are"
     "reach" "achieve" "represent" "achieving" "reaching" "and" "is to" "rise" "towards" "toward"
-    "working" "in" "at"
+    "working" "in" "at" "will" "shall" "must" "should" "be" "rise" "fall" "grow" "increase" "decrease"
+    "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
+    "from" "have" "has" "kept" "held" "than" "least" "some"
 };
 
 /// Words at the beginning that are no part of a name.
@@ -24,18 +26,39 @@ const OPENINGS: &[&str] = words! {
     "increase in" "increase of" "gradual"
 };
 
-/// What a promise is about.
+/// What a promise is about; a change says which way it goes.
 pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let sentence = line.get(scene.start_of(scene.sentence)..scene.before.len()).unwrap_or_default();
     if let Some(label) = label(sentence) {
         return words(label);
     }
+    let name = plain(scene, line, around);
+    let noun = match around.change {
+        None => return name,
+        Some(Change::Rises) => "growth",
+        Some(Change::Falls) => "reduction",
+    };
+    let lower = name.to_ascii_lowercase();
+    let is_told = ["growth", "reduction", "increase", "decrease", "cut", "improvement"]
+        .iter()
+        .any(|word| lower.contains(word));
+    let yearly = ["each year", "every year", "per year", "a year", "annually", "year-on-year"]
+        .iter()
+        .any(|word| scene.tail.contains(word));
+    let yearly = if yearly && !lower.contains("year") { " each year" } else { "" };
+    if is_told { format!("{name}{yearly}") } else { format!("{noun} of {name}{yearly}") }
+}
+
+/// A name as the clause has it.
+fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     if let Some(deed) = deed(scene, line) {
         return deed;
     }
     let own = line.get(scene.start_of(scene.own)..scene.before.len()).unwrap_or_default();
     let head = trimmed(own);
-    if head.split_whitespace().count() >= 2 && !is_time(head) {
+    let count = head.split_whitespace().count();
+    let is_verb = count == 1 && is_verb(&head.to_ascii_lowercase());
+    if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
         return words(head);
     }
     let end =
@@ -44,17 +67,45 @@ pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String
     let above = without_code(around.above.trim_start_matches(['#', ' ']));
     let tail = tail.split(" by 20").next().unwrap_or_default().trim();
     if let Some(whole) = tail.strip_prefix("of ") {
-        return words(&format!("share of {whole}"));
+        return words(&share_of(whole));
     }
-    let is_target = scene.before.trim_start().starts_with("target");
+    let lead = scene.before.trim_start_matches(['-', '*', '•', ' ']);
+    let is_target = lead.starts_with("target");
     if is_target && above.split_whitespace().count() >= 2 {
         return words(above);
     }
+    let is_changed = around.change.is_some() && head.is_empty();
     match tail.split_whitespace().count() {
         2.. => words(tail),
+        1 if is_changed => words(tail),
         _ if !around.before.is_empty() => around.before.to_owned(),
         _ => words(if head.is_empty() { above } else { head }),
     }
+}
+
+/// Whether a word alone is a verb and names nothing.
+fn is_verb(word: &str) -> bool {
+    is_deed(word) || OPENINGS.contains(&word) || BOUNDS.contains(&word)
+}
+
+/// `share of homes connected` of `homes will be connected`.
+fn share_of(whole: &str) -> String {
+    const LINKS: &[(&str, &str)] = &[
+        (" will be ", " "),
+        (" should be ", " "),
+        (" must be ", " "),
+        (" shall be ", " "),
+        (" are to be ", " "),
+        (" will have ", " with "),
+        (" will ", " that "),
+        (" are ", " "),
+        (" is ", " "),
+        (" have ", " with "),
+        (" has ", " with "),
+    ];
+    let link = LINKS.iter().find(|(link, _)| whole.contains(link));
+    let plain = link.map_or(whole.to_owned(), |(link, joint)| whole.replacen(link, joint, 1));
+    format!("share of {plain}")
 }
 
 fn words(text: &str) -> String {
@@ -93,7 +144,7 @@ fn without_code(title: &str) -> &str {
 
 /// Words between a verb and its number.
 const LINKS: &[&str] = words! {
-    "up" "to" "at" "least" "a" "an" "another" "about" "around" "more" "than" "over" "the"
+    "under" "below" "less" "fewer" "no" "within" "up" "to" "at" "least" "a" "an" "another" "about" "around" "more" "than" "over" "the"
     "nearly" "some" "approximately" "$" "€" "£" "of"
 };
 
@@ -103,7 +154,7 @@ fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let is_link = |word: &&str| LINKS.contains(&word.to_ascii_lowercase().as_str());
     let mut last = own.split_whitespace().rev().skip_while(is_link).take(1);
     let infinitive = || {
-        let mut words = own.split_whitespace().rev();
+        let mut words = own.split_whitespace().rev().skip_while(is_link);
         let verb = words.next()?;
         matches!(words.next(), Some("to" | "will")).then_some(verb)
     };
@@ -117,7 +168,9 @@ fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let end = start.saturating_add(length).saturating_add(scene.tail.len());
     let tail = line.get(start..end)?;
     let tail = tail.trim_start().strip_prefix("of ").unwrap_or(tail);
-    let is_noun = tail.trim_start().starts_with(char::is_alphabetic);
+    let first = tail.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    let is_noun = tail.trim_start().starts_with(char::is_alphabetic)
+        && !PREPOSITIONS.contains(&first.as_str());
     let stops = [" and ", " by ", " in ", " over ", " for ", " to ", " with "];
     let noun = tail.split([',', ';', '(']).next()?;
     let whole = noun;
@@ -125,6 +178,12 @@ fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let noun = if noun.trim().is_empty() { whole } else { noun };
     (is_noun && !noun.trim().is_empty()).then(|| words(&format!("{verb} {noun}")))
 }
+
+/// Words that begin no noun.
+const PREPOSITIONS: &[&str] = words! {
+    "by" "in" "over" "for" "to" "from" "per" "each" "every" "with" "at" "on" "and" "or" "compared"
+    "annually" "a" "before" "until" "across" "during" "within" "is" "are" "will" "of" "as" "than"
+};
 
 /// Whether a unit only counts shares or multiplies.
 fn is_share(unit: &str) -> bool {
@@ -172,6 +231,9 @@ fn undated(head: &str) -> &str {
         let rest = lower.get(at.saturating_add(" from ".len())..).unwrap_or_default();
         rest.starts_with(|c: char| c.is_ascii_digit() || c == '$') || rest.starts_with("a baseline")
     });
+    let leaves = lower.strip_prefix("from ").map(|rest| rest.trim_start_matches(['$', '€', '£']));
+    let is_old = leaves.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let old = if is_old { Some(0) } else { old };
     let head = head.get(..old.unwrap_or(head.len())).unwrap_or(head);
     let dated = lower.strip_prefix("by 20").and_then(|rest| rest.find(' '));
     let head = dated.and_then(|at| head.get(at.saturating_add("by 20".len())..)).unwrap_or(head);

@@ -5,6 +5,7 @@ mod zh;
 
 use std::ops::Range;
 
+use super::layout::numbered;
 use super::lexicon::{ABOUT_BEHIND, CEILING_BEHIND, FLOOR_BEHIND};
 use super::scene::{Scene, beginning};
 
@@ -17,6 +18,17 @@ pub(super) struct Around<'t> {
     /// How many promises stand before it in its clause.
     pub(super) rank: usize,
     pub(super) is_chinese: bool,
+    /// Which way a change goes; none where a value is promised.
+    pub(super) change: Option<Change>,
+}
+
+/// Which way a change goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// Up.
+    Rises,
+    /// Down.
+    Falls,
 }
 
 /// A name, and the bytes of the line that promise it.
@@ -32,14 +44,29 @@ fn quote(scene: &Scene<'_>, line: &str, is_chinese: bool) -> Range<usize> {
     let end = number_end.saturating_add(scene.behind.length);
     let start = scene.start_of(scene.own);
     let part = line.get(start..scene.before.len()).unwrap_or_default();
-    let rest = part.trim_start_matches(JOINTS);
+    let rest = without_item(part, start).trim_start_matches(JOINTS).trim_start_matches(MARKS);
     let lead = part.len().saturating_sub(rest.len());
     let suffixes = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND];
     let suffix = suffixes.iter().find_map(|words| beginning(scene.tail, words)).map_or(0, str::len);
     // A number that begins its clause needs the noun behind it to be found again.
-    let is_bare = rest.trim().is_empty() && is_chinese;
-    let noun: usize = scene.tail.chars().take(8).map(char::len_utf8).sum();
+    let is_bare = rest.trim().is_empty();
+    let noun = if is_chinese {
+        scene.tail.chars().take(8).map(char::len_utf8).sum()
+    } else {
+        scene.tail.match_indices(' ').nth(4).map_or(scene.tail.len(), |(at, _)| at)
+    };
     start.saturating_add(lead)..end.saturating_add(if is_bare { noun } else { suffix })
+}
+
+/// Marks before a sentence that are no part of it.
+const MARKS: &[char] =
+    &[' ', '.', '。', ';', '；', ':', '：', ')', '）', '-', '–', '•', '●', '○', '◆', '■', '*', '#'];
+
+/// A part of a line without the number of its item, if it begins the line.
+fn without_item(part: &str, start: usize) -> &str {
+    let bare = part.trim_start_matches(MARKS);
+    let lead = numbered(bare).filter(|_| start == 0).map_or(0, |(_, lead)| lead);
+    if lead == 0 { part } else { bare.get(lead..).unwrap_or(part) }
 }
 
 /// What joins a member of a list to the one before.

@@ -1,7 +1,9 @@
 //! Names in Chinese.
 
-use super::{Around, JOINTS};
+use super::{Around, Change, JOINTS, without_item};
+use crate::document::deadline;
 use crate::document::layout::is_han;
+use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
     FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO,
@@ -21,10 +23,26 @@ const SETTING: &[&str] = &["拟按", "拟安排", "安排", "拟", "按"];
 
 /// What a promise is about.
 pub(super) fn name(scene: &Scene<'_>, around: &Around<'_>) -> String {
+    let name = plain(scene, around);
+    let is_told = ending(&name, CHANGE_BY).is_some() || name.chars().count() < 2;
+    match around.change.filter(|_| !is_told && is_multiple(scene)) {
+        Some(Change::Rises) => format!("{name}增长"),
+        Some(Change::Falls) => format!("{name}下降"),
+        None => name,
+    }
+}
+
+/// Whether the number is a word for a multiple, whose verb is no part of the name.
+fn is_multiple(scene: &Scene<'_>) -> bool {
+    matches!(scene.token.shape, Shape::Multiple(_) | Shape::Halving)
+}
+
+/// A name as the clause has it.
+fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
     if let Some(member) = member(scene, around.rank) {
         return member;
     }
-    let own = scene.own.trim_end();
+    let own = without_item(scene.own, scene.start_of(scene.own)).trim_end();
     let is_listed = around.rank > 0 && own.ends_with(['、', '和', '及', '与']);
     let own = if is_listed { "" } else { own };
     let head = without_openings(without_bounds(without_old_value(own).trim()));
@@ -93,7 +111,7 @@ fn without_old_value(head: &str) -> &str {
         let at = head.rfind(word)?;
         let behind = head.get(at.saturating_add(word.len())..)?;
         let leaves = behind.starts_with(|c: char| c.is_ascii_digit()) || behind.contains("年的");
-        (leaves && at > 0).then_some(at)
+        leaves.then_some(at)
     });
     head.get(..turn.min().unwrap_or(head.len())).unwrap_or(head)
 }
@@ -119,6 +137,7 @@ fn without_openings(head: &str) -> &str {
         let rest = head.trim_start_matches(JOINTS).trim_start_matches(['”', '》', ')', '"', '的']);
         let rest =
             beginning(rest, OPENINGS).and_then(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let rest = rest.get(deadline::leading(rest)..).unwrap_or(rest);
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         let dated =
             rest.get(digits..).and_then(|tail| tail.strip_prefix('年')).filter(|_| digits == 4);

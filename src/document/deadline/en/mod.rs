@@ -20,6 +20,7 @@ pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
     if let Some(limit) = limit.filter(|one| !is_next(one)) {
         return Some(limit.clone());
     }
+    let before = before.map(|one| Mention { is_limit: true, ..one });
     before.or_else(|| behind.into_iter().find(|one| follows(scene.rest, one)))
 }
 

@@ -53,9 +53,9 @@ pub(super) const NO_DOCUMENT: Sentences = Sentences::new(
 
 pub(super) const SAID_TWICE: Sentences = Sentences::new(
     "the document gives {name} two values: {first} and {second}",
-    "ask which one holds; the draft has both",
+    "ask which one holds; a draft has both",
     "文件中{name}有两个值：{first}和{second}",
-    "请核实以哪个为准；草稿中两个都列出",
+    "请核实以哪个为准；起草时两个都列出",
 );
 
 pub(super) const PART_EXCEEDS_WHOLE: Sentences = Sentences::new(
@@ -63,4 +63,18 @@ pub(super) const PART_EXCEEDS_WHOLE: Sentences = Sentences::new(
     "ask whether a digit or a unit is wrong",
     "{second}是{first}中的一部分，却更大",
     "请核实数字或单位是否有误",
+);
+
+pub(super) const PARTS_EXCEED_WHOLE: Sentences = Sentences::new(
+    "the parts of {first} up to {second} are larger than it together",
+    "ask whether a digit or a unit is wrong, or whether the parts overlap",
+    "{first}之中，至{second}为止的各部分合计超过总数",
+    "请核实数字或单位是否有误，或各部分是否有重叠",
+);
+
+pub(super) const GROWTH_AGAINST_LEVEL: Sentences = Sentences::new(
+    "a change of {second} does not lead from {base} to {first}",
+    "ask which of the three holds; a draft has the growth and the level",
+    "增减{second}与由{base}到{first}不符",
+    "请核实三者以哪个为准；起草时增幅和数值都列出",
 );

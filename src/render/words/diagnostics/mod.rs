@@ -204,6 +204,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::NoDocument => &document::NO_DOCUMENT,
         Code::SaidTwice => &document::SAID_TWICE,
         Code::PartExceedsWhole => &document::PART_EXCEEDS_WHOLE,
+        Code::PartsExceedWhole => &document::PARTS_EXCEED_WHOLE,
+        Code::GrowthAgainstLevel => &document::GROWTH_AGAINST_LEVEL,
         Code::SelectsNothing => &selection::SELECTS_NOTHING,
         Code::UnknownWaiver => &selection::UNKNOWN_WAIVER,
         Code::UnusedWaiver => &selection::UNUSED_WAIVER,

@@ -1,0 +1,37 @@
+//! What a name is about, without the words by which a headline and its body differ.
+
+use crate::document::layout::is_han;
+use crate::document::lexicon::CHANGE_BY;
+use crate::document::scene::{beginning, ending};
+use crate::quantity::fold;
+
+/// Words before a Chinese name that only say where, when or that it is done.
+const CHINESE: &[&str] = words! {
+    "全县" "全市" "全区" "全省" "全州" "全镇" "全乡" "全国" "全社会" "去年" "上年" "今年" "目前" "全年" "年度" "我市" "我县"
+    "我区" "我省" "实现" "完成" "力争" "确保" "累计" "预计"
+};
+
+/// Words before an English name that only say that it changes.
+const ENGLISH: &[&str] = words! {
+    "increase " "raise " "grow " "boost " "expand " "improve " "reduce " "cut " "lower " "decrease "
+    "the " "a " "an " "our " "total " "annual " "overall " "growth of " "growth in " "reduction of "
+    "reduction in " "increase in " "increase of " "bring " "keep " "double "
+};
+
+/// The same for two names that mean one thing.
+pub(super) fn key(name: &str) -> String {
+    let folded = fold(name).to_lowercase();
+    let mut rest = folded.trim();
+    let leads = if name.chars().any(is_han) { CHINESE } else { ENGLISH };
+    while let Some(bare) = beginning(rest, leads).and_then(|word| rest.strip_prefix(word)) {
+        if bare.trim().is_empty() {
+            break;
+        }
+        rest = bare.trim_start();
+    }
+    for words in [CHANGE_BY, &[" growth", " increase", " reduction"]] {
+        let stem = ending(rest, words).and_then(|word| rest.strip_suffix(word));
+        rest = stem.filter(|stem| !stem.trim().is_empty()).unwrap_or(rest).trim_end();
+    }
+    rest.to_owned()
+}
