@@ -79,11 +79,25 @@ pub(super) fn find(source: &SourceFile, document: &Document) -> Vec<Span> {
     found
 }
 
-/// The next bound with its reference from a byte on: where it begins, and its bytes.
+/// Promises of all or nothing in words, which no numeral says.
+const WHOLE: &[&str] = words! {
+    "零发生" "零增长" "零事故" "零新增" "全覆盖" "全部清零" "动态清零" "net zero" "net-zero"
+    "fall to zero" "zero fatalities" "zero deaths" "zero waste"
+};
+
+/// The next of them or of the bounds, from a byte on: where it begins, and its bytes.
 fn next(text: &str, from: usize, is_chinese: bool) -> Option<(usize, usize)> {
     let (words, references) =
         if is_chinese { (CHINESE, CHINESE_REFERENCES) } else { (ENGLISH, ENGLISH_REFERENCES) };
     let rest = text.get(from..)?;
+    let whole = WHOLE.iter().filter_map(|word| rest.find(word).map(|at| (at, word.len()))).min();
+    let referring = referring(rest, words, references);
+    let (at, length) = whole.into_iter().chain(referring).min()?;
+    Some((from.saturating_add(at), length))
+}
+
+/// The next bound in a text that refers to a value which it does not name.
+fn referring(rest: &str, words: &[&str], references: &[&str]) -> Option<(usize, usize)> {
     let mut places: Vec<(usize, &str)> =
         words.iter().flat_map(|word| rest.match_indices(word)).collect();
     places.sort_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())));
@@ -98,7 +112,7 @@ fn next(text: &str, from: usize, is_chinese: bool) -> Option<(usize, usize)> {
             .filter_map(|word| clause.find(word).map(|at| at.saturating_add(word.len())))
             .max();
         if let Some(length) = reference.filter(|_| !has_digit) {
-            return Some((from.saturating_add(at), word.len().saturating_add(length)));
+            return Some((at, word.len().saturating_add(length)));
         }
     }
     None

@@ -10,6 +10,7 @@ use super::reader::Reader;
 use super::rule::Rule;
 use super::table::{self, Table};
 use super::{Promise, Stated, name, scene, unit};
+use crate::quantity::Number;
 
 impl Reader<'_> {
     pub(super) fn row(&mut self, line: &Line, text: &str) {
@@ -92,7 +93,14 @@ impl Reader<'_> {
         let units = [own.unit.as_str(), unit_cell, target.unit.as_str(), inside];
         let unit = units.into_iter().find(|unit| !unit.is_empty());
         let amount = Amount::of(&token.shape, cell.get(start..end)?)?;
-        let (sense, is_said) = cell_sense(before, after, &amount, label);
+        let (mut sense, is_said) = cell_sense(before, after, &amount, label);
+        if let Amount::One(value) = amount
+            && !is_said
+            && let Some(base) = base(cells, table, column)
+        {
+            // What is to go down from its baseline has a ceiling.
+            sense = if value < base { Sense::AtMost } else { Sense::AtLeast };
+        }
         let binding = table.commitment.and_then(text_of).unwrap_or_default();
         let dated = table.deadline.and_then(text_of);
         let dated = dated.and_then(|text| deadline::named(text, self.years));
@@ -110,6 +118,20 @@ impl Reader<'_> {
             quote: self.folded.written(&row_span(cells)),
         })
     }
+}
+
+/// The number of the nearest column before that is no target, if it has one.
+fn base(cells: &[(Range<usize>, &str)], table: &Table, column: usize) -> Option<Number> {
+    let is_value = |index: usize| {
+        index != table.label && table.target(index).is_none() && table.unit != Some(index)
+    };
+    let before = cells.get(..column)?.iter().enumerate().rev();
+    let mut values = before.filter(|(index, _)| is_value(*index)).filter_map(|(_, (_, cell))| {
+        let token = lexer::tokens(cell, 0).into_iter().next()?;
+        let Shape::Digits(value) = token.shape else { return None };
+        (token.span.start == 0).then_some(value)
+    });
+    values.next()
 }
 
 fn row_span(cells: &[(Range<usize>, &str)]) -> Range<usize> {

@@ -371,7 +371,7 @@ fn fragment(source: &SourceFile, promise: &Promise) -> String {
         && !text
             .get(..text.len().saturating_sub(cut.len()))
             .is_some_and(|lead| lead.ends_with(' '));
-    let whole = cut.split_once(' ').map(|(_, rest)| rest).filter(|_| is_inside && cut.is_ascii());
+    let whole = cut.split_once(' ').map(|(_, rest)| rest).filter(|_| is_inside);
     whole.unwrap_or(&cut).trim_start().to_owned()
 }
 

@@ -136,6 +136,17 @@ fn names_are_those_that_a_person_would_give() {
             &["maternal mortality ratio"],
         ),
         ("By 2030, 90% of homes are connected.", &["share of homes connected"]),
+        ("Reduce complaints by 10% each year.", &["reduction of complaints each year"]),
+        ("Double exports by 2030.", &["growth of exports"]),
+        (
+            "Hire 6 engineers and two designers by March 2027.",
+            &["Hire engineers", "Hire designers"],
+        ),
+        ("2.新建标准厂房3万平方米。", &["新建标准厂房"]),
+        ("9月底前完成4个项目建设。", &["完成项目建设"]),
+        ("投资完成15亿元，其中制造业9亿元。", &["投资", "投资（制造业）"]),
+        ("农业产值实现翻番。", &["农业产值增长"]),
+        ("普及率比上年提高4个百分点。", &["普及率提高"]),
     ] {
         let names: Vec<String> = drafting(text).entries.into_iter().map(|one| one.name).collect();
         assert_eq!(names, expected, "{text}");

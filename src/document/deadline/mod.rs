@@ -87,6 +87,11 @@ pub(super) fn leading(text: &str) -> usize {
     zh::leading(text)
 }
 
+/// An English text up to the words of its first limit of time: homes of homes by June 2027.
+pub(super) fn without_limit(text: &str) -> &str {
+    en::without_limit(text)
+}
+
 /// Whether an English text names a limit of time: by June 2027.
 pub(super) fn is_limited(text: &str) -> bool {
     en::may_limit(text) && en::mentions(text).iter().any(|mention| mention.is_limit)

@@ -43,7 +43,7 @@ const STOCKS: &[&str] = words! {
 };
 /// What a name ends in that is an amount of a period.
 const FLOWS: &[&str] = words! {
-    "产值" "收入" "成交额" "投入" "投资" "产量" "销售额" "营业额" "进出口" "总额" "支出" "增加值"
+    "产值" "总值" "收入" "成交额" "投入" "投资" "产量" "销售额" "营业额" "进出口" "总额" "支出" "增加值"
     "客流量" "吞吐量" "发电量" "贷款"
 };
 /// Verbs that do something once.

@@ -1,7 +1,7 @@
 //! What makes a number a promise: the first rule that takes it.
 
 use super::context::is_time;
-use super::frame::{Frame, sense};
+use super::frame::{Frame, denies, sense};
 use super::lexicon::{
     ACTS, CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING,
 };
@@ -19,8 +19,10 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     let frame = Frame::around(scene);
     let rule = evidence(scene, run, &frame)?;
     let (sense, is_said) = sense(scene, run, &frame, rule);
-    let words =
-        frame.bound.iter().chain(&frame.suffix).map(|(word, _)| word.trim().to_owned()).collect();
+    let is_denied = matches!(frame.bound, Some((_, Sense::AtLeast))) && denies(frame.core);
+    let bounds = frame.bound.iter().chain(&frame.suffix).map(|(word, _)| word.trim().to_owned());
+    // No household should spend more than 10%: the limit itself is allowed.
+    let words = if is_denied { vec!["no more than".to_owned()] } else { bounds.collect() };
     let is_growth =
         rule == Rule::Change || matches!(scene.token.shape, Shape::Halving | Shape::Multiple(_));
     Some(Reading {
@@ -115,7 +117,8 @@ impl Case<'_, '_> {
     fn change(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
         let by = core.ends_with("by ") && self.moves;
-        if by && (self.is_percent || is_share(scene)) {
+        let is_signed = core.ends_with(['+', '−']) && self.run.is_promise;
+        if (by || is_signed) && (self.is_percent || is_share(scene)) {
             return Some(Rule::Change);
         }
         let words: Vec<&str> =
@@ -202,6 +205,10 @@ impl Case<'_, '_> {
             return Some(Rule::Count);
         }
         if self.run.is_promise && joins(scene.gap) && self.run.follows(scene) {
+            return Some(Rule::List);
+        }
+        let is_part = ending(core, &["of which ", "including ", "of them "]).is_some();
+        if is_part && self.run.is_promise && !self.is_condition() {
             return Some(Rule::List);
         }
         if currency(scene.before).is_some() && is_line_start(scene) {

@@ -1,7 +1,10 @@
 //! Names in English.
 
+use super::deed::{deed, next_deed};
 use super::{Around, Change};
+use crate::document::deadline;
 use crate::document::en::is_deed;
+use crate::document::lexer::Shape;
 use crate::document::scene::Scene;
 
 /// Most words of a name.
@@ -16,19 +19,21 @@ const BOUNDS: &[&str] = words! {
     "reach" "achieve" "represent" "achieving" "reaching" "and" "is to" "rise" "towards" "toward"
     "working" "in" "at" "will" "shall" "must" "should" "be" "rise" "fall" "grow" "increase" "decrease"
     "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
-    "from" "have" "has" "kept" "held" "than" "least" "some"
+    "from" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
 };
 
 /// Words at the beginning that are no part of a name.
 const OPENINGS: &[&str] = words! {
     "target" "targets" "goal" "objective" "we will" "the city will" "and" "or" "increase" "reduce"
     "raise" "lower" "the" "achieve" "ensure" "a" "an" "to" "reduction of" "reduction in"
-    "increase in" "increase of" "gradual"
+    "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
+    "double" "decrease" "including" "of which" "keep" "maintain"
 };
 
 /// What a promise is about; a change says which way it goes.
 pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let sentence = line.get(scene.start_of(scene.sentence)..scene.before.len()).unwrap_or_default();
+    let sentence = sentence.rsplit("; ").next().unwrap_or_default();
     if let Some(label) = label(sentence) {
         return words(label);
     }
@@ -55,7 +60,14 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         return deed;
     }
     let own = line.get(scene.start_of(scene.own)..scene.before.len()).unwrap_or_default();
-    let head = trimmed(own);
+    if let Some(next) = next_deed(scene, line, own, around) {
+        return next;
+    }
+    // … and bring every resident to: what stands behind “and” is of its own.
+    let last = own.rsplit(" and ").next().unwrap_or(own);
+    let last_words = last.trim_matches(|c: char| !c.is_alphanumeric()).split_whitespace().count();
+    let is_next = around.rank > 0 && last.len() < own.len() && last_words != 1;
+    let head = trimmed(if is_next { last } else { own });
     let count = head.split_whitespace().count();
     let is_verb = count == 1 && is_verb(&head.to_ascii_lowercase());
     if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
@@ -65,7 +77,13 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);
     let tail = line.get(end..end.saturating_add(scene.tail.len())).unwrap_or_default();
     let above = without_code(around.above.trim_start_matches(['#', ' ']));
-    let tail = tail.split(" by 20").next().unwrap_or_default().trim();
+    let tail = deadline::without_limit(tail).trim();
+    let tells = TELLING.iter().any(|(link, _)| tail.contains(link));
+    let is_subject = is_share_word(scene) && tells && !tail.starts_with("of ") && head.is_empty();
+    if is_subject && tail.starts_with(char::is_alphabetic) {
+        return words(&share_of(tail));
+    }
+    let tail = COMING.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
     if let Some(whole) = tail.strip_prefix("of ") {
         return words(&share_of(whole));
     }
@@ -83,32 +101,54 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
 }
 
+/// What a tail begins with that is no part of a name: will be invested, in retrofits.
+const COMING: &[&str] = &[
+    "will be ",
+    "shall be ",
+    "must be ",
+    "should be ",
+    "are to be ",
+    "is to be ",
+    "will ",
+    "in ",
+    "for ",
+    "on ",
+    "to ",
+];
+
+/// Whether the number is a share: 90%, nine in ten.
+fn is_share_word(scene: &Scene<'_>) -> bool {
+    matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..)) || scene.behind.unit == "%"
+}
+
 /// Whether a word alone is a verb and names nothing.
 fn is_verb(word: &str) -> bool {
     is_deed(word) || OPENINGS.contains(&word) || BOUNDS.contains(&word)
 }
 
+/// Verbs behind the subject of a share, and what joins the rest to it.
+const TELLING: &[(&str, &str)] = &[
+    (" will be ", " "),
+    (" should be ", " "),
+    (" must be ", " "),
+    (" shall be ", " "),
+    (" are to be ", " "),
+    (" will have ", " with "),
+    (" will ", " that "),
+    (" are ", " "),
+    (" is ", " "),
+    (" have ", " with "),
+    (" has ", " with "),
+];
+
 /// `share of homes connected` of `homes will be connected`.
 fn share_of(whole: &str) -> String {
-    const LINKS: &[(&str, &str)] = &[
-        (" will be ", " "),
-        (" should be ", " "),
-        (" must be ", " "),
-        (" shall be ", " "),
-        (" are to be ", " "),
-        (" will have ", " with "),
-        (" will ", " that "),
-        (" are ", " "),
-        (" is ", " "),
-        (" have ", " with "),
-        (" has ", " with "),
-    ];
-    let link = LINKS.iter().find(|(link, _)| whole.contains(link));
+    let link = TELLING.iter().find(|(link, _)| whole.contains(link));
     let plain = link.map_or(whole.to_owned(), |(link, joint)| whole.replacen(link, joint, 1));
     format!("share of {plain}")
 }
 
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ")
 }
 
@@ -140,56 +180,6 @@ fn without_code(title: &str) -> &str {
         Some((label, rest)) if !label.contains(' ') => rest,
         _ => title,
     }
-}
-
-/// Words between a verb and its number.
-const LINKS: &[&str] = words! {
-    "under" "below" "less" "fewer" "no" "within" "up" "to" "at" "least" "a" "an" "another" "about" "around" "more" "than" "over" "the"
-    "nearly" "some" "approximately" "$" "€" "£" "of"
-};
-
-/// `build new homes` of `The city will build 150 new homes and plant 2,000 trees`.
-fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
-    let own = line.get(scene.start_of(scene.own)..scene.before.len())?;
-    let is_link = |word: &&str| LINKS.contains(&word.to_ascii_lowercase().as_str());
-    let mut last = own.split_whitespace().rev().skip_while(is_link).take(1);
-    let infinitive = || {
-        let mut words = own.split_whitespace().rev().skip_while(is_link);
-        let verb = words.next()?;
-        matches!(words.next(), Some("to" | "will")).then_some(verb)
-    };
-    let verb = last.find(|word| is_deed(&word.to_ascii_lowercase())).or_else(infinitive)?;
-    let has_noun =
-        !scene.behind.unit.contains(['%', '$', '€', '£', ' ']) && !is_share(&scene.behind.unit);
-    let start = scene.before.len().saturating_add(scene.written.len());
-    let unit = scene.behind.length;
-    let (from, length) = if has_noun { (0, unit) } else { (unit, 0) };
-    let start = start.saturating_add(from);
-    let end = start.saturating_add(length).saturating_add(scene.tail.len());
-    let tail = line.get(start..end)?;
-    let tail = tail.trim_start().strip_prefix("of ").unwrap_or(tail);
-    let first = tail.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
-    let is_noun = tail.trim_start().starts_with(char::is_alphabetic)
-        && !PREPOSITIONS.contains(&first.as_str());
-    let stops = [" and ", " by ", " in ", " over ", " for ", " to ", " with "];
-    let noun = tail.split([',', ';', '(']).next()?;
-    let whole = noun;
-    let noun = stops.into_iter().fold(noun, |noun, word| noun.split(word).next().unwrap_or(noun));
-    let noun = if noun.trim().is_empty() { whole } else { noun };
-    (is_noun && !noun.trim().is_empty()).then(|| words(&format!("{verb} {noun}")))
-}
-
-/// Words that begin no noun.
-const PREPOSITIONS: &[&str] = words! {
-    "by" "in" "over" "for" "to" "from" "per" "each" "every" "with" "at" "on" "and" "or" "compared"
-    "annually" "a" "before" "until" "across" "during" "within" "is" "are" "will" "of" "as" "than"
-};
-
-/// Whether a unit only counts shares or multiplies.
-fn is_share(unit: &str) -> bool {
-    ["per cent", "percent", "million", "billion", "trillion", "thousand", "yuan"]
-        .iter()
-        .any(|word| unit.contains(word))
 }
 
 /// A head without codes, marks, openings and bounds.

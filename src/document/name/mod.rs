@@ -1,5 +1,6 @@
 //! What a promise is about, in the words of the document.
 
+mod deed;
 mod en;
 mod zh;
 
@@ -45,6 +46,10 @@ fn quote(scene: &Scene<'_>, line: &str, is_chinese: bool) -> Range<usize> {
     let start = scene.start_of(scene.own);
     let part = line.get(start..scene.before.len()).unwrap_or_default();
     let rest = without_item(part, start).trim_start_matches(JOINTS).trim_start_matches(MARKS);
+    let rest = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND]
+        .iter()
+        .find_map(|words| rest.strip_prefix(beginning(rest, words)?))
+        .map_or(rest, |rest| rest.trim_start_matches(JOINTS));
     let lead = part.len().saturating_sub(rest.len());
     let suffixes = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND];
     let suffix = suffixes.iter().find_map(|words| beginning(scene.tail, words)).map_or(0, str::len);

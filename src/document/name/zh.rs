@@ -23,7 +23,7 @@ const SETTING: &[&str] = &["拟按", "拟安排", "安排", "拟", "按"];
 
 /// What a promise is about.
 pub(super) fn name(scene: &Scene<'_>, around: &Around<'_>) -> String {
-    let name = plain(scene, around);
+    let name = without_comparison(&plain(scene, around));
     let is_told = ending(&name, CHANGE_BY).is_some() || name.chars().count() < 2;
     match around.change.filter(|_| !is_told && is_multiple(scene)) {
         Some(Change::Rises) => format!("{name}增长"),
@@ -41,6 +41,15 @@ fn is_multiple(scene: &Scene<'_>) -> bool {
 fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
     if let Some(member) = member(scene, around.rank) {
         return member;
+    }
+    // 投资15亿元，其中制造业9亿元: the part is named with its whole.
+    if scene.head.contains("其中") && !around.before.is_empty() && around.change.is_none() {
+        let own = without_openings(without_bounds(scene.own.trim_end()));
+        let whole = around.before.split('（').next().unwrap_or_default();
+        let is_noun = own.chars().count() > 1 && ending(own, INDICATOR_ENDS).is_none();
+        if is_noun && noun(scene.tail).is_empty() && !own.contains(|c: char| c.is_ascii_digit()) {
+            return format!("{whole}（{own}）");
+        }
     }
     let own = without_item(scene.own, scene.start_of(scene.own)).trim_end();
     let is_listed = around.rank > 0 && own.ends_with(['、', '和', '及', '与']);
@@ -71,7 +80,9 @@ fn noun(tail: &str) -> &str {
         rest = beginning(rest, words).and_then(|word| rest.strip_prefix(word)).unwrap_or(rest);
     }
     let rest = rest.trim_start_matches(['的', ' ']);
-    let cut = rest.find(['、', '(', '”']).unwrap_or(rest.len());
+    let quoted = rest.find('“').unwrap_or(rest.len());
+    let cut = rest.find('”').filter(|at| *at < quoted);
+    let cut = cut.or_else(|| rest.find(['、', '('])).unwrap_or(rest.len());
     let noun = rest.get(..cut).unwrap_or_default();
     let cut = noun.find(|c: char| c.is_ascii_digit()).unwrap_or(noun.len());
     let noun = noun.get(..cut).unwrap_or_default().trim_end_matches(JOINTS);
@@ -114,6 +125,13 @@ fn without_old_value(head: &str) -> &str {
         leaves.then_some(at)
     });
     head.get(..turn.min().unwrap_or(head.len())).unwrap_or(head)
+}
+
+/// A name without what it is compared with: 普及率比上年提高 is 普及率提高.
+fn without_comparison(name: &str) -> String {
+    ["比上年", "较上年", "比去年", "较去年", "同比"]
+        .iter()
+        .fold(name.to_owned(), |name, word| name.replacen(word, "", 1))
 }
 
 /// A head without the words that bind the number at its end.

@@ -27,6 +27,10 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
         sense = carried;
         is_said = false;
     }
+    // 为1.2万名妇女开展筛查: 为 leads to those who are served.
+    if rule == Rule::Count && !is_said {
+        sense = Sense::AtLeast;
+    }
     if matches!(amount, Amount::Ratio(_)) && !is_said {
         sense = Sense::Equals;
     }

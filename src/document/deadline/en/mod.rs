@@ -15,7 +15,8 @@ pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
     // By 2030 to 50% and by 2040 to 90%: the later limit belongs to the later number.
     let is_next = |one: &&Mention| {
         let lead = scene.rest.get(..one.span.start).unwrap_or_default();
-        before.is_some() && ending(led(lead), &["and ", ", ", "and", "; "]).is_some()
+        let joins = ending(led(lead), &["and ", ", ", "and", "; "]).is_some();
+        before.is_some() && (joins || holds(lead, &[" and ", "; "]))
     };
     if let Some(limit) = limit.filter(|one| !is_next(one)) {
         return Some(limit.clone());
@@ -36,7 +37,19 @@ fn binds(sentence: &str, mention: &Mention) -> bool {
     let lead = sentence.get(..mention.span.start).unwrap_or_default();
     let behind = sentence.get(mention.span.end..).unwrap_or_default();
     let opens = led(lead).trim_start_matches(|c: char| !c.is_alphabetic()).is_empty();
-    !is_compared(lead, behind) && (mention.is_limit || opens)
+    // Install 85 by the end of 2029, and …: the limit belongs to what stands before it.
+    let trails = !opens
+        && lead.contains(|c: char| c.is_ascii_digit())
+        && (behind.is_empty() || behind.starts_with([',', ';']) || behind.starts_with(" and"));
+    !is_compared(lead, behind) && (mention.is_limit && !trails || opens)
+}
+
+/// A text up to the words of its first limit.
+pub(super) fn without_limit(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    let limit = mentions(&lower).into_iter().find(|one| one.is_limit);
+    let lead = limit.and_then(|one| lower.get(..one.span.start).map(|lead| led(lead).len()));
+    text.get(..lead.unwrap_or(text.len())).unwrap_or(text)
 }
 
 /// Whether a time behind a number tells when: in 2027.
