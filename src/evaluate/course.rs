@@ -30,6 +30,25 @@ pub fn trace(
     }
 }
 
+/// Where a total is known and the amount of the period alone is not, what came in since the amounts
+/// before it; periods that are told with a later one are marked.
+fn tell_amounts(stages: &mut [Stage]) {
+    let mut told = Fraction::zero();
+    for stage in &mut *stages {
+        let since = stage.total.as_ref().map(|total| total.minus(&told));
+        stage.own = stage.own.take().or(since);
+        told = match (&stage.total, &stage.own) {
+            (Some(total), _) => total.clone(),
+            (None, Some(own)) => told.plus(own),
+            (None, None) => told,
+        };
+    }
+    let last_total = stages.iter().rposition(|stage| stage.total.is_some()).unwrap_or(0);
+    for stage in stages.iter_mut().take(last_total) {
+        stage.is_told_later = stage.own.is_none();
+    }
+}
+
 /// The plan's reporting periods; where it names none, those of the newest value.
 fn stages(plan: &Plan, observations: &Observations) -> Vec<Period> {
     let newest = || observations.newest_period(plan.period)?.frequency();
@@ -65,35 +84,26 @@ struct Path<'a> {
 
 impl Path<'_> {
     fn course(&self, assessment: &Assessment, periods: &[Period]) -> Course {
-        let mut stages: Vec<Stage> = Vec::with_capacity(periods.len());
-        let mut before = Some(Fraction::zero());
-        for period in periods {
-            let total = self.total(period.last());
-            let own = match self.indicator.measure {
-                Measure::Flow => self.amount(*period),
-                Measure::Cumulative => {
-                    total.as_ref().zip(before.as_ref()).map(|(total, before)| total.minus(before))
-                }
-                Measure::Level
-                | Measure::Rate
-                | Measure::GrowthOf(_)
-                | Measure::Ratio { .. }
-                | Measure::Share { .. } => None,
-            };
-            let due = self.case.due(self.indicator, self.goal, &self.way, period.last());
-            before.clone_from(&total);
-            let is_over = self.is_over(period.last());
-            stages.push(Stage {
-                period: *period,
-                is_over,
-                own,
-                total,
-                due: due.map(|due| due.value),
-            });
+        let adds_up = self.indicator.measure.only_adds_up();
+        let mut stages: Vec<Stage> = periods.iter().map(|period| self.stage(*period)).collect();
+        if adds_up {
+            tell_amounts(&mut stages);
         }
         let per_month = self.per_month(assessment);
         let projection = per_month.as_ref().map(|rate| self.projection(rate));
-        Course { stages, per_month, projection }
+        Course { stages, adds_up, per_month, projection }
+    }
+
+    fn stage(&self, period: Period) -> Stage {
+        let due = self.case.due(self.indicator, self.goal, &self.way, period.last());
+        Stage {
+            period,
+            is_over: self.is_over(period.last()),
+            own: (self.indicator.measure == Measure::Flow).then(|| self.amount(period)).flatten(),
+            is_told_later: false,
+            total: self.total(period.last()),
+            due: due.map(|due| due.value),
+        }
     }
 
     fn is_over(&self, month: Month) -> bool {

@@ -303,15 +303,19 @@ impl Question<'_> {
             .flatten()
     }
 
+    /// What is still missing each month: up to a floor or the lower end of a band, and for a value
+    /// with a baseline down to a ceiling. A budget needs nothing.
     fn needed(&self, value: &Fraction) -> Option<Fraction> {
         let remaining = u32::try_from(self.month.until(self.goal.target.due)).ok()?;
-        let is_way = self.indicator.measure.only_adds_up() || self.goal.baseline.is_some();
-        let is_upward = self.goal.target.comparator.side() == Side::Floor;
-        if remaining == 0 || !is_way || !is_upward {
-            return None;
-        }
+        let has_baseline = self.goal.baseline.is_some();
+        let adds_up = self.indicator.measure.only_adds_up();
         let rest = self.way.limit.minus(value);
-        let rest = if rest.is_negative() { Fraction::zero() } else { rest };
+        let rest = match self.goal.target.comparator.side() {
+            Side::Floor if adds_up || has_baseline => rest.max(Fraction::zero()),
+            Side::Both if adds_up => rest.max(Fraction::zero()),
+            Side::Ceiling if has_baseline && !adds_up => rest.min(Fraction::zero()),
+            Side::Floor | Side::Ceiling | Side::Both => return None,
+        };
         rest.over(&Fraction::of(remaining, 1))
     }
 }

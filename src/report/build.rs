@@ -189,7 +189,7 @@ impl Judged<'_> {
             excess: goal.and_then(|goal| highlights::excess(assessment, goal.target)),
             is_nearly_reached: goal
                 .is_some_and(|goal| highlights::is_nearly_reached(assessment, goal.target)),
-            bullet: goal.and_then(|goal| bullet(assessment, goal.target)),
+            bullet: goal.map(|goal| bullet(assessment, goal.target)),
             course: goal.and_then(|goal| course(assessment, goal.target, goal.baseline)),
             state: assessment.state.and_then(|state| self.state(state)),
             missing: assessment.missing.iter().map(Period::to_string).collect(),

@@ -31,8 +31,11 @@ pub struct StageView {
     pub period: String,
     /// Whether it was over by the time of the report.
     pub is_over: bool,
-    /// The amount of this period alone; none for what does not add up.
+    /// What came in during this period, and during those before it that are told with it; none for
+    /// what does not add up.
     pub own: Option<String>,
+    /// Whether what came in is told with a later period.
+    pub is_told_later: bool,
     /// What was reached at its end.
     pub total: Option<String>,
     /// What is due at its end.
@@ -42,7 +45,7 @@ pub struct StageView {
     /// Where what is due lies on the axis.
     pub due_at: Option<String>,
     /// The height of its bar in a sparkline, 1 to 8: amounts from zero on, anything else between
-    /// its lowest and highest value.
+    /// its lowest and highest value, in the middle if they are one.
     pub height: Option<u8>,
     /// The height of what is due on the axis, 1 to 8.
     pub due_height: Option<u8>,
@@ -55,6 +58,8 @@ pub struct Projection {
     pub value: String,
     /// Whether that reaches the target.
     pub reaches: bool,
+    /// Whether it does not because it lies above a ceiling or the upper end of a band.
+    pub is_over: bool,
     /// Where it lies on the axis.
     pub at: String,
 }
@@ -85,15 +90,15 @@ struct Axis {
 }
 
 impl Axis {
-    /// Over zero and all of the values; nothing if all are zero.
-    fn over<'a>(values: impl IntoIterator<Item = &'a Fraction>) -> Option<Self> {
+    /// Over zero and all of the values.
+    fn over<'a>(values: impl IntoIterator<Item = &'a Fraction>) -> Self {
         let (mut low, mut high) = (Fraction::zero(), Fraction::zero());
         for value in values {
             low = low.min(value.clone());
             high = high.max(value.clone());
         }
-        let span = high.minus(&low);
-        span.is_positive().then_some(Self { low, span })
+        let span = Some(high.minus(&low)).filter(Fraction::is_positive);
+        Self { low, span: span.unwrap_or_else(Fraction::one) }
     }
 
     /// The place of a value in percent, from 0 to 100.
@@ -105,7 +110,7 @@ impl Axis {
 }
 
 /// The chart of one target. An actual value beyond five quarters of everything else ends the axis.
-pub(super) fn bullet(assessment: &Assessment, target: &Target) -> Option<Bullet> {
+pub(super) fn bullet(assessment: &Assessment, target: &Target) -> Bullet {
     let limit = Fraction::from(target.comparator.limit());
     let upper = target.comparator.upper().map(Fraction::from);
     let stretch = target.stretch.map(Fraction::from);
@@ -117,8 +122,8 @@ pub(super) fn bullet(assessment: &Assessment, target: &Target) -> Option<Bullet>
     let end = highest.times(&Fraction::of(5, 4));
     let is_beyond = highest.is_positive() && actual.as_ref().is_some_and(|value| *value > end);
     let shown = actual.clone().map(|value| if is_beyond { end } else { value });
-    let axis = Axis::over(marks.into_iter().chain(&shown))?;
-    Some(Bullet {
+    let axis = Axis::over(marks.into_iter().chain(&shown));
+    Bullet {
         zero: axis.at(&Fraction::zero()),
         limit: axis.at(&limit),
         upper: upper.map(|upper| axis.at(&upper)),
@@ -126,7 +131,7 @@ pub(super) fn bullet(assessment: &Assessment, target: &Target) -> Option<Bullet>
         due: due.map(|due| axis.at(&due)),
         actual: shown.map(|actual| axis.at(&actual)),
         is_beyond,
-    })
+    }
 }
 
 /// The course of one target.
@@ -139,13 +144,12 @@ pub(super) fn course(
     let limit = Fraction::from(target.comparator.limit());
     let values = course.stages.iter().flat_map(|stage| stage.total.iter().chain(&stage.due));
     let start = baseline.map_or_else(Fraction::zero, Fraction::from);
-    let axis = Axis::over(values.chain(&course.projection).chain([&limit, &start]))?;
-    let adds_up = course.stages.iter().any(|stage| stage.own.is_some());
-    let heights = heights(course, adds_up);
+    let axis = Axis::over(values.chain(&course.projection).chain([&limit, &start]));
+    let heights = heights(course);
     let stages = course.stages.iter().zip(heights);
     Some(CourseView {
         stages: stages.map(|(stage, height)| stage_view(stage, height, target, &axis)).collect(),
-        adds_up,
+        adds_up: course.adds_up,
         per_month: course.per_month.as_ref().map(|rate| rate.decimal(4, Rounding::Nearest)),
         projection: course.projection.as_ref().map(|value| projection(value, target, &axis)),
         limit_at: axis.at(&limit),
@@ -165,6 +169,7 @@ fn stage_view(stage: &Stage, height: Option<u8>, target: &Target, axis: &Axis) -
         period: stage.period.to_string(),
         is_over: stage.is_over,
         own: stage.own.as_ref().map(exact),
+        is_told_later: stage.is_told_later,
         total: stage.total.as_ref().map(|total| reached(total, target)),
         due: stage.due.as_ref().map(due),
         total_at: stage.total.as_ref().map(|total| axis.at(total)),
@@ -194,24 +199,38 @@ fn projection(value: &Fraction, target: &Target, axis: &Axis) -> Projection {
         (Side::Ceiling, _) => Rounding::Up,
         (Side::Both, _) => value_rounding(comparator, value),
     };
+    let is_above = |limit: Number| *value > Fraction::from(limit);
+    let is_over = match comparator.side() {
+        Side::Floor => false,
+        Side::Ceiling => !reaches,
+        Side::Both => is_above(comparator.upper().unwrap_or(comparator.limit())),
+    };
     Projection {
         value: value.decimal(computed_places(comparator), rounding),
         reaches,
+        is_over,
         at: axis.at(value),
     }
 }
 
 /// The heights of a sparkline's bars.
-fn heights(course: &Course, adds_up: bool) -> Vec<Option<u8>> {
-    let value = |stage: &Stage| if adds_up { stage.own.clone() } else { stage.total.clone() };
+fn heights(course: &Course) -> Vec<Option<u8>> {
+    let value = |stage: &Stage| {
+        if course.adds_up { stage.own.clone() } else { stage.total.clone() }
+    };
     let values: Vec<Option<Fraction>> = course.stages.iter().map(value).collect();
     let known = || values.iter().flatten();
     let lowest = known().min().cloned().unwrap_or_else(Fraction::zero);
-    let low = if adds_up { lowest.min(Fraction::zero()) } else { lowest };
+    let low = if course.adds_up { lowest.min(Fraction::zero()) } else { lowest };
     let highest = known().max().cloned().unwrap_or_else(Fraction::zero);
     let span = highest.minus(&low);
-    values.iter().map(|value| Some(height_of(value.as_ref()?, &low, &span))).collect()
+    let is_flat = !course.adds_up && !span.is_positive();
+    let height = |value: &Fraction| if is_flat { MIDDLE } else { height_of(value, &low, &span) };
+    values.iter().map(|value| value.as_ref().map(height)).collect()
 }
+
+/// The height of a bar that is neither low nor high.
+const MIDDLE: u8 = 4;
 
 /// The height of a value's bar between `low` and the top, 1 to 8.
 fn height_of(value: &Fraction, low: &Fraction, span: &Fraction) -> u8 {

@@ -84,10 +84,10 @@ impl Column {
 /// Where it ends at this rate, with a word for whether that is enough.
 fn projection(trend: &Trend<'_>, lang: Lang) -> String {
     let Some(projection) = &trend.course.projection else { return String::new() };
-    let word = if projection.reaches {
-        lang.pick("enough", "可达")
-    } else {
-        lang.pick("short", "不足")
+    let word = match (projection.reaches, projection.is_over) {
+        (true, _) => lang.pick("enough", "可达"),
+        (false, false) => lang.pick("short", "不足"),
+        (false, true) => lang.pick("over", "超出"),
     };
     format!("{} {word}", projection.value)
 }
@@ -100,12 +100,16 @@ fn bar(height: u8) -> char {
     BARS.get(index).copied().unwrap_or('█')
 }
 
-/// The bar of a period; `?` where something was due and there is no value, `·` where nothing is to be
-/// expected yet.
+/// The bar of a period; `-` where the amount is in the next bar, `?` where something was due and there
+/// is no value, `·` where nothing is to be expected yet.
 fn amount(stage: &StageView) -> char {
     let is_missing = stage.is_over && stage.due.is_some();
-    let without = if is_missing { '?' } else { '·' };
-    stage.height.map_or(without, bar)
+    match stage.height {
+        Some(height) => bar(height),
+        None if stage.is_told_later => '-',
+        None if is_missing => '?',
+        None => '·',
+    }
 }
 
 /// The bar of what is due; `·` where nothing is.
