@@ -80,7 +80,7 @@ codes! {
     PatternTooWide "PC0017" Error,
     /// A file was written to while it was read.
     FileChanged "PC0018" Error,
-    /// The plan file is not valid TOML.
+    /// A plan file, or a file of waivers, is not valid TOML.
     TomlSyntax "PC0101" Error,
     /// The plan file has a key that does not exist.
     UnknownKey "PC0102" Error,

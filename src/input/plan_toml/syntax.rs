@@ -13,13 +13,15 @@ pub(super) fn report(errors: &[Error], start: usize, faults: &mut Faults<'_>) {
         let span = error.span().unwrap_or(0..0);
         let span = span.start.saturating_add(start)..span.end.saturating_add(start);
         // What follows in the same line is a consequence.
-        let line = faults.texts().locate(&span).line;
+        let place = faults.texts().locate(&span);
+        let line = place.line;
         if last_line == Some(line) {
             continue;
         }
         last_line = Some(line);
         let advice = advice(error.message(), faults.texts().line(&span));
         let diagnostic = Diagnostic::new(Code::TomlSyntax)
+            .with("file", place.file)
             .with("reason", reason(error.message()))
             .with("advice", advice);
         faults.add(&span, diagnostic);

@@ -3,9 +3,9 @@
 use super::Sentences;
 
 pub(super) const TOML_SYNTAX: Sentences = Sentences::new(
-    "the plan file is not valid TOML: {reason}",
+    "`{file}` is not valid TOML: {reason}",
     "{advice}",
-    "计划文件不是有效的 TOML：{reason}",
+    "“{file}”不是有效的 TOML：{reason}",
     "{advice}",
 );
 
