@@ -1,7 +1,9 @@
 //! `--only` and `--area`: which targets are looked at.
 
+use std::collections::BTreeSet;
+
 use plancheck::diagnostic::{Code, Diagnostic};
-use plancheck::plan::{Plan, Selection, Selector};
+use plancheck::plan::{Entry, Plan, Selection, Selector};
 
 /// What the user selects of one plan.
 pub(super) struct Selected {
@@ -35,17 +37,52 @@ pub(super) fn selection(plan: &Plan, only: &[String], area: Option<&str>) -> Sel
 fn selector(plan: &Plan, text: &str) -> Result<Selector, Box<Diagnostic>> {
     let fits = |one: &Selector| (0..plan.entries.len()).any(|entry| one.fits(plan, entry));
     let selector = text.parse::<Selector>().ok().filter(fits);
-    let ids = plan.entries.iter().map(|entry| entry.heading().id.as_str());
-    let sections = plan.sections.iter().map(|section| format!("section={}", section.id));
-    let sections: Vec<String> = sections.collect();
-    let near = ids.chain(sections.iter().map(String::as_str));
-    selector.ok_or_else(|| {
-        let nothing = nothing("--only", text).with("known", KINDS);
-        Box::new(nothing.suggest(text, near))
-    })
+    selector.ok_or_else(|| Box::new(selects_nothing(plan, text)))
+}
+
+/// What there is of the kind that the user wrote, with the nearest of them.
+fn selects_nothing(plan: &Plan, text: &str) -> Diagnostic {
+    let kind_and_value = text.split_once('=');
+    let names = kind_and_value.map(|(kind, _)| names(plan, kind)).unwrap_or_default();
+    match kind_and_value {
+        Some((kind, value)) if !names.is_empty() => {
+            let with_kind = |name: &&str| format!("{kind}={name}");
+            let known: Vec<String> = names.iter().map(with_kind).collect();
+            let mut fault = nothing("--only", text).with("known", listed(&known));
+            fault = fault.suggest(value, names.iter().copied());
+            fault.suggestion = fault.suggestion.map(|name| with_kind(&name.as_str()));
+            fault
+        }
+        _ => {
+            let ids = plan.entries.iter().map(|entry| entry.heading().id.as_str());
+            let sections = plan.sections.iter().map(|section| format!("section={}", section.id));
+            let sections: Vec<String> = sections.collect();
+            let near = ids.chain(sections.iter().map(String::as_str));
+            nothing("--only", text).with("known", KINDS).suggest(text, near)
+        }
+    }
 }
 
 const KINDS: &str = "ID, ID*, NAME, section=ID, owner=NAME, tag=NAME, commitment=binding|expected";
+
+/// The sections, owners, tags or commitments of a plan, each once; nothing for an unknown kind.
+fn names<'a>(plan: &'a Plan, kind: &str) -> BTreeSet<&'a str> {
+    let headings = plan.entries.iter().map(Entry::heading);
+    match kind {
+        "section" => plan.sections.iter().map(|section| section.id.as_str()).collect(),
+        "owner" => headings.filter_map(|heading| heading.owner.as_deref()).collect(),
+        "tag" => headings.flat_map(|heading| heading.tags.iter().map(String::as_str)).collect(),
+        "commitment" => headings.map(|heading| heading.commitment.key()).collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// The first of many.
+fn listed(names: &[String]) -> String {
+    let more = if names.len() > SHOWN { ", …" } else { "" };
+    let first: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
+    format!("{}{more}", first.join(", "))
+}
 
 fn area(plan: &Plan, name: &str) -> Result<Option<usize>, Box<Diagnostic>> {
     if name == plan.area {
@@ -53,14 +90,15 @@ fn area(plan: &Plan, name: &str) -> Result<Option<usize>, Box<Diagnostic>> {
     }
     let parts = || plan.parts.iter().map(|part| part.name.as_str());
     let found = parts().position(|part| part == name);
-    let known: Vec<&str> = std::iter::once(plan.area.as_str()).chain(parts()).take(SHOWN).collect();
+    let known = std::iter::once(plan.area.as_str()).chain(parts());
+    let known: Vec<String> = known.map(str::to_owned).collect();
     found.map(Some).ok_or_else(|| {
-        let nothing = nothing("--area", name).with("known", known.join(", "));
+        let nothing = nothing("--area", name).with("known", listed(&known));
         Box::new(nothing.suggest(name, parts()))
     })
 }
 
-/// Areas that a message lists.
+/// Names that a message lists.
 const SHOWN: usize = 30;
 
 fn nothing(option: &str, written: &str) -> Diagnostic {
