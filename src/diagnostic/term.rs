@@ -371,4 +371,18 @@ pub enum Term {
     ScoreNotPlain,
     /// Only a floor can be exceeded for extra points.
     ExtraNeedsFloor,
+    /// A template uses a name that does not exist.
+    TemplateName,
+    /// A template is malformed.
+    TemplateSyntax,
+    /// A template calls what does not exist.
+    TemplateCall,
+    /// A template calls something with arguments that do not fit.
+    TemplateArguments,
+    /// A template asks for an operation that its values do not have.
+    TemplateOperation,
+    /// A template takes too many steps.
+    TemplateSteps,
+    /// A page becomes too large.
+    TemplateSize,
 }

@@ -69,11 +69,13 @@ fn every_name_of_a_template_is_explained_and_the_example_works() {
 fn a_template_that_fails_writes_nothing_and_says_where() {
     for (name, template, told) in [
         ("unknown", "<h1>\n{{ titel }}</h1>", "template.html:2:4"),
-        ("syntax", "{% for x in %}", "syntax error"),
+        ("name", "<h1>\n{{ titel }}</h1>", "a name that does not exist"),
+        ("syntax", "{% for x in %}", "it is malformed (`syntax error"),
+        ("filter", "{{ title|loud }}", "a filter, test, function"),
         (
             "steps",
             "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
-            "fuel",
+            "too many steps",
         ),
         ("size", "{% for a in range(99) %}{{ 'abc' * 33333333 }}{% endfor %}", "too large"),
         ("file", "{% include '/etc/passwd' %}", "unknown statement"),
@@ -89,6 +91,8 @@ fn a_template_that_fails_writes_nothing_and_says_where() {
         let text = stderr(&output);
         assert!(text.contains("PC0721") && text.contains(told), "{name}: {text}");
         assert_eq!(stdout(&output), "", "{name}");
+        let chinese = stderr(&run(root(), &[&arguments[..], &["--lang", "zh"]].concat(), None));
+        assert!(chinese.contains("模板无法使用：") && !chinese.contains("：it "), "{chinese}");
         assert!(!Path::new(report.as_ref()).exists(), "{name}");
     }
 }

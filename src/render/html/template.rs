@@ -4,11 +4,11 @@ use std::io::Write;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 use super::page::{self, Page};
 use crate::render::Lang;
-use crate::report::{Report, Run};
+use crate::report::{Report, Run, Term};
 
 /// Steps that a template may take: for the frame of a page, and for each thing that it lists.
 const STEPS: (u64, u64) = (2_000_000, 20_000);
@@ -27,8 +27,10 @@ struct Limits {
 pub struct TemplateFault {
     /// Where it stands, in bytes of the template, if that is known.
     pub at: Option<std::ops::Range<usize>>,
-    /// What is wrong, in the words of the template language.
-    pub message: String,
+    /// What is wrong.
+    pub problem: Term,
+    /// The same in the words of the template language, which has one language only.
+    pub detail: String,
 }
 
 /// The report as a page of a template of the user's own; see `docs/report-template.md`.
@@ -80,7 +82,8 @@ fn filled(page: Page<'_>, template: &str, limits: &Limits) -> Result<Vec<u8>, Te
     });
     match shown {
         Err(_) if shown_page.is_full => {
-            Err(TemplateFault { at: None, message: "the page is too large".to_owned() })
+            let detail = format!("> {} bytes", limits.bytes);
+            Err(TemplateFault { at: None, problem: Term::TemplateSize, detail })
         }
         Err(error) => Err(fault(&error)),
         Ok(()) => Ok(shown_page.bytes),
@@ -109,7 +112,26 @@ impl Write for Bounded {
     }
 }
 
+/// What users meet; anything else is an operation that cannot be done.
+const PROBLEMS: [(ErrorKind, Term); 13] = [
+    (ErrorKind::UndefinedError, Term::TemplateName),
+    (ErrorKind::SyntaxError, Term::TemplateSyntax),
+    (ErrorKind::BadEscape, Term::TemplateSyntax),
+    (ErrorKind::UnknownFilter, Term::TemplateCall),
+    (ErrorKind::UnknownTest, Term::TemplateCall),
+    (ErrorKind::UnknownFunction, Term::TemplateCall),
+    (ErrorKind::UnknownMethod, Term::TemplateCall),
+    (ErrorKind::TemplateNotFound, Term::TemplateCall),
+    (ErrorKind::BadInclude, Term::TemplateCall),
+    (ErrorKind::TooManyArguments, Term::TemplateArguments),
+    (ErrorKind::MissingArgument, Term::TemplateArguments),
+    (ErrorKind::CannotUnpack, Term::TemplateArguments),
+    (ErrorKind::OutOfFuel, Term::TemplateSteps),
+];
+
 fn fault(error: &Error) -> TemplateFault {
+    let known = PROBLEMS.into_iter().find(|(kind, _)| *kind == error.kind());
+    let problem = known.map_or(Term::TemplateOperation, |(_, problem)| problem);
     let detail = error.detail().map(|detail| format!(": {detail}")).unwrap_or_default();
-    TemplateFault { at: error.range(), message: format!("{}{detail}", error.kind()) }
+    TemplateFault { at: error.range(), problem, detail: format!("{}{detail}", error.kind()) }
 }

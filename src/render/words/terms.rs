@@ -411,6 +411,20 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "only `at-least` and `above` count units beyond the target or short of it",
             "只有 at-least 和 above 按超额或欠缺的单位加减分",
         ),
+        Term::TemplateName => ("it uses a name that does not exist", "用到了不存在的名称"),
+        Term::TemplateSyntax => ("it is malformed", "语法有误"),
+        Term::TemplateCall => (
+            "it calls a filter, test, function or file that does not exist",
+            "用到了不存在的过滤器、测试、函数或文件",
+        ),
+        Term::TemplateArguments => {
+            ("it calls something with arguments that do not fit", "调用时参数不符")
+        }
+        Term::TemplateOperation => {
+            ("it asks for what cannot be done with these values", "对这些值不能这样处理")
+        }
+        Term::TemplateSteps => ("it takes too many steps", "步骤过多"),
+        Term::TemplateSize => ("the page becomes too large", "页面过大"),
     };
     lang.pick(english, chinese)
 }

@@ -73,9 +73,9 @@ pub(super) const REPORT_VERSION: Sentences = Sentences::new(
 );
 
 pub(super) const TEMPLATE_FAULT: Sentences = Sentences::new(
-    "this template cannot be used: {problem}",
+    "this template cannot be used: {problem} (`{detail}`)",
     "docs/report-template.md lists every name and shows the page that plancheck brings along",
-    "模板无法使用：{problem}",
+    "模板无法使用：{problem}（{detail}）",
     "可用的名称和自带模板见 docs/report-template.md",
 );
 
