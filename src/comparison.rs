@@ -38,6 +38,8 @@ pub struct ReadResult {
     pub standing: Standing,
     /// Why, as that report says it.
     pub explain: String,
+    /// The same as data.
+    pub figures: Figures,
     /// What was promised: key and value, `null` as an empty text.
     pub promise: Vec<(&'static str, String)>,
     /// The cells behind it.
@@ -62,6 +64,23 @@ pub struct Standing {
     pub status: String,
     /// What that means.
     pub verdict: String,
+}
+
+/// Why a target stands where it does, as a report has it; what does not apply is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// The reason, as machine formats name it.
+    pub reason: Option<String>,
+    /// What was reached.
+    pub actual: Option<String>,
+    /// What was due.
+    pub due_now: Option<String>,
+    /// Percent of the target.
+    pub completion: Option<String>,
+    /// The state of a milestone, as machine formats name it.
+    pub state: Option<String>,
+    /// The unit of what was reached and due.
+    pub unit: Option<String>,
 }
 
 /// A cell of the data as a report has it.
@@ -117,6 +136,10 @@ pub struct Change {
     pub new: Option<Standing>,
     /// Why, as the newer report that has it says.
     pub explain: String,
+    /// Its figures in the older report; none where it is new.
+    pub old_figures: Option<Figures>,
+    /// Its figures in the newer report; none where it is gone.
+    pub new_figures: Option<Figures>,
 }
 
 /// A value that was changed after it was reported.
@@ -202,6 +225,8 @@ fn change(old: Option<&ReadResult>, new: Option<&ReadResult>) -> Change {
         old: old.map(|result| result.standing.clone()),
         new: new.map(|result| result.standing.clone()),
         explain: newest.map(|result| result.explain.clone()).unwrap_or_default(),
+        old_figures: old.map(|result| result.figures.clone()),
+        new_figures: new.map(|result| result.figures.clone()),
     }
 }
 

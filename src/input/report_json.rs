@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{OF_A_REPORT, bytes, files};
-use crate::comparison::{ReadCell, ReadReport, ReadResult, Side, Standing, TargetName};
+use crate::comparison::{Figures, ReadCell, ReadReport, ReadResult, Side, Standing, TargetName};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The one version of reports that there is.
@@ -34,7 +34,11 @@ struct Row {
     commitment: String,
     status: String,
     verdict: String,
+    reason: String,
     explain: String,
+    due_now: Option<String>,
+    completion_percent: Option<String>,
+    state: Option<String>,
     target: Target,
     actual: Option<Actual>,
 }
@@ -52,6 +56,8 @@ struct Target {
 
 #[derive(Deserialize)]
 struct Actual {
+    value: Option<String>,
+    lower_bound: bool,
     from: Vec<Cell>,
 }
 
@@ -123,6 +129,18 @@ fn lower(name: &str, document: Document) -> ReadReport {
 
 fn result(row: Row) -> ReadResult {
     let target = row.target;
+    let value = row.actual.as_ref().and_then(|actual| {
+        let value = actual.value.as_ref()?;
+        Some(if actual.lower_bound { format!(">= {value}") } else { value.clone() })
+    });
+    let figures = Figures {
+        reason: Some(row.reason),
+        actual: value,
+        due_now: row.due_now,
+        completion: row.completion_percent,
+        state: row.state,
+        unit: target.unit.clone(),
+    };
     let promise = [
         ("name", Some(row.name.clone())),
         ("commitment", Some(row.commitment)),
@@ -139,6 +157,7 @@ fn result(row: Row) -> ReadResult {
         target: TargetName { id: row.id, part: row.part, name: row.name },
         standing: Standing { status: row.status, verdict: row.verdict },
         explain: row.explain,
+        figures,
         promise: promise.into_iter().collect(),
         cells: row.actual.into_iter().flat_map(|actual| actual.from).map(cell).collect(),
     }

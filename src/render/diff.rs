@@ -4,7 +4,7 @@ use super::Style;
 use super::markdown::escaped;
 use super::text::{Page, visible, wrap};
 use super::words::{
-    DiffPart, Lang, diff_heading, diff_part, diff_tally, status_word, verdict_word,
+    DiffPart, Lang, diff_heading, diff_part, diff_tally, moved_figures, status_word, verdict_word,
 };
 use crate::comparison::{Change, Comparison, ReadCell, Redefined, Restated, Standing, TargetName};
 
@@ -97,7 +97,7 @@ fn changed(change: &Change, lang: Lang) -> Entry {
         [&change.old, &change.new].into_iter().flatten().map(standing).collect();
     let stop = lang.pick(": ", "：");
     let head = format!("{}{stop}{}", named(&change.target), sides.join(" → "));
-    (head, vec![change.explain.clone()])
+    (head, vec![moved_figures(change, lang)])
 }
 
 fn restated(restated: &Restated, lang: Lang) -> Entry {

@@ -75,6 +75,14 @@ fn a_difference_names_what_failed_recovered_and_was_changed() {
             for part in [says, "Contracts", "Firms", "Come", "Gone", "10 → 8", "4 → 2"] {
                 assert!(text.contains(part), "{format} {lang} lacks {part}\n{text}");
             }
+            // The reports were written in English.
+            let why = if lang == "zh" {
+                "实际 10 → 9；应达 10 → 20"
+            } else {
+                "actual 10 → 9; due 10 → 20"
+            };
+            assert!(text.contains(why), "{format} {lang} lacks {why}\n{text}");
+            assert!(lang == "en" || !text.contains("due"), "{format}: {text}");
         }
     }
 }

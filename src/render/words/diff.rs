@@ -1,9 +1,10 @@
 //! The words of a comparison of two reports.
 
 use super::Lang;
-use super::labels::{status, verdict};
-use crate::comparison::Comparison;
-use crate::report::{Status, Verdict};
+use super::labels::{Label, label, state, status, verdict};
+use super::sentences::{plain_reason, quantity};
+use crate::comparison::{Change, Comparison, Figures};
+use crate::report::{MilestoneState, Reason, Status, Verdict};
 
 /// A part of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,4 +81,47 @@ pub(in crate::render) fn status_word(key: &str, lang: Lang) -> String {
 pub(in crate::render) fn verdict_word(key: &str, lang: Lang) -> String {
     let known = Verdict::ALL.into_iter().find(|verdict| verdict.key() == key);
     known.map_or_else(|| key.to_owned(), |known| verdict(known, lang).to_owned())
+}
+
+/// What the figures were and are, and why: `actual 14 → 39 项; due 20 → 40 项; the target is reached`.
+pub(in crate::render) fn moved_figures(change: &Change, lang: Lang) -> String {
+    let (old, new) = (change.old_figures.as_ref(), change.new_figures.as_ref());
+    let pair =
+        |figure: fn(&Figures) -> Option<&String>| [old.and_then(figure), new.and_then(figure)];
+    let unit = new.or(old).and_then(|figures| figures.unit.as_deref()).unwrap_or_default();
+    let figures = [
+        (Label::Actual, pair(|figures| figures.actual.as_ref()), unit),
+        (Label::DueNow, pair(|figures| figures.due_now.as_ref()), unit),
+        (Label::Completion, pair(|figures| figures.completion.as_ref()), "%"),
+    ];
+    let figures = figures.into_iter().filter_map(|(name, sides, unit)| {
+        Some(format!("{} {}", label(name, lang), quantity(&arrow(sides)?, unit)))
+    });
+    let states = pair(|figures| figures.state.as_ref());
+    let states = arrow(states.map(|known| known.map(|key| state_word(key, lang))));
+    let why = new.or(old).and_then(|figures| figures.reason.as_deref());
+    let why = why.map(|key| reason_word(key, lang));
+    figures.chain(states).chain(why).collect::<Vec<_>>().join(lang.pick("; ", "；"))
+}
+
+/// `14 → 39`, or one of them where the other is not there or the same.
+fn arrow<T: AsRef<str>>(sides: [Option<T>; 2]) -> Option<String> {
+    let [old, new] = sides.map(|side| side.map(|text| text.as_ref().to_owned()));
+    match (old, new) {
+        (Some(old), Some(new)) if old != new => Some(format!("{old} → {new}")),
+        (Some(one), _) | (None, Some(one)) => Some(one),
+        (None, None) => None,
+    }
+}
+
+/// The words of a reason; of a newer report that knows more, the key itself.
+fn reason_word(key: &str, lang: Lang) -> String {
+    let known = Reason::ALL.into_iter().find(|reason| reason.key() == key);
+    known.map_or_else(|| key.to_owned(), |known| plain_reason(known, lang).to_owned())
+}
+
+/// The word of a milestone's state; of a newer report that knows more, the key itself.
+fn state_word(key: &str, lang: Lang) -> String {
+    let known = MilestoneState::ALL.into_iter().find(|state| state.key() == key);
+    known.map_or_else(|| key.to_owned(), |known| state(known, lang).to_owned())
 }

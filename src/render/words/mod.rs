@@ -27,7 +27,9 @@ pub(super) use areas::{missing_part, named, place};
 pub(super) use arithmetic::arithmetic;
 pub(super) use because::{because, waived};
 pub(super) use conclusion::{conclusion, counts};
-pub(super) use diff::{DiffPart, diff_heading, diff_part, diff_tally, status_word, verdict_word};
+pub(super) use diff::{
+    DiffPart, diff_heading, diff_part, diff_tally, moved_figures, status_word, verdict_word,
+};
 pub(super) use document::{gap, rule};
 pub(super) use labels::{
     Label, commitment, label, severity, sheet_name, state, status, symbol, verdict,

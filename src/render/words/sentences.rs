@@ -207,14 +207,30 @@ pub(super) fn quantity(value: &str, unit: &str) -> String {
 
 /// Why an outcome has its status, as one sentence without figures.
 pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
-    let fixed = match outcome.reason {
+    type Told = fn(&Outcome, Lang) -> String;
+    let told: [(Reason, Told); 4] = [
+        (Reason::NotPublishedYet, published),
+        (Reason::NotReported, not_reported),
+        (Reason::NoBaseValue, no_base),
+        (Reason::WorstPart, decided),
+    ];
+    let told = told.into_iter().find(|(reason, _)| *reason == outcome.reason);
+    told.map_or_else(
+        || plain_reason(outcome.reason, lang).to_owned(),
+        |(_, told)| told(outcome, lang),
+    )
+}
+
+/// A reason alone, without what it is about.
+pub(in crate::render) fn plain_reason(reason: Reason, lang: Lang) -> &'static str {
+    let (english, chinese) = match reason {
         Reason::ValueRefused => ("a reported value was refused", "填报的数值未被采用"),
         Reason::ValuesContradict => ("reported values contradict each other", "填报的数值互相矛盾"),
         Reason::JudgedAtDeadline => ("judged at its deadline only", "到期才评估"),
-        Reason::NotPublishedYet => return published(outcome, lang),
+        Reason::NotPublishedYet => ("not published yet", "尚未公布"),
         Reason::NothingDueYet => ("nothing is due yet", "目前尚无应完成的部分"),
-        Reason::NotReported => return not_reported(outcome, lang),
-        Reason::NoBaseValue => return no_base(outcome, lang),
+        Reason::NotReported => ("not reported", "未填报"),
+        Reason::NoBaseValue => ("last year's value is not reported", "缺少上年同期值"),
         Reason::BaseNotPositive => (
             "last year's value is zero or below, growth means nothing",
             "上年同期值不大于零，增幅无意义",
@@ -265,9 +281,9 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
         Reason::NotStarted => ("not started, not due yet", "未启动，未到期"),
         Reason::UnreportedBeforeDue => ("not due yet, nothing reported", "未到期，尚无填报"),
         Reason::Cancelled => ("cancelled", "已取消"),
-        Reason::WorstPart => return decided(outcome, lang),
+        Reason::WorstPart => ("the part that is worst off decides", "以最差的地区为准"),
     };
-    lang.pick(fixed.0, fixed.1).to_owned()
+    lang.pick(english, chinese)
 }
 
 fn published(outcome: &Outcome, lang: Lang) -> String {
