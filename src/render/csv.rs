@@ -10,7 +10,7 @@ use crate::report::{Diagnostic, Outcome, Percent, PromiseKind, Report, Run, Vali
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// Keys of the columns, the same in every language.
-const COLUMNS: [&str; 33] = [
+const COLUMNS: [&str; 36] = [
     "id",
     "kind",
     "name",
@@ -44,6 +44,9 @@ const COLUMNS: [&str; 33] = [
     "target_at",
     "cells_at",
     "as_of",
+    "score_weight",
+    "score_points",
+    "score_extra",
 ];
 
 /// One row a result, in the plan's order.
@@ -72,7 +75,7 @@ pub(super) fn validation(validation: &Validation, lang: Lang) -> Vec<u8> {
     table(columns, validation.findings.iter().map(|finding| finding_row(finding, lang)))
 }
 
-fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 33] {
+fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 36] {
     let promise = &outcome.promise;
     let aim = outcome.aim();
     let section = promise.section.and_then(|section| report.sections.get(section));
@@ -82,6 +85,7 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 33] {
     };
     let actual = outcome.actual.as_ref();
     let state = outcome.state.as_ref();
+    let receipt = outcome.receipt.as_ref();
     let percent = |percent: &Option<Percent>| {
         percent.as_ref().map_or_else(String::new, |percent| percent.exact.clone())
     };
@@ -121,6 +125,9 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 33] {
         promise.place(),
         cells.join(" "),
         report.as_of.clone(),
+        receipt.map_or_else(String::new, |receipt| receipt.weight.clone()),
+        receipt.map_or_else(String::new, |receipt| receipt.points.clone()),
+        receipt.and_then(|receipt| receipt.extra.clone()).unwrap_or_default(),
     ]
 }
 

@@ -8,7 +8,7 @@ use super::table::{groups, heading_text, section_title};
 use super::text::{Page, visible};
 use super::words::{
     Label, Lang, because, compound_key, conclusion, counts, label, left_out_line, named,
-    run_conclusion, run_heading, run_line, severity, symbol,
+    run_conclusion, run_heading, run_line, scores, severity, symbol,
 };
 use super::{Style, validation};
 use crate::report::{Basis, CellView, Report, Run, Validation, shown};
@@ -20,6 +20,12 @@ pub(super) fn report(report: &Report, style: Style) -> String {
     page.line(format_args!("# {}\n", escaped(&heading_text(report, lang))));
     page.line(format_args!("**{}**\n", escaped(&conclusion(report, lang))));
     page.line(escaped(&counts(&report.tally, lang)));
+    if !report.scores.is_empty() {
+        page.line("");
+    }
+    for score in scores(report, lang) {
+        page.line(format_args!("- {}", escaped(&score)));
+    }
     tables(&mut page, report, style);
     if report.has_compound_pace() {
         page.line(format_args!("\n{}", escaped(compound_key(lang))));

@@ -96,3 +96,37 @@ fn the_same_input_gives_the_same_bytes() {
         }
     }
 }
+
+#[test]
+fn what_people_read_tells_the_score() {
+    let folder = root().join("tests/cases/scores");
+    let json = run(&folder, &["check", "--format", "json"], None).stdout;
+    let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    let scores = json["scores"].as_array().expect("scores");
+    assert!(!scores.is_empty());
+    for format in
+        [Format::Table, Format::Text, Format::Markdown, Format::Html, Format::Xlsx, Format::Docx]
+    {
+        for (lang, unit) in [("en", "points = "), ("zh", "分 = ")] {
+            let arguments = ["check", "--lang", lang, "--format", format.key()];
+            let shown = text(format, &run(&folder, &arguments, None).stdout);
+            for score in scores {
+                let percent = score["percent"].as_str().expect("a percentage");
+                let told = format!("{unit}{percent}%");
+                assert!(shown.contains(&told), "{format:?} {lang} lacks {told}\n{shown}");
+            }
+        }
+    }
+    let rows = run(&folder, &["check", "--format", "csv"], None).stdout;
+    let rows = String::from_utf8(rows).expect("text");
+    let mut rows = csv::Reader::from_reader(rows.trim_start_matches('\u{FEFF}').as_bytes());
+    let header = rows.headers().expect("a header").clone();
+    let column = |name: &str| header.iter().position(|known| known == name).expect("a column");
+    let (weight, points) = (column("score_weight"), column("score_points"));
+    for (row, result) in rows.records().zip(json["results"].as_array().expect("results")) {
+        let row = row.expect("a row");
+        let score = &result["score"];
+        assert_eq!(row[weight], *score["weight"].as_str().unwrap_or_default(), "{result}");
+        assert_eq!(row[points], *score["points"].as_str().unwrap_or_default(), "{result}");
+    }
+}

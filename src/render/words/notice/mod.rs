@@ -5,6 +5,7 @@ mod en;
 mod zh;
 
 use super::Lang;
+use super::score::scores;
 use crate::report::{Aim, Outcome, PromiseKind, Report, Status};
 
 pub(in crate::render) use dates::period;
@@ -49,12 +50,15 @@ pub(in crate::render) fn heading(head: Head, count: usize, lang: Lang) -> String
     }
 }
 
-/// How many there are, how they stand, and the conclusion.
+/// How many there are, how they stand, the conclusion, and the scores of a plan with weights.
 pub(in crate::render) fn overview(report: &Report, lang: Lang) -> Vec<String> {
-    match lang {
+    let mut paragraphs = match lang {
         Lang::En => en::overview(report),
         Lang::Zh => zh::overview(report),
-    }
+    };
+    let stop = lang.pick(".", "。");
+    paragraphs.extend(scores(report, lang).into_iter().map(|score| format!("{score}{stop}")));
+    paragraphs
 }
 
 /// What a part says that is about no outcome.
