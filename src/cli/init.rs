@@ -1,13 +1,12 @@
 //! `plancheck init`.
 
-use std::fs::OpenOptions;
-use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-use anyhow::Context;
-
-use super::Failure;
 use super::args::InitArgs;
 use super::terminal::Terminal;
+use super::{Failure, write};
+use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::input::plan_schema;
 use plancheck::render::Lang;
 
@@ -22,16 +21,18 @@ pub(super) fn run(args: &InitArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let schema = plan_schema();
     let files =
         [("targets.toml", plan), ("targets.schema.json", &schema), ("data/2026-q1.csv", data)];
-    for (name, _) in &files {
-        let path = args.folder.join(name);
-        if path.exists() {
-            let exists = lang.pick("exists already; nothing was written", "已存在，未写入任何文件");
-            return Err(anyhow::anyhow!("{}: {exists}", path.display()).into());
-        }
+    let files = files.map(|(name, text)| (args.folder.join(name), text));
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
+        return Err(Diagnostic::new(Code::FileExists).with("file", path.display()).into());
     }
-    for (name, text) in &files {
-        write_new(args, name, text)
-            .with_context(|| format!("{} {name}", lang.pick("cannot write", "无法写入")))?;
+    let mut written = Vec::new();
+    for (path, text) in &files {
+        if let Err(error) = write_new(path, text) {
+            // All of it or nothing: what this run has made goes again.
+            written.into_iter().for_each(remove);
+            return Err(write::fault(path, &error).into());
+        }
+        written.push(path);
     }
     let next = match lang {
         Lang::En => {
@@ -45,12 +46,12 @@ pub(super) fn run(args: &InitArgs, terminal: &Terminal) -> Result<u8, Failure> {
     Ok(0)
 }
 
-fn write_new(args: &InitArgs, name: &str, text: &str) -> anyhow::Result<()> {
-    let path = args.folder.join(name);
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
-    file.write_all(text.as_bytes())?;
-    Ok(())
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(write::folder(path))?;
+    write::create(path, text.as_bytes())
+}
+
+fn remove(path: &PathBuf) {
+    // Nothing more can be done if that fails too.
+    let _ = fs::remove_file(path);
 }

@@ -32,7 +32,7 @@ pub(super) fn plan(
     }
     match plan {
         Some(plan) if !found.iter().any(Diagnostic::is_error) => Ok((plan, found)),
-        _ => Err(Failure::Diagnostics(found)),
+        _ => Err(Failure(found)),
     }
 }
 
@@ -143,7 +143,7 @@ pub(super) fn unchanged(observations: &Observations) -> Result<(), Failure> {
     let changed = sources.filter(|source| !source.is_unchanged());
     let told = |source: &SourceFile| Diagnostic::new(Code::FileChanged).with("file", source.name());
     let faults: Vec<Diagnostic> = changed.map(told).collect();
-    if faults.is_empty() { Ok(()) } else { Err(Failure::Diagnostics(faults)) }
+    if faults.is_empty() { Ok(()) } else { Err(Failure(faults)) }
 }
 
 /// The waivers that the user names, else those beside the plan.
@@ -159,7 +159,7 @@ fn waivers(
     };
     let (waivers, found) = read_waiver_file(&path, &file.plan);
     if found.iter().any(Diagnostic::is_error) {
-        return Err(Failure::Diagnostics(found));
+        return Err(Failure(found));
     }
     diagnostics.extend(found);
     Ok(waivers)
@@ -186,7 +186,7 @@ pub(super) fn observations(
     if !faults.is_empty() || read.has_unreadable_file {
         let errors = read.diagnostics.into_iter().filter(Diagnostic::is_error);
         faults.extend(errors);
-        return Err(Failure::Diagnostics(faults));
+        return Err(Failure(faults));
     }
     Ok(read)
 }

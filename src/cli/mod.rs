@@ -10,6 +10,7 @@ mod explain;
 mod help;
 mod init;
 mod inputs;
+mod interrupt;
 mod list;
 mod man;
 mod outputs;
@@ -34,29 +35,19 @@ use terminal::Terminal;
 /// The exit code of a run that could not be done.
 const COULD_NOT: u8 = 2;
 
-/// What ends a command early: what to tell the user on standard error.
-enum Failure {
-    /// Faults in the files or arguments.
-    Diagnostics(Vec<Diagnostic>),
-    /// Anything else, as one sentence in each language.
-    Other(anyhow::Error),
-}
-
-impl From<anyhow::Error> for Failure {
-    fn from(error: anyhow::Error) -> Self {
-        Self::Other(error)
-    }
-}
+/// What ends a command early: faults in files, arguments or surroundings, to be told on standard
+/// error.
+struct Failure(Vec<Diagnostic>);
 
 impl From<Vec<Diagnostic>> for Failure {
     fn from(diagnostics: Vec<Diagnostic>) -> Self {
-        Self::Diagnostics(diagnostics)
+        Self(diagnostics)
     }
 }
 
 impl From<Diagnostic> for Failure {
     fn from(diagnostic: Diagnostic) -> Self {
-        Self::Diagnostics(vec![diagnostic])
+        Self(vec![diagnostic])
     }
 }
 

@@ -60,8 +60,7 @@ pub(super) fn judge(
     for plan in plans {
         match inputs::look((plan, &args.input), &[], args.fail_on, how, progress) {
             Ok(one) => looked.push(one),
-            Err(Failure::Diagnostics(found)) => faults.extend(found),
-            Err(other @ Failure::Other(_)) => return Err(other),
+            Err(Failure(found)) => faults.extend(found),
         }
     }
     faults.extend(in_no_plan(&looked).filter(|_| faults.is_empty()).cloned().collect::<Vec<_>>());

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 
 use anstream::ColorChoice;
 
-use super::Failure;
 use super::args::ColorWhen;
+use super::{Failure, write};
+use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::render::{Detail, Lang, Style, TableLayout, diagnostics};
 
 /// Where output goes and how it looks there.
@@ -87,12 +88,13 @@ impl Terminal {
     }
 
     /// Writes to standard output. A reader that has gone away is no error.
+    #[expect(clippy::unused_self, reason = "only who has the terminal writes to it")]
     pub(super) fn print(&self, text: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(text.as_ref()).and_then(|()| stdout.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                let action = self.lang.pick("cannot write the report", "无法写出报告");
-                Err(Failure::Other(anyhow::Error::new(error).context(action)))
+                let fault = Diagnostic::new(Code::CannotPrint);
+                Err(fault.with("reason", write::reason(&error)).into())
             }
             Ok(()) | Err(_) => Ok(()),
         }
@@ -100,13 +102,7 @@ impl Terminal {
 
     /// Tells why a command could not be done.
     pub(super) fn fail(&self, failure: &Failure) {
-        let text = match failure {
-            Failure::Diagnostics(found) => diagnostics(found, self.error_style()),
-            Failure::Other(error) => {
-                format!("{}{error:#}\n", self.lang.pick("error: ", "错误："))
-            }
-        };
-        Self::tell(&text);
+        Self::tell(&diagnostics(&failure.0, self.error_style()));
     }
 
     /// Writes to standard error; nothing can be done if that fails.

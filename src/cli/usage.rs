@@ -1,25 +1,35 @@
 //! Faults in the arguments, in the user's language. They exit with 2, help and version with 0.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use clap::error::{ContextKind, ErrorKind};
 
-use super::COULD_NOT;
-use plancheck::render::Lang;
+use super::args::ColorWhen;
+use super::terminal::Terminal;
+use super::{COULD_NOT, write};
+use plancheck::diagnostic::{Code, Diagnostic};
+use plancheck::render::{Detail, Lang};
 
 /// Shows what clap has to say and gives the exit code.
 pub(super) fn report(error: &clap::Error, lang: Lang) -> u8 {
     let is_asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if is_asked {
-        // Help that nobody reads any more is no fault.
-        let _ = error.print();
-        return 0;
+        return match error.print() {
+            // Help that nobody reads any more is no fault.
+            Err(broken) if broken.kind() != io::ErrorKind::BrokenPipe => {
+                let fault =
+                    Diagnostic::new(Code::CannotPrint).with("reason", write::reason(&broken));
+                Terminal::new(lang, ColorWhen::Auto, Detail::Normal).fail(&fault.into());
+                COULD_NOT
+            }
+            Ok(()) | Err(_) => 0,
+        };
     }
     let text = match lang {
         Lang::En => error.render().to_string(),
         Lang::Zh => chinese(error).unwrap_or_else(|| error.render().to_string()),
     };
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = io::stderr().lock().write_all(text.as_bytes());
     COULD_NOT
 }
 

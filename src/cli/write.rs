@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::interrupt;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
 
 /// Writes a file by way of a temporary one beside it, which is synced and renamed: whoever opens the
@@ -30,6 +31,18 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a file that is not there yet, whole or not at all.
+///
+/// # Errors
+/// It is there, or cannot be written.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = temporary(&folder(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path)?;
+    Ok(())
+}
+
 /// Names of what this process has open.
 fn is_descriptor(path: &Path) -> bool {
     let names = ["/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd"];
@@ -49,15 +62,23 @@ pub(super) fn folder(path: &Path) -> PathBuf {
 
 /// Why a file could not be written, for the user.
 pub(super) fn fault(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(Code::CannotWrite).with("file", path.display()).with("reason", reason(error))
+}
+
+/// What went wrong while writing, in words where it is a usual thing.
+pub(super) fn reason(error: &io::Error) -> Argument {
     let known = [
         (ErrorKind::NotFound, Term::NoSuchFolder),
         (ErrorKind::PermissionDenied, Term::NotPermitted),
         (ErrorKind::IsADirectory, Term::IsFolder),
         (ErrorKind::NotADirectory, Term::NotAFolder),
+        (ErrorKind::StorageFull, Term::DiskFull),
+        (ErrorKind::QuotaExceeded, Term::DiskFull),
+        (ErrorKind::ReadOnlyFilesystem, Term::DiskReadOnly),
+        (ErrorKind::InvalidFilename, Term::NameTooLong),
     ];
     let term = known.into_iter().find(|(kind, _)| *kind == error.kind()).map(|(_, term)| term);
-    let reason = term.map_or_else(|| Argument::from(error), Argument::Term);
-    Diagnostic::new(Code::CannotWrite).with("file", path.display()).with("reason", reason)
+    term.map_or_else(|| Argument::from(error), Argument::Term)
 }
 
 /// A temporary file that may be read and written by whom the umask lets.
@@ -66,5 +87,5 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     builder.prefix(".plancheck-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
+    interrupt::watched(|| builder.tempfile_in(folder))
 }

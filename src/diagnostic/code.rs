@@ -368,6 +368,10 @@ codes! {
     NotAReport "PC0709" Error,
     /// A report to compare is of another version.
     ReportVersion "PC0710" Error,
+    /// A file that would be written is there already.
+    FileExists "PC0711" Error,
+    /// Standard output cannot be written to.
+    CannotPrint "PC0712" Error,
     /// The template of a page cannot be used.
     TemplateFault "PC0721" Error,
     /// A template was given and no page is asked for.

@@ -317,6 +317,12 @@ pub enum Term {
     NoSuchFolder,
     /// A folder stands where a file is needed.
     IsFolder,
+    /// The disk is full.
+    DiskFull,
+    /// The disk cannot be written to.
+    DiskReadOnly,
+    /// The name is one that no file can have.
+    NameTooLong,
     /// Standard output.
     StandardOutput,
     /// A weight is not above zero.

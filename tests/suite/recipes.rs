@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
+
 use crate::program::{folder, root, run, stderr, stdout};
 
 fn recipes() -> String {
@@ -84,5 +86,57 @@ fn the_quarterly_script_runs_twice() {
         assert!(stdout(&output).contains("无变化"), "{}", stdout(&output));
         assert!(folder.join("out/last.json").is_file());
         assert!(!folder.join("out/new.json").exists());
+    }
+}
+
+/// The texts under one of the keys, anywhere in a document.
+fn under(document: &Value, keys: &[&str], found: &mut Vec<String>) {
+    match document {
+        Value::Object(members) => {
+            for (key, value) in members {
+                let list = value.as_array().cloned().unwrap_or_default();
+                if keys.contains(&key.as_str()) && !value.is_object() {
+                    let texts = std::iter::once(value).chain(&list).filter_map(Value::as_str);
+                    found.extend(texts.map(str::to_owned));
+                } else {
+                    under(value, keys, found);
+                }
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| under(value, keys, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn build_servers_can_read_their_recipes_and_find_what_they_name() {
+    let program = Path::new(env!("CARGO_BIN_EXE_plancheck")).parent().expect("a folder");
+    let path = format!("{}:/usr/bin:/bin", program.display());
+    let recipes = recipes();
+    let blocks = recipes.split("```yaml\n").skip(1);
+    let blocks: Vec<&str> = blocks.filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(blocks.len(), 3, "GitHub, GitLab and pre-commit");
+    for (index, block) in blocks.into_iter().enumerate() {
+        let folder = plan_folder(&format!("recipes-yaml-{index}"));
+        let document: Value = serde_saphyr::from_str(block)
+            .unwrap_or_else(|error| panic!("no YAML: {error}\n{block}"));
+        let (mut commands, mut files) = (Vec::new(), Vec::new());
+        under(&document, &["run", "script", "entry"], &mut commands);
+        under(&document, &["sarif_file", "paths", "junit", "codequality"], &mut files);
+        assert!(!commands.is_empty(), "{block}");
+        for command in commands {
+            let mut shell = Command::new("sh");
+            shell.args(["-ec", &command]).current_dir(&folder).env("PATH", &path);
+            let output = shell.env("GITHUB_STEP_SUMMARY", folder.join("summary.md")).output();
+            let output = output.expect("sh runs");
+            let code = output.status.code();
+            assert!(matches!(code, Some(0 | 1 | 3)), "{command}: {code:?} {}", stderr(&output));
+        }
+        for file in files {
+            assert!(folder.join(&file).is_file(), "{file} is named and not written\n{block}");
+        }
+        let is_summed_up = folder.join("summary.md").is_file();
+        assert_eq!(is_summed_up, block.contains("GITHUB_STEP_SUMMARY"), "{block}");
     }
 }

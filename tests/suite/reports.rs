@@ -148,3 +148,104 @@ fn what_is_open_already_is_written_to_and_stays_what_it_is() {
     assert_eq!(status.code(), Some(0));
     assert!(fs::read_to_string(&log).expect("the log").starts_with("from before\n{"));
 }
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_nothing_half_written() {
+    let folder = plan_folder("reports-interrupted");
+    for signal in ["INT", "TERM", "HUP"] {
+        let out = folder.join(signal);
+        fs::create_dir(&out).expect("a writable folder");
+        let mut arguments = vec!["check".to_owned(), "--quiet".to_owned()];
+        for index in 0..1000 {
+            arguments.extend(["--report".to_owned(), format!("json:{signal}/{index}.json")]);
+        }
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mut child = command(&folder, &arguments).spawn().expect("it runs");
+        // It is writing one file after the other by now.
+        while names(&out).len() < 3 {
+            assert_eq!(
+                child.try_wait().expect("a child"),
+                None,
+                "it ended before a file was there"
+            );
+        }
+        let kill = format!("kill -{signal} {}", child.id());
+        let sent = std::process::Command::new("sh").args(["-c", &kill]).status();
+        assert!(sent.expect("sh runs").success());
+        assert_eq!(child.wait().expect("it ends").code(), Some(130), "{signal}");
+        let written = names(&out);
+        assert!(written.len() < 1000, "{signal}: it was not interrupted");
+        for name in written {
+            let text = fs::read_to_string(out.join(&name)).expect("a report");
+            assert!(!name.starts_with('.') && text.ends_with("}\n"), "{signal}: {name}");
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_told_in_the_users_language() {
+    let folder = plan_folder("reports-full");
+    let report = folder.join("report.json");
+    run(&folder, &["check", "--quiet", "--report", "report.json"], None);
+    let report = report.to_str().expect("a path of characters");
+    for arguments in [
+        &["check"][..],
+        &["validate"],
+        &["list"],
+        &["explain", "x"],
+        &["trend"],
+        &["diff", report, report],
+        &["schema", "report"],
+        &["completions", "bash"],
+        &["man"],
+        &["init", "new"],
+        &["--help"],
+        &["--version"],
+    ] {
+        for (lang, says) in [
+            ("en", "error[PC0712]: cannot write to standard output: the disk is full"),
+            ("zh", "错误[PC0712]: 无法写到标准输出：磁盘空间不足"),
+        ] {
+            let _ = fs::remove_dir_all(folder.join("new"));
+            let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("the device");
+            let arguments = [arguments, &["--lang", lang]].concat();
+            let child = command(&folder, &arguments).stdout(full).spawn().expect("it runs");
+            let output = child.wait_with_output().expect("it ends");
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+            assert!(stderr(&output).starts_with(says), "{arguments:?}: {}", stderr(&output));
+        }
+    }
+}
+
+#[test]
+fn commands_that_write_files_say_why_they_could_not() {
+    let folder = plan_folder("reports-commands");
+    for (arguments, code, says, chinese) in [
+        (&["man", "none"][..], "PC0706", "its folder does not exist", "所在文件夹不存在"),
+        (&["man", "targets.toml"], "PC0706", "is a file, not a folder", "不是文件夹"),
+        (&["init", "."], "PC0711", "`./targets.toml` exists already", "已存在"),
+        (&["init", "targets.toml/x"], "PC0706", "is a file, not a folder", "不是文件夹"),
+        (&["check", "--report", "json:/dev/full"], "PC0706", "the disk is full", "磁盘空间不足"),
+    ] {
+        for (lang, says) in [("en", says), ("zh", chinese)] {
+            let output = run(&folder, &[arguments, &["--lang", lang]].concat(), None);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+            let told = stderr(&output);
+            assert!(told.contains(code) && told.contains(says), "{arguments:?}: {told}");
+            assert!(!told.contains("os error"), "{arguments:?}: {told}");
+        }
+    }
+    assert_eq!(names(&folder), ["data", "out", "targets.toml"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_plan_is_begun_whole_or_not_at_all() {
+    let folder = folder("reports-init", &[("data", b"a file where a folder must be")]);
+    let output = run(&folder, &["init"], None);
+    assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+    assert!(stderr(&output).contains("2026-q1.csv"), "{}", stderr(&output));
+    assert_eq!(names(&folder), ["data"]);
+}

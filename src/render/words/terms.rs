@@ -359,6 +359,11 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::NotPermitted => ("permission denied", "没有权限"),
         Term::NoSuchFolder => ("its folder does not exist", "所在文件夹不存在"),
         Term::IsFolder => ("it is a folder", "这是文件夹"),
+        Term::DiskFull => ("the disk is full", "磁盘空间不足"),
+        Term::DiskReadOnly => ("the disk cannot be written to", "磁盘为只读"),
+        Term::NameTooLong => {
+            ("no file can have this name, it is too long or malformed", "文件名过长或不合规")
+        }
         Term::StandardOutput => ("standard output", "标准输出"),
         Term::WeightNotPositive => ("a weight is a number above 0", "权重应是大于 0 的数"),
         Term::WeightsIncomplete => (

@@ -222,6 +222,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::NotJson => &reports::NOT_JSON,
         Code::NotAReport => &reports::NOT_A_REPORT,
         Code::ReportVersion => &reports::REPORT_VERSION,
+        Code::FileExists => &reports::FILE_EXISTS,
+        Code::CannotPrint => &reports::CANNOT_PRINT,
         Code::TemplateFault => &reports::TEMPLATE_FAULT,
         Code::TemplateWithoutPage => &reports::TEMPLATE_WITHOUT_PAGE,
     }

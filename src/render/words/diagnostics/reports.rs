@@ -38,10 +38,10 @@ pub(super) const OVER_INPUT: Sentences = Sentences::new(
 );
 
 pub(super) const CANNOT_WRITE: Sentences = Sentences::new(
-    "cannot write the report `{file}`: {reason}",
-    "check that its folder exists and may be written to; other reports were written",
-    "无法写出报告“{file}”：{reason}",
-    "请检查所在文件夹是否存在、是否可写；其他报告已写出",
+    "cannot write `{file}`: {reason}",
+    "check that its folder exists and may be written to; whatever else was asked for was written",
+    "无法写出“{file}”：{reason}",
+    "请检查所在文件夹是否存在、是否可写；其余文件已照常写出",
 );
 
 pub(super) const NOT_FOR_DATA: Sentences = Sentences::new(
@@ -84,4 +84,18 @@ pub(super) const TEMPLATE_WITHOUT_PAGE: Sentences = Sentences::new(
     "add `--format html` or `--report report.html`",
     "--template 只用于 html 格式，而本次没有要求这种格式",
     "请加上 --format html 或 --report report.html",
+);
+
+pub(super) const FILE_EXISTS: Sentences = Sentences::new(
+    "`{file}` exists already; nothing was written",
+    "`plancheck init` never overwrites: name another folder (`plancheck init FOLDER`), or move the file away",
+    "“{file}”已存在，未写入任何文件",
+    "plancheck init 从不覆盖文件：请另指定文件夹（plancheck init 文件夹），或先移走该文件",
+);
+
+pub(super) const CANNOT_PRINT: Sentences = Sentences::new(
+    "cannot write to standard output: {reason}",
+    "check where it is sent to; `--report FILE` writes a report to a file, whole or not at all",
+    "无法写到标准输出：{reason}",
+    "请检查输出的去处；--report 文件 可将报告完整写入文件",
 );
