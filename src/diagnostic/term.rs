@@ -139,6 +139,8 @@ pub enum Term {
     SeveralFigures,
     /// Separators that do not group by three.
     OddGrouping,
+    /// A number that stands in two cells.
+    SplitFigure,
     /// About, at least, more than: no figure.
     Approximate,
     /// NaN or infinity.

@@ -132,11 +132,33 @@ impl Passage<'_> {
                 is_sheet: !may_quote,
                 has_line_break: has_quotes && written.trim_end_matches(['\r', '\n']).contains('\n'),
             };
+            let had_header = table.has_header();
             table.take(intake, &record)?;
+            if table.has_header() && !had_header {
+                table.set_usual_fields(self.usual_fields(end));
+            }
             if is_enough(table) {
                 return Ok(self.start.saturating_add(end));
             }
         }
+    }
+}
+
+impl Passage<'_> {
+    /// The number of fields that the first rows from a byte of the passage on have, if they have the same: with
+    /// spreadsheets that end every row with commas it is more than the header's.
+    fn usual_fields(self, from: usize) -> Option<usize> {
+        let below = self.text.get(from..).unwrap_or_default();
+        let mut records = Records::new(below, self.grammar);
+        let mut next = || loop {
+            let Step::Record { .. } = records.next() else { return None };
+            let fields = records.fields();
+            if fields.iter().any(|field| !field.trim().is_empty()) {
+                return Some(fields.len());
+            }
+        };
+        let (first, second) = (next()?, next()?);
+        (first == second).then_some(first)
     }
 }
 

@@ -270,6 +270,7 @@ fn no_figure(shown: &str, reason: Term) -> Box<Diagnostic> {
         (Term::Formula, Term::AdviceResult),
         (Term::SeveralFigures, Term::AdviceOneACell),
         (Term::OddGrouping, Term::AdviceNoSeparators),
+        (Term::SplitFigure, Term::AdviceNoSeparators),
         (Term::BarePoint, Term::AdviceBothSides),
     ];
     let advice = ADVICE.iter().find(|(why, _)| *why == reason);
@@ -290,6 +291,24 @@ fn is_bare_fraction_of_percent(measured: &MeasuredText, indicator: &Indicator) -
         && number > Number::ZERO
         && number < one
         && expects_whole
+}
+
+/// Whether the digits of a cell go on in the one behind it: `1` and `234`, `12` and `345.6`.
+pub(super) fn goes_on(head: &str, tail: &str) -> bool {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let head = head.strip_prefix(['-', '+']).unwrap_or(head);
+    let (group, fraction) = tail.split_once('.').unwrap_or((tail, "0"));
+    (1..=3).contains(&head.len())
+        && is_digits(head)
+        && group.len() == 3
+        && is_digits(group)
+        && !fraction.is_empty()
+        && is_digits(fraction)
+}
+
+/// That a figure goes on in the cell behind it.
+pub(super) fn split_figure(head: &str, tail: &str) -> Box<Diagnostic> {
+    no_figure(&format!("{head},{tail}"), Term::SplitFigure)
 }
 
 fn not_a_figure(written: &str, fault: TextFault, indicator: &Indicator) -> Box<Diagnostic> {

@@ -40,6 +40,15 @@ pub(super) fn has_note(written: &[u8]) -> Option<bool> {
     Some(is_long || !cell::is_missing(&read(written)?))
 }
 
+/// Whether a text begins as the second half of `1,234` does.
+pub(super) fn is_group(written: &[u8]) -> bool {
+    let is_frame = |byte: &u8| *byte == b'"' || byte.is_ascii_whitespace();
+    let start = written.iter().take_while(|byte| is_frame(byte)).count();
+    let text = written.get(start..).unwrap_or_default();
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    digits == 3 && text.get(3).is_none_or(|byte| *byte == b'.' || is_frame(byte))
+}
+
 fn contains_control(written: &[u8]) -> bool {
     // Lines within a cell may be rows that it swallowed.
     written.iter().any(|byte| matches!(*byte, 0 | b'\n' | b'\r'))

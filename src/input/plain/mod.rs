@@ -18,7 +18,7 @@ use crate::observation::{
 use crate::period::Period;
 use crate::quantity::Number;
 
-use field::{figure, has_note, is_harmless, is_missing, shifted, unquoted};
+use field::{figure, has_note, is_group, is_harmless, is_missing, shifted, unquoted};
 use memory::{Memory, Table, Understood};
 use record::{Key, Record, each_record};
 
@@ -293,7 +293,14 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         })?;
         self.admits(entry, number, period)?;
         let has_note = match fields.note {
-            Some(note) => has_note(record.field(note)?)?,
+            Some(note) => {
+                let written = record.field(note)?;
+                // A comma in a figure may have brought it there.
+                if note == fields.value.saturating_add(1) && is_group(written) {
+                    return None;
+                }
+                has_note(written)?
+            }
             None => false,
         };
         let value = unquoted(record.field(fields.value)?)?;

@@ -71,7 +71,7 @@ impl Table<'_> {
         record: &Record<'_>,
         width: usize,
     ) -> Option<Origin> {
-        let (code, field) = misshapen(record, width)?;
+        let (code, field) = self.misshapen(record, width)?;
         let diagnostic = Diagnostic::new(code)
             .with("found", record.fields.len())
             .with("expected", width)
@@ -168,18 +168,23 @@ impl Table<'_> {
         }
     }
 
-    /// Skips a row that is a part or a subtotal of others, with a warning.
-    pub(super) fn skip_of_which(
+    /// Skips a row that is a part or a subtotal of others, with a warning; not one that may have
+    /// swallowed another.
+    pub(super) fn skips_of_which(
         &mut self,
         intake: &mut Intake<'_>,
         label: &str,
         record: &Record<'_>,
-    ) {
+    ) -> bool {
+        if self.misshapen(record, self.header.len()).is_some() {
+            return false;
+        }
         let part = Diagnostic::new(Code::OfWhich).with("written", label.trim());
         intake.add_diagnostics([part.at(self.locate(intake, record.start, 1))]);
         self.rows = self.rows.saturating_add(1);
         // A blank below must not be taken for the row above this one.
         self.last_label.clear();
+        true
     }
 
     /// Whether a line is no data: it names nothing that is known, and no figure stands in it.
@@ -199,8 +204,7 @@ impl Table<'_> {
         let has_digit = |text: &str| text.contains(|c: char| c.is_numeric());
         let has_figure = values.iter().any(|text| has_digit(text) && !is_date);
         if is_of_which(label) && has_figure {
-            self.skip_of_which(intake, label, record);
-            return true;
+            return self.skips_of_which(intake, label, record);
         }
         if has_figure || fold(label).is_empty() && values.iter().any(|v| !cell::is_missing(v)) {
             return false;
@@ -249,20 +253,26 @@ fn says_when(label: &str) -> bool {
     ["日期", "时间", "date"].iter().any(|word| label.trim_end_matches(':').ends_with(word))
 }
 
-/// What is wrong with the shape of a row, and the number of the field where it shows.
-fn misshapen(record: &Record<'_>, width: usize) -> Option<(Code, usize)> {
-    if let Some(mismatch) = record.mismatch {
-        return Some((Code::UnclosedQuote, mismatch.field));
+impl Table<'_> {
+    /// What is wrong with the shape of a row, and the number of the field where it shows.
+    fn misshapen(&self, record: &Record<'_>, width: usize) -> Option<(Code, usize)> {
+        if let Some(mismatch) = record.mismatch {
+            return Some((Code::UnclosedQuote, mismatch.field));
+        }
+        let number = |index: usize| index.saturating_add(1);
+        let count = record.fields.len();
+        let mut extra = record.fields.iter().enumerate().skip(width);
+        if let Some((index, _)) = extra.find(|(_, field)| !fold(field).is_empty()) {
+            return Some((Code::FieldCount, number(index)));
+        }
+        // A blank too many may be one that came between: then every cell behind it has slipped.
+        if count > width && self.usual_fields != Some(count) {
+            return Some((Code::FieldCount, number(width)));
+        }
+        if count < width && !record.is_sheet {
+            return Some((Code::FieldCount, count.max(1)));
+        }
+        let nul = record.fields.iter().position(|field| field.contains('\0'));
+        nul.map(|index| (Code::ControlCharacter, number(index)))
     }
-    let number = |index: usize| index.saturating_add(1);
-    let count = record.fields.len();
-    let mut extra = record.fields.iter().enumerate().skip(width);
-    if let Some((index, _)) = extra.find(|(_, field)| !fold(field).is_empty()) {
-        return Some((Code::FieldCount, number(index)));
-    }
-    if count < width && !record.is_sheet {
-        return Some((Code::FieldCount, count.max(1)));
-    }
-    let nul = record.fields.iter().position(|field| field.contains('\0'));
-    nul.map(|index| (Code::ControlCharacter, number(index)))
 }

@@ -2,8 +2,10 @@
 
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
+use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::{Column, Header};
+use crate::observation::Origin;
 
 impl Table<'_> {
     /// Takes in one row below the header.
@@ -27,6 +29,10 @@ impl Table<'_> {
         }
         self.rows = self.rows.saturating_add(1);
         if let Some(origin) = self.refuse_misshapen(intake, record, header.width()) {
+            intake.mark_refused(written, text(Column::Period), area, origin);
+            return Ok(());
+        }
+        if let Some(origin) = self.refuse_split(intake, record, header) {
             intake.mark_refused(written, text(Column::Period), area, origin);
             return Ok(());
         }
@@ -75,6 +81,29 @@ impl Table<'_> {
         Ok(())
     }
 
+    /// Refuses a figure that goes on in the cell behind it, `1,234` without quotation marks, and gives
+    /// its place.
+    fn refuse_split(
+        &self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        header: &Header,
+    ) -> Option<Origin> {
+        let value = header.field(Column::Value)?;
+        let next = value.saturating_add(1);
+        let is_free = next >= header.width()
+            || header.is_blank(next)
+            || header.is_unknown(next)
+            || [Column::Note, Column::Evidence].into_iter().any(|c| header.field(c) == Some(next));
+        let (head, tail) = (record.text(Some(value)).trim(), record.text(Some(next)).trim());
+        if !is_free || !cell::goes_on(head, tail) || record.is_sheet {
+            return None;
+        }
+        let origin = self.origin(record.start, value.saturating_add(1));
+        intake.refuse([(origin, cell::split_figure(head, tail))]);
+        Some(origin)
+    }
+
     /// Whether a row is none: a subtotal, a part of another row, a note.
     fn skips_long(
         &mut self,
@@ -84,8 +113,7 @@ impl Table<'_> {
     ) -> bool {
         let text = |column: Column| record.text(header.field(column));
         if super::is_subtotal(text(Column::Area)) {
-            self.skip_of_which(intake, text(Column::Area), record);
-            return true;
+            return self.skips_of_which(intake, text(Column::Area), record);
         }
         let label = text(Column::Indicator);
         let has_own_period = self.given.period.is_none();

@@ -71,6 +71,8 @@ pub(super) struct Table<'s> {
     last_part: Option<String>,
     has_unnamed: bool,
     swallowed: Repeated,
+    /// Fields of a row where all have some more than the header, and blank ones.
+    usual_fields: Option<usize>,
 }
 
 /// A table whose header is known.
@@ -111,7 +113,18 @@ impl<'s> Table<'s> {
             last_part: None,
             has_unnamed: false,
             swallowed: Repeated::default(),
+            usual_fields: None,
         }
+    }
+
+    /// Whether the header is known.
+    pub(super) fn has_header(&self) -> bool {
+        self.shape.is_some()
+    }
+
+    /// Says how many fields the rows have.
+    pub(super) fn set_usual_fields(&mut self, fields: Option<usize>) {
+        self.usual_fields = fields;
     }
 
     /// Whether the header is known, and the rows below it may be plain: nothing that is said once for

@@ -37,8 +37,8 @@ impl Table<'_> {
         if !is_known && self.is_header(intake, record)? {
             return Ok(());
         }
-        if wide.rows == RowsAre::Areas && super::is_subtotal(written) {
-            self.skip_of_which(intake, written, record);
+        let is_subtotal = wide.rows == RowsAre::Areas && super::is_subtotal(written);
+        if is_subtotal && self.skips_of_which(intake, written, record) {
             return Ok(());
         }
         let may_be_note = wide.rows == RowsAre::Indicators || !is_known;

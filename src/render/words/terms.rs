@@ -148,6 +148,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::OddGrouping => {
             ("the separators do not group the digits by three", "千分位分隔不规则")
         }
+        Term::SplitFigure => (
+            "it stands in two cells, as a number does whose comma is not in quotation marks",
+            "它分在两个单元格里：数字中的逗号没有加引号时会这样",
+        ),
         Term::Approximate => ("it says about how much, not how much", "它是约数，不是确数"),
         Term::SpreadsheetDate => (
             "it is a date; spreadsheets turn a range such as 1-2 into one",
