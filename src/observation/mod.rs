@@ -366,6 +366,32 @@ impl Observations {
         Cow::Owned(all)
     }
 
+    /// One observation of a series, by its place in [`Self::of_series`].
+    pub fn at(&self, key: SeriesKey, index: usize) -> Option<Observation> {
+        let told = self.told(key);
+        let plain: Vec<Observation> = self.grid.series(key).map(plain_observation).collect();
+        // At the same time those with more to tell come first.
+        let place = |number: usize| {
+            let cell = told.get(number).map(in_time);
+            let before =
+                plain.partition_point(|other| cell.is_some_and(|cell| in_time(other) < cell));
+            number.saturating_add(before)
+        };
+        let (mut first, mut end) = (0, told.len());
+        while first < end {
+            let middle = first.midpoint(end);
+            if place(middle) < index {
+                first = middle.saturating_add(1);
+            } else {
+                end = middle;
+            }
+        }
+        match told.get(first) {
+            Some(cell) if place(first) == index => Some(cell.clone()),
+            _ => plain.get(index.checked_sub(first)?).cloned(),
+        }
+    }
+
     /// Puts what the cells of a series say into an emptied list: [`Self::of_series`] without texts.
     pub fn glance_at(&self, key: SeriesKey, glances: &mut Vec<Glance>) {
         glances.clear();

@@ -248,7 +248,7 @@ impl Judged<'_> {
 
     pub(super) fn observation(&self, cell: CellRef) -> Option<Observation> {
         let key = SeriesKey { entry: cell.entry, part: cell.part };
-        self.observations.of_series(key).get(cell.index).cloned()
+        self.observations.at(key, cell.index)
     }
 
     fn cells(&self, references: impl IntoIterator<Item = CellRef>) -> Vec<CellView> {

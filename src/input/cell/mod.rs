@@ -312,15 +312,22 @@ pub(super) fn split_figure(head: &str, tail: &str) -> Box<Diagnostic> {
 }
 
 fn not_a_figure(written: &str, fault: TextFault, indicator: &Indicator) -> Box<Diagnostic> {
-    let begins = |c: char| c.is_ascii_digit() || c == '.';
     let reason = match fault {
-        TextFault::NotANumber if fold(written).starts_with(begins) => Term::BarePoint,
+        TextFault::NotANumber if is_bare_point(written) => Term::BarePoint,
         TextFault::NotANumber => Term::NoFigure,
         TextFault::SeveralNumbers => Term::SeveralFigures,
         TextFault::IrregularGrouping => Term::OddGrouping,
         TextFault::TooManyDigits => return too_many_digits(written, indicator),
     };
     no_figure(written, reason)
+}
+
+/// `.5`, `12.`: digits on one side of the point only.
+fn is_bare_point(written: &str) -> bool {
+    let folded = fold(written);
+    let is_digit = |c: char| c.is_ascii_digit();
+    let bare = folded.strip_prefix('.').or_else(|| folded.split_once('.').map(|(head, _)| head));
+    bare.is_some_and(|digits| digits.starts_with(is_digit))
 }
 
 fn too_many_digits(written: &str, indicator: &Indicator) -> Box<Diagnostic> {
