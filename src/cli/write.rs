@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::interrupt;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+use plancheck::input;
 
 /// Writes a file by way of a temporary one beside it, which is synced and renamed: whoever opens the
 /// file sees the old text or the new one, whatever interrupts this. A link keeps pointing where it
@@ -65,20 +66,12 @@ pub(super) fn fault(path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::new(Code::CannotWrite).with("file", path.display()).with("reason", reason(error))
 }
 
-/// What went wrong while writing, in words where it is a usual thing.
+/// What went wrong while writing: of a file that is to be made, no more than its folder is lacking.
 pub(super) fn reason(error: &io::Error) -> Argument {
-    let known = [
-        (ErrorKind::NotFound, Term::NoSuchFolder),
-        (ErrorKind::PermissionDenied, Term::NotPermitted),
-        (ErrorKind::IsADirectory, Term::IsFolder),
-        (ErrorKind::NotADirectory, Term::NotAFolder),
-        (ErrorKind::StorageFull, Term::DiskFull),
-        (ErrorKind::QuotaExceeded, Term::DiskFull),
-        (ErrorKind::ReadOnlyFilesystem, Term::DiskReadOnly),
-        (ErrorKind::InvalidFilename, Term::NameTooLong),
-    ];
-    let term = known.into_iter().find(|(kind, _)| *kind == error.kind()).map(|(_, term)| term);
-    term.map_or_else(|| Argument::from(error), Argument::Term)
+    if error.kind() == ErrorKind::NotFound {
+        return Term::NoSuchFolder.into();
+    }
+    input::reason(error)
 }
 
 /// A temporary file that may be read and written by whom the umask lets.

@@ -270,6 +270,8 @@ codes! {
     UnitInDoubt "PC0262" Error,
     /// A blank area below the name of a part.
     BlankArea "PC0263" Error,
+    /// A row does not say which period it is about.
+    BlankPeriod "PC0264" Error,
     /// A sheet was read that people do not see.
     HiddenSheet "PC0270" Warning,
     /// Numbers of a sheet had more digits than a spreadsheet shows.

@@ -225,8 +225,22 @@ pub enum Term {
     FormatOfd,
     /// A picture.
     FormatPicture,
+    /// Text with four bytes a letter.
+    FormatUtf32,
+    /// Text in an old encoding of mail.
+    FormatUtf7,
+    /// Text with two bytes a letter, and without the mark that says so.
+    FormatUtf16Unmarked,
     /// Save it in a form that is read.
     AdviceSaveAs,
+    /// Save it as text that is read.
+    AdviceSaveAsUtf8,
+    /// Save it as text that is read, or say which end comes first.
+    AdviceNameUtf16,
+    /// A cell of a workbook that is damaged.
+    FormatBrokenCell,
+    /// Correct the cell and save the workbook.
+    AdviceCorrectCell,
     /// Unpack it.
     AdviceUnpack,
     /// Take the password off.
@@ -313,14 +327,18 @@ pub enum Term {
     EndsTooEarly,
     /// Its bytes are not what its kind asks for.
     Damaged,
-    /// A cell of a workbook is damaged.
-    DamagedCell,
     /// The folder of the file does not exist.
     NoSuchFolder,
     /// A folder stands where a file is needed.
     IsFolder,
     /// The disk is full.
     DiskFull,
+    /// Another program holds it.
+    InUse,
+    /// A drive on the network does not answer.
+    DriveGone,
+    /// There is too little memory.
+    NotEnoughMemory,
     /// The disk cannot be written to.
     DiskReadOnly,
     /// The name is one that no file can have.

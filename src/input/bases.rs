@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::reason::reason;
 use super::{OF_A_PLAN, bytes, encoding, files, not_text, sha256};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::source::{HashedFile, SourceFile};
@@ -69,7 +70,7 @@ impl Bases {
         let path = last.parent().unwrap_or(Path::new("")).join(written);
         let really = path.canonicalize().map_err(|error| {
             let fault = Diagnostic::new(Code::CannotRead).with("file", files::shown(&path));
-            Box::new(fault.with("reason", files::reason(&error)))
+            Box::new(fault.with("reason", reason(&error)))
         })?;
         if self.reach == Reach::OwnFolder && !self.is_below_plan(&really) {
             return Err(Box::new(Diagnostic::new(Code::BaseOutside).with("file", written)));

@@ -7,8 +7,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
+use super::Allowance;
 use super::limits::Exceeded;
-use super::{Allowance, files};
+use super::reason::reason;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Counts the bytes of data files as they are read, for a user who waits.
@@ -123,7 +124,7 @@ fn of_reader(
 
 fn cannot_read(name: &str, error: &std::io::Error) -> Box<Diagnostic> {
     let fault = Diagnostic::new(Code::CannotRead).with("file", name);
-    Box::new(fault.with("reason", files::reason(error)))
+    Box::new(fault.with("reason", reason(error)))
 }
 
 #[cfg(test)]

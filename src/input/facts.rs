@@ -419,6 +419,9 @@ impl<'p> Intake<'p> {
         let field = fact.period;
         let written = field.text.trim();
         let fault = |diagnostic: Diagnostic| (field.origin, Box::new(diagnostic));
+        if fold(written).is_empty() {
+            return Err(fault(Diagnostic::new(Code::BlankPeriod)));
+        }
         let read = read_period(written, self.plan.period.single_year());
         let (time, is_assumed) = read.map_err(|reason| {
             let code = match reason {

@@ -1,10 +1,11 @@
 //! Which files to read: patterns of the plan, or names from the command line.
 
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use super::limits::{Exceeded, Limits};
 use super::pattern;
+use super::reason::reason;
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 
 /// Where data come from.
@@ -195,19 +196,6 @@ pub(super) fn unpacked(bytes: Vec<u8>, limits: Limits) -> Result<Vec<u8>, Packed
         Ok(_) => Err(PackedFault::TooLarge(exceeded)),
         Err(error) => Err(PackedFault::Unreadable(reason(&error))),
     }
-}
-
-/// Why a file is not read, in words where the system's kinds have some; else as the system says it.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds of the system are not a closed list")]
-pub(super) fn reason(error: &std::io::Error) -> Argument {
-    Argument::Term(match error.kind() {
-        ErrorKind::NotFound => Term::NoSuchFile,
-        ErrorKind::PermissionDenied => Term::NotPermitted,
-        ErrorKind::NotADirectory => Term::NotAFolder,
-        ErrorKind::UnexpectedEof => Term::EndsTooEarly,
-        ErrorKind::InvalidData | ErrorKind::InvalidInput => Term::Damaged,
-        _ => return Argument::from(error),
-    })
 }
 
 /// A path as users write it: with slashes, without a leading `./`.

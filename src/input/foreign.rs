@@ -26,6 +26,9 @@ impl Foreign {
     /// An archive or workbook that is damaged.
     pub(super) const BROKEN: Self = foreign(Term::FormatBrokenArchive, Term::AdviceGetAgain);
 
+    /// A cell of a workbook that is damaged.
+    pub(super) const BROKEN_CELL: Self = foreign(Term::FormatBrokenCell, Term::AdviceCorrectCell);
+
     /// That a file is no table.
     pub(super) fn told(self, file: &str) -> Diagnostic {
         let told = Diagnostic::new(Code::NotCsv).with("file", file);
@@ -45,6 +48,10 @@ const BEGINNINGS: &[(&[u8], Foreign)] = &[
     (b"<?xml", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
     (b"\x89png", foreign(Term::FormatPicture, Term::AdviceType)),
     (b"\xFF\xD8\xFF", foreign(Term::FormatPicture, Term::AdviceType)),
+    // The first of these marks begins like that of UTF-16.
+    (b"\xFF\xFE\0\0", foreign(Term::FormatUtf32, Term::AdviceSaveAsUtf8)),
+    (b"\0\0\xFE\xFF", foreign(Term::FormatUtf32, Term::AdviceSaveAsUtf8)),
+    (b"+/v", foreign(Term::FormatUtf7, Term::AdviceSaveAsUtf8)),
 ];
 
 /// Parts by which an archive is known that is no workbook.
@@ -76,6 +83,22 @@ pub(super) fn foreign_format(bytes: &[u8]) -> Option<Foreign> {
         |(beginning, _): &&(&[u8], Foreign)| start.starts_with(&beginning.to_ascii_lowercase());
     BEGINNINGS.iter().find(begins).map(|(_, foreign)| *foreign)
 }
+
+/// What a file is whose letters have two bytes or four, without a mark that says so: its separators
+/// and line ends each have zeros beside them.
+pub(super) fn unmarked_wide(bytes: &[u8]) -> Option<Foreign> {
+    let is_marked = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let head = if is_marked { &[] } else { bytes.get(..HEAD).unwrap_or(bytes) };
+    let separators = |letter: fn([u8; 2]) -> u16| {
+        let (pairs, _) = head.as_chunks();
+        pairs.iter().filter(|pair| matches!(letter(**pair), 0x09 | 0x0A | 0x2C | 0x3B)).count()
+    };
+    let is_wide = separators(u16::from_le_bytes) > 1 || separators(u16::from_be_bytes) > 1;
+    is_wide.then_some(foreign(Term::FormatUtf16Unmarked, Term::AdviceNameUtf16))
+}
+
+/// Bytes of a file that say how wide its letters are.
+const HEAD: usize = 4096;
 
 fn archive(bytes: &[u8]) -> Foreign {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {

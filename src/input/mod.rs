@@ -25,6 +25,7 @@ mod pattern;
 mod plain;
 mod plan_files;
 mod plan_toml;
+mod reason;
 mod records;
 mod repeats;
 mod report_json;
@@ -59,6 +60,7 @@ pub use files::{DataSource, FILES, data_sources};
 pub use limits::FILE_BYTES;
 pub use plan_files::{is_pattern, plan_files};
 pub use plan_toml::{TABLES, TableKeys, plan_schema, waivers_schema};
+pub use reason::reason;
 pub use report_json::{read_report, read_report_file};
 
 /// A plan file that was read without errors.
@@ -391,6 +393,11 @@ fn open(
         let none = Diagnostic::new(Code::NoSuchSheet).with("file", &name);
         return Err(vec![none.with("known", Term::TextHasNoSheets).at(whole)]);
     }
+    if matches!(encoding, None | Some(Encoding::Utf8))
+        && let Some(wide) = foreign::unmarked_wide(&bytes)
+    {
+        return Err(vec![wide.told(&name).at(whole)]);
+    }
     let decoded =
         encoding::decode_owned(bytes, encoding).map_err(|fault| vec![not_text(&name, fault)])?;
     if let Some(damaged) = encoding::mojibake(&decoded.text) {
@@ -421,9 +428,7 @@ fn unreadable_workbook(fault: WorkbookFault, book: &str, wanted: &str) -> Diagno
         WorkbookFault::TooLarge(exceeded) => exceeded.told(book),
         WorkbookFault::Damaged => Foreign::BROKEN.told(book),
         WorkbookFault::Protected => Foreign::PROTECTED.told(book),
-        WorkbookFault::DamagedCell(cell) => Diagnostic::new(Code::CannotRead)
-            .with("file", format!("{book}#{cell}"))
-            .with("reason", Term::DamagedCell),
+        WorkbookFault::DamagedCell(cell) => Foreign::BROKEN_CELL.told(&format!("{book}#{cell}")),
         WorkbookFault::NoSuchSheet(known) => Diagnostic::new(Code::NoSuchSheet)
             .with("file", format!("{book}#{wanted}"))
             .with("known", known.join(", "))

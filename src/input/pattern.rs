@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use glob::{MatchOptions, Pattern};
 use walkdir::{DirEntry, WalkDir};
 
-use super::files::{reason, shown};
+use super::files::shown;
+use super::reason::reason;
 use crate::diagnostic::{Code, Diagnostic, Term};
 
 /// Folders below each other that `**` leads through.

@@ -82,14 +82,14 @@ fn update(path: &Path, text: &str) {
     }
 }
 
-/// Codes of submitted data that no folder of files can show, and what shows them instead.
+/// Codes of plans and data that no folder of files can show, and what shows them instead.
 const STAGED_ELSEWHERE: [(Code, &str); 2] = [
     (Code::PatternTooWide, "links and deep folders are made by `bad_input`"),
     (Code::FileChanged, "`input::bytes` writes to a file while it is read"),
 ];
 
 #[test]
-fn every_code_of_submitted_data_is_told_in_a_case() {
+fn every_code_of_plans_and_data_is_told_in_a_case() {
     let mut told = String::new();
     for folder in folders(&root().join("tests/cases")) {
         for entry in fs::read_dir(folder).expect("a readable folder") {
@@ -100,10 +100,12 @@ fn every_code_of_submitted_data_is_told_in_a_case() {
         }
     }
     let elsewhere = |code: &Code| STAGED_ELSEWHERE.iter().any(|(other, _)| other == code);
-    let of_data = |code: &&Code| {
-        ["PC00", "PC02", "PC03", "PC04"].iter().any(|family| code.number().starts_with(family))
+    let is_meant = |code: &&Code| {
+        ["PC00", "PC01", "PC02", "PC03", "PC04"]
+            .iter()
+            .any(|family| code.number().starts_with(family))
     };
-    for code in Code::ALL.iter().filter(of_data) {
+    for code in Code::ALL.iter().filter(is_meant) {
         assert_eq!(told.contains(code.number()), !elsewhere(code), "{code}");
     }
 }

@@ -257,9 +257,24 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::FormatSlides => ("a file of slides", "演示文稿"),
         Term::FormatOfd => ("an OFD document", "OFD 版式文件"),
         Term::FormatPicture => ("a picture", "图片"),
+        Term::FormatUtf32 => ("text in UTF-32", "UTF-32 编码的文本"),
+        Term::FormatUtf7 => ("text in UTF-7", "UTF-7 编码的文本"),
+        Term::FormatUtf16Unmarked => {
+            ("text in UTF-16 or UTF-32 without a mark", "没有字节顺序标记的 UTF-16 或 UTF-32 文本")
+        }
+        Term::AdviceSaveAsUtf8 => ("save it as “CSV UTF-8”", "请另存为“CSV UTF-8”"),
+        Term::AdviceNameUtf16 => (
+            "save it as “CSV UTF-8”; or, if it is UTF-16, say which: `--encoding utf-16le` or `--encoding utf-16be`",
+            "请另存为“CSV UTF-8”；若为 UTF-16，也可写明 --encoding utf-16le 或 --encoding utf-16be",
+        ),
         Term::AdviceSaveAs => {
             ("open it and save it as .xlsx or “CSV UTF-8”", "请打开后另存为 .xlsx 或“CSV UTF-8”")
         }
+        Term::FormatBrokenCell => ("a damaged cell", "已损坏的单元格"),
+        Term::AdviceCorrectCell => (
+            "open the workbook, correct it there, and save it again",
+            "请打开工作簿，改正后重新保存",
+        ),
         Term::AdviceUnpack => {
             ("unpack it and name the files that were in it", "请先解压，再指明其中的文件")
         }
@@ -356,14 +371,15 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             ("it ends too early, as after a broken transfer", "内容不完整，可能传输中断")
         }
         Term::Damaged => ("it is damaged", "文件已损坏"),
-        Term::DamagedCell => (
-            "it is damaged: open the workbook, correct it there, and save it again",
-            "单元格已损坏：请打开工作簿，改正后重新保存",
-        ),
         Term::NotPermitted => ("permission denied", "没有权限"),
         Term::NoSuchFolder => ("its folder does not exist", "所在文件夹不存在"),
         Term::IsFolder => ("it is a folder", "这是文件夹"),
         Term::DiskFull => ("the disk is full", "磁盘空间不足"),
+        Term::InUse => {
+            ("another program has it open: close it there", "其他程序正在使用，请先在该程序中关闭")
+        }
+        Term::DriveGone => ("the network drive does not answer", "网络驱动器没有响应"),
+        Term::NotEnoughMemory => ("there is not enough memory", "内存不足"),
         Term::DiskReadOnly => ("the disk cannot be written to", "磁盘为只读"),
         Term::NameTooLong => {
             ("no file can have this name, it is too long or malformed", "文件名过长或不合规")

@@ -184,6 +184,13 @@ pub(super) const BLANK_AREA: Sentences = Sentences::new(
     "合并单元格的空白不作推断：请写明 {above}，整体数值请写计划所属地区；也可在计划中写 fill-down = true",
 );
 
+pub(super) const BLANK_PERIOD: Sentences = Sentences::new(
+    "the row does not say which period it is about",
+    "write the period into every row, for example `2022-Q3`; merged cells leave blanks below",
+    "本行没有写明期间",
+    "每行都要写期间，例如 2022-Q3；合并单元格导出后下方为空",
+);
+
 pub(super) const DIGITS_ROUNDED: Sentences = Sentences::new(
     "numbers of `{file}` were rounded to the 15 digits that a spreadsheet shows: {count}",
     "nothing to do; formulas leave such digits",

@@ -173,6 +173,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::MoreOfAKind => &values::MORE_OF_A_KIND,
         Code::UnitInDoubt => &cells::UNIT_IN_DOUBT,
         Code::BlankArea => &cells::BLANK_AREA,
+        Code::BlankPeriod => &cells::BLANK_PERIOD,
         Code::HiddenSheet => &tables::HIDDEN_SHEET,
         Code::DigitsRounded => &cells::DIGITS_ROUNDED,
         Code::HiddenCells => &tables::HIDDEN_CELLS,
