@@ -1,5 +1,6 @@
 //! [`Assessment`]: one target, its actual, its status, with the arithmetic.
 
+mod change;
 mod status;
 mod trend;
 
@@ -9,6 +10,7 @@ use crate::period::{Month, Period};
 use crate::plan::Areas;
 use crate::quantity::{Bounds, Fraction, Sum};
 
+pub use change::{Change, Changes, Difference};
 pub use status::{Reason, Status};
 pub use trend::{Trend, TrendClass, TrendGap};
 
@@ -53,6 +55,8 @@ pub struct Assessment {
     pub needed_per_month: Option<Fraction>,
     /// Where it is headed by its indicator's method; never a verdict.
     pub trend: Option<Trend>,
+    /// What its value has changed by, where that was asked for.
+    pub changes: Changes,
     /// The newest state of a milestone.
     pub state: Option<CellRef>,
     /// Periods that are due and not reported.
@@ -333,6 +337,7 @@ impl Assessment {
             gap: None,
             needed_per_month: None,
             trend: None,
+            changes: Changes::default(),
             state: None,
             missing: Vec::new(),
             absent: Absent::default(),

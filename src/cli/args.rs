@@ -131,8 +131,10 @@ pub(super) struct CheckArgs {
     pub(super) input: InputArgs,
     #[arg(long, value_name = "VERDICT", default_value = "fail")]
     pub(super) fail_on: FailOnArg,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "changes")]
     pub(super) by_area: bool,
+    #[arg(long)]
+    pub(super) changes: bool,
     #[arg(long, value_name = "FILE")]
     pub(super) template: Option<PathBuf>,
     #[command(flatten)]

@@ -1,7 +1,7 @@
 //! `plancheck check`.
 
 use super::args::CheckArgs;
-use super::inputs::{Courses, How};
+use super::inputs::{Changes, Courses, How};
 use super::outputs::Outputs;
 use super::plans::{self, Plans};
 use super::progress::Progress;
@@ -18,13 +18,17 @@ use plancheck::source::SourceFile;
 /// Judges, writes the reports, and gives the exit code of the verdict.
 pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let outputs = Outputs::of(&args.output)?;
-    let layout = if args.by_area { TableLayout::Areas } else { TableLayout::Targets };
+    let layout = match (args.by_area, args.changes) {
+        (true, _) => TableLayout::Areas,
+        (false, true) => TableLayout::Changes,
+        (false, false) => TableLayout::Targets,
+    };
     let progress = Progress::new(terminal.lang(), args.output.quiet);
     let plan = match plans::plans(&args.plans)? {
         Plans::One(plan) => plan,
         Plans::Several(plans) => {
             plans::refuse_options(args, plans.len())?;
-            let run = plans::judge(args, &plans, how(&outputs, false), &progress)?;
+            let run = plans::judge(args, &plans, how(args, &outputs, false), &progress)?;
             let code = run.exit_code.number();
             return outputs.write((terminal, &progress), run.files(), code, |format, style| {
                 render_run(&run, format, Style { layout, ..style })
@@ -32,7 +36,7 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
         }
     };
     let template = template(args, &outputs)?;
-    let how = how(&outputs, true);
+    let how = how(args, &outputs, true);
     let report = inputs::report((&plan, &args.input), &args.data, args.fail_on, how, &progress)?;
     // A template that fails must do so before anything is written.
     let page = template.as_ref().map(|template| page(&report, terminal.lang(), template));
@@ -51,11 +55,13 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
 }
 
 /// What the formats that are asked for need to know; whether the plan is the only one.
-fn how(outputs: &Outputs, is_only: bool) -> How {
+fn how(args: &CheckArgs, outputs: &Outputs, is_only: bool) -> How {
     let is_drawn = outputs.formats().any(Format::draws_courses);
     let courses = if is_drawn { Courses::Traced } else { Courses::Untraced };
+    let is_compared = args.changes || outputs.formats().any(Format::shows_changes);
+    let changes = if is_compared { Changes::Compared } else { Changes::NotCompared };
     let (named_cells, has_hashes) = (outputs.named_cells(), outputs.has_hashes());
-    How { courses, named_cells, has_hashes, is_only }
+    How { courses, changes, named_cells, has_hashes, is_only }
 }
 
 /// The template of the page, if there is one and a page is asked for.

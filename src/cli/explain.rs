@@ -1,7 +1,7 @@
 //! `plancheck explain`.
 
 use super::args::{ExplainArgs, FailOnArg};
-use super::inputs::{Courses, How};
+use super::inputs::{Changes, Courses, How};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
@@ -17,6 +17,7 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
     let progress = Progress::new(terminal.lang(), false);
     let how = How {
         courses: Courses::Untraced,
+        changes: Changes::Compared,
         named_cells: usize::MAX,
         has_hashes: false,
         is_only: true,

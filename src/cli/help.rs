@@ -192,6 +192,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Show targets that parts of the area have as a table of areas, with places",
             "对有分解目标的指标，按地区列表显示并排名",
         ),
+        "changes" => (
+            "Show in the table what values have changed by, on the same months of last year and on the period before",
+            "在表中显示同比和环比",
+        ),
         "missing" => (
             "What a missing report means: incomplete, fail or ignore [default: incomplete]",
             "缺报如何处理：incomplete（不完整）、fail（不通过）、ignore（不计）[默认：incomplete]",

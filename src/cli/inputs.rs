@@ -8,7 +8,7 @@ use super::progress::{Phase, Progress};
 use super::selection::{self, Selected};
 use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
-use plancheck::evaluate::{evaluate, newest_as_of, rank, trace};
+use plancheck::evaluate::{compare, evaluate, newest_as_of, rank, trace};
 use plancheck::input::{
     DataRead, Encoding, FILES, PlanFile, Reach, ReadOptions, data_sources, read_data,
     read_plan_file, read_waiver_file, waivers_beside,
@@ -43,11 +43,20 @@ pub(super) enum Courses {
     Untraced,
 }
 
+/// Whether a report tells what values have changed by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Changes {
+    Compared,
+    NotCompared,
+}
+
 /// How a plan is looked at.
 #[derive(Clone, Copy)]
 pub(super) struct How {
     /// Whether its report tells the courses.
     pub(super) courses: Courses,
+    /// Whether it tells what values have changed by.
+    pub(super) changes: Changes,
     /// Cells that are named for one target, at most.
     pub(super) named_cells: usize,
     /// Whether the data files are hashed.
@@ -109,6 +118,9 @@ pub(super) fn look(
     let all = assessments.len();
     assessments.retain(|one| selection.holds(&plan, one.entry, one.part));
     let left_out = all.saturating_sub(assessments.len());
+    if how.changes == Changes::Compared {
+        compare(&plan, &read.observations, as_of, &mut assessments);
+    }
     if how.courses == Courses::Traced {
         trace(&plan, &read.observations, as_of, &mut assessments);
     }

@@ -1,7 +1,7 @@
 //! `plancheck trend`.
 
 use super::args::{FailOnArg, TrendArgs, TrendFormatArg};
-use super::inputs::{Courses, How};
+use super::inputs::{Changes, Courses, How};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
@@ -11,8 +11,13 @@ use plancheck::render::{Detail, TrendFormat, render_trend};
 /// it shows.
 pub(super) fn run(args: &TrendArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let progress = Progress::new(terminal.lang(), false);
-    let how =
-        How { courses: Courses::Traced, named_cells: usize::MAX, has_hashes: true, is_only: true };
+    let how = How {
+        courses: Courses::Traced,
+        changes: Changes::NotCompared,
+        named_cells: usize::MAX,
+        has_hashes: true,
+        is_only: true,
+    };
     let plan = (&args.plan, &args.input);
     let report = inputs::report(plan, &args.data, FailOnArg::Never, how, &progress)?;
     progress.end();

@@ -160,7 +160,7 @@ impl Case<'_> {
 
     /// The months of the plan's current year up to `month`; a plan's years begin with its own first
     /// month.
-    fn plan_year_to(&self, month: Month) -> Period {
+    pub(super) fn plan_year_to(&self, month: Month) -> Period {
         let first = self.plan.period.first();
         let years = first.until(month).div_euclid(12);
         Period::new(first.plus(years.saturating_mul(12)), month).unwrap_or(self.plan.period)

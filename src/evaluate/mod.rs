@@ -1,6 +1,7 @@
 //! Judging: plan and observations in, assessments out. Pure, exact, and it cannot fail.
 
 mod actual;
+mod change;
 mod composed;
 mod course;
 mod due;
@@ -19,6 +20,7 @@ use crate::parallel;
 use crate::period::{Frequency, Period};
 use crate::plan::{AsOf, Entry, Plan};
 
+pub use change::compare;
 pub use course::trace;
 pub use rank::rank;
 

@@ -134,14 +134,22 @@ impl<'p> Names<'p> {
         self.by_parts.contains(&entry)
     }
 
-    /// Whether a value lies outside the plan and no growth is counted from it.
+    /// Whether a value lies outside the plan and nothing is computed from it: no growth, no trend,
+    /// and no change on last year.
     pub(super) fn is_never_used(&self, entry: usize, period: Period) -> bool {
         let plan = self.plan.period;
         let is_amount = self.plan.indicator(entry).is_some_and(|i| i.measure == Measure::Flow);
         let straddles = period.overlaps(plan) && !plan.contains(period);
         (is_amount && straddles)
             || period.first() > plan.last()
-            || (period.last() < plan.first() && !self.bases.contains(&entry))
+            || (period.last() < plan.first() && !self.is_history(entry, period))
+    }
+
+    /// Whether a value from before the plan is compared with: any of the year before it, and older
+    /// ones that a growth or trend needs.
+    fn is_history(&self, entry: usize, period: Period) -> bool {
+        let is_last_year = period.first() >= self.plan.period.first().plus(-12);
+        self.bases.contains(&entry) || (is_last_year && self.plan.indicator(entry).is_some())
     }
 
     /// The indicator that a text names as written.

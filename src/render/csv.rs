@@ -5,12 +5,15 @@
 
 use super::text::visible;
 use super::words::{Lang, arithmetic, sentences};
-use crate::report::{Diagnostic, Outcome, Percent, PromiseKind, Report, Run, Validation, shown};
+use crate::report::{
+    ChangeView, Diagnostic, DifferenceView, Outcome, Percent, PromiseKind, Report, Run, Validation,
+    shown,
+};
 
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// Keys of the columns, the same in every language.
-const COLUMNS: [&str; 36] = [
+const COLUMNS: [&str; 40] = [
     "id",
     "kind",
     "name",
@@ -47,6 +50,10 @@ const COLUMNS: [&str; 36] = [
     "score_weight",
     "score_points",
     "score_extra",
+    "year_on_year_percent",
+    "year_on_year_points",
+    "period_on_period_percent",
+    "period_on_period_points",
 ];
 
 /// One row a result, in the plan's order.
@@ -75,7 +82,7 @@ pub(super) fn validation(validation: &Validation, lang: Lang) -> Vec<u8> {
     table(columns, validation.findings.iter().map(|finding| finding_row(finding, lang)))
 }
 
-fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 36] {
+fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 40] {
     let promise = &outcome.promise;
     let aim = outcome.aim();
     let section = promise.section.and_then(|section| report.sections.get(section));
@@ -128,7 +135,25 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 36] {
         receipt.map_or_else(String::new, |receipt| receipt.weight.clone()),
         receipt.map_or_else(String::new, |receipt| receipt.points.clone()),
         receipt.and_then(|receipt| receipt.extra.clone()).unwrap_or_default(),
+        in_percent(outcome.year_on_year.as_ref()),
+        in_points(outcome.year_on_year.as_ref()),
+        in_percent(outcome.period_on_period.as_ref()),
+        in_points(outcome.period_on_period.as_ref()),
     ]
+}
+
+fn in_percent(change: Option<&ChangeView>) -> String {
+    match change.map(|change| &change.by) {
+        Some(DifferenceView::Percent(amount)) => amount.exact.clone(),
+        _ => String::new(),
+    }
+}
+
+fn in_points(change: Option<&ChangeView>) -> String {
+    match change.map(|change| &change.by) {
+        Some(DifferenceView::Points(amount)) => amount.exact.clone(),
+        _ => String::new(),
+    }
 }
 
 fn finding_row(finding: &Diagnostic, lang: Lang) -> [String; 8] {

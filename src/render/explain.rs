@@ -3,7 +3,7 @@
 use super::Style;
 use super::text::{Page, visible, width};
 use super::words::{
-    Label, Lang, arithmetic, band as band_word, commitment, first_promise, label,
+    Label, Lang, arithmetic, band as band_word, change_sentence, commitment, first_promise, label,
     lacking_indicator, member_lines, missing_part, named, promise, reason, receipt, status, symbol,
     trend_sentence, verdict, waived,
 };
@@ -76,6 +76,13 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     facts.extend(outcome.gap.as_ref().map(|value| (Label::Gap, gap(value))));
     facts
         .extend(outcome.needed_per_month.as_ref().map(|needed| (Label::Needed, with_unit(needed))));
+    let changes = [
+        (Label::YearOnYear, &outcome.year_on_year),
+        (Label::PeriodOnPeriod, &outcome.period_on_period),
+    ];
+    facts.extend(changes.into_iter().filter_map(|(label, change)| {
+        Some((label, change_sentence(change.as_ref()?, unit, lang)))
+    }));
     facts.extend(outcome.trend.as_ref().map(|one| (Label::Trend, trend_sentence(one, unit, lang))));
     facts.extend(outcome.band.map(|band| (Label::Band, band_word(band, lang).to_owned())));
     if outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() != Some(&aim.due)) {

@@ -110,6 +110,21 @@ impl Format {
         }
     }
 
+    /// Whether it shows what values have changed by, without being asked for it.
+    pub fn shows_changes(self) -> bool {
+        match self {
+            Self::Table | Self::Junit | Self::Sarif | Self::Github | Self::Gitlab => false,
+            Self::Json
+            | Self::Text
+            | Self::Jsonl
+            | Self::Csv
+            | Self::Markdown
+            | Self::Docx
+            | Self::Html
+            | Self::Xlsx => true,
+        }
+    }
+
     /// Whether it may name the files that were read with their hashes.
     pub fn shows_hashes(self) -> bool {
         self != Self::Table

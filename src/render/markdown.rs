@@ -72,29 +72,34 @@ fn tables(page: &mut Page, report: &Report, style: Style) {
         Basis::Ratio => Column::Pace,
         Basis::Points => Column::Points,
     };
-    let columns = [
+    let mut columns = vec![
         Column::Name,
         Column::Target,
         Column::Actual,
         Column::Completion,
         Column::Due,
         lateness,
-        Column::Status,
     ];
-    let lines = columns.map(|column| match column.alignment() {
+    columns.extend(Column::of_changes(report));
+    columns.push(Column::Status);
+    let line = |column: &Column| match column.alignment() {
         CellAlignment::Right => "---:".to_owned(),
         CellAlignment::Left | CellAlignment::Center => "---".to_owned(),
-    });
+    };
+    let lines: Vec<String> = columns.iter().map(line).collect();
+    let titles: Vec<String> =
+        columns.iter().map(|column| column.title(style.lang).to_owned()).collect();
     for (section, members) in groups(report) {
         if !report.sections.is_empty() {
             let title = section_title(report, section, style.lang);
             page.line(format_args!("\n## {}", escaped(title)));
         }
         page.line("");
-        page.line(row(&columns.map(|column| column.title(style.lang).to_owned())));
+        page.line(row(&titles));
         page.line(row(&lines));
         for outcome in members {
-            let mut cells = columns.map(|column| escaped(&column.text(outcome, style)));
+            let cells = columns.iter().map(|column| escaped(&column.text(outcome, style)));
+            let mut cells: Vec<String> = cells.collect();
             // There is no indent here that would say whose part it is.
             if let Some(name) = cells.first_mut() {
                 *name = escaped(&named(outcome, style.lang));

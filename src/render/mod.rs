@@ -59,6 +59,8 @@ pub enum TableLayout {
     /// A line for every target, with its figures.
     #[default]
     Targets,
+    /// The same, with what the values have changed by.
+    Changes,
     /// A line for every indicator and a column for every area, with words and places.
     Areas,
 }

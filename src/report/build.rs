@@ -10,7 +10,7 @@ use super::outlook;
 use super::view::{promise, sections};
 use super::{
     CellView, Day, DecidedView, FirstPromise, Input, Outcome, PlanHead, Reached, Report, StateView,
-    findings, highlights, scores, waivers,
+    change, findings, highlights, scores, waivers,
 };
 use crate::assessment::{Actual, Assessment, CellRef};
 use crate::diagnostic::Diagnostic;
@@ -184,6 +184,8 @@ impl Judged<'_> {
                 .as_ref()
                 .map(|needed| needed.decimal(4, Rounding::Nearest)),
             trend: outlook::trend(indicator, assessment),
+            year_on_year: assessment.changes.year_on_year.as_ref().map(change::view),
+            period_on_period: assessment.changes.period_on_period.as_ref().map(change::view),
             band: outlook::band(indicator, assessment),
             needed_short: goal.and_then(|goal| highlights::needed_short(assessment, goal.target)),
             excess: goal.and_then(|goal| highlights::excess(assessment, goal.target)),

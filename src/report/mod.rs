@@ -4,6 +4,7 @@
 //! nothing that another format would not show too.
 
 mod build;
+mod change;
 mod composition;
 mod contradiction;
 mod course;
@@ -33,6 +34,7 @@ pub use crate::score::Counted;
 pub use crate::source::{Excerpt, HashedFile};
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};
+pub use change::{Amount, ChangeView, DifferenceView, Direction};
 pub use course::{Bullet, CourseView, Projection, StageView};
 pub use coverage::{AccountKind, Bound, Coverage, LedgerRow, Tally as LedgerTally, coverage};
 pub use digest::{Digest, Standing, StandingCount, VerdictCount};
@@ -341,6 +343,10 @@ pub struct Outcome {
     pub needed_per_month: Option<String>,
     /// Where it is headed by its indicator's method; information beside the status.
     pub trend: Option<TrendView>,
+    /// 同比: against the same months of last year, where the data hold them.
+    pub year_on_year: Option<ChangeView>,
+    /// 环比: the last reporting period against the one before.
+    pub period_on_period: Option<ChangeView>,
     /// The colour of its value.
     pub band: Option<Band>,
     /// The same with one decimal more than the target has, rounded up so that it is enough.

@@ -8,8 +8,9 @@ use super::charts::{BulletChart, CourseChart, bullet, course, legend};
 use crate::render::text::visible;
 use crate::render::words::notice::{Head, heading, overview, sentence, subtitle, title};
 use crate::render::words::{
-    Label, Lang, because, conclusion, counts, label, left_out_line, limit, page_words,
-    run_conclusion, run_heading, run_line, sentences, severity, state, status, symbol, verdict,
+    Label, Lang, because, change_figure, conclusion, counts, label, left_out_line, limit,
+    page_words, run_conclusion, run_heading, run_line, sentences, severity, state, status, symbol,
+    verdict,
 };
 use crate::report::{
     Diagnostic, Outcome, PromiseKind, Report, Run, Severity, Standing, Verdict, shown,
@@ -115,6 +116,8 @@ struct Row<'a> {
     pace: String,
     gap: String,
     needed_per_month: String,
+    year_on_year: String,
+    period_on_period: String,
     sentence: String,
     why: String,
     places: Vec<String>,
@@ -332,6 +335,8 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         pace: format!("{}{}", percent(&outcome.pace), pace_method(outcome)),
         gap: optional(&outcome.gap),
         needed_per_month: optional(&outcome.needed_short),
+        year_on_year: change_figure(outcome.year_on_year.as_ref(), lang),
+        period_on_period: change_figure(outcome.period_on_period.as_ref(), lang),
         sentence: clean(&sentence(report, outcome, lang)),
         why: clean(&because(outcome, report.basis, lang)),
         places: places.iter().map(|place| clean(place)).collect(),

@@ -1,5 +1,6 @@
 //! The JSON formats; each version is a private mirror of its own.
 
+mod change;
 mod diff;
 pub(super) mod lines;
 mod members;

@@ -7,6 +7,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
+use super::change::{Change, change};
 use super::members::{Member, MissingMember, members, missing_member};
 use super::words;
 use crate::render::text::is_hostile;
@@ -161,6 +162,8 @@ pub(super) struct ResultRow<'a> {
     gap: Option<&'a str>,
     needed_per_month: Option<&'a str>,
     trend: Option<Trend<'a>>,
+    year_on_year: Option<Change<'a>>,
+    period_on_period: Option<Change<'a>>,
     band: Option<&'static str>,
     judged_at: Option<&'a str>,
     missing: &'a [String],
@@ -535,6 +538,8 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             score: trend.score.as_deref(),
             projected: trend.projected.as_deref(),
         }),
+        year_on_year: outcome.year_on_year.as_ref().map(change),
+        period_on_period: outcome.period_on_period.as_ref().map(change),
         band: outcome.band.map(Band::key),
         judged_at: outcome.judged_at.as_deref(),
         missing: &outcome.missing,

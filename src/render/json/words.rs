@@ -52,6 +52,10 @@ pub(super) fn paces() -> Vec<&'static str> {
     vec!["linear", "compound", "at-end", "schedule"]
 }
 
+pub(super) fn change_gaps() -> [&'static str; 2] {
+    ["base-is-zero", "base-is-negative"]
+}
+
 /// The same words, or null.
 pub(super) fn or_null(words: &[&'static str]) -> Vec<Option<&'static str>> {
     words.iter().copied().map(Some).chain([None]).collect()

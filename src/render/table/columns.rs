@@ -3,9 +3,9 @@
 use comfy_table::CellAlignment;
 
 use super::status_text;
-use crate::render::Style;
 use crate::render::text::{visible, width};
-use crate::render::words::{COMPOUND_MARK, Label, Lang, label, limit, named, state};
+use crate::render::words::{COMPOUND_MARK, Label, Lang, change_figure, label, limit, named, state};
+use crate::render::{Style, TableLayout};
 use crate::report::{Basis, Outcome, Percent, PromiseKind, Report};
 
 /// A column of the table.
@@ -19,6 +19,10 @@ pub(in crate::render) enum Column {
     Pace,
     /// Pace as points, in plans that measure it so.
     Points,
+    /// 同比.
+    YearOnYear,
+    /// 环比.
+    PeriodOnPeriod,
     Status,
 }
 
@@ -29,7 +33,14 @@ pub(super) struct Layout {
 }
 
 /// What is left out first where there is no room.
-const DROPPED: [Column; 4] = [Column::Due, Column::Completion, Column::Pace, Column::Points];
+const DROPPED: [Column; 6] = [
+    Column::PeriodOnPeriod,
+    Column::YearOnYear,
+    Column::Due,
+    Column::Completion,
+    Column::Pace,
+    Column::Points,
+];
 
 /// The name gets at least this much, or what it needs if that is less, before a column is dropped.
 const NAME: usize = 24;
@@ -54,8 +65,11 @@ impl Layout {
             Column::Completion,
             Column::Due,
             pace,
-            Column::Status,
         ];
+        if style.layout == TableLayout::Changes {
+            columns.extend(Column::of_changes(report));
+        }
+        columns.push(Column::Status);
         let natural = |column: Column| {
             let texts = report.results.iter().map(|outcome| {
                 width(&column.text(outcome, style)).saturating_add(column.indent(outcome))
@@ -96,6 +110,15 @@ impl Layout {
 }
 
 impl Column {
+    /// The columns of what values have changed by that any target has something for.
+    pub(in crate::render) fn of_changes(report: &Report) -> Vec<Self> {
+        let any = |of: fn(&Outcome) -> bool| report.results.iter().any(of);
+        let year = any(|outcome| outcome.year_on_year.is_some()).then_some(Self::YearOnYear);
+        let period =
+            any(|outcome| outcome.period_on_period.is_some()).then_some(Self::PeriodOnPeriod);
+        year.into_iter().chain(period).collect()
+    }
+
     /// Its heading.
     pub(in crate::render) fn title(self, lang: Lang) -> &'static str {
         label(
@@ -106,6 +129,8 @@ impl Column {
                 Self::Completion => Label::Completion,
                 Self::Due => Label::DueNow,
                 Self::Pace | Self::Points => Label::Pace,
+                Self::YearOnYear => Label::YearOnYear,
+                Self::PeriodOnPeriod => Label::PeriodOnPeriod,
                 Self::Status => Label::Status,
             },
             lang,
@@ -123,9 +148,13 @@ impl Column {
     /// Figures stand right, words left.
     pub(in crate::render) fn alignment(self) -> CellAlignment {
         match self {
-            Self::Actual | Self::Completion | Self::Due | Self::Pace | Self::Points => {
-                CellAlignment::Right
-            }
+            Self::Actual
+            | Self::Completion
+            | Self::Due
+            | Self::Pace
+            | Self::Points
+            | Self::YearOnYear
+            | Self::PeriodOnPeriod => CellAlignment::Right,
             Self::Name | Self::Target | Self::Status => CellAlignment::Left,
         }
     }
@@ -153,6 +182,8 @@ impl Column {
             Self::Points => {
                 outcome.pace_points.as_ref().map_or_else(String::new, |points| points.short.clone())
             }
+            Self::YearOnYear => change_figure(outcome.year_on_year.as_ref(), lang),
+            Self::PeriodOnPeriod => change_figure(outcome.period_on_period.as_ref(), lang),
             Self::Status => status_text(outcome, lang),
         }
     }

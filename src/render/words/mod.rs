@@ -3,6 +3,7 @@
 mod areas;
 mod arithmetic;
 mod because;
+mod change;
 mod conclusion;
 mod diagnostics;
 mod diff;
@@ -26,6 +27,7 @@ use crate::report::{Argument, Diagnostic};
 pub(super) use areas::{missing_part, named, place};
 pub(super) use arithmetic::arithmetic;
 pub(super) use because::{because, waived};
+pub(super) use change::{change_figure, change_sentence};
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use diff::{
     DiffPart, diff_heading, diff_part, diff_tally, moved_figures, status_word, verdict_word,

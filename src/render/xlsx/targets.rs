@@ -9,11 +9,11 @@ use super::Names;
 use super::sheet::{Cell, Figures, LAST_ROW, Sheet, number, text};
 use crate::render::text::visible;
 use crate::render::words::notice::sentence;
-use crate::render::words::{Label, Lang, label, limit, state, status, verdict};
+use crate::render::words::{Label, Lang, change_figure, label, limit, state, status, verdict};
 use crate::report::{Outcome, Percent, PromiseKind, Report};
 
 /// Columns in front of those of the periods.
-const COLUMNS: [Label; 16] = [
+const COLUMNS: [Label; 18] = [
     Label::Section,
     Label::Indicator,
     Label::Area,
@@ -26,6 +26,8 @@ const COLUMNS: [Label; 16] = [
     Label::Pace,
     Label::Gap,
     Label::NeededShort,
+    Label::YearOnYear,
+    Label::PeriodOnPeriod,
     Label::Status,
     Label::Verdict,
     Label::Owner,
@@ -34,9 +36,9 @@ const COLUMNS: [Label; 16] = [
 
 /// Where some of them stand.
 const COMPLETION: u16 = 7;
-const VERDICT: u16 = 13;
-const SPARKLINE: u16 = 15;
-const FIRST_PERIOD: u16 = 16;
+const VERDICT: u16 = 15;
+const SPARKLINE: u16 = 17;
+const FIRST_PERIOD: u16 = 18;
 
 /// At most this many periods have columns.
 const PERIODS: usize = 120;
@@ -102,6 +104,8 @@ fn cells(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<Cell> {
         percent(&outcome.pace),
         number(outcome.gap.as_ref(), Figures::Plain),
         number(outcome.needed_per_month.as_ref(), Figures::Plain),
+        text(&change_figure(outcome.year_on_year.as_ref(), lang)),
+        text(&change_figure(outcome.period_on_period.as_ref(), lang)),
         text(status(outcome.status, lang)),
         text(verdict(outcome.verdict, lang)),
         text(promise.owner.as_deref().unwrap_or_default()),

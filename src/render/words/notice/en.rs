@@ -2,6 +2,7 @@
 
 use super::dates::{day, is_day, period};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
@@ -127,6 +128,7 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
             let share = completion(outcome, aim);
             std::iter::once(format!("{lead}{share}"))
                 .chain(against_due(report, outcome, aim))
+                .chain(changes(outcome))
                 .collect()
         }
         None if outcome.status == Status::Missing && !outcome.missing.is_empty() => {
@@ -171,6 +173,18 @@ fn limit(aim: &Aim) -> String {
     let start = |baseline: &String| format!(" from {}", quantity(baseline, &aim.unit));
     let baseline = aim.baseline.as_ref().map(start).unwrap_or_default();
     format!("{limit}{baseline}{}", stretch.unwrap_or_default())
+}
+
+/// `up 12.3% on the year before`, `Q2 2022 down 5.0% on Q1 2022`.
+fn changes(outcome: &Outcome) -> Vec<String> {
+    let on_year = outcome.year_on_year.as_ref();
+    let on_year =
+        on_year.and_then(|change| Some(format!("{} on the year before", moved(change, EN)?)));
+    let on_period = outcome.period_on_period.as_ref().and_then(|change| {
+        let (now, before) = (period(&change.now_period, EN), period(&change.before_period, EN));
+        Some(format!("{now} {} on {before}", moved(change, EN)?))
+    });
+    on_year.into_iter().chain(on_period).collect()
 }
 
 /// ` (117.5% of the target, 17.5% above it)`.

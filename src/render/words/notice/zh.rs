@@ -2,6 +2,7 @@
 
 use super::dates::{day, month_end, period};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
@@ -126,6 +127,7 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
         }
         Some(actual) => {
             clauses.push(reached(outcome, aim, &quantity(&actual.value, &aim.unit)));
+            clauses.extend(changes(outcome));
             clauses.extend(completion(outcome, aim));
             clauses.extend(against_due(report, outcome, aim));
             clauses.push(standing(outcome));
@@ -174,6 +176,16 @@ fn reached(outcome: &Outcome, aim: &Aim, value: &str) -> String {
     let time = month_end(month, aim.horizon == Horizon::Year);
     let verb = if aim.adds_up() { "累计完成" } else { "为" };
     format!("截至{time}{verb}{value}")
+}
+
+/// `同比增长12.3%，2022年二季度环比下降5.0%`.
+fn changes(outcome: &Outcome) -> Vec<String> {
+    let on_year = outcome.year_on_year.as_ref();
+    let on_year = on_year.and_then(|change| Some(format!("同比{}", moved(change, ZH)?)));
+    let on_period = outcome.period_on_period.as_ref().and_then(|change| {
+        Some(format!("{}环比{}", period(&change.now_period, ZH), moved(change, ZH)?))
+    });
+    on_year.into_iter().chain(on_period).collect()
 }
 
 /// `完成率117.5%（超额完成17.5%）`: the second figure is the first less 100.

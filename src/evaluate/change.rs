@@ -1,0 +1,150 @@
+//! Values against those of the past: 同比 and 环比. Information for reports; no verdict looks at it.
+
+use super::Case;
+use super::actual::Reached;
+use crate::assessment::{Assessment, Change, Changes, Difference};
+use crate::observation::{Observations, SeriesKey};
+use crate::parallel;
+use crate::period::{Frequency, Month, Period};
+use crate::plan::{AsOf, Indicator, Measure, Plan};
+use crate::quantity::Fraction;
+
+/// Gives every assessed indicator what its value has changed by, where the data hold it.
+pub fn compare(
+    plan: &Plan,
+    observations: &Observations,
+    as_of: AsOf,
+    assessments: &mut [Assessment],
+) {
+    let case = Case { plan, observations, as_of };
+    let first = plan.period.first();
+    let last_year = Period::new(first.plus(-12), first.plus(-1));
+    let has_last_year = last_year.and_then(|year| observations.newest_period(year)).is_some();
+    let newest = || observations.newest_period(plan.period)?.frequency();
+    let frequency = plan.reporting.or_else(newest);
+    let changes_of = |assessment: &Assessment| {
+        let indicator = plan.indicator(assessment.entry)?;
+        let is_known = assessment.actual.is_some() && !assessment.is_lower_bound;
+        let month = assessment.judged_at.filter(|_| is_known)?;
+        let key = SeriesKey { entry: assessment.entry, part: assessment.part };
+        let past = Past { case: &case, key, indicator, month, has_last_year };
+        Some(Changes {
+            year_on_year: past.year_on_year(),
+            period_on_period: frequency.and_then(|frequency| past.period_on_period(frequency)),
+        })
+    };
+    let changes: Vec<Option<Changes>> =
+        parallel::map(assessments.len(), observations.is_large(), |index| {
+            assessments.get(index).and_then(changes_of)
+        });
+    for (assessment, changes) in assessments.iter_mut().zip(changes) {
+        assessment.changes = changes.unwrap_or_default();
+    }
+}
+
+/// One indicator at the end of one month.
+struct Past<'a> {
+    case: &'a Case<'a>,
+    key: SeriesKey,
+    indicator: &'a Indicator,
+    month: Month,
+    /// Whether anything was reported for the year before the plan.
+    has_last_year: bool,
+}
+
+impl Past<'_> {
+    fn year_on_year(&self) -> Option<Change> {
+        let plan = self.case.plan.period;
+        // From the start of a longer plan to now there are no same months of last year.
+        if self.indicator.measure == Measure::Cumulative && plan.months() > 12 {
+            return None;
+        }
+        let now = self.case.plan_year_to(self.month);
+        let before = now.year_before();
+        if before.last() < plan.first() && !self.has_last_year {
+            return None;
+        }
+        let (later, earlier) = (self.of_year(now)?, self.of_year(before)?);
+        let is_state = matches!(self.indicator.measure, Measure::Level | Measure::Rate);
+        let named = |span: Period| if is_state { Period::month(span.last()) } else { span };
+        Some(self.change((named(now), later), (named(before), earlier)))
+    }
+
+    /// A plan's year up to a month.
+    fn of_year(&self, span: Period) -> Option<Fraction> {
+        value(match self.indicator.measure {
+            Measure::GrowthOf(_) => self.case.reached(self.key, self.indicator, span.last()),
+            Measure::Flow
+            | Measure::Cumulative
+            | Measure::Level
+            | Measure::Rate
+            | Measure::Ratio { .. }
+            | Measure::Share { .. } => self.case.over(self.key, self.indicator, span),
+        })
+    }
+
+    fn period_on_period(&self, frequency: Frequency) -> Option<Change> {
+        let now = Period::around(self.month, frequency);
+        let before = Period::around(now.first().plus(-1), frequency);
+        let is_before_plan = before.first() < self.case.plan.period.first();
+        if now.last() != self.month
+            || frequency == Frequency::Year
+            || (is_before_plan && !self.has_last_year)
+        {
+            return None;
+        }
+        Some(self.change((now, self.of_period(now)?), (before, self.of_period(before)?)))
+    }
+
+    /// One reporting period alone; of what does not add up its end.
+    fn of_period(&self, period: Period) -> Option<Fraction> {
+        let is_in_plan = period.first() >= self.case.plan.period.first();
+        match self.indicator.measure {
+            Measure::Flow | Measure::Level | Measure::Rate => {
+                value(self.case.over(self.key, self.indicator, period))
+            }
+            Measure::Cumulative => self.amount(period),
+            // Computed from the year's start on, as the value that they stand beside.
+            Measure::GrowthOf(_) | Measure::Ratio { .. } | Measure::Share { .. } => {
+                let reached = || self.case.reached(self.key, self.indicator, period.last());
+                is_in_plan.then(reached).and_then(value)
+            }
+        }
+    }
+
+    /// What a running total grew by in a period. It begins anew with each year, or with a longer
+    /// plan.
+    fn amount(&self, period: Period) -> Option<Fraction> {
+        let plan = self.case.plan.period;
+        let is_year = plan.months() <= 12;
+        let since_start = plan.first().until(period.first());
+        let begins = if is_year { since_start.rem_euclid(12) == 0 } else { since_start == 0 };
+        if !is_year && since_start < 0 {
+            return None;
+        }
+        let total = self.total(period.last())?;
+        if begins { Some(total) } else { Some(total.minus(&self.total(period.first().plus(-1))?)) }
+    }
+
+    fn total(&self, month: Month) -> Option<Fraction> {
+        let first = self.case.plan.period.first();
+        let span = Period::new(first, month).unwrap_or_else(|| Period::month(month));
+        value(self.case.over(self.key, self.indicator, span))
+    }
+
+    fn change(
+        &self,
+        (now, later): (Period, Fraction),
+        (before, earlier): (Period, Fraction),
+    ) -> Change {
+        let unit = &self.indicator.unit;
+        let is_in_points = unit.is_percent() || unit.is_percentage_points();
+        let by = Difference::between(&later, &earlier, is_in_points);
+        Change { now: (now, later), before: (before, earlier), by }
+    }
+}
+
+/// What was reached for certain.
+fn value(reached: Reached) -> Option<Fraction> {
+    reached.actual.filter(|_| reached.invalid.is_none()).map(|actual| actual.value)
+}

@@ -1,0 +1,120 @@
+//! What a value has changed by, with the numbers in it.
+
+use super::numbers::{exact, percent};
+use crate::assessment::{Change, Difference};
+use crate::quantity::{Fraction, Rounding};
+
+/// Decimals of a value that was divided.
+const QUOTIENT_PLACES: u8 = 4;
+
+/// A value against an earlier one.
+#[derive(Clone, Debug)]
+pub struct ChangeView {
+    /// The later value, in the unit of the target.
+    pub now: String,
+    /// Its period.
+    pub now_period: String,
+    /// The earlier value.
+    pub before: String,
+    /// Its period.
+    pub before_period: String,
+    /// By how much.
+    pub by: DifferenceView,
+}
+
+/// By how much a value differs from an earlier one.
+#[derive(Clone, Debug)]
+pub enum DifferenceView {
+    /// In percent of the earlier value, to the nearest.
+    Percent(Amount),
+    /// Of two percentages: the one less the other.
+    Points(Amount),
+    /// The earlier value is zero, so there is no growth.
+    BaseIsZero,
+    /// The earlier value is below zero, so there is none either.
+    BaseIsNegative,
+}
+
+/// A number with a direction.
+#[derive(Clone, Debug)]
+pub struct Amount {
+    /// With its sign, up to two decimals.
+    pub exact: String,
+    /// Without its sign, a percentage with one decimal, or two where it is too small for that;
+    /// points with up to two. Zero if it is too small for those as well.
+    pub size: String,
+    /// Up, down, or neither: also where the size is shown as zero.
+    pub direction: Direction,
+}
+
+/// Where a value went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More.
+    Up,
+    /// Less.
+    Down,
+    /// Neither more nor less.
+    Same,
+    /// Hardly more or less: not by a hundredth.
+    Hardly,
+}
+
+impl DifferenceView {
+    /// Why there is no growth, for machines.
+    pub fn gap(&self) -> Option<&'static str> {
+        match self {
+            Self::Percent(_) | Self::Points(_) => None,
+            Self::BaseIsZero => Some("base-is-zero"),
+            Self::BaseIsNegative => Some("base-is-negative"),
+        }
+    }
+}
+
+/// A change as it is shown.
+pub(super) fn view(change: &Change) -> ChangeView {
+    let ((now_period, now), (before_period, before)) = (&change.now, &change.before);
+    ChangeView {
+        now: figure(now),
+        now_period: now_period.to_string(),
+        before: figure(before),
+        before_period: before_period.to_string(),
+        by: match &change.by {
+            Difference::Share(share) => DifferenceView::Percent(growth(share)),
+            Difference::Points(points) => DifferenceView::Points(points_apart(points)),
+            Difference::BaseIsZero => DifferenceView::BaseIsZero,
+            Difference::BaseIsNegative => DifferenceView::BaseIsNegative,
+        },
+    }
+}
+
+fn growth(share: &Fraction) -> Amount {
+    let exact = percent(share, Rounding::Nearest).exact;
+    let size = percent(&share.magnitude(), Rounding::Nearest);
+    let size = if size.short == "0.0" { size.exact } else { size.short };
+    Amount { direction: direction(share, &exact), exact, size }
+}
+
+fn points_apart(points: &Fraction) -> Amount {
+    let exact = points.decimal(2, Rounding::Nearest);
+    let size = points.magnitude().decimal(2, Rounding::Nearest);
+    Amount { direction: direction(points, &exact), exact, size }
+}
+
+/// Where a value went, of which a rounded number is shown.
+fn direction(difference: &Fraction, shown: &str) -> Direction {
+    match (difference.is_zero(), shown == "0", difference.is_negative()) {
+        (true, ..) => Direction::Same,
+        (false, true, _) => Direction::Hardly,
+        (false, false, true) => Direction::Down,
+        (false, false, false) => Direction::Up,
+    }
+}
+
+/// A value as it was written, or rounded if it was divided.
+fn figure(value: &Fraction) -> String {
+    let written = exact(value);
+    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    // More decimals than anybody reports come from a division.
+    if decimals < 18 { written } else { value.decimal(QUOTIENT_PLACES, Rounding::Nearest) }
+}
