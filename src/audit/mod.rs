@@ -12,6 +12,7 @@ mod parts_do_not_sum;
 mod ratio_disagrees;
 mod reported;
 mod same_every_period;
+mod swing;
 mod unit_suspect;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -39,6 +40,7 @@ const RULES: &[Rule] = &[
     Rule { name: "part-above-whole", check: part_above_whole::check },
     Rule { name: "base-revised", check: base_revised::check },
     Rule { name: "jump", check: jump::check },
+    Rule { name: "swing", check: swing::check },
     Rule { name: "same-every-period", check: same_every_period::check },
     Rule { name: "far-above-target", check: far_above_target::check },
     Rule { name: "unit-suspect", check: unit_suspect::check },
@@ -106,11 +108,22 @@ fn look_over(
     let Looked { plan, observations, until, jump_factor, shares } = looked;
     let Some(Entry::Indicator(indicator)) = plan.entries.get(key.entry) else { return };
     observations.values_of(key, values);
+    let is_earlier = |value: &&Value| value.period.last() < plan.period.first();
+    let earlier: Vec<Value> = values.iter().filter(is_earlier).copied().collect();
     values.retain(|value| plan.period.contains(value.period) && value.period.last() <= until);
     if values.is_empty() && observations.told(key).is_empty() {
         return;
     }
-    let series = Series { plan, observations, key, indicator, values, jump_factor, shares };
+    let series = Series {
+        earlier: &earlier,
+        plan,
+        observations,
+        key,
+        indicator,
+        values,
+        jump_factor,
+        shares,
+    };
     for rule in RULES {
         let severity = match plan.audit.weight(rule.name) {
             Some(RuleWeight::Off) => continue,
@@ -154,6 +167,8 @@ struct Series<'a> {
     indicator: &'a Indicator,
     /// Values within the plan, up to the last month that is looked at, in order of time.
     values: &'a [Value],
+    /// Those from before the plan.
+    earlier: &'a [Value],
     /// The whole part of the factor from which on a value jumps.
     jump_factor: u32,
     /// What is part of what.

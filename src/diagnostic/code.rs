@@ -316,6 +316,8 @@ codes! {
     RatioDisagrees "PC0411" Warning,
     /// A part is greater than the whole that it is a share of.
     PartAboveWhole "PC0412" Warning,
+    /// A value rises or falls sharply without a note.
+    Swing "PC0413" Warning,
     /// The document promises something that no target covers.
     PromiseOpen "PC0501" Error,
     /// A numeral of the document that no rule settles and no target covers.

@@ -93,6 +93,10 @@ pub enum Term {
     ThresholdUnit,
     /// A threshold is not within the range that makes sense.
     ThresholdRange,
+    /// A change in percentage points.
+    SwingPoints,
+    /// A change by a factor.
+    SwingTimes,
     /// A sum has members.
     SumNeedsTwo,
     /// A share is in percent.

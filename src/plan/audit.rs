@@ -26,6 +26,10 @@ pub struct AuditSettings {
     pub far_above_factor: Number,
     /// Times its target above which a value without a unit is suspected to be in a smaller one.
     pub unit_suspect_factor: Number,
+    /// Times what it is compared with, or the other way round, from which on a value swings.
+    pub swing_factor: Number,
+    /// Percentage points from which on a percentage swings.
+    pub swing_points: Number,
     /// Share of the target from which on an amount can jump.
     pub jump_share: Number,
     /// Smaller whole numbers neither jump nor are the same in every period.
@@ -39,6 +43,8 @@ impl Default for AuditSettings {
         Self {
             weights: Vec::new(),
             jump_factor: Number::whole(5),
+            swing_factor: Number::whole(3),
+            swing_points: Number::whole(20),
             far_above_factor: Number::whole(5),
             unit_suspect_factor: Number::whole(100),
             jump_share: Number::HALF,

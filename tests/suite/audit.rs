@@ -15,6 +15,7 @@ const NOTICED: &[&str] = &[
     "audit-far-above",
     "audit-composed",
     "audit-settings",
+    "audit-swing",
     "by-area",
     "five-year",
     "measures",

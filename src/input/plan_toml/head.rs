@@ -128,8 +128,10 @@ pub(super) fn audit(root: &Table<'_>, faults: &mut Faults<'_>) -> AuditSettings 
     let Some(table) = root.table("audit", keys::AUDIT, faults) else {
         return settings;
     };
-    let numbers: [(&str, &mut Number, NumberBound); 6] = [
+    let numbers: [(&str, &mut Number, NumberBound); 8] = [
         ("jump-factor", &mut settings.jump_factor, NumberBound::AboveOne),
+        ("swing-factor", &mut settings.swing_factor, NumberBound::AboveOne),
+        ("swing-points", &mut settings.swing_points, NumberBound::FromZero),
         ("jump-share", &mut settings.jump_share, NumberBound::FromZero),
         ("far-above-factor", &mut settings.far_above_factor, NumberBound::AboveOne),
         ("unit-suspect-factor", &mut settings.unit_suspect_factor, NumberBound::AboveOne),

@@ -163,6 +163,8 @@ fn value(table: &str, key: &str) -> Option<Value> {
         | (
             "[audit]",
             "jump-factor"
+            | "swing-factor"
+            | "swing-points"
             | "far-above-factor"
             | "jump-share"
             | "unit-suspect-factor"

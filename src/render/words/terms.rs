@@ -80,6 +80,8 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         }
         Term::ThresholdUnit => ("the unit does not fit the basis", "单位与 basis 不符"),
         Term::ThresholdRange => ("the value is out of range", "数值超出范围"),
+        Term::SwingPoints => ("percentage points apart", "个百分点"),
+        Term::SwingTimes => ("times one the other", "倍"),
         Term::SumNeedsTwo => ("a sum needs two members or more", "合计至少需要两个成员指标"),
         Term::ShareIsPercent => {
             ("a share is in `%` or `‰`, which need not be written", "占比以“%”或“‰”计，可省略不写")

@@ -85,3 +85,10 @@ pub(super) const PART_ABOVE_WHOLE: Sentences = Sentences::new(
     "{target} {period}：部分为 {part}，整体仅 {whole}",
     "是笔误、单位有误还是范围不同？请更正；若不是部分与整体的关系，请用 ratio",
 );
+
+pub(super) const SWING: Sentences = Sentences::new(
+    "{target}: {second} is {after}, {first} was {before}, more than {limit} {what}, without a note",
+    "say in the note why, or correct it",
+    "{target}：{second} 为 {after}，{first} 为 {before}，相差超过 {limit} {what}，且无备注",
+    "请在备注中说明原因，或更正",
+);

@@ -190,6 +190,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::MembersDoNotSum => &audit::MEMBERS_DO_NOT_SUM,
         Code::RatioDisagrees => &audit::RATIO_DISAGREES,
         Code::PartAboveWhole => &audit::PART_ABOVE_WHOLE,
+        Code::Swing => &audit::SWING,
         Code::Jump => &audit::JUMP,
         Code::SameEveryPeriod => &audit::SAME_EVERY_PERIOD,
         Code::FarAboveTarget => &audit::FAR_ABOVE_TARGET,
