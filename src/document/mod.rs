@@ -15,6 +15,7 @@ mod deadline;
 mod draft;
 mod en;
 mod fold;
+mod glued;
 mod han;
 mod layout;
 mod lexer;

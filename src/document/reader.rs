@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::deadline::{self, Due, Years};
 use super::fold::Folded;
+use super::glued;
 use super::layout::{self, Gate, Line, LineKind, Part};
 use super::lexer::{self, Shape, Token};
 use super::lexicon::FALLS;
@@ -12,7 +13,7 @@ use super::name::Change;
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::{self, Scene};
-use super::table::Table;
+use super::table::{self, Table};
 use super::{Numeral, Promise, Stated, en, name, traditional, unit, zh};
 
 /// Every numeral of a document, in order.
@@ -33,10 +34,17 @@ pub(super) fn numerals(
         led: Vec::new(),
         leading: None,
         is_led: (false, false),
+        is_glued: false,
         numerals: Vec::new(),
     };
-    for line in lines {
-        let text = plain.get(line.span.clone()).unwrap_or_default();
+    let text_of = |line: &Line| plain.get(line.span.clone()).unwrap_or_default();
+    for (index, line) in lines.iter().enumerate() {
+        let text = text_of(line);
+        let next = lines.get(index.saturating_add(1)).map(text_of);
+        if next.is_some_and(table::is_rule) {
+            // The header of another table, though no other line stands between.
+            reader.table = None;
+        }
         let level = line.section.and_then(|index| parts.get(index)).map_or(0, |part| part.level);
         reader.enter(line, text, level);
         reader.line(line, text);
@@ -60,6 +68,8 @@ pub(super) struct Reader<'t> {
     leading: Option<Due>,
     /// Whether the heading tells of targets, and whether the line that leads the list does.
     is_led: (bool, bool),
+    /// Whether the lines are rows of a table whose first column, of targets, is glued to the next.
+    is_glued: bool,
     numerals: Vec<Numeral>,
 }
 
@@ -69,6 +79,9 @@ impl Reader<'_> {
         if !is_item(text) {
             self.leading = None;
             self.is_led.1 = false;
+        }
+        if line.kind != LineKind::Prose || text.ends_with(['.', '。']) {
+            self.is_glued = false;
         }
         if line.kind == LineKind::Heading {
             self.is_led.0 = en::tells_of_targets(text);
@@ -92,6 +105,9 @@ impl Reader<'_> {
             self.numeral(line, text, &token, (is_chinese, is_capitals));
         }
         let is_promise = self.numerals.iter().skip(before).any(|one| one.promise.is_some());
+        if glued::is_header(text) && !is_promise {
+            self.is_glued = true;
+        }
         if text.ends_with([':', '：']) && !is_promise {
             self.leading = deadline::named(text, self.years);
             self.is_led.1 = en::tells_of_targets(text) || text.contains(" will");
@@ -121,7 +137,7 @@ impl Reader<'_> {
         scene.begin_behind(self.run.promise_end.saturating_sub(base));
         scene.gate = line.gate;
         scene.years = self.years;
-        scene.is_led = self.is_led.0 || self.is_led.1;
+        scene.is_led = self.is_led.0 || self.is_led.1 || self.is_glued;
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History {
             scene.gate = Gate::Plan;
@@ -129,8 +145,13 @@ impl Reader<'_> {
         scene.is_capitals = is_capitals;
         self.run.enter(scene.start_of(scene.sentence), scene.start_of(scene.head));
         let raw = text.get(..scene.before.len()).unwrap_or_default();
-        let reading =
-            if is_chinese { zh::read(&scene, &self.run) } else { en::read(&scene, raw, &self.run) };
+        let reading = if self.is_glued && glued::is_past_target(scene.recent()) {
+            Reading::refused(Rule::Cell)
+        } else if is_chinese {
+            zh::read(&scene, &self.run)
+        } else {
+            en::read(&scene, raw, &self.run)
+        };
         let end = token.span.end.saturating_add(scene.behind.length);
         let promise = self.promise(&scene, &reading, text, base, is_chinese);
         let phrase = token.span.start..end;

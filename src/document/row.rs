@@ -21,8 +21,12 @@ impl Reader<'_> {
         if is_header {
             self.table = Some(Table::of_header(text, self.years));
         }
-        let cells = table::cells(text, line.span.start);
-        for (column, (span, cell)) in cells.iter().enumerate() {
+        let written = table::cells(text, line.span.start);
+        let Some(table) = self.table.as_ref() else { return };
+        let cells = table.aligned(&written);
+        let columns: Vec<usize> =
+            (0..written.len()).map(|index| table.column(index, written.len())).collect();
+        for (column, (span, cell)) in columns.into_iter().zip(&written) {
             let is_target = !is_header
                 && self.table.as_ref().is_some_and(|table| table.target(column).is_some());
             for token in lexer::tokens(cell, span.start) {
@@ -78,7 +82,10 @@ impl Reader<'_> {
         let start = token.span.start.saturating_sub(span.start);
         let end = token.span.end.saturating_sub(span.start);
         let (before, after) = (cell.get(..start)?, cell.get(end..)?);
-        if before.chars().any(|c| c.is_ascii_digit()) {
+        // Q4: 20: the number of a time or a name is none of a target.
+        let before = before.rsplit(": ").next().unwrap_or_default();
+        let is_name = before.ends_with(char::is_alphabetic) && unit::currency(before).is_none();
+        if is_name || before.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
         let label = text_of(table.label)?;

@@ -28,6 +28,8 @@ pub(super) struct Scene<'t> {
     pub(super) tail: &'t str,
     /// From the end of the unit to the end of the sentence.
     pub(super) rest: &'t str,
+    /// Where in [`Self::before`] and [`Self::after`] what is looked at begins and ends.
+    near: (usize, usize),
     pub(super) gate: Gate,
     /// The years that a text without a year may mean.
     pub(super) years: Years,
@@ -54,16 +56,17 @@ impl<'t> Scene<'t> {
         let before = line.get(..start).unwrap_or_default();
         let after = line.get(end..).unwrap_or_default();
         // A line may be a whole book: only what is near is looked at.
-        let near = before.len().saturating_sub(REACH);
+        let near = before.len().saturating_sub(REACH).max(token.near.start.saturating_sub(base));
         let near = before.ceil_char_boundary(near);
-        let behind_near = after.floor_char_boundary(REACH.min(after.len()));
+        let behind_near = REACH.min(token.near.end.saturating_sub(base).saturating_sub(end));
+        let behind_near = after.floor_char_boundary(behind_near.min(after.len()));
         let recent = before.get(near..).unwrap_or_default();
         let sentence = sentence_start(recent);
         let clause_start = near.saturating_add(clause_start(recent, sentence));
         let sentence_start = near.saturating_add(sentence);
         let last = last_end.saturating_sub(base);
         let gap_start = if last > clause_start && last <= start { last } else { clause_start };
-        let rest = after.get(behind.length..behind_near).unwrap_or_default();
+        let rest = after.get(behind.length..behind_near.max(behind.length)).unwrap_or_default();
         let rest = rest.get(..sentence_end(rest)).unwrap_or_default();
         let tail = rest.get(..clause_end(rest)).unwrap_or_default();
         Self {
@@ -78,6 +81,7 @@ impl<'t> Scene<'t> {
             behind,
             tail,
             rest,
+            near: (near, behind_near),
             gate: Gate::Plan,
             years: Years::default(),
             is_led: false,
@@ -122,14 +126,12 @@ impl<'t> Scene<'t> {
 
     /// The first part of what stands behind in the line, as far as it is looked at.
     pub(super) fn soon(&self) -> &'t str {
-        let near = self.after.floor_char_boundary(REACH.min(self.after.len()));
-        self.after.get(..near).unwrap_or_default()
+        self.after.get(..self.near.1).unwrap_or_default()
     }
 
     /// The last part of what stands before in the line, as far as it is looked at.
     pub(super) fn recent(&self) -> &'t str {
-        let near = self.before.len().saturating_sub(REACH);
-        self.before.get(self.before.ceil_char_boundary(near)..).unwrap_or_default()
+        self.before.get(self.near.0..).unwrap_or_default()
     }
 }
 
@@ -249,4 +251,25 @@ pub(super) fn last_stem_of(text: &str, stems: &[&str]) -> Option<usize> {
     };
     let places = stems.iter().flat_map(|stem| text.match_indices(stem).map(|(at, _)| at));
     places.filter(begins).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::lexer;
+
+    /// Work and not time: the bytes that are looked at grow with the line, not with its square.
+    #[test]
+    fn what_is_looked_at_grows_with_the_numerals_of_a_line() {
+        let looked = |numerals: usize| {
+            let line = "17 ".repeat(numerals);
+            let tokens = lexer::tokens(&line, 0);
+            let scenes =
+                tokens.iter().map(|token| Scene::set(&line, 0, token, 0, Behind::default()));
+            scenes.map(|scene| scene.recent().len() + scene.soon().len()).sum::<usize>()
+        };
+        assert!(looked(2000) > 0);
+        assert!(looked(4000) <= looked(2000) * 21 / 10);
+        assert!(looked(4000) <= 4000 * 3 * 81);
+    }
 }

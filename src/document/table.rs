@@ -18,6 +18,8 @@ pub(super) struct Table {
     pub(super) commitment: Option<usize>,
     /// Column of the deadlines, if there is one.
     pub(super) deadline: Option<usize>,
+    /// How many columns the header has.
+    width: usize,
 }
 
 /// A column of targets.
@@ -38,7 +40,10 @@ pub(super) fn cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
     for raw in inner.split('|') {
         let lead = raw.len().saturating_sub(raw.trim_start().len());
         let text = raw.trim();
-        let from = start.saturating_add(lead);
+        let plain = text.trim_start_matches('*');
+        let from =
+            start.saturating_add(lead).saturating_add(text.len().saturating_sub(plain.len()));
+        let text = plain.trim_end_matches('*');
         cells.push((from..from.saturating_add(text.len()), text));
         start = start.saturating_add(raw.len()).saturating_add(1);
     }
@@ -47,7 +52,7 @@ pub(super) fn cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
 
 /// Headers of targets, of values that are none, and of what else a table tells.
 const TARGETS: &[&str] = words! {
-    "目标" "target" "规划值" "计划" "任务数" "任务量" "指标值" "goal" "planned" "commitment"
+    "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "指标值" "goal" "planned" "commitment"
 };
 const VALUES: &[&str] = words! {
     "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"
@@ -57,6 +62,10 @@ const LABELS: &[&str] =
     &["指标", "measure", "indicator", "名称", "项目", "任务", "metric", "kpi", "objective"];
 const DEADLINES: &[&str] =
     &["时限", "期限", "完成时间", "deadline", "due", "target date", "by when"];
+
+/// Headers of what is meant for the whole time of a plan, beside columns of its parts.
+const WHOLES: &[&str] =
+    &["annual", "full year", "full-year", "overall", "total", "全年", "年度", "合计", "总目标"];
 
 impl Table {
     /// What a header row tells.
@@ -86,7 +95,30 @@ impl Table {
             unit: first(&["单位", "unit"]),
             commitment: first(&["属性", "性质", "类型"]),
             deadline,
+            width: cells.len(),
         }
+    }
+
+    /// The column that a cell of a row stands in. Where a row has more cells than the header has
+    /// columns, the column behind the name is divided (Q1: 10 | Q2: 20) and the others follow it.
+    pub(super) fn column(&self, cell: usize, cells: usize) -> usize {
+        let divided = self.label.saturating_add(1);
+        let more = cells.saturating_sub(self.width);
+        if cell <= divided { cell } else { cell.saturating_sub(more).max(divided) }
+    }
+
+    /// The cells of a row in the columns of the header; of a divided column the first.
+    pub(super) fn aligned<'c>(
+        &self,
+        cells: &[(Range<usize>, &'c str)],
+    ) -> Vec<(Range<usize>, &'c str)> {
+        let mut columns: Vec<(Range<usize>, &str)> = Vec::new();
+        for (index, cell) in cells.iter().enumerate() {
+            if self.column(index, cells.len()) >= columns.len() {
+                columns.push(cell.clone());
+            }
+        }
+        columns
     }
 
     /// The column of targets at an index, if it is one.
@@ -113,7 +145,10 @@ fn of_years<'c>(named: &[usize], text: &dyn Fn(usize) -> &'c str, years: Years) 
         unit: unit_of(text(index)),
     };
     if dated.is_empty() {
-        return named.last().map(|index| column(*index, None)).into_iter().collect();
+        // The target of the whole year, where its quarters have columns too.
+        let is_whole = |index: &&usize| holds(text(**index), WHOLES);
+        let whole = named.iter().find(is_whole).or(named.last());
+        return whole.map(|index| column(*index, None)).into_iter().collect();
     }
     let ahead = dated.into_iter().filter(|(_, year)| is_ahead(*year));
     ahead.map(|(index, year)| column(index, Some(year))).collect()
@@ -140,7 +175,9 @@ fn year(cell: &str) -> Option<i32> {
 
 /// Whether a row only draws the line under a header.
 pub(super) fn is_rule(row: &str) -> bool {
-    row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) && row.contains('-')
+    row.contains('|')
+        && row.contains('-')
+        && row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 /// Whether less is better of what a name says, as far as a name can say it.

@@ -55,11 +55,10 @@ fn blurred<'t>(rest: &'t str, behind: &mut Behind) -> &'t str {
 
 /// `/立方米`, `每人` or `(户)` behind a unit.
 fn per<'t>(rest: &'t str, behind: &mut Behind) -> &'t str {
-    if let Some(unit) = rest.strip_prefix('/').and_then(|tail| longest(tail, MEASURE_WORDS)) {
-        behind.unit.push('/');
+    if let Some(length) = rest.strip_prefix('/').and_then(base) {
+        let (unit, tail) = rest.split_at(length.saturating_add(1));
         behind.unit.push_str(unit);
-        let length = unit.len().saturating_add(1);
-        return per(rest.get(length..).unwrap_or_default(), behind);
+        return per(tail, behind);
     }
     let inside = rest.strip_prefix('(').and_then(|tail| tail.split_once(')'));
     if let Some((inside, tail)) = inside
@@ -71,6 +70,16 @@ fn per<'t>(rest: &'t str, behind: &mut Behind) -> &'t str {
         return tail;
     }
     rest
+}
+
+/// The bytes of a unit that may have a multiplier, as one counts by: 万平方公里.
+fn base(text: &str) -> Option<usize> {
+    let multiplier = MULTIPLIERS.iter().find(|word| text.starts_with(**word));
+    let whole = multiplier.and_then(|word| {
+        let unit = longest(text.get(word.len()..)?, MEASURE_WORDS)?;
+        Some(word.len().saturating_add(unit.len()))
+    });
+    whole.or_else(|| longest(text, MEASURE_WORDS).map(str::len))
 }
 
 fn longest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
@@ -109,6 +118,11 @@ const MAGNITUDES: &[&str] = &[
     "hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "MM", "mn", "bn",
     "k", "K", "m", "M", "b", "B",
 ];
+
+/// Whether an English unit multiplies its number: $ million.
+pub(super) fn is_magnified(unit: &str) -> bool {
+    unit.split(' ').any(|word| MAGNITUDES.contains(&word))
+}
 
 fn longest_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::glued;
 use super::layout::{is_han, numbered};
 
 /// A line end that only breaks a line, with the spaces around it.
@@ -31,7 +32,8 @@ pub(super) fn joins(text: &str) -> Vec<Join> {
     let lines: Vec<Line<'_>> = lines(text);
     let mut first = 0_usize;
     for block in lines.chunk_by(|one, _| !one.text.is_empty()) {
-        let width = usual_width(block);
+        let is_table = block.iter().any(|line| glued::is_header(line.text));
+        let width = usual_width(block).filter(|_| !is_table);
         for (index, pair) in block.windows(2).enumerate() {
             let [line, next] = pair else { continue };
             let is_title = first == 0 && index == 0;

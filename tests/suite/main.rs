@@ -25,6 +25,7 @@ mod machine;
 mod mutations;
 mod office;
 mod pages;
+mod plan_kinds;
 mod policy;
 mod program;
 mod promises;

@@ -34,7 +34,8 @@ pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
         && !head.contains(", ")
         && holds(head, &[" with ", " whose ", " where ", " that ", " of more than ", " over "]);
     let chosen = is_bound && (chooses || relates(head)) && !scene.behind.unit.starts_with('%');
-    (chosen || describes(scene) || is_restated(scene)).then_some(Rule::Attribute)
+    (chosen || describes(scene) || is_restated(scene) || is_warming(scene))
+        .then_some(Rule::Attribute)
 }
 
 /// Whether the number stands in a clause that says which ones: schools that enrol at least one.
@@ -64,6 +65,14 @@ fn describes(scene: &Scene<'_>) -> bool {
     let followed =
         holds(clause, &["generate enough", "can meet", "could meet", "enough electricity"]);
     (holds(clause, &describing) && !holds(clause, &["to the equivalent"])) || followed
+}
+
+/// The warming of the world that a plan is made to fit: to limit warming to 1.5 degrees.
+fn is_warming(scene: &Scene<'_>) -> bool {
+    let is_degree =
+        beginning(scene.after.trim_start(), &["°", "º", "℃", "degree", "c ", "c,"]).is_some();
+    let worlds = ["warming", "pre-industrial", "future", "scenario", "paris", "pathway"];
+    is_degree && (holds(scene.sentence, &worlds) || holds(scene.rest, &worlds))
 }
 
 /// The same amount in another currency: €1.5 billion (US$1.7 billion).

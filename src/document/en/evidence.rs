@@ -1,12 +1,12 @@
 //! What makes a number a promise: the first rule that takes it.
 
 use super::context::is_time;
-use super::frame::{Frame, denies, sense};
+use super::frame::{Frame, base, denies, sense};
 use super::lexicon::{
     ACTS, CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING,
 };
 use super::mood::{
-    aims, is_limited, is_phrase, is_target, is_target_line, obliges, without_adjunct,
+    aims, has_horizon, is_limited, is_phrase, is_target, is_target_line, obliges, without_adjunct,
 };
 use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run, Sense};
@@ -140,14 +140,22 @@ impl Case<'_, '_> {
     fn reach(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
         let is_equivalent = core.ends_with("to the equivalent of ") && self.moves;
-        let is_forecast = core.ends_with("of ") && self.is_percent && is_coming_behind(scene);
+        let is_to_come = is_coming_behind(scene) || has_horizon(scene);
+        let is_forecast = core.ends_with("of ") && self.is_percent && is_to_come;
         let is_held = core.ends_with("at ")
             && holds(
                 core,
                 &["set", "keep", "maintain", "stabili", "hold", "rate", "stay", "remain"],
             );
         let to = ending(core, &["to ", "to a ", "to the ", "at ", "into "]).is_some();
-        if is_equivalent || is_forecast || (to && (self.moves || (is_held && self.aims))) {
+        let leaves = core.ends_with("to ") && self.aims && self.leaves_another();
+        let is_led = core.ends_with("to ") && self.is_percent && scene.is_led;
+        if is_equivalent
+            || is_forecast
+            || leaves
+            || is_led
+            || (to && (self.moves || (is_held && self.aims)))
+        {
             return Some(Rule::Reach);
         }
         let reaches = ending(
@@ -157,6 +165,8 @@ impl Case<'_, '_> {
                 "total ",
                 "hit ",
                 "be ",
+                "be at ",
+                "stand at ",
                 "of around ",
                 "per unit of gdp of ",
                 "attain ",
@@ -167,6 +177,14 @@ impl Case<'_, '_> {
         let is = ending(core, &["is ", "are "]).is_some() && is_limited(scene) && self.is_percent;
         let comes = reaches && !scene.behind.unit.is_empty() && is_coming(scene);
         ((comes && self.aims) || is).then_some(Rule::Reach)
+    }
+
+    /// Whether the value is reached from another one: will go from 51% to 75%.
+    fn leaves_another(&self) -> bool {
+        const MOVES: &[&str] = &["go ", "move ", "shift ", "change ", "get ", "progress "];
+        let lead = self.core.rfind("from ").and_then(|at| self.core.get(..at));
+        let moves = lead.is_some_and(|lead| ending(lead, MOVES).is_some());
+        (moves || self.is_percent) && base(self.scene, self.core).is_some()
     }
 
     /// What the text states outright: money, targets, limits, labels, shares.
@@ -208,7 +226,10 @@ impl Case<'_, '_> {
             return Some(Rule::List);
         }
         let is_part = ending(core, &["of which ", "including ", "of them "]).is_some();
-        if is_part && self.run.is_promise && !self.is_condition() {
+        // We have set targets, including 40% women: they are named after the word for them.
+        let is_target =
+            self.is_percent && self.aims && holds(core, &[" targets ", " goals ", " commitments "]);
+        if is_part && (self.run.is_promise || is_target) && !self.is_condition() {
             return Some(Rule::List);
         }
         if currency(scene.before).is_some() && is_line_start(scene) {

@@ -5,10 +5,12 @@ use super::lexicon::{
     ABOUTS, CEILINGS, CEILINGS_BEHIND, FALLING, FILLERS, FLOORS, FLOORS_BEHIND, RISING,
 };
 use super::mood::is_target_line;
-use crate::document::lexer::Shape;
+use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
+use crate::document::unit;
+use crate::quantity::Number;
 
 pub(super) struct Frame<'t> {
     /// Before the words that bind the number.
@@ -49,11 +51,20 @@ impl<'t> Frame<'t> {
         let suffix = [(FLOORS_BEHIND, Sense::AtLeast), (CEILINGS_BEHIND, Sense::AtMost)]
             .into_iter()
             .find_map(|(words, sense)| {
-                words.iter().find(|word| near.contains(**word)).map(|word| (*word, sense))
+                let word = words.iter().find(|word| near.contains(**word))?;
+                let behind = scene.tail.split_once(*word).map_or("", |(_, rest)| rest);
+                // Or under construction: a state and no limit.
+                beginning(behind, STATES).is_none().then_some((*word, sense))
             });
         Self { core, bound, suffix }
     }
 }
+
+/// What may be under way where “under” is no limit.
+const STATES: &[&str] = &[" construction", " development", " review", " way", " repair"];
+
+/// Words by which a length of time is given to someone: access to 15 hours of care.
+const GIVES: &[&str] = &["access to", "provide", "receive", "offer", "deliver", "entitle"];
 
 pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> (Sense, bool) {
     if matches!(scene.token.shape, Shape::Range(..)) {
@@ -70,10 +81,11 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     {
         return (Sense::AtMost, false);
     }
-    if is_time(scene) && (falling >= rising || is_target_line(scene)) {
+    let is_given = scene.tail.trim_start().starts_with("of ") && holds(frame.core, GIVES);
+    if is_time(scene) && !is_given && (falling >= rising || is_target_line(scene)) {
         return (Sense::AtMost, false);
     }
-    let is_money = crate::document::unit::currency(scene.before).is_some()
+    let is_money = unit::currency(scene.before).is_some()
         || holds(&scene.behind.unit, &["$", "yuan", "€", "£", "euro", "dollar"]);
     let raises = holds(
         frame.core,
@@ -106,7 +118,10 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         return (Sense::Equals, false);
     }
     if rule == Rule::Reach {
-        let is_ceiling = falling > rising;
+        let is_ceiling = match (base(scene, frame.core), &scene.token.shape) {
+            (Some(base), Shape::Digits(value)) => *value < base,
+            _ => falling > rising,
+        };
         return (if is_ceiling { Sense::AtMost } else { Sense::AtLeast }, false);
     }
     if rule == Rule::List
@@ -115,6 +130,22 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         return (sense, false);
     }
     (Sense::AtLeast, false)
+}
+
+/// The value before, where a number is reached from it in the same unit: from 51% to 75%.
+pub(super) fn base(scene: &Scene<'_>, core: &str) -> Option<Number> {
+    let core = core.strip_suffix("to ")?;
+    let at = core.rfind("from ")?.saturating_add("from ".len());
+    let left = core.get(at..)?;
+    let token = lexer::tokens(left, 0).into_iter().next()?;
+    let (before, after) = (left.get(..token.span.start)?, left.get(token.span.end..)?);
+    let Shape::Digits(value) = token.shape else { return None };
+    let unit = unit::english(before, after).unit;
+    let own = scene.behind.unit.as_str();
+    // From 45 to 30 days: a unit stands for both, a magnitude may not.
+    let is_shared = unit.is_empty() && !unit::is_magnified(own);
+    let is_near = before.split_whitespace().count() <= 4 && !left.contains(", ");
+    (is_near && (unit == own || is_shared)).then_some(value)
 }
 
 /// Whether the clause says that there is to be nothing of the kind: no country has a rate above.

@@ -139,7 +139,7 @@ pub(super) const PAST: &[&str] = words! {
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
     "dropped" "exceeded " "surpassed" "hit " " are under " "represents " "represented "
-    "reported " "this year's work has" "counts as" "measured as" "defined as" "living on"
+    "under construction" "reported " "this year's work has" "counts as" "measured as" "defined as" "living on"
 };
 
 /// Words of a heading that tells of targets.

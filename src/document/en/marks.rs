@@ -102,8 +102,39 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
         "ref. ",
         "line ",
     ];
-    let labelled = ending(scene.before, &labels).is_some();
+    let labelled = ending(first_of_list(scene.recent()), &labels).is_some();
     (is_address || (labelled && scene.behind.unit.is_empty())).then_some(Rule::Document)
+}
+
+/// A grade, level or class with its number: grade 3 pupils, scope 1 and 2 emissions.
+pub(super) fn grade(scene: &Scene<'_>) -> Option<Rule> {
+    const GRADES: &[&str] = words! {
+        "grade " "grades " "level " "levels " "tier " "tiers " "scope " "scopes " "category "
+        "categories " "stage " "stages " "band " "key stage " "type "
+    };
+    let (Shape::Digits(last) | Shape::Range(_, last)) = scene.token.shape else {
+        return None;
+    };
+    let is_count =
+        scene.behind.unit.starts_with(['%', '$']) || scene.behind.unit.starts_with("per");
+    let is_small = last.is_whole() && last <= Number::whole(20);
+    let is_labelled = ending(first_of_list(scene.recent()), GRADES).is_some();
+    (is_small && !is_count && is_labelled).then_some(Rule::Ordinal)
+}
+
+/// What stands before the first of the bare numbers that a text ends in a list of: categories 1, 10
+/// and 12.
+fn first_of_list(before: &str) -> &str {
+    let mut lead = before;
+    while let Some(joint) = ending(lead, &[", ", " and ", ", and ", " & ", " or "]) {
+        let listed = lead.strip_suffix(joint).unwrap_or(lead);
+        let number = listed.trim_end_matches(|c: char| c.is_ascii_digit());
+        if number.len() == listed.len() || !number.ends_with(' ') {
+            break;
+        }
+        lead = number;
+    }
+    lead
 }
 
 pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
@@ -121,13 +152,18 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
         .enclosed('“', '”')
         .is_some_and(|(left, right)| left.len().saturating_add(right.len()) < 40);
     let labelled = scene.behind.unit.is_empty()
-        && follows_title(raw)
+        && follows_title(recent(scene, raw))
         && !matches!(scene.token.shape, Shape::Word(_));
     let heads = scene.behind.unit.is_empty() && raw.trim().is_empty() && starts_title(scene, raw);
     // m<sup>3</sup>: part of a unit.
     let is_raised = scene.before.ends_with("<sup>") || scene.before.ends_with("<sub>");
     (is_raised || joined || hyphen || follows || plus || quoted || labelled || heads)
         .then_some(Rule::Name)
+}
+
+/// The last part of a line as written, as far as it is looked at.
+fn recent<'t>(scene: &Scene<'_>, raw: &'t str) -> &'t str {
+    raw.get(raw.len().saturating_sub(scene.recent().len())..).unwrap_or_default()
 }
 
 /// Whether a capital word that is no verb of a plan stands before: Priority 1, Squad 80.

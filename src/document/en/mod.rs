@@ -16,7 +16,7 @@ use clauses::{attribute, own_task};
 use context::{age, denominator, duration, from};
 use evidence::promise;
 use lexicon::ACTS;
-use marks::{date, document, item, name, scale};
+use marks::{date, document, grade, item, name, scale};
 use tense::{gate, history};
 
 /// Whether a word is a verb by which something is done a number of times.
@@ -55,6 +55,7 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run) -> Option<Rule> {
         .or_else(|| date(scene))
         .or_else(|| document(scene))
         .or_else(|| name(scene, raw))
+        .or_else(|| grade(scene))
         .or_else(|| denominator(scene))
         .or_else(|| scale(scene))
         .or_else(|| age(scene))

@@ -10,8 +10,21 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || scene.is_led
         || holds(scene.rest, &["by 20", "target", "by the end of", " is projected"])
         || holds(scene.rest, COMING)
+        || has_horizon(scene)
         || is_demand(scene.sentence)
         || is_limited(scene)
+}
+
+/// Whether a time to come that no date limits stands behind the number: over the medium term.
+pub(super) fn has_horizon(scene: &Scene<'_>) -> bool {
+    const LEADS: &[&str] = &["over the ", "in the "];
+    const TIMES: &[&str] = &["medium term", "medium-term", "long term", "longer term", "coming "];
+    LEADS.iter().any(|lead| {
+        scene.rest.match_indices(lead).any(|(at, _)| {
+            let time = scene.rest.get(at.saturating_add(lead.len())..).unwrap_or_default();
+            beginning(time, TIMES).is_some()
+        })
+    })
 }
 
 /// Whether the sentence obliges or demands, and does not only speak of what may come.

@@ -5,7 +5,7 @@ use super::lexicon::{FUTURE, LED_PAST, PAST};
 use super::mood::{is_target, is_target_line};
 use crate::document::layout::Gate;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, holds, last_of};
+use crate::document::scene::{Scene, ending, holds, last_of};
 
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {
@@ -22,7 +22,15 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     }
     // Every woman has 4 contacts: in a line of targets what is, is to be.
     let told: &[&str] = if scene.is_led || is_target_line(scene) { LED_PAST } else { PAST };
-    let past = last_of(lead, told).max(finished(lead)).filter(|_| !denies(lead));
+    if ending(
+        scene.before.trim_end_matches("a "),
+        &["make up for ", "makes up for ", "compensate for "],
+    )
+    .is_some()
+    {
+        return Some(Rule::History);
+    }
+    let past = last_told(lead, told).max(finished(lead)).filter(|_| !denies(lead));
     let future = last_of(lead, FUTURE);
     let plain = scene.rest.split('(').next().unwrap_or_default();
     let later = holds(
@@ -30,6 +38,17 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
         &[" were ", " have been", " has been", " had ", " was ", " are under ", " have already"],
     ) && future.is_none();
     (past > future || later).then_some(Rule::History)
+}
+
+/// Where the last of the words of the past begins, other than an infinitive: to have 20%.
+fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
+    let is_infinitive = |at: usize| {
+        let (before, word) = lead.split_at_checked(at).unwrap_or_default();
+        word.starts_with(" have ")
+            && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
+    };
+    let places = told.iter().flat_map(|word| lead.match_indices(word).map(|(at, _)| at));
+    places.filter(|at| !is_infinitive(*at)).max()
 }
 
 /// Where the last verb in the past with its object begins: raised their rate, improved the share.

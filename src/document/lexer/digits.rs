@@ -8,11 +8,12 @@ pub(super) fn token(before: &str, rest: &str) -> (usize, Shape) {
     if let Some(length) = moment(rest) {
         return (length, Shape::Moment);
     }
-    if let Some(length) = chain(rest, &[':', '：']) {
+    if let Some(length) = chain(rest, &[':', '：', '∶']) {
         let is_led = ["达到", "为", "比", "比重", "比例", "结构", "of "]
             .iter()
             .any(|word| before.ends_with(word));
-        let is_time = !is_led && is_time_of_day(rest.get(..length).unwrap_or_default());
+        let written = rest.get(..length).unwrap_or_default();
+        let is_time = !is_led && !written.contains('∶') && is_time_of_day(written);
         return (length, if is_time { Shape::Moment } else { Shape::Ratio });
     }
     if let Some(length) = chain(rest, &['/']) {
@@ -106,7 +107,7 @@ fn range_end(before: &str, lower: &str, tail: &str) -> Option<(usize, Option<Num
     let (upper_length, value) = number("", upper);
     // A year is the end of “in 2005 to 85%”, not the beginning of a range.
     let is_year = lower.len() == 4 && lower.starts_with(['1', '2']);
-    if is_year && dash.trim() == "to" && upper_length != 4 {
+    if is_year && dash.trim() == "to" && !super::begins_with_year(upper) {
         return None;
     }
     Some((length.saturating_add(spaces).saturating_add(upper_length), value))

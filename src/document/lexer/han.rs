@@ -6,7 +6,7 @@ use crate::document::{han, unit};
 use crate::quantity::Number;
 
 /// Chinese words for shares and multiples.
-pub(super) fn share(rest: &str) -> Option<(usize, Shape)> {
+pub(super) fn share(before: &str, rest: &str) -> Option<(usize, Shape)> {
     let multiple = |times: i32| Shape::Multiple(Number::whole(times));
     let words = [
         ("翻两番", multiple(4)),
@@ -21,6 +21,11 @@ pub(super) fn share(rest: &str) -> Option<(usize, Shape)> {
     ];
     if let Some((word, shape)) = words.into_iter().find(|(word, _)| rest.starts_with(word)) {
         return Some((word.len(), shape));
+    }
+    // 百分百 is a figure where it is reached, and a word of emphasis elsewhere.
+    if rest.starts_with("百分百") && before.trim_end().ends_with(['到', '成', '达', '为', '至'])
+    {
+        return Some(("百分百".len(), Shape::Share(Number::whole(100))));
     }
     if let Some(tail) = rest.strip_prefix("百分之") {
         let length = han_length(tail);

@@ -16,7 +16,13 @@ pub(super) struct Token {
     pub(super) span: Range<usize>,
     /// The shape that it has.
     pub(super) shape: Shape,
+    /// The stretch around it that holds the nearest numerals, [`NEAR`] on either side: what stands
+    /// farther away says nothing about it.
+    pub(super) near: Range<usize>,
 }
+
+/// How many numerals on either side of one are near it.
+const NEAR: usize = 40;
 
 /// The shape of a numeral.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,13 +103,26 @@ pub(super) fn tokens(text: &str, base: usize) -> Vec<Token> {
         let before = text.get(..at).unwrap_or_default();
         if let Some((length, shape)) = token(before, rest) {
             let start = base.saturating_add(at);
-            found.push(Token { span: start..start.saturating_add(length), shape });
+            let span = start..start.saturating_add(length);
+            found.push(Token { near: base..base.saturating_add(text.len()), span, shape });
             at = at.saturating_add(length.max(1));
         } else {
             at = at.saturating_add(rest.chars().next().map_or(1, char::len_utf8));
         }
     }
+    draw_near(&mut found);
     found
+}
+
+/// Narrows what is near each token to the numerals around it.
+fn draw_near(tokens: &mut [Token]) {
+    let spans: Vec<Range<usize>> = tokens.iter().map(|token| token.span.clone()).collect();
+    for (index, token) in tokens.iter_mut().enumerate() {
+        let first = index.checked_sub(NEAR).and_then(|first| spans.get(first));
+        let last = spans.get(index.saturating_add(NEAR));
+        token.near.start = first.map_or(token.near.start, |span| span.end);
+        token.near.end = last.map_or(token.near.end, |span| span.start);
+    }
 }
 
 fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
@@ -117,5 +136,5 @@ fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if first.is_ascii() {
         return None;
     }
-    han::share(rest).or_else(|| han::count(before, rest))
+    han::share(before, rest).or_else(|| han::count(before, rest))
 }

@@ -19,7 +19,7 @@ const BOUNDS: &[&str] = words! {
     "reach" "achieve" "represent" "achieving" "reaching" "and" "is to" "rise" "towards" "toward"
     "working" "in" "at" "will" "shall" "must" "should" "be" "rise" "fall" "grow" "increase" "decrease"
     "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
-    "from" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
+    "from" "go" "move" "shift" "come" "come down" "go up" "go down" "improve" "climb" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
 };
 
 /// Words at the beginning that are no part of a name.
@@ -27,7 +27,7 @@ const OPENINGS: &[&str] = words! {
     "target" "targets" "goal" "objective" "we will" "the city will" "and" "or" "increase" "reduce"
     "raise" "lower" "the" "achieve" "ensure" "a" "an" "to" "reduction of" "reduction in"
     "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
-    "double" "decrease" "including" "of which" "keep" "maintain"
+    "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
 };
 
 /// What a promise is about; a change says which way it goes.
@@ -167,7 +167,8 @@ fn label(head: &str) -> Option<&str> {
     let words = label.split_whitespace().count();
     let lower = label.to_ascii_lowercase();
     let lower = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '.');
-    let is_plain = !["target", "targets", "goal", "objective", "kpi", "measure"].contains(&lower);
+    let plain = ["target", "targets", "goal", "objective", "kpi", "measure"];
+    let is_plain = !plain.contains(&lower.rsplit(' ').next().unwrap_or_default());
     ((1..=9).contains(&words) && is_plain && !label.contains(['.', ',', '|', ';'])).then_some(label)
 }
 

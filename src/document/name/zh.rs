@@ -70,7 +70,7 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
             .unwrap_or(around.before);
         return format!("{subject}{head}");
     }
-    head.to_owned()
+    head.trim_end_matches('的').to_owned()
 }
 
 /// The noun behind a number, up to the next member of a list.

@@ -3,7 +3,7 @@
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
-    FLOOR_BEHIND, HOLD_AT, RISE_TO, TASK_NOUNS,
+    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, TASK_NOUNS,
 };
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -139,6 +139,9 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if after.starts_with("部分") || after.starts_with("的部分") {
         return Some(Rule::Attribute);
     }
+    if is_warming(scene) || is_bounded_share(scene, after) {
+        return Some(Rule::Attribute);
+    }
     if scene.behind.unit.starts_with('%')
         || !matches!(scene.token.shape, Shape::Digits(_) | Shape::Range(..))
     {
@@ -147,6 +150,8 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     // 1个100平方米以上的…: directly behind a count that still waits for its noun.
     let waits =
         run.follows(scene) && !scene.gap.contains(['、', '和', '及', '与']) && run.waits_for_noun;
+    // 78所学校的95间教室: the noun is there already.
+    let waits = waits && (scene.gap == "的" || !scene.gap.ends_with('的'));
     let described = after.starts_with('的')
         && beginning(after, &["的目标", "的要求", "的标准", "的任务", "的规模", "的水平"])
             .is_none();
@@ -169,11 +174,32 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         return Some(Rule::Attribute);
     }
     let inner = scene.tail.find("以上的").or_else(|| scene.tail.find("以下的"));
-    let unit_noun = inner.is_some_and(|at| at > 0 && at <= 12) && !verb;
+    let is_own = !scene.tail.starts_with(|c: char| c.is_ascii_digit());
+    let unit_noun = is_own && inner.is_some_and(|at| at > 0 && at <= 12) && !verb;
     let reached = described
         && ending(core, RISE_TO).or_else(|| ending(core, FLOOR_BEFORE)).is_some()
         && !holds(scene.head, ACTS);
     (noun_before || unit_noun || reached).then_some(Rule::Attribute)
+}
+
+/// A share that says which ones are meant: 煤电占比大于50%的企业; of 高于6%的增速 it is the value.
+fn is_bounded_share(scene: &Scene<'_>, after: &str) -> bool {
+    const BOUNDS: &[&str] = &["大于", "高于", "低于", "小于", "超过", "不足"];
+    const VALUES: &[&str] = words! {
+        "增长" "增速" "速度" "增幅" "目标" "水平" "比例" "比重" "占比" "要求" "标准" "幅度" "任务" "份额"
+    };
+    let noun = after.trim_start().strip_prefix('的').filter(|noun| !noun.is_empty());
+    let bound =
+        ending(core(scene.head), BOUNDS).and_then(|word| core(scene.head).strip_suffix(word));
+    let named = bound.is_some_and(|lead| ending(lead, INDICATOR_ENDS).is_some());
+    let is_value = noun.is_some_and(|noun| holds(noun, VALUES));
+    scene.behind.unit == "%" && named && noun.is_some() && !is_value
+}
+
+/// The warming of the world that a plan is made to fit: 升温控制在1.5°C以内.
+fn is_warming(scene: &Scene<'_>) -> bool {
+    let is_degree = beginning(scene.after.trim_start(), &["°", "℃", "度", "摄氏度"]).is_some();
+    is_degree && holds(scene.sentence, &["升温", "温升", "全球气温", "全球平均气温", "全球变暖"])
 }
 
 /// The head without the adverbs before the number.

@@ -18,11 +18,12 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     let is_growth = frame.change.is_some()
         || rule == Rule::Word
         || matches!(scene.token.shape, Shape::Halving)
-        || (rule == Rule::List && run.is_growth);
+        || (rule == Rule::List && run.is_growth && run.follows(scene));
     let (mut sense, mut is_said) = frame.sense(scene);
     if !is_said
         && rule == Rule::List
         && let Some(carried) = run.sense
+        && (carried != Sense::About || run.follows(scene))
     {
         sense = carried;
         is_said = false;
@@ -31,7 +32,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     if rule == Rule::Count && !is_said {
         sense = Sense::AtLeast;
     }
-    if matches!(amount, Amount::Ratio(_)) && !is_said {
+    if matches!(amount, Amount::Ratio(_)) && !is_said && !frame.fall_to {
         sense = Sense::Equals;
     }
     let mut words = frame.words;
@@ -69,7 +70,8 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
         return (!levies).then_some(Rule::Word);
     }
     if matches!(scene.token.shape, Shape::Ratio) {
-        return (frame.rise_to || frame.hold.is_some() || bounded).then_some(Rule::Ratio);
+        return (frame.rise_to || frame.fall_to || frame.hold.is_some() || bounded)
+            .then_some(Rule::Ratio);
     }
     let bare = scene.behind.unit.is_empty();
     if matches!(scene.token.shape, Shape::Word(_)) {
@@ -179,13 +181,23 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         && !scene.tail.is_empty();
     let coming = scene.tail.starts_with(is_han) && scene.tail.contains('将');
     // 推进总投资120亿元的30个项目: the number before only says which projects.
-    let described = scene.gap.trim() == "的" && holds(scene.head, ACTS);
-    if listed || treated || member || coming || described {
+    let described = scene.gap.trim() == "的" && holds(scene.head, ACTS)
+        || holds_the_served(scene) && holds(scene.tail, ACTS);
+    // 增加150套，其中包括甲计划的30套: a part of what was promised.
+    let is_part = beginning(scene.head.trim_start(), &["其中包括", "当中包括", "包括"]).is_some();
+    let is_part = is_part && run.is_promise && scene.gap.ends_with('的');
+    if listed || treated || member || coming || described || is_part {
         return Some(Rule::Count);
     }
     let yearly = holds(scene.sentence, &["全年", "年内", "本年度", "年度"]);
     (ends && frame.core.ends_with(is_han) && (yearly || holds(scene.head, ACTS)))
         .then_some(Rule::Noun)
+}
+
+/// Whether what is counted is of those for whom something is done: 为幼儿园的120间教室安装空调.
+fn holds_the_served(scene: &Scene<'_>) -> bool {
+    let is_led = beginning(scene.head.trim_start(), &["为", "给", "对", "将"]).is_some();
+    is_led && scene.gap.ends_with('的')
 }
 
 /// A number in characters counts only where the text makes it a limit or names a deed.
@@ -241,6 +253,12 @@ fn is_share(scene: &Scene<'_>) -> bool {
         .max();
     let after = scene.tail.get(suffix.unwrap_or(0)..).unwrap_or_default();
     let is_set = after.starts_with("安排");
+    // 将用电量的10%改为绿电: the whole stands before.
+    let of_whole = scene.head.trim_end().ends_with('的')
+        && beginning(after.trim_start(), &["改为", "用于", "采用", "改用", "转为"]).is_some();
+    if of_whole && scene.behind.unit == "%" && last_of(scene.sentence, FUTURE).is_some() {
+        return true;
+    }
     let names_whole = after.starts_with('的') || (suffix.is_some() && after.starts_with(is_han));
     scene.behind.unit == "%" && names_whole && !is_set && after.chars().count() > 2
 }

@@ -1,5 +1,6 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, figures of speech.
 
+use crate::document::layout::is_han;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::lexicon::FLOOR_BEFORE;
 use crate::document::rule::Rule;
@@ -11,7 +12,8 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
         || scene.after.starts_with('〕')
         || scene.before.ends_with(['〔', '［'])
         || ending(scene.before, &["电话：", "热线", "邮编：", "文号：", "编号"]).is_some();
-    let word = scene.before.rsplit([' ', '，', '。', '(']).next().unwrap_or_default();
+    let ends = |c: char| matches!(c, ' ' | '，' | '。' | '(') || is_han(c);
+    let word = scene.recent().rsplit(ends).next().unwrap_or_default();
     let is_address = word.contains("://") || word.contains("www.") || word.contains('@');
     (is_number || is_address).then_some(Rule::Document)
 }

@@ -18,6 +18,15 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if scene.head.ends_with('了') && !scene.head.ends_with("为了") {
         return Some(Rule::History);
     }
+    if scene.head.contains("早在") {
+        return Some(Rule::History);
+    }
+    // 累计下降6%提前达标: it is there already, unless something is to make it so.
+    let is_early =
+        beginning(scene.tail.trim_start(), &["提前达标", "提前完成", "提前实现"]).is_some();
+    if is_early && !holds(scene.head, &["力争", "争取", "确保", "将", "拟", "要"]) {
+        return Some(Rule::History);
+    }
     // 今年毕业生超过1000万人，要加强…: what comes first is why.
     let later = after_clause(scene);
     let leads_on =
