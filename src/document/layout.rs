@@ -125,7 +125,7 @@ const ENGLISH_HISTORY: &[&str] = words! {
     "assessment" "accomplishment" "achievement" "review of" "background" "context" "progress"
     "results" "what we have done" "where we are" "current state" "current situation" "status"
     "lessons" "performance in 20" "work in 20" "looking back" "a review" "highlights"
-    "introduction"
+    "introduction" "supporting information"
 };
 
 const ENGLISH_PLAN: &[&str] = words! {

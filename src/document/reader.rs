@@ -137,7 +137,8 @@ impl Reader<'_> {
         scene.begin_behind(self.run.promise_end.saturating_sub(base));
         scene.gate = line.gate;
         scene.years = self.years;
-        scene.is_led = self.is_led.0 || self.is_led.1 || self.is_glued;
+        let is_activity = !is_chinese && en::is_activity(words);
+        scene.is_led = self.is_led.0 || self.is_led.1 || self.is_glued || is_activity;
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History {
             scene.gate = Gate::Plan;

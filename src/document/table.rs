@@ -58,6 +58,8 @@ const VALUES: &[&str] = words! {
     "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"
     "latest" "progress" "status" "previous" "achieved" "result"
 };
+/// Headers of what was measured in a year, which a target of it is not: 2023 performance.
+const MEASURED: &[&str] = words! { "performance" "outturn" "实绩" "业绩" };
 const LABELS: &[&str] =
     &["指标", "measure", "indicator", "名称", "项目", "任务", "metric", "kpi", "objective"];
 const DEADLINES: &[&str] =
@@ -82,15 +84,18 @@ impl Table {
             .collect();
         let label = first(LABELS).filter(|index| named.last() != Some(index)).unwrap_or(0);
         let mut named: Vec<usize> = named.into_iter().filter(|index| *index != label).collect();
+        // 2030 goal | 2045 goal: beside the name there is nothing but targets.
+        let only_targets = named.len() > 1 && named.len().saturating_add(1) == cells.len();
         if named.is_empty() {
             let may_be = |(index, cell): (usize, &String)| {
-                (index != label && !is_value(cell) && year(cell).is_some()).then_some(index)
+                let is_measured = is_value(cell) || holds(cell, MEASURED);
+                (index != label && !is_measured && year(cell).is_some()).then_some(index)
             };
             named = cells.iter().enumerate().filter_map(may_be).collect();
         }
         let text = |index: usize| cells.get(index).map_or("", String::as_str);
         Self {
-            targets: of_years(&named, &text, years),
+            targets: of_years(&named, &text, (years, only_targets)),
             label,
             unit: first(&["单位", "unit"]),
             commitment: first(&["属性", "性质", "类型"]),
@@ -127,16 +132,21 @@ impl Table {
     }
 }
 
-/// The columns of years that the plan still has before it: all of them if it tells when it begins,
-/// else the latest; a column without a year counts only where no column has one.
-fn of_years<'c>(named: &[usize], text: &dyn Fn(usize) -> &'c str, years: Years) -> Vec<Column> {
+/// The columns of years that the plan still has before it: all of them if it tells when it begins
+/// or if the table has targets only, else the latest; a column without a year counts only where no
+/// column has one.
+fn of_years<'c>(
+    named: &[usize],
+    text: &dyn Fn(usize) -> &'c str,
+    (years, only_targets): (Years, bool),
+) -> Vec<Column> {
     let dated: Vec<(usize, i32)> =
         named.iter().filter_map(|index| Some((*index, year(text(*index))?))).collect();
     let latest = dated.iter().map(|(_, year)| *year).max();
     let is_ahead = |year: i32| {
         let runs =
             years.first.is_some_and(|first| year > first || (years.is_single && year == first));
-        Some(year) == latest || runs
+        Some(year) == latest || runs || (only_targets && years.first.is_none())
     };
     let column = |index: usize, year: Option<i32>| Column {
         index,

@@ -44,6 +44,23 @@ fn english_promises_are_read() {
 /// English sentences with what they promise.
 const ENGLISH: &[(&str, &[&str])] = &[
     ("Target: 95% by 2027.", &[">= 95 % assumed"]),
+    ("Activity 1.3 Train 12 wardens in first aid.", &[">= 12 assumed"]),
+    ("Activity 2.4 60 bus drivers retrained on the new routes.", &[">= 60 assumed"]),
+    ("The agency has exceeded the target of 90% with a share of 93%.", &[]),
+    ("Freight accounts for 48% of the dust.", &[]),
+    (
+        "Trams\n\n## Background\n\nThe council sets a punctuality target of 92 percent.",
+        &[">= 92 % assumed"],
+    ),
+    ("Halls\n\n## Supporting Information\n\n- Courses in the halls: 912 visitors", &[]),
+    (
+        "| Metric | 2023 performance | 2022 performance |\n|---|---|---|\n| Calls answered | 97% | 96% |",
+        &[],
+    ),
+    (
+        "Cycling\n\n| Aim | 2030 goal | 2040 goal |\n|---|---|---|\n| Trips by bicycle | 12% | 20% |",
+        &[">= 12 % assumed", ">= 20 % assumed"],
+    ),
     (
         "Reduce landfill waste from 40,000 tonnes to 25,000 tonnes by 2030.",
         &["<= 25000 tonnes assumed"],
@@ -176,6 +193,10 @@ const CHINESE: &[(&str, &[&str])] = &[
         &["approx 6.5 % growth", ">= 10 % growth"],
     ),
     ("居民消费价格涨幅控制在3%左右。", &["approx 3 %"]),
+    (
+        "“十四五”期间，引进总投资超5亿元的食品项目30个，其中超8亿元项目12个。",
+        &[">= 30 个 assumed", ">= 12 个 assumed"],
+    ),
     ("城镇新增就业1.2万人，城镇登记失业率控制在4.5%以内。", &[">= 1.2 万人 assumed", "<= 4.5 %"]),
     ("单位GDP能耗下降3%，完成省下达任务。", &[">= 3 % assumed growth"]),
     ("森林覆盖率由23.5%提高到25%。", &[">= 25 % assumed"]),

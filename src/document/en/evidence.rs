@@ -5,6 +5,7 @@ use super::frame::{Frame, base, denies, sense};
 use super::lexicon::{
     ACTS, CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING,
 };
+use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_phrase, is_target, is_target_line, obliges, without_adjunct,
 };
@@ -240,7 +241,8 @@ impl Case<'_, '_> {
         }
         let is_named =
             scene.tail.trim_start_matches('-').trim_start().starts_with(char::is_alphabetic);
-        let lead = without_adjunct(core.trim_start_matches(|c: char| !c.is_alphanumeric())).trim();
+        let own = unlabelled(core).trim_start_matches(|c: char| !c.is_alphanumeric());
+        let lead = without_adjunct(own).trim();
         let leads = matches!(lead, "" | "all" | "all of" | "each of")
             && (!self.is_definite() || lead == "all of");
         let is_short = scene.is_led || (is_phrase(scene) && self.aims);
@@ -284,7 +286,7 @@ impl Case<'_, '_> {
 }
 
 fn is_line_start(scene: &Scene<'_>) -> bool {
-    scene.before.trim_start_matches(['-', '*', '•', ' ', '$', '€', '£']).is_empty()
+    unlabelled(scene.before).trim_start_matches(['$', '€', '£']).is_empty()
 }
 
 /// Whether a verb in the infinitive stands directly before: to retrofit, will plant.

@@ -10,7 +10,10 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
     let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '•', '●', '(']);
     let titled = scene.after.starts_with(':') && lead.trim_end().chars().all(char::is_alphabetic);
     let is_titled = titled && lead.ends_with(' ') && scene.behind.unit.is_empty();
-    if is_label(scene) || is_titled {
+    let is_activity = beginning(lead, ACTIVITIES).is_some_and(|word| word == lead)
+        && scene.written.contains('.')
+        && scene.behind.unit.is_empty();
+    if is_label(scene) || is_titled || is_activity {
         return Some(Rule::Item);
     }
     if !lead.is_empty()
@@ -25,6 +28,31 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
     let spaced = matches!(scene.token.shape, Shape::Other)
         || scene.written.contains('.') && rest.starts_with(' ');
     (alone || marked || spaced).then_some(Rule::Item)
+}
+
+/// Words that head an item of a plan by its number: Activity 2.3.
+const ACTIVITIES: &[&str] = words! {
+    "activity " "action " "output " "outcome " "objective " "strategy " "task " "initiative "
+    "measure " "milestone " "intervention " "sub-activity " "strategic objective "
+};
+
+/// A line in small letters without the number of its item, nor the word before that: train of
+/// “activity 1.3 train”. Only a number with points inside is one of an item.
+pub(super) fn unlabelled(line: &str) -> &str {
+    let bare = line.trim_start_matches(['#', '*', '-', ' ', '•', '●']);
+    let word = beginning(bare, ACTIVITIES).map_or(0, str::len);
+    let numbered = bare.get(word..).unwrap_or_default();
+    let rest = numbered.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = numbered.get(..numbered.len().saturating_sub(rest.len())).unwrap_or_default();
+    let is_item = number.trim_end_matches('.').contains('.');
+    let ends = rest.starts_with([' ', ':', ')']) || number.ends_with('.');
+    if is_item && ends { rest.trim_start_matches([':', ')', ' ']) } else { bare }
+}
+
+/// Whether a line in small letters is headed as an activity of the plan by its number.
+pub(super) fn is_activity(line: &str) -> bool {
+    let bare = line.trim_start_matches(['#', '*', '-', ' ', '•', '●']);
+    beginning(bare, ACTIVITIES).is_some() && unlabelled(bare).len() < bare.len()
 }
 
 /// `3.1.c:` wherever it stands.
@@ -173,7 +201,8 @@ fn follows_title(raw: &str) -> bool {
     };
     let word = start.rsplit([' ', '(']).next().unwrap_or_default();
     let lead = start.rsplit(": ").next().unwrap_or_default();
-    let is_first = lead.trim_start_matches(['-', '*', '•', ' ']).len() == word.len();
+    let is_first = lead.trim_start_matches(['-', '*', '•', ' ']).len() == word.len()
+        || unlabelled(&start.to_ascii_lowercase()).len() == word.len();
     let is_title = word.chars().next().is_some_and(char::is_uppercase)
         && word.chars().all(char::is_alphabetic);
     let lower = word.to_ascii_lowercase();

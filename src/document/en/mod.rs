@@ -32,6 +32,11 @@ pub(super) fn falls(sentence: &str, tail: &str) -> bool {
     before > last_stem_of(sentence, lexicon::RISING) || noun.iter().any(|word| near.contains(word))
 }
 
+/// Whether a line in small letters is headed as an activity of the plan: Activity 2.3.
+pub(super) fn is_activity(line: &str) -> bool {
+    marks::is_activity(line)
+}
+
 /// Whether a heading or leading line tells of targets.
 pub(super) fn tells_of_targets(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();

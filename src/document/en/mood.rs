@@ -1,6 +1,7 @@
 //! Whether an English sentence tells what is to be: by its words, its deadline, its verb or its list.
 
 use super::lexicon::{ACTS, COMING, DEMANDS, FUTURE, MODALS};
+use super::marks::unlabelled;
 use crate::document::deadline;
 use crate::document::scene::{Scene, beginning, holds};
 
@@ -80,7 +81,8 @@ pub(super) fn without_adjunct(sentence: &str) -> &str {
 
 /// The first word of a sentence behind its number or bullet; behind a “to” the next one.
 fn first_word(sentence: &str) -> Option<String> {
-    let lead = without_adjunct(sentence.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let lead =
+        without_adjunct(unlabelled(sentence).trim_start_matches(|c: char| !c.is_alphabetic()));
     let lead = lead.strip_prefix("to ").or_else(|| lead.strip_prefix("we aim to ")).unwrap_or(lead);
     let word: String = lead.chars().take_while(|c| c.is_alphabetic()).collect();
     if word.chars().count() == 1 {

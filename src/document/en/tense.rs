@@ -5,20 +5,45 @@ use super::lexicon::{FUTURE, LED_PAST, PAST};
 use super::mood::{is_target, is_target_line};
 use crate::document::layout::Gate;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds, last_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {
+        Gate::History if sets_target(scene.sentence) => None,
         Gate::History => Some(Rule::History),
         Gate::Definition => Some(Rule::Definition),
         Gate::Plan => None,
     }
 }
 
+/// Whether a sentence sets its target now, though its part tells of the past: sets a target of.
+fn sets_target(sentence: &str) -> bool {
+    const SETS: &[&str] = &[" sets a", " sets the", " establishes a", " establishes the"];
+    holds(sentence, SETS) && holds(sentence, &[" target of ", " goal of ", "” target of "])
+}
+
+/// Whether a sentence tells that a target was met or missed: has exceeded the target of 95%.
+fn tells_of_outcome(sentence: &str) -> bool {
+    const MET: &[&str] = &["exceeded ", "met ", "missed ", "surpassed ", "achieved "];
+    const WHOSE: &[&str] = &["the ", "our ", "its ", "their "];
+    MET.iter().any(|verb| {
+        sentence.match_indices(verb).any(|(at, _)| {
+            let object = sentence.get(at.saturating_add(verb.len())..).unwrap_or_default();
+            let whose = beginning(object, WHOSE).map_or(0, str::len);
+            let is_word = sentence.get(..at).is_some_and(|before| before.ends_with(' '));
+            let noun = object.get(whose..).unwrap_or_default();
+            is_word && whose > 0 && beginning(noun, &["target", "goal"]).is_some()
+        })
+    })
+}
+
 pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     let lead = scene.sentence;
     if is_target(scene) {
         return None;
+    }
+    if tells_of_outcome(lead) && !holds(lead, &[" will ", " be met", " must ", " shall "]) {
+        return Some(Rule::History);
     }
     // Every woman has 4 contacts: in a line of targets what is, is to be.
     let told: &[&str] = if scene.is_led || is_target_line(scene) { LED_PAST } else { PAST };
@@ -37,7 +62,9 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
         plain,
         &[" were ", " have been", " has been", " had ", " was ", " are under ", " have already"],
     ) && future.is_none();
-    (past > future || later).then_some(Rule::History)
+    let is_share = ending(scene.before, &[" account for ", " accounts for "]).is_some()
+        && !scene.before.ends_with(" to account for ");
+    (past > future || later || is_share && future.is_none()).then_some(Rule::History)
 }
 
 /// Where the last of the words of the past begins, other than an infinitive: to have 20%.

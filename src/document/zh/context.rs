@@ -170,7 +170,9 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let joined = noun.contains(['、', '和', '，', ',', '；', '(', '及', '与', '或', '“']);
     let waits = !noun.is_empty() && noun.chars().count() <= 10 && counted && !joined;
     let is_size = scene.behind.unit.contains(['元', '吨', '米', '亩', '瓦']);
-    if waits && is_size && (suffix.is_some() || noun == "的") {
+    // 总投资超10亿元的项目50个: so is what the bound before the number describes.
+    let is_bounded = ending(core, FLOOR_BEFORE).is_some() && !holds(noun, ACTS);
+    if waits && is_size && (suffix.is_some() || noun == "的" || is_bounded) {
         return Some(Rule::Attribute);
     }
     let inner = scene.tail.find("以上的").or_else(|| scene.tail.find("以下的"));
