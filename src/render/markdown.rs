@@ -4,7 +4,7 @@ use comfy_table::CellAlignment;
 
 use super::problems::{Problem, of_findings};
 use super::table::columns::Column;
-use super::table::{groups, heading_text, section_title};
+use super::table::{groups, heading_text, outlook_lines, section_title};
 use super::text::{Page, visible};
 use super::words::{
     Label, Lang, because, compound_key, conclusion, counts, label, left_out_line, named,
@@ -30,6 +30,7 @@ pub(super) fn report(report: &Report, style: Style) -> String {
     if report.has_compound_pace() {
         page.line(format_args!("\n{}", escaped(compound_key(lang))));
     }
+    outlooks(&mut page, report, lang);
     attention(&mut page, report, lang);
     findings(&mut page, &of_findings(&report.findings, lang), lang);
     page.into_text()
@@ -106,6 +107,18 @@ fn tables(page: &mut Page, report: &Report, style: Style) {
             }
             page.line(row(&cells));
         }
+    }
+}
+
+fn outlooks(page: &mut Page, report: &Report, lang: Lang) {
+    let lines = outlook_lines(report, lang);
+    if lines.is_empty() {
+        return;
+    }
+    page.line(format_args!("\n## {}\n", label(Label::Outlook, lang)));
+    for (name, said) in lines {
+        let stop = lang.pick(": ", "：");
+        page.line(format_args!("- {}{stop}{}", escaped(&name), escaped(&said)));
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> O
         stand_in: has_zero.then_some(FOR_ZERO),
         class: trend.class,
         figure,
-        score: trend.score.as_ref().map(|score| score.low().decimal(4, Rounding::Down)),
+        score: trend.score.as_ref().map(|score| score.low().decimal(4, Rounding::Nearest)),
         projected: projected.map(|value| value.decimal(4, Rounding::Nearest)),
     })
 }

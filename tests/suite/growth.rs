@@ -1,5 +1,6 @@
 //! The pace by compound growth, against the vectors of its method, and laws of every pace and trend.
 
+use plancheck::assessment::{TrendClass, TrendGap};
 use plancheck::report::{Outcome, Reason, Status};
 use proptest::prelude::*;
 
@@ -56,6 +57,40 @@ fn growth_as_needed_is_on_track_to_the_last_digit() {
     let due = judged(&text, 2020, "161.051");
     assert_eq!(due.pace.as_ref().expect("a pace").exact, "100");
     assert_eq!(due.due_now.as_deref(), Some("161.051"));
+}
+
+#[test]
+fn nearer_to_a_limit_than_the_root_is_known_is_undecidable() {
+    // 1e19 (1 + L (1.7^(1/15) - 1))^5, rounded to 18 decimals: R differs from L by less than 1e-36.
+    let keys = "baseline = 10000000000000000000\nat-least = 17000000000000000000\n\
+                pace = \"compound\"\ntrend = \"open-sdg\"";
+    let text = text(keys);
+    let reason = |value: &str| judged(&text, 2020, value).reason;
+    let (on_track, moderate, limited) =
+        (Reason::CompoundOnTrack, Reason::CompoundModerate, Reason::CompoundLimited);
+    for (less, near, more, below, above) in [
+        (
+            "11831487514048853604.042248651",
+            "11831487514048853604.042248652001112938",
+            "11831487514048853604.042248653",
+            moderate,
+            on_track,
+        ),
+        (
+            "11127948000856096657.695782218",
+            "11127948000856096657.69578221886298609",
+            "11127948000856096657.695782219",
+            limited,
+            moderate,
+        ),
+    ] {
+        let outcome = judged(&text, 2020, near);
+        let told = (outcome.status, outcome.reason);
+        assert_eq!(told, (Status::Undecidable, Reason::CompoundUnclear), "{near}");
+        let class = outcome.trend.expect("a trend").class;
+        assert_eq!(class, TrendClass::Undecidable(TrendGap::WithinErrorBound), "{near}");
+        assert_eq!((reason(less), reason(more)), (below, above), "{near}");
+    }
 }
 
 const TREND: [&str; 4] =

@@ -63,7 +63,7 @@ fn open_sdg_gives_no_answer_where_growth_means_nothing() {
 }
 
 #[test]
-fn open_sdg_decides_an_exact_hit_and_not_a_near_one() {
+fn open_sdg_decides_an_exact_hit() {
     // The same growth a year as needed: 100 -> 121 in two years, 146.41 in four, so R is 1.
     let hit = Journey { passed: 24, whole: 48, ..journey("100", "121", "146.41") };
     assert_eq!(figure(&open_sdg(&hit), 20), "1");

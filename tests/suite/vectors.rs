@@ -224,6 +224,21 @@ fn plans_of_other_lengths() {
 }
 
 #[test]
+fn the_share_of_the_way_from_a_baseline() {
+    // The Current Status Index of UN ESCAP is ten times this share: 2.857 and 4.0.
+    for (keys, reported, share) in [
+        ("baseline = 100\nat-least = 170", "120", "28.57"),
+        ("baseline = 20\nat-most = 10", "16", "40"),
+        ("baseline = 100\nat-least = 170", "95", "-7.15"),
+        ("baseline = 100\nat-least = 170", "170", "100"),
+    ] {
+        let plan = plan_of("2016..2030", &format!("measure = \"level\"\n{keys}"));
+        let result = outcome(&plan, &format!("2020,{reported}"), "2020");
+        assert_eq!(exact(result.completion.as_ref()), share, "{keys}, {reported}");
+    }
+}
+
+#[test]
 fn ratios_are_in_the_unit_that_they_say() {
     let parts = "[indicator.a]\nname = \"A\"\nunit = \"件\"\nmeasure = \"level\"\ntarget = \"none\"\n\
                  [indicator.b]\nname = \"B\"\nunit = \"人\"\nmeasure = \"level\"\ntarget = \"none\"\n";

@@ -10,8 +10,8 @@ use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, 
 use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
 use super::words::{
-    Label, Lang, because, compound_key, conclusion, counts, label, named, scores, shortened,
-    status, symbol,
+    Label, Lang, because, compound_key, conclusion, counts, label, named, outlook, scores,
+    shortened, status, symbol,
 };
 use super::{Detail, Style, TableLayout};
 use crate::report::{CellView, Outcome, Reason, Report, Verdict, shown};
@@ -28,6 +28,7 @@ pub(super) fn table(report: &Report, style: Style) -> String {
     if style.detail != Detail::Quiet {
         out.push_str(&heading(report, style));
         out.push_str(&body(report, style));
+        out.push_str(&outlooks(report, style));
         out.push_str(&attention(report, style));
         out.push_str(&findings(report, style));
     }
@@ -289,6 +290,35 @@ fn places(outcome: &Outcome, lang: Lang) -> String {
         places.push("…".to_owned());
     }
     places.join("  ")
+}
+
+/// Where targets are headed by the published methods that they name, and their colours.
+fn outlooks(report: &Report, style: Style) -> String {
+    let columns = style.width.unwrap_or(usize::MAX).max(10);
+    let mut out = String::new();
+    for (name, said) in outlook_lines(report, style.lang) {
+        let stop = style.lang.pick(": ", "：");
+        let lines = wrap(&visible(&format!("{name}{stop}{said}")), columns.saturating_sub(2));
+        for (index, line) in lines.iter().enumerate() {
+            out.push_str(if index == 0 { "" } else { "  " });
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    if out.is_empty() {
+        return out;
+    }
+    format!("\n{}\n{out}", bold(label(Label::Outlook, style.lang), style))
+}
+
+/// Each target that has a trend or a colour, and what is said of it.
+pub(super) fn outlook_lines(report: &Report, lang: Lang) -> Vec<(String, String)> {
+    let line = |outcome: &Outcome| {
+        let said = outlook(outcome, lang).join(lang.pick("; ", "；"));
+        let name = format!("{} [{}]", named(outcome, lang), outcome.promise.id);
+        (!said.is_empty()).then_some((name, said))
+    };
+    report.results.iter().filter_map(line).collect()
 }
 
 fn findings(report: &Report, style: Style) -> String {

@@ -1,7 +1,22 @@
 //! Trends by published methods, and colours, in words.
 
-use super::Lang;
-use crate::report::{Band, TrendClass, TrendGap, TrendMethod, TrendView};
+use super::{Label, Lang, label};
+use crate::report::{Band, Outcome, TrendClass, TrendGap, TrendMethod, TrendView};
+
+/// What is said of a value beside its status, each with its name: the trend by a published method,
+/// and the colour.
+pub(crate) fn outlook(outcome: &Outcome, lang: Lang) -> Vec<String> {
+    let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
+    let trend = outcome.trend.as_ref().map(|trend| {
+        let (name, by) = (label(Label::Trend, lang), lang.pick(" by ", "按"));
+        format!("{name}{by}{}", trend_sentence(trend, unit, lang))
+    });
+    let colour = outcome.band.map(|colour| {
+        let (name, is) = (label(Label::Band, lang), lang.pick(" ", "："));
+        format!("{name}{is}{}", band(colour, lang))
+    });
+    trend.into_iter().chain(colour).collect()
+}
 
 /// A trend as a clause: method, class, and the figure it rests on.
 pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> String {

@@ -37,7 +37,7 @@ pub(super) use labels::{
     Label, commitment, label, severity, sheet_name, state, status, symbol, verdict,
 };
 pub(super) use members::{lacking_indicator, member_lines};
-pub(super) use methods::{COMPOUND_MARK, band, compound_key, trend_sentence};
+pub(super) use methods::{COMPOUND_MARK, band, compound_key, outlook, trend_sentence};
 pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use run::{left_out_line, plan_number, run_conclusion, run_heading, run_line};
 pub(super) use score::{receipt, scores};

@@ -333,7 +333,7 @@ fn distance(value: &str, unit: &str) -> String {
     if unit == "%" { format!("{value} percentage points") } else { quantity(value, unit) }
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut characters = text.chars();
     characters
         .next()

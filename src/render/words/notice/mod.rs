@@ -4,6 +4,7 @@ mod dates;
 mod en;
 mod zh;
 
+use super::methods::outlook;
 use super::Lang;
 use super::score::scores;
 use crate::report::{Aim, Outcome, PromiseKind, Report, Status};
@@ -77,12 +78,17 @@ pub(in crate::render) fn data_errors(count: usize, lang: Lang) -> String {
     }
 }
 
-/// One outcome as one sentence that can stand alone.
+/// One outcome as one sentence that can stand alone; one more each for its trend and its colour.
 pub(in crate::render) fn sentence(report: &Report, outcome: &Outcome, lang: Lang) -> String {
-    match lang {
+    let sentence = match lang {
         Lang::En => en::sentence(report, outcome),
         Lang::Zh => zh::sentence(report, outcome),
-    }
+    };
+    let clauses = outlook(outcome, lang).into_iter().map(|clause| match lang {
+        Lang::En => format!(" {}.", en::capital(&clause)),
+        Lang::Zh => format!("{clause}。"),
+    });
+    std::iter::once(sentence).chain(clauses).collect()
 }
 
 fn milestone_due(outcome: &Outcome) -> Option<MilestoneDue<'_>> {
