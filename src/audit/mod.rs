@@ -9,6 +9,7 @@ mod jump;
 mod members_do_not_sum;
 mod part_above_whole;
 mod parts_do_not_sum;
+mod parts_make_another;
 mod ratio_disagrees;
 mod reported;
 mod same_every_period;

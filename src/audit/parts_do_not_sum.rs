@@ -1,7 +1,7 @@
 //! Values of the parts of an area against the area's own value, beyond rounding.
 
-use super::{Finding, Series};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{Finding, Series, parts_make_another};
+use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{SeriesKey, Value};
 use crate::period::Period;
 use crate::plan::Areas;
@@ -22,10 +22,15 @@ impl PartsSum {
 }
 
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
-    let adds_up = series.indicator.measure.only_adds_up() && series.indicator.areas == Areas::Sum;
     let parts = series.plan.children(series.key.part);
-    if !adds_up || parts.is_empty() || series.values.is_empty() {
+    if parts.is_empty() || series.values.is_empty() {
         return Vec::new();
+    }
+    match series.indicator.areas {
+        Areas::Sum => {}
+        Areas::Mean | Areas::Max | Areas::Min => return parts_make_another::check(series),
+        Areas::Each => return not_used(series).into_iter().collect(),
+        Areas::Ratio | Areas::None => return Vec::new(),
     }
     let mut sums: Vec<PartsSum> = Vec::new();
     for Value { period, .. } in series.values {
@@ -51,11 +56,21 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     series.values.iter().filter_map(compare).collect()
 }
 
+/// Where every part must keep the target by itself, what an area with parts reports has no say.
+fn not_used(series: &Series<'_>) -> Option<Finding> {
+    let newest = series.values.last()?;
+    let finding = Diagnostic::new(Code::WholeNotUsed)
+        .with("target", series.name())
+        .with("count", series.values.len());
+    Some(series.at(finding, newest))
+}
+
 /// Only where every part reported, or the parts that did already exceed the whole.
 fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum, count: usize) -> Option<Finding> {
     let whole = value.number;
     let sum = parts.sum.total();
-    let exceeds = sum > whole.into() && !series.indicator.may_fall;
+    let only_adds_up = series.indicator.measure.only_adds_up() && !series.indicator.may_fall;
+    let exceeds = sum > whole.into() && only_adds_up;
     let is_comparable = parts.parts >= count || (parts.parts > 0 && exceeds);
     let is_counted = series.indicator.unit.is_count();
     if !is_comparable || sum == whole.into() {
@@ -69,6 +84,7 @@ fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum, count: usize) 
     let finding = Diagnostic::new(Code::PartsDoNotSum)
         .with("target", series.name())
         .with("period", value.period)
+        .with("make", Term::PartsAddUp)
         .with("sum", sum.decimal(18, Rounding::Nearest))
         .with("value", whole);
     Some(series.at(finding, value))
@@ -76,7 +92,7 @@ fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum, count: usize) 
 
 /// What the parts reported for a period, with the decimals that it was written with. Only few sums
 /// differ from their whole, so the rows are looked up then.
-fn written_parts(series: &Series<'_>, period: Period) -> Vec<Written> {
+pub(super) fn written_parts(series: &Series<'_>, period: Period) -> Vec<Written> {
     let mut written = Vec::new();
     for part in series.plan.children(series.key.part) {
         let key = SeriesKey { part: Some(part), ..series.key };

@@ -292,6 +292,8 @@ codes! {
     DoneDateUnclear "PC0305" Warning,
     /// A milestone that was done is reported as not done later.
     StateFellBack "PC0306" Warning,
+    /// A value of a whole whose parts must each keep the target.
+    WholeNotUsed "PC0307" Note,
     /// A cumulative value falls.
     CumulativeFalls "PC0401" Warning,
     /// Values of parts of the area do not add up to the whole.

@@ -65,6 +65,14 @@ pub enum Term {
     MeasureRatio,
     /// A part as a percentage of its whole.
     MeasureShare,
+    /// Of the parts of an area: together they are.
+    PartsAddUp,
+    /// Their mean is.
+    PartsMean,
+    /// The greatest of them is.
+    PartsGreatest,
+    /// The smallest of them is.
+    PartsSmallest,
     /// No unit was given.
     NoUnit,
     /// It names itself.

@@ -31,6 +31,7 @@ const NOTICED: &[&str] = &[
     "submitted-60-growth",
     "submitted-61-five-times",
     "validate",
+    "whole-audited",
     "workbook-numbers",
 ];
 

@@ -42,9 +42,21 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
             Lang::Zh => format!("{date} 起公布"),
         }));
     }
-    if promise.commitment == Commitment::Expected {
-        clauses.push(lang.pick("expected: a miss warns", "预期性：未完成只预警").to_owned());
-    }
+    let weighs = match (promise.commitment, promise.is_key) {
+        (Commitment::Expected, false) => {
+            lang.pick("expected: a miss warns", "预期性：未完成只预警")
+        }
+        (Commitment::Expected, true) => lang.pick(
+            "expected, but a key target: a miss fails the plan",
+            "预期性，但为关键目标：未完成则计划不通过",
+        ),
+        (Commitment::Binding, true) => lang.pick(
+            "a key target: a miss fails the plan whatever the score",
+            "关键目标：未完成则计划不通过，不论得分",
+        ),
+        (Commitment::Binding, false) => "",
+    };
+    clauses.push(weighs.to_owned());
     clauses.retain(|clause| !clause.is_empty());
     clauses.join(lang.pick("; ", "；"))
 }

@@ -29,6 +29,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         }
         Term::KindDate => ("a date", "日期"),
         Term::KindList => ("a list", "列表"),
+        Term::PartsAddUp => ("add up to", "合计"),
+        Term::PartsMean => ("have a mean of", "平均"),
+        Term::PartsGreatest => ("have a maximum of", "最大值"),
+        Term::PartsSmallest => ("have a minimum of", "最小值"),
         Term::ColumnIndicator => ("`indicator` (指标)", "“指标”（indicator）"),
         Term::ColumnPeriod => ("`period` (期间)", "“期间”（period）"),
         Term::ColumnValue => ("`value` (实际值)", "“实际值”（value）"),

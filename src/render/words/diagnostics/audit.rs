@@ -10,9 +10,9 @@ pub(super) const CUMULATIVE_FALLS: Sentences = Sentences::new(
 );
 
 pub(super) const PARTS_DO_NOT_SUM: Sentences = Sentences::new(
-    "{target} in {period}: the parts add up to {sum}, the whole is {value}",
+    "{target} in {period}: the parts {make} {sum}, the whole is {value}",
     "check the parts; a difference within rounding is not reported",
-    "{target} {period}：各地区合计 {sum}，全域为 {value}",
+    "{target} {period}：各地区{make} {sum}，全域为 {value}",
     "请核对各地区数值；四舍五入以内的差额不提示",
 );
 
@@ -77,6 +77,13 @@ pub(super) const RATIO_DISAGREES: Sentences = Sentences::new(
     "correct the one or the other",
     "{target} {period}：填报 {reported}，按数值计算为 {computed}",
     "请核对并更正",
+);
+
+pub(super) const WHOLE_NOT_USED: Sentences = Sentences::new(
+    "{target}: what the whole reported has no say, since every part must keep the target: {count}",
+    "nothing to do; if the whole's own value is to decide, write another `areas`",
+    "{target}：须各地区逐一达到，全域自报数值 {count} 个不参与评估",
+    "无需处理；若应以全域数值为准，请改写 areas",
 );
 
 pub(super) const PART_ABOVE_WHOLE: Sentences = Sentences::new(

@@ -189,6 +189,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::GrowthDisagrees => &audit::GROWTH_DISAGREES,
         Code::MembersDoNotSum => &audit::MEMBERS_DO_NOT_SUM,
         Code::RatioDisagrees => &audit::RATIO_DISAGREES,
+        Code::WholeNotUsed => &audit::WHOLE_NOT_USED,
         Code::PartAboveWhole => &audit::PART_ABOVE_WHOLE,
         Code::Swing => &audit::SWING,
         Code::Jump => &audit::JUMP,

@@ -4,8 +4,8 @@ mod dates;
 mod en;
 mod zh;
 
-use super::methods::outlook;
 use super::Lang;
+use super::methods::outlook;
 use super::score::scores;
 use crate::report::{Aim, Outcome, PromiseKind, Report, Status};
 
