@@ -1,6 +1,7 @@
 //! From bytes to text without loss: a byte order mark, else strict UTF-8, else strict GB18030.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -161,10 +162,14 @@ pub(super) fn mojibake(text: &str) -> Option<String> {
         let shown: String = "锟斤".chars().chain(rest.chars().take(4)).collect();
         return Some(shown.trim().to_owned());
     }
-    let head: String = text.chars().take(LOOKED_AT).collect();
-    let words = head.split(|c: char| c.is_ascii() || c.is_whitespace());
-    let candidates = words.filter(|word| word.chars().count() >= 3);
-    candidates.map(str::to_owned).find(|word| is_utf8_read_as_gbk(word))
+    let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(end, _)| end);
+    let words = text.get(..end).unwrap_or_default();
+    let words = words.split(|c: char| c.is_ascii() || c.is_whitespace());
+    let mut sound = HashSet::new();
+    let mut candidates = words.filter(|word| word.chars().nth(2).is_some());
+    // The same names come in row after row.
+    let damaged = candidates.find(|word| sound.insert(*word) && is_utf8_read_as_gbk(word));
+    damaged.map(str::to_owned)
 }
 
 /// Characters of a file that are looked at for damage.

@@ -1,5 +1,7 @@
 //! The records of a separated text, one after another, none of them larger than a table can have.
 
+use std::sync::{Mutex, PoisonError};
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::limits::Exceeded;
@@ -28,10 +30,38 @@ pub(super) enum Step {
     End,
 }
 
+/// Readers that were used and may be again: making one takes as long as reading a thousand rows.
+static SPARE: Mutex<Vec<(Grammar, Box<Reader>)>> = Mutex::new(Vec::new());
+
+/// A reader of a grammar, at the beginning of a record.
+fn reader(grammar: Grammar) -> Box<Reader> {
+    let mut spare = SPARE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(place) = spare.iter().position(|(known, _)| *known == grammar) {
+        return spare.swap_remove(place).1;
+    }
+    let reader = ReaderBuilder::new()
+        .quoting(grammar != Grammar::Sheet)
+        .delimiter(u8::try_from(grammar.separator()).unwrap_or(b','))
+        .build();
+    Box::new(reader)
+}
+
+impl Drop for Records<'_> {
+    fn drop(&mut self) {
+        if let Some(mut reader) = self.reader.take() {
+            reader.reset();
+            let mut spare = SPARE.lock().unwrap_or_else(PoisonError::into_inner);
+            spare.push((self.grammar, reader));
+        }
+    }
+}
+
 /// A reader of records that keeps one of them at a time.
 pub(super) struct Records<'t> {
     text: &'t str,
-    reader: Box<Reader>,
+    grammar: Grammar,
+    /// There until it is given back.
+    reader: Option<Box<Reader>>,
     read: usize,
     output: Vec<u8>,
     ends: Vec<usize>,
@@ -41,13 +71,10 @@ pub(super) struct Records<'t> {
 impl<'t> Records<'t> {
     /// At the beginning of a text that begins and ends between records.
     pub(super) fn new(text: &'t str, grammar: Grammar) -> Self {
-        let reader = ReaderBuilder::new()
-            .quoting(grammar != Grammar::Sheet)
-            .delimiter(u8::try_from(grammar.separator()).unwrap_or(b','))
-            .build();
         Self {
             text,
-            reader: Box::new(reader),
+            grammar,
+            reader: Some(reader(grammar)),
             read: 0,
             output: vec![0; ROOM],
             ends: vec![0; 64],
@@ -61,12 +88,13 @@ impl<'t> Records<'t> {
         let blank = rest.len().saturating_sub(rest.trim_start_matches(['\r', '\n']).len());
         self.read = self.read.saturating_add(blank);
         let start = self.read;
+        let Some(reader) = &mut self.reader else { return Step::End };
         let (mut written, mut fields) = (0_usize, 0_usize);
         loop {
             let input = self.text.as_bytes().get(self.read..).unwrap_or_default();
             let output = self.output.get_mut(written..).unwrap_or_default();
             let ends = self.ends.get_mut(fields..).unwrap_or_default();
-            let (result, consumed, wrote, ended) = self.reader.read_record(input, output, ends);
+            let (result, consumed, wrote, ended) = reader.read_record(input, output, ends);
             self.read = self.read.saturating_add(consumed);
             written = written.saturating_add(wrote);
             fields = fields.saturating_add(ended);

@@ -77,6 +77,12 @@ pub(super) fn is_missing(text: &str) -> bool {
     if text.is_ascii() && text.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
+    // Nor does a name begin like one, and folding leaves Chinese characters as they are.
+    let is_chinese = |c: &char| ('\u{4E00}'..='\u{9FFF}').contains(c);
+    let first = text.trim_start().chars().next().filter(is_chinese);
+    if first.is_some_and(|first| !MISSING.iter().any(|mark| mark.starts_with(first))) {
+        return false;
+    }
     let folded = fold(text).to_lowercase();
     MARKS.contains(folded.as_str())
 }
