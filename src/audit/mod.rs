@@ -78,8 +78,8 @@ pub fn audit(plan: &Plan, observations: &Observations, until: Month) -> Vec<Diag
         found
     };
     let entries = plan.entries.len();
-    let mut findings = parallel::map(entries, false, of_whole);
-    findings.extend(parallel::map(entries, observations.is_large(), of_parts));
+    let mut findings = parallel::map(entries, entries >= parallel::MANY, of_whole);
+    findings.extend(parallel::map(entries, plan.series() >= parallel::MANY, of_parts));
     let findings: Vec<Finding> = findings.into_iter().flatten().collect();
     // All places at once: to find each row by itself would take as long as the file for each.
     let cells = findings.iter().flat_map(|finding| &finding.cells);

@@ -136,6 +136,7 @@ pub(super) fn look(
         is_strict: input.reading.strict,
         left_out,
         named_cells: how.named_cells,
+        is_drawn: how.courses == Courses::Traced,
     });
     unchanged(&read.observations)?;
     if how.is_only {

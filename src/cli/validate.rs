@@ -81,6 +81,7 @@ fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagno
             is_strict: false,
             left_out: 0,
             named_cells: 0,
+            is_drawn: false,
         };
         let found = contradictions(&judged);
         told.extend(found.into_iter().filter(|one| !told.contains(one)).collect::<Vec<_>>());

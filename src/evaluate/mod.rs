@@ -33,7 +33,7 @@ pub fn evaluate(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<As
         Some(Entry::Milestone(milestone)) => vec![milestone::assess(&case, entry, milestone)],
         None => Vec::new(),
     };
-    let is_worth_it = observations.is_large() || plan.entries.len() >= parallel::MANY;
+    let is_worth_it = plan.series() >= parallel::MANY;
     let assessed = parallel::map(plan.entries.len(), is_worth_it, assess);
     assessed.into_iter().flatten().collect()
 }

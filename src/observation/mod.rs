@@ -217,9 +217,6 @@ pub struct TextBlock {
     pub bytes: std::ops::Range<usize>,
 }
 
-/// Blocks from which on there is much to go through.
-const LARGE: usize = 4;
-
 /// Series and periods whose rows are looked for.
 pub type Wanted = HashSet<(SeriesKey, Period), RandomState>;
 
@@ -416,11 +413,6 @@ impl Observations {
             let cells = self.of_series(key);
             values.extend(cells.iter().map(Observation::glance).enumerate().filter_map(read));
         }
-    }
-
-    /// Whether there is so much that going through it is work for several threads.
-    pub fn is_large(&self) -> bool {
-        self.blocks.len() > LARGE
     }
 
     /// An observation of a series with the texts of its row, and its place.

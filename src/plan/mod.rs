@@ -187,6 +187,11 @@ impl Plan {
         self.entries.iter().position(|entry| entry.heading().id == id)
     }
 
+    /// How many series of values it has room for: one of every entry and area.
+    pub fn series(&self) -> usize {
+        self.entries.len().saturating_mul(self.parts.len().saturating_add(1))
+    }
+
     /// The indicator at an index, if it is one.
     pub fn indicator(&self, entry: usize) -> Option<&Indicator> {
         match self.entries.get(entry)? {

@@ -46,6 +46,8 @@ pub struct Judged<'a> {
     pub left_out: usize,
     /// Cells that are named for one target, at most.
     pub named_cells: usize,
+    /// Whether charts are drawn, for which alone places on an axis are computed.
+    pub is_drawn: bool,
 }
 
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
@@ -191,7 +193,7 @@ impl Judged<'_> {
             excess: goal.and_then(|goal| highlights::excess(assessment, goal.target)),
             is_nearly_reached: goal
                 .is_some_and(|goal| highlights::is_nearly_reached(assessment, goal.target)),
-            bullet: goal.map(|goal| bullet(assessment, goal.target)),
+            bullet: goal.filter(|_| self.is_drawn).map(|goal| bullet(assessment, goal.target)),
             course: goal.and_then(|goal| course(assessment, goal.target, goal.baseline)),
             state: assessment.state.and_then(|state| self.state(state)),
             missing: assessment.missing.iter().map(Period::to_string).collect(),
@@ -215,8 +217,8 @@ impl Judged<'_> {
         let count = self.assessments.len();
         let of = |index: usize| self.assessments.get(index).and_then(|one| self.outcome(one));
         let outcomes = parallel::map(count, count >= parallel::MANY, of);
-        let told = self.assessments.iter().zip(outcomes);
-        told.filter_map(|(one, outcome)| Some((one, outcome?))).unzip()
+        let told = self.assessments.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_some());
+        (told.map(|(one, _)| one).collect(), outcomes.into_iter().flatten().collect())
     }
 
     fn first_promise(&self, assessment: &Assessment) -> Option<FirstPromise> {

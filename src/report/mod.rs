@@ -355,7 +355,7 @@ pub struct Outcome {
     pub excess: Option<Percent>,
     /// Whether a missed floor was reached to nine tenths or more.
     pub is_nearly_reached: bool,
-    /// The target and how far it is, on one axis.
+    /// The target and how far it is, on one axis, where charts are drawn.
     pub bullet: Option<Bullet>,
     /// The way through the plan's reporting periods, where it was asked for.
     pub course: Option<CourseView>,

@@ -116,5 +116,6 @@ pub(crate) fn report_under(
         left_out: 0,
         waivers: &[],
         named_cells: usize::MAX,
+        is_drawn: true,
     })
 }
