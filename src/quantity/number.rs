@@ -113,13 +113,25 @@ impl Number {
 
     /// Decimal places of the shortest form: 2 for `3.25`, 0 for `3`.
     pub fn places(self) -> u8 {
-        let mut rest = self.0;
+        self.apart().2
+    }
+
+    /// The digits before the point, those behind it without zeros at the end, and how many these are.
+    fn apart(self) -> (u128, u64, u8) {
+        let (magnitude, one) = (self.0.unsigned_abs(), ONE.unsigned_abs());
+        let whole = magnitude.checked_div(one).unwrap_or(0);
+        let behind = magnitude.checked_rem(one).unwrap_or(0);
+        // Below 10^18, which half a register holds.
+        let mut fraction = u64::try_from(behind).unwrap_or(0);
+        if fraction == 0 {
+            return (whole, 0, 0);
+        }
         let mut places = PLACES;
-        while places > 0 && rest.checked_rem(10) == Some(0) {
-            rest = rest.checked_div(10).unwrap_or(0);
+        while fraction.checked_rem(10) == Some(0) {
+            fraction = fraction.checked_div(10).unwrap_or(0);
             places = places.saturating_sub(1);
         }
-        places
+        (whole, fraction, places)
     }
 }
 
@@ -161,16 +173,12 @@ fn mantissa(whole: &str, fraction: &str) -> Option<i128> {
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let magnitude = self.0.unsigned_abs();
-        let one = ONE.unsigned_abs();
-        let whole = magnitude.checked_div(one).unwrap_or(0);
-        let fraction = magnitude.checked_rem(one).unwrap_or(0);
+        let (whole, fraction, places) = self.apart();
         let sign = if self.0 < 0 { "-" } else { "" };
-        if fraction == 0 {
-            return write!(f, "{sign}{whole}");
+        match usize::from(places) {
+            0 => write!(f, "{sign}{whole}"),
+            places => write!(f, "{sign}{whole}.{fraction:0places$}"),
         }
-        let fraction = format!("{fraction:018}");
-        write!(f, "{sign}{whole}.{}", fraction.trim_end_matches('0'))
     }
 }
 
