@@ -33,10 +33,10 @@ pub fn compare(
             period_on_period: frequency.and_then(|frequency| past.period_on_period(frequency)),
         })
     };
+    let count = assessments.len();
+    let is_worth_it = count.max(plan.series()) >= parallel::MANY;
     let changes: Vec<Option<Changes>> =
-        parallel::map(assessments.len(), observations.is_large(), |index| {
-            assessments.get(index).and_then(changes_of)
-        });
+        parallel::map(count, is_worth_it, |index| assessments.get(index).and_then(changes_of));
     for (assessment, changes) in assessments.iter_mut().zip(changes) {
         assessment.changes = changes.unwrap_or_default();
     }
