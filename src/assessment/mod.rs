@@ -174,6 +174,9 @@ pub enum Method {
     Parts(Box<Rollup>),
     /// The sum of what these indicators reached.
     Members(Vec<MemberActual>),
+    /// The sum of stretches of time, some as reported for the area itself, the others made of what
+    /// its parts or other indicators reported.
+    Filled(Vec<Actual>),
 }
 
 /// What one member of a sum reached.
@@ -196,6 +199,8 @@ pub struct Rollup {
     pub how: Areas,
     /// Parts that have a value.
     pub parts: usize,
+    /// Whether these are all of them.
+    pub is_complete: bool,
     /// Of a greatest or smallest value: whose it is.
     pub decisive: Option<usize>,
     /// What was reported for each period, in order of time.
@@ -374,6 +379,7 @@ impl Actual {
             Method::Members(members) => {
                 once_each(members.iter().map(|member| member.actual.cells()))
             }
+            Method::Filled(stretches) => once_each(stretches.iter().map(Self::cells)),
         }
     }
 
@@ -389,6 +395,7 @@ impl Actual {
             Method::Members(members) => {
                 members.iter().map(|member| member.actual.unnamed_cells()).sum()
             }
+            Method::Filled(stretches) => stretches.iter().map(Self::unnamed_cells).sum(),
         }
     }
 
@@ -399,6 +406,7 @@ impl Actual {
             Method::Parts(rollup) => rollup.how == Areas::Mean,
             Method::Growth { .. } | Method::Ratio { .. } => true,
             Method::Members(members) => members.iter().any(|member| member.actual.is_quotient()),
+            Method::Filled(stretches) => stretches.iter().any(Self::is_quotient),
         }
     }
 }

@@ -43,6 +43,12 @@ impl Reached {
             || self.invalid.is_some()
             || !self.considered.is_empty()
     }
+
+    /// Whether what was reached at least is less here than there.
+    fn says_less_than(&self, other: &Self) -> bool {
+        let least = |reached: &Self| reached.at_least.as_ref().map(|least| least.value.clone());
+        least(self) < least(other)
+    }
 }
 
 impl Case<'_> {
@@ -104,22 +110,39 @@ impl Case<'_> {
         if let Some(sides) = indicator.measure.quotient() {
             return self.quotient(key, indicator, sides, span);
         }
-        let value = |reached: &Reached| reached.at_least.as_ref().map(|least| least.value.clone());
+        let filled = match self.filled(key, indicator, span, &own) {
+            Some(filled) if filled.actual.is_some() || filled.invalid.is_some() => return filled,
+            filled => filled,
+        };
+        let made = match self.made(key, indicator, span) {
+            Some(made) if made.actual.is_some() => return made,
+            made => made.filter(|made| made.is_anything() || !own.is_anything()),
+        };
+        // Of several lower bounds the greatest one says most; of equal ones what was made of more.
+        let candidates = [made, filled].into_iter().flatten();
+        candidates.fold(own, |best, one| if one.says_less_than(&best) { best } else { one })
+    }
+
+    /// The same of what an area did not report itself: of other indicators, of its parts; of several
+    /// lower bounds the greatest.
+    pub(super) fn made(
+        &self,
+        key: SeriesKey,
+        indicator: &Indicator,
+        span: Period,
+    ) -> Option<Reached> {
         let mut best: Option<Reached> = None;
         for make in self.ways_to_make(key, indicator) {
             let Some(made) = make(self, key, indicator, span) else { continue };
             if made.actual.is_some() {
-                return made;
+                return Some(made);
             }
-            if own.is_anything() && !made.is_anything() {
-                continue;
-            }
-            // Of several lower bounds the greatest one says most.
-            if best.as_ref().is_none_or(|best| value(&made) > value(best)) {
+            let is_more = |best: &Reached| !best.is_anything() || best.says_less_than(&made);
+            if best.as_ref().is_none_or(is_more) {
                 best = Some(made);
             }
         }
-        best.filter(|best| value(best) >= value(&own)).unwrap_or(own)
+        best
     }
 
     /// How a value is made that was not reported for the area itself, the first choice first: of
@@ -174,7 +197,7 @@ impl Case<'_> {
     }
 
     /// The sum of the amounts of a span.
-    fn summed(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
+    pub(super) fn summed(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
         let cells = self.observations.of_series(key);
         let sum = flow::sum(self, key, &cells, span, indicator.unit.is_count());
         let contradicts = sum

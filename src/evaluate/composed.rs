@@ -78,6 +78,21 @@ impl Case<'_> {
 impl Reached {
     /// Takes over what was noticed and what is lacking of an indicator that this one is built on.
     fn take_from(&mut self, entry: usize, other: &Self) {
+        self.take_gaps(other);
+        if other.actual.is_some() {
+            return;
+        }
+        if other.lacking.is_empty() {
+            let (periods, absent) = (other.gaps.clone(), other.absent.clone());
+            self.lacking.push(Lacking { entry, periods, absent });
+        } else {
+            self.lacking.extend(other.lacking.iter().cloned());
+        }
+    }
+
+    /// Takes over what was noticed of something that this is made of, which periods of it are not
+    /// reported, and by which parts.
+    pub(super) fn take_gaps(&mut self, other: &Self) {
         self.invalid = self.invalid.or(other.invalid);
         self.notes.extend(other.notes.iter().cloned());
         if other.actual.is_some() {
@@ -93,12 +108,6 @@ impl Reached {
             self.absent.name(gap);
         }
         self.absent.count = self.absent.named.len().max(other.absent.count);
-        if other.lacking.is_empty() {
-            let (periods, absent) = (other.gaps.clone(), other.absent.clone());
-            self.lacking.push(Lacking { entry, periods, absent });
-        } else {
-            self.lacking.extend(other.lacking.iter().cloned());
-        }
     }
 }
 

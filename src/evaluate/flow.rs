@@ -201,8 +201,8 @@ fn gaps(pieces: &[Piece], span: Period, reporting: Option<Frequency>) -> Vec<Per
     gaps
 }
 
-/// Neighbouring months as one span.
-fn joined(months: Vec<Period>) -> Vec<Period> {
+/// Spans in order of time, neighbours as one.
+pub(super) fn joined(months: Vec<Period>) -> Vec<Period> {
     let mut joined: Vec<Period> = Vec::new();
     for period in months {
         let previous = joined.last().filter(|last| last.last().plus(1) == period.first()).copied();

@@ -6,6 +6,7 @@ mod composed;
 mod course;
 mod due;
 mod each;
+mod filled;
 mod flow;
 mod judge;
 mod milestone;

@@ -240,6 +240,11 @@ impl<'a> Roll<'a> {
                     self.add_provenance(&member.actual, exponent);
                 }
             }
+            Method::Filled(stretches) => {
+                for stretch in stretches {
+                    self.add_provenance(stretch, exponent);
+                }
+            }
             Method::Growth { .. } | Method::Ratio { .. } => {}
         }
     }
@@ -302,6 +307,7 @@ impl<'a> Roll<'a> {
         let method = Method::Parts(Box::new(Rollup {
             how: self.how,
             parts: self.known,
+            is_complete: self.is_complete,
             decisive: self.extreme.map(|(_, part)| part).filter(|_| is_extreme),
             terms: self.terms,
             cells: self.cells,

@@ -3,7 +3,7 @@
 
 use super::build::Judged;
 use super::numbers::exact;
-use super::{AbsentPart, LackingView, MemberView, MethodView, PartsTermView};
+use super::{AbsentPart, LackingView, MemberView, MethodView, PartsTermView, StretchView};
 use crate::assessment::{
     Absent, Actual, CellRef, Lacking, MemberActual, Method, PartGap, PartsTerm, Rollup,
 };
@@ -36,6 +36,13 @@ impl Judged<'_> {
                 let view = |member: &MemberActual| self.member(indicator, member);
                 MethodView::Members(members.iter().filter_map(view).collect())
             }
+            Method::Filled(stretches) => {
+                let view = |stretch: &Actual| StretchView {
+                    value: exact(&stretch.value),
+                    method: self.method(indicator, stretch),
+                };
+                MethodView::Filled(stretches.iter().map(view).collect())
+            }
         }
     }
 
@@ -62,6 +69,7 @@ impl Judged<'_> {
         MethodView::Parts {
             how: rollup.how,
             parts: rollup.parts,
+            is_complete: rollup.is_complete,
             decisive: rollup.decisive.map(|part| self.plan.area_name(Some(part)).to_owned()),
             terms: rollup.terms.iter().map(term).collect(),
         }

@@ -549,6 +549,18 @@ pub struct Reached {
     pub more_cells: usize,
 }
 
+/// The comparator as a sign in front of its limit; nothing before a band.
+pub fn sign(comparator: &str) -> &'static str {
+    match comparator {
+        "at-least" => ">= ",
+        "at-most" => "<= ",
+        "above" => "> ",
+        "below" => "< ",
+        "equals" => "= ",
+        _ => "",
+    }
+}
+
 /// How an actual value came about, with the numbers in it.
 #[derive(Clone, Debug)]
 pub enum MethodView {
@@ -574,6 +586,8 @@ pub enum MethodView {
         how: Areas,
         /// Parts that have a value.
         parts: usize,
+        /// Whether these are all of them.
+        is_complete: bool,
         /// Of a greatest or smallest value: whose it is.
         decisive: Option<String>,
         /// What was reported for each period.
@@ -581,6 +595,17 @@ pub enum MethodView {
     },
     /// The sum of what these indicators reached.
     Members(Vec<MemberView>),
+    /// The sum of stretches of time, each reported for the area itself or made of others.
+    Filled(Vec<StretchView>),
+}
+
+/// What was reached in one stretch of time.
+#[derive(Clone, Debug)]
+pub struct StretchView {
+    /// The amount, in the indicator's unit.
+    pub value: String,
+    /// How it came about.
+    pub method: MethodView,
 }
 
 /// What one member of a sum reached.

@@ -69,6 +69,41 @@ proptest! {
     }
 
     #[test]
+    fn an_area_may_leave_any_of_its_periods_to_its_parts(
+        amounts in prop::collection::vec((0_u32..100_000, 0_u32..100_000, 0_u32..100_000), 4),
+        left in prop::collection::vec(any::<bool>(), 8),
+        limit in 1_u32..6_000,
+        reported in 1_usize..=4,
+    ) {
+        let text = plan_text(&["a", "b", "c"], &format!("measure = \"flow\"\nat-least = {limit}"));
+        let row = |area: &str, quarter: usize, value: u32| {
+            format!("x,{area},2026-Q{},{}.{:02}", quarter + 1, value / 100, value % 100)
+        };
+        let own = |quarter: usize, (a, b, c): (u32, u32, u32)| row("all", quarter, a + b + c);
+        let split = |quarter: usize, (a, b, c): (u32, u32, u32)| {
+            let half = c / 2;
+            let of_c = if left[4 + quarter] {
+                vec![row("c1", quarter, half), row("c2", quarter, c - half)]
+            } else {
+                vec![row("c", quarter, c)]
+            };
+            [vec![row("a", quarter, a), row("b", quarter, b)], of_c].concat()
+        };
+        let quarters = || amounts.iter().copied().enumerate().take(reported);
+        let straight: Vec<String> = quarters().map(|(quarter, all)| own(quarter, all)).collect();
+        let mixed: Vec<String> = quarters()
+            .flat_map(|(quarter, all)| {
+                if left[quarter] { split(quarter, all) } else { vec![own(quarter, all)] }
+            })
+            .collect();
+        let (one, other) = (judged(&text, &[straight]), judged(&text, &[mixed]));
+        let (one, other) = (&one.results[0], &other.results[0]);
+        prop_assert_eq!(one.status, other.status);
+        prop_assert_eq!(value(one), value(other));
+        prop_assert_eq!(&one.missing, &other.missing);
+    }
+
+    #[test]
     fn the_order_of_parts_rows_and_files_changes_nothing(
         values in values(),
         order in Just((0_usize..16).collect::<Vec<_>>()).prop_shuffle(),

@@ -638,7 +638,9 @@ pub(super) fn missing_part(part: &AbsentPart) -> MissingPart<'_> {
 }
 
 fn parts(reached: &Reached) -> Option<Parts<'_>> {
-    let MethodView::Parts { how, parts, decisive, terms } = &reached.method else { return None };
+    let MethodView::Parts { how, parts, decisive, terms, .. } = &reached.method else {
+        return None;
+    };
     let periods = terms.iter().map(|term| PartsPeriod {
         period: &term.period,
         value: &term.value,

@@ -13,7 +13,9 @@ const SHOWN_TERMS: usize = 12;
 
 /// `17 + 20 = 37 家, of 7 parts`.
 pub(super) fn made_of_parts(method: &MethodView, value: &str, lang: Lang) -> Option<String> {
-    let MethodView::Parts { how, parts, decisive, terms } = method else { return None };
+    let MethodView::Parts { how, parts, is_complete, decisive, terms } = method else {
+        return None;
+    };
     let count = parts_in_words(*parts, lang);
     Some(match how {
         Areas::Max | Areas::Min => {
@@ -35,9 +37,11 @@ pub(super) fn made_of_parts(method: &MethodView, value: &str, lang: Lang) -> Opt
         Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => {
             let sum = sum(terms, value, lang);
             match lang {
-                // A lower bound of parts none of which reported everything.
-                Lang::En if *parts == 0 => format!("{sum}, the sum of what the parts reported"),
-                Lang::Zh if *parts == 0 => format!("{sum}（各地区已报部分合计）"),
+                // A lower bound, to which parts add that did not report everything.
+                Lang::En if !is_complete => format!("{sum}, the sum of what the parts reported"),
+                Lang::Zh if !is_complete => format!("{sum}（各地区已报部分合计）"),
+                Lang::En if *parts == 1 => format!("{sum}, reported by 1 part"),
+                Lang::Zh if *parts == 1 => format!("{sum}（1 个地区填报）"),
                 Lang::En => format!("{sum}, the sum of {count}"),
                 Lang::Zh => format!("{sum}（{count}合计）"),
             }

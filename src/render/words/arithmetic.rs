@@ -3,7 +3,7 @@
 use super::members::{made, missing};
 use super::sentences::{quantity, reason};
 use super::{Lang, state};
-use crate::report::{Aim, Basis, GrowthView, MethodView, Outcome, Reached};
+use crate::report::{Aim, Basis, GrowthView, MethodView, Outcome, Reached, sign};
 
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
 /// Where there is nothing to compute, the reason.
@@ -79,6 +79,7 @@ fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
         MethodView::Sum(_)
         | MethodView::Growth { .. }
         | MethodView::Ratio { .. }
+        | MethodView::Filled(_)
         | MethodView::Parts { .. } => format!("{lead}{}", made(&actual.method, &value, lang)),
     }
 }
@@ -112,18 +113,6 @@ fn grown(growth: &GrowthView, lang: Lang) -> String {
     match lang {
         Lang::En => format!("growth {made}% a year, {needed}% needed: {ratio} of it"),
         Lang::Zh => format!("年均增速 {made}%，所需 {needed}%，为其 {ratio} 倍"),
-    }
-}
-
-/// The comparator as a sign in front of its limit; nothing before a band.
-fn sign(comparator: &str) -> &'static str {
-    match comparator {
-        "at-least" => ">= ",
-        "at-most" => "<= ",
-        "above" => "> ",
-        "below" => "< ",
-        "equals" => "= ",
-        _ => "",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::areas::{absent, made_of_parts};
 use super::sentences::quantity;
-use crate::report::{LackingView, MemberView, MethodView, Outcome};
+use crate::report::{LackingView, MemberView, MethodView, Outcome, StretchView};
 
 /// Indicators that a sentence names; of more it says how many.
 const NAMED: usize = 8;
@@ -27,6 +27,19 @@ pub(super) fn made(method: &MethodView, value: &str, lang: Lang) -> String {
             let members: Vec<String> = members.iter().map(|one| member(one, lang)).collect();
             format!("{} = {value}", members.join(" + "))
         }
+        MethodView::Filled(stretches) => {
+            let stretches: Vec<String> = stretches.iter().map(|one| stretch(one, lang)).collect();
+            format!("{} = {value}", stretches.join(" + "))
+        }
+    }
+}
+
+/// `3`, as reported for the area itself; `(5, the sum of 2 parts)`, where it is made of others.
+fn stretch(stretch: &StretchView, lang: Lang) -> String {
+    match (&stretch.method, lang) {
+        (MethodView::Sum(values), _) => values.join(" + "),
+        (method, Lang::En) => format!("({})", made(method, &stretch.value, lang)),
+        (method, Lang::Zh) => format!("〔{}〕", made(method, &stretch.value, lang)),
     }
 }
 
