@@ -100,7 +100,8 @@ pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
         (None, Some(due)) => milestone(outcome, &due),
         (None, None) => String::new(),
     };
-    format!("{}{}: {body}.", promise.name, in_brackets(&inside, EN))
+    let waiver = super::waiver(outcome, EN);
+    format!("{}{}: {body}{waiver}.", promise.name, in_brackets(&inside, EN))
 }
 
 /// What is not reported, of which indicators where it is made of several.

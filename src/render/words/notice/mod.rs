@@ -4,9 +4,9 @@ mod dates;
 mod en;
 mod zh;
 
-use super::Lang;
 use super::methods::outlook;
 use super::score::scores;
+use super::{Lang, waived};
 use crate::report::{Aim, Outcome, PromiseKind, Report, Status};
 
 pub(in crate::render) use dates::period;
@@ -89,6 +89,13 @@ pub(in crate::render) fn sentence(report: &Report, outcome: &Outcome, lang: Lang
         Lang::Zh => format!("{clause}。"),
     });
     std::iter::once(sentence).chain(clauses).collect()
+}
+
+/// That an outcome is waived, as a last clause; nothing where it is not.
+fn waiver(outcome: &Outcome, lang: Lang) -> String {
+    outcome.waiver.as_ref().map_or_else(String::new, |waiver| {
+        format!("{}{}", lang.pick("; ", "；"), waived(waiver, lang))
+    })
 }
 
 fn milestone_due(outcome: &Outcome) -> Option<MilestoneDue<'_>> {
