@@ -72,8 +72,9 @@ pub struct DataSettings {
     pub columns: Vec<(String, String)>,
     /// The encoding of every file; found out if not given.
     pub encoding: Option<String>,
-    /// Whether a blank name means the one above.
-    pub fills_down: bool,
+    /// Whether a blank name or area means the one above; where nothing is said, a blank area below a
+    /// part is in doubt.
+    pub fills_down: Option<bool>,
     /// Whether a unit in a line above a table holds for values without one.
     pub uses_unit_line: Option<bool>,
 }

@@ -83,7 +83,7 @@ pub(super) fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> DataSettings {
         files: vec!["data/*.csv".to_owned()],
         columns: Vec::new(),
         encoding: None,
-        fills_down: false,
+        fills_down: None,
         uses_unit_line: None,
     };
     let Some(table) = root.table("data", keys::DATA, faults) else {
@@ -99,7 +99,7 @@ pub(super) fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> DataSettings {
         settings.columns = keys::COLUMNS.keys.iter().filter_map(&mut header).collect();
     }
     settings.encoding = encoding(&table, faults);
-    settings.fills_down = table.flag("fill-down", faults).unwrap_or(false);
+    settings.fills_down = table.flag("fill-down", faults);
     settings.uses_unit_line = table.flag("unit-line", faults);
     settings
 }

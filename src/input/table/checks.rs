@@ -132,7 +132,7 @@ impl Table<'_> {
     pub(super) fn label(&mut self, written: &str, start: usize, intake: &Intake<'_>) -> String {
         if !fold(written).is_empty() {
             written.clone_into(&mut self.last_label);
-        } else if self.settings.fills_down && !self.last_label.is_empty() {
+        } else if self.settings.fills_down == Some(true) && !self.last_label.is_empty() {
             let filled = Diagnostic::new(Code::BlanksFilled);
             self.filled.add(filled.at(self.locate(intake, start, 1)));
             return self.last_label.clone();
@@ -140,8 +140,8 @@ impl Table<'_> {
         written.to_owned()
     }
 
-    /// The area of a row. A blank below a part may be of a merged cell, and is filled down or
-    /// refused.
+    /// The area of a row. A blank below a part may be of a merged cell: it is filled down or means
+    /// the whole as the plan says, and is refused where it says nothing.
     pub(super) fn area(
         &mut self,
         intake: &Intake<'_>,
@@ -156,15 +156,17 @@ impl Table<'_> {
             self.last_part = intake.is_part(written).then(|| written.trim().to_owned());
             return Ok(written.to_owned());
         }
-        match &self.last_part {
-            None => Ok(String::new()),
-            Some(part) if self.settings.fills_down => {
+        match (&self.last_part, self.settings.fills_down) {
+            (None, _) | (Some(_), Some(false)) => Ok(String::new()),
+            (Some(part), Some(true)) => {
                 let filled = Diagnostic::new(Code::BlanksFilled);
                 let place = intake.observations().locate(field.origin);
                 self.filled.add(filled.at(place));
                 Ok(part.clone())
             }
-            Some(part) => Err(Box::new(Diagnostic::new(Code::BlankArea).with("above", part))),
+            (Some(part), None) => {
+                Err(Box::new(Diagnostic::new(Code::BlankArea).with("above", part)))
+            }
         }
     }
 

@@ -44,7 +44,7 @@ pub(super) struct Settings<'a> {
     /// Whether a unit above the table holds for values without one.
     pub(super) uses_unit_line: Option<bool>,
     /// Whether a blank name means the one above.
-    pub(super) fills_down: bool,
+    pub(super) fills_down: Option<bool>,
 }
 
 /// Lines above a header that are looked at before the search is given up.
@@ -136,7 +136,7 @@ impl<'s> Table<'s> {
             && self.given.above.is_silent();
         let Some(Shape::Long(header)) = &self.shape else { return false };
         let has_other = (0..header.width()).any(|index| header.is_unknown(index));
-        says_nothing && !self.settings.fills_down && (self.has_area || !has_other)
+        says_nothing && self.settings.fills_down.is_none() && (self.has_area || !has_other)
     }
 
     /// How plain rows are read, if there can be any.
