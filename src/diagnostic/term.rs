@@ -125,6 +125,10 @@ pub enum Term {
     BaselineNeedsYears,
     /// Rates of growth are for plans of several years.
     CompoundNeedsYears,
+    /// Rates of growth over centuries mean nothing.
+    CompoundTooLong,
+    /// The same, of a trend.
+    TrendTooLong,
     /// Amounts and growth have no rate of growth a year.
     CompoundNeedsState,
     /// A rate of growth begins at a baseline.

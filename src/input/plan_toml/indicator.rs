@@ -55,7 +55,7 @@ pub(super) fn lower(
         }
     }
     check_growth(table, &pace, &revisions, faults);
-    let trend = trend::method(table, &measure_or_flow, target.as_ref(), baseline, faults);
+    let trend = trend::method(table, &kind, frame.period, faults);
     let bands = trend::bands(&value, target.as_ref(), faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
     let measure = measure?;

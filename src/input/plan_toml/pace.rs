@@ -134,6 +134,8 @@ fn no_growth(kind: &Kind<'_>, plan: Period) -> Option<Term> {
     let is_positive = |number: Option<Number>| number.is_some_and(|number| number > Number::ZERO);
     if plan.months() <= MONTHS_OF_A_YEAR {
         Some(Term::CompoundNeedsYears)
+    } else if plan.months() > MOST_MONTHS_OF_GROWTH {
+        Some(Term::CompoundTooLong)
     } else if !is_state {
         Some(Term::CompoundNeedsState)
     } else if comparator.is_some_and(|one| one.side() == Side::Both) {
@@ -146,6 +148,9 @@ fn no_growth(kind: &Kind<'_>, plan: Period) -> Option<Term> {
 }
 
 const MONTHS_OF_A_YEAR: u32 = 12;
+
+/// The longest plan for which growth a year is told: its exact roots grow with the months.
+pub(super) const MOST_MONTHS_OF_GROWTH: u32 = 1_200;
 
 fn schedule(
     value: &Value<'_, '_>,

@@ -3,11 +3,12 @@
 use super::faults::Faults;
 use super::indicator::does_not_apply;
 use super::keys;
+use super::pace::{Kind, MOST_MONTHS_OF_GROWTH};
 use super::reader::Table;
 use super::target::Value;
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::plan::{Bands, Measure, Side, Target, TrendMethod};
-use crate::quantity::Number;
+use crate::period::Period;
+use crate::plan::{Bands, Side, Target, TrendMethod};
 
 /// The words for methods.
 pub(super) fn methods() -> [(&'static str, TrendMethod); 3] {
@@ -17,22 +18,23 @@ pub(super) fn methods() -> [(&'static str, TrendMethod); 3] {
 /// The method by which the trend is told, if the indicator has one that fits it.
 pub(super) fn method(
     table: &Table<'_>,
-    measure: &Measure,
-    target: Option<&Target>,
-    baseline: Option<Number>,
+    kind: &Kind<'_>,
+    plan: Period,
     faults: &mut Faults<'_>,
 ) -> Option<TrendMethod> {
     let method = table.word("trend", &methods(), faults)?;
     let needs_baseline = method != TrendMethod::MeanChange;
-    let is_directed = target.is_some_and(|target| target.comparator.side() != Side::Both);
-    let reason = if target.is_none() {
+    let is_directed = kind.target.is_some_and(|target| target.comparator.side() != Side::Both);
+    let reason = if kind.target.is_none() {
         Term::HasNoTarget
     } else if !is_directed {
         Term::TrendNeedsDirection
-    } else if needs_baseline && baseline.is_none() {
+    } else if needs_baseline && kind.baseline.is_none() {
         Term::TrendNeedsBaseline
-    } else if measure.only_adds_up() {
+    } else if kind.measure.only_adds_up() {
         Term::TrendNeedsState
+    } else if method == TrendMethod::OpenSdg && plan.months() > MOST_MONTHS_OF_GROWTH {
+        Term::TrendTooLong
     } else {
         return Some(method);
     };

@@ -116,6 +116,13 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::CompoundNeedsYears => {
             ("growth a year is for plans of more than one year", "年均增速只用于跨年计划")
         }
+        Term::CompoundTooLong => (
+            "growth a year is for plans of at most 100 years; use `linear`",
+            "年均增速只用于不超过 100 年的计划，请用 linear",
+        ),
+        Term::TrendTooLong => {
+            ("growth a year is for plans of at most 100 years", "年均增速只用于不超过 100 年的计划")
+        }
         Term::CompoundNeedsState => (
             "only a level, a rate or a ratio grows from year to year; amounts of the plan add up",
             "只有时点值、比率和比值逐年增长，当期值和累计值在计划期内相加",
