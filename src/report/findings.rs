@@ -1,8 +1,8 @@
 //! What was noticed while judging, as findings with places.
 
-use super::Outcome;
 use super::build::Judged;
 use super::numbers::exact;
+use super::{Outcome, sign};
 use crate::assessment::{Absent, Assessment, CellRef, Lacking, Note, PartGap, Status};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::Period;
@@ -43,9 +43,9 @@ pub(super) fn revised(outcome: &Outcome) -> Option<Diagnostic> {
         .with("target", name)
         .with(
             "before",
-            format!("{} {}", first.comparator, limit(&first.value, first.upper.as_ref())),
+            format!("{}{}", sign(first.comparator), limit(&first.value, first.upper.as_ref())),
         )
-        .with("after", format!("{} {}", aim.comparator, limit(&aim.value, aim.upper.as_ref())))
+        .with("after", format!("{}{}", sign(aim.comparator), limit(&aim.value, aim.upper.as_ref())))
         .with("from", &first.revised_from)
         .with("reason", &first.reason)
         .with("status", status_term(first.status));
