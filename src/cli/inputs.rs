@@ -215,6 +215,15 @@ fn options(reading: &ReadingArgs) -> Result<ReadOptions, Failure> {
             .with("known", "utf-8, gb18030, big5, windows-1252");
         return Err(unknown.into());
     }
+    if let Some(period) = reading.period.as_deref()
+        && !matches!(read_period(period, Some(ANY_YEAR)), Ok((PeriodText::Period(_), _)))
+    {
+        let unknown = Diagnostic::new(Code::UnknownWord).with("key", "--period");
+        return Err(unknown
+            .with("written", period)
+            .with("known", "2022-Q3, 2022-09, 1-9月")
+            .into());
+    }
     let max_bytes = reading.max_size.map(|mib| u64::from(mib).saturating_mul(1024 * 1024));
     Ok(ReadOptions {
         encoding: named,
@@ -223,6 +232,9 @@ fn options(reading: &ReadingArgs) -> Result<ReadOptions, Failure> {
         ..ReadOptions::default()
     })
 }
+
+/// The year of a period without one, where only its form matters.
+const ANY_YEAR: i32 = 2000;
 
 fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<AsOf, Failure> {
     let Some(text) = asked else {

@@ -272,6 +272,8 @@ codes! {
     BlankArea "PC0263" Error,
     /// A row does not say which period it is about.
     BlankPeriod "PC0264" Error,
+    /// A title or a name is that of a part of the area, and no column says whom values are about.
+    PartNamedOutside "PC0265" Error,
     /// A sheet was read that people do not see.
     HiddenSheet "PC0270" Warning,
     /// Numbers of a sheet had more digits than a spreadsheet shows.

@@ -175,6 +175,8 @@ pub enum Term {
     AdviceMendSheet,
     /// Save the result of a formula.
     AdviceResult,
+    /// Show the number as it is stored.
+    AdviceShowAsStored,
     /// One number a cell.
     AdviceOneACell,
     /// No separators.
@@ -189,6 +191,8 @@ pub enum Term {
     SpreadsheetError,
     /// A formula.
     Formula,
+    /// A sheet shows another number, with a unit that belongs to that.
+    ShownOtherwise,
     /// A range.
     RangeOfFigures,
     /// Percent against percentage points.
@@ -329,6 +333,8 @@ pub enum Term {
     ByTitle,
     /// By the name of the file.
     ByFileName,
+    /// By the name of the file, of its folder or of its sheet.
+    ByName,
     /// The file does not exist.
     NoSuchFile,
     /// It is an address on a network.

@@ -46,8 +46,14 @@ fn unit_of(
     wanted: &Unit,
     units: &Units,
 ) -> Result<Unit, ConversionFault> {
+    // 3.5亿 of a percentage is no 3.5 with zeros behind it.
+    let multiplies = Units::multiplier(suffix).is_some() && stated.is_none_or(is_share);
+    if multiplies && is_share(wanted) {
+        return Err(ConversionFault::Mismatch(units.unit(suffix)));
+    }
     // A multiplier in the unit column multiplies what the indicator counts.
     let column = stated.and_then(|stated| Units::multiplier(stated.symbol()));
+    let column = column.filter(|_| !is_share(wanted));
     if let (Some(exponent), "") = (column, suffix) {
         let unit = wanted.without_multiplier().times_ten_to(exponent);
         return unit.ok_or(ConversionFault::TooManyDigits);
@@ -68,6 +74,10 @@ fn unit_of(
         None => wanted.without_multiplier(),
     };
     bare.times_ten_to(exponent).ok_or(ConversionFault::TooManyDigits)
+}
+
+fn is_share(unit: &Unit) -> bool {
+    unit.is_percent() || unit.is_percentage_points()
 }
 
 /// A unit as a message names it.

@@ -79,7 +79,8 @@ impl Header {
         let mut columns: Vec<Option<Column>> = Vec::new();
         let mut faults = Vec::new();
         let mut blank = Vec::new();
-        for (index, field) in fields.enumerate() {
+        let texts: Vec<&str> = fields.collect();
+        for (index, field) in texts.iter().copied().enumerate() {
             let column = recognise_column(field, own);
             if fold(field).is_empty() {
                 blank.push(index);
@@ -89,7 +90,12 @@ impl Header {
             let is_repeated =
                 matters && column.is_some_and(|column| columns.contains(&Some(column)));
             if is_repeated && let Some(column) = column {
-                let diagnostic = Diagnostic::new(Code::ColumnTwice).with("column", term(column));
+                let first = columns.iter().position(|known| *known == Some(column));
+                let first = first.and_then(|first| texts.get(first)).copied().unwrap_or_default();
+                let diagnostic = Diagnostic::new(Code::ColumnTwice)
+                    .with("column", term(column))
+                    .with("first", fold(first))
+                    .with("written", fold(field));
                 faults.push(HeaderFault { field: Some(index), diagnostic });
             }
             if column.is_none() && !fold(field).is_empty() {

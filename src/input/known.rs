@@ -12,6 +12,19 @@ impl Intake<'_> {
         !folded.is_empty() && names.any(|name| folded.starts_with(name.as_ref()))
     }
 
+    /// The part of the plan's area that a title or a name mentions: anywhere by its full name, by its
+    /// short one (巴州 for 巴州区) where the text begins with it.
+    pub(super) fn mentioned_part(&self, text: &str) -> Option<&str> {
+        let own = fold(&self.plan().area);
+        let folded = fold(text);
+        // The plan's own name may hold that of a part.
+        let text = if own.is_empty() { folded } else { folded.replace(own.as_ref(), " ").into() };
+        let parts = || self.plan().parts.iter().enumerate();
+        let full = parts().find(|(_, part)| text.contains(fold(&part.name).as_ref()));
+        let short = || parts().find(|(index, _)| self.begins_with_short(&text, *index));
+        full.or_else(short).map(|(_, part)| part.name.as_str())
+    }
+
     /// The entry with whose name or id a text begins, the longest if several: a whole row in one
     /// field.
     pub(super) fn begun_with(&self, text: &str) -> Option<usize> {

@@ -300,6 +300,7 @@ fn read_opened(
     let mut skipped = Vec::new();
     let mut faults = Vec::new();
     let mut has_table = false;
+    let mut is_in_doubt = false;
     for sheet in sheets {
         let name = sheet.file.source.name().clone();
         let whole = sheet.file.source.whole();
@@ -310,17 +311,24 @@ fn read_opened(
                 intake.add_diagnostics(remarks);
             }
             Err(found) => {
+                is_in_doubt |= found.iter().any(is_about_others);
                 let skip = Diagnostic::new(Code::SheetSkipped).with("file", name);
                 skipped.push(skip.at(whole));
                 faults.extend(found);
             }
         }
     }
-    if !has_table {
+    if !has_table || is_in_doubt {
         return Err(faults);
     }
     intake.add_diagnostics(skipped);
     Ok(())
+}
+
+/// Whether a sheet was refused that is a table, and not because it is none: its values are lost if
+/// it is skipped.
+fn is_about_others(fault: &Diagnostic) -> bool {
+    matches!(fault.code, Code::PartsInOtherColumn | Code::PartNamedOutside)
 }
 
 /// A data file's content: decompressed, decoded, or its sheets.

@@ -104,6 +104,12 @@ impl<'p> Names<'p> {
         matches!(self.area_of(&fold(text)), Some(FactArea::Part(_)))
     }
 
+    /// Whether a folded text begins with a short name that only one part can go by.
+    pub(super) fn begins_with_short(&self, text: &str, part: usize) -> bool {
+        let mut short = self.short_parts.iter().filter(|(_, meant)| **meant == Some(part));
+        short.any(|(short, _)| text.starts_with(short.as_str()))
+    }
+
     /// Whether a text names a period.
     pub(super) fn is_period(&self, text: &str) -> bool {
         let year = self.plan.period.single_year();

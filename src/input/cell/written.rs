@@ -38,6 +38,8 @@ pub(super) enum WrittenFault {
     SpreadsheetError,
     /// `=SUM(D2:D4)`.
     Formula,
+    /// `25000000≠…万元`: a workbook stores one number and shows another.
+    ShownOtherwise,
     /// `1-2`, `1至2`.
     Range,
     /// `84(93)`.
@@ -55,6 +57,9 @@ pub(super) fn read(cell: &str) -> Result<Written, WrittenFault> {
     let mut text = tidy(cell, &mut written);
     if text.starts_with('#') {
         return Err(WrittenFault::SpreadsheetError);
+    }
+    if text.contains('≠') {
+        return Err(WrittenFault::ShownOtherwise);
     }
     if is_not_finite(&text) {
         return Err(WrittenFault::NotFinite);

@@ -1,7 +1,7 @@
 //! What is looked at in every row, whatever the layout: its shape, notes, blanks, what was swallowed.
 
 use super::{Record, Table, is_of_which};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::known_columns;
@@ -12,6 +12,9 @@ use crate::quantity::fold;
 
 /// Rows in which columns that are not read are looked at.
 const LOOKED_AT: usize = 1_000;
+
+/// Names that say whom a table is about: of its sheet, its file and the folder of that.
+const NAMES: usize = 3;
 
 impl Table<'_> {
     /// Whether a row is the header once more, as printed on every page.
@@ -62,6 +65,36 @@ impl Table<'_> {
             .with("column", column)
             .with("written", text.trim());
         Err(vec![found.at(self.locate(intake, record.start, index.saturating_add(1)))])
+    }
+
+    /// Looks whether a title, or what the table is called, names a part of the area where no column
+    /// says whom the values are about.
+    ///
+    /// # Errors
+    /// That it does: the values of the part would be taken for those of the whole.
+    pub(super) fn check_names_outside(
+        &self,
+        intake: &Intake<'_>,
+        start: usize,
+    ) -> Result<(), Vec<Diagnostic>> {
+        if self.has_area {
+            return Ok(());
+        }
+        let by_title = || {
+            let mut lines = self.above.iter();
+            lines.find_map(|line| {
+                Some((intake.mentioned_part(&line.text)?, Term::ByTitle, line.start))
+            })
+        };
+        let mut names = self.source.name().rsplit(['/', '#']).take(NAMES);
+        let by_name =
+            names.find_map(|name| Some((intake.mentioned_part(name)?, Term::ByName, start)));
+        let Some((area, source, start)) = by_name.or_else(by_title) else { return Ok(()) };
+        let found = Diagnostic::new(Code::PartNamedOutside)
+            .with("source", source)
+            .with("area", area)
+            .with("whole", &intake.plan().area);
+        Err(vec![found.at(self.locate(intake, start, 1))])
     }
 
     /// Refuses a row whose cells cannot be told to stand where they belong, and gives its place.

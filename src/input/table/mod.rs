@@ -246,6 +246,7 @@ impl<'s> Table<'s> {
                 return Ok(());
             }
         }
+        self.check_names_outside(intake, record.start)?;
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         self.given.above = self.unit_above(intake);
         self.report_lines_above(intake);

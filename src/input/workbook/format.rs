@@ -1,5 +1,7 @@
 //! Number formats of spreadsheets: what a cell shows beside its number.
 
+use crate::quantity::Units;
+
 /// What a number format says of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct NumberFormat {
@@ -13,6 +15,8 @@ pub(super) struct NumberFormat {
     pub(super) is_month: bool,
     /// Whether the number is shown divided by thousands, or with its point moved.
     pub(super) is_scaled: bool,
+    /// The unit behind such a number: not that of the number that is stored.
+    pub(super) scaled_unit: String,
 }
 
 /// The formats of a Chinese spreadsheet that are known by number only and show a month without a
@@ -58,6 +62,7 @@ impl NumberFormat {
                 || (code.is_empty() || code == "General")
                     && number.is_some_and(|number| MONTHS_BY_NUMBER.contains(&number)),
             is_scaled: may_be_scaled || !is_date && is_scaled,
+            scaled_unit: if is_scaled && !is_date { literal(tail) } else { String::new() },
         }
     }
 
@@ -72,6 +77,11 @@ impl NumberFormat {
         let after = if matches!(self.after.as_str(), ")" | "-") { "" } else { &self.after };
         format!("{before}{number}{after}")
     }
+}
+
+/// Whether a text behind a number is a unit, and not 万 or 亿 alone, which only say how it is shown.
+pub(super) fn is_unit(text: &str) -> bool {
+    !text.is_empty() && !matches!(text, ")" | "-" | "）") && Units::multiplier(text).is_none()
 }
 
 /// Whether a comma behind the digits divides by a thousand, or a literal between them moves the point:

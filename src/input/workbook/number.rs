@@ -6,6 +6,9 @@ const SHOWN_DIGITS: usize = 15;
 /// Digits that a spreadsheet stores of what it has calculated, so that its binary number comes back.
 const STORED_DIGITS: usize = 17;
 
+/// Stands between the number that is stored and the unit of the one that is shown.
+const SHOWN_OTHERWISE: &str = "≠…";
+
 /// Digits of the longest number that is written out.
 const LONGEST: usize = 60;
 
@@ -21,6 +24,17 @@ pub(super) struct Typed {
 }
 
 impl Typed {
+    /// A number that a sheet shows as another one, with a unit that belongs to that: no figure, since
+    /// the unit of the stored number stands nowhere.
+    pub(super) fn shown_otherwise(self, unit: &str) -> Self {
+        Self { text: format!("{}{SHOWN_OTHERWISE}{unit}", self.text), is_scaled: true, ..self }
+    }
+
+    /// The number as the file holds it.
+    pub(super) fn stored(&self) -> &str {
+        self.text.split(SHOWN_OTHERWISE).next().unwrap_or_default()
+    }
+
     /// A text as it stands in the cell.
     pub(super) fn exact(text: &str) -> Self {
         Self { text: text.to_owned(), is_rounded: false, is_scaled: false }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart};
 
+use super::format::is_unit;
 use super::number::{Typed, typed};
 use super::xlsx::day_of;
 use crate::period::{PeriodText, read_period};
@@ -87,7 +88,11 @@ impl Cell {
                 let shown = Figure::of(&self.shown);
                 let is_same =
                     shown.as_ref().is_none_or(|shown| shown.is_rounded_from(&number.text));
-                let unit = shown.map(|shown| shown.unit).filter(|unit| is_same && !unit.is_empty());
+                let unit = shown.map(|shown| shown.unit).filter(|unit| !unit.is_empty());
+                if let Some(unit) = unit.filter(|unit| !is_same && is_unit(unit)) {
+                    return number.shown_otherwise(unit);
+                }
+                let unit = unit.filter(|_| is_same);
                 let unit = self.currency.as_deref().or(unit).unwrap_or_default();
                 Typed { text: format!("{}{unit}", number.text), is_scaled: !is_same, ..number }
             }

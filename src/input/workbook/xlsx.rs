@@ -4,7 +4,7 @@ use std::io::{BufRead, Cursor};
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader};
 
-use super::format::NumberFormat;
+use super::format::{NumberFormat, is_unit};
 use super::grid::Grid;
 use super::number::{Typed, typed};
 use super::parts::{Parts, StoredCell, StoredCells};
@@ -88,6 +88,9 @@ impl<R: BufRead> Cells<'_, '_, R> {
             DataRef::Int(_) | DataRef::Float(_) => {
                 let number = typed(&stored.value, format.is_percent);
                 let is_scaled = format.is_scaled && number.text != "0";
+                if is_scaled && is_unit(&format.scaled_unit) {
+                    return number.shown_otherwise(&format.scaled_unit);
+                }
                 Typed { text: format.dress(&number.text), is_scaled, ..number }
             }
             DataRef::SharedString(text) => Typed::exact(text),

@@ -176,6 +176,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         ),
         Term::SpreadsheetError => ("it is an error of a spreadsheet", "它是电子表格的错误值"),
         Term::Formula => ("it is a formula, not its result", "它是公式，不是结果"),
+        Term::ShownOtherwise => (
+            "the sheet shows another number than it stores, and the unit behind it is of the number shown",
+            "表中显示的数与所存的数不同，其后的单位属于所显示的数",
+        ),
         Term::NotFinite => ("it is no number at all", "它根本不是数值"),
         Term::BarePoint => ("a point needs digits on both sides", "小数点前后都须有数字"),
         Term::AdviceOneNumber => (
@@ -194,6 +198,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::AdviceMendSheet => (
             "mend the formula or widen the column, and save again; for a value not known yet write `待公布`",
             "请改正公式或加宽列后重新保存；尚无数据请写“待公布”",
+        ),
+        Term::AdviceShowAsStored => (
+            "give the cell a number format that shows the number as it is, and write its unit into a column",
+            "请改用不缩放的数字格式，并在“单位”列写明单位",
         ),
         Term::AdviceResult => (
             "open it in the spreadsheet, let it calculate, and save the value",
@@ -372,6 +380,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::ByOption => ("`--period`", "--period 选项"),
         Term::ByTitle => ("the title above the table", "表上方的标题"),
         Term::ByFileName => ("the name of the file", "文件名"),
+        Term::ByName => (
+            "the name of the file, of its folder or of its sheet",
+            "文件、所在文件夹或工作表的名称",
+        ),
         Term::NoSuchFile => ("there is no such file", "文件不存在"),
         Term::NothingIsFetched => {
             ("it is an address, and nothing is fetched", "这是网络地址，程序不从网络读取")

@@ -11,9 +11,9 @@ pub(super) const CONTROL_CHARACTER: Sentences = Sentences::new(
 
 pub(super) const BLANK_INDICATOR: Sentences = Sentences::new(
     "the row does not say which indicator it is about",
-    "write the id or the name into every row; merged cells leave blanks below",
+    "write the id or the name into every row; merged cells leave blanks below, which the plan can fill: `fill-down = true`",
     "本行没有写明指标",
-    "每行都要写指标编号或名称；合并单元格导出后下方为空",
+    "每行都要写指标编号或名称；合并单元格导出后下方为空，计划可写明沿用上一行：fill-down = true",
 );
 
 pub(super) const UNKNOWN_INDICATOR: Sentences = Sentences::new(

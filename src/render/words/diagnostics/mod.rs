@@ -174,6 +174,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::UnitInDoubt => &cells::UNIT_IN_DOUBT,
         Code::BlankArea => &cells::BLANK_AREA,
         Code::BlankPeriod => &cells::BLANK_PERIOD,
+        Code::PartNamedOutside => &tables::PART_NAMED_OUTSIDE,
         Code::HiddenSheet => &tables::HIDDEN_SHEET,
         Code::DigitsRounded => &cells::DIGITS_ROUNDED,
         Code::HiddenCells => &tables::HIDDEN_CELLS,

@@ -10,10 +10,10 @@ pub(super) const MISSING_COLUMN: Sentences = Sentences::new(
 );
 
 pub(super) const COLUMN_TWICE: Sentences = Sentences::new(
-    "two columns both mean {column}",
-    "keep one of them",
-    "有两列都表示{column}",
-    "请只保留一列",
+    "two columns both mean {column}: `{first}` and `{written}`",
+    "keep one of them; or rename the other, as a column whose header is not known is not read",
+    "有两列都表示{column}：“{first}”和“{written}”",
+    "请只保留一列；或改写另一列的列头，不认识的列头不读",
 );
 
 pub(super) const UNKNOWN_COLUMN: Sentences = Sentences::new(
@@ -126,6 +126,13 @@ pub(super) const PARTS_IN_OTHER_COLUMN: Sentences = Sentences::new(
     "if it says whom the values are about, call it `area` (地区) or name it under `[data.columns]`; if not, leave it out",
     "“{column}”列不读取，其中却写有下辖地区：“{written}”",
     "如表示数值所属地区，请把列头改为“地区”，或写入 [data.columns]；否则请删去该列",
+);
+
+pub(super) const PART_NAMED_OUTSIDE: Sentences = Sentences::new(
+    "{source} says {area}, and no column says whom the values are about",
+    "add a column `area` (地区), and write into every row {area}, or {whole} for values of the whole",
+    "{source}写有“{area}”，而没有一列写明数值属于哪个地区",
+    "请加一列“地区”，逐行写“{area}”；整体数值写“{whole}”",
 );
 
 pub(super) const HIDDEN_SHEET: Sentences = Sentences::new(
