@@ -171,7 +171,10 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let waits = !noun.is_empty() && noun.chars().count() <= 10 && counted && !joined;
     let is_size = scene.behind.unit.contains(['元', '吨', '米', '亩', '瓦']);
     // 总投资超10亿元的项目50个: so is what the bound before the number describes.
-    let is_bounded = ending(core, FLOOR_BEFORE).is_some() && !holds(noun, ACTS);
+    // Of 不少于3000平方米且不少于50套 both are limits.
+    let is_bounded = ending(core, FLOOR_BEFORE).is_some()
+        && !holds(noun, ACTS)
+        && [FLOOR_BEFORE, CEILING_BEFORE].iter().all(|words| ending(noun, words).is_none());
     if waits && is_size && (suffix.is_some() || noun == "的" || is_bounded) {
         return Some(Rule::Attribute);
     }
