@@ -135,6 +135,11 @@ impl Promise {
     }
 }
 
+/// Whether a word brings a value down to a number or keeps it there: 降至, 控制在.
+pub fn is_fall_to(word: &str) -> bool {
+    lexicon::FALL_TO.contains(&word)
+}
+
 /// Reads a document.
 pub fn read(source: &SourceFile) -> Document {
     let folded = Folded::document(source.text());

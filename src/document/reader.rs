@@ -189,6 +189,7 @@ impl Reader<'_> {
             traditional::as_written(found, simple.unwrap_or_default(), own.unwrap_or_default())
         };
         let quote = base.saturating_add(quote.start)..base.saturating_add(quote.end);
+        let part = scene.sentence.rsplit(['；', ';']).next().unwrap_or_default();
         let strives = ["力争", "争取", "strive", "aspire", "aim to"];
         Some(Promise {
             name: written(&name),
@@ -197,7 +198,7 @@ impl Reader<'_> {
             amount,
             unit: written(&reading.unit),
             is_growth: reading.is_growth,
-            is_expected: scene::holds(scene.sentence, &strives),
+            is_expected: scene::holds(part, &strives),
             due: deadline::of(scene, self.led(), is_chinese),
             words: reading.words.clone(),
             quote: self.folded.written(&quote),

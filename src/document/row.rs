@@ -146,10 +146,20 @@ fn row_span(cells: &[(Range<usize>, &str)]) -> Range<usize> {
     start..cells.last().map_or(start, |(span, _)| span.end)
 }
 
+/// Words before the number of a cell that make it a floor or a ceiling.
+const FLOORS: &[&str] =
+    &["at least ", "over ", "above ", "more than ", "minimum ", "no less than "];
+const CEILINGS: &[&str] =
+    &["at most ", "under ", "below ", "less than ", "maximum ", "no more than ", "up to "];
+
 fn cell_sense(before: &str, after: &str, amount: &Amount, label: &str) -> (Sense, bool) {
-    let floor =
-        before.contains(['≥', '>', '＞']) || scene::holds(after, &["以上", "or more", "or higher"]);
-    let ceiling = before.contains(['≤', '<']) || scene::holds(after, &["以下", "以内", "or less"]);
+    let lower = before.to_lowercase();
+    let floor = scene::ending(&lower, FLOORS).is_some()
+        || before.contains(['≥', '>', '＞'])
+        || scene::holds(after, &["以上", "or more", "or higher"]);
+    let ceiling = scene::ending(&lower, CEILINGS).is_some()
+        || before.contains(['≤', '<'])
+        || scene::holds(after, &["以下", "以内", "or less"]);
     match amount {
         Amount::Between(..) => (Sense::Range, true),
         _ if floor || before.contains("不低于") => (Sense::AtLeast, true),

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{self, Amount, Document, Draft, DraftTarget, Gap, Measuring, Promise, Sense};
 use crate::period::Month;
 use crate::quantity::{Fraction, Rounding};
-use crate::source::{SourceFile, Span};
+use crate::source::{Forward, SourceFile, Span};
 
 /// A drafted plan, with what it rests on.
 #[derive(Clone, Debug)]
@@ -148,7 +148,10 @@ pub struct Explained {
 
 /// Shows a draft.
 pub fn drafted(document: &Document, source: &SourceFile, draft: &Draft) -> DraftPlan {
-    let view = View { document, source, draft, ids: section_ids(document, source, draft) };
+    let mut forward = Forward::new(source);
+    let places = document.numerals.iter().map(|one| forward.locate(&one.span)).collect::<Vec<_>>();
+    let ids = section_ids(document, source, draft);
+    let view = View { document, source, draft, ids, places };
     DraftPlan {
         document: Some(source.name().to_string()).filter(|name| name != "<stdin>"),
         title: draft.title.as_ref().map_or("", |span| source.slice(span)).trim().to_owned(),
@@ -194,6 +197,8 @@ struct View<'d> {
     source: &'d SourceFile,
     draft: &'d Draft,
     ids: Vec<(usize, String, String)>,
+    /// Where each numeral stands.
+    places: Vec<Place>,
 }
 
 impl View<'_> {
@@ -218,7 +223,8 @@ impl View<'_> {
     }
 
     fn target(&self, target: &DraftTarget) -> Option<DraftEntry> {
-        let numeral = self.document.numerals.get(*target.numerals.first()?)?;
+        let first = *target.numerals.first()?;
+        let numeral = self.document.numerals.get(first)?;
         let promise = numeral.promise.as_ref()?;
         let of = |index: &usize| self.document.numerals.get(*index)?.promise.as_ref();
         let mut quotes: Vec<String> =
@@ -232,7 +238,7 @@ impl View<'_> {
             section: self.section(numeral.section),
             is_expected: promise.is_expected,
             quotes,
-            place: self.source.locate(&numeral.span),
+            place: self.places.get(first)?.clone(),
             kind: DraftKind::Indicator {
                 unit: unit(promise),
                 measure: self.measure(target.measuring),
@@ -261,29 +267,30 @@ impl View<'_> {
     fn unsure(&self, index: usize) -> Option<Unsure> {
         let numeral = self.document.numerals.get(index)?;
         let text = self.source.text();
-        let start =
-            text.get(..numeral.span.start)?.rfind(['。', '\n', '；', '，']).map_or(0, |at| at);
-        let end = text
-            .get(numeral.phrase.end..)?
-            .find(['。', '\n', '；', '，'])
-            .map_or(text.len(), |at| at.saturating_add(numeral.phrase.end));
+        let near = text.ceil_char_boundary(numeral.span.start.saturating_sub(CLAUSE));
+        let before = text.get(near..numeral.span.start)?;
+        let start = before.rfind(['。', '\n', '；', '，']).unwrap_or(0).saturating_add(near);
+        let far = text.floor_char_boundary(numeral.phrase.end.saturating_add(CLAUSE));
+        let behind = text.get(numeral.phrase.end..far)?;
+        let length = behind.find(['。', '\n', '；', '，']).unwrap_or(behind.len());
+        let end = numeral.phrase.end.saturating_add(length);
         let context = text.get(start..end)?.trim_start_matches(['。', '\n', '；', '，']);
         Some(Unsure {
             written: self.source.slice(&numeral.phrase).to_owned(),
             context: context.chars().take(120).collect::<String>().trim().to_owned(),
-            place: self.source.locate(&numeral.span),
+            place: self.places.get(index)?.clone(),
             rule: numeral.rule.id(),
         })
     }
 
     fn explained(&self) -> Vec<Explained> {
-        let of = |numeral: &document::Numeral| Explained {
-            place: self.source.locate(&numeral.span),
+        let of = |(numeral, place): (&document::Numeral, &Place)| Explained {
+            place: place.clone(),
             written: self.source.slice(&numeral.phrase).to_owned(),
             rule: numeral.rule.id(),
             promises: numeral.promise.as_ref().map(|promise| promise.name.clone()),
         };
-        self.document.numerals.iter().map(of).collect()
+        self.document.numerals.iter().zip(&self.places).map(of).collect()
     }
 
     fn records(&self) -> Vec<Record> {
@@ -356,6 +363,9 @@ fn record(
     }
 }
 
+/// Bytes on either side of a numeral that are searched for the ends of its clause.
+const CLAUSE: usize = 360;
+
 /// Most characters of a quote: enough to find it, and no copy of the document.
 const QUOTE: usize = 40;
 
@@ -381,6 +391,11 @@ fn unit(promise: &Promise) -> String {
     if is_multiple { "%".to_owned() } else { promise.unit.clone() }
 }
 
+/// Whether the words of a promise bring a value down or keep it there.
+fn holds_down(promise: &Promise) -> bool {
+    promise.words.iter().any(|word| document::is_fall_to(word))
+}
+
 /// Key, value and stretch of what a promise binds.
 fn limit(promise: &Promise) -> Option<(&'static str, String, Option<String>)> {
     let is_strict = promise.words.iter().any(|word| STRICT.contains(&word.as_str()));
@@ -393,6 +408,8 @@ fn limit(promise: &Promise) -> Option<(&'static str, String, Option<String>)> {
             let value = promise.multiplied().unwrap_or(*value);
             let key = match (promise.sense, is_strict) {
                 (Sense::AtLeast, true) => "above",
+                // 控制在3%左右: about a value that is not to be passed.
+                (Sense::About, _) if holds_down(promise) => "at-most",
                 (Sense::AtLeast | Sense::Range | Sense::About, _) => "at-least",
                 (Sense::AtMost, true) => "below",
                 (Sense::AtMost, false) => "at-most",

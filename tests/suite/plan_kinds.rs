@@ -123,3 +123,37 @@ fn of_glued_columns_the_first_holds_the_targets() {
     let glued = document.numerals.iter().filter(|one| one.rule.id() == "P-CELL").count();
     assert_eq!(glued, 5, "7, 40, 1, 2 and 3 stand in the second column");
 }
+
+#[test]
+fn numbered_lists_and_cells_in_words_are_read() {
+    compare(&[
+        (
+            "Plan\n1. Hire 120 drivers and 15 cooks.\n2. Serve 300 families.\n",
+            &[">= 120 assumed", ">= 15 assumed", ">= 300 assumed"],
+        ),
+        ("- Sign 40 new customers, of which at least 10 in Asia.", &[">= 40 assumed", ">= 10"]),
+        (
+            "Plan\n| Measure | Target |\n|---|---|\n| Complaints | at most 30 |\n| Members | at least 90 |\n",
+            &["<= 30", ">= 90"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_deadline_and_a_hope_end_with_their_part_of_the_sentence() {
+    let of = |text: &str| -> Vec<(String, bool)> {
+        let document = read(&SourceFile::new("plan.txt", text));
+        let promises = document.numerals.into_iter().filter_map(|one| one.promise);
+        promises
+            .map(|one| (one.due.map(|due| due.to_string()).unwrap_or_default(), one.is_expected))
+            .collect()
+    };
+    let due = |text: &str| of(text).into_iter().map(|(due, _)| due).collect::<Vec<_>>();
+    assert_eq!(due("2027年计划\n6月底前建成学校3所；全年新增企业20家。"), ["2027-06", ""]);
+    assert_eq!(due("2027年计划\n上半年新增企业6家，全年新增15家以上。"), ["2027-H1", ""]);
+    assert_eq!(due("计划\n到2027年，甲类达到30家；乙类达到40家。"), ["2027", "2027"]);
+    assert_eq!(due("Open 3 shops by 30 June 2027; hire 40 nurses."), ["2027-06-30", ""]);
+    assert_eq!(due("By 2030, raise reuse to 30%; raise sorting to 40%."), ["2030", "2030"]);
+    let hopes = of("粮食产量力争达到30万吨；新增就业3000人以上。");
+    assert_eq!(hopes.into_iter().map(|(_, hopes)| hopes).collect::<Vec<_>>(), [true, false]);
+}

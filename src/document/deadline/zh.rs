@@ -2,7 +2,7 @@
 
 use super::{Mention, number, year_at};
 use crate::document::lexicon::{ACTS, COMPARES};
-use crate::document::scene::{Scene, beginning, ending};
+use crate::document::scene::{Scene, beginning, ending, holds};
 
 /// The time that limits a promise: the last one that its sentence names before it, else a limit
 /// behind it (…，9月底前完成) before the next number.
@@ -20,7 +20,10 @@ pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
 fn binds(sentence: &str, mention: &Mention) -> bool {
     let lead = sentence.get(..mention.span.start).unwrap_or_default().trim_end();
     let behind = sentence.get(mention.span.end..).unwrap_or_default();
-    let is_compared = ending(lead, COMPARES).is_some() || behind.starts_with('的');
+    // 6月底前建成3所；全年新增20家: a part of a year ends with its clause or before the whole year.
+    let is_over =
+        !mention.part.is_empty() && (behind.contains('；') || holds(behind, &["全年", "年内"]));
+    let is_compared = is_over || ending(lead, COMPARES).is_some() || behind.starts_with('的');
     let is_repeated = lead.ends_with('每') || lead.ends_with("每年");
     let leads = lead.is_empty()
         || lead.ends_with(['，', '。', '；', '：', ':', ',', '(', '、', '.', ')'])

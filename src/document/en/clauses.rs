@@ -40,6 +40,7 @@ pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
 
 /// Whether the number stands in a clause that says which ones: schools that enrol at least one.
 fn relates(head: &str) -> bool {
+    let head = head.rsplit(" of which ").next().unwrap_or_default();
     let at =
         [" that ", " who ", " which ", " whose "].iter().filter_map(|word| head.rfind(word)).max();
     let behind = at.and_then(|at| head.get(at..)).unwrap_or_default();

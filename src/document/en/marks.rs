@@ -1,6 +1,6 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, scales.
 
-use crate::document::layout::Gate;
+use crate::document::layout::{Gate, numbered};
 use crate::document::lexer::{Shape, is_year};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
@@ -201,7 +201,9 @@ fn follows_title(raw: &str) -> bool {
     };
     let word = start.rsplit([' ', '(']).next().unwrap_or_default();
     let lead = start.rsplit(": ").next().unwrap_or_default();
-    let is_first = lead.trim_start_matches(['-', '*', '•', ' ']).len() == word.len()
+    let lead = lead.trim_start_matches(['-', '*', '•', ' ']);
+    let number = numbered(lead).map_or(0, |(_, number)| number);
+    let is_first = lead.len().saturating_sub(number) == word.len()
         || unlabelled(&start.to_ascii_lowercase()).len() == word.len();
     let is_title = word.chars().next().is_some_and(char::is_uppercase)
         && word.chars().all(char::is_alphabetic);

@@ -41,7 +41,9 @@ fn binds(sentence: &str, mention: &Mention) -> bool {
     let trails = !opens
         && lead.contains(|c: char| c.is_ascii_digit())
         && (behind.is_empty() || behind.starts_with([',', ';']) || behind.starts_with(" and"));
-    !is_compared(lead, behind) && (mention.is_limit && !trails || opens)
+    // Open 3 by 30 June; hire 40 nurses: a limit that does not lead the sentence ends with its part.
+    let is_over = behind.contains("; ") && !opens;
+    !is_compared(lead, behind) && !is_over && (mention.is_limit && !trails || opens)
 }
 
 /// A text up to the words of its first limit.

@@ -1,11 +1,15 @@
 //! Files as they were read, and places in them that a person can find again.
 
+mod forward;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use memchr::{memchr_iter, memrchr};
+
+pub use forward::Forward;
 
 /// The text of one input file.
 #[derive(Clone, Debug)]
