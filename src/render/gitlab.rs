@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::json::v1::text;
+use super::json::text;
 use super::problems::{Problem, of_findings, of_report};
 use super::text::visible;
 use super::words::Lang;

@@ -167,7 +167,7 @@ fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u
             Some(|validation, style| validation::table(validation, style).into_bytes())
         }
         Format::Json => {
-            Some(|validation, style| json::v1::validation(validation, style.lang).into_bytes())
+            Some(|validation, style| json::validation(validation, style.lang).into_bytes())
         }
         Format::Text | Format::Html | Format::Xlsx | Format::Docx => None,
         Format::Jsonl => {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::explain::explain_code;
-use super::json::v1::text;
+use super::json::text;
 use super::problems::{NOTHING_JUDGED, Problem, of_findings, of_report};
 use super::text::visible;
 use super::words::{Label, Lang, label, promise};

@@ -4,7 +4,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::v1::{TOOL, Tool, text};
+use super::v1::{TOOL, Tool};
+use super::written::text;
 use crate::comparison::{
     Change, Comparison, ReadCell, Redefined, Restated, Side, Standing, TargetName,
 };

@@ -2,8 +2,12 @@
 
 use serde::Serialize;
 
+use super::finding::found;
+use super::result::row;
 use super::run;
-use super::v1::{found, head, line, row, submissions, validation_head};
+use super::v1::head;
+use super::validation::{submissions, validation_head};
+use super::written::line;
 use crate::render::words::Lang;
 use crate::report::{Report, Run, Validation};
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::v1::{MissingPart, missing_part};
+use super::result::{MissingPart, missing_part};
 use crate::report::{LackingView, MemberView, MethodView};
 
 /// One member of a sum.

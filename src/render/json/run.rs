@@ -4,7 +4,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::v1::{Document, Plan, Summary, TOOL, Tool, document, plan, summed, text};
+use super::v1::{Document, Plan, Summary, TOOL, Tool, document, plan, summed};
+use super::written::text;
 use crate::render::words::Lang;
 use crate::report::Run;
 

@@ -4,7 +4,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::v1::{Plan, TOOL, Tool, plan, present, text};
+use super::v1::{Plan, TOOL, Tool, plan};
+use super::written::{present, text};
 use crate::render::trend::{Trend, trends};
 use crate::report::{Report, StageView};
 
