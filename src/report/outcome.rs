@@ -1,0 +1,243 @@
+//! What came of one promise.
+
+use crate::assessment::{Rank, Reason, Status, TrendClass};
+use crate::observation::MilestoneState;
+use crate::plan::{Band, TrendMethod};
+use crate::score::Counted;
+use crate::verdict::Verdict;
+
+use super::{
+    Aim, Bullet, CellView, ChangeView, CourseView, Percent, Place, Promise, PromiseKind, Reached,
+};
+
+/// What came of one promise.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// What was promised.
+    pub promise: Promise,
+    /// Whom the value is about.
+    pub area: String,
+    /// How far it is.
+    pub status: Status,
+    /// What that means.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: Reason,
+    /// The end of the month at which it was judged.
+    pub judged_at: Option<String>,
+    /// What was reached.
+    pub actual: Option<Reached>,
+    /// Where nothing was reached for certain: the cells that were looked at.
+    pub considered: Vec<CellView>,
+    /// For growth without last year's value: with which value the target would just be reached.
+    pub base_limit: Option<String>,
+    /// What is due, in the unit of the target.
+    pub due_now: Option<String>,
+    /// Months passed and months in all, where what is due is in proportion to time.
+    pub due_months: Option<(u32, u32)>,
+    /// Actual against target.
+    pub completion: Option<Percent>,
+    /// The quotient that [`Self::completion`] is: `39 / 40`.
+    pub completion_terms: Option<String>,
+    /// Actual against due, or for a ceiling due against actual.
+    pub pace: Option<Percent>,
+    /// The quotient that [`Self::pace`] is: `1.6 / 1.75`.
+    pub pace_terms: Option<String>,
+    /// The rates of growth that [`Self::pace`] is the ratio of, under a compound pace.
+    pub growth: Option<GrowthView>,
+    /// Share done less share due.
+    pub pace_points: Option<Percent>,
+    /// Actual less due.
+    pub gap: Option<String>,
+    /// Still needed each month.
+    pub needed_per_month: Option<String>,
+    /// Where it is headed by its indicator's method; information beside the status.
+    pub trend: Option<TrendView>,
+    /// 同比: against the same months of last year, where the data hold them.
+    pub year_on_year: Option<ChangeView>,
+    /// 环比: the last reporting period against the one before.
+    pub period_on_period: Option<ChangeView>,
+    /// The colour of its value.
+    pub band: Option<Band>,
+    /// The same with one decimal more than the target has, rounded up so that it is enough.
+    pub needed_short: Option<String>,
+    /// By how much a reached floor is surpassed: 17 % where the completion is 117 %.
+    pub excess: Option<Percent>,
+    /// Whether a missed floor was reached to nine tenths or more.
+    pub is_nearly_reached: bool,
+    /// The target and how far it is, on one axis, where charts are drawn.
+    pub bullet: Option<Bullet>,
+    /// The way through the plan's reporting periods, where it was asked for.
+    pub course: Option<CourseView>,
+    /// The newest state of a milestone.
+    pub state: Option<StateView>,
+    /// Periods that are due and not reported.
+    pub missing: Vec<String>,
+    /// Parts that have not reported them; the first of them if there are very many.
+    pub absent: Vec<AbsentPart>,
+    /// How many there are.
+    pub absent_count: usize,
+    /// Of a value that is made of other indicators' values: those of them that are not reported.
+    pub lacking: Vec<LackingView>,
+    /// Where every part must keep the target: who decides.
+    pub decided_by: Option<DecidedView>,
+    /// Who excused it, if somebody did and it needs that.
+    pub waiver: Option<WaiverView>,
+    /// What was promised first, if the target was revised since.
+    pub first_promise: Option<FirstPromise>,
+    /// How its points came about, if it has a weight.
+    pub receipt: Option<ReceiptView>,
+    /// Of a part: its place among the parts with the same target.
+    pub rank: Option<Rank>,
+    /// Whether the outcome of the whole, or of another part, stands before it in the report.
+    pub is_below_whole: bool,
+}
+
+/// A part that has not reported.
+#[derive(Clone, Debug)]
+pub struct AbsentPart {
+    /// Its name.
+    pub area: String,
+    /// What it has not reported.
+    pub periods: Vec<String>,
+}
+
+/// An indicator that another is built on, and that is not reported.
+#[derive(Clone, Debug)]
+pub struct LackingView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What is not reported of it.
+    pub periods: Vec<String>,
+    /// The parts that have not reported it; the first of them if there are very many.
+    pub absent: Vec<AbsentPart>,
+    /// How many there are.
+    pub absent_count: usize,
+}
+
+/// What was promised before a target was revised, and what would come of it.
+#[derive(Clone, Debug)]
+pub struct FirstPromise {
+    /// `at-least`, …
+    pub comparator: &'static str,
+    /// The limit; the lower end of a band.
+    pub value: String,
+    /// The upper end of a band.
+    pub upper: Option<String>,
+    /// The first month of the revision that holds now.
+    pub revised_from: String,
+    /// Why it was revised.
+    pub reason: String,
+    /// How far the first target is.
+    pub status: Status,
+    /// What that means.
+    pub verdict: Verdict,
+    /// The revision in the plan file.
+    pub at: Place,
+}
+
+/// How the points of one target came about.
+#[derive(Clone, Debug)]
+pub struct ReceiptView {
+    /// What it weighs.
+    pub weight: String,
+    /// Percent of the target, or of what is due, that was reached.
+    pub reached: Option<String>,
+    /// Percent of the weight that it gets.
+    pub percent: String,
+    /// Weight times percent.
+    pub points: String,
+    /// Points for what lies beyond the target.
+    pub extra: Option<String>,
+    /// Whether and why it counts.
+    pub counted: Counted,
+}
+
+/// An excuse, with what it excuses.
+#[derive(Clone, Debug)]
+pub struct WaiverView {
+    /// Why.
+    pub reason: String,
+    /// Who decided so.
+    pub approved_by: String,
+    /// The last day on which it holds.
+    pub expires: String,
+    /// The verdict without it.
+    pub would_be: Verdict,
+    /// Its table in the file of waivers.
+    pub at: Place,
+}
+
+/// The part that decides where every part must keep the target.
+#[derive(Clone, Debug)]
+pub struct DecidedView {
+    /// The part that is worst off; of several the first.
+    pub area: String,
+    /// Parts that keep the target, or are on the way to it.
+    pub kept: usize,
+    /// Parts that were judged.
+    pub of: usize,
+}
+
+/// What a published method says of one target.
+#[derive(Clone, Debug)]
+pub struct TrendView {
+    /// The method.
+    pub method: TrendMethod,
+    /// What it calls its result.
+    pub class: TrendClass,
+    /// The figure that the class rests on, with four decimals; rounded down.
+    pub figure: Option<String>,
+    /// What a baseline or target of zero counts as, where the method has no way from or to zero.
+    pub stand_in: Option<&'static str>,
+    /// The score from -5 to 5 of a method that has one, with four decimals; rounded down.
+    pub score: Option<String>,
+    /// The value that the method expects at the deadline, in the unit of the target.
+    pub projected: Option<String>,
+}
+
+/// Rates of growth from a baseline, in percent a year.
+#[derive(Clone, Debug)]
+pub struct GrowthView {
+    /// So far; with four decimals, rounded down.
+    pub made: String,
+    /// Up to the target; rounded in the same way.
+    pub needed: String,
+    /// The first against the second without its sign, below zero away from the target; with four
+    /// decimals, rounded down.
+    pub ratio: String,
+}
+
+/// The newest state of a milestone.
+#[derive(Clone, Debug)]
+pub struct StateView {
+    /// How far it is.
+    pub state: MilestoneState,
+    /// The evidence that the newest “done” names.
+    pub evidence: Option<String>,
+    /// Where it stands.
+    pub cell: CellView,
+}
+
+impl Outcome {
+    /// The cell with the newest period, which is where a reader looks first.
+    pub fn newest_cell(&self) -> Option<&CellView> {
+        self.cells().max_by(|one, other| one.period.cmp(&other.period))
+    }
+
+    /// Every cell that the verdict rests on.
+    pub fn cells(&self) -> impl Iterator<Item = &CellView> {
+        let values = self.actual.iter().flat_map(|actual| &actual.from);
+        values.chain(&self.considered).chain(self.state.iter().map(|newest| &newest.cell))
+    }
+
+    /// What the indicator must reach, if it is one.
+    pub fn aim(&self) -> Option<&Aim> {
+        match &self.promise.kind {
+            PromiseKind::Indicator(aim) => Some(aim),
+            PromiseKind::Milestone { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What is promised: the part of an outcome that does not depend on data.
+
+use crate::plan::{Areas, Commitment};
+
+use super::{Place, shown};
+
+/// What is promised: the part of an outcome that does not depend on data.
+#[derive(Clone, Debug)]
+pub struct Promise {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The part of the plan's area whose promise it is; none for the whole.
+    pub part: Option<String>,
+    /// Index into [`Report::sections`].
+    pub section: Option<usize>,
+    /// How hard it is.
+    pub commitment: Commitment,
+    /// Whether its failure fails the plan whatever the score.
+    pub is_key: bool,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Free text of the plan file.
+    pub note: Option<String>,
+    /// Free labels.
+    pub tags: Vec<String>,
+    /// Item of the plan document.
+    pub source: Option<String>,
+    /// Fragment of the plan document.
+    pub quote: Option<String>,
+    /// Its table in the plan file.
+    pub at: Place,
+    /// Indicator or milestone.
+    pub kind: PromiseKind,
+}
+
+/// What kind of promise.
+#[derive(Clone, Debug)]
+pub enum PromiseKind {
+    /// Something measured.
+    Indicator(Box<Aim>),
+    /// Something done or not done.
+    Milestone {
+        /// The last day on which it is in time.
+        due: String,
+        /// Whether “done” needs evidence.
+        needs_evidence: bool,
+    },
+}
+
+/// What an indicator must reach.
+#[derive(Clone, Debug)]
+pub struct Aim {
+    /// `at-least`, …
+    pub comparator: &'static str,
+    /// The limit; the lower end of a band.
+    pub value: String,
+    /// The upper end of a band.
+    pub upper: Option<String>,
+    /// The further aim.
+    pub stretch: Option<String>,
+    /// The unit of all of them; may be empty.
+    pub unit: String,
+    /// The last month in which reaching it counts.
+    pub due: String,
+    /// Whether that is the end of a year, of the plan, or its own.
+    pub horizon: Horizon,
+    /// How values become one.
+    pub measure: MeasureView,
+    /// Of a sum: the ids of the indicators that add up to it.
+    pub members: Vec<String>,
+    /// How the values of the parts make the whole's, for the whole of a plan that has parts.
+    pub areas: Option<Areas>,
+    /// What is due when.
+    pub pace: PaceView,
+    /// Targets that take its place later, or have taken it, in order of time.
+    pub revisions: Vec<RevisionView>,
+    /// The value at the start.
+    pub baseline: Option<String>,
+    /// From when a value can be expected.
+    pub published: Option<String>,
+}
+
+/// Which time a deadline closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Horizon {
+    /// A plan of one year, at its end.
+    Year,
+    /// Any other plan, at its end.
+    Plan,
+    /// A deadline of its own.
+    Own,
+}
+
+/// How values become one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeasureView {
+    /// Amounts that add up.
+    Flow,
+    /// Amounts from the start of the plan.
+    Cumulative,
+    /// The state at the end of a period.
+    Level,
+    /// A rate.
+    Rate,
+    /// Growth of another indicator, by its id.
+    GrowthOf(String),
+    /// One indicator against another, by their ids.
+    Ratio(String, String),
+    /// One indicator as a percentage of another, by their ids.
+    Share(String, String),
+}
+
+/// What is due when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaceView {
+    /// In proportion to time.
+    Linear,
+    /// By the same rate of growth every year.
+    Compound,
+    /// At the deadline only.
+    AtEnd,
+    /// By a table: month, and share or value.
+    Schedule(Vec<(String, String)>),
+}
+
+/// A target that takes the place of an earlier one.
+#[derive(Clone, Debug)]
+pub struct RevisionView {
+    /// The first month in which it holds.
+    pub from: String,
+    /// `at-least`, …
+    pub comparator: &'static str,
+    /// The limit; the lower end of a band.
+    pub value: String,
+    /// The upper end of a band.
+    pub upper: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+impl PaceView {
+    /// The word of the plan file; `schedule` for a table.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Linear => "linear",
+            Self::Compound => "compound",
+            Self::AtEnd => "at-end",
+            Self::Schedule(_) => "schedule",
+        }
+    }
+}
+
+impl Aim {
+    /// Whether its values are amounts that add up.
+    pub fn adds_up(&self) -> bool {
+        matches!(self.measure, MeasureView::Flow | MeasureView::Cumulative)
+    }
+
+    /// Whether more is never worse.
+    pub fn is_floor(&self) -> bool {
+        matches!(self.comparator, "at-least" | "above")
+    }
+}
+
+impl Promise {
+    /// `file:line:column` of its table.
+    pub fn place(&self) -> String {
+        shown(&self.at)
+    }
+}
