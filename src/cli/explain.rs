@@ -5,7 +5,7 @@ use super::inputs::{Changes, Courses, How};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
-use plancheck::diagnostic::{Code, Diagnostic};
+use plancheck::diagnostic::{Code, Diagnostic, Term};
 use plancheck::render::{Detail, explain, explain_code};
 
 /// Shows the arithmetic of one verdict, or the page of a diagnostic code.
@@ -13,6 +13,10 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
     if let Ok(code) = args.subject.parse::<Code>() {
         terminal.print(&explain_code(code, terminal.lang()))?;
         return Ok(0);
+    }
+    if is_code(&args.subject) {
+        let codes = Code::ALL.iter().map(|code| code.number());
+        return Err(unknown(&args.subject, Term::NoSuchCode).suggest(&args.subject, codes).into());
     }
     let progress = Progress::new(terminal.lang(), false);
     let how = How {
@@ -28,9 +32,19 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
     let style = terminal.style(None, Detail::Normal);
     let Some(text) = explain(&report, &args.subject, style) else {
         let ids = report.results.iter().map(|outcome| outcome.promise.id.as_str());
-        let unknown = Diagnostic::new(Code::UnknownTarget).with("id", &args.subject);
+        let unknown = unknown(&args.subject, Term::NoSuchTarget);
         return Err(unknown.suggest(&args.subject, ids).into());
     };
     terminal.print(&text)?;
     Ok(0)
+}
+
+/// Whether a text looks like a code: `PC` and digits. No id does, since those are in small letters.
+fn is_code(subject: &str) -> bool {
+    let digits = subject.strip_prefix("PC");
+    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn unknown(subject: &str, why: Term) -> Diagnostic {
+    Diagnostic::new(Code::UnknownTarget).with("id", subject).with("why", why)
 }

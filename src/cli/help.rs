@@ -18,6 +18,7 @@ fn localise(command: Command, lang: Lang) -> Command {
     let subcommands: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let has_version = name == "plancheck";
+    let mut positions = 0_usize..;
     let mut command = command
         .about(lang.pick(english, chinese).to_owned())
         .after_help(lang.pick(examples(&name).0, examples(&name).1))
@@ -26,7 +27,7 @@ fn localise(command: Command, lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .mut_args(|arg| described(arg, &name, lang))
+        .mut_args(|arg| in_order(described(arg, &name, lang), &mut positions))
         .arg(help_flag(lang));
     if has_version {
         command = command.arg(version_flag(lang)).subcommand_required(true);
@@ -34,7 +35,28 @@ fn localise(command: Command, lang: Lang) -> Command {
     for name in subcommands {
         command = command.mut_subcommand(name, |sub| localise(sub, lang));
     }
-    command
+    match lang {
+        Lang::En => command,
+        Lang::Zh => with_chinese_usage(command, &name),
+    }
+}
+
+/// Positional arguments in the order in which they are written; otherwise they come by name.
+fn in_order(arg: Arg, positions: &mut impl Iterator<Item = usize>) -> Arg {
+    match positions.next().filter(|_| arg.is_positional()) {
+        Some(position) => arg.display_order(position),
+        None => arg,
+    }
+}
+
+/// clap writes the words of a usage line in English only.
+fn with_chinese_usage(command: Command, name: &str) -> Command {
+    let whole = if name == "plancheck" { name.to_owned() } else { format!("plancheck {name}") };
+    let usage = command.clone().bin_name(&whole).render_usage().to_string();
+    // Every command has the options of the program, of which a part does not know yet.
+    let arguments = usage.trim_start_matches("Usage: ").trim_start_matches(&whole);
+    let arguments = arguments.replace(" [OPTIONS]", "").replace("<COMMAND>", "<命令>");
+    command.override_usage(format!("{whole} [选项]{arguments}"))
 }
 
 fn template(lang: Lang, has_subcommands: bool) -> &'static str {
@@ -120,7 +142,10 @@ fn about(command: &str) -> (&'static str, &'static str) {
             "Show the JSON Schema of the plan file or of a report",
             "显示计划文件或报告的 JSON Schema",
         ),
-        "init" => ("Write a plan and a data file to start from", "生成起始的计划文件和数据文件"),
+        "init" => (
+            "Write a plan, its schema and a data file to start from",
+            "生成起始的计划文件、其 JSON Schema 和数据文件",
+        ),
         "draft" => (
             "Draft a plan file from the plan document: text, Markdown or Word",
             "根据计划文本（文本、Markdown、Word）起草计划文件",

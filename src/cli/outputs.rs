@@ -126,7 +126,7 @@ fn before_sheet(name: &str) -> Option<&str> {
 /// `FORMAT:PLACE`, or a file whose name tells the format. One letter in front of a colon is a drive,
 /// several letters must be a format, and anything else belongs to the file's name.
 fn report(written: &str) -> Result<(Format, Place), Box<Diagnostic>> {
-    let known = || Format::ALL.map(Format::key).join(", ");
+    let known = || Argument::names(Format::ALL.map(Format::key));
     if let Some((prefix, rest)) = written.split_once(':') {
         if let Ok(format) = prefix.parse::<Format>() {
             return match rest {

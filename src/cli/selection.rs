@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plancheck::diagnostic::{Code, Diagnostic};
+use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
 use plancheck::plan::{Entry, Plan, Selection, Selector};
 
 /// What the user selects of one plan.
@@ -58,12 +58,10 @@ fn selects_nothing(plan: &Plan, text: &str) -> Diagnostic {
             let sections = plan.sections.iter().map(|section| format!("section={}", section.id));
             let sections: Vec<String> = sections.collect();
             let near = ids.chain(sections.iter().map(String::as_str));
-            nothing("--only", text).with("known", KINDS).suggest(text, near)
+            nothing("--only", text).with("known", Term::Selections).suggest(text, near)
         }
     }
 }
-
-const KINDS: &str = "ID, ID*, NAME, section=ID, owner=NAME, tag=NAME, commitment=binding|expected";
 
 /// The sections, owners, tags or commitments of a plan, each once; nothing for an unknown kind.
 fn names<'a>(plan: &'a Plan, kind: &str) -> BTreeSet<&'a str> {
@@ -78,10 +76,9 @@ fn names<'a>(plan: &'a Plan, kind: &str) -> BTreeSet<&'a str> {
 }
 
 /// The first of many.
-fn listed(names: &[String]) -> String {
-    let more = if names.len() > SHOWN { ", …" } else { "" };
-    let first: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
-    format!("{}{more}", first.join(", "))
+fn listed(names: &[String]) -> Argument {
+    let more = (names.len() > SHOWN).then_some("…");
+    Argument::names(names.iter().map(String::as_str).take(SHOWN).chain(more))
 }
 
 fn area(plan: &Plan, name: &str) -> Result<Option<usize>, Box<Diagnostic>> {

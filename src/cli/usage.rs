@@ -1,31 +1,26 @@
 //! Faults in the arguments, in the user's language. They exit with 2, help and version with 0.
 
+use std::error::Error;
+use std::ffi::OsString;
 use std::io::{self, Write};
 
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ErrorKind};
 
+use super::COULD_NOT;
 use super::args::ColorWhen;
 use super::terminal::Terminal;
-use super::{COULD_NOT, write};
-use plancheck::diagnostic::{Code, Diagnostic};
-use plancheck::render::{Detail, Lang};
+use plancheck::render::{Detail, Lang, visible};
 
 /// Shows what clap has to say and gives the exit code.
-pub(super) fn report(error: &clap::Error, lang: Lang) -> u8 {
+pub(super) fn report(error: &clap::Error, arguments: &[OsString], lang: Lang) -> u8 {
     let is_asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if is_asked {
-        return match error.print() {
-            // Help that nobody reads any more is no fault.
-            Err(broken) if broken.kind() != io::ErrorKind::BrokenPipe => {
-                let fault =
-                    Diagnostic::new(Code::CannotPrint).with("reason", write::reason(&broken));
-                Terminal::new(lang, ColorWhen::Auto, Detail::Normal).fail(&fault.into());
-                COULD_NOT
-            }
-            Ok(()) | Err(_) => 0,
-        };
+        return show(&error.render(), lang);
     }
+    let is_not_text = error.kind() == ErrorKind::InvalidUtf8;
     let text = match lang {
+        _ if is_not_text => not_text(arguments, lang),
         Lang::En => error.render().to_string(),
         Lang::Zh => chinese(error).unwrap_or_else(|| error.render().to_string()),
     };
@@ -33,16 +28,67 @@ pub(super) fn report(error: &clap::Error, lang: Lang) -> u8 {
     COULD_NOT
 }
 
+/// Shows help or version.
+fn show(text: &StyledStr, lang: Lang) -> u8 {
+    let terminal = Terminal::new(lang, ColorWhen::Auto, Detail::Normal);
+    let has_color = terminal.style(None, Detail::Normal).has_color;
+    let text = if has_color { text.ansi().to_string() } else { text.to_string() };
+    match terminal.print(&text) {
+        Ok(()) => 0,
+        Err(failure) => {
+            terminal.fail(&failure);
+            COULD_NOT
+        }
+    }
+}
+
+/// Which arguments are no text, as far as they can be shown.
+fn not_text(arguments: &[OsString], lang: Lang) -> String {
+    let is_not_text = |argument: &&OsString| argument.to_str().is_none();
+    let shown = arguments.iter().filter(is_not_text).map(|argument| {
+        let shown = visible(&argument.to_string_lossy()).into_owned();
+        match lang {
+            Lang::En => format!("`{shown}`"),
+            Lang::Zh => format!("“{shown}”"),
+        }
+    });
+    let shown = shown.collect::<Vec<_>>().join(lang.pick(", ", "、"));
+    match lang {
+        Lang::En => format!(
+            "error: {shown} is not valid UTF-8, as every argument must be\n\
+             hint: rename the file, or name the folder that it is in\n"
+        ),
+        Lang::Zh => format!(
+            "错误：{shown}不是有效的 UTF-8，无法用作参数\n\
+             提示：请将文件改名，或改为指定其所在文件夹\n"
+        ),
+    }
+}
+
+/// Why a number cannot be what was written: clap ends its reason with the range, `20..=65535`.
+fn unfit_number(error: &clap::Error) -> String {
+    let reason = error.source().map(ToString::to_string).unwrap_or_default();
+    let range = reason.rsplit_once(" is not in ").and_then(|(_, range)| range.split_once("..="));
+    range.map_or_else(
+        || "须为整数".to_owned(),
+        |(least, most)| format!("须为 {least} 至 {most} 的整数"),
+    )
+}
+
 fn chinese(error: &clap::Error) -> Option<String> {
     let context = |kind: ContextKind| error.get(kind).map(ToString::to_string);
     let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
     let kind = error.kind();
-    let message = if kind == ErrorKind::UnknownArgument {
+    let message = if kind == ErrorKind::UnknownArgument && !argument.starts_with('-') {
+        format!("多余的参数“{argument}”：该命令不接受更多参数")
+    } else if kind == ErrorKind::UnknownArgument {
         format!("没有“{argument}”这个选项")
     } else if kind == ErrorKind::InvalidValue && value.is_empty() {
         format!("“{argument}”需要一个值")
-    } else if matches!(kind, ErrorKind::InvalidValue | ErrorKind::ValueValidation) {
+    } else if kind == ErrorKind::ValueValidation {
+        format!("“{argument}”不能是“{value}”：{}", unfit_number(error))
+    } else if kind == ErrorKind::InvalidValue {
         format!("“{argument}”不能是“{value}”")
     } else if kind == ErrorKind::InvalidSubcommand {
         let command = context(ContextKind::InvalidSubcommand).unwrap_or_default();
@@ -57,6 +103,8 @@ fn chinese(error: &clap::Error) -> Option<String> {
         return None;
     };
     let mut lines = vec![format!("错误：{message}")];
+    let takes_dash = error.get(ContextKind::TrailingArg).is_some();
+    lines.extend(takes_dash.then(|| format!("提示：如果是文件名，请写“-- {argument}”")));
     let suggested =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let suggestion = suggested.into_iter().find_map(context);

@@ -6,7 +6,7 @@ use super::progress::{Phase, Progress};
 use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::audit::audit;
-use plancheck::diagnostic::{Code, Diagnostic};
+use plancheck::diagnostic::{Argument, Code, Diagnostic};
 use plancheck::evaluate::{evaluate, newest_as_of};
 use plancheck::input::PlanFile;
 use plancheck::observation::Observations;
@@ -20,10 +20,9 @@ use plancheck::verdict::{Policy, Strictness};
 pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let outputs = Outputs::of(&args.output)?;
     if let Some(format) = outputs.formats().find(|format| !shows_validation(*format)) {
-        let known: Vec<&str> = formats().map(Format::key).collect();
         let fault = Diagnostic::new(Code::NotForData)
             .with("format", format.key())
-            .with("known", known.join(", "));
+            .with("known", Argument::names(formats().map(Format::key)));
         return Err(fault.into());
     }
     let (file, _) = inputs::plan(&args.plan, args.reading.strict)?;

@@ -17,7 +17,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if is_descriptor(path) {
         return OpenOptions::new().append(true).open(path)?.write_all(bytes);
     }
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let path = followed(path)?;
     match fs::metadata(&path) {
         Ok(found) if found.is_dir() => return Err(ErrorKind::IsADirectory.into()),
         Ok(found) if !found.is_file() => {
@@ -31,6 +31,21 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.persist(&path)?;
     Ok(())
 }
+
+/// Where the links of a path end, whether something is there yet or not.
+fn followed(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_path_buf();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&path) {
+            Ok(next) => path = folder(&path).join(next),
+            Err(_) => return Ok(path),
+        }
+    }
+    path.canonicalize()
+}
+
+/// Links that lead to a file one after the other, at most; as many as Linux follows.
+const MOST_LINKS: usize = 40;
 
 /// Writes a file that is not there yet, whole or not at all.
 ///

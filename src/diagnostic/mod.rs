@@ -64,6 +64,15 @@ pub enum Argument {
     Term(Term),
     /// Several of them, in this order.
     Terms(Vec<Term>),
+    /// Names, in this order.
+    Names(Vec<String>),
+}
+
+impl Argument {
+    /// A list of names, which each language separates in its own way.
+    pub fn names(names: impl IntoIterator<Item = impl ToString>) -> Self {
+        Self::Names(names.into_iter().map(|name| name.to_string()).collect())
+    }
 }
 
 impl<T: ToString> From<T> for Argument {

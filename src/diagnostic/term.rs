@@ -433,4 +433,16 @@ pub enum Term {
     TemplateSteps,
     /// A page becomes too large.
     TemplateSize,
+    /// A text is no number.
+    NotANumber,
+    /// A number is longer than numbers can be.
+    NumberTooLong,
+    /// To write a day that exists.
+    AdviceDate,
+    /// What `--only` selects by.
+    Selections,
+    /// Why a text that looks like a code is none.
+    NoSuchCode,
+    /// Why a text is no target of the plan.
+    NoSuchTarget,
 }

@@ -14,7 +14,7 @@ use super::plain::{Block, PlainReader, Recall};
 use super::repeats;
 use super::suggestions::Suggestions;
 use super::version;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::observation::{
     Again, DataFile, GridBuilder, HeaderLine, Observation, Observations, Origin, Reading, Revision,
     SeriesKey, TextBlock, Version,
@@ -394,7 +394,7 @@ impl<'p> Intake<'p> {
             let unknown = if known.is_empty() {
                 unknown.with("known", Term::NoAreas)
             } else {
-                unknown.with("known", known.join(", ")).suggest(&written, known)
+                unknown.with("known", Argument::names(&known)).suggest(&written, known)
             };
             (field.origin, Box::new(unknown))
         })
@@ -524,7 +524,7 @@ impl<'p> Intake<'p> {
         if self.parts.count > 0 {
             let parts = Diagnostic::new(Code::PartsNotJudged)
                 .with("count", self.parts.count)
-                .with("areas", self.parts.areas.join(", "))
+                .with("areas", Argument::names(&self.parts.areas))
                 .with("area", &self.plan.area);
             told.push(parts);
         }

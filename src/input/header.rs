@@ -135,10 +135,10 @@ impl Header {
     }
 }
 
-/// The canonical names of the columns, as messages list them.
-pub(super) fn known_columns() -> String {
-    let names: Vec<&str> = NAMES.iter().filter_map(|(_, names)| names.first().copied()).collect();
-    names.join(", ")
+/// The columns, as messages list them.
+pub(super) fn known_columns() -> Argument {
+    let told = NAMES.iter().map(|(column, _)| *column).filter(|column| *column != Column::Number);
+    Argument::Terms(told.map(term).collect())
 }
 
 /// One fault for all the columns that are needed and not there.

@@ -41,7 +41,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::observation::{DataFile, Grammar, HeaderLine, Observations};
 use crate::plan::{Plan, Waiver};
 use crate::source::{HashedFile, SourceFile, cell_name};
@@ -439,7 +439,7 @@ fn unreadable_workbook(fault: WorkbookFault, book: &str, wanted: &str) -> Diagno
         WorkbookFault::DamagedCell(cell) => Foreign::BROKEN_CELL.told(&format!("{book}#{cell}")),
         WorkbookFault::NoSuchSheet(known) => Diagnostic::new(Code::NoSuchSheet)
             .with("file", format!("{book}#{wanted}"))
-            .with("known", known.join(", "))
+            .with("known", Argument::names(&known))
             .suggest(wanted, known.iter().map(String::as_str)),
     }
 }

@@ -99,7 +99,7 @@ pub fn read_report(name: &str, bytes: &[u8]) -> Result<ReadReport, Box<Diagnosti
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
     let value: Value = serde_json::from_slice(bytes).map_err(|error| {
         let fault = Diagnostic::new(Code::NotJson).with("file", name);
-        fault.with("line", error.line()).with("column", error.column())
+        fault.with("line", error.line().max(1)).with("column", error.column().max(1))
     })?;
     let foreign = || Box::new(Diagnostic::new(Code::NotAReport).with("file", name));
     if value["tool"]["name"] != "plancheck" || value.get("results").is_none() {

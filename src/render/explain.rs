@@ -189,5 +189,11 @@ pub fn explain_code(code: Code, lang: Lang) -> String {
     let (title, body) = page.split_once("\n## English\n").unwrap_or((page, ""));
     let (english, chinese) = body.split_once("\n## 中文\n").unwrap_or((body, body));
     let part = lang.pick(english, chinese);
-    format!("{}\n\n{}\n", title.trim().trim_start_matches("# "), part.trim())
+    // `PC0212: Day instead of a period / 应写期间而写了日期`
+    let title = title.trim().trim_start_matches("# ");
+    let both = title.split_once(": ").map_or(title, |(_, both)| both);
+    let (english, chinese) = both.split_once(" / ").unwrap_or((both, both));
+    let title = lang.pick(english, chinese);
+    let stop = lang.pick(": ", "：");
+    format!("{}{stop}{title}\n\n{}\n", code.number(), part.trim())
 }

@@ -36,6 +36,7 @@ pub use format::Format;
 pub use html::{TemplateFault, html_with};
 pub use json::{JsonDocument, schema};
 pub use list::list;
+pub use text::visible;
 pub use words::{Lang, Sentences, sentences};
 
 /// How a report is shown.
@@ -51,6 +52,13 @@ pub struct Style {
     pub detail: Detail,
     /// How the table is laid out.
     pub layout: TableLayout,
+}
+
+impl Style {
+    /// Columns that lines are wrapped to.
+    fn columns(self) -> usize {
+        self.width.unwrap_or(usize::MAX).max(10)
+    }
 }
 
 /// How the table is laid out.

@@ -6,6 +6,8 @@ use std::fmt::{Display, Write};
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::Style;
+
 /// Lines of text that become one.
 #[derive(Default)]
 pub(super) struct Page(String);
@@ -15,6 +17,13 @@ impl Page {
     pub(super) fn line(&mut self, line: impl Display) {
         // Writing to a string cannot fail.
         let _ = writeln!(self.0, "{line}");
+    }
+
+    /// Adds a text in lines of the width that there is.
+    pub(super) fn wrapped(&mut self, text: &str, style: Style) {
+        for line in wrap(text, style.columns()) {
+            self.line(line);
+        }
     }
 
     /// All lines, each with its end.
@@ -30,7 +39,7 @@ pub(super) fn width(text: &str) -> usize {
 
 /// The text with control characters and bidirectional overrides made visible, as `\u{202e}`. Names
 /// and cells come from files that nobody vouches for.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_hostile) {
         return Cow::Borrowed(text);
     }

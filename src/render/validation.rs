@@ -17,7 +17,7 @@ pub(super) fn table(validation: &Validation, style: Style) -> String {
         }
         matrix(&mut page, validation, style);
     }
-    page.line(tally(validation, style.lang));
+    page.wrapped(&tally(validation, style.lang), style);
     page.into_text()
 }
 
@@ -47,7 +47,7 @@ fn matrix(page: &mut Page, validation: &Validation, style: Style) {
         self::row(page, row, name_width, &columns, style.lang);
     }
     page.line("");
-    page.line(label(Label::SubmissionKey, style.lang));
+    page.wrapped(label(Label::SubmissionKey, style.lang), style);
     page.line("");
 }
 

@@ -153,6 +153,7 @@ impl Judged<'_> {
         let indicator = self.plan.indicator(assessment.entry);
         let goal = indicator.and_then(|indicator| indicator.goal(assessment.part));
         let figures = goal.map(|goal| Figures { assessment, goal });
+        let needed = assessment.needed_per_month.as_ref();
         let would_be = self.policy.verdict(self.plan, assessment);
         let waiver = waivers::of(self, assessment, would_be);
         let verdict = if waiver.is_some() { Verdict::Waived } else { would_be };
@@ -181,15 +182,14 @@ impl Judged<'_> {
                 .as_ref()
                 .map(|points| percent(points, Rounding::Down)),
             gap: figures.as_ref().and_then(Figures::gap),
-            needed_per_month: assessment
-                .needed_per_month
-                .as_ref()
-                .map(|needed| needed.decimal(4, Rounding::Nearest)),
+            needed_per_month: needed
+                .zip(goal)
+                .map(|(needed, goal)| highlights::needed_per_month(needed, goal.target)),
+            is_more_needed: needed.is_some_and(Fraction::is_positive),
             trend: outlook::trend(indicator, assessment),
             year_on_year: assessment.changes.year_on_year.as_ref().map(change::view),
             period_on_period: assessment.changes.period_on_period.as_ref().map(change::view),
             band: outlook::band(indicator, assessment),
-            needed_short: goal.and_then(|goal| highlights::needed_short(assessment, goal.target)),
             excess: goal.and_then(|goal| highlights::excess(assessment, goal.target)),
             is_nearly_reached: goal
                 .is_some_and(|goal| highlights::is_nearly_reached(assessment, goal.target)),

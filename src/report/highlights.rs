@@ -6,13 +6,19 @@ use crate::assessment::{Assessment, Reason};
 use crate::plan::{Side, Target};
 use crate::quantity::{Fraction, Rounding};
 
-/// What is still needed each month with one decimal more than the target has, rounded up so that it
-/// is enough.
-pub(super) fn needed_short(assessment: &Assessment, target: &Target) -> Option<String> {
-    let needed = assessment.needed_per_month.as_ref().filter(|needed| needed.is_positive())?;
-    let places = target.comparator.limit().places().saturating_add(1);
-    Some(needed.decimal(places, Rounding::Up))
+/// What is still needed each month, rounded away from zero so that it is enough: with the decimals
+/// of the target, and with more where it takes them to show three figures.
+pub(super) fn needed_per_month(needed: &Fraction, target: &Target) -> String {
+    let size = needed.magnitude();
+    let shows_three = |places: &u8| size.shift(i16::from(*places)) >= Fraction::of(100, 1);
+    let fewest = target.comparator.limit().places();
+    let places = (fewest..MOST_PLACES).find(shows_three).unwrap_or(MOST_PLACES);
+    let rounding = if needed.is_negative() { Rounding::Down } else { Rounding::Up };
+    needed.decimal(places, rounding)
 }
+
+/// Decimals that a number of the plan file has at most.
+const MOST_PLACES: u8 = 18;
 
 /// The completion less the whole, of a floor that is passed.
 pub(super) fn excess(assessment: &Assessment, target: &Target) -> Option<Percent> {

@@ -49,8 +49,10 @@ pub struct Outcome {
     pub pace_points: Option<Percent>,
     /// Actual less due.
     pub gap: Option<String>,
-    /// Still needed each month.
+    /// Still needed each month, rounded so that it is enough; below zero where a value must fall.
     pub needed_per_month: Option<String>,
+    /// Whether that is more than nothing.
+    pub is_more_needed: bool,
     /// Where it is headed by its indicator's method; information beside the status.
     pub trend: Option<TrendView>,
     /// 同比: against the same months of last year, where the data hold them.
@@ -59,8 +61,6 @@ pub struct Outcome {
     pub period_on_period: Option<ChangeView>,
     /// The colour of its value.
     pub band: Option<Band>,
-    /// The same with one decimal more than the target has, rounded up so that it is enough.
-    pub needed_short: Option<String>,
     /// By how much a reached floor is surpassed: 17 % where the completion is 117 %.
     pub excess: Option<Percent>,
     /// Whether a missed floor was reached to nine tenths or more.

@@ -128,6 +128,11 @@ fn a_report_is_replaced_whole_with_the_mode_of_the_umask() {
     assert_eq!(mode(&report), mode(&plain));
     assert!(fs::symlink_metadata(&link).expect("the link").is_symlink(), "the link stays a link");
     assert!(fs::read_to_string(&report).expect("the report").starts_with('{'));
+    let early = folder.join("early.json");
+    std::os::unix::fs::symlink("out/later.json", &early).expect("a link");
+    run(&folder, &["check", "--report", "early.json"], None);
+    assert!(fs::symlink_metadata(&early).expect("the link").is_symlink(), "it stays a link too");
+    assert!(folder.join("out/later.json").is_file());
     // Whoever had it open reads on in the old one: nothing was written into it.
     assert_eq!(before.metadata().expect("the old report").len(), 3);
 }

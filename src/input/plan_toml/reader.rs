@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::faults::Faults;
 use super::keys::{TableKeys, example};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::period::{Period, PeriodText, read_period};
 use crate::source::{SourceFile, Span};
 use jiff::civil::Date;
@@ -55,7 +55,7 @@ impl<'t> Table<'t> {
                 let diagnostic = Diagnostic::new(Code::UnknownKey)
                     .with("key", written)
                     .with("table", &name)
-                    .with("known", keys.keys.join(", "))
+                    .with("known", Argument::names(keys.keys))
                     .suggest(written, keys.keys.iter().copied());
                 misspelt.extend(diagnostic.suggestion.clone());
                 faults.add(&key.span(), diagnostic);
@@ -427,7 +427,7 @@ pub(super) fn unknown_word(
     let diagnostic = Diagnostic::new(Code::UnknownWord)
         .with("key", text.key)
         .with("written", text.value)
-        .with("known", known.join(", "))
+        .with("known", Argument::Names(known))
         .suggest(text.value, words);
     faults.add(&text.span, diagnostic);
 }

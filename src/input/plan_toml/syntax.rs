@@ -63,6 +63,8 @@ fn advice(message: &str, line: &str) -> Term {
         Term::AdviceKey
     } else if message.starts_with("string values must be quoted") {
         Term::AdviceQuoteText
+    } else if reason(message) == Argument::Term(Term::SyntaxDate) {
+        Term::AdviceDate
     } else {
         Term::AdviceSyntax
     }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::input::convert::{ConversionFault, advice, in_unit, named};
 use crate::period::Month;
 use crate::plan::{Comparator, Side, Target};
-use crate::quantity::{MeasuredText, Number, Unit, Units, read_measured};
+use crate::quantity::{MeasuredText, Number, TextFault, Unit, Units, read_measured};
 
 /// Reads values of one indicator's table in the indicator's unit.
 pub(super) struct Value<'a, 't> {
@@ -59,9 +59,9 @@ impl<'t> Value<'_, 't> {
                     .with("expected", named(self.unit))
                     .with("advice", advice(found, self.unit))
             }
-            ConversionFault::TooManyDigits => {
-                Diagnostic::new(Code::TargetNotANumber).with("written", text)
-            }
+            ConversionFault::TooManyDigits => Diagnostic::new(Code::TargetNotANumber)
+                .with("written", text)
+                .with("why", Term::NumberTooLong),
         };
         faults.add(&written.span, diagnostic);
     }
@@ -75,12 +75,18 @@ pub(super) fn measured(
     let text = match written.value {
         NumberText::Bare(text) | NumberText::Quoted(text) => text,
     };
-    let measured = read_measured(text).ok();
-    if measured.is_none() {
+    let measured = read_measured(text).map_err(|fault| {
+        let why = match fault {
+            TextFault::TooManyDigits => Term::NumberTooLong,
+            TextFault::NotANumber | TextFault::IrregularGrouping | TextFault::SeveralNumbers => {
+                Term::NotANumber
+            }
+        };
         let text = faults.texts().slice(&written.span).trim_matches('"').to_owned();
-        faults.add(&written.span, Diagnostic::new(Code::TargetNotANumber).with("written", text));
-    }
-    measured
+        let diagnostic = Diagnostic::new(Code::TargetNotANumber).with("written", text);
+        faults.add(&written.span, diagnostic.with("why", why));
+    });
+    measured.ok()
 }
 
 const COMPARATORS: [&str; 6] = ["at-least", "at-most", "above", "below", "equals", "between"];

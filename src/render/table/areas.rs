@@ -12,7 +12,8 @@ const NAME: usize = 16;
 /// The grid of areas, as columns where they fit and one below the other where not.
 pub(super) fn areas(report: &Report, grid: &AreaGrid, style: Style) -> String {
     let body = columns(report, grid, style).unwrap_or_else(|| blocks(report, grid, style));
-    format!("\n{body}\n{}\n", label(Label::PlaceKey, style.lang))
+    let key = wrap(label(Label::PlaceKey, style.lang), style.columns());
+    format!("\n{body}\n{}\n", key.join("\n"))
 }
 
 fn cell(report: &Report, index: Option<usize>, style: Style) -> String {

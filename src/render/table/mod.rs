@@ -50,7 +50,7 @@ fn body(report: &Report, style: Style) -> String {
         None => cards::cards(report, style),
     };
     if report.has_compound_pace() {
-        let columns = style.width.unwrap_or(usize::MAX).max(10);
+        let columns = style.columns();
         body.extend(wrap(compound_key(style.lang), columns).iter().map(|line| format!("{line}\n")));
     }
     body
@@ -59,15 +59,14 @@ fn body(report: &Report, style: Style) -> String {
 fn tally(report: &Report, style: Style) -> String {
     let mut lines = scores(report, style.lang);
     lines.extend([counts(&report.tally, style.lang), conclusion(report, style.lang)]);
-    let columns = style.width.unwrap_or(usize::MAX).max(10);
-    let lines = lines.iter().flat_map(|line| wrap(&visible(line), columns));
+    let lines = lines.iter().flat_map(|line| wrap(&visible(line), style.columns()));
     let lines: Vec<String> = lines.map(|line| bold(&line, style)).collect();
     format!("{}\n", lines.join("\n"))
 }
 
 fn heading(report: &Report, style: Style) -> String {
     let line = heading_text(report, style.lang);
-    let columns = style.width.unwrap_or(usize::MAX).max(10);
+    let columns = style.columns();
     let lines: Vec<String> =
         wrap(&visible(&line), columns).iter().map(|line| bold(line, style)).collect();
     format!("{}\n", lines.join("\n"))
@@ -157,7 +156,7 @@ fn with_titles(
     for (section, members) in groups {
         if has_sections {
             let title = visible(section_title(report, *section, style.lang)).into_owned();
-            let columns = style.width.unwrap_or(usize::MAX).max(10);
+            let columns = style.columns();
             for line in wrap(&title, columns) {
                 out.push_str(&bold(&line, style));
                 out.push('\n');

@@ -39,5 +39,5 @@ fn plans(run: &Run, style: Style) -> Vec<String> {
 }
 
 fn wrapped(line: &str, style: Style) -> Vec<String> {
-    wrap(&visible(line), style.width.unwrap_or(usize::MAX).max(10))
+    wrap(&visible(line), style.columns())
 }

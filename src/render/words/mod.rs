@@ -133,6 +133,10 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
                 filled.push_str(&several.join(lang.pick(", ", "、")));
                 tail
             }
+            Some((Argument::Names(names), tail)) => {
+                filled.push_str(&names.join(lang.pick(", ", "、")));
+                tail
+            }
             None => {
                 filled.push('{');
                 after

@@ -245,6 +245,14 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::AdviceTwice => {
             ("remove one of the two, or give one another name", "请删去其一，或改名")
         }
+        Term::NotANumber => ("is not an exact number", "不是精确的数"),
+        Term::NumberTooLong => (
+            "has too many digits: at most 20 before the point and 18 behind it",
+            "位数过多：小数点前至多 20 位，小数点后至多 18 位",
+        ),
+        Term::AdviceDate => {
+            ("write a day of the calendar: `\"2022-09-30\"`", "请写实际存在的日期：\"2022-09-30\"")
+        }
         Term::AdviceSyntax => (
             "one `key = value` in each line; texts in quotation marks, lists in [ ]",
             "每行一个“键 = 值”；文字加英文引号，列表用 [ ]",
@@ -331,6 +339,12 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::NoAreas => {
             ("none; name them in the plan: `area`, `parts`", "无；请在计划中写 area、parts")
         }
+        Term::Selections => (
+            "ID, ID*, NAME, section=ID, owner=NAME, tag=NAME, commitment=binding|expected",
+            "编号、编号*、全称、section=编号、owner=名称、tag=标签、commitment=binding 或 expected",
+        ),
+        Term::NoSuchCode => ("there is no such diagnostic code", "没有这个诊断代码"),
+        Term::NoSuchTarget => ("the plan has no such target", "计划中没有这个目标"),
         Term::StepBeyondTarget => ("a step asks for more than the target", "某一期超过了目标"),
         Term::FileTooLarge => (
             "it has more than {limit}; `--max-size` allows more",

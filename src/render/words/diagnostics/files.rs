@@ -73,9 +73,9 @@ pub(super) const BAD_PATTERN: Sentences = Sentences::new(
 );
 
 pub(super) const UNKNOWN_TARGET: Sentences = Sentences::new(
-    "the plan has no target `{id}`",
+    "unknown `{id}`: {why}",
     "`plancheck list` shows every target; a diagnostic code looks like `PC0102`",
-    "计划中没有目标“{id}”",
+    "找不到“{id}”：{why}",
     "“plancheck list”列出全部目标；诊断代码形如“PC0102”",
 );
 
