@@ -182,9 +182,10 @@ impl Judged<'_> {
                 .as_ref()
                 .map(|points| percent(points, Rounding::Down)),
             gap: figures.as_ref().and_then(Figures::gap),
-            needed_per_month: needed
+            needed_per_month: needed.map(|needed| needed.decimal(4, Rounding::Nearest)),
+            needed_enough: needed
                 .zip(goal)
-                .map(|(needed, goal)| highlights::needed_per_month(needed, goal.target)),
+                .map(|(needed, goal)| highlights::needed_enough(needed, goal.target)),
             is_more_needed: needed.is_some_and(Fraction::is_positive),
             trend: outlook::trend(indicator, assessment),
             year_on_year: assessment.changes.year_on_year.as_ref().map(change::view),

@@ -6,9 +6,9 @@ use crate::assessment::{Assessment, Reason};
 use crate::plan::{Side, Target};
 use crate::quantity::{Fraction, Rounding};
 
-/// What is still needed each month, rounded away from zero so that it is enough: with the decimals
+/// What is still needed each month for people, rounded away from zero so that it is enough: with the decimals
 /// of the target, and with more where it takes them to show three figures.
-pub(super) fn needed_per_month(needed: &Fraction, target: &Target) -> String {
+pub(super) fn needed_enough(needed: &Fraction, target: &Target) -> String {
     let size = needed.magnitude();
     let shows_three = |places: &u8| size.shift(i16::from(*places)) >= Fraction::of(100, 1);
     let fewest = target.comparator.limit().places();

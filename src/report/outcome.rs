@@ -49,8 +49,10 @@ pub struct Outcome {
     pub pace_points: Option<Percent>,
     /// Actual less due.
     pub gap: Option<String>,
-    /// Still needed each month, rounded so that it is enough; below zero where a value must fall.
+    /// Still needed each month, to the nearest of four decimals; below zero where a value must fall.
     pub needed_per_month: Option<String>,
+    /// The same for people: in few figures, rounded so that it is enough.
+    pub needed_enough: Option<String>,
     /// Whether that is more than nothing.
     pub is_more_needed: bool,
     /// Where it is headed by its indicator's method; information beside the status.

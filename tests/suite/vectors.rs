@@ -34,10 +34,10 @@ fn pace_of_half_a_year() {
     // Figures of the Xuanzhou bureau's report on the second quarter, and of Xuancheng's notice on
     // January to November 2020, where 91.7 % stands for 11/12.
     for (target, reported, as_of, done, pace, points, needed, status) in [
-        (40, "11.06", "2022-06", "27.65", "55.3", "-22.35", "4.83", Status::FarBehind),
+        (40, "11.06", "2022-06", "27.65", "55.3", "-22.35", "4.8233", Status::FarBehind),
         (200, "235", "2022-06", "117.5", "235", "67.5", "0", Status::Achieved),
         (50, "56", "2022-06", "112", "224", "62", "0", Status::Achieved),
-        (150, "36", "2022-03", "24", "96", "-1", "12.7", Status::SlightlyBehind),
+        (150, "36", "2022-03", "24", "96", "-1", "12.6667", Status::SlightlyBehind),
         (100, "91.6", "2022-11", "91.6", "99.92", "-0.07", "8.4", Status::SlightlyBehind),
         (100, "91.7", "2022-11", "91.7", "100.03", "0.03", "8.3", Status::OnTrack),
     ] {

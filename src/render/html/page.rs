@@ -334,7 +334,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         completion: percent(&outcome.completion),
         pace: format!("{}{}", percent(&outcome.pace), pace_method(outcome)),
         gap: optional(&outcome.gap),
-        needed_per_month: optional(&outcome.needed_per_month),
+        needed_per_month: optional(&outcome.needed_enough),
         year_on_year: change_figure(outcome.year_on_year.as_ref(), lang),
         period_on_period: change_figure(outcome.period_on_period.as_ref(), lang),
         sentence: clean(&sentence(report, outcome, lang)),

@@ -279,7 +279,7 @@ fn standing(outcome: &Outcome) -> String {
 }
 
 fn needed(outcome: &Outcome, aim: &Aim) -> Option<String> {
-    let needed = outcome.needed_per_month.as_ref().filter(|_| outcome.is_more_needed)?;
+    let needed = outcome.needed_enough.as_ref().filter(|_| outcome.is_more_needed)?;
     Some(format!("{} a month still needed", distance(needed, &aim.unit)))
 }
 

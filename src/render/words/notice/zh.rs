@@ -280,7 +280,7 @@ fn standing(outcome: &Outcome) -> String {
 }
 
 fn needed(outcome: &Outcome, aim: &Aim) -> Option<String> {
-    let needed = outcome.needed_per_month.as_ref().filter(|_| outcome.is_more_needed)?;
+    let needed = outcome.needed_enough.as_ref().filter(|_| outcome.is_more_needed)?;
     let verb = if aim.adds_up() { "完成" } else { "提高" };
     Some(format!("此后每月至少还需{verb}{}", distance(needed, &aim.unit)))
 }
