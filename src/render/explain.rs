@@ -74,8 +74,7 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     let in_points = |gap: &String| format!("{gap} {}", lang.pick("points", "个百分点"));
     let gap = |gap: &String| if unit == "%" { in_points(gap) } else { with_unit(gap) };
     facts.extend(outcome.gap.as_ref().map(|value| (Label::Gap, gap(value))));
-    facts
-        .extend(outcome.needed_enough.as_ref().map(|needed| (Label::Needed, with_unit(needed))));
+    facts.extend(outcome.needed_enough.as_ref().map(|needed| (Label::Needed, with_unit(needed))));
     let changes = [
         (Label::YearOnYear, &outcome.year_on_year),
         (Label::PeriodOnPeriod, &outcome.period_on_period),
