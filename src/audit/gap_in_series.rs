@@ -3,18 +3,15 @@
 use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Period;
-use crate::plan::Measure;
+use crate::plan::{Measure, Plan};
 
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
-    let is_cumulative = series.indicator.measure == Measure::Cumulative;
-    let Some(frequency) = series.plan.reporting.filter(|_| is_cumulative) else {
+    if series.indicator.measure != Measure::Cumulative {
         return Vec::new();
-    };
+    }
     let gaps = series.values.windows(2).filter_map(|pair| {
         let [before, after] = pair else { return None };
-        let next = Period::around(before.period.last().plus(1), frequency);
-        let last = Period::around(after.period.last(), frequency);
-        let missing = Period::new(next.first(), last.first().plus(-1))?;
+        let missing = gap(series.plan, before.period, after.period)?;
         let finding = Diagnostic::new(Code::GapInSeries)
             .with("target", series.name())
             .with("missing", missing)
@@ -23,4 +20,12 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
         Some(series.at_both(finding, after, before))
     });
     gaps.collect()
+}
+
+/// What was left out between two periods, if the plan says how often is reported.
+pub(super) fn gap(plan: &Plan, before: Period, after: Period) -> Option<Period> {
+    let frequency = plan.reporting?;
+    let next = Period::around(before.last().plus(1), frequency);
+    let last = Period::around(after.last(), frequency);
+    Period::new(next.first(), last.first().plus(-1))
 }

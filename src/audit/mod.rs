@@ -1,6 +1,7 @@
 //! Consistency of what was reported: plan and observations in, findings out. One file a rule.
 
 mod base_revised;
+mod calm;
 mod cumulative_falls;
 mod far_above_target;
 mod gap_in_series;
@@ -22,6 +23,7 @@ use crate::parallel;
 use crate::period::Month;
 use crate::plan::{AuditSettings, Entry, Indicator, Plan, RuleWeight};
 use crate::quantity::{Number, Written};
+use calm::Calm;
 use part_above_whole::Share;
 
 /// A rule: its name in `[audit]`, and what it looks at.
@@ -72,7 +74,8 @@ pub fn audit(plan: &Plan, observations: &Observations, until: Month) -> Vec<Diag
     let of_parts = |entry| {
         let (mut values, mut found) = (Vec::new(), Vec::new());
         let Some(Entry::Indicator(_)) = plan.entries.get(entry) else { return found };
-        for part in 0..plan.parts.len() {
+        let mut calm = Calm::of(looked, entry);
+        for part in (0..plan.parts.len()).filter(|part| !calm.is_calm(*part)) {
             look_over(looked, SeriesKey { entry, part: Some(part) }, &mut values, &mut found);
         }
         found

@@ -19,10 +19,15 @@ impl Share {
         let Measure::Share { part, whole } = indicator.measure else { return None };
         Some(Self { part, whole })
     }
+
+    /// Whether an entry is the part.
+    pub(super) fn is_part(&self, entry: usize) -> bool {
+        self.part == entry
+    }
 }
 
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
-    let shares = series.shares.iter().filter(|share| share.part == series.key.entry);
+    let shares = series.shares.iter().filter(|share| share.is_part(series.key.entry));
     let found = shares.flat_map(|share| {
         series.values.iter().filter_map(move |value| above(series, share.whole, value))
     });

@@ -12,6 +12,7 @@ mod judge;
 mod milestone;
 mod rank;
 mod rollup;
+mod tally;
 pub mod trend;
 mod way;
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Case;
 use super::actual::Reached;
+use super::tally::Tally;
 use crate::assessment::{
     Absent, Actual, CellRef, Method, Note, PartGap, PartsTerm, Reason, Rollup,
 };
@@ -33,9 +34,15 @@ impl Case<'_> {
             return None;
         }
         let mut roll = Roll::of(indicator.areas, self.observations);
-        let mut glances = Vec::new();
+        let (mut tally, mut glances) = (Tally::default(), Vec::new());
         for part in children {
             let key = SeriesKey { entry: key.entry, part: Some(part) };
+            if indicator.areas == Areas::Sum
+                && let Some(range) = tally.take(self, key, (indicator, span), &mut roll)
+            {
+                roll.name_full(key, range);
+                continue;
+            }
             self.observations.glance_at(key, &mut glances);
             if let (Areas::Sum, Some(range)) = (indicator.areas, plain(indicator, &glances, span)) {
                 roll.add_plain(key, &glances, range);
@@ -44,13 +51,14 @@ impl Case<'_> {
                 roll.add(part, weight, self.over(key, indicator, span));
             }
         }
+        tally.end(&mut roll);
         roll.has_any.then(|| roll.into_reached(indicator))
     }
 }
 
 /// The cells whose values add up to what was reached over a span, where that is seen at once: they
 /// follow each other without gap or overlap, and nothing about them is doubtful.
-fn plain(indicator: &Indicator, cells: &[Glance], span: Period) -> Option<Range<usize>> {
+pub(super) fn plain(indicator: &Indicator, cells: &[Glance], span: Period) -> Option<Range<usize>> {
     if indicator.measure == Measure::Flow { tiles(cells, span) } else { newest(cells, span) }
 }
 
@@ -93,7 +101,7 @@ fn newest(cells: &[Glance], span: Period) -> Option<Range<usize>> {
 }
 
 /// What has been gathered of the parts so far.
-struct Roll<'a> {
+pub(super) struct Roll<'a> {
     observations: &'a Observations,
     how: Areas,
     has_any: bool,
@@ -155,6 +163,22 @@ impl<'a> Roll<'a> {
             self.term(cell.period, 1).add(value);
             self.name_cell(CellRef { entry: key.entry, part: key.part, index });
         }
+    }
+
+    /// Names the cells of a part that a tally adds up.
+    fn name_full(&mut self, key: SeriesKey, range: Range<usize>) {
+        self.has_any = true;
+        self.known = self.known.saturating_add(1);
+        for index in range {
+            self.name_cell(CellRef { entry: key.entry, part: key.part, index });
+        }
+    }
+
+    /// Adds the sum of so many values of parts for one period.
+    pub(super) fn add_tallied(&mut self, period: Period, sum: Number, parts: usize) {
+        self.sum.add(sum);
+        self.at_least.add(sum);
+        self.term(period, parts).add(sum);
     }
 
     /// Adds whatever is known of a part.

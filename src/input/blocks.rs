@@ -21,6 +21,9 @@ const RECORD_BYTES: usize = 4 * 1024 * 1024;
 /// Bytes of a block: more would not stay in the processor's cache.
 const BLOCK_BYTES: usize = 256 * 1024;
 
+/// Cells that a thread puts into the grid together: of more of them some are near each other.
+const WAITING: usize = 48 * 1024;
+
 /// Reads a table's rows from a byte on. Gives the first byte that was not read: reading stops at
 /// quotation marks that make it doubtful where a record ends.
 pub(super) fn read<'t>(
@@ -89,21 +92,36 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
     /// Reads blocks as long as there are any.
     fn work(&self, reader: &mut PlainReader<'_, '_>, builder: &GridBuilder) {
         let mut cells = Cells::default();
+        self.read_blocks(reader, builder, &mut cells);
+        builder.add(&mut cells);
+    }
+
+    fn read_blocks(
+        &self,
+        reader: &mut PlainReader<'_, '_>,
+        builder: &GridBuilder,
+        cells: &mut Cells,
+    ) {
         let mut bytes = Vec::new();
+        let mut waiting = 0_usize;
         loop {
             let next = self.cutter.lock().unwrap_or_else(PoisonError::into_inner).next(&mut bytes);
             let Some((number, start)) = next else { return };
             let block = Block { number, start, bytes: &bytes };
-            let is_regular = reader.read(block, &mut cells);
-            if is_regular {
-                builder.add(&mut cells);
+            let is_regular = reader.read(block, cells);
+            waiting = waiting.saturating_add(reader.rows);
+            if waiting >= WAITING {
+                builder.add(cells);
+                waiting = 0;
             }
+            // A block that is no text any more was written to meanwhile.
+            let text = std::str::from_utf8(&bytes).ok().filter(|_| is_regular);
             let mut turn = self.turn();
             while turn.next != usize::from(block.number) && turn.end.is_none() {
                 turn = self.bell.wait(turn).unwrap_or_else(PoisonError::into_inner);
             }
             if turn.end.is_none() {
-                turn.take(block, reader, is_regular);
+                turn.take(start, text, reader);
             }
             self.bell.notify_all();
             if turn.end.is_some() {
@@ -126,15 +144,14 @@ struct Turn<'a, 'p, 't> {
 }
 
 impl Turn<'_, '_, '_> {
-    fn take(&mut self, block: Block<'_>, reader: &PlainReader<'_, '_>, is_regular: bool) {
-        // A block that is no text any more was written to meanwhile.
-        let text = std::str::from_utf8(block.bytes).ok().filter(|_| is_regular);
+    /// Takes the block that begins at a byte; nothing of it if it is no text.
+    fn take(&mut self, start: usize, text: Option<&str>, reader: &PlainReader<'_, '_>) {
         let Some(text) = text else {
-            self.end = Some(Ok(block.start));
+            self.end = Some(Ok(start));
             return;
         };
         let (grammar, index) = self.form;
-        self.intake.add_block(index, block.start..block.start.saturating_add(text.len()));
+        self.intake.add_block(index, start..start.saturating_add(text.len()));
         for event in &reader.events {
             match event {
                 Event::Area(written) => {
@@ -143,7 +160,7 @@ impl Turn<'_, '_, '_> {
                 }
                 Event::Unused(part) => self.intake.add_unused(*part, 0),
                 Event::Odd(place) => {
-                    let within = |byte: usize| byte.saturating_sub(block.start);
+                    let within = |byte: usize| byte.saturating_sub(start);
                     let text = text.get(within(place.start)..within(place.end));
                     let text = text.unwrap_or_default();
                     let records = Passage { text, start: place.start, grammar, index };

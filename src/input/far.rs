@@ -87,11 +87,10 @@ impl Pass {
 
     /// Takes whole lines.
     fn take(&mut self, lines: &[u8]) -> Option<()> {
-        let text = std::str::from_utf8(lines).ok()?;
-        if self.length == 0 && !is_plain(text) {
-            return None;
-        }
-        if encoding::has_lost_text(lines) {
+        // Of ASCII alone there is nothing that could be damaged.
+        let is_sound = lines.is_ascii()
+            || (std::str::from_utf8(lines).is_ok() && !encoding::has_lost_text(lines));
+        if !is_sound || (self.length == 0 && !is_plain(lines)) {
             return None;
         }
         if let Some(hash) = &mut self.hash {
@@ -108,13 +107,15 @@ fn line_end(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Whether a file begins like nothing but text.
-fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    !text.starts_with('\u{FEFF}')
-        && !text.contains('\0')
-        && workbook::kind(bytes).is_none()
-        && foreign::foreign_format(bytes).is_none()
-        && encoding::mojibake(text).is_none()
+fn is_plain(bytes: &[u8]) -> bool {
+    let is_plain = |text: &str| {
+        !text.starts_with('\u{FEFF}')
+            && !text.contains('\0')
+            && workbook::kind(bytes).is_none()
+            && foreign::foreign_format(bytes).is_none()
+            && encoding::mojibake(text).is_none()
+    };
+    std::str::from_utf8(bytes).is_ok_and(is_plain)
 }
 
 /// A text on the disk.

@@ -17,8 +17,8 @@ pub(super) struct Names<'p> {
     entries: HashMap<String, usize>,
     /// Entries whose values from before the plan are needed.
     bases: HashSet<usize>,
-    /// Entries of which the values of parts have a say.
-    by_parts: HashSet<usize>,
+    /// By entry: whether the values of parts have a say.
+    by_parts: Vec<bool>,
     /// By folded name.
     parts: HashMap<String, usize>,
     /// By folded short name; none where more than one part can be meant.
@@ -63,14 +63,13 @@ impl<'p> Names<'p> {
             entries.insert(heading.id.clone(), index);
         }
         let parts = plan.parts.iter().enumerate();
+        let all = 0..plan.entries.len();
+        let by_parts = with_members(plan, all.clone().filter(|entry| uses_parts(plan, *entry)));
         Self {
             plan,
             entries,
             bases: with_members(plan, plan.entries.iter().enumerate().filter_map(base)),
-            by_parts: with_members(
-                plan,
-                (0..plan.entries.len()).filter(|entry| uses_parts(plan, *entry)),
-            ),
+            by_parts: all.map(|entry| by_parts.contains(&entry)).collect(),
             parts: parts.map(|(index, part)| (fold(&part.name).into_owned(), index)).collect(),
             short_parts: short_parts(plan),
             amounts: plan.entries.iter().map(plain_amounts).collect(),
@@ -137,7 +136,7 @@ impl<'p> Names<'p> {
 
     /// Whether values of parts have a say in what is judged.
     pub(super) fn are_parts_used(&self, entry: usize) -> bool {
-        self.by_parts.contains(&entry)
+        self.by_parts.get(entry) == Some(&true)
     }
 
     /// Whether a value lies outside the plan and nothing is computed from it: no growth, no trend,

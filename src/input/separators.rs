@@ -6,18 +6,42 @@ use wide::u8x16;
 /// Bytes that are looked at together.
 const CHUNK: usize = 64;
 
-/// Finds every separator and line end outside quotation marks, from the start of a record on.
+/// Ends for which room is made at a time.
+const ROOM: usize = 4_096;
+
+/// Marks the end of a record among the ends of fields.
+const RECORD: u32 = 1 << 31;
+
+/// The byte at which a field ends.
+#[inline]
+pub(super) fn place(end: u32) -> usize {
+    usize::try_from(end & !RECORD).unwrap_or(usize::MAX)
+}
+
+/// Whether a record ends with the field.
+#[inline]
+pub(super) fn ends_record(end: u32) -> bool {
+    end & RECORD != 0
+}
+
+/// The end of a record at a byte.
+pub(super) fn record_end(place: u32) -> u32 {
+    place | RECORD
+}
+
+/// Finds every separator and line end outside quotation marks, from the start of a record on; the text
+/// is shorter than 2 GB.
 ///
 /// Gives `false` where a quotation mark neither opens a field nor closes one: what follows it is not
 /// to be relied on, and a reader that goes byte by byte has to say where the record ends.
 pub(super) fn find(bytes: &[u8], separator: u8, found: &mut Vec<u32>) -> bool {
-    found.clear();
     let mut state = State { in_quotes: 0, opens_next: 1, closed_last: 0 };
+    let mut ends = Ends { list: std::mem::take(found), count: 0 };
     let mut offset = 0_u32;
     let (chunks, rest) = bytes.as_chunks::<CHUNK>();
     let mut is_regular = true;
     for chunk in chunks {
-        is_regular &= state.take(chunk, separator, offset, found);
+        is_regular &= state.take(chunk, separator, offset, &mut ends);
         offset = offset.saturating_add(64);
     }
     if !rest.is_empty() {
@@ -26,13 +50,44 @@ pub(super) fn find(bytes: &[u8], separator: u8, found: &mut Vec<u32>) -> bool {
         if let Some(start) = last.get_mut(..rest.len()) {
             start.copy_from_slice(rest);
         }
-        is_regular &= state.take(&last, separator, offset, found);
-        let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-        while found.last().is_some_and(|last| *last >= length) {
-            found.pop();
+        is_regular &= state.take(&last, separator, offset, &mut ends);
+    }
+    *found = ends.up_to(bytes.len());
+    is_regular
+}
+
+/// The ends of fields, in a list with room behind them.
+struct Ends {
+    list: Vec<u32>,
+    count: usize,
+}
+
+impl Ends {
+    /// Appends the places of a chunk whose bits are set; `feeds` are those that end a record.
+    #[inline]
+    fn append(&mut self, mut bits: u64, feeds: u64, offset: u32) {
+        if self.list.len() < self.count.saturating_add(CHUNK) {
+            self.list.resize(self.count.saturating_add(ROOM), 0);
+        }
+        while bits != 0 {
+            let bit = bits.trailing_zeros();
+            let is_feed = u32::from(feeds >> bit & 1 == 1);
+            if let Some(end) = self.list.get_mut(self.count) {
+                *end = offset.wrapping_add(bit) | (is_feed << 31);
+            }
+            self.count = self.count.wrapping_add(1);
+            bits &= bits.wrapping_sub(1);
         }
     }
-    is_regular
+
+    /// Those below a place.
+    fn up_to(mut self, place: usize) -> Vec<u32> {
+        self.list.truncate(self.count);
+        while self.list.last().is_some_and(|last| self::place(*last) >= place) {
+            self.list.pop();
+        }
+        self.list
+    }
 }
 
 /// What is known between two chunks, each as a whole word or its lowest bit.
@@ -46,13 +101,7 @@ struct State {
 }
 
 impl State {
-    fn take(
-        &mut self,
-        chunk: &[u8; CHUNK],
-        separator: u8,
-        offset: u32,
-        found: &mut Vec<u32>,
-    ) -> bool {
+    fn take(&mut self, chunk: &[u8; CHUNK], separator: u8, offset: u32, found: &mut Ends) -> bool {
         let [quotes, separators, feeds, returns] = masks(chunk, [b'"', separator, b'\n', b'\r']);
         let ends = separators | feeds;
         let mut outside = ends;
@@ -70,7 +119,7 @@ impl State {
             self.closed_last = closing >> 63;
         }
         self.opens_next = (ends | returns) >> 63;
-        append(outside, offset, found);
+        found.append(outside, feeds, offset);
         is_regular
     }
 }
@@ -96,13 +145,6 @@ fn prefix_xor(mut bits: u64) -> u64 {
     bits
 }
 
-fn append(mut bits: u64, offset: u32, found: &mut Vec<u32>) {
-    while bits != 0 {
-        found.push(offset.saturating_add(bits.trailing_zeros()));
-        bits &= bits.wrapping_sub(1);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,7 +165,7 @@ mod tests {
             if *byte == b'"' {
                 in_quotes = !in_quotes;
             } else if is_end && !in_quotes {
-                found.push(offset);
+                found.push(if *byte == b'\n' { record_end(offset) } else { offset });
             }
             may_open = is_end || is_return;
         }

@@ -15,7 +15,7 @@ use crate::period::Period;
 use crate::quantity::{Number, Written, written_places};
 use crate::source::{Location, SourceFile};
 
-pub use grid::{Again, BLOCKS, Grid, GridBuilder, GridCell, PlainCell};
+pub use grid::{Again, BLOCKS, Grid, GridBuilder, GridCell, NO_VALUE, PlainCell, Strip};
 
 /// One reported cell.
 #[derive(Clone, Debug)]
@@ -397,6 +397,13 @@ impl Observations {
         } else {
             glances.extend(self.of_series(key).iter().map(Observation::glance));
         }
+    }
+
+    /// What a part and its neighbours reported on an entry, as far as it can be looked at side by
+    /// side; `strip` remembers it.
+    pub fn strip<'s>(&self, entry: usize, part: usize, strip: &'s mut Strip) -> Option<&'s Strip> {
+        let told = self.by_part.get(entry).into_iter().flat_map(BTreeMap::keys).copied();
+        (!self.grid.is_empty() && strip.fill(&self.grid, (entry, part), told)).then_some(strip)
     }
 
     /// Puts the values of a series into an emptied list, in order of time.

@@ -35,6 +35,7 @@ mod reports;
 mod row_reading;
 mod runs;
 mod schema;
+mod side_by_side;
 mod structure;
 mod trends;
 mod vectors;

@@ -5,38 +5,69 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::field::read;
-use super::record::Key;
+use super::record::{Key, halves};
 
 /// Meanings of texts. Short texts are compared as one number.
 #[derive(Clone, Debug)]
 pub(super) struct Memory<T> {
-    /// The short text that was met last: often it is the next one too.
-    last: Option<(u128, T)>,
-    short: HashMap<u128, T, RandomState>,
+    /// Short texts that were met before, two to a place that follows from their number.
+    recent: Vec<[Met<T>; 2]>,
+    short: HashMap<[u64; 2], T, RandomState>,
     long: HashMap<Box<[u8]>, T, RandomState>,
 }
 
+/// A short text with its meaning.
+#[derive(Clone, Copy, Debug)]
+struct Met<T> {
+    text: [u64; 2],
+    meaning: T,
+}
+
+/// Most places for short texts that were met before: more would not stay in the processor's cache.
+const PLACES: usize = 8_192;
+
+/// The number of no text.
+const NO_TEXT: [u64; 2] = [u64::MAX; 2];
+
 impl<T> Default for Memory<T> {
     fn default() -> Self {
-        Self { last: None, short: HashMap::default(), long: HashMap::default() }
+        Self { recent: Vec::new(), short: HashMap::default(), long: HashMap::default() }
     }
 }
 
 impl<T: Copy> Memory<T> {
     /// What a text was understood as before, or is now. What means nothing is not remembered: such
     /// texts are as many as rows, in the worst case.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a key takes longer than all else"
+    )]
     pub(super) fn recall(
         &mut self,
         key: Key<'_>,
         understand: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        if let (Some(short), Some((last, known))) = (key.short, self.last)
-            && short == last
+        if let Some(text) = key.short()
+            && let Some([first, second]) = self.recent.get(self.place_of(text))
         {
-            return Some(known);
+            // One question: which of the two it is cannot be foreseen.
+            let [is_first, is_second] = [first.text == text, second.text == text];
+            if is_first | is_second {
+                return Some(if is_first { first.meaning } else { second.meaning });
+            }
         }
+        self.understand(key, understand)
+    }
+
+    #[inline(never)]
+    fn understand(
+        &mut self,
+        key: Key<'_>,
+        understand: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         if let Some(known) = self.get(key) {
-            self.last = key.short.map(|short| (short, known));
+            self.meet(key, known);
             return Some(known);
         }
         let text = read(key.text).filter(|text| !text.contains(['\n', '\r', '\0']))?;
@@ -47,17 +78,41 @@ impl<T: Copy> Memory<T> {
 
     /// What a text was understood as.
     pub(super) fn get(&self, key: Key<'_>) -> Option<T> {
-        match key.short {
+        match key.short() {
             Some(short) => self.short.get(&short).copied(),
             None => self.long.get(key.text).copied(),
         }
     }
 
     fn learn(&mut self, key: Key<'_>, meaning: T) {
-        match key.short {
+        match key.short() {
             Some(short) => self.short.insert(short, meaning),
             None => self.long.insert(key.text.into(), meaning),
         };
+        self.meet(key, meaning);
+    }
+
+    /// Remembers a short text that was met; of the two at its place the older one is forgotten.
+    fn meet(&mut self, key: Key<'_>, meaning: T) {
+        let Some(text) = key.short() else { return };
+        let wanted = self.short.len().saturating_mul(2).next_power_of_two().min(PLACES);
+        if self.recent.len() < wanted {
+            self.recent = vec![[Met { text: NO_TEXT, meaning }; 2]; wanted];
+        }
+        let place = self.place_of(text);
+        if let Some(place) = self.recent.get_mut(place) {
+            *place = [Met { text, meaning }, place[0]];
+        }
+    }
+
+    /// Where a short text is kept. Texts that share a place only cost time: which is meant is
+    /// compared. The number of places is a power of two.
+    #[inline]
+    fn place_of(&self, [low, high]: [u64; 2]) -> usize {
+        // Both halves of the product, so that every bit of the text has a say.
+        let [one, other] = [low ^ 0x9E37_79B9_7F4A_7C15, high ^ 0xD1B5_4A32_D192_ED03];
+        let [lower, upper] = halves(u128::from(one).wrapping_mul(u128::from(other)));
+        usize::try_from(lower ^ upper).unwrap_or(0) & self.recent.len().wrapping_sub(1)
     }
 
     /// Learns what another has understood.

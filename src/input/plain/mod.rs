@@ -13,7 +13,7 @@ use super::cell;
 use super::header::{Column, Header};
 use super::names::Names;
 use crate::observation::{
-    GridBuilder, Observation, Origin, PlainCell, Reading, Revision, SeriesKey,
+    GridBuilder, NO_VALUE, Observation, Origin, PlainCell, Reading, Revision, SeriesKey,
 };
 use crate::period::Period;
 use crate::quantity::Number;
@@ -177,7 +177,7 @@ impl Row {
             slot: self.slot,
             period: self.period,
             block,
-            digits: self.digits,
+            digits: self.digits.unwrap_or(NO_VALUE),
             places: self.places,
             has_note: self.has_note,
         }
@@ -220,10 +220,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         self.events.clear();
         let mut ends = std::mem::take(&mut self.ends);
         let area = self.table.columns.area;
-        let mut above: Option<&[u8]> = None;
+        let mut above: Option<Record<'_, '_>> = None;
+        let area_of = |record: Record<'_, '_>| Some(Event::Area(record.field(area?)?.into()));
         let is_regular = each_record(block, self.table.separator, &mut ends, |record, place| {
             let Some(row) = self.row(record) else {
-                self.events.extend(above.take().map(|area| Event::Area(area.into())));
+                self.events.extend(above.take().and_then(area_of));
                 self.add_odd(place);
                 return;
             };
@@ -233,9 +234,9 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             }
             self.rows = self.rows.saturating_add(1);
             self.note_unused(&row);
-            above = area.and_then(|area| record.field(area));
+            above = Some(record);
         });
-        self.events.extend(above.map(|area| Event::Area(area.into())));
+        self.events.extend(above.and_then(area_of));
         self.ends = ends;
         is_regular
     }

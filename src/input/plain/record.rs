@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::input::separators;
+use crate::input::separators::{self, ends_record, place};
 
 /// A part of a text that begins and ends between records.
 #[derive(Clone, Copy)]
@@ -24,15 +24,31 @@ pub(super) struct Record<'e, 'b> {
 
 impl<'b> Record<'_, 'b> {
     /// A field as written, with its quotation marks; the last one without the line's `\r`.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a key takes longer than all else"
+    )]
     pub(super) fn field(&self, field: usize) -> Option<&'b [u8]> {
-        let end = usize::try_from(*self.ends.get(field)?).ok()?;
+        let (start, end) = self.span(field)?;
+        self.bytes.get(start..end)
+    }
+
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a key takes longer than all else"
+    )]
+    fn span(&self, field: usize) -> Option<(usize, usize)> {
+        let end = place(*self.ends.get(field)?);
         let start = match field.checked_sub(1) {
-            Some(before) => usize::try_from(*self.ends.get(before)?).ok()?.saturating_add(1),
+            Some(before) => place(*self.ends.get(before)?).saturating_add(1),
             None => self.start,
         };
-        let text = self.bytes.get(start..end)?;
         let is_last = field.saturating_add(1) == self.ends.len();
-        Some(if is_last { text.strip_suffix(b"\r").unwrap_or(text) } else { text })
+        let has_return =
+            is_last && end > start && self.bytes.get(end.wrapping_sub(1)) == Some(&b'\r');
+        Some((start, end.saturating_sub(usize::from(has_return))))
     }
 
     /// How many fields it has.
@@ -41,18 +57,18 @@ impl<'b> Record<'_, 'b> {
     }
 
     /// The same, ready to be looked up.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a key takes longer than all else"
+    )]
     pub(super) fn key(&self, field: usize) -> Option<Key<'b>> {
-        let text = self.field(field)?;
-        let start = match field.checked_sub(1) {
-            Some(before) => usize::try_from(*self.ends.get(before)?).ok()?.saturating_add(1),
-            None => self.start,
-        };
-        Some(Key { text, short: short(text, self.bytes.get(start..)?) })
+        let (start, end) = self.span(field)?;
+        Some(Key::of(self.bytes.get(start..end)?, self.bytes.get(start..)?))
     }
 
     pub(super) fn length(&self) -> usize {
-        let end = self.ends.last().and_then(|end| usize::try_from(*end).ok());
-        end.unwrap_or(0).saturating_sub(self.start)
+        self.ends.last().map_or(0, |end| place(*end)).saturating_sub(self.start)
     }
 
     fn is_blank(&self) -> bool {
@@ -62,30 +78,28 @@ impl<'b> Record<'_, 'b> {
 
 /// Gives every record of a block as its fields, with its place in the whole text. Gives `false`,
 /// and no record, if the block's quotation marks are not regular.
-pub(super) fn each_record<'b>(
+pub(super) fn each_record<'e, 'b>(
     block: Block<'b>,
     separator: u8,
-    ends: &mut Vec<u32>,
-    mut take: impl FnMut(Record<'_, 'b>, Range<usize>),
+    ends: &'e mut Vec<u32>,
+    mut take: impl FnMut(Record<'e, 'b>, Range<usize>),
 ) -> bool {
     if !separators::find(block.bytes, separator, ends) {
         return false;
     }
     let bytes = block.bytes;
-    let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-    if ends.last().is_none_or(|last| last.saturating_add(1) != length) || !bytes.ends_with(b"\n") {
+    if !ends.last().is_some_and(|last| place(*last).saturating_add(1) == bytes.len())
+        || !bytes.ends_with(b"\n")
+    {
         // The last record has no line end, or a quotation mark that is never closed.
-        ends.push(length);
+        ends.push(separators::record_end(u32::try_from(bytes.len()).unwrap_or(u32::MAX)));
     }
-    let is_end =
-        |end: &u32| usize::try_from(*end).is_ok_and(|end| bytes.get(end) != Some(&separator));
     let mut rest = ends.as_slice();
     let mut start = 0;
-    while let Some(last) = rest.iter().position(is_end) {
+    while let Some(last) = rest.iter().position(|end| ends_record(*end)) {
         let (own, others) = rest.split_at(last.saturating_add(1));
         rest = others;
-        let end = own.last().map_or(start, |end| usize::try_from(*end).unwrap_or(start));
-        let next = end.saturating_add(1).min(bytes.len());
+        let next = own.last().map_or(start, |end| place(*end)).saturating_add(1).min(bytes.len());
         let record = Record { bytes, start, ends: own };
         if !record.is_blank() {
             take(record, block.start.saturating_add(start)..block.start.saturating_add(next));
@@ -95,42 +109,73 @@ pub(super) fn each_record<'b>(
     true
 }
 
-/// A field as written, and the same as one number if it is short.
+/// A field as written, and the same as one number if it is short: two texts have the same number only
+/// if they are the same.
 #[derive(Clone, Copy)]
 pub(super) struct Key<'b> {
     pub(super) text: &'b [u8],
-    pub(super) short: Option<u128>,
+    /// The first eight bytes, and the others with their number; nothing for a long text.
+    short: [u64; 2],
 }
 
-impl Key<'_> {
-    /// An empty field.
-    pub(super) const EMPTY: Self = Self { text: &[], short: Some(0) };
-}
-
-/// Longest text that is compared as one number, which has its length in the highest byte.
+/// Longest text that is compared as one number.
 const SHORT: usize = 15;
 
-/// A text as one number, if it is short; `from` begins with it.
-fn short(text: &[u8], from: &[u8]) -> Option<u128> {
-    let (mask, length) = *LENGTHS.get(text.len())?;
-    let word = match from.first_chunk() {
-        Some(word) => u128::from_le_bytes(*word),
-        // At the end of the block there are not sixteen bytes.
-        None => text.iter().rev().fold(0, |word, byte| (word << 8) | u128::from(*byte)),
-    };
-    Some((word & mask) | length)
+impl<'b> Key<'b> {
+    /// An empty field.
+    pub(super) const EMPTY: Self = Self { text: &[], short: [0, 1 << 56] };
+
+    /// The key of a text; `from` begins with it.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a key takes longer than all else"
+    )]
+    fn of(text: &'b [u8], from: &[u8]) -> Self {
+        let Some([low, high, length]) = LENGTHS.get(text.len()) else {
+            return Self { text, short: [0, 0] };
+        };
+        let word = match from.first_chunk() {
+            Some(word) => u128::from_le_bytes(*word),
+            // At the end of the block there are not sixteen bytes.
+            None => text.iter().rev().fold(0, |word, byte| (word << 8) | u128::from(*byte)),
+        };
+        let [first, second] = halves(word);
+        Self { text, short: [first & low, (second & high) | length] }
+    }
+
+    /// The number of a short text.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a key takes longer than all else"
+    )]
+    pub(super) fn short(&self) -> Option<[u64; 2]> {
+        (self.short[1] != 0).then_some(self.short)
+    }
 }
 
-/// By length of a short text: its bytes in a number, and the length in the highest byte.
-static LENGTHS: [(u128, u128); SHORT + 1] = lengths();
+/// The lower and the upper half of a number.
+#[inline]
+pub(super) fn halves(word: u128) -> [u64; 2] {
+    let [a, b, c, d, e, f, g, h, rest @ ..] = word.to_le_bytes();
+    [u64::from_le_bytes([a, b, c, d, e, f, g, h]), u64::from_le_bytes(rest)]
+}
+
+/// By length of a short text: which bits of the two halves are its own, and its length and one in the
+/// highest byte.
+static LENGTHS: [[u64; 3]; SHORT + 1] = lengths();
 
 #[expect(clippy::arithmetic_side_effects, reason = "of constants: it would not compile")]
-const fn lengths() -> [(u128, u128); SHORT + 1] {
-    let mut lengths = [(0, 0); SHORT + 1];
+const fn lengths() -> [[u64; 3]; SHORT + 1] {
+    let mut lengths = [[0, 0, 1 << 56]; SHORT + 1];
     let mut length = 1;
     while length <= SHORT {
-        let (mask, high) = lengths[length - 1];
-        lengths[length] = ((mask << 8) | 0xFF, high + (1 << 120));
+        let [low, high, number] = lengths[length - 1];
+        lengths[length] = match length <= 8 {
+            true => [(low << 8) | 0xFF, high, number + (1 << 56)],
+            false => [low, (high << 8) | 0xFF, number + (1 << 56)],
+        };
         length += 1;
     }
     lengths
@@ -150,10 +195,16 @@ mod tests {
             behind in "[ab\0]{0,20}",
         ) {
             let from = format!("{one}{behind}");
-            let number = short(one.as_bytes(), from.as_bytes());
+            let number = Key::of(one.as_bytes(), from.as_bytes()).short();
             prop_assert_eq!(number.is_none(), one.len() > SHORT);
-            let is_same = number.is_some() && number == short(other.as_bytes(), other.as_bytes());
+            let other_number = Key::of(other.as_bytes(), other.as_bytes()).short();
+            let is_same = number.is_some() && number == other_number;
             prop_assert_eq!(is_same, one == other && one.len() <= SHORT);
+        }
+
+        #[test]
+        fn an_empty_field_is_one_text(from in "\\PC{0,20}") {
+            prop_assert_eq!(Key::of(b"", from.as_bytes()).short(), Key::EMPTY.short());
         }
     }
 }

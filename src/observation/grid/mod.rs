@@ -2,8 +2,10 @@
 //! value. Each takes six bytes, and the number of the block it stands in finds its row again.
 
 mod page;
+mod shard;
+mod strip;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use super::{SeriesKey, Wanted};
@@ -11,15 +13,18 @@ use crate::period::Period;
 use crate::quantity::Number;
 
 use page::{BLOCK_BITS, PAGE, Page};
+use shard::Shard;
+
+pub use strip::Strip;
 
 /// Parts of the grid that can be written at the same time.
 const SHARDS: usize = 16;
 
-/// Cells that are looked at before they are put in.
-const TOGETHER: usize = 64;
-
 /// Blocks whose number fits beside a value.
 pub const BLOCKS: usize = 1 << BLOCK_BITS;
+
+/// Digits of a mark that says “no value yet”.
+pub const NO_VALUE: i64 = page::MISSING;
 
 /// One plain value on its way into the grid.
 #[derive(Clone, Copy, Debug)]
@@ -32,8 +37,8 @@ pub struct PlainCell {
     pub period: u16,
     /// The number of the block.
     pub block: u16,
-    /// The value's digits, nothing for a mark that says “no value yet”.
-    pub digits: Option<i64>,
+    /// The value's digits; [`NO_VALUE`] for a mark that says “no value yet”.
+    pub digits: i64,
     /// How many of them stand behind the point.
     pub places: u8,
     /// Whether the row has a note.
@@ -57,7 +62,7 @@ pub struct Grid {
     order: Vec<usize>,
     /// By period number: whether any value, and whether anything at all, is there.
     seen: Vec<[bool; 2]>,
-    entries: Vec<Columns>,
+    shards: Vec<Shard>,
 }
 
 /// Cells that the grid cannot keep, since they are there more than once or are too large, and the
@@ -83,24 +88,12 @@ pub struct GridCell {
     pub block: u16,
 }
 
-/// The values of one entry, by number of the period.
-type Columns = Vec<Column>;
-
-/// The values of one entry and period, by slot.
-type Column = Vec<Option<Page>>;
-
-#[derive(Debug, Default)]
-struct Shard {
-    entries: Vec<Columns>,
-    again: HashSet<(u32, u32, u16)>,
-    blocks: BTreeSet<u16>,
-}
-
 impl GridBuilder {
     /// Room for the entries and parts of a plan.
     pub fn new(parts: usize) -> Self {
-        let shards = (0..SHARDS).map(|_| Mutex::new(Shard::default())).collect();
-        Self { slots: parts.saturating_add(1), periods: Mutex::new(Vec::new()), shards }
+        let slots = parts.saturating_add(1);
+        let shards = (0..SHARDS).map(|_| Mutex::new(Shard::of_slots(slots))).collect();
+        Self { slots, periods: Mutex::new(Vec::new()), shards }
     }
 
     /// The number of a period; nothing if there are too many.
@@ -121,15 +114,7 @@ impl GridBuilder {
                 continue;
             }
             let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-            // The cells are far apart in memory. Looking at some of them first lets the processor fetch
-            // them together; to put one in, it would wait for each.
-            for cells in cells.chunks(TOGETHER) {
-                let blocks = cells.iter().map(|cell| shard.block(cell));
-                std::hint::black_box(blocks.fold(0, |seen, block| seen ^ block));
-                for cell in cells {
-                    shard.put(cell);
-                }
-            }
+            shard.add(cells);
             cells.clear();
         }
     }
@@ -143,8 +128,7 @@ impl GridBuilder {
     pub fn forget_from(&self, block: usize) {
         for shard in &self.shards {
             let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-            let pages = shard.entries.iter_mut().flatten().flatten().flatten();
-            pages.for_each(|page| page.forget_from(block));
+            shard.pages_mut().for_each(|page| page.forget_from(block));
         }
     }
 
@@ -156,8 +140,16 @@ impl GridBuilder {
         grid.order.sort_by_key(|id| grid.periods.get(*id).map(|p| (p.last(), p.first())));
         let mut again = Again::default();
         for (number, shard) in self.shards.into_iter().enumerate() {
-            let shard = shard.into_inner().unwrap_or_else(PoisonError::into_inner);
-            grid.take_shard(number, shard, &mut again);
+            let mut shard = shard.into_inner().unwrap_or_else(PoisonError::into_inner);
+            let (cells, blocks) = shard.take_again();
+            again.blocks.extend(blocks);
+            let cells = cells.into_iter().filter_map(|(row, slot, period)| {
+                let entry = row.saturating_mul(SHARDS).saturating_add(number);
+                let key = SeriesKey { entry, part: slot.checked_sub(1) };
+                Some((key, *grid.periods.get(period)?))
+            });
+            again.cells.extend(cells);
+            grid.shards.push(shard);
         }
         grid.seen = (0..grid.periods.len()).map(|period| grid.holds(period)).collect();
         // Of a cell that could not be kept another may have been.
@@ -167,66 +159,24 @@ impl GridBuilder {
     }
 }
 
-impl Shard {
-    /// The block of the cell that is at a cell's place, if there is one.
-    fn block(&self, cell: &PlainCell) -> u16 {
-        let entry = index(cell.entry).div_euclid(SHARDS);
-        let slot = index(cell.slot);
-        let column = self.entries.get(entry).and_then(|list| list.get(usize::from(cell.period)));
-        let page = column.and_then(|column| column.get(slot.div_euclid(PAGE))?.as_ref());
-        page.map_or(0, |page| page.block(slot.rem_euclid(PAGE)))
-    }
-
-    fn put(&mut self, cell: &PlainCell) {
-        let entry = index(cell.entry).div_euclid(SHARDS);
-        let (period, slot) = (usize::from(cell.period), index(cell.slot));
-        let number = slot.div_euclid(PAGE);
-        grow(&mut self.entries, entry, Vec::new);
-        let Some(columns) = self.entries.get_mut(entry) else { return };
-        grow(columns, period, Vec::new);
-        let Some(column) = columns.get_mut(period) else { return };
-        grow(column, number, || None);
-        let Some(page) = column.get_mut(number) else { return };
-        let page = page.get_or_insert_with(|| Page::new(cell.places));
-        if let Err(before) = page.put(slot.rem_euclid(PAGE), cell) {
-            self.again.insert((cell.entry, cell.slot, cell.period));
-            self.blocks.extend(before.into_iter().chain([cell.block]));
-        }
-    }
-}
-
 impl Grid {
-    fn take_shard(&mut self, number: usize, shard: Shard, again: &mut Again) {
-        for (row, columns) in shard.entries.into_iter().enumerate() {
-            let entry = row.saturating_mul(SHARDS).saturating_add(number);
-            grow(&mut self.entries, entry, Vec::new);
-            if let Some(place) = self.entries.get_mut(entry) {
-                *place = columns;
-            }
-        }
-        again.blocks.extend(shard.blocks);
-        let cells = shard.again.into_iter().filter_map(|(entry, slot, period)| {
-            let key = SeriesKey { entry: index(entry), part: index(slot).checked_sub(1) };
-            Some((key, *self.periods.get(usize::from(period))?))
-        });
-        again.cells.extend(cells);
-    }
-
     /// Whether there is any value for a period, and whether there is anything at all.
     fn holds(&self, period: usize) -> [bool; 2] {
-        let pages = || {
-            let columns = self.entries.iter().filter_map(|columns| columns.get(period));
-            columns.flatten().flatten()
-        };
+        let pages = || self.shards.iter().flat_map(|shard| shard.pages_of(period));
         [pages().any(Page::has_value), !pages().all(Page::is_empty)]
+    }
+
+    /// The values of an entry and period in neighbouring slots.
+    fn page(&self, entry: usize, period: usize, number: usize) -> Option<&Page> {
+        let shard = self.shards.get(entry.rem_euclid(SHARDS))?;
+        shard.page(entry.div_euclid(SHARDS), period, number)
     }
 
     /// The cells of a series in order of time.
     pub fn series(&self, key: SeriesKey) -> impl Iterator<Item = GridCell> + '_ {
-        let columns = self.entries.get(key.entry).map_or(&[][..], Vec::as_slice);
         let slot = key.part.map_or(0, |part| part.saturating_add(1));
         let cell = move |id: &usize| {
-            let page = columns.get(*id)?.get(slot.div_euclid(PAGE))?.as_ref()?;
+            let page = self.page(key.entry, *id, slot.div_euclid(PAGE))?;
             page.get(slot.rem_euclid(PAGE), *self.periods.get(*id)?)
         };
         self.order.iter().filter_map(cell)
@@ -239,7 +189,7 @@ impl Grid {
 
     /// Whether there is nothing at all.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.shards.iter().all(Shard::is_empty)
     }
 
     /// How many parts there can be.
@@ -261,10 +211,11 @@ impl Grid {
     /// Takes one cell out.
     pub fn clear(&mut self, key: SeriesKey, period: Period) {
         let slot = key.part.map_or(0, |part| part.saturating_add(1));
+        let shard = self.shards.get_mut(key.entry.rem_euclid(SHARDS));
         let id = self.periods.iter().position(|known| *known == period);
-        let columns = id.and_then(|id| self.entries.get_mut(key.entry)?.get_mut(id));
-        let page = columns.and_then(|column| column.get_mut(slot.div_euclid(PAGE))?.as_mut());
-        if let Some(page) = page {
+        let (Some(shard), Some(id)) = (shard, id) else { return };
+        let row = key.entry.div_euclid(SHARDS);
+        if let Some(page) = shard.page_mut(row, id, slot.div_euclid(PAGE)) {
             page.clear(slot.rem_euclid(PAGE));
         }
     }
@@ -272,13 +223,6 @@ impl Grid {
 
 fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-/// Makes a list long enough to have an index.
-fn grow<T>(list: &mut Vec<T>, index: usize, empty: impl FnMut() -> T) {
-    if list.len() <= index {
-        list.resize_with(index.saturating_add(1), empty);
-    }
 }
 
 #[cfg(test)]
@@ -312,7 +256,15 @@ mod tests {
         let place = (0_u32..3, 0_u32..300, 0_u16..3, 0_u16..9);
         (place, digits, 0_u8..18, any::<bool>()).prop_map(|(place, digits, places, has_note)| {
             let (entry, slot, period, block) = place;
-            PlainCell { entry, slot, period, block, digits, places, has_note }
+            PlainCell {
+                entry,
+                slot,
+                period,
+                block,
+                digits: digits.unwrap_or(NO_VALUE),
+                places,
+                has_note,
+            }
         })
     }
 
@@ -330,7 +282,7 @@ mod tests {
                     continue;
                 }
                 let kept = grid.series(key).find(|kept| kept.period == when).expect("kept");
-                let value = cell.digits.and_then(|digits| Number::of(digits, cell.places));
+                let value = (cell.digits != NO_VALUE).then(|| Number::of(cell.digits, cell.places)).flatten();
                 prop_assert_eq!((kept.value, kept.block), (value, cell.block));
                 prop_assert_eq!(kept.has_note, cell.has_note);
                 if !turned_again.cells.contains(&(key, when)) {

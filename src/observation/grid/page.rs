@@ -7,13 +7,16 @@ use crate::quantity::Number;
 /// Parts of neighbouring number that share a page.
 pub(super) const PAGE: usize = 512;
 
+/// Slots that a page has room for at first.
+const FEW: usize = 8;
+
 /// Bits of a block's number; the one above them says that the row has a note.
 pub(super) const BLOCK_BITS: u32 = 15;
 const NOTE: u16 = 1 << BLOCK_BITS;
 
 /// Digits that stand for no number.
-const EMPTY: i64 = i64::MIN;
-const MISSING: i64 = i64::MIN + 1;
+pub(super) const EMPTY: i64 = i64::MIN;
+pub(super) const MISSING: i64 = i64::MIN + 1;
 const NARROW_EMPTY: i32 = i32::MIN;
 const NARROW_MISSING: i32 = i32::MIN + 1;
 
@@ -21,6 +24,8 @@ const NARROW_MISSING: i32 = i32::MIN + 1;
 #[derive(Clone, Debug)]
 pub(super) struct Page {
     cells: Cells,
+    /// How many slots there are.
+    slots: usize,
     places: u8,
 }
 
@@ -33,23 +38,39 @@ enum Cells {
 }
 
 impl Page {
-    /// An empty page for values with so many places.
-    pub(super) fn new(places: u8) -> Self {
-        Self { cells: Cells::Narrow(Vec::new()), places }
+    /// An empty page for so many slots, and for values with so many places.
+    pub(super) fn new(slots: usize, places: u8) -> Self {
+        Self { cells: Cells::Narrow(Vec::new()), slots, places }
     }
 
     /// Puts a cell in; if it cannot be kept, the block of the one that is there already.
+    #[inline]
     pub(super) fn put(&mut self, slot: usize, cell: &PlainCell) -> Result<(), Option<u16>> {
-        let (before, block) = self.at(slot);
+        let block = cell.block | if cell.has_note { NOTE } else { 0 };
+        // Nearly all are of this kind.
+        if let Cells::Narrow(cells) = &mut self.cells
+            && cell.places == self.places
+            && let Some(digits) = narrowed(cell.digits)
+            && let Some(place) = cells.get_mut(slot)
+            && *place == narrow(NARROW_EMPTY, 0)
+        {
+            *place = narrow(digits, block);
+            return Ok(());
+        }
+        self.put_any(slot, cell, block)
+    }
+
+    fn put_any(&mut self, slot: usize, cell: &PlainCell, block: u16) -> Result<(), Option<u16>> {
+        let (before, block_before) = self.at(slot);
         if before != EMPTY {
-            return Err(Some(block & !NOTE));
+            return Err(Some(block_before & !NOTE));
         }
         let digits = match cell.digits {
-            None => MISSING,
-            Some(digits) if cell.places == self.places && digits > MISSING => digits,
-            Some(digits) => self.scaled(digits, cell.places).ok_or(None)?,
+            MISSING => MISSING,
+            digits if cell.places == self.places && digits > MISSING => digits,
+            digits => self.scaled(digits, cell.places).ok_or(None)?,
         };
-        self.set(slot, digits, cell.block | if cell.has_note { NOTE } else { 0 });
+        self.set(slot, digits, block);
         Ok(())
     }
 
@@ -89,20 +110,27 @@ impl Page {
         if let (Cells::Narrow(_), None) = (&self.cells, narrowed(digits)) {
             self.cells = Cells::Wide((0..self.length()).map(|slot| self.at(slot)).collect());
         }
+        let length = self.length_for(slot);
         match &mut self.cells {
             Cells::Narrow(cells) => {
-                make_room(cells, slot, narrow(NARROW_EMPTY, 0));
+                make_room(cells, length, narrow(NARROW_EMPTY, 0));
                 if let (Some(place), Some(digits)) = (cells.get_mut(slot), narrowed(digits)) {
                     *place = narrow(digits, block);
                 }
             }
             Cells::Wide(cells) => {
-                make_room(cells, slot, (EMPTY, 0));
+                make_room(cells, length, (EMPTY, 0));
                 if let Some(place) = cells.get_mut(slot) {
                     *place = (digits, block);
                 }
             }
         }
+    }
+
+    /// The length that a page grows to for a slot: in few steps, as most have all of their slots, and
+    /// some only the first one.
+    fn length_for(&self, slot: usize) -> usize {
+        if slot < FEW { FEW.min(self.slots) } else { self.slots.max(slot.saturating_add(1)) }
     }
 
     fn length(&self) -> usize {
@@ -139,9 +167,22 @@ impl Page {
         }
     }
 
-    /// The number of a slot's block, if it has a cell.
-    pub(super) fn block(&self, slot: usize) -> u16 {
-        self.at(slot).1
+    /// Where the number of a slot's block is kept, if there is room for one.
+    #[inline]
+    pub(super) fn block(&self, slot: usize) -> Option<&u16> {
+        match &self.cells {
+            Cells::Narrow(cells) => cells.get(slot).map(|[_, _, block]| block),
+            Cells::Wide(cells) => cells.get(slot).map(|(_, block)| block),
+        }
+    }
+
+    /// The digits of small values by slot, with [`EMPTY`] and [`MISSING`] as they are, and how many
+    /// of them stand behind the point; nothing where there are large ones.
+    pub(super) fn small(&self) -> Option<(impl Iterator<Item = i64> + '_, u8)> {
+        match &self.cells {
+            Cells::Narrow(cells) => Some((cells.iter().map(|cell| widened(*cell).0), self.places)),
+            Cells::Wide(_) => None,
+        }
     }
 
     /// Whether there is any value.
@@ -155,11 +196,8 @@ impl Page {
     }
 }
 
-/// Makes a list long enough for a slot. A page grows in few steps: most have all of their slots, some
-/// only the first one.
-fn make_room<T: Clone>(cells: &mut Vec<T>, slot: usize, empty: T) {
-    if cells.len() <= slot {
-        let length = [8, 64].into_iter().find(|length| slot < *length).unwrap_or(PAGE);
+fn make_room<T: Clone>(cells: &mut Vec<T>, length: usize, empty: T) {
+    if cells.len() < length {
         cells.reserve_exact(length.saturating_sub(cells.len()));
         cells.resize(length, empty);
     }
