@@ -16,7 +16,7 @@ pub(super) struct Calm<'a> {
     strip: Strip,
     /// The first part of the strip that is told of, and by place whether a full part is calm.
     known: Option<usize>,
-    calm: Vec<bool>,
+    is_calm: Vec<bool>,
 }
 
 /// Two periods, and how far their values may lie apart so that no rule asks why.
@@ -49,8 +49,8 @@ impl<'a> Calm<'a> {
             indicator.members.is_empty() && !indicator.measure.is_computed() && !is_share
         };
         let indicator = looked.plan.indicator(entry).filter(looks_at_itself);
-        let (strip, calm) = (Strip::default(), Vec::new());
-        Self { looked, entry, indicator, strip, known: None, calm }
+        let (strip, is_calm) = (Strip::default(), Vec::new());
+        Self { looked, entry, indicator, strip, known: None, is_calm }
     }
 
     /// Whether no rule has anything to tell of what a part reported; where it is not seen at once,
@@ -72,9 +72,9 @@ impl<'a> Calm<'a> {
         let first = part.saturating_sub(place);
         if self.known != Some(first) {
             self.known = Some(first);
-            look(self.looked, indicator, strip, &mut self.calm);
+            look(self.looked, indicator, strip, &mut self.is_calm);
         }
-        strip.is_full(part) && self.calm.get(place) == Some(&true)
+        strip.is_full(part) && self.is_calm.get(place) == Some(&true)
     }
 }
 
@@ -141,7 +141,11 @@ impl Apart {
         match indicator.measure {
             Measure::Cumulative => [(!indicator.may_fall).then_some(Self::Rising), None],
             Measure::Flow => [Some(jump), None],
-            _ => [Some(jump), Some(Self::swing(looked, indicator, places))],
+            Measure::Level
+            | Measure::Rate
+            | Measure::GrowthOf(_)
+            | Measure::Ratio { .. }
+            | Measure::Share { .. } => [Some(jump), Some(Self::swing(looked, indicator, places))],
         }
     }
 

@@ -88,7 +88,7 @@ pub(super) fn each_record<'e, 'b>(
         return false;
     }
     let bytes = block.bytes;
-    if !ends.last().is_some_and(|last| place(*last).saturating_add(1) == bytes.len())
+    if ends.last().is_none_or(|last| place(*last).saturating_add(1) != bytes.len())
         || !bytes.ends_with(b"\n")
     {
         // The last record has no line end, or a quotation mark that is never closed.
@@ -158,8 +158,8 @@ impl<'b> Key<'b> {
 /// The lower and the upper half of a number.
 #[inline]
 pub(super) fn halves(word: u128) -> [u64; 2] {
-    let [a, b, c, d, e, f, g, h, rest @ ..] = word.to_le_bytes();
-    [u64::from_le_bytes([a, b, c, d, e, f, g, h]), u64::from_le_bytes(rest)]
+    let half = |word: u128| u64::try_from(word & u128::from(u64::MAX)).unwrap_or(0);
+    [half(word), half(word >> 64)]
 }
 
 /// By length of a short text: which bits of the two halves are its own, and its length and one in the
