@@ -16,7 +16,7 @@ pub(super) struct Calm<'a> {
     strip: Strip,
     /// The first part of the strip that is told of, and by place whether a full part is calm.
     known: Option<usize>,
-    is_calm: Vec<bool>,
+    places: Vec<bool>,
 }
 
 /// Two periods, and how far their values may lie apart so that no rule asks why.
@@ -49,8 +49,8 @@ impl<'a> Calm<'a> {
             indicator.members.is_empty() && !indicator.measure.is_computed() && !is_share
         };
         let indicator = looked.plan.indicator(entry).filter(looks_at_itself);
-        let (strip, is_calm) = (Strip::default(), Vec::new());
-        Self { looked, entry, indicator, strip, known: None, is_calm }
+        let (strip, places) = (Strip::default(), Vec::new());
+        Self { looked, entry, indicator, strip, known: None, places }
     }
 
     /// Whether no rule has anything to tell of what a part reported; where it is not seen at once,
@@ -72,9 +72,9 @@ impl<'a> Calm<'a> {
         let first = part.saturating_sub(place);
         if self.known != Some(first) {
             self.known = Some(first);
-            look(self.looked, indicator, strip, &mut self.is_calm);
+            look(self.looked, indicator, strip, &mut self.places);
         }
-        strip.is_full(part) && self.is_calm.get(place) == Some(&true)
+        strip.is_full(part) && self.places.get(place) == Some(&true)
     }
 }
 

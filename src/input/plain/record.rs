@@ -172,10 +172,9 @@ const fn lengths() -> [[u64; 3]; SHORT + 1] {
     let mut length = 1;
     while length <= SHORT {
         let [low, high, number] = lengths[length - 1];
-        lengths[length] = match length <= 8 {
-            true => [(low << 8) | 0xFF, high, number + (1 << 56)],
-            false => [low, (high << 8) | 0xFF, number + (1 << 56)],
-        };
+        let (low, high) =
+            if length <= 8 { ((low << 8) | 0xFF, high) } else { (low, (high << 8) | 0xFF) };
+        lengths[length] = [low, high, number + (1 << 56)];
         length += 1;
     }
     lengths
