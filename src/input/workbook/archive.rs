@@ -1,5 +1,6 @@
 //! Measuring a workbook's archive before anything in it is believed.
 
+use std::collections::HashSet;
 use std::io::{Cursor, Read, copy, sink};
 
 use zip::ZipArchive;
@@ -42,12 +43,22 @@ pub(super) fn is_protected(bytes: &[u8]) -> bool {
     is_locked || read.is_some() && manifest.contains("encryption-data")
 }
 
+/// The name of a part as programs compare it, which do not mind its case and its slashes.
+pub(super) fn plain(name: &str) -> String {
+    name.replace('\\', "/").to_lowercase()
+}
+
 /// Unpacks every part into nothing and counts, since sizes that an archive states may be lies.
 pub(super) fn measure(bytes: &[u8], limits: Limits) -> Result<(), WorkbookFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     if archive.len() > PARTS {
         let exceeded = Exceeded::count(Term::TooManyParts, &PARTS);
         return Err(WorkbookFault::TooLarge(exceeded));
+    }
+    // Of two parts with one name each reader may take another.
+    let plain: HashSet<String> = archive.file_names().flatten().map(|name| plain(&name)).collect();
+    if plain.len() < archive.len() {
+        return Err(WorkbookFault::Damaged);
     }
     let most = (Term::UnpacksTooLarge, limits.workbook);
     let (mut left, exceeded) = limits.unpacked(bytes.len(), most);

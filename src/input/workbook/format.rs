@@ -1,22 +1,97 @@
 //! Number formats of spreadsheets: what a cell shows beside its number.
 
-use crate::quantity::Units;
+use crate::quantity::{Number, Units};
 
-/// What a number format says of a cell.
+/// What a number format says of cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct NumberFormat {
+    /// What it shows numbers as, with the rule for which; the first that holds counts.
+    sections: Vec<(Rule, Section)>,
+    /// Whether a day is shown by its month and without its day.
+    pub(super) is_month: bool,
+}
+
+/// What a section of a number format shows a number as.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Section {
     /// Whether the number is shown times 100 with a percent sign.
     pub(super) is_percent: bool,
     /// A text shown in front of the number, such as `$`.
-    pub(super) before: String,
+    before: String,
     /// A text shown behind the number, such as `亿元`, or a percent sign that only looks like one.
-    pub(super) after: String,
-    /// Whether a day is shown by its month and without its day.
-    pub(super) is_month: bool,
-    /// Whether the number is shown divided by thousands, or with its point moved.
+    after: String,
+    /// Whether the number is shown divided by thousands, with its point moved, or not at all.
     pub(super) is_scaled: bool,
     /// The unit behind such a number: not that of the number that is stored.
     pub(super) scaled_unit: String,
+}
+
+/// What shows as it is stored.
+static PLAIN: Section = Section {
+    is_percent: false,
+    before: String::new(),
+    after: String::new(),
+    is_scaled: false,
+    scaled_unit: String::new(),
+};
+
+/// Which numbers a section shows: `[>=10000]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rule {
+    Always,
+    If(Condition, Number),
+}
+
+/// How a number compares with that of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Condition {
+    Above,
+    AtLeast,
+    Below,
+    AtMost,
+    Equal,
+    Other,
+}
+
+impl Rule {
+    /// Reads what stands in brackets: `>=10000`.
+    fn read(text: &str) -> Option<Self> {
+        let conditions = [
+            (">=", Condition::AtLeast),
+            ("<=", Condition::AtMost),
+            ("<>", Condition::Other),
+            (">", Condition::Above),
+            ("<", Condition::Below),
+            ("=", Condition::Equal),
+        ];
+        let (number, condition) = conditions
+            .into_iter()
+            .find_map(|(sign, condition)| Some((text.strip_prefix(sign)?, condition)))?;
+        Some(Self::If(condition, number.trim().parse().ok()?))
+    }
+
+    /// The rule of a section that states none, by its place among those that show numbers.
+    fn by_place(index: usize, count: usize) -> Self {
+        let zero = Number::whole(0);
+        match (index, count) {
+            (0, 2) => Self::If(Condition::AtLeast, zero),
+            (0, 3..) => Self::If(Condition::Above, zero),
+            (1, 3..) => Self::If(Condition::Below, zero),
+            _ => Self::Always,
+        }
+    }
+
+    fn holds(self, number: Number) -> bool {
+        let Self::If(condition, limit) = self else { return true };
+        match condition {
+            Condition::Above => number > limit,
+            Condition::AtLeast => number >= limit,
+            Condition::Below => number < limit,
+            Condition::AtMost => number <= limit,
+            Condition::Equal => number == limit,
+            Condition::Other => number != limit,
+        }
+    }
 }
 
 /// The formats of a Chinese spreadsheet that are known by number only and show a month without a
@@ -32,51 +107,74 @@ enum Part {
     Sign(char),
 }
 
+/// Sections that show numbers; a fourth one is for texts.
+const SECTIONS: usize = 3;
+
 impl NumberFormat {
     /// Reads a format code, such as `0.0%`, `0.0"%"` or `[$¥-804]#,##0.00`; `number` is how the
     /// workbook calls it, which is all there is of some.
     pub(super) fn read(code: &str, number: Option<u32>) -> Self {
         let plain = code.replace("General", "0").replace("G/通用格式", "0");
-        let mut sections = sections(&plain);
-        // With conditions of their own any section may be the one that shows the number.
-        let may_be_scaled =
-            sections.has_conditions && sections.parts.iter().any(|parts| is_scaled(parts));
-        let parts =
-            if sections.has_conditions { Vec::new() } else { sections.parts.swap_remove(0) };
-        let is_sign = |wanted: &[char]| {
-            parts.iter().any(|part| matches!(part, Part::Sign(sign) if wanted.contains(sign)))
-        };
-        let is_date = is_sign(&['y', 'm', 'd']);
-        let is_month = is_sign(&['m']) && !is_sign(&['d', 'h', 's']);
+        // Without a code nothing is said; an empty section among others hides what it is for.
+        let written = if plain.is_empty() { Vec::new() } else { sections(&plain) };
+        let count = written.len().min(SECTIONS);
+        let has_rules = written.iter().any(|section| section.rule.is_some());
+        let first = written.first().map(|section| section.parts.as_slice()).unwrap_or_default();
+        let is_month = has_sign(first, &['m']) && !has_sign(first, &['d', 'h', 's']);
+        let by_number = (code.is_empty() || code == "General")
+            && number.is_some_and(|number| MONTHS_BY_NUMBER.contains(&number));
+        let numbered = written.iter().take(count).enumerate();
+        let read = numbered.map(|(index, section)| {
+            // Behind rules of its own the last section shows whatever is left.
+            let is_last = index.saturating_add(1) == count;
+            let rule = match section.rule {
+                Some(rule) => rule,
+                None if has_rules && is_last => Rule::Always,
+                None => Rule::by_place(index, count),
+            };
+            (rule, Section::of(&section.parts))
+        });
+        Self { sections: read.collect(), is_month: is_month || by_number }
+    }
+
+    /// The section that shows a number. One that is too long to compare is shown by the first.
+    pub(super) fn section(&self, number: &str) -> &Section {
+        let number: Option<Number> = number.parse().ok();
+        let shows = |(rule, _): &&(Rule, Section)| number.is_none_or(|number| rule.holds(number));
+        self.sections.iter().find(shows).map_or(&PLAIN, |(_, section)| section)
+    }
+}
+
+impl Section {
+    fn of(parts: &[Part]) -> Self {
+        let is_date = has_sign(parts, &['y', 'm', 'd']);
         let is_digit = |part: &Part| matches!(part, Part::Sign('0' | '#' | '?'));
         let (first, last) = (parts.iter().position(is_digit), parts.iter().rposition(is_digit));
         let tail = parts.get(last.map_or(0, |last| last.saturating_add(1))..).unwrap_or_default();
-        let is_scaled = is_scaled(&parts);
-        let shows_text = !is_date && !is_scaled && last.is_some();
         let head = parts.get(..first.unwrap_or(0)).unwrap_or_default();
+        let hides = last.is_none() && !has_sign(parts, &['@']);
+        let is_scaled = !is_date && (is_scaled(parts) || hides);
+        let shows_text = !is_date && !is_scaled && last.is_some();
         Self {
-            is_percent: !is_date && is_sign(&['%']),
+            is_percent: !is_date && has_sign(parts, &['%']),
             before: if shows_text { literal(head) } else { String::new() },
             after: if shows_text { literal(tail) } else { String::new() },
-            is_month: is_month
-                || (code.is_empty() || code == "General")
-                    && number.is_some_and(|number| MONTHS_BY_NUMBER.contains(&number)),
-            is_scaled: may_be_scaled || !is_date && is_scaled,
-            scaled_unit: if is_scaled && !is_date { literal(tail) } else { String::new() },
+            is_scaled,
+            scaled_unit: if is_scaled && !hides { literal(tail) } else { String::new() },
         }
     }
 
     /// A number with what the cell shows beside it. The yuan sign says nothing that the unit does
-    /// not say better.
+    /// not say better, and the sign of the number is there already.
     pub(super) fn dress(&self, number: &str) -> String {
-        let before = if matches!(self.before.as_str(), "¥" | "￥" | "-" | "(") {
-            ""
-        } else {
-            &self.before
-        };
-        let after = if matches!(self.after.as_str(), ")" | "-") { "" } else { &self.after };
+        let before = self.before.trim_matches(['¥', '￥', '-', '(', '+', ' ']);
+        let after = self.after.trim_matches([')', '-', ' ']);
         format!("{before}{number}{after}")
     }
+}
+
+fn has_sign(parts: &[Part], wanted: &[char]) -> bool {
+    parts.iter().any(|part| matches!(part, Part::Sign(sign) if wanted.contains(sign)))
 }
 
 /// Whether a text behind a number is a unit, and not 万 or 亿 alone, which only say how it is shown.
@@ -107,17 +205,17 @@ fn literal(parts: &[Part]) -> String {
     letters.collect::<String>().trim().to_owned()
 }
 
-/// The sections of a format code.
-struct Sections {
-    /// At least one.
-    parts: Vec<Vec<Part>>,
-    /// Whether conditions of their own say which of them shows a number; else the first shows those
-    /// above zero.
-    has_conditions: bool,
+/// A section of a format code.
+#[derive(Default)]
+struct Written {
+    parts: Vec<Part>,
+    rule: Option<Rule>,
 }
 
-fn sections(code: &str) -> Sections {
-    let mut sections = Sections { parts: Vec::new(), has_conditions: false };
+/// The sections of a format code; at least one.
+fn sections(code: &str) -> Vec<Written> {
+    let mut sections = Vec::new();
+    let mut rule = None;
     let mut parts = Vec::new();
     let mut letters = code.chars();
     while let Some(letter) = letters.next() {
@@ -130,12 +228,12 @@ fn sections(code: &str) -> Sections {
             }
             '[' => {
                 let inner: String = letters.by_ref().take_while(|c| *c != ']').collect();
-                sections.has_conditions |= inner.starts_with(['<', '>', '=']);
+                rule = rule.or_else(|| Rule::read(&inner));
                 // A currency: `[$¥-804]`.
                 let currency = inner.strip_prefix('$').and_then(|rest| rest.split('-').next());
                 parts.extend(currency.unwrap_or_default().chars().map(Part::Literal));
             }
-            ';' => sections.parts.push(std::mem::take(&mut parts)),
+            ';' => sections.push(Written { parts: std::mem::take(&mut parts), rule: rule.take() }),
             '$' | '¥' | '￥' | '€' | '£' | '-' | '(' | ')' | '+' | ' ' => {
                 parts.push(Part::Literal(letter));
             }
@@ -146,7 +244,7 @@ fn sections(code: &str) -> Sections {
             }
         }
     }
-    sections.parts.push(parts);
+    sections.push(Written { parts, rule });
     sections
 }
 
@@ -182,8 +280,9 @@ mod tests {
             ("@", false, "15"),
         ] {
             let format = NumberFormat::read(code, None);
+            let section = format.section("15");
             assert_eq!(
-                (format.is_percent, format.dress("15").as_str()),
+                (section.is_percent, section.dress("15").as_str()),
                 (is_percent, shown),
                 "{code}"
             );
@@ -198,8 +297,6 @@ mod tests {
             ("#,##0,", true),
             ("0.0,,", true),
             ("0.00,\"千元\"", true),
-            ("[>=10000]0!.0,\"万\";0", true),
-            ("[>=10000]0.0;0", false),
             ("#,##0", false),
             ("#,##0.00", false),
             ("# ##0.00", false),
@@ -211,7 +308,40 @@ mod tests {
             ("@", false),
             ("", false),
         ] {
-            assert_eq!(NumberFormat::read(code, None).is_scaled, is_scaled, "{code}");
+            let format = NumberFormat::read(code, None);
+            assert_eq!(format.section("15").is_scaled, is_scaled, "{code}");
+        }
+    }
+
+    #[test]
+    fn the_section_that_shows_a_number_counts() {
+        for (code, number, is_scaled, dressed) in [
+            ("[>=10000]0!.0,\"万元\";0\"元\"", "12345", true, "12345"),
+            ("[>=10000]0!.0,\"万元\";0\"元\"", "9999", false, "9999元"),
+            ("[>=10000]0!.0,\"万元\";0\"元\"", "10000", true, "10000"),
+            ("[>=10000]0.0;0", "12345", false, "12345"),
+            ("[<1]0.0%;0", "0.5", false, "0.5"),
+            ("[<0]0,;[>=1000]0\"家\";0\"户\"", "-5", true, "-5"),
+            ("[<0]0,;[>=1000]0\"家\";0\"户\"", "1000", false, "1000家"),
+            ("[<0]0,;[>=1000]0\"家\";0\"户\"", "5", false, "5户"),
+            ("[=1]\"是\";[=0]\"否\";0", "1", true, "1"),
+            ("[=1]\"是\";[=0]\"否\";0", "2", false, "2"),
+            ("0\"亿元\";-0\"亿元\"", "-3", false, "-3亿元"),
+            ("¥#,##0;¥-#,##0", "-3", false, "-3"),
+            ("0\"亿元\";-0,\"亿元\"", "-3", true, "-3"),
+            ("0\"家\";-0;\"无\"", "0", true, "0"),
+            ("_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "7", false, "7"),
+            (";;;", "7", true, "7"),
+            ("0;-0;;@", "7", false, "7"),
+            ("@", "7", false, "7"),
+            ("", "7", false, "7"),
+            ("0;0,", "15", false, "15"),
+            ("[>abc]0,;0", "15", true, "15"),
+        ] {
+            let format = NumberFormat::read(code, None);
+            let section = format.section(number);
+            let found = (section.is_scaled, section.dress(number));
+            assert_eq!(found, (is_scaled, dressed.to_owned()), "{number} as {code}");
         }
     }
 

@@ -12,6 +12,7 @@ mod number;
 mod ods;
 mod ods_cell;
 mod parts;
+mod reference;
 mod xlsx;
 
 use super::limits::{Exceeded, Limits};

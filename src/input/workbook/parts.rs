@@ -12,7 +12,8 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
-use super::WorkbookFault;
+use super::archive::plain;
+use super::{WorkbookFault, reference};
 
 /// An archive in memory.
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -90,7 +91,6 @@ impl<'a> Parts<'a> {
 
     /// A part by its path, whose case and slashes some programs do not mind.
     fn part(&mut self, path: &str) -> Result<Reader<BufReader<Part<'_, 'a>>>, WorkbookFault> {
-        let plain = |name: &str| name.replace('\\', "/").to_lowercase();
         let known = {
             let mut names = self.archive.file_names().flatten();
             names.find(|name| plain(name) == plain(path)).map(Cow::into_owned)
@@ -102,19 +102,22 @@ impl<'a> Parts<'a> {
         Ok(xml)
     }
 
-    /// The cells of a sheet, in the order in which they stand there.
+    /// The cells of a sheet, in the order in which they stand there. What the sheet says of its
+    /// extent is looked at before this comes back.
     pub(super) fn cells(
         &mut self,
         sheet: &str,
     ) -> Result<StoredCells<impl BufRead>, WorkbookFault> {
         let path = self.paths.get(sheet).cloned();
         let path = path.ok_or_else(|| WorkbookFault::DamagedCell(sheet.to_owned()))?;
-        Ok(StoredCells {
+        let mut cells = StoredCells {
             xml: self.part(&path)?,
             buffer: Vec::new(),
             hidden_columns: Vec::new(),
             is_row_hidden: false,
-        })
+        };
+        cells.begin().map_err(|fault| fault.in_sheet(sheet))?;
+        Ok(cells)
     }
 }
 
@@ -149,7 +152,26 @@ impl<R: BufRead> StoredCells<R> {
         self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(&column))
     }
 
-    /// The next cell.
+    /// Reads what stands in front of the cells.
+    fn begin(&mut self) -> Result<(), WorkbookFault> {
+        loop {
+            self.buffer.clear();
+            let event =
+                self.xml.read_event_into(&mut self.buffer).map_err(|_| WorkbookFault::Damaged)?;
+            if event == Event::Eof {
+                return Err(WorkbookFault::Damaged);
+            }
+            let Event::Start(element) = event else { continue };
+            match element.local_name().as_ref() {
+                "dimension" => reference::check_extent(&element)?,
+                "col" if is_hidden(&element) => self.hidden_columns.extend(columns(&element)),
+                "sheetData" => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    /// The next cell; its reference is one that a sheet has.
     pub(super) fn next(&mut self) -> Result<Option<StoredCell>, WorkbookFault> {
         let mut cell: Option<StoredCell> = None;
         let mut is_value = false;
@@ -160,6 +182,7 @@ impl<R: BufRead> StoredCells<R> {
             match (event, &mut cell) {
                 (Event::Start(element), known) => match (element.local_name().as_ref(), known) {
                     ("c", known @ None) => {
+                        reference::check_cell(&element)?;
                         *known = Some(StoredCell {
                             reference: attribute(&element, "r"),
                             kind: attribute(&element, "t"),
@@ -167,9 +190,9 @@ impl<R: BufRead> StoredCells<R> {
                             ..StoredCell::default()
                         });
                     }
-                    ("row", None) => self.is_row_hidden = is_hidden(&element),
-                    ("col", None) if is_hidden(&element) => {
-                        self.hidden_columns.extend(columns(&element));
+                    ("row", None) => {
+                        reference::check_row(&element)?;
+                        self.is_row_hidden = is_hidden(&element);
                     }
                     ("f", Some(cell)) => cell.has_formula = true,
                     ("v", Some(_)) => is_value = true,

@@ -27,6 +27,8 @@ pub(super) fn sheets(
     let tables = known.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     for sheet in tables.filter(|sheet| wanted.is_none_or(|wanted| sheet.name == wanted)) {
         let awaits_calculation = parts.awaits_calculation;
+        // Before the library reckons with what the sheet says of itself.
+        let stored = parts.cells(&sheet.name)?;
         let library =
             book.worksheet_cells_reader(&sheet.name).map_err(|_| WorkbookFault::Damaged)?;
         let formats = library.styles().iter().map(|style| match &style.number_format {
@@ -34,7 +36,6 @@ pub(super) fn sheets(
             None => NumberFormat::default(),
         });
         let formats = formats.collect();
-        let stored = parts.cells(&sheet.name)?;
         let mut cells = Cells { library, stored, formats, awaits_calculation };
         while cells.write_next(&mut grid).map_err(|fault| fault.in_sheet(&sheet.name))? {}
         let (text, noticed) = grid.finish_sheet();
@@ -60,9 +61,13 @@ struct Cells<'book, 'bytes, R: BufRead> {
 impl<R: BufRead> Cells<'_, '_, R> {
     /// Writes the next cell; false after the last.
     fn write_next(&mut self, grid: &mut Grid) -> Result<bool, WorkbookFault> {
+        // In this order: what the library cannot reckon with is refused before it is asked.
+        let stored = self.stored.next()?;
         let next = self.library.next_cell_with_style_id().map_err(|_| WorkbookFault::Damaged)?;
-        let (Some((cell, style)), Some(stored)) = (next, self.stored.next()?) else {
-            return Ok(false);
+        let ((cell, style), stored) = match (next, stored) {
+            (Some(next), Some(stored)) => (next, stored),
+            (None, None) => return Ok(false),
+            (Some(_), None) | (None, Some(_)) => return Err(WorkbookFault::Damaged),
         };
         let (row, column) = cell.get_position();
         stored.check(cell.get_value(), (row, column))?;
@@ -86,12 +91,13 @@ impl<R: BufRead> Cells<'_, '_, R> {
         }
         match value {
             DataRef::Int(_) | DataRef::Float(_) => {
-                let number = typed(&stored.value, format.is_percent);
-                let is_scaled = format.is_scaled && number.text != "0";
-                if is_scaled && is_unit(&format.scaled_unit) {
-                    return number.shown_otherwise(&format.scaled_unit);
+                let section = format.section(&typed(&stored.value, false).text);
+                let number = typed(&stored.value, section.is_percent);
+                let is_scaled = section.is_scaled && number.text != "0";
+                if is_scaled && is_unit(&section.scaled_unit) {
+                    return number.shown_otherwise(&section.scaled_unit);
                 }
-                Typed { text: format.dress(&number.text), is_scaled, ..number }
+                Typed { text: section.dress(&number.text), is_scaled, ..number }
             }
             DataRef::SharedString(text) => Typed::exact(text),
             DataRef::Bool(flag) => Typed::exact(if *flag { "TRUE" } else { "FALSE" }),
