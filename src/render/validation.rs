@@ -71,6 +71,7 @@ fn cells<'a>(texts: impl Iterator<Item = &'a str>, columns: &[usize]) -> String 
 pub(super) fn symbol(state: SubmissionState, lang: Lang) -> &'static str {
     match state {
         SubmissionState::Reported => "✓",
+        SubmissionState::FromParts => "Σ",
         SubmissionState::Refused => "✗",
         SubmissionState::MarkedMissing => "-",
         SubmissionState::Missing => lang.pick("miss", "缺"),
@@ -80,8 +81,7 @@ pub(super) fn symbol(state: SubmissionState, lang: Lang) -> &'static str {
 
 pub(super) fn tally(validation: &Validation, lang: Lang) -> String {
     let counts = validation.counts;
-    let rows: usize = validation.inputs.iter().map(|input| input.rows).sum();
-    let files = validation.inputs.len();
+    let (files, rows) = (validation.files, validation.rows);
     let code = validation.exit_code.number();
     match lang {
         Lang::En => format!(

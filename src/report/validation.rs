@@ -1,11 +1,13 @@
 //! The outcome of looking at data alone: findings, and who has reported what.
 
+use std::collections::BTreeSet;
+
 use super::build::inputs;
 use super::{Input, PlanHead};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::observation::{MilestoneState, Observation, Observations, Reading, SeriesKey};
 use crate::period::{Frequency, Month, Period};
-use crate::plan::{Entry, Measure, Pace, Plan};
+use crate::plan::{Areas, Entry, Measure, Pace, Plan};
 use crate::verdict::{Strictness, ValidationCode};
 
 /// The outcome of looking at data alone.
@@ -13,8 +15,12 @@ use crate::verdict::{Strictness, ValidationCode};
 pub struct Validation {
     /// Which plan the data are for.
     pub plan: PlanHead,
-    /// The data files.
+    /// The data files, and of workbooks each sheet that was read.
     pub inputs: Vec<Input>,
+    /// How many files that is, a workbook being one.
+    pub files: usize,
+    /// How many rows they have together.
+    pub rows: usize,
     /// Faults and notes.
     pub findings: Vec<Diagnostic>,
     /// How many of each there are.
@@ -56,6 +62,8 @@ pub struct Submission {
 pub enum SubmissionState {
     /// A value or state.
     Reported,
+    /// Nothing of its own: all its parts have reported, and their values make it.
+    FromParts,
     /// A value that was refused.
     Refused,
     /// A mark that says that there is none yet.
@@ -68,13 +76,20 @@ pub enum SubmissionState {
 
 impl SubmissionState {
     /// Every state.
-    pub const ALL: [Self; 5] =
-        [Self::Reported, Self::Refused, Self::MarkedMissing, Self::Missing, Self::NotDue];
+    pub const ALL: [Self; 6] = [
+        Self::Reported,
+        Self::FromParts,
+        Self::Refused,
+        Self::MarkedMissing,
+        Self::Missing,
+        Self::NotDue,
+    ];
 
     /// The word that machine formats use.
     pub fn key(self) -> &'static str {
         match self {
             Self::Reported => "reported",
+            Self::FromParts => "from-parts",
             Self::Refused => "refused",
             Self::MarkedMissing => "marked-missing",
             Self::Missing => "missing",
@@ -106,12 +121,19 @@ pub fn validate(looked: Looked<'_>) -> Validation {
     Validation {
         plan: looked.head,
         inputs: inputs(looked.observations),
+        files: files(looked.observations),
+        rows: looked.observations.sources.iter().map(|file| file.rows).sum(),
         submissions: matrix.rows(),
         periods: periods.iter().map(Period::to_string).collect(),
         exit_code: ValidationCode::of(counts.errors, counts.warnings, looked.strictness),
         findings: looked.findings,
         counts,
     }
+}
+
+fn files(observations: &Observations) -> usize {
+    let places = observations.sources.iter().map(|file| file.source.whole());
+    places.map(|place| place.path().to_owned()).collect::<BTreeSet<String>>().len()
 }
 
 fn counts(findings: &[Diagnostic]) -> FindingCounts {
@@ -202,20 +224,40 @@ impl Matrix<'_> {
             SubmissionState::Refused => 3,
             SubmissionState::Reported => 2,
             SubmissionState::MarkedMissing => 1,
-            SubmissionState::Missing | SubmissionState::NotDue => 0,
+            SubmissionState::FromParts | SubmissionState::Missing | SubmissionState::NotDue => 0,
         };
-        let unreported = || {
-            let is_due = is_due(kind, period.last(), self.plan);
-            if !is_due || self.is_done_before(key, period) {
-                SubmissionState::NotDue
-            } else if self.observations.has_refused_without_period(key) {
-                // Somebody reported, and nobody can tell for when.
-                SubmissionState::Refused
-            } else {
-                SubmissionState::Missing
-            }
+        best.max_by_key(rank).unwrap_or_else(|| self.unreported(key, kind, period))
+    }
+
+    /// What it means that nothing was reported for a period.
+    fn unreported(&self, key: SeriesKey, kind: &Entry, period: Period) -> SubmissionState {
+        let areas = match kind {
+            Entry::Indicator(indicator) => indicator.areas,
+            Entry::Milestone(_) => Areas::None,
         };
-        best.max_by_key(rank).unwrap_or_else(unreported)
+        let children = self.plan.children(key.part);
+        let is_judged_by_parts = areas == Areas::Each && !children.is_empty();
+        if !is_due(kind, period.last(), self.plan)
+            || self.is_done_before(key, period)
+            || is_judged_by_parts
+        {
+            return SubmissionState::NotDue;
+        }
+        if self.observations.has_refused_without_period(key) {
+            // Somebody reported, and nobody can tell for when.
+            return SubmissionState::Refused;
+        }
+        let has_value = |part: usize| {
+            let key = SeriesKey { part: Some(part), ..key };
+            let state = self.state(key, kind, period);
+            matches!(state, SubmissionState::Reported | SubmissionState::FromParts)
+        };
+        let mut parts = children;
+        if areas.make_values() && !parts.is_empty() && parts.all(has_value) {
+            SubmissionState::FromParts
+        } else {
+            SubmissionState::Missing
+        }
     }
 }
 

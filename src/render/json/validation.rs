@@ -79,8 +79,8 @@ pub(super) fn validation_head(validation: &Validation) -> ValidationHead<'_> {
         plan: plan(&validation.plan),
         inputs: validation.inputs.iter().map(input_row).collect(),
         summary: ValidationSummary {
-            files: validation.inputs.len(),
-            rows: validation.inputs.iter().map(|input| input.rows).sum(),
+            files: validation.files,
+            rows: validation.rows,
             errors: validation.counts.errors,
             warnings: validation.counts.warnings,
             notes: validation.counts.notes,

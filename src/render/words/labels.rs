@@ -115,8 +115,8 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Message => ("what was found", "问题"),
         Label::Submissions => ("submissions", "报送情况"),
         Label::SubmissionKey => (
-            "✓ reported, ✗ refused, - marked as not known yet, miss: due and not reported",
-            "✓ 已报，✗ 未被采用，- 注明尚无数据，缺：应报未报",
+            "✓ reported, Σ made of its parts, ✗ refused, - marked as not known yet, miss: due and not reported",
+            "✓ 已报，Σ 由下辖地区汇总，✗ 未被采用，- 注明尚无数据，缺：应报未报",
         ),
         Label::JudgedAt => ("judged at the end of", "评估时点（月末）"),
         Label::Cells => ("reported", "填报数据"),
