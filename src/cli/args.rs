@@ -1,5 +1,6 @@
 //! What the user may write. The help texts stand in `help`, in both languages.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -124,7 +125,7 @@ pub(super) struct OutputArgs {
 #[derive(clap::Args)]
 pub(super) struct CheckArgs {
     #[arg(value_name = "DATA")]
-    pub(super) data: Vec<String>,
+    pub(super) data: Vec<OsString>,
     #[command(flatten)]
     pub(super) plans: PlansArgs,
     #[command(flatten)]
@@ -144,7 +145,7 @@ pub(super) struct CheckArgs {
 #[derive(clap::Args)]
 pub(super) struct ValidateArgs {
     #[arg(value_name = "DATA")]
-    pub(super) data: Vec<String>,
+    pub(super) data: Vec<OsString>,
     #[command(flatten)]
     pub(super) plan: PlanArgs,
     #[command(flatten)]
@@ -173,7 +174,7 @@ pub(super) struct ExplainArgs {
     #[arg(value_name = "ID|CODE")]
     pub(super) subject: String,
     #[arg(value_name = "DATA")]
-    pub(super) data: Vec<String>,
+    pub(super) data: Vec<OsString>,
     #[command(flatten)]
     pub(super) plan: PlanArgs,
     #[command(flatten)]
@@ -183,7 +184,7 @@ pub(super) struct ExplainArgs {
 #[derive(clap::Args)]
 pub(super) struct TrendArgs {
     #[arg(value_name = "DATA")]
-    pub(super) data: Vec<String>,
+    pub(super) data: Vec<OsString>,
     #[command(flatten)]
     pub(super) plan: PlanArgs,
     #[command(flatten)]

@@ -1,5 +1,6 @@
 //! From arguments to a report: reading plan and data, judging.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
@@ -78,7 +79,7 @@ pub(super) struct Looked {
 /// Reads plan and data and judges the only plan.
 pub(super) fn report(
     (place, input): (&PlanArgs, &InputArgs),
-    data: &[String],
+    data: &[OsString],
     fail_on: FailOnArg,
     how: How,
     progress: &Progress,
@@ -93,7 +94,7 @@ pub(super) fn report(
 /// Reads plan and data and judges what is selected.
 pub(super) fn look(
     (place, input): (&PlanArgs, &InputArgs),
-    data: &[String],
+    data: &[OsString],
     fail_on: FailOnArg,
     how: How,
     progress: &Progress,
@@ -182,30 +183,30 @@ fn waivers(
 pub(super) fn observations(
     file: &PlanFile,
     (place, reading): (&PlanArgs, &ReadingArgs),
-    data: &[String],
+    data: &[OsString],
     (has_hashes, progress): (bool, &Progress),
 ) -> Result<DataRead, Failure> {
-    let mut options = options(reading)?;
+    let mut options = options(reading, &file.plan)?;
     options.is_hashed = has_hashes;
     let folder = place.plan.parent().map(PathBuf::from).unwrap_or_default();
     let limit = reading.max_files.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(FILES);
-    let (sources, mut faults) = if data.is_empty() {
+    let (sources, beside) = if data.is_empty() {
         data_sources(&file.plan.data.files, &folder, limit)
     } else {
         data_sources(data, Path::new(""), limit)
     };
     options.meter = progress.begin(&sources);
-    let read = read_data(&file.plan, &sources, &options);
-    if !faults.is_empty() || read.has_unreadable_file {
+    let mut read = read_data(&file.plan, &sources, &options);
+    if beside.iter().any(Diagnostic::is_error) || read.has_unreadable_file {
         let errors = read.diagnostics.into_iter().filter(Diagnostic::is_error);
-        faults.extend(errors);
-        return Err(Failure(faults));
+        return Err(Failure(beside.into_iter().chain(errors).collect()));
     }
+    read.diagnostics.splice(0..0, beside);
     Ok(read)
 }
 
 /// What the user says about the files.
-fn options(reading: &ReadingArgs) -> Result<ReadOptions, Failure> {
+fn options(reading: &ReadingArgs, plan: &Plan) -> Result<ReadOptions, Failure> {
     let encoding = reading.encoding.as_deref();
     let named = encoding.and_then(Encoding::named);
     if let (Some(name), None) = (encoding, named) {
@@ -216,12 +217,12 @@ fn options(reading: &ReadingArgs) -> Result<ReadOptions, Failure> {
         return Err(unknown.into());
     }
     if let Some(period) = reading.period.as_deref()
-        && !matches!(read_period(period, Some(ANY_YEAR)), Ok((PeriodText::Period(_), _)))
+        && !matches!(read_period(period, plan.period.single_year()), Ok((PeriodText::Period(_), _)))
     {
         let unknown = Diagnostic::new(Code::UnknownWord).with("key", "--period");
         return Err(unknown
             .with("written", period)
-            .with("known", "2022-Q3, 2022-09, 1-9月")
+            .with("known", "2022-Q3, 2022-09, 2022年1-9月")
             .into());
     }
     let max_bytes = reading.max_size.map(|mib| u64::from(mib).saturating_mul(1024 * 1024));
@@ -232,9 +233,6 @@ fn options(reading: &ReadingArgs) -> Result<ReadOptions, Failure> {
         ..ReadOptions::default()
     })
 }
-
-/// The year of a period without one, where only its form matters.
-const ANY_YEAR: i32 = 2000;
 
 fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<AsOf, Failure> {
     let Some(text) = asked else {

@@ -7,6 +7,7 @@ use super::progress::{Phase, Progress};
 use super::terminal::{self, Terminal};
 use super::{COULD_NOT, Failure, write};
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+use plancheck::input::path_of;
 use plancheck::render::{Detail, Format, Style};
 
 /// The reports that the user asks for.
@@ -109,7 +110,7 @@ impl Outputs {
     fn refuse_over_inputs<'a>(&self, read: impl Iterator<Item = &'a str>) -> Result<(), Failure> {
         // A sheet is named behind its workbook: `book.xlsx#Sheet`.
         let names = read.flat_map(|name| [Some(name), before_sheet(name)]).flatten();
-        let read: Vec<PathBuf> = names.map(|name| resolved(Path::new(name))).collect();
+        let read: Vec<PathBuf> = names.map(|name| resolved(&path_of(name.as_ref()))).collect();
         match self.files.iter().find(|(_, path)| read.contains(&resolved(path))) {
             Some((_, path)) => {
                 Err(Diagnostic::new(Code::OverInput).with("file", path.display()).into())

@@ -55,12 +55,12 @@ fn not_text(arguments: &[OsString], lang: Lang) -> String {
     let shown = shown.collect::<Vec<_>>().join(lang.pick(", ", "、"));
     match lang {
         Lang::En => format!(
-            "error: {shown} is not valid UTF-8, as every argument must be\n\
-             hint: rename the file, or name the folder that it is in\n"
+            "error: {shown} is not valid UTF-8, as it must be where no file is named that is read\n\
+             hint: give the file another name\n"
         ),
         Lang::Zh => format!(
-            "错误：{shown}不是有效的 UTF-8，无法用作参数\n\
-             提示：请将文件改名，或改为指定其所在文件夹\n"
+            "错误：{shown}不是有效的 UTF-8，只有读取的文件可以这样命名\n\
+             提示：请改用其他名称\n"
         ),
     }
 }

@@ -80,6 +80,12 @@ codes! {
     PatternTooWide "PC0017" Error,
     /// A file was written to while it was read.
     FileChanged "PC0018" Error,
+    /// Something that looks like data was not read, as it is in no form or of no name that is looked for.
+    DataPassedOver "PC0019" Warning,
+    /// Something that stands beside the data was not read.
+    OtherPassedOver "PC0020" Note,
+    /// Two names are of one file.
+    SameFile "PC0021" Note,
     /// A plan file, or a file of waivers, is not valid TOML.
     TomlSyntax "PC0101" Error,
     /// The plan file has a key that does not exist.
@@ -262,6 +268,8 @@ codes! {
     UnclearVersion "PC0251" Warning,
     /// A later revision takes a value back and gives none.
     Withdrawn "PC0252" Warning,
+    /// The period that the user gave for a table is not the one that the table names.
+    PeriodOverruled "PC0253" Warning,
     /// A cell holds several lines that look like rows.
     RowsInCell "PC0260" Warning,
     /// More findings of one kind than are told one by one.

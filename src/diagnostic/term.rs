@@ -233,6 +233,40 @@ pub enum Term {
     FormatBrokenArchive,
     /// An archive of other files.
     FormatArchive,
+    /// A column by its header.
+    ColumnNamed,
+    /// A column without a header, by its number.
+    ColumnNumbered,
+    /// A compressed file whose end is missing.
+    FormatCutGzip,
+    /// A compressed file that is damaged.
+    FormatBrokenGzip,
+    /// A workbook of Apple's Numbers.
+    FormatNumbers,
+    /// A database.
+    FormatDatabase,
+    /// A text whose name does not say that it is a table.
+    FormatPlainText,
+    /// Data of another name than was looked for.
+    FormatReadable,
+    /// Some other file.
+    FormatOther,
+    /// A folder in the one that is read.
+    FolderBelow,
+    /// A link that leads nowhere.
+    LinkToNothing,
+    /// A link back to a folder that it stands in.
+    LinkLeadsBack,
+    /// A pipe, a socket or a device.
+    NoRegularFile,
+    /// Name the file as well, if it is to be read.
+    AdviceNameToo,
+    /// Name the folder as well, or search below it.
+    AdviceNameFolder,
+    /// Put the file in place that the link is for.
+    AdviceMendLink,
+    /// What it leads to is read as it is.
+    AdviceNothingLost,
     /// A workbook that asks for a password.
     FormatProtectedWorkbook,
     /// A workbook in a binary form.

@@ -1,9 +1,11 @@
 //! The lines above a table: titles that name its period, a line that names its unit.
 
 use super::facts::Intake;
-use super::title::{bracketed_unit, period_in, unit_in};
+use super::path_text::legible;
+use super::title::{bracketed_unit, is_bare_year, periods_in, unit_in};
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::period::{Period, PeriodText, read_period};
+use crate::plan::Plan;
 
 /// A line above a header.
 pub(super) struct Line {
@@ -46,10 +48,17 @@ pub(super) fn unit_above(lines: &[Line], uses: Option<bool>) -> (UnitAbove, Opti
     (UnitAbove { holds, doubtful }, ignored)
 }
 
-/// A text that names the period of a whole table, and where it stands.
-type Named = (String, Term);
+/// What names the period of a whole table.
+pub(super) struct TablePeriod {
+    /// As it is written there.
+    pub(super) written: String,
+    /// Where that is.
+    pub(super) source: Term,
+    /// What the table itself names instead.
+    pub(super) overruled: Vec<String>,
+}
 
-/// The period of a table that has none in its cells: by the option, else by a title or the file's
+/// The period of a table that has none in its cells: by the option, else by its titles or the file's
 /// name, which must not contradict each other.
 ///
 /// # Errors
@@ -59,30 +68,43 @@ pub(super) fn table_period(
     option: Option<&str>,
     intake: &Intake<'_>,
     file: &str,
-) -> Result<Named, Box<Diagnostic>> {
-    if let Some(period) = option {
-        return Ok((period.to_owned(), Term::ByOption));
+) -> Result<TablePeriod, Box<Diagnostic>> {
+    let plan = intake.plan();
+    let titles = lines.iter().filter(|line| !tells_when_written(&line.text));
+    let by_title: Vec<String> = titles.flat_map(|line| periods_in(&line.text)).collect();
+    let by_title = without_years(by_title, None, plan);
+    let by_name = periods_in(&legible(file.rsplit('/').next().unwrap_or_default()));
+    let source = if by_title.is_empty() { Term::ByFileName } else { Term::ByTitle };
+    let named: Vec<String> = by_title.into_iter().chain(by_name).collect();
+    if let Some(option) = option {
+        let mut others = without_years(named, Some(option), plan);
+        others.retain(|other| read(other, plan) != read(option, plan));
+        let source = Term::ByOption;
+        return Ok(TablePeriod { written: option.to_owned(), source, overruled: others });
     }
-    let mut titles = lines.iter().filter(|line| !tells_when_written(&line.text));
-    let by_title = titles.find_map(|line| period_in(&line.text));
-    let stem = file.rsplit('/').next().unwrap_or_default();
-    let candidates = [(by_title, Term::ByTitle), (period_in(stem), Term::ByFileName)];
-    let named: Vec<Named> =
-        candidates.into_iter().filter_map(|(period, by)| Some((period?, by))).collect();
     let Some(first) = named.first() else {
         return Err(Box::new(Diagnostic::new(Code::NoPeriodForTable).with("file", file)));
     };
-    let is_same = |other: &Named| read(&other.0) == read(&first.0);
-    if named.iter().all(is_same) && !is_too_long(&first.0, intake) {
-        return Ok(first.clone());
+    let is_one = named.iter().all(|other| read(other, plan) == read(first, plan));
+    if is_one && !is_too_long(first, plan) {
+        return Ok(TablePeriod { written: first.clone(), source, overruled: Vec::new() });
     }
-    let texts: Vec<&str> = named.iter().map(|(period, _)| period.as_str()).collect();
     let unclear = Diagnostic::new(Code::PeriodUnclear).with("file", file);
-    Err(Box::new(unclear.with("found", Argument::from(texts.join(", ")))))
+    Err(Box::new(unclear.with("found", Argument::names(named))))
 }
 
-fn read(text: &str) -> Option<Period> {
-    match read_period(text, None) {
+/// The texts but for bare years around another of them, or around `other`: those say which year a
+/// quarter is of.
+fn without_years(named: Vec<String>, other: Option<&str>, plan: &Plan) -> Vec<String> {
+    let periods = named.iter().map(String::as_str).chain(other);
+    let periods: Vec<Period> = periods.filter_map(|text| read(text, plan)).collect();
+    let says_more = |year: Period| periods.iter().any(|one| *one != year && year.contains(*one));
+    let is_kept = |text: &String| !is_bare_year(text) || !read(text, plan).is_some_and(says_more);
+    named.into_iter().filter(is_kept).collect()
+}
+
+fn read(text: &str, plan: &Plan) -> Option<Period> {
+    match read_period(text, plan.period.single_year()) {
         Ok((PeriodText::Period(period), _)) => Some(period),
         Ok((PeriodText::Date(_), _)) | Err(_) => None,
     }
@@ -90,9 +112,8 @@ fn read(text: &str) -> Option<Period> {
 
 /// Whether a title names a year alone where the plan is reported more often: that is the year of
 /// the plan, hardly the period of the values.
-fn is_too_long(text: &str, intake: &Intake<'_>) -> bool {
-    let plan = intake.plan();
-    let months = read(text).map_or(0, Period::months);
+fn is_too_long(text: &str, plan: &Plan) -> bool {
+    let months = read(text, plan).map_or(0, Period::months);
     plan.reporting.is_some_and(|frequency| months >= 12 && frequency.months() < 12)
 }
 

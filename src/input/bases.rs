@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::reason::reason;
-use super::{OF_A_PLAN, bytes, encoding, files, not_text, sha256};
+use super::{OF_A_PLAN, bytes, encoding, not_text, path_text, sha256};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::source::{HashedFile, SourceFile};
 
@@ -48,7 +48,7 @@ impl Bases {
     /// Opens what the last file extends; `written` is relative to that file.
     pub(super) fn open(&mut self, written: &str) -> Result<SourceFile, Box<Diagnostic>> {
         let path = self.path(written)?;
-        let name = files::shown(&path);
+        let name = path_text::shown(&path);
         let bytes = bytes::of_path(&path, &name, OF_A_PLAN, None)?;
         let text = encoding::decode(&bytes, None).map_err(|fault| not_text(&name, fault))?.text;
         self.opened.push(HashedFile { name: name.clone(), sha256: sha256(&bytes) });
@@ -69,7 +69,7 @@ impl Bases {
         };
         let path = last.parent().unwrap_or(Path::new("")).join(written);
         let really = path.canonicalize().map_err(|error| {
-            let fault = Diagnostic::new(Code::CannotRead).with("file", files::shown(&path));
+            let fault = Diagnostic::new(Code::CannotRead).with("file", path_text::shown(&path));
             Box::new(fault.with("reason", reason(&error)))
         })?;
         if self.reach == Reach::OwnFolder && !self.is_below_plan(&really) {
@@ -97,7 +97,7 @@ impl Bases {
     fn circle(&self, first: usize) -> Diagnostic {
         let members = self.chain.iter().skip(first);
         let again = self.chain.get(first);
-        let names = members.chain(again).map(|(path, _)| files::shown(path));
+        let names = members.chain(again).map(|(path, _)| path_text::shown(path));
         let names: Vec<String> = names.collect();
         Diagnostic::new(Code::BaseCircle).with("members", names.join(" -> "))
     }

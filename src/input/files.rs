@@ -1,12 +1,17 @@
 //! Which files to read: patterns of the plan, or names from the command line.
 
-use std::io::Read;
+use std::ffi::OsStr;
+use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
+use super::findings::Findings;
+use super::foreign::Foreign;
 use super::limits::{Exceeded, Limits};
-use super::pattern;
-use super::reason::reason;
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use super::passed_over::{self, Passed};
+use super::path_text::{before_marks, path_of, shown};
+use super::pattern::{self, Found};
+use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::source::SourceFile;
 
 /// Where data come from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,58 +57,113 @@ pub const FILES: usize = 10_000;
 
 /// The files that patterns name, each pattern relative to `folder`. `-` is standard input.
 ///
-/// A folder stands for the data files in it. A pattern that matches nothing is a diagnostic: nothing
-/// is left out silently. More files than `limit` are one, too, and then no file comes back.
+/// A folder stands for the data files in it. A pattern that matches nothing is an error: nothing is
+/// left out silently. More files than `limit` are one, too, and then no file comes back. What stands
+/// beside the files and is not read is told as well, as a warning or a note.
 pub fn data_sources(
-    patterns: &[String],
+    patterns: &[impl AsRef<OsStr>],
     folder: &Path,
     limit: usize,
 ) -> (Vec<DataSource>, Vec<Diagnostic>) {
     let mut sources = Vec::new();
     let mut diagnostics = Vec::new();
+    let mut passed = Vec::new();
     if patterns.is_empty() {
         diagnostics.push(Diagnostic::new(Code::NoDataFiles));
     }
-    for pattern in patterns {
+    for pattern in patterns.iter().map(AsRef::as_ref) {
         if pattern == "-" {
             sources.push(DataSource::StandardInput);
             continue;
         }
         match matching(pattern, folder, limit) {
-            Ok(paths) => sources.extend(paths.iter().map(|path| DataSource::File(plain(path)))),
+            Ok(found) => {
+                sources.extend(found.files.iter().map(|path| DataSource::File(plain(path))));
+                let beside = found.passed.into_iter();
+                passed.extend(beside.map(|one| Passed { path: plain(&one.path), ..one }));
+            }
             Err(faults) => diagnostics.extend(faults),
         }
     }
-    let mut sources = each_once(sources);
+    diagnostics.extend(passed_over::told(passed, &paths(&sources)));
+    let (mut sources, again) = each_once(sources);
     if sources.len() > limit {
         let many = Diagnostic::new(Code::TooManyFiles).with("count", sources.len());
         diagnostics.push(many.with("limit", limit));
         sources.clear();
     }
+    diagnostics.extend(again);
     (sources, diagnostics)
 }
 
+/// The files of sources, workbooks without their sheets.
+fn paths(sources: &[DataSource]) -> Vec<PathBuf> {
+    let path = |source: &DataSource| match source {
+        DataSource::File(path) => Some(without_sheet(path).0),
+        DataSource::StandardInput | DataSource::Bytes { .. } => None,
+    };
+    sources.iter().filter_map(path).collect()
+}
+
+/// A source with what tells it from every other one.
+type Known = (Identity, usize, DataSource);
+
 /// The sources in order of their names, each once: `a.csv` and `./a.csv` are one file, and so are a
-/// file and a link to it, of which the file is kept.
-fn each_once(sources: Vec<DataSource>) -> Vec<DataSource> {
+/// file and a link to it, of which the file is kept. That two names are of one file is told.
+fn each_once(sources: Vec<DataSource>) -> (Vec<DataSource>, Vec<Diagnostic>) {
     let links = |path: &Path| path.ancestors().filter(|part| part.is_symlink()).count();
-    let mut known: Vec<(String, usize, DataSource)> = sources
+    let mut known: Vec<Known> = sources
         .into_iter()
         .map(|source| match &source {
             DataSource::File(path) => {
                 let (file, sheet) = without_sheet(path);
-                let real = file.canonicalize().unwrap_or_else(|_| file.clone());
-                let sheet = sheet.map(|sheet| format!("#{sheet}")).unwrap_or_default();
-                (format!("{}{sheet}", real.display()), links(&file), source)
+                (Identity::of(&file, sheet), links(&file), source)
             }
-            DataSource::StandardInput | DataSource::Bytes { .. } => (source.name(), 0, source),
+            DataSource::StandardInput | DataSource::Bytes { .. } => {
+                (Identity::Named(source.name()), 0, source)
+            }
         })
         .collect();
     known.sort();
-    known.dedup_by(|other, first| other.0 == first.0);
-    let mut sources: Vec<DataSource> = known.into_iter().map(|(_, _, source)| source).collect();
+    let mut kept: Vec<Known> = Vec::new();
+    let mut findings = Findings::default();
+    for one in known {
+        match kept.last().filter(|last| last.0 == one.0) {
+            None => kept.push(one),
+            Some((_, _, other)) if *other != one.2 => {
+                let again = Diagnostic::new(Code::SameFile).with("file", one.2.name());
+                let again = again.with("other", other.name());
+                findings.add(again.at(SourceFile::new(one.2.name(), "").whole()));
+            }
+            Some(_) => {}
+        }
+    }
+    let mut sources: Vec<DataSource> = kept.into_iter().map(|(_, _, source)| source).collect();
     sources.sort();
-    sources
+    (sources, findings.into_told())
+}
+
+/// What tells a file from every other one, whatever it is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Identity {
+    /// Its place on a disk, and the sheet that is asked for.
+    #[cfg(unix)]
+    Stored(u64, u64, Option<String>),
+    /// Its real path, and the sheet.
+    Path(PathBuf, Option<String>),
+    /// No file: its name.
+    Named(String),
+}
+
+impl Identity {
+    fn of(file: &Path, sheet: Option<String>) -> Self {
+        #[cfg(unix)]
+        if let Ok(found) = file.metadata() {
+            use std::os::unix::fs::MetadataExt;
+            return Self::Stored(found.dev(), found.ino(), sheet);
+        }
+        Self::Path(file.canonicalize().unwrap_or_else(|_| file.to_path_buf()), sheet)
+    }
 }
 
 /// A path without the `.` parts that change nothing, so that files sort and compare by their names.
@@ -111,62 +171,35 @@ fn plain(path: &Path) -> PathBuf {
     path.components().filter(|part| *part != Component::CurDir).collect()
 }
 
-fn matching(pattern: &str, folder: &Path, limit: usize) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
-    let literal = folder.join(pattern);
-    if literal.is_dir() {
-        return in_folder(&literal).map_err(|fault| vec![*fault]);
-    }
-    if literal.exists() || without_sheet(&literal).0.is_file() {
-        return Ok(vec![literal]);
-    }
-    let mut files = pattern::matching(pattern, folder, limit)?;
-    files.retain(|path| !is_temporary(path));
-    if files.is_empty() {
-        let nothing = Diagnostic::new(Code::PatternMatchesNothing).with("pattern", pattern);
-        return Err(vec![nothing]);
-    }
-    Ok(files)
-}
-
-/// Whether a file is an office program's lock or hidden: a pattern does not mean it.
-fn is_temporary(path: &Path) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    name.starts_with("~$") || name.starts_with('.')
-}
-
-/// Names of files that a folder is read for.
-const ENDINGS: &[&str] = &[".csv", ".tsv", ".csv.gz", ".tsv.gz", ".xlsx", ".ods"];
-
-/// The data files in a folder, not in folders below it; lock files of office programs are none.
-fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
-    let empty = || Diagnostic::new(Code::PatternMatchesNothing).with("pattern", shown(folder));
-    let entries = std::fs::read_dir(folder).map_err(|error| {
-        let fault = Diagnostic::new(Code::CannotRead).with("file", shown(folder));
-        Box::new(fault.with("reason", reason(&error)))
-    })?;
-    let is_data = |path: &PathBuf| {
-        let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase());
-        let name = name.unwrap_or_default();
-        path.is_file() && !is_temporary(path) && ENDINGS.iter().any(|ending| name.ends_with(ending))
+fn matching(written: &OsStr, folder: &Path, limit: usize) -> Result<Found, Vec<Diagnostic>> {
+    let nothing = || {
+        let pattern = shown(Path::new(written));
+        vec![Diagnostic::new(Code::PatternMatchesNothing).with("pattern", pattern)]
     };
-    let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-    let files: Vec<PathBuf> = paths.filter(is_data).collect();
-    if files.is_empty() { Err(Box::new(empty())) } else { Ok(files) }
+    let literal = path_of(folder.join(written).as_os_str());
+    let found = if literal.is_dir() {
+        pattern::in_folder(&literal, limit)?
+    } else if literal.exists() || without_sheet(&literal).0.is_file() {
+        return Ok(Found { files: vec![literal], passed: Vec::new() });
+    } else {
+        pattern::matching(written.to_str().ok_or_else(nothing)?, folder, limit)?
+    };
+    if !found.files.is_empty() {
+        return Ok(found);
+    }
+    let beside = passed_over::told(found.passed, &[]);
+    Err(nothing().into_iter().chain(beside).collect())
 }
 
 /// A path without the sheet that is named behind it, `book.xlsx#Sheet`, and that sheet. Both may have
 /// a `#` in their names: the longest path that is a file is the workbook.
 pub(super) fn without_sheet(path: &Path) -> (PathBuf, Option<String>) {
-    let text = path.to_string_lossy();
     if path.exists() {
         return (path.to_path_buf(), None);
     }
-    let parts = || text.rmatch_indices('#').filter_map(|(at, _)| text.split_at_checked(at));
-    let is_file = |(book, _): &(&str, &str)| Path::new(book).is_file();
-    match parts().find(is_file).or_else(|| parts().next()) {
-        Some((book, sheet)) => {
-            (PathBuf::from(book), Some(sheet.strip_prefix('#').unwrap_or(sheet).to_owned()))
-        }
+    let is_file = |(book, _): &(PathBuf, String)| book.is_file();
+    match before_marks(path).find(is_file).or_else(|| before_marks(path).next()) {
+        Some((book, sheet)) => (book, Some(sheet)),
         None => (path.to_path_buf(), None),
     }
 }
@@ -176,7 +209,7 @@ pub(super) enum PackedFault {
     /// It unpacks to too much.
     TooLarge(Exceeded),
     /// It is damaged.
-    Unreadable(Argument),
+    Unreadable(Foreign),
 }
 
 /// The content of a gzip file, up to the limits, or the bytes as they are.
@@ -194,12 +227,9 @@ pub(super) fn unpacked(bytes: Vec<u8>, limits: Limits) -> Result<Vec<u8>, Packed
     match size {
         Ok(_) if u64::try_from(text.len()).is_ok_and(|size| size <= most) => Ok(text),
         Ok(_) => Err(PackedFault::TooLarge(exceeded)),
-        Err(error) => Err(PackedFault::Unreadable(reason(&error))),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
+            Err(PackedFault::Unreadable(Foreign::CUT_GZIP))
+        }
+        Err(_) => Err(PackedFault::Unreadable(Foreign::BROKEN_GZIP)),
     }
-}
-
-/// A path as users write it: with slashes, without a leading `./`.
-pub(super) fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy().replace('\\', "/");
-    text.strip_prefix("./").unwrap_or(&text).to_owned()
 }

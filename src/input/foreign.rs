@@ -26,6 +26,15 @@ impl Foreign {
     /// An archive or workbook that is damaged.
     pub(super) const BROKEN: Self = foreign(Term::FormatBrokenArchive, Term::AdviceGetAgain);
 
+    /// A compressed file whose end is missing.
+    pub(super) const CUT_GZIP: Self = foreign(Term::FormatCutGzip, Term::AdviceGetAgain);
+
+    /// A compressed file that is damaged.
+    pub(super) const BROKEN_GZIP: Self = foreign(Term::FormatBrokenGzip, Term::AdviceGetAgain);
+
+    /// An archive of other files.
+    const ARCHIVE: Self = foreign(Term::FormatArchive, Term::AdviceUnpack);
+
     /// A cell of a workbook that is damaged.
     pub(super) const BROKEN_CELL: Self = foreign(Term::FormatBrokenCell, Term::AdviceCorrectCell);
 
@@ -38,8 +47,13 @@ impl Foreign {
 
 /// How files of other kinds begin, in lower case.
 const BEGINNINGS: &[(&[u8], Foreign)] = &[
-    (b"rar!", foreign(Term::FormatArchive, Term::AdviceUnpack)),
-    (b"7z\xBC\xAF\x27\x1C", foreign(Term::FormatArchive, Term::AdviceUnpack)),
+    (b"rar!", Foreign::ARCHIVE),
+    (b"7z\xBC\xAF\x27\x1C", Foreign::ARCHIVE),
+    (b"\xFD7zXZ\0", Foreign::ARCHIVE),
+    (b"\x28\xB5\x2F\xFD", Foreign::ARCHIVE),
+    // What was compressed twice.
+    (b"\x1F\x8B", Foreign::ARCHIVE),
+    (b"sqlite format 3\0", foreign(Term::FormatDatabase, Term::AdviceSaveAs)),
     (b"%pdf", foreign(Term::FormatPdf, Term::AdviceCopyTable)),
     (b"{\\rtf", foreign(Term::FormatText, Term::AdviceCopyTable)),
     (b"<html", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
@@ -60,6 +74,7 @@ const PARTS: &[(&str, Foreign)] = &[
     ("ppt/presentation.xml", foreign(Term::FormatSlides, Term::AdviceCopyTable)),
     ("xl/workbook.bin", foreign(Term::FormatBinaryWorkbook, Term::AdviceSaveAs)),
     ("OFD.xml", foreign(Term::FormatOfd, Term::AdviceCopyTable)),
+    ("Index/Document.iwa", foreign(Term::FormatNumbers, Term::AdviceSaveAs)),
 ];
 
 /// Names of streams by which an old office file is known.
@@ -79,9 +94,34 @@ pub(super) fn foreign_format(bytes: &[u8]) -> Option<Foreign> {
     if body.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Some(old_office(body));
     }
+    if is_tar(bytes) || is_bzip2(bytes) {
+        return Some(Foreign::ARCHIVE);
+    }
     let begins =
         |(beginning, _): &&(&[u8], Foreign)| start.starts_with(&beginning.to_ascii_lowercase());
     BEGINNINGS.iter().find(begins).map(|(_, foreign)| *foreign)
+}
+
+/// Whether a file is an archive of `tar`, by the sum of its first header's bytes that stands in it.
+fn is_tar(bytes: &[u8]) -> bool {
+    let Some(header) = bytes.get(..512) else { return false };
+    let Some(stated) = header.get(TAR_SUM) else { return false };
+    let digits = String::from_utf8_lossy(stated);
+    let digits = digits.trim_matches([' ', '\0']);
+    // The sum is taken with blanks in its own place.
+    let own: u32 = stated.iter().map(|byte| u32::from(*byte)).sum();
+    let blanks = u32::from(b' ').saturating_mul(8);
+    let all: u32 = header.iter().map(|byte| u32::from(*byte)).sum();
+    let sum = all.saturating_sub(own).saturating_add(blanks);
+    u32::from_str_radix(digits, 8) == Ok(sum)
+}
+
+/// Where a header of `tar` keeps the sum of its bytes, in octal digits.
+const TAR_SUM: std::ops::Range<usize> = 148..156;
+
+/// Whether a file was compressed by `bzip2`: a mark, a level, and the first digits of pi.
+fn is_bzip2(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"BZh") && bytes.get(4..).is_some_and(|rest| rest.starts_with(b"1AY&SY"))
 }
 
 /// What a file is whose letters have two bytes or four, without a mark that says so: its separators
@@ -115,7 +155,7 @@ fn archive(bytes: &[u8]) -> Foreign {
         None if kind.contains("opendocument.text") => {
             foreign(Term::FormatText, Term::AdviceCopyTable)
         }
-        None => foreign(Term::FormatArchive, Term::AdviceUnpack),
+        None => Foreign::ARCHIVE,
     }
 }
 

@@ -100,7 +100,8 @@ impl Header {
             }
             if column.is_none() && !fold(field).is_empty() {
                 let diagnostic = Diagnostic::new(Code::UnknownColumn)
-                    .with("column", fold(field))
+                    .with("column", Term::ColumnNamed)
+                    .with("name", fold(field))
                     .with("known", known_columns())
                     .suggest(
                         &fold(field),

@@ -21,6 +21,8 @@ mod label;
 mod layout;
 mod limits;
 mod names;
+mod passed_over;
+mod path_text;
 mod pattern;
 mod plain;
 mod plan_files;
@@ -58,6 +60,7 @@ pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
 pub use limits::FILE_BYTES;
+pub use path_text::path_of;
 pub use plan_files::{is_pattern, plan_files};
 pub use plan_toml::{TABLES, TableKeys, plan_schema, waivers_schema};
 pub use reason::reason;
@@ -137,7 +140,7 @@ pub struct DataRead {
 /// Reads a plan file and the files that it extends. A plan comes back only if no diagnostic is an
 /// error.
 pub fn read_plan_file(path: &Path, reach: Reach) -> (Option<PlanFile>, Vec<Diagnostic>) {
-    let name = files::shown(path);
+    let name = path_text::shown(path);
     match bytes::of_path(path, &name, OF_A_PLAN, None) {
         Ok(bytes) => plan_from(&name, &bytes, Bases::of(path, reach)),
         Err(fault) => (None, vec![*fault]),
@@ -161,7 +164,7 @@ type Allowance = (Term, u64);
 /// # Errors
 /// The file cannot be read, is too large or is no text.
 pub fn read_template(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
-    let name = files::shown(path);
+    let name = path_text::shown(path);
     let bytes = bytes::of_path(path, &name, OF_A_TEMPLATE, None)?;
     match encoding::decode(&bytes, None) {
         Ok(decoded) => Ok(SourceFile::new(name, decoded.text)),
@@ -193,7 +196,7 @@ fn plan_from(name: &str, bytes: &[u8], mut bases: Bases) -> (Option<PlanFile>, V
 
 /// Reads a file of waivers for a plan. With an error among the diagnostics it must not be used.
 pub fn read_waiver_file(path: &Path, plan: &Plan) -> (Vec<Waiver>, Vec<Diagnostic>) {
-    let name = files::shown(path);
+    let name = path_text::shown(path);
     let bytes = match bytes::of_path(path, &name, OF_A_PLAN, None) {
         Ok(bytes) => bytes,
         Err(fault) => return (Vec::new(), vec![*fault]),
@@ -367,9 +370,7 @@ fn open(
     let bytes = files::unpacked(raw, limits).map_err(|fault| {
         let told = match fault {
             PackedFault::TooLarge(exceeded) => exceeded.told(&name),
-            PackedFault::Unreadable(reason) => {
-                Diagnostic::new(Code::CannotRead).with("file", &name).with("reason", reason)
-            }
+            PackedFault::Unreadable(foreign) => foreign.told(&name),
         };
         vec![told.at(whole.clone())]
     })?;

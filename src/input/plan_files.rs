@@ -41,7 +41,7 @@ fn plans_of(name: &Path) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
         return Ok(vec![in_own_folder(name)]);
     }
     let text = name.to_string_lossy();
-    let mut plans = pattern::matching(&text, Path::new(""), FILES)?;
+    let mut plans = pattern::matching(&text, Path::new(""), FILES)?.files;
     plans.sort();
     if plans.is_empty() {
         let nothing = Diagnostic::new(Code::PatternMatchesNothing).with("pattern", &text);

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{OF_A_REPORT, bytes, files};
+use super::{OF_A_REPORT, bytes, path_text};
 use crate::comparison::{Figures, ReadCell, ReadReport, ReadResult, Side, Standing, TargetName};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -87,7 +87,7 @@ pub fn read_report_file(path: &Path) -> Result<ReadReport, Box<Diagnostic>> {
         let name = "<stdin>";
         return read_report(name, &bytes::of_standard_input(name, OF_A_REPORT, None)?);
     }
-    let name = files::shown(path);
+    let name = path_text::shown(path);
     read_report(&name, &bytes::of_path(path, &name, OF_A_REPORT, None)?)
 }
 

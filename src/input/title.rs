@@ -3,20 +3,28 @@
 use crate::period::{PeriodText, read_period};
 use crate::quantity::fold;
 
-/// The period that a title or a file name holds, as it is written there: the longest text from a
-/// four-digit year on that names one.
-pub(super) fn period_in(text: &str) -> Option<String> {
+/// The periods that a title or a file name holds, as they are written there: of each the longest text
+/// from a four-digit year on that names one.
+pub(super) fn periods_in(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let mut before = ' ';
+    let mut periods: Vec<String> = Vec::new();
+    let (mut before, mut end) = (' ', 0);
     for (start, character) in folded.char_indices() {
         // In the middle of digits no year begins.
-        let found = if before.is_ascii_digit() { None } else { folded.get(start..) };
-        if let Some(period) = found.and_then(period_at) {
-            return Some(period);
+        let rest = folded.get(start..).filter(|_| !before.is_ascii_digit() && start >= end);
+        if let Some(period) = rest.and_then(period_at) {
+            end = start.saturating_add(period.len());
+            periods.push(period);
         }
         before = character;
     }
-    None
+    periods
+}
+
+/// Whether a text is a year and nothing more, as a title names the plan's: `2022年`.
+pub(super) fn is_bare_year(text: &str) -> bool {
+    let digits = text.trim_end_matches(['年', '度']);
+    digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The unit in brackets at the end of a title: `技术合同成交额完成情况（万元）`.
@@ -41,9 +49,10 @@ fn period_at(text: &str) -> Option<String> {
         Some((part, text.get(end..)?, read_period(part, None).ok()?.0))
     };
     let (part, rest, time) = parts.rev().find_map(read)?;
-    // A day is when something was written, and digits that go on are no period.
+    // A day is when something was written, and digits that go on are no period; but the year of
+    // `2022年1-2022年9月` is one end of something.
     match time {
-        PeriodText::Period(_) if !goes_on(rest) => Some(part.to_owned()),
+        PeriodText::Period(_) if !goes_on(rest) || part.ends_with('年') => Some(part.to_owned()),
         PeriodText::Period(_) | PeriodText::Date(_) => None,
     }
 }
@@ -72,22 +81,38 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_the_period_of_a_title() {
-        for (title, period) in [
-            ("2022年第二季度科技指标完成情况", Some("2022年第二季度")),
-            ("巴中市2022年1-9月主要指标", Some("2022年1-9月")),
-            ("2022-q2", Some("2022-q2")),
-            ("indicators-2022-09.csv", Some("2022-09")),
-            ("2022年全市情况", Some("2022年")),
-            ("填报日期：2022年7月5日", None),
-            ("2022-07-05.csv", None),
-            ("20220705.csv", None),
-            ("2022-q1_20220405.csv", Some("2022-q1")),
-            ("电话08272022123", None),
-            ("巴中市科技指标", None),
-            ("电话 0827-5260000", None),
+    fn finds_the_periods_of_a_title() {
+        for (title, periods) in [
+            ("2022年第二季度科技指标完成情况", &["2022年第二季度"][..]),
+            ("巴中市2022年1-9月主要指标", &["2022年1-9月"]),
+            ("2022年1-9月主要指标（2022年10月报）", &["2022年1-9月", "2022年10月"]),
+            ("2022年1月至2022年9月", &["2022年1月", "2022年9月"]),
+            ("2022年1-2022年9月", &["2022年", "2022年9月"]),
+            ("2022-q2", &["2022-q2"]),
+            ("indicators-2022-09.csv", &["2022-09"]),
+            ("2022年全市情况", &["2022年"]),
+            ("填报日期：2022年7月5日", &[]),
+            ("2022-07-05.csv", &[]),
+            ("20220705.csv", &[]),
+            ("2022-q1_20220405.csv", &["2022-q1"]),
+            ("电话08272022123", &[]),
+            ("巴中市科技指标", &[]),
+            ("电话 0827-5260000", &[]),
         ] {
-            assert_eq!(period_in(title).as_deref(), period, "{title}");
+            assert_eq!(periods_in(title), periods, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_year_alone_is_no_more_than_that() {
+        for (text, is_bare) in [
+            ("2022", true),
+            ("2022年", true),
+            ("2022年度", true),
+            ("2022全年", false),
+            ("2022-q1", false),
+        ] {
+            assert_eq!(is_bare_year(text), is_bare, "{text}");
         }
     }
 

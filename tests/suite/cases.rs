@@ -83,8 +83,9 @@ fn update(path: &Path, text: &str) {
 }
 
 /// Codes of plans and data that no folder of files can show, and what shows them instead.
-const STAGED_ELSEWHERE: [(Code, &str); 2] = [
+const STAGED_ELSEWHERE: [(Code, &str); 3] = [
     (Code::PatternTooWide, "links and deep folders are made by `bad_input`"),
+    (Code::SameFile, "links are made by `names_of_files`"),
     (Code::FileChanged, "`input::bytes` writes to a file while it is read"),
 ];
 

@@ -23,6 +23,7 @@ mod laws;
 mod layout_laws;
 mod machine;
 mod mutations;
+mod names_of_files;
 mod office;
 mod pages;
 mod plan_kinds;

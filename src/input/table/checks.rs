@@ -7,6 +7,7 @@ use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::known_columns;
 use crate::input::label::take_apart;
 use crate::input::layout::recognise;
+use crate::input::path_text::legible;
 use crate::observation::Origin;
 use crate::quantity::fold;
 
@@ -87,8 +88,8 @@ impl Table<'_> {
             })
         };
         let mut names = self.source.name().rsplit(['/', '#']).take(NAMES);
-        let by_name =
-            names.find_map(|name| Some((intake.mentioned_part(name)?, Term::ByName, start)));
+        let by_name = names
+            .find_map(|name| Some((intake.mentioned_part(&legible(name))?, Term::ByName, start)));
         let Some((area, source, start)) = by_name.or_else(by_title) else { return Ok(()) };
         let found = Diagnostic::new(Code::PartNamedOutside)
             .with("source", source)
@@ -154,7 +155,8 @@ impl Table<'_> {
             self.has_unnamed = true;
             let number = index.saturating_add(1);
             let unnamed = Diagnostic::new(Code::UnknownColumn)
-                .with("column", format!("#{number}"))
+                .with("column", Term::ColumnNumbered)
+                .with("number", number)
                 .with("known", known_columns());
             let place = self.locate(intake, record.start, number);
             intake.add_diagnostics([unnamed.at(place)]);

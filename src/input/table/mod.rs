@@ -11,7 +11,7 @@ use super::label::{Basis, of_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
 use super::limits::Exceeded;
 use super::plain::PlainTable;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
@@ -280,7 +280,8 @@ impl<'s> Table<'s> {
         let found: Vec<Diagnostic> = unused
             .map(|(index, text)| {
                 let place = self.locate(intake, wide.start, index.saturating_add(1));
-                let unused = Diagnostic::new(Code::UnknownColumn).with("column", text.trim());
+                let unused = Diagnostic::new(Code::UnknownColumn);
+                let unused = unused.with("column", Term::ColumnNamed).with("name", text.trim());
                 unused.with("known", known_columns()).at(place)
             })
             .collect();
@@ -346,13 +347,16 @@ impl<'s> Table<'s> {
         let file = self.source.name();
         let place = self.locate(intake, start, 1);
         let named = table_period(&self.above, self.settings.period, intake, file);
-        let (period, source) = named.map_err(|fault| vec![fault.at(place.clone())])?;
-        let taken = Diagnostic::new(Code::PeriodFromName)
+        let named = named.map_err(|fault| vec![fault.at(place.clone())])?;
+        let code =
+            if named.overruled.is_empty() { Code::PeriodFromName } else { Code::PeriodOverruled };
+        let taken = Diagnostic::new(code)
             .with("file", file)
-            .with("period", &period)
-            .with("source", source);
+            .with("period", &named.written)
+            .with("source", named.source)
+            .with("found", Argument::names(named.overruled));
         intake.add_diagnostics([taken.at(place)]);
-        Ok(period)
+        Ok(named.written)
     }
 
     /// What the lines above say of the unit of values without one.

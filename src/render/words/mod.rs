@@ -124,7 +124,10 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
                 tail
             }
             Some((Argument::Term(term), tail)) => {
-                filled.push_str(&fill(terms::term(*term, lang), diagnostic, lang));
+                let words = fill(terms::term(*term, lang), diagnostic, lang);
+                let is_apart = lang == Lang::Zh && stands_apart(&filled, &words);
+                filled.push_str(if is_apart { " " } else { "" });
+                filled.push_str(&words);
                 tail
             }
             Some((Argument::Terms(several), tail)) => {
@@ -145,6 +148,12 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// Whether a blank belongs between two texts: Chinese in front, a Latin letter or a digit behind.
+fn stands_apart(before: &str, after: &str) -> bool {
+    let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    before.ends_with(is_chinese) && after.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// The name of the placeholder that a rest of a template begins with.

@@ -274,8 +274,45 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::FormatOldWorkbook => ("an old workbook (.xls, .et)", "旧版工作簿（.xls、.et）"),
         Term::FormatBrokenArchive => ("a damaged workbook or archive", "已损坏的工作簿或压缩包"),
         Term::FormatArchive => {
-            ("an archive of other files (.zip, .rar, .7z)", "压缩包（.zip、.rar、.7z）")
+            ("an archive of other files (.zip, .tar, .rar, .7z)", "压缩包（.zip、.tar、.rar、.7z）")
         }
+        Term::ColumnNamed => ("the column `{name}`", "“{name}”列"),
+        Term::ColumnNumbered => {
+            ("column {number}, which has no header,", "第 {number} 列没有列头，")
+        }
+        Term::FormatCutGzip => {
+            ("a compressed file that ends too early", "不完整的压缩文件（末尾缺失）")
+        }
+        Term::FormatBrokenGzip => ("a damaged compressed file", "已损坏的压缩文件"),
+        Term::FormatNumbers => ("a workbook of Numbers (.numbers)", "Numbers 表格（.numbers）"),
+        Term::FormatDatabase => ("a database", "数据库文件"),
+        Term::FormatPlainText => ("a text (.txt, .dat, .tab)", "文本文件（.txt、.dat、.tab）"),
+        Term::FormatReadable => {
+            ("a data file of another name than was asked for", "数据文件，但名称不在所指范围内")
+        }
+        Term::FormatOther => ("a file of another kind", "其他类型的文件"),
+        Term::FolderBelow => ("a folder inside the one that was read", "下级文件夹"),
+        Term::LinkToNothing => ("a link that leads nowhere", "失效的链接"),
+        Term::LinkLeadsBack => {
+            ("a link back to a folder that it stands in", "指回上级文件夹的链接")
+        }
+        Term::NoRegularFile => ("a pipe or a device", "管道或设备，不是普通文件"),
+        Term::AdviceNameToo => (
+            "if it is to be read, name it as well: on the command line, or under `files` in the plan",
+            "如需读取，请在命令行或计划的 files 中一并写明",
+        ),
+        Term::AdviceNameFolder => (
+            "to read what is in it, name it as well; or search all folders with `**`: `data/**/*.csv`",
+            "如需读取其中的文件，请一并写明该文件夹，或用“**”查找各级文件夹，例如 data/**/*.csv",
+        ),
+        Term::AdviceMendLink => (
+            "delete the link, or put the file where it leads to",
+            "请删除该链接，或把文件放到它所指的位置",
+        ),
+        Term::AdviceNothingLost => (
+            "nothing is lost: the folder that it leads to is looked through already",
+            "没有遗漏：它所指的文件夹已经查找过",
+        ),
         Term::FormatProtectedWorkbook => {
             ("a workbook that a password protects", "设有密码的工作簿")
         }

@@ -127,3 +127,24 @@ pub(super) const FILE_CHANGED: Sentences = Sentences::new(
     "读取“{file}”的过程中有程序在写入该文件",
     "请等写入结束后重新运行",
 );
+
+pub(super) const DATA_PASSED_OVER: Sentences = Sentences::new(
+    "`{file}` looks like data and was not read: it is {found}",
+    "{advice}",
+    "“{file}”像是数据，但没有读取：它是{found}",
+    "{advice}",
+);
+
+pub(super) const OTHER_PASSED_OVER: Sentences = Sentences::new(
+    "`{file}` was not read: it is {found}",
+    "{advice}",
+    "没有读取“{file}”：它是{found}",
+    "{advice}",
+);
+
+pub(super) const SAME_FILE: Sentences = Sentences::new(
+    "`{file}` and `{other}` are one file: it was read once",
+    "nothing needs to be done, unless two submissions were meant: then one of them was linked instead of copied",
+    "“{file}”与“{other}”是同一个文件，只读取一次",
+    "无需处理；若本应是两份报送，则其中一份是链接而不是副本",
+);

@@ -17,9 +17,9 @@ pub(super) const COLUMN_TWICE: Sentences = Sentences::new(
 );
 
 pub(super) const UNKNOWN_COLUMN: Sentences = Sentences::new(
-    "the column `{column}` is not used",
+    "{column} is not used",
     "columns that are read: {known}",
-    "“{column}”列未被使用",
+    "{column}未被使用",
     "可识别的列：{known}",
 );
 
@@ -147,4 +147,11 @@ pub(super) const HIDDEN_CELLS: Sentences = Sentences::new(
     "show them and look whether they are meant; delete those that are not",
     "“{file}”中隐藏的行或列已照常读取，自 {cell} 起共 {count} 个单元格",
     "请取消隐藏并核对；不应计入的请删除",
+);
+
+pub(super) const PERIOD_OVERRULED: Sentences = Sentences::new(
+    "`{file}` names {found}, and its values were taken to be of {period}, as `--period` says",
+    "if the table is right, leave `--period` out; if it is not, correct its title or the name of the file",
+    "“{file}”写的是 {found}，数值按 --period 计入 {period}",
+    "表中所写无误的，请去掉 --period；有误的，请改正标题或文件名",
 );
