@@ -117,6 +117,11 @@ fn shown(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::files::FILES;
+    use super::super::pattern::{DEPTH, LOOKED_AT};
+    use super::super::records::{COLUMNS, FIELD_BYTES};
+    use super::super::table::TITLE_LINES;
+    use super::super::workbook::{PARTS, ROW_REPEATS};
     use super::*;
 
     #[test]
@@ -146,14 +151,34 @@ mod tests {
         }
     }
 
+    /// A number in groups of three digits, as the page writes it.
+    fn grouped(count: usize) -> String {
+        let digits = count.to_string();
+        let groups = digits.as_bytes().rchunks(3).rev();
+        let texts = groups.map(|group| String::from_utf8_lossy(group).into_owned());
+        texts.collect::<Vec<_>>().join(" ")
+    }
+
     #[test]
     fn the_page_for_submitters_tells_the_same_numbers() {
         let page = include_str!("../../docs/data.md");
         for bytes in [FILE_BYTES, PLAN_BYTES, WORKBOOK_BYTES, SHEETS_BYTES, RATIO_FREE_BYTES] {
             assert!(page.contains(&shown(bytes)), "{}", shown(bytes));
         }
-        for text in ["5 000 000", "250"] {
-            assert!(page.contains(text), "{text}");
+        let limits = page.split("\n## Limits").nth(1).expect("the part about limits");
+        for count in [
+            usize::try_from(CELLS).unwrap_or_default(),
+            usize::try_from(RATIO).unwrap_or_default(),
+            FILES,
+            LOOKED_AT,
+            DEPTH,
+            COLUMNS,
+            TITLE_LINES,
+            PARTS,
+            ROW_REPEATS,
+        ] {
+            assert!(limits.contains(&format!("| {}", grouped(count))), "{count}");
         }
+        assert!(limits.contains(&shown(u64::from(FIELD_BYTES))));
     }
 }

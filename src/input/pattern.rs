@@ -13,10 +13,10 @@ use super::reason::reason;
 use crate::diagnostic::{Code, Diagnostic, Term};
 
 /// Folders below each other that `**` leads through.
-const DEPTH: usize = 32;
+pub(super) const DEPTH: usize = 32;
 
 /// Files and folders that are looked at for each file that may be read.
-const LOOKED_AT: usize = 20;
+pub(super) const LOOKED_AT: usize = 20;
 
 /// As a shell matches: `*` stays within a name, and what is hidden is not meant.
 const OPTIONS: MatchOptions = MatchOptions {

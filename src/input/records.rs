@@ -9,10 +9,10 @@ use crate::diagnostic::Term;
 use crate::observation::Grammar;
 
 /// Fields that a record may have: as many as a sheet has columns.
-const COLUMNS: usize = 16_384;
+pub(super) const COLUMNS: usize = 16_384;
 
 /// Bytes that a field may have.
-const FIELD_BYTES: u32 = 1024 * 1024;
+pub(super) const FIELD_BYTES: u32 = 1024 * 1024;
 
 /// Bytes that a record may have; quotation marks that are never closed end here.
 const RECORD_BYTES: usize = 4 * 1024 * 1024;

@@ -10,7 +10,7 @@ use crate::diagnostic::Term;
 use crate::input::limits::{Exceeded, Limits};
 
 /// Parts that a workbook may have.
-const PARTS: usize = 10_000;
+pub(in crate::input) const PARTS: usize = 10_000;
 
 /// The kind of workbook that an archive is, by the parts that it has.
 pub(super) fn kind(bytes: &[u8]) -> Option<WorkbookKind> {

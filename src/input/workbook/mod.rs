@@ -15,6 +15,11 @@ mod parts;
 mod reference;
 mod xlsx;
 
+#[cfg(test)]
+pub(super) use archive::PARTS;
+#[cfg(test)]
+pub(super) use ods::ROW_REPEATS;
+
 use super::limits::{Exceeded, Limits};
 use crate::source::cell_name;
 

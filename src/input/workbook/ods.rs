@@ -257,7 +257,7 @@ fn is_hidden(element: &BytesStart<'_>) -> bool {
 
 /// How often a row that is not blank may stand there again. Programs state it for rows that are filled
 /// down to the end of a sheet: never a table of people.
-const ROW_REPEATS: usize = 1_000;
+pub(in crate::input) const ROW_REPEATS: usize = 1_000;
 
 /// Blanks in a row that one element may stand for.
 const MOST_SPACES: usize = 1_000;
