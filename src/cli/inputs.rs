@@ -9,7 +9,7 @@ use super::progress::{Phase, Progress};
 use super::selection::{self, Selected};
 use plancheck::audit::audit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
-use plancheck::evaluate::{compare, evaluate, newest_as_of, rank, trace};
+use plancheck::evaluate::{compare, evaluate, lagging, newest_as_of, rank, trace};
 use plancheck::input::{
     DataRead, Encoding, FILES, PlanFile, Reach, ReadOptions, data_sources, read_data,
     read_plan_file, read_waiver_file, waivers_beside,
@@ -104,6 +104,9 @@ pub(super) fn look(
     diagnostics.extend(read.diagnostics);
     let waivers = waivers(place, input, &file, &mut diagnostics)?;
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
+    if input.as_of.is_none() {
+        diagnostics.extend(parts_lag(&file.plan, &read.observations, as_of));
+    }
     let plan = file.plan.in_force(as_of);
     let head = PlanHead::of(&plan, &file.name, &file.sha256, &file.bases);
     let Selected { selection, misses } =
@@ -258,6 +261,22 @@ fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<As
     }
     Ok(as_of)
 }
+
+/// That parts of the area have reported less far than the time that nobody asked for.
+fn parts_lag(plan: &Plan, reported: &Observations, as_of: AsOf) -> Option<Diagnostic> {
+    let lagging = lagging(plan, reported, as_of);
+    let (_, earliest) = lagging.iter().min_by_key(|(_, newest)| newest.last())?;
+    let named = lagging.iter().take(NAMED_PARTS);
+    let name =
+        |(part, newest): &(usize, Period)| format!("{} {newest}", plan.area_name(Some(*part)));
+    let more = (lagging.len() > NAMED_PARTS).then(|| "…".to_owned());
+    let told = Diagnostic::new(Code::PartsLag).with("as-of", as_of);
+    let told = told.with("count", lagging.len()).with("earliest", earliest);
+    Some(told.with("areas", Argument::names(named.map(name).chain(more))))
+}
+
+/// Parts that are named.
+const NAMED_PARTS: usize = 10;
 
 impl From<FailOnArg> for FailOn {
     fn from(argument: FailOnArg) -> Self {

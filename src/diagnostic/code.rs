@@ -304,6 +304,8 @@ codes! {
     StateFellBack "PC0306" Warning,
     /// A value of a whole whose parts must each keep the target.
     WholeNotUsed "PC0307" Note,
+    /// Parts of the area have reported less far than the plan is judged.
+    PartsLag "PC0308" Note,
     /// A cumulative value falls.
     CumulativeFalls "PC0401" Warning,
     /// Values of parts of the area do not add up to the whole.

@@ -9,6 +9,7 @@ mod each;
 mod filled;
 mod flow;
 mod judge;
+mod lagging;
 mod milestone;
 mod rank;
 mod rollup;
@@ -24,6 +25,7 @@ use crate::plan::{AsOf, Entry, Plan};
 
 pub use change::compare;
 pub use course::trace;
+pub use lagging::lagging;
 pub use rank::rank;
 
 /// Judges every target and milestone of a plan, in the plan's order; behind the whole's the targets

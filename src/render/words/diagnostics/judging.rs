@@ -43,3 +43,10 @@ pub(super) const STATE_FELL_BACK: Sentences = Sentences::new(
     "{target} 在 {before} 已完成，{after} 又报为“{state}”",
     "以最新报送为准；如有误请更正",
 );
+
+pub(super) const PARTS_LAG: Sentences = Sentences::new(
+    "the plan is judged as of {as-of}, the newest period in the data, but parts of the area have reported less far ({count}): {areas}",
+    "where their values are needed, what they have not reported is missing; to judge what all of them have reported: `--as-of {earliest}`",
+    "评估截至数据中最新的期间 {as-of}，而有 {count} 个地区只报到更早的期间：{areas}",
+    "需要其数值之处，未报的部分按缺报处理；如只评估各地区都已报送的部分，请用 --as-of {earliest}",
+);

@@ -189,6 +189,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::ValuesContradict => &judging::VALUES_CONTRADICT,
         Code::DoneDateUnclear => &judging::DONE_DATE_UNCLEAR,
         Code::StateFellBack => &judging::STATE_FELL_BACK,
+        Code::PartsLag => &judging::PARTS_LAG,
         Code::CumulativeFalls => &audit::CUMULATIVE_FALLS,
         Code::PartsDoNotSum => &audit::PARTS_DO_NOT_SUM,
         Code::GrowthDisagrees => &audit::GROWTH_DISAGREES,
