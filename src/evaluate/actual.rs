@@ -344,5 +344,5 @@ fn single(reference: CellRef, cell: &Observation) -> Option<Actual> {
 
 /// One cell of a series.
 pub(super) fn cell_of(key: SeriesKey, index: usize) -> CellRef {
-    CellRef { entry: key.entry, part: key.part, index }
+    CellRef::of(key.entry, key.part, index)
 }

@@ -61,7 +61,7 @@ impl<'a> History<'a> {
             if last_day(cell) > case.as_of.date {
                 continue;
             }
-            let here = CellRef { entry, part: None, index };
+            let here = CellRef::of(entry, None, index);
             match cell.reading {
                 Reading::State(state) => history.add(here, cell, state),
                 Reading::Refused => {

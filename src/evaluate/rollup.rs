@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Case;
-use super::actual::Reached;
+use super::actual::{Reached, cell_of};
 use super::tally::Tally;
 use crate::assessment::{
     Absent, Actual, CellRef, Method, Note, PartGap, PartsTerm, Reason, Rollup,
@@ -161,7 +161,7 @@ impl<'a> Roll<'a> {
             self.sum.add(value);
             self.at_least.add(value);
             self.term(cell.period, 1).add(value);
-            self.name_cell(CellRef { entry: key.entry, part: key.part, index });
+            self.name_cell(cell_of(key, index));
         }
     }
 
@@ -170,7 +170,7 @@ impl<'a> Roll<'a> {
         self.has_any = true;
         self.known = self.known.saturating_add(1);
         for index in range {
-            self.name_cell(CellRef { entry: key.entry, part: key.part, index });
+            self.name_cell(cell_of(key, index));
         }
     }
 
@@ -248,9 +248,9 @@ impl<'a> Roll<'a> {
             }
             Method::Cells(pieces) => {
                 for piece in pieces {
-                    let key = SeriesKey { entry: piece.entry, part: piece.part };
+                    let key = SeriesKey { entry: piece.entry(), part: piece.part() };
                     let cells = self.observations.of_series(key);
-                    let cell = cells.get(piece.index);
+                    let cell = cells.get(piece.index());
                     if let Some((cell, value)) = cell.and_then(|cell| Some((cell, cell.value()?))) {
                         let value = Fraction::from(value).shift(exponent);
                         self.term(cell.period, 1).add_fraction(&value);

@@ -21,9 +21,6 @@ const RECORD_BYTES: usize = 4 * 1024 * 1024;
 /// Bytes of a block: more would not stay in the processor's cache.
 const BLOCK_BYTES: usize = 256 * 1024;
 
-/// Cells that a thread puts into the grid together: of more of them some are near each other.
-const WAITING: usize = 48 * 1024;
-
 /// Reads a table's rows from a byte on. Gives the first byte that was not read: reading stops at
 /// quotation marks that make it doubtful where a record ends.
 pub(super) fn read<'t>(
@@ -92,28 +89,13 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
     /// Reads blocks as long as there are any.
     fn work(&self, reader: &mut PlainReader<'_, '_>, builder: &GridBuilder) {
         let mut cells = Cells::default();
-        self.read_blocks(reader, builder, &mut cells);
-        builder.add(&mut cells);
-    }
-
-    fn read_blocks(
-        &self,
-        reader: &mut PlainReader<'_, '_>,
-        builder: &GridBuilder,
-        cells: &mut Cells,
-    ) {
         let mut bytes = Vec::new();
-        let mut waiting = 0_usize;
         loop {
             let next = self.cutter.lock().unwrap_or_else(PoisonError::into_inner).next(&mut bytes);
             let Some((number, start)) = next else { return };
             let block = Block { number, start, bytes: &bytes };
-            let is_regular = reader.read(block, cells);
-            waiting = waiting.saturating_add(reader.rows);
-            if waiting >= WAITING {
-                builder.add(cells);
-                waiting = 0;
-            }
+            let is_regular = reader.read(block, &mut cells);
+            builder.add(&mut cells);
             // A block that is no text any more was written to meanwhile.
             let text = std::str::from_utf8(&bytes).ok().filter(|_| is_regular);
             let mut turn = self.turn();

@@ -50,6 +50,11 @@ pub struct Judged<'a> {
     pub is_drawn: bool,
 }
 
+/// The series that a cell belongs to.
+fn series_of(cell: CellRef) -> SeriesKey {
+    SeriesKey { entry: cell.entry(), part: cell.part() }
+}
+
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
 pub fn build(judged: &Judged<'_>) -> Report {
     let plan = judged.plan;
@@ -252,8 +257,7 @@ impl Judged<'_> {
     }
 
     pub(super) fn observation(&self, cell: CellRef) -> Option<Observation> {
-        let key = SeriesKey { entry: cell.entry, part: cell.part };
-        self.observations.at(key, cell.index)
+        self.observations.at(series_of(cell), cell.index())
     }
 
     fn cells(&self, references: impl IntoIterator<Item = CellRef>) -> Vec<CellView> {
@@ -269,7 +273,7 @@ impl Judged<'_> {
     fn looked_at(&self, assessment: &Assessment) -> impl Iterator<Item = CellRef> {
         let mut left = self.named_cells;
         let is_named = move |cell: &CellRef| {
-            let is_own = cell.part == assessment.part;
+            let is_own = cell.part() == assessment.part;
             left = left.saturating_sub(usize::from(!is_own));
             is_own || left > 0
         };
@@ -278,10 +282,7 @@ impl Judged<'_> {
 
     /// Finds the rows of all cells that will be named.
     fn find_rows(&self) {
-        let cell = |cell: CellRef| {
-            let key = SeriesKey { entry: cell.entry, part: cell.part };
-            Some((key, self.observation(cell)?))
-        };
+        let cell = |cell: CellRef| Some((series_of(cell), self.observation(cell)?));
         let named = self.assessments.iter().flat_map(|assessment| {
             let reached = assessment.actual.iter().flat_map(Actual::cells).take(self.named_cells);
             reached.chain(self.looked_at(assessment))
@@ -291,18 +292,17 @@ impl Judged<'_> {
     }
 
     pub(super) fn cell(&self, reference: CellRef) -> Option<CellView> {
-        let key = SeriesKey { entry: reference.entry, part: reference.part };
-        let cell = self.observations.in_full(key, self.observation(reference)?);
-        let entry = self.plan.entries.get(reference.entry)?;
+        let cell = self.observations.in_full(series_of(reference), self.observation(reference)?);
+        let entry = self.plan.entries.get(reference.entry())?;
         let value = cell.value().map(|value| value.to_string());
         Some(CellView {
             id: entry.heading().id.clone(),
-            area: reference.part.map(|part| self.plan.area_name(Some(part)).to_owned()),
+            area: reference.part().map(|part| self.plan.area_name(Some(part)).to_owned()),
             period: cell.date.map_or_else(|| cell.period.to_string(), |date| date.to_string()),
             value,
             unit: self
                 .plan
-                .indicator(reference.entry)
+                .indicator(reference.entry())
                 .map_or_else(String::new, |indicator| indicator.unit.symbol().to_owned()),
             raw: cell.raw.trim().to_owned(),
             raw_unit: cell.raw_unit.as_ref().map(|unit| unit.trim().to_owned()),
@@ -315,9 +315,9 @@ impl Judged<'_> {
         let Reading::State(state) = newest.reading else {
             return None;
         };
-        let cells = self.observations.of(reference.entry);
+        let cells = self.observations.of(reference.entry());
         // Evidence may be handed in later than “done”.
-        let since = cells.get(reference.index..).unwrap_or_default().iter();
+        let since = cells.get(reference.index()..).unwrap_or_default().iter();
         let is_up_to = |cell: &&Observation| cell.period.last().last_day() <= self.as_of.date;
         let is_same = |cell: &&Observation| match cell.reading {
             Reading::State(_) => cell.reading == newest.reading,

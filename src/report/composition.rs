@@ -82,13 +82,13 @@ impl Judged<'_> {
         format!("{} {unit}", built_on(actual)).trim_end().to_owned()
     }
 
-    /// Parts that have not reported.
+    /// Parts that have not reported, as many of them as are named.
     pub(super) fn absent(&self, absent: &Absent) -> Vec<AbsentPart> {
         let part = |gap: &PartGap| AbsentPart {
             area: self.plan.area_name(Some(gap.part)).to_owned(),
             periods: texts(&gap.periods),
         };
-        absent.named.iter().map(part).collect()
+        absent.named.iter().take(self.named_cells.max(NAMED_PARTS)).map(part).collect()
     }
 
     /// An indicator that is not reported.
@@ -103,6 +103,9 @@ impl Judged<'_> {
         }
     }
 }
+
+/// Parts without a report that are named at least, wherever there are so many.
+const NAMED_PARTS: usize = 8;
 
 fn texts(periods: &[Period]) -> Vec<String> {
     periods.iter().map(Period::to_string).collect()
