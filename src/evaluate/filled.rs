@@ -20,6 +20,10 @@ impl Case<'_> {
         span: Period,
         own: &Reached,
     ) -> Option<Reached> {
+        let has_others = !self.plan.children(key.part).is_empty() || !indicator.members.is_empty();
+        if !has_others {
+            return None;
+        }
         let open = joined(own.gaps.clone());
         let adds_up = indicator.measure == Measure::Flow && indicator.areas == Areas::Sum;
         if !adds_up || open.contains(&span) {

@@ -8,7 +8,7 @@ use crate::period::{Frequency, Period};
 use crate::quantity::{Fraction, Number, Written, rounding_explains};
 
 /// One reported amount.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Piece {
     index: usize,
     period: Period,
@@ -54,7 +54,11 @@ pub(super) fn sum(
             Some(Piece { index, period: cell.period, value: cell.value()? })
         })
         .collect();
-    let (pieces, notes) = reconcile(case, key, cells, pieces, is_counted);
+    let (pieces, notes) = if are_apart(&pieces) {
+        (pieces, Vec::new())
+    } else {
+        reconcile(case, key, cells, pieces, is_counted)
+    };
     let tiles = finest_tiling(&pieces, span);
     let reference = |piece: &Piece| cell_of(key, piece.index);
     let references = |pieces: &[Piece]| pieces.iter().map(reference).collect::<Vec<_>>();
@@ -67,6 +71,20 @@ pub(super) fn sum(
 
 fn add(pieces: &[Piece]) -> Fraction {
     pieces.iter().fold(Fraction::zero(), |sum, piece| sum.plus(&piece.value.into()))
+}
+
+/// Whether pieces are in order of time without overlap: most are, and there is nothing to choose then.
+fn are_apart(pieces: &[Piece]) -> bool {
+    pieces.windows(2).all(|pair| match pair {
+        [one, next] => one.period.last() < next.period.first(),
+        _ => false,
+    })
+}
+
+/// Whether pieces that are apart leave no gap in a span that they lie in.
+fn follow_each_other(pieces: &[Piece], span: Period) -> bool {
+    let months: u32 = pieces.iter().map(|piece| piece.period.months()).sum();
+    months == span.months()
 }
 
 /// For each number of months from the start of the span, the best way to fill them, as the index of
@@ -122,11 +140,18 @@ fn best_fill<S: Clone + PartialOrd>(
 
 /// The tiling of the span by the most pieces, or nothing if the pieces leave a gap.
 fn finest_tiling(pieces: &[Piece], span: Period) -> Vec<Piece> {
+    if are_apart(pieces) {
+        let tile = if follow_each_other(pieces, span) { pieces } else { &[] };
+        return tile.to_vec();
+    }
     best_fill(pieces, span, 0_usize, false, |count, _| count.saturating_add(1))
 }
 
 /// The pieces without overlap whose sum is largest.
 fn largest_disjoint(pieces: &[Piece], span: Period) -> Vec<Piece> {
+    if are_apart(pieces) {
+        return pieces.iter().filter(|piece| piece.value > Number::ZERO).copied().collect();
+    }
     best_fill(pieces, span, Number::ZERO, true, |sum, piece| {
         sum.checked_add(piece.value).unwrap_or(*sum)
     })
@@ -215,4 +240,50 @@ pub(super) fn joined(months: Vec<Period>) -> Vec<Period> {
         }
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn span() -> Period {
+        Period::around(crate::period::Month::of(2025, 1).expect("a month"), Frequency::Year)
+    }
+
+    /// Pieces of 2025 in order of time, apart from each other.
+    fn apart() -> impl Strategy<Value = Vec<Piece>> {
+        let piece = (0_i32..3, 1_i32..4, -2_i32..3);
+        proptest::collection::vec(piece, 0..8).prop_map(|pieces| {
+            let mut next = span().first();
+            let mut all = Vec::new();
+            for (index, (gap, length, value)) in pieces.into_iter().enumerate() {
+                let first = next.plus(gap);
+                next = first.plus(length);
+                let period = Period::new(first, next.plus(-1)).expect("a period");
+                if span().contains(period) {
+                    all.push(Piece { index, period, value: Number::whole(value) });
+                }
+            }
+            all
+        })
+    }
+
+    fn indices(pieces: &[Piece]) -> Vec<usize> {
+        pieces.iter().map(|piece| piece.index).collect()
+    }
+
+    proptest! {
+        /// Where there is nothing to choose, choosing would give the same.
+        #[test]
+        fn pieces_apart_are_chosen_at_once(pieces in apart()) {
+            prop_assert!(are_apart(&pieces));
+            let count = |count: &usize, _: &Piece| count.saturating_add(1);
+            let tiling = best_fill(&pieces, span(), 0_usize, false, count);
+            prop_assert_eq!(indices(&finest_tiling(&pieces, span())), indices(&tiling));
+            let add = |sum: &Number, piece: &Piece| sum.checked_add(piece.value).unwrap_or(*sum);
+            let largest = best_fill(&pieces, span(), Number::ZERO, true, add);
+            prop_assert_eq!(indices(&largest_disjoint(&pieces, span())), indices(&largest));
+        }
+    }
 }

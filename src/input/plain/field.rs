@@ -61,6 +61,7 @@ pub(super) fn is_missing(value: &[u8]) -> bool {
 }
 
 /// The digits of a plain figure, and how many stand behind the point: `-12.50` is -1250 and 2.
+#[inline]
 pub(super) fn figure(text: &[u8]) -> Option<(i64, u8)> {
     let (is_negative, digits) = match text.strip_prefix(b"-") {
         Some(rest) => (true, rest),
@@ -87,6 +88,7 @@ pub(super) fn figure(text: &[u8]) -> Option<(i64, u8)> {
 }
 
 /// The digits times a power of ten, with the places that are left.
+#[inline]
 pub(super) fn shifted(digits: i64, places: u8, exponent: i8) -> Option<(i64, u8)> {
     let left = i16::from(places).checked_sub(i16::from(exponent))?;
     if let Ok(places) = u8::try_from(left) {

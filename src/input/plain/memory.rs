@@ -143,6 +143,16 @@ impl<T: Copy> Table<T> {
         Self { rows, columns: 0, cells: Vec::new() }
     }
 
+    /// What is known at a place.
+    #[inline]
+    pub(super) fn known(&self, row: usize, column: usize) -> Option<T> {
+        let start = row.checked_mul(self.columns)?;
+        match self.cells.get(start.checked_add(column)?)? {
+            Understood::Known(meaning) if column < self.columns => Some(*meaning),
+            Understood::Known(_) | Understood::Odd | Understood::Unknown => None,
+        }
+    }
+
     /// One place; none if there is no such row.
     pub(super) fn place(&mut self, row: usize, column: usize) -> Option<&mut Understood<T>> {
         if row >= self.rows {

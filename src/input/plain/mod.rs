@@ -16,7 +16,6 @@ use crate::observation::{
     GridBuilder, NO_VALUE, Observation, Origin, PlainCell, Reading, Revision, SeriesKey,
 };
 use crate::period::Period;
-use crate::quantity::Number;
 
 use field::{figure, has_note, is_group, is_harmless, is_missing, shifted, unquoted};
 use memory::{Memory, Table, Understood};
@@ -160,30 +159,6 @@ pub(super) struct PlainReader<'a, 'p> {
     told: Vec<bool>,
 }
 
-/// A row as far as it is understood.
-struct Row {
-    entry: u32,
-    slot: u32,
-    period: u16,
-    digits: Option<i64>,
-    places: u8,
-    has_note: bool,
-}
-
-impl Row {
-    fn cell(&self, block: u16) -> PlainCell {
-        PlainCell {
-            entry: self.entry,
-            slot: self.slot,
-            period: self.period,
-            block,
-            digits: self.digits.unwrap_or(NO_VALUE),
-            places: self.places,
-            has_note: self.has_note,
-        }
-    }
-}
-
 /// The plain cells of a block, by the part of the grid that they belong to.
 pub(super) type Cells = [Vec<PlainCell>; 16];
 
@@ -223,17 +198,16 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         let mut above: Option<Record<'_, '_>> = None;
         let area_of = |record: Record<'_, '_>| Some(Event::Area(record.field(area?)?.into()));
         let is_regular = each_record(block, self.table.separator, &mut ends, |record, place| {
-            let Some(row) = self.row(record) else {
+            let Some(cell) = self.row(record, block.number) else {
                 self.events.extend(above.take().and_then(area_of));
                 self.add_odd(place);
                 return;
             };
-            let cell = row.cell(block.number);
             if let Some(list) = cells.get_mut(GridBuilder::shard(&cell)) {
                 list.push(cell);
             }
             self.rows = self.rows.saturating_add(1);
-            self.note_unused(&row);
+            self.note_unused(&cell);
             above = Some(record);
         });
         self.events.extend(above.and_then(area_of));
@@ -250,21 +224,19 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         let mut found = Vec::new();
         let mut ends = Vec::new();
         each_record(block, self.table.separator, &mut ends, |record, place| {
-            let Some(row) = self.row(record) else { return };
+            let Some(cell) = self.row(record, block.number) else { return };
             let Some(period) = self.period_of(record) else { return };
-            let part = usize::try_from(row.slot).ok().and_then(|slot| slot.checked_sub(1));
-            let key = SeriesKey { entry: usize::try_from(row.entry).unwrap_or(0), part };
+            let key = SeriesKey { entry: index(cell.entry), part: index(cell.slot).checked_sub(1) };
             if is_wanted(key, period) {
-                let value = row.digits.and_then(|digits| Number::of(digits, row.places));
-                let reading = value.map_or(Reading::Missing, Reading::Value);
+                let reading = cell.value().map_or(Reading::Missing, Reading::Value);
                 found.push((key, self.table.observation(record, reading, period, place.start)));
             }
         });
         found
     }
 
-    /// The row, if it is plain.
-    fn row(&mut self, record: Record<'_, '_>) -> Option<Row> {
+    /// What a row of a block says, if it is plain.
+    fn row(&mut self, record: Record<'_, '_>, block: u16) -> Option<PlainCell> {
         if record.width() != self.table.width || record.length() > RECORD_BYTES {
             return None;
         }
@@ -305,9 +277,10 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             None => false,
         };
         let value = unquoted(record.field(fields.value)?)?;
-        let row = Row { entry, slot, period: number, digits: None, places: 0, has_note };
+        let empty =
+            PlainCell { digits: NO_VALUE, places: 0, entry, slot, period: number, block, has_note };
         let Some((digits, places)) = figure(value) else {
-            return is_missing(value).then_some(row);
+            return is_missing(value).then_some(empty);
         };
         let unit = match fields.unit {
             Some(unit) => record.key(unit)?,
@@ -316,7 +289,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         let shift = self.shift(entry, unit)?;
         let (digits, places) = shifted(digits, places, shift)?;
         names.is_plain_amount(index(entry), digits, places).then_some(())?;
-        Some(Row { digits: Some(digits), places, ..row })
+        Some(PlainCell { digits, places, ..empty })
     }
 
     fn period_of(&self, record: Record<'_, '_>) -> Option<Period> {
@@ -325,7 +298,13 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     }
 
     /// Whether a plain value of an entry may be about a period.
+    #[inline]
     fn admits(&mut self, entry: u32, number: u16, period: Period) -> Option<()> {
+        let known = self.admitted.known(index(entry), usize::from(number));
+        known.or_else(|| self.learn_whether_admitted(entry, number, period))
+    }
+
+    fn learn_whether_admitted(&mut self, entry: u32, number: u16, period: Period) -> Option<()> {
         let known = self.admitted.place(index(entry), usize::from(number))?;
         if let Understood::Unknown = known {
             let admits = self.names.admits_plain(index(entry), period);
@@ -335,12 +314,18 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     }
 
     /// The power of ten that brings a value into the entry's unit.
+    #[inline]
     fn shift(&mut self, entry: u32, written: Key<'_>) -> Option<i8> {
         let texts = &mut self.unit_texts;
         let unit = self.units.recall(written, |text| {
             texts.push(text.to_owned());
             Some(texts.len().saturating_sub(1))
         })?;
+        let known = self.shifts.known(index(entry), unit);
+        known.or_else(|| self.learn_shift(entry, unit))
+    }
+
+    fn learn_shift(&mut self, entry: u32, unit: usize) -> Option<i8> {
         let known = self.shifts.place(index(entry), unit)?;
         if let Understood::Unknown = known {
             let text = self.unit_texts.get(unit)?;
@@ -361,9 +346,9 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     }
 
     /// Remembers the order in which parts appear that have no say.
-    fn note_unused(&mut self, row: &Row) {
-        let Some(part) = index(row.slot).checked_sub(1) else { return };
-        if self.names.are_parts_used(index(row.entry)) {
+    fn note_unused(&mut self, cell: &PlainCell) {
+        let Some(part) = index(cell.slot).checked_sub(1) else { return };
+        if self.names.are_parts_used(index(cell.entry)) {
             return;
         }
         self.unused = self.unused.saturating_add(1);

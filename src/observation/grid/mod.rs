@@ -45,6 +45,13 @@ pub struct PlainCell {
     pub has_note: bool,
 }
 
+impl PlainCell {
+    /// The value; nothing for a mark that says “no value yet”.
+    pub fn value(&self) -> Option<Number> {
+        (self.digits != NO_VALUE).then(|| Number::of(self.digits, self.places)).flatten()
+    }
+}
+
 /// Takes plain values in, from several threads; what comes out does not depend on their order.
 #[derive(Debug)]
 pub struct GridBuilder {
@@ -282,8 +289,7 @@ mod tests {
                     continue;
                 }
                 let kept = grid.series(key).find(|kept| kept.period == when).expect("kept");
-                let value = (cell.digits != NO_VALUE).then(|| Number::of(cell.digits, cell.places)).flatten();
-                prop_assert_eq!((kept.value, kept.block), (value, cell.block));
+                prop_assert_eq!((kept.value, kept.block), (cell.value(), cell.block));
                 prop_assert_eq!(kept.has_note, cell.has_note);
                 if !turned_again.cells.contains(&(key, when)) {
                     prop_assert_eq!(turned.block(key, when), Some(cell.block));

@@ -54,36 +54,38 @@ impl Shard {
     /// Puts cells in. They are far apart in memory: looking at some of them first lets the processor
     /// fetch them together; to put one in, it would wait for each.
     pub(super) fn add(&mut self, cells: &[PlainCell]) {
+        let mut pages = [None; TOGETHER];
         for cells in cells.chunks(TOGETHER) {
-            let mut seen = [None; TOGETHER];
-            for (seen, cell) in seen.iter_mut().zip(cells) {
-                *seen = self.block(Place::of(cell));
+            let mut blocks = [None; TOGETHER];
+            for ((page, block), cell) in pages.iter_mut().zip(&mut blocks).zip(cells) {
+                let place = Place::of(cell);
+                *page = self.index_of(place.row, place.period, place.number);
+                *block = page.and_then(|page| self.pages.get(page)?.block(place.slot));
             }
             // Here nothing has to wait for anything else.
-            let blocks = seen.iter().flatten().fold(0, |all, block| all ^ **block);
-            std::hint::black_box(blocks);
-            for cell in cells {
-                self.put(cell);
+            let all = blocks.iter().flatten().fold(0, |all, block| all ^ **block);
+            std::hint::black_box(all);
+            for (page, cell) in pages.iter().zip(cells) {
+                self.put(*page, cell);
             }
         }
     }
 
-    /// Where the block of the cell at a place is kept, if there is room for one.
-    #[inline]
-    fn block(&self, place: Place) -> Option<&u16> {
-        self.page(place.row, place.period, place.number)?.block(place.slot)
-    }
-
-    fn put(&mut self, cell: &PlainCell) {
+    /// Puts a cell into the page that it belongs to, if that is known.
+    fn put(&mut self, page: Option<usize>, cell: &PlainCell) {
         let place = Place::of(cell);
-        let known = self.index_of(place.row, place.period, place.number);
-        let Some(known) = known.or_else(|| self.add_page(place, cell.places)) else { return };
-        let Some(page) = self.pages.get_mut(known) else { return };
+        let page = page.or_else(|| self.page_for(place, cell.places));
+        let Some(page) = page.and_then(|page| self.pages.get_mut(page)) else { return };
         if let Err(before) = page.put(place.slot, cell) {
             let slot = place.number.saturating_mul(PAGE).saturating_add(place.slot);
             self.again.insert((place.row, slot, place.period));
             self.blocks.extend(before.into_iter().chain([cell.block]));
         }
+    }
+
+    fn page_for(&mut self, place: Place, places: u8) -> Option<usize> {
+        let known = self.index_of(place.row, place.period, place.number);
+        known.or_else(|| self.add_page(place, places))
     }
 
     /// Pages of one row and period.
