@@ -155,6 +155,7 @@ impl Turn<'_, '_, '_> {
             }
         }
         self.table.add_rows(reader.rows);
+        self.table.count_swallowing(reader.swallowing);
         self.intake.count_unused(reader.unused);
         self.next = self.next.saturating_add(1);
     }

@@ -60,6 +60,11 @@ impl Repeated {
         self.first.get_or_insert(finding);
     }
 
+    /// Counts findings that are not told.
+    pub(super) fn count_more(&mut self, findings: usize) {
+        self.count = self.count.saturating_add(findings);
+    }
+
     /// The first finding with the number of them all.
     pub(super) fn told(self) -> Option<Diagnostic> {
         Some(self.first?.with("count", self.count))

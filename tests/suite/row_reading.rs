@@ -77,7 +77,8 @@ fn row(stray: &'static [&'static str]) -> impl Strategy<Value = String> {
         ],
     );
     let unit = one_of(&["", "元", "%", "万元", "家"], &["kg", "万", "件", "\"亿元\""]);
-    let note = one_of(&["", "seen", "\"two\nlines,flow,A,2025-01,1,元,\"", "无"], stray);
+    let note =
+        one_of(&["", "seen", "\"two\nlines,flow,A,2025-01,1,元,\"", "\"two\nlines\"", "无"], stray);
     let status = one_of(&[""], &["修订", "作废", "快报"]);
     let end = one_of(&["\n", "\r\n"], &["\r", "\n\n", ",\n", ""]);
     (indicator, area, period, value, unit, note, status, end).prop_map(

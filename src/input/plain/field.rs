@@ -1,5 +1,7 @@
 //! The fields of a plain row, read by their bytes.
 
+use memchr::memchr;
+
 use crate::input::cell;
 
 /// Digits of a plain figure.
@@ -32,12 +34,21 @@ pub(super) fn has_note(written: &[u8]) -> Option<bool> {
     if written.is_empty() {
         return Some(false);
     }
-    if contains_control(written) {
+    if written.iter().any(|byte| matches!(*byte, 0 | b'\r')) {
         return None;
     }
     // No mark for “nothing” is that long.
     let is_long = written.is_ascii() && written.trim_ascii().len() > 16;
     Some(is_long || !cell::is_missing(&read(written)?))
+}
+
+/// Whether a line of a field below its first has as many separators as a row of so many fields.
+pub(super) fn holds_row(written: &[u8], width: usize) -> bool {
+    let Some(first) = memchr(b'\n', written).filter(|_| width > 1) else { return false };
+    let is_separator = |byte: &&u8| matches!(**byte, b',' | b';' | b'\t');
+    let mut below =
+        written.get(first.saturating_add(1)..).unwrap_or_default().split(|byte| *byte == b'\n');
+    below.any(|line| line.iter().filter(is_separator).count().saturating_add(1) >= width)
 }
 
 /// Whether a text begins as the second half of `1,234` does.

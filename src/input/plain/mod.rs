@@ -17,7 +17,7 @@ use crate::observation::{
 };
 use crate::period::Period;
 
-use field::{figure, has_note, is_group, is_harmless, is_missing, shifted, unquoted};
+use field::{figure, has_note, holds_row, is_group, is_harmless, is_missing, shifted, unquoted};
 use memory::{Memory, Table, Understood};
 use record::{Key, Record, each_record};
 
@@ -153,10 +153,32 @@ pub(super) struct PlainReader<'a, 'p> {
     pub(super) rows: usize,
     /// Values of parts that have no say in what is judged.
     pub(super) unused: usize,
+    /// Rows with lines in their note that look like rows: the first of a block is told of like
+    /// every odd row, the others are counted.
+    pub(super) swallowing: usize,
     /// What else was found in it.
     pub(super) events: Vec<Event>,
     /// By part: whether it was told already that it has no say.
     told: Vec<bool>,
+}
+
+/// Rows of a block with lines in their note that look like rows.
+#[derive(Default)]
+struct Swallowing {
+    is_told: bool,
+    others: usize,
+}
+
+impl Swallowing {
+    /// Looks at a note. Nothing for the first that has such lines: it is told of.
+    fn note(&mut self, written: &[u8], width: usize) -> Option<()> {
+        if !holds_row(written, width) {
+            return Some(());
+        }
+        let is_told = std::mem::replace(&mut self.is_told, true);
+        self.others = self.others.saturating_add(usize::from(is_told));
+        is_told.then_some(())
+    }
 }
 
 /// The plain cells of a block, by the part of the grid that they belong to.
@@ -182,6 +204,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             admitted: Table::of_rows(names.plan.entries.len()),
             rows: 0,
             unused: 0,
+            swallowing: 0,
             events: Vec::new(),
             told: vec![false; names.plan.parts.len()],
         }
@@ -192,13 +215,14 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     pub(super) fn read(&mut self, block: Block<'_>, cells: &mut Cells) -> bool {
         self.rows = 0;
         self.unused = 0;
+        let mut told = Swallowing::default();
         self.events.clear();
         let mut ends = std::mem::take(&mut self.ends);
         let area = self.table.columns.area;
         let mut above: Option<Record<'_, '_>> = None;
         let area_of = |record: Record<'_, '_>| Some(Event::Area(record.field(area?)?.into()));
         let is_regular = each_record(block, self.table.separator, &mut ends, |record, place| {
-            let Some(cell) = self.row(record, block.number) else {
+            let Some(cell) = self.row(record, block.number, &mut told) else {
                 self.events.extend(above.take().and_then(area_of));
                 self.add_odd(place);
                 return;
@@ -212,6 +236,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         });
         self.events.extend(above.and_then(area_of));
         self.ends = ends;
+        self.swallowing = told.others;
         is_regular
     }
 
@@ -222,9 +247,9 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         is_wanted: impl Fn(SeriesKey, Period) -> bool,
     ) -> Vec<(SeriesKey, Observation)> {
         let mut found = Vec::new();
-        let mut ends = Vec::new();
+        let (mut ends, mut told) = (Vec::new(), Swallowing::default());
         each_record(block, self.table.separator, &mut ends, |record, place| {
-            let Some(cell) = self.row(record, block.number) else { return };
+            let Some(cell) = self.row(record, block.number, &mut told) else { return };
             let Some(period) = self.period_of(record) else { return };
             let key = SeriesKey { entry: index(cell.entry), part: index(cell.slot).checked_sub(1) };
             if is_wanted(key, period) {
@@ -236,7 +261,21 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     }
 
     /// What a row of a block says, if it is plain.
-    fn row(&mut self, record: Record<'_, '_>, block: u16) -> Option<PlainCell> {
+    fn row(
+        &mut self,
+        record: Record<'_, '_>,
+        block: u16,
+        told: &mut Swallowing,
+    ) -> Option<PlainCell> {
+        let cell = self.cell(record, block)?;
+        if let Some(note) = self.table.columns.note.filter(|_| cell.has_note) {
+            told.note(record.field(note)?, self.table.width)?;
+        }
+        Some(cell)
+    }
+
+    /// The same, whatever stands in its note.
+    fn cell(&mut self, record: Record<'_, '_>, block: u16) -> Option<PlainCell> {
         if record.width() != self.table.width || record.length() > RECORD_BYTES {
             return None;
         }

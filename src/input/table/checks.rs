@@ -139,6 +139,11 @@ impl Table<'_> {
         }
     }
 
+    /// Counts more rows of that kind than those that were noted.
+    pub(in crate::input) fn count_swallowing(&mut self, rows: usize) {
+        self.swallowed.count_more(rows);
+    }
+
     /// Notes, once, that something stands in a column without a name.
     pub(super) fn note_unnamed(
         &mut self,
