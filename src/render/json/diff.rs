@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::v1::{TOOL, Tool};
+use super::opening::{OPENING, Opening};
 use super::written::text;
 use crate::comparison::{
     Change, Comparison, ReadCell, Redefined, Restated, Side, Standing, TargetName,
@@ -15,9 +15,8 @@ use crate::comparison::{
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "plancheck diff, version 1")]
 struct Document<'a> {
-    #[schemars(extend("const" = 1))]
-    schema_version: u8,
-    tool: Tool,
+    #[serde(flatten)]
+    opening: Opening,
     old: SideRow<'a>,
     new: SideRow<'a>,
     summary: Summary,
@@ -102,8 +101,7 @@ struct KeyRow<'a> {
 /// The comparison as JSON.
 pub(in crate::render) fn diff(comparison: &Comparison) -> String {
     text(&Document {
-        schema_version: 1,
-        tool: TOOL,
+        opening: OPENING,
         old: side(&comparison.old),
         new: side(&comparison.new),
         summary: summary(comparison),

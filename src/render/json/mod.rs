@@ -5,6 +5,7 @@ mod diff;
 mod finding;
 pub(super) mod lines;
 mod members;
+mod opening;
 mod result;
 pub(super) mod run;
 mod trend;

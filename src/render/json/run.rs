@@ -4,7 +4,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::v1::{Document, Plan, Summary, TOOL, Tool, document, plan, summed};
+use super::opening::{OPENING, Opening};
+use super::v1::{Document, Plan, Summary, document, plan, summed};
 use super::written::text;
 use crate::render::words::Lang;
 use crate::report::Run;
@@ -22,9 +23,8 @@ struct RunDocument<'a> {
 /// What stands above the reports.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct RunHead<'a> {
-    #[schemars(extend("const" = 1))]
-    schema_version: u8,
-    tool: Tool,
+    #[serde(flatten)]
+    opening: Opening,
     plans: usize,
     plans_left_out: Vec<Plan<'a>>,
     summary: Summary,
@@ -43,8 +43,7 @@ pub(in crate::render) fn json(run: &Run, lang: Lang) -> String {
 
 pub(super) fn head(run: &Run) -> RunHead<'_> {
     RunHead {
-        schema_version: 1,
-        tool: TOOL,
+        opening: OPENING,
         plans: run.reports.len(),
         plans_left_out: run.left_out.iter().map(plan).collect(),
         summary: summed(&run.tally, run.verdict, run.exit_code),

@@ -4,7 +4,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::v1::{Plan, TOOL, Tool, plan};
+use super::opening::{OPENING, Opening};
+use super::v1::{Plan, plan};
 use super::written::{present, text};
 use crate::render::trend::{Trend, trends};
 use crate::report::{Report, StageView};
@@ -14,9 +15,8 @@ use crate::report::{Report, StageView};
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "plancheck trend, version 1")]
 struct Document<'a> {
-    #[schemars(extend("const" = 1))]
-    schema_version: u8,
-    tool: Tool,
+    #[serde(flatten)]
+    opening: Opening,
     plan: Plan<'a>,
     as_of: &'a str,
     trends: Vec<TrendRow<'a>>,
@@ -64,8 +64,7 @@ pub(super) fn trend_schema(settings: SchemaSettings) -> Schema {
 /// Every indicator over the plan's periods.
 pub(in crate::render) fn trend(report: &Report) -> String {
     text(&Document {
-        schema_version: 1,
-        tool: TOOL,
+        opening: OPENING,
         plan: plan(&report.plan),
         as_of: &report.as_of,
         trends: trends(report).iter().map(row).collect(),

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::finding::{Finding, found};
+use super::opening::{OPENING, Opening};
 use super::result::{ResultRow, row};
 use super::words;
 use super::written::{present, text};
@@ -27,19 +28,12 @@ pub(super) struct Document<'a> {
 /// What stands above results and findings.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Head<'a> {
-    #[schemars(extend("const" = 1))]
-    schema_version: u8,
-    tool: Tool,
+    #[serde(flatten)]
+    opening: Opening,
     plan: Plan<'a>,
     as_of: &'a str,
     inputs: Vec<Input<'a>>,
     summary: Summary,
-}
-
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Tool {
-    name: &'static str,
-    version: &'static str,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -104,8 +98,6 @@ pub(in crate::render) fn json(report: &Report, lang: Lang) -> String {
     text(&document(report, lang))
 }
 
-pub(super) const TOOL: Tool = Tool { name: "plancheck", version: env!("CARGO_PKG_VERSION") };
-
 pub(super) fn plan(head: &PlanHead) -> Plan<'_> {
     Plan {
         title: &head.title,
@@ -132,8 +124,7 @@ pub(super) fn document(report: &Report, lang: Lang) -> Document<'_> {
 
 pub(super) fn head(report: &Report) -> Head<'_> {
     Head {
-        schema_version: 1,
-        tool: TOOL,
+        opening: OPENING,
         plan: plan(&report.plan),
         as_of: &report.as_of,
         inputs: report.inputs.iter().map(input_row).collect(),

@@ -5,7 +5,8 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::finding::{Finding, found};
-use super::v1::{Input, Plan, TOOL, Tool, input_row, plan};
+use super::opening::{OPENING, Opening};
+use super::v1::{Input, Plan, input_row, plan};
 use super::words;
 use super::written::text;
 use crate::render::words::Lang;
@@ -25,9 +26,8 @@ struct ValidationDocument<'a> {
 /// What stands above submissions and findings.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct ValidationHead<'a> {
-    #[schemars(extend("const" = 1))]
-    schema_version: u8,
-    tool: Tool,
+    #[serde(flatten)]
+    opening: Opening,
     plan: Plan<'a>,
     inputs: Vec<Input<'a>>,
     summary: ValidationSummary,
@@ -74,8 +74,7 @@ pub(in crate::render) fn validation(validation: &Validation, lang: Lang) -> Stri
 
 pub(super) fn validation_head(validation: &Validation) -> ValidationHead<'_> {
     ValidationHead {
-        schema_version: 1,
-        tool: TOOL,
+        opening: OPENING,
         plan: plan(&validation.plan),
         inputs: validation.inputs.iter().map(input_row).collect(),
         summary: ValidationSummary {
