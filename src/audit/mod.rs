@@ -17,7 +17,7 @@ mod same_every_period;
 mod swing;
 mod unit_suspect;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Named, Severity};
 use crate::observation::{Observation, Observations, SeriesKey, Value};
 use crate::parallel;
 use crate::period::Month;
@@ -181,12 +181,9 @@ struct Series<'a> {
 
 impl Series<'_> {
     /// The indicator's name, with the part that the series is about.
-    fn name(&self) -> String {
-        let name = &self.indicator.heading.name;
-        match self.key.part {
-            Some(part) => format!("{name} ({})", self.plan.area_name(Some(part))),
-            None => name.clone(),
-        }
+    fn name(&self) -> Named {
+        let part = self.key.part.map(|part| self.plan.area_name(Some(part)).to_owned());
+        Named { name: self.indicator.heading.name.clone(), part }
     }
 
     /// A finding at a value.

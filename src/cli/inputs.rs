@@ -216,7 +216,7 @@ fn options(reading: &ReadingArgs, plan: &Plan) -> Result<ReadOptions, Failure> {
         let unknown = Diagnostic::new(Code::UnknownWord)
             .with("key", "--encoding")
             .with("written", name)
-            .with("known", "utf-8, gb18030, big5, windows-1252");
+            .with("known", Argument::names(["utf-8", "gb18030", "big5", "windows-1252"]));
         return Err(unknown.into());
     }
     if let Some(period) = reading.period.as_deref()
@@ -225,7 +225,7 @@ fn options(reading: &ReadingArgs, plan: &Plan) -> Result<ReadOptions, Failure> {
         let unknown = Diagnostic::new(Code::UnknownWord).with("key", "--period");
         return Err(unknown
             .with("written", period)
-            .with("known", "2022-Q3, 2022-09, 2022年1-9月")
+            .with("known", Argument::names(["2022-Q3", "2022-09", "2022年1-9月"]))
             .into());
     }
     let max_bytes = reading.max_size.map(|mib| u64::from(mib).saturating_mul(1024 * 1024));

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 
 use clap::builder::StyledStr;
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::COULD_NOT;
 use super::args::ColorWhen;
@@ -52,7 +52,7 @@ fn not_text(arguments: &[OsString], lang: Lang) -> String {
             Lang::Zh => format!("“{shown}”"),
         }
     });
-    let shown = shown.collect::<Vec<_>>().join(lang.pick(", ", "、"));
+    let shown = lang.list(&shown.collect::<Vec<_>>());
     match lang {
         Lang::En => format!(
             "error: {shown} is not valid UTF-8, as it must be where no file is named that is read\n\
@@ -75,8 +75,16 @@ fn unfit_number(error: &clap::Error) -> String {
     )
 }
 
+/// What clap has to say, with its lists as Chinese lists.
+fn in_chinese(said: &ContextValue) -> String {
+    match said {
+        ContextValue::Strings(several) => Lang::Zh.list(several),
+        other => other.to_string(),
+    }
+}
+
 fn chinese(error: &clap::Error) -> Option<String> {
-    let context = |kind: ContextKind| error.get(kind).map(ToString::to_string);
+    let context = |kind: ContextKind| error.get(kind).map(in_chinese);
     let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
     let kind = error.kind();

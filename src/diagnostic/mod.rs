@@ -3,11 +3,13 @@
 //! A [`Diagnostic`] holds facts only; the sentences for each [`Code`] stand in `render::words`, one
 //! column a language.
 
+mod argument;
 mod code;
 mod term;
 
 use crate::source::Location;
 
+pub use argument::{Argument, Named};
 pub use code::Code;
 pub use term::Term;
 
@@ -53,38 +55,6 @@ pub struct Diagnostic {
     pub suggestion: Option<String>,
     /// How many findings it stands for; 1 unless there are more than are told one by one.
     pub stands_for: usize,
-}
-
-/// What a placeholder of a message stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Argument {
-    /// The same in every language: a name, a number, a text as written.
-    Text(String),
-    /// A word that differs by language.
-    Term(Term),
-    /// Several of them, in this order.
-    Terms(Vec<Term>),
-    /// Names, in this order.
-    Names(Vec<String>),
-}
-
-impl Argument {
-    /// A list of names, which each language separates in its own way.
-    pub fn names(names: impl IntoIterator<Item = impl ToString>) -> Self {
-        Self::Names(names.into_iter().map(|name| name.to_string()).collect())
-    }
-}
-
-impl<T: ToString> From<T> for Argument {
-    fn from(value: T) -> Self {
-        Self::Text(value.to_string())
-    }
-}
-
-impl From<Term> for Argument {
-    fn from(term: Term) -> Self {
-        Self::Term(term)
-    }
 }
 
 impl Diagnostic {

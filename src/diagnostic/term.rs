@@ -73,6 +73,8 @@ pub enum Term {
     PartsGreatest,
     /// The smallest of them is.
     PartsSmallest,
+    /// The words for the state of a milestone.
+    MilestoneStates,
     /// No unit was given.
     NoUnit,
     /// It names itself.

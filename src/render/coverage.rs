@@ -32,7 +32,7 @@ pub fn coverage_table(coverage: &Coverage, style: Style) -> String {
 
 fn ledger_line(row: &LedgerRow, lang: Lang) -> String {
     let what = account(row.account, lang);
-    let targets = row.targets.join(", ");
+    let targets = lang.list(&row.targets);
     let why = match row.account {
         AccountKind::Covered | AccountKind::Disagreeing => targets,
         AccountKind::Dismissed => row.reason.clone().unwrap_or_default(),

@@ -44,17 +44,18 @@ pub(super) fn markdown(comparison: &Comparison, lang: Lang) -> String {
         for (head, details) in lines {
             let details: Vec<String> = details.iter().map(|detail| escaped(detail)).collect();
             let more = if details.is_empty() { "" } else { " — " };
-            page.line(format_args!("- **{}**{more}{}", escaped(&head), details.join("; ")));
+            page.line(format_args!(
+                "- **{}**{more}{}",
+                escaped(&head),
+                details.join(lang.semicolon())
+            ));
         }
     }
     page.into_text()
 }
 
 fn title(part: DiffPart, count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("{} ({count})", diff_part(part, lang)),
-        Lang::Zh => format!("{}（{count}）", diff_part(part, lang)),
-    }
+    lang.bracketed(diff_part(part, lang), &count.to_string())
 }
 
 /// A line with its details below it.
@@ -77,43 +78,39 @@ fn parts(comparison: &Comparison, lang: Lang) -> Vec<(DiffPart, Vec<Entry>)> {
     parts.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
-fn named(target: &TargetName) -> String {
-    match &target.part {
-        Some(part) => format!("{} ({part}) [{}]", target.name, target.id),
-        None => format!("{} [{}]", target.name, target.id),
-    }
+fn named(target: &TargetName, lang: Lang) -> String {
+    let TargetName { id, part, name } = target;
+    let of_part = |part: &String| lang.bracketed(name, part);
+    format!("{} [{id}]", part.as_ref().map_or_else(|| name.clone(), of_part))
 }
 
 fn changed(change: &Change, lang: Lang) -> Entry {
     let standing = |standing: &Standing| {
         let (status, verdict) =
             (status_word(&standing.status, lang), verdict_word(&standing.verdict, lang));
-        match lang {
-            Lang::En => format!("{status} ({verdict})"),
-            Lang::Zh => format!("{status}（{verdict}）"),
-        }
+        lang.bracketed(&status, &verdict)
     };
     let sides: Vec<String> =
         [&change.old, &change.new].into_iter().flatten().map(standing).collect();
-    let stop = lang.pick(": ", "：");
-    let head = format!("{}{stop}{}", named(&change.target), sides.join(" → "));
+    let stop = lang.colon();
+    let head = format!("{}{stop}{}", named(&change.target, lang), sides.join(" → "));
     (head, vec![moved_figures(change, lang)])
 }
 
 fn restated(restated: &Restated, lang: Lang) -> Entry {
     let (old, new) = (&restated.old, &restated.new);
     let area = new.area.as_ref().map_or_else(String::new, |area| format!(" {area}"));
-    let stop = lang.pick(": ", "：");
+    let stop = lang.colon();
     let value = |cell: &ReadCell| cell.value.clone().unwrap_or_else(|| cell.raw.clone());
     let head = format!("{}{area} {}{stop}{} → {}", new.id, new.period, value(old), value(new));
     (head, vec![format!("{} → {}", old.place, new.place)])
 }
 
 fn redefined(redefined: &Redefined, lang: Lang) -> Entry {
-    let stop = lang.pick(": ", "：");
+    let stop = lang.colon();
     let shown = |text: &str| if text.is_empty() { "—".to_owned() } else { text.to_owned() };
     let change = |(key, old, new): &(&str, String, String)| {
         format!("{key}{stop}{} → {}", shown(old), shown(new))
     };
-    (named(&redefined.target), redefined.changes.iter().map(change).collect())
+    (named(&redefined.target, lang), redefined.changes.iter().map(change).collect())
 }

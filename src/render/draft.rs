@@ -86,7 +86,7 @@ fn table(entry: &DraftEntry, lang: Lang) -> String {
             let comment = if assumed.is_empty() {
                 String::new()
             } else {
-                format!("  # assumed: {}", assumed.join(lang.pick("; ", "；")))
+                format!("  # assumed: {}", assumed.join(lang.semicolon()))
             };
             let _ = writeln!(out, "{key} = {value}{comment}");
             if let Some(stretch) = stretch {

@@ -21,10 +21,8 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
     let status_word = status(outcome.status, lang);
     let verdict_word = verdict(outcome.verdict, lang);
     let as_of = format!("{} {}", label(Label::AsOf, lang), report.as_of);
-    let head = match lang {
-        Lang::En => format!("{status_word} ({verdict_word}), {as_of}"),
-        Lang::Zh => format!("{status_word}（{verdict_word}），{as_of}"),
-    };
+    let standing = lang.bracketed(status_word, verdict_word);
+    let head = format!("{standing}{}{as_of}", lang.comma());
     page.line(format_args!("{} {head}\n", symbol(outcome.verdict)));
     let facts = facts(report, outcome, lang);
     let widest = facts.iter().map(|(name, _)| width(label(*name, lang))).max().unwrap_or(0);
@@ -47,7 +45,7 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
     }
     let more = outcome.actual.as_ref().map_or(0, |actual| actual.more_cells);
     if more > 0 {
-        page.line(format_args!("  {}: {more}", label(Label::MorePlaces, lang)));
+        page.line(format_args!("  {}{}{more}", label(Label::MorePlaces, lang), lang.colon()));
     }
     part_lines(&mut page, report, outcome, lang);
     Some(page.into_text())
@@ -59,7 +57,7 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     let mut target = promise(one, lang);
     // What is only expected says so itself.
     if one.commitment == Commitment::Binding {
-        target.push_str(lang.pick("; ", "；"));
+        target.push_str(lang.semicolon());
         target.push_str(hardness);
     }
     let why = reason(outcome, lang);
@@ -90,13 +88,13 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
     if !outcome.lacking.is_empty() {
         let all: Vec<String> =
             outcome.lacking.iter().map(|one| lacking_indicator(one, lang)).collect();
-        facts.push((Label::Missing, all.join(lang.pick("; ", "；"))));
+        facts.push((Label::Missing, all.join(lang.semicolon())));
     } else if !outcome.absent.is_empty() {
         let parts: Vec<String> =
             outcome.absent.iter().map(|part| missing_part(part, lang)).collect();
-        facts.push((Label::Missing, parts.join(lang.pick("; ", "；"))));
+        facts.push((Label::Missing, parts.join(lang.semicolon())));
     } else if !outcome.missing.is_empty() {
-        facts.push((Label::Missing, outcome.missing.join(", ")));
+        facts.push((Label::Missing, lang.list(&outcome.missing)));
     }
     if let Some(evidence) = outcome.state.as_ref().and_then(|newest| newest.evidence.clone()) {
         facts.push((Label::Evidence, evidence));
@@ -107,9 +105,11 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
         let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
         (Label::FirstPromise, first_promise(first, unit, lang))
     }));
-    facts.extend(outcome.waiver.as_ref().map(|waiver| {
-        (Label::Waiver, format!("{} ({})", waived(waiver, lang), shown(&waiver.at)))
-    }));
+    facts.extend(
+        outcome.waiver.as_ref().map(|waiver| {
+            (Label::Waiver, lang.bracketed(&waived(waiver, lang), &shown(&waiver.at)))
+        }),
+    );
     let optional = [
         (Label::Owner, &one.owner),
         (Label::Note, &one.note),
@@ -134,8 +134,8 @@ fn part_lines(page: &mut Page, report: &Report, whole: &Outcome, lang: Lang) {
     for part in parts {
         let name = part.promise.part.as_deref().unwrap_or_default();
         let numbers = arithmetic(part, report.basis, lang);
-        let line =
-            format!("  {} {name} {}: {numbers}", symbol(part.verdict), status(part.status, lang));
+        let lead = format!("{} {name} {}", symbol(part.verdict), status(part.status, lang));
+        let line = format!("  {lead}{}{numbers}", lang.colon());
         page.line(visible(&line));
     }
 }
@@ -193,6 +193,6 @@ pub fn explain_code(code: Code, lang: Lang) -> String {
     let both = title.split_once(": ").map_or(title, |(_, both)| both);
     let (english, chinese) = both.split_once(" / ").unwrap_or((both, both));
     let title = lang.pick(english, chinese);
-    let stop = lang.pick(": ", "：");
+    let stop = lang.colon();
     format!("{}{stop}{title}\n\n{}\n", code.number(), part.trim())
 }

@@ -150,7 +150,7 @@ fn target(report: &Report, outcome: &Outcome, lang: Lang) -> Case {
     let details = lines.join("\n");
     let why = || {
         let (word, why) = (status(outcome.status, lang), reason(outcome, lang));
-        let stop = lang.pick(": ", "：");
+        let stop = lang.colon();
         format!("{name}{stop}{word}{stop}{why}")
     };
     let result = match outcome.verdict {

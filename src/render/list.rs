@@ -30,7 +30,7 @@ pub fn list(targets: &TargetList, style: Style) -> String {
 const BESIDE: usize = 40;
 
 fn entry(page: &mut Page, one: &Promise, id_width: usize, style: Style) {
-    let stop = style.lang.pick(": ", "：");
+    let stop = style.lang.colon();
     let name = one.part.as_ref().unwrap_or(&one.name);
     let text = format!("{name}{stop}{}", promise(one, style.lang));
     let id = if one.part.is_some() { "".into() } else { visible(&one.id) };

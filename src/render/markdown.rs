@@ -11,7 +11,7 @@ use super::words::{
     run_conclusion, run_heading, run_line, scores, severity, symbol,
 };
 use super::{Style, validation};
-use crate::report::{Basis, CellView, Report, Run, Validation, shown};
+use crate::report::{CellView, Report, Run, Validation, shown};
 
 /// A judged plan.
 pub(super) fn report(report: &Report, style: Style) -> String {
@@ -69,20 +69,7 @@ pub(super) fn validation(validation: &Validation, lang: Lang) -> String {
 }
 
 fn tables(page: &mut Page, report: &Report, style: Style) {
-    let lateness = match report.basis {
-        Basis::Ratio => Column::Pace,
-        Basis::Points => Column::Points,
-    };
-    let mut columns = vec![
-        Column::Name,
-        Column::Target,
-        Column::Actual,
-        Column::Completion,
-        Column::Due,
-        lateness,
-    ];
-    columns.extend(Column::of_changes(report));
-    columns.push(Column::Status);
+    let columns = Column::of(report, true);
     let line = |column: &Column| match column.alignment() {
         CellAlignment::Right => "---:".to_owned(),
         CellAlignment::Left | CellAlignment::Center => "---".to_owned(),
@@ -117,7 +104,7 @@ fn outlooks(page: &mut Page, report: &Report, lang: Lang) {
     }
     page.line(format_args!("\n## {}\n", label(Label::Outlook, lang)));
     for (name, said) in lines {
-        let stop = lang.pick(": ", "：");
+        let stop = lang.colon();
         page.line(format_args!("- {}{stop}{}", escaped(&name), escaped(&said)));
     }
 }
@@ -133,13 +120,10 @@ fn attention(page: &mut Page, report: &Report, lang: Lang) {
         let why = escaped(&because(outcome, report.basis, lang));
         let cells = outcome.newest_cell().map(|cell: &CellView| shown(&cell.at));
         let places: Vec<String> = std::iter::once(promise.place()).chain(cells).collect();
-        page.line(format_args!(
-            "- {} **{}** ({}) {why} ({})",
-            symbol(outcome.verdict),
-            escaped(&named(outcome, lang)),
-            escaped(&promise.id),
-            escaped(&places.join(", ")),
-        ));
+        let name = format!("**{}**", escaped(&named(outcome, lang)));
+        let target = lang.bracketed(&name, &escaped(&promise.id));
+        let why = lang.bracketed(&why, &escaped(&lang.list(&places)));
+        page.line(format_args!("- {} {target} {why}", symbol(outcome.verdict)));
     }
 }
 

@@ -60,10 +60,10 @@ pub(super) fn of_findings(findings: &[Diagnostic], lang: Lang) -> Vec<Problem<'_
 
 fn of_outcome<'a>(report: &Report, outcome: &'a Outcome, lang: Lang) -> Problem<'a> {
     let promise = &outcome.promise;
-    let stop = lang.pick(": ", "：");
+    let stop = lang.colon();
     let why = because(outcome, report.basis, lang);
     let name = named(outcome, lang);
-    let message = format!("{name}{stop}{why} ({})", shown(&promise.at));
+    let message = lang.bracketed(&format!("{name}{stop}{why}"), &shown(&promise.at));
     let at = outcome.newest_cell().map_or(&promise.at, |cell| &cell.at);
     let places = std::iter::once(&promise.at).chain(outcome.cells().map(|cell| &cell.at));
     Problem {
@@ -83,7 +83,7 @@ fn of_outcome<'a>(report: &Report, outcome: &'a Outcome, lang: Lang) -> Problem<
 
 fn of_finding(finding: &Diagnostic, lang: Lang) -> Problem<'_> {
     let words = sentences(finding, lang);
-    let stop = lang.pick("; ", "；");
+    let stop = lang.semicolon();
     let parts = [Some(words.message), words.suggestion, Some(words.hint)];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let file = finding.at.as_ref().map_or("", |at| &at.file);

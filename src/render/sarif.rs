@@ -109,7 +109,7 @@ fn target_rule(outcome: &Outcome, lang: Lang) -> Rule {
     let one = &outcome.promise;
     let sentence = promise(one, lang);
     let quote = one.quote.as_ref().map_or_else(String::new, |quote| {
-        let (separator, stop) = (lang.pick("; ", "；"), lang.pick(": ", "："));
+        let (separator, stop) = (lang.semicolon(), lang.colon());
         format!("{separator}{}{stop}{quote}", label(Label::Quote, lang))
     });
     Rule {

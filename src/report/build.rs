@@ -13,7 +13,7 @@ use super::{
     change, findings, highlights, scores, waivers,
 };
 use crate::assessment::{Actual, Assessment, CellRef};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Named};
 use crate::observation::{Observation, Observations, Reading, SeriesKey};
 use crate::parallel;
 use crate::period::Period;
@@ -143,13 +143,11 @@ pub(super) fn inputs(observations: &Observations) -> Vec<Input> {
 
 impl Judged<'_> {
     /// The name of what was assessed, with the part that it is about.
-    pub(super) fn name(&self, assessment: &Assessment) -> String {
+    pub(super) fn name(&self, assessment: &Assessment) -> Named {
         let entry = self.plan.entries.get(assessment.entry);
         let name = entry.map_or("", |entry| entry.heading().name.as_str());
-        match assessment.part {
-            Some(part) => format!("{name} ({})", self.plan.area_name(Some(part))),
-            None => name.to_owned(),
-        }
+        let part = assessment.part.map(|part| self.plan.area_name(Some(part)).to_owned());
+        Named { name: name.to_owned(), part }
     }
 
     fn outcome(&self, assessment: &Assessment) -> Option<Outcome> {

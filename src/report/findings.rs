@@ -3,8 +3,8 @@
 use super::build::Judged;
 use super::numbers::exact;
 use super::{Outcome, sign};
-use crate::assessment::{Absent, Assessment, CellRef, Lacking, Note, PartGap, Status};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::assessment::{Assessment, CellRef, Lacking, Note, PartGap, Status};
+use crate::diagnostic::{Argument, Code, Diagnostic, Named, Term};
 use crate::period::Period;
 use crate::plan::Entry;
 
@@ -37,8 +37,7 @@ pub(super) fn revised(outcome: &Outcome) -> Option<Diagnostic> {
         upper.map_or_else(|| value.to_owned(), |upper| format!("{value}..{upper}"))
     };
     let promise = &outcome.promise;
-    let part = promise.part.as_ref().map(|part| format!(" ({part})")).unwrap_or_default();
-    let name = format!("{}{part}", promise.name);
+    let name = Named { name: promise.name.clone(), part: promise.part.clone() };
     let finding = Diagnostic::new(Code::TargetRevised)
         .with("target", name)
         .with(
@@ -71,37 +70,15 @@ fn status_term(status: Status) -> Term {
 fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnostic {
     let entry = judged.plan.entries.get(assessment.entry);
     let name = judged.name(assessment);
-    let name = name.as_str();
     let periods = |cells: &[CellRef]| {
         let period = |cell: &CellRef| judged.cell(*cell).map(|cell| cell.period);
-        cells.iter().filter_map(period).collect::<Vec<_>>().join(", ")
+        Argument::names(cells.iter().filter_map(period))
     };
     match note {
         Note::GapButSettled(missing) => {
-            let joined = |periods: &[Period]| {
-                periods.iter().map(Period::to_string).collect::<Vec<_>>().join(", ")
-            };
-            let of_part = |gap: &PartGap| {
-                let area = judged.plan.area_name(Some(gap.part));
-                format!("{} ({area})", joined(&gap.periods))
-            };
-            let listed = |absent: &Absent, periods: &[Period]| -> String {
-                let parts: Vec<String> = absent.named.iter().map(of_part).collect();
-                if parts.is_empty() { joined(periods) } else { parts.join(", ") }
-            };
-            let of_member = |one: &Lacking| {
-                let heading = judged.plan.entries.get(one.entry).map(Entry::heading);
-                let name = heading.map_or("", |heading| heading.name.as_str());
-                format!("{name} {}", listed(&one.absent, &one.periods))
-            };
-            let missing: Vec<String> = if assessment.lacking.is_empty() {
-                vec![listed(&assessment.absent, missing)]
-            } else {
-                assessment.lacking.iter().map(of_member).collect()
-            };
             let finding = Diagnostic::new(Code::GapButSettled)
                 .with("target", name)
-                .with("missing", missing.join(", "));
+                .with("missing", lacking(judged, assessment, missing));
             match entry {
                 Some(entry) => finding.at(entry.heading().at.clone()),
                 None => finding,
@@ -145,6 +122,30 @@ fn finding(judged: &Judged<'_>, assessment: &Assessment, note: &Note) -> Diagnos
             at_cells(judged, finding, *after, &[*before])
         }
     }
+}
+
+/// What is not reported: of which indicators where the target is made of several, and of which parts
+/// of the area.
+fn lacking(judged: &Judged<'_>, assessment: &Assessment, missing: &[Period]) -> Argument {
+    let texts = |periods: &[Period]| periods.iter().map(Period::to_string).collect();
+    let part = |gap: &PartGap| judged.plan.area_name(Some(gap.part)).to_owned();
+    if !assessment.lacking.is_empty() {
+        let of_member = |one: &Lacking| {
+            let heading = judged.plan.entries.get(one.entry).map(Entry::heading);
+            let name = heading.map_or("", |heading| heading.name.as_str()).to_owned();
+            let of_part = |gap: &PartGap| {
+                (Named { name: name.clone(), part: Some(part(gap)) }, texts(&gap.periods))
+            };
+            let parts: Vec<_> = one.absent.named.iter().map(of_part).collect();
+            if parts.is_empty() { vec![(Named::of(&name), texts(&one.periods))] } else { parts }
+        };
+        return Argument::Lists(assessment.lacking.iter().flat_map(of_member).collect());
+    }
+    if assessment.absent.named.is_empty() {
+        return Argument::Names(texts(missing));
+    }
+    let of_part = |gap: &PartGap| (Named::of(&part(gap)), texts(&gap.periods));
+    Argument::Lists(assessment.absent.named.iter().map(of_part).collect())
 }
 
 fn value(judged: &Judged<'_>, cell: CellRef) -> String {

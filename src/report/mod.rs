@@ -29,7 +29,7 @@ use crate::plan::Plan;
 use crate::source::Location;
 
 pub use crate::assessment::{Rank, Reason, Status, TrendClass, TrendGap};
-pub use crate::diagnostic::{Argument, Code, Diagnostic, Severity, Term};
+pub use crate::diagnostic::{Argument, Code, Diagnostic, Named, Severity, Term};
 pub use crate::document::Gap;
 pub use crate::observation::MilestoneState;
 pub use crate::plan::{Areas, Band, Basis, Commitment, TrendMethod};

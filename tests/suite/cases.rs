@@ -26,7 +26,7 @@ fn every_case_comes_out_as_written() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-fn folders(path: &Path) -> Vec<PathBuf> {
+pub(crate) fn folders(path: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(path).expect("the folder of cases");
     let mut folders: Vec<PathBuf> = entries
         .map(|entry| entry.expect("a readable folder").path())

@@ -20,6 +20,7 @@ mod documentation;
 mod formats;
 mod growth;
 mod hostile;
+mod languages;
 mod laws;
 mod layout_laws;
 mod machine;

@@ -67,10 +67,6 @@ const STATES: &[(&str, MilestoneState)] = &[
     ("canceled", MilestoneState::Cancelled),
 ];
 
-/// The words for states that messages name.
-const KNOWN_STATES: &str =
-    "未启动, 推进中, 已完成, 已取消 (not-started, in-progress, done, cancelled)";
-
 /// Whether a cell says that there is no value.
 pub(super) fn is_missing(text: &str) -> bool {
     // The usual cell is a figure, and no mark has one.
@@ -104,7 +100,7 @@ pub(super) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
     }
     // No “did you mean”: 未完成 is one character away from 已完成 and says the opposite.
     let unknown = Diagnostic::new(Code::UnknownState).with("written", fold(text));
-    Err(Box::new(unknown.with("known", KNOWN_STATES)))
+    Err(Box::new(unknown.with("known", Term::MilestoneStates)))
 }
 
 /// The state in a value cell, where the status cell must not say another.

@@ -173,7 +173,7 @@ fn band(value: &Value<'_, '_>, faults: &mut Faults<'_>) -> Option<Comparator> {
     let (lower, upper) = (value.convert(&lower, faults), value.convert(&upper, faults));
     let (lower, upper) = (lower?.value, upper?.value);
     if lower >= upper {
-        let written = faults.texts().slice(&span).to_owned();
+        let written = format!("[{}]", faults.texts().slice(&span));
         faults.add(&span, Diagnostic::new(Code::BetweenOrder).with("written", written));
     }
     Some(Comparator::Between(lower, upper))

@@ -80,7 +80,7 @@ fn padded(text: &str, columns: usize) -> String {
 /// A block for every area.
 fn blocks(report: &Report, grid: &AreaGrid, style: Style) -> String {
     let columns = style.width.unwrap_or(usize::MAX).saturating_sub(2).max(8);
-    let stop = style.lang.pick(": ", "：");
+    let stop = style.lang.colon();
     let mut out = String::new();
     for (index, area) in grid.areas.iter().enumerate() {
         out.push_str(&bold(&visible(area), style));

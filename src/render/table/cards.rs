@@ -29,7 +29,7 @@ fn card(outcome: &Outcome, basis: Basis, style: Style) -> String {
     push(&mut out, "  ", &status_text(outcome, lang), style);
     let mut line = |name: Label, value: &str| {
         if !value.is_empty() {
-            let stop = lang.pick(": ", "：");
+            let stop = lang.colon();
             let text = format!("{}{stop}{}", label(name, lang), visible(value));
             push(&mut out, "  ", &text, style);
         }

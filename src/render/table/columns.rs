@@ -54,22 +54,7 @@ const PADDING: usize = 2;
 impl Layout {
     /// The columns that fit into the style's width; nothing if a table does not.
     pub(super) fn fitting(report: &Report, style: Style) -> Option<Self> {
-        let pace = match report.basis {
-            Basis::Ratio => Column::Pace,
-            Basis::Points => Column::Points,
-        };
-        let mut columns = vec![
-            Column::Name,
-            Column::Target,
-            Column::Actual,
-            Column::Completion,
-            Column::Due,
-            pace,
-        ];
-        if style.layout == TableLayout::Changes {
-            columns.extend(Column::of_changes(report));
-        }
-        columns.push(Column::Status);
+        let mut columns = Column::of(report, style.layout == TableLayout::Changes);
         let natural = |column: Column| {
             let texts = report.results.iter().map(|outcome| {
                 width(&column.text(outcome, style)).saturating_add(column.indent(outcome))
@@ -110,8 +95,19 @@ impl Layout {
 }
 
 impl Column {
+    /// The columns that a report has, those of changes where they are asked for.
+    pub(in crate::render) fn of(report: &Report, has_changes: bool) -> Vec<Self> {
+        let pace = match report.basis {
+            Basis::Ratio => Self::Pace,
+            Basis::Points => Self::Points,
+        };
+        let first = [Self::Name, Self::Target, Self::Actual, Self::Completion, Self::Due, pace];
+        let changes = if has_changes { Self::of_changes(report) } else { Vec::new() };
+        first.into_iter().chain(changes).chain([Self::Status]).collect()
+    }
+
     /// The columns of what values have changed by that any target has something for.
-    pub(in crate::render) fn of_changes(report: &Report) -> Vec<Self> {
+    fn of_changes(report: &Report) -> Vec<Self> {
         let any = |of: fn(&Outcome) -> bool| report.results.iter().any(of);
         let year = any(|outcome| outcome.year_on_year.is_some()).then_some(Self::YearOnYear);
         let period =

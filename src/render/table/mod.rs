@@ -296,7 +296,7 @@ fn outlooks(report: &Report, style: Style) -> String {
     let columns = style.width.unwrap_or(usize::MAX).max(10);
     let mut out = String::new();
     for (name, said) in outlook_lines(report, style.lang) {
-        let stop = style.lang.pick(": ", "：");
+        let stop = style.lang.colon();
         let lines = wrap(&visible(&format!("{name}{stop}{said}")), columns.saturating_sub(2));
         for (index, line) in lines.iter().enumerate() {
             out.push_str(if index == 0 { "" } else { "  " });
@@ -313,7 +313,7 @@ fn outlooks(report: &Report, style: Style) -> String {
 /// Each target that has a trend or a colour, and what is said of it.
 pub(super) fn outlook_lines(report: &Report, lang: Lang) -> Vec<(String, String)> {
     let line = |outcome: &Outcome| {
-        let said = outlook(outcome, lang).join(lang.pick("; ", "；"));
+        let said = outlook(outcome, lang).join(lang.semicolon());
         let name = format!("{} [{}]", named(outcome, lang), outcome.promise.id);
         (!said.is_empty()).then_some((name, said))
     };

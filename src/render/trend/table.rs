@@ -122,7 +122,7 @@ fn card(page: &mut Page, trend: &Trend<'_>, style: Style) {
     for line in wrap(&Column::Name.text(trend, lang), columns) {
         page.line(line);
     }
-    let stop = lang.pick(": ", "：");
+    let stop = lang.colon();
     for column in Column::ALL.into_iter().skip(1) {
         let text = column.text(trend, lang);
         if !text.is_empty() {
@@ -142,7 +142,7 @@ fn stages(page: &mut Page, trend: &Trend<'_>, style: Style) {
     for stage in &trend.course.stages {
         let facts = facts(stage, lang);
         if !facts.is_empty() {
-            let line = format!("{}  {}", stage.period, facts.join(lang.pick(", ", "，")));
+            let line = format!("{}  {}", stage.period, facts.join(lang.comma()));
             let columns = style.width.unwrap_or(usize::MAX).saturating_sub(4).max(10);
             for line in wrap(&line, columns) {
                 page.line(format_args!("    {line}"));

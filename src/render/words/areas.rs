@@ -98,9 +98,8 @@ pub(super) fn absent(absent: &[AbsentPart], count: usize, lang: Lang) -> Option<
             None => groups.push((&part.periods, vec![&part.area])),
         }
     }
-    let comma = lang.pick(", ", "、");
     let group = |(periods, areas): &(&[String], Vec<&str>)| {
-        let (periods, areas) = (periods.join(comma), areas.join(comma));
+        let (periods, areas) = (lang.list(periods), lang.list(areas));
         match lang {
             Lang::En => format!("{periods} not reported by {areas}"),
             Lang::Zh => format!("{areas} 未填报 {periods}"),
@@ -113,7 +112,7 @@ pub(super) fn absent(absent: &[AbsentPart], count: usize, lang: Lang) -> Option<
         (Lang::En, _) => format!(", and by {rest} more"),
         (Lang::Zh, _) => format!("，另有 {rest} 个地区缺报"),
     };
-    Some(format!("{}{more}", groups.join(lang.pick("; ", "；"))))
+    Some(format!("{}{more}", groups.join(lang.semicolon())))
 }
 
 /// `the worst of 7 parts decides: 南江县; 5 keep it`.
@@ -135,11 +134,7 @@ pub(super) fn decided(outcome: &Outcome, lang: Lang) -> String {
 /// The name of a promise, with the part whose it is.
 pub(in crate::render) fn named(outcome: &Outcome, lang: Lang) -> String {
     let name = &outcome.promise.name;
-    match (&outcome.promise.part, lang) {
-        (None, _) => name.clone(),
-        (Some(part), Lang::En) => format!("{name} ({part})"),
-        (Some(part), Lang::Zh) => format!("{name}（{part}）"),
-    }
+    outcome.promise.part.as_ref().map_or_else(|| name.clone(), |part| lang.bracketed(name, part))
 }
 
 /// `3 ↑1`: the third place, one better than a period ago; `=2`: the second, shared.
@@ -155,5 +150,5 @@ pub(in crate::render) fn place(rank: Rank) -> String {
 
 /// A part with the periods that it has not reported.
 pub(in crate::render) fn missing_part(part: &AbsentPart, lang: Lang) -> String {
-    format!("{}{}{}", part.area, lang.pick(": ", "："), part.periods.join(", "))
+    format!("{}{}{}", part.area, lang.colon(), lang.list(&part.periods))
 }

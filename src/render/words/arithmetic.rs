@@ -8,7 +8,7 @@ use crate::report::{Aim, Basis, GrowthView, MethodView, Outcome, Reached, sign};
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
 /// Where there is nothing to compute, the reason.
 pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang) -> String {
-    let separator = lang.pick("; ", "；");
+    let separator = lang.semicolon();
     let (Some(aim), Some(actual)) = (outcome.aim(), &outcome.actual) else {
         return without_figures(outcome, lang);
     };
@@ -34,7 +34,7 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
 fn without_figures(outcome: &Outcome, lang: Lang) -> String {
     let why = reason(outcome, lang);
     if let Some(limit) = &outcome.base_limit {
-        return format!("{why}{}{}", lang.pick("; ", "；"), base_needed(outcome, limit, lang));
+        return format!("{why}{}{}", lang.semicolon(), base_needed(outcome, limit, lang));
     }
     let Some(newest) = &outcome.state else {
         return why;

@@ -9,7 +9,7 @@ pub(in crate::render) fn because(outcome: &Outcome, basis: Basis, lang: Lang) ->
     // A lower bound already says what is missing.
     let is_told = outcome.actual.as_ref().is_some_and(|actual| actual.is_lower_bound);
     let why = if is_told { String::new() } else { reason(outcome, lang) };
-    let mut text = format!("{}{}{why}", status(outcome.status, lang), lang.pick(": ", "："));
+    let mut text = format!("{}{}{why}", status(outcome.status, lang), lang.colon());
     let would_fail = matches!(outcome.status, Status::Missed | Status::FarBehind | Status::Missing);
     let is_expected = outcome.promise.commitment == Commitment::Expected;
     if is_expected && would_fail && outcome.verdict == Verdict::Warn {
@@ -17,12 +17,12 @@ pub(in crate::render) fn because(outcome: &Outcome, basis: Basis, lang: Lang) ->
     }
     if let Some(rest) = beyond(&numbers, &why) {
         if !why.is_empty() {
-            text.push_str(lang.pick("; ", "；"));
+            text.push_str(lang.semicolon());
         }
         text.push_str(rest);
     }
     if let Some(waiver) = &outcome.waiver {
-        text.push_str(lang.pick("; ", "；"));
+        text.push_str(lang.semicolon());
         text.push_str(&waived(waiver, lang));
     }
     text

@@ -17,6 +17,7 @@ pub(in crate::render) fn counts(tally: &Tally, lang: Lang) -> String {
     let always = |kind: Verdict| !matches!(kind, Verdict::Waived);
     let parts: Vec<String> =
         counts.iter().filter(|(kind, count)| always(*kind) || *count > 0).map(part).collect();
+    let parts = parts.join(lang.comma());
     let (judged, selected) = (tally.judged(), tally.selected);
     let left_out = match (lang, tally.left_out) {
         (_, 0) => String::new(),
@@ -24,8 +25,8 @@ pub(in crate::render) fn counts(tally: &Tally, lang: Lang) -> String {
         (Lang::Zh, count) => format!("；未选 {count} 项"),
     };
     match lang {
-        Lang::En => format!("{judged} of {selected} judged: {}{left_out}", parts.join(", ")),
-        Lang::Zh => format!("已评估 {judged}/{selected} 项：{}{left_out}", parts.join("，")),
+        Lang::En => format!("{judged} of {selected} judged: {parts}{left_out}"),
+        Lang::Zh => format!("已评估 {judged}/{selected} 项：{parts}{left_out}"),
     }
 }
 
@@ -71,13 +72,17 @@ fn failed(report: &Report, lang: Lang) -> String {
     let failed = report.results.iter().filter(|outcome| counts(outcome.verdict));
     let id = |outcome: &Outcome| {
         let id = &outcome.promise.id;
-        outcome.promise.part.as_ref().map_or_else(|| id.clone(), |part| format!("{id} ({part})"))
+        let part = outcome.promise.part.as_ref();
+        part.map_or_else(|| id.clone(), |part| lang.bracketed(id, part))
     };
-    let ids: Vec<String> = failed.map(id).collect();
-    let named = ids.get(..NAMED.min(ids.len())).unwrap_or_default();
-    let more = if ids.len() > NAMED { ", …" } else { "" };
-    let list = format!("{}{more}", named.join(", "));
-    match (lang, report.fail_on, ids.len()) {
+    let mut ids: Vec<String> = failed.map(id).collect();
+    let count = ids.len();
+    if count > NAMED {
+        ids.truncate(NAMED);
+        ids.push("…".to_owned());
+    }
+    let list = lang.list(&ids);
+    match (lang, report.fail_on, count) {
         (Lang::En, FailOn::Warn, count) => {
             format!("{} failed or warned: {list}", plural(count, "target"))
         }
@@ -104,7 +109,7 @@ fn incomplete(tally: &Tally, lang: Lang) -> String {
     if tally.judged() == 0 {
         reasons.push(lang.pick("nothing was judged", "没有评估任何目标").to_owned());
     }
-    reasons.join(lang.pick(", ", "，"))
+    reasons.join(lang.comma())
 }
 
 /// `1 target`, `2 targets`.

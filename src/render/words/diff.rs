@@ -44,7 +44,7 @@ pub(in crate::render) fn diff_heading(comparison: &Comparison, lang: Lang) -> St
         (false, Lang::En) => " (the plan file was changed)",
         (false, Lang::Zh) => "（计划文件已改动）",
     };
-    let stop = lang.pick(": ", "：");
+    let stop = lang.colon();
     format!("{title}{stop}{} → {}{plan}", old.as_of, new.as_of)
 }
 
@@ -61,7 +61,7 @@ pub(in crate::render) fn diff_tally(comparison: &Comparison, lang: Lang) -> Stri
     ];
     let part = |(part, count): &(DiffPart, usize)| format!("{} {count}", diff_part(*part, lang));
     let parts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(part).collect();
-    let list = parts.join(lang.pick(", ", "，"));
+    let list = parts.join(lang.comma());
     let (same, code) = (comparison.unchanged, comparison.exit_code());
     match (lang, list.is_empty()) {
         (Lang::En, true) => format!("no difference in {same} targets; exit code {code}"),
@@ -101,7 +101,7 @@ pub(in crate::render) fn moved_figures(change: &Change, lang: Lang) -> String {
     let states = arrow(states.map(|known| known.map(|key| state_word(key, lang))));
     let why = new.or(old).and_then(|figures| figures.reason.as_deref());
     let why = why.map(|key| reason_word(key, lang));
-    figures.chain(states).chain(why).collect::<Vec<_>>().join(lang.pick("; ", "；"))
+    figures.chain(states).chain(why).collect::<Vec<_>>().join(lang.semicolon())
 }
 
 /// `14 → 39`, or one of them where the other is not there or the same.

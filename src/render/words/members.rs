@@ -3,7 +3,7 @@
 use super::Lang;
 use super::areas::{absent, made_of_parts};
 use super::sentences::quantity;
-use crate::report::{LackingView, MemberView, MethodView, Outcome, StretchView};
+use crate::report::{AbsentPart, LackingView, MemberView, MethodView, Outcome, StretchView};
 
 /// Indicators that a sentence names; of more it says how many.
 const NAMED: usize = 8;
@@ -46,10 +46,7 @@ fn stretch(stretch: &StretchView, lang: Lang) -> String {
 /// `3 (众创空间)`.
 fn member(member: &MemberView, lang: Lang) -> String {
     let lead = if member.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
-    match lang {
-        Lang::En => format!("{lead}{} ({})", member.value, member.name),
-        Lang::Zh => format!("{lead}{}（{}）", member.value, member.name),
-    }
+    format!("{lead}{}", lang.bracketed(&member.value, &member.name))
 }
 
 /// How each member of a sum came about, those of a sum within it behind it and deeper: depth and text.
@@ -78,7 +75,7 @@ fn add_members(
             .own_unit
             .as_ref()
             .map_or_else(String::new, |_| format!(" = {}", quantity(&member.value, unit)));
-        let separator = lang.pick(": ", "：");
+        let separator = lang.colon();
         let line = format!("{} [{}]{separator}{made}{converted}", member.name, member.id);
         lines.push((depth, line));
         add_members(&member.method, (own_unit, depth.saturating_add(1)), lang, lines);
@@ -94,7 +91,7 @@ pub(super) fn missing(outcome: &Outcome, lang: Lang) -> Option<String> {
     if let Some(absent) = absent(&outcome.absent, outcome.absent_count, lang) {
         return Some(absent);
     }
-    let list = outcome.missing.join(lang.pick(", ", "、"));
+    let list = lang.list(&outcome.missing);
     (!list.is_empty()).then(|| format!("{list} {}", lang.pick("not reported", "未填报")))
 }
 
@@ -102,14 +99,13 @@ pub(super) fn missing(outcome: &Outcome, lang: Lang) -> Option<String> {
 fn members_missing(lacking: &[LackingView], lang: Lang) -> String {
     let named = lacking.iter().take(NAMED);
     let (others, by_parts): (Vec<_>, Vec<_>) = named.partition(|one| one.absent.is_empty());
-    let comma = lang.pick(", ", "、");
     let group = |(periods, names): (&[String], Vec<&str>)| match lang {
-        Lang::En => format!("{} of {} not reported", periods.join(comma), names.join(comma)),
-        Lang::Zh => format!("{} 未填报 {}", names.join(comma), periods.join(comma)),
+        Lang::En => format!("{} of {} not reported", lang.list(periods), lang.list(&names)),
+        Lang::Zh => format!("{} 未填报 {}", lang.list(&names), lang.list(periods)),
     };
     let lacks = |one: &LackingView| {
         let who = absent(&one.absent, one.absent_count, lang).unwrap_or_default();
-        format!("{}{}{who}", one.name, lang.pick(": ", "："))
+        format!("{}{}{who}", one.name, lang.colon())
     };
     let others = by_periods(others).into_iter().map(group);
     let all: Vec<String> = others.chain(by_parts.into_iter().map(lacks)).collect();
@@ -118,7 +114,7 @@ fn members_missing(lacking: &[LackingView], lang: Lang) -> String {
         (Lang::En, more) => format!("; and {more} more"),
         (Lang::Zh, more) => format!("；另有 {more} 项指标缺报"),
     };
-    format!("{}{more}", all.join(lang.pick("; ", "；")))
+    format!("{}{more}", all.join(lang.semicolon()))
 }
 
 /// Indicators that lack, those that lack the same periods together.
@@ -138,11 +134,8 @@ pub(super) fn by_periods<'a>(
 
 /// An indicator with the periods, or parts and periods, that are not reported of it.
 pub(in crate::render) fn lacking_indicator(lacking: &LackingView, lang: Lang) -> String {
-    let parts: Vec<String> = lacking
-        .absent
-        .iter()
-        .map(|part| format!("{} ({})", part.area, part.periods.join(", ")))
-        .collect();
+    let part = |part: &AbsentPart| lang.bracketed(&part.area, &lang.list(&part.periods));
+    let parts: Vec<String> = lacking.absent.iter().map(part).collect();
     let what = if parts.is_empty() { &lacking.periods } else { &parts };
-    format!("{}{}{}", lacking.name, lang.pick(": ", "："), what.join(", "))
+    format!("{}{}{}", lacking.name, lang.colon(), lang.list(what))
 }

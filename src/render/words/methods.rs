@@ -51,9 +51,9 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
     let figures = figure.into_iter().chain(stand_in).chain(score).chain(projected);
     let figures: Vec<String> = figures.collect();
     if figures.is_empty() {
-        return format!("{name}{}{class}", lang.pick(": ", "："));
+        return format!("{name}{}{class}", lang.colon());
     }
-    let figures = figures.join(lang.pick("; ", "；"));
+    let figures = figures.join(lang.semicolon());
     match lang {
         Lang::En => format!("{name}: {class} ({figures})"),
         Lang::Zh => format!("{name}：{class}（{figures}）"),

@@ -13,6 +13,7 @@ mod members;
 mod methods;
 pub(super) mod notice;
 mod page;
+mod punctuation;
 mod run;
 mod score;
 mod sentences;
@@ -22,7 +23,7 @@ mod trend;
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use crate::report::{Argument, Diagnostic};
+use crate::report::{Argument, Diagnostic, Named};
 
 pub(super) use areas::{missing_part, named, place};
 pub(super) use arithmetic::arithmetic;
@@ -133,11 +134,20 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
             Some((Argument::Terms(several), tail)) => {
                 let several: Vec<&str> =
                     several.iter().map(|term| terms::term(*term, lang)).collect();
-                filled.push_str(&several.join(lang.pick(", ", "、")));
+                filled.push_str(&lang.list(&several));
                 tail
             }
             Some((Argument::Names(names), tail)) => {
-                filled.push_str(&names.join(lang.pick(", ", "、")));
+                filled.push_str(&lang.list(names));
+                tail
+            }
+            Some((Argument::Named(named), tail)) => {
+                filled.push_str(&in_full(named, lang));
+                tail
+            }
+            Some((Argument::Lists(lists), tail)) => {
+                let told = lists.iter().map(|(of, list)| list_of(of, list, lang));
+                filled.push_str(&told.collect::<Vec<_>>().join(lang.semicolon()));
                 tail
             }
             None => {
@@ -154,6 +164,22 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
 fn stands_apart(before: &str, after: &str) -> bool {
     let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     before.ends_with(is_chinese) && after.starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// A name, with the part of the area that it is about.
+fn in_full(named: &Named, lang: Lang) -> String {
+    let name = shortened(&named.name, SHOWN);
+    let part = named.part.as_ref().map(|part| shortened(part, SHOWN));
+    part.map_or_else(|| name.to_string(), |part| lang.bracketed(&name, &part))
+}
+
+/// `2026-Q1, 2026-Q2 of 南县`, `南县 2026-Q1、2026-Q2`.
+fn list_of(of: &Named, list: &[String], lang: Lang) -> String {
+    let (of, list) = (in_full(of, lang), lang.list(list));
+    match lang {
+        Lang::En => format!("{list} of {of}"),
+        Lang::Zh => format!("{of} {list}"),
+    }
 }
 
 /// The name of the placeholder that a rest of a template begins with.

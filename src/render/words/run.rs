@@ -47,7 +47,7 @@ pub(in crate::render) fn run_conclusion(run: &Run, lang: Lang) -> String {
         let lead = lang.pick("nothing was judged in", "没有评估任何目标的计划");
         why.push(listed(lead, &unjudged, lang));
     }
-    let why = why.join(lang.pick("; ", "；"));
+    let why = why.join(lang.semicolon());
     match lang {
         Lang::En => format!("verdict of the run: {word}; exit code {code}: {why}"),
         Lang::Zh => format!("总结论：{word}；退出码 {code}：{why}"),
@@ -70,5 +70,5 @@ fn why(run: &Run, lang: Lang) -> String {
 }
 
 fn listed(lead: &str, files: &[&str], lang: Lang) -> String {
-    format!("{lead}{}{}", lang.pick(": ", "："), files.join(lang.pick(", ", "、")))
+    format!("{lead}{}{}", lang.colon(), lang.list(files))
 }

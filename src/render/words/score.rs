@@ -10,7 +10,7 @@ pub(in crate::render) fn scores(report: &Report, lang: Lang) -> Vec<String> {
 
 fn line(score: &ScoreView, lang: Lang) -> String {
     let area = if score.area.is_empty() { String::new() } else { format!(" {}", score.area) };
-    let failed = score.key_failures.join(lang.pick(", ", "、"));
+    let failed = lang.list(&score.key_failures);
     let failed = match (lang, failed.is_empty()) {
         (_, true) => String::new(),
         (Lang::En, false) => format!("key target failed: {failed}; "),

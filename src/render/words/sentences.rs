@@ -58,7 +58,7 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
     };
     clauses.push(weighs.to_owned());
     clauses.retain(|clause| !clause.is_empty());
-    clauses.join(lang.pick("; ", "；"))
+    clauses.join(lang.semicolon())
 }
 
 /// `at least 3.5 亿元 by 2022-12`.
@@ -138,9 +138,10 @@ fn members(aim: &Aim, lang: Lang) -> String {
     if aim.members.is_empty() {
         return String::new();
     }
+    let members = lang.list(&aim.members);
     match lang {
-        Lang::En => format!("the sum of {}", aim.members.join(", ")),
-        Lang::Zh => format!("{} 之和", aim.members.join("、")),
+        Lang::En => format!("the sum of {members}"),
+        Lang::Zh => format!("{members} 之和"),
     }
 }
 
@@ -203,7 +204,7 @@ fn pace(aim: &Aim, lang: Lang) -> String {
             };
             let steps: Vec<String> = steps.iter().map(step).collect();
             let lead = lang.pick("due ", "应达：");
-            format!("{lead}{}", steps.join(lang.pick(", ", "，")))
+            format!("{lead}{}", steps.join(lang.comma()))
         }
     }
 }

@@ -51,6 +51,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::MeasureGrowth => ("growth", "增幅（growth-of）"),
         Term::MeasureRatio => ("ratio", "比值（ratio）"),
         Term::MeasureShare => ("share of a whole", "占比（share-of）"),
+        Term::MilestoneStates => (
+            "`not-started`, `in-progress`, `done`, `cancelled` (未启动, 推进中, 已完成, 已取消)",
+            "未启动、推进中、已完成、已取消（not-started、in-progress、done、cancelled）",
+        ),
         Term::NoUnit => ("no unit", "无单位"),
         Term::ReferenceIsItself => ("it is the indicator itself", "那是指标自身"),
         Term::ReferenceIsMilestone => ("it is a milestone", "那是定性任务"),

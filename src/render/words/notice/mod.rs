@@ -93,9 +93,10 @@ pub(in crate::render) fn sentence(report: &Report, outcome: &Outcome, lang: Lang
 
 /// That an outcome is waived, as a last clause; nothing where it is not.
 fn waiver(outcome: &Outcome, lang: Lang) -> String {
-    outcome.waiver.as_ref().map_or_else(String::new, |waiver| {
-        format!("{}{}", lang.pick("; ", "；"), waived(waiver, lang))
-    })
+    outcome
+        .waiver
+        .as_ref()
+        .map_or_else(String::new, |waiver| format!("{}{}", lang.semicolon(), waived(waiver, lang)))
 }
 
 fn milestone_due(outcome: &Outcome) -> Option<MilestoneDue<'_>> {
