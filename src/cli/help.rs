@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Args;
 use super::progress::Phase;
-use super::validate;
+use super::{validate, value_names};
 use plancheck::render::{Format, Lang};
 
 /// The command line in one language.
@@ -77,10 +77,14 @@ fn described(arg: Arg, command: &str, lang: Lang) -> Arg {
             Format::ALL.to_vec()
         };
         let names: Vec<&str> = formats.into_iter().map(Format::key).collect();
-        help = help.replace("{formats}", &names.join(lang.pick(", ", "、")));
+        help = help.replace("{formats}", &lang.list(&names));
     }
     let heading = if arg.is_positional() { ("Arguments", "参数") } else { ("Options", "选项") };
     let takes_value = arg.get_action().takes_values();
+    let arg = match lang {
+        Lang::En => arg,
+        Lang::Zh => value_names::in_chinese(arg),
+    };
     arg.help(help)
         .help_heading(lang.pick(heading.0, heading.1).to_owned())
         .hide_possible_values(takes_value)
@@ -319,21 +323,29 @@ fn document_argument(id: &str) -> (&'static str, &'static str) {
 
 fn examples(command: &str) -> (&'static str, &'static str) {
     match command {
+        "plancheck" => (
+            "Examples:\n  plancheck init my-plan\n  plancheck check\n  plancheck check --report report.html --report notice.docx\n  plancheck explain tech-contracts\n  plancheck check --help",
+            "示例：\n  plancheck init my-plan\n  plancheck check\n  plancheck check --report report.html --report notice.docx\n  plancheck explain tech-contracts\n  plancheck check --help",
+        ),
+        "list" => (
+            "Examples:\n  plancheck list\n  plancheck list --plan counties.toml --lang zh",
+            "示例：\n  plancheck list\n  plancheck list --plan counties.toml --lang en",
+        ),
         "check" => (
-            "Exit codes: 0 judged and nothing failed, 1 something failed, 2 could not be done,\n3 nothing failed but not everything due could be judged.\n\nExamples:\n  plancheck check\n  plancheck check --as-of 2022-Q2\n  plancheck check data/2022-q2.csv --fail-on warn\n  plancheck check --format json > report.json",
-            "退出码：0 均已评估且无不通过；1 有不通过；2 无法执行；3 无不通过，但有应评估而无法评估的。\n\n示例：\n  plancheck check\n  plancheck check --as-of 2022-Q2\n  plancheck check data/2022-q2.csv --fail-on warn\n  plancheck check --format json > report.json",
+            "Exit codes: 0 judged and nothing failed, 1 something failed, 2 could not be done,\n3 nothing failed but not everything due could be judged.\n\nExamples:\n  plancheck check\n  plancheck check --as-of 2022-Q2\n  plancheck check data/2022-q2.csv --fail-on warn\n  plancheck check --only section=headline --only 'rd-*'\n  plancheck check --report report.html --report junit:report.xml\n  plancheck check --format json > report.json",
+            "退出码：0 均已评估且无不通过；1 有不通过；2 无法执行；3 无不通过，但有应评估而无法评估的。\n\n示例：\n  plancheck check\n  plancheck check --as-of 2022-Q2\n  plancheck check data/2022-q2.csv --fail-on warn\n  plancheck check --only section=headline --only 'rd-*'\n  plancheck check --report report.html --report junit:report.xml\n  plancheck check --format json > report.json",
         ),
         "validate" => (
-            "Exit codes: 0 clean, 1 findings at or over --fail-on, 2 could not be read.\n\nExamples:\n  plancheck validate\n  plancheck validate data/2022-q2.csv --fail-on warning",
-            "退出码：0 无问题；1 有达到 --fail-on 的问题；2 无法读取。\n\n示例：\n  plancheck validate\n  plancheck validate data/2022-q2.csv --fail-on warning",
+            "Exit codes: 0 clean, 1 findings at or over --fail-on, 2 could not be read.\n\nExamples:\n  plancheck validate\n  plancheck validate data/2022-q2.csv --fail-on warning\n  plancheck validate --format github",
+            "退出码：0 无问题；1 有达到 --fail-on 的问题；2 无法读取。\n\n示例：\n  plancheck validate\n  plancheck validate data/2022-q2.csv --fail-on warning\n  plancheck validate --format github",
         ),
         "explain" => (
             "Examples:\n  plancheck explain tech-contracts\n  plancheck explain tech-contracts --as-of 2022-Q2\n  plancheck explain PC0102",
             "示例：\n  plancheck explain tech-contracts\n  plancheck explain tech-contracts --as-of 2022-Q2\n  plancheck explain PC0102",
         ),
         "trend" => (
-            "It judges nothing: the exit code is 0, or 2 if plan or data cannot be read.\n\nExamples:\n  plancheck trend\n  plancheck trend --as-of 2022-Q2 --all",
-            "不作评估：退出码为 0；计划或数据无法读取时为 2。\n\n示例：\n  plancheck trend\n  plancheck trend --as-of 2022-Q2 --all",
+            "It judges nothing: the exit code is 0, or 2 if plan or data cannot be read.\n\nExamples:\n  plancheck trend\n  plancheck trend --as-of 2022-Q2 --all\n  plancheck trend --format json > trend.json",
+            "不作评估：退出码为 0；计划或数据无法读取时为 2。\n\n示例：\n  plancheck trend\n  plancheck trend --as-of 2022-Q2 --all\n  plancheck trend --format json > trend.json",
         ),
         "draft" => (
             "Examples:\n  plancheck draft plan.txt > targets.toml\n  plancheck draft plan.docx --explain\n  plancheck draft plan.md --format jsonl",

@@ -22,6 +22,7 @@ mod terminal;
 mod trend;
 mod usage;
 mod validate;
+mod value_names;
 mod write;
 
 use std::ffi::OsString;

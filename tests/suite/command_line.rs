@@ -73,6 +73,65 @@ fn every_command_has_its_manual_page_with_its_options() {
     assert!(main.contains("评估"), "{main}");
 }
 
+/// A folder in which every example of the help can be done: plan, data, a document, folders.
+#[cfg(unix)]
+fn example_folder() -> std::path::PathBuf {
+    let folder = folder("help-examples", &[]);
+    let text = fs::read(root().join("tests/cases/coverage/plan.txt")).expect("a document");
+    for name in ["counties.toml", "data"] {
+        std::os::unix::fs::symlink(root().join(name), folder.join(name)).expect("a link");
+    }
+    let plan = fs::read_to_string(root().join("targets.toml")).expect("the founding plan");
+    let plan = plan.replace("\n[plan]\n", "\n[plan]\ndocument = \"plan.txt\"\n");
+    fs::write(folder.join("targets.toml"), plan).expect("a writable folder");
+    for name in ["plan.txt", "plan.md"] {
+        fs::write(folder.join(name), &text).expect("a writable folder");
+    }
+    run(&folder, &["check", "--report", "plan.docx"], None);
+    for home in [
+        ".local/share/bash-completion/completions",
+        ".config/fish/completions",
+        ".local/share/man/man1",
+    ] {
+        fs::create_dir_all(folder.join(home)).expect("a writable folder");
+    }
+    folder
+}
+
+#[cfg(unix)]
+#[test]
+fn every_command_teaches_by_examples_that_can_be_done() {
+    let folder = example_folder();
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_plancheck")).parent().expect("a folder");
+    let path = format!("{}:/usr/bin:/bin", program.display());
+    let names = commands().into_iter().map(|(name, _)| vec![name]);
+    for name in std::iter::once(Vec::new()).chain(names) {
+        let ask: Vec<&str> = name.iter().map(String::as_str).chain(["--help"]).collect();
+        for (lang, title) in [("en", "Examples:"), ("zh", "示例：")] {
+            let help = stdout(&run(root(), &[&ask[..], &["--lang", lang]].concat(), None));
+            let examples = help.split(title).nth(1).unwrap_or_default();
+            let examples: Vec<&str> =
+                examples.lines().filter(|line| line.starts_with("  plancheck ")).collect();
+            assert!(examples.len() > 1, "{name:?} {lang}: {help}");
+            for example in examples {
+                // Whether there is a pager is not ours to say, and a plan is not drafted over another.
+                let command = example.split(" | ").next().expect("a command");
+                let command = command.replace("> targets.toml", "> drafted.toml");
+                let _ = fs::remove_dir_all(folder.join("my-plan"));
+                let mut shell = Command::new("sh");
+                shell.args(["-c", &command]).current_dir(&folder);
+                let output =
+                    shell.env("PATH", &path).env("HOME", &folder).output().expect("sh runs");
+                let code = output.status.code();
+                // `init` finds the plan that the others need.
+                let is_begun = command.trim() == "plancheck init" && code == Some(2);
+                let is_done = is_begun || matches!(code, Some(0 | 1 | 3));
+                assert!(is_done, "{command}: {code:?} {}", stderr(&output));
+            }
+        }
+    }
+}
+
 #[test]
 fn a_slip_gets_a_suggestion_in_both_languages() {
     for (arguments, meant) in [
