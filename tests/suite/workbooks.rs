@@ -58,6 +58,88 @@ fn a_workbook_shows_areas_and_keeps_every_digit() {
     assert!(sheet.rows().any(|row| row.contains(&exact)), "a double would lose digits");
 }
 
+/// The titles of a sheet of targets, with where their figures stand in the JSON report.
+const FIGURES: [(&str, &[&str]); 11] = [
+    ("limit", &["/target/value"]),
+    ("actual", &["/actual/value"]),
+    ("done", &["/completion_percent"]),
+    ("due", &["/due_now"]),
+    ("pace", &["/pace_percent"]),
+    ("against what is due", &["/gap"]),
+    ("on last year", &["/year_on_year/percent", "/year_on_year/points"]),
+    ("on last period", &["/period_on_period/percent", "/period_on_period/points"]),
+    ("weight", &["/score/weight"]),
+    ("points", &["/score/points"]),
+    ("needed a month", &[]),
+];
+
+#[test]
+fn every_figure_of_a_workbook_is_the_number_of_the_report() {
+    let mut seen = std::collections::BTreeSet::new();
+    for case in ["changes", "scores", "measures", "composed", "by-area"] {
+        let folder = root().join("tests/cases").join(case);
+        let shown = |format| run(&folder, &["check", "--lang", "en", "--format", format], None);
+        let report: serde_json::Value =
+            serde_json::from_slice(&shown("json").stdout).expect("JSON");
+        let mut book = workbook(shown("xlsx").stdout);
+        let sheet = book.worksheet_range("targets").expect("a sheet");
+        let mut rows = sheet.rows();
+        let titles: Vec<String> =
+            rows.next().expect("titles").iter().map(ToString::to_string).collect();
+        let results = report["results"].as_array().expect("results");
+        for (row, result) in rows.zip(results) {
+            for (title, places) in FIGURES {
+                let Some(column) = titles.iter().position(|known| known == title) else {
+                    continue;
+                };
+                let figure = places.iter().find_map(|place| result.pointer(place)?.as_str());
+                let is_text = title == "actual" && result["actual"]["lower_bound"] == true;
+                match (&row[column], figure) {
+                    (Data::Float(_), Some(figure)) => {
+                        let expected = Data::Float(figure.parse().expect("a decimal"));
+                        assert_eq!(row[column], expected, "{case} {title}: {result}");
+                        seen.insert(title);
+                    }
+                    (Data::Float(_), None) => assert_eq!(title, "needed a month", "{result}"),
+                    (Data::String(_), Some(_)) => assert!(is_text, "{case} {title}: {result}"),
+                    (Data::Empty | Data::String(_), _) => {}
+                    (other, _) => panic!("{case} {title}: {other:?}"),
+                }
+            }
+        }
+    }
+    assert_eq!(seen.len(), FIGURES.len() - 1, "not every kind of figure was seen: {seen:?}");
+}
+
+#[test]
+fn a_workbook_never_rounds_a_miss_to_a_hundred_percent() {
+    let plan = b"format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n\
+        [indicator.x]\nname = \"x\"\nmeasure = \"flow\"\nat-least = 10000\n";
+    let data = b"indicator,period,value\nx,2022,9996\n";
+    let folder = folder("nearly", &[("targets.toml", plan), ("data/a.csv", data)]);
+    let parts = crate::formats::parts(&run(&folder, &["check", "--format", "xlsx"], None).stdout);
+    assert!(parts.contains("<v>99.96</v>"), "{parts}");
+    assert!(parts.contains("formatCode=\"0.00&quot;%&quot;\""), "{parts}");
+}
+
+#[test]
+fn a_workbook_sums_up_the_scores_as_numbers() {
+    let folder = root().join("tests/cases/scores");
+    let shown = |format| run(&folder, &["check", "--lang", "en", "--format", format], None);
+    let report: serde_json::Value = serde_json::from_slice(&shown("json").stdout).expect("JSON");
+    let mut book = workbook(shown("xlsx").stdout);
+    let sheet = book.worksheet_range("summary").expect("a sheet");
+    let scores = report["scores"].as_array().expect("scores");
+    assert!(!scores.is_empty());
+    for score in scores {
+        let number = |key: &str| score[key].as_str().expect(key).parse().expect("a decimal");
+        let expected = ["points", "weight", "percent"].map(|key| Data::Float(number(key)));
+        let area = Data::String(score["area"].as_str().unwrap_or_default().to_owned());
+        let row = sheet.rows().find(|row| row[0] == area && row[1..4] == expected);
+        assert!(row.is_some(), "no row of {score}");
+    }
+}
+
 #[test]
 fn a_document_is_a_notice_on_a4() {
     let arguments = ["check", "--as-of", "2022-Q2", "--format", "docx", "--lang", "zh"];

@@ -71,6 +71,12 @@ pub(in crate::render) enum Label {
     Sentence,
     Count,
     Share,
+    Weight,
+    Points,
+    PointsShare,
+    Grade,
+    Rank,
+    KeyFailed,
 }
 
 /// The words of a label.
@@ -134,6 +140,12 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Summary => ("summary", "汇总"),
         Label::Count => ("count", "项数"),
         Label::Share => ("share", "占比"),
+        Label::Weight => ("weight", "权重"),
+        Label::Points => ("points", "得分"),
+        Label::PointsShare => ("of the points", "得分率"),
+        Label::Grade => ("grade", "等次"),
+        Label::Rank => ("place", "名次"),
+        Label::KeyFailed => ("key target failed", "关键目标未完成"),
         Label::Stretch => ("further aim", "争取目标"),
         Label::Total => ("reached", "累计"),
         Label::Part => ("part", "地区"),

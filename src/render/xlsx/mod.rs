@@ -1,6 +1,7 @@
 //! A workbook: summary, targets, areas where there are some, findings. Texts are written as texts and
 //! never as formulas.
 
+mod columns;
 mod sheet;
 mod summary;
 mod targets;

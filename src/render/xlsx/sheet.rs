@@ -6,8 +6,8 @@ use rust_xlsxwriter::{
 };
 
 use crate::render::text::{visible, width, wrap};
-use crate::render::words::{Lang, verdict};
-use crate::report::Verdict;
+use crate::render::words::{Lang, status, verdict};
+use crate::report::{Status, Verdict};
 
 /// The last row that is used for a list; one more can say that there are others.
 pub(super) const LAST_ROW: u32 = 1_000_000;
@@ -44,8 +44,15 @@ pub(super) enum Cell {
 pub(super) enum Figures {
     /// With the decimals that it has.
     Plain,
-    /// A percentage already, with one decimal.
+    /// A percentage already, with one decimal or the two that it has: rounded to one, 99.96 would be
+    /// 100.0.
     Percent,
+    /// The same of a change, with its sign.
+    Change,
+    /// Percentage points, with their sign.
+    Points(Lang),
+    /// A percentage with a status in front.
+    Standing(Status, Lang),
 }
 
 /// One sheet, with the widths that its cells want.
@@ -57,10 +64,31 @@ pub(super) struct Sheet<'a> {
 impl Figures {
     /// The number format of a figure; a point stands only before decimals.
     fn of(self, figure: &str) -> String {
-        match (self, figure.split_once('.')) {
-            (Self::Percent, _) => "0.0\"%\"".to_owned(),
-            (Self::Plain, None) => "#,##0".to_owned(),
-            (Self::Plain, Some((_, decimals))) => format!("#,##0.{}", "0".repeat(decimals.len())),
+        let decimals = figure.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let plain = match decimals {
+            0 => "#,##0".to_owned(),
+            decimals => format!("#,##0.{}", "0".repeat(decimals)),
+        };
+        let percent = if decimals > 1 { "0.00\"%\"" } else { "0.0\"%\"" };
+        match self {
+            Self::Plain => plain,
+            Self::Percent => percent.to_owned(),
+            Self::Change => format!("+{percent};-{percent};{percent}"),
+            Self::Points(lang) => {
+                let unit = lang.pick("\" pp\"", "\"个百分点\"");
+                format!("+{plain}{unit};-{plain}{unit};{plain}{unit}")
+            }
+            Self::Standing(known, lang) => format!("\"{} \"{percent}", status(known, lang)),
+        }
+    }
+
+    /// A text as wide as the figure will be.
+    fn sample(self, figure: &str) -> String {
+        match self {
+            Self::Plain => figure.to_owned(),
+            Self::Percent | Self::Change => format!("{figure}%"),
+            Self::Points(lang) => format!("{figure}{}", lang.pick(" pp", "个百分点")),
+            Self::Standing(known, lang) => format!("{} {figure}%", status(known, lang)),
         }
     }
 }
@@ -143,18 +171,29 @@ impl<'a> Sheet<'a> {
                 self.want(column, &text);
                 self.sheet.write_string_with_format(row, column, shortened(&text), &body)?;
             }
-            Cell::Number(text, format) => {
-                self.want(column, &text);
+            Cell::Number(text, figures) => {
                 let body = body.set_align(FormatAlign::Right);
-                match text.parse::<f64>().ok().filter(|_| is_kept(&text)) {
-                    Some(number) => {
-                        let body = body.set_num_format(format.of(&text));
-                        self.sheet.write_number_with_format(row, column, number, &body)?;
-                    }
-                    None => {
-                        self.sheet.write_string_with_format(row, column, &text, &body)?;
-                    }
-                }
+                self.figure((row, column), (&text, figures), body)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A figure as a number, in a format that is completed with how it is shown.
+    pub(super) fn figure(
+        &mut self,
+        (row, column): (u32, u16),
+        (figure, figures): (&str, Figures),
+        format: Format,
+    ) -> Result<(), XlsxError> {
+        self.want(column, &figures.sample(figure));
+        match figure.parse::<f64>().ok().filter(|_| is_kept(figure)) {
+            Some(number) => {
+                let format = format.set_num_format(figures.of(figure));
+                self.sheet.write_number_with_format(row, column, number, &format)?;
+            }
+            None => {
+                self.sheet.write_string_with_format(row, column, figure, &format)?;
             }
         }
         Ok(())

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
 };
 
 use super::Names;
-use super::sheet::{Cell, Figures, LAST_ROW, Sheet, colors, text};
+use super::sheet::{Cell, Figures, LAST_ROW, Sheet, colors, number, text};
 use crate::render::text::visible;
 use crate::render::words::notice::{overview, subtitle, title};
 use crate::render::words::{
@@ -37,16 +37,26 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Res
     }
     row = row.saturating_add(2);
     row = counts(&mut sheet, report, row, lang)?;
-    standings(&mut sheet, report, row.saturating_add(1), lang)?;
+    row = standings(&mut sheet, report, row.saturating_add(1), lang)?;
+    scores(&mut sheet, report, row.saturating_add(1), lang)?;
     sheet.sheet.set_column_width(0, FIRST_WIDTH)?;
     sheet.sheet.set_column_range_width(1, PARAGRAPH, WIDTH)?;
     Ok(())
 }
 
 fn titles(sheet: &mut Sheet<'_>, row: u32, first: Label, lang: Lang) -> Result<(), XlsxError> {
+    headings(sheet, row, &[first, Label::Count, Label::Share], lang)
+}
+
+fn headings(
+    sheet: &mut Sheet<'_>,
+    row: u32,
+    titles: &[Label],
+    lang: Lang,
+) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold().set_border_bottom(rust_xlsxwriter::FormatBorder::Thin);
-    for (title, column) in [first, Label::Count, Label::Share].into_iter().zip(0..) {
-        sheet.sheet.write_string_with_format(row, column, label(title, lang), &bold)?;
+    for (title, column) in titles.iter().zip(0..) {
+        sheet.sheet.write_string_with_format(row, column, label(*title, lang), &bold)?;
     }
     Ok(())
 }
@@ -79,7 +89,7 @@ fn standings(
     report: &Report,
     first: u32,
     lang: Lang,
-) -> Result<(), XlsxError> {
+) -> Result<u32, XlsxError> {
     titles(sheet, first, Label::Status, lang)?;
     let mut row = first;
     for counted in &report.digest.standings {
@@ -91,7 +101,38 @@ fn standings(
         sheet.sheet.write_string(row, 0, word)?;
         share(sheet, row, counted.count, &counted.share)?;
     }
-    bars(sheet, first.saturating_add(1), row)
+    bars(sheet, first.saturating_add(1), row)?;
+    Ok(row.saturating_add(1))
+}
+
+/// The points of every area that has some, where targets have weights.
+fn scores(sheet: &mut Sheet<'_>, report: &Report, first: u32, lang: Lang) -> Result<(), XlsxError> {
+    if report.scores.is_empty() {
+        return Ok(());
+    }
+    let names =
+        [Label::Area, Label::Points, Label::Weight, Label::PointsShare, Label::Grade, Label::Rank];
+    headings(sheet, first, &names, lang)?;
+    for (score, row) in report.scores.iter().zip(first.saturating_add(1)..=LAST_ROW) {
+        let place = score.place.map(|place| place.to_string());
+        let failed = lang.list(&score.key_failures);
+        let grade = match score.grade.as_deref() {
+            None if !failed.is_empty() => lang.bracketed(label(Label::KeyFailed, lang), &failed),
+            grade => grade.unwrap_or("—").to_owned(),
+        };
+        let cells = [
+            text(&score.area),
+            number(Some(&score.points), Figures::Plain),
+            number(Some(&score.weight), Figures::Plain),
+            number(Some(&score.percent), Figures::Percent),
+            text(&grade),
+            number(place.as_ref(), Figures::Plain),
+        ];
+        for (cell, column) in cells.into_iter().zip(0..) {
+            sheet.cell(row, column, cell)?;
+        }
+    }
+    Ok(())
 }
 
 fn share(sheet: &mut Sheet<'_>, row: u32, count: usize, share: &str) -> Result<(), XlsxError> {
@@ -128,7 +169,7 @@ pub(super) fn add_plans(workbook: &mut Workbook, run: &Run, lang: Lang) -> Resul
         .iter()
         .map(|plan| [&plan.title, &plan.file, "", "", &left_out_line(plan, lang)].map(text));
     let together = [run_heading(run, lang), run_conclusion(run, lang)];
-    let last = ["", "", "", "", together.join(lang.pick("; ", "；")).as_str()].map(text);
+    let last = ["", "", "", "", together.join(lang.semicolon()).as_str()].map(text);
     for (cells, row) in judged.chain(left_out).chain([last]).zip(1..=LAST_ROW) {
         sheet.row(row, cells.into())?;
     }
@@ -156,11 +197,14 @@ pub(super) fn add_areas(
             let format = color.map_or_else(Format::new, |(_, ink, ground)| {
                 Format::new().set_font_color(ink).set_background_color(ground)
             });
-            let completion = outcome.completion.as_ref();
-            let share = completion.map_or_else(String::new, |share| format!(" {}%", share.short));
-            let word = format!("{}{share}", status(outcome.status, lang));
-            sheet.want(column, &word);
-            sheet.sheet.write_string_with_format(row, column, word, &format)?;
+            if let Some(completion) = &outcome.completion {
+                let figures = Figures::Standing(outcome.status, lang);
+                sheet.figure((row, column), (&completion.exact, figures), format)?;
+            } else {
+                let word = status(outcome.status, lang);
+                sheet.want(column, word);
+                sheet.sheet.write_string_with_format(row, column, word, &format)?;
+            }
         }
     }
     sheet.fit()

@@ -1,0 +1,103 @@
+//! The columns of the sheet of targets that stand in front of the periods.
+
+use super::sheet::{Cell, Figures, number, text};
+use crate::render::words::{Label, Lang, limit, state, status, verdict};
+use crate::report::{Basis, ChangeView, DifferenceView, Outcome, Percent, PromiseKind, Report};
+
+/// A column: its title, and what it says of an outcome.
+pub(super) struct Column {
+    pub(super) title: Label,
+    pub(super) cell: fn(&Row<'_>) -> Cell,
+}
+
+/// An outcome with the report that it is of.
+pub(super) struct Row<'a> {
+    pub(super) report: &'a Report,
+    pub(super) outcome: &'a Outcome,
+    pub(super) lang: Lang,
+}
+
+const fn column(title: Label, cell: fn(&Row<'_>) -> Cell) -> Column {
+    Column { title, cell }
+}
+
+/// Every column, in order.
+const COLUMNS: [Column; 20] = [
+    column(Label::Section, section),
+    column(Label::Indicator, |row| text(&row.outcome.promise.name)),
+    column(Label::Area, |row| text(&row.outcome.area)),
+    column(Label::Target, target),
+    column(Label::Limit, |row| plain(row.outcome.aim().map(|aim| &aim.value))),
+    column(Label::Unit, |row| text(row.outcome.aim().map_or("", |aim| aim.unit.as_str()))),
+    column(Label::Actual, actual),
+    column(Label::Completion, |row| percent(row.outcome.completion.as_ref())),
+    column(Label::DueNow, |row| plain(row.outcome.due_now.as_ref())),
+    column(Label::Pace, pace),
+    column(Label::Gap, |row| plain(row.outcome.gap.as_ref())),
+    column(Label::NeededShort, |row| plain(row.outcome.needed_enough.as_ref())),
+    column(Label::YearOnYear, |row| change(row.outcome.year_on_year.as_ref(), row.lang)),
+    column(Label::PeriodOnPeriod, |row| change(row.outcome.period_on_period.as_ref(), row.lang)),
+    column(Label::Weight, |row| plain(row.outcome.receipt.as_ref().map(|own| &own.weight))),
+    column(Label::Points, |row| plain(row.outcome.receipt.as_ref().map(|own| &own.points))),
+    column(Label::Status, |row| text(status(row.outcome.status, row.lang))),
+    column(Label::Verdict, |row| text(verdict(row.outcome.verdict, row.lang))),
+    column(Label::Owner, |row| text(row.outcome.promise.owner.as_deref().unwrap_or_default())),
+    column(Label::Course, |_| Cell::Empty),
+];
+
+/// The columns of a report: those of points only where there are scores.
+pub(super) fn columns(report: &Report) -> Vec<Column> {
+    let has_scores = !report.scores.is_empty();
+    let is_shown = |title| has_scores || !matches!(title, Label::Weight | Label::Points);
+    COLUMNS.into_iter().filter(|column| is_shown(column.title)).collect()
+}
+
+fn section(row: &Row<'_>) -> Cell {
+    let own = row.outcome.promise.section.and_then(|section| row.report.sections.get(section));
+    text(own.map_or("", |section| section.title.as_str()))
+}
+
+fn target(row: &Row<'_>) -> Cell {
+    match &row.outcome.promise.kind {
+        PromiseKind::Indicator(aim) => text(&limit(aim)),
+        PromiseKind::Milestone { due, .. } => text(due),
+    }
+}
+
+/// A value as a number; a lower bound and the state of a milestone as texts.
+fn actual(row: &Row<'_>) -> Cell {
+    match (&row.outcome.state, &row.outcome.actual) {
+        (Some(newest), _) => text(state(newest.state, row.lang)),
+        (None, Some(actual)) if actual.is_lower_bound => text(&format!(">= {}", actual.value)),
+        (None, actual) => plain(actual.as_ref().map(|actual| &actual.value)),
+    }
+}
+
+/// In percent of what is due, or in points where the plan is judged by points.
+fn pace(row: &Row<'_>) -> Cell {
+    match row.report.basis {
+        Basis::Ratio => percent(row.outcome.pace.as_ref()),
+        Basis::Points => {
+            let points = row.outcome.pace_points.as_ref().map(|points| &points.exact);
+            number(points, Figures::Points(row.lang))
+        }
+    }
+}
+
+/// By how much a value has changed; nothing where there is no growth.
+fn change(change: Option<&ChangeView>, lang: Lang) -> Cell {
+    match change.map(|change| &change.by) {
+        Some(DifferenceView::Percent(amount)) => number(Some(&amount.exact), Figures::Change),
+        Some(DifferenceView::Points(amount)) => number(Some(&amount.exact), Figures::Points(lang)),
+        Some(DifferenceView::BaseIsZero | DifferenceView::BaseIsNegative) => text("—"),
+        None => Cell::Empty,
+    }
+}
+
+fn plain(figure: Option<&String>) -> Cell {
+    number(figure, Figures::Plain)
+}
+
+fn percent(percent: Option<&Percent>) -> Cell {
+    number(percent.map(|percent| &percent.exact), Figures::Percent)
+}
