@@ -25,8 +25,8 @@ pub(in crate::render) fn page_words(lang: Lang) -> BTreeMap<&'static str, String
         ("legend", "How to read the charts", "图例"),
         (
             "legend_course",
-            "solid line: reached; dashed line: pace line",
-            "实线：已完成；虚线：应达线",
+            "solid line: reached; dashed line: pace line; thin line: target",
+            "粗实线：已完成；虚线：应达线；细实线：目标",
         ),
         ("made_by", "Made by", "生成工具"),
         ("milestone_due", "by", "限"),
@@ -54,12 +54,12 @@ pub(in crate::render) fn page_words(lang: Lang) -> BTreeMap<&'static str, String
 
 /// A bullet chart in words: actual, due and target.
 pub(in crate::render) fn chart_words(outcome: &Outcome, aim: &Aim, lang: Lang) -> String {
-    let stop = lang.pick(": ", "：");
+    let stop = lang.colon();
     let actual = outcome.actual.as_ref().map(|actual| (Label::Actual, actual.value.clone()));
     let due = outcome.due_now.as_ref().map(|due| (Label::DueNow, due.clone()));
     let facts = actual.into_iter().chain(due).chain([(Label::Target, limit(aim))]);
     let fact = |(name, value): (Label, String)| format!("{}{stop}{value}", label(name, lang));
-    facts.map(fact).collect::<Vec<_>>().join(lang.pick(", ", "，"))
+    facts.map(fact).collect::<Vec<_>>().join(lang.comma())
 }
 
 /// A course chart in words: what was reached and due at the end of each period.
@@ -75,7 +75,7 @@ pub(in crate::render) fn course_words(aim: &Aim, course: &CourseView, lang: Lang
     };
     let stages: Vec<String> = known.map(stage).collect();
     let target = limit(aim);
-    let stages = stages.join(lang.pick(", ", "，"));
+    let stages = stages.join(lang.comma());
     match lang {
         Lang::En => format!("{stages}; target {target}"),
         Lang::Zh => format!("{stages}；目标 {target}"),
