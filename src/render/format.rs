@@ -35,6 +35,17 @@ pub enum Format {
     Docx,
 }
 
+/// How much of earlier periods a format shows without being asked for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Past {
+    /// Nothing.
+    Untold,
+    /// What values have changed by.
+    Changes,
+    /// That, and how indicators went through the plan's periods.
+    Courses,
+}
+
 impl Format {
     /// Every format.
     pub const ALL: [Self; 13] = [
@@ -53,76 +64,44 @@ impl Format {
         Self::Docx,
     ];
 
-    /// As `--format` and `--report` name it.
-    pub fn key(self) -> &'static str {
+    /// Its name, the endings of file names that stand for it (none where a name alone does not tell),
+    /// and how much of the past it shows.
+    fn facts(self) -> (&'static str, &'static [&'static str], Past) {
         match self {
-            Self::Table => "table",
-            Self::Json => "json",
-            Self::Text => "text",
-            Self::Jsonl => "jsonl",
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-            Self::Junit => "junit",
-            Self::Sarif => "sarif",
-            Self::Github => "github",
-            Self::Gitlab => "gitlab",
-            Self::Html => "html",
-            Self::Xlsx => "xlsx",
-            Self::Docx => "docx",
+            Self::Table => ("table", &[], Past::Untold),
+            Self::Json => ("json", &[".json"], Past::Changes),
+            Self::Text => ("text", &[".txt"], Past::Changes),
+            Self::Jsonl => ("jsonl", &[".jsonl", ".ndjson"], Past::Changes),
+            Self::Csv => ("csv", &[".csv"], Past::Changes),
+            Self::Markdown => ("markdown", &[".md", ".markdown"], Past::Changes),
+            Self::Junit => ("junit", &[".xml"], Past::Untold),
+            Self::Sarif => ("sarif", &[".sarif", ".sarif.json"], Past::Untold),
+            Self::Github => ("github", &[], Past::Untold),
+            Self::Gitlab => ("gitlab", &[], Past::Untold),
+            Self::Html => ("html", &[".html", ".htm"], Past::Courses),
+            Self::Xlsx => ("xlsx", &[".xlsx"], Past::Courses),
+            Self::Docx => ("docx", &[".docx"], Past::Changes),
         }
     }
 
-    /// The endings of file names that stand for it; none where a name alone does not tell.
-    fn endings(self) -> &'static [&'static str] {
-        match self {
-            Self::Table | Self::Github | Self::Gitlab => &[],
-            Self::Json => &[".json"],
-            Self::Text => &[".txt"],
-            Self::Jsonl => &[".jsonl", ".ndjson"],
-            Self::Csv => &[".csv"],
-            Self::Markdown => &[".md", ".markdown"],
-            Self::Junit => &[".xml"],
-            Self::Sarif => &[".sarif", ".sarif.json"],
-            Self::Html => &[".html", ".htm"],
-            Self::Xlsx => &[".xlsx"],
-            Self::Docx => &[".docx"],
-        }
+    /// As `--format` and `--report` name it.
+    pub fn key(self) -> &'static str {
+        self.facts().0
     }
 
     /// Cells that it names for one target, at most, when so much is told.
     pub fn named_cells(self, detail: Detail) -> usize {
-        match self {
-            Self::Table if detail == Detail::Quiet => 0,
+        match (self == Self::Table, detail) {
+            (false, _) => usize::MAX,
+            (true, Detail::Quiet) => 0,
             // One more than it shows, to know that there are more.
-            Self::Table => 7,
-            Self::Json
-            | Self::Text
-            | Self::Jsonl
-            | Self::Csv
-            | Self::Markdown
-            | Self::Junit
-            | Self::Sarif
-            | Self::Github
-            | Self::Html
-            | Self::Xlsx
-            | Self::Docx
-            | Self::Gitlab => usize::MAX,
+            (true, Detail::Normal | Detail::All) => 7,
         }
     }
 
     /// Whether it shows what values have changed by, without being asked for it.
     pub fn shows_changes(self) -> bool {
-        match self {
-            Self::Table | Self::Junit | Self::Sarif | Self::Github | Self::Gitlab => false,
-            Self::Json
-            | Self::Text
-            | Self::Jsonl
-            | Self::Csv
-            | Self::Markdown
-            | Self::Docx
-            | Self::Html
-            | Self::Xlsx => true,
-        }
+        self.facts().2 != Past::Untold
     }
 
     /// Whether it may name the files that were read with their hashes.
@@ -132,27 +111,15 @@ impl Format {
 
     /// Whether it shows how indicators went through the plan's periods.
     pub fn draws_courses(self) -> bool {
-        match self {
-            Self::Table
-            | Self::Json
-            | Self::Text
-            | Self::Jsonl
-            | Self::Csv
-            | Self::Markdown
-            | Self::Junit
-            | Self::Sarif
-            | Self::Github
-            | Self::Gitlab
-            | Self::Docx => false,
-            Self::Html | Self::Xlsx => true,
-        }
+        self.facts().2 == Past::Courses
     }
 
     /// The format that a file's name stands for; the longest ending decides.
     pub fn of_file(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
         let fits = |format: &Self| {
-            let endings = format.endings().iter().filter(|ending| name.ends_with(*ending));
+            let (_, endings, _) = format.facts();
+            let endings = endings.iter().filter(|ending| name.ends_with(*ending));
             endings.map(|ending| ending.len()).max()
         };
         let formats = Self::ALL.into_iter().filter_map(|format| Some((fits(&format)?, format)));

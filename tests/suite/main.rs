@@ -11,6 +11,7 @@ mod browser;
 mod cases;
 mod command_line;
 mod composed_laws;
+mod contrast;
 mod data_page;
 mod data_page_forms;
 mod data_page_rows;
