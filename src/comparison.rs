@@ -3,7 +3,8 @@
 //!
 //! Words of reports are texts here, since a newer report may know more of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 /// A report as it was read back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Side {
     pub period: String,
     /// The time up to which it was judged.
     pub as_of: String,
+    /// The last day of that time, `2022-06-30`; none where a newer report names it in another way.
+    pub last_day: Option<String>,
     /// Of the plan file.
     pub plan_sha256: String,
 }
@@ -96,8 +99,61 @@ pub struct ReadCell {
     pub value: Option<String>,
     /// As written.
     pub raw: String,
-    /// `file:line:column`.
-    pub place: String,
+    /// Where it stands.
+    pub at: ReadPlace,
+}
+
+/// A place in a file as a report has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadPlace {
+    /// The file as the user named it.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1; in a data file the number of the field.
+    pub column: usize,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The cell of the sheet, `D5`.
+    pub cell: Option<String>,
+}
+
+impl fmt::Display for ReadPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.cell {
+            Some(cell) => write!(f, "{}!{cell}", self.file),
+            None => write!(f, "{}:{}:{}", self.file, self.line, self.column),
+        }
+    }
+}
+
+/// What to know before a comparison is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// The plan file is not the same.
+    PlanChanged,
+    /// Nor is the title of the plan.
+    OtherTitle,
+    /// The plans are of different periods.
+    OtherPeriod,
+    /// The first report was judged up to a later time than the second.
+    Reversed,
+}
+
+impl Remark {
+    /// The word that machine formats use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PlanChanged => "plan-changed",
+            Self::OtherTitle => "other-title",
+            Self::OtherPeriod => "other-period",
+            Self::Reversed => "reversed",
+        }
+    }
+
+    /// Every remark.
+    pub const ALL: [Self; 4] =
+        [Self::PlanChanged, Self::OtherTitle, Self::OtherPeriod, Self::Reversed];
 }
 
 /// What differs between two reports.
@@ -161,6 +217,18 @@ pub struct Redefined {
 }
 
 impl Comparison {
+    /// What to know before it is believed.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let (old, new) = (&self.old, &self.new);
+        let holds = |remark: &Remark| match remark {
+            Remark::PlanChanged => old.plan_sha256 != new.plan_sha256,
+            Remark::OtherTitle => old.title != new.title,
+            Remark::OtherPeriod => old.period != new.period,
+            Remark::Reversed => new.last_day.is_some() && old.last_day > new.last_day,
+        };
+        Remark::ALL.into_iter().filter(holds).collect()
+    }
+
     /// Whether anything differs at all.
     pub fn has_changes(&self) -> bool {
         let lists = [&self.newly_failed, &self.recovered, &self.moved, &self.added, &self.removed];
@@ -173,6 +241,13 @@ impl Comparison {
     pub fn exit_code(&self) -> u8 {
         u8::from(!self.newly_failed.is_empty())
     }
+}
+
+/// Whether two reports have nothing in common, although both have targets.
+pub fn is_foreign(old: &ReadReport, new: &ReadReport) -> bool {
+    let known: BTreeSet<_> = old.results.iter().map(key).collect();
+    let is_shared = |result: &ReadResult| known.contains(&key(result));
+    !known.is_empty() && !new.results.is_empty() && !new.results.iter().any(is_shared)
 }
 
 /// Compares an older report with a newer one, in the order of the newer one.
@@ -279,6 +354,30 @@ mod tests {
             cells: cells.iter().map(cell).collect(),
             ..ReadResult::default()
         }
+    }
+
+    #[test]
+    fn what_makes_a_comparison_doubtful_is_remarked() {
+        let side = |period: &str, last_day: &str| Side {
+            period: period.to_owned(),
+            last_day: Some(last_day.to_owned()),
+            ..Side::default()
+        };
+        let remarks = |old, new| Comparison { old, new, ..Comparison::default() }.remarks();
+        let (early, late) = (side("2022", "2022-06-30"), side("2022", "2022-09-30"));
+        assert_eq!(remarks(early.clone(), late.clone()), []);
+        assert_eq!(remarks(late, early), [Remark::Reversed]);
+        let (last, next) = (side("2022", "2022-12-31"), side("2023", "2023-03-31"));
+        assert_eq!(remarks(last, next), [Remark::OtherPeriod]);
+    }
+
+    #[test]
+    fn reports_without_a_common_target_are_foreign() {
+        let one = report(&[result("a", "pass", &[]), result("b", "pass", &[])]);
+        let other = report(&[result("c", "pass", &[])]);
+        assert!(is_foreign(&one, &other));
+        assert!(!is_foreign(&one, &report(&[result("b", "fail", &[]), result("c", "pass", &[])])));
+        assert!(!is_foreign(&one, &report(&[])), "a selection may leave nothing");
     }
 
     fn report(results: &[ReadResult]) -> ReadReport {

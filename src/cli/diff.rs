@@ -5,7 +5,8 @@ use std::path::Path;
 use super::Failure;
 use super::args::{DiffArgs, DiffFormatArg};
 use super::terminal::Terminal;
-use plancheck::comparison::{ReadReport, compare};
+use plancheck::comparison::{ReadReport, compare, is_foreign};
+use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::input::read_report_file;
 use plancheck::render::{Detail, DiffFormat, render_diff};
 
@@ -14,7 +15,13 @@ pub(super) fn run(args: &DiffArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let read = |path: &Path| -> Result<ReadReport, Failure> {
         read_report_file(path).map_err(|fault| Failure::from(*fault))
     };
-    let comparison = compare(&read(&args.old)?, &read(&args.new)?);
+    let (old, new) = (read(&args.old)?, read(&args.new)?);
+    if is_foreign(&old, &new) {
+        let fault = Diagnostic::new(Code::NothingInCommon);
+        let fault = fault.with("old", &old.side.title).with("new", &new.side.title);
+        return Err(fault.into());
+    }
+    let comparison = compare(&old, &new);
     let format = match args.format {
         DiffFormatArg::Table => DiffFormat::Table,
         DiffFormatArg::Json => DiffFormat::Json,

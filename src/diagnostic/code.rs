@@ -390,6 +390,8 @@ codes! {
     FileExists "PC0711" Error,
     /// Standard output cannot be written to.
     CannotPrint "PC0712" Error,
+    /// Two reports to compare have no target in common.
+    NothingInCommon "PC0713" Error,
     /// The template of a page cannot be used.
     TemplateFault "PC0721" Error,
     /// A template was given and no page is asked for.

@@ -6,8 +6,13 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{OF_A_REPORT, bytes, path_text};
-use crate::comparison::{Figures, ReadCell, ReadReport, ReadResult, Side, Standing, TargetName};
+use crate::comparison::{
+    Figures, ReadCell, ReadPlace, ReadReport, ReadResult, Side, Standing, TargetName,
+};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::period::Period;
+use crate::plan::AsOf;
+use jiff::civil::Date;
 
 /// The one version of reports that there is.
 const VERSION: u64 = 1;
@@ -76,6 +81,8 @@ struct At {
     file: String,
     line: usize,
     column: usize,
+    sheet: Option<String>,
+    cell: Option<String>,
 }
 
 /// Reads a report; `-` is standard input.
@@ -120,11 +127,18 @@ fn lower(name: &str, document: Document) -> ReadReport {
             report: name.to_owned(),
             title: document.plan.title,
             period: document.plan.period,
+            last_day: last_day(&document.as_of),
             as_of: document.as_of,
             plan_sha256: document.plan.sha256,
         },
         results: document.results.into_iter().map(result).collect(),
     }
+}
+
+/// The last day of a period or day.
+fn last_day(as_of: &str) -> Option<String> {
+    let period = as_of.parse::<Period>().map(|period| AsOf::end_of(period).date.to_string());
+    period.ok().or_else(|| as_of.parse::<Date>().ok().map(|date| date.to_string()))
 }
 
 fn result(row: Row) -> ReadResult {
@@ -171,6 +185,12 @@ fn cell(cell: Cell) -> ReadCell {
         period: cell.period,
         value: cell.value,
         raw: cell.raw,
-        place: format!("{}:{}:{}", at.file, at.line, at.column),
+        at: ReadPlace {
+            file: at.file,
+            line: at.line,
+            column: at.column,
+            sheet: at.sheet,
+            cell: at.cell,
+        },
     }
 }

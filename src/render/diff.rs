@@ -4,7 +4,8 @@ use super::Style;
 use super::markdown::escaped;
 use super::text::{Page, visible, wrap};
 use super::words::{
-    DiffPart, Lang, diff_heading, diff_part, diff_tally, moved_figures, status_word, verdict_word,
+    DiffPart, Lang, diff_heading, diff_part, diff_remark, diff_tally, moved_figures, status_word,
+    verdict_word,
 };
 use crate::comparison::{Change, Comparison, ReadCell, Redefined, Restated, Standing, TargetName};
 
@@ -19,6 +20,9 @@ pub(super) fn table(comparison: &Comparison, style: Style) -> String {
         }
     };
     push("", "", &diff_heading(comparison, style.lang));
+    for remark in comparison.remarks().iter().filter_map(|one| diff_remark(*one, style.lang)) {
+        push("", "", remark);
+    }
     for (part, lines) in parts(comparison, style.lang) {
         push("", "", "");
         push("", "", &title(part, lines.len(), style.lang));
@@ -39,6 +43,9 @@ pub(super) fn markdown(comparison: &Comparison, lang: Lang) -> String {
     let mut page = Page::default();
     page.line(format_args!("# {}\n", escaped(&diff_heading(comparison, lang))));
     page.line(format_args!("**{}**", escaped(&diff_tally(comparison, lang))));
+    for remark in comparison.remarks().iter().filter_map(|one| diff_remark(*one, lang)) {
+        page.line(format_args!("\n{}", escaped(remark)));
+    }
     for (part, lines) in parts(comparison, lang) {
         page.line(format_args!("\n## {}\n", escaped(&title(part, lines.len(), lang))));
         for (head, details) in lines {
@@ -103,7 +110,7 @@ fn restated(restated: &Restated, lang: Lang) -> Entry {
     let stop = lang.colon();
     let value = |cell: &ReadCell| cell.value.clone().unwrap_or_else(|| cell.raw.clone());
     let head = format!("{}{area} {}{stop}{} → {}", new.id, new.period, value(old), value(new));
-    (head, vec![format!("{} → {}", old.place, new.place)])
+    (head, vec![format!("{} → {}", old.at, new.at)])
 }
 
 fn redefined(redefined: &Redefined, lang: Lang) -> Entry {

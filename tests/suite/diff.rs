@@ -64,7 +64,10 @@ fn a_difference_names_what_failed_recovered_and_was_changed() {
     assert_eq!(ids("restated"), ["contracts"]);
     assert_eq!(shown["restated"][0]["old"]["value"], "10");
     assert_eq!(shown["restated"][0]["new"]["value"], "8");
-    assert_eq!(shown["restated"][0]["new"]["at"], "data/a.csv:2:3");
+    let at = &shown["restated"][0]["new"]["at"];
+    assert_eq!(at["file"], "data/a.csv");
+    assert_eq!((&at["line"], &at["column"]), (&Value::from(2), &Value::from(3)));
+    assert_eq!(shown["remarks"], serde_json::json!(["plan-changed"]));
     assert_eq!(shown["redefined"][0]["keys"][0]["key"], "value");
     assert_eq!(shown["summary"]["exit_code"], 1);
     for format in ["table", "markdown"] {
@@ -85,6 +88,33 @@ fn a_difference_names_what_failed_recovered_and_was_changed() {
             assert!(lang == "en" || !text.contains("due"), "{format}: {text}");
         }
     }
+}
+
+#[test]
+fn reports_of_different_plans_are_refused_or_told() {
+    let folder = reports("plans");
+    let next = plan("").replace("2022", "2023").replace("Plan", "Next plan");
+    let foreign = next.replace("contracts", "visits").replace("firms", "patents");
+    for (name, text) in [("next", &next), ("foreign", &foreign)] {
+        fs::create_dir_all(folder.join(name)).expect("a writable folder");
+        fs::write(folder.join(name).join("targets.toml"), text).expect("writable");
+        let data = folder.join(name).join("a.csv");
+        fs::write(data, "indicator,period,value\ncontracts,2023-Q1,9\nvisits,2023-Q1,9\n")
+            .expect("writable");
+        let report = format!("../{name}.json");
+        let check = ["check", "a.csv", "--quiet", "--report", &report];
+        run(&folder.join(name), &check, None);
+    }
+    let (code, shown, told) = diff(&folder, &["old.json", "foreign.json"]);
+    assert_eq!((code, shown.as_str()), (Some(2), ""));
+    assert!(told.contains("PC0713") && told.contains("Next plan"), "{told}");
+    let (code, shown, _) = diff(&folder, &["old.json", "next.json"]);
+    assert!(matches!(code, Some(0 | 1)), "{shown}");
+    for says in ["Plan → Next plan", "different periods", "2022-Q1 of 2022 → 2023-Q1 of 2023"] {
+        assert!(shown.contains(says), "{says}: {shown}");
+    }
+    let (_, shown, _) = diff(&folder, &["new.json", "old.json", "--lang", "zh"]);
+    assert!(shown.contains("次序是否写反"), "{shown}");
 }
 
 #[test]

@@ -5,9 +5,11 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::opening::{OPENING, Opening};
+use super::words;
 use super::written::text;
 use crate::comparison::{
-    Change, Comparison, ReadCell, Redefined, Restated, Side, Standing, TargetName,
+    Change, Comparison, ReadCell, ReadPlace, Redefined, Remark, Restated, Side, Standing,
+    TargetName,
 };
 
 /// What `plancheck diff --format json` gives. Every key is always there; what does not apply is
@@ -19,6 +21,8 @@ struct Document<'a> {
     opening: Opening,
     old: SideRow<'a>,
     new: SideRow<'a>,
+    #[schemars(extend("items" = {"type": "string", "enum": words::remarks()}))]
+    remarks: Vec<&'static str>,
     summary: Summary,
     newly_failed: Vec<ChangeRow<'a>>,
     recovered: Vec<ChangeRow<'a>>,
@@ -80,7 +84,16 @@ struct RestatedRow<'a> {
 struct CellRow<'a> {
     value: Option<&'a str>,
     raw: &'a str,
-    at: &'a str,
+    at: PlaceRow<'a>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct PlaceRow<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    sheet: Option<&'a str>,
+    cell: Option<&'a str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -104,6 +117,7 @@ pub(in crate::render) fn diff(comparison: &Comparison) -> String {
         opening: OPENING,
         old: side(&comparison.old),
         new: side(&comparison.new),
+        remarks: comparison.remarks().into_iter().map(Remark::key).collect(),
         summary: summary(comparison),
         newly_failed: changes(&comparison.newly_failed),
         recovered: changes(&comparison.recovered),
@@ -170,7 +184,15 @@ fn restated(restated: &Restated) -> RestatedRow<'_> {
 }
 
 fn cell(cell: &ReadCell) -> CellRow<'_> {
-    CellRow { value: cell.value.as_deref(), raw: &cell.raw, at: &cell.place }
+    let ReadPlace { file, line, column, sheet, cell: name } = &cell.at;
+    let at = PlaceRow {
+        file,
+        line: *line,
+        column: *column,
+        sheet: sheet.as_deref(),
+        cell: name.as_deref(),
+    };
+    CellRow { value: cell.value.as_deref(), raw: &cell.raw, at }
 }
 
 fn redefined(redefined: &Redefined) -> RedefinedRow<'_> {

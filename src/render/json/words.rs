@@ -1,5 +1,6 @@
 //! The closed lists of the JSON report, for its schema.
 
+use crate::comparison::Remark;
 use crate::report::{
     Code, Commitment, MilestoneState, Reason, Severity, Status, SubmissionState, Verdict,
 };
@@ -34,6 +35,10 @@ pub(super) fn severities() -> Vec<&'static str> {
 
 pub(super) fn codes() -> Vec<&'static str> {
     Code::ALL.iter().map(|code| code.number()).collect()
+}
+
+pub(super) fn remarks() -> Vec<&'static str> {
+    Remark::ALL.map(Remark::key).to_vec()
 }
 
 pub(super) fn kinds() -> [&'static str; 2] {

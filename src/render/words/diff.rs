@@ -3,7 +3,7 @@
 use super::Lang;
 use super::labels::{Label, label, state, status, verdict};
 use super::sentences::{plain_reason, quantity};
-use crate::comparison::{Change, Comparison, Figures};
+use crate::comparison::{Change, Comparison, Figures, Remark, Side};
 use crate::report::{MilestoneState, Reason, Status, Verdict};
 
 /// A part of a comparison.
@@ -45,7 +45,28 @@ pub(in crate::render) fn diff_heading(comparison: &Comparison, lang: Lang) -> St
         (false, Lang::Zh) => "（计划文件已改动）",
     };
     let stop = lang.colon();
-    format!("{title}{stop}{} → {}{plan}", old.as_of, new.as_of)
+    let of = |side: &Side| match (old.period == new.period, lang) {
+        (true, _) => side.as_of.clone(),
+        (false, Lang::En) => format!("{} of {}", side.as_of, side.period),
+        (false, Lang::Zh) => format!("{} 计划 {}", side.period, side.as_of),
+    };
+    format!("{title}{stop}{} → {}{plan}", of(old), of(new))
+}
+
+/// What to know of a comparison that its heading does not say.
+pub(in crate::render) fn diff_remark(remark: Remark, lang: Lang) -> Option<&'static str> {
+    let (english, chinese) = match remark {
+        Remark::PlanChanged | Remark::OtherTitle => return None,
+        Remark::OtherPeriod => (
+            "The plans are of different periods: what has the same id is compared all the same.",
+            "两份计划的期间不同：编号相同的仍逐项比较。",
+        ),
+        Remark::Reversed => (
+            "The first report is the later one: are the two the wrong way round?",
+            "前一份报告的时点更晚：两份报告的次序是否写反？",
+        ),
+    };
+    Some(lang.pick(english, chinese))
 }
 
 /// How many of each, and the exit code.

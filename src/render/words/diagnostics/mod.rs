@@ -233,6 +233,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::ReportVersion => &reports::REPORT_VERSION,
         Code::FileExists => &reports::FILE_EXISTS,
         Code::CannotPrint => &reports::CANNOT_PRINT,
+        Code::NothingInCommon => &reports::NOTHING_IN_COMMON,
         Code::TemplateFault => &reports::TEMPLATE_FAULT,
         Code::TemplateWithoutPage => &reports::TEMPLATE_WITHOUT_PAGE,
     }

@@ -72,6 +72,13 @@ pub(super) const REPORT_VERSION: Sentences = Sentences::new(
     "请使用写出该报告的 plancheck，或更新的版本",
 );
 
+pub(super) const NOTHING_IN_COMMON: Sentences = Sentences::new(
+    "the reports have no target in common: one is of {old}, the other of {new}",
+    "compare two reports of one plan: targets are matched by their ids",
+    "两份报告没有共同的目标：一份是{old}，另一份是{new}",
+    "请比较同一计划的两份报告：目标按编号对应",
+);
+
 pub(super) const TEMPLATE_FAULT: Sentences = Sentences::new(
     "this template cannot be used: {problem} (`{detail}`)",
     "docs/report-template.md lists every name and shows the page that plancheck brings along",
