@@ -77,10 +77,10 @@ fn unfit_number(error: &clap::Error) -> String {
 
 /// What clap has to say, with its lists as Chinese lists.
 fn in_chinese(said: &ContextValue) -> String {
-    match said {
-        ContextValue::Strings(several) => Lang::Zh.list(several),
-        other => other.to_string(),
+    if let ContextValue::Strings(several) = said {
+        return Lang::Zh.list(several);
     }
+    said.to_string()
 }
 
 fn chinese(error: &clap::Error) -> Option<String> {

@@ -65,14 +65,14 @@ fn colors(rule: &str) -> BTreeMap<String, [f64; 3]> {
 
 /// `#abc` or `#aabbcc`.
 fn rgb(code: &str) -> [f64; 3] {
-    let digits: Vec<u32> =
-        code.trim_start_matches('#').chars().filter_map(|c| c.to_digit(16)).collect();
-    let parts: [u32; 3] = match digits.as_slice() {
-        [r, g, b] => [r * 17, g * 17, b * 17],
-        [r, s, g, h, b, c] => [r * 16 + s, g * 16 + h, b * 16 + c],
+    let code = code.trim_start_matches('#');
+    let digits: Vec<u32> = code.chars().filter_map(|c| c.to_digit(16)).collect();
+    let part = |index: usize| match digits.len() {
+        3 => digits[index] * 17,
+        6 => digits[index * 2] * 16 + digits[index * 2 + 1],
         _ => panic!("{code} is no colour"),
     };
-    parts.map(|part| f64::from(part) / 255.0)
+    [0, 1, 2].map(|index| f64::from(part(index)) / 255.0)
 }
 
 fn luminance(color: [f64; 3]) -> f64 {
