@@ -1,5 +1,6 @@
 //! Number formats of spreadsheets: what a cell shows beside its number.
 
+use super::format_rule::Rule;
 use crate::quantity::{Number, Units};
 
 /// What a number format says of cells.
@@ -34,65 +35,6 @@ static PLAIN: Section = Section {
     is_scaled: false,
     scaled_unit: String::new(),
 };
-
-/// Which numbers a section shows: `[>=10000]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rule {
-    Always,
-    If(Condition, Number),
-}
-
-/// How a number compares with that of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Condition {
-    Above,
-    AtLeast,
-    Below,
-    AtMost,
-    Equal,
-    Other,
-}
-
-impl Rule {
-    /// Reads what stands in brackets: `>=10000`.
-    fn read(text: &str) -> Option<Self> {
-        let conditions = [
-            (">=", Condition::AtLeast),
-            ("<=", Condition::AtMost),
-            ("<>", Condition::Other),
-            (">", Condition::Above),
-            ("<", Condition::Below),
-            ("=", Condition::Equal),
-        ];
-        let (number, condition) = conditions
-            .into_iter()
-            .find_map(|(sign, condition)| Some((text.strip_prefix(sign)?, condition)))?;
-        Some(Self::If(condition, number.trim().parse().ok()?))
-    }
-
-    /// The rule of a section that states none, by its place among those that show numbers.
-    fn by_place(index: usize, count: usize) -> Self {
-        let zero = Number::whole(0);
-        match (index, count) {
-            (0, 2) => Self::If(Condition::AtLeast, zero),
-            (0, 3..) => Self::If(Condition::Above, zero),
-            (1, 3..) => Self::If(Condition::Below, zero),
-            _ => Self::Always,
-        }
-    }
-
-    fn holds(self, number: Number) -> bool {
-        let Self::If(condition, limit) = self else { return true };
-        match condition {
-            Condition::Above => number > limit,
-            Condition::AtLeast => number >= limit,
-            Condition::Below => number < limit,
-            Condition::AtMost => number <= limit,
-            Condition::Equal => number == limit,
-            Condition::Other => number != limit,
-        }
-    }
-}
 
 /// The formats of a Chinese spreadsheet that are known by number only and show a month without a
 /// day, `2022年4月` (ECMA-376, 18.8.30, zh-cn).

@@ -7,6 +7,7 @@
 
 mod archive;
 mod format;
+mod format_rule;
 mod grid;
 mod number;
 mod ods;
