@@ -3,9 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
+use plancheck::input::path_of;
 use plancheck::render::{Detail, Format};
 
 #[derive(Parser)]
@@ -60,7 +61,13 @@ impl Command {
 /// The plans of a command that takes several.
 #[derive(clap::Args)]
 pub(super) struct PlansArgs {
-    #[arg(long = "plan", id = "plans", value_name = "FILE", default_value = "targets.toml")]
+    #[arg(
+        long = "plan",
+        id = "plans",
+        value_name = "FILE",
+        default_value = "targets.toml",
+        value_parser = path()
+    )]
     pub(super) plans: Vec<PathBuf>,
     #[arg(long)]
     pub(super) allow_outside: bool,
@@ -86,7 +93,7 @@ pub(super) struct InputArgs {
 /// What every command takes that reads a plan.
 #[derive(clap::Args)]
 pub(super) struct PlanArgs {
-    #[arg(long, value_name = "FILE", default_value = "targets.toml")]
+    #[arg(long, value_name = "FILE", default_value = "targets.toml", value_parser = path())]
     pub(super) plan: PathBuf,
     #[arg(long)]
     pub(super) allow_outside: bool,
@@ -339,6 +346,11 @@ pub(super) enum SeverityArg {
     Error,
     Warning,
     Never,
+}
+
+/// The path of a file that is read, by its name or by that with its bytes written out.
+fn path() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(|written| path_of(&written))
 }
 
 /// One of the formats, by its name.

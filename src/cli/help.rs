@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Args;
 use super::progress::Phase;
-use super::{validate, value_names};
+use super::value_names;
 use plancheck::render::{Format, Lang};
 
 /// The command line in one language.
@@ -27,7 +27,7 @@ fn localise(command: Command, lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .mut_args(|arg| in_order(described(arg, &name, lang), &mut positions))
+        .mut_args(|arg| in_order(described(arg, lang), &mut positions))
         .arg(help_flag(lang));
     if has_version {
         command = command.arg(version_flag(lang)).subcommand_required(true);
@@ -66,17 +66,12 @@ fn template(lang: Lang, has_subcommands: bool) -> &'static str {
     }
 }
 
-fn described(arg: Arg, command: &str, lang: Lang) -> Arg {
+fn described(arg: Arg, lang: Lang) -> Arg {
     let id = arg.get_id().as_str();
     let (english, chinese) = argument(id);
     let mut help = lang.pick(english, chinese).to_owned();
     if id == "format" {
-        let formats = if command == "validate" {
-            validate::formats().collect()
-        } else {
-            Format::ALL.to_vec()
-        };
-        let names: Vec<&str> = formats.into_iter().map(Format::key).collect();
+        let names: Vec<&str> = Format::ALL.into_iter().map(Format::key).collect();
         help = help.replace("{formats}", &lang.list(&names));
     }
     let heading = if arg.is_positional() { ("Arguments", "参数") } else { ("Options", "选项") };

@@ -10,6 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::COULD_NOT;
 use super::args::ColorWhen;
 use super::terminal::Terminal;
+use plancheck::input::name_of;
 use plancheck::render::{Detail, Lang, visible};
 
 /// Shows what clap has to say and gives the exit code.
@@ -46,7 +47,7 @@ fn show(text: &StyledStr, lang: Lang) -> u8 {
 fn not_text(arguments: &[OsString], lang: Lang) -> String {
     let is_not_text = |argument: &&OsString| argument.to_str().is_none();
     let shown = arguments.iter().filter(is_not_text).map(|argument| {
-        let shown = visible(&argument.to_string_lossy()).into_owned();
+        let shown = visible(&name_of(argument)).into_owned();
         match lang {
             Lang::En => format!("`{shown}`"),
             Lang::Zh => format!("“{shown}”"),

@@ -6,25 +6,19 @@ use super::progress::{Phase, Progress};
 use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::audit::audit;
-use plancheck::diagnostic::{Argument, Code, Diagnostic};
+use plancheck::diagnostic::Diagnostic;
 use plancheck::evaluate::{evaluate, newest_as_of};
 use plancheck::input::PlanFile;
 use plancheck::observation::Observations;
 use plancheck::period::{Frequency, Period};
 use plancheck::plan::AsOf;
-use plancheck::render::{Format, render_validation, shows_validation};
+use plancheck::render::render_validation;
 use plancheck::report::{Judged, Looked, PlanHead, contradictions, validate};
 use plancheck::verdict::{Policy, Strictness};
 
 /// Looks at the data alone and gives the exit code of what was found.
 pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let outputs = Outputs::of(&args.output)?;
-    if let Some(format) = outputs.formats().find(|format| !shows_validation(*format)) {
-        let fault = Diagnostic::new(Code::NotForData)
-            .with("format", format.key())
-            .with("known", Argument::names(formats().map(Format::key)));
-        return Err(fault.into());
-    }
     let (file, _) = inputs::plan(&args.plan, args.reading.strict)?;
     let progress = Progress::new(terminal.lang(), args.output.quiet);
     let how = (outputs.has_hashes(), &progress);
@@ -53,8 +47,7 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     let read = data.chain(validation.plan.files());
     let code = validation.exit_code.number();
     outputs.write((terminal, &progress), read, code, |format, style| {
-        // Formats for judged plans only were refused above.
-        render_validation(&validation, format, style).unwrap_or_default()
+        render_validation(&validation, format, style)
     })
 }
 
@@ -89,9 +82,4 @@ fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagno
         }
         period = Period::around(period.last().plus(1), frequency);
     }
-}
-
-/// The formats that show data alone.
-pub(super) fn formats() -> impl Iterator<Item = Format> {
-    Format::ALL.into_iter().filter(|format| shows_validation(*format))
 }

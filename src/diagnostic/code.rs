@@ -378,8 +378,6 @@ codes! {
     OverInput "PC0705" Error,
     /// A report cannot be written.
     CannotWrite "PC0706" Error,
-    /// A format does not show data alone.
-    NotForData "PC0707" Error,
     /// A report to compare is no JSON.
     NotJson "PC0708" Error,
     /// A JSON file to compare is no report of `check`.

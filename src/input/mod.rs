@@ -60,7 +60,7 @@ pub use document::read_document;
 pub use encoding::Encoding;
 pub use files::{DataSource, FILES, data_sources};
 pub use limits::FILE_BYTES;
-pub use path_text::path_of;
+pub use path_text::{name_of, path_of};
 pub use plan_files::{is_pattern, plan_files};
 pub use plan_toml::{TABLES, TableKeys, plan_schema, waivers_schema};
 pub use reason::reason;

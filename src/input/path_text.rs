@@ -13,12 +13,13 @@ use super::encoding::decode;
 /// A path as users write it: with slashes, without a leading `./`, and with every byte that is no text
 /// written out.
 pub(super) fn shown(path: &Path) -> String {
-    let text = written(path.as_os_str());
+    let text = name_of(path.as_os_str());
     let text = if MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text };
     text.strip_prefix("./").unwrap_or(&text).to_owned()
 }
 
-fn written(path: &OsStr) -> String {
+/// A name as it was given, with every byte written out that is no text.
+pub fn name_of(path: &OsStr) -> String {
     if let Some(text) = path.to_str() {
         return text.to_owned();
     }

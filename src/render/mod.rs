@@ -159,43 +159,22 @@ pub fn render_trend(report: &Report, format: TrendFormat, style: Style) -> Strin
     }
 }
 
-/// What came of looking at data alone, in a format; `None` in a format for judged plans only.
-pub fn render_validation(validation: &Validation, format: Format, style: Style) -> Option<Vec<u8>> {
-    validation_renderer(format).map(|show| show(validation, style))
-}
-
-/// Whether a format shows data alone; the others are for judged plans only.
-pub fn shows_validation(format: Format) -> bool {
-    validation_renderer(format).is_some()
-}
-
-fn validation_renderer(format: Format) -> Option<fn(&Validation, Style) -> Vec<u8>> {
+/// What came of looking at data alone, in a format.
+pub fn render_validation(validation: &Validation, format: Format, style: Style) -> Vec<u8> {
+    let lang = style.lang;
     match format {
-        Format::Table => {
-            Some(|validation, style| validation::table(validation, style).into_bytes())
-        }
-        Format::Json => {
-            Some(|validation, style| json::validation(validation, style.lang).into_bytes())
-        }
-        Format::Text | Format::Html | Format::Xlsx | Format::Docx => None,
-        Format::Jsonl => {
-            Some(|validation, style| json::lines::validation(validation, style.lang).into_bytes())
-        }
-        Format::Csv => Some(|validation, style| csv::validation(validation, style.lang)),
-        Format::Markdown => {
-            Some(|validation, style| markdown::validation(validation, style.lang).into_bytes())
-        }
-        Format::Junit => {
-            Some(|validation, style| junit::findings(validation, style.lang).into_bytes())
-        }
-        Format::Sarif => {
-            Some(|validation, style| sarif::findings(validation, style.lang).into_bytes())
-        }
-        Format::Github => {
-            Some(|validation, style| github::findings(validation, style.lang).into_bytes())
-        }
-        Format::Gitlab => {
-            Some(|validation, style| gitlab::findings(validation, style.lang).into_bytes())
-        }
+        Format::Table => validation::table(validation, style).into_bytes(),
+        Format::Json => json::validation(validation, lang).into_bytes(),
+        Format::Text => notice::validation(validation, style).into_bytes(),
+        Format::Jsonl => json::lines::validation(validation, lang).into_bytes(),
+        Format::Csv => csv::validation(validation, lang),
+        Format::Markdown => markdown::validation(validation, lang).into_bytes(),
+        Format::Junit => junit::findings(validation, lang).into_bytes(),
+        Format::Sarif => sarif::findings(validation, lang).into_bytes(),
+        Format::Github => github::findings(validation, lang).into_bytes(),
+        Format::Gitlab => gitlab::findings(validation, lang).into_bytes(),
+        Format::Html => html::validation(validation, lang),
+        Format::Xlsx => xlsx::validation(validation, lang),
+        Format::Docx => docx::validation(validation, lang),
     }
 }

@@ -143,3 +143,20 @@ fn a_report_is_not_written_over_a_file_whose_name_is_no_text() {
     assert!(stderr(&output).contains("PC0705"), "{}", stderr(&output));
     assert_eq!(fs::read(folder.join(name)).expect("the file"), ROW);
 }
+
+#[test]
+fn a_plan_may_lie_in_a_folder_whose_name_is_no_text() {
+    let folder = folder("gbk-plan", &[]);
+    let name = OsStr::from_bytes(b"\xB0\xCD");
+    if fs::create_dir(folder.join(name)).is_err() {
+        return; // no such name on this disk
+    }
+    fs::write(folder.join(name).join("targets.toml"), PLAN).expect("a file");
+    fs::write(folder.join(name).join("a.csv"), ROW).expect("a file");
+    let plan = "\\xB0\\xCD/targets.toml";
+    let output = run(&folder, &["validate", "--plan", plan, "\\xB0\\xCD"], None);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let mut command = command(&folder, &["validate", "--format"]);
+    let output = command.arg(name).output().expect("it runs");
+    assert!(stderr(&output).contains("\\xB0\\xCD"), "{}", stderr(&output));
+}

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use crate::render::Lang;
-use crate::render::notice::{Block, Notice, notice, run_paragraphs};
+use crate::render::notice::{Block, Notice, notice, run_paragraphs, validation_notice};
 use crate::render::text::visible;
 use crate::render::words::{Label, label, limit, state, status, symbol};
-use crate::report::{Outcome, PromiseKind, Report, Run};
+use crate::report::{Outcome, PromiseKind, Report, Run, Validation};
 
 /// The part `docProps/core.xml`.
 pub(super) fn properties(title: &str, lang: Lang) -> String {
@@ -46,10 +46,24 @@ pub(super) fn run(run: &Run, lang: Lang) -> String {
     out
 }
 
+/// The same of data alone.
+pub(super) fn validation(validation: &Validation, lang: Lang) -> String {
+    let mut out = String::from(HEAD);
+    set(&mut out, &validation_notice(validation, lang), |_| {});
+    out.push_str(PAGE);
+    out.push_str("</w:body></w:document>\n");
+    out
+}
+
 fn set_notice(out: &mut String, report: &Report, lang: Lang) {
-    let Notice { title, subtitle, parts } = notice(report, lang);
-    paragraph(out, "Title", &title);
-    paragraph(out, "Subtitle", &subtitle);
+    set(out, &notice(report, lang), |out| table(out, report, lang));
+}
+
+/// Sets a notice, with a table behind its first part.
+fn set(out: &mut String, notice: &Notice, set_table: impl Fn(&mut String)) {
+    let Notice { title, subtitle, parts } = notice;
+    paragraph(out, "Title", title);
+    paragraph(out, "Subtitle", subtitle);
     for (part, number) in parts.iter().zip(0_usize..) {
         paragraph(out, "Heading1", &part.heading);
         for block in &part.blocks {
@@ -62,7 +76,7 @@ fn set_notice(out: &mut String, report: &Report, lang: Lang) {
             }
         }
         if number == 0 {
-            table(out, report, lang);
+            set_table(out);
         }
     }
 }

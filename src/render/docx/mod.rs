@@ -12,8 +12,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::Lang;
 use super::words::notice::title;
-use super::words::run_heading;
-use crate::report::{Report, Run};
+use super::words::{run_heading, validation_title};
+use crate::report::{Report, Run, Validation};
 
 /// The notice as a Word document.
 pub(super) fn docx(report: &Report, lang: Lang) -> Vec<u8> {
@@ -26,6 +26,12 @@ pub(super) fn docx(report: &Report, lang: Lang) -> Vec<u8> {
 pub(super) fn run(run: &Run, lang: Lang) -> Vec<u8> {
     let properties = body::properties(&run_heading(run, lang), lang);
     archive(properties, body::run(run, lang), lang).unwrap_or_default()
+}
+
+/// The notice about data alone as a Word document.
+pub(super) fn validation(validation: &Validation, lang: Lang) -> Vec<u8> {
+    let properties = body::properties(&validation_title(&validation.plan.title, lang), lang);
+    archive(properties, body::validation(validation, lang), lang).unwrap_or_default()
 }
 
 fn archive(properties: String, document: String, lang: Lang) -> ZipResult<Vec<u8>> {

@@ -3,9 +3,11 @@
 mod charts;
 mod page;
 mod template;
+mod validation;
 
 pub use template::{TemplateFault, html_with};
 pub(super) use template::{own, run};
+pub(super) use validation::validation;
 
 /// The page that the program brings along.
 const TEMPLATE: &str = include_str!("report.html.jinja");

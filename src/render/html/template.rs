@@ -5,8 +5,9 @@ use std::io::Write;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use serde::Serialize;
 
-use super::page::{self, Page};
+use super::page;
 use crate::render::Lang;
 use crate::report::{Report, Run, Term};
 
@@ -17,9 +18,9 @@ const STEPS: (u64, u64) = (2_000_000, 20_000);
 const BYTES: (usize, usize) = (16 * 1024 * 1024, 64 * 1024);
 
 /// What a template may use.
-struct Limits {
-    steps: Option<u64>,
-    bytes: usize,
+pub(super) struct Limits {
+    pub(super) steps: Option<u64>,
+    pub(super) bytes: usize,
 }
 
 /// Why a template cannot be used.
@@ -66,7 +67,15 @@ pub(in crate::render) fn run(run: &Run, lang: Lang) -> Vec<u8> {
     pages.into_iter().flat_map(part).collect()
 }
 
-fn filled(page: Page<'_>, template: &str, limits: &Limits) -> Result<Vec<u8>, TemplateFault> {
+/// A template with its page put in.
+///
+/// # Errors
+/// As [`html_with`].
+pub(super) fn filled(
+    page: impl Serialize,
+    template: &str,
+    limits: &Limits,
+) -> Result<Vec<u8>, TemplateFault> {
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     let syntax = syntax.map_err(|error| fault(&error))?;
     let mut environment = Environment::new();

@@ -1,6 +1,7 @@
 //! [`Notice`]: the parts of a notice (通报), as `text` and `docx` set them.
 
 mod plain;
+mod validation;
 
 use crate::render::words::Lang;
 use crate::render::words::notice::{
@@ -11,7 +12,8 @@ use crate::render::words::{
 };
 use crate::report::{Outcome, Report, Run};
 
-pub(in crate::render) use plain::{run, text};
+pub(in crate::render) use plain::{run, text, validation};
+pub(in crate::render) use validation::validation_notice;
 
 /// A notice, ready to be set.
 pub(in crate::render) struct Notice {

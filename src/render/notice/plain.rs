@@ -1,9 +1,9 @@
 //! The notice as plain text, one paragraph a line, to be pasted.
 
-use super::{Block, Notice, notice, run_paragraphs};
+use super::{Block, Notice, notice, run_paragraphs, validation_notice};
 use crate::render::Style;
 use crate::render::text::{Page, visible, wrap};
-use crate::report::{Report, Run};
+use crate::report::{Report, Run, Validation};
 
 /// The notice; wrapped only to a width that is asked for or to that of a terminal.
 pub(in crate::render) fn text(report: &Report, style: Style) -> String {
@@ -24,6 +24,13 @@ pub(in crate::render) fn run(run: &Run, style: Style) -> String {
         page.line("");
         set_notice(&mut page, &notice(report, style.lang), style);
     }
+    page.into_text()
+}
+
+/// The notice about data alone.
+pub(in crate::render) fn validation(validation: &Validation, style: Style) -> String {
+    let mut page = Page::default();
+    set_notice(&mut page, &validation_notice(validation, style.lang), style);
     page.into_text()
 }
 

@@ -17,6 +17,7 @@ mod punctuation;
 mod run;
 mod score;
 mod sentences;
+mod submissions;
 mod terms;
 mod trend;
 
@@ -44,6 +45,9 @@ pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use run::{left_out_line, plan_number, run_conclusion, run_heading, run_line};
 pub(super) use score::{receipt, scores};
 pub(super) use sentences::{first_promise, limit, promise, reason};
+pub(super) use submissions::{
+    finding, lacking, lacking_periods, submission, validation_headings, validation_title,
+};
 pub(super) use trend::{trend_heading, trend_key};
 
 /// The language of the words.

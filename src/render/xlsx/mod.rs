@@ -5,6 +5,7 @@ mod columns;
 mod sheet;
 mod summary;
 mod targets;
+mod validation;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -13,6 +14,8 @@ use super::text::visible;
 use super::words::notice::title;
 use super::words::{Label, run_heading, sheet_name};
 use crate::report::{Report, Run};
+
+pub(super) use validation::validation;
 
 /// The report as a workbook.
 pub(super) fn xlsx(report: &Report, lang: Lang) -> Vec<u8> {
@@ -67,5 +70,5 @@ fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Result<(), Xls
     summary::add(workbook, report, names)?;
     targets::add(workbook, report, names)?;
     summary::add_areas(workbook, report, names)?;
-    summary::add_findings(workbook, report, names)
+    summary::add_findings(workbook, &report.findings, names)
 }

@@ -12,7 +12,7 @@ use crate::render::words::{
     Label, Lang, conclusion, counts as counts_line, label, left_out_line, run_conclusion,
     run_heading, sentences, severity, sheet_name, status, verdict,
 };
-use crate::report::{PlanHead, Report, Run, Standing, Verdict, shown};
+use crate::report::{Diagnostic, PlanHead, Report, Run, Standing, Verdict, shown};
 
 /// Columns over which a paragraph of the summary runs, and how wide the first and the others are.
 const PARAGRAPH: u16 = 5;
@@ -213,7 +213,7 @@ pub(super) fn add_areas(
 /// Adds the findings.
 pub(super) fn add_findings(
     workbook: &mut Workbook,
-    report: &Report,
+    findings: &[Diagnostic],
     names: Names,
 ) -> Result<(), XlsxError> {
     let lang = names.lang;
@@ -222,7 +222,7 @@ pub(super) fn add_findings(
     let titles = titles.map(|title| label(title, lang).to_owned());
     sheet.header(&titles, 0)?;
     let mut last = 1;
-    for (finding, row) in report.findings.iter().zip(1..=LAST_ROW) {
+    for (finding, row) in findings.iter().zip(1..=LAST_ROW) {
         let words = sentences(finding, lang);
         let place = finding.at.as_ref().map_or_else(String::new, shown);
         let cells = vec![
@@ -235,7 +235,7 @@ pub(super) fn add_findings(
         sheet.row(row, cells)?;
         last = row;
     }
-    let rest = report.findings.len().saturating_sub(usize::try_from(last).unwrap_or(usize::MAX));
+    let rest = findings.len().saturating_sub(usize::try_from(last).unwrap_or(usize::MAX));
     if rest > 0 {
         sheet.cell(last.saturating_add(1), 0, Cell::Text(format!("… {rest}")))?;
     }

@@ -227,7 +227,6 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::SamePlace => &reports::SAME_PLACE,
         Code::OverInput => &reports::OVER_INPUT,
         Code::CannotWrite => &reports::CANNOT_WRITE,
-        Code::NotForData => &reports::NOT_FOR_DATA,
         Code::NotJson => &reports::NOT_JSON,
         Code::NotAReport => &reports::NOT_A_REPORT,
         Code::ReportVersion => &reports::REPORT_VERSION,

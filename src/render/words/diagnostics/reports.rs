@@ -44,13 +44,6 @@ pub(super) const CANNOT_WRITE: Sentences = Sentences::new(
     "请检查所在文件夹是否存在、是否可写；其余文件已照常写出",
 );
 
-pub(super) const NOT_FOR_DATA: Sentences = Sentences::new(
-    "the format `{format}` shows a judged plan, not data alone",
-    "formats of `validate`: {known}",
-    "格式“{format}”用于展示计划评估结果，不适用于只检查数据",
-    "validate 可用的格式：{known}",
-);
-
 pub(super) const NOT_JSON: Sentences = Sentences::new(
     "`{file}` is no JSON: line {line}, column {column}",
     "compare reports that `plancheck check --report report.json` wrote, whole",
