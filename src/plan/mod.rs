@@ -26,7 +26,7 @@ pub use pace::{Basis, DueStep, Pace, PacePolicy, Step};
 pub use revision::{Replaced, Revision};
 pub use score::{IncompleteScore, ScoreRules};
 pub use selection::{Selection, Selector};
-pub use target::{Comparator, Goal, PartTarget, Side, Target};
+pub use target::{Comparator, Goal, PartTarget, Relation, Side, Target};
 pub use trend::{Band, Bands, TrendMethod};
 pub use waiver::Waiver;
 

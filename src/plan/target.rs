@@ -57,6 +57,23 @@ pub enum Comparator {
     Between(Number, Number),
 }
 
+/// A comparator without its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// `>=`.
+    AtLeast,
+    /// `<=`.
+    AtMost,
+    /// `>`.
+    Above,
+    /// `<`.
+    Below,
+    /// `=`.
+    Equals,
+    /// From one limit to another, both included.
+    Between,
+}
+
 /// On which side of its limit a target wants the actual value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -68,17 +85,49 @@ pub enum Side {
     Both,
 }
 
-impl Comparator {
+impl Relation {
+    /// Every comparator, in the order of the documentation.
+    pub const ALL: [Self; 6] =
+        [Self::AtLeast, Self::AtMost, Self::Above, Self::Below, Self::Equals, Self::Between];
+
     /// Its key in the plan file.
     pub fn key(self) -> &'static str {
         match self {
-            Self::AtLeast(_) => "at-least",
-            Self::AtMost(_) => "at-most",
-            Self::Above(_) => "above",
-            Self::Below(_) => "below",
-            Self::Equals(_) => "equals",
-            Self::Between(..) => "between",
+            Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
+            Self::Above => "above",
+            Self::Below => "below",
+            Self::Equals => "equals",
+            Self::Between => "between",
         }
+    }
+
+    /// Which side is wanted.
+    pub fn side(self) -> Side {
+        match self {
+            Self::AtLeast | Self::Above => Side::Floor,
+            Self::AtMost | Self::Below => Side::Ceiling,
+            Self::Equals | Self::Between => Side::Both,
+        }
+    }
+}
+
+impl Comparator {
+    /// Which comparator it is.
+    pub fn relation(self) -> Relation {
+        match self {
+            Self::AtLeast(_) => Relation::AtLeast,
+            Self::AtMost(_) => Relation::AtMost,
+            Self::Above(_) => Relation::Above,
+            Self::Below(_) => Relation::Below,
+            Self::Equals(_) => Relation::Equals,
+            Self::Between(..) => Relation::Between,
+        }
+    }
+
+    /// Its key in the plan file.
+    pub fn key(self) -> &'static str {
+        self.relation().key()
     }
 
     /// The same with another limit; a band has no single one.
@@ -119,11 +168,7 @@ impl Comparator {
 
     /// Which side is wanted.
     pub fn side(self) -> Side {
-        match self {
-            Self::AtLeast(_) | Self::Above(_) => Side::Floor,
-            Self::AtMost(_) | Self::Below(_) => Side::Ceiling,
-            Self::Equals(_) | Self::Between(..) => Side::Both,
-        }
+        self.relation().side()
     }
 
     /// Whether a value satisfies the target.

@@ -109,7 +109,7 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 40] {
         outcome.status.key().to_owned(),
         outcome.verdict.key().to_owned(),
         outcome.reason.key().to_owned(),
-        aim.map_or("", |aim| aim.comparator).to_owned(),
+        aim.map_or("", |aim| aim.comparator.key()).to_owned(),
         aim.map_or_else(String::new, |aim| aim.value.clone()),
         aim.and_then(|aim| aim.upper.clone()).unwrap_or_default(),
         aim.and_then(|aim| aim.stretch.clone()).unwrap_or_default(),

@@ -232,7 +232,7 @@ impl Judged<'_> {
         let comparator = replaced.target.comparator;
         let first = Assessment::bare(assessment.entry, status, reason);
         Some(FirstPromise {
-            comparator: comparator.key(),
+            comparator: comparator.relation(),
             value: comparator.limit().to_string(),
             upper: comparator.upper().map(|upper| upper.to_string()),
             revised_from: replaced.from.to_string(),

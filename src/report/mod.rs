@@ -32,7 +32,7 @@ pub use crate::assessment::{Rank, Reason, Status, TrendClass, TrendGap};
 pub use crate::diagnostic::{Argument, Code, Diagnostic, Named, Severity, Term};
 pub use crate::document::Gap;
 pub use crate::observation::MilestoneState;
-pub use crate::plan::{Areas, Band, Basis, Commitment, TrendMethod};
+pub use crate::plan::{Areas, Band, Basis, Commitment, Relation, Side, TrendMethod};
 pub use crate::score::Counted;
 pub use crate::source::{Excerpt, HashedFile};
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
@@ -51,8 +51,8 @@ pub use outcome::{
     AbsentPart, DecidedView, FirstPromise, GrowthView, LackingView, Outcome, ReceiptView,
     StateView, TrendView, WaiverView,
 };
-pub use promise::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView};
-pub use reached::{CellView, MemberView, MethodView, PartsTermView, Reached, StretchView, sign};
+pub use promise::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView, sign};
+pub use reached::{CellView, MemberView, MethodView, PartsTermView, Reached, StretchView};
 pub use run::Run;
 pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};
 pub use view::{TargetList, list};

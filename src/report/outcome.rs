@@ -2,7 +2,7 @@
 
 use crate::assessment::{Rank, Reason, Status, TrendClass};
 use crate::observation::MilestoneState;
-use crate::plan::{Band, TrendMethod};
+use crate::plan::{Band, Relation, TrendMethod};
 use crate::score::Counted;
 use crate::verdict::Verdict;
 
@@ -122,8 +122,8 @@ pub struct LackingView {
 /// What was promised before a target was revised, and what would come of it.
 #[derive(Clone, Debug)]
 pub struct FirstPromise {
-    /// `at-least`, …
-    pub comparator: &'static str,
+    /// How the limit binds.
+    pub comparator: Relation,
     /// The limit; the lower end of a band.
     pub value: String,
     /// The upper end of a band.

@@ -1,6 +1,6 @@
 //! What is promised: the part of an outcome that does not depend on data.
 
-use crate::plan::{Areas, Commitment};
+use crate::plan::{Areas, Commitment, Relation, Side};
 
 use super::{Place, shown};
 
@@ -52,8 +52,8 @@ pub enum PromiseKind {
 /// What an indicator must reach.
 #[derive(Clone, Debug)]
 pub struct Aim {
-    /// `at-least`, …
-    pub comparator: &'static str,
+    /// How the limit binds.
+    pub comparator: Relation,
     /// The limit; the lower end of a band.
     pub value: String,
     /// The upper end of a band.
@@ -130,14 +130,26 @@ pub enum PaceView {
 pub struct RevisionView {
     /// The first month in which it holds.
     pub from: String,
-    /// `at-least`, …
-    pub comparator: &'static str,
+    /// How the limit binds.
+    pub comparator: Relation,
     /// The limit; the lower end of a band.
     pub value: String,
     /// The upper end of a band.
     pub upper: Option<String>,
     /// Why.
     pub reason: String,
+}
+
+/// A comparator as a sign in front of its limit; nothing before a band.
+pub fn sign(comparator: Relation) -> &'static str {
+    match comparator {
+        Relation::AtLeast => ">= ",
+        Relation::AtMost => "<= ",
+        Relation::Above => "> ",
+        Relation::Below => "< ",
+        Relation::Equals => "= ",
+        Relation::Between => "",
+    }
 }
 
 impl PaceView {
@@ -160,7 +172,7 @@ impl Aim {
 
     /// Whether more is never worse.
     pub fn is_floor(&self) -> bool {
-        matches!(self.comparator, "at-least" | "above")
+        self.comparator.side() == Side::Floor
     }
 }
 

@@ -19,18 +19,6 @@ pub struct Reached {
     pub more_cells: usize,
 }
 
-/// The comparator as a sign in front of its limit; nothing before a band.
-pub fn sign(comparator: &str) -> &'static str {
-    match comparator {
-        "at-least" => ">= ",
-        "at-most" => "<= ",
-        "above" => "> ",
-        "below" => "< ",
-        "equals" => "= ",
-        _ => "",
-    }
-}
-
 /// How an actual value came about, with the numbers in it.
 #[derive(Clone, Debug)]
 pub enum MethodView {

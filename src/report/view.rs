@@ -83,7 +83,7 @@ pub(super) fn promise(plan: &Plan, entry: &Entry, area: Option<usize>) -> Option
 fn aim(plan: &Plan, indicator: &Indicator, goal: Goal<'_>) -> Aim {
     let target = goal.target;
     Aim {
-        comparator: target.comparator.key(),
+        comparator: target.comparator.relation(),
         value: target.comparator.limit().to_string(),
         upper: target.comparator.upper().map(|upper| upper.to_string()),
         stretch: target.stretch.map(|stretch| stretch.to_string()),
@@ -114,7 +114,7 @@ fn revision(revision: &Revision, area: Option<usize>) -> Option<RevisionView> {
     let comparator = revision.target_of(area)?.comparator;
     Some(RevisionView {
         from: revision.from.to_string(),
-        comparator: comparator.key(),
+        comparator: comparator.relation(),
         value: comparator.limit().to_string(),
         upper: comparator.upper().map(|upper| upper.to_string()),
         reason: revision.reason.clone(),

@@ -254,7 +254,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             at: at(&waiver.at),
         }),
         first_promise: outcome.first_promise.as_ref().map(|first| FirstPromise {
-            comparator: first.comparator,
+            comparator: first.comparator.key(),
             value: &first.value,
             upper: first.upper.as_deref(),
             revised_from: &first.revised_from,
@@ -295,7 +295,7 @@ fn target<'a>(outcome: &'a Outcome, milestone_due: Option<&'a str>) -> Target<'a
     let aim: Option<&Aim> = outcome.aim();
     let promise = &outcome.promise;
     Target {
-        comparator: aim.map(|aim| aim.comparator),
+        comparator: aim.map(|aim| aim.comparator.key()),
         value: aim.map(|aim| aim.value.as_str()),
         upper: aim.and_then(|aim| aim.upper.as_deref()),
         unit: aim.and_then(|aim| present(&aim.unit)),

@@ -79,7 +79,7 @@ fn row<'a>(trend: &Trend<'a>) -> TrendRow<'a> {
         area: present(&outcome.area),
         unit: present(&aim.unit),
         target: Target {
-            comparator: aim.comparator,
+            comparator: aim.comparator.key(),
             value: &aim.value,
             upper: aim.upper.as_deref(),
             stretch: aim.stretch.as_deref(),

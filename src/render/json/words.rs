@@ -2,7 +2,7 @@
 
 use crate::comparison::Remark;
 use crate::report::{
-    Code, Commitment, MilestoneState, Reason, Severity, Status, SubmissionState, Verdict,
+    Code, Commitment, MilestoneState, Reason, Relation, Severity, Status, SubmissionState, Verdict,
 };
 
 pub(super) fn statuses() -> Vec<&'static str> {
@@ -46,7 +46,7 @@ pub(super) fn kinds() -> [&'static str; 2] {
 }
 
 pub(super) fn comparators() -> Vec<&'static str> {
-    vec!["at-least", "at-most", "above", "below", "equals", "between"]
+    Relation::ALL.map(Relation::key).to_vec()
 }
 
 pub(super) fn measures() -> Vec<&'static str> {

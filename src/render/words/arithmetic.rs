@@ -3,7 +3,7 @@
 use super::members::{made, missing};
 use super::sentences::{quantity, reason};
 use super::{Lang, state};
-use crate::report::{Aim, Basis, GrowthView, MethodView, Outcome, Reached, sign};
+use crate::report::{Aim, Basis, GrowthView, MethodView, Outcome, Reached, Relation, sign};
 
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
 /// Where there is nothing to compute, the reason.
@@ -57,10 +57,12 @@ fn base_needed(outcome: &Outcome, limit: &str, lang: Lang) -> String {
     let unit = outcome.considered.first().map_or("", |cell| cell.unit.as_str());
     let (now, limit) = (quantity(&values.join(" + "), unit), quantity(limit, unit));
     let bound = match outcome.aim().map(|aim| aim.comparator) {
-        Some("above") => lang.pick("below", "低于"),
-        Some("at-most") => lang.pick("at least", "不低于"),
-        Some("below") => lang.pick("above", "高于"),
-        _ => lang.pick("at most", "不超过"),
+        Some(Relation::Above) => lang.pick("below", "低于"),
+        Some(Relation::AtMost) => lang.pick("at least", "不低于"),
+        Some(Relation::Below) => lang.pick("above", "高于"),
+        Some(Relation::AtLeast | Relation::Equals | Relation::Between) | None => {
+            lang.pick("at most", "不超过")
+        }
     };
     match lang {
         Lang::En => {

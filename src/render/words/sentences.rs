@@ -5,7 +5,7 @@ use super::members::missing;
 use super::{Lang, status, verdict};
 use crate::report::{
     Aim, Commitment, FirstPromise, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
-    shown,
+    Relation, shown, sign,
 };
 
 /// A promise as one sentence, without its name.
@@ -76,23 +76,27 @@ fn comparison(aim: &Aim, lang: Lang) -> String {
 
 /// `at least 3.5 亿元`.
 fn limit_in_words(
-    comparator: &str,
+    comparator: Relation,
     value: &str,
     upper: Option<&str>,
     (unit, lang): (&str, Lang),
 ) -> String {
     let shown = quantity(value, unit);
-    match (comparator, upper) {
-        ("at-least", _) => format!("{} {shown}", lang.pick("at least", "不低于")),
-        ("at-most", _) => format!("{} {shown}", lang.pick("at most", "不超过")),
-        ("above", _) => format!("{} {shown}", lang.pick("above", "高于")),
-        ("below", _) => format!("{} {shown}", lang.pick("below", "低于")),
-        (_, Some(upper)) => match lang {
-            Lang::En => format!("between {value} and {}", quantity(upper, unit)),
-            Lang::Zh => format!("介于 {value} 与 {} 之间", quantity(upper, unit)),
-        },
-        (_, None) => format!("{} {shown}", lang.pick("exactly", "等于")),
-    }
+    let lead = match comparator {
+        Relation::AtLeast => lang.pick("at least", "不低于"),
+        Relation::AtMost => lang.pick("at most", "不超过"),
+        Relation::Above => lang.pick("above", "高于"),
+        Relation::Below => lang.pick("below", "低于"),
+        Relation::Equals => lang.pick("exactly", "等于"),
+        Relation::Between => {
+            let upper = quantity(upper.unwrap_or_default(), unit);
+            return match lang {
+                Lang::En => format!("between {value} and {upper}"),
+                Lang::Zh => format!("介于 {value} 与 {upper} 之间"),
+            };
+        }
+    };
+    format!("{lead} {shown}")
 }
 
 /// What was promised first, and what would come of it: `at least 10 家: missed (fail)`.
@@ -120,14 +124,8 @@ fn revised(aim: &Aim, lang: Lang) -> impl Iterator<Item = String> {
 
 /// `>= 1 (2) 家`: comparator, limit, further aim, unit.
 pub(in crate::render) fn limit(aim: &Aim) -> String {
-    let limit = match (aim.comparator, &aim.upper) {
-        ("at-least", _) => format!(">= {}", aim.value),
-        ("at-most", _) => format!("<= {}", aim.value),
-        ("above", _) => format!("> {}", aim.value),
-        ("below", _) => format!("< {}", aim.value),
-        (_, Some(upper)) => format!("{}..{upper}", aim.value),
-        (_, None) => format!("= {}", aim.value),
-    };
+    let upper = aim.upper.as_ref().map(|upper| format!("..{upper}")).unwrap_or_default();
+    let limit = format!("{}{}{upper}", sign(aim.comparator), aim.value);
     let stretch = aim.stretch.as_ref().map(|stretch| format!(" ({stretch})")).unwrap_or_default();
     let space = if aim.unit.is_empty() || aim.unit == "%" { "" } else { " " };
     format!("{limit}{stretch}{space}{}", aim.unit)

@@ -6,7 +6,7 @@ use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    Aim, Basis, Outcome, Reason, Report, Standing, StandingCount, Status, Verdict,
+    Aim, Basis, Outcome, Reason, Relation, Report, Side, Standing, StandingCount, Status, Verdict,
 };
 
 const EN: Lang = Lang::En;
@@ -162,13 +162,16 @@ fn against_target(value: &str, aim: &Aim) -> String {
 
 fn limit(aim: &Aim) -> String {
     let value = quantity(&aim.value, &aim.unit);
-    let limit = match (aim.comparator, &aim.upper) {
-        ("at-least", _) => format!("at least {value}"),
-        ("at-most", _) => format!("at most {value}"),
-        ("above", _) => format!("more than {value}"),
-        ("below", _) => format!("less than {value}"),
-        (_, Some(upper)) => format!("{} to {}", aim.value, quantity(upper, &aim.unit)),
-        (_, None) => format!("exactly {value}"),
+    let limit = match aim.comparator {
+        Relation::AtLeast => format!("at least {value}"),
+        Relation::AtMost => format!("at most {value}"),
+        Relation::Above => format!("more than {value}"),
+        Relation::Below => format!("less than {value}"),
+        Relation::Equals => format!("exactly {value}"),
+        Relation::Between => {
+            let upper = aim.upper.as_deref().unwrap_or_default();
+            format!("{} to {}", aim.value, quantity(upper, &aim.unit))
+        }
     };
     let stretch = aim.stretch.as_ref().map(|stretch| format!(", aiming at {stretch},"));
     let start = |baseline: &String| format!(" from {}", quantity(baseline, &aim.unit));
@@ -206,7 +209,7 @@ fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> 
     let gap = outcome.gap.as_ref()?;
     let (size, is_below) = size(gap);
     let far = distance(size, &aim.unit);
-    let is_ceiling = matches!(aim.comparator, "at-most" | "below");
+    let is_ceiling = aim.comparator.side() == Side::Ceiling;
     let is_against_target = is_against_target(outcome, aim);
     let relation = match (is_below, is_ceiling) {
         (true, true) => "under",

@@ -7,7 +7,7 @@ mod zh;
 use super::methods::outlook;
 use super::score::scores;
 use super::{Lang, waived};
-use crate::report::{Aim, Outcome, PromiseKind, Report, Status};
+use crate::report::{Aim, Outcome, PromiseKind, Report, Side, Status};
 
 pub(in crate::render) use dates::period;
 
@@ -114,7 +114,7 @@ fn is_against_target(outcome: &Outcome, aim: &Aim) -> bool {
 
 /// Whether a value lies inside the band that it must lie in, so that no end of it is worth a word.
 fn is_inside_band(outcome: &Outcome, aim: &Aim) -> bool {
-    let is_band = matches!(aim.comparator, "equals" | "between");
+    let is_band = aim.comparator.side() == Side::Both;
     is_band && outcome.status == Status::OnTrack && is_against_target(outcome, aim)
 }
 

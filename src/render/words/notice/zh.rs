@@ -6,7 +6,8 @@ use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    Aim, Basis, Horizon, Outcome, Reason, Report, Standing, StandingCount, Status, Verdict,
+    Aim, Basis, Horizon, Outcome, Reason, Relation, Report, Standing, StandingCount, Status,
+    Verdict,
 };
 
 const ZH: Lang = Lang::Zh;
@@ -157,13 +158,16 @@ fn target(aim: &Aim) -> String {
         Horizon::Own => format!("{}前目标", month_end(&aim.due, false)),
     };
     let value = quantity(&aim.value, &aim.unit);
-    let limit = match (aim.comparator, &aim.upper) {
-        ("at-least", _) => format!("{value}以上"),
-        ("at-most", _) => format!("{value}以内"),
-        ("above", _) => format!("超过{value}"),
-        ("below", _) => format!("低于{value}"),
-        (_, Some(upper)) => format!("{}至{}", aim.value, quantity(upper, &aim.unit)),
-        (_, None) => value,
+    let limit = match aim.comparator {
+        Relation::AtLeast => format!("{value}以上"),
+        Relation::AtMost => format!("{value}以内"),
+        Relation::Above => format!("超过{value}"),
+        Relation::Below => format!("低于{value}"),
+        Relation::Equals => value,
+        Relation::Between => {
+            let upper = aim.upper.as_deref().unwrap_or_default();
+            format!("{}至{}", aim.value, quantity(upper, &aim.unit))
+        }
     };
     let further = |stretch: &String| format!("、争取{}", quantity(stretch, &aim.unit));
     let start = |baseline: &String| format!("（基期值{}）", quantity(baseline, &aim.unit));
