@@ -1,6 +1,6 @@
 //! Points of targets that have a weight, each with its receipt, and what they add up to.
 
-use crate::assessment::{Assessment, Status};
+use crate::assessment::{Assessment, Decided, Status};
 use crate::plan::{IncompleteScore, Plan, ScoreRules, Side};
 use crate::quantity::{Fraction, Number, Rounding};
 use crate::verdict::Verdict;
@@ -90,6 +90,11 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Fraction> {
     let Some(indicator) = plan.indicator(one.entry) else {
         return (one.status != Status::OnTrack).then(all_or_nothing);
     };
+    // Where every part must keep the target, there is no one value that could be reached in part.
+    if let Some(Decided { kept, of, .. }) = one.decided_by {
+        let count = |parts: usize| u32::try_from(parts).unwrap_or(u32::MAX);
+        return Some(Fraction::of(count(kept), count(of)));
+    }
     let goal = indicator.goal(one.part)?;
     let is_settled = matches!(one.status, Status::Achieved | Status::Exceeded | Status::Missed);
     if !is_settled {

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use crate::period::{Month, Period};
 use crate::plan::Areas;
-use crate::quantity::{Bounds, Fraction, Sum};
+use crate::quantity::{Bounds, Fraction, Number, Sum};
 
 pub use change::{Change, Changes, Difference};
 pub use status::{Reason, Status};
@@ -205,10 +205,23 @@ pub struct Rollup {
     pub decisive: Option<usize>,
     /// What was reported for each period, in order of time.
     pub terms: Vec<PartsTerm>,
+    /// Of a mean: the values that it is the mean of; the first of them if there are very many.
+    pub weighed: Vec<Weighed>,
     /// The cells; the first of them if there are very many.
     pub cells: Vec<CellRef>,
     /// How many there are.
     pub cells_in_all: usize,
+}
+
+/// The value of one part in a mean.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// In the indicator's unit.
+    pub value: Fraction,
+    /// Whether it was divided.
+    pub is_quotient: bool,
+    /// How much it weighs; none where all weigh the same.
+    pub weight: Option<Number>,
 }
 
 /// The sum of what parts reported for one period.

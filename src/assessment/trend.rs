@@ -8,13 +8,15 @@ use crate::quantity::{Bounds, Fraction};
 pub struct Trend {
     /// Its class.
     pub class: TrendClass,
-    /// The figure that the class rests on: progress made against progress needed, or for
-    /// a mean of changes the share of the remaining way that will be missed.
+    /// The figure that the class rests on: progress made against progress needed, the growth a year,
+    /// or for a mean of changes the share of the remaining way that will be missed.
     pub figure: Option<Bounds>,
     /// Open SDG: the score from -5 to 5.
     pub score: Option<Bounds>,
     /// For a mean of changes: the value at the deadline if the changes go on.
     pub projected: Option<Fraction>,
+    /// Growth towards a natural limit: what the limits of the classes are multiplied by.
+    pub factor: Option<Bounds>,
 }
 
 /// What a method calls its result. Each method has classes of its own.

@@ -17,7 +17,7 @@ mod same_every_period;
 mod swing;
 mod unit_suspect;
 
-use crate::diagnostic::{Diagnostic, Named, Severity};
+use crate::diagnostic::{About, Diagnostic, Named, Severity};
 use crate::observation::{Observation, Observations, SeriesKey, Value};
 use crate::parallel;
 use crate::period::Month;
@@ -128,6 +128,7 @@ fn look_over(
         jump_factor,
         shares,
     };
+    let about = About::area(key.part);
     for rule in RULES {
         let severity = match plan.audit.weight(rule.name) {
             Some(RuleWeight::Off) => continue,
@@ -139,7 +140,8 @@ fn look_over(
         let found = (rule.check)(&series).into_iter();
         findings.extend(found.map(|finding| {
             let severity = severity.unwrap_or(finding.diagnostic.severity);
-            Finding { diagnostic: Diagnostic { severity, ..finding.diagnostic }, ..finding }
+            let diagnostic = Diagnostic { severity, about, ..finding.diagnostic };
+            Finding { diagnostic, ..finding }
         }));
     }
 }

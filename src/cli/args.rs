@@ -186,6 +186,8 @@ pub(super) struct ExplainArgs {
     pub(super) plan: PlanArgs,
     #[command(flatten)]
     pub(super) input: InputArgs,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) width: Option<u16>,
 }
 
 #[derive(clap::Args)]

@@ -10,7 +10,7 @@ use super::{Failure, inputs};
 use plancheck::diagnostic::{Argument, Code, Diagnostic};
 use plancheck::input::read_template;
 use plancheck::render::{
-    Format, Lang, Style, TableLayout, TemplateFault, html_with, render, render_run,
+    Detail, Format, Lang, Style, TableLayout, TemplateFault, html_with, render, render_run,
 };
 use plancheck::report::Report;
 use plancheck::source::SourceFile;
@@ -28,7 +28,8 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
         Plans::One(plan) => plan,
         Plans::Several(plans) => {
             plans::refuse_options(args, plans.len())?;
-            let run = plans::judge(args, &plans, how(args, &outputs, false), &progress)?;
+            let run =
+                plans::judge(args, &plans, how(args, (&outputs, terminal), false), &progress)?;
             let code = run.exit_code.number();
             return outputs.write((terminal, &progress), run.files(), code, |format, style| {
                 render_run(&run, format, Style { layout, ..style })
@@ -36,7 +37,7 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
         }
     };
     let template = template(args, &outputs)?;
-    let how = how(args, &outputs, true);
+    let how = how(args, (&outputs, terminal), true);
     let report = inputs::report((&plan, &args.input), &args.data, args.fail_on, how, &progress)?;
     // A template that fails must do so before anything is written.
     let page = template.as_ref().map(|template| page(&report, terminal.lang(), template));
@@ -55,10 +56,12 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<u8, Failure> 
 }
 
 /// What the formats that are asked for need to know; whether the plan is the only one.
-fn how(args: &CheckArgs, outputs: &Outputs, is_only: bool) -> How {
+fn how(args: &CheckArgs, (outputs, terminal): (&Outputs, &Terminal), is_only: bool) -> How {
     let is_drawn = outputs.formats().any(Format::draws_courses);
     let courses = if is_drawn { Courses::Traced } else { Courses::Untraced };
-    let is_compared = args.changes || outputs.formats().any(Format::shows_changes);
+    let has_room = outputs.formats().any(|format| format == Format::Table)
+        && terminal.style(args.output.width, Detail::Normal).width.is_some();
+    let is_compared = args.changes || has_room || outputs.formats().any(Format::shows_changes);
     let changes = if is_compared { Changes::Compared } else { Changes::NotCompared };
     let (named_cells, has_hashes) = (outputs.named_cells(), outputs.has_hashes());
     How { courses, changes, named_cells, has_hashes, is_only }

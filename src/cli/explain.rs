@@ -29,7 +29,7 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
     let plan = (&args.plan, &args.input);
     let report = inputs::report(plan, &args.data, FailOnArg::Fail, how, &progress)?;
     progress.end();
-    let style = terminal.style(None, Detail::Normal);
+    let style = terminal.style(args.width, Detail::Normal);
     let Some(text) = explain(&report, &args.subject, style) else {
         let ids = report.results.iter().map(|outcome| outcome.promise.id.as_str());
         let unknown = unknown(&args.subject, Term::NoSuchTarget);

@@ -116,6 +116,7 @@ pub(super) fn look(
     };
     progress.enter(Phase::Auditing);
     diagnostics.extend(audit(&plan, &read.observations, as_of.month()));
+    let diagnostics = selection::told(&plan, &selection, diagnostics);
     progress.enter(Phase::Judging);
     let mut assessments = evaluate(&plan, &read.observations, as_of);
     rank(&plan, &read.observations, as_of, &mut assessments);

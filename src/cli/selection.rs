@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+use plancheck::diagnostic::{About, Argument, Code, Diagnostic, Severity, Term};
 use plancheck::plan::{Entry, Plan, Selection, Selector};
 
 /// What the user selects of one plan.
@@ -73,6 +73,35 @@ fn names<'a>(plan: &'a Plan, kind: &str) -> BTreeSet<&'a str> {
         "commitment" => headings.map(|heading| heading.commitment.key()).collect(),
         _ => BTreeSet::new(),
     }
+}
+
+/// What is told of findings where one area is selected: those that are about it or its own parts, and
+/// how many are left out. The whole is made of all of its parts, so that everything is about it.
+pub(super) fn told(plan: &Plan, selection: &Selection, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let Some(Some(selected)) = selection.area else { return found };
+    let is_within = |part: usize| {
+        let above = |part: &usize| plan.parts.get(*part).and_then(|part| part.parent);
+        std::iter::successors(Some(part), above).any(|part| part == selected)
+    };
+    let is_told = |finding: &Diagnostic| match finding.about {
+        About::Anything => true,
+        About::Whole => false,
+        About::Part(part) => is_within(part),
+    };
+    let (mut told, left_out): (Vec<_>, Vec<_>) = found.into_iter().partition(is_told);
+    if !left_out.is_empty() {
+        let count = |severity| {
+            let of = left_out.iter().filter(|finding| finding.severity == severity);
+            of.map(|finding| finding.stands_for).sum::<usize>()
+        };
+        let note = Diagnostic::new(Code::FindingsLeftOut)
+            .with("area", plan.area_name(Some(selected)))
+            .with("errors", count(Severity::Error))
+            .with("warnings", count(Severity::Warning))
+            .with("notes", count(Severity::Note));
+        told.push(note);
+    }
+    told
 }
 
 /// The first of many.

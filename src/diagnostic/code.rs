@@ -142,6 +142,8 @@ codes! {
     BadStep "PC0127" Error,
     /// A deadline of an indicator lies within a month.
     DeadlineWithinMonth "PC0128" Error,
+    /// A target below zero for amounts that cannot be.
+    TargetBelowZero "PC0129" Warning,
     /// Something is said of an area that is no part of the plan's.
     UnknownPart "PC0130" Error,
     /// The targets of the parts do not carry the whole's.
@@ -366,6 +368,8 @@ codes! {
     TargetRevised "PC0605" Note,
     /// An option is for one plan, and several are judged.
     ForOnePlan "PC0606" Error,
+    /// Findings that are about other areas than the selected one.
+    FindingsLeftOut "PC0607" Note,
     /// A report is asked for in a format that does not exist.
     UnknownFormat "PC0701" Error,
     /// The name of a report does not tell its format.

@@ -38,6 +38,24 @@ impl Severity {
     }
 }
 
+/// Which areas of the plan a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The plan or a file as such, or an area that is not known.
+    Anything,
+    /// The plan's own area.
+    Whole,
+    /// One part of it, as an index into the plan's parts.
+    Part(usize),
+}
+
+impl About {
+    /// An area of the plan; none is the plan's own.
+    pub fn area(part: Option<usize>) -> Self {
+        part.map_or(Self::Whole, Self::Part)
+    }
+}
+
 /// One fault or finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -55,6 +73,8 @@ pub struct Diagnostic {
     pub suggestion: Option<String>,
     /// How many findings it stands for; 1 unless there are more than are told one by one.
     pub stands_for: usize,
+    /// Which areas it is about.
+    pub about: About,
 }
 
 impl Diagnostic {
@@ -68,7 +88,15 @@ impl Diagnostic {
             arguments: Vec::new(),
             suggestion: None,
             stands_for: 1,
+            about: About::Anything,
         }
+    }
+
+    /// Says which areas it is about.
+    #[must_use]
+    pub fn about(mut self, about: About) -> Self {
+        self.about = about;
+        self
     }
 
     /// Says where.

@@ -131,6 +131,8 @@ pub enum Term {
     CompoundTooLong,
     /// The same, of a trend.
     TrendTooLong,
+    /// Only growth alone is told by how near a natural limit is.
+    OnlyForGrowthAlone,
     /// Amounts and growth have no rate of growth a year.
     CompoundNeedsState,
     /// A rate of growth begins at a baseline.

@@ -5,7 +5,7 @@ use super::trend::steady_growth;
 use super::way::Way;
 use crate::assessment::Due;
 use crate::period::{Month, Period};
-use crate::plan::{DueStep, Goal, Indicator, Pace, Side, Step};
+use crate::plan::{DueStep, Goal, Indicator, Pace, Step};
 use crate::quantity::{Fraction, Number};
 
 impl Case<'_> {
@@ -24,7 +24,7 @@ impl Case<'_> {
         }
         match goal.pace {
             Pace::AtEnd => None,
-            Pace::Linear if is_compared_whole(indicator, goal, way) => Some(whole),
+            Pace::Linear if indicator.is_due_whole(goal) => Some(whole),
             Pace::Linear => {
                 let span = Period::new(self.plan.period.first(), goal.target.due)?;
                 let passed = span.first().until(month).saturating_add(1);
@@ -59,15 +59,4 @@ fn step(steps: &[Step], way: &Way, month: Month) -> DueStep {
         (steps.iter().rev().find(|step| step.month <= month), Number::ZERO)
     };
     step.map_or(DueStep::Percent(without), |step| step.due)
-}
-
-/// Whether the whole target is due at every time: a rate is not in proportion to time, and a ceiling
-/// or band of a level is a limit at all times, unless a baseline says where they start from.
-pub(super) fn is_compared_whole(indicator: &Indicator, goal: Goal<'_>, way: &Way) -> bool {
-    let is_held_level = !indicator.measure.only_adds_up()
-        && !way.has_baseline()
-        && goal.target.comparator.side() != Side::Floor;
-    let is_linear = *goal.pace == Pace::Linear;
-    let is_whole_rate = indicator.measure.is_compared_whole() && !way.has_baseline();
-    is_linear && (is_whole_rate || is_held_level)
 }

@@ -1,7 +1,6 @@
 //! The status of a target: the first rule that holds.
 
 use super::actual::Reached;
-use super::due::is_compared_whole;
 use super::trend::{Asked, cuts, growth_pace};
 use super::way::Way;
 use super::{Case, each};
@@ -40,7 +39,7 @@ fn assess_area(case: &Case<'_>, key: SeriesKey, indicator: &Indicator) -> Option
     let question = Question { case, indicator, goal, way: Way::of(goal), month };
     let mut assessment = question.answer(key, reached);
     if let Some(replaced) = indicator.replaced(key.part) {
-        let goal = Goal { target: &replaced.target, ..goal };
+        let goal = goal.with_target(&replaced.target);
         let question = Question { case, indicator, goal, way: Way::of(goal), month };
         let first = question.answer(key, case.reached(key, indicator, month));
         assessment.first_promise = Some((first.status, first.reason));
@@ -197,7 +196,7 @@ impl Question<'_> {
             return self.compound(value);
         }
         // Where the whole target is due, keeping the line is reaching the target.
-        let is_whole = is_compared_whole(self.indicator, self.goal, &self.way);
+        let is_whole = self.indicator.is_due_whole(self.goal);
         if line.is_kept(value) && !is_whole {
             return (Status::OnTrack, Reason::PaceReached);
         }

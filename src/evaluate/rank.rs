@@ -14,25 +14,22 @@ pub fn rank(plan: &Plan, observations: &Observations, as_of: AsOf, assessments: 
         let Some(indicator) = group.first().and_then(|one| plan.indicator(one.entry)) else {
             continue;
         };
-        let places = standings(indicator, group);
+        let places = standings(plan, indicator, group);
         if places.is_empty() {
             continue;
         }
         let earlier = before.map_or_else(Vec::new, |as_of| {
             let case = Case { plan, observations, as_of };
             let entry = group.first().map_or(0, |one| one.entry);
-            standings(indicator, &judge::assess(&case, entry, indicator))
+            standings(plan, indicator, &judge::assess(&case, entry, indicator))
         });
         for assessment in group {
-            let of_part = |places: &[Standing]| {
-                places.iter().find(|place| place.part == assessment.part).copied()
+            let of_part = |standings: &[Standing]| {
+                let own = standings.iter().find(|one| Some(one.part) == assessment.part);
+                own.map(|one| one.rank)
             };
-            assessment.rank = of_part(&places).map(|place| Rank {
-                place: place.place,
-                is_shared: place.is_shared,
-                of: places.len(),
-                before: of_part(&earlier).map(|place| place.place),
-            });
+            let before = of_part(&earlier).map(|rank| rank.place);
+            assessment.rank = of_part(&places).map(|rank| Rank { before, ..rank });
         }
     }
 }
@@ -46,36 +43,36 @@ fn before(plan: &Plan, as_of: AsOf) -> Option<AsOf> {
 
 #[derive(Clone, Copy)]
 struct Standing {
-    part: Option<usize>,
-    place: usize,
-    is_shared: bool,
+    part: usize,
+    rank: Rank,
 }
 
-/// The places of the parts by how far they are to their targets: of equals both have the better
-/// place, and the next one is left out. A part without a value has none.
-fn standings(indicator: &Indicator, assessments: &[Assessment]) -> Vec<Standing> {
-    let side = indicator.target.as_ref().map(|target| target.comparator.side());
-    let share = |one: &Assessment| -> Option<(Option<usize>, Fraction)> {
-        one.part.filter(|_| !one.is_lower_bound)?;
-        Some((one.part, one.completion.clone()?))
+/// The places of the parts among those of the same area, by how far they are to their targets: of equals
+/// both have the better place, and the next one is left out. A part without a value has none, nor
+/// has one that stands alone.
+fn standings(plan: &Plan, indicator: &Indicator, assessments: &[Assessment]) -> Vec<Standing> {
+    let share = |one: &Assessment| -> Option<(usize, Fraction)> {
+        Some((one.part.filter(|_| !one.is_lower_bound)?, one.completion.clone()?))
     };
-    let mut shares: Vec<(Option<usize>, Fraction)> = assessments.iter().filter_map(share).collect();
-    match side {
-        Some(Side::Floor) => shares.sort_by(|(_, one), (_, other)| other.cmp(one)),
-        // Of a ceiling the less is used up the better; from a baseline more of the way is better.
-        Some(Side::Ceiling) if indicator.baseline.is_some() => {
-            shares.sort_by(|(_, one), (_, other)| other.cmp(one));
-        }
-        Some(Side::Ceiling) => shares.sort_by(|(_, one), (_, other)| one.cmp(other)),
-        Some(Side::Both) | None => return Vec::new(),
-    }
-    if shares.len() < 2 {
-        return Vec::new();
-    }
-    let place = |(part, share): &(Option<usize>, Fraction)| {
-        let first = shares.iter().position(|(_, other)| other == share).unwrap_or(0);
-        let is_shared = shares.iter().filter(|(_, other)| other == share).count() > 1;
-        Standing { part: *part, place: first.saturating_add(1), is_shared }
+    let shares: Vec<(usize, Fraction)> = assessments.iter().filter_map(share).collect();
+    let goal = shares.first().and_then(|(part, _)| indicator.goal(Some(*part)));
+    // Of a ceiling the less is used up the better; from a baseline more of the way is better.
+    let is_more_better = match goal.map(|goal| (goal.target.comparator.side(), goal.baseline)) {
+        Some((Side::Floor, _) | (Side::Ceiling, Some(_))) => true,
+        Some((Side::Ceiling, None)) => false,
+        Some((Side::Both, _)) | None => return Vec::new(),
     };
-    shares.iter().map(place).collect()
+    let parent = |part: usize| plan.parts.get(part).and_then(|part| part.parent);
+    let standing = |(part, share): &(usize, Fraction)| {
+        let siblings = || shares.iter().filter(|(other, _)| parent(*other) == parent(*part));
+        let is_better =
+            |other: &Fraction| if is_more_better { other > share } else { other < share };
+        let better = siblings().filter(|(_, other)| is_better(other)).count();
+        let of = siblings().count();
+        let is_shared = siblings().filter(|(_, other)| other == share).count() > 1;
+        let place = better.saturating_add(1);
+        (of > 1)
+            .then_some(Standing { part: *part, rank: Rank { place, is_shared, of, before: None } })
+    };
+    shares.iter().filter_map(standing).collect()
 }

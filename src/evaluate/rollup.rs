@@ -7,7 +7,7 @@ use super::Case;
 use super::actual::{Reached, cell_of};
 use super::tally::Tally;
 use crate::assessment::{
-    Absent, Actual, CellRef, Method, Note, PartGap, PartsTerm, Reason, Rollup,
+    Absent, Actual, CellRef, Method, Note, PartGap, PartsTerm, Reason, Rollup, Weighed,
 };
 use crate::observation::{Glance, Observations, Reading, SeriesKey};
 use crate::period::Period;
@@ -114,6 +114,7 @@ pub(super) struct Roll<'a> {
     at_least: Sum,
     weights: Fraction,
     weighted: Fraction,
+    weighed: Vec<Weighed>,
     /// The greatest or smallest value, with the part that has it.
     extreme: Option<(Fraction, usize)>,
     terms: Vec<PartsTerm>,
@@ -138,6 +139,7 @@ impl<'a> Roll<'a> {
             at_least: Sum::default(),
             weights: Fraction::zero(),
             weighted: Fraction::zero(),
+            weighed: Vec::new(),
             extreme: None,
             terms: Vec::new(),
             cells: Vec::new(),
@@ -225,6 +227,10 @@ impl<'a> Roll<'a> {
         }
         self.at_least.add_fraction(&actual.value);
         if is_known {
+            if self.how == Areas::Mean && self.weighed.len() < NAMED_PARTS {
+                let (value, is_quotient) = (actual.value.clone(), actual.is_quotient());
+                self.weighed.push(Weighed { value, is_quotient, weight });
+            }
             let weight = weight.map_or_else(Fraction::one, Fraction::from);
             self.weighted = self.weighted.plus(&actual.value.times(&weight)).reduced();
             self.weights = self.weights.plus(&weight);
@@ -334,6 +340,7 @@ impl<'a> Roll<'a> {
             is_complete: self.is_complete,
             decisive: self.extreme.map(|(_, part)| part).filter(|_| is_extreme),
             terms: self.terms,
+            weighed: self.weighed,
             cells: self.cells,
             cells_in_all: self.cells_in_all,
         }));

@@ -20,15 +20,13 @@ impl Way {
     pub(super) fn of(goal: Goal<'_>) -> Self {
         let comparator = goal.target.comparator;
         let upper = comparator.upper().unwrap_or(comparator.limit());
-        let starts_above = goal.baseline.is_some_and(|baseline| baseline > upper);
-        let limit = if starts_above { upper } else { comparator.limit() };
         let leads_down = match comparator.side() {
             Side::Floor => false,
             Side::Ceiling => true,
-            Side::Both => starts_above,
+            Side::Both => goal.baseline.is_some_and(|baseline| baseline > upper),
         };
         let baseline = goal.baseline.map(Fraction::from);
-        Self { baseline, limit: limit.into(), leads_down, comparator }
+        Self { baseline, limit: goal.end().into(), leads_down, comparator }
     }
 
     /// Where it begins.

@@ -14,7 +14,7 @@ use super::plain::{Block, PlainReader, Recall};
 use super::repeats;
 use super::suggestions::Suggestions;
 use super::version;
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::{About, Argument, Code, Diagnostic, Term};
 use crate::observation::{
     Again, DataFile, GridBuilder, HeaderLine, Observation, Observations, Origin, Reading, Revision,
     SeriesKey, TextBlock, Version,
@@ -247,8 +247,15 @@ impl<'p> Intake<'p> {
     /// Takes a fact in. A fact that is refused is counted, and its faults are noted.
     pub(super) fn take(&mut self, fact: &Fact<'_>) {
         if let Err(faults) = self.store(fact) {
-            self.refuse(faults);
+            let about = self.about(fact);
+            let faults = faults.into_iter();
+            self.refuse(faults.map(|(origin, fault)| (origin, Box::new(fault.about(about)))));
         }
+    }
+
+    /// The area that a row is about, as far as it is known.
+    fn about(&self, fact: &Fact<'_>) -> About {
+        self.area(fact.area).map_or(About::Anything, |area| About::area(area.part()))
     }
 
     /// Counts one refused row with its faults.
@@ -480,7 +487,7 @@ impl<'p> Intake<'p> {
                     &self.plan.units,
                 );
                 let read = read.map(|read| {
-                    self.remark(value.origin, read.remarks);
+                    self.remark(value.origin, fact, read.remarks);
                     read.reading
                 });
                 (value, read)
@@ -499,9 +506,9 @@ impl<'p> Intake<'p> {
     }
 
     /// Notes how a value was written; signs without meaning are only counted.
-    fn remark(&mut self, origin: Origin, remarks: Vec<Diagnostic>) {
+    fn remark(&mut self, origin: Origin, fact: &Fact<'_>, remarks: Vec<Diagnostic>) {
         for remark in remarks {
-            let remark = remark.at(self.observations.locate(origin));
+            let remark = remark.at(self.observations.locate(origin)).about(self.about(fact));
             if remark.code == Code::CellsTidied {
                 self.tidied.add(remark);
             } else {

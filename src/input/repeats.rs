@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use super::findings::Findings;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::{Observation, Observations, Reading, Revision, Version};
+use crate::diagnostic::{About, Code, Diagnostic};
+use crate::observation::{Observation, Observations, Reading, Revision, SeriesKey, Version};
 use crate::quantity::Number;
 
 /// Settles the repeats of every series; the observations of each are in order of time.
@@ -14,8 +14,12 @@ pub(super) fn settle(observations: &mut Observations, findings: &mut Findings) {
     for key in observations.told_series() {
         let mut cells = observations.take_series(key);
         for group in groups(&cells) {
-            refused =
-                refused.saturating_add(settle_group(&mut cells, &group, observations, findings));
+            refused = refused.saturating_add(settle_group(
+                (key, &mut cells),
+                &group,
+                observations,
+                findings,
+            ));
         }
         observations.put_series(key, cells);
     }
@@ -60,7 +64,7 @@ fn is_same_time(one: &Observation, other: &Observation) -> bool {
 
 /// Settles cells about the same time, and gives the number of rows that are refused.
 fn settle_group(
-    cells: &mut [Observation],
+    (key, cells): (SeriesKey, &mut [Observation]),
     group: &[usize],
     files: &Observations,
     findings: &mut Findings,
@@ -92,7 +96,8 @@ fn settle_group(
         };
         if findings.has_room(code) {
             let (before, after) = if is_older { (other, &kept) } else { (&kept, other) };
-            findings.keep(told(code, before, after, files));
+            let told = told(code, before, after, files);
+            findings.keep(told.about(About::area(key.part)));
         }
     }
     let is_contradiction = refused > 0;

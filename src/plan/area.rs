@@ -81,13 +81,29 @@ impl Plan {
         area.and_then(|part| self.parts.get(part)).map_or(&self.area, |part| &part.name)
     }
 
-    /// The areas that a target of an indicator is judged for beside the whole.
+    /// Every part, each before its own parts and those before the next one beside it.
+    pub fn parts_as_tree(&self) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.parts.len());
+        let mut next: Vec<usize> = self.children(None).rev().collect();
+        while let Some(part) = next.pop() {
+            order.push(part);
+            next.extend(self.children(Some(part)).rev());
+        }
+        order
+    }
+
+    /// The areas that a target of an indicator is judged for beside the whole, in the order of the tree.
     pub fn judged_parts(&self, indicator: &Indicator) -> Vec<usize> {
         if indicator.areas == Areas::Each {
             let is_leaf = |part: &usize| self.children(Some(*part)).is_empty();
             let has_own = |part: &usize| indicator.part_target(*part).is_some();
-            return (0..self.parts.len()).filter(|part| is_leaf(part) || has_own(part)).collect();
+            let parts = self.parts_as_tree().into_iter();
+            return parts.filter(|part| is_leaf(part) || has_own(part)).collect();
         }
-        indicator.part_targets.iter().map(|own| own.part).collect()
+        if indicator.part_targets.is_empty() {
+            return Vec::new();
+        }
+        let parts = self.parts_as_tree().into_iter();
+        parts.filter(|part| indicator.part_target(*part).is_some()).collect()
     }
 }

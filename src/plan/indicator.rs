@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Areas, Bands, Goal, Heading, Pace, PartTarget, Replaced, Revision, Target, TrendMethod,
+    Areas, Bands, Goal, Heading, Pace, PartTarget, Replaced, Revision, Side, Target, TrendMethod,
 };
 use crate::quantity::{Number, Unit, Units};
 
@@ -33,6 +33,8 @@ pub struct Indicator {
     pub areas: Areas,
     /// By which method it is told where the target is headed.
     pub trend: Option<TrendMethod>,
+    /// The value that it cannot pass, for a trend by growth alone.
+    pub natural_limit: Option<Number>,
     /// The colours of its values.
     pub bands: Option<Bands>,
     /// What single parts must reach, in order of the parts.
@@ -75,24 +77,30 @@ impl Indicator {
         }
     }
 
+    /// Whether the whole target is due at every time: a rate is not in proportion to time, a ceiling
+    /// or band of a level is a limit at all times, unless a baseline says where they start from, and
+    /// what was reached from the start must only be kept.
+    pub fn is_due_whole(&self, goal: Goal<'_>) -> bool {
+        let has_way = goal.baseline.is_some();
+        let is_floor = goal.target.comparator.side() == Side::Floor;
+        let is_held_level = !self.measure.only_adds_up() && !has_way && !is_floor;
+        let is_whole_rate = self.measure.is_compared_whole() && !has_way;
+        let is_linear = *goal.pace == Pace::Linear;
+        is_linear && (is_whole_rate || is_held_level || goal.is_kept_from_the_start())
+    }
+
     /// What an area must reach and how it gets there; none is the whole.
     pub fn goal(&self, area: Option<usize>) -> Option<Goal<'_>> {
-        let shared = self.target.as_ref().map(|target| Goal {
-            target,
-            pace: &self.pace,
-            baseline: self.baseline,
-        });
+        let shared =
+            self.target.as_ref().map(|target| Goal::new(target, &self.pace, self.baseline));
         let Some(part) = area else { return shared };
         let Some(own) = self.part_target(part) else {
             return shared.filter(|_| self.areas == Areas::Each);
         };
         // The way from a baseline is the whole's; where a part starts from nobody said.
         let is_whole_way = self.baseline.is_some() && self.areas != Areas::Each;
-        Some(Goal {
-            target: &own.target,
-            pace: if is_whole_way { &Pace::AtEnd } else { &self.pace },
-            baseline: self.baseline.filter(|_| !is_whole_way),
-        })
+        let pace = if is_whole_way { &Pace::AtEnd } else { &self.pace };
+        Some(Goal::new(&own.target, pace, self.baseline.filter(|_| !is_whole_way)))
     }
 }
 

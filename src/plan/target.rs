@@ -36,8 +36,37 @@ pub struct Goal<'a> {
     pub target: &'a Target,
     /// Which share is due when.
     pub pace: &'a Pace,
-    /// The value at the start of the plan.
+    /// The value at the start of the plan, where a way leads from it to the target.
     pub baseline: Option<Number>,
+    /// The value at the start of the plan, also where it keeps the target already.
+    pub start: Option<Number>,
+}
+
+impl<'a> Goal<'a> {
+    /// The way from a value at the start of the plan, if one is known, to a target.
+    pub fn new(target: &'a Target, pace: &'a Pace, start: Option<Number>) -> Self {
+        let baseline = start.filter(|start| target.comparator.has_way_from(*start));
+        Self { target, pace, baseline, start }
+    }
+
+    /// The same with another target.
+    #[must_use]
+    pub fn with_target(self, target: &'a Target) -> Self {
+        Self::new(target, self.pace, self.start)
+    }
+
+    /// Whether the target was reached from the start, so that it must only be kept.
+    pub fn is_kept_from_the_start(&self) -> bool {
+        self.start.is_some() && self.baseline.is_none()
+    }
+
+    /// The limit that the way leads to: of a band the end that is nearer to the baseline.
+    pub fn end(&self) -> Number {
+        let comparator = self.target.comparator;
+        let upper = comparator.upper().unwrap_or(comparator.limit());
+        let starts_above = self.baseline.is_some_and(|baseline| baseline > upper);
+        if starts_above { upper } else { comparator.limit() }
+    }
 }
 
 /// Direction and limit in one, in the indicator's unit. There is no default direction.
@@ -169,6 +198,15 @@ impl Comparator {
     /// Which side is wanted.
     pub fn side(self) -> Side {
         self.relation().side()
+    }
+
+    /// Whether a value at the start of the plan leaves a way to go.
+    pub fn has_way_from(self, start: Number) -> bool {
+        match self.side() {
+            Side::Floor => start < self.limit(),
+            Side::Ceiling => start > self.limit(),
+            Side::Both => start != self.limit(),
+        }
     }
 
     /// Whether a value satisfies the target.

@@ -9,6 +9,8 @@ use crate::quantity::{Fraction, Number};
 pub enum TrendMethod {
     /// The growth a year so far against the growth a year that the target needs; also Eurostat's.
     OpenSdg,
+    /// The growth a year so far alone, as Open SDG tells it of indicators without a target value.
+    OpenSdgGrowth,
     /// The straight line from the baseline, as the Sustainable Development Report draws it.
     Sdsn,
     /// The mean of the last yearly changes carried on, as the German strategy does it.
@@ -17,12 +19,29 @@ pub enum TrendMethod {
 
 impl TrendMethod {
     /// Every method.
-    pub const ALL: [Self; 3] = [Self::OpenSdg, Self::Sdsn, Self::MeanChange];
+    pub const ALL: [Self; 4] = [Self::OpenSdg, Self::OpenSdgGrowth, Self::Sdsn, Self::MeanChange];
+
+    /// Whether it counts from a baseline, which may keep the target already.
+    pub fn counts_from_baseline(self) -> bool {
+        match self {
+            Self::OpenSdg | Self::OpenSdgGrowth | Self::Sdsn => true,
+            Self::MeanChange => false,
+        }
+    }
+
+    /// Whether it rests on rates of growth.
+    pub fn is_by_growth(self) -> bool {
+        match self {
+            Self::OpenSdg | Self::OpenSdgGrowth => true,
+            Self::Sdsn | Self::MeanChange => false,
+        }
+    }
 
     /// As the plan file and the reports name it.
     pub fn key(self) -> &'static str {
         match self {
             Self::OpenSdg => "open-sdg",
+            Self::OpenSdgGrowth => "open-sdg-growth",
             Self::Sdsn => "sdsn",
             Self::MeanChange => "mean-change",
         }

@@ -62,6 +62,12 @@ impl Bounds {
         Self { low: self.low.minus(other), high: self.high.minus(other) }
     }
 
+    /// How much an exact number is more than this one.
+    #[must_use]
+    pub fn from(&self, other: &Fraction) -> Self {
+        Self { low: other.minus(&self.high), high: other.minus(&self.low) }
+    }
+
     /// The number times an exact one that is above zero.
     #[must_use]
     pub fn times(&self, factor: &Fraction) -> Self {
@@ -78,8 +84,7 @@ impl Bounds {
     /// The number with the other sign.
     #[must_use]
     pub fn negated(&self) -> Self {
-        let zero = Fraction::zero();
-        Self { low: zero.minus(&self.high), high: zero.minus(&self.low) }
+        self.from(&Fraction::zero())
     }
 
     /// The number without its sign; `None` where the sign cannot be told.

@@ -1,11 +1,11 @@
 //! The whole arithmetic of one verdict, with both ends of its provenance; and the page of a code.
 
 use super::Style;
-use super::text::{Page, visible, width};
+use super::text::{Page, visible, width, wrap};
 use super::words::{
-    Label, Lang, arithmetic, band as band_word, change_sentence, commitment, first_promise, label,
-    lacking_indicator, member_lines, missing_part, named, promise, reason, receipt, status, symbol,
-    trend_sentence, verdict, waived,
+    Label, Lang, arithmetic, band as band_word, change_sentence, commitment, difference,
+    first_promise, label, lacking_indicator, member_lines, missing_part, named, promise, reason,
+    receipt, status, symbol, trend_sentence, verdict, waived,
 };
 use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
 
@@ -24,18 +24,13 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
     let standing = lang.bracketed(status_word, verdict_word);
     let head = format!("{standing}{}{as_of}", lang.comma());
     page.line(format_args!("{} {head}\n", symbol(outcome.verdict)));
-    let facts = facts(report, outcome, lang);
-    let widest = facts.iter().map(|(name, _)| width(label(*name, lang))).max().unwrap_or(0);
-    for (name, value) in facts {
-        let lead = label(name, lang);
-        let gap = widest.saturating_sub(width(lead)).saturating_add(2);
-        page.line(format_args!("{lead}{}{}", " ".repeat(gap), visible(&value)));
-    }
+    fact_lines(&mut page, facts(report, outcome, lang), style);
     let members = member_lines(outcome, lang);
     if !members.is_empty() {
         page.line(format_args!("\n{}", label(Label::Members, lang)));
         for (depth, line) in members {
-            page.line(format_args!("  {}{}", "  ".repeat(depth), visible(&line)));
+            let lead = "  ".repeat(depth.saturating_add(1));
+            hanging(&mut page, &lead, &line, style);
         }
     }
     let cells: Vec<&CellView> = outcome.cells().collect();
@@ -47,8 +42,36 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
     if more > 0 {
         page.line(format_args!("  {}{}{more}", label(Label::MorePlaces, lang), lang.colon()));
     }
-    part_lines(&mut page, report, outcome, lang);
+    part_lines(&mut page, report, outcome, style);
     Some(page.into_text())
+}
+
+/// Names and values in two columns; a value that is too long goes on below itself.
+fn fact_lines(page: &mut Page, facts: Vec<(Label, String)>, style: Style) {
+    let widest = facts.iter().map(|(name, _)| width(label(*name, style.lang))).max().unwrap_or(0);
+    let column = widest.saturating_add(2);
+    let room = style.width.unwrap_or(usize::MAX).saturating_sub(column).max(NARROWEST);
+    for (name, value) in facts {
+        let mut lead = label(name, style.lang).to_owned();
+        for line in wrap(&visible(&value), room) {
+            let gap = " ".repeat(column.saturating_sub(width(&lead)));
+            page.line(format_args!("{lead}{gap}{line}"));
+            lead.clear();
+        }
+    }
+}
+
+/// Values are not wrapped to less than this.
+const NARROWEST: usize = 20;
+
+/// A line that goes on deeper where it is too long.
+fn hanging(page: &mut Page, lead: &str, text: &str, style: Style) {
+    let room = style.width.unwrap_or(usize::MAX).saturating_sub(width(lead)).saturating_sub(2);
+    let mut deeper = "";
+    for line in wrap(&visible(text), room.max(NARROWEST)) {
+        page.line(format_args!("{lead}{deeper}{line}"));
+        deeper = "  ";
+    }
 }
 
 fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
@@ -68,11 +91,9 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
         facts.push((Label::Arithmetic, numbers));
     }
     let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
-    let with_unit = |value: &String| format!("{value} {unit}").trim_end().to_owned();
-    let in_points = |gap: &String| format!("{gap} {}", lang.pick("points", "个百分点"));
-    let gap = |gap: &String| if unit == "%" { in_points(gap) } else { with_unit(gap) };
-    facts.extend(outcome.gap.as_ref().map(|value| (Label::Gap, gap(value))));
-    facts.extend(outcome.needed_enough.as_ref().map(|needed| (Label::Needed, with_unit(needed))));
+    let apart = [(Label::Gap, &outcome.gap), (Label::Needed, &outcome.needed_enough)];
+    let apart = apart.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
+    facts.extend(apart.map(|(name, value)| (name, difference(value, unit, lang))));
     let changes = [
         (Label::YearOnYear, &outcome.year_on_year),
         (Label::PeriodOnPeriod, &outcome.period_on_period),
@@ -122,7 +143,8 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
 }
 
 /// What came of the targets of the parts, one line each.
-fn part_lines(page: &mut Page, report: &Report, whole: &Outcome, lang: Lang) {
+fn part_lines(page: &mut Page, report: &Report, whole: &Outcome, style: Style) {
+    let lang = style.lang;
     let is_part = |outcome: &&Outcome| {
         outcome.promise.part.is_some() && outcome.promise.id == whole.promise.id
     };
@@ -134,9 +156,9 @@ fn part_lines(page: &mut Page, report: &Report, whole: &Outcome, lang: Lang) {
     for part in parts {
         let name = part.promise.part.as_deref().unwrap_or_default();
         let numbers = arithmetic(part, report.basis, lang);
-        let lead = format!("{} {name} {}", symbol(part.verdict), status(part.status, lang));
-        let line = format!("  {lead}{}{numbers}", lang.colon());
-        page.line(visible(&line));
+        let status = status(part.status, lang);
+        let line = format!("{} {name} {status}{}{numbers}", symbol(part.verdict), lang.colon());
+        hanging(page, "  ", &line, style);
     }
 }
 

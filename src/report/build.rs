@@ -1,16 +1,18 @@
 //! From assessments to a report.
 
+use std::collections::HashSet;
+
 use super::course::{bullet, course};
 use super::digest::digest;
 use super::grid::grid;
 use super::numbers::{
-    completion_rounding, computed_places, due_rounding, exact, percent, value_rounding,
+    Figure, completion_rounding, computed_places, due_rounding, exact, percent, value_rounding,
 };
 use super::outlook;
 use super::view::{promise, sections};
 use super::{
-    CellView, Day, DecidedView, FirstPromise, Input, Outcome, PlanHead, Reached, Report, StateView,
-    change, findings, highlights, scores, waivers,
+    CellView, Day, DecidedView, DueShare, FirstPromise, Input, Outcome, PlanHead, Reached, Report,
+    StateView, change, findings, highlights, scores, waivers,
 };
 use crate::assessment::{Actual, Assessment, CellRef};
 use crate::diagnostic::{Diagnostic, Named};
@@ -65,11 +67,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
     for (outcome, receipt) in outcomes.iter_mut().zip(&receipts) {
         outcome.receipt = receipt.as_ref().map(scores::view);
     }
-    for group in outcomes.chunk_by_mut(|one, other| one.promise.id == other.promise.id) {
-        for part in group.iter_mut().skip(1) {
-            part.is_below_whole = true;
-        }
-    }
+    place_below(plan, &told, &mut outcomes);
     let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
     found.extend(judged.assessments.iter().flat_map(|one| findings::of(judged, one)));
     found.extend(waivers::findings(judged));
@@ -103,6 +101,22 @@ pub fn build(judged: &Judged<'_>) -> Report {
     }
 }
 
+/// Says of the outcomes of parts what they stand below.
+fn place_below(plan: &Plan, told: &[&Assessment], outcomes: &mut [Outcome]) {
+    let mut told = told.iter();
+    for group in outcomes.chunk_by_mut(|one, other| one.promise.id == other.promise.id) {
+        let mut before: HashSet<Option<usize>> = HashSet::new();
+        for (outcome, one) in group.iter_mut().zip(told.by_ref()) {
+            let above = |part: &usize| plan.parts.get(*part).and_then(|part| part.parent);
+            let areas = std::iter::successors(one.part, above).skip(1).map(Some);
+            let areas = areas.chain(one.part.map(|_| None));
+            outcome.is_below_whole = !before.is_empty();
+            outcome.depth = areas.filter(|area| before.contains(area)).count();
+            before.insert(one.part);
+        }
+    }
+}
+
 fn day(as_of: AsOf) -> Day {
     let date = as_of.date;
     Day {
@@ -126,9 +140,20 @@ fn judged_to(judged: &Judged<'_>) -> Option<String> {
     months.next().and_then(|assessment| assessment.judged_at).map(|month| month.to_string())
 }
 
-/// `(1.6 - 1) / (3 - 1)`.
-fn quotient_from(value: &str, end: &str, start: &str) -> String {
-    format!("({value} - {start}) / ({end} - {start})")
+/// `1.6 / 1.75`, or from a start `(1.6 - 1) / (3 - 1)`.
+fn quotient(value: &Figure, end: &Figure, start: Option<&str>) -> Figure {
+    let is_rounded = value.is_rounded || end.is_rounded;
+    let (value, end) = (&value.text, &end.text);
+    let text = match start.map(subtracted) {
+        Some(start) => format!("({value} - {start}) / ({end} - {start})"),
+        None => format!("{value} / {end}"),
+    };
+    Figure { text, is_rounded }
+}
+
+/// A number behind a minus sign, one below zero in brackets.
+fn subtracted(number: &str) -> String {
+    if number.starts_with('-') { format!("({number})") } else { number.to_owned() }
 }
 
 pub(super) fn inputs(observations: &Observations) -> Vec<Input> {
@@ -174,7 +199,7 @@ impl Judged<'_> {
             considered: self.considered(assessment),
             base_limit: figures.as_ref().and_then(Figures::base_limit),
             due_now: figures.as_ref().and_then(Figures::due),
-            due_months: assessment.due.as_ref().and_then(|due| due.months),
+            due_share: figures.as_ref().and_then(Figures::due_share),
             completion: figures.as_ref().and_then(Figures::completion),
             pace_terms: figures.as_ref().and_then(Figures::pace_terms),
             completion_terms: figures.as_ref().and_then(Figures::completion_terms),
@@ -184,6 +209,7 @@ impl Judged<'_> {
                 .pace_points
                 .as_ref()
                 .map(|points| percent(points, Rounding::Down)),
+            points_terms: figures.as_ref().and_then(Figures::points_terms),
             gap: figures.as_ref().and_then(Figures::gap),
             needed_per_month: needed.map(|needed| needed.decimal(4, Rounding::Nearest)),
             needed_enough: needed
@@ -208,6 +234,7 @@ impl Judged<'_> {
             first_promise: self.first_promise(assessment),
             receipt: None,
             is_below_whole: false,
+            depth: 0,
             decided_by: assessment.decided_by.map(|decided| DecidedView {
                 area: self.plan.area_name(Some(decided.part)).to_owned(),
                 kept: decided.kept,
@@ -239,14 +266,20 @@ impl Judged<'_> {
             reason: replaced.reason.clone(),
             status,
             verdict: self.policy.verdict(self.plan, &first),
-            at: replaced.at.clone(),
+            at: match assessment.part.and_then(|part| indicator.part_target(part)) {
+                Some(own) => own.at.clone(),
+                None => indicator.heading.at.clone(),
+            },
+            revised_at: replaced.at.clone(),
         })
     }
 
     fn reached(&self, indicator: &Indicator, figures: &Figures<'_>) -> Option<Reached> {
         let actual = figures.assessment.actual.as_ref()?;
+        let Figure { text: value, is_rounded } = figures.shown(actual);
         Some(Reached {
-            value: figures.shown(actual),
+            value,
+            is_rounded,
             is_lower_bound: figures.assessment.is_lower_bound,
             method: self.method(indicator, actual),
             from: self.cells(actual.cells()),
@@ -339,13 +372,15 @@ struct Figures<'a> {
 
 impl Figures<'_> {
     /// An actual value: whole for sums of what was written, rounded for quotients.
-    fn shown(&self, actual: &Actual) -> String {
-        if !actual.is_quotient() {
-            return exact(&actual.value);
-        }
+    fn shown(&self, actual: &Actual) -> Figure {
         let comparator = self.goal.target.comparator;
-        let rounding = value_rounding(comparator, &actual.value);
-        actual.value.decimal(computed_places(comparator), rounding)
+        let text = if actual.is_quotient() {
+            let rounding = value_rounding(comparator, &actual.value);
+            actual.value.decimal(computed_places(comparator), rounding)
+        } else {
+            exact(&actual.value)
+        };
+        Figure::of(text, &actual.value)
     }
 
     fn actual(&self) -> Option<&Fraction> {
@@ -362,33 +397,59 @@ impl Figures<'_> {
     }
 
     fn due(&self) -> Option<String> {
-        let due = &self.assessment.due.as_ref()?.value;
+        Some(self.line(&self.assessment.due.as_ref()?.value).text)
+    }
+
+    fn due_share(&self) -> Option<DueShare> {
+        let due = self.assessment.due.as_ref()?;
+        let (passed, all) = due.months?;
+        Some(DueShare { passed, all, is_rounded: self.line(&due.value).is_rounded })
+    }
+
+    /// What a value is held against, rounded so that it stays on its side of the value.
+    fn line(&self, line: &Fraction) -> Figure {
         let places = computed_places(self.goal.target.comparator);
-        Some(due.decimal(places, due_rounding(due, self.actual())))
+        Figure::of(line.decimal(places, due_rounding(line, self.actual())), line)
     }
 
     /// `1.6 / 1.75`: the quotient that the pace is.
-    fn pace_terms(&self) -> Option<String> {
+    fn pace_terms(&self) -> Option<Figure> {
         let value = self.shown(self.assessment.actual.as_ref()?);
         let line = self.assessment.pace_line.as_ref()?;
-        let places = computed_places(self.goal.target.comparator);
-        let held = line.value.decimal(places, due_rounding(&line.value, self.actual()));
-        Some(match &line.start {
-            Some(start) => quotient_from(&value, &held, &exact(start)),
-            None if line.is_inverse => format!("{held} / {value}"),
-            None => format!("{value} / {held}"),
-        })
+        let held = self.line(&line.value);
+        let start = line.start.as_ref().map(exact);
+        let (one, other) = if line.is_inverse { (held, value) } else { (value, held) };
+        Some(quotient(&one, &other, start.as_deref()))
+    }
+
+    /// `(14 - 20) / 40`: the share of the way by which the value is ahead of what is due.
+    fn points_terms(&self) -> Option<Figure> {
+        let points = self.assessment.pace_points.as_ref()?;
+        let actual = self.assessment.actual.as_ref()?;
+        let line = self.assessment.pace_line.as_ref()?;
+        let (value, held) = (self.shown(actual), self.line(&line.value));
+        let is_ahead_above = actual.value.minus(&line.value).is_negative() == points.is_negative();
+        let (first, second) =
+            if is_ahead_above || line.start.is_some() { (&value, &held) } else { (&held, &value) };
+        let limit = self.goal.end();
+        let way = match &line.start {
+            Some(start) => format!("({limit} - {})", subtracted(&exact(start))),
+            None if limit.is_negative() => limit.negated().to_string(),
+            None => limit.to_string(),
+        };
+        let is_rounded = value.is_rounded || held.is_rounded;
+        let ahead = format!("({} - {})", first.text, subtracted(&second.text));
+        Some(Figure { text: format!("{ahead} / {way}"), is_rounded })
     }
 
     /// `39 / 40`: the quotient that the completion is.
-    fn completion_terms(&self) -> Option<String> {
+    fn completion_terms(&self) -> Option<Figure> {
         self.assessment.completion.as_ref()?;
         let value = self.shown(self.assessment.actual.as_ref()?);
         let limit = self.goal.target.comparator.limit().to_string();
-        Some(match self.goal.baseline {
-            Some(start) => quotient_from(&value, &limit, &start.to_string()),
-            None => format!("{value} / {limit}"),
-        })
+        let limit = Figure { text: limit, is_rounded: false };
+        let start = self.goal.baseline.map(|start| start.to_string());
+        Some(quotient(&value, &limit, start.as_deref()))
     }
 
     fn completion(&self) -> Option<super::Percent> {

@@ -2,17 +2,15 @@
 //! area; and what of it is not reported.
 
 use super::build::Judged;
-use super::numbers::exact;
-use super::{AbsentPart, LackingView, MemberView, MethodView, PartsTermView, StretchView};
+use super::numbers::{Figure, exact};
+use super::{
+    AbsentPart, LackingView, MemberView, MethodView, PartsTermView, StretchView, WeighedView,
+};
 use crate::assessment::{
-    Absent, Actual, CellRef, Lacking, MemberActual, Method, PartGap, PartsTerm, Rollup,
+    Absent, Actual, CellRef, Lacking, MemberActual, Method, PartGap, PartsTerm, Rollup, Weighed,
 };
 use crate::period::Period;
 use crate::plan::{Entry, Indicator};
-use crate::quantity::Rounding;
-
-/// Decimals of a value that was divided, where others are computed from it.
-const QUOTIENT_PLACES: u8 = 4;
 
 impl Judged<'_> {
     /// How the actual value of an indicator came about.
@@ -38,7 +36,7 @@ impl Judged<'_> {
             }
             Method::Filled(stretches) => {
                 let view = |stretch: &Actual| StretchView {
-                    value: exact(&stretch.value),
+                    value: built_on(stretch),
                     method: self.method(indicator, stretch),
                 };
                 MethodView::Filled(stretches.iter().map(view).collect())
@@ -49,12 +47,13 @@ impl Judged<'_> {
     fn member(&self, sum: &Indicator, member: &MemberActual) -> Option<MemberView> {
         let indicator = self.plan.indicator(member.entry)?;
         let has_own_unit = indicator.unit.symbol() != sum.unit.symbol();
+        let value = member.actual.value.shift(member.exponent);
         Some(MemberView {
             id: indicator.heading.id.clone(),
             name: indicator.heading.name.clone(),
-            value: exact(&member.actual.value.shift(member.exponent)),
+            value: Figure::built_on(&value, member.actual.is_quotient()),
             is_lower_bound: member.is_lower_bound,
-            own_value: exact(&member.actual.value),
+            own_value: built_on(&member.actual),
             own_unit: has_own_unit.then(|| indicator.unit.symbol().to_owned()),
             method: self.method(indicator, &member.actual),
         })
@@ -63,8 +62,12 @@ impl Judged<'_> {
     fn parts(&self, rollup: &Rollup) -> MethodView {
         let term = |term: &PartsTerm| PartsTermView {
             period: term.period.to_string(),
-            value: exact(&term.value.total()),
+            value: Figure::of(exact(&term.value.total()), &term.value.total()),
             parts: term.parts,
+        };
+        let weighed = |one: &Weighed| WeighedView {
+            value: Figure::built_on(&one.value, one.is_quotient),
+            weight: one.weight.map(|weight| weight.to_string()),
         };
         MethodView::Parts {
             how: rollup.how,
@@ -72,14 +75,16 @@ impl Judged<'_> {
             is_complete: rollup.is_complete,
             decisive: rollup.decisive.map(|part| self.plan.area_name(Some(part)).to_owned()),
             terms: rollup.terms.iter().map(term).collect(),
+            weighed: rollup.weighed.iter().map(weighed).collect(),
         }
     }
 
     /// The value of an indicator that others are built on, with its unit.
-    fn with_unit(&self, actual: &Actual, entry: Option<usize>) -> String {
+    fn with_unit(&self, actual: &Actual, entry: Option<usize>) -> Figure {
         let indicator = entry.and_then(|entry| self.plan.indicator(entry));
         let unit = indicator.map_or("", |indicator| indicator.unit.symbol());
-        format!("{} {unit}", built_on(actual)).trim_end().to_owned()
+        let Figure { text, is_rounded } = built_on(actual);
+        Figure { text: format!("{text} {unit}").trim_end().to_owned(), is_rounded }
     }
 
     /// Parts that have not reported, as many of them as are named.
@@ -112,10 +117,6 @@ fn texts(periods: &[Period]) -> Vec<String> {
 }
 
 /// A value that others are computed from: as it was written, or rounded if it was divided itself.
-fn built_on(actual: &Actual) -> String {
-    if actual.is_quotient() {
-        actual.value.decimal(QUOTIENT_PLACES, Rounding::Nearest)
-    } else {
-        exact(&actual.value)
-    }
+fn built_on(actual: &Actual) -> Figure {
+    Figure::built_on(&actual.value, actual.is_quotient())
 }

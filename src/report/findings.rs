@@ -48,7 +48,7 @@ pub(super) fn revised(outcome: &Outcome) -> Option<Diagnostic> {
         .with("from", &first.revised_from)
         .with("reason", &first.reason)
         .with("status", status_term(first.status));
-    Some(finding.at(first.at.clone()).related(outcome.promise.at.clone()))
+    Some(finding.at(first.revised_at.clone()).related(first.at.clone()))
 }
 
 fn status_term(status: Status) -> Term {

@@ -1,7 +1,7 @@
 //! What sentences say beside the figures of the table.
 
 use super::Percent;
-use super::numbers::percent;
+use super::numbers::{MOST_PLACES, percent};
 use crate::assessment::{Assessment, Reason};
 use crate::plan::{Side, Target};
 use crate::quantity::{Fraction, Rounding};
@@ -16,9 +16,6 @@ pub(super) fn needed_enough(needed: &Fraction, target: &Target) -> String {
     let rounding = if needed.is_negative() { Rounding::Down } else { Rounding::Up };
     needed.decimal(places, rounding)
 }
-
-/// Decimals that a number of the plan file has at most.
-const MOST_PLACES: u8 = 18;
 
 /// The completion less the whole, of a floor that is passed.
 pub(super) fn excess(assessment: &Assessment, target: &Target) -> Option<Percent> {

@@ -46,13 +46,15 @@ pub use draft::{
 };
 pub use findings::contradictions;
 pub use grid::{AreaGrid, AreaRow};
-pub use numbers::Percent;
+pub use numbers::{Figure, Percent};
 pub use outcome::{
-    AbsentPart, DecidedView, FirstPromise, GrowthView, LackingView, Outcome, ReceiptView,
+    AbsentPart, DecidedView, DueShare, FirstPromise, GrowthView, LackingView, Outcome, ReceiptView,
     StateView, TrendView, WaiverView,
 };
 pub use promise::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView, sign};
-pub use reached::{CellView, MemberView, MethodView, PartsTermView, Reached, StretchView};
+pub use reached::{
+    CellView, MemberView, MethodView, PartsTermView, Reached, StretchView, WeighedView,
+};
 pub use run::Run;
 pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};
 pub use view::{TargetList, list};
@@ -183,12 +185,16 @@ pub struct ScoreView {
     pub area: String,
     /// Ids of key targets of it that failed.
     pub key_failures: Vec<String>,
+    /// Their names.
+    pub key_failure_names: Vec<String>,
     /// The sum of the points.
     pub points: String,
     /// The sum of the weights that count.
     pub weight: String,
     /// Points against weight.
     pub percent: String,
+    /// Whether that is not all of it.
+    pub is_percent_rounded: bool,
     /// The grade; none where a key target failed or none is reached.
     pub grade: Option<String>,
     /// Its place among the parts; the whole has none.

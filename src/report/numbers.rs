@@ -1,7 +1,7 @@
 //! Rounding for display, so that no number shown contradicts its verdict.
 
 use crate::plan::{Comparator, Side};
-use crate::quantity::{Fraction, Rounding};
+use crate::quantity::{Fraction, Number, Rounding};
 
 /// A percentage, for machines with two decimals and for people with one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,14 +10,65 @@ pub struct Percent {
     pub exact: String,
     /// One decimal, without a percent sign.
     pub short: String,
+    /// Whether [`Self::exact`] is not all of it.
+    pub is_rounded: bool,
 }
+
+/// One side of an equation: a number, or several with signs between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// As it is shown.
+    pub text: String,
+    /// Whether that is not all of a number in it, so that the equation holds only nearly.
+    pub is_rounded: bool,
+}
+
+impl Figure {
+    /// A number as it is shown.
+    pub(super) fn of(text: String, value: &Fraction) -> Self {
+        let is_rounded = !is_all(&text, value);
+        Self { text, is_rounded }
+    }
+
+    /// A number that others are computed from: all of it, or of one that was divided so many decimals
+    /// that the others are told from them.
+    pub(super) fn built_on(value: &Fraction, is_quotient: bool) -> Self {
+        let text = if is_quotient {
+            value.decimal(telling_places(value), Rounding::Nearest)
+        } else {
+            exact(value)
+        };
+        Self::of(text, value)
+    }
+}
+
+/// Whether what is shown is all of a value.
+fn is_all(shown: &str, value: &Fraction) -> bool {
+    shown.parse::<Number>().is_ok_and(|number| Fraction::from(number) == *value)
+}
+
+/// Decimals that a value that was divided is shown with: four, and more where it takes them to show
+/// four figures.
+fn telling_places(value: &Fraction) -> u8 {
+    let size = value.magnitude();
+    let shows_four = |places: &u8| size.shift(i16::from(*places)) >= Fraction::of(1_000, 1);
+    (FEWEST_PLACES..MOST_PLACES).find(shows_four).unwrap_or(MOST_PLACES)
+}
+
+/// Decimals of a quotient, at least.
+const FEWEST_PLACES: u8 = 4;
+
+/// Decimals that a number of the plan file has at most.
+pub(super) const MOST_PLACES: u8 = 18;
 
 /// A share as a percentage, rounded as told.
 pub(super) fn percent(share: &Fraction, rounding: Rounding) -> Percent {
     let percent = share.percent();
     let short = percent.decimal(1, rounding);
     let short = if short.contains('.') { short } else { format!("{short}.0") };
-    Percent { exact: percent.decimal(2, rounding), short }
+    let exact = percent.decimal(2, rounding);
+    let is_rounded = !is_all(&exact, &percent);
+    Percent { exact, short, is_rounded }
 }
 
 /// Which way a value is rounded so that it stays on its side of the limit: the limit itself has no
@@ -50,12 +101,12 @@ pub(super) fn completion_rounding(completion: &Fraction, is_reached: bool) -> Ro
 
 /// A value with all its decimals, as sums of what was written have.
 pub(super) fn exact(value: &Fraction) -> String {
-    value.decimal(18, Rounding::Nearest)
+    value.decimal(MOST_PLACES, Rounding::Nearest)
 }
 
 /// Decimals that a computed value is shown with: two more than its target has.
 pub(super) fn computed_places(comparator: Comparator) -> u8 {
-    let upper = comparator.upper().map_or(0, crate::quantity::Number::places);
+    let upper = comparator.upper().map_or(0, Number::places);
     comparator.limit().places().max(upper).saturating_add(2)
 }
 

@@ -7,7 +7,8 @@ use crate::score::Counted;
 use crate::verdict::Verdict;
 
 use super::{
-    Aim, Bullet, CellView, ChangeView, CourseView, Percent, Place, Promise, PromiseKind, Reached,
+    Aim, Bullet, CellView, ChangeView, CourseView, Figure, Percent, Place, Promise, PromiseKind,
+    Reached,
 };
 
 /// What came of one promise.
@@ -34,19 +35,21 @@ pub struct Outcome {
     /// What is due, in the unit of the target.
     pub due_now: Option<String>,
     /// Months passed and months in all, where what is due is in proportion to time.
-    pub due_months: Option<(u32, u32)>,
+    pub due_share: Option<DueShare>,
     /// Actual against target.
     pub completion: Option<Percent>,
     /// The quotient that [`Self::completion`] is: `39 / 40`.
-    pub completion_terms: Option<String>,
+    pub completion_terms: Option<Figure>,
     /// Actual against due, or for a ceiling due against actual.
     pub pace: Option<Percent>,
     /// The quotient that [`Self::pace`] is: `1.6 / 1.75`.
-    pub pace_terms: Option<String>,
+    pub pace_terms: Option<Figure>,
     /// The rates of growth that [`Self::pace`] is the ratio of, under a compound pace.
     pub growth: Option<GrowthView>,
     /// Share done less share due.
     pub pace_points: Option<Percent>,
+    /// The quotient that [`Self::pace_points`] is: `(14 - 20) / 40`.
+    pub points_terms: Option<Figure>,
     /// Actual less due.
     pub gap: Option<String>,
     /// Still needed each month, to the nearest of four decimals; below zero where a value must fall.
@@ -93,6 +96,19 @@ pub struct Outcome {
     pub rank: Option<Rank>,
     /// Whether the outcome of the whole, or of another part, stands before it in the report.
     pub is_below_whole: bool,
+    /// Of a part: how many of the areas that it belongs to have an outcome before it.
+    pub depth: usize,
+}
+
+/// A share of time, by which a target is due.
+#[derive(Clone, Copy, Debug)]
+pub struct DueShare {
+    /// Months passed.
+    pub passed: u32,
+    /// Months in all.
+    pub all: u32,
+    /// Whether what is due by it is shown rounded.
+    pub is_rounded: bool,
 }
 
 /// A part that has not reported.
@@ -136,8 +152,10 @@ pub struct FirstPromise {
     pub status: Status,
     /// What that means.
     pub verdict: Verdict,
-    /// The revision in the plan file.
+    /// Where it stands in the plan file.
     pub at: Place,
+    /// The revision that took its place.
+    pub revised_at: Place,
 }
 
 /// How the points of one target came about.
@@ -190,8 +208,12 @@ pub struct TrendView {
     pub method: TrendMethod,
     /// What it calls its result.
     pub class: TrendClass,
-    /// The figure that the class rests on, with four decimals; rounded down.
+    /// The figure that the class rests on, with four decimals; rounded down. A growth is in percent a
+    /// year.
     pub figure: Option<String>,
+    /// What the limits of the classes are multiplied by, near a natural limit; with four decimals,
+    /// rounded down.
+    pub factor: Option<String>,
     /// What a baseline or target of zero counts as, where the method has no way from or to zero.
     pub stand_in: Option<&'static str>,
     /// The score from -5 to 5 of a method that has one, with four decimals; rounded down.

@@ -3,22 +3,26 @@
 use super::{GrowthView, TrendView};
 use crate::assessment::{Assessment, GrowthPace};
 use crate::plan::{Band, Indicator, TrendMethod};
-use crate::quantity::{Bounds, Number, Rounding};
+use crate::quantity::{Bounds, Fraction, Number, Rounding};
 
 /// The trend by the indicator's method, with its figure rounded down.
 pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> Option<TrendView> {
     let trend = assessment.trend.as_ref()?;
-    let figure = trend.figure.as_ref().map(|figure| figure.low().decimal(4, Rounding::Down));
     let projected = trend.projected.as_ref();
     let (indicator, goal) = (indicator?, indicator?.goal(assessment.part)?);
     let method = indicator.trend?;
-    let ends = [goal.baseline, Some(goal.target.comparator.limit())];
-    let has_zero = ends.contains(&Some(Number::ZERO)) && method == TrendMethod::OpenSdg;
+    let ends = [goal.start, Some(goal.target.comparator.limit())];
+    let has_zero = ends.contains(&Some(Number::ZERO)) && method.is_by_growth();
+    let is_growth = method == TrendMethod::OpenSdgGrowth;
+    let figure = trend.figure.as_ref().map(Bounds::low);
+    let figure = figure.map(|low| if is_growth { low.percent() } else { low.clone() });
+    let four = |value: &Fraction| value.decimal(4, Rounding::Down);
     Some(TrendView {
         method,
         stand_in: has_zero.then_some(FOR_ZERO),
         class: trend.class,
-        figure,
+        figure: figure.as_ref().map(four),
+        factor: trend.factor.as_ref().map(|factor| four(factor.low())),
         score: trend.score.as_ref().map(|score| score.low().decimal(4, Rounding::Nearest)),
         projected: projected.map(|value| value.decimal(4, Rounding::Nearest)),
     })

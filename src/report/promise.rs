@@ -68,7 +68,7 @@ pub struct Aim {
     pub horizon: Horizon,
     /// How values become one.
     pub measure: MeasureView,
-    /// Of a sum: the ids of the indicators that add up to it.
+    /// Of a sum: the names of the indicators that add up to it.
     pub members: Vec<String>,
     /// How the values of the parts make the whole's, for the whole of a plan that has parts.
     pub areas: Option<Areas>,
@@ -76,8 +76,10 @@ pub struct Aim {
     pub pace: PaceView,
     /// Targets that take its place later, or have taken it, in order of time.
     pub revisions: Vec<RevisionView>,
-    /// The value at the start.
+    /// The value at the start, where a way leads from it to the limit.
     pub baseline: Option<String>,
+    /// The value at the start, where it keeps the target already.
+    pub kept_from: Option<String>,
     /// From when a value can be expected.
     pub published: Option<String>,
 }
@@ -104,11 +106,11 @@ pub enum MeasureView {
     Level,
     /// A rate.
     Rate,
-    /// Growth of another indicator, by its id.
+    /// Growth of another indicator, by its name.
     GrowthOf(String),
-    /// One indicator against another, by their ids.
+    /// One indicator against another, by their names.
     Ratio(String, String),
-    /// One indicator as a percentage of another, by their ids.
+    /// One indicator as a percentage of another, by their names.
     Share(String, String),
 }
 
@@ -117,6 +119,8 @@ pub enum MeasureView {
 pub enum PaceView {
     /// In proportion to time.
     Linear,
+    /// `linear` of what is not in proportion to time: the whole target at every time.
+    Whole,
     /// By the same rate of growth every year.
     Compound,
     /// At the deadline only.
@@ -156,7 +160,7 @@ impl PaceView {
     /// The word of the plan file; `schedule` for a table.
     pub fn key(&self) -> &'static str {
         match self {
-            Self::Linear => "linear",
+            Self::Linear | Self::Whole => "linear",
             Self::Compound => "compound",
             Self::AtEnd => "at-end",
             Self::Schedule(_) => "schedule",

@@ -2,13 +2,15 @@
 
 use crate::plan::Areas;
 
-use super::Place;
+use super::{Figure, Place};
 
 /// What was reached.
 #[derive(Clone, Debug)]
 pub struct Reached {
     /// In the unit of the target.
     pub value: String,
+    /// Whether that is not all of it.
+    pub is_rounded: bool,
     /// Whether it is only what was reached at least.
     pub is_lower_bound: bool,
     /// How it came about.
@@ -27,16 +29,16 @@ pub enum MethodView {
     /// From the second value to the first, in percent of the second.
     Growth {
         /// This year's actual.
-        now: String,
+        now: Figure,
         /// Last year's actual.
-        base: String,
+        base: Figure,
     },
     /// The first value against the second.
     Ratio {
         /// The numerator, with its unit.
-        of: String,
+        of: Figure,
         /// The denominator, with its unit.
-        to: String,
+        to: Figure,
     },
     /// Made of the values of the parts.
     Parts {
@@ -50,6 +52,8 @@ pub enum MethodView {
         decisive: Option<String>,
         /// What was reported for each period.
         terms: Vec<PartsTermView>,
+        /// Of a mean: the values that it is the mean of; the first of them if there are very many.
+        weighed: Vec<WeighedView>,
     },
     /// The sum of what these indicators reached.
     Members(Vec<MemberView>),
@@ -61,7 +65,7 @@ pub enum MethodView {
 #[derive(Clone, Debug)]
 pub struct StretchView {
     /// The amount, in the indicator's unit.
-    pub value: String,
+    pub value: Figure,
     /// How it came about.
     pub method: MethodView,
 }
@@ -74,11 +78,11 @@ pub struct MemberView {
     /// Its name.
     pub name: String,
     /// What it reached, in the unit of the sum.
-    pub value: String,
+    pub value: Figure,
     /// Whether that is only what it reached at least.
     pub is_lower_bound: bool,
     /// The same in its own unit.
-    pub own_value: String,
+    pub own_value: Figure,
     /// That unit, where it is not the sum's.
     pub own_unit: Option<String>,
     /// How its own value came about.
@@ -91,9 +95,18 @@ pub struct PartsTermView {
     /// The period.
     pub period: String,
     /// The sum, in the unit of the indicator.
-    pub value: String,
+    pub value: Figure,
     /// How many reports it is made of.
     pub parts: usize,
+}
+
+/// The value of one part in a mean.
+#[derive(Clone, Debug)]
+pub struct WeighedView {
+    /// In the unit of the indicator.
+    pub value: Figure,
+    /// How much it weighs; none where all weigh the same.
+    pub weight: Option<String>,
 }
 
 /// One cell of the data.

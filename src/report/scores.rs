@@ -1,11 +1,17 @@
 //! Receipts of single targets, and what they add up to.
 
-use super::numbers::exact;
+use super::numbers::{Figure, exact};
 use super::{Outcome, ReceiptView, ScoreView};
 use crate::plan::Plan;
-use crate::quantity::Rounding;
+use crate::quantity::{Fraction, Rounding};
 use crate::score::{Receipt, total};
 use crate::verdict::Verdict;
+
+/// Points with every decimal, so that they add up as they are shown: weights have up to 18, and the
+/// percentages that they are multiplied by two, which percent makes four.
+fn all_places(points: &Fraction) -> String {
+    points.decimal(22, Rounding::Nearest)
+}
 
 /// A receipt as texts.
 pub(super) fn view(receipt: &Receipt) -> ReceiptView {
@@ -13,42 +19,49 @@ pub(super) fn view(receipt: &Receipt) -> ReceiptView {
         weight: receipt.weight.to_string(),
         reached: receipt.reached.map(|reached| reached.to_string()),
         percent: receipt.percent.to_string(),
-        points: exact(&receipt.points),
-        extra: (!receipt.extra.is_zero()).then(|| exact(&receipt.extra)),
+        points: all_places(&receipt.points),
+        extra: (!receipt.extra.is_zero()).then(|| all_places(&receipt.extra)),
         counted: receipt.counted,
     }
 }
 
 /// The score of every area, the whole first; the parts with their places.
 pub(super) fn scores(plan: &Plan, outcomes: &[(&Outcome, Receipt)]) -> Vec<ScoreView> {
-    let parts = plan.parts.iter().map(|part| Some(part.name.as_str()));
+    let parts = plan.parts_as_tree();
+    let parts = parts.iter().map(|part| Some(plan.area_name(Some(*part))));
     let mut scores = Vec::new();
     let mut shares = Vec::new();
     for area in std::iter::once(None).chain(parts) {
         let own = || outcomes.iter().filter(|(one, _)| one.promise.part.as_deref() == area);
         let is_failed = |one: &Outcome| one.promise.is_key && one.verdict == Verdict::Fail;
-        let failed = own().filter(|(one, _)| is_failed(one));
-        let key_failures: Vec<String> = failed.map(|(one, _)| one.promise.id.clone()).collect();
+        let failed = || own().filter(|(one, _)| is_failed(one)).map(|(one, _)| &one.promise);
+        let key_failures: Vec<String> = failed().map(|promise| promise.id.clone()).collect();
         let receipts = own().map(|(_, receipt)| receipt);
         let Some(total) = total(&plan.score, receipts, !key_failures.is_empty()) else {
             continue;
         };
+        let percent = total.percent.decimal(2, Rounding::Down);
+        let percent = Figure::of(percent, &total.percent);
         scores.push(ScoreView {
             area: area.unwrap_or(&plan.area).to_owned(),
             key_failures,
-            points: exact(&total.points),
+            key_failure_names: failed().map(|promise| promise.name.clone()).collect(),
+            points: all_places(&total.points),
             weight: exact(&total.weight),
-            percent: total.percent.decimal(2, Rounding::Down),
+            is_percent_rounded: percent.is_rounded,
+            percent: percent.text,
             grade: total.grade,
             place: None,
         });
-        shares.push((area.is_some(), total.percent));
+        // Parts of the same area are compared; the whole has nobody beside it.
+        let part = area.and_then(|name| plan.parts.iter().find(|part| part.name == name));
+        shares.push((part.map(|part| part.parent), total.percent));
     }
-    // One part alone, as with `--area`, has no place among others.
-    let is_compared = shares.iter().filter(|(is_part, _)| *is_part).count() > 1;
-    for (score, (is_part, share)) in scores.iter_mut().zip(&shares) {
-        let better = shares.iter().filter(|(other, beyond)| *other && beyond > share).count();
-        score.place = (*is_part && is_compared).then(|| better.saturating_add(1));
+    for (score, (parent, share)) in scores.iter_mut().zip(&shares) {
+        let siblings = || shares.iter().filter(|(other, _)| parent.is_some() && other == parent);
+        let better = siblings().filter(|(_, beyond)| beyond > share).count();
+        // One part alone, as with `--area`, has no place among others.
+        score.place = (siblings().count() > 1).then(|| better.saturating_add(1));
     }
     scores
 }

@@ -26,10 +26,11 @@ pub fn list(plan: &Plan) -> TargetList {
 fn promises(plan: &Plan) -> Vec<Promise> {
     let of = |entry: &Entry| {
         let parts = match entry {
-            Entry::Indicator(indicator) => {
-                indicator.part_targets.iter().map(|own| own.part).collect()
+            Entry::Indicator(indicator) if !indicator.part_targets.is_empty() => {
+                let has_own = |part: &usize| indicator.part_target(*part).is_some();
+                plan.parts_as_tree().into_iter().filter(has_own).collect()
             }
-            Entry::Milestone(_) => Vec::new(),
+            Entry::Indicator(_) | Entry::Milestone(_) => Vec::new(),
         };
         let areas = std::iter::once(None).chain(parts.into_iter().map(Some));
         areas.filter_map(|area| promise(plan, entry, area)).collect::<Vec<_>>()
@@ -91,11 +92,15 @@ fn aim(plan: &Plan, indicator: &Indicator, goal: Goal<'_>) -> Aim {
         due: target.due.to_string(),
         horizon: horizon(plan, target),
         measure: measure(plan, &indicator.measure),
-        members: indicator.members.iter().map(|member| id(plan, *member)).collect(),
+        members: indicator.members.iter().map(|member| name(plan, *member)).collect(),
         areas: None,
-        pace: pace(goal),
+        pace: pace(indicator, goal),
         revisions: Vec::new(),
         baseline: goal.baseline.map(|baseline| baseline.to_string()),
+        kept_from: goal
+            .start
+            .filter(|_| goal.is_kept_from_the_start())
+            .map(|start| start.to_string()),
         published: indicator.published.map(|date| date.to_string()),
     }
 }
@@ -121,25 +126,26 @@ fn revision(revision: &Revision, area: Option<usize>) -> Option<RevisionView> {
     })
 }
 
-fn id(plan: &Plan, entry: usize) -> String {
-    plan.entries.get(entry).map_or_else(String::new, |entry| entry.heading().id.clone())
+fn name(plan: &Plan, entry: usize) -> String {
+    plan.entries.get(entry).map_or_else(String::new, |entry| entry.heading().name.clone())
 }
 
 fn measure(plan: &Plan, measure: &Measure) -> MeasureView {
-    let id = |entry| id(plan, entry);
+    let name = |entry| name(plan, entry);
     match measure {
         Measure::Flow => MeasureView::Flow,
         Measure::Cumulative => MeasureView::Cumulative,
         Measure::Level => MeasureView::Level,
         Measure::Rate => MeasureView::Rate,
-        Measure::GrowthOf(base) => MeasureView::GrowthOf(id(*base)),
-        Measure::Ratio { of, to } => MeasureView::Ratio(id(*of), id(*to)),
-        Measure::Share { part, whole } => MeasureView::Share(id(*part), id(*whole)),
+        Measure::GrowthOf(base) => MeasureView::GrowthOf(name(*base)),
+        Measure::Ratio { of, to } => MeasureView::Ratio(name(*of), name(*to)),
+        Measure::Share { part, whole } => MeasureView::Share(name(*part), name(*whole)),
     }
 }
 
-fn pace(goal: Goal<'_>) -> PaceView {
+fn pace(indicator: &Indicator, goal: Goal<'_>) -> PaceView {
     match goal.pace {
+        Pace::Linear if indicator.is_due_whole(goal) => PaceView::Whole,
         Pace::Linear => PaceView::Linear,
         Pace::Compound => PaceView::Compound,
         Pace::AtEnd => PaceView::AtEnd,

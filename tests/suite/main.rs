@@ -19,6 +19,7 @@ mod data_page_rows;
 mod diff;
 mod document;
 mod documentation;
+mod equations;
 mod formats;
 mod growth;
 mod hostile;

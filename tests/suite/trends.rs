@@ -1,7 +1,7 @@
 //! Published methods for the trend of a target, against vectors made by the published rules.
 
 use plancheck::assessment::{Trend, TrendClass, TrendGap};
-use plancheck::evaluate::trend::{Journey, mean_change, open_sdg, sdsn};
+use plancheck::evaluate::trend::{Journey, mean_change, open_sdg, open_sdg_growth, sdsn};
 use plancheck::quantity::{Fraction, Number, Rounding};
 use proptest::prelude::*;
 
@@ -54,6 +54,36 @@ fn open_sdg_s_ratio_of_growth_rates() {
 }
 
 #[test]
+fn open_sdg_s_growth_without_a_target_value() {
+    use TrendClass::{Deterioration, LimitedProgress, ModerateProgress, SubstantialProgress};
+    // Made by the same code; each value is that of five years, of 2 % a year 100 x 1.02^5.
+    for (baseline, actual, limit, growth, class, score) in [
+        ("100", "110.40808032", None, "0.02", SubstantialProgress, "5"),
+        ("100", "105.10100501", None, "0.01", ModerateProgress, "1.25"),
+        ("100", "101.004008008", None, "0.002", LimitedProgress, "-1.5"),
+        ("100", "95.099004990", None, "-0.01", Deterioration, "-3.75"),
+        ("90", "92", Some("100"), "0.004405", ModerateProgress, "1.6978"),
+        ("100", "100", Some("100"), "0", SubstantialProgress, "5"),
+    ] {
+        let limit = limit.map(number);
+        let trend = open_sdg_growth(&journey(baseline, actual, baseline), limit.as_ref());
+        assert_eq!(trend.class, class, "{baseline} -> {actual}");
+        assert_eq!(figure(&trend, 6), growth, "{baseline} -> {actual}");
+        assert_eq!(self::score(&trend), score, "{baseline} -> {actual}");
+    }
+    // 1 - 0.9^4.44, by which the limit of the class is 0.005604 and the score 1.6978 as published.
+    let near = open_sdg_growth(&journey("90", "92", "90"), Some(&number("100")));
+    let factor = near.factor.as_ref().expect("a factor").low().decimal(5, Rounding::Nearest);
+    assert_eq!(factor, "0.37362");
+    // Beyond the limit as near as before it, and from twice the limit on as without one.
+    let factor = |baseline: &str| {
+        let trend = open_sdg_growth(&journey(baseline, "120", baseline), Some(&number("100")));
+        trend.factor.expect("a factor").low().decimal(5, Rounding::Nearest)
+    };
+    assert_eq!([factor("110"), factor("200")], ["0.37362", "1"]);
+}
+
+#[test]
 fn open_sdg_gives_no_answer_where_growth_means_nothing() {
     let gap = |journey: &Journey| open_sdg(journey).class;
     let sign = journey("-5", "3", "10");
@@ -84,6 +114,13 @@ fn sdsn_s_straight_line() {
     }
     let above = Journey { leads_down: false, ..journey("90", "88", "85") };
     assert_eq!(sdsn(&above).class, Maintaining);
+    let lost = sdsn(&Journey { leads_down: false, ..journey("90", "84", "85") });
+    assert_eq!((lost.class, lost.figure), (Decreasing, None));
+    // What happens beyond the target is not looked at.
+    assert_eq!(
+        figure(&sdsn(&journey("40", "99", "85")), 4),
+        figure(&sdsn(&journey("40", "85", "85")), 4)
+    );
     let half = sdsn(&journey("40", "47.5", "85"));
     assert_eq!((figure(&half, 4).as_str(), half.class), ("0.5", ModeratelyImproving));
 }

@@ -14,18 +14,26 @@ use crate::quantity::{Bounds, Fraction};
 /// # Errors
 /// No time has passed or is left, or the values are not of one sign.
 pub(in crate::evaluate) fn growth_pace(journey: &Journey) -> Result<GrowthPace, TrendGap> {
-    if journey.passed == 0 || journey.whole == 0 {
-        return Err(TrendGap::NoTime);
-    }
-    let baseline = &journey.baseline;
-    let made = growth(&journey.actual, baseline, journey.passed)?;
-    let needed = growth(&journey.target, baseline, journey.whole)?;
+    let made = growth(&journey.actual, &journey.baseline, journey.passed)?;
+    let needed = growth(&journey.target, &journey.baseline, journey.whole)?;
     let magnitude = needed.magnitude().ok_or(TrendGap::WithinErrorBound)?;
-    // Below zero a quotient above one means a fall.
-    let is_turned = baseline.is_negative() != journey.leads_down;
-    let towards = if is_turned { made.negated() } else { made.clone() };
-    let ratio = towards.over(&magnitude).ok_or(TrendGap::WithinErrorBound)?;
+    let ratio = towards(journey, &made).over(&magnitude).ok_or(TrendGap::WithinErrorBound)?;
     Ok(GrowthPace { made, needed, ratio })
+}
+
+/// The growth so far, above zero where it is one for the better.
+///
+/// # Errors
+/// As of [`growth_pace`].
+pub(super) fn growth_for_the_better(journey: &Journey) -> Result<Bounds, TrendGap> {
+    let made = growth(&journey.actual, &journey.baseline, journey.passed)?;
+    Ok(towards(journey, &made))
+}
+
+fn towards(journey: &Journey, growth: &Bounds) -> Bounds {
+    // Below zero a quotient above one means a fall.
+    let is_turned = journey.baseline.is_negative() != journey.leads_down;
+    if is_turned { growth.negated() } else { growth.clone() }
 }
 
 /// Where steady growth from `start` to `end` over `whole` months stands after `passed` of them;
@@ -42,6 +50,9 @@ pub(in crate::evaluate) fn steady_growth(
 
 /// The growth a year over some months.
 fn growth(value: &Fraction, start: &Fraction, months: u32) -> Result<Bounds, TrendGap> {
+    if months == 0 {
+        return Err(TrendGap::NoTime);
+    }
     let factor = value.over(start).ok_or(TrendGap::SignChanges)?;
     let (power, root) = lowest_terms(12, months);
     let factor = Bounds::root(&factor, power, root).ok_or(TrendGap::SignChanges)?;

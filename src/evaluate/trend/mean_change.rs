@@ -38,7 +38,13 @@ pub fn mean_change(
         let miss = rest.over(&way);
         (miss.as_ref().map_or(TrendClass::OffTrack, class), miss)
     };
-    Trend { class, figure: figure.map(Bounds::exact), score: None, projected: Some(projected) }
+    Trend {
+        class,
+        figure: figure.map(Bounds::exact),
+        score: None,
+        projected: Some(projected),
+        factor: None,
+    }
 }
 
 /// The newest value and the mean of the last changes.

@@ -5,6 +5,7 @@ mod growth;
 mod mean_change;
 mod of;
 mod open_sdg;
+mod open_sdg_growth;
 mod sdsn;
 
 use crate::assessment::{Trend, TrendClass, TrendGap};
@@ -16,6 +17,7 @@ pub(super) use open_sdg::cuts;
 
 pub use mean_change::mean_change;
 pub use open_sdg::open_sdg;
+pub use open_sdg_growth::open_sdg_growth;
 pub use sdsn::sdsn;
 
 /// The way from a baseline to a target, and how far it has been gone.
@@ -45,7 +47,8 @@ impl Journey {
 impl Trend {
     /// No answer, and why.
     fn gap(gap: TrendGap) -> Self {
-        Self { class: TrendClass::Undecidable(gap), figure: None, score: None, projected: None }
+        let class = TrendClass::Undecidable(gap);
+        Self { class, figure: None, score: None, projected: None, factor: None }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The trend of one target, from what was reported.
 
-use super::{Journey, mean_change, open_sdg, sdsn};
+use super::{Journey, mean_change, open_sdg, open_sdg_growth, sdsn};
 use crate::assessment::{Trend, TrendGap};
 use crate::evaluate::Case;
 use crate::observation::SeriesKey;
@@ -35,6 +35,11 @@ impl Case<'_> {
         let Some(actual) = actual else { return Some(Trend::gap(TrendGap::NoActual)) };
         Some(match method {
             TrendMethod::OpenSdg => open_sdg(&self.journey(asked.goal, actual, asked.month)?),
+            TrendMethod::OpenSdgGrowth => {
+                let limit = asked.indicator.natural_limit.map(Fraction::from);
+                let journey = self.journey(asked.goal, actual, asked.month)?;
+                open_sdg_growth(&journey, limit.as_ref())
+            }
             TrendMethod::Sdsn => sdsn(&self.journey(asked.goal, actual, asked.month)?),
             TrendMethod::MeanChange => {
                 let comparator = asked.goal.target.comparator;
@@ -55,7 +60,7 @@ impl Case<'_> {
     ) -> Option<Journey> {
         let before = self.plan.period.first().plus(-1);
         Some(Journey {
-            baseline: goal.baseline?.into(),
+            baseline: goal.start?.into(),
             actual: actual.clone(),
             target: goal.target.comparator.limit().into(),
             passed: months(before, month),

@@ -20,7 +20,13 @@ pub fn open_sdg(journey: &Journey) -> Trend {
         Err(_) if is_reached => achieved(None),
         Ok(ratio) => {
             let class = class_of(&ratio, &steps(), TrendClass::Deterioration);
-            Trend { class, score: score(&ratio), figure: Some(ratio), projected: None }
+            Trend {
+                class,
+                score: score(&ratio),
+                figure: Some(ratio),
+                projected: None,
+                factor: None,
+            }
         }
         Err(gap) => Trend::gap(gap),
     }
@@ -42,7 +48,7 @@ fn steps() -> [(Fraction, TrendClass); 3] {
 
 fn achieved(figure: Option<Bounds>) -> Trend {
     let score = Some(Bounds::exact(highest()));
-    Trend { class: TrendClass::TargetAchieved, figure, score, projected: None }
+    Trend { class: TrendClass::TargetAchieved, figure, score, projected: None, factor: None }
 }
 
 /// The published score from -5 to 5: two lines that meet at a ratio of 0.6. Nothing where it cannot
@@ -57,12 +63,13 @@ fn score(ratio: &Bounds) -> Option<Bounds> {
     Some(ratio.times(&slope).minus(&start).clamp(&lowest, &highest()))
 }
 
-fn highest() -> Fraction {
+/// The best score.
+pub(super) fn highest() -> Fraction {
     Fraction::of(5, 1)
 }
 
 /// A journey from or to a small number where it would be from or to zero.
-fn without_zeros(journey: &Journey) -> Journey {
+pub(super) fn without_zeros(journey: &Journey) -> Journey {
     let without_zero = |value: &Fraction| {
         if value.is_zero() { Fraction::of(FOR_ZERO.0, FOR_ZERO.1) } else { value.clone() }
     };

@@ -14,7 +14,9 @@ use super::target::{self, Value};
 use super::trend;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::{Month, Period};
-use crate::plan::{Comparator, Heading, Indicator, Measure, Pace, Revision, Side, Target};
+use crate::plan::{
+    Comparator, Heading, Indicator, Measure, Pace, Revision, Side, Target, TrendMethod,
+};
 use crate::quantity::{Number, Unit};
 
 pub(super) fn lower(
@@ -33,9 +35,6 @@ pub(super) fn lower(
     let due = due(table, frame, faults);
     let target = target::lower(&value, due, faults);
     let baseline = baseline(&value, measure.as_ref(), frame.period, faults);
-    if let (Some(baseline), Some(target)) = (&baseline, &target) {
-        check_baseline(baseline, target.comparator, faults);
-    }
     let written_baseline = baseline;
     let baseline = written_baseline.as_ref().map(|baseline| baseline.value);
     let measure_or_flow = measure.clone().unwrap_or(Measure::Flow);
@@ -44,18 +43,26 @@ pub(super) fn lower(
     let published = published(table, frame, faults);
     let may_fall = may_fall(table, measure.as_ref(), faults)
         || inherited.is_some_and(|inherited| inherited.may_fall);
+    if measure_or_flow.only_adds_up() && !may_fall {
+        check_below_zero(table, target.as_ref(), faults);
+    }
     let areas = areas::areas(table, &measure_or_flow, faults);
     let whole = areas::Whole { target: target.as_ref(), pace: &pace, areas, may_fall };
     let part_targets = areas::part_targets(&value, &whole, frame, faults);
     let promised = revision::Promised { whole: &whole, parts: &part_targets };
     let revisions = revision::lower(&value, &promised, frame, faults);
-    for revised in revisions.iter().filter_map(|revision| revision.target.as_ref()) {
-        if let Some(baseline) = &written_baseline {
-            check_baseline(baseline, revised.comparator, faults);
-        }
-    }
     check_growth(table, &pace, &revisions, faults);
     let trend = trend::method(table, &kind, frame.period, faults);
+    // These methods tell of a target that is kept from the start that it is maintained, or lost.
+    let may_be_kept = trend.is_some_and(TrendMethod::counts_from_baseline)
+        && matches!(pace, Pace::Linear | Pace::AtEnd);
+    if let Some(baseline) = written_baseline.filter(|_| !may_be_kept) {
+        let revised = revisions.iter().filter_map(|revision| revision.target.as_ref());
+        for target in target.iter().chain(revised) {
+            check_baseline(&baseline, target.comparator, faults);
+        }
+    }
+    let natural_limit = trend::natural_limit(&value, trend, faults);
     let bands = trend::bands(&value, target.as_ref(), faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
     let measure = measure?;
@@ -73,6 +80,7 @@ pub(super) fn lower(
         may_fall,
         areas,
         trend,
+        natural_limit,
         bands,
         part_targets,
         extra,
@@ -251,17 +259,21 @@ fn baseline<'t>(
 }
 
 fn check_baseline(baseline: &Written<'_, Number>, comparator: Comparator, faults: &mut Faults<'_>) {
-    let limit = comparator.limit();
-    let has_a_way = match comparator.side() {
-        Side::Floor => baseline.value < limit,
-        Side::Ceiling => baseline.value > limit,
-        Side::Both => baseline.value != limit,
-    };
-    if !has_a_way {
+    if !comparator.has_way_from(baseline.value) {
         let diagnostic = Diagnostic::new(Code::BaselineSide)
             .with("baseline", baseline.value)
-            .with("value", limit);
+            .with("value", comparator.limit());
         faults.add(&baseline.span, diagnostic);
+    }
+}
+
+/// A limit below zero for amounts that cannot be negative.
+fn check_below_zero(table: &Table<'_>, target: Option<&Target>, faults: &mut Faults<'_>) {
+    let Some(comparator) = target.map(|target| target.comparator) else { return };
+    if comparator.limit().is_negative() {
+        let span = table.key_span(comparator.key()).unwrap_or_default();
+        let found = Diagnostic::new(Code::TargetBelowZero).with("written", comparator.limit());
+        faults.add(&span, found);
     }
 }
 

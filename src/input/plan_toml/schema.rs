@@ -173,7 +173,8 @@ fn value(table: &str, key: &str) -> Option<Value> {
         )
         | (
             "[indicator.ID]" | "[[indicator.ID.revision]]",
-            "at-least" | "at-most" | "above" | "below" | "equals" | "stretch" | "baseline",
+            "at-least" | "at-most" | "above" | "below" | "equals" | "stretch" | "baseline"
+            | "natural-limit",
         ) => quantity(),
         ("[indicator.ID]", "trend") => words(&trend::methods()),
         ("[score]", "incomplete") => words(score::INCOMPLETE),

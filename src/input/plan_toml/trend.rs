@@ -9,9 +9,10 @@ use super::target::Value;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::Period;
 use crate::plan::{Bands, Side, Target, TrendMethod};
+use crate::quantity::Number;
 
 /// The words for methods.
-pub(super) fn methods() -> [(&'static str, TrendMethod); 3] {
+pub(super) fn methods() -> [(&'static str, TrendMethod); 4] {
     TrendMethod::ALL.map(|method| (method.key(), method))
 }
 
@@ -23,23 +24,36 @@ pub(super) fn method(
     faults: &mut Faults<'_>,
 ) -> Option<TrendMethod> {
     let method = table.word("trend", &methods(), faults)?;
-    let needs_baseline = method != TrendMethod::MeanChange;
     let is_directed = kind.target.is_some_and(|target| target.comparator.side() != Side::Both);
     let reason = if kind.target.is_none() {
         Term::HasNoTarget
     } else if !is_directed {
         Term::TrendNeedsDirection
-    } else if needs_baseline && kind.baseline.is_none() {
+    } else if method.counts_from_baseline() && kind.baseline.is_none() {
         Term::TrendNeedsBaseline
     } else if kind.measure.only_adds_up() {
         Term::TrendNeedsState
-    } else if method == TrendMethod::OpenSdg && plan.months() > MOST_MONTHS_OF_GROWTH {
+    } else if method.is_by_growth() && plan.months() > MOST_MONTHS_OF_GROWTH {
         Term::TrendTooLong
     } else {
         return Some(method);
     };
     does_not_apply(table, "trend", reason, faults);
     None
+}
+
+/// The value that an indicator cannot pass.
+pub(super) fn natural_limit(
+    value: &Value<'_, '_>,
+    method: Option<TrendMethod>,
+    faults: &mut Faults<'_>,
+) -> Option<Number> {
+    let limit = value.read("natural-limit", faults)?;
+    if method != Some(TrendMethod::OpenSdgGrowth) {
+        does_not_apply(value.table, "natural-limit", Term::OnlyForGrowthAlone, faults);
+        return None;
+    }
+    Some(limit.value)
 }
 
 /// The limits of the four colours.

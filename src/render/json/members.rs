@@ -36,7 +36,7 @@ fn member(view: &MemberView) -> Member<'_> {
     Member {
         id: &view.id,
         name: &view.name,
-        value: &view.value,
+        value: &view.value.text,
         lower_bound: view.is_lower_bound,
         members: members(&view.method),
     }

@@ -130,6 +130,7 @@ struct FirstPromise<'a> {
     #[schemars(extend("enum" = words::verdicts()))]
     verdict: &'static str,
     at: At<'a>,
+    revised_at: At<'a>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -177,6 +178,7 @@ struct Trend<'a> {
     method: &'static str,
     class: &'static str,
     figure: Option<&'a str>,
+    factor: Option<&'a str>,
     stand_in_for_zero: Option<&'static str>,
     score: Option<&'a str>,
     projected: Option<&'a str>,
@@ -227,6 +229,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             method: trend.method.key(),
             class: trend.class.key(),
             figure: trend.figure.as_deref(),
+            factor: trend.factor.as_deref(),
             stand_in_for_zero: trend.stand_in,
             score: trend.score.as_deref(),
             projected: trend.projected.as_deref(),
@@ -262,6 +265,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             status: first.status.key(),
             verdict: first.verdict.key(),
             at: at(&first.at),
+            revised_at: at(&first.revised_at),
         }),
         key: promise.is_key,
         score: outcome.receipt.as_ref().map(|receipt| Receipt {
@@ -300,7 +304,7 @@ fn target<'a>(outcome: &'a Outcome, milestone_due: Option<&'a str>) -> Target<'a
         upper: aim.and_then(|aim| aim.upper.as_deref()),
         unit: aim.and_then(|aim| present(&aim.unit)),
         stretch: aim.and_then(|aim| aim.stretch.as_deref()),
-        baseline: aim.and_then(|aim| aim.baseline.as_deref()),
+        baseline: aim.and_then(|aim| aim.baseline.as_deref().or(aim.kept_from.as_deref())),
         pace: aim.map(|aim| aim.pace.key()),
         due: milestone_due.or(aim.map(|aim| aim.due.as_str())).unwrap_or_default(),
         source: promise.source.as_deref(),
@@ -336,7 +340,7 @@ fn parts(reached: &Reached) -> Option<Parts<'_>> {
     };
     let periods = terms.iter().map(|term| PartsPeriod {
         period: &term.period,
-        value: &term.value,
+        value: &term.value.text,
         count: term.parts,
     });
     Some(Parts {

@@ -54,7 +54,9 @@ const PADDING: usize = 2;
 impl Layout {
     /// The columns that fit into the style's width; nothing if a table does not.
     pub(super) fn fitting(report: &Report, style: Style) -> Option<Self> {
-        let mut columns = Column::of(report, style.layout == TableLayout::Changes);
+        // On a terminal changes are shown by themselves where they fit beside everything else.
+        let is_asked = style.layout == TableLayout::Changes;
+        let mut columns = Column::of(report, is_asked || style.width.is_some());
         let natural = |column: Column| {
             let texts = report.results.iter().map(|outcome| {
                 width(&column.text(outcome, style)).saturating_add(column.indent(outcome))
@@ -72,6 +74,9 @@ impl Layout {
             let taken: usize = others.map(|column| of(*column).saturating_add(PADDING)).sum();
             available.saturating_sub(taken).saturating_sub(PADDING)
         };
+        if !is_asked && rest(&columns) < of(Column::Name) {
+            columns.retain(|column| !column.is_of_changes());
+        }
         let wanted = of(Column::Name).min(NAME);
         for dropped in DROPPED {
             if rest(&columns) >= wanted {
@@ -115,6 +120,11 @@ impl Column {
         year.into_iter().chain(period).collect()
     }
 
+    /// Whether it is one of those.
+    fn is_of_changes(self) -> bool {
+        matches!(self, Self::YearOnYear | Self::PeriodOnPeriod)
+    }
+
     /// Its heading.
     pub(in crate::render) fn title(self, lang: Lang) -> &'static str {
         label(
@@ -137,8 +147,9 @@ impl Column {
     /// parts below the whole.
     pub(super) fn indent(self, outcome: &Outcome) -> usize {
         let below_title = if outcome.promise.section.is_some() { 2 } else { 0 };
-        let below_whole = if outcome.is_below_whole { 2_usize } else { 0 };
-        if self == Self::Name { below_whole.saturating_add(below_title) } else { 0 }
+        let deep = if outcome.is_below_whole { outcome.depth.max(1) } else { 0 };
+        let below_areas = deep.saturating_mul(2);
+        if self == Self::Name { below_areas.saturating_add(below_title) } else { 0 }
     }
 
     /// Figures stand right, words left.

@@ -3,7 +3,10 @@
 use std::cmp::Ordering;
 
 use super::Lang;
-use crate::report::{AbsentPart, Areas, MethodView, Outcome, PartsTermView, Rank};
+use super::arithmetic::equals;
+use crate::report::{
+    AbsentPart, Areas, Figure, MethodView, Outcome, PartsTermView, Rank, WeighedView,
+};
 
 /// Parts that a sentence names; of more it says how many.
 const NAMED: usize = 8;
@@ -12,11 +15,12 @@ const NAMED: usize = 8;
 const SHOWN_TERMS: usize = 12;
 
 /// `17 + 20 = 37 家, of 7 parts`.
-pub(super) fn made_of_parts(method: &MethodView, value: &str, lang: Lang) -> Option<String> {
-    let MethodView::Parts { how, parts, is_complete, decisive, terms } = method else {
+pub(super) fn made_of_parts(method: &MethodView, value: &Figure, lang: Lang) -> Option<String> {
+    let MethodView::Parts { how, parts, is_complete, decisive, terms, weighed } = method else {
         return None;
     };
     let count = parts_in_words(*parts, lang);
+    let text = &value.text;
     Some(match how {
         Areas::Max | Areas::Min => {
             let whose = decisive.as_deref().unwrap_or_default();
@@ -26,14 +30,20 @@ pub(super) fn made_of_parts(method: &MethodView, value: &str, lang: Lang) -> Opt
                 lang.pick("the smallest of", "最小值")
             };
             match lang {
-                Lang::En => format!("{value}, {which} {count}: {whose}"),
-                Lang::Zh => format!("{value}（{count}中的{which}：{whose}）"),
+                Lang::En => format!("{text}, {which} {count}: {whose}"),
+                Lang::Zh => format!("{text}（{count}中的{which}：{whose}）"),
             }
         }
-        Areas::Mean => match lang {
-            Lang::En => format!("{value}, the mean of {count}"),
-            Lang::Zh => format!("{value}（{count}的平均）"),
-        },
+        Areas::Mean => {
+            let has_weights = weighed.iter().any(|one| one.weight.is_some());
+            let mean = mean((weighed, *parts), value);
+            match (lang, has_weights) {
+                (Lang::En, true) => format!("{mean}, the weighted mean of {count}"),
+                (Lang::En, false) => format!("{mean}, the mean of {count}"),
+                (Lang::Zh, true) => format!("{mean}（{count}的加权平均）"),
+                (Lang::Zh, false) => format!("{mean}（{count}的平均）"),
+            }
+        }
         Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => {
             let sum = sum(terms, value, lang);
             match lang {
@@ -49,21 +59,43 @@ pub(super) fn made_of_parts(method: &MethodView, value: &str, lang: Lang) -> Opt
     })
 }
 
-/// The sums of the periods; with the number of reports where one period has more than another.
-fn sum(terms: &[PartsTermView], value: &str, lang: Lang) -> String {
-    if terms.len() < 2 || terms.len() > SHOWN_TERMS {
-        return value.to_owned();
+/// `(30 x 2 + 60 x 1) / (2 + 1) = 40%`: every value with what it weighs; the mean alone where there are
+/// too many.
+fn mean((weighed, parts): (&[WeighedView], usize), value: &Figure) -> String {
+    if weighed.len() < 2 || weighed.len() > SHOWN_TERMS || weighed.len() < parts {
+        return value.text.clone();
     }
+    let equals = equals(value.is_rounded || weighed.iter().any(|one| one.value.is_rounded));
+    let term = |one: &WeighedView| match &one.weight {
+        Some(weight) => format!("{} x {weight}", one.value.text),
+        None => one.value.text.clone(),
+    };
+    let terms: Vec<String> = weighed.iter().map(term).collect();
+    let weights: Vec<&str> = weighed.iter().filter_map(|one| one.weight.as_deref()).collect();
+    let divisor = if weights.is_empty() {
+        weighed.len().to_string()
+    } else {
+        format!("({})", weights.join(" + "))
+    };
+    format!("({}) / {divisor} {equals} {}", terms.join(" + "), value.text)
+}
+
+/// The sums of the periods; with the number of reports where one period has more than another.
+fn sum(terms: &[PartsTermView], value: &Figure, lang: Lang) -> String {
+    if terms.len() < 2 || terms.len() > SHOWN_TERMS {
+        return value.text.clone();
+    }
+    let equals = equals(value.is_rounded || terms.iter().any(|term| term.value.is_rounded));
     let counts = || terms.iter().map(|term| term.parts);
     let is_even = counts().min() == counts().max();
     let term = |term: &PartsTermView| match (is_even, lang, term.parts) {
-        (true, _, _) => term.value.clone(),
-        (false, Lang::En, 1) => format!("{} (1 report)", term.value),
-        (false, Lang::En, count) => format!("{} ({count} reports)", term.value),
-        (false, Lang::Zh, count) => format!("{}（{count} 份）", term.value),
+        (true, _, _) => term.value.text.clone(),
+        (false, Lang::En, 1) => format!("{} (1 report)", term.value.text),
+        (false, Lang::En, count) => format!("{} ({count} reports)", term.value.text),
+        (false, Lang::Zh, count) => format!("{}（{count} 份）", term.value.text),
     };
     let terms: Vec<String> = terms.iter().map(term).collect();
-    format!("{} = {value}", terms.join(" + "))
+    format!("{} {equals} {}", terms.join(" + "), value.text)
 }
 
 /// How parts make the whole, as a clause; nothing where they do not.

@@ -1,9 +1,9 @@
 //! The arithmetic of a verdict, with the numbers in it.
 
 use super::members::{made, missing};
-use super::sentences::{quantity, reason};
+use super::sentences::{difference, quantity, reason};
 use super::{Lang, state};
-use crate::report::{Aim, Basis, GrowthView, MethodView, Outcome, Reached, Relation, sign};
+use crate::report::{Aim, Basis, Figure, GrowthView, MethodView, Outcome, Reached, Relation, sign};
 
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
 /// Where there is nothing to compute, the reason.
@@ -23,12 +23,20 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
     steps.extend(due(outcome, aim, lang));
     steps.extend(outcome.growth.as_ref().map(|growth| grown(growth, lang)));
     steps.extend(compared(outcome, aim));
-    if basis == Basis::Points
-        && let Some(points) = &outcome.pace_points
-    {
-        steps.push(format!("{} {}", points.exact, lang.pick("points", "个百分点")));
-    }
+    steps.extend(in_points(outcome, lang).filter(|_| basis == Basis::Points));
     steps.join(separator)
+}
+
+/// Between the sides of an equation: whether it holds to the last digit, or a number in it is rounded.
+pub(super) fn equals(is_rounded: bool) -> &'static str {
+    if is_rounded { "≈" } else { "=" }
+}
+
+/// `(14 - 20) / 40 = -15 percentage points`.
+fn in_points(outcome: &Outcome, lang: Lang) -> Option<String> {
+    let (points, terms) = (outcome.pace_points.as_ref()?, outcome.points_terms.as_ref()?);
+    let equals = equals(terms.is_rounded || points.is_rounded);
+    Some(format!("{} {equals} {}", terms.text, difference(&points.exact, "%", lang)))
 }
 
 fn without_figures(outcome: &Outcome, lang: Lang) -> String {
@@ -75,14 +83,17 @@ fn base_needed(outcome: &Outcome, limit: &str, lang: Lang) -> String {
 fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
     let value = quantity(&actual.value, &aim.unit);
     let lead = if actual.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
+    let figure = |text: String| Figure { text, is_rounded: actual.is_rounded };
     match &actual.method {
         // Its members say of themselves what they are at least.
-        MethodView::Members(_) => made(&actual.method, &format!("{lead}{value}"), lang),
+        MethodView::Members(_) => made(&actual.method, &figure(format!("{lead}{value}")), lang),
         MethodView::Sum(_)
         | MethodView::Growth { .. }
         | MethodView::Ratio { .. }
         | MethodView::Filled(_)
-        | MethodView::Parts { .. } => format!("{lead}{}", made(&actual.method, &value, lang)),
+        | MethodView::Parts { .. } => {
+            format!("{lead}{}", made(&actual.method, &figure(value), lang))
+        }
     }
 }
 
@@ -99,11 +110,12 @@ fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
     }
     let lead = lang.pick("due", "应达");
     let shown = quantity(due, &aim.unit);
-    let share = outcome.due_months.map(|(passed, all)| format!("{passed}/{all}"));
+    let share = outcome.due_share.map(|share| format!("{}/{}", share.passed, share.all));
+    let equals = equals(outcome.due_share.is_some_and(|share| share.is_rounded));
     Some(match (share, &aim.baseline, &aim.upper) {
-        (Some(share), None, _) => format!("{lead} {} x {share} = {shown}", aim.value),
+        (Some(share), None, _) => format!("{lead} {} x {share} {equals} {shown}", aim.value),
         (Some(share), Some(start), None) => {
-            format!("{lead} {start} + ({} - {start}) x {share} = {shown}", aim.value)
+            format!("{lead} {start} + ({} - {start}) x {share} {equals} {shown}", aim.value)
         }
         (Some(_), Some(_), Some(_)) | (None, _, _) => format!("{lead} {shown}"),
     })
@@ -129,5 +141,6 @@ fn compared(outcome: &Outcome, aim: &Aim) -> Option<String> {
     } else {
         (outcome.pace_terms.as_ref()?, outcome.pace.as_ref()?)
     };
-    Some(format!("{terms} = {}%", result.exact))
+    let equals = equals(terms.is_rounded || result.is_rounded);
+    Some(format!("{} {equals} {}%", terms.text, result.exact))
 }

@@ -152,8 +152,8 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Parts => ("parts", "各地区"),
         Label::Members => ("made of", "构成"),
         Label::PlaceKey => (
-            "a number is the place among the parts, = a shared one; ↑ ↓ places won or lost since the period before",
-            "数字为在各地区中的名次，= 表示并列；↑ ↓ 为比上期上升或下降的名次",
+            "a number is the place among the parts of the same area, = a shared one; ↑ ↓ places won or lost since the period before",
+            "数字为在同一上级的各地区中的名次，= 表示并列；↑ ↓ 为比上期上升或下降的名次",
         ),
         Label::Waiver => ("waiver", "豁免"),
         Label::FirstPromise => ("first promised", "原目标"),

@@ -2,8 +2,11 @@
 
 use super::Lang;
 use super::areas::{absent, made_of_parts};
+use super::arithmetic::equals;
 use super::sentences::quantity;
-use crate::report::{AbsentPart, LackingView, MemberView, MethodView, Outcome, StretchView};
+use crate::report::{
+    AbsentPart, Figure, LackingView, MemberView, MethodView, Outcome, StretchView,
+};
 
 /// Indicators that a sentence names; of more it says how many.
 const NAMED: usize = 8;
@@ -12,24 +15,34 @@ const NAMED: usize = 8;
 const SHOWN_TERMS: usize = 12;
 
 /// A value in words with how it came about: `3 + 4 = 7 家`, `3 + 4 = at least 7 家`.
-pub(super) fn made(method: &MethodView, value: &str, lang: Lang) -> String {
+pub(super) fn made(method: &MethodView, value: &Figure, lang: Lang) -> String {
+    let Figure { text, is_rounded } = value;
     match method {
-        MethodView::Sum(terms) if terms.len() < 2 => value.to_owned(),
+        MethodView::Sum(terms) if terms.len() < 2 => text.clone(),
         MethodView::Sum(terms) if terms.len() > SHOWN_TERMS => match lang {
-            Lang::En => format!("{value}, the sum of {} values", terms.len()),
-            Lang::Zh => format!("{value}（{} 个数值之和）", terms.len()),
+            Lang::En => format!("{text}, the sum of {} values", terms.len()),
+            Lang::Zh => format!("{text}（{} 个数值之和）", terms.len()),
         },
-        MethodView::Sum(terms) => format!("{} = {value}", terms.join(" + ")),
-        MethodView::Growth { now, base } => format!("({now} - {base}) / {base} = {value}"),
-        MethodView::Ratio { of, to } => format!("{of} / {to} = {value}"),
+        MethodView::Sum(terms) => format!("{} {} {text}", terms.join(" + "), equals(*is_rounded)),
+        MethodView::Growth { now, base } => {
+            let equals = equals(*is_rounded || now.is_rounded || base.is_rounded);
+            let (now, base) = (&now.text, &base.text);
+            format!("({now} - {base}) / {base} {equals} {text}")
+        }
+        MethodView::Ratio { of, to } => {
+            let equals = equals(*is_rounded || of.is_rounded || to.is_rounded);
+            format!("{} / {} {equals} {text}", of.text, to.text)
+        }
         MethodView::Parts { .. } => made_of_parts(method, value, lang).unwrap_or_default(),
         MethodView::Members(members) => {
+            let equals = equals(*is_rounded || members.iter().any(|one| one.value.is_rounded));
             let members: Vec<String> = members.iter().map(|one| member(one, lang)).collect();
-            format!("{} = {value}", members.join(" + "))
+            format!("{} {equals} {text}", members.join(" + "))
         }
         MethodView::Filled(stretches) => {
+            let equals = equals(*is_rounded || stretches.iter().any(|one| one.value.is_rounded));
             let stretches: Vec<String> = stretches.iter().map(|one| stretch(one, lang)).collect();
-            format!("{} = {value}", stretches.join(" + "))
+            format!("{} {equals} {text}", stretches.join(" + "))
         }
     }
 }
@@ -46,7 +59,7 @@ fn stretch(stretch: &StretchView, lang: Lang) -> String {
 /// `3 (众创空间)`.
 fn member(member: &MemberView, lang: Lang) -> String {
     let lead = if member.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
-    format!("{lead}{}", lang.bracketed(&member.value, &member.name))
+    format!("{lead}{}", lang.bracketed(&member.value.text, &member.name))
 }
 
 /// How each member of a sum came about, those of a sum within it behind it and deeper: depth and text.
@@ -69,12 +82,12 @@ fn add_members(
     for member in members {
         let own_unit = member.own_unit.as_deref().unwrap_or(unit);
         let lead = if member.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
-        let value = quantity(&member.own_value, own_unit);
-        let made = made(&member.method, &format!("{lead}{value}"), lang);
-        let converted = member
-            .own_unit
-            .as_ref()
-            .map_or_else(String::new, |_| format!(" = {}", quantity(&member.value, unit)));
+        let Figure { text, is_rounded } = &member.own_value;
+        let value = format!("{lead}{}", quantity(text, own_unit));
+        let made = made(&member.method, &Figure { text: value, is_rounded: *is_rounded }, lang);
+        let converted = member.own_unit.as_ref().map_or_else(String::new, |_| {
+            format!(" {} {}", equals(*is_rounded), quantity(&member.value.text, unit))
+        });
         let separator = lang.colon();
         let line = format!("{} [{}]{separator}{made}{converted}", member.name, member.id);
         lines.push((depth, line));

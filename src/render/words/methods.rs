@@ -8,8 +8,10 @@ use crate::report::{Band, Outcome, TrendClass, TrendGap, TrendMethod, TrendView}
 pub(crate) fn outlook(outcome: &Outcome, lang: Lang) -> Vec<String> {
     let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
     let trend = outcome.trend.as_ref().map(|trend| {
-        let (name, by) = (label(Label::Trend, lang), lang.pick(" by ", "按"));
-        format!("{name}{by}{}", trend_sentence(trend, unit, lang))
+        let sentence = trend_sentence(trend, unit, lang);
+        let is_latin = sentence.starts_with(|first: char| first.is_ascii());
+        let by = lang.pick(" by ", if is_latin { "按 " } else { "按" });
+        format!("{}{by}{sentence}", label(Label::Trend, lang))
     });
     let colour = outcome.band.map(|colour| {
         let (name, is) = (label(Label::Band, lang), lang.pick(" ", "："));
@@ -29,6 +31,8 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
         (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::Zh) => {
             format!("为所需速度的 {figure} 倍")
         }
+        (TrendMethod::OpenSdgGrowth, Lang::En) => format!("{figure}% a year for the better"),
+        (TrendMethod::OpenSdgGrowth, Lang::Zh) => format!("向好方向年均 {figure}%"),
         (TrendMethod::MeanChange, Lang::En) => format!("would miss {figure} of the rest"),
         (TrendMethod::MeanChange, Lang::Zh) => format!("剩余路程中未完成的比例 {figure}"),
     });
@@ -48,7 +52,11 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
         Lang::En => format!("0 counts as {number}"),
         Lang::Zh => format!("0 按 {number} 计"),
     });
-    let figures = figure.into_iter().chain(stand_in).chain(score).chain(projected);
+    let factor = trend.factor.as_ref().map(|factor| match lang {
+        Lang::En => format!("limits times {factor}, near the natural limit"),
+        Lang::Zh => format!("临近自然极限，界线乘以 {factor}"),
+    });
+    let figures = figure.into_iter().chain(factor).chain(stand_in).chain(score).chain(projected);
     let figures: Vec<String> = figures.collect();
     if figures.is_empty() {
         return format!("{name}{}{class}", lang.colon());
@@ -63,6 +71,7 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
 fn method(method: TrendMethod, lang: Lang) -> &'static str {
     let (english, chinese) = match method {
         TrendMethod::OpenSdg => ("Open SDG, growth rates", "Open SDG 增速比"),
+        TrendMethod::OpenSdgGrowth => ("Open SDG, growth alone", "Open SDG 年均增速"),
         TrendMethod::Sdsn => ("SDSN, straight line", "SDSN 直线法"),
         TrendMethod::MeanChange => ("mean of the last changes", "近年平均变化"),
     };

@@ -1,6 +1,7 @@
 //! Points, and how they came about.
 
 use super::Lang;
+use super::arithmetic::equals;
 use crate::report::{Counted, ReceiptView, Report, ScoreView};
 
 /// The score of every area, the key targets that failed before any number.
@@ -10,7 +11,7 @@ pub(in crate::render) fn scores(report: &Report, lang: Lang) -> Vec<String> {
 
 fn line(score: &ScoreView, lang: Lang) -> String {
     let area = if score.area.is_empty() { String::new() } else { format!(" {}", score.area) };
-    let failed = lang.list(&score.key_failures);
+    let failed = lang.list(&score.key_failure_names);
     let failed = match (lang, failed.is_empty()) {
         (_, true) => String::new(),
         (Lang::En, false) => format!("key target failed: {failed}; "),
@@ -27,13 +28,11 @@ fn line(score: &ScoreView, lang: Lang) -> String {
         (Lang::Zh, Some(place)) => format!("，第 {place} 名"),
     };
     let ScoreView { points, weight, percent, .. } = score;
+    let equals = equals(score.is_percent_rounded);
+    let share = format!("{equals} {percent}%{grade}{place}");
     match lang {
-        Lang::En => {
-            format!("score{area}: {failed}{points} of {weight} points = {percent}%{grade}{place}")
-        }
-        Lang::Zh => {
-            format!("得分{area}：{failed}{points}/{weight} 分 = {percent}%{grade}{place}")
-        }
+        Lang::En => format!("score{area}: {failed}{points} of {weight} points {share}"),
+        Lang::Zh => format!("得分{area}：{failed}{points}/{weight} 分 {share}"),
     }
 }
 

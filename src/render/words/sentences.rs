@@ -36,6 +36,10 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
             Lang::En => format!("from a baseline of {}", quantity(baseline, &aim.unit)),
             Lang::Zh => format!("基期值 {}", quantity(baseline, &aim.unit)),
         }));
+        clauses.extend(aim.kept_from.as_ref().map(|start| match lang {
+            Lang::En => format!("kept from the start, at {}", quantity(start, &aim.unit)),
+            Lang::Zh => format!("开始时即已达到（{}）", quantity(start, &aim.unit)),
+        }));
         clauses.extend(revised(aim, lang));
         clauses.extend(aim.published.as_ref().map(|date| match lang {
             Lang::En => format!("published from {date}"),
@@ -59,6 +63,15 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
     clauses.push(weighs.to_owned());
     clauses.retain(|clause| !clause.is_empty());
     clauses.join(lang.semicolon())
+}
+
+/// The promise of a part that stands below the whole's: what it does not share with that.
+pub(in crate::render) fn part_promise(promise: &Promise, lang: Lang) -> String {
+    let PromiseKind::Indicator(aim) = &promise.kind else { return String::new() };
+    // Where the whole has a way from a baseline, its parts have none.
+    let pace = (aim.pace == PaceView::AtEnd).then(|| pace(aim, lang));
+    let clauses = std::iter::once(comparison(aim, lang)).chain(pace).chain(revised(aim, lang));
+    clauses.collect::<Vec<_>>().join(lang.semicolon())
 }
 
 /// `at least 3.5 亿元 by 2022-12`.
@@ -104,9 +117,10 @@ pub(in crate::render) fn first_promise(first: &FirstPromise, unit: &str, lang: L
     let upper = first.upper.as_deref();
     let limit = limit_in_words(first.comparator, &first.value, upper, (unit, lang));
     let (status, verdict) = (status(first.status, lang), verdict(first.verdict, lang));
+    let (at, revised) = (shown(&first.at), shown(&first.revised_at));
     match lang {
-        Lang::En => format!("{limit}: {status} ({verdict}); {}", shown(&first.at)),
-        Lang::Zh => format!("{limit}：{status}（{verdict}）；{}", shown(&first.at)),
+        Lang::En => format!("{limit}: {status} ({verdict}); {at}, revised at {revised}"),
+        Lang::Zh => format!("{limit}：{status}（{verdict}）；{at}，调整见 {revised}"),
     }
 }
 
@@ -139,7 +153,7 @@ fn members(aim: &Aim, lang: Lang) -> String {
     let members = lang.list(&aim.members);
     match lang {
         Lang::En => format!("the sum of {members}"),
-        Lang::Zh => format!("{members} 之和"),
+        Lang::Zh => format!("{members}之和"),
     }
 }
 
@@ -153,19 +167,19 @@ fn measure(measure: &MeasureView, lang: Lang) -> String {
         MeasureView::GrowthOf(base) => {
             return match lang {
                 Lang::En => format!("growth of {base} over last year"),
-                Lang::Zh => format!("{base} 比上年同期的增幅"),
+                Lang::Zh => format!("{base}比上年同期的增幅"),
             };
         }
         MeasureView::Ratio(of, to) => {
             return match lang {
                 Lang::En => format!("{of} against {to}"),
-                Lang::Zh => format!("{of} 与 {to} 之比"),
+                Lang::Zh => format!("{of}与{to}之比"),
             };
         }
         MeasureView::Share(part, whole) => {
             return match lang {
                 Lang::En => format!("the share of {part} in {whole}"),
-                Lang::Zh => format!("{part} 占 {whole} 的比重"),
+                Lang::Zh => format!("{part}占{whole}的比重"),
             };
         }
     };
@@ -175,23 +189,19 @@ fn measure(measure: &MeasureView, lang: Lang) -> String {
 /// What is due when, as a clause.
 fn pace(aim: &Aim, lang: Lang) -> String {
     let unit = aim.unit.as_str();
-    let is_whole = aim.baseline.is_none()
-        && matches!(
-            aim.measure,
-            MeasureView::Rate
-                | MeasureView::GrowthOf(_)
-                | MeasureView::Ratio(..)
-                | MeasureView::Share(..)
-        );
     match &aim.pace {
-        PaceView::Linear if is_whole => {
-            lang.pick("compared whole at every report", "每次按全额比较").to_owned()
+        PaceView::Whole => lang
+            .pick("compared whole at every report (linear)", "每次按全额比较（linear）")
+            .to_owned(),
+        PaceView::Linear => {
+            lang.pick("due in proportion to time (linear)", "按时间均衡推进（linear）").to_owned()
         }
-        PaceView::Linear => lang.pick("due in proportion to time", "按时间均衡推进").to_owned(),
         PaceView::Compound => lang
             .pick("by the same growth every year (compound)", "按复合增速推进（compound）")
             .to_owned(),
-        PaceView::AtEnd => lang.pick("judged at the deadline", "到期一次评估").to_owned(),
+        PaceView::AtEnd => {
+            lang.pick("judged at the deadline (at-end)", "到期一次评估（at-end）").to_owned()
+        }
         PaceView::Schedule(steps) => {
             let step = |(month, due): &(String, String)| {
                 let due = if due.ends_with('%') { due.clone() } else { quantity(due, unit) };
@@ -213,6 +223,14 @@ pub(super) fn quantity(value: &str, unit: &str) -> String {
         "" => value.to_owned(),
         "%" => format!("{value}%"),
         _ => format!("{value} {unit}"),
+    }
+}
+
+/// A number with its unit, by which two values differ: of percentages in percentage points.
+pub(in crate::render) fn difference(value: &str, unit: &str, lang: Lang) -> String {
+    match unit {
+        "%" => format!("{value} {}", lang.pick("percentage points", "个百分点")),
+        _ => quantity(value, unit),
     }
 }
 
@@ -323,6 +341,6 @@ fn no_base(outcome: &Outcome, lang: Lang) -> String {
         Lang::En => {
             format!("last year's value of {base} is not reported, so growth cannot be told")
         }
-        Lang::Zh => format!("缺少 {base} 的上年同期值，无法计算增幅"),
+        Lang::Zh => format!("缺少{base}的上年同期值，无法计算增幅"),
     }
 }

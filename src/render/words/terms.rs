@@ -124,6 +124,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "growth a year is for plans of at most 100 years; use `linear`",
             "年均增速只用于不超过 100 年的计划，请用 linear",
         ),
+        Term::OnlyForGrowthAlone => (
+            "only `trend = \"open-sdg-growth\"` looks at a natural limit",
+            "只有 trend = \"open-sdg-growth\" 用到自然极限",
+        ),
         Term::TrendTooLong => {
             ("growth a year is for plans of at most 100 years", "年均增速只用于不超过 100 年的计划")
         }

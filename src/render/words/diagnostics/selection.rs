@@ -43,3 +43,10 @@ pub(super) const FOR_ONE_PLAN: Sentences = Sentences::new(
     "“{option}”只用于单独指名的一份计划，不能用于多份计划的评估（本次 {count} 份）",
     "评估多份计划时，各自读取其 [data] 中的数据和旁边的 waivers.toml；需要另指文件的，请单独运行 check",
 );
+
+pub(super) const FINDINGS_LEFT_OUT: Sentences = Sentences::new(
+    "findings about other areas are left out: error {errors}, warning {warnings}, note {notes}",
+    "`--area {area}` tells what is about {area} and its own parts; without `--area` everything is told",
+    "未列出其他地区的问题：错误 {errors}，警告 {warnings}，说明 {notes}",
+    "“--area {area}”只列出{area}及其下辖地区的问题；不加 --area 即全部列出",
+);

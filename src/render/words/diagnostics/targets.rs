@@ -79,6 +79,13 @@ pub(super) const BASELINE_SIDE: Sentences = Sentences::new(
     "baseline 是计划开始时的数值，由此计算到目标的差距",
 );
 
+pub(super) const TARGET_BELOW_ZERO: Sentences = Sentences::new(
+    "the target {written} is below zero, and amounts of this indicator cannot be",
+    "if they may be negative, write `negative = true`; else correct the number",
+    "目标 {written} 小于零，而该指标的数量不能为负",
+    "数量可以为负的，请写 negative = true；否则请改正数字",
+);
+
 pub(super) const BAD_STEP: Sentences = Sentences::new(
     "the schedule does not fit: {reason}",
     "write what is due in total by the end of each period: `pace = { Q1 = \"0 %\", Q2 = \"30 %\" }`",
