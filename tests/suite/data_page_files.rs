@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
-use crate::data_page_forms::PLAN;
+use crate::data_page_forms::{PLAN, quoted};
 use crate::data_page_rows::{MapOwned, example};
 use crate::program::{folder, run, stderr};
 
@@ -180,6 +180,18 @@ fn the_steps_of_the_page_lead_to_a_submission() {
             let output = run(&folder, &words, None);
             assert_eq!(output.status.code(), Some(0), "{command}: {}", stderr(&output));
         }
+    }
+    // Whoever collects them names a folder and a report.
+    let mut lists = quoted(steps);
+    lists.retain(|text| text.starts_with("plancheck validate data"));
+    assert_eq!(lists.len(), 2, "{lists:?}");
+    for command in lists {
+        fs::create_dir_all(folder.join("data")).expect("a folder");
+        fs::write(folder.join("data/a.csv"), &table).expect("a writable file");
+        let words: Vec<&str> = command.split(' ').skip(1).collect();
+        let output = run(&folder, &words, None);
+        assert_eq!(output.status.code(), Some(0), "{command}: {}", stderr(&output));
+        assert!(folder.join(words.last().expect("a file")).exists(), "{command}");
     }
     // The row that is added counts, and the older one is shown.
     let newest = told(&folder, &["2022-q2.csv"], None).1;
