@@ -31,8 +31,15 @@ pub fn map<T: Send>(count: usize, is_worth_it: bool, work: impl Fn(usize) -> T +
         }
         take_shares();
     });
-    // Every place is filled, and the outcomes stay where they are.
-    outcomes.into_iter().flatten().collect()
+    // Every place is filled.
+    present(outcomes)
+}
+
+/// Those of many things that are there, in the memory that they are in: there may be hundreds of
+/// megabytes of them.
+#[expect(clippy::filter_map_identity, reason = "`flatten` copies them")]
+pub fn present<T>(things: Vec<Option<T>>) -> Vec<T> {
+    things.into_iter().filter_map(|thing| thing).collect()
 }
 
 fn cores() -> usize {

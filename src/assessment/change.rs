@@ -9,9 +9,9 @@ use crate::quantity::Fraction;
 pub struct Changes {
     /// 同比: the months of the plan's current year against the same months of last year; of what
     /// does not add up the value at the end of both.
-    pub year_on_year: Option<Change>,
+    pub year_on_year: Option<Box<Change>>,
     /// 环比: the last reporting period alone against the one before.
-    pub period_on_period: Option<Change>,
+    pub period_on_period: Option<Box<Change>>,
 }
 
 /// A value against an earlier one, both in the indicator's unit.

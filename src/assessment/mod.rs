@@ -46,7 +46,7 @@ pub struct Assessment {
     pub pace_line: Option<PaceLine>,
     /// Under a pace by rates of growth: that so far against that needed. [`Self::pace`] is then the
     /// lower end of their ratio.
-    pub growth: Option<GrowthPace>,
+    pub growth: Option<Box<GrowthPace>>,
     /// The share done less the share due, for a ceiling the other way round.
     pub pace_points: Option<Fraction>,
     /// Actual less due.
@@ -54,7 +54,7 @@ pub struct Assessment {
     /// What is still needed each month up to the deadline.
     pub needed_per_month: Option<Fraction>,
     /// Where it is headed by its indicator's method; never a verdict.
-    pub trend: Option<Trend>,
+    pub trend: Option<Box<Trend>>,
     /// What its value has changed by, where that was asked for.
     pub changes: Changes,
     /// The newest state of a milestone.
@@ -74,7 +74,7 @@ pub struct Assessment {
     /// What else was noticed while judging.
     pub notes: Vec<Note>,
     /// The way through the plan's reporting periods, where it was asked for.
-    pub course: Option<Course>,
+    pub course: Option<Box<Course>>,
 }
 
 /// An indicator over the plan's reporting periods. It decides nothing.

@@ -29,8 +29,10 @@ pub fn compare(
         let key = SeriesKey { entry: assessment.entry, part: assessment.part };
         let past = Past { case: &case, key, indicator, month, has_last_year };
         Some(Changes {
-            year_on_year: past.year_on_year(),
-            period_on_period: frequency.and_then(|frequency| past.period_on_period(frequency)),
+            year_on_year: past.year_on_year().map(Box::new),
+            period_on_period: frequency
+                .and_then(|frequency| past.period_on_period(frequency))
+                .map(Box::new),
         })
     };
     let count = assessments.len();

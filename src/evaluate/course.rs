@@ -26,7 +26,7 @@ pub fn trace(
         let Some(goal) = indicator.goal(assessment.part) else { continue };
         let key = SeriesKey { entry: assessment.entry, part: assessment.part };
         let path = Path { case: &case, key, indicator, goal, way: Way::of(goal) };
-        assessment.course = Some(path.course(assessment, &periods));
+        assessment.course = Some(Box::new(path.course(assessment, &periods)));
     }
 }
 

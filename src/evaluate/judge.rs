@@ -124,7 +124,8 @@ impl Question<'_> {
         assessment.is_lower_bound = is_gap && actual.is_some();
         let known = actual.as_ref().filter(|_| !is_gap).map(|actual| &actual.value);
         let (indicator, goal, month) = (self.indicator, self.goal, self.month);
-        assessment.trend = self.case.trend(Asked { indicator, key, goal, month }, known);
+        assessment.trend =
+            self.case.trend(Asked { indicator, key, goal, month }, known).map(Box::new);
         self.measure(&mut assessment, actual, due, is_gap);
         assessment
     }
@@ -271,7 +272,7 @@ impl Question<'_> {
             assessment.completion = self.way.completion(value);
             let due = due.as_ref().filter(|_| !is_gap);
             if let Some(due) = due.filter(|_| self.is_by_growth()) {
-                assessment.growth = self.growth(value);
+                assessment.growth = self.growth(value).map(Box::new);
                 assessment.pace = assessment.growth.as_ref().map(|pace| pace.ratio.low().clone());
                 assessment.gap = Some(value.minus(&due.value));
             } else if let Some(due) = due {

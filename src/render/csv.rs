@@ -135,10 +135,10 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 40] {
         receipt.map_or_else(String::new, |receipt| receipt.weight.clone()),
         receipt.map_or_else(String::new, |receipt| receipt.points.clone()),
         receipt.and_then(|receipt| receipt.extra.clone()).unwrap_or_default(),
-        in_percent(outcome.year_on_year.as_ref()),
-        in_points(outcome.year_on_year.as_ref()),
-        in_percent(outcome.period_on_period.as_ref()),
-        in_points(outcome.period_on_period.as_ref()),
+        in_percent(outcome.year_on_year.as_deref()),
+        in_points(outcome.year_on_year.as_deref()),
+        in_percent(outcome.period_on_period.as_deref()),
+        in_points(outcome.period_on_period.as_deref()),
     ]
 }
 

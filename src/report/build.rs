@@ -65,7 +65,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
     let receipt_of = |(one, outcome): (&&Assessment, &Outcome)| receipt(plan, one, outcome.verdict);
     let receipts: Vec<Option<Receipt>> = told.iter().zip(&outcomes).map(receipt_of).collect();
     for (outcome, receipt) in outcomes.iter_mut().zip(&receipts) {
-        outcome.receipt = receipt.as_ref().map(scores::view);
+        outcome.receipt = receipt.as_ref().map(|receipt| Box::new(scores::view(receipt)));
     }
     place_below(plan, &told, &mut outcomes);
     let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
@@ -190,7 +190,7 @@ impl Judged<'_> {
             area: self.plan.area_name(assessment.part).to_owned(),
             status: assessment.status,
             verdict,
-            waiver,
+            waiver: waiver.map(Box::new),
             reason: assessment.reason,
             judged_at: assessment.judged_at.map(|month| month.to_string()),
             actual: indicator
@@ -204,7 +204,7 @@ impl Judged<'_> {
             pace_terms: figures.as_ref().and_then(Figures::pace_terms),
             completion_terms: figures.as_ref().and_then(Figures::completion_terms),
             pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
-            growth: outlook::growth(assessment),
+            growth: outlook::growth(assessment).map(Box::new),
             pace_points: assessment
                 .pace_points
                 .as_ref()
@@ -216,22 +216,34 @@ impl Judged<'_> {
                 .zip(goal)
                 .map(|(needed, goal)| highlights::needed_enough(needed, goal.target)),
             is_more_needed: needed.is_some_and(Fraction::is_positive),
-            trend: outlook::trend(indicator, assessment),
-            year_on_year: assessment.changes.year_on_year.as_ref().map(change::view),
-            period_on_period: assessment.changes.period_on_period.as_ref().map(change::view),
+            trend: outlook::trend(indicator, assessment).map(Box::new),
+            year_on_year: assessment
+                .changes
+                .year_on_year
+                .as_deref()
+                .map(|change| Box::new(change::view(change))),
+            period_on_period: assessment
+                .changes
+                .period_on_period
+                .as_deref()
+                .map(|change| Box::new(change::view(change))),
             band: outlook::band(indicator, assessment),
             excess: goal.and_then(|goal| highlights::excess(assessment, goal.target)),
             is_nearly_reached: goal
                 .is_some_and(|goal| highlights::is_nearly_reached(assessment, goal.target)),
-            bullet: goal.filter(|_| self.is_drawn).map(|goal| bullet(assessment, goal.target)),
-            course: goal.and_then(|goal| course(assessment, goal.target, goal.baseline)),
-            state: assessment.state.and_then(|state| self.state(state)),
+            bullet: goal
+                .filter(|_| self.is_drawn)
+                .map(|goal| Box::new(bullet(assessment, goal.target))),
+            course: goal
+                .and_then(|goal| course(assessment, goal.target, goal.baseline))
+                .map(Box::new),
+            state: assessment.state.and_then(|state| self.state(state)).map(Box::new),
             missing: assessment.missing.iter().map(Period::to_string).collect(),
             absent: self.absent(&assessment.absent),
             absent_count: assessment.absent.count,
             lacking: assessment.lacking.iter().map(|one| self.lacking(one)).collect(),
             rank: assessment.rank,
-            first_promise: self.first_promise(assessment),
+            first_promise: self.first_promise(assessment).map(Box::new),
             receipt: None,
             is_below_whole: false,
             depth: 0,
@@ -249,7 +261,7 @@ impl Judged<'_> {
         let of = |index: usize| self.assessments.get(index).and_then(|one| self.outcome(one));
         let outcomes = parallel::map(count, count >= parallel::MANY, of);
         let told = self.assessments.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_some());
-        (told.map(|(one, _)| one).collect(), outcomes.into_iter().flatten().collect())
+        (told.map(|(one, _)| one).collect(), parallel::present(outcomes))
     }
 
     fn first_promise(&self, assessment: &Assessment) -> Option<FirstPromise> {

@@ -45,7 +45,7 @@ pub struct Outcome {
     /// The quotient that [`Self::pace`] is: `1.6 / 1.75`.
     pub pace_terms: Option<Figure>,
     /// The rates of growth that [`Self::pace`] is the ratio of, under a compound pace.
-    pub growth: Option<GrowthView>,
+    pub growth: Option<Box<GrowthView>>,
     /// Share done less share due.
     pub pace_points: Option<Percent>,
     /// The quotient that [`Self::pace_points`] is: `(14 - 20) / 40`.
@@ -59,11 +59,11 @@ pub struct Outcome {
     /// Whether that is more than nothing.
     pub is_more_needed: bool,
     /// Where it is headed by its indicator's method; information beside the status.
-    pub trend: Option<TrendView>,
+    pub trend: Option<Box<TrendView>>,
     /// 同比: against the same months of last year, where the data hold them.
-    pub year_on_year: Option<ChangeView>,
+    pub year_on_year: Option<Box<ChangeView>>,
     /// 环比: the last reporting period against the one before.
-    pub period_on_period: Option<ChangeView>,
+    pub period_on_period: Option<Box<ChangeView>>,
     /// The colour of its value.
     pub band: Option<Band>,
     /// By how much a reached floor is surpassed: 17 % where the completion is 117 %.
@@ -71,11 +71,11 @@ pub struct Outcome {
     /// Whether a missed floor was reached to nine tenths or more.
     pub is_nearly_reached: bool,
     /// The target and how far it is, on one axis, where charts are drawn.
-    pub bullet: Option<Bullet>,
+    pub bullet: Option<Box<Bullet>>,
     /// The way through the plan's reporting periods, where it was asked for.
-    pub course: Option<CourseView>,
+    pub course: Option<Box<CourseView>>,
     /// The newest state of a milestone.
-    pub state: Option<StateView>,
+    pub state: Option<Box<StateView>>,
     /// Periods that are due and not reported.
     pub missing: Vec<String>,
     /// Parts that have not reported them; the first of them if there are very many.
@@ -87,11 +87,11 @@ pub struct Outcome {
     /// Where every part must keep the target: who decides.
     pub decided_by: Option<DecidedView>,
     /// Who excused it, if somebody did and it needs that.
-    pub waiver: Option<WaiverView>,
+    pub waiver: Option<Box<WaiverView>>,
     /// What was promised first, if the target was revised since.
-    pub first_promise: Option<FirstPromise>,
+    pub first_promise: Option<Box<FirstPromise>>,
     /// How its points came about, if it has a weight.
-    pub receipt: Option<ReceiptView>,
+    pub receipt: Option<Box<ReceiptView>>,
     /// Of a part: its place among the parts with the same target.
     pub rank: Option<Rank>,
     /// Whether the outcome of the whole, or of another part, stands before it in the report.

@@ -33,7 +33,7 @@ const FOR_ZERO: &str = "0.001";
 
 /// The rates of growth that a compound pace is made of.
 pub(super) fn growth(assessment: &Assessment) -> Option<GrowthView> {
-    let GrowthPace { made, needed, ratio } = assessment.growth.as_ref()?;
+    let GrowthPace { made, needed, ratio } = assessment.growth.as_deref()?;
     let percent = |rate: &Bounds| rate.low().percent().decimal(4, Rounding::Down);
     let ratio = ratio.low().decimal(4, Rounding::Down);
     Some(GrowthView { made: percent(made), needed: percent(needed), ratio })

@@ -42,6 +42,10 @@ pub(super) fn gather(
 /// What the last of the files extends.
 fn extended(texts: &Texts) -> Option<(String, Span)> {
     let (start, file) = texts.last();
+    // Most plans extend nothing, and are not to be read twice.
+    if !file.text().contains("extends") {
+        return None;
+    }
     let (root, _) = DeTable::parse_recoverable(file.text());
     let value = root.get_ref().get("plan")?.get_ref().as_table()?.get("extends")?;
     Some((value.get_ref().as_str()?.to_owned(), moved_span(&value.span(), start)))

@@ -189,8 +189,8 @@ impl Column {
             Self::Points => {
                 outcome.pace_points.as_ref().map_or_else(String::new, |points| points.short.clone())
             }
-            Self::YearOnYear => change_figure(outcome.year_on_year.as_ref(), lang),
-            Self::PeriodOnPeriod => change_figure(outcome.period_on_period.as_ref(), lang),
+            Self::YearOnYear => change_figure(outcome.year_on_year.as_deref(), lang),
+            Self::PeriodOnPeriod => change_figure(outcome.period_on_period.as_deref(), lang),
             Self::Status => status_text(outcome, lang),
         }
     }
