@@ -189,9 +189,7 @@ impl SourceFile {
                 Cow::Borrowed(text.get(start..end).unwrap_or_default())
             }
             Body::Far(_) => {
-                let mut bytes = Vec::new();
-                self.read(span, &mut bytes);
-                let text = String::from_utf8(bytes);
+                let text = String::from_utf8(self.bytes(span).into_owned());
                 Cow::Owned(
                     text.unwrap_or_else(|fault| {
                         String::from_utf8_lossy(fault.as_bytes()).into_owned()
@@ -205,11 +203,23 @@ impl SourceFile {
     pub fn read(&self, span: Span, bytes: &mut Vec<u8>) {
         bytes.clear();
         match &self.body {
+            Body::Here(_) => bytes.extend_from_slice(&self.bytes(span)),
+            Body::Far(text) => text.read(span, bytes),
+        }
+    }
+
+    /// The bytes of a span, up to the text's end.
+    fn bytes(&self, span: Span) -> Cow<'_, [u8]> {
+        match &self.body {
             Body::Here(text) => {
                 let end = span.end.min(text.len());
-                bytes.extend_from_slice(text.as_bytes().get(span.start..end).unwrap_or_default());
+                Cow::Borrowed(text.as_bytes().get(span.start..end).unwrap_or_default())
             }
-            Body::Far(text) => text.read(span, bytes),
+            Body::Far(text) => {
+                let mut bytes = Vec::new();
+                text.read(span, &mut bytes);
+                Cow::Owned(bytes)
+            }
         }
     }
 
@@ -287,8 +297,7 @@ impl SourceFile {
     fn line_at(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.length());
         let mut chunk = byte.div_euclid(CHUNK);
-        let mut bytes = Vec::new();
-        self.read(chunk_start(chunk)..byte, &mut bytes);
+        let mut bytes = self.bytes(chunk_start(chunk)..byte);
         let number = self.lines().before(chunk).saturating_add(memchr_iter(b'\n', &bytes).count());
         // A long line begins in an earlier chunk.
         let start = loop {
@@ -296,7 +305,7 @@ impl SourceFile {
                 break chunk_start(chunk).saturating_add(feed).saturating_add(1);
             }
             let Some(earlier) = chunk.checked_sub(1) else { break 0 };
-            self.read(chunk_start(earlier)..chunk_start(chunk), &mut bytes);
+            bytes = self.bytes(chunk_start(earlier)..chunk_start(chunk));
             chunk = earlier;
         };
         (number.saturating_add(1), start)
@@ -308,8 +317,7 @@ impl SourceFile {
             return 0;
         }
         let chunk = self.lines().chunk_before(line);
-        let mut bytes = Vec::new();
-        self.read(chunk_start(chunk)..chunk_start(chunk.saturating_add(1)), &mut bytes);
+        let bytes = self.bytes(chunk_start(chunk)..chunk_start(chunk.saturating_add(1)));
         let inside = line.saturating_sub(self.lines().before(chunk)).saturating_sub(1);
         let feed = memchr_iter(b'\n', &bytes).nth(inside);
         let found = feed.map(|feed| chunk_start(chunk).saturating_add(feed).saturating_add(1));
@@ -349,7 +357,7 @@ pub trait FarText: fmt::Debug + Send + Sync {
 }
 
 /// Bytes of a text that are counted together.
-const CHUNK: usize = 64 * 1024;
+const CHUNK: usize = 8 * 1024;
 
 fn chunk_start(chunk: usize) -> usize {
     chunk.saturating_mul(CHUNK)
