@@ -33,6 +33,11 @@ impl<'s> Faults<'s> {
         self.add(span, diagnostic.related(self.texts.locate(other)));
     }
 
+    /// Adds the faults that were found elsewhere.
+    pub(super) fn take_over(&mut self, other: Self) {
+        self.found.extend(other.found);
+    }
+
     /// Takes back every fault of a kind.
     pub(super) fn forget(&mut self, code: Code) {
         self.found.retain(|diagnostic| diagnostic.code != code);

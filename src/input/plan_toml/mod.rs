@@ -25,6 +25,7 @@ use std::collections::HashMap;
 
 use super::bases::Bases;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parallel;
 use crate::period::{Frequency, Month, Period};
 use crate::plan::{Commitment, Entry, Heading, MissingPolicy, PacePolicy, Part, Plan, Section};
 use crate::quantity::{Units, fold};
@@ -114,8 +115,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
         parts,
         part_index,
     };
-    let entries: Vec<Option<Entry>> =
-        declared.iter().map(|entry| entry.lower(&frame, faults)).collect();
+    let entries = lowered(&declared, &frame, faults);
     if period.is_none() {
         // Without the plan's period nothing can be told to lie outside it.
         faults.forget(Code::OutsidePlan);
@@ -139,6 +139,26 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
         dismissed,
         score,
     })
+}
+
+/// Every entry, with its faults in the plan's order.
+fn lowered(
+    declared: &[Declared<'_>],
+    frame: &Frame,
+    faults: &mut Faults<'_>,
+) -> Vec<Option<Entry>> {
+    let texts = faults.texts();
+    let lower = |index: usize| {
+        let mut own = Faults::of(texts);
+        (declared.get(index).and_then(|entry| entry.lower(frame, &mut own)), own)
+    };
+    let count = declared.len();
+    let lowered = parallel::map(count, count >= parallel::MANY, lower);
+    let take_over = |(entry, own)| {
+        faults.take_over(own);
+        entry
+    };
+    lowered.into_iter().map(take_over).collect()
 }
 
 fn any_year() -> Option<Period> {
