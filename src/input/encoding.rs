@@ -1,6 +1,5 @@
 //! From bytes to text without loss: a byte order mark, else strict UTF-8, else strict GB18030.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
@@ -110,13 +109,12 @@ pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Result<Decoded, U
     let mut furthest: Option<Undecodable> = None;
     for (encoding, mark) in candidates {
         let body = bytes.get(*mark..).unwrap_or_default();
-        let whole = encoding.decoder().decode_without_bom_handling_and_without_replacement(body);
-        let fault = match whole.map(Cow::into_owned) {
-            Some(text) => match text.find('\u{FFFD}') {
+        let fault = match strictly(encoding.decoder(), body, *mark) {
+            Ok(text) => match text.find('\u{FFFD}') {
                 None => return Ok(Decoded { text, encoding: *encoding }),
                 Some(lost) => lost_at(&text, lost, *mark),
             },
-            None => stops_at(encoding.decoder(), body, *mark),
+            Err(fault) => fault,
         };
         // Text beyond ASCII in one encoding is no accident; another one may get further by chance.
         let is_better = |known: &Undecodable| known.before.is_ascii() && known.byte < fault.byte;
@@ -132,21 +130,36 @@ fn lost_at(text: &str, lost: usize, mark: usize) -> Undecodable {
     Undecodable { byte: lost.saturating_add(mark).saturating_add(1), before, is_lost: true }
 }
 
-/// Where a decoder stops.
-fn stops_at(encoding: &'static encoding_rs::Encoding, body: &[u8], mark: usize) -> Undecodable {
+/// The whole text, or where a decoder stops. Room is made as it is needed: what a decoder might need
+/// at most is three times as much.
+fn strictly(
+    encoding: &'static encoding_rs::Encoding,
+    body: &[u8],
+    mark: usize,
+) -> Result<String, Undecodable> {
     let mut decoder = encoding.new_decoder_without_bom_handling();
-    let room = decoder.max_utf8_buffer_length_without_replacement(body.len()).unwrap_or(0);
-    let mut before = String::with_capacity(room);
-    let (result, read) = decoder.decode_to_string_without_replacement(body, &mut before, true);
-    let bad = match result {
-        DecoderResult::Malformed(length, behind) => {
-            usize::from(length).saturating_add(usize::from(behind))
+    let mut text = String::new();
+    let mut read = 0_usize;
+    loop {
+        let rest = body.get(read..).unwrap_or_default();
+        // Most Chinese characters have two bytes there and three here.
+        text.reserve(rest.len().saturating_add(rest.len().div_euclid(2)).clamp(64, MOST_ROOM));
+        let (result, count) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        read = read.saturating_add(count);
+        match result {
+            DecoderResult::InputEmpty => return Ok(text),
+            DecoderResult::OutputFull => {}
+            DecoderResult::Malformed(length, behind) => {
+                let bad = usize::from(length).saturating_add(usize::from(behind));
+                let byte = read.saturating_sub(bad).saturating_add(mark).saturating_add(1);
+                return Err(Undecodable { byte, before: text, is_lost: false });
+            }
         }
-        DecoderResult::InputEmpty | DecoderResult::OutputFull => 0,
-    };
-    let byte = read.saturating_sub(bad).saturating_add(mark).saturating_add(1);
-    Undecodable { byte, before, is_lost: false }
+    }
 }
+
+/// Bytes of room that are made at a time.
+const MOST_ROOM: usize = 16 * 1024 * 1024;
 
 /// Whether a part of a text holds signs of text that was lost before it was saved.
 pub(super) fn has_lost_text(text: &[u8]) -> bool {
