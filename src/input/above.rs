@@ -74,6 +74,7 @@ pub(super) fn table_period(
     let by_title: Vec<String> = titles.flat_map(|line| periods_in(&line.text)).collect();
     let by_title = without_years(by_title, None, plan);
     let by_name = periods_in(&legible(file.rsplit('/').next().unwrap_or_default()));
+    let by_name = without_years(by_name, None, plan);
     let source = if by_title.is_empty() { Term::ByFileName } else { Term::ByTitle };
     let named: Vec<String> = by_title.into_iter().chain(by_name).collect();
     if let Some(option) = option {

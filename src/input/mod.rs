@@ -302,8 +302,8 @@ fn read_opened(
     };
     let mut skipped = Vec::new();
     let mut faults = Vec::new();
+    let mut doubtful = Vec::new();
     let mut has_table = false;
-    let mut is_in_doubt = false;
     for sheet in sheets {
         let name = sheet.file.source.name().clone();
         let whole = sheet.file.source.whole();
@@ -313,15 +313,18 @@ fn read_opened(
                 has_table = true;
                 intake.add_diagnostics(remarks);
             }
+            Err(found) if found.iter().any(is_of_a_table) => doubtful.extend(found),
             Err(found) => {
-                is_in_doubt |= found.iter().any(is_about_others);
                 let skip = Diagnostic::new(Code::SheetSkipped).with("file", name);
                 skipped.push(skip.at(whole));
                 faults.extend(found);
             }
         }
     }
-    if !has_table || is_in_doubt {
+    if !doubtful.is_empty() {
+        return Err(doubtful);
+    }
+    if !has_table {
         return Err(faults);
     }
     intake.add_diagnostics(skipped);
@@ -330,8 +333,18 @@ fn read_opened(
 
 /// Whether a sheet was refused that is a table, and not because it is none: its values are lost if
 /// it is skipped.
-fn is_about_others(fault: &Diagnostic) -> bool {
-    matches!(fault.code, Code::PartsInOtherColumn | Code::PartNamedOutside)
+fn is_of_a_table(fault: &Diagnostic) -> bool {
+    matches!(
+        fault.code,
+        Code::PartsInOtherColumn
+            | Code::PartNamedOutside
+            | Code::NoPeriodForTable
+            | Code::PeriodUnclear
+            | Code::SecondTable
+            | Code::TwoLineHeader
+            | Code::ColumnTwice
+            | Code::TooLarge
+    )
 }
 
 /// A data file's content: decompressed, decoded, or its sheets.
