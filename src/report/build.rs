@@ -65,7 +65,8 @@ pub fn build(judged: &Judged<'_>) -> Report {
     let receipt_of = |(one, outcome): (&&Assessment, &Outcome)| receipt(plan, one, outcome.verdict);
     let receipts: Vec<Option<Receipt>> = told.iter().zip(&outcomes).map(receipt_of).collect();
     for (outcome, receipt) in outcomes.iter_mut().zip(&receipts) {
-        outcome.receipt = receipt.as_ref().map(|receipt| Box::new(scores::view(receipt)));
+        let view = |receipt| Box::new(scores::view(&plan.score, receipt));
+        outcome.receipt = receipt.as_ref().map(view);
     }
     place_below(plan, &told, &mut outcomes);
     let mut found: Vec<Diagnostic> = judged.diagnostics.clone();

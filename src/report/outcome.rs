@@ -158,6 +158,24 @@ pub struct FirstPromise {
     pub revised_at: Place,
 }
 
+/// How the percentage of a target comes of what was reached.
+#[derive(Clone, Debug)]
+pub struct Ladder {
+    /// The sides of `80 + 0.5 x (76.82 - 100) = 68.41`; none where what was reached counts as it is.
+    pub rung: Option<(String, Figure)>,
+    /// Whether the cap or the floor decides.
+    pub held: Option<Held>,
+}
+
+/// What keeps a percentage within its limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// No target gets more.
+    ByCap,
+    /// No target gets less.
+    ByFloor,
+}
+
 /// How the points of one target came about.
 #[derive(Clone, Debug)]
 pub struct ReceiptView {
@@ -167,6 +185,8 @@ pub struct ReceiptView {
     pub reached: Option<String>,
     /// Percent of the weight that it gets.
     pub percent: String,
+    /// The ladder by which that comes of what was reached, where the two are not the same.
+    pub ladder: Option<Ladder>,
     /// Weight times percent.
     pub points: String,
     /// Points for what lies beyond the target.

@@ -1,8 +1,8 @@
 //! Receipts of single targets, and what they add up to.
 
 use super::numbers::{Figure, exact};
-use super::{Outcome, ReceiptView, ScoreView};
-use crate::plan::Plan;
+use super::{Held, Ladder, Outcome, ReceiptView, ScoreView};
+use crate::plan::{Plan, ScoreRules};
 use crate::quantity::{Fraction, Rounding};
 use crate::score::{Receipt, total};
 use crate::verdict::Verdict;
@@ -14,15 +14,30 @@ fn all_places(points: &Fraction) -> String {
 }
 
 /// A receipt as texts.
-pub(super) fn view(receipt: &Receipt) -> ReceiptView {
+pub(super) fn view(rules: &ScoreRules, receipt: &Receipt) -> ReceiptView {
     ReceiptView {
         weight: receipt.weight.to_string(),
         reached: receipt.reached.map(|reached| reached.to_string()),
         percent: receipt.percent.to_string(),
+        ladder: ladder(rules, receipt),
         points: all_places(&receipt.points),
         extra: (!receipt.extra.is_zero()).then(|| all_places(&receipt.extra)),
         counted: receipt.counted,
     }
+}
+
+/// How the percentage of a target comes of what was reached, where it is not simply that.
+fn ladder(rules: &ScoreRules, receipt: &Receipt) -> Option<Ladder> {
+    let reached = receipt.reached.filter(|reached| *reached != receipt.percent)?;
+    let beyond = Fraction::from(reached).minus(&Fraction::of(100, 1));
+    let moved = Fraction::from(rules.at_target).plus(&beyond.times(&rules.slope.into()));
+    let given = Fraction::from(receipt.percent);
+    let comes_to = Figure::of(moved.decimal(2, Rounding::Down), &moved);
+    let is_held = comes_to.text != receipt.percent.to_string();
+    let held = if moved > given { Held::ByCap } else { Held::ByFloor };
+    let terms = format!("{} + {} x ({reached} - 100)", rules.at_target, rules.slope);
+    let is_moved = moved != reached.into();
+    Some(Ladder { rung: is_moved.then_some((terms, comes_to)), held: is_held.then_some(held) })
 }
 
 /// The score of every area, the whole first; the parts with their places.

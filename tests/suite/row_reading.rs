@@ -107,7 +107,11 @@ fn outcome(plan: &PlanFile, files: &[DataSource], row_reading: RowReading) -> St
 }
 
 fn plan() -> PlanFile {
-    let (plan, found) = read_plan("targets.toml", PLAN.as_bytes());
+    plan_of(PLAN)
+}
+
+fn plan_of(text: &str) -> PlanFile {
+    let (plan, found) = read_plan("targets.toml", text.as_bytes());
     plan.unwrap_or_else(|| panic!("{found:?}"))
 }
 
@@ -123,13 +127,15 @@ const ODD: &[&str] = &["a\0b", "a\rb", "x,y", "\u{FFFC}"];
 const STRAY: &[&str] = &["5\" pipe", "\"open", "\"a\"b", "\"\"\"", "a\rb"];
 
 fn check(first: &[String], second: &[String], bytes: usize, threads: usize) {
-    let plan = plan();
     let files = [file("a.csv", first), file("b.csv", second)];
-    let plainly = outcome(&plan, &files, RowReading::OneByOne);
-    let usual = outcome(&plan, &files, RowReading::Usual);
-    let blocks = outcome(&plan, &files, RowReading::Blocks { bytes, threads });
-    assert_eq!(plainly, usual);
-    assert_eq!(plainly, blocks);
+    let whole = format!("{PLAN}[data]\nfill-down = false\n");
+    for plan in [plan(), plan_of(&whole)] {
+        let plainly = outcome(&plan, &files, RowReading::OneByOne);
+        let usual = outcome(&plan, &files, RowReading::Usual);
+        let blocks = outcome(&plan, &files, RowReading::Blocks { bytes, threads });
+        assert_eq!(plainly, usual);
+        assert_eq!(plainly, blocks);
+    }
 }
 
 proptest! {

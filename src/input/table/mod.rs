@@ -136,7 +136,8 @@ impl<'s> Table<'s> {
             && self.given.above.is_silent();
         let Some(Shape::Long(header)) = &self.shape else { return false };
         let has_other = (0..header.width()).any(|index| header.is_unknown(index));
-        says_nothing && self.settings.fills_down.is_none() && (self.has_area || !has_other)
+        let fills_nothing = self.settings.fills_down != Some(true);
+        says_nothing && fills_nothing && (self.has_area || !has_other)
     }
 
     /// How plain rows are read, if there can be any.

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::arithmetic::equals;
-use crate::report::{Counted, ReceiptView, Report, ScoreView};
+use crate::report::{Counted, Held, Ladder, ReceiptView, Report, ScoreView};
 
 /// The score of every area, the key targets that failed before any number.
 pub(in crate::render) fn scores(report: &Report, lang: Lang) -> Vec<String> {
@@ -58,10 +58,30 @@ pub(in crate::render) fn receipt(receipt: &ReceiptView, lang: Lang) -> String {
         (Lang::En, Some(extra)) => format!("; {extra} extra"),
         (Lang::Zh, Some(extra)) => format!("；另加 {extra} 分"),
     };
+    let reached = match lang {
+        Lang::En => format!("{reached}% reached"),
+        Lang::Zh => format!("完成 {reached}%"),
+    };
+    let ladder = ladder(receipt, lang);
+    let joint = if ladder.is_empty() { " gives " } else { "; " };
+    let steps: Vec<String> = std::iter::once(reached).chain(ladder).collect();
+    let steps = steps.join(lang.semicolon());
     match lang {
-        Lang::En => {
-            format!("{reached}% reached gives {percent}% of {weight} = {points} points{extra}")
-        }
-        Lang::Zh => format!("完成 {reached}%，得 {weight} 分的 {percent}% = {points} 分{extra}"),
+        Lang::En => format!("{steps}{joint}{percent}% of {weight} = {points} points{extra}"),
+        Lang::Zh => format!("{steps}，得 {weight} 分的 {percent}% = {points} 分{extra}"),
     }
+}
+
+/// `80 + 0.5 x (76.82 - 100) = 68.41%`, `at most 110%`; nothing where the weight gets the percentage
+/// that was reached.
+fn ladder(receipt: &ReceiptView, lang: Lang) -> Vec<String> {
+    let Some(Ladder { rung, held }) = &receipt.ladder else { return Vec::new() };
+    let rung = rung.as_ref().map(|(terms, comes_to)| {
+        format!("{terms} {} {}%", equals(comes_to.is_rounded), comes_to.text)
+    });
+    let held = held.map(|held| match held {
+        Held::ByCap => format!("{} {}%", lang.pick("at most", "最高"), receipt.percent),
+        Held::ByFloor => format!("{} {}%", lang.pick("at least", "最低"), receipt.percent),
+    });
+    rung.into_iter().chain(held).collect()
 }
