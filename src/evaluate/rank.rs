@@ -1,5 +1,7 @@
 //! The place of each part among the parts that have the same target.
 
+use std::collections::HashMap;
+
 use super::{Case, judge};
 use crate::assessment::{Assessment, Rank};
 use crate::observation::Observations;
@@ -18,18 +20,15 @@ pub fn rank(plan: &Plan, observations: &Observations, as_of: AsOf, assessments: 
         if places.is_empty() {
             continue;
         }
-        let earlier = before.map_or_else(Vec::new, |as_of| {
+        let earlier = before.map_or_else(HashMap::new, |as_of| {
             let case = Case { plan, observations, as_of };
             let entry = group.first().map_or(0, |one| one.entry);
             standings(plan, indicator, &judge::assess(&case, entry, indicator))
         });
         for assessment in group {
-            let of_part = |standings: &[Standing]| {
-                let own = standings.iter().find(|one| Some(one.part) == assessment.part);
-                own.map(|one| one.rank)
-            };
-            let before = of_part(&earlier).map(|rank| rank.place);
-            assessment.rank = of_part(&places).map(|rank| Rank { before, ..rank });
+            let Some(part) = assessment.part else { continue };
+            let before = earlier.get(&part).map(|rank| rank.place);
+            assessment.rank = places.get(&part).map(|rank| Rank { before, ..*rank });
         }
     }
 }
@@ -41,38 +40,45 @@ fn before(plan: &Plan, as_of: AsOf) -> Option<AsOf> {
     (last >= plan.period.first()).then(|| AsOf::end_of(Period::around(last, frequency)))
 }
 
-#[derive(Clone, Copy)]
-struct Standing {
-    part: usize,
-    rank: Rank,
-}
-
 /// The places of the parts among those of the same area, by how far they are to their targets: of equals
 /// both have the better place, and the next one is left out. A part without a value has none, nor
 /// has one that stands alone.
-fn standings(plan: &Plan, indicator: &Indicator, assessments: &[Assessment]) -> Vec<Standing> {
+fn standings(
+    plan: &Plan,
+    indicator: &Indicator,
+    assessments: &[Assessment],
+) -> HashMap<usize, Rank> {
     let share = |one: &Assessment| -> Option<(usize, Fraction)> {
         Some((one.part.filter(|_| !one.is_lower_bound)?, one.completion.clone()?))
     };
-    let shares: Vec<(usize, Fraction)> = assessments.iter().filter_map(share).collect();
+    let mut shares: Vec<(usize, Fraction)> = assessments.iter().filter_map(share).collect();
     let goal = shares.first().and_then(|(part, _)| indicator.goal(Some(*part)));
     // Of a ceiling the less is used up the better; from a baseline more of the way is better.
     let is_more_better = match goal.map(|goal| (goal.target.comparator.side(), goal.baseline)) {
         Some((Side::Floor, _) | (Side::Ceiling, Some(_))) => true,
         Some((Side::Ceiling, None)) => false,
-        Some((Side::Both, _)) | None => return Vec::new(),
+        Some((Side::Both, _)) | None => return HashMap::new(),
     };
     let parent = |part: usize| plan.parts.get(part).and_then(|part| part.parent);
-    let standing = |(part, share): &(usize, Fraction)| {
-        let siblings = || shares.iter().filter(|(other, _)| parent(*other) == parent(*part));
-        let is_better =
-            |other: &Fraction| if is_more_better { other > share } else { other < share };
-        let better = siblings().filter(|(_, other)| is_better(other)).count();
-        let of = siblings().count();
-        let is_shared = siblings().filter(|(_, other)| other == share).count() > 1;
-        let place = better.saturating_add(1);
-        (of > 1)
-            .then_some(Standing { part: *part, rank: Rank { place, is_shared, of, before: None } })
-    };
-    shares.iter().filter_map(standing).collect()
+    shares.sort_by(|(part, share), (other, beyond)| {
+        let better_first = if is_more_better { beyond.cmp(share) } else { share.cmp(beyond) };
+        parent(*part).cmp(&parent(*other)).then(better_first)
+    });
+    let siblings = shares.chunk_by(|(part, _), (other, _)| parent(*part) == parent(*other));
+    siblings.filter(|siblings| siblings.len() > 1).flat_map(places).collect()
+}
+
+/// The places of siblings, the best first.
+fn places(siblings: &[(usize, Fraction)]) -> Vec<(usize, Rank)> {
+    let mut places = Vec::with_capacity(siblings.len());
+    for equals in siblings.chunk_by(|(_, share), (_, other)| share == other) {
+        let rank = Rank {
+            place: places.len().saturating_add(1),
+            is_shared: equals.len() > 1,
+            of: siblings.len(),
+            before: None,
+        };
+        places.extend(equals.iter().map(|(part, _)| (*part, rank)));
+    }
+    places
 }

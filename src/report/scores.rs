@@ -43,10 +43,11 @@ fn ladder(rules: &ScoreRules, receipt: &Receipt) -> Option<Ladder> {
 /// The score of every area, the whole first; the parts with their places.
 pub(super) fn scores(plan: &Plan, outcomes: &[(&Outcome, Receipt)]) -> Vec<ScoreView> {
     let parts = plan.parts_as_tree();
-    let parts = parts.iter().map(|part| Some(plan.area_name(Some(*part))));
+    let parts = parts.into_iter().map(Some);
     let mut scores = Vec::new();
     let mut shares = Vec::new();
-    for area in std::iter::once(None).chain(parts) {
+    for part in std::iter::once(None).chain(parts) {
+        let area = part.map(|part| plan.area_name(Some(part)));
         let own = || outcomes.iter().filter(|(one, _)| one.promise.part.as_deref() == area);
         let is_failed = |one: &Outcome| one.promise.is_key && one.verdict == Verdict::Fail;
         let failed = || own().filter(|(one, _)| is_failed(one)).map(|(one, _)| &one.promise);
@@ -69,8 +70,8 @@ pub(super) fn scores(plan: &Plan, outcomes: &[(&Outcome, Receipt)]) -> Vec<Score
             place: None,
         });
         // Parts of the same area are compared; the whole has nobody beside it.
-        let part = area.and_then(|name| plan.parts.iter().find(|part| part.name == name));
-        shares.push((part.map(|part| part.parent), total.percent));
+        let parent = part.and_then(|part| plan.parts.get(part)).map(|part| part.parent);
+        shares.push((parent, total.percent));
     }
     for (score, (parent, share)) in scores.iter_mut().zip(&shares) {
         let siblings = || shares.iter().filter(|(other, _)| parent.is_some() && other == parent);
