@@ -1,0 +1,98 @@
+//! Data files: how their text is divided, and where their records are.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::record;
+use crate::source::SourceFile;
+
+/// One data file that was read.
+#[derive(Clone, Debug)]
+pub struct DataFile {
+    /// Name and text.
+    pub source: SourceFile,
+    /// How its text is divided.
+    pub grammar: Grammar,
+    /// The texts of its header line, once that is found.
+    pub header: HeaderLine,
+    /// Of the bytes as they are in the file, in hexadecimal.
+    pub sha256: String,
+    /// The encoding that it was read in.
+    pub encoding: &'static str,
+    /// Rows below the header.
+    pub rows: usize,
+}
+
+/// How the text of a file is divided into fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// By a separator, with quotation marks around fields that hold it.
+    Separated(char),
+    /// By tabs, as the cells of a sheet: a quotation mark is a letter like any other.
+    Sheet,
+}
+
+impl Grammar {
+    /// What stands between two fields.
+    pub fn separator(self) -> char {
+        match self {
+            Self::Separated(separator) => separator,
+            Self::Sheet => '\t',
+        }
+    }
+}
+
+/// The header line of a data file.
+#[derive(Clone, Debug, Default)]
+pub struct HeaderLine {
+    /// Its first byte in the file's text.
+    pub start: usize,
+    /// The text of each column.
+    pub columns: Vec<Arc<str>>,
+}
+
+/// A record whose quotation marks do not match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// The number of the field, from 1.
+    pub field: usize,
+    /// Lines that were read as one record.
+    pub lines: usize,
+}
+
+/// A part of a file that begins and ends between records.
+#[derive(Clone, Debug)]
+pub struct TextBlock {
+    /// Index into [`Observations::sources`].
+    pub source: usize,
+    /// Its bytes in the file's text.
+    pub bytes: std::ops::Range<usize>,
+}
+
+/// The record that begins at a byte of a file, with its text.
+pub(super) fn record_at(file: &DataFile, start: usize) -> (record::Record, Cow<'_, str>) {
+    let mut length = USUAL_RECORD;
+    loop {
+        let end = start.saturating_add(length);
+        let text = file.source.part(start..end);
+        let record = record::scan(&text, start, file.grammar);
+        let own = record.end.saturating_sub(start);
+        if own < text.len() || end >= file.source.length() {
+            return (record, cut(text, own));
+        }
+        length = length.saturating_mul(8);
+    }
+}
+
+/// Bytes that most records have room in.
+const USUAL_RECORD: usize = 4 * 1024;
+
+fn cut(text: Cow<'_, str>, length: usize) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(..length).unwrap_or(text)),
+        Cow::Owned(mut text) => {
+            text.truncate(text.floor_char_boundary(length));
+            Cow::Owned(text)
+        }
+    }
+}

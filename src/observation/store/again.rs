@@ -1,0 +1,109 @@
+//! Rows of plain values, found again: their texts, and the places of cells.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
+use std::sync::{MutexGuard, PoisonError};
+
+use foldhash::fast::RandomState;
+
+use super::Observations;
+use crate::observation::file::record_at;
+use crate::observation::{Grammar, Mismatch, Observation, Origin, SeriesKey};
+use crate::period::Period;
+use crate::quantity::{Written, written_places};
+use crate::source::{Location, SourceFile};
+
+/// Series and periods whose rows are looked for.
+pub type Wanted = HashSet<(SeriesKey, Period), RandomState>;
+
+/// Rows that were found again.
+pub(super) type Found = HashMap<(SeriesKey, Period), Observation, RandomState>;
+
+/// Finds the rows of plain values again.
+pub trait RowsAgain: fmt::Debug + Send + Sync {
+    /// Those about certain series and periods among the rows of a block, which is given as file,
+    /// first byte and bytes. Their readings are missing.
+    fn rows(&self, block: (usize, usize, &[u8]), wanted: &Wanted) -> Vec<(SeriesKey, Observation)>;
+}
+
+impl Observations {
+    /// An observation of a series with the texts of its row, and its place.
+    pub fn in_full(&self, key: SeriesKey, cell: Observation) -> Observation {
+        let Some(block) = cell.origin.block() else { return cell };
+        let place = (key, cell.period);
+        let known = || self.found().get(&place).cloned();
+        let told = known().or_else(|| {
+            self.find_in_block(block, &[place].into_iter().collect());
+            known()
+        });
+        match told {
+            Some(told) => Observation { reading: cell.reading, ..told },
+            None => cell,
+        }
+    }
+
+    /// The value of a cell with the decimals that it was written with, if it has one; its row is
+    /// looked up for them.
+    pub fn written(&self, key: SeriesKey, cell: &Observation) -> Option<Written> {
+        let value = cell.value()?;
+        let raw = self.in_full(key, cell.clone()).raw;
+        Some((value, written_places(&raw, value)))
+    }
+
+    /// Finds the rows of many cells at once, which [`Self::in_full`] will be asked for: a block is
+    /// gone through once for all of its cells.
+    pub fn find_rows<'c>(&self, cells: impl Iterator<Item = (SeriesKey, &'c Observation)>) {
+        let mut wanted: BTreeMap<usize, Wanted> = BTreeMap::new();
+        for (key, cell) in cells {
+            if let Some(block) = cell.origin.block() {
+                wanted.entry(block).or_default().insert((key, cell.period));
+            }
+        }
+        for (block, wanted) in wanted {
+            self.find_in_block(block, &wanted);
+        }
+    }
+
+    fn find_in_block(&self, block: usize, wanted: &Wanted) {
+        let rows = || {
+            let block = self.blocks.get(block)?;
+            let mut bytes = Vec::new();
+            self.sources.get(block.source)?.source.read(block.bytes.clone(), &mut bytes);
+            Some(self.rows_again.as_ref()?.rows((block.source, block.bytes.start, &bytes), wanted))
+        };
+        let rows = rows().unwrap_or_default().into_iter();
+        self.found().extend(rows.map(|(key, cell)| ((key, cell.period), cell)));
+    }
+
+    fn found(&self) -> MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where a cell stands.
+    pub fn locate(&self, origin: Origin) -> Location {
+        match self.sources.get(origin.source) {
+            Some(file) => {
+                let (record, _) = record_at(file, origin.record);
+                let field = record.fields.get(origin.field.saturating_sub(1)).cloned();
+                let end = record.fields.last().map_or(origin.record, |last| last.end);
+                let place = file.source.locate_field(&field.unwrap_or(end..end), origin.field);
+                let is_below = origin.record > file.header.start;
+                let column = file.header.columns.get(origin.field.saturating_sub(1));
+                Location {
+                    is_cell: file.grammar == Grammar::Sheet,
+                    header: column.filter(|text| is_below && !text.is_empty()).cloned(),
+                    ..place
+                }
+            }
+            None => SourceFile::new("", "").whole(),
+        }
+    }
+
+    /// Where the quotation marks of a record do not match, if they do not.
+    pub fn mismatched_quotes(&self, source: usize, start: usize) -> Option<Mismatch> {
+        let file = self.sources.get(source)?;
+        let (record, text) = record_at(file, start);
+        let lines = text.trim_end().lines().count();
+        record.mismatched.map(|field| Mismatch { field, lines })
+    }
+}
