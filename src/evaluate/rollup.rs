@@ -320,6 +320,10 @@ impl<'a> Roll<'a> {
     }
 
     fn into_reached(mut self, indicator: &Indicator) -> Reached {
+        // Of large plans there are thousands of these lists.
+        self.cells.shrink_to_fit();
+        self.considered.shrink_to_fit();
+        self.absent.named.shrink_to_fit();
         self.terms.sort_by_key(|term| (term.period.last(), term.period.first()));
         self.gaps.sort_by_key(|period| (period.first(), period.last()));
         let greatest = self.extreme.as_ref().map(|(value, _)| value.clone());

@@ -1,5 +1,5 @@
 //! Plain values in little space: those of which nothing is to be told but entry, area, period and
-//! value. Each takes six bytes, and the number of the block it stands in finds its row again.
+//! value. Each takes five bytes or more, and the number of the block it stands in finds its row again.
 
 mod page;
 mod shard;

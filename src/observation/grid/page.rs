@@ -17,8 +17,6 @@ const NOTE: u16 = 1 << BLOCK_BITS;
 /// Digits that stand for no number.
 pub(super) const EMPTY: i64 = i64::MIN;
 pub(super) const MISSING: i64 = i64::MIN + 1;
-const NARROW_EMPTY: i32 = i32::MIN;
-const NARROW_MISSING: i32 = i32::MIN + 1;
 
 /// Values of neighbouring slots with the same number of places.
 #[derive(Clone, Debug)]
@@ -29,18 +27,31 @@ pub(super) struct Page {
     places: u8,
 }
 
-/// Digits, each beside the number of its block: whoever looks at one looks at both.
+/// Digits, each with the number of its block behind them: whoever looks at one looks at both.
 #[derive(Clone, Debug)]
 enum Cells {
-    /// The two halves of the digits, and the block: six bytes a cell.
-    Narrow(Vec<[u16; 3]>),
-    Wide(Vec<(i64, u16)>),
+    /// Of 24 bits.
+    Tiny(Vec<[u8; 5]>),
+    /// Of 32 bits.
+    Narrow(Vec<[u8; 6]>),
+    Wide(Vec<[u8; 10]>),
+}
+
+/// A way to keep digits and block.
+trait Cell: Copy + PartialEq {
+    /// There is nothing.
+    const EMPTY: Self;
+
+    /// Nothing if the digits are too many.
+    fn of(digits: i64, block: u16) -> Option<Self>;
+
+    fn parts(self) -> (i64, u16);
 }
 
 impl Page {
     /// An empty page for so many slots, and for values with so many places.
     pub(super) fn new(slots: usize, places: u8) -> Self {
-        Self { cells: Cells::Narrow(Vec::new()), slots, places }
+        Self { cells: Cells::Tiny(Vec::new()), slots, places }
     }
 
     /// Puts a cell in; if it cannot be kept, the block of the one that is there already.
@@ -48,16 +59,13 @@ impl Page {
     pub(super) fn put(&mut self, slot: usize, cell: &PlainCell) -> Result<(), Option<u16>> {
         let block = cell.block | if cell.has_note { NOTE } else { 0 };
         // Nearly all are of this kind.
-        if let Cells::Narrow(cells) = &mut self.cells
-            && cell.places == self.places
-            && let Some(digits) = narrowed(cell.digits)
-            && let Some(place) = cells.get_mut(slot)
-            && *place == narrow(NARROW_EMPTY, 0)
-        {
-            *place = narrow(digits, block);
-            return Ok(());
-        }
-        self.put_any(slot, cell, block)
+        let is_put = cell.places == self.places
+            && match &mut self.cells {
+                Cells::Tiny(cells) => put_in(cells, slot, (cell.digits, block)),
+                Cells::Narrow(cells) => put_in(cells, slot, (cell.digits, block)),
+                Cells::Wide(cells) => put_in(cells, slot, (cell.digits, block)),
+            };
+        if is_put { Ok(()) } else { self.put_any(slot, cell, block) }
     }
 
     fn put_any(&mut self, slot: usize, cell: &PlainCell, block: u16) -> Result<(), Option<u16>> {
@@ -91,13 +99,7 @@ impl Page {
         };
         let all: Option<Vec<(i64, u16)>> =
             (0..self.length()).map(|slot| scaled(self.at(slot))).collect();
-        let all = all?;
-        let narrowed = |(digits, block): &(i64, u16)| Some(narrow(narrowed(*digits)?, *block));
-        let narrow: Option<Vec<[u16; 3]>> = all.iter().map(narrowed).collect();
-        self.cells = match narrow {
-            Some(narrow) => Cells::Narrow(narrow),
-            None => Cells::Wide(all),
-        };
+        self.cells = Cells::of(&all?);
         Some(())
     }
 
@@ -107,34 +109,31 @@ impl Page {
     }
 
     fn set(&mut self, slot: usize, digits: i64, block: u16) {
-        if let (Cells::Narrow(_), None) = (&self.cells, narrowed(digits)) {
-            self.cells = Cells::Wide((0..self.length()).map(|slot| self.at(slot)).collect());
-        }
         let length = self.length_for(slot);
-        match &mut self.cells {
-            Cells::Narrow(cells) => {
-                make_room(cells, length, narrow(NARROW_EMPTY, 0));
-                if let (Some(place), Some(digits)) = (cells.get_mut(slot), narrowed(digits)) {
-                    *place = narrow(digits, block);
-                }
+        let is_set = match &mut self.cells {
+            Cells::Tiny(cells) => set_in(cells, slot, (digits, block), length),
+            Cells::Narrow(cells) => set_in(cells, slot, (digits, block), length),
+            Cells::Wide(cells) => set_in(cells, slot, (digits, block), length),
+        };
+        if !is_set {
+            let mut all: Vec<(i64, u16)> = (0..length).map(|slot| self.at(slot)).collect();
+            if let Some(place) = all.get_mut(slot) {
+                *place = (digits, block);
             }
-            Cells::Wide(cells) => {
-                make_room(cells, length, (EMPTY, 0));
-                if let Some(place) = cells.get_mut(slot) {
-                    *place = (digits, block);
-                }
-            }
+            self.cells = Cells::of(&all);
         }
     }
 
     /// The length that a page grows to for a slot: in few steps, as most have all of their slots, and
     /// some only the first one.
     fn length_for(&self, slot: usize) -> usize {
-        if slot < FEW { FEW.min(self.slots) } else { self.slots.max(slot.saturating_add(1)) }
+        let wanted = if slot < FEW { FEW.min(self.slots) } else { self.slots };
+        wanted.max(slot.saturating_add(1)).max(self.length())
     }
 
     fn length(&self) -> usize {
         match &self.cells {
+            Cells::Tiny(cells) => cells.len(),
             Cells::Narrow(cells) => cells.len(),
             Cells::Wide(cells) => cells.len(),
         }
@@ -143,9 +142,11 @@ impl Page {
     /// Digits and block of a slot.
     fn at(&self, slot: usize) -> (i64, u16) {
         match &self.cells {
-            Cells::Narrow(cells) => cells.get(slot).map_or((EMPTY, 0), |cell| widened(*cell)),
-            Cells::Wide(cells) => cells.get(slot).copied().unwrap_or((EMPTY, 0)),
+            Cells::Tiny(cells) => cells.get(slot).map(|cell| cell.parts()),
+            Cells::Narrow(cells) => cells.get(slot).map(|cell| cell.parts()),
+            Cells::Wide(cells) => cells.get(slot).map(|cell| cell.parts()),
         }
+        .unwrap_or((EMPTY, 0))
     }
 
     /// The cell of a slot, if there is one.
@@ -167,21 +168,30 @@ impl Page {
         }
     }
 
-    /// Where the number of a slot's block is kept, if there is room for one.
+    /// The last byte of a slot's cell, if there is room for one: where it is to be fetched from.
     #[inline]
-    pub(super) fn block(&self, slot: usize) -> Option<&u16> {
+    pub(super) fn byte(&self, slot: usize) -> Option<&u8> {
         match &self.cells {
-            Cells::Narrow(cells) => cells.get(slot).map(|[_, _, block]| block),
-            Cells::Wide(cells) => cells.get(slot).map(|(_, block)| block),
+            Cells::Tiny(cells) => cells.get(slot)?.last(),
+            Cells::Narrow(cells) => cells.get(slot)?.last(),
+            Cells::Wide(cells) => cells.get(slot)?.last(),
         }
     }
 
-    /// The digits of small values by slot, with [`EMPTY`] and [`MISSING`] as they are, and how many
-    /// of them stand behind the point; nothing where there are large ones.
-    pub(super) fn small(&self) -> Option<(impl Iterator<Item = i64> + '_, u8)> {
+    /// How many digits stand behind the point, if all values are small.
+    pub(super) fn small_places(&self) -> Option<u8> {
         match &self.cells {
-            Cells::Narrow(cells) => Some((cells.iter().map(|cell| widened(*cell).0), self.places)),
+            Cells::Tiny(_) | Cells::Narrow(_) => Some(self.places),
             Cells::Wide(_) => None,
+        }
+    }
+
+    /// Puts the digits of all slots into a list, with [`EMPTY`] and [`MISSING`] as they are.
+    pub(super) fn digits_into(&self, digits: &mut [i64]) {
+        match &self.cells {
+            Cells::Tiny(cells) => digits_of(cells, digits),
+            Cells::Narrow(cells) => digits_of(cells, digits),
+            Cells::Wide(cells) => digits_of(cells, digits),
         }
     }
 
@@ -196,37 +206,176 @@ impl Page {
     }
 }
 
-fn make_room<T: Clone>(cells: &mut Vec<T>, length: usize, empty: T) {
+impl Cells {
+    /// In the smallest form that all of them fit.
+    fn of(all: &[(i64, u16)]) -> Self {
+        let tiny: Option<Vec<_>> =
+            all.iter().map(|(digits, block)| Cell::of(*digits, *block)).collect();
+        if let Some(cells) = tiny {
+            return Self::Tiny(cells);
+        }
+        let narrow: Option<Vec<_>> =
+            all.iter().map(|(digits, block)| Cell::of(*digits, *block)).collect();
+        if let Some(cells) = narrow {
+            return Self::Narrow(cells);
+        }
+        let wide = all.iter().filter_map(|(digits, block)| Cell::of(*digits, *block));
+        Self::Wide(wide.collect())
+    }
+}
+
+/// Puts a cell into an empty slot that there is room for.
+#[inline]
+fn put_in<C: Cell>(cells: &mut [C], slot: usize, (digits, block): (i64, u16)) -> bool {
+    let (Some(cell), Some(place)) = (C::of(digits, block), cells.get_mut(slot)) else {
+        return false;
+    };
+    let is_empty = *place == C::EMPTY;
+    if is_empty {
+        *place = cell;
+    }
+    is_empty
+}
+
+/// Sets a cell, for which room is made; `false` if it does not fit.
+fn set_in<C: Cell>(
+    cells: &mut Vec<C>,
+    slot: usize,
+    (digits, block): (i64, u16),
+    length: usize,
+) -> bool {
+    let Some(cell) = C::of(digits, block) else { return false };
     if cells.len() < length {
         cells.reserve_exact(length.saturating_sub(cells.len()));
-        cells.resize(length, empty);
+        cells.resize(length, C::EMPTY);
+    }
+    if let Some(place) = cells.get_mut(slot) {
+        *place = cell;
+    }
+    true
+}
+
+fn digits_of<C: Cell>(cells: &[C], digits: &mut [i64]) {
+    digits.fill(EMPTY);
+    for (digits, cell) in digits.iter_mut().zip(cells) {
+        *digits = cell.parts().0;
     }
 }
 
-fn narrow(digits: i32, block: u16) -> [u16; 3] {
-    let [a, b, c, d] = digits.to_le_bytes();
-    [u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d]), block]
+impl Cell for [u8; 5] {
+    const EMPTY: Self = [0, 0, 0x80, 0, 0];
+
+    #[inline]
+    fn of(digits: i64, block: u16) -> Option<Self> {
+        let digits = shrunk(digits, -1 << 23, (1 << 23) - 1)?;
+        let ([low, middle, high, _], [first, second]) = (digits.to_le_bytes(), block.to_le_bytes());
+        Some([low, middle, high, first, second])
+    }
+
+    #[inline]
+    fn parts(self) -> (i64, u16) {
+        let [low, middle, high, first, second] = self;
+        // The sign is in the highest byte that there is.
+        let digits = i32::from_le_bytes([0, low, middle, high]) >> 8;
+        (grown(digits, -1 << 23), u16::from_le_bytes([first, second]))
+    }
 }
 
-/// In the narrow form, if it fits.
-fn narrowed(digits: i64) -> Option<i32> {
+impl Cell for [u8; 6] {
+    const EMPTY: Self = [0, 0, 0, 0x80, 0, 0];
+
+    #[inline]
+    fn of(digits: i64, block: u16) -> Option<Self> {
+        let digits = shrunk(digits, i32::MIN, i32::MAX)?;
+        let ([one, two, three, four], [first, second]) =
+            (digits.to_le_bytes(), block.to_le_bytes());
+        Some([one, two, three, four, first, second])
+    }
+
+    #[inline]
+    fn parts(self) -> (i64, u16) {
+        let [digits @ .., first, second] = self;
+        (grown(i32::from_le_bytes(digits), i32::MIN), u16::from_le_bytes([first, second]))
+    }
+}
+
+impl Cell for [u8; 10] {
+    const EMPTY: Self = [0, 0, 0, 0, 0, 0, 0, 0x80, 0, 0];
+
+    fn of(digits: i64, block: u16) -> Option<Self> {
+        let mut cell = [0; 10];
+        let bytes = digits.to_le_bytes().into_iter().chain(block.to_le_bytes());
+        cell.iter_mut().zip(bytes).for_each(|(place, byte)| *place = byte);
+        Some(cell)
+    }
+
+    fn parts(self) -> (i64, u16) {
+        let [digits @ .., first, second] = self;
+        (i64::from_le_bytes(digits), u16::from_le_bytes([first, second]))
+    }
+}
+
+/// Digits in fewer bits, of which the two least numbers stand for [`EMPTY`] and [`MISSING`].
+#[inline]
+fn shrunk(digits: i64, least: i32, most: i32) -> Option<i32> {
     match digits {
-        EMPTY => Some(NARROW_EMPTY),
-        MISSING => Some(NARROW_MISSING),
-        _ => i32::try_from(digits).ok().filter(|digits| *digits > NARROW_MISSING),
+        EMPTY => Some(least),
+        MISSING => Some(least.saturating_add(1)),
+        _ => i32::try_from(digits)
+            .ok()
+            .filter(|digits| *digits > least.saturating_add(1) && *digits <= most),
     }
 }
 
-fn widened([low, high, block]: [u16; 3]) -> (i64, u16) {
-    let ([a, b], [c, d]) = (low.to_le_bytes(), high.to_le_bytes());
-    let digits = match i32::from_le_bytes([a, b, c, d]) {
-        NARROW_EMPTY => EMPTY,
-        NARROW_MISSING => MISSING,
-        digits => i64::from(digits),
-    };
-    (digits, block)
+/// The other way round.
+#[inline]
+fn grown(digits: i32, least: i32) -> i64 {
+    match digits.wrapping_sub(least) {
+        0 => EMPTY,
+        1 => MISSING,
+        _ => i64::from(digits),
+    }
 }
 
 fn power(exponent: u8) -> Option<i64> {
     10_i64.checked_pow(u32::from(exponent))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn kept<C: Cell>(digits: i64, block: u16) -> Option<(i64, u16)> {
+        Some(C::of(digits, block)?.parts())
+    }
+
+    proptest! {
+        /// What a form takes it gives back, and it takes what has so few bits.
+        #[test]
+        fn every_form_gives_back_what_it_takes(
+            digits in prop_oneof![
+                Just(EMPTY), Just(MISSING), any::<i64>(), -9_000_000_i64..9_000_000,
+                -3_000_000_000_i64..3_000_000_000,
+            ],
+            block in any::<u16>(),
+        ) {
+            let bits = |bits: u32| digits.unsigned_abs() < (1 << bits) - 1 || digits <= MISSING;
+            for (found, is_small) in [
+                (kept::<[u8; 5]>(digits, block), bits(23)),
+                (kept::<[u8; 6]>(digits, block), bits(31)),
+                (kept::<[u8; 10]>(digits, block), true),
+            ] {
+                prop_assert!(found.is_none_or(|found| found == (digits, block)));
+                prop_assert!(found.is_some() || !is_small);
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_cell_is_one() {
+        assert_eq!(<[u8; 5]>::EMPTY.parts(), (EMPTY, 0));
+        assert_eq!(<[u8; 6]>::EMPTY.parts(), (EMPTY, 0));
+        assert_eq!(<[u8; 10]>::EMPTY.parts(), (EMPTY, 0));
+    }
 }

@@ -56,14 +56,14 @@ impl Shard {
     pub(super) fn add(&mut self, cells: &[PlainCell]) {
         let mut pages = [None; TOGETHER];
         for cells in cells.chunks(TOGETHER) {
-            let mut blocks = [None; TOGETHER];
-            for ((page, block), cell) in pages.iter_mut().zip(&mut blocks).zip(cells) {
+            let mut bytes = [None; TOGETHER];
+            for ((page, byte), cell) in pages.iter_mut().zip(&mut bytes).zip(cells) {
                 let place = Place::of(cell);
                 *page = self.index_of(place.row, place.period, place.number);
-                *block = page.and_then(|page| self.pages.get(page)?.block(place.slot));
+                *byte = page.and_then(|page| self.pages.get(page)?.byte(place.slot));
             }
             // Here nothing has to wait for anything else.
-            let all = blocks.iter().flatten().fold(0, |all, block| all ^ **block);
+            let all = bytes.iter().flatten().fold(0, |all, byte| all ^ **byte);
             std::hint::black_box(all);
             for (page, cell) in pages.iter().zip(cells) {
                 self.put(*page, cell);

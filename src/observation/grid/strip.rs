@@ -89,22 +89,21 @@ impl Strip {
             let ids = grid.order.iter();
             ids.filter_map(|id| Some((*id, grid.page(entry, *id, number)?)))
         };
-        let of_page = |(_, page): (usize, &super::Page)| Some(page.small()?.1);
-        let places: Option<Vec<u8>> = pages().map(of_page).collect();
+        let places: Option<Vec<u8>> = pages().map(|(_, page)| page.small_places()).collect();
         let places = places?;
         self.places = places.iter().copied().max().unwrap_or(0);
         for (column, (id, page)) in pages().enumerate() {
-            let (digits, places) = page.small()?;
+            let places = page.small_places()?;
             let more = self.places.checked_sub(places).filter(|more| *more <= MORE_PLACES)?;
             let factor = 10_i64.checked_pow(u32::from(more))?;
             if self.digits.len() <= column {
                 self.digits.push([EMPTY; PAGE]);
             }
             let row = self.digits.get_mut(column)?;
-            row.fill(EMPTY);
-            for ((place, count), digits) in row.iter_mut().zip(&mut self.counts).zip(digits) {
-                let is_value = digits > MISSING;
-                *place = if is_value { digits.wrapping_mul(factor) } else { EMPTY };
+            page.digits_into(row);
+            for (digits, count) in row.iter_mut().zip(&mut self.counts) {
+                let is_value = *digits > MISSING;
+                *digits = if is_value { digits.wrapping_mul(factor) } else { EMPTY };
                 *count = count.map(|count| count.saturating_add(usize::from(is_value)));
             }
             self.periods.push(*grid.periods.get(id)?);
