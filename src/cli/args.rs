@@ -216,6 +216,8 @@ pub(super) struct TrendArgs {
 pub(super) struct DraftArgs {
     #[arg(id = "source_document", value_name = "DOCUMENT")]
     pub(super) document: PathBuf,
+    #[arg(long = "encoding", id = "document_encoding", value_name = "NAME")]
+    pub(super) encoding: Option<String>,
     #[arg(long, id = "draft_format", short = 'f', value_name = "FORMAT", default_value = "toml")]
     pub(super) format: DraftFormat,
     #[arg(long = "explain", id = "explain_rules", conflicts_with = "draft_format")]
@@ -228,6 +230,8 @@ pub(super) struct CoverageArgs {
     pub(super) document: Option<PathBuf>,
     #[command(flatten)]
     pub(super) plan: PlanArgs,
+    #[arg(long = "encoding", id = "document_encoding", value_name = "NAME")]
+    pub(super) encoding: Option<String>,
     #[arg(long, id = "ledger_format", short = 'f', value_name = "FORMAT", default_value = "table")]
     pub(super) format: LedgerFormat,
     #[arg(long, short, conflicts_with = "all_numerals")]

@@ -184,6 +184,10 @@ fn argument(id: &str) -> (&'static str, &'static str) {
             "Encoding of the data files, for example gb18030 or big5 [default: found out]",
             "数据文件的编码，例如 gb18030、big5 [默认：自动识别]",
         ),
+        "document_encoding" => (
+            "Encoding of the document, for example gb18030 or big5 [default: found out]",
+            "计划文件的编码，例如 gb18030、big5 [默认：自动识别]",
+        ),
         "period" => (
             "Period of tables that do not say it themselves [default: by title or file name]",
             "表内未写期间时采用的期间 [默认：按标题或文件名]",

@@ -209,17 +209,21 @@ pub(super) fn observations(
     Ok(read)
 }
 
-/// What the user says about the files.
-fn options(reading: &ReadingArgs, plan: &Plan) -> Result<ReadOptions, Failure> {
-    let encoding = reading.encoding.as_deref();
-    let named = encoding.and_then(Encoding::named);
-    if let (Some(name), None) = (encoding, named) {
-        let unknown = Diagnostic::new(Code::UnknownWord)
+/// The encoding that the user names.
+pub(super) fn encoding(name: Option<&str>) -> Result<Option<Encoding>, Failure> {
+    let Some(name) = name else { return Ok(None) };
+    let unknown = || {
+        Diagnostic::new(Code::UnknownWord)
             .with("key", "--encoding")
             .with("written", name)
-            .with("known", Argument::names(["utf-8", "gb18030", "big5", "windows-1252"]));
-        return Err(unknown.into());
-    }
+            .with("known", Argument::names(["utf-8", "gb18030", "big5", "windows-1252"]))
+    };
+    Encoding::named(name).map(Some).ok_or_else(|| unknown().into())
+}
+
+/// What the user says about the files.
+fn options(reading: &ReadingArgs, plan: &Plan) -> Result<ReadOptions, Failure> {
+    let named = encoding(reading.encoding.as_deref())?;
     if let Some(period) = reading.period.as_deref()
         && !matches!(read_period(period, plan.period.single_year()), Ok((PeriodText::Period(_), _)))
     {

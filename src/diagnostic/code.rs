@@ -356,6 +356,10 @@ codes! {
     PartsExceedWhole "PC0510" Warning,
     /// A growth does not lead from the value before to the level that is promised.
     GrowthAgainstLevel "PC0511" Warning,
+    /// A plan document is neither text nor a Word file.
+    NotDocument "PC0512" Error,
+    /// A plan document holds nothing.
+    DocumentEmpty "PC0513" Error,
     /// A selection fits no target of the plan.
     SelectsNothing "PC0601" Error,
     /// A waiver is for a target that the plan does not have.

@@ -275,6 +275,10 @@ pub enum Term {
     FormatProtectedWorkbook,
     /// A workbook in a binary form.
     FormatBinaryWorkbook,
+    /// A workbook.
+    FormatWorkbook,
+    /// Bytes that are no text.
+    FormatBinary,
     /// A document of a word processor.
     FormatText,
     /// Slides.

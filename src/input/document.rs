@@ -6,6 +6,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
+use super::encoding::Encoding;
+use super::foreign::foreign_document;
 use super::limits::{Exceeded, PLAN_BYTES};
 use super::{DataSource, OF_A_PLAN, bytes, encoding, not_text};
 use crate::diagnostic::{Code, Diagnostic, Term};
@@ -14,26 +16,65 @@ use crate::source::SourceFile;
 /// The part of a Word file that holds the text.
 const WORD_TEXT: &str = "word/document.xml";
 
-/// Reads a plan document. A Word file becomes a line a paragraph, its tables lines of cells between
-/// bars, as in Markdown.
+/// Reads a plan document, in the encoding given or found out. A Word file becomes a line a paragraph,
+/// its tables lines of cells between bars, as in Markdown.
 ///
 /// # Errors
-/// It cannot be opened, is in no known encoding, or unpacks to too much.
-pub fn read_document(source: &DataSource) -> Result<SourceFile, Box<Diagnostic>> {
+/// It cannot be opened, holds nothing, is neither text nor a Word file, is in no known encoding, or
+/// unpacks to too much.
+pub fn read_document(
+    source: &DataSource,
+    encoding: Option<Encoding>,
+) -> Result<SourceFile, Box<Diagnostic>> {
     let name = source.name();
     let bytes = match source {
         DataSource::File(path) => bytes::of_path(path, &name, OF_A_PLAN, None)?,
         DataSource::StandardInput => bytes::of_standard_input(&name, OF_A_PLAN, None)?,
         DataSource::Bytes { bytes, .. } => bytes.clone(),
     };
+    let text = text_of(&name, bytes, encoding)?;
+    if text.trim().is_empty() {
+        return Err(Box::new(Diagnostic::new(Code::DocumentEmpty).with("file", &name)));
+    }
+    Ok(SourceFile::new(name, text))
+}
+
+/// The text of a document's bytes, of whatever kind they are.
+fn text_of(
+    name: &str,
+    bytes: Vec<u8>,
+    encoding: Option<Encoding>,
+) -> Result<String, Box<Diagnostic>> {
     if bytes.starts_with(b"PK\x03\x04") {
-        let text = word_text(&name, &bytes)?;
-        return Ok(SourceFile::new(name, text));
+        return word_text(name, &bytes);
     }
-    match encoding::decode(&bytes, None) {
-        Ok(decoded) => Ok(SourceFile::new(name, decoded.text)),
-        Err(byte) => Err(Box::new(not_text(&name, byte))),
+    let found = foreign_document(&bytes).or_else(|| {
+        // A plan in letters of two bytes has no separators; its zeros tell.
+        let is_wide = encoding.is_none()
+            && !is_marked(&bytes)
+            && bytes.iter().take(HEAD).any(|byte| *byte == 0);
+        is_wide.then_some(Term::FormatBinary)
+    });
+    if let Some(what) = found {
+        return Err(Box::new(not_document(name, what)));
     }
+    match encoding::decode_owned(bytes, encoding) {
+        Ok(decoded) => Ok(decoded.text),
+        Err(byte) => Err(Box::new(not_text(name, byte))),
+    }
+}
+
+/// Bytes at the start of a file that say whether it is text.
+const HEAD: usize = 4096;
+
+/// Whether a file begins with the mark of UTF-16.
+fn is_marked(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF])
+}
+
+/// That a file is no document that can be read, and what it is.
+fn not_document(name: &str, what: Term) -> Diagnostic {
+    Diagnostic::new(Code::NotDocument).with("file", name).with("found", what)
 }
 
 /// The text of a Word file.
@@ -43,6 +84,10 @@ fn word_text(name: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
         Box::new(fault.with("reason", Term::Damaged))
     };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    if archive.index_for_name(WORD_TEXT).is_none() {
+        let what = foreign_document(bytes).unwrap_or(Term::FormatArchive);
+        return Err(Box::new(not_document(name, what)));
+    }
     let part = archive.by_name(WORD_TEXT).map_err(|_| damaged())?;
     let mut xml = Vec::new();
     let read = part.take(PLAN_BYTES.saturating_add(1)).read_to_end(&mut xml);

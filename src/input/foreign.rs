@@ -124,6 +124,17 @@ fn is_bzip2(bytes: &[u8]) -> bool {
     bytes.starts_with(b"BZh") && bytes.get(4..).is_some_and(|rest| rest.starts_with(b"1AY&SY"))
 }
 
+/// What a file is that is no plan document: neither text nor a Word file.
+pub(super) fn foreign_document(bytes: &[u8]) -> Option<Term> {
+    let found = foreign_format(bytes)?.what;
+    let holds = |part: &str| {
+        let archive = ZipArchive::new(Cursor::new(bytes)).ok();
+        archive.is_some_and(|archive| archive.index_for_name(part).is_some())
+    };
+    let is_workbook = found == Term::FormatArchive && holds("xl/workbook.xml");
+    Some(if is_workbook { Term::FormatWorkbook } else { found })
+}
+
 /// What a file is whose letters have two bytes or four, without a mark that says so: its separators
 /// and line ends each have zeros beside them.
 pub(super) fn unmarked_wide(bytes: &[u8]) -> Option<Foreign> {

@@ -290,7 +290,7 @@ fn a_word_file_is_read_by_paragraph_and_cell() {
         </w:r><w:del><w:r><w:t>不要</w:t></w:r></w:del></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>指标</w:t></w:r></w:p></w:tc>\
         <w:tc><w:p><w:r><w:t>2025年目标</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>产量（吨）</w:t></w:r></w:p>\
         </w:tc><w:tc><w:p><w:r><w:t>40</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>";
-    let source = read_document(&word_file(xml)).expect("a document");
+    let source = read_document(&word_file(xml), None).expect("a document");
     assert_eq!(source.text(), "新增企业12家&以上。\n| 指标 | 2025年目标 |\n| 产量（吨） | 40 |\n");
     let rules: Vec<Rule> = read(&source).numerals.iter().map(|one| one.rule).collect();
     assert_eq!(rules.last(), Some(&Rule::Table));
@@ -299,7 +299,7 @@ fn a_word_file_is_read_by_paragraph_and_cell() {
 #[test]
 fn a_damaged_word_file_is_refused_with_its_name() {
     let bytes = b"PK\x03\x04 no archive".to_vec();
-    let fault = read_document(&DataSource::Bytes { name: "plan.docx".to_owned(), bytes });
+    let fault = read_document(&DataSource::Bytes { name: "plan.docx".to_owned(), bytes }, None);
     assert_eq!(fault.expect_err("no document").code.number(), "PC0001");
 }
 

@@ -325,6 +325,11 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             ("a workbook that a password protects", "设有密码的工作簿")
         }
         Term::FormatBinaryWorkbook => ("a binary workbook (.xlsb)", "二进制工作簿（.xlsb）"),
+        Term::FormatWorkbook => ("a workbook (.xlsx)", "工作簿（.xlsx）"),
+        Term::FormatBinary => (
+            "no text, or text in UTF-16 without a mark",
+            "非文本数据，或没有字节顺序标记的 UTF-16 文本",
+        ),
         Term::FormatText => {
             ("a document of a word processor (.docx, .doc, .odt)", "文字文档（.docx、.doc、.wps）")
         }

@@ -78,3 +78,17 @@ pub(super) const GROWTH_AGAINST_LEVEL: Sentences = Sentences::new(
     "增减{second}与由{base}到{first}不符",
     "请核实三者以哪个为准；起草时增幅和数值都列出",
 );
+
+pub(super) const NOT_DOCUMENT: Sentences = Sentences::new(
+    "`{file}` is {found}: no plan can be read from it",
+    "open it in the program that made it, and save it as a Word file (.docx) or as plain text (.txt)",
+    "“{file}”是{found}，不能当作计划文件读取",
+    "请用生成它的程序打开，另存为 Word 文档（.docx）或纯文本（.txt）",
+);
+
+pub(super) const DOCUMENT_EMPTY: Sentences = Sentences::new(
+    "the document `{file}` holds no text",
+    "name the plan as it was adopted: a text, Markdown or Word file; a scanned page must be made text first",
+    "计划文件“{file}”没有文字",
+    "请指明正式印发的计划（文本、Markdown 或 Word 文件）；扫描件须先转为文字",
+);

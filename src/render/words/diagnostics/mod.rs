@@ -216,6 +216,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::PartExceedsWhole => &document::PART_EXCEEDS_WHOLE,
         Code::PartsExceedWhole => &document::PARTS_EXCEED_WHOLE,
         Code::GrowthAgainstLevel => &document::GROWTH_AGAINST_LEVEL,
+        Code::NotDocument => &document::NOT_DOCUMENT,
+        Code::DocumentEmpty => &document::DOCUMENT_EMPTY,
         Code::SelectsNothing => &selection::SELECTS_NOTHING,
         Code::UnknownWaiver => &selection::UNKNOWN_WAIVER,
         Code::UnusedWaiver => &selection::UNUSED_WAIVER,
