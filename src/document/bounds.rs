@@ -62,18 +62,12 @@ pub(super) fn find(source: &SourceFile, document: &Document) -> Vec<Span> {
         let text = folded.text().get(line.span.clone()).unwrap_or_default();
         let is_chinese = text.chars().any(layout::is_han);
         let lower = text.to_ascii_lowercase();
-        let mut at = 0;
-        while let Some((start, length)) = next(&lower, at, is_chinese) {
+        for (start, length) in places(&lower, is_chinese) {
             let begin = line.span.start.saturating_add(start);
             let span = folded.written(&(begin..begin.saturating_add(length)));
-            let has_number = document
-                .numerals
-                .iter()
-                .any(|one| one.span.start >= span.start && one.span.end <= span.end);
-            if !has_number {
+            if !has_number(document, &span) {
                 found.push(span);
             }
-            at = start.saturating_add(length);
         }
     }
     found
@@ -85,35 +79,42 @@ const WHOLE: &[&str] = words! {
     "fall to zero" "zero fatalities" "zero deaths" "zero waste"
 };
 
-/// The next of them or of the bounds, from a byte on: where it begins, and its bytes.
-fn next(text: &str, from: usize, is_chinese: bool) -> Option<(usize, usize)> {
-    let (words, references) =
-        if is_chinese { (CHINESE, CHINESE_REFERENCES) } else { (ENGLISH, ENGLISH_REFERENCES) };
-    let rest = text.get(from..)?;
-    let whole = WHOLE.iter().filter_map(|word| rest.find(word).map(|at| (at, word.len()))).min();
-    let referring = referring(rest, words, references);
-    let (at, length) = whole.into_iter().chain(referring).min()?;
-    Some((from.saturating_add(at), length))
+/// Whether a numeral stands in a span.
+fn has_number(document: &Document, span: &Span) -> bool {
+    let first = document.numerals.partition_point(|one| one.span.start < span.start);
+    document.numerals.get(first).is_some_and(|one| one.span.end <= span.end)
 }
 
-/// The next bound in a text that refers to a value which it does not name.
-fn referring(rest: &str, words: &[&str], references: &[&str]) -> Option<(usize, usize)> {
-    let mut places: Vec<(usize, &str)> =
-        words.iter().flat_map(|word| rest.match_indices(word)).collect();
-    places.sort_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())));
-    for (at, word) in places {
-        let behind = rest.get(at.saturating_add(word.len())..)?;
-        let end = behind.char_indices().nth(REACH).map_or(behind.len(), |(end, _)| end);
-        let clause = behind.get(..end)?;
-        let clause = clause.split(['，', '。', '；', ',', ';', '.']).next()?;
-        let has_digit = clause.trim_start().starts_with(|c: char| c.is_ascii_digit());
-        let reference = references
-            .iter()
-            .filter_map(|word| clause.find(word).map(|at| at.saturating_add(word.len())))
-            .max();
-        if let Some(length) = reference.filter(|_| !has_digit) {
-            return Some((at, word.len().saturating_add(length)));
-        }
-    }
-    None
+/// The bounds of a line and the words of all or nothing, none within another: where each begins, and
+/// its bytes.
+fn places(text: &str, is_chinese: bool) -> Vec<(usize, usize)> {
+    let (words, references) =
+        if is_chinese { (CHINESE, CHINESE_REFERENCES) } else { (ENGLISH, ENGLISH_REFERENCES) };
+    let whole =
+        WHOLE.iter().flat_map(|word| text.match_indices(word)).map(|(at, word)| (at, word.len()));
+    let bounds = words.iter().flat_map(|word| text.match_indices(word));
+    let referring =
+        bounds.filter_map(|(at, word)| Some((at, referring(text, (at, word), references)?)));
+    let mut found: Vec<(usize, usize)> = whole.chain(referring).collect();
+    found.sort_unstable_by_key(|(at, length)| (*at, std::cmp::Reverse(*length)));
+    let mut end = 0;
+    found.retain(|(at, length)| {
+        let is_apart = *at >= end;
+        end = if is_apart { at.saturating_add(*length) } else { end };
+        is_apart
+    });
+    found
+}
+
+/// The bytes of a bound that refers to a value which it does not name, up to the end of its reference.
+fn referring(text: &str, (at, word): (usize, &str), references: &[&str]) -> Option<usize> {
+    let behind = text.get(at.saturating_add(word.len())..)?;
+    let end = behind.char_indices().nth(REACH).map_or(behind.len(), |(end, _)| end);
+    let clause = behind.get(..end)?;
+    let clause = clause.split(['，', '。', '；', ',', ';', '.']).next()?;
+    let has_digit = clause.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let ends = references
+        .iter()
+        .filter_map(|word| clause.find(word).map(|at| at.saturating_add(word.len())));
+    ends.max().filter(|_| !has_digit).map(|length| word.len().saturating_add(length))
 }

@@ -11,6 +11,13 @@ pub(super) fn is_header(text: &str) -> bool {
     leads && !ends && !text.contains('|') && column(text).is_some_and(|at| at > 0)
 }
 
+/// Whether a line is a whole table of indicators whose cells were run together, so that no number of
+/// it is told from the next: 优良天数比率（%）76.7＞80-约束性….
+pub(super) fn is_run_together(text: &str) -> bool {
+    let count = |word: &str| text.matches(word).count();
+    !text.contains('|') && count("约束性").saturating_add(count("预期性")) >= 4
+}
+
 /// Where the column of values begins: behind a letter or bracket, without a space.
 fn column(text: &str) -> Option<usize> {
     const VALUES: &[&str] = &[

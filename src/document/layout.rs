@@ -48,39 +48,60 @@ pub(super) struct Part {
 
 /// The lines and parts of a text.
 pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
-    let mut reading = Reading { parts: Vec::new(), gate: Gate::Plan, opened: 0 };
-    let mut lines = Vec::new();
+    let mut reading = Reading { parts: Vec::new(), gate: Gate::Plan, opened: 0, above: "" };
+    let mut lines: Vec<Line> = Vec::new();
     let mut start = 0_usize;
+    let mut is_matter = text.trim_start().starts_with("---\n") && matter(text).is_some();
     for raw in text.split('\n') {
         let trimmed = raw.trim();
         let lead = raw.len().saturating_sub(raw.trim_start().len());
         let from = start.saturating_add(lead);
         start = start.saturating_add(raw.len()).saturating_add(1);
+        if is_matter {
+            // Settings of the page between two rules: no text of the plan.
+            is_matter = lines.is_empty() || trimmed != "---";
+            let span = from..from.saturating_add(trimmed.len());
+            lines.push(Line { span, kind: LineKind::Prose, gate: Gate::Definition, section: None });
+            continue;
+        }
         if !trimmed.is_empty() {
-            let line = reading.line(trimmed, from, lines.is_empty());
+            let is_first = lines.iter().all(|line| line.gate == Gate::Definition);
+            let line = reading.line(trimmed, from, is_first);
             lines.push(line);
         }
+        reading.above = trimmed;
     }
     (lines, reading.parts)
 }
 
-struct Reading {
+/// The settings with which a text begins, up to the rule that ends them.
+fn matter(text: &str) -> Option<&str> {
+    let (settings, _) = text.trim_start().strip_prefix("---\n")?.split_once("\n---\n")?;
+    let is_setting = |line: &str| line.contains(':') || line.starts_with([' ', '-']);
+    settings.lines().all(|line| line.is_empty() || is_setting(line)).then_some(settings)
+}
+
+struct Reading<'t> {
     parts: Vec<Part>,
+    /// The line above, empty or not.
+    above: &'t str,
     gate: Gate,
     /// Level of the heading that opened the history, for as long as it is open.
     opened: u8,
 }
 
-impl Reading {
-    fn line(&mut self, text: &str, from: usize, is_first: bool) -> Line {
+impl<'t> Reading<'t> {
+    fn line(&mut self, text: &'t str, from: usize, is_first: bool) -> Line {
         let span = from..from.saturating_add(text.len());
         let is_row = text.matches('|').count() >= 2;
-        let is_title = is_first && !text.starts_with("一、");
+        let is_title = is_first && !text.starts_with("一、") && !is_goal(text);
         let has_title = |(_, lead, length): &(u8, usize, usize)| {
             let title = text.get(*lead..lead.saturating_add(*length));
             title.is_some_and(|title| !title.trim().is_empty())
         };
+        let is_rest = |(level, ..): &(u8, usize, usize)| *level == PLAIN && goes_on(self.above);
         let heading = if is_row || is_title { None } else { heading(text).filter(has_title) };
+        let heading = heading.filter(|found| !is_rest(found));
         if let Some((level, lead, length)) = heading {
             let begin = from.saturating_add(lead);
             let title = begin..begin.saturating_add(length);
@@ -106,7 +127,8 @@ impl Reading {
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let is_plan = has(PLAN_TITLES) || has(ENGLISH_PLAN);
         let is_history = has(HISTORY_TITLES) || has(ENGLISH_HISTORY);
-        let strong = has(&["回顾", "完成情况", "现状"]) && !has(&["目标", "任务", "安排"]);
+        let strong = has(&["回顾", "完成情况", "现状"]) && !has(&["目标", "任务", "安排"])
+            || has(&["progress against", "progress toward", "performance against"]);
         if is_history && (strong || !is_plan) {
             if self.gate != Gate::History {
                 self.gate = Gate::History;
@@ -118,18 +140,25 @@ impl Reading {
     }
 }
 
+/// Whether a line ends within a sentence, so that the next one goes on with it.
+fn goes_on(above: &str) -> bool {
+    let ends = above.ends_with(['.', ':', ';', '!', '?', '|', '*', '>', '%']);
+    let is_item = above.starts_with(['#', '|', '<']);
+    above.split_whitespace().count() > 9 && !ends && !is_item
+}
+
 /// The level of an unnumbered heading, whose place among others is unknown.
 const PLAIN: u8 = 7;
 
 const ENGLISH_HISTORY: &[&str] = words! {
-    "assessment" "accomplishment" "achievement" "review of" "background" "context" "progress"
+    "assessment" "accomplishments" "achievements" "review of" "background" "context" "progress"
     "results" "what we have done" "where we are" "current state" "current situation" "status"
     "lessons" "performance in 20" "work in 20" "looking back" "a review" "highlights"
     "introduction" "supporting information"
 };
 
 const ENGLISH_PLAN: &[&str] = words! {
-    "target" "goal" "objective" "plan" "next" "priorit" "strateg" "action" "commit" "outlook"
+    "target" "goal" "objective" "plan" "next" "priorit" "key result" "expected" "strateg" "action" "commit" "outlook"
     "ahead" "forward" "will" "measure" "ambition" "pillar" "initiative" "task" "requirement"
 };
 
@@ -170,7 +199,19 @@ fn heading(text: &str) -> Option<(u8, usize, usize)> {
     let pillar = ["Pillar ", "Goal ", "Chapter ", "Part ", "Section "]
         .iter()
         .any(|word| text.starts_with(word));
-    (pillar && text.len() <= 120).then_some((1, 0, text.len()))
+    ((pillar || is_goal(text)) && text.len() <= 120).then_some((1, 0, text.len()))
+}
+
+/// Whether a line is headed by the number of a goal of the plan: Strategic Goal 2: Safe schools.
+fn is_goal(text: &str) -> bool {
+    const GOALS: &[&str] =
+        &["goal ", "objective ", "pillar ", "priority ", "outcome ", "theme ", "focus area "];
+    let lower = text.to_ascii_lowercase();
+    let bare = lower.strip_prefix("strategic ").unwrap_or(&lower);
+    let number = GOALS.iter().find_map(|word| bare.strip_prefix(word));
+    let rest = number.map_or("", |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let has_number = number.is_some_and(|number| number.len() > rest.len());
+    has_number && rest.starts_with(':') && !rest.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Bytes of a Roman number with its point at the start of a line.

@@ -151,13 +151,14 @@ pub(super) const INDICATOR_ENDS: &[&str] = words! {
     "涨幅" "增幅" "增速" "增长" "降幅"
 };
 
+/// Words by which a promise is only striven for.
+pub(super) const STRIVES: &[&str] = &["力争", "争取", "strive", "aspire", "aim to"];
+
 /// Words that tell what is or was, not what is promised.
 pub(super) const PAST: &[&str] = words! {
     "去年" "过去五年" "过去一年" "过去三年" "过去几年" "五年来" "三年来" "一年来" "两年来"
     "几年来" "十年来" "年以来" "月以来" "近年来" "近几年" "近三年来" "近五年来" "前期" "此前"
-    "目前" "截至" "截止" "迄今" "至今" "如今" "现已" "现有" "历年" "同比" "当前" "已经" "已达"
-    "已建" "已有" "已累计" "已完成" "已实现" "已开" "已在" "已超" "已形成" "已培育" "已引进"
-    "已成为" "已连续" "已将" "达到了" "完成了" "实现了" "建成了" "增长了" "下降了" "提高了"
+    "目前" "截至" "截止" "迄今" "至今" "如今" "现已" "现有" "历年" "当前" "已经" "达到了" "完成了" "实现了" "建成了" "增长了" "下降了" "提高了"
     "超过了" "突破了" "新增了" "出台了" "举办了" "开展了" "培育了" "引进了" "吸引了" "形成了"
     "建立了" "增加了" "减少了" "带动了" "服务了" "上半年，" "一季度，" "三季度，" "数据显示"
     "统计显示" "据统计" "据悉，目前" "比去年同期" "较去年同期" "较上年同期" "比上年同期"
@@ -165,6 +166,19 @@ pub(super) const PAST: &[&str] = words! {
     "年同期下降" "年同期提高" "连续三年" "连续多年" "以来，" "曾" "得到全面" "得到有效"
     "年间累计" "初步预计" "初步核算" "初步统计" "得到明显" "得到显著" "得到进一步" "原有" "共有" "集聚"
 };
+
+/// Those who expect something that they do not plan.
+pub(super) const FORECASTERS: &[&str] = words! {
+    "分析人士" "分析师" "业内人士" "业界" "专家" "机构" "研究报告" "经济学家" "市场普遍" "券商" "证券" "协会" "学者"
+};
+
+/// Words by which they expect it.
+pub(super) const EXPECTS: &[&str] =
+    &["预计", "预测", "估计", "估算", "测算", "认为", "指出", "表示", "看来", "有望"];
+
+/// Reports of a part of a year.
+pub(super) const YEARLY_PAST: &[&str] =
+    &["一季报", "半年报", "三季报", "年报", "财报", "月报", "公报", "季报"];
 
 /// Words that tell what is to come, and end what [`PAST`] began.
 pub(super) const FUTURE: &[&str] = words! {

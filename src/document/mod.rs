@@ -20,8 +20,10 @@ mod han;
 mod layout;
 mod lexer;
 mod lexicon;
+mod meaning;
 mod name;
 mod promise;
+mod quotes;
 mod reader;
 mod row;
 mod rule;
@@ -35,6 +37,7 @@ mod zh;
 
 use crate::quantity::Number;
 use crate::source::{SourceFile, Span};
+use deadline::Years;
 use fold::Folded;
 use layout::Part;
 
@@ -54,6 +57,8 @@ pub struct Document {
     pub title: Option<Span>,
     /// The year in which the plan begins, if the document tells.
     pub first_year: Option<i32>,
+    /// The years that a text without a year may mean.
+    years: Years,
     /// Every numeral, in the order of the text.
     pub numerals: Vec<Numeral>,
     /// The titled parts, in the order of the text.
@@ -125,6 +130,11 @@ pub struct Promise {
 }
 
 impl Promise {
+    /// Whether its own words say that it is only striven for, and not only its sentence.
+    pub fn is_striving(&self) -> bool {
+        self.words.iter().any(|word| lexicon::STRIVES.contains(&word.as_str()))
+    }
+
     /// The change in percent that a multiple comes to: 翻番 and 提高一倍 are 100, 增长2倍 is 200.
     pub fn multiplied(&self) -> Option<Number> {
         match self.amount {
@@ -147,9 +157,11 @@ pub fn read(source: &SourceFile) -> Document {
     let (lines, parts) = layout::lines(&plain);
     let years = start::years_of(&plain, &lines);
     let numerals = reader::numerals((&folded, &plain), &lines, &parts, years);
+    let title = lines.iter().find(|line| line.gate != layout::Gate::Definition);
     let mut document = Document {
-        title: lines.first().map(|line| folded.written(&start::title(folded.text(), line))),
+        title: title.map(|line| folded.written(&start::title(folded.text(), line))),
         first_year: years.first,
+        years,
         numerals,
         sections: parts.iter().map(|part| section(part, &folded)).collect(),
         bounds: Vec::new(),

@@ -7,14 +7,12 @@ use super::deadline::{self, Due, Years};
 use super::fold::Folded;
 use super::glued;
 use super::layout::{self, Gate, Line, LineKind, Part};
-use super::lexer::{self, Shape, Token};
-use super::lexicon::FALLS;
-use super::name::Change;
+use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
 use super::rule::Rule;
-use super::scene::{self, Scene};
+use super::scene::Scene;
 use super::table::{self, Table};
-use super::{Numeral, Promise, Stated, en, name, traditional, unit, zh};
+use super::{Numeral, Promise, Stated, en, unit, zh};
 
 /// Every numeral of a document, in order.
 pub(super) fn numerals(
@@ -26,6 +24,7 @@ pub(super) fn numerals(
     let lower = plain.to_ascii_lowercase();
     let mut reader = Reader {
         folded,
+        plain,
         lower: &lower,
         years,
         above: "",
@@ -33,11 +32,14 @@ pub(super) fn numerals(
         table: None,
         led: Vec::new(),
         leading: None,
+        is_plan: false,
         is_led: (false, false),
         is_glued: false,
+        is_run_together: false,
         numerals: Vec::new(),
     };
     let text_of = |line: &Line| plain.get(line.span.clone()).unwrap_or_default();
+    reader.is_plan = lines.first().is_some_and(|line| zh::tells_of_targets(text_of(line)));
     for (index, line) in lines.iter().enumerate() {
         let text = text_of(line);
         let next = lines.get(index.saturating_add(1)).map(text_of);
@@ -57,19 +59,25 @@ pub(super) fn numerals(
 pub(super) struct Reader<'t> {
     pub(super) folded: &'t Folded,
     /// The line above.
-    above: &'t str,
+    pub(super) above: &'t str,
+    plain: &'t str,
+    /// The same in small letters.
     lower: &'t str,
     pub(super) years: Years,
-    run: Run,
+    pub(super) run: Run,
     pub(super) table: Option<Table>,
     /// Deadlines of the headings above, by their levels.
     led: Vec<(u8, Due)>,
     /// Deadline of the line that leads a list: By 2030 we will:
     leading: Option<Due>,
+    /// Whether the title says that the document is a plan.
+    is_plan: bool,
     /// Whether the heading tells of targets, and whether the line that leads the list does.
     is_led: (bool, bool),
     /// Whether the lines are rows of a table whose first column, of targets, is glued to the next.
     is_glued: bool,
+    /// Whether the line is a table whose cells were run together.
+    is_run_together: bool,
     numerals: Vec<Numeral>,
 }
 
@@ -84,7 +92,7 @@ impl Reader<'_> {
             self.is_glued = false;
         }
         if line.kind == LineKind::Heading {
-            self.is_led.0 = en::tells_of_targets(text);
+            self.is_led.0 = tells_of_targets(text);
             self.led.retain(|(above, _)| *above < level);
             let due = deadline::named(text, self.years);
             self.led.extend(due.map(|due| (level, due)));
@@ -99,6 +107,7 @@ impl Reader<'_> {
         self.table = None;
         self.run = Run::default();
         let is_chinese = is_chinese(text);
+        self.is_run_together = is_chinese && glued::is_run_together(text);
         let before = self.numerals.len();
         let is_capitals = !text.chars().any(char::is_lowercase);
         for token in lexer::tokens(text, line.span.start) {
@@ -110,8 +119,25 @@ impl Reader<'_> {
         }
         if text.ends_with([':', '：']) && !is_promise {
             self.leading = deadline::named(text, self.years);
-            self.is_led.1 = en::tells_of_targets(text) || text.contains(" will");
+            self.is_led.1 = tells_of_targets(text) || text.contains(" will");
         }
+    }
+
+    /// Reads a sentence of a table, which its column leads: until when, and what its row is called.
+    pub(super) fn told_line(&mut self, line: &Line, due: Option<Due>, label: &Range<usize>) {
+        let plain = self.plain;
+        let Some(text) = plain.get(line.span.clone()) else { return };
+        let kept = (self.leading, self.is_led, self.above);
+        self.run = Run::default();
+        self.leading = due.or(self.leading);
+        self.is_led.1 = true;
+        self.above = plain.get(label.clone()).unwrap_or_default();
+        let is_chinese = is_chinese(text);
+        let is_capitals = !text.chars().any(char::is_lowercase);
+        for token in lexer::tokens(text, line.span.start) {
+            self.numeral(line, text, &token, (is_chinese, is_capitals));
+        }
+        (self.leading, self.is_led, self.above) = kept;
     }
 
     /// The deadline that headings and leading lines set.
@@ -138,7 +164,8 @@ impl Reader<'_> {
         scene.gate = line.gate;
         scene.years = self.years;
         let is_activity = !is_chinese && en::is_activity(words);
-        scene.is_led = self.is_led.0 || self.is_led.1 || self.is_glued || is_activity;
+        let is_plan = is_chinese && self.is_plan;
+        scene.is_led = self.is_led.0 || self.is_led.1 || self.is_glued || is_activity || is_plan;
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History {
             scene.gate = Gate::Plan;
@@ -148,6 +175,8 @@ impl Reader<'_> {
         let raw = text.get(..scene.before.len()).unwrap_or_default();
         let reading = if self.is_glued && glued::is_past_target(scene.recent()) {
             Reading::refused(Rule::Cell)
+        } else if is_chinese && self.is_run_together {
+            Reading::refused(Rule::Open)
         } else if is_chinese {
             zh::read(&scene, &self.run)
         } else {
@@ -163,75 +192,6 @@ impl Reader<'_> {
         }
         let waits = !scene.tail.is_empty() && reading.rule != Rule::Noun;
         self.run.remember(&reading, end, waits);
-    }
-
-    fn promise(
-        &self,
-        scene: &Scene<'_>,
-        reading: &Reading,
-        text: &str,
-        base: usize,
-        is_chinese: bool,
-    ) -> Option<Promise> {
-        let amount = reading.amount.clone()?;
-        let around = name::Around {
-            above: self.above,
-            before: &self.run.name,
-            rank: self.run.rank(),
-            is_chinese,
-            change: change(scene, reading, is_chinese),
-        };
-        let (name, quote) = name::of(scene, text, &around);
-        let sentence = scene.start_of(scene.sentence)..text.len().min(scene.end());
-        let written = |found: &str| {
-            let span = base.saturating_add(sentence.start)..base.saturating_add(sentence.end);
-            let (simple, own) = (text.get(sentence.clone()), self.folded.text().get(span));
-            traditional::as_written(found, simple.unwrap_or_default(), own.unwrap_or_default())
-        };
-        let quote = base.saturating_add(quote.start)..base.saturating_add(quote.end);
-        let part = scene.sentence.rsplit(['；', ';']).next().unwrap_or_default();
-        let strives = ["力争", "争取", "strive", "aspire", "aim to"];
-        Some(Promise {
-            name: written(&name),
-            sense: reading.sense,
-            is_assumed: reading.is_assumed,
-            amount,
-            unit: written(&reading.unit),
-            is_growth: reading.is_growth,
-            is_expected: scene::holds(part, &strives),
-            due: deadline::of(scene, self.led(), is_chinese),
-            words: reading.words.clone(),
-            quote: self.folded.written(&quote),
-        })
-    }
-
-    /// What a numeral states of the past or present, for comparing growths with levels.
-    fn stated(
-        &self,
-        scene: &Scene<'_>,
-        reading: &Reading,
-        text: &str,
-        is_chinese: bool,
-    ) -> Option<Stated> {
-        let is_value = matches!(reading.rule, Rule::From | Rule::History);
-        let Shape::Digits(value) = scene.token.shape else { return None };
-        if !is_value || scene.behind.unit.is_empty() || scene.behind.unit == "%" {
-            return None;
-        }
-        let around = name::Around {
-            above: self.above,
-            before: &self.run.name,
-            rank: 0,
-            is_chinese,
-            change: None,
-        };
-        let (own, _) = name::of(scene, text, &around);
-        let own = own.trim_end_matches(['由', '从']);
-        // In “…, from 100 to 130” the subject is that of the promise before.
-        let lead = scene.own.trim().trim_end_matches(['$', '€', '£']).trim_end();
-        let is_led = matches!(lead, "" | "由" | "从" | "from") && !self.run.name.is_empty();
-        let name = if is_led { self.run.name.clone() } else { own.to_owned() };
-        Some(Stated { name, value, unit: scene.behind.unit.clone() })
     }
 
     pub(super) fn push(
@@ -253,15 +213,9 @@ impl Reader<'_> {
     }
 }
 
-/// Which way a promise changes what it names.
-fn change(scene: &Scene<'_>, reading: &Reading, is_chinese: bool) -> Option<Change> {
-    let falls = if is_chinese {
-        scene::holds(scene.head, FALLS)
-    } else {
-        en::falls(scene.sentence, scene.tail)
-    };
-    let falls = falls || matches!(scene.token.shape, Shape::Halving);
-    reading.is_growth.then_some(if falls { Change::Falls } else { Change::Rises })
+/// Whether a heading or leading line tells of targets.
+fn tells_of_targets(text: &str) -> bool {
+    if is_chinese(text) { zh::tells_of_targets(text) } else { en::tells_of_targets(text) }
 }
 
 fn is_chinese(text: &str) -> bool {

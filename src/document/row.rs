@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::deadline;
-use super::layout::{self, Gate, Line};
+use super::layout::{self, Gate, Line, LineKind};
 use super::lexer::{self, Shape, Token};
 use super::promise::{Amount, Sense};
 use super::reader::Reader;
@@ -27,6 +27,9 @@ impl Reader<'_> {
         let columns: Vec<usize> =
             (0..written.len()).map(|index| table.column(index, written.len())).collect();
         for (column, (span, cell)) in columns.into_iter().zip(&written) {
+            if !is_header && self.sentences(line, &cells, (column, span), cell) {
+                continue;
+            }
             let is_target = !is_header
                 && self.table.as_ref().is_some_and(|table| table.target(column).is_some());
             for token in lexer::tokens(cell, span.start) {
@@ -45,6 +48,34 @@ impl Reader<'_> {
                 self.push(line, &token, phrase, rule, (promise, stated));
             }
         }
+    }
+
+    /// Reads a cell that holds sentences of what is to be, if it does: each of its lines as one that
+    /// the header of its column leads.
+    fn sentences(
+        &mut self,
+        line: &Line,
+        cells: &[(Range<usize>, &str)],
+        (column, span): (usize, &Range<usize>),
+        cell: &str,
+    ) -> bool {
+        let Some(table) = self.table.as_ref() else { return false };
+        let Some(stage) = table.stage(column) else { return false };
+        if line.gate != Gate::Plan || !is_told(cell) {
+            return false;
+        }
+        let due = stage.due;
+        let label = cells.get(table.label).map_or(0..0, |(span, _)| span.clone());
+        let mut start = span.start;
+        for part in cell.split_inclusive("<br>") {
+            let text = part.trim_end_matches("<br>");
+            let lead = text.len().saturating_sub(text.trim_start().len());
+            let from = start.saturating_add(lead);
+            let own = from..from.saturating_add(text.trim().len());
+            self.told_line(&Line { span: own, kind: LineKind::Prose, ..line.clone() }, due, &label);
+            start = start.saturating_add(part.len());
+        }
+        true
     }
 
     /// What a cell of a column of values before states.
@@ -121,9 +152,26 @@ impl Reader<'_> {
             is_growth: false,
             is_expected: binding.contains("预期"),
             due,
-            words: Vec::new(),
+            words: strict(before),
             quote: self.folded.written(&row_span(cells)),
         })
+    }
+}
+
+/// Whether a cell holds a sentence and not only a number with its bound and unit.
+fn is_told(cell: &str) -> bool {
+    let Some(at) = cell.find(|c: char| c.is_ascii_digit()) else { return false };
+    let (before, after) = cell.split_at(at);
+    let words = |text: &str| {
+        let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        text.split_whitespace().filter(is_word).count()
+    };
+    let han = |text: &str| text.chars().filter(|c| layout::is_han(*c)).count();
+    let is_chinese = han(cell) > 0;
+    if is_chinese {
+        han(before) > 3 || han(after) > 6
+    } else {
+        words(before) > 2 || words(after) > 3
     }
 }
 
@@ -151,6 +199,12 @@ const FLOORS: &[&str] =
     &["at least ", "over ", "above ", "more than ", "minimum ", "no less than "];
 const CEILINGS: &[&str] =
     &["at most ", "under ", "below ", "less than ", "maximum ", "no more than ", "up to "];
+
+/// The sign before the number of a cell that excludes it.
+fn strict(before: &str) -> Vec<String> {
+    let sign = before.trim_end().chars().next_back().filter(|sign| matches!(sign, '<' | '>'));
+    sign.map(String::from).into_iter().collect()
+}
 
 fn cell_sense(before: &str, after: &str, amount: &Amount, label: &str) -> (Sense, bool) {
     let lower = before.to_lowercase();

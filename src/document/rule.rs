@@ -66,6 +66,8 @@ rules! {
     Cell "P-CELL" Structural,
     /// A result or state of the past or present.
     History "P-HIST" Structural,
+    /// What somebody expects who does not plan it.
+    Forecast "P-FCST" Structural,
     /// A property of what is counted: 200张床位以上的机构.
     Attribute "P-ATTR" Structural,
     /// An end of a scale, a score or a weight.

@@ -143,13 +143,18 @@ fn sentence_start(before: &str) -> usize {
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, next)| *next);
         let stops = matches!(c, '。' | '！' | '？' | '!' | '?')
-            || (c == '.' && next == Some(' ') && previous.is_alphanumeric());
+            || (c == '.' && next == Some(' ') && ends_word(previous));
         if stops {
             start = at.saturating_add(c.len_utf8());
         }
         previous = c;
     }
     start
+}
+
+/// Whether a full stop behind a character ends a sentence and not a number of an item.
+fn ends_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, ')' | '%' | '”' | '’' | '"')
 }
 
 /// Where the sentence ends that a text begins in.

@@ -10,6 +10,8 @@ use super::scene::holds;
 pub(super) struct Table {
     /// Columns of targets; none if no header tells.
     targets: Vec<Column>,
+    /// Columns of years that the plan has before it, whose sentences tell what is to be done then.
+    stages: Vec<Column>,
     /// Column that names what is measured.
     pub(super) label: usize,
     /// Column of the unit, if there is one.
@@ -82,7 +84,10 @@ impl Table {
                 cells.get(*index).is_some_and(|cell| holds(cell, TARGETS) && !is_value(cell))
             })
             .collect();
-        let label = first(LABELS).filter(|index| named.last() != Some(index)).unwrap_or(0);
+        // 2027年任务 is no name but a column of what is to be done.
+        let is_name = |cell: &String| holds(cell, LABELS) && year(cell).is_none();
+        let label = cells.iter().position(is_name).filter(|index| named.last() != Some(index));
+        let label = label.unwrap_or(0);
         let mut named: Vec<usize> = named.into_iter().filter(|index| *index != label).collect();
         // 2030 goal | 2045 goal: beside the name there is nothing but targets.
         let only_targets = named.len() > 1 && named.len().saturating_add(1) == cells.len();
@@ -94,8 +99,11 @@ impl Table {
             named = cells.iter().enumerate().filter_map(may_be).collect();
         }
         let text = |index: usize| cells.get(index).map_or("", String::as_str);
+        let is_before = |year: i32| years.first.is_some_and(|first| year < first);
+        let has_before = cells.iter().filter_map(|cell| year(cell)).any(is_before);
         Self {
-            targets: of_years(&named, &text, (years, only_targets)),
+            targets: of_years(&named, &text, (years, only_targets, has_before)),
+            stages: stages(&cells, years),
             label,
             unit: first(&["单位", "unit"]),
             commitment: first(&["属性", "性质", "类型"]),
@@ -126,6 +134,12 @@ impl Table {
         columns
     }
 
+    /// The column at an index whose sentences tell what is to be, if it is one.
+    pub(super) fn stage(&self, index: usize) -> Option<&Column> {
+        let stage = self.stages.iter().find(|column| column.index == index);
+        self.target(index).or(stage).filter(|_| index != self.label)
+    }
+
     /// The column of targets at an index, if it is one.
     pub(super) fn target(&self, index: usize) -> Option<&Column> {
         self.targets.iter().find(|column| column.index == index)
@@ -138,14 +152,15 @@ impl Table {
 fn of_years<'c>(
     named: &[usize],
     text: &dyn Fn(usize) -> &'c str,
-    (years, only_targets): (Years, bool),
+    (years, only_targets, has_before): (Years, bool, bool),
 ) -> Vec<Column> {
     let dated: Vec<(usize, i32)> =
         named.iter().filter_map(|index| Some((*index, year(text(*index))?))).collect();
     let latest = dated.iter().map(|(_, year)| *year).max();
     let is_ahead = |year: i32| {
-        let runs =
-            years.first.is_some_and(|first| year > first || (years.is_single && year == first));
+        // Beside a column of a year before, the plan's first year is one of targets too.
+        let counts_first = years.is_single || has_before;
+        let runs = years.first.is_some_and(|first| year > first || (counts_first && year == first));
         Some(year) == latest || runs || (only_targets && years.first.is_none())
     };
     let column = |index: usize, year: Option<i32>| Column {
@@ -162,6 +177,17 @@ fn of_years<'c>(
     }
     let ahead = dated.into_iter().filter(|(_, year)| is_ahead(*year));
     ahead.map(|(index, year)| column(index, Some(year))).collect()
+}
+
+/// Every column of a year that is not over when the plan begins, and not of values.
+fn stages(cells: &[String], years: Years) -> Vec<Column> {
+    let stage = |(index, cell): (usize, &String)| {
+        let year = year(cell).filter(|year| years.first.is_none_or(|first| *year >= first))?;
+        let is_told = holds(cell, VALUES) || holds(cell, MEASURED);
+        let due = deadline::named(cell, years).or_else(|| deadline::year(year));
+        (!is_told).then(|| Column { index, due, unit: String::new() })
+    };
+    cells.iter().enumerate().filter_map(stage).collect()
 }
 
 /// The unit in brackets at the end of a header: 目标（亿元）.

@@ -1,5 +1,6 @@
 //! A drafted plan: as a plan file, as records for programs, and rule by rule.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -13,11 +14,13 @@ use crate::report::{DraftEntry, DraftKind, DraftMeasure, DraftPlan, Record, show
 pub fn draft_toml(draft: &DraftPlan, lang: Lang) -> String {
     let mut out = head(draft, lang);
     let mut section: Option<&str> = None;
+    let mut written = HashSet::new();
+    let titles: HashMap<&str, &str> =
+        draft.sections.iter().map(|(id, title)| (id.as_str(), title.as_str())).collect();
     for entry in &draft.entries {
         if let Some(id) = entry.section.as_deref().filter(|id| section != Some(*id)) {
-            let is_new = !out.contains(&format!("\n[section.{id}]\n"));
-            let title = draft.sections.iter().find(|(own, _)| own == id).map(|(_, title)| title);
-            if let Some(title) = title.filter(|_| is_new) {
+            let is_new = written.insert(id);
+            if let Some(title) = titles.get(id).filter(|_| is_new) {
                 let _ = write!(out, "\n[section.{id}]\ntitle = {}\n", text(title));
             }
             section = Some(id);
@@ -69,14 +72,17 @@ fn document_line(draft: &DraftPlan, lang: Lang) -> String {
 fn table(entry: &DraftEntry, lang: Lang) -> String {
     let kind = match entry.kind {
         DraftKind::Indicator { .. } => "indicator",
-        DraftKind::Milestone => "milestone",
+        DraftKind::Milestone { .. } => "milestone",
     };
     let mut out = format!("\n[{kind}.{}]\nname = {}\n", entry.id, text(&entry.name));
     if let Some(section) = &entry.section {
         let _ = writeln!(out, "section = {}", text(section));
     }
     match &entry.kind {
-        DraftKind::Milestone => out.push_str("evidence = \"required\"\n"),
+        DraftKind::Milestone { due } => {
+            out.push_str("evidence = \"required\"\n");
+            out.push_str(&due_line(due.as_deref()));
+        }
         DraftKind::Indicator { unit, measure, key, value, stretch, due, gaps } => {
             if !unit.is_empty() && !matches!(measure, DraftMeasure::GrowthOf(_)) {
                 let _ = writeln!(out, "unit = {}", text(unit));
@@ -92,9 +98,7 @@ fn table(entry: &DraftEntry, lang: Lang) -> String {
             if let Some(stretch) = stretch {
                 let _ = writeln!(out, "stretch = {stretch}");
             }
-            if let Some(due) = due {
-                let _ = writeln!(out, "due = \"{due}\"");
-            }
+            out.push_str(&due_line(due.as_deref()));
         }
     }
     if entry.is_expected {
@@ -106,6 +110,10 @@ fn table(entry: &DraftEntry, lang: Lang) -> String {
         several => writeln!(out, "quote = [{}]", several.join(", ")),
     };
     out
+}
+
+fn due_line(due: Option<&str>) -> String {
+    due.map_or_else(String::new, |due| format!("due = \"{due}\"\n"))
 }
 
 fn measure_line(measure: &DraftMeasure, lang: Lang) -> String {

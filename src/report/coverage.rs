@@ -3,9 +3,9 @@
 use super::Place;
 use super::contradiction::contradicted;
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::document::{Account, Class, Difference, Document, Draft, Ledger, Rule};
+use crate::document::{Account, Class, Difference, Document, Draft, Ledger, Numeral, Rule};
 use crate::plan::Plan;
-use crate::source::SourceFile;
+use crate::source::{Forward, SourceFile};
 
 /// The outcome of comparing a plan with its document.
 #[derive(Clone, Debug)]
@@ -109,9 +109,12 @@ pub fn coverage(
 ) -> Coverage {
     let mut findings = Vec::new();
     let mut numerals = Vec::new();
+    let mut forward = Forward::new(source);
     for (numeral, account) in document.numerals.iter().zip(&ledger.places) {
-        findings.extend(finding(plan, source, numeral, account));
-        numerals.push(row(plan, source, numeral, account));
+        // Number and phrase begin at one place.
+        let (number, phrase) = (forward.locate(&numeral.span), forward.locate(&numeral.phrase));
+        findings.extend(finding((plan, source), numeral, account, phrase));
+        numerals.push(row((plan, source), numeral, account, number));
     }
     let fails = !findings.is_empty() || !ledger.gone.is_empty();
     findings.extend(ledger.gone.iter().map(|gone| {
@@ -133,7 +136,8 @@ pub fn coverage(
         Diagnostic::new(Code::DismissalIdle).with("quote", &one.quote).at(one.at.clone())
     }));
     findings.extend(contradicted(document, source, draft));
-    let bound = |span| Bound { text: source.slice(span).to_owned(), place: place(source, span) };
+    let mut forward = Forward::new(source);
+    let bound = |span| Bound { text: source.slice(span).to_owned(), place: forward.locate(span) };
     Coverage {
         document: source.name().to_string(),
         title: plan.title.clone(),
@@ -144,10 +148,6 @@ pub fn coverage(
         findings,
         is_clean: !fails,
     }
-}
-
-fn place(source: &SourceFile, span: &crate::source::Span) -> Place {
-    Place::from(source.locate(span))
 }
 
 fn kind(account: &Account) -> AccountKind {
@@ -161,10 +161,10 @@ fn kind(account: &Account) -> AccountKind {
 }
 
 fn row(
-    plan: &Plan,
-    source: &SourceFile,
-    numeral: &crate::document::Numeral,
+    (plan, source): (&Plan, &SourceFile),
+    numeral: &Numeral,
     account: &Account,
+    place: Place,
 ) -> LedgerRow {
     let id = |entry: &usize| plan.entries.get(*entry).map(|entry| entry.heading().id.clone());
     let targets = match account {
@@ -178,7 +178,7 @@ fn row(
     };
     LedgerRow {
         text: source.slice(&numeral.phrase).to_owned(),
-        place: place(source, &numeral.span),
+        place,
         account: kind(account),
         rule: numeral.rule.id(),
         targets,
@@ -205,18 +205,17 @@ fn rules(document: &Document) -> Vec<(&'static str, usize)> {
 }
 
 fn finding(
-    plan: &Plan,
-    source: &SourceFile,
-    numeral: &crate::document::Numeral,
+    (plan, source): (&Plan, &SourceFile),
+    numeral: &Numeral,
     account: &Account,
+    place: Place,
 ) -> Option<Diagnostic> {
     let written = source.slice(&numeral.phrase);
     match account {
         Account::Open => {
             let code =
                 if numeral.promise.is_some() { Code::PromiseOpen } else { Code::NumeralOpen };
-            let finding =
-                Diagnostic::new(code).with("written", written).at(source.locate(&numeral.phrase));
+            let finding = Diagnostic::new(code).with("written", written).at(place);
             let quote = numeral.promise.as_ref().map(|promise| source.slice(&promise.quote));
             Some(finding.with("quote", quote.unwrap_or(written)))
         }
@@ -226,7 +225,7 @@ fn finding(
                 .with("target", &heading.id)
                 .with("written", written)
                 .with("reason", term(*difference));
-            Some(finding.at(source.locate(&numeral.phrase)).related(heading.at.clone()))
+            Some(finding.at(place).related(heading.at.clone()))
         }
         Account::Covered(_) | Account::Structural | Account::Dismissed(_) => None,
     }

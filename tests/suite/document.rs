@@ -8,7 +8,7 @@ use std::io::Write;
 use plancheck::document::{Account, Class, Difference, Document, Due, Rule, cover, draft, read};
 use plancheck::input::{DataSource, read_document, read_plan};
 use plancheck::render::{Lang, draft_toml};
-use plancheck::report::{DraftPlan, drafted};
+use plancheck::report::{DraftKind, DraftPlan, drafted};
 use plancheck::source::SourceFile;
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
@@ -81,6 +81,8 @@ fn a_deadline_is_read_to_the_day() {
         ("2027年三季度末，新建学校3所。", &["2027-Q3"]),
         ("新建学校3所，2027年9月底前完成。", &["2027-09"]),
         ("到“十五五”末，覆盖率达到40%。", &["2030"]),
+        ("到2027年和2030年，覆盖率分别达到40%和60%。", &["2027", "2030"]),
+        ("2027年、2030年规划目标为900万千瓦和1200万千瓦。", &["2027", "2030"]),
         ("2026—2028年，新建学校3所。", &["2028"]),
         ("到2027年中，新建学校3所。", &["2027-06?"]),
         ("覆盖率较2020年提高3个百分点。", &["-"]),
@@ -147,6 +149,11 @@ fn names_are_those_that_a_person_would_give() {
         ("投资完成15亿元，其中制造业9亿元。", &["投资", "投资（制造业）"]),
         ("农业产值实现翻番。", &["农业产值增长"]),
         ("普及率比上年提高4个百分点。", &["普及率提高"]),
+        ("冷库容量由原定的1.2万吨，提高到1.5万吨。", &["冷库容量"]),
+        ("补贴比例不得低于财政支出的30%。", &["补贴比例"]),
+        ("到2027年和2030年，覆盖率分别达到40%和60%。", &["覆盖率", "覆盖率（2030）"]),
+        ("Target 95% of calls answered in a day.", &["share of calls answered in a day"]),
+        ("Units will need to reduce their cost base by 4% by 2028.", &["reduction of cost base"]),
     ] {
         let names: Vec<String> = drafting(text).entries.into_iter().map(|one| one.name).collect();
         assert_eq!(names, expected, "{text}");
@@ -222,8 +229,53 @@ fn what_is_said_twice_is_one_target_and_what_differs_is_told() {
     let differs = drafting("总目标：新增高新技术企业10家以上。\n细目：新增高新技术企业12家以上。");
     assert_eq!(differs.entries.len(), 2);
     assert_eq!(differs.findings[0].code.number(), "PC0508");
+    let generic = drafting("Noise\n- Reduction of 10% by 2030\nWaste\n- Reduction of 20% by 2030");
+    assert!(generic.findings.is_empty(), "{:?}", generic.findings);
     let part = drafting("在校生规模达到9万人，其中高职规模达到12万人。");
     assert_eq!(part.findings[0].code.number(), "PC0509");
+}
+
+#[test]
+fn what_is_striven_for_beyond_a_limit_is_its_stretch() {
+    let text = "到2027年，新增企业20家，力争25家；事故不超过8起，力争控制在5起以内。";
+    let draft = drafting(&format!("2027年计划\n{text}"));
+    assert!(draft.findings.is_empty(), "{:?}", draft.findings);
+    let limits: Vec<(&str, &str, Option<&str>)> = draft
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.kind {
+            DraftKind::Indicator { key, value, stretch, .. } => {
+                Some((*key, value.as_str(), stretch.as_deref()))
+            }
+            DraftKind::Milestone { .. } => None,
+        })
+        .collect();
+    assert_eq!(limits, [("at-least", "20", Some("25")), ("at-most", "8", Some("5"))]);
+    let toml = chosen(&draft);
+    let (plan, found) = read_plan("targets.toml", toml.as_bytes());
+    let plan = plan.unwrap_or_else(|| panic!("{found:?}\n{toml}")).plan;
+    let (source, document) = reading(&format!("2027年计划\n{text}"));
+    let ledger = cover(&document, &source, &plan);
+    let open = ledger
+        .places
+        .iter()
+        .filter(|one| !matches!(one, Account::Covered(_) | Account::Structural));
+    assert_eq!(open.count(), 0, "{:?}\n{toml}", ledger.places);
+}
+
+#[test]
+fn a_paper_to_be_issued_keeps_its_deadline() {
+    let draft =
+        drafting("2027年工作要点\n6月底前出台《停车条例》。修订《用水办法》，9月底前完成。");
+    let due: Vec<Option<&str>> = draft
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.kind {
+            DraftKind::Milestone { due } => Some(due.as_deref()),
+            DraftKind::Indicator { .. } => None,
+        })
+        .collect();
+    assert_eq!(due, [Some("2027-06"), Some("2027-09")]);
 }
 
 #[test]

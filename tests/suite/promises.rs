@@ -131,7 +131,7 @@ const ENGLISH: &[(&str, &[&str])] = &[
     ("Provide free school meals to 100,000 pupils.", &[">= 100000 assumed"]),
     ("Protect 30% of land and sea by 2030.", &[">= 30 % assumed"]),
     ("Spend no more than 3% of budget on administration.", &["<= 3 %"]),
-    ("Answer 95% of 999 calls within 10 seconds.", &[">= 95 % assumed", ">= 999 assumed"]),
+    ("Answer 95% of 999 calls within 10 seconds.", &[">= 95 % assumed"]),
     ("Less than 5% of days exceed the limit.", &[]),
     ("Not more than 12 incidents per year.", &["<= 12"]),
     ("Zero fatalities by 2030.", &[]),
@@ -140,7 +140,7 @@ const ENGLISH: &[(&str, &[&str])] = &[
     ("Quadruple solar capacity to 12 GW by 2030.", &[">= 12 GW assumed"]),
     ("Solar capacity will increase fivefold by 2030.", &[">= x5 times assumed growth"]),
     ("Raise tourism arrivals to 10 million visitors.", &[">= 10 million assumed"]),
-    ("Complete 8 of 10 projects on time.", &[">= 8 assumed", ">= 10 projects assumed"]),
+    ("Complete 8 of 10 projects on time.", &[">= 8 assumed"]),
     (
         "Improve the recycling rate by 10 percentage points to 55%.",
         &[">= 10 percentage points assumed growth", ">= 55 % assumed"],
@@ -179,6 +179,85 @@ const ENGLISH: &[(&str, &[&str])] = &[
         "Waste is to be halved; halve food waste by 2030.",
         &[">= 50 % assumed growth", ">= 50 % assumed growth"],
     ),
+];
+
+#[test]
+fn more_words_for_the_same_are_read() {
+    compare(LATER);
+}
+
+/// Sentences of classes that were missed once, with what they promise.
+const LATER: &[(&str, &[&str])] = &[
+    ("培训新型农民百万人次。", &[">= 1000000 人次 assumed"]),
+    ("到2027年，职工中技师占比过半。", &[">= 50 %"]),
+    ("半年来时间过半、任务过半。", &[]),
+    ("到2027年和2030年，覆盖率分别达到40%和60%。", &[">= 40 % assumed", ">= 60 % assumed"]),
+    ("奖补资金用于村级的比例不得低于总额的60%。", &[">= 60 %"]),
+    ("将设施农业的用水压减到总量的三成。", &["<= 30 % assumed"]),
+    ("大棚面积由原来的300亩增加到500亩。", &[">= 500 亩 assumed"]),
+    ("冷库容量由原定的1.2万吨，提高到1.5万吨。", &[">= 1.5 万吨 assumed"]),
+    ("主要目标：社会消费品零售总额同比增长8%。", &[">= 8 % assumed growth"]),
+    (
+        "2026年工作要点\n完成进出口额30亿元，同比增长8%。",
+        &[">= 30 亿元 assumed", ">= 8 % assumed growth"],
+    ),
+    ("一季度实现销售额12亿元，同比增长8%。", &[]),
+    ("茶园主要分布在东部，面积3万亩。", &[]),
+    ("分析师预计，冷链规模将达到300亿元。", &[]),
+    ("冷链规模或将翻番。", &[]),
+    ("早在2019年，公司已经争取到补助600万元。", &[]),
+    ("每年节电相当于种植3万棵树。", &[]),
+    ("以占用水量60%以上的企业为重点。", &[]),
+    ("控制直径小于5厘米的杂物入河。", &[]),
+    ("加快零部件企业集聚，服务长三角。", &[]),
+    ("新增企业20家，力争25家。", &[">= 20 家 assumed", ">= 25 家 assumed"]),
+    ("Train a dozen wardens by May.", &[">= 12 assumed"]),
+    ("Plant a million trees by 2030.", &[">= 1000000 assumed"]),
+    ("Keep the vacancy rate between 4 and 6 percent.", &["range 4..6 %"]),
+    ("Raise between $2 and $3 million by 2028.", &["range 2..3 $ million"]),
+    ("Double revenue to $20m by 2028.", &[">= 20 $ m assumed"]),
+    ("Link 200 parents to courses.", &[]),
+    ("Strategic Goal 2: Safe streets\n2.1 Link 200 parents to courses.", &[">= 200 assumed"]),
+    (
+        "Improve response times to an average of 30 minutes across 2027/28.",
+        &["<= 30 minutes assumed"],
+    ),
+    ("We will reduce noise through: 1) quieter trams; 2) new walls; and 3) speed limits.", &[]),
+    ("Two pilot districts will be chosen.", &[">= 2 assumed"]),
+    ("Make visits to 2000 young parents.", &[">= 2000 assumed"]),
+    ("Noise falls (see above). Lorries account for 48% of it.", &[]),
+    ("Answer every call, with neither line falling below 90 percent.", &[">= 90 %"]),
+    (
+        "| Field | 2027 | 2030 |\n|---|---|---|\n| Energy | Reduce electricity use by 20%. | Produce 60% of power on the roofs. <br> Plant 40 trees in every yard. |",
+        &[">= 20 % assumed growth", ">= 60 % assumed", ">= 40 assumed"],
+    ),
+    (
+        "题\n| 领域 | 2027年任务 | 责任单位 |\n| 教育 | 新建幼儿园3所，改造操场5个。 | 教育局 |",
+        &[">= 3 所 assumed", ">= 5 个 assumed"],
+    ),
+    ("推进山区12县道路建设。", &[]),
+    ("据此分析，行业将快速增长。预计年均增长率将超过25%。", &[]),
+    ("超过60%的受访者认为需要改进。", &[]),
+    ("如果每年下降8%，到2030年成本可以降到1元。", &[]),
+    ("水价降到每吨2元以下时就不再补贴。", &[]),
+    ("这些电站约占650万千瓦。", &[]),
+    ("新增装机为1700万～1800万千瓦。", &["range 1700..1800 万千瓦"]),
+    ("公司计划投资98亿元打造8款车型。", &[">= 98 亿元 assumed", ">= 8 款 assumed"]),
+    ("会议确定了使装机容量达到1000万千瓦的目标。", &[">= 1000 万千瓦 assumed"]),
+    ("1   Increase the share to 25 percent.", &[">= 25 % assumed"]),
+    ("It equates to about 65% of all use.", &[]),
+    ("超20亿元项目取得突破。", &[]),
+    (
+        "优良率（%）76＞80-约束性浓度下降（%）--18约束性达标率（%）66＞70-约束性盖度（%）54-预期性",
+        &[],
+    ),
+    ("- By 2028 – 80% of buses will be electric", &[">= 80 % assumed"]),
+    ("Bus stops must be kept clean, with no route falling below 85 percent.", &[">= 85 %"]),
+    ("Increase the pass rate from 72% (in fall 2024) to 75% by 2028.", &[">= 75 % assumed"]),
+    ("Ridership grew 9%, well above the 4% target set for 2020.", &[]),
+    ("Tram lines: 38% complete", &[]),
+    ("Analysts expect the tram market to reach $3 billion by 2030.", &[]),
+    ("---\ntitle: Trams\nweight: 20\n---\nOpen 3 lines by 2030.", &[">= 3 assumed"]),
 ];
 
 #[test]

@@ -65,10 +65,20 @@ struct Mention {
     is_vague: bool,
 }
 
-/// The deadline of a promise: of its own words, else of the heading or line that leads it.
-pub(super) fn of(scene: &Scene<'_>, led: Option<Due>, is_chinese: bool) -> Option<Due> {
-    let own = if is_chinese { zh::limiting(scene) } else { en::limiting(scene) };
+/// The deadline of a promise: of its own words, else of the heading or line that leads it. Its rank
+/// says how many promises stand before it in its clause.
+pub(super) fn of(
+    scene: &Scene<'_>,
+    led: Option<Due>,
+    (rank, is_chinese): (usize, bool),
+) -> Option<Due> {
+    let own = if is_chinese { zh::limiting(scene, rank) } else { en::limiting(scene) };
     own.and_then(|mention| mention.due(scene.years)).or(led)
+}
+
+/// The deadline of something that stands between two parts of a Chinese sentence.
+pub(super) fn around(before: &str, behind: &str, years: Years) -> Option<Due> {
+    zh::between(before, behind).and_then(|mention| mention.due(years))
 }
 
 /// The one time that a heading, a column header, a cell or a leading line names.

@@ -6,14 +6,53 @@ use crate::document::scene::{Scene, beginning, ending, holds};
 
 /// The time that limits a promise: the last one that its sentence names before it, else a limit
 /// behind it (…，9月底前完成) before the next number.
-pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
-    let before = mentions(scene.sentence).into_iter().rev().find(|one| binds(scene.sentence, one));
+pub(super) fn limiting(scene: &Scene<'_>, rank: usize) -> Option<Mention> {
+    if let Some(shared) = shared(scene, rank) {
+        return Some(shared);
+    }
+    between(scene.sentence, scene.rest)
+}
+
+/// The time that limits what stands between two parts of a sentence.
+pub(super) fn between(sentence: &str, rest: &str) -> Option<Mention> {
+    let before = mentions(sentence).into_iter().rev().find(|one| binds(sentence, one));
     let before = before.map(|one| Mention { is_limit: true, ..one });
     before.or_else(|| {
-        let behind = mentions(scene.rest).into_iter().find(|one| one.is_limit)?;
-        let between = scene.rest.get(..behind.span.start)?;
+        let end = rest.find(['。', '\n']).unwrap_or(rest.len());
+        let rest = rest.get(..end)?;
+        let behind = mentions(rest).into_iter().find(|one| one.is_limit)?;
+        let between = rest.get(..behind.span.start)?;
         (!between.contains(|c: char| c.is_ascii_digit())).then_some(behind)
     })
+}
+
+/// Of several times that share their numbers in order, that of the number: 到2027年和2030年分别达到40%、60%.
+fn shared(scene: &Scene<'_>, rank: usize) -> Option<Mention> {
+    let sentence = scene.sentence;
+    let is_joined = |text: &str| {
+        text.trim().chars().count() == 1 && text.trim().contains(['和', '、', '与', '及'])
+    };
+    let goes_on = scene.tail.chars().next().is_some_and(|c| matches!(c, '和' | '、' | '与' | '及'))
+        && scene.tail.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let told = sentence.rfind("分别");
+    if told.is_none() && !goes_on && !(rank > 0 && is_joined(scene.gap)) {
+        return None;
+    }
+    let times = mentions(sentence.get(..told.unwrap_or(sentence.len()))?);
+    let last = times.last()?;
+    let is_led = told.is_none_or(|told| {
+        sentence.get(last.span.end..told).is_some_and(|text| text.chars().count() <= 12)
+    });
+    let joined = |pair: &[Mention]| match pair {
+        [first, second] => sentence
+            .get(first.span.end..second.span.start)
+            .is_some_and(|joint| matches!(joint, "和" | "、" | "与" | "及" | "到" | "，到")),
+        _ => false,
+    };
+    let group = times.windows(2).rev().take_while(|pair| joined(pair)).count();
+    let first = times.len().checked_sub(group.saturating_add(1))?;
+    let own = times.get(first.saturating_add(rank)).filter(|_| group > 0 && is_led)?;
+    Some(Mention { is_limit: true, ..own.clone() })
 }
 
 /// Whether a time limits what follows it: it is called a limit, or leads its clause.

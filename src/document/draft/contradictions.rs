@@ -21,7 +21,8 @@ pub(super) fn is_same(first: &Promise, second: &Promise) -> bool {
     in_unit(first, first).is_some() && in_unit(second, first) == in_unit(first, first)
 }
 
-fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Option<Number>)> {
+/// One promise in the unit of another: its number, and its second one if it is a range.
+pub(super) fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Option<Number>)> {
     let units = Units::default();
     let exponent = units.unit(&promise.unit).exponent_to(&units.unit(&other.unit))?;
     match &promise.amount {

@@ -37,6 +37,6 @@ fn hash(text: &str) -> u32 {
 }
 
 /// The id of a part of the document.
-pub fn section_id(title: &str, taken: &BTreeSet<&str>) -> String {
+pub fn section_id(title: &str, taken: &BTreeSet<String>) -> String {
     unique_id(title, "s", &|id| taken.contains(id))
 }

@@ -1,7 +1,8 @@
 //! What a name is about, without the words by which a headline and its body differ.
 
 use crate::document::layout::is_han;
-use crate::document::lexicon::CHANGE_BY;
+use crate::document::lexicon::{CHANGE_BY, INDICATOR_ENDS};
+use crate::document::name::is_figure;
 use crate::document::scene::{beginning, ending};
 use crate::quantity::fold;
 
@@ -34,4 +35,12 @@ pub(super) fn key(name: &str) -> String {
         rest = stem.filter(|stem| !stem.trim().is_empty()).unwrap_or(rest).trim_end();
     }
     rest.to_owned()
+}
+
+/// Whether a name says only what kind of figure it is, so that two of them need not mean one thing.
+pub(super) fn is_generic(name: &str) -> bool {
+    let key = key(name);
+    let is_word = is_figure(&key);
+    let is_end = name.chars().any(is_han) && INDICATOR_ENDS.contains(&key.as_str());
+    is_word || is_end || key.chars().count() < 2
 }

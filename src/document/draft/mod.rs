@@ -8,10 +8,10 @@ mod milestones;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Amount, Class, Document, Promise, layout, start};
+use super::{Amount, Class, Document, Due, Promise, Sense, layout, start};
 use crate::quantity::fold;
 use crate::source::{SourceFile, Span};
-use contradictions::{comparable, is_same};
+use contradictions::{comparable, in_unit, is_same};
 use ids::unique_id;
 
 pub use ids::section_id;
@@ -44,6 +44,8 @@ pub struct DraftTarget {
     pub numerals: Vec<usize>,
     /// How reported values make one actual value.
     pub measuring: Measuring,
+    /// The numeral that says how much more is striven for: 20家，力争25家.
+    pub stretch: Option<usize>,
     /// What the text leaves open.
     pub gaps: Vec<Gap>,
 }
@@ -61,6 +63,8 @@ pub struct DraftMilestone {
     pub section: Option<usize>,
     /// Whether it is only striven for.
     pub is_expected: bool,
+    /// Until when it is to be issued, if the text says so.
+    pub due: Option<Due>,
 }
 
 /// How the values of an indicator make one actual value, as far as words settle it.
@@ -133,6 +137,7 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
         targets: Vec::new(),
         by_name: HashMap::new(),
         names: HashSet::new(),
+        numbers: HashMap::new(),
         ids: BTreeSet::new(),
         contradictions: Vec::new(),
     };
@@ -155,7 +160,7 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
         Contradiction::GrowthAgainstLevel { growth, .. } => growth,
     });
     measuring::measure(document, source, &mut targets);
-    let milestones = milestones::milestones(source, &targets);
+    let milestones = milestones::milestones(document, source, &targets);
     let (title, years) = (document.title.clone(), years(document, source));
     Draft { title, years, targets, milestones, unsure, contradictions }
 }
@@ -172,6 +177,8 @@ struct Drafting<'d> {
     /// Targets by their folded names without year or number.
     by_name: HashMap<String, Vec<usize>>,
     names: HashSet<String>,
+    /// The last number that was put behind a name.
+    numbers: HashMap<String, u32>,
     ids: BTreeSet<String>,
     contradictions: Vec<Contradiction>,
 }
@@ -192,12 +199,19 @@ impl Drafting<'_> {
                     && comparable(one, promise)
             })
         };
-        let known = self.by_name.get(&key).map_or(&[][..], Vec::as_slice);
+        let named = self.by_name.get(&key).filter(|_| !key::is_generic(&base));
+        let known = named.map_or(&[][..], Vec::as_slice);
         if let Some(target) =
             known.iter().copied().find(is_about).and_then(|at| self.targets.get_mut(at))
         {
             if first(document, target).is_some_and(|one| is_same(one, promise)) {
                 target.numerals.push(index);
+                return;
+            }
+            if target.stretch.is_none()
+                && first(document, target).is_some_and(|one| is_stretch(one, promise))
+            {
+                target.stretch = Some(index);
                 return;
             }
             let earlier = target.numerals.first().copied();
@@ -214,12 +228,13 @@ impl Drafting<'_> {
             name,
             numerals: vec![index],
             measuring: Measuring::Open,
+            stretch: None,
             gaps: Vec::new(),
         });
     }
 
     /// The name, with its year or a number where another target has it.
-    fn unique(&self, base: &str, promise: &Promise) -> String {
+    fn unique(&mut self, base: &str, promise: &Promise) -> String {
         let is_taken = |name: &str| self.names.contains(fold(name).as_ref());
         if !is_taken(base) {
             return base.to_owned();
@@ -229,11 +244,32 @@ impl Drafting<'_> {
             if is_chinese { format!("{base}（{inside}）") } else { format!("{base} ({inside})") }
         };
         let dated = promise.due.map(|due| bracketed(&due));
-        dated.filter(|name| !is_taken(name)).unwrap_or_else(|| {
-            let mut numbered = (2_u32..).map(|number| bracketed(&number));
-            numbered.find(|name| !is_taken(name)).unwrap_or_default()
-        })
+        if let Some(name) = dated.filter(|name| !is_taken(name)) {
+            return name;
+        }
+        let last = self.numbers.get(base).copied().unwrap_or(1);
+        let mut numbers = (last.saturating_add(1)..).take(self.names.len().saturating_add(1));
+        let next = numbers.find(|number| !is_taken(&bracketed(number)));
+        let number = next.unwrap_or(last);
+        let name = bracketed(&number);
+        self.numbers.insert(base.to_owned(), number);
+        name
     }
+}
+
+/// Whether a promise only strives for more than another holds: 不少于20家，力争25家.
+fn is_stretch(firm: &Promise, promise: &Promise) -> bool {
+    let (Amount::One(_), Amount::One(_)) = (&firm.amount, &promise.amount) else { return false };
+    let (Some(least), Some(most)) = (in_unit(firm, firm), in_unit(promise, firm)) else {
+        return false;
+    };
+    let is_more = match firm.sense {
+        Sense::AtLeast => most.0 > least.0,
+        Sense::AtMost => most.0 < least.0,
+        Sense::Equals | Sense::Range | Sense::About => false,
+    };
+    let agrees = promise.sense == firm.sense || promise.is_assumed;
+    is_more && agrees && promise.is_striving() && !firm.is_striving()
 }
 
 fn first<'d>(document: &'d Document, target: &DraftTarget) -> Option<&'d Promise> {

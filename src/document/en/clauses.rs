@@ -1,6 +1,7 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
 use super::lexicon::{CEILINGS, FLOORS};
+use crate::document::lexer::{self, Shape};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
 use crate::document::unit::currency;
@@ -34,8 +35,18 @@ pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
         && !head.contains(", ")
         && holds(head, &[" with ", " whose ", " where ", " that ", " of more than ", " over "]);
     let chosen = is_bound && (chooses || relates(head)) && !scene.behind.unit.starts_with('%');
-    (chosen || describes(scene) || is_restated(scene) || is_warming(scene))
+    // Double revenue to $20 million: the level says it.
+    let is_level = matches!(scene.token.shape, Shape::Multiple(_)) && has_level(scene);
+    (chosen || is_level || describes(scene) || is_restated(scene) || is_warming(scene))
         .then_some(Rule::Attribute)
+}
+
+/// Whether the sentence goes on with the level that a multiple leads to: double to $10 million.
+pub(super) fn has_level(scene: &Scene<'_>) -> bool {
+    scene.tail.split(" to ").skip(1).any(|rest| {
+        rest.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
+            && !lexer::begins_with_year(rest)
+    })
 }
 
 /// Whether the number stands in a clause that says which ones: schools that enrol at least one.
@@ -57,6 +68,8 @@ fn describes(scene: &Scene<'_>) -> bool {
         "which could ",
         "enough to ",
         "equivalent to ",
+        "equates to ",
+        "equate to ",
         "the equivalent of ",
         "representing ",
         "i.e. ",

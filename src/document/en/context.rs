@@ -12,8 +12,13 @@ pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
     // 8 of 10 projects, one in four: the second number is what the first is counted of.
     let (lead, joint) = ending(before, &[" of ", " in ", " out of "])
         .map_or((before, ""), |word| (before.strip_suffix(word).unwrap_or(before), word));
+    let counts = [
+        "projects", "schools", "units", "events", "homes", "centres", "centers", "visits",
+        "people", "students",
+    ];
+    let is_counted = scene.behind.unit.is_empty() || counts.contains(&scene.behind.unit.as_str());
     let is_part = !joint.is_empty()
-        && scene.behind.unit.is_empty()
+        && is_counted
         && !matches!(scene.token.shape, Shape::Share(_))
         && (lead.ends_with(|c: char| c.is_ascii_digit())
             || ending(lead, &["one", "two", "three", "four", "nine"]).is_some());
@@ -29,8 +34,16 @@ pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
     (per).then_some(if is_time { Rule::Duration } else { Rule::Denominator })
 }
 
+/// The longest of the words that a text ends with, where a word begins: age of, not average of.
+fn ending_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    ending(text, words).filter(|word| {
+        let lead = text.strip_suffix(*word).unwrap_or_default();
+        !lead.ends_with(char::is_alphabetic)
+    })
+}
+
 pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
-    let aged = ending(
+    let aged = ending_word(
         scene.before,
         &[
             "aged ",

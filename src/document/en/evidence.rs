@@ -1,13 +1,15 @@
 //! What makes a number a promise: the first rule that takes it.
 
 use super::context::is_time;
-use super::frame::{Frame, base, denies, sense};
-use super::lexicon::{
-    ACTS, CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING,
+use super::forms::{
+    is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, joins,
+    verb_before,
 };
+use super::frame::{Frame, base, denies, keeps, sense};
+use super::lexicon::{CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING};
 use super::marks::unlabelled;
 use super::mood::{
-    aims, has_horizon, is_limited, is_phrase, is_target, is_target_line, obliges, without_adjunct,
+    aims, has_horizon, is_limited, is_phrase, is_target, is_target_line, without_adjunct,
 };
 use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run, Sense};
@@ -23,7 +25,12 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     let is_denied = matches!(frame.bound, Some((_, Sense::AtLeast))) && denies(frame.core);
     let bounds = frame.bound.iter().chain(&frame.suffix).map(|(word, _)| word.trim().to_owned());
     // No household should spend more than 10%: the limit itself is allowed.
-    let words = if is_denied { vec!["no more than".to_owned()] } else { bounds.collect() };
+    let is_kept = matches!(frame.bound, Some((_, Sense::AtMost))) && keeps(frame.core);
+    let words = match (is_denied, is_kept) {
+        (true, _) => vec!["no more than".to_owned()],
+        (_, true) => vec!["at least".to_owned()],
+        _ => bounds.collect(),
+    };
     let is_growth =
         rule == Rule::Change || matches!(scene.token.shape, Shape::Halving | Shape::Multiple(_));
     Some(Reading {
@@ -71,7 +78,7 @@ struct Case<'s, 't> {
 
 fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if matches!(scene.token.shape, Shape::Halving | Shape::Multiple(_)) {
-        return (aims(scene) && !has_level(scene)).then_some(Rule::Word);
+        return aims(scene).then_some(Rule::Word);
     }
     if is_target(scene) {
         return Some(Rule::Noun);
@@ -84,14 +91,6 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
         return case.word();
     }
     case.change().or_else(|| case.reach()).or_else(|| case.stated()).or_else(|| case.done())
-}
-
-/// Whether the sentence goes on with the level that a multiple leads to: double to $10 million.
-fn has_level(scene: &Scene<'_>) -> bool {
-    scene.tail.split(" to ").skip(1).any(|rest| {
-        rest.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
-            && !crate::document::lexer::begins_with_year(rest)
-    })
 }
 
 impl Case<'_, '_> {
@@ -111,7 +110,16 @@ impl Case<'_, '_> {
             return Some(Rule::Bound);
         }
         let is_told = self.aims || self.frame.bound.is_some();
-        (deed && is_told && !self.is_definite()).then_some(Rule::Count)
+        let comes = self.leads() && holds(self.scene.tail, COMING);
+        ((deed || comes) && is_told && !self.is_definite()).then_some(Rule::Count)
+    }
+
+    /// Whether the number begins its sentence, behind an item or a time.
+    fn leads(&self) -> bool {
+        let own = unlabelled(self.core).trim_start_matches(|c: char| !c.is_alphanumeric());
+        let lead = without_adjunct(own).trim();
+        matches!(lead, "" | "all" | "all of" | "each of")
+            && (!self.is_definite() || lead == "all of")
     }
 
     /// A change by an amount: cut by 30%, a 20% increase, sales to rise 8%.
@@ -218,7 +226,7 @@ impl Case<'_, '_> {
     /// Something done or to be there in a number: build 150 homes, 300 people will be trained.
     fn done(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
-        let does = verb_before(core).is_some() || is_infinitive(core);
+        let does = verb_before(core).is_some() || is_infinitive(core) || self.is_order();
         if does && self.aims && !self.is_definite() && !(self.run.is_promise && self.is_attribute())
         {
             return Some(Rule::Count);
@@ -241,10 +249,7 @@ impl Case<'_, '_> {
         }
         let is_named =
             scene.tail.trim_start_matches('-').trim_start().starts_with(char::is_alphabetic);
-        let own = unlabelled(core).trim_start_matches(|c: char| !c.is_alphanumeric());
-        let lead = without_adjunct(own).trim();
-        let leads = matches!(lead, "" | "all" | "all of" | "each of")
-            && (!self.is_definite() || lead == "all of");
+        let leads = self.leads();
         let is_short = scene.is_led || (is_phrase(scene) && self.aims);
         let is_item = leads && is_line_start(scene) && is_short;
         let is_subject = leads && holds(scene.rest, COMING);
@@ -253,6 +258,17 @@ impl Case<'_, '_> {
             return Some(if self.is_percent { Rule::Share } else { Rule::Count });
         }
         None
+    }
+
+    /// Whether a single word stands before the number in a line of targets: an order, as in Link 200.
+    fn is_order(&self) -> bool {
+        const TITLES: &[&str] = &["goal", "objective", "target", "strategy", "priority", "phase"];
+        let own = unlabelled(self.core).trim();
+        let is_word =
+            own.len() > 2 && own.chars().all(|c| c.is_ascii_alphabetic()) && !TITLES.contains(&own);
+        let noun = self.scene.tail.strip_prefix(' ').unwrap_or_default();
+        let counts = noun.starts_with(|c: char| c.is_ascii_lowercase());
+        self.scene.is_led && is_word && counts && !self.is_percent
     }
 
     /// Whether the number is a length of time behind another promise.
@@ -283,60 +299,4 @@ impl Case<'_, '_> {
             && !self.is_percent
             && !is_money(self.scene)
     }
-}
-
-fn is_line_start(scene: &Scene<'_>) -> bool {
-    unlabelled(scene.before).trim_start_matches(['$', '€', '£']).is_empty()
-}
-
-/// Whether a verb in the infinitive stands directly before: to retrofit, will plant.
-fn is_infinitive(core: &str) -> bool {
-    let mut words = core.split_whitespace().rev();
-    let verb = words.next().is_some_and(|word| word.chars().all(char::is_alphabetic));
-    verb && words.next().is_some_and(|word| matches!(word, "to" | "will" | "shall" | "must"))
-}
-
-/// The verb that stands within a few words before.
-fn verb_before(core: &str) -> Option<&'static str> {
-    let words = core.split_whitespace().rev().take(5);
-    let mut words = words.take_while(|word| !word.ends_with(','));
-    words.find_map(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphabetic());
-        let stem = word.strip_suffix("ing").unwrap_or(word);
-        ACTS.iter().find(|verb| **verb == stem || verb.strip_suffix('e') == Some(stem)).copied()
-    })
-}
-
-/// `New logos: 8`.
-fn is_labelled(scene: &Scene<'_>) -> bool {
-    let core = scene.before.trim_end_matches(['$', '€', '£', ' ']);
-    let bullet = core.trim_start_matches(['-', '*', '•', ' ']);
-    let is_bullet = bullet.len() < core.len();
-    let dashed = [" -", " –"].iter().find_map(|dash| bullet.strip_suffix(dash));
-    let label = bullet.strip_suffix(':').or(dashed.filter(|_| is_bullet));
-    let is_short =
-        label.is_some_and(|label| label.split_whitespace().count() <= 6 && !label.contains(':'));
-    let rest = scene.rest.split('(').next().unwrap_or_default();
-    is_short && rest.split_whitespace().count() <= 4
-}
-
-/// Whether the number counts money.
-fn is_money(scene: &Scene<'_>) -> bool {
-    let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb"];
-    currency(scene.before).is_some() || holds(&scene.behind.unit, &signs)
-}
-
-/// Whether the clause tells in the passive or with a forecast what is to come of the number.
-fn is_coming(scene: &Scene<'_>) -> bool {
-    holds(scene.tail, COMING) || holds(scene.sentence, COMING) || obliges(scene)
-}
-
-/// Whether the words behind the number say that it is to come.
-fn is_coming_behind(scene: &Scene<'_>) -> bool {
-    holds(scene.tail, COMING)
-}
-
-/// Whether only a conjunction stands between two numbers.
-fn joins(gap: &str) -> bool {
-    matches!(gap.trim().trim_end_matches(['$', '€']), "," | "and" | ", and" | "or" | "")
 }

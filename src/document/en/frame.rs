@@ -72,7 +72,9 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     }
     if let Some((_, sense)) = frame.bound.or(frame.suffix) {
         let is_negated = sense == Sense::AtLeast && denies(frame.core);
-        return (if is_negated { Sense::AtMost } else { sense }, true);
+        let is_kept = sense == Sense::AtMost && keeps(frame.core);
+        let sense = if is_negated { Sense::AtMost } else { sense };
+        return (if is_kept { Sense::AtLeast } else { sense }, true);
     }
     let falling = last_stem_of(frame.core, FALLING);
     let rising = last_stem_of(frame.core, RISING);
@@ -81,8 +83,10 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     {
         return (Sense::AtMost, false);
     }
+    // Improve response times to 30 minutes: what takes time is to take less.
+    let is_wait = holds(frame.core, &[" time", "wait", "delay", "latency", "turnaround"]);
     let is_given = scene.tail.trim_start().starts_with("of ") && holds(frame.core, GIVES);
-    if is_time(scene) && !is_given && (falling >= rising || is_target_line(scene)) {
+    if is_time(scene) && !is_given && (is_wait || falling >= rising || is_target_line(scene)) {
         return (Sense::AtMost, false);
     }
     let is_money = unit::currency(scene.before).is_some()
@@ -146,6 +150,27 @@ pub(super) fn base(scene: &Scene<'_>, core: &str) -> Option<Number> {
     let is_shared = unit.is_empty() && !unit::is_magnified(own);
     let is_near = before.split_whitespace().count() <= 4 && !left.contains(", ");
     (is_near && (unit == own || is_shared)).then_some(value)
+}
+
+/// Whether the clause says that nothing is to come below the number: with no school falling below.
+pub(super) fn keeps(core: &str) -> bool {
+    const FALLS: &[&str] = &[
+        "falling ",
+        "fall ",
+        "falls ",
+        "dropping ",
+        "drop ",
+        "going ",
+        "scoring ",
+        "performing ",
+        "rated ",
+        "being ",
+    ];
+    let clause = core.rsplit([',', ';', ':']).next().unwrap_or_default();
+    let opens = beginning(clause.trim_start(), &["no ", "none ", "neither ", "nor "]).is_some();
+    let denied =
+        opens || holds(clause, &[" no ", " none of ", "without any ", " neither ", " nor "]);
+    denied && ending(core, FALLS).is_some()
 }
 
 /// Whether the clause says that there is to be nothing of the kind: no country has a rate above.

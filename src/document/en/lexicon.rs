@@ -46,7 +46,8 @@ pub(super) const CEILINGS_BEHIND: &[&str] =
 /// Stems of verbs by which a value goes down.
 pub(super) const FALLING: &[&str] = words! {
     "reduc" "lower " "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink"
-    "minimi" "halv" "drop" "fall" "shorten" "curb" "shrink" "slash" "bring back down" "trim" "keep under"
+    "minimi" "halv" "drop" "fall to" "fall by" "fall below" "fall from" "fall under" "falls" "falling" "fallen"
+    "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "trim" "keep under"
 };
 
 /// Stems of verbs by which a value goes up or is held.

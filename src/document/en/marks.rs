@@ -3,10 +3,13 @@
 use crate::document::layout::{Gate, numbered};
 use crate::document::lexer::{Shape, is_year};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::{Scene, beginning, ending};
 use crate::quantity::Number;
 
 pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
+    if is_listed(scene) {
+        return Some(Rule::Item);
+    }
     let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '•', '●', '(']);
     let titled = scene.after.starts_with(':') && lead.trim_end().chars().all(char::is_alphabetic);
     let is_titled = titled && lead.ends_with(' ') && scene.behind.unit.is_empty();
@@ -23,11 +26,22 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
         return None;
     }
     let rest = scene.after.trim_end();
-    let alone = rest.is_empty();
+    let alone = rest.is_empty() || rest.starts_with("   ");
     let marked = rest.starts_with(['.', ')', ':']);
     let spaced = matches!(scene.token.shape, Shape::Other)
         || scene.written.contains('.') && rest.starts_with(' ');
     (alone || marked || spaced).then_some(Rule::Item)
+}
+
+/// Whether the number counts a part of its sentence: 1) plant trees; 2) open parks.
+fn is_listed(scene: &Scene<'_>) -> bool {
+    let lead = scene.before.trim_end();
+    let opens = lead.ends_with([':', ';', ',']) || lead.ends_with(" and") || lead.ends_with('(');
+    let is_small =
+        scene.written.len() <= 2 && scene.written.bytes().all(|byte| byte.is_ascii_digit());
+    let recent = scene.recent();
+    let is_open = recent.rfind('(') > recent.rfind(')') && !lead.ends_with('(');
+    opens && is_small && !is_open && scene.after.starts_with(") ")
 }
 
 /// Words that head an item of a plan by its number: Activity 2.3.
@@ -44,7 +58,8 @@ pub(super) fn unlabelled(line: &str) -> &str {
     let numbered = bare.get(word..).unwrap_or_default();
     let rest = numbered.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let number = numbered.get(..numbered.len().saturating_sub(rest.len())).unwrap_or_default();
-    let is_item = number.trim_end_matches('.').contains('.');
+    // 4   50 percent of …: spaces part the number of an item from its text.
+    let is_item = number.trim_end_matches('.').contains('.') || rest.starts_with("   ");
     let ends = rest.starts_with([' ', ':', ')']) || number.ends_with('.');
     if is_item && ends { rest.trim_start_matches([':', ')', ' ']) } else { bare }
 }
@@ -85,8 +100,10 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
             let ungrouped = !scene.written.contains([',', '.', ' ']);
             let day = value <= Number::whole(31) && (month_before || month_after);
             let fiscal = ending(scene.before, &["fy", "fy ", "q", "cy"]).is_some();
-            plain && ungrouped && (is_near_year(value) || day || fiscal)
+            let is_year = is_near_year(value) && !counts(scene, value);
+            plain && ungrouped && (is_year || day || fiscal)
         }
+        Shape::Other => is_school_year(scene.written),
         Shape::Word(_)
         | Shape::Share(_)
         | Shape::Fraction(..)
@@ -94,10 +111,36 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
         | Shape::Multiple(_)
         | Shape::Ratio
         | Shape::Moment
-        | Shape::Ordinal
-        | Shape::Other => false,
+        | Shape::Ordinal => false,
     };
     is_date.then_some(Rule::Date)
+}
+
+/// Whether a round number that could be a year counts what stands behind it: visits to 2000 parents.
+fn counts(scene: &Scene<'_>, value: Number) -> bool {
+    const TIMES: &[&str] = &[
+        "in ", "since ", "by ", "from ", "until ", "year ", "of ", "before ", "after ", "the ",
+        "and ", "- ", "early ",
+    ];
+    const YEARLY: &[&str] = &[
+        "level", "baseline", "target", "goal", "result", "value", "figure", "and ", "to ", "was ",
+        "is ",
+    ];
+    let noun = scene.after.strip_prefix(' ').unwrap_or_default();
+    let is_noun =
+        noun.starts_with(|c: char| c.is_ascii_lowercase()) && beginning(noun, YEARLY).is_none();
+    value == Number::whole(2000) && is_noun && ending(scene.before, TIMES).is_none()
+}
+
+/// Whether a numeral is a year that goes over into the next: 2025/26.
+pub(in crate::document) fn is_school_year(written: &str) -> bool {
+    let parts: Vec<&str> = written.split('/').collect();
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let [first, second] = parts.as_slice() else { return false };
+    first.len() == 4
+        && first.starts_with("20")
+        && matches!(second.len(), 2 | 4)
+        && parts.iter().all(digits)
 }
 
 fn is_near_year(value: Number) -> bool {
@@ -130,8 +173,12 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
         "ref. ",
         "line ",
     ];
+    // 999 calls: the number that people call.
+    let is_called = matches!(scene.written, "911" | "999" | "112" | "111" | "101" | "311" | "988")
+        && beginning(scene.after, &[" call", " emergency", " hotline", " line"]).is_some();
     let labelled = ending(first_of_list(scene.recent()), &labels).is_some();
-    (is_address || (labelled && scene.behind.unit.is_empty())).then_some(Rule::Document)
+    (is_address || is_called || (labelled && scene.behind.unit.is_empty()))
+        .then_some(Rule::Document)
 }
 
 /// A grade, level or class with its number: grade 3 pupils, scope 1 and 2 emissions.
@@ -217,51 +264,4 @@ fn follows_title(raw: &str) -> bool {
 /// 311 CALL CENTER: the whole line is a title in capitals.
 fn starts_title(scene: &Scene<'_>, _raw: &str) -> bool {
     scene.gate == Gate::Plan && scene.is_capitals
-}
-
-pub(super) fn scale(scene: &Scene<'_>) -> Option<Rule> {
-    let of = ending(
-        scene.before,
-        &[
-            "out of ",
-            "scale of ",
-            "scale from ",
-            "scores run ",
-            "range from ",
-            "ranging from ",
-            "levels ",
-            "weight of ",
-            "on a ",
-        ],
-    )
-    .is_some();
-    let point = scene.behind.unit == "point"
-        && scene.rest.contains("scale")
-        && !scene.before.ends_with("target ");
-    let on_scale = holds(scene.rest, &["on a ", "on the "]) && scene.rest.contains("-point scale");
-    let bare = scene.behind.unit.is_empty();
-    let listed = bare && (is_list(scene.after) || ends_list(scene.before));
-    (of || point || listed || on_scale).then_some(Rule::Scale)
-}
-
-/// `, 4, or 5` behind a small number.
-fn is_list(after: &str) -> bool {
-    let rest = after.trim_start_matches([',', ' ']);
-    let rest = rest.strip_prefix("or ").or_else(|| rest.strip_prefix("and ")).unwrap_or(rest);
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let separated = after.starts_with(", ") || after.starts_with(" or ");
-    separated
-        && digits == 1
-        && !rest
-            .get(digits..)
-            .is_some_and(|tail| tail.starts_with(|c: char| c.is_ascii_digit() || c == '%'))
-}
-
-fn ends_list(before: &str) -> bool {
-    let lead = before.trim_end_matches(' ');
-    let lead = lead.strip_suffix(" or").or_else(|| lead.strip_suffix(", or")).unwrap_or(lead);
-    let lead = lead.trim_end_matches([',', ' ']);
-    let separated = before.ends_with(", ") || before.ends_with(" or ");
-    let mut back = lead.chars().rev();
-    separated && back.next().is_some_and(|c| c.is_ascii_digit()) && back.next() == Some(' ')
 }

@@ -3,10 +3,12 @@
 mod clauses;
 mod context;
 mod evidence;
+mod forms;
 mod frame;
 mod lexicon;
 mod marks;
 mod mood;
+mod scale;
 mod tense;
 
 use super::promise::{Reading, Run};
@@ -16,8 +18,10 @@ use clauses::{attribute, own_task};
 use context::{age, denominator, duration, from};
 use evidence::promise;
 use lexicon::ACTS;
-use marks::{date, document, grade, item, name, scale};
-use tense::{gate, history};
+pub(super) use marks::is_school_year;
+use marks::{date, document, grade, item, name};
+use scale::scale;
+use tense::{forecast, gate, history};
 
 /// Whether a word is a verb by which something is done a number of times.
 pub(super) fn is_deed(word: &str) -> bool {
@@ -69,5 +73,6 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run) -> Option<Rule> {
         .or_else(|| gate(scene))
         .or_else(|| duration(scene, run))
         .or_else(|| history(scene))
+        .or_else(|| forecast(scene))
         .or_else(|| attribute(scene))
 }

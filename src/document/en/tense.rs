@@ -39,6 +39,9 @@ fn tells_of_outcome(sentence: &str) -> bool {
 
 pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     let lead = scene.sentence;
+    if is_compared(scene) || is_progress(scene) {
+        return Some(Rule::History);
+    }
     if is_target(scene) {
         return None;
     }
@@ -60,11 +63,69 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     let plain = scene.rest.split('(').next().unwrap_or_default();
     let later = holds(
         plain,
-        &[" were ", " have been", " has been", " had ", " was ", " are under ", " have already"],
+        &[
+            " were ",
+            " have been",
+            " has been",
+            " had ",
+            " was ",
+            " are under ",
+            " have already",
+            " since 20",
+            " since 19",
+        ],
     ) && future.is_none();
     let is_share = ending(scene.before, &[" account for ", " accounts for "]).is_some()
         && !scene.before.ends_with(" to account for ");
     (past > future || later || is_share && future.is_none()).then_some(Rule::History)
+}
+
+/// Whether the number is a target that a result is compared with: well above the 15% target.
+fn is_compared(scene: &Scene<'_>) -> bool {
+    const AGAINST: &[&str] = &[
+        "above the ",
+        "below the ",
+        "exceeds the ",
+        "short of the ",
+        "beyond the ",
+        "surpassed the ",
+        "met the ",
+    ];
+    let lead = scene.before.trim_end_matches("a ");
+    let named = lead.strip_suffix("of ").map(|lead| {
+        let word = lead.trim_end().rsplit(' ').next().unwrap_or_default();
+        let is_target = matches!(word, "target" | "goal" | "objective" | "benchmark");
+        (is_target, lead.trim_end().strip_suffix(word).unwrap_or_default())
+    });
+    match named {
+        Some((true, lead)) => ending(lead, AGAINST).is_some(),
+        _ => {
+            is_target(scene)
+                && ending(lead, AGAINST).is_some()
+                && !holds(lead, &[" will ", " to rise "])
+        }
+    }
+}
+
+/// Whether the number is a share of a work that is done: 38% complete.
+fn is_progress(scene: &Scene<'_>) -> bool {
+    let tail = scene.tail.trim_start();
+    scene.behind.unit.starts_with(['%', 'p'])
+        && beginning(tail, &["complete", "completed", "done", "finished"]).is_some_and(|word| {
+            !tail
+                .get(word.len()..)
+                .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic))
+        })
+        && !holds(scene.sentence, &[" will ", " to be ", " must ", " target"])
+}
+
+/// What somebody expects who does not plan it: analysts expect, the market is expected to reach.
+pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
+    const WHO: &[&str] = &["analysts ", "economists ", "experts ", "forecasters ", "researchers "];
+    const EXPECT: &[&str] = &["expect", "predict", "forecast", "project", "estimate", "anticipate"];
+    let lead = scene.sentence;
+    let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
+    told.is_some_and(|told| holds(told, EXPECT)).then_some(Rule::Forecast)
 }
 
 /// Where the last of the words of the past begins, other than an infinitive: to have 20%.

@@ -35,7 +35,9 @@ pub(super) fn token(before: &str, rest: &str) -> (usize, Shape) {
     let Some(lower) = lower else {
         return (length, Shape::Other);
     };
-    if let Some((more, upper)) = range_end(before, rest.get(..length).unwrap_or_default(), tail) {
+    if let Some((more, upper)) =
+        range_end(before, (rest.get(..length).unwrap_or_default(), lower), tail)
+    {
         // 2-1 counts down: a label or a score, no range.
         let upper = upper.filter(|upper| *upper > lower);
         let shape = upper.map_or(Shape::Other, |upper| Shape::Range(lower, upper));
@@ -83,12 +85,21 @@ const DASHES: &[&str] = &["-", "–", "—", "－", "~", "～", "至", "到", " 
 
 /// What makes a number the lower end of a range: a unit that may stand on both sides, a dash, and
 /// the second number. The bytes that follow the first number, and the second number.
-fn range_end(before: &str, lower: &str, tail: &str) -> Option<(usize, Option<Number>)> {
+fn range_end(
+    before: &str,
+    (written, lower): (&str, Number),
+    tail: &str,
+) -> Option<(usize, Option<Number>)> {
     let is_taken = [" or ", ", ", "from "].iter().any(|word| before.ends_with(word));
     if before.ends_with(['-', '–', '—', '~']) || is_taken {
         return None;
     }
-    let unit = tail.strip_prefix('%').map_or(0, |_| 1);
+    if let Some((length, upper)) = between(before, tail) {
+        return Some((length, Some(upper).filter(|upper| *upper > lower)));
+    }
+    // 5%-6%, 1700万~1800万: a sign or multiplier may stand on both sides.
+    let sign = ["%", "万亿", "万", "亿", "千", "百"].iter().find(|sign| tail.starts_with(**sign));
+    let unit = sign.map_or(0, |sign| sign.len());
     let mut rest = tail.get(unit..)?;
     let mut length = unit;
     if !rest.starts_with(" to ") {
@@ -101,16 +112,44 @@ fn range_end(before: &str, lower: &str, tail: &str) -> Option<(usize, Option<Num
     length = length.saturating_add(dash.len());
     let spaces = rest.len().saturating_sub(rest.trim_start_matches(' ').len());
     let upper = rest.get(spaces..)?;
+    // 3万到5年 joins two things, 3万到5万 one.
+    let is_shared = sign.is_none_or(|sign| {
+        let (length, _) = number("", upper);
+        *sign == "%" || upper.get(length..).is_some_and(|tail| tail.starts_with(*sign))
+    });
+    if !is_shared {
+        return None;
+    }
     if digits(upper) == 0 || moment(upper).is_some() {
         return None;
     }
     let (upper_length, value) = number("", upper);
-    // A year is the end of “in 2005 to 85%”, not the beginning of a range.
-    let is_year = lower.len() == 4 && lower.starts_with(['1', '2']);
-    if is_year && dash.trim() == "to" && !super::begins_with_year(upper) {
+    // A year is the end of “in 2005 to 85%”, and a label in “2027 – 100%”, not the beginning of a
+    // range.
+    let is_year = written.len() == 4 && written.starts_with(['1', '2']);
+    let is_apart = dash.trim() == "to" || spaces > 0;
+    if is_year && is_apart && !super::begins_with_year(upper) {
         return None;
     }
     Some((length.saturating_add(spaces).saturating_add(upper_length), value))
+}
+
+/// The rest of “between 40 and 50”: its bytes, and the second number.
+fn between(before: &str, tail: &str) -> Option<(usize, Number)> {
+    let is_led = ["between ", "Between ", "between $", "Between $", "between €", "between £"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    let unit = ["%", " per cent", " percent"].iter().find(|unit| tail.starts_with(**unit));
+    let unit = unit.map_or(0, |unit| unit.len());
+    let rest = tail.get(unit..)?.strip_prefix(" and ").filter(|_| is_led)?;
+    let bare = rest.trim_start_matches(['$', '€', '£']);
+    let (length, value) = number("", bare);
+    let sign = rest.len().saturating_sub(bare.len());
+    let length = unit.saturating_add(" and ".len()).saturating_add(sign).saturating_add(length);
+    // Between 2025 and 2030 is a time.
+    value
+        .filter(|_| digits(bare) > 0 && !super::begins_with_year(bare))
+        .map(|value| (length, value))
 }
 
 /// `2023-08-14` or `2023/8/14`.

@@ -8,7 +8,25 @@ pub(super) fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if before.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
         return None;
     }
-    fraction(before, rest).or_else(|| share(before, rest)).or_else(|| counted(before, rest))
+    fraction(before, rest)
+        .or_else(|| share(before, rest))
+        .or_else(|| round(rest))
+        .or_else(|| counted(before, rest))
+}
+
+/// `a dozen`, `two dozen`, `a hundred`, `a million`: a round number behind its article or count.
+fn round(rest: &str) -> Option<(usize, Shape)> {
+    const ROUND: &[(&str, u32)] =
+        &[("dozen", 12), ("hundred", 100), ("thousand", 1000), ("million", 1_000_000)];
+    let first = word(rest);
+    let count = if first == "a" { Some(1) } else { small(&first) }?;
+    let second = word(behind(rest, &first)?);
+    let (_, value) = ROUND.iter().find(|(name, _)| *name == second)?;
+    // “One million” and “two million” keep their magnitude in the unit.
+    let is_round = first == "a" || second == "dozen";
+    let length = first.len().saturating_add(1).saturating_add(second.len());
+    let shape = Shape::Word(number(value.checked_mul(count)?)?);
+    is_round.then_some((length, shape))
 }
 
 /// The word that a text begins with, in lower case.

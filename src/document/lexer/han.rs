@@ -18,7 +18,10 @@ pub(super) fn share(before: &str, rest: &str) -> Option<(usize, Shape)> {
         ("减半", Shape::Halving),
         ("一半", Shape::Share(Number::whole(50))),
         ("半数", Shape::Share(Number::whole(50))),
+        ("过半", Shape::Share(Number::whole(50))),
     ];
+    // 超过半数: the word is 半数.
+    let words = words.into_iter().filter(|(word, _)| *word != "过半" || !before.ends_with('超'));
     if let Some((word, shape)) = words.into_iter().find(|(word, _)| rest.starts_with(word)) {
         return Some((word.len(), shape));
     }
@@ -89,7 +92,17 @@ pub(super) fn count(before: &str, rest: &str) -> Option<(usize, Shape)> {
         return None;
     }
     let after = rest.get(length..)?;
-    if text == "一" && after.starts_with(IDIOMS_OF_ONE) {
+    let is_word = match text {
+        "一" => after.starts_with(IDIOMS_OF_ONE),
+        // 零部件, 零距离; 零 counts nothing by itself.
+        "零" => true,
+        // 十分重要; 十分之一 is read as a share.
+        "十" => after.starts_with('分'),
+        // 长三角, 珠三角.
+        "三" => after.starts_with('角') && before.ends_with(['长', '珠', '金', '海']),
+        _ => false,
+    };
+    if is_word {
         return None;
     }
     let counts = HAN_UNITS.iter().any(|unit| after.starts_with(unit)) || unit::is_measured(after);
@@ -103,6 +116,23 @@ pub(super) fn count(before: &str, rest: &str) -> Option<(usize, Shape)> {
     }
     let value = whole(han::value(text)?)?;
     Some((length, Shape::Word(value)))
+}
+
+/// A multiplier that counts by itself before a measured noun: 百万亩, 千万人次; 百万庄 is a name.
+pub(super) fn multiplier(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    const WORDS: &[(&str, i32)] = &[("百万", 1_000_000), ("千万", 10_000_000)];
+    const NAMED: &[&str] = &["级", "工程", "行动", "计划", "富翁", "大军", "集群", "“", "”"];
+    let (word, value) = WORDS.iter().find(|(word, _)| rest.starts_with(word))?;
+    let after = rest.get(word.len()..)?;
+    let counts = unit::is_measured(after);
+    let is_part = before.ends_with(|c: char| {
+        han::is_part(c)
+            || c.is_ascii_digit()
+            || matches!(c, '几' | '数' | '上' | '多' | '余' | '亿' | '“' | '第')
+    });
+    let is_named =
+        NAMED.iter().any(|name| after.chars().take(4).collect::<String>().contains(name));
+    (counts && !is_part && !is_named).then(|| (word.len(), Shape::Word(Number::whole(*value))))
 }
 
 /// Characters before 一 that make it a part of a word.

@@ -136,5 +136,7 @@ fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if first.is_ascii() {
         return None;
     }
-    han::share(before, rest).or_else(|| han::count(before, rest))
+    han::share(before, rest)
+        .or_else(|| han::multiplier(before, rest))
+        .or_else(|| han::count(before, rest))
 }

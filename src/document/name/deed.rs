@@ -16,7 +16,10 @@ pub(super) fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
         let verb = words.next()?;
         matches!(words.next(), Some("to" | "will")).then_some(verb)
     };
-    let verb = last.find(|word| is_deed(&word.to_ascii_lowercase())).or_else(infinitive)?;
+    // Target 95% of calls: it names the target and does nothing.
+    let does =
+        |word: &&str| is_deed(&word.to_ascii_lowercase()) && !word.eq_ignore_ascii_case("target");
+    let verb = last.find(does).or_else(infinitive)?;
     let has_noun = !is_measured(&scene.behind.unit);
     let start = scene.before.len().saturating_add(scene.written.len());
     let unit = scene.behind.length;

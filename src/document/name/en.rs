@@ -37,7 +37,7 @@ pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String
     if let Some(label) = label(sentence) {
         return words(label);
     }
-    let name = plain(scene, line, around);
+    let name = qualified(plain(scene, line, around), around.above);
     let noun = match around.change {
         None => return name,
         Some(Change::Rises) => "growth",
@@ -54,6 +54,29 @@ pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String
     if is_told { format!("{name}{yearly}") } else { format!("{noun} of {name}{yearly}") }
 }
 
+/// English words that say what kind of figure something is and not of what.
+const FIGURES: &[&str] = words! {
+    "reduction" "proportion" "share" "rate" "gap" "number" "level" "percentage" "growth" "average" "median" "total"
+    "score" "emissions" "ratio" "goal" "objective" "result" "value" "amount" "increase" "standard" "target" "compliance"
+};
+
+/// Whether a name in small letters says only what kind of figure it is.
+pub(in crate::document) fn is_figure(name: &str) -> bool {
+    FIGURES.contains(&name) || name.strip_suffix('s').is_some_and(|name| FIGURES.contains(&name))
+}
+
+/// A name that says only what kind of figure it is, with the title above that says of what.
+fn qualified(name: String, above: &str) -> String {
+    let title = without_code(above.trim_matches(['#', ' ', '*', '-', ':']));
+    let words = title.split_whitespace().count();
+    let is_title = (1..=9).contains(&words) && !title.contains(['.', ',', ';', '|', '%']);
+    let is_single = is_figure(&name.to_ascii_lowercase());
+    if is_single && is_title && !title.eq_ignore_ascii_case(&name) {
+        return format!("{title}: {name}");
+    }
+    name
+}
+
 /// A name as the clause has it.
 fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     if let Some(deed) = deed(scene, line) {
@@ -67,7 +90,7 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let last = own.rsplit(" and ").next().unwrap_or(own);
     let last_words = last.trim_matches(|c: char| !c.is_alphanumeric()).split_whitespace().count();
     let is_next = around.rank > 0 && last.len() < own.len() && last_words != 1;
-    let head = trimmed(if is_next { last } else { own });
+    let head = behind_verb(trimmed(if is_next { last } else { own }));
     let count = head.split_whitespace().count();
     let is_verb = count == 1 && is_verb(&head.to_ascii_lowercase());
     if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
@@ -99,6 +122,24 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         _ if !around.before.is_empty() => around.before.to_owned(),
         _ => words(if head.is_empty() { above } else { head }),
     }
+}
+
+/// Verbs of change, whose object is what a promise is about.
+const MOVING: &[&str] = words! {
+    " reduce " " reducing " " increase " " increasing " " raise " " raising " " improve " " improving " " lower "
+    " lowering " " cut " " cutting " " grow " " growing " " expand " " expanding " " decrease " " bring " " boost "
+};
+
+/// A head behind its last verb of change: cost base of “providers will need to reduce their cost base”.
+fn behind_verb(head: &str) -> &str {
+    let lower = head.to_ascii_lowercase();
+    let ends = MOVING.iter().filter_map(|verb| Some(lower.rfind(verb)?.saturating_add(verb.len())));
+    let object = ends.max().and_then(|end| head.get(end..)).map(trimmed).unwrap_or_default();
+    let object = ["their ", "its ", "our ", "the "]
+        .iter()
+        .find_map(|word| object.strip_prefix(word))
+        .unwrap_or(object);
+    if object.len() > 3 { object } else { head }
 }
 
 /// What a tail begins with that is no part of a name: will be invested, in retrofits.
@@ -187,6 +228,8 @@ fn without_code(title: &str) -> &str {
 fn trimmed(own: &str) -> &str {
     const MARKS: &[char] =
         &[' ', ':', '-', ';', '–', ',', '•', '*', '#', '$', '€', '£', '≥', '≤', '('];
+    // The text of a shortcode or tag, without its markup.
+    let own = own.rsplit("=\"").next().unwrap_or(own);
     let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
     let mut name = code.map_or(own, |(_, rest)| rest).trim_matches(MARKS);
     loop {

@@ -4,6 +4,8 @@ mod deed;
 mod en;
 mod zh;
 
+pub(super) use en::is_figure;
+
 use std::ops::Range;
 
 use super::layout::numbered;

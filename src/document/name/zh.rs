@@ -9,13 +9,14 @@ use crate::document::lexicon::{
     FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO,
 };
 use crate::document::scene::{Scene, beginning, ending};
+use crate::document::zh::before_whole;
 
 /// Words that begin a clause and are no part of a name.
 const OPENINGS: &[&str] = words! {
     "●" "○" "◆" "■" "•" "·" "-" "*"
     "其中" "力争" "争取" "确保" "同时" "并" "要" "将" "实现" "预计" "计划" "全年" "今年" "以上"
     "以下" "左右" "以内" "到" "至" "推动" "引导" "继续" "进一步" "坚决" "拟安排" "安排" "拟"
-    "提出" "逐步" "累计" "每年"
+    "提出" "逐步" "累计" "每年" "分别" "~" "～"
 };
 
 /// Words at the end that set money aside and are no part of a name.
@@ -52,6 +53,7 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
         }
     }
     let own = without_item(scene.own, scene.start_of(scene.own)).trim_end();
+    let own = before_whole(own).unwrap_or(own);
     let is_listed = around.rank > 0 && own.ends_with(['、', '和', '及', '与']);
     let own = if is_listed { "" } else { own };
     let head = without_openings(without_bounds(without_old_value(own).trim()));
@@ -70,7 +72,19 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
             .unwrap_or(around.before);
         return format!("{subject}{head}");
     }
+    if head.chars().count() < 2 {
+        return format!("{}{head}", clause_before(scene));
+    }
     head.trim_end_matches('的').to_owned()
+}
+
+/// What the clause before is about, where the number's own clause goes on with it: 产值由1亿元，提高到3亿元.
+fn clause_before<'t>(scene: &Scene<'t>) -> &'t str {
+    let lead = scene.sentence.get(..scene.sentence.len().saturating_sub(scene.head.len()));
+    let lead = lead.unwrap_or_default().trim_end_matches(['，', '、', ',']);
+    let clause = lead.rsplit(['，', '；', '：', ',', ';']).next().unwrap_or_default();
+    let named = without_openings(without_bounds(without_old_value(clause).trim()));
+    named.trim_end_matches('的')
 }
 
 /// The noun behind a number, up to the next member of a list.
@@ -121,7 +135,7 @@ fn without_old_value(head: &str) -> &str {
     let turn = ["由", "从"].into_iter().filter_map(|word| {
         let at = head.rfind(word)?;
         let behind = head.get(at.saturating_add(word.len())..)?;
-        let leaves = behind.starts_with(|c: char| c.is_ascii_digit()) || behind.contains("年的");
+        let leaves = behind.contains(|c: char| c.is_ascii_digit()) || behind.contains("年的");
         leaves.then_some(at)
     });
     head.get(..turn.min().unwrap_or(head.len())).unwrap_or(head)

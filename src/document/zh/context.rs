@@ -48,7 +48,10 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     let turns = beginning(after, RISE_TO).or_else(|| beginning(after, FALL_TO));
     let moves = turns.is_some_and(|word| !word.starts_with('达'));
     let changes = holds(scene.rest, RISE_TO) || holds(scene.rest, FALL_TO);
-    let leaves = scene.head.ends_with(['从', '由', '自']) && changes;
+    let left_at = last_of(scene.head, &["从", "由"]);
+    let old = left_at.and_then(|at| scene.head.get(at.saturating_add("由".len())..));
+    let is_old = old.is_some_and(|words| OLD.contains(&words.trim()));
+    let leaves = (scene.head.ends_with(['从', '由', '自']) || is_old) && changes;
     let since =
         last_of(scene.head, &["比20", "较20", "比上年", "较上年", "比去年", "较去年", "于20"]);
     let compared = since.is_some_and(|at| {
@@ -76,6 +79,12 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     }
     (moves || leaves || more || compared || average || left).then_some(Rule::From)
 }
+
+/// Words between 由 and the value before: 由原来的420元, 从不足10家.
+const OLD: &[&str] = words! {
+    "原来的" "原定的" "原先的" "原有的" "原" "目前的" "现在的" "现有的" "当前的" "去年的" "上年的" "不足" "不到" "近"
+    "约" "最初的" "过去的" "现行的"
+};
 
 pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
     let is_age = matches!(scene.behind.unit.as_str(), "岁" | "周岁");
@@ -136,10 +145,11 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         .iter()
         .find_map(|words| beginning(scene.tail, words));
     let after = scene.tail.get(suffix.map_or(0, str::len)..).unwrap_or_default();
-    if after.starts_with("部分") || after.starts_with("的部分") {
+    let is_when = beginning(after, &["时就", "时，", "时将", "时可"]).is_some();
+    if after.starts_with("部分") || after.starts_with("的部分") || is_when {
         return Some(Rule::Attribute);
     }
-    if is_warming(scene) || is_bounded_share(scene, after) {
+    if is_warming(scene) || is_bounded_share(scene, after) || is_told_of(scene) {
         return Some(Rule::Attribute);
     }
     if scene.behind.unit.starts_with('%')
@@ -151,7 +161,9 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let waits =
         run.follows(scene) && !scene.gap.contains(['、', '和', '及', '与']) && run.waits_for_noun;
     // 78所学校的95间教室: the noun is there already.
+    // 投资98亿元打造8款: what stands between does something of its own.
     let waits = waits && (scene.gap == "的" || !scene.gap.ends_with('的'));
+    let waits = waits && ending(scene.gap.trim_end(), ACTS).is_none();
     let described = after.starts_with('的')
         && beginning(after, &["的目标", "的要求", "的标准", "的任务", "的规模", "的水平"])
             .is_none();
@@ -175,15 +187,25 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let is_bounded = ending(core, FLOOR_BEFORE).is_some()
         && !holds(noun, ACTS)
         && [FLOOR_BEFORE, CEILING_BEFORE].iter().all(|words| ending(noun, words).is_none());
+    // 超50亿元项目取得突破: no count follows.
+    let named = beginning(after, &["项目", "企业", "工程", "单位", "园区", "客户"]).is_some();
+    if named
+        && is_size
+        && noun_end.is_none()
+        && (suffix.is_some() || ending(core, FLOOR_BEFORE).is_some())
+    {
+        return Some(Rule::Attribute);
+    }
     if waits && is_size && (suffix.is_some() || noun == "的" || is_bounded) {
         return Some(Rule::Attribute);
     }
     let inner = scene.tail.find("以上的").or_else(|| scene.tail.find("以下的"));
     let is_own = !scene.tail.starts_with(|c: char| c.is_ascii_digit());
     let unit_noun = is_own && inner.is_some_and(|at| at > 0 && at <= 12) && !verb;
-    let reached = described
-        && ending(core, RISE_TO).or_else(|| ending(core, FLOOR_BEFORE)).is_some()
-        && !holds(scene.head, ACTS);
+    let bounds =
+        [RISE_TO, FLOOR_BEFORE, CEILING_BEFORE].iter().any(|words| ending(core, words).is_some());
+    let is_value = holds(after, &["时间", "时限", "期限", "目标", "水平", "标准"]);
+    let reached = described && bounds && !is_value && !holds(scene.head, ACTS);
     (noun_before || unit_noun || reached).then_some(Rule::Attribute)
 }
 
@@ -199,6 +221,17 @@ fn is_bounded_share(scene: &Scene<'_>, after: &str) -> bool {
     let named = bound.is_some_and(|lead| ending(lead, INDICATOR_ENDS).is_some());
     let is_value = noun.is_some_and(|noun| holds(noun, VALUES));
     scene.behind.unit == "%" && named && noun.is_some() && !is_value
+}
+
+/// What is only told about: 相当于每年5台, 以占排放量65%以上的单位为重点.
+fn is_told_of(scene: &Scene<'_>) -> bool {
+    let focuses = scene.head.trim_start().starts_with('以')
+        && holds(scene.tail, &["为重点", "为主", "为代表", "为核心", "为基础", "为抓手"]);
+    // 推进山区26县建设: the counties that there are.
+    let is_place = matches!(scene.behind.unit.as_str(), "县" | "市" | "省" | "国" | "区")
+        && ending(scene.head.trim_end(), ACTS).is_none()
+        && [RISE_TO, FLOOR_BEFORE, ADVERBS].iter().all(|words| ending(scene.head, words).is_none());
+    scene.head.contains("相当于") || scene.head.contains("折合") || focuses || is_place
 }
 
 /// The warming of the world that a plan is made to fit: 升温控制在1.5°C以内.

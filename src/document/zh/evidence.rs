@@ -2,14 +2,16 @@
 
 use super::frame::Frame;
 use super::marks::is_multiple;
+use super::tense::last_future;
 use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
-    ABOUT_BEHIND, ACTS, BUDGET, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, INDICATOR_ENDS,
+    ABOUT_BEHIND, ACTS, BUDGET, CEILING_BEHIND, FLOOR_BEHIND, INDICATOR_ENDS,
 };
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::quantity::Number;
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     let frame = Frame::around(scene);
@@ -20,6 +22,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
         || matches!(scene.token.shape, Shape::Halving)
         || (rule == Rule::List && run.is_growth && run.follows(scene));
     let (mut sense, mut is_said) = frame.sense(scene);
+    is_said = is_said || scene.written == OVER_HALF;
     if !is_said
         && rule == Rule::List
         && let Some(carried) = run.sense
@@ -36,6 +39,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
         sense = Sense::Equals;
     }
     let mut words = frame.words;
+    words.extend((scene.written == OVER_HALF).then(|| OVER_HALF.to_owned()));
     if scene.behind.is_more {
         words.push("多".to_owned());
     }
@@ -49,6 +53,9 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
         words,
     })
 }
+
+/// A word that is a bound and its value.
+const OVER_HALF: &str = "过半";
 
 pub(super) fn unit(scene: &Scene<'_>) -> String {
     let shape = &scene.token.shape;
@@ -76,6 +83,9 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     let bare = scene.behind.unit.is_empty();
     if matches!(scene.token.shape, Shape::Word(_)) {
         return word_evidence(scene, frame, bounded);
+    }
+    if scene.written == OVER_HALF {
+        return Some(Rule::Bound);
     }
     if matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..)) {
         let changes = frame.change.is_some().then_some(Rule::Change);
@@ -136,12 +146,16 @@ fn trim_word<'t>(text: &'t str, word: &str) -> &'t str {
 
 fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     let ends = is_end(scene.tail);
-    if ending(frame.core, ACTS).is_some() {
+    // 投资98亿元打造8款车型: what is spent to do something.
+    let spends = frame.core.ends_with("投资")
+        && scene.behind.unit.ends_with('元')
+        && beginning(scene.tail, ACTS).is_some();
+    if spends || ending(frame.core, ACTS).is_some() {
         return Some(Rule::Count);
     }
     let set = run.had_promise
         || run.is_promise
-        || last_of(scene.sentence, FUTURE).is_some()
+        || last_future(scene.sentence).is_some()
         || holds(scene.sentence, ACTS);
     if ends && set && ending(frame.core, INDICATOR_ENDS).is_some() {
         return Some(Rule::Noun);
@@ -156,7 +170,7 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         return Some(Rule::List);
     }
     if ends
-        && last_of(scene.sentence, FUTURE).is_some()
+        && last_future(scene.sentence).is_some()
         && frame.core.chars().next_back().is_some_and(is_han)
     {
         return Some(Rule::Noun);
@@ -211,6 +225,14 @@ fn word_evidence(scene: &Scene<'_>, frame: &Frame<'_>, bounded: bool) -> Option<
     if bounded {
         return Some(Rule::Bound);
     }
+    // 培训百万人次: no figure of speech is that great.
+    let Shape::Word(value) = scene.token.shape else { return None };
+    if value >= Number::whole(1000) && (ending(frame.core, ACTS).is_some() || frame.rise_to) {
+        return Some(Rule::Count);
+    }
+    if value >= Number::whole(1000) && holds(scene.gap, ACTS) {
+        return Some(Rule::Count);
+    }
     ending(frame.core, &["新建", "新增", "新设", "建成", "再建", "新开", "举办", "召开"])
         .map(|_| Rule::Count)
 }
@@ -256,7 +278,7 @@ fn is_share(scene: &Scene<'_>) -> bool {
     // 将用电量的10%改为绿电: the whole stands before.
     let of_whole = scene.head.trim_end().ends_with('的')
         && beginning(after.trim_start(), &["改为", "用于", "采用", "改用", "转为"]).is_some();
-    if of_whole && scene.behind.unit == "%" && last_of(scene.sentence, FUTURE).is_some() {
+    if of_whole && scene.behind.unit == "%" && last_future(scene.sentence).is_some() {
         return true;
     }
     let names_whole = after.starts_with('的') || (suffix.is_some() && after.starts_with(is_han));

@@ -27,9 +27,24 @@ pub(super) struct Frame<'t> {
     pub(super) words: Vec<String>,
 }
 
+/// A head up to the words that bind a share of a whole: 比例不低于 of 比例不低于财政支出的.
+pub(in crate::document) fn before_whole(head: &str) -> Option<&str> {
+    let bare = head.strip_suffix('的')?;
+    let lists = [FLOOR_BEFORE, CEILING_BEFORE, FALL_TO, RISE_TO];
+    let words = lists.iter().flat_map(|words| words.iter()).filter(|word| word.chars().count() > 1);
+    let ends = words.filter_map(|word| Some(bare.rfind(*word)?.saturating_add(word.len())));
+    let end = ends.max()?;
+    let whole = bare.get(end..)?;
+    let is_whole = (2..=14).contains(&whole.chars().count())
+        && !whole.contains(['，', '、', '；', '的'])
+        && !whole.contains(|c: char| c.is_ascii_digit());
+    bare.get(..end).filter(|_| is_whole)
+}
+
 impl<'t> Frame<'t> {
     pub(super) fn around(scene: &Scene<'t>) -> Self {
         let plain = scene.gap.trim_end();
+        let plain = before_whole(plain).unwrap_or(plain);
         let core = core(plain);
         let either =
             |words: &'static [&'static str]| ending(core, words).or_else(|| ending(plain, words));

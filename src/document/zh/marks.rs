@@ -63,8 +63,8 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
         | Shape::Multiple(_)
         | Shape::Ratio
         | Shape::Moment
-        | Shape::Ordinal
-        | Shape::Other => false,
+        | Shape::Ordinal => false,
+        Shape::Other => crate::document::en::is_school_year(scene.written),
     };
     is_date.then_some(Rule::Date)
 }
@@ -136,6 +136,10 @@ const VAGUE_UNITS: &[&str] = words! {
 };
 
 pub(super) fn idiom(scene: &Scene<'_>) -> Option<Rule> {
+    // 时间过半、任务过半: a saying.
+    if scene.written == "过半" && holds(scene.recent(), &["时间", "双"]) {
+        return Some(Rule::Idiom);
+    }
     let Shape::Word(value) = scene.token.shape else {
         return None;
     };

@@ -8,11 +8,21 @@ mod tense;
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
-use super::scene::Scene;
+use super::scene::{Scene, holds};
 use context::{age, attribute, denominator, duration, from, own_task};
 use evidence::promise;
+pub(super) use frame::before_whole;
 use marks::{date, document, idiom, item, name};
-use tense::{gate, history};
+use tense::{forecast, gate, history};
+
+/// Whether a heading, a leading line or a title tells of targets.
+pub(super) fn tells_of_targets(text: &str) -> bool {
+    const TARGETS: &[&str] =
+        words! { "目标" "指标" "任务" "计划" "规划" "要点" "方案" "安排" "打算" "承诺" };
+    const RESULTS: &[&str] =
+        words! { "完成情况" "回顾" "进展" "执行情况" "总结" "现状" "通报" "公报" "解读" };
+    holds(text, TARGETS) && !holds(text, RESULTS)
+}
 
 /// What a numeral in Chinese text is.
 pub(super) fn read(scene: &Scene<'_>, run: &Run) -> Reading {
@@ -39,6 +49,7 @@ fn structural(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         .or_else(|| own_task(scene))
         .or_else(|| gate(scene))
         .or_else(|| history(scene, run))
+        .or_else(|| forecast(scene))
         .or_else(|| duration(scene))
         .or_else(|| attribute(scene, run))
 }

@@ -1,10 +1,12 @@
 //! Numerals that tell of the past or the present.
 
 use crate::document::layout::Gate;
-use crate::document::lexicon::{ACTS, FUTURE, PAST};
+use crate::document::lexicon::{
+    ACTS, CEILING_BEHIND, EXPECTS, FLOOR_BEHIND, FORECASTERS, FUTURE, PAST, YEARLY_PAST,
+};
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {
@@ -18,7 +20,11 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if scene.head.ends_with('了') && !scene.head.ends_with("为了") {
         return Some(Rule::History);
     }
-    if scene.head.contains("早在") {
+    // 在建约50个: they are being built.
+    let state = scene.head.trim_end_matches(['约', '近', '超', '过', '了', '共']);
+    if ending(state, &["在建", "在营", "现有", "在册", "在岗", "在校", "存量"]).is_some()
+        && !scene.is_led
+    {
         return Some(Rule::History);
     }
     // 累计下降6%提前达标: it is there already, unless something is to make it so.
@@ -35,21 +41,146 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if reason {
         return Some(Rule::History);
     }
+    let suffix = scene.tail.trim_start_matches(['以', '上', '左', '右']);
+    let is_aim = beginning(suffix, &["的目标", "的发展目标", "的任务", "的规划目标"]).is_some();
+    if is_aim
+        && !holds(
+            scene.sentence,
+            &["完成了", "实现了", "提前", "超额", "超过了", "未完成", "达到了"],
+        )
+    {
+        return None;
+    }
     let past = last_past(scene.sentence).max(last_done(scene.sentence));
     let future = last_future(scene.sentence);
     let early = early_year(scene);
-    let told = past.max(early);
+    let told = past.max(early).max(last_state(scene, future));
     let carried = future.is_none() && continues(scene.sentence) && run.was_past;
     ((told.is_some() && told >= future) || carried).then_some(Rule::History)
 }
 
-/// Where the last word of what is to come stands: 争取 is one, 争取了 and 将 as in 将费率 are none.
-fn last_future(sentence: &str) -> Option<usize> {
-    let places = FUTURE.iter().flat_map(|word| sentence.match_indices(word));
-    let is_done = |at: usize, word: &str| {
-        sentence.get(at.saturating_add(word.len())..).is_some_and(|rest| rest.starts_with('了'))
+/// What somebody expects who does not plan it, or what only may come: 分析师预计, 或将翻番, 如果.
+pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
+    let lead = scene.sentence;
+    let expects = last_of(lead, FORECASTERS).and_then(|at| lead.get(at..));
+    let is_told = expects.is_some_and(|told| holds(told, EXPECTS));
+    let goes_on = lead.trim_start().starts_with("预计") && holds(sentence_before(scene), ANALYSES);
+    let plans = holds(lead, &["规划", "目标", "方案", "力争", "确保"]);
+    let is_expected = (is_told || goes_on || holds(lead, BELIEVES)) && !plans;
+    (is_expected || may_come(scene) || holds(lead, CONDITIONS) || is_asked(scene))
+        .then_some(Rule::Forecast)
+}
+
+/// Words by which somebody believes what is not planned.
+const BELIEVES: &[&str] =
+    &["认为，", "认为,", "他预计", "他估计", "他分析", "她预计", "据预测", "据测算"];
+
+/// Words of a sentence that the next one goes on with: 据此分析，…。预计….
+const ANALYSES: &[&str] = &["分析", "研究表明", "测算", "调研", "综合判断"];
+
+/// Words that make a sentence a supposition.
+const CONDITIONS: &[&str] = &["如果", "假设", "倘若", "若按", "若以", "假如"];
+
+/// Whether the words before the number say only that it may come: 或将翻番, 才能达到.
+fn may_come(scene: &Scene<'_>) -> bool {
+    const MAY: &[&str] =
+        &["或将", "或达", "或将达", "或达到", "或将达到", "或超", "或突破", "或将突破", "或将实现"];
+    let head = scene.head.trim_end();
+    let is_multiple = scene.written.starts_with('翻') || scene.written == "倍增";
+    let only = holds(head, &["才能", "才达", "才会", "才可"]);
+    ending(head, MAY).is_some() || only || is_multiple && head.ends_with('或')
+}
+
+/// Whether the number counts those who were asked: 超过60%的受访者.
+fn is_asked(scene: &Scene<'_>) -> bool {
+    let whole: String = scene.tail.chars().take(10).collect();
+    whole.contains("受访") || whole.contains("被调查") || whole.contains("的专家")
+}
+
+/// The sentence before that of the number, as far as it is looked at.
+fn sentence_before<'t>(scene: &Scene<'t>) -> &'t str {
+    let recent = scene.recent();
+    let lead = recent.get(..recent.len().saturating_sub(scene.sentence.len())).unwrap_or_default();
+    lead.trim_end_matches(['。', '！', '？']).rsplit(['。', '！', '？']).next().unwrap_or_default()
+}
+
+/// Where a word tells of a state: 已, 早在, and, where nothing is to come, the words of a report
+/// (同比, 连续三年, 占总量的), which in a plan only say how a target is measured.
+fn last_state(scene: &Scene<'_>, future: Option<usize>) -> Option<usize> {
+    let sentence = scene.sentence;
+    let done = sentence.match_indices('已').map(|(at, _)| at);
+    let done = done.filter(|at| tells_done(sentence, *at)).max().max(sentence.find("早在"));
+    if future.is_some() || scene.is_led {
+        return done;
+    }
+    let reported = holds(scene.rest, &["同比"]) || is_part_of_whole(scene.rest);
+    let reported = reported.then_some(sentence.len());
+    let lasting = sentence.rfind("连续").filter(|at| {
+        let behind = sentence.get(*at..).unwrap_or_default().chars().skip(2).take(4);
+        behind.into_iter().any(|c| c == '年')
+    });
+    let states = ["占", "约占", "仅占", "仅为", "仅有", "只有", "仅"];
+    let is_bound = [FLOOR_BEHIND, CEILING_BEHIND]
+        .iter()
+        .any(|words| beginning(scene.tail.trim_start(), words).is_some());
+    let is_stated = ending(scene.head.trim_end(), &states).is_some() && !is_bound;
+    let is_state = is_of_whole(scene) || is_stated;
+    let share = is_state.then_some(sentence.len());
+    done.max(reported).max(lasting).max(share).max(sentence.rfind("同比"))
+}
+
+/// Whether the number is said to be a part of a whole: 占总量的68%.
+fn is_of_whole(scene: &Scene<'_>) -> bool {
+    scene.behind.unit == "%" && scene.gap.contains('占') && scene.gap.trim_end().ends_with('的')
+}
+
+/// Whether a text goes on with the part of a whole that its subject is: ，占总量的68%.
+fn is_part_of_whole(rest: &str) -> bool {
+    let share = |(at, _): (usize, &str)| {
+        let behind = rest.get(at..).unwrap_or_default();
+        let whole = behind.split_once('的').map(|(whole, _)| whole.chars().count());
+        let number = behind.split_once('的').map_or("", |(_, number)| number);
+        whole.is_some_and(|count| count <= 10) && number.starts_with(|c: char| c.is_ascii_digit())
     };
-    let coming = places.filter(|(at, word)| !is_done(*at, word));
+    rest.match_indices("，占").any(share)
+}
+
+/// Whether 已 tells that something is there: not in 已有的, 不得已, or behind what is to come first.
+fn tells_done(sentence: &str, at: usize) -> bool {
+    let before = sentence.get(..at).unwrap_or_default();
+    let behind = sentence.get(at.saturating_add("已".len())..).unwrap_or_default();
+    let is_word = before.ends_with("不得")
+        || before.ends_with('而')
+        || behind.starts_with(['知', '久', '故']);
+    // 对已建成的小区, 已批未建的项目: they are described, and something is to be done with them.
+    let describes =
+        before.ends_with(['对', '将', '把', '使']) || behind.chars().take(6).any(|c| c == '的');
+    !is_word && !describes
+}
+
+/// Characters that make a word with 要 and tell nothing of what is to come: 主要, 要求.
+const WITH_YAO: (&[char], &[char]) = (
+    &[
+        '主', '重', '纲', '摘', '概', '必', '首', '机', '紧', '次', '扼', '只', '提', '简', '需',
+        '索',
+    ],
+    &['求', '素', '点', '件', '闻', '塞', '地', '害', '领', '是', '义', '道'],
+);
+
+/// Where the last word of what is to come stands: 争取 is one, 争取了, 已争取 and 将 as in 将费率 are none.
+pub(super) fn last_future(sentence: &str) -> Option<usize> {
+    let places = FUTURE.iter().flat_map(|word| sentence.match_indices(word));
+    let is_none = |at: usize, word: &str| {
+        let before = sentence.get(..at).unwrap_or_default();
+        let behind = sentence.get(at.saturating_add(word.len())..).unwrap_or_default();
+        let is_part = match word {
+            "要" => before.ends_with(WITH_YAO.0) || behind.starts_with(WITH_YAO.1),
+            "将" => before.ends_with(['名', '干', '部']) || behind.starts_with(['军', '士']),
+            _ => false,
+        };
+        behind.starts_with('了') || before.ends_with("已经") || before.ends_with('已') || is_part
+    };
+    let coming = places.filter(|(at, word)| !is_none(*at, word));
     coming.map(|(at, _)| at).max().filter(|at| !is_taking(sentence, *at))
 }
 
@@ -99,6 +230,17 @@ fn last_past(sentence: &str) -> Option<usize> {
         .flat_map(|word| sentence.match_indices(word).map(|(at, _)| at))
         .filter(|at| !compares(*at))
         .max()
+        .max(last_report(sentence))
+}
+
+/// Where a report of a part of a year stands: 一季报显示, 前三季度实现.
+fn last_report(sentence: &str) -> Option<usize> {
+    let told = |word: &str| {
+        let at = sentence.rfind(word)?;
+        let behind = sentence.get(at.saturating_add(word.len())..)?;
+        beginning(behind, &["显示", "披露", "，公司", "公司"]).map(|_| at)
+    };
+    YEARLY_PAST.iter().filter_map(|word| told(word)).max()
 }
 
 /// Where a year before the plan's first leads the clause: 2021年，….

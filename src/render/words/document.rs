@@ -18,6 +18,7 @@ pub(in crate::render) fn rule(id: &str, lang: Lang) -> &'static str {
         "P-FROM" => ("the value before, or one compared with", "原值或对比值"),
         "P-CELL" => ("a label or baseline of a table", "表头或基期值"),
         "P-HIST" => ("a result or state, not a promise", "已有结果或现状"),
+        "P-FCST" => ("a forecast, not a promise", "预测，而非承诺"),
         "P-ATTR" => ("a property of what is counted", "对象的限定条件"),
         "P-SCALE" => ("part of a scale", "量表或权重"),
         "P-IDIOM" => ("a figure of speech", "习语或概数"),

@@ -1,0 +1,63 @@
+//! Shapes of an English line around a number: its start, its label, its verb, its joints.
+
+use super::lexicon::{ACTS, COMING};
+use super::marks::unlabelled;
+use super::mood::obliges;
+use crate::document::scene::{Scene, holds};
+use crate::document::unit::currency;
+
+pub(super) fn is_line_start(scene: &Scene<'_>) -> bool {
+    unlabelled(scene.before).trim_start_matches(['$', '€', '£']).is_empty()
+}
+
+/// Whether a verb in the infinitive stands directly before: to retrofit, will plant.
+pub(super) fn is_infinitive(core: &str) -> bool {
+    let mut words = core.split_whitespace().rev();
+    let verb = words.next().is_some_and(|word| word.chars().all(char::is_alphabetic));
+    verb && words.next().is_some_and(|word| matches!(word, "to" | "will" | "shall" | "must"))
+}
+
+/// The verb that stands within a few words before.
+pub(super) fn verb_before(core: &str) -> Option<&'static str> {
+    let words = core.split_whitespace().rev().take(5);
+    let mut words = words.take_while(|word| !word.ends_with(','));
+    words.find_map(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        let stem = word.strip_suffix("ing").unwrap_or(word);
+        ACTS.iter().find(|verb| **verb == stem || verb.strip_suffix('e') == Some(stem)).copied()
+    })
+}
+
+/// `New logos: 8`.
+pub(super) fn is_labelled(scene: &Scene<'_>) -> bool {
+    let core = scene.before.trim_end_matches(['$', '€', '£', ' ']);
+    let bullet = core.trim_start_matches(['-', '*', '•', ' ']);
+    let is_bullet = bullet.len() < core.len();
+    let dashed = [" -", " –"].iter().find_map(|dash| bullet.strip_suffix(dash));
+    let label = bullet.strip_suffix(':').or(dashed.filter(|_| is_bullet));
+    let is_short =
+        label.is_some_and(|label| label.split_whitespace().count() <= 6 && !label.contains(':'));
+    let rest = scene.rest.split('(').next().unwrap_or_default();
+    is_short && rest.split_whitespace().count() <= 4
+}
+
+/// Whether the number counts money.
+pub(super) fn is_money(scene: &Scene<'_>) -> bool {
+    let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb"];
+    currency(scene.before).is_some() || holds(&scene.behind.unit, &signs)
+}
+
+/// Whether the clause tells in the passive or with a forecast what is to come of the number.
+pub(super) fn is_coming(scene: &Scene<'_>) -> bool {
+    holds(scene.tail, COMING) || holds(scene.sentence, COMING) || obliges(scene)
+}
+
+/// Whether the words behind the number say that it is to come.
+pub(super) fn is_coming_behind(scene: &Scene<'_>) -> bool {
+    holds(scene.tail, COMING)
+}
+
+/// Whether only a conjunction stands between two numbers.
+pub(super) fn joins(gap: &str) -> bool {
+    matches!(gap.trim().trim_end_matches(['$', '€']), "," | "and" | ", and" | "or" | "")
+}
