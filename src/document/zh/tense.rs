@@ -20,6 +20,9 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if scene.head.ends_with('了') && !scene.head.ends_with("为了") {
         return Some(Rule::History);
     }
+    if scene.head.contains("早在") {
+        return Some(Rule::History);
+    }
     // 在建约50个: they are being built.
     let state = scene.head.trim_end_matches(['约', '近', '超', '过', '了', '共']);
     if ending(state, &["在建", "在营", "现有", "在册", "在岗", "在校", "存量"]).is_some()
@@ -46,7 +49,7 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if is_aim
         && !holds(
             scene.sentence,
-            &["完成了", "实现了", "提前", "超额", "超过了", "未完成", "达到了"],
+            &["完成了", "实现了", "提前", "超额", "超过了", "未完成", "早在", "达到了"],
         )
     {
         return None;
@@ -145,13 +148,13 @@ fn is_part_of_whole(rest: &str) -> bool {
     rest.match_indices("，占").any(share)
 }
 
-/// Whether 已 tells that something is there: not in 已有的, 不得已, or behind what is to come first.
+/// Whether 已 tells that something is there: not in 不得已, and not of what is only planned (已规划).
 fn tells_done(sentence: &str, at: usize) -> bool {
     let before = sentence.get(..at).unwrap_or_default();
     let behind = sentence.get(at.saturating_add("已".len())..).unwrap_or_default();
     let is_word = before.ends_with("不得")
         || before.ends_with('而')
-        || behind.starts_with(['知', '久', '故']);
+        || behind.starts_with(['知', '久', '故', '规', '立', '批']);
     // 对已建成的小区, 已批未建的项目: they are described, and something is to be done with them.
     let describes =
         before.ends_with(['对', '将', '把', '使']) || behind.chars().take(6).any(|c| c == '的');
