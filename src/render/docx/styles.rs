@@ -99,7 +99,8 @@ pub(super) fn styles(lang: Lang) -> String {
         "\n",
         r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#
     ));
-    let language = lang.pick("en-GB", "zh-CN");
+    // Of Latin letters and figures: as Chinese they are broken between any two of them.
+    let language = lang.pick("en-GB", "en-US");
     let _ = write!(
         out,
         r#"<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{language}" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#

@@ -45,11 +45,29 @@ const COLUMNS: [Column; 20] = [
     column(Label::Course, |_| Cell::Empty),
 ];
 
-/// The columns of a report: those of points only where there are scores.
+/// Whether there is anything for a column to say.
+type Needed = fn(&Report) -> bool;
+
+/// Columns that are left out where they would be empty, or the same in every row.
+const OPTIONAL: [(Label, Needed); 7] = [
+    (Label::Area, |report| report.results.iter().any(|one| one.area != report.plan.area)),
+    (Label::YearOnYear, |report| report.results.iter().any(|one| one.year_on_year.is_some())),
+    (Label::PeriodOnPeriod, |report| {
+        report.results.iter().any(|one| one.period_on_period.is_some())
+    }),
+    (Label::Weight, |report| !report.scores.is_empty()),
+    (Label::Points, |report| !report.scores.is_empty()),
+    (Label::Owner, |report| report.results.iter().any(|one| one.promise.owner.is_some())),
+    (Label::Course, |report| report.results.iter().any(|one| one.course.is_some())),
+];
+
+/// The columns of a report, so few that a printed page can be read.
 pub(super) fn columns(report: &Report) -> Vec<Column> {
-    let has_scores = !report.scores.is_empty();
-    let is_shown = |title| has_scores || !matches!(title, Label::Weight | Label::Points);
-    COLUMNS.into_iter().filter(|column| is_shown(column.title)).collect()
+    let is_shown = |column: &Column| {
+        let optional = OPTIONAL.into_iter().find(|(title, _)| *title == column.title);
+        optional.is_none_or(|(_, is_needed)| is_needed(report))
+    };
+    COLUMNS.into_iter().filter(is_shown).collect()
 }
 
 fn section(row: &Row<'_>) -> Cell {

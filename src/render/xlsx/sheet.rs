@@ -19,7 +19,7 @@ const CELL: usize = 32_000;
 const DIGITS: usize = 15;
 
 /// The widest a column gets.
-const WIDEST: usize = 46;
+const WIDEST: usize = 34;
 
 /// Points that a line of text takes.
 const LINE: u16 = 16;
@@ -98,6 +98,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn new(sheet: &'a mut Worksheet, name: &str) -> Result<Self, XlsxError> {
         sheet.set_name(name)?;
         sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
         sheet.set_footer("&L&A&R&P / &N");
         Ok(Self { sheet, widths: Vec::new() })
     }
@@ -214,7 +215,7 @@ impl<'a> Sheet<'a> {
     /// Makes every column as wide as its cells want it, and no wider than is read at a glance.
     pub(super) fn fit(&mut self) -> Result<(), XlsxError> {
         for (wanted, column) in self.widths.iter().zip(0..) {
-            let wanted = u16::try_from(wanted.saturating_add(3)).unwrap_or(u16::MAX);
+            let wanted = u16::try_from(wanted.saturating_add(2)).unwrap_or(u16::MAX);
             self.sheet.set_column_width(column, f64::from(wanted))?;
         }
         Ok(())

@@ -222,6 +222,9 @@ pub(super) fn add_findings(
     let titles = titles.map(|title| label(title, lang).to_owned());
     sheet.header(&titles, 0)?;
     let mut last = 1;
+    if findings.is_empty() {
+        sheet.cell(1, 2, Cell::Line(label(Label::NoFindings, lang).to_owned()))?;
+    }
     for (finding, row) in findings.iter().zip(1..=LAST_ROW) {
         let words = sentences(finding, lang);
         let place = finding.at.as_ref().map_or_else(String::new, shown);

@@ -65,7 +65,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Res
     let width = u16::try_from(titles.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.sheet.autofilter(0, 0, last.max(1), width)?;
     // Periods and sentences are for the screen; on paper they would make all of it too small.
-    sheet.sheet.set_print_area(0, 0, last.max(1), layout.place(Label::Course))?;
+    sheet.sheet.set_print_area(0, 0, last.max(1), layout.first_period().saturating_sub(1))?;
     sheet.color_verdicts((layout.place(Label::Verdict), last), lang)?;
     bars(&mut sheet, layout.place(Label::Completion), last)?;
     sheet.fit()
