@@ -40,6 +40,7 @@ mod recipes;
 mod reports;
 mod row_reading;
 mod runs;
+mod samples;
 mod schema;
 mod side_by_side;
 mod structure;
