@@ -201,6 +201,8 @@ pub struct Change {
 /// A value that was changed after it was reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restated {
+    /// The name of its entry, where the newer report shows it.
+    pub name: Option<String>,
     /// The cell in the older report.
     pub old: ReadCell,
     /// The cell in the newer one.
@@ -320,13 +322,16 @@ fn restated(old: &ReadReport, new: &ReadReport) -> Vec<Restated> {
     for cell in old.results.iter().flat_map(|result| &result.cells) {
         before.entry(cell_key(cell)).or_insert(cell);
     }
+    let entry = |target: &TargetName| (target.id.clone(), target.name.clone());
+    let names: BTreeMap<_, _> = new.results.iter().map(|result| entry(&result.target)).collect();
     let mut restated = Vec::new();
     for cell in new.results.iter().flat_map(|result| &result.cells) {
         // Taken out, since growth and ratios show the cells of others again.
         if let Some(old) = before.remove(&cell_key(cell)) {
             let differs = old.value != cell.value || (cell.value.is_none() && old.raw != cell.raw);
             if differs {
-                restated.push(Restated { old: old.clone(), new: cell.clone() });
+                let name = names.get(&cell.id).cloned();
+                restated.push(Restated { name, old: old.clone(), new: cell.clone() });
             }
         }
     }
@@ -430,5 +435,6 @@ mod tests {
         let restated = compare(&old, &new).restated;
         assert_eq!(restated.len(), 1);
         assert_eq!(restated[0].new.value.as_deref(), Some("1.5"));
+        assert_eq!(restated[0].name.as_deref(), Some("a"));
     }
 }

@@ -4,8 +4,8 @@ use super::Style;
 use super::markdown::escaped;
 use super::text::{Page, visible, wrap};
 use super::words::{
-    DiffPart, Lang, diff_heading, diff_part, diff_remark, diff_tally, moved_figures, status_word,
-    verdict_word,
+    DiffPart, Lang, diff_heading, diff_part, diff_remark, diff_tally, moved_figures, promise_key,
+    promised, status_word, verdict_word,
 };
 use crate::comparison::{Change, Comparison, ReadCell, Redefined, Restated, Standing, TargetName};
 
@@ -14,7 +14,7 @@ pub(super) fn table(comparison: &Comparison, style: Style) -> String {
     let columns = style.width.unwrap_or(usize::MAX).max(20);
     let mut page = Page::default();
     let mut push = |lead: &str, indent: &str, text: &str| {
-        let room = columns.saturating_sub(lead.len());
+        let room = columns.saturating_sub(lead.len().max(indent.len()));
         for (index, line) in wrap(&visible(text), room).iter().enumerate() {
             page.line(format_args!("{}{line}", if index == 0 { lead } else { indent }));
         }
@@ -105,19 +105,20 @@ fn changed(change: &Change, lang: Lang) -> Entry {
 }
 
 fn restated(restated: &Restated, lang: Lang) -> Entry {
-    let (old, new) = (&restated.old, &restated.new);
+    let Restated { name, old, new } = restated;
+    let entry = name.as_ref().map_or_else(|| new.id.clone(), |name| format!("{name} [{}]", new.id));
     let area = new.area.as_ref().map_or_else(String::new, |area| format!(" {area}"));
     let stop = lang.colon();
     let value = |cell: &ReadCell| cell.value.clone().unwrap_or_else(|| cell.raw.clone());
-    let head = format!("{}{area} {}{stop}{} → {}", new.id, new.period, value(old), value(new));
+    let head = format!("{entry}{area} {}{stop}{} → {}", new.period, value(old), value(new));
     (head, vec![format!("{} → {}", old.at, new.at)])
 }
 
 fn redefined(redefined: &Redefined, lang: Lang) -> Entry {
     let stop = lang.colon();
-    let shown = |text: &str| if text.is_empty() { "—".to_owned() } else { text.to_owned() };
-    let change = |(key, old, new): &(&str, String, String)| {
-        format!("{key}{stop}{} → {}", shown(old), shown(new))
+    let change = |(key, old, new): &(&'static str, String, String)| {
+        let [old, new] = [old, new].map(|value| promised(key, value, lang));
+        format!("{}{stop}{old} → {new}", promise_key(key, lang))
     };
     (named(&redefined.target, lang), redefined.changes.iter().map(change).collect())
 }

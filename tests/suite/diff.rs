@@ -75,6 +75,13 @@ fn a_difference_names_what_failed_recovered_and_was_changed() {
             let arguments = ["old.json", "new.json", "--format", format, "--lang", lang];
             let (code, text, _) = diff(&folder, &arguments);
             assert_eq!(code, Some(1), "{text}");
+            let [value, restated] = if lang == "zh" {
+                ["目标数：4 → 2", "Contracts [contracts] 2022-Q1：10 → 8"]
+            } else {
+                ["value: 4 → 2", "Contracts [contracts] 2022-Q1: 10 → 8"]
+            };
+            let plain = text.replace('\\', "");
+            assert!(plain.contains(value) && plain.contains(restated), "{format} {lang}: {text}");
             for part in [says, "Contracts", "Firms", "Come", "Gone", "10 → 8", "4 → 2"] {
                 assert!(text.contains(part), "{format} {lang} lacks {part}\n{text}");
             }
@@ -170,6 +177,22 @@ fn a_comparison_is_valid_against_its_schema() {
     let (_, text, _) = diff(&folder, &["old.json", "new.json", "--format", "json"]);
     let shown: Value = serde_json::from_str(&text).expect("JSON");
     assert!(validator.is_valid(&shown), "{text}");
+}
+
+#[test]
+fn a_table_keeps_to_its_width() {
+    let folder = reports("widths");
+    for width in [24, 30, 40, 60, 80] {
+        for lang in ["en", "zh"] {
+            let columns = width.to_string();
+            let arguments = ["old.json", "new.json", "--width", &columns, "--lang", lang];
+            let (_, text, _) = diff(&folder, &arguments);
+            for line in text.lines() {
+                let own = unicode_width::UnicodeWidthStr::width(line);
+                assert!(own <= width, "{lang} {width}: {own} columns in {line}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -74,6 +74,7 @@ struct StandingRow<'a> {
 #[derive(Serialize, JsonSchema)]
 struct RestatedRow<'a> {
     id: &'a str,
+    name: Option<&'a str>,
     area: Option<&'a str>,
     period: &'a str,
     old: CellRow<'a>,
@@ -176,6 +177,7 @@ fn restated(restated: &Restated) -> RestatedRow<'_> {
     let new = &restated.new;
     RestatedRow {
         id: &new.id,
+        name: restated.name.as_deref(),
         area: new.area.as_deref(),
         period: &new.period,
         old: cell(&restated.old),

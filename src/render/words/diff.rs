@@ -69,6 +69,41 @@ pub(in crate::render) fn diff_remark(remark: Remark, lang: Lang) -> Option<&'sta
     Some(lang.pick(english, chinese))
 }
 
+/// What a key of a promise is called; of a newer report that knows more, the key itself.
+pub(in crate::render) fn promise_key(key: &'static str, lang: Lang) -> &'static str {
+    let chinese = match key {
+        "name" => "名称",
+        "commitment" => "约束性或预期性",
+        "comparator" => "比较方式",
+        "value" => "目标数",
+        "upper" => "上限",
+        "unit" => "单位",
+        "stretch" => "争取目标",
+        "baseline" => "基期值",
+        "due" => "期限",
+        _ => key,
+    };
+    lang.pick(key, chinese)
+}
+
+/// A value of such a key in words; a dash for none.
+pub(in crate::render) fn promised(key: &str, value: &str, lang: Lang) -> String {
+    let chinese = match (key, value) {
+        (_, "") => "—",
+        ("commitment", "binding") => "约束性",
+        ("commitment", "expected") => "预期性",
+        ("comparator", "at-least") => "不低于",
+        ("comparator", "at-most") => "不超过",
+        ("comparator", "above") => "高于",
+        ("comparator", "below") => "低于",
+        ("comparator", "equals") => "等于",
+        ("comparator", "between") => "介于两数之间",
+        _ => value,
+    };
+    let english = if value.is_empty() { "—" } else { value };
+    lang.pick(english, chinese).to_owned()
+}
+
 /// How many of each, and the exit code.
 pub(in crate::render) fn diff_tally(comparison: &Comparison, lang: Lang) -> String {
     let counts = [

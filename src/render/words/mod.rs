@@ -32,8 +32,8 @@ pub(super) use because::{because, waived};
 pub(super) use change::{change_figure, change_sentence};
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use diff::{
-    DiffPart, diff_heading, diff_part, diff_remark, diff_tally, moved_figures, status_word,
-    verdict_word,
+    DiffPart, diff_heading, diff_part, diff_remark, diff_tally, moved_figures, promise_key,
+    promised, status_word, verdict_word,
 };
 pub(super) use document::{gap, rule};
 pub(super) use labels::{
