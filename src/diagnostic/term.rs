@@ -161,6 +161,10 @@ pub enum Term {
     OddGrouping,
     /// A number that stands in two cells.
     SplitFigure,
+    /// There is none, and the cell behind holds nothing but one.
+    SlippedFigure,
+    /// Move it back.
+    AdviceMoveBack,
     /// About, at least, more than: no figure.
     Approximate,
     /// NaN or infinity.

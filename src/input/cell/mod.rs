@@ -5,7 +5,7 @@ mod written;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::convert::{ConversionFault, advice, in_unit, named};
+use super::convert::{ConversionFault, advice, exponent, in_unit, named};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
@@ -136,6 +136,7 @@ pub(super) fn value(
     units: &Units,
 ) -> Result<CellValue, Box<Diagnostic>> {
     if is_missing(text) {
+        check_lone_unit(unit_column, indicator, units)?;
         return Ok(CellValue { reading: Reading::Missing, remarks: Vec::new() });
     }
     let shown = text.trim().to_owned();
@@ -158,6 +159,22 @@ pub(super) fn value(
     check_amount(&shown, number, &measured, indicator)?;
     let remarks = remarks(&written, &shown, number);
     Ok(CellValue { reading: Reading::Value(number), remarks })
+}
+
+/// Refuses a row without a value whose unit holds figures and is none: the value may have slipped
+/// there.
+fn check_lone_unit(
+    unit_column: &str,
+    indicator: &Indicator,
+    units: &Units,
+) -> Result<(), Box<Diagnostic>> {
+    if !unit_column.contains(char::is_numeric) {
+        return Ok(());
+    }
+    let stated = units.unit(unit_column);
+    let exponent = exponent("", Some(&stated), &indicator.unit, units);
+    let shown = unit_column.trim();
+    exponent.map(drop).map_err(|fault| unconverted(shown, fault, unit_column, indicator))
 }
 
 /// Refuses a bare value where the line above the table names a unit that converts into the
@@ -275,6 +292,7 @@ fn no_figure(shown: &str, reason: Term) -> Box<Diagnostic> {
         (Term::SeveralFigures, Term::AdviceOneACell),
         (Term::OddGrouping, Term::AdviceNoSeparators),
         (Term::SplitFigure, Term::AdviceNoSeparators),
+        (Term::SlippedFigure, Term::AdviceMoveBack),
         (Term::BarePoint, Term::AdviceBothSides),
     ];
     let advice = ADVICE.iter().find(|(why, _)| *why == reason);
@@ -308,6 +326,17 @@ pub(super) fn goes_on(head: &str, tail: &str) -> bool {
         && is_digits(group)
         && !fraction.is_empty()
         && is_digits(fraction)
+}
+
+/// Whether a text is nothing but a figure.
+pub(super) fn is_bare_figure(text: &str) -> bool {
+    let text = text.trim_matches([';', ',', '；', '，', ' ']);
+    read_measured(&fold(text)).is_ok_and(|measured| measured.unit.is_empty())
+}
+
+/// That a figure stands behind the empty cell of a value.
+pub(super) fn slipped_figure(written: &str) -> Box<Diagnostic> {
+    no_figure(written, Term::SlippedFigure)
 }
 
 /// That a figure goes on in the cell behind it.

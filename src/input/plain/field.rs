@@ -51,6 +51,11 @@ pub(super) fn holds_row(written: &[u8], width: usize) -> bool {
     below.any(|line| line.iter().filter(is_separator).count().saturating_add(1) >= width)
 }
 
+/// Whether a digit stands in a field, in whatever script.
+pub(super) fn holds_digit(written: &[u8]) -> bool {
+    !written.iter().all(|byte| byte.is_ascii() && !byte.is_ascii_digit())
+}
+
 /// Whether a text begins as the second half of `1,234` does.
 pub(super) fn is_group(written: &[u8]) -> bool {
     let is_frame = |byte: &u8| *byte == b'"' || byte.is_ascii_whitespace();

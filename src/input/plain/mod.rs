@@ -17,7 +17,9 @@ use crate::observation::{
 };
 use crate::period::Period;
 
-use field::{figure, has_note, holds_row, is_group, is_harmless, is_missing, shifted, unquoted};
+use field::{
+    figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, shifted, unquoted,
+};
 use memory::{Memory, Table, Understood};
 use record::{Key, Record, each_record};
 
@@ -318,14 +320,17 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         let value = unquoted(record.field(fields.value)?)?;
         let empty =
             PlainCell { digits: NO_VALUE, places: 0, entry, slot, period: number, block, has_note };
-        let Some((digits, places)) = figure(value) else {
-            return is_missing(value).then_some(empty);
-        };
         let unit = match fields.unit {
             Some(unit) => record.key(unit)?,
             None => Key::EMPTY,
         };
         let shift = self.shift(entry, unit)?;
+        let Some((digits, places)) = figure(value) else {
+            // Behind an empty cell the value may have slipped into the next.
+            let next = record.field(fields.value.saturating_add(1)).unwrap_or_default();
+            let may_have_slipped = value.is_empty() && holds_digit(next);
+            return (is_missing(value) && !may_have_slipped).then_some(empty);
+        };
         let (digits, places) = shifted(digits, places, shift)?;
         names.is_plain_amount(index(entry), digits, places).then_some(())?;
         Some(PlainCell { digits, places, ..empty })

@@ -81,8 +81,8 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Refuses a figure that goes on in the cell behind it, `1,234` without quotation marks, and gives
-    /// its place.
+    /// Refuses a figure that goes on in the cell behind it, `1,234` without quotation marks, or has
+    /// slipped there, and gives its place.
     fn refuse_split(
         &self,
         intake: &mut Intake<'_>,
@@ -96,6 +96,14 @@ impl Table<'_> {
             || header.is_unknown(next)
             || [Column::Note, Column::Evidence].into_iter().any(|c| header.field(c) == Some(next));
         let (head, tail) = (record.text(Some(value)).trim(), record.text(Some(next)).trim());
+        // A milestone's state stands elsewhere.
+        let is_blank =
+            head.is_empty() && record.text(header.field(Column::Status)).trim().is_empty();
+        if is_free && is_blank && cell::is_bare_figure(tail) {
+            let origin = self.origin(record.start, next.saturating_add(1));
+            intake.refuse([(origin, cell::slipped_figure(tail))]);
+            return Some(origin);
+        }
         if !is_free || !cell::goes_on(head, tail) || record.is_sheet {
             return None;
         }

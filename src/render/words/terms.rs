@@ -173,6 +173,14 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "it stands in two cells, as a number does whose comma is not in quotation marks",
             "它分在两个单元格里：数字中的逗号没有加引号时会这样",
         ),
+        Term::SlippedFigure => (
+            "it stands behind an empty cell for the value, in a column where no value is looked for",
+            "它前面的数值格是空的，而它所在的列不是数值列",
+        ),
+        Term::AdviceMoveBack => (
+            "if it is the value, move it to the value's column; if it is a remark, say in words what it is",
+            "若它就是实际值，请移回数值列；若是备注，请用文字说明它是什么",
+        ),
         Term::Approximate => ("it says about how much, not how much", "它是约数，不是确数"),
         Term::SpreadsheetDate => (
             "it is a date; spreadsheets turn a range such as 1-2 into one",
