@@ -207,6 +207,20 @@ pub enum Term {
     AdvicePercentagePoints,
     /// Declare an alias if two units are the same.
     AdviceAlias,
+    /// The figure and its unit alone: what stands behind it is a remark, not a unit.
+    AdviceNoRemark,
+    /// A cell with a comma needs quotation marks.
+    AdviceQuoteCommas,
+    /// A cell of a sheet stands under no header.
+    AdviceUnderNoHeader,
+    /// What a blank below a part may mean, and how to say it.
+    AdviceBlankBelowPart,
+    /// Write the area: no plan can say what a blank below an unknown one means.
+    AdviceWriteArea,
+    /// A row that was refused as a whole.
+    RowRefused,
+    /// Scientific notation with text behind it.
+    ScientificWithText,
     /// Full-width quotation marks.
     AdviceQuotes,
     /// A text without quotation marks.

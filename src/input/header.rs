@@ -85,18 +85,9 @@ impl Header {
             if fold(field).is_empty() {
                 blank.push(index);
             }
-            // Several columns for people to read are no contradiction.
-            let matters = !matches!(column, Some(Column::Note | Column::Number));
-            let is_repeated =
-                matters && column.is_some_and(|column| columns.contains(&Some(column)));
-            if is_repeated && let Some(column) = column {
-                let first = columns.iter().position(|known| *known == Some(column));
-                let first = first.and_then(|first| texts.get(first)).copied().unwrap_or_default();
-                let diagnostic = Diagnostic::new(Code::ColumnTwice)
-                    .with("column", term(column))
-                    .with("first", fold(first))
-                    .with("written", fold(field));
-                faults.push(HeaderFault { field: Some(index), diagnostic });
+            if let Some(first) = column.and_then(|column| repeated(&columns, column)) {
+                let first = texts.get(first).copied().unwrap_or_default();
+                faults.extend(column.map(|column| twice(column, first, (index, field))));
             }
             if column.is_none() && !fold(field).is_empty() {
                 let diagnostic = Diagnostic::new(Code::UnknownColumn)
@@ -134,6 +125,42 @@ impl Header {
     pub(super) fn field(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|known| *known == Some(column))
     }
+}
+
+/// The first of the columns that means the same as one that is to be read. Several columns for
+/// people to read are no contradiction.
+fn repeated(columns: &[Option<Column>], column: Column) -> Option<usize> {
+    let matters = !matches!(column, Column::Note | Column::Number);
+    columns.iter().position(|known| matters && *known == Some(column))
+}
+
+/// That two columns mean the same: the text of the first, the index and text of the other.
+fn twice(column: Column, first: &str, (index, written): (usize, &str)) -> HeaderFault {
+    let diagnostic = Diagnostic::new(Code::ColumnTwice)
+        .with("column", term(column))
+        .with("first", fold(first))
+        .with("written", fold(written));
+    HeaderFault { field: Some(index), diagnostic }
+}
+
+/// The columns of a line that mean the same; `said` are those whose header is what such a column
+/// says of its rows, such as a period.
+pub(super) fn repeated_columns(
+    columns: &[Option<Column>],
+    texts: &[String],
+    said: (Column, &[usize]),
+) -> Vec<HeaderFault> {
+    let (by_headers, cells) = said;
+    let text = |index: usize| texts.get(index).map_or("", String::as_str);
+    let repeats = columns.iter().enumerate().filter_map(|(index, column)| {
+        let column = (*column)?;
+        let first = repeated(columns.get(..index)?, column)?;
+        Some(twice(column, text(first), (index, text(index))))
+    });
+    let own = columns.iter().position(|column| *column == Some(by_headers));
+    let in_both = own.zip(cells.first().copied());
+    let in_both = in_both.map(|(own, cell)| twice(by_headers, text(own), (cell, text(cell))));
+    repeats.chain(in_both).collect()
 }
 
 /// The columns, as messages list them.

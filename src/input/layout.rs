@@ -1,7 +1,7 @@
 //! Which shape a table has, by its header line: one value a row, or one value a cell.
 
 use super::facts::Intake;
-use super::header::{Column, recognise_column};
+use super::header::{Column, HeaderFault, recognise_column, repeated_columns};
 use crate::quantity::fold;
 
 /// A table with one value a cell.
@@ -28,6 +28,14 @@ impl Wide {
         self.columns.iter().position(|known| *known == Some(column))
     }
 
+    /// The field that says whom a row is about, where one does.
+    pub(super) fn area_of_rows(&self) -> Option<usize> {
+        match self.rows {
+            RowsAre::Indicators => self.field(Column::Area),
+            RowsAre::Areas => Some(self.label),
+        }
+    }
+
     /// Whether a field beside the label has a blank header.
     pub(super) fn is_blank(&self, field: usize) -> bool {
         let text = self.header.get(field);
@@ -39,6 +47,16 @@ impl Wide {
         let is_known = self.columns.get(field).is_some_and(Option::is_some);
         let is_read = is_known || field == self.label || self.cells.contains(&field);
         !is_read && self.header.get(field).is_some_and(|text| !fold(text).is_empty())
+    }
+
+    /// The columns that mean the same: it is not known which one counts.
+    pub(super) fn repeated_columns(&self) -> Vec<HeaderFault> {
+        let by_headers = match self.headers {
+            HeadersAre::Periods => Column::Period,
+            HeadersAre::Areas => Column::Area,
+            HeadersAre::Indicators => Column::Indicator,
+        };
+        repeated_columns(&self.columns, &self.header, (by_headers, &self.cells))
     }
 
     /// Whether neither a column nor the layout says whom the values are about.

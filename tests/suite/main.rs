@@ -7,6 +7,7 @@ mod area_laws;
 mod audit;
 mod bad_input;
 mod bases;
+mod blank_laws;
 mod browser;
 mod cases;
 mod command_line;

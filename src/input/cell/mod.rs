@@ -9,7 +9,7 @@ use super::convert::{ConversionFault, advice, exponent, in_unit, named};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
-use crate::quantity::{MeasuredText, Number, TextFault, Units, fold, read_measured};
+use crate::quantity::{MeasuredText, Number, TextFault, Unit, Units, fold, read_measured};
 use written::{Remark, Written, WrittenFault};
 
 /// Marks that say that there is no value (yet). They are never zeros.
@@ -348,6 +348,9 @@ fn not_a_figure(written: &str, fault: TextFault, indicator: &Indicator) -> Box<D
     let reason = match fault {
         TextFault::NotANumber if is_bare_point(written) => Term::BarePoint,
         TextFault::NotANumber => Term::NoFigure,
+        TextFault::SeveralNumbers if written::begins_scientific(written) => {
+            Term::ScientificWithText
+        }
         TextFault::SeveralNumbers => Term::SeveralFigures,
         TextFault::IrregularGrouping => Term::OddGrouping,
         TextFault::TooManyDigits => return too_many_digits(written, indicator),
@@ -379,12 +382,17 @@ fn unconverted(
             .with("written", written)
             .with("found", named(&found))
             .with("expected", named(&indicator.unit))
-            .with("advice", advice(&found, &indicator.unit)),
+            .with("advice", advice_on(&found, &indicator.unit)),
         ConversionFault::UnitTwice(found) => Diagnostic::new(Code::UnitTwice)
             .with("first", named(&found))
             .with("second", fold(unit_column)),
         ConversionFault::TooManyDigits => return too_many_digits(written, indicator),
     })
+}
+
+/// What to do about a unit that does not convert, which may be no unit at all.
+fn advice_on(found: &Unit, wanted: &Unit) -> Term {
+    if written::is_remark(found.symbol()) { Term::AdviceNoRemark } else { advice(found, wanted) }
 }
 
 /// A measure as messages name it.

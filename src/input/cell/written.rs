@@ -284,6 +284,21 @@ fn with_currency(text: &str) -> String {
     if amount.ends_with('元') { amount.to_owned() } else { format!("{amount}元") }
 }
 
+/// Whether what stands where a unit would is no unit: a remark, a sign, a year.
+pub(super) fn is_remark(unit: &str) -> bool {
+    let unit = unit.to_lowercase();
+    let has_word = |words: &[&str]| words.iter().any(|word| unit.starts_with(word));
+    let is_sign = unit.starts_with(|c: char| c.is_ascii_digit()) || unit.contains('+');
+    is_sign || has_word(PROVISIONAL) || has_word(REMARKS)
+}
+
+/// Whether a text begins with a figure in scientific notation that goes on behind it: `5E+05元`.
+pub(super) fn begins_scientific(text: &str) -> bool {
+    let folded = fold(text);
+    let end = folded.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last.saturating_add(1));
+    folded.get(..end).is_some_and(is_scientific)
+}
+
 fn is_scientific(text: &str) -> bool {
     let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else {
         return false;

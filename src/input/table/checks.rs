@@ -106,7 +106,10 @@ impl Table<'_> {
         width: usize,
     ) -> Option<Origin> {
         let (code, field) = self.misshapen(record, width)?;
+        let advice =
+            if record.is_sheet { Term::AdviceUnderNoHeader } else { Term::AdviceQuoteCommas };
         let diagnostic = Diagnostic::new(code)
+            .with("advice", advice)
             .with("found", record.fields.len())
             .with("expected", width)
             .with("lines", record.mismatch.map_or(1, |mismatch| mismatch.lines));
@@ -168,54 +171,12 @@ impl Table<'_> {
         }
     }
 
-    /// A blank name where names are filled down is the one above.
-    pub(super) fn label(&mut self, written: &str, start: usize, intake: &Intake<'_>) -> String {
-        if !fold(written).is_empty() {
-            written.clone_into(&mut self.last_label);
-        } else if self.settings.fills_down == Some(true) && !self.last_label.is_empty() {
-            let filled = Diagnostic::new(Code::BlanksFilled);
-            self.filled.add(filled.at(self.locate(intake, start, 1)));
-            return self.last_label.clone();
-        }
-        written.to_owned()
-    }
-
-    /// The area of a row. A blank below a part may be of a merged cell: it is filled down or means
-    /// the whole as the plan says, and is refused where it says nothing.
-    pub(super) fn area(
-        &mut self,
-        intake: &Intake<'_>,
-        field: Field<'_>,
-        has_column: bool,
-    ) -> Result<String, Box<Diagnostic>> {
-        let written = field.text;
-        if !has_column {
-            return Ok(String::new());
-        }
-        if !fold(written).is_empty() {
-            self.last_part = intake.is_part(written).then(|| written.trim().to_owned());
-            return Ok(written.to_owned());
-        }
-        match (&self.last_part, self.settings.fills_down) {
-            (None, _) | (Some(_), Some(false)) => Ok(String::new()),
-            (Some(part), Some(true)) => {
-                let filled = Diagnostic::new(Code::BlanksFilled);
-                let place = intake.observations().locate(field.origin);
-                self.filled.add(filled.at(place));
-                Ok(part.clone())
-            }
-            (Some(part), None) => {
-                Err(Box::new(Diagnostic::new(Code::BlankArea).with("above", part)))
-            }
-        }
-    }
-
     /// Skips a row that is a part or a subtotal of others, with a warning; not one that may have
     /// swallowed another.
     pub(super) fn skips_of_which(
         &mut self,
         intake: &mut Intake<'_>,
-        label: &str,
+        (label, area): (&str, &str),
         record: &Record<'_>,
     ) -> bool {
         if self.misshapen(record, self.header.len()).is_some() {
@@ -224,8 +185,7 @@ impl Table<'_> {
         let part = Diagnostic::new(Code::OfWhich).with("written", label.trim());
         intake.add_diagnostics([part.at(self.locate(intake, record.start, 1))]);
         self.rows = self.rows.saturating_add(1);
-        // A blank below must not be taken for the row above this one.
-        self.last_label.clear();
+        self.pass_over(intake, area);
         true
     }
 
@@ -233,7 +193,7 @@ impl Table<'_> {
     pub(super) fn is_note(
         &mut self,
         intake: &mut Intake<'_>,
-        label: &str,
+        (label, area): (&str, &str),
         values: &[&str],
         record: &Record<'_>,
     ) -> bool {
@@ -246,7 +206,7 @@ impl Table<'_> {
         let has_digit = |text: &str| text.contains(|c: char| c.is_numeric());
         let has_figure = values.iter().any(|text| has_digit(text) && !is_date);
         if is_of_which(label) && has_figure {
-            return self.skips_of_which(intake, label, record);
+            return self.skips_of_which(intake, (label, area), record);
         }
         if has_figure || fold(label).is_empty() && values.iter().any(|v| !cell::is_missing(v)) {
             return false;
@@ -260,7 +220,7 @@ impl Table<'_> {
         let says = record.fields.iter().position(|field| !fold(field).is_empty());
         let number = says.unwrap_or(0).saturating_add(1);
         self.notes.add(note.at(self.locate(intake, record.start, number)));
-        self.last_label.clear();
+        self.pass_over(intake, area);
         true
     }
 

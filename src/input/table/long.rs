@@ -28,12 +28,10 @@ impl Table<'_> {
             return Ok(());
         }
         self.rows = self.rows.saturating_add(1);
-        if let Some(origin) = self.refuse_misshapen(intake, record, header.width()) {
+        let misshapen = self.refuse_misshapen(intake, record, header.width());
+        if let Some(origin) = misshapen.or_else(|| self.refuse_split(intake, record, header)) {
             intake.mark_refused(written, text(Column::Period), area, origin);
-            return Ok(());
-        }
-        if let Some(origin) = self.refuse_split(intake, record, header) {
-            intake.mark_refused(written, text(Column::Period), area, origin);
+            self.forget_row_above(intake, record, area);
             return Ok(());
         }
         self.note_swallowed(intake, record, header.width());
@@ -120,14 +118,14 @@ impl Table<'_> {
         header: &Header,
     ) -> bool {
         let text = |column: Column| record.text(header.field(column));
-        if super::is_subtotal(text(Column::Area)) {
-            return self.skips_of_which(intake, text(Column::Area), record);
+        let (label, area) = (text(Column::Indicator), text(Column::Area));
+        if super::is_subtotal(area) {
+            return self.skips_of_which(intake, (area, area), record);
         }
-        let label = text(Column::Indicator);
         let has_own_period = self.given.period.is_none();
         let says_no_period = has_own_period && !intake.is_period(text(Column::Period));
         let may_be_note = says_no_period || !has_own_period || super::is_of_which(label);
         let values = [text(Column::Value), text(Column::Status)];
-        may_be_note && self.is_note(intake, label, &values, record)
+        may_be_note && self.is_note(intake, (label, area), &values, record)
     }
 }

@@ -2,11 +2,12 @@
 
 mod checks;
 mod long;
+mod row_above;
 mod wide;
 
 use super::above::{Line, UnitAbove, table_period, unit_above};
 use super::facts::{Intake, Repeated};
-use super::header::{Column, Header, known_columns, recognise_column, spaced_out};
+use super::header::{Column, Header, HeaderFault, known_columns, recognise_column, spaced_out};
 use super::label::{Basis, of_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
 use super::limits::Exceeded;
@@ -15,6 +16,7 @@ use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
+use row_above::RowAbove;
 
 /// One record of a table, with its fields as text.
 pub(super) struct Record<'a> {
@@ -66,9 +68,7 @@ pub(super) struct Table<'s> {
     /// Whether a column or the headers say whom values are about.
     has_area: bool,
     given: Given,
-    last_label: String,
-    /// The area of the row above, where it is a part of the plan's.
-    last_part: Option<String>,
+    row_above: RowAbove,
     has_unnamed: bool,
     swallowed: Repeated,
     /// Fields of a row where all have some more than the header, and blank ones.
@@ -109,8 +109,7 @@ impl<'s> Table<'s> {
             header: Vec::new(),
             has_area: false,
             given: Given::default(),
-            last_label: String::new(),
-            last_part: None,
+            row_above: RowAbove::default(),
             has_unnamed: false,
             swallowed: Repeated::default(),
             usual_fields: None,
@@ -153,11 +152,6 @@ impl<'s> Table<'s> {
     /// Counts rows that were taken in without [`Self::take`].
     pub(super) fn add_rows(&mut self, rows: usize) {
         self.rows = self.rows.saturating_add(rows);
-    }
-
-    /// Remembers the area of the last row that was taken in without [`Self::take`].
-    pub(super) fn set_area_above(&mut self, intake: &Intake<'_>, written: &str) {
-        self.last_part = intake.is_part(written).then(|| written.trim().to_owned());
     }
 
     /// Takes one record in: a title, the header, or a row.
@@ -227,6 +221,10 @@ impl<'s> Table<'s> {
         match recognise(intake, &record.fields, record.start) {
             Some(Layout::Long) => self.begin_long(intake, record)?,
             Some(Layout::Wide(wide)) => {
+                let twice = self.located(intake, wide.repeated_columns(), record.start);
+                if !twice.is_empty() {
+                    return Err(twice);
+                }
                 let in_rows = wide.columns.contains(&Some(Column::Period));
                 if wide.headers != HeadersAre::Periods && !in_rows {
                     self.given.period = Some(self.table_period(intake, wide.start)?);
@@ -311,12 +309,21 @@ impl<'s> Table<'s> {
         let fields: Vec<&str> = line.fields.iter().map(String::as_str).collect();
         let (_, faults) = Header::read(fields.into_iter(), own, self.source.name());
         let errors = faults.into_iter().filter(|fault| fault.diagnostic.is_error());
-        errors
-            .map(|fault| {
-                let field = fault.field.map_or(1, |field| field.saturating_add(1));
-                fault.diagnostic.at(self.locate(intake, line.start, field))
-            })
-            .collect()
+        self.located(intake, errors, line.start)
+    }
+
+    /// The faults of a header line with their places.
+    fn located(
+        &self,
+        intake: &Intake<'_>,
+        faults: impl IntoIterator<Item = HeaderFault>,
+        start: usize,
+    ) -> Vec<Diagnostic> {
+        let located = |fault: HeaderFault| {
+            let field = fault.field.map_or(1, |field| field.saturating_add(1));
+            fault.diagnostic.at(self.locate(intake, start, field))
+        };
+        faults.into_iter().map(located).collect()
     }
 
     fn read_header(
@@ -327,11 +334,7 @@ impl<'s> Table<'s> {
     ) -> Result<Header, Vec<Diagnostic>> {
         let own = &intake.plan().data.columns;
         let (header, faults) = Header::read(fields.iter().copied(), own, self.source.name());
-        let mut found = Vec::new();
-        for fault in faults {
-            let field = fault.field.map_or(1, |field| field.saturating_add(1));
-            found.push(fault.diagnostic.at(self.locate(intake, start, field)));
-        }
+        let found = self.located(intake, faults, start);
         if found.iter().any(Diagnostic::is_error) {
             return Err(found);
         }

@@ -37,12 +37,13 @@ impl Table<'_> {
         if !is_known && self.is_header(intake, record)? {
             return Ok(());
         }
+        let area = record.text(wide.area_of_rows());
         let is_subtotal = wide.rows == RowsAre::Areas && super::is_subtotal(written);
-        if is_subtotal && self.skips_of_which(intake, written, record) {
+        if is_subtotal && self.skips_of_which(intake, (written, area), record) {
             return Ok(());
         }
         let may_be_note = wide.rows == RowsAre::Indicators || !is_known;
-        if may_be_note && self.is_note(intake, written, &values, record) {
+        if may_be_note && self.is_note(intake, (written, area), &values, record) {
             return Ok(());
         }
         self.rows = self.rows.saturating_add(1);
@@ -52,6 +53,9 @@ impl Table<'_> {
         }
         self.note_unnamed(intake, record, |index| wide.is_blank(index));
         self.take_cells(intake, record, wide, misshapen);
+        if misshapen.is_some() {
+            self.forget_row_above(intake, record, area);
+        }
         Ok(())
     }
 
@@ -126,13 +130,12 @@ impl Table<'_> {
         wide: &Wide,
     ) -> Option<About> {
         let written = record.text(Some(wide.label));
-        let index = match wide.rows {
-            RowsAre::Indicators => wide.field(Column::Area),
-            RowsAre::Areas => Some(wide.label),
-        };
+        let index = wide.area_of_rows();
         let number = index.unwrap_or_default().saturating_add(1);
         let origin = self.origin(record.start, number);
         let area = Field { text: record.text(index), origin };
+        let label =
+            (wide.rows == RowsAre::Indicators).then(|| self.label(written, record.start, intake));
         let area = match self.area(intake, area, index.is_some()) {
             Ok(area) => area,
             Err(fault) => {
@@ -140,10 +143,7 @@ impl Table<'_> {
                 return None;
             }
         };
-        let label = match wide.rows {
-            RowsAre::Indicators => self.label(written, record.start, intake),
-            RowsAre::Areas => area.clone(),
-        };
+        let label = label.unwrap_or_else(|| area.clone());
         let is_unknown = match wide.rows {
             RowsAre::Indicators => !intake.knows_indicator(&label),
             RowsAre::Areas => !fold(&label).is_empty() && !intake.knows_area(&label),

@@ -243,6 +243,30 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "convert it where it is known what it means; if the two mean the same, declare it in the plan: `[units]`, `\"户\" = \"家\"`",
             "请在知道含义处换算；如果两者确实相同，可在计划中声明：[units] 下写 \"户\" = \"家\"",
         ),
+        Term::AdviceNoRemark => (
+            "write the figure, with its unit if it differs, and nothing else; remarks go into a column 备注 (note)",
+            "单元格内只写数值，单位不同时写明；其他说明请写入“备注”列",
+        ),
+        Term::AdviceQuoteCommas => (
+            "a cell that holds a comma needs quotation marks around it",
+            "单元格内含逗号时须加引号",
+        ),
+        Term::AdviceUnderNoHeader => (
+            "move what stands beside the table under a header, or remove it",
+            "请把表外单元格的内容移到有列头的列下，或删去",
+        ),
+        Term::AdviceBlankBelowPart => (
+            "blanks of merged cells are not filled: write the part, or the plan's area for a value of the whole; or say in the plan what blanks mean: `fill-down = true` the one above, `false` the whole",
+            "合并单元格的空白不作推断：请写明下辖地区，整体数值请写计划所属地区；也可在计划中写明空白的含义：fill-down = true 沿用上一行，false 指整体",
+        ),
+        Term::AdviceWriteArea => (
+            "correct the row above, and write the area into this one: whom a blank below it is about is not known",
+            "请先改正上方那一行，并在本行写明地区：其下的空白属于谁无法确定",
+        ),
+        Term::RowRefused => ("not known, as that row was refused", "不能确定（该行未被采用）"),
+        Term::ScientificWithText => {
+            ("it is scientific notation with text behind it", "它是科学计数法，其后还有文字")
+        }
         Term::AdviceQuotes => (
             "full-width quotation marks “ ” are letters to TOML: write \"…\"",
             "中文引号“ ”在 TOML 中只是普通字符，请改用英文引号 \"…\"",

@@ -150,9 +150,9 @@ pub(super) const UNIT_LINE: Sentences = Sentences::new(
 );
 
 pub(super) const BLANKS_FILLED: Sentences = Sentences::new(
-    "blank indicator cells were filled from above: {count}",
+    "blank cells were filled from above: {count}",
     "nothing to do; `fill-down = true` asks for it",
-    "按上方单元格补全了 {count} 个空白指标",
+    "按上方单元格补全了 {count} 个空白单元格",
     "无需处理；这是 fill-down = true 的要求",
 );
 
@@ -178,10 +178,10 @@ pub(super) const UNIT_IN_DOUBT: Sentences = Sentences::new(
 );
 
 pub(super) const BLANK_AREA: Sentences = Sentences::new(
-    "no area is given, and the row above is about {above}",
-    "blanks of merged cells are not filled: write {above}, or the plan's area for a value of the whole; or say in the plan what blanks mean: `fill-down = true` the one above, `false` the whole",
-    "未写地区，而上一行是 {above}",
-    "合并单元格的空白不作推断：请写明 {above}，整体数值请写计划所属地区；也可在计划中写明空白的含义：fill-down = true 沿用上一行，false 指整体",
+    "no area is given, and the area of the row above is {above}",
+    "{advice}",
+    "未写地区，而上一行的地区是 {above}",
+    "{advice}",
 );
 
 pub(super) const BLANK_PERIOD: Sentences = Sentences::new(

@@ -25,9 +25,9 @@ pub(super) const UNKNOWN_COLUMN: Sentences = Sentences::new(
 
 pub(super) const FIELD_COUNT: Sentences = Sentences::new(
     "the number of fields in this row is {found}, in the header {expected}",
-    "a cell that holds a comma needs quotation marks around it",
+    "{advice}",
     "本行有 {found} 个字段，表头有 {expected} 个",
-    "单元格内含逗号时须加引号",
+    "{advice}",
 );
 
 pub(super) const UNCLOSED_QUOTE: Sentences = Sentences::new(
