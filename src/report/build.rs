@@ -96,7 +96,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
         sections: sections(plan),
         digest: digest(&outcomes),
         grid: grid(&outcomes),
-        scores: scores::scores(plan, &scored),
+        scores: scores::scores(plan, &outcomes, &scored),
         results: outcomes,
         findings: found,
     }

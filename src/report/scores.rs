@@ -40,17 +40,26 @@ fn ladder(rules: &ScoreRules, receipt: &Receipt) -> Option<Ladder> {
     Some(Ladder { rung: is_moved.then_some((terms, comes_to)), held: is_held.then_some(held) })
 }
 
-/// The score of every area, the whole first; the parts with their places.
-pub(super) fn scores(plan: &Plan, outcomes: &[(&Outcome, Receipt)]) -> Vec<ScoreView> {
+/// The score of every area, the whole first; the parts with their places. A key target that failed
+/// counts whether it has a weight or not.
+pub(super) fn scores(
+    plan: &Plan,
+    outcomes: &[Outcome],
+    scored: &[(&Outcome, Receipt)],
+) -> Vec<ScoreView> {
     let parts = plan.parts_as_tree();
     let parts = parts.into_iter().map(Some);
     let mut scores = Vec::new();
     let mut shares = Vec::new();
     for part in std::iter::once(None).chain(parts) {
         let area = part.map(|part| plan.area_name(Some(part)));
-        let own = || outcomes.iter().filter(|(one, _)| one.promise.part.as_deref() == area);
+        let is_own = |one: &Outcome| one.promise.part.as_deref() == area;
+        let own = || scored.iter().filter(|(one, _)| is_own(one));
         let is_failed = |one: &Outcome| one.promise.is_key && one.verdict == Verdict::Fail;
-        let failed = || own().filter(|(one, _)| is_failed(one)).map(|(one, _)| &one.promise);
+        let failed = || {
+            let failed = outcomes.iter().filter(|one| is_own(one) && is_failed(one));
+            failed.map(|one| &one.promise)
+        };
         let key_failures: Vec<String> = failed().map(|promise| promise.id.clone()).collect();
         let receipts = own().map(|(_, receipt)| receipt);
         let Some(total) = total(&plan.score, receipts, !key_failures.is_empty()) else {
