@@ -263,7 +263,8 @@ impl Job {
         let mut out = BufWriter::new(File::create(self.folder.join("expected.csv"))?);
         writeln!(out, "id,written,sum,reached")?;
         for (index, sum, limit) in self.targets(sums) {
-            let (written, is_reached) = (self.indicator(index), u8::from(sum >= limit));
+            // No value is zero: where the sum is, nothing was reported, and no target is reached.
+            let (written, is_reached) = (self.indicator(index), u8::from(sum > 0 && sum >= limit));
             let (whole, hundredths) = (sum / 100, sum % 100);
             writeln!(out, "kpi-{index:05},{written},{whole}.{hundredths:02},{is_reached}")?;
         }

@@ -45,7 +45,7 @@ fn ladder(rules: &ScoreRules, receipt: &Receipt) -> Option<Ladder> {
 pub(super) fn scores(
     plan: &Plan,
     outcomes: &[Outcome],
-    scored: &[(&Outcome, Receipt)],
+    receipts: &[(&Outcome, Receipt)],
 ) -> Vec<ScoreView> {
     let parts = plan.parts_as_tree();
     let parts = parts.into_iter().map(Some);
@@ -54,15 +54,15 @@ pub(super) fn scores(
     for part in std::iter::once(None).chain(parts) {
         let area = part.map(|part| plan.area_name(Some(part)));
         let is_own = |one: &Outcome| one.promise.part.as_deref() == area;
-        let own = || scored.iter().filter(|(one, _)| is_own(one));
+        let own = || receipts.iter().filter(|(one, _)| is_own(one));
         let is_failed = |one: &Outcome| one.promise.is_key && one.verdict == Verdict::Fail;
         let failed = || {
             let failed = outcomes.iter().filter(|one| is_own(one) && is_failed(one));
             failed.map(|one| &one.promise)
         };
         let key_failures: Vec<String> = failed().map(|promise| promise.id.clone()).collect();
-        let receipts = own().map(|(_, receipt)| receipt);
-        let Some(total) = total(&plan.score, receipts, !key_failures.is_empty()) else {
+        let of_area = own().map(|(_, receipt)| receipt);
+        let Some(total) = total(&plan.score, of_area, !key_failures.is_empty()) else {
             continue;
         };
         let percent = total.percent.decimal(2, Rounding::Down);
