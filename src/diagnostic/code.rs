@@ -284,6 +284,10 @@ codes! {
     BlankPeriod "PC0264" Error,
     /// A title or a name is that of a part of the area, and no column says whom values are about.
     PartNamedOutside "PC0265" Error,
+    /// From when a running total counts is not certain.
+    RunningTotalUnclear "PC0266" Error,
+    /// The period that the user gave is not used for a table that says its own.
+    PeriodNotNeeded "PC0267" Note,
     /// A sheet was read that people do not see.
     HiddenSheet "PC0270" Warning,
     /// Numbers of a sheet had more digits than a spreadsheet shows.

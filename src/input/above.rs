@@ -4,7 +4,7 @@ use super::facts::Intake;
 use super::path_text::legible;
 use super::title::{bracketed_unit, is_bare_year, periods_in, unit_in};
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
-use crate::period::{Period, PeriodText, read_period};
+use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::Plan;
 
 /// A line above a header.
@@ -75,19 +75,20 @@ pub(super) fn table_period(
     let by_title = without_years(by_title, None, plan);
     let by_name = periods_in(&legible(file.rsplit('/').next().unwrap_or_default()));
     let by_name = without_years(by_name, None, plan);
-    let source = if by_title.is_empty() { Term::ByFileName } else { Term::ByTitle };
+    let titles = by_title.len();
     let named: Vec<String> = by_title.into_iter().chain(by_name).collect();
     if let Some(option) = option {
         let mut others = without_years(named, Some(option), plan);
-        others.retain(|other| read(other, plan) != read(option, plan));
+        others.retain(|other| !is_same(other, option, plan));
         let source = Term::ByOption;
         return Ok(TablePeriod { written: option.to_owned(), source, overruled: others });
     }
-    let Some(first) = named.first() else {
+    let Some((index, first)) = telling(&named) else {
         return Err(Box::new(Diagnostic::new(Code::NoPeriodForTable).with("file", file)));
     };
     let is_one = named.iter().all(|other| read(other, plan) == read(first, plan));
     if is_one && !is_too_long(first, plan) {
+        let source = if index < titles { Term::ByTitle } else { Term::ByFileName };
         return Ok(TablePeriod { written: first.clone(), source, overruled: Vec::new() });
     }
     let unclear = Diagnostic::new(Code::PeriodUnclear).with("file", file);
@@ -109,6 +110,23 @@ fn read(text: &str, plan: &Plan) -> Option<Period> {
         Ok((PeriodText::Period(period), _)) => Some(period),
         Ok((PeriodText::Date(_), _)) | Err(_) => None,
     }
+}
+
+/// Of texts that name one period the one that says most of its values: `2022年二季度累计` beside
+/// `2022-q2`.
+fn telling(named: &[String]) -> Option<(usize, &String)> {
+    let says_more = |(_, text): &(usize, &String)| framing(text) != Framing::Plain;
+    let mut texts = named.iter().enumerate();
+    texts.clone().find(says_more).or_else(|| texts.next())
+}
+
+/// Whether two texts name the same period, and say the same of values for it: a running total since
+/// January is what its months say too.
+fn is_same(one: &str, other: &str, plan: &Plan) -> bool {
+    let period = read(one, plan);
+    let from_start = |period: Period| period.first().number() == plan.period.first().number();
+    period == read(other, plan)
+        && (framing(one) == framing(other) || period.is_some_and(from_start))
 }
 
 /// Whether a title names a year alone where the plan is reported more often: that is the year of

@@ -19,7 +19,9 @@ use crate::observation::{
     Again, DataFile, GridBuilder, HeaderLine, Observation, Observations, Origin, Reading, Revision,
     SeriesKey, TextBlock, Version,
 };
-use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
+use crate::period::{
+    Framing, Frequency, Month, Period, PeriodFault, PeriodText, framing, read_period,
+};
 use crate::plan::{Entry, Indicator, Measure, Plan};
 use crate::quantity::fold;
 use crate::source::Location;
@@ -108,6 +110,24 @@ pub(super) struct Fact<'a> {
     pub(super) basis: Option<Basis>,
     /// A unit named above the table that a value without one may be in.
     pub(super) doubt: Option<&'a str>,
+}
+
+impl Fact<'_> {
+    /// Whether the value is of its period alone or a running total: as its row or column says, else
+    /// as the words around its period do.
+    fn basis_of_value(&self) -> Option<Basis> {
+        self.basis.or(self.has_running_period().then_some(Basis::Running))
+    }
+
+    /// Whether the words around its period say that it is a running total.
+    fn has_running_period(&self) -> bool {
+        matches!(framing(self.period.text), Framing::Running | Framing::RunningSince)
+    }
+
+    /// Whether its row or column says that it is of its period alone, and its period that it is not.
+    fn contradicts_basis(&self) -> bool {
+        self.basis == Some(Basis::Single) && self.has_running_period()
+    }
 }
 
 /// A fault and the cell it is about.
@@ -336,7 +356,15 @@ impl<'p> Intake<'p> {
         if let Some(part) = part.filter(|_| !self.names.are_parts_used(entry)) {
             self.add_unused(part, 1);
         }
-        let Some(period) = self.on_basis(fact, entry, period) else {
+        let basis = fact.basis_of_value();
+        let used = match self.on_basis(fact, entry, period) {
+            Ok(used) => used,
+            Err(fault) => {
+                self.observations.add_refused_without_period(SeriesKey { entry, part });
+                return Err(vec![fault]);
+            }
+        };
+        let Some(period) = used else {
             self.unused.add(Diagnostic::new(Code::RowsNotUsed).at(self.place(cell.origin)));
             return Ok(());
         };
@@ -362,7 +390,7 @@ impl<'p> Intake<'p> {
             evidence: text(fact.evidence),
             note: text(fact.note),
             revision,
-            is_running_total: fact.basis == Some(Basis::Running),
+            is_running_total: basis == Some(Basis::Running),
             origin: cell.origin,
         };
         if self.names.is_never_used(entry, period) {
@@ -414,16 +442,32 @@ impl<'p> Intake<'p> {
 
     /// The period that a value stands for, as the measure needs it: a running total of a flow is an
     /// amount from the start of the year. `None` for single values of a cumulative indicator.
-    fn on_basis(&self, fact: &Fact<'_>, entry: usize, period: Period) -> Option<Period> {
+    ///
+    /// # Errors
+    /// That from when it counts is not certain.
+    fn on_basis(
+        &self,
+        fact: &Fact<'_>,
+        entry: usize,
+        period: Period,
+    ) -> Result<Option<Period>, Fault> {
         let measure = self.plan.indicator(entry).map(|indicator| &indicator.measure);
+        let adds_up = matches!(measure, Some(Measure::Flow | Measure::Cumulative));
         let year_start = Month::of(period.last().year(), self.plan.period.first().number());
         let start = year_start.filter(|start| *start <= period.last());
-        match (fact.basis, measure) {
-            (Some(Basis::Running), Some(Measure::Flow)) => Period::new(start?, period.last()),
-            (Some(Basis::Single), Some(Measure::Cumulative)) => {
-                (Some(period.first()) == start).then_some(period)
+        if adds_up && fact.contradicts_basis() {
+            return Err(unclear_start(fact));
+        }
+        match (fact.basis_of_value(), measure) {
+            (Some(Basis::Running), Some(Measure::Flow)) => {
+                let start = start.filter(|start| counts_from(*start, period, fact));
+                let whole = start.and_then(|start| Period::new(start, period.last()));
+                whole.map(Some).ok_or_else(|| unclear_start(fact))
             }
-            _ => Some(period),
+            (Some(Basis::Single), Some(Measure::Cumulative)) => {
+                Ok((Some(period.first()) == start).then_some(period))
+            }
+            _ => Ok(Some(period)),
         }
     }
 
@@ -457,6 +501,13 @@ impl<'p> Intake<'p> {
                 if counts_from_nowhere(period, indicator, self.plan) =>
             {
                 Err(fault(Diagnostic::new(Code::PartOfCumulative).with("period", period)))
+            }
+            // `6月底` is a day, and what adds up is of a span.
+            (PeriodText::Period(_), Some(indicator))
+                if framing(written) == Framing::LastDay && indicator.measure == Measure::Flow =>
+            {
+                let day = Diagnostic::new(Code::DayForPeriod).with("written", written);
+                Err(fault(day.with("measure", cell::measure(&indicator.measure))))
             }
             (PeriodText::Period(period), _) => Ok((period, None)),
             (PeriodText::Date(date), Some(indicator)) if !is_month_end(date, indicator) => {
@@ -545,6 +596,24 @@ impl<'p> Intake<'p> {
         }
         (self.observations, self.findings.into_told())
     }
+}
+
+/// Whether a running total for a period counts from the start of the year: that of 二季度 does, that of
+/// 4-6月 says another start, and 下半年累计 can be either.
+fn counts_from(start: Month, period: Period, fact: &Fact<'_>) -> bool {
+    let may_begin_later = match period.frequency() {
+        Some(Frequency::Month | Frequency::Quarter) => {
+            framing(fact.period.text) != Framing::RunningSince
+        }
+        Some(Frequency::Half) => fact.basis.is_some(),
+        Some(Frequency::Year) | None => false,
+    };
+    period.first() == start || (period.first() > start && may_begin_later)
+}
+
+fn unclear_start(fact: &Fact<'_>) -> Fault {
+    let unclear = Diagnostic::new(Code::RunningTotalUnclear);
+    (fact.period.origin, Box::new(unclear.with("written", fact.period.text.trim())))
 }
 
 impl Intake<'_> {

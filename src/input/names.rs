@@ -6,7 +6,7 @@ use super::convert;
 use super::header::spaced_out;
 use super::label::take_apart;
 use super::table::is_subtotal;
-use crate::period::{Period, PeriodText, read_period};
+use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::{Areas, Entry, Indicator, Measure, Plan, TrendMethod};
 use crate::quantity::{Number, fold};
 
@@ -176,8 +176,11 @@ impl<'p> Names<'p> {
         }
     }
 
-    /// The period that a text names with its year.
+    /// The period that a text names with its year, and without words that say more of the value.
     pub(super) fn plain_period(&self, text: &str) -> Option<Period> {
+        if framing(text) != Framing::Plain {
+            return None;
+        }
         match read_period(text.trim(), self.plan.period.single_year()) {
             Ok((PeriodText::Period(period), false)) => Some(period),
             Ok(_) | Err(_) => None,

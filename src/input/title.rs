@@ -1,10 +1,10 @@
 //! The lines above a table: the period and the unit that they name.
 
-use crate::period::{PeriodText, read_period};
+use crate::period::{FRAMES, PeriodText, read_period};
 use crate::quantity::fold;
 
 /// The periods that a title or a file name holds, as they are written there: of each the longest text
-/// from a four-digit year on that names one.
+/// from a four-digit year on that names one, with the `截至` in front of it.
 pub(super) fn periods_in(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut periods: Vec<String> = Vec::new();
@@ -14,7 +14,9 @@ pub(super) fn periods_in(text: &str) -> Vec<String> {
         let rest = folded.get(start..).filter(|_| !before.is_ascii_digit() && start >= end);
         if let Some(period) = rest.and_then(period_at) {
             end = start.saturating_add(period.len());
-            periods.push(period);
+            let ahead = folded.get(..start).unwrap_or_default().trim_end();
+            let frame = FRAMES.iter().find(|frame| ahead.ends_with(**frame)).copied();
+            periods.push(format!("{}{period}", frame.unwrap_or_default()));
         }
         before = character;
     }
@@ -88,6 +90,9 @@ mod tests {
             ("2022年1-9月主要指标（2022年10月报）", &["2022年1-9月", "2022年10月"]),
             ("2022年1月至2022年9月", &["2022年1月", "2022年9月"]),
             ("2022年1-2022年9月", &["2022年", "2022年9月"]),
+            ("2022年二季度累计完成情况", &["2022年二季度累计"]),
+            ("截至2022年6月底完成情况", &["截至2022年6月底"]),
+            ("巴中市截止到 2022年6月科技指标", &["截止到2022年6月"]),
             ("2022-q2", &["2022-q2"]),
             ("indicators-2022-09.csv", &["2022-09"]),
             ("2022年全市情况", &["2022年"]),

@@ -25,6 +25,44 @@ pub enum PeriodFault {
     NoYear,
 }
 
+/// What the words around a period say of a value for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// Nothing.
+    Plain,
+    /// It is a running total up to the end of it: `截至6月底`, `二季度累计`.
+    Running,
+    /// The same, of a span whose first month is written: `4-6月累计`.
+    RunningSince,
+    /// It is of the last day: `6月底`, `一季度末`.
+    LastDay,
+}
+
+/// What the words around the period in a text say of a value for it; whether the text names a period
+/// at all is for [`read_period`] to say.
+pub fn framing(text: &str) -> Framing {
+    let compact = compact(text);
+    let inside = frameless(&compact);
+    if inside.len() == compact.len() {
+        Framing::Plain
+    } else if compact.ends_with("累计") || FRAMES.iter().any(|frame| compact.starts_with(frame)) {
+        let within_year = leading_year(inside).map_or(inside, |(_, rest)| rest);
+        let months = within_year.trim_start_matches('-');
+        let is_span = inside.contains("..") || months.contains(DASHES);
+        if is_span { Framing::RunningSince } else { Framing::Running }
+    } else {
+        Framing::LastDay
+    }
+}
+
+/// Words in front of the end of a running total.
+pub const FRAMES: [&str; 4] = ["截至到", "截止到", "截至", "截止"];
+
+/// The text in capitals, without spaces and full-width forms.
+fn compact(text: &str) -> String {
+    fold(text).chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
+}
+
 /// Reads the name of a period or day, with `true` where the year was not written and `year` was
 /// taken.
 ///
@@ -36,9 +74,7 @@ pub enum PeriodFault {
 /// # Errors
 /// [`PeriodFault`] if the text is none of these, or lacks a year that is needed.
 pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), PeriodFault> {
-    let folded = fold(text);
-    let compact: String =
-        folded.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
+    let compact = compact(text);
     let compact = frameless(&compact);
     if let Some((first, last)) = compact.split_once("..") {
         return span(first, last).map(|period| (PeriodText::Period(period), false));
@@ -66,11 +102,7 @@ impl FromStr for Period {
 
 /// The text without the words that only frame a period: `截至…底`, `…累计`.
 fn frameless(text: &str) -> &str {
-    let text = ["截至", "截止", "截止到", "截至到"]
-        .into_iter()
-        .filter_map(|frame| text.strip_prefix(frame))
-        .min_by_key(|rest| rest.len())
-        .unwrap_or(text);
+    let text = FRAMES.iter().find_map(|frame| text.strip_prefix(frame)).unwrap_or(text);
     let text = text.strip_suffix("累计").unwrap_or(text);
     let text = text.strip_suffix(['末', '底']).filter(|t| t.ends_with("季度")).unwrap_or(text);
     ["月底", "月末"]
@@ -143,12 +175,14 @@ fn quarter(text: &str) -> Option<u32> {
     }
 }
 
+/// Between the first and the last month of a span.
+const DASHES: [char; 8] = ['-', '~', '—', '–', '－', '～', '至', '到'];
+
 /// `9`, or `1-9` with any of the dashes in use.
 fn month_or_range(text: &str) -> Option<(u32, u32)> {
-    let dashes = ['-', '~', '—', '–', '－', '～', '至', '到'];
-    match text.split_once(dashes) {
+    match text.split_once(DASHES) {
         Some((first, last)) => {
-            Some((whole(first.trim_end_matches('月'))?, whole(last.trim_start_matches(dashes))?))
+            Some((whole(first.trim_end_matches('月'))?, whole(last.trim_start_matches(DASHES))?))
         }
         None => whole(text).map(|month| (month, month)),
     }
@@ -239,6 +273,30 @@ mod tests {
             ("5月21日", "2022-05-21"),
         ] {
             assert_eq!(shown(text), period, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_a_running_total_from_a_period() {
+        for (text, expected) in [
+            ("截至9月底", Framing::Running),
+            ("截止到 2022年6月", Framing::Running),
+            ("截至2022-Q2", Framing::Running),
+            ("二季度 累计", Framing::Running),
+            ("2022-Q2累计", Framing::Running),
+            ("6月底累计", Framing::Running),
+            ("2022-06累计", Framing::Running),
+            ("4-6月累计", Framing::RunningSince),
+            ("2022年1至6月累计", Framing::RunningSince),
+            ("2022-04..2022-06累计", Framing::RunningSince),
+            ("6月底", Framing::LastDay),
+            ("2022年6月末", Framing::LastDay),
+            ("一季度末", Framing::LastDay),
+            ("2022-Q2", Framing::Plain),
+            ("1-6月", Framing::Plain),
+            ("9月份", Framing::Plain),
+        ] {
+            assert_eq!(framing(text), expected, "{text}");
         }
     }
 

@@ -171,3 +171,56 @@ proptest! {
         }
     }
 }
+
+/// How people write the end of a running total, by the quarter that ends there.
+const RUNNING: [fn(usize) -> String; 5] = [
+    |quarter| format!("{}季度累计", ["一", "二", "三", "四"][quarter]),
+    |quarter| format!("截至{}月底", 3 * (quarter + 1)),
+    |quarter| format!("2022-Q{}累计", quarter + 1),
+    |quarter| format!("1-{}月", 3 * (quarter + 1)),
+    |quarter| format!("截止到2022年{}月末", 3 * (quarter + 1)),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// However a period says that its values are running totals, and wherever: they come to the last of
+    /// them, and never to their sum.
+    #[test]
+    fn running_totals_by_their_periods_are_not_added_up(
+        amounts in prop::collection::vec(0_u32..2_000, 4),
+        ways in prop::collection::vec(prop::sample::select(RUNNING.to_vec()), 4),
+        quarters in 1_usize..=4,
+    ) {
+        let plan = plan(PLAN);
+        let totals: Vec<u32> = (0..quarters).map(|last| amounts[..=last].iter().sum()).collect();
+        let period = |quarter: usize| ways[quarter](quarter);
+        let row = |quarter: usize| vec![period(quarter), "新增企业".to_owned(), totals[quarter].to_string()];
+        let header = ["期间", "指标", "实际值"].map(str::to_owned).to_vec();
+        let long: Table = std::iter::once(header).chain((0..quarters).map(row)).collect();
+        let headers = std::iter::once("指标".to_owned()).chain((0..quarters).map(period));
+        let cells = std::iter::once("新增企业".to_owned()).chain(totals.iter().map(u32::to_string));
+        let wide: Table = vec![headers.collect(), cells.collect()];
+        let by_title = |quarter: usize| -> Table {
+            let title = format!("2022年{}季度累计完成情况", ["一", "二", "三", "四"][quarter]);
+            let row = ["新增企业".to_owned(), totals[quarter].to_string()].to_vec();
+            vec![vec![title, String::new()], ["指标", "实际值"].map(str::to_owned).to_vec(), row]
+        };
+        let titled: Vec<DataSource> = (0..quarters)
+            .map(|quarter| {
+                let table = text("t", &by_title(quarter));
+                let DataSource::Bytes { bytes, .. } = table else { unreachable!("made as bytes") };
+                DataSource::Bytes { name: format!("title-{quarter}.csv"), bytes }
+            })
+            .collect();
+        let expected = totals.last().map(u32::to_string);
+        let as_of = format!("2022-Q{quarters}");
+        for (layout, data) in
+            [("long", vec![text("a", &long)]), ("wide", vec![text("a", &wide)]), ("by title", titled)]
+        {
+            let judged = report(&plan, &data, Some(&as_of));
+            let value = outcome(&judged).into_iter().find(|(id, ..)| id == "firms");
+            prop_assert_eq!(value.and_then(|(_, _, value)| value), expected.clone(), "{}", layout);
+        }
+    }
+}

@@ -228,6 +228,8 @@ impl<'s> Table<'s> {
                 let in_rows = wide.columns.contains(&Some(Column::Period));
                 if wide.headers != HeadersAre::Periods && !in_rows {
                     self.given.period = Some(self.table_period(intake, wide.start)?);
+                } else {
+                    self.note_option(intake, wide.start);
                 }
                 self.has_area = !wide.has_no_area_of_its_own();
                 self.note_unused(intake, &wide);
@@ -262,6 +264,8 @@ impl<'s> Table<'s> {
         let header = self.read_header(intake, &record.fields, record.start)?;
         if header.field(Column::Period).is_none() {
             self.given.period = Some(self.table_period(intake, record.start)?);
+        } else {
+            self.note_option(intake, record.start);
         }
         self.has_area = header.field(Column::Area).is_some();
         (self.given.unit, self.given.basis) = of_column(record.text(header.field(Column::Value)));
@@ -361,6 +365,16 @@ impl<'s> Table<'s> {
             .with("found", Argument::names(named.overruled));
         intake.add_diagnostics([taken.at(place)]);
         Ok(named.written)
+    }
+
+    /// Notes that the period which the user gave has no say in a table that has its own.
+    fn note_option(&self, intake: &mut Intake<'_>, start: usize) {
+        if let Some(period) = self.settings.period {
+            let unused = Diagnostic::new(Code::PeriodNotNeeded)
+                .with("file", self.source.name())
+                .with("period", period);
+            intake.add_diagnostics([unused.at(self.locate(intake, start, 1))]);
+        }
     }
 
     /// What the lines above say of the unit of values without one.

@@ -155,3 +155,10 @@ pub(super) const PERIOD_OVERRULED: Sentences = Sentences::new(
     "“{file}”写的是 {found}，数值按 --period 计入 {period}",
     "表中所写无误的，请去掉 --period；有误的，请改正标题或文件名",
 );
+
+pub(super) const PERIOD_NOT_NEEDED: Sentences = Sentences::new(
+    "`--period {period}` is not used for `{file}`: the table says its periods itself",
+    "nothing to do, if its periods are right; else correct them in the table",
+    "“{file}”未使用 --period {period}：表中已写明期间",
+    "表中的期间无误的，无需处理；有误的，请在表中更正",
+);

@@ -23,6 +23,13 @@ pub(super) const PART_OF_CUMULATIVE: Sentences = Sentences::new(
     "请写截止的报告期（2022-Q2）或自计划开始的区间（1-6月）",
 );
 
+pub(super) const RUNNING_TOTAL_UNCLEAR: Sentences = Sentences::new(
+    "from when the running total of `{written}` counts is not certain",
+    "write the months that it covers: `2022-01..2022-06`; or give the amount of the period alone, without 累计 and 截至",
+    "“{written}”的累计值从何时起算不能确定",
+    "请写所包含的月份：2022-01..2022-06；只是本期数的，请不要写“累计”“截至”",
+);
+
 pub(super) const PARTS_NOT_JUDGED: Sentences = Sentences::new(
     "values of parts of the area ({areas}) are not counted into {area}: {count}",
     "they are of milestones, or of indicators whose parts neither make the whole nor have targets: say `areas = \"sum\"`, or give the whole's own value",
