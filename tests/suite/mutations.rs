@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use plancheck::diagnostic::Code;
 use plancheck::evaluate::{evaluate, newest_as_of};
 use plancheck::input::{DataRead, DataSource, PlanFile, ReadOptions, read_data, read_plan};
-use plancheck::observation::{Reading, SeriesKey};
+use plancheck::observation::{Observation, Reading, SeriesKey};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -77,20 +77,32 @@ fn read(specimen: &Specimen, bytes: Vec<u8>) -> DataRead {
     read_data(&specimen.plan.plan, &[source], &ReadOptions::default())
 }
 
-/// What was understood: whose value of which period, or that there is none. What was refused is told
-/// in any case.
-fn facts(plan: &PlanFile, read: &DataRead) -> BTreeSet<String> {
+/// What was understood: whose value of which period, or that there is none, by whose and which. What
+/// was refused is told in any case.
+fn facts(plan: &PlanFile, read: &DataRead) -> BTreeSet<(String, String)> {
+    let cells = cells(plan, read).into_iter();
+    let understood = cells.filter(|(_, cell)| cell.reading != Reading::Refused);
+    let fact = |(about, cell): (String, Observation)| {
+        (about, format!("{:?} {:?}", cell.date, cell.reading))
+    };
+    understood.map(fact).collect()
+}
+
+/// Of what a value was refused: damage may happen to mend it.
+fn refused(plan: &PlanFile, read: &DataRead) -> BTreeSet<String> {
+    let cells = cells(plan, read).into_iter();
+    cells.filter(|(_, cell)| cell.reading == Reading::Refused).map(|(about, _)| about).collect()
+}
+
+/// Every cell, with whose and of which period it is.
+fn cells(plan: &PlanFile, read: &DataRead) -> Vec<(String, Observation)> {
     let plan = &plan.plan;
     let parts = || std::iter::once(None).chain((0..plan.parts.len()).map(Some));
     let keys = (0..plan.entries.len())
         .flat_map(|entry| parts().map(move |part| SeriesKey { entry, part }));
     let of = |key: SeriesKey| {
         let cells = read.observations.of_series(key).into_owned();
-        let cells = cells.into_iter().filter(|cell| cell.reading != Reading::Refused);
-        cells.map(move |cell| {
-            let (period, date) = (cell.period, cell.date);
-            format!("{key:?} {period} {date:?} {:?}", cell.reading)
-        })
+        cells.into_iter().map(move |cell| (format!("{key:?} {}", cell.period), cell))
     };
     keys.flat_map(of).collect()
 }
@@ -292,7 +304,13 @@ proptest! {
         let misshapen = misshape.to(text);
         let after = read(specimen, misshapen.clone().into_bytes());
         is_accounted_for(specimen, &after)?;
-        let (known, now) = (facts(&specimen.plan, &before), facts(&specimen.plan, &after));
+        let was_refused = refused(&specimen.plan, &before);
+        let kept = |read: &DataRead| {
+            let mut facts = facts(&specimen.plan, read);
+            facts.retain(|(about, _)| !was_refused.contains(about));
+            facts
+        };
+        let (known, now) = (kept(&before), kept(&after));
         let told_before = told(&before);
         let is_new = |(text, count): (&String, &usize)| told_before.get(text).is_none_or(|n| n < count);
         let is_told = told(&after).iter().any(is_new);
