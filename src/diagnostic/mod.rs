@@ -155,9 +155,24 @@ pub(crate) fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
+    // Two that are equally near are no hint.
+    match near(written, candidates).as_slice() {
+        [(nearest, _), (next, _), ..] if nearest == next => None,
+        [(_, candidate), ..] => Some((*candidate).to_owned()),
+        [] => None,
+    }
+}
+
+/// Whether a slip of the pen could have turned any of the candidates into `written`.
+pub(crate) fn is_near<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> bool {
+    !near(written, candidates).is_empty()
+}
+
+/// The candidates that `written` is near to, with how far each is, the nearest first.
+fn near<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<(usize, &'a str)> {
     let length = written.chars().count();
     if length > LONGEST_NAME {
-        return None;
+        return Vec::new();
     }
     let allowed = if length <= 3 { 1 } else { length.div_ceil(3) };
     let letters = Letters::of(written);
@@ -169,12 +184,7 @@ pub(crate) fn nearest<'a>(
         .collect();
     near.sort_unstable();
     near.dedup();
-    // Two that are equally near are no hint.
-    match near.as_slice() {
-        [(nearest, _), (next, _), ..] if nearest == next => None,
-        [(_, candidate), ..] => Some((*candidate).to_owned()),
-        [] => None,
-    }
+    near
 }
 
 /// How often each letter stands in a text, letters being told apart by a few of their bits only.

@@ -416,9 +416,15 @@ impl<'p> Intake<'p> {
         if let Some(entry) = found {
             return Ok(entry);
         }
-        let unknown = Diagnostic::new(Code::UnknownIndicator).with("written", field.text.trim());
-        let suggestion = self.suggestions.entry(field.text.trim(), self.plan);
-        Err((field.origin, Box::new(Diagnostic { suggestion, ..unknown })))
+        Err((field.origin, Box::new(self.unknown_indicator(field.text))))
+    }
+
+    /// That the plan has no such indicator or milestone.
+    pub(super) fn unknown_indicator(&mut self, written: &str) -> Diagnostic {
+        let written = written.trim();
+        let unknown = Diagnostic::new(Code::UnknownIndicator).with("written", written);
+        let suggestion = self.suggestions.entry(written, self.plan);
+        Diagnostic { suggestion, ..unknown }
     }
 
     fn area(&self, field: Field<'_>) -> Result<FactArea, Fault> {
@@ -426,18 +432,30 @@ impl<'p> Intake<'p> {
         if written.is_empty() {
             return Ok(FactArea::Whole);
         }
-        self.names.area_of(&written).ok_or_else(|| {
-            let parts = self.plan.parts.iter().map(|part| part.name.as_str());
-            let all = std::iter::once(self.plan.area.as_str()).chain(parts);
-            let known: Vec<&str> = all.filter(|area| !area.is_empty()).collect();
-            let unknown = Diagnostic::new(Code::UnknownArea).with("written", field.text.trim());
-            let unknown = if known.is_empty() {
-                unknown.with("known", Term::NoAreas)
-            } else {
-                unknown.with("known", Argument::names(&known)).suggest(&written, known)
-            };
-            (field.origin, Box::new(unknown))
-        })
+        let found = self.names.area_of(&written);
+        found.ok_or_else(|| (field.origin, Box::new(self.unknown_area(field.text))))
+    }
+
+    /// That neither the plan's area nor a part of it has such a name.
+    pub(super) fn unknown_area(&self, written: &str) -> Diagnostic {
+        let parts = self.plan.parts.iter().map(|part| part.name.as_str());
+        let all = std::iter::once(self.plan.area.as_str()).chain(parts);
+        let known: Vec<&str> = all.filter(|area| !area.is_empty()).collect();
+        let unknown = Diagnostic::new(Code::UnknownArea).with("written", written.trim());
+        if known.is_empty() {
+            unknown.with("known", Term::NoAreas)
+        } else {
+            unknown.with("known", Argument::names(&known)).suggest(&fold(written), known)
+        }
+    }
+
+    /// That a text is no period.
+    pub(super) fn unreadable_period(&self, written: &str) -> Diagnostic {
+        let code = match read_period(written, self.plan.period.single_year()) {
+            Err(PeriodFault::NoYear) => Code::PeriodWithoutYear,
+            Err(PeriodFault::Unreadable) | Ok(_) => Code::UnreadablePeriod,
+        };
+        Diagnostic::new(code).with("written", written.trim()).with("period", self.plan.period)
     }
 
     /// The period that a value stands for, as the measure needs it: a running total of a flow is an
@@ -484,14 +502,7 @@ impl<'p> Intake<'p> {
             return Err(fault(Diagnostic::new(Code::BlankPeriod)));
         }
         let read = read_period(written, self.plan.period.single_year());
-        let (time, is_assumed) = read.map_err(|reason| {
-            let code = match reason {
-                PeriodFault::Unreadable => Code::UnreadablePeriod,
-                PeriodFault::NoYear => Code::PeriodWithoutYear,
-            };
-            let diagnostic = Diagnostic::new(code).with("written", written);
-            fault(diagnostic.with("period", self.plan.period))
-        })?;
+        let (time, is_assumed) = read.map_err(|_| fault(self.unreadable_period(written)))?;
         if is_assumed {
             self.assumed_years.add(written, field.origin);
         }

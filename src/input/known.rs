@@ -1,7 +1,9 @@
 //! What of a table's texts the plan knows, beyond the names of its entries.
 
+use super::cell;
 use super::facts::{Fact, Intake};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::Entry;
 use crate::quantity::{Units, fold};
 
 impl Intake<'_> {
@@ -41,12 +43,30 @@ impl Intake<'_> {
         lengths.max().map(|(_, index)| index)
     }
 
+    /// Whether a unit converts into that of an indicator.
+    pub(super) fn is_unit_of_plan(&self, text: &str) -> bool {
+        let units = &self.plan().units;
+        let unit = units.unit(text);
+        let mut indicators = self.plan().entries.iter().filter_map(|entry| match entry {
+            Entry::Indicator(indicator) => Some(&indicator.unit),
+            Entry::Milestone(_) => None,
+        });
+        indicators.any(|own| unit.exponent_to(own).is_some())
+    }
+
+    /// Whether a text says in words what a value cell may say: a state of a milestone, no change, or
+    /// a number (`四十家`).
+    pub(super) fn is_value_in_words(&self, text: &str) -> bool {
+        let is_of_plan = |unit: String| unit.is_empty() || self.is_unit_of_plan(&unit);
+        cell::speaks_of_state(text) || cell::behind_numeral(text).is_some_and(is_of_plan)
+    }
+
     /// Whether the unit of a row contradicts the one of its column's header.
     pub(super) fn is_other_unit(&self, header: &str, written: &str) -> bool {
         let is_multiplier = |text: &str| Units::multiplier(&fold(text)).is_some();
         let (header, written) = (fold(header), fold(written));
         let units = &self.plan().units;
-        !super::cell::is_missing(&written)
+        !cell::is_missing(&written)
             && !is_multiplier(&header)
             && !is_multiplier(&written)
             && units.unit(&header) != units.unit(&written)

@@ -20,6 +20,7 @@ mod known;
 mod label;
 mod layout;
 mod limits;
+mod misnamed;
 mod names;
 mod passed_over;
 mod path_text;
@@ -32,6 +33,7 @@ mod records;
 mod repeats;
 mod report_json;
 mod separators;
+mod sheet_table;
 mod suggestions;
 mod table;
 mod title;
@@ -313,7 +315,9 @@ fn read_opened(
                 has_table = true;
                 intake.add_diagnostics(remarks);
             }
-            Err(found) if found.iter().any(is_of_a_table) => doubtful.extend(found),
+            Err(found) if found.iter().any(is_of_a_table) || holds_table(intake) => {
+                doubtful.extend(found);
+            }
             Err(found) => {
                 let skip = Diagnostic::new(Code::SheetSkipped).with("file", name);
                 skipped.push(skip.at(whole));
@@ -329,6 +333,12 @@ fn read_opened(
     }
     intake.add_diagnostics(skipped);
     Ok(())
+}
+
+/// Whether the file that was taken in last holds a table, although none was read from it.
+fn holds_table(intake: &facts::Intake<'_>) -> bool {
+    let last = intake.observations().sources.last();
+    last.is_some_and(|file| sheet_table::is_table(intake, file.source.text()))
 }
 
 /// Whether a sheet was refused that is a table, and not because it is none: its values are lost if

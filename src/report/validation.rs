@@ -214,11 +214,10 @@ impl Matrix<'_> {
         };
         let here = cells.iter().filter(is_here);
         let best = here.map(|cell| match cell.reading {
-            Reading::Value(_) | Reading::State(_) | Reading::Superseded(_) => {
-                SubmissionState::Reported
-            }
+            Reading::Value(_) | Reading::State(_) => SubmissionState::Reported,
             Reading::Refused => SubmissionState::Refused,
-            Reading::Missing => SubmissionState::MarkedMissing,
+            // What replaced a value says whether there still is one.
+            Reading::Missing | Reading::Superseded(_) => SubmissionState::MarkedMissing,
         });
         let rank = |state: &SubmissionState| match state {
             SubmissionState::Refused => 3,

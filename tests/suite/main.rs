@@ -44,6 +44,7 @@ mod runs;
 mod samples;
 mod schema;
 mod side_by_side;
+mod slip_laws;
 mod structure;
 mod trends;
 mod vectors;

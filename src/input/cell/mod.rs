@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
 use crate::quantity::{MeasuredText, Number, TextFault, Unit, Units, fold, read_measured};
+pub(super) use written::behind_numeral;
 use written::{Remark, Written, WrittenFault};
 
 /// Marks that say that there is no value (yet). They are never zeros.
@@ -101,6 +102,14 @@ pub(super) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
     // No “did you mean”: 未完成 is one character away from 已完成 and says the opposite.
     let unknown = Diagnostic::new(Code::UnknownState).with("written", fold(text));
     Err(Box::new(unknown.with("known", Term::MilestoneStates)))
+}
+
+/// Whether a text says the state of something, also one that is no known state (`基本完成`), or that
+/// nothing has changed.
+pub(super) fn speaks_of_state(text: &str) -> bool {
+    let folded = fold(text).to_lowercase();
+    let is_in = |word: &str| if word.is_ascii() { folded == word } else { folded.contains(word) };
+    STATES.iter().any(|(word, _)| is_in(word)) || written::is_no_change(&folded)
 }
 
 /// The state in a value cell, where the status cell must not say another.

@@ -310,10 +310,25 @@ fn is_scientific(text: &str) -> bool {
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a folded text says that something is as it was.
+pub(super) fn is_no_change(folded: &str) -> bool {
+    matches!(folded, "持平" | "零增长" | "unchanged")
+}
+
+/// What stands behind a number in Chinese words: `家` of `近四十余家`.
+pub(in crate::input) fn behind_numeral(text: &str) -> Option<String> {
+    const NUMERALS: &str = "〇零一二两三四五六七八九十百千万亿";
+    let folded = fold(text);
+    let bare = BEFORE.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
+    let behind = bare.trim_start_matches(|c: char| NUMERALS.contains(c));
+    let behind_words = BEHIND.iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+    (behind.len() < bare.len()).then(|| behind_words.trim().to_owned())
+}
+
 /// The growth that words tell: `增长15.2%`, `下降3%`, `持平`, as the text of a signed number.
 pub(super) fn growth(text: &str) -> Option<String> {
     let folded = fold(text);
-    if matches!(folded.as_ref(), "持平" | "零增长" | "unchanged") {
+    if is_no_change(&folded) {
         return Some("0%".to_owned());
     }
     let rises = ["同比增长", "增长", "上升", "提高", "增加"];

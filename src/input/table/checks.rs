@@ -204,7 +204,9 @@ impl Table<'_> {
         // a digit is a figure, `2022` too.
         let is_date = says_when(label);
         let has_digit = |text: &str| text.contains(|c: char| c.is_numeric());
-        let has_figure = values.iter().any(|text| has_digit(text) && !is_date);
+        let says_figure =
+            |text: &&str| has_digit(text) && !is_date || intake.is_value_in_words(text);
+        let has_figure = values.iter().any(says_figure);
         if is_of_which(label) && has_figure {
             return self.skips_of_which(intake, (label, area), record);
         }

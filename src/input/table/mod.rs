@@ -273,22 +273,25 @@ impl<'s> Table<'s> {
         Ok(())
     }
 
-    /// Notes the columns of a wide table that are not read.
+    /// Notes the columns of a wide table that are not read; one whose header is a name with a slip in
+    /// it is refused.
     fn note_unused(&self, intake: &mut Intake<'_>, wide: &Wide) {
         let unused = wide.header.iter().enumerate().filter(|(index, text)| {
             let is_known = wide.columns.get(*index).is_some_and(Option::is_some);
             let is_read = is_known || *index == wide.label || wide.cells.contains(index);
             !is_read && !fold(text).is_empty()
         });
-        let found: Vec<Diagnostic> = unused
-            .map(|(index, text)| {
-                let place = self.locate(intake, wide.start, index.saturating_add(1));
-                let unused = Diagnostic::new(Code::UnknownColumn);
-                let unused = unused.with("column", Term::ColumnNamed).with("name", text.trim());
-                unused.with("known", known_columns()).at(place)
-            })
-            .collect();
-        intake.add_diagnostics(found);
+        for (index, text) in unused {
+            let origin = self.origin(wide.start, index.saturating_add(1));
+            if let Some(fault) = intake.misnamed(text, wide.headers) {
+                intake.refuse([(origin, Box::new(fault))]);
+                continue;
+            }
+            let unused = Diagnostic::new(Code::UnknownColumn);
+            let unused = unused.with("column", Term::ColumnNamed).with("name", text.trim());
+            let place = intake.observations().locate(origin);
+            intake.add_diagnostics([unused.with("known", known_columns()).at(place)]);
+        }
     }
 
     fn report_lines_above(&self, intake: &mut Intake<'_>) {

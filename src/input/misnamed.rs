@@ -1,0 +1,77 @@
+//! Headers of wide tables that look like a name and are none that is known. A column beside the values
+//! may hold anything (目标, 完成率), so that most are only told; but a name with a slip in it would lose
+//! the column.
+
+use super::facts::Intake;
+use super::label::take_apart;
+use super::layout::HeadersAre;
+use crate::diagnostic::{Diagnostic, is_near};
+use crate::plan::Entry;
+use crate::quantity::fold;
+
+impl Intake<'_> {
+    /// What is wrong with the header of a column that is not read, if it was meant as one of those
+    /// that are: the plan has a name that is near, or it is built as a period or an area.
+    pub(super) fn misnamed(&mut self, written: &str, headers: HeadersAre) -> Option<Diagnostic> {
+        let name = take_apart(written).name;
+        match headers {
+            HeadersAre::Periods => {
+                looks_like_period(&name).then(|| self.unreadable_period(written))
+            }
+            HeadersAre::Areas => {
+                let is_slip = ends_like_area(&name) || self.is_near_area(&name);
+                is_slip.then(|| self.unknown_area(written))
+            }
+            HeadersAre::Indicators => {
+                self.is_near_indicator(&name).then(|| self.unknown_indicator(&name))
+            }
+        }
+    }
+
+    /// Whether a text is almost the name of an area. A name with more behind it (巴州区排名) is not.
+    fn is_near_area(&self, name: &str) -> bool {
+        let plan = self.plan();
+        let parts = plan.parts.iter().map(|part| part.name.as_str());
+        !self.begins_with_part(name) && is_near(name, parts.chain([plan.area.as_str()]))
+    }
+
+    /// Whether a text is almost the name of an entry. A name with more behind it (…完成率, …排名) is
+    /// about the entry, and not its value.
+    fn is_near_indicator(&self, name: &str) -> bool {
+        let headings = self.plan().entries.iter().map(Entry::heading);
+        let names = headings.flat_map(|heading| [heading.name.as_str(), heading.id.as_str()]);
+        self.begun_with(name).is_none() && is_near(name, names)
+    }
+}
+
+/// Whether a text is made of the digits and words of a period, as `2022Q5` is and `2022年目标` is not.
+fn looks_like_period(text: &str) -> bool {
+    const WORDS: &str = "0123456789一二三四五六七八九十年季度月份日半上下全第前至底末截止qh-/.~— ";
+    let folded = fold(text).to_lowercase();
+    let has = |letters: &str| folded.contains(|c: char| letters.contains(c));
+    let has_year = folded.chars().filter(char::is_ascii_digit).count() >= 4;
+    folded.chars().all(|c| WORDS.contains(c))
+        && has("0123456789一二三四五六七八九十")
+        && (has_year || has("年季月qh"))
+}
+
+/// Whether a text ends as the names of areas do.
+fn ends_like_area(text: &str) -> bool {
+    ["省", "市", "区", "县", "州", "旗", "本级", "直属"].iter().any(|kind| text.ends_with(kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_a_period_with_a_slip_from_another_column() {
+        for slip in ["2022Q5", "2022年五季度", "13月", "22年9月", "2022-13", "2022.1", "五季度"]
+        {
+            assert!(looks_like_period(slip), "{slip}");
+        }
+        for other in ["2022年目标", "上年", "年度", "完成率", "序号", "1", "增幅"] {
+            assert!(!looks_like_period(other), "{other}");
+        }
+    }
+}
