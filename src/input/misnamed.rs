@@ -15,8 +15,10 @@ impl Intake<'_> {
     pub(super) fn misnamed(&mut self, written: &str, headers: HeadersAre) -> Option<Diagnostic> {
         let name = take_apart(written).name;
         match headers {
+            // A part beside periods is no column of totals.
             HeadersAre::Periods => {
-                looks_like_period(&name).then(|| self.unreadable_period(written))
+                let is_meant = looks_like_period(&name) || self.is_part(&name);
+                is_meant.then(|| self.unreadable_period(written))
             }
             HeadersAre::Areas => {
                 let is_slip = ends_like_area(&name) || self.is_near_area(&name);

@@ -223,6 +223,12 @@ impl Table<'_> {
         let number = says.unwrap_or(0).saturating_add(1);
         self.notes.add(note.at(self.locate(intake, record.start, number)));
         self.pass_over(intake, area);
+        let width = self.header.len();
+        let has_slipped = record.fields.len() > width && self.misshapen(record, width).is_some();
+        // A heading that speaks of a part, or that may have stood in the column of areas.
+        if has_slipped || intake.mentioned_part(&text).is_some() {
+            self.doubt_area(text.trim());
+        }
         true
     }
 

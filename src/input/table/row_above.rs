@@ -53,6 +53,11 @@ impl Table<'_> {
         self.row_above.set_area(intake, area);
     }
 
+    /// Remembers that what stands above may say whom the rows below are about, and does not for certain.
+    pub(super) fn doubt_area(&mut self, written: &str) {
+        self.row_above.area = AreaAbove::NotKnown(written.into());
+    }
+
     /// Remembers a row in which nothing is certain to stand where it belongs. Where nothing in it, nor
     /// above it, speaks of a part, a blank below it goes on meaning the whole.
     pub(super) fn forget_row_above(

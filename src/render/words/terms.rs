@@ -260,10 +260,10 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
             "合并单元格的空白不作推断：请写明下辖地区，整体数值请写计划所属地区；也可在计划中写明空白的含义：fill-down = true 沿用上一行，false 指整体",
         ),
         Term::AdviceWriteArea => (
-            "correct the row above, and write the area into this one: whom a blank below it is about is not known",
-            "请先改正上方那一行，并在本行写明地区：其下的空白属于谁无法确定",
+            "write the area into this row: whom a blank below that one is about is not known",
+            "请在本行写明地区：上一行的地区不能确定，其下的空白属于谁也就无法确定",
         ),
-        Term::RowRefused => ("not known, as that row was refused", "不能确定（该行未被采用）"),
+        Term::RowRefused => ("not known, as that row was refused", "不能确定，该行未被采用"),
         Term::ScientificWithText => {
             ("it is scientific notation with text behind it", "它是科学计数法，其后还有文字")
         }

@@ -180,7 +180,7 @@ pub(super) const UNIT_IN_DOUBT: Sentences = Sentences::new(
 pub(super) const BLANK_AREA: Sentences = Sentences::new(
     "no area is given, and the area of the row above is {above}",
     "{advice}",
-    "未写地区，而上一行的地区是 {above}",
+    "未写地区；上一行的地区：{above}",
     "{advice}",
 );
 
