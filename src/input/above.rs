@@ -2,7 +2,8 @@
 
 use super::facts::Intake;
 use super::path_text::legible;
-use super::title::{bracketed_unit, is_bare_year, periods_in, unit_in};
+use super::title::{is_bare_year, periods_in};
+use super::unit_line::{UnitNamed, bracketed_units, units_in};
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::Plan;
@@ -22,28 +23,43 @@ pub(super) struct Line {
 pub(super) struct UnitAbove {
     /// The unit of every value without one, where the plan says that the line holds.
     pub(super) holds: Option<String>,
-    /// A unit that a value without one may be in, where the plan says nothing.
-    pub(super) doubtful: Option<String>,
+    /// What a value without a unit may be in, where it is not settled.
+    pub(super) doubtful: Vec<UnitNamed>,
 }
 
 impl UnitAbove {
     /// Whether no line says anything of units.
     pub(super) fn is_silent(&self) -> bool {
-        self.holds.is_none() && self.doubtful.is_none()
+        self.holds.is_none() && self.doubtful.is_empty()
     }
 }
 
-/// The unit that a line above the table names, and the line if the plan says that it does not hold;
-/// `uses` is what the plan says.
-pub(super) fn unit_above(lines: &[Line], uses: Option<bool>) -> (UnitAbove, Option<&Line>) {
-    let stated = lines.iter().find_map(|line| Some((line, unit_in(&line.text)?)));
-    let bracketed = || lines.iter().rev().find_map(|line| bracketed_unit(&line.text));
-    let (holds, doubtful, ignored) = match (stated, uses) {
-        (Some((_, unit)), Some(true)) => (Some(unit), None, None),
-        (Some((line, _)), Some(false)) => (None, None, Some(line)),
-        (Some((_, unit)), None) => (None, Some(unit), None),
-        (None, Some(false)) => (None, None, None),
-        (None, Some(true) | None) => (None, bracketed(), None),
+/// The units that lines above the table name, and the line if the plan says that it does not hold;
+/// `uses` is what the plan says. Several units hold for none of the values: which one is whose is not
+/// said.
+pub(super) fn unit_above<'l>(
+    lines: &'l [Line],
+    uses: Option<bool>,
+    plan: &Plan,
+) -> (UnitAbove, Option<&'l Line>) {
+    let mut stated = Vec::new();
+    let mut first = None;
+    for line in lines {
+        let units = units_in(&line.fields, plan);
+        first = first.or((!units.is_empty()).then_some(line));
+        stated.extend(units);
+    }
+    stated.dedup();
+    let bracketed = || {
+        let mut lines = lines.iter().rev().map(|line| bracketed_units(&line.fields, plan));
+        lines.find(|units| !units.is_empty()).unwrap_or_default()
+    };
+    let (holds, doubtful, ignored) = match (stated.as_slice(), uses) {
+        ([], Some(false)) => (None, Vec::new(), None),
+        ([], Some(true) | None) => (None, bracketed(), None),
+        (_, Some(false)) => (None, Vec::new(), first),
+        ([UnitNamed::Unit(unit)], Some(true)) => (Some(unit.clone()), Vec::new(), None),
+        (_, Some(true) | None) => (None, stated, None),
     };
     (UnitAbove { holds, doubtful }, ignored)
 }

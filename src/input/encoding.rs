@@ -69,6 +69,8 @@ pub(super) struct Undecodable {
     pub(super) byte: usize,
     /// The text before it.
     pub(super) before: String,
+    /// It and the rest of its line, with every byte written out that fits no character: `\xB0`.
+    pub(super) rest: String,
     /// Whether a replacement character stands there: the text was lost before it was saved.
     pub(super) is_lost: bool,
 }
@@ -122,12 +124,22 @@ pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Result<Decoded, U
             furthest = Some(fault);
         }
     }
-    Err(furthest.unwrap_or(Undecodable { byte: 1, before: String::new(), is_lost: false }))
+    Err(furthest.unwrap_or_else(|| Undecodable {
+        byte: 1,
+        before: String::new(),
+        rest: String::new(),
+        is_lost: false,
+    }))
 }
 
 fn lost_at(text: &str, lost: usize, mark: usize) -> Undecodable {
-    let before = text.get(..lost).unwrap_or_default().to_owned();
-    Undecodable { byte: lost.saturating_add(mark).saturating_add(1), before, is_lost: true }
+    let (before, rest) = text.split_at(lost);
+    Undecodable {
+        byte: lost.saturating_add(mark).saturating_add(1),
+        before: before.to_owned(),
+        rest: first_line(&rest.chars().take(MOST_OF_LINE).collect::<String>()),
+        is_lost: true,
+    }
 }
 
 /// The whole text, or where a decoder stops. Room is made as it is needed: what a decoder might need
@@ -151,12 +163,46 @@ fn strictly(
             DecoderResult::OutputFull => {}
             DecoderResult::Malformed(length, behind) => {
                 let bad = usize::from(length).saturating_add(usize::from(behind));
-                let byte = read.saturating_sub(bad).saturating_add(mark).saturating_add(1);
-                return Err(Undecodable { byte, before: text, is_lost: false });
+                let start = read.saturating_sub(bad);
+                let byte = start.saturating_add(mark).saturating_add(1);
+                let rest = written_out(encoding, body.get(start..).unwrap_or_default());
+                return Err(Undecodable { byte, before: text, rest, is_lost: false });
             }
         }
     }
 }
+
+/// The first line of what follows, with every byte written out that fits no character.
+fn written_out(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> String {
+    let part = bytes.get(..MOST_OF_LINE).unwrap_or(bytes);
+    let is_all = part.len() == bytes.len();
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::new();
+    let mut read = 0_usize;
+    loop {
+        let rest = part.get(read..).unwrap_or_default();
+        text.reserve(rest.len().saturating_mul(3).max(64));
+        let (result, count) = decoder.decode_to_string_without_replacement(rest, &mut text, is_all);
+        read = read.saturating_add(count);
+        match result {
+            DecoderResult::InputEmpty => return first_line(&text),
+            DecoderResult::OutputFull => {}
+            DecoderResult::Malformed(length, behind) => {
+                let end = read.saturating_sub(usize::from(behind));
+                let bad = end.saturating_sub(usize::from(length))..end;
+                let bad = part.get(bad).unwrap_or_default();
+                text.extend(bad.iter().map(|byte| format!("\\x{byte:02X}")));
+            }
+        }
+    }
+}
+
+fn first_line(text: &str) -> String {
+    text.split(['\n', '\r']).next().unwrap_or_default().to_owned()
+}
+
+/// Bytes behind one that fits no character in which the end of its line is looked for.
+const MOST_OF_LINE: usize = 1_024;
 
 /// Bytes of room that are made at a time.
 const MOST_ROOM: usize = 16 * 1024 * 1024;
@@ -220,16 +266,24 @@ mod tests {
     #[test]
     fn the_byte_that_is_told_is_the_one_that_fits_nothing() {
         let big5 = Encoding::named("big5");
-        for (bytes, given, byte, before) in [
-            (b"ab\n\xFFc".as_slice(), None, 4, "ab\n"),
-            (b"\xEF\xBB\xBFabcdef\xFF", None, 10, "abcdef"),
-            (b"\xFF\xFEa\0\x00\xD8b\0", None, 5, "a"),
-            (b"\xFF\xFEa\0b", None, 5, "a"),
-            (b"a\n\xFF", big5, 3, "a\n"),
+        for (bytes, given, byte, before, rest) in [
+            (b"ab\n\xFFc\nd".as_slice(), None, 4, "ab\n", "\\xFFc"),
+            (b"\xEF\xBB\xBFabcdef\xFF", None, 10, "abcdef", "\\xFF"),
+            (b"\xFF\xFEa\0\x00\xD8b\0\n\0c\0", None, 5, "a", "\\x00\\xD8b"),
+            (b"\xFF\xFEa\0b", None, 5, "a", "\\x62"),
+            (b"a\n\xFF", big5, 3, "a\n", "\\xFF"),
+            (b"\xE5\xB9\xB4\xFF,\xE6\x9C\x88\xFE\r\n1", None, 4, "年", "\\xFF,月\\xFE"),
+            (
+                "年\u{FFFD}\u{FFFD}月,1\n2".as_bytes(),
+                Some(Encoding::Utf8),
+                4,
+                "年",
+                "\u{FFFD}\u{FFFD}月,1",
+            ),
         ] {
             let fault = decode(bytes, given).err().expect("it is no text");
-            let fault = (fault.byte, fault.before.as_str());
-            assert_eq!(fault, (byte, before), "{bytes:?}");
+            let fault = (fault.byte, fault.before.as_str(), fault.rest.as_str());
+            assert_eq!(fault, (byte, before, rest), "{bytes:?}");
         }
     }
 

@@ -13,6 +13,7 @@ use super::names::{FactArea, Names, counts_from_nowhere};
 use super::plain::{Block, PlainReader, Recall};
 use super::repeats;
 use super::suggestions::Suggestions;
+use super::unit_line::UnitNamed;
 use super::version;
 use crate::diagnostic::{About, Argument, Code, Diagnostic, Term};
 use crate::observation::{
@@ -108,8 +109,8 @@ pub(super) struct Fact<'a> {
     pub(super) version: Field<'a>,
     /// Whether the value is of its period alone, or a running total; as the measure says if unsaid.
     pub(super) basis: Option<Basis>,
-    /// A unit named above the table that a value without one may be in.
-    pub(super) doubt: Option<&'a str>,
+    /// What is said of units above the table, where a value without one may be in any of them.
+    pub(super) doubt: Option<&'a [UnitNamed]>,
 }
 
 impl Fact<'_> {

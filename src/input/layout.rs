@@ -121,14 +121,13 @@ enum Cell {
 pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> Option<Layout> {
     let cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
     let has = |column: Column| cells.contains(&Cell::Known(column));
-    let has_value = has(Column::Value) || has(Column::Status);
-    if has(Column::Indicator) && has_value {
-        return Some(Layout::Long);
-    }
     if has(Column::Value) {
-        return None;
+        return has(Column::Indicator).then_some(Layout::Long);
     }
-    wide(&cells, fields, start).map(Layout::Wide)
+    // A status beside periods or areas is that of all values of its row.
+    let has_states = has(Column::Indicator) && has(Column::Status);
+    let by_columns = wide(&cells, fields, start).filter(|_| !(has_states && has(Column::Period)));
+    by_columns.map(Layout::Wide).or_else(|| has_states.then_some(Layout::Long))
 }
 
 fn cell(intake: &Intake<'_>, text: &str) -> Cell {

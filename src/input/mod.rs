@@ -37,6 +37,7 @@ mod sheet_table;
 mod suggestions;
 mod table;
 mod title;
+mod unit_line;
 mod version;
 mod workbook;
 
@@ -471,7 +472,11 @@ fn unreadable_workbook(fault: WorkbookFault, book: &str, wanted: &str) -> Diagno
 fn not_text(name: &str, fault: encoding::Undecodable) -> Diagnostic {
     let end = fault.before.len();
     let line = fault.before.rsplit('\n').next().unwrap_or_default().to_owned();
-    let at = SourceFile::new(name, fault.before).locate(&(end..end));
+    // What is shown of the row goes on behind the byte, with what is no text written out.
+    let is_byte = fault.rest.starts_with("\\x");
+    let width = if is_byte { 4 } else { fault.rest.chars().next().map_or(0, char::len_utf8) };
+    let text = fault.before + &fault.rest;
+    let at = SourceFile::new(name, text).locate(&(end..end.saturating_add(width)));
     if fault.is_lost {
         let words = line.chars().rev().take(SHOWN_BEFORE).collect::<Vec<char>>();
         let shown: String = words.into_iter().rev().chain(['\u{FFFD}']).collect();

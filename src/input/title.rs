@@ -1,4 +1,4 @@
-//! The lines above a table: the period and the unit that they name.
+//! The periods that titles and file names hold.
 
 use crate::period::{FRAMES, PeriodText, read_period};
 use crate::quantity::fold;
@@ -29,15 +29,6 @@ pub(super) fn is_bare_year(text: &str) -> bool {
     digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The unit in brackets at the end of a title: `技术合同成交额完成情况（万元）`.
-pub(super) fn bracketed_unit(text: &str) -> Option<String> {
-    let folded = fold(text);
-    let (_, unit) = folded.strip_suffix(')')?.rsplit_once('(')?;
-    let unit = unit.trim().rsplit(':').next().unwrap_or_default().trim();
-    let is_unit = !unit.is_empty() && !unit.contains(|c: char| c.is_ascii_digit());
-    (is_unit && unit.chars().count() <= 8).then(|| unit.to_owned())
-}
-
 fn period_at(text: &str) -> Option<String> {
     let has_year = text.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()));
     let is_plausible = text.starts_with("19") || text.starts_with("20");
@@ -64,18 +55,6 @@ fn period_at(text: &str) -> Option<String> {
 fn goes_on(rest: &str) -> bool {
     let rest = rest.trim_start_matches(['-', '.', '/']);
     rest.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// The unit that a line such as `单位：万元` names.
-pub(super) fn unit_in(text: &str) -> Option<String> {
-    let folded = fold(text);
-    let (before, unit) = folded.split_once(':')?;
-    let is_unit = ["单位", "计量单位", "unit"].iter().any(|word| before.trim().ends_with(word));
-    // 填报单位 and 单位负责人 are about people.
-    let is_reporter = before.contains("填报") || before.contains("负责");
-    let unit = unit.trim().trim_end_matches(')').trim();
-    (is_unit && !is_reporter && !unit.is_empty() && unit.chars().count() <= 8)
-        .then(|| unit.to_owned())
 }
 
 #[cfg(test)]
@@ -119,12 +98,5 @@ mod tests {
         ] {
             assert_eq!(is_bare_year(text), is_bare, "{text}");
         }
-    }
-
-    #[test]
-    fn finds_the_unit_of_a_line() {
-        assert_eq!(unit_in("单位：万元").as_deref(), Some("万元"));
-        assert_eq!(unit_in("（计量单位：亿元）").as_deref(), Some("亿元"));
-        assert_eq!(unit_in("填报单位：巴州区科技局"), None);
     }
 }

@@ -65,6 +65,11 @@ impl Unit {
         number.checked_shift(self.exponent).is_some_and(Number::is_whole)
     }
 
+    /// Whether the tool knows what it measures or counts: 万元, kg, 家.
+    pub fn is_measure(&self) -> bool {
+        TABLE.units.values().any(|(base, _)| *base == *self.base) || self.is_count()
+    }
+
     /// Whether no unit was given.
     pub fn is_none(&self) -> bool {
         self.base.is_empty()

@@ -27,6 +27,7 @@ mod hostile;
 mod languages;
 mod laws;
 mod layout_laws;
+mod line_laws;
 mod machine;
 mod mutations;
 mod names_of_files;

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::convert::{ConversionFault, advice, exponent, in_unit, named};
+use super::unit_line::UnitNamed;
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
@@ -140,7 +141,7 @@ pub(super) struct CellValue {
 /// stands above the table and may be meant where neither cell nor row states any.
 pub(super) fn value(
     text: &str,
-    (unit_column, doubt): (&str, Option<&str>),
+    (unit_column, doubt): (&str, Option<&[UnitNamed]>),
     indicator: &Indicator,
     units: &Units,
 ) -> Result<CellValue, Box<Diagnostic>> {
@@ -190,16 +191,28 @@ fn check_lone_unit(
 /// indicator's and is another one: which of the two is meant, nobody knows.
 fn check_doubt(
     shown: &str,
-    doubt: Option<&str>,
+    doubt: Option<&[UnitNamed]>,
     indicator: &Indicator,
     units: &Units,
 ) -> Result<(), Box<Diagnostic>> {
-    let Some(above) = doubt.map(|text| units.unit(text)) else { return Ok(()) };
-    if above == indicator.unit || above.exponent_to(&indicator.unit).is_none() {
+    let mut above = doubt.unwrap_or_default().iter();
+    let Some(above) = above.find_map(|above| other_unit(above, &indicator.unit, units)) else {
         return Ok(());
-    }
-    let found = Diagnostic::new(Code::UnitInDoubt).with("written", shown);
-    Err(Box::new(found.with("found", named(&above)).with("expected", named(&indicator.unit))))
+    };
+    let found = Diagnostic::new(Code::UnitInDoubt).with("written", shown).with("found", above);
+    Err(Box::new(found.with("expected", named(&indicator.unit))))
+}
+
+/// What stands above the table, if a bare value may be in another unit by it than in its own.
+fn other_unit<'t>(above: &'t UnitNamed, wanted: &Unit, units: &Units) -> Option<&'t str> {
+    let text = match above {
+        UnitNamed::Unclear(text) => return Some(text),
+        UnitNamed::Unit(text) => text,
+    };
+    let multiplied = Units::multiplier(text);
+    let multiplied = multiplied.and_then(|by| wanted.without_multiplier().times_ten_to(by));
+    let unit = multiplied.unwrap_or_else(|| units.unit(text));
+    (unit != *wanted && unit.converts_to(wanted)).then_some(text)
 }
 
 /// The number and unit of a cell, also in scientific notation.

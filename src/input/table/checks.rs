@@ -27,14 +27,14 @@ impl Table<'_> {
         intake: &Intake<'_>,
         record: &Record<'_>,
     ) -> Result<bool, Vec<Diagnostic>> {
-        if recognise(intake, &record.fields, record.start)
-            .is_none_or(|found| !found.names_columns())
-        {
+        let folded: Vec<String> = record.fields.iter().map(|field| fold(field).into()).collect();
+        let is_again = folded == self.header;
+        let found = recognise(intake, &record.fields, record.start);
+        if !is_again && found.is_none_or(|found| !found.names_columns()) {
             return Ok(false);
         }
         let place = self.locate(intake, record.start, 1);
-        let folded: Vec<String> = record.fields.iter().map(|field| fold(field).into()).collect();
-        if folded != self.header {
+        if !is_again {
             let second = Diagnostic::new(Code::SecondTable).at(place);
             return Err(vec![second]);
         }
@@ -248,7 +248,7 @@ impl Table<'_> {
             _ => fact.unit,
         };
         let basis = own_basis.or(self.given.basis);
-        let doubt = above.doubtful.as_deref().filter(|_| header.is_none());
+        let doubt = Some(above.doubtful.as_slice()).filter(|_| header.is_none());
         let fact = Fact { indicator, unit, basis, doubt, ..*fact };
         match header.filter(|header| intake.is_other_unit(header, fact.unit.text)) {
             Some(header) => intake.refuse_contradiction(&fact, header),
@@ -258,7 +258,7 @@ impl Table<'_> {
 }
 
 /// Whether a label announces a day or a period: `填报日期`, `报送时间：`.
-fn says_when(label: &str) -> bool {
+pub(super) fn says_when(label: &str) -> bool {
     let label = fold(label);
     ["日期", "时间", "date"].iter().any(|word| label.trim_end_matches(':').ends_with(word))
 }

@@ -24,6 +24,12 @@ impl Table<'_> {
         if !intake.knows_indicator_as_written(written) && self.is_header(intake, record)? {
             return Ok(());
         }
+        self.check_long_header(
+            intake,
+            record,
+            &[written, text(Column::Period)],
+            text(Column::Value),
+        )?;
         if self.skips_long(intake, record, header) {
             return Ok(());
         }

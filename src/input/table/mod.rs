@@ -3,6 +3,7 @@
 mod checks;
 mod long;
 mod row_above;
+mod second_header;
 mod wide;
 
 use super::above::{Line, UnitAbove, table_period, unit_above};
@@ -382,7 +383,7 @@ impl<'s> Table<'s> {
 
     /// What the lines above say of the unit of values without one.
     fn unit_above(&self, intake: &mut Intake<'_>) -> UnitAbove {
-        let (unit, ignored) = unit_above(&self.above, self.settings.uses_unit_line);
+        let (unit, ignored) = unit_above(&self.above, self.settings.uses_unit_line, intake.plan());
         if let Some(line) = ignored {
             let ignored = Diagnostic::new(Code::UnitLine).with("written", &line.text);
             let place = self.locate(intake, line.start, 1);

@@ -1,7 +1,7 @@
 //! Tables with one value a cell: indicators by periods or areas, areas by indicators.
 
 use super::{Record, Table};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::Column;
 use crate::input::layout::{HeadersAre, RowsAre, Wide};
@@ -20,12 +20,6 @@ impl Table<'_> {
         wide: &Wide,
     ) -> Result<(), Vec<Diagnostic>> {
         let values: Vec<&str> = wide.cells.iter().map(|index| record.text(Some(*index))).collect();
-        if self.is_second_header(intake, wide, record, &values) {
-            let two = Diagnostic::new(Code::TwoLineHeader).with("file", self.source.name());
-            let first = record.fields.iter().position(|field| !fold(field).is_empty());
-            let field = first.unwrap_or(0).saturating_add(1);
-            return Err(vec![two.at(self.locate(intake, record.start, field))]);
-        }
         if wide.has_no_area_of_its_own() {
             self.check_other_columns(intake, record, |index| wide.is_unknown(index))?;
         }
@@ -37,6 +31,7 @@ impl Table<'_> {
         if !is_known && self.is_header(intake, record)? {
             return Ok(());
         }
+        self.check_wide_header(intake, record, (wide, is_known))?;
         let area = record.text(wide.area_of_rows());
         let is_subtotal = wide.rows == RowsAre::Areas && super::is_subtotal(written);
         if is_subtotal && self.skips_of_which(intake, (written, area), record) {
@@ -149,26 +144,6 @@ impl Table<'_> {
             RowsAre::Areas => !fold(&label).is_empty() && !intake.knows_area(&label),
         };
         Some(About { label, area, is_unknown })
-    }
-
-    /// Whether the first row goes on with the header, or figures stand below blank headers.
-    fn is_second_header(
-        &self,
-        intake: &Intake<'_>,
-        wide: &Wide,
-        record: &Record<'_>,
-        values: &[&str],
-    ) -> bool {
-        if self.rows > 0 {
-            return false;
-        }
-        let label = record.text(Some(wide.label));
-        let filled = values.iter().filter(|value| !fold(value).is_empty());
-        let are_periods = filled.clone().count() > 0 && filled.clone().all(|v| intake.is_period(v));
-        let has_figure = |text: &str| text.contains(|c: char| c.is_numeric());
-        let mut fields = record.fields.iter().enumerate();
-        let is_headless = fields.any(|(index, text)| wide.is_blank(index) && has_figure(text));
-        is_headless || fold(label).is_empty() && are_periods
     }
 }
 

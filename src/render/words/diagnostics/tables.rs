@@ -74,9 +74,9 @@ pub(super) const FULL_WIDTH_COMMA: Sentences = Sentences::new(
 
 pub(super) const TWO_LINE_HEADER: Sentences = Sentences::new(
     "the header of `{file}` stands in two lines",
-    "write it in one line, with whole periods: `2022-Q1`",
+    "write it in one line, with whole periods: `2022-Q1`; a column of figures needs a header of its own",
     "“{file}”的表头占两行",
-    "请写成一行，期间写完整：2022-Q1",
+    "请写成一行，期间写完整：2022-Q1；有数字的列都要有自己的列头",
 );
 
 pub(super) const NO_PERIOD_FOR_TABLE: Sentences = Sentences::new(

@@ -1,0 +1,183 @@
+//! The units that the lines above a table name.
+
+use crate::plan::Plan;
+use crate::quantity::{Units, fold};
+
+/// What a line above a table says of the unit of the values below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum UnitNamed {
+    /// A unit.
+    Unit(String),
+    /// Words about a unit that are not understood.
+    Unclear(String),
+}
+
+/// Whose unit a text before a colon announces.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Label {
+    /// That of the values: `单位`, `计量单位`, `金额单位`.
+    OfValues,
+    /// Some other 单位, mostly an office: `填报单位`. Only what is a unit for certain counts.
+    Other,
+}
+
+/// What stands before 单位 where a unit of values is meant.
+const OF_VALUES: [&str; 9] = ["", "计量", "金额", "货币", "计价", "计算", "数量", "数据", "本表"];
+
+/// Last characters of the names of offices and places, which may hold a 万 or a 千.
+const OFFICES: [char; 22] = [
+    '局', '委', '办', '厅', '部', '处', '科', '府', '会', '院', '校', '所', '社', '司', '厂', '队',
+    '心', '团', '市', '区', '县', '镇',
+];
+
+/// Words for money and for multipliers: a text with one of them changes the scale of values.
+const SCALES: [&str; 13] = [
+    "百", "千", "万", "亿", "元", "yuan", "rmb", "cny", "dollar", "thousand", "million", "billion",
+    "trillion",
+];
+
+/// The units that the fields of a line name: in any field, and for any of the `X：Y` in it.
+pub(super) fn units_in(fields: &[String], plan: &Plan) -> Vec<UnitNamed> {
+    let mut found = Vec::new();
+    let mut waiting = None;
+    for field in fields.iter().map(|field| fold(field)).filter(|field| !field.is_empty()) {
+        waiting = units_of_field(&field, waiting, plan, &mut found);
+    }
+    found.dedup();
+    found
+}
+
+/// Takes in what a field says; gives the label whose unit stands in the next field.
+fn units_of_field(
+    field: &str,
+    mut label: Option<Label>,
+    plan: &Plan,
+    found: &mut Vec<UnitNamed>,
+) -> Option<Label> {
+    let mut words: Vec<&str> = Vec::new();
+    let ends = |c: char| c.is_whitespace() || "()[]【】;,、。".contains(c);
+    for token in field.split(ends).filter(|token| !token.is_empty()) {
+        let (head, tail) = token.split_once(':').unwrap_or((token, ""));
+        let is_label = token.contains(':') || label_of(head).is_some();
+        if is_label {
+            found.extend(read_all(label, &words, plan));
+            words.clear();
+            label = label_of(head);
+        }
+        words.extend(Some(if is_label { tail } else { token }).filter(|word| !word.is_empty()));
+    }
+    found.extend(read_all(label, &words, plan));
+    label.filter(|_| words.is_empty())
+}
+
+fn label_of(text: &str) -> Option<Label> {
+    if text.eq_ignore_ascii_case("unit") || text.eq_ignore_ascii_case("units") {
+        return Some(Label::OfValues);
+    }
+    let before = text.strip_suffix("单位")?;
+    Some(if OF_VALUES.contains(&before) { Label::OfValues } else { Label::Other })
+}
+
+/// The units behind a label. Words of English make one text: `10 thousand yuan`.
+fn read_all(label: Option<Label>, words: &[&str], plan: &Plan) -> Vec<UnitNamed> {
+    let Some(label) = label else { return Vec::new() };
+    if words.iter().all(|word| word.is_ascii()) {
+        return read(label, &words.join(" "), plan).into_iter().collect();
+    }
+    words.iter().filter_map(|word| read(label, word, plan)).collect()
+}
+
+fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
+    let text = written.strip_prefix("人民币").filter(|rest| *rest != "元").unwrap_or(written);
+    let text = text.strip_suffix("人民币").unwrap_or(text);
+    if is_known(text, plan) {
+        return Some(UnitNamed::Unit(text.to_owned()));
+    }
+    let lower = text.to_lowercase();
+    let changes_scale = SCALES.iter().any(|scale| lower.contains(scale));
+    if label == Label::Other || text.is_empty() || text.ends_with(OFFICES) {
+        return None;
+    }
+    if changes_scale {
+        return Some(UnitNamed::Unclear(text.to_owned()));
+    }
+    let is_word = text.chars().count() <= LONGEST && !text.contains(|c: char| c.is_numeric());
+    is_word.then(|| UnitNamed::Unit(text.to_owned()))
+}
+
+/// Characters of a unit that nobody knows.
+const LONGEST: usize = 8;
+
+/// Whether a text is a unit for certain: one of the tool's, or one that an indicator of the plan has.
+fn is_known(text: &str, plan: &Plan) -> bool {
+    let unit = plan.units.unit(text);
+    let mut indicators = (0..plan.entries.len()).filter_map(|entry| plan.indicator(entry));
+    !text.is_empty()
+        && (Units::multiplier(text).is_some()
+            || unit.is_measure()
+            || indicators.any(|indicator| indicator.unit.converts_to(&unit)))
+}
+
+/// The units in brackets at the end of a title: `技术合同成交额完成情况（万元）`.
+pub(super) fn bracketed_units(fields: &[String], plan: &Plan) -> Vec<UnitNamed> {
+    fields.iter().flat_map(|field| bracketed(field, plan)).collect()
+}
+
+fn bracketed(field: &str, plan: &Plan) -> Vec<UnitNamed> {
+    let folded = fold(field);
+    let inside = folded.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let Some((_, inside)) = inside else { return Vec::new() };
+    let words = inside.split([',', '、', ';']).map(str::trim);
+    words.filter_map(|word| read(Label::Other, word, plan)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::read_plan;
+
+    fn named(fields: &[&str]) -> Vec<String> {
+        let text = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n[indicator.x]\nname = \"X\"\n\
+                    measure = \"flow\"\nunit = \"亿美元\"\nat-least = 1\n";
+        let plan = read_plan("targets.toml", text.as_bytes()).0.expect("a plan").plan;
+        let fields: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+        let shown = |named: &UnitNamed| match named {
+            UnitNamed::Unit(unit) => unit.clone(),
+            UnitNamed::Unclear(text) => format!("? {text}"),
+        };
+        units_in(&fields, &plan).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn finds_the_units_of_a_line_however_it_is_written() {
+        for (fields, units) in [
+            (&["单位：万元"][..], &["万元"][..]),
+            (&["（计量单位：亿元）"], &["亿元"]),
+            (&["填报单位：巴中市科学技术局", "", "单位：万元"], &["万元"]),
+            (&["填报单位：科技局  单位：千元"], &["千元"]),
+            (&["填报单位：科技局，单位：千元"], &["千元"]),
+            (&["单位：万元  日期：2022年7月"], &["万元"]),
+            (&["单位", "万元"], &["万元"]),
+            (&["单位：", "", "万元"], &["万元"]),
+            (&["计量单位  万元"], &["万元"]),
+            (&["单位：万元、家"], &["万元", "家"]),
+            (&["（单位：家，万元）"], &["家", "万元"]),
+            (&["金额单位：人民币万元"], &["万元"]),
+            (&["单位：人民币（万元）"], &["万元"]),
+            (&["单位：万美元"], &["万美元"]),
+            (&["单位：欧元"], &["? 欧元"]),
+            (&["单位：万元/人"], &["? 万元/人"]),
+            (&["单位：除注明外均为万元"], &["? 除注明外均为万元"]),
+            (&["Unit: 10 thousand yuan"], &["? 10 thousand yuan"]),
+            (&["unit: million yuan"], &["million yuan"]),
+            (&["单位：标准箱"], &["标准箱"]),
+            (&["填报单位：万州区科技局"], &[]),
+            (&["单位：万州区科技局"], &[]),
+            (&["单位负责人：张万元"], &[]),
+            (&["编制单位：千山公司", "2022年7月"], &[]),
+            (&["2022年科技指标（万元）"], &[]),
+        ] {
+            assert_eq!(named(fields), units, "{fields:?}");
+        }
+    }
+}
