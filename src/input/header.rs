@@ -1,5 +1,6 @@
 //! Which column of a data file holds what.
 
+use super::label::without_end_marks;
 use crate::diagnostic::{Argument, Code, Diagnostic, Term};
 use crate::quantity::fold;
 
@@ -193,7 +194,10 @@ pub(super) fn recognise_column(field: &str, own: &[(String, String)]) -> Option<
     // A header that was wrapped in its cell.
     let folded = fold(field).to_lowercase().replace(['\n', '\r'], " ");
     let field = spaced_out(&folded).unwrap_or(folded);
-    let bare = field.split_once('(').map(|(name, _)| name.trim());
+    // What stands behind the bracket may change what the values are: then it is another column.
+    let bracketed = without_end_marks(field.as_str().into());
+    let bare = bracketed.strip_suffix(')').and_then(|text| text.split_once('('));
+    let bare = bare.map(|(name, _)| name.trim());
     named(&field, own).or_else(|| named(bare?, own))
 }
 

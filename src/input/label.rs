@@ -49,9 +49,19 @@ fn basis_of(folded: &str) -> Option<Basis> {
     if is(SINGLE) { Some(Basis::Single) } else { is(RUNNING).then_some(Basis::Running) }
 }
 
+/// A folded text without the punctuation that was left behind a closing bracket.
+pub(super) fn without_end_marks(folded: Cow<'_, str>) -> Cow<'_, str> {
+    let marks = [',', ';', ':', '、', '。', ' '];
+    let kept = folded.trim_end_matches(marks);
+    if kept.len() < folded.len() && kept.ends_with(')') {
+        return Cow::Owned(kept.to_owned());
+    }
+    folded
+}
+
 /// `国内生产总值_累计值(亿元)` as name, unit and basis.
 pub(super) fn take_apart(text: &str) -> Label<'_> {
-    let mut name = fold(text);
+    let mut name = without_end_marks(fold(text));
     let mut unit = None;
     let mut basis = None;
     while let Some((head, tail)) = name.rsplit_once('(')
@@ -105,7 +115,10 @@ mod tests {
         let headers = SINGLE.iter().map(|word| (*word, Basis::Single));
         for (word, basis) in headers.chain(RUNNING.iter().map(|word| (*word, Basis::Running))) {
             assert_eq!(of_column(word), (None, Some(basis)), "{word}");
-            for text in [format!("{word}(亿元)"), format!("{word}（亿元）")] {
+            // A comma that was left behind it changes nothing.
+            for text in
+                [format!("{word}(亿元)"), format!("{word}（亿元）"), format!("{word}（亿元），")]
+            {
                 assert_eq!(of_column(&text), (Some("亿元".to_owned()), Some(basis)), "{text}");
             }
             let value = format!("实际值（{word}）（亿元）");
