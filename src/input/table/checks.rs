@@ -213,6 +213,10 @@ impl Table<'_> {
         if has_figure || fold(label).is_empty() && values.iter().any(|v| !cell::is_missing(v)) {
             return false;
         }
+        // A row of units says how large the figures of the others are.
+        if names_units(label) && values.iter().any(|value| !cell::is_missing(value)) {
+            return false;
+        }
         // A whole row in one field: `技术合同成交额，2022-Q4，3.0`.
         if has_digit(label) && intake.begun_with(label).is_some() {
             return false;
@@ -285,4 +289,10 @@ impl Table<'_> {
         let nul = record.fields.iter().position(|field| field.contains('\0'));
         nul.map(|index| (Code::ControlCharacter, number(index)))
     }
+}
+
+/// Whether a label says that the cells beside it are units: `单位`, `计量单位：`.
+fn names_units(label: &str) -> bool {
+    let folded = fold(label).to_lowercase().replace(' ', "");
+    matches!(folded.trim_end_matches(':'), "单位" | "计量单位" | "unit" | "units")
 }
