@@ -91,9 +91,9 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Fraction> {
         return (one.status != Status::OnTrack).then(all_or_nothing);
     };
     // Where every part must keep the target, there is no one value that could be reached in part.
-    if let Some(Decided { kept, of, .. }) = one.decided_by {
+    if let Some(Decided { kept, of, .. }) = &one.decided_by {
         let count = |parts: usize| u32::try_from(parts).unwrap_or(u32::MAX);
-        return Some(Fraction::of(count(kept), count(of)));
+        return Some(Fraction::of(count(*kept), count(*of)));
     }
     let goal = indicator.goal(one.part)?;
     let is_settled = matches!(one.status, Status::Achieved | Status::Exceeded | Status::Missed);

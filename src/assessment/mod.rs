@@ -265,14 +265,17 @@ pub struct Lacking {
 }
 
 /// The part that decides about the whole where every part must keep the target.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Decided {
-    /// The part that is worst off; of several the first.
+    /// The part that is worst off: of those with the worst status the one that reached least of its
+    /// target, of several the first.
     pub part: usize,
     /// Parts that keep the target, or are on the way to it.
     pub kept: usize,
     /// Parts that were judged.
     pub of: usize,
+    /// Those that do not keep it: all but the `kept`.
+    pub short: Vec<usize>,
 }
 
 /// A place among the parts, 1 being the best.

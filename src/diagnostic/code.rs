@@ -156,6 +156,8 @@ codes! {
     BadScore "PC0134" Error,
     /// An indicator is built on others that are built on it.
     BuiltOnItself "PC0136" Error,
+    /// A revision of a target begins after the deadline.
+    RevisionTooLate "PC0137" Error,
     /// A base file says something that only a plan can say.
     NotInBase "PC0140" Error,
     /// A base file lies outside the plan's folder.

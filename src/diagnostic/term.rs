@@ -73,6 +73,10 @@ pub enum Term {
     PartsGreatest,
     /// The smallest of them is.
     PartsSmallest,
+    /// Where each must keep its own: the one that asks least is.
+    PartsLaxest,
+    /// The whole area of the plan.
+    WholeArea,
     /// The words for the state of a milestone.
     MilestoneStates,
     /// No unit was given.

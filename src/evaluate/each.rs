@@ -1,14 +1,25 @@
 //! Targets that every part must keep by itself: the worst part decides about the whole.
 
+use std::cmp::Ordering;
+
 use crate::assessment::{Absent, Assessment, Decided, PartGap, Reason, Status};
+use crate::plan::{Indicator, Side};
 
 /// What the parts make of the whole; nothing if there are none.
-pub(super) fn whole(entry: usize, parts: &[Assessment]) -> Option<Assessment> {
-    let worst = parts.iter().min_by_key(|part| rank(part.status))?;
+pub(super) fn whole(
+    entry: usize,
+    indicator: &Indicator,
+    parts: &[Assessment],
+) -> Option<Assessment> {
+    let worst = parts.iter().min_by(|one, other| {
+        let by_status = rank(one.status).cmp(&rank(other.status));
+        by_status.then_with(|| by_completion(indicator, one, other))
+    })?;
     let mut whole = Assessment::bare(entry, worst.status, Reason::WorstPart);
-    let kept = parts.iter().filter(|part| rank(part.status) > rank(Status::Behind)).count();
-    let decided = |part| Decided { part, kept, of: parts.len() };
-    whole.decided_by = worst.part.map(decided);
+    let is_short = |part: &&Assessment| rank(part.status) <= rank(Status::Behind);
+    let short: Vec<usize> = parts.iter().filter(is_short).filter_map(|part| part.part).collect();
+    let kept = parts.len().saturating_sub(short.len());
+    whole.decided_by = worst.part.map(|part| Decided { part, kept, of: parts.len(), short });
     whole.judged_at = worst.judged_at;
     whole.absent = absent(parts);
     let mut missing: Vec<_> = parts.iter().flat_map(|part| part.missing.iter().copied()).collect();
@@ -16,6 +27,20 @@ pub(super) fn whole(entry: usize, parts: &[Assessment]) -> Option<Assessment> {
     missing.dedup();
     whole.missing = missing;
     Some(whole)
+}
+
+/// Which of two parts is worse off by what was reached of their targets: of a ceiling the one that
+/// used up more, unless a way leads down to it. Those that have no share to compare are equal.
+fn by_completion(indicator: &Indicator, one: &Assessment, other: &Assessment) -> Ordering {
+    let (Some(share), Some(others)) = (&one.completion, &other.completion) else {
+        return Ordering::Equal;
+    };
+    let goal = one.part.and_then(|part| indicator.goal(Some(part)));
+    match goal.map(|goal| (goal.target.comparator.side(), goal.baseline)) {
+        Some((Side::Floor, _) | (Side::Ceiling, Some(_))) => share.cmp(others),
+        Some((Side::Ceiling, None)) => others.cmp(share),
+        Some((Side::Both, _)) | None => Ordering::Equal,
+    }
 }
 
 fn absent(parts: &[Assessment]) -> Absent {

@@ -17,7 +17,7 @@ pub(super) fn assess(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Ve
     let parts = case.plan.judged_parts(indicator).into_iter();
     let parts: Vec<Assessment> = parts.filter_map(|part| judge(Some(part))).collect();
     let whole = match indicator.areas {
-        Areas::Each => each::whole(entry, &parts),
+        Areas::Each => each::whole(entry, indicator, &parts),
         Areas::Sum | Areas::Mean | Areas::Ratio | Areas::Max | Areas::Min | Areas::None => {
             judge(None)
         }

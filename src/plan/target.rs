@@ -131,6 +131,18 @@ impl Relation {
         }
     }
 
+    /// It as a sign in front of its limit; nothing before a band.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::AtLeast => ">= ",
+            Self::AtMost => "<= ",
+            Self::Above => "> ",
+            Self::Below => "< ",
+            Self::Equals => "= ",
+            Self::Between => "",
+        }
+    }
+
     /// Which side is wanted.
     pub fn side(self) -> Side {
         match self {

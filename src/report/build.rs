@@ -248,7 +248,7 @@ impl Judged<'_> {
             receipt: None,
             is_below_whole: false,
             depth: 0,
-            decided_by: assessment.decided_by.map(|decided| DecidedView {
+            decided_by: assessment.decided_by.as_ref().map(|decided| DecidedView {
                 area: self.plan.area_name(Some(decided.part)).to_owned(),
                 kept: decided.kept,
                 of: decided.of,

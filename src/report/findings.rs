@@ -1,8 +1,8 @@
 //! What was noticed while judging, as findings with places.
 
+use super::Outcome;
 use super::build::Judged;
 use super::numbers::exact;
-use super::{Outcome, sign};
 use crate::assessment::{Assessment, CellRef, Lacking, Note, PartGap, Status};
 use crate::diagnostic::{Argument, Code, Diagnostic, Named, Term};
 use crate::period::Period;
@@ -42,9 +42,12 @@ pub(super) fn revised(outcome: &Outcome) -> Option<Diagnostic> {
         .with("target", name)
         .with(
             "before",
-            format!("{}{}", sign(first.comparator), limit(&first.value, first.upper.as_ref())),
+            format!("{}{}", first.comparator.sign(), limit(&first.value, first.upper.as_ref())),
         )
-        .with("after", format!("{}{}", sign(aim.comparator), limit(&aim.value, aim.upper.as_ref())))
+        .with(
+            "after",
+            format!("{}{}", aim.comparator.sign(), limit(&aim.value, aim.upper.as_ref())),
+        )
         .with("from", &first.revised_from)
         .with("reason", &first.reason)
         .with("status", status_term(first.status));

@@ -51,7 +51,7 @@ pub use outcome::{
     AbsentPart, DecidedView, DueShare, FirstPromise, GrowthView, Held, LackingView, Ladder,
     Outcome, ReceiptView, StateView, TrendView, WaiverView,
 };
-pub use promise::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView, sign};
+pub use promise::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView};
 pub use reached::{
     CellView, MemberView, MethodView, PartsTermView, Reached, StretchView, WeighedView,
 };

@@ -144,18 +144,6 @@ pub struct RevisionView {
     pub reason: String,
 }
 
-/// A comparator as a sign in front of its limit; nothing before a band.
-pub fn sign(comparator: Relation) -> &'static str {
-    match comparator {
-        Relation::AtLeast => ">= ",
-        Relation::AtMost => "<= ",
-        Relation::Above => "> ",
-        Relation::Below => "< ",
-        Relation::Equals => "= ",
-        Relation::Between => "",
-    }
-}
-
 impl PaceView {
     /// The word of the plan file; `schedule` for a table.
     pub fn key(&self) -> &'static str {

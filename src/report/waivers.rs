@@ -9,7 +9,7 @@ use crate::verdict::Verdict;
 
 /// The waiver that excuses an assessment, if it needs one and one holds: the first of the file.
 pub(super) fn of(judged: &Judged<'_>, one: &Assessment, would_be: Verdict) -> Option<WaiverView> {
-    let waiver = judged.waivers.iter().find(|waiver| holds(judged, waiver, one))?;
+    let waiver = in_force(judged, one.entry, one.part).or_else(|| of_parts(judged, one))?;
     needs_one(would_be).then(|| WaiverView {
         reason: waiver.reason.clone(),
         approved_by: waiver.approved_by.clone(),
@@ -17,6 +17,22 @@ pub(super) fn of(judged: &Judged<'_>, one: &Assessment, would_be: Verdict) -> Op
         would_be,
         at: waiver.at.clone(),
     })
+}
+
+/// The first waiver that holds for a target of an area.
+fn in_force<'a>(judged: &Judged<'a>, entry: usize, part: Option<usize>) -> Option<&'a Waiver> {
+    let is_meant = |waiver: &&Waiver| waiver.entry == entry && waiver.part == part;
+    let mut meant = judged.waivers.iter().filter(is_meant);
+    meant.find(|waiver| waiver.expires >= judged.as_of.date)
+}
+
+/// Where every part must keep a target: the waiver of the part that decides about the whole, if
+/// all parts that fall short are excused.
+fn of_parts<'a>(judged: &Judged<'a>, one: &Assessment) -> Option<&'a Waiver> {
+    let decided = one.decided_by.as_ref()?;
+    let waiver = in_force(judged, one.entry, Some(decided.part))?;
+    let is_excused = |part: &usize| in_force(judged, one.entry, Some(*part)).is_some();
+    decided.short.iter().all(is_excused).then_some(waiver)
 }
 
 fn is_for(waiver: &Waiver, one: &Assessment) -> bool {

@@ -3,14 +3,15 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::Frame;
+use super::divided;
 use super::faults::Faults;
 use super::indicator::does_not_apply;
 use super::keys;
 use super::reader::{Table, number};
 use super::target::{Value, measured};
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::plan::{Areas, DueStep, Measure, Pace, Part, PartTarget, Side, Target};
-use crate::quantity::{Fraction, Number, Rounding, fold};
+use crate::plan::{Areas, DueStep, Measure, Pace, Part, PartTarget, Target};
+use crate::quantity::{Number, fold};
 use crate::source::Span;
 
 /// Every part of the plan's area, level by level.
@@ -152,7 +153,8 @@ pub(super) fn part_targets(
     };
     let targets = limits(value, target, frame, faults);
     let span = table.key_span("targets").unwrap_or_default();
-    check_sum(&span, target, whole, &targets, frame, faults);
+    let promised = divided::Division { target, whole, targets: &targets, unit: value.unit };
+    divided::check(&span, &promised, frame, faults);
     targets
 }
 
@@ -205,36 +207,4 @@ pub(super) fn can_be_divided(
         does_not_apply(table, "targets", reason, faults);
     }
     fault.is_none()
-}
-
-/// Targets of all parts that, kept to the letter, still miss the whole's.
-pub(super) fn check_sum(
-    span: &Span,
-    target: &Target,
-    whole: &Whole<'_>,
-    targets: &[PartTarget],
-    frame: &Frame,
-    faults: &mut Faults<'_>,
-) {
-    let direct = frame.parts.iter().enumerate().filter(|(_, part)| part.parent.is_none());
-    let own = |(part, _): (usize, &Part)| {
-        let found = targets.binary_search_by_key(&part, |own| own.part).ok()?;
-        targets.get(found).map(|own| own.target.comparator.limit())
-    };
-    let limits: Option<Vec<Number>> = direct.map(own).collect();
-    let Some(limits) = limits.filter(|_| whole.areas == Areas::Sum) else { return };
-    let sum = limits.iter().fold(Fraction::zero(), |sum, limit| sum.plus(&(*limit).into()));
-    let limit = Fraction::from(target.comparator.limit());
-    let falls_short = match target.comparator.side() {
-        Side::Floor => sum < limit,
-        Side::Ceiling => sum > limit && !whole.may_fall,
-        Side::Both => sum != limit,
-    };
-    if falls_short {
-        let short = Diagnostic::new(Code::PartTargetsDiffer)
-            .with("sum", sum.decimal(18, Rounding::Nearest))
-            .with("value", target.comparator.limit())
-            .with("comparator", target.comparator.key());
-        faults.add(span, short);
-    }
 }

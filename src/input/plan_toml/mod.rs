@@ -3,6 +3,7 @@
 
 mod areas;
 mod composition;
+mod divided;
 mod extends;
 mod faults;
 mod head;

@@ -2,6 +2,7 @@
 
 use super::Frame;
 use super::areas::{self, Whole};
+use super::divided::{self, Division};
 use super::faults::Faults;
 use super::indicator::does_not_apply;
 use super::keys;
@@ -10,6 +11,7 @@ use super::target::{self, Value};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::{Month, Period};
 use crate::plan::{PartTarget, Revision, Target};
+use crate::quantity::Unit;
 use crate::source::Span;
 
 /// What the revisions of an indicator change: the whole's target and those of its parts.
@@ -37,7 +39,7 @@ pub(super) fn lower(
             .flatten();
         let part_targets = part_targets(&of_revision, revised.as_ref(), promised, frame, faults);
         let reason = table.required_text("reason", faults);
-        let from = from(table, frame, faults);
+        let from = from(table, target.due, frame, faults);
         let (Some(reason), Some(from)) = (reason, from) else { continue };
         if revised.is_none() && !is_of_parts_alone {
             continue;
@@ -52,7 +54,7 @@ pub(super) fn lower(
         revisions.push((Revision { from, target: revised, part_targets, reason, at }, span));
     }
     revisions.sort_by_key(|(revision, _)| revision.from);
-    check_sums(&revisions, target, promised, frame, faults);
+    check_divisions(&revisions, value.unit, promised, frame, faults);
     revisions.into_iter().map(|(revision, _)| revision).collect()
 }
 
@@ -76,18 +78,18 @@ fn part_targets(
     targets
 }
 
-/// Looks at what the parts add up to after every revision.
-fn check_sums(
+/// Looks at what the parts' targets make after every revision.
+fn check_divisions(
     revisions: &[(Revision, Span)],
-    first: &Target,
+    unit: &Unit,
     promised: &Promised<'_>,
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) {
-    if promised.parts.is_empty() {
+    let Some(mut target) = promised.whole.target.filter(|_| !promised.parts.is_empty()) else {
         return;
-    }
-    let (mut target, mut parts) = (first, promised.parts.to_vec());
+    };
+    let mut parts = promised.parts.to_vec();
     for (revision, span) in revisions {
         target = revision.target.as_ref().unwrap_or(target);
         for own in &mut parts {
@@ -95,12 +97,13 @@ fn check_sums(
                 own.target = revised.clone();
             }
         }
-        areas::check_sum(span, target, promised.whole, &parts, frame, faults);
+        let division = Division { target, whole: promised.whole, targets: &parts, unit };
+        divided::check(span, &division, frame, faults);
     }
 }
 
-/// The first month of what `from` names, within the plan.
-fn from(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<Month> {
+/// The first month of what `from` names, within the plan and not after the deadline.
+fn from(table: &Table<'_>, due: Month, frame: &Frame, faults: &mut Faults<'_>) -> Option<Month> {
     if !table.has("from") {
         table.lacks("from", faults);
     }
@@ -110,6 +113,9 @@ fn from(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Option<Mon
     if month < frame.period.first() || month > frame.period.last() {
         let outside = Diagnostic::new(Code::OutsidePlan).with("written", month);
         faults.add(&time.span, outside.with("period", frame.period));
+    } else if month > due {
+        let late = Diagnostic::new(Code::RevisionTooLate).with("from", month).with("due", due);
+        faults.add(&time.span, late);
     }
     Some(month)
 }

@@ -56,7 +56,9 @@ fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Wai
     if !is_known || !has_target {
         let names = plan.parts.iter().map(|part| part.name.as_str());
         let unknown = Diagnostic::new(Code::UnknownWaiver).with("written", area.value);
-        faults.add(&area.span, unknown.suggest(area.value, names.chain([plan.area.as_str()])));
+        // A name that is right needs no other: only the target does not exist there.
+        let names = names.chain([plan.area.as_str()]).filter(|_| !is_known);
+        faults.add(&area.span, unknown.suggest(area.value, names));
         return None;
     }
     Some(Waiver {

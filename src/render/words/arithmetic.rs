@@ -3,7 +3,7 @@
 use super::members::{made, missing};
 use super::sentences::{difference, quantity, reason};
 use super::{Lang, state};
-use crate::report::{Aim, Basis, Figure, GrowthView, MethodView, Outcome, Reached, Relation, sign};
+use crate::report::{Aim, Basis, Figure, GrowthView, MethodView, Outcome, Reached, Relation};
 
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
 /// Where there is nothing to compute, the reason.
@@ -15,7 +15,7 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
     let mut steps = vec![reached(actual, aim, lang)];
     if actual.is_lower_bound {
         let limit = quantity(&aim.value, &aim.unit);
-        let sign = sign(aim.comparator);
+        let sign = aim.comparator.sign();
         steps.push(format!("{} {sign}{limit}", lang.pick("target", "目标")));
         steps.extend(missing(outcome, lang));
         return steps.join(separator);
@@ -104,7 +104,7 @@ fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
             Some(upper) => format!("{}..{upper}", aim.value),
             None => aim.value.clone(),
         };
-        let sign = sign(aim.comparator);
+        let sign = aim.comparator.sign();
         let limit = quantity(&limit, &aim.unit);
         return Some(format!("{} {sign}{limit}", lang.pick("target", "目标")));
     }

@@ -5,7 +5,7 @@ use super::members::missing;
 use super::{Lang, status, verdict};
 use crate::report::{
     Aim, Commitment, FirstPromise, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
-    Relation, shown, sign,
+    Relation, shown,
 };
 
 /// A promise as one sentence, without its name.
@@ -139,7 +139,7 @@ fn revised(aim: &Aim, lang: Lang) -> impl Iterator<Item = String> {
 /// `>= 1 (2) 家`: comparator, limit, further aim, unit.
 pub(in crate::render) fn limit(aim: &Aim) -> String {
     let upper = aim.upper.as_ref().map(|upper| format!("..{upper}")).unwrap_or_default();
-    let limit = format!("{}{}{upper}", sign(aim.comparator), aim.value);
+    let limit = format!("{}{}{upper}", aim.comparator.sign(), aim.value);
     let stretch = aim.stretch.as_ref().map(|stretch| format!(" ({stretch})")).unwrap_or_default();
     let space = if aim.unit.is_empty() || aim.unit == "%" { "" } else { " " };
     format!("{limit}{stretch}{space}{}", aim.unit)

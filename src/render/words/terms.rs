@@ -33,6 +33,8 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::PartsMean => ("have a mean of", "平均"),
         Term::PartsGreatest => ("have a maximum of", "最大值"),
         Term::PartsSmallest => ("have a minimum of", "最小值"),
+        Term::PartsLaxest => ("include", "中有"),
+        Term::WholeArea => ("the whole area", "全域"),
         Term::ColumnIndicator => ("`indicator` (指标)", "“指标”（indicator）"),
         Term::ColumnPeriod => ("`period` (期间)", "“期间”（period）"),
         Term::ColumnValue => ("`value` (实际值)", "“实际值”（value）"),

@@ -114,6 +114,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::PartTargetsDiffer => &targets::PART_TARGETS_DIFFER,
         Code::BadWeight => &targets::BAD_WEIGHT,
         Code::RevisionTwice => &targets::REVISION_TWICE,
+        Code::RevisionTooLate => &targets::REVISION_TOO_LATE,
         Code::BadScore => &plan_file::BAD_SCORE,
         Code::BuiltOnItself => &plan_file::BUILT_ON_ITSELF,
         Code::NotInBase => &bases::NOT_IN_BASE,

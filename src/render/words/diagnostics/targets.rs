@@ -101,10 +101,10 @@ pub(super) const DEADLINE_WITHIN_MONTH: Sentences = Sentences::new(
 );
 
 pub(super) const PART_TARGETS_DIFFER: Sentences = Sentences::new(
-    "the targets of the parts add up to {sum}, the whole's is {comparator} {value}",
-    "if every part just keeps its own, the whole misses; correct one of them",
-    "各地区目标合计 {sum}，全域目标为 {comparator} {value}",
-    "即使各地区都恰好完成，全域仍完不成；请更正其一",
+    "the targets of the parts {make} {made}, that of {area} is {target}",
+    "if every part just keeps its own, {area} does not come to what it must reach; correct one of them",
+    "各下辖地区目标{make} {made}，{area}目标为 {target}",
+    "即使下辖地区都恰好完成，{area}仍达不到要求；请更正其一",
 );
 
 pub(super) const BAD_WEIGHT: Sentences = Sentences::new(
@@ -119,6 +119,13 @@ pub(super) const REVISION_TWICE: Sentences = Sentences::new(
     "keep the one that holds",
     "两次调整都从 {month} 起",
     "请只保留生效的一次",
+);
+
+pub(super) const REVISION_TOO_LATE: Sentences = Sentences::new(
+    "the revision begins with {from}, after the deadline {due}",
+    "what was missed by then stays missed: take it out; if the deadline was extended, correct the indicator's `due`; if the miss was excused, write a waiver",
+    "调整从 {from} 起，已在期限 {due} 之后",
+    "期限已过，未完成就是未完成，请删去该调整；期限确有延长的，请更正该指标的 due；经批准免责的，请写豁免",
 );
 
 pub(super) const BANDS_OUT_OF_ORDER: Sentences = Sentences::new(
