@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
+use super::finding::At;
 use super::opening::{OPENING, Opening};
 use super::words;
 use super::written::text;
@@ -85,16 +86,7 @@ struct RestatedRow<'a> {
 struct CellRow<'a> {
     value: Option<&'a str>,
     raw: &'a str,
-    at: PlaceRow<'a>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct PlaceRow<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    sheet: Option<&'a str>,
-    cell: Option<&'a str>,
+    at: At<'a>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -187,13 +179,7 @@ fn restated(restated: &Restated) -> RestatedRow<'_> {
 
 fn cell(cell: &ReadCell) -> CellRow<'_> {
     let ReadPlace { file, line, column, sheet, cell: name } = &cell.at;
-    let at = PlaceRow {
-        file,
-        line: *line,
-        column: *column,
-        sheet: sheet.as_deref(),
-        cell: name.as_deref(),
-    };
+    let at = At { file, line: *line, column: *column, sheet: sheet.as_deref(), cell: name.clone() };
     CellRow { value: cell.value.as_deref(), raw: &cell.raw, at }
 }
 

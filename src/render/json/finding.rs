@@ -22,11 +22,11 @@ pub(super) struct Finding<'a> {
 
 #[derive(Serialize, JsonSchema)]
 pub(super) struct At<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    sheet: Option<&'a str>,
-    cell: Option<String>,
+    pub(super) file: &'a str,
+    pub(super) line: usize,
+    pub(super) column: usize,
+    pub(super) sheet: Option<&'a str>,
+    pub(super) cell: Option<String>,
 }
 
 pub(super) fn found(finding: &Diagnostic, lang: Lang) -> Finding<'_> {
