@@ -1,0 +1,166 @@
+//! What a fact is about: its indicator or milestone, its area, and the period that it stands for.
+
+use jiff::civil::Date;
+
+use super::fact::{Fact, Field};
+use super::{Fault, Intake};
+use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::input::cell;
+use crate::input::label::Basis;
+use crate::input::names::{FactArea, counts_from_nowhere};
+use crate::period::{
+    Framing, Frequency, Month, Period, PeriodFault, PeriodText, framing, read_period,
+};
+use crate::plan::{Indicator, Measure};
+use crate::quantity::fold;
+
+impl Intake<'_> {
+    pub(super) fn entry(&mut self, field: Field<'_>) -> Result<usize, Fault> {
+        let written = fold(field.text);
+        if written.is_empty() {
+            let blank = Diagnostic::new(Code::BlankIndicator);
+            return Err((field.origin, Box::new(blank)));
+        }
+        // A long name that was wrapped in its cell; that it was is told.
+        let on_one_line = || written.replace(['\n', '\r'], "");
+        let found = self.names.entry(&written);
+        let found = found.or_else(|| self.names.entry(&on_one_line()));
+        if let Some(entry) = found {
+            return Ok(entry);
+        }
+        Err((field.origin, Box::new(self.unknown_indicator(field.text))))
+    }
+
+    /// That the plan has no such indicator or milestone.
+    pub(in crate::input) fn unknown_indicator(&mut self, written: &str) -> Diagnostic {
+        let written = written.trim();
+        let unknown = Diagnostic::new(Code::UnknownIndicator).with("written", written);
+        let suggestion = self.suggestions.entry(written, self.plan);
+        Diagnostic { suggestion, ..unknown }
+    }
+
+    pub(super) fn area(&self, field: Field<'_>) -> Result<FactArea, Fault> {
+        let written = fold(field.text);
+        if written.is_empty() {
+            return Ok(FactArea::Whole);
+        }
+        let found = self.names.area_of(&written);
+        found.ok_or_else(|| (field.origin, Box::new(self.unknown_area(field.text))))
+    }
+
+    /// That neither the plan's area nor a part of it has such a name.
+    pub(in crate::input) fn unknown_area(&self, written: &str) -> Diagnostic {
+        let parts = self.plan.parts.iter().map(|part| part.name.as_str());
+        let all = std::iter::once(self.plan.area.as_str()).chain(parts);
+        let known: Vec<&str> = all.filter(|area| !area.is_empty()).collect();
+        let unknown = Diagnostic::new(Code::UnknownArea).with("written", written.trim());
+        if known.is_empty() {
+            unknown.with("known", Term::NoAreas)
+        } else {
+            unknown.with("known", Argument::names(&known)).suggest(&fold(written), known)
+        }
+    }
+
+    /// That a text is no period.
+    pub(in crate::input) fn unreadable_period(&self, written: &str) -> Diagnostic {
+        let code = match read_period(written, self.plan.period.single_year()) {
+            Err(PeriodFault::NoYear) => Code::PeriodWithoutYear,
+            Err(PeriodFault::Unreadable) | Ok(_) => Code::UnreadablePeriod,
+        };
+        Diagnostic::new(code).with("written", written.trim()).with("period", self.plan.period)
+    }
+
+    /// The period that a value stands for, as the measure needs it: a running total of a flow is an
+    /// amount from the start of the year. `None` for single values of a cumulative indicator.
+    ///
+    /// # Errors
+    /// That from when it counts is not certain.
+    pub(super) fn on_basis(
+        &self,
+        fact: &Fact<'_>,
+        entry: usize,
+        period: Period,
+    ) -> Result<Option<Period>, Fault> {
+        let measure = self.plan.indicator(entry).map(|indicator| &indicator.measure);
+        let adds_up = matches!(measure, Some(Measure::Flow | Measure::Cumulative));
+        let year_start = Month::of(period.last().year(), self.plan.period.first().number());
+        let start = year_start.filter(|start| *start <= period.last());
+        if adds_up && fact.contradicts_basis() {
+            return Err(unclear_start(fact));
+        }
+        match (fact.basis_of_value(), measure) {
+            (Some(Basis::Running), Some(Measure::Flow)) => {
+                let start = start.filter(|start| counts_from(*start, period, fact));
+                let whole = start.and_then(|start| Period::new(start, period.last()));
+                whole.map(Some).ok_or_else(|| unclear_start(fact))
+            }
+            (Some(Basis::Single), Some(Measure::Cumulative)) => {
+                Ok((Some(period.first()) == start).then_some(period))
+            }
+            _ => Ok(Some(period)),
+        }
+    }
+
+    /// The months of a fact, and its day if it gives one.
+    pub(super) fn period(
+        &mut self,
+        fact: &Fact<'_>,
+        entry: Option<usize>,
+    ) -> Result<(Period, Option<Date>), Fault> {
+        let field = fact.period;
+        let written = field.text.trim();
+        let fault = |diagnostic: Diagnostic| (field.origin, Box::new(diagnostic));
+        if fold(written).is_empty() {
+            return Err(fault(Diagnostic::new(Code::BlankPeriod)));
+        }
+        let read = read_period(written, self.plan.period.single_year());
+        let (time, is_assumed) = read.map_err(|_| fault(self.unreadable_period(written)))?;
+        if is_assumed {
+            self.assumed_years.add(written, field.origin);
+        }
+        let indicator = entry.and_then(|entry| self.plan.indicator(entry));
+        match (time, indicator) {
+            (PeriodText::Period(period), Some(indicator))
+                if counts_from_nowhere(period, indicator, self.plan) =>
+            {
+                Err(fault(Diagnostic::new(Code::PartOfCumulative).with("period", period)))
+            }
+            // `6月底` is a day, and what adds up is of a span.
+            (PeriodText::Period(_), Some(indicator))
+                if framing(written) == Framing::LastDay && indicator.measure == Measure::Flow =>
+            {
+                let day = Diagnostic::new(Code::DayForPeriod).with("written", written);
+                Err(fault(day.with("measure", cell::measure(&indicator.measure))))
+            }
+            (PeriodText::Period(period), _) => Ok((period, None)),
+            (PeriodText::Date(date), Some(indicator)) if !is_month_end(date, indicator) => {
+                let day = Diagnostic::new(Code::DayForPeriod).with("written", written);
+                Err(fault(day.with("measure", cell::measure(&indicator.measure))))
+            }
+            (PeriodText::Date(date), _) => Ok((Period::month(Month::containing(date)), Some(date))),
+        }
+    }
+}
+
+/// Whether a running total for a period counts from the start of the year: that of 二季度 does, that of
+/// 4-6月 says another start, and 下半年累计 can be either.
+fn counts_from(start: Month, period: Period, fact: &Fact<'_>) -> bool {
+    let may_begin_later = match period.frequency() {
+        Some(Frequency::Month | Frequency::Quarter) => {
+            framing(fact.period.text) != Framing::RunningSince
+        }
+        Some(Frequency::Half) => fact.basis.is_some(),
+        Some(Frequency::Year) | None => false,
+    };
+    period.first() == start || (period.first() > start && may_begin_later)
+}
+
+fn unclear_start(fact: &Fact<'_>) -> Fault {
+    let unclear = Diagnostic::new(Code::RunningTotalUnclear);
+    (fact.period.origin, Box::new(unclear.with("written", fact.period.text.trim())))
+}
+
+/// Whether a day closes a month, for values that are taken at the end of one.
+fn is_month_end(date: Date, indicator: &Indicator) -> bool {
+    Month::containing(date).last_day() == date && indicator.measure != Measure::Flow
+}

@@ -1,0 +1,49 @@
+//! One reported value, with everything that says what it is about.
+
+use crate::input::label::Basis;
+use crate::input::unit_line::UnitNamed;
+use crate::observation::Origin;
+use crate::period::{Framing, framing};
+
+/// A cell as written, and where it stands.
+#[derive(Clone, Copy)]
+pub(in crate::input) struct Field<'a> {
+    pub(in crate::input) text: &'a str,
+    pub(in crate::input) origin: Origin,
+}
+
+/// One reported value with everything that says what it is about. In a wide table the period, area
+/// or indicator stands in the header.
+pub(in crate::input) struct Fact<'a> {
+    pub(in crate::input) indicator: Field<'a>,
+    pub(in crate::input) period: Field<'a>,
+    pub(in crate::input) area: Field<'a>,
+    pub(in crate::input) value: Field<'a>,
+    pub(in crate::input) unit: Field<'a>,
+    pub(in crate::input) status: Field<'a>,
+    pub(in crate::input) evidence: Field<'a>,
+    pub(in crate::input) note: Field<'a>,
+    pub(in crate::input) version: Field<'a>,
+    /// Whether the value is of its period alone, or a running total; as the measure says if unsaid.
+    pub(in crate::input) basis: Option<Basis>,
+    /// What is said of units above the table, where a value without one may be in any of them.
+    pub(in crate::input) doubt: Option<&'a [UnitNamed]>,
+}
+
+impl Fact<'_> {
+    /// Whether the value is of its period alone or a running total: as its row or column says, else
+    /// as the words around its period do.
+    pub(super) fn basis_of_value(&self) -> Option<Basis> {
+        self.basis.or(self.has_running_period().then_some(Basis::Running))
+    }
+
+    /// Whether the words around its period say that it is a running total.
+    fn has_running_period(&self) -> bool {
+        matches!(framing(self.period.text), Framing::Running | Framing::RunningSince)
+    }
+
+    /// Whether its row or column says that it is of its period alone, and its period that it is not.
+    pub(super) fn contradicts_basis(&self) -> bool {
+        self.basis == Some(Basis::Single) && self.has_running_period()
+    }
+}

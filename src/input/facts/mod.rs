@@ -1,0 +1,212 @@
+//! What one reported cell says: for which entry, area and period, which value or state.
+
+mod about;
+mod fact;
+mod plain_again;
+mod status;
+mod take;
+mod told_once;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::RowReading;
+use super::findings::Findings;
+use super::names::Names;
+use super::plain::Recall;
+use super::repeats;
+use super::suggestions::Suggestions;
+use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::observation::{DataFile, GridBuilder, HeaderLine, Observations, Origin, TextBlock};
+use crate::plan::Plan;
+use crate::source::Location;
+
+pub(super) use fact::{Fact, Field};
+pub(super) use told_once::Repeated;
+use told_once::{AssumedYears, PartValues};
+
+/// Takes in the rows of all files for one plan.
+pub(super) struct Intake<'p> {
+    names: Arc<Names<'p>>,
+    plan: &'p Plan,
+    /// Plain values.
+    builder: Arc<GridBuilder>,
+    /// The blocks in which their rows stand.
+    blocks: Vec<TextBlock>,
+    recall: Recall,
+    /// How the rows of large tables are read.
+    pub(super) row_reading: RowReading,
+    observations: Observations,
+    findings: Findings,
+    assumed_years: AssumedYears,
+    tidied: Repeated,
+    unused: Repeated,
+    after_plan: Repeated,
+    unclear_versions: Repeated,
+    parts: PartValues,
+    suggestions: Suggestions,
+}
+
+/// A fault and the cell it is about.
+type Fault = (Origin, Box<Diagnostic>);
+
+impl<'p> Intake<'p> {
+    /// Ready to take rows in.
+    pub(super) fn new(names: Arc<Names<'p>>, row_reading: RowReading) -> Self {
+        let plan = names.plan;
+        Self {
+            names,
+            plan,
+            builder: Arc::new(GridBuilder::new(plan.parts.len())),
+            blocks: Vec::new(),
+            recall: Recall::default(),
+            row_reading,
+            observations: Observations::for_entries(plan.entries.len()),
+            findings: Findings::default(),
+            assumed_years: AssumedYears::default(),
+            tidied: Repeated::default(),
+            unused: Repeated::default(),
+            after_plan: Repeated::default(),
+            unclear_versions: Repeated::default(),
+            parts: PartValues::default(),
+            suggestions: Suggestions::default(),
+        }
+    }
+
+    /// The plan that rows are about.
+    pub(super) fn plan(&self) -> &'p Plan {
+        self.plan
+    }
+
+    /// The names of the plan.
+    pub(super) fn names(&self) -> Arc<Names<'p>> {
+        Arc::clone(&self.names)
+    }
+
+    /// What takes plain values in.
+    pub(super) fn builder(&self) -> Arc<GridBuilder> {
+        Arc::clone(&self.builder)
+    }
+
+    /// What finds the rows of plain values again.
+    pub(super) fn recall(&mut self) -> &mut Recall {
+        &mut self.recall
+    }
+
+    /// How many blocks there are.
+    pub(super) fn blocks(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// Notes that a block of a file was read.
+    pub(super) fn add_block(&mut self, source: usize, bytes: Range<usize>) {
+        self.blocks.push(TextBlock { source, bytes });
+    }
+
+    /// Notes values of a part that have no say in what is judged.
+    pub(super) fn add_unused(&mut self, part: usize, count: usize) {
+        self.parts.add(self.plan.area_name(Some(part)), count);
+    }
+
+    /// Counts values of parts that have no say in what is judged.
+    pub(super) fn count_unused(&mut self, count: usize) {
+        self.parts.count = self.parts.count.saturating_add(count);
+    }
+
+    /// Notes what was found in a file.
+    pub(super) fn add_diagnostics(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        for finding in diagnostics {
+            self.findings.add(finding);
+        }
+    }
+
+    /// Opens a file for its rows and gives its index.
+    pub(super) fn add_file(&mut self, file: DataFile) -> usize {
+        let index = self.observations.sources.len();
+        self.observations.sources.push(file);
+        index
+    }
+
+    /// Remembers the header line of a file, to name the columns of its cells.
+    pub(super) fn set_header(&mut self, file: usize, start: usize, columns: &[&str]) {
+        if let Some(file) = self.observations.sources.get_mut(file) {
+            let columns = columns.iter().map(|text| text.trim().into()).collect();
+            file.header = HeaderLine { start, columns };
+        }
+    }
+
+    /// Notes how many rows a file has.
+    pub(super) fn set_rows(&mut self, file: usize, rows: usize) {
+        if let Some(file) = self.observations.sources.get_mut(file) {
+            file.rows = rows;
+        }
+    }
+
+    /// What is known of the files so far, to find places in them.
+    pub(super) fn observations(&self) -> &Observations {
+        &self.observations
+    }
+
+    /// Whether a text is the id, name or alias of an entry.
+    pub(super) fn knows_indicator_as_written(&self, text: &str) -> bool {
+        self.names.knows_indicator_as_written(text)
+    }
+
+    /// The same, also with a unit in brackets or a basis behind it.
+    pub(super) fn knows_indicator(&self, text: &str) -> bool {
+        self.names.knows_indicator(text)
+    }
+
+    /// Whether a text names the plan's area or a part of it.
+    pub(super) fn knows_area(&self, text: &str) -> bool {
+        self.names.knows_area(text)
+    }
+
+    /// Whether a text names a part of the plan's area.
+    pub(super) fn is_part(&self, text: &str) -> bool {
+        self.names.is_part(text)
+    }
+
+    /// Whether a folded text begins with a short name that only one part can go by.
+    pub(super) fn begins_with_short(&self, text: &str, part: usize) -> bool {
+        self.names.begins_with_short(text, part)
+    }
+
+    /// Whether a text names a period.
+    pub(super) fn is_period(&self, text: &str) -> bool {
+        self.names.is_period(text)
+    }
+
+    fn place(&self, origin: Origin) -> Location {
+        self.observations.locate(origin)
+    }
+
+    /// What was read, with duplicates settled, and every diagnostic.
+    pub(super) fn finish(mut self) -> (Observations, Vec<Diagnostic>) {
+        self.settle_plain();
+        self.observations.sort();
+        let mut told = Vec::new();
+        repeats::settle(&mut self.observations, &mut self.findings);
+        if let Some((written, origin)) = self.assumed_years.first {
+            let assumed = Diagnostic::new(Code::YearAssumed)
+                .with("count", self.assumed_years.count)
+                .with("year", self.plan.period.first().year())
+                .with("written", written);
+            told.push(assumed.at(self.observations.locate(origin)));
+        }
+        let repeated =
+            [self.tidied, self.unused, self.after_plan, self.unclear_versions].into_iter();
+        told.extend(repeated.filter_map(Repeated::told));
+        if self.parts.count > 0 {
+            let parts = Diagnostic::new(Code::PartsNotJudged)
+                .with("count", self.parts.count)
+                .with("areas", Argument::names(&self.parts.areas))
+                .with("area", &self.plan.area);
+            told.push(parts);
+        }
+        for finding in told {
+            self.findings.add(finding);
+        }
+        (self.observations, self.findings.into_told())
+    }
+}

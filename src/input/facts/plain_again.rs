@@ -1,0 +1,48 @@
+//! What the grid holds more than once, or beside a value with more to tell, is read again in full.
+
+use std::sync::Arc;
+
+use super::Intake;
+use crate::input::plain::{Block, PlainReader};
+use crate::observation::{Again, GridBuilder, Observation, SeriesKey};
+
+impl Intake<'_> {
+    /// Takes out of the grid what is there more than once or beside a value with more to tell: its
+    /// rows are read again, in full.
+    pub(super) fn settle_plain(&mut self) {
+        let builder = std::mem::replace(&mut self.builder, Arc::new(GridBuilder::new(0)));
+        let Some(builder) = Arc::into_inner(builder) else { return };
+        let (mut grid, mut again) = builder.finish();
+        for key in self.observations.told_series() {
+            for cell in self.observations.told(key) {
+                if let Some(block) = grid.block(key, cell.period) {
+                    again.cells.insert((key, cell.period));
+                    again.blocks.insert(block);
+                }
+            }
+        }
+        for number in &again.blocks {
+            for (key, cell) in self.read_again(*number, &again) {
+                self.observations.add(key, cell);
+            }
+        }
+        again.cells.iter().for_each(|(key, period)| grid.clear(*key, *period));
+        let (blocks, recall) = (std::mem::take(&mut self.blocks), std::mem::take(&mut self.recall));
+        self.observations.set_plain(grid, blocks, Arc::new(recall));
+    }
+
+    fn read_again(&self, number: u16, again: &Again) -> Vec<(SeriesKey, Observation)> {
+        let read = || {
+            let block = self.blocks.get(usize::from(number))?;
+            let table = self.recall.table(block.source)?;
+            let mut bytes = Vec::new();
+            let source = &self.observations.sources.get(block.source)?.source;
+            source.read(block.bytes.clone(), &mut bytes);
+            let builder = GridBuilder::new(0);
+            let mut reader = PlainReader::new(&self.names, table, &builder);
+            let block = Block { number, start: block.bytes.start, bytes: &bytes };
+            Some(reader.collect(block, |key, period| again.cells.contains(&(key, period))))
+        };
+        read().unwrap_or_default()
+    }
+}

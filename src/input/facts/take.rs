@@ -1,0 +1,209 @@
+//! Taking a fact in: it is stored, or refused with its faults, and never lost.
+
+use super::fact::{Fact, Field};
+use super::status::{is_known_status, revision};
+use super::{Fault, Intake};
+use crate::diagnostic::{About, Code, Diagnostic};
+use crate::input::cell;
+use crate::input::label::{Basis, take_apart};
+use crate::observation::{Observation, Origin, Reading, Revision, SeriesKey, Version};
+use crate::period::{PeriodText, read_period};
+use crate::plan::Entry;
+use crate::quantity::fold;
+
+impl Intake<'_> {
+    /// Takes a fact in. A fact that is refused is counted, and its faults are noted.
+    pub(in crate::input) fn take(&mut self, fact: &Fact<'_>) {
+        if let Err(faults) = self.store(fact) {
+            let about = self.about(fact);
+            let faults = faults.into_iter();
+            self.refuse(faults.map(|(origin, fault)| (origin, Box::new(fault.about(about)))));
+        }
+    }
+
+    /// The area that a row is about, as far as it is known.
+    fn about(&self, fact: &Fact<'_>) -> About {
+        self.area(fact.area).map_or(About::Anything, |area| About::area(area.part()))
+    }
+
+    /// Counts one refused row with its faults.
+    pub(in crate::input) fn refuse(&mut self, faults: impl IntoIterator<Item = Fault>) {
+        self.observations.refused_rows = self.observations.refused_rows.saturating_add(1);
+        for (origin, diagnostic) in faults {
+            if self.findings.has_room(diagnostic.code) {
+                self.findings.keep(diagnostic.at(self.observations.locate(origin)));
+            }
+        }
+    }
+
+    /// Remembers that a row was refused as a whole, for the entry that it names.
+    pub(in crate::input) fn mark_refused(
+        &mut self,
+        name: &str,
+        period: &str,
+        area: &str,
+        origin: Origin,
+    ) {
+        let known = |name: &str| self.names.entry(&fold(name));
+        let found = known(name).or_else(|| known(&take_apart(name).name));
+        let Some(entry) = found.or_else(|| self.begun_with(name)) else { return };
+        let part = match self.names.area_of(&fold(area)) {
+            Some(area) => area.part(),
+            None if fold(area).is_empty() => None,
+            None => return,
+        };
+        let Ok((PeriodText::Period(period), _)) =
+            read_period(period, self.plan.period.single_year())
+        else {
+            self.observations.add_refused_without_period(SeriesKey { entry, part });
+            return;
+        };
+        let refused = Observation {
+            period,
+            date: None,
+            reading: Reading::Refused,
+            raw: "".into(),
+            raw_unit: None,
+            evidence: None,
+            note: None,
+            revision: Revision::default(),
+            is_running_total: false,
+            origin,
+        };
+        self.observations.add(SeriesKey { entry, part }, refused);
+    }
+
+    /// Warns of line breaks within what should be one word or figure.
+    fn note_line_breaks(&mut self, fact: &Fact<'_>) {
+        for field in [fact.indicator, fact.period, fact.value] {
+            if field.text.contains(['\n', '\r']) {
+                let shown: Vec<&str> = field.text.trim().lines().map(str::trim).collect();
+                let broken = Diagnostic::new(Code::LineBreakInCell);
+                let broken = broken.with("written", shown.join(" ")).at(self.place(field.origin));
+                self.findings.add(broken);
+            }
+        }
+    }
+
+    /// Stores what a fact says, or what is known about one that is refused.
+    fn store(&mut self, fact: &Fact<'_>) -> Result<(), Vec<Fault>> {
+        self.note_line_breaks(fact);
+        let entry = self.entry(fact.indicator);
+        let area = self.area(fact.area);
+        let period = self.period(fact, entry.as_ref().ok().copied());
+        let (cell, reading) = match &entry {
+            Ok(entry) => self.reading(fact, *entry),
+            Err(_) => (fact.value, Ok(Reading::Missing)),
+        };
+        let (entry, area, (period, date)) = match (entry, area, period) {
+            (Ok(entry), Ok(area), Ok(period)) => (entry, area, period),
+            (entry, area, period) => {
+                if let (Ok(entry), Ok(area), Err(_)) = (&entry, &area, &period) {
+                    let key = SeriesKey { entry: *entry, part: area.part() };
+                    self.observations.add_refused_without_period(key);
+                }
+                let faults = [entry.err(), area.err(), period.err(), reading.err()];
+                return Err(faults.into_iter().flatten().collect());
+            }
+        };
+        let part = area.part();
+        if let Some(part) = part.filter(|_| !self.names.are_parts_used(entry)) {
+            self.add_unused(part, 1);
+        }
+        let basis = fact.basis_of_value();
+        let used = match self.on_basis(fact, entry, period) {
+            Ok(used) => used,
+            Err(fault) => {
+                self.observations.add_refused_without_period(SeriesKey { entry, part });
+                return Err(vec![fault]);
+            }
+        };
+        let Some(period) = used else {
+            self.unused.add(Diagnostic::new(Code::RowsNotUsed).at(self.place(cell.origin)));
+            return Ok(());
+        };
+        let text = |field: Field<'_>| {
+            Some(field.text).filter(|text| !cell::is_missing(text)).map(Into::into)
+        };
+        let (reading, fault) = match reading {
+            Ok(reading) => (reading, Ok(())),
+            Err(fault) => (Reading::Refused, Err(vec![fault])),
+        };
+        let revision = revision(fact);
+        if revision.version == Version::Unclear {
+            let unclear = Diagnostic::new(Code::UnclearVersion);
+            let unclear = unclear.with("written", fact.version.text.trim());
+            self.unclear_versions.add(unclear.at(self.place(fact.version.origin)));
+        }
+        let observation = Observation {
+            period,
+            date,
+            reading,
+            raw: cell.text.into(),
+            raw_unit: text(fact.unit),
+            evidence: text(fact.evidence),
+            note: text(fact.note),
+            revision,
+            is_running_total: basis == Some(Basis::Running),
+            origin: cell.origin,
+        };
+        if self.names.is_never_used(entry, period) {
+            let after = Diagnostic::new(Code::AfterPlan)
+                .with("written", fact.period.text.trim())
+                .with("period", self.plan.period);
+            self.after_plan.add(after.at(self.place(fact.period.origin)));
+        }
+        self.observations.add(SeriesKey { entry, part }, observation);
+        fault
+    }
+
+    /// What the value or state says, and the cell it stands in.
+    fn reading<'f>(
+        &mut self,
+        fact: &Fact<'f>,
+        entry: usize,
+    ) -> (Field<'f>, Result<Reading, Fault>) {
+        let (value, status) = (fact.value, fact.status);
+        let (cell, reading) = match self.plan.entries.get(entry) {
+            Some(Entry::Indicator(_)) if !is_known_status(status.text) => {
+                let unknown = Diagnostic::new(Code::UnknownStatus);
+                (status, Err(Box::new(unknown.with("written", status.text.trim()))))
+            }
+            Some(Entry::Indicator(indicator)) => {
+                let read = cell::value(
+                    value.text,
+                    (fact.unit.text, fact.doubt),
+                    indicator,
+                    &self.plan.units,
+                );
+                let read = read.map(|read| {
+                    self.remark(value.origin, fact, read.remarks);
+                    read.reading
+                });
+                (value, read)
+            }
+            // The state of a milestone may stand in either column.
+            Some(Entry::Milestone(_)) if cell::is_missing(value.text) => {
+                let cell = if status.text.is_empty() { value } else { status };
+                (cell, cell::state(cell.text))
+            }
+            Some(Entry::Milestone(_)) => {
+                (value, cell::agreed_state(value.text, status.text, fact.period.text))
+            }
+            None => (value, Ok(Reading::Missing)),
+        };
+        (cell, reading.map_err(|diagnostic| (cell.origin, diagnostic)))
+    }
+
+    /// Notes how a value was written; signs without meaning are only counted.
+    fn remark(&mut self, origin: Origin, fact: &Fact<'_>, remarks: Vec<Diagnostic>) {
+        for remark in remarks {
+            let remark = remark.at(self.observations.locate(origin)).about(self.about(fact));
+            if remark.code == Code::CellsTidied {
+                self.tidied.add(remark);
+            } else {
+                self.findings.add(remark);
+            }
+        }
+    }
+}
