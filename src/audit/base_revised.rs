@@ -1,7 +1,8 @@
 //! Last year's value of a growth that was revised: the growth moves with it.
 
 use super::{Finding, Series};
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::Word;
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{Observation, Reading};
 use crate::plan::{Indicator, Measure, Side};
 use crate::quantity::{Fraction, Number, Rounding};
@@ -67,6 +68,6 @@ fn both_growths(
     };
     match bases.map(over) {
         [Some(first), Some(second)] => Argument::Text(format!("{first} -> {second}")),
-        _ => Argument::Term(Term::NotReportedYet),
+        _ => Argument::from(Word::NotReportedYet),
     }
 }

@@ -1,7 +1,8 @@
 //! Values of the parts of an area against the area's own value, beyond rounding.
 
 use super::{Finding, Series, parts_make_another};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::PartsWord;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{SeriesKey, Value};
 use crate::period::Period;
 use crate::plan::Areas;
@@ -84,7 +85,7 @@ fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum, count: usize) 
     let finding = Diagnostic::new(Code::PartsDoNotSum)
         .with("target", series.name())
         .with("period", value.period)
-        .with("make", Term::PartsAddUp)
+        .with("make", PartsWord::AddUp)
         .with("sum", sum.decimal(18, Rounding::Nearest))
         .with("value", whole);
     Some(series.at(finding, value))

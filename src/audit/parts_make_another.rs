@@ -3,7 +3,8 @@
 
 use super::parts_do_not_sum::written_parts;
 use super::{Finding, Series};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::PartsWord;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{SeriesKey, Value};
 use crate::period::Period;
 use crate::plan::Areas;
@@ -72,18 +73,18 @@ fn compared(series: &Series<'_>, value: &Value, parts: &[(Fraction, Fraction)]) 
 }
 
 /// What the parts make, and in which way.
-fn made(areas: Areas, parts: &[(Fraction, Fraction)]) -> Option<(Fraction, Term)> {
+fn made(areas: Areas, parts: &[(Fraction, Fraction)]) -> Option<(Fraction, PartsWord)> {
     let values = parts.iter().map(|(value, _)| value.clone());
     match areas {
-        Areas::Max => Some((values.max()?, Term::PartsGreatest)),
-        Areas::Min => Some((values.min()?, Term::PartsSmallest)),
+        Areas::Max => Some((values.max()?, PartsWord::Greatest)),
+        Areas::Min => Some((values.min()?, PartsWord::Smallest)),
         Areas::Mean => {
             let (mut sum, mut weights) = (Fraction::zero(), Fraction::zero());
             for (value, weight) in parts {
                 sum = sum.plus(&value.times(weight)).reduced();
                 weights = weights.plus(weight).reduced();
             }
-            Some((sum.over(&weights)?, Term::PartsMean))
+            Some((sum.over(&weights)?, PartsWord::Mean))
         }
         Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => None,
     }

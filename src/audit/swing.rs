@@ -2,7 +2,8 @@
 //! word about why. Source: 发现增幅有大起大落情况时必须附加说明, a rule of statistical reporting.
 
 use super::{Finding, Series};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::Word;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Value;
 use crate::plan::Measure;
 use crate::quantity::{Fraction, Number};
@@ -33,10 +34,10 @@ fn swings(series: &Series<'_>, value: &Value, other: &Value) -> Option<Finding> 
     let is_in_points = unit.is_percent() || unit.is_percentage_points();
     let (limit, what) = if is_in_points {
         let points = series.settings().swing_points;
-        (points_swing(value, other, points).then_some(points)?, Term::SwingPoints)
+        (points_swing(value, other, points).then_some(points)?, Word::SwingPoints)
     } else {
         let factor = series.settings().swing_factor;
-        (factor_swing(series, value, other, factor).then_some(factor)?, Term::SwingTimes)
+        (factor_swing(series, value, other, factor).then_some(factor)?, Word::SwingTimes)
     };
     let finding = Diagnostic::new(Code::Swing)
         .with("target", series.name())

@@ -7,7 +7,7 @@ use super::plans::{self, Plans};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
-use plancheck::diagnostic::{Argument, Code, Diagnostic};
+use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::input::read_template;
 use plancheck::render::{
     Detail, Format, Lang, Style, TableLayout, TemplateFault, html_with, render, render_run,
@@ -84,7 +84,7 @@ fn page(report: &Report, lang: Lang, template: &SourceFile) -> Result<Vec<u8>, F
 
 fn template_fault(fault: &TemplateFault, template: &SourceFile) -> Failure {
     let told = Diagnostic::new(Code::TemplateFault)
-        .with("problem", Argument::Term(fault.problem))
+        .with("problem", fault.problem)
         .with("detail", &fault.detail);
     let at = fault.at.as_ref().map_or_else(|| template.whole(), |at| template.locate(at));
     told.at(at).into()

@@ -5,7 +5,8 @@ use super::inputs::{Changes, Courses, How};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
-use plancheck::diagnostic::{Code, Diagnostic, Term};
+use plancheck::diagnostic::term::Word;
+use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::render::{Detail, explain, explain_code};
 
 /// Shows the arithmetic of one verdict, or the page of a diagnostic code.
@@ -16,7 +17,7 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
     }
     if is_code(&args.subject) {
         let codes = Code::ALL.iter().map(|code| code.number());
-        return Err(unknown(&args.subject, Term::NoSuchCode).suggest(&args.subject, codes).into());
+        return Err(unknown(&args.subject, Word::NoSuchCode).suggest(&args.subject, codes).into());
     }
     let progress = Progress::new(terminal.lang(), false);
     let how = How {
@@ -32,7 +33,7 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
     let style = terminal.style(args.width, Detail::Normal);
     let Some(text) = explain(&report, &args.subject, style) else {
         let ids = report.results.iter().map(|outcome| outcome.promise.id.as_str());
-        let unknown = unknown(&args.subject, Term::NoSuchTarget);
+        let unknown = unknown(&args.subject, Word::NoSuchTarget);
         return Err(unknown.suggest(&args.subject, ids).into());
     };
     terminal.print(&text)?;
@@ -45,6 +46,6 @@ fn is_code(subject: &str) -> bool {
     digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
-fn unknown(subject: &str, why: Term) -> Diagnostic {
+fn unknown(subject: &str, why: Word) -> Diagnostic {
     Diagnostic::new(Code::UnknownTarget).with("id", subject).with("why", why)
 }

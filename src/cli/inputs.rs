@@ -8,7 +8,8 @@ use super::args::{FailOnArg, InputArgs, MissingArg, PlanArgs, ReadingArgs};
 use super::progress::{Phase, Progress};
 use super::selection::{self, Selected};
 use plancheck::audit::audit;
-use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+use plancheck::diagnostic::term::Misfit;
+use plancheck::diagnostic::{Argument, Code, Diagnostic};
 use plancheck::evaluate::{compare, evaluate, lagging, newest_as_of, rank, trace};
 use plancheck::input::{
     DataRead, Encoding, FILES, PlanFile, Reach, ReadOptions, data_sources, read_data,
@@ -246,23 +247,23 @@ fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<As
     let Some(text) = asked else {
         return Ok(newest_as_of(plan, reported));
     };
-    let refuse = |reason: Term| -> Failure {
+    let refuse = |reason: Misfit| -> Failure {
         let example = plan
             .reporting
             .map_or(plan.period, |frequency| Period::around(plan.period.first(), frequency));
         Diagnostic::new(Code::AsOfOutsidePlan)
             .with("as-of", text)
-            .with("reason", Argument::Term(reason))
+            .with("reason", reason)
             .with("example", example)
             .into()
     };
     let as_of = match read_period(text, plan.period.single_year()) {
         Ok((PeriodText::Period(period), _)) => AsOf::end_of(period),
         Ok((PeriodText::Date(date), _)) => AsOf::on(date),
-        Err(_) => return Err(refuse(Term::NotATime)),
+        Err(_) => return Err(refuse(Misfit::NotATime)),
     };
     if as_of.month() < plan.period.first() {
-        return Err(refuse(Term::BeforePlan));
+        return Err(refuse(Misfit::BeforePlan));
     }
     Ok(as_of)
 }

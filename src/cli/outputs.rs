@@ -6,7 +6,8 @@ use super::args::OutputArgs;
 use super::progress::{Phase, Progress};
 use super::terminal::{self, Terminal};
 use super::{COULD_NOT, Failure, write};
-use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+use plancheck::diagnostic::term::Word;
+use plancheck::diagnostic::{Argument, Code, Diagnostic};
 use plancheck::input::path_of;
 use plancheck::render::{Detail, Format, Style};
 
@@ -38,7 +39,7 @@ impl Outputs {
         for (format, place) in asked.map_err(|fault| *fault)? {
             match place {
                 Place::StandardOutput if stdout.is_some() => {
-                    let place = Argument::Term(Term::StandardOutput);
+                    let place = Argument::from(Word::StandardOutput);
                     return Err(Diagnostic::new(Code::SamePlace).with("place", place).into());
                 }
                 Place::StandardOutput => stdout = Some(format),

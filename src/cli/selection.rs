@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use plancheck::diagnostic::{About, Argument, Code, Diagnostic, Severity, Term};
+use plancheck::diagnostic::term::Word;
+use plancheck::diagnostic::{About, Argument, Code, Diagnostic, Severity};
 use plancheck::plan::{Entry, Plan, Selection, Selector};
 
 /// What the user selects of one plan.
@@ -58,7 +59,7 @@ fn selects_nothing(plan: &Plan, text: &str) -> Diagnostic {
             let sections = plan.sections.iter().map(|section| format!("section={}", section.id));
             let sections: Vec<String> = sections.collect();
             let near = ids.chain(sections.iter().map(String::as_str));
-            nothing("--only", text).with("known", Term::Selections).suggest(text, near)
+            nothing("--only", text).with("known", Word::Selections).suggest(text, near)
         }
     }
 }

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::interrupt;
-use plancheck::diagnostic::{Argument, Code, Diagnostic, Term};
+use plancheck::diagnostic::term::FileFault;
+use plancheck::diagnostic::{Argument, Code, Diagnostic};
 use plancheck::input;
 
 /// Writes a file by way of a temporary one beside it, which is synced and renamed: whoever opens the
@@ -84,7 +85,7 @@ pub(super) fn fault(path: &Path, error: &io::Error) -> Diagnostic {
 /// What went wrong while writing: of a file that is to be made, no more than its folder is lacking.
 pub(super) fn reason(error: &io::Error) -> Argument {
     if error.kind() == ErrorKind::NotFound {
-        return Term::NoSuchFolder.into();
+        return FileFault::NoSuchFolder.into();
     }
     input::reason(error)
 }

@@ -36,6 +36,11 @@ impl Named {
 }
 
 impl Argument {
+    /// Several words, which each language separates in its own way.
+    pub fn terms(terms: impl IntoIterator<Item = impl Into<Term>>) -> Self {
+        Self::Terms(terms.into_iter().map(Into::into).collect())
+    }
+
     /// A list of names, which each language separates in its own way.
     pub fn names(names: impl IntoIterator<Item = impl ToString>) -> Self {
         Self::Names(names.into_iter().map(|name| name.to_string()).collect())

@@ -5,7 +5,7 @@
 
 mod argument;
 mod code;
-mod term;
+pub mod term;
 
 use crate::source::Location;
 

@@ -4,7 +4,8 @@ use super::facts::Intake;
 use super::path_text::legible;
 use super::title::{is_bare_year, periods_in};
 use super::unit_line::{UnitNamed, bracketed_units, units_in};
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::Word;
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::Plan;
 
@@ -69,7 +70,7 @@ pub(super) struct TablePeriod {
     /// As it is written there.
     pub(super) written: String,
     /// Where that is.
-    pub(super) source: Term,
+    pub(super) source: Word,
     /// What the table itself names instead.
     pub(super) overruled: Vec<String>,
 }
@@ -96,7 +97,7 @@ pub(super) fn table_period(
     if let Some(option) = option {
         let mut others = without_years(named, Some(option), plan);
         others.retain(|other| !is_same(other, option, plan));
-        let source = Term::ByOption;
+        let source = Word::ByOption;
         return Ok(TablePeriod { written: option.to_owned(), source, overruled: others });
     }
     let Some((index, first)) = telling(&named) else {
@@ -104,7 +105,7 @@ pub(super) fn table_period(
     };
     let is_one = named.iter().all(|other| read(other, plan) == read(first, plan));
     if is_one && !is_too_long(first, plan) {
-        let source = if index < titles { Term::ByTitle } else { Term::ByFileName };
+        let source = if index < titles { Word::ByTitle } else { Word::ByFileName };
         return Ok(TablePeriod { written: first.clone(), source, overruled: Vec::new() });
     }
     let unclear = Diagnostic::new(Code::PeriodUnclear).with("file", file);

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::reason::reason;
 use super::{OF_A_PLAN, bytes, encoding, not_text, path_text, sha256};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::FileFault;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{HashedFile, SourceFile};
 
 /// Files that a plan may extend, one behind the other.
@@ -57,15 +58,15 @@ impl Bases {
 
     /// Where it is, if it may be opened.
     fn path(&mut self, written: &str) -> Result<PathBuf, Box<Diagnostic>> {
-        let unreadable = |reason: Term| {
+        let unreadable = |reason: FileFault| {
             let fault = Diagnostic::new(Code::CannotRead).with("file", written);
             Box::new(fault.with("reason", reason))
         };
         if written.contains("://") {
-            return Err(unreadable(Term::NothingIsFetched));
+            return Err(unreadable(FileFault::NothingIsFetched));
         }
         let Some((last, _)) = self.chain.last() else {
-            return Err(unreadable(Term::PlanIsNoFile));
+            return Err(unreadable(FileFault::PlanIsNoFile));
         };
         let path = last.parent().unwrap_or(Path::new("")).join(written);
         let really = path.canonicalize().map_err(|error| {

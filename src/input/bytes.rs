@@ -132,7 +132,7 @@ mod tests {
     use std::io::Write;
 
     use super::*;
-    use crate::diagnostic::Term;
+    use crate::diagnostic::term::Limit;
 
     /// Reads a file while something is done to it.
     fn read_while(change: impl FnOnce(&mut File)) -> Result<(), Code> {
@@ -159,7 +159,7 @@ mod tests {
     fn bytes_are_counted() {
         let meter = Meter::default();
         let reader = Metered { reader: &b"12345"[..], meter: Some(&meter) };
-        let bytes = of_reader(reader, "five", (Term::FileTooLarge, 10)).expect("five bytes");
+        let bytes = of_reader(reader, "five", (Limit::FileTooLarge, 10)).expect("five bytes");
         assert_eq!((bytes.len(), meter.bytes()), (5, 5));
     }
 }

@@ -1,6 +1,7 @@
 //! Turning a written quantity into a number in an indicator's unit: exactly, or not at all.
 
-use crate::diagnostic::{Argument, Term};
+use crate::diagnostic::Argument;
+use crate::diagnostic::term::{CellAdvice, Word};
 use crate::quantity::{MeasuredText, Number, Unit, Units};
 
 /// Why a quantity cannot be expressed in the unit that is wanted.
@@ -82,16 +83,16 @@ fn is_share(unit: &Unit) -> bool {
 
 /// A unit as a message names it.
 pub(super) fn named(unit: &Unit) -> Argument {
-    if unit.is_none() { Argument::Term(Term::NoUnit) } else { Argument::from(unit.symbol()) }
+    if unit.is_none() { Argument::from(Word::NoUnit) } else { Argument::from(unit.symbol()) }
 }
 
 /// What to do about two units that do not convert.
-pub(super) fn advice(found: &Unit, wanted: &Unit) -> Term {
+pub(super) fn advice(found: &Unit, wanted: &Unit) -> CellAdvice {
     let points = Unit::is_percentage_points;
     if (found.is_percent() && points(wanted)) || (points(found) && wanted.is_percent()) {
-        Term::AdvicePercentagePoints
+        CellAdvice::PercentagePoints
     } else {
-        Term::AdviceAlias
+        CellAdvice::Alias
     }
 }
 

@@ -7,7 +7,8 @@ use super::facts::Intake;
 use super::layout::recognise;
 use super::records::{Records, Step};
 use super::table::{Record, Settings, TITLE_LINES, Table};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::Word;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{DataFile, Grammar};
 use crate::source::SourceFile;
 
@@ -41,8 +42,8 @@ fn report_form(intake: &mut Intake<'_>, file: &DataFile, grammar: Grammar) {
         intake.add_diagnostics([used.with("encoding", file.encoding).at(whole.clone())]);
     }
     let separator = match grammar {
-        Grammar::Separated('\t') => Term::Tabs,
-        Grammar::Separated(';') => Term::Semicolons,
+        Grammar::Separated('\t') => Word::Tabs,
+        Grammar::Separated(';') => Word::Semicolons,
         Grammar::Separated(_) | Grammar::Sheet => return,
     };
     let used = Diagnostic::new(Code::SeparatorUsed).with("file", name);

@@ -10,7 +10,8 @@ use super::encoding::Encoding;
 use super::foreign::foreign_document;
 use super::limits::{Exceeded, PLAN_BYTES};
 use super::{DataSource, OF_A_PLAN, bytes, encoding, not_text};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::{FileFault, FileKind, Limit};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
 
 /// The part of a Word file that holds the text.
@@ -53,7 +54,7 @@ fn text_of(
         let is_wide = encoding.is_none()
             && !is_marked(&bytes)
             && bytes.iter().take(HEAD).any(|byte| *byte == 0);
-        is_wide.then_some(Term::FormatBinary)
+        is_wide.then_some(FileKind::Binary)
     });
     if let Some(what) = found {
         return Err(Box::new(not_document(name, what)));
@@ -73,7 +74,7 @@ fn is_marked(bytes: &[u8]) -> bool {
 }
 
 /// That a file is no document that can be read, and what it is.
-fn not_document(name: &str, what: Term) -> Diagnostic {
+fn not_document(name: &str, what: FileKind) -> Diagnostic {
     Diagnostic::new(Code::NotDocument).with("file", name).with("found", what)
 }
 
@@ -81,11 +82,11 @@ fn not_document(name: &str, what: Term) -> Diagnostic {
 fn word_text(name: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
     let damaged = || {
         let fault = Diagnostic::new(Code::CannotRead).with("file", name);
-        Box::new(fault.with("reason", Term::Damaged))
+        Box::new(fault.with("reason", FileFault::Damaged))
     };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if archive.index_for_name(WORD_TEXT).is_none() {
-        let what = foreign_document(bytes).unwrap_or(Term::FormatArchive);
+        let what = foreign_document(bytes).unwrap_or(FileKind::Archive);
         return Err(Box::new(not_document(name, what)));
     }
     let part = archive.by_name(WORD_TEXT).map_err(|_| damaged())?;
@@ -93,7 +94,7 @@ fn word_text(name: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
     let read = part.take(PLAN_BYTES.saturating_add(1)).read_to_end(&mut xml);
     read.map_err(|_| damaged())?;
     if u64::try_from(xml.len()).is_ok_and(|size| size > PLAN_BYTES) {
-        return Err(Box::new(Exceeded::bytes(Term::PlanTooLarge, PLAN_BYTES).told(name)));
+        return Err(Box::new(Exceeded::bytes(Limit::PlanTooLarge, PLAN_BYTES).told(name)));
     }
     let mut reader = Reader::from_reader(BufReader::new(xml.as_slice()));
     let mut reading = Reading::default();

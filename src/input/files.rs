@@ -10,7 +10,8 @@ use super::limits::{Exceeded, Limits};
 use super::passed_over::{self, Passed};
 use super::path_text::{before_marks, path_of, shown};
 use super::pattern::{self, Found};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::Limit;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
 
 /// Where data come from.
@@ -220,7 +221,7 @@ pub(super) fn unpacked(bytes: Vec<u8>, limits: Limits) -> Result<Vec<u8>, Packed
     if !bytes.starts_with(&[0x1F, 0x8B]) {
         return Ok(bytes);
     }
-    let (most, exceeded) = limits.unpacked(bytes.len(), (Term::FileTooLarge, limits.file));
+    let (most, exceeded) = limits.unpacked(bytes.len(), (Limit::FileTooLarge, limits.file));
     let mut text = Vec::new();
     let decoder = flate2::read::MultiGzDecoder::new(bytes.as_slice());
     let size = decoder.take(most.saturating_add(1)).read_to_end(&mut text);

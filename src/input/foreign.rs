@@ -5,38 +5,38 @@ use std::io::{Cursor, Read};
 use memchr::memmem;
 use zip::ZipArchive;
 
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::{FileAdvice, FileKind};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// What a file is, and what to do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Foreign {
-    what: Term,
-    advice: Term,
+    what: FileKind,
+    advice: FileAdvice,
 }
 
-const fn foreign(what: Term, advice: Term) -> Foreign {
+const fn foreign(what: FileKind, advice: FileAdvice) -> Foreign {
     Foreign { what, advice }
 }
 
 impl Foreign {
     /// A workbook that asks for a password.
-    pub(super) const PROTECTED: Self =
-        foreign(Term::FormatProtectedWorkbook, Term::AdviceUnprotect);
+    pub(super) const PROTECTED: Self = foreign(FileKind::ProtectedWorkbook, FileAdvice::Unprotect);
 
     /// An archive or workbook that is damaged.
-    pub(super) const BROKEN: Self = foreign(Term::FormatBrokenArchive, Term::AdviceGetAgain);
+    pub(super) const BROKEN: Self = foreign(FileKind::BrokenArchive, FileAdvice::GetAgain);
 
     /// A compressed file whose end is missing.
-    pub(super) const CUT_GZIP: Self = foreign(Term::FormatCutGzip, Term::AdviceGetAgain);
+    pub(super) const CUT_GZIP: Self = foreign(FileKind::CutGzip, FileAdvice::GetAgain);
 
     /// A compressed file that is damaged.
-    pub(super) const BROKEN_GZIP: Self = foreign(Term::FormatBrokenGzip, Term::AdviceGetAgain);
+    pub(super) const BROKEN_GZIP: Self = foreign(FileKind::BrokenGzip, FileAdvice::GetAgain);
 
     /// An archive of other files.
-    const ARCHIVE: Self = foreign(Term::FormatArchive, Term::AdviceUnpack);
+    const ARCHIVE: Self = foreign(FileKind::Archive, FileAdvice::Unpack);
 
     /// A cell of a workbook that is damaged.
-    pub(super) const BROKEN_CELL: Self = foreign(Term::FormatBrokenCell, Term::AdviceCorrectCell);
+    pub(super) const BROKEN_CELL: Self = foreign(FileKind::BrokenCell, FileAdvice::CorrectCell);
 
     /// That a file is no table.
     pub(super) fn told(self, file: &str) -> Diagnostic {
@@ -53,35 +53,35 @@ const BEGINNINGS: &[(&[u8], Foreign)] = &[
     (b"\x28\xB5\x2F\xFD", Foreign::ARCHIVE),
     // What was compressed twice.
     (b"\x1F\x8B", Foreign::ARCHIVE),
-    (b"sqlite format 3\0", foreign(Term::FormatDatabase, Term::AdviceSaveAs)),
-    (b"%pdf", foreign(Term::FormatPdf, Term::AdviceCopyTable)),
-    (b"{\\rtf", foreign(Term::FormatText, Term::AdviceCopyTable)),
-    (b"<html", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
-    (b"<!doctype", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
-    (b"<table", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
-    (b"<?xml", foreign(Term::FormatHtml, Term::AdviceSaveAs)),
-    (b"\x89png", foreign(Term::FormatPicture, Term::AdviceType)),
-    (b"\xFF\xD8\xFF", foreign(Term::FormatPicture, Term::AdviceType)),
+    (b"sqlite format 3\0", foreign(FileKind::Database, FileAdvice::SaveAs)),
+    (b"%pdf", foreign(FileKind::Pdf, FileAdvice::CopyTable)),
+    (b"{\\rtf", foreign(FileKind::Text, FileAdvice::CopyTable)),
+    (b"<html", foreign(FileKind::Html, FileAdvice::SaveAs)),
+    (b"<!doctype", foreign(FileKind::Html, FileAdvice::SaveAs)),
+    (b"<table", foreign(FileKind::Html, FileAdvice::SaveAs)),
+    (b"<?xml", foreign(FileKind::Html, FileAdvice::SaveAs)),
+    (b"\x89png", foreign(FileKind::Picture, FileAdvice::Type)),
+    (b"\xFF\xD8\xFF", foreign(FileKind::Picture, FileAdvice::Type)),
     // The first of these marks begins like that of UTF-16.
-    (b"\xFF\xFE\0\0", foreign(Term::FormatUtf32, Term::AdviceSaveAsUtf8)),
-    (b"\0\0\xFE\xFF", foreign(Term::FormatUtf32, Term::AdviceSaveAsUtf8)),
-    (b"+/v", foreign(Term::FormatUtf7, Term::AdviceSaveAsUtf8)),
+    (b"\xFF\xFE\0\0", foreign(FileKind::Utf32, FileAdvice::SaveAsUtf8)),
+    (b"\0\0\xFE\xFF", foreign(FileKind::Utf32, FileAdvice::SaveAsUtf8)),
+    (b"+/v", foreign(FileKind::Utf7, FileAdvice::SaveAsUtf8)),
 ];
 
 /// Parts by which an archive is known that is no workbook.
 const PARTS: &[(&str, Foreign)] = &[
-    ("word/document.xml", foreign(Term::FormatText, Term::AdviceCopyTable)),
-    ("ppt/presentation.xml", foreign(Term::FormatSlides, Term::AdviceCopyTable)),
-    ("xl/workbook.bin", foreign(Term::FormatBinaryWorkbook, Term::AdviceSaveAs)),
-    ("OFD.xml", foreign(Term::FormatOfd, Term::AdviceCopyTable)),
-    ("Index/Document.iwa", foreign(Term::FormatNumbers, Term::AdviceSaveAs)),
+    ("word/document.xml", foreign(FileKind::Text, FileAdvice::CopyTable)),
+    ("ppt/presentation.xml", foreign(FileKind::Slides, FileAdvice::CopyTable)),
+    ("xl/workbook.bin", foreign(FileKind::BinaryWorkbook, FileAdvice::SaveAs)),
+    ("OFD.xml", foreign(FileKind::Ofd, FileAdvice::CopyTable)),
+    ("Index/Document.iwa", foreign(FileKind::Numbers, FileAdvice::SaveAs)),
 ];
 
 /// Names of streams by which an old office file is known.
 const STREAMS: &[(&str, Foreign)] = &[
     ("EncryptedPackage", Foreign::PROTECTED),
-    ("WordDocument", foreign(Term::FormatText, Term::AdviceCopyTable)),
-    ("PowerPoint Document", foreign(Term::FormatSlides, Term::AdviceCopyTable)),
+    ("WordDocument", foreign(FileKind::Text, FileAdvice::CopyTable)),
+    ("PowerPoint Document", foreign(FileKind::Slides, FileAdvice::CopyTable)),
 ];
 
 /// What a file is that is neither text nor a workbook.
@@ -125,14 +125,14 @@ fn is_bzip2(bytes: &[u8]) -> bool {
 }
 
 /// What a file is that is no plan document: neither text nor a Word file.
-pub(super) fn foreign_document(bytes: &[u8]) -> Option<Term> {
+pub(super) fn foreign_document(bytes: &[u8]) -> Option<FileKind> {
     let found = foreign_format(bytes)?.what;
     let holds = |part: &str| {
         let archive = ZipArchive::new(Cursor::new(bytes)).ok();
         archive.is_some_and(|archive| archive.index_for_name(part).is_some())
     };
-    let is_workbook = found == Term::FormatArchive && holds("xl/workbook.xml");
-    Some(if is_workbook { Term::FormatWorkbook } else { found })
+    let is_workbook = found == FileKind::Archive && holds("xl/workbook.xml");
+    Some(if is_workbook { FileKind::Workbook } else { found })
 }
 
 /// What a file is whose letters have two bytes or four, without a mark that says so: its separators
@@ -145,7 +145,7 @@ pub(super) fn unmarked_wide(bytes: &[u8]) -> Option<Foreign> {
         pairs.iter().filter(|pair| matches!(letter(**pair), 0x09 | 0x0A | 0x2C | 0x3B)).count()
     };
     let is_wide = separators(u16::from_le_bytes) > 1 || separators(u16::from_be_bytes) > 1;
-    is_wide.then_some(foreign(Term::FormatUtf16Unmarked, Term::AdviceNameUtf16))
+    is_wide.then_some(foreign(FileKind::Utf16Unmarked, FileAdvice::NameUtf16))
 }
 
 /// Bytes of a file that say how wide its letters are.
@@ -164,7 +164,7 @@ fn archive(bytes: &[u8]) -> Foreign {
     match known {
         Some((_, foreign)) => *foreign,
         None if kind.contains("opendocument.text") => {
-            foreign(Term::FormatText, Term::AdviceCopyTable)
+            foreign(FileKind::Text, FileAdvice::CopyTable)
         }
         None => Foreign::ARCHIVE,
     }
@@ -176,5 +176,5 @@ fn old_office(bytes: &[u8]) -> Foreign {
         memmem::find(bytes, &wide).is_some()
     };
     let known = STREAMS.iter().find(|(stream, _)| holds(stream));
-    known.map_or(foreign(Term::FormatOldWorkbook, Term::AdviceSaveAs), |(_, foreign)| *foreign)
+    known.map_or(foreign(FileKind::OldWorkbook, FileAdvice::SaveAs), |(_, foreign)| *foreign)
 }

@@ -1,7 +1,8 @@
 //! Which column of a data file holds what.
 
 use super::label::without_end_marks;
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::ColumnWord;
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::quantity::fold;
 
 /// What a column holds.
@@ -92,7 +93,7 @@ impl Header {
             }
             if column.is_none() && !fold(field).is_empty() {
                 let diagnostic = Diagnostic::new(Code::UnknownColumn)
-                    .with("column", Term::ColumnNamed)
+                    .with("column", ColumnWord::Named)
                     .with("name", fold(field))
                     .with("known", known_columns())
                     .suggest(
@@ -167,7 +168,7 @@ pub(super) fn repeated_columns(
 /// The columns, as messages list them.
 pub(super) fn known_columns() -> Argument {
     let told = NAMES.iter().map(|(column, _)| *column).filter(|column| *column != Column::Number);
-    Argument::Terms(told.map(term).collect())
+    Argument::terms(told.map(term))
 }
 
 /// One fault for all the columns that are needed and not there.
@@ -177,15 +178,15 @@ fn missing(columns: &[Option<Column>], file: &str) -> Option<HeaderFault> {
     // The state of a milestone may stand in the status column alone.
     let is_there = |column: Column| has(column) || column == Column::Value && has(Column::Status);
     let is_lacking = |column: &Column| !is_there(*column);
-    let lacking: Vec<Term> = needed.into_iter().filter(is_lacking).map(term).collect();
+    let lacking: Vec<ColumnWord> = needed.into_iter().filter(is_lacking).map(term).collect();
     // A title, the file's name or an option may say the period of all values.
-    if lacking.is_empty() || lacking == [Term::ColumnPeriod] {
+    if lacking.is_empty() || lacking == [ColumnWord::Period] {
         return None;
     }
     let diagnostic = Diagnostic::new(Code::MissingColumn).with("file", file);
     Some(HeaderFault {
         field: None,
-        diagnostic: diagnostic.with("columns", Argument::Terms(lacking)),
+        diagnostic: diagnostic.with("columns", Argument::terms(lacking)),
     })
 }
 
@@ -214,17 +215,17 @@ fn named(field: &str, own: &[(String, String)]) -> Option<Column> {
     NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(column, _)| *column)
 }
 
-fn term(column: Column) -> Term {
+fn term(column: Column) -> ColumnWord {
     match column {
-        Column::Indicator => Term::ColumnIndicator,
-        Column::Period => Term::ColumnPeriod,
-        Column::Value => Term::ColumnValue,
-        Column::Area => Term::ColumnArea,
-        Column::Unit => Term::ColumnUnit,
-        Column::Evidence => Term::ColumnEvidence,
-        Column::Note | Column::Number => Term::ColumnNote,
-        Column::Version => Term::ColumnVersion,
-        Column::Status => Term::ColumnStatus,
+        Column::Indicator => ColumnWord::Indicator,
+        Column::Period => ColumnWord::Period,
+        Column::Value => ColumnWord::Value,
+        Column::Area => ColumnWord::Area,
+        Column::Unit => ColumnWord::Unit,
+        Column::Evidence => ColumnWord::Evidence,
+        Column::Note | Column::Number => ColumnWord::Note,
+        Column::Version => ColumnWord::Version,
+        Column::Status => ColumnWord::Status,
     }
 }
 

@@ -1,7 +1,8 @@
 //! What is read at most: of a file, of its archive, of a workbook. Every bound has its number here or
 //! beside its code, and messages take it from there.
 
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::Limit;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// Bytes that a data file may have, unpacked, unless the user allows more.
 pub const FILE_BYTES: u64 = 2 * 1024 * MIB;
@@ -49,19 +50,19 @@ pub(super) struct Limits {
 /// A bound that was passed: which, and what it allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Exceeded {
-    pub(super) reason: Term,
+    pub(super) reason: Limit,
     /// As messages show it.
     pub(super) limit: String,
 }
 
 impl Exceeded {
     /// A bound on bytes.
-    pub(super) fn bytes(reason: Term, limit: u64) -> Self {
+    pub(super) fn bytes(reason: Limit, limit: u64) -> Self {
         Self { reason, limit: shown(limit) }
     }
 
     /// A bound on a number of things.
-    pub(super) fn count(reason: Term, limit: &impl ToString) -> Self {
+    pub(super) fn count(reason: Limit, limit: &impl ToString) -> Self {
         Self { reason, limit: limit.to_string() }
     }
 
@@ -94,11 +95,11 @@ impl Limits {
 
     /// Bytes that a compressed file may unpack to, of the `most` that one of its kind may, and what
     /// it passes with more.
-    pub(super) fn unpacked(self, packed: usize, (reason, most): (Term, u64)) -> (u64, Exceeded) {
+    pub(super) fn unpacked(self, packed: usize, (reason, most): (Limit, u64)) -> (u64, Exceeded) {
         let packed = u64::try_from(packed).unwrap_or(u64::MAX);
         let by_ratio = packed.saturating_mul(self.ratio).max(RATIO_FREE_BYTES);
         if by_ratio < most {
-            (by_ratio, Exceeded::count(Term::UnpacksManyTimes, &self.ratio))
+            (by_ratio, Exceeded::count(Limit::UnpacksManyTimes, &self.ratio))
         } else {
             (most, Exceeded::bytes(reason, most))
         }
@@ -140,7 +141,7 @@ mod tests {
     #[test]
     fn an_archive_is_bounded_by_its_size_and_by_what_it_may_come_to() {
         let limits = Limits::of(None);
-        let most = (Term::UnpacksTooLarge, WORKBOOK_BYTES);
+        let most = (Limit::UnpacksTooLarge, WORKBOOK_BYTES);
         for (packed, bytes, limit) in [
             (1_000, RATIO_FREE_BYTES, "250"),
             (1_000_000, 250_000_000, "250"),

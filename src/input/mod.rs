@@ -46,7 +46,8 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::{Limit, Word};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{DataFile, Grammar, HeaderLine, Observations};
 use crate::plan::{Plan, Waiver};
 use crate::source::{HashedFile, SourceFile, cell_name};
@@ -151,16 +152,16 @@ pub fn read_plan_file(path: &Path, reach: Reach) -> (Option<PlanFile>, Vec<Diagn
 }
 
 /// What a plan, its waivers or its document may have, and the words for more.
-const OF_A_PLAN: Allowance = (Term::PlanTooLarge, PLAN_BYTES);
+const OF_A_PLAN: Allowance = (Limit::PlanTooLarge, PLAN_BYTES);
 
 /// What a template may have, and the words for more.
-const OF_A_TEMPLATE: Allowance = (Term::PlanTooLarge, TEMPLATE_BYTES);
+const OF_A_TEMPLATE: Allowance = (Limit::PlanTooLarge, TEMPLATE_BYTES);
 
 /// What a report may have, and the words for more.
-const OF_A_REPORT: Allowance = (Term::PlanTooLarge, FILE_BYTES);
+const OF_A_REPORT: Allowance = (Limit::PlanTooLarge, FILE_BYTES);
 
 /// Bytes that a file may have, and the words for one that has more.
-type Allowance = (Term, u64);
+type Allowance = (Limit, u64);
 
 /// Reads the template of a report.
 ///
@@ -367,7 +368,7 @@ fn open(
 ) -> Result<Opened, Vec<Diagnostic>> {
     let name = source.name();
     let meter = options.meter.as_deref();
-    let limit = (Term::FileTooLarge, limits.file);
+    let limit = (Limit::FileTooLarge, limits.file);
     if let DataSource::File(path) = source
         && matches!(encoding, None | Some(Encoding::Utf8))
         && let Some(far) = far::of_path(path, &name, (options.is_hashed, limits.file), meter)
@@ -424,7 +425,7 @@ fn open(
     }
     if wanted.is_some() {
         let none = Diagnostic::new(Code::NoSuchSheet).with("file", &name);
-        return Err(vec![none.with("known", Term::TextHasNoSheets).at(whole)]);
+        return Err(vec![none.with("known", Word::TextHasNoSheets).at(whole)]);
     }
     if matches!(encoding, None | Some(Encoding::Utf8))
         && let Some(wide) = foreign::unmarked_wide(&bytes)

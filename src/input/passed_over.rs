@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use super::findings::Findings;
 use super::path_text::{legible, shown};
 use super::title::periods_in;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::{FileAdvice, FileKind};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
 
 /// Endings of the names of files that a folder is read for.
@@ -38,28 +39,28 @@ pub(super) enum PassedKind {
 
 /// What files are by the endings of their names, what to do about each, and whether such a file is
 /// data whatever it is called.
-const KINDS: &[(&[&str], Term, Term, bool)] = &[
-    (&ENDINGS, Term::FormatReadable, Term::AdviceNameToo, true),
-    (&[".xls", ".xlt", ".et", ".ett"], Term::FormatOldWorkbook, Term::AdviceSaveAs, true),
-    (&[".xlsb"], Term::FormatBinaryWorkbook, Term::AdviceSaveAs, true),
-    (&[".numbers"], Term::FormatNumbers, Term::AdviceSaveAs, true),
+const KINDS: &[(&[&str], FileKind, FileAdvice, bool)] = &[
+    (&ENDINGS, FileKind::Readable, FileAdvice::NameToo, true),
+    (&[".xls", ".xlt", ".et", ".ett"], FileKind::OldWorkbook, FileAdvice::SaveAs, true),
+    (&[".xlsb"], FileKind::BinaryWorkbook, FileAdvice::SaveAs, true),
+    (&[".numbers"], FileKind::Numbers, FileAdvice::SaveAs, true),
     (
         &[".zip", ".rar", ".7z", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst"],
-        Term::FormatArchive,
-        Term::AdviceUnpack,
+        FileKind::Archive,
+        FileAdvice::Unpack,
         true,
     ),
-    (&[".txt", ".tab", ".dat", ".prn"], Term::FormatPlainText, Term::AdviceNameToo, false),
-    (&[".dbf", ".mdb", ".accdb", ".db", ".sqlite"], Term::FormatDatabase, Term::AdviceSaveAs, true),
-    (&[".pdf"], Term::FormatPdf, Term::AdviceCopyTable, false),
-    (&[".ofd"], Term::FormatOfd, Term::AdviceCopyTable, false),
-    (&[".doc", ".docx", ".wps", ".odt", ".rtf"], Term::FormatText, Term::AdviceCopyTable, false),
-    (&[".ppt", ".pptx"], Term::FormatSlides, Term::AdviceCopyTable, false),
-    (&[".htm", ".html", ".mht", ".xml"], Term::FormatHtml, Term::AdviceSaveAs, false),
+    (&[".txt", ".tab", ".dat", ".prn"], FileKind::PlainText, FileAdvice::NameToo, false),
+    (&[".dbf", ".mdb", ".accdb", ".db", ".sqlite"], FileKind::Database, FileAdvice::SaveAs, true),
+    (&[".pdf"], FileKind::Pdf, FileAdvice::CopyTable, false),
+    (&[".ofd"], FileKind::Ofd, FileAdvice::CopyTable, false),
+    (&[".doc", ".docx", ".wps", ".odt", ".rtf"], FileKind::Text, FileAdvice::CopyTable, false),
+    (&[".ppt", ".pptx"], FileKind::Slides, FileAdvice::CopyTable, false),
+    (&[".htm", ".html", ".mht", ".xml"], FileKind::Html, FileAdvice::SaveAs, false),
     (
         &[".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".webp"],
-        Term::FormatPicture,
-        Term::AdviceType,
+        FileKind::Picture,
+        FileAdvice::Type,
         false,
     ),
 ];
@@ -104,16 +105,16 @@ fn finding(passed: &Passed, has_twin: bool) -> Diagnostic {
             let mut kinds = KINDS.iter();
             let known = kinds.find(|(endings, ..)| endings.iter().any(|end| name.ends_with(end)));
             let (what, advice, is_data) = known.map_or(
-                (Term::FormatOther, Term::AdviceNameToo, false),
+                (FileKind::Other, FileAdvice::NameToo, false),
                 |(_, what, advice, is_data)| (*what, *advice, *is_data),
             );
             // Whoever has saved his workbook as CSV has left the workbook beside it.
             (what, advice, (is_data || !periods_in(&name).is_empty()) && !has_twin)
         }
-        PassedKind::Folder => (Term::FolderBelow, Term::AdviceNameFolder, false),
-        PassedKind::LinkToNothing => (Term::LinkToNothing, Term::AdviceMendLink, false),
-        PassedKind::LinkInCircle => (Term::LinkLeadsBack, Term::AdviceNothingLost, false),
-        PassedKind::Device => (Term::NoRegularFile, Term::AdviceNameToo, false),
+        PassedKind::Folder => (FileKind::FolderBelow, FileAdvice::NameFolder, false),
+        PassedKind::LinkToNothing => (FileKind::LinkToNothing, FileAdvice::MendLink, false),
+        PassedKind::LinkInCircle => (FileKind::LinkLeadsBack, FileAdvice::NothingLost, false),
+        PassedKind::Device => (FileKind::NoRegularFile, FileAdvice::NameToo, false),
     };
     let code = if is_data { Code::DataPassedOver } else { Code::OtherPassedOver };
     let file = shown(&passed.path);

@@ -10,7 +10,8 @@ use walkdir::{DirEntry, WalkDir};
 use super::passed_over::{ENDINGS, Passed, PassedKind, lower_name};
 use super::path_text::shown;
 use super::reason::reason;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::{FileFault, Limit};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// Folders below each other that `**` leads through.
 pub(super) const DEPTH: usize = 32;
@@ -119,13 +120,13 @@ impl Search {
         let mut faults = Vec::new();
         for (count, entry) in self.entries().enumerate() {
             if count >= most {
-                let many = told(Code::PatternTooWide, name).with("reason", Term::TooManyEntries);
+                let many = told(Code::PatternTooWide, name).with("reason", Limit::TooManyEntries);
                 return Err(vec![many.with("limit", most)]);
             }
             match entry {
                 Ok(entry) if self.is_too_deep(&entry) => {
                     let deep =
-                        told(Code::PatternTooWide, name).with("reason", Term::FoldersTooDeep);
+                        told(Code::PatternTooWide, name).with("reason", Limit::FoldersTooDeep);
                     return Err(vec![deep.with("limit", DEPTH)]);
                 }
                 Ok(entry) => self.take(entry, &mut found),
@@ -218,7 +219,7 @@ impl Search {
         }
         if path.is_symlink() && !path.exists() {
             return if self.names(path) {
-                Some(Err(Box::new(fault.with("reason", Term::LinkLeadsNowhere))))
+                Some(Err(Box::new(fault.with("reason", FileFault::LinkLeadsNowhere))))
             } else {
                 passed(PassedKind::LinkToNothing)
             };

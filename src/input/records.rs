@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::limits::Exceeded;
-use crate::diagnostic::Term;
+use crate::diagnostic::term::Limit;
 use crate::observation::Grammar;
 
 /// Fields that a record may have: as many as a sheet has columns.
@@ -144,12 +144,12 @@ impl<'t> Records<'t> {
 }
 
 fn too_long(start: usize) -> Step {
-    let exceeded = Exceeded::bytes(Term::FieldTooLong, u64::from(FIELD_BYTES));
+    let exceeded = Exceeded::bytes(Limit::FieldTooLong, u64::from(FIELD_BYTES));
     Step::TooLarge { start, exceeded }
 }
 
 fn too_wide(start: usize) -> Step {
-    Step::TooLarge { start, exceeded: Exceeded::count(Term::TooManyColumns, &COLUMNS) }
+    Step::TooLarge { start, exceeded: Exceeded::count(Limit::TooManyColumns, &COLUMNS) }
 }
 
 #[cfg(test)]
@@ -166,7 +166,7 @@ mod tests {
         all
     }
 
-    fn stops_by(records: &mut Records<'_>) -> Option<(Term, String)> {
+    fn stops_by(records: &mut Records<'_>) -> Option<(Limit, String)> {
         match records.next() {
             Step::TooLarge { exceeded, .. } => Some((exceeded.reason, exceeded.limit)),
             Step::Record { .. } | Step::End => None,
@@ -188,9 +188,9 @@ mod tests {
     fn stops_at_a_record_without_end() {
         let commas = ",".repeat(COLUMNS + 1);
         let mut records = Records::new(&commas, Grammar::Separated(','));
-        assert_eq!(stops_by(&mut records), Some((Term::TooManyColumns, "16384".to_owned())));
+        assert_eq!(stops_by(&mut records), Some((Limit::TooManyColumns, "16384".to_owned())));
         let open = format!("a,\"{}", "x\n".repeat(RECORD_BYTES));
         let mut records = Records::new(&open, Grammar::Separated(','));
-        assert_eq!(stops_by(&mut records), Some((Term::FieldTooLong, "1 MiB".to_owned())));
+        assert_eq!(stops_by(&mut records), Some((Limit::FieldTooLong, "1 MiB".to_owned())));
     }
 }

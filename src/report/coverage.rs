@@ -2,7 +2,8 @@
 
 use super::Place;
 use super::contradiction::contradicted;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::QuoteFault;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Account, Class, Difference, Document, Draft, Ledger, Numeral, Rule};
 use crate::plan::Plan;
 use crate::source::{Forward, SourceFile};
@@ -231,13 +232,13 @@ fn finding(
     }
 }
 
-fn term(difference: Difference) -> Term {
+fn term(difference: Difference) -> QuoteFault {
     match difference {
-        Difference::Value => Term::DiffersInValue,
-        Difference::Unit => Term::DiffersInUnit,
-        Difference::Comparator => Term::DiffersInComparator,
-        Difference::Growth => Term::DiffersInGrowth,
-        Difference::Stretch => Term::DiffersInStretch,
-        Difference::Due => Term::DiffersInDue,
+        Difference::Value => QuoteFault::Value,
+        Difference::Unit => QuoteFault::Unit,
+        Difference::Comparator => QuoteFault::Comparator,
+        Difference::Growth => QuoteFault::Growth,
+        Difference::Stretch => QuoteFault::Stretch,
+        Difference::Due => QuoteFault::Due,
     }
 }

@@ -4,7 +4,8 @@ use super::Outcome;
 use super::build::Judged;
 use super::numbers::exact;
 use crate::assessment::{Assessment, CellRef, Lacking, Note, PartGap, Status};
-use crate::diagnostic::{Argument, Code, Diagnostic, Named, Term};
+use crate::diagnostic::term::StatusWord;
+use crate::diagnostic::{Argument, Code, Diagnostic, Named};
 use crate::period::Period;
 use crate::plan::Entry;
 
@@ -54,19 +55,19 @@ pub(super) fn revised(outcome: &Outcome) -> Option<Diagnostic> {
     Some(finding.at(first.revised_at.clone()).related(first.at.clone()))
 }
 
-fn status_term(status: Status) -> Term {
+fn status_term(status: Status) -> StatusWord {
     match status {
-        Status::Invalid => Term::StatusInvalid,
-        Status::NotDue => Term::StatusNotDue,
-        Status::Missing => Term::StatusMissing,
-        Status::Undecidable => Term::StatusUndecidable,
-        Status::Exceeded => Term::StatusExceeded,
-        Status::Achieved => Term::StatusAchieved,
-        Status::Missed => Term::StatusMissed,
-        Status::OnTrack => Term::StatusOnTrack,
-        Status::SlightlyBehind => Term::StatusSlightlyBehind,
-        Status::Behind => Term::StatusBehind,
-        Status::FarBehind => Term::StatusFarBehind,
+        Status::Invalid => StatusWord::Invalid,
+        Status::NotDue => StatusWord::NotDue,
+        Status::Missing => StatusWord::Missing,
+        Status::Undecidable => StatusWord::Undecidable,
+        Status::Exceeded => StatusWord::Exceeded,
+        Status::Achieved => StatusWord::Achieved,
+        Status::Missed => StatusWord::Missed,
+        Status::OnTrack => StatusWord::OnTrack,
+        Status::SlightlyBehind => StatusWord::SlightlyBehind,
+        Status::Behind => StatusWord::Behind,
+        Status::FarBehind => StatusWord::FarBehind,
     }
 }
 

@@ -3,7 +3,8 @@
 use super::WaiverView;
 use super::build::Judged;
 use crate::assessment::Assessment;
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::StatusWord;
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::plan::Waiver;
 use crate::verdict::Verdict;
 
@@ -63,7 +64,7 @@ pub(super) fn findings(judged: &Judged<'_>) -> Vec<Diagnostic> {
         let finding = if waiver.expires < judged.as_of.date {
             Diagnostic::new(Code::ExpiredWaiver).with("date", waiver.expires)
         } else if is_second {
-            Diagnostic::new(Code::UnusedWaiver).with("verdict", Term::Waived)
+            Diagnostic::new(Code::UnusedWaiver).with("verdict", StatusWord::Waived)
         } else if needs_one(verdict) {
             continue;
         } else {
@@ -75,10 +76,10 @@ pub(super) fn findings(judged: &Judged<'_>) -> Vec<Diagnostic> {
 }
 
 fn in_words(verdict: Verdict) -> Argument {
-    Argument::Term(match verdict {
-        Verdict::Pending => Term::Pending,
+    Argument::from(match verdict {
+        Verdict::Pending => StatusWord::Pending,
         Verdict::Pass | Verdict::Warn | Verdict::Fail | Verdict::Incomplete | Verdict::Waived => {
-            Term::Passes
+            StatusWord::Passes
         }
     })
 }

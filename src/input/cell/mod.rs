@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use super::convert::{ConversionFault, advice, exponent, in_unit, named};
 use super::unit_line::UnitNamed;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::{CellAdvice, CellFault, MeasureWord, Word};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
 use crate::quantity::{MeasuredText, Number, TextFault, Unit, Units, fold, read_measured};
@@ -102,7 +103,7 @@ pub(super) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
     }
     // No “did you mean”: 未完成 is one character away from 已完成 and says the opposite.
     let unknown = Diagnostic::new(Code::UnknownState).with("written", fold(text));
-    Err(Box::new(unknown.with("known", Term::MilestoneStates)))
+    Err(Box::new(unknown.with("known", Word::MilestoneStates)))
 }
 
 /// Whether a text says the state of something, also one that is no known state (`基本完成`), or that
@@ -288,37 +289,37 @@ fn remarks(written: &Written, shown: &str, number: Number) -> Vec<Diagnostic> {
 
 fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Diagnostic> {
     let reason = match fault {
-        WrittenFault::Approximate => Term::Approximate,
-        WrittenFault::SpreadsheetDate => Term::SpreadsheetDate,
-        WrittenFault::Month => Term::LooksLikeMonth,
-        WrittenFault::SpreadsheetError => Term::SpreadsheetError,
-        WrittenFault::Formula => Term::Formula,
-        WrittenFault::ShownOtherwise => Term::ShownOtherwise,
-        WrittenFault::Range => Term::RangeOfFigures,
-        WrittenFault::SeveralFigures => Term::SeveralFigures,
-        WrittenFault::NotFinite => Term::NotFinite,
+        WrittenFault::Approximate => CellFault::Approximate,
+        WrittenFault::SpreadsheetDate => CellFault::SpreadsheetDate,
+        WrittenFault::Month => CellFault::LooksLikeMonth,
+        WrittenFault::SpreadsheetError => CellFault::SpreadsheetError,
+        WrittenFault::Formula => CellFault::Formula,
+        WrittenFault::ShownOtherwise => CellFault::ShownOtherwise,
+        WrittenFault::Range => CellFault::RangeOfFigures,
+        WrittenFault::SeveralFigures => CellFault::SeveralFigures,
+        WrittenFault::NotFinite => CellFault::NotFinite,
     };
     no_figure(shown, reason)
 }
 
 /// What is no figure, why, and what to write instead.
-fn no_figure(shown: &str, reason: Term) -> Box<Diagnostic> {
-    const ADVICE: &[(Term, Term)] = &[
-        (Term::Approximate, Term::AdviceExact),
-        (Term::RangeOfFigures, Term::AdviceReached),
-        (Term::SpreadsheetDate, Term::AdviceTextColumn),
-        (Term::LooksLikeMonth, Term::AdviceTextColumn),
-        (Term::SpreadsheetError, Term::AdviceMendSheet),
-        (Term::Formula, Term::AdviceResult),
-        (Term::ShownOtherwise, Term::AdviceShowAsStored),
-        (Term::SeveralFigures, Term::AdviceOneACell),
-        (Term::OddGrouping, Term::AdviceNoSeparators),
-        (Term::SplitFigure, Term::AdviceNoSeparators),
-        (Term::SlippedFigure, Term::AdviceMoveBack),
-        (Term::BarePoint, Term::AdviceBothSides),
+fn no_figure(shown: &str, reason: CellFault) -> Box<Diagnostic> {
+    const ADVICE: &[(CellFault, CellAdvice)] = &[
+        (CellFault::Approximate, CellAdvice::Exact),
+        (CellFault::RangeOfFigures, CellAdvice::Reached),
+        (CellFault::SpreadsheetDate, CellAdvice::TextColumn),
+        (CellFault::LooksLikeMonth, CellAdvice::TextColumn),
+        (CellFault::SpreadsheetError, CellAdvice::MendSheet),
+        (CellFault::Formula, CellAdvice::Result),
+        (CellFault::ShownOtherwise, CellAdvice::ShowAsStored),
+        (CellFault::SeveralFigures, CellAdvice::OneACell),
+        (CellFault::OddGrouping, CellAdvice::NoSeparators),
+        (CellFault::SplitFigure, CellAdvice::NoSeparators),
+        (CellFault::SlippedFigure, CellAdvice::MoveBack),
+        (CellFault::BarePoint, CellAdvice::BothSides),
     ];
     let advice = ADVICE.iter().find(|(why, _)| *why == reason);
-    let advice = advice.map_or(Term::AdviceOneNumber, |(_, advice)| *advice);
+    let advice = advice.map_or(CellAdvice::OneNumber, |(_, advice)| *advice);
     let found = Diagnostic::new(Code::NotAFigure).with("written", shown);
     Box::new(found.with("reason", reason).with("advice", advice))
 }
@@ -358,23 +359,23 @@ pub(super) fn is_bare_figure(text: &str) -> bool {
 
 /// That a figure stands behind the empty cell of a value.
 pub(super) fn slipped_figure(written: &str) -> Box<Diagnostic> {
-    no_figure(written, Term::SlippedFigure)
+    no_figure(written, CellFault::SlippedFigure)
 }
 
 /// That a figure goes on in the cell behind it.
 pub(super) fn split_figure(head: &str, tail: &str) -> Box<Diagnostic> {
-    no_figure(&format!("{head},{tail}"), Term::SplitFigure)
+    no_figure(&format!("{head},{tail}"), CellFault::SplitFigure)
 }
 
 fn not_a_figure(written: &str, fault: TextFault, indicator: &Indicator) -> Box<Diagnostic> {
     let reason = match fault {
-        TextFault::NotANumber if is_bare_point(written) => Term::BarePoint,
-        TextFault::NotANumber => Term::NoFigure,
+        TextFault::NotANumber if is_bare_point(written) => CellFault::BarePoint,
+        TextFault::NotANumber => CellFault::NoFigure,
         TextFault::SeveralNumbers if written::begins_scientific(written) => {
-            Term::ScientificWithText
+            CellFault::ScientificWithText
         }
-        TextFault::SeveralNumbers => Term::SeveralFigures,
-        TextFault::IrregularGrouping => Term::OddGrouping,
+        TextFault::SeveralNumbers => CellFault::SeveralFigures,
+        TextFault::IrregularGrouping => CellFault::OddGrouping,
         TextFault::TooManyDigits => return too_many_digits(written, indicator),
     };
     no_figure(written, reason)
@@ -413,20 +414,20 @@ fn unconverted(
 }
 
 /// What to do about a unit that does not convert, which may be no unit at all.
-fn advice_on(found: &Unit, wanted: &Unit) -> Term {
-    if written::is_remark(found.symbol()) { Term::AdviceNoRemark } else { advice(found, wanted) }
+fn advice_on(found: &Unit, wanted: &Unit) -> CellAdvice {
+    if written::is_remark(found.symbol()) { CellAdvice::NoRemark } else { advice(found, wanted) }
 }
 
 /// A measure as messages name it.
-pub(super) fn measure(measure: &Measure) -> Term {
+pub(super) fn measure(measure: &Measure) -> MeasureWord {
     match measure {
-        Measure::Flow => Term::MeasureFlow,
-        Measure::Cumulative => Term::MeasureCumulative,
-        Measure::Level => Term::MeasureLevel,
-        Measure::Rate => Term::MeasureRate,
-        Measure::GrowthOf(_) => Term::MeasureGrowth,
-        Measure::Ratio { .. } => Term::MeasureRatio,
-        Measure::Share { .. } => Term::MeasureShare,
+        Measure::Flow => MeasureWord::Flow,
+        Measure::Cumulative => MeasureWord::Cumulative,
+        Measure::Level => MeasureWord::Level,
+        Measure::Rate => MeasureWord::Rate,
+        Measure::GrowthOf(_) => MeasureWord::Growth,
+        Measure::Ratio { .. } => MeasureWord::Ratio,
+        Measure::Share { .. } => MeasureWord::Share,
     }
 }
 

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::fact::{Fact, Field};
 use super::{Fault, Intake};
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::Word;
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::cell;
 use crate::input::label::Basis;
 use crate::input::names::{FactArea, counts_from_nowhere};
@@ -55,7 +56,7 @@ impl Intake<'_> {
         let known: Vec<&str> = all.filter(|area| !area.is_empty()).collect();
         let unknown = Diagnostic::new(Code::UnknownArea).with("written", written.trim());
         if known.is_empty() {
-            unknown.with("known", Term::NoAreas)
+            unknown.with("known", Word::NoAreas)
         } else {
             unknown.with("known", Argument::names(&known)).suggest(&fold(written), known)
         }

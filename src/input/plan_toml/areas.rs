@@ -9,7 +9,8 @@ use super::indicator::does_not_apply;
 use super::keys;
 use super::reader::{Table, number};
 use super::target::{Value, measured};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::PartsFault;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Areas, DueStep, Measure, Pace, Part, PartTarget, Target};
 use crate::quantity::{Number, fold};
 use crate::source::Span;
@@ -74,7 +75,7 @@ pub(super) fn weight(
     if number.unit.is_empty() && number.number > Number::ZERO {
         return Some(number.number);
     }
-    let bad = Diagnostic::new(Code::BadWeight).with("reason", Term::WeightNotPositive);
+    let bad = Diagnostic::new(Code::BadWeight).with("reason", PartsFault::WeightNotPositive);
     faults.add(&written.span, bad);
     None
 }
@@ -89,7 +90,7 @@ fn check_weights(parts: &[Part], tables: &[(&str, Table<'_>)], faults: &mut Faul
     let sibling = parts.iter().find(is_sibling).map(|part| fold(&part.name));
     let is_its = |(name, _): &&(&str, Table<'_>)| Some(fold(name)) == sibling;
     if let Some((_, table)) = tables.iter().find(is_its) {
-        let bad = Diagnostic::new(Code::BadWeight).with("reason", Term::WeightsIncomplete);
+        let bad = Diagnostic::new(Code::BadWeight).with("reason", PartsFault::WeightsIncomplete);
         let span = table.key_span("weight").unwrap_or_default();
         faults.add(&span, bad.with("name", &without.name));
     }
@@ -111,10 +112,10 @@ pub(super) fn areas(table: &Table<'_>, measure: &Measure, faults: &mut Faults<'_
     let Some(areas) = table.word("areas", WORDS, faults) else { return by_default };
     let is_share = measure.is_computed() || *measure == Measure::Rate;
     let fault = match areas {
-        Areas::Sum if is_share => Some(Term::SharesDoNotAddUp),
-        Areas::Ratio if !measure.is_computed() => Some(Term::RatioNeedsParts),
+        Areas::Sum if is_share => Some(PartsFault::SharesDoNotAddUp),
+        Areas::Ratio if !measure.is_computed() => Some(PartsFault::RatioNeedsParts),
         Areas::Mean | Areas::Max | Areas::Min if measure.is_computed() => {
-            Some(Term::NoMeanOfShares)
+            Some(PartsFault::NoMeanOfShares)
         }
         Areas::Sum
         | Areas::Mean
@@ -199,9 +200,9 @@ pub(super) fn can_be_divided(
         Pace::Linear | Pace::Compound | Pace::AtEnd => false,
     };
     let fault = if target.comparator.upper().is_some() {
-        Some(Term::BandsAreNotDivided)
+        Some(PartsFault::BandsAreNotDivided)
     } else {
-        has_values.then_some(Term::ScheduleNotDivided)
+        has_values.then_some(PartsFault::ScheduleNotDivided)
     };
     if let Some(reason) = fault {
         does_not_apply(table, "targets", reason, faults);

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Frame;
 use super::areas::Whole;
 use super::faults::Faults;
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::{PartsWord, Word};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::plan::{Areas, PartTarget, Side, Target};
 use crate::quantity::{Fraction, Number, Rounding, Unit};
 use crate::source::Span;
@@ -22,7 +23,7 @@ pub(super) struct Division<'a> {
 /// What the targets of parts make, if every part just keeps its own.
 struct Made {
     value: Fraction,
-    how: Term,
+    how: PartsWord,
 }
 
 /// Looks at every area whose parts have targets: kept to the letter, do they still miss its own?
@@ -46,7 +47,7 @@ pub(super) fn check(span: &Span, division: &Division<'_>, frame: &Frame, faults:
     let direct = 0..frame.parts.partition_point(|part| part.parent.is_none());
     if let Some(made) = division.made(direct, &carried, frame) {
         let limit = division.target.comparator.limit();
-        division.compare(span, &made, (limit, Term::WholeArea.into()), faults);
+        division.compare(span, &made, (limit, Word::WholeArea.into()), faults);
     }
 }
 
@@ -64,8 +65,8 @@ fn check_each(span: &Span, division: &Division<'_>, faults: &mut Faults<'_>) {
     };
     if let Some(laxest) = laxest {
         let value = laxest.target.comparator.limit().into();
-        let made = Made { value, how: Term::PartsLaxest };
-        division.compare(span, &made, (limit, Term::WholeArea.into()), faults);
+        let made = Made { value, how: PartsWord::Laxest };
+        division.compare(span, &made, (limit, Word::WholeArea.into()), faults);
     }
 }
 
@@ -94,16 +95,16 @@ impl Division<'_> {
         let is_complete = known.len() == count;
         let (value, how) = match (self.whole.areas, side) {
             // One part alone can take the least below a floor, and the greatest above a ceiling.
-            (Areas::Min, Side::Floor) => (least(&known), Term::PartsSmallest),
-            (Areas::Max, Side::Ceiling) => (greatest(&known), Term::PartsGreatest),
+            (Areas::Min, Side::Floor) => (least(&known), PartsWord::Smallest),
+            (Areas::Max, Side::Ceiling) => (greatest(&known), PartsWord::Greatest),
             _ if !is_complete => return None,
-            (Areas::Sum, _) => (sum(&known), Term::PartsAddUp),
-            (Areas::Mean, _) => (mean(&known), Term::PartsMean),
+            (Areas::Sum, _) => (sum(&known), PartsWord::AddUp),
+            (Areas::Mean, _) => (mean(&known), PartsWord::Mean),
             // A ratio of sums lies between the least and the greatest of the parts' ratios.
             (Areas::Max, _) | (Areas::Ratio, Side::Floor) => {
-                (greatest(&known), Term::PartsGreatest)
+                (greatest(&known), PartsWord::Greatest)
             }
-            (Areas::Min, _) | (Areas::Ratio, Side::Ceiling) => (least(&known), Term::PartsSmallest),
+            (Areas::Min, _) | (Areas::Ratio, Side::Ceiling) => (least(&known), PartsWord::Smallest),
             (Areas::Ratio, Side::Both) | (Areas::Each | Areas::None, _) => return None,
         };
         Some(Made { value: value?, how })

@@ -5,7 +5,8 @@ use super::faults::Faults;
 use super::keys;
 use super::reader::{self, Table, as_period};
 use super::target::measured;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::Misfit;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::input::Encoding;
 use crate::period::{Frequency, Period};
 use crate::plan::{AuditSettings, DataSettings, Dismissal, Part, RuleWeight};
@@ -169,8 +170,8 @@ fn bounded(
     let written = table.number(key, faults)?;
     let number = measured(&written, faults)?.number;
     let (is_within, reason) = match bound {
-        NumberBound::AboveOne => (number > Number::whole(1), Term::NotAboveOne),
-        NumberBound::FromZero => (!number.is_negative(), Term::IsNegative),
+        NumberBound::AboveOne => (number > Number::whole(1), Misfit::NotAboveOne),
+        NumberBound::FromZero => (!number.is_negative(), Misfit::IsNegative),
     };
     if !is_within {
         let out = Diagnostic::new(Code::BadAuditNumber).with("key", key);
@@ -191,7 +192,7 @@ pub(super) fn units(root: &Table<'_>, faults: &mut Faults<'_>) -> Units {
                     || aliases.iter().any(|(_, other)| fold(other) == fold(alias.key))
                         && aliases.iter().any(|(other, _)| fold(other) == fold(unit));
                 let reason =
-                    known.then_some(Term::KnownUnit).or(circle.then_some(Term::AliasCircle));
+                    known.then_some(Misfit::KnownUnit).or(circle.then_some(Misfit::AliasCircle));
                 if let Some(reason) = reason {
                     let fixed = Diagnostic::new(Code::KeyDoesNotApply).with("key", alias.key);
                     faults.add(&alias.span, fixed.with("reason", reason));

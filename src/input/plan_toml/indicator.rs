@@ -12,7 +12,8 @@ use super::reader::{Table, Written, last_day};
 use super::revision;
 use super::target::{self, Value};
 use super::trend;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::{Misfit, PaceFault, ScoreFault};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::period::{Month, Period};
 use crate::plan::{
     Comparator, Heading, Indicator, Measure, Pace, Revision, Side, Target, TrendMethod,
@@ -161,7 +162,7 @@ fn sides<'t>(
 fn members(table: &Table<'_>, frame: &Frame, faults: &mut Faults<'_>) -> Vec<usize> {
     let written = table.texts("sum-of", faults);
     if table.has("sum-of") && written.len() < 2 {
-        does_not_apply(table, "sum-of", Term::SumNeedsTwo, faults);
+        does_not_apply(table, "sum-of", Misfit::SumNeedsTwo, faults);
     }
     written.iter().filter_map(|id| reference(id, frame, faults)).collect()
 }
@@ -190,8 +191,8 @@ fn unit(
 ) -> Unit {
     let written = table.text("unit", faults);
     let reason = match measure {
-        Some(Measure::GrowthOf(_)) => Some(Term::GrowthIsPercent),
-        Some(Measure::Share { .. }) => Some(Term::ShareIsPercent),
+        Some(Measure::GrowthOf(_)) => Some(Misfit::GrowthIsPercent),
+        Some(Measure::Share { .. }) => Some(Misfit::ShareIsPercent),
         _ => None,
     };
     let Some(written) = written else {
@@ -250,9 +251,9 @@ fn baseline<'t>(
             return Some(baseline);
         }
         Some(Measure::Rate | Measure::Ratio { .. } | Measure::Share { .. }) => {
-            Term::BaselineNeedsYears
+            Misfit::BaselineNeedsYears
         }
-        Some(Measure::Flow | Measure::Cumulative | Measure::GrowthOf(_)) => Term::OnlyForLevels,
+        Some(Measure::Flow | Measure::Cumulative | Measure::GrowthOf(_)) => Misfit::OnlyForLevels,
     };
     does_not_apply(value.table, "baseline", reason, faults);
     None
@@ -283,7 +284,7 @@ fn check_growth(table: &Table<'_>, pace: &Pace, revisions: &[Revision], faults: 
     let is_positive =
         revised.map(|target| target.comparator.limit()).all(|limit| limit > Number::ZERO);
     if *pace == Pace::Compound && !is_positive {
-        does_not_apply(table, "pace", Term::CompoundNeedsPositive, faults);
+        does_not_apply(table, "pace", PaceFault::CompoundNeedsPositive, faults);
     }
 }
 
@@ -297,7 +298,7 @@ fn per_unit(
     let points = areas::weight(table, key, faults)?;
     let is_floor = target.is_some_and(|target| target.comparator.side() == Side::Floor);
     if !is_floor {
-        does_not_apply(table, key, Term::ExtraNeedsFloor, faults);
+        does_not_apply(table, key, ScoreFault::ExtraNeedsFloor, faults);
     }
     is_floor.then_some(points)
 }
@@ -305,13 +306,18 @@ fn per_unit(
 fn may_fall(table: &Table<'_>, measure: Option<&Measure>, faults: &mut Faults<'_>) -> bool {
     let negative = table.flag("negative", faults);
     if negative.is_some() && measure.is_some_and(|measure| !measure.only_adds_up()) {
-        does_not_apply(table, "negative", Term::OnlyForAmounts, faults);
+        does_not_apply(table, "negative", Misfit::OnlyForAmounts, faults);
     }
     negative.unwrap_or(false)
 }
 
 /// Notes that a key has no meaning for this indicator.
-pub(super) fn does_not_apply(table: &Table<'_>, key: &str, reason: Term, faults: &mut Faults<'_>) {
+pub(super) fn does_not_apply(
+    table: &Table<'_>,
+    key: &str,
+    reason: impl Into<Argument>,
+    faults: &mut Faults<'_>,
+) {
     let diagnostic = Diagnostic::new(Code::KeyDoesNotApply).with("key", key).with("reason", reason);
     faults.add(&table.key_span(key).unwrap_or_default(), diagnostic);
 }

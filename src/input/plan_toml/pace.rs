@@ -6,6 +6,7 @@ use super::indicator::does_not_apply;
 use super::keys;
 use super::reader::{NumberText, Table, Written, as_period, number};
 use super::target::{Value, measured};
+use crate::diagnostic::term::{Misfit, PaceFault};
 use crate::diagnostic::{Code, Diagnostic, Term};
 use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::{Basis, Comparator, DueStep, Measure, Pace, PacePolicy, Side, Step, Target};
@@ -37,7 +38,7 @@ pub(super) fn policy(root: &Table<'_>, faults: &mut Faults<'_>) -> PacePolicy {
     let far_behind = threshold(&table, "far-behind", basis, faults).unwrap_or(standard.far_behind);
     if far_behind > behind {
         let key = if table.has("far-behind") { "far-behind" } else { "behind" };
-        bad_threshold(&table, key, Term::ThresholdsCrossed, faults);
+        bad_threshold(&table, key, PaceFault::ThresholdsCrossed, faults);
     }
     PacePolicy { basis, behind, far_behind }
 }
@@ -62,14 +63,14 @@ fn threshold(
         measured.number >= Number::whole(lowest) && measured.number <= Number::whole(highest);
     let fault = match (unit_fits, in_range) {
         (true, true) => return Some(measured.number),
-        (false, _) => Term::ThresholdUnit,
-        (true, false) => Term::ThresholdRange,
+        (false, _) => PaceFault::ThresholdUnit,
+        (true, false) => PaceFault::ThresholdRange,
     };
     bad_threshold(table, key, fault, faults);
     None
 }
 
-fn bad_threshold(table: &Table<'_>, key: &str, reason: Term, faults: &mut Faults<'_>) {
+fn bad_threshold(table: &Table<'_>, key: &str, reason: PaceFault, faults: &mut Faults<'_>) {
     let span = table.key_span(key).unwrap_or_else(|| table.span.clone());
     let written = first_line(faults.texts().rest(&span));
     let diagnostic =
@@ -133,17 +134,18 @@ fn no_growth(kind: &Kind<'_>, plan: Period) -> Option<Term> {
     let limit = comparator.map(Comparator::limit);
     let is_positive = |number: Option<Number>| number.is_some_and(|number| number > Number::ZERO);
     if plan.months() <= MONTHS_OF_A_YEAR {
-        Some(Term::CompoundNeedsYears)
+        Some(PaceFault::CompoundNeedsYears.into())
     } else if plan.months() > MOST_MONTHS_OF_GROWTH {
-        Some(Term::CompoundTooLong)
+        Some(PaceFault::CompoundTooLong.into())
     } else if !is_state {
-        Some(Term::CompoundNeedsState)
+        Some(PaceFault::CompoundNeedsState.into())
     } else if comparator.is_some_and(|one| one.side() == Side::Both) {
-        Some(Term::TrendNeedsDirection)
+        Some(Misfit::TrendNeedsDirection.into())
     } else if kind.baseline.is_none() {
-        Some(Term::CompoundNeedsBaseline)
+        Some(PaceFault::CompoundNeedsBaseline.into())
     } else {
-        (!is_positive(kind.baseline) || !is_positive(limit)).then_some(Term::CompoundNeedsPositive)
+        (!is_positive(kind.baseline) || !is_positive(limit))
+            .then_some(PaceFault::CompoundNeedsPositive.into())
     }
 }
 
@@ -163,7 +165,7 @@ fn schedule(
     let entries = value.table.pairs("pace", faults);
     if entries.is_empty() {
         let span = value.table.key_span("pace").unwrap_or_default();
-        bad_step(&span, Term::ScheduleIsEmpty, faults);
+        bad_step(&span, PaceFault::ScheduleIsEmpty, faults);
     }
     for entry in entries {
         let month = step_month(&entry.span, entry.key, due, frame, faults);
@@ -178,7 +180,7 @@ fn schedule(
     Pace::Schedule(steps.into_iter().map(|(step, _)| step).collect())
 }
 
-fn bad_step(span: &Span, reason: Term, faults: &mut Faults<'_>) {
+fn bad_step(span: &Span, reason: PaceFault, faults: &mut Faults<'_>) {
     faults.add(span, Diagnostic::new(Code::BadStep).with("reason", reason));
 }
 
@@ -219,7 +221,7 @@ fn step<'t>(
     let is_rate_share = measured.unit == "%" && !measure.is_compared_whole();
     if is_share || is_rate_share {
         if measure.is_compared_whole() {
-            does_not_apply(value.table, "pace", Term::RatesHaveNoShares, faults);
+            does_not_apply(value.table, "pace", PaceFault::RatesHaveNoShares, faults);
         }
         return Some(DueStep::Percent(measured.number));
     }
@@ -232,7 +234,7 @@ fn check_steps(steps: &[(Step, Span)], kind: &Kind<'_>, faults: &mut Faults<'_>)
     for (step, span) in steps {
         let is_share = |share: Number| share >= Number::ZERO && share <= Number::whole(100);
         if matches!(step.due, DueStep::Percent(share) if !is_share(share)) {
-            bad_step(span, Term::ShareOutOfRange, faults);
+            bad_step(span, PaceFault::ShareOutOfRange, faults);
         }
     }
     let limit = kind.target.map(|target| target.comparator.limit());
@@ -246,7 +248,7 @@ fn check_steps(steps: &[(Step, Span)], kind: &Kind<'_>, faults: &mut Faults<'_>)
             && is_held
             && value > upper
         {
-            bad_step(span, Term::StepBeyondTarget, faults);
+            bad_step(span, PaceFault::StepBeyondTarget, faults);
         }
     }
     let is_floor = kind.target.is_some_and(|target| target.comparator.side() == Side::Floor);
@@ -256,7 +258,7 @@ fn check_steps(steps: &[(Step, Span)], kind: &Kind<'_>, faults: &mut Faults<'_>)
             continue;
         };
         if before.month == after.month {
-            bad_step(span, Term::StepTwice, faults);
+            bad_step(span, PaceFault::StepTwice, faults);
         }
         let falls = match (before.due, after.due) {
             (DueStep::Percent(before), DueStep::Percent(after)) if after < before => {

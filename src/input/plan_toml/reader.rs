@@ -7,7 +7,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::faults::Faults;
 use super::keys::{TableKeys, example};
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::ValueKind;
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::period::{Period, PeriodText, read_period};
 use crate::source::{SourceFile, Span};
 use jiff::civil::Date;
@@ -105,11 +106,11 @@ impl<'t> Table<'t> {
                 Some(Written { value: text, span: value.span(), key })
             }
             Some(_) => {
-                mistyped(key, Term::KindText, Term::KindBlank, value, faults);
+                mistyped(key, ValueKind::Text, ValueKind::Blank, value, faults);
                 None
             }
             None => {
-                wrong_type(key, Term::KindText, value, faults);
+                wrong_type(key, ValueKind::Text, value, faults);
                 None
             }
         }
@@ -149,7 +150,7 @@ impl<'t> Table<'t> {
         let text = |item: &'t Spanned<DeValue<'t>>| {
             let text = item.get_ref().as_str();
             if text.is_none() {
-                wrong_type(key, Term::KindTexts, item, faults);
+                wrong_type(key, ValueKind::Texts, item, faults);
             }
             Some(Written { value: text?, span: item.span(), key })
         };
@@ -200,7 +201,7 @@ impl<'t> Table<'t> {
         let value = self.value(key)?;
         let flag = value.get_ref().as_bool();
         if flag.is_none() {
-            wrong_type(key, Term::KindFlag, value, faults);
+            wrong_type(key, ValueKind::Flag, value, faults);
         }
         flag
     }
@@ -244,7 +245,7 @@ impl<'t> Table<'t> {
     ) -> Option<Table<'t>> {
         let value = self.value(key)?;
         let Some(entries) = value.get_ref().as_table() else {
-            wrong_type(key, Term::KindTable, value, faults);
+            wrong_type(key, ValueKind::Table, value, faults);
             return None;
         };
         let span = self.key_span(key).unwrap_or_else(|| value.span());
@@ -266,7 +267,7 @@ impl<'t> Table<'t> {
                     let table = Self::open(name, entry.span, entries, keys, faults);
                     tables.push((entry.key, table));
                 }
-                None => wrong_type(entry.key, Term::KindTable, entry.value, faults),
+                None => wrong_type(entry.key, ValueKind::Table, entry.value, faults),
             }
         }
         tables
@@ -281,7 +282,7 @@ impl<'t> Table<'t> {
     ) -> Vec<Table<'t>> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let Some(items) = value.get_ref().as_array() else {
-            wrong_type(key, Term::KindTables, value, faults);
+            wrong_type(key, ValueKind::Tables, value, faults);
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -291,7 +292,7 @@ impl<'t> Table<'t> {
                     let name = format!("[[{key}]]");
                     tables.push(Self::open(name, item.span(), entries, keys, faults));
                 }
-                None => wrong_type(key, Term::KindTables, item, faults),
+                None => wrong_type(key, ValueKind::Tables, item, faults),
             }
         }
         tables
@@ -307,7 +308,7 @@ impl<'t> Table<'t> {
             return Vec::new();
         };
         let Some(table) = value.get_ref().as_table() else {
-            wrong_type(key, Term::KindTable, value, faults);
+            wrong_type(key, ValueKind::Table, value, faults);
             return Vec::new();
         };
         let entry = |(key, value): (&'t Spanned<_>, _)| {
@@ -335,7 +336,7 @@ impl<'t> Table<'t> {
             DeValue::String(text) => text.as_ref(),
             DeValue::Integer(_) | DeValue::Datetime(_) => faults.texts().slice(&span),
             DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
-                wrong_type(key, Term::KindDate, value, faults);
+                wrong_type(key, ValueKind::Date, value, faults);
                 return None;
             }
         };
@@ -410,7 +411,7 @@ pub(super) fn number<'t>(
         | DeValue::Datetime(_)
         | DeValue::Array(_)
         | DeValue::Table(_) => {
-            wrong_type(key, Term::KindQuantity, value, faults);
+            wrong_type(key, ValueKind::Quantity, value, faults);
             return None;
         }
     };
@@ -434,31 +435,31 @@ pub(super) fn unknown_word(
 
 /// Notes that a value of the user's own key is no text.
 pub(super) fn not_a_text(key: &str, value: &Spanned<DeValue<'_>>, faults: &mut Faults<'_>) {
-    wrong_type(key, Term::KindText, value, faults);
+    wrong_type(key, ValueKind::Text, value, faults);
 }
 
 /// Notes that a value is of another kind than its key has.
 pub(super) fn wrong_type(
     key: &str,
-    expected: Term,
+    expected: ValueKind,
     value: &Spanned<DeValue<'_>>,
     faults: &mut Faults<'_>,
 ) {
     let found = match value.get_ref() {
-        DeValue::String(_) => Term::KindText,
-        DeValue::Integer(_) | DeValue::Float(_) => Term::KindNumber,
-        DeValue::Boolean(_) => Term::KindFlag,
-        DeValue::Datetime(_) => Term::KindDate,
-        DeValue::Array(_) => Term::KindList,
-        DeValue::Table(_) => Term::KindTable,
+        DeValue::String(_) => ValueKind::Text,
+        DeValue::Integer(_) | DeValue::Float(_) => ValueKind::Number,
+        DeValue::Boolean(_) => ValueKind::Flag,
+        DeValue::Datetime(_) => ValueKind::Date,
+        DeValue::Array(_) => ValueKind::List,
+        DeValue::Table(_) => ValueKind::Table,
     };
     mistyped(key, expected, found, value, faults);
 }
 
 fn mistyped(
     key: &str,
-    expected: Term,
-    found: Term,
+    expected: ValueKind,
+    found: ValueKind,
     value: &Spanned<DeValue<'_>>,
     faults: &mut Faults<'_>,
 ) {

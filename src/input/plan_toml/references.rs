@@ -2,7 +2,8 @@
 
 use super::faults::Faults;
 use super::{Declared, Frame, Kind};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::ReferenceFault;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Entry, Indicator, Measure, RatioFault, ratio_exponent};
 use crate::source::Span;
 
@@ -55,7 +56,7 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     /// Which of the others it cannot be built on: id, place and why.
-    fn faults(&self, written: &Declared<'_>) -> Vec<(String, Span, Term)> {
+    fn faults(&self, written: &Declared<'_>) -> Vec<(String, Span, ReferenceFault)> {
         let key_span = written.table.key_span(self.key).unwrap_or_default();
         let ids = written.table.plain_texts(self.key);
         let mut faults = Vec::new();
@@ -73,30 +74,30 @@ impl Builder<'_> {
     }
 
     /// Why it cannot be built on an entry at all.
-    fn unusable(&self, other: usize, entry: &Entry) -> Option<Term> {
+    fn unusable(&self, other: usize, entry: &Entry) -> Option<ReferenceFault> {
         if self.index == other {
-            return Some(Term::ReferenceIsItself);
+            return Some(ReferenceFault::IsItself);
         }
-        let Entry::Indicator(used) = entry else { return Some(Term::ReferenceIsMilestone) };
+        let Entry::Indicator(used) = entry else { return Some(ReferenceFault::IsMilestone) };
         match (&self.indicator.measure, &used.measure) {
-            (_, Measure::GrowthOf(_)) if self.key != "sum-of" => Some(Term::ReferenceIsComputed),
+            (_, Measure::GrowthOf(_)) if self.key != "sum-of" => Some(ReferenceFault::IsComputed),
             (Measure::GrowthOf(_), _) => None,
             (Measure::Ratio { .. } | Measure::Share { .. }, used) => {
-                used.is_computed().then_some(Term::ReferenceIsComputed)
+                used.is_computed().then_some(ReferenceFault::IsComputed)
             }
-            (_, used) if used.is_computed() => Some(Term::ReferenceIsShare),
+            (_, used) if used.is_computed() => Some(ReferenceFault::IsShare),
             (_, measure) if !goes_with(&self.indicator.measure, measure) => {
-                Some(Term::ReferenceMeasureDiffers)
+                Some(ReferenceFault::MeasureDiffers)
             }
             _ => {
                 let converts = used.unit.exponent_to(&self.indicator.unit).is_some();
-                (!converts).then_some(Term::ReferenceMemberUnit)
+                (!converts).then_some(ReferenceFault::MemberUnit)
             }
         }
     }
 
     /// Why the others do not fit together, with the id of one of them.
-    fn misfit(&self) -> Option<(String, Term)> {
+    fn misfit(&self) -> Option<(String, ReferenceFault)> {
         let indicator = |index: usize| match self.entries.get(index)? {
             Some(Entry::Indicator(indicator)) => Some(indicator.as_ref()),
             Some(Entry::Milestone(_)) | None => None,
@@ -105,10 +106,10 @@ impl Builder<'_> {
             let (of, to) = (indicator(of)?, indicator(to)?);
             let is_share = matches!(self.indicator.measure, Measure::Share { .. });
             let reason = match ratio_exponent(self.indicator, of, to, &self.frame.units) {
-                Err(RatioFault::UnitsDiffer) => Term::ReferenceUnitsDiffer,
-                Err(RatioFault::NotOnePerOther) => Term::ReferenceRatioUnit,
+                Err(RatioFault::UnitsDiffer) => ReferenceFault::UnitsDiffer,
+                Err(RatioFault::NotOnePerOther) => ReferenceFault::RatioUnit,
                 Ok(_) if is_share && !goes_with(&of.measure, &to.measure) => {
-                    Term::ReferenceMeasureDiffers
+                    ReferenceFault::MeasureDiffers
                 }
                 Ok(_) => return None,
             };
@@ -121,10 +122,10 @@ impl Builder<'_> {
         let id = |index: usize| indicator(index).map(|indicator| indicator.heading.id.clone());
         if composition.is_too_deep(self.index) {
             let first = self.indicator.members.first().copied()?;
-            return Some((id(first)?, Term::ReferenceTooDeep));
+            return Some((id(first)?, ReferenceFault::TooDeep));
         }
         let twice = composition.met_twice(self.index)?;
-        Some((id(twice)?, Term::ReferenceCountedTwice))
+        Some((id(twice)?, ReferenceFault::CountedTwice))
     }
 }
 

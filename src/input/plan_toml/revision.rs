@@ -8,7 +8,8 @@ use super::indicator::does_not_apply;
 use super::keys;
 use super::reader::{Table, as_period, last_day};
 use super::target::{self, Value};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::PartsFault;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::period::{Month, Period};
 use crate::plan::{PartTarget, Revision, Target};
 use crate::quantity::Unit;
@@ -73,7 +74,7 @@ fn part_targets(
     let targets = areas::limits(value, target, frame, faults);
     let had_one = |own: &PartTarget| promised.parts.iter().any(|first| first.part == own.part);
     if !targets.iter().all(had_one) {
-        does_not_apply(value.table, "targets", Term::RevisesNoTarget, faults);
+        does_not_apply(value.table, "targets", PartsFault::RevisesNoTarget, faults);
     }
     targets
 }

@@ -4,7 +4,8 @@ use super::faults::Faults;
 use super::keys;
 use super::reader::{NumberText, Table, Written, number};
 use super::target::measured;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::ScoreFault;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{IncompleteScore, ScoreRules};
 use crate::quantity::Number;
 use crate::source::Span;
@@ -28,7 +29,7 @@ pub(super) fn score(root: &Table<'_>, faults: &mut Faults<'_>) -> ScoreRules {
     rules.floor = read("floor", rules.floor);
     rules.extra_cap = read("extra-cap", rules.extra_cap);
     if rules.floor > rules.at_target || rules.at_target > rules.cap {
-        bad(&table.span, Term::ScoreOrder, faults);
+        bad(&table.span, ScoreFault::ScoreOrder, faults);
     }
     if let Some(incomplete) = table.word("incomplete", INCOMPLETE, faults) {
         rules.incomplete = incomplete;
@@ -42,7 +43,7 @@ pub(super) fn score(root: &Table<'_>, faults: &mut Faults<'_>) -> ScoreRules {
     rules.grades.sort_by(|(_, one), (_, other)| other.cmp(one));
     let is_same = |pair: &[(String, Number)]| matches!(pair, [(_, one), (_, two)] if one == two);
     if rules.grades.windows(2).any(is_same) {
-        bad(&table.key_span("grades").unwrap_or_default(), Term::GradesEqual, faults);
+        bad(&table.key_span("grades").unwrap_or_default(), ScoreFault::GradesEqual, faults);
     }
     rules
 }
@@ -52,11 +53,11 @@ fn plain(written: &Written<'_, NumberText<'_>>, faults: &mut Faults<'_>) -> Opti
     let measured = measured(written, faults)?;
     let is_plain = measured.unit.is_empty() && !measured.number.is_negative();
     if !is_plain {
-        bad(&written.span, Term::ScoreNotPlain, faults);
+        bad(&written.span, ScoreFault::ScoreNotPlain, faults);
     }
     is_plain.then_some(measured.number)
 }
 
-fn bad(span: &Span, reason: Term, faults: &mut Faults<'_>) {
+fn bad(span: &Span, reason: ScoreFault, faults: &mut Faults<'_>) {
     faults.add(span, Diagnostic::new(Code::BadScore).with("reason", reason));
 }

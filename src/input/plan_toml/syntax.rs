@@ -3,7 +3,8 @@
 use toml::de::Error;
 
 use super::faults::Faults;
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::{TomlAdvice, TomlFault};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 
 /// Reports every syntax error of a file whose spans begin at `start`, with advice for the slips that
 /// are usual in Chinese text.
@@ -29,43 +30,43 @@ pub(super) fn report(errors: &[Error], start: usize, faults: &mut Faults<'_>) {
 }
 
 /// The parser's messages that users meet, so that they can be said in their language.
-const REASONS: &[(&str, Term)] = &[
-    ("duplicate key", Term::SyntaxTwice),
-    ("string values must be quoted", Term::SyntaxUnquoted),
-    ("invalid unquoted key", Term::SyntaxKey),
-    ("unexpected key or value", Term::SyntaxUnexpected),
-    ("unclosed", Term::SyntaxUnclosed),
-    ("invalid basic string", Term::SyntaxUnclosed),
-    ("invalid literal string", Term::SyntaxUnclosed),
-    ("missing value", Term::SyntaxNoValue),
-    ("missing comma", Term::SyntaxNoComma),
-    ("key with no value", Term::SyntaxNoValue),
-    ("invalid date", Term::SyntaxDate),
-    ("invalid time", Term::SyntaxDate),
+const REASONS: &[(&str, TomlFault)] = &[
+    ("duplicate key", TomlFault::Twice),
+    ("string values must be quoted", TomlFault::Unquoted),
+    ("invalid unquoted key", TomlFault::Key),
+    ("unexpected key or value", TomlFault::Unexpected),
+    ("unclosed", TomlFault::Unclosed),
+    ("invalid basic string", TomlFault::Unclosed),
+    ("invalid literal string", TomlFault::Unclosed),
+    ("missing value", TomlFault::NoValue),
+    ("missing comma", TomlFault::NoComma),
+    ("key with no value", TomlFault::NoValue),
+    ("invalid date", TomlFault::Date),
+    ("invalid time", TomlFault::Date),
 ];
 
 fn reason(message: &str) -> Argument {
     let known = REASONS.iter().find(|(start, _)| message.starts_with(start));
-    Argument::Term(known.map_or(Term::SyntaxOther, |(_, term)| *term))
+    Argument::from(known.map_or(TomlFault::Other, |(_, term)| *term))
 }
 
-fn advice(message: &str, line: &str) -> Term {
+fn advice(message: &str, line: &str) -> TomlAdvice {
     let holds = |characters: &[char]| line.contains(characters);
     if holds(&['“', '”', '‘', '’', '＂']) && !message.starts_with("duplicate") {
-        Term::AdviceQuotes
+        TomlAdvice::Quotes
     } else if message.starts_with("duplicate") {
-        Term::AdviceTwice
+        TomlAdvice::Twice
     } else if holds(&['，', '＝', '．', '［', '］', '｛', '｝'])
         || line.chars().any(|c| ('０'..='９').contains(&c))
     {
-        Term::AdviceFullWidth
+        TomlAdvice::FullWidth
     } else if message.starts_with("invalid unquoted key") {
-        Term::AdviceKey
+        TomlAdvice::Key
     } else if message.starts_with("string values must be quoted") {
-        Term::AdviceQuoteText
-    } else if reason(message) == Argument::Term(Term::SyntaxDate) {
-        Term::AdviceDate
+        TomlAdvice::QuoteText
+    } else if reason(message) == Argument::from(TomlFault::Date) {
+        TomlAdvice::Date
     } else {
-        Term::AdviceSyntax
+        TomlAdvice::Syntax
     }
 }

@@ -3,7 +3,8 @@
 use super::faults::Faults;
 use super::indicator::does_not_apply;
 use super::reader::{NumberText, Table, Written};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::Misfit;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::input::convert::{ConversionFault, advice, in_unit, named};
 use crate::period::Month;
 use crate::plan::{Comparator, Side, Target};
@@ -61,7 +62,7 @@ impl<'t> Value<'_, 't> {
             }
             ConversionFault::TooManyDigits => Diagnostic::new(Code::TargetNotANumber)
                 .with("written", text)
-                .with("why", Term::NumberTooLong),
+                .with("why", Misfit::NumberTooLong),
         };
         faults.add(&written.span, diagnostic);
     }
@@ -77,9 +78,9 @@ pub(super) fn measured(
     };
     let measured = read_measured(text).map_err(|fault| {
         let why = match fault {
-            TextFault::TooManyDigits => Term::NumberTooLong,
+            TextFault::TooManyDigits => Misfit::NumberTooLong,
             TextFault::NotANumber | TextFault::IrregularGrouping | TextFault::SeveralNumbers => {
-                Term::NotANumber
+                Misfit::NotANumber
             }
         };
         let text = faults.texts().slice(&written.span).trim_matches('"').to_owned();
@@ -108,7 +109,7 @@ pub(super) fn lower(value: &Value<'_, '_>, due: Month, faults: &mut Faults<'_>) 
     if is_declared_absent(table) {
         let others = ["stretch", "targets", "revision"].into_iter().filter(|key| table.has(key));
         for key in given.into_iter().chain(others) {
-            does_not_apply(table, key, Term::HasNoTarget, faults);
+            does_not_apply(table, key, Misfit::HasNoTarget, faults);
         }
         return None;
     }
@@ -190,7 +191,7 @@ fn check_stretch(
         Side::Floor => stretch.value > limit,
         Side::Ceiling => stretch.value < limit,
         Side::Both => {
-            does_not_apply(table, "stretch", Term::StretchNeedsDirection, faults);
+            does_not_apply(table, "stretch", Misfit::StretchNeedsDirection, faults);
             return;
         }
     };

@@ -6,7 +6,8 @@ use super::keys;
 use super::pace::{Kind, MOST_MONTHS_OF_GROWTH};
 use super::reader::Table;
 use super::target::Value;
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::Misfit;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Period;
 use crate::plan::{Bands, Side, Target, TrendMethod};
 use crate::quantity::Number;
@@ -26,15 +27,15 @@ pub(super) fn method(
     let method = table.word("trend", &methods(), faults)?;
     let is_directed = kind.target.is_some_and(|target| target.comparator.side() != Side::Both);
     let reason = if kind.target.is_none() {
-        Term::HasNoTarget
+        Misfit::HasNoTarget
     } else if !is_directed {
-        Term::TrendNeedsDirection
+        Misfit::TrendNeedsDirection
     } else if method.counts_from_baseline() && kind.baseline.is_none() {
-        Term::TrendNeedsBaseline
+        Misfit::TrendNeedsBaseline
     } else if kind.measure.only_adds_up() {
-        Term::TrendNeedsState
+        Misfit::TrendNeedsState
     } else if method.is_by_growth() && plan.months() > MOST_MONTHS_OF_GROWTH {
-        Term::TrendTooLong
+        Misfit::TrendTooLong
     } else {
         return Some(method);
     };
@@ -50,7 +51,7 @@ pub(super) fn natural_limit(
 ) -> Option<Number> {
     let limit = value.read("natural-limit", faults)?;
     if method != Some(TrendMethod::OpenSdgGrowth) {
-        does_not_apply(value.table, "natural-limit", Term::OnlyForGrowthAlone, faults);
+        does_not_apply(value.table, "natural-limit", Misfit::OnlyForGrowthAlone, faults);
         return None;
     }
     Some(limit.value)
@@ -76,7 +77,7 @@ pub(super) fn bands(
         Some(Side::Floor) => green.value > red.value,
         Some(Side::Ceiling) => green.value < red.value,
         Some(Side::Both) | None => {
-            does_not_apply(value.table, "bands", Term::TrendNeedsDirection, faults);
+            does_not_apply(value.table, "bands", Misfit::TrendNeedsDirection, faults);
             return None;
         }
     };

@@ -1,7 +1,8 @@
 //! What is looked at in every row, whatever the layout: its shape, notes, blanks, what was swallowed.
 
 use super::{Record, Table, is_of_which};
-use crate::diagnostic::{Code, Diagnostic, Term};
+use crate::diagnostic::term::{CellAdvice, ColumnWord, Word};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::known_columns;
@@ -84,12 +85,12 @@ impl Table<'_> {
         let by_title = || {
             let mut lines = self.above.iter();
             lines.find_map(|line| {
-                Some((intake.mentioned_part(&line.text)?, Term::ByTitle, line.start))
+                Some((intake.mentioned_part(&line.text)?, Word::ByTitle, line.start))
             })
         };
         let mut names = self.source.name().rsplit(['/', '#']).take(NAMES);
         let by_name = names
-            .find_map(|name| Some((intake.mentioned_part(&legible(name))?, Term::ByName, start)));
+            .find_map(|name| Some((intake.mentioned_part(&legible(name))?, Word::ByName, start)));
         let Some((area, source, start)) = by_name.or_else(by_title) else { return Ok(()) };
         let found = Diagnostic::new(Code::PartNamedOutside)
             .with("source", source)
@@ -107,7 +108,7 @@ impl Table<'_> {
     ) -> Option<Origin> {
         let (code, field) = self.misshapen(record, width)?;
         let advice =
-            if record.is_sheet { Term::AdviceUnderNoHeader } else { Term::AdviceQuoteCommas };
+            if record.is_sheet { CellAdvice::UnderNoHeader } else { CellAdvice::QuoteCommas };
         let diagnostic = Diagnostic::new(code)
             .with("advice", advice)
             .with("found", record.fields.len())
@@ -163,7 +164,7 @@ impl Table<'_> {
             self.has_unnamed = true;
             let number = index.saturating_add(1);
             let unnamed = Diagnostic::new(Code::UnknownColumn)
-                .with("column", Term::ColumnNumbered)
+                .with("column", ColumnWord::Numbered)
                 .with("number", number)
                 .with("known", known_columns());
             let place = self.locate(intake, record.start, number);

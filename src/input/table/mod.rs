@@ -13,7 +13,8 @@ use super::label::{Basis, of_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
 use super::limits::Exceeded;
 use super::plain::PlainTable;
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::ColumnWord;
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
@@ -289,7 +290,7 @@ impl<'s> Table<'s> {
                 continue;
             }
             let unused = Diagnostic::new(Code::UnknownColumn);
-            let unused = unused.with("column", Term::ColumnNamed).with("name", text.trim());
+            let unused = unused.with("column", ColumnWord::Named).with("name", text.trim());
             let place = intake.observations().locate(origin);
             intake.add_diagnostics([unused.with("known", known_columns()).at(place)]);
         }

@@ -1,7 +1,8 @@
 //! What the row above says to a blank below it, as merged cells leave it.
 
 use super::{Record, Table};
-use crate::diagnostic::{Argument, Code, Diagnostic, Term};
+use crate::diagnostic::term::{CellAdvice, Word};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::facts::{Field, Intake};
 use crate::quantity::fold;
 
@@ -71,7 +72,7 @@ impl Table<'_> {
         let is_whole = matches!(self.row_above.area, AreaAbove::Whole);
         let may_be_of_part = record.mismatch.is_some() || record.fields.iter().any(is_part);
         if !is_whole || !says_whole || may_be_of_part {
-            self.row_above.area = AreaAbove::NotKnown(Term::RowRefused.into());
+            self.row_above.area = AreaAbove::NotKnown(Word::RowRefused.into());
         }
         self.row_above.label.clear();
     }
@@ -105,7 +106,7 @@ impl Table<'_> {
             self.row_above.set_area(intake, written);
             return Ok(written.to_owned());
         }
-        let blank = |above: &Argument, advice: Term| {
+        let blank = |above: &Argument, advice: CellAdvice| {
             let blank = Diagnostic::new(Code::BlankArea).with("above", above.clone());
             Err(Box::new(blank.with("advice", advice)))
         };
@@ -117,8 +118,8 @@ impl Table<'_> {
                 self.filled.add(filled.at(place));
                 Ok(part.clone())
             }
-            (AreaAbove::Part(part), None) => blank(&part.into(), Term::AdviceBlankBelowPart),
-            (AreaAbove::NotKnown(above), _) => blank(above, Term::AdviceWriteArea),
+            (AreaAbove::Part(part), None) => blank(&part.into(), CellAdvice::BlankBelowPart),
+            (AreaAbove::NotKnown(above), _) => blank(above, CellAdvice::WriteArea),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read, copy, sink};
 use zip::ZipArchive;
 
 use super::{WorkbookFault, WorkbookKind};
-use crate::diagnostic::Term;
+use crate::diagnostic::term::Limit;
 use crate::input::limits::{Exceeded, Limits};
 
 /// Parts that a workbook may have.
@@ -52,7 +52,7 @@ pub(super) fn plain(name: &str) -> String {
 pub(super) fn measure(bytes: &[u8], limits: Limits) -> Result<(), WorkbookFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     if archive.len() > PARTS {
-        let exceeded = Exceeded::count(Term::TooManyParts, &PARTS);
+        let exceeded = Exceeded::count(Limit::TooManyParts, &PARTS);
         return Err(WorkbookFault::TooLarge(exceeded));
     }
     // Of two parts with one name each reader may take another.
@@ -60,7 +60,7 @@ pub(super) fn measure(bytes: &[u8], limits: Limits) -> Result<(), WorkbookFault>
     if plain.len() < archive.len() {
         return Err(WorkbookFault::Damaged);
     }
-    let most = (Term::UnpacksTooLarge, limits.workbook);
+    let most = (Limit::UnpacksTooLarge, limits.workbook);
     let (mut left, exceeded) = limits.unpacked(bytes.len(), most);
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|_| WorkbookFault::Damaged)?;

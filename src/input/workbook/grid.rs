@@ -2,7 +2,7 @@
 
 use super::number::Typed;
 use super::{Noticed, Seen, WorkbookFault};
-use crate::diagnostic::Term;
+use crate::diagnostic::term::Limit;
 use crate::input::limits::{Exceeded, Limits};
 
 /// The text of a sheet while it is written, and what all of them came to before.
@@ -35,7 +35,7 @@ impl Grid {
     pub(super) fn check_cells(&self, cells: usize) -> Result<(), WorkbookFault> {
         let most = self.limits.cells;
         if self.cells.saturating_add(cells) > most {
-            return Err(WorkbookFault::TooLarge(Exceeded::count(Term::TooManyCells, &most)));
+            return Err(WorkbookFault::TooLarge(Exceeded::count(Limit::TooManyCells, &most)));
         }
         Ok(())
     }
@@ -60,7 +60,7 @@ impl Grid {
         let most = self.limits.sheets;
         if self.finished.saturating_add(size).saturating_add(text.len()) > most {
             let most = u64::try_from(most).unwrap_or(u64::MAX);
-            return Err(WorkbookFault::TooLarge(Exceeded::bytes(Term::SheetsTooLong, most)));
+            return Err(WorkbookFault::TooLarge(Exceeded::bytes(Limit::SheetsTooLong, most)));
         }
         self.text.extend(std::iter::repeat_n('\n', rows));
         self.text.extend(std::iter::repeat_n('\t', columns));

@@ -13,7 +13,7 @@ use super::grid::Grid;
 use super::number::Typed;
 use super::ods_cell::{Cell, attribute, repeats, resolve};
 use super::{Sheet, WorkbookFault};
-use crate::diagnostic::Term;
+use crate::diagnostic::term::Limit;
 use crate::input::limits::{Exceeded, Limits};
 
 /// The sheets of a workbook that was measured.
@@ -223,7 +223,7 @@ impl Reading {
     fn end_row(&mut self) -> Result<(), WorkbookFault> {
         if !self.cells.is_empty() {
             if self.row_repeats > ROW_REPEATS {
-                let exceeded = Exceeded::count(Term::RowRepeatsTooOften, &ROW_REPEATS);
+                let exceeded = Exceeded::count(Limit::RowRepeatsTooOften, &ROW_REPEATS);
                 return Err(WorkbookFault::TooLarge(exceeded));
             }
             for offset in 0..self.row_repeats {

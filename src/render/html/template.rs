@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use super::page;
 use crate::render::Lang;
-use crate::report::{Report, Run, Term};
+use crate::report::term::TemplateProblem;
+use crate::report::{Report, Run};
 
 /// Steps that a template may take: for the frame of a page, and for each thing that it lists.
 const STEPS: (u64, u64) = (2_000_000, 20_000);
@@ -29,7 +30,7 @@ pub struct TemplateFault {
     /// Where it stands, in bytes of the template, if that is known.
     pub at: Option<std::ops::Range<usize>>,
     /// What is wrong.
-    pub problem: Term,
+    pub problem: TemplateProblem,
     /// The same in the words of the template language, which has one language only.
     pub detail: String,
 }
@@ -92,7 +93,7 @@ pub(super) fn filled(
     match shown {
         Err(_) if shown_page.is_full => {
             let detail = format!("> {} bytes", limits.bytes);
-            Err(TemplateFault { at: None, problem: Term::TemplateSize, detail })
+            Err(TemplateFault { at: None, problem: TemplateProblem::Size, detail })
         }
         Err(error) => Err(fault(&error)),
         Ok(()) => Ok(shown_page.bytes),
@@ -122,25 +123,25 @@ impl Write for Bounded {
 }
 
 /// What users meet; anything else is an operation that cannot be done.
-const PROBLEMS: [(ErrorKind, Term); 13] = [
-    (ErrorKind::UndefinedError, Term::TemplateName),
-    (ErrorKind::SyntaxError, Term::TemplateSyntax),
-    (ErrorKind::BadEscape, Term::TemplateSyntax),
-    (ErrorKind::UnknownFilter, Term::TemplateCall),
-    (ErrorKind::UnknownTest, Term::TemplateCall),
-    (ErrorKind::UnknownFunction, Term::TemplateCall),
-    (ErrorKind::UnknownMethod, Term::TemplateCall),
-    (ErrorKind::TemplateNotFound, Term::TemplateCall),
-    (ErrorKind::BadInclude, Term::TemplateCall),
-    (ErrorKind::TooManyArguments, Term::TemplateArguments),
-    (ErrorKind::MissingArgument, Term::TemplateArguments),
-    (ErrorKind::CannotUnpack, Term::TemplateArguments),
-    (ErrorKind::OutOfFuel, Term::TemplateSteps),
+const PROBLEMS: [(ErrorKind, TemplateProblem); 13] = [
+    (ErrorKind::UndefinedError, TemplateProblem::Name),
+    (ErrorKind::SyntaxError, TemplateProblem::Syntax),
+    (ErrorKind::BadEscape, TemplateProblem::Syntax),
+    (ErrorKind::UnknownFilter, TemplateProblem::Call),
+    (ErrorKind::UnknownTest, TemplateProblem::Call),
+    (ErrorKind::UnknownFunction, TemplateProblem::Call),
+    (ErrorKind::UnknownMethod, TemplateProblem::Call),
+    (ErrorKind::TemplateNotFound, TemplateProblem::Call),
+    (ErrorKind::BadInclude, TemplateProblem::Call),
+    (ErrorKind::TooManyArguments, TemplateProblem::Arguments),
+    (ErrorKind::MissingArgument, TemplateProblem::Arguments),
+    (ErrorKind::CannotUnpack, TemplateProblem::Arguments),
+    (ErrorKind::OutOfFuel, TemplateProblem::Steps),
 ];
 
 fn fault(error: &Error) -> TemplateFault {
     let known = PROBLEMS.into_iter().find(|(kind, _)| *kind == error.kind());
-    let problem = known.map_or(Term::TemplateOperation, |(_, problem)| problem);
+    let problem = known.map_or(TemplateProblem::Operation, |(_, problem)| problem);
     let detail = error.detail().map(|detail| format!(": {detail}")).unwrap_or_default();
     TemplateFault { at: error.range(), problem, detail: format!("{}{detail}", error.kind()) }
 }

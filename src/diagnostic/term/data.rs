@@ -1,0 +1,104 @@
+//! What is said of the cells of a data file.
+
+/// A column of a data file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnWord {
+    /// The column that names the indicator.
+    Indicator,
+    /// The column with the period.
+    Period,
+    /// The column with the value.
+    Value,
+    /// The column with the area.
+    Area,
+    /// The column with the unit.
+    Unit,
+    /// The column with the evidence.
+    Evidence,
+    /// The column with the note.
+    Note,
+    /// The column with the status.
+    Status,
+    /// The column that orders revisions.
+    Version,
+    /// A column by its header.
+    Named,
+    /// A column without a header, by its number.
+    Numbered,
+}
+
+/// Why a cell is not the one figure that it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellFault {
+    /// Only a text that is no number, a range, or words.
+    NoFigure,
+    /// More than one number.
+    SeveralFigures,
+    /// Separators that do not group by three.
+    OddGrouping,
+    /// A number that stands in two cells.
+    SplitFigure,
+    /// There is none, and the cell behind holds nothing but one.
+    SlippedFigure,
+    /// About, at least, more than: no figure.
+    Approximate,
+    /// NaN or infinity.
+    NotFinite,
+    /// A point without digits on both sides.
+    BarePoint,
+    /// A date that a spreadsheet made of a range.
+    SpreadsheetDate,
+    /// A month.
+    LooksLikeMonth,
+    /// An error of a spreadsheet.
+    SpreadsheetError,
+    /// A formula.
+    Formula,
+    /// A sheet shows another number, with a unit that belongs to that.
+    ShownOtherwise,
+    /// A range.
+    RangeOfFigures,
+    /// Scientific notation with text behind it.
+    ScientificWithText,
+}
+
+/// What to do about a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellAdvice {
+    /// Move it back.
+    MoveBack,
+    /// Write one number.
+    OneNumber,
+    /// Write the exact figure.
+    Exact,
+    /// Write the one figure that was reached.
+    Reached,
+    /// Set the column to text.
+    TextColumn,
+    /// Mend the sheet.
+    MendSheet,
+    /// Save the result of a formula.
+    Result,
+    /// Show the number as it is stored.
+    ShowAsStored,
+    /// One number a cell.
+    OneACell,
+    /// No separators.
+    NoSeparators,
+    /// Digits on both sides of the point.
+    BothSides,
+    /// Percent against percentage points.
+    PercentagePoints,
+    /// Declare an alias if two units are the same.
+    Alias,
+    /// The figure and its unit alone: what stands behind it is a remark, not a unit.
+    NoRemark,
+    /// A cell with a comma needs quotation marks.
+    QuoteCommas,
+    /// A cell of a sheet stands under no header.
+    UnderNoHeader,
+    /// What a blank below a part may mean, and how to say it.
+    BlankBelowPart,
+    /// Write the area: no plan can say what a blank below an unknown one means.
+    WriteArea,
+}

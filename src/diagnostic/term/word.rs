@@ -1,0 +1,44 @@
+//! Words that belong to no family.
+
+/// Other words: places, sources, and what there is none of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// The whole area of the plan.
+    WholeArea,
+    /// The words for the state of a milestone.
+    MilestoneStates,
+    /// No unit was given.
+    NoUnit,
+    /// A change in percentage points.
+    SwingPoints,
+    /// A change by a factor.
+    SwingTimes,
+    /// A row that was refused as a whole.
+    RowRefused,
+    /// The year's value is not reported yet.
+    NotReportedYet,
+    /// Tabs.
+    Tabs,
+    /// Semicolons.
+    Semicolons,
+    /// The plan names no areas.
+    NoAreas,
+    /// A text has no sheets.
+    TextHasNoSheets,
+    /// By an option.
+    ByOption,
+    /// By a title above the table.
+    ByTitle,
+    /// By the name of the file.
+    ByFileName,
+    /// By the name of the file, of its folder or of its sheet.
+    ByName,
+    /// Standard output.
+    StandardOutput,
+    /// What `--only` selects by.
+    Selections,
+    /// Why a text that looks like a code is none.
+    NoSuchCode,
+    /// Why a text is no target of the plan.
+    NoSuchTarget,
+}

@@ -1,0 +1,141 @@
+//! What is said of the cells of a data file.
+
+use crate::report::term::{CellAdvice, CellFault, ColumnWord};
+
+/// The words of a [`ColumnWord`], in English and Chinese.
+pub(super) fn column_word(term: ColumnWord) -> (&'static str, &'static str) {
+    match term {
+        ColumnWord::Indicator => ("`indicator` (指标)", "“指标”（indicator）"),
+        ColumnWord::Period => ("`period` (期间)", "“期间”（period）"),
+        ColumnWord::Value => ("`value` (实际值)", "“实际值”（value）"),
+        ColumnWord::Area => ("`area` (地区)", "“地区”（area）"),
+        ColumnWord::Unit => ("`unit` (单位)", "“单位”（unit）"),
+        ColumnWord::Evidence => ("`evidence` (佐证)", "“佐证”（evidence）"),
+        ColumnWord::Note => ("`note` (备注)", "“备注”（note）"),
+        ColumnWord::Status => ("`status` (状态)", "“状态”（status）"),
+        ColumnWord::Version => {
+            ("`version` (版本, 报送日期)", "“版本”（version，含报送日期、修订日期）")
+        }
+        ColumnWord::Named => ("the column `{name}`", "“{name}”列"),
+        ColumnWord::Numbered => {
+            ("column {number}, which has no header,", "第 {number} 列没有列头，")
+        }
+    }
+}
+
+/// The words of a [`CellFault`], in English and Chinese.
+pub(super) fn cell_fault(term: CellFault) -> (&'static str, &'static str) {
+    match term {
+        CellFault::NoFigure => (
+            "it does not begin with a number, or holds signs that a figure does not have",
+            "它不是以数字开头，或含有多余的符号",
+        ),
+        CellFault::SeveralFigures => ("it holds more than one number", "其中不止一个数"),
+        CellFault::OddGrouping => {
+            ("the separators do not group the digits by three", "千分位分隔不规则")
+        }
+        CellFault::SplitFigure => (
+            "it stands in two cells, as a number does whose comma is not in quotation marks",
+            "它分在两个单元格里：数字中的逗号没有加引号时会这样",
+        ),
+        CellFault::SlippedFigure => (
+            "it stands behind an empty cell for the value, in a column where no value is looked for",
+            "它前面的数值格是空的，而它所在的列不是数值列",
+        ),
+        CellFault::Approximate => ("it says about how much, not how much", "它是约数，不是确数"),
+        CellFault::NotFinite => ("it is no number at all", "它根本不是数值"),
+        CellFault::BarePoint => ("a point needs digits on both sides", "小数点前后都须有数字"),
+        CellFault::SpreadsheetDate => (
+            "it is a date; spreadsheets turn a range such as 1-2 into one",
+            "它是日期；电子表格会把“1-2”这样的范围变成日期",
+        ),
+        CellFault::LooksLikeMonth => (
+            "it looks like a month; spreadsheets turn what is typed, such as 5-22, into one",
+            "它像是月份；电子表格会把“5-22”这样的输入变成月份",
+        ),
+        CellFault::SpreadsheetError => ("it is an error of a spreadsheet", "它是电子表格的错误值"),
+        CellFault::Formula => ("it is a formula, not its result", "它是公式，不是结果"),
+        CellFault::ShownOtherwise => (
+            "the sheet shows another number than it stores, and the unit behind it is of the number shown",
+            "表中显示的数与所存的数不同，其后的单位属于所显示的数",
+        ),
+        CellFault::RangeOfFigures => {
+            ("it is a range; an actual value is one number", "它是范围；实际值只有一个数")
+        }
+        CellFault::ScientificWithText => {
+            ("it is scientific notation with text behind it", "它是科学计数法，其后还有文字")
+        }
+    }
+}
+
+/// The words of a [`CellAdvice`], in English and Chinese.
+pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
+    match term {
+        CellAdvice::MoveBack => (
+            "if it is the value, move it to the value's column; if it is a remark, say in words what it is",
+            "若它就是实际值，请移回数值列；若是备注，请用文字说明它是什么",
+        ),
+        CellAdvice::OneNumber => (
+            "write one number, with its unit if it differs; for a value not known yet write `待公布` or leave the cell blank",
+            "请只写一个数，单位不同时写明；尚无数据请写“待公布”或留空",
+        ),
+        CellAdvice::Exact => (
+            "write the exact figure; as long as it is not known, write `待公布` or leave the cell blank",
+            "请写确切的数；尚不知道时请写“待公布”或留空",
+        ),
+        CellAdvice::Reached => ("write the one figure that was reached", "请只写实际达到的那个数"),
+        CellAdvice::TextColumn => (
+            "set the column to text and type the figure again",
+            "请把该列设为文本格式，重新填写数值",
+        ),
+        CellAdvice::MendSheet => (
+            "mend the formula or widen the column, and save again; for a value not known yet write `待公布`",
+            "请改正公式或加宽列后重新保存；尚无数据请写“待公布”",
+        ),
+        CellAdvice::Result => (
+            "open it in the spreadsheet, let it calculate, and save the value",
+            "请用电子表格打开、计算后保存数值",
+        ),
+        CellAdvice::ShowAsStored => (
+            "give the cell a number format that shows the number as it is, and write its unit into a column",
+            "请改用不缩放的数字格式，并在“单位”列写明单位",
+        ),
+        CellAdvice::OneACell => (
+            "write one number into the cell, and the other into a row of its own",
+            "请一个单元格只写一个数，另一个数单独成行",
+        ),
+        CellAdvice::NoSeparators => (
+            "write it without separators (`1234567`), and decimals behind a point (`1.23`)",
+            "请不写分隔符（1234567），小数用点（1.23）",
+        ),
+        CellAdvice::BothSides => ("write `0.5` or `12`", "请写成 0.5 或 12"),
+        CellAdvice::PercentagePoints => (
+            "% and percentage points (pp, 百分点) are different: from 10 % to 12 % is 2 points, or 20 %",
+            "百分数（%）和百分点（pp）不同：从 10% 到 12% 是 2 个百分点，增幅 20%",
+        ),
+        CellAdvice::Alias => (
+            "convert it where it is known what it means; if the two mean the same, declare it in the plan: `[units]`, `\"户\" = \"家\"`",
+            "请在知道含义处换算；如果两者确实相同，可在计划中声明：[units] 下写 \"户\" = \"家\"",
+        ),
+        CellAdvice::NoRemark => (
+            "write the figure, with its unit if it differs, and nothing else; remarks go into a column 备注 (note)",
+            "单元格内只写数值，单位不同时写明；其他说明请写入“备注”列",
+        ),
+        CellAdvice::QuoteCommas => (
+            "a cell that holds a comma needs quotation marks around it",
+            "单元格内含逗号时须加引号",
+        ),
+        CellAdvice::UnderNoHeader => (
+            "move what stands beside the table under a header, or remove it",
+            "请把表外单元格的内容移到有列头的列下，或删去",
+        ),
+        CellAdvice::BlankBelowPart => (
+            "blanks of merged cells are not filled: write the part, or the plan's area for a value of the whole; or say in the plan what blanks mean: `fill-down = true` the one above, `false` the whole",
+            "合并单元格的空白不作推断：请写明下辖地区，整体数值请写计划所属地区；也可在计划中写明空白的含义：fill-down = true 沿用上一行，false 指整体",
+        ),
+        CellAdvice::WriteArea => (
+            "write the area into this row: whom a blank below that one is about is not known",
+            "请在本行写明地区：上一行的地区不能确定，其下的空白属于谁也就无法确定",
+        ),
+    }
+}

@@ -1,0 +1,42 @@
+//! Words that belong to no family.
+
+use crate::report::term::Word;
+
+/// The words of a [`Word`], in English and Chinese.
+pub(super) fn word(term: Word) -> (&'static str, &'static str) {
+    match term {
+        Word::WholeArea => ("the whole area", "全域"),
+        Word::MilestoneStates => (
+            "`not-started`, `in-progress`, `done`, `cancelled` (未启动, 推进中, 已完成, 已取消)",
+            "未启动、推进中、已完成、已取消（not-started、in-progress、done、cancelled）",
+        ),
+        Word::NoUnit => ("no unit", "无单位"),
+        Word::SwingPoints => ("percentage points apart", "个百分点"),
+        Word::SwingTimes => ("times one the other", "倍"),
+        Word::RowRefused => ("not known, as that row was refused", "不能确定，该行未被采用"),
+        Word::NotReportedYet => ("not known yet", "尚不能计算"),
+        Word::Tabs => ("tabs", "制表符"),
+        Word::Semicolons => ("semicolons", "分号"),
+        Word::NoAreas => {
+            ("none; name them in the plan: `area`, `parts`", "无；请在计划中写 area、parts")
+        }
+        Word::TextHasNoSheets => (
+            "none, it is a text; leave out the `#` and what stands behind it",
+            "无，它是文本文件；请去掉“#”及其后的内容",
+        ),
+        Word::ByOption => ("`--period`", "--period 选项"),
+        Word::ByTitle => ("the title above the table", "表上方的标题"),
+        Word::ByFileName => ("the name of the file", "文件名"),
+        Word::ByName => (
+            "the name of the file, of its folder or of its sheet",
+            "文件、所在文件夹或工作表的名称",
+        ),
+        Word::StandardOutput => ("standard output", "标准输出"),
+        Word::Selections => (
+            "ID, ID*, NAME, section=ID, owner=NAME, tag=NAME, commitment=binding|expected",
+            "编号、编号*、全称、section=编号、owner=名称、tag=标签、commitment=binding 或 expected",
+        ),
+        Word::NoSuchCode => ("there is no such diagnostic code", "没有这个诊断代码"),
+        Word::NoSuchTarget => ("the plan has no such target", "计划中没有这个目标"),
+    }
+}
