@@ -4,22 +4,21 @@ use std::collections::HashSet;
 
 use super::course::{bullet, course};
 use super::digest::digest;
+use super::figures::Figures;
 use super::grid::grid;
-use super::numbers::{
-    Figure, completion_rounding, computed_places, due_rounding, exact, percent, value_rounding,
-};
+use super::numbers::{Figure, percent};
 use super::outlook;
 use super::view::{promise, sections};
 use super::{
-    CellView, Day, DecidedView, DueShare, FirstPromise, Input, Outcome, PlanHead, Reached, Report,
-    StateView, change, findings, highlights, scores, waivers,
+    Day, DecidedView, FirstPromise, Input, Outcome, PlanHead, Reached, Report, change, findings,
+    highlights, scores, waivers,
 };
-use crate::assessment::{Actual, Assessment, CellRef};
+use crate::assessment::Assessment;
 use crate::diagnostic::{Diagnostic, Named};
-use crate::observation::{Observation, Observations, Reading, SeriesKey};
+use crate::observation::Observations;
 use crate::parallel;
 use crate::period::Period;
-use crate::plan::{AsOf, Goal, Indicator, Plan, Side, Waiver};
+use crate::plan::{AsOf, Indicator, Plan, Waiver};
 use crate::quantity::{Fraction, Rounding};
 use crate::score::{Receipt, receipt};
 use crate::verdict::{Policy, Tally, Verdict};
@@ -50,11 +49,6 @@ pub struct Judged<'a> {
     pub named_cells: usize,
     /// Whether charts are drawn, for which alone places on an axis are computed.
     pub is_drawn: bool,
-}
-
-/// The series that a cell belongs to.
-fn series_of(cell: CellRef) -> SeriesKey {
-    SeriesKey { entry: cell.entry(), part: cell.part() }
 }
 
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
@@ -139,22 +133,6 @@ fn judged_to(judged: &Judged<'_>) -> Option<String> {
     };
     let mut months = judged.assessments.iter().filter(earlier).filter(is_open);
     months.next().and_then(|assessment| assessment.judged_at).map(|month| month.to_string())
-}
-
-/// `1.6 / 1.75`, or from a start `(1.6 - 1) / (3 - 1)`.
-fn quotient(value: &Figure, end: &Figure, start: Option<&str>) -> Figure {
-    let is_rounded = value.is_rounded || end.is_rounded;
-    let (value, end) = (&value.text, &end.text);
-    let text = match start.map(subtracted) {
-        Some(start) => format!("({value} - {start}) / ({end} - {start})"),
-        None => format!("{value} / {end}"),
-    };
-    Figure { text, is_rounded }
-}
-
-/// A number behind a minus sign, one below zero in brackets.
-fn subtracted(number: &str) -> String {
-    if number.starts_with('-') { format!("({number})") } else { number.to_owned() }
 }
 
 pub(super) fn inputs(observations: &Observations) -> Vec<Input> {
@@ -298,187 +276,5 @@ impl Judged<'_> {
             from: self.cells(actual.cells()),
             more_cells: actual.unnamed_cells(),
         })
-    }
-
-    pub(super) fn observation(&self, cell: CellRef) -> Option<Observation> {
-        self.observations.at(series_of(cell), cell.index())
-    }
-
-    fn cells(&self, references: impl IntoIterator<Item = CellRef>) -> Vec<CellView> {
-        let named = references.into_iter().take(self.named_cells);
-        named.filter_map(|cell| self.cell(cell)).collect()
-    }
-
-    fn considered(&self, assessment: &Assessment) -> Vec<CellView> {
-        self.looked_at(assessment).filter_map(|cell| self.cell(cell)).collect()
-    }
-
-    /// The area's own cells without which there is no actual value, and some of its parts'.
-    fn looked_at(&self, assessment: &Assessment) -> impl Iterator<Item = CellRef> {
-        let mut left = self.named_cells;
-        let is_named = move |cell: &CellRef| {
-            let is_own = cell.part() == assessment.part;
-            left = left.saturating_sub(usize::from(!is_own));
-            is_own || left > 0
-        };
-        assessment.considered.iter().copied().filter(is_named)
-    }
-
-    /// Finds the rows of all cells that will be named.
-    fn find_rows(&self) {
-        let cell = |cell: CellRef| Some((series_of(cell), self.observation(cell)?));
-        let named = self.assessments.iter().flat_map(|assessment| {
-            let reached = assessment.actual.iter().flat_map(Actual::cells).take(self.named_cells);
-            reached.chain(self.looked_at(assessment))
-        });
-        let named: Vec<_> = named.filter_map(cell).collect();
-        self.observations.find_rows(named.iter().map(|(key, cell)| (*key, cell)));
-    }
-
-    pub(super) fn cell(&self, reference: CellRef) -> Option<CellView> {
-        let cell = self.observations.in_full(series_of(reference), self.observation(reference)?);
-        let entry = self.plan.entries.get(reference.entry())?;
-        let value = cell.value().map(|value| value.to_string());
-        Some(CellView {
-            id: entry.heading().id.clone(),
-            area: reference.part().map(|part| self.plan.area_name(Some(part)).to_owned()),
-            period: cell.date.map_or_else(|| cell.period.to_string(), |date| date.to_string()),
-            value,
-            unit: self
-                .plan
-                .indicator(reference.entry())
-                .map_or_else(String::new, |indicator| indicator.unit.symbol().to_owned()),
-            raw: cell.raw.trim().to_owned(),
-            raw_unit: cell.raw_unit.as_ref().map(|unit| unit.trim().to_owned()),
-            at: self.observations.locate(cell.origin),
-        })
-    }
-
-    fn state(&self, reference: CellRef) -> Option<StateView> {
-        let newest = self.observation(reference)?;
-        let Reading::State(state) = newest.reading else {
-            return None;
-        };
-        let cells = self.observations.of(reference.entry());
-        // Evidence may be handed in later than “done”.
-        let since = cells.get(reference.index()..).unwrap_or_default().iter();
-        let is_up_to = |cell: &&Observation| cell.period.last().last_day() <= self.as_of.date;
-        let is_same = |cell: &&Observation| match cell.reading {
-            Reading::State(_) => cell.reading == newest.reading,
-            Reading::Value(_) | Reading::Missing | Reading::Refused | Reading::Superseded(_) => {
-                true
-            }
-        };
-        let evidence = since
-            .take_while(is_up_to)
-            .take_while(is_same)
-            .find_map(|cell| cell.evidence.as_ref().map(|evidence| evidence.trim().to_owned()));
-        Some(StateView { state, evidence, cell: self.cell(reference)? })
-    }
-}
-
-/// The figures of one indicator, with what rounding must respect.
-struct Figures<'a> {
-    assessment: &'a Assessment,
-    goal: Goal<'a>,
-}
-
-impl Figures<'_> {
-    /// An actual value: whole for sums of what was written, rounded for quotients.
-    fn shown(&self, actual: &Actual) -> Figure {
-        let comparator = self.goal.target.comparator;
-        let text = if actual.is_quotient() {
-            let rounding = value_rounding(comparator, &actual.value);
-            actual.value.decimal(computed_places(comparator), rounding)
-        } else {
-            exact(&actual.value)
-        };
-        Figure::of(text, &actual.value)
-    }
-
-    fn actual(&self) -> Option<&Fraction> {
-        self.assessment.actual.as_ref().map(|actual| &actual.value)
-    }
-
-    fn base_limit(&self) -> Option<String> {
-        let limit = self.assessment.base_limit.as_ref()?;
-        let rounding = match self.goal.target.comparator.side() {
-            Side::Floor | Side::Both => Rounding::Down,
-            Side::Ceiling => Rounding::Up,
-        };
-        Some(limit.decimal(4, rounding))
-    }
-
-    fn due(&self) -> Option<String> {
-        Some(self.line(&self.assessment.due.as_ref()?.value).text)
-    }
-
-    fn due_share(&self) -> Option<DueShare> {
-        let due = self.assessment.due.as_ref()?;
-        let (passed, all) = due.months?;
-        Some(DueShare { passed, all, is_rounded: self.line(&due.value).is_rounded })
-    }
-
-    /// What a value is held against, rounded so that it stays on its side of the value.
-    fn line(&self, line: &Fraction) -> Figure {
-        let places = computed_places(self.goal.target.comparator);
-        Figure::of(line.decimal(places, due_rounding(line, self.actual())), line)
-    }
-
-    /// `1.6 / 1.75`: the quotient that the pace is.
-    fn pace_terms(&self) -> Option<Figure> {
-        let value = self.shown(self.assessment.actual.as_ref()?);
-        let line = self.assessment.pace_line.as_ref()?;
-        let held = self.line(&line.value);
-        let start = line.start.as_ref().map(exact);
-        let (one, other) = if line.is_inverse { (held, value) } else { (value, held) };
-        Some(quotient(&one, &other, start.as_deref()))
-    }
-
-    /// `(14 - 20) / 40`: the share of the way by which the value is ahead of what is due.
-    fn points_terms(&self) -> Option<Figure> {
-        let points = self.assessment.pace_points.as_ref()?;
-        let actual = self.assessment.actual.as_ref()?;
-        let line = self.assessment.pace_line.as_ref()?;
-        let (value, held) = (self.shown(actual), self.line(&line.value));
-        let is_ahead_above = actual.value.minus(&line.value).is_negative() == points.is_negative();
-        let (first, second) =
-            if is_ahead_above || line.start.is_some() { (&value, &held) } else { (&held, &value) };
-        let limit = self.goal.end();
-        let way = match &line.start {
-            Some(start) => format!("({limit} - {})", subtracted(&exact(start))),
-            None if limit.is_negative() => limit.negated().to_string(),
-            None => limit.to_string(),
-        };
-        let is_rounded = value.is_rounded || held.is_rounded;
-        let ahead = format!("({} - {})", first.text, subtracted(&second.text));
-        Some(Figure { text: format!("{ahead} / {way}"), is_rounded })
-    }
-
-    /// `39 / 40`: the quotient that the completion is.
-    fn completion_terms(&self) -> Option<Figure> {
-        self.assessment.completion.as_ref()?;
-        let value = self.shown(self.assessment.actual.as_ref()?);
-        let limit = self.goal.target.comparator.limit().to_string();
-        let limit = Figure { text: limit, is_rounded: false };
-        let start = self.goal.baseline.map(|start| start.to_string());
-        Some(quotient(&value, &limit, start.as_deref()))
-    }
-
-    fn completion(&self) -> Option<super::Percent> {
-        let completion = self.assessment.completion.as_ref()?;
-        let is_reached = self.actual().is_some_and(|v| self.goal.target.comparator.is_reached(v));
-        Some(percent(completion, completion_rounding(completion, is_reached)))
-    }
-
-    fn gap(&self) -> Option<String> {
-        let gap = self.assessment.gap.as_ref()?;
-        let rounding = match self.goal.target.comparator.side() {
-            Side::Both if gap.is_negative() => Rounding::Down,
-            Side::Floor => Rounding::Down,
-            Side::Ceiling | Side::Both => Rounding::Up,
-        };
-        let places = computed_places(self.goal.target.comparator).max(4);
-        Some(gap.decimal(places, rounding))
     }
 }

@@ -4,6 +4,7 @@
 //! nothing that another format would not show too.
 
 mod build;
+mod cells;
 mod change;
 mod composition;
 mod contradiction;
@@ -11,6 +12,7 @@ mod course;
 mod coverage;
 mod digest;
 mod draft;
+mod figures;
 mod findings;
 mod grid;
 mod highlights;
