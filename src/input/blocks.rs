@@ -43,9 +43,10 @@ pub(super) fn read<'t>(
     let turn = Turn { intake, table, form: (grammar, index), next: first, end: None };
     let job = Job { cutter: Mutex::new(cutter), turn: Mutex::new(turn), bell: Condvar::new() };
     let work = || {
-        let mut reader = PlainReader::new(&names, &plain, &builder);
+        let meanings = job.turn().intake.recall().take_meanings(&names);
+        let mut reader = PlainReader::new(&names, &plain, &builder, meanings);
         job.work(&mut reader, &builder);
-        job.turn().intake.recall().learn(reader);
+        job.turn().intake.recall().keep_meanings(reader.into_meanings());
     };
     let is_large = source.length().saturating_sub(from) > size.saturating_mul(2);
     let others = if is_large { threads.saturating_sub(1) } else { 0 };

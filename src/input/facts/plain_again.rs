@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Intake;
-use crate::input::plain::{Block, PlainReader};
+use crate::input::plain::{Block, Meanings, PlainReader};
 use crate::observation::{Again, GridBuilder, Observation, SeriesKey};
 
 impl Intake<'_> {
@@ -21,8 +21,12 @@ impl Intake<'_> {
                 }
             }
         }
+        // Only to number the periods anew: nothing is put in.
+        let periods = GridBuilder::new(0);
+        let mut meanings = Meanings::of(&self.names);
         for number in &again.blocks {
-            for (key, cell) in self.read_again(*number, &again) {
+            let found = self.read_again(*number, &again, (&periods, &mut meanings));
+            for (key, cell) in found.unwrap_or_default() {
                 self.observations.add(key, cell);
             }
         }
@@ -31,18 +35,23 @@ impl Intake<'_> {
         self.observations.set_plain(grid, blocks, Arc::new(recall));
     }
 
-    fn read_again(&self, number: u16, again: &Again) -> Vec<(SeriesKey, Observation)> {
-        let read = || {
-            let block = self.blocks.get(usize::from(number))?;
-            let table = self.recall.table(block.source)?;
-            let mut bytes = Vec::new();
-            let source = &self.observations.sources.get(block.source)?.source;
-            source.read(block.bytes.clone(), &mut bytes);
-            let builder = GridBuilder::new(0);
-            let mut reader = PlainReader::new(&self.names, table, &builder);
-            let block = Block { number, start: block.bytes.start, bytes: &bytes };
-            Some(reader.collect(block, |key, period| again.cells.contains(&(key, period))))
-        };
-        read().unwrap_or_default()
+    /// The rows of a block about certain cells; nothing if it is no longer there.
+    fn read_again(
+        &self,
+        number: u16,
+        again: &Again,
+        (periods, meanings): (&GridBuilder, &mut Meanings),
+    ) -> Option<Vec<(SeriesKey, Observation)>> {
+        let block = self.blocks.get(usize::from(number))?;
+        let table = self.recall.table(block.source)?;
+        let mut bytes = Vec::new();
+        let source = &self.observations.sources.get(block.source)?.source;
+        source.read(block.bytes.clone(), &mut bytes);
+        let known = std::mem::replace(meanings, Meanings::of(&self.names));
+        let mut reader = PlainReader::new(&self.names, table, periods, known);
+        let block = Block { number, start: block.bytes.start, bytes: &bytes };
+        let found = reader.collect(block, |key, period| again.cells.contains(&(key, period)));
+        *meanings = reader.into_meanings();
+        Some(found)
     }
 }

@@ -114,12 +114,6 @@ impl<T: Copy> Memory<T> {
         let [lower, upper] = halves(u128::from(one).wrapping_mul(u128::from(other)));
         usize::try_from(lower ^ upper).unwrap_or(0) & self.recent.len().wrapping_sub(1)
     }
-
-    /// Learns what another has understood.
-    pub(super) fn extend(&mut self, other: Self) {
-        self.short.extend(other.short);
-        self.long.extend(other.long);
-    }
 }
 
 /// One thing that may be understood.

@@ -3,6 +3,7 @@
 //! its bytes. Whatever is not plain is left to them.
 
 mod field;
+mod meanings;
 mod memory;
 mod recall;
 mod record;
@@ -20,10 +21,10 @@ use crate::period::Period;
 use field::{
     figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, shifted, unquoted,
 };
-use memory::{Memory, Table, Understood};
 use record::{Key, Record, each_record};
 
 pub(super) use field::read;
+pub(super) use meanings::Meanings;
 pub(super) use recall::Recall;
 pub(super) use record::Block;
 
@@ -142,15 +143,7 @@ pub(super) struct PlainReader<'a, 'p> {
     table: &'a PlainTable,
     builder: &'a GridBuilder,
     ends: Vec<u32>,
-    indicators: Memory<u32>,
-    areas: Memory<u32>,
-    periods: Memory<(u16, Period)>,
-    units: Memory<usize>,
-    unit_texts: Vec<String>,
-    /// By entry and number of the unit: the power of ten that brings a value into the entry's unit.
-    shifts: Table<i8>,
-    /// By entry and number of the period: whether a plain value may be there.
-    admitted: Table<()>,
+    meanings: Meanings,
     /// The plain rows of the last block.
     pub(super) rows: usize,
     /// Values of parts that have no say in what is judged.
@@ -191,25 +184,25 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         names: &'a Names<'p>,
         table: &'a PlainTable,
         builder: &'a GridBuilder,
+        meanings: Meanings,
     ) -> Self {
         Self {
             names,
             table,
             builder,
             ends: Vec::new(),
-            indicators: Memory::default(),
-            areas: Memory::default(),
-            periods: Memory::default(),
-            units: Memory::default(),
-            unit_texts: Vec::new(),
-            shifts: Table::of_rows(names.plan.entries.len()),
-            admitted: Table::of_rows(names.plan.entries.len()),
+            meanings,
             rows: 0,
             unused: 0,
             swallowing: 0,
             events: Vec::new(),
             told: vec![false; names.plan.parts.len()],
         }
+    }
+
+    /// What it has understood, for the next reader.
+    pub(super) fn into_meanings(self) -> Meanings {
+        self.meanings
     }
 
     /// Reads a block. Gives `false` if its quotation marks are not regular, so that nothing of it
@@ -291,21 +284,23 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             return None;
         }
         let entry = self
+            .meanings
             .indicators
             .recall(record.key(fields.indicator)?, |text| names.plain_entry(text))?;
         let slot = match fields.area {
             Some(area) => {
                 // What a blank means depends on the row above.
-                self.areas.recall(record.key(area)?, |text| names.plain_slot(text))?
+                self.meanings.areas.recall(record.key(area)?, |text| names.plain_slot(text))?
             }
             None => 0,
         };
         let builder = self.builder;
-        let (number, period) = self.periods.recall(record.key(fields.period)?, |text| {
-            let period = names.plain_period(text)?;
-            Some((builder.period(period)?, period))
-        })?;
-        self.admits(entry, number, period)?;
+        let (number, period) =
+            self.meanings.periods.recall(record.key(fields.period)?, |text| {
+                let period = names.plain_period(text)?;
+                Some((builder.period(period)?, period))
+            })?;
+        self.meanings.admits(names, (entry, number), period)?;
         let has_note = match fields.note {
             Some(note) => {
                 let written = record.field(note)?;
@@ -324,7 +319,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             Some(unit) => record.key(unit)?,
             None => Key::EMPTY,
         };
-        let shift = self.shift(entry, unit)?;
+        let shift = self.meanings.shift(names, entry, unit)?;
         let Some((digits, places)) = figure(value) else {
             // Behind an empty cell the value may have slipped into the next.
             let next = record.field(fields.value.saturating_add(1)).unwrap_or_default();
@@ -338,48 +333,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
 
     fn period_of(&self, record: Record<'_, '_>) -> Option<Period> {
         let key = record.key(self.table.columns.period)?;
-        self.periods.get(key).map(|(_, period)| period)
-    }
-
-    /// Whether a plain value of an entry may be about a period.
-    #[inline]
-    fn admits(&mut self, entry: u32, number: u16, period: Period) -> Option<()> {
-        let known = self.admitted.known(index(entry), usize::from(number));
-        known.or_else(|| self.learn_whether_admitted(entry, number, period))
-    }
-
-    fn learn_whether_admitted(&mut self, entry: u32, number: u16, period: Period) -> Option<()> {
-        let known = self.admitted.place(index(entry), usize::from(number))?;
-        if let Understood::Unknown = known {
-            let admits = self.names.admits_plain(index(entry), period);
-            *known = if admits { Understood::Known(()) } else { Understood::Odd };
-        }
-        matches!(known, Understood::Known(())).then_some(())
-    }
-
-    /// The power of ten that brings a value into the entry's unit.
-    #[inline]
-    fn shift(&mut self, entry: u32, written: Key<'_>) -> Option<i8> {
-        let texts = &mut self.unit_texts;
-        let unit = self.units.recall(written, |text| {
-            texts.push(text.to_owned());
-            Some(texts.len().saturating_sub(1))
-        })?;
-        let known = self.shifts.known(index(entry), unit);
-        known.or_else(|| self.learn_shift(entry, unit))
-    }
-
-    fn learn_shift(&mut self, entry: u32, unit: usize) -> Option<i8> {
-        let known = self.shifts.place(index(entry), unit)?;
-        if let Understood::Unknown = known {
-            let text = self.unit_texts.get(unit)?;
-            let shift = self.names.plain_shift(index(entry), text);
-            *known = shift.map_or(Understood::Odd, Understood::Known);
-        }
-        match known {
-            Understood::Known(shift) => Some(*shift),
-            Understood::Odd | Understood::Unknown => None,
-        }
+        self.meanings.periods.get(key).map(|(_, period)| period)
     }
 
     fn add_odd(&mut self, place: Range<usize>) {

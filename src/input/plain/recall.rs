@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::memory::Memory;
 use super::record::{Block, Record, each_record};
-use super::{PlainReader, PlainTable, index};
+use super::{Meanings, PlainTable, index};
+use crate::input::names::Names;
 use crate::observation::{Observation, Reading, RowsAgain, SeriesKey, Wanted};
 use crate::period::Period;
 
@@ -12,17 +12,19 @@ use crate::period::Period;
 #[derive(Debug, Default)]
 pub(in crate::input) struct Recall {
     tables: Vec<Option<Arc<PlainTable>>>,
-    indicators: Memory<u32>,
-    areas: Memory<u32>,
-    periods: Memory<(u16, Period)>,
+    /// What the readers have understood: as many as there were at a time.
+    meanings: Vec<Meanings>,
 }
 
 impl Recall {
-    /// Learns what a reader has understood.
-    pub(in crate::input) fn learn(&mut self, reader: PlainReader<'_, '_>) {
-        self.indicators.extend(reader.indicators);
-        self.areas.extend(reader.areas);
-        self.periods.extend(reader.periods);
+    /// What an earlier reader has understood, to go on with; nothing yet for the first.
+    pub(in crate::input) fn take_meanings(&mut self, names: &Names<'_>) -> Meanings {
+        self.meanings.pop().unwrap_or_else(|| Meanings::of(names))
+    }
+
+    /// Keeps what a reader has understood.
+    pub(in crate::input) fn keep_meanings(&mut self, meanings: Meanings) {
+        self.meanings.push(meanings);
     }
 
     /// Learns how the rows of a file are divided.
@@ -47,10 +49,16 @@ impl Recall {
         if record.width() != table.width {
             return None;
         }
-        let entry = self.indicators.get(record.key(fields.indicator)?)?;
-        let (_, period) = self.periods.get(record.key(fields.period)?)?;
+        let known = || self.meanings.iter();
+        let indicator = record.key(fields.indicator)?;
+        let entry = known().find_map(|known| known.indicators.get(indicator))?;
+        let period = record.key(fields.period)?;
+        let (_, period) = known().find_map(|known| known.periods.get(period))?;
         let slot = match fields.area {
-            Some(area) => self.areas.get(record.key(area)?)?,
+            Some(area) => {
+                let area = record.key(area)?;
+                known().find_map(|known| known.areas.get(area))?
+            }
             None => 0,
         };
         Some((SeriesKey { entry: index(entry), part: index(slot).checked_sub(1) }, period))
