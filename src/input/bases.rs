@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::hash::sha256;
 use super::reason::reason;
-use super::{OF_A_PLAN, bytes, encoding, not_text, path_text, sha256};
+use super::undecodable::not_text;
+use super::{OF_A_PLAN, bytes, encoding, path_text};
 use crate::diagnostic::term::FileFault;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{HashedFile, SourceFile};

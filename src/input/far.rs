@@ -11,7 +11,8 @@ use memchr::memrchr;
 use sha2::{Digest, Sha256};
 
 use super::bytes::{Meter, Stamp};
-use super::{encoding, foreign, hexadecimal, workbook};
+use super::hash::hexadecimal;
+use super::{encoding, foreign, workbook};
 use crate::source::{FarText, Lines, SourceFile, Span};
 
 /// Bytes from which on a file is not kept.

@@ -1,0 +1,118 @@
+//! The sheets of a workbook: which of them are tables, and what people should know about them.
+
+use super::csv;
+use super::facts::Intake;
+use super::opening::Opened;
+use super::sheet_table;
+use super::table::Settings;
+use super::workbook::{Noticed, Seen, Sheet};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::observation::{DataFile, Grammar, HeaderLine};
+use crate::source::{SourceFile, cell_name};
+
+/// A sheet of a workbook.
+pub(super) struct SheetFile {
+    file: DataFile,
+    is_hidden: bool,
+    noticed: Noticed,
+}
+
+impl SheetFile {
+    pub(super) fn new(book: &str, sheet: Sheet, sha256: &str) -> Self {
+        let file = DataFile {
+            source: SourceFile::sheet(book, &sheet.name, sheet.text),
+            grammar: Grammar::Sheet,
+            header: HeaderLine::default(),
+            sha256: sha256.to_owned(),
+            encoding: "workbook",
+            rows: 0,
+        };
+        Self { file, is_hidden: sheet.is_hidden, noticed: sheet.noticed }
+    }
+
+    /// What people should know about a sheet that was read.
+    fn remarks(&self) -> Vec<Diagnostic> {
+        let source = &self.file.source;
+        let told = |code| Diagnostic::new(code).with("file", source.name());
+        let seen = |code, seen: &Option<Seen>| {
+            let seen = seen.as_ref()?;
+            let place = source.locate_cell(seen.row, seen.column);
+            let cell = cell_name(seen.column.saturating_add(1), seen.row.saturating_add(1));
+            let told = told(code).with("count", seen.count).with("cell", cell);
+            Some(told.with("stored", &seen.stored).at(place))
+        };
+        let noticed = &self.noticed;
+        let hidden = self.is_hidden.then(|| told(Code::HiddenSheet).at(source.whole()));
+        let cells = [
+            seen(Code::DigitsRounded, &noticed.rounded),
+            seen(Code::HiddenCells, &noticed.hidden),
+            seen(Code::ScaledNumbers, &noticed.scaled),
+        ];
+        hidden.into_iter().chain(cells.into_iter().flatten()).collect()
+    }
+}
+
+/// Reads a file, or the sheets of a workbook. Sheets without a table are skipped if another has one.
+pub(super) fn read_opened(
+    intake: &mut Intake<'_>,
+    opened: Opened,
+    settings: Settings<'_>,
+) -> Result<(), Vec<Diagnostic>> {
+    let sheets = match opened {
+        Opened::Text(file) => return csv::read(intake, file, settings),
+        Opened::Workbook(sheets) => sheets,
+    };
+    let mut skipped = Vec::new();
+    let mut faults = Vec::new();
+    let mut doubtful = Vec::new();
+    let mut has_table = false;
+    for sheet in sheets {
+        let name = sheet.file.source.name().clone();
+        let whole = sheet.file.source.whole();
+        let remarks = sheet.remarks();
+        match csv::read(intake, sheet.file, settings) {
+            Ok(()) => {
+                has_table = true;
+                intake.add_diagnostics(remarks);
+            }
+            Err(found) if found.iter().any(is_of_a_table) || holds_table(intake) => {
+                doubtful.extend(found);
+            }
+            Err(found) => {
+                let skip = Diagnostic::new(Code::SheetSkipped).with("file", name);
+                skipped.push(skip.at(whole));
+                faults.extend(found);
+            }
+        }
+    }
+    if !doubtful.is_empty() {
+        return Err(doubtful);
+    }
+    if !has_table {
+        return Err(faults);
+    }
+    intake.add_diagnostics(skipped);
+    Ok(())
+}
+
+/// Whether the file that was taken in last holds a table, although none was read from it.
+fn holds_table(intake: &Intake<'_>) -> bool {
+    let last = intake.observations().sources.last();
+    last.is_some_and(|file| sheet_table::is_table(intake, file.source.text()))
+}
+
+/// Whether a sheet was refused that is a table, and not because it is none: its values are lost if
+/// it is skipped.
+fn is_of_a_table(fault: &Diagnostic) -> bool {
+    matches!(
+        fault.code,
+        Code::PartsInOtherColumn
+            | Code::PartNamedOutside
+            | Code::NoPeriodForTable
+            | Code::PeriodUnclear
+            | Code::SecondTable
+            | Code::TwoLineHeader
+            | Code::ColumnTwice
+            | Code::TooLarge
+    )
+}
