@@ -35,6 +35,30 @@ pub fn map<T: Send>(count: usize, is_worth_it: bool, work: impl Fn(usize) -> T +
     present(outcomes)
 }
 
+/// Gives what `work` makes of each thing to `take`, in order; the next thing is already worked on
+/// meanwhile. `is_worth_it` says whether there is enough to do for a thread.
+pub fn ahead<T: Send, O: Send>(
+    things: Vec<T>,
+    is_worth_it: bool,
+    work: impl Fn(T) -> O + Send,
+    mut take: impl FnMut(O),
+) {
+    if !is_worth_it || cores() < 2 {
+        for thing in things {
+            take(work(thing));
+        }
+        return;
+    }
+    let (sender, receiver) = std::sync::mpsc::sync_channel(1);
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            // Sending fails only where nobody takes any more.
+            let _ = things.into_iter().try_for_each(|thing| sender.send(work(thing)));
+        });
+        receiver.into_iter().for_each(take);
+    });
+}
+
 /// Those of many things that are there, in the memory that they are in: there may be hundreds of
 /// megabytes of them.
 #[expect(clippy::filter_map_identity, reason = "`flatten` copies them")]
@@ -49,6 +73,16 @@ fn cores() -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_made_ahead_is_taken_in_order() {
+        for is_worth_it in [true, false] {
+            let mut taken = Vec::new();
+            let numbers: Vec<usize> = (0..1_000).collect();
+            ahead(numbers.clone(), is_worth_it, |number| number * 2, |twice| taken.push(twice / 2));
+            assert_eq!(taken, numbers);
+        }
+    }
 
     #[test]
     fn outcomes_are_in_order() {

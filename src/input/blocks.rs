@@ -21,6 +21,9 @@ const RECORD_BYTES: usize = 4 * 1024 * 1024;
 /// Bytes of a block: more would not stay in the processor's cache.
 const BLOCK_BYTES: usize = 256 * 1024;
 
+/// Bytes of a block that are worth a thread.
+const LEAST_BLOCK_BYTES: usize = 48 * 1024;
+
 /// Reads a table's rows from a byte on. Gives the first byte that was not read: reading stops at
 /// quotation marks that make it doubtful where a record ends.
 pub(super) fn read<'t>(
@@ -32,7 +35,10 @@ pub(super) fn read<'t>(
     let (size, threads) = match intake.row_reading {
         RowReading::OneByOne => return Ok(from),
         RowReading::Blocks { bytes, threads } => (bytes.max(1), threads),
-        RowReading::Usual => (BLOCK_BYTES, usual_threads()),
+        RowReading::Usual => {
+            let threads = usual_threads();
+            (usual_size(source.length().saturating_sub(from), threads), threads)
+        }
     };
     let first = intake.blocks();
     let cutter = Cutter { source, at: from, number: first, size };
@@ -67,6 +73,12 @@ pub(super) fn read<'t>(
             Ok(end)
         }
     }
+}
+
+/// Bytes of a block when nobody says how many: a few blocks for each thread, so that files of some
+/// hundred kilobytes are shared, too.
+fn usual_size(bytes: usize, threads: usize) -> usize {
+    bytes.div_ceil(threads.saturating_mul(2)).clamp(LEAST_BLOCK_BYTES, BLOCK_BYTES)
 }
 
 /// Threads that read when nobody says how many.

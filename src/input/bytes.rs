@@ -1,7 +1,7 @@
 //! The bytes of a file: up to a limit, counted for whoever waits, and none of a file that changes
 //! while it is read.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::Read;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -53,8 +53,17 @@ pub(super) struct Stamp {
 impl Stamp {
     /// Nothing for a pipe or a device, whose length says nothing.
     pub(super) fn of(file: &File) -> Option<Self> {
-        let found = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
-        Some(Self { length: found.len(), modified: found.modified().ok() })
+        Self::found(&file.metadata().ok()?)
+    }
+
+    /// Of what is at a path now.
+    pub(super) fn of_path(path: &Path) -> Option<Self> {
+        Self::found(&std::fs::metadata(path).ok()?)
+    }
+
+    fn found(found: &Metadata) -> Option<Self> {
+        let length = found.is_file().then_some(found.len())?;
+        Some(Self { length, modified: found.modified().ok() })
     }
 
     /// Bytes of the file.

@@ -1,5 +1,5 @@
-//! Large data files: gone through once to see what they are, and read again part by part instead of
-//! being kept.
+//! Data files of which there is too much to be kept: gone through once to see what they are, and
+//! read again part by part.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -15,7 +15,7 @@ use super::hash::hexadecimal;
 use super::{encoding, foreign, workbook};
 use crate::source::{FarText, Lines, SourceFile, Span};
 
-/// Bytes from which on a file is not kept.
+/// Bytes of all files together from which on none is kept.
 const LARGE: u64 = 8 * 1024 * 1024;
 
 /// Bytes that are gone through at a time.
@@ -24,33 +24,60 @@ const PIECE: usize = 256 * 1024;
 /// Longest line of a file that is not kept.
 const LINE: usize = 16 * 1024 * 1024;
 
-/// A large text that is not kept.
+/// A text that is not kept.
 pub(super) struct Far {
     pub(super) source: SourceFile,
     /// Of its bytes in hexadecimal, if they were to be hashed.
     pub(super) sha256: Option<String>,
 }
 
-/// Goes through a file once. Nothing if it has to be read as a whole: it is small, or anything but
-/// plain UTF-8 in which no text was lost.
-pub(super) fn of_path(
-    path: &Path,
-    name: &str,
-    (is_hashed, limit): (bool, u64),
-    meter: Option<&Meter>,
-) -> Option<Far> {
-    let file = File::open(path).ok()?;
-    let stamp = Stamp::of(&file)?;
-    if !(LARGE..=limit).contains(&stamp.length()) {
-        return None;
+/// Opens files that are not kept.
+#[derive(Debug)]
+pub(super) struct FarFiles {
+    is_large: bool,
+    window: Arc<Mutex<Window>>,
+}
+
+impl FarFiles {
+    /// For files that have so many bytes together.
+    pub(super) fn of_bytes(total: u64) -> Self {
+        Self { is_large: total >= LARGE, window: Arc::default() }
     }
-    let mut pass = Pass { hash: is_hashed.then(Sha256::new), ..Pass::default() };
-    pass.go_through(&file, meter)?;
-    let sha256 = pass.hash.map(|hash| hexadecimal(&hash.finalize()));
-    let window = Window { file, bytes: Vec::new(), start: 0 };
-    let has_failed = AtomicBool::new(false);
-    let text = FileText { length: pass.length, window: Mutex::new(window), stamp, has_failed };
-    Some(Far { source: SourceFile::far(name, Arc::new(text), pass.lines), sha256 })
+
+    /// Whether there is so much to read that nothing should be kept.
+    pub(super) fn is_large(&self) -> bool {
+        self.is_large
+    }
+
+    /// Goes through a file once. Nothing if it has to be read as a whole: there is little to read,
+    /// or it is anything but plain UTF-8 in which no text was lost.
+    pub(super) fn open(
+        &self,
+        path: &Path,
+        name: &str,
+        (is_hashed, limit): (bool, u64),
+        meter: Option<&Meter>,
+    ) -> Option<Far> {
+        if !self.is_large {
+            return None;
+        }
+        let file = File::open(path).ok()?;
+        let stamp = Stamp::of(&file)?;
+        if !(1..=limit).contains(&stamp.length()) {
+            return None;
+        }
+        let mut pass = Pass { hash: is_hashed.then(Sha256::new), ..Pass::default() };
+        pass.go_through(&file, meter)?;
+        let sha256 = pass.hash.map(|hash| hexadecimal(&hash.finalize()));
+        let text = FileText {
+            path: path.into(),
+            length: pass.length,
+            window: Arc::clone(&self.window),
+            stamp,
+            has_failed: AtomicBool::new(false),
+        };
+        Some(Far { source: SourceFile::far(name, Arc::new(text), pass.lines), sha256 })
+    }
 }
 
 /// What was found while going through a file.
@@ -122,23 +149,26 @@ fn is_plain(bytes: &[u8]) -> bool {
 /// A text on the disk.
 #[derive(Debug)]
 struct FileText {
+    path: Arc<Path>,
     length: usize,
-    window: Mutex<Window>,
+    window: Arc<Mutex<Window>>,
     stamp: Stamp,
     has_failed: AtomicBool,
 }
 
-/// A file, and the part of it that was read last: places that are looked up are often neighbours.
-#[derive(Debug)]
+/// The file that was read last, and the part of it: places that are looked up are often neighbours.
+/// One for all files: there may be more of them than a process may have open.
+#[derive(Debug, Default)]
 struct Window {
-    file: File,
+    opened: Option<(Arc<Path>, File)>,
     bytes: Vec<u8>,
     start: usize,
 }
 
 impl Window {
-    /// Appends a part of the file.
-    fn read(&mut self, span: &Span, bytes: &mut Vec<u8>) -> std::io::Result<()> {
+    /// Appends a part of a file, which must be what it was.
+    fn read(&mut self, text: &FileText, span: &Span, bytes: &mut Vec<u8>) -> std::io::Result<()> {
+        self.turn_to(text)?;
         if span.len() >= PIECE {
             return self.read_file(span.start, span.len(), bytes);
         }
@@ -158,16 +188,30 @@ impl Window {
         Ok(())
     }
 
+    fn turn_to(&mut self, text: &FileText) -> std::io::Result<()> {
+        if self.opened.as_ref().is_some_and(|(path, _)| Arc::ptr_eq(path, &text.path)) {
+            return Ok(());
+        }
+        self.bytes.clear();
+        let file = File::open(&text.path)?;
+        if Stamp::of(&file).as_ref() != Some(&text.stamp) {
+            return Err(std::io::ErrorKind::InvalidData.into());
+        }
+        self.opened = Some((Arc::clone(&text.path), file));
+        Ok(())
+    }
+
     fn read_file(
         &mut self,
         start: usize,
         length: usize,
         bytes: &mut Vec<u8>,
     ) -> std::io::Result<()> {
+        let Some((_, file)) = &mut self.opened else { return Ok(()) };
         let at = u64::try_from(start).unwrap_or(u64::MAX);
         let length = u64::try_from(length).unwrap_or(u64::MAX);
-        self.file.seek(SeekFrom::Start(at))?;
-        (&self.file).take(length).read_to_end(bytes)?;
+        file.seek(SeekFrom::Start(at))?;
+        file.take(length).read_to_end(bytes)?;
         Ok(())
     }
 }
@@ -181,7 +225,7 @@ impl FarText for FileText {
         let span = span.start..span.end.min(self.length);
         let wanted = bytes.len().saturating_add(span.len());
         let mut window = self.window.lock().unwrap_or_else(PoisonError::into_inner);
-        let outcome = window.read(&span, bytes);
+        let outcome = window.read(self, &span, bytes);
         bytes.truncate(wanted);
         if outcome.is_err() || bytes.len() < wanted {
             self.has_failed.store(true, Ordering::Relaxed);
@@ -189,9 +233,8 @@ impl FarText for FileText {
     }
 
     fn is_unchanged(&self) -> bool {
-        let window = self.window.lock().unwrap_or_else(PoisonError::into_inner);
         !self.has_failed.load(Ordering::Relaxed)
-            && Stamp::of(&window.file).as_ref() == Some(&self.stamp)
+            && Stamp::of_path(&self.path).as_ref() == Some(&self.stamp)
     }
 }
 
@@ -206,7 +249,8 @@ mod tests {
         for _ in 0..times {
             file.write_all(lines.as_bytes()).expect("a writable file");
         }
-        let far = of_path(file.path(), "far.csv", (true, u64::MAX), None);
+        let length = file.as_file().metadata().expect("a length").len();
+        let far = FarFiles::of_bytes(length).open(file.path(), "far.csv", (true, u64::MAX), None);
         (file, far)
     }
 

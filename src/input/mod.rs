@@ -51,10 +51,12 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Limit;
 use crate::observation::Observations;
+use crate::parallel;
 use crate::plan::{Plan, Waiver};
 use crate::source::{HashedFile, SourceFile};
 
 use bases::Bases;
+use far::FarFiles;
 use hash::sha256;
 use limits::{Limits, PLAN_BYTES, TEMPLATE_BYTES};
 use opening::Opening;
@@ -231,15 +233,25 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
     };
     let encoding = options.encoding.or(plan.data.encoding.as_deref().and_then(Encoding::named));
     let mut intake = facts::Intake::new(Arc::new(names::Names::of(plan)), options.row_reading);
-    let opening = Opening { encoding, limits: Limits::of(options.max_bytes), options };
+    let total = names.iter().filter_map(|source| source.size()).sum();
+    let far = &FarFiles::of_bytes(total);
+    let opening = Opening { encoding, limits: Limits::of(options.max_bytes), options, far };
     let mut has_unreadable_file = false;
-    for source in names {
-        let opened = opening.open(source);
-        if let Err(faults) = opened.and_then(|opened| read_opened(&mut intake, opened, settings)) {
-            has_unreadable_file = true;
-            intake.add_diagnostics(faults);
-        }
-    }
+    // While the rows of a file are read, the next one is opened.
+    let is_worth_it = names.len() > 1 && far.is_large();
+    parallel::ahead(
+        names,
+        is_worth_it,
+        |source| opening.open(source),
+        |opened| {
+            if let Err(faults) =
+                opened.and_then(|opened| read_opened(&mut intake, opened, settings))
+            {
+                has_unreadable_file = true;
+                intake.add_diagnostics(faults);
+            }
+        },
+    );
     let (observations, mut diagnostics) = intake.finish();
     // By file and place; what concerns no place comes last.
     diagnostics.sort_by_key(|diagnostic| match &diagnostic.at {

@@ -1,6 +1,7 @@
 //! A data file's content: decompressed, decoded, or its sheets.
 
 use super::encoding::{self, Encoding};
+use super::far::FarFiles;
 use super::files::{self, DataSource, PackedFault};
 use super::foreign::{self, Foreign};
 use super::hash::sha256;
@@ -8,7 +9,7 @@ use super::limits::Limits;
 use super::sheets::SheetFile;
 use super::undecodable::not_text;
 use super::workbook::{self, WorkbookFault, WorkbookKind};
-use super::{ReadOptions, bytes, far};
+use super::{ReadOptions, bytes};
 use crate::diagnostic::term::{Limit, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{DataFile, Grammar, HeaderLine};
@@ -27,6 +28,8 @@ pub(super) struct Opening<'o> {
     pub(super) encoding: Option<Encoding>,
     pub(super) limits: Limits,
     pub(super) options: &'o ReadOptions,
+    /// For files that are not kept.
+    pub(super) far: &'o FarFiles,
 }
 
 impl Opening<'_> {
@@ -52,7 +55,7 @@ impl Opening<'_> {
         }
     }
 
-    /// A large file of plain text, which is not kept.
+    /// A file of plain text, if there is too much to keep it.
     fn far(self, source: &DataSource) -> Option<DataFile> {
         let DataSource::File(path) = source else { return None };
         if !matches!(self.encoding, None | Some(Encoding::Utf8)) {
@@ -60,7 +63,7 @@ impl Opening<'_> {
         }
         let meter = self.options.meter.as_deref();
         let wanted = (self.options.is_hashed, self.limits.file);
-        let far = far::of_path(path, &source.name(), wanted, meter)?;
+        let far = self.far.open(path, &source.name(), wanted, meter)?;
         Some(text_file(far.source, far.sha256.unwrap_or_default(), Encoding::Utf8))
     }
 

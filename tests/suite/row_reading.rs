@@ -197,3 +197,41 @@ fn gives_the_same_where_the_text_is_not_kept() {
         assert_eq!(far, outcome(&plan, &[kept], RowReading::OneByOne), "{name}");
     }
 }
+
+/// Files of which each is small, and together there is too much to keep.
+#[test]
+fn gives_the_same_where_many_files_are_not_kept() {
+    let plan = plan();
+    let part = large("flow,A,2025-04,9,元,,\n");
+    let note = "备注".repeat(60_000);
+    let bytes: Vec<Vec<u8>> = (0..12)
+        .map(|number| match number {
+            3 => encoding_rs::GB18030.encode(&part).0.into_owned(),
+            7 => Vec::new(),
+            9 => format!("指标,{note}\n").into_bytes(),
+            _ => {
+                let own = format!("流量,A,2025-{:02},{number},元,,\n", number % 12 + 1);
+                let rows =
+                    part.get(..part.floor_char_boundary(part.len() / 16)).unwrap_or_default();
+                let rows = rows.rsplit_once('\n').unwrap_or_default().0;
+                format!("{rows}\n{own}").into_bytes()
+            }
+        })
+        .collect();
+    let total: usize = bytes.iter().map(Vec::len).sum();
+    assert!(total > 8 * 1024 * 1024, "{total} bytes");
+    let names: Vec<String> = (0..bytes.len()).map(|number| format!("{number:02}.csv")).collect();
+    let files: Vec<(&str, &[u8])> =
+        names.iter().zip(&bytes).map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let folder = crate::program::folder("far-many", &files);
+    let paths: Vec<_> = names.iter().map(|name| folder.join(name)).collect();
+    let kept: Vec<DataSource> = paths
+        .iter()
+        .zip(bytes.clone())
+        .map(|(path, bytes)| DataSource::Bytes { name: path.display().to_string(), bytes })
+        .collect();
+    let far: Vec<DataSource> = paths.into_iter().map(DataSource::File).collect();
+    let plainly = outcome(&plan, &kept, RowReading::OneByOne);
+    assert_eq!(outcome(&plan, &far, RowReading::Usual), plainly);
+    assert_eq!(outcome(&plan, &kept, RowReading::Usual), plainly);
+}
