@@ -14,6 +14,10 @@ pub(super) struct Line {
     pub(super) gate: Gate,
     /// Index into the document's sections, if a heading came before.
     pub(super) section: Option<usize>,
+    /// Whether it is a member of a list without bullets, which the line above leads or goes on with.
+    pub(super) is_member: bool,
+    /// Whether its own label says what it tells, whatever its part tells.
+    pub(super) is_labelled: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +52,8 @@ pub(super) struct Part {
 
 /// The lines and parts of a text.
 pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
-    let mut reading = Reading { parts: Vec::new(), gate: Gate::Plan, opened: 0, above: "" };
+    let mut reading =
+        Reading { parts: Vec::new(), gate: Gate::Plan, opened: 0, above: "", is_listing: false };
     let mut lines: Vec<Line> = Vec::new();
     let mut start = 0_usize;
     let mut is_matter = text.trim_start().starts_with("---\n") && matter(text).is_some();
@@ -61,13 +66,22 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
             // Settings of the page between two rules: no text of the plan.
             is_matter = lines.is_empty() || trimmed != "---";
             let span = from..from.saturating_add(trimmed.len());
-            lines.push(Line { span, kind: LineKind::Prose, gate: Gate::Definition, section: None });
+            lines.push(Line {
+                span,
+                kind: LineKind::Prose,
+                gate: Gate::Definition,
+                section: None,
+                is_member: false,
+                is_labelled: false,
+            });
             continue;
         }
         if !trimmed.is_empty() {
             let is_first = lines.iter().all(|line| line.gate == Gate::Definition);
             let line = reading.line(trimmed, from, is_first);
             lines.push(line);
+        } else {
+            reading.is_listing = false;
         }
         reading.above = trimmed;
     }
@@ -85,6 +99,8 @@ struct Reading<'t> {
     parts: Vec<Part>,
     /// The line above, empty or not.
     above: &'t str,
+    /// Whether the line above leads a list, or is a member of one without bullets.
+    is_listing: bool,
     gate: Gate,
     /// Level of the heading that opened the history, for as long as it is open.
     opened: u8,
@@ -99,7 +115,9 @@ impl<'t> Reading<'t> {
             let title = text.get(*lead..lead.saturating_add(*length));
             title.is_some_and(|title| !title.trim().is_empty())
         };
-        let is_rest = |(level, ..): &(u8, usize, usize)| *level == PLAIN && goes_on(self.above);
+        let is_listed = self.is_listing;
+        let goes_on = is_listed || goes_on(self.above);
+        let is_rest = |(level, ..): &(u8, usize, usize)| *level == PLAIN && goes_on;
         let heading = if is_row || is_title { None } else { heading(text).filter(has_title) };
         let heading = heading.filter(|found| !is_rest(found));
         if let Some((level, lead, length)) = heading {
@@ -117,8 +135,22 @@ impl<'t> Reading<'t> {
         } else {
             LineKind::Prose
         };
-        let gate = if is_definition(text) { Gate::Definition } else { self.gate };
-        Line { span, kind, gate, section: self.parts.len().checked_sub(1) }
+        let own = labelled(text);
+        let gate = match own {
+            Some(gate) => gate,
+            None if is_definition(text) => Gate::Definition,
+            None => self.gate,
+        };
+        let is_member = is_listed && heading.is_none() && !text.ends_with(['.', '。']);
+        self.is_listing = is_member || (leads_list(text) && text.split_whitespace().count() > 3);
+        Line {
+            span,
+            kind,
+            gate,
+            section: self.parts.len().checked_sub(1),
+            is_member,
+            is_labelled: own.is_some(),
+        }
     }
 
     /// What a part tells, by its title.
@@ -127,7 +159,8 @@ impl<'t> Reading<'t> {
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let is_plan = has(PLAN_TITLES) || has(ENGLISH_PLAN);
         let is_history = has(HISTORY_TITLES) || has(ENGLISH_HISTORY);
-        let strong = has(&["回顾", "完成情况", "现状"]) && !has(&["目标", "任务", "安排"])
+        let strong = has(&["回顾", "完成情况", "执行情况", "现状"])
+            && !has(&["目标", "任务", "安排"])
             || has(&["progress against", "progress toward", "performance against"]);
         if is_history && (strong || !is_plan) {
             if self.gate != Gate::History {
@@ -138,6 +171,13 @@ impl<'t> Reading<'t> {
             self.gate = Gate::Plan;
         }
     }
+}
+
+/// Whether a line leads the list below it: By 2030 we will:
+pub(super) fn leads_list(text: &str) -> bool {
+    let open = text.trim_end_matches(['.', '。', '…']);
+    let is_cut = text.ends_with("...") || text.ends_with('…');
+    is_cut || text.ends_with([':', '：']) || open.ends_with(" as follows") || open.ends_with("如下")
 }
 
 /// Whether a line ends within a sentence, so that the next one goes on with it.
@@ -257,6 +297,24 @@ pub(super) fn numbered(text: &str) -> Option<(u8, usize)> {
         let spaces = tail.len().saturating_sub(tail.trim_start().len());
         (3, digits.saturating_add(mark.len_utf8()).saturating_add(spaces))
     })
+}
+
+/// What a line tells by its own label, whatever its part tells: (三)完成情况：…, 年度目标：….
+fn labelled(text: &str) -> Option<Gate> {
+    const RESULTS: &[&str] = words! {
+        "完成情况" "进展情况" "执行情况" "落实情况" "实施情况" "工作成效" "主要成效" "工作进展" "目前进展"
+        "存在问题" "现状"
+    };
+    let lead = numbered(text).map_or(0, |(_, lead)| lead);
+    let (label, _) = text.get(lead..)?.split_once([':', '：'])?;
+    let ends = |words: &[&str]| words.iter().any(|word| label.ends_with(word));
+    match label.chars().count() {
+        2..=8 if ends(RESULTS) => Some(Gate::History),
+        2..=8 if ends(&["年度目标", "工作目标", "目标任务", "主要目标"]) => {
+            Some(Gate::Plan)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a line explains or documents instead of promising.

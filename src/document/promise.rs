@@ -112,6 +112,11 @@ pub(super) struct Run {
     pub(super) had_promise: bool,
     /// Whether the sentence before told of the past.
     pub(super) was_past: bool,
+    /// How many sentences in a row, up to that before, told of the past alone, and in how many
+    /// figures.
+    pub(super) told: (usize, usize),
+    /// How many figures of the past the sentence has so far.
+    figures: usize,
     is_past: bool,
     /// The name of the last promise of the sentence.
     pub(super) name: String,
@@ -127,7 +132,8 @@ impl Run {
             *self = Self {
                 last_end: self.last_end,
                 promise_end: self.promise_end,
-                was_past: self.is_past,
+                told: self.told_so_far(),
+                was_past: self.is_past && !self.is_promise,
                 had_promise: self.is_promise,
                 ..Self::default()
             };
@@ -136,6 +142,14 @@ impl Run {
             self.rank = 0;
         }
         self.here = (sentence, clause);
+    }
+
+    /// What was told of the past alone, the sentence that ends included.
+    fn told_so_far(&self) -> (usize, usize) {
+        if !self.is_past || self.is_promise {
+            return (0, 0);
+        }
+        (self.told.0.saturating_add(1), self.told.1.saturating_add(self.figures))
     }
 
     /// How many promises the clause has so far.
@@ -152,6 +166,7 @@ impl Run {
         }
         (self.sentence, self.clause) = self.here;
         self.is_past = self.is_past || reading.rule == Rule::History;
+        self.figures = self.figures.saturating_add(usize::from(reading.rule == Rule::History));
         let is_promise = reading.rule.class() == Class::Promise;
         if is_promise {
             self.promise_end = end;

@@ -84,7 +84,7 @@ pub(super) struct Reader<'t> {
 impl Reader<'_> {
     /// Takes the deadline of a heading, or forgets that of a list which is over.
     fn enter(&mut self, line: &Line, text: &str, level: u8) {
-        if !is_item(text) {
+        if !is_item(text) && !line.is_member {
             self.leading = None;
             self.is_led.1 = false;
         }
@@ -117,9 +117,11 @@ impl Reader<'_> {
         if glued::is_header(text) && !is_promise {
             self.is_glued = true;
         }
-        if text.ends_with([':', '：']) && !is_promise {
+        if layout::leads_list(text) && !is_promise {
             self.leading = deadline::named(text, self.years);
-            self.is_led.1 = tells_of_targets(text) || text.contains(" will");
+            let demands = !is_chinese && en::is_demand(&text.to_ascii_lowercase());
+            let own = text.rsplit(['。', '！']).next().unwrap_or(text);
+            self.is_led.1 = tells_of_targets(own) || text.contains(" will") || demands;
         }
     }
 
@@ -167,7 +169,7 @@ impl Reader<'_> {
         let is_plan = is_chinese && self.is_plan;
         scene.is_led = self.is_led.0 || self.is_led.1 || self.is_glued || is_activity || is_plan;
         // Here is what you will get: what is listed is to come, whatever the heading tells.
-        if self.is_led.1 && scene.gate == Gate::History {
+        if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
             scene.gate = Gate::Plan;
         }
         scene.is_capitals = is_capitals;

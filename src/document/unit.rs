@@ -31,7 +31,14 @@ pub(super) fn chinese(text: &str) -> Behind {
         behind.unit.push_str(multiplier);
         rest = blurred(rest.get(multiplier.len()..).unwrap_or_default(), &mut behind);
     }
-    if let Some(unit) = longest(rest, MEASURE_WORDS) {
+    // 10/10万: so many of a hundred thousand.
+    if behind.unit.is_empty()
+        && let Some(length) = rest.strip_prefix('/').and_then(rate)
+    {
+        let (unit, tail) = rest.split_at(length.saturating_add(1));
+        behind.unit.push_str(unit);
+        rest = tail;
+    } else if let Some(unit) = longest(rest, MEASURE_WORDS) {
         behind.unit.push_str(unit);
         rest = rest.get(unit.len()..).unwrap_or_default();
         rest = per(rest, &mut behind);
@@ -70,6 +77,14 @@ fn per<'t>(rest: &'t str, behind: &mut Behind) -> &'t str {
         return tail;
     }
     rest
+}
+
+/// The bytes of a round number that a rate is of: 10万 of 10/10万.
+fn rate(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let tail = text.get(digits..)?;
+    let multiplier = MULTIPLIERS.iter().find(|word| tail.starts_with(**word));
+    multiplier.map(|word| digits.saturating_add(word.len()))
 }
 
 /// The bytes of a unit that may have a multiplier, as one counts by: 万平方公里.
@@ -124,14 +139,20 @@ pub(super) fn is_magnified(unit: &str) -> bool {
     unit.split(' ').any(|word| MAGNITUDES.contains(&word))
 }
 
+/// Whether a text is a word of a list, in small or capital letters; as an attribute its parts are
+/// joined (percentage-point).
+fn is_word(text: &str, word: &str) -> bool {
+    let is_same = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b) || (a, b) == (b'-', b' ');
+    text.len() == word.len() && text.bytes().zip(word.bytes()).all(is_same)
+}
+
 fn longest_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
     let fits = |word: &&&str| {
         let start = text.get(..word.len());
         let is_sign = !word.starts_with(|c: char| c.is_alphabetic());
-        start.is_some_and(|start| {
-            start.eq_ignore_ascii_case(word) && (start == **word || word.len() > 2)
-        }) && (is_sign || text.get(word.len()..).is_some_and(ends))
+        start.is_some_and(|start| is_word(start, word) && (start == **word || word.len() > 2))
+            && (is_sign || text.get(word.len()..).is_some_and(ends))
     };
     words.iter().filter(fits).max_by_key(|word| word.len()).copied()
 }

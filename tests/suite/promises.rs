@@ -43,6 +43,43 @@ fn english_promises_are_read() {
 
 /// English sentences with what they promise.
 const ENGLISH: &[(&str, &[&str])] = &[
+    (
+        "Harbour plan\n\nThe targets for next year are as follows\nOver 300 new berths\nA berth occupancy of around 70 percent\nLower noise at night",
+        &[">= 300", "approx 70 %"],
+    ),
+    (
+        "- Improve the pass rate by 2031 as follows:\n- 62% in the first test\n- 74% in the second test",
+        &[">= 62 % assumed", ">= 74 % assumed"],
+    ),
+    ("Green city\n\nWe will...\n\n- optimise bus routes to 40% of all trips", &[">= 40 % assumed"]),
+    ("• Halve litter on the beaches", &[">= 50 % assumed growth"]),
+    (
+        "The deficit is projected at 3.1 percent, a 0.4-percentage-point increase.",
+        &["= 3.1 % assumed", "= 0.4 percentage point assumed growth"],
+    ),
+    ("Charges for small firms will be lowered by another 12 percent.", &[">= 12 % assumed growth"]),
+    (
+        "This year, 31 billion yuan is included in the budget for canals.",
+        &["= 31 billion yuan assumed"],
+    ),
+    (
+        "We will allocate 8 billion yuan from the surplus of the fund.",
+        &["= 8 billion yuan assumed"],
+    ),
+    ("We will cut the tax rate for bakers from 12 to 9 percent.", &["= 9 % assumed"]),
+    ("Reduction in the rate of waste growth to 1.4 per cent;", &["<= 1.4 % assumed"]),
+    ("- Raise the pass rate from the baselines of 31%, 44% and 58%, respectively.", &[]),
+    ("- Each year, improve 2- and 3-year completion rates.", &[]),
+    ("The fleet will take 40 new trams powered by 100% green power.", &[">= 40 assumed"]),
+    (
+        "Panels are to be put on depots, which will make the equivalent power required to light 900 homes.",
+        &[],
+    ),
+    ("Officials claimed the trade could reach 4 million tonnes by 2031.", &[]),
+    ("The share was 60 per cent in 1991. It went up to 77 per cent by 2018.", &[]),
+    ("The chart shows projections. A 9% reduction in waste is projected by 2032.", &[]),
+    ("All leaks will be repaired within two years so that water is safe.", &[]),
+    ("{{<panel title=\"Upgrade quays by 10% by 2031\">}}", &[">= 10 % assumed growth"]),
     ("Target: 95% by 2027.", &[">= 95 % assumed"]),
     ("Activity 1.3 Train 12 wardens in first aid.", &[">= 12 assumed"]),
     ("Activity 2.4 60 bus drivers retrained on the new routes.", &[">= 60 assumed"]),
@@ -268,6 +305,24 @@ fn chinese_promises_are_read() {
 /// Chinese sentences with what they promise.
 const CHINESE: &[(&str, &[&str])] = &[
     (
+        "治理\n(一)年度目标：整治池塘8口。\n(二)完成情况：8口池塘清淤已于5月完工，12口池塘通过验收。",
+        &[">= 8 口 assumed"],
+    ),
+    ("一、2030年计划执行情况\n(一)加快茶业发展。\n茶园面积5万亩，产量8000吨。", &[]),
+    ("去年实现产值8亿元，出口2亿元，利润3000万元。茶园面积控制在5万亩以内。", &[]),
+    ("去年实现产值8亿元，出口2亿元，利润3000万元。新建茶园500亩。", &[">= 500 亩 assumed"]),
+    ("要支持东湖、西湖等4个片区率先更新，鼓励南山等6个片区创新。", &[]),
+    ("要建设东湖、西湖等4个公园。", &[">= 4 个 assumed"]),
+    (
+        "婴儿死亡率、孕产妇死亡率分别下降到3.5‰、8/10万。",
+        &["<= 3.5 ‰ assumed", "<= 8 /10万 assumed"],
+    ),
+    ("实施良种行动，育成“青01”茶树品种2个。", &[">= 2 个 assumed"]),
+    (
+        "今年拟安排赤字2000亿元，赤字率从去年的2.4%提高到2.6%。",
+        &["= 2000 亿元 assumed", "= 2.6 % assumed"],
+    ),
+    (
         "力争全年地区生产总值增长6.5%左右，固定资产投资增长10%以上。",
         &["approx 6.5 % growth", ">= 10 % growth"],
     ),
@@ -326,7 +381,7 @@ const CHINESE: &[(&str, &[&str])] = &[
     ("养老机构护理型床位占比不低于55%。", &[">= 55 %"]),
     ("人均预期寿命提高到79岁。", &[">= 79 岁 assumed"]),
     ("5岁以下儿童死亡率控制在5‰以内。", &["<= 5 ‰"]),
-    ("孕产妇死亡率降至10/10万以下。", &["<= 10 assumed"]),
+    ("孕产妇死亡率降至10/10万以下。", &["<= 10 /10万"]),
     ("三产比例调整为10:45:45。", &["= 10:45:45 assumed"]),
     ("年内完成2座水厂建设，日供水能力达到10万吨。", &[">= 2 座 assumed", ">= 10 万吨 assumed"]),
     ("开展“双随机”抽查不少于200次。", &[">= 200 次"]),

@@ -70,7 +70,7 @@ fn describes(scene: &Scene<'_>) -> bool {
         "equivalent to ",
         "equates to ",
         "equate to ",
-        "the equivalent of ",
+        "the equivalent ",
         "representing ",
         "i.e. ",
         "worth of ",

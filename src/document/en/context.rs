@@ -130,6 +130,9 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     if described && later_level(scene.rest) {
         return Some(Rule::Attribute);
     }
+    if is_of_baseline(scene) {
+        return Some(Rule::From);
+    }
     let left = scene.sentence.rsplit_once("from ").map(|(_, tail)| tail);
     let leaves = left.is_some_and(|tail| tail.ends_with("baseline of "));
     let word = ending(scene.before, &words).is_some() || is_old_value(scene);
@@ -137,6 +140,33 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
     let turns = beginning(scene.tail.trim_start(), TURNS).is_some();
     (word || leaves || money || turns).then_some(Rule::From)
+}
+
+/// Whether the number is one of those that a baseline has: from the baselines of 34%, 47% and 51%.
+fn is_of_baseline(scene: &Scene<'_>) -> bool {
+    let Some(between) = scene.sentence.rfind("baseline").and_then(|at| scene.sentence.get(at..))
+    else {
+        return false;
+    };
+    let lead = first_of_shares(between.trim_end_matches(['$', '€', '£']));
+    let moves = [" to ", " by ", ", ", ":", ")"];
+    let is_near = lead.split_whitespace().count() <= 9 && !holds(lead, &moves);
+    is_near && ending(lead, &[" of ", " at ", " was ", " were ", " is ", " are "]).is_some()
+}
+
+/// What stands before the first of the numbers with signs that a text ends in a list of.
+fn first_of_shares(text: &str) -> &str {
+    let mut lead = text;
+    while let Some(joint) = ending(lead, &[", ", " and ", ", and ", " or "]) {
+        let listed = lead.strip_suffix(joint).unwrap_or(lead);
+        let number =
+            listed.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '%' | '.' | ','));
+        if number.len() == listed.len() {
+            break;
+        }
+        lead = number;
+    }
+    lead
 }
 
 /// Words behind a value by which it turns into another.
@@ -211,6 +241,13 @@ pub(super) fn is_time(scene: &Scene<'_>) -> bool {
 pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if !is_time(scene) {
         return None;
+    }
+    // Within two years: by when, and no time that something may take.
+    let is_horizon = scene.before.ends_with("within ")
+        && matches!(scene.behind.unit.as_str(), "years" | "year" | "months")
+        && beginning(scene.tail, &[" of "]).is_none();
+    if is_horizon {
+        return Some(Rule::Duration);
     }
     let limits =
         ending(scene.before, &["within ", "in ", "less than ", "under ", "below "]).is_some();

@@ -6,7 +6,9 @@ use super::forms::{
     verb_before,
 };
 use super::frame::{Frame, base, denies, keeps, sense};
-use super::lexicon::{CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING};
+use super::lexicon::{
+    CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING, SET_ASIDE, SET_AT,
+};
 use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_phrase, is_target, is_target_line, without_adjunct,
@@ -151,11 +153,13 @@ impl Case<'_, '_> {
         let is_equivalent = core.ends_with("to the equivalent of ") && self.moves;
         let is_to_come = is_coming_behind(scene) || has_horizon(scene);
         let is_forecast = core.ends_with("of ") && self.is_percent && is_to_come;
-        let is_held = core.ends_with("at ")
-            && holds(
-                core,
-                &["set", "keep", "maintain", "stabili", "hold", "rate", "stay", "remain"],
-            );
+        let is_set = ending(core, SET_AT).is_some();
+        let is_held = is_set
+            || core.ends_with("at ")
+                && holds(
+                    core,
+                    &["set", "keep", "maintain", "stabili", "hold", "rate", "stay", "remain"],
+                );
         let to = ending(core, &["to ", "to a ", "to the ", "at ", "into "]).is_some();
         let leaves = core.ends_with("to ") && self.aims && self.leaves_another();
         let is_led = core.ends_with("to ") && self.is_percent && scene.is_led;
@@ -200,11 +204,10 @@ impl Case<'_, '_> {
     fn stated(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
         let is_worth = ending(core, &["worth ", "worth of "]).is_some();
-        if is_money(scene)
-            && !is_worth
-            && self.aims
-            && (is_coming(scene) || ending(core, HOLDERS).is_some())
-        {
+        let is_set_aside = holds(scene.tail, SET_ASIDE) && self.leads();
+        let is_given =
+            self.aims && (is_coming(scene) || ending(core, HOLDERS).is_some()) || is_set_aside;
+        if is_money(scene) && !is_worth && is_given {
             return Some(Rule::Budget);
         }
         if core.ends_with("towards ") || core.ends_with("toward ") {
@@ -244,7 +247,9 @@ impl Case<'_, '_> {
         if currency(scene.before).is_some() && is_line_start(scene) {
             return Some(Rule::Budget);
         }
-        if self.is_percent && self.run.is_promise && self.aims {
+        // Buses powered by 100% hydrogen: what they are like.
+        let describes = core.ends_with("by ");
+        if self.is_percent && self.run.is_promise && self.aims && !describes {
             return Some(Rule::List);
         }
         let is_named =

@@ -51,13 +51,24 @@ impl<'t> Frame<'t> {
         let suffix = [(FLOORS_BEHIND, Sense::AtLeast), (CEILINGS_BEHIND, Sense::AtMost)]
             .into_iter()
             .find_map(|(words, sense)| {
-                let word = words.iter().find(|word| near.contains(**word))?;
+                let word = words.iter().find(|word| has_word(&near, word))?;
                 let behind = scene.tail.split_once(*word).map_or("", |(_, rest)| rest);
                 // Or under construction: a state and no limit.
                 beginning(behind, STATES).is_none().then_some((*word, sense))
             });
         Self { core, bound, suffix }
     }
+}
+
+/// Whether a text holds a word, and not only as a part of another: plus, not in surplus.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_letter = |c: char| c.is_alphabetic();
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let behind = text.get(at.saturating_add(word.len())..).unwrap_or_default();
+        let is_sign = !word.starts_with(is_letter);
+        is_sign || !before.ends_with(is_letter) && !behind.starts_with(is_letter)
+    })
 }
 
 /// What may be under way where “under” is no limit.
@@ -78,6 +89,9 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     }
     let falling = last_stem_of(frame.core, FALLING);
     let rising = last_stem_of(frame.core, RISING);
+    if is_set(scene, rule, frame.core, falling.max(rising).is_some()) {
+        return (Sense::Equals, false);
+    }
     if holds(frame.core, &["threshold", "limit value", "ceiling of", "cap of"])
         && rule != Rule::Change
     {
@@ -124,7 +138,7 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     if rule == Rule::Reach {
         let is_ceiling = match (base(scene, frame.core), &scene.token.shape) {
             (Some(base), Shape::Digits(value)) => *value < base,
-            _ => falling > rising,
+            _ => falling > rising || is_reduction(frame.core),
         };
         return (if is_ceiling { Sense::AtMost } else { Sense::AtLeast }, false);
     }
@@ -134,6 +148,32 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         return (sense, false);
     }
     (Sense::AtLeast, false)
+}
+
+/// Whether a value is set by those who plan it and not striven for: a tax from 10 to 9%, a deficit
+/// projected at 2.8%.
+fn is_set(scene: &Scene<'_>, rule: Rule, core: &str, moves: bool) -> bool {
+    const PARAMETERS: &[&str] = words! {
+        " tax" "vat " "threshold" "reimbursement" "subsid" "deduct" "levy" "allowance" "tariff"
+        "pension" "premium"
+    };
+    const YIELDS: &[&str] = &["revenue", "income", "collect", "complian", "coverage"];
+    const BUDGETS: &[&str] = words! {
+        "transfer payment" "government expenditure" "government spending" "budgetary" "budgeted"
+        "projected at"
+    };
+    let is_parameter = rule == Rule::Reach && moves && holds(core, PARAMETERS);
+    let is_deficit = core.contains("deficit") && core.ends_with("at ");
+    let is_percent = scene.behind.unit.starts_with("per") || scene.behind.unit == "%";
+    let is_budget = is_percent && holds(core, BUDGETS) || is_deficit;
+    !scene.is_led && (is_parameter && !holds(core, YIELDS) || is_budget)
+}
+
+/// Whether a clause is headed as a reduction: Reduction in the rate of growth to 16%.
+fn is_reduction(core: &str) -> bool {
+    let bare = core.trim_start_matches(|c: char| !c.is_alphabetic());
+    let heads = beginning(bare, &["reduction in ", "reduction of ", "decrease in ", "decline in "]);
+    heads.is_some() && !holds(bare, &[", ", " and incre", " and rais"])
 }
 
 /// The value before, where a number is reached from it in the same unit: from 51% to 75%.

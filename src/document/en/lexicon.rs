@@ -45,7 +45,7 @@ pub(super) const CEILINGS_BEHIND: &[&str] =
 
 /// Stems of verbs by which a value goes down.
 pub(super) const FALLING: &[&str] = words! {
-    "reduc" "lower " "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink"
+    "reduc" "lower " "lowered" "lowers" "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink"
     "minimi" "halv" "drop" "fall to" "fall by" "fall below" "fall from" "fall under" "falls" "falling" "fallen"
     "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "trim" "keep under"
 };
@@ -54,7 +54,7 @@ pub(super) const FALLING: &[&str] = words! {
 pub(super) const RISING: &[&str] = words! {
     "increas" "rais" "grow" "boost" "improv" "expand" "rise" "rising" "lift" "enhanc" "build"
     "bring" "extend" "double" "achiev" "reach" "get " "scale" "maintain" "hold" "climb" "push"
-    "accelerat" "advance" "tripl" "trebl" "quadrupl"
+    "accelerat" "advance" "maximi" "upgrad" "strengthen" "widen" "tripl" "trebl" "quadrupl"
 };
 
 /// Verbs of change that take their amount without “by”: rise 8%.
@@ -101,7 +101,7 @@ pub(super) const DEMANDS: &[&str] = words! {
     "reduce" "cut" "lower" "boost" "halve" "promote" "enhance" "sustain" "end" "adopt" "take"
     "prevent" "integrate" "devote" "safeguard" "use" "put" "start" "begin" "continue" "work"
     "meet" "encourage" "transform" "modernize" "modernise" "accelerate" "limit" "stop" "phase"
-    "move" "shift" "get" "be" "annual" "decrease" "minimize" "minimise" "triple" "quadruple" "shrink"
+    "move" "shift" "get" "be" "annual" "decrease" "minimize" "minimise" "maximize" "maximise" "optimize" "optimise" "triple" "quadruple" "shrink"
     "cap" "shorten" "respond" "restrict" "decarbonize" "decarbonise" "drive" "stabilize"
     "stabilise" "shrink" "slash" "curb" "scale" "streamline" "advance" "become" "finish" "pass"
     "return" "score" "rank" "stay" "go" "tackle" "ramp" "bring" "push" "hit" "land" "pay"
@@ -119,6 +119,17 @@ pub(super) const COMING: &[&str] = words! {
     " shall be " " must be " " should be " " are expected" " is planned" " are planned"
 };
 
+/// Participles by which money is set aside: is included in the budget.
+pub(super) const SET_ASIDE: &[&str] = words! {
+    " included in" " allocated" " earmarked" " set aside" " budgeted" " appropriated" " provided for"
+};
+
+/// Participles by which a value is set: is projected at 2.8%.
+pub(super) const SET_AT: &[&str] = words! {
+    "set at " "projected at " "budgeted at " "fixed at " "planned at " "estimated at " "targeted at "
+    "kept at " "capped at "
+};
+
 /// Words that oblige: what the sentence says is to be.
 pub(super) const MODALS: &[&str] =
     &[" will ", " shall ", " must ", " should ", "we'll ", " is to ", " are to ", " to be "];
@@ -129,9 +140,12 @@ pub(super) const FUTURE: &[&str] = words! {
     " must " "intend" "commit" "ensure " "by the end of" "project" "strive" " shall "
     " is set at" " are set at" " is projected" " is expected" " are expected" "this year, "
     "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
-    " pledge" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
+    " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
     " to decline" "objective"
 };
+
+/// Words by which something only may come.
+pub(super) const MAY_COME: &[&str] = &[" could ", " might "];
 
 /// Words that tell what is or was.
 pub(super) const PAST: &[&str] = words! {
@@ -139,7 +153,7 @@ pub(super) const PAST: &[&str] = words! {
     "reached " "totaled" "totalled" "awarded" "already" "as of " "currently" "to date"
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
-    "dropped" "exceeded " "surpassed" "hit " " are under " "represents " "represented "
+    "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " saw " " began " " are under " "represents " "represented "
     "under construction" "reported " "this year's work has" "counts as" "measured as" "defined as" "living on"
 };
 

@@ -230,9 +230,11 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
         && follows_title(recent(scene, raw))
         && !matches!(scene.token.shape, Shape::Word(_));
     let heads = scene.behind.unit.is_empty() && raw.trim().is_empty() && starts_title(scene, raw);
+    // 4-, 5- and 6-year courses: part of a word that a later number ends.
+    let hangs = beginning(scene.after, &["-, ", "- and ", "- or ", "- to "]).is_some();
     // m<sup>3</sup>: part of a unit.
     let is_raised = scene.before.ends_with("<sup>") || scene.before.ends_with("<sub>");
-    (is_raised || joined || hyphen || follows || plus || quoted || labelled || heads)
+    (is_raised || hangs || joined || hyphen || follows || plus || quoted || labelled || heads)
         .then_some(Rule::Name)
 }
 

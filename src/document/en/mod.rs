@@ -41,6 +41,11 @@ pub(super) fn is_activity(line: &str) -> bool {
     marks::is_activity(line)
 }
 
+/// Whether a line in small letters demands: it begins with the verb of what is to be done.
+pub(super) fn is_demand(line: &str) -> bool {
+    mood::is_demand(line)
+}
+
 /// Whether a heading or leading line tells of targets.
 pub(super) fn tells_of_targets(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();

@@ -14,6 +14,13 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || has_horizon(scene)
         || is_demand(scene.sentence)
         || is_limited(scene)
+        || is_verb(scene)
+}
+
+/// Whether the numeral is itself the verb with which its sentence begins: Halve the waste.
+fn is_verb(scene: &Scene<'_>) -> bool {
+    let opens = !scene.sentence.contains(char::is_alphanumeric);
+    opens && matches!(scene.written, "halve" | "double" | "triple" | "treble" | "quadruple")
 }
 
 /// Whether a time to come that no date limits stands behind the number: over the medium term.
@@ -39,8 +46,10 @@ pub(super) fn is_limited(scene: &Scene<'_>) -> bool {
 }
 
 /// Whether a sentence, behind its label and words of time, begins with the verb of a demand.
-fn is_demand(sentence: &str) -> bool {
-    let labelled = sentence.rsplit(": ").next().unwrap_or_default();
+pub(super) fn is_demand(sentence: &str) -> bool {
+    // The text of a shortcode or tag stands behind its markup.
+    let text = sentence.rsplit("=\"").next().unwrap_or(sentence);
+    let labelled = text.rsplit(": ").next().unwrap_or_default();
     first_word(labelled).is_some_and(|word| {
         let word = word.as_str();
         ACTS.contains(&word) || DEMANDS.contains(&word)

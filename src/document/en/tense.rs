@@ -1,7 +1,7 @@
 //! Numerals that tell of the past or the present.
 
 use super::frame::denies;
-use super::lexicon::{FUTURE, LED_PAST, PAST};
+use super::lexicon::{FUTURE, LED_PAST, MAY_COME, MODALS, PAST};
 use super::mood::{is_target, is_target_line};
 use crate::document::layout::Gate;
 use crate::document::rule::Rule;
@@ -125,7 +125,23 @@ pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
     const EXPECT: &[&str] = &["expect", "predict", "forecast", "project", "estimate", "anticipate"];
     let lead = scene.sentence;
     let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
-    told.is_some_and(|told| holds(told, EXPECT)).then_some(Rule::Forecast)
+    let is_told = told.is_some_and(|told| holds(told, EXPECT));
+    (is_told || may_come(scene) || is_modelled(scene)).then_some(Rule::Forecast)
+}
+
+/// Whether the sentence says only that it may come: the market could reach 30 million.
+fn may_come(scene: &Scene<'_>) -> bool {
+    let may = last_of(scene.sentence, MAY_COME);
+    !scene.is_led && may.is_some() && may > last_of(scene.sentence, MODALS)
+}
+
+/// Whether the text computes what would come: the chart shows the projections. A fall of 9% is
+/// projected.
+fn is_modelled(scene: &Scene<'_>) -> bool {
+    const MODELS: &[&str] = &["projections", "modelled", "modeled", "scenario", "simulation"];
+    let comes = holds(scene.rest, &[" is projected by ", " are projected by "])
+        || holds(scene.sentence, &[" is projected by ", " are projected by "]);
+    comes && holds(scene.recent(), MODELS)
 }
 
 /// Where the last of the words of the past begins, other than an infinitive: to have 20%.

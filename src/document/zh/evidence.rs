@@ -145,6 +145,9 @@ fn trim_word<'t>(text: &'t str, word: &str) -> &'t str {
 }
 
 fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
+    if frame.core.ends_with('等') && is_there(scene.head) {
+        return None;
+    }
     let ends = is_end(scene.tail);
     // 投资98亿元打造8款车型: what is spent to do something.
     let spends = frame.core.ends_with("投资")
@@ -204,8 +207,19 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         return Some(Rule::Count);
     }
     let yearly = holds(scene.sentence, &["全年", "年内", "本年度", "年度"]);
-    (ends && frame.core.ends_with(is_han) && (yearly || holds(scene.head, ACTS)))
-        .then_some(Rule::Noun)
+    let is_set = yearly || holds(scene.sentence, ACTS);
+    (ends && frame.core.ends_with(is_han) && is_set).then_some(Rule::Noun)
+}
+
+/// Whether what is counted is there and only helped on: 支持甲、乙等11个经济区率先发展.
+fn is_there(head: &str) -> bool {
+    const HELPS: &[&str] =
+        words! { "支持" "加强" "依托" "发挥" "巩固" "深化" "围绕" "聚焦" "推动" "促进" "鼓励" };
+    let bare = head.trim_start_matches(|c: char| !is_han(c));
+    let bare = beginning(bare, &["包括", "要", "重点", "大力", "继续", "积极", "进一步", "充分"])
+        .and_then(|word| bare.strip_prefix(word))
+        .unwrap_or(bare);
+    beginning(bare, HELPS).is_some()
 }
 
 /// Whether what is counted is of those for whom something is done: 为幼儿园的120间教室安装空调.

@@ -124,6 +124,7 @@ impl<'t> Frame<'t> {
                 "补助",
                 "养老金",
                 "低保",
+                "赤字率",
             ],
         );
         if self.rise_to && (is_money || scene.head.contains(['从', '由'])) && sets {

@@ -1,6 +1,6 @@
 //! Numerals that tell of the past or the present.
 
-use crate::document::layout::Gate;
+use crate::document::layout::{Gate, is_han};
 use crate::document::lexicon::{
     ACTS, CEILING_BEHIND, EXPECTS, FLOOR_BEHIND, FORECASTERS, FUTURE, PAST, YEARLY_PAST,
 };
@@ -58,9 +58,19 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let future = last_future(scene.sentence);
     let early = early_year(scene);
     let told = past.max(early).max(last_state(scene, future));
-    let carried = future.is_none() && continues(scene.sentence) && run.was_past;
+    // A paragraph that has told of the past goes on with it, until it says otherwise or orders.
+    let lead = scene.sentence.trim_start_matches(|c: char| !is_han(c));
+    let orders = beginning(lead, ACTS).is_some() || beginning(lead, ORDERS).is_some();
+    let goes_on = !scene.is_led && (run.told.0 > 1 || run.told.1 > 2 && !orders);
+    let carried = future.is_none() && (continues(scene.sentence) && run.was_past || goes_on);
     ((told.is_some() && told >= future) || carried).then_some(Rule::History)
 }
+
+/// Words with which a sentence begins that orders what is to be done.
+const ORDERS: &[&str] = words! {
+    "加快" "加强" "加大" "大力" "积极" "全面" "深入" "持续" "进一步" "继续" "扎实" "有序" "抓好" "落实"
+    "健全" "完善" "强化" "巩固" "坚持" "鼓励" "探索" "统筹" "稳步" "重点" "着力" "切实"
+};
 
 /// What somebody expects who does not plan it, or what only may come: 分析师预计, 或将翻番, 如果.
 pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
