@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::heading::{PLAIN, heading, is_goal, leads_list, numbered};
 use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
 
 /// A line of the folded text.
@@ -16,6 +17,8 @@ pub(super) struct Line {
     pub(super) section: Option<usize>,
     /// Whether it is a member of a list without bullets, which the line above leads or goes on with.
     pub(super) is_member: bool,
+    /// How many columns it is set in from the margin.
+    pub(super) depth: usize,
     /// Whether its own label says what it tells, whatever its part tells.
     pub(super) is_labelled: bool,
 }
@@ -72,16 +75,17 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
                 gate: Gate::Definition,
                 section: None,
                 is_member: false,
+                depth: lead,
                 is_labelled: false,
             });
             continue;
         }
-        if !trimmed.is_empty() {
+        if trimmed.is_empty() {
+            reading.is_listing = false;
+        } else {
             let is_first = lines.iter().all(|line| line.gate == Gate::Definition);
             let line = reading.line(trimmed, from, is_first);
-            lines.push(line);
-        } else {
-            reading.is_listing = false;
+            lines.push(Line { depth: lead, ..line });
         }
         reading.above = trimmed;
     }
@@ -149,6 +153,7 @@ impl<'t> Reading<'t> {
             gate,
             section: self.parts.len().checked_sub(1),
             is_member,
+            depth: 0,
             is_labelled: own.is_some(),
         }
     }
@@ -158,9 +163,10 @@ impl<'t> Reading<'t> {
         let lower = title.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let is_plan = has(PLAN_TITLES) || has(ENGLISH_PLAN);
-        let is_history = has(HISTORY_TITLES) || has(ENGLISH_HISTORY);
+        let is_history = has(HISTORY_TITLES) || has(ENGLISH_HISTORY) || lower.ends_with("情况");
         let strong = has(&["回顾", "完成情况", "执行情况", "现状"])
             && !has(&["目标", "任务", "安排"])
+            || lower.trim_end().ends_with("情况")
             || has(&["progress against", "progress toward", "performance against"]);
         if is_history && (strong || !is_plan) {
             if self.gate != Gate::History {
@@ -173,22 +179,12 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// Whether a line leads the list below it: By 2030 we will:
-pub(super) fn leads_list(text: &str) -> bool {
-    let open = text.trim_end_matches(['.', '。', '…']);
-    let is_cut = text.ends_with("...") || text.ends_with('…');
-    is_cut || text.ends_with([':', '：']) || open.ends_with(" as follows") || open.ends_with("如下")
-}
-
 /// Whether a line ends within a sentence, so that the next one goes on with it.
 fn goes_on(above: &str) -> bool {
     let ends = above.ends_with(['.', ':', ';', '!', '?', '|', '*', '>', '%']);
     let is_item = above.starts_with(['#', '|', '<']);
     above.split_whitespace().count() > 9 && !ends && !is_item
 }
-
-/// The level of an unnumbered heading, whose place among others is unknown.
-const PLAIN: u8 = 7;
 
 const ENGLISH_HISTORY: &[&str] = words! {
     "assessment" "accomplishments" "achievements" "review of" "background" "context" "progress"
@@ -201,103 +197,6 @@ const ENGLISH_PLAN: &[&str] = words! {
     "target" "goal" "objective" "plan" "next" "priorit" "key result" "expected" "strateg" "action" "commit" "outlook"
     "ahead" "forward" "will" "measure" "ambition" "pillar" "initiative" "task" "requirement"
 };
-
-/// Level of a heading, bytes before its title, and bytes of the title.
-fn heading(text: &str) -> Option<(u8, usize, usize)> {
-    let marks = text.bytes().take_while(|byte| *byte == b'#').count();
-    if marks > 0 {
-        let title = text.get(marks..)?.trim_start();
-        let lead = text.len().saturating_sub(title.len());
-        return Some((u8::try_from(marks.min(6)).ok()?, lead, title.len()));
-    }
-    let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
-    if let Some(title) = bold.filter(|title| !title.contains("**") && !title.contains('。')) {
-        return Some((6, 2, title.len()));
-    }
-    if let Some((level, lead)) = numbered(text) {
-        let rest = text.get(lead..)?;
-        let title = rest.split(['。', '：', ':']).next()?;
-        let is_short = title.chars().count() <= 40 && !title.contains(['，', '；']);
-        let is_title =
-            is_short && (title.len() == rest.len() || rest.get(title.len()..)?.starts_with('。'));
-        return is_title.then_some((level, lead, title.len()));
-    }
-    let is_english = text.is_ascii() || !text.chars().any(is_han);
-    let words = text.split_whitespace().count();
-    let capital = text.chars().next().is_some_and(char::is_uppercase);
-    let ends = text.ends_with(['.', ';', ',', ':', '!', '?', '%']);
-    if is_english && let Some(lead) = roman(text).filter(|_| text.len() <= 140 && !ends) {
-        return Some((1, lead, text.len().saturating_sub(lead)));
-    }
-    let plain =
-        is_english && capital && !ends && words <= 9 && text.len() <= 80 && !text.contains(" - ");
-    let has_figure =
-        text.starts_with("Target") || text.bytes().any(|byte| byte == b'%' || byte == b'$');
-    if plain && !has_figure && !text.starts_with(|c: char| c.is_ascii_digit()) {
-        return Some((PLAIN, 0, text.len()));
-    }
-    let pillar = ["Pillar ", "Goal ", "Chapter ", "Part ", "Section "]
-        .iter()
-        .any(|word| text.starts_with(word));
-    ((pillar || is_goal(text)) && text.len() <= 120).then_some((1, 0, text.len()))
-}
-
-/// Whether a line is headed by the number of a goal of the plan: Strategic Goal 2: Safe schools.
-fn is_goal(text: &str) -> bool {
-    const GOALS: &[&str] =
-        &["goal ", "objective ", "pillar ", "priority ", "outcome ", "theme ", "focus area "];
-    let lower = text.to_ascii_lowercase();
-    let bare = lower.strip_prefix("strategic ").unwrap_or(&lower);
-    let number = GOALS.iter().find_map(|word| bare.strip_prefix(word));
-    let rest = number.map_or("", |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    let has_number = number.is_some_and(|number| number.len() > rest.len());
-    has_number && rest.starts_with(':') && !rest.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// Bytes of a Roman number with its point at the start of a line.
-fn roman(text: &str) -> Option<usize> {
-    let length = text.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X')).count();
-    let tail = text.get(length..)?.strip_prefix(['.', ')'])?;
-    (length > 0 && tail.starts_with(' ')).then(|| length.saturating_add(2))
-}
-
-/// The level of a numbered line and the bytes of its number.
-pub(super) fn numbered(text: &str) -> Option<(u8, usize)> {
-    let first = text.chars().next()?;
-    if let Some(rest) = text.strip_prefix('第') {
-        let end = rest.find(['章', '条', '节', '篇', '部'])?;
-        let is_number =
-            rest.get(..end)?.chars().all(|c| super::han::is_part(c) || c.is_ascii_digit());
-        let mark = rest.get(end..)?.chars().next()?;
-        let lead = "第".len().saturating_add(end).saturating_add(mark.len_utf8());
-        let tail = rest.get(end.saturating_add(mark.len_utf8())..)?;
-        let spaces = tail.len().saturating_sub(tail.trim_start().len());
-        let level = if mark == '条' { 3 } else { 1 };
-        return (is_number && end > 0).then_some((level, lead.saturating_add(spaces)));
-    }
-    if super::han::is_part(first) {
-        let end = text.find(|c: char| !super::han::is_part(c))?;
-        let mark = text.get(end..)?.chars().next()?;
-        return (mark == '、').then(|| (1, end.saturating_add(mark.len_utf8())));
-    }
-    if first == '(' {
-        let end = text.find(')')?;
-        let inside = text.get(1..end)?;
-        let is_han = inside.chars().all(super::han::is_part);
-        let is_number = is_han || inside.bytes().all(|byte| byte.is_ascii_digit());
-        let level = if is_han { 2 } else { 4 };
-        return (is_number && !inside.is_empty()).then(|| (level, end.saturating_add(1)));
-    }
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mark = text.get(digits..)?.chars().next()?;
-    let tail = text.get(digits.saturating_add(mark.len_utf8())..)?;
-    let is_item =
-        matches!(mark, '.' | '、' | ')' | '．') && !tail.starts_with(|c: char| c.is_ascii_digit());
-    (digits > 0 && digits <= 3 && is_item).then(|| {
-        let spaces = tail.len().saturating_sub(tail.trim_start().len());
-        (3, digits.saturating_add(mark.len_utf8()).saturating_add(spaces))
-    })
-}
 
 /// What a line tells by its own label, whatever its part tells: (三)完成情况：…, 年度目标：….
 fn labelled(text: &str) -> Option<Gate> {

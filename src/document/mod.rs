@@ -17,6 +17,7 @@ mod en;
 mod fold;
 mod glued;
 mod han;
+mod heading;
 mod layout;
 mod lexer;
 mod lexicon;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::deadline::{self, Due, Years};
 use super::fold::Folded;
 use super::glued;
+use super::heading;
 use super::layout::{self, Gate, Line, LineKind, Part};
 use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
@@ -34,12 +35,15 @@ pub(super) fn numerals(
         leading: None,
         is_plan: false,
         is_led: (false, false),
+        demand: None,
         is_glued: false,
         is_run_together: false,
         numerals: Vec::new(),
     };
     let text_of = |line: &Line| plain.get(line.span.clone()).unwrap_or_default();
-    reader.is_plan = lines.first().is_some_and(|line| zh::tells_of_targets(text_of(line)));
+    // A title, and no sentence with which a text without one begins.
+    let title = lines.first().map(text_of).filter(|text| !text.contains(['。', '；']));
+    reader.is_plan = title.is_some_and(zh::tells_of_targets);
     for (index, line) in lines.iter().enumerate() {
         let text = text_of(line);
         let next = lines.get(index.saturating_add(1)).map(text_of);
@@ -74,6 +78,8 @@ pub(super) struct Reader<'t> {
     is_plan: bool,
     /// Whether the heading tells of targets, and whether the line that leads the list does.
     is_led: (bool, bool),
+    /// Depth of the demand, an item without a number of its own, that leads the deeper items below.
+    demand: Option<usize>,
     /// Whether the lines are rows of a table whose first column, of targets, is glued to the next.
     is_glued: bool,
     /// Whether the line is a table whose cells were run together.
@@ -88,6 +94,7 @@ impl Reader<'_> {
             self.leading = None;
             self.is_led.1 = false;
         }
+        self.demand = self.demand.filter(|depth| is_item(text) && line.depth > *depth);
         if line.kind != LineKind::Prose || text.ends_with(['.', '。']) {
             self.is_glued = false;
         }
@@ -117,7 +124,14 @@ impl Reader<'_> {
         if glued::is_header(text) && !is_promise {
             self.is_glued = true;
         }
-        if layout::leads_list(text) && !is_promise {
+        if !is_promise
+            && self.demand.is_none()
+            && is_item(text)
+            && en::is_demand(&text.to_ascii_lowercase())
+        {
+            self.demand = Some(line.depth);
+        }
+        if heading::leads_list(text) && !is_promise {
             self.leading = deadline::named(text, self.years);
             let demands = !is_chinese && en::is_demand(&text.to_ascii_lowercase());
             let own = text.rsplit(['。', '！']).next().unwrap_or(text);
@@ -167,7 +181,12 @@ impl Reader<'_> {
         scene.years = self.years;
         let is_activity = !is_chinese && en::is_activity(words);
         let is_plan = is_chinese && self.is_plan;
-        scene.is_led = self.is_led.0 || self.is_led.1 || self.is_glued || is_activity || is_plan;
+        scene.is_led = self.is_led.0
+            || self.is_led.1
+            || self.is_glued
+            || self.demand.is_some()
+            || is_activity
+            || is_plan;
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
             scene.gate = Gate::Plan;
@@ -227,5 +246,5 @@ fn is_chinese(text: &str) -> bool {
 /// Whether a line is a member of a list, or a row of a table.
 fn is_item(text: &str) -> bool {
     text.starts_with(['-', '*', '•', '·', '●', '|', '(', '①', '—', '–'])
-        || layout::numbered(text).is_some()
+        || heading::numbered(text).is_some()
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::glued;
-use super::layout::{is_han, numbered};
+use super::heading::numbered;
+use super::layout::is_han;
 
 /// A line end that only breaks a line, with the spaces around it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -44,6 +44,31 @@ fn english_promises_are_read() {
 /// English sentences with what they promise.
 const ENGLISH: &[(&str, &[&str])] = &[
     (
+        "- Increase the share of pupils who swim\n  - 2nd grade – from 41% to 52%\n  - 4th grade – from 63% to 70%",
+        &[">= 52 % assumed", ">= 70 % assumed"],
+    ),
+    ("Of 30 ferries, 21 (70%) were within target.", &[]),
+    ("Malta – 44% solar power target by 2031", &[">= 44 % assumed"]),
+    ("Having raised access from 31% in 2012 to over 74% in 2019, the region leads.", &[]),
+    (
+        "The share will increase from [to be set] to [+ 7 percentage points] in June 2031.",
+        &[">= 7 percentage points assumed growth"],
+    ),
+    (
+        "The area of dunes will be increased by 4 million hectares.",
+        &[">= 4 million hectares assumed growth"],
+    ),
+    ("We will begin the renovation of 2,900 old halls.", &[">= 2900 assumed"]),
+    ("Close to 40 million people live on the coast.", &[]),
+    (
+        "The act now required towns to reach a recycling rate of 61% by 2035; the target had been set earlier.",
+        &[">= 61 % assumed"],
+    ),
+    (
+        "Project fees will be raised, and 60 billion yuan will be earmarked for dykes.",
+        &["= 60 billion yuan assumed"],
+    ),
+    (
         "Harbour plan\n\nThe targets for next year are as follows\nOver 300 new berths\nA berth occupancy of around 70 percent\nLower noise at night",
         &[">= 300", "approx 70 %"],
     ),
@@ -304,6 +329,16 @@ fn chinese_promises_are_read() {
 
 /// Chinese sentences with what they promise.
 const CHINESE: &[(&str, &[&str])] = &[
+    (
+        "2030年，年度目标圆满完成，工作取得明显成效。\n大气方面，PM2.5平均浓度为31微克/立方米，同比下降3%。",
+        &[],
+    ),
+    (
+        "一、工作推进情况\n种植茶树500亩，培育茶农20名。\n二、工作谋划\n种植茶树800亩。",
+        &[">= 800 亩 assumed"],
+    ),
+    ("元至8月，完成产值6亿元，茶叶3000吨。", &[]),
+    ("1-10月份，完成产值6亿元。", &[]),
     (
         "治理\n(一)年度目标：整治池塘8口。\n(二)完成情况：8口池塘清淤已于5月完工，12口池塘通过验收。",
         &[">= 8 口 assumed"],

@@ -2,12 +2,13 @@
 
 use super::context::is_time;
 use super::forms::{
-    is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, joins,
-    verb_before,
+    is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, is_share,
+    joins, unit, verb_before,
 };
 use super::frame::{Frame, base, denies, keeps, sense};
 use super::lexicon::{
-    CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, FALLING, HOLDERS, RISING, SET_ASIDE, SET_AT,
+    CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, DEEDS_OF, FALLING, HOLDERS, RISING, SET_ASIDE,
+    SET_AT,
 };
 use super::marks::unlabelled;
 use super::mood::{
@@ -44,24 +45,6 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
         is_assumed: !is_said,
         words,
     })
-}
-
-fn unit(scene: &Scene<'_>) -> String {
-    let shape = &scene.token.shape;
-    if matches!(shape, Shape::Multiple(_)) {
-        return "times".to_owned();
-    }
-    if scene.written == "twice" {
-        return "times".to_owned();
-    }
-    let is_share = is_share(scene) || matches!(shape, Shape::Halving);
-    let unit = scene.behind.unit.as_str();
-    if is_share || matches!(unit, "per cent" | "percent") { "%" } else { unit }.to_owned()
-}
-
-/// Whether the number is a word for a share: half, two thirds.
-fn is_share(scene: &Scene<'_>) -> bool {
-    matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..))
 }
 
 /// A number in its frame, with what the rules ask about most.
@@ -128,7 +111,8 @@ impl Case<'_, '_> {
     fn change(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
         let by = core.ends_with("by ") && self.moves;
-        let is_signed = core.ends_with(['+', '−']) && self.run.is_promise;
+        let is_more = core.trim_end().ends_with("[+") || core.trim_end().ends_with("(+");
+        let is_signed = core.ends_with(['+', '−']) && self.run.is_promise || is_more && self.aims;
         if (by || is_signed) && (self.is_percent || is_share(scene)) {
             return Some(Rule::Change);
         }
@@ -229,7 +213,8 @@ impl Case<'_, '_> {
     /// Something done or to be there in a number: build 150 homes, 300 people will be trained.
     fn done(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
-        let does = verb_before(core).is_some() || is_infinitive(core) || self.is_order();
+        let is_deed = ending(core, DEEDS_OF).is_some();
+        let does = verb_before(core).is_some() || is_infinitive(core) || self.is_order() || is_deed;
         if does && self.aims && !self.is_definite() && !(self.run.is_promise && self.is_attribute())
         {
             return Some(Rule::Count);
@@ -300,7 +285,8 @@ impl Case<'_, '_> {
     /// Whether the number counts what is there already: the 27 member states.
     fn is_definite(&self) -> bool {
         let head = self.scene.sentence;
-        ending(head, &["the ", "these ", "those ", "its ", "our ", "their "]).is_some()
+        ending(head, &["the ", "these ", "those ", "its ", "our ", "their ", "aforementioned "])
+            .is_some()
             && !self.is_percent
             && !is_money(self.scene)
     }

@@ -3,8 +3,28 @@
 use super::lexicon::{ACTS, COMING};
 use super::marks::unlabelled;
 use super::mood::obliges;
+use crate::document::lexer::Shape;
 use crate::document::scene::{Scene, holds};
 use crate::document::unit::currency;
+
+/// The unit of a promise: a share is counted in percent.
+pub(super) fn unit(scene: &Scene<'_>) -> String {
+    let shape = &scene.token.shape;
+    if matches!(shape, Shape::Multiple(_)) {
+        return "times".to_owned();
+    }
+    if scene.written == "twice" {
+        return "times".to_owned();
+    }
+    let is_share = is_share(scene) || matches!(shape, Shape::Halving);
+    let unit = scene.behind.unit.as_str();
+    if is_share || matches!(unit, "per cent" | "percent") { "%" } else { unit }.to_owned()
+}
+
+/// Whether the number is a word for a share: half, two thirds.
+pub(super) fn is_share(scene: &Scene<'_>) -> bool {
+    matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..))
+}
 
 pub(super) fn is_line_start(scene: &Scene<'_>) -> bool {
     unlabelled(scene.before).trim_start_matches(['$', '€', '£']).is_empty()

@@ -105,8 +105,9 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     }
     let is_money = unit::currency(scene.before).is_some()
         || holds(&scene.behind.unit, &["$", "yuan", "€", "£", "euro", "dollar"]);
+    let own = frame.core.rsplit(", and ").next().unwrap_or_default();
     let raises = holds(
-        frame.core,
+        own,
         &[
             "rais", "mobiliz", "mobilis", "generat", "attract", "earn", "collect", "revenue",
             "sales", "book", "sav", "gdp", "income", "export",

@@ -96,6 +96,13 @@ pub(super) const ACTS: &[&str] = words! {
     "facilitate" "participate" "undertake" "carry out" "perform" "exceed" "gain"
 };
 
+/// Nouns of such a deed before its number: the renovation of 300 homes.
+pub(super) const DEEDS_OF: &[&str] = words! {
+    "renovation of " "construction of " "completion of " "installation of " "planting of "
+    "creation of " "delivery of " "training of " "building of " "upgrading of " "restoration of "
+    "rehabilitation of " "establishment of " "opening of " "reconstruction of " "recruitment of "
+};
+
 /// Verbs that begin a demand and do nothing that is counted.
 pub(super) const DEMANDS: &[&str] = words! {
     "reduce" "cut" "lower" "boost" "halve" "promote" "enhance" "sustain" "end" "adopt" "take"
@@ -154,7 +161,7 @@ pub(super) const PAST: &[&str] = words! {
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
     "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " saw " " began " " are under " "represents " "represented "
-    "under construction" "reported " "this year's work has" "counts as" "measured as" "defined as" "living on"
+    "having " "under construction" "reported " "this year's work has" "counts as" "measured as" "defined as" "living on"
 };
 
 /// Words of a heading that tells of targets.

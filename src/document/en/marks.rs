@@ -1,6 +1,7 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, scales.
 
-use crate::document::layout::{Gate, numbered};
+use crate::document::heading::numbered;
+use crate::document::layout::Gate;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending};

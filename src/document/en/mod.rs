@@ -1,5 +1,6 @@
 //! The grammar of promises in English.
 
+mod before;
 mod clauses;
 mod context;
 mod evidence;
@@ -14,8 +15,9 @@ mod tense;
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::{Scene, last_stem_of};
+use before::from;
 use clauses::{attribute, own_task};
-use context::{age, denominator, duration, from};
+use context::{age, denominator, duration};
 use evidence::promise;
 use lexicon::ACTS;
 pub(super) use marks::is_school_year;

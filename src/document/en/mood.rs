@@ -50,10 +50,14 @@ pub(super) fn is_demand(sentence: &str) -> bool {
     // The text of a shortcode or tag stands behind its markup.
     let text = sentence.rsplit("=\"").next().unwrap_or(sentence);
     let labelled = text.rsplit(": ").next().unwrap_or_default();
-    first_word(labelled).is_some_and(|word| {
-        let word = word.as_str();
-        ACTS.contains(&word) || DEMANDS.contains(&word)
-    })
+    // Close to 300 people: no order.
+    let is_about =
+        labelled.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with("close to");
+    !is_about
+        && first_word(labelled).is_some_and(|word| {
+            let word = word.as_str();
+            ACTS.contains(&word) || DEMANDS.contains(&word)
+        })
 }
 
 /// A sentence without the words of time or place that lead it: By June 2027, ….
@@ -109,8 +113,14 @@ pub(super) fn is_target_line(scene: &Scene<'_>) -> bool {
 
 /// Whether the number itself is called a target: a 53,000-unit target.
 pub(super) fn is_target(scene: &Scene<'_>) -> bool {
-    let words = scene.rest.trim_start_matches([' ', '-']).split(' ').take(2);
-    let mut words = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    // 8 projects were within target: the words behind the verb are not of the number.
+    const JOINTS: &[&str] = words! {
+        "of" "in" "by" "to" "for" "and" "the" "against" "as" "on" "from" "is" "are" "were" "was"
+        "within" "had" "have" "has" "will" "that" "met"
+    };
+    let words = scene.rest.trim_start_matches([' ', '-']).split(' ').take(4);
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    let mut words = words.take_while(|word| !JOINTS.contains(word));
     words.any(|word| word == "target" || word == "goal")
 }
 

@@ -2,7 +2,7 @@
 
 use super::frame::denies;
 use super::lexicon::{FUTURE, LED_PAST, MAY_COME, MODALS, PAST};
-use super::mood::{is_target, is_target_line};
+use super::mood::{is_limited, is_target, is_target_line};
 use crate::document::layout::Gate;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
@@ -74,7 +74,8 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
             " since 20",
             " since 19",
         ],
-    ) && future.is_none();
+    ) && future.is_none()
+        && !is_limited(scene);
     let is_share = ending(scene.before, &[" account for ", " accounts for "]).is_some()
         && !scene.before.ends_with(" to account for ");
     (past > future || later || is_share && future.is_none()).then_some(Rule::History)
@@ -148,8 +149,11 @@ fn is_modelled(scene: &Scene<'_>) -> bool {
 fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
     let is_infinitive = |at: usize| {
         let (before, word) = lead.split_at_checked(at).unwrap_or_default();
-        word.starts_with(" have ")
-            && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
+        let is_passive = word.starts_with(|c: char| c.is_alphabetic())
+            && ending(before, &[" be ", " be further "]).is_some();
+        is_passive
+            || word.starts_with(" have ")
+                && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
     };
     let places = told.iter().flat_map(|word| lead.match_indices(word).map(|(at, _)| at));
     places.filter(|at| !is_infinitive(*at)).max()

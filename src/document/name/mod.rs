@@ -8,7 +8,7 @@ pub(super) use en::is_figure;
 
 use std::ops::Range;
 
-use super::layout::numbered;
+use super::heading::numbered;
 use super::lexicon::{ABOUT_BEHIND, CEILING_BEHIND, FLOOR_BEHIND};
 use super::scene::{Scene, beginning};
 

@@ -244,6 +244,21 @@ fn last_past(sentence: &str) -> Option<usize> {
         .filter(|at| !compares(*at))
         .max()
         .max(last_report(sentence))
+        .max(part_of_year(sentence))
+}
+
+/// Where the months of a year begin that a report is of: 1-10月份, 元至7月, 前8个月.
+fn part_of_year(sentence: &str) -> Option<usize> {
+    const DASHES: &[char] = &['-', '—', '~', '至', '–'];
+    let months = sentence.match_indices('月').filter_map(|(at, _)| {
+        let before = sentence.get(..at)?.trim_end_matches('个');
+        let lead = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_number = lead.len() < before.len();
+        let from = lead.trim_end_matches(DASHES);
+        let opens = from.len() < lead.len() && from.ends_with(['1', '元']) || lead.ends_with('前');
+        (is_number && opens).then_some(lead.len())
+    });
+    months.max()
 }
 
 /// Where a report of a part of a year stands: 一季报显示, 前三季度实现.

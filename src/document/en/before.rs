@@ -1,0 +1,151 @@
+//! Values before: baselines, and what a value is to leave.
+
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending, holds};
+
+pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
+    if ending(
+        scene.before,
+        &["bottom ", "top ", "poorest ", "richest ", "lowest ", "highest ", "first ", "last "],
+    )
+    .is_some()
+    {
+        return Some(Rule::Attribute);
+    }
+    let words = [
+        "from ",
+        "from a ",
+        "from about ",
+        "from around ",
+        "from approximately ",
+        "from over ",
+        "from nearly ",
+        "from just ",
+        "baseline of ",
+        "baseline savings of ",
+        "baseline level of ",
+        "baseline value of ",
+        "baseline: ",
+        "up from ",
+        "down from ",
+        "compared to ",
+        "compared with ",
+        "relative to ",
+        "versus ",
+        "vs. ",
+        "against ",
+        "rather than ",
+        "instead of ",
+        "currently ",
+        "previously ",
+        "of the previous ",
+    ];
+    // An exposure of more than 10 is to fall to 0: the first number says of what.
+    let described = ending(
+        scene.before,
+        &[
+            " of more than ",
+            " of at least ",
+            " of less than ",
+            " of over ",
+            " with more than ",
+            " with at least ",
+            " with less than ",
+            " with fewer than ",
+        ],
+    )
+    .is_some();
+    if described && later_level(scene.rest) {
+        return Some(Rule::Attribute);
+    }
+    if is_of_baseline(scene) {
+        return Some(Rule::From);
+    }
+    let left = scene.sentence.rsplit_once("from ").map(|(_, tail)| tail);
+    let leaves = left.is_some_and(|tail| tail.ends_with("baseline of "));
+    let word = ending(scene.before, &words).is_some() || is_old_value(scene);
+    let money = scene.before.trim_end_matches(['$', '€', '£']).ends_with("from ");
+    // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
+    let turns = beginning(scene.tail.trim_start(), TURNS).is_some();
+    (word || leaves || money || turns).then_some(Rule::From)
+}
+
+/// Whether the number is one of those that a baseline has: from the baselines of 34%, 47% and 51%.
+fn is_of_baseline(scene: &Scene<'_>) -> bool {
+    let Some(between) = scene.sentence.rfind("baseline").and_then(|at| scene.sentence.get(at..))
+    else {
+        return false;
+    };
+    let lead = first_of_shares(between.trim_end_matches(['$', '€', '£']));
+    let moves = [" to ", " by ", ", ", ":", ")"];
+    let is_near = lead.split_whitespace().count() <= 9 && !holds(lead, &moves);
+    is_near && ending(lead, &[" of ", " at ", " was ", " were ", " is ", " are "]).is_some()
+}
+
+/// What stands before the first of the numbers with signs that a text ends in a list of.
+fn first_of_shares(text: &str) -> &str {
+    let mut lead = text;
+    while let Some(joint) = ending(lead, &[", ", " and ", ", and ", " or "]) {
+        let listed = lead.strip_suffix(joint).unwrap_or(lead);
+        let number =
+            listed.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '%' | '.' | ','));
+        if number.len() == listed.len() {
+            break;
+        }
+        lead = number;
+    }
+    lead
+}
+
+/// Words behind a value by which it turns into another.
+const TURNS: &[&str] = &[
+    "being reduced to",
+    "being raised to",
+    "reduced to",
+    "rising to",
+    "falling to",
+    "growing to",
+    "increasing to",
+    "declining to",
+    "being cut to",
+    "being increased to",
+];
+
+/// Whether a value is left for another: from the present level of about 3.5 to 2.
+fn is_old_value(scene: &Scene<'_>) -> bool {
+    let Some(between) = scene.sentence.rfind("from ").and_then(|at| scene.sentence.get(at..))
+    else {
+        return false;
+    };
+    let is_near = between.split_whitespace().count() <= 6
+        && !between.contains(|c: char| c.is_ascii_digit())
+        && !between.contains(" to ");
+    let reached = scene.rest.split("to ").skip(1).any(|rest| {
+        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let rest = beginning(
+            rest,
+            &[
+                "about ",
+                "around ",
+                "at least ",
+                "less than ",
+                "below ",
+                "under ",
+                "over ",
+                "more than ",
+            ],
+        )
+        .and_then(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+        rest.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
+    });
+    is_near && reached
+}
+
+/// Whether a later number of the sentence is reached: … to 0%.
+fn later_level(rest: &str) -> bool {
+    rest.split(" to ").skip(1).any(|rest| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && digits != 4
+    })
+}
