@@ -128,7 +128,7 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 40] {
         or_empty(&outcome.judged_at),
         outcome.missing.join(" "),
         or_empty(&promise.owner),
-        arithmetic(outcome, report.basis, lang),
+        arithmetic(outcome, lang),
         promise.place(),
         cells.join(" "),
         report.as_of.clone(),

@@ -24,7 +24,7 @@ pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
     let standing = lang.bracketed(status_word, verdict_word);
     let head = format!("{standing}{}{as_of}", lang.comma());
     page.line(format_args!("{} {head}\n", symbol(outcome.verdict)));
-    fact_lines(&mut page, facts(report, outcome, lang), style);
+    fact_lines(&mut page, facts(outcome, lang), style);
     let members = member_lines(outcome, lang);
     if !members.is_empty() {
         page.line(format_args!("\n{}", label(Label::Members, lang)));
@@ -74,7 +74,7 @@ fn hanging(page: &mut Page, lead: &str, text: &str, style: Style) {
     }
 }
 
-fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
+fn facts(outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
     let one = &outcome.promise;
     let hardness = commitment(one.commitment, lang);
     let mut target = promise(one, lang);
@@ -84,7 +84,7 @@ fn facts(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<(Label, String)>
         target.push_str(hardness);
     }
     let why = reason(outcome, lang);
-    let numbers = arithmetic(outcome, report.basis, lang);
+    let numbers = arithmetic(outcome, lang);
     let has_numbers = numbers != why;
     let mut facts = vec![(Label::Target, target), (Label::Reason, why)];
     if has_numbers {
@@ -155,7 +155,7 @@ fn part_lines(page: &mut Page, report: &Report, whole: &Outcome, style: Style) {
     page.line(format_args!("\n{}", label(Label::Parts, lang)));
     for part in parts {
         let name = part.promise.part.as_deref().unwrap_or_default();
-        let numbers = arithmetic(part, report.basis, lang);
+        let numbers = arithmetic(part, lang);
         let status = status(part.status, lang);
         let line = format!("{} {name} {status}{}{numbers}", symbol(part.verdict), lang.colon());
         hanging(page, "  ", &line, style);

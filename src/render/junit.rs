@@ -142,7 +142,7 @@ fn case(name: &str, class: &str, at: Option<&Place>, result: Result) -> Case {
 
 fn target(report: &Report, outcome: &Outcome, lang: Lang) -> Case {
     let one = &outcome.promise;
-    let because = because(outcome, report.basis, lang);
+    let because = because(outcome, lang);
     let name = named(outcome, lang);
     let mut lines = vec![name.clone(), promise(one, lang), because, one.place()];
     lines.extend(outcome.cells().map(|cell| shown(&cell.at)));

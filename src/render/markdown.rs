@@ -117,7 +117,7 @@ fn attention(page: &mut Page, report: &Report, lang: Lang) {
     page.line(format_args!("\n## {}\n", label(Label::Attention, lang)));
     for outcome in outcomes {
         let promise = &outcome.promise;
-        let why = escaped(&because(outcome, report.basis, lang));
+        let why = escaped(&because(outcome, lang));
         let cells = outcome.newest_cell().map(|cell: &CellView| shown(&cell.at));
         let places: Vec<String> = std::iter::once(promise.place()).chain(cells).collect();
         let name = format!("**{}**", escaped(&named(outcome, lang)));

@@ -61,7 +61,7 @@ pub(super) fn of_findings(findings: &[Diagnostic], lang: Lang) -> Vec<Problem<'_
 fn of_outcome<'a>(report: &Report, outcome: &'a Outcome, lang: Lang) -> Problem<'a> {
     let promise = &outcome.promise;
     let stop = lang.colon();
-    let why = because(outcome, report.basis, lang);
+    let why = because(outcome, lang);
     let name = named(outcome, lang);
     let message = lang.bracketed(&format!("{name}{stop}{why}"), &shown(&promise.at));
     let at = outcome.newest_cell().map_or(&promise.at, |cell| &cell.at);

@@ -6,12 +6,12 @@ use super::course::{bullet, course};
 use super::digest::digest;
 use super::figures::Figures;
 use super::grid::grid;
-use super::numbers::{Figure, percent};
+use super::numbers::percent;
 use super::outlook;
 use super::view::{promise, sections};
 use super::{
-    Day, DecidedView, FirstPromise, Input, Outcome, PlanHead, Reached, Report, change, findings,
-    highlights, scores, waivers,
+    Day, DecidedView, FirstPromise, Input, Outcome, PlanHead, Reached, Report, Worked, change,
+    findings, highlights, scores, waivers,
 };
 use crate::assessment::Assessment;
 use crate::diagnostic::{Diagnostic, Named};
@@ -160,6 +160,7 @@ impl Judged<'_> {
         let indicator = self.plan.indicator(assessment.entry);
         let goal = indicator.and_then(|indicator| indicator.goal(assessment.part));
         let figures = goal.map(|goal| Figures { assessment, goal });
+        let worked = figures.as_ref().and_then(|figures| figures.worked(self.plan.pace));
         let needed = assessment.needed_per_month.as_ref();
         let would_be = self.policy.verdict(self.plan, assessment);
         let waiver = waivers::of(self, assessment, would_be);
@@ -174,21 +175,20 @@ impl Judged<'_> {
             judged_at: assessment.judged_at.map(|month| month.to_string()),
             actual: indicator
                 .zip(figures.as_ref())
-                .and_then(|(one, figures)| self.reached(one, figures)),
+                .zip(worked.as_ref())
+                .and_then(|((one, figures), worked)| self.reached(one, figures, worked)),
             considered: self.considered(assessment),
             base_limit: figures.as_ref().and_then(Figures::base_limit),
             due_now: figures.as_ref().and_then(Figures::due),
             due_share: figures.as_ref().and_then(Figures::due_share),
             completion: figures.as_ref().and_then(Figures::completion),
-            pace_terms: figures.as_ref().and_then(Figures::pace_terms),
-            completion_terms: figures.as_ref().and_then(Figures::completion_terms),
             pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
             growth: outlook::growth(assessment).map(Box::new),
             pace_points: assessment
                 .pace_points
                 .as_ref()
                 .map(|points| percent(points, Rounding::Down)),
-            points_terms: figures.as_ref().and_then(Figures::points_terms),
+            worked: worked.map(Box::new),
             gap: figures.as_ref().and_then(Figures::gap),
             needed_per_month: needed.map(|needed| needed.decimal(4, Rounding::Nearest)),
             needed_enough: needed
@@ -265,14 +265,17 @@ impl Judged<'_> {
         })
     }
 
-    fn reached(&self, indicator: &Indicator, figures: &Figures<'_>) -> Option<Reached> {
+    fn reached(
+        &self,
+        indicator: &Indicator,
+        figures: &Figures<'_>,
+        worked: &Worked,
+    ) -> Option<Reached> {
         let actual = figures.assessment.actual.as_ref()?;
-        let Figure { text: value, is_rounded } = figures.shown(actual);
         Some(Reached {
-            value,
-            is_rounded,
+            value: figures.shown(actual),
             is_lower_bound: figures.assessment.is_lower_bound,
-            method: self.method(indicator, actual),
+            method: self.method(indicator, actual, &worked.actual),
             from: self.cells(actual.cells()),
             more_cells: actual.unnamed_cells(),
         })

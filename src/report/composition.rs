@@ -2,7 +2,8 @@
 //! area; and what of it is not reported.
 
 use super::build::Judged;
-use super::numbers::{Figure, exact};
+use super::equation::{Compute, Operand, operands};
+use super::numbers::{Figure, exact, telling_places};
 use super::{
     AbsentPart, LackingView, MemberView, MethodView, PartsTermView, StretchView, WeighedView,
 };
@@ -11,10 +12,16 @@ use crate::assessment::{
 };
 use crate::period::Period;
 use crate::plan::{Entry, Indicator};
+use crate::quantity::Fraction;
 
 impl Judged<'_> {
-    /// How the actual value of an indicator came about.
-    pub(super) fn method(&self, indicator: &Indicator, actual: &Actual) -> MethodView {
+    /// How the actual value of an indicator came about, which is shown as told.
+    pub(super) fn method(
+        &self,
+        indicator: &Indicator,
+        actual: &Actual,
+        shown: &Figure,
+    ) -> MethodView {
         match &actual.method {
             Method::Cells(cells) => {
                 let value = |cell: &CellRef| {
@@ -22,68 +29,84 @@ impl Judged<'_> {
                 };
                 MethodView::Sum(cells.iter().filter_map(value).collect())
             }
-            Method::Growth { now, base } => {
-                MethodView::Growth { now: built_on(now), base: built_on(base) }
-            }
-            Method::Ratio { of, to, .. } => {
+            Method::Growth { now, base } => growth(indicator, [now, base], shown),
+            Method::Ratio { of, to, exponent } => {
+                let quotient = |[of, to]: [&Fraction; 2]| Some(of.over(to)?.shift(*exponent));
                 let (upper, lower) = indicator.measure.quotient().unzip();
+                let [of, to] = two([of, to], shown, quotient);
                 MethodView::Ratio { of: self.with_unit(of, upper), to: self.with_unit(to, lower) }
             }
-            Method::Parts(rollup) => self.parts(rollup),
-            Method::Members(members) => {
-                let view = |member: &MemberActual| self.member(indicator, member);
-                MethodView::Members(members.iter().filter_map(view).collect())
-            }
+            Method::Parts(rollup) => self.parts(rollup, shown),
+            Method::Members(members) => self.members(indicator, members, shown),
             Method::Filled(stretches) => {
-                let view = |stretch: &Actual| StretchView {
-                    value: built_on(stretch),
-                    method: self.method(indicator, stretch),
+                let view = |(stretch, value): (&Actual, Figure)| StretchView {
+                    method: self.method(indicator, stretch, &value),
+                    value,
                 };
-                MethodView::Filled(stretches.iter().map(view).collect())
+                let values: Vec<(Fraction, bool)> =
+                    stretches.iter().map(|one| (one.value.clone(), one.is_quotient())).collect();
+                let shown = terms_of(&values, shown, &sum);
+                MethodView::Filled(stretches.iter().zip(shown).map(view).collect())
             }
         }
     }
 
-    fn member(&self, sum: &Indicator, member: &MemberActual) -> Option<MemberView> {
+    fn members(&self, sum_of: &Indicator, members: &[MemberActual], shown: &Figure) -> MethodView {
+        let in_unit =
+            |one: &MemberActual| (one.actual.value.shift(one.exponent), one.actual.is_quotient());
+        let values: Vec<(Fraction, bool)> = members.iter().map(in_unit).collect();
+        let shown = terms_of(&values, shown, &sum);
+        let view = |(member, value)| self.member(sum_of, member, value);
+        MethodView::Members(members.iter().zip(shown).filter_map(view).collect())
+    }
+
+    fn member(&self, sum: &Indicator, member: &MemberActual, value: Figure) -> Option<MemberView> {
         let indicator = self.plan.indicator(member.entry)?;
         let has_own_unit = indicator.unit.symbol() != sum.unit.symbol();
-        let value = member.actual.value.shift(member.exponent);
+        let own = [(member.actual.value.clone(), member.actual.is_quotient())];
+        let converted = |own: &[Fraction]| Some(own.first()?.shift(member.exponent));
+        let own_value = terms_of(&own, &value, &converted).pop()?;
         Some(MemberView {
             id: indicator.heading.id.clone(),
             name: indicator.heading.name.clone(),
-            value: Figure::built_on(&value, member.actual.is_quotient()),
+            value,
             is_lower_bound: member.is_lower_bound,
-            own_value: built_on(&member.actual),
+            method: self.method(indicator, &member.actual, &own_value),
+            own_value,
             own_unit: has_own_unit.then(|| indicator.unit.symbol().to_owned()),
-            method: self.method(indicator, &member.actual),
         })
     }
 
-    fn parts(&self, rollup: &Rollup) -> MethodView {
+    fn parts(&self, rollup: &Rollup, shown: &Figure) -> MethodView {
         let term = |term: &PartsTerm| PartsTermView {
             period: term.period.to_string(),
             value: Figure::of(exact(&term.value.total()), &term.value.total()),
             parts: term.parts,
         };
-        let weighed = |one: &Weighed| WeighedView {
-            value: Figure::built_on(&one.value, one.is_quotient),
+        let values: Vec<(Fraction, bool)> =
+            rollup.weighed.iter().map(|one| (one.value.clone(), one.is_quotient)).collect();
+        let is_all = rollup.weighed.len() == rollup.parts;
+        let mean = |numbers: &[Fraction]| mean(numbers, &rollup.weighed).filter(|_| is_all);
+        let weighed = |(one, value): (&Weighed, Figure)| WeighedView {
+            value,
             weight: one.weight.map(|weight| weight.to_string()),
         };
+        let shown = terms_of(&values, shown, &mean);
         MethodView::Parts {
             how: rollup.how,
             parts: rollup.parts,
             is_complete: rollup.is_complete,
             decisive: rollup.decisive.map(|part| self.plan.area_name(Some(part)).to_owned()),
             terms: rollup.terms.iter().map(term).collect(),
-            weighed: rollup.weighed.iter().map(weighed).collect(),
+            weighed: rollup.weighed.iter().zip(shown).map(weighed).collect(),
         }
     }
 
     /// The value of an indicator that others are built on, with its unit.
-    fn with_unit(&self, actual: &Actual, entry: Option<usize>) -> Figure {
+    fn with_unit(&self, value: Figure, entry: Option<usize>) -> Figure {
         let indicator = entry.and_then(|entry| self.plan.indicator(entry));
         let unit = indicator.map_or("", |indicator| indicator.unit.symbol());
-        let Figure { text, is_rounded } = built_on(actual);
+        let Figure { text, is_rounded } = value;
         Figure { text: format!("{text} {unit}").trim_end().to_owned(), is_rounded }
     }
 
@@ -116,7 +139,50 @@ fn texts(periods: &[Period]) -> Vec<String> {
     periods.iter().map(Period::to_string).collect()
 }
 
-/// A value that others are computed from: as it was written, or rounded if it was divided itself.
-fn built_on(actual: &Actual) -> Figure {
-    Figure::built_on(&actual.value, actual.is_quotient())
+/// Values that another is computed from: all of those that were added up, and of those that were
+/// divided so many decimals that `compute` makes of them what is shown.
+fn terms_of(values: &[(Fraction, bool)], shown: &Figure, compute: &Compute<'_>) -> Vec<Figure> {
+    let mut given = Vec::with_capacity(values.len());
+    for (value, is_quotient) in values {
+        let places = is_quotient.then(|| telling_places(value));
+        given.push(Operand { value, places, limits: &[] });
+    }
+    operands(&given, &[(shown, compute)])
+}
+
+/// The same of two.
+fn two(
+    values: [&Actual; 2],
+    shown: &Figure,
+    compute: impl Fn([&Fraction; 2]) -> Option<Fraction>,
+) -> [Figure; 2] {
+    let values = values.map(|actual| (actual.value.clone(), actual.is_quotient()));
+    let compute = |numbers: &[Fraction]| match numbers {
+        [one, other] => compute([one, other]),
+        _ => None,
+    };
+    let mut shown = terms_of(&values, shown, &compute).into_iter();
+    values.map(|(value, _)| shown.next().unwrap_or_else(|| Figure::of(exact(&value), &value)))
+}
+
+fn growth(indicator: &Indicator, values: [&Actual; 2], shown: &Figure) -> MethodView {
+    let exponent = indicator.unit.share_exponent();
+    let [now, base] =
+        two(values, shown, |[now, base]| Some(now.minus(base).over(base)?.shift(exponent)));
+    MethodView::Growth { now, base }
+}
+
+fn sum(numbers: &[Fraction]) -> Option<Fraction> {
+    Some(numbers.iter().fold(Fraction::zero(), |sum, number| sum.plus(number)))
+}
+
+/// The mean of numbers that stand for weighed values.
+fn mean(numbers: &[Fraction], weighed: &[Weighed]) -> Option<Fraction> {
+    let (mut sum, mut weights) = (Fraction::zero(), Fraction::zero());
+    for (number, one) in numbers.iter().zip(weighed) {
+        let weight = one.weight.map_or_else(Fraction::one, Fraction::from);
+        sum = sum.plus(&number.times(&weight));
+        weights = weights.plus(&weight);
+    }
+    sum.over(&weights)
 }

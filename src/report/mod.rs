@@ -12,6 +12,7 @@ mod course;
 mod coverage;
 mod digest;
 mod draft;
+mod equation;
 mod figures;
 mod findings;
 mod grid;
@@ -26,6 +27,7 @@ mod scores;
 mod validation;
 mod view;
 mod waivers;
+mod worked;
 
 use crate::plan::Plan;
 use crate::source::Location;
@@ -47,6 +49,7 @@ pub use digest::{Digest, Standing, StandingCount, VerdictCount};
 pub use draft::{
     DraftEntry, DraftKind, DraftMeasure, DraftPlan, Explained, Record, Unsure, drafted,
 };
+pub use equation::Equation;
 pub use findings::contradictions;
 pub use grid::{AreaGrid, AreaRow};
 pub use numbers::{Figure, Percent};
@@ -61,6 +64,7 @@ pub use reached::{
 pub use run::Run;
 pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};
 pub use view::{TargetList, list};
+pub use worked::Worked;
 
 /// A place in a file, for a reader.
 pub type Place = Location;

@@ -10,8 +10,6 @@ pub struct Percent {
     pub exact: String,
     /// One decimal, without a percent sign.
     pub short: String,
-    /// Whether [`Self::exact`] is not all of it.
-    pub is_rounded: bool,
 }
 
 /// One side of an equation: a number, or several with signs between them.
@@ -29,17 +27,6 @@ impl Figure {
         let is_rounded = !is_all(&text, value);
         Self { text, is_rounded }
     }
-
-    /// A number that others are computed from: all of it, or of one that was divided so many decimals
-    /// that the others are told from them.
-    pub(super) fn built_on(value: &Fraction, is_quotient: bool) -> Self {
-        let text = if is_quotient {
-            value.decimal(telling_places(value), Rounding::Nearest)
-        } else {
-            exact(value)
-        };
-        Self::of(text, value)
-    }
 }
 
 /// Whether what is shown is all of a value.
@@ -49,7 +36,7 @@ fn is_all(shown: &str, value: &Fraction) -> bool {
 
 /// Decimals that a value that was divided is shown with: four, and more where it takes them to show
 /// four figures.
-fn telling_places(value: &Fraction) -> u8 {
+pub(super) fn telling_places(value: &Fraction) -> u8 {
     let size = value.magnitude();
     let shows_four = |places: &u8| size.shift(i16::from(*places)) >= Fraction::of(1_000, 1);
     (FEWEST_PLACES..MOST_PLACES).find(shows_four).unwrap_or(MOST_PLACES)
@@ -66,9 +53,7 @@ pub(super) fn percent(share: &Fraction, rounding: Rounding) -> Percent {
     let percent = share.percent();
     let short = percent.decimal(1, rounding);
     let short = if short.contains('.') { short } else { format!("{short}.0") };
-    let exact = percent.decimal(2, rounding);
-    let is_rounded = !is_all(&exact, &percent);
-    Percent { exact, short, is_rounded }
+    Percent { exact: percent.decimal(2, rounding), short }
 }
 
 /// Which way a value is rounded so that it stays on its side of the limit: the limit itself has no

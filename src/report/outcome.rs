@@ -8,7 +8,7 @@ use crate::verdict::Verdict;
 
 use super::{
     Aim, Bullet, CellView, ChangeView, CourseView, Figure, Percent, Place, Promise, PromiseKind,
-    Reached,
+    Reached, Worked,
 };
 
 /// What came of one promise.
@@ -38,18 +38,14 @@ pub struct Outcome {
     pub due_share: Option<DueShare>,
     /// Actual against target.
     pub completion: Option<Percent>,
-    /// The quotient that [`Self::completion`] is: `39 / 40`.
-    pub completion_terms: Option<Figure>,
     /// Actual against due, or for a ceiling due against actual.
     pub pace: Option<Percent>,
-    /// The quotient that [`Self::pace`] is: `1.6 / 1.75`.
-    pub pace_terms: Option<Figure>,
     /// The rates of growth that [`Self::pace`] is the ratio of, under a compound pace.
     pub growth: Option<Box<GrowthView>>,
     /// Share done less share due.
     pub pace_points: Option<Percent>,
-    /// The quotient that [`Self::pace_points`] is: `(14 - 20) / 40`.
-    pub points_terms: Option<Figure>,
+    /// The numbers of its arithmetic.
+    pub worked: Option<Box<Worked>>,
     /// Actual less due.
     pub gap: Option<String>,
     /// Still needed each month, to the nearest of four decimals; below zero where a value must fall.
@@ -107,8 +103,6 @@ pub struct DueShare {
     pub passed: u32,
     /// Months in all.
     pub all: u32,
-    /// Whether what is due by it is shown rounded.
-    pub is_rounded: bool,
 }
 
 /// A part that has not reported.

@@ -9,8 +9,6 @@ use super::{Figure, Place};
 pub struct Reached {
     /// In the unit of the target.
     pub value: String,
-    /// Whether that is not all of it.
-    pub is_rounded: bool,
     /// Whether it is only what was reached at least.
     pub is_lower_bound: bool,
     /// How it came about.

@@ -1,5 +1,6 @@
 //! Receipts of single targets, and what they add up to.
 
+use super::equation::nearest;
 use super::numbers::{Figure, exact};
 use super::{Held, Ladder, Outcome, ReceiptView, ScoreView};
 use crate::plan::{Plan, ScoreRules};
@@ -32,10 +33,10 @@ fn ladder(rules: &ScoreRules, receipt: &Receipt) -> Option<Ladder> {
     let beyond = Fraction::from(reached).minus(&Fraction::of(100, 1));
     let moved = Fraction::from(rules.at_target).plus(&beyond.times(&rules.slope.into()));
     let given = Fraction::from(receipt.percent);
-    let comes_to = Figure::of(moved.decimal(2, Rounding::Down), &moved);
-    let is_held = comes_to.text != receipt.percent.to_string();
+    let comes_to = Figure::of(all_places(&moved), &moved);
+    let is_held = moved.decimal(2, Rounding::Down) != receipt.percent.to_string();
     let held = if moved > given { Held::ByCap } else { Held::ByFloor };
-    let terms = format!("{} + {} x ({reached} - 100)", rules.at_target, rules.slope);
+    let terms = format!("{}% + {} x ({reached}% - 100%)", rules.at_target, rules.slope);
     let is_moved = moved != reached.into();
     Some(Ladder { rung: is_moved.then_some((terms, comes_to)), held: is_held.then_some(held) })
 }
@@ -65,8 +66,8 @@ pub(super) fn scores(
         let Some(total) = total(&plan.score, of_area, !key_failures.is_empty()) else {
             continue;
         };
-        let percent = total.percent.decimal(2, Rounding::Down);
-        let percent = Figure::of(percent, &total.percent);
+        let grades = plan.score.grades.iter().map(|(_, lowest)| Fraction::from(*lowest));
+        let percent = nearest(&total.percent, 2, &grades.collect::<Vec<_>>());
         scores.push(ScoreView {
             area: area.unwrap_or(&plan.area).to_owned(),
             key_failures,

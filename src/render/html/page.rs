@@ -338,7 +338,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         year_on_year: change_figure(outcome.year_on_year.as_deref(), lang),
         period_on_period: change_figure(outcome.period_on_period.as_deref(), lang),
         sentence: clean(&sentence(report, outcome, lang)),
-        why: clean(&because(outcome, report.basis, lang)),
+        why: clean(&because(outcome, lang)),
         places: places.iter().map(|place| clean(place)).collect(),
         bullet: bullet(outcome, lang),
         course: course(outcome, lang),

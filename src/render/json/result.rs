@@ -291,7 +291,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
         owner: promise.owner.as_deref(),
         note: promise.note.as_deref(),
         tags: &promise.tags,
-        explain: arithmetic(outcome, report.basis, lang),
+        explain: arithmetic(outcome, lang),
     }
 }
 

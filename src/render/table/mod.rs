@@ -238,19 +238,19 @@ fn attention(report: &Report, style: Style) -> String {
     }
     let mut out = format!("\n{}\n", bold(label(Label::Attention, style.lang), style));
     for outcome in outcomes {
-        out.push_str(&paragraph(report, outcome, style));
+        out.push_str(&paragraph(outcome, style));
     }
     out
 }
 
-fn paragraph(report: &Report, outcome: &Outcome, style: Style) -> String {
+fn paragraph(outcome: &Outcome, style: Style) -> String {
     let lang = style.lang;
     let text = format!(
         "{} {} [{}] {}",
         symbol(outcome.verdict),
         named(outcome, lang),
         outcome.promise.id,
-        because(outcome, report.basis, lang),
+        because(outcome, lang),
     );
     let places = places(outcome, lang);
     let columns = style.width.unwrap_or(usize::MAX).saturating_sub(2).max(10);

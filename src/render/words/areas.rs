@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Lang;
-use super::arithmetic::equals;
+use super::arithmetic::{equals, term};
 use crate::report::{
     AbsentPart, Areas, Figure, MethodView, Outcome, PartsTermView, Rank, WeighedView,
 };
@@ -15,7 +15,12 @@ const NAMED: usize = 8;
 const SHOWN_TERMS: usize = 12;
 
 /// `17 + 20 = 37 家, of 7 parts`.
-pub(super) fn made_of_parts(method: &MethodView, value: &Figure, lang: Lang) -> Option<String> {
+pub(super) fn made_of_parts(
+    method: &MethodView,
+    value: &Figure,
+    unit: &str,
+    lang: Lang,
+) -> Option<String> {
     let MethodView::Parts { how, parts, is_complete, decisive, terms, weighed } = method else {
         return None;
     };
@@ -36,7 +41,7 @@ pub(super) fn made_of_parts(method: &MethodView, value: &Figure, lang: Lang) -> 
         }
         Areas::Mean => {
             let has_weights = weighed.iter().any(|one| one.weight.is_some());
-            let mean = mean((weighed, *parts), value);
+            let mean = mean((weighed, *parts), value, unit);
             match (lang, has_weights) {
                 (Lang::En, true) => format!("{mean}, the weighted mean of {count}"),
                 (Lang::En, false) => format!("{mean}, the mean of {count}"),
@@ -45,7 +50,7 @@ pub(super) fn made_of_parts(method: &MethodView, value: &Figure, lang: Lang) -> 
             }
         }
         Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => {
-            let sum = sum(terms, value, lang);
+            let sum = sum(terms, value, (unit, lang));
             match lang {
                 // A lower bound, to which parts add that did not report everything.
                 Lang::En if !is_complete => format!("{sum}, the sum of what the parts reported"),
@@ -61,16 +66,16 @@ pub(super) fn made_of_parts(method: &MethodView, value: &Figure, lang: Lang) -> 
 
 /// `(30 x 2 + 60 x 1) / (2 + 1) = 40%`: every value with what it weighs; the mean alone where there are
 /// too many.
-fn mean((weighed, parts): (&[WeighedView], usize), value: &Figure) -> String {
+fn mean((weighed, parts): (&[WeighedView], usize), value: &Figure, unit: &str) -> String {
     if weighed.len() < 2 || weighed.len() > SHOWN_TERMS || weighed.len() < parts {
         return value.text.clone();
     }
     let equals = equals(value.is_rounded || weighed.iter().any(|one| one.value.is_rounded));
-    let term = |one: &WeighedView| match &one.weight {
-        Some(weight) => format!("{} x {weight}", one.value.text),
-        None => one.value.text.clone(),
+    let weighed_term = |one: &WeighedView| {
+        let value = term(&one.value.text, unit);
+        one.weight.as_ref().map_or_else(|| value.clone(), |weight| format!("{value} x {weight}"))
     };
-    let terms: Vec<String> = weighed.iter().map(term).collect();
+    let terms: Vec<String> = weighed.iter().map(weighed_term).collect();
     let weights: Vec<&str> = weighed.iter().filter_map(|one| one.weight.as_deref()).collect();
     let divisor = if weights.is_empty() {
         weighed.len().to_string()
@@ -81,20 +86,23 @@ fn mean((weighed, parts): (&[WeighedView], usize), value: &Figure) -> String {
 }
 
 /// The sums of the periods; with the number of reports where one period has more than another.
-fn sum(terms: &[PartsTermView], value: &Figure, lang: Lang) -> String {
+fn sum(terms: &[PartsTermView], value: &Figure, (unit, lang): (&str, Lang)) -> String {
     if terms.len() < 2 || terms.len() > SHOWN_TERMS {
         return value.text.clone();
     }
     let equals = equals(value.is_rounded || terms.iter().any(|term| term.value.is_rounded));
     let counts = || terms.iter().map(|term| term.parts);
     let is_even = counts().min() == counts().max();
-    let term = |term: &PartsTermView| match (is_even, lang, term.parts) {
-        (true, _, _) => term.value.text.clone(),
-        (false, Lang::En, 1) => format!("{} (1 report)", term.value.text),
-        (false, Lang::En, count) => format!("{} ({count} reports)", term.value.text),
-        (false, Lang::Zh, count) => format!("{}（{count} 份）", term.value.text),
+    let counted = |one: &PartsTermView| {
+        let value = term(&one.value.text, unit);
+        match (is_even, lang, one.parts) {
+            (true, _, _) => value,
+            (false, Lang::En, 1) => format!("{value} (1 report)"),
+            (false, Lang::En, count) => format!("{value} ({count} reports)"),
+            (false, Lang::Zh, count) => format!("{value}（{count} 份）"),
+        }
     };
-    let terms: Vec<String> = terms.iter().map(term).collect();
+    let terms: Vec<String> = terms.iter().map(counted).collect();
     format!("{} {equals} {}", terms.join(" + "), value.text)
 }
 

@@ -3,16 +3,17 @@
 use super::members::{made, missing};
 use super::sentences::{difference, quantity, reason};
 use super::{Lang, state};
-use crate::report::{Aim, Basis, Figure, GrowthView, MethodView, Outcome, Reached, Relation};
+use crate::report::{Aim, Equation, Figure, GrowthView, MethodView, Outcome, Reached, Relation};
 
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
 /// Where there is nothing to compute, the reason.
-pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang) -> String {
+pub(in crate::render) fn arithmetic(outcome: &Outcome, lang: Lang) -> String {
     let separator = lang.semicolon();
-    let (Some(aim), Some(actual)) = (outcome.aim(), &outcome.actual) else {
+    let (Some(aim), Some(actual), Some(worked)) = (outcome.aim(), &outcome.actual, &outcome.worked)
+    else {
         return without_figures(outcome, lang);
     };
-    let mut steps = vec![reached(actual, aim, lang)];
+    let mut steps = vec![reached((actual, &worked.actual), aim, lang)];
     if actual.is_lower_bound {
         let limit = quantity(&aim.value, &aim.unit);
         let sign = aim.comparator.sign();
@@ -20,10 +21,12 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, basis: Basis, lang: Lang)
         steps.extend(missing(outcome, lang));
         return steps.join(separator);
     }
-    steps.extend(due(outcome, aim, lang));
+    steps.extend(due(outcome, (aim, worked.due.as_ref()), lang));
     steps.extend(outcome.growth.as_ref().map(|growth| grown(growth, lang)));
-    steps.extend(compared(outcome, aim));
-    steps.extend(in_points(outcome, lang).filter(|_| basis == Basis::Points));
+    let compared = worked.compared.as_ref();
+    steps.extend(compared.map(|share| equation(share, |percent| format!("{percent}%"))));
+    let points = worked.points.as_ref();
+    steps.extend(points.map(|points| equation(points, |by| difference(by, "%", lang))));
     steps.join(separator)
 }
 
@@ -33,10 +36,9 @@ pub(super) fn equals(is_rounded: bool) -> &'static str {
 }
 
 /// `(14 - 20) / 40 = -15 percentage points`.
-fn in_points(outcome: &Outcome, lang: Lang) -> Option<String> {
-    let (points, terms) = (outcome.pace_points.as_ref()?, outcome.points_terms.as_ref()?);
-    let equals = equals(terms.is_rounded || points.is_rounded);
-    Some(format!("{} {equals} {}", terms.text, difference(&points.exact, "%", lang)))
+fn equation(equation: &Equation, in_unit: impl Fn(&str) -> String) -> String {
+    let equals = equals(equation.is_rounded());
+    format!("{} {equals} {}", equation.terms.text, in_unit(&equation.result.text))
 }
 
 fn without_figures(outcome: &Outcome, lang: Lang) -> String {
@@ -80,25 +82,24 @@ fn base_needed(outcome: &Outcome, limit: &str, lang: Lang) -> String {
     }
 }
 
-fn reached(actual: &Reached, aim: &Aim, lang: Lang) -> String {
-    let value = quantity(&actual.value, &aim.unit);
+fn reached((actual, shown): (&Reached, &Figure), aim: &Aim, lang: Lang) -> String {
+    let value = quantity(&shown.text, &aim.unit);
     let lead = if actual.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
-    let figure = |text: String| Figure { text, is_rounded: actual.is_rounded };
+    let figure = |text: String| Figure { text, is_rounded: shown.is_rounded };
+    let made = |text| made(&actual.method, &figure(text), &aim.unit, lang);
     match &actual.method {
         // Its members say of themselves what they are at least.
-        MethodView::Members(_) => made(&actual.method, &figure(format!("{lead}{value}")), lang),
+        MethodView::Members(_) => made(format!("{lead}{value}")),
         MethodView::Sum(_)
         | MethodView::Growth { .. }
         | MethodView::Ratio { .. }
         | MethodView::Filled(_)
-        | MethodView::Parts { .. } => {
-            format!("{lead}{}", made(&actual.method, &figure(value), lang))
-        }
+        | MethodView::Parts { .. } => format!("{lead}{}", made(value)),
     }
 }
 
-fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
-    let due = outcome.due_now.as_ref()?;
+fn due(outcome: &Outcome, (aim, due): (&Aim, Option<&Figure>), lang: Lang) -> Option<String> {
+    let due = due?;
     if is_at_deadline(outcome, aim) {
         let limit = match &aim.upper {
             Some(upper) => format!("{}..{upper}", aim.value),
@@ -109,13 +110,16 @@ fn due(outcome: &Outcome, aim: &Aim, lang: Lang) -> Option<String> {
         return Some(format!("{} {sign}{limit}", lang.pick("target", "目标")));
     }
     let lead = lang.pick("due", "应达");
-    let shown = quantity(due, &aim.unit);
+    let shown = quantity(&due.text, &aim.unit);
     let share = outcome.due_share.map(|share| format!("{}/{}", share.passed, share.all));
-    let equals = equals(outcome.due_share.is_some_and(|share| share.is_rounded));
-    Some(match (share, &aim.baseline, &aim.upper) {
-        (Some(share), None, _) => format!("{lead} {} x {share} {equals} {shown}", aim.value),
+    let equals = equals(due.is_rounded);
+    let limit = term(&aim.value, &aim.unit);
+    let start = aim.baseline.as_ref().map(|start| term(start, &aim.unit));
+    Some(match (share, start, &aim.upper) {
+        (Some(share), None, _) => format!("{lead} {limit} x {share} {equals} {shown}"),
         (Some(share), Some(start), None) => {
-            format!("{lead} {start} + ({} - {start}) x {share} {equals} {shown}", aim.value)
+            let from = subtracted(&start);
+            format!("{lead} {start} + ({limit} - {from}) x {share} {equals} {shown}")
         }
         (Some(_), Some(_), Some(_)) | (None, _, _) => format!("{lead} {shown}"),
     })
@@ -130,17 +134,17 @@ fn grown(growth: &GrowthView, lang: Lang) -> String {
     }
 }
 
-fn is_at_deadline(outcome: &Outcome, aim: &Aim) -> bool {
-    outcome.judged_at.as_ref() == Some(&aim.due)
+/// A number of a sum: with a percent sign, since `3 + 4 = 7%` would not hold; without any other unit,
+/// which the result has.
+pub(super) fn term(number: &str, unit: &str) -> String {
+    if matches!(unit, "%" | "‰") { format!("{number}{unit}") } else { number.to_owned() }
 }
 
-/// Actual against target at the deadline, against due before it, with the result.
-fn compared(outcome: &Outcome, aim: &Aim) -> Option<String> {
-    let (terms, result) = if is_at_deadline(outcome, aim) {
-        (outcome.completion_terms.as_ref()?, outcome.completion.as_ref()?)
-    } else {
-        (outcome.pace_terms.as_ref()?, outcome.pace.as_ref()?)
-    };
-    let equals = equals(terms.is_rounded || result.is_rounded);
-    Some(format!("{} {equals} {}%", terms.text, result.exact))
+/// A number behind a minus sign, one below zero in brackets.
+fn subtracted(number: &str) -> String {
+    if number.starts_with('-') { format!("({number})") } else { number.to_owned() }
+}
+
+fn is_at_deadline(outcome: &Outcome, aim: &Aim) -> bool {
+    outcome.judged_at.as_ref() == Some(&aim.due)
 }

@@ -1,11 +1,11 @@
 //! Why somebody must look at an outcome: reason and arithmetic in one sentence.
 
 use super::{Lang, arithmetic, reason, status, verdict};
-use crate::report::{Basis, Commitment, Outcome, Status, Verdict, WaiverView};
+use crate::report::{Commitment, Outcome, Status, Verdict, WaiverView};
 
 /// `missed: the deadline has passed, the target is not reached; 5 + 9 = 14 项; target >= 40 项`.
-pub(in crate::render) fn because(outcome: &Outcome, basis: Basis, lang: Lang) -> String {
-    let numbers = arithmetic(outcome, basis, lang);
+pub(in crate::render) fn because(outcome: &Outcome, lang: Lang) -> String {
+    let numbers = arithmetic(outcome, lang);
     // A lower bound already says what is missing.
     let is_told = outcome.actual.as_ref().is_some_and(|actual| actual.is_lower_bound);
     let why = if is_told { String::new() } else { reason(outcome, lang) };

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::areas::{absent, made_of_parts};
-use super::arithmetic::equals;
+use super::arithmetic::{equals, term};
 use super::sentences::quantity;
 use crate::report::{
     AbsentPart, Figure, LackingView, MemberView, MethodView, Outcome, StretchView,
@@ -15,7 +15,7 @@ const NAMED: usize = 8;
 const SHOWN_TERMS: usize = 12;
 
 /// A value in words with how it came about: `3 + 4 = 7 家`, `3 + 4 = at least 7 家`.
-pub(super) fn made(method: &MethodView, value: &Figure, lang: Lang) -> String {
+pub(super) fn made(method: &MethodView, value: &Figure, unit: &str, lang: Lang) -> String {
     let Figure { text, is_rounded } = value;
     match method {
         MethodView::Sum(terms) if terms.len() < 2 => text.clone(),
@@ -23,7 +23,7 @@ pub(super) fn made(method: &MethodView, value: &Figure, lang: Lang) -> String {
             Lang::En => format!("{text}, the sum of {} values", terms.len()),
             Lang::Zh => format!("{text}（{} 个数值之和）", terms.len()),
         },
-        MethodView::Sum(terms) => format!("{} {} {text}", terms.join(" + "), equals(*is_rounded)),
+        MethodView::Sum(terms) => format!("{} {} {text}", added(terms, unit), equals(*is_rounded)),
         MethodView::Growth { now, base } => {
             let equals = equals(*is_rounded || now.is_rounded || base.is_rounded);
             let (now, base) = (&now.text, &base.text);
@@ -33,33 +33,42 @@ pub(super) fn made(method: &MethodView, value: &Figure, lang: Lang) -> String {
             let equals = equals(*is_rounded || of.is_rounded || to.is_rounded);
             format!("{} / {} {equals} {text}", of.text, to.text)
         }
-        MethodView::Parts { .. } => made_of_parts(method, value, lang).unwrap_or_default(),
+        MethodView::Parts { .. } => made_of_parts(method, value, unit, lang).unwrap_or_default(),
         MethodView::Members(members) => {
             let equals = equals(*is_rounded || members.iter().any(|one| one.value.is_rounded));
-            let members: Vec<String> = members.iter().map(|one| member(one, lang)).collect();
+            let members: Vec<String> = members.iter().map(|one| member(one, unit, lang)).collect();
             format!("{} {equals} {text}", members.join(" + "))
         }
         MethodView::Filled(stretches) => {
             let equals = equals(*is_rounded || stretches.iter().any(|one| one.value.is_rounded));
-            let stretches: Vec<String> = stretches.iter().map(|one| stretch(one, lang)).collect();
+            let stretches: Vec<String> =
+                stretches.iter().map(|one| stretch(one, unit, lang)).collect();
             format!("{} {equals} {text}", stretches.join(" + "))
         }
     }
 }
 
 /// `3`, as reported for the area itself; `(5, the sum of 2 parts)`, where it is made of others.
-fn stretch(stretch: &StretchView, lang: Lang) -> String {
+fn stretch(stretch: &StretchView, unit: &str, lang: Lang) -> String {
+    let Figure { text, is_rounded } = &stretch.value;
+    let value = Figure { text: term(text, unit), is_rounded: *is_rounded };
     match (&stretch.method, lang) {
-        (MethodView::Sum(values), _) => values.join(" + "),
-        (method, Lang::En) => format!("({})", made(method, &stretch.value, lang)),
-        (method, Lang::Zh) => format!("〔{}〕", made(method, &stretch.value, lang)),
+        (MethodView::Sum(values), _) => added(values, unit),
+        (method, Lang::En) => format!("({})", made(method, &value, unit, lang)),
+        (method, Lang::Zh) => format!("〔{}〕", made(method, &value, unit, lang)),
     }
 }
 
+/// `3 + 4`.
+fn added(values: &[String], unit: &str) -> String {
+    let terms: Vec<String> = values.iter().map(|value| term(value, unit)).collect();
+    terms.join(" + ")
+}
+
 /// `3 (众创空间)`.
-fn member(member: &MemberView, lang: Lang) -> String {
+fn member(member: &MemberView, unit: &str, lang: Lang) -> String {
     let lead = if member.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
-    format!("{lead}{}", lang.bracketed(&member.value.text, &member.name))
+    format!("{lead}{}", lang.bracketed(&term(&member.value.text, unit), &member.name))
 }
 
 /// How each member of a sum came about, those of a sum within it behind it and deeper: depth and text.
@@ -84,7 +93,8 @@ fn add_members(
         let lead = if member.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
         let Figure { text, is_rounded } = &member.own_value;
         let value = format!("{lead}{}", quantity(text, own_unit));
-        let made = made(&member.method, &Figure { text: value, is_rounded: *is_rounded }, lang);
+        let value = Figure { text: value, is_rounded: *is_rounded };
+        let made = made(&member.method, &value, own_unit, lang);
         let converted = member.own_unit.as_ref().map_or_else(String::new, |_| {
             format!(" {} {}", equals(*is_rounded), quantity(&member.value.text, unit))
         });

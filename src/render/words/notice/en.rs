@@ -138,7 +138,7 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
         None => {
             // Sentences name things as people do, not by their ids.
             let has_no_base = outcome.reason == Reason::NoBaseValue;
-            let why = arithmetic(outcome, report.basis, EN);
+            let why = arithmetic(outcome, EN);
             vec![format!("{}; {}", target(aim), if has_no_base { NO_BASE } else { &why })]
         }
     };

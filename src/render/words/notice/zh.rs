@@ -142,7 +142,7 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
         None => {
             // Sentences name things as people do, not by their ids.
             let has_no_base = outcome.reason == Reason::NoBaseValue;
-            let why = arithmetic(outcome, report.basis, ZH);
+            let why = arithmetic(outcome, ZH);
             clauses.push(if has_no_base { NO_BASE.to_owned() } else { why });
             clauses.push(status(outcome.status, ZH).to_owned());
         }
