@@ -29,8 +29,8 @@ pub struct Assessment {
     pub judged_at: Option<Month>,
     /// What was reached, if it is known.
     pub actual: Option<Actual>,
-    /// Whether [`Self::actual`] is only what was reached at least, since reports are missing.
-    pub is_lower_bound: bool,
+    /// Whether [`Self::actual`] is all of it, or only a bound since reports are missing.
+    pub known: Known,
     /// Where there is no actual value: the cells that were looked at.
     pub considered: Vec<CellRef>,
     /// For growth without last year's value: the largest such value (smallest, for a ceiling) with
@@ -75,6 +75,17 @@ pub struct Assessment {
     pub notes: Vec<Note>,
     /// The way through the plan's reporting periods, where it was asked for.
     pub course: Option<Box<Course>>,
+}
+
+/// What a value that is made of reports says where some are missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Nothing is missing: it is the value.
+    Whole,
+    /// Whatever is missing, the value is not less.
+    AtLeast,
+    /// Whatever is missing, the value is not more.
+    AtMost,
 }
 
 /// An indicator over the plan's reporting periods. It decides nothing.
@@ -369,7 +380,7 @@ impl Assessment {
             reason,
             judged_at: None,
             actual: None,
-            is_lower_bound: false,
+            known: Known::Whole,
             considered: Vec::new(),
             base_limit: None,
             due: None,

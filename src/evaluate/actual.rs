@@ -12,8 +12,10 @@ use crate::quantity::Fraction;
 pub(super) struct Reached {
     /// Its actual value.
     pub(super) actual: Option<Actual>,
-    /// Where there is none: what was reached at least, of amounts that only add up.
+    /// Where there is none: what it is at least, whatever is still missing.
     pub(super) at_least: Option<Actual>,
+    /// The same at most.
+    pub(super) at_most: Option<Actual>,
     /// Why there is none although something was reported.
     pub(super) undecidable: Option<Reason>,
     /// The cells that an undecidable value would have come from.
@@ -40,6 +42,7 @@ impl Reached {
     pub(super) fn is_anything(&self) -> bool {
         self.actual.is_some()
             || self.at_least.is_some()
+            || self.at_most.is_some()
             || self.invalid.is_some()
             || !self.considered.is_empty()
     }

@@ -2,7 +2,7 @@
 
 use super::Case;
 use super::actual::Reached;
-use crate::assessment::{Assessment, Change, Changes, Difference};
+use crate::assessment::{Assessment, Change, Changes, Difference, Known};
 use crate::observation::{Observations, SeriesKey};
 use crate::parallel;
 use crate::period::{Frequency, Month, Period};
@@ -24,7 +24,7 @@ pub fn compare(
     let frequency = plan.reporting.or_else(newest);
     let changes_of = |assessment: &Assessment| {
         let indicator = plan.indicator(assessment.entry)?;
-        let is_known = assessment.actual.is_some() && !assessment.is_lower_bound;
+        let is_known = assessment.actual.is_some() && assessment.known == Known::Whole;
         let month = assessment.judged_at.filter(|_| is_known)?;
         let key = SeriesKey { entry: assessment.entry, part: assessment.part };
         let past = Past { case: &case, key, indicator, month, has_last_year };

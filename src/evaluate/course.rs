@@ -3,7 +3,7 @@
 
 use super::Case;
 use super::way::Way;
-use crate::assessment::{Assessment, Course, Stage};
+use crate::assessment::{Assessment, Course, Known, Stage};
 use crate::observation::{Observations, SeriesKey};
 use crate::period::{Frequency, Month, Period};
 use crate::plan::{AsOf, Goal, Indicator, Measure, Plan};
@@ -137,7 +137,7 @@ impl Path<'_> {
     fn per_month(&self, assessment: &Assessment) -> Option<Fraction> {
         let is_way = self.indicator.measure.only_adds_up() || self.way.has_baseline();
         let month = assessment.judged_at.filter(|month| *month < self.goal.target.due && is_way)?;
-        let actual = assessment.actual.as_ref().filter(|_| !assessment.is_lower_bound)?;
+        let actual = assessment.actual.as_ref().filter(|_| assessment.known == Known::Whole)?;
         actual.value.minus(&self.way.start()).over(&self.months_to(month)?)
     }
 

@@ -4,7 +4,7 @@ use super::actual::Reached;
 use super::trend::{Asked, cuts, growth_pace};
 use super::way::Way;
 use super::{Case, each};
-use crate::assessment::{Actual, Assessment, Due, GrowthPace, Note, Reason, Status};
+use crate::assessment::{Actual, Assessment, Due, GrowthPace, Known, Note, Reason, Status};
 use crate::observation::SeriesKey;
 use crate::period::{Month, Period};
 use crate::plan::{Areas, Basis, Goal, Indicator, Pace, PacePolicy, Side, Target};
@@ -82,6 +82,9 @@ impl Question<'_> {
         let due = self.case.due(self.indicator, self.goal, &self.way, self.month);
         let known = reached.actual.as_ref().or(reached.at_least.as_ref());
         let settled = known.and_then(|actual| self.settled(&actual.value));
+        let certain = self.certain(&reached);
+        let by_most = certain.is_some_and(|(_, known)| known == Known::AtMost);
+        let certain = certain.map(|(certain, _)| certain);
         let is_gap = reached.actual.is_none();
         let (status, reason) = if let Some(reason) = reached.invalid {
             (Status::Invalid, reason)
@@ -91,6 +94,8 @@ impl Question<'_> {
             (Status::NotDue, reason)
         } else if let Some(reason) = reached.undecidable {
             (Status::Undecidable, reason)
+        } else if let Some(certain) = certain {
+            certain
         } else {
             match (&reached.actual, &due) {
                 (Some(actual), Some(due)) => self.compare(&actual.value, due),
@@ -98,12 +103,20 @@ impl Question<'_> {
             }
         };
         let mut notes = reached.notes;
-        if settled.is_some() && is_gap && status != Status::Invalid {
+        let is_decided = settled.or(certain) == Some((status, reason));
+        if is_decided && is_gap {
             notes.push(Note::GapButSettled(reached.gaps.clone()));
         }
         let is_usable = status != Status::Invalid;
-        // What is only a lower bound is shown where it settles the target or nothing better is known.
-        let actual = reached.actual.or(reached.at_least).filter(|_| is_usable);
+        // What is only a bound is shown where it decides about the target or nothing better is known.
+        let least = reached.at_least.filter(|_| !by_most);
+        let known = [
+            (reached.actual, Known::Whole),
+            (least, Known::AtLeast),
+            (reached.at_most, Known::AtMost),
+        ];
+        let known = known.into_iter().find_map(|(actual, known)| Some((actual?, known)));
+        let (actual, known) = known.filter(|_| is_usable).unzip();
         let mut assessment = Assessment::bare(key.entry, status, reason);
         assessment.part = key.part;
         assessment.judged_at = Some(self.month);
@@ -121,7 +134,7 @@ impl Question<'_> {
             assessment.base_limit =
                 reached.growth_from_unknown.and_then(|now| self.base_limit(&now));
         }
-        assessment.is_lower_bound = is_gap && actual.is_some();
+        assessment.known = known.unwrap_or(Known::Whole);
         let known = actual.as_ref().filter(|_| !is_gap).map(|actual| &actual.value);
         let (indicator, goal, month) = (self.indicator, self.goal, self.month);
         assessment.trend =
@@ -152,6 +165,34 @@ impl Question<'_> {
             return None;
         }
         Some(self.reached_status(value))
+    }
+
+    /// What is certain of a value of which reports are missing, whatever they say, and by which bound:
+    /// that it reaches the target, or at the deadline that it does not.
+    fn certain(&self, reached: &Reached) -> Option<((Status, Reason), Known)> {
+        if reached.actual.is_some() {
+            return None;
+        }
+        let least = reached.at_least.as_ref().map(|actual| (&actual.value, Known::AtLeast));
+        let most = reached.at_most.as_ref().map(|actual| (&actual.value, Known::AtMost));
+        let comparator = self.goal.target.comparator;
+        let is_deadline = self.is_deadline();
+        let good = match comparator.side() {
+            Side::Floor => least,
+            Side::Ceiling => most,
+            Side::Both => None,
+        };
+        if let Some((value, known)) = good.filter(|(value, _)| comparator.is_reached(value)) {
+            // Amounts may still pass a ceiling; what can be lost again is only on track.
+            let can_be_lost = !self.indicator.measure.only_adds_up();
+            let on_track = can_be_lost.then_some((Status::OnTrack, Reason::TargetReached));
+            let status = if is_deadline { Some(self.reached_status(value)) } else { on_track };
+            return Some((status?, known));
+        }
+        let is_below = most.filter(|(value, _)| comparator.is_below(value));
+        let missed = is_below.or(least.filter(|(value, _)| comparator.is_passed(value)));
+        let (_, known) = missed.filter(|_| is_deadline)?;
+        Some(((Status::Missed, Reason::TargetNotReached), known))
     }
 
     fn reached_status(&self, value: &Fraction) -> (Status, Reason) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Case, judge};
-use crate::assessment::{Assessment, Rank};
+use crate::assessment::{Assessment, Known, Rank};
 use crate::observation::Observations;
 use crate::period::Period;
 use crate::plan::{AsOf, Indicator, Plan, Side};
@@ -49,7 +49,7 @@ fn standings(
     assessments: &[Assessment],
 ) -> HashMap<usize, Rank> {
     let share = |one: &Assessment| -> Option<(usize, Fraction)> {
-        Some((one.part.filter(|_| !one.is_lower_bound)?, one.completion.clone()?))
+        Some((one.part.filter(|_| one.known == Known::Whole)?, one.completion.clone()?))
     };
     let mut shares: Vec<(usize, Fraction)> = assessments.iter().filter_map(share).collect();
     let goal = shares.first().and_then(|(part, _)| indicator.goal(Some(*part)));

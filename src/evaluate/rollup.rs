@@ -100,6 +100,11 @@ fn newest(cells: &[Glance], span: Period) -> Option<Range<usize>> {
     found.map(|index| index..index.saturating_add(1))
 }
 
+/// How much a part weighs in a mean.
+fn weight_of(weight: Option<Number>) -> Fraction {
+    weight.map_or_else(Fraction::one, Fraction::from)
+}
+
 /// What has been gathered of the parts so far.
 pub(super) struct Roll<'a> {
     observations: &'a Observations,
@@ -112,11 +117,16 @@ pub(super) struct Roll<'a> {
     sum: Sum,
     /// The same with what the others reached at least.
     at_least: Sum,
+    /// What all parts weigh, those that lack too.
     weights: Fraction,
+    /// Every value times its weight.
     weighted: Fraction,
     weighed: Vec<Weighed>,
     /// The greatest or smallest value, with the part that has it.
     extreme: Option<(Fraction, usize)>,
+    /// The part of which the least is known, and whether something is known of every part.
+    least: Option<(Actual, usize)>,
+    is_least_known: bool,
     terms: Vec<PartsTerm>,
     cells: Vec<CellRef>,
     cells_in_all: usize,
@@ -141,6 +151,8 @@ impl<'a> Roll<'a> {
             weighted: Fraction::zero(),
             weighed: Vec::new(),
             extreme: None,
+            least: None,
+            is_least_known: true,
             terms: Vec::new(),
             cells: Vec::new(),
             cells_in_all: 0,
@@ -190,18 +202,35 @@ impl<'a> Roll<'a> {
         let room = NAMED_CELLS.saturating_sub(self.considered.len());
         self.considered.extend(reached.considered.into_iter().take(room));
         self.notes.extend(reached.notes);
-        match (reached.actual, reached.at_least) {
+        let least = reached.actual.as_ref().or(reached.at_least.as_ref());
+        if self.how == Areas::Min {
+            self.add_least(part, least);
+        }
+        let bound = if self.how == Areas::Min { reached.at_most } else { reached.at_least };
+        self.weights = self.weights.plus(&weight_of(weight));
+        match (reached.actual, bound) {
             (Some(actual), _) => {
                 self.known = self.known.saturating_add(1);
                 self.add_value(part, weight, &actual, true);
             }
-            (None, at_least) => {
+            (None, bound) => {
                 self.is_complete = false;
                 self.add_absent(part, reached.absent, &reached.gaps);
-                if let Some(at_least) = at_least {
-                    self.add_value(part, weight, &at_least, false);
+                if let Some(bound) = bound {
+                    self.add_value(part, weight, &bound, false);
                 }
             }
+        }
+    }
+
+    /// Looks whether a part is the one of which the least is known.
+    fn add_least(&mut self, part: usize, least: Option<&Actual>) {
+        self.is_least_known &= least.is_some();
+        let is_less = |least: &&Actual| {
+            self.least.as_ref().is_none_or(|(other, _)| least.value < other.value)
+        };
+        if let Some(least) = least.filter(is_less) {
+            self.least = Some((least.clone(), part));
         }
     }
 
@@ -226,14 +255,12 @@ impl<'a> Roll<'a> {
             self.extreme = Some((actual.value.clone(), part));
         }
         self.at_least.add_fraction(&actual.value);
+        self.weighted = self.weighted.plus(&actual.value.times(&weight_of(weight))).reduced();
         if is_known {
             if self.how == Areas::Mean && self.weighed.len() < NAMED_PARTS {
                 let (value, is_quotient) = (actual.value.clone(), actual.is_quotient());
                 self.weighed.push(Weighed { value, is_quotient, weight });
             }
-            let weight = weight.map_or_else(Fraction::one, Fraction::from);
-            self.weighted = self.weighted.plus(&actual.value.times(&weight)).reduced();
-            self.weights = self.weights.plus(&weight);
             self.sum.add_fraction(&actual.value);
         }
     }
@@ -319,6 +346,22 @@ impl<'a> Roll<'a> {
         self.absent.named.extend(below.named.into_iter().take(room));
     }
 
+    /// The smallest value at least, which is what is known of one part.
+    fn least_of(&self, least: &Actual, part: usize) -> Actual {
+        let cells = least.cells();
+        let method = Method::Parts(Box::new(Rollup {
+            how: self.how,
+            parts: self.known,
+            is_complete: false,
+            decisive: Some(part),
+            terms: Vec::new(),
+            weighed: Vec::new(),
+            cells_in_all: cells.len().saturating_add(least.unnamed_cells()),
+            cells,
+        }));
+        Actual { value: least.value.clone(), method }
+    }
+
     fn into_reached(mut self, indicator: &Indicator) -> Reached {
         // Of large plans there are thousands of these lists.
         self.cells.shrink_to_fit();
@@ -326,17 +369,16 @@ impl<'a> Roll<'a> {
         self.absent.named.shrink_to_fit();
         self.terms.sort_by_key(|term| (term.period.last(), term.period.first()));
         self.gaps.sort_by_key(|period| (period.first(), period.last()));
-        let greatest = self.extreme.as_ref().map(|(value, _)| value.clone());
-        let (value, at_least) = match self.how {
-            Areas::Mean => (self.weighted.over(&self.weights), None),
-            Areas::Max => (greatest.clone(), greatest),
-            Areas::Min => (greatest, None),
+        let is_known = self.is_complete && self.invalid.is_none();
+        let least = self.least.take().filter(|_| self.is_least_known && !is_known);
+        let least = least.map(|(least, part)| self.least_of(&least, part));
+        let value = match self.how {
+            Areas::Mean => self.weighted.over(&self.weights),
+            Areas::Max | Areas::Min => self.extreme.as_ref().map(|(value, _)| value.clone()),
             Areas::Sum | Areas::Ratio | Areas::Each | Areas::None => {
-                (Some(self.sum.total()), Some(self.at_least.total()))
+                Some(if is_known { self.sum.total() } else { self.at_least.total() })
             }
         };
-        let is_known = self.is_complete && self.invalid.is_none();
-        let value = if is_known { value } else { at_least };
         let is_extreme = matches!(self.how, Areas::Max | Areas::Min);
         let method = Method::Parts(Box::new(Rollup {
             how: self.how,
@@ -349,12 +391,20 @@ impl<'a> Roll<'a> {
             cells_in_all: self.cells_in_all,
         }));
         let actual = value.map(|value| Actual { value, method });
+        let (actual, bound) = if is_known { (actual, None) } else { (None, actual) };
+        // One part more can only raise the greatest, lower the smallest, and add to amounts.
         let only_grows = indicator.measure.only_adds_up() && !indicator.may_fall;
-        let (actual, at_least) =
-            if is_known { (actual, None) } else { (None, actual.filter(|_| only_grows)) };
+        let (at_least, at_most) = match self.how {
+            Areas::Min => (least.filter(|_| only_grows), bound),
+            Areas::Max => (bound, None),
+            Areas::Sum | Areas::Mean | Areas::Ratio | Areas::Each | Areas::None => {
+                (bound.filter(|_| only_grows), None)
+            }
+        };
         Reached {
             actual,
             at_least,
+            at_most,
             invalid: self.invalid,
             gaps: self.gaps,
             absent: self.absent,

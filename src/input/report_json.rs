@@ -63,6 +63,8 @@ struct Target {
 struct Actual {
     value: Option<String>,
     lower_bound: bool,
+    #[serde(default)]
+    upper_bound: bool,
     from: Vec<Cell>,
 }
 
@@ -145,7 +147,12 @@ fn result(row: Row) -> ReadResult {
     let target = row.target;
     let value = row.actual.as_ref().and_then(|actual| {
         let value = actual.value.as_ref()?;
-        Some(if actual.lower_bound { format!(">= {value}") } else { value.clone() })
+        let sign = match (actual.lower_bound, actual.upper_bound) {
+            (true, _) => ">= ",
+            (false, true) => "<= ",
+            (false, false) => "",
+        };
+        Some(format!("{sign}{value}"))
     });
     let figures = Figures {
         reason: Some(row.reason),

@@ -244,6 +244,18 @@ impl Comparator {
             Self::Between(_, upper) => *actual > limit(upper),
         }
     }
+
+    /// Whether a value that can only be less than this one cannot satisfy the target.
+    pub fn is_below(self, actual: &Fraction) -> bool {
+        let limit = |number: Number| Fraction::from(number);
+        match self {
+            Self::AtMost(_) | Self::Below(_) => false,
+            Self::AtLeast(floor) | Self::Equals(floor) | Self::Between(floor, _) => {
+                *actual < limit(floor)
+            }
+            Self::Above(floor) => *actual <= limit(floor),
+        }
+    }
 }
 
 impl Target {

@@ -6,14 +6,14 @@
 use super::text::visible;
 use super::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    ChangeView, Diagnostic, DifferenceView, Outcome, Percent, PromiseKind, Report, Run, Validation,
-    shown,
+    ChangeView, Diagnostic, DifferenceView, Known, Outcome, Percent, PromiseKind, Report, Run,
+    Validation, shown,
 };
 
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// Keys of the columns, the same in every language.
-const COLUMNS: [&str; 40] = [
+const COLUMNS: [&str; 41] = [
     "id",
     "kind",
     "name",
@@ -54,6 +54,7 @@ const COLUMNS: [&str; 40] = [
     "year_on_year_points",
     "period_on_period_percent",
     "period_on_period_points",
+    "upper_bound",
 ];
 
 /// One row a result, in the plan's order.
@@ -82,7 +83,7 @@ pub(super) fn validation(validation: &Validation, lang: Lang) -> Vec<u8> {
     table(columns, validation.findings.iter().map(|finding| finding_row(finding, lang)))
 }
 
-fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 40] {
+fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 41] {
     let promise = &outcome.promise;
     let aim = outcome.aim();
     let section = promise.section.and_then(|section| report.sections.get(section));
@@ -116,7 +117,7 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 40] {
         aim.map_or_else(String::new, |aim| aim.unit.clone()),
         due.to_owned(),
         actual.map_or_else(String::new, |actual| actual.value.clone()),
-        actual.map_or_else(String::new, |actual| actual.is_lower_bound.to_string()),
+        actual.map_or_else(String::new, |actual| (actual.known == Known::AtLeast).to_string()),
         state.map_or("", |newest| newest.state.key()).to_owned(),
         state.and_then(|newest| newest.evidence.clone()).unwrap_or_default(),
         or_empty(&outcome.due_now),
@@ -139,6 +140,7 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 40] {
         in_points(outcome.year_on_year.as_deref()),
         in_percent(outcome.period_on_period.as_deref()),
         in_points(outcome.period_on_period.as_deref()),
+        actual.map_or_else(String::new, |actual| (actual.known == Known::AtMost).to_string()),
     ]
 }
 

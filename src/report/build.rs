@@ -274,7 +274,7 @@ impl Judged<'_> {
         let actual = figures.assessment.actual.as_ref()?;
         Some(Reached {
             value: figures.shown(actual),
-            is_lower_bound: figures.assessment.is_lower_bound,
+            known: figures.assessment.known,
             method: self.method(indicator, actual, &worked.actual),
             from: self.cells(actual.cells()),
             more_cells: actual.unnamed_cells(),

@@ -45,7 +45,7 @@ impl Judged<'_> {
                 };
                 let values: Vec<(Fraction, bool)> =
                     stretches.iter().map(|one| (one.value.clone(), one.is_quotient())).collect();
-                let shown = terms_of(&values, shown, &sum);
+                let shown = terms_of(&values, shown, &|numbers| Some(sum(numbers)));
                 MethodView::Filled(stretches.iter().zip(shown).map(view).collect())
             }
         }
@@ -55,7 +55,7 @@ impl Judged<'_> {
         let in_unit =
             |one: &MemberActual| (one.actual.value.shift(one.exponent), one.actual.is_quotient());
         let values: Vec<(Fraction, bool)> = members.iter().map(in_unit).collect();
-        let shown = terms_of(&values, shown, &sum);
+        let shown = terms_of(&values, shown, &|numbers| Some(sum(numbers)));
         let view = |(member, value)| self.member(sum_of, member, value);
         MethodView::Members(members.iter().zip(shown).filter_map(view).collect())
     }
@@ -172,8 +172,8 @@ fn growth(indicator: &Indicator, values: [&Actual; 2], shown: &Figure) -> Method
     MethodView::Growth { now, base }
 }
 
-fn sum(numbers: &[Fraction]) -> Option<Fraction> {
-    Some(numbers.iter().fold(Fraction::zero(), |sum, number| sum.plus(number)))
+fn sum(numbers: &[Fraction]) -> Fraction {
+    numbers.iter().fold(Fraction::zero(), |sum, number| sum.plus(number))
 }
 
 /// The mean of numbers that stand for weighed values.

@@ -32,7 +32,7 @@ mod worked;
 use crate::plan::Plan;
 use crate::source::Location;
 
-pub use crate::assessment::{Rank, Reason, Status, TrendClass, TrendGap};
+pub use crate::assessment::{Known, Rank, Reason, Status, TrendClass, TrendGap};
 pub use crate::diagnostic::term;
 pub use crate::diagnostic::{Argument, Code, Diagnostic, Named, Severity, Term};
 pub use crate::document::Gap;

@@ -1,7 +1,7 @@
 //! What is said of a value beside its status: the trend by a published method, and a colour.
 
 use super::{GrowthView, TrendView};
-use crate::assessment::{Assessment, GrowthPace};
+use crate::assessment::{Assessment, GrowthPace, Known};
 use crate::plan::{Band, Indicator, TrendMethod};
 use crate::quantity::{Bounds, Fraction, Number, Rounding};
 
@@ -43,6 +43,6 @@ pub(super) fn growth(assessment: &Assessment) -> Option<GrowthView> {
 pub(super) fn band(indicator: Option<&Indicator>, assessment: &Assessment) -> Option<Band> {
     let indicator = indicator?;
     let goal = indicator.goal(assessment.part)?;
-    let actual = assessment.actual.as_ref().filter(|_| !assessment.is_lower_bound)?;
+    let actual = assessment.actual.as_ref().filter(|_| assessment.known == Known::Whole)?;
     Some(indicator.bands?.of(&actual.value, goal.target.comparator.side()))
 }

@@ -1,5 +1,6 @@
 //! What was reached, how it came about, and the cells that it rests on.
 
+use crate::assessment::Known;
 use crate::plan::Areas;
 
 use super::{Figure, Place};
@@ -9,14 +10,26 @@ use super::{Figure, Place};
 pub struct Reached {
     /// In the unit of the target.
     pub value: String,
-    /// Whether it is only what was reached at least.
-    pub is_lower_bound: bool,
+    /// Whether it is the value, or only a bound.
+    pub known: Known,
     /// How it came about.
     pub method: MethodView,
     /// Every cell that it rests on; of very many the first.
     pub from: Vec<CellView>,
     /// Cells beyond those.
     pub more_cells: usize,
+}
+
+impl Reached {
+    /// The value, a bound with its sign: `7`, `>= 7`.
+    pub fn shown(&self) -> String {
+        let sign = match self.known {
+            Known::Whole => "",
+            Known::AtLeast => ">= ",
+            Known::AtMost => "<= ",
+        };
+        format!("{sign}{}", self.value)
+    }
 }
 
 /// How an actual value came about, with the numbers in it.

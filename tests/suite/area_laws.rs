@@ -1,6 +1,6 @@
 //! Laws of the parts of an area, whatever they report.
 
-use plancheck::report::{Outcome, Report, Status};
+use plancheck::report::{Known, Outcome, Report, Status};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -39,7 +39,7 @@ fn judged(text: &str, tables: &[Vec<String>]) -> Report {
 
 fn value(outcome: &Outcome) -> Option<(String, bool)> {
     let actual = outcome.actual.as_ref()?;
-    Some((actual.value.clone(), actual.is_lower_bound))
+    Some((actual.value.clone(), actual.known == Known::AtLeast))
 }
 
 fn values() -> impl Strategy<Value = Vec<Option<u32>>> {

@@ -1,6 +1,6 @@
 //! Laws of indicators that are made of others, whatever is reported for those.
 
-use plancheck::report::{Outcome, Report, Status};
+use plancheck::report::{Known, Outcome, Report, Status};
 use proptest::prelude::*;
 
 use crate::program::{files, plan, report};
@@ -47,7 +47,7 @@ fn seen(outcome: &Outcome) -> impl PartialEq + std::fmt::Debug + use<> {
     let actual = outcome.actual.as_ref();
     (
         (outcome.status, outcome.reason, outcome.verdict, outcome.missing.clone()),
-        actual.map(|actual| (actual.value.clone(), actual.is_lower_bound)),
+        actual.map(|actual| (actual.value.clone(), actual.known == Known::AtLeast)),
         (outcome.due_now.clone(), outcome.completion.clone(), outcome.pace.clone()),
         (outcome.gap.clone(), outcome.needed_per_month.clone(), outcome.absent_count),
     )

@@ -40,6 +40,7 @@ mod promises;
 mod readme;
 mod recipes;
 mod reports;
+mod rollup_laws;
 mod row_reading;
 mod runs;
 mod samples;

@@ -155,8 +155,7 @@ fn texts(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 5] {
     };
     let actual = match (&outcome.state, &outcome.actual) {
         (Some(newest), _) => state(newest.state, lang).to_owned(),
-        (None, Some(actual)) if actual.is_lower_bound => format!(">= {}", actual.value),
-        (None, Some(actual)) => actual.value.clone(),
+        (None, Some(actual)) => actual.shown(),
         (None, None) => "—".to_owned(),
     };
     let completion = outcome.completion.as_ref().map(|share| format!("{}%", share.short));

@@ -349,8 +349,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
 fn actual(outcome: &Outcome, lang: Lang) -> String {
     match (&outcome.state, &outcome.actual) {
         (Some(newest), _) => state(newest.state, lang).to_owned(),
-        (None, Some(actual)) if actual.is_lower_bound => format!(">= {}", actual.value),
-        (None, Some(actual)) => actual.value.clone(),
+        (None, Some(actual)) => actual.shown(),
         (None, None) => "—".to_owned(),
     }
 }

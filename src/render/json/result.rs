@@ -10,7 +10,7 @@ use super::words;
 use super::written::present;
 use crate::render::words::{Lang, arithmetic};
 use crate::report::{
-    AbsentPart, Aim, Band, CellView, Counted, MeasureView, MethodView, Outcome, Percent,
+    AbsentPart, Aim, Band, CellView, Counted, Known, MeasureView, MethodView, Outcome, Percent,
     PromiseKind, Reached, Report,
 };
 
@@ -89,6 +89,7 @@ struct Actual<'a> {
     #[schemars(extend("enum" = words::or_null(&words::measures())))]
     measure: Option<&'static str>,
     lower_bound: bool,
+    upper_bound: bool,
     parts: Option<Parts<'a>>,
     members: Option<Vec<Member<'a>>>,
     from: Vec<Cell<'a>>,
@@ -322,7 +323,8 @@ fn actual(outcome: &Outcome) -> Option<Actual<'_>> {
         value: reached.map(|reached| reached.value.as_str()),
         unit: aim.and_then(|aim| present(&aim.unit)),
         measure: aim.map(|aim| measure(&aim.measure)),
-        lower_bound: reached.is_some_and(|reached| reached.is_lower_bound),
+        lower_bound: reached.is_some_and(|reached| reached.known == Known::AtLeast),
+        upper_bound: reached.is_some_and(|reached| reached.known == Known::AtMost),
         parts: reached.and_then(parts),
         members: reached.and_then(|reached| members(&reached.method)),
         from,

@@ -8,7 +8,7 @@ use super::opening::{OPENING, Opening};
 use super::v1::{Plan, plan};
 use super::written::{present, text};
 use crate::render::trend::{Trend, trends};
-use crate::report::{Report, StageView};
+use crate::report::{Known, Report, StageView};
 
 /// What `plancheck trend --format json` gives. Every key is always there; what does not apply is
 /// null. Decimals are texts. Keys are only added; docs/output.md explains each.
@@ -31,6 +31,7 @@ struct TrendRow<'a> {
     target: Target<'a>,
     actual: Option<&'a str>,
     lower_bound: bool,
+    upper_bound: bool,
     due_now: Option<&'a str>,
     per_month: Option<&'a str>,
     needed_per_month: Option<&'a str>,
@@ -86,7 +87,8 @@ fn row<'a>(trend: &Trend<'a>) -> TrendRow<'a> {
             due: &aim.due,
         },
         actual: outcome.actual.as_ref().map(|actual| actual.value.as_str()),
-        lower_bound: outcome.actual.as_ref().is_some_and(|actual| actual.is_lower_bound),
+        lower_bound: outcome.actual.as_ref().is_some_and(|actual| actual.known == Known::AtLeast),
+        upper_bound: outcome.actual.as_ref().is_some_and(|actual| actual.known == Known::AtMost),
         due_now: outcome.due_now.as_deref(),
         per_month: course.per_month.as_deref(),
         needed_per_month: outcome.needed_per_month.as_deref(),

@@ -216,8 +216,7 @@ pub(super) fn actual(outcome: &Outcome, lang: Lang) -> String {
         return state(newest.state, lang).to_owned();
     }
     match &outcome.actual {
-        Some(actual) if actual.is_lower_bound => format!(">= {}", actual.value),
-        Some(actual) => actual.value.clone(),
+        Some(actual) => actual.shown(),
         None => "—".to_owned(),
     }
 }

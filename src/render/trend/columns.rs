@@ -68,8 +68,7 @@ impl Column {
             Self::Amounts => trend.course.stages.iter().map(amount).collect(),
             Self::PaceLine => trend.course.stages.iter().map(due).collect(),
             Self::Actual => match &outcome.actual {
-                Some(actual) if actual.is_lower_bound => format!(">= {}", actual.value),
-                Some(actual) => actual.value.clone(),
+                Some(actual) => actual.shown(),
                 None => "—".to_owned(),
             },
             Self::Due => outcome.due_now.clone().unwrap_or_default(),

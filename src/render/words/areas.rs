@@ -39,6 +39,10 @@ pub(super) fn made_of_parts(
                 Lang::Zh => format!("{text}（{count}中的{which}：{whose}）"),
             }
         }
+        Areas::Mean if !is_complete => match lang {
+            Lang::En => format!("{text}, the mean if those that lack had nothing"),
+            Lang::Zh => format!("{text}（缺报地区按零计的平均）"),
+        },
         Areas::Mean => {
             let has_weights = weighed.iter().any(|one| one.weight.is_some());
             let mean = mean((weighed, *parts), value, unit);

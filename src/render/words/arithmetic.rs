@@ -3,7 +3,9 @@
 use super::members::{made, missing};
 use super::sentences::{difference, quantity, reason};
 use super::{Lang, state};
-use crate::report::{Aim, Equation, Figure, GrowthView, MethodView, Outcome, Reached, Relation};
+use crate::report::{
+    Aim, Equation, Figure, GrowthView, Known, MethodView, Outcome, Reached, Relation,
+};
 
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
 /// Where there is nothing to compute, the reason.
@@ -14,10 +16,8 @@ pub(in crate::render) fn arithmetic(outcome: &Outcome, lang: Lang) -> String {
         return without_figures(outcome, lang);
     };
     let mut steps = vec![reached((actual, &worked.actual), aim, lang)];
-    if actual.is_lower_bound {
-        let limit = quantity(&aim.value, &aim.unit);
-        let sign = aim.comparator.sign();
-        steps.push(format!("{} {sign}{limit}", lang.pick("target", "目标")));
+    if actual.known != Known::Whole {
+        steps.push(target(aim, lang));
         steps.extend(missing(outcome, lang));
         return steps.join(separator);
     }
@@ -84,7 +84,11 @@ fn base_needed(outcome: &Outcome, limit: &str, lang: Lang) -> String {
 
 fn reached((actual, shown): (&Reached, &Figure), aim: &Aim, lang: Lang) -> String {
     let value = quantity(&shown.text, &aim.unit);
-    let lead = if actual.is_lower_bound { lang.pick("at least ", "至少 ") } else { "" };
+    let lead = match actual.known {
+        Known::Whole => "",
+        Known::AtLeast => lang.pick("at least ", "至少 "),
+        Known::AtMost => lang.pick("at most ", "至多 "),
+    };
     let figure = |text: String| Figure { text, is_rounded: shown.is_rounded };
     let made = |text| made(&actual.method, &figure(text), &aim.unit, lang);
     match &actual.method {
@@ -101,13 +105,7 @@ fn reached((actual, shown): (&Reached, &Figure), aim: &Aim, lang: Lang) -> Strin
 fn due(outcome: &Outcome, (aim, due): (&Aim, Option<&Figure>), lang: Lang) -> Option<String> {
     let due = due?;
     if is_at_deadline(outcome, aim) {
-        let limit = match &aim.upper {
-            Some(upper) => format!("{}..{upper}", aim.value),
-            None => aim.value.clone(),
-        };
-        let sign = aim.comparator.sign();
-        let limit = quantity(&limit, &aim.unit);
-        return Some(format!("{} {sign}{limit}", lang.pick("target", "目标")));
+        return Some(target(aim, lang));
     }
     let lead = lang.pick("due", "应达");
     let shown = quantity(&due.text, &aim.unit);
@@ -123,6 +121,16 @@ fn due(outcome: &Outcome, (aim, due): (&Aim, Option<&Figure>), lang: Lang) -> Op
         }
         (Some(_), Some(_), Some(_)) | (None, _, _) => format!("{lead} {shown}"),
     })
+}
+
+/// `target >= 40 项`.
+fn target(aim: &Aim, lang: Lang) -> String {
+    let limit = match &aim.upper {
+        Some(upper) => format!("{}..{upper}", aim.value),
+        None => aim.value.clone(),
+    };
+    let (sign, limit) = (aim.comparator.sign(), quantity(&limit, &aim.unit));
+    format!("{} {sign}{limit}", lang.pick("target", "目标"))
 }
 
 /// `growth 3.7137% a year, 3.6008% needed: 1.0313 of it`.

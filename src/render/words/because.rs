@@ -1,13 +1,15 @@
 //! Why somebody must look at an outcome: reason and arithmetic in one sentence.
 
 use super::{Lang, arithmetic, reason, status, verdict};
-use crate::report::{Commitment, Outcome, Status, Verdict, WaiverView};
+use crate::report::{Commitment, Known, Outcome, Reached, Status, Verdict, WaiverView};
 
 /// `missed: the deadline has passed, the target is not reached; 5 + 9 = 14 项; target >= 40 项`.
 pub(in crate::render) fn because(outcome: &Outcome, lang: Lang) -> String {
     let numbers = arithmetic(outcome, lang);
-    // A lower bound already says what is missing.
-    let is_told = outcome.actual.as_ref().is_some_and(|actual| actual.is_lower_bound);
+    // A bound already says what is missing.
+    let is_bound = |actual: &Reached| actual.known != Known::Whole;
+    let is_told =
+        outcome.actual.as_ref().is_some_and(is_bound) && outcome.status == Status::Missing;
     let why = if is_told { String::new() } else { reason(outcome, lang) };
     let mut text = format!("{}{}{why}", status(outcome.status, lang), lang.colon());
     let would_fail = matches!(outcome.status, Status::Missed | Status::FarBehind | Status::Missing);

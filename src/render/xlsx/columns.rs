@@ -2,7 +2,9 @@
 
 use super::sheet::{Cell, Figures, number, text};
 use crate::render::words::{Label, Lang, limit, state, status, verdict};
-use crate::report::{Basis, ChangeView, DifferenceView, Outcome, Percent, PromiseKind, Report};
+use crate::report::{
+    Basis, ChangeView, DifferenceView, Known, Outcome, Percent, PromiseKind, Report,
+};
 
 /// A column: its title, and what it says of an outcome.
 pub(super) struct Column {
@@ -82,11 +84,11 @@ fn target(row: &Row<'_>) -> Cell {
     }
 }
 
-/// A value as a number; a lower bound and the state of a milestone as texts.
+/// A value as a number; a bound and the state of a milestone as texts.
 fn actual(row: &Row<'_>) -> Cell {
     match (&row.outcome.state, &row.outcome.actual) {
         (Some(newest), _) => text(state(newest.state, row.lang)),
-        (None, Some(actual)) if actual.is_lower_bound => text(&format!(">= {}", actual.value)),
+        (None, Some(actual)) if actual.known != Known::Whole => text(&actual.shown()),
         (None, actual) => plain(actual.as_ref().map(|actual| &actual.value)),
     }
 }

@@ -6,7 +6,8 @@ use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    Aim, Basis, Outcome, Reason, Relation, Report, Side, Standing, StandingCount, Status, Verdict,
+    Aim, Basis, Known, Outcome, Reason, Relation, Report, Side, Standing, StandingCount, Status,
+    Verdict,
 };
 
 const EN: Lang = Lang::En;
@@ -118,8 +119,9 @@ fn unreported(outcome: &Outcome) -> String {
 
 fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
     let clauses: Vec<String> = match &outcome.actual {
-        Some(actual) if actual.is_lower_bound => {
-            let lead = format!("at least {}", against_target(&actual.value, aim));
+        Some(actual) if actual.known != Known::Whole => {
+            let bound = if actual.known == Known::AtMost { "at most" } else { "at least" };
+            let lead = format!("{bound} {}", against_target(&actual.value, aim));
             let missing = (!outcome.missing.is_empty()).then(|| unreported(outcome));
             let share = completion(outcome, aim);
             std::iter::once(format!("{lead}{share}")).chain(missing).collect()

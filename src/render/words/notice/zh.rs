@@ -6,7 +6,7 @@ use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    Aim, Basis, Horizon, Outcome, Reason, Relation, Report, Standing, StandingCount, Status,
+    Aim, Basis, Horizon, Known, Outcome, Reason, Relation, Report, Standing, StandingCount, Status,
     Verdict,
 };
 
@@ -119,8 +119,9 @@ fn unreported(outcome: &Outcome) -> String {
 fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
     let mut clauses = vec![target(aim)];
     match &outcome.actual {
-        Some(actual) if actual.is_lower_bound => {
-            clauses.push(format!("已报部分至少{}", quantity(&actual.value, &aim.unit)));
+        Some(actual) if actual.known != Known::Whole => {
+            let bound = if actual.known == Known::AtMost { "至多" } else { "至少" };
+            clauses.push(format!("已报部分{bound}{}", quantity(&actual.value, &aim.unit)));
             clauses.extend(completion(outcome, aim));
             if !outcome.missing.is_empty() {
                 clauses.push(unreported(outcome));
