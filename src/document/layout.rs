@@ -143,6 +143,7 @@ impl<'t> Reading<'t> {
         let gate = match own {
             Some(gate) => gate,
             None if is_definition(text) => Gate::Definition,
+            None if reports(text) => Gate::History,
             None => self.gate,
         };
         let is_member = is_listed && heading.is_none() && !text.ends_with(['.', '。']);
@@ -214,6 +215,19 @@ fn labelled(text: &str) -> Option<Gate> {
         }
         _ => None,
     }
+}
+
+/// Whether a paragraph tells of honours and ranks that were won, and of nothing that is to come.
+fn reports(text: &str) -> bool {
+    const WON: &[&str] = words! {
+        "获评" "获批" "荣获" "被评为" "被授予" "充分肯定" "成功创建" "成功创成" "成功举办" "成功入选" "居全省"
+        "居全国" "居全市" "居全县" "位居" "位列" "受到表彰" "名列"
+    };
+    const COMING: &[&str] = words! {
+        "力争" "争取" "争创" "将" "确保" "计划" "今年" "明年" "目标" "努力" "下一步" "拟" "到20" "要"
+    };
+    let won = WON.iter().map(|word| text.matches(word).count()).sum::<usize>();
+    won > 1 && !COMING.iter().any(|word| text.contains(word))
 }
 
 /// Whether a line explains or documents instead of promising.

@@ -154,6 +154,23 @@ fn names_are_those_that_a_person_would_give() {
         ("到2027年和2030年，覆盖率分别达到40%和60%。", &["覆盖率", "覆盖率（2030）"]),
         ("Target 95% of calls answered in a day.", &["share of calls answered in a day"]),
         ("Units will need to reduce their cost base by 4% by 2028.", &["reduction of cost base"]),
+        (
+            "Fees for small firms will be lowered by another 12 percent.",
+            &["reduction of Fees for small firms"],
+        ),
+        ("We expect that we will see savings of $2 million by 2030.", &["savings"]),
+        ("This year, $3 billion of bonds for canals will be issued.", &["bonds for canals issued"]),
+        ("We will begin the renovation of 300 old halls.", &["renovation of old halls"]),
+        ("A target of delivering 900 new homes by 2030.", &["deliver new homes"]),
+        (
+            "Reduction of the death rate to 45 per 1000 births by 2027 and to 28 by 2032;",
+            &["death rate", "death rate (2032)"],
+        ),
+        (
+            "It sets out proposals to look at the fares of hired bicycles and a plan to fund \
+             training for more than 300 children.",
+            &["fund training"],
+        ),
     ] {
         let names: Vec<String> = drafting(text).entries.into_iter().map(|one| one.name).collect();
         assert_eq!(names, expected, "{text}");

@@ -44,6 +44,30 @@ fn english_promises_are_read() {
 /// English sentences with what they promise.
 const ENGLISH: &[(&str, &[&str])] = &[
     (
+        "Aims to raise trips on foot to 70% by 2041, compared to the present 58%",
+        &[">= 70 % assumed"],
+    ),
+    ("The plan aims for 75% of people to live within 300 metres of a park.", &[">= 75 % assumed"]),
+    ("2.4 Double the yield of small farms", &[">= x2 times assumed growth"]),
+    ("Clinics have also been asked to cut delays by 3%.", &[">= 3 % assumed growth"]),
+    (
+        "The share stands at 70% now but clinics have been told to drive this up to 82% over the coming year.",
+        &[">= 82 % assumed"],
+    ),
+    ("Officials estimate that this will mean 9,000 more visits.", &[]),
+    (
+        "- Increase the share of pupils in class 80% or more of the day from 51% to 54%.",
+        &[">= 54 % assumed"],
+    ),
+    ("50% of the indicators reported met their target compared to 60% a year ago.", &[]),
+    ("Despite a 6 per cent uplift this will feel more like 3 per cent.", &[]),
+    ("Plans also support the delivery of an additional 8,000 check-ups.", &[">= 8000 assumed"]),
+    ("Doubling the share of trips on foot to 24 per cent by 2045.", &[">= 24 % assumed"]),
+    (
+        "A plan to fund training for more than 300 children and 200 adults.",
+        &[">= 300", ">= 200 assumed"],
+    ),
+    (
         "- Increase the share of pupils who swim\n  - 2nd grade – from 41% to 52%\n  - 4th grade – from 63% to 70%",
         &[">= 52 % assumed", ">= 70 % assumed"],
     ),
@@ -329,6 +353,14 @@ fn chinese_promises_are_read() {
 
 /// Chinese sentences with what they promise.
 const CHINESE: &[(&str, &[&str])] = &[
+    ("全年办好12件重点民生实事。", &[]),
+    ("全县改造道路9条，新增公园4个，某镇获评省级示范镇，治理水平位居全省第一。", &[]),
+    ("一季度，园区实现产值8亿元，保持良好发展态势。", &[]),
+    ("全国新开工小区3万个，超额完成年度任务。", &[]),
+    ("推进老旧楼宇、厂房等5大类更新，加装电梯30部以上。", &[">= 30 部"]),
+    ("把粮油、茶叶等4个产业建成产业集群。", &[]),
+    ("◆留白增绿90公顷，建设30处公园", &[">= 90 公顷 assumed", ">= 30 处 assumed"]),
+    ("底线是严守9万亩耕地红线。", &[">= 9 万亩 assumed"]),
     (
         "2030年，年度目标圆满完成，工作取得明显成效。\n大气方面，PM2.5平均浓度为31微克/立方米，同比下降3%。",
         &[],

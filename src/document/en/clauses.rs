@@ -37,8 +37,24 @@ pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
     let chosen = is_bound && (chooses || relates(head)) && !scene.behind.unit.starts_with('%');
     // Double revenue to $20 million: the level says it.
     let is_level = matches!(scene.token.shape, Shape::Multiple(_)) && has_level(scene);
-    (chosen || is_level || describes(scene) || is_restated(scene) || is_warming(scene))
-        .then_some(Rule::Attribute)
+    (chosen
+        || is_level
+        || is_distance(scene)
+        || describes(scene)
+        || is_restated(scene)
+        || is_warming(scene))
+    .then_some(Rule::Attribute)
+}
+
+/// Whether the number says how near those are that are meant: homes within 400 metres of a park.
+fn is_distance(scene: &Scene<'_>) -> bool {
+    const LENGTHS: &[&str] = words! {
+        "metres" "meters" "miles" "km" "kilometres" "kilometers" "minutes" "feet" "m"
+    };
+    let is_near =
+        scene.before.ends_with("within ") && LENGTHS.contains(&scene.behind.unit.as_str());
+    let tail = scene.tail.trim_start();
+    is_near && beginning(tail, &["of ", "walk", "from ", "drive", "travel"]).is_some()
 }
 
 /// Whether the sentence goes on with the level that a multiple leads to: double to $10 million.
@@ -72,6 +88,9 @@ fn describes(scene: &Scene<'_>) -> bool {
         "equate to ",
         "the equivalent ",
         "representing ",
+        "despite ",
+        "more like ",
+        "feel like ",
         "i.e. ",
         "worth of ",
         "which would ",

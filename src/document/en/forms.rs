@@ -79,5 +79,14 @@ pub(super) fn is_coming_behind(scene: &Scene<'_>) -> bool {
 
 /// Whether only a conjunction stands between two numbers.
 pub(super) fn joins(gap: &str) -> bool {
-    matches!(gap.trim().trim_end_matches(['$', '€']), "," | "and" | ", and" | "or" | "")
+    let bare = gap.trim().trim_end_matches(['$', '€']);
+    matches!(bare, "," | "and" | ", and" | "or" | "")
+        || bare.strip_suffix(" and").is_some_and(is_noun)
+}
+
+/// Whether a text is what the number before it counts: children of “40 children and 20 adults”.
+fn is_noun(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let is_word = |word: &str| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase());
+    words.clone().count() <= 3 && words.all(is_word) && text.ends_with(['s', 'n', 'e'])
 }

@@ -39,6 +39,7 @@ impl<'t> Frame<'t> {
                     .into_iter()
                     .filter_map(|(words, sense)| ending(core, words).map(|word| (word, sense)))
                     .max_by_key(|(word, _)| word.len());
+            let found = found.filter(|(word, _)| *word != "up to " || !is_driven(core));
             let Some((word, sense)) = found else { break };
             core = core.get(..core.len().saturating_sub(word.len())).unwrap_or_default();
             // “At least” holds more than “about” behind it: the outer bound decides.
@@ -69,6 +70,14 @@ fn has_word(text: &str, word: &str) -> bool {
         let is_sign = !word.starts_with(is_letter);
         is_sign || !before.ends_with(is_letter) && !behind.starts_with(is_letter)
     })
+}
+
+/// Whether “up” belongs to the verb, so that no limit is set: drive the rate up to 80%.
+fn is_driven(core: &str) -> bool {
+    const VERBS: &[&str] = &["drive", "bring", "take", "lift", "push", "move", "get", "go", "pull"];
+    let lead = core.strip_suffix("up to ").unwrap_or(core);
+    let mut near = lead.split_whitespace().rev().take(4);
+    near.any(|word| VERBS.contains(&word))
 }
 
 /// What may be under way where “under” is no limit.

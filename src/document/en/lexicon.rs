@@ -47,13 +47,13 @@ pub(super) const CEILINGS_BEHIND: &[&str] =
 pub(super) const FALLING: &[&str] = words! {
     "reduc" "lower " "lowered" "lowers" "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink"
     "minimi" "halv" "drop" "fall to" "fall by" "fall below" "fall from" "fall under" "falls" "falling" "fallen"
-    "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "trim" "keep under"
+    "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "down to " "trim" "keep under"
 };
 
 /// Stems of verbs by which a value goes up or is held.
 pub(super) const RISING: &[&str] = words! {
-    "increas" "rais" "grow" "boost" "improv" "expand" "rise" "rising" "lift" "enhanc" "build"
-    "bring" "extend" "double" "achiev" "reach" "get " "scale" "maintain" "hold" "climb" "push"
+    "increas" "rais" "grow" "boost" "improv" "expand" "rise" "rising" "lift" "drive " "enhanc" "build"
+    "bring" "extend" "doubl" "achiev" "reach" "get " "scale" "maintain" "hold" "climb" "push"
     "accelerat" "advance" "maximi" "upgrad" "strengthen" "widen" "tripl" "trebl" "quadrupl"
 };
 
@@ -147,7 +147,8 @@ pub(super) const FUTURE: &[&str] = words! {
     " must " "intend" "commit" "ensure " "by the end of" "project" "strive" " shall "
     " is set at" " are set at" " is projected" " is expected" " are expected" "this year, "
     "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
-    " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
+    " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
+    " directed to " " called on to " " instructed to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
     " to decline" "objective"
 };
 
@@ -161,7 +162,7 @@ pub(super) const PAST: &[&str] = words! {
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
     "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " saw " " began " " are under " "represents " "represented "
-    "having " "under construction" "reported " "this year's work has" "counts as" "measured as" "defined as" "living on"
+    "having " " stands at " "under construction" "reported " "this year's work has" "counts as" "measured as" "defined as" "living on"
 };
 
 /// Words of a heading that tells of targets.

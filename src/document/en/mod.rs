@@ -30,6 +30,13 @@ pub(super) fn is_deed(word: &str) -> bool {
     ACTS.contains(&word)
 }
 
+/// The verb of which a word is the gerund: deliver of delivering.
+pub(super) fn infinitive_of(word: &str) -> Option<&'static str> {
+    let stem = word.strip_suffix("ing")?;
+    let is_stem = |verb: &&&str| **verb == stem || verb.strip_suffix('e') == Some(stem);
+    ACTS.iter().find(is_stem).copied()
+}
+
 /// Whether a change goes down: cut by 30%, a 30% reduction.
 pub(super) fn falls(sentence: &str, tail: &str) -> bool {
     let near: String = tail.chars().take(40).collect();

@@ -15,11 +15,25 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || is_demand(scene.sentence)
         || is_limited(scene)
         || is_verb(scene)
+        || is_of_plan(scene.sentence)
+}
+
+/// Whether a sentence begins with the plan and what it does: plans support, the plan includes.
+fn is_of_plan(sentence: &str) -> bool {
+    const WHAT: &[&str] =
+        &["plans ", "the plan ", "this plan ", "our plan ", "the strategy ", "the action plan "];
+    const DOES: &[&str] = words! {
+        "include" "support" "propose" "provide" "call" "envisage" "contain" "cover" "fund" "allow" "see"
+    };
+    let lead = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
+    let rest = beginning(lead, WHAT).and_then(|word| lead.strip_prefix(word)).unwrap_or_default();
+    let rest = rest.strip_prefix("also ").unwrap_or(rest);
+    beginning(rest, DOES).is_some()
 }
 
 /// Whether the numeral is itself the verb with which its sentence begins: Halve the waste.
 fn is_verb(scene: &Scene<'_>) -> bool {
-    let opens = !scene.sentence.contains(char::is_alphanumeric);
+    let opens = !unlabelled(scene.sentence).contains(char::is_alphanumeric);
     opens && matches!(scene.written, "halve" | "double" | "triple" | "treble" | "quadruple")
 }
 

@@ -45,7 +45,10 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     if is_target(scene) {
         return None;
     }
-    if tells_of_outcome(lead) && !holds(lead, &[" will ", " be met", " must ", " shall "]) {
+    let rest = scene.rest;
+    let met =
+        tells_of_outcome(lead) || tells_of_outcome(rest) && !holds(rest, &[" will ", " must "]);
+    if met && !holds(lead, &[" will ", " be met", " must ", " shall "]) {
         return Some(Rule::History);
     }
     // Every woman has 4 contacts: in a line of targets what is, is to be.
@@ -123,10 +126,12 @@ fn is_progress(scene: &Scene<'_>) -> bool {
 /// What somebody expects who does not plan it: analysts expect, the market is expected to reach.
 pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
     const WHO: &[&str] = &["analysts ", "economists ", "experts ", "forecasters ", "researchers "];
+    const THAT: &[&str] =
+        &[" estimate that ", " estimates that ", " estimated that ", " claim that "];
     const EXPECT: &[&str] = &["expect", "predict", "forecast", "project", "estimate", "anticipate"];
     let lead = scene.sentence;
     let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
-    let is_told = told.is_some_and(|told| holds(told, EXPECT));
+    let is_told = told.is_some_and(|told| holds(told, EXPECT)) || holds(lead, THAT);
     (is_told || may_come(scene) || is_modelled(scene)).then_some(Rule::Forecast)
 }
 

@@ -3,7 +3,7 @@
 use super::Around;
 use super::en::words;
 use crate::document::deadline;
-use crate::document::en::is_deed;
+use crate::document::en::{infinitive_of, is_deed};
 use crate::document::scene::Scene;
 
 /// `build new homes` of `The city will build 150 new homes and plant 2,000 trees`.
@@ -19,7 +19,9 @@ pub(super) fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     // Target 95% of calls: it names the target and does nothing.
     let does =
         |word: &&str| is_deed(&word.to_ascii_lowercase()) && !word.eq_ignore_ascii_case("target");
-    let verb = last.find(does).or_else(infinitive)?;
+    let named = last.next();
+    let gerund = named.and_then(infinitive_of).filter(|verb| !REACHES.contains(verb));
+    let verb = named.filter(does).or(gerund).or_else(infinitive)?;
     let has_noun = !is_measured(&scene.behind.unit);
     let start = scene.before.len().saturating_add(scene.written.len());
     let unit = scene.behind.length;
@@ -38,6 +40,9 @@ pub(super) fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let noun = if noun.trim().is_empty() { whole } else { noun };
     (is_noun && !noun.trim().is_empty()).then(|| words(&format!("{verb} {noun}")))
 }
+
+/// Verbs that reach a number and do nothing with what it counts.
+const REACHES: &[&str] = &["exceed", "reach", "achieve", "attain", "target", "see", "have", "make"];
 
 /// `Hire designers` of `Hire 6 engineers and two designers`.
 pub(super) fn next_deed(

@@ -1,6 +1,7 @@
 //! Names in English.
 
 use super::deed::{deed, next_deed};
+use super::head::{behind_verb, deed_of, is_added, last_deed, purpose, told, unnumbered};
 use super::{Around, Change};
 use crate::document::deadline;
 use crate::document::en::is_deed;
@@ -8,7 +9,7 @@ use crate::document::lexer::Shape;
 use crate::document::scene::Scene;
 
 /// Most words of a name.
-const WORDS: usize = 12;
+pub(super) const WORDS: usize = 12;
 
 /// Words at the end of a head that only bind the number.
 const BOUNDS: &[&str] = words! {
@@ -19,6 +20,7 @@ const BOUNDS: &[&str] = words! {
     "reach" "achieve" "represent" "achieving" "reaching" "and" "is to" "rise" "towards" "toward"
     "working" "in" "at" "will" "shall" "must" "should" "be" "rise" "fall" "grow" "increase" "decrease"
     "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
+    "minimum" "a minimum" "minimum of" "a minimum of" "maximum" "a maximum" "before" "after" "roughly" "will be" "by an average of" "further" "by another"
     "from" "go" "move" "shift" "come" "come down" "go up" "go down" "improve" "climb" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
 };
 
@@ -27,7 +29,7 @@ const OPENINGS: &[&str] = words! {
     "target" "targets" "goal" "objective" "we will" "the city will" "and" "or" "increase" "reduce"
     "raise" "lower" "the" "achieve" "ensure" "a" "an" "to" "reduction of" "reduction in"
     "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
-    "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
+    "with a" "with an" "with the" "with" "aforementioned" "an additional" "additional" "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
 };
 
 /// What a promise is about; a change says which way it goes.
@@ -44,7 +46,7 @@ pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String
         Some(Change::Falls) => "reduction",
     };
     let lower = name.to_ascii_lowercase();
-    let is_told = ["growth", "reduction", "increase", "decrease", "cut", "improvement"]
+    let is_told = ["growth", "reduction", "increase", "decrease", "cut", "improvement", "saving"]
         .iter()
         .any(|word| lower.contains(word));
     let yearly = ["each year", "every year", "per year", "a year", "annually", "year-on-year"]
@@ -90,7 +92,22 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let last = own.rsplit(" and ").next().unwrap_or(own);
     let last_words = last.trim_matches(|c: char| !c.is_alphanumeric()).split_whitespace().count();
     let is_next = around.rank > 0 && last.len() < own.len() && last_words != 1;
-    let head = behind_verb(trimmed(if is_next { last } else { own }));
+    if let Some(noun) = deed_of(own, scene, line) {
+        return noun;
+    }
+    let is_addition = is_added(own, scene, around);
+    if is_addition && !around.before.is_empty() {
+        return around.before.to_owned();
+    }
+    let whole = trimmed(purpose(if is_next { last } else { own }));
+    let moved = behind_verb(whole);
+    let head = if moved.len() < whole.len() { moved } else { trimmed(told(whole)) };
+    let head =
+        ["their ", "its ", "our "].iter().find_map(|of| head.strip_prefix(of)).unwrap_or(head);
+    let head = last_deed(head);
+    if head.starts_with("per ") && !around.before.is_empty() {
+        return around.before.to_owned();
+    }
     let count = head.split_whitespace().count();
     let is_verb = count == 1 && is_verb(&head.to_ascii_lowercase());
     if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
@@ -108,7 +125,8 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
     let tail = COMING.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
     if let Some(whole) = tail.strip_prefix("of ") {
-        return words(&share_of(whole));
+        let is_share = is_share_word(scene);
+        return words(&if is_share { share_of(whole) } else { joined(whole) });
     }
     let lead = scene.before.trim_start_matches(['-', '*', '•', ' ']);
     let is_target = lead.starts_with("target");
@@ -124,26 +142,11 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
 }
 
-/// Verbs of change, whose object is what a promise is about.
-const MOVING: &[&str] = words! {
-    " reduce " " reducing " " increase " " increasing " " raise " " raising " " improve " " improving " " lower "
-    " lowering " " cut " " cutting " " grow " " growing " " expand " " expanding " " decrease " " bring " " boost "
-};
-
-/// A head behind its last verb of change: cost base of “providers will need to reduce their cost base”.
-fn behind_verb(head: &str) -> &str {
-    let lower = head.to_ascii_lowercase();
-    let ends = MOVING.iter().filter_map(|verb| Some(lower.rfind(verb)?.saturating_add(verb.len())));
-    let object = ends.max().and_then(|end| head.get(end..)).map(trimmed).unwrap_or_default();
-    let object = ["their ", "its ", "our ", "the "]
-        .iter()
-        .find_map(|word| object.strip_prefix(word))
-        .unwrap_or(object);
-    if object.len() > 3 { object } else { head }
-}
-
 /// What a tail begins with that is no part of a name: will be invested, in retrofits.
 const COMING: &[&str] = &[
+    "will also be ",
+    "is included in ",
+    "are included in ",
     "will be ",
     "shall be ",
     "must be ",
@@ -184,9 +187,14 @@ const TELLING: &[(&str, &str)] = &[
 
 /// `share of homes connected` of `homes will be connected`.
 fn share_of(whole: &str) -> String {
+    format!("share of {}", joined(whole))
+}
+
+/// `roads built` of `roads will be built`.
+fn joined(whole: &str) -> String {
+    let whole = whole.replace(" will also be ", " will be ");
     let link = TELLING.iter().find(|(link, _)| whole.contains(link));
-    let plain = link.map_or(whole.to_owned(), |(link, joint)| whole.replacen(link, joint, 1));
-    format!("share of {plain}")
+    link.map_or(whole.clone(), |(link, joint)| whole.replacen(link, joint, 1))
 }
 
 pub(super) fn words(text: &str) -> String {
@@ -204,6 +212,11 @@ fn is_time(head: &str) -> bool {
 fn label(head: &str) -> Option<&str> {
     let whole = || head.trim_end().strip_suffix(':').map(|label| (label, ""));
     let (label, _) = head.split_once(": ").or_else(whole)?;
+    let is_sentence =
+        [" will ", " is ", " are ", " must ", " should "].iter().any(|verb| label.contains(verb));
+    if is_sentence {
+        return None;
+    }
     let label = without_code(label.trim_start_matches(['-', '*', '•', ' ']));
     let words = label.split_whitespace().count();
     let lower = label.to_ascii_lowercase();
@@ -225,11 +238,12 @@ fn without_code(title: &str) -> &str {
 }
 
 /// A head without codes, marks, openings and bounds.
-fn trimmed(own: &str) -> &str {
+pub(super) fn trimmed(own: &str) -> &str {
     const MARKS: &[char] =
         &[' ', ':', '-', ';', '–', ',', '•', '*', '#', '$', '€', '£', '≥', '≤', '('];
     // The text of a shortcode or tag, without its markup.
     let own = own.rsplit("=\"").next().unwrap_or(own);
+    let own = unnumbered(own);
     let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
     let mut name = code.map_or(own, |(_, rest)| rest).trim_matches(MARKS);
     loop {

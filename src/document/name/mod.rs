@@ -2,6 +2,7 @@
 
 mod deed;
 mod en;
+mod head;
 mod zh;
 
 pub(super) use en::is_figure;

@@ -95,8 +95,13 @@ pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
 
 pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
     let unit = scene.behind.unit.as_str();
+    let bounds =
+        beginning(scene.tail, FLOOR_BEHIND).is_some() || ending(scene.head, FLOOR_BEFORE).is_some();
+    if unit == "大类" && scene.head.ends_with('等') && !bounds {
+        return Some(Rule::OwnTask);
+    }
     let counts =
-        matches!(unit, "项" | "个" | "条" | "大" | "类" | "种" | "方面" | "点" | "章" | "");
+        matches!(unit, "项" | "个" | "条" | "件" | "大" | "类" | "种" | "方面" | "点" | "章" | "");
     let tail = scene.tail.strip_prefix("大").unwrap_or(scene.tail);
     let noun_end = tail.find(['、', '和', '（', '(', '“']).unwrap_or(tail.len());
     let noun = tail.get(..noun_end).unwrap_or_default();
@@ -115,9 +120,7 @@ pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
         ],
     )
     .is_some();
-    let bound =
-        beginning(scene.tail, FLOOR_BEHIND).is_some() || ending(scene.head, FLOOR_BEFORE).is_some();
-    (counts && is_task && !bound && (is_word || !builds)).then_some(Rule::OwnTask)
+    (counts && is_task && !bounds && (is_word || !builds)).then_some(Rule::OwnTask)
 }
 
 pub(super) fn duration(scene: &Scene<'_>) -> Option<Rule> {
@@ -231,7 +234,10 @@ fn is_told_of(scene: &Scene<'_>) -> bool {
     let is_place = matches!(scene.behind.unit.as_str(), "县" | "市" | "省" | "国" | "区")
         && ending(scene.head.trim_end(), ACTS).is_none()
         && [RISE_TO, FLOOR_BEFORE, ADVERBS].iter().all(|words| ending(scene.head, words).is_none());
-    scene.head.contains("相当于") || scene.head.contains("折合") || focuses || is_place
+    // 把粮油等6个产业建成产业集群: what there is is made into something.
+    let is_made = scene.sentence.contains('把')
+        && holds(scene.tail, &["建成", "打造成", "建设成", "培育成", "发展成"]);
+    scene.head.contains("相当于") || scene.head.contains("折合") || focuses || is_place || is_made
 }
 
 /// The warming of the world that a plan is made to fit: 升温控制在1.5°C以内.

@@ -1,13 +1,12 @@
 //! What makes a number a promise: the first rule that takes it.
 
+use super::forms::{holds_the_served, is_end, is_share, is_there, joins};
 use super::frame::Frame;
 use super::marks::is_multiple;
 use super::tense::last_future;
 use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
-use crate::document::lexicon::{
-    ABOUT_BEHIND, ACTS, BUDGET, CEILING_BEHIND, FLOOR_BEHIND, INDICATOR_ENDS,
-};
+use crate::document::lexicon::{ACTS, BUDGET, INDICATOR_ENDS};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
@@ -207,25 +206,8 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         return Some(Rule::Count);
     }
     let yearly = holds(scene.sentence, &["全年", "年内", "本年度", "年度"]);
-    let is_set = yearly || holds(scene.sentence, ACTS);
+    let is_set = yearly || holds(scene.sentence, ACTS) || holds(scene.rest, ACTS);
     (ends && frame.core.ends_with(is_han) && is_set).then_some(Rule::Noun)
-}
-
-/// Whether what is counted is there and only helped on: 支持甲、乙等11个经济区率先发展.
-fn is_there(head: &str) -> bool {
-    const HELPS: &[&str] =
-        words! { "支持" "加强" "依托" "发挥" "巩固" "深化" "围绕" "聚焦" "推动" "促进" "鼓励" };
-    let bare = head.trim_start_matches(|c: char| !is_han(c));
-    let bare = beginning(bare, &["包括", "要", "重点", "大力", "继续", "积极", "进一步", "充分"])
-        .and_then(|word| bare.strip_prefix(word))
-        .unwrap_or(bare);
-    beginning(bare, HELPS).is_some()
-}
-
-/// Whether what is counted is of those for whom something is done: 为幼儿园的120间教室安装空调.
-fn holds_the_served(scene: &Scene<'_>) -> bool {
-    let is_led = beginning(scene.head.trim_start(), &["为", "给", "对", "将"]).is_some();
-    is_led && scene.gap.ends_with('的')
 }
 
 /// A number in characters counts only where the text makes it a limit or names a deed.
@@ -241,6 +223,10 @@ fn word_evidence(scene: &Scene<'_>, frame: &Frame<'_>, bounded: bool) -> Option<
     }
     // 培训百万人次: no figure of speech is that great.
     let Shape::Word(value) = scene.token.shape else { return None };
+    // 新一轮百万亩造林: what a campaign is called.
+    if scene.head.ends_with('轮') {
+        return None;
+    }
     if value >= Number::whole(1000) && (ending(frame.core, ACTS).is_some() || frame.rise_to) {
         return Some(Rule::Count);
     }
@@ -249,52 +235,4 @@ fn word_evidence(scene: &Scene<'_>, frame: &Frame<'_>, bounded: bool) -> Option<
     }
     ending(frame.core, &["新建", "新增", "新设", "建成", "再建", "新开", "举办", "召开"])
         .map(|_| Rule::Count)
-}
-
-/// Whether nothing but the end of a clause or of a list member follows.
-fn is_end(tail: &str) -> bool {
-    let mut rest = tail.trim_start();
-    for words in [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND] {
-        if let Some(word) = beginning(rest, words) {
-            rest = rest.get(word.len()..).unwrap_or_default();
-        }
-    }
-    rest.is_empty()
-        || rest.starts_with(['、', '和', '及', '与', '(', '”', '"', '|'])
-        || rest.starts_with("以及")
-        || rest.starts_with("的目标")
-}
-
-/// Whether the words between two numbers only join them.
-fn joins(gap: &str) -> bool {
-    let gap = gap.trim();
-    let mut rest = gap;
-    for words in [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND] {
-        if let Some(word) = beginning(rest, words) {
-            rest = rest.get(word.len()..).unwrap_or_default();
-        }
-    }
-    matches!(rest, "、" | "和" | "及" | "与" | "以及" | "或")
-        || (rest.contains('、') && rest.ends_with(['、', '和', '及', '与']))
-        || rest.ends_with('和')
-}
-
-/// 80%以上的单位: a share of a whole that leads its clause.
-fn is_share(scene: &Scene<'_>) -> bool {
-    let suffix = FLOOR_BEHIND
-        .iter()
-        .chain(ABOUT_BEHIND)
-        .filter(|word| scene.tail.starts_with(**word))
-        .map(|word| word.len())
-        .max();
-    let after = scene.tail.get(suffix.unwrap_or(0)..).unwrap_or_default();
-    let is_set = after.starts_with("安排");
-    // 将用电量的10%改为绿电: the whole stands before.
-    let of_whole = scene.head.trim_end().ends_with('的')
-        && beginning(after.trim_start(), &["改为", "用于", "采用", "改用", "转为"]).is_some();
-    if of_whole && scene.behind.unit == "%" && last_future(scene.sentence).is_some() {
-        return true;
-    }
-    let names_whole = after.starts_with('的') || (suffix.is_some() && after.starts_with(is_han));
-    scene.behind.unit == "%" && names_whole && !is_set && after.chars().count() > 2
 }

@@ -2,6 +2,8 @@
 
 mod context;
 mod evidence;
+mod forecast;
+mod forms;
 mod frame;
 mod marks;
 mod tense;
@@ -11,9 +13,10 @@ use super::rule::Rule;
 use super::scene::{Scene, holds};
 use context::{age, attribute, denominator, duration, from, own_task};
 use evidence::promise;
+use forecast::forecast;
 pub(super) use frame::before_whole;
 use marks::{date, document, idiom, item, name};
-use tense::{forecast, gate, history};
+use tense::{gate, history};
 
 /// Whether a heading, a leading line or a title tells of targets.
 pub(super) fn tells_of_targets(text: &str) -> bool {

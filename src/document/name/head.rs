@@ -1,0 +1,116 @@
+//! What the words before an English number are about: its subject, its object, or the last deed.
+
+use super::Around;
+use super::en::{WORDS, trimmed, words};
+use crate::document::deadline;
+use crate::document::en::is_deed;
+use crate::document::scene::Scene;
+
+/// Verbs of change, whose object is what a promise is about.
+const MOVING: &[&str] = words! {
+    " reduce " " reducing " " increase " " increasing " " raise " " raising " " improve " " improving " " lower "
+    " lowering " " cut " " cutting " " grow " " growing " " expand " " expanding " " decrease " " bring " " boost "
+};
+
+/// A head behind its last verb of change: cost base of “providers will need to reduce their cost base”.
+pub(super) fn behind_verb(head: &str) -> &str {
+    let lower = head.to_ascii_lowercase();
+    let ends = MOVING.iter().filter_map(|verb| Some(lower.rfind(verb)?.saturating_add(verb.len())));
+    let object = ends.max().and_then(|end| head.get(end..)).map(trimmed).unwrap_or_default();
+    let object = ["their ", "its ", "our ", "the "]
+        .iter()
+        .find_map(|word| object.strip_prefix(word))
+        .unwrap_or(object);
+    if object.len() > 3 { object } else { head }
+}
+
+/// A head without what is told of its subject (rates for broadband of “rates for broadband will be
+/// lowered”), or what is to come of it where its subject does it (savings of “we will see savings”).
+pub(super) fn told(head: &str) -> &str {
+    const MODALS: &[&str] = &[" will ", " should ", " must ", " shall ", " are to ", " is to "];
+    const STATES: &[&str] = words! {
+        "be" "remain" "exceed" "reach" "rise" "fall" "decline" "stand" "total" "account" "amount"
+        "average" "hit" "surpass" "stay" "become" "go" "not" "continue"
+    };
+    const CASES: &[&str] = &["by", "to", "from", "at", "in"];
+    let last = MODALS.iter().filter_map(|modal| Some((head.rfind(modal)?, modal.len()))).max();
+    let Some((at, length)) = last else {
+        return MODALS.iter().find_map(|modal| head.strip_suffix(modal.trim_end())).unwrap_or(head);
+    };
+    let (subject, rest) = head.split_at_checked(at).unwrap_or_default();
+    let rest = rest.get(length..).unwrap_or_default();
+    match rest.split_once(' ') {
+        Some((verb, object))
+            if !STATES.contains(&verb)
+                && object.len() > 3
+                && !CASES.contains(&object.split(' ').next().unwrap_or_default()) =>
+        {
+            object
+        }
+        _ if subject.len() > 3 && !PRONOUNS.contains(&subject) => subject,
+        _ => head,
+    }
+}
+
+/// Subjects that name nothing.
+const PRONOUNS: &[&str] = &["This", "It", "We", "They", "That", "There", "These", "this", "they"];
+
+/// The part of a head that says for what: residents have water of “problems are solved so that
+/// residents have water”.
+pub(super) fn purpose(head: &str) -> &str {
+    const LINKS: &[&str] = &[" so that ", " see that ", " ensure that ", " such that "];
+    let ends = LINKS.iter().filter_map(|link| Some(head.rfind(link)?.saturating_add(link.len())));
+    ends.max().and_then(|end| head.get(end..)).unwrap_or(head)
+}
+
+/// The last thing to be done of a head that is too long for a name: fund training of “it sets out
+/// proposals to explore …, and a plan to fund training”.
+pub(super) fn last_deed(head: &str) -> &str {
+    if head.split_whitespace().count() <= WORDS {
+        return head;
+    }
+    let places = head.match_indices(" to ").map(|(at, link)| at.saturating_add(link.len()));
+    let deeds = places.filter_map(|at| head.get(at..)).filter(|rest| {
+        let verb = rest.split(' ').next().unwrap_or_default();
+        is_deed(verb) && rest.split_whitespace().count() > 1
+    });
+    deeds.last().unwrap_or(head)
+}
+
+/// `renovation of old homes` of `begin the renovation of 300 old homes`.
+pub(super) fn deed_of(own: &str, scene: &Scene<'_>, line: &str) -> Option<String> {
+    let lead = own.trim_end().strip_suffix(" of")?;
+    let deed = lead.rsplit(' ').next()?;
+    let is_deed = deed.len() > 5 && (deed.ends_with("tion") || deed.ends_with("ing"))
+        || matches!(deed, "delivery" | "recruitment" | "establishment");
+    let start = scene.before.len().saturating_add(scene.written.len());
+    let end = start.saturating_add(scene.behind.length).saturating_add(scene.tail.len());
+    let tail = deadline::without_limit(line.get(start..end)?).trim();
+    let is_noun = tail.starts_with(char::is_alphabetic) && scene.behind.unit != "%";
+    let tail = tail.split(" each ").next().unwrap_or(tail);
+    (is_deed && is_noun && !MONEY.contains(&deed)).then(|| words(&format!("{deed} of {tail}")))
+}
+
+/// Nouns that look like deeds and are none.
+const MONEY: &[&str] = &["funding", "spending", "reduction", "proportion", "population"];
+
+/// Whether a number says only by how much more or less that is than before: a 2 million increase.
+pub(super) fn is_added(own: &str, scene: &Scene<'_>, around: &Around<'_>) -> bool {
+    let head = own.trim().trim_start_matches([',', ' ']);
+    let is_bare = matches!(head, "" | "a" | "an" | "which is a" | "which is an" | "an increase of");
+    let mut words = scene.tail.trim_start_matches([' ', '-']).split(' ');
+    let is_change = words.next().is_some_and(|word| {
+        matches!(word, "increase" | "decrease" | "reduction" | "rise" | "cut" | "drop")
+    }) || head == "an increase of";
+    let is_over =
+        words.next().is_none_or(|word| matches!(word, "over" | "on" | "from" | "compared"));
+    around.rank > 0 && is_bare && is_change && (is_over || head == "an increase of")
+}
+
+/// A head without the number of its item: 6) Achieve.
+pub(super) fn unnumbered(own: &str) -> &str {
+    let bare = own.trim_start();
+    let rest = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let text = rest.strip_prefix(')').filter(|_| rest.len() < bare.len());
+    text.unwrap_or(own)
+}
