@@ -1,6 +1,6 @@
 //! The same work for many things, on every core, with the outcomes in order.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Things that a thread takes at a time.
 const SHARE: usize = 16;
@@ -66,8 +66,12 @@ pub fn present<T>(things: Vec<Option<T>>) -> Vec<T> {
     things.into_iter().filter_map(|thing| thing).collect()
 }
 
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+/// How many threads can work at a time. The system is asked once: it takes longer than reading a
+/// small file.
+pub fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    let count = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    *CORES.get_or_init(count)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::plain::{self, Block, Cells, Event, PlainReader, PlainTable};
 use super::table::Table;
 use crate::diagnostic::Diagnostic;
 use crate::observation::{BLOCKS, Grammar, GridBuilder};
+use crate::parallel;
 use crate::source::SourceFile;
 
 /// Bytes of a record that blocks are cut behind; larger ones are left to the usual reading.
@@ -35,10 +36,7 @@ pub(super) fn read<'t>(
     let (size, threads) = match intake.row_reading {
         RowReading::OneByOne => return Ok(from),
         RowReading::Blocks { bytes, threads } => (bytes.max(1), threads),
-        RowReading::Usual => {
-            let threads = usual_threads();
-            (usual_size(source.length().saturating_sub(from), threads), threads)
-        }
+        RowReading::Usual => usual(source.length().saturating_sub(from)),
     };
     let first = intake.blocks();
     let cutter = Cutter { source, at: from, number: first, size };
@@ -75,15 +73,15 @@ pub(super) fn read<'t>(
     }
 }
 
-/// Bytes of a block when nobody says how many: a few blocks for each thread, so that files of some
-/// hundred kilobytes are shared, too.
-fn usual_size(bytes: usize, threads: usize) -> usize {
-    bytes.div_ceil(threads.saturating_mul(2)).clamp(LEAST_BLOCK_BYTES, BLOCK_BYTES)
-}
-
-/// Threads that read when nobody says how many.
-fn usual_threads() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(8)
+/// Bytes of a block and threads that read when nobody says how many: a few blocks for each thread,
+/// so that files of some hundred kilobytes are shared, too.
+fn usual(bytes: usize) -> (usize, usize) {
+    if bytes <= LEAST_BLOCK_BYTES {
+        return (LEAST_BLOCK_BYTES, 1);
+    }
+    let threads = parallel::cores().min(8);
+    let size = bytes.div_ceil(threads.saturating_mul(2));
+    (size.clamp(LEAST_BLOCK_BYTES, BLOCK_BYTES), threads)
 }
 
 /// What the threads share.

@@ -87,7 +87,8 @@ pub(super) fn of_path(
         return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", name)));
     }
     let file = File::open(path).map_err(|error| cannot_read(name, &error))?;
-    unchanged(&file, name, || of_reader(Metered { reader: &file, meter }, name, limit))
+    let length = Stamp::of(&file).map_or(0, |stamp| stamp.length());
+    unchanged(&file, name, || of_reader(Metered { reader: &file, meter }, length, name, limit))
 }
 
 /// What comes of reading a file, unless it was written to meanwhile.
@@ -113,16 +114,18 @@ pub(super) fn of_standard_input(
     limit: Allowance,
     meter: Option<&Meter>,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    of_reader(Metered { reader: std::io::stdin().lock(), meter }, name, limit)
+    of_reader(Metered { reader: std::io::stdin().lock(), meter }, 0, name, limit)
 }
 
-/// Everything that a reader gives, up to a limit.
+/// Everything that a reader gives, up to a limit; room is made for as many bytes as are expected.
 fn of_reader(
     reader: impl Read,
+    expected: u64,
     name: &str,
     (reason, limit): Allowance,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let mut bytes = Vec::new();
+    let room = usize::try_from(expected.min(limit)).unwrap_or(0).saturating_add(1);
+    let mut bytes = Vec::with_capacity(room);
     let read = reader.take(limit.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| cannot_read(name, &error))?;
     if u64::try_from(bytes.len()).is_ok_and(|size| size <= limit) {
@@ -168,7 +171,7 @@ mod tests {
     fn bytes_are_counted() {
         let meter = Meter::default();
         let reader = Metered { reader: &b"12345"[..], meter: Some(&meter) };
-        let bytes = of_reader(reader, "five", (Limit::FileTooLarge, 10)).expect("five bytes");
+        let bytes = of_reader(reader, 5, "five", (Limit::FileTooLarge, 10)).expect("five bytes");
         assert_eq!((bytes.len(), meter.bytes()), (5, 5));
     }
 }
