@@ -107,14 +107,16 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
             let block = Block { number, start, bytes: &bytes };
             let is_regular = reader.read(block, &mut cells);
             builder.add(&mut cells);
-            // A block that is no text any more was written to meanwhile.
-            let text = std::str::from_utf8(&bytes).ok().filter(|_| is_regular);
+            // A block that is no text any more was written to meanwhile; names and figures are texts
+            // that are known.
+            let is_text = !reader.has_odd_rows() || std::str::from_utf8(&bytes).is_ok();
+            let read = Some(bytes.as_slice()).filter(|_| is_regular && is_text);
             let mut turn = self.turn();
             while turn.next != usize::from(block.number) && turn.end.is_none() {
                 turn = self.bell.wait(turn).unwrap_or_else(PoisonError::into_inner);
             }
             if turn.end.is_none() {
-                turn.take(start, text, reader);
+                turn.take(start, read, reader);
             }
             self.bell.notify_all();
             if turn.end.is_some() {
@@ -137,14 +139,14 @@ struct Turn<'a, 'p, 't> {
 }
 
 impl Turn<'_, '_, '_> {
-    /// Takes the block that begins at a byte; nothing of it if it is no text.
-    fn take(&mut self, start: usize, text: Option<&str>, reader: &PlainReader<'_, '_>) {
-        let Some(text) = text else {
+    /// Takes the block that begins at a byte; nothing of it if it could not be read.
+    fn take(&mut self, start: usize, read: Option<&[u8]>, reader: &PlainReader<'_, '_>) {
+        let Some(bytes) = read else {
             self.end = Some(Ok(start));
             return;
         };
         let (grammar, index) = self.form;
-        self.intake.add_block(index, start..start.saturating_add(text.len()));
+        self.intake.add_block(index, start..start.saturating_add(bytes.len()));
         for event in &reader.events {
             match event {
                 Event::Area(written) => {
@@ -154,7 +156,8 @@ impl Turn<'_, '_, '_> {
                 Event::Unused(part) => self.intake.add_unused(*part, 0),
                 Event::Odd(place) => {
                     let within = |byte: usize| byte.saturating_sub(start);
-                    let text = text.get(within(place.start)..within(place.end));
+                    let text = bytes.get(within(place.start)..within(place.end));
+                    let text = text.and_then(|text| std::str::from_utf8(text).ok());
                     let text = text.unwrap_or_default();
                     let records = Passage { text, start: place.start, grammar, index };
                     let taken = records.take(self.intake, self.table, |_| false);
