@@ -198,6 +198,12 @@ fn gives_the_same_where_the_text_is_not_kept() {
     }
 }
 
+/// The whole rows of a table within its first bytes.
+fn rows_within(table: &str, bytes: usize) -> String {
+    let part = table.get(..table.floor_char_boundary(bytes)).unwrap_or_default();
+    part.rsplit_once('\n').map_or_else(String::new, |(rows, _)| format!("{rows}\n"))
+}
+
 /// Files of which each is small, and together there is too much to keep.
 #[test]
 fn gives_the_same_where_many_files_are_not_kept() {
@@ -206,15 +212,13 @@ fn gives_the_same_where_many_files_are_not_kept() {
     let note = "备注".repeat(60_000);
     let bytes: Vec<Vec<u8>> = (0..12)
         .map(|number| match number {
-            3 => encoding_rs::GB18030.encode(&part).0.into_owned(),
+            3 => encoding_rs::GB18030.encode(&rows_within(&part, 30_000)).0.into_owned(),
             7 => Vec::new(),
             9 => format!("指标,{note}\n").into_bytes(),
             _ => {
                 let own = format!("流量,A,2025-{:02},{number},元,,\n", number % 12 + 1);
-                let rows =
-                    part.get(..part.floor_char_boundary(part.len() / 16)).unwrap_or_default();
-                let rows = rows.rsplit_once('\n').unwrap_or_default().0;
-                format!("{rows}\n{own}").into_bytes()
+                let rows = rows_within(&part, part.len() / 8);
+                (rows + &own).into_bytes()
             }
         })
         .collect();
