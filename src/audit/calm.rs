@@ -1,7 +1,7 @@
 //! Parts of an area of which no rule has anything to tell, found for many at once by whole columns of
 //! figures. Of every other part each rule decides by itself.
 
-use super::{Looked, Share, gap_in_series};
+use super::{Looked, Share, cumulative_falls, gap_in_series};
 use crate::observation::Strip;
 use crate::period::Period;
 use crate::plan::{Indicator, Measure};
@@ -120,6 +120,15 @@ fn pairs(looked: Looked<'_>, indicator: &Indicator, strip: &Strip) -> Option<Vec
         }
         let neighbours = Apart::of_neighbours(looked, indicator, strip.places());
         pairs.extend(neighbours.into_iter().flatten().map(|apart| Pair { before, after, apart }));
+    }
+    // Where all periods are as long as the first, none holds another.
+    let length = inside().next().map(|(_, period)| period.months());
+    let may_hold = inside().any(|(_, period)| Some(period.months()) != length);
+    let is_amount = indicator.measure == Measure::Flow;
+    for (after, second) in inside().filter(|_| is_amount && may_hold) {
+        let goes_on = |first: &Period| cumulative_falls::goes_on(indicator, *first, *second);
+        let earlier = inside().filter(|(_, first)| !indicator.may_fall && goes_on(first));
+        pairs.extend(earlier.map(|(before, _)| Pair { before, after, apart: Apart::Rising }));
     }
     for (after, period) in inside() {
         let year_before = strip.periods().iter().position(|other| *other == period.year_before());
