@@ -13,6 +13,8 @@ pub enum Argument {
     Terms(Vec<Term>),
     /// Names, in this order.
     Names(Vec<String>),
+    /// Texts as written, in this order, each in quotation marks.
+    Quoted(Vec<String>),
     /// A name that each language puts together in its own way.
     Named(Named),
     /// Lists, each with what it is of.

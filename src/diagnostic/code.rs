@@ -290,6 +290,10 @@ codes! {
     RunningTotalUnclear "PC0266" Error,
     /// The period that the user gave is not used for a table that says its own.
     PeriodNotNeeded "PC0267" Note,
+    /// A value of one quarter or month by its words, for another period.
+    SinglePeriodUnclear "PC0268" Error,
+    /// The rows below a heading are taken as those of the area that it names.
+    AreaByHeading "PC0269" Note,
     /// A sheet was read that people do not see.
     HiddenSheet "PC0270" Warning,
     /// Numbers of a sheet had more digits than a spreadsheet shows.
@@ -298,6 +302,8 @@ codes! {
     HiddenCells "PC0272" Warning,
     /// Numbers of a sheet are shown as others than are stored.
     ScaledNumbers "PC0273" Warning,
+    /// A title says that the values of a table are running totals.
+    RunningByTitle "PC0274" Note,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -2,14 +2,16 @@
 
 use super::facts::Intake;
 use super::path_text::legible;
-use super::title::{is_bare_year, periods_in};
+use super::title::{is_bare_year, periods_in, periods_without_year};
 use super::unit_line::{UnitNamed, bracketed_units, units_in};
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::Plan;
+use crate::quantity::fold;
 
 /// A line above a header.
+#[derive(Clone, Debug)]
 pub(super) struct Line {
     /// Its fields, joined.
     pub(super) text: String,
@@ -35,24 +37,27 @@ impl UnitAbove {
     }
 }
 
-/// The units that lines above the table name, and the line if the plan says that it does not hold;
+/// The units that lines around the rows name, and the line if the plan says that it does not hold;
 /// `uses` is what the plan says. Several units hold for none of the values: which one is whose is not
 /// said.
-pub(super) fn unit_above<'l>(
-    lines: &'l [Line],
+pub(super) fn unit_above<'l, L>(
+    lines: impl Fn() -> L,
     uses: Option<bool>,
     plan: &Plan,
-) -> (UnitAbove, Option<&'l Line>) {
+) -> (UnitAbove, Option<&'l Line>)
+where
+    L: DoubleEndedIterator<Item = &'l Line>,
+{
     let mut stated = Vec::new();
     let mut first = None;
-    for line in lines {
+    for line in lines() {
         let units = units_in(&line.fields, plan);
         first = first.or((!units.is_empty()).then_some(line));
         stated.extend(units);
     }
     stated.dedup();
     let bracketed = || {
-        let mut lines = lines.iter().rev().map(|line| bracketed_units(&line.fields, plan));
+        let mut lines = lines().rev().map(|line| bracketed_units(&line.fields, plan));
         lines.find(|units| !units.is_empty()).unwrap_or_default()
     };
     let (holds, doubtful, ignored) = match (stated.as_slice(), uses) {
@@ -87,15 +92,18 @@ pub(super) fn table_period(
     file: &str,
 ) -> Result<TablePeriod, Box<Diagnostic>> {
     let plan = intake.plan();
-    let titles = lines.iter().filter(|line| !tells_when_written(&line.text));
-    let by_title: Vec<String> = titles.flat_map(|line| periods_in(&line.text)).collect();
+    let by_title: Vec<String> =
+        lines.iter().flat_map(Line::titles).flat_map(|text| periods_said(&text)).collect();
     let by_title = without_years(by_title, None, plan);
-    let by_name = periods_in(&legible(file.rsplit('/').next().unwrap_or_default()));
-    let by_name = without_years(by_name, None, plan);
+    let name = legible(file.rsplit('/').next().unwrap_or_default());
+    let by_name = without_years(periods_said(&name), None, plan);
     let titles = by_title.len();
     let named: Vec<String> = by_title.into_iter().chain(by_name).collect();
     if let Some(option) = option {
+        let texts = lines.iter().flat_map(Line::titles).chain([name.into_owned()]);
+        let without_year = texts.flat_map(|text| periods_without_year(&text, plan));
         let mut others = without_years(named, Some(option), plan);
+        others.extend(without_year);
         others.retain(|other| !is_same(other, option, plan));
         let source = Word::ByOption;
         return Ok(TablePeriod { written: option.to_owned(), source, overruled: others });
@@ -153,7 +161,47 @@ fn is_too_long(text: &str, plan: &Plan) -> bool {
     plan.reporting.is_some_and(|frequency| months >= 12 && frequency.months() < 12)
 }
 
-/// Whether a line says when a table was filled in, not what it is about.
-fn tells_when_written(text: &str) -> bool {
-    ["日期", "时间", "date"].iter().any(|word| text.to_lowercase().contains(word))
+/// The periods of a title or name; where it says away from them that the values are running totals,
+/// as if it said so beside them: `2022年二季度科技指标累计完成情况`.
+fn periods_said(text: &str) -> Vec<String> {
+    let is_running = says_running(text);
+    let said = |period: String| {
+        let is_plain = framing(&period) == Framing::Plain && !is_bare_year(&period);
+        if is_running && is_plain { format!("{period}累计") } else { period }
+    };
+    periods_in(text).into_iter().map(said).collect()
+}
+
+/// Whether a text says that values are running totals, and not that some are of single periods.
+fn says_running(text: &str) -> bool {
+    const SINGLE: [&str; 6] = ["当季", "本季", "当月", "本月", "当期", "本期"];
+    text.contains("累计") && !SINGLE.iter().any(|word| text.contains(word))
+}
+
+impl Line {
+    /// Whether it says that the values of the table are running totals.
+    pub(super) fn says_running(&self) -> bool {
+        says_running(&fold(&self.text))
+    }
+
+    /// What the line says but for when the table was filled in: `填报日期：2022年7月`.
+    fn titles(&self) -> Vec<String> {
+        let mut titles = Vec::new();
+        let mut is_day = false;
+        for field in self.fields.iter().filter(|field| !fold(field).is_empty()) {
+            let folded = fold(field).to_lowercase();
+            let label = ["日期", "时间", "date"].iter().filter_map(|word| folded.find(word)).min();
+            match label {
+                // The day itself may stand in the cell behind.
+                Some(start) => {
+                    let (before, behind) = folded.split_at(start);
+                    titles.push(before.to_owned());
+                    is_day = !behind.contains(|c: char| c.is_ascii_digit());
+                }
+                None if is_day => is_day = false,
+                None => titles.push(folded),
+            }
+        }
+        titles
+    }
 }

@@ -2,6 +2,7 @@
 //! grid; all others wait for their turn, so that whatever is told, and its order, is that of a
 //! reading from the first row to the last.
 
+use std::ops::Range;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use memchr::{memchr_iter, memrchr_iter};
@@ -10,6 +11,7 @@ use super::RowReading;
 use super::csv::Passage;
 use super::facts::Intake;
 use super::plain::{self, Block, Cells, Event, PlainReader, PlainTable};
+use super::records::{Records, Step};
 use super::table::Table;
 use crate::diagnostic::Diagnostic;
 use crate::observation::{BLOCKS, Grammar, GridBuilder};
@@ -146,19 +148,22 @@ impl Turn<'_, '_, '_> {
             return;
         };
         let (grammar, index) = self.form;
+        // What a heading says of the rows below it, the usual reading knows.
+        if reader.has_blanks && self.has_heading(start, bytes, reader) {
+            self.end = Some(Ok(start));
+            return;
+        }
         self.intake.add_block(index, start..start.saturating_add(bytes.len()));
         for event in &reader.events {
             match event {
-                Event::Area(written) => {
-                    let area = plain::read(written).unwrap_or_default();
-                    self.table.set_area_above(self.intake, &area);
+                Event::Above(written) => {
+                    let [indicator, unit, area] =
+                        written.each_ref().map(|text| plain::read(text).unwrap_or_default());
+                    self.table.set_above(self.intake, (&indicator, &unit, &area));
                 }
                 Event::Unused(part) => self.intake.add_unused(*part, 0),
                 Event::Odd(place) => {
-                    let within = |byte: usize| byte.saturating_sub(start);
-                    let text = bytes.get(within(place.start)..within(place.end));
-                    let text = text.and_then(|text| std::str::from_utf8(text).ok());
-                    let text = text.unwrap_or_default();
+                    let text = text_of(bytes, start, place);
                     let records = Passage { text, start: place.start, grammar, index };
                     let taken = records.take(self.intake, self.table, |_| false);
                     if let Err(faults) = taken {
@@ -173,6 +178,30 @@ impl Turn<'_, '_, '_> {
         self.intake.count_unused(reader.unused);
         self.next = self.next.saturating_add(1);
     }
+
+    /// Whether a row that is not plain changes what those below it mean.
+    fn has_heading(&self, start: usize, bytes: &[u8], reader: &PlainReader<'_, '_>) -> bool {
+        let odd = reader.events.iter().filter_map(|event| match event {
+            Event::Odd(place) => Some(text_of(bytes, start, place)),
+            Event::Above(_) | Event::Unused(_) => None,
+        });
+        let mut odd = odd.map(|text| Records::new(text, self.form.0));
+        odd.any(|mut records| {
+            while let Step::Record { .. } = records.next() {
+                if self.table.turns(self.intake, &records.fields()) {
+                    return true;
+                }
+            }
+            false
+        })
+    }
+}
+
+/// The text of records in a block that begins at a byte.
+fn text_of<'b>(bytes: &'b [u8], start: usize, place: &Range<usize>) -> &'b str {
+    let within = |byte: usize| byte.saturating_sub(start);
+    let text = bytes.get(within(place.start)..within(place.end));
+    text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
 }
 
 /// Cuts a text between records.

@@ -10,6 +10,7 @@ use std::time::SystemTime;
 use super::Allowance;
 use super::limits::Exceeded;
 use super::reason::reason;
+use crate::diagnostic::term::FileFault;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Counts the bytes of data files as they are read, for a user who waits.
@@ -86,9 +87,29 @@ pub(super) fn of_path(
     if path.is_dir() {
         return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", name)));
     }
+    if is_named_pipe(path) {
+        let pipe = Diagnostic::new(Code::CannotRead).with("file", name);
+        return Err(Box::new(pipe.with("reason", FileFault::NamedPipe)));
+    }
     let file = File::open(path).map_err(|error| cannot_read(name, &error))?;
     let length = Stamp::of(&file).map_or(0, |stamp| stamp.length());
     unchanged(&file, name, || of_reader(Metered { reader: &file, meter }, length, name, limit))
+}
+
+/// Whether a path is a pipe with a name of its own: opening it would wait for somebody to write. The pipes
+/// of a shell (`/dev/fd/63`) have none, and somebody at their other end.
+pub(super) fn is_named_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let real = path.canonicalize().and_then(|path| path.symlink_metadata());
+        real.is_ok_and(|found| found.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
 }
 
 /// What comes of reading a file, unless it was written to meanwhile.

@@ -70,6 +70,12 @@ fn unit_of(
         };
     };
     let bare = match stated {
+        // 0.3亿 beside 亿元 says the same twice.
+        Some(stated)
+            if stated.without_multiplier().times_ten_to(exponent).as_ref() == Some(stated) =>
+        {
+            return Ok(stated.clone());
+        }
         Some(stated) if !stated.is_bare() => return Err(ConversionFault::UnitTwice(own)),
         Some(stated) => stated.clone(),
         None => wanted.without_multiplier(),
@@ -113,6 +119,8 @@ mod tests {
             ("1万", "", "条", "10000"),
             ("1.1", "亿", "万元", "11000"),
             ("7000", "（万元）", "亿元", "0.7"),
+            ("0.3亿", "亿元", "亿元", "0.3"),
+            ("0.3亿", "亿元", "万元", "3000"),
         ] {
             let measured = read_measured(written).expect(written);
             let stated = (!stated.is_empty()).then(|| units.unit(stated));

@@ -137,6 +137,8 @@ impl Passage<'_> {
             table.take(intake, &record)?;
             if table.has_header() && !had_header {
                 table.set_usual_fields(self.usual_fields(end));
+                let below = self.start.saturating_add(end);
+                table.look_at_foot(intake, self.grammar, below)?;
             }
             if is_enough(table) {
                 return Ok(self.start.saturating_add(end));

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use memchr::memrchr;
 use sha2::{Digest, Sha256};
 
-use super::bytes::{Meter, Stamp};
+use super::bytes::{Meter, Stamp, is_named_pipe};
 use super::hash::hexadecimal;
 use super::{encoding, foreign, workbook};
 use crate::source::{FarText, Lines, SourceFile, Span};
@@ -58,7 +58,7 @@ impl FarFiles {
         (is_hashed, limit): (bool, u64),
         meter: Option<&Meter>,
     ) -> Option<Far> {
-        if !self.is_large {
+        if !self.is_large || is_named_pipe(path) {
             return None;
         }
         let file = File::open(path).ok()?;

@@ -1,6 +1,7 @@
 //! Which column of a data file holds what.
 
-use super::label::without_end_marks;
+use super::label::{Basis, of_column, without_end_marks};
+use super::unit_line::announces_unit;
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::quantity::fold;
@@ -84,14 +85,15 @@ impl Header {
         let texts: Vec<&str> = fields.collect();
         for (index, field) in texts.iter().copied().enumerate() {
             let column = recognise_column(field, own);
-            if fold(field).is_empty() {
+            if fold(field).is_empty() || announces_unit(field) {
                 blank.push(index);
             }
-            if let Some(first) = column.and_then(|column| repeated(&columns, column)) {
+            let first = column.and_then(|column| repeated(&columns, column));
+            if let Some(first) = first.filter(|_| !is_other_basis(&columns, &texts, index)) {
                 let first = texts.get(first).copied().unwrap_or_default();
                 faults.extend(column.map(|column| twice(column, first, (index, field))));
             }
-            if column.is_none() && !fold(field).is_empty() {
+            if column.is_none() && !blank.contains(&index) {
                 let diagnostic = Diagnostic::new(Code::UnknownColumn)
                     .with("column", ColumnWord::Named)
                     .with("name", fold(field))
@@ -127,6 +129,12 @@ impl Header {
     pub(super) fn field(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|known| *known == Some(column))
     }
+
+    /// The columns of values: two where one is of single periods and the other of running totals.
+    pub(super) fn values(&self) -> impl Iterator<Item = usize> {
+        let columns = self.columns.iter().enumerate();
+        columns.filter(|(_, known)| **known == Some(Column::Value)).map(|(index, _)| index)
+    }
 }
 
 /// The first of the columns that means the same as one that is to be read. Several columns for
@@ -134,6 +142,18 @@ impl Header {
 fn repeated(columns: &[Option<Column>], column: Column) -> Option<usize> {
     let matters = !matches!(column, Column::Note | Column::Number);
     columns.iter().position(|known| matters && *known == Some(column))
+}
+
+/// Whether a column of values is of another basis than those before it: `本季值` beside `本年累计`.
+fn is_other_basis(columns: &[Option<Column>], texts: &[&str], index: usize) -> bool {
+    let basis = |index: usize| texts.get(index).and_then(|text| of_column(text).basis);
+    let own = basis(index);
+    let is_other = |index: usize| match (own, basis(index)) {
+        (Some(one), Some(other)) => (one == Basis::Running) != (other == Basis::Running),
+        _ => false,
+    };
+    let before = columns.iter().enumerate().filter(|(_, known)| **known == Some(Column::Value));
+    before.clone().count() > 0 && before.map(|(index, _)| index).all(is_other)
 }
 
 /// That two columns mean the same: the text of the first, the index and text of the other.

@@ -2,8 +2,12 @@
 
 use super::cell;
 use super::facts::{Fact, Intake};
+use super::label::take_apart;
+use crate::diagnostic::term::Word;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::plan::Entry;
+use crate::observation::Origin;
+use crate::period::{PeriodText, read_period};
+use crate::plan::{Entry, Measure};
 use crate::quantity::{Units, fold};
 
 impl Intake<'_> {
@@ -12,6 +16,20 @@ impl Intake<'_> {
         let folded = fold(text);
         let mut names = self.plan().parts.iter().map(|part| fold(&part.name));
         !folded.is_empty() && names.any(|name| folded.starts_with(name.as_ref()))
+    }
+
+    /// Whether a text names an indicator whose values are running totals.
+    pub(super) fn is_cumulative(&self, text: &str) -> bool {
+        let names = self.names();
+        let entry = names.entry(&fold(text)).or_else(|| names.entry(&take_apart(text).name));
+        let indicator = entry.and_then(|entry| self.plan().indicator(entry));
+        indicator.is_some_and(|indicator| indicator.measure == Measure::Cumulative)
+    }
+
+    /// Whether a text names a day.
+    pub(super) fn is_day(&self, text: &str) -> bool {
+        let year = self.plan().period.single_year();
+        matches!(read_period(text, year), Ok((PeriodText::Date(_), _)))
     }
 
     /// The part of the plan's area that a title or a name mentions: anywhere by its full name, by its
@@ -72,12 +90,24 @@ impl Intake<'_> {
             && units.unit(&header) != units.unit(&written)
     }
 
-    /// Refuses a fact whose row and column header state different units.
-    pub(super) fn refuse_contradiction(&mut self, fact: &Fact<'_>, header: &str) {
+    /// Refuses a fact about which two places state different units; the fault is told at `at`.
+    pub(super) fn refuse_contradiction(
+        &mut self,
+        fact: &Fact<'_>,
+        at: Origin,
+        units: [(Word, &str); 2],
+    ) {
+        let [(place, first), (other, second)] = units;
         let twice = Diagnostic::new(Code::UnitTwice)
-            .with("first", fold(header))
-            .with("second", fact.unit.text.trim());
-        self.refuse([(fact.unit.origin, Box::new(twice))]);
+            .with("place", place)
+            .with("first", fold(first))
+            .with("other", other)
+            .with("second", fold(second));
+        let twice = match self.named(fact) {
+            Some(of) => twice.with("of", of),
+            None => twice,
+        };
+        self.refuse([(at, Box::new(twice))]);
         let (name, period) = (fact.indicator.text, fact.period.text);
         self.mark_refused(name, period, fact.area.text, fact.value.origin);
     }

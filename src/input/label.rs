@@ -3,13 +3,15 @@
 
 use std::borrow::Cow;
 
+use crate::observation::Origin;
+use crate::period::Frequency;
 use crate::quantity::fold;
 
 /// Whether values are of single periods, or running totals from the start of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Basis {
-    /// 当季值, 本月.
-    Single,
+    /// 当季值, 本月: with the kind of period, where the word says it.
+    Single(Option<Frequency>),
     /// 累计值, 1-9月.
     Running,
 }
@@ -22,31 +24,65 @@ pub(super) struct Label<'a> {
     pub(super) basis: Option<Basis>,
 }
 
-const SINGLE: &[&str] = &[
-    "当季值",
-    "当期值",
-    "当月值",
-    "本季值",
-    "本期值",
-    "本月值",
-    "本季度",
-    "本季",
-    "本月",
-    "本期",
-    "当季",
+const QUARTER: Basis = Basis::Single(Some(Frequency::Quarter));
+const MONTH: Basis = Basis::Single(Some(Frequency::Month));
+const SINGLE: &[(&str, Basis)] = &[
+    ("当季值", QUARTER),
+    ("当期值", Basis::Single(None)),
+    ("当月值", MONTH),
+    ("本季值", QUARTER),
+    ("本期值", Basis::Single(None)),
+    ("本月值", MONTH),
+    ("本季度", QUARTER),
+    ("本季", QUARTER),
+    ("本月", MONTH),
+    ("本期", Basis::Single(None)),
+    ("当季", QUARTER),
+    ("当月", MONTH),
+    ("当期", Basis::Single(None)),
 ];
 const RUNNING: &[&str] = &["累计值", "本年累计", "累计完成", "累计"];
 
+/// What a header says of every value below it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    pub(super) unit: Option<String>,
+    pub(super) basis: Option<Basis>,
+    /// The header's cell, once it is known.
+    pub(super) place: Option<Origin>,
+}
+
+impl Said {
+    /// Whether it says nothing.
+    pub(super) fn is_silent(&self) -> bool {
+        self.unit.is_none() && self.basis.is_none()
+    }
+}
+
 /// What the header of a value column says of every value below it: `本年累计(万元)`, `实际值(累计)`.
-pub(super) fn of_column(text: &str) -> (Option<String>, Option<Basis>) {
+pub(super) fn of_column(text: &str) -> Said {
     let label = take_apart(text);
-    (label.unit, label.basis.or_else(|| basis_of(&label.name)))
+    let basis = label.basis.or_else(|| basis_of(&label.name));
+    Said { unit: label.unit, basis, place: None }
+}
+
+/// The same of a header that the plan may have declared, `own`: such a column holds periods of any
+/// length, whatever it is called.
+pub(super) fn of_value_column(text: &str, own: &[(String, String)]) -> Said {
+    let said = of_column(text);
+    let is_declared = own.iter().any(|(_, header)| fold(header) == fold(text));
+    let basis = said.basis.map(|basis| match basis {
+        Basis::Single(_) if is_declared => Basis::Single(None),
+        Basis::Single(_) | Basis::Running => basis,
+    });
+    Said { basis, ..said }
 }
 
 /// The basis that a whole text names: `本年累计`, `本季值`.
 fn basis_of(folded: &str) -> Option<Basis> {
-    let is = |words: &[&str]| words.contains(&folded);
-    if is(SINGLE) { Some(Basis::Single) } else { is(RUNNING).then_some(Basis::Running) }
+    let single = SINGLE.iter().find(|(word, _)| *word == folded);
+    let running = RUNNING.contains(&folded).then_some(Basis::Running);
+    single.map(|(_, basis)| *basis).or(running)
 }
 
 /// A folded text without the punctuation that was left behind a closing bracket.
@@ -76,16 +112,23 @@ pub(super) fn take_apart(text: &str) -> Label<'_> {
         }
         name = Cow::Owned(head.trim().to_owned());
     }
-    for (words, kind) in [(SINGLE, Basis::Single), (RUNNING, Basis::Running)] {
-        let head = words.iter().find_map(|word| name.strip_suffix(word));
-        let head = head.map(|head| head.trim_end_matches(['_', '-', ' ', ',', ':']).to_owned());
-        if let Some(head) = head.filter(|head| !head.is_empty()) {
-            basis = Some(kind);
-            name = Cow::Owned(head);
-            break;
-        }
+    let words = SINGLE.iter().copied().chain(RUNNING.iter().map(|word| (*word, Basis::Running)));
+    let mut heads = words.filter_map(|(word, basis)| {
+        let head = name.strip_suffix(word)?.trim_end_matches(['_', '-', ' ', ',', ':']);
+        (!head.is_empty()).then(|| (head.to_owned(), basis))
+    });
+    let found = heads.next();
+    if let Some((head, kind)) = found {
+        basis = Some(kind);
+        name = Cow::Owned(head);
     }
-    Label { name, unit, basis }
+    Label { name, unit: unit.as_deref().map(without_label), basis }
+}
+
+/// `万元` of `单位:万元`.
+fn without_label(unit: &str) -> String {
+    let bare = unit.split_once(':').filter(|(label, _)| label.ends_with("单位"));
+    bare.map_or(unit, |(_, bare)| bare.trim()).to_owned()
 }
 
 #[cfg(test)]
@@ -96,11 +139,12 @@ mod tests {
     fn takes_names_apart() {
         for (text, name, unit, basis) in [
             ("国内生产总值(亿元)", "国内生产总值", Some("亿元"), None),
-            ("国内生产总值_当季值(亿元)", "国内生产总值", Some("亿元"), Some(Basis::Single)),
+            ("国内生产总值_当季值(亿元)", "国内生产总值", Some("亿元"), Some(QUARTER)),
+            ("国内生产总值（单位：亿元）", "国内生产总值", Some("亿元"), None),
             ("国内生产总值 累计值（亿元）", "国内生产总值", Some("亿元"), Some(Basis::Running)),
             ("技术合同成交额", "技术合同成交额", None, None),
             ("技术合同成交额(累计)(万元)", "技术合同成交额", Some("万元"), Some(Basis::Running)),
-            ("技术合同成交额（万元）（本季）", "技术合同成交额", Some("万元"), Some(Basis::Single)),
+            ("技术合同成交额（万元）（本季）", "技术合同成交额", Some("万元"), Some(QUARTER)),
         ] {
             let label = take_apart(text);
             assert_eq!(
@@ -112,18 +156,23 @@ mod tests {
 
     #[test]
     fn a_value_header_says_the_same_with_its_unit_behind_it() {
-        let headers = SINGLE.iter().map(|word| (*word, Basis::Single));
-        for (word, basis) in headers.chain(RUNNING.iter().map(|word| (*word, Basis::Running))) {
-            assert_eq!(of_column(word), (None, Some(basis)), "{word}");
+        let running = RUNNING.iter().map(|word| (*word, Basis::Running));
+        for (word, basis) in SINGLE.iter().copied().chain(running) {
+            let said = |unit: Option<&str>| Said {
+                unit: unit.map(str::to_owned),
+                basis: Some(basis),
+                place: None,
+            };
+            assert_eq!(of_column(word), said(None), "{word}");
             // A comma that was left behind it changes nothing.
             for text in
                 [format!("{word}(亿元)"), format!("{word}（亿元）"), format!("{word}（亿元），")]
             {
-                assert_eq!(of_column(&text), (Some("亿元".to_owned()), Some(basis)), "{text}");
+                assert_eq!(of_column(&text), said(Some("亿元")), "{text}");
             }
             let value = format!("实际值（{word}）（亿元）");
-            assert_eq!(of_column(&value), (Some("亿元".to_owned()), Some(basis)), "{value}");
+            assert_eq!(of_column(&value), said(Some("亿元")), "{value}");
         }
-        assert_eq!(of_column("实际值"), (None, None));
+        assert_eq!(of_column("实际值"), Said::default());
     }
 }

@@ -2,6 +2,8 @@
 
 use super::facts::Intake;
 use super::header::{Column, HeaderFault, recognise_column, repeated_columns};
+use super::label::{Said, take_apart};
+use super::unit_line::is_known;
 use crate::quantity::fold;
 
 /// A table with one value a cell.
@@ -18,6 +20,8 @@ pub(super) struct Wide {
     pub(super) columns: Vec<Option<Column>>,
     /// The header's texts.
     pub(super) header: Vec<String>,
+    /// What their headers name without what they say beside it, and that: `2022-Q1（亿元）`.
+    pub(super) named: Vec<(String, Said)>,
     /// The first byte of the header line.
     pub(super) start: usize,
 }
@@ -126,14 +130,38 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
     }
     // A status beside periods or areas is that of all values of its row.
     let has_states = has(Column::Indicator) && has(Column::Status);
-    let by_columns = wide(&cells, fields, start).filter(|_| !(has_states && has(Column::Period)));
+    let named = |text: &&str| {
+        name_of(intake, text).unwrap_or_else(|| ((*text).to_owned(), Said::default()))
+    };
+    let named = || fields.iter().map(named).collect();
+    let wide = wide(&cells, fields, start).map(|wide| Wide { named: named(), ..wide });
+    let by_columns = wide.filter(|_| !(has_states && has(Column::Period)));
     by_columns.map(Layout::Wide).or_else(|| has_states.then_some(Layout::Long))
 }
 
 fn cell(intake: &Intake<'_>, text: &str) -> Cell {
     if fold(text).is_empty() {
-        Cell::Blank
-    } else if let Some(column) = recognise_column(text, &intake.plan().data.columns) {
+        return Cell::Blank;
+    }
+    let plain = name_of(intake, text);
+    named(intake, plain.as_ref().map_or(text, |(name, _)| name))
+}
+
+/// The area or period that a header names with a unit or a basis behind it, and what those say.
+fn name_of(intake: &Intake<'_>, text: &str) -> Option<(String, Said)> {
+    let is_name = |text: &str| intake.knows_area(text) || intake.is_period(text);
+    let label = take_apart(text);
+    let is_plain = label.unit.is_none() && label.basis.is_none();
+    let has_other = label.unit.as_ref().is_some_and(|unit| !is_known(unit, intake.plan()));
+    if is_plain || has_other || is_name(text) || !is_name(&label.name) {
+        return None;
+    }
+    let said = Said { unit: label.unit, basis: label.basis, place: None };
+    Some((label.name.into_owned(), said))
+}
+
+fn named(intake: &Intake<'_>, text: &str) -> Cell {
+    if let Some(column) = recognise_column(text, &intake.plan().data.columns) {
         Cell::Known(column)
     } else if intake.knows_indicator(text) {
         Cell::Indicator
@@ -186,6 +214,7 @@ fn wide(cells: &[Cell], fields: &[&str], start: usize) -> Option<Wide> {
             })
             .collect(),
         header: fields.iter().map(|field| (*field).to_owned()).collect(),
+        named: Vec::new(),
         start,
     })
 }

@@ -58,7 +58,7 @@ fn looks_like_period(text: &str) -> bool {
 }
 
 /// Whether a text ends as the names of areas do.
-fn ends_like_area(text: &str) -> bool {
+pub(super) fn ends_like_area(text: &str) -> bool {
     ["省", "市", "区", "县", "州", "旗", "本级", "直属"].iter().any(|kind| text.ends_with(kind))
 }
 

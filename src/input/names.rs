@@ -130,6 +130,9 @@ impl<'p> Names<'p> {
         if !plan.parts.is_empty() && is_total(written) {
             return Some(FactArea::Whole);
         }
+        if let Some(part) = behind_of_which(written) {
+            return self.area_of(part).filter(|area| area.part().is_some());
+        }
         let short = self.short_parts.get(written).copied().flatten();
         short.map(FactArea::Part)
     }
@@ -287,6 +290,12 @@ fn with_members(plan: &Plan, entries: impl Iterator<Item = usize>) -> HashSet<us
         }
     }
     known
+}
+
+/// The name behind the words that make a row a part of another: `其中:巴州区`, `#巴州区`.
+fn behind_of_which(written: &str) -> Option<&str> {
+    let rest = written.strip_prefix("其中").or_else(|| written.strip_prefix('#'))?;
+    Some(rest.trim_start_matches([':', '、', ',', ' ']))
 }
 
 /// Rows and columns that stand for the plan's whole area.

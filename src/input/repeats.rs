@@ -4,12 +4,13 @@
 use jiff::civil::Date;
 
 use super::findings::Findings;
-use crate::diagnostic::{About, Code, Diagnostic};
+use crate::diagnostic::{About, Code, Diagnostic, Named};
 use crate::observation::{Observation, Observations, Reading, Revision, SeriesKey, Version};
+use crate::plan::Plan;
 use crate::quantity::Number;
 
 /// Settles the repeats of every series; the observations of each are in order of time.
-pub(super) fn settle(observations: &mut Observations, findings: &mut Findings) {
+pub(super) fn settle(observations: &mut Observations, plan: &Plan, findings: &mut Findings) {
     let mut refused = 0_usize;
     for key in observations.told_series() {
         let mut cells = observations.take_series(key);
@@ -17,7 +18,7 @@ pub(super) fn settle(observations: &mut Observations, findings: &mut Findings) {
             refused = refused.saturating_add(settle_group(
                 (key, &mut cells),
                 &group,
-                observations,
+                (observations, plan),
                 findings,
             ));
         }
@@ -66,7 +67,7 @@ fn is_same_time(one: &Observation, other: &Observation) -> bool {
 fn settle_group(
     (key, cells): (SeriesKey, &mut [Observation]),
     group: &[usize],
-    files: &Observations,
+    (files, plan): (&Observations, &Plan),
     findings: &mut Findings,
 ) -> usize {
     let newest = Newest::of(group.iter().filter_map(|index| cells.get(*index)));
@@ -96,7 +97,7 @@ fn settle_group(
         };
         if findings.has_room(code) {
             let (before, after) = if is_older { (other, &kept) } else { (&kept, other) };
-            let told = told(code, before, after, files);
+            let told = told(code, before, after, files).with("of", named(plan, key));
             findings.keep(told.about(About::area(key.part)));
         }
     }
@@ -127,6 +128,13 @@ fn told(code: Code, before: &Observation, after: &Observation, files: &Observati
         .with("second", after.raw.trim())
         .at(files.locate(after.origin))
         .related(files.locate(before.origin))
+}
+
+/// The name of a series.
+pub(super) fn named(plan: &Plan, key: SeriesKey) -> Named {
+    let name = plan.entries.get(key.entry).map(|entry| entry.heading().name.clone());
+    let part = key.part.map(|part| plan.area_name(Some(part)).to_owned());
+    Named { name: name.unwrap_or_default(), part }
 }
 
 /// The revisions that no other of the same thing is newer than. Several remain where they cannot be

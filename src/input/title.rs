@@ -1,6 +1,7 @@
 //! The periods that titles and file names hold.
 
 use crate::period::{FRAMES, PeriodText, read_period};
+use crate::plan::Plan;
 use crate::quantity::fold;
 
 /// The periods that a title or a file name holds, as they are written there: of each the longest text
@@ -21,6 +22,37 @@ pub(super) fn periods_in(text: &str) -> Vec<String> {
         before = character;
     }
     periods
+}
+
+/// The periods that a title or a file name holds without a year, taken as the plan's: `二季度.csv`. They
+/// are for comparison only, since `7月` may be when something was written.
+pub(super) fn periods_without_year(text: &str, plan: &Plan) -> Vec<String> {
+    let folded = fold(text);
+    let Some(year) = plan.period.single_year() else { return Vec::new() };
+    let mut periods = Vec::new();
+    let (mut before, mut end) = (' ', 0);
+    for (start, character) in folded.char_indices() {
+        let is_inside = before.is_ascii_digit() || "年-/.".contains(before);
+        let rest = folded.get(start..).filter(|_| !is_inside && start >= end);
+        if let Some(period) = rest.and_then(|rest| within_year(rest, year)) {
+            end = start.saturating_add(period.len());
+            periods.push(period);
+        }
+        before = character;
+    }
+    periods
+}
+
+/// The longest text of a period without a year that a text begins with.
+fn within_year(text: &str, year: i32) -> Option<String> {
+    let ends = text.char_indices().map(|(end, _)| end).chain([text.len()]);
+    let ends: Vec<usize> = ends.filter(|end| (1..=20).contains(end)).collect();
+    let is_period = |part: &str| {
+        let says_which = part.contains(|c: char| "季月半qQhH".contains(c));
+        says_which && matches!(read_period(part, Some(year)), Ok((PeriodText::Period(_), true)))
+    };
+    let mut parts = ends.into_iter().rev().filter_map(|end| text.get(..end));
+    parts.find(|part| is_period(part)).map(str::to_owned)
 }
 
 /// Whether a text is a year and nothing more, as a title names the plan's: `2022年`.

@@ -57,26 +57,60 @@ fn units_of_field(
     let mut words: Vec<&str> = Vec::new();
     let ends = |c: char| c.is_whitespace() || "()[]【】;,、。".contains(c);
     for token in field.split(ends).filter(|token| !token.is_empty()) {
-        let (head, tail) = token.split_once(':').unwrap_or((token, ""));
-        let is_label = token.contains(':') || label_of(head).is_some();
-        if is_label {
+        let mut texts = token.split(':').peekable();
+        while let Some(text) = texts.next() {
+            let is_announced = texts.peek().is_some();
+            let sentence = sentence(text).filter(|_| !is_announced);
+            let is_label = is_announced || (sentence.is_none() && label_of(text).is_some());
+            if !is_label && sentence.is_none() {
+                words.extend(Some(text).filter(|word| !word.is_empty()));
+                continue;
+            }
             found.extend(read_all(label, &words, plan));
             words.clear();
-            label = label_of(head);
+            label = sentence.map_or_else(|| label_of(text), |(label, _)| Some(label));
+            words.extend(sentence.map(|(_, unit)| unit));
         }
-        words.extend(Some(if is_label { tail } else { token }).filter(|word| !word.is_empty()));
     }
     found.extend(read_all(label, &words, plan));
     label.filter(|_| words.is_empty())
+}
+
+/// The unit that a sentence names, and whose it is: `金额单位为万元`, `单位均为万元`, `以万元为单位`,
+/// `以万元计`.
+fn sentence(text: &str) -> Option<(Label, &str)> {
+    const SAYS: [&str; 6] = ["单位均为", "单位都是", "单位统一为", "单位为", "单位是", "单位以"];
+    let by = |word: &&str| text.split_once(*word);
+    if let Some((before, unit)) = SAYS.iter().find_map(by) {
+        let label = label_before_unit(before);
+        return Some((label, unit.trim_end_matches(['计', '算'])));
+    }
+    let measured = ["为单位", "为计量单位", "计算", "计"];
+    let unit = text.split_once('以')?.1;
+    let unit = measured.iter().find_map(|word| unit.strip_suffix(word))?;
+    (!unit.is_empty()).then_some((Label::OfValues, unit))
 }
 
 fn label_of(text: &str) -> Option<Label> {
     if text.eq_ignore_ascii_case("unit") || text.eq_ignore_ascii_case("units") {
         return Some(Label::OfValues);
     }
-    let before = text.strip_suffix("单位")?;
-    Some(if OF_VALUES.contains(&before) { Label::OfValues } else { Label::Other })
+    // A remark says it of some values or of all; what is no unit for certain is just a remark.
+    if REMARKS.contains(&text) {
+        return Some(Label::Other);
+    }
+    text.trim_end_matches(['为', '均']).strip_suffix("单位").map(label_before_unit)
 }
+
+/// Whose unit is meant, by what stands before 单位.
+fn label_before_unit(before: &str) -> Label {
+    let ends_so = |word: &&str| !word.is_empty() && before.ends_with(*word);
+    let is_of_values = OF_VALUES.contains(&before) || OF_VALUES.iter().any(ends_so);
+    if is_of_values { Label::OfValues } else { Label::Other }
+}
+
+/// Words that announce a remark.
+const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
 /// The units behind a label. Words of English make one text: `10 thousand yuan`.
 fn read_all(label: Option<Label>, words: &[&str], plan: &Plan) -> Vec<UnitNamed> {
@@ -109,13 +143,22 @@ fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
 const LONGEST: usize = 8;
 
 /// Whether a text is a unit for certain: one of the tool's, or one that an indicator of the plan has.
-fn is_known(text: &str, plan: &Plan) -> bool {
+pub(super) fn is_known(text: &str, plan: &Plan) -> bool {
     let unit = plan.units.unit(text);
     let mut indicators = (0..plan.entries.len()).filter_map(|entry| plan.indicator(entry));
     !text.is_empty()
         && (Units::multiplier(text).is_some()
             || unit.is_measure()
             || indicators.any(|indicator| indicator.unit.converts_to(&unit)))
+}
+
+/// Whether a text is nothing but the unit of values: `单位：万元`.
+pub(super) fn announces_unit(text: &str) -> bool {
+    let folded = fold(text);
+    let text = folded.trim_matches(['(', ')']);
+    text.split_once(':').is_some_and(|(label, unit)| {
+        label_of(label.trim()) == Some(Label::OfValues) && !unit.trim().is_empty()
+    })
 }
 
 /// The units in brackets at the end of a title: `技术合同成交额完成情况（万元）`.
@@ -171,6 +214,14 @@ mod tests {
             (&["Unit: 10 thousand yuan"], &["? 10 thousand yuan"]),
             (&["unit: million yuan"], &["million yuan"]),
             (&["单位：标准箱"], &["标准箱"]),
+            (&["注：单位：万元"], &["万元"]),
+            (&["注：万元"], &["万元"]),
+            (&["备注：1.本表金额单位为万元；2.均为快报数"], &["万元"]),
+            (&["注：以上数据单位均为万元"], &["万元"]),
+            (&["本表以万元为单位"], &["万元"]),
+            (&["注：金额以万元计"], &["万元"]),
+            (&["注：巴州区数据为初步数，以年报为准"], &[]),
+            (&["填报单位为千山公司"], &[]),
             (&["填报单位：万州区科技局"], &[]),
             (&["单位：万州区科技局"], &[]),
             (&["单位负责人：张万元"], &[]),

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::quantity::Fraction;
 
-pub use text::{FRAMES, Framing, PeriodFault, PeriodText, framing, read_period};
+pub use text::{FRAMES, Framing, PeriodFault, PeriodText, framing, read_period, unframed};
 
 /// One month of one year, counted so that months can be subtracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -55,6 +55,13 @@ pub fn framing(text: &str) -> Framing {
     }
 }
 
+/// A text without the words that make its period a running total: `2022年1-6月` of `截至2022年1-6月累计`.
+pub fn unframed(text: &str) -> &str {
+    let text = text.trim();
+    let text = FRAMES.iter().find_map(|frame| text.strip_prefix(frame)).unwrap_or(text);
+    text.strip_suffix("累计").unwrap_or(text).trim()
+}
+
 /// Words in front of the end of a running total.
 pub const FRAMES: [&str; 4] = ["截至到", "截止到", "截至", "截止"];
 

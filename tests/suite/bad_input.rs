@@ -22,6 +22,19 @@ fn a_closed_pipe_is_silent() {
     assert_eq!((code, complaint.as_str()), (Some(1), ""));
 }
 
+/// A pipe that nobody writes to would make the program wait for ever.
+#[test]
+#[cfg(unix)]
+fn a_named_pipe_is_refused_and_not_waited_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("pipe.csv");
+    let made = std::process::Command::new("mkfifo").arg(&path).status().expect("mkfifo");
+    assert!(made.success());
+    let output = run(root(), &["validate", path.to_str().expect("a name")], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("named pipe"), "{}", stderr(&output));
+}
+
 #[test]
 fn gb18030_and_utf16_are_read_and_said() {
     let text = "指标,期间,实际值,单位\r\n技术合同成交额,2022年全年,15000,万元\r\n";

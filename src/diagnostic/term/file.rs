@@ -68,6 +68,8 @@ pub enum FileFault {
     LinkLeadsNowhere,
     /// The file does not exist.
     NoSuchFile,
+    /// It is a pipe with a name.
+    NamedPipe,
     /// It is an address on a network.
     NothingIsFetched,
     /// The plan was not read from a file.

@@ -29,6 +29,22 @@ pub enum Word {
     ByOption,
     /// By a title above the table.
     ByTitle,
+    /// By a line below its rows.
+    ByFoot,
+    /// A quarter, as the kind of period that a value is of.
+    OneQuarter,
+    /// A month.
+    OneMonth,
+    /// Where a unit is stated: in the cell.
+    PlaceCell,
+    /// In the unit column of the row.
+    PlaceUnitColumn,
+    /// In the header of the column.
+    PlaceHeader,
+    /// Behind the name of the indicator.
+    PlaceName,
+    /// In a line around the rows.
+    PlaceLine,
     /// By the name of the file.
     ByFileName,
     /// By the name of the file, of its folder or of its sheet.

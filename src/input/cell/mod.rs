@@ -138,16 +138,31 @@ pub(super) struct CellValue {
     pub(super) remarks: Vec<Diagnostic>,
 }
 
-/// A value in the indicator's unit. `unit_column` is the unit that the row states, `doubt` one that
-/// stands above the table and may be meant where neither cell nor row states any.
+/// What is said of the unit of a value outside its cell.
+#[derive(Clone, Copy)]
+pub(super) struct StatedUnit<'a> {
+    /// The unit, blank if none.
+    pub(super) text: &'a str,
+    /// Where it stands.
+    pub(super) place: Word,
+    /// What stands around the rows, and may be meant where neither cell nor row states any.
+    pub(super) doubt: Option<&'a [UnitNamed]>,
+}
+
+/// Whether a cell states a unit of its own.
+pub(super) fn has_own_unit(text: &str) -> bool {
+    read_measured(text).map_or(true, |measured| !measured.unit.is_empty())
+}
+
+/// A value in the indicator's unit.
 pub(super) fn value(
     text: &str,
-    (unit_column, doubt): (&str, Option<&[UnitNamed]>),
+    unit: StatedUnit<'_>,
     indicator: &Indicator,
     units: &Units,
 ) -> Result<CellValue, Box<Diagnostic>> {
     if is_missing(text) {
-        check_lone_unit(unit_column, indicator, units)?;
+        check_lone_unit(unit, indicator, units)?;
         return Ok(CellValue { reading: Reading::Missing, remarks: Vec::new() });
     }
     let shown = text.trim().to_owned();
@@ -156,12 +171,12 @@ pub(super) fn value(
     let written = written::read(in_words.as_deref().unwrap_or(text))
         .map_err(|fault| not_written_as_figure(&shown, fault))?;
     let measured = measured(&written, &shown, indicator)?;
-    let stated = (!is_missing(unit_column)).then(|| units.unit(unit_column));
+    let stated = (!is_missing(unit.text)).then(|| units.unit(unit.text));
     if stated.is_none() && measured.unit.is_empty() {
-        check_doubt(&shown, doubt, indicator, units)?;
+        check_doubt(&shown, unit.doubt, indicator, units)?;
     }
     let number = in_unit(&measured, stated.as_ref(), &indicator.unit, units)
-        .map_err(|fault| unconverted(&shown, fault, unit_column, indicator))?;
+        .map_err(|fault| unconverted(&shown, fault, unit, indicator))?;
     if stated.is_none() && is_bare_fraction_of_percent(&measured, indicator) {
         let suggested = number.checked_shift(2).unwrap_or(number);
         let bare = Diagnostic::new(Code::BarePercent).with("written", shown);
@@ -175,17 +190,17 @@ pub(super) fn value(
 /// Refuses a row without a value whose unit holds figures and is none: the value may have slipped
 /// there.
 fn check_lone_unit(
-    unit_column: &str,
+    unit: StatedUnit<'_>,
     indicator: &Indicator,
     units: &Units,
 ) -> Result<(), Box<Diagnostic>> {
-    if !unit_column.contains(char::is_numeric) {
+    if !unit.text.contains(char::is_numeric) {
         return Ok(());
     }
-    let stated = units.unit(unit_column);
+    let stated = units.unit(unit.text);
     let exponent = exponent("", Some(&stated), &indicator.unit, units);
-    let shown = unit_column.trim();
-    exponent.map(drop).map_err(|fault| unconverted(shown, fault, unit_column, indicator))
+    let shown = unit.text.trim();
+    exponent.map(drop).map_err(|fault| unconverted(shown, fault, unit, indicator))
 }
 
 /// Refuses a bare value where the line above the table names a unit that converts into the
@@ -397,7 +412,7 @@ fn too_many_digits(written: &str, indicator: &Indicator) -> Box<Diagnostic> {
 fn unconverted(
     written: &str,
     fault: ConversionFault,
-    unit_column: &str,
+    unit: StatedUnit<'_>,
     indicator: &Indicator,
 ) -> Box<Diagnostic> {
     Box::new(match fault {
@@ -407,8 +422,10 @@ fn unconverted(
             .with("expected", named(&indicator.unit))
             .with("advice", advice_on(&found, &indicator.unit)),
         ConversionFault::UnitTwice(found) => Diagnostic::new(Code::UnitTwice)
+            .with("place", Word::PlaceCell)
             .with("first", named(&found))
-            .with("second", fold(unit_column)),
+            .with("other", unit.place)
+            .with("second", fold(unit.text)),
         ConversionFault::TooManyDigits => return too_many_digits(written, indicator),
     })
 }

@@ -9,6 +9,7 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::cell;
 use crate::input::label::Basis;
 use crate::input::names::{FactArea, counts_from_nowhere};
+use crate::input::title::is_bare_year;
 use crate::period::{
     Framing, Frequency, Month, Period, PeriodFault, PeriodText, framing, read_period,
 };
@@ -84,22 +85,46 @@ impl Intake<'_> {
     ) -> Result<Option<Period>, Fault> {
         let measure = self.plan.indicator(entry).map(|indicator| &indicator.measure);
         let adds_up = matches!(measure, Some(Measure::Flow | Measure::Cumulative));
-        let year_start = Month::of(period.last().year(), self.plan.period.first().number());
-        let start = year_start.filter(|start| *start <= period.last());
+        let start = year_start(self.plan.period.first(), period.last());
         if adds_up && fact.contradicts_basis() {
             return Err(unclear_start(fact));
         }
-        match (fact.basis_of_value(), measure) {
+        let basis = fact.basis_of_value();
+        let period = match basis {
+            Some(Basis::Single(Some(kind))) => self.narrowed(fact, period, kind)?,
+            Some(Basis::Single(None) | Basis::Running) | None => period,
+        };
+        match (basis, measure) {
             (Some(Basis::Running), Some(Measure::Flow)) => {
                 let start = start.filter(|start| counts_from(*start, period, fact));
                 let whole = start.and_then(|start| Period::new(start, period.last()));
                 whole.map(Some).ok_or_else(|| unclear_start(fact))
             }
-            (Some(Basis::Single), Some(Measure::Cumulative)) => {
+            (Some(Basis::Single(_)), Some(Measure::Cumulative)) => {
                 Ok((Some(period.first()) == start).then_some(period))
             }
             _ => Ok(Some(period)),
         }
+    }
+
+    /// The quarter or month that a value is of: the last one of a span from January on, `当季值` of
+    /// `1-6月`.
+    ///
+    /// # Errors
+    /// That the period is another one than the words say.
+    fn narrowed(&self, fact: &Fact<'_>, period: Period, kind: Frequency) -> Result<Period, Fault> {
+        let last = Period::around(period.last(), kind);
+        let is_shorter = period.contains(last) && last.last() == period.last();
+        let is_from_start = year_start(self.plan.period.first(), period.last())
+            .is_some_and(|start| start == period.first());
+        let is_bare_year = is_bare_year(fold(fact.period.text).as_ref());
+        if period == last || (is_shorter && is_from_start && !is_bare_year) {
+            return Ok(last);
+        }
+        let other = Diagnostic::new(Code::SinglePeriodUnclear)
+            .with("written", fact.period.text.trim())
+            .with("kind", if kind == Frequency::Month { Word::OneMonth } else { Word::OneQuarter });
+        Err((fact.period.origin, Box::new(other)))
     }
 
     /// The months of a fact, and its day if it gives one.
@@ -141,6 +166,12 @@ impl Intake<'_> {
             (PeriodText::Date(date), _) => Ok((Period::month(Month::containing(date)), Some(date))),
         }
     }
+}
+
+/// The first month of the plan's year that a month falls in: plans may begin in any month.
+fn year_start(plan: Month, month: Month) -> Option<Month> {
+    let own = Month::of(month.year(), plan.number())?;
+    Some(if own <= month { own } else { own.plus(-12) })
 }
 
 /// Whether a running total for a period counts from the start of the year: that of 二季度 does, that of

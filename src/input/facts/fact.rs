@@ -1,5 +1,6 @@
 //! One reported value, with everything that says what it is about.
 
+use crate::diagnostic::term::Word;
 use crate::input::label::Basis;
 use crate::input::unit_line::UnitNamed;
 use crate::observation::Origin;
@@ -20,6 +21,8 @@ pub(in crate::input) struct Fact<'a> {
     pub(in crate::input) area: Field<'a>,
     pub(in crate::input) value: Field<'a>,
     pub(in crate::input) unit: Field<'a>,
+    /// Where that unit stands.
+    pub(in crate::input) unit_place: Word,
     pub(in crate::input) status: Field<'a>,
     pub(in crate::input) evidence: Field<'a>,
     pub(in crate::input) note: Field<'a>,
@@ -44,6 +47,6 @@ impl Fact<'_> {
 
     /// Whether its row or column says that it is of its period alone, and its period that it is not.
     pub(super) fn contradicts_basis(&self) -> bool {
-        self.basis == Some(Basis::Single) && self.has_running_period()
+        matches!(self.basis, Some(Basis::Single(_))) && self.has_running_period()
     }
 }

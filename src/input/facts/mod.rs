@@ -186,7 +186,7 @@ impl<'p> Intake<'p> {
         self.settle_plain();
         self.observations.sort();
         let mut told = Vec::new();
-        repeats::settle(&mut self.observations, &mut self.findings);
+        repeats::settle(&mut self.observations, self.plan, &mut self.findings);
         if let Some((written, origin)) = self.assumed_years.first {
             let assumed = Diagnostic::new(Code::YearAssumed)
                 .with("count", self.assumed_years.count)

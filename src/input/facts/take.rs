@@ -3,9 +3,10 @@
 use super::fact::{Fact, Field};
 use super::status::{is_known_status, revision};
 use super::{Fault, Intake};
-use crate::diagnostic::{About, Code, Diagnostic};
-use crate::input::cell;
+use crate::diagnostic::{About, Code, Diagnostic, Named};
+use crate::input::cell::{self, StatedUnit};
 use crate::input::label::{Basis, take_apart};
+use crate::input::repeats;
 use crate::observation::{Observation, Origin, Reading, Revision, SeriesKey, Version};
 use crate::period::{PeriodText, read_period};
 use crate::plan::Entry;
@@ -16,9 +17,23 @@ impl Intake<'_> {
     pub(in crate::input) fn take(&mut self, fact: &Fact<'_>) {
         if let Err(faults) = self.store(fact) {
             let about = self.about(fact);
-            let faults = faults.into_iter();
-            self.refuse(faults.map(|(origin, fault)| (origin, Box::new(fault.about(about)))));
+            let of = self.named(fact);
+            let told = |fault: Diagnostic| {
+                let fault = fault.about(about);
+                Box::new(match &of {
+                    Some(of) => fault.with("of", of.clone()),
+                    None => fault,
+                })
+            };
+            self.refuse(faults.into_iter().map(|(origin, fault)| (origin, told(*fault))));
         }
+    }
+
+    /// The name of what a fact is about, if that is known.
+    pub(in crate::input) fn named(&self, fact: &Fact<'_>) -> Option<Named> {
+        let entry = self.names.entry(&fold(fact.indicator.text))?;
+        let part = self.area(fact.area).ok()?.part();
+        Some(repeats::named(self.plan, SeriesKey { entry, part }))
     }
 
     /// The area that a row is about, as far as it is known.
@@ -172,7 +187,7 @@ impl Intake<'_> {
             Some(Entry::Indicator(indicator)) => {
                 let read = cell::value(
                     value.text,
-                    (fact.unit.text, fact.doubt),
+                    StatedUnit { text: fact.unit.text, place: fact.unit_place, doubt: fact.doubt },
                     indicator,
                     &self.plan.units,
                 );
@@ -192,7 +207,15 @@ impl Intake<'_> {
             }
             None => (value, Ok(Reading::Missing)),
         };
-        (cell, reading.map_err(|diagnostic| (cell.origin, diagnostic)))
+        // A unit that does not convert is shown where it stands.
+        let is_of_unit = |fault: &Diagnostic| {
+            fault.code == Code::UnitMismatch
+                && !cell::is_missing(fact.unit.text)
+                && !cell::has_own_unit(value.text)
+        };
+        let place =
+            |fault: &Diagnostic| if is_of_unit(fault) { fact.unit.origin } else { cell.origin };
+        (cell, reading.map_err(|fault| (place(&fault), fault)))
     }
 
     /// Notes how a value was written; signs without meaning are only counted.

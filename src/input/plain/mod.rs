@@ -133,8 +133,8 @@ pub(super) enum Event {
     Odd(Range<usize>),
     /// The first value of a part that has no say in what is judged.
     Unused(usize),
-    /// The area of the plain row before what comes next, with its marks.
-    Area(Box<[u8]>),
+    /// The plain row before what comes next: its indicator, unit and area, with their marks.
+    Above([Box<[u8]>; 3]),
 }
 
 /// Reads the plain rows of blocks, with what it has understood so far.
@@ -151,6 +151,8 @@ pub(super) struct PlainReader<'a, 'p> {
     /// Rows with lines in their note that look like rows: the first of a block is told of like
     /// every odd row, the others are counted.
     pub(super) swallowing: usize,
+    /// Whether a row that is not plain has no value: it may be a heading.
+    pub(super) has_blanks: bool,
     /// What else was found in it.
     pub(super) events: Vec<Event>,
     /// By part: whether it was told already that it has no say.
@@ -195,6 +197,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             rows: 0,
             unused: 0,
             swallowing: 0,
+            has_blanks: false,
             events: Vec::new(),
             told: vec![false; names.plan.parts.len()],
         }
@@ -215,15 +218,22 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     pub(super) fn read(&mut self, block: Block<'_>, cells: &mut Cells) -> bool {
         self.rows = 0;
         self.unused = 0;
+        self.has_blanks = false;
         let mut told = Swallowing::default();
         self.events.clear();
         let mut ends = std::mem::take(&mut self.ends);
-        let area = self.table.columns.area;
+        let fields = &self.table.columns;
+        let (value, others) = (fields.value, [Some(fields.indicator), fields.unit, fields.area]);
         let mut above: Option<Record<'_, '_>> = None;
-        let area_of = |record: Record<'_, '_>| Some(Event::Area(record.field(area?)?.into()));
+        let above_of = |record: Record<'_, '_>| {
+            let text = |field: Option<usize>| field.and_then(|field| record.field(field));
+            Event::Above(others.map(|field| text(field).unwrap_or_default().into()))
+        };
         let is_regular = each_record(block, self.table.separator, &mut ends, |record, place| {
             let Some(cell) = self.row(record, block.number, &mut told) else {
-                self.events.extend(above.take().and_then(area_of));
+                self.events.extend(above.take().map(above_of));
+                let value = record.field(value).and_then(unquoted);
+                self.has_blanks |= value.is_none_or(is_missing);
                 self.add_odd(place);
                 return;
             };
@@ -234,7 +244,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             self.note_unused(&cell);
             above = Some(record);
         });
-        self.events.extend(above.and_then(area_of));
+        self.events.extend(above.map(above_of));
         self.ends = ends;
         self.swallowing = told.others;
         is_regular

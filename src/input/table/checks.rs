@@ -1,15 +1,19 @@
 //! What is looked at in every row, whatever the layout: its shape, notes, blanks, what was swallowed.
 
+use super::units::names_units;
 use super::{Record, Table, is_of_which};
 use crate::diagnostic::term::{CellAdvice, ColumnWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::above::Line;
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::known_columns;
-use crate::input::label::take_apart;
+use crate::input::label::{Basis, Said, take_apart};
 use crate::input::layout::recognise;
 use crate::input::path_text::legible;
+use crate::input::unit_line::is_known;
 use crate::observation::Origin;
+use crate::period::unframed;
 use crate::quantity::fold;
 
 /// Rows in which columns that are not read are looked at.
@@ -34,13 +38,11 @@ impl Table<'_> {
         if !is_again && found.is_none_or(|found| !found.names_columns()) {
             return Ok(false);
         }
-        let place = self.locate(intake, record.start, 1);
         if !is_again {
-            let second = Diagnostic::new(Code::SecondTable).at(place);
-            return Err(vec![second]);
+            let place = self.locate(intake, record.start, 1);
+            return Err(vec![Diagnostic::new(Code::SecondTable).at(place)]);
         }
-        let again = Diagnostic::new(Code::NotesBelow).with("written", record.fields.join(" "));
-        self.notes.add(again.at(place));
+        self.notes.add(&record.fields.join(" "), self.origin(record.start, 1));
         Ok(true)
     }
 
@@ -92,11 +94,26 @@ impl Table<'_> {
         let by_name = names
             .find_map(|name| Some((intake.mentioned_part(&legible(name))?, Word::ByName, start)));
         let Some((area, source, start)) = by_name.or_else(by_title) else { return Ok(()) };
+        Err(self.part_named(intake, (area, source), start))
+    }
+
+    /// That a line below the rows names a part of the area.
+    pub(super) fn named_outside(&self, intake: &Intake<'_>, line: &Line) -> Vec<Diagnostic> {
+        let area = intake.mentioned_part(&line.text).unwrap_or_default();
+        self.part_named(intake, (area, Word::ByFoot), line.start)
+    }
+
+    fn part_named(
+        &self,
+        intake: &Intake<'_>,
+        (area, source): (&str, Word),
+        start: usize,
+    ) -> Vec<Diagnostic> {
         let found = Diagnostic::new(Code::PartNamedOutside)
             .with("source", source)
             .with("area", area)
             .with("whole", &intake.plan().area);
-        Err(vec![found.at(self.locate(intake, start, 1))])
+        vec![found.at(self.locate(intake, start, 1))]
     }
 
     /// Refuses a row whose cells cannot be told to stand where they belong, and gives its place.
@@ -205,29 +222,40 @@ impl Table<'_> {
         // a digit is a figure, `2022` too.
         let is_date = says_when(label);
         let has_digit = |text: &str| text.contains(|c: char| c.is_numeric());
-        let says_figure =
-            |text: &&str| has_digit(text) && !is_date || intake.is_value_in_words(text);
+        let is_figure = |text: &str| has_digit(text) && !is_date && !announces_number(text);
+        let says_figure = |text: &&str| is_figure(text) || intake.is_value_in_words(text);
         let has_figure = values.iter().any(says_figure);
         if is_of_which(label) && has_figure {
-            return self.skips_of_which(intake, (label, area), record);
+            // Of the plan's parts none is passed over, also where it is not certain of what it is one.
+            return !intake.is_part(label) && self.skips_of_which(intake, (label, area), record);
         }
         if has_figure || fold(label).is_empty() && values.iter().any(|v| !cell::is_missing(v)) {
             return false;
         }
         // A row of units says how large the figures of the others are.
-        if names_units(label) && values.iter().any(|value| !cell::is_missing(value)) {
+        let is_unit = |text: &&str| is_known(fold(text).trim_matches(['(', ')']), intake.plan());
+        let has_unit = values.iter().any(is_unit);
+        if has_unit || names_units(label) && values.iter().any(|value| !cell::is_missing(value)) {
             return false;
         }
         // A whole row in one field: `技术合同成交额，2022-Q4，3.0`.
         if has_digit(label) && intake.begun_with(label).is_some() {
             return false;
         }
+        // A figure that slipped into another cell.
+        let is_free = |(index, field): (usize, &&str)| {
+            cell::is_bare_figure(field) && !self.is_number(intake, index)
+        };
+        let has_free = record.fields.iter().enumerate().any(is_free);
+        if has_free && !is_date && !says_number(label) {
+            return false;
+        }
         let text = record.fields.join(" ");
-        let note = Diagnostic::new(Code::NotesBelow).with("written", text.trim());
-        let says = record.fields.iter().position(|field| !fold(field).is_empty());
-        let number = says.unwrap_or(0).saturating_add(1);
-        self.notes.add(note.at(self.locate(intake, record.start, number)));
         self.pass_over(intake, area);
+        if !self.take_heading(intake, record) {
+            let place = self.origin(record.start, record.first_field());
+            self.notes.add(&text, place);
+        }
         let width = self.header.len();
         let has_slipped = record.fields.len() > width && self.misshapen(record, width).is_some();
         // A heading that speaks of a part, or that may have stood in the column of areas.
@@ -238,7 +266,7 @@ impl Table<'_> {
     }
 
     /// Takes a fact in, with what its indicator's name and the table say beside the cells.
-    pub(super) fn take_fact(&self, intake: &mut Intake<'_>, fact: &Fact<'_>) {
+    pub(super) fn take_fact(&self, intake: &mut Intake<'_>, fact: &Fact<'_>, said: &Said) {
         let written = fact.indicator.text;
         let label = (!intake.knows_indicator_as_written(written)).then(|| take_apart(written));
         let label = label.filter(|label| intake.knows_indicator_as_written(&label.name));
@@ -246,20 +274,58 @@ impl Table<'_> {
         let own_basis = label.as_ref().and_then(|label| label.basis);
         let name = label.as_ref().map_or(written, |label| label.name.as_ref());
         let indicator = Field { text: name, ..fact.indicator };
-        let header = own_unit.or(self.given.unit.as_deref());
+        let header = own_unit.or(said.unit.as_deref());
         let above = &self.given.above;
-        let unit = match header.or(above.holds.as_deref()) {
-            Some(text) if cell::is_missing(fact.unit.text) => Field { text, ..fact.unit },
-            _ => fact.unit,
+        let by_header = if own_unit.is_some() {
+            (fact.indicator.origin, Word::PlaceName)
+        } else {
+            (said.place.unwrap_or(fact.value.origin), Word::PlaceHeader)
         };
+        let by_line =
+            || above.holds.as_deref().map(|unit| (unit, fact.value.origin, Word::PlaceLine));
+        let outside = header.map(|unit| (unit, by_header.0, by_header.1)).or_else(by_line);
+        let (unit, unit_place) = match outside {
+            Some((text, origin, place)) if cell::is_missing(fact.unit.text) => {
+                (Field { text, origin }, place)
+            }
+            _ => (fact.unit, Word::PlaceUnitColumn),
+        };
+        let own_basis = own_basis.or(said.basis);
         let basis = own_basis.or(self.given.basis);
+        // What a title says of its period does not hold for a row or column that says otherwise.
+        let is_single = matches!(own_basis, Some(Basis::Single(_))) && self.given.period.is_some();
+        let text = if is_single { unframed(fact.period.text) } else { fact.period.text };
+        let period = Field { text, ..fact.period };
         let doubt = Some(above.doubtful.as_slice()).filter(|_| header.is_none());
-        let fact = Fact { indicator, unit, basis, doubt, ..*fact };
+        let fact = Fact { indicator, period, unit, unit_place, basis, doubt, ..*fact };
+        let of_column = said.unit.as_deref().filter(|_| own_unit.is_some());
+        let by_column =
+            of_column.filter(|unit| header.is_some_and(|h| intake.is_other_unit(h, unit)));
+        if let (Some(name), Some(column)) = (own_unit, by_column) {
+            let units = [(Word::PlaceName, name), (Word::PlaceHeader, column)];
+            return intake.refuse_contradiction(&fact, fact.indicator.origin, units);
+        }
+        let place = by_header.1;
         match header.filter(|header| intake.is_other_unit(header, fact.unit.text)) {
-            Some(header) => intake.refuse_contradiction(&fact, header),
+            Some(header) => {
+                let units = [(place, header), (Word::PlaceUnitColumn, fact.unit.text.trim())];
+                intake.refuse_contradiction(&fact, fact.unit.origin, units);
+            }
             None => intake.take(&fact),
         }
     }
+}
+
+/// Whether a cell holds a number that is no value, and says so: `联系电话：0827-5266888`.
+fn announces_number(text: &str) -> bool {
+    let folded = fold(text);
+    folded.split_once(':').is_some_and(|(label, _)| says_number(label) || says_when(label))
+}
+
+/// Whether a label announces a number that is no value: `联系电话`, `第 1 页`.
+fn says_number(label: &str) -> bool {
+    let folded = fold(label);
+    ["电话", "手机", "传真", "邮编", "页"].iter().any(|word| folded.contains(word))
 }
 
 /// Whether a label announces a day or a period: `填报日期`, `报送时间：`.
@@ -290,10 +356,4 @@ impl Table<'_> {
         let nul = record.fields.iter().position(|field| field.contains('\0'));
         nul.map(|index| (Code::ControlCharacter, number(index)))
     }
-}
-
-/// Whether a label says that the cells beside it are units: `单位`, `计量单位：`.
-fn names_units(label: &str) -> bool {
-    let folded = fold(label).to_lowercase().replace(' ', "");
-    matches!(folded.trim_end_matches(':'), "单位" | "计量单位" | "unit" | "units")
 }

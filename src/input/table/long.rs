@@ -1,10 +1,13 @@
 //! Tables with one value a row.
 
+use super::row_above::Member;
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::term::Word;
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::{Column, Header};
+use crate::input::label::{Basis, Said};
 use crate::observation::Origin;
 
 impl Table<'_> {
@@ -24,13 +27,11 @@ impl Table<'_> {
         if !intake.knows_indicator_as_written(written) && self.is_header(intake, record)? {
             return Ok(());
         }
-        self.check_long_header(
-            intake,
-            record,
-            &[written, text(Column::Period)],
-            text(Column::Value),
-        )?;
-        if self.skips_long(intake, record, header) {
+        let about = [written, text(Column::Period)];
+        self.check_long_header(intake, record, &about, text(Column::Value))?;
+        let member = self.member(intake, written, (area, text(Column::Unit)));
+        let member = member.filter(|_| !intake.knows_indicator(written));
+        if member.is_none() && self.skips_long(intake, record, header) {
             return Ok(());
         }
         self.rows = self.rows.saturating_add(1);
@@ -42,47 +43,81 @@ impl Table<'_> {
         }
         self.note_swallowed(intake, record, header.width());
         self.note_unnamed(intake, record, |index| header.is_blank(index));
-        let field = |column: Column| {
-            let number = header.field(column).map_or(1, |index| index.saturating_add(1));
-            Field { text: text(column), origin: self.origin(record.start, number) }
+        self.take_values(intake, record, (header, member));
+        Ok(())
+    }
+
+    /// Takes in what a row says: one value, or two of different bases.
+    fn take_values(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        (header, member): (&Header, Option<Member>),
+    ) {
+        let text = |column: Column| record.text(header.field(column));
+        let (source, start) = (self.index, record.start);
+        let at = |index: usize| Origin { source, record: start, field: index.saturating_add(1) };
+        let field = |column: Column| Field {
+            text: text(column),
+            origin: at(header.field(column).unwrap_or_default()),
         };
-        let has_area = header.field(Column::Area).is_some();
         let above = self.given.period.clone();
-        let period = above.as_deref().map_or_else(
-            || field(Column::Period),
-            |text| Field { text, origin: self.origin(record.start, 1) },
-        );
-        let (unit, status) = (field(Column::Unit), field(Column::Status));
-        let (value, evidence) = (field(Column::Value), field(Column::Evidence));
+        let period = above
+            .as_deref()
+            .map_or_else(|| field(Column::Period), |text| Field { text, origin: at(0) });
+        let (status, evidence) = (field(Column::Status), field(Column::Evidence));
         let (note, version) = (field(Column::Note), field(Column::Version));
-        let (indicator, place) = (field(Column::Indicator), field(Column::Area));
-        let name = self.label(written, record.start, intake);
-        let indicator = Field { text: &name, ..indicator };
-        let filled = match self.area(intake, place, has_area) {
-            Ok(filled) => filled,
-            Err(fault) => {
-                intake.refuse([(place.origin, fault)]);
-                return Ok(());
+        let (indicator, place, unit) =
+            (field(Column::Indicator), field(Column::Area), field(Column::Unit));
+        let value = |index: Option<usize>| Field {
+            text: record.text(index),
+            origin: at(index.unwrap_or_default()),
+        };
+        let is_cumulative = intake.is_cumulative(indicator.text);
+        let values = self.values_of(record, is_cumulative);
+        let about = if let Some(member) = member {
+            self.pass_member();
+            member
+        } else {
+            let label = self.label((indicator.text, unit.text), record.start, intake);
+            match self.area(intake, place, header.field(Column::Area).is_some()) {
+                Ok(part) => Member { label, unit: unit.text.to_owned(), part },
+                Err(fault) => return intake.refuse([(place.origin, fault)]),
             }
         };
-        let area = Field { text: &filled, ..place };
-        let basis = None;
-        let doubt = None;
-        let fact = Fact {
-            indicator,
-            period,
-            area,
-            value,
-            unit,
-            status,
-            evidence,
-            note,
-            version,
-            basis,
-            doubt,
-        };
-        self.take_fact(intake, &fact);
-        Ok(())
+        for (index, said) in values {
+            let fact = Fact {
+                indicator: Field { text: &about.label, ..indicator },
+                period,
+                area: Field { text: &about.part, ..place },
+                value: value(index),
+                unit: Field { text: &about.unit, ..unit },
+                unit_place: Word::PlaceUnitColumn,
+                status,
+                evidence,
+                note,
+                version,
+                basis: None,
+                doubt: None,
+            };
+            self.take_fact(intake, &fact, &said);
+        }
+    }
+
+    /// The columns in which a row has values, with what their headers say: a blank beside a value says
+    /// nothing, and a running total is all that a cumulative indicator needs.
+    fn values_of(&self, record: &Record<'_>, is_cumulative: bool) -> Vec<(Option<usize>, Said)> {
+        let columns = self.given.values.iter().map(|(index, said)| (Some(*index), said.clone()));
+        let has_value = |(index, _): &(Option<usize>, Said)| !cell::is_missing(record.text(*index));
+        let mut filled: Vec<(Option<usize>, Said)> = columns.clone().filter(has_value).collect();
+        let is_running = |said: &Said| said.basis == Some(Basis::Running);
+        if is_cumulative && filled.iter().any(|(_, said)| is_running(said)) {
+            filled.retain(|(_, said)| is_running(said));
+        }
+        if !filled.is_empty() {
+            return filled;
+        }
+        vec![columns.into_iter().next().unwrap_or_default()]
     }
 
     /// Refuses a figure that goes on in the cell behind it, `1,234` without quotation marks, or has
@@ -93,7 +128,15 @@ impl Table<'_> {
         record: &Record<'_>,
         header: &Header,
     ) -> Option<Origin> {
-        let value = header.field(Column::Value)?;
+        header.values().find_map(|value| self.refuse_split_at(intake, record, (header, value)))
+    }
+
+    fn refuse_split_at(
+        &self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        (header, value): (&Header, usize),
+    ) -> Option<Origin> {
         let next = value.saturating_add(1);
         let is_free = next >= header.width()
             || header.is_blank(next)
@@ -129,9 +172,14 @@ impl Table<'_> {
             return self.skips_of_which(intake, (area, area), record);
         }
         let has_own_period = self.given.period.is_none();
-        let says_no_period = has_own_period && !intake.is_period(text(Column::Period));
+        let (time, evidence) = (text(Column::Period), text(Column::Evidence));
+        // A day beside a signature is when it was signed; beside anything else it is of a milestone.
+        let is_day = intake.is_day(time)
+            && (!cell::is_missing(text(Column::Value)) || !cell::is_missing(evidence));
+        let says_no_period = has_own_period && !intake.is_period(time) && !is_day;
         let may_be_note = says_no_period || !has_own_period || super::is_of_which(label);
-        let values = [text(Column::Value), text(Column::Status)];
+        let values = header.values().map(|index| record.text(Some(index)));
+        let values: Vec<&str> = values.chain([text(Column::Status)]).collect();
         may_be_note && self.is_note(intake, (label, area), &values, record)
     }
 }

@@ -1,24 +1,30 @@
 //! From the records of one table to facts: titles above it, its header, its rows, notes below it.
 
 mod checks;
+mod foot;
+mod heading;
 mod long;
 mod row_above;
 mod second_header;
+mod skipped;
+mod units;
 mod wide;
 
-use super::above::{Line, UnitAbove, table_period, unit_above};
+use super::above::{Line, UnitAbove, table_period};
 use super::facts::{Intake, Repeated};
 use super::header::{Column, Header, HeaderFault, known_columns, recognise_column, spaced_out};
-use super::label::{Basis, of_column};
+use super::label::{Basis, Said, of_value_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
 use super::limits::Exceeded;
 use super::plain::PlainTable;
+use super::unit_line::announces_unit;
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
 use row_above::RowAbove;
+use skipped::Skipped;
 
 /// One record of a table, with its fields as text.
 pub(super) struct Record<'a> {
@@ -34,6 +40,12 @@ pub(super) struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// The number of the first field that is not blank.
+    fn first_field(&self) -> usize {
+        let says = self.fields.iter().position(|field| !fold(field).is_empty());
+        says.unwrap_or(0).saturating_add(1)
+    }
+
     /// The text of a field; blank where there is none.
     fn text(&self, index: Option<usize>) -> &'a str {
         index.and_then(|index| self.fields.get(index)).copied().unwrap_or_default()
@@ -52,7 +64,7 @@ pub(super) struct Settings<'a> {
 }
 
 /// Lines above a header that are looked at before the search is given up.
-pub(super) const TITLE_LINES: usize = 20;
+pub(super) const TITLE_LINES: usize = 60;
 
 /// Takes the records of one table in, in their order.
 pub(super) struct Table<'s> {
@@ -63,7 +75,7 @@ pub(super) struct Table<'s> {
     above: Vec<Line>,
     shape: Option<Shape>,
     rows: usize,
-    notes: Repeated,
+    notes: Skipped,
     filled: Repeated,
     /// The header's fields, folded.
     header: Vec<String>,
@@ -73,6 +85,8 @@ pub(super) struct Table<'s> {
     row_above: RowAbove,
     has_unnamed: bool,
     swallowed: Repeated,
+    /// Lines of the header that name a unit, and those below the last row.
+    around: Vec<Line>,
     /// Fields of a row where all have some more than the header, and blank ones.
     usual_fields: Option<usize>,
 }
@@ -83,17 +97,21 @@ enum Shape {
     Wide(Wide),
 }
 
-/// What a table says once for all its values.
+/// What a table says once for all its values, or for all those of a column.
 #[derive(Default)]
 struct Given {
     /// The period, where no cell says it.
     period: Option<String>,
-    /// The unit of the value column.
-    unit: Option<String>,
-    /// Whether the value column holds running totals.
+    /// By column of values in a table with one value a row: what its header says of them.
+    values: Vec<(usize, Said)>,
+    /// Whether that is what the user says, and a title or the file's name says another.
+    is_overruled: bool,
+    /// Whether a title says that the values are running totals.
     basis: Option<Basis>,
-    /// The unit that a line above names.
+    /// The unit that a line around the rows names.
     above: UnitAbove,
+    /// By field: the unit that a row of units below the header gives it.
+    units: Vec<Option<String>>,
 }
 
 impl<'s> Table<'s> {
@@ -106,7 +124,7 @@ impl<'s> Table<'s> {
             above: Vec::new(),
             shape: None,
             rows: 0,
-            notes: Repeated::default(),
+            notes: Skipped::default(),
             filled: Repeated::default(),
             header: Vec::new(),
             has_area: false,
@@ -114,6 +132,7 @@ impl<'s> Table<'s> {
             row_above: RowAbove::default(),
             has_unnamed: false,
             swallowed: Repeated::default(),
+            around: Vec::new(),
             usual_fields: None,
         }
     }
@@ -132,7 +151,7 @@ impl<'s> Table<'s> {
     /// all of them, or in the row above, has a say in what they mean.
     pub(super) fn may_be_plain(&self) -> bool {
         let says_nothing = self.given.period.is_none()
-            && self.given.unit.is_none()
+            && matches!(self.given.values.as_slice(), [(_, said)] if said.is_silent())
             && self.given.basis.is_none()
             && self.given.above.is_silent();
         let Some(Shape::Long(header)) = &self.shape else { return false };
@@ -197,7 +216,7 @@ impl<'s> Table<'s> {
         if self.shape.is_none() && !self.above.is_empty() {
             return Err(self.without_header(intake));
         }
-        let notes = self.notes.told();
+        let notes = self.notes.told(Code::NotesBelow, intake.observations());
         let has_notes = notes.is_some();
         let told = [self.filled, self.swallowed].into_iter().filter_map(Repeated::told);
         intake.add_diagnostics(notes.into_iter().chain(told));
@@ -238,23 +257,36 @@ impl<'s> Table<'s> {
                 self.shape = Some(Shape::Wide(wide));
             }
             None => {
-                self.above.push(Line {
-                    text: record.fields.join(" ").trim().to_owned(),
-                    fields: record.fields.iter().map(|field| (*field).to_owned()).collect(),
-                    start: record.start,
-                });
+                self.above.push(Line::of(&record.fields, record.start));
                 if self.above.len() > TITLE_LINES {
                     return Err(self.without_header(intake));
                 }
                 return Ok(());
             }
         }
+        self.read_basis(intake);
         self.check_names_outside(intake, record.start)?;
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
-        self.given.above = self.unit_above(intake);
+        self.given.above = self.unit_around(intake, record);
         self.report_lines_above(intake);
         intake.set_header(self.index, record.start, &record.fields);
         Ok(())
+    }
+
+    /// Looks whether a title says that the values are running totals.
+    fn read_basis(&mut self, intake: &mut Intake<'_>) {
+        if self.given.is_overruled {
+            return;
+        }
+        let Some(line) = self.above.iter().find(|line| line.says_running()) else { return };
+        self.given.basis = Some(Basis::Running);
+        let says_all = self.given.values.iter().all(|(_, said)| said.basis.is_some());
+        let is_said_elsewhere = says_all && !self.given.values.is_empty();
+        // The period of a table that is taken from a title says it itself.
+        if self.given.period.is_none() && !is_said_elsewhere {
+            let told = Diagnostic::new(Code::RunningByTitle).with("written", &line.text);
+            intake.add_diagnostics([told.at(self.locate(intake, line.start, 1))]);
+        }
     }
 
     /// Begins a table with one value a row.
@@ -270,7 +302,12 @@ impl<'s> Table<'s> {
             self.note_option(intake, record.start);
         }
         self.has_area = header.field(Column::Area).is_some();
-        (self.given.unit, self.given.basis) = of_column(record.text(header.field(Column::Value)));
+        let own = &intake.plan().data.columns;
+        let said = |index: usize| {
+            let place = Some(self.origin(record.start, index.saturating_add(1)));
+            (index, Said { place, ..of_value_column(record.text(Some(index)), own) })
+        };
+        self.given.values = header.values().map(said).collect();
         self.shape = Some(Shape::Long(header));
         Ok(())
     }
@@ -281,7 +318,7 @@ impl<'s> Table<'s> {
         let unused = wide.header.iter().enumerate().filter(|(index, text)| {
             let is_known = wide.columns.get(*index).is_some_and(Option::is_some);
             let is_read = is_known || *index == wide.label || wide.cells.contains(index);
-            !is_read && !fold(text).is_empty()
+            !is_read && !fold(text).is_empty() && !announces_unit(text)
         });
         for (index, text) in unused {
             let origin = self.origin(wide.start, index.saturating_add(1));
@@ -297,13 +334,12 @@ impl<'s> Table<'s> {
     }
 
     fn report_lines_above(&self, intake: &mut Intake<'_>) {
-        if let Some(first) = self.above.first() {
-            let skipped = Diagnostic::new(Code::LinesAbove)
-                .with("count", self.above.len())
-                .with("written", &first.text);
-            let place = self.locate(intake, first.start, 1);
-            intake.add_diagnostics([skipped.at(place)]);
+        let mut lines = Skipped::default();
+        for line in &self.above {
+            lines.add(&line.text, self.origin(line.start, 1));
         }
+        let told = lines.told(Code::LinesAbove, intake.observations());
+        intake.add_diagnostics(told);
     }
 
     /// The faults of the line that looks most like a header.
@@ -353,7 +389,7 @@ impl<'s> Table<'s> {
 
     /// The period of a table that has no periods in its cells.
     fn table_period(
-        &self,
+        &mut self,
         intake: &mut Intake<'_>,
         start: usize,
     ) -> Result<String, Vec<Diagnostic>> {
@@ -361,6 +397,7 @@ impl<'s> Table<'s> {
         let place = self.locate(intake, start, 1);
         let named = table_period(&self.above, self.settings.period, intake, file);
         let named = named.map_err(|fault| vec![fault.at(place.clone())])?;
+        self.given.is_overruled = !named.overruled.is_empty();
         let code =
             if named.overruled.is_empty() { Code::PeriodFromName } else { Code::PeriodOverruled };
         let taken = Diagnostic::new(code)
@@ -380,17 +417,6 @@ impl<'s> Table<'s> {
                 .with("period", period);
             intake.add_diagnostics([unused.at(self.locate(intake, start, 1))]);
         }
-    }
-
-    /// What the lines above say of the unit of values without one.
-    fn unit_above(&self, intake: &mut Intake<'_>) -> UnitAbove {
-        let (unit, ignored) = unit_above(&self.above, self.settings.uses_unit_line, intake.plan());
-        if let Some(line) = ignored {
-            let ignored = Diagnostic::new(Code::UnitLine).with("written", &line.text);
-            let place = self.locate(intake, line.start, 1);
-            intake.add_diagnostics([ignored.at(place)]);
-        }
-        unit
     }
 
     fn origin(&self, start: usize, field: usize) -> Origin {

@@ -1,8 +1,9 @@
 //! What the row above says to a blank below it, as merged cells leave it.
 
-use super::{Record, Table};
+use super::{Record, Table, is_of_which};
 use crate::diagnostic::term::{CellAdvice, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::input::cell;
 use crate::input::facts::{Field, Intake};
 use crate::quantity::fold;
 
@@ -11,12 +12,35 @@ use crate::quantity::fold;
 pub(super) struct RowAbove {
     /// The indicator; blank where the row above is not certain.
     label: String,
+    /// The last row that is no part of another.
+    main: Main,
+    /// Whether the row above is one of its parts by area.
+    is_member: bool,
     area: AreaAbove,
+    /// Whose rows stand below the last heading, where no column says it.
+    pub(super) heading: AreaAbove,
+}
+
+/// What the parts of a row are parts of.
+#[derive(Clone, Default)]
+struct Main {
+    /// The indicator as written, with unit and basis; blank where it is not certain.
+    label: String,
+    /// What stands in its unit column.
+    unit: String,
+}
+
+/// A row about a part of the area, which says of which indicator by standing below it:
+/// `其中：巴州区`.
+pub(super) struct Member {
+    pub(super) label: String,
+    pub(super) unit: String,
+    pub(super) part: String,
 }
 
 /// The area of the row above.
-#[derive(Default)]
-enum AreaAbove {
+#[derive(Clone, Default)]
+pub(super) enum AreaAbove {
     /// The plan's own, or none yet.
     #[default]
     Whole,
@@ -43,13 +67,53 @@ impl RowAbove {
 }
 
 impl Table<'_> {
-    /// Remembers the area of the last row that was taken in without [`Self::take`].
-    pub(in crate::input) fn set_area_above(&mut self, intake: &Intake<'_>, written: &str) {
-        self.row_above.set_area(intake, written);
+    /// Remembers the last row that was taken in without [`Self::take`].
+    pub(in crate::input) fn set_above(
+        &mut self,
+        intake: &Intake<'_>,
+        (indicator, unit, area): (&str, &str, &str),
+    ) {
+        self.row_above.main = Main { label: indicator.to_owned(), unit: unit.to_owned() };
+        self.row_above.is_member = false;
+        self.row_above.set_area(intake, area);
+    }
+
+    /// What a row is about that says whose part it is of the row above: `其中：巴州区`, and the names
+    /// of parts directly below such a row.
+    pub(super) fn member(
+        &self,
+        intake: &Intake<'_>,
+        written: &str,
+        (area, unit): (&str, &str),
+    ) -> Option<Member> {
+        let above = &self.row_above;
+        let follows = above.is_member || is_of_which(written);
+        let is_of_whole = fold(area).is_empty() || intake.knows_area(area) && !intake.is_part(area);
+        let is_certain = matches!(above.heading, AreaAbove::Whole) && !above.main.label.is_empty();
+        if !follows || !is_of_whole || !is_certain || !intake.is_part(written) {
+            return None;
+        }
+        let unit = if cell::is_missing(unit) { &above.main.unit } else { unit };
+        Some(Member {
+            label: above.main.label.clone(),
+            unit: unit.to_owned(),
+            part: written.to_owned(),
+        })
+    }
+
+    /// Remembers that the row is a part of the one above.
+    pub(super) fn pass_member(&mut self) {
+        self.row_above.is_member = true;
+    }
+
+    /// Remembers that nothing above says whose part a row may be.
+    pub(super) fn forget_main(&mut self) {
+        self.row_above.main = Main::default();
     }
 
     /// Remembers a row that is passed over: a blank below it is not of the indicator above it.
     pub(super) fn pass_over(&mut self, intake: &Intake<'_>, area: &str) {
+        self.row_above.is_member = false;
         self.row_above.label.clear();
         self.row_above.set_area(intake, area);
     }
@@ -75,12 +139,20 @@ impl Table<'_> {
             self.row_above.area = AreaAbove::NotKnown(Word::RowRefused.into());
         }
         self.row_above.label.clear();
+        self.forget_main();
     }
 
     /// A blank name where names are filled down is the one above.
-    pub(super) fn label(&mut self, written: &str, start: usize, intake: &Intake<'_>) -> String {
+    pub(super) fn label(
+        &mut self,
+        (written, unit): (&str, &str),
+        start: usize,
+        intake: &Intake<'_>,
+    ) -> String {
         if !fold(written).is_empty() {
             written.clone_into(&mut self.row_above.label);
+            self.row_above.main = Main { label: written.to_owned(), unit: unit.to_owned() };
+            self.row_above.is_member = false;
         } else if self.settings.fills_down == Some(true) && !self.row_above.label.is_empty() {
             let filled = Diagnostic::new(Code::BlanksFilled);
             self.filled.add(filled.at(self.locate(intake, start, 1)));
@@ -100,16 +172,12 @@ impl Table<'_> {
     ) -> Result<String, Box<Diagnostic>> {
         let written = field.text;
         if !has_column {
-            return Ok(String::new());
+            return self.area_by_heading();
         }
         if !fold(written).is_empty() {
             self.row_above.set_area(intake, written);
             return Ok(written.to_owned());
         }
-        let blank = |above: &Argument, advice: CellAdvice| {
-            let blank = Diagnostic::new(Code::BlankArea).with("above", above.clone());
-            Err(Box::new(blank.with("advice", advice)))
-        };
         match (&self.row_above.area, self.settings.fills_down) {
             (AreaAbove::Whole, _) | (_, Some(false)) => Ok(String::new()),
             (AreaAbove::Part(part), Some(true)) => {
@@ -118,8 +186,31 @@ impl Table<'_> {
                 self.filled.add(filled.at(place));
                 Ok(part.clone())
             }
-            (AreaAbove::Part(part), None) => blank(&part.into(), CellAdvice::BlankBelowPart),
-            (AreaAbove::NotKnown(above), _) => blank(above, CellAdvice::WriteArea),
+            (AreaAbove::Part(part), None) => Err(blank(&part.into(), CellAdvice::BlankBelowPart)),
+            (AreaAbove::NotKnown(above), _) => Err(blank(above, CellAdvice::WriteArea)),
         }
     }
+
+    /// The area of a row where no column says it: that of the heading above it.
+    fn area_by_heading(&self) -> Result<String, Box<Diagnostic>> {
+        match &self.row_above.heading {
+            AreaAbove::Whole => Ok(String::new()),
+            AreaAbove::Part(part) => Ok(part.clone()),
+            AreaAbove::NotKnown(heading) => Err(blank(heading, CellAdvice::WriteArea)),
+        }
+    }
+
+    /// That a heading speaks of an area, where every column is of one.
+    pub(super) fn check_heading(&self) -> Result<(), Box<Diagnostic>> {
+        match &self.row_above.heading {
+            AreaAbove::Whole => Ok(()),
+            AreaAbove::Part(part) => Err(blank(&part.into(), CellAdvice::WriteArea)),
+            AreaAbove::NotKnown(heading) => Err(blank(heading, CellAdvice::WriteArea)),
+        }
+    }
+}
+
+fn blank(above: &Argument, advice: CellAdvice) -> Box<Diagnostic> {
+    let blank = Diagnostic::new(Code::BlankArea).with("above", above.clone());
+    Box::new(blank.with("advice", advice))
 }

@@ -1,9 +1,12 @@
 //! Tables with one value a cell: indicators by periods or areas, areas by indicators.
 
+use super::row_above::Member;
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::term::Word;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::Column;
+use crate::input::label::Said;
 use crate::input::layout::{HeadersAre, RowsAre, Wide};
 use crate::observation::Origin;
 use crate::quantity::fold;
@@ -31,13 +34,20 @@ impl Table<'_> {
         if !is_known && self.is_header(intake, record)? {
             return Ok(());
         }
-        self.check_wide_header(intake, record, (wide, is_known))?;
+        if !is_known && self.take_unit_row(intake, record, wide) {
+            return Ok(());
+        }
         let area = record.text(wide.area_of_rows());
+        let is_by_period = wide.headers == HeadersAre::Periods;
+        let unit = record.text(wide.field(Column::Unit));
+        let member =
+            self.member(intake, written, (area, unit)).filter(|_| is_by_period && !is_known);
+        self.check_wide_header(intake, record, (wide, is_known || member.is_some()))?;
         let is_subtotal = wide.rows == RowsAre::Areas && super::is_subtotal(written);
         if is_subtotal && self.skips_of_which(intake, (written, area), record) {
             return Ok(());
         }
-        let may_be_note = wide.rows == RowsAre::Indicators || !is_known;
+        let may_be_note = (wide.rows == RowsAre::Indicators || !is_known) && member.is_none();
         if may_be_note && self.is_note(intake, (written, area), &values, record) {
             return Ok(());
         }
@@ -47,7 +57,7 @@ impl Table<'_> {
             self.note_swallowed(intake, record, wide.header.len());
         }
         self.note_unnamed(intake, record, |index| wide.is_blank(index));
-        self.take_cells(intake, record, wide, misshapen);
+        self.take_cells(intake, record, (wide, member), misshapen);
         if misshapen.is_some() {
             self.forget_row_above(intake, record, area);
         }
@@ -59,10 +69,10 @@ impl Table<'_> {
         &mut self,
         intake: &mut Intake<'_>,
         record: &Record<'_>,
-        wide: &Wide,
+        (wide, member): (&Wide, Option<Member>),
         misshapen: Option<Origin>,
     ) {
-        let Some(about) = self.about(intake, record, wide) else { return };
+        let Some(about) = self.about(intake, record, (wide, member)) else { return };
         let at = |index: usize| self.origin(record.start, index.saturating_add(1));
         let field = |index: Option<usize>| Field {
             text: record.text(index),
@@ -76,40 +86,50 @@ impl Table<'_> {
         };
         let row = Field { text: &about.label, origin: at(wide.label) };
         let own_area = Field { text: &about.area, ..known(Column::Area) };
-        let facts: Vec<Fact<'_>> = wide
+        let unit = Field { text: &about.unit, ..known(Column::Unit) };
+        let facts: Vec<(Fact<'_>, Said)> = wide
             .cells
             .iter()
             .map(|index| {
                 let number = index.saturating_add(1);
-                let text = wide.header.get(*index).map_or("", String::as_str);
+                let (text, said) = wide
+                    .named
+                    .get(*index)
+                    .map_or(("", None), |(name, said)| (name.as_str(), Some(said.clone())));
                 let header = Field { text, origin: self.origin(wide.start, number) };
+                let said = said.unwrap_or_default();
+                let unit_of_column = self.given.units.get(*index).cloned().flatten();
+                let said =
+                    Said { unit: unit_of_column.or(said.unit), place: Some(header.origin), ..said };
                 let (indicator, area, period) = match (wide.rows, wide.headers) {
                     (RowsAre::Areas, _) => (header, row, own_period),
                     (RowsAre::Indicators, HeadersAre::Areas) => (row, header, own_period),
                     (RowsAre::Indicators, _) => (row, own_area, header),
                 };
-                Fact {
+                let fact = Fact {
                     indicator,
                     period,
                     area,
                     value: field(Some(*index)),
-                    unit: known(Column::Unit),
+                    unit,
+                    unit_place: Word::PlaceUnitColumn,
                     status: known(Column::Status),
                     evidence: known(Column::Evidence),
                     note: known(Column::Note),
                     version: known(Column::Version),
                     basis: None,
                     doubt: None,
-                }
+                };
+                (fact, said)
             })
             .collect();
-        for fact in facts {
+        for (fact, said) in facts {
             if let Some(origin) = misshapen {
                 let (indicator, period) = (fact.indicator.text, fact.period.text);
                 intake.mark_refused(indicator, period, fact.area.text, origin);
                 continue;
             }
-            self.take_fact(intake, &fact);
+            self.take_fact(intake, &fact, &said);
             // What a row is about is refused once, not once a cell.
             if about.is_unknown {
                 break;
@@ -122,16 +142,24 @@ impl Table<'_> {
         &mut self,
         intake: &mut Intake<'_>,
         record: &Record<'_>,
-        wide: &Wide,
+        (wide, member): (&Wide, Option<Member>),
     ) -> Option<About> {
+        if let Some(Member { label, unit, part }) = member {
+            self.pass_member();
+            return Some(About { label, unit, area: part, is_unknown: false });
+        }
         let written = record.text(Some(wide.label));
+        let unit = record.text(wide.field(Column::Unit));
         let index = wide.area_of_rows();
         let number = index.unwrap_or_default().saturating_add(1);
         let origin = self.origin(record.start, number);
         let area = Field { text: record.text(index), origin };
-        let label =
-            (wide.rows == RowsAre::Indicators).then(|| self.label(written, record.start, intake));
-        let area = match self.area(intake, area, index.is_some()) {
+        let label = (wide.rows == RowsAre::Indicators)
+            .then(|| self.label((written, unit), record.start, intake));
+        let by_columns = wide.headers == HeadersAre::Areas;
+        let has_column = index.is_some();
+        let doubt = if by_columns { self.check_heading() } else { Ok(()) };
+        let area = match doubt.and_then(|()| self.area(intake, area, has_column)) {
             Ok(area) => area,
             Err(fault) => {
                 intake.refuse([(origin, fault)]);
@@ -143,7 +171,7 @@ impl Table<'_> {
             RowsAre::Indicators => !intake.knows_indicator(&label),
             RowsAre::Areas => !fold(&label).is_empty() && !intake.knows_area(&label),
         };
-        Some(About { label, area, is_unknown })
+        Some(About { label, unit: unit.to_owned(), area, is_unknown })
     }
 }
 
@@ -151,6 +179,8 @@ impl Table<'_> {
 struct About {
     /// Its indicator, or its area.
     label: String,
+    /// What its unit column says.
+    unit: String,
     /// Its area, where it is about an indicator.
     area: String,
     /// Whether the label names nothing of the plan.

@@ -16,7 +16,8 @@ use crate::quantity::Number;
 pub(super) struct Cell {
     pub(super) repeats: usize,
     kind: Kind,
-    has_formula: bool,
+    /// Its formula, if it has one.
+    formula: Option<String>,
     /// The value that the cell states, other than its text.
     value: Option<String>,
     /// The currency of the value, unless it is the yuan.
@@ -55,7 +56,7 @@ impl Cell {
         Self {
             repeats,
             kind,
-            has_formula: get("table:formula").is_some(),
+            formula: get("table:formula"),
             value,
             currency: get("office:currency").filter(|currency| !is_yuan(currency)),
             ..Self::default()
@@ -99,9 +100,11 @@ impl Cell {
             (Some(value), Kind::Date) => Typed::exact(&date(value, &self.shown)),
             (Some(value), Kind::Text | Kind::Error) if !value.is_empty() => Typed::exact(value),
             (Some(_) | None, _)
-                if self.has_formula && self.shown.is_empty() && self.value.is_none() =>
+                if self.formula.is_some() && self.shown.is_empty() && self.value.is_none() =>
             {
-                Typed::exact("=")
+                let formula = self.formula.as_deref().unwrap_or_default();
+                let own = formula.split_once('=').map_or(formula, |(_, own)| own);
+                Typed::exact(&format!("={}", own.trim()))
             }
             (Some(_) | None, _) => Typed::exact(&self.shown),
         }

@@ -139,7 +139,8 @@ pub(super) struct StoredCell {
     /// The type, `n` for a number unless it says otherwise.
     pub(super) kind: Option<String>,
     pub(super) value: String,
-    pub(super) has_formula: bool,
+    /// Its formula, if it has one.
+    pub(super) formula: Option<String>,
     /// Whether the value is not written as plain text: nobody does so, and the library would pass
     /// a part of it over.
     pub(super) has_more_than_text: bool,
@@ -174,7 +175,7 @@ impl<R: BufRead> StoredCells<R> {
     /// The next cell; its reference is one that a sheet has.
     pub(super) fn next(&mut self) -> Result<Option<StoredCell>, WorkbookFault> {
         let mut cell: Option<StoredCell> = None;
-        let mut is_value = false;
+        let (mut is_value, mut is_formula) = (false, false);
         loop {
             self.buffer.clear();
             let event =
@@ -194,18 +195,26 @@ impl<R: BufRead> StoredCells<R> {
                         reference::check_row(&element)?;
                         self.is_row_hidden = is_hidden(&element);
                     }
-                    ("f", Some(cell)) => cell.has_formula = true,
+                    ("f", Some(cell)) => {
+                        cell.formula = Some(String::new());
+                        is_formula = true;
+                    }
                     ("v", Some(_)) => is_value = true,
                     _ => {}
                 },
                 (Event::Text(text), Some(cell)) if is_value => {
                     cell.value.push_str(&text.xml_content(XmlVersion::Implicit1_0));
                 }
+                (Event::Text(text), Some(cell)) if is_formula => {
+                    let text = text.xml_content(XmlVersion::Implicit1_0);
+                    cell.formula.get_or_insert_default().push_str(&text);
+                }
                 (Event::CData(_) | Event::Comment(_), Some(cell)) if is_value => {
                     cell.has_more_than_text = true;
                 }
                 (Event::End(element), _) => match element.local_name().as_ref() {
                     "v" => is_value = false,
+                    "f" => is_formula = false,
                     "c" => return Ok(cell),
                     "sheetData" => return Ok(None),
                     _ => {}

@@ -86,8 +86,10 @@ impl<R: BufRead> Cells<'_, '_, R> {
         // A formula that nobody has calculated has no value and is not blank either; some programs
         // write 0 for it, and ask for its calculation.
         let is_zero = self.awaits_calculation && stored.value.trim() == "0";
-        if stored.has_formula && (matches!(value, DataRef::Empty) || is_zero) {
-            return Typed::exact("=");
+        if let Some(formula) = &stored.formula
+            && (matches!(value, DataRef::Empty) || is_zero)
+        {
+            return Typed::exact(&format!("={}", formula.trim()));
         }
         match value {
             DataRef::Int(_) | DataRef::Float(_) => {

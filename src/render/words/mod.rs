@@ -100,8 +100,13 @@ pub fn sentences(diagnostic: &Diagnostic, lang: Lang) -> Sentences {
         Lang::En => format!("did you mean `{meant}`?"),
         Lang::Zh => format!("是否想写“{meant}”？"),
     });
+    let of = diagnostic.arguments.iter().find(|(name, _)| *name == "of").map(|(_, of)| of);
+    let of = match of {
+        Some(Argument::Named(named)) => format!("{}{}", in_full(named, lang), lang.colon()),
+        _ => String::new(),
+    };
     Sentences {
-        message: fill(template.message, diagnostic, lang),
+        message: of + &fill(template.message, diagnostic, lang),
         hint: fill(template.hint, diagnostic, lang),
         suggestion,
     }
@@ -144,6 +149,11 @@ fn fill(template: &str, diagnostic: &Diagnostic, lang: Lang) -> String {
             }
             Some((Argument::Names(names), tail)) => {
                 filled.push_str(&lang.list(names));
+                tail
+            }
+            Some((Argument::Quoted(texts), tail)) => {
+                let quoted = texts.iter().map(|text| lang.quoted(&shortened(text, SHOWN_OF_MANY)));
+                filled.push_str(&lang.list(&quoted.collect::<Vec<_>>()));
                 tail
             }
             Some((Argument::Named(named), tail)) => {
@@ -194,6 +204,9 @@ fn template_name(rest: &str) -> Option<&str> {
 
 /// Characters of a written text that a message repeats.
 const SHOWN: usize = 160;
+
+/// Characters of each of several texts.
+const SHOWN_OF_MANY: usize = 40;
 
 /// A text, cut behind so many characters.
 pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {

@@ -25,6 +25,14 @@ impl Lang {
         self.pick(": ", "：")
     }
 
+    /// A text as somebody wrote it.
+    pub(in crate::render) fn quoted(self, text: &str) -> String {
+        match self {
+            Self::En => format!("`{text}`"),
+            Self::Zh => format!("“{text}”"),
+        }
+    }
+
     /// A text with another in brackets behind it: `name (part)`, `name（part）`.
     pub(in crate::render) fn bracketed(self, text: &str, inside: &str) -> String {
         match self {

@@ -73,9 +73,9 @@ pub(super) const UNIT_MISMATCH: Sentences = Sentences::new(
 );
 
 pub(super) const UNIT_TWICE: Sentences = Sentences::new(
-    "the cell says {first}, the unit column says {second}",
+    "{place} says {first}, {other} says {second}",
     "keep one of the two",
-    "单元格写的是{first}，单位列写的是{second}",
+    "{place}写的是{first}，{other}写的是{second}",
     "请只保留一个",
 );
 
@@ -143,9 +143,9 @@ pub(super) const LINE_BREAK_IN_CELL: Sentences = Sentences::new(
 );
 
 pub(super) const UNIT_LINE: Sentences = Sentences::new(
-    "`{written}` above the table was not applied to its values",
+    "`{written}` was not applied to the values of the table",
     "write the unit into the rows, or say `unit-line = true` under `[data]`",
-    "表上方的“{written}”未用于各数值",
+    "“{written}”未用于表中各数值",
     "请在行内写单位，或在 [data] 中写 unit-line = true",
 );
 
@@ -171,9 +171,9 @@ pub(super) const ROWS_IN_CELL: Sentences = Sentences::new(
 );
 
 pub(super) const UNIT_IN_DOUBT: Sentences = Sentences::new(
-    "`{written}` has no unit: the line above the table says {found}, the plan {expected}",
+    "`{written}` has no unit: a line of the table says {found}, the plan {expected}",
     "write the unit into the cell or a column; or say in the plan whether the line holds: `unit-line = true` or `false` under `[data]`",
-    "“{written}”未写单位：表上方写的是 {found}，计划是 {expected}",
+    "“{written}”未写单位：表中注明的是 {found}，计划是 {expected}",
     "请在单元格或“单位”列写明；或在计划的 [data] 中写明该行是否有效：unit-line = true 或 false",
 );
 

@@ -45,16 +45,16 @@ pub(super) const ENCODING_USED: Sentences = Sentences::new(
 );
 
 pub(super) const LINES_ABOVE: Sentences = Sentences::new(
-    "lines above the header were skipped: {count}, first `{written}`",
+    "lines above the header were skipped: {count} ({written})",
     "start the file with the header line",
-    "跳过了表头上方的 {count} 行，首行为“{written}”",
+    "跳过了表头上方的 {count} 行：{written}",
     "请让文件从表头开始",
 );
 
 pub(super) const NOTES_BELOW: Sentences = Sentences::new(
-    "lines that are no data were skipped: {count}, first `{written}`",
+    "lines that are no data were skipped: {count} ({written})",
     "leave notes and signatures out of data files",
-    "跳过了 {count} 行非数据内容，首行为“{written}”",
+    "跳过了 {count} 行非数据内容：{written}",
     "数据文件中请不要写注释和签名",
 );
 
@@ -133,6 +133,20 @@ pub(super) const PART_NAMED_OUTSIDE: Sentences = Sentences::new(
     "add a column `area` (地区), and write into every row {area}, or {whole} for values of the whole",
     "{source}写有“{area}”，而没有一列写明数值属于哪个地区",
     "请加一列“地区”，逐行写“{area}”；整体数值写“{whole}”",
+);
+
+pub(super) const RUNNING_BY_TITLE: Sentences = Sentences::new(
+    "values that do not say otherwise are taken as running totals, by the title `{written}`",
+    "nothing to do, if they are; else say it in the header of the values: 当季值, 当月值",
+    "按标题“{written}”，未另行注明的数值按累计值读取",
+    "确为累计值的，无需处理；否则请在数值列头写明“当季值”“当月值”",
+);
+
+pub(super) const AREA_BY_HEADING: Sentences = Sentences::new(
+    "the rows below `{written}` are taken as those of {area}",
+    "nothing to do, if they are; else add a column `area` (地区)",
+    "“{written}”以下各行按{area}的数值读取",
+    "无误的，无需处理；否则请加一列“地区”",
 );
 
 pub(super) const HIDDEN_SHEET: Sentences = Sentences::new(

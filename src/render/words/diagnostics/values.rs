@@ -30,6 +30,13 @@ pub(super) const RUNNING_TOTAL_UNCLEAR: Sentences = Sentences::new(
     "请写所包含的月份：2022-01..2022-06；只是本期数的，请不要写“累计”“截至”",
 );
 
+pub(super) const SINGLE_PERIOD_UNCLEAR: Sentences = Sentences::new(
+    "the value is of {kind} by its words, and `{written}` is not one",
+    "write the period of the value itself, for example `2022-Q2`",
+    "所填为{kind}的数，而“{written}”不是{kind}",
+    "请写数值本身的期间，例如 2022-Q2",
+);
+
 pub(super) const PARTS_NOT_JUDGED: Sentences = Sentences::new(
     "values of parts of the area ({areas}) are not counted into {area}: {count}",
     "they are of milestones, or of indicators whose parts neither make the whole nor have targets: say `areas = \"sum\"`, or give the whole's own value",

@@ -55,6 +55,10 @@ pub(super) fn file_kind(term: FileKind) -> (&'static str, &'static str) {
 pub(super) fn file_fault(term: FileFault) -> (&'static str, &'static str) {
     match term {
         FileFault::LinkLeadsNowhere => ("it is a link that leads nowhere", "它是失效的链接"),
+        FileFault::NamedPipe => (
+            "it is a named pipe; hand its content over by standard input: `plancheck check - < pipe`",
+            "它是命名管道；请改用标准输入：plancheck check - < 管道",
+        ),
         FileFault::NoSuchFile => ("there is no such file", "文件不存在"),
         FileFault::NothingIsFetched => {
             ("it is an address, and nothing is fetched", "这是网络地址，程序不从网络读取")

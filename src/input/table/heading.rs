@@ -1,0 +1,145 @@
+//! Lines among the rows that hold no figures: what they say of the rows below them.
+
+use super::row_above::AreaAbove;
+use super::{Record, Shape, Table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::above::{Line, unit_above};
+use crate::input::facts::Intake;
+use crate::input::header::{Column, recognise_column};
+use crate::input::label::take_apart;
+use crate::input::misnamed::ends_like_area;
+use crate::quantity::fold;
+
+/// Characters that the name of an area has at most.
+const LONGEST_NAME: usize = 10;
+
+/// Words that a remark begins with: what it says of an area is about figures, not a heading.
+const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
+
+impl Table<'_> {
+    /// Takes in what a line without figures says of the rows below it: whose they are where no column
+    /// says it, and in which unit. Gives whether all that it says is understood.
+    pub(super) fn take_heading(&mut self, intake: &mut Intake<'_>, record: &Record<'_>) -> bool {
+        let line = Line::of(&record.fields, record.start);
+        self.take_units_of_heading(intake, &line);
+        self.forget_main();
+        let Some(area) = self.area_of_heading(intake, &record.fields) else { return false };
+        let plan = intake.plan();
+        let told = match &area {
+            AreaAbove::Part(part) => Some(part.as_str()),
+            AreaAbove::Whole => Some(plan.area.as_str()),
+            AreaAbove::NotKnown(_) => None,
+        };
+        let told = told.filter(|_| !self.has_area);
+        let is_understood = told.is_some();
+        if let Some(told) = told {
+            let heading = Diagnostic::new(Code::AreaByHeading).with("written", &line.text);
+            let place = self.locate(intake, record.start, record.first_field());
+            intake.add_diagnostics([heading.with("area", told).at(place)]);
+        }
+        self.row_above.heading = area;
+        is_understood
+    }
+
+    /// Whether a row that is not plain changes what the plain rows below it mean.
+    pub(in crate::input) fn turns(&self, intake: &Intake<'_>, fields: &[&str]) -> bool {
+        let Some(Shape::Long(header)) = &self.shape else { return false };
+        let text = |column: Column| header.field(column).and_then(|index| fields.get(index));
+        let label = text(Column::Indicator).copied().unwrap_or_default();
+        if intake.knows_indicator(label) {
+            return false;
+        }
+        let line = Line::of(fields, 0);
+        let (units, ignored) = unit_above(|| std::iter::once(&line), None, intake.plan());
+        let is_area = !self.has_area && self.area_of_heading(intake, fields).is_some();
+        is_area || ignored.is_some() || !units.is_silent()
+    }
+
+    /// Whose rows stand below a line, if it speaks of areas: those of the area that is all it says, or
+    /// not certain.
+    fn area_of_heading(&self, intake: &Intake<'_>, fields: &[&str]) -> Option<AreaAbove> {
+        let text = fields.join(" ");
+        let text = text.trim();
+        if let Some(name) = self.only_text(intake, fields) {
+            let bare = take_apart(&name).name.into_owned();
+            if intake.is_part(&bare) {
+                return Some(AreaAbove::Part(bare));
+            }
+            if intake.knows_area(&bare) {
+                return Some(AreaAbove::Whole);
+            }
+            let is_short = bare.chars().count() <= LONGEST_NAME && !bare.contains(':');
+            if is_short && ends_like_area(&bare) && !intake.plan().parts.is_empty() {
+                return Some(AreaAbove::NotKnown(text.into()));
+            }
+        }
+        let speaks = intake.mentioned_part(text).is_some();
+        speaks.then(|| AreaAbove::NotKnown(text.into()))
+    }
+
+    /// Whether a field is of a column of running numbers.
+    pub(super) fn is_number(&self, intake: &Intake<'_>, index: usize) -> bool {
+        let own = &intake.plan().data.columns;
+        let header = self.header.get(index);
+        header.is_some_and(|text| recognise_column(text, own) == Some(Column::Number))
+    }
+
+    /// What stands alone in a line, without the number in front of it: `一、巴州区`.
+    fn only_text(&self, intake: &Intake<'_>, fields: &[&str]) -> Option<String> {
+        let texts = fields.iter().enumerate().map(|(index, text)| (index, fold(text)));
+        let is_ordinal = |index: usize, text: &str| {
+            self.is_number(intake, index) && without_ordinal(text).is_empty()
+        };
+        let mut texts = texts.filter(|(index, text)| !text.is_empty() && !is_ordinal(*index, text));
+        let (_, text) = texts.next()?;
+        texts.next().is_none().then(|| without_ordinal(&text).trim_end_matches(':').to_owned())
+    }
+}
+
+impl Line {
+    /// The texts of a record.
+    pub(super) fn of(fields: &[&str], start: usize) -> Self {
+        Self {
+            text: fields.join(" ").trim().to_owned(),
+            fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+            start,
+        }
+    }
+
+    /// Whether the line says that it is a remark.
+    pub(super) fn is_remark(&self) -> bool {
+        let folded = fold(&self.text);
+        REMARKS.iter().any(|word| folded.starts_with(word))
+    }
+}
+
+/// A folded text without the number in front of it: `(一)`, `二、`, `3.`; all of a number alone.
+fn without_ordinal(text: &str) -> &str {
+    const NUMERALS: &str = "一二三四五六七八九十0123456789";
+    let is_numeral = |c: char| NUMERALS.contains(c);
+    let inner = text.trim_start_matches('(').trim_start_matches(is_numeral);
+    let is_alone = inner.is_empty();
+    let rest = inner.trim_start_matches([')', '、', '.', ':', ' ']);
+    let has_mark = rest.len() < inner.len();
+    if inner.len() < text.len() && (has_mark || is_alone) { rest } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_in_front_is_no_part_of_a_name() {
+        for (text, bare) in [
+            ("一、巴州区", "巴州区"),
+            ("(二)巴州区", "巴州区"),
+            ("3.巴州区", "巴州区"),
+            ("十二、巴州区", "巴州区"),
+            ("三台县", "三台县"),
+            ("巴州区", "巴州区"),
+            ("五", ""),
+        ] {
+            assert_eq!(without_ordinal(text), bare, "{text}");
+        }
+    }
+}

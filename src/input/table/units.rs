@@ -1,0 +1,119 @@
+//! The units that a table names once: above its header, in it, in a row below it, below its rows.
+
+use super::{Record, Shape, Table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::above::{Line, UnitAbove, unit_above};
+use crate::input::facts::Intake;
+use crate::input::header::{Column, recognise_column};
+use crate::input::layout::Wide;
+use crate::input::unit_line::{announces_unit, is_known};
+use crate::quantity::fold;
+
+impl Table<'_> {
+    /// What the lines above the header, and the header itself, say of the unit of values without one.
+    pub(super) fn unit_around(
+        &mut self,
+        intake: &mut Intake<'_>,
+        header: &Record<'_>,
+    ) -> UnitAbove {
+        self.around = self.units_of_header(intake, header);
+        self.read_units(intake)
+    }
+
+    /// Adds lines that speak of the whole table, and reads its units again.
+    pub(super) fn add_around(&mut self, intake: &mut Intake<'_>, lines: Vec<Line>) {
+        self.around.extend(lines);
+        self.given.above = self.read_units(intake);
+    }
+
+    fn read_units(&self, intake: &mut Intake<'_>) -> UnitAbove {
+        let lines = || self.above.iter().chain(&self.around);
+        let (unit, ignored) = unit_above(lines, self.settings.uses_unit_line, intake.plan());
+        self.report_ignored(intake, ignored);
+        unit
+    }
+
+    /// A line among the rows that names a unit says it of the rows below.
+    pub(super) fn take_units_of_heading(&mut self, intake: &mut Intake<'_>, line: &Line) {
+        let uses = self.settings.uses_unit_line;
+        let (unit, ignored) = unit_above(|| std::iter::once(line), uses, intake.plan());
+        self.report_ignored(intake, ignored);
+        if !unit.is_silent() {
+            self.given.above = unit;
+        }
+    }
+
+    /// That a line's unit has no say, as the plan wants it.
+    fn report_ignored(&self, intake: &mut Intake<'_>, ignored: Option<&Line>) {
+        if let Some(line) = ignored {
+            let ignored = Diagnostic::new(Code::UnitLine).with("written", &line.text);
+            let place = self.locate(intake, line.start, 1);
+            intake.add_diagnostics([ignored.at(place)]);
+        }
+    }
+
+    /// The fields of the header that name a unit and hold no values: `指标（万元）`, `单位：万元`.
+    fn units_of_header(&self, intake: &Intake<'_>, header: &Record<'_>) -> Vec<Line> {
+        let own = &intake.plan().data.columns;
+        let speaks = |index: usize, text: &str| match &self.shape {
+            Some(Shape::Wide(wide)) if wide.cells.contains(&index) => false,
+            Some(Shape::Wide(wide)) if wide.label == index => true,
+            Some(Shape::Wide(_) | Shape::Long(_)) | None => {
+                announces_unit(text)
+                    || matches!(
+                        recognise_column(text, own),
+                        Some(Column::Indicator | Column::Area | Column::Unit | Column::Period)
+                    )
+            }
+        };
+        let fields = header.fields.iter().enumerate();
+        let lines = fields.filter(|(index, text)| speaks(*index, text)).map(|(_, text)| Line {
+            text: (*text).to_owned(),
+            fields: vec![(*text).to_owned()],
+            start: header.start,
+        });
+        lines.collect()
+    }
+
+    /// Takes a row of units below the header: `单位,万元,家`. Gives `false` for any other row.
+    pub(super) fn take_unit_row(
+        &mut self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        wide: &Wide,
+    ) -> bool {
+        let unit_of = |text: &str| {
+            let folded = fold(text);
+            let bare = folded.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+            let unit = bare.unwrap_or(&folded).trim();
+            is_known(unit, intake.plan()).then(|| unit.to_owned())
+        };
+        let label = record.text(Some(wide.label));
+        if !fold(label).is_empty() && !names_units(label) {
+            return false;
+        }
+        let mut units = vec![None; wide.header.len()];
+        for index in &wide.cells {
+            let text = record.text(Some(*index));
+            let unit = unit_of(text);
+            if unit.is_none() && !fold(text).is_empty() {
+                return false;
+            }
+            if let Some(own) = units.get_mut(*index) {
+                *own = unit;
+            }
+        }
+        let has_units = units.iter().any(Option::is_some);
+        if has_units {
+            self.given.units = units;
+        }
+        has_units
+    }
+}
+
+/// Whether a label says that the cells beside it are units: `单位`, `（计量单位）`, `计量单位：`.
+pub(super) fn names_units(label: &str) -> bool {
+    let folded = fold(label).to_lowercase().replace(' ', "");
+    let bare = folded.trim_end_matches(':').trim_matches(['(', ')']);
+    matches!(bare, "单位" | "计量单位" | "unit" | "units")
+}
