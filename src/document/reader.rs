@@ -36,6 +36,7 @@ pub(super) fn numerals(
         is_plan: false,
         is_led: (false, false),
         demand: None,
+        stage: None,
         is_glued: false,
         is_run_together: false,
         numerals: Vec::new(),
@@ -78,6 +79,8 @@ pub(super) struct Reader<'t> {
     is_plan: bool,
     /// Whether the heading tells of targets, and whether the line that leads the list does.
     is_led: (bool, bool),
+    /// Deadline with which an earlier sentence of the paragraph began: 到2030年，….
+    stage: Option<Due>,
     /// Depth of the demand, an item without a number of its own, that leads the deeper items below.
     demand: Option<usize>,
     /// Whether the lines are rows of a table whose first column, of targets, is glued to the next.
@@ -107,6 +110,7 @@ impl Reader<'_> {
     }
 
     fn line(&mut self, line: &Line, text: &str) {
+        self.stage = None;
         if line.kind == LineKind::Row {
             self.row(line, text);
             return;
@@ -135,6 +139,7 @@ impl Reader<'_> {
             self.leading = deadline::named(text, self.years);
             let demands = !is_chinese && en::is_demand(&text.to_ascii_lowercase());
             let own = text.rsplit(['。', '！']).next().unwrap_or(text);
+            let own = own.rsplit(". ").next().unwrap_or(own);
             self.is_led.1 = tells_of_targets(own) || text.contains(" will") || demands;
         }
     }
@@ -158,7 +163,18 @@ impl Reader<'_> {
 
     /// The deadline that headings and leading lines set.
     pub(super) fn led(&self) -> Option<Due> {
-        self.leading.or_else(|| self.led.last().map(|(_, due)| *due))
+        let above = || self.led.last().map(|(_, due)| *due);
+        self.stage.or(self.leading).or_else(above)
+    }
+
+    /// Takes the deadline with which a sentence begins: what follows in its paragraph is due then too.
+    fn take_stage(&mut self, scene: &Scene<'_>, rule: Rule) {
+        let opens = matches!(scene.sentence.trim_start(), "到" | "至" | "by " | "by the end of ");
+        if rule == Rule::Date && opens {
+            let clause = scene.soon().split(['，', ',']).next().unwrap_or_default();
+            let when = format!("{}{}{clause}", scene.sentence.trim_start(), scene.written);
+            self.stage = deadline::named(&when, self.years).or(self.stage);
+        }
     }
 
     fn numeral(
@@ -203,6 +219,7 @@ impl Reader<'_> {
         } else {
             en::read(&scene, raw, &self.run)
         };
+        self.take_stage(&scene, reading.rule);
         let end = token.span.end.saturating_add(scene.behind.length);
         let promise = self.promise(&scene, &reading, text, base, is_chinese);
         let phrase = token.span.start..end;

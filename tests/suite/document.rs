@@ -248,6 +248,14 @@ fn what_is_said_twice_is_one_target_and_what_differs_is_told() {
     assert_eq!(differs.findings[0].code.number(), "PC0508");
     let generic = drafting("Noise\n- Reduction of 10% by 2030\nWaste\n- Reduction of 20% by 2030");
     assert!(generic.findings.is_empty(), "{:?}", generic.findings);
+    for apart in [
+        "Smoking\n\nTarget: 3.1.a: Reduction to 7% by 2030 ; 3.1.b: Reduction to 19% by 2030",
+        "# Spring\n- New members: 20\n# Autumn\n- New members: 35",
+        "到2027年，冷库容量达到3万吨。茶叶产值达到4亿元。\n到2030年，茶叶产值达到6亿元。",
+    ] {
+        let draft = drafting(apart);
+        assert!(draft.findings.is_empty(), "{apart}: {:?}", draft.findings);
+    }
     let part = drafting("在校生规模达到9万人，其中高职规模达到12万人。");
     assert_eq!(part.findings[0].code.number(), "PC0509");
 }

@@ -44,6 +44,21 @@ fn english_promises_are_read() {
 /// English sentences with what they promise.
 const ENGLISH: &[(&str, &[&str])] = &[
     (
+        "For every park we set these goals:\n- Safer parks, with 40 additional wardens on duty",
+        &[">= 40 assumed"],
+    ),
+    ("- cleared backlog of repairs\n- reduced fleet fuel by 28%", &[]),
+    ("- reduced fleet fuel by 28% by 2031", &[">= 28 % assumed growth"]),
+    ("1.2.2 Three safety courses for wardens held by 2029.", &[">= 3 assumed"]),
+    ("1.2.4 Participation of two wardens in courses each year by 2029.", &[">= 2 assumed"]),
+    ("The club met its FY30 target by reducing water use by 31 percent.", &[]),
+    ("Growth is slow, with the treasury forecasting about 0.4% per year.", &[]),
+    ("88% of callers will wait no longer than 9 minutes.", &[">= 88 % assumed"]),
+    (
+        "We will build panels on roofs whose yield is equivalent to at least 22% of our use.",
+        &[">= 22 %"],
+    ),
+    (
         "Aims to raise trips on foot to 70% by 2041, compared to the present 58%",
         &[">= 70 % assumed"],
     ),

@@ -35,6 +35,28 @@ pub(super) fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Opt
     }
 }
 
+/// Whether two values under one name say two things about one: not in one sentence, which tells of
+/// two things in a row, and not as labelled items of two parts, which are each of its own part.
+pub(super) fn can_differ(
+    document: &Document,
+    source: &SourceFile,
+    first: usize,
+    second: usize,
+) -> bool {
+    let (Some(first), Some(second)) = (document.numerals.get(first), document.numerals.get(second))
+    else {
+        return false;
+    };
+    let between = source.text().get(first.span.end..second.span.start).unwrap_or_default();
+    let ends = between.contains(['。', '\n', '|']) || between.contains(". ");
+    let is_labelled = |one: &Numeral| {
+        let before = source.text().get(..one.span.start).unwrap_or_default();
+        before.trim_end_matches([' ', '$', '€', '£', '约']).ends_with([':', '：', '-', '–'])
+    };
+    let is_apart = first.section != second.section && is_labelled(first) && is_labelled(second);
+    ends && !is_apart
+}
+
 /// Words behind a whole that lead to its parts.
 const PARTS: &[&str] = &["其中", "of which", "including", "包括"];
 

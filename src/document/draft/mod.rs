@@ -215,8 +215,11 @@ impl Drafting<'_> {
                 return;
             }
             let earlier = target.numerals.first().copied();
+            let differing = earlier.filter(|earlier| {
+                contradictions::can_differ(document, self.source, *earlier, index)
+            });
             self.contradictions
-                .extend(earlier.map(|earlier| Contradiction::TwoValues(earlier, index)));
+                .extend(differing.map(|earlier| Contradiction::TwoValues(earlier, index)));
         }
         let name = self.unique(&base, promise);
         let id = unique_id(&name, "t", &|id| self.ids.contains(id));

@@ -97,7 +97,9 @@ fn describes(scene: &Scene<'_>) -> bool {
     ];
     let followed =
         holds(clause, &["generate enough", "can meet", "could meet", "enough electricity"]);
-    (holds(clause, &describing) && !holds(clause, &["to the equivalent"])) || followed
+    let is_limit = ending(clause, FLOORS).is_some() && clause.contains(" equivalent to ");
+    let tells = holds(clause, &describing) && !holds(clause, &["to the equivalent"]);
+    tells && !is_limit || followed
 }
 
 /// The warming of the world that a plan is made to fit: to limit warming to 1.5 degrees.

@@ -102,8 +102,11 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if is_horizon {
         return Some(Rule::Duration);
     }
-    let limits =
-        ending(scene.before, &["within ", "in ", "less than ", "under ", "below "]).is_some();
+    let limits = ending(
+        scene.before,
+        &["within ", "in ", "less than ", "under ", "below ", "no longer than ", "no more than "],
+    )
+    .is_some();
     if run.is_promise
         && (limits || beginning(scene.tail.trim_start(), &["or less", "or fewer"]).is_some())
     {

@@ -17,7 +17,7 @@ use super::mood::{
 use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 use crate::document::unit::currency;
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
@@ -95,7 +95,10 @@ impl Case<'_, '_> {
             return Some(Rule::Bound);
         }
         let is_told = self.aims || self.frame.bound.is_some();
-        let comes = self.leads() && holds(self.scene.tail, COMING);
+        // Three sessions held by 2029: an item that says what is there by then.
+        let is_item = is_line_start(self.scene) && is_limited(self.scene);
+        let comes = self.leads() && (holds(self.scene.tail, COMING) || is_item);
+        let deed = deed || ending(self.core, DEEDS_OF).is_some() && is_limited(self.scene);
         ((deed || comes) && is_told && !self.is_definite()).then_some(Rule::Count)
     }
 
@@ -221,6 +224,14 @@ impl Case<'_, '_> {
         }
         if self.run.is_promise && joins(scene.gap) && self.run.follows(scene) {
             return Some(Rule::List);
+        }
+        // … and 300 additional officers: what a list of targets adds.
+        let adds = ["additional ", "extra ", "more "];
+        let is_more = beginning(scene.tail.trim_start(), &adds).is_some();
+        let follows = core.trim_end().ends_with([',', '-', '–'])
+            || ending(core, &["and ", "with ", "plus "]).is_some();
+        if scene.is_led && is_more && follows {
+            return Some(Rule::Count);
         }
         let is_part = ending(core, &["of which ", "including ", "of them "]).is_some();
         // We have set targets, including 40% women: they are named after the word for them.

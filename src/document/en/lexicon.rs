@@ -100,7 +100,7 @@ pub(super) const ACTS: &[&str] = words! {
 pub(super) const DEEDS_OF: &[&str] = words! {
     "renovation of " "construction of " "completion of " "installation of " "planting of "
     "creation of " "delivery of " "training of " "building of " "upgrading of " "restoration of "
-    "rehabilitation of " "establishment of " "opening of " "reconstruction of " "recruitment of "
+    "participation of " "rehabilitation of " "establishment of " "opening of " "reconstruction of " "recruitment of "
 };
 
 /// Verbs that begin a demand and do nothing that is counted.

@@ -1,7 +1,7 @@
 //! Numerals that tell of the past or the present.
 
-use super::frame::denies;
-use super::lexicon::{FUTURE, LED_PAST, MAY_COME, MODALS, PAST};
+use super::frame::{Frame, denies};
+use super::lexicon::{ACTS, DEMANDS, FUTURE, LED_PAST, MAY_COME, MODALS, PAST};
 use super::mood::{is_limited, is_target, is_target_line};
 use crate::document::layout::Gate;
 use crate::document::rule::Rule;
@@ -29,17 +29,17 @@ fn tells_of_outcome(sentence: &str) -> bool {
     MET.iter().any(|verb| {
         sentence.match_indices(verb).any(|(at, _)| {
             let object = sentence.get(at.saturating_add(verb.len())..).unwrap_or_default();
-            let whose = beginning(object, WHOSE).map_or(0, str::len);
+            let is_owned = beginning(object, WHOSE).is_some();
             let is_word = sentence.get(..at).is_some_and(|before| before.ends_with(' '));
-            let noun = object.get(whose..).unwrap_or_default();
-            is_word && whose > 0 && beginning(noun, &["target", "goal"]).is_some()
+            let is_target = |word: &str| word.starts_with("target") || word.starts_with("goal");
+            is_word && is_owned && object.split(' ').skip(1).take(3).any(is_target)
         })
     })
 }
 
 pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     let lead = scene.sentence;
-    if is_compared(scene) || is_progress(scene) {
+    if is_compared(scene) || is_progress(scene) || is_done_item(scene) {
         return Some(Rule::History);
     }
     if is_target(scene) {
@@ -111,6 +111,18 @@ fn is_compared(scene: &Scene<'_>) -> bool {
     }
 }
 
+/// Whether an item begins with a verb in the past, where nothing says that it tells of targets:
+/// - reduced fleet fuel by 28%.
+fn is_done_item(scene: &Scene<'_>) -> bool {
+    let item = scene.before.trim_start_matches(['-', '*', '•', '·', ' ']);
+    let verb = item.split(' ').next().unwrap_or_default();
+    let stem = verb.strip_suffix("ed").unwrap_or_default();
+    let is_verb = |known: &&str| *known == stem || known.strip_suffix('e') == Some(stem);
+    let is_item = item.len() < scene.before.len();
+    let is_past = stem.len() > 2 && ACTS.iter().chain(DEMANDS).any(is_verb);
+    is_item && is_past && !scene.is_led && !is_limited(scene)
+}
+
 /// Whether the number is a share of a work that is done: 38% complete.
 fn is_progress(scene: &Scene<'_>) -> bool {
     let tail = scene.tail.trim_start();
@@ -132,6 +144,8 @@ pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
     let lead = scene.sentence;
     let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
     let is_told = told.is_some_and(|told| holds(told, EXPECT)) || holds(lead, THAT);
+    let is_foreseen = ending(Frame::around(scene).core, &["forecasting ", "forecasted at "]);
+    let is_told = is_told || is_foreseen.is_some();
     (is_told || may_come(scene) || is_modelled(scene)).then_some(Rule::Forecast)
 }
 
@@ -166,8 +180,10 @@ fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
 
 /// Where the last verb in the past with its object begins: raised their rate, improved the share.
 fn finished(lead: &str) -> Option<usize> {
-    const OBJECTS: &[&str] =
-        &["their", "its", "our", "his", "her", "the", "a", "an", "over", "nearly", "more", "that"];
+    const OBJECTS: &[&str] = &[
+        "their", "its", "our", "his", "her", "the", "a", "an", "over", "nearly", "more", "that",
+        "several", "many", "some", "all",
+    ];
     const AUXILIARIES: &[&str] = &[
         "be", "been", "being", "is", "are", "to", "and", "or", "of", "newly", "as", "well", "have",
         "has", "had",
@@ -178,6 +194,7 @@ fn finished(lead: &str) -> Option<usize> {
         verb.len() >= 5
             && verb.ends_with("ed")
             && !verb.ends_with("eed")
+            && *verb != "required"
             && OBJECTS.contains(object)
             && !AUXILIARIES.contains(before)
     })?;
