@@ -1,5 +1,19 @@
 //! The closed lists of words that the grammar knows. Each list is one part of speech.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+/// Whether a text holds one of [`ACTS`]: the longest list, which is asked for most, is searched for
+/// at once.
+pub(super) fn has_act(text: &str) -> bool {
+    static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(ACTS).ok());
+    match &*FINDER {
+        Some(finder) => finder.is_match(text),
+        None => ACTS.iter().any(|word| text.contains(word)),
+    }
+}
+
 /// Measure words and units in Chinese; a multiplier may stand before any of them.
 pub(super) const MEASURE_WORDS: &[&str] = words! {
     "%" "‰" "个百分点" "百分点" "个" "家" "户" "人" "人次" "人日" "名" "位" "项" "条" "件" "场"

@@ -44,6 +44,17 @@ fn english_promises_are_read() {
 /// English sentences with what they promise.
 const ENGLISH: &[(&str, &[&str])] = &[
     (
+        "The three milestones for the port are:\n\n– Building 70 berths on the north quay.\n\n– Getting a record 81% of ships through in a day.",
+        &[">= 70 assumed", ">= 81 % assumed"],
+    ),
+    ("The list of duties is almost halved under the new rules for 2031.", &[]),
+    ("Waste is to be halved by 2031.", &[">= 50 % assumed growth"]),
+    (
+        "We aim to get from a present share of walking to work of 6% up to 14% by 2032.",
+        &[">= 14 % assumed"],
+    ),
+    ("We plan to return at least GBP 4B of capital to members.", &[">= 4 GBP B"]),
+    (
         "For every park we set these goals:\n- Safer parks, with 40 additional wardens on duty",
         &[">= 40 assumed"],
     ),

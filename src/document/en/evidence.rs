@@ -63,7 +63,9 @@ struct Case<'s, 't> {
 
 fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if matches!(scene.token.shape, Shape::Halving | Shape::Multiple(_)) {
-        return aims(scene).then_some(Rule::Word);
+        // The list is almost halved: what was done, unless it is to be.
+        let is_done = scene.written.ends_with("ed") && !holds(scene.sentence, &[" be ", " been "]);
+        return (aims(scene) && !is_done).then_some(Rule::Word);
     }
     if is_target(scene) {
         return Some(Rule::Noun);

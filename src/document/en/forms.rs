@@ -1,6 +1,6 @@
 //! Shapes of an English line around a number: its start, its label, its verb, its joints.
 
-use super::lexicon::{ACTS, COMING};
+use super::lexicon::{ACTS, BULLETS, COMING};
 use super::marks::unlabelled;
 use super::mood::obliges;
 use crate::document::lexer::Shape;
@@ -51,7 +51,7 @@ pub(super) fn verb_before(core: &str) -> Option<&'static str> {
 /// `New logos: 8`.
 pub(super) fn is_labelled(scene: &Scene<'_>) -> bool {
     let core = scene.before.trim_end_matches(['$', '€', '£', ' ']);
-    let bullet = core.trim_start_matches(['-', '*', '•', ' ']);
+    let bullet = core.trim_start_matches(BULLETS);
     let is_bullet = bullet.len() < core.len();
     let dashed = [" -", " –"].iter().find_map(|dash| bullet.strip_suffix(dash));
     let label = bullet.strip_suffix(':').or(dashed.filter(|_| is_bullet));

@@ -22,7 +22,7 @@ pub(super) struct Frame<'t> {
 impl<'t> Frame<'t> {
     pub(super) fn around(scene: &Scene<'t>) -> Self {
         let mut core = scene.sentence.trim_end_matches(['$', '€', '£', '¥']);
-        for sign in ["us", "rmb ", "usd ", "eur "] {
+        for sign in ["us", "rmb ", "usd ", "eur ", "gbp "] {
             core =
                 core.strip_suffix(sign).filter(|_| !scene.behind.unit.is_empty()).unwrap_or(core);
         }
@@ -77,7 +77,8 @@ fn is_driven(core: &str) -> bool {
     const VERBS: &[&str] = &["drive", "bring", "take", "lift", "push", "move", "get", "go", "pull"];
     let lead = core.strip_suffix("up to ").unwrap_or(core);
     let mut near = lead.split_whitespace().rev().take(4);
-    near.any(|word| VERBS.contains(&word))
+    let leaves = lead.rsplit([',', ';']).next().is_some_and(|clause| clause.contains(" from "));
+    leaves || near.any(|word| VERBS.contains(&word))
 }
 
 /// What may be under way where “under” is no limit.

@@ -1,5 +1,9 @@
 //! The closed lists of English words that the grammar knows, in lower case. Each is one part of speech.
 
+/// Marks before an item of a list.
+pub(in crate::document) const BULLETS: &[char] =
+    &['#', '*', '-', ' ', '•', '●', '·', '–', '—', '▪', '◦', '■'];
+
 /// Words before a number that make it a floor.
 pub(super) const FLOORS: &[&str] = words! {
     "at least " "no less than " "not less than " "no fewer than " "not fewer than " "more than "
@@ -168,7 +172,7 @@ pub(super) const PAST: &[&str] = words! {
 /// Words of a heading that tells of targets.
 pub(super) const TARGET_TITLES: &[&str] = words! {
     "target" "goal" "objective" "key result" "kpi" "commitment" "metric" "deliverable" "pledge"
-    "success measure" "outcomes"
+    "success measure" "outcomes" "milestone" "promise"
 };
 
 /// The words of [`PAST`] that tell of the past in a line of targets too.

@@ -1,5 +1,6 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, scales.
 
+use super::lexicon::BULLETS;
 use crate::document::heading::numbered;
 use crate::document::layout::Gate;
 use crate::document::lexer::{Shape, is_year};
@@ -54,7 +55,7 @@ const ACTIVITIES: &[&str] = words! {
 /// A line in small letters without the number of its item, nor the word before that: train of
 /// “activity 1.3 train”. Only a number with points inside is one of an item.
 pub(super) fn unlabelled(line: &str) -> &str {
-    let bare = line.trim_start_matches(['#', '*', '-', ' ', '•', '●']);
+    let bare = line.trim_start_matches(BULLETS);
     let word = beginning(bare, ACTIVITIES).map_or(0, str::len);
     let numbered = bare.get(word..).unwrap_or_default();
     let rest = numbered.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -67,7 +68,7 @@ pub(super) fn unlabelled(line: &str) -> &str {
 
 /// Whether a line in small letters is headed as an activity of the plan by its number.
 pub(super) fn is_activity(line: &str) -> bool {
-    let bare = line.trim_start_matches(['#', '*', '-', ' ', '•', '●']);
+    let bare = line.trim_start_matches(BULLETS);
     beginning(bare, ACTIVITIES).is_some() && unlabelled(bare).len() < bare.len()
 }
 
@@ -251,7 +252,7 @@ fn follows_title(raw: &str) -> bool {
     };
     let word = start.rsplit([' ', '(']).next().unwrap_or_default();
     let lead = start.rsplit(": ").next().unwrap_or_default();
-    let lead = lead.trim_start_matches(['-', '*', '•', ' ']);
+    let lead = lead.trim_start_matches(BULLETS);
     let number = numbered(lead).map_or(0, |(_, number)| number);
     let is_first = lead.len().saturating_sub(number) == word.len()
         || unlabelled(&start.to_ascii_lowercase()).len() == word.len();

@@ -1,6 +1,6 @@
 //! Whether an English sentence tells what is to be: by its words, its deadline, its verb or its list.
 
-use super::lexicon::{ACTS, COMING, DEMANDS, FUTURE, MODALS};
+use super::lexicon::{ACTS, BULLETS, COMING, DEMANDS, FUTURE, MODALS};
 use super::marks::unlabelled;
 use crate::document::deadline;
 use crate::document::scene::{Scene, beginning, holds};
@@ -121,7 +121,7 @@ fn first_word(sentence: &str) -> Option<String> {
 
 /// Whether the line begins with the word Target.
 pub(super) fn is_target_line(scene: &Scene<'_>) -> bool {
-    let lead = scene.before.trim_start_matches(['-', '*', '•', ' ']);
+    let lead = scene.before.trim_start_matches(BULLETS);
     beginning(lead, &["target", "goal:", "objective:", "kpi"]).is_some()
 }
 
@@ -146,7 +146,7 @@ pub(super) fn is_phrase(scene: &Scene<'_>) -> bool {
     ];
     let words = |text: &str| text.split_whitespace().count();
     let is_short = words(scene.sentence).saturating_add(words(scene.rest)) <= 14;
-    let is_item = scene.before.starts_with(['-', '*', '•']);
+    let is_item = scene.before.trim_start().starts_with(BULLETS);
     let total = words(scene.sentence).saturating_add(words(scene.rest));
     let is_open = !scene.after.trim_end().ends_with('.') || total <= 9 && words(scene.sentence) > 2;
     is_short

@@ -1,7 +1,7 @@
 //! Numerals that tell of the past or the present.
 
 use super::frame::{Frame, denies};
-use super::lexicon::{ACTS, DEMANDS, FUTURE, LED_PAST, MAY_COME, MODALS, PAST};
+use super::lexicon::{ACTS, BULLETS, DEMANDS, FUTURE, LED_PAST, MAY_COME, MODALS, PAST};
 use super::mood::{is_limited, is_target, is_target_line};
 use crate::document::layout::Gate;
 use crate::document::rule::Rule;
@@ -114,7 +114,7 @@ fn is_compared(scene: &Scene<'_>) -> bool {
 /// Whether an item begins with a verb in the past, where nothing says that it tells of targets:
 /// - reduced fleet fuel by 28%.
 fn is_done_item(scene: &Scene<'_>) -> bool {
-    let item = scene.before.trim_start_matches(['-', '*', '•', '·', ' ']);
+    let item = scene.before.trim_start_matches(BULLETS);
     let verb = item.split(' ').next().unwrap_or_default();
     let stem = verb.strip_suffix("ed").unwrap_or_default();
     let is_verb = |known: &&str| *known == stem || known.strip_suffix('e') == Some(stem);

@@ -128,7 +128,7 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         let is_share = is_share_word(scene);
         return words(&if is_share { share_of(whole) } else { joined(whole) });
     }
-    let lead = scene.before.trim_start_matches(['-', '*', '•', ' ']);
+    let lead = scene.before.trim_start_matches(['-', '*', '•', '–', '—', '·', ' ']);
     let is_target = lead.starts_with("target");
     if is_target && above.split_whitespace().count() >= 2 {
         return words(above);
@@ -217,7 +217,7 @@ fn label(head: &str) -> Option<&str> {
     if is_sentence {
         return None;
     }
-    let label = without_code(label.trim_start_matches(['-', '*', '•', ' ']));
+    let label = without_code(label.trim_start_matches(['-', '*', '•', '–', '—', '·', ' ']));
     let words = label.split_whitespace().count();
     let lower = label.to_ascii_lowercase();
     let lower = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '.');

@@ -3,7 +3,7 @@
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
-    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, TASK_NOUNS,
+    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, TASK_NOUNS, has_act,
 };
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -188,7 +188,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     // 总投资超10亿元的项目50个: so is what the bound before the number describes.
     // Of 不少于3000平方米且不少于50套 both are limits.
     let is_bounded = ending(core, FLOOR_BEFORE).is_some()
-        && !holds(noun, ACTS)
+        && !has_act(noun)
         && [FLOOR_BEFORE, CEILING_BEFORE].iter().all(|words| ending(noun, words).is_none());
     // 超50亿元项目取得突破: no count follows.
     let named = beginning(after, &["项目", "企业", "工程", "单位", "园区", "客户"]).is_some();
@@ -208,7 +208,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let bounds =
         [RISE_TO, FLOOR_BEFORE, CEILING_BEFORE].iter().any(|words| ending(core, words).is_some());
     let is_value = holds(after, &["时间", "时限", "期限", "目标", "水平", "标准"]);
-    let reached = described && bounds && !is_value && !holds(scene.head, ACTS);
+    let reached = described && bounds && !is_value && !has_act(scene.head);
     (noun_before || unit_noun || reached).then_some(Rule::Attribute)
 }
 

@@ -6,7 +6,7 @@ use super::marks::is_multiple;
 use super::tense::last_future;
 use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
-use crate::document::lexicon::{ACTS, BUDGET, INDICATOR_ENDS};
+use crate::document::lexicon::{ACTS, BUDGET, INDICATOR_ENDS, has_act};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
@@ -158,12 +158,11 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
     let set = run.had_promise
         || run.is_promise
         || last_future(scene.sentence).is_some()
-        || holds(scene.sentence, ACTS);
+        || has_act(scene.sentence);
     if ends && set && ending(frame.core, INDICATOR_ENDS).is_some() {
         return Some(Rule::Noun);
     }
-    let acts =
-        holds(scene.gap, ACTS) || (run.follows(scene) && run.is_promise && holds(scene.head, ACTS));
+    let acts = has_act(scene.gap) || (run.follows(scene) && run.is_promise && has_act(scene.head));
     if acts {
         return Some(if ends { Rule::Noun } else { Rule::Count });
     }
@@ -177,7 +176,7 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
     {
         return Some(Rule::Noun);
     }
-    let listed = frame.core.ends_with('等') && holds(scene.sentence, ACTS);
+    let listed = frame.core.ends_with('等') && has_act(scene.sentence);
     // 为1200名儿童提供服务: the deed stands behind those whom it serves.
     let serves = ending(
         frame.core,
@@ -190,15 +189,14 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         || frame.core.is_empty()
             && scene.before.trim_start_matches(|c: char| !is_han(c)).is_empty();
     let treated = (scene.head.contains('对') && scene.tail.contains("进行"))
-        || (serves && holds(scene.tail, ACTS));
+        || (serves && has_act(scene.tail));
     // 完成甲工程、乙工程、5座水库加固: the verb stands before the whole list.
-    let member = frame.core.ends_with(['、', '和', '及'])
-        && holds(scene.head, ACTS)
-        && !scene.tail.is_empty();
+    let member =
+        frame.core.ends_with(['、', '和', '及']) && has_act(scene.head) && !scene.tail.is_empty();
     let coming = scene.tail.starts_with(is_han) && scene.tail.contains('将');
     // 推进总投资120亿元的30个项目: the number before only says which projects.
-    let described = scene.gap.trim() == "的" && holds(scene.head, ACTS)
-        || holds_the_served(scene) && holds(scene.tail, ACTS);
+    let described = scene.gap.trim() == "的" && has_act(scene.head)
+        || holds_the_served(scene) && has_act(scene.tail);
     // 增加150套，其中包括甲计划的30套: a part of what was promised.
     let is_part = beginning(scene.head.trim_start(), &["其中包括", "当中包括", "包括"]).is_some();
     let is_part = is_part && run.is_promise && scene.gap.ends_with('的');
@@ -206,7 +204,7 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         return Some(Rule::Count);
     }
     let yearly = holds(scene.sentence, &["全年", "年内", "本年度", "年度"]);
-    let is_set = yearly || holds(scene.sentence, ACTS) || holds(scene.rest, ACTS);
+    let is_set = yearly || has_act(scene.sentence) || has_act(scene.rest);
     (ends && frame.core.ends_with(is_han) && is_set).then_some(Rule::Noun)
 }
 
@@ -230,7 +228,7 @@ fn word_evidence(scene: &Scene<'_>, frame: &Frame<'_>, bounded: bool) -> Option<
     if value >= Number::whole(1000) && (ending(frame.core, ACTS).is_some() || frame.rise_to) {
         return Some(Rule::Count);
     }
-    if value >= Number::whole(1000) && holds(scene.gap, ACTS) {
+    if value >= Number::whole(1000) && has_act(scene.gap) {
         return Some(Rule::Count);
     }
     ending(frame.core, &["新建", "新增", "新设", "建成", "再建", "新开", "举办", "召开"])

@@ -1,7 +1,9 @@
 //! Numerals that tell of the past or the present.
 
 use crate::document::layout::{Gate, is_han};
-use crate::document::lexicon::{ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, YEARLY_PAST};
+use crate::document::lexicon::{
+    ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, YEARLY_PAST, has_act,
+};
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
@@ -38,7 +40,7 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let later = after_clause(scene);
     let leads_on =
         later.starts_with("，要") || (scene.head.contains("今年") && later.contains("，要"));
-    let reason = leads_on && !holds(scene.head, ACTS);
+    let reason = leads_on && !has_act(scene.head);
     if reason {
         return Some(Rule::History);
     }
