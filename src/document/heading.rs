@@ -40,8 +40,13 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
     if is_english && let Some(lead) = roman(text).filter(|_| text.len() <= 140 && !ends) {
         return Some((1, lead, text.len().saturating_sub(lead)));
     }
-    let plain =
-        is_english && capital && !ends && words <= 9 && text.len() <= 80 && !text.contains(" - ");
+    let plain = is_english
+        && capital
+        && !ends
+        && !text.contains("  ")
+        && words <= 9
+        && text.len() <= 80
+        && !text.contains(" - ");
     let has_figure =
         text.starts_with("Target") || text.bytes().any(|byte| byte == b'%' || byte == b'$');
     if plain && !has_figure && !text.starts_with(|c: char| c.is_ascii_digit()) {

@@ -155,8 +155,9 @@ pub fn is_fall_to(word: &str) -> bool {
 pub fn read(source: &SourceFile) -> Document {
     let folded = Folded::document(source.text());
     let plain = traditional::simplified(folded.text());
-    let (lines, parts) = layout::lines(&plain);
+    let (mut lines, parts) = layout::lines(&plain);
     let years = start::years_of(&plain, &lines);
+    table::mark_spaced(&plain, &mut lines, years);
     let numerals = reader::numerals((&folded, &plain), &lines, &parts, years);
     let title = lines.iter().find(|line| line.gate != layout::Gate::Definition);
     let mut document = Document {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::deadline::{self, Due, Years};
+use super::layout::{Line, LineKind};
 use super::name::without_unit;
 use super::scene::holds;
 
@@ -33,8 +34,12 @@ pub(super) struct Column {
     pub(super) unit: String,
 }
 
-/// The cells of a row with their places, without the bars.
+/// The cells of a row with their places, without the bars; of one without bars, what stands between
+/// its wide gaps.
 pub(super) fn cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
+    if !row.contains('|') {
+        return spaced_cells(row, base);
+    }
     let inner = row.strip_prefix('|').unwrap_or(row);
     let mut start = base.saturating_add(row.len().saturating_sub(inner.len()));
     let inner = inner.strip_suffix('|').unwrap_or(inner);
@@ -50,6 +55,56 @@ pub(super) fn cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
         start = start.saturating_add(raw.len()).saturating_add(1);
     }
     cells
+}
+
+/// What stands in a line between gaps of two spaces or more, or tabs.
+fn spaced_cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
+    let mut cells = Vec::new();
+    let mut rest = row;
+    let mut at = base;
+    while !rest.is_empty() {
+        let gap = [rest.find("  "), rest.find('\t')].into_iter().flatten().min();
+        let (cell, behind) = rest.split_at(gap.unwrap_or(rest.len()));
+        if !cell.is_empty() {
+            cells.push((at..at.saturating_add(cell.len()), cell));
+        }
+        let next = behind.trim_start_matches([' ', '\t']);
+        at = at.saturating_add(rest.len().saturating_sub(next.len()));
+        rest = next;
+    }
+    cells
+}
+
+/// Whether a line is set in columns by its gaps.
+pub(super) fn is_spaced(line: &str) -> bool {
+    !line.contains('|')
+        && (line.contains("  ") || line.contains('\t'))
+        && spaced_cells(line, 0).len() > 2
+}
+
+/// Makes rows of the lines of a table that is laid out with spaces: a header that tells of targets,
+/// and the lines below it with as many columns.
+pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
+    let of_line = |line: &Line| text.get(line.span.clone()).unwrap_or_default();
+    let mut width = None;
+    for index in 0..lines.len() {
+        let Some((line, below)) = lines.get(index..).and_then(<[Line]>::split_first) else { break };
+        let written = of_line(line);
+        let columns = if is_spaced(written) { spaced_cells(written, 0).len() } else { 0 };
+        let is_row = columns > 0 && width == Some(columns);
+        let has_rows = || {
+            let next = below.first().map(of_line).filter(|next| is_spaced(next));
+            next.is_some_and(|next| spaced_cells(next, 0).len() == columns)
+        };
+        let is_header = !is_row
+            && columns > 0
+            && has_rows()
+            && !Table::of_header(written, years).targets.is_empty();
+        width = (is_row || is_header).then_some(columns);
+        if let Some(line) = lines.get_mut(index).filter(|_| width.is_some()) {
+            line.kind = LineKind::Row;
+        }
+    }
 }
 
 /// Headers of targets, of values that are none, and of what else a table tells.
