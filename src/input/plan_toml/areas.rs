@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::Frame;
-use super::divided;
+use super::divided::{self, Told};
 use super::faults::Faults;
 use super::indicator::does_not_apply;
 use super::keys;
@@ -155,7 +155,9 @@ pub(super) fn part_targets(
     let targets = limits(value, target, frame, faults);
     let span = table.key_span("targets").unwrap_or_default();
     let promised = divided::Division { target, whole, targets: &targets, unit: value.unit };
-    divided::check(&span, &promised, frame, faults);
+    for short in divided::check(&promised, &mut Told::default(), frame) {
+        faults.add(&span, short);
+    }
     targets
 }
 

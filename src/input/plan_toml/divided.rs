@@ -4,12 +4,10 @@ use std::ops::Range;
 
 use super::Frame;
 use super::areas::Whole;
-use super::faults::Faults;
 use crate::diagnostic::term::{PartsWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::plan::{Areas, PartTarget, Side, Target};
 use crate::quantity::{Fraction, Number, Rounding, Unit};
-use crate::source::Span;
 
 /// A target of the whole and what it is divided into, all of one kind.
 pub(super) struct Division<'a> {
@@ -26,18 +24,25 @@ struct Made {
     how: PartsWord,
 }
 
+/// What was found already, so that a revision repeats nothing: the area (none for the whole) or part,
+/// what is made or asked of it, and the limit that it does not carry.
+#[derive(Default)]
+pub(super) struct Told(Vec<(Option<usize>, Number, String)>);
+
 /// Looks at every area whose parts have targets: kept to the letter, do they still miss its own?
-pub(super) fn check(span: &Span, division: &Division<'_>, frame: &Frame, faults: &mut Faults<'_>) {
+pub(super) fn check(division: &Division<'_>, told: &mut Told, frame: &Frame) -> Vec<Diagnostic> {
     if division.whole.areas == Areas::Each {
-        return check_each(span, division, faults);
+        return division.laxer(told, frame).into_iter().collect();
     }
+    let mut found = Vec::new();
     // Parts stand level by level, so from the last to the first each comes after its own parts.
     let mut carried: Vec<Option<Fraction>> = vec![None; frame.parts.len()];
     for (index, part) in frame.parts.iter().enumerate().rev() {
         let made = division.made(part.children.clone(), &carried, frame);
         let own = division.limit_of(index);
         if let (Some(made), Some(own)) = (&made, own) {
-            division.compare(span, made, (own, part.name.as_str().into()), faults);
+            let area = (Some(index), part.name.as_str().into());
+            found.extend(division.compare(made, own, area, told));
         }
         let value = own.map(Fraction::from).or(made.map(|made| made.value));
         if let Some(slot) = carried.get_mut(index) {
@@ -47,26 +52,23 @@ pub(super) fn check(span: &Span, division: &Division<'_>, frame: &Frame, faults:
     let direct = 0..frame.parts.partition_point(|part| part.parent.is_none());
     if let Some(made) = division.made(direct, &carried, frame) {
         let limit = division.target.comparator.limit();
-        division.compare(span, &made, (limit, Word::WholeArea.into()), faults);
+        let area = (None, Word::WholeArea.into());
+        found.extend(division.compare(&made, limit, area, told));
     }
+    found
 }
 
-/// Where every part must keep the target, one that asks less of a part asks less of the whole.
-fn check_each(span: &Span, division: &Division<'_>, faults: &mut Faults<'_>) {
-    let limit = division.target.comparator.limit();
-    let is_laxer = |own: &&PartTarget| {
-        division.falls_short(&own.target.comparator.limit().into(), &limit.into())
-    };
-    let laxer = division.targets.iter().filter(is_laxer);
-    let limit_of = |own: &&PartTarget| own.target.comparator.limit();
-    let laxest = match division.target.comparator.side() {
-        Side::Floor | Side::Both => laxer.min_by_key(limit_of),
-        Side::Ceiling => laxer.max_by_key(limit_of),
-    };
-    if let Some(laxest) = laxest {
-        let value = laxest.target.comparator.limit().into();
-        let made = Made { value, how: PartsWord::Laxest };
-        division.compare(span, &made, (limit, Word::WholeArea.into()), faults);
+impl Told {
+    /// Whether this is new.
+    fn add(&mut self, area: Option<usize>, limit: Number, made: &str) -> bool {
+        let is_same = |one: &(Option<usize>, Number, String)| {
+            one.0 == area && one.1 == limit && one.2 == made
+        };
+        let is_new = !self.0.iter().any(is_same);
+        if is_new {
+            self.0.push((area, limit, made.to_owned()));
+        }
+        is_new
     }
 }
 
@@ -120,22 +122,51 @@ impl Division<'_> {
 
     fn compare(
         &self,
-        span: &Span,
         made: &Made,
-        (limit, area): (Number, Argument),
-        faults: &mut Faults<'_>,
-    ) {
+        limit: Number,
+        (area, name): (Option<usize>, Argument),
+        told: &mut Told,
+    ) -> Option<Diagnostic> {
         if !self.falls_short(&made.value, &limit.into()) {
-            return;
+            return None;
         }
-        let sign = self.target.comparator.relation().sign();
         let value = self.in_unit(&made.value.decimal(18, Rounding::Nearest));
-        let short = Diagnostic::new(Code::PartTargetsDiffer)
-            .with("made", value)
-            .with("make", made.how)
+        told.add(area, limit, &value).then(|| self.short(value, made.how, limit, name))
+    }
+
+    /// Where every part must keep the target: those of which less is asked than of the whole.
+    fn laxer(&self, told: &mut Told, frame: &Frame) -> Option<Diagnostic> {
+        let limit = self.target.comparator.limit();
+        let is_laxer = |own: Number| match self.target.comparator.side() {
+            Side::Floor => own < limit,
+            Side::Ceiling => own > limit,
+            Side::Both => own != limit,
+        };
+        let asked = self.targets.iter().map(|own| (own.part, own.target.comparator.limit()));
+        let laxer = asked.filter(|(_, own)| is_laxer(*own)).filter_map(|(part, own)| {
+            let own = self.in_unit(&own.to_string());
+            let name = &frame.parts.get(part)?.name;
+            told.add(Some(part), limit, &own).then(|| format!("{name} {own}"))
+        });
+        let laxer: Vec<String> = laxer.collect();
+        let whole = Word::WholeArea.into();
+        (!laxer.is_empty())
+            .then(|| self.short(Argument::names(laxer), PartsWord::Laxest, limit, whole))
+    }
+
+    fn short(
+        &self,
+        made: impl Into<Argument>,
+        how: PartsWord,
+        limit: Number,
+        area: Argument,
+    ) -> Diagnostic {
+        let sign = self.target.comparator.relation().sign();
+        Diagnostic::new(Code::PartTargetsDiffer)
+            .with("made", made)
+            .with("make", how)
             .with("area", area)
-            .with("target", format!("{sign}{}", self.in_unit(&limit.to_string())));
-        faults.add(span, short);
+            .with("target", format!("{sign}{}", self.in_unit(&limit.to_string())))
     }
 
     fn in_unit(&self, number: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::Frame;
 use super::areas::{self, Whole};
-use super::divided::{self, Division};
+use super::divided::{self, Division, Told};
 use super::faults::Faults;
 use super::indicator::does_not_apply;
 use super::keys;
@@ -91,6 +91,10 @@ fn check_divisions(
         return;
     };
     let mut parts = promised.parts.to_vec();
+    // What the first targets do not carry is told with them.
+    let mut told = Told::default();
+    let first = Division { target, whole: promised.whole, targets: &parts, unit };
+    divided::check(&first, &mut told, frame);
     for (revision, span) in revisions {
         target = revision.target.as_ref().unwrap_or(target);
         for own in &mut parts {
@@ -99,7 +103,9 @@ fn check_divisions(
             }
         }
         let division = Division { target, whole: promised.whole, targets: &parts, unit };
-        divided::check(span, &division, frame, faults);
+        for short in divided::check(&division, &mut told, frame) {
+            faults.add(span, short);
+        }
     }
 }
 
