@@ -71,7 +71,7 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
         // A milestone in progress before its due date.
         return Some(without(Counted::LeftOut));
     };
-    let reached = two_decimals(&reached.percent());
+    let reached = two_decimals(&shown_short(one, reached.percent()));
     let percent = percent(&plan.score, reached);
     let points = Fraction::from(weight).times(&percent.into()).shift(-2);
     let lowest = Fraction::from(weight).times(&plan.score.floor.into()).shift(-2);
@@ -80,6 +80,12 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     let extra = extra.unwrap_or_else(Fraction::zero);
     let counted = Counted::Scored;
     Some(Receipt { weight, reached: Some(reached), percent, points, extra, counted })
+}
+
+/// What is missed is not all reached, also exactly at the limit of `above` or `below`.
+fn shown_short(one: &Assessment, percent: Fraction) -> Fraction {
+    let most = Fraction::of(9_999, 100);
+    if one.status == Status::Missed { percent.min(most) } else { percent }
 }
 
 /// How far a target is, 1 being just there: against the target at its deadline, against what is due
@@ -101,9 +107,12 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Fraction> {
         return Some(one.pace.clone().unwrap_or_else(all_or_nothing));
     }
     let Some(completion) = &one.completion else { return Some(all_or_nothing()) };
-    let is_mirrored = goal.target.comparator.side() == Side::Ceiling && goal.baseline.is_none();
-    let mirrored = || Fraction::of(2, 1).minus(completion);
-    Some(if is_mirrored { mirrored() } else { completion.clone() })
+    Some(match (goal.target.comparator.side(), goal.baseline) {
+        // The centre is best: more than that is no more of it.
+        (Side::Both, _) => all_or_nothing(),
+        (Side::Ceiling, None) => Fraction::of(2, 1).minus(completion),
+        (Side::Floor, _) | (Side::Ceiling, Some(_)) => completion.clone(),
+    })
 }
 
 /// The ladder: what is reached, moved by the slope, within floor and cap.
@@ -140,11 +149,12 @@ fn two_decimals(value: &Fraction) -> Number {
     value.decimal(2, Rounding::Down).parse().unwrap_or_default()
 }
 
-/// What receipts add up to; nothing if none counts. A failed key target leaves no grade.
+/// What receipts add up to; nothing if none counts. A key target that failed or could not be judged
+/// leaves no grade.
 pub fn total<'a>(
     rules: &ScoreRules,
     receipts: impl IntoIterator<Item = &'a Receipt>,
-    has_key_failure: bool,
+    is_key_open: bool,
 ) -> Option<Total> {
     let mut points = Fraction::zero();
     let mut weight = Fraction::zero();
@@ -157,5 +167,5 @@ pub fn total<'a>(
     let percent = points.over(&weight)?.percent();
     let reaches = |(_, lowest): &&(String, Number)| percent >= (*lowest).into();
     let grade = rules.grades.iter().find(reaches).map(|(grade, _)| grade.clone());
-    Some(Total { points, weight, percent, grade: grade.filter(|_| !has_key_failure) })
+    Some(Total { points, weight, percent, grade: grade.filter(|_| !is_key_open) })
 }

@@ -194,6 +194,10 @@ pub struct ScoreView {
     pub key_failures: Vec<String>,
     /// Their names.
     pub key_failure_names: Vec<String>,
+    /// Ids of key targets of it that are due and could not be judged.
+    pub key_incomplete: Vec<String>,
+    /// Their names.
+    pub key_incomplete_names: Vec<String>,
     /// The sum of the points.
     pub points: String,
     /// The sum of the weights that count.
@@ -202,9 +206,9 @@ pub struct ScoreView {
     pub percent: String,
     /// Whether that is not all of it.
     pub is_percent_rounded: bool,
-    /// The grade; none where a key target failed or none is reached.
+    /// The grade; none where a key target failed or could not be judged, or none is reached.
     pub grade: Option<String>,
-    /// Its place among the parts; the whole has none.
+    /// Its place among the parts; the whole has none, nor has an area without a grade for its key targets.
     pub place: Option<usize>,
 }
 

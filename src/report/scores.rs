@@ -2,7 +2,7 @@
 
 use super::equation::nearest;
 use super::numbers::{Figure, exact};
-use super::{Held, Ladder, Outcome, ReceiptView, ScoreView};
+use super::{Held, Ladder, Outcome, Promise, ReceiptView, ScoreView};
 use crate::plan::{Plan, ScoreRules};
 use crate::quantity::{Fraction, Rounding};
 use crate::score::{Receipt, total};
@@ -56,22 +56,30 @@ pub(super) fn scores(
         let area = part.map(|part| plan.area_name(Some(part)));
         let is_own = |one: &Outcome| one.promise.part.as_deref() == area;
         let own = || receipts.iter().filter(|(one, _)| is_own(one));
-        let is_failed = |one: &Outcome| one.promise.is_key && one.verdict == Verdict::Fail;
-        let failed = || {
-            let failed = outcomes.iter().filter(|one| is_own(one) && is_failed(one));
-            failed.map(|one| &one.promise)
+        let keys = |verdict| {
+            let keys = outcomes.iter().filter(|one| is_own(one) && one.promise.is_key);
+            keys.filter(move |one| one.verdict == verdict).map(|one| &one.promise)
         };
-        let key_failures: Vec<String> = failed().map(|promise| promise.id.clone()).collect();
+        let (failed, open) = (|| keys(Verdict::Fail), || keys(Verdict::Incomplete));
+        let ids = |promises: &mut dyn Iterator<Item = &Promise>| {
+            promises.map(|promise| promise.id.clone()).collect::<Vec<_>>()
+        };
+        let names = |promises: &mut dyn Iterator<Item = &Promise>| {
+            promises.map(|promise| promise.name.clone()).collect::<Vec<_>>()
+        };
+        let is_key_open = failed().chain(open()).next().is_some();
         let of_area = own().map(|(_, receipt)| receipt);
-        let Some(total) = total(&plan.score, of_area, !key_failures.is_empty()) else {
+        let Some(total) = total(&plan.score, of_area, is_key_open) else {
             continue;
         };
         let grades = plan.score.grades.iter().map(|(_, lowest)| Fraction::from(*lowest));
         let percent = nearest(&total.percent, 2, &grades.collect::<Vec<_>>());
         scores.push(ScoreView {
             area: area.unwrap_or(&plan.area).to_owned(),
-            key_failures,
-            key_failure_names: failed().map(|promise| promise.name.clone()).collect(),
+            key_failures: ids(&mut failed()),
+            key_failure_names: names(&mut failed()),
+            key_incomplete: ids(&mut open()),
+            key_incomplete_names: names(&mut open()),
             points: all_places(&total.points),
             weight: exact(&total.weight),
             is_percent_rounded: percent.is_rounded,
@@ -81,7 +89,8 @@ pub(super) fn scores(
         });
         // Parts of the same area are compared; the whole has nobody beside it.
         let parent = part.and_then(|part| plan.parts.get(part)).map(|part| part.parent);
-        shares.push((parent, total.percent));
+        // Without its key targets an area stands outside of the ranking.
+        shares.push((parent.filter(|_| !is_key_open), total.percent));
     }
     for (score, (parent, share)) in scores.iter_mut().zip(&shares) {
         let siblings = || shares.iter().filter(|(other, _)| parent.is_some() && other == parent);

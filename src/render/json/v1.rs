@@ -81,6 +81,7 @@ pub(super) struct Summary {
 struct Score<'a> {
     area: Option<&'a str>,
     key_failures: &'a [String],
+    key_incomplete: &'a [String],
     points: &'a str,
     weight: &'a str,
     percent: &'a str,
@@ -140,6 +141,7 @@ fn score(score: &ScoreView) -> Score<'_> {
     Score {
         area: present(&score.area),
         key_failures: &score.key_failures,
+        key_incomplete: &score.key_incomplete,
         points: &score.points,
         weight: &score.weight,
         percent: &score.percent,

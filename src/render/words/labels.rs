@@ -78,6 +78,8 @@ pub(in crate::render) enum Label {
     Grade,
     Rank,
     KeyFailed,
+    /// Key targets are due and could not be judged.
+    KeyNotJudged,
 }
 
 /// The words of a label.
@@ -148,6 +150,7 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Grade => ("grade", "等次"),
         Label::Rank => ("place", "名次"),
         Label::KeyFailed => ("key target failed", "关键目标未完成"),
+        Label::KeyNotJudged => ("key target not judged", "关键目标无法评估"),
         Label::Stretch => ("further aim", "争取目标"),
         Label::Total => ("reached", "累计"),
         Label::Part => ("part", "地区"),

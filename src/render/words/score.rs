@@ -1,7 +1,7 @@
 //! Points, and how they came about.
 
-use super::Lang;
 use super::arithmetic::equals;
+use super::{Label, Lang, label};
 use crate::report::{Counted, Held, Ladder, ReceiptView, Report, ScoreView};
 
 /// The score of every area, the key targets that failed before any number.
@@ -11,12 +11,15 @@ pub(in crate::render) fn scores(report: &Report, lang: Lang) -> Vec<String> {
 
 fn line(score: &ScoreView, lang: Lang) -> String {
     let area = if score.area.is_empty() { String::new() } else { format!(" {}", score.area) };
-    let failed = lang.list(&score.key_failure_names);
-    let failed = match (lang, failed.is_empty()) {
-        (_, true) => String::new(),
-        (Lang::En, false) => format!("key target failed: {failed}; "),
-        (Lang::Zh, false) => format!("关键目标未完成：{failed}；"),
-    };
+    let keys = [
+        (Label::KeyFailed, &score.key_failure_names),
+        (Label::KeyNotJudged, &score.key_incomplete_names),
+    ];
+    let keys = keys.into_iter().filter(|(_, names)| !names.is_empty()).map(|(why, names)| {
+        let (why, names) = (label(why, lang), lang.list(names));
+        format!("{why}{}{names}{}", lang.colon(), lang.semicolon())
+    });
+    let failed: String = keys.collect();
     let grade = match (lang, &score.grade) {
         (_, None) => String::new(),
         (Lang::En, Some(grade)) => format!(", grade {grade}"),

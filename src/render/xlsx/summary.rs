@@ -115,10 +115,13 @@ fn scores(sheet: &mut Sheet<'_>, report: &Report, first: u32, lang: Lang) -> Res
     headings(sheet, first, &names, lang)?;
     for (score, row) in report.scores.iter().zip(first.saturating_add(1)..=LAST_ROW) {
         let place = score.place.map(|place| place.to_string());
-        let failed = lang.list(&score.key_failures);
-        let grade = match score.grade.as_deref() {
-            None if !failed.is_empty() => lang.bracketed(label(Label::KeyFailed, lang), &failed),
-            grade => grade.unwrap_or("—").to_owned(),
+        let keys =
+            [(Label::KeyFailed, &score.key_failures), (Label::KeyNotJudged, &score.key_incomplete)];
+        let mut keys = keys.into_iter().filter(|(_, ids)| !ids.is_empty());
+        let key = keys.next();
+        let grade = match (score.grade.as_deref(), key) {
+            (None, Some((why, ids))) => lang.bracketed(label(why, lang), &lang.list(ids)),
+            (grade, _) => grade.unwrap_or("—").to_owned(),
         };
         let cells = [
             text(&score.area),
