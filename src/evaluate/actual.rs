@@ -324,6 +324,11 @@ impl Case<'_> {
             (None, _) => {}
             (Some(now), None) => {
                 reached.undecidable = Some(Reason::NoBaseValue);
+                if before.absent.count > 0 || !before.lacking.is_empty() {
+                    reached.gaps = before.gaps;
+                    reached.absent = before.absent;
+                    reached.lacking = before.lacking;
+                }
                 reached.growth_from_unknown = Some(now.value);
             }
             (Some(now), Some(base)) if base.value.is_positive() => {

@@ -151,6 +151,11 @@ impl Period {
         Fraction::of(passed, self.months())
     }
 
+    /// Whether it is made of whole calendar years.
+    fn is_of_years(self) -> bool {
+        self.first.number() == 1 && self.last.number() == 12
+    }
+
     /// The year, half, quarter or month that it is, if it is one.
     pub fn frequency(self) -> Option<Frequency> {
         [Frequency::Year, Frequency::Half, Frequency::Quarter, Frequency::Month]
@@ -168,6 +173,7 @@ impl fmt::Display for Period {
             Some(Frequency::Half) => write!(f, "{year:04}-H{}", index(6)),
             Some(Frequency::Quarter) => write!(f, "{year:04}-Q{}", index(3)),
             Some(Frequency::Month) => write!(f, "{}", self.first),
+            None if self.is_of_years() => write!(f, "{year:04}..{:04}", self.last.year()),
             None => write!(f, "{}..{}", self.first, self.last),
         }
     }

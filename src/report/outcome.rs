@@ -225,6 +225,9 @@ pub struct TrendView {
     /// The figure that the class rests on, with four decimals; rounded down. A growth is in percent a
     /// year.
     pub figure: Option<String>,
+    /// Where that is the share of what is left that will be missed: in percent, to the nearest; below
+    /// zero where the target will be passed.
+    pub missed_percent: Option<String>,
     /// What the limits of the classes are multiplied by, near a natural limit; with four decimals,
     /// rounded down.
     pub factor: Option<String>,

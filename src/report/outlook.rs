@@ -1,5 +1,6 @@
 //! What is said of a value beside its status: the trend by a published method, and a colour.
 
+use super::equation::nearest;
 use super::{GrowthView, TrendView};
 use crate::assessment::{Assessment, GrowthPace, Known};
 use crate::plan::{Band, Indicator, TrendMethod};
@@ -15,6 +16,8 @@ pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> O
     let has_zero = ends.contains(&Some(Number::ZERO)) && method.is_by_growth();
     let is_growth = method == TrendMethod::OpenSdgGrowth;
     let figure = trend.figure.as_ref().map(Bounds::low);
+    let missed = figure.filter(|_| method == TrendMethod::MeanChange).map(Fraction::percent);
+    let cuts = [0, 5, 20].map(|cut| Fraction::of(cut, 1));
     let figure = figure.map(|low| if is_growth { low.percent() } else { low.clone() });
     let four = |value: &Fraction| value.decimal(4, Rounding::Down);
     Some(TrendView {
@@ -22,6 +25,7 @@ pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> O
         stand_in: has_zero.then_some(FOR_ZERO),
         class: trend.class,
         figure: figure.as_ref().map(four),
+        missed_percent: missed.map(|missed| nearest(&missed, 2, &cuts).text),
         factor: trend.factor.as_ref().map(|factor| four(factor.low())),
         score: trend.score.as_ref().map(|score| score.low().decimal(4, Rounding::Nearest)),
         projected: projected.map(|value| value.decimal(4, Rounding::Nearest)),

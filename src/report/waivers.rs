@@ -4,7 +4,7 @@ use super::WaiverView;
 use super::build::Judged;
 use crate::assessment::Assessment;
 use crate::diagnostic::term::StatusWord;
-use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Waiver;
 use crate::verdict::Verdict;
 
@@ -64,22 +64,18 @@ pub(super) fn findings(judged: &Judged<'_>) -> Vec<Diagnostic> {
         let finding = if waiver.expires < judged.as_of.date {
             Diagnostic::new(Code::ExpiredWaiver).with("date", waiver.expires)
         } else if is_second {
-            Diagnostic::new(Code::UnusedWaiver).with("verdict", StatusWord::Waived)
-        } else if needs_one(verdict) {
+            unneeded(StatusWord::Waived)
+        } else if needs_one(verdict) || verdict == Verdict::Pending {
+            // What is not due yet may need it when it is.
             continue;
         } else {
-            Diagnostic::new(Code::UnusedWaiver).with("verdict", in_words(verdict))
+            unneeded(StatusWord::Passes)
         };
         found.push(finding.with("target", judged.name(one)).at(waiver.at.clone()));
     }
     found
 }
 
-fn in_words(verdict: Verdict) -> Argument {
-    Argument::from(match verdict {
-        Verdict::Pending => StatusWord::Pending,
-        Verdict::Pass | Verdict::Warn | Verdict::Fail | Verdict::Incomplete | Verdict::Waived => {
-            StatusWord::Passes
-        }
-    })
+fn unneeded(why: StatusWord) -> Diagnostic {
+    Diagnostic::new(Code::UnusedWaiver).with("why", why)
 }

@@ -5,8 +5,6 @@
 pub enum StatusWord {
     /// It passes.
     Passes,
-    /// It is not judged yet.
-    Pending,
     /// Another waiver excuses it.
     Waived,
     /// The status “invalid”.

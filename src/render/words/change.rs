@@ -10,7 +10,7 @@ pub(in crate::render) fn change_figure(change: Option<&ChangeView>, lang: Lang) 
     match &change.by {
         DifferenceView::Percent(amount) => format!("{}{}%", sign(amount), amount.size),
         DifferenceView::Points(amount) => {
-            format!("{}{}{}", sign(amount), amount.size, lang.pick(" points", "个百分点"))
+            format!("{}{}{}", sign(amount), amount.size, lang.pick(" points", " 个百分点"))
         }
         DifferenceView::BaseIsZero | DifferenceView::BaseIsNegative => "—".to_owned(),
     }

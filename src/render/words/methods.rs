@@ -1,5 +1,6 @@
 //! Trends by published methods, and colours, in words.
 
+use super::sentences::quantity;
 use super::{Label, Lang, label};
 use crate::report::{Band, Outcome, TrendClass, TrendGap, TrendMethod, TrendView};
 
@@ -24,6 +25,7 @@ pub(crate) fn outlook(outcome: &Outcome, lang: Lang) -> Vec<String> {
 pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> String {
     let name = method(trend.method, lang);
     let class = class(trend.class, lang);
+    let missed = trend.missed_percent.as_deref().map(|missed| missed_by(missed, lang));
     let figure = trend.figure.as_ref().map(|figure| match (trend.method, lang) {
         (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::En) => {
             format!("{figure} of the pace needed")
@@ -33,12 +35,10 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
         }
         (TrendMethod::OpenSdgGrowth, Lang::En) => format!("{figure}% a year for the better"),
         (TrendMethod::OpenSdgGrowth, Lang::Zh) => format!("向好方向年均 {figure}%"),
-        (TrendMethod::MeanChange, Lang::En) => format!("would miss {figure} of the rest"),
-        (TrendMethod::MeanChange, Lang::Zh) => format!("剩余路程中未完成的比例 {figure}"),
+        (TrendMethod::MeanChange, _) => missed.unwrap_or_default(),
     });
     let projected = trend.projected.as_ref().map(|value| {
-        let value = format!("{value} {unit}");
-        let value = value.trim_end();
+        let value = quantity(value, unit);
         match lang {
             Lang::En => format!("{value} at the deadline"),
             Lang::Zh => format!("到期预计 {value}"),
@@ -65,6 +65,17 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
     match lang {
         Lang::En => format!("{name}: {class} ({figures})"),
         Lang::Zh => format!("{name}：{class}（{figures}）"),
+    }
+}
+
+/// How much of the way that is left will not be made: `40% of what is still to be gained will be lacking`.
+fn missed_by(missed: &str, lang: Lang) -> String {
+    if missed == "0" || missed.starts_with('-') {
+        return lang.pick("on course to reach the target", "照此到期可达到目标").to_owned();
+    }
+    match lang {
+        Lang::En => format!("at this rate {missed}% of what is left to do stays undone"),
+        Lang::Zh => format!("照此到期，剩余任务仍有 {missed}% 完不成"),
     }
 }
 

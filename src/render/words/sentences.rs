@@ -337,10 +337,16 @@ fn no_base(outcome: &Outcome, lang: Lang) -> String {
         Some(MeasureView::GrowthOf(base)) => base.clone(),
         _ => String::new(),
     };
-    match lang {
-        Lang::En => {
+    // Who lacks is known where the value is made of parts or of other indicators.
+    let who = missing(outcome, lang);
+    match (lang, who) {
+        (Lang::En, None) => {
             format!("last year's value of {base} is not reported, so growth cannot be told")
         }
-        Lang::Zh => format!("缺少{base}的上年同期值，无法计算增幅"),
+        (Lang::En, Some(who)) => {
+            format!("last year's value of {base} is not known, so growth cannot be told: {who}")
+        }
+        (Lang::Zh, None) => format!("缺少{base}的上年同期值，无法计算增幅"),
+        (Lang::Zh, Some(who)) => format!("缺少{base}的上年同期值，无法计算增幅：{who}"),
     }
 }

@@ -75,7 +75,7 @@ impl Figures {
             Self::Percent => percent.to_owned(),
             Self::Change => format!("+{percent};-{percent};{percent}"),
             Self::Points(lang) => {
-                let unit = lang.pick("\" pp\"", "\"个百分点\"");
+                let unit = lang.pick("\" pp\"", "\" 个百分点\"");
                 format!("+{plain}{unit};-{plain}{unit};{plain}{unit}")
             }
             Self::Standing(known, lang) => format!("\"{} \"{percent}", status(known, lang)),
@@ -87,7 +87,7 @@ impl Figures {
         match self {
             Self::Plain => figure.to_owned(),
             Self::Percent | Self::Change => format!("{figure}%"),
-            Self::Points(lang) => format!("{figure}{}", lang.pick(" pp", "个百分点")),
+            Self::Points(lang) => format!("{figure}{}", lang.pick(" pp", " 个百分点")),
             Self::Standing(known, lang) => format!("{} {figure}%", status(known, lang)),
         }
     }

@@ -17,9 +17,9 @@ pub(super) const UNKNOWN_WAIVER: Sentences = Sentences::new(
 );
 
 pub(super) const UNUSED_WAIVER: Sentences = Sentences::new(
-    "the waiver of {target} is not needed: {verdict} without it",
+    "the waiver of {target} is not needed: {why}",
     "take it out, so that it cannot hide a later failure",
-    "{target} 的豁免并不需要：不豁免也是“{verdict}”",
+    "{target} 的豁免并不需要：{why}",
     "请删去，以免日后掩盖问题",
 );
 

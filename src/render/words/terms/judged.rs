@@ -5,9 +5,8 @@ use crate::report::term::{MeasureWord, PartsWord, StatusWord};
 /// The words of a [`StatusWord`], in English and Chinese.
 pub(super) fn status_word(term: StatusWord) -> (&'static str, &'static str) {
     match term {
-        StatusWord::Passes => ("it passes", "通过"),
-        StatusWord::Pending => ("it is not judged yet", "待评估"),
-        StatusWord::Waived => ("it is waived", "豁免"),
+        StatusWord::Passes => ("it passes without it", "不豁免也通过"),
+        StatusWord::Waived => ("another waiver before it holds", "前面已有一条有效的豁免"),
         StatusWord::Invalid => ("invalid", "数据有误"),
         StatusWord::NotDue => ("not due", "未到期"),
         StatusWord::Missing => ("missing", "缺报"),
