@@ -1,16 +1,21 @@
 //! [`Assessment`]: one target, its actual, its status, with the arithmetic.
 
+mod actual;
+mod cell;
 mod change;
+mod course;
+mod parts;
 mod status;
 mod trend;
 
-use std::collections::HashSet;
-
 use crate::period::{Month, Period};
-use crate::plan::Areas;
-use crate::quantity::{Bounds, Fraction, Number, Sum};
+use crate::quantity::{Bounds, Fraction};
 
+pub use actual::{Actual, MemberActual, Method, PartsTerm, Rollup, Weighed};
+pub use cell::CellRef;
 pub use change::{Change, Changes, Difference};
+pub use course::{Course, Stage};
+pub use parts::{Absent, Decided, Lacking, PartGap, Rank};
 pub use status::{Reason, Status};
 pub use trend::{Trend, TrendClass, TrendGap};
 
@@ -88,38 +93,6 @@ pub enum Known {
     AtMost,
 }
 
-/// An indicator over the plan's reporting periods. It decides nothing.
-#[derive(Clone, Debug)]
-pub struct Course {
-    /// The reporting periods of the whole plan, in order.
-    pub stages: Vec<Stage>,
-    /// Whether the stages have amounts that add up.
-    pub adds_up: bool,
-    /// What came in each month so far, before the deadline.
-    pub per_month: Option<Fraction>,
-    /// What is reached at the deadline if it goes on like that.
-    pub projection: Option<Fraction>,
-}
-
-/// An indicator in one reporting period.
-#[derive(Clone, Debug)]
-pub struct Stage {
-    /// The reporting period.
-    pub period: Period,
-    /// Whether it was over by then.
-    pub is_over: bool,
-    /// What came in during this period, and during those before it that are told with it; none for
-    /// what does not add up.
-    pub own: Option<Fraction>,
-    /// Whether what came in is told with a later period: a value of the whole year says nothing of
-    /// its quarters.
-    pub is_told_later: bool,
-    /// What was reached at its end, if that is over and reported.
-    pub total: Option<Fraction>,
-    /// What is due at its end, if anything is.
-    pub due: Option<Fraction>,
-}
-
 /// What is due, and as what share of the target.
 #[derive(Clone, Debug)]
 pub struct Due {
@@ -149,191 +122,6 @@ pub struct GrowthPace {
     pub needed: Bounds,
     /// The first against the second without its sign; below zero away from the target.
     pub ratio: Bounds,
-}
-
-/// What was reached, and from which cells.
-#[derive(Clone, Debug)]
-pub struct Actual {
-    /// In the indicator's unit.
-    pub value: Fraction,
-    /// How it came about.
-    pub method: Method,
-}
-
-/// How an actual value came about.
-#[derive(Clone, Debug)]
-pub enum Method {
-    /// The sum of the values of these cells; of one cell, its value.
-    Cells(Vec<CellRef>),
-    /// Growth from `base` to `now`, in percent.
-    Growth {
-        /// This year's actual.
-        now: Box<Actual>,
-        /// Last year's actual over the same span.
-        base: Box<Actual>,
-    },
-    /// `of` against `to`.
-    Ratio {
-        /// The numerator.
-        of: Box<Actual>,
-        /// The denominator.
-        to: Box<Actual>,
-        /// The power of ten that brings the quotient into the ratio's unit.
-        exponent: i16,
-    },
-    /// Made of the values of the parts.
-    Parts(Box<Rollup>),
-    /// The sum of what these indicators reached.
-    Members(Vec<MemberActual>),
-    /// The sum of stretches of time, some as reported for the area itself, the others made of what
-    /// its parts or other indicators reported.
-    Filled(Vec<Actual>),
-}
-
-/// What one member of a sum reached.
-#[derive(Clone, Debug)]
-pub struct MemberActual {
-    /// Index of the plan's entry.
-    pub entry: usize,
-    /// What it reached, in its own unit.
-    pub actual: Actual,
-    /// The power of ten that brings its value into the sum's unit.
-    pub exponent: i16,
-    /// Whether that is only what it reached at least.
-    pub is_lower_bound: bool,
-}
-
-/// A value that is made of those of the parts.
-#[derive(Clone, Debug)]
-pub struct Rollup {
-    /// How.
-    pub how: Areas,
-    /// Parts that have a value.
-    pub parts: usize,
-    /// Whether these are all of them.
-    pub is_complete: bool,
-    /// Of a greatest or smallest value: whose it is.
-    pub decisive: Option<usize>,
-    /// What was reported for each period, in order of time.
-    pub terms: Vec<PartsTerm>,
-    /// Of a mean: the values that it is the mean of; the first of them if there are very many.
-    pub weighed: Vec<Weighed>,
-    /// The cells; the first of them if there are very many.
-    pub cells: Vec<CellRef>,
-    /// How many there are.
-    pub cells_in_all: usize,
-}
-
-/// The value of one part in a mean.
-#[derive(Clone, Debug)]
-pub struct Weighed {
-    /// In the indicator's unit.
-    pub value: Fraction,
-    /// Whether it was divided.
-    pub is_quotient: bool,
-    /// How much it weighs; none where all weigh the same.
-    pub weight: Option<Number>,
-}
-
-/// The sum of what parts reported for one period.
-#[derive(Clone, Debug)]
-pub struct PartsTerm {
-    /// The period.
-    pub period: Period,
-    /// The sum.
-    pub value: Sum,
-    /// How many reports it is made of.
-    pub parts: usize,
-}
-
-/// Parts that have not reported.
-#[derive(Clone, Debug, Default)]
-pub struct Absent {
-    /// The first of them.
-    pub named: Vec<PartGap>,
-    /// How many there are.
-    pub count: usize,
-}
-
-/// A part that has not reported.
-#[derive(Clone, Debug)]
-pub struct PartGap {
-    /// Index of the part.
-    pub part: usize,
-    /// What it has not reported.
-    pub periods: Vec<Period>,
-}
-
-/// An indicator that others are computed from, and that is not reported.
-#[derive(Clone, Debug)]
-pub struct Lacking {
-    /// Index of the plan's entry.
-    pub entry: usize,
-    /// What is not reported of it.
-    pub periods: Vec<Period>,
-    /// The parts that have not reported it, where it is made of theirs.
-    pub absent: Absent,
-}
-
-/// The part that decides about the whole where every part must keep the target.
-#[derive(Clone, Debug)]
-pub struct Decided {
-    /// The part that is worst off: of those with the worst status the one that reached least of its
-    /// target, of several the first.
-    pub part: usize,
-    /// Parts that keep the target, or are on the way to it.
-    pub kept: usize,
-    /// Parts that were judged.
-    pub of: usize,
-    /// Those that do not keep it: all but the `kept`.
-    pub short: Vec<usize>,
-}
-
-/// A place among the parts, 1 being the best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rank {
-    /// The place; parts that are equally far share it, and the next ones are left out.
-    pub place: usize,
-    /// Whether another part has it too.
-    pub is_shared: bool,
-    /// How many parts have a place.
-    pub of: usize,
-    /// The place a reporting period ago, if there was one.
-    pub before: Option<usize>,
-}
-
-/// One observation of one entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct CellRef {
-    // As small as can be: of large plans there are hundreds of thousands.
-    entry: u32,
-    /// 0 for the whole area, else the index of the part and one.
-    slot: u32,
-    index: u32,
-}
-
-impl CellRef {
-    /// An observation of an entry, for a part or the whole area, by its index among those of both.
-    pub fn of(entry: usize, part: Option<usize>, index: usize) -> Self {
-        let small = |number| u32::try_from(number).unwrap_or(u32::MAX);
-        let slot = part.map_or(0, |part| small(part).saturating_add(1));
-        Self { entry: small(entry), slot, index: small(index) }
-    }
-
-    /// Index of the plan's entry.
-    pub fn entry(self) -> usize {
-        usize::try_from(self.entry).unwrap_or(usize::MAX)
-    }
-
-    /// Index of the part that it is about; none for the whole area.
-    pub fn part(self) -> Option<usize> {
-        usize::try_from(self.slot).unwrap_or(usize::MAX).checked_sub(1)
-    }
-
-    /// Index among the observations of both.
-    pub fn index(self) -> usize {
-        usize::try_from(self.index).unwrap_or(usize::MAX)
-    }
 }
 
 /// Something noticed while judging that a reader should know.
@@ -414,55 +202,4 @@ impl PaceLine {
         }
         if self.is_inverse { self.value.over(value) } else { value.over(&self.value) }
     }
-}
-
-impl Actual {
-    /// Every cell that it rests on, in the order of the arithmetic, each once.
-    pub fn cells(&self) -> Vec<CellRef> {
-        match &self.method {
-            Method::Cells(cells) => cells.clone(),
-            Method::Parts(rollup) => rollup.cells.clone(),
-            Method::Growth { now: first, base: second }
-            | Method::Ratio { of: first, to: second, .. } => {
-                once_each([first.cells(), second.cells()])
-            }
-            Method::Members(members) => {
-                once_each(members.iter().map(|member| member.actual.cells()))
-            }
-            Method::Filled(stretches) => once_each(stretches.iter().map(Self::cells)),
-        }
-    }
-
-    /// How many cells it rests on beyond those.
-    pub fn unnamed_cells(&self) -> usize {
-        match &self.method {
-            Method::Cells(_) => 0,
-            Method::Parts(rollup) => rollup.cells_in_all.saturating_sub(rollup.cells.len()),
-            Method::Growth { now: first, base: second }
-            | Method::Ratio { of: first, to: second, .. } => {
-                first.unnamed_cells().saturating_add(second.unnamed_cells())
-            }
-            Method::Members(members) => {
-                members.iter().map(|member| member.actual.unnamed_cells()).sum()
-            }
-            Method::Filled(stretches) => stretches.iter().map(Self::unnamed_cells).sum(),
-        }
-    }
-
-    /// Whether it was divided, so that it may have more decimals than anybody reported.
-    pub fn is_quotient(&self) -> bool {
-        match &self.method {
-            Method::Cells(_) => false,
-            Method::Parts(rollup) => rollup.how == Areas::Mean,
-            Method::Growth { .. } | Method::Ratio { .. } => true,
-            Method::Members(members) => members.iter().any(|member| member.actual.is_quotient()),
-            Method::Filled(stretches) => stretches.iter().any(Self::is_quotient),
-        }
-    }
-}
-
-/// Cells of several values: a part of a share counts into its whole as well.
-fn once_each(values: impl IntoIterator<Item = Vec<CellRef>>) -> Vec<CellRef> {
-    let mut known = HashSet::new();
-    values.into_iter().flatten().filter(|cell| known.insert(*cell)).collect()
 }
