@@ -6,7 +6,8 @@ use toml::de::{DeArray, DeTable, DeValue, Error};
 
 use super::faults::Faults;
 use super::keys;
-use super::reader::{self, Table};
+use super::kinds;
+use super::reader::Table;
 use super::texts::Texts;
 use super::{check_format, syntax};
 use crate::diagnostic::term::ValueKind;
@@ -82,7 +83,7 @@ fn check(base: &SourceFile, start: usize, table: &DeTable<'_>, faults: &mut Faul
         let name = key.get_ref().as_ref();
         let is_table = value.get_ref().is_table();
         if keys::ROOT.keys.contains(&name) && name != "format" && !is_table && !is_own("", name) {
-            reader::wrong_type(name, ValueKind::Table, value, faults);
+            kinds::wrong_type(name, ValueKind::Table, value, faults);
         }
     }
     let tables = OWN.iter().filter_map(|(parent, _)| Some((*parent, inner(table, parent)?)));
@@ -95,7 +96,7 @@ fn check(base: &SourceFile, start: usize, table: &DeTable<'_>, faults: &mut Faul
     }
     let extends = inner(table, "plan").and_then(|plan| plan.get("extends"));
     if let Some(value) = extends.filter(|value| value.get_ref().as_str().is_none()) {
-        reader::wrong_type("extends", ValueKind::Text, value, faults);
+        kinds::wrong_type("extends", ValueKind::Text, value, faults);
     }
 }
 

@@ -3,7 +3,9 @@
 use super::areas;
 use super::faults::Faults;
 use super::keys;
-use super::reader::{self, Table, as_period};
+use super::kinds;
+use super::kinds::as_period;
+use super::reader::Table;
 use super::target::measured;
 use crate::diagnostic::term::Misfit;
 use crate::diagnostic::{Code, Diagnostic};
@@ -108,7 +110,7 @@ pub(super) fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> DataSettings {
 fn encoding(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
     let name = table.text("encoding", faults)?;
     if Encoding::named(name.value).is_none() {
-        reader::unknown_word(&name, ENCODINGS.iter().copied(), faults);
+        kinds::unknown_word(&name, ENCODINGS.iter().copied(), faults);
     }
     Some(name.value.to_owned())
 }
@@ -199,7 +201,7 @@ pub(super) fn units(root: &Table<'_>, faults: &mut Faults<'_>) -> Units {
                 }
                 aliases.push((alias.key.to_owned(), unit.to_owned()));
             }
-            None => reader::not_a_text(alias.key, alias.value, faults),
+            None => kinds::not_a_text(alias.key, alias.value, faults),
         }
     }
     Units::with_aliases(aliases)

@@ -2,7 +2,8 @@
 
 use super::Frame;
 use super::faults::Faults;
-use super::reader::{Table, last_day};
+use super::kinds::last_day;
+use super::reader::Table;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Month;
 use crate::plan::{Evidence, Heading, Milestone};

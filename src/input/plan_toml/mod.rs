@@ -9,7 +9,9 @@ mod faults;
 mod head;
 mod indicator;
 mod keys;
+mod kinds;
 mod milestone;
+mod nested;
 mod pace;
 mod reader;
 mod references;
@@ -173,7 +175,7 @@ fn check_format(root: &Table<'_>, faults: &mut Faults<'_>) {
     let Some(format) = root.number("format", faults) else {
         return;
     };
-    if !matches!(format.value, reader::NumberText::Bare("1")) {
+    if !matches!(format.value, kinds::NumberText::Bare("1")) {
         let written = faults.texts().slice(&format.span).to_owned();
         faults.add(&format.span, Diagnostic::new(Code::FormatVersion).with("written", written));
     }

@@ -7,11 +7,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::faults::Faults;
 use super::keys::{TableKeys, example};
+use super::kinds::{NumberText, Written, mistyped, number, unknown_word, wrong_type};
 use crate::diagnostic::term::ValueKind;
 use crate::diagnostic::{Argument, Code, Diagnostic};
-use crate::period::{Period, PeriodText, read_period};
+use crate::period::{PeriodText, read_period};
 use crate::source::{SourceFile, Span};
-use jiff::civil::Date;
 
 /// One table, with what messages call it.
 #[derive(Clone)]
@@ -24,20 +24,6 @@ pub(super) struct Table<'t> {
     keys: TableKeys,
     /// Keys of the table that others seem to be meant for.
     misspelt: Vec<String>,
-}
-
-/// A value as written.
-pub(super) struct Written<'t, T> {
-    pub(super) value: T,
-    pub(super) span: Span,
-    pub(super) key: &'t str,
-}
-
-/// A number as written: bare, or in quotation marks with a unit.
-#[derive(Clone, Copy)]
-pub(super) enum NumberText<'t> {
-    Bare(&'t str),
-    Quoted(&'t str),
 }
 
 impl<'t> Table<'t> {
@@ -133,49 +119,6 @@ impl<'t> Table<'t> {
         self.text(key, faults)
     }
 
-    /// A list of texts; a single text counts as a list of one.
-    pub(super) fn texts(&self, key: &'t str, faults: &mut Faults<'_>) -> Vec<Written<'t, &'t str>> {
-        let Some(value) = self.value(key) else {
-            return Vec::new();
-        };
-        let items = match value.get_ref() {
-            DeValue::Array(items) => items.iter().collect(),
-            DeValue::String(_)
-            | DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_)
-            | DeValue::Table(_) => vec![value],
-        };
-        let text = |item: &'t Spanned<DeValue<'t>>| {
-            let text = item.get_ref().as_str();
-            if text.is_none() {
-                wrong_type(key, ValueKind::Texts, item, faults);
-            }
-            Some(Written { value: text?, span: item.span(), key })
-        };
-        items.into_iter().filter_map(text).collect()
-    }
-
-    /// The texts behind a key with their places: one text, or those of a list or an inline table.
-    /// Anything else is passed over: [`Self::texts`] and [`Self::table`] note it.
-    pub(super) fn plain_texts(&self, key: &str) -> Vec<(&'t str, Span)> {
-        let Some(value) = self.value(key) else {
-            return Vec::new();
-        };
-        let items: Vec<&Spanned<DeValue<'t>>> = match value.get_ref() {
-            DeValue::Array(items) => items.iter().collect(),
-            DeValue::Table(entries) => entries.iter().map(|(_, item)| item).collect(),
-            DeValue::String(_)
-            | DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_) => vec![value],
-        };
-        let text = |item: &&'t Spanned<DeValue<'t>>| Some((item.get_ref().as_str()?, item.span()));
-        items.iter().filter_map(text).collect()
-    }
-
     /// Whether a key says `true`; what is no truth value is noted by [`Self::flag`].
     pub(super) fn plain_flag(&self, key: &str) -> bool {
         self.value(key).and_then(|value| value.get_ref().as_bool()).unwrap_or(false)
@@ -236,93 +179,6 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// A table below this one, with its keys checked.
-    pub(super) fn table(
-        &self,
-        key: &'t str,
-        keys: TableKeys,
-        faults: &mut Faults<'_>,
-    ) -> Option<Table<'t>> {
-        let value = self.value(key)?;
-        let Some(entries) = value.get_ref().as_table() else {
-            wrong_type(key, ValueKind::Table, value, faults);
-            return None;
-        };
-        let span = self.key_span(key).unwrap_or_else(|| value.span());
-        Some(Self::open(keys.table.to_owned(), span, entries, keys, faults))
-    }
-
-    /// The tables of a table of tables, `[indicator.ID]`: id, place of the id, table.
-    pub(super) fn tables(
-        &self,
-        key: &'t str,
-        keys: TableKeys,
-        faults: &mut Faults<'_>,
-    ) -> Vec<(&'t str, Table<'t>)> {
-        let mut tables = Vec::new();
-        for entry in self.pairs(key, faults) {
-            let name = format!("[{key}.{}]", entry.key);
-            match entry.value.get_ref().as_table() {
-                Some(entries) => {
-                    let table = Self::open(name, entry.span, entries, keys, faults);
-                    tables.push((entry.key, table));
-                }
-                None => wrong_type(entry.key, ValueKind::Table, entry.value, faults),
-            }
-        }
-        tables
-    }
-
-    /// The tables of a list of tables, `[[waiver]]`.
-    pub(super) fn list(
-        &self,
-        key: &'t str,
-        keys: TableKeys,
-        faults: &mut Faults<'_>,
-    ) -> Vec<Table<'t>> {
-        let Some(value) = self.value(key) else { return Vec::new() };
-        let Some(items) = value.get_ref().as_array() else {
-            wrong_type(key, ValueKind::Tables, value, faults);
-            return Vec::new();
-        };
-        let mut tables = Vec::new();
-        for item in items {
-            match item.get_ref().as_table() {
-                Some(entries) => {
-                    let name = format!("[[{key}]]");
-                    tables.push(Self::open(name, item.span(), entries, keys, faults));
-                }
-                None => wrong_type(key, ValueKind::Tables, item, faults),
-            }
-        }
-        tables
-    }
-
-    /// The entries of a table whose keys are the user's own.
-    pub(super) fn pairs(
-        &self,
-        key: &'t str,
-        faults: &mut Faults<'_>,
-    ) -> Vec<Written<'t, &'t Spanned<DeValue<'t>>>> {
-        let Some(value) = self.value(key) else {
-            return Vec::new();
-        };
-        let Some(table) = value.get_ref().as_table() else {
-            wrong_type(key, ValueKind::Table, value, faults);
-            return Vec::new();
-        };
-        let entry = |(key, value): (&'t Spanned<_>, _)| {
-            let name: &Cow<'t, str> = key.get_ref();
-            Written { value, span: key.span(), key: name.as_ref() }
-        };
-        table.iter().map(entry).collect()
-    }
-
-    /// Whether a key holds a table.
-    pub(super) fn holds_table(&self, key: &str) -> bool {
-        self.value(key).is_some_and(|value| value.get_ref().is_table())
-    }
-
     /// A period, or a day.
     pub(super) fn time(
         &self,
@@ -370,7 +226,8 @@ impl<'t> Table<'t> {
         line..self.span.end.saturating_add(end.unwrap_or(0)).saturating_add(1)
     }
 
-    fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
+    /// What stands behind a key, whatever it is.
+    pub(super) fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
         debug_assert!(self.keys.keys.contains(&key), "{key} is not a key of {}", self.keys.table);
         self.entry(key).map(|(_, value)| value)
     }
@@ -387,94 +244,3 @@ impl<'t> Table<'t> {
 
 /// Keys that are looked through one after the other.
 const FEW_KEYS: usize = 8;
-
-/// The last day of what a period or day names.
-pub(super) fn last_day(time: PeriodText) -> Date {
-    match time {
-        PeriodText::Period(period) => period.last().last_day(),
-        PeriodText::Date(date) => date,
-    }
-}
-
-/// A number as written under a key.
-pub(super) fn number<'t>(
-    key: &'t str,
-    value: &'t Spanned<DeValue<'t>>,
-    faults: &mut Faults<'_>,
-) -> Option<Written<'t, NumberText<'t>>> {
-    let text = match value.get_ref() {
-        DeValue::Integer(integer) if integer.radix() == 10 => NumberText::Bare(integer.as_str()),
-        DeValue::Float(float) => NumberText::Bare(float.as_str()),
-        DeValue::String(text) => NumberText::Quoted(text.as_ref()),
-        DeValue::Integer(_)
-        | DeValue::Boolean(_)
-        | DeValue::Datetime(_)
-        | DeValue::Array(_)
-        | DeValue::Table(_) => {
-            wrong_type(key, ValueKind::Quantity, value, faults);
-            return None;
-        }
-    };
-    Some(Written { value: text, span: value.span(), key })
-}
-
-/// Notes that a word is none of those that a key may have.
-pub(super) fn unknown_word(
-    text: &Written<'_, &str>,
-    words: impl Iterator<Item = &'static str> + Clone,
-    faults: &mut Faults<'_>,
-) {
-    let known: Vec<String> = words.clone().map(|word| format!("`{word}`")).collect();
-    let diagnostic = Diagnostic::new(Code::UnknownWord)
-        .with("key", text.key)
-        .with("written", text.value)
-        .with("known", Argument::Names(known))
-        .suggest(text.value, words);
-    faults.add(&text.span, diagnostic);
-}
-
-/// Notes that a value of the user's own key is no text.
-pub(super) fn not_a_text(key: &str, value: &Spanned<DeValue<'_>>, faults: &mut Faults<'_>) {
-    wrong_type(key, ValueKind::Text, value, faults);
-}
-
-/// Notes that a value is of another kind than its key has.
-pub(super) fn wrong_type(
-    key: &str,
-    expected: ValueKind,
-    value: &Spanned<DeValue<'_>>,
-    faults: &mut Faults<'_>,
-) {
-    let found = match value.get_ref() {
-        DeValue::String(_) => ValueKind::Text,
-        DeValue::Integer(_) | DeValue::Float(_) => ValueKind::Number,
-        DeValue::Boolean(_) => ValueKind::Flag,
-        DeValue::Datetime(_) => ValueKind::Date,
-        DeValue::Array(_) => ValueKind::List,
-        DeValue::Table(_) => ValueKind::Table,
-    };
-    mistyped(key, expected, found, value, faults);
-}
-
-fn mistyped(
-    key: &str,
-    expected: ValueKind,
-    found: ValueKind,
-    value: &Spanned<DeValue<'_>>,
-    faults: &mut Faults<'_>,
-) {
-    let diagnostic = Diagnostic::new(Code::WrongType)
-        .with("key", key)
-        .with("expected", expected)
-        .with("found", found)
-        .with("example", example(key));
-    faults.add(&value.span(), diagnostic);
-}
-
-/// The months of a period, or `None` for a single day.
-pub(super) fn as_period(time: PeriodText) -> Option<Period> {
-    match time {
-        PeriodText::Period(period) => Some(period),
-        PeriodText::Date(_) => None,
-    }
-}

@@ -2,7 +2,8 @@
 
 use super::faults::Faults;
 use super::keys;
-use super::reader::{NumberText, Table, Written, number};
+use super::kinds::{NumberText, Written, number};
+use super::reader::Table;
 use super::target::measured;
 use crate::diagnostic::term::ScoreFault;
 use crate::diagnostic::{Code, Diagnostic};

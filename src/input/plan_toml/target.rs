@@ -2,7 +2,8 @@
 
 use super::faults::Faults;
 use super::indicator::does_not_apply;
-use super::reader::{NumberText, Table, Written};
+use super::kinds::{NumberText, Written};
+use super::reader::Table;
 use crate::diagnostic::term::Misfit;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::convert::{ConversionFault, advice, in_unit, named};

@@ -4,7 +4,8 @@ use toml::de::DeTable;
 
 use super::faults::Faults;
 use super::keys;
-use super::reader::{Table, last_day};
+use super::kinds::last_day;
+use super::reader::Table;
 use super::texts::Texts;
 use super::{check_format, syntax};
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,0 +1,117 @@
+//! Single values of the plan file as they are written, and what is said of one of another kind.
+
+use jiff::civil::Date;
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::faults::Faults;
+use super::keys::example;
+use crate::diagnostic::term::ValueKind;
+use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::period::{Period, PeriodText};
+use crate::source::Span;
+
+/// A value as written.
+pub(super) struct Written<'t, T> {
+    pub(super) value: T,
+    pub(super) span: Span,
+    pub(super) key: &'t str,
+}
+
+/// A number as written: bare, or in quotation marks with a unit.
+#[derive(Clone, Copy)]
+pub(super) enum NumberText<'t> {
+    Bare(&'t str),
+    Quoted(&'t str),
+}
+
+/// The last day of what a period or day names.
+pub(super) fn last_day(time: PeriodText) -> Date {
+    match time {
+        PeriodText::Period(period) => period.last().last_day(),
+        PeriodText::Date(date) => date,
+    }
+}
+
+/// The months of a period, or `None` for a single day.
+pub(super) fn as_period(time: PeriodText) -> Option<Period> {
+    match time {
+        PeriodText::Period(period) => Some(period),
+        PeriodText::Date(_) => None,
+    }
+}
+
+/// A number as written under a key.
+pub(super) fn number<'t>(
+    key: &'t str,
+    value: &'t Spanned<DeValue<'t>>,
+    faults: &mut Faults<'_>,
+) -> Option<Written<'t, NumberText<'t>>> {
+    let text = match value.get_ref() {
+        DeValue::Integer(integer) if integer.radix() == 10 => NumberText::Bare(integer.as_str()),
+        DeValue::Float(float) => NumberText::Bare(float.as_str()),
+        DeValue::String(text) => NumberText::Quoted(text.as_ref()),
+        DeValue::Integer(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => {
+            wrong_type(key, ValueKind::Quantity, value, faults);
+            return None;
+        }
+    };
+    Some(Written { value: text, span: value.span(), key })
+}
+
+/// Notes that a word is none of those that a key may have.
+pub(super) fn unknown_word(
+    text: &Written<'_, &str>,
+    words: impl Iterator<Item = &'static str> + Clone,
+    faults: &mut Faults<'_>,
+) {
+    let known: Vec<String> = words.clone().map(|word| format!("`{word}`")).collect();
+    let diagnostic = Diagnostic::new(Code::UnknownWord)
+        .with("key", text.key)
+        .with("written", text.value)
+        .with("known", Argument::Names(known))
+        .suggest(text.value, words);
+    faults.add(&text.span, diagnostic);
+}
+
+/// Notes that a value of the user's own key is no text.
+pub(super) fn not_a_text(key: &str, value: &Spanned<DeValue<'_>>, faults: &mut Faults<'_>) {
+    wrong_type(key, ValueKind::Text, value, faults);
+}
+
+/// Notes that a value is of another kind than its key has.
+pub(super) fn wrong_type(
+    key: &str,
+    expected: ValueKind,
+    value: &Spanned<DeValue<'_>>,
+    faults: &mut Faults<'_>,
+) {
+    let found = match value.get_ref() {
+        DeValue::String(_) => ValueKind::Text,
+        DeValue::Integer(_) | DeValue::Float(_) => ValueKind::Number,
+        DeValue::Boolean(_) => ValueKind::Flag,
+        DeValue::Datetime(_) => ValueKind::Date,
+        DeValue::Array(_) => ValueKind::List,
+        DeValue::Table(_) => ValueKind::Table,
+    };
+    mistyped(key, expected, found, value, faults);
+}
+
+pub(super) fn mistyped(
+    key: &str,
+    expected: ValueKind,
+    found: ValueKind,
+    value: &Spanned<DeValue<'_>>,
+    faults: &mut Faults<'_>,
+) {
+    let diagnostic = Diagnostic::new(Code::WrongType)
+        .with("key", key)
+        .with("expected", expected)
+        .with("found", found)
+        .with("example", example(key));
+    faults.add(&value.span(), diagnostic);
+}
