@@ -2,7 +2,7 @@
 
 use super::WaiverView;
 use super::build::Judged;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Status};
 use crate::diagnostic::term::StatusWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Waiver;
@@ -51,6 +51,11 @@ fn needs_one(verdict: Verdict) -> bool {
     }
 }
 
+/// Whether nothing can come of a target any more that a waiver would excuse.
+fn is_for_good(one: &Assessment) -> bool {
+    matches!(one.status, Status::Achieved | Status::Exceeded)
+}
+
 /// Waivers of judged targets that have expired or excuse nothing.
 pub(super) fn findings(judged: &Judged<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -65,8 +70,8 @@ pub(super) fn findings(judged: &Judged<'_>) -> Vec<Diagnostic> {
             Diagnostic::new(Code::ExpiredWaiver).with("date", waiver.expires)
         } else if is_second {
             unneeded(StatusWord::Waived)
-        } else if needs_one(verdict) || verdict == Verdict::Pending {
-            // What is not due yet may need it when it is.
+        } else if needs_one(verdict) || !is_for_good(one) {
+            // What passes before its deadline may need it at the end.
             continue;
         } else {
             unneeded(StatusWord::Passes)

@@ -25,17 +25,22 @@ pub(crate) fn outlook(outcome: &Outcome, lang: Lang) -> Vec<String> {
 pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> String {
     let name = method(trend.method, lang);
     let class = class(trend.class, lang);
-    let missed = trend.missed_percent.as_deref().map(|missed| missed_by(missed, lang));
-    let figure = trend.figure.as_ref().map(|figure| match (trend.method, lang) {
-        (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::En) => {
-            format!("{figure} of the pace needed")
-        }
-        (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::Zh) => {
-            format!("为所需速度的 {figure} 倍")
-        }
-        (TrendMethod::OpenSdgGrowth, Lang::En) => format!("{figure}% a year for the better"),
-        (TrendMethod::OpenSdgGrowth, Lang::Zh) => format!("向好方向年均 {figure}%"),
-        (TrendMethod::MeanChange, _) => missed.unwrap_or_default(),
+    // Of what moves away from the target nothing that is left is done.
+    let missed =
+        trend.missed_percent.as_deref().filter(|_| trend.class != TrendClass::WrongDirection);
+    let missed = missed.map(|missed| missed_by(missed, lang));
+    let figure = trend.figure.as_ref().and_then(|figure| {
+        Some(match (trend.method, lang) {
+            (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::En) => {
+                format!("{figure} of the pace needed")
+            }
+            (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::Zh) => {
+                format!("为所需速度的 {figure} 倍")
+            }
+            (TrendMethod::OpenSdgGrowth, Lang::En) => format!("{figure}% a year for the better"),
+            (TrendMethod::OpenSdgGrowth, Lang::Zh) => format!("向好方向年均 {figure}%"),
+            (TrendMethod::MeanChange, _) => return missed.clone(),
+        })
     });
     let projected = trend.projected.as_ref().map(|value| {
         let value = quantity(value, unit);

@@ -18,9 +18,9 @@ pub(super) const UNKNOWN_WAIVER: Sentences = Sentences::new(
 
 pub(super) const UNUSED_WAIVER: Sentences = Sentences::new(
     "the waiver of {target} is not needed: {why}",
-    "take it out, so that it cannot hide a later failure",
+    "take it out",
     "{target} 的豁免并不需要：{why}",
-    "请删去，以免日后掩盖问题",
+    "请删去",
 );
 
 pub(super) const EXPIRED_WAIVER: Sentences = Sentences::new(

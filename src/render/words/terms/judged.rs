@@ -5,7 +5,7 @@ use crate::report::term::{MeasureWord, PartsWord, StatusWord};
 /// The words of a [`StatusWord`], in English and Chinese.
 pub(super) fn status_word(term: StatusWord) -> (&'static str, &'static str) {
     match term {
-        StatusWord::Passes => ("it passes without it", "不豁免也通过"),
+        StatusWord::Passes => ("the target is reached without it", "不豁免也已完成"),
         StatusWord::Waived => ("another waiver before it holds", "前面已有一条有效的豁免"),
         StatusWord::Invalid => ("invalid", "数据有误"),
         StatusWord::NotDue => ("not due", "未到期"),
