@@ -75,8 +75,14 @@ fn spaced_cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
     cells
 }
 
+/// Whether a line has gaps that no sentence has, and stands in columns: the two spaces that some
+/// put behind a full stop are none.
+pub(super) fn is_wide(line: &str) -> bool {
+    line.contains('\t') || line.trim().split("   ").filter(|part| !part.is_empty()).count() > 2
+}
+
 /// Whether a line is set in columns by its gaps.
-pub(super) fn is_spaced(line: &str) -> bool {
+fn is_spaced(line: &str) -> bool {
     !line.contains('|')
         && (line.contains("  ") || line.contains('\t'))
         && spaced_cells(line, 0).len() > 2

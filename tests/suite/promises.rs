@@ -44,6 +44,10 @@ fn english_promises_are_read() {
 /// English sentences with what they promise.
 const ENGLISH: &[(&str, &[&str])] = &[
     (
+        "Fund\n\nBoats cost more.  We will raise the yearly spending on all boats from a budget of $1.3M  to\n$2.4M in 2031.  This is needed so that every boat can be kept afloat by those who sail it.",
+        &[">= 2.4 $ M assumed"],
+    ),
+    (
         "Ferry plan 2031\n\nIndicator               2028 baseline    2031 target\nOn time                 82%              91%\nLost bags per 1,000     8                5\n\nBoats are fine.",
         &[">= 91 % assumed", "<= 5 assumed"],
     ),
