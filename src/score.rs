@@ -104,7 +104,10 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Fraction> {
     let goal = indicator.goal(one.part)?;
     let is_settled = matches!(one.status, Status::Achieved | Status::Exceeded | Status::Missed);
     if !is_settled {
-        return Some(one.pace.clone().unwrap_or_else(all_or_nothing));
+        // Who is ahead has not reached more than what is due yet: reaching it must not cost points.
+        return Some(
+            one.pace.clone().map_or_else(all_or_nothing, |pace| pace.min(Fraction::one())),
+        );
     }
     let Some(completion) = &one.completion else { return Some(all_or_nothing()) };
     Some(match (goal.target.comparator.side(), goal.baseline) {

@@ -195,11 +195,17 @@ impl Assessment {
 }
 
 impl PaceLine {
-    /// The pace of a value, or nothing where that would divide by zero.
+    /// The pace of a value, or nothing where a quotient would say nothing: by zero, or with zero
+    /// between a value and what it is better than.
     pub fn pace(&self, value: &Fraction) -> Option<Fraction> {
         if let Some(start) = &self.start {
             return value.minus(start).over(&self.value.minus(start));
         }
-        if self.is_inverse { self.value.over(value) } else { value.over(&self.value) }
+        if !self.is_inverse {
+            return value.over(&self.value);
+        }
+        let is_across = (value.is_negative() && self.value.is_positive())
+            || (value.is_positive() && self.value.is_negative());
+        self.value.over(value).filter(|_| !is_across)
     }
 }

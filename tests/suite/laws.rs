@@ -45,7 +45,37 @@ fn one(plan_text: &str, rows: &[String], as_of: usize) -> Outcome {
     report(&plan(plan_text), &files(&[&data]), Some(&as_of)).results.remove(0)
 }
 
+/// Points of amounts that may fall.
+fn points(comparator: &str, limit: i32, values: &[i32], as_of: usize) -> Decimal {
+    let plan = format!(
+        "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n[score]\ncap = 120\n[indicator.x]\n\
+         name = \"X\"\nmeasure = \"flow\"\nnegative = true\nweight = 20\n{comparator} = {limit}\n"
+    );
+    let row = |(index, value): (usize, &i32)| format!("x,2022-{:02},{value}", index + 1);
+    let rows: Vec<String> = values.iter().take(as_of).enumerate().map(row).collect();
+    let receipt = one(&plan, &rows, as_of).receipt.expect("a receipt");
+    receipt.points.parse().expect("points")
+}
+
 proptest! {
+    /// Neither a target that is reached nor a sum that passes zero costs points.
+    #[test]
+    fn what_is_better_never_costs_points(
+        values in prop::collection::vec(-40_i32..60, 12),
+        as_of in 1_usize..=12,
+        changed in 0_usize..12,
+        better in 1_i32..200,
+        limit in prop_oneof![-300_i32..0, 1_i32..300],
+        is_floor in any::<bool>(),
+    ) {
+        let comparator = if is_floor { "at-least" } else { "at-most" };
+        let before = points(comparator, limit, &values, as_of);
+        let mut changed_values = values.clone();
+        changed_values[changed] += if is_floor { better } else { -better };
+        let after = points(comparator, limit, &changed_values, as_of);
+        prop_assert!(after >= before, "{} -> {}", before, after);
+    }
+
     #[test]
     fn more_is_never_worse_for_a_floor(
         values in prop::collection::vec(0_u32..2_000, 12),
