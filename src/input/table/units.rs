@@ -3,10 +3,11 @@
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, UnitAbove, unit_above};
+use crate::input::cell::is_missing;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::layout::Wide;
-use crate::input::unit_line::{announces_unit, is_known};
+use crate::input::unit_line::{UnitNamed, announces_unit, is_known};
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -75,28 +76,26 @@ impl Table<'_> {
         lines.collect()
     }
 
-    /// Takes a row of units below the header: `单位,万元,家`. Gives `false` for any other row.
+    /// Takes a row of units below the header: `单位,万元,家`. Gives `false` for any other row, also
+    /// for one that does not fit the header: its units would be those of other columns.
     pub(super) fn take_unit_row(
         &mut self,
         intake: &Intake<'_>,
         record: &Record<'_>,
         wide: &Wide,
     ) -> bool {
-        let unit_of = |text: &str| {
-            let folded = fold(text);
-            let bare = folded.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-            let unit = bare.unwrap_or(&folded).trim();
-            is_known(unit, intake.plan()).then(|| unit.to_owned())
-        };
         let label = record.text(Some(wide.label));
         if !fold(label).is_empty() && !names_units(label) {
             return false;
         }
+        let beyond = record.fields.get(wide.header.len()..).unwrap_or_default();
+        if beyond.iter().any(|text| !fold(text).is_empty()) {
+            return false;
+        }
         let mut units = vec![None; wide.header.len()];
         for index in &wide.cells {
-            let text = record.text(Some(*index));
-            let unit = unit_of(text);
-            if unit.is_none() && !fold(text).is_empty() {
+            let unit = unit_of(record.text(Some(*index)), intake);
+            if unit.is_none() {
                 return false;
             }
             if let Some(own) = units.get_mut(*index) {
@@ -109,6 +108,31 @@ impl Table<'_> {
         }
         has_units
     }
+
+    /// What a row says of units whose columns are not certain: a value below it without a unit may be
+    /// in any of them.
+    pub(super) fn doubt_units(&mut self, intake: &Intake<'_>, record: &Record<'_>, wide: &Wide) {
+        let label = record.text(Some(wide.label));
+        let others = record.fields.iter().enumerate().filter(|(index, _)| *index != wide.label);
+        let texts = || others.clone().map(|(_, text)| *text).filter(|text| !is_missing(text));
+        let is_blank = fold(label).is_empty();
+        let has_unit = || texts().any(|text| unit_of(text, intake).is_some());
+        if names_units(label) || (is_blank && has_unit()) {
+            let named = texts().map(|text| {
+                let unclear = || UnitNamed::Unclear(text.trim().to_owned());
+                unit_of(text, intake).map_or_else(unclear, UnitNamed::Unit)
+            });
+            self.given.above = UnitAbove { holds: None, doubtful: named.collect() };
+        }
+    }
+}
+
+/// The unit that a cell of a row of units names.
+fn unit_of(text: &str, intake: &Intake<'_>) -> Option<String> {
+    let folded = fold(text);
+    let bare = folded.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let unit = bare.unwrap_or(&folded).trim();
+    is_known(unit, intake.plan()).then(|| unit.to_owned())
 }
 
 /// Whether a label says that the cells beside it are units: `单位`, `（计量单位）`, `计量单位：`.

@@ -34,8 +34,11 @@ impl Table<'_> {
         if !is_known && self.is_header(intake, record)? {
             return Ok(());
         }
-        if !is_known && self.take_unit_row(intake, record, wide) {
-            return Ok(());
+        if !is_known {
+            if self.take_unit_row(intake, record, wide) {
+                return Ok(());
+            }
+            self.doubt_units(intake, record, wide);
         }
         let area = record.text(wide.area_of_rows());
         let is_by_period = wide.headers == HeadersAre::Periods;
