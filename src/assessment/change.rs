@@ -2,7 +2,7 @@
 //! changes.
 
 use crate::period::Period;
-use crate::quantity::Fraction;
+use crate::quantity::{Fraction, Unit};
 
 /// What a value has changed by, where the data hold what it is compared with.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +30,7 @@ pub struct Change {
 pub enum Difference {
     /// As a share of the earlier value.
     Share(Fraction),
-    /// Of two percentages: the one less the other, in the indicator's unit.
+    /// Of two percentages: the one less the other, in percentage points.
     Points(Fraction),
     /// A value above or below nothing has no growth.
     BaseIsZero,
@@ -39,11 +39,13 @@ pub enum Difference {
 }
 
 impl Difference {
-    /// Of a value from an earlier one; of two percentages in points.
-    pub fn between(now: &Fraction, before: &Fraction, is_in_points: bool) -> Self {
+    /// Of a value from an earlier one, both in `unit`; of two percentages in points.
+    pub fn between(now: &Fraction, before: &Fraction, unit: &Unit) -> Self {
         let difference = now.minus(before);
-        if is_in_points {
-            return Self::Points(difference);
+        if unit.is_percent() || unit.is_percentage_points() {
+            // Per mille, too, differ by percentage points: ten of them by one.
+            let per_hundred = 2_i16.saturating_sub(unit.share_exponent());
+            return Self::Points(difference.shift(per_hundred));
         }
         if before.is_negative() {
             return Self::BaseIsNegative;

@@ -139,9 +139,7 @@ impl Past<'_> {
         (now, later): (Period, Fraction),
         (before, earlier): (Period, Fraction),
     ) -> Change {
-        let unit = &self.indicator.unit;
-        let is_in_points = unit.is_percent() || unit.is_percentage_points();
-        let by = Difference::between(&later, &earlier, is_in_points);
+        let by = Difference::between(&later, &earlier, &self.indicator.unit);
         Change { now: (now, later), before: (before, earlier), by }
     }
 }
