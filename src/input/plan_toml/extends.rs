@@ -23,8 +23,9 @@ const OWN: [(&str, &[&str]); 3] = [
     ("data", &["files"]),
 ];
 
-/// Keys with a table that is taken as it is: grades of two files would be no scale.
-const WHOLE: [&str; 1] = ["grades"];
+/// Tables that are taken as they are, by the table they stand in: grades of two files would be no
+/// scale.
+const WHOLE: [(&str, &str); 1] = [("score", "grades")];
 
 /// A plan file with the files it extends, and what kept one of them from being read, with its place.
 pub(super) fn gather(
@@ -133,7 +134,7 @@ fn take_over<'t>(own: &mut DeTable<'t>, base: DeTable<'t>, name: &str) {
             own.insert(key, value);
             continue;
         };
-        let is_whole = WHOLE.contains(&name);
+        let is_whole = WHOLE.contains(&(name, key.get_ref().as_ref()));
         if let (DeValue::Table(said), DeValue::Table(base), false) =
             (said.get_mut(), value.into_inner(), is_whole)
         {
