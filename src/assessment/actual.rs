@@ -28,6 +28,13 @@ pub enum Method {
         /// Last year's actual over the same span.
         base: Box<Actual>,
     },
+    /// What a running total grew by over a year of a longer plan.
+    Added {
+        /// The running total now.
+        total: Box<Actual>,
+        /// The running total when the year began.
+        before: Box<Actual>,
+    },
     /// `of` against `to`.
     Ratio {
         /// The numerator.
@@ -109,6 +116,7 @@ impl Actual {
             Method::Cells(cells) => cells.clone(),
             Method::Parts(rollup) => rollup.cells.clone(),
             Method::Growth { now: first, base: second }
+            | Method::Added { total: first, before: second }
             | Method::Ratio { of: first, to: second, .. } => {
                 once_each([first.cells(), second.cells()])
             }
@@ -125,6 +133,7 @@ impl Actual {
             Method::Cells(_) => 0,
             Method::Parts(rollup) => rollup.cells_in_all.saturating_sub(rollup.cells.len()),
             Method::Growth { now: first, base: second }
+            | Method::Added { total: first, before: second }
             | Method::Ratio { of: first, to: second, .. } => {
                 first.unnamed_cells().saturating_add(second.unnamed_cells())
             }
@@ -141,6 +150,7 @@ impl Actual {
             Method::Cells(_) => false,
             Method::Parts(rollup) => rollup.how == Areas::Mean,
             Method::Growth { .. } | Method::Ratio { .. } => true,
+            Method::Added { total, before } => total.is_quotient() || before.is_quotient(),
             Method::Members(members) => members.iter().any(|member| member.actual.is_quotient()),
             Method::Filled(stretches) => stretches.iter().any(Self::is_quotient),
         }

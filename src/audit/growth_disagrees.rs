@@ -12,6 +12,11 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let key = SeriesKey { entry: base, part: series.key.part };
+    let is_total =
+        series.plan.indicator(base).is_some_and(|base| base.measure == Measure::Cumulative);
+    let first_year = series.plan.period.first().plus(11);
+    // A running total of a longer plan goes on from year to year: two of them say nothing of a year.
+    let compares = |value: &&Value| !is_total || value.period.last() <= first_year;
     let cells = series.observations.of_series(key);
     let level =
         |period: Period| cells.iter().find(|cell| cell.period == period && cell.value().is_some());
@@ -31,7 +36,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
             .with("computed", computed.decimal(2, Rounding::Nearest));
         Some(series.at(finding, value))
     };
-    series.values.iter().filter_map(disagree).collect()
+    series.values.iter().filter(compares).filter_map(disagree).collect()
 }
 
 /// Whether the growth of two values is what was reported, to the decimals of that: most are, and how

@@ -192,6 +192,26 @@ impl Case<'_> {
         Period::new(first.plus(years.saturating_mul(12)), month).unwrap_or(self.plan.period)
     }
 
+    /// What belongs to the months of a plan's year alone: of a running total, which in a longer plan
+    /// goes on from year to year, what it grew by since the year began. What was reported for the
+    /// year before the plan is that year's own.
+    fn of_year(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
+        let first = self.plan.period.first();
+        if indicator.measure != Measure::Cumulative || span.first() <= first {
+            return self.over(key, indicator, span);
+        }
+        let mut total = self.over(key, indicator, self.span_to(span.last()));
+        let before = self.over(key, indicator, self.span_to(span.first().plus(-1)));
+        total.take_gaps(&before);
+        total.at_least = None;
+        total.at_most = None;
+        total.actual = total.actual.zip(before.actual).map(|(total, before)| Actual {
+            value: total.value.minus(&before.value),
+            method: Method::Added { total: Box::new(total), before: Box::new(before) },
+        });
+        total
+    }
+
     /// The reporting period that ends with a month, to name what is missing.
     fn period_ending(&self, month: Month) -> Period {
         let around = self.plan.reporting.map(|frequency| Period::around(month, frequency));
@@ -303,8 +323,8 @@ impl Case<'_> {
         };
         let span = self.plan_year_to(month);
         let base = SeriesKey { entry: base, ..key };
-        let now = self.over(base, base_indicator, span);
-        let before = self.over(base, base_indicator, span.year_before());
+        let now = self.of_year(base, base_indicator, span);
+        let before = self.of_year(base, base_indicator, span.year_before());
         let unusable: Vec<CellRef> =
             now.considered.iter().chain(&before.considered).copied().collect();
         let mut reached = Reached {

@@ -302,7 +302,7 @@ impl<'a> Roll<'a> {
                     self.add_provenance(stretch, exponent);
                 }
             }
-            Method::Growth { .. } | Method::Ratio { .. } => {}
+            Method::Growth { .. } | Method::Added { .. } | Method::Ratio { .. } => {}
         }
     }
 

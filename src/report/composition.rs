@@ -29,6 +29,8 @@ impl Judged<'_> {
                 };
                 MethodView::Sum(cells.iter().filter_map(value).collect())
             }
+            // A side of a growth, which shows what it comes to.
+            Method::Added { .. } => MethodView::Sum(vec![shown.text.clone()]),
             Method::Growth { now, base } => growth(indicator, [now, base], shown),
             Method::Ratio { of, to, exponent } => {
                 let quotient = |[of, to]: [&Fraction; 2]| Some(of.over(to)?.shift(*exponent));
