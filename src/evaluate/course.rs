@@ -2,11 +2,12 @@
 //! Information for charts and trends; no verdict looks at it.
 
 use super::Case;
+use super::trend::steady_growth;
 use super::way::Way;
 use crate::assessment::{Assessment, Course, Known, Stage};
 use crate::observation::{Observations, SeriesKey};
 use crate::period::{Frequency, Month, Period};
-use crate::plan::{AsOf, Goal, Indicator, Measure, Plan};
+use crate::plan::{AsOf, Goal, Indicator, Measure, Pace, Plan};
 use crate::quantity::Fraction;
 
 /// More reporting periods than this are joined into longer ones.
@@ -90,7 +91,10 @@ impl Path<'_> {
             tell_amounts(&mut stages);
         }
         let per_month = self.per_month(assessment);
-        let projection = per_month.as_ref().map(|rate| self.projection(rate));
+        let projection = match (*self.goal.pace == Pace::Compound, &per_month) {
+            (true, Some(_)) => self.grown(assessment),
+            (_, rate) => rate.as_ref().map(|rate| self.projection(rate)),
+        };
         Course { stages, adds_up, per_month, projection }
     }
 
@@ -139,6 +143,19 @@ impl Path<'_> {
         let month = assessment.judged_at.filter(|month| *month < self.goal.target.due && is_way)?;
         let actual = assessment.actual.as_ref().filter(|_| assessment.known == Known::Whole)?;
         actual.value.minus(&self.way.start()).over(&self.months_to(month)?)
+    }
+
+    /// Where it ends if it goes on growing by the same rate: baseline x (actual / baseline) ^ (months
+    /// in all / months passed). Nothing where values are not above zero, or where the root is too
+    /// near to the limit to tell whether that reaches the target.
+    fn grown(&self, assessment: &Assessment) -> Option<Fraction> {
+        let actual = &assessment.actual.as_ref()?.value;
+        let journey = self.case.journey(self.goal, actual, assessment.judged_at?)?;
+        let time = (journey.whole, journey.passed);
+        let ends = steady_growth(&journey.baseline, &journey.actual, time)?;
+        let comparator = self.goal.target.comparator;
+        let [low, high] = [ends.low(), ends.high()].map(|end| comparator.is_reached(end));
+        (low == high).then(|| ends.low().clone())
     }
 
     /// Where it ends if it goes on like that.

@@ -345,7 +345,9 @@ impl Question<'_> {
     }
 
     /// What is still missing each month: up to a floor or the lower end of a band, and for a value
-    /// with a baseline down to a ceiling. A budget needs nothing.
+    /// with a baseline down to a ceiling. A budget needs nothing, and no number says what is needed
+    /// where nothing is missing and yet the target is not reached: at the limit of `above` or `below`,
+    /// and beyond a band.
     fn needed(&self, value: &Fraction) -> Option<Fraction> {
         let remaining = u32::try_from(self.month.until(self.goal.target.due)).ok()?;
         let has_baseline = self.goal.baseline.is_some();
@@ -357,6 +359,9 @@ impl Question<'_> {
             Side::Ceiling if has_baseline && !adds_up => rest.min(Fraction::zero()),
             Side::Floor | Side::Ceiling | Side::Both => return None,
         };
+        if rest.is_zero() && !self.goal.target.comparator.is_reached(value) {
+            return None;
+        }
         rest.over(&Fraction::of(remaining, 1))
     }
 }

@@ -212,6 +212,11 @@ impl Comparator {
         self.relation().side()
     }
 
+    /// Whether a value at the limit itself misses the target.
+    pub fn is_strict(self) -> bool {
+        matches!(self, Self::Above(_) | Self::Below(_))
+    }
+
     /// Whether a value at the start of the plan leaves a way to go.
     pub fn has_way_from(self, start: Number) -> bool {
         match self.side() {

@@ -2,6 +2,7 @@
 
 use plancheck::assessment::{Trend, TrendClass, TrendGap};
 use plancheck::evaluate::trend::{Journey, mean_change, open_sdg, open_sdg_growth, sdsn};
+use plancheck::plan::Comparator;
 use plancheck::quantity::{Fraction, Number, Rounding};
 use proptest::prelude::*;
 
@@ -13,7 +14,7 @@ fn number(text: &str) -> Fraction {
 fn journey(baseline: &str, actual: &str, target: &str) -> Journey {
     let (baseline, actual, target) = (number(baseline), number(actual), number(target));
     let leads_down = target < baseline;
-    Journey { baseline, actual, target, passed: 60, whole: 180, leads_down }
+    Journey { baseline, actual, target, passed: 60, whole: 180, leads_down, is_strict: false }
 }
 
 fn figure(trend: &Trend, places: u8) -> String {
@@ -130,7 +131,7 @@ fn the_mean_of_the_last_changes() {
     use TrendClass::{OffTrack, OnTrack, SlightlyOff, WrongDirection};
     let trend = |values: &[u32]| {
         let values: Vec<Fraction> = values.iter().map(|value| Fraction::of(*value, 1)).collect();
-        mean_change(&values, &number("160"), 120, false)
+        mean_change(&values, Comparator::AtLeast(Number::whole(160)), 120)
     };
     for (values, projected, class) in [
         (&[100, 104, 108, 112, 116, 120], "160", OnTrack),
@@ -148,6 +149,42 @@ fn the_mean_of_the_last_changes() {
     assert_eq!(figure(&trend(&[100, 103, 106, 109, 113, 117]), 4), "0.2093");
     let short = trend(&[100, 104, 108]);
     assert_eq!(short.class, TrendClass::Undecidable(TrendGap::TooFewValues));
+}
+
+#[test]
+fn a_target_that_must_be_passed_is_not_reached_at_its_limit() {
+    use TrendClass::{
+        Decreasing, OffTrack, OnTrack, Stagnating, SubstantialProgress, TargetAchieved,
+    };
+    let strict = |baseline, actual, target| Journey {
+        is_strict: true,
+        passed: 24,
+        whole: 24,
+        ..journey(baseline, actual, target)
+    };
+    for (baseline, actual, target) in [("100", "121", "121"), ("121", "100", "100")] {
+        let at = strict(baseline, actual, target);
+        assert_eq!(open_sdg(&at).class, SubstantialProgress, "{actual} against {target}");
+        assert_eq!(score(&open_sdg(&at)), "2.8572", "the score of R = 1, not of what is achieved");
+        assert_eq!(
+            sdsn(&at).class,
+            TrendClass::ModeratelyImproving,
+            "a line that ends at {target}"
+        );
+        let included = Journey { is_strict: false, ..at };
+        assert_eq!(
+            (open_sdg(&included).class, sdsn(&included).class),
+            (TargetAchieved, OnTrack),
+            "{actual} with {target} included"
+        );
+    }
+    for (actual, class) in [("51", OnTrack), ("50", Stagnating), ("49", Decreasing)] {
+        assert_eq!(sdsn(&strict("50", actual, "50")).class, class, "from 50 to {actual}, above 50");
+    }
+    let stays = vec![number("100"); 4];
+    let above = mean_change(&stays, Comparator::Above(Number::whole(100)), 12);
+    assert_eq!((above.class, above.figure), (OffTrack, None));
+    assert_eq!(mean_change(&stays, Comparator::AtLeast(Number::whole(100)), 12).class, OnTrack);
 }
 
 fn rank(class: TrendClass) -> Option<u8> {
@@ -169,7 +206,7 @@ proptest! {
     #[test]
     fn more_is_never_worse(
         baseline in 1_u32..1000, rise in 1_u32..1000, one in 1_u32..3000, more in 0_u32..3000,
-        passed in 1_u32..120, left in 0_u32..240,
+        passed in 1_u32..120, left in 0_u32..240, is_strict: bool,
     ) {
         let at = |actual: u32| Journey {
             baseline: Fraction::of(baseline, 1),
@@ -178,6 +215,7 @@ proptest! {
             passed,
             whole: passed + left,
             leads_down: false,
+            is_strict,
         };
         for method in [open_sdg, sdsn] {
             let (less, more) = (method(&at(one)).class, method(&at(one + more)).class);

@@ -5,6 +5,7 @@
 //! up to 20 % slightly off, above off track, and a change away from the target the wrong direction.
 
 use crate::assessment::{Trend, TrendClass, TrendGap};
+use crate::plan::{Comparator, Side};
 use crate::quantity::{Bounds, Fraction};
 
 /// Changes that the mean is taken of.
@@ -14,25 +15,26 @@ const CHANGES: usize = 5;
 const VALUES: usize = 4;
 
 /// The trend by yearly values, the oldest first, the last one being the value now.
-pub fn mean_change(
-    yearly: &[Fraction],
-    target: &Fraction,
-    months_left: u32,
-    leads_down: bool,
-) -> Trend {
+pub fn mean_change(yearly: &[Fraction], comparator: Comparator, months_left: u32) -> Trend {
     let Some((now, mean)) = mean(yearly) else {
         return Trend::gap(TrendGap::TooFewValues);
     };
+    let (target, leads_down) =
+        (Fraction::from(comparator.limit()), comparator.side() == Side::Ceiling);
+    let is_away = towards(&mean, leads_down).is_negative();
     let years = Fraction::of(months_left, 12);
     let projected = now.plus(&mean.times(&years));
     let way = towards(&target.minus(&now), leads_down);
     let rest = towards(&target.minus(&projected), leads_down);
     let (class, figure) = if !way.is_positive() {
-        // Nothing is left to miss: what counts is whether it stays so.
-        let class =
-            if rest.is_positive() { TrendClass::WrongDirection } else { TrendClass::OnTrack };
+        // Nothing is left to miss: what counts is whether it ends beyond.
+        let class = match (comparator.is_reached(&projected), is_away) {
+            (true, _) => TrendClass::OnTrack,
+            (false, true) => TrendClass::WrongDirection,
+            (false, false) => TrendClass::OffTrack,
+        };
         (class, None)
-    } else if towards(&mean, leads_down).is_negative() {
+    } else if is_away {
         (TrendClass::WrongDirection, rest.over(&way))
     } else {
         let miss = rest.over(&way);

@@ -35,12 +35,17 @@ pub struct Journey {
     pub whole: u32,
     /// Whether the target lies below: less is better.
     pub leads_down: bool,
+    /// Whether the target itself does not reach it, as under `above` and `below`.
+    pub is_strict: bool,
 }
 
 impl Journey {
-    /// Whether a value is at the target or beyond.
+    /// Whether a value reaches the target.
     fn is_reached(&self, value: &Fraction) -> bool {
-        if self.leads_down { *value <= self.target } else { *value >= self.target }
+        if *value == self.target {
+            return !self.is_strict;
+        }
+        (*value < self.target) == self.leads_down
     }
 }
 

@@ -44,8 +44,7 @@ impl Case<'_> {
             TrendMethod::MeanChange => {
                 let comparator = asked.goal.target.comparator;
                 let left = months(asked.month, asked.goal.target.due);
-                let leads_down = comparator.side() == Side::Ceiling;
-                mean_change(&self.yearly(asked), &comparator.limit().into(), left, leads_down)
+                mean_change(&self.yearly(asked), comparator, left)
             }
         })
     }
@@ -66,6 +65,7 @@ impl Case<'_> {
             passed: months(before, month),
             whole: months(before, goal.target.due),
             leads_down: goal.target.comparator.side() == Side::Ceiling,
+            is_strict: goal.target.comparator.is_strict(),
         })
     }
 
