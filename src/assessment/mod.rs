@@ -38,9 +38,8 @@ pub struct Assessment {
     pub known: Known,
     /// Where there is no actual value: the cells that were looked at.
     pub considered: Vec<CellRef>,
-    /// For growth without last year's value: the largest such value (smallest, for a ceiling) with
-    /// which the target would be reached.
-    pub base_limit: Option<Fraction>,
+    /// For growth without last year's value: with which one the target would be reached.
+    pub base_limit: Option<BaseLimit>,
     /// What is due, if anything is.
     pub due: Option<Due>,
     /// Actual against target.
@@ -80,6 +79,16 @@ pub struct Assessment {
     pub notes: Vec<Note>,
     /// The way through the plan's reporting periods, where it was asked for.
     pub course: Option<Box<Course>>,
+}
+
+/// For growth without last year's value: what is known of it.
+#[derive(Clone, Debug)]
+pub struct BaseLimit {
+    /// This year's value, in the unit of what grows.
+    pub now: Fraction,
+    /// The largest value of last year (smallest, for a ceiling) with which the target would be
+    /// reached.
+    pub limit: Fraction,
 }
 
 /// What a value that is made of reports says where some are missing.

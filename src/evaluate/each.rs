@@ -26,7 +26,18 @@ pub(super) fn whole(
     missing.sort_by_key(|period| (period.first(), period.last()));
     missing.dedup();
     whole.missing = missing;
+    whole.first_promise = first_promise(parts);
     Some(whole)
+}
+
+/// Of a target that was revised: the worst of what would come of what was promised first.
+fn first_promise(parts: &[Assessment]) -> Option<(Status, Reason)> {
+    if parts.iter().all(|part| part.first_promise.is_none()) {
+        return None;
+    }
+    let status = |part: &Assessment| part.first_promise.map_or(part.status, |(first, _)| first);
+    let worst = parts.iter().map(status).min_by_key(|status| rank(*status))?;
+    Some((worst, Reason::WorstPart))
 }
 
 /// Which of two parts is worse off by what was reached of their targets: of a ceiling the one that

@@ -4,7 +4,9 @@ use super::actual::Reached;
 use super::trend::{Asked, cuts, growth_pace};
 use super::way::Way;
 use super::{Case, each};
-use crate::assessment::{Actual, Assessment, Due, GrowthPace, Known, Note, Reason, Status};
+use crate::assessment::{
+    Actual, Assessment, BaseLimit, Due, GrowthPace, Known, Note, Reason, Status,
+};
 use crate::observation::SeriesKey;
 use crate::period::{Month, Period};
 use crate::plan::{Areas, Basis, Goal, Indicator, Pace, PacePolicy, Side, Target};
@@ -132,7 +134,7 @@ impl Question<'_> {
         }
         if actual.is_none() {
             assessment.base_limit =
-                reached.growth_from_unknown.and_then(|now| self.base_limit(&now));
+                reached.growth_from_unknown.and_then(|now| self.base_limit(now));
         }
         assessment.known = known.unwrap_or(Known::Whole);
         let known = actual.as_ref().filter(|_| !is_gap).map(|actual| &actual.value);
@@ -334,14 +336,14 @@ impl Question<'_> {
 
     /// With which value of last year the growth to `now` would just reach the target:
     /// now / (1 + limit).
-    fn base_limit(&self, now: &Fraction) -> Option<Fraction> {
+    fn base_limit(&self, now: Fraction) -> Option<BaseLimit> {
         let exponent = self.indicator.unit.share_exponent().saturating_neg();
         let growth = Fraction::from(self.goal.target.comparator.limit()).shift(exponent);
         let factor = Fraction::one().plus(&growth);
         let is_one_sided = self.goal.target.comparator.side() != Side::Both;
-        (is_one_sided && factor.is_positive() && now.is_positive())
-            .then(|| now.over(&factor))
-            .flatten()
+        let is_told = is_one_sided && factor.is_positive() && now.is_positive();
+        let limit = now.over(&factor).filter(|_| is_told)?;
+        Some(BaseLimit { now, limit })
     }
 
     /// What is still missing each month: up to a floor or the lower end of a band, and for a value

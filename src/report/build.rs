@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Named};
 use crate::observation::Observations;
 use crate::parallel;
 use crate::period::Period;
-use crate::plan::{AsOf, Indicator, Plan, Waiver};
+use crate::plan::{AsOf, Indicator, Measure, Plan, Waiver};
 use crate::quantity::{Fraction, Rounding};
 use crate::score::{Receipt, receipt};
 use crate::verdict::{Policy, Tally, Verdict};
@@ -178,7 +178,9 @@ impl Judged<'_> {
                 .zip(worked.as_ref())
                 .and_then(|((one, figures), worked)| self.reached(one, figures, worked)),
             considered: self.considered(assessment),
-            base_limit: figures.as_ref().and_then(Figures::base_limit),
+            base_limit: indicator
+                .zip(figures.as_ref())
+                .and_then(|(indicator, figures)| figures.base_limit(self.base_unit(indicator))),
             due_now: figures.as_ref().and_then(Figures::due),
             due_share: figures.as_ref().and_then(Figures::due_share),
             completion: figures.as_ref().and_then(Figures::completion),
@@ -241,6 +243,12 @@ impl Judged<'_> {
         let outcomes = parallel::map(count, count >= parallel::MANY, of);
         let told = self.assessments.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_some());
         (told.map(|(one, _)| one).collect(), parallel::present(outcomes))
+    }
+
+    /// The unit of what a growth is the growth of.
+    fn base_unit(&self, growth: &Indicator) -> &str {
+        let Measure::GrowthOf(base) = growth.measure else { return "" };
+        self.plan.indicator(base).map_or("", |base| base.unit.symbol())
     }
 
     fn first_promise(&self, assessment: &Assessment) -> Option<FirstPromise> {

@@ -112,7 +112,7 @@ fn direction(difference: &Fraction, shown: &str) -> Direction {
 }
 
 /// A value as it was written, or rounded if it was divided.
-fn figure(value: &Fraction) -> String {
+pub(super) fn figure(value: &Fraction) -> String {
     let written = exact(value);
     let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     // More decimals than anybody reports come from a division.

@@ -1,10 +1,11 @@
 //! The figures of one indicator as they are shown, rounded so that none crosses a line.
 
-use super::DueShare;
+use super::change::figure;
 use super::numbers::{
     Percent, completion_rounding, computed_places, due_rounding, exact, percent, value_rounding,
 };
-use crate::assessment::{Actual, Assessment};
+use super::{BaseLimitView, DueShare};
+use crate::assessment::{Actual, Assessment, BaseLimit};
 use crate::plan::{Goal, Side};
 use crate::quantity::{Fraction, Rounding};
 
@@ -30,13 +31,15 @@ impl Figures<'_> {
         self.assessment.actual.as_ref().map(|actual| &actual.value)
     }
 
-    pub(super) fn base_limit(&self) -> Option<String> {
-        let limit = self.assessment.base_limit.as_ref()?;
+    /// With which value of last year the target would just be reached; values are in `unit`.
+    pub(super) fn base_limit(&self, unit: &str) -> Option<BaseLimitView> {
+        let BaseLimit { now, limit } = self.assessment.base_limit.as_ref()?;
         let rounding = match self.goal.target.comparator.side() {
             Side::Floor | Side::Both => Rounding::Down,
             Side::Ceiling => Rounding::Up,
         };
-        Some(limit.decimal(4, rounding))
+        let (now, limit) = (figure(now), limit.decimal(4, rounding));
+        Some(BaseLimitView { now, limit, unit: unit.to_owned() })
     }
 
     /// What is due, rounded so that it stays on its side of the value.

@@ -31,7 +31,7 @@ pub struct Outcome {
     /// Where nothing was reached for certain: the cells that were looked at.
     pub considered: Vec<CellView>,
     /// For growth without last year's value: with which value the target would just be reached.
-    pub base_limit: Option<String>,
+    pub base_limit: Option<BaseLimitView>,
     /// What is due, in the unit of the target.
     pub due_now: Option<String>,
     /// Months passed and months in all, where what is due is in proportion to time.
@@ -103,6 +103,17 @@ pub struct DueShare {
     pub passed: u32,
     /// Months in all.
     pub all: u32,
+}
+
+/// What is known of last year's value where that is not reported.
+#[derive(Clone, Debug)]
+pub struct BaseLimitView {
+    /// This year's value.
+    pub now: String,
+    /// The value of last year with which the target would just be reached.
+    pub limit: String,
+    /// The unit of both.
+    pub unit: String,
 }
 
 /// A part that has not reported.

@@ -133,15 +133,7 @@ fn parts_in_words(count: usize, lang: Lang) -> String {
 
 /// Which parts have not reported what: `2022-Q3, 2022-Q4 not reported by 南江县, 通江县`.
 pub(super) fn absent(absent: &[AbsentPart], count: usize, lang: Lang) -> Option<String> {
-    let first = absent.first()?;
-    let mut groups: Vec<(&[String], Vec<&str>)> = vec![(&first.periods, Vec::new())];
-    for part in absent.iter().take(NAMED) {
-        let known = groups.iter_mut().find(|(periods, _)| *periods == part.periods.as_slice());
-        match known {
-            Some((_, areas)) => areas.push(&part.area),
-            None => groups.push((&part.periods, vec![&part.area])),
-        }
-    }
+    let groups = absent_by_periods(absent);
     let group = |(periods, areas): &(&[String], Vec<&str>)| {
         let (periods, areas) = (lang.list(periods), lang.list(areas));
         match lang {
@@ -150,13 +142,30 @@ pub(super) fn absent(absent: &[AbsentPart], count: usize, lang: Lang) -> Option<
         }
     };
     let groups: Vec<String> = groups.iter().map(group).collect();
-    let rest = count.saturating_sub(NAMED);
-    let more = match (lang, rest) {
+    let more = match (lang, unnamed(count)) {
         (_, 0) => String::new(),
-        (Lang::En, _) => format!(", and by {rest} more"),
-        (Lang::Zh, _) => format!("，另有 {rest} 个地区缺报"),
+        (Lang::En, rest) => format!(", and by {rest} more"),
+        (Lang::Zh, rest) => format!("，另有 {rest} 个地区缺报"),
     };
-    Some(format!("{}{more}", groups.join(lang.semicolon())))
+    (!groups.is_empty()).then(|| format!("{}{more}", groups.join(lang.semicolon())))
+}
+
+/// As many parts as a sentence names, those that lack the same periods together.
+pub(super) fn absent_by_periods(absent: &[AbsentPart]) -> Vec<(&[String], Vec<&str>)> {
+    let mut groups: Vec<(&[String], Vec<&str>)> = Vec::new();
+    for part in absent.iter().take(NAMED) {
+        let known = groups.iter_mut().find(|(periods, _)| *periods == part.periods.as_slice());
+        match known {
+            Some((_, areas)) => areas.push(&part.area),
+            None => groups.push((&part.periods, vec![&part.area])),
+        }
+    }
+    groups
+}
+
+/// How many of so many parts a sentence does not name.
+pub(super) fn unnamed(count: usize) -> usize {
+    count.saturating_sub(NAMED)
 }
 
 /// `the worst of 7 parts decides: 南江县; 5 keep it`.

@@ -1,10 +1,11 @@
 //! The arithmetic of a verdict, with the numbers in it.
 
 use super::members::{made, missing};
+use super::notice::is_day;
 use super::sentences::{difference, quantity, reason};
 use super::{Lang, state};
 use crate::report::{
-    Aim, Equation, Figure, GrowthView, Known, MethodView, Outcome, Reached, Relation,
+    Aim, BaseLimitView, Equation, Figure, GrowthView, Known, MethodView, Outcome, Reached, Relation,
 };
 
 /// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
@@ -55,17 +56,20 @@ fn without_figures(outcome: &Outcome, lang: Lang) -> String {
         Lang::Zh => format!("，佐证：{evidence}"),
     });
     match lang {
-        Lang::En => format!("{why}; {state} in {}{evidence}", newest.cell.period),
+        Lang::En => format!("{why}; {state} {}{evidence}", when(&newest.cell.period)),
         Lang::Zh => format!("{why}；{} {state}{evidence}", newest.cell.period),
     }
 }
 
+/// `in 2022-Q2`, `on 2022-05-28`.
+fn when(period: &str) -> String {
+    format!("{} {period}", if is_day(period) { "on" } else { "in" })
+}
+
 /// What last year's value would have to be: `reached only if it was at most 2.3043 亿元`.
-fn base_needed(outcome: &Outcome, limit: &str, lang: Lang) -> String {
-    let values: Vec<&str> =
-        outcome.considered.iter().filter_map(|cell| cell.value.as_deref()).collect();
-    let unit = outcome.considered.first().map_or("", |cell| cell.unit.as_str());
-    let (now, limit) = (quantity(&values.join(" + "), unit), quantity(limit, unit));
+fn base_needed(outcome: &Outcome, base: &BaseLimitView, lang: Lang) -> String {
+    let BaseLimitView { now, limit, unit } = base;
+    let (now, limit) = (quantity(now, unit), quantity(limit, unit));
     let bound = match outcome.aim().map(|aim| aim.comparator) {
         Some(Relation::Above) => lang.pick("below", "低于"),
         Some(Relation::AtMost) => lang.pick("at least", "不低于"),

@@ -11,12 +11,13 @@ pub(in crate::render) fn because(outcome: &Outcome, lang: Lang) -> String {
     let is_told =
         outcome.actual.as_ref().is_some_and(is_bound) && outcome.status == Status::Missing;
     let why = if is_told { String::new() } else { reason(outcome, lang) };
-    let mut text = format!("{}{}{why}", status(outcome.status, lang), lang.colon());
-    let would_fail = matches!(outcome.status, Status::Missed | Status::FarBehind | Status::Missing);
-    let is_expected = outcome.promise.commitment == Commitment::Expected;
-    if is_expected && would_fail && outcome.verdict == Verdict::Warn {
-        text.push_str(lang.pick(" (expected, so a warning)", "（预期性，只预警）"));
-    }
+    let status = status(outcome.status, lang);
+    let softened = softened(outcome, lang);
+    let mut text = if why.is_empty() {
+        format!("{status}{softened}{}", lang.colon())
+    } else {
+        format!("{status}{}{why}{softened}", lang.colon())
+    };
     if let Some(rest) = beyond(&numbers, &why) {
         if !why.is_empty() {
             text.push_str(lang.semicolon());
@@ -28,6 +29,17 @@ pub(in crate::render) fn because(outcome: &Outcome, lang: Lang) -> String {
         text.push_str(&waived(waiver, lang));
     }
     text
+}
+
+/// That a target only warns because it is expected and not binding.
+fn softened(outcome: &Outcome, lang: Lang) -> &'static str {
+    let would_fail = matches!(outcome.status, Status::Missed | Status::FarBehind | Status::Missing);
+    let is_expected = outcome.promise.commitment == Commitment::Expected;
+    if is_expected && would_fail && outcome.verdict == Verdict::Warn {
+        lang.pick(" (expected, so a warning)", "（预期性，只预警）")
+    } else {
+        ""
+    }
 }
 
 /// Who excused what, until when and why: `waived until 2022-12-31 by X: …; would fail`.

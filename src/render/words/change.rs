@@ -1,7 +1,7 @@
 //! What a value has changed by, in words: 同比 and 环比.
 
 use super::Lang;
-use super::sentences::quantity;
+use super::sentences::{percentage_points, quantity};
 use crate::report::{Amount, ChangeView, DifferenceView, Direction};
 
 /// `+55.6%`, `-1.2 points`, for a column; a dash where there is no growth.
@@ -10,7 +10,9 @@ pub(in crate::render) fn change_figure(change: Option<&ChangeView>, lang: Lang) 
     match &change.by {
         DifferenceView::Percent(amount) => format!("{}{}%", sign(amount), amount.size),
         DifferenceView::Points(amount) => {
-            format!("{}{}{}", sign(amount), amount.size, lang.pick(" points", " 个百分点"))
+            let is_one = amount.size == "1";
+            let points = lang.pick(if is_one { " point" } else { " points" }, " 个百分点");
+            format!("{}{}{points}", sign(amount), amount.size)
         }
         DifferenceView::BaseIsZero | DifferenceView::BaseIsNegative => "—".to_owned(),
     }
@@ -54,7 +56,7 @@ pub(super) fn moved(change: &ChangeView, lang: Lang) -> Option<String> {
     let size = &amount.size;
     let size = match (is_points, lang) {
         (false, _) => format!("{size}%"),
-        (true, Lang::En) => format!("{size} percentage points"),
+        (true, Lang::En) => percentage_points(size),
         (true, Lang::Zh) => format!("{size}个百分点"),
     };
     Some(match (amount.direction, lang) {

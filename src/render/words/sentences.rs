@@ -2,6 +2,7 @@
 
 use super::areas::{areas, decided};
 use super::members::missing;
+use super::notice::period;
 use super::{Lang, status, verdict};
 use crate::report::{
     Aim, Commitment, FirstPromise, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
@@ -110,6 +111,27 @@ fn limit_in_words(
         }
     };
     format!("{lead} {shown}")
+}
+
+/// What a target was before it was revised, and what would come of that, as a sentence of its own:
+/// `revised from April 2026 (budget cut): first promised was at least 10 家, by which it would be
+/// missed (fail)`.
+pub(super) fn revision(outcome: &Outcome, lang: Lang) -> Option<String> {
+    let first = outcome.first_promise.as_ref()?;
+    let unit = outcome.aim()?.unit.as_str();
+    let limit =
+        limit_in_words(first.comparator, &first.value, first.upper.as_deref(), (unit, lang));
+    let from = period(&first.revised_from, lang);
+    let (status, verdict) = (status(first.status, lang), verdict(first.verdict, lang));
+    let reason = &first.reason;
+    Some(match lang {
+        Lang::En => format!(
+            "revised from {from} ({reason}): first promised was {limit}, by which it would be {status} ({verdict})"
+        ),
+        Lang::Zh => format!(
+            "自{from}起调整目标（{reason}），原目标{limit}，按原目标为“{status}”（{verdict}）"
+        ),
+    })
 }
 
 /// What was promised first, and what would come of it: `at least 10 家: missed (fail)`.
@@ -229,9 +251,16 @@ pub(super) fn quantity(value: &str, unit: &str) -> String {
 /// A number with its unit, by which two values differ: of percentages in percentage points.
 pub(in crate::render) fn difference(value: &str, unit: &str, lang: Lang) -> String {
     match unit {
-        "%" => format!("{value} {}", lang.pick("percentage points", "个百分点")),
+        "%" if lang == Lang::En => percentage_points(value),
+        "%" => format!("{value} 个百分点"),
         _ => quantity(value, unit),
     }
+}
+
+/// `1 percentage point`, `-1.5 percentage points`.
+pub(super) fn percentage_points(value: &str) -> String {
+    let is_one = value.trim_start_matches(['+', '-']) == "1";
+    format!("{value} percentage point{}", if is_one { "" } else { "s" })
 }
 
 /// Why an outcome has its status, as one sentence without figures.

@@ -99,7 +99,7 @@ fn english(text: &str) -> Option<String> {
 }
 
 /// Whether a text names a day, as `2022-09-30`.
-pub(super) fn is_day(text: &str) -> bool {
+pub(in crate::render) fn is_day(text: &str) -> bool {
     text.split('-').filter(|part| number(part).is_some()).count() == 3
 }
 

@@ -2,12 +2,14 @@
 
 use super::dates::{day, is_day, period};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use crate::render::words::areas::{absent_by_periods, unnamed};
 use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
+use crate::render::words::sentences::percentage_points;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    Aim, Basis, Known, Outcome, Reason, Relation, Report, Side, Standing, StandingCount, Status,
-    Verdict,
+    AbsentPart, Aim, Basis, Known, LackingView, Outcome, Reason, Relation, Report, Side, Standing,
+    StandingCount, Status, Verdict,
 };
 
 const EN: Lang = Lang::En;
@@ -108,13 +110,35 @@ pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
 /// What is not reported, of which indicators where it is made of several.
 fn unreported(outcome: &Outcome) -> String {
     if outcome.lacking.is_empty() {
-        return format!("{} not reported", periods(&outcome.missing));
+        return by_whom(&outcome.absent, outcome.absent_count)
+            .unwrap_or_else(|| format!("{} not reported", periods(&outcome.missing)));
     }
+    let (whole, by_parts): (Vec<_>, Vec<_>) =
+        outcome.lacking.iter().partition(|one| one.absent.is_empty());
     let of = |(lacking, names): (&[String], Vec<&str>)| {
         format!("{} of {}", periods(lacking), names.join(", "))
     };
-    let all: Vec<String> = by_periods(&outcome.lacking).into_iter().map(of).collect();
-    format!("{} not reported", all.join(" and "))
+    let whole: Vec<String> = by_periods(whole).into_iter().map(of).collect();
+    let whole = (!whole.is_empty()).then(|| format!("{} not reported", whole.join(" and ")));
+    let lacks = |one: &LackingView| {
+        let who = by_whom(&one.absent, one.absent_count).unwrap_or_default();
+        format!("{}: {who}", one.name)
+    };
+    let all: Vec<String> = whole.into_iter().chain(by_parts.into_iter().map(lacks)).collect();
+    all.join("; ")
+}
+
+/// `Q1 2026, Q2 2026 not reported by 南县, 北县`; nothing where no part lacks.
+fn by_whom(absent: &[AbsentPart], count: usize) -> Option<String> {
+    let group = |(lacking, areas): (&[String], Vec<&str>)| {
+        format!("{} not reported by {}", periods(lacking), areas.join(", "))
+    };
+    let groups: Vec<String> = absent_by_periods(absent).into_iter().map(group).collect();
+    let more = match unnamed(count) {
+        0 => String::new(),
+        more => format!(", and by {more} more"),
+    };
+    (!groups.is_empty()).then(|| format!("{}{more}", groups.join(" and ")))
 }
 
 fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
@@ -329,14 +353,14 @@ fn quantity(value: &str, unit: &str) -> String {
     match unit {
         "" => value.to_owned(),
         "%" => format!("{value}%"),
-        _ if is_points(unit) => format!("{value} percentage points"),
+        _ if is_points(unit) => percentage_points(value),
         _ => format!("{value} {unit}"),
     }
 }
 
 /// A difference: of percentages it is in percentage points.
 fn distance(value: &str, unit: &str) -> String {
-    if unit == "%" { format!("{value} percentage points") } else { quantity(value, unit) }
+    if unit == "%" { percentage_points(value) } else { quantity(value, unit) }
 }
 
 pub(super) fn capital(text: &str) -> String {

@@ -6,10 +6,11 @@ mod zh;
 
 use super::methods::outlook;
 use super::score::scores;
+use super::sentences::revision;
 use super::{Lang, waived};
 use crate::report::{Aim, Outcome, PromiseKind, Report, Side, Status};
 
-pub(in crate::render) use dates::period;
+pub(in crate::render) use dates::{is_day, period};
 
 /// What a part of a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,13 +79,15 @@ pub(in crate::render) fn data_errors(count: usize, lang: Lang) -> String {
     }
 }
 
-/// One outcome as one sentence that can stand alone; one more each for its trend and its colour.
+/// One outcome as one sentence that can stand alone; one more each for what a revised target was
+/// before, its trend and its colour.
 pub(in crate::render) fn sentence(report: &Report, outcome: &Outcome, lang: Lang) -> String {
     let sentence = match lang {
         Lang::En => en::sentence(report, outcome),
         Lang::Zh => zh::sentence(report, outcome),
     };
-    let clauses = outlook(outcome, lang).into_iter().map(|clause| match lang {
+    let clauses = revision(outcome, lang).into_iter().chain(outlook(outcome, lang));
+    let clauses = clauses.map(|clause| match lang {
         Lang::En => format!(" {}.", en::capital(&clause)),
         Lang::Zh => format!("{clause}。"),
     });

@@ -2,12 +2,13 @@
 
 use super::dates::{day, month_end, period};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use crate::render::words::areas::{absent_by_periods, unnamed};
 use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    Aim, Basis, Horizon, Known, Outcome, Reason, Relation, Report, Standing, StandingCount, Status,
-    Verdict,
+    AbsentPart, Aim, Basis, Horizon, Known, LackingView, Outcome, Reason, Relation, Report,
+    Standing, StandingCount, Status, Verdict,
 };
 
 const ZH: Lang = Lang::Zh;
@@ -107,13 +108,35 @@ pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
 /// What is not reported, of which indicators where it is made of several.
 fn unreported(outcome: &Outcome) -> String {
     if outcome.lacking.is_empty() {
-        return format!("{}未填报", periods(&outcome.missing));
+        return by_whom(&outcome.absent, outcome.absent_count)
+            .unwrap_or_else(|| format!("{}未填报", periods(&outcome.missing)));
     }
+    let (whole, by_parts): (Vec<_>, Vec<_>) =
+        outcome.lacking.iter().partition(|one| one.absent.is_empty());
     let of = |(lacking, names): (&[String], Vec<&str>)| {
         format!("{}{}", names.join("、"), periods(lacking))
     };
-    let all: Vec<String> = by_periods(&outcome.lacking).into_iter().map(of).collect();
-    format!("{}未填报", all.join("、"))
+    let whole: Vec<String> = by_periods(whole).into_iter().map(of).collect();
+    let whole = (!whole.is_empty()).then(|| format!("{}未填报", whole.join("、")));
+    let lacks = |one: &LackingView| {
+        let who = by_whom(&one.absent, one.absent_count).unwrap_or_default();
+        format!("{}（{who}）", one.name)
+    };
+    let all: Vec<String> = whole.into_iter().chain(by_parts.into_iter().map(lacks)).collect();
+    all.join("，")
+}
+
+/// `南县、北县未填报2026年一季度、2026年二季度`; nothing where no part lacks.
+fn by_whom(absent: &[AbsentPart], count: usize) -> Option<String> {
+    let group = |(lacking, areas): (&[String], Vec<&str>)| {
+        format!("{}未填报{}", areas.join("、"), periods(lacking))
+    };
+    let groups: Vec<String> = absent_by_periods(absent).into_iter().map(group).collect();
+    let more = match unnamed(count) {
+        0 => String::new(),
+        more => format!("，另有{more}个地区缺报"),
+    };
+    (!groups.is_empty()).then(|| format!("{}{more}", groups.join("，")))
 }
 
 fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
