@@ -28,16 +28,18 @@ pub fn sdsn(journey: &Journey) -> Trend {
         let class = from_the_target_itself(journey);
         return Trend { class, figure: None, score: None, projected: None, factor: None };
     };
-    let ends_short = ratio == Fraction::one() && !journey.is_reached(&journey.actual);
+    let ends_short =
+        journey.is_strict && ratio == Fraction::one() && !journey.is_reached(&journey.actual);
     let figure = Bounds::exact(ratio);
     let steps = [
         (Fraction::one(), TrendClass::OnTrack),
         (Fraction::of(1, 2), TrendClass::ModeratelyImproving),
         (Fraction::zero(), TrendClass::Stagnating),
     ];
-    let class = match class_of(&figure, &steps, TrendClass::Decreasing) {
-        TrendClass::OnTrack if ends_short && journey.is_strict => TrendClass::ModeratelyImproving,
-        class => class,
+    let class = if ends_short {
+        TrendClass::ModeratelyImproving
+    } else {
+        class_of(&figure, &steps, TrendClass::Decreasing)
     };
     Trend { class, figure: Some(figure), score: None, projected: None, factor: None }
 }
