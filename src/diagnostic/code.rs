@@ -166,6 +166,8 @@ codes! {
     BaseCircle "PC0142" Error,
     /// More files extend each other than are followed.
     TooManyBases "PC0143" Error,
+    /// What is named as the plan is a file of another kind.
+    NotAPlan "PC0144" Error,
     /// The limits of the colours are out of order.
     BandsOutOfOrder "PC0170" Error,
     /// A number of `[audit]` is out of range.

@@ -7,11 +7,11 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::encoding::Encoding;
-use super::foreign::foreign_document;
+use super::foreign::foreign_file;
 use super::limits::{Exceeded, PLAN_BYTES};
 use super::undecodable::not_text;
 use super::{DataSource, OF_A_PLAN, bytes, encoding};
-use crate::diagnostic::term::{FileFault, FileKind, Limit};
+use crate::diagnostic::term::{FileAdvice, FileFault, FileKind, Limit};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
 
@@ -50,7 +50,7 @@ fn text_of(
     if bytes.starts_with(b"PK\x03\x04") {
         return word_text(name, &bytes);
     }
-    let found = foreign_document(&bytes).or_else(|| {
+    let found = foreign_file(&bytes).or_else(|| {
         // A plan in letters of two bytes has no separators; its zeros tell.
         let is_wide = encoding.is_none()
             && !is_marked(&bytes)
@@ -76,7 +76,9 @@ fn is_marked(bytes: &[u8]) -> bool {
 
 /// That a file is no document that can be read, and what it is.
 fn not_document(name: &str, what: FileKind) -> Diagnostic {
-    Diagnostic::new(Code::NotDocument).with("file", name).with("found", what)
+    let is_plan = what == FileKind::Plan;
+    let advice = if is_plan { FileAdvice::NameDocument } else { FileAdvice::SaveDocument };
+    Diagnostic::new(Code::NotDocument).with("file", name).with("found", what).with("advice", advice)
 }
 
 /// The text of a Word file.
@@ -87,7 +89,7 @@ fn word_text(name: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
     };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if archive.index_for_name(WORD_TEXT).is_none() {
-        let what = foreign_document(bytes).unwrap_or(FileKind::Archive);
+        let what = foreign_file(bytes).unwrap_or(FileKind::Archive);
         return Err(Box::new(not_document(name, what)));
     }
     let part = archive.by_name(WORD_TEXT).map_err(|_| damaged())?;

@@ -99,7 +99,8 @@ pub(super) fn foreign_format(bytes: &[u8]) -> Option<Foreign> {
     }
     let begins =
         |(beginning, _): &&(&[u8], Foreign)| start.starts_with(&beginning.to_ascii_lowercase());
-    BEGINNINGS.iter().find(begins).map(|(_, foreign)| *foreign)
+    let known = BEGINNINGS.iter().find(begins).map(|(_, foreign)| *foreign);
+    known.or_else(|| other_text(body))
 }
 
 /// Whether a file is an archive of `tar`, by the sum of its first header's bytes that stands in it.
@@ -124,8 +125,49 @@ fn is_bzip2(bytes: &[u8]) -> bool {
     bytes.starts_with(b"BZh") && bytes.get(4..).is_some_and(|rest| rest.starts_with(b"1AY&SY"))
 }
 
-/// What a file is that is no plan document: neither text nor a Word file.
-pub(super) fn foreign_document(bytes: &[u8]) -> Option<FileKind> {
+/// A text that has a use of its own here, or whose form no table has: a plan, a report, JSON.
+fn other_text(bytes: &[u8]) -> Option<Foreign> {
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let first = head.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).find(is_said)?;
+    let is_format = |rest: &[u8]| rest.trim_ascii_start().starts_with(b"=");
+    if first == b"[plan]" || first.strip_prefix(b"format").is_some_and(is_format) {
+        return Some(foreign(FileKind::Plan, FileAdvice::NamePlan));
+    }
+    let mut signs = head.iter().filter(|byte| !byte.is_ascii_whitespace());
+    if !matches!((signs.next()?, signs.next()?), (b'{', b'"' | b'}') | (b'[', b'{')) {
+        return None;
+    }
+    let is_own = memmem::find(head, b"\"plancheck\"").is_some();
+    Some(if is_own {
+        foreign(FileKind::Report, FileAdvice::CompareReports)
+    } else {
+        foreign(FileKind::Json, FileAdvice::SaveAs)
+    })
+}
+
+/// Whether a line of TOML says anything.
+fn is_said(line: &&[u8]) -> bool {
+    !line.is_empty() && !line.starts_with(b"#")
+}
+
+/// What a file is where its bytes tell: an office file, a plan, a report, a table of text.
+pub(super) fn kind_by_bytes(bytes: &[u8]) -> Option<FileKind> {
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(is_said);
+    let is_row = |line: &[u8]| {
+        line.iter().any(|byte| matches!(byte, b',' | b'\t' | b';'))
+            && !line.contains(&b'=')
+            && !line.starts_with(b"[")
+            && !line.starts_with(b"{")
+    };
+    let mut is_table = || lines.by_ref().take(ROWS).filter(|line| is_row(line)).count() == ROWS;
+    foreign_file(bytes).or_else(|| is_table().then_some(FileKind::Table))
+}
+
+/// So many lines with separators and nothing else make a table.
+const ROWS: usize = 2;
+
+/// What a file is that is neither a text to be read as it stands nor a table.
+pub(super) fn foreign_file(bytes: &[u8]) -> Option<FileKind> {
     let found = foreign_format(bytes)?.what;
     let holds = |part: &str| {
         let archive = ZipArchive::new(Cursor::new(bytes)).ok();

@@ -48,8 +48,8 @@ mod workbook;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::term::Limit;
+use crate::diagnostic::term::{FileKind, Limit};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Observations;
 use crate::parallel;
 use crate::plan::{Plan, Waiver};
@@ -188,6 +188,11 @@ pub fn read_plan(name: &str, bytes: &[u8]) -> (Option<PlanFile>, Vec<Diagnostic>
 }
 
 fn plan_from(name: &str, bytes: &[u8], mut bases: Bases) -> (Option<PlanFile>, Vec<Diagnostic>) {
+    let other = foreign::kind_by_bytes(bytes).filter(|kind| *kind != FileKind::Plan);
+    if let Some(found) = other {
+        let fault = Diagnostic::new(Code::NotAPlan).with("file", name).with("found", found);
+        return (None, vec![fault]);
+    }
     let text = match encoding::decode(bytes, None) {
         Ok(decoded) => decoded.text,
         Err(fault) => return (None, vec![not_text(name, fault)]),

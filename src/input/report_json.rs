@@ -5,10 +5,12 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::foreign::kind_by_bytes;
 use super::{OF_A_REPORT, bytes, path_text};
 use crate::comparison::{
     Figures, ReadCell, ReadPlace, ReadReport, ReadResult, Side, Standing, TargetName,
 };
+use crate::diagnostic::term::FileKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Period;
 use crate::plan::AsOf;
@@ -106,11 +108,19 @@ pub fn read_report_file(path: &Path) -> Result<ReadReport, Box<Diagnostic>> {
 /// The bytes are no JSON, no report of `check`, or of another version.
 pub fn read_report(name: &str, bytes: &[u8]) -> Result<ReadReport, Box<Diagnostic>> {
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
+    let not_a_report = |found: FileKind| {
+        Box::new(Diagnostic::new(Code::NotAReport).with("file", name).with("found", found))
+    };
     let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+        let other = kind_by_bytes(bytes);
+        if let Some(found) = other.filter(|kind| !matches!(kind, FileKind::Json | FileKind::Report))
+        {
+            return not_a_report(found);
+        }
         let fault = Diagnostic::new(Code::NotJson).with("file", name);
-        fault.with("line", error.line().max(1)).with("column", error.column().max(1))
+        Box::new(fault.with("line", error.line().max(1)).with("column", error.column().max(1)))
     })?;
-    let foreign = || Box::new(Diagnostic::new(Code::NotAReport).with("file", name));
+    let foreign = || not_a_report(FileKind::Json);
     if value["tool"]["name"] != "plancheck" || value.get("results").is_none() {
         return Err(foreign());
     }

@@ -15,6 +15,14 @@ pub enum FileKind {
     Numbers,
     /// A database.
     Database,
+    /// A plan of this program.
+    Plan,
+    /// A report of this program.
+    Report,
+    /// Any other JSON.
+    Json,
+    /// Separated text, as data files are.
+    Table,
     /// A text whose name does not say that it is a table.
     PlainText,
     /// Data of another name than was looked for.
@@ -132,6 +140,14 @@ pub enum Limit {
 /// What to do about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileAdvice {
+    /// Name the plan as what it is.
+    NamePlan,
+    /// Compare reports; what they were made of is what is checked.
+    CompareReports,
+    /// Name the document of the plan, not the plan.
+    NameDocument,
+    /// Save a document in a form that is read.
+    SaveDocument,
     /// Name the file as well, if it is to be read.
     NameToo,
     /// Name the folder as well, or search below it.

@@ -80,10 +80,10 @@ pub(super) const GROWTH_AGAINST_LEVEL: Sentences = Sentences::new(
 );
 
 pub(super) const NOT_DOCUMENT: Sentences = Sentences::new(
-    "`{file}` is {found}: no plan can be read from it",
-    "open it in the program that made it, and save it as a Word file (.docx) or as plain text (.txt)",
-    "“{file}”是{found}，不能当作计划文件读取",
-    "请用生成它的程序打开，另存为 Word 文档（.docx）或纯文本（.txt）",
+    "`{file}` is {found}: no text of a plan can be read from it",
+    "{advice}",
+    "“{file}”是{found}，不能当作计划原文读取",
+    "{advice}",
 );
 
 pub(super) const DOCUMENT_EMPTY: Sentences = Sentences::new(

@@ -121,6 +121,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::BaseOutside => &bases::BASE_OUTSIDE,
         Code::BaseCircle => &bases::BASE_CIRCLE,
         Code::TooManyBases => &bases::TOO_MANY_BASES,
+        Code::NotAPlan => &plan_file::NOT_A_PLAN,
         Code::BandsOutOfOrder => &targets::BANDS_OUT_OF_ORDER,
         Code::BadAuditNumber => &plan_file::BAD_AUDIT_NUMBER,
         Code::MissingColumn => &tables::MISSING_COLUMN,

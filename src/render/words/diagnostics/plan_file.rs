@@ -2,6 +2,13 @@
 
 use super::Sentences;
 
+pub(super) const NOT_A_PLAN: Sentences = Sentences::new(
+    "`{file}` is {found}, not a plan",
+    "a plan is a text in TOML such as `targets.toml`: `plancheck init` writes one to start from, `plancheck draft` one from a plan document; data files are named alone, without `--plan`",
+    "“{file}”是{found}，不是计划文件",
+    "计划是 TOML 文本，例如 targets.toml：plancheck init 写出起始文件，plancheck draft 由计划原文起草；数据文件直接写出，不用 --plan",
+);
+
 pub(super) const TOML_SYNTAX: Sentences = Sentences::new(
     "`{file}` is not valid TOML: {reason}",
     "{advice}",

@@ -52,9 +52,9 @@ pub(super) const NOT_JSON: Sentences = Sentences::new(
 );
 
 pub(super) const NOT_A_REPORT: Sentences = Sentences::new(
-    "`{file}` is JSON, but no report of `plancheck check`",
+    "`{file}` is {found}, not a report of `plancheck check`",
     "compare reports that `plancheck check --report report.json` wrote",
-    "“{file}”是 JSON，但不是 plancheck check 的报告",
+    "“{file}”是{found}，不是 plancheck check 的报告",
     "请比较由 plancheck check --report report.json 写出的报告",
 );
 

@@ -15,6 +15,10 @@ pub(super) fn file_kind(term: FileKind) -> (&'static str, &'static str) {
         FileKind::BrokenGzip => ("a damaged compressed file", "已损坏的压缩文件"),
         FileKind::Numbers => ("a workbook of Numbers (.numbers)", "Numbers 表格（.numbers）"),
         FileKind::Database => ("a database", "数据库文件"),
+        FileKind::Plan => ("a plan file (TOML)", "计划文件（TOML）"),
+        FileKind::Report => ("a report of plancheck", "plancheck 的报告"),
+        FileKind::Json => ("JSON", "JSON 文件"),
+        FileKind::Table => ("a table of data", "数据表"),
         FileKind::PlainText => ("a text (.txt, .dat, .tab)", "文本文件（.txt、.dat、.tab）"),
         FileKind::Readable => {
             ("a data file of another name than was asked for", "数据文件，但名称不在所指范围内")
@@ -136,6 +140,22 @@ pub(super) fn limit(term: Limit) -> (&'static str, &'static str) {
 /// The words of a [`FileAdvice`], in English and Chinese.
 pub(super) fn file_advice(term: FileAdvice) -> (&'static str, &'static str) {
     match term {
+        FileAdvice::NamePlan => (
+            "data files are named alone, the plan by an option: `--plan {file}`; `targets.toml` in the current folder need not be named",
+            "直接写出的是数据文件，计划请用选项写明：--plan {file}；当前文件夹中的 targets.toml 不必写出",
+        ),
+        FileAdvice::CompareReports => (
+            "name the data that it was made from; two reports are compared by `plancheck diff OLD.json NEW.json`",
+            "请写明生成它的数据文件；两份报告的比较用 plancheck diff 旧.json 新.json",
+        ),
+        FileAdvice::NameDocument => (
+            "name the document that the plan was made of (.docx, .txt, .md); the plan itself is named by an option: `--plan {file}`",
+            "请写明计划原文（.docx、.txt、.md）；计划本身用选项写明：--plan {file}",
+        ),
+        FileAdvice::SaveDocument => (
+            "open it in the program that made it, and save it as a Word file (.docx) or as plain text (.txt)",
+            "请用生成它的程序打开，另存为 Word 文档（.docx）或纯文本（.txt）",
+        ),
         FileAdvice::NameToo => (
             "if it is to be read, name it as well: on the command line, or under `files` in the plan",
             "如需读取，请在命令行或计划的 files 中一并写明",
