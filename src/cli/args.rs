@@ -1,11 +1,17 @@
 //! What the user may write. The help texts stand in `help`, in both languages.
 
 use std::ffi::OsString;
+use std::fmt::Display;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
+use std::str::FromStr;
 
-use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::{
+    NonEmptyStringValueParser, OsStringValueParser, PossibleValuesParser, TypedValueParser,
+};
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::usage::Unfit;
 use plancheck::input::path_of;
 use plancheck::render::{Detail, Format};
 
@@ -108,9 +114,9 @@ pub(super) struct ReadingArgs {
     pub(super) encoding: Option<String>,
     #[arg(long, value_name = "PERIOD")]
     pub(super) period: Option<String>,
-    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "MIB", value_parser = number(1..=u32::MAX))]
     pub(super) max_size: Option<u32>,
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "NUMBER", value_parser = number(1..=u32::MAX))]
     pub(super) max_files: Option<u32>,
 }
 
@@ -125,7 +131,7 @@ pub(super) struct OutputArgs {
     pub(super) quiet: bool,
     #[arg(long)]
     pub(super) all: bool,
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    #[arg(long, value_name = "COLUMNS", value_parser = number(20..=u16::MAX))]
     pub(super) width: Option<u16>,
 }
 
@@ -172,7 +178,7 @@ pub(super) struct ValidateArgs {
 pub(super) struct ListArgs {
     #[command(flatten)]
     pub(super) plan: PlanArgs,
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    #[arg(long, value_name = "COLUMNS", value_parser = number(20..=u16::MAX))]
     pub(super) width: Option<u16>,
 }
 
@@ -186,7 +192,7 @@ pub(super) struct ExplainArgs {
     pub(super) plan: PlanArgs,
     #[command(flatten)]
     pub(super) input: InputArgs,
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    #[arg(long, value_name = "COLUMNS", value_parser = number(20..=u16::MAX))]
     pub(super) width: Option<u16>,
 }
 
@@ -208,7 +214,7 @@ pub(super) struct TrendArgs {
     pub(super) format: TrendFormatArg,
     #[arg(long = "all", id = "all_periods")]
     pub(super) all: bool,
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    #[arg(long, value_name = "COLUMNS", value_parser = number(20..=u16::MAX))]
     pub(super) width: Option<u16>,
 }
 
@@ -238,7 +244,7 @@ pub(super) struct CoverageArgs {
     pub(super) quiet: bool,
     #[arg(long = "all", id = "all_numerals")]
     pub(super) all: bool,
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    #[arg(long, value_name = "COLUMNS", value_parser = number(20..=u16::MAX))]
     pub(super) width: Option<u16>,
 }
 
@@ -280,7 +286,7 @@ pub(super) struct DiffArgs {
         default_value = "table"
     )]
     pub(super) format: DiffFormatArg,
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    #[arg(long, value_name = "COLUMNS", value_parser = number(20..=u16::MAX))]
     pub(super) width: Option<u16>,
 }
 
@@ -364,4 +370,15 @@ fn format() -> impl TypedValueParser<Value = Format> {
     // The parser has refused every other text, with a suggestion.
     let named = |text: String| text.parse().map_err(|()| std::fmt::Error);
     PossibleValuesParser::new(Format::ALL.map(Format::key)).try_map(named)
+}
+
+/// A whole number of a range.
+fn number<N>(allowed: RangeInclusive<N>) -> impl TypedValueParser<Value = N>
+where
+    N: FromStr + PartialOrd + Display + Clone + Send + Sync + 'static,
+{
+    NonEmptyStringValueParser::new().try_map(move |written| {
+        let number = written.parse().ok().filter(|number| allowed.contains(number));
+        number.ok_or_else(|| Unfit::of(&allowed))
+    })
 }

@@ -58,11 +58,11 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
     let lang = terminal::language(&arguments);
     let matches = match help::command(lang).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage::report(&error, &arguments, lang),
+        Err(error) => return usage::report(error, &arguments, lang),
     };
     let args = match Args::from_arg_matches(&matches) {
         Ok(args) => args,
-        Err(error) => return usage::report(&error, &arguments, lang),
+        Err(error) => return usage::report(error, &arguments, lang),
     };
     let terminal = Terminal::new(lang, args.color, args.command.fault_detail());
     let outcome = match &args.command {

@@ -2,7 +2,10 @@
 
 use std::error::Error;
 use std::ffi::OsString;
+use std::fmt::{self, Display, Formatter};
 use std::io::{self, Write};
+use std::ops::RangeInclusive;
+use std::path::Path;
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -14,7 +17,7 @@ use plancheck::input::name_of;
 use plancheck::render::{Detail, Lang, visible};
 
 /// Shows what clap has to say and gives the exit code.
-pub(super) fn report(error: &clap::Error, arguments: &[OsString], lang: Lang) -> u8 {
+pub(super) fn report(mut error: clap::Error, arguments: &[OsString], lang: Lang) -> u8 {
     let is_asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if is_asked {
         return show(&error.render(), lang);
@@ -22,8 +25,14 @@ pub(super) fn report(error: &clap::Error, arguments: &[OsString], lang: Lang) ->
     let is_not_text = error.kind() == ErrorKind::InvalidUtf8;
     let text = match lang {
         _ if is_not_text => not_text(arguments, lang),
-        Lang::En => error.render().to_string(),
-        Lang::Zh => chinese(error).unwrap_or_else(|| error.render().to_string()),
+        Lang::En => {
+            if let Some(advice) = plan_advice(&error, lang) {
+                let advice = ContextValue::StyledStrs(vec![advice.into()]);
+                error.insert(ContextKind::Suggested, advice);
+            }
+            error.render().to_string()
+        }
+        Lang::Zh => chinese(&error).unwrap_or_else(|| error.render().to_string()),
     };
     let _ = io::stderr().lock().write_all(text.as_bytes());
     COULD_NOT
@@ -66,14 +75,45 @@ fn not_text(arguments: &[OsString], lang: Lang) -> String {
     }
 }
 
-/// Why a number cannot be what was written: clap ends its reason with the range, `20..=65535`.
-fn unfit_number(error: &clap::Error) -> String {
-    let reason = error.source().map(ToString::to_string).unwrap_or_default();
-    let range = reason.rsplit_once(" is not in ").and_then(|(_, range)| range.split_once("..="));
-    range.map_or_else(
-        || "须为整数".to_owned(),
-        |(least, most)| format!("须为 {least} 至 {most} 的整数"),
-    )
+/// That a text is no number of the range that is allowed.
+#[derive(Debug)]
+pub(super) struct Unfit {
+    least: String,
+    most: String,
+}
+
+impl Unfit {
+    /// What a range allows.
+    pub(super) fn of(allowed: &RangeInclusive<impl Display>) -> Self {
+        Self { least: allowed.start().to_string(), most: allowed.end().to_string() }
+    }
+}
+
+impl Display for Unfit {
+    /// As clap tells it, in English.
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "it must be a whole number from {} to {}", self.least, self.most)
+    }
+}
+
+impl Error for Unfit {}
+
+/// The same in Chinese.
+fn unfit_number(error: &clap::Error) -> Option<String> {
+    let Unfit { least, most } = error.source()?.downcast_ref()?;
+    Some(format!("须为 {least} 至 {most} 的整数"))
+}
+
+/// How a plan is named, where it was named alone by a command that takes no data.
+fn plan_advice(error: &clap::Error, lang: Lang) -> Option<String> {
+    let is_unknown = error.kind() == ErrorKind::UnknownArgument;
+    let argument = error.get(ContextKind::InvalidArg).filter(|_| is_unknown)?.to_string();
+    let ending = Path::new(&argument).extension();
+    let is_plan = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    (is_plan && !argument.starts_with('-')).then(|| match lang {
+        Lang::En => format!("the plan is named by an option: '--plan {argument}'"),
+        Lang::Zh => format!("计划请用选项写明：--plan {argument}"),
+    })
 }
 
 /// What clap has to say, with its lists as Chinese lists.
@@ -96,7 +136,7 @@ fn chinese(error: &clap::Error) -> Option<String> {
     } else if kind == ErrorKind::InvalidValue && value.is_empty() {
         format!("“{argument}”需要一个值")
     } else if kind == ErrorKind::ValueValidation {
-        format!("“{argument}”不能是“{value}”：{}", unfit_number(error))
+        format!("“{argument}”不能是“{value}”：{}", unfit_number(error)?)
     } else if kind == ErrorKind::InvalidValue {
         format!("“{argument}”不能是“{value}”")
     } else if kind == ErrorKind::InvalidSubcommand {
@@ -113,6 +153,7 @@ fn chinese(error: &clap::Error) -> Option<String> {
     };
     let mut lines = vec![format!("错误：{message}")];
     let takes_dash = error.get(ContextKind::TrailingArg).is_some();
+    lines.extend(plan_advice(error, Lang::Zh).map(|advice| format!("提示：{advice}")));
     lines.extend(takes_dash.then(|| format!("提示：如果是文件名，请写“-- {argument}”")));
     let suggested =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
