@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::{Trend, trends};
 use crate::render::text::{Page, visible, width, wrap};
-use crate::render::words::{Label, Lang, label, trend_heading, trend_key};
+use crate::render::words::{Label, Lang, label, no_trend, trend_heading, trend_key};
 use crate::render::{Detail, Style};
 use crate::report::{Report, StageView};
 
@@ -28,6 +28,10 @@ pub(in crate::render) fn table(report: &Report, style: Style) -> String {
     };
     paragraph(&trend_heading(report, trends.len(), style.lang));
     paragraph("");
+    if trends.is_empty() {
+        paragraph(no_trend(style.lang));
+        return page.into_text();
+    }
     match Layout::fitting(&trends, style) {
         Some(layout) => rows(&mut page, &trends, &layout, style),
         None => trends.iter().for_each(|trend| card(&mut page, trend, style)),

@@ -48,7 +48,7 @@ pub(super) use sentences::{difference, first_promise, limit, part_promise, promi
 pub(super) use submissions::{
     finding, lacking, lacking_periods, submission, validation_headings, validation_title,
 };
-pub(super) use trend::{trend_heading, trend_key};
+pub(super) use trend::{no_trend, trend_heading, trend_key};
 
 /// The language of the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The sentences of a trend.
 
 use super::Lang;
+use super::conclusion::plural;
 use crate::report::Report;
 
 /// What it is about.
@@ -8,12 +9,18 @@ pub(in crate::render) fn trend_heading(report: &Report, count: usize, lang: Lang
     let (title, as_of) = (&report.plan.title, &report.as_of);
     match lang {
         Lang::En => {
-            format!("{title}: {count} indicators over {}, as of {as_of}", report.plan.period)
+            let count = plural(count, "indicator");
+            format!("{title}: {count} over {}, as of {as_of}", report.plan.period)
         }
         Lang::Zh => {
             format!("{title}：{} 各期走势，指标 {count} 个，截至 {as_of}", report.plan.period)
         }
     }
+}
+
+/// What is said where there is no indicator.
+pub(in crate::render) fn no_trend(lang: Lang) -> &'static str {
+    lang.pick("Nothing to show: milestones have no course.", "无可显示：定性任务没有走势。")
 }
 
 /// How to read it.
