@@ -54,7 +54,7 @@ pub(in crate::render) fn notice(report: &Report, lang: Lang) -> Notice {
         let outcomes = indices.iter().filter_map(|index| report.results.get(*index));
         let blocks = numbered(report, outcomes, lang);
         let blocks = if blocks.is_empty() {
-            paragraphs(vec![nothing(head, lang).to_owned()])
+            paragraphs(vec![nothing(head, report.tally.judged(), lang).to_owned()])
         } else {
             blocks
         };

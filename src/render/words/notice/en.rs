@@ -37,8 +37,9 @@ fn counted(count: usize) -> String {
     if count == 0 { String::new() } else { format!(" ({count})") }
 }
 
-pub(super) fn nothing(head: Head) -> &'static str {
+pub(super) fn nothing(head: Head, judged: usize) -> &'static str {
     match head {
+        Head::Laggards if judged == 0 => "Nothing was judged.",
         Head::Laggards => "Nothing that was judged failed or warns.",
         Head::Unjudged => "Everything that is due was judged.",
         Head::Overview | Head::All => "There is nothing to judge.",
@@ -53,7 +54,7 @@ pub(super) fn data_errors(count: usize) -> String {
 pub(super) fn overview(report: &Report) -> Vec<String> {
     let (digest, tally) = (&report.digest, &report.tally);
     if tally.selected == 0 {
-        return vec![nothing(Head::Overview).to_owned()];
+        return vec![nothing(Head::Overview, 0).to_owned()];
     }
     let kinds = [("indicator", digest.indicators), ("milestone", digest.milestones)];
     let kinds = kinds.iter().filter(|(_, count)| *count > 0);
@@ -68,20 +69,31 @@ pub(super) fn overview(report: &Report) -> Vec<String> {
     };
     let parts: Vec<String> = digest.standings.iter().map(standing_count).collect();
     let lead_standings = format!("As of {}: {}.", day(report.as_of_day, EN), parts.join(", "));
-    let waived =
-        if tally.waived > 0 { format!("; {} waived", tally.waived) } else { String::new() };
-    let conclusion = format!(
-        "{} of {} judged: {} passed, {} with a warning, {} failed; {} due but not judged, {} pending{waived}. Verdict: {}.",
+    vec![lead, lead_standings, conclusion(report)]
+}
+
+/// How many were judged and what came of it, then how many were not; what there is none of is left out.
+fn conclusion(report: &Report) -> String {
+    let tally = &report.tally;
+    let judged = [(tally.pass, "passed"), (tally.warn, "with a warning"), (tally.fail, "failed")];
+    let others = [
+        (tally.incomplete, "due but not judged"),
+        (tally.pending, "pending"),
+        (tally.waived, "waived"),
+    ];
+    let told = |counts: [(usize, &str); 3], lead: &str| {
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        let told: Vec<String> = counts.map(|(count, word)| format!("{count} {word}")).collect();
+        if told.is_empty() { String::new() } else { format!("{lead}{}", told.join(", ")) }
+    };
+    format!(
+        "{} of {} judged{}{}. Verdict: {}.",
         tally.judged(),
         tally.selected,
-        tally.pass,
-        tally.warn,
-        tally.fail,
-        tally.incomplete,
-        tally.pending,
+        told(judged, ": "),
+        told(others, "; "),
         verdict(report.verdict, EN),
-    );
-    vec![lead, lead_standings, conclusion]
+    )
 }
 
 fn standing_count(row: &StandingCount) -> String {
@@ -308,8 +320,11 @@ fn standing(outcome: &Outcome) -> String {
 }
 
 fn needed(outcome: &Outcome, aim: &Aim) -> Option<String> {
-    let needed = outcome.needed_enough.as_ref().filter(|_| outcome.is_more_needed)?;
-    Some(format!("{} a month still needed", distance(needed, &aim.unit)))
+    let needed = outcome.needed_enough.as_ref()?;
+    if let Some(fall) = needed.strip_prefix('-') {
+        return Some(format!("it must fall by {} a month", distance(fall, &aim.unit)));
+    }
+    outcome.is_more_needed.then(|| format!("{} a month still needed", distance(needed, &aim.unit)))
 }
 
 fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {

@@ -63,11 +63,11 @@ pub(in crate::render) fn overview(report: &Report, lang: Lang) -> Vec<String> {
     paragraphs
 }
 
-/// What a part says that is about no outcome.
-pub(in crate::render) fn nothing(head: Head, lang: Lang) -> &'static str {
+/// What a part says that is about no outcome, where so many were judged.
+pub(in crate::render) fn nothing(head: Head, judged: usize, lang: Lang) -> &'static str {
     match lang {
-        Lang::En => en::nothing(head),
-        Lang::Zh => zh::nothing(head),
+        Lang::En => en::nothing(head, judged),
+        Lang::Zh => zh::nothing(head, judged),
     }
 }
 

@@ -36,8 +36,9 @@ fn counted(count: usize) -> String {
     if count == 0 { String::new() } else { format!("（{count}项）") }
 }
 
-pub(super) fn nothing(head: Head) -> &'static str {
+pub(super) fn nothing(head: Head, judged: usize) -> &'static str {
     match head {
+        Head::Laggards if judged == 0 => "没有作出评估的目标任务。",
         Head::Laggards => "已评估的目标任务均达到要求。",
         Head::Unjudged => "应评估的目标任务均已评估。",
         Head::Overview | Head::All => "没有纳入评估的目标任务。",
@@ -67,19 +68,30 @@ pub(super) fn overview(report: &Report) -> Vec<String> {
     };
     let lead = format!("截至{time}，{area}纳入评估的目标任务共{selected}项，其中{kinds}{others}。");
     let parts: Vec<String> = digest.standings.iter().map(standing_count).collect();
-    let waived =
-        if tally.waived > 0 { format!("，豁免{}项", tally.waived) } else { String::new() };
-    let conclusion = format!(
-        "已作出评估{}项，其中通过{}项、预警{}项、不通过{}项；应评估而无法评估{}项，尚待评估{}项{waived}。总体结论：{}。",
+    vec![lead, format!("从完成情况看，{}。", parts.join("；")), conclusion(report)]
+}
+
+/// How many were judged and what came of it, then how many were not; what there is none of is left out.
+fn conclusion(report: &Report) -> String {
+    let tally = &report.tally;
+    let judged = [(tally.pass, "通过"), (tally.warn, "预警"), (tally.fail, "不通过")];
+    let others = [
+        (tally.incomplete, "应评估而无法评估"),
+        (tally.pending, "尚待评估"),
+        (tally.waived, "豁免"),
+    ];
+    let told = |counts: [(usize, &str); 3], lead: &str, comma: &str| {
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        let told: Vec<String> = counts.map(|(count, word)| format!("{word}{count}项")).collect();
+        if told.is_empty() { String::new() } else { format!("{lead}{}", told.join(comma)) }
+    };
+    format!(
+        "已作出评估{}项{}{}。总体结论：{}。",
         tally.judged(),
-        tally.pass,
-        tally.warn,
-        tally.fail,
-        tally.incomplete,
-        tally.pending,
+        told(judged, "，其中", "、"),
+        told(others, "；", "，"),
         verdict(report.verdict, ZH),
-    );
-    vec![lead, format!("从完成情况看，{}。", parts.join("；")), conclusion]
+    )
 }
 
 fn standing_count(row: &StandingCount) -> String {
@@ -308,7 +320,13 @@ fn standing(outcome: &Outcome) -> String {
 }
 
 fn needed(outcome: &Outcome, aim: &Aim) -> Option<String> {
-    let needed = outcome.needed_enough.as_ref().filter(|_| outcome.is_more_needed)?;
+    let needed = outcome.needed_enough.as_ref()?;
+    if let Some(fall) = needed.strip_prefix('-') {
+        return Some(format!("此后每月至少还需降低{}", distance(fall, &aim.unit)));
+    }
+    if !outcome.is_more_needed {
+        return None;
+    }
     let verb = if aim.adds_up() { "完成" } else { "提高" };
     Some(format!("此后每月至少还需{verb}{}", distance(needed, &aim.unit)))
 }
