@@ -168,18 +168,30 @@ fn row(cells: &[String]) -> String {
     format!("| {} |", cells.join(" | "))
 }
 
-/// The text without any mark of Markdown, HTML or a table in force.
+/// What parts a mark from what it would make a link or a call of: the two are put together again only
+/// after backslashes are gone, and an empty comment is not.
+const APART: &str = "<!-- -->";
+
+/// The text without any mark of Markdown, HTML or a table in force, and without what GitHub and GitLab
+/// make of plain text: addresses become links, `@name` calls somebody, `#12` names an issue.
 pub(super) fn escaped(text: &str) -> String {
     let text = visible(text);
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied().unwrap_or_default();
         match character {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
+            ':' if next == '/' => escaped.extend([":", APART]),
+            '.' if escaped.ends_with("www") => escaped.extend([APART, "."]),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '!' | '$' | '@' => {
                 escaped.push('\\');
                 escaped.push(character);
+                let is_call = character == '@' && next.is_alphanumeric();
+                let is_issue = character == '#' && next.is_ascii_digit();
+                escaped.push_str(if is_call || is_issue { APART } else { "" });
             }
             _ => escaped.push(character),
         }
