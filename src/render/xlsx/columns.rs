@@ -1,6 +1,7 @@
 //! The columns of the sheet of targets that stand in front of the periods.
 
-use super::sheet::{Cell, Figures, number, text};
+use super::figures::Figures;
+use super::sheet::{Cell, number, text};
 use crate::render::words::{Label, Lang, limit, state, status, verdict};
 use crate::report::{
     Basis, ChangeView, DifferenceView, Known, Outcome, Percent, PromiseKind, Report,
@@ -23,14 +24,12 @@ const fn column(title: Label, cell: fn(&Row<'_>) -> Cell) -> Column {
     Column { title, cell }
 }
 
-/// Every column, in order.
-const COLUMNS: [Column; 20] = [
+/// Every column that is printed, in order.
+const COLUMNS: [Column; 18] = [
     column(Label::Section, section),
     column(Label::Indicator, |row| text(&row.outcome.promise.name)),
     column(Label::Area, |row| text(&row.outcome.area)),
     column(Label::Target, target),
-    column(Label::Limit, |row| plain(row.outcome.aim().map(|aim| &aim.value))),
-    column(Label::Unit, |row| text(row.outcome.aim().map_or("", |aim| aim.unit.as_str()))),
     column(Label::Actual, actual),
     column(Label::Completion, |row| percent(row.outcome.completion.as_ref())),
     column(Label::DueNow, |row| plain(row.outcome.due_now.as_ref())),
@@ -47,11 +46,18 @@ const COLUMNS: [Column; 20] = [
     column(Label::Course, |_| Cell::Empty),
 ];
 
+/// What the target says, in parts: for the screen, to calculate with beside the amounts of the periods.
+pub(super) const FOR_THE_SCREEN: [Column; 2] = [
+    column(Label::Limit, |row| plain(row.outcome.aim().map(|aim| &aim.value))),
+    column(Label::Unit, |row| text(row.outcome.aim().map_or("", |aim| aim.unit.as_str()))),
+];
+
 /// Whether there is anything for a column to say.
 type Needed = fn(&Report) -> bool;
 
 /// Columns that are left out where they would be empty, or the same in every row.
-const OPTIONAL: [(Label, Needed); 7] = [
+const OPTIONAL: [(Label, Needed); 8] = [
+    (Label::Section, |report| !report.sections.is_empty()),
     (Label::Area, |report| report.results.iter().any(|one| one.area != report.plan.area)),
     (Label::YearOnYear, |report| report.results.iter().any(|one| one.year_on_year.is_some())),
     (Label::PeriodOnPeriod, |report| {
@@ -63,8 +69,8 @@ const OPTIONAL: [(Label, Needed); 7] = [
     (Label::Course, |report| report.results.iter().any(|one| one.course.is_some())),
 ];
 
-/// The columns of a report, so few that a printed page can be read.
-pub(super) fn columns(report: &Report) -> Vec<Column> {
+/// The columns of a report that are printed, so few that the page can be read.
+pub(super) fn printed(report: &Report) -> Vec<Column> {
     let is_shown = |column: &Column| {
         let optional = OPTIONAL.into_iter().find(|(title, _)| *title == column.title);
         optional.is_none_or(|(_, is_needed)| is_needed(report))

@@ -2,6 +2,7 @@
 //! never as formulas.
 
 mod columns;
+mod figures;
 mod sheet;
 mod summary;
 mod targets;

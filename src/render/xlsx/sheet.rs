@@ -5,9 +5,10 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
+use super::figures::{Figures, is_kept};
 use crate::render::text::{visible, width, wrap};
-use crate::render::words::{Lang, status, verdict};
-use crate::report::{Status, Verdict};
+use crate::render::words::{Lang, verdict};
+use crate::report::Verdict;
 
 /// The last row that is used for a list; one more can say that there are others.
 pub(super) const LAST_ROW: u32 = 1_000_000;
@@ -15,11 +16,14 @@ pub(super) const LAST_ROW: u32 = 1_000_000;
 /// Most characters of a cell.
 const CELL: usize = 32_000;
 
-/// Digits that a number of a spreadsheet keeps.
-const DIGITS: usize = 15;
-
 /// The widest a column gets.
 const WIDEST: usize = 34;
+
+/// Where headings are broken, so that a column is as wide as its figures.
+const HEADING: usize = 10;
+
+/// The colour of the lines between cells.
+const RULE: u32 = 0xDF_E1_E5;
 
 /// Points that a line of text takes.
 const LINE: u16 = 16;
@@ -39,57 +43,22 @@ pub(super) enum Cell {
     Empty,
 }
 
-/// How a number is shown.
-#[derive(Clone, Copy)]
-pub(super) enum Figures {
-    /// With the decimals that it has.
-    Plain,
-    /// A percentage already, with one decimal or the two that it has: rounded to one, 99.96 would be
-    /// 100.0.
-    Percent,
-    /// The same of a change, with its sign.
-    Change,
-    /// Percentage points, with their sign.
-    Points(Lang),
-    /// A percentage with a status in front.
-    Standing(Status, Lang),
-}
-
 /// One sheet, with the widths that its cells want.
 pub(super) struct Sheet<'a> {
     pub(super) sheet: &'a mut Worksheet,
-    widths: Vec<usize>,
+    widths: Vec<Width>,
 }
 
-impl Figures {
-    /// The number format of a figure; a point stands only before decimals.
-    fn of(self, figure: &str) -> String {
-        let decimals = figure.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        let plain = match decimals {
-            0 => "#,##0".to_owned(),
-            decimals => format!("#,##0.{}", "0".repeat(decimals)),
-        };
-        let percent = if decimals > 1 { "0.00\"%\"" } else { "0.0\"%\"" };
-        match self {
-            Self::Plain => plain,
-            Self::Percent => percent.to_owned(),
-            Self::Change => format!("+{percent};-{percent};{percent}"),
-            Self::Points(lang) => {
-                let unit = lang.pick("\" pp\"", "\" 个百分点\"");
-                format!("+{plain}{unit};-{plain}{unit};{plain}{unit}")
-            }
-            Self::Standing(known, lang) => format!("\"{} \"{percent}", status(known, lang)),
-        }
-    }
+/// Characters that the cells of a column want, and that it gets at most.
+#[derive(Clone, Copy)]
+struct Width {
+    wanted: usize,
+    most: usize,
+}
 
-    /// A text as wide as the figure will be.
-    fn sample(self, figure: &str) -> String {
-        match self {
-            Self::Plain => figure.to_owned(),
-            Self::Percent | Self::Change => format!("{figure}%"),
-            Self::Points(lang) => format!("{figure}{}", lang.pick(" pp", " 个百分点")),
-            Self::Standing(known, lang) => format!("{} {figure}%", status(known, lang)),
-        }
+impl Default for Width {
+    fn default() -> Self {
+        Self { wanted: 6, most: WIDEST }
     }
 }
 
@@ -103,6 +72,21 @@ impl<'a> Sheet<'a> {
         Ok(Self { sheet, widths: Vec::new() })
     }
 
+    /// Breaks the texts of a column after so many characters.
+    pub(super) fn narrow(&mut self, column: u16, most: usize) {
+        if let Some(width) = self.width(column) {
+            width.most = most;
+        }
+    }
+
+    fn width(&mut self, column: u16) -> Option<&mut Width> {
+        let index = usize::from(column);
+        if self.widths.len() <= index {
+            self.widths.resize(index.saturating_add(1), Width::default());
+        }
+        self.widths.get_mut(index)
+    }
+
     /// A row of headings that stays in sight and on every page, `columns` of it at the side too.
     pub(super) fn header(&mut self, titles: &[String], columns: u16) -> Result<(), XlsxError> {
         let format = Format::new()
@@ -112,11 +96,17 @@ impl<'a> Sheet<'a> {
             .set_background_color(Color::RGB(0x1F_5F_9E))
             .set_font_color(Color::White)
             .set_border(FormatBorder::Thin)
-            .set_border_color(Color::RGB(0xDF_E1_E5));
+            .set_border_color(Color::RGB(RULE));
+        let mut lines = 1;
         for (title, column) in titles.iter().zip(0..) {
-            self.want(column, title);
+            let broken = wrap(title, HEADING);
+            for line in &broken {
+                self.want(column, line);
+            }
+            lines = lines.max(broken.len());
             self.sheet.write_string_with_format(0, column, title, &format)?;
         }
+        self.height(0, lines)?;
         self.sheet.set_freeze_panes(1, columns)?;
         self.sheet.set_repeat_rows(0, 0)?;
         Ok(())
@@ -127,7 +117,8 @@ impl<'a> Sheet<'a> {
         let mut lines = 1;
         for (cell, column) in cells.into_iter().zip(0..) {
             if let Cell::Text(text) = &cell {
-                lines = lines.max(wrap(text, WIDEST).len());
+                let most = self.width(column).map_or(WIDEST, |width| width.most);
+                lines = lines.max(wrap(text, most).len());
             }
             self.cell(row, column, cell)?;
         }
@@ -160,12 +151,14 @@ impl<'a> Sheet<'a> {
 
     /// One cell.
     pub(super) fn cell(&mut self, row: u32, column: u16, cell: Cell) -> Result<(), XlsxError> {
-        let body = Format::new().set_align(FormatAlign::Top);
+        let body = body();
         match cell {
-            Cell::Empty => {}
+            Cell::Empty => {
+                self.sheet.write_blank(row, column, &body)?;
+            }
             Cell::Text(text) => {
                 self.want(column, &text);
-                let body = body.set_text_wrap();
+                let body = body.set_text_wrap().set_indent(1);
                 self.sheet.write_string_with_format(row, column, shortened(&text), &body)?;
             }
             Cell::Line(text) => {
@@ -202,20 +195,16 @@ impl<'a> Sheet<'a> {
 
     /// Takes note of a text that a column should have room for.
     pub(super) fn want(&mut self, column: u16, text: &str) {
-        let index = usize::from(column);
-        if self.widths.len() <= index {
-            self.widths.resize(index.saturating_add(1), 6);
-        }
-        let wanted = width(text).min(WIDEST);
-        if let Some(known) = self.widths.get_mut(index) {
-            *known = wanted.max(*known);
+        let own = width(text);
+        if let Some(width) = self.width(column) {
+            width.wanted = width.wanted.max(own.min(width.most));
         }
     }
 
     /// Makes every column as wide as its cells want it, and no wider than is read at a glance.
     pub(super) fn fit(&mut self) -> Result<(), XlsxError> {
-        for (wanted, column) in self.widths.iter().zip(0..) {
-            let wanted = u16::try_from(wanted.saturating_add(2)).unwrap_or(u16::MAX);
+        for (width, column) in self.widths.iter().zip(0..) {
+            let wanted = u16::try_from(width.wanted.saturating_add(2)).unwrap_or(u16::MAX);
             self.sheet.set_column_width(column, f64::from(wanted))?;
         }
         Ok(())
@@ -237,6 +226,12 @@ impl<'a> Sheet<'a> {
         }
         Ok(())
     }
+}
+
+/// How a cell of a list is set: a line below it leads the eye across the page.
+fn body() -> Format {
+    let ruled = Format::new().set_border_bottom(FormatBorder::Thin);
+    ruled.set_border_bottom_color(Color::RGB(RULE)).set_align(FormatAlign::Top)
 }
 
 /// The ink and ground of each verdict that has a colour.
@@ -268,10 +263,4 @@ fn shortened(text: &str) -> &str {
         Some((end, _)) => text.get(..end).unwrap_or_default(),
         None => text,
     }
-}
-
-/// Whether a spreadsheet keeps every digit of a number.
-fn is_kept(text: &str) -> bool {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_start_matches('0').len() <= DIGITS
 }

@@ -1,11 +1,13 @@
 //! The sheets of the summary, of the areas and of the findings.
 
 use rust_xlsxwriter::{
-    Color, ConditionalFormatDataBar, ConditionalFormatType, Format, Workbook, XlsxError,
+    Color, ConditionalFormatDataBar, ConditionalFormatType, Format, FormatAlign, Workbook,
+    XlsxError,
 };
 
 use super::Names;
-use super::sheet::{Cell, Figures, LAST_ROW, Sheet, colors, number, text};
+use super::figures::Figures;
+use super::sheet::{Cell, LAST_ROW, Sheet, colors, number, text};
 use crate::render::text::visible;
 use crate::render::words::notice::{overview, subtitle, title};
 use crate::render::words::{
@@ -200,6 +202,7 @@ pub(super) fn add_areas(
             let format = color.map_or_else(Format::new, |(_, ink, ground)| {
                 Format::new().set_font_color(ink).set_background_color(ground)
             });
+            let format = format.set_align(FormatAlign::Center);
             if let Some(completion) = &outcome.completion {
                 let figures = Figures::Standing(outcome.status, lang);
                 sheet.figure((row, column), (&completion.exact, figures), format)?;

@@ -6,8 +6,9 @@ use rust_xlsxwriter::{
 };
 
 use super::Names;
-use super::columns::{Column, Row, columns};
-use super::sheet::{Cell, Figures, LAST_ROW, Sheet, number, text};
+use super::columns::{Column, FOR_THE_SCREEN, Row, printed};
+use super::figures::Figures;
+use super::sheet::{Cell, LAST_ROW, Sheet, number, text};
 use crate::render::text::visible;
 use crate::render::words::notice::sentence;
 use crate::render::words::{Label, label};
@@ -16,16 +17,33 @@ use crate::report::{Outcome, Report};
 /// At most this many periods have columns.
 const PERIODS: usize = 120;
 
+/// Columns that are broken after so many characters, so that a page has room for the others.
+const NARROW: [(Label, usize); 2] = [(Label::Section, 16), (Label::Indicator, 30)];
+
 /// Where the columns of a sheet stand.
 struct Layout {
+    /// Those that are printed, and then those for the screen.
     columns: Vec<Column>,
+    printed: u16,
     periods: Vec<String>,
 }
 
 impl Layout {
-    fn place(&self, title: Label) -> u16 {
+    fn of(report: &Report) -> Self {
+        let mut columns = printed(report);
+        let printed = u16::try_from(columns.len()).unwrap_or(u16::MAX);
+        columns.extend(FOR_THE_SCREEN);
+        Self { columns, printed, periods: periods(report) }
+    }
+
+    fn find(&self, title: Label) -> Option<u16> {
         let place = self.columns.iter().position(|column| column.title == title);
-        place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default()
+        place.and_then(|place| u16::try_from(place).ok())
+    }
+
+    /// The column with a title that is never left out.
+    fn place(&self, title: Label) -> u16 {
+        self.find(title).unwrap_or_default()
     }
 
     /// The column of the first period.
@@ -44,7 +62,10 @@ impl Layout {
 pub(super) fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Result<(), XlsxError> {
     let (lang, name) = (names.lang, names.of(Label::Indicator));
     let mut sheet = Sheet::new(workbook.add_worksheet(), &name)?;
-    let layout = Layout { columns: columns(report), periods: periods(report) };
+    let layout = Layout::of(report);
+    for (title, most) in NARROW {
+        layout.find(title).into_iter().for_each(|column| sheet.narrow(column, most));
+    }
     let words = [Label::Place, Label::Sentence].map(|word| label(word, lang).to_owned());
     let titles: Vec<String> = layout
         .columns
@@ -53,7 +74,7 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Res
         .chain(layout.periods.iter().cloned())
         .chain(words)
         .collect();
-    sheet.header(&titles, 2)?;
+    sheet.header(&titles, layout.place(Label::Indicator).saturating_add(1))?;
     let mut last = 0;
     for (outcome, line) in report.results.iter().zip(1..=LAST_ROW) {
         let row = Row { report, outcome, lang };
@@ -64,8 +85,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Res
     }
     let width = u16::try_from(titles.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.sheet.autofilter(0, 0, last.max(1), width)?;
-    // Periods and sentences are for the screen; on paper they would make all of it too small.
-    sheet.sheet.set_print_area(0, 0, last.max(1), layout.first_period().saturating_sub(1))?;
+    // The others are for the screen; on paper they would make all of it too small.
+    sheet.sheet.set_print_area(0, 0, last.max(1), layout.printed.saturating_sub(1))?;
     sheet.color_verdicts((layout.place(Label::Verdict), last), lang)?;
     bars(&mut sheet, layout.place(Label::Completion), last)?;
     sheet.fit()
