@@ -68,7 +68,7 @@ impl<'a> Sheet<'a> {
         sheet.set_name(name)?;
         sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
         sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
-        sheet.set_footer("&L&A&R&P / &N");
+        sheet.set_footer("&L&8&A&R&8&P / &N");
         Ok(Self { sheet, widths: Vec::new() })
     }
 
@@ -93,6 +93,7 @@ impl<'a> Sheet<'a> {
             .set_bold()
             .set_text_wrap()
             .set_align(FormatAlign::VerticalCenter)
+            .set_align(FormatAlign::Center)
             .set_background_color(Color::RGB(0x1F_5F_9E))
             .set_font_color(Color::White)
             .set_border(FormatBorder::Thin)
@@ -158,7 +159,7 @@ impl<'a> Sheet<'a> {
             }
             Cell::Text(text) => {
                 self.want(column, &text);
-                let body = body.set_text_wrap().set_indent(1);
+                let body = body.set_text_wrap().set_align(FormatAlign::Left).set_indent(1);
                 self.sheet.write_string_with_format(row, column, shortened(&text), &body)?;
             }
             Cell::Line(text) => {
@@ -231,7 +232,7 @@ impl<'a> Sheet<'a> {
 /// How a cell of a list is set: a line below it leads the eye across the page.
 fn body() -> Format {
     let ruled = Format::new().set_border_bottom(FormatBorder::Thin);
-    ruled.set_border_bottom_color(Color::RGB(RULE)).set_align(FormatAlign::Top)
+    ruled.set_border_bottom_color(Color::RGB(RULE)).set_align(FormatAlign::VerticalCenter)
 }
 
 /// The ink and ground of each verdict that has a colour.

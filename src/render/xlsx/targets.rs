@@ -17,8 +17,8 @@ use crate::report::{Outcome, Report};
 /// At most this many periods have columns.
 const PERIODS: usize = 120;
 
-/// Columns that are broken after so many characters, so that a page has room for the others.
-const NARROW: [(Label, usize); 2] = [(Label::Section, 16), (Label::Indicator, 30)];
+/// Characters of a section before it is broken, so that a page has room for what is said of a target.
+const SECTION: usize = 16;
 
 /// Where the columns of a sheet stand.
 struct Layout {
@@ -63,8 +63,8 @@ pub(super) fn add(workbook: &mut Workbook, report: &Report, names: Names) -> Res
     let (lang, name) = (names.lang, names.of(Label::Indicator));
     let mut sheet = Sheet::new(workbook.add_worksheet(), &name)?;
     let layout = Layout::of(report);
-    for (title, most) in NARROW {
-        layout.find(title).into_iter().for_each(|column| sheet.narrow(column, most));
+    if let Some(column) = layout.find(Label::Section) {
+        sheet.narrow(column, SECTION);
     }
     let words = [Label::Place, Label::Sentence].map(|word| label(word, lang).to_owned());
     let titles: Vec<String> = layout
