@@ -65,7 +65,7 @@ fn bar(chart: &Bullet) -> Option<(String, String)> {
     Some((percent(left), percent(right.saturating_sub(left))))
 }
 
-/// The course chart of an outcome, where there are at least two periods to draw.
+/// The course chart of an outcome, where there are at least two periods and two points to draw.
 pub(super) fn course(outcome: &Outcome, lang: Lang) -> Option<CourseChart> {
     let aim = outcome.aim()?;
     let course = outcome.course.as_ref()?;
@@ -80,11 +80,11 @@ pub(super) fn course(outcome: &Outcome, lang: Lang) -> Option<CourseChart> {
     let reached = points(|stage| stage.total_at.as_ref());
     let due = points(|stage| stage.due_at.as_ref());
     let dots = reached.clone();
-    if reached.is_empty() || last < 2 {
-        return None;
-    }
     let with_start = |points: Vec<(String, String)>| start.iter().cloned().chain(points);
     let line: Vec<(String, String)> = with_start(reached).collect();
+    if dots.is_empty() || line.len() < 2 || last < 2 {
+        return None;
+    }
     let projection = course.projection.as_ref().and_then(|projection| {
         let from = line.last()?;
         Some(joined([from.clone(), (percent(10_000), projection.at.clone())]))

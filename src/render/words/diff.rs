@@ -1,6 +1,7 @@
 //! The words of a comparison of two reports.
 
 use super::Lang;
+use super::conclusion::plural;
 use super::labels::{Label, label, state, status, verdict};
 use super::sentences::{plain_reason, quantity};
 use crate::comparison::{Change, Comparison, Figures, Remark, Side};
@@ -120,7 +121,9 @@ pub(in crate::render) fn diff_tally(comparison: &Comparison, lang: Lang) -> Stri
     let list = parts.join(lang.comma());
     let (same, code) = (comparison.unchanged, comparison.exit_code());
     match (lang, list.is_empty()) {
-        (Lang::En, true) => format!("no difference in {same} targets; exit code {code}"),
+        (Lang::En, true) => {
+            format!("no difference in {}; exit code {code}", plural(same, "target"))
+        }
         (Lang::En, false) => format!("{list}; unchanged {same}; exit code {code}"),
         (Lang::Zh, true) => format!("{same} 项目标无变化；退出码 {code}"),
         (Lang::Zh, false) => format!("{list}；不变 {same}；退出码 {code}"),

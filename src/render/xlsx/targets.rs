@@ -18,7 +18,7 @@ use crate::report::{Outcome, Report};
 const PERIODS: usize = 120;
 
 /// Characters of a section before it is broken, so that a page has room for what is said of a target.
-const SECTION: usize = 16;
+const SECTION: usize = 18;
 
 /// Where the columns of a sheet stand.
 struct Layout {

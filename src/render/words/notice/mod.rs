@@ -58,8 +58,10 @@ pub(in crate::render) fn overview(report: &Report, lang: Lang) -> Vec<String> {
         Lang::En => en::overview(report),
         Lang::Zh => zh::overview(report),
     };
-    let stop = lang.pick(".", "。");
-    paragraphs.extend(scores(report, lang).into_iter().map(|score| format!("{score}{stop}")));
+    paragraphs.extend(scores(report, lang).into_iter().map(|score| match lang {
+        Lang::En => format!("{}.", en::capital(&score)),
+        Lang::Zh => format!("{score}。"),
+    }));
     paragraphs
 }
 
