@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::render::Lang;
 use crate::render::notice::{Block, Notice, notice, run_paragraphs, validation_notice};
 use crate::render::text::visible;
-use crate::render::words::{Label, label, limit, state, status, symbol};
+use crate::render::words::{Label, label, limit, marked_status, state, symbol};
 use crate::report::{Outcome, PromiseKind, Report, Run, Validation};
 
 /// The part `docProps/core.xml`.
@@ -159,7 +159,7 @@ fn texts(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 5] {
         (None, None) => "—".to_owned(),
     };
     let completion = outcome.completion.as_ref().map(|share| format!("{}%", share.short));
-    let word = format!("{} {}", symbol(outcome.verdict), status(outcome.status, lang));
+    let word = format!("{} {}", symbol(outcome.verdict), marked_status(outcome, lang));
     [name, target, actual, completion.unwrap_or_default(), word]
 }
 

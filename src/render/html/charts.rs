@@ -14,6 +14,8 @@ pub(super) struct BulletChart<'a> {
     zero: &'a str,
     limit: &'a str,
     upper: Option<&'a str>,
+    /// Left end and length of the band that is wanted.
+    band: Option<(String, String)>,
     stretch: Option<&'a str>,
     due: Option<&'a str>,
     /// Left end and length of the bar.
@@ -51,6 +53,7 @@ pub(super) fn bullet(outcome: &Outcome, lang: Lang) -> Option<BulletChart<'_>> {
         zero: &chart.zero,
         limit: &chart.limit,
         upper: chart.upper.as_deref(),
+        band: chart.upper.as_ref().map(|upper| between(&chart.limit, upper)),
         stretch: chart.stretch.as_deref(),
         due: chart.due.as_deref(),
         bar: bar(chart),
@@ -60,9 +63,14 @@ pub(super) fn bullet(outcome: &Outcome, lang: Lang) -> Option<BulletChart<'_>> {
 
 /// From zero to what was reached, whichever lies further left.
 fn bar(chart: &Bullet) -> Option<(String, String)> {
-    let (zero, actual) = (hundredths(&chart.zero), hundredths(chart.actual.as_ref()?));
-    let (left, right) = (zero.min(actual), zero.max(actual));
-    Some((percent(left), percent(right.saturating_sub(left))))
+    Some(between(&chart.zero, chart.actual.as_ref()?))
+}
+
+/// Left end and length of what lies between two places.
+fn between(one: &str, other: &str) -> (String, String) {
+    let (one, other) = (hundredths(one), hundredths(other));
+    let (left, right) = (one.min(other), one.max(other));
+    (percent(left), percent(right.saturating_sub(left)))
 }
 
 /// The course chart of an outcome, where there are at least two periods and two points to draw.
@@ -141,4 +149,20 @@ fn hundredths(place: &str) -> usize {
 /// The name of a chart's sign, for the legend.
 pub(super) fn legend(lang: Lang) -> [&'static str; 4] {
     [Label::Actual, Label::DueNow, Label::Target, Label::Stretch].map(|name| label(name, lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_between_two_places_ends_at_the_second() {
+        for (one, other, left, length) in [
+            ("40.00", "100", "40.00", "60.00"),
+            ("62.5", "12.25", "12.25", "50.25"),
+            ("0", "0", "0.00", "0.00"),
+        ] {
+            assert_eq!(between(one, other), (left.to_owned(), length.to_owned()), "{one} {other}");
+        }
+    }
 }

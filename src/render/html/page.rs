@@ -1,5 +1,6 @@
 //! Everything that a template can name, as plain values. Hostile characters are visible here already.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -9,8 +10,8 @@ use crate::render::text::visible;
 use crate::render::words::notice::{Head, heading, overview, sentence, subtitle, title};
 use crate::render::words::{
     Label, Lang, because, change_figure, conclusion, counts, label, left_out_line, limit,
-    page_words, run_conclusion, run_heading, run_line, sentences, severity, state, status, symbol,
-    verdict,
+    marked_status, page_words, run_conclusion, run_heading, run_line, sentences, severity, state,
+    status, symbol, verdict,
 };
 use crate::report::{
     Diagnostic, Outcome, PromiseKind, Report, Run, Severity, Standing, Verdict, shown,
@@ -20,6 +21,7 @@ use crate::report::{
 #[derive(Serialize)]
 pub(super) struct Page<'a> {
     lang: &'static str,
+    colours: &'static str,
     words: BTreeMap<&'static str, String>,
     legend: [&'static str; 4],
     title: String,
@@ -83,7 +85,7 @@ struct Base {
 #[derive(Clone, Serialize)]
 struct Mark {
     key: &'static str,
-    word: &'static str,
+    word: Cow<'static, str>,
     symbol: &'static str,
 }
 
@@ -202,6 +204,7 @@ pub(super) fn page(report: &Report, lang: Lang) -> Page<'_> {
     words.insert("all", count(Head::All, 0));
     Page {
         lang: lang.pick("en", "zh-CN"),
+        colours: super::COLOURS,
         words,
         legend: legend(lang),
         title: clean(&title(report, lang)),
@@ -260,7 +263,7 @@ fn input(input: &crate::report::Input) -> Input {
 }
 
 fn verdict_mark(known: Verdict, lang: Lang) -> Mark {
-    Mark { key: known.key(), word: verdict(known, lang), symbol: symbol(known) }
+    Mark { key: known.key(), word: verdict(known, lang).into(), symbol: symbol(known) }
 }
 
 fn verdicts(report: &Report, lang: Lang) -> Vec<Portion> {
@@ -274,7 +277,9 @@ fn verdicts(report: &Report, lang: Lang) -> Vec<Portion> {
 
 fn standings(report: &Report, lang: Lang) -> Vec<Portion> {
     let mark = |standing| match standing {
-        Standing::Status(known) => Mark { key: known.key(), word: status(known, lang), symbol: "" },
+        Standing::Status(known) => {
+            Mark { key: known.key(), word: status(known, lang).into(), symbol: "" }
+        }
         Standing::Waived => verdict_mark(Verdict::Waived, lang),
     };
     let share = |row: &crate::report::StandingCount| Portion {
@@ -324,7 +329,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         owner: optional(&promise.owner),
         status: Mark {
             key: outcome.status.key(),
-            word: status(outcome.status, lang),
+            word: marked_status(outcome, lang).into(),
             symbol: symbol(outcome.verdict),
         },
         verdict: verdict_mark(outcome.verdict, lang),
@@ -362,7 +367,7 @@ fn areas(report: &Report, lang: Lang) -> Option<Areas> {
         Some(AreaCell {
             status: Mark {
                 key: outcome.status.key(),
-                word: status(outcome.status, lang),
+                word: marked_status(outcome, lang).into(),
                 symbol: symbol(outcome.verdict),
             },
             verdict: verdict_mark(outcome.verdict, lang),
@@ -388,7 +393,7 @@ fn found(finding: &Diagnostic, lang: Lang) -> Finding {
     };
     Finding {
         code: finding.code.number(),
-        severity: Mark { key, word: severity(finding.severity, lang), symbol: sign },
+        severity: Mark { key, word: severity(finding.severity, lang).into(), symbol: sign },
         message: clean(&words.message),
         hint: clean(&words.hint),
         place: finding.at.as_ref().map_or_else(String::new, |at| clean(&shown(at))),

@@ -17,6 +17,7 @@ const TEMPLATE: &str = include_str!("validation.html.jinja");
 #[derive(Serialize)]
 struct Page {
     lang: &'static str,
+    colours: &'static str,
     title: String,
     about: Vec<String>,
     tally: String,
@@ -76,6 +77,7 @@ fn page(validation: &Validation, lang: Lang) -> Page {
     let problems = of_findings(&validation.findings, lang);
     Page {
         lang: lang.pick("en", "zh-CN"),
+        colours: super::COLOURS,
         title: visible(&validation_title(&plan.title, lang)).into_owned(),
         about: about.into_iter().filter(|text| !text.is_empty()).collect(),
         tally: tally(validation, lang),

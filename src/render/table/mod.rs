@@ -10,11 +10,11 @@ use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, 
 use super::diagnostics::diagnostics;
 use super::text::{visible, width, wrap};
 use super::words::{
-    Label, Lang, because, compound_key, conclusion, counts, label, named, outlook, scores,
-    shortened, status, symbol,
+    Label, Lang, because, compound_key, conclusion, counts, label, marked_status, named, outlook,
+    scores, shortened, symbol,
 };
 use super::{Detail, Style, TableLayout};
-use crate::report::{CellView, Outcome, Reason, Report, Verdict, shown};
+use crate::report::{CellView, Outcome, Report, Verdict, shown};
 use columns::{Column, Layout};
 
 pub(super) use run::run;
@@ -215,17 +215,9 @@ fn bold(text: &str, style: Style) -> String {
     if style.has_color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
-/// Status with its symbol, and a mark where something was done late.
+/// Status with its symbol and its marks.
 pub(super) fn status_text(outcome: &Outcome, lang: Lang) -> String {
-    let late = if outcome.reason == Reason::DoneLate {
-        lang.pick(" (late)", "（逾期）")
-    } else if outcome.reason == Reason::DoneDateUnclear {
-        lang.pick(" (late?)", "（逾期？）")
-    } else {
-        ""
-    };
-    let waived = outcome.waiver.as_ref().map_or("", |_| lang.pick(" (waived)", "（已豁免）"));
-    format!("{} {}{late}{waived}", symbol(outcome.verdict), status(outcome.status, lang))
+    format!("{} {}", symbol(outcome.verdict), marked_status(outcome, lang))
 }
 
 /// One paragraph for everything that failed, warns or could not be judged: why, with the numbers,

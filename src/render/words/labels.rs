@@ -1,7 +1,7 @@
 //! Single words and headings.
 
 use super::Lang;
-use crate::report::{Commitment, MilestoneState, Severity, Status, Verdict};
+use crate::report::{Commitment, MilestoneState, Outcome, Reason, Severity, Status, Verdict};
 
 /// A heading or fixed phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,6 +177,19 @@ pub(in crate::render) fn sheet_name(sheet: Label, lang: Lang) -> &'static str {
         (Label::Findings, Lang::Zh) => "数据问题",
         _ => label(sheet, lang),
     }
+}
+
+/// The word of an outcome's status, with a mark where something was done late or is waived.
+pub(in crate::render) fn marked_status(outcome: &Outcome, lang: Lang) -> String {
+    let late = if outcome.reason == Reason::DoneLate {
+        lang.pick(" (late)", "（逾期）")
+    } else if outcome.reason == Reason::DoneDateUnclear {
+        lang.pick(" (late?)", "（逾期？）")
+    } else {
+        ""
+    };
+    let waived = outcome.waiver.as_ref().map_or("", |_| lang.pick(" (waived)", "（已豁免）"));
+    format!("{}{late}{waived}", status(outcome.status, lang))
 }
 
 /// A status in words.

@@ -37,7 +37,7 @@ pub(super) use diff::{
 };
 pub(super) use document::{gap, rule};
 pub(super) use labels::{
-    Label, commitment, label, severity, sheet_name, state, status, symbol, verdict,
+    Label, commitment, label, marked_status, severity, sheet_name, state, status, symbol, verdict,
 };
 pub(super) use members::{lacking_indicator, member_lines};
 pub(super) use methods::{COMPOUND_MARK, band, compound_key, outlook, trend_sentence};

@@ -2,7 +2,7 @@
 
 use super::figures::Figures;
 use super::sheet::{Cell, number, text};
-use crate::render::words::{Label, Lang, limit, state, status, verdict};
+use crate::render::words::{Label, Lang, limit, marked_status, state, verdict};
 use crate::report::{
     Basis, ChangeView, DifferenceView, Known, Outcome, Percent, PromiseKind, Report,
 };
@@ -40,7 +40,7 @@ const COLUMNS: [Column; 18] = [
     column(Label::PeriodOnPeriod, |row| change(row.outcome.period_on_period.as_deref(), row.lang)),
     column(Label::Weight, |row| plain(row.outcome.receipt.as_ref().map(|own| &own.weight))),
     column(Label::Points, |row| plain(row.outcome.receipt.as_ref().map(|own| &own.points))),
-    column(Label::Status, |row| text(status(row.outcome.status, row.lang))),
+    column(Label::Status, |row| text(&marked_status(row.outcome, row.lang))),
     column(Label::Verdict, |row| text(verdict(row.outcome.verdict, row.lang))),
     column(Label::Owner, |row| text(row.outcome.promise.owner.as_deref().unwrap_or_default())),
     column(Label::Course, |_| Cell::Empty),
