@@ -98,6 +98,31 @@ fn a_difference_names_what_failed_recovered_and_was_changed() {
 }
 
 #[test]
+fn a_value_that_is_gone_is_told_from_one_that_came() {
+    let plan = plan("");
+    let full = "indicator,period,value\ncontracts,2022-Q1,10\nfirms,2022-Q1,-\n";
+    let other = "indicator,period,value\ncontracts,2022-Q1,1o\nfirms,2022-Q1,3\n";
+    let folder = folder(
+        "diff-gone",
+        &[
+            ("old/targets.toml", plan.as_bytes()),
+            ("old/data/a.csv", full.as_bytes()),
+            ("new/targets.toml", plan.as_bytes()),
+            ("new/data/a.csv", other.as_bytes()),
+        ],
+    );
+    for side in ["old", "new"] {
+        let report = format!("../{side}.json");
+        run(&folder.join(side), &["check", "--quiet", "--report", &report], None);
+    }
+    let (_, text, _) = diff(&folder, &["old.json", "new.json", "--lang", "en"]);
+    for says in ["actual 10 → —; due 10; done 25% → —", "actual — → 3; due 1; done — → 75%"]
+    {
+        assert!(text.contains(says), "lacks {says}\n{text}");
+    }
+}
+
+#[test]
 fn reports_of_different_plans_are_refused_or_told() {
     let folder = reports("plans");
     let next = plan("").replace("2022", "2023").replace("Plan", "Next plan");

@@ -145,33 +145,44 @@ pub(in crate::render) fn verdict_word(key: &str, lang: Lang) -> String {
 /// What the figures were and are, and why: `actual 14 → 39 项; due 20 → 40 项; the target is reached`.
 pub(in crate::render) fn moved_figures(change: &Change, lang: Lang) -> String {
     let (old, new) = (change.old_figures.as_ref(), change.new_figures.as_ref());
-    let pair =
-        |figure: fn(&Figures) -> Option<&String>| [old.and_then(figure), new.and_then(figure)];
+    let pair = |figure: fn(&Figures) -> Option<&str>| [old.and_then(figure), new.and_then(figure)];
     let unit = new.or(old).and_then(|figures| figures.unit.as_deref()).unwrap_or_default();
     let figures = [
-        (Label::Actual, pair(|figures| figures.actual.as_ref()), unit),
-        (Label::DueNow, pair(|figures| figures.due_now.as_ref()), unit),
-        (Label::Completion, pair(|figures| figures.completion.as_ref()), "%"),
+        (Label::Actual, pair(|figures| figures.actual.as_deref()), unit),
+        (Label::DueNow, pair(|figures| figures.due_now.as_deref()), unit),
+        (Label::Completion, pair(|figures| figures.completion.as_deref()), "%"),
     ];
+    // A report that does not tell figures says nothing of what they were.
+    let tells_all = old.is_some() && new.is_some();
     let figures = figures.into_iter().filter_map(|(name, sides, unit)| {
-        Some(format!("{} {}", label(name, lang), quantity(&arrow(sides)?, unit)))
+        let moved = moved_figure(sides, tells_all, |figure| quantity(figure, unit))?;
+        Some(format!("{} {moved}", label(name, lang)))
     });
-    let states = pair(|figures| figures.state.as_ref());
-    let states = arrow(states.map(|known| known.map(|key| state_word(key, lang))));
+    let states = pair(|figures| figures.state.as_deref());
+    let states = states.map(|known| known.map(|key| state_word(key, lang)));
+    let states = moved_figure(states.each_ref().map(Option::as_deref), tells_all, str::to_owned);
     let why = new.or(old).and_then(|figures| figures.reason.as_deref());
     let why = why.map(|key| reason_word(key, lang));
     figures.chain(states).chain(why).collect::<Vec<_>>().join(lang.semicolon())
 }
 
-/// `14 → 39`, or one of them where the other is not there or the same.
-fn arrow<T: AsRef<str>>(sides: [Option<T>; 2]) -> Option<String> {
-    let [old, new] = sides.map(|side| side.map(|text| text.as_ref().to_owned()));
-    match (old, new) {
-        (Some(old), Some(new)) if old != new => Some(format!("{old} → {new}")),
-        (Some(one), _) | (None, Some(one)) => Some(one),
-        (None, None) => None,
+/// `14 → 39`, or one of them where nothing else is known or it is the same; `30 x → —` where it is
+/// gone.
+fn moved_figure(
+    sides: [Option<&str>; 2],
+    tells_all: bool,
+    shown: impl Fn(&str) -> String,
+) -> Option<String> {
+    match sides {
+        [Some(old), Some(new)] if old != new => Some(shown(&format!("{old} → {new}"))),
+        [Some(old), None] if tells_all => Some(format!("{} → {NONE}", shown(old))),
+        [None, Some(new)] if tells_all => Some(format!("{NONE} → {}", shown(new))),
+        [one, other] => one.or(other).map(shown),
     }
 }
+
+/// What stands for a figure that is not there.
+const NONE: &str = "—";
 
 /// The words of a reason; of a newer report that knows more, the key itself.
 fn reason_word(key: &str, lang: Lang) -> String {
