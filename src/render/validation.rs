@@ -1,10 +1,12 @@
 //! The outcome of `validate`: findings, the submission matrix, and the tally.
 
+use std::ops::Range;
+
 use super::diagnostics::diagnostics;
 use super::text::{Page, visible, width, wrap};
 use super::words::{Label, Lang, label};
 use super::{Detail, Style};
-use crate::report::{Submission, SubmissionState, Validation};
+use crate::report::{SubmissionState, Validation};
 
 /// For people, on a terminal.
 pub(super) fn table(validation: &Validation, style: Style) -> String {
@@ -21,43 +23,83 @@ pub(super) fn table(validation: &Validation, style: Style) -> String {
     page.into_text()
 }
 
+/// Who has reported what; where there are more periods than there is room for, one table below the
+/// other.
 fn matrix(page: &mut Page, validation: &Validation, style: Style) {
     if validation.periods.is_empty() {
         return;
     }
     page.line(label(Label::Submissions, style.lang));
     let columns: Vec<usize> = validation.periods.iter().map(|period| width(period)).collect();
-    let taken: usize = columns.iter().map(|column| column.saturating_add(2)).sum();
     let names = validation.submissions.iter().map(|row| width(&visible(&row.name)));
-    let widest = names.max().unwrap_or(0);
-    let available = style.width.unwrap_or(usize::MAX).saturating_sub(taken).saturating_sub(2);
-    let name_width = widest.min(available).max(12);
-    // A plan need not name its area.
-    let heading = label(Label::Indicator, style.lang);
-    let mut area: Option<&str> = None;
-    for row in &validation.submissions {
-        if area != Some(row.area.as_str()) {
-            area = Some(&row.area);
-            let head = cells(validation.periods.iter().map(String::as_str), &columns);
-            let title = visible(&row.area);
-            let title = if title.is_empty() { heading.into() } else { title };
-            let gap = name_width.saturating_add(2).saturating_sub(width(&title));
-            page.line(format_args!("{title}{}{head}", " ".repeat(gap)));
-        }
-        self::row(page, row, name_width, &columns, style.lang);
+    let widest = names.max().unwrap_or(0).max(LEAST_NAME);
+    let room = style.width.unwrap_or(usize::MAX).saturating_sub(2);
+    // Names are wrapped before periods are parted, up to two fifths of the line.
+    let least = widest.min(room.saturating_mul(2).div_euclid(5)).max(LEAST_NAME);
+    let mut rest = 0..columns.len();
+    for shown in fitting(&columns, room.saturating_sub(least)) {
+        let part = rest.start..rest.start.saturating_add(shown);
+        rest.start = part.end;
+        let own = columns.get(part.clone()).unwrap_or_default();
+        let taken: usize = own.iter().map(|column| column.saturating_add(2)).sum();
+        let name_width = widest.min(room.saturating_sub(taken)).max(LEAST_NAME);
+        part_of_matrix(page, validation, (part, own), name_width, style.lang);
+        page.line("");
     }
-    page.line("");
     page.wrapped(label(Label::SubmissionKey, style.lang), style);
     page.line("");
 }
 
-fn row(page: &mut Page, row: &Submission, name_width: usize, columns: &[usize], lang: Lang) {
-    let states = row.states.iter().map(|state| symbol(*state, lang));
-    let mut rest = cells(states, columns);
-    for line in wrap(&visible(&row.name), name_width) {
-        let gap = " ".repeat(name_width.saturating_sub(width(&line)));
-        page.line(format!("  {line}{gap}{rest}").trim_end());
-        rest = String::new();
+/// Columns that a name has at least.
+const LEAST_NAME: usize = 12;
+
+/// How many columns there are in each of the tables that have so much room for them.
+fn fitting(columns: &[usize], room: usize) -> Vec<usize> {
+    let mut counts: Vec<usize> = Vec::new();
+    let mut taken = usize::MAX;
+    for column in columns.iter().map(|column| column.saturating_add(2)) {
+        taken = taken.saturating_add(column);
+        match counts.last_mut().filter(|_| taken <= room) {
+            Some(count) => *count = count.saturating_add(1),
+            None => {
+                counts.push(1);
+                taken = column;
+            }
+        }
+    }
+    counts
+}
+
+fn part_of_matrix(
+    page: &mut Page,
+    validation: &Validation,
+    (part, columns): (Range<usize>, &[usize]),
+    name_width: usize,
+    lang: Lang,
+) {
+    // A plan need not name its area.
+    let heading = label(Label::Indicator, lang);
+    let periods = validation.periods.get(part.clone()).unwrap_or_default();
+    let head = cells(periods.iter().map(String::as_str), columns);
+    for area in validation.submissions.chunk_by(|one, other| one.area == other.area) {
+        let title = area.first().map(|row| visible(&row.area)).unwrap_or_default();
+        let title = if title.is_empty() { heading.into() } else { title };
+        row(page, (&title, ""), name_width.saturating_add(2), &head);
+        for own in area {
+            let states = own.states.get(part.clone()).unwrap_or_default();
+            let states = cells(states.iter().map(|state| symbol(*state, lang)), columns);
+            row(page, (&visible(&own.name), "  "), name_width, &states);
+        }
+    }
+}
+
+/// A text, wrapped, with cells behind its first line.
+fn row(page: &mut Page, (text, indent): (&str, &str), room: usize, cells: &str) {
+    let mut rest = cells;
+    for line in wrap(text, room) {
+        let gap = " ".repeat(room.saturating_sub(width(&line)));
+        page.line(format!("{indent}{line}{gap}{rest}").trim_end());
+        rest = "";
     }
 }
 
@@ -92,5 +134,23 @@ pub(super) fn tally(validation: &Validation, lang: Lang) -> String {
             "文件 {files} 个，数据 {rows} 行；错误 {}，警告 {}，说明 {}；退出码 {code}",
             counts.errors, counts.warnings, counts.notes
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_is_in_one_table_that_has_room_for_it() {
+        for (columns, room, counts) in [
+            (&[7, 7, 7][..], 27, &[3][..]),
+            (&[7, 7, 7], 26, &[2, 1]),
+            (&[7, 7, 7], 3, &[1, 1, 1]),
+            (&[], 80, &[]),
+            (&[7, 7], usize::MAX, &[2]),
+        ] {
+            assert_eq!(fitting(columns, room), counts, "{columns:?} in {room}");
+        }
     }
 }

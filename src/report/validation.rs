@@ -197,11 +197,14 @@ impl Matrix<'_> {
         }
     }
 
-    /// Whether a milestone was done before a period: nobody reports on it again.
-    fn is_done_before(&self, key: SeriesKey, period: Period) -> bool {
+    /// Whether a milestone was done or given up before a period: nobody reports on it again.
+    fn is_settled_before(&self, key: SeriesKey, period: Period) -> bool {
         let cells = self.observations.told(key).iter();
         let mut earlier = cells.filter(|cell| cell.period.last() < period.first());
-        earlier.any(|cell| cell.reading == Reading::State(MilestoneState::Done))
+        earlier.any(|cell| {
+            let settled = [MilestoneState::Done, MilestoneState::Cancelled];
+            matches!(cell.reading, Reading::State(state) if settled.contains(&state))
+        })
     }
 
     fn state(&self, key: SeriesKey, kind: &Entry, period: Period) -> SubmissionState {
@@ -237,7 +240,7 @@ impl Matrix<'_> {
         let children = self.plan.children(key.part);
         let is_judged_by_parts = areas == Areas::Each && !children.is_empty();
         if !is_due(kind, period.last(), self.plan)
-            || self.is_done_before(key, period)
+            || self.is_settled_before(key, period)
             || is_judged_by_parts
         {
             return SubmissionState::NotDue;
