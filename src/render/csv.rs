@@ -57,6 +57,27 @@ const COLUMNS: [&str; 41] = [
     "upper_bound",
 ];
 
+/// Columns of figures, which keep their sign.
+const FIGURES: [&str; 17] = [
+    "target",
+    "upper",
+    "stretch",
+    "actual",
+    "due_now",
+    "completion_percent",
+    "pace_percent",
+    "pace_points",
+    "gap",
+    "needed_per_month",
+    "score_weight",
+    "score_points",
+    "score_extra",
+    "year_on_year_percent",
+    "year_on_year_points",
+    "period_on_period_percent",
+    "period_on_period_points",
+];
+
 /// One row a result, in the plan's order.
 pub(super) fn report(report: &Report, lang: Lang) -> Vec<u8> {
     let rows = report.results.iter().map(|outcome| row(report, outcome, lang));
@@ -178,31 +199,26 @@ fn table<R: IntoIterator<Item = String>>(
     columns: impl IntoIterator<Item = &'static str>,
     rows: impl Iterator<Item = R>,
 ) -> Vec<u8> {
+    let columns: Vec<&str> = columns.into_iter().collect();
     let mut writer = csv::Writer::from_writer(MARK.to_vec());
     // Writing rows of one length to memory cannot fail.
-    let _ = writer.write_record(columns);
+    let _ = writer.write_record(&columns);
     for row in rows {
-        let _ = writer.write_record(row.into_iter().map(|cell| safe(&cell)));
+        let cells = columns.iter().zip(row);
+        let cells = cells.map(|(column, cell)| match FIGURES.contains(column) {
+            true => cell,
+            false => safe(&cell),
+        });
+        let _ = writer.write_record(cells);
     }
     writer.into_inner().unwrap_or_default()
 }
 
-/// A cell that a spreadsheet shows and does not run. Decimals keep their sign.
+/// A text that a spreadsheet shows as it is: it neither runs it nor counts with it.
 fn safe(cell: &str) -> String {
     let text = visible(cell);
     let starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    if text.trim_start().starts_with(starts) && !is_decimal(&text) {
-        format!("'{text}")
-    } else {
-        text.into_owned()
-    }
-}
-
-fn is_decimal(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, places) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    is_digits(whole) && is_digits(places)
+    if text.trim_start().starts_with(starts) { format!("'{text}") } else { text.into_owned() }
 }
 
 #[cfg(test)]
@@ -210,11 +226,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_become_texts_and_decimals_stay() {
+    fn what_would_be_counted_with_stays_text() {
         for (cell, shown) in [
             ("=1+1", "'=1+1"),
             ("+86", "'+86"),
-            ("-0.14", "-0.14"),
+            ("-2", "'-2"),
             ("-1+1", "'-1+1"),
             ("-", "'-"),
             ("@SUM(A1)", "'@SUM(A1)"),

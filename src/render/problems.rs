@@ -82,14 +82,10 @@ fn of_outcome<'a>(report: &Report, outcome: &'a Outcome, lang: Lang) -> Problem<
 }
 
 fn of_finding(finding: &Diagnostic, lang: Lang) -> Problem<'_> {
-    let words = sentences(finding, lang);
-    let stop = lang.semicolon();
-    let parts = [Some(words.message), words.suggestion, Some(words.hint)];
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let file = finding.at.as_ref().map_or("", |at| &at.file);
     let line = finding.at.as_ref().and_then(|at| at.excerpt.as_ref());
     let line = line.map_or("", |excerpt| excerpt.text.as_str());
-    let message = parts.join(stop);
+    let message = said(finding, lang);
     Problem {
         rule: finding.code.number(),
         severity: finding.severity,
@@ -97,10 +93,19 @@ fn of_finding(finding: &Diagnostic, lang: Lang) -> Problem<'_> {
         message: visible(&message).into_owned(),
         at: finding.at.as_ref(),
         related: finding.related.iter().collect(),
-        fingerprint: fingerprint([finding.code.number(), file, line, &message]),
+        fingerprint: fingerprint([finding.code.number(), file, line, &said(finding, Lang::En)]),
     }
 }
 
+/// What is found and what to do, in one line.
+fn said(finding: &Diagnostic, lang: Lang) -> String {
+    let words = sentences(finding, lang);
+    let parts = [Some(words.message), words.suggestion, Some(words.hint)];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(lang.semicolon())
+}
+
+/// What tells a problem from every other one, in every language the same.
 fn fingerprint<const N: usize>(parts: [&str; N]) -> String {
     let bytes = Sha256::digest(parts.join("\0"));
     bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()

@@ -123,8 +123,10 @@ fn json_lines_are_the_members_of_the_json_report() {
             (record.expect("the kind of the record"), line)
         });
         let (_, head) = lines.next().expect("the head");
-        for (key, value) in head.as_object().expect("an object") {
-            assert_eq!(&report[key], value, "{command} {key}");
+        let head = head.as_object().expect("an object");
+        for (key, value) in report.as_object().expect("an object") {
+            let has_own_lines = ["results", "submissions", "findings"].contains(&key.as_str());
+            assert_eq!(head.get(key), (!has_own_lines).then_some(value), "{command} {key}");
         }
         let rest: Vec<(Value, Value)> = lines.collect();
         let of = |kind: &str| {
@@ -181,19 +183,20 @@ fn gitlab_gets_each_problem_once_with_what_it_asks_for() {
 }
 
 #[test]
-fn a_fingerprint_stays_when_lines_move() {
+fn a_fingerprint_stays_when_lines_move_and_in_either_language() {
     let plan = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n[indicator.x]\n\
                 name = \"X\"\nmeasure = \"flow\"\nat-least = 10\n";
-    let fingerprints = |name: &str, rows: &str| {
+    let fingerprints = |name: &str, rows: &str, lang: &str| {
         let data = format!("indicator,period,value\n{rows}");
         let files = [("targets.toml", plan.as_bytes()), ("data/a.csv", data.as_bytes())];
-        let entries = json(&shown(&folder(name, &files), "check", "gitlab"));
+        let arguments = ["check", "--format", "gitlab", "--lang", lang];
+        let entries = json(&stdout(&run(&folder(name, &files), &arguments, None)));
         let entries = entries.as_array().expect("a list").clone();
         let prints = entries.iter().map(|entry| entry["fingerprint"].to_string());
         prints.collect::<Vec<String>>()
     };
-    let before = fingerprints("fingerprint-1", "x,2022,about 5\n");
-    let after = fingerprints("fingerprint-2", "\n\nx,2022,about 5\n");
+    let before = fingerprints("fingerprint-1", "x,2022,about 5\n", "en");
     assert!(before.len() >= 2, "a target and a finding");
-    assert_eq!(before, after);
+    assert_eq!(fingerprints("fingerprint-2", "\n\nx,2022,about 5\n", "en"), before);
+    assert_eq!(fingerprints("fingerprint-3", "x,2022,about 5\n", "zh"), before);
 }

@@ -20,7 +20,6 @@ use crate::report::{ExitCode, HashedFile, PlanHead, Report, ScoreView, Tally, Ve
 pub(super) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
-    scores: Vec<Score<'a>>,
     results: Vec<ResultRow<'a>>,
     findings: Vec<Finding<'a>>,
 }
@@ -34,6 +33,7 @@ pub(super) struct Head<'a> {
     as_of: &'a str,
     inputs: Vec<Input<'a>>,
     summary: Summary,
+    scores: Vec<Score<'a>>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -117,7 +117,6 @@ fn base(file: &HashedFile) -> Base<'_> {
 pub(super) fn document(report: &Report, lang: Lang) -> Document<'_> {
     Document {
         head: head(report),
-        scores: report.scores.iter().map(score).collect(),
         results: report.results.iter().map(|outcome| row(report, outcome, lang)).collect(),
         findings: report.findings.iter().map(|finding| found(finding, lang)).collect(),
     }
@@ -130,6 +129,7 @@ pub(super) fn head(report: &Report) -> Head<'_> {
         as_of: &report.as_of,
         inputs: report.inputs.iter().map(input_row).collect(),
         summary: summed(&report.tally, report.verdict, report.exit_code),
+        scores: report.scores.iter().map(score).collect(),
     }
 }
 
