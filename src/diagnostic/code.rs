@@ -306,6 +306,8 @@ codes! {
     ScaledNumbers "PC0273" Warning,
     /// A title says that the values of a table are running totals.
     RunningByTitle "PC0274" Note,
+    /// A row says something about an indicator that is not its value.
+    RowAboutIndicator "PC0275" Warning,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

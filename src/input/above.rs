@@ -96,13 +96,17 @@ pub(super) fn table_period(
         lines.iter().flat_map(Line::titles).flat_map(|text| periods_said(&text)).collect();
     let by_title = without_years(by_title, None, plan);
     let name = legible(file.rsplit('/').next().unwrap_or_default());
-    let by_name = without_years(periods_said(&name), None, plan);
+    let mut by_name = periods_said(&name);
+    by_name.extend(whole_name(&name, plan));
+    let by_name = without_years(by_name, None, plan);
     let titles = by_title.len();
     let named: Vec<String> = by_title.into_iter().chain(by_name).collect();
     if let Some(option) = option {
         let texts = lines.iter().flat_map(Line::titles).chain([name.into_owned()]);
         let without_year = texts.flat_map(|text| periods_without_year(&text, plan));
         let mut others = without_years(named, Some(option), plan);
+        let without_year: Vec<String> =
+            without_year.filter(|text| !others.contains(text)).collect();
         others.extend(without_year);
         others.retain(|other| !is_same(other, option, plan));
         let source = Word::ByOption;
@@ -159,6 +163,16 @@ fn is_same(one: &str, other: &str, plan: &Plan) -> bool {
 fn is_too_long(text: &str, plan: &Plan) -> bool {
     let months = read(text, plan).map_or(0, Period::months);
     plan.reporting.is_some_and(|frequency| months >= 12 && frequency.months() < 12)
+}
+
+/// The period without a year that a sheet or file is called, and nothing else: `一季度`, `二季度.csv`.
+fn whole_name(name: &str, plan: &Plan) -> Option<String> {
+    let sheet = name.rsplit_once('#').map(|(_, sheet)| sheet);
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    let called = sheet.unwrap_or(stem).trim();
+    let is_period =
+        matches!(read_period(called, plan.period.single_year()), Ok((PeriodText::Period(_), true)));
+    is_period.then(|| called.to_owned())
 }
 
 /// The periods of a title or name; where it says away from them that the values are running totals,

@@ -33,6 +33,12 @@ const SINGLE: &[(&str, Basis)] = &[
     ("本季值", QUARTER),
     ("本期值", Basis::Single(None)),
     ("本月值", MONTH),
+    ("本季度完成", QUARTER),
+    ("本季完成", QUARTER),
+    ("当季完成", QUARTER),
+    ("本月完成", MONTH),
+    ("当月完成", MONTH),
+    ("本期完成", Basis::Single(None)),
     ("本季度", QUARTER),
     ("本季", QUARTER),
     ("本月", MONTH),
@@ -41,7 +47,18 @@ const SINGLE: &[(&str, Basis)] = &[
     ("当月", MONTH),
     ("当期", Basis::Single(None)),
 ];
-const RUNNING: &[&str] = &["累计值", "本年累计", "累计完成", "累计"];
+const RUNNING: &[&str] = &[
+    "年初至今累计",
+    "本年累计完成",
+    "1-本月累计",
+    "1-本季累计",
+    "累计完成数",
+    "累计值",
+    "本年累计",
+    "累计完成",
+    "1-本月",
+    "累计",
+];
 
 /// What a header says of every value below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,7 +131,8 @@ pub(super) fn take_apart(text: &str) -> Label<'_> {
     }
     let words = SINGLE.iter().copied().chain(RUNNING.iter().map(|word| (*word, Basis::Running)));
     let mut heads = words.filter_map(|(word, basis)| {
-        let head = name.strip_suffix(word)?.trim_end_matches(['_', '-', ' ', ',', ':']);
+        let is_between = |c: char| c.is_whitespace() || "_-,:".contains(c);
+        let head = name.strip_suffix(word)?.trim_end_matches(is_between);
         (!head.is_empty()).then(|| (head.to_owned(), basis))
     });
     let found = heads.next();

@@ -3,6 +3,7 @@
 use super::facts::Intake;
 use super::header::{Column, HeaderFault, recognise_column, repeated_columns};
 use super::label::{Said, take_apart};
+use super::title::is_bare_year;
 use super::unit_line::is_known;
 use crate::quantity::fold;
 
@@ -30,6 +31,11 @@ impl Wide {
     /// The field of a known column.
     pub(super) fn field(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|known| *known == Some(column))
+    }
+
+    /// Whether a column says by its header what the rows are about.
+    pub(super) fn has_named_label(&self) -> bool {
+        self.columns.get(self.label).is_some_and(Option::is_some)
     }
 
     /// The field that says whom a row is about, where one does.
@@ -150,7 +156,13 @@ fn cell(intake: &Intake<'_>, text: &str) -> Cell {
 /// The area or period that a header names with a unit or a basis behind it, and what those say.
 fn name_of(intake: &Intake<'_>, text: &str) -> Option<(String, Said)> {
     let is_name = |text: &str| intake.knows_area(text) || intake.is_period(text);
-    let label = take_apart(text);
+    let mut label = take_apart(text);
+    if let Some(period) = period_of_values(intake, &label.name) {
+        label.name = period.into();
+        let said = Said { unit: label.unit, basis: label.basis, place: None };
+        let is_known = said.unit.as_ref().is_none_or(|unit| is_known(unit, intake.plan()));
+        return is_known.then(|| (label.name.into_owned(), said));
+    }
     let is_plain = label.unit.is_none() && label.basis.is_none();
     let has_other = label.unit.as_ref().is_some_and(|unit| !is_known(unit, intake.plan()));
     if is_plain || has_other || is_name(text) || !is_name(&label.name) {
@@ -158,6 +170,15 @@ fn name_of(intake: &Intake<'_>, text: &str) -> Option<(String, Said)> {
     }
     let said = Said { unit: label.unit, basis: label.basis, place: None };
     Some((label.name.into_owned(), said))
+}
+
+/// The period of a header that says besides that its values were reached: `1-6月完成数`. A year alone may
+/// as well be the one in which they were.
+fn period_of_values(intake: &Intake<'_>, text: &str) -> Option<String> {
+    const REACHED: [&str; 8] =
+        ["实际完成数", "实际完成", "完成情况", "完成数", "完成值", "实际数", "实际值", "完成"];
+    let period = REACHED.iter().find_map(|word| text.strip_suffix(word))?.trim_end();
+    (intake.is_period(period) && !is_bare_year(period)).then(|| period.to_owned())
 }
 
 fn named(intake: &Intake<'_>, text: &str) -> Cell {

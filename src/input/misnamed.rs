@@ -30,6 +30,22 @@ impl Intake<'_> {
         }
     }
 
+    /// The indicator of which a row tells something else than its value: `技术合同成交额_累计增长(%)`. Nothing if
+    /// the plan may have that by another name.
+    pub(super) fn tells_about(&self, written: &str) -> Option<&str> {
+        const TELLS: [&str; 9] =
+            ["增长", "增速", "增幅", "同比", "环比", "占比", "比重", "排名", "完成率"];
+        let name = take_apart(written).name;
+        let begun = self.begun_with(&name).filter(|_| !self.knows_indicator(written))?;
+        let heading = self.plan().entries.get(begun)?.heading();
+        let rest = fold(&name).strip_prefix(fold(&heading.name).as_ref())?.to_owned();
+        let others = self.plan().entries.iter().map(Entry::heading);
+        let mut others = others.filter(|other| other.name != heading.name);
+        let has_other = others.any(|other| is_near(&name, [other.name.as_str()]));
+        let tells = TELLS.iter().any(|word| rest.contains(word));
+        (tells && !has_other).then_some(heading.name.as_str())
+    }
+
     /// Whether a text is almost the name of an area. A name with more behind it (巴州区排名) is not.
     fn is_near_area(&self, name: &str) -> bool {
         let plan = self.plan();

@@ -89,7 +89,7 @@ impl<'p> Names<'p> {
     /// The same, also with a unit in brackets or a basis behind it.
     pub(super) fn knows_indicator(&self, text: &str) -> bool {
         self.knows_indicator_as_written(text)
-            || self.entries.contains_key(take_apart(text).name.as_ref())
+            || self.entries.contains_key(fold(&take_apart(text).name).as_ref())
     }
 
     /// Whether a text names the plan's area or a part of it.

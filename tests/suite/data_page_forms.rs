@@ -11,7 +11,7 @@ use crate::program::{files, plan, root};
 
 /// A plan with an amount, a percentage and a milestone, for an area with parts.
 pub(crate) const PLAN: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\narea = \"巴中市\"\n\
-    parts = [\"巴州区\", \"巴中经开区\"]\nreporting = \"quarter\"\n\
+    parts = [\"巴州区\", \"巴中经开区\", \"恩阳区\"]\nreporting = \"quarter\"\n\
     [indicator.firms]\nname = \"新增高新技术企业\"\nmeasure = \"flow\"\nunit = \"家\"\nat-least = 15\n\
     [indicator.contracts]\nname = \"技术合同成交额\"\nmeasure = \"flow\"\nunit = \"亿元\"\nat-least = 15\n\
     [indicator.share]\nname = \"研发投入强度\"\nmeasure = \"rate\"\nunit = \"%\"\nat-least = 15\n\

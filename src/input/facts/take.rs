@@ -222,6 +222,11 @@ impl Intake<'_> {
     fn remark(&mut self, origin: Origin, fact: &Fact<'_>, remarks: Vec<Diagnostic>) {
         for remark in remarks {
             let remark = remark.at(self.observations.locate(origin)).about(self.about(fact));
+            let of = self.named(fact).filter(|_| remark.code != Code::CellsTidied);
+            let remark = match of {
+                Some(of) => remark.with("of", of),
+                None => remark,
+            };
             if remark.code == Code::CellsTidied {
                 self.tidied.add(remark);
             } else {

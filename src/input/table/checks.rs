@@ -207,6 +207,26 @@ impl Table<'_> {
         true
     }
 
+    /// Skips a row that tells something about an indicator that the plan does not ask for.
+    pub(super) fn skips_about(
+        &mut self,
+        intake: &mut Intake<'_>,
+        (label, area): (&str, &str),
+        record: &Record<'_>,
+    ) -> bool {
+        if self.misshapen(record, self.header.len()).is_some() {
+            return false;
+        }
+        let Some(name) = intake.tells_about(label).map(str::to_owned) else { return false };
+        let about = Diagnostic::new(Code::RowAboutIndicator)
+            .with("written", label.trim())
+            .with("name", name);
+        intake.add_diagnostics([about.at(self.locate(intake, record.start, 1))]);
+        self.rows = self.rows.saturating_add(1);
+        self.pass_over(intake, area);
+        true
+    }
+
     /// Whether a line is no data: it names nothing that is known, and no figure stands in it.
     pub(super) fn is_note(
         &mut self,

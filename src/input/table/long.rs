@@ -168,8 +168,11 @@ impl Table<'_> {
     ) -> bool {
         let text = |column: Column| record.text(header.field(column));
         let (label, area) = (text(Column::Indicator), text(Column::Area));
-        if super::is_subtotal(area) {
-            return self.skips_of_which(intake, (area, area), record);
+        if let Some(subtotal) = [area, label].into_iter().find(|text| super::is_subtotal(text)) {
+            return self.skips_of_which(intake, (subtotal, area), record);
+        }
+        if self.skips_about(intake, (label, area), record) {
+            return true;
         }
         let has_own_period = self.given.period.is_none();
         let (time, evidence) = (text(Column::Period), text(Column::Evidence));

@@ -212,16 +212,23 @@ impl<'s> Table<'s> {
     ///
     /// # Errors
     /// The fault of a table that has no usable header, or no rows.
-    pub(super) fn finish(self, intake: &mut Intake<'_>) -> Result<usize, Vec<Diagnostic>> {
+    pub(super) fn finish(mut self, intake: &mut Intake<'_>) -> Result<usize, Vec<Diagnostic>> {
         if self.shape.is_none() && !self.above.is_empty() {
             return Err(self.without_header(intake));
         }
-        let notes = self.notes.told(Code::NotesBelow, intake.observations());
+        let notes = std::mem::take(&mut self.notes);
+        let notes = notes.told(Code::NotesBelow, intake.observations());
         let has_notes = notes.is_some();
-        let told = [self.filled, self.swallowed].into_iter().filter_map(Repeated::told);
+        let told = [std::mem::take(&mut self.filled), std::mem::take(&mut self.swallowed)];
+        let told = told.into_iter().filter_map(Repeated::told);
         intake.add_diagnostics(notes.into_iter().chain(told));
         if self.rows > 0 {
             return Ok(self.rows);
+        }
+        // A row of figures that only looked like a header.
+        let is_guessed = matches!(&self.shape, Some(Shape::Wide(wide)) if !wide.has_named_label());
+        if is_guessed && !self.above.is_empty() && !has_notes {
+            return Err(self.without_header(intake));
         }
         let is_headed = self.shape.is_some() || has_notes;
         let code = if is_headed { Code::NoRows } else { Code::DataEmpty };
@@ -235,8 +242,10 @@ impl<'s> Table<'s> {
         intake: &mut Intake<'_>,
         record: &Record<'_>,
     ) -> Result<(), Vec<Diagnostic>> {
-        if record.fields.len() == 1 && record.fields.iter().any(|field| field.contains('，')) {
-            let comma = Diagnostic::new(Code::FullWidthComma).with("file", self.source.name());
+        if let Some(separator) = other_separator(intake, record) {
+            let comma = Diagnostic::new(Code::FullWidthComma)
+                .with("file", self.source.name())
+                .with("separator", separator);
             return Err(vec![comma.at(self.locate(intake, record.start, 1))]);
         }
         match recognise(intake, &record.fields, record.start) {
@@ -354,7 +363,13 @@ impl<'s> Table<'s> {
         let fields: Vec<&str> = line.fields.iter().map(String::as_str).collect();
         let (_, faults) = Header::read(fields.into_iter(), own, self.source.name());
         let errors = faults.into_iter().filter(|fault| fault.diagnostic.is_error());
-        self.located(intake, errors, line.start)
+        let mut errors = self.located(intake, errors, line.start);
+        let file = self.source.name();
+        if table_period(&self.above, self.settings.period, intake, file).is_ok() {
+            // A title or a name says the period of all values.
+            errors.iter_mut().for_each(leave_out_period);
+        }
+        errors
     }
 
     /// The faults of a header line with their places.
@@ -425,6 +440,26 @@ impl<'s> Table<'s> {
 
     fn locate(&self, intake: &Intake<'_>, start: usize, field: usize) -> Location {
         intake.observations().locate(self.origin(start, field))
+    }
+}
+
+/// What separates the columns of a line, if it is none of the separators that are read.
+fn other_separator(intake: &Intake<'_>, record: &Record<'_>) -> Option<char> {
+    let [line] = record.fields.as_slice() else { return None };
+    let is_header = |separator: &char| {
+        let fields: Vec<&str> = line.split(*separator).collect();
+        fields.len() > 1 && recognise(intake, &fields, record.start).is_some()
+    };
+    let comma = line.contains('，').then_some('，');
+    ['；', '、', '|', '｜'].into_iter().find(is_header).or(comma)
+}
+
+/// Takes the column of periods out of a fault about columns that lack.
+fn leave_out_period(fault: &mut Diagnostic) {
+    for (name, argument) in &mut fault.arguments {
+        if let ("columns", Argument::Terms(columns)) = (*name, argument) {
+            columns.retain(|column| *column != ColumnWord::Period.into());
+        }
     }
 }
 

@@ -46,8 +46,12 @@ impl Table<'_> {
         let member =
             self.member(intake, written, (area, unit)).filter(|_| is_by_period && !is_known);
         self.check_wide_header(intake, record, (wide, is_known || member.is_some()))?;
-        let is_subtotal = wide.rows == RowsAre::Areas && super::is_subtotal(written);
+        let is_subtotal = super::is_subtotal(written) && !is_known;
         if is_subtotal && self.skips_of_which(intake, (written, area), record) {
+            return Ok(());
+        }
+        let is_by_indicator = wide.rows == RowsAre::Indicators && member.is_none();
+        if is_by_indicator && self.skips_about(intake, (written, area), record) {
             return Ok(());
         }
         let may_be_note = (wide.rows == RowsAre::Indicators || !is_known) && member.is_none();

@@ -191,6 +191,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::HiddenCells => &tables::HIDDEN_CELLS,
         Code::ScaledNumbers => &cells::SCALED_NUMBERS,
         Code::RunningByTitle => &tables::RUNNING_BY_TITLE,
+        Code::RowAboutIndicator => &tables::ROW_ABOUT_INDICATOR,
         Code::GapButSettled => &judging::GAP_BUT_SETTLED,
         Code::PartsContradictWhole => &judging::PARTS_CONTRADICT_WHOLE,
         Code::PartsRounded => &judging::PARTS_ROUNDED,

@@ -66,9 +66,9 @@ pub(super) const OF_WHICH: Sentences = Sentences::new(
 );
 
 pub(super) const FULL_WIDTH_COMMA: Sentences = Sentences::new(
-    "the columns of `{file}` are separated by full-width commas `，`",
+    "the columns of `{file}` are separated by `{separator}`",
     "use `,`: save as “CSV UTF-8” in the spreadsheet",
-    "“{file}”用全角逗号“，”分隔各列",
+    "“{file}”用“{separator}”分隔各列",
     "请用半角逗号：在电子表格中另存为“CSV UTF-8”",
 );
 
@@ -140,6 +140,13 @@ pub(super) const RUNNING_BY_TITLE: Sentences = Sentences::new(
     "nothing to do, if they are; else say it in the header of the values: 当季值, 当月值",
     "按标题“{written}”，未另行注明的数值按累计值读取",
     "确为累计值的，无需处理；否则请在数值列头写明“当季值”“当月值”",
+);
+
+pub(super) const ROW_ABOUT_INDICATOR: Sentences = Sentences::new(
+    "`{written}` tells a growth, share or rank of {name}, which the plan does not ask for; the row was skipped",
+    "nothing to do; if the plan has an indicator for it, write its name",
+    "“{written}”是“{name}”的增速、占比或排名，计划中没有该项，已跳过该行",
+    "无需处理；如计划中有该指标，请写其名称",
 );
 
 pub(super) const AREA_BY_HEADING: Sentences = Sentences::new(
