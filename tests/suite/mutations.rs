@@ -77,32 +77,48 @@ fn read(specimen: &Specimen, bytes: Vec<u8>) -> DataRead {
     read_data(&specimen.plan.plan, &[source], &ReadOptions::default())
 }
 
+/// Of what a value was refused, with the texts of the cells; blank where the whole row was.
+type Refused = BTreeMap<String, BTreeSet<String>>;
+
 /// What was understood: whose value of which period, or that there is none, by whose and which. What
-/// was refused is told in any case.
-fn facts(plan: &PlanFile, read: &DataRead) -> BTreeSet<(String, String)> {
+/// was refused is told in any case, and what damage has mended of `was_refused` is no change.
+fn facts(plan: &PlanFile, read: &DataRead, was_refused: &Refused) -> BTreeSet<(String, String)> {
+    let is_mended = |about: &String, key: SeriesKey, cell: &Observation| {
+        was_refused.get(about).is_some_and(|refused| {
+            // The very text that was refused is read now, or nobody knows the cells of its row.
+            let raw = read.observations.in_full(key, cell.clone()).raw;
+            refused.contains("") || refused.contains(raw.trim())
+        })
+    };
     let cells = cells(plan, read).into_iter();
-    let understood = cells.filter(|(_, cell)| cell.reading != Reading::Refused);
-    let fact = |(about, cell): (String, Observation)| {
+    let understood = cells.filter(|(about, key, cell)| {
+        cell.reading != Reading::Refused && !is_mended(about, *key, cell)
+    });
+    let fact = |(about, _, cell): (String, SeriesKey, Observation)| {
         (about, format!("{:?} {:?}", cell.date, cell.reading))
     };
     understood.map(fact).collect()
 }
 
-/// Of what a value was refused: damage may happen to mend it.
-fn refused(plan: &PlanFile, read: &DataRead) -> BTreeSet<String> {
-    let cells = cells(plan, read).into_iter();
-    cells.filter(|(_, cell)| cell.reading == Reading::Refused).map(|(about, _)| about).collect()
+fn refused(plan: &PlanFile, read: &DataRead) -> Refused {
+    let mut refused = Refused::new();
+    for (about, _, cell) in cells(plan, read) {
+        if cell.reading == Reading::Refused {
+            refused.entry(about).or_default().insert(cell.raw.trim().to_owned());
+        }
+    }
+    refused
 }
 
 /// Every cell, with whose and of which period it is.
-fn cells(plan: &PlanFile, read: &DataRead) -> Vec<(String, Observation)> {
+fn cells(plan: &PlanFile, read: &DataRead) -> Vec<(String, SeriesKey, Observation)> {
     let plan = &plan.plan;
     let parts = || std::iter::once(None).chain((0..plan.parts.len()).map(Some));
     let keys = (0..plan.entries.len())
         .flat_map(|entry| parts().map(move |part| SeriesKey { entry, part }));
     let of = |key: SeriesKey| {
         let cells = read.observations.of_series(key).into_owned();
-        cells.into_iter().map(move |cell| (format!("{key:?} {}", cell.period), cell))
+        cells.into_iter().map(move |cell| (format!("{key:?} {}", cell.period), key, cell))
     };
     keys.flat_map(of).collect()
 }
@@ -305,11 +321,7 @@ proptest! {
         let after = read(specimen, misshapen.clone().into_bytes());
         is_accounted_for(specimen, &after)?;
         let was_refused = refused(&specimen.plan, &before);
-        let kept = |read: &DataRead| {
-            let mut facts = facts(&specimen.plan, read);
-            facts.retain(|(about, _)| !was_refused.contains(about));
-            facts
-        };
+        let kept = |read: &DataRead| facts(&specimen.plan, read, &was_refused);
         let (known, now) = (kept(&before), kept(&after));
         let told_before = told(&before);
         let is_new = |(text, count): (&String, &usize)| told_before.get(text).is_none_or(|n| n < count);
