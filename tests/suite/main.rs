@@ -15,6 +15,7 @@ mod command_line;
 mod composed_laws;
 mod contrast;
 mod data_page;
+mod data_page_choices;
 mod data_page_files;
 mod data_page_forms;
 mod data_page_rows;
