@@ -203,8 +203,9 @@ impl Line {
         let mut titles = Vec::new();
         let mut is_day = false;
         for field in self.fields.iter().filter(|field| !fold(field).is_empty()) {
-            let folded = fold(field).to_lowercase();
-            let label = ["日期", "时间", "date"].iter().filter_map(|word| folded.find(word)).min();
+            let folded = fold(field).into_owned();
+            let lower = folded.to_ascii_lowercase();
+            let label = ["日期", "时间", "date"].iter().filter_map(|word| lower.find(word)).min();
             match label {
                 // The day itself may stand in the cell behind.
                 Some(start) => {

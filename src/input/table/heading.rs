@@ -1,7 +1,7 @@
 //! Lines among the rows that hold no figures: what they say of the rows below them.
 
 use super::row_above::AreaAbove;
-use super::{Record, Shape, Table};
+use super::{Record, Shape, Table, is_of_which};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, unit_above};
 use crate::input::facts::Intake;
@@ -38,7 +38,17 @@ impl Table<'_> {
             intake.add_diagnostics([heading.with("area", told).at(place)]);
         }
         self.row_above.heading = area;
+        self.row_above.heading_at = Some(self.rows);
         is_understood
+    }
+
+    /// Doubts whose the rows below are where a row with figures names an area instead of an indicator.
+    pub(super) fn doubt_below_area(&mut self, intake: &Intake<'_>, label: &str) {
+        let is_area = intake.knows_area(label) && !intake.knows_indicator(label);
+        if is_area && !self.has_area && !is_of_which(label) {
+            self.row_above.heading = AreaAbove::NotKnown(label.trim().into());
+            self.row_above.lists_areas = true;
+        }
     }
 
     /// Whether a row that is not plain changes what the plain rows below it mean.
@@ -62,11 +72,21 @@ impl Table<'_> {
         let text = text.trim();
         if let Some(name) = self.only_text(intake, fields) {
             let bare = take_apart(&name).name.into_owned();
+            if is_of_which(&bare) {
+                return None;
+            }
+            // Areas below each other without a row between them are rows that nobody filled in.
+            let is_empty = self.row_above.heading_at == Some(self.rows);
+            if intake.knows_area(&bare) && (is_empty || self.row_above.lists_areas) {
+                return Some(AreaAbove::NotKnown(text.into()));
+            }
             if intake.is_part(&bare) {
                 return Some(AreaAbove::Part(bare));
             }
             if intake.knows_area(&bare) {
-                return Some(AreaAbove::Whole);
+                // Where nothing else was said, a line `合计` says nothing.
+                let was_whole = matches!(self.row_above.heading, AreaAbove::Whole);
+                return (!was_whole).then_some(AreaAbove::Whole);
             }
             let is_short = bare.chars().count() <= LONGEST_NAME && !bare.contains(':');
             if is_short && ends_like_area(&bare) && !intake.plan().parts.is_empty() {

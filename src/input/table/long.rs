@@ -43,7 +43,11 @@ impl Table<'_> {
         }
         self.note_swallowed(intake, record, header.width());
         self.note_unnamed(intake, record, |index| header.is_blank(index));
+        let is_member = member.is_some();
         self.take_values(intake, record, (header, member));
+        if !is_member {
+            self.doubt_below_area(intake, written);
+        }
         Ok(())
     }
 
@@ -80,7 +84,8 @@ impl Table<'_> {
             member
         } else {
             let label = self.label((indicator.text, unit.text), record.start, intake);
-            match self.area(intake, place, header.field(Column::Area).is_some()) {
+            let has_column = header.field(Column::Area).is_some();
+            match self.area(intake, (place, &label), has_column) {
                 Ok(part) => Member { label, unit: unit.text.to_owned(), part },
                 Err(fault) => return intake.refuse([(place.origin, fault)]),
             }

@@ -19,6 +19,10 @@ pub(super) struct RowAbove {
     area: AreaAbove,
     /// Whose rows stand below the last heading, where no column says it.
     pub(super) heading: AreaAbove,
+    /// Rows above that heading.
+    pub(super) heading_at: Option<usize>,
+    /// Whether rows among the indicators name areas, so that none of them is a heading for certain.
+    pub(super) lists_areas: bool,
 }
 
 /// What the parts of a row are parts of.
@@ -167,12 +171,14 @@ impl Table<'_> {
     pub(super) fn area(
         &mut self,
         intake: &Intake<'_>,
-        field: Field<'_>,
+        (field, label): (Field<'_>, &str),
         has_column: bool,
     ) -> Result<String, Box<Diagnostic>> {
         let written = field.text;
         if !has_column {
-            return self.area_by_heading();
+            // A row about nothing that is known is refused for that.
+            let is_known = intake.knows_indicator(label);
+            return if is_known { self.area_by_heading() } else { Ok(String::new()) };
         }
         if !fold(written).is_empty() {
             self.row_above.set_area(intake, written);

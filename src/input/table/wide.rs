@@ -65,6 +65,9 @@ impl Table<'_> {
         }
         self.note_unnamed(intake, record, |index| wide.is_blank(index));
         self.take_cells(intake, record, (wide, member), misshapen);
+        if is_by_indicator {
+            self.doubt_below_area(intake, written);
+        }
         if misshapen.is_some() {
             self.forget_row_above(intake, record, area);
         }
@@ -166,7 +169,8 @@ impl Table<'_> {
         let by_columns = wide.headers == HeadersAre::Areas;
         let has_column = index.is_some();
         let doubt = if by_columns { self.check_heading() } else { Ok(()) };
-        let area = match doubt.and_then(|()| self.area(intake, area, has_column)) {
+        let about = (area, label.as_deref().unwrap_or_default());
+        let area = match doubt.and_then(|()| self.area(intake, about, has_column)) {
             Ok(area) => area,
             Err(fault) => {
                 intake.refuse([(origin, fault)]);
