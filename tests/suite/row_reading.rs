@@ -161,6 +161,54 @@ proptest! {
     }
 }
 
+/// A row of a table without areas, or a line among its rows that says something of those below.
+fn line() -> impl Strategy<Value = String> {
+    let row = (
+        one_of(&["flow", "share", "流量", "count"], &["none", "flow(万元)"]),
+        one_of(&["2025-01", "2025-02", "2025-Q1"], &["1月", "soon"]),
+        one_of(&["1", "2.50", "3", ""], &["约5", "7万", "—"]),
+        one_of(&["", "元", "%"], &["kg", "万元"]),
+    );
+    let row = row.prop_map(|(indicator, period, value, unit)| {
+        format!("{indicator},{period},{value},{unit}\n")
+    });
+    let other = proptest::sample::select(vec![
+        "乙县,,,\n",
+        "一、A,,,\n",
+        "W,,,\n",
+        "丙县,,,\n",
+        "乙县填报,,,\n",
+        "乙县,2025-01,3,元\n",
+        "其中：乙县,2025-01,3,\n",
+        "A,2025-02,1,\n",
+        "#A,2025-02,1,\n",
+        "其中：别处,2025-01,3,元\n",
+        "一、经济（万元）,,,\n",
+        "单位：千元,,,\n",
+        "注：乙县为快报数,,,\n",
+        "小计,,4,\n",
+    ]);
+    prop_oneof![5 => row, 1 => other.prop_map(str::to_owned)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn gives_the_same_where_lines_speak_of_the_rows_below_them(
+        lines in proptest::collection::vec(line(), 0..40),
+        bytes in 1_usize..600,
+        threads in 1_usize..4,
+    ) {
+        let text = format!("indicator,period,value,unit\n{}", lines.concat());
+        let files = [DataSource::Bytes { name: "a.csv".to_owned(), bytes: text.into_bytes() }];
+        let plainly = outcome(&plan(), &files, RowReading::OneByOne);
+        prop_assert_eq!(&plainly, &outcome(&plan(), &files, RowReading::Usual));
+        let blocks = RowReading::Blocks { bytes, threads };
+        prop_assert_eq!(&plainly, &outcome(&plan(), &files, blocks));
+    }
+}
+
 /// A file so large that it is not kept but read again where it is needed.
 fn large(last: &str) -> String {
     let rows = [
