@@ -129,8 +129,10 @@ pub(super) fn take_apart(text: &str) -> Label<'_> {
         }
         name = Cow::Owned(head.trim().to_owned());
     }
-    let words = SINGLE.iter().copied().chain(RUNNING.iter().map(|word| (*word, Basis::Running)));
-    let mut heads = words.filter_map(|(word, basis)| {
+    // `1-本月` ends like `本月`, and says the contrary.
+    let running = RUNNING.iter().map(|word| (*word, Basis::Running));
+    let words = running.chain(SINGLE.iter().copied());
+    let mut heads = words.filter(|_| basis_of(&name).is_none()).filter_map(|(word, basis)| {
         let is_between = |c: char| c.is_whitespace() || "_-,:".contains(c);
         let head = name.strip_suffix(word)?.trim_end_matches(is_between);
         (!head.is_empty()).then(|| (head.to_owned(), basis))
