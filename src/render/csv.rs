@@ -205,10 +205,10 @@ fn table<R: IntoIterator<Item = String>>(
     let _ = writer.write_record(&columns);
     for row in rows {
         let cells = columns.iter().zip(row);
-        let cells = cells.map(|(column, cell)| match FIGURES.contains(column) {
-            true => cell,
-            false => safe(&cell),
-        });
+        let shown = |(column, cell): (&&str, String)| {
+            if FIGURES.contains(column) { cell } else { safe(&cell) }
+        };
+        let cells = cells.map(shown);
         let _ = writer.write_record(cells);
     }
     writer.into_inner().unwrap_or_default()

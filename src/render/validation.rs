@@ -59,12 +59,11 @@ fn fitting(columns: &[usize], room: usize) -> Vec<usize> {
     let mut taken = usize::MAX;
     for column in columns.iter().map(|column| column.saturating_add(2)) {
         taken = taken.saturating_add(column);
-        match counts.last_mut().filter(|_| taken <= room) {
-            Some(count) => *count = count.saturating_add(1),
-            None => {
-                counts.push(1);
-                taken = column;
-            }
+        if let Some(count) = counts.last_mut().filter(|_| taken <= room) {
+            *count = count.saturating_add(1);
+        } else {
+            counts.push(1);
+            taken = column;
         }
     }
     counts
