@@ -47,10 +47,11 @@ const SIGNS: [(&str, &str); 8] = [
 const DECORATION: [&str; 1] = ["line"];
 
 fn style() -> String {
-    let page = fs::read_to_string(root().join("src/render/html/report.html.jinja"));
-    let page = page.expect("the template");
+    let read = |name: &str| fs::read_to_string(root().join("src/render/html").join(name));
+    let page = read("report.html.jinja").expect("the template");
     let (_, rest) = page.split_once("<style>").expect("a style");
-    rest.split("</style>").next().expect("its end").to_owned()
+    let style = rest.split("</style>").next().expect("its end");
+    style.replace("{{ colours }}", &read("colours.css").expect("the colours"))
 }
 
 /// The colours of a rule for `:root`, by name.
