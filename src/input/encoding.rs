@@ -1,11 +1,8 @@
 //! From bytes to text without loss: a byte order mark, else strict UTF-8, else strict GB18030.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
-
-use crate::parallel;
 
 /// The encoding that a file was read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,62 +142,9 @@ fn lost_at(text: &str, lost: usize, mark: usize) -> Undecodable {
     }
 }
 
-/// The whole text, or where a decoder stops.
-fn strictly(
-    encoding: &'static encoding_rs::Encoding,
-    body: &[u8],
-    mark: usize,
-) -> Result<String, Undecodable> {
-    match in_parts(encoding, body) {
-        Some(text) => Ok(text),
-        None => from_the_start(encoding, body, mark),
-    }
-}
-
-/// A long text that is decoded on every core, line by line. Nothing if it is short, has no lines, or
-/// is no text throughout: where it stops is found by going through it from the start.
-fn in_parts(encoding: &'static encoding_rs::Encoding, body: &[u8]) -> Option<String> {
-    // In these no character of several bytes has one that is a line end.
-    if body.len() < LONG || !encoding.is_ascii_compatible() {
-        return None;
-    }
-    let parts = parts(body);
-    let decoded = |index: usize| {
-        let part = body.get(parts.get(index)?.clone())?;
-        encoding.decode_without_bom_handling_and_without_replacement(part)
-    };
-    let texts = parallel::map(parts.len(), true, decoded);
-    let length =
-        texts.iter().map(|text| text.as_ref().map(|text| text.len())).sum::<Option<usize>>();
-    let mut text = String::with_capacity(length?);
-    // Each part is given back before the next is copied.
-    texts.into_iter().flatten().for_each(|part| text.push_str(&part));
-    Some(text)
-}
-
-/// Bytes of a text from which on it is decoded in parts.
-const LONG: usize = 8 * 1024 * 1024;
-
-/// Bytes of a part, or more where a line is longer.
-const PART: usize = 256 * 1024;
-
-/// Parts of a text, each of whole lines.
-fn parts(body: &[u8]) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut start = 0_usize;
-    while start < body.len() {
-        let least = start.saturating_add(PART).min(body.len());
-        let feed = memchr::memchr(b'\n', body.get(least..).unwrap_or_default());
-        let end = feed.map_or(body.len(), |feed| least.saturating_add(feed).saturating_add(1));
-        parts.push(start..end);
-        start = end;
-    }
-    parts
-}
-
-/// The same, one character after the other. Room is made as it is needed: what a decoder might need
+/// The whole text, or where a decoder stops. Room is made as it is needed: what a decoder might need
 /// at most is three times as much.
-fn from_the_start(
+fn strictly(
     encoding: &'static encoding_rs::Encoding,
     body: &[u8],
     mark: usize,
@@ -341,23 +285,6 @@ mod tests {
             let fault = (fault.byte, fault.before.as_str(), fault.rest.as_str());
             assert_eq!(fault, (byte, before, rest), "{bytes:?}");
         }
-    }
-
-    #[test]
-    fn a_long_text_is_what_its_lines_are() {
-        let encoded = |text: &str| GB18030.encode(text).0.into_owned();
-        let (line, last) = ("技术合同成交额,2022-Q1,3.5,亿元,α×÷㐂\n", "无换行");
-        let (lines, rest) = (LONG / 35, PART);
-        let mut broken = [encoded(line).repeat(lines), encoded(last).repeat(rest)].concat();
-        assert!(broken.len() > LONG, "{} bytes", broken.len());
-        let decoded = decode(&broken, None).expect("text");
-        assert!(decoded.text == line.repeat(lines) + &last.repeat(rest));
-        assert_eq!(decoded.encoding, Encoding::Gb18030);
-        let place = encoded(line).len() * 10_000;
-        broken.splice(place..place, *b"\xFF");
-        let fault = decode(&broken, None).err().expect("no text");
-        let alone = from_the_start(GB18030, &broken, 0).expect_err("no text");
-        assert!(fault == alone && fault.byte == place + 1, "{} {}", fault.byte, fault.rest);
     }
 
     #[test]
