@@ -149,7 +149,7 @@ impl Turn<'_, '_, '_> {
         };
         let (grammar, index) = self.form;
         // What a heading says of the rows below it, the usual reading knows.
-        if reader.may_turn && self.has_heading(start, bytes, reader) {
+        if self.has_heading(start, bytes, reader) {
             self.end = Some(Ok(start));
             return;
         }

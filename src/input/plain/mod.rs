@@ -151,9 +151,6 @@ pub(super) struct PlainReader<'a, 'p> {
     /// Rows with lines in their note that look like rows: the first of a block is told of like
     /// every odd row, the others are counted.
     pub(super) swallowing: usize,
-    /// Whether a row that is not plain may change what those below it mean: it has no value, or names
-    /// an area instead of an indicator.
-    pub(super) may_turn: bool,
     /// What else was found in it.
     pub(super) events: Vec<Event>,
     /// By part: whether it was told already that it has no say.
@@ -198,7 +195,6 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             rows: 0,
             unused: 0,
             swallowing: 0,
-            may_turn: false,
             events: Vec::new(),
             told: vec![false; names.plan.parts.len()],
         }
@@ -219,12 +215,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     pub(super) fn read(&mut self, block: Block<'_>, cells: &mut Cells) -> bool {
         self.rows = 0;
         self.unused = 0;
-        self.may_turn = false;
         let mut told = Swallowing::default();
         self.events.clear();
         let mut ends = std::mem::take(&mut self.ends);
         let fields = &self.table.columns;
-        let (value, others) = (fields.value, [Some(fields.indicator), fields.unit, fields.area]);
+        let others = [Some(fields.indicator), fields.unit, fields.area];
         let mut above: Option<Record<'_, '_>> = None;
         let above_of = |record: Record<'_, '_>| {
             let text = |field: Option<usize>| field.and_then(|field| record.field(field));
@@ -233,8 +228,6 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         let is_regular = each_record(block, self.table.separator, &mut ends, |record, place| {
             let Some(cell) = self.row(record, block.number, &mut told) else {
                 self.events.extend(above.take().map(above_of));
-                let value = record.field(value).and_then(unquoted);
-                self.may_turn |= value.is_none_or(is_missing) || self.names_area(record);
                 self.add_odd(place);
                 return;
             };
@@ -350,13 +343,6 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     fn period_of(&self, record: Record<'_, '_>) -> Option<Period> {
         let key = record.key(self.table.columns.period)?;
         self.meanings.periods.get(key).map(|(_, period)| period)
-    }
-
-    /// Whether a record of a table without areas names one where its indicator should stand.
-    fn names_area(&self, record: Record<'_, '_>) -> bool {
-        let fields = &self.table.columns;
-        let label = record.field(fields.indicator).and_then(read);
-        fields.area.is_none() && label.is_some_and(|label| self.names.knows_area(&label))
     }
 
     fn add_odd(&mut self, place: Range<usize>) {

@@ -61,7 +61,9 @@ impl Table<'_> {
         }
         let line = Line::of(fields, 0);
         let (units, ignored) = unit_above(|| std::iter::once(&line), None, intake.plan());
-        let is_area = !self.has_area && self.area_of_heading(intake, fields).is_some();
+        let is_listed = || intake.knows_area(label) && !is_of_which(label);
+        let is_heading = || is_listed() || self.area_of_heading(intake, fields).is_some();
+        let is_area = !self.has_area && is_heading();
         is_area || ignored.is_some() || !units.is_silent()
     }
 
