@@ -124,6 +124,16 @@ pub(super) fn table_period(
     Err(Box::new(unclear.with("found", Argument::names(named))))
 }
 
+/// The periods that lines and names hold, if none of them lies in the plan's year: `2021年` above
+/// quarters without a year.
+pub(super) fn years_beside_plan(lines: &[Line], names: &[String], plan: &Plan) -> Vec<String> {
+    let texts = lines.iter().flat_map(Line::titles).chain(names.iter().cloned());
+    let found: Vec<String> = texts.flat_map(|text| periods_in(&text)).collect();
+    let periods: Vec<Period> = found.iter().filter_map(|text| read(text, plan)).collect();
+    let is_beside = !periods.iter().any(|period| period.overlaps(plan.period));
+    found.into_iter().filter(|text| is_beside && read(text, plan).is_some()).collect()
+}
+
 /// The texts but for bare years around another of them, or around `other`: those say which year a
 /// quarter is of.
 fn without_years(named: Vec<String>, other: Option<&str>, plan: &Plan) -> Vec<String> {
@@ -189,7 +199,11 @@ fn periods_said(text: &str) -> Vec<String> {
 /// Whether a text says that values are running totals, and not that some are of single periods.
 fn says_running(text: &str) -> bool {
     const SINGLE: [&str; 6] = ["当季", "本季", "当月", "本月", "当期", "本期"];
-    text.contains("累计") && !SINGLE.iter().any(|word| text.contains(word))
+    // `1-本月累计` is a running total up to the present month.
+    let phrases = ["1-本月", "1-当月", "1-本季", "年初至本月", "年初至当月"];
+    let rest =
+        phrases.iter().fold(fold(text).into_owned(), |text, phrase| text.replace(phrase, ""));
+    rest.contains("累计") && !SINGLE.iter().any(|word| rest.contains(word))
 }
 
 impl Line {

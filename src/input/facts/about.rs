@@ -141,6 +141,12 @@ impl Intake<'_> {
         }
         let read = read_period(written, self.plan.period.single_year());
         let (time, is_assumed) = read.map_err(|_| fault(self.unreadable_period(written)))?;
+        if is_assumed && !self.other_years.is_empty() {
+            let named = [written.to_owned()].into_iter().chain(self.other_years.clone());
+            let unclear = Diagnostic::new(Code::PeriodUnclear);
+            let file = self.place(field.origin).file.to_string();
+            return Err(fault(unclear.with("file", file).with("found", Argument::names(named))));
+        }
         if is_assumed {
             self.assumed_years.add(written, field.origin);
         }

@@ -39,6 +39,8 @@ pub(super) struct Intake<'p> {
     observations: Observations,
     findings: Findings,
     assumed_years: AssumedYears,
+    /// What the title or name of the present table says of a year that is not the plan's.
+    other_years: Vec<String>,
     tidied: Repeated,
     unused: Repeated,
     after_plan: Repeated,
@@ -64,6 +66,7 @@ impl<'p> Intake<'p> {
             observations: Observations::for_entries(plan.entries.len()),
             findings: Findings::default(),
             assumed_years: AssumedYears::default(),
+            other_years: Vec::new(),
             tidied: Repeated::default(),
             unused: Repeated::default(),
             after_plan: Repeated::default(),
@@ -120,8 +123,15 @@ impl<'p> Intake<'p> {
         }
     }
 
+    /// Sets what the title or name of the present table says of years that are not the plan's: a
+    /// period without a year is then not taken to be of the plan's.
+    pub(super) fn set_other_years(&mut self, named: Vec<String>) {
+        self.other_years = named;
+    }
+
     /// Opens a file for its rows and gives its index.
     pub(super) fn add_file(&mut self, file: DataFile) -> usize {
+        self.other_years.clear();
         let index = self.observations.sources.len();
         self.observations.sources.push(file);
         index

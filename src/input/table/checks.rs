@@ -90,11 +90,16 @@ impl Table<'_> {
                 Some((intake.mentioned_part(&line.text)?, Word::ByTitle, line.start))
             })
         };
-        let mut names = self.source.name().rsplit(['/', '#']).take(NAMES);
-        let by_name = names
+        let by_name = self
+            .names()
             .find_map(|name| Some((intake.mentioned_part(&legible(name))?, Word::ByName, start)));
         let Some((area, source, start)) = by_name.or_else(by_title) else { return Ok(()) };
         Err(self.part_named(intake, (area, source), start))
+    }
+
+    /// The names that say what a table is of: of its file, the folder of that, and its sheet.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.source.name().rsplit(['/', '#']).take(NAMES)
     }
 
     /// That a line below the rows names a part of the area.

@@ -10,12 +10,13 @@ mod skipped;
 mod units;
 mod wide;
 
-use super::above::{Line, UnitAbove, table_period};
+use super::above::{Line, UnitAbove, table_period, years_beside_plan};
 use super::facts::{Intake, Repeated};
 use super::header::{Column, Header, HeaderFault, known_columns, recognise_column, spaced_out};
 use super::label::{Basis, Said, of_value_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
 use super::limits::Exceeded;
+use super::path_text::legible;
 use super::plain::PlainTable;
 use super::unit_line::announces_unit;
 use crate::diagnostic::term::ColumnWord;
@@ -275,6 +276,8 @@ impl<'s> Table<'s> {
         }
         self.read_basis(intake);
         self.check_names_outside(intake, record.start)?;
+        let names: Vec<String> = self.names().map(|name| legible(name).into_owned()).collect();
+        intake.set_other_years(years_beside_plan(&self.above, &names, intake.plan()));
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         self.given.above = self.unit_around(intake, record);
         self.report_lines_above(intake);
