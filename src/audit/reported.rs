@@ -3,7 +3,7 @@
 use super::Series;
 use crate::observation::{SeriesKey, Value};
 use crate::period::{Month, Period};
-use crate::plan::{Indicator, Measure};
+use crate::plan::{Areas, Indicator, Measure};
 use crate::quantity::{Fraction, Number, Sum, half_unit};
 
 /// What was reported for one period, in the unit of the indicator.
@@ -69,16 +69,30 @@ impl Series<'_> {
         period: Period,
         fits: impl Fn(&Value) -> bool,
     ) -> Option<Reported> {
-        let key = self.other(entry);
-        let mut values = Vec::new();
-        self.observations.values_of(key, &mut values);
-        if let Some(own) = values.into_iter().find(fits) {
-            let mut reported = Reported::default();
-            reported.add(key, own);
-            return Some(reported);
+        if let Some(found) = self.reported_by_area(self.other(entry), &fits) {
+            return Some(found);
         }
         let sum = self.plan.indicator(entry).filter(|sum| !sum.members.is_empty())?;
         Some(self.reported_members(sum, period))
+    }
+
+    /// What an area itself reported, or where nothing and its parts add up, what they did.
+    fn reported_by_area(&self, key: SeriesKey, fits: &impl Fn(&Value) -> bool) -> Option<Reported> {
+        let mut values = Vec::new();
+        self.observations.values_of(key, &mut values);
+        let mut reported = Reported::default();
+        if let Some(own) = values.into_iter().find(fits) {
+            reported.add(key, own);
+            return Some(reported);
+        }
+        let adds_up = self.plan.indicator(key.entry)?.areas == Areas::Sum;
+        for part in self.plan.children(key.part).filter(|_| adds_up) {
+            match self.reported_by_area(SeriesKey { part: Some(part), ..key }, fits) {
+                Some(found) => reported.add_member(found, 0),
+                None => reported.has_gaps = true,
+            }
+        }
+        (!reported.figures.is_empty()).then_some(reported)
     }
 
     /// What the members of a sum reported for a period of the sum.
