@@ -210,6 +210,8 @@ pub struct ScoreView {
     pub grade: Option<String>,
     /// Its place among the parts; the whole has none, nor has an area without a grade for its key targets.
     pub place: Option<usize>,
+    /// Whether another part has the same place.
+    pub is_place_shared: bool,
 }
 
 impl Report {

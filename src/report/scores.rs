@@ -86,6 +86,7 @@ pub(super) fn scores(
             percent: percent.text,
             grade: total.grade,
             place: None,
+            is_place_shared: false,
         });
         // Parts of the same area are compared; the whole has nobody beside it.
         let parent = part.and_then(|part| plan.parts.get(part)).map(|part| part.parent);
@@ -97,6 +98,7 @@ pub(super) fn scores(
         let better = siblings().filter(|(_, beyond)| beyond > share).count();
         // One part alone, as with `--area`, has no place among others.
         score.place = (siblings().count() > 1).then(|| better.saturating_add(1));
+        score.is_place_shared = siblings().filter(|(_, same)| same == share).count() > 1;
     }
     scores
 }

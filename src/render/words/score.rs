@@ -25,10 +25,12 @@ fn line(score: &ScoreView, lang: Lang) -> String {
         (Lang::En, Some(grade)) => format!(", grade {grade}"),
         (Lang::Zh, Some(grade)) => format!("，等次：{grade}"),
     };
-    let place = match (lang, score.place) {
-        (_, None) => String::new(),
-        (Lang::En, Some(place)) => format!(", place {place}"),
-        (Lang::Zh, Some(place)) => format!("，第 {place} 名"),
+    let place = match (lang, score.place, score.is_place_shared) {
+        (_, None, _) => String::new(),
+        (Lang::En, Some(place), false) => format!(", place {place}"),
+        (Lang::En, Some(place), true) => format!(", joint place {place}"),
+        (Lang::Zh, Some(place), false) => format!("，第 {place} 名"),
+        (Lang::Zh, Some(place), true) => format!("，并列第 {place} 名"),
     };
     let ScoreView { points, weight, percent, .. } = score;
     let equals = equals(score.is_percent_rounded);
