@@ -17,6 +17,7 @@ const NOTICED: &[&str] = &[
     "audit-settings",
     "audit-swing",
     "by-area",
+    "composed-audit-of-parts",
     "five-year",
     "measures",
     "submitted-12-title-rows",
