@@ -1,6 +1,7 @@
 //! Files as they were read, and places in them that a person can find again.
 
 mod forward;
+mod lines;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +10,10 @@ use std::sync::{Arc, OnceLock};
 
 use memchr::{memchr_iter, memrchr};
 
+use lines::{CHUNK, chunk_start};
+
 pub use forward::Forward;
+pub use lines::Lines;
 
 /// The text of one input file.
 #[derive(Clone, Debug)]
@@ -354,51 +358,6 @@ pub trait FarText: fmt::Debug + Send + Sync {
 
     /// Whether it is still what it was when it was first read.
     fn is_unchanged(&self) -> bool;
-}
-
-/// Bytes of a text that are counted together.
-const CHUNK: usize = 8 * 1024;
-
-fn chunk_start(chunk: usize) -> usize {
-    chunk.saturating_mul(CHUNK)
-}
-
-/// How many line ends there are before each chunk of a text: enough to number every line, at a
-/// small part of what a list of all lines takes.
-#[derive(Debug, Default)]
-pub struct Lines {
-    /// The first one is always 0, and left out.
-    before: Vec<usize>,
-    feeds: usize,
-    bytes: usize,
-}
-
-impl Lines {
-    /// Counts the lines of the text that follows what was counted so far.
-    pub fn add(&mut self, text: &[u8]) {
-        let mut rest = text;
-        while !rest.is_empty() {
-            let room = CHUNK.saturating_sub(self.bytes.rem_euclid(CHUNK));
-            let (own, others) = rest.split_at(room.min(rest.len()));
-            self.feeds = self.feeds.saturating_add(memchr_iter(b'\n', own).count());
-            self.bytes = self.bytes.saturating_add(own.len());
-            if self.bytes.rem_euclid(CHUNK) == 0 {
-                self.before.push(self.feeds);
-            }
-            rest = others;
-        }
-    }
-
-    /// Line ends before a chunk.
-    fn before(&self, chunk: usize) -> usize {
-        let index = chunk.checked_sub(1);
-        index.and_then(|index| self.before.get(index)).copied().unwrap_or(0)
-    }
-
-    /// The chunk in which the so-many-th line end stands, from 1.
-    fn chunk_before(&self, feed: usize) -> usize {
-        self.before.partition_point(|before| *before < feed)
-    }
 }
 
 /// The part of a long line around a byte, cut between characters.
