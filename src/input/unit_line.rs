@@ -110,7 +110,7 @@ fn label_before_unit(before: &str) -> Label {
 }
 
 /// Words that announce a remark.
-const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
+pub(super) const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
 /// The units behind a label. Words of English make one text: `10 thousand yuan`.
 fn read_all(label: Option<Label>, words: &[&str], plan: &Plan) -> Vec<UnitNamed> {

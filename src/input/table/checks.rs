@@ -206,10 +206,15 @@ impl Table<'_> {
             return false;
         }
         let part = Diagnostic::new(Code::OfWhich).with("written", label.trim());
-        intake.add_diagnostics([part.at(self.locate(intake, record.start, 1))]);
+        self.skip(intake, area, part.at(self.locate(intake, record.start, 1)));
+        true
+    }
+
+    /// Counts a row that has no say, and tells why.
+    fn skip(&mut self, intake: &mut Intake<'_>, area: &str, told: Diagnostic) {
+        intake.add_diagnostics([told]);
         self.rows = self.rows.saturating_add(1);
         self.pass_over(intake, area);
-        true
     }
 
     /// Skips a row that tells something about an indicator that the plan does not ask for.
@@ -226,9 +231,7 @@ impl Table<'_> {
         let about = Diagnostic::new(Code::RowAboutIndicator)
             .with("written", label.trim())
             .with("name", name);
-        intake.add_diagnostics([about.at(self.locate(intake, record.start, 1))]);
-        self.rows = self.rows.saturating_add(1);
-        self.pass_over(intake, area);
+        self.skip(intake, area, about.at(self.locate(intake, record.start, 1)));
         true
     }
 

@@ -8,13 +8,11 @@ use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
 use crate::input::misnamed::ends_like_area;
+use crate::input::unit_line::REMARKS;
 use crate::quantity::fold;
 
 /// Characters that the name of an area has at most.
 const LONGEST_NAME: usize = 10;
-
-/// Words that a remark begins with: what it says of an area is about figures, not a heading.
-const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
 impl Table<'_> {
     /// Takes in what a line without figures says of the rows below it: whose they are where no column
@@ -128,7 +126,7 @@ impl Line {
         }
     }
 
-    /// Whether the line says that it is a remark.
+    /// Whether the line says that it is a remark: what it says of an area is about figures, no heading.
     pub(super) fn is_remark(&self) -> bool {
         let folded = fold(&self.text);
         REMARKS.iter().any(|word| folded.starts_with(word))
