@@ -113,6 +113,20 @@ fn expected(if_least: bool, if_most: bool) -> Option<Status> {
     }
 }
 
+/// What the least and the greatest value that there can be decide; with a value in between that would
+/// be met by some report, nothing.
+fn decided(comparator: &str, ends: [Exact; 2], limit: i128) -> Status {
+    let [least, most] = ends;
+    let is_open = least.0 * most.1 != most.0 * least.1;
+    let could_be_equal = comparator == "equals"
+        && is_open
+        && least.0 * 100 <= limit * least.1
+        && limit * most.1 <= most.0 * 100;
+    let [least, most] = ends.map(|end| is_reached(comparator, end, limit));
+    let known = if could_be_equal { None } else { expected(least, most) };
+    known.unwrap_or(Status::Missing)
+}
+
 proptest! {
     #[test]
     fn a_rolled_up_value_is_the_exact_one(
@@ -157,12 +171,7 @@ proptest! {
         let ends = [-1_000_000_000_i128, 1_000_000_000].map(|end| {
             whole(how, values.map(|value| value.unwrap_or(end)), weights)
         });
-        let is_open = ends[0].0 * ends[1].1 != ends[1].0 * ends[0].1;
-        let could_be_equal = comparator == "equals" && is_open
-            && ends[0].0 * 100 <= limit * ends[0].1 && limit * ends[1].1 <= ends[1].0 * 100;
-        let [least, most] = ends.map(|end| is_reached(comparator, end, limit));
-        let decided = if could_be_equal { None } else { expected(least, most) };
-        prop_assert_eq!(outcome.status, decided.unwrap_or(Status::Missing));
+        prop_assert_eq!(outcome.status, decided(comparator, ends, limit));
     }
 
     #[test]
@@ -189,11 +198,6 @@ proptest! {
             };
             whole(how, halves.map(value), weights)
         });
-        let is_open = ends[0].0 * ends[1].1 != ends[1].0 * ends[0].1;
-        let could_be_equal = comparator == "equals" && is_open
-            && ends[0].0 * 100 <= limit * ends[0].1 && limit * ends[1].1 <= ends[1].0 * 100;
-        let [least, most] = ends.map(|end| is_reached(comparator, end, limit));
-        let decided = if could_be_equal { None } else { expected(least, most) };
-        prop_assert_eq!(outcome.status, decided.unwrap_or(Status::Missing));
+        prop_assert_eq!(outcome.status, decided(comparator, ends, limit));
     }
 }
