@@ -36,7 +36,11 @@ impl Intake<'_> {
         const TELLS: [&str; 9] =
             ["增长", "增速", "增幅", "同比", "环比", "占比", "比重", "排名", "完成率"];
         let name = take_apart(written).name;
-        let begun = self.begun_with(&name).filter(|_| !self.knows_indicator(written))?;
+        // What most rows are settles it before all names are looked through.
+        if self.knows_indicator(written) || !TELLS.iter().any(|word| name.contains(word)) {
+            return None;
+        }
+        let begun = self.begun_with(&name)?;
         let heading = self.plan().entries.get(begun)?.heading();
         let rest = fold(&name).strip_prefix(fold(&heading.name).as_ref())?.to_owned();
         let others = self.plan().entries.iter().map(Entry::heading);
