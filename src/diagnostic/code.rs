@@ -308,6 +308,8 @@ codes! {
     RunningByTitle "PC0274" Note,
     /// A row says something about an indicator that is not its value.
     RowAboutIndicator "PC0275" Warning,
+    /// A column of years says another year than the period of its row.
+    YearContradicts "PC0280" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -124,6 +124,18 @@ pub(super) fn table_period(
     Err(Box::new(unclear.with("found", Argument::names(named))))
 }
 
+/// Whether an option, a title or the file's name says a period that is more than a year: a column of
+/// years then says which year that is of.
+pub(super) fn says_period(lines: &[Line], option: Option<&str>, plan: &Plan, file: &str) -> bool {
+    let name = legible(file.rsplit('/').next().unwrap_or_default());
+    let texts = lines.iter().flat_map(Line::titles).chain([name.as_ref().to_owned()]);
+    let mut named = texts.flat_map(|text| periods_said(&text));
+    let says_more = |text: &str| read(text, plan).is_some() && !is_bare_year(text);
+    option.is_some_and(says_more)
+        || named.any(|text| says_more(&text))
+        || whole_name(&name, plan).is_some()
+}
+
 /// The periods that lines and names hold, if none of them lies in the plan's year: `2021年` above
 /// quarters without a year.
 pub(super) fn years_beside_plan(lines: &[Line], names: &[String], plan: &Plan) -> Vec<String> {

@@ -11,6 +11,8 @@ use crate::quantity::fold;
 pub(super) enum Column {
     Indicator,
     Period,
+    /// The year of the periods that another column, the headers or a title name.
+    Year,
     Value,
     Area,
     Unit,
@@ -26,7 +28,22 @@ pub(super) enum Column {
 /// Header texts of each column; the first is the canonical one and the key of `[data.columns]`.
 const NAMES: &[(Column, &[&str])] = &[
     (Column::Indicator, &["indicator", "id", "指标", "指标名称", "指标编号", "工作任务", "任务"]),
-    (Column::Period, &["period", "期间", "报告期", "时间", "季度", "月份", "年份", "截至"]),
+    (Column::Period, &["period", "期间", "报告期", "时间", "季度", "月份", "截至"]),
+    (
+        Column::Year,
+        &[
+            "year",
+            "年份",
+            "年度",
+            "年",
+            "所属年度",
+            "所属年份",
+            "数据年度",
+            "数据年份",
+            "报告年度",
+            "统计年度",
+        ],
+    ),
     (
         Column::Value,
         &[
@@ -95,18 +112,22 @@ pub(super) struct HeaderFault {
 }
 
 impl Header {
-    /// Recognises the columns; `own` are the plan's headers as `(column, header)`.
+    /// Recognises the columns; `own` are the plan's headers as `(column, header)`, and
+    /// `has_period_above` is whether a title or a name says the period.
     pub(super) fn read<'a>(
         fields: impl Iterator<Item = &'a str>,
-        own: &[(String, String)],
+        (own, has_period_above): (&[(String, String)], bool),
         file: &str,
     ) -> (Self, Vec<HeaderFault>) {
-        let mut columns: Vec<Option<Column>> = Vec::new();
         let mut faults = Vec::new();
         let mut blank = Vec::new();
         let texts: Vec<&str> = fields.collect();
+        let mut known: Vec<Option<Column>> =
+            texts.iter().map(|field| recognise_column(field, own)).collect();
+        settle_years(&mut known, has_period_above);
+        let mut columns: Vec<Option<Column>> = Vec::new();
         for (index, field) in texts.iter().copied().enumerate() {
-            let column = recognise_column(field, own);
+            let column = known.get(index).copied().flatten();
             if fold(field).is_empty() || announces_unit(field) {
                 blank.push(index);
             }
@@ -156,6 +177,16 @@ impl Header {
     pub(super) fn values(&self) -> impl Iterator<Item = usize> {
         let columns = self.columns.iter().enumerate();
         columns.filter(|(_, known)| **known == Some(Column::Value)).map(|(index, _)| index)
+    }
+}
+
+/// Lets a column of years be the one of periods where nothing else says any.
+pub(super) fn settle_years(columns: &mut [Option<Column>], has_other_periods: bool) {
+    if has_other_periods || columns.contains(&Some(Column::Period)) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| **column == Some(Column::Year)) {
+        *column = Some(Column::Period);
     }
 }
 
@@ -209,7 +240,9 @@ pub(super) fn repeated_columns(
 
 /// The columns, as messages list them.
 pub(super) fn known_columns() -> Argument {
-    let told = NAMES.iter().map(|(column, _)| *column).filter(|column| *column != Column::Number);
+    // A running number is not read, and a year is a part of the period.
+    let is_told = |column: &Column| !matches!(column, Column::Number | Column::Year);
+    let told = NAMES.iter().map(|(column, _)| *column).filter(is_told);
     Argument::terms(told.map(term))
 }
 
@@ -261,6 +294,7 @@ fn term(column: Column) -> ColumnWord {
     match column {
         Column::Indicator => ColumnWord::Indicator,
         Column::Period => ColumnWord::Period,
+        Column::Year => ColumnWord::Year,
         Column::Value => ColumnWord::Value,
         Column::Area => ColumnWord::Area,
         Column::Unit => ColumnWord::Unit,
@@ -278,7 +312,7 @@ mod tests {
     #[test]
     fn recognises_english_and_chinese_headers() {
         let fields = ["序号", "指标名称", "报告期", "实际值", "单位"];
-        let (header, faults) = Header::read(fields.into_iter(), &[], "f.csv");
+        let (header, faults) = Header::read(fields.into_iter(), (&[], false), "f.csv");
         assert!(faults.is_empty());
         assert_eq!(header.field(Column::Value), Some(3));
         assert_eq!(header.width(), 5);
@@ -288,14 +322,14 @@ mod tests {
     fn takes_the_plan_s_own_headers_first() {
         let own = [("value".to_owned(), "本季值".to_owned())];
         let fields = ["指标", "时间", "本季值"];
-        let (header, faults) = Header::read(fields.into_iter(), &own, "f.csv");
+        let (header, faults) = Header::read(fields.into_iter(), (&own, false), "f.csv");
         assert!(faults.is_empty());
         assert_eq!(header.field(Column::Value), Some(2));
     }
 
     #[test]
     fn says_what_is_missing() {
-        let (_, faults) = Header::read(["指标", "数据"].into_iter(), &[], "f.csv");
+        let (_, faults) = Header::read(["指标", "数据"].into_iter(), (&[], false), "f.csv");
         let codes: Vec<Code> = faults.iter().map(|fault| fault.diagnostic.code).collect();
         assert_eq!(codes, [Code::UnknownColumn, Code::MissingColumn]);
     }

@@ -1,7 +1,7 @@
 //! Which shape a table has, by its header line: one value a row, or one value a cell.
 
 use super::facts::Intake;
-use super::header::{Column, HeaderFault, recognise_column, repeated_columns};
+use super::header::{Column, HeaderFault, recognise_column, repeated_columns, settle_years};
 use super::label::{Said, take_apart};
 use super::title::is_bare_year;
 use super::unit_line::is_known;
@@ -57,6 +57,13 @@ impl Wide {
         let is_known = self.columns.get(field).is_some_and(Option::is_some);
         let is_read = is_known || field == self.label || self.cells.contains(&field);
         !is_read && self.header.get(field).is_some_and(|text| !fold(text).is_empty())
+    }
+
+    /// Settles whether a column of years says the whole period; `has_period_above` is whether a title
+    /// or a name says it.
+    pub(super) fn settle_years(&mut self, has_period_above: bool) {
+        let has_others = has_period_above || self.headers == HeadersAre::Periods;
+        settle_years(&mut self.columns, has_others);
     }
 
     /// The columns that mean the same: it is not known which one counts.

@@ -72,6 +72,7 @@ fn every_header_is_known_as_the_page_says() {
                 "indicator" | "period" | "value" => (String::new(), ""),
                 "status" => (format!(",{header}"), ",修订"),
                 "area" => (format!(",{header}"), ",巴中市"),
+                "year" => (format!(",{header}"), ",2022"),
                 "unit" => (format!(",{header}"), ",家"),
                 "evidence" | "note" => (format!(",{header}"), ",文号"),
                 "version" | "number" => (format!(",{header}"), ",2"),

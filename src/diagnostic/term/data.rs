@@ -7,6 +7,8 @@ pub enum ColumnWord {
     Indicator,
     /// The column with the period.
     Period,
+    /// The column with the year of the period.
+    Year,
     /// The column with the value.
     Value,
     /// The column with the area.

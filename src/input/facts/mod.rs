@@ -50,7 +50,7 @@ pub(super) struct Intake<'p> {
 }
 
 /// A fault and the cell it is about.
-type Fault = (Origin, Box<Diagnostic>);
+pub(super) type Fault = (Origin, Box<Diagnostic>);
 
 impl<'p> Intake<'p> {
     /// Ready to take rows in.

@@ -67,6 +67,10 @@ impl PlainTable {
     /// The plain rows that a header promises; none without a column of values.
     pub(super) fn of(header: &Header, separator: u8, source: usize) -> Option<Self> {
         let field = |column: Column| header.field(column);
+        // The period of a row is then said in two cells.
+        if field(Column::Year).is_some() {
+            return None;
+        }
         let read = [Column::Indicator, Column::Period, Column::Value, Column::Area, Column::Unit];
         let empty = [Column::Status, Column::Evidence, Column::Version];
         let others = |index: &usize| {

@@ -97,9 +97,11 @@ pub(super) fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> DataSettings {
         settings.files = files.iter().map(|file| file.value.to_owned()).collect();
     }
     if let Some(columns) = table.table("columns", keys::COLUMNS, faults) {
-        let mut header =
-            |key: &&'static str| Some(((*key).to_owned(), columns.string(key, faults)?));
-        settings.columns = keys::COLUMNS.keys.iter().filter_map(&mut header).collect();
+        for key in keys::COLUMNS.keys.iter().filter(|key| columns.has(key)) {
+            let headers = columns.texts(key, faults);
+            let headers = headers.iter().map(|header| ((*key).to_owned(), header.value.to_owned()));
+            settings.columns.extend(headers);
+        }
     }
     settings.encoding = encoding(&table, faults);
     settings.fills_down = table.flag("fill-down", faults);

@@ -46,6 +46,7 @@ pub(super) const COLUMNS: TableKeys = TableKeys {
     keys: &[
         "indicator",
         "period",
+        "year",
         "value",
         "area",
         "unit",

@@ -148,6 +148,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("targets.toml", "section" | "indicator" | "milestone") => ids(key),
         ("[plan]", "reporting") => words(head::FREQUENCIES),
         ("[data]", "files")
+        | ("[data.columns]", _)
         | ("[plan]" | "[area.NAME]", "parts")
         | (_, "tags")
         | ("[indicator.ID]" | "[milestone.ID]", "quote") => texts(),
@@ -195,8 +196,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[milestone.ID]", "evidence") => words(milestone::EVIDENCE),
         ("[indicator.ID]" | "[milestone.ID]", "commitment") => words(COMMITMENTS),
         ("[indicator.ID]" | "[milestone.ID]", "missing") => words(MISSING),
-        ("[data.columns]", _)
-        | ("[plan]", "title" | "period" | "area" | "document" | "extends")
+        ("[plan]", "title" | "period" | "area" | "document" | "extends")
         | ("[data]", "encoding")
         | ("ratio", "of" | "to")
         | ("share-of", "part" | "whole")

@@ -37,7 +37,9 @@ impl Table<'_> {
         self.rows = self.rows.saturating_add(1);
         let misshapen = self.refuse_misshapen(intake, record, header.width());
         if let Some(origin) = misshapen.or_else(|| self.refuse_split(intake, record, header)) {
-            intake.mark_refused(written, text(Column::Period), area, origin);
+            let is_dated = header.field(Column::Year).is_none();
+            let period = if is_dated { text(Column::Period) } else { "" };
+            intake.mark_refused(written, period, area, origin);
             self.forget_row_above(intake, record, area);
             return Ok(());
         }
@@ -69,6 +71,16 @@ impl Table<'_> {
         let period = above
             .as_deref()
             .map_or_else(|| field(Column::Period), |text| Field { text, origin: at(0) });
+        let year = header.field(Column::Year).map(|_| field(Column::Year));
+        let dated = match intake.in_year(period, year) {
+            Ok(dated) => dated,
+            Err(fault) => {
+                let (name, part) = (text(Column::Indicator), text(Column::Area));
+                intake.mark_refused(name, "", part, at(0));
+                return intake.refuse([fault]);
+            }
+        };
+        let period = Field { text: &dated, ..period };
         let (status, evidence) = (field(Column::Status), field(Column::Evidence));
         let (note, version) = (field(Column::Note), field(Column::Version));
         let (indicator, place, unit) =

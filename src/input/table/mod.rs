@@ -9,6 +9,7 @@ mod second_header;
 mod skipped;
 mod units;
 mod wide;
+mod year;
 
 use super::above::{Line, UnitAbove, table_period, years_beside_plan};
 use super::facts::{Intake, Repeated};
@@ -251,7 +252,8 @@ impl<'s> Table<'s> {
         }
         match recognise(intake, &record.fields, record.start) {
             Some(Layout::Long) => self.begin_long(intake, record)?,
-            Some(Layout::Wide(wide)) => {
+            Some(Layout::Wide(mut wide)) => {
+                wide.settle_years(self.says_period(intake));
                 let twice = self.located(intake, wide.repeated_columns(), record.start);
                 if !twice.is_empty() {
                     return Err(twice);
@@ -364,7 +366,7 @@ impl<'s> Table<'s> {
         let best = self.above.iter().rev().max_by_key(known);
         let Some(line) = best else { return Vec::new() };
         let fields: Vec<&str> = line.fields.iter().map(String::as_str).collect();
-        let (_, faults) = Header::read(fields.into_iter(), own, self.source.name());
+        let (_, faults) = Header::read(fields.into_iter(), (own, false), self.source.name());
         let errors = faults.into_iter().filter(|fault| fault.diagnostic.is_error());
         let mut errors = self.located(intake, errors, line.start);
         let file = self.source.name();
@@ -396,6 +398,7 @@ impl<'s> Table<'s> {
         start: usize,
     ) -> Result<Header, Vec<Diagnostic>> {
         let own = &intake.plan().data.columns;
+        let own = (own.as_slice(), self.says_period(intake));
         let (header, faults) = Header::read(fields.iter().copied(), own, self.source.name());
         let found = self.located(intake, faults, start);
         if found.iter().any(Diagnostic::is_error) {

@@ -94,6 +94,7 @@ impl Table<'_> {
             Some(text) => Field { text, origin: self.origin(wide.start, 1) },
             None => known(Column::Period),
         };
+        let year = wide.field(Column::Year).map(|_| known(Column::Year));
         let row = Field { text: &about.label, origin: at(wide.label) };
         let own_area = Field { text: &about.area, ..known(Column::Area) };
         let unit = Field { text: &about.unit, ..known(Column::Unit) };
@@ -133,13 +134,28 @@ impl Table<'_> {
                 (fact, said)
             })
             .collect();
+        // What is wrong with the row is told once, not once a cell.
+        let mut is_told = false;
         for (fact, said) in facts {
+            let indicator = fact.indicator.text;
             if let Some(origin) = misshapen {
-                let (indicator, period) = (fact.indicator.text, fact.period.text);
+                // Nor is it certain of which year the row is.
+                let period = if year.is_some() { "" } else { fact.period.text };
                 intake.mark_refused(indicator, period, fact.area.text, origin);
                 continue;
             }
-            self.take_fact(intake, &fact, &said);
+            match intake.in_year(fact.period, year) {
+                Ok(text) => {
+                    let period = Field { text: &text, ..fact.period };
+                    self.take_fact(intake, &Fact { period, ..fact }, &said);
+                }
+                Err(fault) => {
+                    intake.mark_refused(indicator, "", fact.area.text, fact.value.origin);
+                    if !std::mem::replace(&mut is_told, true) {
+                        intake.refuse([fault]);
+                    }
+                }
+            }
             // What a row is about is refused once, not once a cell.
             if about.is_unknown {
                 break;

@@ -6,6 +6,7 @@
 mod audit;
 mod bases;
 mod cells;
+mod columns;
 mod document;
 mod files;
 mod judging;
@@ -191,6 +192,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::HiddenCells => &tables::HIDDEN_CELLS,
         Code::ScaledNumbers => &cells::SCALED_NUMBERS,
         Code::RunningByTitle => &tables::RUNNING_BY_TITLE,
+        Code::YearContradicts => &columns::YEAR_CONTRADICTS,
         Code::RowAboutIndicator => &tables::ROW_ABOUT_INDICATOR,
         Code::GapButSettled => &judging::GAP_BUT_SETTLED,
         Code::PartsContradictWhole => &judging::PARTS_CONTRADICT_WHOLE,

@@ -7,6 +7,7 @@ pub(super) fn column_word(term: ColumnWord) -> (&'static str, &'static str) {
     match term {
         ColumnWord::Indicator => ("`indicator` (指标)", "“指标”（indicator）"),
         ColumnWord::Period => ("`period` (期间)", "“期间”（period）"),
+        ColumnWord::Year => ("`year` (年度)", "“年度”（year）"),
         ColumnWord::Value => ("`value` (实际值)", "“实际值”（value）"),
         ColumnWord::Area => ("`area` (地区)", "“地区”（area）"),
         ColumnWord::Unit => ("`unit` (单位)", "“单位”（unit）"),

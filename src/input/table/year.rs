@@ -1,0 +1,107 @@
+//! A column of years beside periods: each row says which year its period is of.
+
+use std::borrow::Cow;
+
+use super::Table;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::above::says_period;
+use crate::input::cell::is_missing;
+use crate::input::facts::{Fault, Field, Intake};
+use crate::input::title::is_bare_year;
+use crate::period::{FRAMES, PeriodFault, PeriodText, read_period};
+use crate::quantity::fold;
+
+impl Table<'_> {
+    /// Whether something else than a column says a period that is more than a year.
+    pub(super) fn says_period(&self, intake: &Intake<'_>) -> bool {
+        says_period(&self.above, self.settings.period, intake.plan(), self.source.name())
+    }
+}
+
+impl Intake<'_> {
+    /// The period of a row in the year that a column gives it.
+    ///
+    /// # Errors
+    /// That the year is blank or none, or that the period says another one.
+    pub(super) fn in_year<'t>(
+        &self,
+        period: Field<'t>,
+        year: Option<Field<'_>>,
+    ) -> Result<Cow<'t, str>, Fault> {
+        let Some(year) = year else { return Ok(period.text.into()) };
+        let folded = fold(year.text);
+        let read = read_period(period.text, None);
+        if is_missing(&folded) {
+            return match read {
+                Err(PeriodFault::NoYear) => {
+                    Err((year.origin, Box::new(without_year(self, period))))
+                }
+                Ok(_) | Err(PeriodFault::Unreadable) => Ok(period.text.into()),
+            };
+        }
+        if !is_bare_year(&folded) {
+            return Err((year.origin, Box::new(self.unreadable_period(year.text))));
+        }
+        let digits = folded.trim_end_matches(['年', '度']);
+        match read {
+            Err(PeriodFault::Unreadable) => Ok(period.text.into()),
+            Err(PeriodFault::NoYear) => Ok(with_year(period.text, digits).into()),
+            Ok((time, _)) if lies_in(time, digits) => Ok(period.text.into()),
+            Ok(_) => {
+                let other = Diagnostic::new(Code::YearContradicts).with("written", digits);
+                Err((year.origin, Box::new(other.with("period", period.text.trim()))))
+            }
+        }
+    }
+}
+
+/// That neither of the two says a year.
+fn without_year(intake: &Intake<'_>, period: Field<'_>) -> Diagnostic {
+    let lacks = Diagnostic::new(Code::PeriodWithoutYear).with("written", period.text.trim());
+    lacks.with("period", intake.plan().period)
+}
+
+/// A period without a year, in a year: `截至6月底` is `截至2021年6月底`.
+fn with_year(period: &str, year: &str) -> String {
+    let folded = fold(period);
+    let frame =
+        FRAMES.iter().find(|frame| folded.starts_with(**frame)).copied().unwrap_or_default();
+    let rest = folded.get(frame.len()..).unwrap_or_default();
+    format!("{frame}{year}年{}", rest.trim_start())
+}
+
+fn lies_in(time: PeriodText, year: &str) -> bool {
+    let years = match time {
+        PeriodText::Period(period) => [period.first().year(), period.last().year()],
+        PeriodText::Date(date) => [i32::from(date.year()); 2],
+    };
+    years.iter().all(|own| own.to_string() == year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_read_in_the_year_of_its_column() {
+        for period in [
+            "一季度",
+            "Q1",
+            "1-6月",
+            "截至6月底",
+            "二季度累计",
+            "6月30日",
+            "全年",
+            "上半年",
+            "截止到 6月",
+            "q1",
+            "前三季度",
+        ] {
+            let dated = with_year(period, "2021");
+            let read = read_period(&dated, None).map(|(time, _)| time);
+            let own = read_period(period, Some(2021)).map(|(time, _)| time);
+            assert!(own.is_ok(), "{period}");
+            assert_eq!(read, own, "{dated}");
+        }
+    }
+}
