@@ -40,6 +40,8 @@ pub enum CellFault {
     OddGrouping,
     /// A number that stands in two cells.
     SplitFigure,
+    /// Numbers in neighbouring cells that may be one.
+    PerhapsSplitFigure,
     /// There is none, and the cell behind holds nothing but one.
     SlippedFigure,
     /// About, at least, more than: no figure.
@@ -87,6 +89,8 @@ pub enum CellAdvice {
     OneACell,
     /// No separators.
     NoSeparators,
+    /// One number without separators, or several that cannot be taken for one.
+    SayWhichFigures,
     /// Digits on both sides of the point.
     BothSides,
     /// Percent against percentage points.

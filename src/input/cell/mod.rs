@@ -330,6 +330,7 @@ fn no_figure(shown: &str, reason: CellFault) -> Box<Diagnostic> {
         (CellFault::SeveralFigures, CellAdvice::OneACell),
         (CellFault::OddGrouping, CellAdvice::NoSeparators),
         (CellFault::SplitFigure, CellAdvice::NoSeparators),
+        (CellFault::PerhapsSplitFigure, CellAdvice::SayWhichFigures),
         (CellFault::SlippedFigure, CellAdvice::MoveBack),
         (CellFault::BarePoint, CellAdvice::BothSides),
     ];
@@ -377,9 +378,14 @@ pub(super) fn slipped_figure(written: &str) -> Box<Diagnostic> {
     no_figure(written, CellFault::SlippedFigure)
 }
 
-/// That a figure goes on in the cell behind it.
-pub(super) fn split_figure(head: &str, tail: &str) -> Box<Diagnostic> {
-    no_figure(&format!("{head},{tail}"), CellFault::SplitFigure)
+/// That a figure goes on in the cells behind it.
+pub(super) fn split_figure(written: &str) -> Box<Diagnostic> {
+    no_figure(written, CellFault::SplitFigure)
+}
+
+/// That several cells may be one figure.
+pub(super) fn perhaps_split_figure(written: &str) -> Box<Diagnostic> {
+    no_figure(written, CellFault::PerhapsSplitFigure)
 }
 
 fn not_a_figure(written: &str, fault: TextFault, indicator: &Indicator) -> Box<Diagnostic> {

@@ -172,7 +172,7 @@ impl Table<'_> {
             return None;
         }
         let origin = self.origin(record.start, value.saturating_add(1));
-        intake.refuse([(origin, cell::split_figure(head, tail))]);
+        intake.refuse([(origin, cell::split_figure(&format!("{head},{tail}")))]);
         Some(origin)
     }
 

@@ -7,6 +7,7 @@ mod long;
 mod row_above;
 mod second_header;
 mod skipped;
+mod thousands;
 mod units;
 mod wide;
 mod year;

@@ -60,6 +60,7 @@ impl Table<'_> {
         }
         self.rows = self.rows.saturating_add(1);
         let misshapen = self.refuse_misshapen(intake, record, wide.header.len());
+        let misshapen = misshapen.or_else(|| self.refuse_thousands(intake, record, wide));
         if misshapen.is_none() {
             self.note_swallowed(intake, record, wide.header.len());
         }

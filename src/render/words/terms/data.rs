@@ -39,6 +39,10 @@ pub(super) fn cell_fault(term: CellFault) -> (&'static str, &'static str) {
             "it stands in two cells, as a number does whose comma is not in quotation marks",
             "它分在两个单元格里：数字中的逗号没有加引号时会这样",
         ),
+        CellFault::PerhapsSplitFigure => (
+            "it is one number without quotation marks around its comma, or as many as it has parts",
+            "可能是逗号未加引号的一个数，也可能是几个数",
+        ),
         CellFault::SlippedFigure => (
             "it stands behind an empty cell for the value, in a column where no value is looked for",
             "它前面的数值格是空的，而它所在的列不是数值列",
@@ -108,6 +112,10 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
         CellAdvice::NoSeparators => (
             "write it without separators (`1234567`), and decimals behind a point (`1.23`)",
             "请不写分隔符（1234567），小数用点（1.23）",
+        ),
+        CellAdvice::SayWhichFigures => (
+            "one number: write it without separators (`1234`); several: put each into quotation marks, or write its unit (`5家,120家`)",
+            "是一个数的，请不写分隔符（1234）；是几个数的，请各加引号或写上单位（5家,120家）",
         ),
         CellAdvice::BothSides => ("write `0.5` or `12`", "请写成 0.5 或 12"),
         CellAdvice::PercentagePoints => (
