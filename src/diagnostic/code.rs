@@ -308,6 +308,10 @@ codes! {
     RunningByTitle "PC0274" Note,
     /// A row says something about an indicator that is not its value.
     RowAboutIndicator "PC0275" Warning,
+    /// A title or a name says that the values of a table are not what was reached.
+    OtherKindOutside "PC0276" Error,
+    /// A sheet was skipped because it says that its values are not what was reached.
+    OtherSheet "PC0277" Warning,
     /// A column of years says another year than the period of its row.
     YearContradicts "PC0280" Error,
     /// A verdict is settled although reports are missing.

@@ -99,6 +99,13 @@ impl Diagnostic {
         self
     }
 
+    /// The same with another code, and as bad as that is: what makes a file unreadable may be no more
+    /// than a reason to skip a sheet.
+    #[must_use]
+    pub fn recoded(self, code: Code) -> Self {
+        Self { code, severity: Self::new(code).severity, ..self }
+    }
+
     /// Says where.
     #[must_use]
     pub fn at(mut self, location: Location) -> Self {

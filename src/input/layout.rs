@@ -5,6 +5,7 @@ use super::header::{Column, HeaderFault, recognise_column, repeated_columns, set
 use super::label::{Said, take_apart};
 use super::title::is_bare_year;
 use super::unit_line::is_known;
+use super::vocabulary::without_reached;
 use crate::quantity::fold;
 
 /// A table with one value a cell.
@@ -182,9 +183,7 @@ fn name_of(intake: &Intake<'_>, text: &str) -> Option<(String, Said)> {
 /// The period of a header that says besides that its values were reached: `1-6月完成数`. A year alone may
 /// as well be the one in which they were.
 fn period_of_values(intake: &Intake<'_>, text: &str) -> Option<String> {
-    const REACHED: [&str; 8] =
-        ["实际完成数", "实际完成", "完成情况", "完成数", "完成值", "实际数", "实际值", "完成"];
-    let period = REACHED.iter().find_map(|word| text.strip_suffix(word))?.trim_end();
+    let period = without_reached(text)?;
     (intake.is_period(period) && !is_bare_year(period)).then(|| period.to_owned())
 }
 

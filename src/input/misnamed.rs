@@ -5,6 +5,7 @@
 use super::facts::Intake;
 use super::label::take_apart;
 use super::layout::HeadersAre;
+use super::vocabulary::{ends_like_area, tells_about};
 use crate::diagnostic::{Diagnostic, is_near};
 use crate::plan::Entry;
 use crate::quantity::fold;
@@ -33,11 +34,9 @@ impl Intake<'_> {
     /// The indicator of which a row tells something else than its value: `技术合同成交额_累计增长(%)`. Nothing if
     /// the plan may have that by another name.
     pub(super) fn tells_about(&self, written: &str) -> Option<&str> {
-        const TELLS: [&str; 9] =
-            ["增长", "增速", "增幅", "同比", "环比", "占比", "比重", "排名", "完成率"];
         let name = take_apart(written).name;
         // What most rows are settles it before all names are looked through.
-        if self.knows_indicator(written) || !TELLS.iter().any(|word| name.contains(word)) {
+        if self.knows_indicator(written) || !tells_about(&name) {
             return None;
         }
         let begun = self.begun_with(&name)?;
@@ -46,8 +45,7 @@ impl Intake<'_> {
         let others = self.plan().entries.iter().map(Entry::heading);
         let mut others = others.filter(|other| other.name != heading.name);
         let has_other = others.any(|other| is_near(&name, [other.name.as_str()]));
-        let tells = TELLS.iter().any(|word| rest.contains(word));
-        (tells && !has_other).then_some(heading.name.as_str())
+        (tells_about(&rest) && !has_other).then_some(heading.name.as_str())
     }
 
     /// Whether a text is almost the name of an area. A name with more behind it (巴州区排名) is not.
@@ -75,11 +73,6 @@ fn looks_like_period(text: &str) -> bool {
     folded.chars().all(|c| WORDS.contains(c))
         && has("0123456789一二三四五六七八九十")
         && (has_year || has("年季月qh"))
-}
-
-/// Whether a text ends as the names of areas do.
-pub(super) fn ends_like_area(text: &str) -> bool {
-    ["省", "市", "区", "县", "州", "旗", "本级", "直属"].iter().any(|kind| text.ends_with(kind))
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ mod title;
 mod undecodable;
 mod unit_line;
 mod version;
+mod vocabulary;
 mod workbook;
 
 use std::path::Path;

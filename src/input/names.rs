@@ -3,9 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::convert;
-use super::header::spaced_out;
 use super::label::take_apart;
-use super::table::is_subtotal;
+use super::vocabulary::{behind_of_which, is_subtotal, is_total};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::{Areas, Entry, Indicator, Measure, Plan, TrendMethod};
 use crate::quantity::{Number, fold};
@@ -290,19 +289,6 @@ fn with_members(plan: &Plan, entries: impl Iterator<Item = usize>) -> HashSet<us
         }
     }
     known
-}
-
-/// The name behind the words that make a row a part of another: `其中:巴州区`, `#巴州区`.
-fn behind_of_which(written: &str) -> Option<&str> {
-    let rest = written.strip_prefix("其中").or_else(|| written.strip_prefix('#'))?;
-    Some(rest.trim_start_matches([':', '、', ',', ' ']))
-}
-
-/// Rows and columns that stand for the plan's whole area.
-const TOTALS: &[&str] = &["合计", "总计", "全市", "全县", "全区", "全省", "全国", "total"];
-
-fn is_total(written: &str) -> bool {
-    TOTALS.contains(&written) || spaced_out(written).is_some_and(|text| TOTALS.contains(&&*text))
 }
 
 /// Parts by the short names that they may go by.

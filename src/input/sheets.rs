@@ -52,7 +52,8 @@ impl SheetFile {
     }
 }
 
-/// Reads a file, or the sheets of a workbook. Sheets without a table are skipped if another has one.
+/// Reads a file, or the sheets of a workbook. Sheets without a table, and those of targets or last
+/// year's values, are skipped if another has a table.
 pub(super) fn read_opened(
     intake: &mut Intake<'_>,
     opened: Opened,
@@ -65,6 +66,7 @@ pub(super) fn read_opened(
     let mut skipped = Vec::new();
     let mut faults = Vec::new();
     let mut doubtful = Vec::new();
+    let mut others = Vec::new();
     let mut has_table = false;
     for sheet in sheets {
         let name = sheet.file.source.name().clone();
@@ -74,6 +76,9 @@ pub(super) fn read_opened(
             Ok(()) => {
                 has_table = true;
                 intake.add_diagnostics(remarks);
+            }
+            Err(found) if found.iter().all(|fault| fault.code == Code::OtherKindOutside) => {
+                others.extend(found);
             }
             Err(found) if found.iter().any(is_of_a_table) || holds_table(intake) => {
                 doubtful.extend(found);
@@ -88,6 +93,10 @@ pub(super) fn read_opened(
     if !doubtful.is_empty() {
         return Err(doubtful);
     }
+    if !has_table && !others.is_empty() {
+        return Err(others);
+    }
+    skipped.extend(others.into_iter().map(|fault| fault.recoded(Code::OtherSheet)));
     if !has_table {
         return Err(faults);
     }

@@ -1,5 +1,6 @@
 //! The units that the lines above a table name.
 
+use super::vocabulary::REMARKS;
 use crate::plan::Plan;
 use crate::quantity::{Units, fold};
 
@@ -108,9 +109,6 @@ fn label_before_unit(before: &str) -> Label {
     let is_of_values = OF_VALUES.contains(&before) || OF_VALUES.iter().any(ends_so);
     if is_of_values { Label::OfValues } else { Label::Other }
 }
-
-/// Words that announce a remark.
-pub(super) const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
 /// The units behind a label. Words of English make one text: `10 thousand yuan`.
 fn read_all(label: Option<Label>, words: &[&str], plan: &Plan) -> Vec<UnitNamed> {

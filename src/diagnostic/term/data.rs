@@ -29,6 +29,23 @@ pub enum ColumnWord {
     Numbered,
 }
 
+/// What the figures of a table are, where they are not what was reached in the period asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KindWord {
+    /// What was set: 目标, 计划.
+    Target,
+    /// What is expected: 预计, 预测.
+    Forecast,
+    /// What was reached before: 上年同期.
+    Earlier,
+    /// How much more or less it is: 增速, 同比.
+    Change,
+    /// How much of something it is: 占比, 完成率.
+    Share,
+    /// Which place it takes: 排名.
+    Rank,
+}
+
 /// Why a cell is not the one figure that it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellFault {

@@ -7,7 +7,7 @@ mod plan;
 mod template;
 mod word;
 
-pub use data::{CellAdvice, CellFault, ColumnWord};
+pub use data::{CellAdvice, CellFault, ColumnWord, KindWord};
 pub use file::{FileAdvice, FileFault, FileKind, Limit};
 pub use judged::{MeasureWord, PartsWord, StatusWord};
 pub use plan::{
@@ -42,6 +42,8 @@ pub enum Term {
     QuoteFault(QuoteFault),
     /// A column of a data file.
     ColumnWord(ColumnWord),
+    /// What the figures of a table are, where they are not what was reached.
+    KindWord(KindWord),
     /// Why a cell is not the one figure that it should be.
     CellFault(CellFault),
     /// What to do about a cell.
@@ -96,6 +98,7 @@ families!(
     ScoreFault,
     QuoteFault,
     ColumnWord,
+    KindWord,
     CellFault,
     CellAdvice,
     FileKind,

@@ -1,26 +1,22 @@
 //! What is looked at in every row, whatever the layout: its shape, notes, blanks, what was swallowed.
 
 use super::units::names_units;
-use super::{Record, Table, is_of_which};
+use super::{Record, Table};
 use crate::diagnostic::term::{CellAdvice, ColumnWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::above::Line;
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::known_columns;
 use crate::input::label::{Basis, Said, take_apart};
 use crate::input::layout::recognise;
-use crate::input::path_text::legible;
 use crate::input::unit_line::is_known;
+use crate::input::vocabulary::{announces_number, is_of_which, says_number, says_when};
 use crate::observation::Origin;
 use crate::period::unframed;
 use crate::quantity::fold;
 
 /// Rows in which columns that are not read are looked at.
 const LOOKED_AT: usize = 1_000;
-
-/// Names that say whom a table is about: of its sheet, its file and the folder of that.
-const NAMES: usize = 3;
 
 impl Table<'_> {
     /// Whether a row is the header once more, as printed on every page.
@@ -69,56 +65,6 @@ impl Table<'_> {
             .with("column", column)
             .with("written", text.trim());
         Err(vec![found.at(self.locate(intake, record.start, index.saturating_add(1)))])
-    }
-
-    /// Looks whether a title, or what the table is called, names a part of the area where no column
-    /// says whom the values are about.
-    ///
-    /// # Errors
-    /// That it does: the values of the part would be taken for those of the whole.
-    pub(super) fn check_names_outside(
-        &self,
-        intake: &Intake<'_>,
-        start: usize,
-    ) -> Result<(), Vec<Diagnostic>> {
-        if self.has_area {
-            return Ok(());
-        }
-        let by_title = || {
-            let mut lines = self.above.iter();
-            lines.find_map(|line| {
-                Some((intake.mentioned_part(&line.text)?, Word::ByTitle, line.start))
-            })
-        };
-        let by_name = self
-            .names()
-            .find_map(|name| Some((intake.mentioned_part(&legible(name))?, Word::ByName, start)));
-        let Some((area, source, start)) = by_name.or_else(by_title) else { return Ok(()) };
-        Err(self.part_named(intake, (area, source), start))
-    }
-
-    /// The names that say what a table is of: of its file, the folder of that, and its sheet.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.source.name().rsplit(['/', '#']).take(NAMES)
-    }
-
-    /// That a line below the rows names a part of the area.
-    pub(super) fn named_outside(&self, intake: &Intake<'_>, line: &Line) -> Vec<Diagnostic> {
-        let area = intake.mentioned_part(&line.text).unwrap_or_default();
-        self.part_named(intake, (area, Word::ByFoot), line.start)
-    }
-
-    fn part_named(
-        &self,
-        intake: &Intake<'_>,
-        (area, source): (&str, Word),
-        start: usize,
-    ) -> Vec<Diagnostic> {
-        let found = Diagnostic::new(Code::PartNamedOutside)
-            .with("source", source)
-            .with("area", area)
-            .with("whole", &intake.plan().area);
-        vec![found.at(self.locate(intake, start, 1))]
     }
 
     /// Refuses a row whose cells cannot be told to stand where they belong, and gives its place.
@@ -342,24 +288,6 @@ impl Table<'_> {
             None => intake.take(&fact),
         }
     }
-}
-
-/// Whether a cell holds a number that is no value, and says so: `联系电话：0827-5266888`.
-fn announces_number(text: &str) -> bool {
-    let folded = fold(text);
-    folded.split_once(':').is_some_and(|(label, _)| says_number(label) || says_when(label))
-}
-
-/// Whether a label announces a number that is no value: `联系电话`, `第 1 页`.
-fn says_number(label: &str) -> bool {
-    let folded = fold(label);
-    ["电话", "手机", "传真", "邮编", "页"].iter().any(|word| folded.contains(word))
-}
-
-/// Whether a label announces a day or a period: `填报日期`, `报送时间：`.
-pub(super) fn says_when(label: &str) -> bool {
-    let label = fold(label);
-    ["日期", "时间", "date"].iter().any(|word| label.trim_end_matches(':').ends_with(word))
 }
 
 impl Table<'_> {

@@ -1,14 +1,13 @@
 //! Lines among the rows that hold no figures: what they say of the rows below them.
 
 use super::row_above::AreaAbove;
-use super::{Record, Shape, Table, is_of_which};
+use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, unit_above};
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
-use crate::input::misnamed::ends_like_area;
-use crate::input::unit_line::REMARKS;
+use crate::input::vocabulary::{REMARKS, ends_like_area, is_of_which};
 use crate::quantity::fold;
 
 /// Characters that the name of an area has at most.

@@ -8,6 +8,7 @@ use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::{Column, Header};
 use crate::input::label::{Basis, Said};
+use crate::input::vocabulary::{is_of_which, is_subtotal};
 use crate::observation::Origin;
 
 impl Table<'_> {
@@ -185,7 +186,7 @@ impl Table<'_> {
     ) -> bool {
         let text = |column: Column| record.text(header.field(column));
         let (label, area) = (text(Column::Indicator), text(Column::Area));
-        if let Some(subtotal) = [area, label].into_iter().find(|text| super::is_subtotal(text)) {
+        if let Some(subtotal) = [area, label].into_iter().find(|text| is_subtotal(text)) {
             return self.skips_of_which(intake, (subtotal, area), record);
         }
         if self.skips_about(intake, (label, area), record) {
@@ -197,7 +198,7 @@ impl Table<'_> {
         let is_day = intake.is_day(time)
             && (!cell::is_missing(text(Column::Value)) || !cell::is_missing(evidence));
         let says_no_period = has_own_period && !intake.is_period(time) && !is_day;
-        let may_be_note = says_no_period || !has_own_period || super::is_of_which(label);
+        let may_be_note = says_no_period || !has_own_period || is_of_which(label);
         let values = header.values().map(|index| record.text(Some(index)));
         let values: Vec<&str> = values.chain([text(Column::Status)]).collect();
         may_be_note && self.is_note(intake, (label, area), &values, record)

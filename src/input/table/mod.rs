@@ -4,6 +4,7 @@ mod checks;
 mod foot;
 mod heading;
 mod long;
+mod outside;
 mod row_above;
 mod second_header;
 mod skipped;
@@ -14,7 +15,7 @@ mod year;
 
 use super::above::{Line, UnitAbove, table_period, years_beside_plan};
 use super::facts::{Intake, Repeated};
-use super::header::{Column, Header, HeaderFault, known_columns, recognise_column, spaced_out};
+use super::header::{Column, Header, HeaderFault, known_columns, recognise_column};
 use super::label::{Basis, Said, of_value_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
 use super::limits::Exceeded;
@@ -251,7 +252,11 @@ impl<'s> Table<'s> {
                 .with("separator", separator);
             return Err(vec![comma.at(self.locate(intake, record.start, 1))]);
         }
-        match recognise(intake, &record.fields, record.start) {
+        let layout = recognise(intake, &record.fields, record.start);
+        if layout.is_some() {
+            self.check_kind_outside(intake, (&record.fields, record.start))?;
+        }
+        match layout {
             Some(Layout::Long) => self.begin_long(intake, record)?,
             Some(Layout::Wide(mut wide)) => {
                 wide.settle_years(self.says_period(intake));
@@ -468,17 +473,4 @@ fn leave_out_period(fault: &mut Diagnostic) {
             columns.retain(|column| *column != ColumnWord::Period.into());
         }
     }
-}
-
-/// Whether an area is a sum of some of the parts: it is neither a part nor the whole.
-pub(super) fn is_subtotal(area: &str) -> bool {
-    let folded = fold(area);
-    let text = spaced_out(&folded).map_or(folded, Into::into);
-    matches!(text.as_ref(), "小计" | "subtotal")
-}
-
-/// Whether a name says that its row is a part of the row above.
-fn is_of_which(label: &str) -> bool {
-    let label = fold(label);
-    label.starts_with("其中") || label.starts_with('#')
 }

@@ -1,10 +1,11 @@
 //! What the row above says to a blank below it, as merged cells leave it.
 
-use super::{Record, Table, is_of_which};
+use super::{Record, Table};
 use crate::diagnostic::term::{CellAdvice, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::cell;
 use crate::input::facts::{Field, Intake};
+use crate::input::vocabulary::is_of_which;
 use crate::quantity::fold;
 
 /// The names that a blank may stand for.

@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::layout::{HeadersAre, Wide};
+use crate::input::vocabulary::says_when;
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -30,7 +31,7 @@ impl Table<'_> {
         if goes_on || (may_be_headless && has_headless_figure(record, wide)) {
             return Err(self.told(intake, record, Code::TwoLineHeader));
         }
-        if !names_row && !super::checks::says_when(label) && are_headers(intake, wide, &values) {
+        if !names_row && !says_when(label) && are_headers(intake, wide, &values) {
             return Err(self.told(intake, record, Code::SecondTable));
         }
         Ok(())

@@ -8,6 +8,7 @@ use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::Said;
 use crate::input::layout::{HeadersAre, RowsAre, Wide};
+use crate::input::vocabulary::is_subtotal;
 use crate::observation::Origin;
 use crate::quantity::fold;
 
@@ -46,7 +47,7 @@ impl Table<'_> {
         let member =
             self.member(intake, written, (area, unit)).filter(|_| is_by_period && !is_known);
         self.check_wide_header(intake, record, (wide, is_known || member.is_some()))?;
-        let is_subtotal = super::is_subtotal(written) && !is_known;
+        let is_subtotal = is_subtotal(written) && !is_known;
         if is_subtotal && self.skips_of_which(intake, (written, area), record) {
             return Ok(());
         }

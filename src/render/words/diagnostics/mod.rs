@@ -194,6 +194,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::RunningByTitle => &tables::RUNNING_BY_TITLE,
         Code::YearContradicts => &columns::YEAR_CONTRADICTS,
         Code::RowAboutIndicator => &tables::ROW_ABOUT_INDICATOR,
+        Code::OtherKindOutside => &tables::OTHER_KIND_OUTSIDE,
+        Code::OtherSheet => &tables::OTHER_SHEET,
         Code::GapButSettled => &judging::GAP_BUT_SETTLED,
         Code::PartsContradictWhole => &judging::PARTS_CONTRADICT_WHOLE,
         Code::PartsRounded => &judging::PARTS_ROUNDED,

@@ -149,6 +149,20 @@ pub(super) const ROW_ABOUT_INDICATOR: Sentences = Sentences::new(
     "无需处理；如计划中有该指标，请写其名称",
 );
 
+pub(super) const OTHER_KIND_OUTSIDE: Sentences = Sentences::new(
+    "{source} says `{word}` (`{written}`): then the values are {kind}, not what was reached",
+    "leave the table out; if its values are what was reached, take `{word}` out of that text, or call the column of values 实际值",
+    "{source}写有“{word}”（“{written}”）：则数值为{kind}，不是完成数",
+    "请不要报送该表；确为完成数的，请去掉“{word}”，或将数值列的列头写为“实际值”",
+);
+
+pub(super) const OTHER_SHEET: Sentences = Sentences::new(
+    "{source} says `{word}` (`{written}`): its values are taken for {kind}, and the sheet was skipped",
+    "nothing to do, if they are; if its values are what was reached, take `{word}` out of that text",
+    "{source}写有“{word}”（“{written}”），其数值视为{kind}，已跳过该工作表",
+    "确是如此的，无需处理；如为完成数，请去掉“{word}”",
+);
+
 pub(super) const AREA_BY_HEADING: Sentences = Sentences::new(
     "the rows below `{written}` are taken as those of {area}",
     "nothing to do, if they are; else add a column `area` (地区)",

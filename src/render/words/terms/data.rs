@@ -1,6 +1,6 @@
 //! What is said of the cells of a data file.
 
-use crate::report::term::{CellAdvice, CellFault, ColumnWord};
+use crate::report::term::{CellAdvice, CellFault, ColumnWord, KindWord};
 
 /// The words of a [`ColumnWord`], in English and Chinese.
 pub(super) fn column_word(term: ColumnWord) -> (&'static str, &'static str) {
@@ -21,6 +21,18 @@ pub(super) fn column_word(term: ColumnWord) -> (&'static str, &'static str) {
         ColumnWord::Numbered => {
             ("column {number}, which has no header,", "第 {number} 列没有列头，")
         }
+    }
+}
+
+/// The words of a [`KindWord`], in English and Chinese.
+pub(super) fn kind_word(term: KindWord) -> (&'static str, &'static str) {
+    match term {
+        KindWord::Target => ("targets", "目标数、计划数"),
+        KindWord::Forecast => ("forecasts", "预计数"),
+        KindWord::Earlier => ("values of an earlier period", "上年、上期的数"),
+        KindWord::Change => ("changes", "增速、增减"),
+        KindWord::Share => ("shares", "占比、完成率"),
+        KindWord::Rank => ("ranks", "排名"),
     }
 }
 

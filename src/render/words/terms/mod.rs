@@ -23,6 +23,7 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::ScoreFault(term) => plan::score_fault(term),
         Term::QuoteFault(term) => plan::quote_fault(term),
         Term::ColumnWord(term) => data::column_word(term),
+        Term::KindWord(term) => data::kind_word(term),
         Term::CellFault(term) => data::cell_fault(term),
         Term::CellAdvice(term) => data::cell_advice(term),
         Term::FileKind(term) => file::file_kind(term),

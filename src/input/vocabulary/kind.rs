@@ -1,0 +1,183 @@
+//! Words that say of figures that they are not what was reached in the period that is asked for.
+
+use crate::diagnostic::term::KindWord;
+use crate::quantity::fold;
+
+use KindWord::{Change, Earlier, Forecast, Rank, Share, Target};
+
+/// The words, a longer one before those within it.
+const WORDS: &[(&str, KindWord)] = &[
+    ("上年同期", Earlier),
+    ("去年同期", Earlier),
+    ("上年", Earlier),
+    ("去年", Earlier),
+    ("前年", Earlier),
+    ("往年", Earlier),
+    ("同期", Earlier),
+    ("上期", Earlier),
+    ("上季", Earlier),
+    ("上月", Earlier),
+    ("基期", Earlier),
+    ("last year", Earlier),
+    ("previous year", Earlier),
+    ("prior year", Earlier),
+    ("year earlier", Earlier),
+    ("year before", Earlier),
+    ("same period", Earlier),
+    ("previous period", Earlier),
+    ("目标", Target),
+    ("计划", Target),
+    ("任务数", Target),
+    ("任务值", Target),
+    ("任务量", Target),
+    ("年度任务", Target),
+    ("下达任务", Target),
+    ("target", Target),
+    ("targets", Target),
+    ("plan", Target),
+    ("planned", Target),
+    ("预计", Forecast),
+    ("预测", Forecast),
+    ("预期数", Forecast),
+    ("预期值", Forecast),
+    ("估计", Forecast),
+    ("估算", Forecast),
+    ("测算", Forecast),
+    ("forecast", Forecast),
+    ("expected", Forecast),
+    ("projected", Forecast),
+    ("projection", Forecast),
+    ("增速", Change),
+    ("增幅", Change),
+    ("增长率", Change),
+    ("增减", Change),
+    ("涨幅", Change),
+    ("同比", Change),
+    ("环比", Change),
+    ("growth", Change),
+    ("change", Change),
+    ("yoy", Change),
+    ("占比", Share),
+    ("比重", Share),
+    ("完成率", Share),
+    ("达成率", Share),
+    ("share", Share),
+    ("排名", Rank),
+    ("排位", Rank),
+    ("位次", Rank),
+    ("名次", Rank),
+    ("rank", Rank),
+    ("ranking", Rank),
+];
+
+/// Words for what was reached: of `2022年计划完成情况`, of `targets achieved`. A target in front of
+/// one is what they speak of, and a change or share stands beside them.
+const FULFILMENT: &[&str] = &[
+    "完成情况",
+    "完成进度",
+    "进展",
+    "进度",
+    "执行情况",
+    "落实情况",
+    "推进情况",
+    "实施情况",
+    "实现情况",
+    "达成情况",
+    "achieved",
+    "achievement",
+    "actual",
+    "fulfilment",
+    "progress",
+    "performance",
+];
+
+/// Words for what was reached behind the name of a period.
+const REACHED: [&str; 8] =
+    ["实际完成数", "实际完成", "完成情况", "完成数", "完成值", "实际数", "实际值", "完成"];
+
+/// The first word in a text that says of figures that they are of another kind, and what they would
+/// be. `2022年计划完成情况` and `与上年同期对比` have none.
+pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord)> {
+    let text = fold(text).to_lowercase();
+    let mut words = WORDS.iter().copied();
+    words.find(|(word, kind)| places(&text, word).any(|place| !is_settled(&text, place, *kind)))
+}
+
+/// Whether a word of a folded text in small letters, which begins at a byte, does not say of what
+/// kind figures are: what was reached of a target, or what something is compared with.
+fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
+    let (before, behind) = text.split_at_checked(place).unwrap_or((text, ""));
+    let names = |part: &str| FULFILMENT.iter().any(|word| part.contains(word));
+    match kind {
+        Target => names(behind) || (before.is_ascii() && names(before)),
+        Change | Share | Rank => names(text),
+        Earlier => is_compared(before, behind),
+        Forecast => false,
+    }
+}
+
+fn is_compared(before: &str, behind: &str) -> bool {
+    const BEFORE: [&str; 6] = ["与", "较", "比", "同", "vs", "with"];
+    let before = before.trim_end_matches([' ', '.']);
+    BEFORE.iter().any(|word| before.ends_with(word))
+        || ["对比", "比较", "相比"]
+            .iter()
+            .any(|word| before.contains(word) || behind.contains(word))
+}
+
+/// Where a word stands in a text; one of Latin letters as a word of its own.
+fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> {
+    let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let is_whole = move |place: &usize| {
+        let (before, rest) = text.split_at_checked(*place).unwrap_or_default();
+        let behind = rest.get(word.len()..).unwrap_or_default();
+        !word.is_ascii() || !goes_on(before.chars().last()) && !goes_on(behind.chars().next())
+    };
+    text.match_indices(word).map(|(place, _)| place).filter(is_whole)
+}
+
+/// Whether what stands behind the name of an indicator makes its row one about a change, share or
+/// rank: `_累计增长(%)`.
+pub(in crate::input) fn tells_about(rest: &str) -> bool {
+    let rest = fold(rest).to_lowercase();
+    let mut words = WORDS.iter().filter(|(_, kind)| matches!(kind, Change | Share | Rank));
+    rest.contains("增长") || words.any(|(word, _)| places(&rest, word).next().is_some())
+}
+
+/// A text without the word behind it that says that its values were reached: `1-6月` of
+/// `1-6月完成数`.
+pub(in crate::input) fn without_reached(text: &str) -> Option<&str> {
+    REACHED.iter().find_map(|word| text.strip_suffix(word)).map(str::trim_end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_another_kind_is_found_unless_it_speaks_of_what_was_reached() {
+        for (text, kind) in [
+            ("2022年目标", Some(Target)),
+            ("（三）目标任务", Some(Target)),
+            ("2022年计划完成情况", None),
+            ("2022年目标任务执行情况表", None),
+            ("重点任务", None),
+            ("2022年预计完成情况", Some(Forecast)),
+            ("一、预期性指标", None),
+            ("三季度上年同期", Some(Earlier)),
+            ("2022年一季度与上年同期对比表", None),
+            ("比去年增长", None),
+            ("主要指标增速", Some(Change)),
+            ("主要指标完成情况及增速", None),
+            ("各县区排名", Some(Rank)),
+            ("Targets 2022", Some(Target)),
+            ("Progress against targets", None),
+            ("planet.csv", None),
+            ("plan-2022.csv", Some(Target)),
+            ("same period of last year", Some(Earlier)),
+            ("科技创新", None),
+        ] {
+            assert_eq!(other_kind(text).map(|(_, kind)| kind), kind, "{text}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The words by which texts around values say of what the values are: of another kind, period or area
+//! than those that are asked for, of a part of something, or of nothing but who wrote it when. Titles,
+//! headings, notes, names of sheets and files and headers of columns are all read by these lists.
+
+mod area;
+mod kind;
+mod remark;
+mod statement;
+
+pub(super) use area::{behind_of_which, ends_like_area, is_of_which, is_subtotal, is_total};
+pub(super) use kind::{other_kind, tells_about, without_reached};
+pub(super) use remark::{REMARKS, announces_number, says_number, says_when};
+pub(super) use statement::statements;

@@ -1,0 +1,24 @@
+//! Words that announce something about a table that is none of its values.
+
+use crate::quantity::fold;
+
+/// Words that announce a remark.
+pub(in crate::input) const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
+
+/// Whether a cell holds a number that is no value, and says so: `联系电话：0827-5266888`.
+pub(in crate::input) fn announces_number(text: &str) -> bool {
+    let folded = fold(text);
+    folded.split_once(':').is_some_and(|(label, _)| says_number(label) || says_when(label))
+}
+
+/// Whether a label announces a number that is no value: `联系电话`, `第 1 页`.
+pub(in crate::input) fn says_number(label: &str) -> bool {
+    let folded = fold(label);
+    ["电话", "手机", "传真", "邮编", "页"].iter().any(|word| folded.contains(word))
+}
+
+/// Whether a label announces a day or a period: `填报日期`, `报送时间：`.
+pub(in crate::input) fn says_when(label: &str) -> bool {
+    let label = fold(label);
+    ["日期", "时间", "date"].iter().any(|word| label.trim_end_matches(':').ends_with(word))
+}

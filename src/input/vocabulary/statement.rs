@@ -1,0 +1,110 @@
+//! What a line around rows says of their values, without what it says of people, days and documents.
+
+use super::remark::{REMARKS, says_when};
+use crate::quantity::fold;
+
+/// A part of a line, with the label in front of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::input) struct Statement {
+    /// What stands before its colon; blank where there is none.
+    pub(in crate::input) label: String,
+    /// All of it, with the label.
+    pub(in crate::input) text: String,
+}
+
+impl Statement {
+    /// Whether it is a remark: it may speak of anything.
+    pub(in crate::input) fn is_remark(&self) -> bool {
+        REMARKS.contains(&self.label.as_str())
+    }
+
+    /// Whether it says who wrote the table, when, how to call them, or from where the figures are.
+    pub(in crate::input) fn is_about_origin(&self) -> bool {
+        const ENDS: [&str; 17] = [
+            "单位", "部门", "人", "来源", "机关", "科室", "处室", "电话", "手机", "传真", "邮编",
+            "文号", "表号", "编号", "by", "source", "phone",
+        ];
+        let label = self.label.to_lowercase();
+        let label = label.split('(').next().unwrap_or_default().trim_end();
+        says_when(label) || ENDS.iter().any(|end| label.ends_with(end))
+    }
+}
+
+/// The statements of a line, in their order. A label in a field of its own is that of the next one.
+pub(in crate::input) fn statements(fields: &[String]) -> Vec<Statement> {
+    let mut found: Vec<Statement> = Vec::new();
+    for field in fields.iter().map(|field| fold(field)).filter(|field| !field.is_empty()) {
+        let waits = found.pop_if(|last| !last.label.is_empty() && last.text.ends_with(':'));
+        let field = match waits {
+            Some(label) => format!("{}{}", label.text, without_documents(&field)),
+            None => without_documents(&field),
+        };
+        found.extend(of_field(&field));
+    }
+    found
+}
+
+/// The statements of a field: a word with a colon in it begins another one, with a word or two of
+/// English in front of it: `Reported by:`.
+fn of_field(field: &str) -> Vec<Statement> {
+    let mut found: Vec<Statement> = Vec::new();
+    for word in field.split_whitespace() {
+        let label = word.split_once(':').map(|(label, _)| label);
+        let belongs = |last: &mut Statement| {
+            let words = last.text.split(' ').count();
+            label.is_some_and(str::is_ascii) && last.text.is_ascii() && words <= 2
+        };
+        if let Some(first) = found.pop_if(|last| last.label.is_empty() && belongs(last)) {
+            let text = format!("{} {word}", first.text);
+            let label = text.split(':').next().unwrap_or_default().to_owned();
+            found.push(Statement { label, text });
+            continue;
+        }
+        match (label, found.last_mut()) {
+            (None, Some(last)) => {
+                last.text.push(' ');
+                last.text.push_str(word);
+            }
+            (label, _) => {
+                let label = label.unwrap_or_default().to_owned();
+                found.push(Statement { label, text: word.to_owned() });
+            }
+        }
+    }
+    found
+}
+
+/// A text without the titles of documents in it: `根据《2022年目标任务》`.
+fn without_documents(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some((before, behind)) = rest.split_once('《') {
+        kept.push_str(before);
+        rest = behind.split_once('》').map_or("", |(_, behind)| behind);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_taken_apart_at_its_labels() {
+        for (fields, texts) in [
+            (&["2022年科技目标"][..], &["2022年科技目标"][..]),
+            (&["填报单位：目标办  填报日期：2021年", "附：目标"], &["附:目标"]),
+            (&["填报单位：", "计划科"], &[]),
+            (&["填报单位（盖章）：计划科"], &[]),
+            (&["Reported by: planning office"], &[]),
+            (&["Targets of last year"], &["Targets of last year"]),
+            (&["根据《2022年目标任务》整理"], &["根据整理"]),
+        ] {
+            let fields: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+            let said = statements(&fields).into_iter().filter(|said| !said.is_about_origin());
+            let said: Vec<String> = said.map(|said| said.text).collect();
+            assert_eq!(said, texts, "{fields:?}");
+        }
+    }
+}
