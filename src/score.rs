@@ -11,15 +11,26 @@ pub struct Receipt {
     /// What the target weighs.
     pub weight: Number,
     /// Percent of the target that was reached, or of what is due; with two decimals, rounded down.
-    pub reached: Option<Number>,
-    /// Percent of the weight that it gets.
-    pub percent: Number,
+    pub reached: Option<Fraction>,
+    /// Percent of the weight that it gets; rounded in the same way.
+    pub percent: Fraction,
     /// Weight times percent; exact.
     pub points: Fraction,
-    /// Points for what lies beyond the target, or below zero for what a missed one lacks.
-    pub extra: Fraction,
+    /// What lies beyond the target, or what a missed one lacks, where that counts.
+    pub extra: Option<Extra>,
     /// Whether and why it counts.
     pub counted: Counted,
+}
+
+/// Points beside those of the weight.
+#[derive(Clone, Debug)]
+pub struct Extra {
+    /// Units beyond the target, or short of it.
+    pub units: Fraction,
+    /// Points for each.
+    pub rate: Number,
+    /// Points won, or below zero points lost: their product, unless a limit holds it.
+    pub points: Fraction,
 }
 
 /// Whether a target counts.
@@ -52,9 +63,9 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     let without = |counted| Receipt {
         weight,
         reached: None,
-        percent: Number::ZERO,
+        percent: Fraction::zero(),
         points: Fraction::zero(),
-        extra: Fraction::zero(),
+        extra: None,
         counted,
     };
     match verdict {
@@ -72,12 +83,11 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
         return Some(without(Counted::LeftOut));
     };
     let reached = two_decimals(&shown_short(one, reached.percent()));
-    let percent = percent(&plan.score, reached);
-    let points = Fraction::from(weight).times(&percent.into()).shift(-2);
+    let percent = percent(&plan.score, &reached);
+    let points = Fraction::from(weight).times(&percent).shift(-2);
     let lowest = Fraction::from(weight).times(&plan.score.floor.into()).shift(-2);
     let extra = extra(plan, one);
-    let extra = extra.or_else(|| deducted(plan, one, &points.minus(&lowest)));
-    let extra = extra.unwrap_or_else(Fraction::zero);
+    let extra = extra.or_else(|| deducted(plan, one, points.minus(&lowest)));
     let counted = Counted::Scored;
     Some(Receipt { weight, reached: Some(reached), percent, points, extra, counted })
 }
@@ -119,37 +129,46 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Fraction> {
 }
 
 /// The ladder: what is reached, moved by the slope, within floor and cap.
-fn percent(rules: &ScoreRules, reached: Number) -> Number {
-    let beyond = Fraction::from(reached).minus(&Fraction::of(100, 1));
+fn percent(rules: &ScoreRules, reached: &Fraction) -> Fraction {
+    let beyond = reached.minus(&Fraction::of(100, 1));
     let moved = Fraction::from(rules.at_target).plus(&beyond.times(&rules.slope.into()));
     let within = moved.max(rules.floor.into()).min(rules.cap.into());
     two_decimals(&within)
 }
 
 /// Points for each unit beyond a floor that is reached.
-fn extra(plan: &Plan, one: &Assessment) -> Option<Fraction> {
+fn extra(plan: &Plan, one: &Assessment) -> Option<Extra> {
     let indicator = plan.indicator(one.entry)?;
-    let per_unit = indicator.extra?;
+    let rate = indicator.extra?;
     let limit = indicator.goal(one.part)?.target.comparator.limit();
-    let beyond = one.actual.as_ref()?.value.minus(&limit.into());
-    let points = beyond.times(&per_unit.into()).min(plan.score.extra_cap.into());
-    beyond.is_positive().then(|| two_decimals(&points).into())
+    let units = one.actual.as_ref()?.value.minus(&limit.into());
+    let won = with_an_end(units.times(&rate.into()), Rounding::Down);
+    let points = won.min(plan.score.extra_cap.into());
+    points.is_positive().then_some(Extra { units, rate, points })
 }
 
 /// Points lost for each unit that a floor was missed by, below zero; `room` is what there is to lose.
-fn deducted(plan: &Plan, one: &Assessment, room: &Fraction) -> Option<Fraction> {
+fn deducted(plan: &Plan, one: &Assessment, room: Fraction) -> Option<Extra> {
     let indicator = plan.indicator(one.entry)?;
-    let per_unit = indicator.deduct.filter(|_| one.status == Status::Missed)?;
+    let rate = indicator.deduct.filter(|_| one.status == Status::Missed)?;
     let limit = Fraction::from(indicator.goal(one.part)?.target.comparator.limit());
-    let short = limit.minus(&one.actual.as_ref()?.value);
-    let lost = short.times(&per_unit.into()).decimal(2, Rounding::Up).parse::<Number>().ok()?;
-    let lost = Fraction::from(lost).min(room.clone());
-    lost.is_positive().then(|| Fraction::zero().minus(&lost))
+    let units = limit.minus(&one.actual.as_ref()?.value);
+    let lost = with_an_end(units.times(&rate.into()), Rounding::Up).min(room);
+    lost.is_positive().then(|| Extra { units, rate, points: Fraction::zero().minus(&lost) })
 }
 
+/// Points as they are, so that they add up; of a quotient without an end four decimals.
+fn with_an_end(points: Fraction, rounding: Rounding) -> Fraction {
+    let has_end = points.rounded(POINT_PLACES, Rounding::Down) == points;
+    if has_end { points } else { points.rounded(4, rounding) }
+}
+
+/// Decimals that points have at most: a value and a rate have up to 18 each, but nobody writes both.
+pub const POINT_PLACES: u8 = 22;
+
 /// Rounded down, so that no points are given that were not won.
-fn two_decimals(value: &Fraction) -> Number {
-    value.decimal(2, Rounding::Down).parse().unwrap_or_default()
+fn two_decimals(value: &Fraction) -> Fraction {
+    value.rounded(2, Rounding::Down)
 }
 
 /// What receipts add up to; nothing if none counts. A key target that failed or could not be judged
@@ -163,7 +182,9 @@ pub fn total<'a>(
     let mut weight = Fraction::zero();
     for receipt in receipts {
         if receipt.counted != Counted::LeftOut {
-            points = points.plus(&receipt.points).plus(&receipt.extra).reduced();
+            let extra = receipt.extra.as_ref().map(|extra| &extra.points);
+            points =
+                points.plus(&receipt.points).plus(extra.unwrap_or(&Fraction::zero())).reduced();
             weight = weight.plus(&receipt.weight.into()).reduced();
         }
     }

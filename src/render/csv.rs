@@ -156,7 +156,10 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 41] {
         report.as_of.clone(),
         receipt.map_or_else(String::new, |receipt| receipt.weight.clone()),
         receipt.map_or_else(String::new, |receipt| receipt.points.clone()),
-        receipt.and_then(|receipt| receipt.extra.clone()).unwrap_or_default(),
+        receipt
+            .and_then(|receipt| receipt.extra.as_ref())
+            .map(|extra| extra.points.clone())
+            .unwrap_or_default(),
         in_percent(outcome.year_on_year.as_deref()),
         in_points(outcome.year_on_year.as_deref()),
         in_percent(outcome.period_on_period.as_deref()),

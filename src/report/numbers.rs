@@ -29,9 +29,13 @@ impl Figure {
     }
 }
 
-/// Whether what is shown is all of a value.
+/// Whether what is shown of a value, rounded in some way, is all of it.
 fn is_all(shown: &str, value: &Fraction) -> bool {
-    shown.parse::<Number>().is_ok_and(|number| Fraction::from(number) == *value)
+    let (_, decimals) = shown.split_once('.').unwrap_or((shown, ""));
+    let is_number = shown.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
+    // It may have more digits than a number of the plan file can have.
+    let places = u8::try_from(decimals.len()).unwrap_or(u8::MAX);
+    is_number && value.rounded(places, Rounding::Down) == *value
 }
 
 /// Decimals that a value that was divided is shown with: four, and more where it takes them to show

@@ -194,10 +194,23 @@ pub struct ReceiptView {
     pub ladder: Option<Ladder>,
     /// Weight times percent.
     pub points: String,
-    /// Points for what lies beyond the target.
-    pub extra: Option<String>,
+    /// Points for what lies beyond the target, or taken for what a missed one is short of.
+    pub extra: Option<ExtraView>,
     /// Whether and why it counts.
     pub counted: Counted,
+}
+
+/// How points beside those of the weight came about.
+#[derive(Clone, Debug)]
+pub struct ExtraView {
+    /// Units times points for each: `0.52 x 1.3`.
+    pub terms: Figure,
+    /// What that comes to.
+    pub comes_to: Figure,
+    /// Whether a limit makes it less.
+    pub is_held: bool,
+    /// Points won, or below zero points lost.
+    pub points: String,
 }
 
 /// An excuse, with what it excuses.

@@ -1,43 +1,57 @@
 //! Receipts of single targets, and what they add up to.
 
 use super::equation::nearest;
-use super::numbers::{Figure, exact};
-use super::{Held, Ladder, Outcome, Promise, ReceiptView, ScoreView};
+use super::numbers::{Figure, exact, telling_places};
+use super::{ExtraView, Held, Ladder, Outcome, Promise, ReceiptView, ScoreView};
 use crate::plan::{Plan, ScoreRules};
 use crate::quantity::{Fraction, Rounding};
-use crate::score::{Receipt, total};
+use crate::score::{Extra, POINT_PLACES, Receipt, total};
 use crate::verdict::Verdict;
 
 /// Points with every decimal, so that they add up as they are shown: weights have up to 18, and the
 /// percentages that they are multiplied by two, which percent makes four.
 fn all_places(points: &Fraction) -> String {
-    points.decimal(22, Rounding::Nearest)
+    points.decimal(POINT_PLACES, Rounding::Nearest)
 }
 
 /// A receipt as texts.
 pub(super) fn view(rules: &ScoreRules, receipt: &Receipt) -> ReceiptView {
     ReceiptView {
         weight: receipt.weight.to_string(),
-        reached: receipt.reached.map(|reached| reached.to_string()),
-        percent: receipt.percent.to_string(),
+        reached: receipt.reached.as_ref().map(|reached| reached.decimal(2, Rounding::Down)),
+        percent: receipt.percent.decimal(2, Rounding::Down),
         ladder: ladder(rules, receipt),
         points: all_places(&receipt.points),
-        extra: (!receipt.extra.is_zero()).then(|| all_places(&receipt.extra)),
+        extra: receipt.extra.as_ref().map(extra),
         counted: receipt.counted,
+    }
+}
+
+/// How points beside those of the weight came about.
+fn extra(extra: &Extra) -> ExtraView {
+    let product = extra.units.times(&extra.rate.into());
+    let is_held = extra.points.magnitude() < product.rounded(4, Rounding::Down);
+    let comes_to = if is_held { exact(&product) } else { all_places(&extra.points.magnitude()) };
+    let units = nearest(&extra.units, telling_places(&extra.units), &[]);
+    ExtraView {
+        terms: Figure { text: format!("{} x {}", units.text, extra.rate), ..units },
+        comes_to: Figure::of(comes_to, &product),
+        is_held,
+        points: all_places(&extra.points),
     }
 }
 
 /// How the percentage of a target comes of what was reached, where it is not simply that.
 fn ladder(rules: &ScoreRules, receipt: &Receipt) -> Option<Ladder> {
-    let reached = receipt.reached.filter(|reached| *reached != receipt.percent)?;
-    let beyond = Fraction::from(reached).minus(&Fraction::of(100, 1));
+    let reached = receipt.reached.as_ref().filter(|reached| **reached != receipt.percent)?;
+    let beyond = reached.minus(&Fraction::of(100, 1));
     let moved = Fraction::from(rules.at_target).plus(&beyond.times(&rules.slope.into()));
-    let given = Fraction::from(receipt.percent);
     let comes_to = Figure::of(all_places(&moved), &moved);
-    let is_held = moved.decimal(2, Rounding::Down) != receipt.percent.to_string();
-    let held = if moved > given { Held::ByCap } else { Held::ByFloor };
-    let terms = format!("{}% + {} x ({reached}% - 100%)", rules.at_target, rules.slope);
-    let is_moved = moved != reached.into();
+    let is_held = moved.rounded(2, Rounding::Down) != receipt.percent;
+    let held = if moved > receipt.percent { Held::ByCap } else { Held::ByFloor };
+    let shown = reached.decimal(2, Rounding::Down);
+    let terms = format!("{}% + {} x ({shown}% - 100%)", rules.at_target, rules.slope);
+    let is_moved = moved != *reached;
     Some(Ladder { rung: is_moved.then_some((terms, comes_to)), held: is_held.then_some(held) })
 }
 

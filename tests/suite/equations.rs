@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plancheck::quantity::{Fraction, Number};
+use plancheck::quantity::Fraction;
 
 use crate::program::root;
 
@@ -304,7 +304,7 @@ fn quantity(characters: &[char], start: usize) -> Option<(Quantity, usize)> {
         index += 1;
     }
     let places = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let number = Fraction::from(digits.parse::<Number>().ok()?);
+    let number = decimal(digits)?;
     let unit = unit.trim();
     let (percent, multiplier) = scale(unit);
     let is_word = matches!(unit, "" | "of" | "分的" | "points" | "分");
@@ -380,4 +380,23 @@ impl Reader<'_> {
             Token::Sign(_) => None,
         }
     }
+}
+
+/// A decimal of any length.
+fn decimal(digits: &str) -> Option<Fraction> {
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, digits.trim_start_matches('+')),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() || digits.ends_with('.') {
+        return None;
+    }
+    let digits = whole.chars().chain(decimals.chars()).map(|c| c.to_digit(10));
+    let digits: Option<Vec<u32>> = digits.collect();
+    let number = digits?
+        .into_iter()
+        .fold(Fraction::zero(), |number, digit| number.shift(1).plus(&Fraction::of(digit, 1)));
+    let number = number.shift(-i16::try_from(decimals.len()).ok()?);
+    Some(if sign { Fraction::zero().minus(&number) } else { number })
 }

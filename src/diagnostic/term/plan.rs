@@ -202,6 +202,10 @@ pub enum ScoreFault {
     ScoreNotPlain,
     /// Only a floor can be exceeded for extra points.
     ExtraNeedsFloor,
+    /// What has no weight has no score.
+    ExtraNeedsWeight,
+    /// Without a target there is no result.
+    NothingToScore,
 }
 
 /// In what a target and its quote differ.

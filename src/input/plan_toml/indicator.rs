@@ -70,6 +70,11 @@ pub(super) fn lower(
     let measure = measure?;
     let extra = per_unit(table, "extra", target.as_ref(), faults);
     let deduct = per_unit(table, "deduct", target.as_ref(), faults);
+    if target::is_declared_absent(table) && part_targets.is_empty() {
+        for key in ["weight", "key"].into_iter().filter(|key| table.has(key)) {
+            does_not_apply(table, key, ScoreFault::NothingToScore, faults);
+        }
+    }
     is_complete.then_some(Indicator {
         heading,
         unit,
@@ -300,6 +305,8 @@ fn per_unit(
     let is_floor = target.is_some_and(|target| target.comparator.side() == Side::Floor);
     if !is_floor {
         does_not_apply(table, key, ScoreFault::ExtraNeedsFloor, faults);
+    } else if !table.has("weight") {
+        does_not_apply(table, key, ScoreFault::ExtraNeedsWeight, faults);
     }
     is_floor.then_some(points)
 }

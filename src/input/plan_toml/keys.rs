@@ -179,6 +179,9 @@ pub(super) const WAIVERS: TableKeys =
 pub(super) const WAIVER: TableKeys =
     TableKeys { table: "[[waiver]]", keys: &["id", "area", "reason", "approved-by", "expires"] };
 
+/// Those of them that must be there; the area must be where the plan's has a name.
+pub(super) const WAIVER_ALWAYS: &[&str] = &["id", "reason", "approved-by", "expires"];
+
 /// Every table whose keys are fixed. `[units]`, `targets`, `grades` and a `pace` table take keys of the user's
 /// own.
 pub const TABLES: &[TableKeys] = &[

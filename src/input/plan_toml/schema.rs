@@ -114,7 +114,7 @@ fn required(table: &str) -> &'static [&'static str] {
         "bands" => keys::BANDS.keys,
         "[[indicator.ID.revision]]" => &["from", "reason"],
         "waivers.toml" => &["format"],
-        "[[waiver]]" => keys::WAIVER.keys,
+        "[[waiver]]" => keys::WAIVER_ALWAYS,
         "[[dismissed]]" => keys::DISMISSED.keys,
         _ => &[],
     }

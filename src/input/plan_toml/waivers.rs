@@ -11,7 +11,7 @@ use super::{check_format, syntax};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Areas, Entry, Plan, Waiver};
 use crate::quantity::fold;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
 /// Reads a file of waivers for a plan. With an error among the diagnostics it must not be used.
 pub(in crate::input) fn read_waivers(
@@ -36,30 +36,30 @@ pub(in crate::input) fn read_waivers(
 
 fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Waiver> {
     let id = table.required_text("id", faults);
-    let area = table.required_text("area", faults);
+    let area = area(table, plan, faults);
     let reason = table.required_text("reason", faults);
     let approved_by = table.required_text("approved-by", faults);
     if !table.has("expires") {
         table.lacks("expires", faults);
     }
     let expires = table.time("expires", None, faults);
-    let (id, area) = (id?, area?);
+    let (id, (area, area_span)) = (id?, area?);
     let entry = plan.entry_of_id(id.value);
     if entry.is_none() {
         let ids = plan.entries.iter().map(|entry| entry.heading().id.as_str());
         let unknown = Diagnostic::new(Code::UnknownWaiver).with("written", id.value);
         faults.add(&id.span, unknown.suggest(id.value, ids));
     }
-    let folded = fold(area.value);
+    let folded = fold(area);
     let part = plan.parts.iter().position(|part| fold(&part.name) == folded);
     let is_known = part.is_some() || fold(&plan.area) == folded;
     let has_target = entry.is_none_or(|entry| has_target(plan, entry, part));
     if !is_known || !has_target {
         let names = plan.parts.iter().map(|part| part.name.as_str());
-        let unknown = Diagnostic::new(Code::UnknownWaiver).with("written", area.value);
+        let unknown = Diagnostic::new(Code::UnknownWaiver).with("written", area);
         // A name that is right needs no other: only the target does not exist there.
-        let names = names.chain([plan.area.as_str()]).filter(|_| !is_known);
-        faults.add(&area.span, unknown.suggest(area.value, names));
+        let names = names.chain([plan.area.as_str()]).filter(|name| !is_known && !name.is_empty());
+        faults.add(&area_span, unknown.suggest(area, names));
         return None;
     }
     Some(Waiver {
@@ -70,6 +70,15 @@ fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Wai
         expires: last_day(expires?.value),
         at: faults.texts().locate(&id.span),
     })
+}
+
+/// The area that is excused; without a name where the plan's has none.
+fn area<'t>(table: &Table<'t>, plan: &Plan, faults: &mut Faults<'_>) -> Option<(&'t str, Span)> {
+    if plan.area.is_empty() && !table.has("area") {
+        return Some(("", table.span.clone()));
+    }
+    let written = table.required_text("area", faults)?;
+    Some((written.value, written.span))
 }
 
 /// Whether an entry has a target for an area.

@@ -5,7 +5,7 @@ mod small;
 
 use std::cmp::Ordering;
 
-use num_bigint::Sign;
+use num_bigint::{BigInt, Sign};
 
 use super::Number;
 use large::Large;
@@ -143,6 +143,14 @@ impl Fraction {
     #[must_use]
     pub fn reduced(&self) -> Self {
         Self::large(self.to_large().reduced())
+    }
+
+    /// The value rounded to so many decimals, however many digits that takes.
+    #[must_use]
+    pub fn rounded(&self, places: u8, rounding: Rounding) -> Self {
+        let numerator = self.to_large().rounded(places, rounding);
+        let whole = Self::large(Large { numerator, denominator: BigInt::from(1) });
+        whole.shift(i16::from(places).saturating_neg())
     }
 
     /// The value as a decimal, if it is one that a [`Number`] can hold.

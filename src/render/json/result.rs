@@ -141,6 +141,8 @@ struct Receipt<'a> {
     percent: &'a str,
     points: &'a str,
     extra: Option<&'a str>,
+    /// Units beyond the target or short of it, times points for each.
+    extra_terms: Option<&'a str>,
     counted: &'static str,
 }
 
@@ -274,7 +276,8 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             reached_percent: receipt.reached.as_deref(),
             percent: &receipt.percent,
             points: &receipt.points,
-            extra: receipt.extra.as_deref(),
+            extra: receipt.extra.as_ref().map(|extra| extra.points.as_str()),
+            extra_terms: receipt.extra.as_ref().map(|extra| extra.terms.text.as_str()),
             counted: match receipt.counted {
                 Counted::Scored => "scored",
                 Counted::Zero => "zero",

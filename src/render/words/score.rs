@@ -2,7 +2,7 @@
 
 use super::arithmetic::equals;
 use super::{Label, Lang, label};
-use crate::report::{Counted, Held, Ladder, ReceiptView, Report, ScoreView};
+use crate::report::{Counted, ExtraView, Held, Ladder, ReceiptView, Report, ScoreView};
 
 /// The score of every area, the key targets that failed before any number.
 pub(in crate::render) fn scores(report: &Report, lang: Lang) -> Vec<String> {
@@ -52,17 +52,7 @@ pub(in crate::render) fn receipt(receipt: &ReceiptView, lang: Lang) -> String {
         (Counted::Scored, _) => {}
     }
     let reached = receipt.reached.as_deref().unwrap_or_default();
-    let extra = match (lang, &receipt.extra) {
-        (_, None) => String::new(),
-        (Lang::En, Some(extra)) if extra.starts_with('-') => {
-            format!("; {extra} for what is short")
-        }
-        (Lang::Zh, Some(extra)) if extra.starts_with('-') => {
-            format!("；未完成部分扣 {} 分", extra.trim_start_matches('-'))
-        }
-        (Lang::En, Some(extra)) => format!("; {extra} extra"),
-        (Lang::Zh, Some(extra)) => format!("；另加 {extra} 分"),
-    };
+    let extra = receipt.extra.as_ref().map_or_else(String::new, |extra| beside(extra, lang));
     let reached = match lang {
         Lang::En => format!("{reached}% reached"),
         Lang::Zh => format!("完成 {reached}%"),
@@ -72,8 +62,31 @@ pub(in crate::render) fn receipt(receipt: &ReceiptView, lang: Lang) -> String {
     let steps: Vec<String> = std::iter::once(reached).chain(ladder).collect();
     let steps = steps.join(lang.semicolon());
     match lang {
-        Lang::En => format!("{steps}{joint}{percent}% of {weight} = {points} points{extra}"),
+        Lang::En => {
+            let unit = if points == "1" { "point" } else { "points" };
+            format!("{steps}{joint}{percent}% of {weight} = {points} {unit}{extra}")
+        }
         Lang::Zh => format!("{steps}，得 {weight} 分的 {percent}% = {points} 分{extra}"),
+    }
+}
+
+/// `; 0.52 x 1.3 = 0.676 taken for what is short`, `; 4 x 3 = 12, at most 5 extra`.
+fn beside(extra: &ExtraView, lang: Lang) -> String {
+    let ExtraView { terms, comes_to, is_held, points } = extra;
+    let equals = equals(terms.is_rounded || comes_to.is_rounded);
+    let product = format!("{} {equals} {}", terms.text, comes_to.text);
+    let lost = points.strip_prefix('-');
+    let amount = lost.unwrap_or(points);
+    let held = if *is_held {
+        format!("{}{} {amount}", lang.comma(), lang.pick("at most", "最多"))
+    } else {
+        String::new()
+    };
+    match (lang, lost) {
+        (Lang::En, Some(_)) => format!("; {product}{held} taken for what is short"),
+        (Lang::En, None) => format!("; {product}{held} extra"),
+        (Lang::Zh, Some(_)) => format!("；未完成部分扣 {product}{held} 分"),
+        (Lang::Zh, None) => format!("；另加 {product}{held} 分"),
     }
 }
 

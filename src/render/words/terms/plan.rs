@@ -259,6 +259,14 @@ pub(super) fn score_fault(term: ScoreFault) -> (&'static str, &'static str) {
             "only `at-least` and `above` count units beyond the target or short of it",
             "只有 at-least 和 above 按超额或欠缺的单位加减分",
         ),
+        ScoreFault::ExtraNeedsWeight => (
+            "only a target with a `weight` has a score that points are added to or taken from",
+            "只有带 weight 的目标计分，才能加减分",
+        ),
+        ScoreFault::NothingToScore => (
+            "without a target there is no result that could count or fail",
+            "没有目标值就没有评估结果，无从计分或判定",
+        ),
     }
 }
 
