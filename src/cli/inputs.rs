@@ -12,7 +12,7 @@ use plancheck::diagnostic::term::Misfit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic};
 use plancheck::evaluate::{compare, evaluate, lagging, newest_as_of, rank, trace};
 use plancheck::input::{
-    DataRead, Encoding, FILES, PlanFile, Reach, ReadOptions, data_sources, read_data,
+    DataRead, Encoding, FILES, PlanFile, Reach, ReadOptions, data_sources, name_of, read_data,
     read_plan_file, read_waiver_file, waivers_beside,
 };
 use plancheck::observation::Observations;
@@ -103,13 +103,17 @@ pub(super) fn look(
     let (file, mut diagnostics) = plan(place, input.reading.strict)?;
     let read = observations(&file, (place, &input.reading), data, (how.has_hashes, progress))?;
     diagnostics.extend(read.diagnostics);
-    let waivers = waivers(place, input, &file, &mut diagnostics)?;
+    let waivers_file = input.waivers.clone().or_else(|| waivers_beside(&place.plan));
+    let waivers = waivers(waivers_file.as_deref(), &file, &mut diagnostics)?;
     let as_of = as_of(input.as_of.as_deref(), &file.plan, &read.observations)?;
     if input.as_of.is_none() {
         diagnostics.extend(parts_lag(&file.plan, &read.observations, as_of));
     }
     let plan = file.plan.in_force(as_of);
-    let head = PlanHead::of(&plan, &file.name, &file.sha256, &file.bases);
+    let head = PlanHead {
+        waivers: waivers_file.map(|path| name_of(path.as_os_str())),
+        ..PlanHead::of(&plan, &file.name, &file.sha256, &file.bases)
+    };
     let Selected { selection, misses } =
         selection::selection(&plan, &input.only, input.area.as_deref());
     let Some(selection) = selection else {
@@ -165,18 +169,16 @@ pub(super) fn unchanged(observations: &Observations) -> Result<(), Failure> {
     if faults.is_empty() { Ok(()) } else { Err(Failure(faults)) }
 }
 
-/// The waivers that the user names, else those beside the plan.
+/// The waivers of a file, if there is one.
 fn waivers(
-    place: &PlanArgs,
-    input: &InputArgs,
+    path: Option<&Path>,
     file: &PlanFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Waiver>, Failure> {
-    let beside = || waivers_beside(&place.plan);
-    let Some(path) = input.waivers.clone().or_else(beside) else {
+    let Some(path) = path else {
         return Ok(Vec::new());
     };
-    let (waivers, found) = read_waiver_file(&path, &file.plan);
+    let (waivers, found) = read_waiver_file(path, &file.plan);
     if found.iter().any(Diagnostic::is_error) {
         return Err(Failure(found));
     }

@@ -159,7 +159,10 @@ fn is_same(one: &Path, other: &Path) -> bool {
     resolved(one) == resolved(other)
 }
 
+/// The file that is written where a path is named: where its links end, though nothing be there yet.
 fn resolved(path: &Path) -> PathBuf {
+    let followed = write::followed(path);
+    let path = followed.as_deref().unwrap_or(path);
     let with_folder = || {
         let folder = write::folder(path).canonicalize().ok()?;
         Some(folder.join(path.file_name()?))

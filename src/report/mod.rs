@@ -141,6 +141,8 @@ pub struct PlanHead {
     pub sha256: String,
     /// The files that it extends, the nearest first.
     pub bases: Vec<HashedFile>,
+    /// The file of waivers that was read for it.
+    pub waivers: Option<String>,
 }
 
 impl PlanHead {
@@ -153,13 +155,14 @@ impl PlanHead {
             file: file.to_owned(),
             sha256: sha256.to_owned(),
             bases: bases.to_vec(),
+            waivers: None,
         }
     }
 
-    /// The plan file and those that it extends.
+    /// The plan file, those that it extends, and its waivers.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         let bases = self.bases.iter().map(|base| base.name.as_str());
-        std::iter::once(self.file.as_str()).chain(bases)
+        std::iter::once(self.file.as_str()).chain(bases).chain(self.waivers.as_deref())
     }
 }
 

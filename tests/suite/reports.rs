@@ -79,6 +79,47 @@ fn two_reports_never_share_a_place() {
     assert_eq!(fs::read(folder.join("data/a.csv")).expect("the data"), DATA);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_file_that_is_not_there_yet_is_that_file() {
+    let folder = plan_folder("reports-twice-linked");
+    for (target, link) in [("a.json", "l.json"), ("l.json", "m.json"), ("out/b.json", "n.json")] {
+        std::os::unix::fs::symlink(target, folder.join(link)).expect("a link");
+    }
+    for reports in [["a.json", "csv:m.json"], ["csv:n.json", "./out/b.json"]] {
+        let [one, other] = reports;
+        let output = run(&folder, &["check", "--report", one, "--report", other], None);
+        assert_eq!(output.status.code(), Some(2), "{reports:?}");
+        assert!(stderr(&output).contains("PC0704"), "{reports:?}: {}", stderr(&output));
+    }
+    assert_eq!(names(&folder.join("out")), ["readme.txt"], "nothing was written");
+    assert!(!folder.join("a.json").exists(), "nothing was written");
+}
+
+#[test]
+fn a_report_never_goes_over_the_waivers() {
+    let waivers = b"format = 1\n";
+    let folder = plan_folder("reports-waivers");
+    for name in ["waivers.toml", "data/w.toml"] {
+        fs::write(folder.join(name), waivers).expect("a writable file");
+    }
+    let several = ["--plan", "targets.toml", "--plan", "again.toml"];
+    fs::write(folder.join("again.toml"), PLAN).expect("a writable file");
+    for arguments in [
+        &["--report", "json:waivers.toml"][..],
+        &["--waivers", "data/w.toml", "--report", "json:data/w.toml"],
+        &["--only", "x", "--report", "json:./data/../waivers.toml"],
+        &[&several[..], &["--report", "json:waivers.toml"]].concat(),
+    ] {
+        let output = run(&folder, &[&["check"], arguments].concat(), None);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).contains("PC0705"), "{arguments:?}: {}", stderr(&output));
+    }
+    for name in ["waivers.toml", "data/w.toml"] {
+        assert_eq!(fs::read(folder.join(name)).expect("the waivers"), waivers, "{name}");
+    }
+}
+
 #[test]
 fn an_unwritable_report_is_exit_2_and_the_others_are_written() {
     let folder = plan_folder("reports-unwritable");
