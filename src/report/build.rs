@@ -181,7 +181,7 @@ impl Judged<'_> {
             base_limit: indicator
                 .zip(figures.as_ref())
                 .and_then(|(indicator, figures)| figures.base_limit(self.base_unit(indicator))),
-            due_now: figures.as_ref().and_then(Figures::due),
+            due_now: figures.as_ref().and_then(|one| one.due(worked.as_ref())),
             due_share: figures.as_ref().and_then(Figures::due_share),
             completion: figures.as_ref().and_then(Figures::completion),
             pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
@@ -190,8 +190,8 @@ impl Judged<'_> {
                 .pace_points
                 .as_ref()
                 .map(|points| percent(points, Rounding::Down)),
+            gap: figures.as_ref().and_then(|one| one.gap(worked.as_ref())),
             worked: worked.map(Box::new),
-            gap: figures.as_ref().and_then(Figures::gap),
             needed_per_month: needed.map(|needed| needed.decimal(4, Rounding::Nearest)),
             needed_enough: needed
                 .zip(goal)
@@ -281,7 +281,7 @@ impl Judged<'_> {
     ) -> Option<Reached> {
         let actual = figures.assessment.actual.as_ref()?;
         Some(Reached {
-            value: figures.shown(actual),
+            value: figures.shown(actual, worked),
             known: figures.assessment.known,
             method: self.method(indicator, actual, &worked.actual),
             from: self.cells(actual.cells()),

@@ -149,7 +149,7 @@ fn terms_of(values: &[(Fraction, bool)], shown: &Figure, compute: &Compute<'_>) 
         let places = is_quotient.then(|| telling_places(value));
         given.push(Operand { value, places, limits: &[] });
     }
-    operands(&given, &[(shown, compute)])
+    operands(&given, &[(shown, compute)], &|_| true)
 }
 
 /// The same of two.

@@ -1,6 +1,8 @@
 //! What charts need: places on an axis as exact percentages, so that no renderer computes any.
 
-use super::numbers::{computed_places, exact, value_rounding};
+use super::equation::nearest;
+use super::highlights::rate;
+use super::numbers::{computed_places, exact};
 use crate::assessment::{Assessment, Course, Stage};
 use crate::plan::{Side, Target};
 use crate::quantity::{Fraction, Number, Rounding};
@@ -12,8 +14,10 @@ pub struct CourseView {
     pub stages: Vec<StageView>,
     /// Whether the stages have amounts of their own that add up.
     pub adds_up: bool,
-    /// What came in each month so far, before the deadline.
+    /// What came in each month so far, before the deadline; to the nearest of four decimals.
     pub per_month: Option<String>,
+    /// The same for people: in few figures.
+    pub per_month_short: Option<String>,
     /// What is reached at the deadline if it goes on like that.
     pub projection: Option<Projection>,
     /// Where the target lies on the axis of the stages.
@@ -54,7 +58,8 @@ pub struct StageView {
 /// What is reached at the deadline at the present run rate.
 #[derive(Clone, Debug)]
 pub struct Projection {
-    /// In the unit of the target; rounded so that it does not seem to reach what it misses.
+    /// In the unit of the target, to the nearest; with more decimals where it would else seem to
+    /// reach what it misses, or to miss what it reaches.
     pub value: String,
     /// Whether that reaches the target.
     pub reaches: bool,
@@ -151,6 +156,7 @@ pub(super) fn course(
         stages: stages.map(|(stage, height)| stage_view(stage, height, target, &axis)).collect(),
         adds_up: course.adds_up,
         per_month: course.per_month.as_ref().map(|rate| rate.decimal(4, Rounding::Nearest)),
+        per_month_short: course.per_month.as_ref().map(|each| rate(each, target)),
         projection: course.projection.as_ref().map(|value| projection(value, target, &axis)),
         limit_at: axis.at(&limit),
         zero_at: axis.at(&Fraction::zero()),
@@ -160,17 +166,17 @@ pub(super) fn course(
 
 fn stage_view(stage: &Stage, height: Option<u8>, target: &Target, axis: &Axis) -> StageView {
     let places = computed_places(target.comparator);
-    let due = |due: &Fraction| {
-        // As in the verdict: never rounded across what was reached.
-        let rounding = super::numbers::due_rounding(due, stage.total.as_ref());
-        due.decimal(places, rounding)
+    let beside = |other: &Option<Fraction>| -> Vec<Fraction> {
+        ends(target).into_iter().chain(other.clone()).collect()
     };
+    let due = |due: &Fraction| nearest(due, places, &beside(&stage.total)).text;
+    let total = |total: &Fraction| reached(total, places, &beside(&stage.due));
     StageView {
         period: stage.period.to_string(),
         is_over: stage.is_over,
         own: stage.own.as_ref().map(exact),
         is_told_later: stage.is_told_later,
-        total: stage.total.as_ref().map(|total| reached(total, target)),
+        total: stage.total.as_ref().map(total),
         due: stage.due.as_ref().map(due),
         total_at: stage.total.as_ref().map(|total| axis.at(total)),
         due_at: stage.due.as_ref().map(|due| axis.at(due)),
@@ -179,26 +185,23 @@ fn stage_view(stage: &Stage, height: Option<u8>, target: &Target, axis: &Axis) -
     }
 }
 
+/// The limits of a target.
+fn ends(target: &Target) -> Vec<Fraction> {
+    let ends = [Some(target.comparator.limit()), target.comparator.upper()];
+    ends.into_iter().flatten().map(Fraction::from).collect()
+}
+
 /// A value as its outcome shows it: whole where it was written so, rounded where it was divided.
-fn reached(value: &Fraction, target: &Target) -> String {
+fn reached(value: &Fraction, places: u8, limits: &[Fraction]) -> String {
     let written = exact(value);
-    let places = computed_places(target.comparator);
     let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     // More decimals than anybody reports come from a division.
-    if decimals < 18 {
-        return written;
-    }
-    value.decimal(places, value_rounding(target.comparator, value))
+    if decimals < 18 { written } else { nearest(value, places, limits).text }
 }
 
 fn projection(value: &Fraction, target: &Target, axis: &Axis) -> Projection {
     let comparator = target.comparator;
     let reaches = comparator.is_reached(value);
-    let rounding = match (comparator.side(), reaches) {
-        (Side::Floor, _) => Rounding::Down,
-        (Side::Ceiling, _) => Rounding::Up,
-        (Side::Both, _) => value_rounding(comparator, value),
-    };
     let is_above = |limit: Number| *value > Fraction::from(limit);
     let is_over = match comparator.side() {
         Side::Floor => false,
@@ -206,7 +209,7 @@ fn projection(value: &Fraction, target: &Target, axis: &Axis) -> Projection {
         Side::Both => is_above(comparator.upper().unwrap_or(comparator.limit())),
     };
     Projection {
-        value: value.decimal(computed_places(comparator), rounding),
+        value: nearest(value, computed_places(comparator), &ends(target)).text,
         reaches,
         is_over,
         at: axis.at(value),

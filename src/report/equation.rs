@@ -1,7 +1,7 @@
 //! Equations that hold as they are printed: a result to the nearest, and on the other side of the
 //! sign as many decimals as it takes to come to it.
 
-use super::numbers::{Figure, MOST_PLACES};
+use super::numbers::{Figure, MOST_PLACES, exact};
 use crate::quantity::{Fraction, Number, Rounding};
 
 /// A computation and what it comes to: `14 / 21`, `66.67`.
@@ -40,28 +40,40 @@ impl Operand<'_> {
 /// on another side of one of the limits than it does.
 pub(super) fn nearest(value: &Fraction, fewest: u8, limits: &[Fraction]) -> Figure {
     let shown = |places| Figure::of(value.decimal(places, Rounding::Nearest), value);
-    let is_faithful = |figure: &Figure| {
-        !figure.is_rounded
-            || figure.number().is_none_or(|number| {
-                limits.iter().all(|limit| number.cmp(limit) == value.cmp(limit))
-            })
-    };
+    let is_faithful = |figure: &Figure| !figure.is_rounded || seems_true(figure, value, limits);
     let mut figures = (fewest..=MOST_PLACES).map(shown);
     figures.find(is_faithful).unwrap_or_else(|| shown(MOST_PLACES))
+}
+
+/// Whether what is shown of a value stands on the same side of each limit as the value. One without
+/// an end of decimals cannot be shown to be level with itself.
+fn seems_true(figure: &Figure, value: &Fraction, limits: &[Fraction]) -> bool {
+    let is_endless = || Figure::of(exact(value), value).is_rounded;
+    figure.number().is_none_or(|shown| {
+        let is_true = |limit: &Fraction| shown.cmp(limit) == value.cmp(limit);
+        limits.iter().all(|limit| is_true(limit) || (limit == value && is_endless()))
+    })
 }
 
 /// What is computed of numbers; nothing where that would divide by zero.
 pub(super) type Compute<'a> = dyn Fn(&[Fraction]) -> Option<Fraction> + 'a;
 
 /// Numbers as they are shown in front of results: each with the decimals that it has at least, and
-/// all of them with more until every result is what is computed of them, rounded.
-pub(super) fn operands(given: &[Operand<'_>], results: &[(&Figure, &Compute<'_>)]) -> Vec<Figure> {
+/// all of them with more until every result is what is computed of them, rounded, and what else is
+/// asked of them is so.
+pub(super) fn operands(
+    given: &[Operand<'_>],
+    results: &[(&Figure, &Compute<'_>)],
+    are_right: &dyn Fn(&[Fraction]) -> bool,
+) -> Vec<Figure> {
     let holds = |figures: &[Figure]| {
         let numbers: Option<Vec<Fraction>> = figures.iter().map(Figure::number).collect();
         let Some(numbers) = numbers else { return true };
         let mut results = results.iter();
-        results
-            .all(|(result, compute)| compute(&numbers).is_none_or(|value| result.is_near(&value)))
+        are_right(&numbers)
+            && results.all(|(result, compute)| {
+                compute(&numbers).is_none_or(|value| result.is_near(&value))
+            })
     };
     let mut figures: Vec<Figure> = given.iter().map(|one| one.shown(0)).collect();
     for more in 1..MOST_PLACES {
@@ -75,7 +87,7 @@ pub(super) fn operands(given: &[Operand<'_>], results: &[(&Figure, &Compute<'_>)
 
 impl Figure {
     /// The number that is shown, without its unit; nothing where it is too long to be one.
-    fn number(&self) -> Option<Fraction> {
+    pub(super) fn number(&self) -> Option<Fraction> {
         let number = self.text.split(' ').next()?.parse::<Number>().ok()?;
         Some(number.into())
     }
@@ -117,7 +129,7 @@ mod tests {
             [one, other] => one.over(other).map(|share| share.percent()),
             _ => None,
         };
-        let shown = operands(&given, &[(&result, &share)]);
+        let shown = operands(&given, &[(&result, &share)], &|_| true);
         let texts: Vec<&str> = shown.iter().map(|figure| figure.text.as_str()).collect();
         assert_eq!(texts, ["6.667", "10"]);
     }

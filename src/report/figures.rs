@@ -1,11 +1,10 @@
 //! The figures of one indicator as they are shown, rounded so that none crosses a line.
 
 use super::change::figure;
-use super::numbers::{
-    Percent, completion_rounding, computed_places, due_rounding, exact, percent, value_rounding,
-};
-use super::{BaseLimitView, DueShare};
-use crate::assessment::{Actual, Assessment, BaseLimit};
+use super::equation::nearest;
+use super::numbers::{Percent, completion_rounding, computed_places, exact, percent};
+use super::{BaseLimitView, DueShare, Worked};
+use crate::assessment::{Actual, Assessment, BaseLimit, Known};
 use crate::plan::{Goal, Side};
 use crate::quantity::{Fraction, Rounding};
 
@@ -16,15 +15,26 @@ pub(super) struct Figures<'a> {
 }
 
 impl Figures<'_> {
-    /// An actual value: whole for sums of what was written, rounded for quotients.
-    pub(super) fn shown(&self, actual: &Actual) -> String {
-        let comparator = self.goal.target.comparator;
-        if actual.is_quotient() {
-            let rounding = value_rounding(comparator, &actual.value);
-            actual.value.decimal(computed_places(comparator), rounding)
-        } else {
-            exact(&actual.value)
+    /// An actual value: all of it for sums of what was written, for quotients the figure of the
+    /// arithmetic. A bound stays one when it is rounded.
+    pub(super) fn shown(&self, actual: &Actual, worked: &Worked) -> String {
+        let places = computed_places(self.goal.target.comparator);
+        let bound = match self.assessment.known {
+            Known::Whole => None,
+            Known::AtLeast => Some(Rounding::Down),
+            Known::AtMost => Some(Rounding::Up),
+        };
+        match bound.filter(|_| actual.is_quotient()) {
+            Some(rounding) => actual.value.decimal(places, rounding),
+            None => worked.actual.text.clone(),
         }
+    }
+
+    /// What a figure of what is due must not seem to be on another side of: the value and the target.
+    pub(super) fn limits_of_due(&self) -> Vec<Fraction> {
+        let comparator = self.goal.target.comparator;
+        let ends = [Some(comparator.limit()), comparator.upper()];
+        ends.into_iter().flatten().map(Fraction::from).chain(self.actual().cloned()).collect()
     }
 
     fn actual(&self) -> Option<&Fraction> {
@@ -42,11 +52,13 @@ impl Figures<'_> {
         Some(BaseLimitView { now, limit, unit: unit.to_owned() })
     }
 
-    /// What is due, rounded so that it stays on its side of the value.
-    pub(super) fn due(&self) -> Option<String> {
+    /// What is due: the same figure as in the arithmetic, so that a reader who computes with it
+    /// comes to what stands beside it.
+    pub(super) fn due(&self, worked: Option<&Worked>) -> Option<String> {
         let due = &self.assessment.due.as_ref()?.value;
         let places = computed_places(self.goal.target.comparator);
-        Some(due.decimal(places, due_rounding(due, self.actual())))
+        let figure = worked.and_then(|worked| worked.due.clone());
+        Some(figure.unwrap_or_else(|| nearest(due, places, &self.limits_of_due())).text)
     }
 
     pub(super) fn due_share(&self) -> Option<DueShare> {
@@ -60,14 +72,11 @@ impl Figures<'_> {
         Some(percent(completion, completion_rounding(completion, is_reached)))
     }
 
-    pub(super) fn gap(&self) -> Option<String> {
+    /// How far the value is from what it is held against: the difference of the two as they are
+    /// shown.
+    pub(super) fn gap(&self, worked: Option<&Worked>) -> Option<String> {
         let gap = self.assessment.gap.as_ref()?;
-        let rounding = match self.goal.target.comparator.side() {
-            Side::Both if gap.is_negative() => Rounding::Down,
-            Side::Floor => Rounding::Down,
-            Side::Ceiling | Side::Both => Rounding::Up,
-        };
-        let places = computed_places(self.goal.target.comparator).max(4);
-        Some(gap.decimal(places, rounding))
+        let difference = worked.and_then(Worked::difference);
+        Some(exact(difference.as_ref().unwrap_or(gap)))
     }
 }

@@ -9,12 +9,24 @@ use crate::quantity::{Fraction, Rounding};
 /// What is still needed each month for people, rounded away from zero so that it is enough: with the decimals
 /// of the target, and with more where it takes them to show three figures.
 pub(super) fn needed_enough(needed: &Fraction, target: &Target) -> String {
-    let size = needed.magnitude();
+    let rounding = if needed.is_negative() { Rounding::Down } else { Rounding::Up };
+    needed.decimal(places_for_three(needed, target), rounding)
+}
+
+/// What came each month for people, to the nearest, with as many decimals.
+pub(super) fn rate(rate: &Fraction, target: &Target) -> String {
+    rate.decimal(places_for_three(rate, target), Rounding::Nearest)
+}
+
+/// The decimals of the target, and more where it takes them to show three figures.
+fn places_for_three(value: &Fraction, target: &Target) -> u8 {
+    let size = value.magnitude();
     let shows_three = |places: &u8| size.shift(i16::from(*places)) >= Fraction::of(100, 1);
     let fewest = target.comparator.limit().places();
-    let places = (fewest..MOST_PLACES).find(shows_three).unwrap_or(MOST_PLACES);
-    let rounding = if needed.is_negative() { Rounding::Down } else { Rounding::Up };
-    needed.decimal(places, rounding)
+    if value.is_zero() {
+        return fewest;
+    }
+    (fewest..MOST_PLACES).find(shows_three).unwrap_or(MOST_PLACES)
 }
 
 /// The completion less the whole, of a floor that is passed.

@@ -1,6 +1,8 @@
 //! Rounding for display, so that no number shown contradicts its verdict.
 
-use crate::plan::{Comparator, Side};
+use std::collections::BTreeMap;
+
+use crate::plan::Comparator;
 use crate::quantity::{Fraction, Number, Rounding};
 
 /// A percentage, for machines with two decimals and for people with one.
@@ -60,27 +62,6 @@ pub(super) fn percent(share: &Fraction, rounding: Rounding) -> Percent {
     Percent { exact: percent.decimal(2, rounding), short }
 }
 
-/// Which way a value is rounded so that it stays on its side of the limit: the limit itself has no
-/// more places than are shown.
-pub(super) fn value_rounding(comparator: Comparator, value: &Fraction) -> Rounding {
-    match comparator.side() {
-        Side::Floor => Rounding::Down,
-        Side::Ceiling => Rounding::Up,
-        Side::Both => {
-            let upper = comparator.upper().unwrap_or(comparator.limit());
-            if *value > upper.into() { Rounding::Up } else { Rounding::Down }
-        }
-    }
-}
-
-/// Which way what is due is rounded beside an actual value: never across it.
-pub(super) fn due_rounding(due: &Fraction, actual: Option<&Fraction>) -> Rounding {
-    match actual {
-        Some(actual) if actual >= due => Rounding::Down,
-        _ => Rounding::Up,
-    }
-}
-
 /// Which way a completion is rounded, so that 100.0 % is shown only where the target is reached:
 /// 99.96 % of a missed floor is 99.9 %, 100.04 % of a passed ceiling is 100.1 %.
 pub(super) fn completion_rounding(completion: &Fraction, is_reached: bool) -> Rounding {
@@ -100,7 +81,8 @@ pub(super) fn computed_places(comparator: Comparator) -> u8 {
 }
 
 /// Each count's share of all, in percent with one decimal. By the largest remainder, so that the
-/// shares add up to 100.0; of equal remainders the earlier one is rounded up.
+/// shares add up to 100.0, but so that equal counts get equal shares where both can be had; three equal
+/// ones cannot, and the first of them gets the odd tenth.
 pub(super) fn shares(counts: &[usize]) -> Vec<String> {
     let total: usize = counts.iter().sum();
     let thousandths = |count: usize| count.saturating_mul(1000);
@@ -108,10 +90,15 @@ pub(super) fn shares(counts: &[usize]) -> Vec<String> {
     let rest = |count: usize| thousandths(count).checked_rem(total).unwrap_or(0);
     let mut parts: Vec<usize> = counts.iter().map(floor).collect();
     let left = if total == 0 { 0 } else { 1000_usize.saturating_sub(parts.iter().sum()) };
-    let mut order: Vec<usize> = (0..counts.len()).collect();
-    order
-        .sort_by_key(|index| std::cmp::Reverse(counts.get(*index).map_or(0, |count| rest(*count))));
-    for index in order.into_iter().take(left) {
+    let even = raised_alike(counts, left, rest);
+    let raised = even.unwrap_or_else(|| {
+        let mut order: Vec<usize> = (0..counts.len()).collect();
+        let rest_of = |index: &usize| counts.get(*index).map_or(0, |count| rest(*count));
+        order.sort_by_key(|index| std::cmp::Reverse(rest_of(index)));
+        order.truncate(left);
+        order
+    });
+    for index in raised {
         if let Some(part) = parts.get_mut(index) {
             *part = part.saturating_add(1);
         }
@@ -121,6 +108,35 @@ pub(super) fn shares(counts: &[usize]) -> Vec<String> {
         format!("{whole}.{tenth}")
     };
     parts.into_iter().map(shown).collect()
+}
+
+/// Which shares are rounded up so that equal counts are rounded alike: as many as are left, with the
+/// largest remainders in all; nothing if no choice is that many.
+fn raised_alike(
+    counts: &[usize],
+    left: usize,
+    rest: impl Fn(usize) -> usize,
+) -> Option<Vec<usize>> {
+    let mut known: Vec<usize> = counts.iter().copied().filter(|count| rest(*count) > 0).collect();
+    known.sort_unstable();
+    known.dedup();
+    // For every number of shares that are rounded up the best choice of them.
+    let mut best: BTreeMap<usize, (usize, Vec<usize>)> = BTreeMap::from([(0, (0, Vec::new()))]);
+    for count in known {
+        let equal: Vec<usize> =
+            (0..counts.len()).filter(|at| counts.get(*at) == Some(&count)).collect();
+        let gain = rest(count).saturating_mul(equal.len());
+        let with = |(size, (sum, chosen)): (&usize, &(usize, Vec<usize>))| {
+            let all = chosen.iter().chain(&equal).copied().collect();
+            (size.saturating_add(equal.len()), (sum.saturating_add(gain), all))
+        };
+        for (size, choice) in best.iter().map(with).collect::<Vec<_>>() {
+            if size <= left && best.get(&size).is_none_or(|(sum, _)| *sum < choice.0) {
+                best.insert(size, choice);
+            }
+        }
+    }
+    best.remove(&left).map(|(_, chosen)| chosen)
 }
 
 #[cfg(test)]
@@ -134,6 +150,10 @@ mod tests {
         assert_eq!(shares(&[44, 11]), ["80.0", "20.0"]);
         assert_eq!(shares(&[24, 10, 162, 17, 9]), ["10.8", "4.5", "73.0", "7.7", "4.0"]);
         assert_eq!(shares(&[1, 1, 1]), ["33.4", "33.3", "33.3"]);
+        // Equal counts are as much of all.
+        assert_eq!(shares(&[3, 3, 1]), ["42.9", "42.9", "14.2"]);
+        assert_eq!(shares(&[2, 1, 3, 0, 1]), ["28.6", "14.3", "42.8", "0.0", "14.3"]);
+        assert_eq!(shares(&[3, 3, 55]), ["4.9", "4.9", "90.2"]);
         assert_eq!(shares(&[0, 0]), ["0.0", "0.0"]);
         assert_eq!(shares(&[]), Vec::<String>::new());
     }

@@ -15,10 +15,20 @@ pub struct Worked {
     pub actual: Figure,
     /// What is due.
     pub due: Option<Figure>,
+    /// What the value is held against: what is due, or the end of a band that it has left behind.
+    pub held: Option<Figure>,
     /// At the deadline the completion, before it the pace; in percent.
     pub compared: Option<Equation>,
     /// Where lateness is counted in points: these.
     pub points: Option<Equation>,
+}
+
+impl Worked {
+    /// What was reached less what it is held against, as both are shown; nothing where it is held
+    /// against nothing, or one of them is too long to be computed with.
+    pub(super) fn difference(&self) -> Option<Fraction> {
+        Some(self.actual.number()?.minus(&self.held.as_ref()?.number()?))
+    }
 }
 
 /// How a value is compared with what it is held against, and what comes of it in percent.
@@ -39,9 +49,7 @@ enum Form<'a> {
 impl Figures<'_> {
     /// The arithmetic that can be shown of a value.
     pub(super) fn worked(&self, policy: PacePolicy) -> Option<Worked> {
-        let actual = &self.assessment.actual.as_ref()?.value;
-        let line = self.assessment.pace_line.as_ref().map(|line| &line.value);
-        let due = self.assessment.due.as_ref().map(|due| &due.value);
+        let (line, due) = (self.line(), self.assessment.due.as_ref().map(|due| &due.value));
         let (compared, points) = (self.compared(policy), self.points(policy));
         let [value, held] = self.shown_for([compared.as_ref(), points.as_ref()])?;
         let equation = |comparison: Comparison<'_>| Equation {
@@ -51,19 +59,23 @@ impl Figures<'_> {
         let places = computed_places(self.goal.target.comparator);
         let due = due.map(|due| match line {
             Some(line) if line == due => held.clone(),
-            Some(_) => nearest(due, places, std::slice::from_ref(actual)),
             // It stands in no equation.
-            None => Figure::of(self.due().unwrap_or_default(), due),
+            Some(_) | None => nearest(due, places, &self.limits_of_due()),
         });
         let (compared, points) = (compared.map(equation), points.map(equation));
-        Some(Worked { actual: value, due, compared, points })
+        Some(Worked { actual: value, due, held: line.map(|_| held), compared, points })
+    }
+
+    /// What the value is held against.
+    fn line(&self) -> Option<&Fraction> {
+        let line = self.assessment.pace_line.as_ref().map(|line| &line.value);
+        line.or(self.assessment.due.as_ref().map(|due| &due.value))
     }
 
     /// The value and what it is held against, with the decimals that the comparisons need.
     fn shown_for(&self, comparisons: [Option<&Comparison<'_>>; 2]) -> Option<[Figure; 2]> {
         let actual = self.assessment.actual.as_ref()?;
-        let line = self.assessment.pace_line.as_ref().map(|line| &line.value);
-        let target = self.goal.target;
+        let (line, target) = (self.line(), self.goal.target);
         let places = computed_places(target.comparator);
         let ends = [Some(target.comparator.limit()), target.comparator.upper(), target.stretch];
         let ends = ends.into_iter().flatten().map(Fraction::from);
@@ -73,17 +85,22 @@ impl Figures<'_> {
             places: actual.is_quotient().then_some(places),
             limits: &limits,
         };
+        let limits_of_due = self.limits_of_due();
         let held = Operand {
             value: line.unwrap_or(&actual.value),
             places: Some(places),
-            limits: std::slice::from_ref(&actual.value),
+            limits: &limits_of_due,
         };
         let asked = comparisons.into_iter().flatten();
         let asked: Vec<(&Figure, Box<Compute<'_>>)> =
             asked.map(|one| (&one.result, one.form.compute())).collect();
         let asked: Vec<(&Figure, &Compute<'_>)> =
             asked.iter().map(|(result, compute)| (*result, compute.as_ref())).collect();
-        operands(&[value, held], &asked).try_into().ok()
+        // None seems to be ahead of the other that is not, or to be level with it.
+        let order = value.value.cmp(held.value);
+        let has_order =
+            |numbers: &[Fraction]| matches!(numbers, [one, other] if one.cmp(other) == order);
+        operands(&[value, held], &asked, &has_order).try_into().ok()
     }
 
     /// The completion at the deadline, the pace before it.

@@ -4,9 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plancheck::quantity::Fraction;
+use plancheck::quantity::{Fraction, Number};
+use plancheck::report::Outcome;
+use proptest::prelude::*;
 
-use crate::program::root;
+use crate::program::{files, plan, report, root};
 
 #[test]
 fn every_printed_equation_holds() {
@@ -29,6 +31,66 @@ fn every_printed_equation_holds() {
     }
     assert!(wrong.is_empty(), "{} equations do not hold:\n{}", wrong.len(), wrong.join("\n"));
     assert!(exact > 500 && rounded > 150, "{exact} exact and {rounded} rounded equations");
+}
+
+/// A plan whose first result is of one of these, with what is reported for it in tenths and as of when.
+fn held_against(keys: &str, limit: u32, tenths: [u32; 2], as_of: u32) -> Outcome {
+    let base = |id: &str| {
+        format!("[indicator.{id}]\nname = \"N{id}\"\nmeasure = \"flow\"\ntarget = \"none\"\n")
+    };
+    let text = format!(
+        "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2026\"\n[indicator.x]\nname = \"X\"\n{}\n{}{}",
+        keys.replace("LIMIT", &limit.to_string()),
+        base("a"),
+        base("b"),
+    );
+    let row = |id: &str, tenths: u32| {
+        format!("{id},2026-01..2026-{as_of:02},{}.{}\n", tenths / 10, tenths % 10)
+    };
+    let [one, other] = tenths;
+    let own = if keys.contains("ratio") { String::new() } else { row("x", one) };
+    let data = format!("indicator,period,value\n{own}{}{}", row("a", one), row("b", other));
+    let as_of = format!("2026-{as_of:02}");
+    report(&plan(&text), &files(&[&data]), Some(&as_of)).results.remove(0)
+}
+
+proptest! {
+    /// Who computes with what stands in a report comes to what stands beside it.
+    #[test]
+    fn the_distance_is_the_difference_of_the_figures_beside_it(
+        keys in prop::sample::select(vec![
+            "measure = \"flow\"\nat-least = LIMIT",
+            "measure = \"flow\"\nat-most = LIMIT",
+            "measure = \"level\"\nbaseline = 0\nat-least = LIMIT",
+            "measure = \"cumulative\"\nabove = LIMIT",
+            "ratio = { of = \"a\", to = \"b\" }\npace = \"linear\"\nat-least = LIMIT",
+            "ratio = { of = \"a\", to = \"b\" }\npace = \"linear\"\nbelow = LIMIT",
+        ]),
+        limit in 1_u32..40,
+        one in 0_u32..500,
+        other in 1_u32..500,
+        as_of in 1_u32..=12,
+    ) {
+        let outcome = held_against(keys, limit, [one, other], as_of);
+        let number = |text: &str| Fraction::from(text.parse::<Number>().expect("a number"));
+        let actual = outcome.actual.as_ref().map(|actual| number(&actual.value));
+        let due = outcome.due_now.as_deref().map(number);
+        if let Some(gap) = outcome.gap.as_deref().map(number) {
+            let shown = actual.expect("a value").minus(&due.expect("what is due"));
+            prop_assert!(shown == gap, "{keys}: {:?}", outcome.gap);
+            let share = Fraction::of(as_of, 12);
+            let is_prorated = !keys.contains("ratio");
+            let whole = Fraction::of(limit, 1);
+            let due = if is_prorated { whole.times(&share) } else { whole };
+            let value = if is_prorated {
+                Fraction::of(one, 10)
+            } else {
+                Fraction::of(one, other)
+            };
+            let order = gap.cmp(&Fraction::zero());
+            prop_assert!(order == value.cmp(&due), "{keys}: {:?}", outcome.gap);
+        }
+    }
 }
 
 #[test]

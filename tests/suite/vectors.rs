@@ -247,7 +247,7 @@ fn ratios_are_in_the_unit_that_they_say() {
     let data = "indicator,period,value,unit\na,2022,1000,件\nb,2022,300,万人\n";
     let report = report(&plan(&text), &files(&[data]), Some("2022"));
     let result = &report.results[0];
-    assert_eq!(result.actual.as_ref().map(|actual| actual.value.as_str()), Some("3.333"));
+    assert_eq!(result.actual.as_ref().map(|actual| actual.value.as_str()), Some("3.3333"));
     assert_eq!(result.status, Status::Achieved);
 }
 

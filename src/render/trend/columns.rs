@@ -73,7 +73,7 @@ impl Column {
             },
             Self::Due => outcome.due_now.clone().unwrap_or_default(),
             Self::Target => visible(&limit(trend.aim)).into_owned(),
-            Self::PerMonth => trend.course.per_month.clone().unwrap_or_default(),
+            Self::PerMonth => trend.course.per_month_short.clone().unwrap_or_default(),
             Self::Needed => outcome.needed_enough.clone().unwrap_or_default(),
             Self::Projection => projection(trend, lang),
         }
