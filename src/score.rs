@@ -44,6 +44,17 @@ pub enum Counted {
     LeftOut,
 }
 
+impl Counted {
+    /// Its name for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Scored => "scored",
+            Self::Zero => "zero",
+            Self::LeftOut => "left-out",
+        }
+    }
+}
+
 /// What the points of one area add up to.
 #[derive(Clone, Debug)]
 pub struct Total {

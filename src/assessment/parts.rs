@@ -38,9 +38,11 @@ pub struct Decided {
     /// The part that is worst off: of those with the worst status the one that reached least of its
     /// target, of several the first.
     pub part: usize,
-    /// Parts that keep the target, or are on the way to it.
+    /// Parts that keep the target, are on the way to it, or not due yet.
     pub kept: usize,
-    /// Parts that were judged.
+    /// Those of them that are not due yet.
+    pub waiting: usize,
+    /// All parts.
     pub of: usize,
     /// Those that do not keep it: all but the `kept`.
     pub short: Vec<usize>,

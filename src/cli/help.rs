@@ -320,6 +320,18 @@ fn document_argument(id: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// What the sections of a manual page are called, by what clap calls them.
+pub(super) fn manual_headings(lang: Lang) -> [(&'static str, &'static str); 6] {
+    [
+        ("NAME", lang.pick("NAME", "名称")),
+        ("SYNOPSIS", lang.pick("SYNOPSIS", "用法")),
+        ("DESCRIPTION", lang.pick("DESCRIPTION", "说明")),
+        ("EXTRA", lang.pick("EXAMPLES", "示例")),
+        ("Commands", lang.pick("COMMANDS", "命令")),
+        ("VERSION", lang.pick("VERSION", "版本")),
+    ]
+}
+
 fn examples(command: &str) -> (&'static str, &'static str) {
     match command {
         "plancheck" => (

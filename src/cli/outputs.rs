@@ -16,7 +16,10 @@ pub(super) struct Outputs {
     stdout: Format,
     files: Vec<(Format, PathBuf)>,
     width: Option<u16>,
+    /// How much is told on standard output.
     detail: Detail,
+    /// How much in files: who asks for one wants all of it.
+    file_detail: Detail,
 }
 
 /// Where one report goes.
@@ -55,7 +58,9 @@ impl Outputs {
             (false, true) => Detail::All,
             (false, false) => Detail::Normal,
         };
-        Ok(Self { stdout: stdout.unwrap_or(Format::Table), files, width: args.width, detail })
+        let file_detail = if args.all { Detail::All } else { Detail::Normal };
+        let stdout = stdout.unwrap_or(Format::Table);
+        Ok(Self { stdout, files, width: args.width, detail, file_detail })
     }
 
     /// Every format that is asked for.
@@ -70,7 +75,8 @@ impl Outputs {
 
     /// Cells that are named for one target, at most.
     pub(super) fn named_cells(&self) -> usize {
-        self.formats().map(|format| format.named_cells(self.detail)).max().unwrap_or(0)
+        let of_files = self.files.iter().map(|(format, _)| format.named_cells(self.file_detail));
+        of_files.chain([self.stdout.named_cells(self.detail)]).max().unwrap_or(0)
     }
 
     /// Writes every report and gives the exit code: that of the outcome, or 2 if a report could not
@@ -88,7 +94,7 @@ impl Outputs {
         self.refuse_over_inputs(read)?;
         progress.enter(Phase::Writing);
         let summary = terminal::step_summary();
-        let style = terminal.file_style(self.width, self.detail);
+        let style = terminal.file_style(self.width, self.file_detail);
         let mut faults = Vec::new();
         for (format, path) in &self.files {
             let bytes = show(*format, style);
@@ -133,7 +139,7 @@ fn report(written: &str) -> Result<(Format, Place), Box<Diagnostic>> {
         if let Ok(format) = prefix.parse::<Format>() {
             return match rest {
                 "" => Err(Diagnostic::new(Code::ReportWithoutFile).with("written", written).into()),
-                "-" => Ok((format, Place::StandardOutput)),
+                _ if is_standard_output(rest) => Ok((format, Place::StandardOutput)),
                 _ => Ok((format, Place::File(PathBuf::from(rest)))),
             };
         }
@@ -152,6 +158,11 @@ fn report(written: &str) -> Result<(Format, Place), Box<Diagnostic>> {
         let fault = Diagnostic::new(Code::FormatNotTold).with("file", written);
         fault.with("known", known()).into()
     })
+}
+
+/// Whether a place is standard output by one of its names.
+fn is_standard_output(place: &str) -> bool {
+    matches!(place, "-" | "/dev/stdout" | "/dev/fd/1" | "/proc/self/fd/1")
 }
 
 /// Whether two paths name one file, whether it is there yet or not.
@@ -182,6 +193,7 @@ mod tests {
     fn a_report_has_a_format_and_a_place() {
         for (written, format, place) in [
             ("json:-", Format::Json, Place::StandardOutput),
+            ("csv:/dev/stdout", Format::Csv, Place::StandardOutput),
             ("json:out/r", Format::Json, file("out/r")),
             ("table:r.json", Format::Table, file("r.json")),
             ("json:C:\\out\\r.txt", Format::Json, file("C:\\out\\r.txt")),

@@ -147,7 +147,10 @@ fn chinese(error: &clap::Error) -> Option<String> {
     } else if kind == ErrorKind::MissingSubcommand {
         "请写明命令".to_owned()
     } else if kind == ErrorKind::ArgumentConflict {
-        format!("“{argument}”重复，或与其他选项冲突")
+        match context(ContextKind::PriorArg).filter(|prior| *prior != argument) {
+            Some(prior) => format!("“{argument}”不能与“{prior}”同时使用"),
+            None => format!("“{argument}”只能写一次"),
+        }
     } else {
         return None;
     };

@@ -19,7 +19,9 @@ pub(super) fn whole(
     let is_short = |part: &&Assessment| rank(part.status) <= rank(Status::Behind);
     let short: Vec<usize> = parts.iter().filter(is_short).filter_map(|part| part.part).collect();
     let kept = parts.len().saturating_sub(short.len());
-    whole.decided_by = worst.part.map(|part| Decided { part, kept, of: parts.len(), short });
+    let waiting = parts.iter().filter(|part| part.status == Status::NotDue).count();
+    let of = parts.len();
+    whole.decided_by = worst.part.map(|part| Decided { part, kept, waiting, of, short });
     whole.judged_at = worst.judged_at;
     whole.absent = absent(parts);
     let mut missing: Vec<_> = parts.iter().flat_map(|part| part.missing.iter().copied()).collect();

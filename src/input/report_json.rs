@@ -121,6 +121,9 @@ pub fn read_report(name: &str, bytes: &[u8]) -> Result<ReadReport, Box<Diagnosti
         Box::new(fault.with("line", error.line().max(1)).with("column", error.column().max(1)))
     })?;
     let foreign = || not_a_report(FileKind::Json);
+    if value["tool"]["name"] == "plancheck" && value.get("reports").is_some() {
+        return Err(not_a_report(FileKind::RunReport));
+    }
     if value["tool"]["name"] != "plancheck" || value.get("results").is_none() {
         return Err(foreign());
     }

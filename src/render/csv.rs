@@ -6,14 +6,14 @@
 use super::text::visible;
 use super::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    ChangeView, Diagnostic, DifferenceView, Known, Outcome, Percent, PromiseKind, Report, Run,
-    Validation, shown,
+    ChangeView, Counted, Diagnostic, DifferenceView, Known, Outcome, Percent, PromiseKind, Report,
+    Run, Validation, shown,
 };
 
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// Keys of the columns, the same in every language.
-const COLUMNS: [&str; 41] = [
+const COLUMNS: [&str; 46] = [
     "id",
     "kind",
     "name",
@@ -55,6 +55,11 @@ const COLUMNS: [&str; 41] = [
     "period_on_period_percent",
     "period_on_period_points",
     "upper_bound",
+    "score_counted",
+    "waived_until",
+    "waived_by",
+    "waived_reason",
+    "verdict_unwaived",
 ];
 
 /// Columns of figures, which keep their sign.
@@ -104,7 +109,7 @@ pub(super) fn validation(validation: &Validation, lang: Lang) -> Vec<u8> {
     table(columns, validation.findings.iter().map(|finding| finding_row(finding, lang)))
 }
 
-fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 41] {
+fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 46] {
     let promise = &outcome.promise;
     let aim = outcome.aim();
     let section = promise.section.and_then(|section| report.sections.get(section));
@@ -115,6 +120,9 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 41] {
     let actual = outcome.actual.as_ref();
     let state = outcome.state.as_ref();
     let receipt = outcome.receipt.as_ref();
+    // So that weights and points add up to the score.
+    let counting = receipt.filter(|receipt| receipt.counted != Counted::LeftOut);
+    let waiver = outcome.waiver.as_ref();
     let percent = |percent: &Option<Percent>| {
         percent.as_ref().map_or_else(String::new, |percent| percent.exact.clone())
     };
@@ -154,8 +162,8 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 41] {
         promise.place(),
         cells.join(" "),
         report.as_of.clone(),
-        receipt.map_or_else(String::new, |receipt| receipt.weight.clone()),
-        receipt.map_or_else(String::new, |receipt| receipt.points.clone()),
+        counting.map_or_else(String::new, |receipt| receipt.weight.clone()),
+        counting.map_or_else(String::new, |receipt| receipt.points.clone()),
         receipt
             .and_then(|receipt| receipt.extra.as_ref())
             .map(|extra| extra.points.clone())
@@ -165,6 +173,11 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 41] {
         in_percent(outcome.period_on_period.as_deref()),
         in_points(outcome.period_on_period.as_deref()),
         actual.map_or_else(String::new, |actual| (actual.known == Known::AtMost).to_string()),
+        receipt.map_or("", |receipt| receipt.counted.key()).to_owned(),
+        waiver.map_or_else(String::new, |waiver| waiver.expires.clone()),
+        waiver.map_or_else(String::new, |waiver| waiver.approved_by.clone()),
+        waiver.map_or_else(String::new, |waiver| waiver.reason.clone()),
+        waiver.map_or("", |waiver| waiver.would_be.key()).to_owned(),
     ]
 }
 

@@ -4,7 +4,9 @@
 use super::problems::{Problem, of_findings, of_report};
 use super::table::status_text;
 use super::text::{Page, visible};
-use super::words::{Lang, conclusion, counts, left_out_line, named, plan_number, run_conclusion};
+use super::words::{
+    Lang, beside, conclusion, counts, left_out_line, named, plan_number, run_conclusion,
+};
 use super::{Style, validation};
 use crate::report::{Report, Run, Severity, Validation};
 
@@ -37,10 +39,15 @@ fn judged(page: &mut Page, report: &Report, lang: Lang) {
         let promise = &outcome.promise;
         let name = named(outcome, lang);
         let line = format!("{} {name} [{}]", status_text(outcome, lang), promise.id);
-        page.line(plain(&line));
+        let clauses: Vec<String> = std::iter::once(line).chain(beside(outcome, lang)).collect();
+        page.line(plain(&clauses.join(lang.semicolon())));
     }
     page.line("::endgroup::");
-    commands(page, &of_report(report, lang));
+    // Of errors and of warnings GitHub shows ten a step: those that somebody can correct in a file
+    // come before what follows from them.
+    let mut problems = of_report(report, lang);
+    problems.sort_by_key(|problem| problem.is_target);
+    commands(page, &problems);
     page.line(plain(&counts(&report.tally, lang)));
     page.line(plain(&conclusion(report, lang)));
 }

@@ -1,7 +1,5 @@
 //! Code quality of GitLab: a list of problems with their places, for the widget of a merge request.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::json::text;
@@ -14,7 +12,7 @@ use crate::report::{Report, Run, Severity, Validation};
 struct Entry<'a> {
     description: &'a str,
     check_name: &'a str,
-    fingerprint: String,
+    fingerprint: &'a str,
     severity: &'static str,
     location: Location,
 }
@@ -51,17 +49,12 @@ pub(super) fn findings(validation: &Validation, lang: Lang) -> String {
 
 /// An entry for each problem, with the file of its plan where it has no place of its own.
 fn entries<'a>(plans: impl IntoIterator<Item = (&'a [Problem<'a>], &'a str)>) -> Vec<Entry<'a>> {
-    // GitLab drops all but one of those with the same fingerprint.
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let entry = |(problem, plan_file): (&'a Problem<'a>, &'a str)| {
-        let count = seen.entry(&problem.fingerprint).or_default();
-        *count = count.saturating_add(1);
-        let again = if *count > 1 { format!("-{count}") } else { String::new() };
         let path = problem.at.map_or(plan_file, |at| at.path());
         Entry {
             description: &problem.message,
             check_name: problem.rule,
-            fingerprint: format!("{}{again}", problem.fingerprint),
+            fingerprint: &problem.fingerprint,
             severity: match problem.severity {
                 Severity::Error => "major",
                 Severity::Warning => "minor",

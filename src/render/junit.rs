@@ -8,15 +8,22 @@ use super::Style;
 use super::problems::{NOTHING_JUDGED, Problem, of_findings};
 use super::table::{groups, section_title};
 use super::text::visible;
-use super::words::{Lang, because, conclusion, named, promise, reason, status};
+use super::words::{Lang, because, beside, conclusion, named, promise, reason, revision, status};
 use crate::report::{Outcome, Place, Report, Run, Severity, Validation, Verdict, shown};
 
 /// What came of one case.
 enum Result {
     Passed(String),
-    Failed(String, String),
-    Broken(String, String),
+    Failed(Told),
+    Broken(Told),
     Skipped(String),
+}
+
+/// What went wrong: its kind, in a line, and in full.
+struct Told {
+    kind: String,
+    message: String,
+    details: String,
 }
 
 struct Case {
@@ -86,7 +93,8 @@ fn judged(report: &Report, lang: Lang) -> Vec<Suite> {
     }
     if report.tally.judged() == 0 {
         let why = conclusion(report, lang);
-        let result = Result::Broken(NOTHING_JUDGED.to_owned(), why);
+        let (kind, message) = (NOTHING_JUDGED.to_owned(), why.clone());
+        let result = Result::Broken(Told { kind, message, details: why });
         let case = case(NOTHING_JUDGED, "plan", None, result);
         suites.push(Suite { name: "plan".to_owned(), cases: vec![case] });
     }
@@ -144,19 +152,28 @@ fn target(report: &Report, outcome: &Outcome, lang: Lang) -> Case {
     let one = &outcome.promise;
     let because = because(outcome, lang);
     let name = named(outcome, lang);
-    let mut lines = vec![name.clone(), promise(one, lang), because, one.place()];
+    let message = visible(&format!("{name}{}{because}", lang.colon())).into_owned();
+    let mut lines = vec![name.clone(), promise(one, lang), because];
+    lines.extend(revision(outcome, lang));
+    lines.push(one.place());
     lines.extend(outcome.cells().map(|cell| shown(&cell.at)));
     let lines: Vec<_> = lines.iter().map(|line| visible(line)).collect();
     let details = lines.join("\n");
     let why = || {
         let (word, why) = (status(outcome.status, lang), reason(outcome, lang));
         let stop = lang.colon();
-        format!("{name}{stop}{word}{stop}{why}")
+        let line = format!("{name}{stop}{word}{stop}{why}");
+        let clauses: Vec<String> = std::iter::once(line).chain(beside(outcome, lang)).collect();
+        clauses.join(lang.semicolon())
+    };
+    let told = || {
+        let (kind, details) = (outcome.status.key().to_owned(), details.clone());
+        Told { kind, message: message.clone(), details }
     };
     let result = match outcome.verdict {
         Verdict::Pass | Verdict::Warn => Result::Passed(details),
-        Verdict::Fail => Result::Failed(outcome.status.key().to_owned(), details),
-        Verdict::Incomplete => Result::Broken(outcome.status.key().to_owned(), details),
+        Verdict::Fail => Result::Failed(told()),
+        Verdict::Incomplete => Result::Broken(told()),
         Verdict::Pending | Verdict::Waived => Result::Skipped(why()),
     };
     let section = one.section.and_then(|section| report.sections.get(section));
@@ -174,7 +191,10 @@ fn finding(problem: &Problem<'_>) -> Case {
     let class = problem.at.map_or("", |at| &at.file);
     let text = problem.message.clone();
     let result = match problem.severity {
-        Severity::Error => Result::Broken(problem.rule.to_owned(), text),
+        Severity::Error => {
+            let (kind, message) = (problem.rule.to_owned(), text.clone());
+            Result::Broken(Told { kind, message, details: text })
+        }
         Severity::Warning | Severity::Note => Result::Passed(text),
     };
     case(&format!("{}{name}", problem.rule), class, problem.at, result)
@@ -214,8 +234,8 @@ fn count<'a>(element: &mut BytesStart<'_>, cases: impl Iterator<Item = &'a Case>
         tests = tests.saturating_add(1);
         let counter = match case.result {
             Result::Passed(_) => continue,
-            Result::Failed(..) => &mut failures,
-            Result::Broken(..) => &mut errors,
+            Result::Failed(_) => &mut failures,
+            Result::Broken(_) => &mut errors,
             Result::Skipped(_) => &mut skipped,
         };
         *counter = counter.saturating_add(1);
@@ -252,8 +272,8 @@ fn element(xml: &mut Xml, case: &Case) {
     match &case.result {
         Result::Passed(text) if text.is_empty() => {}
         Result::Passed(text) => outcome(xml, "system-out", None, text),
-        Result::Failed(kind, text) => outcome(xml, "failure", Some(kind), text),
-        Result::Broken(kind, text) => outcome(xml, "error", Some(kind), text),
+        Result::Failed(told) => outcome(xml, "failure", Some(told), &told.details),
+        Result::Broken(told) => outcome(xml, "error", Some(told), &told.details),
         Result::Skipped(text) => {
             let mut skipped = BytesStart::new("skipped");
             attribute(&mut skipped, "message", text);
@@ -264,14 +284,11 @@ fn element(xml: &mut Xml, case: &Case) {
 }
 
 /// An element with a text; of a failure its kind, and as message the line that says why.
-fn outcome(xml: &mut Xml, name: &str, kind: Option<&str>, text: &str) {
+fn outcome(xml: &mut Xml, name: &str, told: Option<&Told>, text: &str) {
     let mut start = BytesStart::new(name);
-    if let Some(kind) = kind {
-        let mut lines = text.lines();
-        let first = lines.next().unwrap_or_default();
-        let why = lines.nth(1).map_or_else(|| first.to_owned(), |why| format!("{first}: {why}"));
-        attribute(&mut start, "message", &why);
-        attribute(&mut start, "type", kind);
+    if let Some(told) = told {
+        attribute(&mut start, "message", &told.message);
+        attribute(&mut start, "type", &told.kind);
     }
     write(xml, Event::Start(start));
     write(xml, Event::Text(BytesText::new(&valid(text))));

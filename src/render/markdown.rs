@@ -110,7 +110,8 @@ fn outlooks(page: &mut Page, report: &Report, lang: Lang) {
 }
 
 fn attention(page: &mut Page, report: &Report, lang: Lang) {
-    let outcomes = report.needing_attention();
+    let mut outcomes = report.needing_attention();
+    outcomes.extend(report.waived());
     if outcomes.is_empty() {
         return;
     }
@@ -123,7 +124,7 @@ fn attention(page: &mut Page, report: &Report, lang: Lang) {
         let name = format!("**{}**", escaped(&named(outcome, lang)));
         let target = lang.bracketed(&name, &escaped(&promise.id));
         let why = lang.bracketed(&why, &escaped(&lang.list(&places)));
-        page.line(format_args!("- {} {target} {why}", symbol(outcome.verdict)));
+        page.line(format_args!("- {} {target} {why}", escaped(symbol(outcome.verdict))));
     }
 }
 

@@ -1,6 +1,8 @@
 //! What somebody must look at, as the formats for build servers list it: targets that failed, could
 //! not be judged or warn, then the findings.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use super::text::visible;
@@ -11,6 +13,8 @@ use crate::report::{Diagnostic, Outcome, Place, Report, Severity, Verdict, shown
 pub(super) struct Problem<'a> {
     /// Id of the target, or diagnostic code.
     pub(super) rule: &'a str,
+    /// Whether it is about a target, and not a finding.
+    pub(super) is_target: bool,
     /// How bad.
     pub(super) severity: Severity,
     /// A few words.
@@ -21,7 +25,8 @@ pub(super) struct Problem<'a> {
     pub(super) at: Option<&'a Place>,
     /// Other places: the line of the target, other cells.
     pub(super) related: Vec<&'a Place>,
-    /// The same as long as it is the same problem, wherever its line moves; in hexadecimal.
+    /// The same as long as it is the same problem, wherever its line moves; in hexadecimal, with a number
+    /// behind it from the second of the same on.
     pub(super) fingerprint: String,
 }
 
@@ -29,8 +34,23 @@ pub(super) struct Problem<'a> {
 pub(super) fn of_report(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
     let outcomes = report.needing_attention();
     let targets = outcomes.into_iter().map(|outcome| of_outcome(report, outcome, lang));
-    let findings = of_findings(&report.findings, lang);
-    targets.chain(findings).chain(of_nothing(report, lang)).collect()
+    let findings = report.findings.iter().map(|finding| of_finding(finding, lang));
+    told_apart(targets.chain(findings).chain(of_nothing(report, lang)))
+}
+
+/// Gives each a fingerprint of its own: GitLab drops all but one of those with the same, and code
+/// scanning takes them for one.
+fn told_apart<'a>(problems: impl Iterator<Item = Problem<'a>>) -> Vec<Problem<'a>> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let apart = |mut problem: Problem<'a>| {
+        let count = seen.entry(problem.fingerprint.clone()).or_default();
+        *count = count.saturating_add(1);
+        if *count > 1 {
+            problem.fingerprint = format!("{}-{count}", problem.fingerprint);
+        }
+        problem
+    };
+    problems.map(apart).collect()
 }
 
 /// The name of the problem that nothing was judged, as the formats give it.
@@ -44,6 +64,7 @@ fn of_nothing(report: &Report, lang: Lang) -> Option<Problem<'_>> {
     let message = conclusion(report, lang);
     Some(Problem {
         rule: NOTHING_JUDGED,
+        is_target: true,
         severity: Severity::Error,
         title: NOTHING_JUDGED.to_owned(),
         message: visible(&message).into_owned(),
@@ -55,7 +76,7 @@ fn of_nothing(report: &Report, lang: Lang) -> Option<Problem<'_>> {
 
 /// The findings alone.
 pub(super) fn of_findings(findings: &[Diagnostic], lang: Lang) -> Vec<Problem<'_>> {
-    findings.iter().map(|finding| of_finding(finding, lang)).collect()
+    told_apart(findings.iter().map(|finding| of_finding(finding, lang)))
 }
 
 fn of_outcome<'a>(report: &Report, outcome: &'a Outcome, lang: Lang) -> Problem<'a> {
@@ -68,6 +89,7 @@ fn of_outcome<'a>(report: &Report, outcome: &'a Outcome, lang: Lang) -> Problem<
     let places = std::iter::once(&promise.at).chain(outcome.cells().map(|cell| &cell.at));
     Problem {
         rule: &promise.id,
+        is_target: true,
         severity: match outcome.verdict {
             Verdict::Fail | Verdict::Incomplete => Severity::Error,
             Verdict::Warn => Severity::Warning,
@@ -88,6 +110,7 @@ fn of_finding(finding: &Diagnostic, lang: Lang) -> Problem<'_> {
     let message = said(finding, lang);
     Problem {
         rule: finding.code.number(),
+        is_target: false,
         severity: finding.severity,
         title: finding.code.number().to_owned(),
         message: visible(&message).into_owned(),

@@ -44,14 +44,25 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
         match character {
             '\n' | '\r' | '\t' => shown.push(' '),
+            JOINER if shown.ends_with(is_emoji) && next.is_some_and(is_emoji) => shown.push(JOINER),
             _ if is_hostile(character) => shown.extend(character.escape_unicode()),
             _ => shown.push(character),
         }
     }
     Cow::Owned(shown)
+}
+
+/// What makes one sign of two: of emoji it is kept.
+const JOINER: char = '\u{200D}';
+
+/// Whether a character is an emoji, or says how the one before it looks.
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}' | '\u{FE0F}')
 }
 
 /// Characters that must not reach a terminal as they are.
@@ -161,6 +172,13 @@ fn no_line_ends_with(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_joiner_is_kept_between_emoji_and_nowhere_else() {
+        let family = "👨\u{200D}👩\u{200D}👧 🏳\u{FE0F}\u{200D}🌈";
+        assert_eq!(visible(family), family);
+        assert_eq!(visible("a\u{200D}👩\u{200D}b\u{200D}"), "a\\u{200d}👩\\u{200d}b\\u{200d}");
+    }
 
     #[test]
     fn no_line_begins_with_a_closing_mark() {

@@ -230,7 +230,8 @@ impl Judged<'_> {
             depth: 0,
             decided_by: assessment.decided_by.as_ref().map(|decided| DecidedView {
                 area: self.plan.area_name(Some(decided.part)).to_owned(),
-                kept: decided.kept,
+                kept: decided.kept.saturating_sub(decided.waiting),
+                waiting: decided.waiting,
                 of: decided.of,
             }),
         })

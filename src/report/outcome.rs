@@ -235,7 +235,9 @@ pub struct DecidedView {
     pub area: String,
     /// Parts that keep the target, or are on the way to it.
     pub kept: usize,
-    /// Parts that were judged.
+    /// Parts that are not due yet.
+    pub waiting: usize,
+    /// All parts.
     pub of: usize,
 }
 

@@ -47,6 +47,17 @@ fn diff(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
 }
 
 #[test]
+fn a_report_of_several_plans_is_told_how_to_be_compared() {
+    let folder = reports("several");
+    let plans = ["--plan", "old/targets.toml", "--plan", "new/targets.toml"];
+    let check = [&["check", "--quiet", "--report", "run.json"], &plans[..]].concat();
+    run(&folder, &check, None);
+    let (code, _, told) = diff(&folder, &["run.json", "new.json"]);
+    assert_eq!(code, Some(2), "{told}");
+    assert!(told.contains("PC0709") && told.contains("jq '.reports[0]'"), "{told}");
+}
+
+#[test]
 fn a_difference_names_what_failed_recovered_and_was_changed() {
     let folder = reports("parts");
     let (code, text, _) = diff(&folder, &["old.json", "new.json", "--format", "json"]);

@@ -41,6 +41,28 @@ fn headings_charts_and_tables_are_told_to_those_who_cannot_see_them() {
 }
 
 #[test]
+fn a_chart_of_a_value_below_zero_shows_where_zero_is() {
+    let plan = |negative: &str| {
+        format!(
+            "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n[indicator.x]\nname = \"Net\"\n\
+             measure = \"flow\"\nat-least = 10\n{negative}"
+        )
+    };
+    for (name, own, value, zero) in [
+        ("below", "negative = true\n", "-3", Some("<line class=\"zero\" x1=\"23.08%\"")),
+        ("above", "", "3", None),
+    ] {
+        let data = format!("indicator,period,value\nx,2022,{value}\n");
+        let files = [("targets.toml", plan(own)), ("data/a.csv", data)];
+        let files = files.each_ref().map(|(name, text)| (*name, text.as_bytes()));
+        let folder = folder(&format!("pages-zero-{name}"), &files);
+        let page = stdout(&run(&folder, &["check", "--format", "html"], None));
+        assert_eq!(page.contains("class=\"zero\""), zero.is_some(), "{name}");
+        assert!(page.contains(zero.unwrap_or_default()), "{name}");
+    }
+}
+
+#[test]
 fn every_name_of_a_template_is_explained_and_the_example_works() {
     let text = fs::read_to_string(root().join("docs/report-template.md")).expect("the page");
     let example = text.split("```html\n").nth(1).and_then(|rest| rest.split("```").next());

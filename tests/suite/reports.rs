@@ -36,7 +36,7 @@ fn every_format_goes_to_a_file_as_it_goes_to_standard_output() {
     assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), ""));
     for format in Format::ALL {
         let file = fs::read(folder.join("out").join(format.key())).expect("the report");
-        let shown = run(&folder, &["check", "--quiet", "--format", format.key()], None).stdout;
+        let shown = run(&folder, &["check", "--format", format.key()], None).stdout;
         assert_eq!(file, shown, "{format:?}");
     }
     assert_eq!(names(&folder.join("out")).len(), Format::ALL.len() + 1, "nothing else is left");
@@ -281,6 +281,7 @@ fn commands_that_write_files_say_why_they_could_not() {
             let told = stderr(&output);
             assert!(told.contains(code) && told.contains(says), "{arguments:?}: {told}");
             assert!(!told.contains("os error"), "{arguments:?}: {told}");
+            assert_eq!(told.matches(code).count(), 1, "{arguments:?}: {told}");
         }
     }
     assert_eq!(names(&folder), ["data", "out", "targets.toml"]);

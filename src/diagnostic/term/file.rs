@@ -19,6 +19,8 @@ pub enum FileKind {
     Plan,
     /// A report of this program.
     Report,
+    /// A report of this program on several plans.
+    RunReport,
     /// Any other JSON.
     Json,
     /// Separated text, as data files are.

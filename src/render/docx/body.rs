@@ -104,7 +104,7 @@ fn paragraph(out: &mut String, style: &str, text: &str) {
 }
 
 /// Widths of the table's columns, in twentieths of a point; together the width of the text.
-const WIDTHS: [u16; 5] = [3444, 1800, 1300, 1100, 1200];
+const WIDTHS: [u16; 5] = [3144, 1800, 1300, 1000, 1600];
 
 /// What failed, warns or could not be judged, at a glance; nothing if there is none.
 fn table(out: &mut String, report: &Report, lang: Lang) {

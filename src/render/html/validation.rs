@@ -32,6 +32,7 @@ struct Words {
     submissions: &'static str,
     findings: &'static str,
     indicator: &'static str,
+    empty: &'static str,
 }
 
 #[derive(Serialize)]
@@ -81,7 +82,12 @@ fn page(validation: &Validation, lang: Lang) -> Page {
         title: visible(&validation_title(&plan.title, lang)).into_owned(),
         about: about.into_iter().filter(|text| !text.is_empty()).collect(),
         tally: tally(validation, lang),
-        words: Words { submissions, findings, indicator: label(Label::Indicator, lang) },
+        words: Words {
+            submissions,
+            findings,
+            indicator: label(Label::Indicator, lang),
+            empty: label(Label::EmptyKey, lang),
+        },
         periods: validation.periods.iter().map(|period| visible(period).into_owned()).collect(),
         areas: areas.map(|rows| area(rows, lang)).collect(),
         findings: problems

@@ -10,8 +10,8 @@ use super::words;
 use super::written::present;
 use crate::render::words::{Lang, arithmetic};
 use crate::report::{
-    AbsentPart, Aim, Band, CellView, Counted, Known, MeasureView, MethodView, Outcome, Percent,
-    PromiseKind, Reached, Report,
+    AbsentPart, Aim, Band, CellView, Known, MeasureView, MethodView, Outcome, Percent, PromiseKind,
+    Reached, Report,
 };
 
 #[derive(Serialize, JsonSchema)]
@@ -278,11 +278,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
             points: &receipt.points,
             extra: receipt.extra.as_ref().map(|extra| extra.points.as_str()),
             extra_terms: receipt.extra.as_ref().map(|extra| extra.terms.text.as_str()),
-            counted: match receipt.counted {
-                Counted::Scored => "scored",
-                Counted::Zero => "zero",
-                Counted::LeftOut => "left-out",
-            },
+            counted: receipt.counted.key(),
         }),
         decided_by: outcome.decided_by.as_ref().map(|decided| DecidedBy {
             area: &decided.area,

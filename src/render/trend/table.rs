@@ -144,7 +144,8 @@ fn card(page: &mut Page, trend: &Trend<'_>, style: Style) {
 fn stages(page: &mut Page, trend: &Trend<'_>, style: Style) {
     let lang = style.lang;
     for stage in &trend.course.stages {
-        let facts = facts(stage, lang);
+        let total = if trend.course.adds_up { Label::Total } else { Label::AtEnd };
+        let facts = facts(stage, total, lang);
         if !facts.is_empty() {
             let line = format!("{}  {}", stage.period, facts.join(lang.comma()));
             let columns = style.width.unwrap_or(usize::MAX).saturating_sub(4).max(10);
@@ -155,9 +156,8 @@ fn stages(page: &mut Page, trend: &Trend<'_>, style: Style) {
     }
 }
 
-fn facts(stage: &StageView, lang: Lang) -> Vec<String> {
-    let known =
-        [(Label::Amount, &stage.own), (Label::Total, &stage.total), (Label::DueNow, &stage.due)];
+fn facts(stage: &StageView, total: Label, lang: Lang) -> Vec<String> {
+    let known = [(Label::Amount, &stage.own), (total, &stage.total), (Label::DueNow, &stage.due)];
     let fact = |(name, value): (Label, &Option<String>)| {
         Some(format!("{} {}", label(name, lang), value.as_ref()?))
     };

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Lang;
 use super::arithmetic::{equals, term};
 use crate::report::{
-    AbsentPart, Areas, Figure, MethodView, Outcome, PartsTermView, Rank, WeighedView,
+    AbsentPart, Areas, Figure, MethodView, Outcome, PartsTermView, Rank, Status, WeighedView,
 };
 
 /// Parts that a sentence names; of more it says how many.
@@ -168,19 +168,35 @@ pub(super) fn unnamed(count: usize) -> usize {
     count.saturating_sub(NAMED)
 }
 
-/// `the worst of 7 parts decides: 南江县; 5 keep it`.
+/// `every part must keep it; the worst of 7 parts: 南江县; 5 on the way or there`, at the deadline
+/// `kept by 5`. Where the whole is not due there is no worst: parts that are not due yet have not failed.
 pub(super) fn decided(outcome: &Outcome, lang: Lang) -> String {
     let Some(decided) = &outcome.decided_by else { return String::new() };
     let count = parts_in_words(decided.of, lang);
-    match lang {
-        Lang::En => format!(
-            "every part must keep it; the worst of {count}: {}; {} on the way or there",
-            decided.area, decided.kept
-        ),
-        Lang::Zh => format!(
-            "各地区均须达到；{count}中最差的是{}，{} 个已达到或正常推进",
-            decided.area, decided.kept
-        ),
+    let must = areas(Areas::Each, lang);
+    let (area, kept, waiting) = (&decided.area, decided.kept, decided.waiting);
+    let is_at_deadline =
+        outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() == Some(&aim.due));
+    let not_due = match (lang, waiting) {
+        (_, 0) => String::new(),
+        (Lang::En, _) => format!("; {waiting} not due yet"),
+        (Lang::Zh, _) => format!("，{waiting} 个未到期"),
+    };
+    match (lang, outcome.status == Status::NotDue, is_at_deadline) {
+        (Lang::En, true, _) => format!("{must}; {waiting} of {count} not due yet"),
+        (Lang::Zh, true, _) => format!("{must}；{count}中 {waiting} 个未到期"),
+        (Lang::En, false, true) => {
+            format!("{must}; the worst of {count}: {area}; kept by {kept}{not_due}")
+        }
+        (Lang::Zh, false, true) => {
+            format!("{must}；{count}中最差的是{area}，{kept} 个已达到{not_due}")
+        }
+        (Lang::En, false, false) => {
+            format!("{must}; the worst of {count}: {area}; {kept} on the way or there{not_due}")
+        }
+        (Lang::Zh, false, false) => {
+            format!("{must}；{count}中最差的是{area}，{kept} 个已达到或正常推进{not_due}")
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Why somebody must look at an outcome: reason and arithmetic in one sentence.
 
+use super::sentences::revision;
 use super::{Lang, arithmetic, reason, status, verdict};
 use crate::report::{Commitment, Known, Outcome, Reached, Status, Verdict, WaiverView};
 
@@ -50,6 +51,12 @@ pub(in crate::render) fn waived(waiver: &WaiverView, lang: Lang) -> String {
         Lang::En => format!("waived to {expires} by {approved_by}: {reason}; else {would_be}"),
         Lang::Zh => format!("经{approved_by}豁免至 {expires}：{reason}；否则为“{would_be}”"),
     }
+}
+
+/// What every list of targets tells beside a status: who excused it, and what was promised first.
+pub(in crate::render) fn beside(outcome: &Outcome, lang: Lang) -> Vec<String> {
+    let waiver = outcome.waiver.as_ref().map(|waiver| waived(waiver, lang));
+    waiver.into_iter().chain(revision(outcome, lang)).collect()
 }
 
 /// What the arithmetic says beyond the reason that stands before it.

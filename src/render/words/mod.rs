@@ -28,7 +28,7 @@ use crate::report::{Argument, Diagnostic, Named};
 
 pub(super) use areas::{missing_part, named, place};
 pub(super) use arithmetic::arithmetic;
-pub(super) use because::{because, waived};
+pub(super) use because::{because, beside, waived};
 pub(super) use change::{change_figure, change_sentence};
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use diff::{
@@ -44,7 +44,9 @@ pub(super) use methods::{COMPOUND_MARK, band, compound_key, outlook, trend_sente
 pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use run::{left_out_line, plan_number, run_conclusion, run_heading, run_line};
 pub(super) use score::{receipt, scores};
-pub(super) use sentences::{difference, first_promise, limit, part_promise, promise, reason};
+pub(super) use sentences::{
+    difference, first_promise, limit, part_promise, promise, reason, revision,
+};
 pub(super) use submissions::{
     finding, lacking, lacking_periods, submission, validation_headings, validation_title,
 };

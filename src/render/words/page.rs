@@ -29,7 +29,6 @@ pub(in crate::render) fn page_words(lang: Lang) -> BTreeMap<&'static str, String
         ),
         ("made_by", "Made by", "生成工具"),
         ("milestone_due", "by", "限"),
-        ("severity", "severity", "级别"),
         ("code", "code", "代码"),
         ("message", "message", "问题"),
         ("verdicts", "Share of each verdict", "各结论占比"),
@@ -47,6 +46,7 @@ pub(in crate::render) fn page_words(lang: Lang) -> BTreeMap<&'static str, String
         ("owner", Label::Owner),
         ("plan", Label::Plan),
         ("hint", Label::Hint),
+        ("severity", Label::Severity),
     ];
     let shared = shared.map(|(name, known)| (name, label(known, lang)));
     own.into_iter().chain(shared).map(|(name, word)| (name, word.to_owned())).collect()

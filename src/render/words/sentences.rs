@@ -116,7 +116,7 @@ fn limit_in_words(
 /// What a target was before it was revised, and what would come of that, as a sentence of its own:
 /// `revised from April 2026 (budget cut): first promised was at least 10 家, by which it would be
 /// missed (fail)`.
-pub(super) fn revision(outcome: &Outcome, lang: Lang) -> Option<String> {
+pub(in crate::render) fn revision(outcome: &Outcome, lang: Lang) -> Option<String> {
     let first = outcome.first_promise.as_ref()?;
     let unit = outcome.aim()?.unit.as_str();
     let limit =
@@ -266,7 +266,8 @@ pub(super) fn percentage_points(value: &str) -> String {
 /// Why an outcome has its status, as one sentence without figures.
 pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
     type Told = fn(&Outcome, Lang) -> String;
-    let told: [(Reason, Told); 4] = [
+    let told: [(Reason, Told); 5] = [
+        (Reason::ValueRefused, refused),
         (Reason::NotPublishedYet, published),
         (Reason::NotReported, not_reported),
         (Reason::NoBaseValue, no_base),
@@ -277,6 +278,14 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
         || plain_reason(outcome.reason, lang).to_owned(),
         |(_, told)| told(outcome, lang),
     )
+}
+
+/// Of a milestone it is no value that was refused.
+fn refused(outcome: &Outcome, lang: Lang) -> String {
+    let is_milestone = outcome.aim().is_none();
+    let milestone = lang.pick("a reported state was refused", "填报的进展未被采用");
+    let words = if is_milestone { milestone } else { plain_reason(outcome.reason, lang) };
+    words.to_owned()
 }
 
 /// A reason alone, without what it is about.

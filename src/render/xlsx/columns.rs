@@ -4,7 +4,8 @@ use super::figures::Figures;
 use super::sheet::{Cell, number, text};
 use crate::render::words::{Label, Lang, limit, marked_status, state, verdict};
 use crate::report::{
-    Basis, ChangeView, DifferenceView, Known, Outcome, Percent, PromiseKind, Report,
+    Basis, ChangeView, Counted, DifferenceView, Known, Outcome, Percent, PromiseKind, ReceiptView,
+    Report,
 };
 
 /// A column: its title, and what it says of an outcome.
@@ -38,8 +39,8 @@ const COLUMNS: [Column; 18] = [
     column(Label::NeededShort, |row| plain(row.outcome.needed_enough.as_ref())),
     column(Label::YearOnYear, |row| change(row.outcome.year_on_year.as_deref(), row.lang)),
     column(Label::PeriodOnPeriod, |row| change(row.outcome.period_on_period.as_deref(), row.lang)),
-    column(Label::Weight, |row| plain(row.outcome.receipt.as_ref().map(|own| &own.weight))),
-    column(Label::Points, |row| plain(row.outcome.receipt.as_ref().map(|own| &own.points))),
+    column(Label::Weight, |row| plain(counting(row).map(|own| &own.weight))),
+    column(Label::Points, |row| plain(counting(row).map(|own| &own.points))),
     column(Label::Status, |row| text(&marked_status(row.outcome, row.lang))),
     column(Label::Verdict, |row| text(verdict(row.outcome.verdict, row.lang))),
     column(Label::Owner, |row| text(row.outcome.promise.owner.as_deref().unwrap_or_default())),
@@ -97,6 +98,11 @@ fn actual(row: &Row<'_>) -> Cell {
         (None, Some(actual)) if actual.known != Known::Whole => text(&actual.shown()),
         (None, actual) => plain(actual.as_ref().map(|actual| &actual.value)),
     }
+}
+
+/// How its points came about, if they count: the columns add up to the score.
+fn counting<'a>(row: &Row<'a>) -> Option<&'a ReceiptView> {
+    row.outcome.receipt.as_deref().filter(|own| own.counted != Counted::LeftOut)
 }
 
 /// In percent of what is due, or in points where the plan is judged by points.

@@ -115,17 +115,24 @@ fn scores(sheet: &mut Sheet<'_>, report: &Report, first: u32, lang: Lang) -> Res
     let names =
         [Label::Area, Label::Points, Label::Weight, Label::PointsShare, Label::Grade, Label::Rank];
     headings(sheet, first, &names, lang)?;
+    for column in 0..=PARAGRAPH {
+        // Two characters of a column are its indent and margin.
+        let width = if column == 0 { FIRST_WIDTH } else { WIDTH };
+        sheet.narrow(column, usize::from(width.saturating_sub(2)));
+    }
     for (score, row) in report.scores.iter().zip(first.saturating_add(1)..=LAST_ROW) {
         let place = score.place.map(|place| place.to_string());
-        let keys =
-            [(Label::KeyFailed, &score.key_failures), (Label::KeyNotJudged, &score.key_incomplete)];
-        let mut keys = keys.into_iter().filter(|(_, ids)| !ids.is_empty());
+        let keys = [
+            (Label::KeyFailed, &score.key_failure_names),
+            (Label::KeyNotJudged, &score.key_incomplete_names),
+        ];
+        let mut keys = keys.into_iter().filter(|(_, names)| !names.is_empty());
         let key = keys.next();
         let grade = match (score.grade.as_deref(), key) {
-            (None, Some((why, ids))) => lang.bracketed(label(why, lang), &lang.list(ids)),
+            (None, Some((why, names))) => lang.bracketed(label(why, lang), &lang.list(names)),
             (grade, _) => grade.unwrap_or("—").to_owned(),
         };
-        let cells = [
+        let cells = vec![
             text(&score.area),
             number(Some(&score.points), Figures::Plain),
             number(Some(&score.weight), Figures::Plain),
@@ -133,9 +140,7 @@ fn scores(sheet: &mut Sheet<'_>, report: &Report, first: u32, lang: Lang) -> Res
             text(&grade),
             number(place.as_ref(), Figures::Plain),
         ];
-        for (cell, column) in cells.into_iter().zip(0..) {
-            sheet.cell(row, column, cell)?;
-        }
+        sheet.row(row, cells)?;
     }
     Ok(())
 }

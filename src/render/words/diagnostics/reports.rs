@@ -39,9 +39,9 @@ pub(super) const OVER_INPUT: Sentences = Sentences::new(
 
 pub(super) const CANNOT_WRITE: Sentences = Sentences::new(
     "cannot write `{file}`: {reason}",
-    "check that its folder exists and may be written to; whatever else was asked for was written",
+    "check that its folder exists, may be written to and has room; whatever else was asked for was written",
     "无法写出“{file}”：{reason}",
-    "请检查所在文件夹是否存在、是否可写；其余文件已照常写出",
+    "请检查所在文件夹是否存在、是否可写、空间是否足够；其余文件已照常写出",
 );
 
 pub(super) const NOT_JSON: Sentences = Sentences::new(

@@ -346,6 +346,8 @@ fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
         format!("in progress {when}, due by {due}")
     } else if why == Reason::NotStarted {
         format!("not started {when}, due by {due}")
+    } else if why == Reason::DoneWithoutEvidence {
+        format!("due by {due}; {} ({when})", reason(outcome, EN))
     } else {
         let reported =
             newest.map(|newest| format!("; reported as {} {when}", state(newest.state, EN)));

@@ -7,8 +7,8 @@ mod zh;
 use super::methods::outlook;
 use super::score::scores;
 use super::sentences::revision;
-use super::{Lang, waived};
-use crate::report::{Aim, Outcome, PromiseKind, Report, Side, Status};
+use super::{Lang, verdict};
+use crate::report::{Aim, Outcome, PromiseKind, Report, Side, Status, WaiverView};
 
 pub(in crate::render) use dates::{is_day, period};
 
@@ -98,10 +98,19 @@ pub(in crate::render) fn sentence(report: &Report, outcome: &Outcome, lang: Lang
 
 /// That an outcome is waived, as a last clause; nothing where it is not.
 fn waiver(outcome: &Outcome, lang: Lang) -> String {
-    outcome
-        .waiver
-        .as_ref()
-        .map_or_else(String::new, |waiver| format!("{}{}", lang.semicolon(), waived(waiver, lang)))
+    let Some(waiver) = &outcome.waiver else { return String::new() };
+    let WaiverView { reason, approved_by, expires, would_be, at: _ } = waiver.as_ref();
+    let (until, verdict) = (period(expires, lang), verdict(*would_be, lang));
+    match lang {
+        Lang::En => {
+            format!(
+                "; waived until {until} by {approved_by} ({reason}); verdict without that: {verdict}"
+            )
+        }
+        Lang::Zh => {
+            format!("；经{approved_by}同意豁免至{until}（{reason}），未豁免时的结论为“{verdict}”")
+        }
+    }
 }
 
 fn milestone_due(outcome: &Outcome) -> Option<MilestoneDue<'_>> {

@@ -46,7 +46,7 @@ pub(super) fn nothing(head: Head, judged: usize) -> &'static str {
 }
 
 pub(super) fn data_errors(count: usize) -> String {
-    format!("报送数据中另有{count}处错误，须更正后重新评估。")
+    format!("报送数据中共有{count}处错误，须更正后重新评估。")
 }
 
 /// How many there are, how they stand, and the conclusion.
@@ -358,7 +358,9 @@ fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
     } else if why == Reason::NotDoneByDue {
         format!("应于{due}前完成，到期未完成{reported}")
     } else {
-        format!("应于{due}前完成，{}，{}", reason(outcome, ZH), status(outcome.status, ZH))
+        let (why, word) = (reason(outcome, ZH), status(outcome.status, ZH));
+        let word = if why.contains(word) { String::new() } else { format!("，{word}") };
+        format!("应于{due}前完成，{why}{word}")
     }
 }
 

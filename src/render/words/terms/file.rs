@@ -17,6 +17,10 @@ pub(super) fn file_kind(term: FileKind) -> (&'static str, &'static str) {
         FileKind::Database => ("a database", "数据库文件"),
         FileKind::Plan => ("a plan file (TOML)", "计划文件（TOML）"),
         FileKind::Report => ("a report of plancheck", "plancheck 的报告"),
+        FileKind::RunReport => (
+            "a report of several plans, which are compared one by one: `jq '.reports[0]'` takes the first of them out",
+            "多份计划的报告，须逐份比较：jq '.reports[0]' 可取出第一份",
+        ),
         FileKind::Json => ("JSON", "JSON 文件"),
         FileKind::Table => ("a table of data", "数据表"),
         FileKind::PlainText => ("a text (.txt, .dat, .tab)", "文本文件（.txt、.dat、.tab）"),
