@@ -47,6 +47,34 @@ fn diff(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
 }
 
 #[test]
+fn the_state_of_a_milestone_is_said_once() {
+    let plan = plan("[milestone.hall]\nname = \"Hall\"\ndue = \"2022-04-30\"\n");
+    let head = "indicator,period,value\n";
+    let old = format!("{head}hall,2022-02-01,in-progress\n");
+    let (gone, late) = ("hall,2022-05-01,cancelled\n", "hall,2022-05-01,done\n");
+    for (name, rows, says) in [
+        ("cancelled", gone, "in progress → cancelled"),
+        ("late", late, "in progress → done; done, but late"),
+    ] {
+        let new = format!("{old}{rows}");
+        let files =
+            [("targets.toml", plan.as_str()), ("old.csv", old.as_str()), ("new.csv", new.as_str())];
+        let files = files.map(|(name, text)| (name, text.as_bytes()));
+        let folder = folder(&format!("diff-state-{name}"), &files);
+        for side in ["old", "new"] {
+            let (data, report) = (format!("{side}.csv"), format!("{side}.json"));
+            let as_of = if side == "old" { "2022-Q1" } else { "2022-Q2" };
+            let check = ["check", &data, "--quiet", "--as-of", as_of, "--report", &report];
+            run(&folder, &check, None);
+        }
+        let (_, told, _) = diff(&folder, &["old.json", "new.json"]);
+        assert!(told.contains("Hall") && told.contains(&format!("    {says}\n")), "{told}");
+        let (_, told, _) = diff(&folder, &["new.json", "new.json"]);
+        assert!(!told.contains("Hall"), "{told}");
+    }
+}
+
+#[test]
 fn a_report_of_several_plans_is_told_how_to_be_compared() {
     let folder = reports("several");
     let plans = ["--plan", "old/targets.toml", "--plan", "new/targets.toml"];

@@ -159,7 +159,8 @@ fn texts(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 5] {
         (None, None) => "—".to_owned(),
     };
     let completion = outcome.completion.as_ref().map(|share| format!("{}%", share.short));
-    let word = format!("{} {}", symbol(outcome.verdict), marked_status(outcome, lang));
+    // The symbol stays with the first word.
+    let word = format!("{}\u{a0}{}", symbol(outcome.verdict), marked_status(outcome, lang));
     [name, target, actual, completion.unwrap_or_default(), word]
 }
 

@@ -11,8 +11,11 @@ pub(in crate::render) fn because(outcome: &Outcome, lang: Lang) -> String {
     let is_bound = |actual: &Reached| actual.known != Known::Whole;
     let is_told =
         outcome.actual.as_ref().is_some_and(is_bound) && outcome.status == Status::Missing;
-    let why = if is_told { String::new() } else { reason(outcome, lang) };
     let status = status(outcome.status, lang);
+    let why = reason(outcome, lang);
+    // In Chinese a reason can be the very word of its status.
+    let is_said = why == status && !numbers.is_empty();
+    let why = if is_told || is_said { String::new() } else { why };
     let softened = softened(outcome, lang);
     let mut text = if why.is_empty() {
         format!("{status}{softened}{}", lang.colon())

@@ -163,6 +163,12 @@ pub(in crate::render) fn moved_figures(change: &Change, lang: Lang) -> String {
     let states = moved_figure(states.each_ref().map(Option::as_deref), tells_all, str::to_owned);
     let why = new.or(old).and_then(|figures| figures.reason.as_deref());
     let why = why.map(|key| reason_word(key, lang));
+    // What a state says is not said again by the reason, nor the other way round.
+    let (states, why) = match (states, why) {
+        (Some(state), Some(why)) if why.starts_with(&state) => (None, Some(why)),
+        (Some(state), Some(why)) if state.ends_with(&why) => (Some(state), None),
+        both => both,
+    };
     figures.chain(states).chain(why).collect::<Vec<_>>().join(lang.semicolon())
 }
 

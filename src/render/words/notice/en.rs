@@ -346,7 +346,7 @@ fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
         format!("in progress {when}, due by {due}")
     } else if why == Reason::NotStarted {
         format!("not started {when}, due by {due}")
-    } else if why == Reason::DoneWithoutEvidence {
+    } else if matches!(why, Reason::DoneWithoutEvidence | Reason::Cancelled) {
         format!("due by {due}; {} ({when})", reason(outcome, EN))
     } else {
         let reported =
