@@ -1,6 +1,7 @@
 //! Which column of a data file holds what.
 
-use super::label::{Basis, of_column, without_end_marks};
+use super::basis::{self, Basis};
+use super::label::{of_column, without_end_marks};
 use super::unit_line::announces_unit;
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
@@ -53,37 +54,9 @@ const NAMES: &[(Column, &[&str])] = &[
             "数值",
             "完成情况",
             "完成值",
-            "累计完成",
-            "本年累计",
-            "累计值",
-            "当季值",
-            "当期值",
-            "当月值",
-            "本季值",
-            "本期值",
-            "本月值",
             "完成数",
             "实际完成",
             "实际完成数",
-            "本季",
-            "本季度",
-            "本季完成",
-            "本季度完成",
-            "当季",
-            "当季完成",
-            "本月",
-            "本月完成",
-            "当月",
-            "当月完成",
-            "本期",
-            "本期完成",
-            "累计",
-            "累计完成数",
-            "本年累计完成",
-            "年初至今累计",
-            "1-本月",
-            "1-本月累计",
-            "1-本季累计",
         ],
     ),
     (
@@ -287,7 +260,8 @@ pub(super) fn spaced_out(folded: &str) -> Option<String> {
 fn named(field: &str, own: &[(String, String)]) -> Option<Column> {
     let declared = own.iter().find(|(_, header)| fold(header).to_lowercase() == field);
     let name = declared.map_or(field, |(column, _)| column.as_str());
-    NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(column, _)| *column)
+    let known = NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(column, _)| *column);
+    known.or_else(|| basis::named(name).map(|_| Column::Value))
 }
 
 fn term(column: Column) -> ColumnWord {

@@ -3,18 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::basis::{self, Basis};
 use crate::observation::Origin;
-use crate::period::Frequency;
 use crate::quantity::fold;
-
-/// Whether values are of single periods, or running totals from the start of the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Basis {
-    /// 当季值, 本月: with the kind of period, where the word says it.
-    Single(Option<Frequency>),
-    /// 累计值, 1-9月.
-    Running,
-}
 
 /// A name taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,42 +14,6 @@ pub(super) struct Label<'a> {
     pub(super) unit: Option<String>,
     pub(super) basis: Option<Basis>,
 }
-
-const QUARTER: Basis = Basis::Single(Some(Frequency::Quarter));
-const MONTH: Basis = Basis::Single(Some(Frequency::Month));
-const SINGLE: &[(&str, Basis)] = &[
-    ("当季值", QUARTER),
-    ("当期值", Basis::Single(None)),
-    ("当月值", MONTH),
-    ("本季值", QUARTER),
-    ("本期值", Basis::Single(None)),
-    ("本月值", MONTH),
-    ("本季度完成", QUARTER),
-    ("本季完成", QUARTER),
-    ("当季完成", QUARTER),
-    ("本月完成", MONTH),
-    ("当月完成", MONTH),
-    ("本期完成", Basis::Single(None)),
-    ("本季度", QUARTER),
-    ("本季", QUARTER),
-    ("本月", MONTH),
-    ("本期", Basis::Single(None)),
-    ("当季", QUARTER),
-    ("当月", MONTH),
-    ("当期", Basis::Single(None)),
-];
-const RUNNING: &[&str] = &[
-    "年初至今累计",
-    "本年累计完成",
-    "1-本月累计",
-    "1-本季累计",
-    "累计完成数",
-    "累计值",
-    "本年累计",
-    "累计完成",
-    "1-本月",
-    "累计",
-];
 
 /// What a header says of every value below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,7 +34,7 @@ impl Said {
 /// What the header of a value column says of every value below it: `本年累计(万元)`, `实际值(累计)`.
 pub(super) fn of_column(text: &str) -> Said {
     let label = take_apart(text);
-    let basis = label.basis.or_else(|| basis_of(&label.name));
+    let basis = label.basis.or_else(|| basis::named(&label.name));
     Said { unit: label.unit, basis, place: None }
 }
 
@@ -93,13 +48,6 @@ pub(super) fn of_value_column(text: &str, own: &[(String, String)]) -> Said {
         Basis::Single(_) | Basis::Running => basis,
     });
     Said { basis, ..said }
-}
-
-/// The basis that a whole text names: `本年累计`, `本季值`.
-fn basis_of(folded: &str) -> Option<Basis> {
-    let single = SINGLE.iter().find(|(word, _)| *word == folded);
-    let running = RUNNING.contains(&folded).then_some(Basis::Running);
-    single.map(|(_, basis)| *basis).or(running)
 }
 
 /// A folded text without the punctuation that was left behind a closing bracket.
@@ -121,7 +69,7 @@ pub(super) fn take_apart(text: &str) -> Label<'_> {
         && let Some(inside) = tail.strip_suffix(')')
         && !head.trim().is_empty()
     {
-        match basis_of(inside.trim()) {
+        match basis::named(inside.trim()) {
             Some(named) if basis.is_none() => basis = Some(named),
             None if unit.is_none() => unit = Some(inside.trim().to_owned()),
             // A second unit or basis: no label that is known.
@@ -129,18 +77,9 @@ pub(super) fn take_apart(text: &str) -> Label<'_> {
         }
         name = Cow::Owned(head.trim().to_owned());
     }
-    // `1-本月` ends like `本月`, and says the contrary.
-    let running = RUNNING.iter().map(|word| (*word, Basis::Running));
-    let words = running.chain(SINGLE.iter().copied());
-    let mut heads = words.filter(|_| basis_of(&name).is_none()).filter_map(|(word, basis)| {
-        let is_between = |c: char| c.is_whitespace() || "_-,:".contains(c);
-        let head = name.strip_suffix(word)?.trim_end_matches(is_between);
-        (!head.is_empty()).then(|| (head.to_owned(), basis))
-    });
-    let found = heads.next();
-    if let Some((head, kind)) = found {
+    if let Some((head, kind)) = basis::at_end(&name).filter(|_| basis::named(&name).is_none()) {
         basis = Some(kind);
-        name = Cow::Owned(head);
+        name = Cow::Owned(head.to_owned());
     }
     Label { name, unit: unit.as_deref().map(without_label), basis }
 }
@@ -154,6 +93,9 @@ fn without_label(unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::period::Frequency;
+
+    const QUARTER: Basis = Basis::Single(Some(Frequency::Quarter));
 
     #[test]
     fn takes_names_apart() {
@@ -176,8 +118,9 @@ mod tests {
 
     #[test]
     fn a_value_header_says_the_same_with_its_unit_behind_it() {
-        let running = RUNNING.iter().map(|word| (*word, Basis::Running));
-        for (word, basis) in SINGLE.iter().copied().chain(running) {
+        for word in ["当季值", "本期", "本月完成", "累计", "本年累计完成", "1-本月", "年初至今累计"]
+        {
+            let basis = basis::named(word).expect("a basis");
             let said = |unit: Option<&str>| Said {
                 unit: unit.map(str::to_owned),
                 basis: Some(basis),

@@ -3,6 +3,7 @@
 
 mod above;
 mod bases;
+mod basis;
 mod blocks;
 mod bytes;
 mod cell;

@@ -6,8 +6,8 @@ use super::fact::{Fact, Field};
 use super::{Fault, Intake};
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::input::basis::Basis;
 use crate::input::cell;
-use crate::input::label::Basis;
 use crate::input::names::{FactArea, counts_from_nowhere};
 use crate::input::title::is_bare_year;
 use crate::period::{

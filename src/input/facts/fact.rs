@@ -1,7 +1,7 @@
 //! One reported value, with everything that says what it is about.
 
 use crate::diagnostic::term::Word;
-use crate::input::label::Basis;
+use crate::input::basis::Basis;
 use crate::input::unit_line::UnitNamed;
 use crate::observation::Origin;
 use crate::period::{Framing, framing};

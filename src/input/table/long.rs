@@ -4,10 +4,11 @@ use super::row_above::Member;
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
+use crate::input::basis::Basis;
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::{Column, Header};
-use crate::input::label::{Basis, Said};
+use crate::input::label::Said;
 use crate::input::vocabulary::{is_of_which, is_subtotal};
 use crate::observation::Origin;
 

@@ -14,9 +14,10 @@ mod wide;
 mod year;
 
 use super::above::{Line, UnitAbove, table_period, years_beside_plan};
+use super::basis::Basis;
 use super::facts::{Intake, Repeated};
 use super::header::{Column, Header, HeaderFault, known_columns, recognise_column};
-use super::label::{Basis, Said, of_value_column};
+use super::label::{Said, of_value_column};
 use super::layout::{HeadersAre, Layout, Wide, recognise};
 use super::limits::Exceeded;
 use super::path_text::legible;
