@@ -164,7 +164,8 @@ impl Turn<'_, '_, '_> {
                 Event::Unused(part) => self.intake.add_unused(*part, 0),
                 Event::Odd(place) => {
                     let text = text_of(bytes, start, place);
-                    let records = Passage { text, start: place.start, grammar, index };
+                    let records =
+                        Passage { text, start: place.start, grammar, index, goes_on: false };
                     let taken = records.take(self.intake, self.table, |_| false);
                     if let Err(faults) = taken {
                         self.end = Some(Err(faults));

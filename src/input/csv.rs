@@ -58,17 +58,46 @@ fn read_records(
 ) -> Result<usize, Vec<Diagnostic>> {
     let mut table = Table::new(source, index, settings);
     let head = head(source);
-    let text = Passage { text: &head, start: 0, grammar, index };
+    let text = Passage { text: &head, start: 0, grammar, index, goes_on: false };
     let mut end = text.take(intake, &mut table, Table::may_be_plain)?;
     if let Some(plain) = table.plain(grammar, index) {
         end = blocks::read(intake, &mut table, (source, grammar), (plain, end))?;
     }
+    let form = (grammar, index);
+    if source.is_far() {
+        end = read_by_parts(intake, &mut table, (source, form), end)?;
+    }
     if end < source.length() {
         let rest = source.part(end..source.length());
-        let text = Passage { text: &rest, start: end, grammar, index };
+        let text = Passage { text: &rest, start: end, grammar, index, goes_on: false };
         text.take(intake, &mut table, |_| false)?;
     }
     table.finish(intake)
+}
+
+/// Bytes of a text that is not kept that are read row by row at a time.
+const PART: usize = 4 * 1024 * 1024;
+
+/// Reads the records of a text that is not kept from a byte on, a part of it at a time; gives the first
+/// byte of a record that is longer than that.
+fn read_by_parts<'s>(
+    intake: &mut Intake<'_>,
+    table: &mut Table<'s>,
+    (source, (grammar, index)): (&'s SourceFile, (Grammar, usize)),
+    from: usize,
+) -> Result<usize, Vec<Diagnostic>> {
+    let mut end = from;
+    while end < source.length() {
+        let start = end;
+        let part = source.part(start..start.saturating_add(PART));
+        let goes_on = start.saturating_add(PART) < source.length();
+        let text = Passage { text: &part, start, grammar, index, goes_on };
+        end = text.take(intake, table, |_| false)?;
+        if end == start {
+            break;
+        }
+    }
+    Ok(end)
 }
 
 /// The text, or of one that is not kept its first records.
@@ -96,6 +125,8 @@ pub(super) struct Passage<'t> {
     pub(super) grammar: Grammar,
     /// Index of the file.
     pub(super) index: usize,
+    /// Whether the file's text goes on behind it, so that the last record may not be whole.
+    pub(super) goes_on: bool,
 }
 
 impl Passage<'_> {
@@ -118,6 +149,9 @@ impl Passage<'_> {
                     return Err(table.too_large(intake, start, exceeded));
                 }
             };
+            if self.goes_on && end >= self.text.len() {
+                return Ok(self.start.saturating_add(start));
+            }
             let written = self.text.get(start..end).unwrap_or_default();
             let start = self.start.saturating_add(start);
             let has_quotes = may_quote && written.contains('"');

@@ -214,7 +214,7 @@ proptest! {
 }
 
 /// A file so large that it is not kept but read again where it is needed.
-fn large(last: &str) -> String {
+fn large(first: &str, last: &str) -> String {
     let rows = [
         "flow,A,2025-01,1,元",
         "流量,\"B, C\",2025-02,2.50,万元",
@@ -226,7 +226,7 @@ fn large(last: &str) -> String {
     ];
     let note = "备注".repeat(500);
     let row = |row: &str| format!("{row},{note},\n");
-    let mut text = "indicator,area,period,value,unit,note,status\n".to_owned();
+    let mut text = format!("indicator,area,period,value,unit,note,status\n{first}");
     for _ in 0..420 {
         text.extend(rows.map(row));
     }
@@ -236,10 +236,15 @@ fn large(last: &str) -> String {
 #[test]
 fn gives_the_same_where_the_text_is_not_kept() {
     let plan = plan();
-    for (name, last) in
-        [("plain", "flow,A,2025-04,9,元,,\n"), ("stray", "flow,A,2025-04,9,元,5\" pipe,")]
-    {
-        let text = large(last);
+    let usual = "flow,A,2025-04,9,元,,\n";
+    for (name, first, last) in [
+        ("plain", "", usual),
+        ("stray", "", "flow,A,2025-04,9,元,5\" pipe,"),
+        // Rows below a line that names a unit are read one by one, a part of the text at a time.
+        ("unit-line", "单位：万元,,,,,,\n", usual),
+        ("unit-line-stray", "单位：万元,,,,,,\n", "flow,A,2025-04,9,元,5\" pipe,"),
+    ] {
+        let text = large(first, last);
         assert!(text.len() > 8 * 1024 * 1024, "{} bytes", text.len());
         let folder = crate::program::folder(&format!("far-{name}"), &[("a.csv", text.as_bytes())]);
         let path = folder.join("a.csv");
@@ -260,7 +265,7 @@ fn rows_within(table: &str, bytes: usize) -> String {
 #[test]
 fn gives_the_same_where_many_files_are_not_kept() {
     let plan = plan();
-    let part = large("flow,A,2025-04,9,元,,\n");
+    let part = large("", "flow,A,2025-04,9,元,,\n");
     let note = "备注".repeat(60_000);
     let bytes: Vec<Vec<u8>> = (0..12)
         .map(|number| match number {

@@ -10,9 +10,7 @@ impl Intake<'_> {
     /// Takes out of the grid what is there more than once or beside a value with more to tell: its
     /// rows are read again, in full.
     pub(super) fn settle_plain(&mut self) {
-        let builder = std::mem::replace(&mut self.builder, Arc::new(GridBuilder::new(0)));
-        let Some(builder) = Arc::into_inner(builder) else { return };
-        let (mut grid, mut again) = builder.finish();
+        let (mut grid, mut again) = self.builder.finish();
         for key in self.observations.told_series() {
             for cell in self.observations.told(key) {
                 if let Some(block) = grid.block(key, cell.period) {

@@ -139,15 +139,17 @@ impl GridBuilder {
         }
     }
 
-    /// The grid, without the cells that it cannot keep.
-    pub fn finish(self) -> (Grid, Again) {
-        let periods = self.periods.into_inner().unwrap_or_else(PoisonError::into_inner);
+    /// The grid, without the cells that it cannot keep. Whoever else holds the builder finds it empty.
+    pub fn finish(&self) -> (Grid, Again) {
+        let mut known = self.periods.lock().unwrap_or_else(PoisonError::into_inner);
+        let periods = std::mem::take(&mut *known);
         let mut grid = Grid { slots: self.slots, periods, ..Grid::default() };
         grid.order = (0..grid.periods.len()).collect();
         grid.order.sort_by_key(|id| grid.periods.get(*id).map(|p| (p.last(), p.first())));
         let mut again = Again::default();
-        for (number, shard) in self.shards.into_iter().enumerate() {
-            let mut shard = shard.into_inner().unwrap_or_else(PoisonError::into_inner);
+        for (number, shard) in self.shards.iter().enumerate() {
+            let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut shard = std::mem::replace(&mut *shard, Shard::of_slots(self.slots));
             let (cells, blocks) = shard.take_again();
             again.blocks.extend(blocks);
             let cells = cells.into_iter().filter_map(|(row, slot, period)| {
