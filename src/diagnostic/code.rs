@@ -314,6 +314,8 @@ codes! {
     OtherSheet "PC0277" Warning,
     /// A column of years says another year than the period of its row.
     YearContradicts "PC0280" Error,
+    /// A column that is not read says that a value is something else than it is taken for.
+    ColumnInDoubt "PC0281" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

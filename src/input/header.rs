@@ -1,5 +1,6 @@
 //! Which column of a data file holds what.
 
+use super::aside::tells_basis;
 use super::basis::{self, Basis};
 use super::label::{of_column, without_end_marks};
 use super::unit_line::announces_unit;
@@ -109,7 +110,7 @@ impl Header {
                 let first = texts.get(first).copied().unwrap_or_default();
                 faults.extend(column.map(|column| twice(column, first, (index, field))));
             }
-            if column.is_none() && !blank.contains(&index) {
+            if column.is_none() && !blank.contains(&index) && !tells_basis(field) {
                 let diagnostic = Diagnostic::new(Code::UnknownColumn)
                     .with("column", ColumnWord::Named)
                     .with("name", fold(field))

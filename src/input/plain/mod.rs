@@ -10,6 +10,7 @@ mod record;
 
 use std::ops::Range;
 
+use super::aside::{self, Aside};
 use super::cell;
 use super::header::{Column, Header};
 use super::names::Names;
@@ -56,6 +57,8 @@ struct Fields {
     empty: Vec<usize>,
     /// Fields that nobody reads; what stands in them must be text nevertheless.
     unread: Vec<usize>,
+    /// Those of them that may say something of the value.
+    asides: Vec<usize>,
 }
 
 impl PlainTable {
@@ -65,7 +68,11 @@ impl PlainTable {
     }
 
     /// The plain rows that a header promises; none without a column of values.
-    pub(super) fn of(header: &Header, separator: u8, source: usize) -> Option<Self> {
+    pub(super) fn of(
+        header: &Header,
+        asides: &[usize],
+        (separator, source): (u8, usize),
+    ) -> Option<Self> {
         let field = |column: Column| header.field(column);
         // The period of a row is then said in two cells.
         if field(Column::Year).is_some() {
@@ -86,6 +93,7 @@ impl PlainTable {
             note: field(Column::Note),
             empty: empty.into_iter().filter_map(field).collect(),
             unread: (0..header.width()).filter(others).collect(),
+            asides: asides.iter().copied().filter(|index| !header.is_blank(*index)).collect(),
         };
         Some(Self {
             columns,
@@ -296,6 +304,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         if !fields.unread.iter().all(|index| record.field(*index).is_some_and(is_harmless)) {
             return None;
         }
+        let says_nothing =
+            |index: &usize| record.field(*index).is_some_and(|text| is_silent(text, names));
+        if !fields.asides.iter().all(says_nothing) {
+            return None;
+        }
         let entry = self
             .meanings
             .indicators
@@ -368,6 +381,13 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             self.events.push(Event::Unused(part));
         }
     }
+}
+
+/// Whether a field of a column that is not read says nothing of the value beside it.
+fn is_silent(written: &[u8], names: &Names<'_>) -> bool {
+    let is_figure = |byte: &u8| byte.is_ascii_digit() || b".,+-%".contains(byte);
+    written.iter().all(is_figure)
+        || read(written).is_some_and(|text| aside::read(&text, names) == Aside::Nothing)
 }
 
 fn index(number: u32) -> usize {

@@ -1,5 +1,6 @@
 //! Tables with one value a row.
 
+use super::aside::RowSays;
 use super::row_above::Member;
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
@@ -8,7 +9,7 @@ use crate::input::basis::Basis;
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::{Column, Header};
-use crate::input::label::Said;
+use crate::input::label::{Said, take_apart};
 use crate::input::vocabulary::{is_of_which, is_subtotal};
 use crate::observation::Origin;
 
@@ -104,7 +105,28 @@ impl Table<'_> {
                 Err(fault) => return intake.refuse([(place.origin, fault)]),
             }
         };
+        let of_values: Vec<Option<Basis>> = values
+            .iter()
+            .map(|(_, said)| said.basis)
+            .chain([take_apart(&about.label).basis])
+            .collect();
+        let periods = [period.text];
+        let row = RowSays {
+            indicator: &about.label,
+            unit: &about.unit,
+            periods: &periods,
+            said: &of_values,
+        };
+        let basis = match self.said_aside(intake, record, row) {
+            Ok(basis) => basis,
+            Err(fault) => {
+                intake.mark_refused(&about.label, period.text, &about.part, at(0));
+                self.forget_main();
+                return intake.refuse([fault]);
+            }
+        };
         for (index, said) in values {
+            let said = Said { basis: said.basis.or(basis), ..said };
             let fact = Fact {
                 indicator: Field { text: &about.label, ..indicator },
                 period,
@@ -159,7 +181,7 @@ impl Table<'_> {
         let next = value.saturating_add(1);
         let is_free = next >= header.width()
             || header.is_blank(next)
-            || header.is_unknown(next)
+            || (header.is_unknown(next) && self.given.asides.contains(&next))
             || [Column::Note, Column::Evidence].into_iter().any(|c| header.field(c) == Some(next));
         let (head, tail) = (record.text(Some(value)).trim(), record.text(Some(next)).trim());
         // A milestone's state stands elsewhere.

@@ -1,5 +1,6 @@
 //! From the records of one table to facts: titles above it, its header, its rows, notes below it.
 
+mod aside;
 mod checks;
 mod foot;
 mod heading;
@@ -14,6 +15,7 @@ mod wide;
 mod year;
 
 use super::above::{Line, UnitAbove, table_period, years_beside_plan};
+use super::aside::tells_basis;
 use super::basis::Basis;
 use super::facts::{Intake, Repeated};
 use super::header::{Column, Header, HeaderFault, known_columns, recognise_column};
@@ -117,6 +119,8 @@ struct Given {
     above: UnitAbove,
     /// By field: the unit that a row of units below the header gives it.
     units: Vec<Option<String>>,
+    /// The columns that are not read and may say something of the values beside them.
+    asides: Vec<usize>,
 }
 
 impl<'s> Table<'s> {
@@ -169,7 +173,7 @@ impl<'s> Table<'s> {
     pub(super) fn plain(&self, grammar: Grammar, source: usize) -> Option<PlainTable> {
         match (&self.shape, grammar) {
             (Some(Shape::Long(header)), Grammar::Separated(separator)) if self.may_be_plain() => {
-                PlainTable::of(header, u8::try_from(separator).ok()?, source)
+                PlainTable::of(header, &self.given.asides, (u8::try_from(separator).ok()?, source))
             }
             _ => None,
         }
@@ -288,6 +292,7 @@ impl<'s> Table<'s> {
         let names: Vec<String> = self.names().map(|name| legible(name).into_owned()).collect();
         intake.set_other_years(years_beside_plan(&self.above, &names, intake.plan()));
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
+        self.given.asides = self.asides(intake);
         self.given.above = self.unit_around(intake, record);
         self.report_lines_above(intake);
         intake.set_header(self.index, record.start, &record.fields);
@@ -339,7 +344,7 @@ impl<'s> Table<'s> {
         let unused = wide.header.iter().enumerate().filter(|(index, text)| {
             let is_known = wide.columns.get(*index).is_some_and(Option::is_some);
             let is_read = is_known || *index == wide.label || wide.cells.contains(index);
-            !is_read && !fold(text).is_empty() && !announces_unit(text)
+            !is_read && !fold(text).is_empty() && !announces_unit(text) && !tells_basis(text)
         });
         for (index, text) in unused {
             let origin = self.origin(wide.start, index.saturating_add(1));

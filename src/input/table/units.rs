@@ -68,10 +68,21 @@ impl Table<'_> {
             }
         };
         let fields = header.fields.iter().enumerate();
-        let lines = fields.filter(|(index, text)| speaks(*index, text)).map(|(_, text)| Line {
-            text: (*text).to_owned(),
-            fields: vec![(*text).to_owned()],
-            start: header.start,
+        // A header that is nothing but a unit announces it.
+        let is_unit = |index: usize, text: &str| {
+            self.given.asides.contains(&index) && is_known(&fold(text), intake.plan())
+        };
+        let lines = fields.filter_map(|(index, text)| {
+            let said = if is_unit(index, text) {
+                format!("单位:{}", text.trim())
+            } else {
+                (*text).to_owned()
+            };
+            (is_unit(index, text) || speaks(index, text)).then(|| Line {
+                text: (*text).to_owned(),
+                fields: vec![said],
+                start: header.start,
+            })
         });
         lines.collect()
     }

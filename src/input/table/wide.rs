@@ -1,12 +1,14 @@
 //! Tables with one value a cell: indicators by periods or areas, areas by indicators.
 
+use super::aside::RowSays;
 use super::row_above::Member;
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
-use crate::input::facts::{Fact, Field, Intake};
+use crate::input::basis::Basis;
+use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
-use crate::input::label::Said;
+use crate::input::label::{Said, take_apart};
 use crate::input::layout::{HeadersAre, RowsAre, Wide};
 use crate::input::vocabulary::is_subtotal;
 use crate::observation::Origin;
@@ -136,6 +138,18 @@ impl Table<'_> {
                 (fact, said)
             })
             .collect();
+        let basis = match self.wide_aside(intake, record, (&about, &facts)) {
+            Ok(basis) => basis,
+            Err(fault) if misshapen.is_none() => {
+                for (fact, _) in &facts {
+                    let (period, area) = (fact.period.text, fact.area.text);
+                    intake.mark_refused(fact.indicator.text, period, area, fact.value.origin);
+                }
+                self.forget_main();
+                return intake.refuse([fault]);
+            }
+            Err(_) => None,
+        };
         // What is wrong with the row is told once, not once a cell.
         let mut is_told = false;
         for (fact, said) in facts {
@@ -149,6 +163,7 @@ impl Table<'_> {
             match intake.in_year(fact.period, year) {
                 Ok(text) => {
                     let period = Field { text: &text, ..fact.period };
+                    let said = Said { basis: said.basis.or(basis), ..said };
                     self.take_fact(intake, &Fact { period, ..fact }, &said);
                 }
                 Err(fault) => {
@@ -163,6 +178,26 @@ impl Table<'_> {
                 break;
             }
         }
+    }
+
+    /// What the columns that are not read say of the basis of a row's values.
+    fn wide_aside(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        (about, facts): (&About, &[(Fact<'_>, Said)]),
+    ) -> Result<Option<Basis>, Fault> {
+        let periods: Vec<&str> = facts.iter().map(|(fact, _)| fact.period.text).collect();
+        let of_headers = facts.iter().map(|(_, said)| said.basis);
+        let of_values: Vec<Option<Basis>> =
+            of_headers.chain([take_apart(&about.label).basis]).collect();
+        let row = RowSays {
+            indicator: &about.label,
+            unit: &about.unit,
+            periods: &periods,
+            said: &of_values,
+        };
+        self.said_aside(intake, record, row)
     }
 
     /// What a row is about; a blank that cannot be filled is refused.

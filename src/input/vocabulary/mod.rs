@@ -10,4 +10,4 @@ mod statement;
 pub(super) use area::{behind_of_which, ends_like_area, is_of_which, is_subtotal, is_total};
 pub(super) use kind::{other_kind, tells_about, without_reached};
 pub(super) use remark::{REMARKS, announces_number, says_number, says_when};
-pub(super) use statement::statements;
+pub(super) use statement::{Statement, statements};

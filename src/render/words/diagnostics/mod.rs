@@ -193,6 +193,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::ScaledNumbers => &cells::SCALED_NUMBERS,
         Code::RunningByTitle => &tables::RUNNING_BY_TITLE,
         Code::YearContradicts => &columns::YEAR_CONTRADICTS,
+        Code::ColumnInDoubt => &columns::COLUMN_IN_DOUBT,
         Code::RowAboutIndicator => &tables::ROW_ABOUT_INDICATOR,
         Code::OtherKindOutside => &tables::OTHER_KIND_OUTSIDE,
         Code::OtherSheet => &tables::OTHER_SHEET,

@@ -1,0 +1,104 @@
+//! Columns that are not read stand beside values all the same, and what they hold may say that a value
+//! is of another kind, period, area or basis than it is taken for: `目标` under 类别, `累计` under 口径.
+
+use std::borrow::Cow;
+
+use super::basis::{self, Basis};
+use super::cell;
+use super::names::Names;
+use super::unit_line::is_known;
+use super::vocabulary::{Statement, ends_like_area, other_kind, says_when};
+use crate::period::{Period, PeriodText, read_period};
+use crate::plan::{Entry, Plan};
+use crate::quantity::fold;
+
+/// Characters of the longest text that is a label. What is longer is prose, and tells about something.
+const LONGEST: usize = 12;
+
+/// What a cell of such a column says of the values of its row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Aside {
+    Nothing,
+    /// That they are of one period alone, or running totals.
+    Basis(Basis),
+    /// The period that they are of.
+    Period(Period),
+    /// Their unit.
+    Unit(String),
+    /// An area that the plan does not have.
+    Area,
+    /// That they are something else than what was reached.
+    OtherKind,
+}
+
+/// Whether a header says that what stands below it tells nothing of the values beside it: it is about
+/// people, offices, documents or days, it announces remarks, or values of another kind.
+pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
+    const PROSE: [&str; 13] = [
+        "注", "说明", "情况", "进展", "措施", "原因", "问题", "内容", "分析", "建议", "打算",
+        "note", "remarks",
+    ];
+    let folded = fold(header).to_lowercase();
+    // `数据时间` is when the values are of.
+    let is_of_values = ["数据", "统计", "所属", "报告"].iter().any(|word| folded.starts_with(word));
+    let said = Statement { label: folded.clone(), text: String::new() };
+    let is_due = folded.ends_with("时限") || folded.ends_with("期限");
+    let is_when = (says_when(&folded) || is_due) && !is_of_values;
+    let is_about_origin = said.is_about_origin() && !says_when(&folded);
+    let is_prose = PROSE.iter().any(|word| folded.ends_with(word));
+    // `计划/实际` says of each row which of the two it is.
+    let is_choice = ["/", "或", "实际", "是否"].iter().any(|word| folded.contains(word));
+    let is_of_kind = !is_choice && is_other_kind(&folded, plan);
+    is_about_origin || is_when || is_prose || is_of_kind
+}
+
+/// Whether a header says that its column tells the basis of each row: `统计口径`.
+pub(super) fn tells_basis(header: &str) -> bool {
+    let folded = fold(header).to_lowercase();
+    folded.ends_with("口径") || folded == "basis"
+}
+
+/// What a cell says of the values of its row.
+pub(super) fn read(text: &str, names: &Names<'_>) -> Aside {
+    let folded = fold(text);
+    let plan = names.plan;
+    if cell::is_missing(&folded) || folded.chars().nth(LONGEST).is_some() {
+        return Aside::Nothing;
+    }
+    if folded.bytes().all(|byte| byte.is_ascii_digit() || b".,+-%".contains(&byte)) {
+        return Aside::Nothing;
+    }
+    if let Some(basis) = basis::named(&folded) {
+        return Aside::Basis(basis);
+    }
+    if is_other_kind(&folded, plan) {
+        return Aside::OtherKind;
+    }
+    match read_period(&folded, plan.period.single_year()) {
+        Ok((PeriodText::Period(period), _)) => return Aside::Period(period),
+        Ok((PeriodText::Date(_), _)) => return Aside::Nothing,
+        Err(_) => {}
+    }
+    if is_known(&folded, plan) {
+        return Aside::Unit(folded.into_owned());
+    }
+    let is_other_area = ends_like_area(&folded) && !names.knows_area(&folded);
+    if is_other_area { Aside::Area } else { Aside::Nothing }
+}
+
+/// Whether a folded text says that values are something else than what was reached; words within a name
+/// of the plan say nothing.
+fn is_other_kind(text: &str, plan: &Plan) -> bool {
+    let without_names = || {
+        let entries = plan.entries.iter().map(|entry: &Entry| &entry.heading().name);
+        let names = entries.map(|name| fold(name)).filter(|name| !name.is_empty());
+        names.fold(Cow::Borrowed(text), |text, name| {
+            if text.contains(name.as_ref()) {
+                text.replace(name.as_ref(), " ").into()
+            } else {
+                text
+            }
+        })
+    };
+    other_kind(text).is_some() && other_kind(&without_names()).is_some()
+}
