@@ -1,17 +1,20 @@
 //! What one cell says: a value, a state, a mark for “not yet”, or a fault.
 
+mod faults;
 mod written;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::convert::{ConversionFault, advice, exponent, in_unit, named};
+use super::convert::{exponent, in_unit, named};
 use super::unit_line::UnitNamed;
-use crate::diagnostic::term::{CellAdvice, CellFault, MeasureWord, Word};
+use crate::diagnostic::term::{MeasureWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
-use crate::quantity::{MeasuredText, Number, TextFault, Unit, Units, fold, read_measured};
+use crate::quantity::{MeasuredText, Number, Unit, Units, fold, read_measured};
+use faults::{not_a_figure, not_written_as_figure, too_many_digits, unconverted};
+pub(super) use faults::{perhaps_split_figure, slipped_figure, split_figure};
 pub(super) use written::behind_numeral;
 use written::{Remark, Written, WrittenFault};
 
@@ -302,44 +305,6 @@ fn remarks(written: &Written, shown: &str, number: Number) -> Vec<Diagnostic> {
     written.remarks.iter().map(code).map(told).collect()
 }
 
-fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Diagnostic> {
-    let reason = match fault {
-        WrittenFault::Approximate => CellFault::Approximate,
-        WrittenFault::SpreadsheetDate => CellFault::SpreadsheetDate,
-        WrittenFault::Month => CellFault::LooksLikeMonth,
-        WrittenFault::SpreadsheetError => CellFault::SpreadsheetError,
-        WrittenFault::Formula => CellFault::Formula,
-        WrittenFault::ShownOtherwise => CellFault::ShownOtherwise,
-        WrittenFault::Range => CellFault::RangeOfFigures,
-        WrittenFault::SeveralFigures => CellFault::SeveralFigures,
-        WrittenFault::NotFinite => CellFault::NotFinite,
-    };
-    no_figure(shown, reason)
-}
-
-/// What is no figure, why, and what to write instead.
-fn no_figure(shown: &str, reason: CellFault) -> Box<Diagnostic> {
-    const ADVICE: &[(CellFault, CellAdvice)] = &[
-        (CellFault::Approximate, CellAdvice::Exact),
-        (CellFault::RangeOfFigures, CellAdvice::Reached),
-        (CellFault::SpreadsheetDate, CellAdvice::TextColumn),
-        (CellFault::LooksLikeMonth, CellAdvice::TextColumn),
-        (CellFault::SpreadsheetError, CellAdvice::MendSheet),
-        (CellFault::Formula, CellAdvice::Result),
-        (CellFault::ShownOtherwise, CellAdvice::ShowAsStored),
-        (CellFault::SeveralFigures, CellAdvice::OneACell),
-        (CellFault::OddGrouping, CellAdvice::NoSeparators),
-        (CellFault::SplitFigure, CellAdvice::NoSeparators),
-        (CellFault::PerhapsSplitFigure, CellAdvice::SayWhichFigures),
-        (CellFault::SlippedFigure, CellAdvice::MoveBack),
-        (CellFault::BarePoint, CellAdvice::BothSides),
-    ];
-    let advice = ADVICE.iter().find(|(why, _)| *why == reason);
-    let advice = advice.map_or(CellAdvice::OneNumber, |(_, advice)| *advice);
-    let found = Diagnostic::new(Code::NotAFigure).with("written", shown);
-    Box::new(found.with("reason", reason).with("advice", advice))
-}
-
 /// A bare 0.15 where 15 % is the target can be either.
 fn is_bare_fraction_of_percent(measured: &MeasuredText, indicator: &Indicator) -> bool {
     let one = Number::whole(1);
@@ -371,74 +336,6 @@ pub(super) fn goes_on(head: &str, tail: &str) -> bool {
 pub(super) fn is_bare_figure(text: &str) -> bool {
     let text = text.trim_matches([';', ',', '；', '，', ' ']);
     read_measured(&fold(text)).is_ok_and(|measured| measured.unit.is_empty())
-}
-
-/// That a figure stands behind the empty cell of a value.
-pub(super) fn slipped_figure(written: &str) -> Box<Diagnostic> {
-    no_figure(written, CellFault::SlippedFigure)
-}
-
-/// That a figure goes on in the cells behind it.
-pub(super) fn split_figure(written: &str) -> Box<Diagnostic> {
-    no_figure(written, CellFault::SplitFigure)
-}
-
-/// That several cells may be one figure.
-pub(super) fn perhaps_split_figure(written: &str) -> Box<Diagnostic> {
-    no_figure(written, CellFault::PerhapsSplitFigure)
-}
-
-fn not_a_figure(written: &str, fault: TextFault, indicator: &Indicator) -> Box<Diagnostic> {
-    let reason = match fault {
-        TextFault::NotANumber if is_bare_point(written) => CellFault::BarePoint,
-        TextFault::NotANumber => CellFault::NoFigure,
-        TextFault::SeveralNumbers if written::begins_scientific(written) => {
-            CellFault::ScientificWithText
-        }
-        TextFault::SeveralNumbers => CellFault::SeveralFigures,
-        TextFault::IrregularGrouping => CellFault::OddGrouping,
-        TextFault::TooManyDigits => return too_many_digits(written, indicator),
-    };
-    no_figure(written, reason)
-}
-
-/// `.5`, `12.`: digits on one side of the point only.
-fn is_bare_point(written: &str) -> bool {
-    let folded = fold(written);
-    let is_digit = |c: char| c.is_ascii_digit();
-    let bare = folded.strip_prefix('.').or_else(|| folded.split_once('.').map(|(head, _)| head));
-    bare.is_some_and(|digits| digits.starts_with(is_digit))
-}
-
-fn too_many_digits(written: &str, indicator: &Indicator) -> Box<Diagnostic> {
-    let diagnostic = Diagnostic::new(Code::TooManyDigits);
-    Box::new(diagnostic.with("written", written).with("unit", named(&indicator.unit)))
-}
-
-fn unconverted(
-    written: &str,
-    fault: ConversionFault,
-    unit: StatedUnit<'_>,
-    indicator: &Indicator,
-) -> Box<Diagnostic> {
-    Box::new(match fault {
-        ConversionFault::Mismatch(found) => Diagnostic::new(Code::UnitMismatch)
-            .with("written", written)
-            .with("found", named(&found))
-            .with("expected", named(&indicator.unit))
-            .with("advice", advice_on(&found, &indicator.unit)),
-        ConversionFault::UnitTwice(found) => Diagnostic::new(Code::UnitTwice)
-            .with("place", Word::PlaceCell)
-            .with("first", named(&found))
-            .with("other", unit.place)
-            .with("second", fold(unit.text)),
-        ConversionFault::TooManyDigits => return too_many_digits(written, indicator),
-    })
-}
-
-/// What to do about a unit that does not convert, which may be no unit at all.
-fn advice_on(found: &Unit, wanted: &Unit) -> CellAdvice {
-    if written::is_remark(found.symbol()) { CellAdvice::NoRemark } else { advice(found, wanted) }
 }
 
 /// A measure as messages name it.
