@@ -316,6 +316,10 @@ codes! {
     YearContradicts "PC0280" Error,
     /// A column that is not read says that a value is something else than it is taken for.
     ColumnInDoubt "PC0281" Error,
+    /// A header says `%` beside others that do not.
+    PercentBeside "PC0282" Error,
+    /// A value stands in a cell that is merged with those of others.
+    JointValue "PC0283" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -30,7 +30,7 @@ pub(super) enum Column {
 /// Header texts of each column; the first is the canonical one and the key of `[data.columns]`.
 const NAMES: &[(Column, &[&str])] = &[
     (Column::Indicator, &["indicator", "id", "指标", "指标名称", "指标编号", "工作任务", "任务"]),
-    (Column::Period, &["period", "期间", "报告期", "时间", "季度", "月份", "截至"]),
+    (Column::Period, &["period", "期间", "报告期", "时间", "季度", "季", "月份", "月", "截至"]),
     (
         Column::Year,
         &[
@@ -58,6 +58,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "完成数",
             "实际完成",
             "实际完成数",
+            "完成额",
         ],
     ),
     (
@@ -99,6 +100,9 @@ impl Header {
         let mut known: Vec<Option<Column>> =
             texts.iter().map(|field| recognise_column(field, own)).collect();
         settle_years(&mut known, has_period_above);
+        if let Some(item) = item_of(&known, &texts).and_then(|index| known.get_mut(index)) {
+            *item = Some(Column::Indicator);
+        }
         let mut columns: Vec<Option<Column>> = Vec::new();
         for (index, field) in texts.iter().copied().enumerate() {
             let column = known.get(index).copied().flatten();
@@ -152,6 +156,17 @@ impl Header {
         let columns = self.columns.iter().enumerate();
         columns.filter(|(_, known)| **known == Some(Column::Value)).map(|(index, _)| index)
     }
+}
+
+/// The column of items, `项目`, where none is of indicators.
+pub(super) fn item_of(columns: &[Option<Column>], texts: &[&str]) -> Option<usize> {
+    let is_item = |text: &&str| {
+        let folded = fold(text);
+        let text = spaced_out(&folded).map_or(folded, Into::into);
+        matches!(text.as_ref(), "项目" | "item")
+    };
+    let has_indicators = columns.contains(&Some(Column::Indicator));
+    texts.iter().position(is_item).filter(|_| !has_indicators)
 }
 
 /// Lets a column of years be the one of periods where nothing else says any.

@@ -1,11 +1,14 @@
 //! Which shape a table has, by its header line: one value a row, or one value a cell.
 
 use super::facts::Intake;
-use super::header::{Column, HeaderFault, recognise_column, repeated_columns, settle_years};
+use super::header::{
+    Column, HeaderFault, item_of, recognise_column, repeated_columns, settle_years,
+};
 use super::label::{Said, take_apart};
-use super::title::is_bare_year;
+use super::title::{is_bare_year, is_last_day};
 use super::unit_line::is_known;
 use super::vocabulary::without_reached;
+use crate::plan::Plan;
 use crate::quantity::fold;
 
 /// A table with one value a cell.
@@ -24,6 +27,8 @@ pub(super) struct Wide {
     pub(super) header: Vec<String>,
     /// What their headers name without what they say beside it, and that: `2022-Q1（亿元）`.
     pub(super) named: Vec<(String, Said)>,
+    /// Fields that were refused with their header.
+    pub(super) refused: Vec<usize>,
     /// The first byte of the header line.
     pub(super) start: usize,
 }
@@ -56,7 +61,8 @@ impl Wide {
     /// Whether a field has a header that is not known.
     pub(super) fn is_unknown(&self, field: usize) -> bool {
         let is_known = self.columns.get(field).is_some_and(Option::is_some);
-        let is_read = is_known || field == self.label || self.cells.contains(&field);
+        let is_told = field == self.label || self.refused.contains(&field);
+        let is_read = is_known || is_told || self.cells.contains(&field);
         !is_read && self.header.get(field).is_some_and(|text| !fold(text).is_empty())
     }
 
@@ -65,6 +71,22 @@ impl Wide {
     pub(super) fn settle_years(&mut self, has_period_above: bool) {
         let has_others = has_period_above || self.headers == HeadersAre::Periods;
         settle_years(&mut self.columns, has_others);
+    }
+
+    /// Takes the columns out whose headers say `%` where others do not: what they hold is not certain.
+    pub(super) fn take_percents(&mut self, plan: &Plan) -> Vec<usize> {
+        let is_percent = |index: &usize| {
+            let unit = self.named.get(*index).and_then(|(_, said)| said.unit.as_ref());
+            unit.is_some_and(|unit| plan.units.unit(unit).is_percent())
+        };
+        let (percents, others): (Vec<usize>, Vec<usize>) =
+            self.cells.iter().copied().partition(is_percent);
+        if others.is_empty() || self.headers == HeadersAre::Indicators {
+            return Vec::new();
+        }
+        self.cells = others;
+        self.refused.clone_from(&percents);
+        percents
     }
 
     /// The columns that mean the same: it is not known which one counts.
@@ -140,7 +162,11 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
     let cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
     let has = |column: Column| cells.contains(&Cell::Known(column));
     if has(Column::Value) {
-        return has(Column::Indicator).then_some(Layout::Long);
+        let own = &intake.plan().data.columns;
+        let columns: Vec<Option<Column>> =
+            fields.iter().map(|field| recognise_column(field, own)).collect();
+        let has_items = || item_of(&columns, fields).is_some();
+        return (has(Column::Indicator) || has_items()).then_some(Layout::Long);
     }
     // A status beside periods or areas is that of all values of its row.
     let has_states = has(Column::Indicator) && has(Column::Status);
@@ -194,7 +220,7 @@ fn named(intake: &Intake<'_>, text: &str) -> Cell {
         Cell::Indicator
     } else if intake.knows_area(text) {
         Cell::Area
-    } else if intake.is_period(text) {
+    } else if intake.is_period(text) || is_last_day(text) {
         Cell::Period
     } else {
         Cell::Other
@@ -242,6 +268,7 @@ fn wide(cells: &[Cell], fields: &[&str], start: usize) -> Option<Wide> {
             .collect(),
         header: fields.iter().map(|field| (*field).to_owned()).collect(),
         named: Vec::new(),
+        refused: Vec::new(),
         start,
     })
 }

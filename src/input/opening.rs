@@ -174,6 +174,7 @@ fn damaged_text(source: &SourceFile, damaged: &str) -> Diagnostic {
 /// A file of separated text, whose separator is yet to be found out.
 fn text_file(source: SourceFile, sha256: String, encoding: Encoding) -> DataFile {
     DataFile {
+        joints: Vec::new(),
         source,
         grammar: Grammar::Separated(','),
         header: HeaderLine::default(),

@@ -21,6 +21,7 @@ impl SheetFile {
     pub(super) fn new(book: &str, sheet: Sheet, sha256: &str) -> Self {
         let file = DataFile {
             source: SourceFile::sheet(book, &sheet.name, sheet.text),
+            joints: sheet.joints,
             grammar: Grammar::Sheet,
             header: HeaderLine::default(),
             sha256: sha256.to_owned(),

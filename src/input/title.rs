@@ -1,6 +1,8 @@
 //! The periods that titles and file names hold.
 
-use crate::period::{FRAMES, PeriodText, read_period};
+use jiff::civil::Date;
+
+use crate::period::{FRAMES, Month, PeriodText, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
 
@@ -59,6 +61,12 @@ fn within_year(text: &str, year: i32) -> Option<String> {
 pub(super) fn is_bare_year(text: &str) -> bool {
     let digits = text.trim_end_matches(['年', '度']);
     digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text is the last day of a month, with its year: so a sheet keeps the head of a column.
+pub(super) fn is_last_day(text: &str) -> bool {
+    let last = |date: Date| Month::containing(date).last_day() == date;
+    matches!(read_period(text, None), Ok((PeriodText::Date(date), _)) if last(date))
 }
 
 fn period_at(text: &str) -> Option<String> {

@@ -21,6 +21,28 @@ pub struct DataFile {
     pub encoding: &'static str,
     /// Rows below the header.
     pub rows: usize,
+    /// The merged cells of a sheet, in the order of their records and fields.
+    pub joints: Vec<Joint>,
+}
+
+/// Cells of a sheet that are merged: the value of all of them stands in the first one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Joint {
+    /// The first byte of the record with the first cell.
+    pub record: usize,
+    /// Its first and last field, from 1.
+    pub fields: (usize, usize),
+    /// Whether rows below that record, which hold something themselves, are among them.
+    pub is_over_rows: bool,
+}
+
+impl DataFile {
+    /// The merged cells that begin at a field of the record that begins at a byte.
+    pub fn joint(&self, record: usize, field: usize) -> Option<Joint> {
+        let key = |joint: &Joint| (joint.record, joint.fields.0);
+        let found = self.joints.binary_search_by_key(&(record, field), key).ok()?;
+        self.joints.get(found).copied()
+    }
 }
 
 /// How the text of a file is divided into fields.

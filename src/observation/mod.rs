@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::period::Period;
 use crate::quantity::Number;
 
-pub use file::{DataFile, Grammar, HeaderLine, Mismatch, TextBlock};
+pub use file::{DataFile, Grammar, HeaderLine, Joint, Mismatch, TextBlock};
 pub use grid::{Again, BLOCKS, Grid, GridBuilder, GridCell, NO_VALUE, PlainCell, Strip};
 pub use store::{Observations, RowsAgain, Wanted};
 

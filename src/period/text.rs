@@ -152,6 +152,9 @@ fn within(year: i32, text: &str) -> Option<PeriodText> {
         "前三季度" | "前3季度" => return months(1, 9),
         _ => {}
     }
+    if let Some((first, last)) = quarters(text) {
+        return months(first.checked_mul(3)?.checked_sub(2)?, last.checked_mul(3)?);
+    }
     if let Some(quarter) = quarter(text) {
         let first = quarter.checked_mul(3)?.checked_sub(2)?;
         let month = Month::of(year, first)?;
@@ -173,6 +176,18 @@ fn quarter(text: &str) -> Option<u32> {
         Some(number) => number,
         None => text.strip_prefix('第').unwrap_or(text).strip_suffix("季度")?,
     };
+    numeral(name)
+}
+
+/// `1-3季度`, `一至三季度`.
+fn quarters(text: &str) -> Option<(u32, u32)> {
+    let (first, last) = text.strip_suffix("季度")?.split_once(DASHES)?;
+    let bare = |text: &str| text.trim_start_matches('第').trim_end_matches("季度").to_owned();
+    numeral(&bare(first)).zip(numeral(&bare(last)))
+}
+
+/// The number of a quarter.
+fn numeral(name: &str) -> Option<u32> {
     match name {
         "1" | "一" => Some(1),
         "2" | "二" => Some(2),

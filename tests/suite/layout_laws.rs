@@ -90,8 +90,22 @@ fn wide(values: &[u32], by: By, rows: &[usize], columns: &[usize]) -> Table {
     table
 }
 
+/// A row of a file. Figures that may be one, as `12` and `500` may, are put into quotation marks: without
+/// them such a row is refused.
+fn line(row: &[String]) -> String {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let may_go_on = |pair: &[String]| {
+        pair[0].len() < 3 && is_digits(&pair[0]) && pair[1].len() == 3 && is_digits(&pair[1])
+    };
+    let is_ambiguous = row.windows(2).any(may_go_on);
+    let written = row.iter().map(|text| {
+        if is_ambiguous && is_digits(text) { format!("\"{text}\"") } else { text.clone() }
+    });
+    written.collect::<Vec<_>>().join(",")
+}
+
 fn text(name: &str, table: &Table) -> DataSource {
-    let lines: Vec<String> = table.iter().map(|row| row.join(",")).collect();
+    let lines: Vec<String> = table.iter().map(|row| line(row)).collect();
     DataSource::Bytes { name: format!("{name}-2022-q1.csv"), bytes: lines.join("\n").into_bytes() }
 }
 

@@ -11,6 +11,7 @@ mod bases;
 mod blank_laws;
 mod browser;
 mod cases;
+mod column_laws;
 mod command_line;
 mod composed_laws;
 mod contrast;

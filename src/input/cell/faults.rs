@@ -7,7 +7,7 @@ use crate::diagnostic::term::{CellAdvice, CellFault, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::convert::{ConversionFault, advice, named};
 use crate::plan::Indicator;
-use crate::quantity::{TextFault, Unit, fold};
+use crate::quantity::{Number, TextFault, Unit, fold};
 
 pub(super) fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Diagnostic> {
     let reason = match fault {
@@ -45,6 +45,13 @@ fn no_figure(shown: &str, reason: CellFault) -> Box<Diagnostic> {
     let advice = advice.map_or(CellAdvice::OneNumber, |(_, advice)| *advice);
     let found = Diagnostic::new(Code::NotAFigure).with("written", shown);
     Box::new(found.with("reason", reason).with("advice", advice))
+}
+
+/// That a fraction may be of one or of a hundred.
+pub(super) fn bare_percent(shown: &str, number: Number) -> Box<Diagnostic> {
+    let suggested = number.checked_shift(2).unwrap_or(number);
+    let bare = Diagnostic::new(Code::BarePercent).with("written", shown);
+    Box::new(bare.with("suggested", suggested))
 }
 
 /// That a figure stands behind the empty cell of a value.

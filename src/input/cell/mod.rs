@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
 use crate::quantity::{MeasuredText, Number, Unit, Units, fold, read_measured};
-use faults::{not_a_figure, not_written_as_figure, too_many_digits, unconverted};
+use faults::{bare_percent, not_a_figure, not_written_as_figure, too_many_digits, unconverted};
 pub(super) use faults::{perhaps_split_figure, slipped_figure, split_figure};
 pub(super) use written::behind_numeral;
 use written::{Remark, Written, WrittenFault};
@@ -181,9 +181,7 @@ pub(super) fn value(
     let number = in_unit(&measured, stated.as_ref(), &indicator.unit, units)
         .map_err(|fault| unconverted(&shown, fault, unit, indicator))?;
     if stated.is_none() && is_bare_fraction_of_percent(&measured, indicator) {
-        let suggested = number.checked_shift(2).unwrap_or(number);
-        let bare = Diagnostic::new(Code::BarePercent).with("written", shown);
-        return Err(Box::new(bare.with("suggested", suggested)));
+        return Err(bare_percent(&shown, number));
     }
     check_amount(&shown, number, &measured, indicator)?;
     let remarks = remarks(&written, &shown, number);
@@ -317,6 +315,13 @@ fn is_bare_fraction_of_percent(measured: &MeasuredText, indicator: &Indicator) -
         && number > Number::ZERO
         && number < one
         && expects_whole
+}
+
+/// The same of a cell that holds nothing but a fraction.
+pub(super) fn bare_fraction(text: &str) -> Option<Box<Diagnostic>> {
+    let number = read_measured(text).ok().filter(|measured| measured.unit.is_empty())?.number;
+    let is_fraction = number > Number::ZERO && number < Number::whole(1);
+    is_fraction.then(|| bare_percent(text.trim(), number))
 }
 
 /// Whether the digits of a cell go on in the one behind it: `1` and `234`, `12` and `345.6`.

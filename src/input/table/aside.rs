@@ -1,6 +1,7 @@
 //! What the columns that are not read say of the values of a row.
 
 use super::{Record, Shape, Table};
+use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::aside::{self, Aside, is_harmless, tells_basis};
 use crate::input::basis::Basis;
@@ -62,8 +63,12 @@ impl Table<'_> {
                 | Aside::OtherKind => None,
             };
             if told.is_none() && !is_meant(intake, &said, (row, self.has_area)) {
+                let named =
+                    if header.is_empty() { ColumnWord::Numbered } else { ColumnWord::Named };
                 let doubt = Diagnostic::new(Code::ColumnInDoubt)
-                    .with("column", header)
+                    .with("column", named)
+                    .with("name", header)
+                    .with("number", index.saturating_add(1))
                     .with("written", text.trim());
                 let origin = self.origin(record.start, index.saturating_add(1));
                 return Err((origin, Box::new(doubt)));

@@ -2,6 +2,7 @@
 
 use super::aside::RowSays;
 use super::row_above::Member;
+use super::year::by_header;
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
@@ -74,6 +75,9 @@ impl Table<'_> {
         let period = above
             .as_deref()
             .map_or_else(|| field(Column::Period), |text| Field { text, origin: at(0) });
+        let head = header.field(Column::Period).and_then(|index| self.header.get(index));
+        let numbered = by_header(period.text, head.map_or("", String::as_str));
+        let period = Field { text: &numbered, ..period };
         let year = header.field(Column::Year).map(|_| field(Column::Year));
         let dated = match intake.in_year(period, year) {
             Ok(dated) => dated,
@@ -141,7 +145,10 @@ impl Table<'_> {
                 basis: None,
                 doubt: None,
             };
-            self.take_fact(intake, &fact, &said);
+            let others = self.given.values.iter().map(|(index, _)| *index);
+            if !self.refuse_joint(intake, &fact, others) {
+                self.take_fact(intake, &fact, &said);
+            }
         }
     }
 

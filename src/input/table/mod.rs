@@ -4,6 +4,7 @@ mod aside;
 mod checks;
 mod foot;
 mod heading;
+mod joint;
 mod long;
 mod outside;
 mod row_above;
@@ -265,6 +266,7 @@ impl<'s> Table<'s> {
             Some(Layout::Long) => self.begin_long(intake, record)?,
             Some(Layout::Wide(mut wide)) => {
                 wide.settle_years(self.says_period(intake));
+                self.refuse_percents(intake, &mut wide);
                 let twice = self.located(intake, wide.repeated_columns(), record.start);
                 if !twice.is_empty() {
                     return Err(twice);
@@ -338,13 +340,21 @@ impl<'s> Table<'s> {
         Ok(())
     }
 
+    /// Refuses the columns whose headers say `%` beside others.
+    fn refuse_percents(&self, intake: &mut Intake<'_>, wide: &mut Wide) {
+        for index in wide.take_percents(intake.plan()) {
+            let written = wide.header.get(index).map_or("", String::as_str);
+            let beside = Diagnostic::new(Code::PercentBeside).with("written", written.trim());
+            let origin = self.origin(wide.start, index.saturating_add(1));
+            intake.refuse([(origin, Box::new(beside))]);
+        }
+    }
+
     /// Notes the columns of a wide table that are not read; one whose header is a name with a slip in
     /// it is refused.
     fn note_unused(&self, intake: &mut Intake<'_>, wide: &Wide) {
         let unused = wide.header.iter().enumerate().filter(|(index, text)| {
-            let is_known = wide.columns.get(*index).is_some_and(Option::is_some);
-            let is_read = is_known || *index == wide.label || wide.cells.contains(index);
-            !is_read && !fold(text).is_empty() && !announces_unit(text) && !tells_basis(text)
+            wide.is_unknown(*index) && !announces_unit(text) && !tells_basis(text)
         });
         for (index, text) in unused {
             let origin = self.origin(wide.start, index.saturating_add(1));

@@ -9,10 +9,13 @@ use crate::input::layout::{HeadersAre, Wide};
 use crate::observation::{Grammar, Origin};
 use crate::quantity::fold;
 
-/// How many times its neighbour a value must be, at least, before the two look like one figure:
-/// quarters are seldom so far apart, areas may be.
-const PERIODS_APART: u32 = 10;
+/// How many times its first part the others of a figure must be, at least, before they look like one
+/// figure: quarters are seldom so far apart, areas may be, but hardly all pairs of them.
+const APART: u32 = 10;
 const AREAS_APART: u32 = 100;
+
+/// What the first part of a figure in two cells is below, where a row alternates all along.
+const ALTERNATING: u32 = 100;
 
 /// A figure that may go on in the cells behind it.
 struct Group {
@@ -77,20 +80,28 @@ impl Table<'_> {
 
 /// The first group of a row whose values all belong to such groups.
 fn whole_row(record: &Record<'_>, wide: &Wide) -> Option<Group> {
-    let apart = match wide.headers {
-        HeadersAre::Periods => PERIODS_APART,
-        HeadersAre::Areas => AREAS_APART,
-        // Values of different indicators may be of any size.
-        HeadersAre::Indicators => return None,
-    };
     let is_filled = |index: &&usize| !fold(record.text(Some(**index))).is_empty();
     let filled = wide.cells.iter().filter(is_filled).count();
     let begins = wide.cells.first().copied();
     let groups = groups(record, wide);
     let covered: usize = groups.iter().map(|group| group.length).sum();
     let is_from_start = groups.first().map(|group| group.start) == begins;
-    let are_apart = groups.iter().all(|group| is_apart(record, group, apart));
-    let is_whole = covered == filled && is_from_start && are_apart;
+    let are_apart = |apart: u32| groups.iter().all(|group| is_apart(record, group, apart));
+    let alternates = || groups.iter().all(|group| number(record, group.start) < Some(ALTERNATING));
+    // A blank at the end may be the cell that the row would lack.
+    let has_blank_end = record.fields.last().is_some_and(|text| fold(text).is_empty());
+    let looks_split = match (wide.headers, groups.as_slice()) {
+        (HeadersAre::Periods, [group]) if group.length == 2 => has_blank_end && are_apart(APART),
+        (HeadersAre::Areas, [group]) if group.length == 2 => {
+            has_blank_end && are_apart(AREAS_APART)
+        }
+        (HeadersAre::Periods | HeadersAre::Areas, [_]) => are_apart(AREAS_APART),
+        (HeadersAre::Periods, _) => alternates(),
+        (HeadersAre::Areas, _) => are_apart(APART),
+        // Values of different indicators may be of any size.
+        (HeadersAre::Indicators, _) => false,
+    };
+    let is_whole = covered == filled && is_from_start && looks_split;
     groups.into_iter().next().filter(|_| is_whole)
 }
 
@@ -120,13 +131,17 @@ fn groups(record: &Record<'_>, wide: &Wide) -> Vec<Group> {
 
 /// Whether the parts of a group are too far apart for neighbours, the first one from all others.
 fn is_apart(record: &Record<'_>, group: &Group, apart: u32) -> bool {
-    let number = |by: usize| -> Option<u32> {
-        let text = record.text(Some(group.start.saturating_add(by))).trim();
-        text.split('.').next().unwrap_or_default().parse().ok()
+    let head = number(record, group.start).unwrap_or(u32::MAX);
+    let is_far = |by: usize| {
+        let tail = number(record, group.start.saturating_add(by));
+        tail.is_some_and(|tail| tail >= head.saturating_mul(apart))
     };
-    let head = number(0).unwrap_or(u32::MAX);
-    let is_far = |by: usize| number(by).is_some_and(|tail| tail >= head.saturating_mul(apart));
     (1..group.length).all(is_far)
+}
+
+/// The whole part of a figure in a field.
+fn number(record: &Record<'_>, index: usize) -> Option<u32> {
+    record.text(Some(index)).trim().split('.').next().unwrap_or_default().parse().ok()
 }
 
 /// Whether a figure stands in the notes, next to the values: the row may have one cell too many.

@@ -2,10 +2,12 @@
 
 use super::aside::RowSays;
 use super::row_above::Member;
+use super::year::by_header;
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
 use crate::input::basis::Basis;
+use crate::input::cell;
 use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::{Said, take_apart};
@@ -98,6 +100,9 @@ impl Table<'_> {
             Some(text) => Field { text, origin: self.origin(wide.start, 1) },
             None => known(Column::Period),
         };
+        let head = wide.field(Column::Period).and_then(|index| self.header.get(index));
+        let numbered = by_header(own_period.text, head.map_or("", String::as_str));
+        let own_period = Field { text: &numbered, ..own_period };
         let year = wide.field(Column::Year).map(|_| known(Column::Year));
         let row = Field { text: &about.label, origin: at(wide.label) };
         let own_area = Field { text: &about.area, ..known(Column::Area) };
@@ -150,6 +155,8 @@ impl Table<'_> {
             }
             Err(_) => None,
         };
+        let is_share = |(fact, _): &(Fact<'_>, Said)| fold(fact.value.text).ends_with('%');
+        let has_percent = wide.rows == RowsAre::Indicators && facts.iter().any(is_share);
         // What is wrong with the row is told once, not once a cell.
         let mut is_told = false;
         for (fact, said) in facts {
@@ -164,7 +171,13 @@ impl Table<'_> {
                 Ok(text) => {
                     let period = Field { text: &text, ..fact.period };
                     let said = Said { basis: said.basis.or(basis), ..said };
-                    self.take_fact(intake, &Fact { period, ..fact }, &said);
+                    let fact = Fact { period, ..fact };
+                    if let Some(fault) = bare_beside_percent(&fact, has_percent) {
+                        intake.mark_refused(indicator, &text, fact.area.text, fact.value.origin);
+                        intake.refuse([(fact.value.origin, fault)]);
+                    } else if !self.refuse_joint(intake, &fact, wide.cells.iter().copied()) {
+                        self.take_fact(intake, &fact, &said);
+                    }
                 }
                 Err(fault) => {
                     intake.mark_refused(indicator, "", fact.area.text, fact.value.origin);
@@ -237,6 +250,13 @@ impl Table<'_> {
         };
         Some(About { label, unit: unit.to_owned(), area, is_unknown })
     }
+}
+
+/// That a fraction stands beside values with a percent sign, whatever the unit column says: `0.42` in a
+/// row with `41%` may be 42 %.
+fn bare_beside_percent(fact: &Fact<'_>, has_percent: bool) -> Option<Box<Diagnostic>> {
+    let is_of_share = fold(fact.unit.text) == "%";
+    (has_percent && is_of_share).then(|| cell::bare_fraction(fact.value.text)).flatten()
 }
 
 /// What a row of a wide table is about.

@@ -18,6 +18,18 @@ impl Table<'_> {
     }
 }
 
+/// The number of a month or quarter by the header above it: `6` under 月份.
+pub(super) fn by_header<'t>(text: &'t str, header: &str) -> Cow<'t, str> {
+    let folded = fold(text);
+    let is_number = (1..=2).contains(&folded.len()) && folded.bytes().all(|b| b.is_ascii_digit());
+    let word = match header {
+        "月" | "月份" => "月",
+        "季" | "季度" => "季度",
+        _ => return text.into(),
+    };
+    if is_number { format!("{}{word}", folded.trim_start_matches('0')).into() } else { text.into() }
+}
+
 impl Intake<'_> {
     /// The period of a row in the year that a column gives it.
     ///

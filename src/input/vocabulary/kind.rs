@@ -92,8 +92,8 @@ const FULFILMENT: &[&str] = &[
 ];
 
 /// Words for what was reached behind the name of a period.
-const REACHED: [&str; 8] =
-    ["实际完成数", "实际完成", "完成情况", "完成数", "完成值", "实际数", "实际值", "完成"];
+const REACHED: [&str; 9] =
+    ["实际完成数", "实际完成", "完成情况", "完成数", "完成值", "实际数", "实际值", "完成", "实际"];
 
 /// The first word in a text that says of figures that they are of another kind, and what they would
 /// be. `2022年计划完成情况` and `与上年同期对比` have none.

@@ -110,7 +110,10 @@ impl Section {
     /// not say better, and the sign of the number is there already.
     pub(super) fn dress(&self, number: &str) -> String {
         let before = self.before.trim_matches(['¥', '￥', '-', '(', '+', ' ']);
-        let after = self.after.trim_matches([')', '-', ' ']);
+        // A bracket that was opened behind the number belongs to its text: `(预计)`.
+        let is_opened = self.after.contains(['(', '（']);
+        let after = self.after.trim_matches(['-', ' ']);
+        let after = if is_opened { after } else { after.trim_matches([')', '-', ' ']) };
         format!("{before}{number}{after}")
     }
 }

@@ -9,6 +9,7 @@ mod archive;
 mod format;
 mod format_rule;
 mod grid;
+mod merged;
 mod number;
 mod ods;
 mod ods_cell;
@@ -22,6 +23,7 @@ pub(super) use archive::PARTS;
 pub(super) use ods::ROW_REPEATS;
 
 use super::limits::{Exceeded, Limits};
+use crate::observation::Joint;
 use crate::source::cell_name;
 
 /// One sheet as text.
@@ -33,6 +35,8 @@ pub(super) struct Sheet {
     pub(super) is_hidden: bool,
     /// What people should know of its cells.
     pub(super) noticed: Noticed,
+    /// Its merged cells.
+    pub(super) joints: Vec<Joint>,
 }
 
 /// What people should know of cells that were read.

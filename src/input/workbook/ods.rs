@@ -10,6 +10,7 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::grid::Grid;
+use super::merged::{Merged, joints};
 use super::number::Typed;
 use super::ods_cell::{Cell, attribute, repeats, resolve};
 use super::{Sheet, WorkbookFault};
@@ -71,6 +72,8 @@ struct Reading {
     cell: Option<Cell>,
     /// How deep in something that is no content of a cell: a comment, a drawing.
     ignored: usize,
+    /// Cells of the sheet that go over others.
+    merged: Vec<Merged>,
     /// The style that is being declared.
     style: String,
     /// Styles of sheets that are not displayed.
@@ -93,6 +96,7 @@ impl Reading {
             column: 0,
             cell: None,
             ignored: 0,
+            merged: Vec::new(),
             style: String::new(),
             hidden_styles: HashSet::new(),
         }
@@ -116,6 +120,7 @@ impl Reading {
                 let style = attribute(element, "table:style-name").unwrap_or_default();
                 self.is_hidden = self.hidden_styles.contains(&style);
                 self.row = 0;
+                self.merged.clear();
                 self.columns = 0;
                 self.hidden_columns.clear();
             }
@@ -135,9 +140,24 @@ impl Reading {
             }
             "table-cell" | "covered-table-cell" => {
                 let repeats = self.repeats(element, "table:number-columns-repeated")?;
+                self.note_merged(element)?;
                 self.cell = Some(Cell::open(element, repeats));
             }
             other => self.open_text(other, element),
+        }
+        Ok(())
+    }
+
+    /// Remembers that a cell goes over others.
+    fn note_merged(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookFault> {
+        let rows = self.repeats(element, "table:number-rows-spanned")?;
+        let columns = self.repeats(element, "table:number-columns-spanned")?;
+        if rows > 1 || columns > 1 {
+            let last = |first: usize, count: usize| first.saturating_add(count.saturating_sub(1));
+            self.merged.push(Merged {
+                rows: (self.row, last(self.row, rows)),
+                columns: (self.column, last(self.column, columns)),
+            });
         }
         Ok(())
     }
@@ -244,7 +264,8 @@ impl Reading {
         let name = std::mem::take(&mut self.name);
         // What was remembered of another file is no sheet of this one.
         if !name.starts_with("'file:") {
-            self.sheets.push(Sheet { name, text, is_hidden: self.is_hidden, noticed });
+            let joints = joints(&text, &self.merged);
+            self.sheets.push(Sheet { name, text, is_hidden: self.is_hidden, noticed, joints });
         }
     }
 }

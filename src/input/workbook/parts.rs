@@ -13,6 +13,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use super::archive::plain;
+use super::merged::Merged;
 use super::{WorkbookFault, reference};
 
 /// An archive in memory.
@@ -221,6 +222,27 @@ impl<R: BufRead> StoredCells<R> {
                 },
                 (Event::Eof, _) => return Ok(None),
                 _ => {}
+            }
+        }
+    }
+}
+
+impl<R: BufRead> StoredCells<R> {
+    /// The merged cells, which stand behind all others.
+    pub(super) fn merged(&mut self) -> Result<Vec<Merged>, WorkbookFault> {
+        let mut merged = Vec::new();
+        loop {
+            self.buffer.clear();
+            let event =
+                self.xml.read_event_into(&mut self.buffer).map_err(|_| WorkbookFault::Damaged)?;
+            if event == Event::Eof {
+                return Ok(merged);
+            }
+            let Event::Start(element) = event else { continue };
+            if element.local_name().as_ref() == "mergeCell" {
+                reference::check_extent(&element)?;
+                let range = attribute(&element, "ref");
+                merged.extend(range.as_deref().and_then(reference::range));
             }
         }
     }

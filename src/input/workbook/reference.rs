@@ -4,6 +4,7 @@
 use quick_xml::events::BytesStart;
 
 use super::WorkbookFault;
+use super::merged::Merged;
 
 /// Rows of the largest sheet.
 const ROWS: u32 = 1_048_576;
@@ -35,6 +36,14 @@ pub(super) fn check_extent(element: &BytesStart<'_>) -> Result<(), WorkbookFault
             _ => false,
         }
     })
+}
+
+/// The cells of a range such as `B3:D5`.
+pub(super) fn range(text: &str) -> Option<Merged> {
+    let index = |number: u32| usize::try_from(number).ok()?.checked_sub(1);
+    let (first, last) = text.split_once(':')?;
+    let ((left, top), (right, bottom)) = (place(first)?, place(last)?);
+    Some(Merged { rows: (index(top)?, index(bottom)?), columns: (index(left?)?, index(right?)?) })
 }
 
 /// Refuses an element of which any attribute of that name, in the letters of the file, does not fit.

@@ -6,6 +6,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, Xl
 
 use super::format::{NumberFormat, is_unit};
 use super::grid::Grid;
+use super::merged::joints;
 use super::number::{Typed, typed};
 use super::parts::{Parts, StoredCell, StoredCells};
 use super::{Sheet, WorkbookFault};
@@ -38,9 +39,11 @@ pub(super) fn sheets(
         let formats = formats.collect();
         let mut cells = Cells { library, stored, formats, awaits_calculation };
         while cells.write_next(&mut grid).map_err(|fault| fault.in_sheet(&sheet.name))? {}
+        let merged = cells.stored.merged().map_err(|fault| fault.in_sheet(&sheet.name))?;
         let (text, noticed) = grid.finish_sheet();
         let is_hidden = sheet.visible != SheetVisible::Visible;
-        sheets.push(Sheet { name: sheet.name.clone(), text, is_hidden, noticed });
+        let joints = joints(&text, &merged);
+        sheets.push(Sheet { name: sheet.name.clone(), text, is_hidden, noticed, joints });
     }
     if sheets.is_empty() && wanted.is_some() {
         let names = known.into_iter().map(|sheet| sheet.name).collect();

@@ -10,8 +10,22 @@ pub(super) const YEAR_CONTRADICTS: Sentences = Sentences::new(
 );
 
 pub(super) const COLUMN_IN_DOUBT: Sentences = Sentences::new(
-    "the column `{column}` says `{written}`, and is not read: the values of this row may be others than they would be taken for",
+    "{column} says `{written}`, and is not read: the values of this row may be others than they would be taken for",
     "leave rows out that are not what was reached, and say period, area, unit and 累计 in columns of their own; if the column says nothing of the values, name it under `note` in `[data.columns]`",
-    "“{column}”列写有“{written}”，而该列不读：本行数值可能不是所要的数，不采用",
+    "{column}写有“{written}”，而该列不读：本行数值可能不是所要的数，不采用",
     "不是完成数的行请删去，期间、地区、单位、累计请写在各自的列中；该列与数值无关的，请在 [data.columns] 的 note 中列出",
+);
+
+pub(super) const PERCENT_BESIDE: Sentences = Sentences::new(
+    "the header `{written}` says %, those beside it do not: its values may be a growth or a share; they are not used",
+    "name what the column holds (增速, 完成率), so that it is left out; or write the unit into every header or into a column `unit`",
+    "列头“{written}”写有 %，旁边的列头没有：其下可能是增速或占比，不采用",
+    "请在列头写明内容（增速、完成率），即不读该列；或在各列头或“单位”列中都写明单位",
+);
+
+pub(super) const JOINT_VALUE: Sentences = Sentences::new(
+    "`{written}` stands in a cell that is merged with those of other rows or columns of values: how much is whose nobody says",
+    "split the cell, and write each value into its own; for a sum, give it to the area or period that it is of",
+    "“{written}”所在单元格与其他行或其他数值列合并，各占多少没有写明",
+    "请取消合并，分别填写；如为合计数，请写在相应的地区或期间",
 );

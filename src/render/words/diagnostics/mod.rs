@@ -194,6 +194,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::RunningByTitle => &tables::RUNNING_BY_TITLE,
         Code::YearContradicts => &columns::YEAR_CONTRADICTS,
         Code::ColumnInDoubt => &columns::COLUMN_IN_DOUBT,
+        Code::PercentBeside => &columns::PERCENT_BESIDE,
+        Code::JointValue => &columns::JOINT_VALUE,
         Code::RowAboutIndicator => &tables::ROW_ABOUT_INDICATOR,
         Code::OtherKindOutside => &tables::OTHER_KIND_OUTSIDE,
         Code::OtherSheet => &tables::OTHER_SHEET,

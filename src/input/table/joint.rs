@@ -1,0 +1,32 @@
+//! Values in merged cells: one that goes over the cells of other rows or columns is theirs, too, and how
+//! much of it is whose nobody says.
+
+use super::Table;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::cell::is_missing;
+use crate::input::facts::{Fact, Intake};
+
+impl Table<'_> {
+    /// Refuses a value whose cell is merged with those of other rows, or of other columns of values,
+    /// whose fields are `others`; gives whether it was.
+    pub(super) fn refuse_joint(
+        &self,
+        intake: &mut Intake<'_>,
+        fact: &Fact<'_>,
+        others: impl Iterator<Item = usize>,
+    ) -> bool {
+        let origin = fact.value.origin;
+        let file = intake.observations().sources.get(self.index);
+        let joint = file.and_then(|file| file.joint(origin.record, origin.field));
+        let Some(joint) = joint.filter(|_| !is_missing(fact.value.text)) else { return false };
+        let (first, last) = joint.fields;
+        let mut fields = others.map(|index| index.saturating_add(1));
+        if !joint.is_over_rows && !fields.any(|field| field > first && field <= last) {
+            return false;
+        }
+        let told = Diagnostic::new(Code::JointValue).with("written", fact.value.text.trim());
+        intake.refuse([(origin, Box::new(told))]);
+        intake.mark_refused(fact.indicator.text, fact.period.text, fact.area.text, origin);
+        true
+    }
+}
