@@ -165,6 +165,15 @@ impl Judged<'_> {
         let would_be = self.policy.verdict(self.plan, assessment);
         let waiver = waivers::of(self, assessment, would_be);
         let verdict = if waiver.is_some() { Verdict::Waived } else { would_be };
+        let actual = indicator
+            .zip(figures.as_ref())
+            .zip(worked.as_ref())
+            .and_then(|((one, figures), worked)| self.reached(one, figures, worked));
+        let due_now = figures.as_ref().and_then(|one| one.due(worked.as_ref()));
+        let course = goal.filter(|_| assessment.course.is_some()).and_then(|goal| {
+            let own = (actual.as_ref().map(|actual| actual.value.clone()), due_now.clone());
+            course(assessment, goal.target, goal.baseline, own)
+        });
         Some(Outcome {
             promise,
             area: self.plan.area_name(assessment.part).to_owned(),
@@ -173,15 +182,12 @@ impl Judged<'_> {
             waiver: waiver.map(Box::new),
             reason: assessment.reason,
             judged_at: assessment.judged_at.map(|month| month.to_string()),
-            actual: indicator
-                .zip(figures.as_ref())
-                .zip(worked.as_ref())
-                .and_then(|((one, figures), worked)| self.reached(one, figures, worked)),
+            actual,
             considered: self.considered(assessment),
             base_limit: indicator
                 .zip(figures.as_ref())
                 .and_then(|(indicator, figures)| figures.base_limit(self.base_unit(indicator))),
-            due_now: figures.as_ref().and_then(|one| one.due(worked.as_ref())),
+            due_now,
             due_share: figures.as_ref().and_then(Figures::due_share),
             completion: figures.as_ref().and_then(Figures::completion),
             pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
@@ -215,9 +221,7 @@ impl Judged<'_> {
             bullet: goal
                 .filter(|_| self.is_drawn)
                 .map(|goal| Box::new(bullet(assessment, goal.target))),
-            course: goal
-                .and_then(|goal| course(assessment, goal.target, goal.baseline))
-                .map(Box::new),
+            course: course.map(Box::new),
             state: assessment.state.and_then(|state| self.state(state)).map(Box::new),
             missing: assessment.missing.iter().map(Period::to_string).collect(),
             absent: self.absent(&assessment.absent),

@@ -139,11 +139,13 @@ pub(super) fn bullet(assessment: &Assessment, target: &Target) -> Bullet {
     }
 }
 
-/// The course of one target.
+/// The course of one target. At the month that it was judged at, value and what is due are the figures
+/// that its outcome shows.
 pub(super) fn course(
     assessment: &Assessment,
     target: &Target,
     baseline: Option<Number>,
+    own: (Option<String>, Option<String>),
 ) -> Option<CourseView> {
     let course = assessment.course.as_ref()?;
     let limit = Fraction::from(target.comparator.limit());
@@ -152,8 +154,17 @@ pub(super) fn course(
     let axis = Axis::over(values.chain(&course.projection).chain([&limit, &start]));
     let heights = heights(course);
     let stages = course.stages.iter().zip(heights);
+    let mut stages: Vec<StageView> =
+        stages.map(|(stage, height)| stage_view(stage, height, target, &axis)).collect();
+    let is_judged = |stage: &Stage| Some(stage.period.last()) == assessment.judged_at;
+    let judged = course.stages.iter().position(is_judged);
+    if let Some(stage) = judged.and_then(|at| stages.get_mut(at)) {
+        let (total, due) = own;
+        stage.total = stage.total.take().map(|rounded| total.unwrap_or(rounded));
+        stage.due = stage.due.take().map(|rounded| due.unwrap_or(rounded));
+    }
     Some(CourseView {
-        stages: stages.map(|(stage, height)| stage_view(stage, height, target, &axis)).collect(),
+        stages,
         adds_up: course.adds_up,
         per_month: course.per_month.as_ref().map(|rate| rate.decimal(4, Rounding::Nearest)),
         per_month_short: course.per_month.as_ref().map(|each| rate(each, target)),
