@@ -312,6 +312,8 @@ codes! {
     OtherKindOutside "PC0276" Error,
     /// A sheet was skipped because it says that its values are not what was reached.
     OtherSheet "PC0277" Warning,
+    /// A row stands below a heading of other values than those asked for.
+    RowInDoubt "PC0278" Error,
     /// A column of years says another year than the period of its row.
     YearContradicts "PC0280" Error,
     /// A column that is not read says that a value is something else than it is taken for.

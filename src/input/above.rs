@@ -1,9 +1,11 @@
 //! The lines above a table: titles that name its period, a line that names its unit.
 
+use super::basis::Basis;
 use super::facts::Intake;
 use super::path_text::legible;
 use super::title::{is_bare_year, periods_in, periods_without_year};
 use super::unit_line::{UnitNamed, bracketed_units, units_in};
+use super::vocabulary::basis_in;
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
@@ -93,10 +95,10 @@ pub(super) fn table_period(
 ) -> Result<TablePeriod, Box<Diagnostic>> {
     let plan = intake.plan();
     let by_title: Vec<String> =
-        lines.iter().flat_map(Line::titles).flat_map(|text| periods_said(&text)).collect();
+        lines.iter().flat_map(Line::titles).flat_map(|text| periods_said(&text, plan)).collect();
     let by_title = without_years(by_title, None, plan);
     let name = legible(file.rsplit('/').next().unwrap_or_default());
-    let mut by_name = periods_said(&name);
+    let mut by_name = periods_said(&name, plan);
     by_name.extend(whole_name(&name, plan));
     let by_name = without_years(by_name, None, plan);
     let titles = by_title.len();
@@ -116,12 +118,31 @@ pub(super) fn table_period(
         return Err(Box::new(Diagnostic::new(Code::NoPeriodForTable).with("file", file)));
     };
     let is_one = named.iter().all(|other| read(other, plan) == read(first, plan));
-    if is_one && !is_too_long(first, plan) {
+    let beside = span_beside(lines, first, plan);
+    if is_one && beside.is_none() && !is_too_long(first, plan) {
         let source = if index < titles { Word::ByTitle } else { Word::ByFileName };
         return Ok(TablePeriod { written: first.clone(), source, overruled: Vec::new() });
     }
+    let named = named.iter().cloned().chain(beside);
     let unclear = Diagnostic::new(Code::PeriodUnclear).with("file", file);
     Err(Box::new(unclear.with("found", Argument::names(named))))
+}
+
+/// A span that a title names without a year and that is not the period of the table.
+fn span_beside(lines: &[Line], given: &str, plan: &Plan) -> Option<String> {
+    let is_running = lines.iter().any(|line| basis_in(&line.text) == Some(Basis::Running));
+    let is_plain = framing(given) == Framing::Plain;
+    let said = if is_running && is_plain { format!("{given}累计") } else { given.to_owned() };
+    let mut spans =
+        lines.iter().flat_map(Line::titles).flat_map(|title| spans_without_year(&title, plan));
+    spans.find(|text| !ends_with(text, &said, plan))
+}
+
+/// The spans of several months that a title names without a year: `1-6月` of `2022年二季度（1-6月）`. A
+/// month alone may be when something was written.
+fn spans_without_year(title: &str, plan: &Plan) -> Vec<String> {
+    let is_span = |text: &String| read(text, plan).is_some_and(|period| period.months() > 1);
+    periods_without_year(title, plan).into_iter().filter(is_span).collect()
 }
 
 /// Whether an option, a title or the file's name says a period that is more than a year: a column of
@@ -129,7 +150,7 @@ pub(super) fn table_period(
 pub(super) fn says_period(lines: &[Line], option: Option<&str>, plan: &Plan, file: &str) -> bool {
     let name = legible(file.rsplit('/').next().unwrap_or_default());
     let texts = lines.iter().flat_map(Line::titles).chain([name.as_ref().to_owned()]);
-    let mut named = texts.flat_map(|text| periods_said(&text));
+    let mut named = texts.flat_map(|text| periods_said(&text, plan));
     let says_more = |text: &str| read(text, plan).is_some() && !is_bare_year(text);
     option.is_some_and(says_more)
         || named.any(|text| says_more(&text))
@@ -144,6 +165,27 @@ pub(super) fn years_beside_plan(lines: &[Line], names: &[String], plan: &Plan) -
     let periods: Vec<Period> = found.iter().filter_map(|text| read(text, plan)).collect();
     let is_beside = !periods.iter().any(|period| period.overlaps(plan.period));
     found.into_iter().filter(|text| is_beside && read(text, plan).is_some()).collect()
+}
+
+/// The first period that a text names and the values of a table are not of. `given` is the period of all
+/// of them; where there is none they say theirs themselves, and a period outside the plan is another.
+pub(super) fn other_period(text: &str, given: Option<&str>, plan: &Plan) -> Option<String> {
+    let named = periods_in(text).into_iter().chain(periods_without_year(text, plan));
+    let mut named = without_years(named.collect(), given, plan).into_iter();
+    named.find(|text| match given {
+        Some(given) => read(text, plan).is_some() && !ends_with(text, given, plan),
+        None => read(text, plan).is_some_and(|period| !period.overlaps(plan.period)),
+    })
+}
+
+/// Whether two texts name the same period, or one the running total to the end of the other.
+fn ends_with(one: &str, other: &str, plan: &Plan) -> bool {
+    let (Some(first), Some(second)) = (read(one, plan), read(other, plan)) else { return false };
+    let is_from_start = |period: Period| period.first().number() == plan.period.first().number();
+    let is_running =
+        |text: &str, period: Period| framing(text) != Framing::Plain || is_from_start(period);
+    let is_total = is_running(one, first) && is_running(other, second);
+    first == second || is_total && first.last() == second.last()
 }
 
 /// The texts but for bare years around another of them, or around `other`: those say which year a
@@ -197,33 +239,28 @@ fn whole_name(name: &str, plan: &Plan) -> Option<String> {
     is_period.then(|| called.to_owned())
 }
 
+/// The year that a title names and the span apart from it as one: `2022年科技指标1-6月完成情况`.
+fn with_span(named: Vec<String>, spans: &[String]) -> Vec<String> {
+    match (named.as_slice(), spans) {
+        ([year], [span]) if is_bare_year(year) => {
+            vec![format!("{}年{span}", year.trim_end_matches(['年', '度']))]
+        }
+        _ => named,
+    }
+}
+
 /// The periods of a title or name; where it says away from them that the values are running totals,
 /// as if it said so beside them: `2022年二季度科技指标累计完成情况`.
-fn periods_said(text: &str) -> Vec<String> {
-    let is_running = says_running(text);
+fn periods_said(text: &str, plan: &Plan) -> Vec<String> {
+    let is_running = basis_in(text) == Some(Basis::Running);
     let said = |period: String| {
         let is_plain = framing(&period) == Framing::Plain && !is_bare_year(&period);
         if is_running && is_plain { format!("{period}累计") } else { period }
     };
-    periods_in(text).into_iter().map(said).collect()
-}
-
-/// Whether a text says that values are running totals, and not that some are of single periods.
-fn says_running(text: &str) -> bool {
-    const SINGLE: [&str; 6] = ["当季", "本季", "当月", "本月", "当期", "本期"];
-    // `1-本月累计` is a running total up to the present month.
-    let phrases = ["1-本月", "1-当月", "1-本季", "年初至本月", "年初至当月"];
-    let rest =
-        phrases.iter().fold(fold(text).into_owned(), |text, phrase| text.replace(phrase, ""));
-    rest.contains("累计") && !SINGLE.iter().any(|word| rest.contains(word))
+    with_span(periods_in(text), &spans_without_year(text, plan)).into_iter().map(said).collect()
 }
 
 impl Line {
-    /// Whether it says that the values of the table are running totals.
-    pub(super) fn says_running(&self) -> bool {
-        says_running(&fold(&self.text))
-    }
-
     /// What the line says but for when the table was filled in: `填报日期：2022年7月`.
     fn titles(&self) -> Vec<String> {
         let mut titles = Vec::new();
@@ -231,7 +268,8 @@ impl Line {
         for field in self.fields.iter().filter(|field| !fold(field).is_empty()) {
             let folded = fold(field).into_owned();
             let lower = folded.to_ascii_lowercase();
-            let label = ["日期", "时间", "date"].iter().filter_map(|word| lower.find(word)).min();
+            let label =
+                ["日期", "时间", "有效期", "date"].iter().filter_map(|word| lower.find(word)).min();
             match label {
                 // The day itself may stand in the cell behind.
                 Some(start) => {

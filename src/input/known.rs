@@ -3,7 +3,10 @@
 use super::cell;
 use super::facts::{Fact, Intake};
 use super::label::take_apart;
-use crate::diagnostic::term::Word;
+use super::names::short_area;
+use super::title::{periods_in, periods_without_year};
+use super::vocabulary::{area_at_head, is_total, other_kind, speaks_of_total};
+use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Origin;
 use crate::period::{PeriodText, read_period};
@@ -43,6 +46,50 @@ impl Intake<'_> {
         let full = parts().find(|(_, part)| text.contains(fold(&part.name).as_ref()));
         let short = || parts().find(|(index, _)| self.begins_with_short(&text, *index));
         full.or_else(short).map(|(_, part)| part.name.as_str())
+    }
+
+    /// The area whose name stands at the head of a title, a name or a part of it, where the plan has
+    /// none of that name. In front of the plan's own area it is the one that this lies in.
+    pub(super) fn other_area(&self, text: &str) -> Option<String> {
+        let plan = self.plan();
+        let own = fold(&plan.area);
+        if own.is_empty() {
+            return None;
+        }
+        let text = self.without_names(text);
+        let periods = periods_in(&text).into_iter().chain(periods_without_year(&text, plan));
+        let text = periods.fold(text.clone(), |text, period| text.replace(&period, " "));
+        let short = short_area(&own);
+        let behind = text.rsplit_once(own.as_ref()).or_else(|| text.rsplit_once(short));
+        let text = behind.map_or(text.as_str(), |(_, behind)| behind);
+        let is_known = |name: &str| {
+            self.knows_area(name) || is_total(name, &own) || fold(&plan.title).contains(name)
+        };
+        let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+        let heads = text.split(|c: char| !is_chinese(c)).filter_map(area_at_head);
+        heads.map(str::to_owned).find(|name| !is_known(name))
+    }
+
+    /// Whether a text speaks of the whole area among other things: `全市重点工作`.
+    pub(super) fn speaks_of_whole(&self, text: &str) -> bool {
+        let own = fold(&self.plan().area);
+        let folded = fold(text);
+        speaks_of_total(&folded, &own) || !own.is_empty() && folded.contains(own.as_ref())
+    }
+
+    /// The first word in a text that says of figures that they are not what was reached, and what they
+    /// would be. A word within a name of the plan says nothing.
+    pub(super) fn other_kind(&self, text: &str) -> Option<(&'static str, KindWord)> {
+        other_kind(&self.without_names(text))
+    }
+
+    /// A text, folded, without the names of the plan's entries and sections.
+    pub(super) fn without_names(&self, text: &str) -> String {
+        let plan = self.plan();
+        let entries = plan.entries.iter().map(|entry| &entry.heading().name);
+        let names = entries.chain(plan.sections.iter().map(|section| &section.title));
+        let names = names.map(|name| fold(name)).filter(|name| !name.is_empty());
+        names.fold(fold(text).into_owned(), |text, name| text.replace(name.as_ref(), " "))
     }
 
     /// The entry with whose name or id a text begins, the longest if several: a whole row in one

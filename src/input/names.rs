@@ -126,7 +126,7 @@ impl<'p> Names<'p> {
         if let Some(part) = self.parts.get(written) {
             return Some(FactArea::Part(*part));
         }
-        if !plan.parts.is_empty() && is_total(written) && is_of_kind(written, &own) {
+        if !plan.parts.is_empty() && is_total(written, &own) {
             return Some(FactArea::Whole);
         }
         if let Some(part) = behind_of_which(written) {
@@ -306,18 +306,8 @@ fn short_parts(plan: &Plan) -> HashMap<String, Option<usize>> {
     meant
 }
 
-/// Whether a total is that of an area, by the word for its kind: 全省 of a city is another area's.
-fn is_of_kind(total: &str, own: &str) -> bool {
-    let kind = |name: &str| {
-        let kinds = ["国", "省", "市", "县", "区"];
-        kinds.into_iter().find(|kind| name.ends_with(kind))
-    };
-    let of_total = total.starts_with('全').then(|| kind(total)).flatten();
-    of_total.is_none() || kind(own).is_none() || of_total == kind(own)
-}
-
 /// The name of an area without the word for its kind.
-fn short_area(name: &str) -> &str {
+pub(super) fn short_area(name: &str) -> &str {
     let kinds = ["自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗"];
     let short = kinds.iter().find_map(|kind| name.strip_suffix(kind));
     short.filter(|short| short.chars().count() >= 2).unwrap_or(name)

@@ -3,9 +3,12 @@
 use super::csv;
 use super::facts::Intake;
 use super::opening::Opened;
+use super::path_text::legible;
 use super::sheet_table;
 use super::table::Settings;
+use super::vocabulary::sample_word;
 use super::workbook::{Noticed, Seen, Sheet};
+use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{DataFile, Grammar, HeaderLine};
 use crate::source::{SourceFile, cell_name};
@@ -31,6 +34,25 @@ impl SheetFile {
         Self { file, is_hidden: sheet.is_hidden, noticed: sheet.noticed }
     }
 
+    fn sheet_name(&self) -> &str {
+        self.file.source.name().rsplit('#').next().unwrap_or_default()
+    }
+
+    /// The word in its name that says that it only shows how to fill one in.
+    fn sample_word(&self) -> Option<&'static str> {
+        sample_word(&legible(self.sheet_name()))
+    }
+
+    /// That it was skipped for that.
+    fn told_as_sample(&self) -> Option<Diagnostic> {
+        let told = Diagnostic::new(Code::OtherSheet)
+            .with("source", Word::ByName)
+            .with("written", legible(self.sheet_name()).into_owned())
+            .with("word", self.sample_word()?)
+            .with("kind", KindWord::Sample);
+        Some(told.at(self.file.source.whole()))
+    }
+
     /// What people should know about a sheet that was read.
     fn remarks(&self) -> Vec<Diagnostic> {
         let source = &self.file.source;
@@ -53,8 +75,8 @@ impl SheetFile {
     }
 }
 
-/// Reads a file, or the sheets of a workbook. Sheets without a table, and those of targets or last
-/// year's values, are skipped if another has a table.
+/// Reads a file, or the sheets of a workbook. Sheets without a table, those of targets or last year's
+/// values, and those that show how to fill one in are skipped if another has a table.
 pub(super) fn read_opened(
     intake: &mut Intake<'_>,
     opened: Opened,
@@ -64,45 +86,75 @@ pub(super) fn read_opened(
         Opened::Text(file) => return csv::read(intake, file, settings),
         Opened::Workbook(sheets) => sheets,
     };
-    let mut skipped = Vec::new();
-    let mut faults = Vec::new();
-    let mut doubtful = Vec::new();
-    let mut others = Vec::new();
-    let mut has_table = false;
+    let (samples, sheets): (Vec<SheetFile>, Vec<SheetFile>) =
+        sheets.into_iter().partition(|sheet| sheet.sample_word().is_some());
+    let mut found = Found::default();
     for sheet in sheets {
+        found.read(intake, sheet, settings);
+    }
+    for sheet in samples {
+        if found.has_table {
+            found.skipped.extend(sheet.told_as_sample());
+        } else {
+            found.read(intake, sheet, settings);
+        }
+    }
+    found.told(intake)
+}
+
+/// What was found in the sheets of a workbook.
+#[derive(Default)]
+struct Found {
+    /// Whether one was read.
+    has_table: bool,
+    /// That sheets were skipped.
+    skipped: Vec<Diagnostic>,
+    /// Why there is no table in sheets.
+    faults: Vec<Diagnostic>,
+    /// Why tables cannot be read.
+    doubtful: Vec<Diagnostic>,
+    /// That the values of tables are not what was reached.
+    others: Vec<Diagnostic>,
+}
+
+impl Found {
+    fn read(&mut self, intake: &mut Intake<'_>, sheet: SheetFile, settings: Settings<'_>) {
         let name = sheet.file.source.name().clone();
         let whole = sheet.file.source.whole();
         let remarks = sheet.remarks();
         match csv::read(intake, sheet.file, settings) {
             Ok(()) => {
-                has_table = true;
+                self.has_table = true;
                 intake.add_diagnostics(remarks);
             }
             Err(found) if found.iter().all(|fault| fault.code == Code::OtherKindOutside) => {
-                others.extend(found);
+                self.others.extend(found);
             }
             Err(found) if found.iter().any(is_of_a_table) || holds_table(intake) => {
-                doubtful.extend(found);
+                self.doubtful.extend(found);
             }
             Err(found) => {
                 let skip = Diagnostic::new(Code::SheetSkipped).with("file", name);
-                skipped.push(skip.at(whole));
-                faults.extend(found);
+                self.skipped.push(skip.at(whole));
+                self.faults.extend(found);
             }
         }
     }
-    if !doubtful.is_empty() {
-        return Err(doubtful);
+
+    /// # Errors
+    /// That a table cannot be read, or that there is none.
+    fn told(mut self, intake: &mut Intake<'_>) -> Result<(), Vec<Diagnostic>> {
+        if !self.doubtful.is_empty() {
+            return Err(self.doubtful);
+        }
+        if !self.has_table {
+            return Err(if self.others.is_empty() { self.faults } else { self.others });
+        }
+        let others = self.others.into_iter().map(|fault| fault.recoded(Code::OtherSheet));
+        self.skipped.extend(others);
+        intake.add_diagnostics(self.skipped);
+        Ok(())
     }
-    if !has_table && !others.is_empty() {
-        return Err(others);
-    }
-    skipped.extend(others.into_iter().map(|fault| fault.recoded(Code::OtherSheet)));
-    if !has_table {
-        return Err(faults);
-    }
-    intake.add_diagnostics(skipped);
-    Ok(())
 }
 
 /// Whether the file that was taken in last holds a table, although none was read from it.

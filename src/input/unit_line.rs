@@ -78,7 +78,7 @@ fn units_of_field(
 }
 
 /// The unit that a sentence names, and whose it is: `金额单位为万元`, `单位均为万元`, `以万元为单位`,
-/// `以万元计`.
+/// `以万元计`, `以下金额万元`.
 fn sentence(text: &str) -> Option<(Label, &str)> {
     const SAYS: [&str; 6] = ["单位均为", "单位都是", "单位统一为", "单位为", "单位是", "单位以"];
     let by = |word: &&str| text.split_once(*word);
@@ -87,14 +87,21 @@ fn sentence(text: &str) -> Option<(Label, &str)> {
         return Some((label, unit.trim_end_matches(['计', '算'])));
     }
     let measured = ["为单位", "为计量单位", "计算", "计"];
-    let unit = text.split_once('以')?.1;
-    let unit = measured.iter().find_map(|word| unit.strip_suffix(word))?;
-    (!unit.is_empty()).then_some((Label::OfValues, unit))
+    let by_measure = text.split_once('以').and_then(|(_, unit)| {
+        measured.iter().find_map(|word| unit.strip_suffix(word)).filter(|unit| !unit.is_empty())
+    });
+    // `以下金额万元`; what is no unit for certain is just a text about money.
+    let of_money = || text.split_once("金额").map(|(_, unit)| unit).filter(|unit| !unit.is_empty());
+    let by_measure = by_measure.map(|unit| (Label::OfValues, unit));
+    by_measure.or_else(|| of_money().map(|unit| (Label::Other, unit)))
 }
 
 fn label_of(text: &str) -> Option<Label> {
     if text.eq_ignore_ascii_case("unit") || text.eq_ignore_ascii_case("units") {
         return Some(Label::OfValues);
+    }
+    if text.ends_with("金额") {
+        return Some(Label::Other);
     }
     // A remark says it of some values or of all; what is no unit for certain is just a remark.
     if REMARKS.contains(&text) {
@@ -219,6 +226,9 @@ mod tests {
             (&["本表以万元为单位"], &["万元"]),
             (&["注：金额以万元计"], &["万元"]),
             (&["注：巴州区数据为初步数，以年报为准"], &[]),
+            (&["金额：万元"], &["万元"]),
+            (&["以下金额万元"], &["万元"]),
+            (&["合同金额较大"], &[]),
             (&["填报单位为千山公司"], &[]),
             (&["填报单位：万州区科技局"], &[]),
             (&["单位：万州区科技局"], &[]),

@@ -50,6 +50,7 @@ mod samples;
 mod schema;
 mod side_by_side;
 mod slip_laws;
+mod speaking_lines;
 mod structure;
 mod trends;
 mod vectors;

@@ -17,16 +17,16 @@ use proptest::sample::{Index, select};
 use crate::program::root;
 
 /// A data file of a case, with the plan that it is for.
-struct Specimen {
-    name: String,
-    bytes: Vec<u8>,
-    plan: PlanFile,
+pub(crate) struct Specimen {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) plan: PlanFile,
 }
 
 /// Bytes of the largest file that is damaged: larger ones show limits, not rows.
 const LARGEST: usize = 50_000;
 
-fn specimens() -> &'static [Specimen] {
+pub(crate) fn specimens() -> &'static [Specimen] {
     static SPECIMENS: OnceLock<Vec<Specimen>> = OnceLock::new();
     SPECIMENS.get_or_init(|| {
         let mut folders = Vec::new();

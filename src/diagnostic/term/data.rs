@@ -44,6 +44,16 @@ pub enum KindWord {
     Share,
     /// Which place it takes: 排名.
     Rank,
+    /// What was reached in another period, as that is written.
+    OtherPeriod,
+    /// What was reached since the year began.
+    Running,
+    /// What was reached in the quarter or month alone.
+    Single,
+    /// What another table holds: 附表.
+    OtherTable,
+    /// Figures that only show how to fill a table in.
+    Sample,
 }
 
 /// Why a cell is not the one figure that it should be.

@@ -31,6 +31,8 @@ pub enum Word {
     ByTitle,
     /// By a line below its rows.
     ByFoot,
+    /// By a line among its rows.
+    ByLine,
     /// A quarter, as the kind of period that a value is of.
     OneQuarter,
     /// A month.

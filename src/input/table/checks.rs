@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::basis::Basis;
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
-use crate::input::header::known_columns;
+use crate::input::header::{Column, known_columns, recognise_column};
 use crate::input::label::{Said, take_apart};
 use crate::input::layout::recognise;
 use crate::input::unit_line::is_known;
@@ -32,7 +32,8 @@ impl Table<'_> {
         let folded: Vec<String> = record.fields.iter().map(|field| fold(field).into()).collect();
         let is_again = folded == self.header;
         let found = recognise(intake, &record.fields, record.start);
-        if !is_again && found.is_none_or(|found| !found.names_columns()) {
+        let names_columns = found.is_some_and(|found| found.names_columns());
+        if !is_again && !names_columns && !is_other_header(intake, record) {
             return Ok(false);
         }
         if !is_again {
@@ -289,6 +290,17 @@ impl Table<'_> {
             None => intake.take(&fact),
         }
     }
+}
+
+/// Whether a line that is no header of a table that is read looks like one: it has headers for what rows
+/// are about and for something else, and no figure.
+fn is_other_header(intake: &Intake<'_>, record: &Record<'_>) -> bool {
+    let own = &intake.plan().data.columns;
+    let columns = record.fields.iter().filter_map(|field| recognise_column(field, own));
+    let columns: Vec<Column> = columns.filter(|column| *column != Column::Number).collect();
+    let is_first = |column: &Column| matches!(column, Column::Indicator | Column::Area);
+    let has_figure = record.fields.iter().any(|field| cell::is_bare_figure(field));
+    columns.len() > 1 && columns.iter().any(is_first) && !has_figure
 }
 
 impl Table<'_> {

@@ -1,11 +1,14 @@
 //! The lines below the last row: what they say holds for the rows above them.
 
-use super::Table;
+use super::{Shape, Table, outside};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::term::Word;
 use crate::input::above::Line;
+use crate::input::basis::Basis;
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::records::{Records, Step};
+use crate::input::vocabulary::{announces_number, basis_in, claims, says_when, statements};
 use crate::observation::Grammar;
 use crate::quantity::fold;
 
@@ -16,7 +19,8 @@ impl Table<'_> {
     /// Looks at the lines below the last row before any row is read; the header ends at byte `from`.
     ///
     /// # Errors
-    /// That they name a part of the area where no column says whom the values are about.
+    /// That they name another area where no column says whom the values are about, or say that the
+    /// values are not what was reached in the period.
     pub(in crate::input) fn look_at_foot(
         &mut self,
         intake: &mut Intake<'_>,
@@ -25,16 +29,44 @@ impl Table<'_> {
     ) -> Result<(), Vec<Diagnostic>> {
         let lines = self.foot(intake, grammar, from);
         let names_part = |line: &&Line| {
-            let mentions = intake.mentioned_part(&line.text).is_some();
-            mentions && !line.is_remark() && !self.has_area
+            let mentions = outside::area_of_line(intake, line).is_some();
+            let speaks = || !line.is_remark() || speaks_of_parts(intake, line);
+            mentions && !self.has_area && speaks()
         };
         if let Some(line) = lines.iter().find(names_part) {
             return Err(self.named_outside(intake, line));
+        }
+        if let Some((line, doubt)) = lines.iter().find_map(|l| Some((l, self.claimed(intake, l)?)))
+        {
+            let place = self.locate(intake, line.start, 1);
+            return Err(vec![doubt.told(Word::ByFoot).at(place)]);
+        }
+        let said = lines.iter().find_map(|line| Some((line, claimed_basis(line)?)));
+        if let Some((line, basis)) = said.filter(|_| !self.given.is_overruled) {
+            self.take_basis(intake, (line, basis));
         }
         if !lines.is_empty() {
             self.add_around(intake, lines);
         }
         Ok(())
+    }
+
+    /// Whether a record holds what notes do not have: an indicator, or a figure where values stand.
+    fn is_row(&self, intake: &Intake<'_>, fields: &[&str]) -> bool {
+        let is_value = |index: usize| match &self.shape {
+            Some(Shape::Long(header)) => header.values().any(|value| value == index),
+            Some(Shape::Wide(wide)) => wide.cells.contains(&index),
+            None => false,
+        };
+        let says_when = fields.iter().any(|field| says_when(field));
+        let has_digit = |text: &str| text.contains(|c: char| c.is_numeric());
+        let is_figure = |text: &str| has_digit(text) && !says_when && !announces_number(text);
+        let mut cells = fields.iter().enumerate();
+        cells.any(|(index, text)| {
+            intake.knows_indicator(text)
+                || cell::is_bare_figure(text)
+                || index > 0 && is_value(index) && is_figure(text)
+        })
     }
 
     fn foot(&self, intake: &Intake<'_>, grammar: Grammar, from: usize) -> Vec<Line> {
@@ -52,7 +84,7 @@ impl Table<'_> {
         let mut lines = Vec::new();
         while let Step::Record { start: within, .. } = records.next() {
             let fields = records.fields();
-            if fields.iter().any(|field| is_of_row(intake, field)) {
+            if self.is_row(intake, &fields) {
                 lines.clear();
             } else if fields.iter().any(|field| !fold(field).is_empty()) {
                 lines.push(Line::of(&fields, start.saturating_add(within)));
@@ -62,7 +94,27 @@ impl Table<'_> {
     }
 }
 
-/// Whether a cell is one that notes do not have.
-fn is_of_row(intake: &Intake<'_>, text: &str) -> bool {
-    intake.knows_indicator(text) || cell::is_bare_figure(text)
+/// Whether a remark says that figures are those of parts, or leave some out: `以上为恩阳区数据`,
+/// `不含恩阳区`.
+fn speaks_of_parts(intake: &Intake<'_>, line: &Line) -> bool {
+    const WITHOUT: [&str; 5] = ["不含", "不包括", "不包含", "未含", "剔除"];
+    let text = fold(&line.text);
+    let names = |text: &str| intake.mentioned_part(text).is_some();
+    let leaves_out =
+        |word: &str| text.split_once(word).is_some_and(|(_, rest)| intake.begins_with_part(rest));
+    let of_figures = |subject: &str| {
+        ["以上", "上述", "本表", "上表", "表中", "数据"].iter().any(|word| subject.contains(word))
+            && !names(subject)
+    };
+    WITHOUT.into_iter().any(leaves_out)
+        || claims(&text).any(|claim| of_figures(claim.subject) && names(claim.object))
+}
+
+/// What a sentence below a table says of the basis of its values: `以上为累计数`.
+fn claimed_basis(line: &Line) -> Option<Basis> {
+    let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
+    said.into_iter().find_map(|said| {
+        let mut found = claims(&said.text).filter(|claim| basis_in(claim.subject).is_none());
+        found.find_map(|claim| basis_in(claim.object))
+    })
 }

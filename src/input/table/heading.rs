@@ -7,7 +7,7 @@ use crate::input::above::{Line, unit_above};
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
-use crate::input::vocabulary::{REMARKS, ends_like_area, is_of_which};
+use crate::input::vocabulary::{REMARKS, ends_like_area, is_of_which, without_totals};
 use crate::quantity::fold;
 
 /// Characters that the name of an area has at most.
@@ -18,9 +18,15 @@ impl Table<'_> {
     /// says it, and in which unit. Gives whether all that it says is understood.
     pub(super) fn take_heading(&mut self, intake: &mut Intake<'_>, record: &Record<'_>) -> bool {
         let line = Line::of(&record.fields, record.start);
-        self.take_units_of_heading(intake, &line);
+        let form = form_of(&record.fields);
+        self.take_units_of_heading(intake, &line, &form);
+        self.take_doubt(intake, &line, &form);
         self.forget_main();
-        let Some(area) = self.area_of_heading(intake, &record.fields) else { return false };
+        self.row_above.list.end(false);
+        let Some(area) = self.area_of_heading(intake, &record.fields) else {
+            self.take_topic(intake, &line, &form);
+            return false;
+        };
         let plan = intake.plan();
         let told = match &area {
             AreaAbove::Part(part) => Some(part.as_str()),
@@ -36,15 +42,55 @@ impl Table<'_> {
         }
         self.row_above.heading = area;
         self.row_above.heading_at = Some(self.rows);
+        self.row_above.form = form;
+        self.row_above.topics.clear();
         is_understood
+    }
+
+    /// Takes in a heading that names no area. Below one of a part it is within that if it stands
+    /// directly below it, is numbered as one that does, or is numbered as what belongs to it: else the
+    /// rows below it may be another's.
+    fn take_topic(&mut self, intake: &Intake<'_>, line: &Line, form: &str) {
+        let is_of_part = !self.has_area && matches!(self.row_above.heading, AreaAbove::Part(_));
+        let fields: Vec<&str> = line.fields.iter().map(String::as_str).collect();
+        let name = self.only_text(intake, &fields).unwrap_or_default();
+        let is_label = name.contains(':') || line.text.ends_with([':', '：']);
+        let goes_on = name.is_empty() || name.starts_with('续') || is_of_which(&name);
+        if !is_of_part || is_label || goes_on || line.is_remark() {
+            return;
+        }
+        let above = &mut self.row_above;
+        if above.heading_at == Some(self.rows) {
+            above.topics.push(form.to_owned());
+        }
+        let belongs = !form.is_empty() && !above.form.is_empty() && rank(form) > rank(&above.form);
+        if !belongs && !above.topics.iter().any(|topic| topic == form) {
+            above.heading = AreaAbove::NotKnown(line.text.as_str().into());
+        }
     }
 
     /// Doubts whose the rows below are where a row with figures names an area instead of an indicator.
     pub(super) fn doubt_below_area(&mut self, intake: &Intake<'_>, label: &str) {
-        let is_area = intake.knows_area(label) && !intake.knows_indicator(label);
-        if is_area && !self.has_area && !is_of_which(label) {
-            self.row_above.heading = AreaAbove::NotKnown(label.trim().into());
-            self.row_above.lists_areas = true;
+        let is_known = intake.knows_indicator(label);
+        let is_area = intake.knows_area(label) && !is_known;
+        let above = &mut self.row_above;
+        if !is_area || self.has_area || is_of_which(label) {
+            above.list.end(is_known);
+            return;
+        }
+        let heading =
+            std::mem::replace(&mut above.heading, AreaAbove::NotKnown(label.trim().into()));
+        above.list.add(heading);
+        above.lists_areas = true;
+    }
+
+    /// Areas directly below each other and below an indicator are a list of its parts, and no headings:
+    /// the indicator below them is whose it was above.
+    pub(super) fn end_list(&mut self, intake: &Intake<'_>, label: &str) {
+        if intake.knows_indicator(label)
+            && let Some(heading) = self.row_above.list.is_of_parts()
+        {
+            self.row_above.heading = heading;
         }
     }
 
@@ -61,7 +107,10 @@ impl Table<'_> {
         let is_listed = || intake.knows_area(label) && !is_of_which(label);
         let is_heading = || is_listed() || self.area_of_heading(intake, fields).is_some();
         let is_area = !self.has_area && is_heading();
-        is_area || ignored.is_some() || !units.is_silent()
+        let is_doubt = || {
+            self.claimed(intake, &line).is_some() || self.doubt_of_heading(intake, &line).is_some()
+        };
+        is_area || ignored.is_some() || !units.is_silent() || is_doubt()
     }
 
     /// Whose rows stand below a line, if it speaks of areas: those of the area that is all it says, or
@@ -74,6 +123,9 @@ impl Table<'_> {
             if is_of_which(&bare) {
                 return None;
             }
+            // `全市合计` is 全市; 合计 is what it is.
+            let named = Some(without_totals(&bare)).filter(|named| !named.is_empty());
+            let bare = named.unwrap_or(&bare).to_owned();
             // Areas below each other without a row between them are rows that nobody filled in.
             let is_empty = self.row_above.heading_at == Some(self.rows);
             if intake.knows_area(&bare) && (is_empty || self.row_above.lists_areas) {
@@ -88,11 +140,15 @@ impl Table<'_> {
                 return (!was_whole).then_some(AreaAbove::Whole);
             }
             let is_short = bare.chars().count() <= LONGEST_NAME && !bare.contains(':');
-            if is_short && ends_like_area(&bare) && !intake.plan().parts.is_empty() {
+            let is_other = || is_short && ends_like_area(&bare) && !intake.plan().parts.is_empty();
+            let is_label = bare.contains(':');
+            if is_other() || !is_label && intake.other_area(&bare).is_some() {
                 return Some(AreaAbove::NotKnown(text.into()));
             }
         }
-        let speaks = intake.mentioned_part(text).is_some();
+        let is_of_part = !matches!(self.row_above.heading, AreaAbove::Whole);
+        let speaks = intake.mentioned_part(text).is_some()
+            || is_of_part && intake.speaks_of_whole(&text.replace(' ', ""));
         speaks.then(|| AreaAbove::NotKnown(text.into()))
     }
 
@@ -132,9 +188,43 @@ impl Line {
     }
 }
 
+/// How the first text of a line is numbered, with one numeral for all: `(一)` of `(三)重点任务`.
+fn form_of(fields: &[&str]) -> String {
+    let first = fields.iter().map(|field| fold(field)).find(|field| !field.is_empty());
+    let first = first.unwrap_or_default();
+    let mark = first.strip_suffix(without_ordinal(&first)).unwrap_or_default();
+    let same = |c: char| match c {
+        _ if c.is_ascii_digit() => '1',
+        _ if NUMERALS.contains(c) => '一',
+        _ => c,
+    };
+    let mut form: Vec<char> = mark.chars().filter(|c| *c != ' ').map(same).collect();
+    form.dedup();
+    form.into_iter().collect()
+}
+
+/// The place of a form of numbering among the usual ones, of which each is within those before it:
+/// `一、`, `(一)`, `1.`, `(1)`, none.
+pub(super) fn rank(form: &str) -> usize {
+    let is_in_brackets = form.starts_with('(');
+    match (form.contains('一'), form.contains('1')) {
+        (true, _) => usize::from(is_in_brackets),
+        (false, true) => {
+            if is_in_brackets {
+                3
+            } else {
+                2
+            }
+        }
+        (false, false) => 4,
+    }
+}
+
+/// Numerals of headings.
+const NUMERALS: &str = "一二三四五六七八九十0123456789";
+
 /// A folded text without the number in front of it: `(一)`, `二、`, `3.`; all of a number alone.
 fn without_ordinal(text: &str) -> &str {
-    const NUMERALS: &str = "一二三四五六七八九十0123456789";
     let is_numeral = |c: char| NUMERALS.contains(c);
     let inner = text.trim_start_matches('(').trim_start_matches(is_numeral);
     let is_alone = inner.is_empty();
@@ -159,6 +249,21 @@ mod tests {
             ("五", ""),
         ] {
             assert_eq!(without_ordinal(text), bare, "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_are_numbered_alike_whatever_their_numbers_are() {
+        for (fields, form, place) in [
+            (&["一、企业"][..], "一、", 0),
+            (&["", "十二、企业"], "一、", 0),
+            (&["（三）企业"], "(一)", 1),
+            (&["12.企业"], "1.", 2),
+            (&["(4) 企业"], "(1)", 3),
+            (&["二", "企业"], "一", 0),
+            (&["企业"], "", 4),
+        ] {
+            assert_eq!((form_of(fields).as_str(), rank(&form_of(fields))), (form, place));
         }
     }
 }

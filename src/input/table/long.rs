@@ -47,9 +47,13 @@ impl Table<'_> {
             self.forget_row_above(intake, record, area);
             return Ok(());
         }
+        if self.refuse_doubtful(intake, record, area) {
+            return Ok(());
+        }
         self.note_swallowed(intake, record, header.width());
         self.note_unnamed(intake, record, |index| header.is_blank(index));
         let is_member = member.is_some();
+        self.end_list(intake, written);
         self.take_values(intake, record, (header, member));
         if !is_member {
             self.doubt_below_area(intake, written);

@@ -2,6 +2,7 @@
 
 mod aside;
 mod checks;
+mod doubt;
 mod foot;
 mod heading;
 mod joint;
@@ -26,11 +27,13 @@ use super::limits::Exceeded;
 use super::path_text::legible;
 use super::plain::PlainTable;
 use super::unit_line::announces_unit;
+use super::vocabulary::basis_in;
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
+use doubt::Doubts;
 use row_above::RowAbove;
 use skipped::Skipped;
 
@@ -91,10 +94,13 @@ pub(super) struct Table<'s> {
     has_area: bool,
     given: Given,
     row_above: RowAbove,
+    doubts: Doubts,
     has_unnamed: bool,
     swallowed: Repeated,
     /// Lines of the header that name a unit, and those below the last row.
     around: Vec<Line>,
+    /// How the heading is numbered that names the unit of the rows below it.
+    unit_form: Option<String>,
     /// Fields of a row where all have some more than the header, and blank ones.
     usual_fields: Option<usize>,
 }
@@ -140,9 +146,11 @@ impl<'s> Table<'s> {
             has_area: false,
             given: Given::default(),
             row_above: RowAbove::default(),
+            doubts: Doubts::default(),
             has_unnamed: false,
             swallowed: Repeated::default(),
             around: Vec::new(),
+            unit_form: None,
             usual_fields: None,
         }
     }
@@ -226,6 +234,9 @@ impl<'s> Table<'s> {
         if self.shape.is_none() && !self.above.is_empty() {
             return Err(self.without_header(intake));
         }
+        if let Some(doubt) = self.all_in_doubt(intake) {
+            return Err(vec![doubt]);
+        }
         let notes = std::mem::take(&mut self.notes);
         let notes = notes.told(Code::NotesBelow, intake.observations());
         let has_notes = notes.is_some();
@@ -301,17 +312,28 @@ impl<'s> Table<'s> {
         Ok(())
     }
 
-    /// Looks whether a title says that the values are running totals.
+    /// Looks whether a title says that the values are running totals, or of single periods.
     fn read_basis(&mut self, intake: &mut Intake<'_>) {
         if self.given.is_overruled {
             return;
         }
-        let Some(line) = self.above.iter().find(|line| line.says_running()) else { return };
-        self.given.basis = Some(Basis::Running);
+        let said = self.above.iter().find_map(|line| Some((line, basis_in(&line.text)?)));
+        if let Some((line, basis)) = said.map(|(line, basis)| (line.clone(), basis)) {
+            self.take_basis(intake, (&line, basis));
+        }
+    }
+
+    /// Takes what a line around the rows says of the basis of the values that do not say it.
+    fn take_basis(&mut self, intake: &mut Intake<'_>, (line, basis): (&Line, Basis)) {
+        self.given.basis = Some(basis);
+        if basis != Basis::Running {
+            return;
+        }
         let says_all = self.given.values.iter().all(|(_, said)| said.basis.is_some());
         let is_said_elsewhere = says_all && !self.given.values.is_empty();
-        // The period of a table that is taken from a title says it itself.
-        if self.given.period.is_none() && !is_said_elsewhere {
+        // The period of a table that is taken from the same title says it itself.
+        let is_title = self.above.iter().any(|above| above.start == line.start);
+        if (self.given.period.is_none() || !is_title) && !is_said_elsewhere {
             let told = Diagnostic::new(Code::RunningByTitle).with("written", &line.text);
             intake.add_diagnostics([told.at(self.locate(intake, line.start, 1))]);
         }

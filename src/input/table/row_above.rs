@@ -22,6 +22,12 @@ pub(super) struct RowAbove {
     pub(super) heading: AreaAbove,
     /// Rows above that heading.
     pub(super) heading_at: Option<usize>,
+    /// How that heading is numbered.
+    pub(super) form: String,
+    /// How the headings within it are.
+    pub(super) topics: Vec<String>,
+    /// The rows directly above that name areas instead of indicators.
+    pub(super) list: AreaList,
     /// Whether rows among the indicators name areas, so that none of them is a heading for certain.
     pub(super) lists_areas: bool,
 }
@@ -41,6 +47,37 @@ pub(super) struct Member {
     pub(super) label: String,
     pub(super) unit: String,
     pub(super) part: String,
+}
+
+/// Rows below each other that name areas, whose figures may be those of the indicator above them.
+#[derive(Default)]
+pub(super) struct AreaList {
+    rows: usize,
+    /// Whether the row above the first of them is about an indicator.
+    is_below_indicator: bool,
+    /// Whose rows stood above them.
+    heading: Option<AreaAbove>,
+}
+
+impl AreaList {
+    /// Adds a row below the heading of an area.
+    pub(super) fn add(&mut self, heading: AreaAbove) {
+        self.rows = self.rows.saturating_add(1);
+        if self.rows == 1 {
+            self.heading = Some(heading);
+        }
+    }
+
+    /// Ends it with a row, which may be about an indicator.
+    pub(super) fn end(&mut self, is_indicator: bool) {
+        *self = Self { is_below_indicator: is_indicator, ..Self::default() };
+    }
+
+    /// The heading above it, if its rows are parts of the indicator above them: one alone may be a
+    /// heading with a figure.
+    pub(super) fn is_of_parts(&self) -> Option<AreaAbove> {
+        self.heading.clone().filter(|_| self.is_below_indicator && self.rows > 1)
+    }
 }
 
 /// The area of the row above.

@@ -1,5 +1,6 @@
 //! The units that a table names once: above its header, in it, in a row below it, below its rows.
 
+use super::heading::rank;
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, UnitAbove, unit_above};
@@ -34,13 +35,34 @@ impl Table<'_> {
         unit
     }
 
-    /// A line among the rows that names a unit says it of the rows below.
-    pub(super) fn take_units_of_heading(&mut self, intake: &mut Intake<'_>, line: &Line) {
+    /// A line among the rows that names a unit says it of the rows below, up to a heading of the same
+    /// form; below any other that is not certain to be within its section the unit is in doubt.
+    pub(super) fn take_units_of_heading(
+        &mut self,
+        intake: &mut Intake<'_>,
+        line: &Line,
+        form: &str,
+    ) {
         let uses = self.settings.uses_unit_line;
         let (unit, ignored) = unit_above(|| std::iter::once(line), uses, intake.plan());
         self.report_ignored(intake, ignored);
         if !unit.is_silent() {
             self.given.above = unit;
+            self.unit_form = Some(form.to_owned());
+        } else if let Some(own) = self.unit_form.clone().filter(|_| !line.is_remark()) {
+            self.end_section(intake, &own, form);
+        }
+    }
+
+    /// Looks whether a heading that is numbered so ends the section of one with a unit.
+    fn end_section(&mut self, intake: &Intake<'_>, own: &str, form: &str) {
+        if form == own && !form.is_empty() {
+            let lines = || self.above.iter().chain(&self.around);
+            self.given.above = unit_above(lines, self.settings.uses_unit_line, intake.plan()).0;
+            self.unit_form = None;
+        } else if form.is_empty() || own.is_empty() || rank(form) <= rank(own) {
+            let held = self.given.above.holds.take().map(UnitNamed::Unit);
+            self.given.above.doubtful.extend(held);
         }
     }
 

@@ -66,10 +66,14 @@ impl Table<'_> {
         self.rows = self.rows.saturating_add(1);
         let misshapen = self.refuse_misshapen(intake, record, wide.header.len());
         let misshapen = misshapen.or_else(|| self.refuse_thousands(intake, record, wide));
+        if misshapen.is_none() && self.refuse_doubtful(intake, record, area) {
+            return Ok(());
+        }
         if misshapen.is_none() {
             self.note_swallowed(intake, record, wide.header.len());
         }
         self.note_unnamed(intake, record, |index| wide.is_blank(index));
+        self.end_list(intake, written);
         self.take_cells(intake, record, (wide, member), misshapen);
         if is_by_indicator {
             self.doubt_below_area(intake, written);

@@ -3,12 +3,19 @@
 use crate::input::header::spaced_out;
 use crate::quantity::fold;
 
-/// Rows and columns that stand for the plan's whole area.
-const TOTALS: &[&str] = &["合计", "总计", "全市", "全县", "全区", "全省", "全国", "total"];
+/// Rows and columns that stand for the whole of an area, whatever that is called.
+const TOTALS: &[&str] = &["合计", "总计", "total"];
 
-/// Whether a folded text stands for the plan's whole area, whatever that is called.
-pub(in crate::input) fn is_total(written: &str) -> bool {
-    TOTALS.contains(&written) || spaced_out(written).is_some_and(|text| TOTALS.contains(&&*text))
+/// Whether a folded text stands for the whole of an area: 合计, or 全市 where that is a 市.
+pub(in crate::input) fn is_total(written: &str, area: &str) -> bool {
+    let spaced = spaced_out(written);
+    let text = spaced.as_deref().unwrap_or(written);
+    TOTALS.contains(&text) || is_all_of(text, area)
+}
+
+/// A folded text without the word for a total at its end: 全市 of `全市合计`.
+pub(in crate::input) fn without_totals(text: &str) -> &str {
+    TOTALS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end()
 }
 
 /// Whether an area is a sum of some of the parts: it is neither a part nor the whole.
@@ -31,5 +38,146 @@ pub(in crate::input) fn is_of_which(label: &str) -> bool {
 
 /// Whether a text ends as the names of areas do.
 pub(in crate::input) fn ends_like_area(text: &str) -> bool {
-    ["省", "市", "区", "县", "州", "旗", "本级", "直属"].iter().any(|kind| text.ends_with(kind))
+    let kinds = ["省", "市", "区", "县", "州", "旗", "本级", "直属"];
+    let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
+    ends(&kinds) && !ends(&COMMON)
+}
+
+/// The words with which names of areas end, longer ones before those within them.
+const KINDS: [&str; 14] = [
+    "自治区",
+    "自治州",
+    "自治县",
+    "开发区",
+    "高新区",
+    "经开区",
+    "新区",
+    "园区",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "旗",
+];
+
+/// Words that end as names of areas do.
+const COMMON: [&str; 8] = ["城市", "强市", "强省", "强县", "强区", "上市", "地区", "社区"];
+
+/// Characters behind the word for a kind of area that make another word of it: `市场`, `区域`.
+const GOES_ON: &str = "场民值容域块间位别级内外份下";
+
+/// What is done to an area: a text that goes on so is about a project there.
+const PROJECTS: [&str; 12] = [
+    "改造", "建设", "整治", "治理", "创建", "保护", "开发", "修复", "搬迁", "打造", "提升", "招商",
+];
+
+/// First characters of words that speak of areas without naming one (`各县区`, `市区`), or of what belongs
+/// to another: `含经开区`.
+const GENERAL: &str = "各本我该分每某含市县区省州";
+
+/// The name of an area with which a folded text begins: 南充市 of `南充市科技指标`, also 全市, and 市直 and the
+/// like, which belong to no part.
+pub(in crate::input) fn area_at_head(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let ends = text.char_indices().map(|(start, c)| start.saturating_add(c.len_utf8()));
+    let heads = ends.filter_map(|end| text.split_at_checked(end));
+    let mut heads = heads.take_while(|(head, _)| head.ends_with(is_chinese));
+    let is_general = text.starts_with(|c: char| GENERAL.contains(c));
+    let is_whole = |behind: &str| {
+        let is_project = PROJECTS.iter().any(|word| behind.starts_with(word));
+        !is_project && !behind.starts_with(|c: char| GOES_ON.contains(c))
+    };
+    let is_area = |(head, behind): &(&str, &str)| {
+        if is_general { is_of_no_part(head) } else { is_name(head) && is_whole(behind) }
+    };
+    heads.find(is_area).map(|(head, _)| head)
+}
+
+/// Whether a text is 市直, 市本级, 县属 or the like.
+fn is_of_no_part(text: &str) -> bool {
+    let mut rest = text.chars();
+    rest.next().is_some_and(|c| "市县区省州".contains(c))
+        && matches!(rest.as_str(), "直" | "本级" | "属")
+}
+
+/// Whether a text is built as the name of an area, or as 全市.
+fn is_name(text: &str) -> bool {
+    let mut kinds = KINDS.iter().filter_map(|kind| Some((*kind, text.strip_suffix(kind)?)));
+    let Some((kind, stem)) = kinds.next() else { return false };
+    let length = stem.chars().count();
+    let is_long_enough = match kind {
+        "县" => length > 0,
+        "开发区" | "高新区" | "经开区" => true,
+        "新区" | "园区" | "自治区" | "自治州" | "自治县" => length > 1,
+        _ => (2..=4).contains(&length),
+    };
+    let is_common = COMMON.iter().any(|word| text.ends_with(word));
+    stem == "全" || is_long_enough && length <= 8 && !is_common
+}
+
+/// Whether a folded text speaks of the whole of an area among other things: `全市重点工作`.
+pub(in crate::input) fn speaks_of_total(text: &str, area: &str) -> bool {
+    let mut words = text.match_indices('全').filter_map(|(start, _)| text.get(start..));
+    let begins = |rest: &str| {
+        let ends = rest.char_indices().map(|(end, _)| end).skip(2).chain([rest.len()]);
+        ends.take(3).filter_map(|end| rest.get(..end)).any(|word| is_all_of(word, area))
+    };
+    TOTALS.iter().any(|word| text.contains(word)) || words.any(begins)
+}
+
+/// Whether a folded text is 全市 or the like, and an area is of that kind: 全省 is not all of a 市.
+fn is_all_of(text: &str, area: &str) -> bool {
+    let is_kind = |kind: &&str| *kind == "国" || KINDS.contains(kind);
+    let kind = text.strip_prefix('全').filter(is_kind);
+    let has_kind = KINDS.iter().any(|kind| area.ends_with(kind));
+    kind.is_some_and(|kind| !has_kind || area.ends_with(kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_an_area_is_seen_at_the_head_of_a_text() {
+        for (text, area) in [
+            ("南充市科技指标", Some("南充市")),
+            ("四川省", Some("四川省")),
+            ("渠县完成情况", Some("渠县")),
+            ("经开区科技指标", Some("经开区")),
+            ("文旅新区", Some("文旅新区")),
+            ("阿坝藏族羌族自治州指标", Some("阿坝藏族羌族自治州")),
+            ("市直单位", Some("市直")),
+            ("市本级", Some("市本级")),
+            ("全省科技指标", Some("全省")),
+            ("技术市场", None),
+            ("棚户区改造", None),
+            ("各县区完成情况", None),
+            ("市级部门", None),
+            ("市科技局", None),
+            ("文明城市创建", None),
+            ("科技强市建设", None),
+            ("地区生产总值", None),
+            ("企业上市培育", None),
+            ("区域协同创新", None),
+            ("科技创新", None),
+            ("", None),
+        ] {
+            assert_eq!(area_at_head(text), area, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_total_is_of_areas_of_its_kind() {
+        for (text, area, expected) in [
+            ("全市", "巴中市", true),
+            ("全省", "巴中市", false),
+            ("全省", "示范园", true),
+            ("合 计", "巴中市", true),
+            ("全部", "巴中市", false),
+        ] {
+            assert_eq!(is_total(text, area), expected, "{text} {area}");
+        }
+    }
 }

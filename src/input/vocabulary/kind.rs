@@ -3,7 +3,10 @@
 use crate::diagnostic::term::KindWord;
 use crate::quantity::fold;
 
-use KindWord::{Change, Earlier, Forecast, Rank, Share, Target};
+use KindWord::{
+    Change, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample, Share, Single,
+    Target,
+};
 
 /// The words, a longer one before those within it.
 const WORDS: &[(&str, KindWord)] = &[
@@ -83,6 +86,9 @@ const FULFILMENT: &[&str] = &[
     "实施情况",
     "实现情况",
     "达成情况",
+    "考核表",
+    "对照表",
+    "评估",
     "achieved",
     "achievement",
     "actual",
@@ -94,6 +100,26 @@ const FULFILMENT: &[&str] = &[
 /// Words for what was reached behind the name of a period.
 const REACHED: [&str; 9] =
     ["实际完成数", "实际完成", "完成情况", "完成数", "完成值", "实际数", "实际值", "完成", "实际"];
+
+/// The word by which a line among rows begins another table: `附表2`, `表二`.
+pub(in crate::input) fn table_word(text: &str) -> Option<&'static str> {
+    let text = fold(text).to_lowercase();
+    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let is_numbered = |rest: &str| rest.trim_start().starts_with(is_numeral);
+    let begins = |word: &str| text.strip_prefix(word);
+    let attached =
+        ["附表", "附件", "annex", "appendix"].into_iter().find(|word| begins(word).is_some());
+    attached
+        .or_else(|| ["表", "table"].into_iter().find(|word| begins(word).is_some_and(is_numbered)))
+}
+
+/// The word in the name of a sheet that says that it only shows how to fill one in.
+pub(in crate::input) fn sample_word(name: &str) -> Option<&'static str> {
+    const SAMPLES: [&str; 9] =
+        ["模板", "示例", "样例", "样表", "范例", "范本", "template", "example", "sample"];
+    let name = fold(name).to_lowercase();
+    SAMPLES.into_iter().find(|word| places(&name, word).next().is_some())
+}
 
 /// The first word in a text that says of figures that they are of another kind, and what they would
 /// be. `2022年计划完成情况` and `与上年同期对比` have none.
@@ -110,9 +136,10 @@ fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
     let names = |part: &str| FULFILMENT.iter().any(|word| part.contains(word));
     match kind {
         Target => names(behind) || (before.is_ascii() && names(before)),
-        Change | Share | Rank => names(text),
+        // `完成数及增速` has both.
+        Change | Share | Rank => names(text) || before.contains(['及', '和', '与', '、']),
         Earlier => is_compared(before, behind),
-        Forecast => false,
+        Forecast | OtherPeriod | Running | Single | OtherTable | Sample => false,
     }
 }
 
@@ -155,6 +182,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn another_table_begins_with_its_name() {
+        for (text, is_other) in [
+            ("附表：2022年", true),
+            ("表2 企业", true),
+            ("表二", true),
+            ("表彰奖励", false),
+            ("续表", false),
+        ] {
+            assert_eq!(table_word(text).is_some(), is_other, "{text}");
+        }
+    }
+
+    #[test]
     fn a_word_of_another_kind_is_found_unless_it_speaks_of_what_was_reached() {
         for (text, kind) in [
             ("2022年目标", Some(Target)),
@@ -170,6 +210,8 @@ mod tests {
             ("主要指标增速", Some(Change)),
             ("主要指标完成情况及增速", None),
             ("各县区排名", Some(Rank)),
+            ("主要指标及同比增速", None),
+            ("目标考核表", None),
             ("Targets 2022", Some(Target)),
             ("Progress against targets", None),
             ("planet.csv", None),

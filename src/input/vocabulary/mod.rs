@@ -3,11 +3,18 @@
 //! headings, notes, names of sheets and files and headers of columns are all read by these lists.
 
 mod area;
+mod basis;
+mod claim;
 mod kind;
 mod remark;
 mod statement;
 
-pub(super) use area::{behind_of_which, ends_like_area, is_of_which, is_subtotal, is_total};
-pub(super) use kind::{other_kind, tells_about, without_reached};
+pub(super) use area::{
+    area_at_head, behind_of_which, ends_like_area, is_of_which, is_subtotal, is_total,
+    speaks_of_total, without_totals,
+};
+pub(super) use basis::basis_in;
+pub(super) use claim::{Claim, claims};
+pub(super) use kind::{other_kind, sample_word, table_word, tells_about, without_reached};
 pub(super) use remark::{REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, statements};

@@ -18,6 +18,21 @@ impl Statement {
         REMARKS.contains(&self.label.as_str())
     }
 
+    /// The text that says whose the values are: all of a title, the name behind the label of whoever
+    /// reports or of an area.
+    pub(in crate::input) fn names_reporter(&self) -> Option<&str> {
+        const LABELS: [&str; 10] =
+            ["填报", "报送", "上报", "编报", "地区", "区域", "县区", "区县", "辖区", "行政区"];
+        if self.label.is_empty() {
+            return Some(&self.text);
+        }
+        let is_label = LABELS.iter().any(|label| self.label.contains(label));
+        let names =
+            is_label || matches!(self.label.as_str(), "单位" | "单位名称" | "area" | "region");
+        let name = self.text.split_once(':').map(|(_, name)| name.trim());
+        name.filter(|name| names && !name.is_empty())
+    }
+
     /// Whether it says who wrote the table, when, how to call them, or from where the figures are.
     pub(in crate::input) fn is_about_origin(&self) -> bool {
         const ENDS: [&str; 17] = [

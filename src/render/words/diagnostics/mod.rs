@@ -199,6 +199,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::RowAboutIndicator => &tables::ROW_ABOUT_INDICATOR,
         Code::OtherKindOutside => &tables::OTHER_KIND_OUTSIDE,
         Code::OtherSheet => &tables::OTHER_SHEET,
+        Code::RowInDoubt => &tables::ROW_IN_DOUBT,
         Code::GapButSettled => &judging::GAP_BUT_SETTLED,
         Code::PartsContradictWhole => &judging::PARTS_CONTRADICT_WHOLE,
         Code::PartsRounded => &judging::PARTS_ROUNDED,

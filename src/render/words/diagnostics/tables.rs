@@ -136,9 +136,9 @@ pub(super) const PART_NAMED_OUTSIDE: Sentences = Sentences::new(
 );
 
 pub(super) const RUNNING_BY_TITLE: Sentences = Sentences::new(
-    "values that do not say otherwise are taken as running totals, by the title `{written}`",
+    "values that do not say otherwise are taken as running totals, by the line `{written}`",
     "nothing to do, if they are; else say it in the header of the values: 当季值, 当月值",
-    "按标题“{written}”，未另行注明的数值按累计值读取",
+    "按“{written}”，未另行注明的数值按累计值读取",
     "确为累计值的，无需处理；否则请在数值列头写明“当季值”“当月值”",
 );
 
@@ -161,6 +161,13 @@ pub(super) const OTHER_SHEET: Sentences = Sentences::new(
     "nothing to do, if they are; if its values are what was reached, take `{word}` out of that text",
     "{source}写有“{word}”（“{written}”），其数值视为{kind}，已跳过该工作表",
     "确是如此的，无需处理；如为完成数，请去掉“{word}”",
+);
+
+pub(super) const ROW_IN_DOUBT: Sentences = Sentences::new(
+    "the row stands below `{written}`: by `{word}` its figures are {kind}",
+    "give them in a table of their own that says so, or leave them out; if the heading is about something else, take `{word}` out of it",
+    "该行在“{written}”之下：按“{word}”，其数值为{kind}",
+    "请另列一表并写明，或不报送；标题另有所指的，请去掉“{word}”",
 );
 
 pub(super) const AREA_BY_HEADING: Sentences = Sentences::new(

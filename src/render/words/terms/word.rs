@@ -27,6 +27,7 @@ pub(super) fn word(term: Word) -> (&'static str, &'static str) {
         Word::ByOption => ("`--period`", "--period 选项"),
         Word::ByTitle => ("the title above the table", "表上方的标题"),
         Word::ByFoot => ("a line below the rows", "表下方的文字"),
+        Word::ByLine => ("a line among the rows", "表中的一行文字"),
         Word::OneQuarter => ("one quarter", "单个季度"),
         Word::OneMonth => ("one month", "单个月份"),
         Word::PlaceCell => ("the cell", "单元格"),

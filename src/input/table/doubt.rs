@@ -1,0 +1,160 @@
+//! What lines around rows say of values that the plan does not ask for: another period, targets instead
+//! of what was reached. A heading says it of the rows below it, a sentence of all rows.
+
+use super::{Record, Table};
+use crate::diagnostic::term::{KindWord, Word};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::above::{Line, other_period};
+use crate::input::basis::Basis;
+use crate::input::cell;
+use crate::input::facts::Intake;
+use crate::input::vocabulary::{
+    Claim, Statement, basis_in, claims, says_when, statements, table_word,
+};
+use crate::quantity::fold;
+
+/// What a text says the figures are that it speaks of.
+#[derive(Clone, Debug)]
+pub(super) struct Doubt {
+    /// The text.
+    written: String,
+    /// What says it there.
+    word: String,
+    kind: KindWord,
+}
+
+impl Doubt {
+    pub(super) fn new(written: &str, word: &str, kind: KindWord) -> Self {
+        Self { written: written.to_owned(), word: word.to_owned(), kind }
+    }
+
+    /// What the figures would be.
+    pub(super) fn kind(&self) -> KindWord {
+        self.kind
+    }
+
+    /// That all values of a table are in doubt.
+    pub(super) fn told(&self, source: Word) -> Diagnostic {
+        self.with_texts(Diagnostic::new(Code::OtherKindOutside)).with("source", source)
+    }
+
+    fn with_texts(&self, told: Diagnostic) -> Diagnostic {
+        told.with("written", &self.written).with("word", &self.word).with("kind", self.kind)
+    }
+}
+
+/// The headings above the present row that put it in doubt.
+#[derive(Default)]
+pub(super) struct Doubts {
+    /// What the rows below are, with how its heading is numbered.
+    heading: Option<(Doubt, String)>,
+    /// What all rows are, by a line among them, which begins at a byte.
+    all: Option<(Doubt, usize)>,
+}
+
+impl Table<'_> {
+    /// Takes in what a line among the rows says of values; `form` is how it is numbered. A heading of
+    /// the same form ends what one said, any other one may be within it.
+    pub(super) fn take_doubt(&mut self, intake: &Intake<'_>, line: &Line, form: &str) {
+        let is_over = |(_, above): &(Doubt, String)| !form.is_empty() && above == form;
+        self.doubts.heading.take_if(|heading| is_over(heading));
+        if let Some(doubt) = self.claimed(intake, line) {
+            self.doubts.all.get_or_insert((doubt, line.start));
+        } else if let Some(doubt) = self.doubt_of_heading(intake, line) {
+            self.doubts.heading = Some((doubt, form.to_owned()));
+        }
+    }
+
+    /// What a line among the rows says of the rows below it, where it is no row itself whose value is
+    /// marked as missing.
+    pub(super) fn doubt_of_heading(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
+        let is_mark = |field: &&String| !fold(field).is_empty() && cell::is_missing(field);
+        if line.fields.iter().any(|field| is_mark(&field)) {
+            return None;
+        }
+        let given = self.given.period.as_deref();
+        spoken(line).find_map(|said| {
+            let by_kind = intake.other_kind(&said.text);
+            let by_kind = by_kind.map(|(word, kind)| Doubt::new(&line.text, word, kind));
+            let other = || other_period(&intake.without_names(&said.text), given, intake.plan());
+            let by_period = || Some(Doubt::new(&line.text, &other()?, KindWord::OtherPeriod));
+            let table =
+                || Some(Doubt::new(&line.text, table_word(&said.text)?, KindWord::OtherTable));
+            let basis = || self.other_basis(&said.text, line);
+            by_kind.or_else(by_period).or_else(basis).or_else(table)
+        })
+    }
+
+    /// What a sentence among the lines of a table says that its values are: `以上均为2021年数据`.
+    pub(super) fn claimed(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
+        let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
+        said.into_iter().find_map(|said| {
+            let text = intake.without_names(&said.text);
+            claims(&text).find_map(|claim| {
+                if intake.other_kind(claim.subject).is_some() {
+                    return None;
+                }
+                let found = intake.other_kind(claim.object);
+                let by_kind = found.map(|(word, kind)| Doubt::new(&line.text, word, kind));
+                by_kind.or_else(|| self.claimed_period(intake, (&claim, &line.text)))
+            })
+        })
+    }
+
+    fn claimed_period(
+        &self,
+        intake: &Intake<'_>,
+        (claim, written): (&Claim<'_>, &str),
+    ) -> Option<Doubt> {
+        let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+        let is_of_figures =
+            has(claim.subject, &["数据", "数字", "数值", "统计", "以上", "本表", "上表", "表中"]);
+        let is_figures = has(claim.object, &["数", "值", "口径"]);
+        if !is_of_figures && (!is_figures || says_when(claim.subject)) {
+            return None;
+        }
+        let given = self.given.period.as_deref();
+        let other = other_period(claim.object, given, intake.plan())?;
+        Some(Doubt::new(written, &other, KindWord::OtherPeriod))
+    }
+
+    /// What a heading says of the basis of values, if the table is not of that.
+    fn other_basis(&self, text: &str, line: &Line) -> Option<Doubt> {
+        let said = basis_in(text)?;
+        let is_running = |basis: Basis| basis == Basis::Running;
+        if self.given.basis.is_some_and(|own| is_running(own) == is_running(said)) {
+            return None;
+        }
+        let (word, kind) = match said {
+            Basis::Running => ("累计", KindWord::Running),
+            Basis::Single(_) => ("当期", KindWord::Single),
+        };
+        Some(Doubt::new(&line.text, word, kind))
+    }
+
+    /// Refuses a row below a heading that puts it in doubt. Gives `false` where none does.
+    pub(super) fn refuse_doubtful(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        area: &str,
+    ) -> bool {
+        let Some((doubt, _)) = &self.doubts.heading else { return false };
+        let told = doubt.with_texts(Diagnostic::new(Code::RowInDoubt));
+        intake.refuse([(self.origin(record.start, record.first_field()), Box::new(told))]);
+        self.pass_over(intake, area);
+        true
+    }
+
+    /// That a line among the rows puts all of them in doubt.
+    pub(super) fn all_in_doubt(&self, intake: &Intake<'_>) -> Option<Diagnostic> {
+        let (doubt, start) = self.doubts.all.as_ref()?;
+        Some(doubt.told(Word::ByLine).at(self.locate(intake, *start, 1)))
+    }
+}
+
+/// What a line says of values: not its remarks, nor who wrote it and when.
+pub(super) fn spoken(line: &Line) -> impl Iterator<Item = Statement> {
+    let said = statements(&line.fields).into_iter();
+    said.filter(|said| !said.is_about_origin() && !said.is_remark())
+}

@@ -1,0 +1,28 @@
+//! Sentences that say what figures are: `以上均为2021年同期数`.
+
+/// What a sentence says figures are, and of what it says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::input) struct Claim<'t> {
+    /// What stands before 为, 是 or 系.
+    pub(in crate::input) subject: &'t str,
+    /// What stands behind it.
+    pub(in crate::input) object: &'t str,
+}
+
+/// The sentences of a folded text that say of something what it is. What only serves as something
+/// (`以2021年为基期`) is none.
+pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
+    const COPULAS: [&str; 6] = ["为", "是", "系", " are ", " is ", "="];
+    let sentences = text.split(['。', ';', ',', '\n', '!']);
+    let claim = |sentence: &'_ str| -> Option<(usize, usize)> {
+        let found = COPULAS.iter().filter_map(|word| Some((sentence.find(word)?, word.len())));
+        found.min()
+    };
+    sentences.filter_map(move |sentence| {
+        let (place, length) = claim(sentence)?;
+        let (subject, rest) = sentence.split_at_checked(place)?;
+        let object = rest.get(length..)?;
+        let serves = subject.split_once('以').is_some_and(|(_, behind)| !behind.starts_with('上'));
+        (!serves).then_some(Claim { subject, object })
+    })
+}
