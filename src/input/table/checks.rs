@@ -1,8 +1,8 @@
-//! What is looked at in every row, whatever the layout: its shape, notes, blanks, what was swallowed.
+//! What is looked at in every row, whatever the layout: other headers, other columns, notes, what is skipped.
 
 use super::units::names_units;
 use super::{Record, Table};
-use crate::diagnostic::term::{CellAdvice, ColumnWord, Word};
+use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::basis::Basis;
 use crate::input::cell;
@@ -12,7 +12,6 @@ use crate::input::label::{Said, take_apart};
 use crate::input::layout::recognise;
 use crate::input::unit_line::is_known;
 use crate::input::vocabulary::{announces_number, is_of_which, says_number, says_when};
-use crate::observation::Origin;
 use crate::period::unframed;
 use crate::quantity::fold;
 
@@ -67,55 +66,6 @@ impl Table<'_> {
             .with("column", column)
             .with("written", text.trim());
         Err(vec![found.at(self.locate(intake, record.start, index.saturating_add(1)))])
-    }
-
-    /// Refuses a row whose cells cannot be told to stand where they belong, and gives its place.
-    pub(super) fn refuse_misshapen(
-        &self,
-        intake: &mut Intake<'_>,
-        record: &Record<'_>,
-        width: usize,
-    ) -> Option<Origin> {
-        let (code, field) = self.misshapen(record, width)?;
-        let advice =
-            if record.is_sheet { CellAdvice::UnderNoHeader } else { CellAdvice::QuoteCommas };
-        let diagnostic = Diagnostic::new(code)
-            .with("advice", advice)
-            .with("found", record.fields.len())
-            .with("expected", width)
-            .with("lines", record.mismatch.map_or(1, |mismatch| mismatch.lines));
-        let origin = self.origin(record.start, field);
-        intake.refuse([(origin, Box::new(diagnostic))]);
-        Some(origin)
-    }
-
-    /// Notes that a cell holds lines with as many separators as a row.
-    pub(super) fn note_swallowed(
-        &mut self,
-        intake: &Intake<'_>,
-        record: &Record<'_>,
-        width: usize,
-    ) {
-        if !record.has_line_break || width < 2 {
-            return;
-        }
-        let is_row = |line: &&str| {
-            let separators = line.matches([',', ';', '\t']).count();
-            separators.saturating_add(1) >= width
-        };
-        let row = |text: &&str| text.lines().skip(1).find(is_row).map(str::to_owned);
-        let swallowed = record.fields.iter().enumerate();
-        let mut swallowed = swallowed.filter_map(|(index, text)| Some((index, row(text)?)));
-        if let Some((index, line)) = swallowed.next() {
-            let place = self.locate(intake, record.start, index.saturating_add(1));
-            let found = Diagnostic::new(Code::RowsInCell).with("written", line.trim());
-            self.swallowed.add(found.at(place));
-        }
-    }
-
-    /// Counts more rows of that kind than those that were noted.
-    pub(in crate::input) fn count_swallowing(&mut self, rows: usize) {
-        self.swallowed.count_more(rows);
     }
 
     /// Notes, once, that something stands in a column without a name.
@@ -301,28 +251,4 @@ fn is_other_header(intake: &Intake<'_>, record: &Record<'_>) -> bool {
     let is_first = |column: &Column| matches!(column, Column::Indicator | Column::Area);
     let has_figure = record.fields.iter().any(|field| cell::is_bare_figure(field));
     columns.len() > 1 && columns.iter().any(is_first) && !has_figure
-}
-
-impl Table<'_> {
-    /// What is wrong with the shape of a row, and the number of the field where it shows.
-    fn misshapen(&self, record: &Record<'_>, width: usize) -> Option<(Code, usize)> {
-        if let Some(mismatch) = record.mismatch {
-            return Some((Code::UnclosedQuote, mismatch.field));
-        }
-        let number = |index: usize| index.saturating_add(1);
-        let count = record.fields.len();
-        let mut extra = record.fields.iter().enumerate().skip(width);
-        if let Some((index, _)) = extra.find(|(_, field)| !fold(field).is_empty()) {
-            return Some((Code::FieldCount, number(index)));
-        }
-        // A blank too many may be one that came between: then every cell behind it has slipped.
-        if count > width && self.usual_fields != Some(count) {
-            return Some((Code::FieldCount, number(width)));
-        }
-        if count < width && !record.is_sheet {
-            return Some((Code::FieldCount, count.max(1)));
-        }
-        let nul = record.fields.iter().position(|field| field.contains('\0'));
-        nul.map(|index| (Code::ControlCharacter, number(index)))
-    }
 }

@@ -10,6 +10,7 @@ mod long;
 mod outside;
 mod row_above;
 mod second_header;
+mod shape;
 mod skipped;
 mod thousands;
 mod units;
