@@ -1,0 +1,266 @@
+//! The lines down to the header: titles, what they say of all values, and the header itself.
+
+use super::skipped::Skipped;
+use super::{Record, Shape, TITLE_LINES, Table};
+use crate::diagnostic::term::ColumnWord;
+use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::input::above::{Line, table_period, years_beside_plan};
+use crate::input::aside::tells_basis;
+use crate::input::basis::Basis;
+use crate::input::facts::Intake;
+use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
+use crate::input::label::{Said, of_value_column};
+use crate::input::layout::{HeadersAre, Layout, Wide, recognise};
+use crate::input::path_text::legible;
+use crate::input::unit_line::announces_unit;
+use crate::input::vocabulary::basis_in;
+use crate::quantity::fold;
+
+impl Table<'_> {
+    /// Looks whether a line is the header.
+    pub(super) fn seek(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        if let Some(separator) = other_separator(intake, record) {
+            let comma = Diagnostic::new(Code::FullWidthComma)
+                .with("file", self.source.name())
+                .with("separator", separator);
+            return Err(vec![comma.at(self.locate(intake, record.start, 1))]);
+        }
+        let layout = recognise(intake, &record.fields, record.start);
+        if layout.is_some() {
+            self.check_kind_outside(intake, (&record.fields, record.start))?;
+        }
+        match layout {
+            Some(Layout::Long) => self.begin_long(intake, record)?,
+            Some(Layout::Wide(mut wide)) => {
+                wide.settle_years(self.says_period(intake));
+                self.refuse_percents(intake, &mut wide);
+                let twice = self.located(intake, wide.repeated_columns(), record.start);
+                if !twice.is_empty() {
+                    return Err(twice);
+                }
+                let in_rows = wide.columns.contains(&Some(Column::Period));
+                if wide.headers != HeadersAre::Periods && !in_rows {
+                    self.given.period = Some(self.table_period(intake, wide.start)?);
+                } else {
+                    self.note_option(intake, wide.start);
+                }
+                self.has_area = !wide.has_no_area_of_its_own();
+                self.note_unused(intake, &wide);
+                self.shape = Some(Shape::Wide(wide));
+            }
+            None => {
+                self.above.push(Line::of(&record.fields, record.start));
+                if self.above.len() > TITLE_LINES {
+                    return Err(self.without_header(intake));
+                }
+                return Ok(());
+            }
+        }
+        self.read_basis(intake);
+        self.check_names_outside(intake, record.start)?;
+        let names: Vec<String> = self.names().map(|name| legible(name).into_owned()).collect();
+        intake.set_other_years(years_beside_plan(&self.above, &names, intake.plan()));
+        self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
+        self.given.asides = self.asides(intake);
+        self.given.above = self.unit_around(intake, record);
+        self.report_lines_above(intake);
+        intake.set_header(self.index, record.start, &record.fields);
+        Ok(())
+    }
+
+    /// Looks whether a title says that the values are running totals, or of single periods.
+    fn read_basis(&mut self, intake: &mut Intake<'_>) {
+        if self.given.is_overruled {
+            return;
+        }
+        let said = self.above.iter().find_map(|line| Some((line, basis_in(&line.text)?)));
+        if let Some((line, basis)) = said.map(|(line, basis)| (line.clone(), basis)) {
+            self.take_basis(intake, (&line, basis));
+        }
+    }
+
+    /// Takes what a line around the rows says of the basis of the values that do not say it.
+    pub(super) fn take_basis(&mut self, intake: &mut Intake<'_>, (line, basis): (&Line, Basis)) {
+        self.given.basis = Some(basis);
+        if basis != Basis::Running {
+            return;
+        }
+        let says_all = self.given.values.iter().all(|(_, said)| said.basis.is_some());
+        let is_said_elsewhere = says_all && !self.given.values.is_empty();
+        // The period of a table that is taken from the same title says it itself.
+        let is_title = self.above.iter().any(|above| above.start == line.start);
+        if (self.given.period.is_none() || !is_title) && !is_said_elsewhere {
+            let told = Diagnostic::new(Code::RunningByTitle).with("written", &line.text);
+            intake.add_diagnostics([told.at(self.locate(intake, line.start, 1))]);
+        }
+    }
+
+    /// Begins a table with one value a row.
+    fn begin_long(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let header = self.read_header(intake, &record.fields, record.start)?;
+        if header.field(Column::Period).is_none() {
+            self.given.period = Some(self.table_period(intake, record.start)?);
+        } else {
+            self.note_option(intake, record.start);
+        }
+        self.has_area = header.field(Column::Area).is_some();
+        let own = &intake.plan().data.columns;
+        let said = |index: usize| {
+            let place = Some(self.origin(record.start, index.saturating_add(1)));
+            (index, Said { place, ..of_value_column(record.text(Some(index)), own) })
+        };
+        self.given.values = header.values().map(said).collect();
+        self.shape = Some(Shape::Long(header));
+        Ok(())
+    }
+
+    /// Refuses the columns whose headers say `%` beside others.
+    fn refuse_percents(&self, intake: &mut Intake<'_>, wide: &mut Wide) {
+        for index in wide.take_percents(intake.plan()) {
+            let written = wide.header.get(index).map_or("", String::as_str);
+            let beside = Diagnostic::new(Code::PercentBeside).with("written", written.trim());
+            let origin = self.origin(wide.start, index.saturating_add(1));
+            intake.refuse([(origin, Box::new(beside))]);
+        }
+    }
+
+    /// Notes the columns of a wide table that are not read; one whose header is a name with a slip in
+    /// it is refused.
+    fn note_unused(&self, intake: &mut Intake<'_>, wide: &Wide) {
+        let unused = wide.header.iter().enumerate().filter(|(index, text)| {
+            wide.is_unknown(*index) && !announces_unit(text) && !tells_basis(text)
+        });
+        for (index, text) in unused {
+            let origin = self.origin(wide.start, index.saturating_add(1));
+            if let Some(fault) = intake.misnamed(text, wide.headers) {
+                intake.refuse([(origin, Box::new(fault))]);
+                continue;
+            }
+            let unused = Diagnostic::new(Code::UnknownColumn);
+            let unused = unused.with("column", ColumnWord::Named).with("name", text.trim());
+            let place = intake.observations().locate(origin);
+            intake.add_diagnostics([unused.with("known", known_columns()).at(place)]);
+        }
+    }
+
+    fn report_lines_above(&self, intake: &mut Intake<'_>) {
+        let mut lines = Skipped::default();
+        for line in &self.above {
+            lines.add(&line.text, self.origin(line.start, 1));
+        }
+        let told = lines.told(Code::LinesAbove, intake.observations());
+        intake.add_diagnostics(told);
+    }
+
+    /// The faults of the line that looks most like a header.
+    pub(super) fn without_header(&self, intake: &Intake<'_>) -> Vec<Diagnostic> {
+        let own = &intake.plan().data.columns;
+        let known = |line: &&Line| {
+            line.fields.iter().filter(|field| recognise_column(field, own).is_some()).count()
+        };
+        // The first of the best: a later line is below the header, if anything.
+        let best = self.above.iter().rev().max_by_key(known);
+        let Some(line) = best else { return Vec::new() };
+        let fields: Vec<&str> = line.fields.iter().map(String::as_str).collect();
+        let (_, faults) = Header::read(fields.into_iter(), (own, false), self.source.name());
+        let errors = faults.into_iter().filter(|fault| fault.diagnostic.is_error());
+        let mut errors = self.located(intake, errors, line.start);
+        let file = self.source.name();
+        if table_period(&self.above, self.settings.period, intake, file).is_ok() {
+            // A title or a name says the period of all values.
+            errors.iter_mut().for_each(leave_out_period);
+        }
+        errors
+    }
+
+    /// The faults of a header line with their places.
+    fn located(
+        &self,
+        intake: &Intake<'_>,
+        faults: impl IntoIterator<Item = HeaderFault>,
+        start: usize,
+    ) -> Vec<Diagnostic> {
+        let located = |fault: HeaderFault| {
+            let field = fault.field.map_or(1, |field| field.saturating_add(1));
+            fault.diagnostic.at(self.locate(intake, start, field))
+        };
+        faults.into_iter().map(located).collect()
+    }
+
+    fn read_header(
+        &self,
+        intake: &mut Intake<'_>,
+        fields: &[&str],
+        start: usize,
+    ) -> Result<Header, Vec<Diagnostic>> {
+        let own = &intake.plan().data.columns;
+        let own = (own.as_slice(), self.says_period(intake));
+        let (header, faults) = Header::read(fields.iter().copied(), own, self.source.name());
+        let found = self.located(intake, faults, start);
+        if found.iter().any(Diagnostic::is_error) {
+            return Err(found);
+        }
+        intake.add_diagnostics(found);
+        Ok(header)
+    }
+
+    /// The period of a table that has no periods in its cells.
+    fn table_period(
+        &mut self,
+        intake: &mut Intake<'_>,
+        start: usize,
+    ) -> Result<String, Vec<Diagnostic>> {
+        let file = self.source.name();
+        let place = self.locate(intake, start, 1);
+        let named = table_period(&self.above, self.settings.period, intake, file);
+        let named = named.map_err(|fault| vec![fault.at(place.clone())])?;
+        self.given.is_overruled = !named.overruled.is_empty();
+        let code =
+            if named.overruled.is_empty() { Code::PeriodFromName } else { Code::PeriodOverruled };
+        let taken = Diagnostic::new(code)
+            .with("file", file)
+            .with("period", &named.written)
+            .with("source", named.source)
+            .with("found", Argument::names(named.overruled));
+        intake.add_diagnostics([taken.at(place)]);
+        Ok(named.written)
+    }
+
+    /// Notes that the period which the user gave has no say in a table that has its own.
+    fn note_option(&self, intake: &mut Intake<'_>, start: usize) {
+        if let Some(period) = self.settings.period {
+            let unused = Diagnostic::new(Code::PeriodNotNeeded)
+                .with("file", self.source.name())
+                .with("period", period);
+            intake.add_diagnostics([unused.at(self.locate(intake, start, 1))]);
+        }
+    }
+}
+
+/// What separates the columns of a line, if it is none of the separators that are read.
+fn other_separator(intake: &Intake<'_>, record: &Record<'_>) -> Option<char> {
+    let [line] = record.fields.as_slice() else { return None };
+    let is_header = |separator: &char| {
+        let fields: Vec<&str> = line.split(*separator).collect();
+        fields.len() > 1 && recognise(intake, &fields, record.start).is_some()
+    };
+    let comma = line.contains('，').then_some('，');
+    ['；', '、', '|', '｜'].into_iter().find(is_header).or(comma)
+}
+
+/// Takes the column of periods out of a fault about columns that lack.
+fn leave_out_period(fault: &mut Diagnostic) {
+    for (name, argument) in &mut fault.arguments {
+        if let ("columns", Argument::Terms(columns)) = (*name, argument) {
+            columns.retain(|column| *column != ColumnWord::Period.into());
+        }
+    }
+}
