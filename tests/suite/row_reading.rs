@@ -213,6 +213,60 @@ proptest! {
     }
 }
 
+/// A row with a column that is not read, which may say that the value is something else.
+fn row_beside() -> impl Strategy<Value = String> {
+    let indicator = one_of(&["flow", "流量", "\"count\""], &["none", "done", ""]);
+    let area = one_of(&["", "A", "乙县"], &["小计", "none"]);
+    let kind = one_of(
+        &[
+            "",
+            "科技",
+            "12",
+            "2.5%",
+            "某项目",
+            "\"科技, 重点\"",
+            "是一个比十二个字还要长的说明目标的文字",
+        ],
+        &[
+            "目标",
+            "\"上年同期\"",
+            "累计",
+            "当季",
+            "2024年",
+            "2025年",
+            "亿元",
+            "元",
+            "某某区",
+            "A",
+            "a\0b",
+            "\"两\n行\"",
+        ],
+    );
+    (indicator, area, 1_u32..500, kind).prop_map(|(indicator, area, value, kind)| {
+        let month = value % 6 + 1;
+        format!("{indicator},{area},2025-{month:02},{value},元,{kind}\n")
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn gives_the_same_beside_a_column_that_is_not_read(
+        rows in proptest::collection::vec(row_beside(), 0..40),
+        header in proptest::sample::select(vec!["类别", "统计口径", "目标值", "进展情况"]),
+        bytes in 1_usize..600,
+        threads in 1_usize..4,
+    ) {
+        let text = format!("indicator,area,period,value,unit,{header}\n{}", rows.concat());
+        let files = [DataSource::Bytes { name: "a.csv".to_owned(), bytes: text.into_bytes() }];
+        let plainly = outcome(&plan(), &files, RowReading::OneByOne);
+        prop_assert_eq!(&plainly, &outcome(&plan(), &files, RowReading::Usual));
+        let blocks = RowReading::Blocks { bytes, threads };
+        prop_assert_eq!(&plainly, &outcome(&plan(), &files, blocks));
+    }
+}
+
 /// A file so large that it is not kept but read again where it is needed.
 fn large(first: &str, last: &str) -> String {
     let rows = [

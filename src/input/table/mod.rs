@@ -19,6 +19,7 @@ mod wide;
 mod year;
 
 use super::above::{Line, UnitAbove};
+use super::aside::tells_basis;
 use super::basis::Basis;
 use super::facts::{Intake, Repeated};
 use super::header::Header;
@@ -172,7 +173,10 @@ impl<'s> Table<'s> {
         let Some(Shape::Long(header)) = &self.shape else { return false };
         let has_other = (0..header.width()).any(|index| header.is_unknown(index));
         let fills_nothing = self.settings.fills_down != Some(true);
-        says_nothing && fills_nothing && (self.has_area || !has_other)
+        // Two rows with the same texts may then be of different periods.
+        let header_of = |index: &usize| self.header.get(*index).map_or("", String::as_str);
+        let has_bases = self.given.asides.iter().any(|index| tells_basis(header_of(index)));
+        says_nothing && fills_nothing && !has_bases && (self.has_area || !has_other)
     }
 
     /// How plain rows are read, if there can be any.
