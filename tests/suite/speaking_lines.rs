@@ -13,8 +13,8 @@ use crate::program::plan;
 /// numbers, as one that is numbered in the same way ends what they say.
 const HEADINGS: [&str; 10] = [
     "上年同期",
-    "2019年同期数",
-    "以下为2019年数据",
+    "1998年同期数",
+    "以下为1998年数据",
     "2022年目标任务",
     "附表：2022年计划数",
     "预计数",
@@ -32,7 +32,7 @@ const TITLES: [&str; 4] =
 const CLAIMS: [&str; 5] = [
     "注：以上均为上年同期数",
     "说明：1.口径不变；2.本表数据为预计数。",
-    "以上数据为2019年数据",
+    "以上数据为1998年数据",
     "（表中数据均为年度目标值）",
     "注：以上是预测数，仅供参考",
 ];

@@ -46,8 +46,8 @@ impl Doubt {
 /// The headings above the present row that put it in doubt.
 #[derive(Default)]
 pub(super) struct Doubts {
-    /// What the rows below are, with how its heading is numbered.
-    heading: Option<(Doubt, String)>,
+    /// What the rows below are, with how its heading is numbered; one within another is behind it.
+    headings: Vec<(Doubt, String)>,
     /// What all rows are, by a line among them, which begins at a byte.
     all: Option<(Doubt, usize)>,
 }
@@ -56,12 +56,11 @@ impl Table<'_> {
     /// Takes in what a line among the rows says of values; `form` is how it is numbered. A heading of
     /// the same form ends what one said, any other one may be within it.
     pub(super) fn take_doubt(&mut self, intake: &Intake<'_>, line: &Line, form: &str) {
-        let is_over = |(_, above): &(Doubt, String)| !form.is_empty() && above == form;
-        self.doubts.heading.take_if(|heading| is_over(heading));
+        self.doubts.headings.retain(|(_, above)| form.is_empty() || above != form);
         if let Some(doubt) = self.claimed(intake, line) {
             self.doubts.all.get_or_insert((doubt, line.start));
         } else if let Some(doubt) = self.doubt_of_heading(intake, line) {
-            self.doubts.heading = Some((doubt, form.to_owned()));
+            self.doubts.headings.push((doubt, form.to_owned()));
         }
     }
 
@@ -139,7 +138,7 @@ impl Table<'_> {
         record: &Record<'_>,
         area: &str,
     ) -> bool {
-        let Some((doubt, _)) = &self.doubts.heading else { return false };
+        let Some((doubt, _)) = self.doubts.headings.last() else { return false };
         let told = doubt.with_texts(Diagnostic::new(Code::RowInDoubt));
         intake.refuse([(self.origin(record.start, record.first_field()), Box::new(told))]);
         self.pass_over(intake, area);
