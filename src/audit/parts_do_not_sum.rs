@@ -8,17 +8,27 @@ use crate::period::Period;
 use crate::plan::Areas;
 use crate::quantity::{Number, Rounding, Sum, Written, finest_places, sum_is_explained};
 
-/// What the parts reported for one period.
+/// What the parts reported for one period; of a part that reported nothing itself what those below it
+/// did.
+#[derive(Default)]
 struct PartsSum {
-    period: Period,
     sum: Sum,
-    parts: usize,
+    /// The figures that were added.
+    figures: usize,
+    /// Whether a part has not reported, nor all of those below it.
+    has_gaps: bool,
 }
 
 impl PartsSum {
     fn add(&mut self, value: Number) {
         self.sum.add(value);
-        self.parts = self.parts.saturating_add(1);
+        self.figures = self.figures.saturating_add(1);
+    }
+
+    fn add_below(&mut self, below: &Self) {
+        self.sum.add_fraction(&below.sum.total());
+        self.figures = self.figures.saturating_add(below.figures);
+        self.has_gaps |= below.has_gaps || below.figures == 0;
     }
 }
 
@@ -33,28 +43,39 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
         Areas::Each => return not_used(series).into_iter().collect(),
         Areas::Ratio | Areas::None => return Vec::new(),
     }
-    let mut sums: Vec<PartsSum> = Vec::new();
-    for Value { period, .. } in series.values {
-        let period = *period;
-        if !sums.iter().any(|known| known.period == period) {
-            sums.push(PartsSum { period, sum: Sum::default(), parts: 0 });
-        }
-    }
-    let count = parts.len();
+    let mut periods: Vec<Period> = series.values.iter().map(|value| value.period).collect();
+    periods.dedup();
+    let sums = sums(series, series.key.part, &periods);
+    let compare = |whole: &Value| {
+        let index = periods.iter().position(|period| *period == whole.period)?;
+        compared(series, whole, sums.get(index)?)
+    };
+    series.values.iter().filter_map(compare).collect()
+}
+
+/// What the parts of an area reported for each of some periods.
+fn sums(series: &Series<'_>, area: Option<usize>, periods: &[Period]) -> Vec<PartsSum> {
+    let mut sums: Vec<PartsSum> = periods.iter().map(|_| PartsSum::default()).collect();
     let mut values = Vec::new();
-    for part in parts {
+    for part in series.plan.children(area) {
         series.observations.values_of(SeriesKey { part: Some(part), ..series.key }, &mut values);
-        for value in &values {
-            if let Some(sum) = sums.iter_mut().find(|sum| sum.period == value.period) {
-                sum.add(value.number);
+        let has_parts = !series.plan.children(Some(part)).is_empty();
+        let mut open = Vec::new();
+        for (period, sum) in periods.iter().zip(&mut sums) {
+            match values.iter().find(|value| value.period == *period) {
+                Some(value) => sum.add(value.number),
+                None if has_parts => open.push(*period),
+                None => sum.has_gaps = true,
+            }
+        }
+        for (period, below) in open.iter().zip(self::sums(series, Some(part), &open)) {
+            let index = periods.iter().position(|known| known == period);
+            if let Some(sum) = index.and_then(|index| sums.get_mut(index)) {
+                sum.add_below(&below);
             }
         }
     }
-    let compare = |whole: &Value| {
-        let sum = sums.iter().find(|sum| sum.period == whole.period)?;
-        compared(series, whole, sum, count)
-    };
-    series.values.iter().filter_map(compare).collect()
+    sums
 }
 
 /// Where every part must keep the target by itself, what an area with parts reports has no say.
@@ -67,17 +88,17 @@ fn not_used(series: &Series<'_>) -> Option<Finding> {
 }
 
 /// Only where every part reported, or the parts that did already exceed the whole.
-fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum, count: usize) -> Option<Finding> {
+fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum) -> Option<Finding> {
     let whole = value.number;
     let sum = parts.sum.total();
     let only_adds_up = series.indicator.measure.only_adds_up() && !series.indicator.may_fall;
     let exceeds = sum > whole.into() && only_adds_up;
-    let is_comparable = parts.parts >= count || (parts.parts > 0 && exceeds);
+    let is_comparable = parts.figures > 0 && (!parts.has_gaps || exceeds);
     let is_counted = series.indicator.unit.is_count();
     if !is_comparable || sum == whole.into() {
         return None;
     }
-    let finest = (parts.parts, finest_places(&written_parts(series, value.period)));
+    let finest = (parts.figures, finest_places(&written_parts(series, value.period)));
     let written = series.written(value).unwrap_or((whole, 0));
     if sum_is_explained(&sum, finest, written, is_counted) {
         return None;
@@ -95,11 +116,16 @@ fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum, count: usize) 
 /// differ from their whole, so the rows are looked up then.
 pub(super) fn written_parts(series: &Series<'_>, period: Period) -> Vec<Written> {
     let mut written = Vec::new();
-    for part in series.plan.children(series.key.part) {
+    let mut areas: Vec<usize> = series.plan.children(series.key.part).collect();
+    while let Some(part) = areas.pop() {
         let key = SeriesKey { part: Some(part), ..series.key };
         let cells = series.observations.of_series(key);
         let of_period = cells.iter().filter(|cell| cell.period == period);
+        let known = written.len();
         written.extend(of_period.filter_map(|cell| series.observations.written(key, cell)));
+        if written.len() == known {
+            areas.extend(series.plan.children(Some(part)));
+        }
     }
     written
 }

@@ -10,46 +10,37 @@ use crate::period::Period;
 use crate::plan::Areas;
 use crate::quantity::{Fraction, Number, Rounding, finest_places, half_unit};
 
-/// What the parts reported for one period, each with its weight.
-struct Reported {
-    period: Period,
-    values: Vec<(Fraction, Fraction)>,
-}
+/// The values of the parts of an area for one period, each with its weight.
+type Weighed = Vec<(Fraction, Fraction)>;
 
 pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
-    let reported = reported(series);
     let compare = |whole: &Value| {
-        let parts = reported.iter().find(|parts| parts.period == whole.period)?;
-        compared(series, whole, &parts.values)
+        let parts = reported(series, series.key.part, whole.period)?;
+        compared(series, whole, &parts)
     };
     series.values.iter().filter_map(compare).collect()
 }
 
-/// Of the periods of the whole's own values.
-fn reported(series: &Series<'_>) -> Vec<Reported> {
-    let periods = series.values.iter().map(|value| value.period);
-    let mut all: Vec<Reported> =
-        periods.map(|period| Reported { period, values: Vec::new() }).collect();
+/// What every part of an area reported for a period, or what those below it make; nothing where one
+/// lacks.
+fn reported(series: &Series<'_>, area: Option<usize>, period: Period) -> Option<Weighed> {
     let mut values = Vec::new();
-    for part in series.plan.children(series.key.part) {
+    let parts = series.plan.children(area).map(|part| {
+        let key = SeriesKey { part: Some(part), ..series.key };
+        series.observations.values_of(key, &mut values);
+        let own = values.iter().find(|value| value.period == period);
+        let value = own.map(|value| Fraction::from(value.number));
+        let below = || made(series.indicator.areas, &reported(series, Some(part), period)?);
+        let value = value.or_else(|| below().map(|(value, _)| value))?;
         let weight = series.plan.parts.get(part).and_then(|part| part.weight);
-        let weight = weight.map_or_else(Fraction::one, Fraction::from);
-        series.observations.values_of(SeriesKey { part: Some(part), ..series.key }, &mut values);
-        for value in &values {
-            if let Some(known) = all.iter_mut().find(|known| known.period == value.period) {
-                known.values.push((value.number.into(), weight.clone()));
-            }
-        }
-    }
-    all
+        Some((value, weight.map_or_else(Fraction::one, Fraction::from)))
+    });
+    parts.collect()
 }
 
-/// Only where every part reported.
+/// What the parts make against what the area itself reported.
 fn compared(series: &Series<'_>, value: &Value, parts: &[(Fraction, Fraction)]) -> Option<Finding> {
     let whole = Fraction::from(value.number);
-    if parts.len() != series.plan.children(series.key.part).len() {
-        return None;
-    }
     let (made, how) = made(series.indicator.areas, parts)?;
     let (_, places) = series.written(value).unwrap_or((value.number, 0));
     let finest = finest_places(&written_parts(series, value.period));

@@ -5,8 +5,8 @@ use crate::parallel;
 use crate::period::{Month, Period};
 use crate::plan::{AsOf, Entry, Plan};
 
-/// The parts that have reported values, but none of the last month that is judged, each with its newest
-/// period within the plan. What is judged then is lacking for them.
+/// The parts that have reported values, but none of the last month that is judged, nor have those below
+/// them; each with its newest period within the plan. What is judged then is lacking for them.
 pub fn lagging(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<(usize, Period)> {
     let entries = plan.entries.iter().enumerate().filter(|(_, entry)| uses_parts(plan, entry));
     let reports =
@@ -14,9 +14,18 @@ pub fn lagging(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<(us
     let is_worth_it = plan.series() >= parallel::MANY;
     let newest =
         parallel::map(plan.parts.len(), is_worth_it, |part| reports.newest(part, as_of.month()));
-    let parts = newest.into_iter().enumerate();
-    let ends_before = |newest: &Period| newest.last() < as_of.month();
-    parts.filter_map(|(part, newest)| Some((part, newest.filter(ends_before)?))).collect()
+    let reaches =
+        |newest: &Option<Period>| newest.is_some_and(|newest| newest.last() >= as_of.month());
+    let mut speaks: Vec<bool> = newest.iter().map(reaches).collect();
+    // What parts below an area report counts for it. They stand behind it.
+    for (part, area) in plan.parts.iter().enumerate().rev() {
+        let does_speak = speaks.get(part) == Some(&true);
+        if let Some(above) = area.parent.and_then(|above| speaks.get_mut(above)) {
+            *above |= does_speak;
+        }
+    }
+    let parts = newest.into_iter().zip(speaks).enumerate().filter(|(_, (_, speaks))| !speaks);
+    parts.filter_map(|(part, (newest, _))| Some((part, newest?))).collect()
 }
 
 /// Whether values of parts have a say in an indicator.

@@ -21,6 +21,7 @@ const NOTICED: &[&str] = &[
     "composed-audit-of-parts",
     "five-year",
     "measures",
+    "middle-parts",
     "submitted-12-title-rows",
     "submitted-16-totals",
     "submitted-32-unit-suspect",
