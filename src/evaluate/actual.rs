@@ -195,7 +195,7 @@ impl Case<'_> {
     /// What belongs to the months of a plan's year alone: of a running total, which in a longer plan
     /// goes on from year to year, what it grew by since the year began. What was reported for the
     /// year before the plan is that year's own.
-    fn of_year(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
+    pub(super) fn of_year(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
         let first = self.plan.period.first();
         if indicator.measure != Measure::Cumulative || span.first() <= first {
             return self.over(key, indicator, span);

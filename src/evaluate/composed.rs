@@ -45,8 +45,8 @@ impl Case<'_> {
             return Reached::default();
         };
         let exponent = ratio_exponent(indicator, upper, lower, &self.plan.units).unwrap_or(0);
-        let numerator = self.side(SeriesKey { entry: of, ..key }, upper, span);
-        let denominator = self.side(SeriesKey { entry: to, ..key }, lower, span);
+        let numerator = self.side_of_year(SeriesKey { entry: of, ..key }, upper, span);
+        let denominator = self.side_of_year(SeriesKey { entry: to, ..key }, lower, span);
         let mut reached = Reached::default();
         for (entry, side) in [(of, &numerator), (to, &denominator)] {
             reached.take_from(entry, side);
@@ -61,6 +61,16 @@ impl Case<'_> {
                 }
                 None => reached.undecidable = Some(Reason::DivisorIsZero),
             }
+        }
+        reached
+    }
+
+    /// A side of a ratio: of a later year of a plan what belongs to that year, also of a running total,
+    /// so that both sides are of the same months.
+    fn side_of_year(&self, key: SeriesKey, indicator: &Indicator, span: Period) -> Reached {
+        let mut reached = self.of_year(key, indicator, span);
+        if self.is_refused(key) {
+            reached.invalid = Some(Reason::ValueRefused);
         }
         reached
     }
