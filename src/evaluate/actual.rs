@@ -179,7 +179,7 @@ impl Case<'_> {
     }
 
     /// The months of the plan up to `month`.
-    fn span_to(&self, month: Month) -> Period {
+    pub(super) fn span_to(&self, month: Month) -> Period {
         let first = self.plan.period.first();
         Period::new(first, month).unwrap_or(self.plan.period)
     }

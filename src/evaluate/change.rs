@@ -2,7 +2,7 @@
 
 use super::Case;
 use super::actual::Reached;
-use crate::assessment::{Assessment, Change, Changes, Difference, Known};
+use crate::assessment::{Assessment, Change, Changes, Difference, Known, Method};
 use crate::observation::{Observations, SeriesKey};
 use crate::parallel;
 use crate::period::{Frequency, Month, Period};
@@ -95,22 +95,52 @@ impl Past<'_> {
         {
             return None;
         }
-        Some(self.change((now, self.of_period(now)?), (before, self.of_period(before)?)))
+        Some(self.change(self.of_period(now)?, self.of_period(before)?))
     }
 
-    /// One reporting period alone; of what does not add up its end.
-    fn of_period(&self, period: Period) -> Option<Fraction> {
+    /// One reporting period alone; of what does not add up its end. With the months that the value is
+    /// of.
+    fn of_period(&self, period: Period) -> Option<(Period, Fraction)> {
         let is_in_plan = period.first() >= self.case.plan.period.first();
         match self.indicator.measure {
             Measure::Flow | Measure::Level | Measure::Rate => {
-                value(self.case.over(self.key, self.indicator, period))
+                Some((period, value(self.case.over(self.key, self.indicator, period))?))
             }
-            Measure::Cumulative => self.amount(period),
+            Measure::Cumulative => Some((period, self.amount(period)?)),
             // Computed from the year's start on, as the value that they stand beside.
             Measure::GrowthOf(_) | Measure::Ratio { .. } | Measure::Share { .. } => {
                 let reached = || self.case.reached(self.key, self.indicator, period.last());
-                is_in_plan.then(reached).and_then(value)
+                let reached = is_in_plan.then(reached)?;
+                Some((self.months_of(&reached, period), value(reached)?))
             }
+        }
+    }
+
+    /// The months that a growth or ratio at the end of a period is of: those of the report where it was
+    /// reported itself, the period where it is of what stands at its end, else from the start on.
+    fn months_of(&self, reached: &Reached, period: Period) -> Period {
+        if let Some(Method::Cells(cells)) = reached.actual.as_ref().map(|actual| &actual.method) {
+            let reported = cells.first().and_then(|cell| {
+                let key = SeriesKey { entry: cell.entry(), part: cell.part() };
+                self.case.observations.at(key, cell.index())
+            });
+            return reported.map_or(period, |cell| cell.period);
+        }
+        let is_of_states = self.indicator.built_on().into_iter().all(|entry| {
+            let measure = self.case.plan.indicator(entry).map(|indicator| &indicator.measure);
+            matches!(measure, Some(Measure::Level | Measure::Rate))
+        });
+        if is_of_states {
+            return period;
+        }
+        match self.indicator.measure {
+            Measure::GrowthOf(_) => self.case.plan_year_to(period.last()),
+            Measure::Flow
+            | Measure::Cumulative
+            | Measure::Level
+            | Measure::Rate
+            | Measure::Ratio { .. }
+            | Measure::Share { .. } => self.case.span_to(period.last()),
         }
     }
 

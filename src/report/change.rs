@@ -18,6 +18,8 @@ pub struct ChangeView {
     pub before: String,
     /// Its period.
     pub before_period: String,
+    /// Whether both are of the year or plan so far, the later one of more months.
+    pub is_so_far: bool,
     /// By how much.
     pub by: DifferenceView,
 }
@@ -60,6 +62,18 @@ pub enum Direction {
     Hardly,
 }
 
+impl ChangeView {
+    /// Whether neither value is more than the other, as far as that is shown.
+    pub fn is_level(&self) -> bool {
+        match &self.by {
+            DifferenceView::Percent(amount) | DifferenceView::Points(amount) => {
+                matches!(amount.direction, Direction::Same | Direction::Hardly)
+            }
+            DifferenceView::BaseIsZero | DifferenceView::BaseIsNegative => false,
+        }
+    }
+}
+
 impl DifferenceView {
     /// Why there is no growth, for machines.
     pub fn gap(&self) -> Option<&'static str> {
@@ -79,6 +93,7 @@ pub(super) fn view(change: &Change) -> ChangeView {
         now_period: now_period.to_string(),
         before: figure(before),
         before_period: before_period.to_string(),
+        is_so_far: now_period.months() != before_period.months(),
         by: match &change.by {
             Difference::Share(share) => DifferenceView::Percent(growth(share)),
             Difference::Points(points) => DifferenceView::Points(points_apart(points)),

@@ -224,7 +224,14 @@ fn changes(outcome: &Outcome) -> Vec<String> {
     let on_year = outcome.year_on_year.as_ref();
     let on_year = on_year.and_then(|change| Some(format!("同比{}", moved(change, ZH)?)));
     let on_period = outcome.period_on_period.as_ref().and_then(|change| {
-        Some(format!("{}环比{}", period(&change.now_period, ZH), moved(change, ZH)?))
+        let now = period(&change.now_period, ZH);
+        let lead = if change.is_so_far {
+            let than = if change.is_level() { "与" } else { "比" };
+            format!("{now}{than}{}", period(&change.before_period, ZH))
+        } else {
+            format!("{now}环比")
+        };
+        Some(format!("{lead}{}", moved(change, ZH)?))
     });
     on_year.into_iter().chain(on_period).collect()
 }
