@@ -9,14 +9,14 @@ use crate::plan::{Indicator, Side};
 pub(super) fn whole(
     entry: usize,
     indicator: &Indicator,
-    parts: &[Assessment],
+    parts: &[&Assessment],
 ) -> Option<Assessment> {
     let worst = parts.iter().min_by(|one, other| {
         let by_status = rank(one.status).cmp(&rank(other.status));
         by_status.then_with(|| by_completion(indicator, one, other))
     })?;
     let mut whole = Assessment::bare(entry, worst.status, Reason::WorstPart);
-    let is_short = |part: &&Assessment| rank(part.status) <= rank(Status::Behind);
+    let is_short = |part: &&&Assessment| rank(part.status) <= rank(Status::Behind);
     let short: Vec<usize> = parts.iter().filter(is_short).filter_map(|part| part.part).collect();
     let kept = parts.len().saturating_sub(short.len());
     let waiting = parts.iter().filter(|part| part.status == Status::NotDue).count();
@@ -33,11 +33,11 @@ pub(super) fn whole(
 }
 
 /// Of a target that was revised: the worst of what would come of what was promised first.
-fn first_promise(parts: &[Assessment]) -> Option<(Status, Reason)> {
+fn first_promise(parts: &[&Assessment]) -> Option<(Status, Reason)> {
     if parts.iter().all(|part| part.first_promise.is_none()) {
         return None;
     }
-    let status = |part: &Assessment| part.first_promise.map_or(part.status, |(first, _)| first);
+    let status = |part: &&Assessment| part.first_promise.map_or(part.status, |(first, _)| first);
     let worst = parts.iter().map(status).min_by_key(|status| rank(*status))?;
     Some((worst, Reason::WorstPart))
 }
@@ -56,9 +56,10 @@ fn by_completion(indicator: &Indicator, one: &Assessment, other: &Assessment) ->
     }
 }
 
-fn absent(parts: &[Assessment]) -> Absent {
+fn absent(parts: &[&Assessment]) -> Absent {
     let missing = parts.iter().filter(|part| part.status == Status::Missing);
-    let gap = |part: &Assessment| Some(PartGap { part: part.part?, periods: part.missing.clone() });
+    let gap =
+        |part: &&Assessment| Some(PartGap { part: part.part?, periods: part.missing.clone() });
     let named: Vec<PartGap> = missing.filter_map(gap).collect();
     Absent { count: named.len(), named }
 }

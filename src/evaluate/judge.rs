@@ -1,77 +1,19 @@
 //! The status of a target: the first rule that holds.
 
+use super::Case;
 use super::actual::Reached;
 use super::trend::{Asked, cuts, growth_pace};
 use super::way::Way;
-use super::{Case, each};
 use crate::assessment::{
     Actual, Assessment, BaseLimit, Due, GrowthPace, Known, Note, Reason, Status,
 };
 use crate::observation::SeriesKey;
 use crate::period::{Month, Period};
-use crate::plan::{Areas, Basis, Goal, Indicator, Pace, PacePolicy, Side, Target};
+use crate::plan::{Basis, Goal, Indicator, Pace, PacePolicy, Side};
 use crate::quantity::Fraction;
 
-/// Assesses an indicator that has a target: for the whole area, then for every part that is judged
-/// by itself.
-pub(super) fn assess(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Vec<Assessment> {
-    let judge = |part| assess_area(case, SeriesKey { entry, part }, indicator);
-    let parts = case.plan.judged_parts(indicator).into_iter();
-    let parts: Vec<Assessment> = parts.filter_map(|part| judge(Some(part))).collect();
-    let whole = match indicator.areas {
-        Areas::Each => each::whole(entry, indicator, &parts),
-        Areas::Sum | Areas::Mean | Areas::Ratio | Areas::Max | Areas::Min | Areas::None => {
-            judge(None)
-        }
-    };
-    whole.into_iter().chain(parts).collect()
-}
-
-fn assess_area(case: &Case<'_>, key: SeriesKey, indicator: &Indicator) -> Option<Assessment> {
-    let goal = indicator.goal(key.part)?;
-    let Some(month) = case.judged_at(key, indicator, goal.target) else {
-        let mut early = Assessment::bare(key.entry, Status::NotDue, Reason::NothingDueYet);
-        early.part = key.part;
-        if case.is_refused(key) {
-            (early.status, early.reason) = (Status::Invalid, Reason::ValueRefused);
-        }
-        return Some(early);
-    };
-    let reached = case.reached(key, indicator, month);
-    let question = Question { case, indicator, goal, way: Way::of(goal), month };
-    let mut assessment = question.answer(key, reached);
-    if let Some(replaced) = indicator.replaced(key.part) {
-        let goal = goal.with_target(&replaced.target);
-        let question = Question { case, indicator, goal, way: Way::of(goal), month };
-        let first = question.answer(key, case.reached(key, indicator, month));
-        assessment.first_promise = Some((first.status, first.reason));
-    }
-    Some(assessment)
-}
-
-impl Case<'_> {
-    /// The month at whose end an indicator is judged: its deadline or as-of, whichever comes first;
-    /// before the deadline the end of the last reporting period that is over, unless there is a
-    /// value for as-of itself. `None` if no reporting period of the plan is over.
-    fn judged_at(&self, key: SeriesKey, indicator: &Indicator, target: &Target) -> Option<Month> {
-        let newest = self.as_of.month().min(target.due);
-        if newest < self.plan.period.first() {
-            return None;
-        }
-        let Some(frequency) = self.plan.reporting.filter(|_| newest < target.due) else {
-            return Some(newest);
-        };
-        let period = Period::around(newest, frequency);
-        if period.last() == newest || self.reached(key, indicator, newest).actual.is_some() {
-            return Some(newest);
-        }
-        let over = period.first().plus(-1);
-        (over >= self.plan.period.first()).then_some(over)
-    }
-}
-
 /// One target at the end of one month.
-struct Question<'a> {
+pub(super) struct Question<'a> {
     case: &'a Case<'a>,
     indicator: &'a Indicator,
     goal: Goal<'a>,
@@ -79,8 +21,19 @@ struct Question<'a> {
     month: Month,
 }
 
-impl Question<'_> {
-    fn answer(&self, key: SeriesKey, reached: Reached) -> Assessment {
+impl<'a> Question<'a> {
+    /// Asks how far an indicator is from a goal.
+    pub(super) fn of(
+        case: &'a Case<'a>,
+        indicator: &'a Indicator,
+        goal: Goal<'a>,
+        month: Month,
+    ) -> Self {
+        Self { case, indicator, goal, way: Way::of(goal), month }
+    }
+
+    /// The status of what was reached, with its figures.
+    pub(super) fn answer(&self, key: SeriesKey, reached: Reached) -> Assessment {
         let due = self.case.due(self.indicator, self.goal, &self.way, self.month);
         let known = reached.actual.as_ref().or(reached.at_least.as_ref());
         let settled = known.and_then(|actual| self.settled(&actual.value));

@@ -14,6 +14,7 @@ mod milestone;
 mod rank;
 mod rollup;
 mod tally;
+mod target;
 pub mod trend;
 mod way;
 
@@ -33,7 +34,7 @@ pub use rank::rank;
 pub fn evaluate(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<Assessment> {
     let case = Case { plan, observations, as_of };
     let assess = |entry: usize| match plan.entries.get(entry) {
-        Some(Entry::Indicator(indicator)) => judge::assess(&case, entry, indicator),
+        Some(Entry::Indicator(indicator)) => target::assess(&case, entry, indicator),
         Some(Entry::Milestone(milestone)) => vec![milestone::assess(&case, entry, milestone)],
         None => Vec::new(),
     };

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Case, judge};
+use super::{Case, target};
 use crate::assessment::{Assessment, Known, Rank};
 use crate::observation::Observations;
 use crate::period::Period;
@@ -23,7 +23,7 @@ pub fn rank(plan: &Plan, observations: &Observations, as_of: AsOf, assessments: 
         let earlier = before.map_or_else(HashMap::new, |as_of| {
             let case = Case { plan, observations, as_of };
             let entry = group.first().map_or(0, |one| one.entry);
-            standings(plan, indicator, &judge::assess(&case, entry, indicator))
+            standings(plan, indicator, &target::assess(&case, entry, indicator))
         });
         for assessment in group {
             let Some(part) = assessment.part else { continue };
