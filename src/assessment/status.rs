@@ -32,6 +32,8 @@ pub enum Status {
 pub enum Reason {
     /// A value was given and refused.
     ValueRefused,
+    /// Not reported, as far as is known: a row about it was refused whose area is not known.
+    AreaUnknown,
     /// Reported values contradict each other.
     ValuesContradict,
     /// It is judged at its deadline only.
@@ -134,8 +136,9 @@ impl Status {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::ValueRefused,
+        Self::AreaUnknown,
         Self::ValuesContradict,
         Self::JudgedAtDeadline,
         Self::NotPublishedYet,
@@ -174,6 +177,7 @@ impl Reason {
     pub fn key(self) -> &'static str {
         match self {
             Self::ValueRefused => "value-refused",
+            Self::AreaUnknown => "area-unknown",
             Self::ValuesContradict => "values-contradict",
             Self::JudgedAtDeadline => "judged-at-deadline",
             Self::NotPublishedYet => "not-published-yet",

@@ -77,6 +77,24 @@ impl Case<'_> {
         self.observations.has_refused_without_period(key)
     }
 
+    /// Of an entry and all that it is built on: the periods of rows that were refused since their area
+    /// is not known; none for one whose period is not known either.
+    pub(super) fn refused_without_area(
+        &self,
+        entry: usize,
+    ) -> impl Iterator<Item = Option<Period>> {
+        let mut entries = vec![entry];
+        let mut next = 0;
+        while let Some(entry) = entries.get(next).copied() {
+            let built_on = self.plan.indicator(entry).map(Indicator::built_on).unwrap_or_default();
+            let new: Vec<usize> =
+                built_on.into_iter().filter(|one| !entries.contains(one)).collect();
+            entries.extend(new);
+            next = next.saturating_add(1);
+        }
+        entries.into_iter().flat_map(|entry| self.observations.refused_without_area(entry))
+    }
+
     /// The same of a part below an area.
     fn is_refused_below(&self, key: SeriesKey) -> bool {
         let above = |part: usize| self.plan.parts.get(part).map(|part| part.parent);

@@ -40,7 +40,6 @@ impl<'a> Question<'a> {
         let certain = self.certain(&reached);
         let by_most = certain.is_some_and(|(_, known)| known == Known::AtMost);
         let certain = certain.map(|(certain, _)| certain);
-        let is_gap = reached.actual.is_none();
         let (status, reason) = if let Some(reason) = reached.invalid {
             (Status::Invalid, reason)
         } else if let Some(settled) = settled {
@@ -57,12 +56,18 @@ impl<'a> Question<'a> {
                 _ => (Status::Missing, Reason::NotReported),
             }
         };
+        let is_gap = reached.actual.is_none();
+        let (status, reason) = if is_gap && self.is_refused_without_area(key, &reached, reason) {
+            (Status::Invalid, Reason::AreaUnknown)
+        } else {
+            (status, reason)
+        };
         let mut notes = reached.notes;
         let is_decided = settled.or(certain) == Some((status, reason));
         if is_decided && is_gap {
             notes.push(Note::GapButSettled(reached.gaps.clone()));
         }
-        let is_usable = status != Status::Invalid;
+        let is_usable = status != Status::Invalid || reason == Reason::AreaUnknown;
         // What is only a bound is shown where it decides about the target or nothing better is known.
         let least = reached.at_least.filter(|_| !by_most);
         let known = [
@@ -75,7 +80,7 @@ impl<'a> Question<'a> {
         let mut assessment = Assessment::bare(key.entry, status, reason);
         assessment.part = key.part;
         assessment.judged_at = Some(self.month);
-        let is_told = is_gap && !matches!(status, Status::Invalid | Status::NotDue);
+        let is_told = is_gap && is_usable && status != Status::NotDue;
         if is_told {
             assessment.missing = reached.gaps;
             assessment.absent = reached.absent;
@@ -96,6 +101,25 @@ impl<'a> Question<'a> {
             self.case.trend(Asked { indicator, key, goal, month }, known).map(Box::new);
         self.measure(&mut assessment, actual, due, is_gap);
         assessment
+    }
+
+    /// Whether what lacks may stand in a row that was refused since its area is not known.
+    fn is_refused_without_area(&self, key: SeriesKey, reached: &Reached, reason: Reason) -> bool {
+        let first = self.case.plan.period.first();
+        let unreported = [Reason::NotReported, Reason::NotPublishedYet, Reason::NothingDueYet];
+        let (gaps, first) = if unreported.contains(&reason) {
+            (reached.gaps.as_slice(), first)
+        } else if reason == Reason::NoBaseValue {
+            (&[][..], first.plus(-12))
+        } else {
+            return false;
+        };
+        let Some(span) = Period::new(first, self.month) else { return false };
+        let lacks = |period: Period| {
+            gaps.iter().any(|gap| gap.overlaps(period)) || gaps.is_empty() && period.overlaps(span)
+        };
+        let mut refused = self.case.refused_without_area(key.entry);
+        refused.any(|period| period.is_none_or(lacks))
     }
 
     fn is_deadline(&self) -> bool {

@@ -5,13 +5,18 @@ use jiff::civil::Date;
 use super::Case;
 use crate::assessment::{Assessment, CellRef, Note, Reason, Status};
 use crate::observation::{MilestoneState, Observation, Reading, SeriesKey};
+use crate::period::Period;
 use crate::plan::{Evidence, Milestone};
 
 /// Assesses a milestone by the newest state reported up to as-of.
 pub(super) fn assess(case: &Case<'_>, entry: usize, milestone: &Milestone) -> Assessment {
     let history = History::of(case, entry);
     let is_due = case.as_of.date >= milestone.due;
-    let (status, reason) = status(milestone, &history, is_due);
+    let (status, reason) = if history.is_told_elsewhere(case, entry) {
+        (Status::Invalid, Reason::AreaUnknown)
+    } else {
+        status(milestone, &history, is_due)
+    };
     let mut assessment = Assessment::bare(entry, status, reason);
     // The report that decided: the one that first said “done”, else the newest.
     let decided = history.done.or(history.newest).map(|(reference, _)| reference);
@@ -86,6 +91,22 @@ impl<'a> History<'a> {
             self.taken_back = Some(before);
             self.has_evidence = false;
         }
+    }
+
+    /// Whether a row that is not older than all that is known was refused since its area is not known.
+    /// What is done stays done.
+    fn is_told_elsewhere(&self, case: &Case<'_>, entry: usize) -> bool {
+        if self.done.is_some() || self.is_refused {
+            return false;
+        }
+        let newest = self.newest.map(|(_, cell)| last_day(cell));
+        let may_count = |period: Option<Period>| {
+            let last = period.map(|period| period.last().last_day());
+            last.is_none_or(|last| {
+                last <= case.as_of.date && newest.is_none_or(|newest| last >= newest)
+            })
+        };
+        case.observations.refused_without_area(entry).any(may_count)
     }
 
     fn notes(&self, reason: Reason) -> Vec<Note> {

@@ -231,6 +231,12 @@ impl Matrix<'_> {
         best.max_by_key(rank).unwrap_or_else(|| self.unreported(key, kind, period))
     }
 
+    /// Whether what lacks may stand in a row that was refused since its area is not known.
+    fn may_be_refused(&self, entry: usize, period: Period) -> bool {
+        let mut refused = self.observations.refused_without_area(entry);
+        refused.any(|of| of.is_none_or(|of| of.overlaps(period)))
+    }
+
     /// What it means that nothing was reported for a period.
     fn unreported(&self, key: SeriesKey, kind: &Entry, period: Period) -> SubmissionState {
         let areas = match kind {
@@ -257,6 +263,8 @@ impl Matrix<'_> {
         let mut parts = children;
         if areas.make_values() && !parts.is_empty() && parts.all(has_value) {
             SubmissionState::FromParts
+        } else if self.may_be_refused(key.entry, period) {
+            SubmissionState::Refused
         } else {
             SubmissionState::Missing
         }

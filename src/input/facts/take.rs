@@ -9,7 +9,7 @@ use crate::input::cell::{self, StatedUnit};
 use crate::input::label::take_apart;
 use crate::input::repeats;
 use crate::observation::{Observation, Origin, Reading, Revision, SeriesKey, Version};
-use crate::period::{PeriodText, read_period};
+use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Entry;
 use crate::quantity::fold;
 
@@ -60,13 +60,11 @@ impl Intake<'_> {
         area: &str,
         origin: Origin,
     ) {
-        let known = |name: &str| self.names.entry(&fold(name));
-        let found = known(name).or_else(|| known(&take_apart(name).name));
-        let Some(entry) = found.or_else(|| self.begun_with(name)) else { return };
+        let Some(entry) = self.entry_named(name) else { return };
         let part = match self.names.area_of(&fold(area)) {
             Some(area) => area.part(),
             None if fold(area).is_empty() => None,
-            None => return,
+            None => return self.mark_without_area(name, period),
         };
         let Ok((PeriodText::Period(period), _)) =
             read_period(period, self.plan.period.single_year())
@@ -87,6 +85,24 @@ impl Intake<'_> {
             origin,
         };
         self.observations.add(SeriesKey { entry, part }, refused);
+    }
+
+    /// Remembers that a value was refused whose area is not known, for the entry that its row names.
+    pub(in crate::input) fn mark_without_area(&mut self, name: &str, period: &str) {
+        let Some(entry) = self.entry_named(name) else { return };
+        let period = match read_period(period, self.plan.period.single_year()) {
+            Ok((PeriodText::Period(period), _)) => Some(period),
+            Ok((PeriodText::Date(date), _)) => Some(Period::month(Month::containing(date))),
+            Err(_) => None,
+        };
+        self.observations.add_refused_without_area(entry, period);
+    }
+
+    /// The entry that a row names, also with a unit or more behind its name.
+    fn entry_named(&self, name: &str) -> Option<usize> {
+        let known = |name: &str| self.names.entry(&fold(name));
+        let found = known(name).or_else(|| known(&take_apart(name).name));
+        found.or_else(|| self.begun_with(name))
     }
 
     /// Warns of line breaks within what should be one word or figure.
@@ -114,9 +130,17 @@ impl Intake<'_> {
         let (entry, area, (period, date)) = match (entry, area, period) {
             (Ok(entry), Ok(area), Ok(period)) => (entry, area, period),
             (entry, area, period) => {
-                if let (Ok(entry), Ok(area), Err(_)) = (&entry, &area, &period) {
-                    let key = SeriesKey { entry: *entry, part: area.part() };
-                    self.observations.add_refused_without_period(key);
+                let is_something = !matches!(reading, Ok(Reading::Missing));
+                match (&entry, &area) {
+                    (Ok(entry), Ok(area)) => {
+                        let key = SeriesKey { entry: *entry, part: area.part() };
+                        self.observations.add_refused_without_period(key);
+                    }
+                    (Ok(entry), Err(_)) if is_something => {
+                        let period = period.as_ref().ok().map(|(period, _)| *period);
+                        self.observations.add_refused_without_area(*entry, period);
+                    }
+                    (Ok(_) | Err(_), _) => {}
                 }
                 let faults = [entry.err(), area.err(), period.err(), reading.err()];
                 return Err(faults.into_iter().flatten().collect());
@@ -131,6 +155,7 @@ impl Intake<'_> {
             Ok(used) => used,
             Err(fault) => {
                 self.observations.add_refused_without_period(SeriesKey { entry, part });
+                self.observations.add_refused_period(period);
                 return Err(vec![fault]);
             }
         };

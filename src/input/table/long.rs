@@ -110,7 +110,15 @@ impl Table<'_> {
             let has_column = header.field(Column::Area).is_some();
             match self.area(intake, (place, &label), has_column) {
                 Ok(part) => Member { label, unit: unit.text.to_owned(), part },
-                Err(fault) => return intake.refuse([(place.origin, fault)]),
+                Err(fault) => {
+                    intake.refuse([(place.origin, fault)]);
+                    let is_value =
+                        |(index, _): &(Option<usize>, Said)| !cell::is_missing(record.text(*index));
+                    if values.iter().any(is_value) || !cell::is_missing(status.text) {
+                        intake.mark_without_area(&label, period.text);
+                    }
+                    return;
+                }
             }
         };
         let of_values: Vec<Option<Basis>> = values

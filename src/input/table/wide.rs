@@ -92,7 +92,7 @@ impl Table<'_> {
         (wide, member): (&Wide, Option<Member>),
         misshapen: Option<Origin>,
     ) {
-        let Some(about) = self.about(intake, record, (wide, member)) else { return };
+        let about = self.about(intake, record, (wide, member));
         let at = |index: usize| self.origin(record.start, index.saturating_add(1));
         let field = |index: Option<usize>| Field {
             text: record.text(index),
@@ -147,9 +147,10 @@ impl Table<'_> {
                 (fact, said)
             })
             .collect();
+        let is_placed = !matches!(about.standing, Standing::WithoutArea);
         let basis = match self.wide_aside(intake, record, (&about, &facts)) {
             Ok(basis) => basis,
-            Err(fault) if misshapen.is_none() => {
+            Err(fault) if misshapen.is_none() && is_placed => {
                 for (fact, _) in &facts {
                     let (period, area) = (fact.period.text, fact.area.text);
                     intake.mark_refused(fact.indicator.text, period, area, fact.value.origin);
@@ -161,17 +162,42 @@ impl Table<'_> {
         };
         let is_share = |(fact, _): &(Fact<'_>, Said)| fold(fact.value.text).ends_with('%');
         let has_percent = wide.rows == RowsAre::Indicators && facts.iter().any(is_share);
+        let (standing, cells) = (about.standing, wide.cells.as_slice());
+        let row = Row { year, standing, misshapen, basis, has_percent, cells };
+        self.take_facts(intake, facts, &row);
+    }
+
+    /// Takes in what the cells of a row say, or notes what was refused with it.
+    fn take_facts(&mut self, intake: &mut Intake<'_>, facts: Vec<(Fact<'_>, Said)>, row: &Row<'_>) {
+        let Row { year, standing, misshapen, basis, has_percent, cells } = *row;
         // What is wrong with the row is told once, not once a cell.
-        let mut is_told = false;
+        let (mut is_told, mut is_first) = (false, true);
         for (fact, said) in facts {
-            let indicator = fact.indicator.text;
+            let (indicator, area) = (fact.indicator.text, fact.area.text);
             if let Some(origin) = misshapen {
                 // Nor is it certain of which year the row is.
                 let period = if year.is_some() { "" } else { fact.period.text };
-                intake.mark_refused(indicator, period, fact.area.text, origin);
+                intake.mark_refused(indicator, period, area, origin);
                 continue;
             }
-            match intake.in_year(fact.period, year) {
+            let in_year = intake.in_year(fact.period, year);
+            let is_told_before = match standing {
+                Standing::Known => false,
+                Standing::Unknown => !std::mem::replace(&mut is_first, false),
+                Standing::WithoutArea => true,
+            };
+            if is_told_before {
+                let period = in_year.unwrap_or_default();
+                match standing {
+                    _ if cell::is_missing(fact.value.text) => {}
+                    Standing::WithoutArea => intake.mark_without_area(indicator, &period),
+                    Standing::Known | Standing::Unknown => {
+                        intake.mark_refused(indicator, &period, area, fact.value.origin);
+                    }
+                }
+                continue;
+            }
+            match in_year {
                 Ok(text) => {
                     let period = Field { text: &text, ..fact.period };
                     let said = Said { basis: said.basis.or(basis), ..said };
@@ -179,20 +205,16 @@ impl Table<'_> {
                     if let Some(fault) = bare_beside_percent(&fact, has_percent) {
                         intake.mark_refused(indicator, &text, fact.area.text, fact.value.origin);
                         intake.refuse([(fact.value.origin, fault)]);
-                    } else if !self.refuse_joint(intake, &fact, wide.cells.iter().copied()) {
+                    } else if !self.refuse_joint(intake, &fact, cells.iter().copied()) {
                         self.take_fact(intake, &fact, &said);
                     }
                 }
                 Err(fault) => {
-                    intake.mark_refused(indicator, "", fact.area.text, fact.value.origin);
+                    intake.mark_refused(indicator, "", area, fact.value.origin);
                     if !std::mem::replace(&mut is_told, true) {
                         intake.refuse([fault]);
                     }
                 }
-            }
-            // What a row is about is refused once, not once a cell.
-            if about.is_unknown {
-                break;
             }
         }
     }
@@ -217,16 +239,16 @@ impl Table<'_> {
         self.said_aside(intake, record, row)
     }
 
-    /// What a row is about; a blank that cannot be filled is refused.
+    /// What a row is about; one with a blank area that cannot be filled is refused.
     fn about(
         &mut self,
         intake: &mut Intake<'_>,
         record: &Record<'_>,
         (wide, member): (&Wide, Option<Member>),
-    ) -> Option<About> {
+    ) -> About {
         if let Some(Member { label, unit, part }) = member {
             self.pass_member();
-            return Some(About { label, unit, area: part, is_unknown: false });
+            return About { label, unit, area: part, standing: Standing::Known };
         }
         let written = record.text(Some(wide.label));
         let unit = record.text(wide.field(Column::Unit));
@@ -240,19 +262,22 @@ impl Table<'_> {
         let has_column = index.is_some();
         let doubt = if by_columns { self.check_heading() } else { Ok(()) };
         let about = (area, label.as_deref().unwrap_or_default());
+        let unit = unit.to_owned();
         let area = match doubt.and_then(|()| self.area(intake, about, has_column)) {
             Ok(area) => area,
             Err(fault) => {
                 intake.refuse([(origin, fault)]);
-                return None;
+                let (label, area) = (label.unwrap_or_default(), String::new());
+                return About { label, unit, area, standing: Standing::WithoutArea };
             }
         };
         let label = label.unwrap_or_else(|| area.clone());
-        let is_unknown = match wide.rows {
-            RowsAre::Indicators => !intake.knows_indicator(&label),
-            RowsAre::Areas => !fold(&label).is_empty() && !intake.knows_area(&label),
+        let is_known = match wide.rows {
+            RowsAre::Indicators => intake.knows_indicator(&label),
+            RowsAre::Areas => fold(&label).is_empty() || intake.knows_area(&label),
         };
-        Some(About { label, unit: unit.to_owned(), area, is_unknown })
+        let standing = if is_known { Standing::Known } else { Standing::Unknown };
+        About { label, unit, area, standing }
     }
 }
 
@@ -271,6 +296,30 @@ struct About {
     unit: String,
     /// Its area, where it is about an indicator.
     area: String,
-    /// Whether the label names nothing of the plan.
-    is_unknown: bool,
+    standing: Standing,
+}
+
+/// What holds of all cells of a row.
+struct Row<'r> {
+    /// What its own column says of the year.
+    year: Option<Field<'r>>,
+    standing: Standing,
+    /// Where it was refused as a whole.
+    misshapen: Option<Origin>,
+    /// What the columns that are not read say of its values.
+    basis: Option<Basis>,
+    /// Whether one of its values has a percent sign.
+    has_percent: bool,
+    /// The columns of its values.
+    cells: &'r [usize],
+}
+
+/// What is known of a row's area and label.
+#[derive(Clone, Copy)]
+enum Standing {
+    Known,
+    /// The label names nothing of the plan.
+    Unknown,
+    /// The row was refused since its area is not known.
+    WithoutArea,
 }

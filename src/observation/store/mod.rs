@@ -34,6 +34,10 @@ pub struct Observations {
     pub refused_rows: usize,
     /// Series of which a row was refused whose period could not be read.
     refused_without_period: BTreeSet<SeriesKey>,
+    /// Entries of which rows were refused whose area is not known, each with the periods of these rows.
+    refused_without_area: BTreeSet<(usize, Option<Period>)>,
+    /// Periods of rows that were refused and stand in no series.
+    refused_periods: BTreeSet<Period>,
 }
 
 impl Observations {
@@ -49,6 +53,8 @@ impl Observations {
             found: Arc::default(),
             refused_rows: 0,
             refused_without_period: BTreeSet::new(),
+            refused_without_area: BTreeSet::new(),
+            refused_periods: BTreeSet::new(),
         }
     }
 
@@ -212,6 +218,18 @@ impl Observations {
         self.refused_without_period.insert(key);
     }
 
+    /// Remembers that a row about an entry was refused whose area is not known, with its period where
+    /// that is.
+    pub fn add_refused_without_area(&mut self, entry: usize, period: Option<Period>) {
+        self.refused_without_area.insert((entry, period));
+        self.refused_periods.extend(period);
+    }
+
+    /// Remembers the period of a row that was refused.
+    pub fn add_refused_period(&mut self, period: Period) {
+        self.refused_periods.insert(period);
+    }
+
     /// Puts every entry's observations in order of time; call once after the last [`Self::add`].
     pub fn sort(&mut self) {
         let parts = self.by_part.iter_mut().flat_map(BTreeMap::values_mut);
@@ -236,8 +254,15 @@ impl Observations {
         of_entry.filter_map(|key| key.part)
     }
 
-    /// The newest period that ends within `plan` and has a value or state (or, if none has, at
-    /// least a row). Of several that end together the shortest.
+    /// The periods of rows about an entry that were refused because their area is not known; none for
+    /// one whose period is not known either.
+    pub fn refused_without_area(&self, entry: usize) -> impl Iterator<Item = Option<Period>> {
+        let of_entry = self.refused_without_area.range((entry, None)..);
+        of_entry.take_while(move |(other, _)| *other == entry).map(|(_, period)| *period)
+    }
+
+    /// The newest period that ends within `plan` and has a value or state, also one that was refused
+    /// (or, if none has, at least a row). Of several that end together the shortest.
     pub fn newest_period(&self, plan: Period) -> Option<Period> {
         let inside =
             |period: &Period| period.last() >= plan.first() && period.last() <= plan.last();
@@ -247,7 +272,8 @@ impl Observations {
         let told =
             self.by_entry.iter().chain(self.by_part.iter().flat_map(BTreeMap::values)).flatten();
         let told = told.map(|cell| (cell.period, !matches!(cell.reading, Reading::Missing)));
-        let all = || told.clone().chain(self.grid.periods());
+        let refused = self.refused_periods.iter().map(|period| (*period, true));
+        let all = || told.clone().chain(refused.clone()).chain(self.grid.periods());
         newest(&mut all().filter(|(_, is_something)| *is_something).map(|(period, _)| period))
             .or_else(|| newest(&mut all().map(|(period, _)| period)))
     }

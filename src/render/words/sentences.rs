@@ -292,6 +292,10 @@ fn refused(outcome: &Outcome, lang: Lang) -> String {
 pub(in crate::render) fn plain_reason(reason: Reason, lang: Lang) -> &'static str {
     let (english, chinese) = match reason {
         Reason::ValueRefused => ("a reported value was refused", "填报的数值未被采用"),
+        Reason::AreaUnknown => (
+            "a row about it was refused, since its area is not known",
+            "有填报行因地区不明未被采用",
+        ),
         Reason::ValuesContradict => ("reported values contradict each other", "填报的数值互相矛盾"),
         Reason::JudgedAtDeadline => ("judged at its deadline only", "到期才评估"),
         Reason::NotPublishedYet => ("not published yet", "尚未公布"),
