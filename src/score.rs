@@ -12,6 +12,8 @@ pub struct Receipt {
     pub weight: Number,
     /// Percent of the target that was reached, or of what is due; with two decimals, rounded down.
     pub reached: Option<Fraction>,
+    /// Whether that is on the ladder: what is kept or not at all is not, where it is not kept.
+    pub is_on_ladder: bool,
     /// Percent of the weight that it gets; rounded in the same way.
     pub percent: Fraction,
     /// Weight times percent; exact.
@@ -74,6 +76,7 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     let without = |counted| Receipt {
         weight,
         reached: None,
+        is_on_ladder: false,
         percent: Fraction::zero(),
         points: Fraction::zero(),
         extra: None,
@@ -89,18 +92,24 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
         }
         Verdict::Pass | Verdict::Warn | Verdict::Fail => {}
     }
-    let Some(reached) = reached(plan, one) else {
+    let Some(share) = reached(plan, one) else {
         // A milestone in progress before its due date.
         return Some(without(Counted::LeftOut));
     };
-    let reached = two_decimals(&shown_short(one, reached.percent()));
-    let percent = percent(&plan.score, &reached);
+    let reached = two_decimals(&shown_short(one, share.value().percent()));
+    let is_on_ladder = !matches!(share, Share::Nothing);
+    let percent = if is_on_ladder {
+        percent(&plan.score, &reached)
+    } else {
+        two_decimals(&plan.score.floor.into())
+    };
     let points = Fraction::from(weight).times(&percent).shift(-2);
     let lowest = Fraction::from(weight).times(&plan.score.floor.into()).shift(-2);
     let extra = extra(plan, one);
     let extra = extra.or_else(|| deducted(plan, one, points.minus(&lowest)));
     let counted = Counted::Scored;
-    Some(Receipt { weight, reached: Some(reached), percent, points, extra, counted })
+    let reached = Some(reached);
+    Some(Receipt { weight, reached, is_on_ladder, percent, points, extra, counted })
 }
 
 /// What is missed is not all reached, also exactly at the limit of `above` or `below`.
@@ -109,33 +118,52 @@ fn shown_short(one: &Assessment, percent: Fraction) -> Fraction {
     if one.status == Status::Missed { percent.min(most) } else { percent }
 }
 
+/// How far a target is.
+enum Share {
+    /// It is kept, which is all or nothing.
+    All,
+    /// It is not.
+    Nothing,
+    /// So much of it.
+    Of(Fraction),
+}
+
+impl Share {
+    fn value(&self) -> Fraction {
+        match self {
+            Self::All => Fraction::one(),
+            Self::Nothing => Fraction::zero(),
+            Self::Of(share) => share.clone(),
+        }
+    }
+}
+
 /// How far a target is, 1 being just there: against the target at its deadline, against what is due
 /// before. Of a ceiling what is saved counts as what is more of a floor.
-fn reached(plan: &Plan, one: &Assessment) -> Option<Fraction> {
+fn reached(plan: &Plan, one: &Assessment) -> Option<Share> {
     let is_there = matches!(one.status, Status::Achieved | Status::Exceeded | Status::OnTrack);
-    let all_or_nothing = || if is_there { Fraction::one() } else { Fraction::zero() };
+    let all_or_nothing = || if is_there { Share::All } else { Share::Nothing };
     let Some(indicator) = plan.indicator(one.entry) else {
         return (one.status != Status::OnTrack).then(all_or_nothing);
     };
     // Where every part must keep the target, there is no one value that could be reached in part.
     if let Some(Decided { kept, of, .. }) = &one.decided_by {
         let count = |parts: usize| u32::try_from(parts).unwrap_or(u32::MAX);
-        return Some(Fraction::of(count(*kept), count(*of)));
+        return Some(Share::Of(Fraction::of(count(*kept), count(*of))));
     }
     let goal = indicator.goal(one.part)?;
     let is_settled = matches!(one.status, Status::Achieved | Status::Exceeded | Status::Missed);
     if !is_settled {
         // Who is ahead has not reached more than what is due yet: reaching it must not cost points.
-        return Some(
-            one.pace.clone().map_or_else(all_or_nothing, |pace| pace.min(Fraction::one())),
-        );
+        let paced = one.pace.clone().map(|pace| Share::Of(pace.min(Fraction::one())));
+        return Some(paced.unwrap_or_else(all_or_nothing));
     }
     let Some(completion) = &one.completion else { return Some(all_or_nothing()) };
     Some(match (goal.target.comparator.side(), goal.baseline) {
         // The centre is best: more than that is no more of it.
         (Side::Both, _) => all_or_nothing(),
-        (Side::Ceiling, None) => Fraction::of(2, 1).minus(completion),
-        (Side::Floor, _) | (Side::Ceiling, Some(_)) => completion.clone(),
+        (Side::Ceiling, None) => Share::Of(Fraction::of(2, 1).minus(completion)),
+        (Side::Floor, _) | (Side::Ceiling, Some(_)) => Share::Of(completion.clone()),
     })
 }
 

@@ -44,6 +44,9 @@ fn extra(extra: &Extra) -> ExtraView {
 /// How the percentage of a target comes of what was reached, where it is not simply that.
 fn ladder(rules: &ScoreRules, receipt: &Receipt) -> Option<Ladder> {
     let reached = receipt.reached.as_ref().filter(|reached| **reached != receipt.percent)?;
+    if !receipt.is_on_ladder {
+        return Some(Ladder { rung: None, held: Some(Held::ByFloor) });
+    }
     let beyond = reached.minus(&Fraction::of(100, 1));
     let moved = Fraction::from(rules.at_target).plus(&beyond.times(&rules.slope.into()));
     let comes_to = Figure::of(all_places(&moved), &moved);
