@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Failure;
 use super::args::{FailOnArg, InputArgs, MissingArg, PlanArgs, ReadingArgs};
 use super::progress::{Phase, Progress};
-use super::selection::{self, Selected};
+use super::selection::{self, Miss, Selected};
 use plancheck::audit::audit;
 use plancheck::diagnostic::term::Misfit;
 use plancheck::diagnostic::{Argument, Code, Diagnostic};
@@ -74,7 +74,7 @@ pub(super) struct Looked {
     /// Which plan.
     pub(super) head: PlanHead,
     /// What was selected and is not in it.
-    pub(super) misses: Vec<Diagnostic>,
+    pub(super) misses: Vec<Miss>,
 }
 
 /// Reads plan and data and judges the only plan.
@@ -88,7 +88,7 @@ pub(super) fn report(
     let looked = look((place, input), data, fail_on, how, progress)?;
     match looked.report {
         Some(report) if looked.misses.is_empty() => Ok(report),
-        _ => Err(looked.misses.into()),
+        _ => Err(Failure(looked.misses.iter().map(Miss::told).collect())),
     }
 }
 
@@ -114,7 +114,7 @@ pub(super) fn look(
         waivers: waivers_file.map(|path| name_of(path.as_os_str())),
         ..PlanHead::of(&plan, &file.name, &file.sha256, &file.bases)
     };
-    let Selected { selection, misses } =
+    let Selected { selection, mut misses } =
         selection::selection(&plan, &input.only, input.area.as_deref());
     let Some(selection) = selection else {
         return Ok(Looked { report: None, head, misses });
@@ -126,7 +126,12 @@ pub(super) fn look(
     let mut assessments = evaluate(&plan, &read.observations, as_of);
     rank(&plan, &read.observations, as_of, &mut assessments);
     let all = assessments.len();
+    let targets: Vec<_> = assessments.iter().map(|one| (one.entry, one.part)).collect();
     assessments.retain(|one| selection.holds(&plan, one.entry, one.part));
+    if assessments.is_empty() && all > 0 {
+        misses.push(selection::holds_nothing(&plan, &selection, targets.into_iter()));
+        return Ok(Looked { report: None, head, misses });
+    }
     let left_out = all.saturating_sub(assessments.len());
     if how.changes == Changes::Compared {
         compare(&plan, &read.observations, as_of, &mut assessments);

@@ -4,6 +4,7 @@ use super::Failure;
 use super::args::{CheckArgs, PlanArgs, PlansArgs};
 use super::inputs::{self, How, Looked};
 use super::progress::Progress;
+use super::selection::Miss;
 use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::input::{is_pattern, plan_files};
 use plancheck::report::Run;
@@ -63,7 +64,9 @@ pub(super) fn judge(
             Err(Failure(found)) => faults.extend(found),
         }
     }
-    faults.extend(in_no_plan(&looked).filter(|_| faults.is_empty()).cloned().collect::<Vec<_>>());
+    if faults.is_empty() {
+        faults.extend(in_no_plan(&looked).iter().map(Miss::told));
+    }
     if !faults.is_empty() {
         return Err(faults.into());
     }
@@ -76,19 +79,20 @@ pub(super) fn judge(
         }
     }
     if reports.is_empty() {
-        return Err(misses.into());
+        return Err(Failure(misses.iter().map(Miss::told).collect()));
     }
     Ok(Run::of(reports, left_out, args.fail_on.into()))
 }
 
-/// What was selected and is in none of the plans.
-fn in_no_plan(looked: &[Looked]) -> impl Iterator<Item = &Diagnostic> {
-    let is_missed = |one: &Looked, miss: &Diagnostic| {
-        let written = |diagnostic: &Diagnostic| {
-            diagnostic.arguments.iter().take(2).cloned().collect::<Vec<_>>()
-        };
-        one.misses.iter().any(|other| written(other) == written(miss))
+/// What was selected and is in none of the plans, with what there is in any of them.
+fn in_no_plan(looked: &[Looked]) -> Vec<Miss> {
+    let Some((first, others)) = looked.split_first() else { return Vec::new() };
+    let in_none = |miss: &Miss| {
+        let mut merged = miss.clone();
+        for other in others {
+            merged.add(other.misses.iter().find(|other| other.is_as(miss))?);
+        }
+        Some(merged)
     };
-    let first = looked.first().into_iter().flat_map(|one| &one.misses);
-    first.filter(move |miss| looked.iter().all(|one| is_missed(one, miss)))
+    first.misses.iter().filter_map(in_none).collect()
 }

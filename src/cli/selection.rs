@@ -11,7 +11,61 @@ pub(super) struct Selected {
     /// What fits it; none where nothing does.
     pub(super) selection: Option<Selection>,
     /// What does not, each with what may have been meant.
-    pub(super) misses: Vec<Diagnostic>,
+    pub(super) misses: Vec<Miss>,
+}
+
+/// A selection that nothing of a plan fits, with what there is.
+#[derive(Clone)]
+pub(super) struct Miss {
+    option: String,
+    written: String,
+    /// What the names are of, as it is written before them: `owner=`.
+    kind: String,
+    /// Names that could have been meant.
+    names: Vec<String>,
+    /// Whether nothing but these can be written.
+    is_all: bool,
+    /// Whether what was written is in the plan, and holds no target.
+    is_known: bool,
+}
+
+impl Miss {
+    /// Whether it is of the same words of the command line.
+    pub(super) fn is_as(&self, other: &Self) -> bool {
+        (&self.option, &self.written) == (&other.option, &other.written)
+    }
+
+    /// Adds what there is in another plan.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.is_all |= other.is_all;
+        self.is_known |= other.is_known;
+        for name in &other.names {
+            if !self.names.contains(name) {
+                self.names.push(name.clone());
+            }
+        }
+    }
+
+    /// As it is told.
+    pub(super) fn told(&self) -> Diagnostic {
+        let nothing = Diagnostic::new(Code::SelectsNothing)
+            .with("option", &self.option)
+            .with("written", &self.written);
+        let with_kind = |name: &str| format!("{}{name}", self.kind);
+        let known: Vec<String> = self.names.iter().map(|name| with_kind(name)).collect();
+        let nothing = if self.is_all {
+            nothing.with("known", listed(&known))
+        } else {
+            nothing.with("known", Word::Selections)
+        };
+        if self.is_known {
+            return nothing;
+        }
+        let value = self.written.strip_prefix(&self.kind).unwrap_or(&self.written);
+        let mut told = nothing.suggest(value, self.names.iter().map(String::as_str));
+        told.suggestion = told.suggestion.map(|name| with_kind(name.as_str()));
+        told
+    }
 }
 
 /// What the user selects.
@@ -19,15 +73,15 @@ pub(super) fn selection(plan: &Plan, only: &[String], area: Option<&str>) -> Sel
     let (mut selectors, mut misses) = (Vec::new(), Vec::new());
     for text in only {
         match selector(plan, text) {
-            Ok(selector) => selectors.push(selector),
-            Err(miss) => misses.push(*miss),
+            Some(selector) => selectors.push(selector),
+            None => misses.push(missed(plan, text)),
         }
     }
     let fits = only.is_empty() || !selectors.is_empty();
     let area = match area.map(|name| self::area(plan, name)).transpose() {
         Ok(area) => Some(area),
         Err(miss) => {
-            misses.push(*miss);
+            misses.push(miss);
             None
         }
     };
@@ -35,32 +89,80 @@ pub(super) fn selection(plan: &Plan, only: &[String], area: Option<&str>) -> Sel
     Selected { selection, misses }
 }
 
-fn selector(plan: &Plan, text: &str) -> Result<Selector, Box<Diagnostic>> {
-    let fits = |one: &Selector| (0..plan.entries.len()).any(|entry| one.fits(plan, entry));
-    let selector = text.parse::<Selector>().ok().filter(fits);
-    selector.ok_or_else(|| Box::new(selects_nothing(plan, text)))
+/// That what was selected fits, and yet holds none of the targets that there are, each by its entry
+/// and area.
+pub(super) fn holds_nothing(
+    plan: &Plan,
+    selection: &Selection,
+    targets: impl Iterator<Item = (usize, Option<usize>)>,
+) -> Miss {
+    let only: Vec<&str> = selection.only.iter().map(|one| one.written.as_str()).collect();
+    let Some(area) = selection.area else {
+        let written = only.join(" --only ");
+        let option = "--only".to_owned();
+        return Miss { option, written, is_known: true, ..Miss::of_any(plan) };
+    };
+    let any_area = Selection { only: selection.only.clone(), area: None };
+    let areas: BTreeSet<Option<usize>> = targets
+        .filter(|(entry, area)| any_area.holds(plan, *entry, *area))
+        .map(|(_, area)| area)
+        .collect();
+    let miss = no_area(plan, &only, plan.area_name(area), areas.into_iter());
+    Miss { is_known: true, ..miss }
 }
 
-/// What there is of the kind that the user wrote, with the nearest of them.
-fn selects_nothing(plan: &Plan, text: &str) -> Diagnostic {
-    let kind_and_value = text.split_once('=');
-    let names = kind_and_value.map(|(kind, _)| names(plan, kind)).unwrap_or_default();
-    match kind_and_value {
-        Some((kind, value)) if !names.is_empty() => {
-            let with_kind = |name: &&str| format!("{kind}={name}");
-            let known: Vec<String> = names.iter().map(with_kind).collect();
-            let mut fault = nothing("--only", text).with("known", listed(&known));
-            fault = fault.suggest(value, names.iter().copied());
-            fault.suggestion = fault.suggestion.map(|name| with_kind(&name.as_str()));
-            fault
+fn selector(plan: &Plan, text: &str) -> Option<Selector> {
+    let fits = |one: &Selector| (0..plan.entries.len()).any(|entry| one.fits(plan, entry));
+    text.parse::<Selector>().ok().filter(fits)
+}
+
+/// What there is of the kind that the user wrote.
+fn missed(plan: &Plan, text: &str) -> Miss {
+    let (option, written) = ("--only".to_owned(), text.to_owned());
+    let kind = text.split_once('=').map(|(kind, _)| kind);
+    let names = kind.map(|kind| names(plan, kind)).unwrap_or_default();
+    match kind {
+        Some(kind) if !names.is_empty() => {
+            let names = names.into_iter().map(str::to_owned).collect();
+            let kind = format!("{kind}=");
+            Miss { option, written, kind, names, is_all: true, is_known: false }
         }
-        _ => {
-            let ids = plan.entries.iter().map(|entry| entry.heading().id.as_str());
-            let sections = plan.sections.iter().map(|section| format!("section={}", section.id));
-            let sections: Vec<String> = sections.collect();
-            let near = ids.chain(sections.iter().map(String::as_str));
-            nothing("--only", text).with("known", Word::Selections).suggest(text, near)
+        _ => Miss { option, written, ..Miss::of_any(plan) },
+    }
+}
+
+impl Miss {
+    /// Of anything that `--only` takes.
+    fn of_any(plan: &Plan) -> Self {
+        let ids = plan.entries.iter().map(|entry| entry.heading().id.clone());
+        let sections = plan.sections.iter().map(|section| format!("section={}", section.id));
+        Self {
+            option: String::new(),
+            written: String::new(),
+            kind: String::new(),
+            names: ids.chain(sections).collect(),
+            is_all: false,
+            is_known: false,
         }
+    }
+}
+
+/// That an area is none of those that there are, beside what else is selected.
+fn no_area(
+    plan: &Plan,
+    only: &[&str],
+    written: &str,
+    areas: impl Iterator<Item = Option<usize>>,
+) -> Miss {
+    let only = only.iter().map(|text| format!("--only {text} "));
+    let names = areas.map(|area| plan.area_name(area).to_owned());
+    Miss {
+        option: only.chain(["--area".to_owned()]).collect(),
+        written: written.to_owned(),
+        kind: String::new(),
+        names: names.filter(|name| !name.is_empty()).collect(),
+        is_all: true,
+        is_known: false,
     }
 }
 
@@ -111,23 +213,15 @@ fn listed(names: &[String]) -> Argument {
     Argument::names(names.iter().map(String::as_str).take(SHOWN).chain(more))
 }
 
-fn area(plan: &Plan, name: &str) -> Result<Option<usize>, Box<Diagnostic>> {
+/// An area of a plan; none is the plan's own.
+fn area(plan: &Plan, name: &str) -> Result<Option<usize>, Miss> {
     if name == plan.area {
         return Ok(None);
     }
-    let parts = || plan.parts.iter().map(|part| part.name.as_str());
-    let found = parts().position(|part| part == name);
-    let known = std::iter::once(plan.area.as_str()).chain(parts());
-    let known: Vec<String> = known.map(str::to_owned).collect();
-    found.map(Some).ok_or_else(|| {
-        let nothing = nothing("--area", name).with("known", listed(&known));
-        Box::new(nothing.suggest(name, parts()))
-    })
+    let found = plan.parts.iter().position(|part| part.name == name);
+    let all = std::iter::once(None).chain((0..plan.parts.len()).map(Some));
+    found.map(Some).ok_or_else(|| no_area(plan, &[], name, all))
 }
 
 /// Names that a message lists.
 const SHOWN: usize = 30;
-
-fn nothing(option: &str, written: &str) -> Diagnostic {
-    Diagnostic::new(Code::SelectsNothing).with("option", option).with("written", written)
-}

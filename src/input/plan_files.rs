@@ -7,7 +7,7 @@ use super::pattern;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The plan files that names stand for, relative to the current folder, each once and in this order.
-/// A folder stands for the `targets.toml` in it, a pattern for the files that it fits.
+/// A folder stands for the `targets.toml` in it, a pattern for the files and folders that it fits.
 ///
 /// # Errors
 /// A pattern that is none, or that fits nothing.
@@ -41,7 +41,9 @@ fn plans_of(name: &Path) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
         return Ok(vec![in_own_folder(name)]);
     }
     let text = name.to_string_lossy();
-    let mut plans = pattern::matching(&text, Path::new(""), FILES)?.files;
+    let matching = |pattern: &str| pattern::matching(pattern, Path::new(""), FILES);
+    let mut plans = matching(&text)?.files;
+    plans.extend(matching(&format!("{}/{PLAN_FILE}", text.trim_end_matches('/')))?.files);
     plans.sort();
     if plans.is_empty() {
         let nothing = Diagnostic::new(Code::PatternMatchesNothing).with("pattern", &text);
@@ -50,8 +52,11 @@ fn plans_of(name: &Path) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
     Ok(plans)
 }
 
+/// What the plan of a folder is called.
+const PLAN_FILE: &str = "targets.toml";
+
 /// The plan of a folder; any other path is the plan itself.
 fn in_own_folder(path: &Path) -> PathBuf {
-    let inner = path.join("targets.toml");
+    let inner = path.join(PLAN_FILE);
     if path.is_dir() && inner.is_file() { inner } else { path.to_path_buf() }
 }
