@@ -13,7 +13,7 @@ use crate::report::{
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// Keys of the columns, the same in every language.
-const COLUMNS: [&str; 46] = [
+const COLUMNS: [&str; 53] = [
     "id",
     "kind",
     "name",
@@ -60,10 +60,17 @@ const COLUMNS: [&str; 46] = [
     "waived_by",
     "waived_reason",
     "verdict_unwaived",
+    "first_comparator",
+    "first_target",
+    "first_upper",
+    "first_status",
+    "first_verdict",
+    "revised_from",
+    "revision_reason",
 ];
 
 /// Columns of figures, which keep their sign.
-const FIGURES: [&str; 17] = [
+const FIGURES: [&str; 19] = [
     "target",
     "upper",
     "stretch",
@@ -81,6 +88,8 @@ const FIGURES: [&str; 17] = [
     "year_on_year_points",
     "period_on_period_percent",
     "period_on_period_points",
+    "first_target",
+    "first_upper",
 ];
 
 /// One row a result, in the plan's order.
@@ -93,7 +102,7 @@ pub(super) fn report(report: &Report, lang: Lang) -> Vec<u8> {
 pub(super) fn run(run: &Run, lang: Lang) -> Vec<u8> {
     let head = COLUMNS.into_iter().chain(["plan_file"]);
     let row_of = |report: &'_ Report, outcome: &'_ Outcome| {
-        let mut cells = row(report, outcome, lang).to_vec();
+        let mut cells = row(report, outcome, lang);
         cells.push(report.plan.file.clone());
         cells
     };
@@ -109,7 +118,7 @@ pub(super) fn validation(validation: &Validation, lang: Lang) -> Vec<u8> {
     table(columns, validation.findings.iter().map(|finding| finding_row(finding, lang)))
 }
 
-fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 46] {
+fn row(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<String> {
     let promise = &outcome.promise;
     let aim = outcome.aim();
     let section = promise.section.and_then(|section| report.sections.get(section));
@@ -126,9 +135,9 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 46] {
     let percent = |percent: &Option<Percent>| {
         percent.as_ref().map_or_else(String::new, |percent| percent.exact.clone())
     };
-    let cells: Vec<String> = outcome.cells().map(|cell| shown(&cell.at)).collect();
+    let places: Vec<String> = outcome.cells().map(|cell| shown(&cell.at)).collect();
     let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
-    [
+    let cells = [
         promise.id.clone(),
         kind.to_owned(),
         promise.name.clone(),
@@ -160,7 +169,7 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 46] {
         or_empty(&promise.owner),
         arithmetic(outcome, lang),
         promise.place(),
-        cells.join(" "),
+        places.join(" "),
         report.as_of.clone(),
         counting.map_or_else(String::new, |receipt| receipt.weight.clone()),
         counting.map_or_else(String::new, |receipt| receipt.points.clone()),
@@ -178,6 +187,21 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 46] {
         waiver.map_or_else(String::new, |waiver| waiver.approved_by.clone()),
         waiver.map_or_else(String::new, |waiver| waiver.reason.clone()),
         waiver.map_or("", |waiver| waiver.would_be.key()).to_owned(),
+    ];
+    cells.into_iter().chain(first_promise(outcome)).collect()
+}
+
+/// What was promised first, where it was revised.
+fn first_promise(outcome: &Outcome) -> [String; 7] {
+    let Some(first) = &outcome.first_promise else { return Default::default() };
+    [
+        first.comparator.key().to_owned(),
+        first.value.clone(),
+        first.upper.clone().unwrap_or_default(),
+        first.status.key().to_owned(),
+        first.verdict.key().to_owned(),
+        first.revised_from.clone(),
+        first.reason.clone(),
     ]
 }
 
