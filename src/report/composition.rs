@@ -5,7 +5,8 @@ use super::build::Judged;
 use super::equation::{Compute, Operand, operands};
 use super::numbers::{Figure, exact, telling_places};
 use super::{
-    AbsentPart, LackingView, MemberView, MethodView, PartsTermView, StretchView, WeighedView,
+    AbsentPart, LackingView, MemberView, MethodView, OwnYearView, PartsTermView, StretchView,
+    WeighedView,
 };
 use crate::assessment::{
     Absent, Actual, CellRef, Lacking, MemberActual, Method, PartGap, PartsTerm, Rollup, Weighed,
@@ -171,7 +172,16 @@ fn growth(indicator: &Indicator, values: [&Actual; 2], shown: &Figure) -> Method
     let exponent = indicator.unit.share_exponent();
     let [now, base] =
         two(values, shown, |[now, base]| Some(now.minus(base).over(base)?.shift(exponent)));
-    MethodView::Growth { now, base }
+    let own = values.into_iter().zip([&now, &base]);
+    let own = own.filter_map(|(actual, shown)| own_year(actual, shown)).collect();
+    MethodView::Growth { now, base, own }
+}
+
+/// How what belongs to a year alone came about; nothing of what was not taken out of a running total.
+fn own_year(actual: &Actual, shown: &Figure) -> Option<OwnYearView> {
+    let Method::Added { total, before } = &actual.method else { return None };
+    let [total, before] = two([total, before], shown, |[total, before]| Some(total.minus(before)));
+    Some(OwnYearView { total, before, own: shown.clone() })
 }
 
 fn sum(numbers: &[Fraction]) -> Fraction {

@@ -59,7 +59,7 @@ pub use outcome::{
 };
 pub use promise::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView};
 pub use reached::{
-    CellView, MemberView, MethodView, PartsTermView, Reached, StretchView, WeighedView,
+    CellView, MemberView, MethodView, OwnYearView, PartsTermView, Reached, StretchView, WeighedView,
 };
 pub use run::Run;
 pub use validation::{FindingCounts, Looked, Submission, SubmissionState, Validation, validate};

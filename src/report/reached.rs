@@ -43,6 +43,9 @@ pub enum MethodView {
         now: Figure,
         /// Last year's actual.
         base: Figure,
+        /// Of a running total that goes on from year to year: how this year's and last year's own came
+        /// about.
+        own: Vec<OwnYearView>,
     },
     /// The first value against the second.
     Ratio {
@@ -70,6 +73,17 @@ pub enum MethodView {
     Members(Vec<MemberView>),
     /// The sum of stretches of time, each reported for the area itself or made of others.
     Filled(Vec<StretchView>),
+}
+
+/// What a running total grew by in a year.
+#[derive(Clone, Debug)]
+pub struct OwnYearView {
+    /// The total at its end.
+    pub total: Figure,
+    /// The total when it began.
+    pub before: Figure,
+    /// The one less the other.
+    pub own: Figure,
 }
 
 /// What was reached in one stretch of time.

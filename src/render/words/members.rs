@@ -5,7 +5,7 @@ use super::areas::{absent, made_of_parts};
 use super::arithmetic::{equals, term};
 use super::sentences::quantity;
 use crate::report::{
-    AbsentPart, Figure, LackingView, MemberView, MethodView, Outcome, StretchView,
+    AbsentPart, Figure, LackingView, MemberView, MethodView, Outcome, OwnYearView, StretchView,
 };
 
 /// Indicators that a sentence names; of more it says how many.
@@ -24,10 +24,11 @@ pub(super) fn made(method: &MethodView, value: &Figure, unit: &str, lang: Lang) 
             Lang::Zh => format!("{text}（{} 个数值之和）", terms.len()),
         },
         MethodView::Sum(terms) => format!("{} {} {text}", added(terms, unit), equals(*is_rounded)),
-        MethodView::Growth { now, base } => {
+        MethodView::Growth { now, base, own } => {
             let equals = equals(*is_rounded || now.is_rounded || base.is_rounded);
             let (now, base) = (&now.text, &base.text);
-            format!("({now} - {base}) / {base} {equals} {text}")
+            let lead = own_years(own, lang);
+            format!("{lead}({now} - {base}) / {base} {equals} {text}")
         }
         MethodView::Ratio { of, to } => {
             let equals = equals(*is_rounded || of.is_rounded || to.is_rounded);
@@ -45,6 +46,22 @@ pub(super) fn made(method: &MethodView, value: &Figure, unit: &str, lang: Lang) 
                 stretches.iter().map(|one| stretch(one, unit, lang)).collect();
             format!("{} {equals} {text}", stretches.join(" + "))
         }
+    }
+}
+
+/// `312 - 200 = 112, 200 - 100 = 100 (what the totals grew by in each year); `; nothing where the values are not of
+/// running totals.
+fn own_years(own: &[OwnYearView], lang: Lang) -> String {
+    let year = |one: &OwnYearView| {
+        let OwnYearView { total, before, own } = one;
+        let equals = equals(total.is_rounded || before.is_rounded || own.is_rounded);
+        format!("{} - {} {equals} {}", total.text, before.text, own.text)
+    };
+    let years: Vec<String> = own.iter().map(year).collect();
+    match lang {
+        _ if years.is_empty() => String::new(),
+        Lang::En => format!("{} (what the totals grew by in each year); ", years.join(", ")),
+        Lang::Zh => format!("{}（累计值各年当年新增）；", years.join("，")),
     }
 }
 
