@@ -102,6 +102,17 @@ pub enum Known {
     AtMost,
 }
 
+impl Known {
+    /// What stands before the figure.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Whole => "",
+            Self::AtLeast => ">= ",
+            Self::AtMost => "<= ",
+        }
+    }
+}
+
 /// What is due, and as what share of the target.
 #[derive(Clone, Debug)]
 pub struct Due {

@@ -13,7 +13,7 @@ use super::{
     Day, DecidedView, FirstPromise, Input, Outcome, PlanHead, Reached, Report, Worked, change,
     findings, highlights, scores, waivers,
 };
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Known};
 use crate::diagnostic::{Diagnostic, Named};
 use crate::observation::Observations;
 use crate::parallel;
@@ -190,6 +190,7 @@ impl Judged<'_> {
             due_now,
             due_share: figures.as_ref().and_then(Figures::due_share),
             completion: figures.as_ref().and_then(Figures::completion),
+            completion_known: figures.as_ref().map_or(Known::Whole, Figures::completion_known),
             pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
             growth: outlook::growth(assessment).map(Box::new),
             pace_points: assessment

@@ -72,6 +72,19 @@ impl Figures<'_> {
         Some(percent(completion, completion_rounding(completion, is_reached)))
     }
 
+    /// Of a value of which only a bound is known the completion is one too, of the way down from a
+    /// baseline the other one.
+    pub(super) fn completion_known(&self) -> Known {
+        let target = self.goal.target.comparator.limit();
+        let leads_down = self.goal.baseline.is_some_and(|baseline| baseline > target);
+        match (self.assessment.known, leads_down) {
+            (known, false) => known,
+            (Known::Whole, true) => Known::Whole,
+            (Known::AtLeast, true) => Known::AtMost,
+            (Known::AtMost, true) => Known::AtLeast,
+        }
+    }
+
     /// How far the value is from what it is held against: the difference of the two as they are
     /// shown.
     pub(super) fn gap(&self, worked: Option<&Worked>) -> Option<String> {

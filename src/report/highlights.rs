@@ -2,7 +2,7 @@
 
 use super::Percent;
 use super::numbers::{MOST_PLACES, percent};
-use crate::assessment::{Assessment, Reason};
+use crate::assessment::{Assessment, Known, Reason};
 use crate::plan::{Side, Target};
 use crate::quantity::{Fraction, Rounding};
 
@@ -32,14 +32,15 @@ fn places_for_three(value: &Fraction, target: &Target) -> u8 {
 /// The completion less the whole, of a floor that is passed.
 pub(super) fn excess(assessment: &Assessment, target: &Target) -> Option<Percent> {
     let excess = assessment.completion.as_ref()?.minus(&Fraction::one());
-    let is_floor = target.comparator.side() == Side::Floor;
+    let is_floor = target.comparator.side() == Side::Floor && assessment.known != Known::AtMost;
     (is_floor && excess.is_positive()).then(|| percent(&excess, Rounding::Down))
 }
 
 /// 基本完成: nine tenths of a floor at the deadline, as Hangzhou's rules for the year's end have it.
 /// It is a miss all the same.
 pub(super) fn is_nearly_reached(assessment: &Assessment, target: &Target) -> bool {
-    let is_missed = assessment.reason == Reason::TargetNotReached;
+    let is_known = assessment.known == Known::Whole;
+    let is_missed = assessment.reason == Reason::TargetNotReached && is_known;
     let is_floor = target.comparator.side() == Side::Floor;
     let nine_tenths = Fraction::of(9, 10);
     let completion = assessment.completion.as_ref();

@@ -1,6 +1,6 @@
 //! What came of one promise.
 
-use crate::assessment::{Rank, Reason, Status, TrendClass};
+use crate::assessment::{Known, Rank, Reason, Status, TrendClass};
 use crate::observation::MilestoneState;
 use crate::plan::{Band, Relation, TrendMethod};
 use crate::score::Counted;
@@ -38,6 +38,8 @@ pub struct Outcome {
     pub due_share: Option<DueShare>,
     /// Actual against target.
     pub completion: Option<Percent>,
+    /// Whether that is the share, or only a bound of it.
+    pub completion_known: Known,
     /// Actual against due, or for a ceiling due against actual.
     pub pace: Option<Percent>,
     /// The rates of growth that [`Self::pace`] is the ratio of, under a compound pace.
@@ -289,6 +291,12 @@ pub struct StateView {
 }
 
 impl Outcome {
+    /// The completion for people, a bound with its sign: `42.4%`, `>= 42.4%`.
+    pub fn completion_shown(&self) -> Option<String> {
+        let completion = self.completion.as_ref()?;
+        Some(format!("{}{}%", self.completion_known.sign(), completion.short))
+    }
+
     /// The cell with the newest period, which is where a reader looks first.
     pub fn newest_cell(&self) -> Option<&CellView> {
         self.cells().max_by(|one, other| one.period.cmp(&other.period))

@@ -23,12 +23,7 @@ pub struct Reached {
 impl Reached {
     /// The value, a bound with its sign: `7`, `>= 7`.
     pub fn shown(&self) -> String {
-        let sign = match self.known {
-            Known::Whole => "",
-            Known::AtLeast => ">= ",
-            Known::AtMost => "<= ",
-        };
-        format!("{sign}{}", self.value)
+        format!("{}{}", self.known.sign(), self.value)
     }
 }
 

@@ -48,6 +48,7 @@ type Row = BTreeMap<String, String>;
 
 /// A decimal in hundredths.
 fn hundredths(text: &str) -> i64 {
+    let text = text.trim_start_matches(['>', '<']).trim_start_matches("= ");
     let (whole, decimals) = text.trim_end_matches('%').split_once('.').unwrap_or((text, ""));
     let digits = format!("{whole}{decimals:0<2}");
     digits.parse().unwrap_or_else(|_| panic!("{text} is no percentage"))

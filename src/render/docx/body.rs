@@ -158,7 +158,7 @@ fn texts(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 5] {
         (None, Some(actual)) => actual.shown(),
         (None, None) => "—".to_owned(),
     };
-    let completion = outcome.completion.as_ref().map(|share| format!("{}%", share.short));
+    let completion = outcome.completion_shown();
     // The symbol stays with the first word.
     let word = format!("{}\u{a0}{}", symbol(outcome.verdict), marked_status(outcome, lang));
     [name, target, actual, completion.unwrap_or_default(), word]

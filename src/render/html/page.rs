@@ -336,7 +336,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         target: clean(&target),
         actual: clean(&actual(outcome, lang)),
         due_now: optional(&outcome.due_now),
-        completion: percent(&outcome.completion),
+        completion: outcome.completion_shown().unwrap_or_default(),
         pace: format!("{}{}", percent(&outcome.pace), pace_method(outcome)),
         gap: optional(&outcome.gap),
         needed_per_month: optional(&outcome.needed_enough),
@@ -363,7 +363,6 @@ fn areas(report: &Report, lang: Lang) -> Option<Areas> {
     let grid = report.grid.as_ref()?;
     let cell = |index: &Option<usize>| {
         let outcome = report.results.get((*index)?)?;
-        let completion = outcome.completion.as_ref();
         Some(AreaCell {
             status: Mark {
                 key: outcome.status.key(),
@@ -371,7 +370,7 @@ fn areas(report: &Report, lang: Lang) -> Option<Areas> {
                 symbol: symbol(outcome.verdict),
             },
             verdict: verdict_mark(outcome.verdict, lang),
-            completion: completion.map_or_else(String::new, |share| format!("{}%", share.short)),
+            completion: outcome.completion_shown().unwrap_or_default(),
         })
     };
     let row = |row: &crate::report::AreaRow| AreaRow {

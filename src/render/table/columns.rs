@@ -180,7 +180,7 @@ impl Column {
             }
             Self::Target => visible(&target(outcome, lang)).into_owned(),
             Self::Actual => visible(&actual(outcome, lang)).into_owned(),
-            Self::Completion => percent(outcome.completion.as_ref()),
+            Self::Completion => outcome.completion_shown().unwrap_or_default(),
             Self::Due => outcome.due_now.clone().unwrap_or_default(),
             Self::Pace | Self::Points if outcome.growth.is_some() => {
                 format!("{}{COMPOUND_MARK}", percent(outcome.pace.as_ref()))

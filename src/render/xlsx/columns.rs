@@ -32,7 +32,7 @@ const COLUMNS: [Column; 18] = [
     column(Label::Area, |row| text(&row.outcome.area)),
     column(Label::Target, target),
     column(Label::Actual, actual),
-    column(Label::Completion, |row| percent(row.outcome.completion.as_ref())),
+    column(Label::Completion, completion),
     column(Label::DueNow, |row| plain(row.outcome.due_now.as_ref())),
     column(Label::Pace, pace),
     column(Label::Gap, |row| plain(row.outcome.gap.as_ref())),
@@ -103,6 +103,12 @@ fn actual(row: &Row<'_>) -> Cell {
 /// How its points came about, if they count: the columns add up to the score.
 fn counting<'a>(row: &Row<'a>) -> Option<&'a ReceiptView> {
     row.outcome.receipt.as_deref().filter(|own| own.counted != Counted::LeftOut)
+}
+
+/// A share, of which a bound is shown with its sign.
+fn completion(row: &Row<'_>) -> Cell {
+    let completion = row.outcome.completion.as_ref().map(|percent| &percent.exact);
+    number(completion, Figures::Bound(row.outcome.completion_known))
 }
 
 /// In percent of what is due, or in points where the plan is judged by points.

@@ -1,7 +1,7 @@
 //! How numbers are shown in a workbook, and which of them it keeps.
 
 use crate::render::words::{Lang, status};
-use crate::report::Status;
+use crate::report::{Known, Status};
 
 /// Digits that a number of a spreadsheet keeps.
 const DIGITS: usize = 15;
@@ -18,8 +18,10 @@ pub(super) enum Figures {
     Change,
     /// Percentage points, with their sign.
     Points(Lang),
+    /// A percentage, or only a bound of one.
+    Bound(Known),
     /// A percentage with a status in front.
-    Standing(Status, Lang),
+    Standing(Status, Known, Lang),
 }
 
 impl Figures {
@@ -39,7 +41,10 @@ impl Figures {
                 let unit = lang.pick("\" pp\"", "\" 个百分点\"");
                 format!("+{plain}{unit};-{plain}{unit};{plain}{unit}")
             }
-            Self::Standing(known, lang) => format!("\"{} \"{percent}", status(known, lang)),
+            Self::Bound(known) => format!("\"{}\"{percent}", known.sign()),
+            Self::Standing(own, known, lang) => {
+                format!("\"{} {}\"{percent}", status(own, lang), known.sign())
+            }
         }
     }
 
@@ -49,7 +54,10 @@ impl Figures {
             Self::Plain => figure.to_owned(),
             Self::Percent | Self::Change => format!("{figure}%"),
             Self::Points(lang) => format!("{figure}{}", lang.pick(" pp", " 个百分点")),
-            Self::Standing(known, lang) => format!("{} {figure}%", status(known, lang)),
+            Self::Bound(known) => format!("{}{figure}%", known.sign()),
+            Self::Standing(own, known, lang) => {
+                format!("{} {}{figure}%", status(own, lang), known.sign())
+            }
         }
     }
 }

@@ -209,7 +209,7 @@ pub(super) fn add_areas(
             });
             let format = format.set_align(FormatAlign::Center);
             if let Some(completion) = &outcome.completion {
-                let figures = Figures::Standing(outcome.status, lang);
+                let figures = Figures::Standing(outcome.status, outcome.completion_known, lang);
                 sheet.figure((row, column), (&completion.exact, figures), format)?;
             } else {
                 let word = status(outcome.status, lang);

@@ -235,7 +235,12 @@ fn completion(outcome: &Outcome, aim: &Aim) -> String {
     let excess = outcome.excess.as_ref().filter(|excess| excess.short != "0.0");
     let excess = excess.map(|excess| format!(", {}% above it", excess.short));
     let whole = if aim.baseline.is_some() { "way" } else { "target" };
-    format!(" ({}% of the {whole}{})", completion.short, excess.unwrap_or_default())
+    let bound = match outcome.completion_known {
+        Known::Whole => "",
+        Known::AtLeast => "at least ",
+        Known::AtMost => "at most ",
+    };
+    format!(" ({bound}{}% of the {whole}{})", completion.short, excess.unwrap_or_default())
 }
 
 /// How far from what is due, or from the target where the whole of it is due.

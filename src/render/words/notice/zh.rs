@@ -219,7 +219,7 @@ fn reached(outcome: &Outcome, aim: &Aim, value: &str) -> String {
     format!("截至{time}{verb}{value}")
 }
 
-/// `同比增长12.3%，2022年二季度环比下降5.0%`.
+/// `同比增长12.3%，2022年二季度环比下降5.0%`; of what counts from the year's start on `2022年上半年比2022年一季度提高1个百分点`.
 fn changes(outcome: &Outcome) -> Vec<String> {
     let on_year = outcome.year_on_year.as_ref();
     let on_year = on_year.and_then(|change| Some(format!("同比{}", moved(change, ZH)?)));
@@ -247,7 +247,12 @@ fn completion(outcome: &Outcome, aim: &Aim) -> Option<String> {
     };
     let excess = outcome.excess.as_ref().filter(|excess| excess.short != "0.0");
     let excess = excess.map(|excess| format!("（超额完成{}%）", excess.short));
-    Some(format!("{lead}{}%{}", completion.short, excess.unwrap_or_default()))
+    let bound = match outcome.completion_known {
+        Known::Whole => "",
+        Known::AtLeast => "至少",
+        Known::AtMost => "至多",
+    };
+    Some(format!("{lead}{bound}{}%{}", completion.short, excess.unwrap_or_default()))
 }
 
 /// How far from what is due, or from the target where the whole of it is due.
