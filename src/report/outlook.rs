@@ -6,7 +6,8 @@ use crate::assessment::{Assessment, GrowthPace, Known};
 use crate::plan::{Band, Indicator, TrendMethod};
 use crate::quantity::{Bounds, Fraction, Number, Rounding};
 
-/// The trend by the indicator's method, with its figure rounded down.
+/// The trend by the indicator's method, with its figure rounded down, or a share that is missed to the
+/// side of its limits on which it is.
 pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> Option<TrendView> {
     let trend = assessment.trend.as_ref()?;
     let projected = trend.projected.as_ref();
@@ -16,15 +17,20 @@ pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> O
     let has_zero = ends.contains(&Some(Number::ZERO)) && method.is_by_growth();
     let is_growth = method == TrendMethod::OpenSdgGrowth;
     let figure = trend.figure.as_ref().map(Bounds::low);
-    let missed = figure.filter(|_| method == TrendMethod::MeanChange).map(Fraction::percent);
+    let is_miss = method == TrendMethod::MeanChange;
+    let missed = figure.filter(|_| is_miss).map(Fraction::percent);
     let cuts = [0, 5, 20].map(|cut| Fraction::of(cut, 1));
     let figure = figure.map(|low| if is_growth { low.percent() } else { low.clone() });
     let four = |value: &Fraction| value.decimal(4, Rounding::Down);
+    let shares = cuts.clone().map(|cut| cut.shift(-2));
+    let shown = |value: &Fraction| {
+        if is_miss { nearest(value, 4, &shares).text } else { four(value) }
+    };
     Some(TrendView {
         method,
         stand_in: has_zero.then_some(FOR_ZERO),
         class: trend.class,
-        figure: figure.as_ref().map(four),
+        figure: figure.as_ref().map(shown),
         missed_percent: missed.map(|missed| nearest(&missed, 2, &cuts).text),
         factor: trend.factor.as_ref().map(|factor| four(factor.low())),
         score: trend.score.as_ref().map(|score| score.low().decimal(4, Rounding::Nearest)),
