@@ -51,6 +51,10 @@ pub enum Word {
     ByFileName,
     /// By the name of the file, of its folder or of its sheet.
     ByName,
+    /// Why targets of parts that make too little are told.
+    PartsFallShort,
+    /// The same where every part must keep the target, and some have a laxer one.
+    PartsJudgedByOwn,
     /// Standard output.
     StandardOutput,
     /// What `--only` selects by.

@@ -162,10 +162,13 @@ impl Division<'_> {
         area: Argument,
     ) -> Diagnostic {
         let sign = self.target.comparator.relation().sign();
+        let is_each = how == PartsWord::Laxest;
+        let why = if is_each { Word::PartsJudgedByOwn } else { Word::PartsFallShort };
         Diagnostic::new(Code::PartTargetsDiffer)
             .with("made", made)
             .with("make", how)
             .with("area", area)
+            .with("why", why)
             .with("target", format!("{sign}{}", self.in_unit(&limit.to_string())))
     }
 

@@ -38,9 +38,9 @@ pub(super) const DONE_DATE_UNCLEAR: Sentences = Sentences::new(
 );
 
 pub(super) const STATE_FELL_BACK: Sentences = Sentences::new(
-    "{target} was done in {before} and is reported as “{state}” in {after}",
+    "{target} was reported as done ({before}) and later as “{state}” ({after})",
     "the newest report counts; correct it if that is wrong",
-    "{target} 在 {before} 已完成，{after} 又报为“{state}”",
+    "{target} 已报完成（{before}），后又报为“{state}”（{after}）",
     "以最新报送为准；如有误请更正",
 );
 

@@ -102,9 +102,9 @@ pub(super) const DEADLINE_WITHIN_MONTH: Sentences = Sentences::new(
 
 pub(super) const PART_TARGETS_DIFFER: Sentences = Sentences::new(
     "the targets of the parts {make} {made}, that of {area} is {target}",
-    "if every part just keeps its own, {area} does not come to what it must reach; correct one of them",
+    "{why}; correct one of them",
     "各下辖地区目标{make} {made}，{area}目标为 {target}",
-    "即使下辖地区都恰好完成，{area}仍达不到要求；请更正其一",
+    "{why}；请更正其一",
 );
 
 pub(super) const BAD_WEIGHT: Sentences = Sentences::new(

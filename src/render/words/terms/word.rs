@@ -40,6 +40,14 @@ pub(super) fn word(term: Word) -> (&'static str, &'static str) {
             "the name of the file, of its folder or of its sheet",
             "文件、所在文件夹或工作表的名称",
         ),
+        Word::PartsFallShort => (
+            "if every part just keeps its own, the area does not come to what it must reach",
+            "即使下辖地区都恰好完成，该地区仍达不到要求",
+        ),
+        Word::PartsJudgedByOwn => (
+            "these parts are judged by their own targets, which ask for less than the plan does",
+            "这些地区按自己的目标评估，低于计划的要求",
+        ),
         Word::StandardOutput => ("standard output", "标准输出"),
         Word::Selections => (
             "ID, ID*, NAME, section=ID, owner=NAME, tag=NAME, commitment=binding|expected",
