@@ -139,9 +139,29 @@ impl Case<'_> {
             Some(made) if made.actual.is_some() => return made,
             made => made.filter(|made| made.is_anything() || !own.is_anything()),
         };
+        let made = made.filter(|_| self.leaves_room(key, indicator, &own));
         // Of several lower bounds the greatest one says most; of equal ones what was made of more.
         let candidates = [made, filled].into_iter().flatten();
         candidates.fold(own, |best, one| if one.says_less_than(&best) { best } else { one })
+    }
+
+    /// Whether what others report bounds an area that reported something itself. Of amounts it does not,
+    /// since its own come first in their months; of a running total it does, unless it is more than
+    /// what the area reported for the same time.
+    fn leaves_room(&self, key: SeriesKey, indicator: &Indicator, own: &Reached) -> bool {
+        let Some(least) = &own.at_least else { return true };
+        if indicator.measure == Measure::Flow {
+            return false;
+        }
+        let Method::Cells(cells) = &least.method else { return true };
+        let newest = cells.iter().filter_map(|cell| {
+            let key = SeriesKey { entry: cell.entry(), part: cell.part() };
+            Some(self.observations.at(key, cell.index())?.period.last())
+        });
+        let Some(month) = newest.max() else { return true };
+        let made = self.made(key, indicator, self.span_to(month));
+        let made = made.and_then(|made| made.actual.or(made.at_least));
+        made.is_none_or(|made| made.value <= least.value)
     }
 
     /// The same of what an area did not report itself: of other indicators, of its parts; of several
