@@ -54,7 +54,8 @@ impl Plan {
     pub fn in_force(mut self, as_of: AsOf) -> Self {
         for entry in &mut self.entries {
             if let Entry::Indicator(indicator) = entry {
-                indicator.revise(as_of.month());
+                // It holds from the first day of its month on, although no value is judged before its end.
+                indicator.revise(Month::containing(as_of.date));
             }
         }
         self
