@@ -89,6 +89,7 @@ fn report(file: &PlanFile, data: &DataRead) -> Report {
         waivers: &[],
         is_strict: false,
         left_out: 0,
+        is_selection: false,
         named_cells: 7,
         is_drawn: true,
     })

@@ -146,6 +146,9 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Share> {
     let Some(indicator) = plan.indicator(one.entry) else {
         return (one.status != Status::OnTrack).then(all_or_nothing);
     };
+    if one.status == Status::Missing {
+        return Some(Share::Nothing);
+    }
     // Where every part must keep the target, there is no one value that could be reached in part.
     if let Some(Decided { kept, of, .. }) = &one.decided_by {
         let count = |parts: usize| u32::try_from(parts).unwrap_or(u32::MAX);

@@ -150,6 +150,7 @@ pub(super) fn look(
         waivers: &waivers,
         is_strict: input.reading.strict,
         left_out,
+        is_selection: !input.only.is_empty() && left_out > 0,
         named_cells: how.named_cells,
         is_drawn: how.courses == Courses::Traced,
     });

@@ -72,6 +72,7 @@ fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagno
             waivers: &[],
             is_strict: false,
             left_out: 0,
+            is_selection: false,
             named_cells: 0,
             is_drawn: false,
         };

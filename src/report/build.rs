@@ -45,6 +45,8 @@ pub struct Judged<'a> {
     pub is_strict: bool,
     /// Targets that were not selected.
     pub left_out: usize,
+    /// Whether targets were selected by something else than their area, so that of no area all are there.
+    pub is_selection: bool,
     /// Cells that are named for one target, at most.
     pub named_cells: usize,
     /// Whether charts are drawn, for which alone places on an axis are computed.
@@ -90,7 +92,7 @@ pub fn build(judged: &Judged<'_>) -> Report {
         sections: sections(plan),
         digest: digest(&outcomes),
         grid: grid(&outcomes),
-        scores: scores::scores(plan, &outcomes, &scored),
+        scores: scores::scores(judged, &outcomes, &scored),
         results: outcomes,
         findings: found,
     }

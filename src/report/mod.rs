@@ -211,6 +211,8 @@ pub struct ScoreView {
     pub is_percent_rounded: bool,
     /// The grade; none where a key target failed or could not be judged, or none is reached.
     pub grade: Option<String>,
+    /// Whether it is of some of the targets alone, as selected.
+    pub is_of_selection: bool,
     /// Its place among the parts; the whole has none, nor has an area without a grade for its key targets.
     pub place: Option<usize>,
     /// Whether another part has the same place.

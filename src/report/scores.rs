@@ -1,9 +1,10 @@
 //! Receipts of single targets, and what they add up to.
 
+use super::build::Judged;
 use super::equation::nearest;
 use super::numbers::{Figure, exact, telling_places};
 use super::{ExtraView, Held, Ladder, Outcome, Promise, ReceiptView, ScoreView};
-use crate::plan::{Plan, ScoreRules};
+use crate::plan::ScoreRules;
 use crate::quantity::{Fraction, Rounding};
 use crate::score::{Extra, POINT_PLACES, Receipt, total};
 use crate::verdict::Verdict;
@@ -61,10 +62,11 @@ fn ladder(rules: &ScoreRules, receipt: &Receipt) -> Option<Ladder> {
 /// The score of every area, the whole first; the parts with their places. A key target that failed
 /// counts whether it has a weight or not.
 pub(super) fn scores(
-    plan: &Plan,
+    judged: &Judged<'_>,
     outcomes: &[Outcome],
     receipts: &[(&Outcome, Receipt)],
 ) -> Vec<ScoreView> {
+    let plan = judged.plan;
     let parts = plan.parts_as_tree();
     let parts = parts.into_iter().map(Some);
     let mut scores = Vec::new();
@@ -101,14 +103,17 @@ pub(super) fn scores(
             weight: exact(&total.weight),
             is_percent_rounded: percent.is_rounded,
             percent: percent.text,
-            grade: total.grade,
+            // Of some of the targets no grade can be given: a key target may be among the others.
+            grade: total.grade.filter(|_| !judged.is_selection),
+            is_of_selection: judged.is_selection,
             place: None,
             is_place_shared: false,
         });
         // Parts of the same area are compared; the whole has nobody beside it.
         let parent = part.and_then(|part| plan.parts.get(part)).map(|part| part.parent);
         // Without its key targets an area stands outside of the ranking.
-        shares.push((parent.filter(|_| !is_key_open), total.percent));
+        let is_ranked = !is_key_open && !judged.is_selection;
+        shares.push((parent.filter(|_| is_ranked), total.percent));
     }
     for (score, (parent, share)) in scores.iter_mut().zip(&shares) {
         let siblings = || shares.iter().filter(|(other, _)| parent.is_some() && other == parent);

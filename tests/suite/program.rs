@@ -114,6 +114,7 @@ pub(crate) fn report_under(
         policy,
         is_strict: false,
         left_out: 0,
+        is_selection: false,
         waivers: &[],
         named_cells: usize::MAX,
         is_drawn: true,

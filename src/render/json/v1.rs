@@ -87,6 +87,7 @@ struct Score<'a> {
     percent: &'a str,
     grade: Option<&'a str>,
     place: Option<usize>,
+    of_selection: bool,
 }
 
 /// The JSON Schema of the report.
@@ -147,6 +148,7 @@ fn score(score: &ScoreView) -> Score<'_> {
         percent: &score.percent,
         grade: score.grade.as_deref(),
         place: score.place,
+        of_selection: score.is_of_selection,
     }
 }
 

@@ -32,12 +32,17 @@ fn line(score: &ScoreView, lang: Lang) -> String {
         (Lang::Zh, Some(place), false) => format!("，第 {place} 名"),
         (Lang::Zh, Some(place), true) => format!("，并列第 {place} 名"),
     };
+    let part = if score.is_of_selection {
+        lang.pick(" (of the selected targets alone)", "（仅所选目标）")
+    } else {
+        ""
+    };
     let ScoreView { points, weight, percent, .. } = score;
     let equals = equals(score.is_percent_rounded);
     let share = format!("{equals} {percent}%{grade}{place}");
     match lang {
-        Lang::En => format!("score{area}: {failed}{points} of {weight} points {share}"),
-        Lang::Zh => format!("得分{area}：{failed}{points}/{weight} 分 {share}"),
+        Lang::En => format!("score{area}{part}: {failed}{points} of {weight} points {share}"),
+        Lang::Zh => format!("得分{area}{part}：{failed}{points}/{weight} 分 {share}"),
     }
 }
 
