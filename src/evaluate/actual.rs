@@ -377,7 +377,11 @@ impl Case<'_> {
             reached.invalid = Some(Reason::ValueRefused);
         }
         let known = now.actual.iter().chain(&before.actual);
-        reached.considered = known.flat_map(Actual::cells).chain(unusable).collect();
+        for cell in known.flat_map(Actual::cells).chain(unusable) {
+            if !reached.considered.contains(&cell) {
+                reached.considered.push(cell);
+            }
+        }
         match (now.actual, before.actual) {
             (None, _) => {}
             (Some(now), None) => {

@@ -67,6 +67,8 @@ impl<'s> Faults<'s> {
                     | Code::SeveralComparators
                     | Code::OutsidePlan
                     | Code::NameTwice
+                    | Code::UnknownPart
+                    | Code::BadThreshold
             )
         };
         let mut found = std::mem::take(&mut self.found);

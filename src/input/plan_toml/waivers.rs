@@ -56,7 +56,8 @@ fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Wai
     let has_target = entry.is_none_or(|entry| has_target(plan, entry, part));
     if !is_known || !has_target {
         let names = plan.parts.iter().map(|part| part.name.as_str());
-        let unknown = Diagnostic::new(Code::UnknownWaiver).with("written", area);
+        let unknown = Diagnostic::new(Code::UnknownWaiver);
+        let unknown = unknown.with("written", format!("{} ({area})", id.value));
         // A name that is right needs no other: only the target does not exist there.
         let names = names.chain([plan.area.as_str()]).filter(|name| !is_known && !name.is_empty());
         faults.add(&area_span, unknown.suggest(area, names));

@@ -35,6 +35,9 @@ pub(super) fn made_of_parts(
                 lang.pick("the smallest of", "最小值")
             };
             match lang {
+                // None of them reported everything.
+                Lang::En if *parts == 0 => format!("{text}, {which} what was reported: {whose}"),
+                Lang::Zh if *parts == 0 => format!("{text}（已报部分中的{which}：{whose}）"),
                 Lang::En => format!("{text}, {which} {count}: {whose}"),
                 Lang::Zh => format!("{text}（{count}中的{which}：{whose}）"),
             }

@@ -57,7 +57,9 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
         Lang::En => format!("0 counts as {number}"),
         Lang::Zh => format!("0 按 {number} 计"),
     });
-    let factor = trend.factor.as_ref().map(|factor| match lang {
+    // Far from its natural limit nothing is changed.
+    let factor = trend.factor.as_ref().filter(|factor| *factor != "1");
+    let factor = factor.map(|factor| match lang {
         Lang::En => format!("limits times {factor}, near the natural limit"),
         Lang::Zh => format!("临近自然极限，界线乘以 {factor}"),
     });

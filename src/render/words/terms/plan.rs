@@ -193,8 +193,8 @@ pub(super) fn pace_fault(term: PaceFault) -> (&'static str, &'static str) {
             "增速须自 baseline（基期值）起算，但没有写明",
         ),
         PaceFault::CompoundNeedsPositive => (
-            "no rate of growth leads from or to zero or less; use `linear`",
-            "自零或负数出发、或以其为目标，均无增速可言，请用 linear",
+            "no rate of growth is told from or to zero or less",
+            "自零或负数出发、或以其为目标，均无增速可言",
         ),
         PaceFault::RatesHaveNoShares => {
             ("shares of a rate mean nothing: give values", "比率不能按份额分解：请写数值")
