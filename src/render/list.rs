@@ -2,7 +2,7 @@
 
 use super::Style;
 use super::text::{Page, visible, width, wrap};
-use super::words::{Label, label, part_promise, promise};
+use super::words::{Label, label, part_promise, promise, worth};
 use crate::report::{Promise, TargetList};
 
 /// The list, by section.
@@ -32,8 +32,12 @@ const BESIDE: usize = 40;
 fn entry(page: &mut Page, one: &Promise, id_width: usize, style: Style) {
     let stop = style.lang.colon();
     let name = one.part.as_ref().unwrap_or(&one.name);
-    let promised =
-        if one.part.is_some() { part_promise(one, style.lang) } else { promise(one, style.lang) };
+    let promised = if one.part.is_some() {
+        part_promise(one, style.lang)
+    } else {
+        let clauses = std::iter::once(promise(one, style.lang)).chain(worth(one, style.lang));
+        clauses.collect::<Vec<_>>().join(style.lang.semicolon())
+    };
     let text = format!("{name}{stop}{promised}");
     let id = if one.part.is_some() { "".into() } else { visible(&one.id) };
     let available = style.width.unwrap_or(usize::MAX);

@@ -37,7 +37,7 @@ pub use crate::diagnostic::term;
 pub use crate::diagnostic::{Argument, Code, Diagnostic, Named, Severity, Term};
 pub use crate::document::Gap;
 pub use crate::observation::MilestoneState;
-pub use crate::plan::{Areas, Band, Basis, Commitment, Relation, Side, TrendMethod};
+pub use crate::plan::{Areas, Band, Basis, Commitment, MissingPolicy, Relation, Side, TrendMethod};
 pub use crate::score::Counted;
 pub use crate::source::{Excerpt, HashedFile};
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
@@ -57,7 +57,9 @@ pub use outcome::{
     AbsentPart, BaseLimitView, DecidedView, DueShare, ExtraView, FirstPromise, GrowthView, Held,
     LackingView, Ladder, Outcome, ReceiptView, StateView, TrendView, WaiverView,
 };
-pub use promise::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView};
+pub use promise::{
+    Aim, Counts, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView,
+};
 pub use reached::{
     CellView, MemberView, MethodView, OwnYearView, PartsTermView, Reached, StretchView, WeighedView,
 };

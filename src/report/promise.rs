@@ -1,6 +1,6 @@
 //! What is promised: the part of an outcome that does not depend on data.
 
-use crate::plan::{Areas, Commitment, Relation, Side};
+use crate::plan::{Areas, Commitment, MissingPolicy, Relation, Side, TrendMethod};
 
 use super::{Place, shown};
 
@@ -33,6 +33,25 @@ pub struct Promise {
     pub at: Place,
     /// Indicator or milestone.
     pub kind: PromiseKind,
+    /// What it is worth, and what is told beside it.
+    pub counts: Counts,
+}
+
+/// What the plan says of how a promise counts, and of what is told beside its status.
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    /// What it weighs in the score.
+    pub weight: Option<String>,
+    /// Points for each unit beyond a floor.
+    pub extra: Option<String>,
+    /// Points lost for each unit that a floor is missed by.
+    pub deduct: Option<String>,
+    /// What a missing report means, if the promise says so itself.
+    pub missing: Option<MissingPolicy>,
+    /// The method of its trend.
+    pub trend: Option<TrendMethod>,
+    /// From where on its colour is green, and beyond where red.
+    pub bands: Option<[String; 2]>,
 }
 
 /// What kind of promise.

@@ -1,6 +1,8 @@
 //! A promise in words and numbers, before any data.
 
-use super::{Aim, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView, SectionHead};
+use super::{
+    Aim, Counts, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView, SectionHead,
+};
 use crate::period::Frequency;
 use crate::plan::{
     DueStep, Entry, Evidence, Goal, Indicator, Measure, Pace, Plan, Revision, Target,
@@ -46,6 +48,24 @@ pub(super) fn sections(plan: &Plan) -> Vec<SectionHead> {
     plan.sections.iter().map(head).collect()
 }
 
+/// What is said of how an entry counts.
+fn counts(entry: &Entry) -> Counts {
+    let heading = entry.heading();
+    let counts = Counts {
+        weight: heading.weight.map(|weight| weight.to_string()),
+        missing: heading.missing,
+        ..Counts::default()
+    };
+    let Entry::Indicator(indicator) = entry else { return counts };
+    Counts {
+        extra: indicator.extra.map(|extra| extra.to_string()),
+        deduct: indicator.deduct.map(|deduct| deduct.to_string()),
+        trend: indicator.trend,
+        bands: indicator.bands.map(|bands| [bands.green, bands.red].map(|end| end.to_string())),
+        ..counts
+    }
+}
+
 /// An entry as a promise of an area, none being the whole; nothing for an indicator without a target.
 pub(super) fn promise(plan: &Plan, entry: &Entry, area: Option<usize>) -> Option<Promise> {
     let heading = entry.heading();
@@ -78,6 +98,7 @@ pub(super) fn promise(plan: &Plan, entry: &Entry, area: Option<usize>) -> Option
         quote: (!heading.quotes.is_empty()).then(|| heading.quotes.join(" … ")),
         at: own_place.unwrap_or_else(|| heading.at.clone()),
         kind,
+        counts: counts(entry),
     })
 }
 

@@ -86,7 +86,7 @@ fn missed_by(missed: &str, lang: Lang) -> String {
     }
 }
 
-fn method(method: TrendMethod, lang: Lang) -> &'static str {
+pub(super) fn method(method: TrendMethod, lang: Lang) -> &'static str {
     let (english, chinese) = match method {
         TrendMethod::OpenSdg => ("Open SDG, growth rates", "Open SDG 增速比"),
         TrendMethod::OpenSdgGrowth => ("Open SDG, growth alone", "Open SDG 年均增速"),

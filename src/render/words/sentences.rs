@@ -2,11 +2,12 @@
 
 use super::areas::{areas, decided};
 use super::members::missing;
+use super::methods::method;
 use super::notice::period;
 use super::{Lang, status, verdict};
 use crate::report::{
-    Aim, Commitment, FirstPromise, MeasureView, Outcome, PaceView, Promise, PromiseKind, Reason,
-    Relation, shown,
+    Aim, Commitment, FirstPromise, MeasureView, MissingPolicy, Outcome, PaceView, Promise,
+    PromiseKind, Reason, Relation, shown,
 };
 
 /// A promise as one sentence, without its name.
@@ -64,6 +65,35 @@ pub(in crate::render) fn promise(promise: &Promise, lang: Lang) -> String {
     clauses.push(weighs.to_owned());
     clauses.retain(|clause| !clause.is_empty());
     clauses.join(lang.semicolon())
+}
+
+/// What a promise is worth and what is told beside it, as clauses behind it; nothing where the plan says
+/// nothing of it.
+pub(in crate::render) fn worth(promise: &Promise, lang: Lang) -> Vec<String> {
+    let counts = &promise.counts;
+    let points = [
+        (&counts.weight, ("weight {}", "权重 {}")),
+        (&counts.extra, ("{} points extra for each unit beyond", "每超一个单位加 {} 分")),
+        (&counts.deduct, ("{} points less for each unit short", "每欠一个单位扣 {} 分")),
+    ];
+    let filled = |(value, words): (&Option<String>, (&str, &str))| {
+        Some(lang.pick(words.0, words.1).replace("{}", value.as_ref()?))
+    };
+    let missing = counts.missing.map(|policy| match policy {
+        MissingPolicy::Incomplete => lang.pick("a missing report is incomplete", "缺报按不完整计"),
+        MissingPolicy::Fail => lang.pick("a missing report fails", "缺报按不通过计"),
+        MissingPolicy::Ignore => lang.pick("a missing report is passed over", "缺报不计"),
+    });
+    let trend = counts.trend.map(|by| match lang {
+        Lang::En => format!("trend by {}", method(by, lang)),
+        Lang::Zh => format!("走势方法：{}", method(by, lang)),
+    });
+    let bands = counts.bands.as_ref().map(|[green, red]| match lang {
+        Lang::En => format!("green from {green}, red beyond {red}"),
+        Lang::Zh => format!("绿色界线 {green}，红色界线 {red}"),
+    });
+    let points = points.into_iter().filter_map(filled);
+    points.chain(missing.map(str::to_owned)).chain(trend).chain(bands).collect()
 }
 
 /// The promise of a part that stands below the whole's: what it does not share with that.
