@@ -150,9 +150,12 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Share> {
         return Some(Share::Nothing);
     }
     // Where every part must keep the target, there is no one value that could be reached in part.
-    if let Some(Decided { kept, of, .. }) = &one.decided_by {
-        let count = |parts: usize| u32::try_from(parts).unwrap_or(u32::MAX);
-        return Some(Share::Of(Fraction::of(count(*kept), count(*of))));
+    if let Some(Decided { kept, waiting, of, .. }) = &one.decided_by {
+        // What is not due is neither kept nor missed.
+        let count =
+            |parts: &usize| u32::try_from(parts.saturating_sub(*waiting)).unwrap_or(u32::MAX);
+        let kept = Fraction::of(count(kept), 1).over(&Fraction::of(count(of), 1))?;
+        return Some(Share::Of(kept));
     }
     let goal = indicator.goal(one.part)?;
     let is_settled = matches!(one.status, Status::Achieved | Status::Exceeded | Status::Missed);

@@ -195,7 +195,9 @@ impl<'a> Question<'a> {
             return Some(Reason::NotPublishedYet);
         }
         let start = self.way.start();
-        let owes_nothing = due.is_none_or(|due| due.value == start) && !self.way.is_budget();
+        // Where the whole target is due at every time, so is one of zero.
+        let is_whole = self.way.is_budget() || self.indicator.is_due_whole(self.goal);
+        let owes_nothing = due.is_none_or(|due| due.value == start) && !is_whole;
         (!self.is_deadline() && owes_nothing).then_some(Reason::NothingDueYet)
     }
 

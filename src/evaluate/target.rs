@@ -78,6 +78,7 @@ fn assess_against(
         if case.is_refused(key) {
             (early.status, early.reason) = (Status::Invalid, Reason::ValueRefused);
         }
+        early.first_promise = first.map(|_| (early.status, early.reason));
         return early;
     };
     let answer = |goal| {

@@ -56,6 +56,16 @@ fn is_for_good(one: &Assessment) -> bool {
     matches!(one.status, Status::Achieved | Status::Exceeded)
 }
 
+/// Whether a part falls short of what an area above it asks of every part, although it keeps its own
+/// target.
+fn decides(judged: &Judged<'_>, one: &Assessment) -> bool {
+    let falls_short = |above: &Assessment| {
+        let short = above.decided_by.as_ref().map(|decided| &decided.short);
+        short.is_some_and(|short| one.part.is_some_and(|part| short.contains(&part)))
+    };
+    judged.assessments.iter().any(|above| above.entry == one.entry && falls_short(above))
+}
+
 /// Waivers of judged targets that have expired or excuse nothing.
 pub(super) fn findings(judged: &Judged<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -70,7 +80,7 @@ pub(super) fn findings(judged: &Judged<'_>) -> Vec<Diagnostic> {
             Diagnostic::new(Code::ExpiredWaiver).with("date", waiver.expires)
         } else if is_second {
             unneeded(StatusWord::Waived)
-        } else if needs_one(verdict) || !is_for_good(one) {
+        } else if needs_one(verdict) || !is_for_good(one) || decides(judged, one) {
             // What passes before its deadline may need it at the end.
             continue;
         } else {

@@ -31,17 +31,21 @@ pub(super) fn lower(
 ) -> Vec<Revision> {
     let Some(target) = promised.whole.target else { return Vec::new() };
     let tables = value.table.list("revision", keys::REVISION, faults);
+    let start = |table| (table, from(table, target.due, frame, faults));
+    let mut tables: Vec<(&Table<'_>, Option<Month>)> = tables.iter().map(start).collect();
+    tables.sort_by_key(|(_, from)| *from);
     let mut revisions: Vec<(Revision, Span)> = Vec::new();
-    for table in &tables {
+    let mut in_force = target.clone();
+    for (table, from) in tables {
         let of_revision = Value { unit: value.unit, units: value.units, table };
         let is_divided = table.has("targets");
         let is_of_parts_alone = is_divided && !target::has_comparator(table);
         let revised = (!is_of_parts_alone)
             .then(|| target::compared(&of_revision, target.due, faults))
             .flatten();
-        let part_targets = part_targets(&of_revision, revised.as_ref(), promised, frame, faults);
+        in_force = revised.clone().unwrap_or(in_force);
+        let part_targets = part_targets(&of_revision, &in_force, promised, frame, faults);
         let reason = table.required_text("reason", faults);
-        let from = from(table, target.due, frame, faults);
         let (Some(reason), Some(from)) = (reason, from) else { continue };
         if revised.is_none() && !is_of_parts_alone {
             continue;
@@ -55,20 +59,18 @@ pub(super) fn lower(
         let span = table.key_span("targets").unwrap_or_else(|| table.span.clone());
         revisions.push((Revision { from, target: revised, part_targets, reason, at }, span));
     }
-    revisions.sort_by_key(|(revision, _)| revision.from);
     check_divisions(&revisions, value.unit, promised, frame, faults);
     revisions.into_iter().map(|(revision, _)| revision).collect()
 }
 
-/// The revised targets of parts; each must have had one.
+/// The revised targets of parts, compared as the whole's target is from then on; each must have had one.
 fn part_targets(
     value: &Value<'_, '_>,
-    revised: Option<&Target>,
+    target: &Target,
     promised: &Promised<'_>,
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Vec<PartTarget> {
-    let Some(target) = revised.or(promised.whole.target) else { return Vec::new() };
     if !areas::can_be_divided(value.table, target, promised.whole, faults) {
         return Vec::new();
     }
