@@ -8,7 +8,7 @@ use super::kinds::last_day;
 use super::reader::Table;
 use super::texts::Texts;
 use super::{check_format, syntax};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Named};
 use crate::plan::{Areas, Entry, Plan, Waiver};
 use crate::quantity::fold;
 use crate::source::{SourceFile, Span};
@@ -57,7 +57,8 @@ fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Wai
     if !is_known || !has_target {
         let names = plan.parts.iter().map(|part| part.name.as_str());
         let unknown = Diagnostic::new(Code::UnknownWaiver);
-        let unknown = unknown.with("written", format!("{} ({area})", id.value));
+        let of = Named { name: id.value.to_owned(), part: Some(area.to_owned()) };
+        let unknown = unknown.with("written", of);
         // A name that is right needs no other: only the target does not exist there.
         let names = names.chain([plan.area.as_str()]).filter(|name| !is_known && !name.is_empty());
         faults.add(&area_span, unknown.suggest(area, names));
