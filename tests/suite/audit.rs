@@ -17,6 +17,7 @@ const NOTICED: &[&str] = &[
     "audit-composed",
     "audit-settings",
     "audit-swing",
+    "bounds-contradict",
     "by-area",
     "composed-audit-of-parts",
     "five-year",
