@@ -8,7 +8,7 @@ use super::{Failure, inputs};
 use plancheck::audit::audit;
 use plancheck::diagnostic::Diagnostic;
 use plancheck::evaluate::{evaluate, newest_as_of};
-use plancheck::input::PlanFile;
+use plancheck::input::{PlanFile, name_of, waivers_beside};
 use plancheck::observation::Observations;
 use plancheck::period::{Frequency, Period};
 use plancheck::plan::AsOf;
@@ -37,7 +37,11 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     };
     let validation = validate(Looked {
         plan: &file.plan,
-        head: PlanHead::of(&file.plan, &file.name, &file.sha256, &file.bases),
+        head: PlanHead {
+            // They are not read, but a report must not replace them either.
+            waivers: waivers_beside(&args.plan.plan).map(|path| name_of(path.as_os_str())),
+            ..PlanHead::of(&file.plan, &file.name, &file.sha256, &file.bases)
+        },
         observations: &read.observations,
         findings,
         strictness,

@@ -7,7 +7,7 @@ use super::words::{
     first_promise, label, lacking_indicator, member_lines, missing_part, named, promise, reason,
     receipt, status, symbol, trend_sentence, verdict, waived,
 };
-use crate::report::{CellView, Code, Commitment, Outcome, Report, shown};
+use crate::report::{CellView, Code, Commitment, GapFrom, Outcome, Report, shown};
 
 /// One outcome of a report in full, by its id or exact name, or `None` if the report has none.
 pub fn explain(report: &Report, id: &str, style: Style) -> Option<String> {
@@ -91,7 +91,11 @@ fn facts(outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
         facts.push((Label::Arithmetic, numbers));
     }
     let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
-    let apart = [(Label::Gap, &outcome.gap), (Label::Needed, &outcome.needed_enough)];
+    let gap = match outcome.gap_from {
+        GapFrom::Due => Label::Gap,
+        GapFrom::FarEnd => Label::PastEnd,
+    };
+    let apart = [(gap, &outcome.gap), (Label::Needed, &outcome.needed_enough)];
     let apart = apart.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
     facts.extend(apart.map(|(name, value)| (name, difference(value, unit, lang))));
     let changes = [

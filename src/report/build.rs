@@ -10,8 +10,8 @@ use super::numbers::percent;
 use super::outlook;
 use super::view::{promise, sections};
 use super::{
-    Day, DecidedView, FirstPromise, Input, Outcome, PlanHead, Reached, Report, Worked, change,
-    findings, highlights, scores, waivers,
+    Day, DecidedView, FirstPromise, GapFrom, Input, Outcome, PlanHead, Reached, Report, Worked,
+    change, findings, highlights, scores, waivers,
 };
 use crate::assessment::{Assessment, Known};
 use crate::diagnostic::{Diagnostic, Named};
@@ -201,6 +201,7 @@ impl Judged<'_> {
                 .map(|points| percent(points, Rounding::Down)),
             gap: figures.as_ref().and_then(|one| one.gap(worked.as_ref())),
             worked: worked.map(Box::new),
+            gap_from: figures.as_ref().map_or(GapFrom::Due, Figures::gap_from),
             needed_per_month: needed.map(|needed| needed.decimal(4, Rounding::Nearest)),
             needed_enough: needed
                 .zip(goal)

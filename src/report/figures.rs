@@ -3,7 +3,7 @@
 use super::change::figure;
 use super::equation::nearest;
 use super::numbers::{Percent, completion_rounding, computed_places, exact, percent};
-use super::{BaseLimitView, DueShare, Worked};
+use super::{BaseLimitView, DueShare, GapFrom, Worked};
 use crate::assessment::{Actual, Assessment, BaseLimit, Known};
 use crate::plan::{Goal, Side};
 use crate::quantity::{Fraction, Rounding};
@@ -83,6 +83,15 @@ impl Figures<'_> {
             (Known::AtLeast, true) => Known::AtMost,
             (Known::AtMost, true) => Known::AtLeast,
         }
+    }
+
+    /// Whether the value is held against what is due, or against the far end of what it must lie
+    /// within, which it has passed.
+    pub(super) fn gap_from(&self) -> GapFrom {
+        let (line, due) = (self.assessment.pace_line.as_ref(), self.assessment.due.as_ref());
+        let is_other = line.zip(due).is_some_and(|(line, due)| line.value != due.value);
+        let is_band = self.goal.target.comparator.side() == Side::Both;
+        if is_other && is_band { GapFrom::FarEnd } else { GapFrom::Due }
     }
 
     /// How far the value is from what it is held against: the difference of the two as they are

@@ -54,8 +54,8 @@ pub use findings::contradictions;
 pub use grid::{AreaGrid, AreaRow};
 pub use numbers::{Figure, Percent};
 pub use outcome::{
-    AbsentPart, BaseLimitView, DecidedView, DueShare, ExtraView, FirstPromise, GrowthView, Held,
-    LackingView, Ladder, Outcome, ReceiptView, StateView, TrendView, WaiverView,
+    AbsentPart, BaseLimitView, DecidedView, DueShare, ExtraView, FirstPromise, GapFrom, GrowthView,
+    Held, LackingView, Ladder, Outcome, ReceiptView, StateView, TrendView, WaiverView,
 };
 pub use promise::{
     Aim, Counts, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView,

@@ -50,6 +50,8 @@ pub struct Outcome {
     pub worked: Option<Box<Worked>>,
     /// Actual less due.
     pub gap: Option<String>,
+    /// From where that is counted.
+    pub gap_from: GapFrom,
     /// Still needed each month, to the nearest of four decimals; below zero where a value must fall.
     pub needed_per_month: Option<String>,
     /// The same for people: in few figures, rounded so that it is enough.
@@ -96,6 +98,15 @@ pub struct Outcome {
     pub is_below_whole: bool,
     /// Of a part: how many of the areas that it belongs to have an outcome before it.
     pub depth: usize,
+}
+
+/// What the distance of a value is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapFrom {
+    /// What is due.
+    Due,
+    /// The far end of a band or an exact target, which the value has passed.
+    FarEnd,
 }
 
 /// A share of time, by which a target is due.

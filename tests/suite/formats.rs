@@ -65,6 +65,21 @@ fn every_format_shows_every_status_and_ends_with_the_same_code() {
     }
 }
 
+/// What lists problems has no result for a target that is excused.
+#[test]
+fn every_list_of_targets_tells_who_excused_one_and_why() {
+    let folder = root().join("tests/cases/waivers");
+    let lists_targets = |one: &Format| !lists_problems_only(*one) && !matches!(one, Format::Sarif);
+    for format in Format::ALL.into_iter().filter(lists_targets) {
+        let output = run(&folder, &["check", "--lang", "en", "--format", format.key()], None);
+        let shown = text(format, &output.stdout);
+        let is_told = ["council, 12 March", "flood in February", "30 June", "2026-06-30"]
+            .map(|part| shown.contains(part) || shown.contains(&part.replace(',', "%2C")));
+        let [who, why, day, date] = is_told;
+        assert!(who && why && (day || date), "{format:?}: {is_told:?}\n{shown}");
+    }
+}
+
 #[test]
 fn every_format_of_validate_names_the_faults_and_ends_with_the_same_code() {
     let (plan, rows) = example(Status::Invalid, "binding");

@@ -115,6 +115,9 @@ fn a_report_never_goes_over_the_waivers() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(stderr(&output).contains("PC0705"), "{arguments:?}: {}", stderr(&output));
     }
+    // The next check would read what validate wrote there.
+    let output = run(&folder, &["validate", "--report", "json:waivers.toml"], None);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
     for name in ["waivers.toml", "data/w.toml"] {
         assert_eq!(fs::read(folder.join(name)).expect("the waivers"), waivers, "{name}");
     }

@@ -9,7 +9,7 @@ use super::charts::{BulletChart, CourseChart, bullet, course, legend};
 use crate::render::text::visible;
 use crate::render::words::notice::{Head, heading, overview, sentence, subtitle, title};
 use crate::render::words::{
-    Label, Lang, because, change_figure, conclusion, counts, label, left_out_line, limit,
+    Label, Lang, because, beside, change_figure, conclusion, counts, label, left_out_line, limit,
     marked_status, page_words, run_conclusion, run_heading, run_line, sentences, severity, state,
     status, symbol, verdict,
 };
@@ -122,6 +122,7 @@ struct Row<'a> {
     period_on_period: String,
     sentence: String,
     why: String,
+    beside: Vec<String>,
     places: Vec<String>,
     bullet: Option<BulletChart<'a>>,
     course: Option<CourseChart>,
@@ -344,6 +345,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         period_on_period: change_figure(outcome.period_on_period.as_deref(), lang),
         sentence: clean(&sentence(report, outcome, lang)),
         why: clean(&because(outcome, lang)),
+        beside: beside(outcome, lang).iter().map(|line| clean(line)).collect(),
         places: places.iter().map(|place| clean(place)).collect(),
         bullet: bullet(outcome, lang),
         course: course(outcome, lang),

@@ -26,7 +26,7 @@ const fn column(title: Label, cell: fn(&Row<'_>) -> Cell) -> Column {
 }
 
 /// Every column that is printed, in order.
-const COLUMNS: [Column; 18] = [
+const COLUMNS: [Column; 19] = [
     column(Label::Section, section),
     column(Label::Indicator, |row| text(&row.outcome.promise.name)),
     column(Label::Area, |row| text(&row.outcome.area)),
@@ -41,6 +41,7 @@ const COLUMNS: [Column; 18] = [
     column(Label::PeriodOnPeriod, |row| change(row.outcome.period_on_period.as_deref(), row.lang)),
     column(Label::Weight, |row| plain(counting(row).map(|own| &own.weight))),
     column(Label::Points, |row| plain(counting(row).map(|own| &own.points))),
+    column(Label::ExtraPoints, |row| plain(extra(row))),
     column(Label::Status, |row| text(&marked_status(row.outcome, row.lang))),
     column(Label::Verdict, |row| text(verdict(row.outcome.verdict, row.lang))),
     column(Label::Owner, |row| text(row.outcome.promise.owner.as_deref().unwrap_or_default())),
@@ -57,7 +58,7 @@ pub(super) const FOR_THE_SCREEN: [Column; 2] = [
 type Needed = fn(&Report) -> bool;
 
 /// Columns that are left out where they would be empty, or the same in every row.
-const OPTIONAL: [(Label, Needed); 8] = [
+const OPTIONAL: [(Label, Needed); 9] = [
     (Label::Section, |report| !report.sections.is_empty()),
     (Label::Area, |report| report.results.iter().any(|one| one.area != report.plan.area)),
     (Label::YearOnYear, |report| report.results.iter().any(|one| one.year_on_year.is_some())),
@@ -66,6 +67,7 @@ const OPTIONAL: [(Label, Needed); 8] = [
     }),
     (Label::Weight, |report| !report.scores.is_empty()),
     (Label::Points, |report| !report.scores.is_empty()),
+    (Label::ExtraPoints, |report| report.results.iter().any(|one| extra_of(one).is_some())),
     (Label::Owner, |report| report.results.iter().any(|one| one.promise.owner.is_some())),
     (Label::Course, |report| report.results.iter().any(|one| one.course.is_some())),
 ];
@@ -109,6 +111,15 @@ fn counting<'a>(row: &Row<'a>) -> Option<&'a ReceiptView> {
 fn completion(row: &Row<'_>) -> Cell {
     let completion = row.outcome.completion.as_ref().map(|percent| &percent.exact);
     number(completion, Figures::Bound(row.outcome.completion_known))
+}
+
+/// Points beside those of its weight, below zero where they are taken.
+fn extra<'a>(row: &Row<'a>) -> Option<&'a String> {
+    extra_of(row.outcome)
+}
+
+fn extra_of(outcome: &Outcome) -> Option<&String> {
+    Some(&outcome.receipt.as_deref()?.extra.as_ref()?.points)
 }
 
 /// In percent of what is due, or in points where the plan is judged by points.

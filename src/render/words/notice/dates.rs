@@ -35,6 +35,9 @@ pub(super) fn day(day: Day, lang: Lang) -> String {
 /// A period, month or day in its canonical form (`2022`, `2022-H1`, `2022-Q3`, `2022-09`,
 /// `2022-09-30`) in words; anything else as it stands.
 pub(in crate::render) fn period(text: &str, lang: Lang) -> String {
+    if let Some((first, last)) = text.split_once("..") {
+        return span((first, last), lang).unwrap_or_else(|| text.to_owned());
+    }
     let words = match lang {
         Lang::Zh => chinese(text),
         Lang::En => english(text),
@@ -52,6 +55,26 @@ pub(super) fn month_end(text: &str, is_year_plain: bool) -> String {
         (false, 12) => format!("{year}年底"),
         (false, _) => format!("{year}年{month}月底"),
     }
+}
+
+/// Months of a year, or years: `2022年1至9月`, `2021至2025年`.
+fn span((first, last): (&str, &str), lang: Lang) -> Option<String> {
+    if is_year(first) && is_year(last) {
+        return Some(match lang {
+            Lang::En => format!("{first} to {last}"),
+            Lang::Zh => format!("{first}至{last}年"),
+        });
+    }
+    let (year, first) = first.split_once('-')?;
+    let (other, last) = last.split_once('-')?;
+    let (first, last) = (number(first)?, number(last)?);
+    if !is_year(year) || year != other {
+        return None;
+    }
+    Some(match lang {
+        Lang::En => format!("{} to {} {year}", month_name(first)?, month_name(last)?),
+        Lang::Zh => format!("{year}年{first}至{last}月"),
+    })
 }
 
 fn chinese(text: &str) -> Option<String> {
@@ -129,7 +152,9 @@ mod tests {
             ("2022-Q3", "Q3 2022", "2022年三季度"),
             ("2022-09", "September 2022", "2022年9月"),
             ("2022-06-30", "30 June 2022", "2022年6月30日"),
-            ("2022-01..2022-09", "2022-01..2022-09", "2022-01..2022-09"),
+            ("2022-01..2022-09", "January to September 2022", "2022年1至9月"),
+            ("2021..2025", "2021 to 2025", "2021至2025年"),
+            ("2021-07..2022-06", "2021-07..2022-06", "2021-07..2022-06"),
             ("2022-13", "2022-13", "2022年13月"),
         ] {
             assert_eq!(period(text, Lang::En), english);

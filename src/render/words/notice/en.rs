@@ -8,8 +8,8 @@ use crate::render::words::members::by_periods;
 use crate::render::words::sentences::percentage_points;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    AbsentPart, Aim, Basis, Known, LackingView, Outcome, Reason, Relation, Report, Side, Standing,
-    StandingCount, Status, Verdict,
+    AbsentPart, Aim, Basis, GapFrom, Known, LackingView, Outcome, Reason, Relation, Report, Side,
+    Standing, StandingCount, Status, Verdict,
 };
 
 const EN: Lang = Lang::En;
@@ -260,6 +260,15 @@ fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> 
         (false, false) if aim.is_floor() || !is_against_target => "ahead of",
         (false, _) => "over",
     };
+    if outcome.gap_from == GapFrom::FarEnd {
+        let end = match (aim.upper.is_some(), is_below) {
+            (true, true) => "below the lower limit",
+            (true, false) => "above the upper limit",
+            (false, true) => "below the target",
+            (false, false) => "beyond the target",
+        };
+        return Some(format!("already {far} {end}"));
+    }
     if is_against_target {
         return (gap != "0").then(|| format!("{far} {relation} the target"));
     }

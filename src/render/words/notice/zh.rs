@@ -7,8 +7,8 @@ use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    AbsentPart, Aim, Basis, Horizon, Known, LackingView, Outcome, Reason, Relation, Report,
-    Standing, StandingCount, Status, Verdict,
+    AbsentPart, Aim, Basis, GapFrom, Horizon, Known, LackingView, Outcome, Reason, Relation,
+    Report, Standing, StandingCount, Status, Verdict,
 };
 
 const ZH: Lang = Lang::Zh;
@@ -242,8 +242,8 @@ fn completion(outcome: &Outcome, aim: &Aim) -> Option<String> {
     let lead = match (&aim.baseline, aim.is_floor(), aim.adds_up()) {
         (Some(_), ..) => "自基期值起的完成率",
         (None, true, _) => "完成率",
-        (None, false, true) => "占目标值的",
-        (None, false, false) => "为目标值的",
+        (None, false, true) => "占目标值",
+        (None, false, false) => "为目标值",
     };
     let excess = outcome.excess.as_ref().filter(|excess| excess.short != "0.0");
     let excess = excess.map(|excess| format!("（超额完成{}%）", excess.short));
@@ -252,7 +252,8 @@ fn completion(outcome: &Outcome, aim: &Aim) -> Option<String> {
         Known::AtLeast => "至少",
         Known::AtMost => "至多",
     };
-    Some(format!("{lead}{bound}{}%{}", completion.short, excess.unwrap_or_default()))
+    let of = if bound.is_empty() && lead.ends_with("目标值") { "的" } else { "" };
+    Some(format!("{lead}{bound}{of}{}%{}", completion.short, excess.unwrap_or_default()))
 }
 
 /// How far from what is due, or from the target where the whole of it is due.
@@ -264,6 +265,15 @@ fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> 
     let gap = outcome.gap.as_ref()?;
     let (size, is_below) = size(gap);
     let far = distance(size, &aim.unit);
+    if outcome.gap_from == GapFrom::FarEnd {
+        let relation = match (aim.upper.is_some(), is_below) {
+            (true, true) => "已低于下限",
+            (true, false) => "已高于上限",
+            (false, true) => "已低于目标",
+            (false, false) => "已超出目标",
+        };
+        return Some(format!("{relation}{far}"));
+    }
     if is_against_target(outcome, aim) {
         let relation = match (aim.adds_up(), is_below) {
             (true, true) => "比目标少",
