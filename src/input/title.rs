@@ -1,5 +1,7 @@
 //! The periods that titles and file names hold.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use crate::period::{FRAMES, Month, PeriodText, read_period};
@@ -47,14 +49,19 @@ pub(super) fn periods_without_year(text: &str, plan: &Plan) -> Vec<String> {
 
 /// The longest text of a period without a year that a text begins with.
 fn within_year(text: &str, year: i32) -> Option<String> {
-    let ends = text.char_indices().map(|(end, _)| end).chain([text.len()]);
-    let ends: Vec<usize> = ends.filter(|end| (1..=20).contains(end)).collect();
+    let ends = ends(text, 1..=20);
     let is_period = |part: &str| {
         let says_which = part.contains(|c: char| "季月半qQhH".contains(c));
         says_which && matches!(read_period(part, Some(year)), Ok((PeriodText::Period(_), true)))
     };
     let mut parts = ends.into_iter().rev().filter_map(|end| text.get(..end));
     parts.find(|part| is_period(part)).map(str::to_owned)
+}
+
+/// The ends of a text's beginnings that have so many bytes. A line may be a whole file long.
+fn ends(text: &str, bytes: RangeInclusive<usize>) -> Vec<usize> {
+    let near = text.char_indices().map(|(end, _)| end).take_while(|end| end <= bytes.end());
+    near.chain([text.len()]).filter(|end| bytes.contains(end)).collect()
 }
 
 /// Whether a text is a year and nothing more, as a title names the plan's: `2022年`.
@@ -75,13 +82,11 @@ fn period_at(text: &str) -> Option<String> {
     if !has_year || !is_plausible {
         return None;
     }
-    let ends: Vec<usize> = text.char_indices().map(|(end, _)| end).chain([text.len()]).collect();
-    let parts = ends.into_iter().filter(|end| (4..=40).contains(end));
     let read = |end: usize| {
         let part = text.get(..end)?;
         Some((part, text.get(end..)?, read_period(part, None).ok()?.0))
     };
-    let (part, rest, time) = parts.rev().find_map(read)?;
+    let (part, rest, time) = ends(text, 4..=40).into_iter().rev().find_map(read)?;
     // A day is when something was written, and digits that go on are no period; but the year of
     // `2022年1-2022年9月` is one end of something.
     match time {
