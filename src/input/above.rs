@@ -167,6 +167,26 @@ pub(super) fn years_beside_plan(lines: &[Line], names: &[String], plan: &Plan) -
     found.into_iter().filter(|text| is_beside && read(text, plan).is_some()).collect()
 }
 
+/// The part of a year that a title or a name says where columns are headed by the whole year: `2022年二季度`
+/// above 2022年. It must end before the year does.
+pub(super) fn part_of_year(
+    lines: &[Line],
+    names: &[String],
+    year: Period,
+    plan: &Plan,
+) -> Option<String> {
+    let texts = lines.iter().flat_map(Line::titles).chain(names.iter().cloned());
+    let periods_of = |text: String| {
+        let without_year = periods_without_year(&text, plan);
+        periods_in(&text).into_iter().chain(without_year)
+    };
+    let is_part = |text: &String| {
+        let part = read(text, plan);
+        part.is_some_and(|part| year.contains(part) && part.last() != year.last())
+    };
+    texts.flat_map(periods_of).find(is_part)
+}
+
 /// The first period that a text names and the values of a table are not of. `given` is the period of all
 /// of them; where there is none they say theirs themselves, and a period outside the plan is another.
 pub(super) fn other_period(text: &str, given: Option<&str>, plan: &Plan) -> Option<String> {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::basis::{self, Basis};
 use super::cell;
 use super::names::Names;
-use super::unit_line::is_known;
+use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
 use super::vocabulary::{Statement, ends_like_area, other_kind, says_when};
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::{Entry, Plan};
@@ -39,6 +39,9 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
         "note", "remarks",
     ];
     let folded = fold(header).to_lowercase();
+    if is_unit_of_values(&folded) {
+        return false;
+    }
     // `数据时间` is when the values are of.
     let is_of_values = ["数据", "统计", "所属", "报告"].iter().any(|word| folded.starts_with(word));
     let said = Statement { label: folded.clone(), text: String::new() };
@@ -79,7 +82,7 @@ pub(super) fn read(text: &str, names: &Names<'_>) -> Aside {
         Ok((PeriodText::Date(_), _)) => return Aside::Nothing,
         Err(_) => {}
     }
-    if is_known(&folded, plan) {
+    if is_known(&folded, plan) || is_foreign_money(&folded) {
         return Aside::Unit(folded.into_owned());
     }
     let is_other_area = ends_like_area(&folded) && !names.knows_area(&folded);

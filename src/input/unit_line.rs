@@ -157,6 +157,18 @@ pub(super) fn is_known(text: &str, plan: &Plan) -> bool {
             || indicators.any(|indicator| indicator.unit.converts_to(&unit)))
 }
 
+/// Whether a text is an amount of money of another country than the tool's units: `万美元`.
+pub(super) fn is_foreign_money(text: &str) -> bool {
+    const CURRENCIES: [&str; 6] = ["美元", "欧元", "日元", "港元", "港币", "英镑"];
+    let mut scales = CURRENCIES.iter().filter_map(|currency| text.strip_suffix(currency));
+    scales.any(|scale| scale.is_empty() || Units::multiplier(scale).is_some())
+}
+
+/// Whether the header of a column announces the unit of values and not an office: `金额单位`.
+pub(super) fn is_unit_of_values(header: &str) -> bool {
+    label_of(header) == Some(Label::OfValues)
+}
+
 /// Whether a text is nothing but the unit of values: `单位：万元`.
 pub(super) fn announces_unit(text: &str) -> bool {
     let folded = fold(text);

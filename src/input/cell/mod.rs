@@ -337,6 +337,12 @@ pub(super) fn goes_on(head: &str, tail: &str) -> bool {
         && is_digits(fraction)
 }
 
+/// A text without the unit behind its digits: `234` of `234万元`. What has no digits is given back as it is.
+pub(super) fn without_unit(text: &str) -> &str {
+    let figure = text.trim_end_matches(|c: char| c.is_alphabetic() || c == '%');
+    if figure.is_empty() { text } else { figure }
+}
+
 /// Whether a text is nothing but a figure.
 pub(super) fn is_bare_figure(text: &str) -> bool {
     let text = text.trim_matches([';', ',', '；', '，', ' ']);

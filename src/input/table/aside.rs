@@ -7,7 +7,7 @@ use crate::input::aside::{self, Aside, is_harmless, tells_basis};
 use crate::input::basis::Basis;
 use crate::input::facts::{Fault, Intake};
 use crate::input::label::take_apart;
-use crate::period::{PeriodText, read_period};
+use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
 
 /// What a row is about, as far as that has a say.
@@ -52,7 +52,13 @@ impl Table<'_> {
                 continue;
             }
             let header = self.header.get(index).map_or("", String::as_str);
-            let said = aside::read(text, &intake.names());
+            let mut said = aside::read(text, &intake.names());
+            if let Aside::Period(span) = said
+                && tells_basis(header)
+                && is_total_of(intake, row, span)
+            {
+                said = Aside::Basis(Basis::Running);
+            }
             let told = match said {
                 Aside::Basis(told) if tells_basis(header) && agrees(row, told) => Some(told),
                 Aside::Nothing
@@ -79,6 +85,17 @@ impl Table<'_> {
     }
 }
 
+/// Whether a span is that of running totals to the ends of a row's periods: `1-6月` beside `2022-Q2`.
+fn is_total_of(intake: &Intake<'_>, row: RowSays<'_>, span: Period) -> bool {
+    let year = intake.plan().period.single_year();
+    let mut periods = row.periods.iter().filter_map(|text| match read_period(text, year) {
+        Ok((PeriodText::Period(own), _)) => Some(own),
+        Ok((PeriodText::Date(_), _)) | Err(_) => None,
+    });
+    let is_end = |own: Period| span.contains(own) && span != own && span.last() == own.last();
+    span.months() < 12 && periods.all(is_end)
+}
+
 /// Whether nothing else of a row says that its values are of another basis.
 fn agrees(row: RowSays<'_>, said: Basis) -> bool {
     let is_running = |basis: Basis| basis == Basis::Running;
@@ -96,7 +113,8 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
         }
         Aside::OtherKind => false,
         Aside::Area => has_area,
-        Aside::Unit(unit) => !fold(row.unit).is_empty() || is_own_unit(intake, row.indicator, unit),
+        Aside::Unit(unit) if !fold(row.unit).is_empty() => !intake.is_other_unit(row.unit, unit),
+        Aside::Unit(unit) => is_own_unit(intake, row.indicator, unit),
         Aside::Period(period) => {
             let year = intake.plan().period.single_year();
             row.periods.iter().all(|text| match read_period(text, year) {

@@ -30,7 +30,8 @@ impl Table<'_> {
         let lines = self.foot(intake, grammar, from);
         let names_part = |line: &&Line| {
             let mentions = outside::area_of_line(intake, line).is_some();
-            let speaks = || !line.is_remark() || speaks_of_parts(intake, line);
+            let claims = || outside::area_claimed(intake, line).is_some();
+            let speaks = || !line.is_remark() || speaks_of_parts(intake, line) || claims();
             mentions && !self.has_area && speaks()
         };
         if let Some(line) = lines.iter().find(names_part) {
@@ -102,10 +103,7 @@ fn speaks_of_parts(intake: &Intake<'_>, line: &Line) -> bool {
     let names = |text: &str| intake.mentioned_part(text).is_some();
     let leaves_out =
         |word: &str| text.split_once(word).is_some_and(|(_, rest)| intake.begins_with_part(rest));
-    let of_figures = |subject: &str| {
-        ["以上", "上述", "本表", "上表", "表中", "数据"].iter().any(|word| subject.contains(word))
-            && !names(subject)
-    };
+    let of_figures = |subject: &str| outside::speaks_of_figures(subject) && !names(subject);
     WITHOUT.into_iter().any(leaves_out)
         || claims(&text).any(|claim| of_figures(claim.subject) && names(claim.object))
 }

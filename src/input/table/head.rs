@@ -46,6 +46,7 @@ impl Table<'_> {
                 if wide.headers != HeadersAre::Periods && !in_rows {
                     self.given.period = Some(self.table_period(intake, wide.start)?);
                 } else {
+                    self.check_whole_years(intake, &wide)?;
                     self.note_option(intake, wide.start);
                 }
                 self.has_area = !wide.has_no_area_of_its_own();

@@ -27,6 +27,7 @@ use super::label::Said;
 use super::layout::Wide;
 use super::limits::Exceeded;
 use super::plain::PlainTable;
+use crate::diagnostic::term::Word;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
@@ -120,6 +121,8 @@ struct Given {
     is_overruled: bool,
     /// Whether a title says that the values are running totals.
     basis: Option<Basis>,
+    /// The one area that a title or a name says, where a column of areas must say whose a value is.
+    area_outside: Option<(String, Word)>,
     /// The unit that a line around the rows names.
     above: UnitAbove,
     /// By field: the unit that a row of units below the header gives it.
@@ -169,6 +172,7 @@ impl<'s> Table<'s> {
         let says_nothing = self.given.period.is_none()
             && matches!(self.given.values.as_slice(), [(_, said)] if said.is_silent())
             && self.given.basis.is_none()
+            && self.given.area_outside.is_none()
             && self.given.above.is_silent();
         let Some(Shape::Long(header)) = &self.shape else { return false };
         let has_other = (0..header.width()).any(|index| header.is_unknown(index));

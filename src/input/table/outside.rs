@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::path_text::legible;
-use crate::input::vocabulary::statements;
+use crate::input::vocabulary::{claims, is_bare_total, statements};
 use crate::quantity::fold;
 
 /// Names that say whom a table is about: of its sheet, its file and the folder of that.
@@ -67,17 +67,19 @@ impl Table<'_> {
         self.source.name().rsplit(['/', '#']).take(NAMES)
     }
 
-    /// Looks whether a title, or what the table is called, names another area where no column
-    /// says whom the values are about.
+    /// Looks whether a title, or what the table is called, names another area. A column of areas may still
+    /// say whom the values are about: it does not where it is blank or says 合计.
     ///
     /// # Errors
-    /// That it does: the values of that area would be taken for those of the whole.
+    /// That it does where there is no such column: the values of that area would be taken for those of the
+    /// whole.
     pub(super) fn check_names_outside(
-        &self,
+        &mut self,
         intake: &Intake<'_>,
         start: usize,
     ) -> Result<(), Vec<Diagnostic>> {
         if self.has_area {
+            self.given.area_outside = self.only_area_outside(intake);
             return Ok(());
         }
         let by_title = || {
@@ -93,6 +95,38 @@ impl Table<'_> {
         Err(self.part_named(intake, (area, source), start))
     }
 
+    /// The one area that a title, or what the table is called, names.
+    fn only_area_outside(&self, intake: &Intake<'_>) -> Option<(String, Word)> {
+        let of_text = |text: &str| {
+            let Some(part) = intake.mentioned_part(text) else { return intake.other_area(text) };
+            let is_only = intake.mentioned_part(&fold(text).replace(fold(part).as_ref(), " "));
+            is_only.is_none().then(|| part.to_owned())
+        };
+        let of_line = |line: &Line| {
+            let said = statements(&line.fields).into_iter();
+            let mut texts = said.filter_map(|said| said.names_reporter().map(str::to_owned));
+            Some((texts.find_map(|text| of_text(&text))?, Word::ByTitle))
+        };
+        let by_name = self.names().find_map(|name| Some((of_text(&legible(name))?, Word::ByName)));
+        by_name.or_else(|| self.above.iter().find_map(of_line))
+    }
+
+    /// That a row with a blank or a total for its area is of one that is named outside the rows alone.
+    ///
+    /// # Errors
+    /// That it is: a county's own total is not the city's.
+    pub(super) fn check_area_of_row(
+        &self,
+        intake: &Intake<'_>,
+        written: &str,
+    ) -> Result<(), Box<Diagnostic>> {
+        let says_none = fold(written).is_empty() || is_bare_total(written);
+        match self.given.area_outside.as_ref().filter(|_| says_none) {
+            Some((area, source)) => Err(Box::new(part_named(intake, area, *source))),
+            None => Ok(()),
+        }
+    }
+
     /// That a line below the rows names another area.
     pub(super) fn named_outside(&self, intake: &Intake<'_>, line: &Line) -> Vec<Diagnostic> {
         let area = area_of_line(intake, line).unwrap_or_default();
@@ -105,12 +139,16 @@ impl Table<'_> {
         (area, source): (String, Word),
         start: usize,
     ) -> Vec<Diagnostic> {
-        let found = Diagnostic::new(Code::PartNamedOutside)
-            .with("source", source)
-            .with("area", area)
-            .with("whole", &intake.plan().area);
+        let found = part_named(intake, &area, source);
         vec![found.at(self.locate(intake, start, 1))]
     }
+}
+
+fn part_named(intake: &Intake<'_>, area: &str, source: Word) -> Diagnostic {
+    Diagnostic::new(Code::PartNamedOutside)
+        .with("source", source)
+        .with("area", area)
+        .with("whole", &intake.plan().area)
 }
 
 /// What a line above the header says of all values.
@@ -122,14 +160,37 @@ fn doubt_of_title(intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
 }
 
 /// The area that a line around the rows speaks of, where it is not the plan's own: a part anywhere in it,
-/// another one at the head of a title or behind the label of whoever reports.
+/// another one at the head of a title, behind the label of whoever reports, or in a sentence that says that
+/// the values are of it.
 pub(super) fn area_of_line(intake: &Intake<'_>, line: &Line) -> Option<String> {
     if let Some(part) = intake.mentioned_part(&line.text) {
         return Some(part.to_owned());
     }
     let said = statements(&line.fields).into_iter();
     let mut texts = said.filter_map(|said| said.names_reporter().map(str::to_owned));
-    texts.find_map(|text| intake.other_area(&text))
+    texts.find_map(|text| intake.other_area(&text)).or_else(|| area_claimed(intake, line))
+}
+
+/// The area, none of the plan's, that a sentence says all values are of: `以上为南充市数据`.
+pub(super) fn area_claimed(intake: &Intake<'_>, line: &Line) -> Option<String> {
+    const GOES_ON: [&str; 6] = ["数", "口径", "平均", "水平", "范围", "指标"];
+    // `以下` above a table says what `以上` does below it.
+    let text = fold(&line.text).replace("以下", "以上");
+    let mut claims = claims(&text).filter(|claim| speaks_of_figures(claim.subject));
+    claims.find_map(|claim| {
+        let area = intake.other_area(claim.object)?;
+        let (_, behind) = claim.object.split_once(&area)?;
+        let is_all =
+            behind.trim().is_empty() || GOES_ON.iter().any(|word| behind.starts_with(word));
+        is_all.then_some(area)
+    })
+}
+
+/// Whether the subject of a sentence is the values of a table.
+pub(super) fn speaks_of_figures(subject: &str) -> bool {
+    const FIGURES: [&str; 5] = ["以上", "上述", "本表", "上表", "表中"];
+    FIGURES.iter().any(|word| subject.contains(word))
+        || subject.contains("数据") && !subject.contains("来源")
 }
 
 /// Whether a name holds no other words than one of Latin letters: `2022-q1-targets`, and not

@@ -220,10 +220,12 @@ impl Table<'_> {
         }
         if !fold(written).is_empty() {
             self.row_above.set_area(intake, written);
+            self.check_area_of_row(intake, written)?;
             return Ok(written.to_owned());
         }
         match (&self.row_above.area, self.settings.fills_down) {
-            (AreaAbove::Whole, _) | (_, Some(false)) => Ok(String::new()),
+            (_, Some(false)) => Ok(String::new()),
+            (AreaAbove::Whole, _) => self.check_area_of_row(intake, "").map(|()| String::new()),
             (AreaAbove::Part(part), Some(true)) => {
                 let filled = Diagnostic::new(Code::BlanksFilled);
                 let place = intake.observations().locate(field.origin);

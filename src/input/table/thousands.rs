@@ -88,9 +88,12 @@ fn whole_row(record: &Record<'_>, wide: &Wide) -> Option<Group> {
     let is_from_start = groups.first().map(|group| group.start) == begins;
     let are_apart = |apart: u32| groups.iter().all(|group| is_apart(record, group, apart));
     let alternates = || groups.iter().all(|group| number(record, group.start) < Some(ALTERNATING));
+    // One figure has one unit, behind its last digits.
+    let share_unit = || groups.iter().all(|group| has_unit_at_end(record, group));
     // A blank at the end may be the cell that the row would lack.
     let has_blank_end = record.fields.last().is_some_and(|text| fold(text).is_empty());
     let looks_split = match (wide.headers, groups.as_slice()) {
+        (HeadersAre::Periods | HeadersAre::Areas, _) if share_unit() => true,
         (HeadersAre::Periods, [group]) if group.length == 2 => has_blank_end && are_apart(APART),
         (HeadersAre::Areas, [group]) if group.length == 2 => {
             has_blank_end && are_apart(AREAS_APART)
@@ -105,6 +108,13 @@ fn whole_row(record: &Record<'_>, wide: &Wide) -> Option<Group> {
     groups.into_iter().next().filter(|_| is_whole)
 }
 
+/// Whether the last part of a group has a unit behind its digits.
+fn has_unit_at_end(record: &Record<'_>, group: &Group) -> bool {
+    let last = group.start.saturating_add(group.length).saturating_sub(1);
+    let text = record.text(Some(last)).trim();
+    cell::without_unit(text) != text
+}
+
 /// The figures of a row that may go on in the cells behind them, by neighbouring columns of values.
 fn groups(record: &Record<'_>, wide: &Wide) -> Vec<Group> {
     let text = |index: usize| record.text(Some(index)).trim();
@@ -115,7 +125,9 @@ fn groups(record: &Record<'_>, wide: &Wide) -> Vec<Group> {
         while let Some(next) = cells.peek().copied() {
             let is_next = next == start.saturating_add(length);
             let is_whole = text(next.saturating_sub(1)).bytes().all(|byte| byte.is_ascii_digit());
-            let goes_on = !text(start).starts_with('0') && cell::goes_on(text(start), text(next));
+            // `7,000万元`: a unit ends the figure.
+            let tail = cell::without_unit(text(next));
+            let goes_on = !text(start).starts_with('0') && cell::goes_on(text(start), tail);
             if !is_next || (length > 1 && !is_whole) || !goes_on {
                 break;
             }

@@ -3,18 +3,53 @@
 use std::borrow::Cow;
 
 use super::Table;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::input::above::says_period;
+use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::input::above::{part_of_year, says_period};
 use crate::input::cell::is_missing;
 use crate::input::facts::{Fault, Field, Intake};
+use crate::input::layout::Wide;
+use crate::input::path_text::legible;
 use crate::input::title::is_bare_year;
-use crate::period::{FRAMES, PeriodFault, PeriodText, read_period};
+use crate::period::{FRAMES, Period, PeriodFault, PeriodText, read_period};
 use crate::quantity::fold;
 
 impl Table<'_> {
     /// Whether something else than a column says a period that is more than a year.
     pub(super) fn says_period(&self, intake: &Intake<'_>) -> bool {
         says_period(&self.above, self.settings.period, intake.plan(), self.source.name())
+    }
+
+    /// Looks whether a title or the name says a part of a year where the columns are headed by the whole
+    /// of it, `2022年二季度` above 2022年 and 2021年: what was reached so far is then not of the year.
+    ///
+    /// # Errors
+    /// That one does.
+    pub(super) fn check_whole_years(
+        &self,
+        intake: &Intake<'_>,
+        wide: &Wide,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let plan = intake.plan();
+        let heads = wide.cells.iter().filter_map(|index| wide.named.get(*index));
+        let heads: Vec<(&str, Period)> = heads
+            .filter_map(|(text, _)| match read_period(text, plan.period.single_year()) {
+                Ok((PeriodText::Period(period), _)) => Some((text.as_str(), period)),
+                Ok((PeriodText::Date(_), _)) | Err(_) => None,
+            })
+            .collect();
+        let is_alone =
+            |year: Period| !heads.iter().any(|(_, other)| *other != year && year.contains(*other));
+        let name = legible(self.source.name().rsplit('/').next().unwrap_or_default());
+        let names = [name.into_owned()];
+        let found = heads.iter().find_map(|(text, year)| {
+            let is_year = is_bare_year(&fold(text)) && is_alone(*year);
+            let part = is_year.then(|| part_of_year(&self.above, &names, *year, plan));
+            Some([part.flatten()?, (*text).to_owned()])
+        });
+        let Some(found) = found else { return Ok(()) };
+        let unclear = Diagnostic::new(Code::PeriodUnclear).with("file", self.source.name());
+        let unclear = unclear.with("found", Argument::names(found));
+        Err(vec![unclear.at(self.locate(intake, wide.start, 1))])
     }
 }
 

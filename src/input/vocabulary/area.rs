@@ -13,6 +13,13 @@ pub(in crate::input) fn is_total(written: &str, area: &str) -> bool {
     TOTALS.contains(&text) || is_all_of(text, area)
 }
 
+/// Whether a text is a total that does not say of what: 合计, and not 全市.
+pub(in crate::input) fn is_bare_total(written: &str) -> bool {
+    let folded = fold(written).to_lowercase();
+    let text = spaced_out(&folded).unwrap_or(folded);
+    TOTALS.contains(&text.as_str())
+}
+
 /// A folded text without the word for a total at its end: 全市 of `全市合计`.
 pub(in crate::input) fn without_totals(text: &str) -> &str {
     TOTALS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end()
@@ -40,7 +47,7 @@ pub(in crate::input) fn is_of_which(label: &str) -> bool {
 pub(in crate::input) fn ends_like_area(text: &str) -> bool {
     let kinds = ["省", "市", "区", "县", "州", "旗", "本级", "直属"];
     let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
-    ends(&kinds) && !ends(&COMMON)
+    text == "全国" || ends(&kinds) && !ends(&COMMON)
 }
 
 /// The words with which names of areas end, longer ones before those within them.

@@ -73,6 +73,22 @@ const WORDS: &[(&str, KindWord)] = &[
     ("ranking", Rank),
 ];
 
+/// Texts that say it only where they are all that is said: `预算` is a part of many other names.
+const LABELS: &[(&str, KindWord)] = &[
+    ("预算", Target),
+    ("预算数", Target),
+    ("预算值", Target),
+    ("考核值", Target),
+    ("底线", Target),
+    ("底线值", Target),
+    ("力争", Target),
+    ("力争值", Target),
+    ("budget", Target),
+    ("基数", Earlier),
+    ("基数值", Earlier),
+    ("baseline", Earlier),
+];
+
 /// Words for what was reached: of `2022年计划完成情况`, of `targets achieved`. A target in front of
 /// one is what they speak of, and a change or share stands beside them.
 const FULFILMENT: &[&str] = &[
@@ -125,6 +141,10 @@ pub(in crate::input) fn sample_word(name: &str) -> Option<&'static str> {
 /// be. `2022年计划完成情况` and `与上年同期对比` have none.
 pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord)> {
     let text = fold(text).to_lowercase();
+    let label = text.trim_matches(['(', ')']);
+    if let Some(found) = LABELS.iter().find(|(whole, _)| *whole == label) {
+        return Some(*found);
+    }
     let mut words = WORDS.iter().copied();
     words.find(|(word, kind)| places(&text, word).any(|place| !is_settled(&text, place, *kind)))
 }
@@ -218,6 +238,10 @@ mod tests {
             ("plan-2022.csv", Some(Target)),
             ("same period of last year", Some(Earlier)),
             ("科技创新", None),
+            ("（预算数）", Some(Target)),
+            ("一般公共预算收入", None),
+            ("基数", Some(Earlier)),
+            ("底线", Some(Target)),
         ] {
             assert_eq!(other_kind(text).map(|(_, kind)| kind), kind, "{text}");
         }

@@ -10,8 +10,8 @@ mod remark;
 mod statement;
 
 pub(super) use area::{
-    area_at_head, behind_of_which, ends_like_area, is_of_which, is_subtotal, is_total,
-    speaks_of_total, without_totals,
+    area_at_head, behind_of_which, ends_like_area, is_bare_total, is_of_which, is_subtotal,
+    is_total, speaks_of_total, without_totals,
 };
 pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
