@@ -89,7 +89,10 @@ impl Intake<'_> {
         let entries = plan.entries.iter().map(|entry| &entry.heading().name);
         let names = entries.chain(plan.sections.iter().map(|section| &section.title));
         let names = names.map(|name| fold(name)).filter(|name| !name.is_empty());
-        names.fold(fold(text).into_owned(), |text, name| text.replace(name.as_ref(), " "))
+        names.fold(fold(text).into_owned(), |text, name| {
+            // Most names are in no text: what has none is not written anew for each of them.
+            if text.contains(name.as_ref()) { text.replace(name.as_ref(), " ") } else { text }
+        })
     }
 
     /// The entry with whose name or id a text begins, the longest if several: a whole row in one
