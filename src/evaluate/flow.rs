@@ -1,7 +1,7 @@
 //! The sum of amounts over a span: periods that tile it without gap or overlap.
 
 use super::Case;
-use super::actual::cell_of;
+use super::reported::cell_of;
 use crate::assessment::{CellRef, Note};
 use crate::observation::{Observation, Reading, SeriesKey};
 use crate::period::{Frequency, Period};

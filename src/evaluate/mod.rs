@@ -12,6 +12,8 @@ mod judge;
 mod lagging;
 mod milestone;
 mod rank;
+mod reported;
+mod roll;
 mod rollup;
 mod tally;
 mod target;

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Case;
-use super::rollup::{Roll, plain};
+use super::roll::Roll;
+use super::rollup::plain;
 use crate::observation::{Glance, Reading, SeriesKey, Strip};
 use crate::period::Period;
 use crate::plan::Indicator;
