@@ -12,84 +12,71 @@ use crate::report::{
 
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
-/// Keys of the columns, the same in every language.
-const COLUMNS: [&str; 53] = [
-    "id",
-    "kind",
-    "name",
-    "section",
-    "area",
-    "part",
-    "commitment",
-    "status",
-    "verdict",
-    "reason",
-    "comparator",
-    "target",
-    "upper",
-    "stretch",
-    "unit",
-    "due",
-    "actual",
-    "lower_bound",
-    "state",
-    "evidence",
-    "due_now",
-    "completion_percent",
-    "pace_percent",
-    "pace_points",
-    "gap",
-    "needed_per_month",
-    "judged_at",
-    "missing",
-    "owner",
-    "explain",
-    "target_at",
-    "cells_at",
-    "as_of",
-    "score_weight",
-    "score_points",
-    "score_extra",
-    "year_on_year_percent",
-    "year_on_year_points",
-    "period_on_period_percent",
-    "period_on_period_points",
-    "upper_bound",
-    "score_counted",
-    "waived_until",
-    "waived_by",
-    "waived_reason",
-    "verdict_unwaived",
-    "first_comparator",
-    "first_target",
-    "first_upper",
-    "first_status",
-    "first_verdict",
-    "revised_from",
-    "revision_reason",
-];
+/// A column: its key, the same in every language, and whether it holds figures, which keep their sign.
+type Column = (&'static str, bool);
 
-/// Columns of figures, which keep their sign.
-const FIGURES: [&str; 19] = [
-    "target",
-    "upper",
-    "stretch",
-    "actual",
-    "due_now",
-    "completion_percent",
-    "pace_percent",
-    "pace_points",
-    "gap",
-    "needed_per_month",
-    "score_weight",
-    "score_points",
-    "score_extra",
-    "year_on_year_percent",
-    "year_on_year_points",
-    "period_on_period_percent",
-    "period_on_period_points",
-    "first_target",
-    "first_upper",
+const fn text(key: &'static str) -> Column {
+    (key, false)
+}
+
+const fn figure(key: &'static str) -> Column {
+    (key, true)
+}
+
+const COLUMNS: [Column; 53] = [
+    text("id"),
+    text("kind"),
+    text("name"),
+    text("section"),
+    text("area"),
+    text("part"),
+    text("commitment"),
+    text("status"),
+    text("verdict"),
+    text("reason"),
+    text("comparator"),
+    figure("target"),
+    figure("upper"),
+    figure("stretch"),
+    text("unit"),
+    text("due"),
+    figure("actual"),
+    text("lower_bound"),
+    text("state"),
+    text("evidence"),
+    figure("due_now"),
+    figure("completion_percent"),
+    figure("pace_percent"),
+    figure("pace_points"),
+    figure("gap"),
+    figure("needed_per_month"),
+    text("judged_at"),
+    text("missing"),
+    text("owner"),
+    text("explain"),
+    text("target_at"),
+    text("cells_at"),
+    text("as_of"),
+    figure("score_weight"),
+    figure("score_points"),
+    figure("score_extra"),
+    figure("year_on_year_percent"),
+    figure("year_on_year_points"),
+    figure("period_on_period_percent"),
+    figure("period_on_period_points"),
+    text("upper_bound"),
+    text("score_counted"),
+    text("waived_until"),
+    text("waived_by"),
+    text("waived_reason"),
+    text("verdict_unwaived"),
+    text("first_comparator"),
+    figure("first_target"),
+    figure("first_upper"),
+    text("first_status"),
+    text("first_verdict"),
+    text("revised_from"),
+    text("revision_reason"),
 ];
 
 /// One row a result, in the plan's order.
@@ -100,7 +87,7 @@ pub(super) fn report(report: &Report, lang: Lang) -> Vec<u8> {
 
 /// The rows of several plans, each with the file of its plan in a last column.
 pub(super) fn run(run: &Run, lang: Lang) -> Vec<u8> {
-    let head = COLUMNS.into_iter().chain(["plan_file"]);
+    let head = COLUMNS.into_iter().chain([text("plan_file")]);
     let row_of = |report: &'_ Report, outcome: &'_ Outcome| {
         let mut cells = row(report, outcome, lang);
         cells.push(report.plan.file.clone());
@@ -115,7 +102,7 @@ pub(super) fn run(run: &Run, lang: Lang) -> Vec<u8> {
 /// One row a finding.
 pub(super) fn validation(validation: &Validation, lang: Lang) -> Vec<u8> {
     let columns = ["severity", "code", "file", "line", "column", "message", "hint", "suggestion"];
-    table(columns, validation.findings.iter().map(|finding| finding_row(finding, lang)))
+    table(columns.map(text), validation.findings.iter().map(|finding| finding_row(finding, lang)))
 }
 
 fn row(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<String> {
@@ -236,20 +223,19 @@ fn finding_row(finding: &Diagnostic, lang: Lang) -> [String; 8] {
 }
 
 fn table<R: IntoIterator<Item = String>>(
-    columns: impl IntoIterator<Item = &'static str>,
+    columns: impl IntoIterator<Item = Column>,
     rows: impl Iterator<Item = R>,
 ) -> Vec<u8> {
-    let columns: Vec<&str> = columns.into_iter().collect();
+    let columns: Vec<Column> = columns.into_iter().collect();
     let mut writer = csv::Writer::from_writer(MARK.to_vec());
     // Writing rows of one length to memory cannot fail.
-    let _ = writer.write_record(&columns);
+    let _ = writer.write_record(columns.iter().map(|(key, _)| key));
     for row in rows {
         let cells = columns.iter().zip(row);
-        let shown = |(column, cell): (&&str, String)| {
-            if FIGURES.contains(column) { cell } else { safe(&cell) }
+        let shown = |((_, is_figure), cell): (&Column, String)| {
+            if *is_figure { cell } else { safe(&cell) }
         };
-        let cells = cells.map(shown);
-        let _ = writer.write_record(cells);
+        let _ = writer.write_record(cells.map(shown));
     }
     writer.into_inner().unwrap_or_default()
 }
