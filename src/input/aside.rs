@@ -1,15 +1,14 @@
 //! Columns that are not read stand beside values all the same, and what they hold may say that a value
 //! is of another kind, period, area or basis than it is taken for: `目标` under 类别, `累计` under 口径.
 
-use std::borrow::Cow;
-
 use super::basis::{self, Basis};
 use super::cell;
+use super::known::kind_said;
 use super::names::Names;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
-use super::vocabulary::{Statement, ends_like_area, other_kind, says_when};
+use super::vocabulary::{Statement, ends_like_area, says_when};
 use crate::period::{Period, PeriodText, read_period};
-use crate::plan::{Entry, Plan};
+use crate::plan::Plan;
 use crate::quantity::fold;
 
 /// Characters of the longest text that is a label. What is longer is prose, and tells about something.
@@ -51,7 +50,7 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
     let is_prose = PROSE.iter().any(|word| folded.ends_with(word));
     // `计划/实际` says of each row which of the two it is.
     let is_choice = ["/", "或", "实际", "是否"].iter().any(|word| folded.contains(word));
-    let is_of_kind = !is_choice && is_other_kind(&folded, plan);
+    let is_of_kind = !is_choice && kind_said(&folded, plan).is_some();
     is_about_origin || is_when || is_prose || is_of_kind
 }
 
@@ -74,7 +73,7 @@ pub(super) fn read(text: &str, names: &Names<'_>) -> Aside {
     if let Some(basis) = basis::named(&folded) {
         return Aside::Basis(basis);
     }
-    if is_other_kind(&folded, plan) {
+    if kind_said(&folded, plan).is_some() {
         return Aside::OtherKind;
     }
     match read_period(&folded, plan.period.single_year()) {
@@ -87,21 +86,4 @@ pub(super) fn read(text: &str, names: &Names<'_>) -> Aside {
     }
     let is_other_area = ends_like_area(&folded) && !names.knows_area(&folded);
     if is_other_area { Aside::Area } else { Aside::Nothing }
-}
-
-/// Whether a folded text says that values are something else than what was reached; words within a name
-/// of the plan say nothing.
-fn is_other_kind(text: &str, plan: &Plan) -> bool {
-    let without_names = || {
-        let entries = plan.entries.iter().map(|entry: &Entry| &entry.heading().name);
-        let names = entries.map(|name| fold(name)).filter(|name| !name.is_empty());
-        names.fold(Cow::Borrowed(text), |text, name| {
-            if text.contains(name.as_ref()) {
-                text.replace(name.as_ref(), " ").into()
-            } else {
-                text
-            }
-        })
-    };
-    other_kind(text).is_some() && other_kind(&without_names()).is_some()
 }

@@ -21,6 +21,9 @@ const LARGE: u64 = 8 * 1024 * 1024;
 /// Bytes that are gone through at a time.
 const PIECE: usize = 256 * 1024;
 
+/// Bytes that are read at a time around a place that is far from the last one.
+const PLACE: usize = 8 * 1024;
+
 /// Longest line of a file that is not kept.
 const LINE: usize = 16 * 1024 * 1024;
 
@@ -175,11 +178,15 @@ impl Window {
         let is_here =
             self.start <= span.start && span.end <= self.start.saturating_add(self.bytes.len());
         if !is_here {
-            let start = span.start.saturating_sub(span.start.rem_euclid(PIECE));
+            // Places in their order are looked up in large pieces, others scattered over the file.
+            let end = self.start.saturating_add(self.bytes.len());
+            let goes_on = (self.start..=end.saturating_add(PIECE)).contains(&span.start);
+            let piece = if goes_on { PIECE } else { PLACE.max(span.len()) };
+            let start = span.start.saturating_sub(span.start.rem_euclid(piece));
             let mut window = std::mem::take(&mut self.bytes);
             window.clear();
             // Two pieces, so that a span over the edge of one is in it.
-            self.read_file(start, PIECE.saturating_mul(2), &mut window)?;
+            self.read_file(start, piece.saturating_mul(2), &mut window)?;
             (self.start, self.bytes) = (start, window);
         }
         let from = span.start.saturating_sub(self.start);

@@ -5,12 +5,14 @@ use super::facts::{Fact, Intake};
 use super::label::take_apart;
 use super::names::short_area;
 use super::title::{periods_in, periods_without_year};
-use super::vocabulary::{area_at_head, is_total, other_kind, speaks_of_total};
+use super::vocabulary::{
+    area_at_head, is_total, may_name_area, may_speak_of_kind, other_kind, speaks_of_total,
+};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Origin;
 use crate::period::{PeriodText, read_period};
-use crate::plan::{Entry, Measure};
+use crate::plan::{Entry, Measure, Plan};
 use crate::quantity::{Units, fold};
 
 impl Intake<'_> {
@@ -56,6 +58,9 @@ impl Intake<'_> {
         if own.is_empty() {
             return None;
         }
+        if !may_name_area(text) {
+            return None;
+        }
         let text = self.without_names(text);
         let periods = periods_in(&text).into_iter().chain(periods_without_year(&text, plan));
         let text = periods.fold(text.clone(), |text, period| text.replace(&period, " "));
@@ -80,19 +85,12 @@ impl Intake<'_> {
     /// The first word in a text that says of figures that they are not what was reached, and what they
     /// would be. A word within a name of the plan says nothing.
     pub(super) fn other_kind(&self, text: &str) -> Option<(&'static str, KindWord)> {
-        other_kind(&self.without_names(text))
+        kind_said(text, self.plan())
     }
 
     /// A text, folded, without the names of the plan's entries and sections.
     pub(super) fn without_names(&self, text: &str) -> String {
-        let plan = self.plan();
-        let entries = plan.entries.iter().map(|entry| &entry.heading().name);
-        let names = entries.chain(plan.sections.iter().map(|section| &section.title));
-        let names = names.map(|name| fold(name)).filter(|name| !name.is_empty());
-        names.fold(fold(text).into_owned(), |text, name| {
-            // Most names are in no text: what has none is not written anew for each of them.
-            if text.contains(name.as_ref()) { text.replace(name.as_ref(), " ") } else { text }
-        })
+        without_names(text, self.plan())
     }
 
     /// The entry with whose name or id a text begins, the longest if several: a whole row in one
@@ -161,4 +159,19 @@ impl Intake<'_> {
         let (name, period) = (fact.indicator.text, fact.period.text);
         self.mark_refused(name, period, fact.area.text, fact.value.origin);
     }
+}
+
+/// What [`Intake::other_kind`] tells, for a plan.
+pub(super) fn kind_said(text: &str, plan: &Plan) -> Option<(&'static str, KindWord)> {
+    may_speak_of_kind(text).then(|| other_kind(&without_names(text, plan)))?
+}
+
+fn without_names(text: &str, plan: &Plan) -> String {
+    let entries = plan.entries.iter().map(|entry| &entry.heading().name);
+    let names = entries.chain(plan.sections.iter().map(|section| &section.title));
+    let names = names.map(|name| fold(name)).filter(|name| !name.is_empty());
+    names.fold(fold(text).into_owned(), |text, name| {
+        // Most names are in no text: what has none is not written anew for each of them.
+        if text.contains(name.as_ref()) { text.replace(name.as_ref(), " ") } else { text }
+    })
 }

@@ -28,6 +28,11 @@ pub(super) fn periods_in(text: &str) -> Vec<String> {
     periods
 }
 
+/// Whether a text holds what every name of a period holds: where none of it stands it names none.
+pub(super) fn may_name_period(text: &str) -> bool {
+    text.contains(|c: char| c.is_numeric() || "年季月".contains(c))
+}
+
 /// The periods that a title or a file name holds without a year, taken as the plan's: `二季度.csv`. They
 /// are for comparison only, since `7月` may be when something was written.
 pub(super) fn periods_without_year(text: &str, plan: &Plan) -> Vec<String> {

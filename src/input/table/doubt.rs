@@ -8,6 +8,7 @@ use crate::input::above::{Line, other_period};
 use crate::input::basis::Basis;
 use crate::input::cell;
 use crate::input::facts::Intake;
+use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
     Claim, Statement, basis_in, claims, says_when, statements, table_word,
 };
@@ -75,7 +76,10 @@ impl Table<'_> {
         spoken(line).find_map(|said| {
             let by_kind = intake.other_kind(&said.text);
             let by_kind = by_kind.map(|(word, kind)| Doubt::new(&line.text, word, kind));
-            let other = || other_period(&intake.without_names(&said.text), given, intake.plan());
+            let other = || {
+                let text = may_name_period(&said.text).then(|| intake.without_names(&said.text))?;
+                other_period(&text, given, intake.plan())
+            };
             let by_period = || Some(Doubt::new(&line.text, &other()?, KindWord::OtherPeriod));
             let table =
                 || Some(Doubt::new(&line.text, table_word(&said.text)?, KindWord::OtherTable));
@@ -87,7 +91,7 @@ impl Table<'_> {
     /// What a sentence among the lines of a table says that its values are: `以上均为2021年数据`.
     pub(super) fn claimed(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
         let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
-        said.into_iter().find_map(|said| {
+        said.into_iter().filter(|said| claims(&said.text).next().is_some()).find_map(|said| {
             let text = intake.without_names(&said.text);
             claims(&text).find_map(|claim| {
                 if intake.other_kind(claim.subject).is_some() {

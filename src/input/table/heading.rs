@@ -4,10 +4,11 @@ use super::row_above::AreaAbove;
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, unit_above};
+use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
-use crate::input::vocabulary::{REMARKS, ends_like_area, is_of_which, without_totals};
+use crate::input::vocabulary::{REMARKS, ends_like_area, is_of_which, says_when, without_totals};
 use crate::quantity::fold;
 
 /// Characters that the name of an area has at most.
@@ -102,11 +103,18 @@ impl Table<'_> {
         if intake.knows_indicator(label) {
             return false;
         }
+        if !self.has_area && intake.knows_area(label) && !is_of_which(label) {
+            return true;
+        }
+        let is_figure =
+            |index: usize| fields.get(index).is_some_and(|text| cell::is_bare_figure(text));
+        let is_row = !says_when(label) && header.values().any(is_figure);
+        if is_row || !self.may_be_note(intake, header, fields) {
+            return false;
+        }
         let line = Line::of(fields, 0);
         let (units, ignored) = unit_above(|| std::iter::once(&line), None, intake.plan());
-        let is_listed = || intake.knows_area(label) && !is_of_which(label);
-        let is_heading = || is_listed() || self.area_of_heading(intake, fields).is_some();
-        let is_area = !self.has_area && is_heading();
+        let is_area = !self.has_area && self.area_of_heading(intake, fields).is_some();
         let is_doubt = || {
             self.claimed(intake, &line).is_some() || self.doubt_of_heading(intake, &line).is_some()
         };

@@ -234,15 +234,30 @@ impl Table<'_> {
         if self.skips_about(intake, (label, area), record) {
             return true;
         }
-        let has_own_period = self.given.period.is_none();
+        let values = header.values().map(|index| record.text(Some(index)));
+        let values: Vec<&str> = values.chain([text(Column::Status)]).collect();
+        self.may_be_note(intake, header, &record.fields)
+            && self.is_note(intake, (label, area), &values, record)
+    }
+
+    /// Whether a row may be a line that is no data: a row that says its own period is never one.
+    pub(super) fn may_be_note(
+        &self,
+        intake: &Intake<'_>,
+        header: &Header,
+        fields: &[&str],
+    ) -> bool {
+        let text = |column: Column| {
+            let field = header.field(column).and_then(|index| fields.get(index));
+            field.copied().unwrap_or_default()
+        };
+        if self.given.period.is_some() || is_of_which(text(Column::Indicator)) {
+            return true;
+        }
         let (time, evidence) = (text(Column::Period), text(Column::Evidence));
         // A day beside a signature is when it was signed; beside anything else it is of a milestone.
         let is_day = intake.is_day(time)
             && (!cell::is_missing(text(Column::Value)) || !cell::is_missing(evidence));
-        let says_no_period = has_own_period && !intake.is_period(time) && !is_day;
-        let may_be_note = says_no_period || !has_own_period || is_of_which(label);
-        let values = header.values().map(|index| record.text(Some(index)));
-        let values: Vec<&str> = values.chain([text(Column::Status)]).collect();
-        may_be_note && self.is_note(intake, (label, area), &values, record)
+        !intake.is_period(time) && !is_day
     }
 }

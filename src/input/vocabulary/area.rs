@@ -83,6 +83,11 @@ const PROJECTS: [&str; 12] = [
 /// to another: `含经开区`.
 const GENERAL: &str = "各本我该分每某含市县区省州";
 
+/// Whether the word for a kind of area stands anywhere in a text: where none does it names no area.
+pub(in crate::input) fn may_name_area(text: &str) -> bool {
+    text.contains(['省', '市', '区', '县', '州', '旗'])
+}
+
 /// The name of an area with which a folded text begins: 南充市 of `南充市科技指标`, also 全市, and 市直 and the
 /// like, which belong to no part.
 pub(in crate::input) fn area_at_head(text: &str) -> Option<&str> {

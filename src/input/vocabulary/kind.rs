@@ -137,6 +137,13 @@ pub(in crate::input) fn sample_word(name: &str) -> Option<&'static str> {
     SAMPLES.into_iter().find(|word| places(&name, word).next().is_some())
 }
 
+/// Whether a word for a kind of figures stands anywhere in a text: where none does it says nothing of
+/// them, whatever names it holds.
+pub(in crate::input) fn may_speak_of_kind(text: &str) -> bool {
+    let text = fold(text).to_lowercase();
+    LABELS.iter().chain(WORDS).any(|(word, _)| text.contains(word))
+}
+
 /// The first word in a text that says of figures that they are of another kind, and what they would
 /// be. `2022年计划完成情况` and `与上年同期对比` have none.
 pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord)> {

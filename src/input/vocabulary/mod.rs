@@ -11,10 +11,12 @@ mod statement;
 
 pub(super) use area::{
     area_at_head, behind_of_which, ends_like_area, is_bare_total, is_of_which, is_subtotal,
-    is_total, speaks_of_total, without_totals,
+    is_total, may_name_area, speaks_of_total, without_totals,
 };
 pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
-pub(super) use kind::{other_kind, sample_word, table_word, tells_about, without_reached};
+pub(super) use kind::{
+    may_speak_of_kind, other_kind, sample_word, table_word, tells_about, without_reached,
+};
 pub(super) use remark::{REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, statements};
