@@ -11,7 +11,7 @@ use crate::quantity::Number;
 pub(super) struct Calm<'a> {
     looked: Looked<'a>,
     entry: usize,
-    /// None where rules look at more than the values of a part.
+    /// None where rules look at more than the values of a part, or there are few parts.
     indicator: Option<&'a Indicator>,
     strip: Strip,
     /// The first part of the strip that is told of, and by place whether a full part is calm.
@@ -39,6 +39,9 @@ enum Apart {
     By(i64),
 }
 
+/// Parts from which on looking at them side by side is less work than one after the other.
+const MANY: usize = 16;
+
 /// Factors above it are as good as it, and figures of 53 bits times it are whole numbers of 64.
 const LARGEST_FACTOR: u32 = 1_000;
 
@@ -46,7 +49,10 @@ impl<'a> Calm<'a> {
     pub(super) fn of(looked: Looked<'a>, entry: usize) -> Self {
         let looks_at_itself = |indicator: &&'a Indicator| {
             let is_share = looked.shares.iter().any(|share: &Share| share.is_part(entry));
-            indicator.members.is_empty() && !indicator.measure.is_computed() && !is_share
+            indicator.members.is_empty()
+                && !indicator.measure.is_computed()
+                && !is_share
+                && looked.plan.parts.len() >= MANY
         };
         let indicator = looked.plan.indicator(entry).filter(looks_at_itself);
         let (strip, places) = (Strip::default(), Vec::new());

@@ -76,6 +76,10 @@ fn is_since_start(text: &str) -> bool {
 /// The basis that the words at the end of a folded text name, and the text without them. The longest
 /// such words count: `1-本月` ends like `本月`, and says the contrary.
 pub(super) fn at_end(text: &str) -> Option<(&str, Basis)> {
+    // Without one of these no words name a basis, as for most names.
+    if !text.contains(['累', '本', '当', '今']) {
+        return None;
+    }
     let is_between = |c: char| c.is_whitespace() || "_-,:".contains(c);
     let mut before = ' ';
     text.char_indices().find_map(|(start, letter)| {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use foldhash::fast::RandomState;
 
 /// The encoding that a file was read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,7 +225,7 @@ pub(super) fn mojibake(text: &str) -> Option<String> {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(end, _)| end);
     let words = text.get(..end).unwrap_or_default();
     let words = words.split(|c: char| c.is_ascii() || c.is_whitespace());
-    let mut sound = HashSet::new();
+    let mut sound = HashSet::with_hasher(RandomState::default());
     let mut candidates = words.filter(|word| word.chars().nth(2).is_some());
     // The same names come in row after row.
     let damaged = candidates.find(|word| sound.insert(*word) && is_utf8_read_as_gbk(word));

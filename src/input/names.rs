@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::convert;
 use super::label::take_apart;
 use super::vocabulary::{behind_of_which, is_subtotal, is_total};
@@ -13,15 +15,15 @@ use crate::quantity::{Number, fold};
 pub(super) struct Names<'p> {
     pub(super) plan: &'p Plan,
     /// By folded id and name.
-    entries: HashMap<String, usize>,
+    entries: HashMap<String, usize, RandomState>,
     /// Entries whose values from before the plan are needed.
     bases: HashSet<usize>,
     /// By entry: whether the values of parts have a say.
     by_parts: Vec<bool>,
     /// By folded name.
-    parts: HashMap<String, usize>,
+    parts: HashMap<String, usize, RandomState>,
     /// By folded short name; none where more than one part can be meant.
-    short_parts: HashMap<String, Option<usize>>,
+    short_parts: HashMap<String, Option<usize>, RandomState>,
     /// By entry: about which amounts nothing is to be told.
     amounts: Vec<PlainAmounts>,
 }
@@ -55,7 +57,7 @@ impl FactArea {
 
 impl<'p> Names<'p> {
     pub(super) fn of(plan: &'p Plan) -> Self {
-        let mut entries = HashMap::new();
+        let mut entries = HashMap::default();
         for (index, entry) in plan.entries.iter().enumerate() {
             let heading = entry.heading();
             entries.insert(fold(&heading.name).into_owned(), index);
@@ -292,9 +294,9 @@ fn with_members(plan: &Plan, entries: impl Iterator<Item = usize>) -> HashSet<us
 }
 
 /// Parts by the short names that they may go by.
-fn short_parts(plan: &Plan) -> HashMap<String, Option<usize>> {
+fn short_parts(plan: &Plan) -> HashMap<String, Option<usize>, RandomState> {
     let own = fold(&plan.area);
-    let mut meant = HashMap::new();
+    let mut meant = HashMap::default();
     for (index, part) in plan.parts.iter().enumerate() {
         let name = fold(&part.name);
         let without_plan = name.strip_prefix(short_area(&own)).filter(|_| !own.is_empty());

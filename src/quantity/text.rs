@@ -38,6 +38,9 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     if trimmed.chars().all(is_its_own_form) {
         return Cow::Borrowed(trimmed);
     }
+    if trimmed.chars().all(|c| is_its_own_form(c) || is_wide(c)) {
+        return Cow::Owned(trimmed.chars().map(narrow_form).collect());
+    }
     let plain = |c: char| !is_invisible(c) && straight_quote(c) == c;
     let normal = is_nfkc_quick(trimmed.chars()) == IsNormalized::Yes;
     if normal && trimmed.chars().all(plain) {
@@ -120,15 +123,25 @@ fn is_number_part(c: char) -> bool {
 /// Full-width ASCII forms and wide spaces as their narrow forms, one character for one.
 fn narrow(c: char) -> char {
     match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c).saturating_sub(0xFEE0)).unwrap_or(c),
         '\u{3000}' | '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{2009}' | '\t' => ' ',
-        _ => c,
+        _ => narrow_form(c),
     }
+}
+
+/// Whether a character is a full-width ASCII form.
+fn is_wide(c: char) -> bool {
+    ('\u{FF01}'..='\u{FF5E}').contains(&c)
+}
+
+/// A full-width ASCII form as the ASCII character; any other character as it is.
+fn narrow_form(c: char) -> char {
+    let narrow = is_wide(c).then(|| char::from_u32(u32::from(c).saturating_sub(0xFEE0)));
+    narrow.flatten().unwrap_or(c)
 }
 
 /// Whether folding never changes a character: most of those that names are made of.
 fn is_its_own_form(c: char) -> bool {
-    c.is_ascii() || ('\u{4E00}'..='\u{9FFF}').contains(&c)
+    c.is_ascii() || matches!(c, '\u{4E00}'..='\u{9FFF}' | '、' | '。' | '《' | '》')
 }
 
 fn straight_quote(c: char) -> char {
@@ -190,6 +203,14 @@ mod tests {
             ("0.1234567890123456789", TextFault::TooManyDigits),
         ] {
             assert_eq!(read_measured(text), Err(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wide_form_is_folded_as_normal_form_has_it() {
+        for c in '\u{FF01}'..='\u{FF5E}' {
+            let text = format!("市{c}a{c}");
+            assert_eq!(fold(&text), text.nfkc().collect::<String>(), "{text}");
         }
     }
 

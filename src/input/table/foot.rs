@@ -59,9 +59,9 @@ impl Table<'_> {
             Some(Shape::Wide(wide)) => wide.cells.contains(&index),
             None => false,
         };
-        let says_when = fields.iter().any(|field| says_when(field));
+        let says_when = || fields.iter().any(|field| says_when(field));
         let has_digit = |text: &str| text.contains(|c: char| c.is_numeric());
-        let is_figure = |text: &str| has_digit(text) && !says_when && !announces_number(text);
+        let is_figure = |text: &str| has_digit(text) && !says_when() && !announces_number(text);
         let mut cells = fields.iter().enumerate();
         cells.any(|(index, text)| {
             intake.knows_indicator(text)
