@@ -223,8 +223,11 @@ pub(super) fn mojibake(text: &str) -> Option<String> {
         return Some(shown.trim().to_owned());
     }
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(end, _)| end);
-    let words = text.get(..end).unwrap_or_default();
-    let words = words.split(|c: char| c.is_ascii() || c.is_whitespace());
+    let looked_at = text.get(..end).unwrap_or_default();
+    if looked_at.is_ascii() {
+        return None;
+    }
+    let words = looked_at.split(|c: char| c.is_ascii() || c.is_whitespace());
     let mut sound = HashSet::with_hasher(RandomState::default());
     let mut candidates = words.filter(|word| word.chars().nth(2).is_some());
     // The same names come in row after row.

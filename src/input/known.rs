@@ -18,9 +18,7 @@ use crate::quantity::{Units, fold};
 impl Intake<'_> {
     /// Whether a text begins with the whole name of a part of the area: `巴州区科技局`.
     pub(super) fn begins_with_part(&self, text: &str) -> bool {
-        let folded = fold(text);
-        let mut names = self.plan().parts.iter().map(|part| fold(&part.name));
-        !folded.is_empty() && names.any(|name| folded.starts_with(name.as_ref()))
+        self.names().begins_with_part(&fold(text))
     }
 
     /// Whether a text names an indicator whose values are running totals.
@@ -44,10 +42,8 @@ impl Intake<'_> {
         let folded = fold(text);
         // The plan's own name may hold that of a part.
         let text = if own.is_empty() { folded } else { folded.replace(own.as_ref(), " ").into() };
-        let parts = || self.plan().parts.iter().enumerate();
-        let full = parts().find(|(_, part)| text.contains(fold(&part.name).as_ref()));
-        let short = || parts().find(|(index, _)| self.begins_with_short(&text, *index));
-        full.or_else(short).map(|(_, part)| part.name.as_str())
+        let part = self.names().mentioned(&text)?;
+        self.plan().parts.get(part).map(|part| part.name.as_str())
     }
 
     /// The area whose name stands at the head of a title, a name or a part of it, where the plan has

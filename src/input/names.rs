@@ -22,6 +22,8 @@ pub(super) struct Names<'p> {
     by_parts: Vec<bool>,
     /// By folded name.
     parts: HashMap<String, usize, RandomState>,
+    /// Bytes of the longest folded name of a part.
+    longest_part: usize,
     /// By folded short name; none where more than one part can be meant.
     short_parts: HashMap<String, Option<usize>, RandomState>,
     /// By entry: about which amounts nothing is to be told.
@@ -63,7 +65,12 @@ impl<'p> Names<'p> {
             entries.insert(fold(&heading.name).into_owned(), index);
             entries.insert(heading.id.clone(), index);
         }
-        let parts = plan.parts.iter().enumerate();
+        let parts: HashMap<String, usize, RandomState> = plan
+            .parts
+            .iter()
+            .enumerate()
+            .map(|(index, part)| (fold(&part.name).into_owned(), index))
+            .collect();
         let all = 0..plan.entries.len();
         let by_parts = with_members(plan, all.clone().filter(|entry| uses_parts(plan, *entry)));
         Self {
@@ -71,7 +78,8 @@ impl<'p> Names<'p> {
             entries,
             bases: with_members(plan, plan.entries.iter().enumerate().filter_map(base)),
             by_parts: all.map(|entry| by_parts.contains(&entry)).collect(),
-            parts: parts.map(|(index, part)| (fold(&part.name).into_owned(), index)).collect(),
+            longest_part: parts.keys().map(String::len).max().unwrap_or(0),
+            parts,
             short_parts: short_parts(plan),
             amounts: plan.entries.iter().map(plain_amounts).collect(),
         }
@@ -104,10 +112,24 @@ impl<'p> Names<'p> {
         matches!(self.area_of(&fold(text)), Some(FactArea::Part(_)))
     }
 
-    /// Whether a folded text begins with a short name that only one part can go by.
-    pub(super) fn begins_with_short(&self, text: &str, part: usize) -> bool {
-        let mut short = self.short_parts.iter().filter(|(_, meant)| **meant == Some(part));
-        short.any(|(short, _)| text.starts_with(short.as_str()))
+    /// The first part of the plan that a folded text mentions: anywhere by its full name, by its short
+    /// one where the text begins with it and only that part can be meant.
+    pub(super) fn mentioned(&self, text: &str) -> Option<usize> {
+        let tails = text.char_indices().filter_map(|(start, _)| text.get(start..));
+        tails.flat_map(|tail| self.at_head(tail)).min().or_else(|| {
+            let heads = heads(text, text.len());
+            heads.filter_map(|head| *self.short_parts.get(head)?).min()
+        })
+    }
+
+    /// Whether a folded text begins with the full name of a part.
+    pub(super) fn begins_with_part(&self, text: &str) -> bool {
+        self.at_head(text).next().is_some()
+    }
+
+    /// The parts with whose full names a folded text begins.
+    fn at_head<'n>(&'n self, text: &'n str) -> impl Iterator<Item = usize> + 'n {
+        heads(text, self.longest_part).filter_map(|head| self.parts.get(head).copied())
     }
 
     /// Whether a text names a period.
@@ -291,6 +313,12 @@ fn with_members(plan: &Plan, entries: impl Iterator<Item = usize>) -> HashSet<us
         }
     }
     known
+}
+
+/// The texts of so many bytes at most with which a text begins.
+fn heads(text: &str, longest: usize) -> impl Iterator<Item = &str> {
+    let ends = text.char_indices().map(|(start, c)| start.saturating_add(c.len_utf8()));
+    ends.take_while(move |end| *end <= longest).filter_map(|end| text.get(..end))
 }
 
 /// Parts by the short names that they may go by.

@@ -177,11 +177,6 @@ impl<'p> Intake<'p> {
         self.names.is_part(text)
     }
 
-    /// Whether a folded text begins with a short name that only one part can go by.
-    pub(super) fn begins_with_short(&self, text: &str, part: usize) -> bool {
-        self.names.begins_with_short(text, part)
-    }
-
     /// Whether a text names a period.
     pub(super) fn is_period(&self, text: &str) -> bool {
         self.names.is_period(text)
