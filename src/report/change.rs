@@ -1,6 +1,6 @@
 //! What a value has changed by, with the numbers in it.
 
-use super::numbers::{exact, percent};
+use super::numbers::{exact, is_all, percent};
 use crate::assessment::{Change, Difference};
 use crate::quantity::{Fraction, Rounding};
 
@@ -129,7 +129,10 @@ fn direction(difference: &Fraction, shown: &str) -> Direction {
 /// A value as it was written, or rounded if it was divided.
 pub(super) fn figure(value: &Fraction) -> String {
     let written = exact(value);
-    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    // More decimals than anybody reports come from a division.
-    if decimals < 18 { written } else { value.decimal(QUOTIENT_PLACES, Rounding::Nearest) }
+    // What the most decimals do not tell comes from a division.
+    if is_all(&written, value) {
+        written
+    } else {
+        value.decimal(QUOTIENT_PLACES, Rounding::Nearest)
+    }
 }

@@ -32,7 +32,7 @@ impl Figure {
 }
 
 /// Whether what is shown of a value, rounded in some way, is all of it.
-fn is_all(shown: &str, value: &Fraction) -> bool {
+pub(super) fn is_all(shown: &str, value: &Fraction) -> bool {
     let (_, decimals) = shown.split_once('.').unwrap_or((shown, ""));
     let is_number = shown.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
     // It may have more digits than a number of the plan file can have.
