@@ -64,7 +64,9 @@ impl<'a> Question<'a> {
         };
         let mut notes = reached.notes;
         let is_decided = settled.or(certain) == Some((status, reason));
-        if is_decided && is_gap {
+        // The smallest value of several parts may be known although not all of them reported.
+        let is_known_all_the_same = !is_gap && !reached.gaps.is_empty();
+        if (is_decided && is_gap) || is_known_all_the_same {
             notes.push(Note::GapButSettled(reached.gaps.clone()));
         }
         let is_usable = status != Status::Invalid || reason == Reason::AreaUnknown;
@@ -81,7 +83,7 @@ impl<'a> Question<'a> {
         assessment.part = key.part;
         assessment.judged_at = Some(self.month);
         let is_told = is_gap && is_usable && status != Status::NotDue;
-        if is_told {
+        if is_told || is_known_all_the_same {
             assessment.missing = reached.gaps;
             assessment.absent = reached.absent;
             assessment.lacking = reached.lacking;
@@ -159,7 +161,10 @@ impl<'a> Question<'a> {
         let good = match comparator.side() {
             Side::Floor => least,
             Side::Ceiling => most,
-            Side::Both => None,
+            // It lies between the bounds, so it is within the band that both of them are in.
+            Side::Both => {
+                least.filter(|_| most.is_some_and(|(most, _)| comparator.is_reached(most)))
+            }
         };
         if let Some((value, known)) = good.filter(|(value, _)| comparator.is_reached(value)) {
             // Amounts may still pass a ceiling; what can be lost again is only on track.

@@ -23,8 +23,9 @@ pub(super) struct Roll<'a> {
     observations: &'a Observations,
     how: Areas,
     pub(super) has_any: bool,
-    /// Parts with a value.
+    /// Parts with a value, and those without.
     known: usize,
+    unknown: usize,
     is_complete: bool,
     /// Of the values that are known; for a mean times their weights.
     sum: Sum,
@@ -57,6 +58,7 @@ impl<'a> Roll<'a> {
             how,
             has_any: false,
             known: 0,
+            unknown: 0,
             is_complete: true,
             sum: Sum::default(),
             at_least: Sum::default(),
@@ -128,6 +130,7 @@ impl<'a> Roll<'a> {
             }
             (None, bound) => {
                 self.is_complete = false;
+                self.unknown = self.unknown.saturating_add(1);
                 self.add_absent(part, reached.absent, &reached.gaps);
                 if let Some(bound) = bound {
                     self.add_value(part, weight, &bound, false);
@@ -283,7 +286,10 @@ impl<'a> Roll<'a> {
         self.terms.sort_by_key(|term| (term.period.last(), term.period.first()));
         self.gaps.sort_by_key(|period| (period.first(), period.last()));
         let is_known = self.is_complete && self.invalid.is_none();
-        let least = self.least.take().filter(|_| self.is_least_known && !is_known);
+        // One part more can only raise the greatest, lower the smallest, and add to amounts.
+        let only_grows = indicator.measure.only_adds_up() && !indicator.may_fall;
+        let least = self.least.take();
+        let least = least.filter(|_| self.is_least_known && !is_known && only_grows);
         let least = least.map(|(least, part)| self.least_of(&least, part));
         let value = match self.how {
             Areas::Mean => self.weighted.over(&self.weights),
@@ -292,11 +298,15 @@ impl<'a> Roll<'a> {
                 Some(if is_known { self.sum.total() } else { self.at_least.total() })
             }
         };
+        // The smallest value is known if those that lack reported no less before: of all parts.
+        let is_met = self.invalid.is_none()
+            && least.as_ref().zip(value.as_ref()).is_some_and(|(least, it)| least.value == *it);
+        let is_known = is_known || is_met;
         let is_extreme = matches!(self.how, Areas::Max | Areas::Min);
         let method = Method::Parts(Box::new(Rollup {
             how: self.how,
-            parts: self.known,
-            is_complete: self.is_complete,
+            parts: self.known.saturating_add(if is_met { self.unknown } else { 0 }),
+            is_complete: is_known,
             decisive: self.extreme.map(|(_, part)| part).filter(|_| is_extreme),
             terms: self.terms,
             weighed: self.weighed,
@@ -305,10 +315,8 @@ impl<'a> Roll<'a> {
         }));
         let actual = value.map(|value| Actual { value, method });
         let (actual, bound) = if is_known { (actual, None) } else { (None, actual) };
-        // One part more can only raise the greatest, lower the smallest, and add to amounts.
-        let only_grows = indicator.measure.only_adds_up() && !indicator.may_fall;
         let (at_least, at_most) = match self.how {
-            Areas::Min => (least.filter(|_| only_grows), bound),
+            Areas::Min => (least, bound),
             Areas::Max => (bound, None),
             Areas::Sum | Areas::Mean | Areas::Ratio | Areas::Each | Areas::None => {
                 (bound.filter(|_| only_grows), None)
