@@ -164,26 +164,29 @@ impl Case<'_> {
         made.is_none_or(|made| made.value <= least.value)
     }
 
-    /// The same of what an area did not report itself: of other indicators, of its parts; of several
-    /// lower bounds the greatest.
+    /// The same of what an area did not report itself: of other indicators, of its parts, of amounts
+    /// also of the one in some periods and of the other in others; of several lower bounds the greatest.
     pub(super) fn made(
         &self,
         key: SeriesKey,
         indicator: &Indicator,
         span: Period,
     ) -> Option<Reached> {
-        let mut best: Option<Reached> = None;
+        let mut ways = Vec::new();
         for make in self.ways_to_make(key, indicator) {
             let Some(made) = make(self, key, indicator, span) else { continue };
             if made.actual.is_some() {
                 return Some(made);
             }
-            let is_more = |best: &Reached| !best.is_anything() || best.says_less_than(&made);
-            if best.as_ref().is_none_or(is_more) {
-                best = Some(made);
-            }
+            ways.push(made);
         }
-        best
+        match self.pieced(key, indicator, span, &ways) {
+            Some(pieced) if pieced.actual.is_some() => return Some(pieced),
+            pieced => ways.extend(pieced),
+        }
+        let is_more =
+            |best: &Reached, made: &Reached| !best.is_anything() || best.says_less_than(made);
+        ways.into_iter().reduce(|best, made| if is_more(&best, &made) { made } else { best })
     }
 
     /// How a value is made that was not reported for the area itself, the first choice first: of
@@ -231,7 +234,14 @@ impl Case<'_> {
             value: total.value.minus(&before.value),
             method: Method::Added { total: Box::new(total), before: Box::new(before) },
         });
-        total
+        if total.actual.is_some() || total.invalid.is_some() {
+            return total;
+        }
+        // A sum needs of each member the months of the year alone, not those before.
+        match self.composed_of_year(key, indicator, span) {
+            Some(made) if made.actual.is_some() || made.gaps.len() < total.gaps.len() => made,
+            _ => total,
+        }
     }
 
     /// A growth that was reported itself, else the growth of the base over the same months of last

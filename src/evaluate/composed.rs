@@ -18,6 +18,25 @@ impl Case<'_> {
         indicator: &Indicator,
         span: Period,
     ) -> Option<Reached> {
+        self.composed_of(key, indicator, |key, member| self.side(key, member, span))
+    }
+
+    /// The same of a plan's year, each member by what belongs to that year.
+    pub(super) fn composed_of_year(
+        &self,
+        key: SeriesKey,
+        indicator: &Indicator,
+        span: Period,
+    ) -> Option<Reached> {
+        self.composed_of(key, indicator, |key, member| self.side_of_year(key, member, span))
+    }
+
+    fn composed_of(
+        &self,
+        key: SeriesKey,
+        indicator: &Indicator,
+        side: impl Fn(SeriesKey, &Indicator) -> Reached,
+    ) -> Option<Reached> {
         let has_parts = !self.plan.children(key.part).is_empty();
         let is_other = matches!(indicator.areas, Areas::Mean | Areas::Max | Areas::Min);
         if indicator.members.is_empty() || (has_parts && is_other) {
@@ -27,7 +46,7 @@ impl Case<'_> {
         for entry in indicator.members.iter().copied() {
             let member = self.plan.indicator(entry)?;
             let exponent = member.unit.exponent_to(&indicator.unit).map_or(0, i16::from);
-            whole.add((entry, exponent), self.side(SeriesKey { entry, ..key }, member, span));
+            whole.add((entry, exponent), side(SeriesKey { entry, ..key }, member));
         }
         Some(whole.into_reached(indicator))
     }

@@ -1,11 +1,13 @@
 //! Amounts of which an area reported some periods itself and left others to those that it is made of.
 
+use std::collections::BTreeSet;
+
 use super::Case;
 use super::actual::Reached;
 use super::flow::joined;
 use crate::assessment::{Actual, Method};
 use crate::observation::SeriesKey;
-use crate::period::Period;
+use crate::period::{Month, Period};
 use crate::plan::{Areas, Indicator, Measure};
 use crate::quantity::Sum;
 
@@ -25,8 +27,7 @@ impl Case<'_> {
             return None;
         }
         let open = joined(own.gaps.clone());
-        let adds_up = indicator.measure == Measure::Flow && indicator.areas == Areas::Sum;
-        if !adds_up || open.contains(&span) {
+        if !adds_up(indicator) || open.contains(&span) {
             return None;
         }
         let mut filled = Filled::default();
@@ -42,6 +43,48 @@ impl Case<'_> {
         }
         filled.has_made.then(|| filled.into_reached(indicator))
     }
+
+    /// Amounts of an area that reported nothing itself, each stretch of time by whatever makes it: by
+    /// its parts in some periods, by other indicators in others. `ways` is what each of these makes of
+    /// the whole span, which is cut where one of them has a gap. Nothing where there are not two, or
+    /// where their gaps leave nothing to choose.
+    pub(super) fn pieced(
+        &self,
+        key: SeriesKey,
+        indicator: &Indicator,
+        span: Period,
+        ways: &[Reached],
+    ) -> Option<Reached> {
+        if ways.len() < 2 || !adds_up(indicator) {
+            return None;
+        }
+        let gaps = ways.iter().flat_map(|way| &way.gaps).copied();
+        let pieces = pieces(span, gaps);
+        if pieces.len() < 2 {
+            return None;
+        }
+        let mut filled = Filled::default();
+        for piece in pieces {
+            let nothing = || Reached { gaps: vec![piece], ..Reached::default() };
+            filled.add(self.made(key, indicator, piece).unwrap_or_else(nothing));
+        }
+        Some(filled.into_reached(indicator))
+    }
+}
+
+/// Whether the amounts of an indicator add up over time and over parts.
+fn adds_up(indicator: &Indicator) -> bool {
+    indicator.measure == Measure::Flow && indicator.areas == Areas::Sum
+}
+
+/// A span cut wherever a gap begins or ends within it.
+fn pieces(span: Period, gaps: impl Iterator<Item = Period>) -> Vec<Period> {
+    let ends = |gap: Period| [gap.first(), gap.last().plus(1)];
+    let is_inside = |month: &Month| *month > span.first() && *month <= span.last();
+    let starts: BTreeSet<Month> = gaps.flat_map(ends).filter(is_inside).collect();
+    let firsts = std::iter::once(span.first()).chain(starts.iter().copied());
+    let nexts = starts.iter().copied().chain([span.last().plus(1)]);
+    firsts.zip(nexts).filter_map(|(first, next)| Period::new(first, next.plus(-1))).collect()
 }
 
 /// A span cut where months that are open begin and end.
@@ -80,7 +123,11 @@ impl Filled {
         self.has_gaps |= stretch.actual.is_none();
         if let Some(value) = stretch.actual.or(stretch.at_least) {
             self.sum.add_fraction(&value.value);
-            self.values.push(value);
+            if let Method::Filled(stretches) = value.method {
+                self.values.extend(stretches);
+            } else {
+                self.values.push(value);
+            }
         }
     }
 

@@ -179,9 +179,39 @@ fn growth(indicator: &Indicator, values: [&Actual; 2], shown: &Figure) -> Method
 
 /// How what belongs to a year alone came about; nothing of what was not taken out of a running total.
 fn own_year(actual: &Actual, shown: &Figure) -> Option<OwnYearView> {
-    let Method::Added { total, before } = &actual.method else { return None };
-    let [total, before] = two([total, before], shown, |[total, before]| Some(total.minus(before)));
-    Some(OwnYearView { total, before, own: shown.clone() })
+    let (text, is_rounded) = own_terms(actual, shown)?;
+    Some(OwnYearView { terms: Figure { text, is_rounded }, own: shown.clone() })
+}
+
+/// `129 - 96`; of a sum that has a running total among its members `7 + (136 - 119)`.
+fn own_terms(actual: &Actual, shown: &Figure) -> Option<(String, bool)> {
+    match &actual.method {
+        Method::Added { total, before } => {
+            let grown = |[total, before]: [&Fraction; 2]| Some(total.minus(before));
+            let [total, before] = two([total, before], shown, grown);
+            let text = format!("{} - {}", total.text, before.text);
+            Some((text, total.is_rounded || before.is_rounded))
+        }
+        Method::Members(members) => {
+            let own = |one: &MemberActual| {
+                let value = one.actual.value.shift(one.exponent);
+                let figure = Figure::of(exact(&value), &value);
+                let terms = own_terms(&one.actual, &figure).filter(|_| one.exponent == 0);
+                (terms.map(|(text, is_rounded)| (format!("({text})"), is_rounded)), figure)
+            };
+            let terms: Vec<_> = members.iter().map(own).collect();
+            terms.iter().find(|(grown, _)| grown.is_some())?;
+            let told = terms.into_iter();
+            let told = told.map(|(own, figure)| own.unwrap_or((figure.text, figure.is_rounded)));
+            let (texts, rounded): (Vec<String>, Vec<bool>) = told.unzip();
+            Some((texts.join(" + "), rounded.contains(&true)))
+        }
+        Method::Cells(_)
+        | Method::Growth { .. }
+        | Method::Ratio { .. }
+        | Method::Parts(_)
+        | Method::Filled(_) => None,
+    }
 }
 
 fn sum(numbers: &[Fraction]) -> Fraction {

@@ -73,11 +73,10 @@ pub enum MethodView {
 /// What a running total grew by in a year.
 #[derive(Clone, Debug)]
 pub struct OwnYearView {
-    /// The total at its end.
-    pub total: Figure,
-    /// The total when it began.
-    pub before: Figure,
-    /// The one less the other.
+    /// The total at its end less the total when it began; of a sum its members, so many of them as are
+    /// totals in this way: `129 - 96`, `7 + (136 - 119)`.
+    pub terms: Figure,
+    /// What that comes to.
     pub own: Figure,
 }
 

@@ -87,7 +87,35 @@ fn targets() -> impl Strategy<Value = &'static str> {
     ])
 }
 
+/// What tells a sum of two members in one quarter: rows of the sum or of its members, of the whole or of
+/// its parts. Each value is of a member in a part.
+fn told_by(way: usize, quarter: usize, values: [u32; 4]) -> Vec<String> {
+    let [ap, aq, bp, bq] = values;
+    let told = match way {
+        0 => vec![("x", "all", ap + aq + bp + bq)],
+        1 => vec![("x", "p", ap + bp), ("x", "q", aq + bq)],
+        2 => vec![("a", "all", ap + aq), ("b", "all", bp + bq)],
+        _ => vec![("a", "p", ap), ("a", "q", aq), ("b", "p", bp), ("b", "q", bq)],
+    };
+    let row = |(id, area, value)| row(id, area, quarter, Some(value));
+    told.into_iter().filter_map(row).collect()
+}
+
 proptest! {
+    #[test]
+    fn a_sum_is_the_same_whoever_tells_it_in_each_quarter(
+        values in prop::array::uniform2(prop::array::uniform4(0_u32..5_000)),
+        ways in prop::array::uniform2(0_usize..4),
+        target in prop::sample::select(vec!["at-least = 100", "at-most = 100", "between = [50, 90]"]),
+    ) {
+        let rows: Vec<String> =
+            (0..2).flat_map(|at| told_by(ways[at], at + 1, values[at])).collect();
+        let whole: Vec<String> = (0..2).flat_map(|at| told_by(0, at + 1, values[at])).collect();
+        let text = sum_plan(&["a", "b"], "flow", target);
+        let (one, other) = (judged(&text, &rows), judged(&text, &whole));
+        prop_assert_eq!(seen(&one.results[0]), seen(&other.results[0]), "{:?}", rows);
+    }
+
     #[test]
     fn the_order_of_members_changes_nothing(
         values in values(),

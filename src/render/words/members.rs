@@ -53,9 +53,9 @@ pub(super) fn made(method: &MethodView, value: &Figure, unit: &str, lang: Lang) 
 /// running totals.
 fn own_years(own: &[OwnYearView], lang: Lang) -> String {
     let year = |one: &OwnYearView| {
-        let OwnYearView { total, before, own } = one;
-        let equals = equals(total.is_rounded || before.is_rounded || own.is_rounded);
-        format!("{} - {} {equals} {}", total.text, before.text, own.text)
+        let OwnYearView { terms, own } = one;
+        let equals = equals(terms.is_rounded || own.is_rounded);
+        format!("{} {equals} {}", terms.text, own.text)
     };
     let years: Vec<String> = own.iter().map(year).collect();
     match lang {
