@@ -5,8 +5,8 @@ use crate::diagnostic::term::PartsWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{SeriesKey, Value};
 use crate::period::Period;
-use crate::plan::Areas;
-use crate::quantity::{Number, Rounding, Sum, Written, finest_places, sum_is_explained};
+use crate::plan::{Areas, Measure};
+use crate::quantity::{Fraction, Number, Rounding, Sum, Written, finest_places, sum_is_explained};
 
 /// What the parts reported for one period; of a part that reported nothing itself what those below it
 /// did.
@@ -17,6 +17,8 @@ struct PartsSum {
     figures: usize,
     /// Whether a part has not reported, nor all of those below it.
     has_gaps: bool,
+    /// Whether it holds running totals of earlier months, of parts that have gaps.
+    has_earlier: bool,
 }
 
 impl PartsSum {
@@ -29,6 +31,20 @@ impl PartsSum {
         self.sum.add_fraction(&below.sum.total());
         self.figures = self.figures.saturating_add(below.figures);
         self.has_gaps |= below.has_gaps || below.figures == 0;
+        self.has_earlier |= below.has_earlier;
+    }
+
+    /// Adds a part that has not reported, with what its running total was before and what is known of
+    /// those below it: whichever is more.
+    fn add_open(&mut self, before: Option<Number>, below: &Self) {
+        let before = before.filter(|before| Fraction::from(*before) > below.sum.total());
+        match before.filter(|_| below.has_gaps || below.figures == 0) {
+            Some(before) => {
+                self.add(before);
+                (self.has_gaps, self.has_earlier) = (true, true);
+            }
+            None => self.add_below(below),
+        }
     }
 }
 
@@ -59,23 +75,43 @@ fn sums(series: &Series<'_>, area: Option<usize>, periods: &[Period]) -> Vec<Par
     let mut values = Vec::new();
     for part in series.plan.children(area) {
         series.observations.values_of(SeriesKey { part: Some(part), ..series.key }, &mut values);
-        let has_parts = !series.plan.children(Some(part)).is_empty();
         let mut open = Vec::new();
         for (period, sum) in periods.iter().zip(&mut sums) {
-            match values.iter().find(|value| value.period == *period) {
+            match series.beside(&values, *period) {
                 Some(value) => sum.add(value.number),
-                None if has_parts => open.push(*period),
-                None => sum.has_gaps = true,
+                None => open.push(*period),
             }
         }
         for (period, below) in open.iter().zip(self::sums(series, Some(part), &open)) {
+            let before = series.before(&values, *period).map(|value| value.number);
             let index = periods.iter().position(|known| known == period);
             if let Some(sum) = index.and_then(|index| sums.get_mut(index)) {
-                sum.add_below(&below);
+                sum.add_open(before, &below);
             }
         }
     }
     sums
+}
+
+impl Series<'_> {
+    /// The value of a part that is of the same time as one of the whole: of amounts the same months, of
+    /// all else the same end, whenever its row says that it began.
+    pub(super) fn beside<'v>(&self, values: &'v [Value], period: Period) -> Option<&'v Value> {
+        let is_amount = self.indicator.measure == Measure::Flow;
+        let is_same = |other: Period| {
+            if is_amount { other == period } else { other.last() == period.last() }
+        };
+        values.iter().find(|value| is_same(value.period))
+    }
+
+    /// The newest running total of a part before one of the whole, which it cannot have fallen below.
+    fn before<'v>(&self, values: &'v [Value], period: Period) -> Option<&'v Value> {
+        let only_rises = self.indicator.measure == Measure::Cumulative && !self.indicator.may_fall;
+        let is_earlier = |value: &&Value| {
+            self.plan.period.contains(value.period) && value.period.last() < period.last()
+        };
+        values.iter().rev().filter(|_| only_rises).find(is_earlier)
+    }
 }
 
 /// Where every part must keep the target by itself, what an area with parts reports has no say.
@@ -106,7 +142,7 @@ fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum) -> Option<Find
     let finding = Diagnostic::new(Code::PartsDoNotSum)
         .with("target", series.name())
         .with("period", value.period)
-        .with("make", PartsWord::AddUp)
+        .with("make", if parts.has_earlier { PartsWord::HadReached } else { PartsWord::AddUp })
         .with("sum", sum.decimal(18, Rounding::Nearest))
         .with("value", whole);
     Some(series.at(finding, value))
@@ -115,16 +151,19 @@ fn compared(series: &Series<'_>, value: &Value, parts: &PartsSum) -> Option<Find
 /// What the parts reported for a period, with the decimals that it was written with. Only few sums
 /// differ from their whole, so the rows are looked up then.
 pub(super) fn written_parts(series: &Series<'_>, period: Period) -> Vec<Written> {
-    let mut written = Vec::new();
+    let (mut written, mut values) = (Vec::new(), Vec::new());
     let mut areas: Vec<usize> = series.plan.children(series.key.part).collect();
     while let Some(part) = areas.pop() {
         let key = SeriesKey { part: Some(part), ..series.key };
+        series.observations.values_of(key, &mut values);
+        let below = series.plan.children(Some(part));
+        let value = series.beside(&values, period);
+        let told = value.or_else(|| series.before(&values, period));
         let cells = series.observations.of_series(key);
-        let of_period = cells.iter().filter(|cell| cell.period == period);
-        let known = written.len();
-        written.extend(of_period.filter_map(|cell| series.observations.written(key, cell)));
-        if written.len() == known {
-            areas.extend(series.plan.children(Some(part)));
+        let cell = told.and_then(|value| cells.get(value.index));
+        written.extend(cell.and_then(|cell| series.observations.written(key, cell)));
+        if value.is_none() {
+            areas.extend(below);
         }
     }
     written

@@ -28,7 +28,7 @@ fn reported(series: &Series<'_>, area: Option<usize>, period: Period) -> Option<
     let parts = series.plan.children(area).map(|part| {
         let key = SeriesKey { part: Some(part), ..series.key };
         series.observations.values_of(key, &mut values);
-        let own = values.iter().find(|value| value.period == period);
+        let own = series.beside(&values, period);
         let value = own.map(|value| Fraction::from(value.number));
         let below = || made(series.indicator.areas, &reported(series, Some(part), period)?);
         let value = value.or_else(|| below().map(|(value, _)| value))?;

@@ -55,6 +55,8 @@ pub enum MeasureWord {
 pub enum PartsWord {
     /// Of the parts of an area: together they are.
     AddUp,
+    /// The same of running totals, of which some were told earlier.
+    HadReached,
     /// Their mean is.
     Mean,
     /// The greatest of them is.

@@ -38,6 +38,7 @@ pub(super) fn measure_word(term: MeasureWord) -> (&'static str, &'static str) {
 pub(super) fn parts_word(term: PartsWord) -> (&'static str, &'static str) {
     match term {
         PartsWord::AddUp => ("add up to", "合计"),
+        PartsWord::HadReached => ("add up by their newest totals to", "最新累计合计"),
         PartsWord::Mean => ("have a mean of", "平均"),
         PartsWord::Greatest => ("have a maximum of", "最大值"),
         PartsWord::Smallest => ("have a minimum of", "最小值"),
