@@ -65,21 +65,21 @@ pub(super) fn judge(
         }
     }
     if faults.is_empty() {
-        faults.extend(in_no_plan(&looked).iter().map(Miss::told));
+        faults.extend(in_no_plan(&looked).iter().map(Miss::told_of_all));
     }
     if !faults.is_empty() {
         return Err(faults.into());
     }
     let (mut reports, mut left_out, mut misses) = (Vec::new(), Vec::new(), Vec::new());
     for one in looked {
-        misses.extend(one.misses);
+        misses.extend(one.misses.iter().map(|miss| miss.told_of_file(&one.head.file)));
         match one.report {
             Some(report) => reports.push(report),
             None => left_out.push(one.head),
         }
     }
     if reports.is_empty() {
-        return Err(Failure(misses.iter().map(Miss::told).collect()));
+        return Err(misses.into());
     }
     Ok(Run::of(reports, left_out, args.fail_on.into()))
 }

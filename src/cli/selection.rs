@@ -46,17 +46,34 @@ impl Miss {
         }
     }
 
-    /// As it is told.
+    /// As it is told of the only plan.
     pub(super) fn told(&self) -> Diagnostic {
+        self.told_of(Word::ThePlan.into())
+    }
+
+    /// As it is told of all plans of a run.
+    pub(super) fn told_of_all(&self) -> Diagnostic {
+        self.told_of(Word::AnyPlan.into())
+    }
+
+    /// As it is told of one plan of a run.
+    pub(super) fn told_of_file(&self, file: &str) -> Diagnostic {
+        self.told_of(Argument::Quoted(vec![file.to_owned()]))
+    }
+
+    fn told_of(&self, plan: Argument) -> Diagnostic {
         let nothing = Diagnostic::new(Code::SelectsNothing)
             .with("option", &self.option)
-            .with("written", &self.written);
+            .with("written", &self.written)
+            .with("plan", plan);
         let with_kind = |name: &str| format!("{}{name}", self.kind);
         let known: Vec<String> = self.names.iter().map(|name| with_kind(name)).collect();
-        let nothing = if self.is_all {
-            nothing.with("known", listed(&known))
-        } else {
+        let nothing = if !self.is_all {
             nothing.with("known", Word::Selections)
+        } else if known.is_empty() {
+            nothing.with("known", Word::NoAreas)
+        } else {
+            nothing.with("known", listed(&known))
         };
         if self.is_known {
             return nothing;

@@ -105,7 +105,9 @@ fn facts(outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
     facts.extend(changes.into_iter().filter_map(|(label, change)| {
         Some((label, change_sentence(change.as_ref()?, unit, lang)))
     }));
-    facts.extend(outcome.trend.as_ref().map(|one| (Label::Trend, trend_sentence(one, unit, lang))));
+    facts.extend(
+        outcome.trend.as_ref().map(|one| (Label::Trend, trend_sentence(one, outcome.aim(), lang))),
+    );
     facts.extend(outcome.band.map(|band| (Label::Band, band_word(band, lang).to_owned())));
     if outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() != Some(&aim.due)) {
         facts.extend(outcome.judged_at.clone().map(|month| (Label::JudgedAt, month)));

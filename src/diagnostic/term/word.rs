@@ -59,6 +59,10 @@ pub enum Word {
     StandardOutput,
     /// What `--only` selects by.
     Selections,
+    /// The only plan that there is.
+    ThePlan,
+    /// Whichever of several plans.
+    AnyPlan,
     /// Why a text that looks like a code is none.
     NoSuchCode,
     /// Why a text is no target of the plan.

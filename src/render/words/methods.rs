@@ -2,14 +2,13 @@
 
 use super::sentences::quantity;
 use super::{Label, Lang, label};
-use crate::report::{Band, Outcome, TrendClass, TrendGap, TrendMethod, TrendView};
+use crate::report::{Aim, Band, Outcome, Relation, TrendClass, TrendGap, TrendMethod, TrendView};
 
 /// What is said of a value beside its status, each with its name: the trend by a published method,
 /// and the colour.
 pub(crate) fn outlook(outcome: &Outcome, lang: Lang) -> Vec<String> {
-    let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
     let trend = outcome.trend.as_ref().map(|trend| {
-        let sentence = trend_sentence(trend, unit, lang);
+        let sentence = trend_sentence(trend, outcome.aim(), lang);
         let is_latin = sentence.starts_with(|first: char| first.is_ascii());
         let by = lang.pick(" by ", if is_latin { "按 " } else { "按" });
         format!("{}{by}{sentence}", label(Label::Trend, lang))
@@ -22,13 +21,16 @@ pub(crate) fn outlook(outcome: &Outcome, lang: Lang) -> Vec<String> {
 }
 
 /// A trend as a clause: method, class, and the figure it rests on.
-pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> String {
+pub(crate) fn trend_sentence(trend: &TrendView, aim: Option<&Aim>, lang: Lang) -> String {
+    let unit = aim.map_or("", |aim| aim.unit.as_str());
+    let beyond = |aim: &Aim| matches!(aim.comparator, Relation::Above | Relation::Below);
+    let is_beyond = aim.is_some_and(beyond);
     let name = method(trend.method, lang);
     let class = class(trend.class, lang);
     // Of what moves away from the target nothing that is left is done.
     let missed =
         trend.missed_percent.as_deref().filter(|_| trend.class != TrendClass::WrongDirection);
-    let missed = missed.map(|missed| missed_by(missed, lang));
+    let missed = missed.map(|missed| missed_by(missed, is_beyond, lang));
     let figure = trend.figure.as_ref().and_then(|figure| {
         Some(match (trend.method, lang) {
             (TrendMethod::OpenSdg | TrendMethod::Sdsn, Lang::En) => {
@@ -76,7 +78,12 @@ pub(crate) fn trend_sentence(trend: &TrendView, unit: &str, lang: Lang) -> Strin
 }
 
 /// How much of the way that is left will not be made: `40% of what is still to be gained will be lacking`.
-fn missed_by(missed: &str, lang: Lang) -> String {
+/// `is_beyond` says that the limit itself is not yet the target.
+fn missed_by(missed: &str, is_beyond: bool, lang: Lang) -> String {
+    if missed == "0" && is_beyond {
+        let exact = "on course to end exactly at the limit, which must be passed";
+        return lang.pick(exact, "照此到期恰为界线值，还须越过才算达到").to_owned();
+    }
     if missed == "0" || missed.starts_with('-') {
         return lang.pick("on course to reach the target", "照此到期可达到目标").to_owned();
     }

@@ -3,9 +3,9 @@
 use super::Sentences;
 
 pub(super) const SELECTS_NOTHING: Sentences = Sentences::new(
-    "`{option} {written}` selects no target",
+    "`{option} {written}` selects no target of {plan}",
     "known: {known}",
-    "“{option} {written}”没有选中任何目标",
+    "“{option} {written}”没有选中{plan}的任何目标",
     "可用：{known}",
 );
 

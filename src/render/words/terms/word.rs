@@ -53,6 +53,8 @@ pub(super) fn word(term: Word) -> (&'static str, &'static str) {
             "ID, ID*, NAME, section=ID, owner=NAME, tag=NAME, commitment=binding|expected",
             "编号、编号*、全称、section=编号、owner=名称、tag=标签、commitment=binding 或 expected",
         ),
+        Word::ThePlan => ("the plan", "计划"),
+        Word::AnyPlan => ("any of the plans", "各份计划"),
         Word::NoSuchCode => ("there is no such diagnostic code", "没有这个诊断代码"),
         Word::NoSuchTarget => ("the plan has no such target", "计划中没有这个目标"),
     }
