@@ -1,85 +1,24 @@
-//! The lines above a table: titles that name its period, a line that names its unit.
+//! The period that titles, the name of a file or an option give a whole table.
 
-use super::basis::Basis;
-use super::facts::Intake;
-use super::path_text::legible;
-use super::title::{is_bare_year, periods_in, periods_without_year};
-use super::unit_line::{UnitNamed, bracketed_units, units_in};
-use super::vocabulary::basis_in;
+use super::Line;
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::input::basis::Basis;
+use crate::input::facts::Intake;
+use crate::input::path_text::legible;
+use crate::input::title::{is_bare_year, periods_in, periods_without_year};
+use crate::input::vocabulary::basis_in;
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::Plan;
-use crate::quantity::fold;
-
-/// A line above a header.
-#[derive(Clone, Debug)]
-pub(super) struct Line {
-    /// Its fields, joined.
-    pub(super) text: String,
-    /// Its fields.
-    pub(super) fields: Vec<String>,
-    /// Its first byte in the file's text.
-    pub(super) start: usize,
-}
-
-/// What the lines above a table say of a unit.
-#[derive(Clone, Debug, Default)]
-pub(super) struct UnitAbove {
-    /// The unit of every value without one, where the plan says that the line holds.
-    pub(super) holds: Option<String>,
-    /// What a value without a unit may be in, where it is not settled.
-    pub(super) doubtful: Vec<UnitNamed>,
-}
-
-impl UnitAbove {
-    /// Whether no line says anything of units.
-    pub(super) fn is_silent(&self) -> bool {
-        self.holds.is_none() && self.doubtful.is_empty()
-    }
-}
-
-/// The units that lines around the rows name, and the line if the plan says that it does not hold;
-/// `uses` is what the plan says. Several units hold for none of the values: which one is whose is not
-/// said.
-pub(super) fn unit_above<'l, L>(
-    lines: impl Fn() -> L,
-    uses: Option<bool>,
-    plan: &Plan,
-) -> (UnitAbove, Option<&'l Line>)
-where
-    L: DoubleEndedIterator<Item = &'l Line>,
-{
-    let mut stated = Vec::new();
-    let mut first = None;
-    for line in lines() {
-        let units = units_in(&line.fields, plan);
-        first = first.or((!units.is_empty()).then_some(line));
-        stated.extend(units);
-    }
-    stated.dedup();
-    let bracketed = || {
-        let mut lines = lines().rev().map(|line| bracketed_units(&line.fields, plan));
-        lines.find(|units| !units.is_empty()).unwrap_or_default()
-    };
-    let (holds, doubtful, ignored) = match (stated.as_slice(), uses) {
-        ([], Some(false)) => (None, Vec::new(), None),
-        ([], Some(true) | None) => (None, bracketed(), None),
-        (_, Some(false)) => (None, Vec::new(), first),
-        ([UnitNamed::Unit(unit)], Some(true)) => (Some(unit.clone()), Vec::new(), None),
-        (_, Some(true) | None) => (None, stated, None),
-    };
-    (UnitAbove { holds, doubtful }, ignored)
-}
 
 /// What names the period of a whole table.
-pub(super) struct TablePeriod {
+pub(in crate::input) struct TablePeriod {
     /// As it is written there.
-    pub(super) written: String,
+    pub(in crate::input) written: String,
     /// Where that is.
-    pub(super) source: Word,
+    pub(in crate::input) source: Word,
     /// What the table itself names instead.
-    pub(super) overruled: Vec<String>,
+    pub(in crate::input) overruled: Vec<String>,
 }
 
 /// The period of a table that has none in its cells: by the option, else by its titles or the file's
@@ -87,7 +26,7 @@ pub(super) struct TablePeriod {
 ///
 /// # Errors
 /// That nothing names it, or not for certain.
-pub(super) fn table_period(
+pub(in crate::input) fn table_period(
     lines: &[Line],
     option: Option<&str>,
     intake: &Intake<'_>,
@@ -147,7 +86,12 @@ fn spans_without_year(title: &str, plan: &Plan) -> Vec<String> {
 
 /// Whether an option, a title or the file's name says a period that is more than a year: a column of
 /// years then says which year that is of.
-pub(super) fn says_period(lines: &[Line], option: Option<&str>, plan: &Plan, file: &str) -> bool {
+pub(in crate::input) fn says_period(
+    lines: &[Line],
+    option: Option<&str>,
+    plan: &Plan,
+    file: &str,
+) -> bool {
     let name = legible(file.rsplit('/').next().unwrap_or_default());
     let texts = lines.iter().flat_map(Line::titles).chain([name.as_ref().to_owned()]);
     let mut named = texts.flat_map(|text| periods_said(&text, plan));
@@ -159,7 +103,11 @@ pub(super) fn says_period(lines: &[Line], option: Option<&str>, plan: &Plan, fil
 
 /// The periods that lines and names hold, if none of them lies in the plan's year: `2021年` above
 /// quarters without a year.
-pub(super) fn years_beside_plan(lines: &[Line], names: &[String], plan: &Plan) -> Vec<String> {
+pub(in crate::input) fn years_beside_plan(
+    lines: &[Line],
+    names: &[String],
+    plan: &Plan,
+) -> Vec<String> {
     let texts = lines.iter().flat_map(Line::titles).chain(names.iter().cloned());
     let found: Vec<String> = texts.flat_map(|text| periods_in(&text)).collect();
     let periods: Vec<Period> = found.iter().filter_map(|text| read(text, plan)).collect();
@@ -169,7 +117,7 @@ pub(super) fn years_beside_plan(lines: &[Line], names: &[String], plan: &Plan) -
 
 /// The part of a year that a title or a name says where columns are headed by the whole year: `2022年二季度`
 /// above 2022年. It must end before the year does.
-pub(super) fn part_of_year(
+pub(in crate::input) fn part_of_year(
     lines: &[Line],
     names: &[String],
     year: Period,
@@ -189,7 +137,11 @@ pub(super) fn part_of_year(
 
 /// The first period that a text names and the values of a table are not of. `given` is the period of all
 /// of them; where there is none they say theirs themselves, and a period outside the plan is another.
-pub(super) fn other_period(text: &str, given: Option<&str>, plan: &Plan) -> Option<String> {
+pub(in crate::input) fn other_period(
+    text: &str,
+    given: Option<&str>,
+    plan: &Plan,
+) -> Option<String> {
     let named = periods_in(text).into_iter().chain(periods_without_year(text, plan));
     let mut named = without_years(named.collect(), given, plan).into_iter();
     named.find(|text| match given {
@@ -278,29 +230,4 @@ fn periods_said(text: &str, plan: &Plan) -> Vec<String> {
         if is_running && is_plain { format!("{period}累计") } else { period }
     };
     with_span(periods_in(text), &spans_without_year(text, plan)).into_iter().map(said).collect()
-}
-
-impl Line {
-    /// What the line says but for when the table was filled in: `填报日期：2022年7月`.
-    fn titles(&self) -> Vec<String> {
-        let mut titles = Vec::new();
-        let mut is_day = false;
-        for field in self.fields.iter().filter(|field| !fold(field).is_empty()) {
-            let folded = fold(field).into_owned();
-            let lower = folded.to_ascii_lowercase();
-            let label =
-                ["日期", "时间", "有效期", "date"].iter().filter_map(|word| lower.find(word)).min();
-            match label {
-                // The day itself may stand in the cell behind.
-                Some(start) => {
-                    let (before, behind) = folded.split_at(start);
-                    titles.push(before.to_owned());
-                    is_day = !behind.contains(|c: char| c.is_ascii_digit());
-                }
-                None if is_day => is_day = false,
-                None => titles.push(folded),
-            }
-        }
-        titles
-    }
 }

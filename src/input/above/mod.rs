@@ -1,0 +1,45 @@
+//! The lines around a table: titles that name its period, a line that names its unit.
+
+mod period;
+mod unit;
+
+use crate::quantity::fold;
+
+pub(super) use period::{other_period, part_of_year, says_period, table_period, years_beside_plan};
+pub(super) use unit::{UnitAbove, unit_above};
+
+/// A line above a header.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Its fields, joined.
+    pub(super) text: String,
+    /// Its fields.
+    pub(super) fields: Vec<String>,
+    /// Its first byte in the file's text.
+    pub(super) start: usize,
+}
+
+impl Line {
+    /// What the line says but for when the table was filled in: `填报日期：2022年7月`.
+    fn titles(&self) -> Vec<String> {
+        let mut titles = Vec::new();
+        let mut is_day = false;
+        for field in self.fields.iter().filter(|field| !fold(field).is_empty()) {
+            let folded = fold(field).into_owned();
+            let lower = folded.to_ascii_lowercase();
+            let label =
+                ["日期", "时间", "有效期", "date"].iter().filter_map(|word| lower.find(word)).min();
+            match label {
+                // The day itself may stand in the cell behind.
+                Some(start) => {
+                    let (before, behind) = folded.split_at(start);
+                    titles.push(before.to_owned());
+                    is_day = !behind.contains(|c: char| c.is_ascii_digit());
+                }
+                None if is_day => is_day = false,
+                None => titles.push(folded),
+            }
+        }
+        titles
+    }
+}

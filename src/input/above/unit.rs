@@ -1,0 +1,54 @@
+//! The unit that lines around the rows of a table name.
+
+use super::Line;
+use crate::input::unit_line::{UnitNamed, bracketed_units, units_in};
+use crate::plan::Plan;
+
+/// What the lines above a table say of a unit.
+#[derive(Clone, Debug, Default)]
+pub(in crate::input) struct UnitAbove {
+    /// The unit of every value without one, where the plan says that the line holds.
+    pub(in crate::input) holds: Option<String>,
+    /// What a value without a unit may be in, where it is not settled.
+    pub(in crate::input) doubtful: Vec<UnitNamed>,
+}
+
+impl UnitAbove {
+    /// Whether no line says anything of units.
+    pub(in crate::input) fn is_silent(&self) -> bool {
+        self.holds.is_none() && self.doubtful.is_empty()
+    }
+}
+
+/// The units that lines around the rows name, and the line if the plan says that it does not hold;
+/// `uses` is what the plan says. Several units hold for none of the values: which one is whose is not
+/// said.
+pub(in crate::input) fn unit_above<'l, L>(
+    lines: impl Fn() -> L,
+    uses: Option<bool>,
+    plan: &Plan,
+) -> (UnitAbove, Option<&'l Line>)
+where
+    L: DoubleEndedIterator<Item = &'l Line>,
+{
+    let mut stated = Vec::new();
+    let mut first = None;
+    for line in lines() {
+        let units = units_in(&line.fields, plan);
+        first = first.or((!units.is_empty()).then_some(line));
+        stated.extend(units);
+    }
+    stated.dedup();
+    let bracketed = || {
+        let mut lines = lines().rev().map(|line| bracketed_units(&line.fields, plan));
+        lines.find(|units| !units.is_empty()).unwrap_or_default()
+    };
+    let (holds, doubtful, ignored) = match (stated.as_slice(), uses) {
+        ([], Some(false)) => (None, Vec::new(), None),
+        ([], Some(true) | None) => (None, bracketed(), None),
+        (_, Some(false)) => (None, Vec::new(), first),
+        ([UnitNamed::Unit(unit)], Some(true)) => (Some(unit.clone()), Vec::new(), None),
+        (_, Some(true) | None) => (None, stated, None),
+    };
+    (UnitAbove { holds, doubtful }, ignored)
+}
