@@ -5,8 +5,9 @@ use super::basis::{self, Basis};
 use super::cell;
 use super::known::kind_said;
 use super::names::Names;
+use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
-use super::vocabulary::{Statement, ends_like_area, says_when};
+use super::vocabulary::{Statement, ends_like_area, is_set, says_when};
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -54,26 +55,40 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
     is_about_origin || is_when || is_prose || is_of_kind
 }
 
+/// Whether a header says that its column tells what kind of values a row has: `类型`, and not `指标类型`.
+pub(super) fn tells_kind(header: &str) -> bool {
+    const KINDS: [&str; 8] = ["类型", "类别", "性质", "属性", "口径", "type", "kind", "category"];
+    // What these are of is no value.
+    const OTHERS: [&str; 11] =
+        ["指标", "任务", "项目", "企业", "考核", "目标", "单位", "工作", "责任", "产业", "行业"];
+    let folded = fold(header).to_lowercase();
+    KINDS.iter().any(|word| folded.ends_with(word))
+        && !OTHERS.iter().any(|word| folded.starts_with(word))
+}
+
 /// Whether a header says that its column tells the basis of each row: `统计口径`.
 pub(super) fn tells_basis(header: &str) -> bool {
     let folded = fold(header).to_lowercase();
     folded.ends_with("口径") || folded == "basis"
 }
 
-/// What a cell says of the values of its row.
-pub(super) fn read(text: &str, names: &Names<'_>) -> Aside {
+/// What a cell says of the values of its row; `is_of_kinds` is whether its column [tells](tells_kind) of what
+/// kind they are.
+pub(super) fn read(text: &str, names: &Names<'_>, is_of_kinds: bool) -> Aside {
     let folded = fold(text);
     let plan = names.plan;
     if cell::is_missing(&folded) || folded.chars().nth(LONGEST).is_some() {
         return Aside::Nothing;
     }
-    if folded.bytes().all(|byte| byte.is_ascii_digit() || b".,+-%".contains(&byte)) {
+    // `2021` is a figure elsewhere.
+    let is_year = is_of_kinds && is_bare_year(&folded);
+    if !is_year && folded.bytes().all(|byte| byte.is_ascii_digit() || b".,+-%".contains(&byte)) {
         return Aside::Nothing;
     }
     if let Some(basis) = basis::named(&folded) {
         return Aside::Basis(basis);
     }
-    if kind_said(&folded, plan).is_some() {
+    if kind_said(&folded, plan).is_some() || is_of_kinds && is_set(&folded) {
         return Aside::OtherKind;
     }
     match read_period(&folded, plan.period.single_year()) {

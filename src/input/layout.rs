@@ -7,7 +7,7 @@ use super::header::{
 use super::label::{Said, take_apart};
 use super::title::{is_bare_year, is_last_day};
 use super::unit_line::is_known;
-use super::vocabulary::without_reached;
+use super::vocabulary::{is_bare_total, without_reached};
 use crate::plan::Plan;
 use crate::quantity::fold;
 
@@ -87,6 +87,19 @@ impl Wide {
         self.cells = others;
         self.refused.clone_from(&percents);
         percents
+    }
+
+    /// Takes the columns out that are headed 合计 among those of areas.
+    pub(super) fn take_totals(&mut self) -> Vec<usize> {
+        let is_total = |index: &usize| {
+            let named = self.named.get(*index).map(|(name, _)| name.as_str());
+            self.headers == HeadersAre::Areas && named.is_some_and(is_bare_total)
+        };
+        let (totals, others): (Vec<usize>, Vec<usize>) =
+            self.cells.iter().copied().partition(is_total);
+        self.cells = others;
+        self.refused.extend(&totals);
+        totals
     }
 
     /// The columns that mean the same: it is not known which one counts.

@@ -25,8 +25,14 @@ const HEADINGS: [&str; 10] = [
 ];
 
 /// Titles of whole tables of such values, also above a header with 实际.
-const TITLES: [&str; 4] =
-    ["上年同期数", "预计数", "Forecast values", "Values of the previous year"];
+const TITLES: [&str; 6] = [
+    "上年同期数",
+    "预计数",
+    "Forecast values",
+    "Values of the previous year",
+    "注：以下均为上年同期数",
+    "以下数据为预计数。",
+];
 
 /// Sentences that say it of a whole table.
 const CLAIMS: [&str; 5] = [
@@ -123,7 +129,7 @@ proptest! {
     /// Below the heading of an area that is not the plan's own no value counts for the whole.
     #[test]
     fn no_value_counts_for_the_whole_below_the_heading_of_another_area(
-        heading in select(vec!["经开区", "二、南充市", "（一）市直单位", "市本级：", "A", "三、B科技指标", "四川省科技指标", "全省"]),
+        heading in select(vec!["经开区", "二、南充市", "（一）市直单位", "市本级：", "A", "三、B科技指标", "四川省科技指标", "全省", "对比城市", "周边区县科技指标"]),
         topic in prop::option::of(select(vec!["科技创新", "二、企业培育", "（一）技术市场", "续表"])),
         place in 0_usize..4,
         is_wide in any::<bool>(),

@@ -5,7 +5,9 @@ mod unit;
 
 use crate::quantity::fold;
 
-pub(super) use period::{other_period, part_of_year, says_period, table_period, years_beside_plan};
+pub(super) use period::{
+    ends_elsewhere, other_period, part_of_year, says_period, table_period, years_beside_plan,
+};
 pub(super) use unit::{UnitAbove, unit_above};
 
 /// A line above a header.

@@ -8,7 +8,7 @@ use crate::input::facts::Intake;
 use crate::input::path_text::legible;
 use crate::input::title::{is_bare_year, periods_in, periods_without_year};
 use crate::input::vocabulary::basis_in;
-use crate::period::{Framing, Period, PeriodText, framing, read_period};
+use crate::period::{Framing, Month, Period, PeriodText, framing, read_period};
 use crate::plan::Plan;
 
 /// What names the period of a whole table.
@@ -148,6 +148,17 @@ pub(in crate::input) fn other_period(
         Some(given) => read(text, plan).is_some() && !ends_with(text, given, plan),
         None => read(text, plan).is_some_and(|period| !period.overlaps(plan.period)),
     })
+}
+
+/// Whether values up to a month or day, `2022年2月底`, are not those of a period: they end before it does, or
+/// with another month than it. A day behind its end is when it was counted.
+pub(in crate::input) fn ends_elsewhere(text: &str, given: &str, plan: &Plan) -> bool {
+    let Some(last) = read(given, plan).map(Period::last) else { return false };
+    match read_period(text, plan.period.single_year()) {
+        Ok((PeriodText::Period(until), _)) => until.last() != last,
+        Ok((PeriodText::Date(day), _)) => Month::containing(day) < last,
+        Err(_) => false,
+    }
 }
 
 /// Whether two texts name the same period, or one the running total to the end of the other.

@@ -3,6 +3,7 @@
 use memchr::memchr;
 
 use crate::input::cell;
+use crate::input::vocabulary::is_other_kind;
 
 /// Digits of a plain figure.
 const DIGITS: usize = 18;
@@ -27,6 +28,13 @@ pub(super) fn unquoted(written: &[u8]) -> Option<&[u8]> {
 /// Whether a field that nobody reads can stay unread.
 pub(super) fn is_harmless(written: &[u8]) -> bool {
     written.is_empty() || !contains_control(written)
+}
+
+/// Whether a field whose column tells nothing of the values says of what kind they are all the same: `目标数`.
+pub(super) fn names_kind(written: &[u8]) -> bool {
+    // No name of a kind is longer.
+    const LONGEST: usize = 32;
+    (1..=LONGEST).contains(&written.len()) && read(written).is_some_and(|text| is_other_kind(&text))
 }
 
 /// Whether a field of remarks has one; nothing if the row is not plain.

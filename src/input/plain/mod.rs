@@ -20,7 +20,8 @@ use crate::observation::{
 use crate::period::Period;
 
 use field::{
-    figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, shifted, unquoted,
+    figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, names_kind,
+    shifted, unquoted,
 };
 use record::{Key, Record, each_record};
 
@@ -57,8 +58,10 @@ struct Fields {
     empty: Vec<usize>,
     /// Fields that nobody reads; what stands in them must be text nevertheless.
     unread: Vec<usize>,
-    /// Those of them that may say something of the value.
-    asides: Vec<usize>,
+    /// Those of them that may say something of the value, and whether that is of what kind it is.
+    asides: Vec<(usize, bool)>,
+    /// Those of them whose header says that they do not.
+    remarks: Vec<usize>,
 }
 
 impl PlainTable {
@@ -70,7 +73,7 @@ impl PlainTable {
     /// The plain rows that a header promises; none without a column of values.
     pub(super) fn of(
         header: &Header,
-        asides: &[usize],
+        (asides, remarks): (&[(usize, bool)], &[usize]),
         (separator, source): (u8, usize),
     ) -> Option<Self> {
         let field = |column: Column| header.field(column);
@@ -93,7 +96,8 @@ impl PlainTable {
             note: field(Column::Note),
             empty: empty.into_iter().filter_map(field).collect(),
             unread: (0..header.width()).filter(others).collect(),
-            asides: asides.iter().copied().filter(|index| !header.is_blank(*index)).collect(),
+            asides: asides.iter().copied().filter(|(index, _)| !header.is_blank(*index)).collect(),
+            remarks: remarks.to_vec(),
         };
         Some(Self {
             columns,
@@ -304,9 +308,14 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         if !fields.unread.iter().all(|index| record.field(*index).is_some_and(is_harmless)) {
             return None;
         }
-        let says_nothing =
-            |index: &usize| record.field(*index).is_some_and(|text| is_silent(text, names));
+        let says_nothing = |(index, is_of_kinds): &(usize, bool)| {
+            record.field(*index).is_some_and(|text| is_silent(text, names, *is_of_kinds))
+        };
         if !fields.asides.iter().all(says_nothing) {
+            return None;
+        }
+        let is_kind = |index: &usize| record.field(*index).is_some_and(names_kind);
+        if fields.remarks.iter().any(is_kind) {
             return None;
         }
         let entry = self
@@ -384,10 +393,10 @@ impl<'a, 'p> PlainReader<'a, 'p> {
 }
 
 /// Whether a field of a column that is not read says nothing of the value beside it.
-fn is_silent(written: &[u8], names: &Names<'_>) -> bool {
+fn is_silent(written: &[u8], names: &Names<'_>, is_of_kinds: bool) -> bool {
     let is_figure = |byte: &u8| byte.is_ascii_digit() || b".,+-%".contains(byte);
-    written.iter().all(is_figure)
-        || read(written).is_some_and(|text| aside::read(&text, names) == Aside::Nothing)
+    let says_nothing = |text: String| aside::read(&text, names, is_of_kinds) == Aside::Nothing;
+    !is_of_kinds && written.iter().all(is_figure) || read(written).is_some_and(says_nothing)
 }
 
 fn index(number: u32) -> usize {

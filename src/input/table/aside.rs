@@ -3,10 +3,12 @@
 use super::{Record, Shape, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::aside::{self, Aside, is_harmless, tells_basis};
+use crate::input::aside::{self, Aside, is_harmless, tells_basis, tells_kind};
 use crate::input::basis::Basis;
 use crate::input::facts::{Fault, Intake};
 use crate::input::label::take_apart;
+use crate::input::title::is_bare_year;
+use crate::input::vocabulary::is_other_kind;
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
 
@@ -22,17 +24,19 @@ pub(super) struct RowSays<'a> {
 }
 
 impl Table<'_> {
-    /// The columns that are not read and whose header does not say that they tell nothing of the values.
-    pub(super) fn asides(&self, intake: &Intake<'_>) -> Vec<usize> {
+    /// The columns that are not read: those that may say something of the values, and those whose header says
+    /// that they tell nothing of them.
+    pub(super) fn asides(&self, intake: &Intake<'_>) -> (Vec<usize>, Vec<usize>) {
         let is_unread = |index: usize| match &self.shape {
             Some(Shape::Long(header)) => header.is_unknown(index) || header.is_blank(index),
             Some(Shape::Wide(wide)) => wide.is_unknown(index) || wide.is_blank(index),
             None => false,
         };
-        let headers = self.header.iter().enumerate();
-        let speaks = headers
-            .filter(|(index, header)| is_unread(*index) && !is_harmless(header, intake.plan()));
-        speaks.map(|(index, _)| index).collect()
+        let speaks = |index: &usize| {
+            let header = self.header.get(*index).map_or("", String::as_str);
+            !is_harmless(header, intake.plan())
+        };
+        (0..self.header.len()).filter(|index| is_unread(*index)).partition(speaks)
     }
 
     /// What the columns that are not read say of the basis of a row's values.
@@ -52,7 +56,10 @@ impl Table<'_> {
                 continue;
             }
             let header = self.header.get(index).map_or("", String::as_str);
-            let mut said = aside::read(text, &intake.names());
+            let is_of_kinds = tells_kind(header);
+            let mut said = aside::read(text, &intake.names(), is_of_kinds);
+            let is_longer =
+                is_of_kinds && !is_bare_year(&fold(text)) && is_longer(intake, row, &said);
             if let Aside::Period(span) = said
                 && tells_basis(header)
                 && is_total_of(intake, row, span)
@@ -68,21 +75,39 @@ impl Table<'_> {
                 | Aside::Area
                 | Aside::OtherKind => None,
             };
-            if told.is_none() && !is_meant(intake, &said, (row, self.has_area)) {
-                let named =
-                    if header.is_empty() { ColumnWord::Numbered } else { ColumnWord::Named };
-                let doubt = Diagnostic::new(Code::ColumnInDoubt)
-                    .with("column", named)
-                    .with("name", header)
-                    .with("number", index.saturating_add(1))
-                    .with("written", text.trim());
-                let origin = self.origin(record.start, index.saturating_add(1));
-                return Err((origin, Box::new(doubt)));
+            if told.is_none() && (is_longer || !is_meant(intake, &said, (row, self.has_area))) {
+                return Err(self.column_in_doubt(record, index));
             }
             basis = told.or(basis);
         }
-        Ok(basis)
+        let is_other = |index: &&usize| is_other_kind(record.text(Some(**index)));
+        match self.given.remarks.iter().find(is_other) {
+            Some(index) => Err(self.column_in_doubt(record, *index)),
+            None => Ok(basis),
+        }
     }
+
+    /// That a column says that the values of a row are something else than they are taken for.
+    fn column_in_doubt(&self, record: &Record<'_>, index: usize) -> Fault {
+        let header = self.header.get(index).map_or("", String::as_str);
+        let named = if header.is_empty() { ColumnWord::Numbered } else { ColumnWord::Named };
+        let doubt = Diagnostic::new(Code::ColumnInDoubt)
+            .with("column", named)
+            .with("name", header)
+            .with("number", index.saturating_add(1))
+            .with("written", record.text(Some(index)).trim());
+        (self.origin(record.start, index.saturating_add(1)), Box::new(doubt))
+    }
+}
+
+/// Whether a column of kinds names a span with more months than a row's periods have: `全年` beside `2022-Q1`.
+fn is_longer(intake: &Intake<'_>, row: RowSays<'_>, said: &Aside) -> bool {
+    let Aside::Period(span) = said else { return false };
+    let year = intake.plan().period.single_year();
+    row.periods.iter().any(|text| match read_period(text, year) {
+        Ok((PeriodText::Period(own), _)) => own.months() < span.months(),
+        Ok((PeriodText::Date(_), _)) | Err(_) => false,
+    })
 }
 
 /// Whether a span is that of running totals to the ends of a row's periods: `1-6月` beside `2022-Q2`.

@@ -94,7 +94,9 @@ impl Table<'_> {
         said.into_iter().filter(|said| claims(&said.text).next().is_some()).find_map(|said| {
             let text = intake.without_names(&said.text);
             claims(&text).find_map(|claim| {
-                if intake.other_kind(claim.subject).is_some() {
+                // Among the rows it is a heading that speaks of what stands below it.
+                let is_of_below = claim.subject.contains("以下") && !self.header.is_empty();
+                if is_of_below || intake.other_kind(claim.subject).is_some() {
                     return None;
                 }
                 let found = intake.other_kind(claim.object);

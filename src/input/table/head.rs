@@ -63,10 +63,11 @@ impl Table<'_> {
         }
         self.read_basis(intake);
         self.check_names_outside(intake, record.start)?;
+        self.refuse_totals(intake)?;
         let names: Vec<String> = self.names().map(|name| legible(name).into_owned()).collect();
         intake.set_other_years(years_beside_plan(&self.above, &names, intake.plan()));
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
-        self.given.asides = self.asides(intake);
+        (self.given.asides, self.given.remarks) = self.asides(intake);
         self.given.above = self.unit_around(intake, record);
         self.report_lines_above(intake);
         intake.set_header(self.index, record.start, &record.fields);

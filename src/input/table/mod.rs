@@ -19,7 +19,7 @@ mod wide;
 mod year;
 
 use super::above::{Line, UnitAbove};
-use super::aside::tells_basis;
+use super::aside::{tells_basis, tells_kind};
 use super::basis::Basis;
 use super::facts::{Intake, Repeated};
 use super::header::Header;
@@ -129,6 +129,8 @@ struct Given {
     units: Vec<Option<String>>,
     /// The columns that are not read and may say something of the values beside them.
     asides: Vec<usize>,
+    /// Those of which the header says that they tell nothing of the values: they may do all the same.
+    remarks: Vec<usize>,
 }
 
 impl<'s> Table<'s> {
@@ -187,7 +189,12 @@ impl<'s> Table<'s> {
     pub(super) fn plain(&self, grammar: Grammar, source: usize) -> Option<PlainTable> {
         match (&self.shape, grammar) {
             (Some(Shape::Long(header)), Grammar::Separated(separator)) if self.may_be_plain() => {
-                PlainTable::of(header, &self.given.asides, (u8::try_from(separator).ok()?, source))
+                let header_of = |index: usize| self.header.get(index).map_or("", String::as_str);
+                let asides = self.given.asides.iter().copied();
+                let asides: Vec<(usize, bool)> =
+                    asides.map(|index| (index, tells_kind(header_of(index)))).collect();
+                let unread = (asides.as_slice(), self.given.remarks.as_slice());
+                PlainTable::of(header, unread, (u8::try_from(separator).ok()?, source))
             }
             _ => None,
         }

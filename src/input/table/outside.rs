@@ -1,8 +1,8 @@
 //! What stands outside the rows says of all of them: titles above the header, and the names of the
 //! file, its folder and its sheet. It must not be of another area or kind than the plan asks for.
 
-use super::Table;
 use super::doubt::{Doubt, spoken};
+use super::{Shape, Table};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::Line;
@@ -125,6 +125,27 @@ impl Table<'_> {
             Some((area, source)) => Err(Box::new(part_named(intake, area, *source))),
             None => Ok(()),
         }
+    }
+
+    /// Refuses the columns that are headed 合计 where a title, or what the table is called, names one area: a
+    /// county's own total is not the city's.
+    ///
+    /// # Errors
+    /// That the table has no others.
+    pub(super) fn refuse_totals(&mut self, intake: &mut Intake<'_>) -> Result<(), Vec<Diagnostic>> {
+        let Some(area) = self.given.area_outside.clone() else { return Ok(()) };
+        let Some(Shape::Wide(wide)) = &mut self.shape else { return Ok(()) };
+        let (totals, start) = (wide.take_totals(), wide.start);
+        let has_others = !wide.cells.is_empty();
+        for index in totals {
+            if !has_others {
+                return Err(self.part_named(intake, area, start));
+            }
+            let found = part_named(intake, &area.0, area.1);
+            let origin = self.origin(start, index.saturating_add(1));
+            intake.refuse([(origin, Box::new(found))]);
+        }
+        Ok(())
     }
 
     /// That a line below the rows names another area.

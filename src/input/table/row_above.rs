@@ -224,8 +224,9 @@ impl Table<'_> {
             return Ok(written.to_owned());
         }
         match (&self.row_above.area, self.settings.fills_down) {
-            (_, Some(false)) => Ok(String::new()),
-            (AreaAbove::Whole, _) => self.check_area_of_row(intake, "").map(|()| String::new()),
+            (_, Some(false)) | (AreaAbove::Whole, _) => {
+                self.check_area_of_row(intake, "").map(|()| String::new())
+            }
             (AreaAbove::Part(part), Some(true)) => {
                 let filled = Diagnostic::new(Code::BlanksFilled);
                 let place = intake.observations().locate(field.origin);

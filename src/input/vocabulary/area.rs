@@ -89,9 +89,12 @@ pub(in crate::input) fn may_name_area(text: &str) -> bool {
 }
 
 /// The name of an area with which a folded text begins: 南充市 of `南充市科技指标`, also 全市, and 市直 and the
-/// like, which belong to no part.
+/// like, which belong to no part, and 对比城市.
 pub(in crate::input) fn area_at_head(text: &str) -> Option<&str> {
     let text = text.trim_start();
+    if let Some(others) = compared(text) {
+        return Some(others);
+    }
     let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     let ends = text.char_indices().map(|(start, c)| start.saturating_add(c.len_utf8()));
     let heads = ends.filter_map(|end| text.split_at_checked(end));
@@ -105,6 +108,15 @@ pub(in crate::input) fn area_at_head(text: &str) -> Option<&str> {
         if is_general { is_of_no_part(head) } else { is_name(head) && is_whole(behind) }
     };
     heads.find(is_area).map(|(head, _)| head)
+}
+
+/// The words for other areas with which a text begins: 对比城市. Whichever those are, they are not the plan's.
+fn compared(text: &str) -> Option<&str> {
+    const WHAT_FOR: [&str; 6] = ["对比", "对标", "标杆", "参照", "兄弟", "周边"];
+    const AREAS: [&str; 9] = ["城市", "市州", "地市", "地区", "区县", "县区", "市", "区", "县"];
+    let rest = WHAT_FOR.iter().find_map(|word| text.strip_prefix(word))?;
+    let behind = AREAS.iter().find_map(|word| rest.strip_prefix(word))?;
+    text.strip_suffix(behind)
 }
 
 /// Whether a text is 市直, 市本级, 县属 or the like.
@@ -163,6 +175,9 @@ mod tests {
             ("市直单位", Some("市直")),
             ("市本级", Some("市本级")),
             ("全省科技指标", Some("全省")),
+            ("对比城市", Some("对比城市")),
+            ("周边区县完成情况", Some("周边区县")),
+            ("对比分析", None),
             ("技术市场", None),
             ("棚户区改造", None),
             ("各县区完成情况", None),

@@ -22,7 +22,8 @@ pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
         let (place, length) = claim(sentence)?;
         let (subject, rest) = sentence.split_at_checked(place)?;
         let object = rest.get(length..)?;
-        let serves = subject.split_once('以').is_some_and(|(_, behind)| !behind.starts_with('上'));
+        let serves =
+            subject.split_once('以').is_some_and(|(_, behind)| !behind.starts_with(['上', '下']));
         (!serves).then_some(Claim { subject, object })
     })
 }

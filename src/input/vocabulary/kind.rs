@@ -89,6 +89,29 @@ const LABELS: &[(&str, KindWord)] = &[
     ("baseline", Earlier),
 ];
 
+/// Values that somebody sets, as a column of kinds names them. As a heading they may be about the tasks
+/// that a province or a city gives.
+const SET: [&str; 12] = [
+    "省定",
+    "市定",
+    "国定",
+    "省定值",
+    "市定值",
+    "省定数",
+    "市定数",
+    "下达",
+    "下达数",
+    "下达值",
+    "分解数",
+    "分解值",
+];
+
+/// How such words end, and what stands behind them.
+const ENDS: &str = "争值划务季年数月期标测算线计量据字";
+
+/// What may stand around a word that is all a cell says.
+const FRAME: [char; 6] = ['(', ')', '（', '）', '。', ' '];
+
 /// Words for what was reached: of `2022年计划完成情况`, of `targets achieved`. A target in front of
 /// one is what they speak of, and a change or share stands beside them.
 const FULFILMENT: &[&str] = &[
@@ -156,6 +179,27 @@ pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord
     words.find(|(word, kind)| places(&text, word).any(|place| !is_settled(&text, place, *kind)))
 }
 
+/// Whether a text is nothing but a name for targets, forecasts or earlier values: `目标数`, and not `目标办`.
+pub(in crate::input) fn is_other_kind(text: &str) -> bool {
+    // In most rows that settles it.
+    let is_end = |c: char| c.is_ascii_alphabetic() || ENDS.contains(c);
+    if !text.trim_end_matches(FRAME).ends_with(is_end) {
+        return false;
+    }
+    let text = fold(text).to_lowercase();
+    let label = text.trim_matches(FRAME);
+    let bare = ["数据", "数字", "数", "值"].iter().find_map(|end| label.strip_suffix(end));
+    let is_word = |(word, kind): &(&str, KindWord)| {
+        matches!(kind, Target | Forecast | Earlier) && (*word == label || Some(*word) == bare)
+    };
+    WORDS.iter().chain(LABELS).any(is_word)
+}
+
+/// Whether a text, in a column of kinds of values, says that they were set and not reached.
+pub(in crate::input) fn is_set(text: &str) -> bool {
+    SET.contains(&text)
+}
+
 /// Whether a word of a folded text in small letters, which begins at a byte, does not say of what
 /// kind figures are: what was reached of a target, or what something is compared with.
 fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
@@ -218,6 +262,19 @@ mod tests {
             ("续表", false),
         ] {
             assert_eq!(table_word(text).is_some(), is_other, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cell_may_be_nothing_but_a_kind() {
+        for (word, kind) in WORDS.iter().chain(LABELS) {
+            let is_known = matches!(kind, Target | Forecast | Earlier);
+            for text in [format!("{word}数"), format!("（{word}值）"), format!(" {word}。")] {
+                assert_eq!(is_other_kind(&text), is_known, "{text}");
+            }
+        }
+        for text in ["目标办", "计划科", "市科技局", "按目标推进", "", "数"] {
+            assert!(!is_other_kind(text), "{text}");
         }
     }
 

@@ -16,7 +16,8 @@ pub(super) use area::{
 pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
 pub(super) use kind::{
-    may_speak_of_kind, other_kind, sample_word, table_word, tells_about, without_reached,
+    is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word, table_word, tells_about,
+    without_reached,
 };
 pub(super) use remark::{REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, statements};
