@@ -76,6 +76,16 @@ pub(super) struct Undecodable {
     pub(super) is_lost: bool,
 }
 
+/// Whether bytes begin with a byte order mark.
+pub(super) fn is_marked(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xEF, 0xBB, 0xBF, ..] | [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..])
+}
+
+/// The text of whole lines in GB18030; nothing if they are not.
+pub(super) fn gb18030(lines: &[u8]) -> Option<String> {
+    strictly(GB18030, lines, 0).ok()
+}
+
 /// The same as [`decode`], without a copy of what is UTF-8 already.
 ///
 /// # Errors
@@ -84,9 +94,7 @@ pub(super) fn decode_owned(
     bytes: Vec<u8>,
     given: Option<Encoding>,
 ) -> Result<Decoded, Undecodable> {
-    let is_marked =
-        matches!(bytes.as_slice(), [0xEF, 0xBB, 0xBF, ..] | [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
-    if is_marked || !matches!(given, None | Some(Encoding::Utf8)) {
+    if is_marked(&bytes) || !matches!(given, None | Some(Encoding::Utf8)) {
         return decode(&bytes, given);
     }
     match String::from_utf8(bytes) {

@@ -1,7 +1,7 @@
 //! A data file's content: decompressed, decoded, or its sheets.
 
 use super::encoding::{self, Encoding};
-use super::far::FarFiles;
+use super::far::{Asked, FarFiles};
 use super::files::{self, DataSource, PackedFault};
 use super::foreign::{self, Foreign};
 use super::hash::sha256;
@@ -58,13 +58,14 @@ impl Opening<'_> {
     /// A file of plain text, if there is too much to keep it.
     fn far(self, source: &DataSource) -> Option<DataFile> {
         let DataSource::File(path) = source else { return None };
-        if !matches!(self.encoding, None | Some(Encoding::Utf8)) {
-            return None;
-        }
-        let meter = self.options.meter.as_deref();
-        let wanted = (self.options.is_hashed, self.limits.file);
-        let far = self.far.open(path, &source.name(), wanted, meter)?;
-        Some(text_file(far.source, far.sha256.unwrap_or_default(), Encoding::Utf8))
+        let asked = Asked {
+            encoding: self.encoding,
+            is_hashed: self.options.is_hashed,
+            limit: self.limits.file,
+            meter: self.options.meter.as_deref(),
+        };
+        let far = self.far.open(path, &source.name(), asked)?;
+        Some(text_file(far.source, far.sha256.unwrap_or_default(), far.encoding))
     }
 
     /// The bytes of a file as they are stored.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use encoding_rs::{GB18030, UTF_8};
 use plancheck::input::{DataSource, PlanFile, ReadOptions, RowReading, read_data, read_plan};
 use proptest::prelude::*;
 
@@ -278,7 +279,7 @@ fn large(first: &str, last: &str) -> String {
         "flow,乙,2025-03,约5,元",
         "flow,A,2025-02,\"1\n2\",元",
     ];
-    let note = "备注".repeat(500);
+    let note = format!("备注{}", "note".repeat(745));
     let row = |row: &str| format!("{row},{note},\n");
     let mut text = format!("indicator,area,period,value,unit,note,status\n{first}");
     for _ in 0..420 {
@@ -291,20 +292,24 @@ fn large(first: &str, last: &str) -> String {
 fn gives_the_same_where_the_text_is_not_kept() {
     let plan = plan();
     let usual = "flow,A,2025-04,9,元,,\n";
-    for (name, first, last) in [
-        ("plain", "", usual),
-        ("stray", "", "flow,A,2025-04,9,元,5\" pipe,"),
-        // Rows below a line that names a unit are read one by one, a part of the text at a time.
-        ("unit-line", "单位：万元,,,,,,\n", usual),
-        ("unit-line-stray", "单位：万元,,,,,,\n", "flow,A,2025-04,9,元,5\" pipe,"),
+    let stray = "flow,A,2025-04,9,元,5\" pipe,";
+    // Rows below a line that names a unit are read one by one, a part of the text at a time.
+    let unit_line = "单位：万元,,,,,,\n";
+    for (name, first, last, encoding) in [
+        ("plain", "", usual, UTF_8),
+        ("plain", "", usual, GB18030),
+        ("stray", "", stray, UTF_8),
+        ("unit-line", unit_line, usual, UTF_8),
+        ("unit-line-stray", unit_line, stray, GB18030),
     ] {
-        let text = large(first, last);
-        assert!(text.len() > 8 * 1024 * 1024, "{} bytes", text.len());
-        let folder = crate::program::folder(&format!("far-{name}"), &[("a.csv", text.as_bytes())]);
+        let bytes = encoding.encode(&large(first, last)).0.into_owned();
+        assert!(bytes.len() > 8 * 1024 * 1024, "{} bytes", bytes.len());
+        let name = format!("far-{name}-{}", encoding.name());
+        let folder = crate::program::folder(&name, &[("a.csv", bytes.as_slice())]);
         let path = folder.join("a.csv");
         let shown = path.display().to_string();
         let far = outcome(&plan, &[DataSource::File(path)], RowReading::Usual);
-        let kept = DataSource::Bytes { name: shown, bytes: text.into_bytes() };
+        let kept = DataSource::Bytes { name: shown, bytes };
         assert_eq!(far, outcome(&plan, &[kept], RowReading::OneByOne), "{name}");
     }
 }
@@ -323,7 +328,7 @@ fn gives_the_same_where_many_files_are_not_kept() {
     let note = "备注".repeat(60_000);
     let bytes: Vec<Vec<u8>> = (0..12)
         .map(|number| match number {
-            3 => encoding_rs::GB18030.encode(&rows_within(&part, 30_000)).0.into_owned(),
+            3 => GB18030.encode(&rows_within(&part, 30_000)).0.into_owned(),
             7 => Vec::new(),
             9 => format!("指标,{note}\n").into_bytes(),
             _ => {

@@ -1,0 +1,283 @@
+//! Data files of which there is too much to be kept: gone through once to see what they are, and
+//! read again part by part.
+
+mod chunks;
+mod text;
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use memchr::memrchr;
+use sha2::{Digest, Sha256};
+
+use super::bytes::{Meter, Stamp, is_named_pipe};
+use super::encoding::{self, Encoding};
+use super::hash::hexadecimal;
+use super::{foreign, workbook};
+use crate::parallel;
+use crate::source::{Lines, SourceFile};
+use chunks::{Chunk, Chunks};
+use text::{FileText, Window};
+
+/// Bytes of all files together from which on none is kept.
+const LARGE: u64 = 8 * 1024 * 1024;
+
+/// Bytes that are looked at together by one thread.
+const PIECE: usize = 64 * 1024;
+
+/// Pieces that are looked at before the next ones are read.
+const ROUND: usize = 32;
+
+/// Bytes at the beginning of a text that are searched for words that were damaged.
+const BEGINNING: usize = 256 * 1024;
+
+/// Longest line of a file that is not kept.
+const LINE: usize = 16 * 1024 * 1024;
+
+/// A text that is not kept.
+pub(super) struct Far {
+    pub(super) source: SourceFile,
+    pub(super) encoding: Encoding,
+    /// Of its bytes in hexadecimal, if they were to be hashed.
+    pub(super) sha256: Option<String>,
+}
+
+/// How a file is to be opened.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// The encoding, where it is given.
+    pub(super) encoding: Option<Encoding>,
+    pub(super) is_hashed: bool,
+    /// Bytes that it may have.
+    pub(super) limit: u64,
+    pub(super) meter: Option<&'a Meter>,
+}
+
+/// Opens files that are not kept.
+#[derive(Debug)]
+pub(super) struct FarFiles {
+    is_large: bool,
+    window: Arc<Mutex<Window>>,
+}
+
+impl FarFiles {
+    /// For files that have so many bytes together.
+    pub(super) fn of_bytes(total: u64) -> Self {
+        Self { is_large: total >= LARGE, window: Arc::default() }
+    }
+
+    /// Whether there is so much to read that nothing should be kept.
+    pub(super) fn is_large(&self) -> bool {
+        self.is_large
+    }
+
+    /// Goes through a file once. Nothing if it has to be read as a whole: there is little to read,
+    /// or it is anything but plain UTF-8 or GB18030 in which no text was lost.
+    pub(super) fn open(&self, path: &Path, name: &str, asked: Asked<'_>) -> Option<Far> {
+        if !self.is_large || is_named_pipe(path) {
+            return None;
+        }
+        let encodings: &[Encoding] = match asked.encoding {
+            None => &[Encoding::Utf8, Encoding::Gb18030],
+            Some(Encoding::Utf8) => &[Encoding::Utf8],
+            Some(Encoding::Gb18030) => &[Encoding::Gb18030],
+            Some(Encoding::Utf16Le | Encoding::Utf16Be | Encoding::Other(_)) => &[],
+        };
+        encodings.iter().find_map(|encoding| self.open_in(*encoding, path, name, asked))
+    }
+
+    fn open_in(
+        &self,
+        encoding: Encoding,
+        path: &Path,
+        name: &str,
+        asked: Asked<'_>,
+    ) -> Option<Far> {
+        let file = File::open(path).ok()?;
+        let stamp = Stamp::of(&file)?;
+        if !(1..=asked.limit).contains(&stamp.length()) {
+            return None;
+        }
+        let mut pass = Pass::of(encoding, asked.is_hashed);
+        pass.go_through(&file, asked.meter)?;
+        let sha256 = pass.hash.map(|hash| hexadecimal(&hash.finalize()));
+        let text = FileText::new(path, (pass.length, pass.chunks), stamp, &self.window);
+        let source = SourceFile::far(name, Arc::new(text), pass.lines);
+        Some(Far { source, encoding, sha256 })
+    }
+}
+
+/// What was found while going through a file.
+struct Pass {
+    encoding: Encoding,
+    lines: Lines,
+    hash: Option<Sha256>,
+    /// Bytes of the text.
+    length: usize,
+    /// Where the parts of a text are that is not as its file has it.
+    chunks: Option<Chunks>,
+}
+
+impl Pass {
+    fn of(encoding: Encoding, is_hashed: bool) -> Self {
+        Self {
+            encoding,
+            lines: Lines::default(),
+            hash: is_hashed.then(Sha256::new),
+            length: 0,
+            chunks: (encoding != Encoding::Utf8).then(Chunks::default),
+        }
+    }
+
+    /// Nothing if the file is not plain text of the encoding.
+    fn go_through(&mut self, mut file: &File, meter: Option<&Meter>) -> Option<()> {
+        let mut pieces: Vec<Vec<u8>> = Vec::new();
+        let mut rest = Vec::new();
+        loop {
+            let piece = whole_lines(&mut file, &mut rest, meter)?;
+            let is_end = piece.is_empty();
+            pieces.extend(Some(piece).filter(|_| !is_end));
+            // What the first piece is settles most: many are of another encoding.
+            if is_end || pieces.len() >= ROUND || self.length == 0 {
+                self.take(&pieces)?;
+                pieces.clear();
+            }
+            if is_end {
+                return Some(());
+            }
+        }
+    }
+
+    /// Takes pieces of whole lines.
+    fn take(&mut self, pieces: &[Vec<u8>]) -> Option<()> {
+        let (encoding, is_first) = (self.encoding, self.length == 0);
+        let texts = parallel::map(pieces.len(), true, |index| {
+            let raw = pieces.get(index)?;
+            sound(raw, encoding).filter(|text| !is_first || index > 0 || is_plain(raw, text))
+        });
+        for (raw, text) in pieces.iter().zip(texts) {
+            let text = text?;
+            if self.length < BEGINNING && encoding::mojibake(&text).is_some() {
+                return None;
+            }
+            if let Some(hash) = &mut self.hash {
+                hash.update(raw);
+            }
+            if let Some(chunks) = &mut self.chunks {
+                chunks.add(Chunk { bytes: raw.len(), text: text.len() });
+            }
+            self.lines.add(text.as_bytes());
+            self.length = self.length.saturating_add(text.len());
+        }
+        Some(())
+    }
+}
+
+/// The next lines of a file, some of them together; nothing if there is none of a usual length. What
+/// was read beyond them is the `rest`.
+fn whole_lines(file: &mut &File, rest: &mut Vec<u8>, meter: Option<&Meter>) -> Option<Vec<u8>> {
+    let mut piece = std::mem::take(rest);
+    loop {
+        let kept = piece.len();
+        piece.resize(kept.saturating_add(PIECE), 0);
+        let count = file.read(piece.get_mut(kept..)?).ok()?;
+        piece.truncate(kept.saturating_add(count));
+        if let Some(meter) = meter {
+            meter.add(count);
+        }
+        if count == 0 {
+            return Some(piece);
+        }
+        if let Some(feed) = memrchr(b'\n', &piece) {
+            *rest = piece.split_off(feed.saturating_add(1));
+            return Some(piece);
+        }
+        if piece.len() > LINE {
+            return None;
+        }
+    }
+}
+
+/// The text of whole lines, if all of it is of an encoding and none was lost before it was saved.
+fn sound(lines: &[u8], encoding: Encoding) -> Option<Cow<'_, str>> {
+    let text = match encoding {
+        Encoding::Utf8 => Cow::Borrowed(std::str::from_utf8(lines).ok()?),
+        Encoding::Gb18030 | Encoding::Utf16Le | Encoding::Utf16Be | Encoding::Other(_) => {
+            Cow::Owned(encoding::gb18030(lines)?)
+        }
+    };
+    let is_sound = text.is_ascii() || !encoding::has_lost_text(text.as_bytes());
+    is_sound.then_some(text)
+}
+
+/// Whether a file begins like nothing but text.
+fn is_plain(bytes: &[u8], text: &str) -> bool {
+    !encoding::is_marked(bytes)
+        && !text.contains('\0')
+        && workbook::kind(bytes).is_none()
+        && foreign::foreign_format(bytes).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    const ASKED: Asked<'_> =
+        Asked { encoding: None, is_hashed: true, limit: u64::MAX, meter: None };
+
+    fn far(bytes: &[u8], times: usize) -> (tempfile::NamedTempFile, Option<Far>) {
+        let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+        file.write_all(&bytes.repeat(times)).expect("a writable file");
+        let length = file.as_file().metadata().expect("a length").len();
+        let far = FarFiles::of_bytes(length).open(file.path(), "far.csv", ASKED);
+        (file, far)
+    }
+
+    fn in_gb18030(text: &str) -> Vec<u8> {
+        encoding_rs::GB18030.encode(text).0.into_owned()
+    }
+
+    #[test]
+    fn only_large_plain_text_is_not_kept() {
+        let row = "技术合同成交额,2022-Q1,3.5,亿元\n";
+        let encoding = |bytes: &[u8], times| far(bytes, times).1.map(|far| far.encoding);
+        assert_eq!(encoding(row.as_bytes(), 1), None);
+        assert_eq!(encoding(row.as_bytes(), 300_000), Some(Encoding::Utf8));
+        assert_eq!(encoding(&in_gb18030(row), 400_000), Some(Encoding::Gb18030));
+        assert_eq!(encoding("锟斤拷,2022-Q1,3.5,亿元\n".as_bytes(), 300_000), None);
+        assert_eq!(encoding(b"<html><body>\n<td>1</td>\n", 400_000), None);
+        assert_eq!(encoding(b"\xB0,2022-Q1,3.5,t\n", 600_000), None);
+    }
+
+    #[test]
+    fn places_are_those_of_a_text_that_is_kept() {
+        let rows = "技术合同成交额,2022-Q1,3.5,亿元\nb,2022-Q2,\"4\n5\",亿元\n";
+        let kept = SourceFile::new("far.csv", rows.repeat(160_000));
+        for bytes in [rows.as_bytes().to_vec(), in_gb18030(rows)] {
+            let (_file, far) = far(&bytes, 160_000);
+            let far = far.expect("a large file").source;
+            assert_eq!(far.length(), kept.length());
+            let forward = (0..kept.length()).step_by(1_000_003).chain([0, kept.length()]);
+            for start in forward.clone().chain(forward.collect::<Vec<_>>().into_iter().rev()) {
+                let start = kept.text().floor_char_boundary(start);
+                let span = start..start.saturating_add(3);
+                assert_eq!(far.locate(&span), kept.locate(&span), "byte {start}");
+                assert_eq!(far.part(start..start + 600_000), kept.part(start..start + 600_000));
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_changes_afterwards_is_noticed() {
+        let (mut file, far) = far(b"a,2022-Q1,3.5,t\n", 700_000);
+        let source = far.expect("a large file").source;
+        assert!(source.is_unchanged());
+        file.as_file_mut().set_len(100).expect("a shorter file");
+        assert!(!source.is_unchanged());
+    }
+}
