@@ -136,7 +136,7 @@ codes! {
     KeyDoesNotApply "PC0124" Error,
     /// The plan holds no target at all.
     NothingPromised "PC0125" Error,
-    /// The baseline already lies at or beyond the target.
+    /// The baseline already reaches the target.
     BaselineSide "PC0126" Error,
     /// A step of a schedule does not fit.
     BadStep "PC0127" Error,

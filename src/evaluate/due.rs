@@ -24,7 +24,7 @@ impl Case<'_> {
         }
         match goal.pace {
             Pace::AtEnd => None,
-            Pace::Linear if indicator.is_due_whole(goal) => Some(whole),
+            _ if indicator.is_due_whole(goal) => Some(whole),
             Pace::Linear => {
                 let span = Period::new(self.plan.period.first(), goal.target.due)?;
                 let passed = span.first().until(month).saturating_add(1);
@@ -41,7 +41,11 @@ impl Case<'_> {
             }
             Pace::Schedule(steps) => {
                 let value = match step(steps, way, month) {
-                    DueStep::Value(value) => value.into(),
+                    // A revision may have brought the target below what a step says.
+                    DueStep::Value(value) => {
+                        let adds_up = indicator.measure.only_adds_up();
+                        goal.target.comparator.within_target(value, goal.baseline, adds_up).into()
+                    }
                     DueStep::Percent(share) => way.at(&Fraction::from(share).shift(-2)),
                 };
                 Some(Due { value, months: None })

@@ -222,7 +222,22 @@ impl Comparator {
         match self.side() {
             Side::Floor => start < self.limit(),
             Side::Ceiling => start > self.limit(),
-            Side::Both => start != self.limit(),
+            Side::Both => start < self.limit() || start > self.upper().unwrap_or(self.limit()),
+        }
+    }
+
+    /// What a step of a pace table can ask for or allow: not more than the whole target. A ceiling or
+    /// band of what does not add up may be come down to from any value where no baseline says from
+    /// which.
+    pub fn within_target(self, step: Number, baseline: Option<Number>, adds_up: bool) -> Number {
+        let upper = self.upper().unwrap_or(self.limit());
+        match (self.side(), baseline) {
+            (Side::Ceiling | Side::Both, Some(baseline)) if baseline > upper => {
+                step.max(self.limit())
+            }
+            (Side::Floor, _) | (_, Some(_)) => step.min(upper),
+            (Side::Ceiling | Side::Both, None) if adds_up => step.min(upper),
+            (Side::Ceiling | Side::Both, None) => step,
         }
     }
 

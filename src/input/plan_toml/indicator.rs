@@ -51,19 +51,19 @@ pub(super) fn lower(
     let areas = areas::areas(table, &measure_or_flow, faults);
     let whole = areas::Whole { target: target.as_ref(), pace: &pace, areas, may_fall };
     let part_targets = areas::part_targets(&value, &whole, frame, faults);
-    let promised = revision::Promised { whole: &whole, parts: &part_targets };
-    let revisions = revision::lower(&value, &promised, frame, faults);
-    check_growth(table, &pace, &revisions, faults);
     let trend = trend::method(table, &kind, frame.period, faults);
     // These methods tell of a target that is kept from the start that it is maintained, or lost.
     let may_be_kept = trend.is_some_and(TrendMethod::counts_from_baseline)
         && matches!(pace, Pace::Linear | Pace::AtEnd);
-    if let Some(baseline) = written_baseline.filter(|_| !may_be_kept) {
-        let revised = revisions.iter().filter_map(|revision| revision.target.as_ref());
-        for target in target.iter().chain(revised) {
-            check_baseline(&baseline, target.comparator, faults);
-        }
+    let leaves_way = written_baseline.as_ref().filter(|_| !may_be_kept);
+    if let Some((baseline, target)) = leaves_way.zip(target.as_ref())
+        && let Some(found) = reaches(baseline, target.comparator)
+    {
+        faults.add(&baseline.span, found);
     }
+    let promised = revision::Promised { whole: &whole, parts: &part_targets, baseline: leaves_way };
+    let revisions = revision::lower(&value, &promised, frame, faults);
+    check_growth(table, &pace, &revisions, faults);
     let natural_limit = trend::natural_limit(&value, trend, faults);
     let bands = trend::bands(&value, target.as_ref(), faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
@@ -265,13 +265,17 @@ fn baseline<'t>(
     None
 }
 
-fn check_baseline(baseline: &Written<'_, Number>, comparator: Comparator, faults: &mut Faults<'_>) {
-    if !comparator.has_way_from(baseline.value) {
-        let diagnostic = Diagnostic::new(Code::BaselineSide)
-            .with("baseline", baseline.value)
-            .with("value", comparator.limit());
-        faults.add(&baseline.span, diagnostic);
-    }
+/// That a baseline leaves no way to a target, if it does not.
+pub(super) fn reaches(
+    baseline: &Written<'_, Number>,
+    comparator: Comparator,
+) -> Option<Diagnostic> {
+    let (sign, limit) = (comparator.relation().sign(), comparator.limit());
+    let upper = comparator.upper().map_or_else(String::new, |upper| format!("..{upper}"));
+    let found = Diagnostic::new(Code::BaselineSide)
+        .with("baseline", baseline.value)
+        .with("target", format!("{sign}{limit}{upper}"));
+    (!comparator.has_way_from(baseline.value)).then_some(found)
 }
 
 /// A limit below zero for amounts that cannot be negative.

@@ -238,22 +238,16 @@ fn check_steps(steps: &[(Step, Span)], kind: &Kind<'_>, faults: &mut Faults<'_>)
             bad_step(span, PaceFault::ShareOutOfRange, faults);
         }
     }
-    let limit = kind.target.map(|target| target.comparator.limit());
+    let adds_up = kind.measure.only_adds_up();
     for (step, span) in steps {
-        let is_held = kind.baseline.is_none()
-            && kind.target.is_some_and(|target| {
-                target.comparator.side() == Side::Floor || kind.measure.only_adds_up()
-            });
-        let upper = kind.target.and_then(|target| target.comparator.upper()).or(limit);
-        if let (DueStep::Value(value), Some(upper)) = (step.due, upper)
-            && is_held
-            && value > upper
+        if let (DueStep::Value(value), Some(target)) = (step.due, kind.target)
+            && target.comparator.within_target(value, kind.baseline, adds_up) != value
         {
             bad_step(span, PaceFault::StepBeyondTarget, faults);
         }
     }
     let is_floor = kind.target.is_some_and(|target| target.comparator.side() == Side::Floor);
-    let values_rise = is_floor || kind.measure.only_adds_up();
+    let values_rise = is_floor || adds_up;
     for pair in steps.windows(2) {
         let [(before, _), (after, span)] = pair else {
             continue;

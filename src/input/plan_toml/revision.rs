@@ -4,22 +4,24 @@ use super::Frame;
 use super::areas::{self, Whole};
 use super::divided::{self, Division, Told};
 use super::faults::Faults;
-use super::indicator::does_not_apply;
+use super::indicator::{does_not_apply, reaches};
 use super::keys;
-use super::kinds::{as_period, last_day};
+use super::kinds::{Written, as_period, last_day};
 use super::reader::Table;
 use super::target::{self, Value};
 use crate::diagnostic::term::PartsFault;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::{Month, Period};
 use crate::plan::{PartTarget, Revision, Target};
-use crate::quantity::Unit;
+use crate::quantity::{Number, Unit};
 use crate::source::Span;
 
 /// What the revisions of an indicator change: the whole's target and those of its parts.
 pub(super) struct Promised<'a> {
     pub(super) whole: &'a Whole<'a>,
     pub(super) parts: &'a [PartTarget],
+    /// The value at the start of the plan, where every target must lie on the way from it.
+    pub(super) baseline: Option<&'a Written<'a, Number>>,
 }
 
 /// The revisions of an indicator's targets, in order of time.
@@ -43,6 +45,7 @@ pub(super) fn lower(
         let revised = (!is_of_parts_alone)
             .then(|| target::compared(&of_revision, target.due, faults))
             .flatten();
+        check_baseline(table, revised.as_ref(), promised, faults);
         in_force = revised.clone().unwrap_or(in_force);
         let part_targets = part_targets(&of_revision, &in_force, promised, frame, faults);
         let reason = table.required_text("reason", faults);
@@ -61,6 +64,19 @@ pub(super) fn lower(
     }
     check_divisions(&revisions, value.unit, promised, frame, faults);
     revisions.into_iter().map(|(revision, _)| revision).collect()
+}
+
+/// A revised target that the baseline reaches already leaves no way to go.
+fn check_baseline(
+    table: &Table<'_>,
+    revised: Option<&Target>,
+    promised: &Promised<'_>,
+    faults: &mut Faults<'_>,
+) {
+    let Some((baseline, target)) = promised.baseline.zip(revised) else { return };
+    let Some(found) = reaches(baseline, target.comparator) else { return };
+    let span = table.key_span(target.comparator.key()).unwrap_or_else(|| table.span.clone());
+    faults.add_pair(&span, &baseline.span, found);
 }
 
 /// The revised targets of parts, compared as the whole's target is from then on; each must have had one.

@@ -73,9 +73,9 @@ pub(super) const FRACTION_OF_PERCENT: Sentences = Sentences::new(
 );
 
 pub(super) const BASELINE_SIDE: Sentences = Sentences::new(
-    "`baseline` {baseline} lies at or beyond the target {value}",
+    "`baseline` {baseline} reaches the target {target} already",
     "the baseline is the value at the start of the plan, from which the way to the target is counted",
-    "baseline {baseline} 已达到或超过目标 {value}",
+    "baseline {baseline} 已达到目标（{target}）",
     "baseline 是计划开始时的数值，由此计算到目标的差距",
 );
 
