@@ -42,6 +42,8 @@ pub enum Counted {
     Scored,
     /// With nothing, since it could not be judged.
     Zero,
+    /// With nothing, since a report lacks and that counts as a failure.
+    Missing,
     /// Not at all: not due, waived, or left out by the plan's rule.
     LeftOut,
 }
@@ -51,7 +53,7 @@ impl Counted {
     pub fn key(self) -> &'static str {
         match self {
             Self::Scored => "scored",
-            Self::Zero => "zero",
+            Self::Zero | Self::Missing => "zero",
             Self::LeftOut => "left-out",
         }
     }
@@ -89,6 +91,10 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
                 IncompleteScore::Zero => Counted::Zero,
                 IncompleteScore::LeftOut => Counted::LeftOut,
             }));
+        }
+        // Who reports nothing does not get what the rules leave to who falls short.
+        Verdict::Pass | Verdict::Warn | Verdict::Fail if one.status == Status::Missing => {
+            return Some(without(Counted::Missing));
         }
         Verdict::Pass | Verdict::Warn | Verdict::Fail => {}
     }
@@ -146,9 +152,6 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Share> {
     let Some(indicator) = plan.indicator(one.entry) else {
         return (one.status != Status::OnTrack).then(all_or_nothing);
     };
-    if one.status == Status::Missing {
-        return Some(Share::Nothing);
-    }
     // Where every part must keep the target, there is no one value that could be reached in part.
     if let Some(Decided { kept, waiting, of, .. }) = &one.decided_by {
         // What is not due is neither kept nor missed.
@@ -181,10 +184,12 @@ fn percent(rules: &ScoreRules, reached: &Fraction) -> Fraction {
     two_decimals(&within)
 }
 
-/// Points for each unit beyond a floor that is reached.
+/// Points for each unit beyond a floor that is reached for good, or at its deadline: what may be lost
+/// until then has not won any.
 fn extra(plan: &Plan, one: &Assessment) -> Option<Extra> {
     let indicator = plan.indicator(one.entry)?;
-    let rate = indicator.extra?;
+    let is_won = matches!(one.status, Status::Achieved | Status::Exceeded);
+    let rate = indicator.extra.filter(|_| is_won)?;
     let limit = indicator.goal(one.part)?.target.comparator.limit();
     let units = one.actual.as_ref()?.value.minus(&limit.into());
     let won = with_an_end(units.times(&rate.into()), Rounding::Down);
