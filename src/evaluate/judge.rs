@@ -44,7 +44,11 @@ impl<'a> Question<'a> {
             (Status::Invalid, reason)
         } else if let Some(settled) = settled {
             settled
-        } else if let Some(reason) = self.not_due(&reached, due.as_ref()) {
+        } else if let Some(reason) = self.judged_later() {
+            (Status::NotDue, reason)
+        } else if let Some(reason) =
+            self.not_due(&reached, due.as_ref()).filter(|_| certain.is_none())
+        {
             (Status::NotDue, reason)
         } else if let Some(reason) = reached.undecidable {
             (Status::Undecidable, reason)
@@ -187,11 +191,14 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// Why the target is judged only later, if it is.
+    /// Why the target is judged only later whatever is reported, if it is.
+    fn judged_later(&self) -> Option<Reason> {
+        let is_later = !self.is_deadline() && *self.goal.pace == Pace::AtEnd;
+        is_later.then_some(Reason::JudgedAtDeadline)
+    }
+
+    /// Why a value that lacks is not due yet, if it is not.
     fn not_due(&self, reached: &Reached, due: Option<&Due>) -> Option<Reason> {
-        if !self.is_deadline() && *self.goal.pace == Pace::AtEnd {
-            return Some(Reason::JudgedAtDeadline);
-        }
         let is_unreported = reached.actual.is_none() && reached.undecidable.is_none();
         if !is_unreported {
             return None;
@@ -281,9 +288,9 @@ impl<'a> Question<'a> {
         growth_pace(&self.case.journey(self.goal, value, self.month)?).ok()
     }
 
-    /// Whether lateness is told by rates of growth.
+    /// Whether lateness is told by rates of growth: where there is a way to grow.
     fn is_by_growth(&self) -> bool {
-        *self.goal.pace == Pace::Compound && !self.is_deadline()
+        *self.goal.pace == Pace::Compound && self.goal.baseline.is_some() && !self.is_deadline()
     }
 
     /// Fills in the figures that go with the status.
@@ -330,8 +337,8 @@ impl<'a> Question<'a> {
         Some(BaseLimit { now, limit })
     }
 
-    /// What is still missing each month: up to a floor or the lower end of a band, and for a value
-    /// with a baseline down to a ceiling. A budget needs nothing, and no number says what is needed
+    /// What is still missing each month: up to a floor or to a band, and for a value with a baseline
+    /// down to a ceiling or to a band below it. A budget needs nothing, and no number says what is needed
     /// where nothing is missing and yet the target is not reached: at the limit of `above` or `below`,
     /// and beyond a band.
     fn needed(&self, value: &Fraction) -> Option<Fraction> {
@@ -340,9 +347,10 @@ impl<'a> Question<'a> {
         let adds_up = self.indicator.measure.only_adds_up();
         let rest = self.way.limit.minus(value);
         let rest = match self.goal.target.comparator.side() {
-            Side::Floor if adds_up || has_baseline => rest.max(Fraction::zero()),
-            Side::Both if adds_up => rest.max(Fraction::zero()),
-            Side::Ceiling if has_baseline && !adds_up => rest.min(Fraction::zero()),
+            Side::Ceiling | Side::Both if self.way.leads_down && has_baseline => {
+                rest.min(Fraction::zero())
+            }
+            Side::Floor | Side::Both if adds_up || has_baseline => rest.max(Fraction::zero()),
             Side::Floor | Side::Ceiling | Side::Both => return None,
         };
         if rest.is_zero() && !self.goal.target.comparator.is_reached(value) {

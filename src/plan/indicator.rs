@@ -79,14 +79,18 @@ impl Indicator {
 
     /// Whether the whole target is due at every time: a rate is not in proportion to time, a ceiling
     /// or band of a level is a limit at all times, unless a baseline says where they start from, and
-    /// what was reached from the start must only be kept.
+    /// what was reached from the start must only be kept. Never where the target is judged at its
+    /// deadline only.
     pub fn is_due_whole(&self, goal: Goal<'_>) -> bool {
         let has_way = goal.baseline.is_some();
         let is_floor = goal.target.comparator.side() == Side::Floor;
         let is_held_level = !self.measure.only_adds_up() && !has_way && !is_floor;
         let is_whole_rate = self.measure.is_compared_whole() && !has_way;
-        let is_linear = *goal.pace == Pace::Linear;
-        is_linear && (is_whole_rate || is_held_level || goal.is_kept_from_the_start())
+        match goal.pace {
+            Pace::AtEnd => false,
+            Pace::Linear => is_whole_rate || is_held_level || goal.is_kept_from_the_start(),
+            Pace::Compound | Pace::Schedule(_) => goal.is_kept_from_the_start(),
+        }
     }
 
     /// What an area must reach and how it gets there; none is the whole.

@@ -77,6 +77,8 @@ pub struct Aim {
     pub value: String,
     /// The upper end of a band.
     pub upper: Option<String>,
+    /// The limit that the way leads to: of a band the end that is nearer to the baseline.
+    pub end: String,
     /// The further aim.
     pub stretch: Option<String>,
     /// The unit of all of them; may be empty.

@@ -108,6 +108,7 @@ fn aim(plan: &Plan, indicator: &Indicator, goal: Goal<'_>) -> Aim {
         comparator: target.comparator.relation(),
         value: target.comparator.limit().to_string(),
         upper: target.comparator.upper().map(|upper| upper.to_string()),
+        end: goal.end().to_string(),
         stretch: target.stretch.map(|stretch| stretch.to_string()),
         unit: indicator.unit.symbol().to_owned(),
         due: target.due.to_string(),
@@ -166,7 +167,7 @@ fn measure(plan: &Plan, measure: &Measure) -> MeasureView {
 
 fn pace(indicator: &Indicator, goal: Goal<'_>) -> PaceView {
     match goal.pace {
-        Pace::Linear if indicator.is_due_whole(goal) => PaceView::Whole,
+        _ if indicator.is_due_whole(goal) => PaceView::Whole,
         Pace::Linear => PaceView::Linear,
         Pace::Compound => PaceView::Compound,
         Pace::AtEnd => PaceView::AtEnd,

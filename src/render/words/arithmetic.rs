@@ -115,15 +115,15 @@ fn due(outcome: &Outcome, (aim, due): (&Aim, Option<&Figure>), lang: Lang) -> Op
     let shown = quantity(&due.text, &aim.unit);
     let share = outcome.due_share.map(|share| format!("{}/{}", share.passed, share.all));
     let equals = equals(due.is_rounded);
-    let limit = term(&aim.value, &aim.unit);
+    let end = term(&aim.end, &aim.unit);
     let start = aim.baseline.as_ref().map(|start| term(start, &aim.unit));
-    Some(match (share, start, &aim.upper) {
-        (Some(share), None, _) => format!("{lead} {limit} x {share} {equals} {shown}"),
-        (Some(share), Some(start), None) => {
+    Some(match (share, start) {
+        (Some(share), None) => format!("{lead} {end} x {share} {equals} {shown}"),
+        (Some(share), Some(start)) => {
             let from = subtracted(&start);
-            format!("{lead} {start} + ({limit} - {from}) x {share} {equals} {shown}")
+            format!("{lead} {start} + ({end} - {from}) x {share} {equals} {shown}")
         }
-        (Some(_), Some(_), Some(_)) | (None, _, _) => format!("{lead} {shown}"),
+        (None, _) => format!("{lead} {shown}"),
     })
 }
 
