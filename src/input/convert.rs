@@ -97,6 +97,8 @@ pub(super) fn advice(found: &Unit, wanted: &Unit) -> CellAdvice {
     let points = Unit::is_percentage_points;
     if (found.is_percent() && points(wanted)) || (points(found) && wanted.is_percent()) {
         CellAdvice::PercentagePoints
+    } else if wanted.is_none() {
+        CellAdvice::SayUnit
     } else {
         CellAdvice::Alias
     }

@@ -124,6 +124,8 @@ pub enum CellAdvice {
     PercentagePoints,
     /// Declare an alias if two units are the same.
     Alias,
+    /// Say in the plan what an indicator is measured in.
+    SayUnit,
     /// The figure and its unit alone: what stands behind it is a remark, not a unit.
     NoRemark,
     /// A cell with a comma needs quotation marks.

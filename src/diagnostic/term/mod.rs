@@ -11,8 +11,8 @@ pub use data::{CellAdvice, CellFault, ColumnWord, KindWord};
 pub use file::{FileAdvice, FileFault, FileKind, Limit};
 pub use judged::{MeasureWord, PartsWord, StatusWord};
 pub use plan::{
-    Misfit, PaceFault, PartsFault, QuoteFault, ReferenceFault, ScoreFault, TomlAdvice, TomlFault,
-    ValueKind,
+    KeyAdvice, Misfit, PaceFault, PartsFault, QuoteFault, ReferenceFault, ScoreFault, TomlAdvice,
+    TomlFault, ValueKind,
 };
 pub use template::TemplateProblem;
 pub use word::Word;
@@ -28,6 +28,8 @@ pub enum Term {
     TomlFault(TomlFault),
     /// How to write it in TOML.
     TomlAdvice(TomlAdvice),
+    /// How to write what a key of the plan asks for.
+    KeyAdvice(KeyAdvice),
     /// Why an indicator cannot be computed from another.
     ReferenceFault(ReferenceFault),
     /// Why a key of the plan does not fit beside the others, or its value means nothing.
@@ -91,6 +93,7 @@ families!(
     ValueKind,
     TomlFault,
     TomlAdvice,
+    KeyAdvice,
     ReferenceFault,
     Misfit,
     PaceFault,

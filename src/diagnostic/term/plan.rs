@@ -67,6 +67,23 @@ pub enum TomlAdvice {
     Date,
 }
 
+/// How to write what a key of the plan asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyAdvice {
+    /// A period or a day.
+    PeriodOrDay,
+    /// The year of a period, which the plan does not settle.
+    WithYear,
+    /// The span of a plan.
+    SpanOfPlan,
+    /// A span from its first month on.
+    FirstMonthFirst,
+    /// Another name: data rows may use it.
+    OtherName,
+    /// An area in one list of parts.
+    AreaOnce,
+}
+
 /// Why an indicator cannot be computed from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReferenceFault {

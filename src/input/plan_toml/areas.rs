@@ -10,8 +10,8 @@ use super::keys;
 use super::kinds::number;
 use super::reader::Table;
 use super::target::{Value, measured};
-use crate::diagnostic::term::PartsFault;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::term::{KeyAdvice, PartsFault};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::plan::{Areas, DueStep, Measure, Pace, Part, PartTarget, Target};
 use crate::quantity::{Number, fold};
 use crate::source::Span;
@@ -26,15 +26,21 @@ pub(super) fn tree(
     let tables = root.tables("area", keys::AREA, faults);
     let table_of: HashMap<String, &Table<'_>> =
         tables.iter().map(|(name, table)| (fold(name).into_owned(), table)).collect();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: HashMap<String, Span> = HashMap::new();
     let mut parts: Vec<Part> = Vec::new();
     let mut waiting = VecDeque::from([(None, plan.texts("parts", faults))]);
     while let Some((parent, names)) = waiting.pop_front() {
         let first = parts.len();
         for name in names {
             let folded = fold(name.value).into_owned();
-            if folded == fold(area) || known.contains_key(&folded) {
-                faults.add(&name.span, Diagnostic::new(Code::NameTwice).with("name", name.value));
+            let first = known.get(&folded);
+            if folded == fold(area) || first.is_some() {
+                let twice = Diagnostic::new(Code::NameTwice).with("name", name.value);
+                let twice = twice.with("advice", KeyAdvice::AreaOnce);
+                match first {
+                    Some(first) => faults.add_pair(&name.span, first, twice),
+                    None => faults.add(&name.span, twice),
+                }
                 continue;
             }
             let table = table_of.get(&folded);
@@ -42,7 +48,7 @@ pub(super) fn tree(
                 waiting.push_back((Some(parts.len()), table.texts("parts", faults)));
             }
             let weight = table.and_then(|table| weight(table, "weight", faults));
-            known.insert(folded, parts.len());
+            known.insert(folded, name.span.clone());
             parts.push(Part { name: name.value.to_owned(), parent, children: 0..0, weight });
         }
         let children = first..parts.len();
@@ -52,18 +58,27 @@ pub(super) fn tree(
     }
     for (name, table) in &tables {
         if !known.contains_key(fold(name).as_ref()) {
-            unknown_part(name, &table.span, &parts, faults);
+            let unknown = unknown_part(name, &parts);
+            match plan.key_span("parts") {
+                Some(listed) => faults.add_pair(&table.span, &listed, unknown),
+                None => faults.add(&table.span, unknown),
+            }
         }
     }
     check_weights(&parts, &tables, faults);
     parts
 }
 
-fn unknown_part(name: &str, span: &Span, parts: &[Part], faults: &mut Faults<'_>) {
-    let known = parts.iter().map(|part| part.name.as_str());
+fn unknown_part(name: &str, parts: &[Part]) -> Diagnostic {
+    let known = || parts.iter().map(|part| part.name.as_str());
+    let more = known().nth(NAMED_PARTS).map(|_| "…");
+    let named = known().take(NAMED_PARTS).chain(more);
     let unknown = Diagnostic::new(Code::UnknownPart).with("name", name);
-    faults.add(span, unknown.suggest(name, known));
+    unknown.with("known", Argument::names(named)).suggest(name, known())
 }
+
+/// Parts that a message names at most.
+const NAMED_PARTS: usize = 12;
 
 /// A number above zero.
 pub(super) fn weight(
@@ -173,7 +188,7 @@ pub(super) fn limits(
     for entry in value.table.pairs("targets", faults) {
         let folded = fold(entry.key);
         let Some(part) = frame.part_index.get(folded.as_ref()).copied() else {
-            unknown_part(entry.key, &entry.span, &frame.parts, faults);
+            faults.add(&entry.span, unknown_part(entry.key, &frame.parts));
             continue;
         };
         let written = number(entry.key, entry.value, faults);

@@ -4,7 +4,7 @@ use super::areas;
 use super::faults::Faults;
 use super::keys;
 use super::kinds;
-use super::kinds::as_period;
+use super::kinds::{advice_on_span, as_period, bad_period};
 use super::reader::Table;
 use super::target::measured;
 use crate::diagnostic::term::Misfit;
@@ -75,7 +75,7 @@ fn period(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<Period> {
     let period = as_period(time.value);
     if period.is_none() {
         let written = faults.texts().slice(&time.span).to_owned();
-        faults.add(&time.span, Diagnostic::new(Code::BadPeriod).with("written", written));
+        faults.add(&time.span, bad_period(&written, advice_on_span(&written)));
     }
     period
 }

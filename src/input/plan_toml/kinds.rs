@@ -6,9 +6,9 @@ use toml::de::DeValue;
 
 use super::faults::Faults;
 use super::keys::example;
-use crate::diagnostic::term::ValueKind;
+use crate::diagnostic::term::{KeyAdvice, ValueKind};
 use crate::diagnostic::{Argument, Code, Diagnostic};
-use crate::period::{Period, PeriodText};
+use crate::period::{Period, PeriodText, read_period};
 use crate::source::Span;
 
 /// A value as written.
@@ -98,20 +98,33 @@ pub(super) fn wrong_type(
         DeValue::Array(_) => ValueKind::List,
         DeValue::Table(_) => ValueKind::Table,
     };
-    mistyped(key, expected, found, value, faults);
+    // Targets of parts are meant.
+    let is_meant = matches!((key, found), ("target", ValueKind::Table));
+    let example = example(if is_meant { "targets" } else { key });
+    faults.add(&value.span(), mistyped(key, [expected, found], example));
 }
 
+/// That a key has another kind of value than it is to have, with how to write one.
 pub(super) fn mistyped(
     key: &str,
-    expected: ValueKind,
-    found: ValueKind,
-    value: &Spanned<DeValue<'_>>,
-    faults: &mut Faults<'_>,
-) {
-    let diagnostic = Diagnostic::new(Code::WrongType)
+    [expected, found]: [ValueKind; 2],
+    example: &'static str,
+) -> Diagnostic {
+    Diagnostic::new(Code::WrongType)
         .with("key", key)
         .with("expected", expected)
         .with("found", found)
-        .with("example", example(key));
-    faults.add(&value.span(), diagnostic);
+        .with("example", example)
+}
+
+/// That a text names no period or day.
+pub(super) fn bad_period(written: &str, advice: KeyAdvice) -> Diagnostic {
+    Diagnostic::new(Code::BadPeriod).with("written", written).with("advice", advice)
+}
+
+/// How to write the span of a plan that cannot be read: the other way round, if that helps.
+pub(super) fn advice_on_span(written: &str) -> KeyAdvice {
+    let turned = written.split_once("..").map(|(first, last)| format!("{last}..{first}"));
+    let helps = |turned: String| read_period(&turned, None).is_ok();
+    if turned.is_some_and(helps) { KeyAdvice::FirstMonthFirst } else { KeyAdvice::SpanOfPlan }
 }

@@ -27,6 +27,7 @@ mod waivers;
 use std::collections::HashMap;
 
 use super::bases::Bases;
+use crate::diagnostic::term::KeyAdvice;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parallel;
 use crate::period::{Frequency, Month, Period};
@@ -309,7 +310,9 @@ fn check_names(declared: &[Declared<'_>], faults: &mut Faults<'_>) {
             let key = fold(name).into_owned();
             match seen.get(&key) {
                 Some((other, first)) if *other != index => {
-                    let twice = Diagnostic::new(Code::NameTwice).with("name", name);
+                    let twice = Diagnostic::new(Code::NameTwice)
+                        .with("name", name)
+                        .with("advice", KeyAdvice::OtherName);
                     faults.add_pair(&span, first, twice);
                 }
                 Some(_) => {}

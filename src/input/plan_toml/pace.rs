@@ -4,12 +4,12 @@ use super::Frame;
 use super::faults::Faults;
 use super::indicator::does_not_apply;
 use super::keys;
-use super::kinds::{NumberText, Written, as_period, number};
+use super::kinds::{NumberText, Written, as_period, bad_period, number};
 use super::reader::Table;
 use super::target::{Value, measured};
-use crate::diagnostic::term::{Misfit, PaceFault};
+use crate::diagnostic::term::{KeyAdvice, Misfit, PaceFault};
 use crate::diagnostic::{Code, Diagnostic, Term};
-use crate::period::{Month, Period, PeriodText, read_period};
+use crate::period::{Month, Period, PeriodFault, PeriodText, read_period};
 use crate::plan::{Basis, Comparator, DueStep, Measure, Pace, PacePolicy, Side, Step, Target};
 use crate::quantity::Number;
 use crate::source::Span;
@@ -192,12 +192,15 @@ fn step_month(
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Option<Month> {
-    let period = match read_period(written, frame.year()) {
+    let read = read_period(written, frame.year());
+    let period = match read {
         Ok((time @ PeriodText::Period(_), _)) => as_period(time),
         Ok((PeriodText::Date(_), _)) | Err(_) => None,
     };
     let Some(period) = period else {
-        faults.add(span, Diagnostic::new(Code::BadPeriod).with("written", written));
+        let lacks_year = matches!(read, Err(PeriodFault::NoYear));
+        let advice = if lacks_year { KeyAdvice::WithYear } else { KeyAdvice::PeriodOrDay };
+        faults.add(span, bad_period(written, advice));
         return None;
     };
     if period.last() < frame.period.first() || period.last() > due {

@@ -7,10 +7,12 @@ use toml::de::{DeTable, DeValue};
 
 use super::faults::Faults;
 use super::keys::{TableKeys, example};
-use super::kinds::{NumberText, Written, mistyped, number, unknown_word, wrong_type};
-use crate::diagnostic::term::ValueKind;
+use super::kinds::{
+    NumberText, Written, advice_on_span, bad_period, mistyped, number, unknown_word, wrong_type,
+};
+use crate::diagnostic::term::{KeyAdvice, ValueKind};
 use crate::diagnostic::{Argument, Code, Diagnostic};
-use crate::period::{PeriodText, read_period};
+use crate::period::{PeriodFault, PeriodText, read_period};
 use crate::source::{SourceFile, Span};
 
 /// One table, with what messages call it.
@@ -92,7 +94,8 @@ impl<'t> Table<'t> {
                 Some(Written { value: text, span: value.span(), key })
             }
             Some(_) => {
-                mistyped(key, ValueKind::Text, ValueKind::Blank, value, faults);
+                let blank = mistyped(key, [ValueKind::Text, ValueKind::Blank], example(key));
+                faults.add(&value.span(), blank);
                 None
             }
             None => {
@@ -196,11 +199,18 @@ impl<'t> Table<'t> {
                 return None;
             }
         };
-        let time = read_period(written, year).ok();
-        if time.is_none() {
-            faults.add(&span, Diagnostic::new(Code::BadPeriod).with("written", written));
+        match read_period(written, year) {
+            Ok((time, _)) => Some(Written { value: time, span, key }),
+            Err(fault) => {
+                let advice = match fault {
+                    PeriodFault::NoYear if key != "period" => KeyAdvice::WithYear,
+                    PeriodFault::Unreadable if key != "period" => KeyAdvice::PeriodOrDay,
+                    PeriodFault::NoYear | PeriodFault::Unreadable => advice_on_span(written),
+                };
+                faults.add(&span, bad_period(written, advice));
+                None
+            }
         }
-        Some(Written { value: time?.0, span, key })
     }
 
     /// The text under a key if there is one, without noting anything.

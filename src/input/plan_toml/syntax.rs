@@ -5,21 +5,28 @@ use toml::de::Error;
 use super::faults::Faults;
 use crate::diagnostic::term::{TomlAdvice, TomlFault};
 use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::source::Span;
 
 /// Reports every syntax error of a file whose spans begin at `start`, with advice for the slips that
 /// are usual in Chinese text.
 pub(super) fn report(errors: &[Error], start: usize, faults: &mut Faults<'_>) {
     let mut last_line = None;
+    // Behind the header of a table that is there twice: so is each of its keys.
+    let mut doubled = None;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let span = span.start.saturating_add(start)..span.end.saturating_add(start);
         // What follows in the same line is a consequence.
         let place = faults.texts().locate(&span);
         let line = place.line;
-        if last_line == Some(line) {
+        let is_twice = error.message().starts_with("duplicate key");
+        let is_within = |header: usize| is_twice && is_one_table(header..span.start, faults);
+        if last_line == Some(line) || doubled.is_some_and(is_within) {
             continue;
         }
         last_line = Some(line);
+        let is_header = faults.texts().line(&span).trim_start().starts_with('[');
+        doubled = (is_twice && is_header).then_some(span.end);
         let advice = advice(error.message(), faults.texts().line(&span));
         let diagnostic = Diagnostic::new(Code::TomlSyntax)
             .with("file", place.file)
@@ -27,6 +34,12 @@ pub(super) fn report(errors: &[Error], start: usize, faults: &mut Faults<'_>) {
             .with("advice", advice);
         faults.add(&span, diagnostic);
     }
+}
+
+/// Whether no other table begins in a part of a file.
+fn is_one_table(part: Span, faults: &Faults<'_>) -> bool {
+    let mut lines = faults.texts().slice(&part).lines().skip(1);
+    !lines.any(|line| line.trim_start().starts_with('['))
 }
 
 /// The parser's messages that users meet, so that they can be said in their language.

@@ -51,12 +51,8 @@ pub(super) const BAD_ID: Sentences = Sentences::new(
     "编号只能用小写字母、数字和连字符，例如 tech-contracts；中文名称写在 name 中",
 );
 
-pub(super) const NAME_TWICE: Sentences = Sentences::new(
-    "the name “{name}” is used twice",
-    "data rows may use names, so every name must be unique",
-    "名称“{name}”重复",
-    "数据行可以用名称指代目标，因此名称必须唯一",
-);
+pub(super) const NAME_TWICE: Sentences =
+    Sentences::new("the name “{name}” is used twice", "{advice}", "名称“{name}”重复", "{advice}");
 
 pub(super) const UNKNOWN_SECTION: Sentences = Sentences::new(
     "no section has the id `{id}`",
@@ -88,9 +84,9 @@ pub(super) const SEVERAL_MEASURES: Sentences = Sentences::new(
 
 pub(super) const BAD_PERIOD: Sentences = Sentences::new(
     "`{written}` is no period or date",
-    "write a period (`2022`, `2022-H1`, `2022-Q3`, `2022-09`) or a day (`2022-09-30`)",
+    "{advice}",
     "“{written}”不是期间或日期",
-    "请写期间（2022、2022-H1、2022-Q3、2022-09）或日期（2022-09-30）",
+    "{advice}",
 );
 
 pub(super) const FORMAT_VERSION: Sentences = Sentences::new(
@@ -116,9 +112,9 @@ pub(super) const NOTHING_PROMISED: Sentences = Sentences::new(
 
 pub(super) const UNKNOWN_PART: Sentences = Sentences::new(
     "`{name}` is no part of the plan's area",
-    "every area stands once in `parts`, of the plan or of an `[area.NAME]`",
+    "its parts, by the `parts` of the plan and of each `[area.NAME]`: {known}",
     "“{name}”不是计划的下辖地区",
-    "每个地区须在 parts 中出现一次（计划的或 [area.地区] 的）",
+    "计划及各 [area.地区] 的 parts 所列地区：{known}",
 );
 
 pub(super) const BAD_SCORE: Sentences = Sentences::new(

@@ -32,9 +32,9 @@ pub(super) const TARGET_UNIT: Sentences = Sentences::new(
 
 pub(super) const OUTSIDE_PLAN: Sentences = Sentences::new(
     "`{written}` lies outside the plan's period {period}",
-    "a deadline must fall into the plan, `published` must not precede it",
+    "name a time within that period; only `published` may be later",
     "“{written}”不在计划期间 {period} 之内",
-    "期限须在计划期内，published 不能早于计划开始",
+    "请写该期间之内的时间，只有 published 可以更晚",
 );
 
 pub(super) const STRETCH_SIDE: Sentences = Sentences::new(

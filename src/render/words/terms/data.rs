@@ -143,6 +143,10 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "convert it where it is known what it means; if the two mean the same, declare it in the plan: `[units]`, `\"户\" = \"家\"`",
             "请在知道含义处换算；如果两者确实相同，可在计划中声明：[units] 下写 \"户\" = \"家\"",
         ),
+        CellAdvice::SayUnit => (
+            "if that is what it is measured in, say so in the plan, for example `unit = \"%\"`; else leave the unit out",
+            "如果指标就以此计量，请在计划中写明，例如 unit = \"%\"；否则请去掉单位",
+        ),
         CellAdvice::NoRemark => (
             "write the figure, with its unit if it differs, and nothing else; remarks go into a column 备注 (note)",
             "单元格内只写数值，单位不同时写明；其他说明请写入“备注”列",

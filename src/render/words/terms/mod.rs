@@ -16,6 +16,7 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
         Term::ValueKind(term) => plan::value_kind(term),
         Term::TomlFault(term) => plan::toml_fault(term),
         Term::TomlAdvice(term) => plan::toml_advice(term),
+        Term::KeyAdvice(term) => plan::key_advice(term),
         Term::ReferenceFault(term) => plan::reference_fault(term),
         Term::Misfit(term) => plan::misfit(term),
         Term::PaceFault(term) => plan::pace_fault(term),

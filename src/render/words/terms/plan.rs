@@ -1,8 +1,8 @@
 //! What is said of a plan file.
 
 use crate::report::term::{
-    Misfit, PaceFault, PartsFault, QuoteFault, ReferenceFault, ScoreFault, TomlAdvice, TomlFault,
-    ValueKind,
+    KeyAdvice, Misfit, PaceFault, PartsFault, QuoteFault, ReferenceFault, ScoreFault, TomlAdvice,
+    TomlFault, ValueKind,
 };
 
 /// The words of a [`ValueKind`], in English and Chinese.
@@ -72,6 +72,36 @@ pub(super) fn toml_advice(term: TomlAdvice) -> (&'static str, &'static str) {
         TomlAdvice::Date => {
             ("write a day of the calendar: `\"2022-09-30\"`", "请写实际存在的日期：\"2022-09-30\"")
         }
+    }
+}
+
+/// The words of a [`KeyAdvice`], in English and Chinese.
+pub(super) fn key_advice(term: KeyAdvice) -> (&'static str, &'static str) {
+    match term {
+        KeyAdvice::PeriodOrDay => (
+            "write a period (`2022`, `2022-H1`, `2022-Q3`, `2022-09`) or a day (`2022-09-30`)",
+            "请写期间（2022、2022-H1、2022-Q3、2022-09）或日期（2022-09-30）",
+        ),
+        KeyAdvice::WithYear => (
+            "write its year, since the plan has parts of more than one: `2022-Q3` for `Q3`",
+            "计划跨年，请写明年份，例如 Q3 写作 2022-Q3",
+        ),
+        KeyAdvice::SpanOfPlan => (
+            "write a year (`2022`), several (`2021..2025`) or the first and last month (`2022-07..2023-06`)",
+            "请写年份（2022）、起止年份（2021..2025）或起止月份（2022-07..2023-06）",
+        ),
+        KeyAdvice::FirstMonthFirst => (
+            "its end lies before its beginning: write the first month first, for example `2022-07..2023-06`",
+            "结束早于开始，请先写起始月份，例如 2022-07..2023-06",
+        ),
+        KeyAdvice::OtherName => (
+            "data rows may use names, so every name must be unique",
+            "数据行可以用名称指代目标，因此名称必须唯一",
+        ),
+        KeyAdvice::AreaOnce => (
+            "every area stands in one list of `parts` only, and never below itself",
+            "每个地区只能出现在一个 parts 列表中，也不能在自身之下",
+        ),
     }
 }
 
