@@ -88,14 +88,15 @@ pub fn cover(document: &Document, source: &SourceFile, plan: &Plan) -> Ledger {
         .flat_map(|(entry, one)| one.heading().quotes.iter().map(move |quote| (entry, quote)))
         .collect();
     let fragments: Vec<&str> = quotes.iter().map(|(_, quote)| quote.as_str()).collect();
-    let (mut found, mut gone) = (Vec::new(), Vec::new());
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
     for ((entry, quote), spans) in quotes.into_iter().zip(occurrences(&folded, &fragments)) {
         if spans.is_empty() {
-            gone.push(Gone { entry, quote: quote.clone(), nearest: nearest(&folded, quote) });
+            missing.push((entry, quote.as_str()));
         } else {
             found.push(Quoted { entry, spans });
         }
     }
+    let gone = gone(&folded, &missing);
     let dismissals: Vec<&str> = plan.dismissed.iter().map(|one| one.quote.as_str()).collect();
     let dismissed = occurrences(&folded, &dismissals);
     let idle = dismissed.iter().enumerate().filter(|(_, spans)| spans.is_empty());
@@ -107,6 +108,18 @@ pub fn cover(document: &Document, source: &SourceFile, plan: &Plan) -> Ledger {
     };
     let places = document.numerals.iter().zip(said).zip(dismissed).map(account).collect();
     Ledger { places, gone, idle }
+}
+
+/// The quotes that the document does not hold, each with what is nearest to it.
+fn gone(folded: &Folded, missing: &[(usize, &str)]) -> Vec<Gone> {
+    let quotes: Vec<&str> = missing.iter().map(|(_, quote)| *quote).collect();
+    let near = nearest(folded, &quotes);
+    let of = |((entry, quote), nearest): (&(usize, &str), Option<Span>)| Gone {
+        entry: *entry,
+        quote: (*quote).to_owned(),
+        nearest,
+    };
+    missing.iter().zip(near).map(of).collect()
 }
 
 /// The indices of the numerals that stand in a span.
