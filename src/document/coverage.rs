@@ -114,9 +114,9 @@ pub fn cover(document: &Document, source: &SourceFile, plan: &Plan) -> Ledger {
 fn gone(folded: &Folded, missing: &[(usize, &str)]) -> Vec<Gone> {
     let quotes: Vec<&str> = missing.iter().map(|(_, quote)| *quote).collect();
     let near = nearest(folded, &quotes);
-    let of = |((entry, quote), nearest): (&(usize, &str), Option<Span>)| Gone {
-        entry: *entry,
-        quote: (*quote).to_owned(),
+    let of = |(&(entry, quote), nearest): (&(usize, &str), Option<Span>)| Gone {
+        entry,
+        quote: quote.to_owned(),
         nearest,
     };
     missing.iter().zip(near).map(of).collect()

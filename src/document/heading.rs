@@ -47,8 +47,8 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
         && words <= 9
         && text.len() <= 80
         && !text.contains(" - ");
-    let has_figure =
-        text.starts_with("Target") || text.bytes().any(|byte| byte == b'%' || byte == b'$');
+    let is_target = text.starts_with("Target") && !matches!(text, "Target" | "Targets");
+    let has_figure = is_target || text.bytes().any(|byte| byte == b'%' || byte == b'$');
     if plain && !has_figure && !text.starts_with(|c: char| c.is_ascii_digit()) {
         return Some((PLAIN, 0, text.len()));
     }
@@ -56,6 +56,19 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
         .iter()
         .any(|word| text.starts_with(word));
     ((pillar || is_goal(text)) && text.len() <= 120).then_some((1, 0, text.len()))
+}
+
+/// Whether a Chinese line that stands for itself is a title without a number: 展望2030年工作目标.
+pub(super) fn is_plain_title(text: &str) -> bool {
+    const ENDS: &[&str] = words! {
+        "回顾" "成果" "成效" "情况" "总结" "展望" "目标" "任务" "打算" "安排" "计划" "思路" "要求" "重点" "举措"
+        "措施" "基础" "现状"
+    };
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let leads = ["回顾", "展望"].iter().any(|word| bare.starts_with(word));
+    let ends = ENDS.iter().any(|word| bare.ends_with(word));
+    let marks = ['，', '。', '；', '：', '、', '！', '？', ',', ';', ':', '|', '%'];
+    (leads || ends) && bare.chars().count() <= 20 && !text.contains(marks)
 }
 
 /// Whether a line is headed by the number of a goal of the plan: Strategic Goal 2: Safe schools.

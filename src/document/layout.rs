@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::heading::{PLAIN, heading, is_goal, leads_list, numbered};
+use super::heading::{PLAIN, heading, is_goal, is_plain_title, leads_list, numbered};
 use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
 
 /// A line of the folded text.
@@ -121,9 +121,14 @@ impl<'t> Reading<'t> {
         };
         let is_listed = self.is_listing;
         let goes_on = is_listed || goes_on(self.above);
-        let is_rest = |(level, ..): &(u8, usize, usize)| *level == PLAIN && goes_on;
+        // A word alone, as Targets, ends no sentence without a mark.
+        let is_rest =
+            |(level, ..): &(u8, usize, usize)| *level == PLAIN && goes_on && text.contains(' ');
         let heading = if is_row || is_title { None } else { heading(text).filter(has_title) };
         let heading = heading.filter(|found| !is_rest(found));
+        let is_apart = self.above.is_empty() || self.above.ends_with('。');
+        let is_plain = !is_row && !is_title && is_apart && is_plain_title(text);
+        let heading = heading.or(is_plain.then_some((PLAIN, 0, text.len())));
         if let Some((level, lead, length)) = heading {
             let begin = from.saturating_add(lead);
             let title = begin..begin.saturating_add(length);
@@ -196,7 +201,7 @@ const ENGLISH_HISTORY: &[&str] = words! {
 
 const ENGLISH_PLAN: &[&str] = words! {
     "target" "goal" "objective" "plan" "next" "priorit" "key result" "expected" "strateg" "action" "commit" "outlook"
-    "ahead" "forward" "will" "measure" "ambition" "pillar" "initiative" "task" "requirement"
+    "ahead" "forward" "heading" "going" "will" "measure" "ambition" "pillar" "initiative" "task" "requirement"
 };
 
 /// What a line tells by its own label, whatever its part tells: (三)完成情况：…, 年度目标：….

@@ -10,6 +10,7 @@ macro_rules! words {
 }
 
 mod bounds;
+mod cells;
 mod coverage;
 mod deadline;
 mod draft;

@@ -44,7 +44,9 @@ pub(super) fn numerals(
     let text_of = |line: &Line| plain.get(line.span.clone()).unwrap_or_default();
     // A title, and no sentence with which a text without one begins.
     let title = lines.first().map(text_of).filter(|text| !text.contains(['。', '；']));
-    reader.is_plan = title.is_some_and(zh::tells_of_targets);
+    reader.is_plan = title.is_some_and(|title| {
+        if is_chinese(title) { zh::tells_of_targets(title) } else { en::is_title_of_targets(title) }
+    });
     for (index, line) in lines.iter().enumerate() {
         let text = text_of(line);
         let next = lines.get(index.saturating_add(1)).map(text_of);
@@ -137,7 +139,8 @@ impl Reader<'_> {
         }
         if heading::leads_list(text) && !is_promise {
             self.leading = deadline::named(text, self.years);
-            let demands = !is_chinese && en::is_demand(&text.to_ascii_lowercase());
+            let lower = text.to_ascii_lowercase();
+            let demands = !is_chinese && (en::is_demand(&lower) || en::is_made_up(&lower));
             let own = text.rsplit(['。', '！']).next().unwrap_or(text);
             let own = own.rsplit(". ").next().unwrap_or(own);
             self.is_led.1 = tells_of_targets(own) || text.contains(" will") || demands;
@@ -196,13 +199,12 @@ impl Reader<'_> {
         scene.gate = line.gate;
         scene.years = self.years;
         let is_activity = !is_chinese && en::is_activity(words);
-        let is_plan = is_chinese && self.is_plan;
         scene.is_led = self.is_led.0
             || self.is_led.1
             || self.is_glued
             || self.demand.is_some()
             || is_activity
-            || is_plan;
+            || self.is_plan && (is_chinese || is_item(text) || !text.ends_with('.'));
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
             scene.gate = Gate::Plan;

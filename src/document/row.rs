@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cells;
 use super::deadline;
 use super::layout::{self, Gate, Line, LineKind};
 use super::lexer::{self, Shape, Token};
@@ -21,7 +22,7 @@ impl Reader<'_> {
         if is_header {
             self.table = Some(Table::of_header(text, self.years));
         }
-        let written = table::cells(text, line.span.start);
+        let written = cells::cells(text, line.span.start);
         let Some(table) = self.table.as_ref() else { return };
         let cells = table.aligned(&written);
         let columns: Vec<usize> =
@@ -65,7 +66,8 @@ impl Reader<'_> {
             return false;
         }
         let due = stage.due;
-        let label = cells.get(table.label).map_or(0..0, |(span, _)| span.clone());
+        let label = table.label.and_then(|label| cells.get(label));
+        let label = label.map_or(0..0, |(span, _)| span.clone());
         let mut start = span.start;
         for part in cell.split_inclusive("<br>") {
             let text = part.trim_end_matches("<br>");
@@ -88,11 +90,11 @@ impl Reader<'_> {
     ) -> Option<Stated> {
         let table = self.table.as_ref()?;
         let Shape::Digits(value) = token.shape else { return None };
-        if table.label == column || !cell.starts_with(|c: char| c.is_ascii_digit()) {
+        if table.label == Some(column) || !cell.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let text_of = |column: usize| cells.get(column).map(|(_, text)| *text);
-        let (name, inside) = name::without_unit(text_of(table.label)?);
+        let (name, inside) = name::without_unit(table.label.and_then(text_of)?);
         let after = cell.get(token.span.end.saturating_sub(span.start)..)?;
         let own = unit::chinese(after);
         let unit_cell = table.unit.and_then(text_of).unwrap_or_default();
@@ -119,7 +121,7 @@ impl Reader<'_> {
         if is_name || before.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
-        let label = text_of(table.label)?;
+        let label = table.label.and_then(text_of)?;
         let (name, inside) = name::without_unit(label);
         let own = if after.chars().any(layout::is_han) {
             unit::chinese(after)
@@ -178,7 +180,7 @@ fn is_told(cell: &str) -> bool {
 /// The number of the nearest column before that is no target, if it has one.
 fn base(cells: &[(Range<usize>, &str)], table: &Table, column: usize) -> Option<Number> {
     let is_value = |index: usize| {
-        index != table.label && table.target(index).is_none() && table.unit != Some(index)
+        Some(index) != table.label && table.target(index).is_none() && table.unit != Some(index)
     };
     let before = cells.get(..column)?.iter().enumerate().rev();
     let mut values = before.filter(|(index, _)| is_value(*index)).filter_map(|(_, (_, cell))| {

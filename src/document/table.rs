@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cells::{cells, is_spaced, spaced_cells};
 use super::deadline::{self, Due, Years};
 use super::layout::{Line, LineKind};
 use super::name::without_unit;
@@ -13,8 +14,8 @@ pub(super) struct Table {
     targets: Vec<Column>,
     /// Columns of years that the plan has before it, whose sentences tell what is to be done then.
     stages: Vec<Column>,
-    /// Column that names what is measured.
-    pub(super) label: usize,
+    /// Column that names what is measured; none where the first column is of targets itself.
+    pub(super) label: Option<usize>,
     /// Column of the unit, if there is one.
     pub(super) unit: Option<usize>,
     /// Column that says whether a target binds, if there is one.
@@ -32,60 +33,6 @@ pub(super) struct Column {
     pub(super) due: Option<Due>,
     /// The unit that its header names in brackets; empty if it names none.
     pub(super) unit: String,
-}
-
-/// The cells of a row with their places, without the bars; of one without bars, what stands between
-/// its wide gaps.
-pub(super) fn cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
-    if !row.contains('|') {
-        return spaced_cells(row, base);
-    }
-    let inner = row.strip_prefix('|').unwrap_or(row);
-    let mut start = base.saturating_add(row.len().saturating_sub(inner.len()));
-    let inner = inner.strip_suffix('|').unwrap_or(inner);
-    let mut cells = Vec::new();
-    for raw in inner.split('|') {
-        let lead = raw.len().saturating_sub(raw.trim_start().len());
-        let text = raw.trim();
-        let plain = text.trim_start_matches('*');
-        let from =
-            start.saturating_add(lead).saturating_add(text.len().saturating_sub(plain.len()));
-        let text = plain.trim_end_matches('*');
-        cells.push((from..from.saturating_add(text.len()), text));
-        start = start.saturating_add(raw.len()).saturating_add(1);
-    }
-    cells
-}
-
-/// What stands in a line between gaps of two spaces or more, or tabs.
-fn spaced_cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {
-    let mut cells = Vec::new();
-    let mut rest = row;
-    let mut at = base;
-    while !rest.is_empty() {
-        let gap = [rest.find("  "), rest.find('\t')].into_iter().flatten().min();
-        let (cell, behind) = rest.split_at(gap.unwrap_or(rest.len()));
-        if !cell.is_empty() {
-            cells.push((at..at.saturating_add(cell.len()), cell));
-        }
-        let next = behind.trim_start_matches([' ', '\t']);
-        at = at.saturating_add(rest.len().saturating_sub(next.len()));
-        rest = next;
-    }
-    cells
-}
-
-/// Whether a line has gaps that no sentence has, and stands in columns: the two spaces that some
-/// put behind a full stop are none.
-pub(super) fn is_wide(line: &str) -> bool {
-    line.contains('\t') || line.trim().split("   ").filter(|part| !part.is_empty()).count() > 2
-}
-
-/// Whether a line is set in columns by its gaps.
-fn is_spaced(line: &str) -> bool {
-    !line.contains('|')
-        && (line.contains("  ") || line.contains('\t'))
-        && spaced_cells(line, 0).len() > 2
 }
 
 /// Makes rows of the lines of a table that is laid out with spaces: a header that tells of targets,
@@ -116,6 +63,7 @@ pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
 /// Headers of targets, of values that are none, and of what else a table tells.
 const TARGETS: &[&str] = words! {
     "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "指标值" "goal" "planned" "commitment"
+    "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "量化指标" "预期成效"
 };
 const VALUES: &[&str] = words! {
     "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"
@@ -138,7 +86,7 @@ impl Table {
         let cells: Vec<String> =
             cells(header, 0).iter().map(|(_, text)| text.to_lowercase()).collect();
         let first = |words: &[&str]| cells.iter().position(|cell| holds(cell, words));
-        let deadline = first(DEADLINES);
+        let deadline = first(DEADLINES).or_else(|| cells.iter().position(|cell| cell == "by"));
         let is_value = |cell: &str| holds(cell, VALUES) || holds(cell, DEADLINES);
         let named: Vec<usize> = (0..cells.len())
             .filter(|index| {
@@ -146,16 +94,23 @@ impl Table {
             })
             .collect();
         // 2027年任务 is no name but a column of what is to be done.
-        let is_name = |cell: &String| holds(cell, LABELS) && year(cell).is_none();
+        let is_name = |cell: &String| {
+            holds(cell, LABELS) && year(cell).is_none() && !holds(cell, &["success", "量化"])
+        };
         let label = cells.iter().position(is_name).filter(|index| named.last() != Some(index));
-        let label = label.unwrap_or(0);
-        let mut named: Vec<usize> = named.into_iter().filter(|index| *index != label).collect();
+        // Target | Progress: what is promised names itself.
+        let others = cells.get(1..).unwrap_or_default();
+        let is_unnamed = named == [0] && !others.is_empty() && others.iter().all(|c| is_value(c));
+        let is_unnamed = is_unnamed && label.is_none();
+        let label = label.or((!is_unnamed).then_some(0));
+        let mut named: Vec<usize> =
+            named.into_iter().filter(|index| Some(*index) != label).collect();
         // 2030 goal | 2045 goal: beside the name there is nothing but targets.
         let only_targets = named.len() > 1 && named.len().saturating_add(1) == cells.len();
         if named.is_empty() {
             let may_be = |(index, cell): (usize, &String)| {
                 let is_measured = is_value(cell) || holds(cell, MEASURED);
-                (index != label && !is_measured && year(cell).is_some()).then_some(index)
+                (Some(index) != label && !is_measured && year(cell).is_some()).then_some(index)
             };
             named = cells.iter().enumerate().filter_map(may_be).collect();
         }
@@ -176,7 +131,7 @@ impl Table {
     /// The column that a cell of a row stands in. Where a row has more cells than the header has
     /// columns, the column behind the name is divided (Q1: 10 | Q2: 20) and the others follow it.
     pub(super) fn column(&self, cell: usize, cells: usize) -> usize {
-        let divided = self.label.saturating_add(1);
+        let divided = self.label.map_or(0, |label| label.saturating_add(1));
         let more = cells.saturating_sub(self.width);
         if cell <= divided { cell } else { cell.saturating_sub(more).max(divided) }
     }
@@ -198,7 +153,7 @@ impl Table {
     /// The column at an index whose sentences tell what is to be, if it is one.
     pub(super) fn stage(&self, index: usize) -> Option<&Column> {
         let stage = self.stages.iter().find(|column| column.index == index);
-        self.target(index).or(stage).filter(|_| index != self.label)
+        self.target(index).or(stage).filter(|_| Some(index) != self.label)
     }
 
     /// The column of targets at an index, if it is one.

@@ -102,8 +102,10 @@ fn longest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
 }
 
 /// Signs of currencies before a number.
-const CURRENCIES: &[&str] =
-    &["US$", "$", "€", "£", "¥", "₹", "RMB", "CNY", "USD", "EUR", "GBP", "Rs"];
+const CURRENCIES: &[&str] = &[
+    "US$", "$", "€", "£", "¥", "₹", "RMB", "CNY", "USD", "EUR", "GBP", "Rs", "SEK", "NOK", "DKK",
+    "CHF", "CAD", "AUD", "HKD", "SGD", "JPY", "INR",
+];
 
 /// The currency that stands directly before a number.
 pub(super) fn currency(before: &str) -> Option<&'static str> {
@@ -130,8 +132,8 @@ pub(super) fn english(before: &str, text: &str) -> Behind {
 }
 
 const MAGNITUDES: &[&str] = &[
-    "hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "MM", "mn", "bn",
-    "k", "K", "m", "M", "b", "B",
+    "hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "bln", "mln", "trn",
+    "MM", "mn", "bn", "k", "K", "m", "M", "b", "B",
 ];
 
 /// Whether an English unit multiplies its number: $ million.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::cells;
 use super::glued;
 use super::heading::numbered;
 use super::layout::is_han;
-use super::table;
 
 /// A line end that only breaks a line, with the spaces around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ fn goes_on(line: &Line<'_>, next: &str, width: Option<usize>, is_title: bool) ->
     let (Some(last), Some(first)) = (line.text.chars().next_back(), next.chars().next()) else {
         return false;
     };
-    let is_row = |text: &str| text.contains('|') || table::is_wide(text);
+    let is_row = |text: &str| text.contains('|') || cells::is_wide(text);
     let is_marked =
         line.text.starts_with('#') || line.text.starts_with("**") && line.text.ends_with("**");
     if is_title || is_marked || is_row(line.text) || is_row(next) || is_item(next) {

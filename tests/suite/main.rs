@@ -13,6 +13,7 @@ mod browser;
 mod cases;
 mod column_laws;
 mod command_line;
+mod company_promises;
 mod composed_laws;
 mod contrast;
 mod data_page;

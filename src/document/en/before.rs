@@ -1,7 +1,9 @@
 //! Values before: baselines, and what a value is to leave.
 
+use super::lexicon::{FALLING, RISING};
+use crate::document::lexer;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 
 pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     if ending(
@@ -66,13 +68,64 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     }
     let left = scene.sentence.rsplit_once("from ").map(|(_, tail)| tail);
     let leaves = left.is_some_and(|tail| tail.ends_with("baseline of "));
-    // Compared to the present 63%.
-    let lead = PRESENT.iter().find_map(|word| scene.before.strip_suffix(word));
-    let word = ending(lead.unwrap_or(scene.before), &words).is_some() || is_old_value(scene);
-    let money = scene.before.trim_end_matches(['$', '€', '£']).ends_with("from ");
+    // Compared to the present 63%, compared with $12.60.
+    let before = scene.before.trim_end_matches(['$', '€', '£']);
+    let lead = PRESENT.iter().find_map(|word| before.strip_suffix(word));
+    let word = ending(lead.unwrap_or(before), &words).is_some() || is_old_value(scene);
+    let is_old = is_previous(before) || is_of_year_before(scene) || is_left_range(before);
     // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
-    let turns = beginning(scene.tail.trim_start(), TURNS).is_some();
-    (word || leaves || money || turns).then_some(Rule::From)
+    let turns = beginning(scene.tail.trim_start(), TURNS).is_some() || is_raised(scene);
+    (word || leaves || is_old || turns).then_some(Rule::From)
+}
+
+/// Whether a verb leads from the number to the next one: raise the budget of $2 million to $3 million.
+fn is_raised(scene: &Scene<'_>) -> bool {
+    let reached = scene.tail.trim_start().strip_prefix("to ").unwrap_or_default();
+    let number = reached.trim_start_matches(['$', '€', '£']);
+    let is_number =
+        number.starts_with(|c: char| c.is_ascii_digit()) && !lexer::begins_with_year(number);
+    let before = scene.before.trim_end_matches(['$', '€', '£']);
+    let moves = last_stem_of(scene.sentence, FALLING).max(last_stem_of(scene.sentence, RISING));
+    is_number && before.ends_with(" of ") && moves.is_some()
+}
+
+/// Whether the number is what was planned or said before: from the previous forecast of $12.
+fn is_previous(before: &str) -> bool {
+    const OLD: &[&str] =
+        &["previous", "prior", "earlier", "former", "initial", "original", "last", "old"];
+    let left = before.rsplit_once(" from ").map_or("", |(_, left)| left);
+    let is_near = left.split_whitespace().count() <= 6 && left.ends_with(" of ");
+    is_near && left.split(' ').any(|word| OLD.contains(&word))
+}
+
+/// Whether the number is the value of a year that brackets name before it: 40 million (2028: 31).
+fn is_of_year_before(scene: &Scene<'_>) -> bool {
+    let before = scene.before.trim_end_matches(['$', '€', '£']);
+    let label = before.strip_suffix(": ").and_then(|lead| lead.rsplit('(').next());
+    let year = label.map(|label| label.trim_start_matches("fy").trim());
+    let year = year.and_then(|year| year.parse::<i32>().ok());
+    let opens = scene.recent().rfind('(') > scene.recent().rfind(')');
+    let is_before = |year: i32| match scene.years.first {
+        Some(first) => year < first,
+        None => scene.sentence.split(|c: char| !c.is_ascii_digit()).all(|part| {
+            // By 2031 (2022: 31): a year before that of the sentence, or the only one.
+            part.len() != 4 || part.parse().is_ok_and(|other: i32| other >= year)
+        }),
+    };
+    opens && year.is_some_and(|year| (1950..2100).contains(&year) && is_before(year))
+}
+
+/// Whether the number ends the range that was left, behind the value that is reached: to 8% from 5% to 6%.
+fn is_left_range(before: &str) -> bool {
+    let Some((reached, left)) = before.rsplit_once(" from ") else { return false };
+    let is_range = left.strip_suffix(" to ").is_some_and(|lower| {
+        let number = lower.trim_start_matches(['$', '€', '£']);
+        number.starts_with(|c: char| c.is_ascii_digit()) && number.split(' ').count() <= 2
+    });
+    let value = reached.rsplit(" to ").next().unwrap_or_default();
+    let is_value = value.len() < reached.len() && value.split(' ').count() <= 2;
+    let number = value.trim_start_matches(['$', '€', '£']);
+    is_range && is_value && number.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the number is one of those that a baseline has: from the baselines of 34%, 47% and 51%.
@@ -109,7 +162,11 @@ fn holds_another(rest: &str) -> bool {
     let value = moves.split(' ').next().unwrap_or_default();
     let is_value = value.ends_with('%') && value.starts_with(|c: char| c.is_ascii_digit());
     let joins = holds(lead, &[" and ", ",", ";"]);
-    is_value && !joins && lead.split_whitespace().count() <= 6 && later_level(moves)
+    is_value
+        && !joins
+        && !lead.trim().is_empty()
+        && lead.split_whitespace().count() <= 6
+        && later_level(moves)
 }
 
 /// Words before a value that is there.

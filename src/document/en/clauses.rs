@@ -36,8 +36,14 @@ pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
         && holds(head, &[" with ", " whose ", " where ", " that ", " of more than ", " over "]);
     let chosen = is_bound && (chooses || relates(head)) && !scene.behind.unit.starts_with('%');
     // Double revenue to $20 million: the level says it.
+    // The goal is more than three times as high: only compared.
+    let is_compared = scene.behind.unit == "times"
+        && beginning(scene.tail.trim_start(), &["as much", "as many", "as high", "as large"])
+            .is_some()
+        && !holds(scene.sentence, &[" will ", " to ", " must "]);
     let is_level = matches!(scene.token.shape, Shape::Multiple(_)) && has_level(scene);
     (chosen
+        || is_compared
         || is_level
         || is_distance(scene)
         || describes(scene)
@@ -95,8 +101,11 @@ fn describes(scene: &Scene<'_>) -> bool {
         "worth of ",
         "which would ",
     ];
-    let followed =
-        holds(clause, &["generate enough", "can meet", "could meet", "enough electricity"]);
+    let lead = clause.trim_start();
+    let lead = lead.strip_prefix("each ").unwrap_or(lead);
+    let is_able = beginning(lead, &["able to ", "capable of "]).is_some();
+    let followed = is_able
+        || holds(clause, &["generate enough", "can meet", "could meet", "enough electricity"]);
     let is_limit = ending(clause, FLOORS).is_some() && clause.contains(" equivalent to ");
     let tells = holds(clause, &describing) && !holds(clause, &["to the equivalent"]);
     tells && !is_limit || followed

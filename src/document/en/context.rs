@@ -1,6 +1,7 @@
 //! Numerals that their sentence refuses: denominators, old values, ages, durations.
 
-use super::frame::Frame;
+use super::forms::is_line_start;
+use super::frame::{Frame, denies};
 use super::mood::is_phrase;
 use crate::document::lexer::Shape;
 use crate::document::promise::Run;
@@ -136,7 +137,8 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         ],
     )
     .is_some();
-    let is_bound = Frame::around(scene).bound.is_some();
+    let frame = Frame::around(scene);
+    let is_bound = frame.bound.is_some();
     let extends = scene.before.ends_with("to ")
         && holds(scene.sentence, &["increas", "rais", "extend", "expectancy"]);
     let speaks = holds(
@@ -152,8 +154,15 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
             scene.sentence,
             &["provide", "deliver", "access to", "complete", "offer", "receive"],
         );
+    // Targets: 3 hours of training per worker.
+    let is_item =
+        scene.is_led && is_line_start(scene) && scene.tail.trim_start().starts_with("of ");
+    // No train should leave more than 5 minutes late.
+    let is_denied = is_bound && denies(frame.core);
     let aims = extends
+        || is_denied
         || given
+        || is_item && scene.tail.contains(" per ")
         || goal && (speaks || scene.before.ends_with("exceed "))
         || is_bound && speaks && is_phrase(scene);
     (!aims).then_some(Rule::Duration)

@@ -14,6 +14,7 @@ use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_phrase, is_target, is_target_line, without_adjunct,
 };
+use super::stated::{is_named_target, is_new, is_pledged, is_put_in_place, is_range_of};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
@@ -48,17 +49,17 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
 }
 
 /// A number in its frame, with what the rules ask about most.
-struct Case<'s, 't> {
-    scene: &'s Scene<'t>,
-    run: &'s Run,
-    frame: &'s Frame<'t>,
+pub(super) struct Case<'s, 't> {
+    pub(super) scene: &'s Scene<'t>,
+    pub(super) run: &'s Run,
+    pub(super) frame: &'s Frame<'t>,
     /// Before the words that bind the number.
-    core: &'t str,
-    is_percent: bool,
+    pub(super) core: &'t str,
+    pub(super) is_percent: bool,
     /// Whether the sentence tells what is to be.
-    aims: bool,
+    pub(super) aims: bool,
     /// Whether a verb of change stands before.
-    moves: bool,
+    pub(super) moves: bool,
 }
 
 fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
@@ -154,6 +155,7 @@ impl Case<'_, '_> {
         let is_led = core.ends_with("to ") && self.is_percent && scene.is_led;
         if is_equivalent
             || is_forecast
+            || is_range_of(self)
             || leaves
             || is_led
             || (to && (self.moves || (is_held && self.aims)))
@@ -172,11 +174,13 @@ impl Case<'_, '_> {
                 "of around ",
                 "per unit of gdp of ",
                 "attain ",
+                "amount to ",
                 "become ",
             ],
         )
         .is_some();
-        let is = ending(core, &["is ", "are "]).is_some() && is_limited(scene) && self.is_percent;
+        let is = ending(core, &["is ", "are "]).is_some()
+            && (is_limited(scene) && self.is_percent || is_named_target(self));
         let comes = reaches && !scene.behind.unit.is_empty() && is_coming(scene);
         ((comes && self.aims) || is).then_some(Rule::Reach)
     }
@@ -194,8 +198,9 @@ impl Case<'_, '_> {
         let (scene, core) = (self.scene, self.core);
         let is_worth = ending(core, &["worth ", "worth of "]).is_some();
         let is_set_aside = holds(scene.tail, SET_ASIDE) && self.leads();
-        let is_given =
-            self.aims && (is_coming(scene) || ending(core, HOLDERS).is_some()) || is_set_aside;
+        let is_given = self.aims
+            && (is_coming(scene) || ending(core, HOLDERS).is_some() || is_pledged(self))
+            || is_set_aside;
         if is_money(scene) && !is_worth && is_given {
             return Some(Rule::Budget);
         }
@@ -226,6 +231,9 @@ impl Case<'_, '_> {
         }
         if self.run.is_promise && joins(scene.gap) && self.run.follows(scene) {
             return Some(Rule::List);
+        }
+        if is_new(self) || is_put_in_place(self) {
+            return Some(Rule::Count);
         }
         // … and 300 additional officers: what a list of targets adds.
         let adds = ["additional ", "extra ", "more "];
@@ -296,7 +304,7 @@ impl Case<'_, '_> {
     }
 
     /// Whether the number counts what is there already: the 27 member states.
-    fn is_definite(&self) -> bool {
+    pub(super) fn is_definite(&self) -> bool {
         let head = self.scene.sentence;
         ending(head, &["the ", "these ", "those ", "its ", "our ", "their ", "aforementioned "])
             .is_some()

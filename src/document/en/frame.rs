@@ -1,6 +1,7 @@
 //! How a number is bound, and in which direction.
 
 use super::context::is_time;
+use super::forms::is_line_start;
 use super::lexicon::{
     ABOUTS, CEILINGS, CEILINGS_BEHIND, FALLING, FILLERS, FLOORS, FLOORS_BEHIND, RISING,
 };
@@ -12,6 +13,11 @@ use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 use crate::document::unit;
 use crate::quantity::Number;
 
+/// What stands before a sum, or between its words and the sign of its currency.
+const CODES: &[&str] = words! {
+    "us" "rmb " "usd " "eur " "gbp " "sek " "nok " "dkk " "chf " "cad " "aud " "hkd " "sgd " "jpy " "inr "
+};
+
 pub(super) struct Frame<'t> {
     /// Before the words that bind the number.
     pub(super) core: &'t str,
@@ -22,7 +28,7 @@ pub(super) struct Frame<'t> {
 impl<'t> Frame<'t> {
     pub(super) fn around(scene: &Scene<'t>) -> Self {
         let mut core = scene.sentence.trim_end_matches(['$', '€', '£', '¥']);
-        for sign in ["us", "rmb ", "usd ", "eur ", "gbp "] {
+        for sign in CODES {
             core =
                 core.strip_suffix(sign).filter(|_| !scene.behind.unit.is_empty()).unwrap_or(core);
         }
@@ -109,7 +115,9 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     }
     // Improve response times to 30 minutes: what takes time is to take less.
     let is_wait = holds(frame.core, &[" time", "wait", "delay", "latency", "turnaround"]);
-    let is_given = scene.tail.trim_start().starts_with("of ") && holds(frame.core, GIVES);
+    let is_item = scene.is_led && is_line_start(scene);
+    let is_given =
+        scene.tail.trim_start().starts_with("of ") && (is_item || holds(frame.core, GIVES));
     if is_time(scene) && !is_given && (is_wait || falling >= rising || is_target_line(scene)) {
         return (Sense::AtMost, false);
     }

@@ -64,7 +64,7 @@ pub(super) const RISING: &[&str] = words! {
 /// Verbs of change that take their amount without “by”: rise 8%.
 pub(super) const CHANGES_DIRECTLY: &[&str] = words! {
     "rise " "fall " "grow " "drop " "increase " "decrease " "decline " "improve " "climb " "shrink "
-    "reduce " "expand "
+    "reduce " "expand " "be down " "be up "
 };
 
 /// Nouns of change: a 20% increase.
@@ -97,7 +97,7 @@ pub(super) const ACTS: &[&str] = words! {
     "eliminate" "retire" "replace" "extend" "expand" "grow" "improve" "finance" "settle" "benefit"
     "empower" "enable" "reforest" "sell" "export" "attain" "commit" "contribute" "ensure" "submit"
     "prepare" "enter" "relocate" "resettle" "rehouse" "demolish" "lay" "double" "strengthen"
-    "facilitate" "participate" "undertake" "carry out" "perform" "exceed" "gain"
+    "deposit" "facilitate" "participate" "undertake" "carry out" "perform" "exceed" "gain"
 };
 
 /// Nouns of such a deed before its number: the renovation of 300 homes.
@@ -153,7 +153,7 @@ pub(super) const FUTURE: &[&str] = words! {
     "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
     " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
     " directed to " " called on to " " instructed to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
-    " to decline" "objective"
+    " to decline" "objective" " guidance" " anticipate" " earmarked"
 };
 
 /// Words by which something only may come.
@@ -172,7 +172,7 @@ pub(super) const PAST: &[&str] = words! {
 /// Words of a heading that tells of targets.
 pub(super) const TARGET_TITLES: &[&str] = words! {
     "target" "goal" "objective" "key result" "kpi" "commitment" "metric" "deliverable" "pledge"
-    "success measure" "outcomes" "milestone" "promise"
+    "success measure" "outcomes" "milestone" "promise" "outlook" "guidance"
 };
 
 /// The words of [`PAST`] that tell of the past in a line of targets too.

@@ -10,6 +10,7 @@ mod lexicon;
 mod marks;
 mod mood;
 mod scale;
+mod stated;
 mod tense;
 
 use super::promise::{Reading, Run};
@@ -53,6 +54,21 @@ pub(super) fn is_activity(line: &str) -> bool {
 /// Whether a line in small letters demands: it begins with the verb of what is to be done.
 pub(super) fn is_demand(line: &str) -> bool {
     mood::is_demand(line)
+}
+
+/// Whether a short title says that what follows are targets: Our financial targets.
+pub(super) fn is_title_of_targets(title: &str) -> bool {
+    let lower = title.trim_start_matches(['#', ' ']).to_ascii_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let last = words.last().copied().unwrap_or_default();
+    let is_target =
+        matches!(last, "targets" | "goals" | "commitments" | "objectives" | "ambitions");
+    words.len() <= 5 && is_target
+}
+
+/// Whether a line in small letters leads a list of what the plan is made up of.
+pub(super) fn is_made_up(line: &str) -> bool {
+    mood::is_made_up(line)
 }
 
 /// Whether a heading or leading line tells of targets.

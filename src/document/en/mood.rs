@@ -16,6 +16,65 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || is_limited(scene)
         || is_verb(scene)
         || is_of_plan(scene.sentence)
+        || announces(scene.sentence)
+        || holds_plan(scene.sentence)
+}
+
+/// Whether a sentence says that somebody has a plan: has an ambitious plan for 300 homes.
+fn holds_plan(sentence: &str) -> bool {
+    let mut owned = [" has ", " have "].into_iter().flat_map(|word| sentence.match_indices(word));
+    owned.any(|(at, _)| has_plan(sentence.get(at..).unwrap_or_default()))
+}
+
+/// Whether a text begins with “has” or “have” and with a plan that somebody has, or something to
+/// come that was made known: has a plan for 300 homes, has announced an investment of $40 million.
+pub(super) fn has_plan(text: &str) -> bool {
+    const PLANS: &[&str] = &["plan", "plans", "target", "targets", "goal", "goals", "ambition"];
+    let owned = beginning(text, &[" has ", " have "]).and_then(|word| text.strip_prefix(word));
+    let owned = owned.unwrap_or_default();
+    let mut named = owned.split(' ').take(4);
+    let is_owned = named.next().is_some_and(|word| matches!(word, "a" | "an" | "the" | "our"));
+    is_owned && named.any(|word| PLANS.contains(&word.trim_end_matches([',', '.', ':'])))
+        || tells_of_plans(owned.split(' ').next().unwrap_or_default()) && announces(owned)
+}
+
+/// Stems of verbs by which something to come is made known.
+const PLAN_TELLERS: &[&str] = &["announc", "unveil", "pledg", "promis", "confirm"];
+
+/// Whether a word makes known what is to come.
+pub(super) fn tells_of_plans(word: &str) -> bool {
+    PLAN_TELLERS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether a text tells that something to come was made known: announced an investment of, has
+/// unveiled plans for.
+pub(super) fn announces(text: &str) -> bool {
+    const WHAT: &[&str] = words! {
+        "investment" "plan" "plans" "expansion" "programme" "program" "package" "project" "fund" "funding"
+        "scheme" "target" "goal" "dividend" "commitment"
+    };
+    PLAN_TELLERS.iter().any(|verb| {
+        text.match_indices(verb).any(|(at, _)| {
+            let behind = text.get(at..).unwrap_or_default();
+            let mut words = behind.split([' ', ',', '.']).skip(1).take(6);
+            words.any(|word| WHAT.contains(&word))
+        })
+    })
+}
+
+/// Whether a line that leads a list says that the plan or its money is made up of what follows: the
+/// package includes.
+pub(super) fn is_made_up(line: &str) -> bool {
+    const WHOLES: &[&str] = words! {
+        "package" "plan" "plans" "programme" "program" "scheme" "funding" "fund" "strategy" "budget" "investment"
+    };
+    let lead = line.trim_end_matches(':').rsplit(". ").next().unwrap_or_default();
+    let lead = lead.trim_start_matches(|c: char| !c.is_alphabetic());
+    let mut words = lead.split(' ').rev();
+    let includes = words.next().is_some_and(|word| {
+        matches!(word, "includes" | "include" | "comprises" | "covers" | "funds" | "provides")
+    });
+    includes && words.next().is_some_and(|word| WHOLES.contains(&word))
 }
 
 /// Whether a sentence begins with the plan and what it does: plans support, the plan includes.

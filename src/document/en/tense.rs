@@ -2,7 +2,9 @@
 
 use super::frame::{Frame, denies};
 use super::lexicon::{ACTS, BULLETS, DEMANDS, FUTURE, LED_PAST, MAY_COME, MODALS, PAST};
-use super::mood::{is_limited, is_target, is_target_line};
+use super::mood::{
+    announces, has_plan, is_demand, is_limited, is_target, is_target_line, tells_of_plans,
+};
 use crate::document::layout::Gate;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
@@ -39,7 +41,7 @@ fn tells_of_outcome(sentence: &str) -> bool {
 
 pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     let lead = scene.sentence;
-    if is_compared(scene) || is_progress(scene) || is_done_item(scene) {
+    if is_compared(scene) || is_progress(scene) || is_done_item(scene) || opens_in_past(scene) {
         return Some(Rule::History);
     }
     if is_target(scene) {
@@ -79,6 +81,7 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
         ],
     ) && future.is_none()
         && !is_limited(scene);
+    let later = later && !is_demand(lead);
     let is_share = ending(scene.before, &[" account for ", " accounts for "]).is_some()
         && !scene.before.ends_with(" to account for ");
     (past > future || later || is_share && future.is_none()).then_some(Rule::History)
@@ -109,6 +112,18 @@ fn is_compared(scene: &Scene<'_>) -> bool {
                 && !holds(lead, &[" will ", " to rise "])
         }
     }
+}
+
+/// Whether a sentence begins with a time that is over and says nothing of what is to come: last year
+/// the group signed a contract that brings ….
+fn opens_in_past(scene: &Scene<'_>) -> bool {
+    const TIMES: &[&str] =
+        &["last year", "a year ago", "last month", "in the last year", "over the past ", "to date"];
+    let lead = scene.sentence.trim_start_matches(|c: char| !c.is_alphabetic());
+    beginning(lead, TIMES).is_some()
+        && !holds(scene.sentence, MODALS)
+        && !holds(scene.sentence, &["by 20", "plan", "expect", " aim"])
+        && !is_limited(scene)
 }
 
 /// Whether an item begins with a verb in the past, where nothing says that it tells of targets:
@@ -175,7 +190,15 @@ fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
                 && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
     };
     let places = told.iter().flat_map(|word| lead.match_indices(word).map(|(at, _)| at));
-    places.filter(|at| !is_infinitive(*at)).max()
+    let places = places.filter(|at| begins_word(lead, *at));
+    places.filter(|at| !is_infinitive(*at) && !has_plan(lead.get(*at..).unwrap_or_default())).max()
+}
+
+/// Whether a word begins there: represented, not in underrepresented.
+fn begins_word(text: &str, at: usize) -> bool {
+    let (before, word) = text.split_at_checked(at).unwrap_or_default();
+    let is_letter = |c: char| c.is_alphabetic();
+    !(word.starts_with(is_letter) && before.ends_with(is_letter))
 }
 
 /// Where the last verb in the past with its object begins: raised their rate, improved the share.
@@ -184,6 +207,9 @@ fn finished(lead: &str) -> Option<usize> {
         "their", "its", "our", "his", "her", "the", "a", "an", "over", "nearly", "more", "that",
         "several", "many", "some", "all",
     ];
+    const DOERS: &[&str] = &["we", "they", "it", "he", "she"];
+    // It cut: of one other than the speaker only the past has no ending.
+    const SHORT: &[&str] = &["cut", "put", "hit", "spent", "built", "sold", "won", "paid", "made"];
     const AUXILIARIES: &[&str] = &[
         "be", "been", "being", "is", "are", "to", "and", "or", "of", "newly", "as", "well", "have",
         "has", "had",
@@ -191,11 +217,15 @@ fn finished(lead: &str) -> Option<usize> {
     let words: Vec<&str> = lead.split(' ').collect();
     let at = words.windows(3).rposition(|window| {
         let [before, verb, object] = window else { return false };
+        if SHORT.contains(verb) {
+            return matches!(*before, "it" | "he" | "she");
+        }
         verb.len() >= 5
             && verb.ends_with("ed")
             && !verb.ends_with("eed")
             && *verb != "required"
-            && OBJECTS.contains(object)
+            && !(tells_of_plans(verb) && (verb.starts_with("pledg") || announces(lead)))
+            && (OBJECTS.contains(object) || DOERS.contains(before))
             && !AUXILIARIES.contains(before)
     })?;
     let before = words.get(..=at)?;

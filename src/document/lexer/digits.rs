@@ -94,7 +94,7 @@ fn range_end(
     if before.ends_with(['-', '–', '—', '~']) || is_taken {
         return None;
     }
-    if let Some((length, upper)) = between(before, tail) {
+    if let Some((length, upper)) = between(before, tail).or_else(|| amounts(before, tail)) {
         return Some((length, Some(upper).filter(|upper| *upper > lower)));
     }
     // 5%-6%, 1700万~1800万: a sign or multiplier may stand on both sides.
@@ -136,20 +136,79 @@ fn range_end(
 
 /// The rest of “between 40 and 50”: its bytes, and the second number.
 fn between(before: &str, tail: &str) -> Option<(usize, Number)> {
-    let is_led = ["between ", "Between ", "between $", "Between $", "between €", "between £"]
-        .iter()
-        .any(|word| before.ends_with(word));
-    let unit = ["%", " per cent", " percent"].iter().find(|unit| tail.starts_with(**unit));
-    let unit = unit.map_or(0, |unit| unit.len());
-    let rest = tail.get(unit..)?.strip_prefix(" and ").filter(|_| is_led)?;
-    let bare = rest.trim_start_matches(['$', '€', '£']);
-    let (length, value) = number("", bare);
-    let sign = rest.len().saturating_sub(bare.len());
-    let length = unit.saturating_add(" and ".len()).saturating_add(sign).saturating_add(length);
+    let lead = without_currency(before);
+    let is_led = lead.ends_with("between ") || lead.ends_with("Between ");
+    let end = second(tail, " and ").filter(|_| is_led)?;
     // Between 2025 and 2030 is a time.
-    value
-        .filter(|_| digits(bare) > 0 && !super::begins_with_year(bare))
-        .map(|value| (length, value))
+    Some((end.length, end.value)).filter(|_| !end.is_year)
+}
+
+/// The rest of “$2 million to $3 million”, “EUR 400M to EUR 500M”, where no verb leads from the one
+/// to the other: its bytes, and the second number.
+fn amounts(before: &str, tail: &str) -> Option<(usize, Number)> {
+    const LEADS: &[&str] =
+        &["range of ", "range from ", " of ", " be ", " around ", " about ", " approximately "];
+    const MOVES: &[&str] = &[
+        "from ", "rais", "increas", "grow", "lift", "reduc", "lower", "cut", "rise", "rising",
+        "bring", "drop", "fall", "expand", "up ",
+    ];
+    let lead = without_currency(before);
+    let is_led = LEADS.iter().any(|word| lead.ends_with(word));
+    let clause = lead.rsplit(['.', ',', ';', '\n']).next().unwrap_or_default().to_ascii_lowercase();
+    let moves = MOVES.iter().any(|word| clause.contains(word)) && !lead.contains("range");
+    let end = second(tail, " to ").filter(|end| is_led && !moves && end.is_sum)?;
+    Some((end.length, end.value))
+}
+
+/// The second number behind a first one and the word that joins them.
+struct Second {
+    /// Bytes from the end of the first number to the end of the second.
+    length: usize,
+    value: Number,
+    is_year: bool,
+    /// Whether it has a currency or a magnitude.
+    is_sum: bool,
+}
+
+/// Reads the second of two numbers; a unit behind the first has to stand behind the second too.
+fn second(tail: &str, joint: &str) -> Option<Second> {
+    const SIGNS: &[&str] = &["%", " per cent", " percent"];
+    let magnitude = magnitude(tail);
+    let sign = SIGNS.iter().find(|sign| tail.starts_with(**sign)).map_or("", |sign| sign);
+    let unit = if magnitude.is_empty() { sign } else { magnitude };
+    let rest = tail.get(unit.len()..)?.strip_prefix(joint)?;
+    let bare = behind_currency(rest);
+    let (length, value) = number("", bare);
+    let is_shared = magnitude.is_empty() || bare.get(length..)?.starts_with(magnitude);
+    let currency = rest.len().saturating_sub(bare.len());
+    let lead = unit.len().saturating_add(joint.len()).saturating_add(currency);
+    Some(Second {
+        length: lead.saturating_add(length),
+        value: value.filter(|_| digits(bare) > 0 && is_shared)?,
+        is_year: super::begins_with_year(bare),
+        is_sum: currency > 0 || !magnitude.is_empty(),
+    })
+}
+
+/// The magnitude with which a text begins, with the space before it.
+fn magnitude(text: &str) -> &str {
+    const WORDS: &[&str] =
+        &[" million", " billion", " thousand", " trillion", "M", "m", "B", "bn", "k", "K", "mn"];
+    let ends = |word: &&&str| word_starts(text, word);
+    WORDS.iter().filter(ends).max_by_key(|word| word.len()).map_or("", |word| word)
+}
+
+/// The signs and codes of currencies that stand before a number.
+const CURRENCIES: &[&str] = &["US$", "$", "€", "£", "EUR ", "USD ", "GBP ", "EUR", "USD", "GBP"];
+
+/// A text without the currency that it ends with.
+fn without_currency(text: &str) -> &str {
+    CURRENCIES.iter().find_map(|sign| text.strip_suffix(sign)).unwrap_or(text)
+}
+
+/// A text without the currency that it begins with.
+fn behind_currency(text: &str) -> &str {
+    CURRENCIES.iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text)
 }
 
 /// `2023-08-14` or `2023/8/14`.

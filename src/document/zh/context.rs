@@ -152,7 +152,11 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if after.starts_with("部分") || after.starts_with("的部分") || is_when {
         return Some(Rule::Attribute);
     }
-    if is_warming(scene) || is_bounded_share(scene, after) || is_told_of(scene) {
+    if is_rewarded(scene)
+        || is_warming(scene)
+        || is_bounded_share(scene, after)
+        || is_told_of(scene)
+    {
         return Some(Rule::Attribute);
     }
     if scene.behind.unit.starts_with('%')
@@ -226,14 +230,29 @@ fn is_bounded_share(scene: &Scene<'_>, after: &str) -> bool {
     scene.behind.unit == "%" && named && noun.is_some() && !is_value
 }
 
+/// Whether the number says who gets something: 对年产值首次突破10亿元的企业，给予….
+fn is_rewarded(scene: &Scene<'_>) -> bool {
+    const WHO: &[&str] = words! {
+        "的企业" "的单位" "的项目" "的个人" "的团队" "的机构" "的人才" "的农户" "的家庭" "的地区" "的园区" "的平台" "的，"
+    };
+    const GIVES: &[&str] = &["给予", "奖励", "补助", "补贴", "奖补", "支持", "资助", "减免"];
+    let opens = beginning(scene.head.trim_start(), &["对", "对于", "凡"]).is_some();
+    let who = WHO.iter().filter_map(|word| scene.rest.find(word)).min();
+    let given = who.and_then(|at| scene.rest.get(at..)).is_some_and(|rest| holds(rest, GIVES));
+    opens && given && !holds(scene.head, GIVES)
+}
+
 /// What is only told about: 相当于每年5台, 以占排放量65%以上的单位为重点.
 fn is_told_of(scene: &Scene<'_>) -> bool {
     let focuses = scene.head.trim_start().starts_with('以')
         && holds(scene.tail, &["为重点", "为主", "为代表", "为核心", "为基础", "为抓手"]);
     // 推进山区26县建设: the counties that there are.
-    let is_place = matches!(scene.behind.unit.as_str(), "县" | "市" | "省" | "国" | "区")
-        && ending(scene.head.trim_end(), ACTS).is_none()
-        && [RISE_TO, FLOOR_BEFORE, ADVERBS].iter().all(|words| ending(scene.head, words).is_none());
+    let is_place =
+        matches!(scene.behind.unit.as_str(), "县" | "市" | "省" | "国" | "区" | "镇" | "乡")
+            && ending(scene.head.trim_end(), ACTS).is_none()
+            && [RISE_TO, FLOOR_BEFORE, ADVERBS]
+                .iter()
+                .all(|words| ending(scene.head, words).is_none());
     // 把粮油等6个产业建成产业集群: what there is is made into something.
     let is_made = scene.sentence.contains('把')
         && holds(scene.tail, &["建成", "打造成", "建设成", "培育成", "发展成"]);

@@ -148,6 +148,11 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         return None;
     }
     let ends = is_end(scene.tail);
+    // 每股派息0.4元，合计约1.2亿元: the sum of what is promised.
+    let sums = beginning(scene.gap.trim_start(), &["合计", "共计", "总计"]).is_some();
+    if sums && run.is_promise && ends {
+        return Some(Rule::List);
+    }
     // 投资98亿元打造8款车型: what is spent to do something.
     let spends = frame.core.ends_with("投资")
         && scene.behind.unit.ends_with('元')

@@ -31,6 +31,9 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         return Some(Rule::History);
     }
     // 累计下降6%提前达标: it is there already, unless something is to make it so.
+    if is_extent(scene) {
+        return Some(Rule::History);
+    }
     let is_early =
         beginning(scene.tail.trim_start(), &["提前达标", "提前完成", "提前实现"]).is_some();
     if is_early && !holds(scene.head, &["力争", "争取", "确保", "将", "拟", "要"]) {
@@ -64,6 +67,20 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let goes_on = !scene.is_led && (run.told.0 > 1 || run.told.1 > 2 && !orders);
     let carried = future.is_none() && (continues(scene.sentence) && run.was_past || goes_on);
     ((told.is_some() && told >= future) || carried).then_some(Rule::History)
+}
+
+/// Whether the number says how far something reaches that is there: 产品覆盖40个国家, the area that a
+/// plan is made for.
+fn is_extent(scene: &Scene<'_>) -> bool {
+    const OWNERS: &[&str] = &["产品", "业务", "公司", "集团", "网络", "门店", "客户"];
+    const REACHES: &[&str] = &["覆盖", "遍布", "远销", "服务", "分布于", "涉及"];
+    let head = scene.head.trim_end_matches(['约', '近', '超', '过', '共', '全', '球', ' ']);
+    let owner = ending(head, REACHES).and_then(|word| head.strip_suffix(word));
+    let reaches = owner.is_some_and(|owner| OWNERS.contains(&owner.trim()));
+    let scope = holds(scene.sentence, &["规划范围", "范围包括", "范围为", "规划区范围"]);
+    let is_area = ending(head, &["面积", "总面积", "面积为", "总面积为"]).is_some();
+    let is_to_be = last_future(scene.sentence.strip_suffix(scene.head).unwrap_or_default());
+    reaches && is_to_be.is_none() || scope && is_area
 }
 
 /// Words with which a sentence begins that orders what is to be done.
