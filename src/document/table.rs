@@ -63,7 +63,7 @@ pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
 /// Headers of targets, of values that are none, and of what else a table tells.
 const TARGETS: &[&str] = words! {
     "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "指标值" "goal" "planned" "commitment"
-    "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "量化指标" "预期成效"
+    "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "量化指标" "预期成效"
 };
 const VALUES: &[&str] = words! {
     "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"

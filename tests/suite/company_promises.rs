@@ -47,6 +47,16 @@ const ANNOUNCED: &[(&str, &[&str])] = &[
     ("It pledged another $9 billion to community clinics.", &["= 9 $ billion assumed"]),
     ("The town has set aside £4 million for the quay.", &["= 4 £ million assumed"]),
     ("In 2019 it had pledged $9 billion.", &[]),
+    ("The mill has promised to return 9 million euros in May.", &["= 9 million euros assumed"]),
+    (
+        "Guidance, on a reported basis, is to be in the range of $2.10 to $2.30.",
+        &["range 2.1..2.3 $"],
+    ),
+    ("Our ambition is to cut waste with 30% by 2031.", &[">= 30 % assumed growth"]),
+    (
+        "We will build 90 km of lanes, 30 km of them by the end of 2031.",
+        &[">= 90 km assumed", ">= 30 km assumed"],
+    ),
     (
         "The town has an ambitious plan, delivering 700 homes in the valley.",
         &[">= 700 homes assumed"],
@@ -82,6 +92,15 @@ const TOLD: &[(&str, &[&str])] = &[
         &[],
     ),
     ("The new goal is more than three times as high.", &[]),
+    ("It is an upgrade on its previous 30% reduction target.", &[]),
+    (
+        "The mill expects revenue of $60 million, lower than the previous forecast of $71 million.",
+        &[">= 60 $ million assumed"],
+    ),
+    ("Recent figures show over 9,000 empty homes.", &[]),
+    ("We will sell lamps at a price that is 30% lower in poor towns.", &[]),
+    ("利润总额有望达到3亿元。", &[]),
+    ("推进80万吨乙烯等重大产业项目建设。", &[]),
     ("We will build 4 mills, each able to treat 900 litres an hour.", &[">= 4 assumed"]),
     (
         "Research income will be $40 million a year by 2031 (2022: $31 million).",
@@ -131,6 +150,10 @@ const TABLES: &[(&str, &[&str])] = &[
     (
         "Action plan 2030\n\n| Ref | Action | Measure of success | By |\n|---|---|---|---|\n| A1 | Lamps | 300 new lamps; 20 in place | 2031 |\n| A2 | Trams | No more than 9 delays a week (14 in 2028) | 2032 |",
         &[">= 300 assumed", "<= 9"],
+    ),
+    (
+        "Plan 2027-2030\n\n| Indicator | Baseline (2026) | Milestone 2028 | Target 2030 |\n|---|---|---|---|\n| Lamps | 10 | 20 | 30 |",
+        &[">= 20 assumed", ">= 30 assumed"],
     ),
     ("| Goal | 2028 | 2030 |\n|---|---|---|\n| Lamps | 30 | 40 |", &[">= 40 assumed"]),
 ];

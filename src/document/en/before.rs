@@ -93,9 +93,16 @@ fn is_raised(scene: &Scene<'_>) -> bool {
 fn is_previous(before: &str) -> bool {
     const OLD: &[&str] =
         &["previous", "prior", "earlier", "former", "initial", "original", "last", "old"];
-    let left = before.rsplit_once(" from ").map_or("", |(_, left)| left);
+    let left = [" from ", " than "].iter().filter_map(|word| before.rsplit_once(word));
+    let left = left.map(|(_, left)| left).min_by_key(|left| left.len()).unwrap_or_default();
     let is_near = left.split_whitespace().count() <= 6 && left.ends_with(" of ");
-    is_near && left.split(' ').any(|word| OLD.contains(&word))
+    // An upgrade on its previous 40% target.
+    let is_own = ["its ", "our ", "their ", "the "].iter().any(|owner| {
+        before.rsplit_once(owner).is_some_and(|(_, word)| OLD.contains(&word.trim_end()))
+    });
+    let is_own =
+        is_own && ending(before, &["previous ", "earlier ", "former ", "original "]).is_some();
+    is_own || is_near && left.split(' ').any(|word| OLD.contains(&word))
 }
 
 /// Whether the number is the value of a year that brackets name before it: 40 million (2028: 31).

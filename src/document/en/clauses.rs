@@ -104,7 +104,13 @@ fn describes(scene: &Scene<'_>) -> bool {
     let lead = clause.trim_start();
     let lead = lead.strip_prefix("each ").unwrap_or(lead);
     let is_able = beginning(lead, &["able to ", "capable of "]).is_some();
+    let tail = scene.tail.trim_start();
+    let is_relative = ending(clause, &["that is ", "which is ", "that are ", "which are "])
+        .is_some()
+        && beginning(tail, &["lower", "higher", "cheaper", "below", "above", "more", "less"])
+            .is_some();
     let followed = is_able
+        || is_relative
         || holds(clause, &["generate enough", "can meet", "could meet", "enough electricity"]);
     let is_limit = ending(clause, FLOORS).is_some() && clause.contains(" equivalent to ");
     let tells = holds(clause, &describing) && !holds(clause, &["to the equivalent"]);

@@ -116,7 +116,12 @@ impl Case<'_, '_> {
     /// A change by an amount: cut by 30%, a 20% increase, sales to rise 8%.
     fn change(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
-        let by = core.ends_with("by ") && self.moves;
+        // To cut waste with 30% by 2030: so write those whose own language has it.
+        let with = core.ends_with("with ")
+            && self.is_percent
+            && is_limited(scene)
+            && last_stem_of(core, FALLING).is_some();
+        let by = (core.ends_with("by ") || with) && self.moves;
         let is_more = core.trim_end().ends_with("[+") || core.trim_end().ends_with("(+");
         let is_signed = core.ends_with(['+', '−']) && self.run.is_promise || is_more && self.aims;
         if (by || is_signed) && (self.is_percent || is_share(scene)) {
@@ -243,7 +248,8 @@ impl Case<'_, '_> {
         if scene.is_led && is_more && follows {
             return Some(Rule::Count);
         }
-        let is_part = ending(core, &["of which ", "including ", "of them "]).is_some();
+        let is_part = ending(core, &["of which ", "including ", "of them "]).is_some()
+            || scene.tail.trim_start().starts_with("of them");
         // We have set targets, including 40% women: they are named after the word for them.
         let is_target =
             self.is_percent && self.aims && holds(core, &[" targets ", " goals ", " commitments "]);

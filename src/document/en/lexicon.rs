@@ -121,7 +121,7 @@ pub(super) const DEMANDS: &[&str] = words! {
 /// What an amount of money is said to be of.
 pub(super) const HOLDERS: &[&str] = words! {
     "fund of " "value of " "investment of " "allocation of " "budget of " "loans of " "bonds of "
-    "package of " "grants of " "funding of " "revenue of " "total of "
+    "package of " "grants of " "dividend of " "funding of " "revenue of " "total of "
 };
 
 /// Words that tell in the passive or with a forecast what is to come of a number.
@@ -153,7 +153,7 @@ pub(super) const FUTURE: &[&str] = words! {
     "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
     " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
     " directed to " " called on to " " instructed to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
-    " to decline" "objective" " guidance" " anticipate" " earmarked"
+    " to decline" "objective" " guidance" " outlook" " anticipate" " earmarked" " promised to" " vowed to"
 };
 
 /// Words by which something only may come.
@@ -166,7 +166,7 @@ pub(super) const PAST: &[&str] = words! {
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
     "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " saw " " began " " are under " "represents " "represented "
-    "having " " stands at " "under construction" "reported " "this year's work has" "counts as" "measured as" "defined as" "living on"
+    "having " " stands at " "under construction" "reported " "this year's work has" "counts as" "measured as" "figures show" "defined as" "living on"
 };
 
 /// Words of a heading that tells of targets.

@@ -35,7 +35,15 @@ pub(super) fn has_plan(text: &str) -> bool {
     let mut named = owned.split(' ').take(4);
     let is_owned = named.next().is_some_and(|word| matches!(word, "a" | "an" | "the" | "our"));
     is_owned && named.any(|word| PLANS.contains(&word.trim_end_matches([',', '.', ':'])))
+        || is_bound_to(owned)
         || tells_of_plans(owned.split(' ').next().unwrap_or_default()) && announces(owned)
+}
+
+/// Whether a text begins with a participle by which somebody binds himself to do something.
+fn is_bound_to(text: &str) -> bool {
+    const BINDS: &[&str] =
+        &["promised to ", "pledged to ", "committed to ", "agreed to ", "vowed to ", "decided to "];
+    beginning(text, BINDS).is_some()
 }
 
 /// Stems of verbs by which something to come is made known.

@@ -185,7 +185,11 @@ fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
         let (before, word) = lead.split_at_checked(at).unwrap_or_default();
         let is_passive = word.starts_with(|c: char| c.is_alphabetic())
             && ending(before, &[" be ", " be further "]).is_some();
+        // On a reported basis: an adjective.
+        let is_adjective = ending(before, &[" a ", " an "]).is_some()
+            && word.split(' ').next().is_some_and(|word| word.ends_with("ed"));
         is_passive
+            || is_adjective
             || word.starts_with(" have ")
                 && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
     };

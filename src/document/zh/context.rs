@@ -187,6 +187,15 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         crate::document::unit::is_measured(rest.trim_start_matches(|c: char| c.is_ascii_digit()))
     });
     let joined = noun.contains(['、', '和', '，', ',', '；', '(', '及', '与', '或', '“']);
+    // 推进150万吨乙烯等重大项目: how great the project is.
+    let is_sized = ending(core, &["推进", "加快", "加快推进", "推动"]).is_some()
+        && ["吨", "千瓦", "立方米", "吉瓦", "兆瓦"]
+            .iter()
+            .any(|unit| scene.behind.unit.ends_with(unit))
+        && holds(scene.tail, &["项目", "工程"]);
+    if is_sized {
+        return Some(Rule::Attribute);
+    }
     let waits = !noun.is_empty() && noun.chars().count() <= 10 && counted && !joined;
     let is_size = scene.behind.unit.contains(['元', '吨', '米', '亩', '瓦']);
     // 总投资超10亿元的项目50个: so is what the bound before the number describes.

@@ -33,7 +33,8 @@ fn may_come(scene: &Scene<'_>) -> bool {
     let head = scene.head.trim_end();
     let is_multiple = scene.written.starts_with('翻') || scene.written == "倍增";
     let only = holds(head, &["才能", "才达", "才会", "才可"]);
-    ending(head, MAY).is_some() || only || is_multiple && head.ends_with('或')
+    let hopes = head.contains("有望") && !holds(scene.sentence, &["力争", "确保", "目标"]);
+    hopes || ending(head, MAY).is_some() || only || is_multiple && head.ends_with('或')
 }
 
 /// Whether the number counts those who were asked: 超过60%的受访者.
