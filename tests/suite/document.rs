@@ -243,6 +243,11 @@ fn what_is_said_twice_is_one_target_and_what_differs_is_told() {
     let same = drafting("总目标：新增高新技术企业10家以上。\n细目：新增高新技术企业10家以上。");
     assert_eq!(same.entries.len(), 1);
     assert!(same.findings.is_empty());
+    // What names no deadline is due when the plan ends, as the headline says.
+    let ends = "某县2030年计划\n\n到2030年底，茶叶产量达到320吨以上。\n\n茶叶产量达到320吨。";
+    assert_eq!(drafting(ends).entries.len(), 1);
+    let earlier = ends.replace("到2030年底", "到2030年6月底");
+    assert_eq!(drafting(&earlier).entries.len(), 2);
     let differs = drafting("总目标：新增高新技术企业10家以上。\n细目：新增高新技术企业12家以上。");
     assert_eq!(differs.entries.len(), 2);
     assert_eq!(differs.findings[0].code.number(), "PC0508");

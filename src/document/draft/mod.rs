@@ -9,6 +9,7 @@ mod milestones;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Amount, Class, Document, Due, Promise, Sense, layout, start};
+use crate::period::Month;
 use crate::quantity::fold;
 use crate::source::{SourceFile, Span};
 use contradictions::{comparable, in_unit, is_same};
@@ -134,6 +135,7 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
     let mut drafting = Drafting {
         document,
         source,
+        last_year: years(document, source).map(|(_, last)| last),
         targets: Vec::new(),
         by_name: HashMap::new(),
         names: HashSet::new(),
@@ -173,6 +175,8 @@ fn can_be_target(promise: &Promise) -> bool {
 struct Drafting<'d> {
     document: &'d Document,
     source: &'d SourceFile,
+    /// The year in which the plan ends.
+    last_year: Option<i32>,
     targets: Vec<DraftTarget>,
     /// Targets by their folded names without year or number.
     by_name: HashMap<String, Vec<usize>>,
@@ -194,7 +198,7 @@ impl Drafting<'_> {
         let is_about = |at: &usize| {
             let first = self.targets.get(*at).and_then(|target| first(document, target));
             first.is_some_and(|one| {
-                one.due == promise.due
+                self.is_due_together(one, promise)
                     && one.is_growth == promise.is_growth
                     && comparable(one, promise)
             })
@@ -234,6 +238,15 @@ impl Drafting<'_> {
             stretch: None,
             gaps: Vec::new(),
         });
+    }
+
+    /// Whether two promises are due together; what names no deadline is due when the plan ends.
+    fn is_due_together(&self, one: &Promise, other: &Promise) -> bool {
+        let limit = |promise: &Promise| {
+            let end = self.last_year.and_then(|year| Month::of(year, 12));
+            promise.due.map(Due::month).filter(|month| Some(*month) != end)
+        };
+        one.due == other.due || limit(one) == limit(other)
     }
 
     /// The name, with its year or a number where another target has it.
