@@ -71,8 +71,18 @@ const VALUES: &[&str] = words! {
 };
 /// Headers of what was measured in a year, which a target of it is not: 2023 performance.
 const MEASURED: &[&str] = words! { "performance" "outturn" "实绩" "业绩" };
-const LABELS: &[&str] =
-    &["指标", "measure", "indicator", "名称", "项目", "任务", "metric", "kpi", "objective"];
+const LABELS: &[&str] = &[
+    "指标",
+    "measure",
+    "indicator",
+    "名称",
+    "项目",
+    "任务",
+    "metric",
+    "kpi",
+    "objective",
+    "action",
+];
 const DEADLINES: &[&str] =
     &["时限", "期限", "完成时间", "deadline", "due", "target date", "by when"];
 

@@ -139,6 +139,9 @@ fn names_are_those_that_a_person_would_give() {
         ),
         ("By 2030, 90% of homes are connected.", &["share of homes connected"]),
         ("Reduce complaints by 10% each year.", &["reduction of complaints each year"]),
+        ("Outlook\n\nWe expect other costs to be in the range of EUR 4M to EUR 5M.", &["costs"]),
+        ("Under our plan we target an operating margin of 17% by 2030.", &["operating margin"]),
+        ("By 2030 the use of coal is to be down 40%.", &["reduction of use of coal"]),
         ("Double exports by 2030.", &["growth of exports"]),
         (
             "Hire 6 engineers and two designers by March 2027.",

@@ -43,7 +43,9 @@ pub(super) fn falls(sentence: &str, tail: &str) -> bool {
     let near: String = tail.chars().take(40).collect();
     let before = last_stem_of(sentence, lexicon::FALLING);
     let noun = ["reduction", "decrease", "cut", "decline", "drop", "savings", "fall "];
-    before > last_stem_of(sentence, lexicon::RISING) || noun.iter().any(|word| near.contains(word))
+    before > last_stem_of(sentence, lexicon::RISING)
+        || sentence.trim_end().ends_with(" down")
+        || noun.iter().any(|word| near.contains(word))
 }
 
 /// Whether a line in small letters is headed as an activity of the plan: Activity 2.3.

@@ -22,6 +22,8 @@ const BOUNDS: &[&str] = words! {
     "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
     "minimum" "a minimum" "minimum of" "a minimum of" "maximum" "a maximum" "before" "after" "roughly" "will be" "by an average of" "further" "by another"
     "from" "go" "move" "shift" "come" "come down" "go up" "go down" "improve" "climb" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
+    "in the range" "the range" "in the region" "between" "circa" "to be" "exceeding" "amount" "amount to" "eur" "usd" "gbp" "sek"
+    "has committed" "has announced" "is earmarked" "has set aside" "have set aside" "pledged" "pledged another" "down" "up"
 };
 
 /// Words at the beginning that are no part of a name.
@@ -30,7 +32,11 @@ const OPENINGS: &[&str] = words! {
     "raise" "lower" "the" "achieve" "ensure" "a" "an" "to" "reduction of" "reduction in"
     "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
     "with a" "with an" "with the" "with" "aforementioned" "an additional" "additional" "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
+    "we target" "we aim for" "we expect" "we anticipate" "we also expect" "it" "it has" "other"
 };
+
+/// What those who plan say of themselves before what they plan.
+const PLANNERS: &[&str] = &[" we target ", " we expect ", " we anticipate ", " we are targeting "];
 
 /// What a promise is about; a change says which way it goes.
 pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
@@ -245,7 +251,11 @@ pub(super) fn trimmed(own: &str) -> &str {
     let own = own.rsplit("=\"").next().unwrap_or(own);
     let own = unnumbered(own);
     let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
-    let mut name = code.map_or(own, |(_, rest)| rest).trim_matches(MARKS);
+    let own = code.map_or(own, |(_, rest)| rest);
+    // Under our plan we target a margin of: what those who plan say of themselves is no name.
+    let own =
+        PLANNERS.iter().find_map(|words| own.rsplit_once(words)).map_or(own, |(_, rest)| rest);
+    let mut name = own.trim_matches(MARKS);
     loop {
         let lower = name.to_ascii_lowercase();
         let ends = |word: &&&str| {
