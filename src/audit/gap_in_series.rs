@@ -24,8 +24,7 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
 
 /// What was left out between two periods, if the plan says how often is reported.
 pub(super) fn gap(plan: &Plan, before: Period, after: Period) -> Option<Period> {
-    let frequency = plan.reporting?;
-    let next = Period::around(before.last().plus(1), frequency);
-    let last = Period::around(after.last(), frequency);
+    let next = plan.reporting_period(before.last().plus(1))?;
+    let last = plan.reporting_period(after.last())?;
     Period::new(next.first(), last.first().plus(-1))
 }

@@ -256,9 +256,7 @@ fn as_of(asked: Option<&str>, plan: &Plan, reported: &Observations) -> Result<As
         return Ok(newest_as_of(plan, reported));
     };
     let refuse = |reason: Misfit| -> Failure {
-        let example = plan
-            .reporting
-            .map_or(plan.period, |frequency| Period::around(plan.period.first(), frequency));
+        let example = plan.reporting_period(plan.period.first()).unwrap_or(plan.period);
         Diagnostic::new(Code::AsOfOutsidePlan)
             .with("as-of", text)
             .with("reason", reason)

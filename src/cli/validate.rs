@@ -10,7 +10,7 @@ use plancheck::diagnostic::Diagnostic;
 use plancheck::evaluate::{evaluate, newest_as_of};
 use plancheck::input::{PlanFile, name_of, waivers_beside};
 use plancheck::observation::Observations;
-use plancheck::period::{Frequency, Period};
+use plancheck::period::Frequency;
 use plancheck::plan::AsOf;
 use plancheck::render::render_validation;
 use plancheck::report::{Judged, Looked, PlanHead, contradictions, validate};
@@ -61,7 +61,7 @@ fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagno
     let frequency = plan.reporting.unwrap_or(Frequency::Month);
     let newest = newest_as_of(plan, observations).month();
     let mut told: Vec<Diagnostic> = Vec::new();
-    let mut period = Period::around(plan.period.first(), frequency);
+    let mut period = plan.period_around(plan.period.first(), frequency);
     loop {
         let as_of = AsOf::end_of(period);
         let assessments = evaluate(plan, observations, as_of);
@@ -85,6 +85,6 @@ fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagno
         if period.last() >= newest {
             return told;
         }
-        period = Period::around(period.last().plus(1), frequency);
+        period = plan.period_around(period.last().plus(1), frequency);
     }
 }

@@ -86,8 +86,8 @@ impl Past<'_> {
     }
 
     fn period_on_period(&self, frequency: Frequency) -> Option<Change> {
-        let now = Period::around(self.month, frequency);
-        let before = Period::around(now.first().plus(-1), frequency);
+        let now = self.case.plan.period_around(self.month, frequency);
+        let before = self.case.plan.period_around(now.first().plus(-1), frequency);
         let is_before_plan = before.first() < self.case.plan.period.first();
         if now.last() != self.month
             || frequency == Frequency::Year

@@ -56,18 +56,19 @@ fn stages(plan: &Plan, observations: &Observations) -> Vec<Period> {
     let own = plan.reporting.or_else(newest).unwrap_or(Frequency::Month);
     let longer = [Frequency::Quarter, Frequency::Half, Frequency::Year];
     let longer = longer.into_iter().filter(|frequency| frequency.months() > own.months());
-    let divided = |frequency| divide(plan.period, frequency);
+    let divided = |frequency| divide(plan, frequency);
     let mut divisions = std::iter::once(own).chain(longer).map(divided);
     let fits = |periods: &Vec<Period>| periods.len() <= MOST_STAGES;
     divisions.find(fits).unwrap_or_else(|| divided(Frequency::Year))
 }
 
-/// A span cut at the ends of its periods of one length; the first and last may be shorter.
-fn divide(span: Period, frequency: Frequency) -> Vec<Period> {
+/// A plan cut at the ends of its periods of one length; the first and last may be shorter.
+fn divide(plan: &Plan, frequency: Frequency) -> Vec<Period> {
+    let span = plan.period;
     let mut periods = Vec::new();
     let mut first = span.first();
     while first <= span.last() {
-        let last = Period::around(first, frequency).last().min(span.last());
+        let last = plan.period_around(first, frequency).last().min(span.last());
         periods.extend(Period::new(first, last));
         first = last.plus(1);
     }

@@ -4,7 +4,8 @@ use super::Case;
 use super::reported::cell_of;
 use crate::assessment::{CellRef, Note};
 use crate::observation::{Observation, Reading, SeriesKey};
-use crate::period::{Frequency, Period};
+use crate::period::Period;
+use crate::plan::Plan;
 use crate::quantity::{Fraction, Number, Written, rounding_explains};
 
 /// One reported amount.
@@ -42,7 +43,6 @@ pub(super) fn sum(
     span: Period,
     is_counted: bool,
 ) -> FlowSum {
-    let reporting = case.plan.reporting;
     let inside = || cells.iter().enumerate().filter(|(_, cell)| span.contains(cell.period));
     let has_refused = inside().any(|(_, cell)| cell.reading == Reading::Refused);
     let says_nothing =
@@ -63,7 +63,7 @@ pub(super) fn sum(
     let reference = |piece: &Piece| cell_of(key, piece.index);
     let references = |pieces: &[Piece]| pieces.iter().map(reference).collect::<Vec<_>>();
     let total = (!tiles.is_empty()).then(|| add(&tiles));
-    let gaps = if total.is_some() { Vec::new() } else { gaps(&pieces, span, reporting) };
+    let gaps = if total.is_some() { Vec::new() } else { gaps(&pieces, span, case.plan) };
     let largest = largest_disjoint(&pieces, span);
     let reported = (!largest.is_empty()).then(|| (add(&largest), references(&largest)));
     FlowSum { pieces: references(&tiles), total, reported, gaps, notes, considered, has_refused }
@@ -203,16 +203,16 @@ fn reconcile(
 
 /// What is not reported of a span: reporting periods of which nothing is, and single months of those
 /// of which something is; runs of months where the plan has no reporting periods.
-fn gaps(pieces: &[Piece], span: Period, reporting: Option<Frequency>) -> Vec<Period> {
+fn gaps(pieces: &[Piece], span: Period, plan: &Plan) -> Vec<Period> {
     let covers = |month| pieces.iter().any(|piece| piece.period.contains(Period::month(month)));
     let mut gaps: Vec<Period> = Vec::new();
     let mut month = span.first();
     while month <= span.last() {
-        let whole = reporting.map_or(span, |frequency| Period::around(month, frequency));
+        let whole = plan.reporting_period(month).unwrap_or(span);
         let end = whole.last().min(span.last());
         let months = || (0..=month.until(end)).map(|offset| month.plus(offset));
         let open = months().filter(|month| !covers(*month)).map(Period::month);
-        if months().any(covers) || reporting.is_none() {
+        if months().any(covers) || plan.reporting.is_none() {
             gaps.extend(joined(open.collect()));
         } else {
             gaps.extend(Period::new(month, end));
@@ -248,7 +248,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn span() -> Period {
-        Period::around(crate::period::Month::of(2025, 1).expect("a month"), Frequency::Year)
+        let january = crate::period::Month::of(2025, 1).expect("a month");
+        Period::around(january, crate::period::Frequency::Year)
     }
 
     /// Pieces of 2025 in order of time, apart from each other.

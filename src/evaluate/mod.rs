@@ -23,7 +23,7 @@ mod way;
 use crate::assessment::Assessment;
 use crate::observation::Observations;
 use crate::parallel;
-use crate::period::{Frequency, Period};
+use crate::period::Frequency;
 use crate::plan::{AsOf, Entry, Plan};
 
 pub use change::compare;
@@ -54,7 +54,7 @@ pub fn newest_as_of(plan: &Plan, observations: &Observations) -> AsOf {
     let month = newest.last();
     let frequencies = [plan.reporting, newest.frequency(), Some(Frequency::Month)];
     let ends_here = |frequency| {
-        let period = Period::around(month, frequency);
+        let period = plan.period_around(month, frequency);
         (period.last() == month).then_some(period)
     };
     let period = frequencies.into_iter().flatten().find_map(ends_here);

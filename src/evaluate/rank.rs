@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::{Case, target};
 use crate::assessment::{Assessment, Known, Rank};
 use crate::observation::Observations;
-use crate::period::Period;
 use crate::plan::{AsOf, Indicator, Plan, Side};
 use crate::quantity::Fraction;
 
@@ -36,8 +35,9 @@ pub fn rank(plan: &Plan, observations: &Observations, as_of: AsOf, assessments: 
 /// The end of the reporting period before as-of, if that lies in the plan.
 fn before(plan: &Plan, as_of: AsOf) -> Option<AsOf> {
     let frequency = plan.reporting.or_else(|| as_of.period?.frequency())?;
-    let last = Period::around(as_of.month().min(plan.period.last()), frequency).first().plus(-1);
-    (last >= plan.period.first()).then(|| AsOf::end_of(Period::around(last, frequency)))
+    let now = plan.period_around(as_of.month().min(plan.period.last()), frequency);
+    let last = now.first().plus(-1);
+    (last >= plan.period.first()).then(|| AsOf::end_of(plan.period_around(last, frequency)))
 }
 
 /// The places of the parts among those of the same area, by how far they are to their targets: of equals

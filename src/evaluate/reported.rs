@@ -28,7 +28,7 @@ impl Case<'_> {
 
     /// The reporting period that ends with a month, to name what is missing.
     fn period_ending(&self, month: Month) -> Period {
-        let around = self.plan.reporting.map(|frequency| Period::around(month, frequency));
+        let around = self.plan.reporting_period(month);
         let own = around.filter(|period| period.last() == month);
         own.or_else(|| Period::new(month, month)).unwrap_or(self.plan.period)
     }

@@ -4,7 +4,7 @@ use super::judge::Question;
 use super::{Case, each};
 use crate::assessment::{Assessment, Reason, Status};
 use crate::observation::SeriesKey;
-use crate::period::{Month, Period};
+use crate::period::Month;
 use crate::plan::{Areas, Goal, Indicator, Target};
 
 /// Assesses an indicator that has a target: for the whole area, then for every part that is judged
@@ -100,10 +100,8 @@ impl Case<'_> {
         if newest < self.plan.period.first() {
             return None;
         }
-        let Some(frequency) = self.plan.reporting.filter(|_| newest < target.due) else {
-            return Some(newest);
-        };
-        let period = Period::around(newest, frequency);
+        let period = self.plan.reporting_period(newest).filter(|_| newest < target.due);
+        let Some(period) = period else { return Some(newest) };
         if period.last() == newest || self.reached(key, indicator, newest).actual.is_some() {
             return Some(newest);
         }

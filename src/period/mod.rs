@@ -99,10 +99,15 @@ impl Period {
         Self { first: month, last: month }
     }
 
-    /// The `frequency`-long period that holds a month.
+    /// The `frequency`-long period of the calendar that holds a month.
     pub fn around(month: Month, frequency: Frequency) -> Self {
+        Self::counted_from(Month(0), month, frequency)
+    }
+
+    /// The `frequency`-long period that holds a month, where these follow each other from `start` on.
+    pub fn counted_from(start: Month, month: Month, frequency: Frequency) -> Self {
         let length = frequency.months();
-        let offset = month.0.rem_euclid(length);
+        let offset = start.until(month).rem_euclid(length);
         let first = month.plus(offset.saturating_neg());
         Self { first, last: first.plus(length.saturating_sub(1)) }
     }

@@ -193,6 +193,22 @@ impl Plan {
         self.entries.len().saturating_mul(self.parts.len().saturating_add(1))
     }
 
+    /// The reporting period that holds a month, if values come in by such.
+    pub fn reporting_period(&self, month: Month) -> Option<Period> {
+        self.reporting.map(|frequency| self.period_around(month, frequency))
+    }
+
+    /// The period of a length that holds a month. The halves and years of reporting count from the
+    /// plan's first month, as its years do; all others are those of the calendar.
+    pub fn period_around(&self, month: Month, frequency: Frequency) -> Period {
+        let is_long = matches!(frequency, Frequency::Half | Frequency::Year);
+        if is_long && self.reporting == Some(frequency) {
+            Period::counted_from(self.period.first(), month, frequency)
+        } else {
+            Period::around(month, frequency)
+        }
+    }
+
     /// The indicator at an index, if it is one.
     pub fn indicator(&self, entry: usize) -> Option<&Indicator> {
         match self.entries.get(entry)? {

@@ -152,7 +152,7 @@ fn periods(plan: &Plan, observations: &Observations) -> Vec<Period> {
     let mut periods = Vec::new();
     let mut month = plan.period.first();
     while month <= newest.last() {
-        let period = Period::around(month, frequency);
+        let period = plan.period_around(month, frequency);
         month = period.last().plus(1);
         periods.push(period);
     }

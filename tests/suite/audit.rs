@@ -21,6 +21,7 @@ const NOTICED: &[&str] = &[
     "bounds-contradict",
     "by-area",
     "composed-audit-of-parts",
+    "fiscal-years",
     "five-year",
     "measures",
     "middle-parts",
