@@ -1,6 +1,7 @@
 //! What is told of the parts of an area, and of the members of a sum: who lacks, who decides, which
 //! place each has.
 
+use super::Status;
 use crate::period::Period;
 
 /// Parts that have not reported.
@@ -44,8 +45,8 @@ pub struct Decided {
     pub waiting: usize,
     /// All parts.
     pub of: usize,
-    /// Those that do not keep it: all but the `kept`.
-    pub short: Vec<usize>,
+    /// Those that do not keep it, all but the `kept`, and how far they are.
+    pub short: Vec<(usize, Status)>,
 }
 
 /// A place among the parts, 1 being the best.

@@ -17,7 +17,8 @@ pub(super) fn whole(
     })?;
     let mut whole = Assessment::bare(entry, worst.status, Reason::WorstPart);
     let is_short = |part: &&&Assessment| rank(part.status) <= rank(Status::Behind);
-    let short: Vec<usize> = parts.iter().filter(is_short).filter_map(|part| part.part).collect();
+    let short = parts.iter().filter(is_short).filter_map(|part| Some((part.part?, part.status)));
+    let short: Vec<(usize, Status)> = short.collect();
     let kept = parts.len().saturating_sub(short.len());
     let waiting = parts.iter().filter(|part| part.status == Status::NotDue).count();
     let of = parts.len();

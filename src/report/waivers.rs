@@ -28,11 +28,15 @@ fn in_force<'a>(judged: &Judged<'a>, entry: usize, part: Option<usize>) -> Optio
 }
 
 /// Where every part must keep a target: the waiver of the part that decides about the whole, if
-/// all parts that fall short are excused.
+/// all parts that fall short are excused. What is missing and left pending does not fall short.
 fn of_parts<'a>(judged: &Judged<'a>, one: &Assessment) -> Option<&'a Waiver> {
     let decided = one.decided_by.as_ref()?;
     let waiver = in_force(judged, one.entry, Some(decided.part))?;
-    let is_excused = |part: &usize| in_force(judged, one.entry, Some(*part)).is_some();
+    let is_excused = |(part, status): &(usize, Status)| {
+        let alone = Assessment::bare(one.entry, *status, one.reason);
+        !needs_one(judged.policy.verdict(judged.plan, &alone))
+            || in_force(judged, one.entry, Some(*part)).is_some()
+    };
     decided.short.iter().all(is_excused).then_some(waiver)
 }
 
@@ -61,7 +65,7 @@ fn is_for_good(one: &Assessment) -> bool {
 fn decides(judged: &Judged<'_>, one: &Assessment) -> bool {
     let falls_short = |above: &Assessment| {
         let short = above.decided_by.as_ref().map(|decided| &decided.short);
-        short.is_some_and(|short| one.part.is_some_and(|part| short.contains(&part)))
+        short.is_some_and(|short| short.iter().any(|(part, _)| one.part == Some(*part)))
     };
     judged.assessments.iter().any(|above| above.entry == one.entry && falls_short(above))
 }
