@@ -3,9 +3,9 @@
 //! Source: Open SDG 2.4.0, `docs/progress-methodology.md`, after Statistics Canada; Eurostat uses the
 //! same ratio and the same cuts 0.95, 0.60 and 0.
 
-use super::growth::growth_pace;
+use super::growth::{growth_for_the_better, growth_pace};
 use super::{Journey, class_of};
-use crate::assessment::{Trend, TrendClass};
+use crate::assessment::{Trend, TrendClass, TrendGap};
 use crate::quantity::{Bounds, Fraction};
 
 /// What the published code takes for a baseline or target of zero.
@@ -18,6 +18,7 @@ pub fn open_sdg(journey: &Journey) -> Trend {
     match pace.map(|pace| pace.ratio) {
         Ok(ratio) if is_reached => achieved(Some(ratio)),
         Err(_) if is_reached => achieved(None),
+        Err(_) if journey.baseline == journey.target => kept_or_lost(&without_zeros(journey)),
         Ok(ratio) => {
             let class = class_of(&ratio, &steps(), TrendClass::Deterioration);
             Trend {
@@ -44,6 +45,20 @@ fn steps() -> [(Fraction, TrendClass); 3] {
         (moderate, TrendClass::ModerateProgress),
         (limited, TrendClass::LimitedProgress),
     ]
+}
+
+/// From a baseline at the target no growth is needed, and no ratio to it exists: growth away from it
+/// is a deterioration whatever its rate; a value that stays at a limit which does not keep the
+/// target itself has made limited progress, as growth of zero has.
+fn kept_or_lost(journey: &Journey) -> Trend {
+    let away = match growth_for_the_better(journey).map(|made| made.is_at_least(&Fraction::zero()))
+    {
+        Ok(Some(is_kept)) => !is_kept,
+        Ok(None) => return Trend::gap(TrendGap::WithinErrorBound),
+        Err(gap) => return Trend::gap(gap),
+    };
+    let class = if away { TrendClass::Deterioration } else { TrendClass::LimitedProgress };
+    Trend { class, score: None, figure: None, projected: None, factor: None }
 }
 
 fn achieved(figure: Option<Bounds>) -> Trend {
