@@ -204,6 +204,8 @@ pub enum PartsFault {
     RatioNeedsParts,
     /// A band has no single limit for a part.
     BandsAreNotDivided,
+    /// Parts have floors where the whole has a ceiling, or the like.
+    PartsOfAnotherKind,
     /// A schedule in values is the whole's.
     ScheduleNotDivided,
 }

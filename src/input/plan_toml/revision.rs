@@ -14,7 +14,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::period::{Month, Period};
 use crate::plan::{PartTarget, Revision, Target};
 use crate::quantity::{Number, Unit};
-use crate::source::Span;
 
 /// What the revisions of an indicator change: the whole's target and those of its parts.
 pub(super) struct Promised<'a> {
@@ -36,7 +35,7 @@ pub(super) fn lower(
     let start = |table| (table, from(table, target.due, frame, faults));
     let mut tables: Vec<(&Table<'_>, Option<Month>)> = tables.iter().map(start).collect();
     tables.sort_by_key(|(_, from)| *from);
-    let mut revisions: Vec<(Revision, Span)> = Vec::new();
+    let mut revisions: Vec<(Revision, &Table<'_>)> = Vec::new();
     let mut in_force = target.clone();
     for (table, from) in tables {
         let of_revision = Value { unit: value.unit, units: value.units, table };
@@ -59,8 +58,7 @@ pub(super) fn lower(
         }
         let at = faults.texts().locate(&table.span);
         let reason = reason.value.to_owned();
-        let span = table.key_span("targets").unwrap_or_else(|| table.span.clone());
-        revisions.push((Revision { from, target: revised, part_targets, reason, at }, span));
+        revisions.push((Revision { from, target: revised, part_targets, reason, at }, table));
     }
     check_divisions(&revisions, value.unit, promised, frame, faults);
     revisions.into_iter().map(|(revision, _)| revision).collect()
@@ -100,7 +98,7 @@ fn part_targets(
 
 /// Looks at what the parts' targets make after every revision.
 fn check_divisions(
-    revisions: &[(Revision, Span)],
+    revisions: &[(Revision, &Table<'_>)],
     unit: &Unit,
     promised: &Promised<'_>,
     frame: &Frame,
@@ -114,17 +112,38 @@ fn check_divisions(
     let mut told = Told::default();
     let first = Division { target, whole: promised.whole, targets: &parts, unit };
     divided::check(&first, &mut told, frame);
-    for (revision, span) in revisions {
+    for (revision, table) in revisions {
         target = revision.target.as_ref().unwrap_or(target);
         for own in &mut parts {
             if let Some(revised) = revision.target_of(Some(own.part)) {
                 own.target = revised.clone();
             }
         }
+        let is_of_one_kind =
+            |own: &PartTarget| own.target.comparator.side() == target.comparator.side();
+        if !parts.iter().all(is_of_one_kind) {
+            if let Some(target) = &revision.target {
+                keeps_another_kind(table, target, faults);
+            }
+            continue;
+        }
+        let span = table.key_span("targets").unwrap_or_else(|| table.span.clone());
         let division = Division { target, whole: promised.whole, targets: &parts, unit };
         for short in divided::check(&division, &mut told, frame) {
-            faults.add(span, short);
+            faults.add(&span, short);
         }
+    }
+}
+
+/// A floor that becomes a ceiling or band, or the other way round, is nothing that parts with the
+/// first kind of targets can carry.
+fn keeps_another_kind(table: &Table<'_>, target: &Target, faults: &mut Faults<'_>) {
+    let is_band = target.comparator.upper().is_some();
+    let reason =
+        if is_band { PartsFault::BandsAreNotDivided } else { PartsFault::PartsOfAnotherKind };
+    // Where the revision says targets of parts too, it is told of these that a band has none.
+    if !(is_band && table.has("targets")) {
+        does_not_apply(table, target.comparator.key(), reason, faults);
     }
 }
 

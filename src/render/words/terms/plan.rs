@@ -265,6 +265,10 @@ pub(super) fn parts_fault(term: PartsFault) -> (&'static str, &'static str) {
             "a `between` has no single limit to give to a part",
             "between 没有可以分解的单一目标值",
         ),
+        PartsFault::PartsOfAnotherKind => (
+            "parts keep targets with a comparator of another kind, which cannot carry this one: give each a new one in `targets` of this revision",
+            "有地区仍保留另一类的目标（如下限对上限），与此不能相合；请在本次调整的 targets 中为其逐一写明新目标",
+        ),
         PartsFault::ScheduleNotDivided => (
             "the steps of `pace` are values of the whole: write shares, which hold for parts too",
             "pace 中写的是全域的数值；请改写为份额，份额对各地区同样适用",
