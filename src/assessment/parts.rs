@@ -1,7 +1,7 @@
 //! What is told of the parts of an area, and of the members of a sum: who lacks, who decides, which
 //! place each has.
 
-use super::Status;
+use super::{Assessment, Status};
 use crate::period::Period;
 
 /// Parts that have not reported.
@@ -47,6 +47,9 @@ pub struct Decided {
     pub of: usize,
     /// Those that do not keep it, all but the `kept`, and how far they are.
     pub short: Vec<(usize, Status)>,
+    /// Under an area with a target of its own: what was reached of that by the worst part, which by
+    /// itself is held against the whole's.
+    pub against: Option<Box<Assessment>>,
 }
 
 /// A place among the parts, 1 being the best.

@@ -46,6 +46,13 @@ fn assess_below(
     let below: Vec<Assessment> = leaves(case, part).into_iter().filter_map(assess).collect();
     let mut whole = each::whole(entry, indicator, &below.iter().collect::<Vec<_>>())?;
     whole.part = Some(part);
+    if let Some(decided) = &mut whole.decided_by
+        && indicator.part_target(decided.part).is_none()
+    {
+        let worst = below.into_iter().find(|one| one.part == Some(decided.part));
+        let against = worst.map(|worst| Assessment { part: Some(part), ..worst });
+        decided.against = against.map(Box::new);
+    }
     Some(whole)
 }
 

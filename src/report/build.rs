@@ -241,6 +241,7 @@ impl Judged<'_> {
                 kept: decided.kept.saturating_sub(decided.waiting),
                 waiting: decided.waiting,
                 of: decided.of,
+                against: decided.against.as_deref().and_then(|one| self.outcome(one)).map(Box::new),
             }),
         })
     }

@@ -252,6 +252,9 @@ pub struct DecidedView {
     pub waiting: usize,
     /// All parts.
     pub of: usize,
+    /// Under an area with a target of its own: the worst part held against that, where its own result
+    /// is against the whole's.
+    pub against: Option<Box<Outcome>>,
 }
 
 /// What a published method says of one target.

@@ -32,7 +32,7 @@ pub(super) struct Told(Vec<(Option<usize>, Number, String)>);
 /// Looks at every area whose parts have targets: kept to the letter, do they still miss its own?
 pub(super) fn check(division: &Division<'_>, told: &mut Told, frame: &Frame) -> Vec<Diagnostic> {
     if division.whole.areas == Areas::Each {
-        return division.laxer(told, frame).into_iter().collect();
+        return division.laxer(told, frame);
     }
     let mut found = Vec::new();
     // Parts stand level by level, so from the last to the first each comes after its own parts.
@@ -134,24 +134,52 @@ impl Division<'_> {
         told.add(area, limit, &value).then(|| self.short(value, made.how, limit, name))
     }
 
-    /// Where every part must keep the target: those of which less is asked than of the whole.
-    fn laxer(&self, told: &mut Told, frame: &Frame) -> Option<Diagnostic> {
-        let limit = self.target.comparator.limit();
-        let is_laxer = |own: Number| match self.target.comparator.side() {
-            Side::Floor => own < limit,
-            Side::Ceiling => own > limit,
-            Side::Both => own != limit,
+    /// Where every part must keep the target: those of which less is asked than of the whole, or of the
+    /// nearest area above them that has a target of its own.
+    fn laxer(&self, told: &mut Told, frame: &Frame) -> Vec<Diagnostic> {
+        let whole = self.target.comparator.limit();
+        let mut found: Vec<(Option<usize>, Number, Vec<String>)> = Vec::new();
+        for own in self.targets {
+            let (part, limit) = (own.part, own.target.comparator.limit());
+            let above = self.area_above(part, frame);
+            let mut asked = [(None, whole)].into_iter().chain(above);
+            let Some((area, than)) = asked.find(|(_, than)| self.is_laxer(limit, *than)) else {
+                continue;
+            };
+            let limit = self.in_unit(&limit.to_string());
+            let Some(name) = frame.parts.get(part).map(|part| &part.name) else { continue };
+            if !told.add(Some(part), than, &limit) {
+                continue;
+            }
+            let laxer = format!("{name} {limit}");
+            match found.iter_mut().find(|(known, ..)| *known == area) {
+                Some((.., names)) => names.push(laxer),
+                None => found.push((area, than, vec![laxer])),
+            }
+        }
+        let name = |area: Option<usize>| -> Argument {
+            let part = area.and_then(|area| frame.parts.get(area));
+            part.map_or_else(|| Word::WholeArea.into(), |part| part.name.as_str().into())
         };
-        let asked = self.targets.iter().map(|own| (own.part, own.target.comparator.limit()));
-        let laxer = asked.filter(|(_, own)| is_laxer(*own)).filter_map(|(part, own)| {
-            let own = self.in_unit(&own.to_string());
-            let name = &frame.parts.get(part)?.name;
-            told.add(Some(part), limit, &own).then(|| format!("{name} {own}"))
-        });
-        let laxer: Vec<String> = laxer.collect();
-        let whole = Word::WholeArea.into();
-        (!laxer.is_empty())
-            .then(|| self.short(Argument::names(laxer), PartsWord::Laxest, limit, whole))
+        let short = |(area, than, names)| {
+            self.short(Argument::names(names), PartsWord::Laxest, than, name(area))
+        };
+        found.into_iter().map(short).collect()
+    }
+
+    /// The nearest area above a part that has a target of its own, with its limit.
+    fn area_above(&self, part: usize, frame: &Frame) -> Option<(Option<usize>, Number)> {
+        let above = |part: &usize| frame.parts.get(*part).and_then(|part| part.parent);
+        let mut areas = std::iter::successors(above(&part), above);
+        areas.find_map(|area| Some((Some(area), self.limit_of(area)?)))
+    }
+
+    fn is_laxer(&self, own: Number, than: Number) -> bool {
+        match self.target.comparator.side() {
+            Side::Floor => own < than,
+            Side::Ceiling => own > than,
+            Side::Both => own != than,
+        }
     }
 
     fn short(

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Lang;
-use super::arithmetic::{equals, term};
+use super::arithmetic::{arithmetic, equals, term};
 use crate::report::{
     AbsentPart, Areas, Figure, MethodView, Outcome, PartsTermView, Rank, Status, WeighedView,
 };
@@ -177,7 +177,10 @@ pub(super) fn decided(outcome: &Outcome, lang: Lang) -> String {
     let Some(decided) = &outcome.decided_by else { return String::new() };
     let count = parts_in_words(decided.of, lang);
     let must = areas(Areas::Each, lang);
-    let (area, kept, waiting) = (&decided.area, decided.kept, decided.waiting);
+    let (kept, waiting) = (decided.kept, decided.waiting);
+    let worked = decided.against.as_deref().map(|one| arithmetic(one, lang));
+    let area = worked
+        .map_or_else(|| decided.area.clone(), |worked| lang.bracketed(&decided.area, &worked));
     let is_at_deadline =
         outcome.aim().is_some_and(|aim| outcome.judged_at.as_ref() == Some(&aim.due));
     let not_due = match (lang, waiting) {

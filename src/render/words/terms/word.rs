@@ -45,8 +45,8 @@ pub(super) fn word(term: Word) -> (&'static str, &'static str) {
             "即使下辖地区都恰好完成，该地区仍达不到要求",
         ),
         Word::PartsJudgedByOwn => (
-            "these parts are judged by their own targets, which ask for less than the plan does",
-            "这些地区按自己的目标评估，低于计划的要求",
+            "these parts are judged by their own targets, which ask for less than that does",
+            "这些地区按自己的目标评估，低于上述要求",
         ),
         Word::StandardOutput => ("standard output", "标准输出"),
         Word::Selections => (
