@@ -171,6 +171,8 @@ impl Passage<'_> {
             table.take(intake, &record)?;
             if table.has_header() && !had_header {
                 table.set_usual_fields(self.usual_fields(end));
+                let rows = self.text.get(end..).unwrap_or_default();
+                table.look_for_halves(intake, (rows, self.grammar));
                 let below = self.start.saturating_add(end);
                 table.look_at_foot(intake, self.grammar, below)?;
             }

@@ -59,6 +59,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "实际完成",
             "实际完成数",
             "完成额",
+            "绝对数",
         ],
     ),
     (
@@ -144,6 +145,11 @@ impl Header {
     /// Whether a field has a header that is not known.
     pub(super) fn is_unknown(&self, field: usize) -> bool {
         self.columns.get(field) == Some(&None) && !self.is_blank(field)
+    }
+
+    /// What a field holds.
+    pub(super) fn column(&self, field: usize) -> Option<Column> {
+        self.columns.get(field).copied().flatten()
     }
 
     /// The index of a column's field.

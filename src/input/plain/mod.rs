@@ -14,6 +14,7 @@ use super::aside::{self, Aside};
 use super::cell;
 use super::header::{Column, Header};
 use super::names::Names;
+use super::table::Halves;
 use crate::observation::{
     GridBuilder, NO_VALUE, Observation, Origin, PlainCell, Reading, Revision, SeriesKey,
 };
@@ -62,6 +63,19 @@ struct Fields {
     asides: Vec<(usize, bool)>,
     /// Those of them whose header says that they do not.
     remarks: Vec<usize>,
+    /// Where figures may have been divided.
+    halves: Vec<Halves>,
+}
+
+/// What is known of the columns that are not read.
+#[derive(Clone, Copy)]
+pub(super) struct Unread<'t> {
+    /// Those that may say something of the value, and whether that is of what kind it is.
+    pub(super) asides: &'t [(usize, bool)],
+    /// Those whose header says that they do not.
+    pub(super) remarks: &'t [usize],
+    /// Where figures may have been divided.
+    pub(super) halves: &'t [Halves],
 }
 
 impl PlainTable {
@@ -73,7 +87,7 @@ impl PlainTable {
     /// The plain rows that a header promises; none without a column of values.
     pub(super) fn of(
         header: &Header,
-        (asides, remarks): (&[(usize, bool)], &[usize]),
+        unread: Unread<'_>,
         (separator, source): (u8, usize),
     ) -> Option<Self> {
         let field = |column: Column| header.field(column);
@@ -96,8 +110,14 @@ impl PlainTable {
             note: field(Column::Note),
             empty: empty.into_iter().filter_map(field).collect(),
             unread: (0..header.width()).filter(others).collect(),
-            asides: asides.iter().copied().filter(|(index, _)| !header.is_blank(*index)).collect(),
-            remarks: remarks.to_vec(),
+            asides: unread
+                .asides
+                .iter()
+                .copied()
+                .filter(|(index, _)| !header.is_blank(*index))
+                .collect(),
+            remarks: unread.remarks.to_vec(),
+            halves: unread.halves.to_vec(),
         };
         Some(Self {
             columns,
@@ -337,16 +357,17 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             })?;
         self.meanings.admits(names, (entry, number), period)?;
         let has_note = match fields.note {
-            Some(note) => {
-                let written = record.field(note)?;
-                // A comma in a figure may have brought it there.
-                if note == fields.value.saturating_add(1) && is_group(written) {
-                    return None;
-                }
-                has_note(written)?
-            }
+            Some(note) => has_note(record.field(note)?)?,
             None => false,
         };
+        // A comma in a figure may have divided it.
+        let may_go_on = |halves: &Halves| {
+            let is_filled = record.field(halves.head).is_some_and(|text| !text.is_empty());
+            is_filled && record.field(halves.tail).is_some_and(is_group)
+        };
+        if fields.halves.iter().any(may_go_on) {
+            return None;
+        }
         let value = unquoted(record.field(fields.value)?)?;
         let empty =
             PlainCell { digits: NO_VALUE, places: 0, entry, slot, period: number, block, has_note };

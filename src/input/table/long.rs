@@ -188,10 +188,15 @@ impl Table<'_> {
         record: &Record<'_>,
         header: &Header,
     ) -> Option<Origin> {
-        header.values().find_map(|value| self.refuse_split_at(intake, record, (header, value)))
+        if let Some((halves, written)) = self.divided(record) {
+            let origin = self.origin(record.start, halves.head.saturating_add(1));
+            intake.refuse([(origin, cell::split_figure(&written))]);
+            return Some(origin);
+        }
+        header.values().find_map(|value| self.refuse_slipped(intake, record, (header, value)))
     }
 
-    fn refuse_split_at(
+    fn refuse_slipped(
         &self,
         intake: &mut Intake<'_>,
         record: &Record<'_>,
@@ -211,12 +216,7 @@ impl Table<'_> {
             intake.refuse([(origin, cell::slipped_figure(tail))]);
             return Some(origin);
         }
-        if !is_free || !cell::goes_on(head, tail) || record.is_sheet {
-            return None;
-        }
-        let origin = self.origin(record.start, value.saturating_add(1));
-        intake.refuse([(origin, cell::split_figure(&format!("{head},{tail}")))]);
-        Some(origin)
+        None
     }
 
     /// Whether a row is none: a subtotal, a part of another row, a note.

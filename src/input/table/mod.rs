@@ -4,6 +4,7 @@ mod aside;
 mod checks;
 mod doubt;
 mod foot;
+mod halves;
 mod head;
 mod heading;
 mod joint;
@@ -26,13 +27,14 @@ use super::header::Header;
 use super::label::Said;
 use super::layout::Wide;
 use super::limits::Exceeded;
-use super::plain::PlainTable;
+use super::plain::{PlainTable, Unread};
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
 use doubt::Doubts;
+pub(super) use halves::Halves;
 use row_above::RowAbove;
 use skipped::Skipped;
 
@@ -129,6 +131,8 @@ struct Given {
     units: Vec<Option<String>>,
     /// The columns that are not read and may say something of the values beside them.
     asides: Vec<usize>,
+    /// Where figures may have been divided.
+    halves: Vec<Halves>,
     /// Those of which the header says that they tell nothing of the values: they may do all the same.
     remarks: Vec<usize>,
 }
@@ -193,8 +197,10 @@ impl<'s> Table<'s> {
                 let asides = self.given.asides.iter().copied();
                 let asides: Vec<(usize, bool)> =
                     asides.map(|index| (index, tells_kind(header_of(index)))).collect();
-                let unread = (asides.as_slice(), self.given.remarks.as_slice());
-                PlainTable::of(header, unread, (u8::try_from(separator).ok()?, source))
+                let (remarks, halves) = (&self.given.remarks, &self.given.halves);
+                let unread = Unread { asides: &asides, remarks, halves };
+                let form = (u8::try_from(separator).ok()?, source);
+                PlainTable::of(header, unread, form)
             }
             _ => None,
         }

@@ -1,7 +1,7 @@
 //! Figures of a wide table that may be parts of one: `1,234` without quotation marks makes two cells
 //! of a row, and the second one is then taken for the value of another period or area.
 
-use super::{Record, Table};
+use super::{Halves, Record, Table};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
@@ -49,9 +49,15 @@ impl Table<'_> {
         let certain = groups().into_iter().find(is_certain);
         let certain =
             certain.or_else(|| groups().pop().filter(|_| has_figure_in_note(record, wide)));
-        let (group, is_certain) = match certain {
-            Some(group) => (group, true),
-            None => (whole_row(record, wide)?, false),
+        let has_certain = certain.is_some();
+        let (group, is_certain) = match certain.or_else(|| whole_row(record, wide)) {
+            Some(group) if has_certain => (group, true),
+            Some(group) => (group, false),
+            None => {
+                let (halves, written) =
+                    self.divided(record).filter(|(halves, _)| is_all(record, wide, *halves))?;
+                return Some(self.refuse_divided(intake, record, (halves, &written)));
+            }
         };
         let parts: Vec<&str> =
             (0..group.length).map(|by| text(group.start.saturating_add(by))).collect();
@@ -70,12 +76,33 @@ impl Table<'_> {
         Some(origin)
     }
 
+    /// Refuses the two fields of a row that may hold one figure.
+    pub(super) fn refuse_divided(
+        &self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        (halves, written): (Halves, &str),
+    ) -> Origin {
+        let origin = self.origin(record.start, halves.head.saturating_add(1));
+        intake.refuse([(origin, cell::perhaps_split_figure(written))]);
+        origin
+    }
+
     /// Whether a text stands in a row as it is, without quotation marks between its cells.
-    fn is_written(&self, record: &Record<'_>, text: &str) -> bool {
+    pub(super) fn is_written(&self, record: &Record<'_>, text: &str) -> bool {
         let length: usize = record.fields.iter().map(|field| field.len().saturating_add(3)).sum();
         let row = self.source.part(record.start..record.start.saturating_add(length));
         row.lines().next().is_some_and(|row| row.replace(' ', "").contains(&text.replace(' ', "")))
     }
+}
+
+/// Whether two columns of values are all that a row fills, or one of them is none.
+fn is_all(record: &Record<'_>, wide: &Wide, halves: Halves) -> bool {
+    let own = [halves.head, halves.tail];
+    let is_other =
+        |index: &usize| !own.contains(index) && !fold(record.text(Some(*index))).is_empty();
+    let are_values = own.iter().all(|index| wide.cells.contains(index));
+    !are_values || !wide.cells.iter().any(is_other)
 }
 
 /// The first group of a row whose values all belong to such groups.
