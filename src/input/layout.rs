@@ -230,7 +230,9 @@ fn named(intake: &Intake<'_>, text: &str) -> Cell {
     if let Some(column) = recognise_column(text, &intake.plan().data.columns) {
         Cell::Known(column)
     } else if intake.knows_indicator(text) {
-        Cell::Indicator
+        // `绿化覆盖率（上年）` stands beside this year's.
+        let is_own = intake.knows_indicator_as_written(text) || intake.other_kind(text).is_none();
+        if is_own { Cell::Indicator } else { Cell::Other }
     } else if intake.knows_area(text) {
         Cell::Area
     } else if intake.is_period(text) || is_last_day(text) {

@@ -18,7 +18,9 @@ impl Intake<'_> {
         match headers {
             // A part beside periods is no column of totals.
             HeadersAre::Periods => {
-                let is_meant = looks_like_period(&name) || self.is_part(&name);
+                // `上年一季度` is none of this year.
+                let is_period = looks_like_period(&name) && self.other_kind(&name).is_none();
+                let is_meant = is_period || self.is_part(&name);
                 is_meant.then(|| self.unreadable_period(written))
             }
             HeadersAre::Areas => {

@@ -16,7 +16,9 @@ pub(super) fn periods_in(text: &str) -> Vec<String> {
     let (mut before, mut end) = (' ', 0);
     for (start, character) in folded.char_indices() {
         // In the middle of digits no year begins.
-        let rest = folded.get(start..).filter(|_| !before.is_ascii_digit() && start >= end);
+        let is_start = !before.is_ascii_digit() && start >= end;
+        let rest = folded.get(start..).filter(|_| is_start);
+        let rest = rest.filter(|rest| !is_of_document(before, rest));
         if let Some(period) = rest.and_then(period_at) {
             end = start.saturating_add(period.len());
             let ahead = folded.get(..start).unwrap_or_default().trim_end();
@@ -26,6 +28,16 @@ pub(super) fn periods_in(text: &str) -> Vec<String> {
         before = character;
     }
     periods
+}
+
+/// Whether a text begins with the year in the number of a document, behind its bracket: `2021〕98号`.
+fn is_of_document(before: char, text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let behind = text.trim_start_matches(is_digit).strip_prefix(['〕', ']', '】', ')']);
+    let number = behind.map(|rest| rest.trim_start_matches(['第', ' ']));
+    let rest = number.map(|number| (number, number.trim_start_matches(is_digit)));
+    "〔[【(".contains(before)
+        && rest.is_some_and(|(number, rest)| rest.len() < number.len() && rest.starts_with('号'))
 }
 
 /// Whether a text holds what every name of a period holds: where none of it stands it names none.
@@ -126,6 +138,9 @@ mod tests {
             ("indicators-2022-09.csv", &["2022-09"]),
             ("2022年全市情况", &["2022年"]),
             ("填报日期：2022年7月5日", &[]),
+            ("文号：川统字〔2021〕98号", &[]),
+            ("巴府发[2022]第3号", &[]),
+            ("科技指标（2022）", &["2022"]),
             ("2022-07-05.csv", &[]),
             ("20220705.csv", &[]),
             ("2022-q1_20220405.csv", &["2022-q1"]),

@@ -40,6 +40,10 @@ pub(in crate::input) fn table_period(
     let mut by_name = periods_said(&name, plan);
     by_name.extend(whole_name(&name, plan));
     let by_name = without_years(by_name, None, plan);
+    // Where nothing names a year a title may leave it out: `一季度科技指标完成情况`.
+    let is_silent = option.is_none() && by_title.is_empty() && by_name.is_empty();
+    let spans = || lines.iter().flat_map(Line::titles).flat_map(|text| spans_said(&text, plan));
+    let by_title: Vec<String> = if is_silent { spans().collect() } else { by_title };
     let titles = by_title.len();
     let named: Vec<String> = by_title.into_iter().chain(by_name).collect();
     if let Some(option) = option {
@@ -235,10 +239,19 @@ fn with_span(named: Vec<String>, spans: &[String]) -> Vec<String> {
 /// The periods of a title or name; where it says away from them that the values are running totals,
 /// as if it said so beside them: `2022年二季度科技指标累计完成情况`.
 fn periods_said(text: &str, plan: &Plan) -> Vec<String> {
+    on_basis(text, with_span(periods_in(text), &spans_without_year(text, plan)))
+}
+
+/// The same of the spans that a text names without a year.
+fn spans_said(text: &str, plan: &Plan) -> Vec<String> {
+    on_basis(text, spans_without_year(text, plan))
+}
+
+fn on_basis(text: &str, periods: Vec<String>) -> Vec<String> {
     let is_running = basis_in(text) == Some(Basis::Running);
     let said = |period: String| {
         let is_plain = framing(&period) == Framing::Plain && !is_bare_year(&period);
         if is_running && is_plain { format!("{period}累计") } else { period }
     };
-    with_span(periods_in(text), &spans_without_year(text, plan)).into_iter().map(said).collect()
+    periods.into_iter().map(said).collect()
 }

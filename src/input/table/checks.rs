@@ -11,7 +11,9 @@ use crate::input::header::{Column, known_columns, recognise_column};
 use crate::input::label::{Said, take_apart};
 use crate::input::layout::recognise;
 use crate::input::unit_line::is_known;
-use crate::input::vocabulary::{announces_number, is_of_which, says_number, says_when};
+use crate::input::vocabulary::{
+    announces_number, is_of_which, is_signature, says_number, says_when,
+};
 use crate::period::unframed;
 use crate::quantity::fold;
 
@@ -144,6 +146,11 @@ impl Table<'_> {
         if record.mismatch.is_some() || intake.knows_indicator(label) {
             return false;
         }
+        let fills_blank = self.settings.fills_down == Some(true) && fold(label).is_empty();
+        if !fills_blank && is_signature(&record.fields) {
+            self.pass_note(intake, record, area);
+            return true;
+        }
         // Below a table the day of reporting stands in a cell of its own; anywhere else a text with
         // a digit is a figure, `2022` too.
         let is_date = says_when(label);
@@ -176,6 +183,12 @@ impl Table<'_> {
         if has_free && !is_date && !says_number(label) {
             return false;
         }
+        self.pass_note(intake, record, area);
+        true
+    }
+
+    /// Passes over a line that is no data, and takes in what it says of the rows below it.
+    fn pass_note(&mut self, intake: &mut Intake<'_>, record: &Record<'_>, area: &str) {
         let text = record.fields.join(" ");
         self.pass_over(intake, area);
         if !self.take_heading(intake, record) {
@@ -188,7 +201,6 @@ impl Table<'_> {
         if has_slipped || intake.mentioned_part(&text).is_some() {
             self.doubt_area(text.trim());
         }
-        true
     }
 
     /// Takes a fact in, with what its indicator's name and the table say beside the cells.

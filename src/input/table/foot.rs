@@ -10,7 +10,7 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
-    REMARKS, announces_number, basis_in, claims, says_when, statements,
+    REMARKS, announces_number, basis_in, claims, is_signature, says_when, statements,
 };
 use crate::observation::Grammar;
 use crate::period::FRAMES;
@@ -36,7 +36,8 @@ impl Table<'_> {
             let mentions = outside::area_of_line(intake, line).is_some();
             let claims = || outside::area_claimed(intake, line).is_some();
             let speaks = || !line.is_remark() || speaks_of_parts(intake, line) || claims();
-            mentions && !self.has_area && speaks()
+            let is_of_others = || tells_who_lacks(line) || names_other_sources(intake, line);
+            mentions && !self.has_area && speaks() && !is_of_others()
         };
         if let Some(line) = lines.iter().find(names_part) {
             return Err(self.named_outside(intake, line));
@@ -74,6 +75,9 @@ impl Table<'_> {
             Some(Shape::Wide(wide)) => wide.cells.contains(&index),
             None => false,
         };
+        if is_signature(fields) {
+            return false;
+        }
         let says_when = || fields.iter().any(|field| says_when(field));
         let has_digit = |text: &str| text.contains(|c: char| c.is_numeric());
         let is_figure = |text: &str| has_digit(text) && !says_when() && !announces_number(text);
@@ -108,6 +112,24 @@ impl Table<'_> {
         }
         lines
     }
+}
+
+/// Whether a line without labels tells who has not reported yet: `其余县区均已报送，巴州区待补`.
+fn tells_who_lacks(line: &Line) -> bool {
+    const LACKS: [&str; 8] = ["未报", "未上报", "尚未", "待补", "待报", "缺报", "漏报", "迟报"];
+    LACKS.iter().any(|word| line.text.contains(word))
+        && statements(&line.fields).iter().all(|said| said.label.is_empty())
+}
+
+/// Whether a line names where the figures are from, and others among them than parts of the area:
+/// `数据来源：市科技局、巴州区科技局等`.
+fn names_other_sources(intake: &Intake<'_>, line: &Line) -> bool {
+    let others = |text: &str| {
+        let mut names = text.split(['、', ',', '和', '及', ';']).map(str::trim);
+        names.any(|name| !matches!(name, "" | "等") && intake.mentioned_part(name).is_none())
+    };
+    let is_other = |text: &str| text.split_once(':').is_some_and(|(_, names)| others(names));
+    statements(&line.fields).iter().all(|said| said.label.ends_with("来源") && is_other(&said.text))
 }
 
 /// Whether a remark says that figures are those of parts, or leave some out: `以上为恩阳区数据`,

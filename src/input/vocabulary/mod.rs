@@ -20,4 +20,4 @@ pub(super) use kind::{
     without_reached,
 };
 pub(super) use remark::{REMARKS, announces_number, says_number, says_when};
-pub(super) use statement::{Statement, statements};
+pub(super) use statement::{Statement, is_signature, statements};

@@ -1,6 +1,7 @@
 //! What a line around rows says of their values, without what it says of people, days and documents.
 
 use super::remark::{REMARKS, says_when};
+use crate::period::{PeriodText, read_period};
 use crate::quantity::fold;
 
 /// A part of a line, with the label in front of it.
@@ -42,6 +43,44 @@ impl Statement {
         let label = self.label.to_lowercase();
         let label = label.split('(').next().unwrap_or_default().trim_end();
         says_when(label) || ENDS.iter().any(|end| label.ends_with(end))
+    }
+}
+
+/// Whether a line is nothing but who wrote the table, when, with which seal and how to call them:
+/// `填表人：王芳,,2022年4月8日`. Such days and numbers are no values.
+pub(in crate::input) fn is_signature(fields: &[&str]) -> bool {
+    let fields: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+    let said = statements(&fields);
+    let is_signed = |said: &Statement| {
+        let is_labelled = !said.label.is_empty() && said.is_about_origin();
+        is_labelled || is_seal(&said.text) || is_day(&said.text)
+    };
+    let is_beside = |said: &Statement| is_telephone(&said.text) || says_when(&said.text);
+    said.iter().any(is_signed) && said.iter().all(|said| is_signed(said) || is_beside(said))
+}
+
+fn is_seal(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')', ' ']);
+    ["盖章", "签章", "公章", "签字"].iter().any(|word| bare.ends_with(word))
+}
+
+/// Whether a text is a day with its year.
+fn is_day(text: &str) -> bool {
+    matches!(read_period(text, None), Ok((PeriodText::Date(_), _)))
+}
+
+/// Whether a text is built as a telephone number, `0827-5260000` or that of a mobile.
+fn is_telephone(text: &str) -> bool {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once('-') {
+        Some((area, number)) => {
+            area.starts_with('0')
+                && (3..=4).contains(&area.len())
+                && (7..=8).contains(&number.len())
+                && is_digits(area)
+                && is_digits(number)
+        }
+        None => text.len() == 11 && text.starts_with('1') && is_digits(text),
     }
 }
 
@@ -104,6 +143,26 @@ fn without_documents(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_signature_holds_no_values() {
+        for (fields, expected) in [
+            (&["填表人：王芳", "", "2022年4月8日"][..], true),
+            (&["填表人：王芳", "", "0827-5260000"], true),
+            (&["审核人：李强", "填报时间", "2022-04-08"], true),
+            (&["科技局（盖章）", "", "2022年4月8日"], true),
+            (&["", "", "2022年4月8日"], true),
+            (&["", "", "单位（盖章）"], true),
+            (&["填报人：王芳", "", "", "联系电话：0827-5260000"], true),
+            (&["填表人：王芳", "", "12"], false),
+            (&["合同额", "亿元", "2022年4月8日"], false),
+            (&["合同额（盖章数）", "", "3"], false),
+            (&["", "", "13800000000"], false),
+            (&["", ""], false),
+        ] {
+            assert_eq!(is_signature(fields), expected, "{fields:?}");
+        }
+    }
 
     #[test]
     fn a_line_is_taken_apart_at_its_labels() {
