@@ -6,7 +6,6 @@ use super::course::{bullet, course};
 use super::digest::digest;
 use super::figures::Figures;
 use super::grid::grid;
-use super::numbers::percent;
 use super::outlook;
 use super::view::{promise, sections};
 use super::{
@@ -193,12 +192,9 @@ impl Judged<'_> {
             due_share: figures.as_ref().and_then(Figures::due_share),
             completion: figures.as_ref().and_then(Figures::completion),
             completion_known: figures.as_ref().map_or(Known::Whole, Figures::completion_known),
-            pace: assessment.pace.as_ref().map(|pace| percent(pace, Rounding::Down)),
+            pace: figures.as_ref().and_then(|one| one.pace(self.plan.pace)),
             growth: outlook::growth(assessment).map(Box::new),
-            pace_points: assessment
-                .pace_points
-                .as_ref()
-                .map(|points| percent(points, Rounding::Down)),
+            pace_points: figures.as_ref().and_then(|one| one.points(self.plan.pace)),
             gap: figures.as_ref().and_then(|one| one.gap(worked.as_ref())),
             worked: worked.map(Box::new),
             gap_from: figures.as_ref().map_or(GapFrom::Due, Figures::gap_from),

@@ -2,10 +2,11 @@
 
 use super::change::figure;
 use super::equation::nearest;
-use super::numbers::{Percent, completion_rounding, computed_places, exact, percent};
+use super::numbers::{computed_places, exact};
+use super::percent::{self, Percent, percent};
 use super::{BaseLimitView, DueShare, GapFrom, Worked};
 use crate::assessment::{Actual, Assessment, BaseLimit, Known};
-use crate::plan::{Goal, Side};
+use crate::plan::{Basis, Goal, PacePolicy, Side};
 use crate::quantity::{Fraction, Rounding};
 
 /// The figures of one indicator, with what rounding must respect.
@@ -13,6 +14,9 @@ pub(super) struct Figures<'a> {
     pub(super) assessment: &'a Assessment,
     pub(super) goal: Goal<'a>,
 }
+
+/// Percentages of the ratio of two rates of growth at which its class changes.
+const GROWTH_CUTS: [u32; 3] = [95, 60, 0];
 
 impl Figures<'_> {
     /// An actual value: all of it for sums of what was written, for quotients the figure of the
@@ -69,7 +73,45 @@ impl Figures<'_> {
     pub(super) fn completion(&self) -> Option<Percent> {
         let completion = self.assessment.completion.as_ref()?;
         let is_reached = self.actual().is_some_and(|v| self.goal.target.comparator.is_reached(v));
-        Some(percent(completion, completion_rounding(completion, is_reached)))
+        Some(match self.completion_known() {
+            Known::Whole => percent::completion(completion, is_reached),
+            Known::AtLeast => percent::bound(completion, Rounding::Down, is_reached),
+            Known::AtMost => percent::bound(completion, Rounding::Up, is_reached),
+        })
+    }
+
+    /// The share of what is due that is there; of a pace by growth the ratio of the rates.
+    pub(super) fn pace(&self, policy: PacePolicy) -> Option<Percent> {
+        Some(percent(self.assessment.pace.as_ref()?, &self.pace_cuts(policy)))
+    }
+
+    /// Percentages of a pace at which its status changes.
+    pub(super) fn pace_cuts(&self, policy: PacePolicy) -> Vec<Fraction> {
+        let whole = Fraction::of(100, 1);
+        if self.assessment.growth.is_some() {
+            return GROWTH_CUTS.map(|cut| Fraction::of(cut, 1)).to_vec();
+        }
+        match policy.basis {
+            Basis::Ratio => vec![whole, policy.behind.into(), policy.far_behind.into()],
+            Basis::Points => vec![whole],
+        }
+    }
+
+    /// The distance from what is due in points of the way.
+    pub(super) fn points(&self, policy: PacePolicy) -> Option<Percent> {
+        Some(percent(self.assessment.pace_points.as_ref()?, &self.points_cuts(policy)))
+    }
+
+    /// Points at which a status changes: where there is no pace the points decide, by the usual ones.
+    pub(super) fn points_cuts(&self, policy: PacePolicy) -> Vec<Fraction> {
+        let policy = match policy.basis {
+            Basis::Points => Some(policy),
+            Basis::Ratio => {
+                Some(PacePolicy::standard(Basis::Points)).filter(|_| self.assessment.pace.is_none())
+            }
+        };
+        let cuts = policy.iter().flat_map(|one| [one.behind.into(), one.far_behind.into()]);
+        std::iter::once(Fraction::zero()).chain(cuts).collect()
     }
 
     /// Of a value of which only a bound is known the completion is one too, of the way down from a

@@ -1,7 +1,7 @@
 //! What sentences say beside the figures of the table.
 
-use super::Percent;
-use super::numbers::{MOST_PLACES, percent};
+use super::numbers::MOST_PLACES;
+use super::percent::{Percent, bound, percent};
 use crate::assessment::{Assessment, Known, Reason};
 use crate::plan::{Side, Target};
 use crate::quantity::{Fraction, Rounding};
@@ -33,7 +33,11 @@ fn places_for_three(value: &Fraction, target: &Target) -> u8 {
 pub(super) fn excess(assessment: &Assessment, target: &Target) -> Option<Percent> {
     let excess = assessment.completion.as_ref()?.minus(&Fraction::one());
     let is_floor = target.comparator.side() == Side::Floor && assessment.known != Known::AtMost;
-    (is_floor && excess.is_positive()).then(|| percent(&excess, Rounding::Down))
+    let is_told = is_floor && excess.is_positive();
+    is_told.then(|| match assessment.known {
+        Known::Whole => percent(&excess, &[Fraction::zero()]),
+        Known::AtLeast | Known::AtMost => bound(&excess, Rounding::Down, true),
+    })
 }
 
 /// 基本完成: nine tenths of a floor at the deadline, as Hangzhou's rules for the year's end have it.

@@ -20,6 +20,7 @@ mod highlights;
 mod numbers;
 mod outcome;
 mod outlook;
+mod percent;
 mod promise;
 mod reached;
 mod run;
@@ -52,11 +53,12 @@ pub use draft::{
 pub use equation::Equation;
 pub use findings::contradictions;
 pub use grid::{AreaGrid, AreaRow};
-pub use numbers::{Figure, Percent};
+pub use numbers::Figure;
 pub use outcome::{
     AbsentPart, BaseLimitView, DecidedView, DueShare, ExtraView, FirstPromise, GapFrom, GrowthView,
     Held, LackingView, Ladder, Outcome, ReceiptView, StateView, TrendView, WaiverView,
 };
+pub use percent::Percent;
 pub use promise::{
     Aim, Counts, Horizon, MeasureView, PaceView, Promise, PromiseKind, RevisionView,
 };

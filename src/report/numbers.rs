@@ -5,15 +5,6 @@ use std::collections::BTreeMap;
 use crate::plan::Comparator;
 use crate::quantity::{Fraction, Number, Rounding};
 
-/// A percentage, for machines with two decimals and for people with one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Percent {
-    /// Up to two decimals, without a percent sign.
-    pub exact: String,
-    /// One decimal, without a percent sign.
-    pub short: String,
-}
-
 /// One side of an equation: a number, or several with signs between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
@@ -53,21 +44,6 @@ const FEWEST_PLACES: u8 = 4;
 
 /// Decimals that a number of the plan file has at most.
 pub(super) const MOST_PLACES: u8 = 18;
-
-/// A share as a percentage, rounded as told.
-pub(super) fn percent(share: &Fraction, rounding: Rounding) -> Percent {
-    let percent = share.percent();
-    let short = percent.decimal(1, rounding);
-    let short = if short.contains('.') { short } else { format!("{short}.0") };
-    Percent { exact: percent.decimal(2, rounding), short }
-}
-
-/// Which way a completion is rounded, so that 100.0 % is shown only where the target is reached:
-/// 99.96 % of a missed floor is 99.9 %, 100.04 % of a passed ceiling is 100.1 %.
-pub(super) fn completion_rounding(completion: &Fraction, is_reached: bool) -> Rounding {
-    let is_full = *completion >= Fraction::one();
-    if is_full == is_reached { Rounding::Down } else { Rounding::Up }
-}
 
 /// A value with all its decimals, as sums of what was written have.
 pub(super) fn exact(value: &Fraction) -> String {

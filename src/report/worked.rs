@@ -50,7 +50,7 @@ impl Figures<'_> {
     /// The arithmetic that can be shown of a value.
     pub(super) fn worked(&self, policy: PacePolicy) -> Option<Worked> {
         let (line, due) = (self.line(), self.assessment.due.as_ref().map(|due| &due.value));
-        let (compared, points) = (self.compared(policy), self.points(policy));
+        let (compared, points) = (self.compared(policy), self.compared_in_points(policy));
         let [value, held] = self.shown_for([compared.as_ref(), points.as_ref()])?;
         let equation = |comparison: Comparison<'_>| Equation {
             terms: comparison.form.terms(&value, &held),
@@ -115,23 +115,22 @@ impl Figures<'_> {
         }
         let (pace, line) =
             (self.assessment.pace.as_ref()?.percent(), self.assessment.pace_line.as_ref()?);
-        let cuts = match policy.basis {
-            Basis::Ratio => vec![whole, policy.behind.into(), policy.far_behind.into()],
-            Basis::Points => vec![whole],
-        };
-        Some(Comparison { form: Form::Pace(line), result: nearest(&pace, PLACES, &cuts) })
+        let result = nearest(&pace, PLACES, &self.pace_cuts(policy));
+        Some(Comparison { form: Form::Pace(line), result })
     }
 
-    fn points(&self, policy: PacePolicy) -> Option<Comparison<'_>> {
+    fn compared_in_points(&self, policy: PacePolicy) -> Option<Comparison<'_>> {
         let points = self.assessment.pace_points.as_ref()?;
         let actual = &self.assessment.actual.as_ref()?.value;
         let line = self.assessment.pace_line.as_ref().filter(|_| policy.basis == Basis::Points)?;
         let is_ahead_above =
             line.start.is_some() || actual.minus(&line.value).is_negative() == points.is_negative();
-        let cuts = [Fraction::zero(), policy.behind.into(), policy.far_behind.into()];
         let form =
             Form::Points { is_ahead_above, start: line.start.as_ref(), end: self.goal.end() };
-        Some(Comparison { form, result: nearest(&points.percent(), PLACES, &cuts) })
+        Some(Comparison {
+            form,
+            result: nearest(&points.percent(), PLACES, &self.points_cuts(policy)),
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::report::{
     Aim, BaseLimitView, Equation, Figure, GrowthView, Known, MethodView, Outcome, Reached, Relation,
 };
 
-/// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 = 91.42%`.
+/// The arithmetic of one outcome: `0.7 + 0.9 = 1.6 亿元; due 3.5 x 6/12 = 1.75 亿元; 1.6 / 1.75 ≈ 91.43%`.
 /// Where there is nothing to compute, the reason.
 pub(in crate::render) fn arithmetic(outcome: &Outcome, lang: Lang) -> String {
     let separator = lang.semicolon();
