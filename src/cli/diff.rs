@@ -12,6 +12,10 @@ use plancheck::render::{Detail, DiffFormat, render_diff};
 
 /// Compares two reports and gives 1 if something newly failed.
 pub(super) fn run(args: &DiffArgs, terminal: &Terminal) -> Result<u8, Failure> {
+    let is_standard_input = |path: &Path| path == Path::new("-");
+    if is_standard_input(&args.old) && is_standard_input(&args.new) {
+        return Err(Diagnostic::new(Code::StandardInputTwice).into());
+    }
     let read = |path: &Path| -> Result<ReadReport, Failure> {
         read_report_file(path).map_err(|fault| Failure::from(*fault))
     };

@@ -428,6 +428,8 @@ codes! {
     CannotPrint "PC0712" Error,
     /// Two reports to compare have no target in common.
     NothingInCommon "PC0713" Error,
+    /// Both reports to compare are standard input.
+    StandardInputTwice "PC0714" Error,
     /// The template of a page cannot be used.
     TemplateFault "PC0721" Error,
     /// A template was given and no page is asked for.

@@ -253,6 +253,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::FileExists => &reports::FILE_EXISTS,
         Code::CannotPrint => &reports::CANNOT_PRINT,
         Code::NothingInCommon => &reports::NOTHING_IN_COMMON,
+        Code::StandardInputTwice => &reports::STANDARD_INPUT_TWICE,
         Code::TemplateFault => &reports::TEMPLATE_FAULT,
         Code::TemplateWithoutPage => &reports::TEMPLATE_WITHOUT_PAGE,
     }

@@ -51,6 +51,13 @@ pub(super) const NOT_JSON: Sentences = Sentences::new(
     "请比较由 plancheck check --report report.json 写出的完整报告",
 );
 
+pub(super) const STANDARD_INPUT_TWICE: Sentences = Sentences::new(
+    "both reports are `-`, and standard input can be read once",
+    "name a file for one of them: `plancheck diff old.json -`",
+    "两份报告都是“-”，而标准输入只能读取一次",
+    "请为其中一份写出文件名：plancheck diff 旧报告.json -",
+);
+
 pub(super) const NOT_A_REPORT: Sentences = Sentences::new(
     "`{file}` is {found}, not a report of `plancheck check`",
     "compare reports that `plancheck check --report report.json` wrote",
