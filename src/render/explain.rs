@@ -4,8 +4,8 @@ use super::Style;
 use super::text::{Page, visible, width, wrap};
 use super::words::{
     Label, Lang, arithmetic, band as band_word, change_sentence, commitment, difference,
-    first_promise, label, lacking_indicator, member_lines, missing_part, named, promise, reason,
-    receipt, status, symbol, trend_sentence, verdict, waived,
+    first_promise, label, lacking_indicator, member_lines, missing_part, named, needed_each_month,
+    promise, reason, receipt, status, symbol, trend_sentence, verdict, waived,
 };
 use crate::report::{CellView, Code, Commitment, GapFrom, Outcome, Report, shown};
 
@@ -95,9 +95,9 @@ fn facts(outcome: &Outcome, lang: Lang) -> Vec<(Label, String)> {
         GapFrom::Due => Label::Gap,
         GapFrom::FarEnd => Label::PastEnd,
     };
-    let apart = [(gap, &outcome.gap), (Label::Needed, &outcome.needed_enough)];
-    let apart = apart.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
-    facts.extend(apart.map(|(name, value)| (name, difference(value, unit, lang))));
+    let gap_shown = outcome.gap.as_ref().map(|value| (gap, difference(value, unit, lang)));
+    let needed = needed_each_month(outcome, lang).map(|needed| (Label::Needed, needed));
+    facts.extend(gap_shown.into_iter().chain(needed));
     let changes = [
         (Label::YearOnYear, &outcome.year_on_year),
         (Label::PeriodOnPeriod, &outcome.period_on_period),

@@ -2,25 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::course::{bullet, course};
 use super::digest::digest;
-use super::figures::Figures;
 use super::grid::grid;
-use super::outlook;
-use super::view::{promise, sections};
-use super::{
-    Day, DecidedView, FirstPromise, GapFrom, Input, Outcome, PlanHead, Reached, Report, Worked,
-    change, findings, highlights, scores, waivers,
-};
-use crate::assessment::{Assessment, Known};
+use super::view::sections;
+use super::{Day, Input, Outcome, PlanHead, Report, findings, scores, waivers};
+use crate::assessment::Assessment;
 use crate::diagnostic::{Diagnostic, Named};
 use crate::observation::Observations;
-use crate::parallel;
-use crate::period::Period;
-use crate::plan::{AsOf, Indicator, Measure, Plan, Waiver};
-use crate::quantity::{Fraction, Rounding};
+use crate::plan::{AsOf, Plan, Waiver};
 use crate::score::{Receipt, receipt};
-use crate::verdict::{Policy, Tally, Verdict};
+use crate::verdict::{Policy, Tally};
 
 /// What a report is made of.
 pub struct Judged<'a> {
@@ -153,145 +144,5 @@ impl Judged<'_> {
         let name = entry.map_or("", |entry| entry.heading().name.as_str());
         let part = assessment.part.map(|part| self.plan.area_name(Some(part)).to_owned());
         Named { name: name.to_owned(), part }
-    }
-
-    fn outcome(&self, assessment: &Assessment) -> Option<Outcome> {
-        let entry = self.plan.entries.get(assessment.entry)?;
-        let promise = promise(self.plan, entry, assessment.part)?;
-        let indicator = self.plan.indicator(assessment.entry);
-        let goal = indicator.and_then(|indicator| indicator.goal(assessment.part));
-        let figures = goal.map(|goal| Figures { assessment, goal });
-        let worked = figures.as_ref().and_then(|figures| figures.worked(self.plan.pace));
-        let needed = assessment.needed_per_month.as_ref();
-        let would_be = self.policy.verdict(self.plan, assessment);
-        let waiver = waivers::of(self, assessment, would_be);
-        let verdict = if waiver.is_some() { Verdict::Waived } else { would_be };
-        let actual = indicator
-            .zip(figures.as_ref())
-            .zip(worked.as_ref())
-            .and_then(|((one, figures), worked)| self.reached(one, figures, worked));
-        let due_now = figures.as_ref().and_then(|one| one.due(worked.as_ref()));
-        let course = goal.filter(|_| assessment.course.is_some()).and_then(|goal| {
-            let own = (actual.as_ref().map(|actual| actual.value.clone()), due_now.clone());
-            course(assessment, goal.target, goal.baseline, own)
-        });
-        Some(Outcome {
-            promise,
-            area: self.plan.area_name(assessment.part).to_owned(),
-            status: assessment.status,
-            verdict,
-            waiver: waiver.map(Box::new),
-            reason: assessment.reason,
-            judged_at: assessment.judged_at.map(|month| month.to_string()),
-            actual,
-            considered: self.considered(assessment),
-            base_limit: indicator
-                .zip(figures.as_ref())
-                .and_then(|(indicator, figures)| figures.base_limit(self.base_unit(indicator))),
-            due_now,
-            due_share: figures.as_ref().and_then(Figures::due_share),
-            completion: figures.as_ref().and_then(Figures::completion),
-            completion_known: figures.as_ref().map_or(Known::Whole, Figures::completion_known),
-            pace: figures.as_ref().and_then(|one| one.pace(self.plan.pace)),
-            growth: outlook::growth(assessment).map(Box::new),
-            pace_points: figures.as_ref().and_then(|one| one.points(self.plan.pace)),
-            gap: figures.as_ref().and_then(|one| one.gap(worked.as_ref())),
-            worked: worked.map(Box::new),
-            gap_from: figures.as_ref().map_or(GapFrom::Due, Figures::gap_from),
-            needed_per_month: needed.map(|needed| needed.decimal(4, Rounding::Nearest)),
-            needed_enough: needed
-                .zip(goal)
-                .map(|(needed, goal)| highlights::needed_enough(needed, goal.target)),
-            is_more_needed: needed.is_some_and(Fraction::is_positive),
-            trend: outlook::trend(indicator, assessment).map(Box::new),
-            year_on_year: assessment
-                .changes
-                .year_on_year
-                .as_deref()
-                .map(|change| Box::new(change::view(change))),
-            period_on_period: assessment
-                .changes
-                .period_on_period
-                .as_deref()
-                .map(|change| Box::new(change::view(change))),
-            band: outlook::band(indicator, assessment),
-            excess: goal.and_then(|goal| highlights::excess(assessment, goal.target)),
-            is_nearly_reached: goal
-                .is_some_and(|goal| highlights::is_nearly_reached(assessment, goal.target)),
-            bullet: goal
-                .filter(|_| self.is_drawn)
-                .map(|goal| Box::new(bullet(assessment, goal.target))),
-            course: course.map(Box::new),
-            state: assessment.state.and_then(|state| self.state(state)).map(Box::new),
-            missing: assessment.missing.iter().map(Period::to_string).collect(),
-            absent: self.absent(&assessment.absent),
-            absent_count: assessment.absent.count,
-            lacking: assessment.lacking.iter().map(|one| self.lacking(one)).collect(),
-            rank: assessment.rank,
-            first_promise: self.first_promise(assessment).map(Box::new),
-            receipt: None,
-            is_below_whole: false,
-            depth: 0,
-            decided_by: assessment.decided_by.as_ref().map(|decided| DecidedView {
-                area: self.plan.area_name(Some(decided.part)).to_owned(),
-                kept: decided.kept.saturating_sub(decided.waiting),
-                waiting: decided.waiting,
-                of: decided.of,
-                against: decided.against.as_deref().and_then(|one| self.outcome(one)).map(Box::new),
-            }),
-        })
-    }
-
-    /// What is told of every assessment of which something is, beside it.
-    fn outcomes(&self) -> (Vec<&Assessment>, Vec<Outcome>) {
-        let count = self.assessments.len();
-        let of = |index: usize| self.assessments.get(index).and_then(|one| self.outcome(one));
-        let outcomes = parallel::map(count, count >= parallel::MANY, of);
-        let told = self.assessments.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_some());
-        (told.map(|(one, _)| one).collect(), parallel::present(outcomes))
-    }
-
-    /// The unit of what a growth is the growth of.
-    fn base_unit(&self, growth: &Indicator) -> &str {
-        let Measure::GrowthOf(base) = growth.measure else { return "" };
-        self.plan.indicator(base).map_or("", |base| base.unit.symbol())
-    }
-
-    fn first_promise(&self, assessment: &Assessment) -> Option<FirstPromise> {
-        let (status, reason) = assessment.first_promise?;
-        let indicator = self.plan.indicator(assessment.entry)?;
-        let replaced = indicator.replaced(assessment.part)?;
-        let comparator = replaced.target.comparator;
-        let first = Assessment::bare(assessment.entry, status, reason);
-        Some(FirstPromise {
-            comparator: comparator.relation(),
-            value: comparator.limit().to_string(),
-            upper: comparator.upper().map(|upper| upper.to_string()),
-            revised_from: replaced.from.to_string(),
-            reason: replaced.reason.clone(),
-            status,
-            verdict: self.policy.verdict(self.plan, &first),
-            at: match assessment.part.and_then(|part| indicator.part_target(part)) {
-                Some(own) => own.at.clone(),
-                None => indicator.heading.at.clone(),
-            },
-            revised_at: replaced.at.clone(),
-        })
-    }
-
-    fn reached(
-        &self,
-        indicator: &Indicator,
-        figures: &Figures<'_>,
-        worked: &Worked,
-    ) -> Option<Reached> {
-        let actual = figures.assessment.actual.as_ref()?;
-        Some(Reached {
-            value: figures.shown(actual, worked),
-            known: figures.assessment.known,
-            method: self.method(indicator, actual, &worked.actual),
-            from: self.cells(actual.cells()),
-            more_cells: actual.unnamed_cells(),
-        })
     }
 }

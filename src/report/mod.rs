@@ -19,6 +19,7 @@ mod grid;
 mod highlights;
 mod numbers;
 mod outcome;
+mod outcomes;
 mod outlook;
 mod percent;
 mod promise;

@@ -1,6 +1,6 @@
 //! What came of one promise.
 
-use crate::assessment::{Known, Rank, Reason, Status, TrendClass};
+use crate::assessment::{Assessment, Known, Rank, Reason, Status, TrendClass};
 use crate::observation::MilestoneState;
 use crate::plan::{Band, Relation, TrendMethod};
 use crate::score::Counted;
@@ -58,6 +58,8 @@ pub struct Outcome {
     pub needed_enough: Option<String>,
     /// Whether that is more than nothing.
     pub is_more_needed: bool,
+    /// The first of the months over which it is told, where as-of lies later than what was judged.
+    pub needed_from: Option<String>,
     /// Where it is headed by its indicator's method; information beside the status.
     pub trend: Option<Box<TrendView>>,
     /// 同比: against the same months of last year, where the data hold them.
@@ -305,6 +307,55 @@ pub struct StateView {
 }
 
 impl Outcome {
+    /// An outcome of which nothing is told but status and verdict.
+    pub(super) fn bare(promise: Promise, area: String, one: &Assessment, verdict: Verdict) -> Self {
+        Self {
+            promise,
+            area,
+            status: one.status,
+            verdict,
+            reason: one.reason,
+            judged_at: one.judged_at.map(|month| month.to_string()),
+            actual: None,
+            considered: Vec::new(),
+            base_limit: None,
+            due_now: None,
+            due_share: None,
+            completion: None,
+            completion_known: Known::Whole,
+            pace: None,
+            growth: None,
+            pace_points: None,
+            worked: None,
+            gap: None,
+            gap_from: GapFrom::Due,
+            needed_per_month: None,
+            needed_enough: None,
+            is_more_needed: false,
+            needed_from: None,
+            trend: None,
+            year_on_year: None,
+            period_on_period: None,
+            band: None,
+            excess: None,
+            is_nearly_reached: false,
+            bullet: None,
+            course: None,
+            state: None,
+            missing: Vec::new(),
+            absent: Vec::new(),
+            absent_count: 0,
+            lacking: Vec::new(),
+            decided_by: None,
+            waiver: None,
+            first_promise: None,
+            receipt: None,
+            rank: None,
+            is_below_whole: false,
+            depth: 0,
+        }
+    }
+
     /// The completion for people, a bound with its sign: `42.4%`, `>= 42.4%`.
     pub fn completion_shown(&self) -> Option<String> {
         let completion = self.completion.as_ref()?;

@@ -8,10 +8,10 @@ use crate::quantity::{Bounds, Fraction, Number, Rounding};
 
 /// The trend by the indicator's method, with its figure rounded down, or a share that is missed to the
 /// side of its limits on which it is.
-pub(super) fn trend(indicator: Option<&Indicator>, assessment: &Assessment) -> Option<TrendView> {
+pub(super) fn trend(indicator: &Indicator, assessment: &Assessment) -> Option<TrendView> {
     let trend = assessment.trend.as_ref()?;
     let projected = trend.projected.as_ref();
-    let (indicator, goal) = (indicator?, indicator?.goal(assessment.part)?);
+    let goal = indicator.goal(assessment.part)?;
     let method = indicator.trend?;
     let ends = [goal.start, Some(goal.target.comparator.limit())];
     let has_zero = ends.contains(&Some(Number::ZERO)) && method.is_by_growth();
@@ -50,8 +50,7 @@ pub(super) fn growth(assessment: &Assessment) -> Option<GrowthView> {
 }
 
 /// The colour of a value that is known for certain.
-pub(super) fn band(indicator: Option<&Indicator>, assessment: &Assessment) -> Option<Band> {
-    let indicator = indicator?;
+pub(super) fn band(indicator: &Indicator, assessment: &Assessment) -> Option<Band> {
     let goal = indicator.goal(assessment.part)?;
     let actual = assessment.actual.as_ref().filter(|_| assessment.known == Known::Whole)?;
     Some(indicator.bands?.of(&actual.value, goal.target.comparator.side()))

@@ -188,9 +188,12 @@ pub(super) fn decided(outcome: &Outcome, lang: Lang) -> String {
         (Lang::En, _) => format!("; {waiting} not due yet"),
         (Lang::Zh, _) => format!("，{waiting} 个未到期"),
     };
+    // The status says that it is not due yet; those that are have reached it.
+    let there = decided.of.saturating_sub(waiting);
     match (lang, outcome.status == Status::NotDue, is_at_deadline) {
-        (Lang::En, true, _) => format!("{must}; {waiting} of {count} not due yet"),
-        (Lang::Zh, true, _) => format!("{must}；{count}中 {waiting} 个未到期"),
+        (_, true, _) if there == 0 => must,
+        (Lang::En, true, _) => format!("{must}; {there} of {count} already there"),
+        (Lang::Zh, true, _) => format!("{must}；{count}中 {there} 个已达到"),
         (Lang::En, false, true) => {
             format!("{must}; the worst of {count}: {area}; kept by {kept}{not_due}")
         }

@@ -45,7 +45,8 @@ pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use run::{left_out_line, plan_number, run_conclusion, run_heading, run_line};
 pub(super) use score::{receipt, scores};
 pub(super) use sentences::{
-    difference, first_promise, limit, part_promise, promise, reason, revision, worth,
+    difference, first_promise, limit, needed_each_month, part_promise, promise, reason, revision,
+    worth,
 };
 pub(super) use submissions::{
     finding, lacking, lacking_periods, submission, validation_headings, validation_title,

@@ -143,14 +143,37 @@ fn limit_in_words(
     format!("{lead} {shown}")
 }
 
+/// `40项以上`, as offices write a target.
+pub(super) fn office_limit(
+    comparator: Relation,
+    value: &str,
+    upper: Option<&str>,
+    unit: &str,
+) -> String {
+    let shown = quantity_as_offices(value, unit);
+    match comparator {
+        Relation::AtLeast => format!("{shown}以上"),
+        Relation::AtMost => format!("{shown}以内"),
+        Relation::Above => format!("超过{shown}"),
+        Relation::Below => format!("低于{shown}"),
+        Relation::Equals => shown,
+        Relation::Between => {
+            format!("{value}至{}", quantity_as_offices(upper.unwrap_or_default(), unit))
+        }
+    }
+}
+
 /// What a target was before it was revised, and what would come of that, as a sentence of its own:
 /// `revised from April 2026 (budget cut): first promised was at least 10 家, by which it would be
 /// missed (fail)`.
 pub(in crate::render) fn revision(outcome: &Outcome, lang: Lang) -> Option<String> {
     let first = outcome.first_promise.as_ref()?;
     let unit = outcome.aim()?.unit.as_str();
-    let limit =
-        limit_in_words(first.comparator, &first.value, first.upper.as_deref(), (unit, lang));
+    let (value, upper) = (first.value.as_str(), first.upper.as_deref());
+    let limit = match lang {
+        Lang::En => limit_in_words(first.comparator, value, upper, (unit, lang)),
+        Lang::Zh => office_limit(first.comparator, value, upper, unit),
+    };
     let from = period(&first.revised_from, lang);
     let (status, verdict) = (status(first.status, lang), verdict(first.verdict, lang));
     let reason = &first.reason;
@@ -159,7 +182,7 @@ pub(in crate::render) fn revision(outcome: &Outcome, lang: Lang) -> Option<Strin
             "revised from {from} ({reason}): first promised was {limit}, by which it would be {status} ({verdict})"
         ),
         Lang::Zh => format!(
-            "自{from}起调整目标（{reason}），原目标{limit}，按原目标为“{status}”（{verdict}）"
+            "自{from}起调整目标（{reason}），原目标为{limit}，按原目标为“{status}”（{verdict}）"
         ),
     })
 }
@@ -276,6 +299,34 @@ pub(super) fn quantity(value: &str, unit: &str) -> String {
         "%" => format!("{value}%"),
         _ => format!("{value} {unit}"),
     }
+}
+
+/// What is still needed each month, as a cell: `1.34 家`, `1.34 家 (from 2022-10 on)`.
+pub(in crate::render) fn needed_each_month(outcome: &Outcome, lang: Lang) -> Option<String> {
+    let unit = outcome.aim().map_or("", |aim| aim.unit.as_str());
+    let value = outcome.needed_enough.as_ref()?;
+    let needed = difference(value, unit, lang);
+    let is_something = outcome.is_more_needed || value.starts_with('-');
+    let from = outcome.needed_from.as_ref().filter(|_| is_something);
+    Some(match (from, lang) {
+        (Some(from), Lang::En) => format!("{needed} (from {from} on)"),
+        (Some(from), Lang::Zh) => format!("{needed}（自 {from} 起）"),
+        (None, _) => needed,
+    })
+}
+
+/// Whether a unit is percentage points.
+pub(super) fn is_points(unit: &str) -> bool {
+    matches!(unit, "pp" | "百分点" | "个百分点")
+}
+
+/// The same in a Chinese sentence: no space but before letters, and points in words.
+pub(super) fn quantity_as_offices(value: &str, unit: &str) -> String {
+    if is_points(unit) {
+        return format!("{value}个百分点");
+    }
+    let is_word = unit.starts_with(|first: char| first.is_ascii_alphabetic());
+    format!("{value}{}{unit}", if is_word { " " } else { "" })
 }
 
 /// A number with its unit, by which two values differ: of percentages in percentage points.

@@ -1,10 +1,11 @@
 //! The sentences of a notice in English.
 
 use super::dates::{day, is_day, period};
-use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, size};
 use crate::render::words::areas::{absent_by_periods, unnamed};
 use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
+use crate::render::words::sentences::is_points;
 use crate::render::words::sentences::percentage_points;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
@@ -335,10 +336,13 @@ fn standing(outcome: &Outcome) -> String {
 
 fn needed(outcome: &Outcome, aim: &Aim) -> Option<String> {
     let needed = outcome.needed_enough.as_ref()?;
+    let from = outcome.needed_from.as_deref();
+    let from = from.map_or_else(String::new, |from| format!(" from {} on", period(from, EN)));
     if let Some(fall) = needed.strip_prefix('-') {
-        return Some(format!("it must fall by {} a month", distance(fall, &aim.unit)));
+        return Some(format!("it must fall by {} a month{from}", distance(fall, &aim.unit)));
     }
-    outcome.is_more_needed.then(|| format!("{} a month still needed", distance(needed, &aim.unit)))
+    let told = || format!("{} a month still needed{from}", distance(needed, &aim.unit));
+    outcome.is_more_needed.then(told)
 }
 
 fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {

@@ -132,11 +132,6 @@ fn is_inside_band(outcome: &Outcome, aim: &Aim) -> bool {
     is_band && outcome.status == Status::OnTrack && is_against_target(outcome, aim)
 }
 
-/// Whether a unit is percentage points.
-fn is_points(unit: &str) -> bool {
-    matches!(unit, "pp" | "百分点" | "个百分点")
-}
-
 /// The size of a difference, and whether it is one downwards.
 fn size(gap: &str) -> (&str, bool) {
     match gap.strip_prefix('-') {

@@ -1,14 +1,15 @@
 //! The sentences of a notice in Chinese, in the manner of a 通报.
 
 use super::dates::{day, month_end, period};
-use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, is_points, size};
+use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, size};
 use crate::render::words::areas::{absent_by_periods, unnamed};
 use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
+use crate::render::words::sentences::{office_limit, quantity_as_offices as quantity};
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    AbsentPart, Aim, Basis, GapFrom, Horizon, Known, LackingView, Outcome, Reason, Relation,
-    Report, Standing, StandingCount, Status, Verdict,
+    AbsentPart, Aim, Basis, GapFrom, Horizon, Known, LackingView, Outcome, Reason, Report,
+    Standing, StandingCount, Status, Verdict,
 };
 
 const ZH: Lang = Lang::Zh;
@@ -178,7 +179,7 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
         None => {
             // Sentences name things as people do, not by their ids.
             let has_no_base = outcome.reason == Reason::NoBaseValue;
-            let why = arithmetic(outcome, ZH);
+            let why = without_spaces(&arithmetic(outcome, ZH));
             clauses.push(if has_no_base { NO_BASE.to_owned() } else { why });
             clauses.push(status(outcome.status, ZH).to_owned());
         }
@@ -193,23 +194,33 @@ fn target(aim: &Aim) -> String {
         Horizon::Plan => format!("到{}目标", month_end(&aim.due, false)),
         Horizon::Own => format!("{}前目标", month_end(&aim.due, false)),
     };
-    let value = quantity(&aim.value, &aim.unit);
-    let limit = match aim.comparator {
-        Relation::AtLeast => format!("{value}以上"),
-        Relation::AtMost => format!("{value}以内"),
-        Relation::Above => format!("超过{value}"),
-        Relation::Below => format!("低于{value}"),
-        Relation::Equals => value,
-        Relation::Between => {
-            let upper = aim.upper.as_deref().unwrap_or_default();
-            format!("{}至{}", aim.value, quantity(upper, &aim.unit))
-        }
-    };
+    let limit = office_limit(aim.comparator, &aim.value, aim.upper.as_deref(), &aim.unit);
     let further = |stretch: &String| format!("、争取{}", quantity(stretch, &aim.unit));
     let start = |baseline: &String| format!("（基期值{}）", quantity(baseline, &aim.unit));
     let stretch = aim.stretch.as_ref().map(further).unwrap_or_default();
     let baseline = aim.baseline.as_ref().map(start).unwrap_or_default();
     format!("{lead}{limit}{stretch}{baseline}")
+}
+
+/// Figures stand without spaces among the words of a notice: `3个地区中1个已达到`.
+fn without_spaces(text: &str) -> String {
+    let is_word = |part: &str, at_end: bool| {
+        let next = if at_end { part.chars().next_back() } else { part.chars().next() };
+        next.is_some_and(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter))
+    };
+    let is_figure = |part: &str, at_end: bool| {
+        let next = if at_end { part.bytes().next_back() } else { part.bytes().next() };
+        next.is_some_and(|byte| byte.is_ascii_digit())
+    };
+    let mut parts = text.split(' ');
+    let mut joined = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_between = (is_word(&joined, true) && is_figure(part, false))
+            || (is_figure(&joined, true) && is_word(part, false));
+        joined.push_str(if is_between { "" } else { " " });
+        joined.push_str(part);
+    }
+    joined
 }
 
 fn reached(outcome: &Outcome, aim: &Aim, value: &str) -> String {
@@ -343,14 +354,16 @@ fn standing(outcome: &Outcome) -> String {
 
 fn needed(outcome: &Outcome, aim: &Aim) -> Option<String> {
     let needed = outcome.needed_enough.as_ref()?;
+    let from = outcome.needed_from.as_deref();
+    let from = from.map_or_else(|| "此后".to_owned(), |from| format!("自{}起", period(from, ZH)));
     if let Some(fall) = needed.strip_prefix('-') {
-        return Some(format!("此后每月至少还需降低{}", distance(fall, &aim.unit)));
+        return Some(format!("{from}每月至少还需降低{}", distance(fall, &aim.unit)));
     }
     if !outcome.is_more_needed {
         return None;
     }
     let verb = if aim.adds_up() { "完成" } else { "提高" };
-    Some(format!("此后每月至少还需{verb}{}", distance(needed, &aim.unit)))
+    Some(format!("{from}每月至少还需{verb}{}", distance(needed, &aim.unit)))
 }
 
 fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
@@ -388,15 +401,6 @@ fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
 
 fn periods(list: &[String]) -> String {
     list.iter().map(|one| period(one, ZH)).collect::<Vec<_>>().join("、")
-}
-
-/// A number with its unit behind it; a space before letters.
-fn quantity(value: &str, unit: &str) -> String {
-    if is_points(unit) {
-        return format!("{value}个百分点");
-    }
-    let is_word = unit.starts_with(|first: char| first.is_ascii_alphabetic());
-    format!("{value}{}{unit}", if is_word { " " } else { "" })
 }
 
 /// A difference: of percentages it is in percentage points.
