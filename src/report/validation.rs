@@ -64,7 +64,7 @@ pub enum SubmissionState {
     Reported,
     /// Nothing of its own: all its parts have reported, and their values make it.
     FromParts,
-    /// A value that was refused.
+    /// A value that was refused; its own, or where all its parts handed one in one of theirs.
     Refused,
     /// A mark that says that there is none yet.
     MarkedMissing,
@@ -255,19 +255,28 @@ impl Matrix<'_> {
             // Somebody reported, and nobody can tell for when.
             return SubmissionState::Refused;
         }
-        let has_value = |part: usize| {
-            let key = SeriesKey { part: Some(part), ..key };
-            let state = self.state(key, kind, period);
+        let by_parts = self.by_parts(key, kind, period).filter(|_| areas.make_values());
+        by_parts.unwrap_or_else(|| {
+            let may_be_refused = self.may_be_refused(key.entry, period);
+            if may_be_refused { SubmissionState::Refused } else { SubmissionState::Missing }
+        })
+    }
+
+    /// What the parts of an area make of a period of which all of them handed something in: its value,
+    /// or where a value of one of them was refused, none.
+    fn by_parts(&self, key: SeriesKey, kind: &Entry, period: Period) -> Option<SubmissionState> {
+        let of_part = |part| self.state(SeriesKey { part: Some(part), ..key }, kind, period);
+        let parts: Vec<SubmissionState> = self.plan.children(key.part).map(of_part).collect();
+        let has_value = |state: &SubmissionState| {
             matches!(state, SubmissionState::Reported | SubmissionState::FromParts)
         };
-        let mut parts = children;
-        if areas.make_values() && !parts.is_empty() && parts.all(has_value) {
-            SubmissionState::FromParts
-        } else if self.may_be_refused(key.entry, period) {
-            SubmissionState::Refused
-        } else {
-            SubmissionState::Missing
+        let is_in =
+            |state: &SubmissionState| has_value(state) || *state == SubmissionState::Refused;
+        if parts.is_empty() || !parts.iter().all(is_in) {
+            return None;
         }
+        let is_whole = parts.iter().all(has_value);
+        Some(if is_whole { SubmissionState::FromParts } else { SubmissionState::Refused })
     }
 }
 
