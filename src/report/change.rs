@@ -1,7 +1,7 @@
 //! What a value has changed by, with the numbers in it.
 
 use super::numbers::{exact, is_all};
-use super::percent::percent;
+use super::percent;
 use crate::assessment::{Change, Difference};
 use crate::quantity::{Fraction, Rounding};
 
@@ -105,8 +105,8 @@ pub(super) fn view(change: &Change) -> ChangeView {
 }
 
 fn growth(share: &Fraction) -> Amount {
-    let exact = percent(share, &[]).exact;
-    let size = percent(&share.magnitude(), &[]);
+    let exact = percent::growth(share).exact;
+    let size = percent::growth(&share.magnitude());
     let size = if size.short == "0.0" { size.exact } else { size.short };
     Amount { direction: direction(share, &exact), exact, size }
 }
