@@ -33,4 +33,7 @@ pub struct Stage {
     pub total: Option<Fraction>,
     /// What is due at its end, if anything is.
     pub due: Option<Fraction>,
+    /// Whether it is over and a value was due, and there is none. Where every part must keep the target
+    /// nothing is due from the whole.
+    pub is_missing: bool,
 }

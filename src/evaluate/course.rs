@@ -7,7 +7,7 @@ use super::way::Way;
 use crate::assessment::{Assessment, Course, Known, Stage};
 use crate::observation::{Observations, SeriesKey};
 use crate::period::{Frequency, Month, Period};
-use crate::plan::{AsOf, Goal, Indicator, Measure, Pace, Plan};
+use crate::plan::{Areas, AsOf, Goal, Indicator, Measure, Pace, Plan};
 use crate::quantity::Fraction;
 
 /// More reporting periods than this are joined into longer ones.
@@ -101,14 +101,23 @@ impl Path<'_> {
 
     fn stage(&self, period: Period) -> Stage {
         let due = self.case.due(self.indicator, self.goal, &self.way, period.last());
+        let is_over = self.is_over(period.last());
+        let total = self.total(period.last());
         Stage {
             period,
-            is_over: self.is_over(period.last()),
+            is_over,
             own: (self.indicator.measure == Measure::Flow).then(|| self.amount(period)).flatten(),
             is_told_later: false,
-            total: self.total(period.last()),
+            is_missing: is_over && due.is_some() && total.is_none() && !self.is_judged_by_parts(),
+            total,
             due: due.map(|due| due.value),
         }
+    }
+
+    /// Whether it is each part that must keep the target, so that the whole reports nothing.
+    fn is_judged_by_parts(&self) -> bool {
+        let mut parts = self.case.plan.children(self.key.part);
+        self.indicator.areas == Areas::Each && parts.next().is_some()
     }
 
     fn is_over(&self, month: Month) -> bool {

@@ -5,17 +5,17 @@ use crate::parallel;
 use crate::period::{Month, Period};
 use crate::plan::{AsOf, Entry, Plan};
 
-/// The parts that have reported values, but none of the last month that is judged, nor have those below
+/// The parts that have reported values, but none of the last month that is due, nor have those below
 /// them; each with its newest period within the plan. What is judged then is lacking for them.
 pub fn lagging(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<(usize, Period)> {
     let entries = plan.entries.iter().enumerate().filter(|(_, entry)| uses_parts(plan, entry));
     let reports =
         Reports { plan, observations, entries: entries.map(|(index, _)| index).collect() };
     let is_worth_it = plan.series() >= parallel::MANY;
+    let last_due = last_due(plan, as_of.month());
     let newest =
-        parallel::map(plan.parts.len(), is_worth_it, |part| reports.newest(part, as_of.month()));
-    let reaches =
-        |newest: &Option<Period>| newest.is_some_and(|newest| newest.last() >= as_of.month());
+        parallel::map(plan.parts.len(), is_worth_it, |part| reports.newest(part, last_due));
+    let reaches = |newest: &Option<Period>| newest.is_some_and(|newest| newest.last() >= last_due);
     let mut speaks: Vec<bool> = newest.iter().map(reaches).collect();
     // What parts below an area report counts for it. They stand behind it.
     for (part, area) in plan.parts.iter().enumerate().rev() {
@@ -26,6 +26,16 @@ pub fn lagging(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<(us
     }
     let parts = newest.into_iter().zip(speaks).enumerate().filter(|(_, (_, speaks))| !speaks);
     parts.filter_map(|(part, (newest, _))| Some((part, newest?))).collect()
+}
+
+/// The last month of which values are due at the end of a month: of a reporting period that is not over
+/// none are.
+fn last_due(plan: &Plan, month: Month) -> Month {
+    let Some(frequency) = plan.reporting.filter(|_| month < plan.period.last()) else {
+        return month;
+    };
+    let around = Period::around(month, frequency);
+    if around.last() == month { month } else { around.first().plus(-1) }
 }
 
 /// Whether values of parts have a say in an indicator.

@@ -40,6 +40,8 @@ pub struct StageView {
     pub own: Option<String>,
     /// Whether what came in is told with a later period.
     pub is_told_later: bool,
+    /// Whether a value was due by then and there is none.
+    pub is_missing: bool,
     /// What was reached at its end.
     pub total: Option<String>,
     /// What is due at its end.
@@ -187,6 +189,7 @@ fn stage_view(stage: &Stage, height: Option<u8>, target: &Target, axis: &Axis) -
         is_over: stage.is_over,
         own: stage.own.as_ref().map(exact),
         is_told_later: stage.is_told_later,
+        is_missing: stage.is_missing,
         total: stage.total.as_ref().map(total),
         due: stage.due.as_ref().map(due),
         total_at: stage.total.as_ref().map(|total| axis.at(total)),

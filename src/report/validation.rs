@@ -116,8 +116,14 @@ pub struct Looked<'a> {
 pub fn validate(looked: Looked<'_>) -> Validation {
     let plan = looked.plan;
     let counts = counts(&looked.findings);
-    let periods = periods(plan, looked.observations);
-    let matrix = Matrix { plan, observations: looked.observations, periods: &periods };
+    let newest = looked.observations.newest_period(plan.period);
+    let periods = newest.map(|newest| periods(plan, newest)).unwrap_or_default();
+    let matrix = Matrix {
+        plan,
+        observations: looked.observations,
+        periods: &periods,
+        reported_to: newest.map_or(plan.period.last(), Period::last),
+    };
     Validation {
         plan: looked.head,
         inputs: inputs(looked.observations),
@@ -146,8 +152,7 @@ fn counts(findings: &[Diagnostic]) -> FindingCounts {
 }
 
 /// The plan's reporting periods up to the newest one in the data; months without reporting periods.
-fn periods(plan: &Plan, observations: &Observations) -> Vec<Period> {
-    let Some(newest) = observations.newest_period(plan.period) else { return Vec::new() };
+fn periods(plan: &Plan, newest: Period) -> Vec<Period> {
     let frequency = plan.reporting.or(newest.frequency()).unwrap_or(Frequency::Month);
     let mut periods = Vec::new();
     let mut month = plan.period.first();
@@ -163,6 +168,8 @@ struct Matrix<'a> {
     plan: &'a Plan,
     observations: &'a Observations,
     periods: &'a [Period],
+    /// The last month of the newest period in the data: what ends later is not over yet.
+    reported_to: Month,
 }
 
 impl Matrix<'_> {
@@ -245,10 +252,7 @@ impl Matrix<'_> {
         };
         let children = self.plan.children(key.part);
         let is_judged_by_parts = areas == Areas::Each && !children.is_empty();
-        if !is_due(kind, period.last(), self.plan)
-            || self.is_settled_before(key, period)
-            || is_judged_by_parts
-        {
+        if !self.is_due(kind, period) || self.is_settled_before(key, period) || is_judged_by_parts {
             return SubmissionState::NotDue;
         }
         if self.observations.has_refused_without_period(key) {
@@ -278,17 +282,24 @@ impl Matrix<'_> {
         let is_whole = parts.iter().all(has_value);
         Some(if is_whole { SubmissionState::FromParts } else { SubmissionState::Refused })
     }
-}
 
-/// Whether a report is due at the end of a month: at every period, or at the deadline only.
-fn is_due(kind: &Entry, month: Month, plan: &Plan) -> bool {
-    match kind {
-        Entry::Indicator(indicator) => {
-            let due = indicator.target.as_ref().map_or(plan.period.last(), |target| target.due);
-            let is_at_end = indicator.pace == Pace::AtEnd;
-            let is_made = indicator.measure.is_computed() || !indicator.members.is_empty();
-            !is_made && (!is_at_end || month >= due)
+    /// Whether a report of a period is due: of every one that is over, or at the deadline only; of one
+    /// that is not over where the deadline lies in it and has been reached.
+    fn is_due(&self, kind: &Entry, period: Period) -> bool {
+        let (deadline, is_every_period) = match kind {
+            Entry::Indicator(indicator) => {
+                if indicator.measure.is_computed() || !indicator.members.is_empty() {
+                    return false;
+                }
+                let due = indicator.target.as_ref().map(|target| target.due);
+                let is_at_end = indicator.pace == Pace::AtEnd;
+                (due.unwrap_or(self.plan.period.last()), !is_at_end)
+            }
+            Entry::Milestone(milestone) => (Month::containing(milestone.due), false),
+        };
+        if period.last() > self.reported_to {
+            return period.contains(Period::month(deadline)) && deadline <= self.reported_to;
         }
-        Entry::Milestone(milestone) => month >= Month::containing(milestone.due),
+        is_every_period || period.last() >= deadline
     }
 }

@@ -102,11 +102,10 @@ fn bar(height: u8) -> char {
 /// The bar of a period; `-` where the amount is in the next bar, `?` where something was due and there
 /// is no value, `·` where nothing is to be expected yet.
 fn amount(stage: &StageView) -> char {
-    let is_missing = stage.is_over && stage.due.is_some();
     match stage.height {
         Some(height) => bar(height),
         None if stage.is_told_later => '-',
-        None if is_missing => '?',
+        None if stage.is_missing => '?',
         None => '·',
     }
 }
