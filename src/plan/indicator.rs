@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Areas, Bands, Goal, Heading, Pace, PartTarget, Replaced, Revision, Side, Target, TrendMethod,
+    Areas, Bands, DueStep, Goal, Heading, Pace, PartTarget, Replaced, Revision, Side, Target,
+    TrendMethod,
 };
 use crate::quantity::{Number, Unit, Units};
 
@@ -91,6 +92,31 @@ impl Indicator {
             Pace::Linear => is_whole_rate || is_held_level || goal.is_kept_from_the_start(),
             Pace::Compound | Pace::Schedule(_) => goal.is_kept_from_the_start(),
         }
+    }
+
+    /// Whether the plan itself speaks of it in fractions of what is counted: 12.5 件 of patents are so many
+    /// for ten thousand people.
+    pub fn is_in_fractions(&self) -> bool {
+        let revised = self.revisions.iter().flat_map(|revision| {
+            revision.target.iter().chain(revision.part_targets.iter().map(|own| &own.target))
+        });
+        let first = self.part_targets.iter().flat_map(|own| own.replaced.iter());
+        let first = first.chain(&self.replaced).map(|replaced| &replaced.target);
+        let parts = self.part_targets.iter().map(|own| &own.target);
+        let targets = self.target.iter().chain(parts).chain(revised).chain(first);
+        let limits = targets.flat_map(|target| {
+            let comparator = target.comparator;
+            [Some(comparator.limit()), comparator.upper(), target.stretch].into_iter().flatten()
+        });
+        let steps = match &self.pace {
+            Pace::Schedule(steps) => steps.as_slice(),
+            Pace::Linear | Pace::AtEnd | Pace::Compound => &[],
+        };
+        let due = steps.iter().filter_map(|step| match step.due {
+            DueStep::Value(value) => Some(value),
+            DueStep::Percent(_) => None,
+        });
+        limits.chain(due).chain(self.baseline).any(|number| !self.unit.is_whole(number))
     }
 
     /// What an area must reach and how it gets there; none is the whole.

@@ -265,7 +265,8 @@ fn check_amount(
         let negative = Diagnostic::new(Code::NegativeAmount).with("written", shown);
         return Err(Box::new(negative.with("measure", measure(&indicator.measure))));
     }
-    if indicator.unit.is_count() && !indicator.unit.is_whole(number) {
+    let is_fraction = indicator.unit.is_count() && !indicator.unit.is_whole(number);
+    if is_fraction && !indicator.is_in_fractions() {
         let fraction = Diagnostic::new(Code::FractionOfCount).with("written", shown);
         return Err(Box::new(fraction.with("unit", named(&indicator.unit))));
     }
