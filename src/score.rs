@@ -12,6 +12,8 @@ pub struct Receipt {
     pub weight: Number,
     /// Percent of the target that was reached, or of what is due; with two decimals, rounded down.
     pub reached: Option<Fraction>,
+    /// Before the deadline: the pace that stands for, of which no more than all counts.
+    pub pace: Option<Fraction>,
     /// Whether that is on the ladder: what is kept or not at all is not, where it is not kept.
     pub is_on_ladder: bool,
     /// Percent of the weight that it gets; rounded in the same way.
@@ -78,6 +80,7 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     let without = |counted| Receipt {
         weight,
         reached: None,
+        pace: None,
         is_on_ladder: false,
         percent: Fraction::zero(),
         points: Fraction::zero(),
@@ -115,7 +118,9 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     let extra = extra.or_else(|| deducted(plan, one, points.minus(&lowest)));
     let counted = Counted::Scored;
     let reached = Some(reached);
-    Some(Receipt { weight, reached, is_on_ladder, percent, points, extra, counted })
+    let pace =
+        one.pace.clone().filter(|_| is_by_pace(one)).map(|pace| two_decimals(&pace.percent()));
+    Some(Receipt { weight, reached, pace, is_on_ladder, percent, points, extra, counted })
 }
 
 /// What is missed is not all reached, also exactly at the limit of `above` or `below`.
@@ -161,8 +166,7 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Share> {
         return Some(Share::Of(kept));
     }
     let goal = indicator.goal(one.part)?;
-    let is_settled = matches!(one.status, Status::Achieved | Status::Exceeded | Status::Missed);
-    if !is_settled {
+    if is_by_pace(one) {
         // Who is ahead has not reached more than what is due yet: reaching it must not cost points.
         let paced = one.pace.clone().map(|pace| Share::Of(pace.min(Fraction::one())));
         return Some(paced.unwrap_or_else(all_or_nothing));
@@ -174,6 +178,16 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Share> {
         (Side::Ceiling, None) => Share::Of(Fraction::of(2, 1).minus(completion)),
         (Side::Floor, _) | (Side::Ceiling, Some(_)) => Share::Of(completion.clone()),
     })
+}
+
+/// Whether a value is held against what is due: before its deadline, while nothing is settled. Where
+/// every part must keep the target, parts are counted.
+fn is_by_pace(one: &Assessment) -> bool {
+    let is_settled = matches!(
+        one.status,
+        Status::Achieved | Status::Exceeded | Status::Missed | Status::Missing
+    );
+    !is_settled && one.decided_by.is_none()
 }
 
 /// The ladder: what is reached, moved by the slope, within floor and cap.

@@ -23,6 +23,9 @@ pub struct Change {
     pub before: (Period, Fraction),
     /// By how much.
     pub by: Difference,
+    /// Whether the later value is all that was reached. In a plan of several years the amount of its
+    /// current year is not.
+    pub is_of_all: bool,
 }
 
 /// By how much a value differs from an earlier one.

@@ -24,10 +24,11 @@ pub fn compare(
     let frequency = plan.reporting.or_else(newest);
     let changes_of = |assessment: &Assessment| {
         let indicator = plan.indicator(assessment.entry)?;
-        let is_known = assessment.actual.is_some() && assessment.known == Known::Whole;
-        let month = assessment.judged_at.filter(|_| is_known)?;
+        let actual = assessment.actual.as_ref().filter(|_| assessment.known == Known::Whole)?;
+        let month = assessment.judged_at?;
         let key = SeriesKey { entry: assessment.entry, part: assessment.part };
-        let past = Past { case: &case, key, indicator, month, has_last_year };
+        let reached = &actual.value;
+        let past = Past { case: &case, key, indicator, month, has_last_year, reached };
         Some(Changes {
             year_on_year: past.year_on_year().map(Box::new),
             period_on_period: frequency
@@ -52,6 +53,8 @@ struct Past<'a> {
     month: Month,
     /// Whether anything was reported for the year before the plan.
     has_last_year: bool,
+    /// What was reached up to then.
+    reached: &'a Fraction,
 }
 
 impl Past<'_> {
@@ -170,7 +173,8 @@ impl Past<'_> {
         (before, earlier): (Period, Fraction),
     ) -> Change {
         let by = Difference::between(&later, &earlier, &self.indicator.unit);
-        Change { now: (now, later), before: (before, earlier), by }
+        let is_of_all = later == *self.reached;
+        Change { now: (now, later), before: (before, earlier), by, is_of_all }
     }
 }
 

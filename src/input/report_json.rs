@@ -14,6 +14,7 @@ use crate::diagnostic::term::FileKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::Period;
 use crate::plan::AsOf;
+use crate::quantity::Number;
 use jiff::civil::Date;
 
 /// The one version of reports that there is.
@@ -158,20 +159,24 @@ fn last_day(as_of: &str) -> Option<String> {
 
 fn result(row: Row) -> ReadResult {
     let target = row.target;
-    let value = row.actual.as_ref().and_then(|actual| {
-        let value = actual.value.as_ref()?;
-        let sign = match (actual.lower_bound, actual.upper_bound) {
-            (true, _) => ">= ",
-            (false, true) => "<= ",
-            (false, false) => "",
-        };
-        Some(format!("{sign}{value}"))
-    });
+    let bounds = row.actual.as_ref().map(|actual| (actual.lower_bound, actual.upper_bound));
+    let sign = |is_turned: bool| match (bounds.unwrap_or_default(), is_turned) {
+        ((true, _), false) | ((false, true), true) => ">= ",
+        ((true, _), true) | ((false, true), false) => "<= ",
+        ((false, false), _) => "",
+    };
+    let value = row.actual.as_ref().and_then(|actual| actual.value.as_ref());
+    let value = value.map(|value| format!("{}{value}", sign(false)));
+    // At least 8 on the way down from 10 to 5 is at most so much of that way.
+    let number = |text: &Option<String>| text.as_ref()?.parse::<Number>().ok();
+    let start = number(&target.baseline).zip(number(&target.value));
+    let is_turned = start.is_some_and(|(baseline, limit)| baseline > limit);
+    let completion = row.completion_percent.map(|share| format!("{}{share}", sign(is_turned)));
     let figures = Figures {
         reason: Some(row.reason),
         actual: value,
         due_now: row.due_now,
-        completion: row.completion_percent,
+        completion,
         state: row.state,
         unit: target.unit.clone(),
     };

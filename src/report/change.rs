@@ -1,12 +1,15 @@
 //! What a value has changed by, with the numbers in it.
 
-use super::numbers::{exact, is_all};
+use super::numbers::{MOST_PLACES, exact, is_all};
 use super::percent;
 use crate::assessment::{Change, Difference};
 use crate::quantity::{Fraction, Rounding};
 
 /// Decimals of a value that was divided.
 const QUOTIENT_PLACES: u8 = 4;
+
+/// Decimals of percentage points, unless they would hide a change.
+const POINT_PLACES: u8 = 2;
 
 /// A value against an earlier one.
 #[derive(Clone, Debug)]
@@ -23,6 +26,8 @@ pub struct ChangeView {
     pub is_so_far: bool,
     /// By how much.
     pub by: DifferenceView,
+    /// Whether the later value is all that was reached, so that its months need not be named beside that.
+    pub is_of_all: bool,
 }
 
 /// By how much a value differs from an earlier one.
@@ -41,10 +46,10 @@ pub enum DifferenceView {
 /// A number with a direction.
 #[derive(Clone, Debug)]
 pub struct Amount {
-    /// With its sign, up to two decimals.
+    /// With its sign; up to two decimals, points with more where the earlier value is small.
     pub exact: String,
     /// Without its sign, a percentage with one decimal, or two where it is too small for that;
-    /// points with up to two. Zero if it is too small for those as well.
+    /// points with two, or more where the earlier value is small. Zero if it is too small for those as well.
     pub size: String,
     /// Up, down, or neither: also where the size is shown as zero.
     pub direction: Direction,
@@ -97,10 +102,11 @@ pub(super) fn view(change: &Change) -> ChangeView {
         is_so_far: now_period.months() != before_period.months(),
         by: match &change.by {
             Difference::Share(share) => DifferenceView::Percent(growth(share)),
-            Difference::Points(points) => DifferenceView::Points(points_apart(points)),
+            Difference::Points(points) => DifferenceView::Points(points_apart(points, before)),
             Difference::BaseIsZero => DifferenceView::BaseIsZero,
             Difference::BaseIsNegative => DifferenceView::BaseIsNegative,
         },
+        is_of_all: change.is_of_all,
     }
 }
 
@@ -111,9 +117,16 @@ fn growth(share: &Fraction) -> Amount {
     Amount { direction: direction(share, &exact), exact, size }
 }
 
-fn points_apart(points: &Fraction) -> Amount {
-    let exact = points.decimal(2, Rounding::Nearest);
-    let size = points.magnitude().decimal(2, Rounding::Nearest);
+/// With two decimals, and with more where it takes them to show a change by a thousandth of the earlier
+/// value or more: of 0.07 ‰ and 0.1 ‰ the difference is 0.003 points.
+fn points_apart(points: &Fraction, before: &Fraction) -> Amount {
+    let size = points.magnitude();
+    let is_told = size.shift(3) >= before.magnitude();
+    let shows = |places: &u8| !size.rounded(*places, Rounding::Nearest).is_zero();
+    let places = (POINT_PLACES..MOST_PLACES).find(shows).filter(|_| is_told);
+    let places = places.unwrap_or(POINT_PLACES);
+    let exact = points.decimal(places, Rounding::Nearest);
+    let size = size.decimal(places, Rounding::Nearest);
     Amount { direction: direction(points, &exact), exact, size }
 }
 

@@ -203,6 +203,8 @@ pub struct ReceiptView {
     pub weight: String,
     /// Percent of the target, or of what is due, that was reached.
     pub reached: Option<String>,
+    /// Before the deadline: the pace in percent, of which 100 counts at most.
+    pub pace: Option<String>,
     /// Percent of the weight that it gets.
     pub percent: String,
     /// The ladder by which that comes of what was reached, where the two are not the same.

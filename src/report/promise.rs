@@ -183,6 +183,11 @@ impl Aim {
         matches!(self.measure, MeasureView::Flow | MeasureView::Cumulative)
     }
 
+    /// Whether it is a limit that nothing leads down to from a baseline: what may be used, not what is owed.
+    pub fn is_plain_ceiling(&self) -> bool {
+        self.comparator.side() == Side::Ceiling && self.baseline.is_none()
+    }
+
     /// Whether more is never worse.
     pub fn is_floor(&self) -> bool {
         self.comparator.side() == Side::Floor

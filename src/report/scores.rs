@@ -20,6 +20,7 @@ pub(super) fn view(rules: &ScoreRules, receipt: &Receipt) -> ReceiptView {
     ReceiptView {
         weight: receipt.weight.to_string(),
         reached: receipt.reached.as_ref().map(|reached| reached.decimal(2, Rounding::Down)),
+        pace: receipt.pace.as_ref().map(|pace| pace.decimal(2, Rounding::Down)),
         percent: receipt.percent.decimal(2, Rounding::Down),
         ladder: ladder(rules, receipt),
         points: all_places(&receipt.points),

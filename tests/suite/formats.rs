@@ -138,12 +138,16 @@ fn what_people_read_tells_the_score() {
     for format in
         [Format::Table, Format::Text, Format::Markdown, Format::Html, Format::Xlsx, Format::Docx]
     {
-        for (lang, unit) in [("en", "points"), ("zh", "分")] {
+        // A notice says it in a sentence: 得36分（满分30分），得分率120%.
+        let is_notice = matches!(format, Format::Text | Format::Docx | Format::Html | Format::Xlsx);
+        let chinese =
+            if is_notice { ["得分率", "得分率约"] } else { ["分 = ", "分 ≈ "] };
+        for (lang, lead) in [("en", ["points = ", "points ≈ "]), ("zh", chinese)] {
             let arguments = ["check", "--lang", lang, "--format", format.key()];
             let shown = text(format, &run(&folder, &arguments, None).stdout);
             for score in scores {
                 let percent = score["percent"].as_str().expect("a percentage");
-                let told = ["=", "≈"].map(|sign| format!("{unit} {sign} {percent}%"));
+                let told = lead.map(|lead| format!("{lead}{percent}%"));
                 let is_told = told.iter().any(|told| shown.contains(told));
                 assert!(is_told, "{format:?} {lang} lacks {told:?}\n{shown}");
             }

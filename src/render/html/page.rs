@@ -10,8 +10,8 @@ use crate::render::text::visible;
 use crate::render::words::notice::{Head, heading, overview, sentence, subtitle, title};
 use crate::render::words::{
     Label, Lang, because, beside, change_figure, conclusion, counts, label, left_out_line, limit,
-    marked_status, page_words, run_conclusion, run_heading, run_line, sentences, severity, state,
-    status, symbol, verdict,
+    marked_status, outlook, page_words, run_conclusion, run_heading, run_line, sentences, severity,
+    state, status, symbol, verdict, year_figure,
 };
 use crate::report::{
     Diagnostic, Outcome, PromiseKind, Report, Run, Severity, Standing, Verdict, shown,
@@ -341,11 +341,15 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         pace: format!("{}{}", percent(&outcome.pace), pace_method(outcome)),
         gap: optional(&outcome.gap),
         needed_per_month: optional(&outcome.needed_enough),
-        year_on_year: change_figure(outcome.year_on_year.as_deref(), lang),
+        year_on_year: year_figure(outcome.year_on_year.as_deref(), lang),
         period_on_period: change_figure(outcome.period_on_period.as_deref(), lang),
         sentence: clean(&sentence(report, outcome, lang)),
         why: clean(&because(outcome, lang)),
-        beside: beside(outcome, lang).iter().map(|line| clean(line)).collect(),
+        beside: beside(outcome, lang)
+            .iter()
+            .chain(&outlook(outcome, lang))
+            .map(|line| clean(line))
+            .collect(),
         places: places.iter().map(|place| clean(place)).collect(),
         bullet: bullet(outcome, lang),
         course: course(outcome, lang),

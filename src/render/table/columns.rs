@@ -4,7 +4,9 @@ use comfy_table::CellAlignment;
 
 use super::status_text;
 use crate::render::text::{visible, width};
-use crate::render::words::{COMPOUND_MARK, Label, Lang, change_figure, label, limit, named, state};
+use crate::render::words::{
+    COMPOUND_MARK, Label, Lang, change_figure, label, limit, named, state, year_figure,
+};
 use crate::render::{Style, TableLayout};
 use crate::report::{Basis, Outcome, Percent, PromiseKind, Report};
 
@@ -189,7 +191,7 @@ impl Column {
             Self::Points => {
                 outcome.pace_points.as_ref().map_or_else(String::new, |points| points.short.clone())
             }
-            Self::YearOnYear => change_figure(outcome.year_on_year.as_deref(), lang),
+            Self::YearOnYear => year_figure(outcome.year_on_year.as_deref(), lang),
             Self::PeriodOnPeriod => change_figure(outcome.period_on_period.as_deref(), lang),
             Self::Status => status_text(outcome, lang),
         }

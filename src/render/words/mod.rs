@@ -3,6 +3,7 @@
 mod areas;
 mod arithmetic;
 mod because;
+mod behind;
 mod change;
 mod conclusion;
 mod diagnostics;
@@ -29,7 +30,7 @@ use crate::report::{Argument, Diagnostic, Named};
 pub(super) use areas::{missing_part, named, place};
 pub(super) use arithmetic::arithmetic;
 pub(super) use because::{because, beside, waived};
-pub(super) use change::{change_figure, change_sentence};
+pub(super) use change::{change_figure, change_sentence, year_figure};
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use diff::{
     DiffPart, diff_heading, diff_part, diff_remark, diff_tally, moved_figures, promise_key,

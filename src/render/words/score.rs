@@ -1,6 +1,7 @@
 //! Points, and how they came about.
 
 use super::arithmetic::equals;
+use super::notice::capital;
 use super::{Label, Lang, label};
 use crate::report::{Counted, ExtraView, Held, Ladder, ReceiptView, Report, ScoreView};
 
@@ -9,8 +10,30 @@ pub(in crate::render) fn scores(report: &Report, lang: Lang) -> Vec<String> {
     report.scores.iter().map(|score| line(score, lang)).collect()
 }
 
-fn line(score: &ScoreView, lang: Lang) -> String {
-    let area = if score.area.is_empty() { String::new() } else { format!(" {}", score.area) };
+/// The same as sentences of a notice: `Score 甲县: 17.258 of 40 points ≈ 43.15%.`,
+/// `甲县得17.258分（满分40分），得分率约43.15%，等次为良。`
+pub(super) fn score_sentences(report: &Report, lang: Lang) -> Vec<String> {
+    let sentence = |score| match lang {
+        Lang::En => format!("{}.", capital(&line(score, lang))),
+        Lang::Zh => chinese_sentence(score),
+    };
+    report.scores.iter().map(sentence).collect()
+}
+
+fn chinese_sentence(score: &ScoreView) -> String {
+    let ScoreView { area, points, weight, percent, .. } = score;
+    let failed = failed_keys(score, Lang::Zh);
+    let part = if score.is_of_selection { "所选目标" } else { "" };
+    let about = if score.is_percent_rounded { "约" } else { "" };
+    let grade = score.grade.as_ref().map(|grade| format!("，等次为{grade}")).unwrap_or_default();
+    let place = place(score, Lang::Zh).replace(' ', "");
+    let share = format!("得分率{about}{percent}%{grade}{place}");
+    format!("{failed}{area}{part}得{points}分（满分{weight}分），{share}。")
+}
+
+/// The key targets that failed or could not be judged, with a stop behind each list; nothing where
+/// there are none.
+fn failed_keys(score: &ScoreView, lang: Lang) -> String {
     let keys = [
         (Label::KeyFailed, &score.key_failure_names),
         (Label::KeyNotJudged, &score.key_incomplete_names),
@@ -19,18 +42,27 @@ fn line(score: &ScoreView, lang: Lang) -> String {
         let (why, names) = (label(why, lang), lang.list(names));
         format!("{why}{}{names}{}", lang.colon(), lang.semicolon())
     });
-    let failed: String = keys.collect();
-    let grade = match (lang, &score.grade) {
-        (_, None) => String::new(),
-        (Lang::En, Some(grade)) => format!(", grade {grade}"),
-        (Lang::Zh, Some(grade)) => format!("，等次：{grade}"),
-    };
-    let place = match (lang, score.place, score.is_place_shared) {
+    keys.collect()
+}
+
+/// `, place 2`, `，并列第 2 名`; nothing without one.
+fn place(score: &ScoreView, lang: Lang) -> String {
+    match (lang, score.place, score.is_place_shared) {
         (_, None, _) => String::new(),
         (Lang::En, Some(place), false) => format!(", place {place}"),
         (Lang::En, Some(place), true) => format!(", joint place {place}"),
         (Lang::Zh, Some(place), false) => format!("，第 {place} 名"),
         (Lang::Zh, Some(place), true) => format!("，并列第 {place} 名"),
+    }
+}
+
+fn line(score: &ScoreView, lang: Lang) -> String {
+    let area = if score.area.is_empty() { String::new() } else { format!(" {}", score.area) };
+    let (failed, place) = (failed_keys(score, lang), place(score, lang));
+    let grade = match (lang, &score.grade) {
+        (_, None) => String::new(),
+        (Lang::En, Some(grade)) => format!(", grade {grade}"),
+        (Lang::Zh, Some(grade)) => format!("，等次：{grade}"),
     };
     let part = if score.is_of_selection {
         lang.pick(" (of the selected targets alone)", "（仅所选目标）")
@@ -60,9 +92,13 @@ pub(in crate::render) fn receipt(receipt: &ReceiptView, lang: Lang) -> String {
     }
     let reached = receipt.reached.as_deref().unwrap_or_default();
     let extra = receipt.extra.as_ref().map_or_else(String::new, |extra| beside(extra, lang));
-    let reached = match lang {
-        Lang::En => format!("{reached}% reached"),
-        Lang::Zh => format!("完成 {reached}%"),
+    let reached = match (&receipt.pace, lang) {
+        (None, Lang::En) => format!("{reached}% reached"),
+        (None, Lang::Zh) => format!("完成 {reached}%"),
+        (Some(pace), Lang::En) if pace == reached => format!("a pace of {pace}%"),
+        (Some(pace), Lang::Zh) if pace == reached => format!("序时进度 {pace}%"),
+        (Some(pace), Lang::En) => format!("a pace of {pace}% (counted as {reached}%)"),
+        (Some(pace), Lang::Zh) => format!("序时进度 {pace}%，按 {reached}% 计"),
     };
     let ladder = ladder(receipt, lang);
     let joint = if ladder.is_empty() { " gives " } else { "; " };

@@ -1,6 +1,7 @@
 //! Whole sentences: what a target promises, and why its status is what it is.
 
 use super::areas::{areas, decided};
+use super::behind::off_the_limit;
 use super::members::missing;
 use super::methods::method;
 use super::notice::period;
@@ -158,7 +159,9 @@ pub(super) fn office_limit(
         Relation::Below => format!("低于{shown}"),
         Relation::Equals => shown,
         Relation::Between => {
-            format!("{value}至{}", quantity_as_offices(upper.unwrap_or_default(), unit))
+            // 1.5%至3%, but 10至12家.
+            let lower = if unit == "%" { format!("{value}%") } else { value.to_owned() };
+            format!("{lower}至{}", quantity_as_offices(upper.unwrap_or_default(), unit))
         }
     }
 }
@@ -355,6 +358,13 @@ pub(in crate::render) fn reason(outcome: &Outcome, lang: Lang) -> String {
         (Reason::WorstPart, decided),
     ];
     let told = told.into_iter().find(|(reason, _)| *reason == outcome.reason);
+    let is_off_pace = matches!(
+        outcome.reason,
+        Reason::PaceBelowDue | Reason::PaceBelowBehind | Reason::PaceBelowFarBehind
+    );
+    if let Some(words) = off_the_limit(outcome, lang).filter(|_| is_off_pace) {
+        return words;
+    }
     told.map_or_else(
         || plain_reason(outcome.reason, lang).to_owned(),
         |(_, told)| told(outcome, lang),

@@ -2,7 +2,7 @@
 
 use super::figures::Figures;
 use super::sheet::{Cell, number, text};
-use crate::render::words::{Label, Lang, limit, marked_status, state, verdict};
+use crate::render::words::{Label, Lang, limit, marked_status, state, verdict, year_figure};
 use crate::report::{
     Basis, ChangeView, Counted, DifferenceView, Known, Outcome, Percent, PromiseKind, ReceiptView,
     Report,
@@ -37,7 +37,7 @@ const COLUMNS: [Column; 19] = [
     column(Label::Pace, pace),
     column(Label::Gap, |row| plain(row.outcome.gap.as_ref())),
     column(Label::NeededShort, |row| plain(row.outcome.needed_enough.as_ref())),
-    column(Label::YearOnYear, |row| change(row.outcome.year_on_year.as_deref(), row.lang)),
+    column(Label::YearOnYear, |row| on_year(row)),
     column(Label::PeriodOnPeriod, |row| change(row.outcome.period_on_period.as_deref(), row.lang)),
     column(Label::Weight, |row| plain(counting(row).map(|own| &own.weight))),
     column(Label::Points, |row| plain(counting(row).map(|own| &own.points))),
@@ -140,6 +140,15 @@ fn change(change: Option<&ChangeView>, lang: Lang) -> Cell {
         Some(DifferenceView::Points(amount)) => number(Some(&amount.exact), Figures::Points(lang)),
         Some(DifferenceView::BaseIsZero | DifferenceView::BaseIsNegative) => text("—"),
         None => Cell::Empty,
+    }
+}
+
+/// As a text where its years are to be named beside it: a total of all years is no year's.
+fn on_year(row: &Row<'_>) -> Cell {
+    let own = row.outcome.year_on_year.as_deref();
+    match own.filter(|change| !change.is_of_all) {
+        Some(of_less) => text(&year_figure(Some(of_less), row.lang)),
+        None => change(own, row.lang),
     }
 }
 

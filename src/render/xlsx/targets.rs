@@ -12,7 +12,7 @@ use super::sheet::{Cell, LAST_ROW, Sheet, number, text};
 use crate::render::text::visible;
 use crate::render::words::notice::sentence;
 use crate::render::words::{Label, label};
-use crate::report::{Outcome, Report};
+use crate::report::{Outcome, Report, StageView};
 
 /// At most this many periods have columns.
 const PERIODS: usize = 120;
@@ -119,6 +119,13 @@ fn course(
         .set_range((name, row, first, row, last))
         .set_type(kind)
         .set_sparkline_color(Color::RGB(0x1F_5F_9E));
+    // Amounts from zero on, as everywhere: from the smallest on it would seem to be none.
+    let is_loss = |stage: &StageView| stage.own.as_ref().is_some_and(|own| own.starts_with('-'));
+    let line = if course.adds_up && !course.stages.iter().any(is_loss) {
+        line.set_custom_min(0.0)
+    } else {
+        line
+    };
     sheet.sheet.add_sparkline(row, layout.place(Label::Course), &line)?;
     Ok(())
 }

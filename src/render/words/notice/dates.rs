@@ -57,7 +57,7 @@ pub(super) fn month_end(text: &str, is_year_plain: bool) -> String {
     }
 }
 
-/// Months of a year, or years: `2022年1至9月`, `2021至2025年`.
+/// Months, or years: `2022年1至9月`, `2025年7月至2026年1月`, `2021至2025年`.
 fn span((first, last): (&str, &str), lang: Lang) -> Option<String> {
     if is_year(first) && is_year(last) {
         return Some(match lang {
@@ -68,12 +68,15 @@ fn span((first, last): (&str, &str), lang: Lang) -> Option<String> {
     let (year, first) = first.split_once('-')?;
     let (other, last) = last.split_once('-')?;
     let (first, last) = (number(first)?, number(last)?);
-    if !is_year(year) || year != other {
+    if !is_year(year) || !is_year(other) {
         return None;
     }
-    Some(match lang {
-        Lang::En => format!("{} to {} {year}", month_name(first)?, month_name(last)?),
-        Lang::Zh => format!("{year}年{first}至{last}月"),
+    let (from, to) = (month_name(first)?, month_name(last)?);
+    Some(match (lang, year == other) {
+        (Lang::En, true) => format!("{from} to {to} {year}"),
+        (Lang::En, false) => format!("{from} {year} to {to} {other}"),
+        (Lang::Zh, true) => format!("{year}年{first}至{last}月"),
+        (Lang::Zh, false) => format!("{year}年{first}月至{other}年{last}月"),
     })
 }
 
@@ -154,7 +157,7 @@ mod tests {
             ("2022-06-30", "30 June 2022", "2022年6月30日"),
             ("2022-01..2022-09", "January to September 2022", "2022年1至9月"),
             ("2021..2025", "2021 to 2025", "2021至2025年"),
-            ("2021-07..2022-06", "2021-07..2022-06", "2021-07..2022-06"),
+            ("2021-07..2022-06", "July 2021 to June 2022", "2021年7月至2022年6月"),
             ("2022-13", "2022-13", "2022年13月"),
         ] {
             assert_eq!(period(text, Lang::En), english);

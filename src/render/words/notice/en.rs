@@ -3,6 +3,7 @@
 use super::dates::{day, is_day, period};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, size};
 use crate::render::words::areas::{absent_by_periods, unnamed};
+use crate::render::words::behind::off_the_limit;
 use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::sentences::is_points;
@@ -221,8 +222,14 @@ fn limit(aim: &Aim) -> String {
 /// `up 12.3% on the year before`, `Q2 2022 down 5.0% on Q1 2022`.
 fn changes(outcome: &Outcome) -> Vec<String> {
     let on_year = outcome.year_on_year.as_ref();
-    let on_year =
-        on_year.and_then(|change| Some(format!("{} on the year before", moved(change, EN)?)));
+    let on_year = on_year.and_then(|change| {
+        let moved = moved(change, EN)?;
+        if change.is_of_all {
+            return Some(format!("{moved} on the year before"));
+        }
+        let (now, before) = (period(&change.now_period, EN), period(&change.before_period, EN));
+        Some(format!("{now} {moved} on {before}"))
+    });
     let on_period = outcome.period_on_period.as_ref().and_then(|change| {
         let (now, before) = (period(&change.now_period, EN), period(&change.before_period, EN));
         Some(format!("{now} {} on {before}", moved(change, EN)?))
@@ -298,7 +305,12 @@ fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Vec<String> {
         }
         Basis::Points => outcome.pace_points.as_ref().map(|points| {
             let (size, is_below) = size(&points.short);
-            let relation = if is_below { "behind" } else { "ahead of" };
+            let relation = match (aim.is_plain_ceiling(), is_below) {
+                (true, true) => "over",
+                (true, false) => "under",
+                (false, true) => "behind",
+                (false, false) => "ahead of",
+            };
             format!("{size} points {relation} the pace")
         }),
     };
@@ -309,6 +321,9 @@ fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Vec<String> {
 fn standing(outcome: &Outcome) -> String {
     if outcome.is_nearly_reached {
         return "nearly reached, and a miss all the same".to_owned();
+    }
+    if let Some(words) = off_the_limit(outcome, EN) {
+        return words;
     }
     let word = status(outcome.status, EN);
     match outcome.status {
@@ -398,7 +413,7 @@ fn distance(value: &str, unit: &str) -> String {
     if unit == "%" { percentage_points(value) } else { quantity(value, unit) }
 }
 
-pub(super) fn capital(text: &str) -> String {
+pub(in crate::render::words) fn capital(text: &str) -> String {
     let mut characters = text.chars();
     characters
         .next()

@@ -5,12 +5,13 @@ mod en;
 mod zh;
 
 use super::methods::outlook;
-use super::score::scores;
+use super::score::score_sentences;
 use super::sentences::revision;
 use super::{Lang, verdict};
 use crate::report::{Aim, Outcome, PromiseKind, Report, Side, Status, WaiverView};
 
 pub(in crate::render) use dates::{is_day, period};
+pub(super) use en::capital;
 
 /// What a part of a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +59,7 @@ pub(in crate::render) fn overview(report: &Report, lang: Lang) -> Vec<String> {
         Lang::En => en::overview(report),
         Lang::Zh => zh::overview(report),
     };
-    paragraphs.extend(scores(report, lang).into_iter().map(|score| match lang {
-        Lang::En => format!("{}.", en::capital(&score)),
-        Lang::Zh => format!("{score}。"),
-    }));
+    paragraphs.extend(score_sentences(report, lang));
     paragraphs
 }
 
@@ -90,7 +88,7 @@ pub(in crate::render) fn sentence(report: &Report, outcome: &Outcome, lang: Lang
     };
     let clauses = revision(outcome, lang).into_iter().chain(outlook(outcome, lang));
     let clauses = clauses.map(|clause| match lang {
-        Lang::En => format!(" {}.", en::capital(&clause)),
+        Lang::En => format!(" {}.", capital(&clause)),
         Lang::Zh => format!("{clause}。"),
     });
     std::iter::once(sentence).chain(clauses).collect()
@@ -122,7 +120,7 @@ fn milestone_due(outcome: &Outcome) -> Option<MilestoneDue<'_>> {
 
 /// Whether an outcome is held against the whole target: at the deadline, and where nothing is in
 /// proportion to time.
-fn is_against_target(outcome: &Outcome, aim: &Aim) -> bool {
+pub(super) fn is_against_target(outcome: &Outcome, aim: &Aim) -> bool {
     outcome.judged_at.as_ref() == Some(&aim.due) || outcome.due_now.as_ref() == Some(&aim.value)
 }
 

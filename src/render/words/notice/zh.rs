@@ -3,12 +3,13 @@
 use super::dates::{day, month_end, period};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, size};
 use crate::render::words::areas::{absent_by_periods, unnamed};
+use crate::render::words::behind::off_the_limit;
 use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
 use crate::render::words::sentences::{office_limit, quantity_as_offices as quantity};
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    AbsentPart, Aim, Basis, GapFrom, Horizon, Known, LackingView, Outcome, Reason, Report,
+    AbsentPart, Aim, Basis, GapFrom, Horizon, Known, LackingView, Outcome, Reason, Report, Side,
     Standing, StandingCount, Status, Verdict,
 };
 
@@ -67,7 +68,9 @@ pub(super) fn overview(report: &Report) -> Vec<String> {
         0 => String::new(),
         others => format!("；另有{others}项未选取，不在本次评估之列"),
     };
-    let lead = format!("截至{time}，{area}纳入评估的目标任务共{selected}项，其中{kinds}{others}。");
+    // Of a selection nobody says that it is all that the area has.
+    let whose = if tally.left_out == 0 { format!("{area}纳入") } else { "选取".to_owned() };
+    let lead = format!("截至{time}，{whose}评估的目标任务共{selected}项，其中{kinds}{others}。");
     let parts: Vec<String> = digest.standings.iter().map(standing_count).collect();
     vec![lead, format!("从完成情况看，{}。", parts.join("；")), conclusion(report)]
 }
@@ -233,7 +236,10 @@ fn reached(outcome: &Outcome, aim: &Aim, value: &str) -> String {
 /// `同比增长12.3%，2022年二季度环比下降5.0%`; of what counts from the year's start on `2022年上半年比2022年一季度提高1个百分点`.
 fn changes(outcome: &Outcome) -> Vec<String> {
     let on_year = outcome.year_on_year.as_ref();
-    let on_year = on_year.and_then(|change| Some(format!("同比{}", moved(change, ZH)?)));
+    let on_year = on_year.and_then(|change| {
+        let year = if change.is_of_all { String::new() } else { period(&change.now_period, ZH) };
+        Some(format!("{year}同比{}", moved(change, ZH)?))
+    });
     let on_period = outcome.period_on_period.as_ref().and_then(|change| {
         let now = period(&change.now_period, ZH);
         let lead = if change.is_so_far {
@@ -257,7 +263,14 @@ fn completion(outcome: &Outcome, aim: &Aim) -> Option<String> {
         (None, false, false) => "为目标值",
     };
     let excess = outcome.excess.as_ref().filter(|excess| excess.short != "0.0");
-    let excess = excess.map(|excess| format!("（超额完成{}%）", excess.short));
+    // What can still be lost again is no more than above the target so far.
+    let is_settled = matches!(outcome.status, Status::Exceeded | Status::Achieved);
+    let beyond = match (is_settled, aim.baseline.is_some()) {
+        (true, _) => "超额完成",
+        (false, true) => "超过全程",
+        (false, false) => "高出目标",
+    };
+    let excess = excess.map(|excess| format!("（{beyond}{}%）", excess.short));
     let bound = match outcome.completion_known {
         Known::Whole => "",
         Known::AtLeast => "至少",
@@ -298,11 +311,22 @@ fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> 
     if due == "0" && aim.is_floor() {
         return Some("按进度安排尚无应达数".to_owned());
     }
-    let due = format!("按序时进度应达{}", quantity(due, &aim.unit));
+    let is_ceiling = aim.comparator.side() == Side::Ceiling;
+    let due = quantity(due, &aim.unit);
+    let due = match (is_ceiling, aim.baseline.is_some()) {
+        (true, false) => format!("按序时进度应控制在{due}以内"),
+        (true, true) => format!("按序时进度应降至{due}"),
+        (false, _) => format!("按序时进度应达{due}"),
+    };
     if gap == "0" {
         return Some(format!("{due}，与之持平"));
     }
-    let relation = if is_below { "少" } else { "多" };
+    let relation = match (is_ceiling, is_below) {
+        (true, true) => "低",
+        (true, false) => "超出",
+        (false, true) => "少",
+        (false, false) => "多",
+    };
     Some(format!("{due}，{relation}{far}{}", pace(report.basis, outcome, aim).unwrap_or_default()))
 }
 
@@ -319,7 +343,12 @@ fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Option<String> {
         }
         Basis::Points => {
             let (size, is_below) = size(&outcome.pace_points.as_ref()?.short);
-            let relation = if is_below { "落后" } else { "快于" };
+            let relation = match (aim.is_plain_ceiling(), is_below) {
+                (true, true) => "超出",
+                (true, false) => "低于",
+                (false, true) => "落后",
+                (false, false) => "快于",
+            };
             Some(format!("，{relation}序时进度{size}个百分点"))
         }
     }
@@ -329,6 +358,9 @@ fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Option<String> {
 fn standing(outcome: &Outcome) -> String {
     if outcome.is_nearly_reached {
         return "基本完成但未达到目标，按未完成计".to_owned();
+    }
+    if let Some(words) = off_the_limit(outcome, ZH) {
+        return words;
     }
     let word = status(outcome.status, ZH);
     match outcome.status {
