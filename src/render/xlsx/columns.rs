@@ -37,7 +37,7 @@ const COLUMNS: [Column; 19] = [
     column(Label::Pace, pace),
     column(Label::Gap, |row| plain(row.outcome.gap.as_ref())),
     column(Label::NeededShort, |row| plain(row.outcome.needed_enough.as_ref())),
-    column(Label::YearOnYear, |row| on_year(row)),
+    column(Label::YearOnYear, on_year),
     column(Label::PeriodOnPeriod, |row| change(row.outcome.period_on_period.as_deref(), row.lang)),
     column(Label::Weight, |row| plain(counting(row).map(|own| &own.weight))),
     column(Label::Points, |row| plain(counting(row).map(|own| &own.points))),
