@@ -1,6 +1,6 @@
 //! Points of targets that have a weight, each with its receipt, and what they add up to.
 
-use crate::assessment::{Assessment, Decided, Status};
+use crate::assessment::{Assessment, Decided, Known, Status};
 use crate::plan::{IncompleteScore, Plan, ScoreRules, Side};
 use crate::quantity::{Fraction, Number, Rounding};
 use crate::verdict::Verdict;
@@ -44,7 +44,7 @@ pub enum Counted {
     Scored,
     /// With nothing, since it could not be judged.
     Zero,
-    /// With nothing, since a report lacks and that counts as a failure.
+    /// With nothing, since a report lacks: that counts as a failure, or the target is missed without it.
     Missing,
     /// Not at all: not due, waived, or left out by the plan's rule.
     LeftOut,
@@ -95,8 +95,7 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
                 IncompleteScore::LeftOut => Counted::LeftOut,
             }));
         }
-        // Who reports nothing does not get what the rules leave to who falls short.
-        Verdict::Pass | Verdict::Warn | Verdict::Fail if one.status == Status::Missing => {
+        Verdict::Pass | Verdict::Warn | Verdict::Fail if lacks_report(one) => {
             return Some(without(Counted::Missing));
         }
         Verdict::Pass | Verdict::Warn | Verdict::Fail => {}
@@ -121,6 +120,13 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     let pace =
         one.pace.clone().filter(|_| is_by_pace(one)).map(|pace| two_decimals(&pace.percent()));
     Some(Receipt { weight, reached, pace, is_on_ladder, percent, points, extra, counted })
+}
+
+/// Whether a report that lacks leaves no points: who does not report gets neither what the rules leave
+/// to who falls short, nor, of a target that is missed for certain, what the others' reports come to at
+/// best.
+fn lacks_report(one: &Assessment) -> bool {
+    one.status == Status::Missing || (one.status == Status::Missed && one.known != Known::Whole)
 }
 
 /// What is missed is not all reached, also exactly at the limit of `above` or `below`.

@@ -1,8 +1,10 @@
-//! What parts make by mean, greatest and smallest value, against fractions of plain integers; and
-//! that a verdict is given exactly where no report that is missing could change it.
+//! What parts make by mean, greatest and smallest value, against fractions of plain integers; that a
+//! verdict is given exactly where no report that is missing could change it; and that such a report
+//! never costs points.
 
 use plancheck::report::{Outcome, Status};
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 use crate::program::{files, plan, report};
 
@@ -127,7 +129,47 @@ fn decided(comparator: &str, ends: [Exact; 2], limit: i128) -> Status {
     known.unwrap_or(Status::Missing)
 }
 
+/// Points of the whole at its deadline, from reports of the second half, or of both halves.
+fn points(text: &str, reports: [Option<i128>; 4], measure: &str) -> Decimal {
+    let halves: &[u8] = if measure == "flow" { &[1, 2] } else { &[2] };
+    let rows: Vec<String> = PARTS
+        .iter()
+        .zip(reports)
+        .flat_map(|(part, value)| {
+            let row = move |half: &u8| Some(format!("x,{part},2026-H{half},{}", decimal(value?)));
+            halves.iter().filter_map(row)
+        })
+        .collect();
+    let receipt = judged(text, &rows).receipt.expect("a weight");
+    receipt.points.parse().expect("points")
+}
+
 proptest! {
+    /// Nobody gains by keeping a report back.
+    #[test]
+    fn a_report_that_comes_in_never_costs_points(
+        how in how(),
+        measure in prop::sample::select(vec!["flow", "level"]),
+        reports in reports(),
+        comes_in in (0_usize..4, 0_i128..900),
+        comparator in comparator(),
+        limit in 1_i128..900,
+        floor in 0_u8..30,
+        policy in prop::sample::select(vec!["incomplete", "fail"]),
+    ) {
+        prop_assume!(reports.iter().any(Option::is_some));
+        let target = format!(
+            "{comparator} = {}\nweight = 10\nmissing = \"{policy}\"\n[score]\ncap = 150\nfloor = {floor}",
+            decimal(limit)
+        );
+        let text = plan_text(how, measure, [1; 5], &target);
+        let (part, value) = comes_in;
+        let mut more = reports;
+        more[part] = more[part].or(Some(value));
+        let (before, after) = (points(&text, reports, measure), points(&text, more, measure));
+        prop_assert!(after >= before, "{} -> {}", before, after);
+    }
+
     #[test]
     fn a_rolled_up_value_is_the_exact_one(
         how in how(),

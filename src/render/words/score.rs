@@ -86,7 +86,7 @@ pub(in crate::render) fn receipt(receipt: &ReceiptView, lang: Lang) -> String {
         (Counted::LeftOut, Lang::Zh) => return format!("不计入；权重 {weight}"),
         (Counted::Zero, Lang::En) => return format!("not judged, so 0 of {weight} points"),
         (Counted::Zero, Lang::Zh) => return format!("无法评估，计 0 分（满分 {weight}）"),
-        (Counted::Missing, Lang::En) => return format!("missing, so 0 of {weight} points"),
+        (Counted::Missing, Lang::En) => return format!("reports missing, so 0 of {weight} points"),
         (Counted::Missing, Lang::Zh) => return format!("缺报，计 0 分（满分 {weight}）"),
         (Counted::Scored, _) => {}
     }
