@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use super::Allowance;
 use super::limits::Exceeded;
 use super::reason::reason;
-use crate::diagnostic::term::FileFault;
+use crate::diagnostic::term::{FileAdvice, FileFault};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Counts the bytes of data files as they are read, for a user who waits.
@@ -85,7 +85,8 @@ pub(super) fn of_path(
     meter: Option<&Meter>,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     if path.is_dir() {
-        return Err(Box::new(Diagnostic::new(Code::IsDirectory).with("file", name)));
+        let folder = Diagnostic::new(Code::IsDirectory).with("file", name);
+        return Err(Box::new(folder.with("advice", FileAdvice::NameFile)));
     }
     if is_named_pipe(path) {
         let pipe = Diagnostic::new(Code::CannotRead).with("file", name);

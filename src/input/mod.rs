@@ -153,6 +153,9 @@ pub struct DataRead {
 /// error.
 pub fn read_plan_file(path: &Path, reach: Reach) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = path_text::shown(path);
+    if path.is_dir() {
+        return (None, vec![plan_files::no_file(path, &name)]);
+    }
     match bytes::of_path(path, &name, OF_A_PLAN, None) {
         Ok(bytes) => plan_from(&name, &bytes, Bases::of(path, reach)),
         Err(fault) => (None, vec![*fault]),

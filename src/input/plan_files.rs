@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::FILES;
 use super::pattern;
+use crate::diagnostic::term::FileAdvice;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The plan files that names stand for, relative to the current folder, each once and in this order.
@@ -59,4 +60,11 @@ const PLAN_FILE: &str = "targets.toml";
 fn in_own_folder(path: &Path) -> PathBuf {
     let inner = path.join(PLAN_FILE);
     if path.is_dir() && inner.is_file() { inner } else { path.to_path_buf() }
+}
+
+/// That a folder is no plan, and whether there is one in it.
+pub(super) fn no_file(path: &Path, name: &str) -> Diagnostic {
+    let is_in_it = path.join(PLAN_FILE).is_file();
+    let advice = if is_in_it { FileAdvice::NamePlanInFolder } else { FileAdvice::NoPlanInFolder };
+    Diagnostic::new(Code::IsDirectory).with("file", name).with("advice", advice)
 }

@@ -142,6 +142,12 @@ pub enum Limit {
 /// What to do about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileAdvice {
+    /// Name the file in a folder.
+    NameFile,
+    /// Name the plan in a folder.
+    NamePlanInFolder,
+    /// A folder stands for a plan of one name only, and that is not in it.
+    NoPlanInFolder,
     /// Name the plan as what it is.
     NamePlan,
     /// Compare reports; what they were made of is what is checked.

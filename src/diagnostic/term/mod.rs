@@ -1,5 +1,6 @@
 //! [`Term`]: words inside a message that differ by language, a family for each thing that is spoken of.
 
+mod advice;
 mod data;
 mod file;
 mod judged;
@@ -7,12 +8,12 @@ mod plan;
 mod template;
 mod word;
 
+pub use advice::{KeyAdvice, KeyExample, TomlAdvice};
 pub use data::{CellAdvice, CellFault, ColumnWord, KindWord};
 pub use file::{FileAdvice, FileFault, FileKind, Limit};
 pub use judged::{MeasureWord, PartsWord, StatusWord};
 pub use plan::{
-    KeyAdvice, Misfit, PaceFault, PartsFault, QuoteFault, ReferenceFault, ScoreFault, TomlAdvice,
-    TomlFault, ValueKind,
+    Misfit, PaceFault, PartsFault, QuoteFault, ReferenceFault, ScoreFault, TomlFault, ValueKind,
 };
 pub use template::TemplateProblem;
 pub use word::Word;
@@ -30,6 +31,8 @@ pub enum Term {
     TomlAdvice(TomlAdvice),
     /// How to write what a key of the plan asks for.
     KeyAdvice(KeyAdvice),
+    /// How a key is written.
+    KeyExample(KeyExample),
     /// Why an indicator cannot be computed from another.
     ReferenceFault(ReferenceFault),
     /// Why a key of the plan does not fit beside the others, or its value means nothing.
@@ -94,6 +97,7 @@ families!(
     TomlFault,
     TomlAdvice,
     KeyAdvice,
+    KeyExample,
     ReferenceFault,
     Misfit,
     PaceFault,

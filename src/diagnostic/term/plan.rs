@@ -48,42 +48,6 @@ pub enum TomlFault {
     NoComma,
 }
 
-/// How to write it in TOML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TomlAdvice {
-    /// Full-width quotation marks.
-    Quotes,
-    /// A text without quotation marks.
-    QuoteText,
-    /// A key with letters that need quotation marks.
-    Key,
-    /// A full-width comma, equals sign or digit.
-    FullWidth,
-    /// A key or table twice.
-    Twice,
-    /// Nothing in particular.
-    Syntax,
-    /// To write a day that exists.
-    Date,
-}
-
-/// How to write what a key of the plan asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyAdvice {
-    /// A period or a day.
-    PeriodOrDay,
-    /// The year of a period, which the plan does not settle.
-    WithYear,
-    /// The span of a plan.
-    SpanOfPlan,
-    /// A span from its first month on.
-    FirstMonthFirst,
-    /// Another name: data rows may use it.
-    OtherName,
-    /// An area in one list of parts.
-    AreaOnce,
-}
-
 /// Why an indicator cannot be computed from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReferenceFault {

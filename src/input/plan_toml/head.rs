@@ -5,6 +5,7 @@ use super::faults::Faults;
 use super::keys;
 use super::kinds;
 use super::kinds::{advice_on_span, as_period, bad_period};
+use super::misfits::no_meaning;
 use super::reader::Table;
 use super::target::measured;
 use crate::diagnostic::term::Misfit;
@@ -198,8 +199,7 @@ pub(super) fn units(root: &Table<'_>, faults: &mut Faults<'_>) -> Units {
                 let reason =
                     known.then_some(Misfit::KnownUnit).or(circle.then_some(Misfit::AliasCircle));
                 if let Some(reason) = reason {
-                    let fixed = Diagnostic::new(Code::KeyDoesNotApply).with("key", alias.key);
-                    faults.add(&alias.span, fixed.with("reason", reason));
+                    faults.add(&alias.span, no_meaning(alias.key, reason));
                 }
                 aliases.push((alias.key.to_owned(), unit.to_owned()));
             }

@@ -8,13 +8,14 @@ use super::composition::{BUILT_ON, Inherited};
 use super::faults::Faults;
 use super::keys::{self, TableKeys};
 use super::kinds::{Written, last_day};
+use super::misfits::{does_not_apply, no_meaning};
 use super::pace;
 use super::reader::Table;
 use super::revision;
 use super::target::{self, Value};
 use super::trend;
 use crate::diagnostic::term::{Misfit, PaceFault, ScoreFault};
-use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::period::{Month, Period};
 use crate::plan::{
     Comparator, Heading, Indicator, Measure, Pace, Revision, Side, Target, TrendMethod,
@@ -207,9 +208,7 @@ fn unit(
     };
     let unit = frame.units.unit(written.value);
     if let Some(reason) = reason.filter(|_| !unit.is_percent()) {
-        let diagnostic =
-            Diagnostic::new(Code::KeyDoesNotApply).with("key", "unit").with("reason", reason);
-        faults.add(&written.span, diagnostic);
+        faults.add(&written.span, no_meaning("unit", reason));
     }
     unit
 }
@@ -321,15 +320,4 @@ fn may_fall(table: &Table<'_>, measure: Option<&Measure>, faults: &mut Faults<'_
         does_not_apply(table, "negative", Misfit::OnlyForAmounts, faults);
     }
     negative.unwrap_or(false)
-}
-
-/// Notes that a key has no meaning for this indicator.
-pub(super) fn does_not_apply(
-    table: &Table<'_>,
-    key: &str,
-    reason: impl Into<Argument>,
-    faults: &mut Faults<'_>,
-) {
-    let diagnostic = Diagnostic::new(Code::KeyDoesNotApply).with("key", key).with("reason", reason);
-    faults.add(&table.key_span(key).unwrap_or_default(), diagnostic);
 }

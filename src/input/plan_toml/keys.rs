@@ -1,6 +1,9 @@
 //! Every table and key of the plan file: the one list that reading, hints and the documentation
 //! test share.
 
+use crate::diagnostic::Argument;
+use crate::diagnostic::term::KeyExample;
+
 /// A table of the plan file and the keys it may have.
 #[derive(Clone, Copy, Debug)]
 pub struct TableKeys {
@@ -190,19 +193,19 @@ pub const TABLES: &[TableKeys] = &[
 ];
 
 /// How a key is written, for messages about a missing or mistyped one.
-pub(super) fn example(key: &str) -> &'static str {
-    match key {
+pub(super) fn example(key: &str) -> Argument {
+    let same_everywhere = match key {
         "format" => "format = 1",
-        "title" => "title = \"2022年工作要点\"",
+        "title" => return KeyExample::Title.into(),
         "period" => "period = \"2022\"",
-        "area" => "area = \"巴中市\"",
+        "area" => return KeyExample::Area.into(),
         "extends" => "extends = \"base.toml\"",
         "document" => "document = \"plan.txt\"",
-        "quote" => "quote = \"技术合同成交额达到3.5亿元\"",
-        "parts" => "parts = [\"巴州区\", \"恩阳区\"]",
+        "quote" => return KeyExample::Quote.into(),
+        "parts" => return KeyExample::Parts.into(),
         "reporting" => "reporting = \"quarter\"",
         "areas" => "areas = \"sum\"",
-        "targets" => "targets = { \"巴州区\" = 4 }",
+        "targets" => return KeyExample::Targets.into(),
         "weight" => "weight = 3",
         "key" => "key = true",
         "extra" => "extra = 3",
@@ -214,12 +217,12 @@ pub(super) fn example(key: &str) -> &'static str {
         "at-target" => "at-target = 80",
         "extra-cap" => "extra-cap = 5",
         "incomplete" => "incomplete = \"left-out\"",
-        "grades" => "grades = { \"优秀\" = 90, \"良好\" = 80 }",
+        "grades" => return KeyExample::Grades.into(),
         "from" => "from = \"2022-Q3\"",
         "revision" => "[[indicator.tech-contracts.revision]]",
         "id" => "id = \"research-centres\"",
-        "reason" => "reason = \"考核延期\"",
-        "approved-by" => "approved-by = \"市科技领导小组\"",
+        "reason" => return KeyExample::Reason.into(),
+        "approved-by" => return KeyExample::ApprovedBy.into(),
         "expires" => "expires = \"2022-12-31\"",
         "files" => "files = [\"data/*.csv\"]",
         "jump-factor" => "jump-factor = 5",
@@ -235,9 +238,9 @@ pub(super) fn example(key: &str) -> &'static str {
         "basis" => "basis = \"ratio\"",
         "behind" => "behind = \"90 %\"",
         "far-behind" => "far-behind = \"75 %\"",
-        "name" => "name = \"技术合同成交额\"",
+        "name" => return KeyExample::Name.into(),
         "section" => "section = \"headline\"",
-        "unit" => "unit = \"亿元\"",
+        "unit" => return KeyExample::Unit.into(),
         "measure" => "measure = \"flow\"",
         "growth-of" => "growth-of = \"rd-spend\"",
         "ratio" => "ratio = { of = \"a\", to = \"b\" }",
@@ -272,10 +275,11 @@ pub(super) fn example(key: &str) -> &'static str {
         "encoding" => "encoding = \"gb18030\"",
         "fill-down" => "fill-down = true",
         "unit-line" => "unit-line = true",
-        "version" => "version = \"修订日期\"",
+        "version" => return KeyExample::VersionColumn.into(),
         "indicator" => "[indicator.tech-contracts]",
         "milestone" => "[milestone.city-plan]",
-        "value" => "value = \"本季值\"",
+        "value" => return KeyExample::ValueColumn.into(),
         _ => "… = \"…\"",
-    }
+    };
+    same_everywhere.into()
 }

@@ -108,7 +108,7 @@ pub(super) fn wrong_type(
 pub(super) fn mistyped(
     key: &str,
     [expected, found]: [ValueKind; 2],
-    example: &'static str,
+    example: Argument,
 ) -> Diagnostic {
     Diagnostic::new(Code::WrongType)
         .with("key", key)

@@ -11,6 +11,7 @@ mod indicator;
 mod keys;
 mod kinds;
 mod milestone;
+mod misfits;
 mod nested;
 mod pace;
 mod reader;
@@ -55,6 +56,13 @@ pub(super) fn read_plan(source: &SourceFile, bases: &mut Bases) -> (Option<Plan>
     let lines = faults.lines();
     let root = Table::open(keys::ROOT.table.to_owned(), 0..0, &root, keys::ROOT, &mut faults);
     let plan = lower(&root, &mut faults);
+    if !is_like_a_plan(&root) {
+        // What it is says more than each key that a plan would have.
+        faults.forget(Code::MissingKey);
+        if root.has_key_of(keys::WAIVERS) {
+            faults.forget(Code::NothingPromised);
+        }
+    }
     if has_syntax_errors || unopened.is_some() {
         // What a broken line or a file that is not there took away, or turned into something else,
         // would be told as faults of their own: the cause is enough.
@@ -66,6 +74,14 @@ pub(super) fn read_plan(source: &SourceFile, bases: &mut Bases) -> (Option<Plan>
     let found = faults.into_found();
     let is_sound = !found.iter().any(Diagnostic::is_error);
     (plan.filter(|_| is_sound), found)
+}
+
+/// Whether a file promises something or has the title of a plan. Without either it may be a base that
+/// plans extend, or the waivers of one.
+fn is_like_a_plan(root: &Table<'_>) -> bool {
+    let promised = ["section", "indicator", "milestone", "dismissed"];
+    let plan = root.value("plan").and_then(|plan| plan.get_ref().as_table());
+    plan.is_some_and(|plan| plan.contains_key("title")) || promised.iter().any(|key| root.has(key))
 }
 
 /// What is known about the plan as a whole while its entries are read.
@@ -238,7 +254,10 @@ fn declared<'t>(
         all.extend(tables.into_iter().map(|(id, table)| Declared { id, kind, table }));
     }
     if all.is_empty() {
-        faults.add(&(0..0), Diagnostic::new(Code::NothingPromised));
+        let is_plan = is_like_a_plan(root);
+        let advice =
+            if is_plan { KeyAdvice::PromiseSomething } else { KeyAdvice::JudgeWhatExtends };
+        faults.add(&(0..0), Diagnostic::new(Code::NothingPromised).with("advice", advice));
     }
     for entry in &all {
         check_id(entry.id, &entry.table.span, faults);

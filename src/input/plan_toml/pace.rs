@@ -2,9 +2,9 @@
 
 use super::Frame;
 use super::faults::Faults;
-use super::indicator::does_not_apply;
 use super::keys;
 use super::kinds::{NumberText, Written, as_period, bad_period, number};
+use super::misfits::does_not_apply;
 use super::reader::Table;
 use super::target::{Value, measured};
 use crate::diagnostic::term::{KeyAdvice, Misfit, PaceFault};
@@ -38,8 +38,7 @@ pub(super) fn policy(root: &Table<'_>, faults: &mut Faults<'_>) -> PacePolicy {
     let behind = threshold(&table, "behind", basis, faults).unwrap_or(standard.behind);
     let far_behind = threshold(&table, "far-behind", basis, faults).unwrap_or(standard.far_behind);
     if far_behind > behind {
-        let key = if table.has("far-behind") { "far-behind" } else { "behind" };
-        bad_threshold(&table, key, PaceFault::ThresholdsCrossed, faults);
+        thresholds_crossed(&table, faults);
     }
     PacePolicy { basis, behind, far_behind }
 }
@@ -71,12 +70,26 @@ fn threshold(
     None
 }
 
+/// Both thresholds are told where both are written: one of them may stand in a base.
+fn thresholds_crossed(table: &Table<'_>, faults: &mut Faults<'_>) {
+    let given = ["far-behind", "behind"].map(|key| table.key_span(key));
+    let mut given = given.into_iter().flatten();
+    let Some(first) = given.next() else { return };
+    let crossed = misplaced(&first, PaceFault::ThresholdsCrossed, faults);
+    match given.next() {
+        Some(second) => faults.add_pair(&first, &second, crossed),
+        None => faults.add(&first, crossed),
+    }
+}
+
 fn bad_threshold(table: &Table<'_>, key: &str, reason: PaceFault, faults: &mut Faults<'_>) {
     let span = table.key_span(key).unwrap_or_else(|| table.span.clone());
-    let written = first_line(faults.texts().rest(&span));
-    let diagnostic =
-        Diagnostic::new(Code::BadThreshold).with("written", written).with("reason", reason);
-    faults.add(&span, diagnostic);
+    faults.add(&span, misplaced(&span, reason, faults));
+}
+
+fn misplaced(span: &Span, reason: PaceFault, faults: &Faults<'_>) -> Diagnostic {
+    let written = first_line(faults.texts().rest(span));
+    Diagnostic::new(Code::BadThreshold).with("written", written).with("reason", reason)
 }
 
 fn first_line(text: &str) -> String {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::faults::Faults;
-use super::keys::{TableKeys, example};
+use super::keys::{ROOT, TableKeys, WAIVERS, example};
 use super::kinds::{
     NumberText, Written, advice_on_span, bad_period, mistyped, number, unknown_word, wrong_type,
 };
@@ -45,6 +45,7 @@ impl<'t> Table<'t> {
                     .with("key", written)
                     .with("table", &name)
                     .with("known", Argument::names(keys.keys))
+                    .with("advice", advice_on_key(keys, written))
                     .suggest(written, keys.keys.iter().copied());
                 misspelt.extend(diagnostic.suggestion.clone());
                 faults.add(&key.span(), diagnostic);
@@ -62,6 +63,12 @@ impl<'t> Table<'t> {
     /// Whether a key is given.
     pub(super) fn has(&self, key: &str) -> bool {
         self.key_span(key).is_some()
+    }
+
+    /// Whether a key is given that this table does not have, but another.
+    pub(super) fn has_key_of(&self, other: TableKeys) -> bool {
+        let is_others = |key: &&str| !self.keys.keys.contains(key) && self.entry(key).is_some();
+        other.keys.iter().any(is_others)
     }
 
     /// Whether a key that is not known seems to be meant for this one: then that is told, and not
@@ -250,6 +257,12 @@ impl<'t> Table<'t> {
         }
         self.entries.iter().find(|(written, _)| written.get_ref() == key)
     }
+}
+
+/// What to do about a key that a table does not have.
+fn advice_on_key(keys: TableKeys, written: &str) -> KeyAdvice {
+    let is_waiver = keys.table == ROOT.table && WAIVERS.keys.contains(&written);
+    if is_waiver { KeyAdvice::WaiversApart } else { KeyAdvice::KnownKeys }
 }
 
 /// Keys that are looked through one after the other.

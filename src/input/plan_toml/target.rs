@@ -1,8 +1,8 @@
 //! The comparator, limit and stretch of an indicator.
 
 use super::faults::Faults;
-use super::indicator::does_not_apply;
 use super::kinds::{NumberText, Written};
+use super::misfits::does_not_apply;
 use super::reader::Table;
 use crate::diagnostic::term::Misfit;
 use crate::diagnostic::{Code, Diagnostic};

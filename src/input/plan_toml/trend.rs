@@ -1,8 +1,8 @@
 //! `trend` and `bands` of an indicator.
 
 use super::faults::Faults;
-use super::indicator::does_not_apply;
 use super::keys;
+use super::misfits::does_not_apply;
 use super::pace::{Kind, MOST_MONTHS_OF_GROWTH};
 use super::reader::Table;
 use super::target::Value;

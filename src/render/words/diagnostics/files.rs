@@ -11,9 +11,9 @@ pub(super) const CANNOT_READ: Sentences = Sentences::new(
 
 pub(super) const IS_DIRECTORY: Sentences = Sentences::new(
     "`{file}` is a folder, not a file",
-    "name the file in it that is meant",
+    "{advice}",
     "“{file}”是文件夹，不是文件",
-    "请写出其中的那个文件",
+    "{advice}",
 );
 
 pub(super) const PLAN_EMPTY: Sentences = Sentences::new(

@@ -18,9 +18,9 @@ pub(super) const TOML_SYNTAX: Sentences = Sentences::new(
 
 pub(super) const UNKNOWN_KEY: Sentences = Sentences::new(
     "unknown key `{key}` in {table}",
-    "known here: {known}",
+    "{advice}",
     "{table} 中没有“{key}”这个键",
-    "此处可用的键：{known}",
+    "{advice}",
 );
 
 pub(super) const WRONG_TYPE: Sentences = Sentences::new(
@@ -98,16 +98,16 @@ pub(super) const FORMAT_VERSION: Sentences = Sentences::new(
 
 pub(super) const KEY_DOES_NOT_APPLY: Sentences = Sentences::new(
     "`{key}` does not apply here: {reason}",
-    "leave the key out",
+    "{advice}",
     "“{key}”在此不适用：{reason}",
-    "请删去这个键",
+    "{advice}",
 );
 
 pub(super) const NOTHING_PROMISED: Sentences = Sentences::new(
     "the plan holds no indicator and no milestone",
-    "add `[indicator.ID]` or `[milestone.ID]` tables; `plancheck init` writes an example",
+    "{advice}",
     "计划中没有任何指标或定性任务",
-    "请添加 [indicator.编号] 或 [milestone.编号]；“plancheck init”可生成示例",
+    "{advice}",
 );
 
 pub(super) const UNKNOWN_PART: Sentences = Sentences::new(

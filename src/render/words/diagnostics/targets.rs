@@ -18,7 +18,7 @@ pub(super) const NO_COMPARATOR: Sentences = Sentences::new(
 
 pub(super) const TARGET_NOT_A_NUMBER: Sentences = Sentences::new(
     "`{written}` {why}",
-    "write digits, with a unit in quotation marks if it differs: `3.5` or `\"3500 万元\"`",
+    "write digits, with a unit in quotation marks if it differs: `3.5` or `\"3500 thousand EUR\"`",
     "数值“{written}”{why}",
     "请写数字；单位不同时加引号写出：3.5 或 \"3500 万元\"",
 );

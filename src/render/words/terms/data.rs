@@ -140,7 +140,7 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "百分数（%）和百分点（pp）不同：从 10% 到 12% 是 2 个百分点，增幅 20%",
         ),
         CellAdvice::Alias => (
-            "convert it where it is known what it means; if the two mean the same, declare it in the plan: `[units]`, `\"户\" = \"家\"`",
+            "convert it where it is known what it means; if the two mean the same, declare it in the plan: `[units]`, `\"pcs\" = \"pieces\"`",
             "请在知道含义处换算；如果两者确实相同，可在计划中声明：[units] 下写 \"户\" = \"家\"",
         ),
         CellAdvice::SayUnit => (

@@ -144,6 +144,14 @@ pub(super) fn limit(term: Limit) -> (&'static str, &'static str) {
 /// The words of a [`FileAdvice`], in English and Chinese.
 pub(super) fn file_advice(term: FileAdvice) -> (&'static str, &'static str) {
     match term {
+        FileAdvice::NameFile => ("name the file in it that is meant", "请写出其中的那个文件"),
+        FileAdvice::NamePlanInFolder => {
+            ("name the plan in it: `{file}/targets.toml`", "请写出其中的计划：{file}/targets.toml")
+        }
+        FileAdvice::NoPlanInFolder => (
+            "a folder stands for the `targets.toml` in it, and there is none: name the plan file, or start one with `plancheck init`",
+            "文件夹代表其中的 targets.toml，而其中没有；请写出计划文件，或用 plancheck init 生成",
+        ),
         FileAdvice::NamePlan => (
             "data files are named alone, the plan by an option: `--plan {file}`; `targets.toml` in the current folder need not be named",
             "直接写出的是数据文件，计划请用选项写明：--plan {file}；当前文件夹中的 targets.toml 不必写出",

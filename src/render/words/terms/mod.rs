@@ -1,5 +1,6 @@
 //! Words and clauses inside the sentences of diagnostics.
 
+mod advice;
 mod data;
 mod file;
 mod judged;
@@ -15,8 +16,9 @@ pub(super) fn term(term: Term, lang: Lang) -> &'static str {
     let (english, chinese) = match term {
         Term::ValueKind(term) => plan::value_kind(term),
         Term::TomlFault(term) => plan::toml_fault(term),
-        Term::TomlAdvice(term) => plan::toml_advice(term),
-        Term::KeyAdvice(term) => plan::key_advice(term),
+        Term::TomlAdvice(term) => advice::toml_advice(term),
+        Term::KeyAdvice(term) => advice::key_advice(term),
+        Term::KeyExample(term) => advice::key_example(term),
         Term::ReferenceFault(term) => plan::reference_fault(term),
         Term::Misfit(term) => plan::misfit(term),
         Term::PaceFault(term) => plan::pace_fault(term),

@@ -1,8 +1,7 @@
 //! What is said of a plan file.
 
 use crate::report::term::{
-    KeyAdvice, Misfit, PaceFault, PartsFault, QuoteFault, ReferenceFault, ScoreFault, TomlAdvice,
-    TomlFault, ValueKind,
+    Misfit, PaceFault, PartsFault, QuoteFault, ReferenceFault, ScoreFault, TomlFault, ValueKind,
 };
 
 /// The words of a [`ValueKind`], in English and Chinese.
@@ -41,67 +40,6 @@ pub(super) fn toml_fault(term: TomlFault) -> (&'static str, &'static str) {
         TomlFault::Date => ("this date or time does not exist", "日期或时间不存在"),
         TomlFault::Other => ("this is not how TOML is written", "此处不符合 TOML 写法"),
         TomlFault::NoComma => ("a comma is missing", "缺少逗号"),
-    }
-}
-
-/// The words of a [`TomlAdvice`], in English and Chinese.
-pub(super) fn toml_advice(term: TomlAdvice) -> (&'static str, &'static str) {
-    match term {
-        TomlAdvice::Quotes => (
-            "full-width quotation marks “ ” are letters to TOML: write \"…\"",
-            "中文引号“ ”在 TOML 中只是普通字符，请改用英文引号 \"…\"",
-        ),
-        TomlAdvice::QuoteText => {
-            ("put the text in quotation marks: \"…\"", "文字须加英文引号：\"…\"")
-        }
-        TomlAdvice::Key => (
-            "keys are English words; a Chinese key of your own must stand in quotation marks: \"户\" = \"家\"",
-            "键是英文单词；自定义的中文键须加英文引号：\"户\" = \"家\"",
-        ),
-        TomlAdvice::FullWidth => (
-            "a full-width comma, equals sign, bracket or digit stands in this line: use the ASCII ones",
-            "本行有全角的逗号、等号、括号或数字，请改用半角",
-        ),
-        TomlAdvice::Twice => {
-            ("remove one of the two, or give one another name", "请删去其一，或改名")
-        }
-        TomlAdvice::Syntax => (
-            "one `key = value` in each line; texts in quotation marks, lists in [ ]",
-            "每行一个“键 = 值”；文字加英文引号，列表用 [ ]",
-        ),
-        TomlAdvice::Date => {
-            ("write a day of the calendar: `\"2022-09-30\"`", "请写实际存在的日期：\"2022-09-30\"")
-        }
-    }
-}
-
-/// The words of a [`KeyAdvice`], in English and Chinese.
-pub(super) fn key_advice(term: KeyAdvice) -> (&'static str, &'static str) {
-    match term {
-        KeyAdvice::PeriodOrDay => (
-            "write a period (`2022`, `2022-H1`, `2022-Q3`, `2022-09`) or a day (`2022-09-30`)",
-            "请写期间（2022、2022-H1、2022-Q3、2022-09）或日期（2022-09-30）",
-        ),
-        KeyAdvice::WithYear => (
-            "write its year, since the plan has parts of more than one: `2022-Q3` for `Q3`",
-            "计划跨年，请写明年份，例如 Q3 写作 2022-Q3",
-        ),
-        KeyAdvice::SpanOfPlan => (
-            "write a year (`2022`), several (`2021..2025`) or the first and last month (`2022-07..2023-06`)",
-            "请写年份（2022）、起止年份（2021..2025）或起止月份（2022-07..2023-06）",
-        ),
-        KeyAdvice::FirstMonthFirst => (
-            "its end lies before its beginning: write the first month first, for example `2022-07..2023-06`",
-            "结束早于开始，请先写起始月份，例如 2022-07..2023-06",
-        ),
-        KeyAdvice::OtherName => (
-            "data rows may use names, so every name must be unique",
-            "数据行可以用名称指代目标，因此名称必须唯一",
-        ),
-        KeyAdvice::AreaOnce => (
-            "every area stands in one list of `parts` only, and never below itself",
-            "每个地区只能出现在一个 parts 列表中，也不能在自身之下",
-        ),
     }
 }
 
@@ -210,10 +148,9 @@ pub(super) fn pace_fault(term: PaceFault) -> (&'static str, &'static str) {
         PaceFault::CompoundNeedsYears => {
             ("growth a year is for plans of more than one year", "年均增速只用于跨年计划")
         }
-        PaceFault::CompoundTooLong => (
-            "growth a year is for plans of at most 100 years; use `linear`",
-            "年均增速只用于不超过 100 年的计划，请用 linear",
-        ),
+        PaceFault::CompoundTooLong => {
+            ("growth a year is for plans of at most 100 years", "年均增速只用于不超过 100 年的计划")
+        }
         PaceFault::CompoundNeedsState => (
             "only a level, a rate or a ratio grows from year to year; amounts of the plan add up",
             "只有时点值、比率和比值逐年增长，当期值和累计值在计划期内相加",
@@ -226,9 +163,7 @@ pub(super) fn pace_fault(term: PaceFault) -> (&'static str, &'static str) {
             "no rate of growth is told from or to zero or less",
             "自零或负数出发、或以其为目标，均无增速可言",
         ),
-        PaceFault::RatesHaveNoShares => {
-            ("shares of a rate mean nothing: give values", "比率不能按份额分解：请写数值")
-        }
+        PaceFault::RatesHaveNoShares => ("shares of a rate mean nothing", "比率不能按份额分解"),
         PaceFault::ScheduleIsEmpty => ("it holds no step", "其中没有任何一期"),
         PaceFault::StepTwice => ("two steps are for the same month", "同一月份写了两次"),
         PaceFault::ShareOutOfRange => {
@@ -266,13 +201,12 @@ pub(super) fn parts_fault(term: PartsFault) -> (&'static str, &'static str) {
             "between 没有可以分解的单一目标值",
         ),
         PartsFault::PartsOfAnotherKind => (
-            "parts keep targets with a comparator of another kind, which cannot carry this one: give each a new one in `targets` of this revision",
-            "有地区仍保留另一类的目标（如下限对上限），与此不能相合；请在本次调整的 targets 中为其逐一写明新目标",
+            "parts keep targets with a comparator of another kind, which cannot carry this one",
+            "有地区仍保留另一类的目标（如下限对上限），与此不能相合",
         ),
-        PartsFault::ScheduleNotDivided => (
-            "the steps of `pace` are values of the whole: write shares, which hold for parts too",
-            "pace 中写的是全域的数值；请改写为份额，份额对各地区同样适用",
-        ),
+        PartsFault::ScheduleNotDivided => {
+            ("the steps of `pace` are values of the whole", "pace 中写的是全域的数值")
+        }
     }
 }
 
