@@ -6,8 +6,8 @@
 use super::text::visible;
 use super::words::{Lang, arithmetic, sentences};
 use crate::report::{
-    ChangeView, Counted, Diagnostic, DifferenceView, Known, Outcome, Percent, PromiseKind, Report,
-    Run, Validation, shown,
+    ChangeView, Counted, Diagnostic, DifferenceView, GapFrom, Known, Outcome, Percent, PromiseKind,
+    Report, Run, Validation, shown,
 };
 
 const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
@@ -23,7 +23,7 @@ const fn figure(key: &'static str) -> Column {
     (key, true)
 }
 
-const COLUMNS: [Column; 53] = [
+const COLUMNS: [Column; 56] = [
     text("id"),
     text("kind"),
     text("name"),
@@ -77,6 +77,9 @@ const COLUMNS: [Column; 53] = [
     text("first_verdict"),
     text("revised_from"),
     text("revision_reason"),
+    text("gap_from"),
+    text("year_on_year_now_period"),
+    text("period_on_period_now_period"),
 ];
 
 /// One row a result, in the plan's order.
@@ -175,7 +178,7 @@ fn row(report: &Report, outcome: &Outcome, lang: Lang) -> Vec<String> {
         waiver.map_or_else(String::new, |waiver| waiver.reason.clone()),
         waiver.map_or("", |waiver| waiver.would_be.key()).to_owned(),
     ];
-    cells.into_iter().chain(first_promise(outcome)).collect()
+    cells.into_iter().chain(first_promise(outcome)).chain(of_figures(outcome)).collect()
 }
 
 /// What was promised first, where it was revised.
@@ -190,6 +193,15 @@ fn first_promise(outcome: &Outcome) -> [String; 7] {
         first.revised_from.clone(),
         first.reason.clone(),
     ]
+}
+
+/// What the difference is counted from, and of what months the changes are.
+fn of_figures(outcome: &Outcome) -> [String; 3] {
+    let now = |change: &Option<Box<ChangeView>>| {
+        change.as_ref().map_or_else(String::new, |change| change.now_period.clone())
+    };
+    let from = outcome.gap_counted_from().map_or("", GapFrom::key);
+    [from.to_owned(), now(&outcome.year_on_year), now(&outcome.period_on_period)]
 }
 
 fn in_percent(change: Option<&ChangeView>) -> String {

@@ -40,7 +40,7 @@ pub use crate::diagnostic::{Argument, Code, Diagnostic, Named, Severity, Term};
 pub use crate::document::Gap;
 pub use crate::observation::MilestoneState;
 pub use crate::plan::{Areas, Band, Basis, Commitment, MissingPolicy, Relation, Side, TrendMethod};
-pub use crate::score::Counted;
+pub use crate::score::{AllOrNothing, Counted};
 pub use crate::source::{Excerpt, HashedFile};
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
 pub use build::{Judged, build};

@@ -3,7 +3,7 @@
 use crate::assessment::{Assessment, Known, Rank, Reason, Status, TrendClass};
 use crate::observation::MilestoneState;
 use crate::plan::{Band, Relation, TrendMethod};
-use crate::score::Counted;
+use crate::score::{AllOrNothing, Counted};
 use crate::verdict::Verdict;
 
 use super::{
@@ -111,6 +111,19 @@ pub enum GapFrom {
     FarEnd,
 }
 
+impl GapFrom {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Due, Self::FarEnd];
+
+    /// For machines.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Due => "due",
+            Self::FarEnd => "far-end",
+        }
+    }
+}
+
 /// A share of time, by which a target is due.
 #[derive(Clone, Copy, Debug)]
 pub struct DueShare {
@@ -205,6 +218,8 @@ pub struct ReceiptView {
     pub reached: Option<String>,
     /// Before the deadline: the pace in percent, of which 100 counts at most.
     pub pace: Option<String>,
+    /// Where it counts whole or not at all: what decides.
+    pub all_or_nothing: Option<AllOrNothing>,
     /// Percent of the weight that it gets.
     pub percent: String,
     /// The ladder by which that comes of what was reached, where the two are not the same.
@@ -356,6 +371,11 @@ impl Outcome {
             is_below_whole: false,
             depth: 0,
         }
+    }
+
+    /// From where the difference is counted; nothing where there is none.
+    pub fn gap_counted_from(&self) -> Option<GapFrom> {
+        self.gap.as_ref().map(|_| self.gap_from)
     }
 
     /// The completion for people, a bound with its sign: `42.4%`, `>= 42.4%`.

@@ -167,3 +167,25 @@ fn a_document_is_a_notice_on_a4() {
         assert!(text.contains(&format!("w:styleId=\"{style}\"")), "{style} has no style");
     }
 }
+
+#[test]
+fn what_is_said_of_a_number_stands_in_its_format() {
+    for (case, title, code) in [
+        ("past-the-far-end", "against what is due", "#,##0&quot; beyond the limit&quot;"),
+        ("years-and-totals", "on last year", "+0.0&quot;%&quot;&quot; (2023)&quot;;"),
+    ] {
+        let folder = root().join("tests/cases").join(case);
+        let bytes = run(&folder, &["check", "--lang", "en", "--format", "xlsx"], None).stdout;
+        let parts = crate::formats::parts(&bytes);
+        assert!(parts.contains(code), "{case}: {parts}");
+        let sheet = workbook(bytes).worksheet_range("targets").expect("a sheet");
+        let titles = sheet.rows().next().expect("titles");
+        let column = titles.iter().position(|known| *known == *title).expect(title);
+        let cells = sheet.rows().skip(1).map(|row| &row[column]);
+        let told: Vec<&Data> = cells.filter(|cell| **cell != Data::Empty).collect();
+        assert!(
+            !told.is_empty() && told.iter().all(|cell| matches!(cell, Data::Float(_))),
+            "{case}: {told:?}"
+        );
+    }
+}

@@ -14,7 +14,7 @@ use crate::render::words::{
     state, status, symbol, verdict, year_figure,
 };
 use crate::report::{
-    Diagnostic, Outcome, PromiseKind, Report, Run, Severity, Standing, Verdict, shown,
+    Diagnostic, GapFrom, Outcome, PromiseKind, Report, Run, Severity, Standing, Verdict, shown,
 };
 
 /// The page; the keys are those of `docs/report-template.md`.
@@ -117,6 +117,7 @@ struct Row<'a> {
     completion: String,
     pace: String,
     gap: String,
+    gap_from: &'static str,
     needed_per_month: String,
     year_on_year: String,
     period_on_period: String,
@@ -340,6 +341,7 @@ fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
         completion: outcome.completion_shown().unwrap_or_default(),
         pace: format!("{}{}", percent(&outcome.pace), pace_method(outcome)),
         gap: optional(&outcome.gap),
+        gap_from: outcome.gap_counted_from().map_or("", GapFrom::key),
         needed_per_month: optional(&outcome.needed_enough),
         year_on_year: year_figure(outcome.year_on_year.as_deref(), lang),
         period_on_period: change_figure(outcome.period_on_period.as_deref(), lang),

@@ -10,8 +10,8 @@ use super::words;
 use super::written::present;
 use crate::render::words::{Lang, arithmetic};
 use crate::report::{
-    AbsentPart, Aim, Band, CellView, Known, MeasureView, MethodView, Outcome, Percent, PromiseKind,
-    Reached, Report,
+    AbsentPart, Aim, Band, CellView, GapFrom, Known, MeasureView, MethodView, Outcome, Percent,
+    PromiseKind, Reached, Report,
 };
 
 #[derive(Serialize, JsonSchema)]
@@ -38,6 +38,8 @@ pub(super) struct ResultRow<'a> {
     growth: Option<Growth<'a>>,
     pace_points: Option<&'a str>,
     gap: Option<&'a str>,
+    #[schemars(extend("enum" = words::or_null(&words::ends_of_gaps())))]
+    gap_from: Option<&'static str>,
     needed_per_month: Option<&'a str>,
     trend: Option<Trend<'a>>,
     year_on_year: Option<Change<'a>>,
@@ -227,6 +229,7 @@ pub(super) fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> R
         }),
         pace_points: percent(outcome.pace_points.as_ref()),
         gap: outcome.gap.as_deref(),
+        gap_from: outcome.gap_counted_from().map(GapFrom::key),
         needed_per_month: outcome.needed_per_month.as_deref(),
         trend: outcome.trend.as_ref().map(|trend| Trend {
             method: trend.method.key(),

@@ -2,7 +2,8 @@
 
 use crate::comparison::Remark;
 use crate::report::{
-    Code, Commitment, MilestoneState, Reason, Relation, Severity, Status, SubmissionState, Verdict,
+    Code, Commitment, GapFrom, MilestoneState, Reason, Relation, Severity, Status, SubmissionState,
+    Verdict,
 };
 
 pub(super) fn statuses() -> Vec<&'static str> {
@@ -55,6 +56,10 @@ pub(super) fn measures() -> Vec<&'static str> {
 
 pub(super) fn paces() -> Vec<&'static str> {
     vec!["linear", "compound", "at-end", "schedule"]
+}
+
+pub(super) fn ends_of_gaps() -> Vec<&'static str> {
+    GapFrom::ALL.map(GapFrom::key).to_vec()
 }
 
 pub(super) fn change_gaps() -> [&'static str; 2] {

@@ -21,12 +21,13 @@ pub(in crate::render) fn change_figure(change: Option<&ChangeView>, lang: Lang) 
 /// The same of the change on last year, with the years where it is of less than what it stands beside:
 /// `-50.0% (2023)`.
 pub(in crate::render) fn year_figure(change: Option<&ChangeView>, lang: Lang) -> String {
-    let figure = change_figure(change, lang);
-    match (change.filter(|change| !change.is_of_all), lang) {
-        (None, _) => figure,
-        (Some(change), Lang::En) => format!("{figure} ({})", change.now_period),
-        (Some(change), Lang::Zh) => format!("{figure}（{}）", change.now_period),
-    }
+    format!("{}{}", change_figure(change, lang), years_beside(change, lang).unwrap_or_default())
+}
+
+/// ` (2023)`, `（2023）`; nothing where the years need not be named.
+pub(in crate::render) fn years_beside(change: Option<&ChangeView>, lang: Lang) -> Option<String> {
+    let change = change.filter(|change| !change.is_of_all)?;
+    Some(lang.bracketed("", &change.now_period))
 }
 
 fn sign(amount: &Amount) -> &'static str {

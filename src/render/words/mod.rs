@@ -30,7 +30,7 @@ use crate::report::{Argument, Diagnostic, Named};
 pub(super) use areas::{missing_part, named, place};
 pub(super) use arithmetic::arithmetic;
 pub(super) use because::{because, beside, waived};
-pub(super) use change::{change_figure, change_sentence, year_figure};
+pub(super) use change::{change_figure, change_sentence, year_figure, years_beside};
 pub(super) use conclusion::{conclusion, counts};
 pub(super) use diff::{
     DiffPart, diff_heading, diff_part, diff_remark, diff_tally, moved_figures, promise_key,

@@ -2,10 +2,12 @@
 
 use super::figures::Figures;
 use super::sheet::{Cell, number, text};
-use crate::render::words::{Label, Lang, limit, marked_status, state, verdict, year_figure};
+use crate::render::words::{
+    Label, Lang, label, limit, marked_status, state, verdict, years_beside,
+};
 use crate::report::{
-    Basis, ChangeView, Counted, DifferenceView, Known, Outcome, Percent, PromiseKind, ReceiptView,
-    Report,
+    Basis, ChangeView, Counted, DifferenceView, GapFrom, Known, Outcome, Percent, PromiseKind,
+    ReceiptView, Report,
 };
 
 /// A column: its title, and what it says of an outcome.
@@ -35,7 +37,7 @@ const COLUMNS: [Column; 19] = [
     column(Label::Completion, completion),
     column(Label::DueNow, |row| plain(row.outcome.due_now.as_ref())),
     column(Label::Pace, pace),
-    column(Label::Gap, |row| plain(row.outcome.gap.as_ref())),
+    column(Label::Gap, gap),
     column(Label::NeededShort, |row| plain(row.outcome.needed_enough.as_ref())),
     column(Label::YearOnYear, on_year),
     column(Label::PeriodOnPeriod, |row| change(row.outcome.period_on_period.as_deref(), row.lang)),
@@ -133,23 +135,41 @@ fn pace(row: &Row<'_>) -> Cell {
     }
 }
 
-/// By how much a value has changed; nothing where there is no growth.
-fn change(change: Option<&ChangeView>, lang: Lang) -> Cell {
-    match change.map(|change| &change.by) {
-        Some(DifferenceView::Percent(amount)) => number(Some(&amount.exact), Figures::Change),
-        Some(DifferenceView::Points(amount)) => number(Some(&amount.exact), Figures::Points(lang)),
-        Some(DifferenceView::BaseIsZero | DifferenceView::BaseIsNegative) => text("—"),
-        None => Cell::Empty,
-    }
+/// The distance from what is due, or with a word from the far end of what the value has left.
+fn gap(row: &Row<'_>) -> Cell {
+    let figures = match row.outcome.gap_from {
+        GapFrom::Due => Figures::Plain,
+        GapFrom::FarEnd => {
+            let words = format!(" {}", label(Label::PastEnd, row.lang));
+            Figures::Noted(Box::new(Figures::Plain), words)
+        }
+    };
+    number(row.outcome.gap.as_ref(), figures)
 }
 
-/// As a text where its years are to be named beside it: a total of all years is no year's.
+/// By how much a value has changed; nothing where there is no growth.
+fn change(change: Option<&ChangeView>, lang: Lang) -> Cell {
+    noted_change(change, None, lang)
+}
+
+/// With its years beside it where they are to be named: a total of all years is no year's.
 fn on_year(row: &Row<'_>) -> Cell {
     let own = row.outcome.year_on_year.as_deref();
-    match own.filter(|change| !change.is_of_all) {
-        Some(of_less) => text(&year_figure(Some(of_less), row.lang)),
-        None => change(own, row.lang),
-    }
+    noted_change(own, years_beside(own, row.lang), row.lang)
+}
+
+fn noted_change(change: Option<&ChangeView>, words: Option<String>, lang: Lang) -> Cell {
+    let (amount, figures) = match change.map(|change| &change.by) {
+        Some(DifferenceView::Percent(amount)) => (amount, Figures::Change),
+        Some(DifferenceView::Points(amount)) => (amount, Figures::Points(lang)),
+        Some(DifferenceView::BaseIsZero | DifferenceView::BaseIsNegative) => return text("—"),
+        None => return Cell::Empty,
+    };
+    let figures = match words {
+        Some(words) => Figures::Noted(Box::new(figures), words),
+        None => figures,
+    };
+    number(Some(&amount.exact), figures)
 }
 
 fn plain(figure: Option<&String>) -> Cell {

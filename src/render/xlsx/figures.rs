@@ -7,7 +7,7 @@ use crate::report::{Known, Status};
 const DIGITS: usize = 15;
 
 /// How a number is shown.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) enum Figures {
     /// With the decimals that it has.
     Plain,
@@ -22,11 +22,13 @@ pub(super) enum Figures {
     Bound(Known),
     /// A percentage with a status in front.
     Standing(Status, Known, Lang),
+    /// In one of the other ways, with words behind it that are no part of the number.
+    Noted(Box<Self>, String),
 }
 
 impl Figures {
     /// The number format of a figure; a point stands only before decimals.
-    pub(super) fn of(self, figure: &str) -> String {
+    pub(super) fn of(&self, figure: &str) -> String {
         let decimals = figure.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         let plain = match decimals {
             0 => "#,##0".to_owned(),
@@ -43,21 +45,28 @@ impl Figures {
             }
             Self::Bound(known) => format!("\"{}\"{percent}", known.sign()),
             Self::Standing(own, known, lang) => {
-                format!("\"{} {}\"{percent}", status(own, lang), known.sign())
+                format!("\"{} {}\"{percent}", status(*own, *lang), known.sign())
+            }
+            Self::Noted(own, words) => {
+                // In each of the formats, for a number above zero, below it, and zero.
+                let own = own.of(figure);
+                let noted = own.split(';').map(|format| format!("{format}\"{words}\""));
+                noted.collect::<Vec<_>>().join(";")
             }
         }
     }
 
     /// A text as wide as the figure will be.
-    pub(super) fn sample(self, figure: &str) -> String {
+    pub(super) fn sample(&self, figure: &str) -> String {
         match self {
             Self::Plain => figure.to_owned(),
             Self::Percent | Self::Change => format!("{figure}%"),
             Self::Points(lang) => format!("{figure}{}", lang.pick(" pp", " 个百分点")),
             Self::Bound(known) => format!("{}{figure}%", known.sign()),
             Self::Standing(own, known, lang) => {
-                format!("{} {}{figure}%", status(own, lang), known.sign())
+                format!("{} {}{figure}%", status(*own, *lang), known.sign())
             }
+            Self::Noted(own, words) => format!("{}{words}", own.sample(figure)),
         }
     }
 }

@@ -182,14 +182,12 @@ impl<'a> Sheet<'a> {
         format: Format,
     ) -> Result<(), XlsxError> {
         self.want(column, &figures.sample(figure));
-        match figure.parse::<f64>().ok().filter(|_| is_kept(figure)) {
-            Some(number) => {
-                let format = format.set_num_format(figures.of(figure));
-                self.sheet.write_number_with_format(row, column, number, &format)?;
-            }
-            None => {
-                self.sheet.write_string_with_format(row, column, figure, &format)?;
-            }
+        if let Some(number) = figure.parse::<f64>().ok().filter(|_| is_kept(figure)) {
+            let format = format.set_num_format(figures.of(figure));
+            self.sheet.write_number_with_format(row, column, number, &format)?;
+        } else {
+            let text = figures.sample(figure);
+            self.sheet.write_string_with_format(row, column, text, &format)?;
         }
         Ok(())
     }
