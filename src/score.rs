@@ -14,6 +14,8 @@ pub struct Receipt {
     pub reached: Option<Fraction>,
     /// Before the deadline: the pace that stands for, of which no more than all counts.
     pub pace: Option<Fraction>,
+    /// Where it is all or nothing: what decides.
+    pub all_or_nothing: Option<AllOrNothing>,
     /// Whether that is on the ladder: what is kept or not at all is not, where it is not kept.
     pub is_on_ladder: bool,
     /// Percent of the weight that it gets; rounded in the same way.
@@ -24,6 +26,15 @@ pub struct Receipt {
     pub extra: Option<Extra>,
     /// Whether and why it counts.
     pub counted: Counted,
+}
+
+/// What decides whether a target counts whole or not at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AllOrNothing {
+    /// Whether it is kept.
+    Kept,
+    /// Before its deadline, where there is no quotient: whether it is on the way.
+    OnTheWay,
 }
 
 /// Points beside those of the weight.
@@ -81,6 +92,7 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
         weight,
         reached: None,
         pace: None,
+        all_or_nothing: None,
         is_on_ladder: false,
         percent: Fraction::zero(),
         points: Fraction::zero(),
@@ -106,6 +118,7 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     };
     let reached = two_decimals(&shown_short(one, share.value().percent()));
     let is_on_ladder = !matches!(share, Share::Nothing);
+    let all_or_nothing = all_or_nothing(&share, one);
     let percent = if is_on_ladder {
         percent(&plan.score, &reached)
     } else {
@@ -119,7 +132,25 @@ pub fn receipt(plan: &Plan, one: &Assessment, verdict: Verdict) -> Option<Receip
     let reached = Some(reached);
     let pace =
         one.pace.clone().filter(|_| is_by_pace(one)).map(|pace| two_decimals(&pace.percent()));
-    Some(Receipt { weight, reached, pace, is_on_ladder, percent, points, extra, counted })
+    Some(Receipt {
+        weight,
+        reached,
+        pace,
+        all_or_nothing,
+        is_on_ladder,
+        percent,
+        points,
+        extra,
+        counted,
+    })
+}
+
+fn all_or_nothing(share: &Share, one: &Assessment) -> Option<AllOrNothing> {
+    match share {
+        Share::Of(_) => None,
+        Share::All | Share::Nothing if is_by_pace(one) => Some(AllOrNothing::OnTheWay),
+        Share::All | Share::Nothing => Some(AllOrNothing::Kept),
+    }
 }
 
 /// Whether a report that lacks leaves no points: who does not report gets neither what the rules leave

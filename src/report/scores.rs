@@ -21,6 +21,7 @@ pub(super) fn view(rules: &ScoreRules, receipt: &Receipt) -> ReceiptView {
         weight: receipt.weight.to_string(),
         reached: receipt.reached.as_ref().map(|reached| reached.decimal(2, Rounding::Down)),
         pace: receipt.pace.as_ref().map(|pace| pace.decimal(2, Rounding::Down)),
+        all_or_nothing: receipt.all_or_nothing,
         percent: receipt.percent.decimal(2, Rounding::Down),
         ladder: ladder(rules, receipt),
         points: all_places(&receipt.points),

@@ -3,7 +3,9 @@
 use super::arithmetic::equals;
 use super::notice::capital;
 use super::{Label, Lang, label};
-use crate::report::{Counted, ExtraView, Held, Ladder, ReceiptView, Report, ScoreView};
+use crate::report::{
+    AllOrNothing, Counted, ExtraView, Held, Ladder, ReceiptView, Report, ScoreView,
+};
 
 /// The score of every area, the key targets that failed before any number.
 pub(in crate::render) fn scores(report: &Report, lang: Lang) -> Vec<String> {
@@ -90,19 +92,10 @@ pub(in crate::render) fn receipt(receipt: &ReceiptView, lang: Lang) -> String {
         (Counted::Missing, Lang::Zh) => return format!("缺报，计 0 分（满分 {weight}）"),
         (Counted::Scored, _) => {}
     }
-    let reached = receipt.reached.as_deref().unwrap_or_default();
     let extra = receipt.extra.as_ref().map_or_else(String::new, |extra| beside(extra, lang));
-    let reached = match (&receipt.pace, lang) {
-        (None, Lang::En) => format!("{reached}% reached"),
-        (None, Lang::Zh) => format!("完成 {reached}%"),
-        (Some(pace), Lang::En) if pace == reached => format!("a pace of {pace}%"),
-        (Some(pace), Lang::Zh) if pace == reached => format!("序时进度 {pace}%"),
-        (Some(pace), Lang::En) => format!("a pace of {pace}% (counted as {reached}%)"),
-        (Some(pace), Lang::Zh) => format!("序时进度 {pace}%，按 {reached}% 计"),
-    };
     let ladder = ladder(receipt, lang);
     let joint = if ladder.is_empty() { " gives " } else { "; " };
-    let steps: Vec<String> = std::iter::once(reached).chain(ladder).collect();
+    let steps: Vec<String> = std::iter::once(reached(receipt, lang)).chain(ladder).collect();
     let steps = steps.join(lang.semicolon());
     match lang {
         Lang::En => {
@@ -110,6 +103,32 @@ pub(in crate::render) fn receipt(receipt: &ReceiptView, lang: Lang) -> String {
             format!("{steps}{joint}{percent}% of {weight} = {points} {unit}{extra}")
         }
         Lang::Zh => format!("{steps}，得 {weight} 分的 {percent}% = {points} 分{extra}"),
+    }
+}
+
+/// `92% reached`, `a pace of 102.98% (counted as 100%)`, `on the way (counted as 100%)`.
+fn reached(receipt: &ReceiptView, lang: Lang) -> String {
+    let reached = receipt.reached.as_deref().unwrap_or_default();
+    let is_whole = reached != "0";
+    let what = match (receipt.all_or_nothing, is_whole) {
+        (Some(AllOrNothing::Kept), true) => lang.pick("kept", "达到要求").to_owned(),
+        (Some(AllOrNothing::Kept), false) => lang.pick("not kept", "未达到要求").to_owned(),
+        (Some(AllOrNothing::OnTheWay), true) => lang.pick("on the way", "达到序时进度").to_owned(),
+        (Some(AllOrNothing::OnTheWay), false) => {
+            lang.pick("not on the way", "未达到序时进度").to_owned()
+        }
+        (None, _) => match (&receipt.pace, lang) {
+            (None, Lang::En) => return format!("{reached}% reached"),
+            (None, Lang::Zh) => return format!("完成 {reached}%"),
+            (Some(pace), Lang::En) => format!("a pace of {pace}%"),
+            (Some(pace), Lang::Zh) => format!("序时进度 {pace}%"),
+        },
+    };
+    let is_counted_so = receipt.pace.as_deref() == Some(reached);
+    match lang {
+        _ if is_counted_so => what,
+        Lang::En => format!("{what} (counted as {reached}%)"),
+        Lang::Zh => format!("{what}，按 {reached}% 计"),
     }
 }
 
