@@ -172,7 +172,11 @@ fn indicator(report: &Report, outcome: &Outcome, aim: &Aim) -> String {
             clauses.extend(changes(outcome));
             clauses.extend(completion(outcome, aim));
             clauses.extend(against_due(report, outcome, aim));
-            clauses.push(standing(outcome));
+            clauses.push(format!(
+                "{}{}",
+                standing(outcome),
+                points_over(report.basis, outcome, aim)
+            ));
             clauses.extend(needed(outcome, aim));
         }
         None if outcome.status == Status::Missing && !outcome.missing.is_empty() => {
@@ -344,6 +348,8 @@ fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Option<String> {
         Basis::Points => {
             let (size, is_below) = size(&outcome.pace_points.as_ref()?.short);
             let relation = match (aim.is_plain_ceiling(), is_below) {
+                // Said at the end, with how far that is.
+                (true, true) if off_the_limit(outcome, ZH).is_some() => return None,
                 (true, true) => "超出",
                 (true, false) => "低于",
                 (false, true) => "落后",
@@ -352,6 +358,17 @@ fn pace(basis: Basis, outcome: &Outcome, aim: &Aim) -> Option<String> {
             Some(format!("，{relation}序时进度{size}个百分点"))
         }
     }
+}
+
+/// `10.1个百分点`, behind the words that a ceiling is over its pace; nothing where it is not, or where
+/// points do not decide.
+fn points_over(basis: Basis, outcome: &Outcome, aim: &Aim) -> String {
+    let is_told = basis == Basis::Points
+        && aim.is_plain_ceiling()
+        && !is_against_target(outcome, aim)
+        && off_the_limit(outcome, ZH).is_some();
+    let points = outcome.pace_points.as_ref().filter(|_| is_told);
+    points.map_or_else(String::new, |points| format!("{}个百分点", size(&points.short).0))
 }
 
 /// Where that leaves it.
