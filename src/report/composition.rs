@@ -2,7 +2,7 @@
 //! area; and what of it is not reported.
 
 use super::build::Judged;
-use super::equation::{Compute, Operand, operands};
+use super::equation::{Compute, Operand, added, operands};
 use super::numbers::{Figure, exact, telling_places};
 use super::{
     AbsentPart, LackingView, MemberView, MethodView, OwnYearView, PartsTermView, StretchView,
@@ -204,7 +204,7 @@ fn own_terms(actual: &Actual, shown: &Figure) -> Option<(String, bool)> {
             let told = terms.into_iter();
             let told = told.map(|(own, figure)| own.unwrap_or((figure.text, figure.is_rounded)));
             let (texts, rounded): (Vec<String>, Vec<bool>) = told.unzip();
-            Some((texts.join(" + "), rounded.contains(&true)))
+            Some((added(&texts), rounded.contains(&true)))
         }
         Method::Cells(_)
         | Method::Growth { .. }

@@ -20,6 +20,19 @@ impl Equation {
     }
 }
 
+/// Terms added up as people write it: `210 + 255.5 - 12.5`.
+pub fn added(terms: &[String]) -> String {
+    let mut sum = String::new();
+    for term in terms {
+        let (sign, size) =
+            term.strip_prefix('-').map_or((" + ", term.as_str()), |size| (" - ", size));
+        let (sign, size) = if sum.is_empty() { ("", term.as_str()) } else { (sign, size) };
+        sum.push_str(sign);
+        sum.push_str(size);
+    }
+    sum
+}
+
 /// A number of an equation.
 pub(super) struct Operand<'a> {
     pub(super) value: &'a Fraction,

@@ -51,7 +51,7 @@ pub use digest::{Digest, Standing, StandingCount, VerdictCount};
 pub use draft::{
     DraftEntry, DraftKind, DraftMeasure, DraftPlan, Explained, Record, Unsure, drafted,
 };
-pub use equation::Equation;
+pub use equation::{Equation, added};
 pub use findings::contradictions;
 pub use grid::{AreaGrid, AreaRow};
 pub use numbers::Figure;

@@ -142,6 +142,7 @@ const PROBLEMS: [(ErrorKind, TemplateProblem); 13] = [
 fn fault(error: &Error) -> TemplateFault {
     let known = PROBLEMS.into_iter().find(|(kind, _)| *kind == error.kind());
     let problem = known.map_or(TemplateProblem::Operation, |(_, problem)| problem);
-    let detail = error.detail().map(|detail| format!(": {detail}")).unwrap_or_default();
-    TemplateFault { at: error.range(), problem, detail: format!("{}{detail}", error.kind()) }
+    // The kind is what the problem says already.
+    let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+    TemplateFault { at: error.range(), problem, detail }
 }

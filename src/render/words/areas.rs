@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Lang;
 use super::arithmetic::{arithmetic, equals, term};
 use crate::report::{
-    AbsentPart, Areas, Figure, MethodView, Outcome, PartsTermView, Rank, Status, WeighedView,
+    AbsentPart, Areas, Figure, MethodView, Outcome, PartsTermView, Rank, Status, WeighedView, added,
 };
 
 /// Parts that a sentence names; of more it says how many.
@@ -89,7 +89,7 @@ fn mean((weighed, parts): (&[WeighedView], usize), value: &Figure, unit: &str) -
     } else {
         format!("({})", weights.join(" + "))
     };
-    format!("({}) / {divisor} {equals} {}", terms.join(" + "), value.text)
+    format!("({}) / {divisor} {equals} {}", added(&terms), value.text)
 }
 
 /// The sums of the periods; with the number of reports where one period has more than another.
@@ -110,7 +110,7 @@ fn sum(terms: &[PartsTermView], value: &Figure, (unit, lang): (&str, Lang)) -> S
         }
     };
     let terms: Vec<String> = terms.iter().map(counted).collect();
-    format!("{} {equals} {}", terms.join(" + "), value.text)
+    format!("{} {equals} {}", added(&terms), value.text)
 }
 
 /// How parts make the whole, as a clause; nothing where they do not.

@@ -6,6 +6,7 @@ use super::arithmetic::{equals, term};
 use super::sentences::quantity;
 use crate::report::{
     AbsentPart, Figure, LackingView, MemberView, MethodView, Outcome, OwnYearView, StretchView,
+    added,
 };
 
 /// Indicators that a sentence names; of more it says how many.
@@ -23,7 +24,7 @@ pub(super) fn made(method: &MethodView, value: &Figure, unit: &str, lang: Lang) 
             Lang::En => format!("{text}, the sum of {} values", terms.len()),
             Lang::Zh => format!("{text}（{} 个数值之和）", terms.len()),
         },
-        MethodView::Sum(terms) => format!("{} {} {text}", added(terms, unit), equals(*is_rounded)),
+        MethodView::Sum(terms) => format!("{} {} {text}", sum(terms, unit), equals(*is_rounded)),
         MethodView::Growth { now, base, own } => {
             let equals = equals(*is_rounded || now.is_rounded || base.is_rounded);
             let (now, base) = (&now.text, &base.text);
@@ -38,13 +39,13 @@ pub(super) fn made(method: &MethodView, value: &Figure, unit: &str, lang: Lang) 
         MethodView::Members(members) => {
             let equals = equals(*is_rounded || members.iter().any(|one| one.value.is_rounded));
             let members: Vec<String> = members.iter().map(|one| member(one, unit, lang)).collect();
-            format!("{} {equals} {text}", members.join(" + "))
+            format!("{} {equals} {text}", added(&members))
         }
         MethodView::Filled(stretches) => {
             let equals = equals(*is_rounded || stretches.iter().any(|one| one.value.is_rounded));
             let stretches: Vec<String> =
                 stretches.iter().map(|one| stretch(one, unit, lang)).collect();
-            format!("{} {equals} {text}", stretches.join(" + "))
+            format!("{} {equals} {text}", added(&stretches))
         }
     }
 }
@@ -70,16 +71,16 @@ fn stretch(stretch: &StretchView, unit: &str, lang: Lang) -> String {
     let Figure { text, is_rounded } = &stretch.value;
     let value = Figure { text: term(text, unit), is_rounded: *is_rounded };
     match (&stretch.method, lang) {
-        (MethodView::Sum(values), _) => added(values, unit),
+        (MethodView::Sum(own), _) => sum(own, unit),
         (method, Lang::En) => format!("({})", made(method, &value, unit, lang)),
         (method, Lang::Zh) => format!("〔{}〕", made(method, &value, unit, lang)),
     }
 }
 
 /// `3 + 4`.
-fn added(values: &[String], unit: &str) -> String {
+fn sum(values: &[String], unit: &str) -> String {
     let terms: Vec<String> = values.iter().map(|value| term(value, unit)).collect();
-    terms.join(" + ")
+    added(&terms)
 }
 
 /// `3 (众创空间)`.
