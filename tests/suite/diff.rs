@@ -276,3 +276,22 @@ fn hostile_reports_do_nothing_to_a_terminal() {
         }
     }
 }
+
+#[test]
+fn a_completion_of_which_only_a_bound_is_known_keeps_its_sign() {
+    let (targets, head) = (plan(""), "indicator,period,value\ncontracts,2022-Q1,10\n");
+    let old = format!("{head}contracts,2022-Q2,15\nfirms,2022-Q1,1\nfirms,2022-Q2,1\n");
+    let new = format!("{old}firms,2022-Q3,1\n");
+    let files = [("targets.toml", targets.as_str()), ("old.csv", &old), ("new.csv", &new)];
+    let files = files.map(|(name, text)| (name, text.as_bytes()));
+    let folder = folder("diff-bound", &files);
+    for side in ["old", "new"] {
+        let (data, report) = (format!("{side}.csv"), format!("{side}.json"));
+        run(&folder, &["check", &data, "--quiet", "--report", &report], None);
+    }
+    for format in ["table", "markdown"] {
+        let arguments = ["old.json", "new.json", "--lang", "en", "--format", format];
+        let told = diff(&folder, &arguments).1.replace("&gt;", ">").replace('\\', "");
+        assert!(told.contains("actual 25 → >= 25; due 20 → 30; done 62.5 → >= 62.5%"), "{told}");
+    }
+}

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::program::{folder, root, run, stderr, stdout};
 
 /// The page of the founding plan in the middle of its year.
@@ -91,8 +93,8 @@ fn every_name_of_a_template_is_explained_and_the_example_works() {
 fn a_template_that_fails_writes_nothing_and_says_where() {
     for (name, template, told) in [
         ("unknown", "<h1>\n{{ titel }}</h1>", "template.html:2:4"),
-        ("name", "<h1>\n{{ titel }}</h1>", "a name that does not exist"),
-        ("syntax", "{% for x in %}", "it is malformed (`syntax error"),
+        ("name", "<h1>\n{{ titel }}</h1>", "a name that does not exist (``titel` is undefined`)"),
+        ("syntax", "{% for x in %}", "it is malformed (`unexpected end of"),
         ("filter", "{{ title|loud }}", "a filter, test, function"),
         (
             "steps",
@@ -124,4 +126,21 @@ fn a_template_without_a_page_is_refused() {
     let output = run(root(), &["check", "--template", "x.html"], None);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("PC0722"));
+}
+
+#[test]
+fn the_page_tells_trend_and_colour_of_every_target_that_has_them() {
+    let case = root().join("tests/cases/sdg-like");
+    let of = |format| stdout(&run(&case, &["check", "--lang", "en", "--format", format], None));
+    let report: Value = serde_json::from_str(&of("json")).expect("JSON");
+    let results = report["results"].as_array().expect("results");
+    let page = of("html");
+    let told: Vec<&str> = page.split("<span class=\"by\">").skip(1).collect();
+    let count = |words: &str| told.iter().filter(|line| line.starts_with(words)).count();
+    for (key, words) in [("band", "colour "), ("trend", "trend by ")] {
+        let has = results.iter().filter(|result| !result[key].is_null()).count();
+        let is_well = |result: &&Value| result["verdict"] == "pass" && !result[key].is_null();
+        assert!(results.iter().any(|result| is_well(&result)), "{key}");
+        assert!(count(words) >= has, "{key}: {has} of {told:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, DataType, Reader, Xlsx};
 
 use crate::program::{folder, root, run};
 
@@ -187,5 +187,66 @@ fn what_is_said_of_a_number_stands_in_its_format() {
             !told.is_empty() && told.iter().all(|cell| matches!(cell, Data::Float(_))),
             "{case}: {told:?}"
         );
+    }
+}
+
+#[test]
+fn the_first_sheet_of_several_plans_counts_their_verdicts() {
+    let folder = root().join("tests/cases/several-plans");
+    let of = |format| {
+        let arguments = ["check", "--plan", "office/*/targets.toml", "--lang", "en"];
+        run(&folder, &[&arguments[..], &["--format", format]].concat(), None).stdout
+    };
+    let told: serde_json::Value = serde_json::from_slice(&of("json")).expect("JSON");
+    let sheet = workbook(of("xlsx")).worksheet_range("plan").expect("a sheet");
+    let mut rows = sheet.rows();
+    let titles: Vec<String> = rows.next().expect("titles").iter().map(Data::to_string).collect();
+    let keys = ["pass", "warn", "fail", "incomplete", "pending", "waived"];
+    assert_eq!(
+        titles[4..],
+        ["count", keys[0], keys[1], keys[2], keys[3], keys[4], keys[5], "in words"]
+    );
+    let reports = told["reports"].as_array().expect("reports");
+    let summaries: Vec<&serde_json::Value> =
+        reports.iter().chain([&told]).map(|report| &report["summary"]).collect();
+    assert_eq!(rows.len(), summaries.len());
+    for (row, summary) in rows.zip(summaries) {
+        let counts: Vec<Option<f64>> = row[4..11].iter().map(Data::as_f64).collect();
+        let keys = ["selected"].into_iter().chain(keys);
+        let expected: Vec<Option<f64>> = keys.map(|key| summary[key].as_f64()).collect();
+        assert_eq!(counts, expected, "{row:?}");
+        assert_eq!(row[3].to_string(), summary["verdict"].as_str().expect("a verdict"));
+    }
+}
+
+#[test]
+fn amounts_begin_at_zero_in_the_sparklines_of_a_workbook() {
+    let folder = root().join("tests/cases/measures");
+    let arguments = ["check", "--as-of", "2022-Q4", "--format", "xlsx"];
+    let parts = crate::formats::parts(&run(&folder, &arguments, None).stdout);
+    let lines: Vec<&str> = parts.split("<x14:sparklineGroup ").skip(1).collect();
+    let from_zero = |line: &&&str| line.contains("manualMin=\"0\"");
+    // Values of levels and rates are drawn as lines, losses below zero.
+    let columns = || lines.iter().filter(|line| line.contains("type=\"column\""));
+    assert!(columns().filter(from_zero).count() > 3, "{lines:?}");
+    assert_eq!(columns().filter(|line| !from_zero(line)).count(), 1, "{lines:?}");
+    assert!(lines.iter().any(|line| !line.contains("type=\"column\"") && !from_zero(&line)));
+}
+
+#[test]
+fn the_table_of_a_document_has_a_title_and_says_what_its_dates_are() {
+    for (lang, title, due) in [
+        ("zh", "未达到要求和无法评估的目标任务一览表", "限 2022-12-31"),
+        ("en", "Targets behind, missed or not judged", "by 2022-12-31"),
+    ] {
+        let of = |format| {
+            let arguments = ["check", "--as-of", "2022-Q4", "--lang", lang, "--format", format];
+            crate::formats::parts(&run(root(), &arguments, None).stdout)
+        };
+        let text = of("docx");
+        let (before, table) = text.split_once("<w:tbl>").expect("a table");
+        assert!(before.trim_end_matches("</w:t></w:r></w:p>").ends_with(title), "{lang}");
+        assert!(table.contains(&format!(">{due}<")), "{lang}: {table}");
+        assert!(of("xlsx").contains(&format!(">{due}<")), "{lang}");
     }
 }

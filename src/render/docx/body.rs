@@ -5,7 +5,9 @@ use std::fmt::Write;
 use crate::render::Lang;
 use crate::render::notice::{Block, Notice, notice, run_paragraphs, validation_notice};
 use crate::render::text::visible;
-use crate::render::words::{Label, label, limit, marked_status, state, symbol};
+use crate::render::words::{
+    Label, label, limit, marked_status, milestone_due, state, symbol, table_title,
+};
 use crate::report::{Outcome, PromiseKind, Report, Run, Validation};
 
 /// The part `docProps/core.xml`.
@@ -104,7 +106,7 @@ fn paragraph(out: &mut String, style: &str, text: &str) {
 }
 
 /// Widths of the table's columns, in twentieths of a point; together the width of the text.
-const WIDTHS: [u16; 5] = [3144, 1800, 1300, 1000, 1600];
+const WIDTHS: [u16; 5] = [2674, 1750, 1350, 1170, 1900];
 
 /// What failed, warns or could not be judged, at a glance; nothing if there is none.
 fn table(out: &mut String, report: &Report, lang: Lang) {
@@ -113,7 +115,7 @@ fn table(out: &mut String, report: &Report, lang: Lang) {
     if outcomes.is_empty() {
         return;
     }
-    paragraph(out, "Cell", "");
+    paragraph(out, "Caption", table_title(lang));
     out.push_str(r#"<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="8844" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>"#);
     for width in WIDTHS {
         let _ = write!(out, r#"<w:gridCol w:w="{width}"/>"#);
@@ -151,7 +153,7 @@ fn texts(report: &Report, outcome: &Outcome, lang: Lang) -> [String; 5] {
     };
     let target = match &promise.kind {
         PromiseKind::Indicator(aim) => limit(aim),
-        PromiseKind::Milestone { due, .. } => due.clone(),
+        PromiseKind::Milestone { due, .. } => milestone_due(due, lang),
     };
     let actual = match (&outcome.state, &outcome.actual) {
         (Some(newest), _) => state(newest.state, lang).to_owned(),

@@ -73,6 +73,13 @@ pub(super) fn styles(lang: Lang) -> String {
             layout: text_layout,
         },
         Paragraph {
+            id: "Caption",
+            name: "caption",
+            faces: HEADING,
+            size: 24,
+            layout: r#"<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:jc w:val="center"/>"#,
+        },
+        Paragraph {
             id: "Cell",
             name: "Table Text",
             faces: TEXT,

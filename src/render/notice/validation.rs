@@ -2,9 +2,9 @@
 
 use super::{Block, Notice, Part, numeral};
 use crate::render::problems::of_findings;
-use crate::render::validation::tally;
 use crate::render::words::{
-    Lang, finding, lacking, lacking_periods, severity, validation_headings, validation_title,
+    Lang, finding, lacking, lacking_periods, looked_at, severity, submissions_subtitle,
+    submissions_title, validation_headings,
 };
 use crate::report::{Submission, SubmissionState, Validation, shown};
 
@@ -15,10 +15,8 @@ const TOLD: [SubmissionState; 3] =
 /// The notice about data alone.
 pub(in crate::render) fn validation_notice(validation: &Validation, lang: Lang) -> Notice {
     let plan = &validation.plan;
-    let about = [plan.area.as_str(), plan.period.as_str()];
-    let about = about.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
     let areas = areas(validation, lang).into_iter();
-    let summary = std::iter::once(tally(validation, lang)).chain(areas).map(Block::Paragraph);
+    let summary = std::iter::once(looked_at(validation, lang)).chain(areas).map(Block::Paragraph);
     let problems = of_findings(&validation.findings, lang);
     let problems = problems.iter().zip(1_usize..).map(|(problem, number)| {
         let word = severity(problem.severity, lang);
@@ -34,8 +32,8 @@ pub(in crate::render) fn validation_notice(validation: &Validation, lang: Lang) 
         blocks,
     });
     Notice {
-        title: validation_title(&plan.title, lang),
-        subtitle: about.join(lang.comma()),
+        title: submissions_title(&plan.title, lang),
+        subtitle: submissions_subtitle(plan, lang),
         parts: parts.collect(),
     }
 }

@@ -5,7 +5,8 @@ use comfy_table::CellAlignment;
 use super::status_text;
 use crate::render::text::{visible, width};
 use crate::render::words::{
-    COMPOUND_MARK, Label, Lang, change_figure, label, limit, named, state, year_figure,
+    COMPOUND_MARK, Label, Lang, change_figure, label, limit, milestone_due, named, state,
+    year_figure,
 };
 use crate::render::{Style, TableLayout};
 use crate::report::{Basis, Outcome, Percent, PromiseKind, Report};
@@ -203,10 +204,7 @@ pub(super) fn target(outcome: &Outcome, lang: Lang) -> String {
     let aim = match &outcome.promise.kind {
         PromiseKind::Indicator(aim) => aim,
         PromiseKind::Milestone { due, .. } => {
-            return match lang {
-                Lang::En => format!("by {due}"),
-                Lang::Zh => format!("限 {due}"),
-            };
+            return milestone_due(due, lang);
         }
     };
     limit(aim)

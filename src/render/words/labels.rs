@@ -187,6 +187,11 @@ pub(in crate::render) fn sheet_name(sheet: Label, lang: Lang) -> &'static str {
     }
 }
 
+/// The title of a table of what failed, warns or could not be judged.
+pub(in crate::render) fn table_title(lang: Lang) -> &'static str {
+    lang.pick("Targets behind, missed or not judged", "未达到要求和无法评估的目标任务一览表")
+}
+
 /// The word of an outcome's status, with a mark where something was done late or is waived.
 pub(in crate::render) fn marked_status(outcome: &Outcome, lang: Lang) -> String {
     let late = if outcome.reason == Reason::DoneLate {

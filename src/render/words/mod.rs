@@ -38,7 +38,8 @@ pub(super) use diff::{
 };
 pub(super) use document::{gap, rule};
 pub(super) use labels::{
-    Label, commitment, label, marked_status, severity, sheet_name, state, status, symbol, verdict,
+    Label, commitment, label, marked_status, severity, sheet_name, state, status, symbol,
+    table_title, verdict,
 };
 pub(super) use members::{lacking_indicator, member_lines};
 pub(super) use methods::{COMPOUND_MARK, band, compound_key, outlook, trend_sentence};
@@ -46,11 +47,12 @@ pub(super) use page::{chart_words, course_words, page_words};
 pub(super) use run::{left_out_line, plan_number, run_conclusion, run_heading, run_line};
 pub(super) use score::{receipt, scores};
 pub(super) use sentences::{
-    difference, first_promise, limit, needed_each_month, part_promise, promise, reason, revision,
-    worth,
+    difference, first_promise, limit, milestone_due, needed_each_month, part_promise, promise,
+    reason, revision, worth,
 };
 pub(super) use submissions::{
-    finding, lacking, lacking_periods, submission, validation_headings, validation_title,
+    finding, lacking, lacking_periods, looked_at, submission, submissions_subtitle,
+    submissions_title, validation_headings, validation_title,
 };
 pub(super) use trend::{no_trend, trend_heading, trend_key};
 

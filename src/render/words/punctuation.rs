@@ -25,6 +25,11 @@ impl Lang {
         self.pick(": ", "：")
     }
 
+    /// Behind a sentence.
+    pub(in crate::render) fn full_stop(self) -> &'static str {
+        self.pick(".", "。")
+    }
+
     /// A text as somebody wrote it.
     pub(in crate::render) fn quoted(self, text: &str) -> String {
         match self {

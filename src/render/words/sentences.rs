@@ -223,6 +223,14 @@ pub(in crate::render) fn limit(aim: &Aim) -> String {
     format!("{limit}{stretch}{space}{}", aim.unit)
 }
 
+/// `by 2022-06-30`: the target of a milestone, as a cell.
+pub(in crate::render) fn milestone_due(due: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("by {due}"),
+        Lang::Zh => format!("限 {due}"),
+    }
+}
+
 /// What adds up to it, as a clause.
 fn members(aim: &Aim, lang: Lang) -> String {
     if aim.members.is_empty() {

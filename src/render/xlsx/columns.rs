@@ -3,7 +3,7 @@
 use super::figures::Figures;
 use super::sheet::{Cell, number, text};
 use crate::render::words::{
-    Label, Lang, label, limit, marked_status, state, verdict, years_beside,
+    Label, Lang, label, limit, marked_status, milestone_due, state, verdict, years_beside,
 };
 use crate::report::{
     Basis, ChangeView, Counted, DifferenceView, GapFrom, Known, Outcome, Percent, PromiseKind,
@@ -91,7 +91,7 @@ fn section(row: &Row<'_>) -> Cell {
 fn target(row: &Row<'_>) -> Cell {
     match &row.outcome.promise.kind {
         PromiseKind::Indicator(aim) => text(&limit(aim)),
-        PromiseKind::Milestone { due, .. } => text(due),
+        PromiseKind::Milestone { due, .. } => text(&milestone_due(due, row.lang)),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod columns;
 mod figures;
+mod plans;
 mod sheet;
 mod summary;
 mod targets;
@@ -33,7 +34,7 @@ pub(super) fn xlsx(report: &Report, lang: Lang) -> Vec<u8> {
 pub(super) fn run(run: &Run, lang: Lang) -> Vec<u8> {
     let book = || {
         let mut workbook = empty(&run_heading(run, lang))?;
-        summary::add_plans(&mut workbook, run, lang)?;
+        plans::add(&mut workbook, run, lang)?;
         for (report, number) in run.reports.iter().zip(1..) {
             add(&mut workbook, report, Names { lang, plan: Some(number) })?;
         }

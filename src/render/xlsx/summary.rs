@@ -10,11 +10,8 @@ use super::figures::Figures;
 use super::sheet::{Cell, LAST_ROW, Sheet, colors, number, text};
 use crate::render::text::visible;
 use crate::render::words::notice::{overview, subtitle, title};
-use crate::render::words::{
-    Label, Lang, conclusion, counts as counts_line, label, left_out_line, run_conclusion,
-    run_heading, sentences, severity, sheet_name, status, verdict,
-};
-use crate::report::{Diagnostic, PlanHead, Report, Run, Standing, Verdict, shown};
+use crate::render::words::{Label, Lang, conclusion, label, sentences, severity, status, verdict};
+use crate::report::{Diagnostic, Report, Standing, Verdict, shown};
 
 /// Columns over which a paragraph of the summary runs, and how wide the first and the others are.
 const PARAGRAPH: u16 = 5;
@@ -161,29 +158,6 @@ fn bars(sheet: &mut Sheet<'_>, first: u32, last: u32) -> Result<(), XlsxError> {
         .set_solid_fill(true);
     sheet.sheet.add_conditional_format(first, 2, last, 2, &bar)?;
     Ok(())
-}
-
-/// Adds what several plans came to: one row each, with its sheets' number.
-pub(super) fn add_plans(workbook: &mut Workbook, run: &Run, lang: Lang) -> Result<(), XlsxError> {
-    let mut sheet = Sheet::new(workbook.add_worksheet(), sheet_name(Label::Plan, lang))?;
-    let titles = [Label::Plan, Label::Place, Label::AsOf, Label::Verdict, Label::Message];
-    let titles = titles.map(|title| label(title, lang).to_owned());
-    sheet.header(&titles, 0)?;
-    let judged = run.reports.iter().map(|report| {
-        let PlanHead { title, file, .. } = &report.plan;
-        let word = verdict(report.verdict, lang);
-        [title, file, &report.as_of, word, &counts_line(&report.tally, lang)].map(text)
-    });
-    let left_out = run
-        .left_out
-        .iter()
-        .map(|plan| [&plan.title, &plan.file, "", "", &left_out_line(plan, lang)].map(text));
-    let together = [run_heading(run, lang), run_conclusion(run, lang)];
-    let last = ["", "", "", "", together.join(lang.semicolon()).as_str()].map(text);
-    for (cells, row) in judged.chain(left_out).chain([last]).zip(1..=LAST_ROW) {
-        sheet.row(row, cells.into())?;
-    }
-    sheet.fit()
 }
 
 /// Adds the areas against the targets, where results of several areas exist.

@@ -1,5 +1,7 @@
 //! Periods, months and days as sentences name them.
 
+use std::borrow::Borrow;
+
 use crate::render::words::Lang;
 use crate::report::Day;
 
@@ -43,6 +45,24 @@ pub(in crate::render) fn period(text: &str, lang: Lang) -> String {
         Lang::En => english(text),
     };
     words.unwrap_or_else(|| text.to_owned())
+}
+
+/// Several of them; in Chinese the year stands once in front of those that it has in common:
+/// `2022年一季度、二季度`.
+pub(in crate::render) fn periods<S: Borrow<str>>(texts: &[S], lang: Lang) -> String {
+    let named = |text: &S| period(text.borrow(), lang);
+    let all: Vec<String> = texts.iter().map(named).collect();
+    let year_of = |text: &str| {
+        let (year, rest) = text.split_once('年')?;
+        (!rest.is_empty()).then(|| (year.to_owned(), rest.to_owned()))
+    };
+    let years: Vec<_> = all.iter().map(|text| year_of(text)).collect();
+    let before = std::iter::once(None).chain(years.iter().map(Option::as_ref));
+    let shortened = all.iter().zip(&years).zip(before).map(|((text, own), before)| {
+        let shared = own.as_ref().zip(before).filter(|(own, before)| own.0 == before.0);
+        shared.map_or(text.as_str(), |(own, _)| own.1.as_str())
+    });
+    lang.list(&shortened.collect::<Vec<_>>())
 }
 
 /// The end of a month in its canonical form: `2022年6月底`, or `6月底` where the year is plain.
@@ -163,6 +183,9 @@ mod tests {
             assert_eq!(period(text, Lang::En), english);
             assert_eq!(period(text, Lang::Zh), chinese);
         }
+        let months = ["2022-Q3", "2022-Q4", "2023-01..2023-09", "2023"];
+        assert_eq!(periods(&months, Lang::Zh), "2022年三季度、四季度、2023年1至9月、2023年");
+        assert_eq!(periods(&["2022-Q3", "2022-Q4"], Lang::En), "Q3 2022, Q4 2022");
         assert_eq!(month_end("2022-06", true), "6月底");
         assert_eq!(month_end("2025-12", false), "2025年底");
         assert!(is_day("2022-09-30") && !is_day("2022-09") && !is_day("2022-Q3"));

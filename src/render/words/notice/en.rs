@@ -1,6 +1,6 @@
 //! The sentences of a notice in English.
 
-use super::dates::{day, is_day, period};
+use super::dates::{day, is_day, period, periods};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, size};
 use crate::render::words::areas::{absent_by_periods, unnamed};
 use crate::render::words::behind::off_the_limit;
@@ -125,12 +125,12 @@ pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
 fn unreported(outcome: &Outcome) -> String {
     if outcome.lacking.is_empty() {
         return by_whom(&outcome.absent, outcome.absent_count)
-            .unwrap_or_else(|| format!("{} not reported", periods(&outcome.missing)));
+            .unwrap_or_else(|| format!("{} not reported", periods(&outcome.missing, EN)));
     }
     let (whole, by_parts): (Vec<_>, Vec<_>) =
         outcome.lacking.iter().partition(|one| one.absent.is_empty());
     let of = |(lacking, names): (&[String], Vec<&str>)| {
-        format!("{} of {}", periods(lacking), names.join(", "))
+        format!("{} of {}", periods(lacking, EN), names.join(", "))
     };
     let whole: Vec<String> = by_periods(whole).into_iter().map(of).collect();
     let whole = (!whole.is_empty()).then(|| format!("{} not reported", whole.join(" and ")));
@@ -145,7 +145,7 @@ fn unreported(outcome: &Outcome) -> String {
 /// `Q1 2026, Q2 2026 not reported by 南县, 北县`; nothing where no part lacks.
 fn by_whom(absent: &[AbsentPart], count: usize) -> Option<String> {
     let group = |(lacking, areas): (&[String], Vec<&str>)| {
-        format!("{} not reported by {}", periods(lacking), areas.join(", "))
+        format!("{} not reported by {}", periods(lacking, EN), areas.join(", "))
     };
     let groups: Vec<String> = absent_by_periods(absent).into_iter().map(group).collect();
     let more = match unnamed(count) {
@@ -393,10 +393,6 @@ fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
 fn reported_when(text: &str) -> String {
     let preposition = if is_day(text) { "on" } else { "in" };
     format!("{preposition} {}", period(text, EN))
-}
-
-fn periods(list: &[String]) -> String {
-    list.iter().map(|one| period(one, EN)).collect::<Vec<_>>().join(", ")
 }
 
 fn quantity(value: &str, unit: &str) -> String {

@@ -10,7 +10,7 @@ use super::sentences::revision;
 use super::{Lang, verdict};
 use crate::report::{Aim, Outcome, PromiseKind, Report, Side, Status, WaiverView};
 
-pub(in crate::render) use dates::{is_day, period};
+pub(in crate::render) use dates::{is_day, period, periods};
 pub(super) use en::capital;
 
 /// What a part of a notice is about.

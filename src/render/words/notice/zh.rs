@@ -1,6 +1,6 @@
 //! The sentences of a notice in Chinese, in the manner of a 通报.
 
-use super::dates::{day, month_end, period};
+use super::dates::{day, month_end, period, periods};
 use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, size};
 use crate::render::words::areas::{absent_by_periods, unnamed};
 use crate::render::words::behind::off_the_limit;
@@ -125,12 +125,12 @@ pub(super) fn sentence(report: &Report, outcome: &Outcome) -> String {
 fn unreported(outcome: &Outcome) -> String {
     if outcome.lacking.is_empty() {
         return by_whom(&outcome.absent, outcome.absent_count)
-            .unwrap_or_else(|| format!("{}未填报", periods(&outcome.missing)));
+            .unwrap_or_else(|| format!("{}未填报", periods(&outcome.missing, ZH)));
     }
     let (whole, by_parts): (Vec<_>, Vec<_>) =
         outcome.lacking.iter().partition(|one| one.absent.is_empty());
     let of = |(lacking, names): (&[String], Vec<&str>)| {
-        format!("{}{}", names.join("、"), periods(lacking))
+        format!("{}{}", names.join("、"), periods(lacking, ZH))
     };
     let whole: Vec<String> = by_periods(whole).into_iter().map(of).collect();
     let whole = (!whole.is_empty()).then(|| format!("{}未填报", whole.join("、")));
@@ -145,7 +145,7 @@ fn unreported(outcome: &Outcome) -> String {
 /// `南县、北县未填报2026年一季度、2026年二季度`; nothing where no part lacks.
 fn by_whom(absent: &[AbsentPart], count: usize) -> Option<String> {
     let group = |(lacking, areas): (&[String], Vec<&str>)| {
-        format!("{}未填报{}", areas.join("、"), periods(lacking))
+        format!("{}未填报{}", areas.join("、"), periods(lacking, ZH))
     };
     let groups: Vec<String> = absent_by_periods(absent).into_iter().map(group).collect();
     let more = match unnamed(count) {
@@ -446,10 +446,6 @@ fn milestone(outcome: &Outcome, due: &MilestoneDue<'_>) -> String {
         let word = if why.contains(word) { String::new() } else { format!("，{word}") };
         format!("应于{due}前完成，{why}{word}")
     }
-}
-
-fn periods(list: &[String]) -> String {
-    list.iter().map(|one| period(one, ZH)).collect::<Vec<_>>().join("、")
 }
 
 /// A difference: of percentages it is in percentage points.
