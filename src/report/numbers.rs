@@ -28,7 +28,7 @@ pub(super) fn is_all(shown: &str, value: &Fraction) -> bool {
     let is_number = shown.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
     // It may have more digits than a number of the plan file can have.
     let places = u8::try_from(decimals.len()).unwrap_or(u8::MAX);
-    is_number && value.rounded(places, Rounding::Down) == *value
+    is_number && value.ends_within(places)
 }
 
 /// Decimals that a value that was divided is shown with: four, and more where it takes them to show

@@ -2,7 +2,7 @@
 //! with one to the nearest, on no other side of a cut than it is.
 
 use super::numbers::MOST_PLACES;
-use crate::quantity::{Fraction, Number, Rounding};
+use crate::quantity::{Fraction, Rounding};
 
 /// A percentage, for machines with two decimals and for people with one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,7 @@ pub struct Percent {
 /// what is above it.
 pub(super) fn percent(share: &Fraction, cuts: &[Fraction]) -> Percent {
     let percent = share.percent();
-    let is_above = |value: &Fraction| cuts.iter().map(|cut| value >= cut).collect::<Vec<_>>();
-    let is_true = |shown: &Fraction| is_above(shown) == is_above(&percent);
+    let is_true = |shown: &Fraction| cuts.iter().all(|cut| (shown >= cut) == (percent >= *cut));
     Percent { exact: percent.decimal(2, Rounding::Down), short: short(&percent, is_true) }
 }
 
@@ -55,15 +54,15 @@ pub(super) fn bound(share: &Fraction, rounding: Rounding, is_reached: bool) -> P
 
 /// One decimal, to the nearest if that is true of the percentage, else to the other side of it.
 fn short(percent: &Fraction, is_true: impl Fn(&Fraction) -> bool) -> String {
-    let shown = |rounding| percent.decimal(1, rounding);
-    let number = |text: &String| text.parse::<Number>().ok().map(Fraction::from);
-    let nearest = Some(shown(Rounding::Nearest));
-    let nearest = nearest.filter(|text| number(text).is_none_or(|shown| is_true(&shown)));
-    let other_side = || {
-        let is_up = number(&shown(Rounding::Nearest)).is_some_and(|shown| shown > *percent);
-        shown(if is_up { Rounding::Down } else { Rounding::Up })
+    let nearest = percent.rounded(1, Rounding::Nearest);
+    let rounding = if is_true(&nearest) {
+        Rounding::Nearest
+    } else if nearest > *percent {
+        Rounding::Down
+    } else {
+        Rounding::Up
     };
-    with_tenth(nearest.unwrap_or_else(other_side))
+    with_tenth(percent.decimal(1, rounding))
 }
 
 fn with_tenth(text: String) -> String {

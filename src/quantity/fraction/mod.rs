@@ -148,9 +148,23 @@ impl Fraction {
     /// The value rounded to so many decimals, however many digits that takes.
     #[must_use]
     pub fn rounded(&self, places: u8, rounding: Rounding) -> Self {
+        if let Form::Small(small) = &self.0
+            && let Some(rounded) = small.rounded_to(places, rounding)
+        {
+            return Self::small(rounded);
+        }
         let numerator = self.to_large().rounded(places, rounding);
         let whole = Self::large(Large { numerator, denominator: BigInt::from(1) });
         whole.shift(i16::from(places).saturating_neg())
+    }
+
+    /// Whether the value is a decimal with at most so many places.
+    pub fn ends_within(&self, places: u8) -> bool {
+        let small = match &self.0 {
+            Form::Small(small) => small.ends_within(places),
+            Form::Large(_) => None,
+        };
+        small.unwrap_or_else(|| self.rounded(places, Rounding::Down) == *self)
     }
 
     /// The value as a decimal, if it is one that a [`Number`] can hold.
@@ -202,29 +216,39 @@ impl Fraction {
     /// The decimal with at most `places` digits after the point, rounded as told, without trailing
     /// zeros. Exact where the value has no more digits than that.
     pub fn decimal(&self, places: u8, rounding: Rounding) -> String {
-        let (digits, is_negative) = self.rounded_digits(places, rounding);
-        let width = usize::from(places).saturating_add(1);
-        let zeros = width.saturating_sub(digits.len());
-        let digits = if zeros > 0 { "0".repeat(zeros) + &digits } else { digits };
-        let (whole, fraction) = digits.split_at(digits.len().saturating_sub(usize::from(places)));
-        let fraction = fraction.trim_end_matches('0');
-        let sign = if is_negative { "-" } else { "" };
-        let point = if fraction.is_empty() { "" } else { "." };
-        [sign, whole, point, fraction].concat()
+        let (mut digits, is_negative) = self.rounded_digits(places, rounding);
+        let places = usize::from(places);
+        let fraction = digits.get(digits.len().saturating_sub(places)..).unwrap_or_default();
+        let zeros = fraction.len().saturating_sub(fraction.trim_end_matches('0').len());
+        digits.truncate(digits.len().saturating_sub(zeros));
+        let kept = places.saturating_sub(zeros);
+        if kept > 0 {
+            digits.insert(digits.len().saturating_sub(kept), '.');
+        }
+        if is_negative {
+            digits.insert(0, '-');
+        }
+        digits
     }
 
-    /// The digits of the value times `10^places`, rounded to a whole number, and whether that is
-    /// below zero.
+    /// The digits of the value times `10^places`, rounded to a whole number, with zeros before them so
+    /// that one stands before the point, and whether that is below zero.
     fn rounded_digits(&self, places: u8, rounding: Rounding) -> (String, bool) {
         let small = match &self.0 {
             Form::Small(small) => small.rounded(places, rounding),
             Form::Large(_) => None,
         };
+        let width = usize::from(places).saturating_add(1);
         if let Some(rounded) = small {
-            return (rounded.unsigned_abs().to_string(), rounded < 0);
+            let digits = match u64::try_from(rounded.unsigned_abs()) {
+                // Half a register is written in a fraction of the time.
+                Ok(digits) => format!("{digits:0width$}"),
+                Err(_) => format!("{:0width$}", rounded.unsigned_abs()),
+            };
+            return (digits, rounded < 0);
         }
         let rounded = self.to_large().rounded(places, rounding);
-        (rounded.magnitude().to_string(), rounded.sign() == Sign::Minus)
+        (format!("{:0>width$}", rounded.magnitude().to_string()), rounded.sign() == Sign::Minus)
     }
 }
 

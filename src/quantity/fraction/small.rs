@@ -94,6 +94,20 @@ impl Small {
         }
     }
 
+    /// Whether the value has at most so many decimals.
+    pub(super) fn ends_within(self, places: u8) -> Option<bool> {
+        let power = 10_i128.checked_pow(places.into())?;
+        let is_divisor = remainder(power, self.denominator) == 0;
+        let divides = || Some(remainder(self.numerator.checked_mul(power)?, self.denominator) == 0);
+        if is_divisor { Some(true) } else { divides() }
+    }
+
+    /// The value rounded to so many decimals.
+    pub(super) fn rounded_to(self, places: u8, rounding: Rounding) -> Option<Self> {
+        let denominator = 10_i128.checked_pow(places.into())?;
+        Some(Self { numerator: self.rounded(places, rounding)?, denominator })
+    }
+
     /// The value times `10^places`, rounded to a whole number.
     pub(super) fn rounded(self, places: u8, rounding: Rounding) -> Option<i128> {
         let power = 10_i128.checked_pow(places.into())?;
