@@ -42,7 +42,12 @@ pub fn evaluate(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<As
     };
     let is_worth_it = plan.series() >= parallel::MANY;
     let assessed = parallel::map(plan.entries.len(), is_worth_it, assess);
-    assessed.into_iter().flatten().collect()
+    // There may be very many: room for all of them at once.
+    let mut all = Vec::with_capacity(assessed.iter().map(Vec::len).sum());
+    for assessments in assessed {
+        all.extend(assessments);
+    }
+    all
 }
 
 /// The time up to which a plan is judged when nobody says otherwise: the end of the newest period
