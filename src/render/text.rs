@@ -74,6 +74,10 @@ pub(super) fn is_hostile(c: char) -> bool {
 /// Lines of at most `columns` columns. No line begins with a closing mark or ends with an opening
 /// one, and a number keeps its first unit character.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let trimmed = text.trim();
+    if width(trimmed) <= columns {
+        return vec![trimmed.to_owned()];
+    }
     let mut lines = Lines { columns, done: Vec::new(), line: String::new(), width: 0 };
     for piece in pieces(text) {
         lines.add(&piece);

@@ -75,6 +75,9 @@ impl Table<'_> {
             Some(Shape::Wide(wide)) => wide.cells.contains(&index),
             None => false,
         };
+        if fields.iter().any(|text| intake.knows_indicator(text)) {
+            return true;
+        }
         if is_signature(fields) {
             return false;
         }
@@ -83,9 +86,7 @@ impl Table<'_> {
         let is_figure = |text: &str| has_digit(text) && !says_when() && !announces_number(text);
         let mut cells = fields.iter().enumerate();
         cells.any(|(index, text)| {
-            intake.knows_indicator(text)
-                || cell::is_bare_figure(text)
-                || index > 0 && is_value(index) && is_figure(text)
+            cell::is_bare_figure(text) || index > 0 && is_value(index) && is_figure(text)
         })
     }
 
