@@ -230,12 +230,8 @@ pub(super) fn mojibake(text: &str) -> Option<String> {
         let shown: String = "锟斤".chars().chain(rest.chars().take(4)).collect();
         return Some(shown.trim().to_owned());
     }
-    let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(end, _)| end);
-    let looked_at = text.get(..end).unwrap_or_default();
-    if looked_at.is_ascii() {
-        return None;
-    }
-    let words = looked_at.split(|c: char| c.is_ascii() || c.is_whitespace());
+    let looked_at = text.get(..text.floor_char_boundary(LOOKED_AT)).unwrap_or_default();
+    let words = runs_beyond_ascii(looked_at).flat_map(str::split_whitespace);
     let mut sound = HashSet::with_hasher(RandomState::default());
     let mut candidates = words.filter(|word| word.chars().nth(2).is_some());
     // The same names come in row after row.
@@ -243,8 +239,26 @@ pub(super) fn mojibake(text: &str) -> Option<String> {
     damaged.map(str::to_owned)
 }
 
-/// Characters of a file that are looked at for damage.
-const LOOKED_AT: usize = 100_000;
+/// Bytes of a file that are looked at for damage.
+const LOOKED_AT: usize = 256 * 1024;
+
+/// The parts of a text without ASCII. Most texts are ASCII for the greatest part: that is gone over many bytes
+/// at a time.
+fn runs_beyond_ascii(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let plain = rest.as_bytes().chunks(PIECE).take_while(|piece| piece.is_ascii()).count();
+        rest = rest.get(plain.saturating_mul(PIECE)..)?;
+        rest = rest.get(rest.bytes().position(|byte| !byte.is_ascii())?..)?;
+        let end = rest.bytes().position(|byte| byte.is_ascii()).unwrap_or(rest.len());
+        let (run, behind) = rest.split_at_checked(end)?;
+        rest = behind;
+        Some(run)
+    })
+}
+
+/// Bytes that are gone over at a time.
+const PIECE: usize = 64;
 
 /// Whether the bytes that a word has in GBK are a Chinese word in UTF-8.
 fn is_utf8_read_as_gbk(word: &str) -> bool {
