@@ -166,8 +166,6 @@ pub enum PartsFault {
     NoMeanOfShares,
     /// Only what is computed from others has numerators and denominators.
     RatioNeedsParts,
-    /// A band has no single limit for a part.
-    BandsAreNotDivided,
     /// Parts have floors where the whole has a ceiling, or the like.
     PartsOfAnotherKind,
     /// A schedule in values is the whole's.

@@ -6,10 +6,9 @@ use super::Frame;
 use super::divided::{self, Told};
 use super::faults::Faults;
 use super::keys;
-use super::kinds::number;
 use super::misfits::does_not_apply;
 use super::reader::Table;
-use super::target::{Value, measured};
+use super::target::{Value, measured, of_part};
 use crate::diagnostic::term::{KeyAdvice, PartsFault};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::plan::{Areas, DueStep, Measure, Pace, Part, PartTarget, Target};
@@ -164,8 +163,7 @@ pub(super) fn part_targets(
     faults: &mut Faults<'_>,
 ) -> Vec<PartTarget> {
     let table = value.table;
-    let Some(target) = whole.target.filter(|target| can_be_divided(table, target, whole, faults))
-    else {
+    let Some(target) = whole.target.filter(|_| can_be_divided(table, whole, faults)) else {
         return Vec::new();
     };
     let targets = limits(value, target, frame, faults);
@@ -191,10 +189,8 @@ pub(super) fn limits(
             faults.add(&entry.span, unknown_part(entry.key, &frame.parts));
             continue;
         };
-        let written = number(entry.key, entry.value, faults);
-        let limit = written.and_then(|written| value.convert(&written, faults));
-        let Some(limit) = limit else { continue };
-        let Some(comparator) = target.comparator.with_limit(limit.value) else { continue };
+        let own = of_part(value, &entry, target.comparator, faults);
+        let Some(comparator) = own else { continue };
         let own = Target { comparator, stretch: None, due: target.due };
         let at = faults.texts().locate(&entry.span);
         targets.push(PartTarget { part, target: own, at, replaced: None });
@@ -203,10 +199,9 @@ pub(super) fn limits(
     targets
 }
 
-/// Whether the whole's target is of a kind that parts can have too.
+/// Whether there are targets of parts, and a way to them that parts can have too.
 pub(super) fn can_be_divided(
     table: &Table<'_>,
-    target: &Target,
     whole: &Whole<'_>,
     faults: &mut Faults<'_>,
 ) -> bool {
@@ -217,13 +212,8 @@ pub(super) fn can_be_divided(
         Pace::Schedule(steps) => steps.iter().any(|step| matches!(step.due, DueStep::Value(_))),
         Pace::Linear | Pace::Compound | Pace::AtEnd => false,
     };
-    let fault = if target.comparator.upper().is_some() {
-        Some(PartsFault::BandsAreNotDivided)
-    } else {
-        has_values.then_some(PartsFault::ScheduleNotDivided)
-    };
-    if let Some(reason) = fault {
-        does_not_apply(table, "targets", reason, faults);
+    if has_values {
+        does_not_apply(table, "targets", PartsFault::ScheduleNotDivided, faults);
     }
-    fault.is_none()
+    !has_values
 }

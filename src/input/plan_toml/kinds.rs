@@ -63,6 +63,25 @@ pub(super) fn number<'t>(
     Some(Written { value: text, span: value.span(), key })
 }
 
+/// The numbers of a list of exactly two.
+pub(super) fn pair<'t>(
+    key: &'t str,
+    value: &'t Spanned<DeValue<'t>>,
+    faults: &mut Faults<'_>,
+) -> Option<[Written<'t, NumberText<'t>>; 2]> {
+    let items = value.get_ref().as_array().filter(|items| items.len() == 2);
+    let Some((first, second)) = items.and_then(|items| Some((items.first()?, items.get(1)?)))
+    else {
+        let written = faults.texts().slice(&value.span());
+        faults.add(&value.span(), Diagnostic::new(Code::BetweenOrder).with("written", written));
+        return None;
+    };
+    match (number(key, first, faults), number(key, second, faults)) {
+        (Some(first), Some(second)) => Some([first, second]),
+        _ => None,
+    }
+}
+
 /// Notes that a word is none of those that a key may have.
 pub(super) fn unknown_word(
     text: &Written<'_, &str>,

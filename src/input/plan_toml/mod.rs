@@ -4,6 +4,7 @@
 mod areas;
 mod composition;
 mod divided;
+mod end;
 mod extends;
 mod faults;
 mod head;

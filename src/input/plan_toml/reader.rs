@@ -8,7 +8,8 @@ use toml::de::{DeTable, DeValue};
 use super::faults::Faults;
 use super::keys::{ROOT, TableKeys, WAIVERS, example};
 use super::kinds::{
-    NumberText, Written, advice_on_span, bad_period, mistyped, number, unknown_word, wrong_type,
+    NumberText, Written, advice_on_span, bad_period, mistyped, number, pair, unknown_word,
+    wrong_type,
 };
 use crate::diagnostic::term::{KeyAdvice, ValueKind};
 use crate::diagnostic::{Argument, Code, Diagnostic};
@@ -176,17 +177,7 @@ impl<'t> Table<'t> {
         faults: &mut Faults<'_>,
     ) -> Option<[Written<'t, NumberText<'t>>; 2]> {
         let value = self.value(key)?;
-        let items = value.get_ref().as_array().filter(|items| items.len() == 2);
-        let Some((first, second)) = items.and_then(|items| Some((items.first()?, items.get(1)?)))
-        else {
-            let written = faults.texts().slice(&value.span());
-            faults.add(&value.span(), Diagnostic::new(Code::BetweenOrder).with("written", written));
-            return None;
-        };
-        match (number(key, first, faults), number(key, second, faults)) {
-            (Some(first), Some(second)) => Some([first, second]),
-            _ => None,
-        }
+        pair(key, value, faults)
     }
 
     /// A period, or a day.

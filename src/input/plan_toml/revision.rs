@@ -86,7 +86,7 @@ fn part_targets(
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Vec<PartTarget> {
-    if !areas::can_be_divided(value.table, target, promised.whole, faults) {
+    if !areas::can_be_divided(value.table, promised.whole, faults) {
         return Vec::new();
     }
     let targets = areas::limits(value, target, frame, faults);
@@ -123,8 +123,11 @@ fn check_divisions(
         let is_of_one_kind =
             |own: &PartTarget| own.target.comparator.side() == target.comparator.side();
         if !parts.iter().all(is_of_one_kind) {
+            // A floor that becomes a ceiling or band, or the other way round, is nothing that parts
+            // with the first kind of targets can carry.
             if let Some(target) = &revision.target {
-                keeps_another_kind(table, target, faults);
+                let key = target.comparator.key();
+                does_not_apply(table, key, PartsFault::PartsOfAnotherKind, faults);
             }
             continue;
         }
@@ -133,18 +136,6 @@ fn check_divisions(
         for short in divided::check(&division, &mut told, frame) {
             faults.add(&span, short);
         }
-    }
-}
-
-/// A floor that becomes a ceiling or band, or the other way round, is nothing that parts with the
-/// first kind of targets can carry.
-fn keeps_another_kind(table: &Table<'_>, target: &Target, faults: &mut Faults<'_>) {
-    let is_band = target.comparator.upper().is_some();
-    let reason =
-        if is_band { PartsFault::BandsAreNotDivided } else { PartsFault::PartsOfAnotherKind };
-    // Where the revision says targets of parts too, it is told of these that a band has none.
-    if !(is_band && table.has("targets")) {
-        does_not_apply(table, target.comparator.key(), reason, faults);
     }
 }
 

@@ -184,15 +184,14 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[indicator.ID]", "sum-of") => {
             json!({"type": "array", "items": text(), "minItems": 2})
         }
-        ("[indicator.ID]" | "[[indicator.ID.revision]]", "between") => {
-            json!({"type": "array", "items": quantity(), "minItems": 2, "maxItems": 2})
-        }
+        ("[indicator.ID]" | "[[indicator.ID.revision]]", "between") => band(),
         ("[indicator.ID]", "target") => json!({"const": "none"}),
         ("[indicator.ID]", "pace") => json!({"anyOf": [words(pace::PACES), quantities()]}),
         ("[indicator.ID]", "areas") => words(areas::WORDS),
-        ("[indicator.ID]" | "[[indicator.ID.revision]]", "targets") | ("[score]", "grades") => {
-            quantities()
+        ("[indicator.ID]" | "[[indicator.ID.revision]]", "targets") => {
+            json!({"type": "object", "additionalProperties": {"anyOf": [quantity(), band()]}})
         }
+        ("[score]", "grades") => quantities(),
         ("[milestone.ID]", "evidence") => words(milestone::EVIDENCE),
         ("[indicator.ID]" | "[milestone.ID]", "commitment") => words(COMMITMENTS),
         ("[indicator.ID]" | "[milestone.ID]", "missing") => words(MISSING),
@@ -207,6 +206,11 @@ fn value(table: &str, key: &str) -> Option<Value> {
         }
         _ => return None,
     })
+}
+
+/// The two ends of a band.
+fn band() -> Value {
+    json!({"type": "array", "items": quantity(), "minItems": 2, "maxItems": 2})
 }
 
 /// A text that is not blank. Dates of TOML are texts to a schema.

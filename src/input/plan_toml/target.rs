@@ -1,7 +1,10 @@
 //! The comparator, limit and stretch of an indicator.
 
+use toml::Spanned;
+use toml::de::DeValue;
+
 use super::faults::Faults;
-use super::kinds::{NumberText, Written};
+use super::kinds::{NumberText, Written, number, pair};
 use super::misfits::does_not_apply;
 use super::reader::Table;
 use crate::diagnostic::term::Misfit;
@@ -164,13 +167,34 @@ fn comparator(
         "above" => Comparator::Above,
         "below" => Comparator::Below,
         "equals" => Comparator::Equals,
-        _ => return band(value, faults),
+        _ => {
+            let ends = value.table.pair("between", faults)?;
+            return band(value, ends, faults);
+        }
     };
     value.read(key, faults).map(|limit| make(limit.value))
 }
 
-fn band(value: &Value<'_, '_>, faults: &mut Faults<'_>) -> Option<Comparator> {
-    let [lower, upper] = value.table.pair("between", faults)?;
+/// What one part must reach, compared as the whole's target is.
+pub(super) fn of_part<'t>(
+    value: &Value<'_, 't>,
+    entry: &Written<'t, &'t Spanned<DeValue<'t>>>,
+    whole: Comparator,
+    faults: &mut Faults<'_>,
+) -> Option<Comparator> {
+    if whole.upper().is_some() {
+        let ends = pair(entry.key, entry.value, faults)?;
+        return band(value, ends, faults);
+    }
+    let written = number(entry.key, entry.value, faults)?;
+    whole.with_limit(value.convert(&written, faults)?.value)
+}
+
+fn band<'t>(
+    value: &Value<'_, 't>,
+    [lower, upper]: [Written<'t, NumberText<'t>>; 2],
+    faults: &mut Faults<'_>,
+) -> Option<Comparator> {
     let span = lower.span.start..upper.span.end;
     let (lower, upper) = (value.convert(&lower, faults), value.convert(&upper, faults));
     let (lower, upper) = (lower?.value, upper?.value);

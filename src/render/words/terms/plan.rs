@@ -196,10 +196,6 @@ pub(super) fn parts_fault(term: PartsFault) -> (&'static str, &'static str) {
             "only `ratio` and `growth-of` have values to be computed from",
             "只有 ratio 和 growth-of 有可供计算的分子分母",
         ),
-        PartsFault::BandsAreNotDivided => (
-            "a `between` has no single limit to give to a part",
-            "between 没有可以分解的单一目标值",
-        ),
         PartsFault::PartsOfAnotherKind => (
             "parts keep targets with a comparator of another kind, which cannot carry this one",
             "有地区仍保留另一类的目标（如下限对上限），与此不能相合",
