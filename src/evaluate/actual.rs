@@ -34,9 +34,6 @@ pub(super) struct Reached {
     pub(super) notes: Vec<Note>,
 }
 
-/// A way to make the value of an area over a span; nothing where there is nothing to make it of.
-type MakeValue = for<'c> fn(&Case<'c>, SeriesKey, &Indicator, Period) -> Option<Reached>;
-
 impl Reached {
     /// Whether anything was reported.
     pub(super) fn is_anything(&self) -> bool {
@@ -47,8 +44,14 @@ impl Reached {
             || !self.considered.is_empty()
     }
 
+    /// Whether the value is made of other indicators.
+    fn is_of_members(&self) -> bool {
+        let actual = self.actual.as_ref();
+        actual.is_some_and(|actual| matches!(actual.method, Method::Members(_)))
+    }
+
     /// Whether what was reached at least is less here than there.
-    fn says_less_than(&self, other: &Self) -> bool {
+    pub(super) fn says_less_than(&self, other: &Self) -> bool {
         let least = |reached: &Self| reached.at_least.as_ref().map(|least| least.value.clone());
         least(self) < least(other)
     }
@@ -95,31 +98,6 @@ impl Case<'_> {
         entries.into_iter().flat_map(|entry| self.observations.refused_without_area(entry))
     }
 
-    /// The same of a part below an area.
-    fn is_refused_below(&self, key: SeriesKey) -> bool {
-        let above = |part: usize| self.plan.parts.get(part).map(|part| part.parent);
-        let is_below = |part: usize| {
-            let mut areas = std::iter::successors(above(part), |area| above((*area)?));
-            areas.any(|area| area == key.part)
-        };
-        self.observations.parts_refused_without_period(key.entry).any(is_below)
-    }
-
-    /// What the parts make of a value; refused where a row of one of them was, of which nobody knows
-    /// when it was.
-    fn made_of_parts(
-        &self,
-        key: SeriesKey,
-        indicator: &Indicator,
-        span: Period,
-    ) -> Option<Reached> {
-        let rolled = self.rolled(key, indicator, span);
-        if !indicator.areas.make_values() || !self.is_refused_below(key) {
-            return rolled;
-        }
-        Some(Reached { invalid: Some(Reason::ValueRefused), ..rolled.unwrap_or_default() })
-    }
-
     /// An indicator of an area over a span, which need not lie in the plan: as reported for the area
     /// itself, else made of other indicators, else of what the area's parts reported. Nothing for a
     /// growth, which looks at two spans.
@@ -164,45 +142,6 @@ impl Case<'_> {
         made.is_none_or(|made| made.value <= least.value)
     }
 
-    /// The same of what an area did not report itself: of other indicators, of its parts, of amounts
-    /// also of the one in some periods and of the other in others; of several lower bounds the greatest.
-    pub(super) fn made(
-        &self,
-        key: SeriesKey,
-        indicator: &Indicator,
-        span: Period,
-    ) -> Option<Reached> {
-        let mut ways = Vec::new();
-        for make in self.ways_to_make(key, indicator) {
-            let Some(made) = make(self, key, indicator, span) else { continue };
-            if made.actual.is_some() {
-                return Some(made);
-            }
-            ways.push(made);
-        }
-        match self.pieced(key, indicator, span, &ways) {
-            Some(pieced) if pieced.actual.is_some() => return Some(pieced),
-            pieced => ways.extend(pieced),
-        }
-        let is_more =
-            |best: &Reached, made: &Reached| !best.is_anything() || best.says_less_than(made);
-        ways.into_iter().reduce(|best, made| if is_more(&best, &made) { made } else { best })
-    }
-
-    /// How a value is made that was not reported for the area itself, the first choice first: of
-    /// other indicators, unless parts of the area reported this one.
-    fn ways_to_make(&self, key: SeriesKey, indicator: &Indicator) -> [MakeValue; 2] {
-        let has_parts = !self.plan.children(key.part).is_empty();
-        let is_by_parts = has_parts
-            && !indicator.members.is_empty()
-            && self.observations.parts_of(key.entry).next().is_some();
-        let (by_parts, by_members): (MakeValue, MakeValue) = (
-            |case, key, indicator, span| case.made_of_parts(key, indicator, span),
-            |case, key, indicator, span| case.composed(key, indicator, span),
-        );
-        if is_by_parts { [by_parts, by_members] } else { [by_members, by_parts] }
-    }
-
     /// The months of the plan up to `month`.
     pub(super) fn span_to(&self, month: Month) -> Period {
         let first = self.plan.period.first();
@@ -227,6 +166,13 @@ impl Case<'_> {
         }
         let mut total = self.over(key, indicator, self.span_to(span.last()));
         let before = self.over(key, indicator, self.span_to(span.first().plus(-1)));
+        // A sum is what each member adds in the months of the year: of a greatest value, and of others
+        // that do not add up over time, two totals do not tell it.
+        let is_of_members = total.is_of_members() || before.is_of_members();
+        let made = is_of_members.then(|| self.composed_of_year(key, indicator, span)).flatten();
+        if let Some(made) = made.filter(|made| made.actual.is_some()) {
+            return made;
+        }
         total.take_gaps(&before);
         total.at_least = None;
         total.at_most = None;
@@ -265,7 +211,7 @@ impl Case<'_> {
             gaps: now.gaps,
             absent: now.absent,
             lacking: now.lacking,
-            notes: now.notes.into_iter().chain(before.notes).collect(),
+            notes: now.notes.into_iter().chain(before.notes.iter().cloned()).collect(),
             ..Reached::default()
         };
         if self.is_refused(base) {
@@ -276,6 +222,10 @@ impl Case<'_> {
             if !reached.considered.contains(&cell) {
                 reached.considered.push(cell);
             }
+        }
+        if before.actual.is_some() {
+            // A smallest value is known although a part lacks.
+            reached.take_missing(&before);
         }
         match (now.actual, before.actual) {
             (None, _) => {}

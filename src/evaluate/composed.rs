@@ -124,9 +124,13 @@ impl Reached {
     pub(super) fn take_gaps(&mut self, other: &Self) {
         self.invalid = self.invalid.or(other.invalid);
         self.notes.extend(other.notes.iter().cloned());
-        if other.actual.is_some() {
-            return;
+        if other.actual.is_none() {
+            self.take_missing(other);
         }
+    }
+
+    /// Takes over which periods of something are not reported, and by which parts.
+    pub(super) fn take_missing(&mut self, other: &Self) {
         for gap in &other.gaps {
             if !self.gaps.contains(gap) {
                 self.gaps.push(*gap);

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::assessment::{Absent, Assessment, Decided, PartGap, Reason, Status};
-use crate::plan::{Indicator, Side};
+use crate::plan::Indicator;
 
 /// What the parts make of the whole; nothing if there are none.
 pub(super) fn whole(
@@ -30,13 +30,15 @@ pub(super) fn whole(
     missing.sort_by_key(|period| (period.first(), period.last()));
     missing.dedup();
     whole.missing = missing;
-    whole.first_promise = first_promise(parts);
+    whole.first_promise = first_promise(indicator, parts);
     Some(whole)
 }
 
-/// Of a target that was revised: the worst of what would come of what was promised first.
-fn first_promise(parts: &[&Assessment]) -> Option<(Status, Reason)> {
-    if parts.iter().all(|part| part.first_promise.is_none()) {
+/// Of a target that was revised, of the whole or of a part: the worst of what would come of what was
+/// promised first.
+fn first_promise(indicator: &Indicator, parts: &[&Assessment]) -> Option<(Status, Reason)> {
+    let is_revised = indicator.replaced(None).is_some();
+    if !is_revised && parts.iter().all(|part| part.first_promise.is_none()) {
         return None;
     }
     let status = |part: &&Assessment| part.first_promise.map_or(part.status, |(first, _)| first);
@@ -45,17 +47,22 @@ fn first_promise(parts: &[&Assessment]) -> Option<(Status, Reason)> {
 }
 
 /// Which of two parts is worse off by what was reached of their targets: of a ceiling the one that
-/// used up more, unless a way leads down to it. Those that have no share to compare are equal.
+/// used up more, unless a way leads down to it. Whoever is on a way comes before whoever must only keep
+/// what was reached from the start. Those that have no share to compare are equal.
 fn by_completion(indicator: &Indicator, one: &Assessment, other: &Assessment) -> Ordering {
-    let (Some(share), Some(others)) = (&one.completion, &other.completion) else {
+    let goal = |one: &Assessment| indicator.goal(Some(one.part?));
+    let (Some(goal), Some(others_goal)) = (goal(one), goal(other)) else {
         return Ordering::Equal;
     };
-    let goal = one.part.and_then(|part| indicator.goal(Some(part)));
-    match goal.map(|goal| (goal.target.comparator.side(), goal.baseline)) {
-        Some((Side::Floor, _) | (Side::Ceiling, Some(_))) => share.cmp(others),
-        Some((Side::Ceiling, None)) => others.cmp(share),
-        Some((Side::Both, _)) | None => Ordering::Equal,
-    }
+    let by_way = goal.is_kept_from_the_start().cmp(&others_goal.is_kept_from_the_start());
+    let (Some(share), Some(others)) = (&one.completion, &other.completion) else {
+        return by_way;
+    };
+    by_way.then_with(|| match goal.is_more_better() {
+        Some(true) => share.cmp(others),
+        Some(false) => others.cmp(share),
+        None => Ordering::Equal,
+    })
 }
 
 fn absent(parts: &[&Assessment]) -> Absent {

@@ -37,7 +37,7 @@ impl<'a> Question<'a> {
         let due = self.case.due(self.indicator, self.goal, &self.way, self.month);
         let known = reached.actual.as_ref().or(reached.at_least.as_ref());
         let settled = known.and_then(|actual| self.settled(&actual.value));
-        let certain = self.certain(&reached);
+        let certain = self.certain(&reached, due.as_ref());
         let by_most = certain.is_some_and(|(_, known)| known == Known::AtMost);
         let certain = certain.map(|(certain, _)| certain);
         let (status, reason) = if let Some(reason) = reached.invalid {
@@ -154,7 +154,7 @@ impl<'a> Question<'a> {
 
     /// What is certain of a value of which reports are missing, whatever they say, and by which bound:
     /// that it reaches the target, or at the deadline that it does not.
-    fn certain(&self, reached: &Reached) -> Option<((Status, Reason), Known)> {
+    fn certain(&self, reached: &Reached, due: Option<&Due>) -> Option<((Status, Reason), Known)> {
         if reached.actual.is_some() {
             return None;
         }
@@ -172,7 +172,9 @@ impl<'a> Question<'a> {
         };
         if let Some((value, known)) = good.filter(|(value, _)| comparator.is_reached(value)) {
             // Amounts may still pass a ceiling; what can be lost again is only on track.
-            let can_be_lost = !self.indicator.measure.only_adds_up();
+            let is_over_line = self.indicator.measure.only_adds_up()
+                && due.is_none_or(|due| !self.way.line(value, &due.value).is_kept(value));
+            let can_be_lost = !self.cannot_fall_back() && !is_over_line;
             let on_track = can_be_lost.then_some((Status::OnTrack, Reason::TargetReached));
             let status = if is_deadline { Some(self.reached_status(value)) } else { on_track };
             return Some((status?, known));
@@ -199,6 +201,7 @@ impl<'a> Question<'a> {
 
     /// Why a value that lacks is not due yet, if it is not.
     fn not_due(&self, reached: &Reached, due: Option<&Due>) -> Option<Reason> {
+        // What came in early, and only lacks a base or a divisor, waits for no publication.
         let is_unreported = reached.actual.is_none() && reached.undecidable.is_none();
         if !is_unreported {
             return None;

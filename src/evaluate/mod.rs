@@ -10,6 +10,7 @@ mod filled;
 mod flow;
 mod judge;
 mod lagging;
+mod made;
 mod milestone;
 mod rank;
 mod reported;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Case, target};
 use crate::assessment::{Assessment, Known, Rank};
 use crate::observation::Observations;
-use crate::plan::{AsOf, Indicator, Plan, Side};
+use crate::plan::{AsOf, Indicator, Plan};
 use crate::quantity::Fraction;
 
 /// Gives every assessment of a part its place, and the place that it had a reporting period ago.
@@ -40,45 +40,62 @@ fn before(plan: &Plan, as_of: AsOf) -> Option<AsOf> {
     (last >= plan.period.first()).then(|| AsOf::end_of(plan.period_around(last, frequency)))
 }
 
+/// What a part has of its target, and how that compares with others.
+struct Standing {
+    part: usize,
+    parent: Option<usize>,
+    share: Fraction,
+    /// Whether it must only keep what was reached from the start: a share of the target, and no share of
+    /// a way.
+    is_kept: bool,
+    is_more_better: bool,
+}
+
 /// The places of the parts among those of the same area, by how far they are to their targets: of equals
 /// both have the better place, and the next one is left out. A part without a value has none, nor
-/// has one that stands alone.
+/// has one that stands alone, nor one that must only keep its target beside others on their way.
 fn standings(
     plan: &Plan,
     indicator: &Indicator,
     assessments: &[Assessment],
 ) -> HashMap<usize, Rank> {
-    let share = |one: &Assessment| -> Option<(usize, Fraction)> {
-        Some((one.part.filter(|_| one.known == Known::Whole)?, one.completion.clone()?))
+    let standing = |one: &Assessment| {
+        let part = one.part.filter(|_| one.known == Known::Whole)?;
+        let goal = indicator.goal(Some(part))?;
+        Some(Standing {
+            part,
+            parent: plan.parts.get(part).and_then(|part| part.parent),
+            share: one.completion.clone()?,
+            is_kept: goal.is_kept_from_the_start(),
+            is_more_better: goal.is_more_better()?,
+        })
     };
-    let mut shares: Vec<(usize, Fraction)> = assessments.iter().filter_map(share).collect();
-    let goal = shares.first().and_then(|(part, _)| indicator.goal(Some(*part)));
-    // Of a ceiling the less is used up the better; from a baseline more of the way is better.
-    let is_more_better = match goal.map(|goal| (goal.target.comparator.side(), goal.baseline)) {
-        Some((Side::Floor, _) | (Side::Ceiling, Some(_))) => true,
-        Some((Side::Ceiling, None)) => false,
-        Some((Side::Both, _)) | None => return HashMap::new(),
-    };
-    let parent = |part: usize| plan.parts.get(part).and_then(|part| part.parent);
-    shares.sort_by(|(part, share), (other, beyond)| {
-        let better_first = if is_more_better { beyond.cmp(share) } else { share.cmp(beyond) };
-        parent(*part).cmp(&parent(*other)).then(better_first)
+    let mut standings: Vec<Standing> = assessments.iter().filter_map(standing).collect();
+    standings.sort_by(|one, other| {
+        let by_kind = (one.parent, one.is_kept).cmp(&(other.parent, other.is_kept));
+        let more_first = other.share.cmp(&one.share);
+        by_kind.then(if one.is_more_better { more_first } else { more_first.reverse() })
     });
-    let siblings = shares.chunk_by(|(part, _), (other, _)| parent(*part) == parent(*other));
-    siblings.filter(|siblings| siblings.len() > 1).flat_map(places).collect()
+    standings.chunk_by(|one, other| one.parent == other.parent).flat_map(places).collect()
 }
 
-/// The places of siblings, the best first.
-fn places(siblings: &[(usize, Fraction)]) -> Vec<(usize, Rank)> {
+/// The places of siblings, which stand the best first and behind others those that must only keep their
+/// targets.
+fn places(siblings: &[Standing]) -> Vec<(usize, Rank)> {
+    let on_their_way = siblings.partition_point(|one| !one.is_kept);
+    let siblings = siblings.get(..on_their_way).filter(|some| !some.is_empty()).unwrap_or(siblings);
     let mut places = Vec::with_capacity(siblings.len());
-    for equals in siblings.chunk_by(|(_, share), (_, other)| share == other) {
+    if siblings.len() < 2 {
+        return places;
+    }
+    for equals in siblings.chunk_by(|one, other| one.share == other.share) {
         let rank = Rank {
             place: places.len().saturating_add(1),
             is_shared: equals.len() > 1,
             of: siblings.len(),
             before: None,
         };
-        places.extend(equals.iter().map(|(part, _)| (*part, rank)));
+        places.extend(equals.iter().map(|one| (one.part, rank)));
     }
     places
 }

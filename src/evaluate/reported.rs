@@ -17,6 +17,12 @@ impl Case<'_> {
             Measure::Cumulative if span.first() == self.plan.period.first() => {
                 self.accumulated(key, indicator, span.last())
             }
+            // A year before the plan has a running total of its own.
+            Measure::Cumulative if span.last() < self.plan.period.first() => {
+                let mut reached = self.at(key, span.last());
+                self.bound_by_newest(&mut reached, key, indicator, span);
+                reached
+            }
             Measure::Cumulative
             | Measure::Level
             | Measure::Rate
@@ -66,16 +72,28 @@ impl Case<'_> {
                 reached.notes.push(Note::ValuesContradict { first, second });
             }
         }
-        if reached.actual.is_none() && !indicator.may_fall {
-            let cells = self.observations.of_series(key);
-            let cells = cells.iter().enumerate();
-            let within = |cell: &Observation| {
-                cell.period.last() <= month && cell.period.last() >= self.plan.period.first()
-            };
-            let newest = cells.rev().find(|(_, cell)| within(cell) && cell.value().is_some());
-            reached.at_least = newest.and_then(|(index, cell)| single(cell_of(key, index), cell));
-        }
+        self.bound_by_newest(&mut reached, key, indicator, self.span_to(month));
         reached
+    }
+
+    /// Without a value at the end of a span: at least the newest running total within it.
+    fn bound_by_newest(
+        &self,
+        reached: &mut Reached,
+        key: SeriesKey,
+        indicator: &Indicator,
+        span: Period,
+    ) {
+        if reached.actual.is_some() || indicator.may_fall {
+            return;
+        }
+        let cells = self.observations.of_series(key);
+        let cells = cells.iter().enumerate();
+        let within = |cell: &Observation| {
+            cell.period.last() <= span.last() && cell.period.last() >= span.first()
+        };
+        let newest = cells.rev().find(|(_, cell)| within(cell) && cell.value().is_some());
+        reached.at_least = newest.and_then(|(index, cell)| single(cell_of(key, index), cell));
     }
 
     /// Two values of the plan for the end of one month that differ, up to `month`.

@@ -60,6 +60,16 @@ impl<'a> Goal<'a> {
         self.start.is_some() && self.baseline.is_none()
     }
 
+    /// Whether the better of two shares of the target is the greater one: of a ceiling that is used up
+    /// it is the smaller. Nothing of a band.
+    pub fn is_more_better(&self) -> Option<bool> {
+        match (self.target.comparator.side(), self.baseline) {
+            (Side::Floor, _) | (Side::Ceiling, Some(_)) => Some(true),
+            (Side::Ceiling, None) => Some(false),
+            (Side::Both, _) => None,
+        }
+    }
+
     /// The limit that the way leads to: of a band the end that is nearer to the baseline.
     pub fn end(&self) -> Number {
         let comparator = self.target.comparator;

@@ -3,7 +3,7 @@
 use super::Sentences;
 
 pub(super) const GAP_BUT_SETTLED: Sentences = Sentences::new(
-    "{target} is settled by what was reported, although some is not: {missing}",
+    "{target} is decided by what was reported, although some is not: {missing}",
     "hand in what is missing",
     "{target} 凭已报数据即可下结论，但缺报 {missing}",
     "请补报",
