@@ -1,6 +1,7 @@
 //! The reported value of a sum against those of its members, beyond rounding.
 
 use super::{Finding, Series};
+use crate::diagnostic::term::PartsWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Value;
 use crate::quantity::{Rounding, sum_is_explained};
@@ -30,6 +31,7 @@ fn compared(series: &Series<'_>, value: &Value) -> Option<Finding> {
     let finding = Diagnostic::new(Code::MembersDoNotSum)
         .with("target", series.name())
         .with("period", value.period)
+        .with("make", if members.has_earlier { PartsWord::HadReached } else { PartsWord::AddUp })
         .with("sum", sum.decimal(18, Rounding::Nearest))
         .with("value", value.number);
     Some(series.at(finding, value))

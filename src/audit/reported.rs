@@ -14,6 +14,8 @@ pub(super) struct Reported {
     pub(super) figures: Vec<(SeriesKey, Value, i16)>,
     /// Whether a member of a sum is lacking.
     pub(super) has_gaps: bool,
+    /// Whether it holds running totals of earlier months, of members that lack.
+    pub(super) has_earlier: bool,
 }
 
 impl Reported {
@@ -29,6 +31,7 @@ impl Reported {
         let shifted = figures.map(|(key, value, own)| (key, value, own.saturating_add(exponent)));
         self.figures.extend(shifted);
         self.has_gaps |= member.has_gaps;
+        self.has_earlier |= member.has_earlier;
     }
 
     /// The decimals of the finest figure, as it was written; a zero tells none. Rows are looked up
@@ -108,6 +111,7 @@ impl Series<'_> {
                     self.reported_where(*entry, period, ends)
                 }
             };
+            let found = found.or_else(|| self.earlier_total(sum, *entry, period));
             let exponent = member.unit.exponent_to(&sum.unit).map_or(0, i16::from);
             match found {
                 Some(found) => all.add_member(found, exponent),
@@ -115,6 +119,24 @@ impl Series<'_> {
             }
         }
         all
+    }
+
+    /// The newest running total of a member that lacks, below which it cannot have fallen since.
+    fn earlier_total(&self, sum: &Indicator, entry: usize, period: Period) -> Option<Reported> {
+        let member = self.plan.indicator(entry)?;
+        let are_totals = [sum, member].iter().all(|one| one.measure == Measure::Cumulative);
+        if !are_totals || member.may_fall {
+            return None;
+        }
+        let (key, mut values) = (self.other(entry), Vec::new());
+        self.observations.values_of(key, &mut values);
+        let is_earlier = |value: &Value| {
+            self.plan.period.contains(value.period) && value.period.last() < period.last()
+        };
+        let newest = values.into_iter().rev().find(is_earlier)?;
+        let mut earlier = Reported { has_gaps: true, has_earlier: true, ..Reported::default() };
+        earlier.add(key, newest);
+        Some(earlier)
     }
 
     /// Amounts from the plan's start to the end of a month, where they follow each other without gap

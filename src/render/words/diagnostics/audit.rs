@@ -66,9 +66,9 @@ pub(super) const BASE_REVISED: Sentences = Sentences::new(
 );
 
 pub(super) const MEMBERS_DO_NOT_SUM: Sentences = Sentences::new(
-    "{target} in {period}: its members add up to {sum}, {value} was reported for it",
+    "{target} in {period}: its members {make} {sum}, {value} was reported for it",
     "check the members; a difference within rounding is not reported",
-    "{target} {period}：各成员指标合计 {sum}，自身填报 {value}",
+    "{target} {period}：各成员指标{make} {sum}，自身填报 {value}",
     "请核对各成员指标；四舍五入以内的差额不提示",
 );
 
