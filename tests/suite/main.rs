@@ -24,6 +24,7 @@ mod data_page_rows;
 mod diff;
 mod document;
 mod documentation;
+mod due_laws;
 mod equations;
 mod formats;
 mod growth;
