@@ -94,11 +94,14 @@ pub(super) fn named(unit: &Unit) -> Argument {
 
 /// What to do about two units that do not convert.
 pub(super) fn advice(found: &Unit, wanted: &Unit) -> CellAdvice {
-    let points = Unit::is_percentage_points;
+    let points =
+        |unit: &Unit| unit.is_percentage_points() || ["point", "points"].contains(&unit.symbol());
     if (found.is_percent() && points(wanted)) || (points(found) && wanted.is_percent()) {
         CellAdvice::PercentagePoints
     } else if wanted.is_none() {
         CellAdvice::SayUnit
+    } else if wanted.is_percent() || found.is_percent() {
+        CellAdvice::SharesAlone
     } else {
         CellAdvice::Alias
     }

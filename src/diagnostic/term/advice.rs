@@ -60,6 +60,16 @@ pub enum KeyAdvice {
     GivePartTarget,
     /// New targets of the parts in the revision.
     RevisePartsToo,
+    /// A number that can weigh.
+    PositiveNumber,
+    /// A weight for each part, or for none.
+    WeighAllParts,
+    /// The target that a waiver is for.
+    CorrectWaiver,
+    /// An area that there is.
+    KnownAreas,
+    /// A day or month that there is.
+    InCalendar,
 }
 
 /// Keys whose example is a text of the user's own language.

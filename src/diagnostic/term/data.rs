@@ -122,6 +122,8 @@ pub enum CellAdvice {
     BothSides,
     /// Percent against percentage points.
     PercentagePoints,
+    /// Shares convert into nothing else.
+    SharesAlone,
     /// Declare an alias if two units are the same.
     Alias,
     /// Say in the plan what an indicator is measured in.

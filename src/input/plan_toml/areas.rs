@@ -69,11 +69,15 @@ pub(super) fn tree(
 }
 
 fn unknown_part(name: &str, parts: &[Part]) -> Diagnostic {
-    let known = || parts.iter().map(|part| part.name.as_str());
-    let more = known().nth(NAMED_PARTS).map(|_| "…");
-    let named = known().take(NAMED_PARTS).chain(more);
+    let known = parts.iter().map(|part| part.name.as_str());
     let unknown = Diagnostic::new(Code::UnknownPart).with("name", name);
-    unknown.with("known", Argument::names(named)).suggest(name, known())
+    unknown.with("known", some_names(known.clone())).suggest(name, known)
+}
+
+/// Names of areas, as many as a message tells.
+pub(super) fn some_names<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Argument {
+    let more = names.clone().nth(NAMED_PARTS).map(|_| "…");
+    Argument::names(names.take(NAMED_PARTS).chain(more))
 }
 
 /// Parts that a message names at most.
@@ -91,7 +95,7 @@ pub(super) fn weight(
         return Some(number.number);
     }
     let bad = Diagnostic::new(Code::BadWeight).with("reason", PartsFault::WeightNotPositive);
-    faults.add(&written.span, bad);
+    faults.add(&written.span, bad.with("advice", KeyAdvice::PositiveNumber));
     None
 }
 
@@ -107,7 +111,8 @@ fn check_weights(parts: &[Part], tables: &[(&str, Table<'_>)], faults: &mut Faul
     if let Some((_, table)) = tables.iter().find(is_its) {
         let bad = Diagnostic::new(Code::BadWeight).with("reason", PartsFault::WeightsIncomplete);
         let span = table.key_span("weight").unwrap_or_default();
-        faults.add(&span, bad.with("name", &without.name));
+        let bad = bad.with("name", &without.name).with("advice", KeyAdvice::WeighAllParts);
+        faults.add(&span, bad);
     }
 }
 

@@ -141,6 +141,18 @@ pub(super) fn bad_period(written: &str, advice: KeyAdvice) -> Diagnostic {
     Diagnostic::new(Code::BadPeriod).with("written", written).with("advice", advice)
 }
 
+/// Whether a text is written as a month or day is, which then is in no calendar.
+pub(super) fn is_like_a_date(written: &str) -> bool {
+    let is_number = |digits: usize, text: &str| {
+        text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut parts = written.split('-');
+    parts.next().is_some_and(|year| is_number(4, year))
+        && parts.next().is_some_and(|month| is_number(2, month))
+        && parts.next().is_none_or(|day| is_number(2, day))
+        && parts.next().is_none()
+}
+
 /// How to write the span of a plan that cannot be read: the other way round, if that helps.
 pub(super) fn advice_on_span(written: &str) -> KeyAdvice {
     let turned = written.split_once("..").map(|(first, last)| format!("{last}..{first}"));

@@ -3,7 +3,7 @@
 use super::Frame;
 use super::faults::Faults;
 use super::keys;
-use super::kinds::{NumberText, Written, as_period, bad_period, number};
+use super::kinds::{NumberText, Written, as_period, bad_period, is_like_a_date, number};
 use super::misfits::does_not_apply;
 use super::reader::Table;
 use super::target::{Value, measured};
@@ -212,7 +212,13 @@ fn step_month(
     };
     let Some(period) = period else {
         let lacks_year = matches!(read, Err(PeriodFault::NoYear));
-        let advice = if lacks_year { KeyAdvice::WithYear } else { KeyAdvice::PeriodOrDay };
+        let advice = if lacks_year {
+            KeyAdvice::WithYear
+        } else if is_like_a_date(written) {
+            KeyAdvice::InCalendar
+        } else {
+            KeyAdvice::PeriodOrDay
+        };
         faults.add(span, bad_period(written, advice));
         return None;
     };

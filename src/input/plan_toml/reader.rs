@@ -8,8 +8,8 @@ use toml::de::{DeTable, DeValue};
 use super::faults::Faults;
 use super::keys::{ROOT, TableKeys, WAIVERS, example};
 use super::kinds::{
-    NumberText, Written, advice_on_span, bad_period, mistyped, number, pair, unknown_word,
-    wrong_type,
+    NumberText, Written, advice_on_span, bad_period, is_like_a_date, mistyped, number, pair,
+    unknown_word, wrong_type,
 };
 use crate::diagnostic::term::{KeyAdvice, ValueKind};
 use crate::diagnostic::{Argument, Code, Diagnostic};
@@ -201,6 +201,9 @@ impl<'t> Table<'t> {
             Ok((time, _)) => Some(Written { value: time, span, key }),
             Err(fault) => {
                 let advice = match fault {
+                    PeriodFault::NoYear | PeriodFault::Unreadable if is_like_a_date(written) => {
+                        KeyAdvice::InCalendar
+                    }
                     PeriodFault::NoYear if key != "period" => KeyAdvice::WithYear,
                     PeriodFault::Unreadable if key != "period" => KeyAdvice::PeriodOrDay,
                     PeriodFault::NoYear | PeriodFault::Unreadable => advice_on_span(written),

@@ -53,9 +53,10 @@ pub(super) fn lower(
         if revised.is_none() && !is_of_parts_alone {
             continue;
         }
-        if revisions.iter().any(|(other, _)| other.from == from) {
-            let span = table.key_span("from").unwrap_or_default();
-            faults.add(&span, Diagnostic::new(Code::RevisionTwice).with("month", from));
+        if let Some((_, first)) = revisions.iter().find(|(other, _)| other.from == from) {
+            let [span, first] = [table, first].map(|one| one.key_span("from").unwrap_or_default());
+            let twice = Diagnostic::new(Code::RevisionTwice).with("month", from);
+            faults.add_pair(&span, &first, twice);
         }
         let at = faults.texts().locate(&table.span);
         let reason = reason.value.to_owned();

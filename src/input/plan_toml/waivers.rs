@@ -2,12 +2,14 @@
 
 use toml::de::DeTable;
 
+use super::areas;
 use super::faults::Faults;
 use super::keys;
 use super::kinds::last_day;
 use super::reader::Table;
 use super::texts::Texts;
 use super::{check_format, syntax};
+use crate::diagnostic::term::KeyAdvice;
 use crate::diagnostic::{Code, Diagnostic, Named};
 use crate::plan::{Areas, Entry, Plan, Waiver};
 use crate::quantity::fold;
@@ -48,6 +50,7 @@ fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Wai
     if entry.is_none() {
         let ids = plan.entries.iter().map(|entry| entry.heading().id.as_str());
         let unknown = Diagnostic::new(Code::UnknownWaiver).with("written", id.value);
+        let unknown = unknown.with("advice", KeyAdvice::CorrectWaiver);
         faults.add(&id.span, unknown.suggest(id.value, ids));
     }
     let folded = fold(area);
@@ -58,9 +61,13 @@ fn waiver(table: &Table<'_>, plan: &Plan, faults: &mut Faults<'_>) -> Option<Wai
         let names = plan.parts.iter().map(|part| part.name.as_str());
         let unknown = Diagnostic::new(Code::UnknownWaiver);
         let of = Named { name: id.value.to_owned(), part: Some(area.to_owned()) };
-        let unknown = unknown.with("written", of);
         // A name that is right needs no other: only the target does not exist there.
-        let names = names.chain([plan.area.as_str()]).filter(|name| !is_known && !name.is_empty());
+        let names = [plan.area.as_str()].into_iter().chain(names);
+        let names = names.filter(|name| !is_known && !name.is_empty());
+        let is_listed = names.clone().next().is_some();
+        let advice = if is_listed { KeyAdvice::KnownAreas } else { KeyAdvice::CorrectWaiver };
+        let unknown = unknown.with("written", of).with("advice", advice);
+        let unknown = unknown.with("known", areas::some_names(names.clone()));
         faults.add(&area_span, unknown.suggest(area, names));
         return None;
     }

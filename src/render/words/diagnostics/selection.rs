@@ -11,9 +11,9 @@ pub(super) const SELECTS_NOTHING: Sentences = Sentences::new(
 
 pub(super) const UNKNOWN_WAIVER: Sentences = Sentences::new(
     "the waiver is for `{written}`, which has no such target in the plan",
-    "correct the id or the area, or take the waiver out; for the whole of a plan that names no area, leave `area` out",
+    "{advice}",
     "豁免所写的“{written}”在计划中没有对应的目标",
-    "请改正编号或地区，或删去该豁免；计划没有写 area 时，整体目标的豁免也不写 area",
+    "{advice}",
 );
 
 pub(super) const UNUSED_WAIVER: Sentences = Sentences::new(

@@ -74,9 +74,9 @@ pub(super) const FRACTION_OF_PERCENT: Sentences = Sentences::new(
 
 pub(super) const BASELINE_SIDE: Sentences = Sentences::new(
     "`baseline` {baseline} reaches the target {target} already",
-    "the baseline is the value at the start of the plan, from which the way to the target is counted",
+    "the baseline is the value at the start of the plan, from which the way to the target is counted: correct whichever is wrong, or leave it out of what must only be kept; what is to fall takes `at-most`, what is to rise `at-least`",
     "baseline {baseline} 已达到目标（{target}）",
-    "baseline 是计划开始时的数值，由此计算到目标的差距",
+    "baseline 是计划开始时的数值，由此计算到目标的差距：请改正写错的一个；只须保持的不写 baseline；要求下降的写 at-most，要求上升的写 at-least",
 );
 
 pub(super) const TARGET_BELOW_ZERO: Sentences = Sentences::new(
@@ -109,9 +109,9 @@ pub(super) const PART_TARGETS_DIFFER: Sentences = Sentences::new(
 
 pub(super) const BAD_WEIGHT: Sentences = Sentences::new(
     "the weight does not fit: {reason}",
-    "write a number above 0, without a unit",
+    "{advice}",
     "权重不合适：{reason}",
-    "请写大于 0 的数，不带单位",
+    "{advice}",
 );
 
 pub(super) const REVISION_TWICE: Sentences = Sentences::new(

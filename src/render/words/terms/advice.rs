@@ -105,6 +105,25 @@ pub(super) fn key_advice(term: KeyAdvice) -> (&'static str, &'static str) {
             "give each part that has a target a new one in `targets` of this revision",
             "请在本次调整的 targets 中，为已有目标的各地区逐一写明新目标",
         ),
+        KeyAdvice::PositiveNumber => {
+            ("write a number above 0, without a unit", "请写大于 0 的数，不带单位")
+        }
+        KeyAdvice::WeighAllParts => (
+            "give {name} a `weight` too, or take those of the other parts out",
+            "请也为{name}写明 weight，或删去其他地区的 weight",
+        ),
+        KeyAdvice::CorrectWaiver => (
+            "correct the id or the area, or take the waiver out; for the whole of a plan that names no area, leave `area` out",
+            "请改正编号或地区，或删去该豁免；计划没有写 area 时，整体目标的豁免也不写 area",
+        ),
+        KeyAdvice::KnownAreas => (
+            "areas of the plan: {known}; correct the area, or take the waiver out",
+            "计划中的地区：{known}；请改正地区，或删去该豁免",
+        ),
+        KeyAdvice::InCalendar => (
+            "there is no such month or day in the calendar: write for example `2022-09` or `2022-09-30`",
+            "日历中没有这个月份或日期，例如请写 2022-09 或 2022-09-30",
+        ),
     }
 }
 

@@ -139,6 +139,10 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "% and percentage points (pp, 百分点) are different: from 10 % to 12 % is 2 points, or 20 %",
             "百分数（%）和百分点（pp）不同：从 10% 到 12% 是 2 个百分点，增幅 20%",
         ),
+        CellAdvice::SharesAlone => (
+            "a percentage and a number of things do not convert: correct the one that is wrong, here or the `unit` in the plan",
+            "百分数与数量不能换算：请改正写错的一处，或计划中的 unit",
+        ),
         CellAdvice::Alias => (
             "convert it where it is known what it means; if the two mean the same, declare it in the plan: `[units]`, `\"pcs\" = \"pieces\"`",
             "请在知道含义处换算；如果两者确实相同，可在计划中声明：[units] 下写 \"户\" = \"家\"",
