@@ -1,6 +1,7 @@
 //! [`Change`]: a value against one of the past. Information beside the status, which it never
 //! changes.
 
+use super::Actual;
 use crate::period::Period;
 use crate::quantity::{Fraction, Unit};
 
@@ -14,13 +15,41 @@ pub struct Changes {
     pub period_on_period: Option<Box<Change>>,
 }
 
-/// A value against an earlier one, both in the indicator's unit.
+/// Where the digits of a value come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Digits {
+    /// All of them were written, in one value or in several that were added up.
+    Written,
+    /// It was divided, so that it may have more of them than anybody reported.
+    Divided,
+}
+
+impl Digits {
+    /// Those of actual values: divided if one of them was.
+    pub fn of<'a>(actuals: impl IntoIterator<Item = &'a Actual>) -> Self {
+        let is_divided = actuals.into_iter().any(Actual::is_quotient);
+        if is_divided { Self::Divided } else { Self::Written }
+    }
+}
+
+/// A value of some months, in the indicator's unit.
+#[derive(Clone, Debug)]
+pub struct PastValue {
+    /// The months that it is of.
+    pub period: Period,
+    /// The value.
+    pub value: Fraction,
+    /// Where its digits come from.
+    pub digits: Digits,
+}
+
+/// A value against an earlier one.
 #[derive(Clone, Debug)]
 pub struct Change {
     /// The later value.
-    pub now: (Period, Fraction),
+    pub now: PastValue,
     /// The earlier one.
-    pub before: (Period, Fraction),
+    pub before: PastValue,
     /// By how much.
     pub by: Difference,
     /// Whether the later value is all that was reached. In a plan of several years the amount of its

@@ -1,5 +1,6 @@
 //! [`Course`]: an indicator over the plan's reporting periods.
 
+use super::Digits;
 use crate::period::Period;
 use crate::quantity::Fraction;
 
@@ -31,6 +32,8 @@ pub struct Stage {
     pub is_told_later: bool,
     /// What was reached at its end, if that is over and reported.
     pub total: Option<Fraction>,
+    /// Where the digits of that and of what came in come from.
+    pub digits: Digits,
     /// What is due at its end, if anything is.
     pub due: Option<Fraction>,
     /// Whether it is over and a value was due, and there is none. Where every part must keep the target

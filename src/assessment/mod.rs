@@ -13,7 +13,7 @@ use crate::quantity::{Bounds, Fraction};
 
 pub use actual::{Actual, MemberActual, Method, PartsTerm, Rollup, Weighed};
 pub use cell::CellRef;
-pub use change::{Change, Changes, Difference};
+pub use change::{Change, Changes, Difference, Digits, PastValue};
 pub use course::{Course, Stage};
 pub use parts::{Absent, Decided, Lacking, PartGap, Rank};
 pub use status::{Reason, Status};

@@ -80,6 +80,12 @@ pub struct Figures {
     pub state: Option<String>,
     /// The unit of what was reached and due.
     pub unit: Option<String>,
+    /// Whether it was held against the whole target, and not against what was due of it.
+    pub is_whole: bool,
+    /// Whether the target is a ceiling without a baseline: what may be used, not what is owed.
+    pub is_plain_ceiling: bool,
+    /// Whether it had passed the far end of a band or of an exact target.
+    pub is_past_far_end: bool,
 }
 
 /// A cell of the data as a report has it.

@@ -2,7 +2,9 @@
 
 use super::Case;
 use super::actual::Reached;
-use crate::assessment::{Assessment, Change, Changes, Difference, Known, Method};
+use crate::assessment::{
+    Assessment, Change, Changes, Difference, Digits, Known, Method, PastValue,
+};
 use crate::observation::{Observations, SeriesKey};
 use crate::parallel;
 use crate::period::{Frequency, Month, Period};
@@ -69,15 +71,17 @@ impl Past<'_> {
         if before.last() < plan.first() && !self.has_last_year {
             return None;
         }
-        let (later, earlier) = (self.of_year(now)?, self.of_year(before)?);
         let is_state = matches!(self.indicator.measure, Measure::Level | Measure::Rate);
         let named = |span: Period| if is_state { Period::month(span.last()) } else { span };
-        Some(self.change((named(now), later), (named(before), earlier)))
+        Some(self.change(
+            value(named(now), self.of_year(now))?,
+            value(named(before), self.of_year(before))?,
+        ))
     }
 
     /// A plan's year up to a month.
-    fn of_year(&self, span: Period) -> Option<Fraction> {
-        value(match self.indicator.measure {
+    fn of_year(&self, span: Period) -> Reached {
+        match self.indicator.measure {
             Measure::GrowthOf(_) => self.case.reached(self.key, self.indicator, span.last()),
             Measure::Flow
             | Measure::Cumulative
@@ -85,7 +89,7 @@ impl Past<'_> {
             | Measure::Rate
             | Measure::Ratio { .. }
             | Measure::Share { .. } => self.case.over(self.key, self.indicator, span),
-        })
+        }
     }
 
     fn period_on_period(&self, frequency: Frequency) -> Option<Change> {
@@ -103,18 +107,18 @@ impl Past<'_> {
 
     /// One reporting period alone; of what does not add up its end. With the months that the value is
     /// of.
-    fn of_period(&self, period: Period) -> Option<(Period, Fraction)> {
+    fn of_period(&self, period: Period) -> Option<PastValue> {
         let is_in_plan = period.first() >= self.case.plan.period.first();
         match self.indicator.measure {
             Measure::Flow | Measure::Level | Measure::Rate => {
-                Some((period, value(self.case.over(self.key, self.indicator, period))?))
+                value(period, self.case.over(self.key, self.indicator, period))
             }
-            Measure::Cumulative => Some((period, self.amount(period)?)),
+            Measure::Cumulative => self.amount(period),
             // Computed from the year's start on, as the value that they stand beside.
             Measure::GrowthOf(_) | Measure::Ratio { .. } | Measure::Share { .. } => {
                 let reached = || self.case.reached(self.key, self.indicator, period.last());
                 let reached = is_in_plan.then(reached)?;
-                Some((self.months_of(&reached, period), value(reached)?))
+                value(self.months_of(&reached, period), reached)
             }
         }
     }
@@ -149,7 +153,7 @@ impl Past<'_> {
 
     /// What a running total grew by in a period. It begins anew with each year, or with a longer
     /// plan.
-    fn amount(&self, period: Period) -> Option<Fraction> {
+    fn amount(&self, period: Period) -> Option<PastValue> {
         let plan = self.case.plan.period;
         let is_year = plan.months() <= 12;
         let since_start = plan.first().until(period.first());
@@ -157,28 +161,30 @@ impl Past<'_> {
         if !is_year && since_start < 0 {
             return None;
         }
-        let total = self.total(period.last())?;
-        if begins { Some(total) } else { Some(total.minus(&self.total(period.first().plus(-1))?)) }
+        let total = PastValue { period, ..self.total(period.last())? };
+        if begins {
+            return Some(total);
+        }
+        let before = self.total(period.first().plus(-1))?;
+        let digits = if before.digits == Digits::Divided { Digits::Divided } else { total.digits };
+        Some(PastValue { value: total.value.minus(&before.value), digits, ..total })
     }
 
-    fn total(&self, month: Month) -> Option<Fraction> {
+    fn total(&self, month: Month) -> Option<PastValue> {
         let first = self.case.plan.period.first();
         let span = Period::new(first, month).unwrap_or_else(|| Period::month(month));
-        value(self.case.over(self.key, self.indicator, span))
+        value(span, self.case.over(self.key, self.indicator, span))
     }
 
-    fn change(
-        &self,
-        (now, later): (Period, Fraction),
-        (before, earlier): (Period, Fraction),
-    ) -> Change {
-        let by = Difference::between(&later, &earlier, &self.indicator.unit);
-        let is_of_all = later == *self.reached;
-        Change { now: (now, later), before: (before, earlier), by, is_of_all }
+    fn change(&self, now: PastValue, before: PastValue) -> Change {
+        let by = Difference::between(&now.value, &before.value, &self.indicator.unit);
+        let is_of_all = now.value == *self.reached;
+        Change { now, before, by, is_of_all }
     }
 }
 
-/// What was reached for certain.
-fn value(reached: Reached) -> Option<Fraction> {
-    reached.actual.filter(|_| reached.invalid.is_none()).map(|actual| actual.value)
+/// What was reached for certain, with the months that it is of.
+fn value(period: Period, reached: Reached) -> Option<PastValue> {
+    let actual = reached.actual.filter(|_| reached.invalid.is_none())?;
+    Some(PastValue { period, digits: Digits::of([&actual]), value: actual.value })
 }

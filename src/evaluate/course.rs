@@ -4,7 +4,7 @@
 use super::Case;
 use super::trend::steady_growth;
 use super::way::Way;
-use crate::assessment::{Assessment, Course, Known, Stage};
+use crate::assessment::{Actual, Assessment, Course, Digits, Known, Stage};
 use crate::observation::{Observations, SeriesKey};
 use crate::period::{Frequency, Month, Period};
 use crate::plan::{Areas, AsOf, Goal, Indicator, Measure, Pace, Plan};
@@ -103,13 +103,15 @@ impl Path<'_> {
         let due = self.case.due(self.indicator, self.goal, &self.way, period.last());
         let is_over = self.is_over(period.last());
         let total = self.total(period.last());
+        let own = (self.indicator.measure == Measure::Flow).then(|| self.amount(period)).flatten();
         Stage {
             period,
             is_over,
-            own: (self.indicator.measure == Measure::Flow).then(|| self.amount(period)).flatten(),
+            digits: Digits::of(own.iter().chain(&total)),
+            own: own.map(|own| own.value),
             is_told_later: false,
             is_missing: is_over && due.is_some() && total.is_none() && !self.is_judged_by_parts(),
-            total,
+            total: total.map(|total| total.value),
             due: due.map(|due| due.value),
         }
     }
@@ -125,18 +127,18 @@ impl Path<'_> {
     }
 
     /// What was reached by the end of a month that is over.
-    fn total(&self, month: Month) -> Option<Fraction> {
+    fn total(&self, month: Month) -> Option<Actual> {
         let reached = || self.case.reached(self.key, self.indicator, month);
         let known = self.is_over(month).then(reached).filter(|reached| reached.invalid.is_none());
-        known?.actual.map(|actual| actual.value)
+        known?.actual
     }
 
     /// The amount of one period alone.
-    fn amount(&self, period: Period) -> Option<Fraction> {
+    fn amount(&self, period: Period) -> Option<Actual> {
         let summed = || self.case.over(self.key, self.indicator, period);
         let known =
             self.is_over(period.last()).then(summed).filter(|reached| reached.invalid.is_none());
-        known?.actual.map(|actual| actual.value)
+        known?.actual
     }
 
     /// Months from the plan's start to the end of a month, at least 1.

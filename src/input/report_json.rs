@@ -45,6 +45,10 @@ struct Row {
     reason: String,
     explain: String,
     due_now: Option<String>,
+    /// Reports of old do not have it.
+    #[serde(default)]
+    gap_from: Option<String>,
+    judged_at: Option<String>,
     completion_percent: Option<String>,
     state: Option<String>,
     target: Target,
@@ -172,7 +176,12 @@ fn result(row: Row) -> ReadResult {
     let start = number(&target.baseline).zip(number(&target.value));
     let is_turned = start.is_some_and(|(baseline, limit)| baseline > limit);
     let completion = row.completion_percent.map(|share| format!("{}{share}", sign(is_turned)));
+    let is_ceiling = matches!(target.comparator.as_deref(), Some("at-most" | "below"));
+    let is_at_deadline = row.judged_at.as_ref() == Some(&target.due);
     let figures = Figures {
+        is_whole: is_at_deadline || row.due_now.is_some() && row.due_now == target.value,
+        is_plain_ceiling: is_ceiling && target.baseline.is_none(),
+        is_past_far_end: row.gap_from.as_deref() == Some("far-end"),
         reason: Some(row.reason),
         actual: value,
         due_now: row.due_now,

@@ -3,7 +3,7 @@
 
 use super::problems::{Problem, of_findings, of_report};
 use super::table::status_text;
-use super::text::{Page, visible};
+use super::text::{Page, plain, visible, without_old_commands};
 use super::words::{
     Lang, beside, conclusion, counts, left_out_line, named, plan_number, run_conclusion,
 };
@@ -14,7 +14,7 @@ use crate::report::{Report, Run, Severity, Validation};
 pub(super) fn report(report: &Report, style: Style) -> String {
     let mut page = Page::default();
     judged(&mut page, report, style.lang);
-    page.into_text()
+    page.into_commands()
 }
 
 /// Several plans, one after the other, and what they came to together.
@@ -22,15 +22,15 @@ pub(super) fn run(run: &Run, style: Style) -> String {
     let lang = style.lang;
     let mut page = Page::default();
     for (report, number) in run.reports.iter().zip(1..) {
-        page.line(plain(&plan_number(number, run, report)));
+        page.line(told(&plan_number(number, run, report)));
         judged(&mut page, report, lang);
     }
     for plan in &run.left_out {
-        page.line(plain(&left_out_line(plan, lang)));
+        page.line(told(&left_out_line(plan, lang)));
     }
-    page.line(plain(&counts(&run.tally, lang)));
-    page.line(plain(&run_conclusion(run, lang)));
-    page.into_text()
+    page.line(told(&counts(&run.tally, lang)));
+    page.line(told(&run_conclusion(run, lang)));
+    page.into_commands()
 }
 
 fn judged(page: &mut Page, report: &Report, lang: Lang) {
@@ -40,7 +40,7 @@ fn judged(page: &mut Page, report: &Report, lang: Lang) {
         let name = named(outcome, lang);
         let line = format!("{} {name} [{}]", status_text(outcome, lang), promise.id);
         let clauses: Vec<String> = std::iter::once(line).chain(beside(outcome, lang)).collect();
-        page.line(plain(&clauses.join(lang.semicolon())));
+        page.line(told(&clauses.join(lang.semicolon())));
     }
     page.line("::endgroup::");
     // Of errors and of warnings GitHub shows ten a step: those that somebody can correct in a file
@@ -48,16 +48,16 @@ fn judged(page: &mut Page, report: &Report, lang: Lang) {
     let mut problems = of_report(report, lang);
     problems.sort_by_key(|problem| problem.is_target);
     commands(page, &problems);
-    page.line(plain(&counts(&report.tally, lang)));
-    page.line(plain(&conclusion(report, lang)));
+    page.line(told(&counts(&report.tally, lang)));
+    page.line(told(&conclusion(report, lang)));
 }
 
 /// Data alone.
 pub(super) fn findings(validation: &Validation, lang: Lang) -> String {
     let mut page = Page::default();
     commands(&mut page, &of_findings(&validation.findings, lang));
-    page.line(plain(&validation::tally(validation, lang)));
-    page.into_text()
+    page.line(told(&validation::tally(validation, lang)));
+    page.into_commands()
 }
 
 fn commands(page: &mut Page, problems: &[Problem<'_>]) {
@@ -99,13 +99,7 @@ fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// Commands of old begin with `##[`, anywhere in a line.
-fn without_old_commands(text: &str) -> String {
-    text.replace("##[", "##\\[")
-}
-
-/// A line of the log that is no command: those begin a line with `::`.
-fn plain(text: &str) -> String {
-    let text = without_old_commands(&visible(text));
-    if text.trim_start().starts_with("::") { format!("\\{text}") } else { text }
+/// A line of the log that is no command.
+fn told(text: &str) -> String {
+    plain(&visible(text))
 }

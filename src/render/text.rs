@@ -26,10 +26,37 @@ impl Page {
         }
     }
 
-    /// All lines, each with its end.
+    /// All lines, each with its end, none of which is a command to a build server that reads them.
     pub(super) fn into_text(self) -> String {
+        without_commands(self.0)
+    }
+
+    /// All lines as they are, commands among them.
+    pub(super) fn into_commands(self) -> String {
         self.0
     }
+}
+
+/// Lines, none of which is a command to a build server that reads them.
+pub(super) fn without_commands(text: String) -> String {
+    if !text.contains("::") && !text.contains(OLD_COMMAND) {
+        return text;
+    }
+    text.lines().flat_map(|line| [plain(line), "\n".to_owned()]).collect()
+}
+
+/// What commands of old to GitHub Actions begin with, anywhere in a line.
+const OLD_COMMAND: &str = "##[";
+
+/// A line that is no command to GitHub Actions: those begin with `::`.
+pub(super) fn plain(line: &str) -> String {
+    let line = without_old_commands(line);
+    if line.trim_start().starts_with("::") { format!("\\{line}") } else { line }
+}
+
+/// A text that holds no command of old.
+pub(super) fn without_old_commands(text: &str) -> String {
+    text.replace(OLD_COMMAND, "##\\[")
 }
 
 /// Columns that a text takes.

@@ -1,8 +1,9 @@
 //! What a value has changed by, with the numbers in it.
 
-use super::numbers::{MOST_PLACES, exact, is_all};
+use super::numbers::{MOST_PLACES, exact, is_all, reached};
 use super::percent;
-use crate::assessment::{Change, Difference};
+use crate::assessment::{Change, Difference, PastValue};
+use crate::plan::Target;
 use crate::quantity::{Fraction, Rounding};
 
 /// Decimals of a value that was divided.
@@ -91,18 +92,22 @@ impl DifferenceView {
     }
 }
 
-/// A change as it is shown.
-pub(super) fn view(change: &Change) -> ChangeView {
-    let ((now_period, now), (before_period, before)) = (&change.now, &change.before);
+/// A change as it is shown; what was reached by the judged month has one figure, there too.
+pub(super) fn view(change: &Change, target: &Target, actual: (&Fraction, &str)) -> ChangeView {
+    let Change { now, before, .. } = change;
+    let told = |past: &PastValue| match actual {
+        (value, shown) if *value == past.value => shown.to_owned(),
+        _ => reached((&past.value, past.digits), target, None),
+    };
     ChangeView {
-        now: figure(now),
-        now_period: now_period.to_string(),
-        before: figure(before),
-        before_period: before_period.to_string(),
-        is_so_far: now_period.months() != before_period.months(),
+        now: told(now),
+        now_period: now.period.to_string(),
+        before: told(before),
+        before_period: before.period.to_string(),
+        is_so_far: now.period.months() != before.period.months(),
         by: match &change.by {
             Difference::Share(share) => DifferenceView::Percent(growth(share)),
-            Difference::Points(points) => DifferenceView::Points(points_apart(points, before)),
+            Difference::Points(points) => DifferenceView::Points(points_apart(points, now, before)),
             Difference::BaseIsZero => DifferenceView::BaseIsZero,
             Difference::BaseIsNegative => DifferenceView::BaseIsNegative,
         },
@@ -119,9 +124,10 @@ fn growth(share: &Fraction) -> Amount {
 
 /// With two decimals, and with more where it takes them to show a change by a thousandth of the earlier
 /// value or more: of 0.07 ‰ and 0.1 ‰ the difference is 0.003 points.
-fn points_apart(points: &Fraction, before: &Fraction) -> Amount {
+fn points_apart(points: &Fraction, now: &PastValue, before: &PastValue) -> Amount {
     let size = points.magnitude();
-    let is_told = size.shift(3) >= before.magnitude();
+    let moved = now.value.minus(&before.value).magnitude();
+    let is_told = moved.shift(3) >= before.value.magnitude();
     let shows = |places: &u8| !size.rounded(*places, Rounding::Nearest).is_zero();
     let places = (POINT_PLACES..MOST_PLACES).find(shows).filter(|_| is_told);
     let places = places.unwrap_or(POINT_PLACES);

@@ -2,7 +2,7 @@
 
 use super::equation::nearest;
 use super::highlights::rate;
-use super::numbers::{computed_places, exact};
+use super::numbers::{computed_places, ends, reached};
 use crate::assessment::{Assessment, Course, Stage};
 use crate::plan::{Side, Target};
 use crate::quantity::{Fraction, Number, Rounding};
@@ -179,38 +179,22 @@ pub(super) fn course(
 
 fn stage_view(stage: &Stage, height: Option<u8>, target: &Target, axis: &Axis) -> StageView {
     let places = computed_places(target.comparator);
-    let beside = |other: &Option<Fraction>| -> Vec<Fraction> {
-        ends(target).into_iter().chain(other.clone()).collect()
-    };
-    let due = |due: &Fraction| nearest(due, places, &beside(&stage.total)).text;
-    let total = |total: &Fraction| reached(total, places, &beside(&stage.due));
+    let beside: Vec<Fraction> = ends(target).into_iter().chain(stage.total.clone()).collect();
+    let due = |due: &Fraction| nearest(due, places, &beside).text;
+    let told = |value, beside| reached((value, stage.digits), target, beside);
     StageView {
         period: stage.period.to_string(),
         is_over: stage.is_over,
-        own: stage.own.as_ref().map(exact),
+        own: stage.own.as_ref().map(|own| told(own, None)),
         is_told_later: stage.is_told_later,
         is_missing: stage.is_missing,
-        total: stage.total.as_ref().map(total),
+        total: stage.total.as_ref().map(|total| told(total, stage.due.as_ref())),
         due: stage.due.as_ref().map(due),
         total_at: stage.total.as_ref().map(|total| axis.at(total)),
         due_at: stage.due.as_ref().map(|due| axis.at(due)),
         height,
         due_height: stage.due.as_ref().map(|due| height_of(due, &axis.low, &axis.span)),
     }
-}
-
-/// The limits of a target.
-fn ends(target: &Target) -> Vec<Fraction> {
-    let ends = [Some(target.comparator.limit()), target.comparator.upper()];
-    ends.into_iter().flatten().map(Fraction::from).collect()
-}
-
-/// A value as its outcome shows it: whole where it was written so, rounded where it was divided.
-fn reached(value: &Fraction, places: u8, limits: &[Fraction]) -> String {
-    let written = exact(value);
-    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    // More decimals than anybody reports come from a division.
-    if decimals < 18 { written } else { nearest(value, places, limits).text }
 }
 
 fn projection(value: &Fraction, target: &Target, axis: &Axis) -> Projection {

@@ -133,7 +133,17 @@ impl Figures<'_> {
         let (line, due) = (self.assessment.pace_line.as_ref(), self.assessment.due.as_ref());
         let is_other = line.zip(due).is_some_and(|(line, due)| line.value != due.value);
         let is_band = self.goal.target.comparator.side() == Side::Both;
-        if is_other && is_band { GapFrom::FarEnd } else { GapFrom::Due }
+        let is_past = is_other || self.is_past_exact_target();
+        if is_past && is_band { GapFrom::FarEnd } else { GapFrom::Due }
+    }
+
+    /// Whether the value lies above what it must equal, where nothing leads down to that: there both
+    /// ends are what is due.
+    fn is_past_exact_target(&self) -> bool {
+        let (goal, comparator) = (self.goal, self.goal.target.comparator);
+        let is_exact = comparator.upper().is_none() && goal.baseline.is_none();
+        let limit = Fraction::from(comparator.limit());
+        is_exact && self.actual().is_some_and(|actual| *actual > limit)
     }
 
     /// How far the value is from what it is held against: the difference of the two as they are

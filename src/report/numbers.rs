@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::Comparator;
+use super::equation::nearest;
+use crate::assessment::Digits;
+use crate::plan::{Comparator, Target};
 use crate::quantity::{Fraction, Number, Rounding};
 
 /// One side of an equation: a number, or several with signs between them.
@@ -54,6 +56,28 @@ pub(super) fn exact(value: &Fraction) -> String {
 pub(super) fn computed_places(comparator: Comparator) -> u8 {
     let upper = comparator.upper().map_or(0, Number::places);
     comparator.limit().places().max(upper).saturating_add(2)
+}
+
+/// A value of the past as an outcome would show it: whole where it was written so, of a quotient the
+/// decimals that its target asks for, on no other side of the target, and of what stands beside it, than
+/// it is.
+pub(super) fn reached(
+    (value, digits): (&Fraction, Digits),
+    target: &Target,
+    beside: Option<&Fraction>,
+) -> String {
+    let limits: Vec<Fraction> = ends(target).into_iter().chain(beside.cloned()).collect();
+    let places = computed_places(target.comparator);
+    match digits {
+        Digits::Written => exact(value),
+        Digits::Divided => nearest(value, places, &limits).text,
+    }
+}
+
+/// The limits of a target.
+pub(super) fn ends(target: &Target) -> Vec<Fraction> {
+    let ends = [Some(target.comparator.limit()), target.comparator.upper()];
+    ends.into_iter().flatten().map(Fraction::from).collect()
 }
 
 /// Each count's share of all, in percent with one decimal. By the largest remainder, so that the

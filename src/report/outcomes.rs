@@ -155,10 +155,14 @@ fn tell_needed(outcome: &mut Outcome, (one, goal): (&Assessment, Goal<'_>), as_o
 
 /// What is said of a value beside its status.
 fn tell_beside(outcome: &mut Outcome, indicator: &Indicator, (one, goal): (&Assessment, Goal<'_>)) {
-    let view = |change| Box::new(change::view(change));
+    let shown = outcome.actual.as_ref().map(|actual| actual.value.clone()).unwrap_or_default();
+    let view = |change| {
+        let actual = &one.actual.as_ref()?.value;
+        Some(Box::new(change::view(change, goal.target, (actual, &shown))))
+    };
     outcome.trend = outlook::trend(indicator, one).map(Box::new);
-    outcome.year_on_year = one.changes.year_on_year.as_deref().map(view);
-    outcome.period_on_period = one.changes.period_on_period.as_deref().map(view);
+    outcome.year_on_year = one.changes.year_on_year.as_deref().and_then(view);
+    outcome.period_on_period = one.changes.period_on_period.as_deref().and_then(view);
     outcome.band = outlook::band(indicator, one);
     outcome.excess = highlights::excess(one, goal.target);
     outcome.is_nearly_reached = highlights::is_nearly_reached(one, goal.target);

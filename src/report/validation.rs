@@ -204,11 +204,10 @@ impl Matrix<'_> {
         }
     }
 
-    /// Whether a milestone was done or given up before a period: nobody reports on it again.
-    fn is_settled_before(&self, key: SeriesKey, period: Period) -> bool {
-        let cells = self.observations.told(key).iter();
-        let mut earlier = cells.filter(|cell| cell.period.last() < period.first());
-        earlier.any(|cell| {
+    /// Whether a milestone was done or given up, before a period or after it: nobody reports on it again,
+    /// and what was late is told.
+    fn is_settled(&self, key: SeriesKey) -> bool {
+        self.observations.told(key).iter().any(|cell| {
             let settled = [MilestoneState::Done, MilestoneState::Cancelled];
             matches!(cell.reading, Reading::State(state) if settled.contains(&state))
         })
@@ -252,7 +251,7 @@ impl Matrix<'_> {
         };
         let children = self.plan.children(key.part);
         let is_judged_by_parts = areas == Areas::Each && !children.is_empty();
-        if !self.is_due(kind, period) || self.is_settled_before(key, period) || is_judged_by_parts {
+        if !self.is_due(kind, period) || self.is_settled(key) || is_judged_by_parts {
             return SubmissionState::NotDue;
         }
         if self.observations.has_refused_without_period(key) {

@@ -295,3 +295,44 @@ fn a_completion_of_which_only_a_bound_is_known_keeps_its_sign() {
         assert!(told.contains("actual 25 → >= 25; due 20 → 30; done 62.5 → >= 62.5%"), "{told}");
     }
 }
+
+#[test]
+fn who_is_over_a_ceiling_is_not_said_to_lag() {
+    let head = "format = 1\n[plan]\ntitle = \"Plan\"\nperiod = \"2022\"\nreporting = \"quarter\"\n";
+    let more = "[indicator.costs]\nname = \"Costs\"\nmeasure = \"flow\"\nat-most = 40\n\
+        [indicator.spots]\nname = \"Spots\"\nmeasure = \"level\"\nat-most = 5\npace = \"linear\"\n\
+        [indicator.price]\nname = \"Price\"\nmeasure = \"rate\"\nbetween = [1, 3]\npace = \"linear\"\n\
+        [indicator.firms]\nname = \"Firms\"\nmeasure = \"flow\"\nat-least = 40\n";
+    let targets = format!("{head}{more}");
+    let old = "indicator,period,value\ncosts,2022-Q1,9\nspots,2022-Q1,5\nprice,2022-Q1,3\nfirms,2022-Q1,10\n";
+    let new = format!("{old}costs,2022-Q2,12\nspots,2022-Q2,6\nprice,2022-Q2,4\nfirms,2022-Q2,9\n");
+    let files = [("targets.toml", targets.as_str()), ("old.csv", old), ("new.csv", &new)];
+    let folder = folder("diff-over", &files.map(|(name, text)| (name, text.as_bytes())));
+    for side in ["old", "new"] {
+        let (data, report) = (format!("{side}.csv"), format!("{side}.json"));
+        run(&folder, &["check", &data, "--quiet", "--report", &report], None);
+    }
+    for (lang, said) in [
+        (
+            "en",
+            [
+                "slightly over the pace",
+                "over the target",
+                "off the target",
+                "a little off the pace",
+            ],
+        ),
+        ("zh", ["略微超出序时进度", "；超出目标", "；偏离目标", "略慢于序时进度"]),
+    ] {
+        let told = diff(&folder, &["old.json", "new.json", "--lang", lang]).1;
+        for said in said {
+            assert!(told.contains(said), "{said}: {told}");
+        }
+        let notice =
+            stdout(&run(&folder, &["check", "new.csv", "--lang", lang, "--format", "text"], None));
+        for said in &said[..3] {
+            let said = said.trim_start_matches('；');
+            assert!(notice.to_lowercase().contains(said), "{said}: {notice}");
+        }
+    }
+}

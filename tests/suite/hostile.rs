@@ -253,3 +253,33 @@ fn no_foreign_command(shown: &str, context: &[&str]) {
         }
     }
 }
+
+#[test]
+fn no_line_for_people_is_a_command_to_a_build_server() {
+    let plan = "format = 1\n[plan]\ntitle = \"::error::owned\"\nperiod = \"2022\"\n\
+        [section.s]\ntitle = \"  ::stop-commands::x ##[add-mask]y\"\n\
+        [indicator.i]\nname = \"::warning::i\"\nsection = \"s\"\nmeasure = \"flow\"\nat-least = 1\n";
+    let files =
+        [("targets.toml", plan.as_bytes()), ("data/a.csv", b"indicator,period,value\ni,2022,1\n")];
+    let folder = folder("commands", &files);
+    for arguments in [
+        &["check"][..],
+        &["check", "--by-area"],
+        &["check", "--width", "30"],
+        &["check", "--format", "text"],
+        &["check", "--format", "markdown"],
+        &["validate"],
+        &["validate", "--format", "text"],
+        &["list"],
+        &["trend"],
+        &["explain", "i"],
+    ] {
+        let shown = stdout(&run(&folder, arguments, None));
+        let is_named = shown.contains("error::owned") || shown.contains("warning::i");
+        assert!(is_named, "{arguments:?}: {shown}");
+        for line in shown.lines() {
+            let is_command = line.trim_start().starts_with("::") || line.contains("##[");
+            assert!(!is_command, "{arguments:?}: {line}");
+        }
+    }
+}

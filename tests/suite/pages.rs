@@ -144,3 +144,19 @@ fn the_page_tells_trend_and_colour_of_every_target_that_has_them() {
         assert!(count(words) >= has, "{key}: {has} of {told:?}");
     }
 }
+
+#[test]
+fn the_page_shows_the_title_of_an_only_section() {
+    let plan = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n[section.s]\ntitle = \"Water\"\n\
+        [indicator.i]\nname = \"i\"\nsection = \"s\"\nmeasure = \"flow\"\nat-least = 1\n";
+    let without =
+        plan.replace("section = \"s\"\n", "").replace("[section.s]\ntitle = \"Water\"\n", "");
+    let data = b"indicator,period,value\ni,2022,1\n";
+    for (plan, has_title) in [(plan.to_owned(), true), (without, false)] {
+        let files = [("targets.toml", plan.as_bytes()), ("data/a.csv", &data[..])];
+        let folder = folder("page-one-section", &files);
+        let page = stdout(&run(&folder, &["check", "--format", "html", "--lang", "en"], None));
+        assert_eq!(page.contains("<h3>Water</h3>"), has_title, "{page}");
+        assert_eq!(page.contains("<h3>"), has_title, "{page}");
+    }
+}

@@ -250,3 +250,17 @@ fn the_table_of_a_document_has_a_title_and_says_what_its_dates_are() {
         assert!(of("xlsx").contains(&format!(">{due}<")), "{lang}");
     }
 }
+
+#[test]
+fn figures_of_earlier_periods_are_numbers_too() {
+    let folder = root().join("tests/cases/earlier-periods");
+    let bytes = run(&folder, &["check", "--format", "xlsx"], None).stdout;
+    let sheet = workbook(bytes).worksheet_range("targets").expect("a sheet");
+    let titles = sheet.rows().next().expect("titles");
+    let column = titles.iter().position(|title| *title == "2025-Q1").expect("a column");
+    let row = sheet.rows().find(|row| row[0] == "生产总值增速").expect("a row");
+    let figures = row[column..column + 4].to_vec();
+    let expected = [6.055, 5.593, 5.4041].map(Data::Float);
+    assert_eq!(figures[..3], expected);
+    assert_eq!(figures[3], Data::Empty);
+}

@@ -8,7 +8,7 @@ mod run;
 use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, TableStyle};
 
 use super::diagnostics::diagnostics;
-use super::text::{visible, width, wrap};
+use super::text::{visible, width, without_commands, wrap};
 use super::words::{
     Label, Lang, because, compound_key, conclusion, counts, label, marked_status, named, outlook,
     scores, shortened, symbol,
@@ -36,7 +36,7 @@ pub(super) fn table(report: &Report, style: Style) -> String {
         out.push('\n');
     }
     out.push_str(&tally(report, style));
-    out
+    without_commands(out)
 }
 
 /// The targets, or what they came to by area.

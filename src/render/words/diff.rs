@@ -1,6 +1,7 @@
 //! The words of a comparison of two reports.
 
 use super::Lang;
+use super::behind::{Line, off};
 use super::conclusion::plural;
 use super::labels::{Label, label, state, status, verdict};
 use super::sentences::{plain_reason, quantity};
@@ -161,8 +162,7 @@ pub(in crate::render) fn moved_figures(change: &Change, lang: Lang) -> String {
     let states = pair(|figures| figures.state.as_deref());
     let states = states.map(|known| known.map(|key| state_word(key, lang)));
     let states = moved_figure(states.each_ref().map(Option::as_deref), tells_all, str::to_owned);
-    let why = new.or(old).and_then(|figures| figures.reason.as_deref());
-    let why = why.map(|key| reason_word(key, lang));
+    let why = new.or(old).and_then(|figures| reason_words(figures, lang));
     // What a state says is not said again by the reason, nor the other way round.
     let (states, why) = match (states, why) {
         (Some(state), Some(why)) if why.starts_with(&state) => (None, Some(why)),
@@ -190,10 +190,25 @@ fn moved_figure(
 /// What stands for a figure that is not there.
 const NONE: &str = "—";
 
-/// The words of a reason; of a newer report that knows more, the key itself.
-fn reason_word(key: &str, lang: Lang) -> String {
+/// The words of a reason, of who is over a limit that it is over; of a newer report that knows more, the
+/// key itself.
+fn reason_words(figures: &Figures, lang: Lang) -> Option<String> {
+    let key = figures.reason.as_deref()?;
     let known = Reason::ALL.into_iter().find(|reason| reason.key() == key);
-    known.map_or_else(|| key.to_owned(), |known| plain_reason(known, lang).to_owned())
+    let Some(known) = known else { return Some(key.to_owned()) };
+    let line = Line {
+        is_far_end: figures.is_past_far_end,
+        is_plain_ceiling: figures.is_plain_ceiling,
+        is_whole: figures.is_whole,
+    };
+    let late = [
+        (Reason::PaceBelowDue, Status::SlightlyBehind),
+        (Reason::PaceBelowBehind, Status::Behind),
+        (Reason::PaceBelowFarBehind, Status::FarBehind),
+    ];
+    let late = late.into_iter().find(|(reason, _)| *reason == known);
+    let off = late.and_then(|(_, status)| off(status, line, lang));
+    Some(off.unwrap_or_else(|| plain_reason(known, lang).to_owned()))
 }
 
 /// The word of a milestone's state; of a newer report that knows more, the key itself.

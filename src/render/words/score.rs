@@ -24,6 +24,8 @@ pub(super) fn score_sentences(report: &Report, lang: Lang) -> Vec<String> {
 
 fn chinese_sentence(score: &ScoreView) -> String {
     let ScoreView { area, points, weight, percent, .. } = score;
+    // A plan need not name its area.
+    let area = if area.is_empty() { "本计划" } else { area };
     let failed = failed_keys(score, Lang::Zh);
     let part = if score.is_of_selection { "所选目标" } else { "" };
     let about = if score.is_percent_rounded { "约" } else { "" };
@@ -75,7 +77,10 @@ fn line(score: &ScoreView, lang: Lang) -> String {
     let equals = equals(score.is_percent_rounded);
     let share = format!("{equals} {percent}%{grade}{place}");
     match lang {
-        Lang::En => format!("score{area}{part}: {failed}{points} of {weight} points {share}"),
+        Lang::En => {
+            let unit = if weight == "1" { "point" } else { "points" };
+            format!("score{area}{part}: {failed}{points} of {weight} {unit} {share}")
+        }
         Lang::Zh => format!("得分{area}{part}：{failed}{points}/{weight} 分 {share}"),
     }
 }

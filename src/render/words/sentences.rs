@@ -293,7 +293,7 @@ fn pace(aim: &Aim, lang: Lang) -> String {
                 let due = if due.ends_with('%') { due.clone() } else { quantity(due, unit) };
                 match lang {
                     Lang::En => format!("{due} by {month}"),
-                    Lang::Zh => format!("{month} 前 {due}"),
+                    Lang::Zh => format!("到 {month} 底 {due}"),
                 }
             };
             let steps: Vec<String> = steps.iter().map(step).collect();

@@ -48,10 +48,9 @@ pub(in crate::render) fn period(text: &str, lang: Lang) -> String {
 }
 
 /// Several of them; in Chinese the year stands once in front of those that it has in common:
-/// `2022年一季度、二季度`.
+/// `2022年一季度、二季度`. Three months or more in a row are one span.
 pub(in crate::render) fn periods<S: Borrow<str>>(texts: &[S], lang: Lang) -> String {
-    let named = |text: &S| period(text.borrow(), lang);
-    let all: Vec<String> = texts.iter().map(named).collect();
+    let all: Vec<String> = joined(texts).iter().map(|text| period(text, lang)).collect();
     let year_of = |text: &str| {
         let (year, rest) = text.split_once('年')?;
         (!rest.is_empty()).then(|| (year.to_owned(), rest.to_owned()))
@@ -63,6 +62,23 @@ pub(in crate::render) fn periods<S: Borrow<str>>(texts: &[S], lang: Lang) -> Str
         shared.map_or(text.as_str(), |(own, _)| own.1.as_str())
     });
     lang.list(&shortened.collect::<Vec<_>>())
+}
+
+/// Periods in their canonical form, with `2022-03..2022-07` for the months in between.
+fn joined<S: Borrow<str>>(texts: &[S]) -> Vec<String> {
+    let month = |text: &str| {
+        let (year, month) = text.split_once('-')?;
+        number(year)?.checked_mul(12)?.checked_add(number(month)?)
+    };
+    let follows = |one: &S, next: &S| {
+        let before = month(one.borrow()).and_then(|month| month.checked_add(1));
+        before.is_some() && before == month(next.borrow())
+    };
+    let rows = texts.chunk_by(follows).map(|row| match row {
+        [first, _, .., last] => vec![format!("{}..{}", first.borrow(), last.borrow())],
+        few => few.iter().map(|text| text.borrow().to_owned()).collect(),
+    });
+    rows.flatten().collect()
 }
 
 /// The end of a month in its canonical form: `2022年6月底`, or `6月底` where the year is plain.
@@ -186,6 +202,9 @@ mod tests {
         let months = ["2022-Q3", "2022-Q4", "2023-01..2023-09", "2023"];
         assert_eq!(periods(&months, Lang::Zh), "2022年三季度、四季度、2023年1至9月、2023年");
         assert_eq!(periods(&["2022-Q3", "2022-Q4"], Lang::En), "Q3 2022, Q4 2022");
+        let months = ["2022-11", "2022-12", "2023-01", "2023-03", "2023-04"];
+        assert_eq!(periods(&months, Lang::Zh), "2022年11月至2023年1月、2023年3月、4月");
+        assert_eq!(periods(&["2022-01", "2022-02", "2022-03"], Lang::En), "January to March 2022");
         assert_eq!(month_end("2022-06", true), "6月底");
         assert_eq!(month_end("2025-12", false), "2025年底");
         assert!(is_day("2022-09-30") && !is_day("2022-09") && !is_day("2022-Q3"));

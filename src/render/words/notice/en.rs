@@ -10,8 +10,8 @@ use crate::render::words::sentences::is_points;
 use crate::render::words::sentences::percentage_points;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
-    AbsentPart, Aim, Basis, GapFrom, Known, LackingView, Outcome, Reason, Relation, Report, Side,
-    Standing, StandingCount, Status, Verdict,
+    AbsentPart, Aim, Basis, ChangeView, GapFrom, Known, LackingView, Outcome, Reason, Relation,
+    Report, Side, Standing, StandingCount, Status, Verdict,
 };
 
 const EN: Lang = Lang::En;
@@ -223,31 +223,38 @@ fn limit(aim: &Aim) -> String {
 fn changes(outcome: &Outcome) -> Vec<String> {
     let on_year = outcome.year_on_year.as_ref();
     let on_year = on_year.and_then(|change| {
-        let moved = moved(change, EN)?;
         if change.is_of_all {
-            return Some(format!("{moved} on the year before"));
+            return Some(format!("{} the year before", moved_on(change)?));
         }
-        let (now, before) = (period(&change.now_period, EN), period(&change.before_period, EN));
-        Some(format!("{now} {moved} on {before}"))
+        of_periods(change)
     });
-    let on_period = outcome.period_on_period.as_ref().and_then(|change| {
-        let (now, before) = (period(&change.now_period, EN), period(&change.before_period, EN));
-        Some(format!("{now} {} on {before}", moved(change, EN)?))
-    });
+    let on_period = outcome.period_on_period.as_ref().and_then(|change| of_periods(change));
     on_year.into_iter().chain(on_period).collect()
+}
+
+/// `Q2 2022 down 5.0% on Q1 2022`.
+fn of_periods(change: &ChangeView) -> Option<String> {
+    let (now, before) = (period(&change.now_period, EN), period(&change.before_period, EN));
+    Some(format!("{now} {} {before}", moved_on(change)?))
+}
+
+/// `up 12.3% on`, `unchanged from`.
+fn moved_on(change: &ChangeView) -> Option<String> {
+    let preposition = if change.is_level() { "from" } else { "on" };
+    Some(format!("{} {preposition}", moved(change, EN)?))
 }
 
 /// ` (117.5% of the target, 17.5% above it)`.
 fn completion(outcome: &Outcome, aim: &Aim) -> String {
     let Some(completion) = &outcome.completion else { return String::new() };
     let excess = outcome.excess.as_ref().filter(|excess| excess.short != "0.0");
-    let excess = excess.map(|excess| format!(", {}% above it", excess.short));
     let whole = if aim.baseline.is_some() { "way" } else { "target" };
     let bound = match outcome.completion_known {
         Known::Whole => "",
         Known::AtLeast => "at least ",
         Known::AtMost => "at most ",
     };
+    let excess = excess.map(|excess| format!(", {bound}{}% above it", excess.short));
     format!(" ({bound}{}% of the {whole}{})", completion.short, excess.unwrap_or_default())
 }
 
@@ -280,17 +287,23 @@ fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> 
     if is_against_target {
         return (gap != "0").then(|| format!("{far} {relation} the target"));
     }
+    // How far it is over what may be used by now is worth no word then.
+    if outcome.reason == Reason::LimitPassed {
+        return Some(reason(outcome, EN));
+    }
     let due = outcome.due_now.as_ref()?;
     let month = period(outcome.judged_at.as_deref()?, EN);
     if due == "0" && aim.is_floor() {
         return Some(format!("nothing was due by {month}"));
     }
     let due = quantity(due, &aim.unit);
+    // What may be used is not owed.
+    let owed = if aim.is_plain_ceiling() { "allowed" } else { "due" };
     if gap == "0" {
-        return Some(format!("exactly the {due} due by {month}"));
+        return Some(format!("exactly the {due} {owed} by {month}"));
     }
     let pace = in_brackets(&pace(report.basis, outcome, aim), EN);
-    Some(format!("{far} {relation} the {due} due by {month}{pace}"))
+    Some(format!("{far} {relation} the {due} {owed} by {month}{pace}"))
 }
 
 /// `92.0% of the pace`, or the points by which it is behind.

@@ -233,7 +233,12 @@ fn without_spaces(text: &str) -> String {
 fn reached(outcome: &Outcome, aim: &Aim, value: &str) -> String {
     let month = outcome.judged_at.as_deref().unwrap_or_default();
     let time = month_end(month, aim.horizon == Horizon::Year);
-    let verb = if aim.adds_up() { "累计完成" } else { "为" };
+    let verb = match (aim.adds_up(), aim.is_plain_ceiling()) {
+        (true, false) => "累计完成",
+        // Spending, complaints and accidents are nothing to be completed.
+        (true, true) => "累计",
+        (false, _) => "为",
+    };
     format!("截至{time}{verb}{value}")
 }
 
@@ -244,8 +249,13 @@ fn changes(outcome: &Outcome) -> Vec<String> {
         let year = if change.is_of_all { String::new() } else { period(&change.now_period, ZH) };
         Some(format!("{year}同比{}", moved(change, ZH)?))
     });
+    let is_told = |now: &String| {
+        let same = outcome.year_on_year.as_ref().filter(|change| change.now_period == *now);
+        on_year.is_some() && same.is_some_and(|change| !change.is_of_all)
+    };
     let on_period = outcome.period_on_period.as_ref().and_then(|change| {
-        let now = period(&change.now_period, ZH);
+        let is_told = is_told(&change.now_period);
+        let now = if is_told { String::new() } else { period(&change.now_period, ZH) };
         let lead = if change.is_so_far {
             let than = if change.is_level() { "与" } else { "比" };
             format!("{now}{than}{}", period(&change.before_period, ZH))
@@ -274,12 +284,12 @@ fn completion(outcome: &Outcome, aim: &Aim) -> Option<String> {
         (false, true) => "超过全程",
         (false, false) => "高出目标",
     };
-    let excess = excess.map(|excess| format!("（{beyond}{}%）", excess.short));
     let bound = match outcome.completion_known {
         Known::Whole => "",
         Known::AtLeast => "至少",
         Known::AtMost => "至多",
     };
+    let excess = excess.map(|excess| format!("（{beyond}{bound}{}%）", excess.short));
     let of = if bound.is_empty() && lead.ends_with("目标值") { "的" } else { "" };
     Some(format!("{lead}{bound}{of}{}%{}", completion.short, excess.unwrap_or_default()))
 }
@@ -310,6 +320,10 @@ fn against_due(report: &Report, outcome: &Outcome, aim: &Aim) -> Option<String> 
             (false, false) => "高于目标",
         };
         return (gap != "0").then(|| format!("{relation}{far}"));
+    }
+    // How far it is over what may be used by now is worth no word then.
+    if outcome.reason == Reason::LimitPassed {
+        return Some(reason(outcome, ZH));
     }
     let due = outcome.due_now.as_ref()?;
     if due == "0" && aim.is_floor() {
