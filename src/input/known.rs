@@ -6,7 +6,8 @@ use super::label::take_apart;
 use super::names::short_area;
 use super::title::{periods_in, periods_without_year};
 use super::vocabulary::{
-    area_at_head, is_total, may_name_area, may_speak_of_kind, other_kind, speaks_of_total,
+    area_at_head, is_total, may_name_area, may_speak_of_kind, name_behind_number, other_kind,
+    speaks_of_total,
 };
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
@@ -90,9 +91,14 @@ impl Intake<'_> {
     }
 
     /// The entry with whose name or id a text begins, the longest if several: a whole row in one
-    /// field.
+    /// field. The number of a list may stand in front of it.
     pub(super) fn begun_with(&self, text: &str) -> Option<usize> {
         let folded = fold(text);
+        let by_name = self.begun_at_once(&folded);
+        by_name.or_else(|| self.begun_at_once(name_behind_number(&folded)?))
+    }
+
+    fn begun_at_once(&self, folded: &str) -> Option<usize> {
         let begun = |name: &str| {
             let name = fold(name);
             folded.starts_with(name.as_ref()).then_some(name.len())

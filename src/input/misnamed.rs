@@ -5,7 +5,7 @@
 use super::facts::Intake;
 use super::label::take_apart;
 use super::layout::HeadersAre;
-use super::vocabulary::{ends_like_area, tells_about};
+use super::vocabulary::{ends_like_area, name_behind_number, tells_about};
 use crate::diagnostic::{Diagnostic, is_near};
 use crate::plan::Entry;
 use crate::quantity::fold;
@@ -43,7 +43,9 @@ impl Intake<'_> {
         }
         let begun = self.begun_with(&name)?;
         let heading = self.plan().entries.get(begun)?.heading();
-        let rest = fold(&name).strip_prefix(fold(&heading.name).as_ref())?.to_owned();
+        let (name, own) = (fold(&name), fold(&heading.name));
+        let behind = |text: &str| text.strip_prefix(own.as_ref()).map(str::to_owned);
+        let rest = behind(&name).or_else(|| behind(name_behind_number(&name)?))?;
         let others = self.plan().entries.iter().map(Entry::heading);
         let mut others = others.filter(|other| other.name != heading.name);
         let has_other = others.any(|other| is_near(&name, [other.name.as_str()]));

@@ -6,7 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::convert;
 use super::label::take_apart;
-use super::vocabulary::{behind_of_which, is_subtotal, is_total};
+use super::vocabulary::{behind_of_which, is_subtotal, is_total, name_behind_number};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::{Areas, Entry, Indicator, Measure, Plan, TrendMethod};
 use crate::quantity::{Number, fold};
@@ -85,20 +85,27 @@ impl<'p> Names<'p> {
         }
     }
 
-    /// The entry of a folded id or name.
+    /// The entry of a folded id or name, also with the number of a list in front of it: `1.高新技术企业`.
     pub(super) fn entry(&self, folded: &str) -> Option<usize> {
-        self.entries.get(folded).copied()
+        let entry = |name: &str| self.entries.get(name).copied();
+        entry(folded).or_else(|| entry(name_behind_number(folded)?))
     }
 
     /// Whether a text is the id, name or alias of an entry.
     pub(super) fn knows_indicator_as_written(&self, text: &str) -> bool {
-        self.entries.contains_key(fold(text).as_ref())
+        self.entry(&fold(text)).is_some()
+    }
+
+    /// Whether a text names an entry with the number of a list in front of it, and not without it.
+    pub(super) fn is_numbered(&self, text: &str) -> bool {
+        let whole = |name: &str| self.entries.contains_key(fold(name).as_ref());
+        self.knows_indicator(text) && !whole(text) && !whole(&take_apart(text).name)
     }
 
     /// The same, also with a unit in brackets or a basis behind it.
     pub(super) fn knows_indicator(&self, text: &str) -> bool {
         self.knows_indicator_as_written(text)
-            || self.entries.contains_key(fold(&take_apart(text).name).as_ref())
+            || self.knows_indicator_as_written(&take_apart(text).name)
     }
 
     /// Whether a text names the plan's area or a part of it.

@@ -167,6 +167,11 @@ impl<'p> Intake<'p> {
         self.names.knows_indicator(text)
     }
 
+    /// Whether a text names an entry only behind the number of a list: `1.高新技术企业`.
+    pub(super) fn is_numbered(&self, text: &str) -> bool {
+        self.names.is_numbered(text)
+    }
+
     /// Whether a text names the plan's area or a part of it.
     pub(super) fn knows_area(&self, text: &str) -> bool {
         self.names.knows_area(text)

@@ -143,7 +143,9 @@ impl Table<'_> {
         values: &[&str],
         record: &Record<'_>,
     ) -> bool {
-        if record.mismatch.is_some() || intake.knows_indicator(label) {
+        if record.mismatch.is_some()
+            || intake.knows_indicator(label) && !heads_list(intake, &record.fields)
+        {
             return false;
         }
         let fills_blank = self.settings.fills_down == Some(true) && fold(label).is_empty();
@@ -252,6 +254,14 @@ impl Table<'_> {
             None => intake.take(&fact),
         }
     }
+}
+
+/// Whether a line is nothing but a numbered name, `一、技术合同成交额（单位：万元）`: what stands alone heads the
+/// rows below it.
+pub(super) fn heads_list(intake: &Intake<'_>, fields: &[&str]) -> bool {
+    let mut texts = fields.iter().filter(|field| !fold(field).is_empty());
+    let (first, others) = (texts.next(), texts.next());
+    others.is_none() && first.is_some_and(|text| intake.is_numbered(text))
 }
 
 /// Whether a line that is no header of a table that is read looks like one: it has headers for what rows

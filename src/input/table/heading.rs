@@ -1,5 +1,6 @@
 //! Lines among the rows that hold no figures: what they say of the rows below them.
 
+use super::checks::heads_list;
 use super::row_above::AreaAbove;
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
@@ -8,7 +9,9 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
-use crate::input::vocabulary::{REMARKS, ends_like_area, is_of_which, says_when, without_totals};
+use crate::input::vocabulary::{
+    REMARKS, ends_like_area, form_of, is_of_which, rank, says_when, without_ordinal, without_totals,
+};
 use crate::quantity::fold;
 
 /// Characters that the name of an area has at most.
@@ -100,7 +103,7 @@ impl Table<'_> {
         let Some(Shape::Long(header)) = &self.shape else { return false };
         let text = |column: Column| header.field(column).and_then(|index| fields.get(index));
         let label = text(Column::Indicator).copied().unwrap_or_default();
-        if intake.knows_indicator(label) {
+        if intake.knows_indicator(label) && !heads_list(intake, fields) {
             return false;
         }
         if !self.has_area && intake.knows_area(label) && !is_of_which(label) {
@@ -193,85 +196,5 @@ impl Line {
     pub(super) fn is_remark(&self) -> bool {
         let folded = fold(&self.text);
         REMARKS.iter().any(|word| folded.starts_with(word))
-    }
-}
-
-/// How the first text of a line is numbered, with one numeral for all: `(一)` of `(三)重点任务`.
-fn form_of(fields: &[&str]) -> String {
-    let first = fields.iter().map(|field| fold(field)).find(|field| !field.is_empty());
-    let first = first.unwrap_or_default();
-    let mark = first.strip_suffix(without_ordinal(&first)).unwrap_or_default();
-    let same = |c: char| match c {
-        _ if c.is_ascii_digit() => '1',
-        _ if NUMERALS.contains(c) => '一',
-        _ => c,
-    };
-    let mut form: Vec<char> = mark.chars().filter(|c| *c != ' ').map(same).collect();
-    form.dedup();
-    form.into_iter().collect()
-}
-
-/// The place of a form of numbering among the usual ones, of which each is within those before it:
-/// `一、`, `(一)`, `1.`, `(1)`, none.
-pub(super) fn rank(form: &str) -> usize {
-    let is_in_brackets = form.starts_with('(');
-    match (form.contains('一'), form.contains('1')) {
-        (true, _) => usize::from(is_in_brackets),
-        (false, true) => {
-            if is_in_brackets {
-                3
-            } else {
-                2
-            }
-        }
-        (false, false) => 4,
-    }
-}
-
-/// Numerals of headings.
-const NUMERALS: &str = "一二三四五六七八九十0123456789";
-
-/// A folded text without the number in front of it: `(一)`, `二、`, `3.`; all of a number alone.
-fn without_ordinal(text: &str) -> &str {
-    let is_numeral = |c: char| NUMERALS.contains(c);
-    let inner = text.trim_start_matches('(').trim_start_matches(is_numeral);
-    let is_alone = inner.is_empty();
-    let rest = inner.trim_start_matches([')', '、', '.', ':', ' ']);
-    let has_mark = rest.len() < inner.len();
-    if inner.len() < text.len() && (has_mark || is_alone) { rest } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_in_front_is_no_part_of_a_name() {
-        for (text, bare) in [
-            ("一、巴州区", "巴州区"),
-            ("(二)巴州区", "巴州区"),
-            ("3.巴州区", "巴州区"),
-            ("十二、巴州区", "巴州区"),
-            ("三台县", "三台县"),
-            ("巴州区", "巴州区"),
-            ("五", ""),
-        ] {
-            assert_eq!(without_ordinal(text), bare, "{text}");
-        }
-    }
-
-    #[test]
-    fn headings_are_numbered_alike_whatever_their_numbers_are() {
-        for (fields, form, place) in [
-            (&["一、企业"][..], "一、", 0),
-            (&["", "十二、企业"], "一、", 0),
-            (&["（三）企业"], "(一)", 1),
-            (&["12.企业"], "1.", 2),
-            (&["(4) 企业"], "(1)", 3),
-            (&["二", "企业"], "一", 0),
-            (&["企业"], "", 4),
-        ] {
-            assert_eq!((form_of(fields).as_str(), rank(&form_of(fields))), (form, place));
-        }
     }
 }

@@ -1,6 +1,5 @@
 //! The units that a table names once: above its header, in it, in a row below it, below its rows.
 
-use super::heading::rank;
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, UnitAbove, unit_above};
@@ -9,6 +8,7 @@ use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::layout::Wide;
 use crate::input::unit_line::{UnitNamed, announces_unit, is_known};
+use crate::input::vocabulary::rank;
 use crate::quantity::fold;
 
 impl Table<'_> {

@@ -6,6 +6,7 @@ mod area;
 mod basis;
 mod claim;
 mod kind;
+mod ordinal;
 mod remark;
 mod statement;
 
@@ -19,5 +20,6 @@ pub(super) use kind::{
     is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word, table_word, tells_about,
     without_reached,
 };
+pub(super) use ordinal::{form_of, name_behind_number, rank, without_ordinal};
 pub(super) use remark::{REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, is_signature, statements};
