@@ -47,7 +47,7 @@ impl Wide {
     /// The field that says whom a row is about, where one does.
     pub(super) fn area_of_rows(&self) -> Option<usize> {
         match self.rows {
-            RowsAre::Indicators => self.field(Column::Area),
+            RowsAre::Indicators | RowsAre::Periods => self.field(Column::Area),
             RowsAre::Areas => Some(self.label),
         }
     }
@@ -125,13 +125,11 @@ impl Layout {
     pub(super) fn names_columns(&self) -> bool {
         match self {
             Self::Long => true,
-            Self::Wide(wide) => {
-                let column = match wide.rows {
-                    RowsAre::Indicators => Column::Indicator,
-                    RowsAre::Areas => Column::Area,
-                };
-                wide.field(column).is_some()
-            }
+            Self::Wide(wide) => match wide.rows {
+                RowsAre::Indicators => wide.field(Column::Indicator).is_some(),
+                RowsAre::Areas => wide.field(Column::Area).is_some(),
+                RowsAre::Periods => true,
+            },
         }
     }
 }
@@ -141,6 +139,7 @@ impl Layout {
 pub(super) enum RowsAre {
     Indicators,
     Areas,
+    Periods,
 }
 
 /// What the headers of a wide table name.
@@ -255,22 +254,26 @@ fn wide(cells: &[Cell], fields: &[&str], start: usize) -> Option<Wide> {
         (0, 0, 1..) => (HeadersAre::Indicators, indicators),
         _ => return None,
     };
-    let rows = match headers {
-        HeadersAre::Periods | HeadersAre::Areas => RowsAre::Indicators,
-        HeadersAre::Indicators => RowsAre::Areas,
-    };
-    let column = match rows {
-        RowsAre::Indicators => Column::Indicator,
-        RowsAre::Areas => Column::Area,
-    };
-    let named = of(Cell::Known(column)).first().copied();
+    let first_of = |column: Column| of(Cell::Known(column)).first().copied();
     // The corner of a table is often blank, or says “项目”.
     let first_value = values.first().copied()?;
     let corner = (0..first_value)
         .find(|index| matches!(cells.get(*index), Some(Cell::Blank | Cell::Other)))
         .filter(|_| values.len() > 1);
+    let (rows, label) = match headers {
+        HeadersAre::Periods | HeadersAre::Areas => {
+            (RowsAre::Indicators, first_of(Column::Indicator).or(corner)?)
+        }
+        HeadersAre::Indicators => match first_of(Column::Area).or(corner) {
+            Some(area) => (RowsAre::Areas, area),
+            // Where nothing names areas the rows are the periods of one.
+            None => {
+                (RowsAre::Periods, first_of(Column::Period).or_else(|| first_of(Column::Year))?)
+            }
+        },
+    };
     Some(Wide {
-        label: named.or(corner)?,
+        label,
         rows,
         cells: values,
         headers,

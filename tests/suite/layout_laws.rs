@@ -90,6 +90,18 @@ fn wide(values: &[u32], by: By, rows: &[usize], columns: &[usize]) -> Table {
     table
 }
 
+/// The same table with rows for columns.
+fn turned(table: &Table, by: By) -> Table {
+    let corner = match by {
+        By::Periods => "季度",
+        By::Areas => "地区",
+    };
+    let column = |index: usize| table.iter().map(|row| row[index].clone()).collect();
+    let mut turned: Table = (0..table[0].len()).map(column).collect();
+    corner.clone_into(&mut turned[0][0]);
+    turned
+}
+
 /// A row of a file. Figures that may be one, as `12` and `500` may, are put into quotation marks: without
 /// them such a row is refused.
 fn line(row: &[String]) -> String {
@@ -174,6 +186,7 @@ proptest! {
         for (layout, data) in [
             ("wide", vec![text("a", &straight)]),
             ("in another order", vec![text("a", &wide(&values, by, &rows, &columns))]),
+            ("turned", vec![text("a", &turned(&wide(&values, by, &rows, &columns), by))]),
             ("split by rows", files(&by_rows)),
             ("split by columns", files(&by_columns)),
             ("a workbook", vec![workbook(std::slice::from_ref(&straight))]),

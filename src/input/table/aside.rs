@@ -15,7 +15,8 @@ use crate::quantity::fold;
 /// What a row is about, as far as that has a say.
 #[derive(Clone, Copy)]
 pub(super) struct RowSays<'a> {
-    pub(super) indicator: &'a str,
+    /// The indicators of its values.
+    pub(super) indicators: &'a [&'a str],
     pub(super) unit: &'a str,
     /// The periods of its values.
     pub(super) periods: &'a [&'a str],
@@ -132,14 +133,15 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
     match said {
         Aside::Nothing => true,
         Aside::Basis(said) => {
-            let is_usual = *said == Basis::Running && intake.is_cumulative(row.indicator);
+            let is_cumulative = || row.indicators.iter().all(|name| intake.is_cumulative(name));
+            let is_usual = *said == Basis::Running && is_cumulative();
             let is_said = row.said.iter().flatten().next().is_some();
             agrees(row, *said) && (is_said || is_usual)
         }
         Aside::OtherKind => false,
         Aside::Area => has_area,
         Aside::Unit(unit) if !fold(row.unit).is_empty() => !intake.is_other_unit(row.unit, unit),
-        Aside::Unit(unit) => is_own_unit(intake, row.indicator, unit),
+        Aside::Unit(unit) => row.indicators.iter().all(|name| is_own_unit(intake, name, unit)),
         Aside::Period(period) => {
             let year = intake.plan().period.single_year();
             row.periods.iter().all(|text| match read_period(text, year) {

@@ -108,7 +108,7 @@ impl Table<'_> {
         } else {
             let label = self.label((indicator.text, unit.text), record.start, intake);
             let has_column = header.field(Column::Area).is_some();
-            match self.area(intake, (place, &label), has_column) {
+            match self.area(intake, (place, intake.knows_indicator(&label)), has_column) {
                 Ok(part) => Member { label, unit: unit.text.to_owned(), part },
                 Err(fault) => {
                     intake.refuse([(place.origin, fault)]);
@@ -126,9 +126,9 @@ impl Table<'_> {
             .map(|(_, said)| said.basis)
             .chain([take_apart(&about.label).basis])
             .collect();
-        let periods = [period.text];
+        let (periods, indicators) = ([period.text], [about.label.as_str()]);
         let row = RowSays {
-            indicator: &about.label,
+            indicators: &indicators,
             unit: &about.unit,
             periods: &periods,
             said: &of_values,

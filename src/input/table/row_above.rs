@@ -205,17 +205,17 @@ impl Table<'_> {
 
     /// The area of a row. A blank below a part may be of a merged cell: it is filled down or means
     /// the whole as the plan says, and is refused where it says nothing. Below an area that is not
-    /// known it means the whole only if the plan says that it always does.
+    /// known it means the whole only if the plan says that it always does. `is_known` is whether the plan
+    /// has what the row is about.
     pub(super) fn area(
         &mut self,
         intake: &Intake<'_>,
-        (field, label): (Field<'_>, &str),
+        (field, is_known): (Field<'_>, bool),
         has_column: bool,
     ) -> Result<String, Box<Diagnostic>> {
         let written = field.text;
         if !has_column {
             // A row about nothing that is known is refused for that.
-            let is_known = intake.knows_indicator(label);
             return if is_known { self.area_by_heading() } else { Ok(String::new()) };
         }
         if !fold(written).is_empty() {

@@ -12,7 +12,7 @@ use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::{Said, take_apart};
 use crate::input::layout::{HeadersAre, RowsAre, Wide};
-use crate::input::vocabulary::is_subtotal;
+use crate::input::vocabulary::{is_bare_total, is_subtotal};
 use crate::observation::Origin;
 use crate::quantity::fold;
 
@@ -32,10 +32,7 @@ impl Table<'_> {
             self.check_other_columns(intake, record, |index| wide.is_unknown(index))?;
         }
         let written = record.text(Some(wide.label));
-        let is_known = match wide.rows {
-            RowsAre::Indicators => intake.knows_indicator(written),
-            RowsAre::Areas => intake.knows_area(written),
-        };
+        let is_known = self.knows_row(intake, wide, written);
         if !is_known && self.is_header(intake, record)? {
             return Ok(());
         }
@@ -51,10 +48,12 @@ impl Table<'_> {
         let member =
             self.member(intake, written, (area, unit)).filter(|_| is_by_period && !is_known);
         self.check_wide_header(intake, record, (wide, is_known || member.is_some()))?;
-        let is_subtotal = is_subtotal(written) && !is_known;
+        let is_sum = wide.rows == RowsAre::Periods && is_bare_total(written);
+        let is_subtotal = (is_subtotal(written) || is_sum) && !is_known;
         if is_subtotal && self.skips_of_which(intake, (written, area), record) {
             return Ok(());
         }
+        let is_by_area = wide.rows == RowsAre::Areas;
         let is_by_indicator = wide.rows == RowsAre::Indicators && member.is_none();
         if is_by_indicator && self.skips_about(intake, (written, area), record) {
             return Ok(());
@@ -74,8 +73,9 @@ impl Table<'_> {
         }
         self.note_unnamed(intake, record, |index| wide.is_blank(index));
         self.end_list(intake, written);
+        let is_member = member.is_some();
         self.take_cells(intake, record, (wide, member), misshapen);
-        if is_by_indicator {
+        if !is_by_area && !is_member {
             self.doubt_below_area(intake, written);
         }
         if misshapen.is_some() {
@@ -127,6 +127,7 @@ impl Table<'_> {
                     Said { unit: unit_of_column.or(said.unit), place: Some(header.origin), ..said };
                 let (indicator, area, period) = match (wide.rows, wide.headers) {
                     (RowsAre::Areas, _) => (header, row, own_period),
+                    (RowsAre::Periods, _) => (header, own_area, own_period),
                     (RowsAre::Indicators, HeadersAre::Areas) => (row, header, own_period),
                     (RowsAre::Indicators, _) => (row, own_area, header),
                 };
@@ -227,16 +228,30 @@ impl Table<'_> {
         (about, facts): (&About, &[(Fact<'_>, Said)]),
     ) -> Result<Option<Basis>, Fault> {
         let periods: Vec<&str> = facts.iter().map(|(fact, _)| fact.period.text).collect();
+        let indicators: Vec<&str> = facts.iter().map(|(fact, _)| fact.indicator.text).collect();
         let of_headers = facts.iter().map(|(_, said)| said.basis);
         let of_values: Vec<Option<Basis>> =
             of_headers.chain([take_apart(&about.label).basis]).collect();
         let row = RowSays {
-            indicator: &about.label,
+            indicators: &indicators,
             unit: &about.unit,
             periods: &periods,
             said: &of_values,
         };
         self.said_aside(intake, record, row)
+    }
+
+    /// Whether the plan has what the label of a row names.
+    fn knows_row(&self, intake: &Intake<'_>, wide: &Wide, label: &str) -> bool {
+        match wide.rows {
+            RowsAre::Indicators => intake.knows_indicator(label),
+            RowsAre::Areas => intake.knows_area(label),
+            RowsAre::Periods => {
+                let head = self.header.get(wide.label).map_or("", String::as_str);
+                let label = by_header(label, head);
+                intake.is_period(&label) || intake.is_day(&label)
+            }
+        }
     }
 
     /// What a row is about; one with a blank area that cannot be filled is refused.
@@ -261,9 +276,9 @@ impl Table<'_> {
         let by_columns = wide.headers == HeadersAre::Areas;
         let has_column = index.is_some();
         let doubt = if by_columns { self.check_heading() } else { Ok(()) };
-        let about = (area, label.as_deref().unwrap_or_default());
+        let is_known = self.knows_row(intake, wide, label.as_deref().unwrap_or(written));
         let unit = unit.to_owned();
-        let area = match doubt.and_then(|()| self.area(intake, about, has_column)) {
+        let area = match doubt.and_then(|()| self.area(intake, (area, is_known), has_column)) {
             Ok(area) => area,
             Err(fault) => {
                 intake.refuse([(origin, fault)]);
@@ -272,9 +287,10 @@ impl Table<'_> {
             }
         };
         let label = label.unwrap_or_else(|| area.clone());
+        // A blank may have been filled from the row above.
         let is_known = match wide.rows {
-            RowsAre::Indicators => intake.knows_indicator(&label),
             RowsAre::Areas => fold(&label).is_empty() || intake.knows_area(&label),
+            RowsAre::Indicators | RowsAre::Periods => is_known,
         };
         let standing = if is_known { Standing::Known } else { Standing::Unknown };
         About { label, unit, area, standing }

@@ -59,9 +59,9 @@ pub(super) const NOTES_BELOW: Sentences = Sentences::new(
 );
 
 pub(super) const OF_WHICH: Sentences = Sentences::new(
-    "`{written}`: a part of another row, or a subtotal; the row was skipped",
+    "`{written}`: a part of another row, or a sum of others; the row was skipped",
     "give it as an indicator of its own if the plan has one",
-    "“{written}”是其中项或小计，已跳过该行",
+    "“{written}”是其中项、小计或合计，已跳过该行",
     "如计划中有对应指标，请单独填报",
 );
 
