@@ -75,6 +75,34 @@ fn what_is_no_csv_is_refused_by_name() {
     }
 }
 
+/// Beyond what is searched of a file, and in workbooks, where no text is, a damaged name is told as what it is.
+#[test]
+fn a_name_that_was_damaged_is_told_wherever_it_stands() {
+    let (damaged, _) =
+        encoding_rs::GB18030.decode_without_bom_handling("技术合同成交额".as_bytes());
+    let rows = |count: usize| "技术合同成交额,2022-01,1,亿元\n".repeat(count);
+    let text = |rows: &str| format!("指标,期间,实际值,单位\n{rows}{damaged},2022-02,1,亿元\n");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0_u32..).zip([["指标", "期间", "实际值"], [&damaged, "2022-02", "1"]])
+    {
+        for (column, cell) in (0_u16..).zip(cells) {
+            sheet.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    let book = book.save_to_buffer().expect("a workbook");
+    let (long, far) = (text(&rows(9_000)), text(&rows(250_000)));
+    for (name, bytes) in
+        [("long.csv", long.as_bytes()), ("far.csv", far.as_bytes()), ("book.xlsx", &book)]
+    {
+        let folder = folder(name, &[("targets.toml", PLAN), (name, bytes)]);
+        let output = run(&folder, &["validate", "--format", "json", name], None);
+        let report = stdout(&output);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(report.contains("\"code\": \"PC0015\""), "{name}: {report:.2000}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn an_unreadable_file_is_exit_2() {

@@ -7,9 +7,9 @@ use super::{Fault, Intake};
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::basis::Basis;
-use crate::input::cell;
 use crate::input::names::{FactArea, counts_from_nowhere};
 use crate::input::title::is_bare_year;
+use crate::input::{cell, encoding};
 use crate::period::{
     Framing, Frequency, Month, Period, PeriodFault, PeriodText, framing, read_period,
 };
@@ -30,7 +30,16 @@ impl Intake<'_> {
         if let Some(entry) = found {
             return Ok(entry);
         }
-        Err((field.origin, Box::new(self.unknown_indicator(field.text))))
+        let unknown = self.damaged(field).unwrap_or_else(|| self.unknown_indicator(field.text));
+        Err((field.origin, Box::new(unknown)))
+    }
+
+    /// That a name which is not known was damaged before it was saved: of a large file the beginning alone
+    /// is searched for such words, of a workbook nothing.
+    fn damaged(&self, field: Field<'_>) -> Option<Diagnostic> {
+        let damaged = encoding::mojibake(field.text)?;
+        let file = self.place(field.origin).file.to_string();
+        Some(Diagnostic::new(Code::Mojibake).with("file", file).with("written", damaged))
     }
 
     /// That the plan has no such indicator or milestone.
@@ -47,7 +56,8 @@ impl Intake<'_> {
             return Ok(FactArea::Whole);
         }
         let found = self.names.area_of(&written);
-        found.ok_or_else(|| (field.origin, Box::new(self.unknown_area(field.text))))
+        let unknown = || self.damaged(field).unwrap_or_else(|| self.unknown_area(field.text));
+        found.ok_or_else(|| (field.origin, Box::new(unknown())))
     }
 
     /// That neither the plan's area nor a part of it has such a name.
