@@ -3,11 +3,12 @@
 
 use super::basis::{self, Basis};
 use super::cell;
+use super::facts::is_known_status;
 use super::known::kind_said;
 use super::names::Names;
 use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
-use super::vocabulary::{Statement, ends_like_area, is_set, says_when};
+use super::vocabulary::{Statement, ends_like_area, is_division, is_set, says_reached, says_when};
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -29,6 +30,31 @@ pub(super) enum Aside {
     Area,
     /// That they are something else than what was reached.
     OtherKind,
+    /// Something that is not understood, where others say of what kind values are.
+    NotKnown,
+}
+
+/// What a column that is not read tells of the values beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tells {
+    /// Nothing in particular, by its header.
+    Anything,
+    /// [Of what kind](tells_kind) they are.
+    Kind,
+    /// The same; words for kinds stand in it, and so others are no names of something else.
+    KnownKind,
+}
+
+impl Tells {
+    /// What a column tells by its header.
+    pub(super) fn by_header(header: &str) -> Self {
+        if tells_kind(header) { Self::Kind } else { Self::Anything }
+    }
+
+    /// Whether it tells of what kind values are.
+    pub(super) fn is_of_kinds(self) -> bool {
+        self != Self::Anything
+    }
 }
 
 /// Whether a header says that what stands below it tells nothing of the values beside it: it is about
@@ -56,7 +82,7 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
 }
 
 /// Whether a header says that its column tells what kind of values a row has: `类型`, and not `指标类型`.
-pub(super) fn tells_kind(header: &str) -> bool {
+fn tells_kind(header: &str) -> bool {
     const KINDS: [&str; 8] = ["类型", "类别", "性质", "属性", "口径", "type", "kind", "category"];
     // What these are of is no value.
     const OTHERS: [&str; 11] =
@@ -72,9 +98,37 @@ pub(super) fn tells_basis(header: &str) -> bool {
     folded.ends_with("口径") || folded == "basis"
 }
 
-/// What a cell says of the values of its row; `is_of_kinds` is whether its column [tells](tells_kind) of what
-/// kind they are.
-pub(super) fn read(text: &str, names: &Names<'_>, is_of_kinds: bool) -> Aside {
+/// Whether a cell of a column of kinds says that values were reached, on which basis or in which area: then
+/// any other word may be one for values that were not. A column of topics may hold `目标` among them.
+pub(super) fn names_kind(text: &str, names: &Names<'_>) -> bool {
+    let is_kind = || matches!(read(text, names, Tells::Kind), Aside::Basis(_) | Aside::Area);
+    !cell::is_missing(text) && (is_reached(text) || names.knows_area(text) || is_kind())
+}
+
+/// What a cell says of the values of its row.
+pub(super) fn read(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
+    match said(text, names, tells.is_of_kinds()) {
+        Aside::Nothing if tells == Tells::KnownKind && !is_understood(text, names) => {
+            Aside::NotKnown
+        }
+        said => said,
+    }
+}
+
+/// Whether a text that says nothing of the values of its row is known not to: what was reached, a mark,
+/// figures, prose, the area of the plan.
+fn is_understood(text: &str, names: &Names<'_>) -> bool {
+    let is_prose = fold(text).chars().nth(LONGEST).is_some();
+    let is_figure = text.bytes().all(|byte| byte.is_ascii_digit() || b".,+-%".contains(&byte));
+    is_figure || is_prose || cell::is_missing(text) || is_reached(text) || names.knows_area(text)
+}
+
+/// Whether a text says that values were reached, or which of several reports they are of.
+fn is_reached(text: &str) -> bool {
+    says_reached(text) || is_known_status(text.trim().trim_end_matches(['数', '值']))
+}
+
+fn said(text: &str, names: &Names<'_>, is_of_kinds: bool) -> Aside {
     let folded = fold(text);
     let plan = names.plan;
     if cell::is_missing(&folded) || folded.chars().nth(LONGEST).is_some() {
@@ -99,6 +153,6 @@ pub(super) fn read(text: &str, names: &Names<'_>, is_of_kinds: bool) -> Aside {
     if is_known(&folded, plan) || is_foreign_money(&folded) {
         return Aside::Unit(folded.into_owned());
     }
-    let is_other_area = ends_like_area(&folded) && !names.knows_area(&folded);
-    if is_other_area { Aside::Area } else { Aside::Nothing }
+    let is_area = ends_like_area(&folded) || is_division(&folded);
+    if is_area && !names.knows_area(&folded) { Aside::Area } else { Aside::Nothing }
 }

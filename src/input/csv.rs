@@ -173,6 +173,7 @@ impl Passage<'_> {
                 table.set_usual_fields(self.usual_fields(end));
                 let rows = self.text.get(end..).unwrap_or_default();
                 table.look_for_halves(intake, (rows, self.grammar));
+                table.look_for_kinds(intake, (rows, self.grammar));
                 let below = self.start.saturating_add(end);
                 table.look_at_foot(intake, self.grammar, below)?;
             }

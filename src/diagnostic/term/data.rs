@@ -138,4 +138,8 @@ pub enum CellAdvice {
     BlankBelowPart,
     /// Write the area: no plan can say what a blank below an unknown one means.
     WriteArea,
+    /// Write the area of a table into a column.
+    AreaInColumn,
+    /// Leave values of an area out that the plan does not have.
+    LeaveAreaOut,
 }

@@ -22,6 +22,7 @@ use crate::plan::Plan;
 use crate::source::Location;
 
 pub(super) use fact::{Fact, Field};
+pub(super) use status::is_known_status;
 pub(super) use told_once::Repeated;
 use told_once::{AssumedYears, PartValues};
 

@@ -24,7 +24,7 @@ const RANKS: &[(&str, i8)] = &[
 const PLAIN: &[&str] = &["正常", "正式", "实际", "已审核", "normal", "actual", "ok"];
 
 /// Whether the status of a value is understood: a voided value must not count.
-pub(super) fn is_known_status(text: &str) -> bool {
+pub(in crate::input) fn is_known_status(text: &str) -> bool {
     let status = fold(text).to_lowercase();
     cell::is_missing(text)
         || PLAIN.contains(&status.as_str())

@@ -10,7 +10,7 @@ mod record;
 
 use std::ops::Range;
 
-use super::aside::{self, Aside};
+use super::aside::{self, Aside, Tells};
 use super::cell;
 use super::header::{Column, Header};
 use super::names::Names;
@@ -59,8 +59,8 @@ struct Fields {
     empty: Vec<usize>,
     /// Fields that nobody reads; what stands in them must be text nevertheless.
     unread: Vec<usize>,
-    /// Those of them that may say something of the value, and whether that is of what kind it is.
-    asides: Vec<(usize, bool)>,
+    /// Those of them that may say something of the value, and what that is about.
+    asides: Vec<(usize, Tells)>,
     /// Those of them whose header says that they do not.
     remarks: Vec<usize>,
     /// Where figures may have been divided.
@@ -70,8 +70,8 @@ struct Fields {
 /// What is known of the columns that are not read.
 #[derive(Clone, Copy)]
 pub(super) struct Unread<'t> {
-    /// Those that may say something of the value, and whether that is of what kind it is.
-    pub(super) asides: &'t [(usize, bool)],
+    /// Those that may say something of the value, and what that is about.
+    pub(super) asides: &'t [(usize, Tells)],
     /// Those whose header says that they do not.
     pub(super) remarks: &'t [usize],
     /// Where figures may have been divided.
@@ -328,8 +328,8 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         if !fields.unread.iter().all(|index| record.field(*index).is_some_and(is_harmless)) {
             return None;
         }
-        let says_nothing = |(index, is_of_kinds): &(usize, bool)| {
-            record.field(*index).is_some_and(|text| is_silent(text, names, *is_of_kinds))
+        let says_nothing = |(index, tells): &(usize, Tells)| {
+            record.field(*index).is_some_and(|text| is_silent(text, names, *tells))
         };
         if !fields.asides.iter().all(says_nothing) {
             return None;
@@ -414,10 +414,10 @@ impl<'a, 'p> PlainReader<'a, 'p> {
 }
 
 /// Whether a field of a column that is not read says nothing of the value beside it.
-fn is_silent(written: &[u8], names: &Names<'_>, is_of_kinds: bool) -> bool {
+fn is_silent(written: &[u8], names: &Names<'_>, tells: Tells) -> bool {
     let is_figure = |byte: &u8| byte.is_ascii_digit() || b".,+-%".contains(byte);
-    let says_nothing = |text: String| aside::read(&text, names, is_of_kinds) == Aside::Nothing;
-    !is_of_kinds && written.iter().all(is_figure) || read(written).is_some_and(says_nothing)
+    let says_nothing = |text: String| aside::read(&text, names, tells) == Aside::Nothing;
+    !tells.is_of_kinds() && written.iter().all(is_figure) || read(written).is_some_and(says_nothing)
 }
 
 fn index(number: u32) -> usize {

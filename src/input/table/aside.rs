@@ -3,14 +3,19 @@
 use super::{Record, Shape, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::aside::{self, Aside, is_harmless, tells_basis, tells_kind};
+use crate::input::aside::{self, Aside, Tells, is_harmless, tells_basis};
 use crate::input::basis::Basis;
 use crate::input::facts::{Fault, Intake};
 use crate::input::label::take_apart;
+use crate::input::records::{Records, Step};
 use crate::input::title::is_bare_year;
 use crate::input::vocabulary::is_other_kind;
+use crate::observation::Grammar;
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
+
+/// Rows by which it is known whether a column names kinds of values.
+const LOOKED_AT: usize = 1_000;
 
 /// What a row is about, as far as that has a say.
 #[derive(Clone, Copy)]
@@ -40,6 +45,42 @@ impl Table<'_> {
         (0..self.header.len()).filter(|index| is_unread(*index)).partition(speaks)
     }
 
+    /// What a column that is not read tells of the values beside it.
+    pub(super) fn tells(&self, index: usize) -> Tells {
+        if self.given.kinds.contains(&index) {
+            return Tells::KnownKind;
+        }
+        Tells::by_header(self.header.get(index).map_or("", String::as_str))
+    }
+
+    /// Finds out in which columns of kinds there are some that are known, by the rows at the beginning of a
+    /// text.
+    pub(in crate::input) fn look_for_kinds(
+        &mut self,
+        intake: &Intake<'_>,
+        (below, grammar): (&str, Grammar),
+    ) {
+        let is_of_kinds = |index: &usize| {
+            let header = self.header.get(*index).map_or("", String::as_str);
+            Tells::by_header(header).is_of_kinds() && !tells_basis(header)
+        };
+        let mut columns: Vec<usize> =
+            self.given.asides.iter().copied().filter(is_of_kinds).collect();
+        let names = intake.names();
+        let mut records = Records::new(below, grammar);
+        for _ in 0..LOOKED_AT {
+            if columns.is_empty() {
+                return;
+            }
+            let Step::Record { .. } = records.next() else { return };
+            let fields = records.fields();
+            let is_known = |index: &mut usize| {
+                fields.get(*index).is_some_and(|text| aside::names_kind(text, &names))
+            };
+            self.given.kinds.extend(columns.extract_if(.., is_known));
+        }
+    }
+
     /// What the columns that are not read say of the basis of a row's values.
     ///
     /// # Errors
@@ -57,10 +98,10 @@ impl Table<'_> {
                 continue;
             }
             let header = self.header.get(index).map_or("", String::as_str);
-            let is_of_kinds = tells_kind(header);
-            let mut said = aside::read(text, &intake.names(), is_of_kinds);
+            let tells = self.tells(index);
+            let mut said = aside::read(text, &intake.names(), tells);
             let is_longer =
-                is_of_kinds && !is_bare_year(&fold(text)) && is_longer(intake, row, &said);
+                tells.is_of_kinds() && !is_bare_year(&fold(text)) && is_longer(intake, row, &said);
             if let Aside::Period(span) = said
                 && tells_basis(header)
                 && is_total_of(intake, row, span)
@@ -74,7 +115,8 @@ impl Table<'_> {
                 | Aside::Period(_)
                 | Aside::Unit(_)
                 | Aside::Area
-                | Aside::OtherKind => None,
+                | Aside::OtherKind
+                | Aside::NotKnown => None,
             };
             if told.is_none() && (is_longer || !is_meant(intake, &said, (row, self.has_area))) {
                 return Err(self.column_in_doubt(record, index));
@@ -138,7 +180,7 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
             let is_said = row.said.iter().flatten().next().is_some();
             agrees(row, *said) && (is_said || is_usual)
         }
-        Aside::OtherKind => false,
+        Aside::OtherKind | Aside::NotKnown => false,
         Aside::Area => has_area,
         Aside::Unit(unit) if !fold(row.unit).is_empty() => !intake.is_other_unit(row.unit, unit),
         Aside::Unit(unit) => row.indicators.iter().all(|name| is_own_unit(intake, name, unit)),

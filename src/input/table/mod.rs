@@ -20,7 +20,7 @@ mod wide;
 mod year;
 
 use super::above::{Line, UnitAbove};
-use super::aside::{tells_basis, tells_kind};
+use super::aside::{Tells, tells_basis};
 use super::basis::Basis;
 use super::facts::{Intake, Repeated};
 use super::header::Header;
@@ -131,6 +131,8 @@ struct Given {
     units: Vec<Option<String>>,
     /// The columns that are not read and may say something of the values beside them.
     asides: Vec<usize>,
+    /// Those of them in which kinds of values stand that are known.
+    kinds: Vec<usize>,
     /// Where figures may have been divided.
     halves: Vec<Halves>,
     /// Those of which the header says that they tell nothing of the values: they may do all the same.
@@ -193,10 +195,9 @@ impl<'s> Table<'s> {
     pub(super) fn plain(&self, grammar: Grammar, source: usize) -> Option<PlainTable> {
         match (&self.shape, grammar) {
             (Some(Shape::Long(header)), Grammar::Separated(separator)) if self.may_be_plain() => {
-                let header_of = |index: usize| self.header.get(index).map_or("", String::as_str);
                 let asides = self.given.asides.iter().copied();
-                let asides: Vec<(usize, bool)> =
-                    asides.map(|index| (index, tells_kind(header_of(index)))).collect();
+                let asides: Vec<(usize, Tells)> =
+                    asides.map(|index| (index, self.tells(index))).collect();
                 let (remarks, halves) = (&self.given.remarks, &self.given.halves);
                 let unread = Unread { asides: &asides, remarks, halves };
                 let form = (u8::try_from(separator).ok()?, source);

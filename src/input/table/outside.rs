@@ -3,8 +3,8 @@
 
 use super::doubt::{Doubt, spoken};
 use super::{Shape, Table};
-use crate::diagnostic::term::{KindWord, Word};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::term::{CellAdvice, KindWord, Word};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::path_text::legible;
@@ -166,10 +166,17 @@ impl Table<'_> {
 }
 
 fn part_named(intake: &Intake<'_>, area: &str, source: Word) -> Diagnostic {
+    let whole = intake.plan().area.as_str();
+    let (advice, known) = if intake.is_part(area) {
+        (CellAdvice::AreaInColumn, vec![area, whole])
+    } else {
+        (CellAdvice::LeaveAreaOut, vec![whole])
+    };
     Diagnostic::new(Code::PartNamedOutside)
         .with("source", source)
         .with("area", area)
-        .with("whole", &intake.plan().area)
+        .with("advice", advice)
+        .with("known", Argument::names(known))
 }
 
 /// What a line above the header says of all values.

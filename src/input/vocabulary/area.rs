@@ -1,5 +1,6 @@
 //! Words about areas: sums of them, parts of something, and how their names end.
 
+use super::division::{division_at_head, may_name_division};
 use crate::input::header::spaced_out;
 use crate::quantity::fold;
 
@@ -83,12 +84,13 @@ const PROJECTS: [&str; 12] = [
 /// to another: `含经开区`.
 const GENERAL: &str = "各本我该分每某含市县区省州";
 
-/// Whether the word for a kind of area stands anywhere in a text: where none does it names no area.
+/// Whether the word for a kind of area, or the name of one without such a word, stands anywhere in a text:
+/// where none does it names no area.
 pub(in crate::input) fn may_name_area(text: &str) -> bool {
-    text.contains(['省', '市', '区', '县', '州', '旗'])
+    text.contains(['省', '市', '区', '县', '州', '旗']) || may_name_division(text)
 }
 
-/// The name of an area with which a folded text begins: 南充市 of `南充市科技指标`, also 全市, and 市直 and the
+/// The name of an area with which a folded text begins: 南充市 of `南充市科技指标`, 南充 of `南充科技指标`, also 全市, and 市直 and the
 /// like, which belong to no part, and 对比城市.
 pub(in crate::input) fn area_at_head(text: &str) -> Option<&str> {
     let text = text.trim_start();
@@ -107,7 +109,7 @@ pub(in crate::input) fn area_at_head(text: &str) -> Option<&str> {
     let is_area = |(head, behind): &(&str, &str)| {
         if is_general { is_of_no_part(head) } else { is_name(head) && is_whole(behind) }
     };
-    heads.find(is_area).map(|(head, _)| head)
+    heads.find(is_area).map(|(head, _)| head).or_else(|| division_at_head(text))
 }
 
 /// The words for other areas with which a text begins: 对比城市. Whichever those are, they are not the plan's.
@@ -177,6 +179,8 @@ mod tests {
             ("全省科技指标", Some("全省")),
             ("对比城市", Some("对比城市")),
             ("周边区县完成情况", Some("周边区县")),
+            ("南充", Some("南充")),
+            ("四川主要指标", Some("四川")),
             ("对比分析", None),
             ("技术市场", None),
             ("棚户区改造", None),

@@ -35,6 +35,12 @@ const WORDS: &[(&str, KindWord)] = &[
     ("任务量", Target),
     ("年度任务", Target),
     ("下达任务", Target),
+    ("任务分解", Target),
+    ("指标分解", Target),
+    ("责任分解", Target),
+    ("分解表", Target),
+    ("任务书", Target),
+    ("责任书", Target),
     ("target", Target),
     ("targets", Target),
     ("plan", Target),
@@ -242,6 +248,14 @@ pub(in crate::input) fn tells_about(rest: &str) -> bool {
     rest.contains("增长") || words.any(|(word, _)| places(&rest, word).next().is_some())
 }
 
+/// Whether all that a text says is that values were reached: `实际完成`, `本期`.
+pub(in crate::input) fn says_reached(text: &str) -> bool {
+    const OTHERS: [&str; 8] =
+        ["已完成", "实绩", "本期", "本年", "当年", "actual", "reached", "achieved"];
+    let text = fold(text).to_lowercase();
+    REACHED.iter().chain(&OTHERS).any(|word| *word == text)
+}
+
 /// A text without the word behind it that says that its values were reached: `1-6月` of
 /// `1-6月完成数`.
 pub(in crate::input) fn without_reached(text: &str) -> Option<&str> {
@@ -305,6 +319,9 @@ mod tests {
             ("（预算数）", Some(Target)),
             ("一般公共预算收入", None),
             ("基数", Some(Earlier)),
+            ("2022年一季度任务分解表", Some(Target)),
+            ("任务分解落实情况", None),
+            ("责任书完成情况", None),
             ("底线", Some(Target)),
         ] {
             assert_eq!(other_kind(text).map(|(_, kind)| kind), kind, "{text}");

@@ -5,6 +5,7 @@
 mod area;
 mod basis;
 mod claim;
+mod division;
 mod kind;
 mod ordinal;
 mod remark;
@@ -16,9 +17,10 @@ pub(super) use area::{
 };
 pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
+pub(super) use division::is_division;
 pub(super) use kind::{
-    is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word, table_word, tells_about,
-    without_reached,
+    is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word, says_reached, table_word,
+    tells_about, without_reached,
 };
 pub(super) use ordinal::{form_of, name_behind_number, rank, without_ordinal};
 pub(super) use remark::{REMARKS, announces_number, says_number, says_when};

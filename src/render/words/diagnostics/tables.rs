@@ -130,9 +130,9 @@ pub(super) const PARTS_IN_OTHER_COLUMN: Sentences = Sentences::new(
 
 pub(super) const PART_NAMED_OUTSIDE: Sentences = Sentences::new(
     "{source} says {area}, and nothing else says whom the values are about",
-    "write into a column `area` (地区) of every row {area}, or {whole} for values of the whole",
+    "{advice}: {known}",
     "{source}写有“{area}”，而别处没有写明数值属于哪个地区",
-    "请在“地区”列逐行写“{area}”（没有该列的请加上）；整体数值写“{whole}”",
+    "{advice}：{known}",
 );
 
 pub(super) const RUNNING_BY_TITLE: Sentences = Sentences::new(

@@ -171,5 +171,13 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "write the area into this row: whom a blank below that one is about is not known",
             "请在本行写明地区：上一行的地区不能确定，其下的空白属于谁也就无法确定",
         ),
+        CellAdvice::AreaInColumn => (
+            "write whose values they are into a column `area` (地区) of every row",
+            "请在“地区”列逐行写明数值属于哪个地区（没有该列的请加上）",
+        ),
+        CellAdvice::LeaveAreaOut => (
+            "the plan does not have that area: leave its values out; if the name only happens to stand there, write whose values they are into a column `area` (地区) of every row",
+            "计划中没有该地区，其数值请不要报送；名称只是附带出现的，请在“地区”列逐行写明数值属于哪个地区（没有该列的请加上）",
+        ),
     }
 }
