@@ -322,6 +322,8 @@ codes! {
     PercentBeside "PC0282" Error,
     /// A value stands in a cell that is merged with those of others.
     JointValue "PC0283" Error,
+    /// A field is blank below a word that says what values are.
+    BlankBelowWord "PC0284" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

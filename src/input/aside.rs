@@ -107,12 +107,9 @@ pub(super) fn names_kind(text: &str, names: &Names<'_>) -> bool {
 
 /// What a cell says of the values of its row.
 pub(super) fn read(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
-    match said(text, names, tells.is_of_kinds()) {
-        Aside::Nothing if tells == Tells::KnownKind && !is_understood(text, names) => {
-            Aside::NotKnown
-        }
-        said => said,
-    }
+    let said = said(text, names, tells.is_of_kinds());
+    let is_open = said == Aside::Nothing && tells == Tells::KnownKind;
+    if is_open && !is_understood(text, names) { Aside::NotKnown } else { said }
 }
 
 /// Whether a text that says nothing of the values of its row is known not to: what was reached, a mark,

@@ -60,7 +60,7 @@ fn read_records(
     let head = head(source);
     let text = Passage { text: &head, start: 0, grammar, index, goes_on: false };
     let mut end = text.take(intake, &mut table, Table::may_be_plain)?;
-    if let Some(plain) = table.plain(grammar, index) {
+    if let Some(plain) = table.plain(intake.plan(), (grammar, index)) {
         end = blocks::read(intake, &mut table, (source, grammar), (plain, end))?;
     }
     let form = (grammar, index);
@@ -174,6 +174,7 @@ impl Passage<'_> {
                 let rows = self.text.get(end..).unwrap_or_default();
                 table.look_for_halves(intake, (rows, self.grammar));
                 table.look_for_kinds(intake, (rows, self.grammar));
+                table.look_for_units(intake, (rows, self.grammar));
                 let below = self.start.saturating_add(end);
                 table.look_at_foot(intake, self.grammar, below)?;
             }

@@ -91,6 +91,11 @@ impl<'p> Names<'p> {
         entry(folded).or_else(|| entry(name_behind_number(folded)?))
     }
 
+    /// The entry that a text names, also with a unit in brackets or a basis behind it.
+    pub(super) fn entry_labelled(&self, text: &str) -> Option<usize> {
+        self.entry(&fold(text)).or_else(|| self.entry(&fold(&take_apart(text).name)))
+    }
+
     /// Whether a text is the id, name or alias of an entry.
     pub(super) fn knows_indicator_as_written(&self, text: &str) -> bool {
         self.entry(&fold(text)).is_some()
@@ -104,8 +109,7 @@ impl<'p> Names<'p> {
 
     /// The same, also with a unit in brackets or a basis behind it.
     pub(super) fn knows_indicator(&self, text: &str) -> bool {
-        self.knows_indicator_as_written(text)
-            || self.knows_indicator_as_written(&take_apart(text).name)
+        self.entry_labelled(text).is_some()
     }
 
     /// Whether a text names the plan's area or a part of it.

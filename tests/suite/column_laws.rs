@@ -167,6 +167,10 @@ proptest! {
         let row = row % rows;
         let mut others = table.clone();
         others.remove(row + 1);
+        // Below it the column is blank: in one of kinds the word may hold there too.
+        if header != "口径说明项" {
+            others.truncate(row + 1);
+        }
         let texts: Vec<&str> = (0..rows).map(|own| if own == row { word } else { "" }).collect();
         let now = read(&with_column(table, place, header, &texts));
         prop_assert!(has_error(&now), "{header} {word}");

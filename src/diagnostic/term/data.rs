@@ -138,6 +138,10 @@ pub enum CellAdvice {
     BlankBelowPart,
     /// Write the area: no plan can say what a blank below an unknown one means.
     WriteArea,
+    /// Say whether the unit in a line around the rows holds.
+    UnitLineHolds,
+    /// Write the unit into the row.
+    UnitOfRow,
     /// Write the area of a table into a column.
     AreaInColumn,
     /// Leave values of an area out that the plan does not have.

@@ -47,6 +47,8 @@ pub enum Word {
     PlaceName,
     /// In a line around the rows.
     PlaceLine,
+    /// In another row.
+    PlaceOtherRow,
     /// By the name of the file.
     ByFileName,
     /// By the name of the file, of its folder or of its sheet.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::convert::{exponent, in_unit, named};
 use super::unit_line::UnitNamed;
-use crate::diagnostic::term::{MeasureWord, Word};
+use crate::diagnostic::term::{CellAdvice, MeasureWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::{Indicator, Measure};
@@ -148,8 +148,18 @@ pub(super) struct StatedUnit<'a> {
     pub(super) text: &'a str,
     /// Where it stands.
     pub(super) place: Word,
-    /// What stands around the rows, and may be meant where neither cell nor row states any.
-    pub(super) doubt: Option<&'a [UnitNamed]>,
+    /// What may be meant where neither cell nor row states any.
+    pub(super) doubt: UnitDoubt<'a>,
+}
+
+/// The units that a value without one may be in.
+#[derive(Clone, Copy, Default)]
+pub(super) struct UnitDoubt<'a> {
+    /// What stands around the rows.
+    pub(super) around: &'a [UnitNamed],
+    /// What rows that it may go with state where its own is blank: of the same indicator, of the whole that
+    /// it is a part of, in merged cells.
+    pub(super) beside: [&'a [UnitNamed]; 3],
 }
 
 /// Whether a cell states a unit of its own.
@@ -204,20 +214,35 @@ fn check_lone_unit(
     exponent.map(drop).map_err(|fault| unconverted(shown, fault, unit, indicator))
 }
 
-/// Refuses a bare value where the line above the table names a unit that converts into the
-/// indicator's and is another one: which of the two is meant, nobody knows.
+/// Refuses a bare value where a line around the table, or another row of it, names a unit that converts
+/// into the indicator's and is another one: which of the two is meant, nobody knows.
 fn check_doubt(
     shown: &str,
-    doubt: Option<&[UnitNamed]>,
+    doubt: UnitDoubt<'_>,
     indicator: &Indicator,
     units: &Units,
 ) -> Result<(), Box<Diagnostic>> {
-    let mut above = doubt.unwrap_or_default().iter();
-    let Some(above) = above.find_map(|above| other_unit(above, &indicator.unit, units)) else {
-        return Ok(());
-    };
-    let found = Diagnostic::new(Code::UnitInDoubt).with("written", shown).with("found", above);
-    Err(Box::new(found.with("expected", named(&indicator.unit))))
+    let other = |named| other_unit(named, &indicator.unit, units);
+    let by_line = doubt.around.iter().find_map(other);
+    let by_line = by_line.map(|unit| (unit, Word::PlaceLine, CellAdvice::UnitLineHolds));
+    let by_row = || doubt.beside.into_iter().flatten().find_map(other);
+    let by_row = || by_row().map(|unit| (unit, Word::PlaceOtherRow, CellAdvice::UnitOfRow));
+    let Some((found, source, advice)) = by_line.or_else(by_row) else { return Ok(()) };
+    let unclear = Diagnostic::new(Code::UnitInDoubt).with("written", shown).with("found", found);
+    let unclear = unclear.with("source", source).with("advice", advice);
+    Err(Box::new(unclear.with("expected", named(&indicator.unit))))
+}
+
+/// Whether a value of an indicator without a unit may be in one of others.
+pub(super) fn may_be_in(named: &[UnitNamed], indicator: &Indicator, units: &Units) -> bool {
+    named.iter().any(|named| other_unit(named, &indicator.unit, units).is_some())
+}
+
+/// The unit that a cell states behind its figure.
+pub(super) fn own_unit(text: &str) -> Option<String> {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let measured = (!is_plain).then(|| read_measured(text).ok())??;
+    Some(measured.unit).filter(|unit| !unit.is_empty())
 }
 
 /// What stands above the table, if a bare value may be in another unit by it than in its own.

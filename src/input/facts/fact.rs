@@ -2,7 +2,7 @@
 
 use crate::diagnostic::term::Word;
 use crate::input::basis::Basis;
-use crate::input::unit_line::UnitNamed;
+use crate::input::cell::UnitDoubt;
 use crate::observation::Origin;
 use crate::period::{Framing, framing};
 
@@ -29,8 +29,8 @@ pub(in crate::input) struct Fact<'a> {
     pub(in crate::input) version: Field<'a>,
     /// Whether the value is of its period alone, or a running total; as the measure says if unsaid.
     pub(in crate::input) basis: Option<Basis>,
-    /// What is said of units above the table, where a value without one may be in any of them.
-    pub(in crate::input) doubt: Option<&'a [UnitNamed]>,
+    /// What is said of units elsewhere in the table, where a value without one may be in any of them.
+    pub(in crate::input) doubt: UnitDoubt<'a>,
 }
 
 impl Fact<'_> {

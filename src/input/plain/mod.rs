@@ -65,10 +65,12 @@ struct Fields {
     remarks: Vec<usize>,
     /// Where figures may have been divided.
     halves: Vec<Halves>,
+    /// By entry: whether a value without a unit may be in one that another row states.
+    doubtful: Vec<bool>,
 }
 
 /// What is known of the columns that are not read.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Unread<'t> {
     /// Those that may say something of the value, and what that is about.
     pub(super) asides: &'t [(usize, Tells)],
@@ -76,6 +78,8 @@ pub(super) struct Unread<'t> {
     pub(super) remarks: &'t [usize],
     /// Where figures may have been divided.
     pub(super) halves: &'t [Halves],
+    /// By entry: whether a value without a unit may be in one that another row states.
+    pub(super) doubtful: Vec<bool>,
 }
 
 impl PlainTable {
@@ -118,6 +122,7 @@ impl PlainTable {
                 .collect(),
             remarks: unread.remarks.to_vec(),
             halves: unread.halves.to_vec(),
+            doubtful: unread.doubtful,
         };
         Some(Self {
             columns,
@@ -375,6 +380,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             Some(unit) => record.key(unit)?,
             None => Key::EMPTY,
         };
+        let is_doubtful = || fields.doubtful.get(index(entry)) == Some(&true);
+        if fields.unit.and_then(|unit| record.field(unit)).is_some_and(is_missing) && is_doubtful()
+        {
+            return None;
+        }
         let shift = self.meanings.shift(names, entry, unit)?;
         let Some((digits, places)) = figure(value) else {
             // Behind an empty cell the value may have slipped into the next.
@@ -417,7 +427,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
 fn is_silent(written: &[u8], names: &Names<'_>, tells: Tells) -> bool {
     let is_figure = |byte: &u8| byte.is_ascii_digit() || b".,+-%".contains(byte);
     let says_nothing = |text: String| aside::read(&text, names, tells) == Aside::Nothing;
-    !tells.is_of_kinds() && written.iter().all(is_figure) || read(written).is_some_and(says_nothing)
+    if tells.is_of_kinds() {
+        // What a blank means depends on the row above.
+        return !written.is_empty() && read(written).is_some_and(says_nothing);
+    }
+    written.iter().all(is_figure) || read(written).is_some_and(says_nothing)
 }
 
 fn index(number: u32) -> usize {

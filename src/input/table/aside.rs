@@ -5,7 +5,8 @@ use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::aside::{self, Aside, Tells, is_harmless, tells_basis};
 use crate::input::basis::Basis;
-use crate::input::facts::{Fault, Intake};
+use crate::input::cell;
+use crate::input::facts::{Fault, Intake, is_known_status};
 use crate::input::label::take_apart;
 use crate::input::records::{Records, Step};
 use crate::input::title::is_bare_year;
@@ -95,6 +96,7 @@ impl Table<'_> {
         for index in self.given.asides.iter().copied() {
             let text = record.text(Some(index));
             if fold(text).is_empty() {
+                self.check_blank(record, index)?;
                 continue;
             }
             let header = self.header.get(index).map_or("", String::as_str);
@@ -123,11 +125,59 @@ impl Table<'_> {
             }
             basis = told.or(basis);
         }
+        if let Some(status) = self.given.status_field {
+            self.check_blank(record, status)?;
+        }
         let is_other = |index: &&usize| is_other_kind(record.text(Some(**index)));
         match self.given.remarks.iter().find(is_other) {
             Some(index) => Err(self.column_in_doubt(record, *index)),
             None => Ok(basis),
         }
+    }
+
+    /// Remembers the words of a row that say what its values are, for blanks below them.
+    pub(super) fn note_words(&mut self, intake: &Intake<'_>, record: &Record<'_>) {
+        let names = intake.names();
+        let is_silent =
+            |said: Aside| said == Aside::Nothing || said == Aside::Area && self.has_area;
+        let of_kinds = self.given.asides.iter().copied();
+        let of_kinds = of_kinds.map(|index| (index, self.tells(index)));
+        let of_kinds = of_kinds.filter(|(_, tells)| tells.is_of_kinds());
+        let of_kinds = of_kinds.map(|(index, tells)| {
+            let text = record.text(Some(index));
+            (index, is_silent(aside::read(text, &names, tells)))
+        });
+        let of_status = self.given.status_field.map(|index| {
+            let text = record.text(Some(index));
+            (index, !is_unknown_status(text))
+        });
+        let said: Vec<(usize, bool)> = of_kinds.chain(of_status).collect();
+        for (index, is_silent) in said {
+            let text = record.text(Some(index)).trim();
+            let is_header = self.header.get(index).is_some_and(|header| fold(text) == *header);
+            if !text.is_empty() && !is_header {
+                self.row_above.words.retain(|(column, _)| *column != index);
+                let word = (!is_silent).then(|| (index, text.to_owned()));
+                self.row_above.words.extend(word);
+            }
+        }
+    }
+
+    /// Looks whether a field is blank below a word that says what values are.
+    ///
+    /// # Errors
+    /// That it is: in merged cells the word holds for its row, too.
+    fn check_blank(&self, record: &Record<'_>, index: usize) -> Result<(), Fault> {
+        let above = self.row_above.words.iter().find(|(column, _)| *column == index);
+        let Some((_, above)) = above.filter(|_| fold(record.text(Some(index))).is_empty()) else {
+            return Ok(());
+        };
+        let header = self.header.get(index).map_or("", String::as_str);
+        let blank = Diagnostic::new(Code::BlankBelowWord)
+            .with("column", ColumnWord::Named)
+            .with("name", header)
+            .with("above", above);
+        Err((self.origin(record.start, index.saturating_add(1)), Box::new(blank)))
     }
 
     /// That a column says that the values of a row are something else than they are taken for.
@@ -141,6 +191,11 @@ impl Table<'_> {
             .with("written", record.text(Some(index)).trim());
         (self.origin(record.start, index.saturating_add(1)), Box::new(doubt))
     }
+}
+
+/// Whether a status is none that is understood, nor the state of a milestone.
+pub(super) fn is_unknown_status(text: &str) -> bool {
+    !is_known_status(text) && cell::state(text).is_err()
 }
 
 /// Whether a column of kinds names a span with more months than a row's periods have: `全年` beside `2022-Q1`.

@@ -236,7 +236,11 @@ impl Table<'_> {
         let is_single = matches!(own_basis, Some(Basis::Single(_))) && self.given.period.is_some();
         let text = if is_single { unframed(fact.period.text) } else { fact.period.text };
         let period = Field { text, ..fact.period };
-        let doubt = Some(above.doubtful.as_slice()).filter(|_| header.is_none());
+        let doubt = if header.is_none() {
+            self.unit_doubt(intake, name)
+        } else {
+            cell::UnitDoubt::default()
+        };
         let fact = Fact { indicator, period, unit, unit_place, basis, doubt, ..*fact };
         let of_column = said.unit.as_deref().filter(|_| own_unit.is_some());
         let by_column =

@@ -68,6 +68,8 @@ impl Table<'_> {
         intake.set_other_years(years_beside_plan(&self.above, &names, intake.plan()));
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         (self.given.asides, self.given.remarks) = self.asides(intake);
+        self.given.unit_field = self.field(Column::Unit);
+        self.given.status_field = self.field(Column::Status);
         self.given.above = self.unit_around(intake, record);
         self.report_lines_above(intake);
         intake.set_header(self.index, record.start, &record.fields);

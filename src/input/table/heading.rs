@@ -1,5 +1,6 @@
 //! Lines among the rows that hold no figures: what they say of the rows below them.
 
+use super::aside::is_unknown_status;
 use super::checks::heads_list;
 use super::row_above::AreaAbove;
 use super::{Record, Shape, Table};
@@ -102,6 +103,9 @@ impl Table<'_> {
     pub(in crate::input) fn turns(&self, intake: &Intake<'_>, fields: &[&str]) -> bool {
         let Some(Shape::Long(header)) = &self.shape else { return false };
         let text = |column: Column| header.field(column).and_then(|index| fields.get(index));
+        if text(Column::Status).is_some_and(|status| is_unknown_status(status)) {
+            return true;
+        }
         let label = text(Column::Indicator).copied().unwrap_or_default();
         if intake.knows_indicator(label) && !heads_list(intake, fields) {
             return false;

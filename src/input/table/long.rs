@@ -27,6 +27,8 @@ impl Table<'_> {
     ) -> Result<(), Vec<Diagnostic>> {
         let text = |column: Column| record.text(header.field(column));
         let (written, area) = (text(Column::Indicator), text(Column::Area));
+        self.note_words(intake, record);
+        self.note_merged_unit(intake, record);
         self.check_other_columns(intake, record, |index| header.is_unknown(index))?;
         if !intake.knows_indicator_as_written(written) && self.is_header(intake, record)? {
             return Ok(());
@@ -106,10 +108,11 @@ impl Table<'_> {
             self.pass_member();
             member
         } else {
+            let own_unit = self.unit_of_filled((indicator.text, unit.text));
             let label = self.label((indicator.text, unit.text), record.start, intake);
             let has_column = header.field(Column::Area).is_some();
             match self.area(intake, (place, intake.knows_indicator(&label)), has_column) {
-                Ok(part) => Member { label, unit: unit.text.to_owned(), part },
+                Ok(part) => Member { label, unit: own_unit, part },
                 Err(fault) => {
                     intake.refuse([(place.origin, fault)]);
                     let is_value =
@@ -141,6 +144,7 @@ impl Table<'_> {
                 return intake.refuse([fault]);
             }
         };
+        let texts: Vec<&str> = values.iter().map(|(index, _)| record.text(*index)).collect();
         for (index, said) in values {
             let said = Said { basis: said.basis.or(basis), ..said };
             let fact = Fact {
@@ -155,13 +159,14 @@ impl Table<'_> {
                 note,
                 version,
                 basis: None,
-                doubt: None,
+                doubt: cell::UnitDoubt::default(),
             };
             let others = self.given.values.iter().map(|(index, _)| *index);
             if !self.refuse_joint(intake, &fact, others) {
                 self.take_fact(intake, &fact, &said);
             }
         }
+        self.note_units(texts.into_iter());
     }
 
     /// The columns in which a row has values, with what their headers say: a blank beside a value says

@@ -23,14 +23,16 @@ use super::above::{Line, UnitAbove};
 use super::aside::{Tells, tells_basis};
 use super::basis::Basis;
 use super::facts::{Intake, Repeated};
-use super::header::Header;
+use super::header::{Column, Header};
 use super::label::Said;
 use super::layout::Wide;
 use super::limits::Exceeded;
 use super::plain::{PlainTable, Unread};
+use super::unit_line::UnitNamed;
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
+use crate::plan::Plan;
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
 use doubt::Doubts;
@@ -127,6 +129,11 @@ struct Given {
     area_outside: Option<(String, Word)>,
     /// The unit that a line around the rows names.
     above: UnitAbove,
+    /// The columns of units and of the status.
+    unit_field: Option<usize>,
+    status_field: Option<usize>,
+    /// The units that a column of them states, by the entry that they are stated for.
+    stated: Vec<(usize, Vec<UnitNamed>)>,
     /// By field: the unit that a row of units below the header gives it.
     units: Vec<Option<String>>,
     /// The columns that are not read and may say something of the values beside them.
@@ -192,18 +199,32 @@ impl<'s> Table<'s> {
     }
 
     /// How plain rows are read, if there can be any.
-    pub(super) fn plain(&self, grammar: Grammar, source: usize) -> Option<PlainTable> {
+    pub(super) fn plain(
+        &self,
+        plan: &Plan,
+        (grammar, source): (Grammar, usize),
+    ) -> Option<PlainTable> {
         match (&self.shape, grammar) {
             (Some(Shape::Long(header)), Grammar::Separated(separator)) if self.may_be_plain() => {
                 let asides = self.given.asides.iter().copied();
                 let asides: Vec<(usize, Tells)> =
                     asides.map(|index| (index, self.tells(index))).collect();
                 let (remarks, halves) = (&self.given.remarks, &self.given.halves);
-                let unread = Unread { asides: &asides, remarks, halves };
+                let doubtful = self.entries_in_doubt(plan);
+                let unread = Unread { asides: &asides, remarks, halves, doubtful };
                 let form = (u8::try_from(separator).ok()?, source);
                 PlainTable::of(header, unread, form)
             }
             _ => None,
+        }
+    }
+
+    /// The field of a known column, once the header is known.
+    fn field(&self, column: Column) -> Option<usize> {
+        match &self.shape {
+            Some(Shape::Long(header)) => header.field(column),
+            Some(Shape::Wide(wide)) => wide.field(column),
+            None => None,
         }
     }
 

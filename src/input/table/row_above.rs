@@ -5,6 +5,7 @@ use crate::diagnostic::term::{CellAdvice, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::cell;
 use crate::input::facts::{Field, Intake};
+use crate::input::unit_line::UnitNamed;
 use crate::input::vocabulary::is_of_which;
 use crate::quantity::fold;
 
@@ -18,6 +19,10 @@ pub(super) struct RowAbove {
     /// Whether the row above is one of its parts by area.
     is_member: bool,
     area: AreaAbove,
+    /// The unit of a cell that is merged with those of rows below it.
+    pub(super) merged_unit: Vec<UnitNamed>,
+    /// By field: the word of a row above that says what its values are, and may hold for blanks below it.
+    pub(super) words: Vec<(usize, String)>,
     /// Whose rows stand below the last heading, where no column says it.
     pub(super) heading: AreaAbove,
     /// Rows above that heading.
@@ -39,6 +44,8 @@ struct Main {
     label: String,
     /// What stands in its unit column.
     unit: String,
+    /// The units that its values, or those of its parts so far, have in their cells.
+    units: Vec<UnitNamed>,
 }
 
 /// A row about a part of the area, which says of which indicator by standing below it:
@@ -93,6 +100,11 @@ pub(super) enum AreaAbove {
 }
 
 impl RowAbove {
+    /// The units of the row that the present one is a part of, if it is one.
+    pub(super) fn units_of_main(&self) -> &[UnitNamed] {
+        if self.is_member { &self.main.units } else { &[] }
+    }
+
     /// Remembers the area of a row; a blank is the one of the row before.
     fn set_area(&mut self, intake: &Intake<'_>, written: &str) {
         if fold(written).is_empty() {
@@ -115,8 +127,10 @@ impl Table<'_> {
         intake: &Intake<'_>,
         (indicator, unit, area): (&str, &str, &str),
     ) {
-        self.row_above.main = Main { label: indicator.to_owned(), unit: unit.to_owned() };
+        let units = Vec::new();
+        self.row_above.main = Main { label: indicator.to_owned(), unit: unit.to_owned(), units };
         self.row_above.is_member = false;
+        self.row_above.words.clear();
         self.row_above.set_area(intake, area);
     }
 
@@ -146,6 +160,21 @@ impl Table<'_> {
     /// Remembers that the row is a part of the one above.
     pub(super) fn pass_member(&mut self) {
         self.row_above.is_member = true;
+    }
+
+    /// Remembers the units that the values of a row have in their cells: those of its parts are in them too.
+    pub(super) fn note_units<'v>(&mut self, values: impl Iterator<Item = &'v str>) {
+        let units = values.filter_map(cell::own_unit).map(UnitNamed::Unit);
+        self.row_above.main.units.extend(units);
+    }
+
+    /// The unit of a row with a blank name and unit, where names are filled down: that of the row that the
+    /// name is of.
+    pub(super) fn unit_of_filled(&self, (written, unit): (&str, &str)) -> String {
+        let is_filled = fold(written).is_empty() && self.settings.fills_down == Some(true);
+        let own =
+            if is_filled && cell::is_missing(unit) { &self.row_above.main.unit } else { unit };
+        own.to_owned()
     }
 
     /// Remembers that nothing above says whose part a row may be.
@@ -193,7 +222,8 @@ impl Table<'_> {
     ) -> String {
         if !fold(written).is_empty() {
             written.clone_into(&mut self.row_above.label);
-            self.row_above.main = Main { label: written.to_owned(), unit: unit.to_owned() };
+            let units = Vec::new();
+            self.row_above.main = Main { label: written.to_owned(), unit: unit.to_owned(), units };
             self.row_above.is_member = false;
         } else if self.settings.fills_down == Some(true) && !self.row_above.label.is_empty() {
             let filled = Diagnostic::new(Code::BlanksFilled);

@@ -3,13 +3,22 @@
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, UnitAbove, unit_above};
-use crate::input::cell::is_missing;
+use crate::input::cell::{UnitDoubt, is_missing, may_be_in};
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::layout::Wide;
+use crate::input::records::{Records, Step};
 use crate::input::unit_line::{UnitNamed, announces_unit, is_known};
 use crate::input::vocabulary::rank;
+use crate::observation::Grammar;
+use crate::plan::Plan;
 use crate::quantity::fold;
+
+/// Rows by which it is known which units a column states.
+const LOOKED_AT: usize = 10_000;
+
+/// Units that are told from each other.
+const MOST_UNITS: usize = 64;
 
 impl Table<'_> {
     /// What the lines above the header, and the header itself, say of the unit of values without one.
@@ -33,6 +42,84 @@ impl Table<'_> {
         let (unit, ignored) = unit_above(lines, self.settings.uses_unit_line, intake.plan());
         self.report_ignored(intake, ignored);
         unit
+    }
+
+    /// Finds out which units a column of them states for which entries, by the rows at the beginning of a text.
+    pub(in crate::input) fn look_for_units(
+        &mut self,
+        intake: &Intake<'_>,
+        (below, grammar): (&str, Grammar),
+    ) {
+        // The plan may say that a blank means nothing but itself.
+        if self.settings.fills_down == Some(false) {
+            return;
+        }
+        let label = match &self.shape {
+            Some(Shape::Long(header)) => header.field(Column::Indicator),
+            Some(Shape::Wide(wide)) => Some(wide.label),
+            None => None,
+        };
+        let Some((unit, label)) = self.given.unit_field.zip(label) else { return };
+        let names = intake.names();
+        let mut records = Records::new(below, grammar);
+        for _ in 0..LOOKED_AT {
+            let Step::Record { .. } = records.next() else { return };
+            let fields = records.fields();
+            let text = |index: usize| fields.get(index).map_or("", |text| text.trim());
+            let entry = Some(text(unit)).filter(|unit| !is_missing(unit));
+            if let Some(entry) = entry.and_then(|_| names.entry_labelled(text(label))) {
+                self.note_stated(entry, text(unit));
+            }
+        }
+    }
+
+    fn note_stated(&mut self, entry: usize, unit: &str) {
+        let stated = &mut self.given.stated;
+        let index = stated.iter().position(|(own, _)| *own == entry);
+        let index = index.unwrap_or_else(|| {
+            stated.push((entry, Vec::new()));
+            stated.len().saturating_sub(1)
+        });
+        let Some((_, units)) = stated.get_mut(index) else { return };
+        let is_known = |known: &UnitNamed| matches!(known, UnitNamed::Unit(known) if known == unit);
+        if units.len() < MOST_UNITS && !units.iter().any(is_known) {
+            units.push(UnitNamed::Unit(unit.to_owned()));
+        }
+    }
+
+    /// Remembers the unit of a row whose cell is merged with those of rows below it.
+    pub(super) fn note_merged_unit(&mut self, intake: &Intake<'_>, record: &Record<'_>) {
+        let Some(field) = self.given.unit_field else { return };
+        let text = record.text(Some(field)).trim();
+        if text.is_empty() || self.settings.fills_down == Some(false) {
+            return;
+        }
+        let file = intake.observations().sources.get(self.index);
+        let joint = file.and_then(|file| file.joint(record.start, field.saturating_add(1)));
+        let merged = joint.filter(|joint| joint.is_over_rows);
+        let unit = merged.map(|_| UnitNamed::Unit(text.to_owned()));
+        self.row_above.merged_unit = unit.into_iter().collect();
+    }
+
+    /// The units that a value of an indicator in the present row may be in if it has none.
+    pub(super) fn unit_doubt(&self, intake: &Intake<'_>, indicator: &str) -> UnitDoubt<'_> {
+        let above = &self.row_above;
+        let stated = Some(&self.given.stated).filter(|stated| !stated.is_empty());
+        let entry = stated.and_then(|_| intake.names().entry_labelled(indicator));
+        let of_entry = self.given.stated.iter().find(|(own, _)| Some(*own) == entry);
+        let of_entry = of_entry.map_or(&[][..], |(_, units)| units.as_slice());
+        let beside = [above.units_of_main(), of_entry, above.merged_unit.as_slice()];
+        UnitDoubt { around: &self.given.above.doubtful, beside }
+    }
+
+    /// By entry: whether a value without a unit may be in one that another row states.
+    pub(super) fn entries_in_doubt(&self, plan: &Plan) -> Vec<bool> {
+        let may_be = |entry: usize| {
+            let stated = self.given.stated.iter().find(|(own, _)| *own == entry);
+            let indicator = plan.indicator(entry).zip(stated);
+            indicator.is_some_and(|(own, (_, units))| may_be_in(units, own, &plan.units))
+        };
+        (0..plan.entries.len()).map(may_be).collect()
     }
 
     /// A line among the rows that names a unit says it of the rows below, up to a heading of the same

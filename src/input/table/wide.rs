@@ -28,6 +28,8 @@ impl Table<'_> {
         wide: &Wide,
     ) -> Result<(), Vec<Diagnostic>> {
         let values: Vec<&str> = wide.cells.iter().map(|index| record.text(Some(*index))).collect();
+        self.note_words(intake, record);
+        self.note_merged_unit(intake, record);
         if wide.has_no_area_of_its_own() {
             self.check_other_columns(intake, record, |index| wide.is_unknown(index))?;
         }
@@ -75,6 +77,7 @@ impl Table<'_> {
         self.end_list(intake, written);
         let is_member = member.is_some();
         self.take_cells(intake, record, (wide, member), misshapen);
+        self.note_units(values.into_iter());
         if !is_by_area && !is_member {
             self.doubt_below_area(intake, written);
         }
@@ -143,7 +146,7 @@ impl Table<'_> {
                     note: known(Column::Note),
                     version: known(Column::Version),
                     basis: None,
-                    doubt: None,
+                    doubt: cell::UnitDoubt::default(),
                 };
                 (fact, said)
             })
@@ -271,13 +274,14 @@ impl Table<'_> {
         let number = index.unwrap_or_default().saturating_add(1);
         let origin = self.origin(record.start, number);
         let area = Field { text: record.text(index), origin };
+        let own_unit = self.unit_of_filled((written, unit));
         let label = (wide.rows == RowsAre::Indicators)
             .then(|| self.label((written, unit), record.start, intake));
         let by_columns = wide.headers == HeadersAre::Areas;
         let has_column = index.is_some();
         let doubt = if by_columns { self.check_heading() } else { Ok(()) };
         let is_known = self.knows_row(intake, wide, label.as_deref().unwrap_or(written));
-        let unit = unit.to_owned();
+        let unit = own_unit;
         let area = match doubt.and_then(|()| self.area(intake, (area, is_known), has_column)) {
             Ok(area) => area,
             Err(fault) => {

@@ -171,10 +171,10 @@ pub(super) const ROWS_IN_CELL: Sentences = Sentences::new(
 );
 
 pub(super) const UNIT_IN_DOUBT: Sentences = Sentences::new(
-    "`{written}` has no unit: a line of the table says {found}, the plan {expected}",
-    "write the unit into the cell or a column; or say in the plan whether the line holds: `unit-line = true` or `false` under `[data]`",
-    "“{written}”未写单位：表中注明的是 {found}，计划是 {expected}",
-    "请在单元格或“单位”列写明；或在计划的 [data] 中写明该行是否有效：unit-line = true 或 false",
+    "`{written}` has no unit: {source} says {found}, the plan {expected}",
+    "{advice}",
+    "“{written}”未写单位：{source}写的是 {found}，计划是 {expected}",
+    "{advice}",
 );
 
 pub(super) const BLANK_AREA: Sentences = Sentences::new(

@@ -29,3 +29,10 @@ pub(super) const JOINT_VALUE: Sentences = Sentences::new(
     "“{written}”所在单元格与其他行或其他数值列合并，各占多少没有写明",
     "请取消合并，分别填写；如为合计数，请写在相应的地区或期间",
 );
+
+pub(super) const BLANK_BELOW_WORD: Sentences = Sentences::new(
+    "{column} is blank here and says `{above}` above: whether that holds for this row too nobody says",
+    "write it into every row: blanks of merged cells are not filled",
+    "{column}本行空白，而上方写有“{above}”：是否同样适用于本行不能确定，不采用",
+    "请逐行写明：合并单元格的空白不作推断",
+);

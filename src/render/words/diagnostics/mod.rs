@@ -196,6 +196,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::ColumnInDoubt => &columns::COLUMN_IN_DOUBT,
         Code::PercentBeside => &columns::PERCENT_BESIDE,
         Code::JointValue => &columns::JOINT_VALUE,
+        Code::BlankBelowWord => &columns::BLANK_BELOW_WORD,
         Code::RowAboutIndicator => &tables::ROW_ABOUT_INDICATOR,
         Code::OtherKindOutside => &tables::OTHER_KIND_OUTSIDE,
         Code::OtherSheet => &tables::OTHER_SHEET,

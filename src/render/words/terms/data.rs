@@ -171,6 +171,14 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "write the area into this row: whom a blank below that one is about is not known",
             "请在本行写明地区：上一行的地区不能确定，其下的空白属于谁也就无法确定",
         ),
+        CellAdvice::UnitLineHolds => (
+            "write the unit into the cell or a column; or say in the plan whether the line holds: `unit-line = true` or `false` under `[data]`",
+            "请在单元格或“单位”列写明；或在计划的 [data] 中写明该行是否有效：unit-line = true 或 false",
+        ),
+        CellAdvice::UnitOfRow => (
+            "write the unit into this row too: blanks of merged cells are not filled; if a blank always means the plan's unit, say in the plan `fill-down = false`",
+            "请在本行也写明单位：合并单元格的空白不作推断；空白一律指计划单位的，请在计划中写明 fill-down = false",
+        ),
         CellAdvice::AreaInColumn => (
             "write whose values they are into a column `area` (地区) of every row",
             "请在“地区”列逐行写明数值属于哪个地区（没有该列的请加上）",

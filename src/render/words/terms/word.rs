@@ -35,6 +35,7 @@ pub(super) fn word(term: Word) -> (&'static str, &'static str) {
         Word::PlaceHeader => ("the header", "列头"),
         Word::PlaceName => ("the name of the indicator", "指标名称"),
         Word::PlaceLine => ("a line of the table", "表中说明"),
+        Word::PlaceOtherRow => ("another row", "其他行"),
         Word::ByFileName => ("the name of the file", "文件名"),
         Word::ByName => (
             "the name of the file, of its folder or of its sheet",
