@@ -92,6 +92,15 @@ fn tells_kind(header: &str) -> bool {
         && !OTHERS.iter().any(|word| folded.starts_with(word))
 }
 
+/// What a column asks of each row that answers with yes: `累计` of 是否累计, `YTD` of YTD.
+pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h str> {
+    const YES: [&str; 8] = ["是", "y", "yes", "true", "1", "√", "✓", "x"];
+    let is_yes = YES.contains(&fold(text).to_lowercase().as_str());
+    let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches(['?', '？']);
+    let is_question = basis::named(bare).is_some() || kind_said(bare, plan).is_some();
+    (is_yes && is_question).then_some(bare)
+}
+
 /// Whether a header says that its column tells the basis of each row: `统计口径`.
 pub(super) fn tells_basis(header: &str) -> bool {
     let folded = fold(header).to_lowercase();

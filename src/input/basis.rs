@@ -42,8 +42,18 @@ const REACHED: [&str; 16] = [
 
 /// The basis that a whole folded text names: `本年累计`, `本季值`, `1-本月`.
 pub(super) fn named(text: &str) -> Option<Basis> {
+    if is_to_date(text) {
+        return Some(Basis::Running);
+    }
     let heads = REACHED.iter().filter_map(|word| text.strip_suffix(word));
     heads.map(|head| head.trim_end_matches(['_', ' '])).find_map(of_head)
+}
+
+/// Whether a text is an English name for running totals.
+fn is_to_date(text: &str) -> bool {
+    const NAMES: [&str; 5] =
+        ["ytd", "year to date", "year-to-date", "cumulative", "cumulative total"];
+    text.is_ascii() && NAMES.iter().any(|name| text.eq_ignore_ascii_case(name))
 }
 
 fn of_head(text: &str) -> Option<Basis> {

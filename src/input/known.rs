@@ -47,6 +47,21 @@ impl Intake<'_> {
         self.plan().parts.get(part).map(|part| part.name.as_str())
     }
 
+    /// The part whose short name stands at the head of a piece of a title or a name, with nothing behind it but
+    /// what tables and offices are called: 南江 of `2022年二季度（南江）`.
+    pub(super) fn part_in_short(&self, text: &str) -> Option<&str> {
+        let text = self.without_periods(&fold(text));
+        let names = self.names();
+        let part = pieces(&text).find_map(|piece| names.short_at_head(piece))?;
+        self.plan().parts.get(part).map(|part| part.name.as_str())
+    }
+
+    fn without_periods(&self, text: &str) -> String {
+        let plan = self.plan();
+        let periods = periods_in(text).into_iter().chain(periods_without_year(text, plan));
+        periods.fold(text.to_owned(), |text, period| text.replace(&period, " "))
+    }
+
     /// The area whose name stands at the head of a title, a name or a part of it, where the plan has
     /// none of that name. In front of the plan's own area it is the one that this lies in.
     pub(super) fn other_area(&self, text: &str) -> Option<String> {
@@ -59,16 +74,14 @@ impl Intake<'_> {
             return None;
         }
         let text = self.without_names(text);
-        let periods = periods_in(&text).into_iter().chain(periods_without_year(&text, plan));
-        let text = periods.fold(text.clone(), |text, period| text.replace(&period, " "));
+        let text = self.without_periods(&text);
         let short = short_area(&own);
         let behind = text.rsplit_once(own.as_ref()).or_else(|| text.rsplit_once(short));
         let text = behind.map_or(text.as_str(), |(_, behind)| behind);
         let is_known = |name: &str| {
             self.knows_area(name) || is_total(name, &own) || fold(&plan.title).contains(name)
         };
-        let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-        let heads = text.split(|c: char| !is_chinese(c)).filter_map(area_at_head);
+        let heads = pieces(text).filter_map(area_at_head);
         heads.map(str::to_owned).find(|name| !is_known(name))
     }
 
@@ -161,6 +174,12 @@ impl Intake<'_> {
         let (name, period) = (fact.indicator.text, fact.period.text);
         self.mark_refused(name, period, fact.area.text, fact.value.origin);
     }
+}
+
+/// The pieces of Chinese in a text, without what separates them.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    text.split(move |c: char| !is_chinese(c)).filter(|piece| !piece.is_empty())
 }
 
 /// What [`Intake::other_kind`] tells, for a plan.

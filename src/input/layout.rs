@@ -171,7 +171,9 @@ enum Cell {
 
 /// The shape of the table that a line is the header of, if it is one.
 pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> Option<Layout> {
-    let cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
+    let mut cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
+    leave_totals_out(&mut cells, fields);
+    let cells = cells;
     let has = |column: Column| cells.contains(&Cell::Known(column));
     if has(Column::Value) {
         let own = &intake.plan().data.columns;
@@ -189,6 +191,20 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
     let wide = wide(&cells, fields, start).map(|wide| Wide { named: named(), ..wide });
     let by_columns = wide.filter(|_| !(has_states && has(Column::Period)));
     by_columns.map(Layout::Wide).or_else(|| has_states.then_some(Layout::Long))
+}
+
+/// Lets a column of running totals be one that is not read beside those of several periods: `1月,2月,3月,累计`.
+fn leave_totals_out(cells: &mut [Cell], fields: &[&str]) {
+    let count = |kind: Cell| cells.iter().filter(|cell| **cell == kind).count();
+    if count(Cell::Period) < 2 || count(Cell::Known(Column::Period)) > 0 {
+        return;
+    }
+    let is_total = |text: &str| fold(text).contains("累计");
+    let values =
+        cells.iter_mut().zip(fields).filter(|(cell, _)| **cell == Cell::Known(Column::Value));
+    for (cell, _) in values.filter(|(_, text)| is_total(text)) {
+        *cell = Cell::Other;
+    }
 }
 
 fn cell(intake: &Intake<'_>, text: &str) -> Cell {

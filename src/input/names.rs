@@ -6,7 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::convert;
 use super::label::take_apart;
-use super::vocabulary::{behind_of_which, is_subtotal, is_total, name_behind_number};
+use super::vocabulary::{behind_of_which, is_of_table, is_subtotal, is_total, name_behind_number};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::{Areas, Entry, Indicator, Measure, Plan, TrendMethod};
 use crate::quantity::{Number, fold};
@@ -131,6 +131,16 @@ impl<'p> Names<'p> {
             let heads = heads(text, text.len());
             heads.filter_map(|head| *self.short_parts.get(head)?).min()
         })
+    }
+
+    /// The part with whose short name a folded text begins, where it goes on as tables and offices are called:
+    /// `南江科技局`.
+    pub(super) fn short_at_head(&self, text: &str) -> Option<usize> {
+        let parts = heads(text, self.longest_part).filter_map(|head| {
+            let part = self.short_parts.get(head).copied().flatten()?;
+            is_of_table(text.get(head.len()..)?).then_some(part)
+        });
+        parts.last()
     }
 
     /// Whether a folded text begins with the full name of a part.

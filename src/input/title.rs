@@ -71,8 +71,9 @@ fn within_year(text: &str, year: i32) -> Option<String> {
         let says_which = part.contains(|c: char| "季月半qQhH".contains(c));
         says_which && matches!(read_period(part, Some(year)), Ok((PeriodText::Period(_), true)))
     };
+    let is_whole = |part: &str| part.trim_matches([' ', '-', ',', '(']) == part;
     let mut parts = ends.into_iter().rev().filter_map(|end| text.get(..end));
-    parts.find(|part| is_period(part)).map(str::to_owned)
+    parts.find(|part| is_whole(part) && is_period(part)).map(str::to_owned)
 }
 
 /// The ends of a text's beginnings that have so many bytes. A line may be a whole file long.
@@ -93,7 +94,25 @@ pub(super) fn is_last_day(text: &str) -> bool {
     matches!(read_period(text, None), Ok((PeriodText::Date(date), _)) if last(date))
 }
 
+/// The period that begins a text with its quarter or half: `Q1 2022`.
+fn quarter_first(text: &str) -> Option<String> {
+    let mut letters = text.chars();
+    let is_quarter = letters.next().is_some_and(|c| "QqHh".contains(c));
+    if !is_quarter || !letters.next().is_some_and(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let parts = ends(text, 6..=8).into_iter().filter_map(|end| text.split_at_checked(end));
+    let is_period = |(part, rest): &(&str, &str)| {
+        let is_read = matches!(read_period(part, None), Ok((PeriodText::Period(_), _)));
+        is_read && part.ends_with(|c: char| c.is_ascii_digit()) && !goes_on(rest)
+    };
+    parts.rev().find(is_period).map(|(part, _)| part.to_owned())
+}
+
 fn period_at(text: &str) -> Option<String> {
+    if let Some(period) = quarter_first(text) {
+        return Some(period);
+    }
     let has_year = text.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()));
     let is_plausible = text.starts_with("19") || text.starts_with("20");
     if !has_year || !is_plausible {
@@ -107,7 +126,9 @@ fn period_at(text: &str) -> Option<String> {
     // A day is when something was written, and digits that go on are no period; but the year of
     // `2022年1-2022年9月` is one end of something.
     match time {
-        PeriodText::Period(_) if !goes_on(rest) || part.ends_with('年') => Some(part.to_owned()),
+        PeriodText::Period(_) if !goes_on(rest) || part.ends_with('年') => {
+            Some(part.trim_end().to_owned())
+        }
         PeriodText::Period(_) | PeriodText::Date(_) => None,
     }
 }
@@ -135,6 +156,9 @@ mod tests {
             ("截至2022年6月底完成情况", &["截至2022年6月底"]),
             ("巴中市截止到 2022年6月科技指标", &["截止到2022年6月"]),
             ("2022-q2", &["2022-q2"]),
+            ("Q1 2022 results", &["Q1 2022"]),
+            ("Shudao Group - H1 2022", &["H1 2022"]),
+            ("2022-q2 (final)", &["2022-q2"]),
             ("indicators-2022-09.csv", &["2022-09"]),
             ("2022年全市情况", &["2022年"]),
             ("填报日期：2022年7月5日", &[]),

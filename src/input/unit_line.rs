@@ -1,5 +1,7 @@
 //! The units that the lines above a table name.
 
+use std::borrow::Cow;
+
 use super::vocabulary::REMARKS;
 use crate::plan::Plan;
 use crate::quantity::{Units, fold};
@@ -23,7 +25,8 @@ enum Label {
 }
 
 /// What stands before 单位 where a unit of values is meant.
-const OF_VALUES: [&str; 9] = ["", "计量", "金额", "货币", "计价", "计算", "数量", "数据", "本表"];
+const OF_VALUES: [&str; 12] =
+    ["", "计量", "金额", "货币", "计价", "计算", "计数", "数量", "数值", "数额", "数据", "本表"];
 
 /// Last characters of the names of offices and places, which may hold a 万 or a 千.
 const OFFICES: [char; 22] = [
@@ -42,10 +45,39 @@ pub(super) fn units_in(fields: &[String], plan: &Plan) -> Vec<UnitNamed> {
     let mut found = Vec::new();
     let mut waiting = None;
     for field in fields.iter().map(|field| fold(field)).filter(|field| !field.is_empty()) {
+        let field = joined(&field);
+        found.extend(alone(&field, plan).or_else(|| in_english(&field, plan)));
         waiting = units_of_field(&field, waiting, plan, &mut found);
     }
     found.dedup();
     found
+}
+
+/// A text without blanks between the characters of 单位.
+fn joined(field: &str) -> String {
+    let Some((before, behind)) = field.split_once("单 ") else { return field.to_owned() };
+    match behind.trim_start().strip_prefix('位') {
+        Some(rest) => format!("{before}单位{rest}"),
+        None => field.to_owned(),
+    }
+}
+
+/// The unit that is all a field says, where it scales or is money: `人民币万元`, `[万元]`.
+fn alone(field: &str, plan: &Plan) -> Option<UnitNamed> {
+    let text = field.trim_matches(['[', ']', '【', '】', ' ']);
+    let is_scaled = SCALES.iter().any(|scale| text.contains(scale));
+    let is_other = text.contains(|c: char| c.is_numeric() || c == '(');
+    (is_scaled && !is_other).then(|| read(Label::Other, text, plan)).flatten()
+}
+
+/// The unit behind the last `in` of a sentence: `Figures in thousand yuan`.
+fn in_english(field: &str, plan: &Plan) -> Option<UnitNamed> {
+    let lower = field.to_lowercase();
+    let behind = lower.rsplit_once(" in ").map(|(_, unit)| unit);
+    let length = behind.or_else(|| lower.strip_prefix("in "))?.len();
+    let unit = field.get(field.len().checked_sub(length)?..)?.trim_end_matches(['.', ')', ' ']);
+    let is_scaled = SCALES.iter().any(|scale| lower.contains(scale));
+    (field.is_ascii() && is_scaled).then(|| read(Label::Other, unit, plan)).flatten()
 }
 
 /// Takes in what a field says; gives the label whose unit stands in the next field.
@@ -90,10 +122,21 @@ fn sentence(text: &str) -> Option<(Label, &str)> {
     let by_measure = text.split_once('以').and_then(|(_, unit)| {
         measured.iter().find_map(|word| unit.strip_suffix(word)).filter(|unit| !unit.is_empty())
     });
-    // `以下金额万元`; what is no unit for certain is just a text about money.
-    let of_money = || text.split_once("金额").map(|(_, unit)| unit).filter(|unit| !unit.is_empty());
     let by_measure = by_measure.map(|unit| (Label::OfValues, unit));
-    by_measure.or_else(|| of_money().map(|unit| (Label::Other, unit)))
+    by_measure.or_else(|| loose(text).map(|unit| (Label::Other, unit)))
+}
+
+/// What may be a unit behind words that speak of one, or of money, or of how figures are written: `单位万元`,
+/// `以下金额万元`, `完成数按万元填写`, `金额为万元`. What is no unit for certain is just a text.
+fn loose(text: &str) -> Option<&str> {
+    const HOW: [&str; 8] = ["填列", "填写", "填报", "填制", "列示", "统计", "计算", "计"];
+    const ANNOUNCES: [&str; 6] = ["单位", "金额", "按", "均为", "为", "是"];
+    // `除注明外均为万元` holds for some only.
+    let text = Some(text).filter(|text| !text.contains(['除', '外']))?;
+    let unit = ANNOUNCES.iter().find_map(|word| text.split_once(word).map(|(_, unit)| unit))?;
+    let unit = unit.trim_start_matches(['均', '为', '是', '按', '以', '一', '律', '.', '=']);
+    let unit = HOW.iter().find_map(|word| unit.strip_suffix(word)).unwrap_or(unit);
+    Some(unit).filter(|unit| !unit.is_empty())
 }
 
 fn label_of(text: &str) -> Option<Label> {
@@ -127,6 +170,8 @@ fn read_all(label: Option<Label>, words: &[&str], plan: &Plan) -> Vec<UnitNamed>
 }
 
 fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
+    let written = in_order(written);
+    let written = written.as_ref();
     let text = written.strip_prefix("人民币").filter(|rest| *rest != "元").unwrap_or(written);
     let text = text.strip_suffix("人民币").unwrap_or(text);
     if is_known(text, plan) {
@@ -142,6 +187,26 @@ fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
     }
     let is_word = text.chars().count() <= LONGEST && !text.contains(|c: char| c.is_numeric());
     is_word.then(|| UnitNamed::Unit(text.to_owned()))
+}
+
+/// A unit in English with its parts in the order that is read: `CNY thousand`, `thousands of yuan`.
+fn in_order(text: &str) -> Cow<'_, str> {
+    const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
+    let is_scale = |word: &str| SCALES.contains(&word.to_lowercase().trim_end_matches('s'));
+    let words: Vec<&str> = text.split(' ').filter(|word| *word != "of").collect();
+    match words.as_slice() {
+        [scale] if text.is_ascii() && is_scale(scale) => {
+            scale.to_lowercase().trim_end_matches('s').to_owned().into()
+        }
+        [one, other] if text.is_ascii() => {
+            let (scale, unit) = if is_scale(other) { (other, one) } else { (one, other) };
+            if !is_scale(scale) {
+                return text.into();
+            }
+            format!("{} {unit}", scale.to_lowercase().trim_end_matches('s')).into()
+        }
+        _ => text.into(),
+    }
 }
 
 /// Characters of a unit that nobody knows.
@@ -160,6 +225,10 @@ pub(super) fn is_known(text: &str, plan: &Plan) -> bool {
 /// Whether a text is an amount of money of another country than the tool's units: `万美元`.
 pub(super) fn is_foreign_money(text: &str) -> bool {
     const CURRENCIES: [&str; 6] = ["美元", "欧元", "日元", "港元", "港币", "英镑"];
+    const CODES: [&str; 6] = ["usd", "eur", "jpy", "hkd", "gbp", "us dollar"];
+    if CODES.iter().any(|code| text.eq_ignore_ascii_case(code)) {
+        return true;
+    }
     let mut scales = CURRENCIES.iter().filter_map(|currency| text.strip_suffix(currency));
     scales.any(|scale| scale.is_empty() || Units::multiplier(scale).is_some())
 }
@@ -241,6 +310,23 @@ mod tests {
             (&["金额：万元"], &["万元"]),
             (&["以下金额万元"], &["万元"]),
             (&["合同金额较大"], &[]),
+            (&["单 位：万元"], &["万元"]),
+            (&["单位万元"], &["万元"]),
+            (&["计量单位万元"], &["万元"]),
+            (&["单位.万元"], &["万元"]),
+            (&["单位=万元"], &["万元"]),
+            (&["", "人民币万元"], &["万元"]),
+            (&["[万元]"], &["万元"]),
+            (&["注：金额为万元"], &["万元"]),
+            (&["注：以上金额均按万元填列"], &["万元"]),
+            (&["注：完成数按万元填写"], &["万元"]),
+            (&["注：成交额单位万元"], &["万元"]),
+            (&["Figures in CNY thousand"], &["thousand CNY"]),
+            (&["Amounts are in thousand yuan."], &["thousand yuan"]),
+            (&["In thousands"], &["thousand"]),
+            (&["Targets reached in 2022"], &[]),
+            (&["单位负责人"], &[]),
+            (&["按季度填报"], &[]),
             (&["填报单位为千山公司"], &[]),
             (&["填报单位：万州区科技局"], &[]),
             (&["单位：万州区科技局"], &[]),

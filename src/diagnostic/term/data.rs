@@ -44,6 +44,10 @@ pub enum KindWord {
     Share,
     /// Which place it takes: 排名.
     Rank,
+    /// What it was given for: 得分.
+    Score,
+    /// What it comes to by month or head: 月均, 人均.
+    Average,
     /// What was reached in another period, as that is written.
     OtherPeriod,
     /// What was reached since the year began.

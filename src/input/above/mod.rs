@@ -26,8 +26,10 @@ impl Line {
     fn titles(&self) -> Vec<String> {
         let mut titles = Vec::new();
         let mut is_day = false;
-        for field in self.fields.iter().filter(|field| !fold(field).is_empty()) {
-            let folded = fold(field).into_owned();
+        let folded = self.fields.iter().map(|field| fold(field).into_owned());
+        let parts = folded
+            .flat_map(|field| field.split([',', ';']).map(str::to_owned).collect::<Vec<String>>());
+        for folded in parts.filter(|part| !part.is_empty()) {
             let lower = folded.to_ascii_lowercase();
             let label =
                 ["日期", "时间", "有效期", "date"].iter().filter_map(|word| lower.find(word)).min();

@@ -101,7 +101,8 @@ impl Table<'_> {
             }
             let header = self.header.get(index).map_or("", String::as_str);
             let tells = self.tells(index);
-            let mut said = aside::read(text, &intake.names(), tells);
+            let asked = aside::asked(header, text, intake.plan());
+            let mut said = aside::read(asked.unwrap_or(text), &intake.names(), tells);
             let is_longer =
                 tells.is_of_kinds() && !is_bare_year(&fold(text)) && is_longer(intake, row, &said);
             if let Aside::Period(span) = said
@@ -129,7 +130,8 @@ impl Table<'_> {
             self.check_blank(record, status)?;
         }
         let is_other = |index: &&usize| is_other_kind(record.text(Some(**index)));
-        match self.given.remarks.iter().find(is_other) {
+        // A version may be called `Budget`.
+        match self.given.remarks.iter().chain(&self.given.version_field).find(is_other) {
             Some(index) => Err(self.column_in_doubt(record, *index)),
             None => Ok(basis),
         }
@@ -147,9 +149,10 @@ impl Table<'_> {
             let text = record.text(Some(index));
             (index, is_silent(aside::read(text, &names, tells)))
         });
+        // A status is usually blank: only a merged one says more than its row.
         let of_status = self.given.status_field.map(|index| {
-            let text = record.text(Some(index));
-            (index, !is_unknown_status(text))
+            let is_said = is_unknown_status(record.text(Some(index)));
+            (index, !(is_said && self.is_merged_below(intake, record, index)))
         });
         let said: Vec<(usize, bool)> = of_kinds.chain(of_status).collect();
         for (index, is_silent) in said {
@@ -194,7 +197,7 @@ impl Table<'_> {
 }
 
 /// Whether a status is none that is understood, nor the state of a milestone.
-pub(super) fn is_unknown_status(text: &str) -> bool {
+fn is_unknown_status(text: &str) -> bool {
     !is_known_status(text) && cell::state(text).is_err()
 }
 

@@ -60,7 +60,8 @@ impl Table<'_> {
         }
         let fields = record.fields.iter().enumerate();
         let mut other = fields.filter(|(index, _)| is_unknown(*index));
-        let Some((index, text)) = other.find(|(_, text)| intake.begins_with_part(text)) else {
+        let names_part = |text: &str| intake.begins_with_part(text) || intake.is_part(text);
+        let Some((index, text)) = other.find(|(_, text)| names_part(text)) else {
             return Ok(());
         };
         let column = self.header.get(index).map_or("", String::as_str);
@@ -190,7 +191,7 @@ impl Table<'_> {
     }
 
     /// Passes over a line that is no data, and takes in what it says of the rows below it.
-    fn pass_note(&mut self, intake: &mut Intake<'_>, record: &Record<'_>, area: &str) {
+    pub(super) fn pass_note(&mut self, intake: &mut Intake<'_>, record: &Record<'_>, area: &str) {
         let text = record.fields.join(" ");
         self.pass_over(intake, area);
         if !self.take_heading(intake, record) {

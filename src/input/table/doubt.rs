@@ -84,7 +84,8 @@ impl Table<'_> {
             let table =
                 || Some(Doubt::new(&line.text, table_word(&said.text)?, KindWord::OtherTable));
             let basis = || self.other_basis(&said.text, line);
-            by_kind.or_else(by_period).or_else(basis).or_else(table)
+            let indicator = || self.other_indicator(intake, &said.text, line);
+            by_kind.or_else(by_period).or_else(basis).or_else(table).or_else(indicator)
         })
     }
 
@@ -99,7 +100,9 @@ impl Table<'_> {
                 if is_of_below || intake.other_kind(claim.subject).is_some() {
                     return None;
                 }
+                // That figures are examples is said of published ones too.
                 let found = intake.other_kind(claim.object);
+                let found = found.filter(|(_, kind)| *kind != KindWord::Sample);
                 let by_kind = found.map(|(word, kind)| Doubt::new(&line.text, word, kind));
                 by_kind.or_else(|| self.claimed_period(intake, (&claim, &line.text)))
             })
@@ -121,6 +124,16 @@ impl Table<'_> {
         let given = self.given.period.as_deref();
         let other = other_period(claim.object, given, intake.plan())?;
         Some(Doubt::new(written, &other, KindWord::OtherPeriod))
+    }
+
+    /// That a heading is the name of an indicator, where the columns are those of others.
+    fn other_indicator(&self, intake: &Intake<'_>, text: &str, line: &Line) -> Option<Doubt> {
+        let names = intake.names();
+        let entry = names.entry_labelled(text)?;
+        let is_by_columns = self.given.is_by_indicators;
+        let is_own = self.header.iter().any(|header| names.entry_labelled(header) == Some(entry));
+        let is_other = is_by_columns && !(is_own && self.given.has_one_indicator);
+        is_other.then(|| Doubt::new(&line.text, text, KindWord::OtherTable))
     }
 
     /// What a heading says of the basis of values, if the table is not of that.

@@ -5,7 +5,7 @@ use super::{Shape, Table, outside};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::{KindWord, Word};
 use crate::input::above::{Line, ends_elsewhere};
-use crate::input::basis::Basis;
+use crate::input::basis::{self, Basis};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::records::{Records, Step};
@@ -42,6 +42,11 @@ impl Table<'_> {
         if let Some(line) = lines.iter().find(names_part) {
             return Err(self.named_outside(intake, line));
         }
+        let above = self.above.iter().find_map(|line| Some((line, self.cut_off(intake, line)?)));
+        if let Some((line, doubt)) = above {
+            let place = self.locate(intake, line.start, 1);
+            return Err(vec![doubt.told(Word::ByTitle).at(place)]);
+        }
         let doubt = |line: &Line| self.claimed(intake, line).or_else(|| self.cut_off(intake, line));
         if let Some((line, doubt)) = lines.iter().find_map(|line| Some((line, doubt(line)?))) {
             let place = self.locate(intake, line.start, 1);
@@ -57,12 +62,13 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// That a line below the rows says that they go to another day than the end of their period:
-    /// `截至2022年2月底`.
+    /// That a line around the rows says that they go to another day than the end of their period:
+    /// `截至2022年2月底`, `2022年一季度指标（数据截至2月底）`.
     fn cut_off(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
         let given = self.given.period.as_deref()?;
         statements(&line.fields).into_iter().find_map(|said| {
-            let until = until(&said.text)?;
+            let mut texts = said.text.split(['(', ')']).chain([said.text.as_str()]);
+            let until = texts.find_map(until)?;
             let is_other = ends_elsewhere(until, given, intake.plan());
             is_other.then(|| Doubt::new(&line.text, until, KindWord::OtherPeriod))
         })
@@ -134,9 +140,21 @@ fn names_other_sources(intake: &Intake<'_>, line: &Line) -> bool {
 }
 
 /// Whether a remark says that figures are those of parts, or leave some out: `以上为恩阳区数据`,
-/// `不含恩阳区`.
+/// `不含恩阳区`, `仅含巴州区`.
 fn speaks_of_parts(intake: &Intake<'_>, line: &Line) -> bool {
-    const WITHOUT: [&str; 5] = ["不含", "不包括", "不包含", "未含", "剔除"];
+    const WITHOUT: [&str; 11] = [
+        "不含",
+        "不包括",
+        "不包含",
+        "未含",
+        "剔除",
+        "仅含",
+        "仅统计",
+        "仅包括",
+        "只含",
+        "只统计",
+        "只包括",
+    ];
     let text = fold(&line.text);
     let names = |text: &str| intake.mentioned_part(text).is_some();
     let leaves_out =
@@ -163,6 +181,12 @@ fn until(text: &str) -> Option<&str> {
 fn claimed_basis(line: &Line) -> Option<Basis> {
     let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
     said.into_iter().find_map(|said| {
+        let (label, text) = said.text.split_once(':').unwrap_or(("", &said.text));
+        let is_label = label.is_empty() || label.ends_with("口径") || said.is_remark();
+        let whole = text.trim_matches(['※', '*', '。', ' ', '(', ')']);
+        if let Some(basis) = basis::named(whole).filter(|_| is_label) {
+            return Some(basis);
+        }
         let mut found = claims(&said.text).filter(|claim| basis_in(claim.subject).is_none());
         found.find_map(|claim| basis_in(claim.object))
     })

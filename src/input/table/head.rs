@@ -68,8 +68,13 @@ impl Table<'_> {
         intake.set_other_years(years_beside_plan(&self.above, &names, intake.plan()));
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         (self.given.asides, self.given.remarks) = self.asides(intake);
+        if let Some(Shape::Wide(wide)) = &self.shape {
+            self.given.is_by_indicators = wide.headers == HeadersAre::Indicators;
+            self.given.has_one_indicator = wide.cells.len() == 1;
+        }
         self.given.unit_field = self.field(Column::Unit);
         self.given.status_field = self.field(Column::Status);
+        self.given.version_field = self.field(Column::Version);
         self.given.above = self.unit_around(intake, record);
         self.report_lines_above(intake);
         intake.set_header(self.index, record.start, &record.fields);
@@ -256,8 +261,7 @@ fn other_separator(intake: &Intake<'_>, record: &Record<'_>) -> Option<char> {
         let fields: Vec<&str> = line.split(*separator).collect();
         fields.len() > 1 && recognise(intake, &fields, record.start).is_some()
     };
-    let comma = line.contains('，').then_some('，');
-    ['；', '、', '|', '｜'].into_iter().find(is_header).or(comma)
+    ['，', '；', '、', '|', '｜'].into_iter().find(is_header)
 }
 
 /// Takes the column of periods out of a fault about columns that lack.

@@ -1,6 +1,5 @@
 //! Lines among the rows that hold no figures: what they say of the rows below them.
 
-use super::aside::is_unknown_status;
 use super::checks::heads_list;
 use super::row_above::AreaAbove;
 use super::{Record, Shape, Table};
@@ -10,6 +9,7 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
+use crate::input::layout::{RowsAre, Wide};
 use crate::input::vocabulary::{
     REMARKS, ends_like_area, form_of, is_of_which, rank, says_when, without_ordinal, without_totals,
 };
@@ -50,6 +50,19 @@ impl Table<'_> {
         self.row_above.form = form;
         self.row_above.topics.clear();
         is_understood
+    }
+
+    /// Whether a line of a table whose columns are indicators is nothing but the name of one: the rows below it
+    /// are of that.
+    pub(super) fn heads_other_rows(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        wide: &Wide,
+    ) -> bool {
+        let is_by_columns = wide.rows != RowsAre::Indicators;
+        let name = || self.only_text(intake, &record.fields);
+        is_by_columns && name().is_some_and(|name| intake.knows_indicator(&name))
     }
 
     /// Takes in a heading that names no area. Below one of a part it is within that if it stands
@@ -103,9 +116,6 @@ impl Table<'_> {
     pub(in crate::input) fn turns(&self, intake: &Intake<'_>, fields: &[&str]) -> bool {
         let Some(Shape::Long(header)) = &self.shape else { return false };
         let text = |column: Column| header.field(column).and_then(|index| fields.get(index));
-        if text(Column::Status).is_some_and(|status| is_unknown_status(status)) {
-            return true;
-        }
         let label = text(Column::Indicator).copied().unwrap_or_default();
         if intake.knows_indicator(label) && !heads_list(intake, fields) {
             return false;

@@ -1,12 +1,24 @@
 //! Values in merged cells: one that goes over the cells of other rows or columns is theirs, too, and how
 //! much of it is whose nobody says.
 
-use super::Table;
+use super::{Record, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::cell::is_missing;
 use crate::input::facts::{Fact, Intake};
 
 impl Table<'_> {
+    /// Whether a cell of a row is merged with those of rows below it.
+    pub(super) fn is_merged_below(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        field: usize,
+    ) -> bool {
+        let file = intake.observations().sources.get(self.index);
+        let joint = file.and_then(|file| file.joint(record.start, field.saturating_add(1)));
+        joint.is_some_and(|joint| joint.is_over_rows)
+    }
+
     /// Refuses a value whose cell is merged with those of other rows, or of other columns of values,
     /// whose fields are `others`; gives whether it was.
     pub(super) fn refuse_joint(

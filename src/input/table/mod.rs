@@ -129,9 +129,13 @@ struct Given {
     area_outside: Option<(String, Word)>,
     /// The unit that a line around the rows names.
     above: UnitAbove,
-    /// The columns of units and of the status.
+    /// Whether the columns are those of indicators, and whether of one alone.
+    is_by_indicators: bool,
+    has_one_indicator: bool,
+    /// The columns of units, of the status and of the version.
     unit_field: Option<usize>,
     status_field: Option<usize>,
+    version_field: Option<usize>,
     /// The units that a column of them states, by the entry that they are stated for.
     stated: Vec<(usize, Vec<UnitNamed>)>,
     /// By field: the unit that a row of units below the header gives it.

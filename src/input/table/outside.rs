@@ -88,7 +88,7 @@ impl Table<'_> {
         };
         let of_name = |name: &str| {
             let name = legible(name);
-            intake.mentioned_part(&name).map(str::to_owned).or_else(|| intake.other_area(&name))
+            area_named(intake, &name)
         };
         let by_name = self.names().find_map(|name| Some((of_name(name)?, Word::ByName, start)));
         let Some((area, source, start)) = by_name.or_else(by_title) else { return Ok(()) };
@@ -98,7 +98,7 @@ impl Table<'_> {
     /// The one area that a title, or what the table is called, names.
     fn only_area_outside(&self, intake: &Intake<'_>) -> Option<(String, Word)> {
         let of_text = |text: &str| {
-            let Some(part) = intake.mentioned_part(text) else { return intake.other_area(text) };
+            let Some(part) = intake.mentioned_part(text) else { return area_named(intake, text) };
             let is_only = intake.mentioned_part(&fold(text).replace(fold(part).as_ref(), " "));
             is_only.is_none().then(|| part.to_owned())
         };
@@ -191,25 +191,44 @@ fn doubt_of_title(intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
 /// another one at the head of a title, behind the label of whoever reports, or in a sentence that says that
 /// the values are of it.
 pub(super) fn area_of_line(intake: &Intake<'_>, line: &Line) -> Option<String> {
+    if names_receivers(line) {
+        return None;
+    }
     if let Some(part) = intake.mentioned_part(&line.text) {
         return Some(part.to_owned());
     }
     let said = statements(&line.fields).into_iter();
     let mut texts = said.filter_map(|said| said.names_reporter().map(str::to_owned));
-    texts.find_map(|text| intake.other_area(&text)).or_else(|| area_claimed(intake, line))
+    texts.find_map(|text| area_named(intake, &text)).or_else(|| area_claimed(intake, line))
+}
+
+/// Whether a line says to whom a table is sent: `抄送：巴州区`.
+fn names_receivers(line: &Line) -> bool {
+    let said = statements(&line.fields);
+    let is_sent = |label: &str| ["抄送", "主送", "分送", "抄报", "发送"].contains(&label);
+    !said.is_empty() && said.iter().all(|said| is_sent(&said.label))
+}
+
+/// The area that a title, a name or a part of it says, where that is not the plan's own.
+fn area_named(intake: &Intake<'_>, text: &str) -> Option<String> {
+    let part = intake.mentioned_part(text).or_else(|| intake.part_in_short(text));
+    part.map(str::to_owned).or_else(|| intake.other_area(text))
 }
 
 /// The area, none of the plan's, that a sentence says all values are of: `以上为南充市数据`.
 pub(super) fn area_claimed(intake: &Intake<'_>, line: &Line) -> Option<String> {
     const GOES_ON: [&str; 6] = ["数", "口径", "平均", "水平", "范围", "指标"];
+    const ONLY: [&str; 6] = ["仅统计", "仅含", "仅包括", "只统计", "只含", "只包括"];
     // `以下` above a table says what `以上` does below it.
     let text = fold(&line.text).replace("以下", "以上");
-    let mut claims = claims(&text).filter(|claim| speaks_of_figures(claim.subject));
-    claims.find_map(|claim| {
-        let area = intake.other_area(claim.object)?;
-        let (_, behind) = claim.object.split_once(&area)?;
-        let is_all =
-            behind.trim().is_empty() || GOES_ON.iter().any(|word| behind.starts_with(word));
+    let claims = claims(&text).filter(|claim| speaks_of_figures(claim.subject));
+    let only = ONLY.iter().filter_map(|word| text.split_once(word)).map(|(_, object)| object);
+    let mut objects = claims.map(|claim| claim.object).chain(only);
+    objects.find_map(|object| {
+        let area = intake.other_area(object)?;
+        let (_, behind) = object.split_once(&area)?;
+        let is_all = behind.trim_matches(['。', ' ', ')']).is_empty()
+            || GOES_ON.iter().any(|word| behind.starts_with(word));
         is_all.then_some(area)
     })
 }

@@ -94,10 +94,8 @@ impl Table<'_> {
         if text.is_empty() || self.settings.fills_down == Some(false) {
             return;
         }
-        let file = intake.observations().sources.get(self.index);
-        let joint = file.and_then(|file| file.joint(record.start, field.saturating_add(1)));
-        let merged = joint.filter(|joint| joint.is_over_rows);
-        let unit = merged.map(|_| UnitNamed::Unit(text.to_owned()));
+        let is_merged = self.is_merged_below(intake, record, field);
+        let unit = is_merged.then(|| UnitNamed::Unit(text.to_owned()));
         self.row_above.merged_unit = unit.into_iter().collect();
     }
 

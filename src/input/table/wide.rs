@@ -61,6 +61,10 @@ impl Table<'_> {
             return Ok(());
         }
         let may_be_note = (wide.rows == RowsAre::Indicators || !is_known) && member.is_none();
+        if self.heads_other_rows(intake, record, wide) {
+            self.pass_note(intake, record, area);
+            return Ok(());
+        }
         if may_be_note && self.is_note(intake, (written, area), &values, record) {
             return Ok(());
         }

@@ -42,7 +42,7 @@ impl Table<'_> {
         let name = legible(self.source.name().rsplit('/').next().unwrap_or_default());
         let names = [name.into_owned()];
         let found = heads.iter().find_map(|(text, year)| {
-            let is_year = is_bare_year(&fold(text)) && is_alone(*year);
+            let is_year = year.months() >= 12 && is_alone(*year);
             let part = is_year.then(|| part_of_year(&self.above, &names, *year, plan));
             Some([part.flatten()?, (*text).to_owned()])
         });

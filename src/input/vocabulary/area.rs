@@ -11,7 +11,7 @@ const TOTALS: &[&str] = &["合计", "总计", "total"];
 pub(in crate::input) fn is_total(written: &str, area: &str) -> bool {
     let spaced = spaced_out(written);
     let text = spaced.as_deref().unwrap_or(written);
-    TOTALS.contains(&text) || is_all_of(text, area)
+    TOTALS.iter().any(|word| text.eq_ignore_ascii_case(word)) || is_all_of(text, area)
 }
 
 /// Whether a text is a total that does not say of what: 合计, and not 全市.

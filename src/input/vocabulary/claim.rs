@@ -12,7 +12,7 @@ pub(in crate::input) struct Claim<'t> {
 /// The sentences of a folded text that say of something what it is. What only serves as something
 /// (`以2021年为基期`) is none.
 pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
-    const COPULAS: [&str; 6] = ["为", "是", "系", " are ", " is ", "="];
+    const COPULAS: [&str; 7] = ["为", "是", "系", "填写", " are ", " is ", "="];
     let sentences = text.split(['。', ';', ',', '\n', '!']);
     let claim = |sentence: &'_ str| -> Option<(usize, usize)> {
         let found = COPULAS.iter().filter_map(|word| Some((sentence.find(word)?, word.len())));

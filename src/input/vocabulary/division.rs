@@ -62,16 +62,22 @@ pub(super) fn may_name_division(text: &str) -> bool {
 }
 
 /// The name of a province or prefecture with which a text begins, where nothing stands behind it but what a
-/// table is of: 南充 of `南充科技指标`, and none of `三明治`.
+/// table or an office is called: 南充 of `南充科技指标`, and none of `三明治`.
 pub(super) fn division_at_head(text: &str) -> Option<&str> {
+    let mut found = heads(text).filter(|(head, rest)| is_division(head) && is_of_table(rest));
+    found.next().map(|(head, _)| head)
+}
+
+/// Whether what stands behind the name of an area goes on as tables and offices are called, or not at all.
+pub(in crate::input) fn is_of_table(rest: &str) -> bool {
     const OF_TABLES: [&str; 14] = [
         "科技", "主要", "指标", "完成", "统计", "数据", "情况", "工作", "经济", "报表", "报送",
         "月报", "季报", "年报",
     ];
-    let is_of_table =
-        |rest: &str| rest.is_empty() || OF_TABLES.iter().any(|word| rest.starts_with(word));
-    let mut found = heads(text).filter(|(head, rest)| is_division(head) && is_of_table(rest));
-    found.next().map(|(head, _)| head)
+    const OFFICES: [&str; 6] = ["局", "委", "办", "厅", "政府", "中心"];
+    rest.is_empty()
+        || OF_TABLES.iter().any(|word| rest.starts_with(word))
+        || OFFICES.iter().any(|word| rest.ends_with(word))
 }
 
 /// The texts of as many characters as a name may have with which a text begins, with what follows.
@@ -97,6 +103,7 @@ mod tests {
             ("南充", Some("南充")),
             ("南充科技指标", Some("南充")),
             ("西双版纳主要指标", Some("西双版纳")),
+            ("成都经济和信息化局", Some("成都")),
             ("三明治", None),
             ("朝阳产业", None),
             ("科技创新", None),

@@ -1,150 +1,13 @@
 //! Words that say of figures that they are not what was reached in the period that is asked for.
 
+use super::kind_words::{ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, REACHED, SET, WORDS};
 use crate::diagnostic::term::KindWord;
-use crate::quantity::fold;
-
-use KindWord::{
-    Change, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample, Share, Single,
-    Target,
+use crate::diagnostic::term::KindWord::{
+    Average, Change, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample, Score,
+    Share, Single, Target,
 };
-
-/// The words, a longer one before those within it.
-const WORDS: &[(&str, KindWord)] = &[
-    ("上年同期", Earlier),
-    ("去年同期", Earlier),
-    ("上年", Earlier),
-    ("去年", Earlier),
-    ("前年", Earlier),
-    ("往年", Earlier),
-    ("同期", Earlier),
-    ("上期", Earlier),
-    ("上季", Earlier),
-    ("上月", Earlier),
-    ("基期", Earlier),
-    ("last year", Earlier),
-    ("previous year", Earlier),
-    ("prior year", Earlier),
-    ("year earlier", Earlier),
-    ("year before", Earlier),
-    ("same period", Earlier),
-    ("previous period", Earlier),
-    ("目标", Target),
-    ("计划", Target),
-    ("任务数", Target),
-    ("任务值", Target),
-    ("任务量", Target),
-    ("年度任务", Target),
-    ("下达任务", Target),
-    ("任务分解", Target),
-    ("指标分解", Target),
-    ("责任分解", Target),
-    ("分解表", Target),
-    ("任务书", Target),
-    ("责任书", Target),
-    ("target", Target),
-    ("targets", Target),
-    ("plan", Target),
-    ("planned", Target),
-    ("预计", Forecast),
-    ("预测", Forecast),
-    ("预期数", Forecast),
-    ("预期值", Forecast),
-    ("估计", Forecast),
-    ("估算", Forecast),
-    ("测算", Forecast),
-    ("forecast", Forecast),
-    ("expected", Forecast),
-    ("projected", Forecast),
-    ("projection", Forecast),
-    ("增速", Change),
-    ("增幅", Change),
-    ("增长率", Change),
-    ("增减", Change),
-    ("涨幅", Change),
-    ("同比", Change),
-    ("环比", Change),
-    ("growth", Change),
-    ("change", Change),
-    ("yoy", Change),
-    ("占比", Share),
-    ("比重", Share),
-    ("完成率", Share),
-    ("达成率", Share),
-    ("share", Share),
-    ("排名", Rank),
-    ("排位", Rank),
-    ("位次", Rank),
-    ("名次", Rank),
-    ("rank", Rank),
-    ("ranking", Rank),
-];
-
-/// Texts that say it only where they are all that is said: `预算` is a part of many other names.
-const LABELS: &[(&str, KindWord)] = &[
-    ("预算", Target),
-    ("预算数", Target),
-    ("预算值", Target),
-    ("考核值", Target),
-    ("底线", Target),
-    ("底线值", Target),
-    ("力争", Target),
-    ("力争值", Target),
-    ("budget", Target),
-    ("基数", Earlier),
-    ("基数值", Earlier),
-    ("baseline", Earlier),
-];
-
-/// Values that somebody sets, as a column of kinds names them. As a heading they may be about the tasks
-/// that a province or a city gives.
-const SET: [&str; 12] = [
-    "省定",
-    "市定",
-    "国定",
-    "省定值",
-    "市定值",
-    "省定数",
-    "市定数",
-    "下达",
-    "下达数",
-    "下达值",
-    "分解数",
-    "分解值",
-];
-
-/// How such words end, and what stands behind them.
-const ENDS: &str = "争值划务季年数月期标测算线计量据字";
-
-/// What may stand around a word that is all a cell says.
-const FRAME: [char; 6] = ['(', ')', '（', '）', '。', ' '];
-
-/// Words for what was reached: of `2022年计划完成情况`, of `targets achieved`. A target in front of
-/// one is what they speak of, and a change or share stands beside them.
-const FULFILMENT: &[&str] = &[
-    "完成情况",
-    "完成进度",
-    "进展",
-    "进度",
-    "执行情况",
-    "落实情况",
-    "推进情况",
-    "实施情况",
-    "实现情况",
-    "达成情况",
-    "考核表",
-    "对照表",
-    "评估",
-    "achieved",
-    "achievement",
-    "actual",
-    "fulfilment",
-    "progress",
-    "performance",
-];
-
-/// Words for what was reached behind the name of a period.
-const REACHED: [&str; 9] =
-    ["实际完成数", "实际完成", "完成情况", "完成数", "完成值", "实际数", "实际值", "完成", "实际"];
+use crate::input::basis::{self, Basis};
+use crate::quantity::fold;
 
 /// The word by which a line among rows begins another table: `附表2`, `表二`.
 pub(in crate::input) fn table_word(text: &str) -> Option<&'static str> {
@@ -170,7 +33,7 @@ pub(in crate::input) fn sample_word(name: &str) -> Option<&'static str> {
 /// them, whatever names it holds.
 pub(in crate::input) fn may_speak_of_kind(text: &str) -> bool {
     let text = fold(text).to_lowercase();
-    LABELS.iter().chain(WORDS).any(|(word, _)| text.contains(word))
+    LABELS.iter().chain(WORDS).chain(ENDINGS).any(|(word, _)| text.contains(word))
 }
 
 /// The first word in a text that says of figures that they are of another kind, and what they would
@@ -182,10 +45,17 @@ pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord
         return Some(*found);
     }
     let mut words = WORDS.iter().copied();
-    words.find(|(word, kind)| places(&text, word).any(|place| !is_settled(&text, place, *kind)))
+    let found = words
+        .find(|(word, kind)| places(&text, word).any(|place| !is_settled(&text, place, *kind)));
+    found.or_else(|| {
+        let bare = ["汇总表", "一览表", "明细表", "情况表", "情况", "表"];
+        let end = bare.iter().find_map(|word| label.strip_suffix(word)).unwrap_or(label);
+        ENDINGS.iter().copied().find(|(word, _)| end.ends_with(word))
+    })
 }
 
-/// Whether a text is nothing but a name for targets, forecasts or earlier values: `目标数`, and not `目标办`.
+/// Whether a text is nothing but a name for targets, forecasts, earlier values or running totals: `目标数`,
+/// and not `目标办`.
 pub(in crate::input) fn is_other_kind(text: &str) -> bool {
     // In most rows that settles it.
     let is_end = |c: char| c.is_ascii_alphabetic() || ENDS.contains(c);
@@ -198,7 +68,7 @@ pub(in crate::input) fn is_other_kind(text: &str) -> bool {
     let is_word = |(word, kind): &(&str, KindWord)| {
         matches!(kind, Target | Forecast | Earlier) && (*word == label || Some(*word) == bare)
     };
-    WORDS.iter().chain(LABELS).any(is_word)
+    WORDS.iter().chain(LABELS).any(is_word) || basis::named(label) == Some(Basis::Running)
 }
 
 /// Whether a text, in a column of kinds of values, says that they were set and not reached.
@@ -214,9 +84,13 @@ fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
     match kind {
         Target => names(behind) || (before.is_ascii() && names(before)),
         // `完成数及增速` has both.
-        Change | Share | Rank => names(text) || before.contains(['及', '和', '与', '、']),
+        Change | Share | Rank | Score | Average => {
+            names(text) || before.contains(['及', '和', '与', '、'])
+        }
         Earlier => is_compared(before, behind),
-        Forecast | OtherPeriod | Running | Single | OtherTable | Sample => false,
+        // `完成情况及下一步打算` has both.
+        OtherPeriod => before.contains(['及', '和', '与', '、']),
+        Forecast | Running | Single | OtherTable | Sample => false,
     }
 }
 
@@ -323,6 +197,14 @@ mod tests {
             ("任务分解落实情况", None),
             ("责任书完成情况", None),
             ("底线", Some(Target)),
+            ("2022年一季度科技预算", Some(Target)),
+            ("2022年一季度考核得分情况", Some(Score)),
+            ("2022年一季度月均", Some(Average)),
+            ("完成情况及下一步打算", None),
+            ("下季度安排", Some(OtherPeriod)),
+            ("2022-q1 budget", Some(Target)),
+            ("LY", Some(Earlier)),
+            ("supply", None),
         ] {
             assert_eq!(other_kind(text).map(|(_, kind)| kind), kind, "{text}");
         }

@@ -7,6 +7,7 @@ mod basis;
 mod claim;
 mod division;
 mod kind;
+mod kind_words;
 mod ordinal;
 mod remark;
 mod statement;
@@ -17,7 +18,7 @@ pub(super) use area::{
 };
 pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
-pub(super) use division::is_division;
+pub(super) use division::{is_division, is_of_table};
 pub(super) use kind::{
     is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word, says_reached, table_word,
     tells_about, without_reached,

@@ -1,5 +1,6 @@
 //! What a line around rows says of their values, without what it says of people, days and documents.
 
+use super::kind::table_word;
 use super::remark::{REMARKS, says_when};
 use crate::period::{PeriodText, read_period};
 use crate::quantity::fold;
@@ -22,14 +23,35 @@ impl Statement {
     /// The text that says whose the values are: all of a title, the name behind the label of whoever
     /// reports or of an area.
     pub(in crate::input) fn names_reporter(&self) -> Option<&str> {
-        const LABELS: [&str; 10] =
-            ["填报", "报送", "上报", "编报", "地区", "区域", "县区", "区县", "辖区", "行政区"];
+        const LABELS: [&str; 17] = [
+            "填报",
+            "报送",
+            "上报",
+            "编报",
+            "填表",
+            "制表",
+            "编制",
+            "汇总",
+            "地区",
+            "区域",
+            "县区",
+            "区县",
+            "县(区",
+            "区(县",
+            "市州",
+            "辖区",
+            "行政区",
+        ];
         if self.label.is_empty() {
             return Some(&self.text);
         }
         let is_label = LABELS.iter().any(|label| self.label.contains(label));
-        let names =
-            is_label || matches!(self.label.as_str(), "单位" | "单位名称" | "area" | "region");
+        let names = is_label
+            || table_word(&self.label).is_some()
+            || matches!(
+                self.label.as_str(),
+                "单位" | "单位名称" | "范围" | "统计范围" | "area" | "region"
+            );
         let name = self.text.split_once(':').map(|(_, name)| name.trim());
         name.filter(|name| names && !name.is_empty())
     }
@@ -128,8 +150,13 @@ fn of_field(field: &str) -> Vec<Statement> {
     found
 }
 
-/// A text without the titles of documents in it: `根据《2022年目标任务》`.
+/// A text without the titles of documents in it: `根据《2022年目标任务》`. One that is nothing else is a title
+/// of its own.
 fn without_documents(text: &str) -> String {
+    let whole = text.strip_prefix('《').and_then(|text| text.strip_suffix('》'));
+    if let Some(whole) = whole.filter(|whole| !whole.contains(['《', '》'])) {
+        return whole.to_owned();
+    }
     let mut rest = text;
     let mut kept = String::new();
     while let Some((before, behind)) = rest.split_once('《') {

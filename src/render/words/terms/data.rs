@@ -33,6 +33,8 @@ pub(super) fn kind_word(term: KindWord) -> (&'static str, &'static str) {
         KindWord::Change => ("changes", "增速、增减"),
         KindWord::Share => ("shares", "占比、完成率"),
         KindWord::Rank => ("ranks", "排名"),
+        KindWord::Score => ("points", "得分"),
+        KindWord::Average => ("averages", "平均数"),
         KindWord::OtherPeriod => ("values of another period", "其他期间的数"),
         KindWord::Running => ("running totals", "累计数"),
         KindWord::Single => ("values of single periods", "当期数"),
