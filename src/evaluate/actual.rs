@@ -44,10 +44,10 @@ impl Reached {
             || !self.considered.is_empty()
     }
 
-    /// Whether the value is made of other indicators.
-    fn is_of_members(&self) -> bool {
+    /// Whether the area reported the value itself.
+    fn is_told_itself(&self) -> bool {
         let actual = self.actual.as_ref();
-        actual.is_some_and(|actual| matches!(actual.method, Method::Members(_)))
+        actual.is_some_and(|actual| matches!(actual.method, Method::Cells(_)))
     }
 
     /// Whether what was reached at least is less here than there.
@@ -168,11 +168,12 @@ impl Case<'_> {
         let before = self.over(key, indicator, self.span_to(span.first().plus(-1)));
         // A sum is what each member adds in the months of the year: of a greatest value, and of others
         // that do not add up over time, two totals do not tell it.
-        let is_of_members = total.is_of_members() || before.is_of_members();
-        let made = is_of_members.then(|| self.composed_of_year(key, indicator, span)).flatten();
-        if let Some(made) = made.filter(|made| made.actual.is_some()) {
-            return made;
-        }
+        let is_told = total.is_told_itself() || before.is_told_itself();
+        let made = if is_told { None } else { self.made_of_year(key, indicator, span) };
+        let made = match made {
+            Some(made) if made.actual.is_some() => return made,
+            made => made,
+        };
         total.take_gaps(&before);
         total.at_least = None;
         total.at_most = None;
@@ -184,7 +185,7 @@ impl Case<'_> {
             return total;
         }
         // A sum needs of each member the months of the year alone, not those before.
-        match self.composed_of_year(key, indicator, span) {
+        match made {
             Some(made) if made.actual.is_some() || made.gaps.len() < total.gaps.len() => made,
             _ => total,
         }

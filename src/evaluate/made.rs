@@ -54,6 +54,24 @@ impl Case<'_> {
         Some(made)
     }
 
+    /// What members of a sum reached in a plan's year, each by what belongs to it; of a sum that its
+    /// parts make, what that is of each part. Nothing for what is no sum.
+    pub(super) fn made_of_year(
+        &self,
+        key: SeriesKey,
+        indicator: &Indicator,
+        span: Period,
+    ) -> Option<Reached> {
+        if indicator.members.is_empty() {
+            return None;
+        }
+        let made_by_parts = matches!(indicator.areas, Areas::Mean | Areas::Max | Areas::Min);
+        if made_by_parts && !self.plan.children(key.part).is_empty() {
+            return self.rolled_of_year(key, indicator, span);
+        }
+        self.composed_of_year(key, indicator, span)
+    }
+
     /// What the parts make of a value; refused where a row of one of them was, of which nobody knows
     /// when it was.
     pub(super) fn made_of_parts(

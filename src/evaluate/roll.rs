@@ -218,7 +218,13 @@ impl<'a> Roll<'a> {
                     self.add_provenance(stretch, exponent);
                 }
             }
-            Method::Growth { .. } | Method::Added { .. } | Method::Ratio { .. } => {}
+            // What a total grew by is no value of one period, but rests on cells all the same.
+            Method::Added { .. } => {
+                for cell in actual.cells() {
+                    self.name_cell(cell);
+                }
+            }
+            Method::Growth { .. } | Method::Ratio { .. } => {}
         }
     }
 

@@ -47,6 +47,24 @@ impl Case<'_> {
     }
 }
 
+impl Case<'_> {
+    /// What the parts of an area reached in a plan's year, each by what belongs to that year.
+    pub(super) fn rolled_of_year(
+        &self,
+        key: SeriesKey,
+        indicator: &Indicator,
+        span: Period,
+    ) -> Option<Reached> {
+        let mut roll = Roll::of(indicator.areas, self.observations);
+        for part in self.plan.children(key.part) {
+            let weight = self.plan.parts.get(part).and_then(|part| part.weight);
+            let key = SeriesKey { entry: key.entry, part: Some(part) };
+            roll.add(part, weight, self.of_year(key, indicator, span));
+        }
+        roll.has_any.then(|| roll.into_reached(indicator))
+    }
+}
+
 /// The cells whose values add up to what was reached over a span, where that is seen at once: they
 /// follow each other without gap or overlap, and nothing about them is doubtful.
 pub(super) fn plain(indicator: &Indicator, cells: &[Glance], span: Period) -> Option<Range<usize>> {
