@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
+use super::entries::{Declared, Kind};
 use super::faults::Faults;
-use super::indicator::MEASURES;
-use super::{Declared, Kind};
+use super::measure::MEASURES;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Measure;
 

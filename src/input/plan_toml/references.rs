@@ -1,7 +1,8 @@
 //! Whether the indicators that others build on can carry them.
 
+use super::Frame;
+use super::entries::{Declared, Kind};
 use super::faults::Faults;
-use super::{Declared, Frame, Kind};
 use crate::diagnostic::term::ReferenceFault;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Entry, Indicator, Measure, RatioFault, ratio_exponent};

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::entries::{COMMITMENTS, MISSING};
 use super::keys::{self, TABLES, TableKeys};
-use super::{COMMITMENTS, MISSING, areas, head, indicator, milestone, pace, score, trend};
+use super::{areas, head, measure, milestone, pace, score, trend};
 
 /// The page that explains every key.
 const PAGE: &str = include_str!("../../../docs/targets.md");
@@ -180,7 +181,7 @@ fn value(table: &str, key: &str) -> Option<Value> {
         ("[indicator.ID]", "trend") => words(&trend::methods()),
         ("[score]", "incomplete") => words(score::INCOMPLETE),
         ("[audit]", _) => words(head::WEIGHTS),
-        ("[indicator.ID]", "measure") => words(indicator::MEASURES),
+        ("[indicator.ID]", "measure") => words(measure::MEASURES),
         ("[indicator.ID]", "sum-of") => {
             json!({"type": "array", "items": text(), "minItems": 2})
         }
