@@ -1,7 +1,7 @@
 //! What was reached: the actual value of an indicator at the end of a month.
 
 use super::Case;
-use crate::assessment::{Absent, Actual, CellRef, Lacking, Method, Note, Reason};
+use crate::assessment::{Absent, Actual, CellRef, Known, Lacking, Method, Note, Reason};
 use crate::observation::SeriesKey;
 use crate::period::{Month, Period};
 use crate::plan::{Indicator, Measure};
@@ -48,6 +48,19 @@ impl Reached {
     fn is_told_itself(&self) -> bool {
         let actual = self.actual.as_ref();
         actual.is_some_and(|actual| matches!(actual.method, Method::Cells(_)))
+    }
+
+    /// What is known: a value, or else a bound, with this year's value where only last year's lacks. What
+    /// is only a bound is told where it decides about the target or nothing better is known.
+    pub(super) fn into_known(
+        self,
+        is_by_most: bool,
+    ) -> (Option<(Actual, Known)>, Option<Fraction>) {
+        let least = self.at_least.filter(|_| !is_by_most);
+        let known =
+            [(self.actual, Known::Whole), (least, Known::AtLeast), (self.at_most, Known::AtMost)];
+        let known = known.into_iter().find_map(|(actual, known)| Some((actual?, known)));
+        (known, self.growth_from_unknown)
     }
 
     /// Whether what was reached at least is less here than there.

@@ -1,11 +1,13 @@
 //! Judging: plan and observations in, assessments out. Pure, exact, and it cannot fail.
 
 mod actual;
+mod certain;
 mod change;
 mod composed;
 mod course;
 mod due;
 mod each;
+mod figures;
 mod filled;
 mod flow;
 mod judge;
