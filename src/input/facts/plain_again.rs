@@ -29,6 +29,7 @@ impl Intake<'_> {
             }
         }
         again.cells.iter().for_each(|(key, period)| grid.clear(*key, *period));
+        self.recall.settle();
         let (blocks, recall) = (std::mem::take(&mut self.blocks), std::mem::take(&mut self.recall));
         self.observations.set_plain(grid, blocks, Arc::new(recall));
     }

@@ -76,6 +76,11 @@ impl<T: Copy> Memory<T> {
         Some(meaning)
     }
 
+    /// Forgets what was met last; what was understood stays known.
+    pub(super) fn settle(&mut self) {
+        self.recent = Vec::new();
+    }
+
     /// What a text was understood as.
     pub(super) fn get(&self, key: Key<'_>) -> Option<T> {
         match key.short() {

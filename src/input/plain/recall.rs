@@ -27,6 +27,11 @@ impl Recall {
         self.meanings.push(meanings);
     }
 
+    /// Ends the reading of rows one after the other: from now on only some are looked for.
+    pub(in crate::input) fn settle(&mut self) {
+        self.meanings.iter_mut().for_each(Meanings::settle);
+    }
+
     /// Learns how the rows of a file are divided.
     pub(in crate::input) fn add_table(&mut self, table: Arc<PlainTable>) {
         let source = table.source;

@@ -8,6 +8,9 @@ use super::{PlainCell, SHARDS, index};
 /// Cells that are looked at before they are put in.
 const TOGETHER: usize = 64;
 
+/// Pages that there is room for at first.
+const FEWEST_PAGES: usize = 4;
+
 /// The pages of every sixteenth entry.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shard {
@@ -123,6 +126,10 @@ impl Shard {
         *self.table.get_mut(position)? = next;
         let first = place.number.saturating_mul(PAGE);
         let slots = self.slots.saturating_sub(first).min(PAGE);
+        if known == self.pages.capacity() {
+            // Twice as many would be megabytes that nothing is put into.
+            self.pages.reserve_exact(known.div_euclid(4).max(FEWEST_PAGES));
+        }
         self.pages.push(Page::new(slots, places));
         Some(known)
     }

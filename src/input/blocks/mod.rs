@@ -2,10 +2,10 @@
 //! grid; all others wait for their turn, so that whatever is told, and its order, is that of a
 //! reading from the first row to the last.
 
+mod cut;
+
 use std::ops::Range;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-
-use memchr::{memchr_iter, memrchr_iter};
 
 use super::RowReading;
 use super::csv::Passage;
@@ -14,12 +14,12 @@ use super::plain::{self, Block, Cells, Event, PlainReader, PlainTable};
 use super::records::{Records, Step};
 use super::table::Table;
 use crate::diagnostic::Diagnostic;
-use crate::observation::{BLOCKS, Grammar, GridBuilder};
+use crate::observation::{Grammar, GridBuilder};
 use crate::parallel;
 use crate::source::SourceFile;
+use cut::{Cut, Cutter};
 
-/// Bytes of a record that blocks are cut behind; larger ones are left to the usual reading.
-const RECORD_BYTES: usize = 4 * 1024 * 1024;
+pub(super) use cut::end_of_records;
 
 /// Bytes of a block: more would not stay in the processor's cache.
 const BLOCK_BYTES: usize = 256 * 1024;
@@ -105,7 +105,10 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
         let mut bytes = Vec::new();
         loop {
             let next = self.cutter.lock().unwrap_or_else(PoisonError::into_inner).next(&mut bytes);
-            let Some((number, start)) = next else { return };
+            let Some(Cut { number, start, source, encoded }) = next else { return };
+            if let Some(length) = encoded {
+                source.decode(&mut bytes, length);
+            }
             let block = Block { number, start, bytes: &bytes };
             let is_regular = reader.read(block, &mut cells);
             builder.add(&mut cells);
@@ -203,59 +206,4 @@ fn text_of<'b>(bytes: &'b [u8], start: usize, place: &Range<usize>) -> &'b str {
     let within = |byte: usize| byte.saturating_sub(start);
     let text = bytes.get(within(place.start)..within(place.end));
     text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
-}
-
-/// Cuts a text between records.
-struct Cutter<'s> {
-    source: &'s SourceFile,
-    at: usize,
-    number: usize,
-    size: usize,
-}
-
-impl Cutter<'_> {
-    /// Puts the bytes of the next block into a list and gives its number and first byte; nothing at
-    /// the end, when there are too many, or when a record is larger than any that people write.
-    fn next(&mut self, bytes: &mut Vec<u8>) -> Option<(u16, usize)> {
-        let number = u16::try_from(self.number).ok().filter(|_| self.number < BLOCKS)?;
-        let mut size = self.size;
-        loop {
-            let end = self.at.saturating_add(size);
-            self.source.read(self.at..end, bytes);
-            if bytes.is_empty() {
-                return None;
-            }
-            if end >= self.source.length() {
-                break;
-            }
-            if let Some(end) = end_of_records(bytes) {
-                bytes.truncate(end);
-                break;
-            }
-            if size > RECORD_BYTES {
-                return None;
-            }
-            size = size.saturating_mul(2);
-        }
-        let start = self.at;
-        self.number = self.number.saturating_add(1);
-        self.at = start.saturating_add(bytes.len());
-        Some((number, start))
-    }
-}
-
-/// The end of the last whole record of a text, which begins with one: behind the last line end that
-/// is outside quotation marks.
-pub(super) fn end_of_records(text: &[u8]) -> Option<usize> {
-    let mut is_open = memchr_iter(b'"', text).count() % 2 == 1;
-    let mut end = text.len();
-    for feed in memrchr_iter(b'\n', text) {
-        let behind = text.get(feed..end).unwrap_or_default();
-        is_open ^= memchr_iter(b'"', behind).count() % 2 == 1;
-        if !is_open {
-            return Some(feed.saturating_add(1));
-        }
-        end = feed;
-    }
-    None
 }

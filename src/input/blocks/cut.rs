@@ -1,0 +1,139 @@
+//! Cuts a text between records.
+
+use memchr::{memchr_iter, memrchr_iter};
+
+use crate::observation::BLOCKS;
+use crate::source::SourceFile;
+
+/// Bytes of a record that blocks are cut behind; larger ones are left to the usual reading.
+const RECORD_BYTES: usize = 4 * 1024 * 1024;
+
+/// A text of which blocks are cut off, from its byte `at` on.
+pub(super) struct Cutter<'s> {
+    pub(super) source: &'s SourceFile,
+    pub(super) at: usize,
+    /// The number of the next block.
+    pub(super) number: usize,
+    /// Bytes of a block.
+    pub(super) size: usize,
+}
+
+/// A block that was cut off.
+pub(super) struct Cut<'s> {
+    pub(super) number: u16,
+    /// Its first byte.
+    pub(super) start: usize,
+    pub(super) source: &'s SourceFile,
+    /// The bytes of its text, where it has to be decoded yet.
+    pub(super) encoded: Option<usize>,
+}
+
+impl<'s> Cutter<'s> {
+    /// Puts the bytes of the next block into a list; nothing at the end, when there are too many, or
+    /// when a record is larger than any that people write.
+    pub(super) fn next(&mut self, bytes: &mut Vec<u8>) -> Option<Cut<'s>> {
+        let number = u16::try_from(self.number).ok().filter(|_| self.number < BLOCKS)?;
+        let (start, source) = (self.at, self.source);
+        let encoded = self.next_encoded(bytes);
+        let length = encoded.map_or_else(|| self.next_text(bytes), Some)?;
+        self.number = self.number.saturating_add(1);
+        self.at = start.saturating_add(length);
+        Some(Cut { number, start, source, encoded })
+    }
+
+    /// Takes whole lines as the file has them: no character of the encodings that are read so has a byte
+    /// that means a quotation mark. Gives the bytes that their text has, if they are whole records.
+    fn next_encoded(&self, bytes: &mut Vec<u8>) -> Option<usize> {
+        let span = self.at..self.at.saturating_add(self.size);
+        let end = self.source.read_encoded(&span, bytes)?;
+        let is_whole = memchr_iter(b'"', bytes).count().is_multiple_of(2);
+        is_whole.then(|| end.saturating_sub(self.at))
+    }
+
+    /// Takes whole records, and gives the bytes that they have.
+    fn next_text(&self, bytes: &mut Vec<u8>) -> Option<usize> {
+        let mut size = self.size;
+        loop {
+            let end = self.source.end_of_lines(self.at.saturating_add(size));
+            self.source.read(self.at..end, bytes);
+            if bytes.is_empty() {
+                return None;
+            }
+            if end >= self.source.length() {
+                break;
+            }
+            if let Some(end) = end_of_records(bytes) {
+                bytes.truncate(end);
+                break;
+            }
+            if size > RECORD_BYTES {
+                return None;
+            }
+            size = size.saturating_mul(2);
+        }
+        Some(bytes.len())
+    }
+}
+
+/// The end of the last whole record of a text, which begins with one: behind the last line end that
+/// is outside quotation marks.
+pub(in crate::input) fn end_of_records(text: &[u8]) -> Option<usize> {
+    let mut is_open = memchr_iter(b'"', text).count() % 2 == 1;
+    let mut end = text.len();
+    for feed in memrchr_iter(b'\n', text) {
+        let behind = text.get(feed..end).unwrap_or_default();
+        is_open ^= memchr_iter(b'"', behind).count() % 2 == 1;
+        if !is_open {
+            return Some(feed.saturating_add(1));
+        }
+        end = feed;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+    use crate::input::far::{Asked, FarFiles};
+
+    /// All blocks of a text, one behind the other; each must hold whole records.
+    fn together(source: &SourceFile, from: usize, size: usize) -> Vec<u8> {
+        let mut cutter = Cutter { source, at: from, number: 0, size };
+        let (mut all, mut block) = (Vec::new(), Vec::new());
+        while let Some(cut) = cutter.next(&mut block) {
+            if let Some(length) = cut.encoded {
+                cut.source.decode(&mut block, length);
+            }
+            assert_eq!(cut.start, from.saturating_add(all.len()));
+            assert!(
+                memchr_iter(b'"', &block).count().is_multiple_of(2),
+                "half a record at {}",
+                cut.start
+            );
+            all.extend_from_slice(&block);
+        }
+        all
+    }
+
+    #[test]
+    fn a_text_that_is_decoded_is_cut_between_records() {
+        // Longer than what is decoded together, so that some of that ends within a field.
+        let remark = "备注第一行\n第二行，如表\n".repeat(2_000);
+        let row = "技术合同成交额,2022-Q1,3.5,亿元\n".repeat(1_000);
+        let text = format!("指标,期间,实际值,单位\n{row}a,b,\"{remark}\",c\n{row}").repeat(6);
+        let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+        file.write_all(&encoding_rs::GB18030.encode(&text).0).expect("a writable file");
+        let asked = Asked { encoding: None, is_hashed: false, limit: u64::MAX, meter: None };
+        let far = FarFiles::of_bytes(u64::MAX).open(file.path(), "far.csv", asked);
+        let source = far.expect("plain text").source;
+        for size in [100, 48 * 1024, 256 * 1024] {
+            for from in [0, "指标,期间,实际值,单位\n".len()] {
+                let expected = text.as_bytes().get(from..).expect("a part of the text");
+                assert!(together(&source, from, size) == expected, "size {size} from {from}");
+            }
+        }
+        assert!(source.is_unchanged());
+    }
+}
