@@ -47,7 +47,7 @@ pub(super) const ENGLISH_UNITS: &[&str] = words! {
     "square meters" "square feet" "square kilometres" "cubic metres" "cubic meters" "petajoules"
     "petajoule" "terawatt-hours" "TWh" "GWh" "MWh" "kWh" "gigawatts" "gigawatt" "gigawatt-peak" "gigawatt-hours" "megawatt" "GWp" "MWp" "ms" "milliseconds" "GW" "megawatts" "MW"
     "kilowatts" "kW" "Mbps" "Gbps" "degrees" "degrees Celsius" "°C" "μg/m3" "mg/l" "yuan"
-    "dollars" "euros" "euro" "pounds" "USD" "EUR" "RMB" "mu" "times" "fold" "points" "point"
+    "dollars" "euros" "euro" "pounds" "cents" "pence" "USD" "EUR" "RMB" "mu" "times" "fold" "points" "point"
     "units" "unit" "jobs" "people" "persons" "students" "households" "homes" "patients" "firms"
     "companies" "customers" "projects" "patents" "events" "schools" "centres" "centers" "beds"
     "places" "visits" "users" "members" "staff" "score" "µg/m³"
@@ -105,7 +105,7 @@ pub(super) const FALLS: &[&str] = words! {
 
 /// Words that set money aside: the amount is the promise itself.
 pub(super) const BUDGET: &[&str] = words! {
-    "拟安排" "安排" "拟发行" "发行" "拟按" "下达" "拨付" "投入资金" "使用" "补助" "补贴" "奖补"
+    "拟安排" "安排" "拟发行" "发行" "拟按" "下达" "拨付" "投入资金" "使用" "补助" "补贴" "奖补" "奖励"
     "给予" "拟新增" "统筹" "列支" "预算" "派发" "派息" "派现" "现金红利"
 };
 
@@ -114,7 +114,7 @@ pub(super) const ADVERBS: &[&str] = words! {
     "分别" "总体" "平均" "均" "都" "各" "再" "共" "累计" "总计" "合计" "约" "大约" "近" "接近"
     "大概" "左右" "力争" "争取" "至少" "不低于" "基本" "全部" "全年" "每年" "年均" "总共" "整体"
     "仅" "已" "将" "要" "了" "上" " " "不" "原则上" "一般" "拟" "新" "初步" "稳步" "逐步" "就"
-    "也" "更" "已规划" "已立项" "已批复"
+    "也" "更" "一次性" "已规划" "已立项" "已批复"
 };
 
 /// Words behind a number that make it a floor.
@@ -178,7 +178,7 @@ pub(super) const PAST: &[&str] = words! {
     "统计显示" "据统计" "据悉，目前" "比去年同期" "较去年同期" "较上年同期" "比上年同期"
     "今年上半年" "今年一季度" "今年二季度" "今年三季度" "今年前" "今年以来" "今年1" "年同期增长"
     "年同期下降" "年同期提高" "连续三年" "连续多年" "以来" "曾" "得到全面" "得到有效"
-    "年间累计" "初步预计" "初步核算" "初步统计" "得到明显" "得到显著" "得到进一步" "原有" "共有" "集聚"
+    "年间累计" "初步预计" "初步核算" "初步统计" "得到明显" "得到显著" "得到进一步" "原有" "共有" "集聚了"
 };
 
 /// Those who expect something that they do not plan.

@@ -201,6 +201,8 @@ const FLOORS: &[&str] =
     &["at least ", "over ", "above ", "more than ", "minimum ", "no less than "];
 const CEILINGS: &[&str] =
     &["at most ", "under ", "below ", "less than ", "maximum ", "no more than ", "up to "];
+/// The same that make it approximate.
+const ABOUTS: &[&str] = &["about ", "around ", "approximately ", "roughly ", "c. ", "~", "约"];
 
 /// The sign before the number of a cell that excludes it.
 fn strict(before: &str) -> Vec<String> {
@@ -215,11 +217,13 @@ fn cell_sense(before: &str, after: &str, amount: &Amount, label: &str) -> (Sense
         || scene::holds(after, &["以上", "or more", "or higher"]);
     let ceiling = scene::ending(&lower, CEILINGS).is_some()
         || before.contains(['≤', '<'])
-        || scene::holds(after, &["以下", "以内", "or less"]);
+        || scene::holds(after, &["以下", "以内", "or less", "or lower", "or fewer", "or below"]);
+    let about = scene::ending(&lower, ABOUTS).is_some() || scene::holds(after, &["左右", "上下"]);
     match amount {
         Amount::Between(..) => (Sense::Range, true),
         _ if floor || before.contains("不低于") => (Sense::AtLeast, true),
         _ if ceiling || before.contains("不超过") => (Sense::AtMost, true),
+        _ if about => (Sense::About, true),
         Amount::Ratio(_) => (Sense::Equals, false),
         Amount::One(_) | Amount::Times(_) | Amount::Fraction(..) if table::is_ceiling(label) => {
             (Sense::AtMost, false)

@@ -23,6 +23,9 @@ pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
     let of_line = |line: &Line| text.get(line.span.clone()).unwrap_or_default();
     let title = lines.first().map(of_line).unwrap_or_default();
     let named = if title.chars().count() < TITLE { years(title) } else { Vec::new() };
+    // An agency's name, and below it the plan's.
+    let below = lines.get(1).map(of_line).filter(|line| named.is_empty() && is_plan_title(line));
+    let named = below.map_or(named, years);
     if let Some(first) = named.iter().min() {
         let is_single = named.iter().all(|year| year == first);
         return Years { first: Some(*first), is_single };
@@ -33,6 +36,14 @@ pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
     }
     let aimed = lines.iter().map(of_line).find_map(aimed);
     Years { first: aimed, is_single: aimed.is_some() }
+}
+
+/// Whether an English line is the title of a plan.
+fn is_plan_title(line: &str) -> bool {
+    const PLANS: &[&str] = &["plan", "strategy", "budget", "targets", "programme", "program"];
+    let lower = line.to_ascii_lowercase();
+    let is_plan = lower.split(|c: char| !c.is_alphanumeric()).any(|word| PLANS.contains(&word));
+    is_plan && line.chars().count() < TITLE && !line.ends_with(['.', ':', ';'])
 }
 
 /// The year whose targets a text gives: 2023年经济社会发展的主要预期目标.

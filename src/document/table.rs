@@ -63,7 +63,7 @@ pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
 /// Headers of targets, of values that are none, and of what else a table tells.
 const TARGETS: &[&str] = words! {
     "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "指标值" "goal" "planned" "commitment"
-    "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "量化指标" "预期成效"
+    "ambition" "aspiration" "guidance" "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "量化指标" "预期成效"
 };
 const VALUES: &[&str] = words! {
     "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"
@@ -115,6 +115,7 @@ impl Table {
         let label = label.or((!is_unnamed).then_some(0));
         let mut named: Vec<usize> =
             named.into_iter().filter(|index| Some(*index) != label).collect();
+        let last_value = last_value(&cells, &named, &is_value);
         // 2030 goal | 2045 goal: beside the name there is nothing but targets.
         let only_targets = named.len() > 1 && named.len().saturating_add(1) == cells.len();
         if named.is_empty() {
@@ -128,7 +129,7 @@ impl Table {
         let is_before = |year: i32| years.first.is_some_and(|first| year < first);
         let has_before = cells.iter().filter_map(|cell| year(cell)).any(is_before);
         Self {
-            targets: of_years(&named, &text, (years, only_targets, has_before)),
+            targets: of_years(&named, &text, (years, only_targets, has_before), last_value),
             stages: stages(&cells, years),
             label,
             unit: first(&["单位", "unit"]),
@@ -179,6 +180,7 @@ fn of_years<'c>(
     named: &[usize],
     text: &dyn Fn(usize) -> &'c str,
     (years, only_targets, has_before): (Years, bool, bool),
+    last_value: Option<i32>,
 ) -> Vec<Column> {
     let dated: Vec<(usize, i32)> =
         named.iter().filter_map(|index| Some((*index, year(text(*index))?))).collect();
@@ -187,7 +189,8 @@ fn of_years<'c>(
         // Beside a column of a year before, the plan's first year is one of targets too.
         let counts_first = years.is_single || has_before;
         let runs = years.first.is_some_and(|first| year > first || (counts_first && year == first));
-        Some(year) == latest || runs || (only_targets && years.first.is_none())
+        let is_behind = last_value.is_some_and(|last| year > last);
+        Some(year) == latest || runs || is_behind || (only_targets && years.first.is_none())
     };
     let column = |index: usize, year: Option<i32>| Column {
         index,
@@ -203,6 +206,15 @@ fn of_years<'c>(
     }
     let ahead = dated.into_iter().filter(|(_, year)| is_ahead(*year));
     ahead.map(|(index, year)| column(index, Some(year))).collect()
+}
+
+/// The last year of the columns of values, where all of them stand before those of targets (Baseline |
+/// 2028 milestone | 2031 ambition): 0 if they name no year, none if they stand elsewhere.
+fn last_value(cells: &[String], named: &[usize], is_value: &dyn Fn(&str) -> bool) -> Option<i32> {
+    let values = || cells.iter().enumerate().filter(|(_, cell)| is_value(cell));
+    let last = values().map(|(index, _)| index).max()?;
+    let years = values().filter_map(|(_, cell)| year(cell));
+    named.iter().all(|index| *index > last).then(|| years.max().unwrap_or_default())
 }
 
 /// Every column of a year that is not over when the plan begins, and not of values.
@@ -228,7 +240,13 @@ fn year(cell: &str) -> Option<i32> {
     let digits: Vec<&str> =
         cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let year = digits.last()?;
+    let before = digits.iter().rev().nth(1).filter(|part| part.len() == 4);
+    let goes_over = before.and_then(|part| part.parse::<i32>().ok()?.checked_add(1));
     match year.len() {
+        // 2027-28, 2027/28: the year in which it ends.
+        2 if goes_over.is_some_and(|next| next.to_string().ends_with(year)) => {
+            goes_over.filter(|year| (1950..2100).contains(year))
+        }
         4 => year.parse().ok().filter(|year| (1950..2100).contains(year)),
         2 if cell.contains("fy") => year.parse::<i32>().ok().map(|year| year.saturating_add(2000)),
         _ => None,

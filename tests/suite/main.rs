@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read the files that they compare")]
 #![expect(clippy::arithmetic_side_effects, reason = "an overflow in a test is a failed test")]
 
+mod agency_promises;
 mod agreement;
 mod area_laws;
 mod audit;

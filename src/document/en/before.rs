@@ -1,5 +1,6 @@
 //! Values before: baselines, and what a value is to leave.
 
+use super::frame::Frame;
 use super::lexicon::{FALLING, RISING};
 use crate::document::lexer;
 use crate::document::rule::Rule;
@@ -71,8 +72,11 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     // Compared to the present 63%, compared with $12.60.
     let before = scene.before.trim_end_matches(['$', '€', '£']);
     let lead = PRESENT.iter().find_map(|word| before.strip_suffix(word));
-    let word = ending(lead.unwrap_or(before), &words).is_some() || is_old_value(scene);
-    let is_old = is_previous(before) || is_of_year_before(scene) || is_left_range(before);
+    // Versus just under half: the words that bind the value stand between.
+    let core = Frame::around(scene).core;
+    let word = ending(lead.unwrap_or(before), &words).or_else(|| ending(core, COMPARED)).is_some()
+        || is_old_value(scene);
+    let is_old = is_previous(before) || is_left_range(before);
     // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
     let turns = beginning(scene.tail.trim_start(), TURNS).is_some() || is_raised(scene);
     (word || leaves || is_old || turns).then_some(Rule::From)
@@ -103,23 +107,6 @@ fn is_previous(before: &str) -> bool {
     let is_own =
         is_own && ending(before, &["previous ", "earlier ", "former ", "original "]).is_some();
     is_own || is_near && left.split(' ').any(|word| OLD.contains(&word))
-}
-
-/// Whether the number is the value of a year that brackets name before it: 40 million (2028: 31).
-fn is_of_year_before(scene: &Scene<'_>) -> bool {
-    let before = scene.before.trim_end_matches(['$', '€', '£']);
-    let label = before.strip_suffix(": ").and_then(|lead| lead.rsplit('(').next());
-    let year = label.map(|label| label.trim_start_matches("fy").trim());
-    let year = year.and_then(|year| year.parse::<i32>().ok());
-    let opens = scene.recent().rfind('(') > scene.recent().rfind(')');
-    let is_before = |year: i32| match scene.years.first {
-        Some(first) => year < first,
-        None => scene.sentence.split(|c: char| !c.is_ascii_digit()).all(|part| {
-            // By 2031 (2022: 31): a year before that of the sentence, or the only one.
-            part.len() != 4 || part.parse().is_ok_and(|other: i32| other >= year)
-        }),
-    };
-    opens && year.is_some_and(|year| (1950..2100).contains(&year) && is_before(year))
 }
 
 /// Whether the number ends the range that was left, behind the value that is reached: to 8% from 5% to 6%.
@@ -175,6 +162,18 @@ fn holds_another(rest: &str) -> bool {
         && lead.split_whitespace().count() <= 6
         && later_level(moves)
 }
+
+/// Words before what a value is compared with.
+const COMPARED: &[&str] = &[
+    "compared with ",
+    "compared to ",
+    "versus ",
+    "vs. ",
+    "against ",
+    "rather than ",
+    "up from ",
+    "down from ",
+];
 
 /// Words before a value that is there.
 const PRESENT: &[&str] = &[

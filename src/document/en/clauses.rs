@@ -1,6 +1,6 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
-use super::lexicon::{CEILINGS, FLOORS};
+use super::lexicon::{CEILINGS, COMING, FLOORS};
 use crate::document::lexer::{self, Shape};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
@@ -114,7 +114,9 @@ fn describes(scene: &Scene<'_>) -> bool {
         || holds(clause, &["generate enough", "can meet", "could meet", "enough electricity"]);
     let is_limit = ending(clause, FLOORS).is_some() && clause.contains(" equivalent to ");
     let tells = holds(clause, &describing) && !holds(clause, &["to the equivalent"]);
-    tells && !is_limit || followed
+    // Suppliers representing two thirds of purchases will have …: the promise is about them.
+    let is_subject = clause.contains("representing ") && holds(scene.tail, COMING);
+    tells && !is_limit && !is_subject || followed
 }
 
 /// The warming of the world that a plan is made to fit: to limit warming to 1.5 degrees.

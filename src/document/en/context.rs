@@ -2,7 +2,7 @@
 
 use super::forms::is_line_start;
 use super::frame::{Frame, denies};
-use super::mood::is_phrase;
+use super::mood::{is_phrase, obliges};
 use crate::document::lexer::Shape;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -109,6 +109,7 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     )
     .is_some();
     if run.is_promise
+        && !is_apart(scene)
         && (limits || beginning(scene.tail.trim_start(), &["or less", "or fewer"]).is_some())
     {
         return Some(Rule::Condition);
@@ -159,11 +160,45 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         scene.is_led && is_line_start(scene) && scene.tail.trim_start().starts_with("of ");
     // No train should leave more than 5 minutes late.
     let is_denied = is_bound && denies(frame.core);
+    let is_aimed = ending(frame.core, &["aim for ", "target of ", "goal of "]).is_some()
+        && scene.tail.trim_start().starts_with("of ");
     let aims = extends
         || is_denied
+        || is_aimed
+        || is_served(scene, &frame)
         || given
         || is_item && scene.tail.contains(" per ")
         || goal && (speaks || scene.before.ends_with("exceed "))
-        || is_bound && speaks && is_phrase(scene);
+        || is_bound && (speaks || scene.is_led) && is_phrase(scene);
     (!aims).then_some(Rule::Duration)
+}
+
+/// Whether the length of time is said of something else than the promise before in its sentence:
+/// made safe within 4 hours and finished in 12 days; behind a semicolon.
+fn is_apart(scene: &Scene<'_>) -> bool {
+    let before = scene.sentence.strip_suffix(scene.gap).unwrap_or_default().trim_end();
+    let is_second = TIMES.iter().any(|unit| before.ends_with(unit));
+    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
+    let is_first = own.len() < scene.sentence.len() && !own.contains(|c: char| c.is_ascii_digit());
+    is_first || is_second && scene.gap.contains(" and ")
+}
+
+/// Whether the sentence says how long a service may take: answer calls in an average of 90 seconds,
+/// repairs will be finished within 12 working days.
+pub(super) fn is_served(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    let is_within = frame.bound.is_some_and(|(word, _)| word == "within ");
+    let is_average = scene.before.ends_with("average of ")
+        || beginning(scene.tail.trim_start(), &["on average"]).is_some();
+    let is_in = ending(frame.core, &["in ", "inside "]).is_some();
+    let is_bound = is_within
+        || is_in && (is_average || frame.bound.is_some() || frame.core.ends_with("inside "));
+    let is_short = !matches!(scene.behind.unit.as_str(), "years" | "year" | "months" | "");
+    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
+    let is_event = beginning(
+        scene.tail.trim_start(),
+        &["of adoption", "of approval", "of publication", "after adoption", "of its"],
+    );
+    // Within 30 days the council will decide: by when, and no service.
+    let is_behind = own.split_whitespace().count() > 3;
+    is_bound && is_short && is_behind && is_event.is_none() && obliges(scene)
 }

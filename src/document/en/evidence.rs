@@ -1,9 +1,9 @@
 //! What makes a number a promise: the first rule that takes it.
 
-use super::context::is_time;
+use super::context::{is_served, is_time};
 use super::forms::{
-    is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, is_share,
-    joins, unit, verb_before,
+    is_coming, is_coming_behind, is_infinitive, is_labelled, is_labelled_way, is_line_start,
+    is_money, is_share, unit, verb_before,
 };
 use super::frame::{Frame, base, denies, keeps, sense};
 use super::lexicon::{
@@ -12,14 +12,21 @@ use super::lexicon::{
 };
 use super::marks::unlabelled;
 use super::mood::{
-    aims, has_horizon, is_limited, is_phrase, is_target, is_target_line, without_adjunct,
+    aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line, obliges,
+    without_adjunct,
 };
-use super::stated::{is_named_target, is_new, is_pledged, is_put_in_place, is_range_of};
+use super::stated::{
+    adds, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
+    is_pledged, is_range_of,
+};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, ending, holds, last_stem_of};
 use crate::document::unit::currency;
+
+/// Limits that hold wherever they are told of.
+const CAPS: &[&str] = &["capped at ", "limited to ", "a cap of ", "a ceiling of "];
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     let amount = Amount::of(&scene.token.shape, scene.written)?;
@@ -82,7 +89,7 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
 }
 
 impl Case<'_, '_> {
-    fn is_bound(&self) -> bool {
+    pub(super) fn is_bound(&self) -> bool {
         self.frame.bound.is_some() || self.frame.suffix.is_some()
     }
 
@@ -98,6 +105,10 @@ impl Case<'_, '_> {
             return Some(Rule::Bound);
         }
         let is_told = self.aims || self.frame.bound.is_some();
+        // Move three more types online: what a demand adds.
+        if adds(self.scene) && obliges(self.scene) && !self.is_definite() {
+            return Some(Rule::Count);
+        }
         // Three sessions held by 2029: an item that says what is there by then.
         let is_item = is_line_start(self.scene) && is_limited(self.scene);
         let comes = self.leads() && (holds(self.scene.tail, COMING) || is_item);
@@ -106,7 +117,7 @@ impl Case<'_, '_> {
     }
 
     /// Whether the number begins its sentence, behind an item or a time.
-    fn leads(&self) -> bool {
+    pub(super) fn leads(&self) -> bool {
         let own = unlabelled(self.core).trim_start_matches(|c: char| !c.is_alphanumeric());
         let lead = without_adjunct(own).trim();
         matches!(lead, "" | "all" | "all of" | "each of")
@@ -137,7 +148,12 @@ impl Case<'_, '_> {
             let is_sum = scene.behind.unit.starts_with('$');
             return (self.aims || of || is_sum).then_some(Rule::Change);
         }
-        let directly = ending(core, CHANGES_DIRECTLY).is_some() && self.is_percent && self.aims;
+        let is_amount = self.is_percent || matches!(scene.behind.unit.as_str(), "point" | "points");
+        let directly = ending(core, CHANGES_DIRECTLY).is_some() && is_amount && self.aims;
+        // Energy use by 30% and water by 15%: what is said of a second thing.
+        let carries = core.ends_with("by ") && self.run.is_growth && self.run.follows(scene);
+        let is_way = is_labelled_way(scene) && self.aims;
+        let directly = directly || (carries || is_way) && self.is_percent;
         let by_amount = by && !scene.behind.unit.is_empty() && !self.is_condition();
         (directly || by_amount).then_some(Rule::Change)
     }
@@ -161,6 +177,9 @@ impl Case<'_, '_> {
         if is_equivalent
             || is_forecast
             || is_range_of(self)
+            || is_expected_of(self)
+            || is_named_value(self)
+            || is_goal_behind(self)
             || leaves
             || is_led
             || (to && (self.moves || (is_held && self.aims)))
@@ -206,6 +225,7 @@ impl Case<'_, '_> {
         let is_given = self.aims
             && (is_coming(scene) || ending(core, HOLDERS).is_some() || is_pledged(self))
             || is_set_aside;
+        let is_given = is_given || is_of_plan(scene.sentence) || is_part_of_sum(self);
         if is_money(scene) && !is_worth && is_given {
             return Some(Rule::Budget);
         }
@@ -215,106 +235,20 @@ impl Case<'_, '_> {
         if is_target_line(scene) && !self.is_condition() {
             return Some(if self.is_bound() { Rule::Bound } else { Rule::Reach });
         }
-        if self.is_bound() && (self.aims || is_phrase(scene)) && !self.is_attribute() {
+        // The charge is capped at $25: a limit that holds.
+        let is_cap = self.frame.bound.is_some_and(|(word, _)| CAPS.contains(&word));
+        let is_told = self.aims || is_cap || is_phrase(scene);
+        if self.is_bound() && is_told && !self.is_attribute() {
             return Some(Rule::Bound);
+        }
+        // Finished in 12 days on average: how long a service may take.
+        if is_time(scene) && is_served(scene, self.frame) {
+            return Some(Rule::Reach);
         }
         if is_labelled(scene) {
             return Some(Rule::Noun);
         }
         let is_of = scene.tail.trim_start().starts_with("of ");
         (self.is_percent && is_of && self.aims).then_some(Rule::Share)
-    }
-
-    /// Something done or to be there in a number: build 150 homes, 300 people will be trained.
-    fn done(&self) -> Option<Rule> {
-        let (scene, core) = (self.scene, self.core);
-        let is_deed = ending(core, DEEDS_OF).is_some();
-        let does = verb_before(core).is_some() || is_infinitive(core) || self.is_order() || is_deed;
-        if does && self.aims && !self.is_definite() && !(self.run.is_promise && self.is_attribute())
-        {
-            return Some(Rule::Count);
-        }
-        if self.run.is_promise && joins(scene.gap) && self.run.follows(scene) {
-            return Some(Rule::List);
-        }
-        if is_new(self) || is_put_in_place(self) {
-            return Some(Rule::Count);
-        }
-        // … and 300 additional officers: what a list of targets adds.
-        let adds = ["additional ", "extra ", "more "];
-        let is_more = beginning(scene.tail.trim_start(), &adds).is_some();
-        let follows = core.trim_end().ends_with([',', '-', '–'])
-            || ending(core, &["and ", "with ", "plus "]).is_some();
-        if scene.is_led && is_more && follows {
-            return Some(Rule::Count);
-        }
-        let is_part = ending(core, &["of which ", "including ", "of them "]).is_some()
-            || scene.tail.trim_start().starts_with("of them");
-        // We have set targets, including 40% women: they are named after the word for them.
-        let is_target =
-            self.is_percent && self.aims && holds(core, &[" targets ", " goals ", " commitments "]);
-        if is_part && (self.run.is_promise || is_target) && !self.is_condition() {
-            return Some(Rule::List);
-        }
-        if currency(scene.before).is_some() && is_line_start(scene) {
-            return Some(Rule::Budget);
-        }
-        // Buses powered by 100% hydrogen: what they are like.
-        let describes = core.ends_with("by ");
-        if self.is_percent && self.run.is_promise && self.aims && !describes {
-            return Some(Rule::List);
-        }
-        let is_named =
-            scene.tail.trim_start_matches('-').trim_start().starts_with(char::is_alphabetic);
-        let leads = self.leads();
-        let is_short = scene.is_led || (is_phrase(scene) && self.aims);
-        let is_item = leads && is_line_start(scene) && is_short;
-        let is_subject = leads && holds(scene.rest, COMING);
-        let counts = is_named || !scene.behind.unit.is_empty();
-        if (is_item || is_subject) && counts && !self.is_condition() {
-            return Some(if self.is_percent { Rule::Share } else { Rule::Count });
-        }
-        None
-    }
-
-    /// Whether a single word stands before the number in a line of targets: an order, as in Link 200.
-    fn is_order(&self) -> bool {
-        const TITLES: &[&str] = &["goal", "objective", "target", "strategy", "priority", "phase"];
-        let own = unlabelled(self.core).trim();
-        let is_word =
-            own.len() > 2 && own.chars().all(|c| c.is_ascii_alphabetic()) && !TITLES.contains(&own);
-        let noun = self.scene.tail.strip_prefix(' ').unwrap_or_default();
-        let counts = noun.starts_with(|c: char| c.is_ascii_lowercase());
-        self.scene.is_led && is_word && counts && !self.is_percent
-    }
-
-    /// Whether the number is a length of time behind another promise.
-    fn is_condition(&self) -> bool {
-        self.run.is_promise && is_time(self.scene)
-    }
-
-    /// Whether the number tells which ones are meant: companies with more than 250 employees.
-    fn is_attribute(&self) -> bool {
-        let relates = [
-            "with ",
-            "that ",
-            "who ",
-            "which ",
-            "employ ",
-            "employing ",
-            "having ",
-            "worth ",
-            "than ",
-        ];
-        ending(self.core, &relates).is_some() && !self.is_percent
-    }
-
-    /// Whether the number counts what is there already: the 27 member states.
-    pub(super) fn is_definite(&self) -> bool {
-        let head = self.scene.sentence;
-        ending(head, &["the ", "these ", "those ", "its ", "our ", "their ", "aforementioned "])
-            .is_some()
-            && !self.is_percent
-            && !is_money(self.scene)
     }
 }

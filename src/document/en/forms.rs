@@ -39,9 +39,15 @@ pub(super) fn is_infinitive(core: &str) -> bool {
 
 /// The verb that stands within a few words before.
 pub(super) fn verb_before(core: &str) -> Option<&'static str> {
-    let words = core.split_whitespace().rev().take(5);
-    let mut words = words.take_while(|word| !word.ends_with(','));
-    words.find_map(|word| {
+    let words: Vec<&str> = core.split_whitespace().rev().take(6).collect();
+    let near = words.iter().take(5).enumerate().take_while(|(_, word)| !word.ends_with(','));
+    near.filter_map(|(at, word)| {
+        // Work is complete on 12: a state and no deed.
+        let before = words.get(at.saturating_add(1));
+        let is_state = before.is_some_and(|word| matches!(*word, "is" | "are" | "was" | "were"));
+        (!is_state).then_some(word)
+    })
+    .find_map(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
         let stem = word.strip_suffix("ing").unwrap_or(word);
         ACTS.iter().find(|verb| **verb == stem || verb.strip_suffix('e') == Some(stem)).copied()
@@ -58,13 +64,34 @@ pub(super) fn is_labelled(scene: &Scene<'_>) -> bool {
     let is_short =
         label.is_some_and(|label| label.split_whitespace().count() <= 6 && !label.contains(':'));
     let rest = scene.rest.split('(').next().unwrap_or_default();
-    is_short && rest.split_whitespace().count() <= 4
+    // Complaints answered at stage one within ten days: 98%
+    let ends = label.is_some_and(|label| label.split_whitespace().count() <= 12)
+        && !holds_sentence(label.unwrap_or_default())
+        && rest.trim_matches(['.', ' ']).is_empty();
+    is_short && rest.split_whitespace().count() <= 4 || ends
+}
+
+/// Whether a label has a sentence of its own before it.
+fn holds_sentence(label: &str) -> bool {
+    label.contains(". ") || label.contains(':') || holds(label, &[" is ", " are ", " was "])
+}
+
+/// `Leakage: down 17%`: a label with the way that its value is to go.
+pub(super) fn is_labelled_way(scene: &Scene<'_>) -> bool {
+    let bare = scene.before.trim_end();
+    let lead = bare.strip_suffix("down").or_else(|| bare.strip_suffix("up")).unwrap_or_default();
+    let label = lead.trim_end().strip_suffix(':').unwrap_or_default();
+    let label = label.trim_start_matches(BULLETS);
+    !label.is_empty() && !label.contains(':') && label.split_whitespace().count() <= 8
 }
 
 /// Whether the number counts money.
 pub(super) fn is_money(scene: &Scene<'_>) -> bool {
-    let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb"];
-    currency(scene.before).is_some() || holds(&scene.behind.unit, &signs)
+    let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb", "pence"];
+    let unit = scene.behind.unit.as_str();
+    let is_code = unit.split(' ').next().is_some_and(|code| currency(code).is_some());
+    let is_coin = unit == "cents" || is_code;
+    currency(scene.before).is_some() || holds(unit, &signs) || is_coin
 }
 
 /// Whether the clause tells in the passive or with a forecast what is to come of the number.

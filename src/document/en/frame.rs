@@ -1,7 +1,7 @@
 //! How a number is bound, and in which direction.
 
 use super::context::is_time;
-use super::forms::is_line_start;
+use super::forms::{is_line_start, is_money};
 use super::lexicon::{
     ABOUTS, CEILINGS, CEILINGS_BEHIND, FALLING, FILLERS, FLOORS, FLOORS_BEHIND, RISING,
 };
@@ -116,13 +116,13 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     // Improve response times to 30 minutes: what takes time is to take less.
     let is_wait = holds(frame.core, &[" time", "wait", "delay", "latency", "turnaround"]);
     let is_item = scene.is_led && is_line_start(scene);
-    let is_given =
-        scene.tail.trim_start().starts_with("of ") && (is_item || holds(frame.core, GIVES));
+    let is_aimed = ending(frame.core, &["aim for ", "goal of ", "target of "]).is_some();
+    let is_given = scene.tail.trim_start().starts_with("of ")
+        && (is_item || is_aimed || holds(frame.core, GIVES));
     if is_time(scene) && !is_given && (is_wait || falling >= rising || is_target_line(scene)) {
         return (Sense::AtMost, false);
     }
-    let is_money = unit::currency(scene.before).is_some()
-        || holds(&scene.behind.unit, &["$", "yuan", "€", "£", "euro", "dollar"]);
+    let is_money = is_money(scene);
     let own = frame.core.rsplit(", and ").next().unwrap_or_default();
     let raises = holds(
         own,
@@ -232,6 +232,9 @@ pub(super) fn keeps(core: &str) -> bool {
     denied && ending(core, FALLS).is_some()
 }
 
+/// Verbs that “not” makes a ban of.
+const MODAL: &[&str] = &["must", "should", "shall", "will", "may", "can"];
+
 /// Whether the clause says that there is to be nothing of the kind: no country has a rate above.
 pub(super) fn denies(core: &str) -> bool {
     let clause = core.rsplit(", ").next().unwrap_or_default();
@@ -239,6 +242,11 @@ pub(super) fn denies(core: &str) -> bool {
     let clause = clause.strip_prefix("and ").unwrap_or(clause);
     let clause = clause.rsplit(" and ").next().unwrap_or(clause);
     let bare = clause.trim_start_matches(|c: char| !c.is_alphabetic());
+    // Repairs must not take more than six hours.
+    let mut before = bare.split_whitespace().rev().skip(1);
+    if before.next() == Some("not") && before.next().is_some_and(|word| MODAL.contains(&word)) {
+        return true;
+    }
     ["no ", "none ", "nobody "].iter().any(|word| bare.starts_with(word))
         && holds(
             bare,

@@ -127,7 +127,8 @@ pub(super) const HOLDERS: &[&str] = words! {
 /// Words that tell in the passive or with a forecast what is to come of a number.
 pub(super) const COMING: &[&str] = words! {
     " will be " " will " " is projected" " is to be " " are to be " " is set" " is expected"
-    " shall be " " must be " " should be " " are expected" " is planned" " are planned"
+    " shall be " " must be " " should be " " are expected" " is planned" " are planned" " to be "
+    " is due to" " are due to"
 };
 
 /// Participles by which money is set aside: is included in the budget.
@@ -166,7 +167,7 @@ pub(super) const PAST: &[&str] = words! {
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
     "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " saw " " began " " are under " "represents " "represented "
-    "having " " stands at " "under construction" "reported " "this year's work has" "counts as" "measured as" "figures show" "defined as" "living on"
+    "having " " stands at " "under construction" "reported " " brought " "this year's work has" "counts as" "measured as" "figures show" "defined as" "living on"
 };
 
 /// Words of a heading that tells of targets.
@@ -180,5 +181,5 @@ pub(super) const LED_PAST: &[&str] = words! {
     " was " " were " " had " "last year" "since " "rose " "grew " " fell " "reached " "totalled"
     "already" "as of " "currently" "to date" "in recent years" "over the past" "stood at"
     "increased to" "increased by" "decreased by" "decreased to" "declined" "amounted" "dropped"
-    "exceeded " "surpassed" " has been" " have been" " has met" " have met"
+    "exceeded " "surpassed" " brought " " has been" " have been" " has met" " have met"
 };

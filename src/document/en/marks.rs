@@ -15,6 +15,7 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
     let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '•', '●', '(']);
     let titled = scene.after.starts_with(':') && lead.trim_end().chars().all(char::is_alphabetic);
     let is_titled = titled && lead.ends_with(' ') && scene.behind.unit.is_empty();
+    let is_titled = is_titled || is_part_title(scene, lead) || is_lettered(scene, lead);
     let is_activity = beginning(lead, ACTIVITIES).is_some_and(|word| word == lead)
         && scene.written.contains('.')
         && scene.behind.unit.is_empty();
@@ -33,6 +34,26 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
     let spaced = matches!(scene.token.shape, Shape::Other)
         || scene.written.contains('.') && rest.starts_with(' ');
     (alone || marked || spaced).then_some(Rule::Item)
+}
+
+/// Whether the number is that of a part of the plan, which begins its line: Strategic Goal 1: …, Goal 2. …
+fn is_part_title(scene: &Scene<'_>, lead: &str) -> bool {
+    const PARTS: &[&str] = words! {
+        "goal" "objective" "priority" "pillar" "theme" "part" "outcome" "strategy" "area" "aim" "ambition" "mission"
+        "commitment" "promise" "programme" "program" "target"
+    };
+    let mut words = lead.split_whitespace().rev();
+    let is_part = words.next().is_some_and(|word| PARTS.contains(&word));
+    let is_short = words.count() <= 2 && lead.ends_with(' ') && scene.behind.unit.is_empty();
+    is_part && is_short && beginning(scene.after, &[": ", ". ", " – ", " — ", " - "]).is_some()
+}
+
+/// Whether a letter goes with the number of an item: 1a. By 2031, …
+fn is_lettered(scene: &Scene<'_>, lead: &str) -> bool {
+    let mut behind = scene.after.chars();
+    let is_letter = behind.next().is_some_and(|c| c.is_ascii_lowercase());
+    let closes = behind.next().is_some_and(|c| matches!(c, '.' | ')' | ':'));
+    lead.is_empty() && is_letter && closes && behind.next() == Some(' ')
 }
 
 /// Whether the number counts a part of its sentence: 1) plant trees; 2) open parks.

@@ -1,9 +1,12 @@
 //! The grammar of promises in English.
 
+mod aside;
 mod before;
 mod clauses;
 mod context;
+mod deeds;
 mod evidence;
+mod forecast;
 mod forms;
 mod frame;
 mod lexicon;
@@ -16,15 +19,17 @@ mod tense;
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::{Scene, last_stem_of};
+use aside::aside;
 use before::from;
 use clauses::{attribute, own_task};
 use context::{age, denominator, duration};
 use evidence::promise;
+use forecast::forecast;
 use lexicon::ACTS;
 pub(super) use marks::is_school_year;
 use marks::{date, document, grade, item, name};
 use scale::scale;
-use tense::{forecast, gate, history};
+use tense::{gate, history};
 
 /// Whether a word is a verb by which something is done a number of times.
 pub(super) fn is_deed(word: &str) -> bool {
@@ -101,6 +106,7 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run) -> Option<Rule> {
         .or_else(|| scale(scene))
         .or_else(|| age(scene))
         .or_else(|| from(scene))
+        .or_else(|| aside(scene))
         .or_else(|| own_task(scene))
         .or_else(|| gate(scene))
         .or_else(|| duration(scene, run))

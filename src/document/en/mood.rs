@@ -9,15 +9,20 @@ use crate::document::scene::{Scene, beginning, holds};
 pub(super) fn aims(scene: &Scene<'_>) -> bool {
     holds(scene.sentence, FUTURE)
         || scene.is_led
-        || holds(scene.rest, &["by 20", "target", "by the end of", " is projected"])
-        || holds(scene.rest, COMING)
+        || holds(own_rest(scene), &["by 20", "target", "by the end of", " is projected"])
+        || holds(own_rest(scene), COMING)
         || has_horizon(scene)
         || is_demand(scene.sentence)
         || is_limited(scene)
         || is_verb(scene)
         || is_of_plan(scene.sentence)
-        || announces(scene.sentence)
+        || announces(scene.sentence.rsplit("; ").next().unwrap_or_default())
         || holds_plan(scene.sentence)
+}
+
+/// What stands behind the number up to the semicolon that ends its part of the sentence.
+pub(super) fn own_rest<'t>(scene: &Scene<'t>) -> &'t str {
+    scene.rest.split("; ").next().unwrap_or_default()
 }
 
 /// Whether a sentence says that somebody has a plan: has an ambitious plan for 300 homes.
@@ -47,7 +52,8 @@ fn is_bound_to(text: &str) -> bool {
 }
 
 /// Stems of verbs by which something to come is made known.
-const PLAN_TELLERS: &[&str] = &["announc", "unveil", "pledg", "promis", "confirm"];
+const PLAN_TELLERS: &[&str] =
+    &["announc", "unveil", "pledg", "promis", "confirm", "declar", "authori"];
 
 /// Whether a word makes known what is to come.
 pub(super) fn tells_of_plans(word: &str) -> bool {
@@ -59,7 +65,7 @@ pub(super) fn tells_of_plans(word: &str) -> bool {
 pub(super) fn announces(text: &str) -> bool {
     const WHAT: &[&str] = words! {
         "investment" "plan" "plans" "expansion" "programme" "program" "package" "project" "fund" "funding"
-        "scheme" "target" "goal" "dividend" "commitment"
+        "scheme" "target" "goal" "dividend" "commitment" "repurchase" "buyback"
     };
     PLAN_TELLERS.iter().any(|verb| {
         text.match_indices(verb).any(|(at, _)| {
@@ -85,17 +91,21 @@ pub(super) fn is_made_up(line: &str) -> bool {
     includes && words.next().is_some_and(|word| WHOLES.contains(&word))
 }
 
-/// Whether a sentence begins with the plan and what it does: plans support, the plan includes.
-fn is_of_plan(sentence: &str) -> bool {
-    const WHAT: &[&str] =
-        &["plans ", "the plan ", "this plan ", "our plan ", "the strategy ", "the action plan "];
+/// Whether a sentence begins with the plan and what it does: plans support, the plan includes, the
+/// adopted budget provides.
+pub(super) fn is_of_plan(sentence: &str) -> bool {
+    const WHAT: &[&str] = words! {
+        "plan" "plans" "strategy" "budget" "programme" "program" "package" "proposal"
+    };
     const DOES: &[&str] = words! {
         "include" "support" "propose" "provide" "call" "envisage" "contain" "cover" "fund" "allow" "see"
     };
     let lead = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
-    let rest = beginning(lead, WHAT).and_then(|word| lead.strip_prefix(word)).unwrap_or_default();
-    let rest = rest.strip_prefix("also ").unwrap_or(rest);
-    beginning(rest, DOES).is_some()
+    let words: Vec<&str> = lead.split(' ').take(6).collect();
+    let Some(at) = words.iter().take(4).position(|word| WHAT.contains(word)) else { return false };
+    let is_named = at == 0 || matches!(words.first(), Some(&("the" | "this" | "our")));
+    let mut behind = words.iter().skip(at.saturating_add(1)).filter(|word| **word != "also");
+    is_named && behind.next().is_some_and(|word| beginning(word, DOES).is_some())
 }
 
 /// Whether the numeral is itself the verb with which its sentence begins: Halve the waste.
@@ -123,7 +133,7 @@ pub(super) fn obliges(scene: &Scene<'_>) -> bool {
 
 /// Whether a deadline stands around the number.
 pub(super) fn is_limited(scene: &Scene<'_>) -> bool {
-    deadline::is_limited(scene.sentence) || deadline::is_limited(scene.rest)
+    deadline::is_limited(scene.sentence) || deadline::is_limited(own_rest(scene))
 }
 
 /// Whether a sentence, behind its label and words of time, begins with the verb of a demand.
@@ -165,6 +175,9 @@ pub(super) fn without_adjunct(sentence: &str) -> &str {
         "with ",
         "under ",
         "of the ",
+        "of our ",
+        "of its ",
+        "of all ",
         "this year",
         "next year",
         "annually",

@@ -1,13 +1,15 @@
 //! Numerals that belong to a scale: its ends, its points, a list of its steps.
 
+use super::frame::Frame;
+use super::lexicon::RISING;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds};
+use crate::document::scene::{Scene, ending, holds, last_stem_of};
 
 pub(super) fn scale(scene: &Scene<'_>) -> Option<Rule> {
     let of = ending(
         scene.before,
         &[
-            "out of ",
+            " out of ",
             "scale of ",
             "scale from ",
             "scores run ",
@@ -22,7 +24,12 @@ pub(super) fn scale(scene: &Scene<'_>) -> Option<Rule> {
     let point = scene.behind.unit == "point"
         && scene.rest.contains("scale")
         && !scene.before.ends_with("target ");
-    let on_scale = holds(scene.rest, &["on a ", "on the "]) && scene.rest.contains("-point scale");
+    // Raise the rating to at least 4 on a 5-point scale: the value that is to be reached.
+    let core = Frame::around(scene).core;
+    let is_reached = core.ends_with("to ") && last_stem_of(core, RISING).is_some();
+    let on_scale = holds(scene.rest, &["on a ", "on the "])
+        && scene.rest.contains("-point scale")
+        && !is_reached;
     let bare = scene.behind.unit.is_empty();
     let listed = bare && (is_list(scene.after) || ends_list(scene.before));
     (of || point || listed || on_scale).then_some(Rule::Scale)

@@ -2,8 +2,9 @@
 
 use super::evidence::Case;
 use super::forms::is_money;
+use super::mood::{is_phrase, obliges};
 use crate::document::lexer::Shape;
-use crate::document::scene::{ending, holds};
+use crate::document::scene::{Scene, beginning, ending, holds};
 
 /// Whether two numbers say in what range a value is to be: a tax rate in the range of 27% to 28%.
 pub(super) fn is_range_of(case: &Case<'_, '_>) -> bool {
@@ -12,13 +13,55 @@ pub(super) fn is_range_of(case: &Case<'_, '_>) -> bool {
         && (case.core.ends_with("range of ") || is_money(case.scene))
 }
 
-/// Whether the clause says what the goal is: the goal for this year is 85%.
+/// Whether the clause says what the goal is: the goal for this year is 85%, a score of 8 is our goal.
 pub(super) fn is_named_target(case: &Case<'_, '_>) -> bool {
     let clause = case.core.rsplit(['.', ';', ',']).next().unwrap_or_default().trim_start();
     let subject = clause.rsplit_once(" is ").map_or(clause, |(subject, _)| subject);
     let mut words = subject.split(' ').take(5);
-    let is_named = words.any(|word| matches!(word, "goal" | "target" | "aim" | "objective"));
+    let is_named = words.any(|word| GOALS.contains(&word));
     is_named && !case.scene.behind.unit.is_empty()
+}
+
+/// Words for what is aimed at.
+const GOALS: &[&str] = &["goal", "target", "aim", "objective", "ambition"];
+
+/// Whether the clause goes on with the number as its goal: a score of 8 out of 10 is our goal.
+pub(super) fn is_goal_behind(case: &Case<'_, '_>) -> bool {
+    let clause = case.scene.tail;
+    let goal = clause.split_once(" is ").map_or("", |(_, goal)| goal);
+    let mut words = goal.split([' ', ',']);
+    let is_owned = words.next().is_some_and(|word| matches!(word, "our" | "the" | "its" | "their"));
+    is_owned && words.take(2).any(|word| GOALS.contains(&word))
+}
+
+/// Whether somebody expects the value of himself: we anticipate a margin of 7% to 8%, aim for 500 hours.
+pub(super) fn is_expected_of(case: &Case<'_, '_>) -> bool {
+    const EXPECTS: &[&str] =
+        &["expect", "anticipat", " target", " guid", "forecast", " aim", " foresee", " project"];
+    const AIMS: &[&str] = &["aim for ", "aiming for ", "aims for ", "goal of ", "target of "];
+    let is_value = case.core.ends_with(" of ") || case.core.ends_with(" at ");
+    let is_aimed = ending(case.core, AIMS).is_some() && !case.is_definite();
+    // From a share of 6% up to 14%: the value before.
+    let is_left = beginning(case.scene.tail.trim_start(), &["to ", "up to ", "down to "]).is_some();
+    is_value && !is_left && case.is_percent && holds(case.scene.sentence, EXPECTS) || is_aimed
+}
+
+/// Whether an item of targets is a name with its value: - Consumption of 122 litres a day.
+pub(super) fn is_named_value(case: &Case<'_, '_>) -> bool {
+    let is_first = !case.core.contains(|c: char| c.is_ascii_digit());
+    case.scene.is_led && is_phrase(case.scene) && is_first && case.core.ends_with(" of ")
+}
+
+/// Whether a part of money that the sentence before promised is told: of this, £2 billion goes to.
+pub(super) fn is_part_of_sum(case: &Case<'_, '_>) -> bool {
+    const OF: &[&str] = &["of this", "of that", "of these", "of it", "of the total", "of which"];
+    let lead = case.core.trim_start_matches(|c: char| !c.is_alphabetic());
+    let is_of = beginning(lead, OF).is_some();
+    let own = case.core.trim_end();
+    let opens = OF.iter().any(|word| own.trim_end_matches(',').ends_with(word));
+    let goes_on = case.run.is_promise && (own.ends_with(',') || own.ends_with(" and"));
+    let is_told = case.run.had_promise || case.run.is_promise;
+    is_money(case.scene) && is_of && is_told && (opens || goes_on)
 }
 
 /// Whether somebody binds himself to spend the sum: pledged $2 billion, has set aside £3 million.
@@ -31,11 +74,20 @@ pub(super) fn is_pledged(case: &Case<'_, '_>) -> bool {
     ending(case.core, PLEDGES).is_some() && !holds(clause, &[" had ", "was "])
 }
 
-/// Whether a promise goes on with how many new things it is for: $100 million for 10 new colleges.
+/// Whether so many new things are a part of what is to be done: $100 million for 10 new colleges,
+/// fit panels on 120 more roofs.
 pub(super) fn is_new(case: &Case<'_, '_>) -> bool {
-    let is_new = case.scene.tail.trim_start().starts_with("new ");
-    let is_led = ending(case.core, &["for ", "with ", "into ", "on ", "through ", "across "]);
-    is_new && is_led.is_some() && case.run.is_promise && !case.is_definite()
+    let is_led =
+        ending(case.core, &["for ", "with ", "into ", "on ", "through ", "across ", "at ", "in "]);
+    let is_set = case.run.is_promise || obliges(case.scene);
+    adds(case.scene) && is_led.is_some() && is_set && !case.is_definite()
+}
+
+/// Whether the number counts what is added: three more permits, 40 new homes.
+pub(super) fn adds(scene: &Scene<'_>) -> bool {
+    let tail = scene.tail.trim_start();
+    beginning(tail, &["new ", "more ", "additional ", "further ", "extra "]).is_some()
+        && !tail.starts_with("more than")
 }
 
 /// Whether something is to be in place at so many sites: have filters in place at 12 plants.

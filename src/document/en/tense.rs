@@ -1,7 +1,7 @@
 //! Numerals that tell of the past or the present.
 
 use super::frame::{Frame, denies};
-use super::lexicon::{ACTS, BULLETS, DEMANDS, FUTURE, LED_PAST, MAY_COME, MODALS, PAST};
+use super::lexicon::{ACTS, BULLETS, DEMANDS, FUTURE, LED_PAST, MODALS, PAST};
 use super::mood::{
     announces, has_plan, is_demand, is_limited, is_target, is_target_line, tells_of_plans,
 };
@@ -63,7 +63,10 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     {
         return Some(Rule::History);
     }
-    let past = last_told(lead, told).max(finished(lead)).filter(|_| !denies(lead));
+    // Limit the share of those rolled over to 3%: a demand describes its object.
+    let own = lead.rsplit("; ").next().unwrap_or_default();
+    let finished = finished(lead).filter(|_| !is_demand(own));
+    let past = last_told(lead, told).max(finished).filter(|_| !denies(lead));
     let future = last_of(lead, FUTURE);
     let plain = scene.rest.split('(').next().unwrap_or_default();
     let later = holds(
@@ -82,8 +85,10 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
     ) && future.is_none()
         && !is_limited(scene);
     let later = later && !is_demand(lead);
-    let is_share = ending(scene.before, &[" account for ", " accounts for "]).is_some()
-        && !scene.before.ends_with(" to account for ");
+    // Account for more than half: behind the words that bind the number too.
+    let core = Frame::around(scene).core;
+    let is_share = ending(core, &[" account for ", " accounts for "]).is_some()
+        && !core.ends_with(" to account for ");
     (past > future || later || is_share && future.is_none()).then_some(Rule::History)
 }
 
@@ -148,35 +153,6 @@ fn is_progress(scene: &Scene<'_>) -> bool {
                 .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic))
         })
         && !holds(scene.sentence, &[" will ", " to be ", " must ", " target"])
-}
-
-/// What somebody expects who does not plan it: analysts expect, the market is expected to reach.
-pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
-    const WHO: &[&str] = &["analysts ", "economists ", "experts ", "forecasters ", "researchers "];
-    const THAT: &[&str] =
-        &[" estimate that ", " estimates that ", " estimated that ", " claim that "];
-    const EXPECT: &[&str] = &["expect", "predict", "forecast", "project", "estimate", "anticipate"];
-    let lead = scene.sentence;
-    let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
-    let is_told = told.is_some_and(|told| holds(told, EXPECT)) || holds(lead, THAT);
-    let is_foreseen = ending(Frame::around(scene).core, &["forecasting ", "forecasted at "]);
-    let is_told = is_told || is_foreseen.is_some();
-    (is_told || may_come(scene) || is_modelled(scene)).then_some(Rule::Forecast)
-}
-
-/// Whether the sentence says only that it may come: the market could reach 30 million.
-fn may_come(scene: &Scene<'_>) -> bool {
-    let may = last_of(scene.sentence, MAY_COME);
-    !scene.is_led && may.is_some() && may > last_of(scene.sentence, MODALS)
-}
-
-/// Whether the text computes what would come: the chart shows the projections. A fall of 9% is
-/// projected.
-fn is_modelled(scene: &Scene<'_>) -> bool {
-    const MODELS: &[&str] = &["projections", "modelled", "modeled", "scenario", "simulation"];
-    let comes = holds(scene.rest, &[" is projected by ", " are projected by "])
-        || holds(scene.sentence, &[" is projected by ", " are projected by "]);
-    comes && holds(scene.recent(), MODELS)
 }
 
 /// Where the last of the words of the past begins, other than an infinitive: to have 20%.

@@ -1,0 +1,168 @@
+//! What is only said beside a promise: how it stands now, how it compares, how great something is.
+
+use super::forms::is_money;
+use super::frame::Frame;
+use super::mood::is_limited;
+use crate::document::deadline;
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending, holds};
+
+/// Signs of currencies before a number.
+const SIGNS: &[char] = &['$', '€', '£', ' '];
+
+pub(super) fn aside(scene: &Scene<'_>) -> Option<Rule> {
+    if is_status(scene) || is_difference(scene) {
+        return Some(Rule::From);
+    }
+    if is_size(scene) || is_explained(scene) {
+        return Some(Rule::Attribute);
+    }
+    (is_told_behind(scene) || is_deed_behind(scene)).then_some(Rule::History)
+}
+
+/// What stands before the number in the brackets around it.
+fn bracket<'t>(scene: &Scene<'t>) -> Option<&'t str> {
+    let (_, inside) = scene.recent().rsplit_once('(')?;
+    (!inside.contains(')')).then_some(inside)
+}
+
+/// Whether brackets tell how it stands: 60% (2024 actual: 48%), (FY25: down 6%), (36% today),
+/// (74% in the 2025 survey).
+fn is_status(scene: &Scene<'_>) -> bool {
+    const WAYS: &[&str] = &["down ", "up ", "at ", "only ", "just "];
+    if bracket(scene).is_none() {
+        return false;
+    }
+    let core = Frame::around(scene).core;
+    let inside = core.rsplit(['(', ';']).next().unwrap_or_default();
+    let lead = ending(inside, WAYS).and_then(|way| inside.strip_suffix(way)).unwrap_or(inside);
+    let behind = scene.rest.split([')', ';']).next().unwrap_or_default().trim();
+    match lead.trim_end().strip_suffix(':') {
+        Some(label) => is_old_label(scene, label),
+        None => lead.trim().is_empty() && is_old_time(scene, behind),
+    }
+}
+
+/// Whether a label is of a value that is there: actual, baseline, a year before the plan's.
+fn is_old_label(scene: &Scene<'_>, label: &str) -> bool {
+    const OLD: &[&str] = words! {
+        "actual" "baseline" "current" "currently" "today" "now" "previous" "previously" "prior" "previous year" "last year"
+    };
+    let is_named = label.split(' ').any(|word| OLD.contains(&word)) || label.ends_with("last year");
+    is_named || year_of(label).is_some_and(|year| is_before(scene, year))
+}
+
+/// Whether words behind a value say that it is there: today, in 2024, in the 2025 survey.
+fn is_old_time(scene: &Scene<'_>, words: &str) -> bool {
+    const NOW: &[&str] =
+        &["today", "now", "at present", "currently", "last year", "a year ago", "this year"];
+    let is_placed = beginning(words, &["in ", "at ", "as of ", "for "]).is_some();
+    let years = words.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).count();
+    NOW.contains(&words)
+        || is_placed && years <= 1 && year_of(words).is_some_and(|year| is_before(scene, year))
+}
+
+/// The year that a label names: 2024, fy25, 2023/24.
+fn year_of(label: &str) -> Option<i32> {
+    let words = label.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).find_map(|word| {
+        let digits = word.trim_start_matches("fy");
+        let year: i32 = digits.parse().ok()?;
+        match digits.len() {
+            4 => Some(year).filter(|year| (1950..2100).contains(year)),
+            2 if digits.len() < word.len() => year.checked_add(2000),
+            _ => None,
+        }
+    })
+}
+
+/// Whether a year lies before the plan: before its first one, or before those that the sentence names.
+fn is_before(scene: &Scene<'_>, year: i32) -> bool {
+    match scene.years.first {
+        Some(first) => year < first,
+        // By 2031 (2022: 31): a year before that of the sentence, or the only one.
+        None => scene
+            .sentence
+            .split('(')
+            .next()
+            .unwrap_or_default()
+            .split(|c: char| !c.is_ascii_digit())
+            .all(|part| part.len() != 4 || part.parse().is_ok_and(|other: i32| other >= year)),
+    }
+}
+
+/// Whether a number of its own clause says by how much one before differs from another: £3 billion,
+/// 60% more than in the last five years; a dividend of 46 cents, up 5%.
+fn is_difference(scene: &Scene<'_>) -> bool {
+    const MORE: &[&str] = words! {
+        "more than " "less than " "fewer than " "higher than " "lower than " "more or less than " "up on " "down on "
+        "above " "below " "under our " "under the " "over our " "over the "
+    };
+    let Some(lead) = scene.sentence.strip_suffix(scene.head) else { return false };
+    let is_apart = lead.trim_end().ends_with([',', '(']);
+    let follows = lead.contains(|c: char| c.is_ascii_digit());
+    let own = scene.head.trim().trim_end_matches(SIGNS);
+    let is_way = matches!(own, "up" | "down" | "up by" | "down by");
+    let is_bare = matches!(own, "" | "about" | "around" | "nearly" | "almost" | "some");
+    // 230 billion more than last year is what a budget adds.
+    let is_more = is_bare && !is_money(scene) && beginning(scene.tail.trim_start(), MORE).is_some();
+    is_apart && follows && (is_way || is_more) && !deadline::is_limited(scene.rest)
+}
+
+/// Whether the number opens brackets behind a noun and says how great that is: a hall (9,200 m2).
+fn is_size(scene: &Scene<'_>) -> bool {
+    const SIZES: &[&str] = words! {
+        "m2" "m²" "sq" "square" "hectares" "ha" "acres" "km" "miles" "mw" "gw" "kw" "mwh" "gwh" "twh" "tonnes" "tons"
+        "litres" "seats" "storeys" "floors" "metres" "meters"
+    };
+    let opens = bracket(scene).is_some_and(|inside| inside.trim().is_empty());
+    let word = scene.after.trim_start().split([' ', ')', ',', ';']).next().unwrap_or_default();
+    opens && SIZES.contains(&word)
+}
+
+/// Whether brackets explain what the word before them means: absence (missing 10% of days).
+fn is_explained(scene: &Scene<'_>) -> bool {
+    const CHANGES: &[&str] = &["includ", "ris", "fall", "grow", "increas", "reach", "exclud"];
+    let Some(inside) = bracket(scene) else { return false };
+    let word = inside.split(' ').next().unwrap_or_default();
+    let stem = word.strip_suffix("ing").filter(|stem| stem.len() > 2);
+    stem.is_some_and(|stem| !CHANGES.contains(&stem))
+}
+
+/// Whether the clause goes on with what was of the number: of which £7 million had been raised.
+fn is_told_behind(scene: &Scene<'_>) -> bool {
+    const STOPS: &[&str] =
+        &["will", "to", "must", "shall", "should", "that", "which", "who", "whose", "where", "if"];
+    let plain = scene.tail.split('(').next().unwrap_or_default();
+    let words: Vec<&str> = plain.split_whitespace().take(4).collect();
+    let stop = words.iter().position(|word| STOPS.contains(word)).unwrap_or(words.len());
+    let told = words.iter().take(stop).position(|word| matches!(*word, "had" | "was" | "were"));
+    let goes_to = told.and_then(|at| words.get(at.saturating_add(1))).is_some_and(|w| *w == "to");
+    told.is_some() && !goes_to && !holds(scene.head, &[" if ", "as if "])
+}
+
+/// Whether those who are counted did something: 1,130 colleagues completed theirs, 24 hotels replaced
+/// small bottles. Homes upgraded each year are what is to be.
+fn is_deed_behind(scene: &Scene<'_>) -> bool {
+    const OBJECTS: &[&str] = words! {
+        "the" "a" "an" "their" "theirs" "them" "his" "her" "its" "our" "it" "this" "that" "all" "more" "over"
+    };
+    const OTHERS: &[&str] = words! {
+        "each" "every" "last" "this" "next" "per" "in" "on" "at" "by" "to" "for" "from" "of" "with" "within" "under"
+        "over" "into" "through" "across" "as" "and" "or" "than" "before" "after" "until" "during" "since" "once" "twice"
+    };
+    const PEOPLE: &[&str] = &["people", "staff", "women", "men", "children"];
+    let words: Vec<&str> = scene.tail.split_whitespace().take(6).collect();
+    let did = words.windows(3).enumerate().any(|(at, window)| {
+        let [who, verb, object] = window else { return false };
+        let is_many = who.ends_with('s') || PEOPLE.contains(who);
+        let is_past = verb.len() >= 5 && verb.ends_with("ed") && !verb.ends_with("eed");
+        let noun = words
+            .get(at.saturating_add(3))
+            .is_some_and(|noun| noun.ends_with('s') && noun.chars().all(char::is_alphabetic));
+        let is_plain = object.chars().all(char::is_alphabetic) && !object.ends_with("ly");
+        let is_object = noun && is_plain && !OTHERS.contains(object);
+        is_many && is_past && (OBJECTS.contains(object) || is_object)
+    });
+    did && !is_limited(scene)
+}

@@ -1,0 +1,118 @@
+//! What is done or is to be there in a number, and the numbers that go on with it.
+
+use super::evidence::Case;
+
+use super::context::is_time;
+use super::forms::{is_infinitive, is_line_start, is_money, joins, verb_before};
+use super::lexicon::{COMING, DEEDS_OF, MODALS};
+use super::marks::unlabelled;
+use super::mood::{is_phrase, own_rest};
+use super::stated::{is_new, is_put_in_place};
+use crate::document::rule::Rule;
+use crate::document::scene::{beginning, ending, holds};
+use crate::document::unit::currency;
+
+impl Case<'_, '_> {
+    /// Something done or to be there in a number: build 150 homes, 300 people will be trained.
+    pub(super) fn done(&self) -> Option<Rule> {
+        let core = self.core;
+        let is_deed = ending(core, DEEDS_OF).is_some();
+        let does = verb_before(core).is_some() || is_infinitive(core) || self.is_order() || is_deed;
+        let describes = self.run.is_promise && self.is_attribute();
+        if does && self.aims && !self.is_definite() && !describes {
+            return Some(Rule::Count);
+        }
+        self.added().or_else(|| self.part()).or_else(|| self.led())
+    }
+
+    /// One more of what a list of promises has.
+    fn added(&self) -> Option<Rule> {
+        let (scene, core) = (self.scene, self.core);
+        if self.run.is_promise && joins(scene.gap) && self.run.follows(scene) {
+            return Some(Rule::List);
+        }
+        // … and 300 additional officers: what a list of targets adds.
+        let adds = ["additional ", "extra ", "more "];
+        let is_more = beginning(scene.tail.trim_start(), &adds).is_some();
+        let follows = core.trim_end().ends_with([',', '-', '–'])
+            || ending(core, &["and ", "with ", "plus "]).is_some();
+        let is_more = scene.is_led && is_more && follows;
+        (is_more || is_new(self) || is_put_in_place(self)).then_some(Rule::Count)
+    }
+
+    /// A part of what was promised, or a sum that begins its line.
+    fn part(&self) -> Option<Rule> {
+        let (scene, core) = (self.scene, self.core);
+        let is_part = ending(core, &["of which ", "including ", "of them "]).is_some()
+            || scene.tail.trim_start().starts_with("of them");
+        // We have set targets, including 40% women: they are named after the word for them.
+        let is_target =
+            self.is_percent && self.aims && holds(core, &[" targets ", " goals ", " commitments "]);
+        if is_part && (self.run.is_promise || is_target) && !self.is_condition() {
+            return Some(Rule::List);
+        }
+        if currency(scene.before).is_some() && is_line_start(scene) {
+            return Some(Rule::Budget);
+        }
+        // Buses powered by 100% hydrogen: what they are like.
+        let describes = core.ends_with("by ");
+        let is_share = self.is_percent && self.run.is_promise && self.aims && !describes;
+        is_share.then_some(Rule::List)
+    }
+
+    /// A number that leads its item or its sentence: 300 people will be trained.
+    fn led(&self) -> Option<Rule> {
+        let scene = self.scene;
+        let is_named =
+            scene.tail.trim_start_matches('-').trim_start().starts_with(char::is_alphabetic);
+        let is_short = scene.is_led || (is_phrase(scene) && self.aims);
+        let is_item = is_line_start(scene) && is_short;
+        let comes = holds(own_rest(scene), COMING) || holds(scene.tail, MODALS);
+        let counts = is_named || !scene.behind.unit.is_empty();
+        if self.leads() && (is_item || comes) && counts && !self.is_condition() {
+            return Some(if self.is_percent { Rule::Share } else { Rule::Count });
+        }
+        None
+    }
+
+    /// Whether a single word stands before the number in a line of targets: an order, as in Link 200.
+    fn is_order(&self) -> bool {
+        const TITLES: &[&str] = &["goal", "objective", "target", "strategy", "priority", "phase"];
+        let own = unlabelled(self.core).trim();
+        let is_word =
+            own.len() > 2 && own.chars().all(|c| c.is_ascii_alphabetic()) && !TITLES.contains(&own);
+        let noun = self.scene.tail.strip_prefix(' ').unwrap_or_default();
+        let counts = noun.starts_with(|c: char| c.is_ascii_lowercase());
+        self.scene.is_led && is_word && counts && !self.is_percent
+    }
+
+    /// Whether the number is a length of time behind another promise.
+    pub(super) fn is_condition(&self) -> bool {
+        self.run.is_promise && is_time(self.scene)
+    }
+
+    /// Whether the number tells which ones are meant: companies with more than 250 employees.
+    pub(super) fn is_attribute(&self) -> bool {
+        let relates = [
+            "with ",
+            "that ",
+            "who ",
+            "which ",
+            "employ ",
+            "employing ",
+            "having ",
+            "worth ",
+            "than ",
+        ];
+        ending(self.core, &relates).is_some() && !self.is_percent
+    }
+
+    /// Whether the number counts what is there already: the 27 member states.
+    pub(super) fn is_definite(&self) -> bool {
+        let head = self.scene.sentence;
+        ending(head, &["the ", "these ", "those ", "its ", "our ", "their ", "aforementioned "])
+            .is_some()
+            && !self.is_percent
+            && !is_money(self.scene)
+    }
+}

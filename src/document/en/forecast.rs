@@ -1,0 +1,88 @@
+//! What somebody expects who does not plan it, what only may come, and what is assumed.
+
+use super::frame::Frame;
+use super::lexicon::{MAY_COME, MODALS};
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+
+/// What somebody expects who does not plan it: analysts expect, the market is expected to reach.
+pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
+    const WHO: &[&str] = &["analysts ", "economists ", "experts ", "forecasters ", "researchers "];
+    const THAT: &[&str] =
+        &[" estimate that ", " estimates that ", " estimated that ", " claim that "];
+    let lead = scene.sentence;
+    let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
+    let is_told = told.is_some_and(|told| holds(told, EXPECT)) || holds(lead, THAT);
+    let is_by = holds(lead, &[" by analysts", " by economists", " by forecasters"]);
+    let is_foreseen = ending(Frame::around(scene).core, &["forecasting ", "forecasted at "]);
+    let is_told = is_told || is_by && holds(lead, EXPECT) || is_foreseen.is_some();
+    (is_told || may_come(scene) || is_modelled(scene) || is_assumed(scene) || is_of_market(lead))
+        .then_some(Rule::Forecast)
+}
+
+/// Verbs by which somebody expects what is to come.
+const EXPECT: &[&str] = &["expect", "predict", "forecast", "project", "estimate", "anticipate"];
+
+/// Whether the sentence says only that it may come: the market could reach 30 million; if prices
+/// rose, sales would fall by 2%.
+fn may_come(scene: &Scene<'_>) -> bool {
+    let may = last_of(scene.sentence, MAY_COME);
+    let lead = scene.sentence.trim_start_matches(|c: char| !c.is_alphabetic());
+    let supposes = lead.starts_with("if ") && !holds(lead, &[" will ", " must ", " shall "]);
+    supposes || !scene.is_led && may.is_some() && may > last_of(scene.sentence, MODALS)
+}
+
+/// Whether the clause says what a plan is computed with: we assume a euro at $1.10.
+fn is_assumed(scene: &Scene<'_>) -> bool {
+    const ASSUMES: &[&str] = &[
+        "we assume ",
+        " assumes ",
+        "assuming ",
+        "assumption of ",
+        "assumptions of ",
+        "it assumes ",
+    ];
+    holds(scene.head, ASSUMES)
+}
+
+/// Whether a market is what something is expected of, which nobody plans: the world market is
+/// expected to grow. What is said of a share of it is a plan.
+fn is_of_market(sentence: &str) -> bool {
+    const COMES: &[&str] = &[
+        " is expected",
+        " are expected",
+        " is forecast",
+        " are forecast",
+        " is projected",
+        " are projected",
+        " is set to",
+        " is likely",
+        " is estimated",
+    ];
+    let Some(verb) = COMES.iter().filter_map(|verb| sentence.find(verb)).min() else {
+        return false;
+    };
+    let subject = sentence.get(..verb).unwrap_or_default();
+    let subject = subject.rsplit([',', ';', ':']).next().unwrap_or_default();
+    let mut words = subject.split_whitespace().peekable();
+    let mut is_own = false;
+    while let Some(word) = words.next() {
+        is_own = is_own || matches!(word, "our" | "we" | "its");
+        let is_share = words.peek().is_some_and(|next| {
+            beginning(next, &["share", "position", "penetration", "launch", "entry"]).is_some()
+        });
+        if matches!(word, "market" | "markets") && !is_share && !is_own {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the text computes what would come: the chart shows the projections. A fall of 9% is
+/// projected.
+fn is_modelled(scene: &Scene<'_>) -> bool {
+    const MODELS: &[&str] = &["projections", "modelled", "modeled", "scenario", "simulation"];
+    let comes = holds(scene.rest, &[" is projected by ", " are projected by "])
+        || holds(scene.sentence, &[" is projected by ", " are projected by "]);
+    comes && holds(scene.recent(), MODELS)
+}
