@@ -10,7 +10,7 @@ use super::heading;
 use super::layout::{self, Gate, Line, LineKind, Part};
 use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
-use super::rule::Rule;
+use super::rule::{Class, Rule};
 use super::scene::Scene;
 use super::table::{self, Table};
 use super::{Numeral, Promise, Stated, en, unit, zh};
@@ -35,6 +35,7 @@ pub(super) fn numerals(
         leading: None,
         is_plan: false,
         is_led: (false, false),
+        chapter: (0, 0),
         demand: None,
         stage: None,
         is_glued: false,
@@ -81,6 +82,8 @@ pub(super) struct Reader<'t> {
     is_plan: bool,
     /// Whether the heading tells of targets, and whether the line that leads the list does.
     is_led: (bool, bool),
+    /// Promises of the chapter whose sentences say that they are to come, and its results.
+    chapter: (usize, usize),
     /// Deadline with which an earlier sentence of the paragraph began: 到2030年，….
     stage: Option<Due>,
     /// Depth of the demand, an item without a number of its own, that leads the deeper items below.
@@ -105,6 +108,7 @@ impl Reader<'_> {
         }
         if line.kind == LineKind::Heading {
             self.is_led.0 = tells_of_targets(text);
+            self.chapter = if level > 1 { self.chapter } else { (0, 0) };
             self.led.retain(|(above, _)| *above < level);
             let due = deadline::named(text, self.years);
             self.led.extend(due.map(|due| (level, due)));
@@ -180,6 +184,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Counts what a chapter tells: promises whose sentences say that they are to come, and results.
+    fn take_tense(&mut self, scene: &Scene<'_>, rule: Rule) {
+        let (coming, told) = self.chapter;
+        let is_coming = rule.class() == Class::Promise && zh::tells_what_comes(scene.sentence);
+        let is_told = rule == Rule::History;
+        self.chapter =
+            (coming.saturating_add(is_coming.into()), told.saturating_add(is_told.into()));
+    }
+
     fn numeral(
         &mut self,
         line: &Line,
@@ -210,6 +223,7 @@ impl Reader<'_> {
             scene.gate = Gate::Plan;
         }
         scene.is_capitals = is_capitals;
+        scene.is_coming = self.chapter.0 > self.chapter.1.saturating_add(1);
         self.run.enter(scene.start_of(scene.sentence), scene.start_of(scene.head));
         let raw = text.get(..scene.before.len()).unwrap_or_default();
         let reading = if self.is_glued && glued::is_past_target(scene.recent()) {
@@ -222,6 +236,7 @@ impl Reader<'_> {
             en::read(&scene, raw, &self.run)
         };
         self.take_stage(&scene, reading.rule);
+        self.take_tense(&scene, reading.rule);
         let end = token.span.end.saturating_add(scene.behind.length);
         let promise = self.promise(&scene, &reading, text, base, is_chinese);
         let phrase = token.span.start..end;

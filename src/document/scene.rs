@@ -35,6 +35,8 @@ pub(super) struct Scene<'t> {
     pub(super) years: Years,
     /// Whether its heading or the line that leads its list tells of targets.
     pub(super) is_led: bool,
+    /// Whether its chapter has told of what is to come more often than of results.
+    pub(super) is_coming: bool,
     /// Whether the whole line is in capitals.
     pub(super) is_capitals: bool,
 }
@@ -85,6 +87,7 @@ impl<'t> Scene<'t> {
             gate: Gate::Plan,
             years: Years::default(),
             is_led: false,
+            is_coming: false,
             is_capitals: false,
         }
     }

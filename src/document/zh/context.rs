@@ -1,9 +1,10 @@
 //! Numerals that their clause refuses: denominators, old values, ages, durations, properties.
 
+use super::condition::{is_bounded_share, is_rewarded, is_told_of, is_warming};
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
-    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, TASK_NOUNS, has_act,
+    FLOOR_BEHIND, HOLD_AT, RISE_TO, TASK_NOUNS, has_act,
 };
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -127,6 +128,10 @@ pub(super) fn duration(scene: &Scene<'_>) -> Option<Rule> {
     if !is_time(scene) {
         return None;
     }
+    // 不低于三年年均利润的120%: over how long is reckoned.
+    if beginning(scene.tail, &["年均", "平均", "累计"]).is_some() {
+        return Some(Rule::Duration);
+    }
     let core = core(scene.head);
     let led = [FLOOR_BEFORE, CEILING_BEFORE, FALL_TO, RISE_TO]
         .iter()
@@ -188,7 +193,8 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     });
     let joined = noun.contains(['、', '和', '，', ',', '；', '(', '及', '与', '或', '“']);
     // 推进150万吨乙烯等重大项目: how great the project is.
-    let is_sized = ending(core, &["推进", "加快", "加快推进", "推动"]).is_some()
+    let is_named = holds(scene.head, ADVANCES) && scene.tail.contains('等');
+    let is_sized = (ending(core, ADVANCES).is_some() || is_named)
         && ["吨", "千瓦", "立方米", "吉瓦", "兆瓦"]
             .iter()
             .any(|unit| scene.behind.unit.ends_with(unit))
@@ -225,54 +231,8 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     (noun_before || unit_noun || reached).then_some(Rule::Attribute)
 }
 
-/// A share that says which ones are meant: 煤电占比大于50%的企业; of 高于6%的增速 it is the value.
-fn is_bounded_share(scene: &Scene<'_>, after: &str) -> bool {
-    const BOUNDS: &[&str] = &["大于", "高于", "低于", "小于", "超过", "不足"];
-    const VALUES: &[&str] = words! {
-        "增长" "增速" "速度" "增幅" "目标" "水平" "比例" "比重" "占比" "要求" "标准" "幅度" "任务" "份额"
-    };
-    let noun = after.trim_start().strip_prefix('的').filter(|noun| !noun.is_empty());
-    let bound =
-        ending(core(scene.head), BOUNDS).and_then(|word| core(scene.head).strip_suffix(word));
-    let named = bound.is_some_and(|lead| ending(lead, INDICATOR_ENDS).is_some());
-    let is_value = noun.is_some_and(|noun| holds(noun, VALUES));
-    scene.behind.unit == "%" && named && noun.is_some() && !is_value
-}
-
-/// Whether the number says who gets something: 对年产值首次突破10亿元的企业，给予….
-fn is_rewarded(scene: &Scene<'_>) -> bool {
-    const WHO: &[&str] = words! {
-        "的企业" "的单位" "的项目" "的个人" "的团队" "的机构" "的人才" "的农户" "的家庭" "的地区" "的园区" "的平台" "的，"
-    };
-    const GIVES: &[&str] = &["给予", "奖励", "补助", "补贴", "奖补", "支持", "资助", "减免"];
-    let opens = beginning(scene.head.trim_start(), &["对", "对于", "凡"]).is_some();
-    let who = WHO.iter().filter_map(|word| scene.rest.find(word)).min();
-    let given = who.and_then(|at| scene.rest.get(at..)).is_some_and(|rest| holds(rest, GIVES));
-    opens && given && !holds(scene.head, GIVES)
-}
-
-/// What is only told about: 相当于每年5台, 以占排放量65%以上的单位为重点.
-fn is_told_of(scene: &Scene<'_>) -> bool {
-    let focuses = scene.head.trim_start().starts_with('以')
-        && holds(scene.tail, &["为重点", "为主", "为代表", "为核心", "为基础", "为抓手"]);
-    // 推进山区26县建设: the counties that there are.
-    let is_place =
-        matches!(scene.behind.unit.as_str(), "县" | "市" | "省" | "国" | "区" | "镇" | "乡")
-            && ending(scene.head.trim_end(), ACTS).is_none()
-            && [RISE_TO, FLOOR_BEFORE, ADVERBS]
-                .iter()
-                .all(|words| ending(scene.head, words).is_none());
-    // 把粮油等6个产业建成产业集群: what there is is made into something.
-    let is_made = scene.sentence.contains('把')
-        && holds(scene.tail, &["建成", "打造成", "建设成", "培育成", "发展成"]);
-    scene.head.contains("相当于") || scene.head.contains("折合") || focuses || is_place || is_made
-}
-
-/// The warming of the world that a plan is made to fit: 升温控制在1.5°C以内.
-fn is_warming(scene: &Scene<'_>) -> bool {
-    let is_degree = beginning(scene.after.trim_start(), &["°", "℃", "度", "摄氏度"]).is_some();
-    is_degree && holds(scene.sentence, &["升温", "温升", "全球气温", "全球平均气温", "全球变暖"])
-}
+/// Verbs by which a project goes on.
+const ADVANCES: &[&str] = &["推进", "加快", "加快推进", "推动"];
 
 /// The head without the adverbs before the number.
 pub(super) fn core(head: &str) -> &str {

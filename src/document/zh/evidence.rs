@@ -172,13 +172,10 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         return Some(if ends { Rule::Noun } else { Rule::Count });
     }
     // 培育甲类10家，乙类20家: the verb stands in the clause before.
-    if ends && run.is_promise && frame.core.chars().next_back().is_some_and(is_han) {
+    if ends && run.is_promise && names(frame.core) {
         return Some(Rule::List);
     }
-    if ends
-        && last_future(scene.sentence).is_some()
-        && frame.core.chars().next_back().is_some_and(is_han)
-    {
+    if ends && last_future(scene.sentence).is_some() && names(frame.core) {
         return Some(Rule::Noun);
     }
     let listed = frame.core.ends_with('等') && has_act(scene.sentence);
@@ -210,7 +207,12 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
     }
     let yearly = holds(scene.sentence, &["全年", "年内", "本年度", "年度"]);
     let is_set = yearly || has_act(scene.sentence) || has_act(scene.rest);
-    (ends && frame.core.ends_with(is_han) && is_set).then_some(Rule::Noun)
+    (ends && names(frame.core) && is_set).then_some(Rule::Noun)
+}
+
+/// Whether a text ends with a name: 农家书屋, “明厨亮灶”.
+fn names(text: &str) -> bool {
+    text.ends_with(is_han) || text.ends_with('”')
 }
 
 /// A number in characters counts only where the text makes it a limit or names a deed.
@@ -235,6 +237,11 @@ fn word_evidence(scene: &Scene<'_>, frame: &Frame<'_>, bounded: bool) -> Option<
     }
     if value >= Number::whole(1000) && has_act(scene.gap) {
         return Some(Rule::Count);
+    }
+    // 发放消费券两轮: more than one, behind what is done.
+    let is_some = value > Number::whole(1) && scene.tail.is_empty() && has_act(scene.gap);
+    if is_some && names(frame.core) && ending(frame.core, ACTS).is_none() {
+        return Some(Rule::Noun);
     }
     ending(frame.core, &["新建", "新增", "新设", "建成", "再建", "新开", "举办", "召开"])
         .map(|_| Rule::Count)

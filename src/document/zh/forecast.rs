@@ -12,8 +12,9 @@ pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
     let goes_on = lead.trim_start().starts_with("预计") && holds(sentence_before(scene), ANALYSES);
     let plans = holds(lead, &["规划", "目标", "方案", "力争", "确保"]);
     let is_expected = (is_told || goes_on || holds(lead, BELIEVES)) && !plans;
-    (is_expected || may_come(scene) || holds(lead, CONDITIONS) || is_asked(scene))
-        .then_some(Rule::Forecast)
+    let supposes = lead.trim_start().starts_with('若') && !lead.trim_start().starts_with("若干");
+    let supposes = supposes || holds(lead, CONDITIONS);
+    (is_expected || may_come(scene) || supposes || is_asked(scene)).then_some(Rule::Forecast)
 }
 
 /// Words by which somebody believes what is not planned.

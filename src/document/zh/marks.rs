@@ -31,7 +31,15 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
     let figure =
         ending(scene.before.trim_end(), &["表", "图", "附件", "附表", "专栏", "附图", "页"]);
     let is_inner = closed && scene.is_digits() && marked && !scene.after.starts_with(')');
-    ((starts && marked) || bracketed || is_inner || figure.is_some()).then_some(Rule::Item)
+    ((starts && marked) || bracketed || is_inner || figure.is_some() || is_note(scene))
+        .then_some(Rule::Item)
+}
+
+/// Whether the number refers to a note: 集体经济[1].
+fn is_note(scene: &Scene<'_>) -> bool {
+    let word = scene.before.strip_suffix('[').unwrap_or_default();
+    let follows = word.ends_with(|c: char| is_han(c) || matches!(c, '”' | '》' | ')'));
+    follows && scene.after.starts_with(']') && scene.written.len() <= 2
 }
 
 pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
@@ -118,8 +126,14 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
     let unit_end = scene.after.get(scene.behind.length..).unwrap_or_default();
     let is_class = unit_end.starts_with('级') || unit_end.starts_with("以上级");
     let is_scheme = scene.behind.unit.is_empty() && beginning(scene.after, SCHEMES).is_some();
+    // 318国道, 12345热线.
+    let is_scheme = is_scheme || beginning(scene.after, NUMBERED).is_some();
     (joined || is_class || is_scheme).then_some(Rule::Name)
 }
+
+/// What is named by a number: a road, a telephone line.
+const NUMBERED: &[&str] =
+    &["国道", "省道", "县道", "乡道", "高速", "热线", "平台热线", "专线", "政务服务便民热线"];
 
 /// Whether straight quotation marks stand around the numeral in its clause.
 fn straight_quoted(scene: &Scene<'_>) -> bool {

@@ -1,16 +1,19 @@
 //! The grammar of promises in Chinese.
 
+mod condition;
 mod context;
 mod evidence;
 mod forecast;
 mod forms;
 mod frame;
 mod marks;
+mod reported;
 mod tense;
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::{Scene, holds};
+use condition::condition;
 use context::{age, attribute, denominator, duration, from, own_task};
 use evidence::promise;
 use forecast::forecast;
@@ -25,6 +28,11 @@ pub(super) fn tells_of_targets(text: &str) -> bool {
     const RESULTS: &[&str] =
         words! { "完成情况" "回顾" "进展" "执行情况" "总结" "现状" "通报" "公报" "解读" };
     holds(text, TARGETS) && !holds(text, RESULTS)
+}
+
+/// Whether a sentence says that what it tells is to come: 将, 力争, 计划.
+pub(super) fn tells_what_comes(sentence: &str) -> bool {
+    tense::last_future(sentence).is_some()
 }
 
 /// What a numeral in Chinese text is.
@@ -53,6 +61,7 @@ fn structural(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         .or_else(|| gate(scene))
         .or_else(|| history(scene, run))
         .or_else(|| forecast(scene))
+        .or_else(|| condition(scene, run))
         .or_else(|| duration(scene))
         .or_else(|| attribute(scene, run))
 }

@@ -1,9 +1,8 @@
 //! Numerals that tell of the past or the present.
 
+use super::reported::{early_year, last_report, last_years, part_of_year};
 use crate::document::layout::{Gate, is_han};
-use crate::document::lexicon::{
-    ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, YEARLY_PAST, has_act,
-};
+use crate::document::lexicon::{ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, has_act};
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
@@ -57,7 +56,15 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     {
         return None;
     }
+    // 现有护林员200名，人均管护面积不超过3000亩: what there is, and a rule for it.
+    if is_norm(scene) {
+        return None;
+    }
+    if is_year_end(scene, run) {
+        return Some(Rule::History);
+    }
     let past = last_past(scene.sentence).max(last_done(scene.sentence));
+    let past = past.max(last_years(scene.sentence));
     let future = last_future(scene.sentence);
     let early = early_year(scene);
     let told = past.max(early).max(last_state(scene, future));
@@ -67,6 +74,27 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let goes_on = !scene.is_led && (run.told.0 > 1 || run.told.1 > 2 && !orders);
     let carried = future.is_none() && (continues(scene.sentence) && run.was_past || goes_on);
     ((told.is_some() && told >= future) || carried).then_some(Rule::History)
+}
+
+/// Whether the clause is a rule, though one before told what there is and no more: 现有…，不超过….
+fn is_norm(scene: &Scene<'_>) -> bool {
+    const NORMS: &[&str] = words! {
+        "不超过" "不得超过" "不低于" "不得低于" "不少于" "不得少于" "不高于" "不得高于"
+    };
+    const STATES: &[&str] = &["现有", "共有", "原有", "目前", "当前"];
+    let lead = scene.sentence.strip_suffix(scene.head).unwrap_or_default();
+    let plain = STATES.iter().fold(lead.to_owned(), |text, word| text.replace(word, ""));
+    let told = last_past(&plain).max(last_done(&plain)).is_some() || plain.contains(['已', '了']);
+    let is_apart = holds(lead, STATES) && last_past(scene.head).is_none();
+    is_apart && !told && ending(scene.head.trim_end(), NORMS).is_some()
+}
+
+/// Whether a report of a year that is not over estimates how it will end: 预计到年底，营收将突破80亿元.
+fn is_year_end(scene: &Scene<'_>, run: &Run) -> bool {
+    const ENDS: &[&str] =
+        &["预计到年底", "预计年底", "预计到年末", "到年底，预计", "预计全年", "全年预计"];
+    let goes_on = run.was_past || run.told.0 > 0;
+    goes_on && !scene.is_led && beginning(scene.sentence.trim_start(), ENDS).is_some()
 }
 
 /// Whether the number says how far something reaches that is there: 产品覆盖40个国家, the area that a
@@ -95,7 +123,7 @@ fn last_state(scene: &Scene<'_>, future: Option<usize>) -> Option<usize> {
     let sentence = scene.sentence;
     let done = sentence.match_indices('已').map(|(at, _)| at);
     let done = done.filter(|at| tells_done(sentence, *at)).max().max(sentence.find("早在"));
-    if future.is_some() || scene.is_led {
+    if future.is_some() || scene.is_led || scene.is_coming {
         return done;
     }
     let told = [
@@ -228,48 +256,4 @@ fn last_past(sentence: &str) -> Option<usize> {
         .max()
         .max(last_report(sentence))
         .max(part_of_year(sentence))
-}
-
-/// Where the months of a year begin that a report is of: 1-10月份, 元至7月, 前8个月.
-fn part_of_year(sentence: &str) -> Option<usize> {
-    const DASHES: &[char] = &['-', '—', '~', '至', '–'];
-    let months = sentence.match_indices('月').filter_map(|(at, _)| {
-        let before = sentence.get(..at)?.trim_end_matches('个');
-        let lead = before.trim_end_matches(|c: char| c.is_ascii_digit());
-        let is_number = lead.len() < before.len();
-        let from = lead.trim_end_matches(DASHES);
-        let opens = from.len() < lead.len() && from.ends_with(['1', '元']) || lead.ends_with('前');
-        (is_number && opens).then_some(lead.len())
-    });
-    months.max()
-}
-
-/// Where a report of a part of a year stands: 一季报显示, 前三季度实现.
-fn last_report(sentence: &str) -> Option<usize> {
-    let told = |word: &str| {
-        let at = sentence.rfind(word)?;
-        let behind = sentence.get(at.saturating_add(word.len())..)?;
-        beginning(behind, &["显示", "披露", "，公司", "公司"]).map(|_| at)
-    };
-    YEARLY_PAST.iter().filter_map(|word| told(word)).max()
-}
-
-/// Where a year before the plan's first leads the clause: 2021年，….
-fn early_year(scene: &Scene<'_>) -> Option<usize> {
-    let first = scene.years.first?;
-    let (at, _) = scene.sentence.match_indices('年').rfind(|(at, _)| {
-        let before = scene.sentence.get(..*at).unwrap_or_default();
-        let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
-        let year: String = digits.chars().rev().collect();
-        let start = before.len().saturating_sub(year.len());
-        let lead = before.get(..start).unwrap_or_default();
-        let leads = lead.is_empty()
-            || lead.ends_with(['，', ',', '。', '；', '：', ':', '(', '在', ' '])
-            || lead.ends_with("截至")
-            || lead.ends_with("截止");
-        let behind = scene.sentence.get(at.saturating_add("年".len())..).unwrap_or_default();
-        let limits = beginning(behind, &["底前", "末前", "年底前", "前"]).is_some();
-        year.len() == 4 && leads && !limits && year.parse::<i32>().is_ok_and(|year| year < first)
-    })?;
-    Some(at)
 }

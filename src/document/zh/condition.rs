@@ -1,0 +1,161 @@
+//! Numerals that say when, for whom or in whose words something else holds: definitions, votes,
+//! suppositions, thresholds.
+
+use super::context::core;
+use crate::document::lexicon::{
+    ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, FALLS, FLOOR_BEFORE, FLOOR_BEHIND,
+    HOLD_AT, INDICATOR_ENDS, RISE_TO,
+};
+use crate::document::promise::Run;
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, ending, holds};
+
+/// Rules that look at what the number decides about.
+pub(super) fn condition(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
+    if scene.sentence.contains("是指") || scene.sentence.contains("系指") {
+        return Some(Rule::Definition);
+    }
+    if is_step(scene) {
+        return Some(Rule::Denominator);
+    }
+    if follows_step(scene) {
+        return Some(Rule::Forecast);
+    }
+    if is_vote(scene) || is_of_those_with(scene) || is_kept(scene) {
+        return Some(Rule::Attribute);
+    }
+    is_of_share(scene, run).then_some(Rule::Condition)
+}
+
+/// A text behind the words that bind the number before it.
+fn behind_bound(tail: &str) -> &str {
+    let lists = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND];
+    let word = lists.iter().find_map(|words| beginning(tail, words));
+    word.and_then(|word| tail.strip_prefix(word)).unwrap_or(tail)
+}
+
+/// Verbs of a change by steps: 每上涨10%.
+const STEPS: &[&str] = &[
+    "每上涨",
+    "每上升",
+    "每提高",
+    "每增长",
+    "每增加",
+    "每下降",
+    "每降低",
+    "每减少",
+    "每波动",
+    "每变动",
+];
+
+/// Whether the number is the step of a change by which another is reckoned.
+fn is_step(scene: &Scene<'_>) -> bool {
+    ending(scene.head.trim_end(), STEPS).is_some()
+}
+
+/// Whether the number says what changes with each step: 钢价每上涨10%，毛利率下降1.6个百分点. What
+/// is paid for each step is promised.
+fn follows_step(scene: &Scene<'_>) -> bool {
+    let step = STEPS.iter().filter_map(|word| scene.sentence.rfind(word)).max();
+    let behind = step.and_then(|at| scene.sentence.get(at..)).unwrap_or_default();
+    let is_share = behind.contains('%') || behind.contains("百分点");
+    let changes = ending(core(scene.head), FALLS).is_some()
+        || ending(core(scene.head), &["上升", "上涨", "增长", "提高", "增加"]).is_some();
+    is_share && changes && !behind.contains('；')
+}
+
+/// Whether the number says how many have to agree: 经表决权的三分之二以上通过.
+fn is_vote(scene: &Scene<'_>) -> bool {
+    const VOTERS: &[&str] =
+        &["表决权", "股东", "代表", "董事", "委员", "成员", "业主", "村民", "票"];
+    const AGREE: &[&str] = &["通过", "同意", "赞成", "表决", "多数"];
+    let behind = behind_bound(scene.tail);
+    let near: String = behind.chars().take(8).collect();
+    let decides =
+        beginning(behind, AGREE).is_some() || behind.starts_with('的') && holds(&near, AGREE);
+    decides && (holds(scene.head, VOTERS) || holds(&near, VOTERS))
+}
+
+/// Whether the number says of which ones a share is reached: 200人以上自然村通硬化路率达100%.
+fn is_of_those_with(scene: &Scene<'_>) -> bool {
+    const SHARES: &[&str] = &["率", "比例", "占比", "比重", "面"];
+    let behind = behind_bound(scene.tail);
+    let is_bound = behind.len() < scene.tail.len() && scene.behind.unit != "%";
+    let Some(at) = behind.find(|c: char| c.is_ascii_digit()) else { return false };
+    let noun = core(behind.get(..at).unwrap_or_default());
+    let lists = [RISE_TO, HOLD_AT, FLOOR_BEFORE];
+    let bound = lists.iter().filter_map(|words| ending(noun, words)).max_by_key(|word| word.len());
+    let noun = bound.and_then(|word| noun.strip_suffix(word)).unwrap_or(noun);
+    is_bound
+        && !scene.behind.unit.is_empty()
+        && ending(noun, SHARES).is_some()
+        && !noun.contains(['、', '，', '的'])
+}
+
+/// Whether what there is is only looked after: 管护好2000亩茶园.
+fn is_kept(scene: &Scene<'_>) -> bool {
+    const KEEPS: &[&str] = words! {
+        "打造好" "管理好" "管护好" "管好" "用好" "维护好" "运营好" "经营好" "保护好" "守护好"
+    };
+    ending(core(scene.head), KEEPS).is_some()
+}
+
+/// Whether the number says what those of a share have reached: 20%的村年收入超30万元.
+fn is_of_share(scene: &Scene<'_>, run: &Run) -> bool {
+    let Some((_, behind)) = scene.head.rsplit_once('%') else { return false };
+    let noun = behind_bound(behind);
+    let is_whole = noun.starts_with('的') || noun.len() < behind.len();
+    let lists = [FLOOR_BEFORE, CEILING_BEFORE, RISE_TO];
+    let reaches = lists.iter().any(|words| ending(core(scene.head), words).is_some());
+    let is_one = !noun.contains(['、', '和', '及', ' ']);
+    run.is_promise && is_whole && is_one && reaches && scene.behind.unit != "%"
+}
+
+/// A share that says which ones are meant: 煤电占比大于50%的企业; of 高于6%的增速 it is the value.
+pub(super) fn is_bounded_share(scene: &Scene<'_>, after: &str) -> bool {
+    const BOUNDS: &[&str] = &["大于", "高于", "低于", "小于", "超过", "不足"];
+    const VALUES: &[&str] = words! {
+        "增长" "增速" "速度" "增幅" "目标" "水平" "比例" "比重" "占比" "要求" "标准" "幅度" "任务" "份额"
+    };
+    let noun = after.trim_start().strip_prefix('的').filter(|noun| !noun.is_empty());
+    let bound =
+        ending(core(scene.head), BOUNDS).and_then(|word| core(scene.head).strip_suffix(word));
+    let named = bound.is_some_and(|lead| ending(lead, INDICATOR_ENDS).is_some());
+    let is_value = noun.is_some_and(|noun| holds(noun, VALUES));
+    scene.behind.unit == "%" && named && noun.is_some() && !is_value
+}
+
+/// Whether the number says who gets something: 对年产值首次突破10亿元的企业，给予….
+pub(super) fn is_rewarded(scene: &Scene<'_>) -> bool {
+    const WHO: &[&str] = words! {
+        "的企业" "的单位" "的项目" "的个人" "的团队" "的机构" "的人才" "的农户" "的家庭" "的地区" "的园区" "的平台" "的，"
+    };
+    const GIVES: &[&str] = &["给予", "奖励", "补助", "补贴", "奖补", "支持", "资助", "减免"];
+    let opens = beginning(scene.head.trim_start(), &["对", "对于", "凡"]).is_some();
+    let who = WHO.iter().filter_map(|word| scene.rest.find(word)).min();
+    let given = who.and_then(|at| scene.rest.get(at..)).is_some_and(|rest| holds(rest, GIVES));
+    opens && given && !holds(scene.head, GIVES)
+}
+
+/// What is only told about: 相当于每年5台, 以占排放量65%以上的单位为重点.
+pub(super) fn is_told_of(scene: &Scene<'_>) -> bool {
+    let focuses = scene.head.trim_start().starts_with('以')
+        && holds(scene.tail, &["为重点", "为主", "为代表", "为核心", "为基础", "为抓手"]);
+    // 推进山区26县建设: the counties that there are.
+    let is_place =
+        matches!(scene.behind.unit.as_str(), "县" | "市" | "省" | "国" | "区" | "镇" | "乡")
+            && ending(scene.head.trim_end(), ACTS).is_none()
+            && [RISE_TO, FLOOR_BEFORE, ADVERBS]
+                .iter()
+                .all(|words| ending(scene.head, words).is_none());
+    // 把粮油等6个产业建成产业集群: what there is is made into something.
+    let is_made = scene.sentence.contains('把')
+        && holds(scene.tail, &["建成", "打造成", "建设成", "培育成", "发展成"]);
+    scene.head.contains("相当于") || scene.head.contains("折合") || focuses || is_place || is_made
+}
+
+/// The warming of the world that a plan is made to fit: 升温控制在1.5°C以内.
+pub(super) fn is_warming(scene: &Scene<'_>) -> bool {
+    let is_degree = beginning(scene.after.trim_start(), &["°", "℃", "度", "摄氏度"]).is_some();
+    is_degree && holds(scene.sentence, &["升温", "温升", "全球气温", "全球平均气温", "全球变暖"])
+}
