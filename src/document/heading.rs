@@ -90,6 +90,14 @@ fn roman(text: &str) -> Option<usize> {
     (length > 0 && tail.starts_with(' ')).then(|| length.saturating_add(2))
 }
 
+/// Bytes of the letter of an item, with its mark and space, at the start of a line: a. or b).
+pub(super) fn lettered(text: &str) -> usize {
+    let mut characters = text.chars();
+    let is_letter = characters.next().is_some_and(|c| c.is_ascii_alphabetic());
+    let is_marked = characters.next().is_some_and(|c| matches!(c, '.' | ')'));
+    if is_letter && is_marked && characters.next() == Some(' ') { 3 } else { 0 }
+}
+
 /// The level of a numbered line and the bytes of its number.
 pub(super) fn numbered(text: &str) -> Option<(u8, usize)> {
     let first = text.chars().next()?;

@@ -50,7 +50,7 @@ pub(super) const ENGLISH_UNITS: &[&str] = words! {
     "dollars" "euros" "euro" "pounds" "cents" "pence" "USD" "EUR" "RMB" "mu" "times" "fold" "points" "point"
     "units" "unit" "jobs" "people" "persons" "students" "households" "homes" "patients" "firms"
     "companies" "customers" "projects" "patents" "events" "schools" "centres" "centers" "beds"
-    "places" "visits" "users" "members" "staff" "score" "µg/m³"
+    "places" "visits" "users" "members" "staff" "score" "µg/m³" "m2" "m3" "m²" "m³"
 };
 
 /// Words before a number that make it a floor.

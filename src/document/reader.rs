@@ -12,6 +12,7 @@ use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
 use super::rule::{Class, Rule};
 use super::scene::Scene;
+use super::start::Title;
 use super::table::{self, Table};
 use super::{Numeral, Promise, Stated, en, unit, zh};
 
@@ -33,7 +34,7 @@ pub(super) fn numerals(
         table: None,
         led: Vec::new(),
         leading: None,
-        is_plan: false,
+        title: Title::Other,
         is_led: (false, false),
         chapter: (0, 0),
         demand: None,
@@ -45,9 +46,7 @@ pub(super) fn numerals(
     let text_of = |line: &Line| plain.get(line.span.clone()).unwrap_or_default();
     // A title, and no sentence with which a text without one begins.
     let title = lines.first().map(text_of).filter(|text| !text.contains(['。', '；']));
-    reader.is_plan = title.is_some_and(|title| {
-        if is_chinese(title) { zh::tells_of_targets(title) } else { en::is_title_of_targets(title) }
-    });
+    reader.title = title.map_or(Title::Other, Title::of);
     for (index, line) in lines.iter().enumerate() {
         let text = text_of(line);
         let next = lines.get(index.saturating_add(1)).map(text_of);
@@ -78,8 +77,8 @@ pub(super) struct Reader<'t> {
     led: Vec<(u8, Due)>,
     /// Deadline of the line that leads a list: By 2030 we will:
     leading: Option<Due>,
-    /// Whether the title says that the document is a plan.
-    is_plan: bool,
+    /// What the title says of the document.
+    title: Title,
     /// Whether the heading tells of targets, and whether the line that leads the list does.
     is_led: (bool, bool),
     /// Promises of the chapter whose sentences say that they are to come, and its results.
@@ -217,7 +216,12 @@ impl Reader<'_> {
             || self.is_glued
             || self.demand.is_some()
             || is_activity
-            || self.is_plan && (is_chinese || is_item(text) || !text.ends_with('.'));
+            || self.title == Title::Targets
+                && (is_chinese || is_item(text) || !text.ends_with('.'))
+            || self.title == Title::Plan
+                && !is_chinese
+                && line.kind != LineKind::Heading
+                && is_item(text);
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
             scene.gate = Gate::Plan;
@@ -281,4 +285,5 @@ fn is_chinese(text: &str) -> bool {
 fn is_item(text: &str) -> bool {
     text.starts_with(['-', '*', '•', '·', '●', '|', '(', '①', '—', '–'])
         || heading::numbered(text).is_some()
+        || heading::lettered(text) > 0
 }

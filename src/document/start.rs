@@ -3,10 +3,35 @@
 use std::ops::Range;
 
 use super::deadline::Years;
-use super::layout::Line;
+use super::layout::{Line, is_han};
+use super::{en, zh};
 
 /// Most characters of a line that is a title.
 const TITLE: usize = 60;
+
+/// What the title of a document says of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Title {
+    /// That it holds targets, in every sentence without a full stop.
+    Targets,
+    /// That it is a plan in English, whose items tell what is to be.
+    Plan,
+    /// Neither.
+    Other,
+}
+
+impl Title {
+    /// What a title says; none where a document has none.
+    pub(super) fn of(title: &str) -> Self {
+        let is_chinese = title.chars().any(is_han);
+        match is_chinese {
+            true if zh::tells_of_targets(title) => Self::Targets,
+            false if en::is_title_of_targets(title) => Self::Targets,
+            false if en::is_title_of_plan(title) => Self::Plan,
+            _ => Self::Other,
+        }
+    }
+}
 
 /// The title, without marks before it and not longer than 80 characters.
 pub(super) fn title(text: &str, line: &Line) -> Range<usize> {

@@ -91,6 +91,7 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("The charge is capped at $25 per permit.", &["<= 25 $"]),
     ("Raise the rating from 3.1 to at least 4.3 on a 5-point scale.", &[">= 4.3"]),
     ("Within 30 days the council will decide.", &[]),
+    ("Raise the share of leaks mended within 9 days to 70%.", &[">= 70 % assumed"]),
 ];
 
 #[test]

@@ -169,6 +169,31 @@ fn names_are_those_that_a_person_would_give() {
             "Reduction of the death rate to 45 per 1000 births by 2027 and to 28 by 2032;",
             &["death rate", "death rate (2032)"],
         ),
+        ("3.4 Hold injuries to staff at or below 2.0 by 2031.", &["Hold injuries to staff"]),
+        ("Fill 18 of the 27 vacant posts by 2031.", &["Fill vacant posts"]),
+        ("Train all 2,300 wardens by 2031.", &["Train wardens"]),
+        ("The line wants to add 1.5 million customers.", &["add customers"]),
+        ("The charge for lamps is capped at $25.", &["charge for lamps"]),
+        ("The group expects sales growth of 3% in 2031.", &["sales growth"]),
+        ("We'll extend our fare to 90,000 homes by 2031.", &["extend our fare"]),
+        ("Income from fares is seen at CHF 4 billion next year.", &["Income from fares"]),
+        ("Free cash flow is to exceed 10% of sales by 2031.", &["Free cash flow"]),
+        (
+            "Conduct 480 tours, of which no more than 6% should need a repeat.",
+            &["Conduct tours", "Conduct tours (need a repeat)"],
+        ),
+        (
+            "Cut waste by reducing the sugar in bread by 10% by 2031.",
+            &["reduction of sugar in bread"],
+        ),
+        (
+            "Of our wardens, 40% should come from the valley by 2031.",
+            &["share of our wardens that come from the valley"],
+        ),
+        (
+            "We will plant 40 limes in Ostend. We will plant 60 limes in Bruges.",
+            &["plant limes", "plant limes (in Bruges)"],
+        ),
         (
             "It sets out proposals to look at the fares of hired bicycles and a plan to fund \
              training for more than 300 children.",

@@ -39,6 +39,7 @@ mod mutations;
 mod names_of_files;
 mod office;
 mod pages;
+mod plan_items;
 mod plan_kinds;
 mod policy;
 mod program;

@@ -5,6 +5,7 @@ mod ids;
 mod key;
 mod measuring;
 mod milestones;
+mod place;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -203,7 +204,9 @@ impl Drafting<'_> {
                     && comparable(one, promise)
             })
         };
+        let place = self.other_place(&key, index);
         let named = self.by_name.get(&key).filter(|_| !key::is_generic(&base));
+        let named = named.filter(|_| place.is_none());
         let known = named.map_or(&[][..], Vec::as_slice);
         if let Some(target) =
             known.iter().copied().find(is_about).and_then(|at| self.targets.get_mut(at))
@@ -225,7 +228,7 @@ impl Drafting<'_> {
             self.contradictions
                 .extend(differing.map(|earlier| Contradiction::TwoValues(earlier, index)));
         }
-        let name = self.unique(&base, promise);
+        let name = self.unique(&base, promise, place);
         let id = unique_id(&name, "t", &|id| self.ids.contains(id));
         self.names.insert(fold(&name).into_owned());
         self.ids.insert(id.clone());
@@ -249,8 +252,18 @@ impl Drafting<'_> {
         one.due == other.due || limit(one) == limit(other)
     }
 
-    /// The name, with its year or a number where another target has it.
-    fn unique(&mut self, base: &str, promise: &Promise) -> String {
+    /// The place of a promise, if those of its name that have one all have another.
+    fn other_place(&self, key: &str, index: usize) -> Option<String> {
+        let place = place::of(self.document, self.source, index)?;
+        let known = self.by_name.get(key)?.iter().filter_map(|at| self.targets.get(*at));
+        let mut places = known.map(|target| {
+            target.numerals.first().and_then(|first| place::of(self.document, self.source, *first))
+        });
+        places.all(|other| other.is_some_and(|other| other != place)).then_some(place)
+    }
+
+    /// The name, with its place, its year or a number where another target has it.
+    fn unique(&mut self, base: &str, promise: &Promise, place: Option<String>) -> String {
         let is_taken = |name: &str| self.names.contains(fold(name).as_ref());
         if !is_taken(base) {
             return base.to_owned();
@@ -259,6 +272,10 @@ impl Drafting<'_> {
             let is_chinese = base.chars().any(layout::is_han);
             if is_chinese { format!("{base}（{inside}）") } else { format!("{base} ({inside})") }
         };
+        let placed = place.map(|place| bracketed(&place)).filter(|name| !is_taken(name));
+        if let Some(name) = placed {
+            return name;
+        }
         let dated = promise.due.map(|due| bracketed(&due));
         if let Some(name) = dated.filter(|name| !is_taken(name)) {
             return name;

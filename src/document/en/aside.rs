@@ -11,7 +11,9 @@ use crate::document::scene::{Scene, beginning, ending, holds};
 const SIGNS: &[char] = &['$', '€', '£', ' '];
 
 pub(super) fn aside(scene: &Scene<'_>) -> Option<Rule> {
-    if is_status(scene) || is_difference(scene) {
+    // Today 27% do.
+    let is_now = NOW.contains(&scene.head.trim()) || scene.head.trim_start() == "only ";
+    if is_now || is_status(scene) || is_difference(scene) {
         return Some(Rule::From);
     }
     if is_size(scene) || is_explained(scene) {
@@ -39,6 +41,7 @@ fn is_status(scene: &Scene<'_>) -> bool {
     let behind = scene.rest.split([')', ';']).next().unwrap_or_default().trim();
     match lead.trim_end().strip_suffix(':') {
         Some(label) => is_old_label(scene, label),
+        None if NOW.contains(&lead.trim()) => true,
         None => lead.trim().is_empty() && is_old_time(scene, behind),
     }
 }
@@ -52,10 +55,12 @@ fn is_old_label(scene: &Scene<'_>, label: &str) -> bool {
     is_named || year_of(label).is_some_and(|year| is_before(scene, year))
 }
 
+/// Words for the time being.
+const NOW: &[&str] =
+    &["today", "now", "at present", "currently", "last year", "a year ago", "this year"];
+
 /// Whether words behind a value say that it is there: today, in 2024, in the 2025 survey.
 fn is_old_time(scene: &Scene<'_>, words: &str) -> bool {
-    const NOW: &[&str] =
-        &["today", "now", "at present", "currently", "last year", "a year ago", "this year"];
     let is_placed = beginning(words, &["in ", "at ", "as of ", "for "]).is_some();
     let years = words.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).count();
     NOW.contains(&words)
@@ -106,8 +111,14 @@ fn is_difference(scene: &Scene<'_>) -> bool {
     let is_bare = matches!(own, "" | "about" | "around" | "nearly" | "almost" | "some");
     // 230 billion more than last year is what a budget adds.
     let is_more = is_bare && !is_money(scene) && beginning(scene.tail.trim_start(), MORE).is_some();
-    is_apart && follows && (is_way || is_more) && !deadline::is_limited(scene.rest)
+    // Above 13%, well over the 9% required.
+    let is_over = OVERS.contains(&own);
+    is_apart && follows && (is_way || is_more || is_over) && !deadline::is_limited(scene.rest)
 }
+
+/// Words that compare with a value that others set.
+const OVERS: &[&str] =
+    &["well over the", "well above the", "well below the", "above the", "below the", "over the"];
 
 /// Whether the number opens brackets behind a noun and says how great that is: a hall (9,200 m2).
 fn is_size(scene: &Scene<'_>) -> bool {
@@ -133,7 +144,15 @@ fn is_explained(scene: &Scene<'_>) -> bool {
 fn is_told_behind(scene: &Scene<'_>) -> bool {
     const STOPS: &[&str] =
         &["will", "to", "must", "shall", "should", "that", "which", "who", "whose", "where", "if"];
-    let plain = scene.tail.split('(').next().unwrap_or_default();
+    let plain = scene.tail.split('(').next().unwrap_or_default().trim_start();
+    // £5 million of which is already pledged.
+    let whose = beginning(plain, &["of which ", "of whom "]);
+    let is_part = whose.is_some()
+        || ending(scene.head.trim_end_matches(SIGNS), &["of which", "of whom"]).is_some();
+    let part = whose.and_then(|word| plain.strip_prefix(word)).unwrap_or(plain);
+    if is_part && beginning(part, &["is already ", "are already ", "has ", "have "]).is_some() {
+        return true;
+    }
     let words: Vec<&str> = plain.split_whitespace().take(4).collect();
     let stop = words.iter().position(|word| STOPS.contains(word)).unwrap_or(words.len());
     let told = words.iter().take(stop).position(|word| matches!(*word, "had" | "was" | "were"));

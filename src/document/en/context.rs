@@ -105,7 +105,16 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     }
     let limits = ending(
         scene.before,
-        &["within ", "in ", "less than ", "under ", "below ", "no longer than ", "no more than "],
+        &[
+            "within ",
+            "in ",
+            "less than ",
+            "under ",
+            "below ",
+            "inside ",
+            "no longer than ",
+            "no more than ",
+        ],
     )
     .is_some();
     if run.is_promise
@@ -169,7 +178,7 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         || given
         || is_item && scene.tail.contains(" per ")
         || goal && (speaks || scene.before.ends_with("exceed "))
-        || is_bound && (speaks || scene.is_led) && is_phrase(scene);
+        || is_bound && (speaks || scene.is_led && !says_which(scene)) && is_phrase(scene);
     (!aims).then_some(Rule::Duration)
 }
 
@@ -200,5 +209,12 @@ pub(super) fn is_served(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     );
     // Within 30 days the council will decide: by when, and no service.
     let is_behind = own.split_whitespace().count() > 3;
-    is_bound && is_short && is_behind && is_event.is_none() && obliges(scene)
+    is_bound && is_short && is_behind && is_event.is_none() && !says_which(scene) && obliges(scene)
+}
+
+/// Whether the time says of which ones a share is reached: the share of calls answered within 30
+/// seconds.
+fn says_which(scene: &Scene<'_>) -> bool {
+    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
+    holds(own, &["share of ", "percentage of ", "proportion of ", "number of "])
 }

@@ -3,10 +3,10 @@
 use super::evidence::Case;
 
 use super::context::is_time;
-use super::forms::{is_infinitive, is_line_start, is_money, joins, verb_before};
+use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
 use super::lexicon::{COMING, DEEDS_OF, MODALS};
 use super::marks::unlabelled;
-use super::mood::{is_phrase, own_rest};
+use super::mood::{is_phrase, own_rest, plan_does};
 use super::stated::{is_new, is_put_in_place};
 use crate::document::rule::Rule;
 use crate::document::scene::{beginning, ending, holds};
@@ -17,7 +17,11 @@ impl Case<'_, '_> {
     pub(super) fn done(&self) -> Option<Rule> {
         let core = self.core;
         let is_deed = ending(core, DEEDS_OF).is_some();
-        let does = verb_before(core).is_some() || is_infinitive(core) || self.is_order() || is_deed;
+        let does = verb_before(core).is_some()
+            || is_infinitive(core)
+            || self.is_order()
+            || is_deed
+            || plan_does(core);
         let describes = self.run.is_promise && self.is_attribute();
         if does && self.aims && !self.is_definite() && !describes {
             return Some(Rule::Count);
@@ -29,6 +33,15 @@ impl Case<'_, '_> {
     fn added(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
         if self.run.is_promise && joins(scene.gap) && self.run.follows(scene) {
+            return Some(Rule::List);
+        }
+        // 140 nurses, 25 doctors; 180 drivers this year and another 120 next year.
+        let another = ending(scene.before, &["and another ", "and a further "]).is_some();
+        if self.run.is_promise && self.aims && (lists(scene) || another) && !self.is_attribute() {
+            return Some(Rule::List);
+        }
+        // By about 4%, or 350 posts: the same in another measure.
+        if self.run.is_promise && scene.head.trim() == "or" && !scene.tail.trim().is_empty() {
             return Some(Rule::List);
         }
         // … and 300 additional officers: what a list of targets adds.

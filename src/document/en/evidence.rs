@@ -22,8 +22,13 @@ use super::stated::{
 use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 use crate::document::unit::currency;
+
+/// How much smaller something is to be, without a noun behind it.
+const COMPARATIVES: &[&str] = words! {
+    "smaller" "larger" "faster" "slower" "cheaper" "shorter" "longer" "cleaner" "lower by" "higher by"
+};
 
 /// Limits that hold wherever they are told of.
 const CAPS: &[&str] = &["capped at ", "limited to ", "a cap of ", "a ceiling of "];
@@ -99,7 +104,11 @@ impl Case<'_, '_> {
         if self.scene.after.starts_with('-') {
             return None;
         }
-        let is_floor = matches!(self.frame.bound, Some((_, Sense::AtLeast)));
+        let is_floor = match self.frame.bound {
+            Some((_, Sense::AtLeast)) => true,
+            Some((word, _)) => matches!(word, "fewer than " | "no more than " | "at most "),
+            None => false,
+        };
         let is_one = self.scene.written == "one";
         if is_floor && self.aims && (!is_one || deed) {
             return Some(Rule::Bound);
@@ -118,7 +127,8 @@ impl Case<'_, '_> {
 
     /// Whether the number begins its sentence, behind an item or a time.
     pub(super) fn leads(&self) -> bool {
-        let own = unlabelled(self.core).trim_start_matches(|c: char| !c.is_alphanumeric());
+        let own = self.core.rsplit("; ").next().unwrap_or_default();
+        let own = unlabelled(own).trim_start_matches(|c: char| !c.is_alphanumeric());
         let lead = without_adjunct(own).trim();
         matches!(lead, "" | "all" | "all of" | "each of")
             && (!self.is_definite() || lead == "all of")
@@ -153,7 +163,14 @@ impl Case<'_, '_> {
         // Energy use by 30% and water by 15%: what is said of a second thing.
         let carries = core.ends_with("by ") && self.run.is_growth && self.run.follows(scene);
         let is_way = is_labelled_way(scene) && self.aims;
-        let directly = directly || (carries || is_way) && self.is_percent;
+        // Cut emissions to 40% below the level of 1990: by so much.
+        let is_below = core.ends_with("to ")
+            && self.moves
+            && beginning(scene.tail.trim_start(), &["below ", "less than ", "lower than "])
+                .is_some();
+        // A footprint 40% smaller by 2030.
+        let smaller = beginning(scene.tail.trim_start(), COMPARATIVES).is_some() && self.aims;
+        let directly = directly || (carries || is_way || is_below || smaller) && self.is_percent;
         let by_amount = by && !scene.behind.unit.is_empty() && !self.is_condition();
         (directly || by_amount).then_some(Rule::Change)
     }
@@ -211,7 +228,8 @@ impl Case<'_, '_> {
 
     /// Whether the value is reached from another one: will go from 51% to 75%.
     fn leaves_another(&self) -> bool {
-        const MOVES: &[&str] = &["go ", "move ", "shift ", "change ", "get ", "progress "];
+        const MOVES: &[&str] =
+            &["go ", "goes ", "move ", "shift ", "change ", "get ", "progress ", "up ", "down "];
         let lead = self.core.rfind("from ").and_then(|at| self.core.get(..at));
         let moves = lead.is_some_and(|lead| ending(lead, MOVES).is_some());
         (moves || self.is_percent) && base(self.scene, self.core).is_some()
@@ -237,7 +255,7 @@ impl Case<'_, '_> {
         }
         // The charge is capped at $25: a limit that holds.
         let is_cap = self.frame.bound.is_some_and(|(word, _)| CAPS.contains(&word));
-        let is_told = self.aims || is_cap || is_phrase(scene);
+        let is_told = self.aims || is_cap || denies(core) || is_phrase(scene);
         if self.is_bound() && is_told && !self.is_attribute() {
             return Some(Rule::Bound);
         }

@@ -7,7 +7,15 @@ use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
 /// What somebody expects who does not plan it: analysts expect, the market is expected to reach.
 pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
-    const WHO: &[&str] = &["analysts ", "economists ", "experts ", "forecasters ", "researchers "];
+    const WHO: &[&str] = &[
+        "analysts ",
+        "economists ",
+        "experts ",
+        "forecasters ",
+        "researchers ",
+        "rating agency ",
+        "rating agencies ",
+    ];
     const THAT: &[&str] =
         &[" estimate that ", " estimates that ", " estimated that ", " claim that "];
     let lead = scene.sentence;

@@ -3,8 +3,9 @@
 use super::lexicon::{ACTS, BULLETS, COMING};
 use super::marks::unlabelled;
 use super::mood::obliges;
+use crate::document::heading::lettered;
 use crate::document::lexer::Shape;
-use crate::document::scene::{Scene, holds};
+use crate::document::scene::{Scene, ending, holds};
 use crate::document::unit::currency;
 
 /// The unit of a promise: a share is counted in percent.
@@ -58,6 +59,7 @@ pub(super) fn verb_before(core: &str) -> Option<&'static str> {
 pub(super) fn is_labelled(scene: &Scene<'_>) -> bool {
     let core = scene.before.trim_end_matches(['$', '€', '£', ' ']);
     let bullet = core.trim_start_matches(BULLETS);
+    let bullet = bullet.get(lettered(bullet)..).unwrap_or_default();
     let is_bullet = bullet.len() < core.len();
     let dashed = [" -", " –"].iter().find_map(|dash| bullet.strip_suffix(dash));
     let label = bullet.strip_suffix(':').or(dashed.filter(|_| is_bullet));
@@ -78,8 +80,9 @@ fn holds_sentence(label: &str) -> bool {
 
 /// `Leakage: down 17%`: a label with the way that its value is to go.
 pub(super) fn is_labelled_way(scene: &Scene<'_>) -> bool {
+    const WAYS: &[&str] = &["down", "up", "down by", "up by", "–", "−", "-", "+"];
     let bare = scene.before.trim_end();
-    let lead = bare.strip_suffix("down").or_else(|| bare.strip_suffix("up")).unwrap_or_default();
+    let lead = ending(bare, WAYS).and_then(|way| bare.strip_suffix(way)).unwrap_or_default();
     let label = lead.trim_end().strip_suffix(':').unwrap_or_default();
     let label = label.trim_start_matches(BULLETS);
     !label.is_empty() && !label.contains(':') && label.split_whitespace().count() <= 8
@@ -87,7 +90,7 @@ pub(super) fn is_labelled_way(scene: &Scene<'_>) -> bool {
 
 /// Whether the number counts money.
 pub(super) fn is_money(scene: &Scene<'_>) -> bool {
-    let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb", "pence"];
+    let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb", "pence", "pound"];
     let unit = scene.behind.unit.as_str();
     let is_code = unit.split(' ').next().is_some_and(|code| currency(code).is_some());
     let is_coin = unit == "cents" || is_code;
@@ -102,6 +105,14 @@ pub(super) fn is_coming(scene: &Scene<'_>) -> bool {
 /// Whether the words behind the number say that it is to come.
 pub(super) fn is_coming_behind(scene: &Scene<'_>) -> bool {
     holds(scene.tail, COMING)
+}
+
+/// Whether the number goes on with a list of counts: 140 nurses, 25 doctors and 60 helpers.
+pub(super) fn lists(scene: &Scene<'_>) -> bool {
+    let Some(at) = scene.sentence.rfind(|c: char| c.is_ascii_digit()) else { return false };
+    let between = scene.sentence.get(at.saturating_add(1)..).unwrap_or_default().trim();
+    let noun = [", and", " and", ","].iter().find_map(|joint| between.strip_suffix(joint));
+    noun.is_some_and(is_noun) && scene.tail.starts_with(' ') && scene.behind.unit != "%"
 }
 
 /// Whether only a conjunction stands between two numbers.

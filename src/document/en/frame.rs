@@ -1,7 +1,7 @@
 //! How a number is bound, and in which direction.
 
 use super::context::is_time;
-use super::forms::{is_line_start, is_money};
+use super::forms::{is_coming_behind, is_line_start, is_money};
 use super::lexicon::{
     ABOUTS, CEILINGS, CEILINGS_BEHIND, FALLING, FILLERS, FLOORS, FLOORS_BEHIND, RISING,
 };
@@ -155,18 +155,32 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         return (Sense::Equals, false);
     }
     if rule == Rule::Reach {
+        // Hold the growth of cost to 3%, keep waits to 10 minutes.
+        let is_held = matches!(last_verb(frame.core), Some("hold" | "keep" | "restrict" | "cap"));
         let is_ceiling = match (base(scene, frame.core), &scene.token.shape) {
+            _ if is_held => true,
             (Some(base), Shape::Digits(value)) => *value < base,
             _ => falling > rising || is_reduction(frame.core),
         };
         return (if is_ceiling { Sense::AtMost } else { Sense::AtLeast }, false);
     }
+    // … at most 5%, and nine in ten places are to be free: something else is said.
     if rule == Rule::List
+        && !is_coming_behind(scene)
         && let Some(sense) = run.sense
     {
         return (sense, false);
     }
     (Sense::AtLeast, false)
+}
+
+/// The last of the verbs that lead to a value with “to”.
+fn last_verb(core: &str) -> Option<&str> {
+    const VERBS: &[&str] = words! {
+        "hold" "keep" "restrict" "cap" "raise" "increase" "grow" "lift" "bring" "reduce" "cut" "lower" "improve" "expand"
+    };
+    core.strip_suffix("to ")?;
+    core.split(' ').rfind(|word| VERBS.contains(word))
 }
 
 /// Whether a value is set by those who plan it and not striven for: a tax from 10 to 9%, a deficit
@@ -247,9 +261,15 @@ pub(super) fn denies(core: &str) -> bool {
     if before.next() == Some("not") && before.next().is_some_and(|word| MODAL.contains(&word)) {
         return true;
     }
+    if beginning(bare, &["no one ", "nobody "]).is_some() && !bare.trim_end().contains(',') {
+        return true;
+    }
     ["no ", "none ", "nobody "].iter().any(|word| bare.starts_with(word))
         && holds(
             bare,
-            &[" has ", " have ", " is ", " are ", " should ", " will ", " must ", " shall "],
+            &[
+                " has ", " have ", " is ", " are ", " should ", " will ", " must ", " shall ",
+                " may ", " can ",
+            ],
         )
 }

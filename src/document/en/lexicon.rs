@@ -51,7 +51,7 @@ pub(super) const CEILINGS_BEHIND: &[&str] =
 pub(super) const FALLING: &[&str] = words! {
     "reduc" "lower " "lowered" "lowers" "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink"
     "minimi" "halv" "drop" "fall to" "fall by" "fall below" "fall from" "fall under" "falls" "falling" "fallen"
-    "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "down to " "trim" "keep under"
+    "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "down to " "down by " "trim" "keep under"
 };
 
 /// Stems of verbs by which a value goes up or is held.
@@ -97,7 +97,8 @@ pub(super) const ACTS: &[&str] = words! {
     "eliminate" "retire" "replace" "extend" "expand" "grow" "improve" "finance" "settle" "benefit"
     "empower" "enable" "reforest" "sell" "export" "attain" "commit" "contribute" "ensure" "submit"
     "prepare" "enter" "relocate" "resettle" "rehouse" "demolish" "lay" "double" "strengthen"
-    "deposit" "facilitate" "participate" "undertake" "carry out" "perform" "exceed" "gain"
+    "move" "switch" "shut" "shed" "pave" "digitise" "digitize" "insulate" "retrofit" "electrify" "fit" "welcome" "mentor" "rebuild"
+    "reopen" "clear" "deposit" "facilitate" "participate" "undertake" "carry out" "perform" "exceed" "gain"
 };
 
 /// Nouns of such a deed before its number: the renovation of 300 homes.
@@ -138,7 +139,7 @@ pub(super) const SET_ASIDE: &[&str] = words! {
 
 /// Participles by which a value is set: is projected at 2.8%.
 pub(super) const SET_AT: &[&str] = words! {
-    "set at " "projected at " "budgeted at " "fixed at " "planned at " "estimated at " "targeted at "
+    "set at " "projected at " "budgeted at " "fixed at " "planned at " "estimated at " "targeted at " "seen at " "seen above " "seen below "
     "kept at " "capped at "
 };
 
@@ -154,7 +155,7 @@ pub(super) const FUTURE: &[&str] = words! {
     "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
     " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
     " directed to " " called on to " " instructed to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
-    " to decline" "objective" " guidance" " outlook" " anticipate" " earmarked" " promised to" " vowed to"
+    " to decline" "objective" " guidance" " outlook" " anticipate" " earmarked" " promised to" " vowed to" " said it would " " said they would " " says it would " " wants to " "we want " " is seen " " are seen "
 };
 
 /// Words by which something only may come.

@@ -1,7 +1,7 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, scales.
 
 use super::lexicon::BULLETS;
-use crate::document::heading::numbered;
+use crate::document::heading::{lettered, numbered};
 use crate::document::layout::Gate;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::rule::Rule;
@@ -77,6 +77,7 @@ const ACTIVITIES: &[&str] = words! {
 /// “activity 1.3 train”. Only a number with points inside is one of an item.
 pub(super) fn unlabelled(line: &str) -> &str {
     let bare = line.trim_start_matches(BULLETS);
+    let bare = bare.get(lettered(bare)..).unwrap_or_default();
     let word = beginning(bare, ACTIVITIES).map_or(0, str::len);
     let numbered = bare.get(word..).unwrap_or_default();
     let rest = numbered.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -274,7 +275,7 @@ fn follows_title(raw: &str) -> bool {
     let word = start.rsplit([' ', '(']).next().unwrap_or_default();
     let lead = start.rsplit(": ").next().unwrap_or_default();
     let lead = lead.trim_start_matches(BULLETS);
-    let number = numbered(lead).map_or(0, |(_, number)| number);
+    let number = numbered(lead).map_or_else(|| lettered(lead), |(_, number)| number);
     let is_first = lead.len().saturating_sub(number) == word.len()
         || unlabelled(&start.to_ascii_lowercase()).len() == word.len();
     let is_title = word.chars().next().is_some_and(char::is_uppercase)

@@ -47,7 +47,19 @@ pub(super) fn infinitive_of(word: &str) -> Option<&'static str> {
 pub(super) fn falls(sentence: &str, tail: &str) -> bool {
     let near: String = tail.chars().take(40).collect();
     let before = last_stem_of(sentence, lexicon::FALLING);
-    let noun = ["reduction", "decrease", "cut", "decline", "drop", "savings", "fall "];
+    let noun = [
+        "reduction",
+        "decrease",
+        "cut",
+        "decline",
+        "drop",
+        "savings",
+        "fall ",
+        "smaller",
+        "shorter",
+        "cheaper",
+        "lower",
+    ];
     before > last_stem_of(sentence, lexicon::RISING)
         || sentence.trim_end().ends_with(" down")
         || noun.iter().any(|word| near.contains(word))
@@ -71,6 +83,17 @@ pub(super) fn is_title_of_targets(title: &str) -> bool {
     let is_target =
         matches!(last, "targets" | "goals" | "commitments" | "objectives" | "ambitions");
     words.len() <= 5 && is_target
+}
+
+/// Whether a short title is that of a plan: Operational plan 2027, Our vision for 2030.
+pub(super) fn is_title_of_plan(title: &str) -> bool {
+    const PLANS: &[&str] = words! {
+        "plan" "strategy" "vision" "programme" "program" "priorities" "agenda" "roadmap" "ambitions" "commitments"
+        "goals" "targets" "objectives" "pledges"
+    };
+    let lower = title.trim_start_matches(['#', ' ']).to_ascii_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    words.len() <= 14 && !lower.ends_with('.') && words.iter().any(|word| PLANS.contains(word))
 }
 
 /// Whether a line in small letters leads a list of what the plan is made up of.

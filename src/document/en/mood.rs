@@ -17,7 +17,14 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || is_verb(scene)
         || is_of_plan(scene.sentence)
         || announces(scene.sentence.rsplit("; ").next().unwrap_or_default())
+        || is_said_to_come(scene.sentence)
         || holds_plan(scene.sentence)
+}
+
+/// Whether somebody said what would come: the chief executive said fees would grow 7%.
+fn is_said_to_come(sentence: &str) -> bool {
+    let told = sentence.find(" said ").and_then(|at| sentence.get(at..));
+    told.is_some_and(|told| told.contains(" would ")) && !sentence.contains(" if ")
 }
 
 /// What stands behind the number up to the semicolon that ends its part of the sentence.
@@ -98,14 +105,21 @@ pub(super) fn is_of_plan(sentence: &str) -> bool {
         "plan" "plans" "strategy" "budget" "programme" "program" "package" "proposal"
     };
     const DOES: &[&str] = words! {
-        "include" "support" "propose" "provide" "call" "envisage" "contain" "cover" "fund" "allow" "see"
+        "include" "support" "propose" "provide" "call" "envisage" "contain" "cover" "fund" "allow" "see" "total"
     };
     let lead = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
-    let words: Vec<&str> = lead.split(' ').take(6).collect();
-    let Some(at) = words.iter().take(4).position(|word| WHAT.contains(word)) else { return false };
+    let words: Vec<&str> = lead.split(' ').take(7).collect();
+    let Some(at) = words.iter().take(5).position(|word| WHAT.contains(word)) else { return false };
     let is_named = at == 0 || matches!(words.first(), Some(&("the" | "this" | "our")));
     let mut behind = words.iter().skip(at.saturating_add(1)).filter(|word| **word != "also");
     is_named && behind.next().is_some_and(|word| beginning(word, DOES).is_some())
+}
+
+/// Whether the number stands directly behind what the plan does: the budget funds 14 posts.
+pub(super) fn plan_does(core: &str) -> bool {
+    let verb = core.split_whitespace().next_back().unwrap_or_default();
+    let is_verb = verb.ends_with('s') && verb.len() > 3;
+    is_verb && core.split_whitespace().count() <= 7 && is_of_plan(core)
 }
 
 /// Whether the numeral is itself the verb with which its sentence begins: Halve the waste.

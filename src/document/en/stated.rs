@@ -10,7 +10,18 @@ use crate::document::scene::{Scene, beginning, ending, holds};
 pub(super) fn is_range_of(case: &Case<'_, '_>) -> bool {
     matches!(case.scene.token.shape, Shape::Range(..))
         && case.aims
-        && (case.core.ends_with("range of ") || is_money(case.scene))
+        && (case.core.ends_with("range of ") || is_money(case.scene) || is_modal(case.core))
+}
+
+/// Whether a verb that stays or moves stands before a value, behind a modal: should stay between 2% and 3%.
+fn is_modal(core: &str) -> bool {
+    let mut words = core.strip_suffix("between ").unwrap_or(core).split_whitespace().rev();
+    let verb = words.next().unwrap_or_default();
+    let is_verb = matches!(verb, "stay" | "remain" | "be" | "average" | "total" | "lie" | "range");
+    is_verb
+        && words
+            .next()
+            .is_some_and(|word| matches!(word, "should" | "will" | "must" | "to" | "would"))
 }
 
 /// Whether the clause says what the goal is: the goal for this year is 85%, a score of 8 is our goal.
@@ -43,8 +54,17 @@ pub(super) fn is_expected_of(case: &Case<'_, '_>) -> bool {
     let is_aimed = ending(case.core, AIMS).is_some() && !case.is_definite();
     // From a share of 6% up to 14%: the value before.
     let is_left = beginning(case.scene.tail.trim_start(), &["to ", "up to ", "down to "]).is_some();
-    is_value && !is_left && case.is_percent && holds(case.scene.sentence, EXPECTS) || is_aimed
+    let owned = ending(case.core, OWN_VERBS).is_some() && !case.scene.behind.unit.is_empty();
+    owned
+        || is_value && !is_left && case.is_percent && holds(case.scene.sentence, EXPECTS)
+        || is_aimed
 }
+
+/// What those who plan expect outright: we project 17%.
+const OWN_VERBS: &[&str] = words! {
+    "we project " "we expect " "we target " "we forecast " "we anticipate " "board expects " "company expects "
+    "group expects "
+};
 
 /// Whether an item of targets is a name with its value: - Consumption of 122 litres a day.
 pub(super) fn is_named_value(case: &Case<'_, '_>) -> bool {

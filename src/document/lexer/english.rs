@@ -149,11 +149,12 @@ fn counted(before: &str, rest: &str) -> Option<(usize, Shape)> {
     let after = behind(rest.get(..)?, rest.get(..length)?).map(word).unwrap_or_default();
     let lower = before.to_ascii_lowercase();
     let is_bound = ["at least ", "than ", "minimum of "].iter().any(|word| lower.ends_with(word));
-    if value == 1 && !COUNTED.contains(&after.as_str()) && !is_bound {
-        return None;
-    }
+    // One in three, not the one in a hundred of a saying.
     if let Some(share) = out_of(value, rest.get(length..)?, length) {
         return Some(share);
+    }
+    if value == 1 && !COUNTED.contains(&after.as_str()) && !is_bound {
+        return None;
     }
     if let Some(end) = restated(value, rest.get(length..)?) {
         return Some((length.saturating_add(end), Shape::Word(number(value)?)));

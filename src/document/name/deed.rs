@@ -22,14 +22,23 @@ pub(super) fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let named = last.next();
     let gerund = named.and_then(infinitive_of).filter(|verb| !REACHES.contains(verb));
     let verb = named.filter(does).or(gerund).or_else(infinitive)?;
+    // Sales will reach 70% of the total, spending will stay at 3%: the verb does nothing.
+    let reaches = REACHES.contains(&verb.to_ascii_lowercase().as_str());
+    if reaches && is_measured(&scene.behind.unit) || STAYS.contains(&verb) {
+        return None;
+    }
     let has_noun = !is_measured(&scene.behind.unit);
+    if let Some(noun) = counted(&scene.behind.unit) {
+        return Some(format!("{verb} {noun}"));
+    }
     let start = scene.before.len().saturating_add(scene.written.len());
     let unit = scene.behind.length;
     let (from, length) = if has_noun { (0, unit) } else { (unit, 0) };
     let start = start.saturating_add(from);
     let end = start.saturating_add(length).saturating_add(scene.tail.len());
     let tail = line.get(start..end)?;
-    let tail = tail.trim_start().strip_prefix("of ").unwrap_or(tail);
+    let tail = tail.trim_start();
+    let tail = tail.strip_prefix("of ").map_or(tail, definite);
     let first = tail.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
     let is_noun = tail.trim_start().starts_with(char::is_alphabetic)
         && !PREPOSITIONS.contains(&first.as_str());
@@ -40,6 +49,41 @@ pub(super) fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let noun = if noun.trim().is_empty() { whole } else { noun };
     (is_noun && !noun.trim().is_empty()).then(|| words(&format!("{verb} {noun}")))
 }
+
+/// What a unit with a magnitude counts: customers of “million customers”.
+fn counted(unit: &str) -> Option<&str> {
+    let (magnitude, noun) = unit.split_once(' ')?;
+    let is_magnitude = matches!(magnitude, "hundred" | "thousand" | "million" | "billion");
+    let is_noun = matches!(
+        noun,
+        "people"
+            | "customers"
+            | "users"
+            | "homes"
+            | "households"
+            | "jobs"
+            | "students"
+            | "patients"
+            | "members"
+            | "visits"
+            | "companies"
+            | "firms"
+    );
+    (is_magnitude && is_noun).then_some(noun)
+}
+
+/// Those of which some are meant, without their number: vacant posts of “the 27 vacant posts”.
+fn definite(whole: &str) -> &str {
+    let owner = ["the ", "our ", "its ", "their "].iter().find_map(|word| whole.strip_prefix(word));
+    let counted =
+        owner.unwrap_or(whole).trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+    let noun = counted.trim_start();
+    if owner.is_some() && noun.starts_with(char::is_alphabetic) { noun } else { whole }
+}
+
+/// Verbs that only say how a value is.
+const STAYS: &[&str] =
+    &["be", "stay", "remain", "rise", "fall", "grow", "total", "average", "exceed", "amount"];
 
 /// Verbs that reach a number and do nothing with what it counts.
 const REACHES: &[&str] = &["exceed", "reach", "achieve", "attain", "target", "see", "have", "make"];
@@ -66,7 +110,7 @@ pub(super) fn next_deed(
 /// Words between a verb and its number.
 const LINKS: &[&str] = words! {
     "under" "below" "less" "fewer" "no" "within" "up" "to" "at" "least" "a" "an" "another" "about" "around" "more" "than" "over" "the"
-    "nearly" "some" "approximately" "$" "€" "£" "of"
+    "all" "remaining" "nearly" "some" "approximately" "$" "€" "£" "of"
 };
 
 /// Words that begin no noun.

@@ -1,7 +1,9 @@
 //! Names in English.
 
 use super::deed::{deed, next_deed};
-use super::head::{behind_verb, deed_of, is_added, last_deed, purpose, told, unnumbered};
+use super::finish::finished;
+use super::head::{behind_verb, deed_of, is_added, last_deed, purpose, told};
+use super::trimmed::{BOUNDS, OPENINGS, is_time, trimmed};
 use super::{Around, Change};
 use crate::document::deadline;
 use crate::document::en::is_deed;
@@ -11,33 +13,6 @@ use crate::document::scene::Scene;
 /// Most words of a name.
 pub(super) const WORDS: usize = 12;
 
-/// Words at the end of a head that only bind the number.
-const BOUNDS: &[&str] = words! {
-    "for" "no less than" "no fewer than" "at least as low as" "at least as high as" "at least by" "at least" "no more than"
-    "not more than" "must not exceed" "may not exceed" "not exceed" "less than" "fewer than"
-    "more than" "greater than" "higher than" "lower than" "up to" "to" "by" "of" "about" "around"
-    "approximately" "nearly" "below" "above" "over" "under" "within" "a" "an" "the" "is" "are"
-    "reach" "achieve" "represent" "achieving" "reaching" "and" "is to" "rise" "towards" "toward"
-    "working" "in" "at" "will" "shall" "must" "should" "be" "rise" "fall" "grow" "increase" "decrease"
-    "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
-    "minimum" "a minimum" "minimum of" "a minimum of" "maximum" "a maximum" "before" "after" "roughly" "will be" "by an average of" "further" "by another"
-    "from" "go" "move" "shift" "come" "come down" "go up" "go down" "improve" "climb" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
-    "in the range" "the range" "in the region" "between" "circa" "to be" "exceeding" "amount" "amount to" "eur" "usd" "gbp" "sek"
-    "has committed" "has announced" "is earmarked" "has set aside" "have set aside" "pledged" "pledged another" "down" "up"
-};
-
-/// Words at the beginning that are no part of a name.
-const OPENINGS: &[&str] = words! {
-    "target" "targets" "goal" "objective" "we will" "the city will" "and" "or" "increase" "reduce"
-    "raise" "lower" "the" "achieve" "ensure" "a" "an" "to" "reduction of" "reduction in"
-    "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
-    "with a" "with an" "with the" "with" "aforementioned" "an additional" "additional" "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
-    "we target" "we aim for" "we expect" "we anticipate" "we also expect" "it" "it has" "other"
-};
-
-/// What those who plan say of themselves before what they plan.
-const PLANNERS: &[&str] = &[" we target ", " we expect ", " we anticipate ", " we are targeting "];
-
 /// What a promise is about; a change says which way it goes.
 pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let sentence = line.get(scene.start_of(scene.sentence)..scene.before.len()).unwrap_or_default();
@@ -45,7 +20,7 @@ pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String
     if let Some(label) = label(sentence) {
         return words(label);
     }
-    let name = qualified(plain(scene, line, around), around.above);
+    let name = qualified(finished(&plain(scene, line, around)), around.above);
     let noun = match around.change {
         None => return name,
         Some(Change::Rises) => "growth",
@@ -101,6 +76,9 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     if let Some(noun) = deed_of(own, scene, line) {
         return noun;
     }
+    if let Some(part) = part_of(own, scene, line, around) {
+        return part;
+    }
     let is_addition = is_added(own, scene, around);
     if is_addition && !around.before.is_empty() {
         return around.before.to_owned();
@@ -122,6 +100,16 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let end =
         scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);
     let tail = line.get(end..end.saturating_add(scene.tail.len())).unwrap_or_default();
+    // Of our wardens, 40% should come from the valley.
+    let opening =
+        line.get(scene.start_of(scene.sentence)..scene.start_of(scene.own)).unwrap_or_default();
+    let opening = opening.trim().trim_end_matches(',');
+    if let Some(whole) = opening.strip_prefix("Of ").filter(|_| is_share_word(scene)) {
+        return words(&format!(
+            "share of {whole} that {}",
+            modal_free(deadline::without_limit(tail).trim())
+        ));
+    }
     let above = without_code(around.above.trim_start_matches(['#', ' ']));
     let tail = deadline::without_limit(tail).trim();
     let tells = TELLING.iter().any(|(link, _)| tail.contains(link));
@@ -148,6 +136,21 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
 }
 
+/// A part of what was promised before, with its whole: start homes (for older people).
+fn part_of(own: &str, scene: &Scene<'_>, line: &str, around: &Around<'_>) -> Option<String> {
+    let lower = own.to_ascii_lowercase();
+    let lead = lower.trim_matches(|c: char| !c.is_alphabetic());
+    let is_part = ["of which", "of whom", "of them"].iter().any(|word| lead.starts_with(word));
+    let end =
+        scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);
+    let tail = line.get(end..end.saturating_add(scene.tail.len()))?;
+    let tail = COMING.iter().find_map(|word| tail.trim_start().strip_prefix(word)).unwrap_or(tail);
+    let tail = modal_free(deadline::without_limit(tail).trim());
+    let whole = around.before.split(" (").next().filter(|whole| !whole.is_empty())?;
+    let is_named = tail.starts_with(char::is_alphabetic) && around.change.is_none();
+    (is_part && is_named).then(|| format!("{whole} ({})", finished(&words(tail))))
+}
+
 /// What a tail begins with that is no part of a name: will be invested, in retrofits.
 const COMING: &[&str] = &[
     "will also be ",
@@ -165,6 +168,14 @@ const COMING: &[&str] = &[
     "on ",
     "to ",
 ];
+
+/// A predicate without its modal verb: come from the valley.
+fn modal_free(tail: &str) -> &str {
+    ["should ", "will ", "must ", "shall "]
+        .iter()
+        .find_map(|word| tail.strip_prefix(word))
+        .unwrap_or(tail)
+}
 
 /// Whether the number is a share: 90%, nine in ten.
 fn is_share_word(scene: &Scene<'_>) -> bool {
@@ -207,13 +218,6 @@ pub(super) fn words(text: &str) -> String {
     text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a head says nothing but when: By March 2030.
-fn is_time(head: &str) -> bool {
-    let lower = head.to_ascii_lowercase();
-    let dated = ["by ", "in ", "until ", "from "].iter().any(|word| lower.starts_with(word));
-    dated && lower.split_whitespace().count() <= 4 && lower.ends_with(|c: char| c.is_ascii_digit())
-}
-
 /// `Cohort Graduation Rate` of `P1.M1 Cohort Graduation Rate: Increase …`.
 fn label(head: &str) -> Option<&str> {
     let whole = || head.trim_end().strip_suffix(':').map(|label| (label, ""));
@@ -240,63 +244,5 @@ fn without_code(title: &str) -> &str {
     match title.split_once(" - ") {
         Some((label, rest)) if !label.contains(' ') => rest,
         _ => title,
-    }
-}
-
-/// A head without codes, marks, openings and bounds.
-pub(super) fn trimmed(own: &str) -> &str {
-    const MARKS: &[char] =
-        &[' ', ':', '-', ';', '–', ',', '•', '*', '#', '$', '€', '£', '≥', '≤', '('];
-    // The text of a shortcode or tag, without its markup.
-    let own = own.rsplit("=\"").next().unwrap_or(own);
-    let own = unnumbered(own);
-    let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
-    let own = code.map_or(own, |(_, rest)| rest);
-    // Under our plan we target a margin of: what those who plan say of themselves is no name.
-    let own =
-        PLANNERS.iter().find_map(|words| own.rsplit_once(words)).map_or(own, |(_, rest)| rest);
-    let mut name = own.trim_matches(MARKS);
-    loop {
-        let lower = name.to_ascii_lowercase();
-        let ends = |word: &&&str| {
-            lower.strip_suffix(**word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-        };
-        let begins = |word: &&&str| {
-            lower
-                .strip_prefix(**word)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
-        };
-        let end = BOUNDS.iter().filter(ends).map(|word| word.len()).max().unwrap_or(0);
-        let begin = OPENINGS.iter().filter(begins).map(|word| word.len()).max().unwrap_or(0);
-        let to = name.len().saturating_sub(end).max(begin);
-        let rest = name.get(begin..to).unwrap_or_default();
-        let rest = undated(rest).trim_matches(MARKS);
-        if rest.len() == name.len() || rest.is_empty() {
-            return rest;
-        }
-        name = rest;
-    }
-}
-
-/// A head without `By 2030,` at its beginning or `by 2030` at its end.
-fn undated(head: &str) -> &str {
-    let head = match head.split_once(", ") {
-        Some((when, rest)) if is_time(when.trim()) => rest,
-        _ => head,
-    };
-    let lower = head.to_ascii_lowercase();
-    let old = lower.find(" from ").filter(|at| {
-        let rest = lower.get(at.saturating_add(" from ".len())..).unwrap_or_default();
-        rest.starts_with(|c: char| c.is_ascii_digit() || c == '$') || rest.starts_with("a baseline")
-    });
-    let leaves = lower.strip_prefix("from ").map(|rest| rest.trim_start_matches(['$', '€', '£']));
-    let is_old = leaves.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let old = if is_old { Some(0) } else { old };
-    let head = head.get(..old.unwrap_or(head.len())).unwrap_or(head);
-    let dated = lower.strip_prefix("by 20").and_then(|rest| rest.find(' '));
-    let head = dated.and_then(|at| head.get(at.saturating_add("by 20".len())..)).unwrap_or(head);
-    match head.trim_start().rsplit_once(" by ") {
-        Some((rest, when)) if when.trim().len() == 4 && when.trim().starts_with("20") => rest,
-        _ => head,
     }
 }

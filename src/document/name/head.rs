@@ -1,9 +1,11 @@
 //! What the words before an English number are about: its subject, its object, or the last deed.
 
 use super::Around;
-use super::en::{WORDS, trimmed, words};
+use super::en::{WORDS, words};
+use super::trimmed::trimmed;
 use crate::document::deadline;
 use crate::document::en::is_deed;
+use crate::document::heading::lettered;
 use crate::document::scene::Scene;
 
 /// Verbs of change, whose object is what a promise is about.
@@ -14,8 +16,11 @@ const MOVING: &[&str] = words! {
 
 /// A head behind its last verb of change: cost base of “providers will need to reduce their cost base”.
 pub(super) fn behind_verb(head: &str) -> &str {
-    let lower = head.to_ascii_lowercase();
-    let ends = MOVING.iter().filter_map(|verb| Some(lower.rfind(verb)?.saturating_add(verb.len())));
+    // A verb may begin the head, too: reducing the sugar.
+    let lower = format!(" {}", head.to_ascii_lowercase());
+    let ends = MOVING
+        .iter()
+        .filter_map(|verb| Some(lower.rfind(verb)?.saturating_add(verb.len()).saturating_sub(1)));
     let object = ends.max().and_then(|end| head.get(end..)).map(trimmed).unwrap_or_default();
     let object = ["their ", "its ", "our ", "the "]
         .iter()
@@ -104,13 +109,22 @@ pub(super) fn is_added(own: &str, scene: &Scene<'_>, around: &Around<'_>) -> boo
     }) || head == "an increase of";
     let is_over =
         words.next().is_none_or(|word| matches!(word, "over" | "on" | "from" | "compared"));
-    around.rank > 0 && is_bare && is_change && (is_over || head == "an increase of")
+    let follows = around.rank > 0 || head == "an increase of" && !around.before.is_empty();
+    follows && is_bare && is_change && (is_over || head == "an increase of")
 }
 
 /// A head without the number of its item: 6) Achieve.
 pub(super) fn unnumbered(own: &str) -> &str {
     let bare = own.trim_start();
+    let bare = bare.get(lettered(bare)..).unwrap_or(bare);
+    let numbered = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = bare.get(..bare.len().saturating_sub(numbered.len())).unwrap_or_default();
+    // 3.4 Answer calls: a number with a point and a capital word behind it.
+    let is_item = number.trim_end_matches('.').contains('.');
+    if is_item && numbered.trim_start().starts_with(char::is_uppercase) {
+        return numbered.trim_start();
+    }
     let rest = bare.trim_start_matches(|c: char| c.is_ascii_digit());
     let text = rest.strip_prefix(')').filter(|_| rest.len() < bare.len());
-    text.unwrap_or(own)
+    text.unwrap_or(bare)
 }

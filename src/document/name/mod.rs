@@ -2,7 +2,9 @@
 
 mod deed;
 mod en;
+mod finish;
 mod head;
+mod trimmed;
 mod zh;
 
 pub(super) use en::is_figure;

@@ -1,0 +1,115 @@
+//! English heads without the words that only lead to a number.
+
+use super::head::unnumbered;
+
+/// Words at the end of a head that only bind the number.
+pub(super) const BOUNDS: &[&str] = words! {
+    "for" "no less than" "no fewer than" "at least as low as" "at least as high as" "at least by" "at least" "no more than"
+    "not more than" "must not exceed" "may not exceed" "not exceed" "less than" "fewer than"
+    "more than" "greater than" "higher than" "lower than" "up to" "to" "by" "of" "about" "around"
+    "approximately" "nearly" "below" "above" "over" "under" "within" "a" "an" "the" "is" "are"
+    "reach" "achieve" "represent" "achieving" "reaching" "and" "is to" "rise" "towards" "toward"
+    "working" "in" "at" "will" "shall" "must" "should" "be" "rise" "fall" "grow" "increase" "decrease"
+    "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
+    "minimum" "a minimum" "minimum of" "a minimum of" "maximum" "a maximum" "before" "after" "roughly" "will be" "by an average of" "further" "by another"
+    "from" "go" "move" "shift" "come" "come down" "go up" "go down" "improve" "climb" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
+    "in the range" "the range" "in the region" "between" "circa" "to be" "exceeding" "amount" "amount to" "eur" "usd" "gbp" "sek"
+    "all" "remaining" "other" "not" "no" "not fewer than" "at most" "at or" "at or below" "well" "another" "an average" "on average"
+    "chf" "cad" "nok" "dkk" "jpy" "has committed" "has announced" "is earmarked" "has set aside" "have set aside" "pledged" "pledged another" "down" "up"
+};
+
+/// Words at the beginning that are no part of a name.
+pub(super) const OPENINGS: &[&str] = words! {
+    "target" "targets" "goal" "objective" "we will" "the city will" "and" "or" "increase" "reduce"
+    "raise" "lower" "the" "achieve" "ensure" "a" "an" "to" "reduction of" "reduction in"
+    "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
+    "with a" "with an" "with the" "with" "aforementioned" "an additional" "additional" "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
+    "also" "we'll" "we plan to" "we want" "we want to" "we aim to" "we intend to" "we are going to" "of"
+    "we target" "we aim for" "we expect" "we anticipate" "we also expect" "it" "it has" "other"
+};
+
+/// What those who plan say of themselves before what they plan.
+const PLANNERS: &[&str] = &[
+    " we target ",
+    " we expect ",
+    " we anticipate ",
+    " we are targeting ",
+    " we plan to ",
+    " expects ",
+    " anticipates ",
+    " wants to ",
+    " plans to ",
+    " aims to ",
+    " intends to ",
+    " declared ",
+    " authorized ",
+    " authorised ",
+    " has announced ",
+    " announced ",
+    " said ",
+];
+
+/// A head without codes, marks, openings and bounds.
+pub(super) fn trimmed(own: &str) -> &str {
+    const MARKS: &[char] =
+        &[' ', ':', '-', ';', '–', ',', '•', '*', '#', '$', '€', '£', '≥', '≤', '<', '>', '('];
+    // The text of a shortcode or tag, without its markup.
+    let own = own.rsplit("=\"").next().unwrap_or(own);
+    let own = unnumbered(own);
+    let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
+    let own = code.map_or(own, |(_, rest)| rest);
+    // Under our plan we target a margin of: what those who plan say of themselves is no name.
+    let own =
+        PLANNERS.iter().find_map(|words| own.rsplit_once(words)).map_or(own, |(_, rest)| rest);
+    let mut name = own.trim_matches(MARKS);
+    loop {
+        let lower = name.to_ascii_lowercase();
+        let ends = |word: &&&str| {
+            lower.strip_suffix(**word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+        };
+        let begins = |word: &&&str| {
+            lower
+                .strip_prefix(**word)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
+        };
+        let end = BOUNDS.iter().filter(ends).map(|word| word.len()).max().unwrap_or(0);
+        let begin = OPENINGS.iter().filter(begins).map(|word| word.len()).max().unwrap_or(0);
+        let to = name.len().saturating_sub(end).max(begin);
+        let rest = name.get(begin..to).unwrap_or_default();
+        let rest = undated(rest).trim_matches(MARKS);
+        if rest.len() == name.len() || rest.is_empty() {
+            return rest;
+        }
+        name = rest;
+    }
+}
+
+/// A head without `By 2030,` at its beginning or `by 2030` at its end.
+fn undated(head: &str) -> &str {
+    let head = match head.split_once(", ") {
+        Some((when, rest)) if is_time(when.trim()) => rest,
+        _ => head,
+    };
+    let lower = head.to_ascii_lowercase();
+    let old = lower.find(" from ").filter(|at| {
+        let rest = lower.get(at.saturating_add(" from ".len())..).unwrap_or_default();
+        rest.starts_with(|c: char| c.is_ascii_digit() || c == '$') || rest.starts_with("a baseline")
+    });
+    let leaves = lower.strip_prefix("from ").map(|rest| rest.trim_start_matches(['$', '€', '£']));
+    let is_old = leaves.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let old = if is_old { Some(0) } else { old };
+    let head = head.get(..old.unwrap_or(head.len())).unwrap_or(head);
+    let dated = lower.strip_prefix("by 20").and_then(|rest| rest.find(' '));
+    let head = dated.and_then(|at| head.get(at.saturating_add("by 20".len())..)).unwrap_or(head);
+    match head.trim_start().rsplit_once(" by ") {
+        Some((rest, when)) if when.trim().len() == 4 && when.trim().starts_with("20") => rest,
+        _ => head,
+    }
+}
+
+/// Whether a head says nothing but when: By March 2030.
+pub(super) fn is_time(head: &str) -> bool {
+    let lower = head.to_ascii_lowercase();
+    let dated = ["by ", "in ", "until ", "from "].iter().any(|word| lower.starts_with(word));
+    dated && lower.split_whitespace().count() <= 4 && lower.ends_with(|c: char| c.is_ascii_digit())
+}
