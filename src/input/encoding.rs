@@ -127,8 +127,10 @@ pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Result<Decoded, U
             },
             Err(fault) => fault,
         };
-        // Text beyond ASCII in one encoding is no accident; another one may get further by chance.
-        let is_better = |known: &Undecodable| known.before.is_ascii() && known.byte < fault.byte;
+        // Chinese text in one encoding is no accident; another one may get further by chance. Letters of
+        // other scripts are what a few bytes of GB18030 may look like.
+        let is_chance = |known: &Undecodable| known.before.chars().all(|c| c < '\u{800}');
+        let is_better = |known: &Undecodable| is_chance(known) && known.byte < fault.byte;
         if furthest.as_ref().is_none_or(is_better) {
             furthest = Some(fault);
         }
@@ -297,6 +299,7 @@ mod tests {
             (b"\xEF\xBB\xBFabcdef\xFF", None, 10, "abcdef", "\\xFF"),
             (b"\xFF\xFEa\0\x00\xD8b\0\n\0c\0", None, 5, "a", "\\x00\\xD8b"),
             (b"\xFF\xFEa\0b", None, 5, "a", "\\x62"),
+            (b"\xD6\xB8\xB1\xEA,1\n\xFF\n", None, 8, "指标,1\n", "\\xFF"),
             (b"a\n\xFF", big5, 3, "a\n", "\\xFF"),
             (b"\xE5\xB9\xB4\xFF,\xE6\x9C\x88\xFE\r\n1", None, 4, "年", "\\xFF,月\\xFE"),
             (

@@ -188,6 +188,26 @@ proptest! {
         prop_assert_eq!(values(&now), known);
     }
 
+    /// A value in thousands whose comma put a half of it into the column before or behind it.
+    #[test]
+    fn a_thousand_that_slips_over_a_column_is_no_value(
+        amounts in prop::collection::vec(1_u32..99, 12),
+        row in 0_usize..12,
+        (thousands, rest) in (1_u32..99, 0_u32..999),
+        (header, is_behind) in (select(vec!["备注", "说明", "佐证", "目标值", "同比增速", ""]), any::<bool>()),
+    ) {
+        let plain = long(&amounts);
+        let place = if is_behind { 3 } else { 2 };
+        let mut table = with_column(plain.clone(), place, header, &[""]);
+        table[row + 1][2] = thousands.to_string();
+        table[row + 1][3] = format!("{rest:03}");
+        let now = read(&table);
+        let mut others = plain;
+        others.remove(row + 1);
+        prop_assert!(has_error(&now), "{header} {:?}", table[row + 1]);
+        prop_assert_eq!(values(&now), values(&read(&others)), "{} {:?}", header, &table[row + 1]);
+    }
+
     /// Values in thousands whose quotation marks are gone; the row was cut behind its last value.
     #[test]
     fn thousands_without_quotation_marks_are_no_values_of_their_own(
