@@ -1,6 +1,8 @@
 //! What one cell says: a value, a state, a mark for “not yet”, or a fault.
 
+mod dates;
 mod faults;
+mod words;
 mod written;
 
 use std::collections::HashSet;
@@ -15,7 +17,7 @@ use crate::plan::{Indicator, Measure};
 use crate::quantity::{MeasuredText, Number, Unit, Units, fold, read_measured};
 use faults::{bare_percent, not_a_figure, not_written_as_figure, too_many_digits, unconverted};
 pub(super) use faults::{perhaps_split_figure, slipped_figure, split_figure};
-pub(super) use written::behind_numeral;
+pub(super) use words::behind_numeral;
 use written::{Remark, Written, WrittenFault};
 
 /// Marks that say that there is no value (yet). They are never zeros.
@@ -114,7 +116,7 @@ pub(super) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
 pub(super) fn speaks_of_state(text: &str) -> bool {
     let folded = fold(text).to_lowercase();
     let is_in = |word: &str| if word.is_ascii() { folded == word } else { folded.contains(word) };
-    STATES.iter().any(|(word, _)| is_in(word)) || written::is_no_change(&folded)
+    STATES.iter().any(|(word, _)| is_in(word)) || words::is_no_change(&folded)
 }
 
 /// The state in a value cell, where the status cell must not say another.
@@ -180,7 +182,7 @@ pub(super) fn value(
     }
     let shown = text.trim().to_owned();
     let is_growth = matches!(indicator.measure, Measure::GrowthOf(_));
-    let in_words = if is_growth { written::growth(text) } else { None };
+    let in_words = if is_growth { words::growth(text) } else { None };
     let written = written::read(in_words.as_deref().unwrap_or(text))
         .map_err(|fault| not_written_as_figure(&shown, fault))?;
     let measured = measured(&written, &shown, indicator)?;

@@ -1,6 +1,8 @@
 //! What a value cell looks like as people and spreadsheets write it: signs without meaning, marks of
-//! provisional values, text behind the figure, dates that were ranges.
+//! provisional values, text behind the figure.
 
+use super::dates::{is_date, is_month, is_range};
+use super::words::is_approximate;
 use crate::quantity::fold;
 
 /// A cell's text as it is read, with what was noticed on the way.
@@ -133,84 +135,6 @@ fn is_plain_amount(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
 }
 
-/// `2022/1/2`, `2022-01-02`, `1月2日`, `2-Jan`, `Jan-2`.
-fn is_date(text: &str) -> bool {
-    let folded = fold(text).to_lowercase();
-    // A time of day may stand behind it.
-    let time = folded.split_once([' ', 't']).filter(|(_, time)| time.contains(':'));
-    let folded = time.map_or(folded.as_ref(), |(day, _)| day);
-    if let Some((month, day)) = folded.split_once('月') {
-        return is_small(month.rsplit('年').next().unwrap_or(month))
-            && day.strip_suffix(['日', '号']).is_some_and(is_small);
-    }
-    let parts: Vec<&str> = folded.split(['/', '-']).map(str::trim).collect();
-    match parts.as_slice() {
-        [year, month, day] => {
-            let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-            is_small(month)
-                && ((is_year(year) && is_small(day)) || (is_year(day) && is_small(year)))
-        }
-        [first, second] => {
-            let is_month = |text: &str| MONTHS.contains(&text);
-            (is_month(first) && is_small(second)) || (is_small(first) && is_month(second))
-        }
-        _ => false,
-    }
-}
-
-/// `5月`, `2022年5月`, `2022-05`, `2022/5`.
-fn is_month(text: &str) -> bool {
-    let folded = fold(text);
-    let text = folded.trim_end_matches('份');
-    let is_year = |text: &str| {
-        (text.starts_with("19") || text.starts_with("20"))
-            && text.len() == 4
-            && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if let Some(month) = text.strip_suffix('月') {
-        let (year, month) = month.split_once('年').unwrap_or(("2000", month));
-        return is_year(year.trim()) && is_small(month.trim());
-    }
-    let parts = text.split_once(['-', '/']);
-    parts.is_some_and(|(year, month)| {
-        is_year(year) && month.parse().is_ok_and(|month: u8| (1..=12).contains(&month))
-    })
-}
-
-const MONTHS: &[&str] =
-    &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// One or two digits.
-fn is_small(text: &str) -> bool {
-    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Two numbers with a dash or 至 between them.
-fn is_range(text: &str) -> bool {
-    let folded = fold(text);
-    let dashes = ['-', '~', '—', '–', '～', '至', '到', '\u{2212}'];
-    let Some((first, second)) = folded.split_once(dashes) else {
-        return false;
-    };
-    let ends_in_figure = first.ends_with(|c: char| c.is_ascii_digit() || c == '%');
-    let is_exponent = first.ends_with(['e', 'E']);
-    ends_in_figure && !is_exponent && second.trim().starts_with(|c: char| c.is_ascii_digit())
-}
-
-const BEFORE: &[&str] = &["约", "近", "超", "大约", "不足", "将近", "≥", "≤", ">", "<", "~", "≈"];
-const BEHIND: &[&str] = &["左右", "余", "多", "以上", "以下", "上下", "以内"];
-
-fn is_approximate(text: &str) -> bool {
-    let folded = fold(text);
-    let is_digit = |c: char| c.is_ascii_digit();
-    let behind = |word: &str| folded.strip_suffix(word).is_some_and(|head| head.contains(is_digit));
-    let within =
-        |word: &str| folded.split_once(word).is_some_and(|(head, _)| head.ends_with(is_digit));
-    BEFORE.iter().any(|word| folded.starts_with(word))
-        || BEHIND.iter().any(|word| behind(word))
-        || ["余", "多"].iter().any(|word| within(word))
-}
-
 const PROVISIONAL: &[&str] = &[
     "预计",
     "预计数",
@@ -310,35 +234,6 @@ fn is_scientific(text: &str) -> bool {
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a folded text says that something is as it was.
-pub(super) fn is_no_change(folded: &str) -> bool {
-    matches!(folded, "持平" | "零增长" | "unchanged")
-}
-
-/// What stands behind a number in Chinese words: `家` of `近四十余家`.
-pub(in crate::input) fn behind_numeral(text: &str) -> Option<String> {
-    const NUMERALS: &str = "〇零一二两三四五六七八九十百千万亿";
-    let folded = fold(text);
-    let bare = BEFORE.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
-    let behind = bare.trim_start_matches(|c: char| NUMERALS.contains(c));
-    let behind_words = BEHIND.iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
-    (behind.len() < bare.len()).then(|| behind_words.trim().to_owned())
-}
-
-/// The growth that words tell: `增长15.2%`, `下降3%`, `持平`, as the text of a signed number.
-pub(super) fn growth(text: &str) -> Option<String> {
-    let folded = fold(text);
-    if is_no_change(&folded) {
-        return Some("0%".to_owned());
-    }
-    let rises = ["同比增长", "增长", "上升", "提高", "增加"];
-    let falls = ["同比下降", "下降", "减少", "降低", "负增长"];
-    let after = |words: &[&str]| {
-        words.iter().find_map(|word| folded.strip_prefix(word)).map(|rest| rest.trim().to_owned())
-    };
-    after(&rises).or_else(|| after(&falls).map(|rest| format!("-{rest}")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -403,15 +298,5 @@ mod tests {
         ] {
             assert_eq!(read(cell).map(|written| written.remarks), Ok(vec![remark]), "{cell}");
         }
-    }
-
-    #[test]
-    fn growth_in_words() {
-        for (words, number) in
-            [("增长15.2%", "15.2%"), ("下降3%", "-3%"), ("持平", "0%"), ("同比增长 2%", "2%")]
-        {
-            assert_eq!(growth(words).as_deref(), Some(number));
-        }
-        assert_eq!(growth("15.2%"), None);
     }
 }
