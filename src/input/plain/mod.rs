@@ -7,17 +7,14 @@ mod meanings;
 mod memory;
 mod recall;
 mod record;
+mod table;
 
 use std::ops::Range;
 
 use super::aside::{self, Aside, Tells};
-use super::cell;
-use super::header::{Column, Header};
 use super::names::Names;
 use super::table::Halves;
-use crate::observation::{
-    GridBuilder, NO_VALUE, Observation, Origin, PlainCell, Reading, Revision, SeriesKey,
-};
+use crate::observation::{GridBuilder, NO_VALUE, Observation, PlainCell, Reading, SeriesKey};
 use crate::period::Period;
 
 use field::{
@@ -30,142 +27,10 @@ pub(super) use field::read;
 pub(super) use meanings::Meanings;
 pub(super) use recall::Recall;
 pub(super) use record::Block;
+pub(super) use table::{PlainTable, Unread};
 
 /// Bytes of a record that is read as a plain row.
 const RECORD_BYTES: usize = 1024 * 1024;
-
-/// A table whose rows may be plain.
-#[derive(Debug)]
-pub(super) struct PlainTable {
-    columns: Fields,
-    width: usize,
-    /// Columns without a header, in which nothing should stand.
-    blank: Vec<usize>,
-    separator: u8,
-    /// Index of the file.
-    source: usize,
-}
-
-/// The numbers of the fields that are read.
-#[derive(Debug)]
-struct Fields {
-    indicator: usize,
-    period: usize,
-    value: usize,
-    area: Option<usize>,
-    unit: Option<usize>,
-    note: Option<usize>,
-    /// Fields that must be empty in a plain row.
-    empty: Vec<usize>,
-    /// Fields that nobody reads; what stands in them must be text nevertheless.
-    unread: Vec<usize>,
-    /// Those of them that may say something of the value, and what that is about.
-    asides: Vec<(usize, Tells)>,
-    /// Those of them whose header says that they do not.
-    remarks: Vec<usize>,
-    /// Where figures may have been divided.
-    halves: Vec<Halves>,
-    /// By entry: whether a value without a unit may be in one that another row states.
-    doubtful: Vec<bool>,
-}
-
-/// What is known of the columns that are not read.
-#[derive(Clone)]
-pub(super) struct Unread<'t> {
-    /// Those that may say something of the value, and what that is about.
-    pub(super) asides: &'t [(usize, Tells)],
-    /// Those whose header says that they do not.
-    pub(super) remarks: &'t [usize],
-    /// Where figures may have been divided.
-    pub(super) halves: &'t [Halves],
-    /// By entry: whether a value without a unit may be in one that another row states.
-    pub(super) doubtful: Vec<bool>,
-}
-
-impl PlainTable {
-    /// Index of the file.
-    pub(super) fn source(&self) -> usize {
-        self.source
-    }
-
-    /// The plain rows that a header promises; none without a column of values.
-    pub(super) fn of(
-        header: &Header,
-        unread: Unread<'_>,
-        (separator, source): (u8, usize),
-    ) -> Option<Self> {
-        let field = |column: Column| header.field(column);
-        // The period of a row is then said in two cells.
-        if field(Column::Year).is_some() {
-            return None;
-        }
-        let read = [Column::Indicator, Column::Period, Column::Value, Column::Area, Column::Unit];
-        let empty = [Column::Status, Column::Evidence, Column::Version];
-        let others = |index: &usize| {
-            let is = |column: &Column| field(*column) == Some(*index);
-            !read.iter().chain(&empty).chain(&[Column::Note]).any(is) && !header.is_blank(*index)
-        };
-        let columns = Fields {
-            indicator: field(Column::Indicator)?,
-            period: field(Column::Period)?,
-            value: field(Column::Value)?,
-            area: field(Column::Area),
-            unit: field(Column::Unit),
-            note: field(Column::Note),
-            empty: empty.into_iter().filter_map(field).collect(),
-            unread: (0..header.width()).filter(others).collect(),
-            asides: unread
-                .asides
-                .iter()
-                .copied()
-                .filter(|(index, _)| !header.is_blank(*index))
-                .collect(),
-            remarks: unread.remarks.to_vec(),
-            halves: unread.halves.to_vec(),
-            doubtful: unread.doubtful,
-        };
-        Some(Self {
-            columns,
-            width: header.width(),
-            blank: (0..header.width()).filter(|index| header.is_blank(*index)).collect(),
-            separator,
-            source,
-        })
-    }
-}
-
-impl PlainTable {
-    /// A plain row with everything that it says.
-    fn observation(
-        &self,
-        record: Record<'_, '_>,
-        reading: Reading,
-        period: Period,
-        start: usize,
-    ) -> Observation {
-        let text = |field: Option<usize>| {
-            let text = field.and_then(|field| read(record.field(field)?)).unwrap_or_default();
-            Some(text).filter(|text| !cell::is_missing(text)).map(Into::into)
-        };
-        let fields = &self.columns;
-        Observation {
-            period,
-            date: None,
-            reading,
-            raw: record.field(fields.value).and_then(read).unwrap_or_default().into(),
-            raw_unit: text(fields.unit),
-            evidence: None,
-            note: text(fields.note),
-            revision: Revision::default(),
-            is_running_total: false,
-            origin: Origin {
-                source: self.source,
-                record: start,
-                field: fields.value.saturating_add(1),
-            },
-        }
-    }
-}
 
 /// What was found in a block, in the order of the text.
 #[derive(Debug, PartialEq, Eq)]
