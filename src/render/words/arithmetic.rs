@@ -2,7 +2,8 @@
 
 use super::members::{made, missing};
 use super::notice::is_day;
-use super::sentences::{difference, quantity, reason};
+use super::quantities::{difference, quantity};
+use super::reasons::reason;
 use super::{Lang, state};
 use crate::report::{
     Aim, BaseLimitView, Equation, Figure, GrowthView, Known, MethodView, Outcome, Reached, Relation,

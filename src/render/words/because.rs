@@ -1,6 +1,6 @@
 //! Why somebody must look at an outcome: reason and arithmetic in one sentence.
 
-use super::sentences::revision;
+use super::revisions::revision;
 use super::{Lang, arithmetic, reason, status, verdict};
 use crate::report::{Commitment, Known, Outcome, Reached, Status, Verdict, WaiverView};
 

@@ -1,7 +1,7 @@
 //! What a value has changed by, in words: 同比 and 环比.
 
 use super::Lang;
-use super::sentences::{percentage_points, quantity};
+use super::quantities::{percentage_points, quantity};
 use crate::report::{Amount, ChangeView, DifferenceView, Direction};
 
 /// `+55.6%`, `-1.2 points`, for a column; a dash where there is no growth.

@@ -4,7 +4,8 @@ use super::Lang;
 use super::behind::{Line, off};
 use super::conclusion::plural;
 use super::labels::{Label, label, state, status, verdict};
-use super::sentences::{plain_reason, quantity};
+use super::quantities::quantity;
+use super::reasons::plain_reason;
 use crate::comparison::{Change, Comparison, Figures, Remark, Side};
 use crate::report::{MilestoneState, Reason, Status, Verdict};
 

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::areas::{absent, made_of_parts};
 use super::arithmetic::{equals, term};
-use super::sentences::quantity;
+use super::quantities::quantity;
 use crate::report::{
     AbsentPart, Figure, LackingView, MemberView, MethodView, Outcome, OwnYearView, StretchView,
     added,

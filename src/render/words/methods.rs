@@ -1,6 +1,6 @@
 //! Trends by published methods, and colours, in words.
 
-use super::sentences::quantity;
+use super::quantities::quantity;
 use super::{Label, Lang, label};
 use crate::report::{Aim, Band, Outcome, Relation, TrendClass, TrendGap, TrendMethod, TrendView};
 

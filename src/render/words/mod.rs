@@ -10,14 +10,18 @@ mod diagnostics;
 mod diff;
 mod document;
 mod labels;
+mod limits;
 mod members;
 mod methods;
 pub(super) mod notice;
 mod page;
+mod promise;
 mod punctuation;
+mod quantities;
+mod reasons;
+mod revisions;
 mod run;
 mod score;
-mod sentences;
 mod submissions;
 mod terms;
 mod trend;
@@ -41,15 +45,16 @@ pub(super) use labels::{
     Label, commitment, label, marked_status, severity, sheet_name, state, status, symbol,
     table_title, verdict,
 };
+pub(super) use limits::{limit, milestone_due};
 pub(super) use members::{lacking_indicator, member_lines};
 pub(super) use methods::{COMPOUND_MARK, band, compound_key, outlook, trend_sentence};
 pub(super) use page::{chart_words, course_words, page_words};
+pub(super) use promise::{part_promise, promise, worth};
+pub(super) use quantities::{difference, needed_each_month};
+pub(super) use reasons::reason;
+pub(super) use revisions::{first_promise, revision};
 pub(super) use run::{left_out_line, plan_number, run_conclusion, run_heading, run_line};
 pub(super) use score::{receipt, scores};
-pub(super) use sentences::{
-    difference, first_promise, limit, milestone_due, needed_each_month, part_promise, promise,
-    reason, revision, worth,
-};
 pub(super) use submissions::{
     finding, lacking, lacking_periods, looked_at, submission, submissions_subtitle,
     submissions_title, validation_headings, validation_title,

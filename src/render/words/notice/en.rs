@@ -6,8 +6,8 @@ use crate::render::words::areas::{absent_by_periods, unnamed};
 use crate::render::words::behind::off_the_limit;
 use crate::render::words::change::moved;
 use crate::render::words::members::by_periods;
-use crate::render::words::sentences::is_points;
-use crate::render::words::sentences::percentage_points;
+use crate::render::words::quantities::is_points;
+use crate::render::words::quantities::percentage_points;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
     AbsentPart, Aim, Basis, ChangeView, GapFrom, Known, LackingView, Outcome, Reason, Relation,

@@ -5,8 +5,8 @@ mod en;
 mod zh;
 
 use super::methods::outlook;
+use super::revisions::revision;
 use super::score::score_sentences;
-use super::sentences::revision;
 use super::{Lang, verdict};
 use crate::report::{Aim, Outcome, PromiseKind, Report, Side, Status, WaiverView};
 

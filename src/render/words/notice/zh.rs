@@ -5,8 +5,9 @@ use super::{Head, MilestoneDue, in_brackets, is_against_target, is_inside_band, 
 use crate::render::words::areas::{absent_by_periods, unnamed};
 use crate::render::words::behind::off_the_limit;
 use crate::render::words::change::moved;
+use crate::render::words::limits::office_limit;
 use crate::render::words::members::by_periods;
-use crate::render::words::sentences::{office_limit, quantity_as_offices as quantity};
+use crate::render::words::quantities::quantity_as_offices as quantity;
 use crate::render::words::{Label, Lang, arithmetic, label, reason, state, status, verdict};
 use crate::report::{
     AbsentPart, Aim, Basis, GapFrom, Horizon, Known, LackingView, Outcome, Reason, Report, Side,
