@@ -3,11 +3,12 @@
 mod arguments;
 mod commands;
 
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
 use super::args::Args;
 use super::progress::Phase;
 use super::value_names;
 use arguments::argument;
-use clap::{Arg, ArgAction, Command, CommandFactory};
 use commands::{about, examples};
 use plancheck::render::{Format, Lang};
 

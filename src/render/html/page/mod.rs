@@ -1,21 +1,23 @@
 //! Everything that a template can name, as plain values. Hostile characters are visible here already.
 
+mod areas;
+mod rows;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::charts::{BulletChart, CourseChart, bullet, course, legend};
+use super::charts::legend;
 use crate::render::text::visible;
-use crate::render::words::notice::{Head, heading, overview, sentence, subtitle, title};
+use crate::render::words::notice::{Head, heading, overview, subtitle, title};
 use crate::render::words::{
-    Label, Lang, because, beside, change_figure, conclusion, counts, label, left_out_line, limit,
-    marked_status, outlook, page_words, run_conclusion, run_heading, run_line, sentences, severity,
-    state, status, symbol, verdict, year_figure,
+    Lang, conclusion, counts, left_out_line, page_words, run_conclusion, run_heading, run_line,
+    sentences, severity, status, symbol, verdict,
 };
-use crate::report::{
-    Diagnostic, GapFrom, Outcome, PromiseKind, Report, Run, Severity, Standing, Verdict, shown,
-};
+use crate::report::{Diagnostic, Report, Run, Severity, Standing, Verdict, shown};
+use areas::{Areas, areas};
+use rows::{Row, Section, row, sections};
 
 /// The page; the keys are those of `docs/report-template.md`.
 #[derive(Serialize)]
@@ -95,58 +97,6 @@ struct Portion {
     mark: Mark,
     count: usize,
     share: String,
-}
-
-#[derive(Serialize)]
-struct Section<'a> {
-    title: String,
-    results: Vec<Row<'a>>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    id: String,
-    kind: &'static str,
-    name: String,
-    area: String,
-    owner: String,
-    status: Mark,
-    verdict: Mark,
-    target: String,
-    actual: String,
-    due_now: String,
-    completion: String,
-    pace: String,
-    gap: String,
-    gap_from: &'static str,
-    needed_per_month: String,
-    year_on_year: String,
-    period_on_period: String,
-    sentence: String,
-    why: String,
-    beside: Vec<String>,
-    places: Vec<String>,
-    bullet: Option<BulletChart<'a>>,
-    course: Option<CourseChart>,
-}
-
-#[derive(Serialize)]
-struct Areas {
-    names: Vec<String>,
-    rows: Vec<AreaRow>,
-}
-
-#[derive(Serialize)]
-struct AreaRow {
-    name: String,
-    cells: Vec<Option<AreaCell>>,
-}
-
-#[derive(Serialize)]
-struct AreaCell {
-    status: Mark,
-    verdict: Mark,
-    completion: String,
 }
 
 #[derive(Serialize)]
@@ -232,11 +182,6 @@ pub(super) fn page(report: &Report, lang: Lang) -> Page<'_> {
     }
 }
 
-/// What makes a pace other than the rest: that it is by rates of growth.
-fn pace_method(outcome: &Outcome) -> &'static str {
-    if outcome.growth.is_some() { " (compound)" } else { "" }
-}
-
 fn clean(text: &str) -> String {
     visible(text).into_owned()
 }
@@ -292,105 +237,6 @@ fn standings(report: &Report, lang: Lang) -> Vec<Portion> {
         share: row.share.clone(),
     };
     report.digest.standings.iter().map(share).collect()
-}
-
-/// Results by section, in the plan's order.
-fn sections(report: &Report, lang: Lang) -> Vec<Section<'_>> {
-    let mut sections: Vec<(Option<usize>, Section<'_>)> = Vec::new();
-    for outcome in &report.results {
-        let own = outcome.promise.section;
-        let row = row(report, outcome, lang);
-        match sections.last_mut() {
-            Some((section, members)) if *section == own => members.results.push(row),
-            _ => {
-                let head = own.and_then(|section| report.sections.get(section));
-                let other = label(Label::OtherTargets, lang);
-                let title = clean(head.map_or(other, |head| head.title.as_str()));
-                sections.push((own, Section { title, results: vec![row] }));
-            }
-        }
-    }
-    sections.into_iter().map(|(_, section)| section).collect()
-}
-
-fn row<'a>(report: &'a Report, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
-    let promise = &outcome.promise;
-    let (kind, target) = match &promise.kind {
-        PromiseKind::Indicator(aim) => ("indicator", limit(aim)),
-        PromiseKind::Milestone { due, .. } => ("milestone", due.clone()),
-    };
-    let percent = |percent: &Option<crate::report::Percent>| {
-        percent.as_ref().map_or_else(String::new, |percent| format!("{}%", percent.short))
-    };
-    let optional = |text: &Option<String>| clean(text.as_deref().unwrap_or_default());
-    let mut places = vec![promise.place()];
-    places.extend(outcome.cells().map(|cell| shown(&cell.at)));
-    Row {
-        id: promise.id.clone(),
-        kind,
-        name: clean(&promise.name),
-        area: clean(if outcome.area == report.plan.area { "" } else { &outcome.area }),
-        owner: optional(&promise.owner),
-        status: Mark {
-            key: outcome.status.key(),
-            word: marked_status(outcome, lang).into(),
-            symbol: symbol(outcome.verdict),
-        },
-        verdict: verdict_mark(outcome.verdict, lang),
-        target: clean(&target),
-        actual: clean(&actual(outcome, lang)),
-        due_now: optional(&outcome.due_now),
-        completion: outcome.completion_shown().unwrap_or_default(),
-        pace: format!("{}{}", percent(&outcome.pace), pace_method(outcome)),
-        gap: optional(&outcome.gap),
-        gap_from: outcome.gap_counted_from().map_or("", GapFrom::key),
-        needed_per_month: optional(&outcome.needed_enough),
-        year_on_year: year_figure(outcome.year_on_year.as_deref(), lang),
-        period_on_period: change_figure(outcome.period_on_period.as_deref(), lang),
-        sentence: clean(&sentence(report, outcome, lang)),
-        why: clean(&because(outcome, lang)),
-        beside: beside(outcome, lang)
-            .iter()
-            .chain(&outlook(outcome, lang))
-            .map(|line| clean(line))
-            .collect(),
-        places: places.iter().map(|place| clean(place)).collect(),
-        bullet: bullet(outcome, lang),
-        course: course(outcome, lang),
-    }
-}
-
-/// What was reached, or the state of a milestone.
-fn actual(outcome: &Outcome, lang: Lang) -> String {
-    match (&outcome.state, &outcome.actual) {
-        (Some(newest), _) => state(newest.state, lang).to_owned(),
-        (None, Some(actual)) => actual.shown(),
-        (None, None) => "—".to_owned(),
-    }
-}
-
-fn areas(report: &Report, lang: Lang) -> Option<Areas> {
-    let grid = report.grid.as_ref()?;
-    let cell = |index: &Option<usize>| {
-        let outcome = report.results.get((*index)?)?;
-        Some(AreaCell {
-            status: Mark {
-                key: outcome.status.key(),
-                word: marked_status(outcome, lang).into(),
-                symbol: symbol(outcome.verdict),
-            },
-            verdict: verdict_mark(outcome.verdict, lang),
-            completion: outcome.completion_shown().unwrap_or_default(),
-        })
-    };
-    let row = |row: &crate::report::AreaRow| AreaRow {
-        name: clean(&row.name),
-        cells: row.cells.iter().map(cell).collect(),
-    };
-    Some(Areas {
-        names: grid.areas.iter().map(|area| clean(area)).collect(),
-        rows: grid.rows.iter().map(row).collect(),
-    })
 }
 
 fn found(finding: &Diagnostic, lang: Lang) -> Finding {
