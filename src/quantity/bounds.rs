@@ -116,6 +116,11 @@ mod tests {
     fn a_root_is_exact_where_it_can_be() {
         let root = Bounds::root(&Fraction::of(121, 100), 1, 2).expect("above zero");
         assert_eq!(root, Bounds::exact(Fraction::of(11, 10)));
+        // Its decimals have no end.
+        let root = Bounds::root(&Fraction::of(32, 18), 1, 2).expect("above zero");
+        assert_eq!(root, Bounds::exact(Fraction::of(4, 3)));
+        let square = Bounds::root(&Fraction::of(4, 3), 2, 1).expect("above zero");
+        assert_eq!(square, Bounds::exact(Fraction::of(16, 9)));
         let cube = Bounds::root(&Fraction::of(4, 1), 3, 2).expect("above zero");
         assert_eq!(cube, Bounds::exact(Fraction::of(8, 1)));
     }

@@ -88,14 +88,31 @@ impl Large {
         if self.numerator.sign() != Sign::Plus || root == 0 {
             return None;
         }
+        if let Some(exact) = self.exact_root(power, root) {
+            return Some((exact.clone(), exact));
+        }
         let scale = BigInt::from(10).pow(u32::from(digits));
         let scaled = self.numerator.pow(power) * scale.pow(root);
         let divisor = self.denominator.pow(power);
         let low = scaled.checked_div(&divisor)?.nth_root(root);
-        let is_exact = low.pow(root) * divisor == scaled;
-        let high = if is_exact { low.clone() } else { &low + 1 };
+        let high = &low + 1;
         let end = |numerator| Self { numerator, denominator: scale.clone() };
         Some((end(low), end(high)))
+    }
+
+    /// `value^(power / root)` where that is a fraction: in lowest terms numerator and denominator have
+    /// whole roots then, as in 16/9, whose root 4/3 has no end of decimals.
+    fn exact_root(&self, power: u32, root: u32) -> Option<Self> {
+        let reduced = self.reduced();
+        let whole = |number: &BigInt| {
+            let number = number.pow(power);
+            let found = number.nth_root(root);
+            (found.pow(root) == number).then_some(found)
+        };
+        Some(Self {
+            numerator: whole(&reduced.numerator)?,
+            denominator: whole(&reduced.denominator)?,
+        })
     }
 
     /// Below, at or above zero.
