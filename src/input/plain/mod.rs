@@ -245,9 +245,8 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             Some(unit) => record.key(unit)?,
             None => Key::EMPTY,
         };
-        let is_doubtful = || fields.doubtful.get(index(entry)) == Some(&true);
-        if fields.unit.and_then(|unit| record.field(unit)).is_some_and(is_missing) && is_doubtful()
-        {
+        let is_blank = || fields.unit.and_then(|unit| record.field(unit)).is_some_and(is_missing);
+        if fields.doubtful.get(index(entry)) == Some(&true) && is_blank() {
             return None;
         }
         let shift = self.meanings.shift(names, entry, unit)?;

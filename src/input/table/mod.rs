@@ -19,6 +19,10 @@ mod units;
 mod wide;
 mod year;
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
 use super::above::{Line, UnitAbove};
 use super::aside::{Tells, tells_basis};
 use super::basis::Basis;
@@ -137,7 +141,7 @@ struct Given {
     status_field: Option<usize>,
     version_field: Option<usize>,
     /// The units that a column of them states, by the entry that they are stated for.
-    stated: Vec<(usize, Vec<UnitNamed>)>,
+    stated: HashMap<usize, Vec<UnitNamed>, RandomState>,
     /// By field: the unit that a row of units below the header gives it.
     units: Vec<Option<String>>,
     /// The columns that are not read and may say something of the values beside them.

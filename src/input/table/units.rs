@@ -14,8 +14,14 @@ use crate::observation::Grammar;
 use crate::plan::Plan;
 use crate::quantity::fold;
 
-/// Rows by which it is known which units a column states.
-const LOOKED_AT: usize = 10_000;
+/// Rows by which it is known which units a column states: of sheets, and of texts that are not large.
+const MOST_LOOKED_AT: usize = 10_000;
+
+/// The same, of large texts.
+const LOOKED_AT: usize = 200;
+
+/// Bytes of a text that is larger than tables that people write.
+const LARGE: usize = 64 * 1024;
 
 /// Units that are told from each other.
 const MOST_UNITS: usize = 64;
@@ -62,7 +68,8 @@ impl Table<'_> {
         let Some((unit, label)) = self.given.unit_field.zip(label) else { return };
         let names = intake.names();
         let mut records = Records::new(below, grammar);
-        for _ in 0..LOOKED_AT {
+        let is_large = grammar != Grammar::Sheet && below.len() > LARGE;
+        for _ in 0..if is_large { LOOKED_AT } else { MOST_LOOKED_AT } {
             let Step::Record { .. } = records.next() else { return };
             let fields = records.fields();
             let text = |index: usize| fields.get(index).map_or("", |text| text.trim());
@@ -74,13 +81,7 @@ impl Table<'_> {
     }
 
     fn note_stated(&mut self, entry: usize, unit: &str) {
-        let stated = &mut self.given.stated;
-        let index = stated.iter().position(|(own, _)| *own == entry);
-        let index = index.unwrap_or_else(|| {
-            stated.push((entry, Vec::new()));
-            stated.len().saturating_sub(1)
-        });
-        let Some((_, units)) = stated.get_mut(index) else { return };
+        let units = self.given.stated.entry(entry).or_default();
         let is_known = |known: &UnitNamed| matches!(known, UnitNamed::Unit(known) if known == unit);
         if units.len() < MOST_UNITS && !units.iter().any(is_known) {
             units.push(UnitNamed::Unit(unit.to_owned()));
@@ -104,8 +105,8 @@ impl Table<'_> {
         let above = &self.row_above;
         let stated = Some(&self.given.stated).filter(|stated| !stated.is_empty());
         let entry = stated.and_then(|_| intake.names().entry_labelled(indicator));
-        let of_entry = self.given.stated.iter().find(|(own, _)| Some(*own) == entry);
-        let of_entry = of_entry.map_or(&[][..], |(_, units)| units.as_slice());
+        let of_entry = entry.and_then(|entry| self.given.stated.get(&entry));
+        let of_entry = of_entry.map_or(&[][..], Vec::as_slice);
         let beside = [above.units_of_main(), of_entry, above.merged_unit.as_slice()];
         UnitDoubt { around: &self.given.above.doubtful, beside }
     }
@@ -113,9 +114,9 @@ impl Table<'_> {
     /// By entry: whether a value without a unit may be in one that another row states.
     pub(super) fn entries_in_doubt(&self, plan: &Plan) -> Vec<bool> {
         let may_be = |entry: usize| {
-            let stated = self.given.stated.iter().find(|(own, _)| *own == entry);
-            let indicator = plan.indicator(entry).zip(stated);
-            indicator.is_some_and(|(own, (_, units))| may_be_in(units, own, &plan.units))
+            let stated = self.given.stated.get(&entry);
+            let indicator = stated.and_then(|units| Some((plan.indicator(entry)?, units)));
+            indicator.is_some_and(|(own, units)| may_be_in(units, own, &plan.units))
         };
         (0..plan.entries.len()).map(may_be).collect()
     }
