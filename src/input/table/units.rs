@@ -68,7 +68,7 @@ impl Table<'_> {
         let Some((unit, label)) = self.given.unit_field.zip(label) else { return };
         let names = intake.names();
         let mut records = Records::new(below, grammar);
-        let is_large = grammar != Grammar::Sheet && below.len() > LARGE;
+        let is_large = grammar != Grammar::Sheet && self.source.length() > LARGE;
         for _ in 0..if is_large { LOOKED_AT } else { MOST_LOOKED_AT } {
             let Step::Record { .. } = records.next() else { return };
             let fields = records.fields();
