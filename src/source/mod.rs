@@ -212,29 +212,6 @@ impl SourceFile {
         }
     }
 
-    /// The same as the file has it, where it has to be decoded: whole lines from the span's beginning on.
-    /// Gives the first byte of the text behind them.
-    pub fn read_encoded(&self, span: &Span, bytes: &mut Vec<u8>) -> Option<usize> {
-        let Body::Far(text) = &self.body else { return None };
-        bytes.clear();
-        text.read_encoded(span, bytes)
-    }
-
-    /// Makes text of so many bytes of such lines.
-    pub fn decode(&self, bytes: &mut Vec<u8>, length: usize) {
-        if let Body::Far(text) = &self.body {
-            text.decode(bytes, length);
-        }
-    }
-
-    /// The end of the lines that are decoded together with those before a byte, or the byte itself.
-    pub fn end_of_lines(&self, byte: usize) -> usize {
-        match &self.body {
-            Body::Here(_) => byte,
-            Body::Far(text) => text.end_of_lines(byte),
-        }
-    }
-
     /// The bytes of a span, up to the text's end.
     fn bytes(&self, span: Span) -> Cow<'_, [u8]> {
         match &self.body {
@@ -378,18 +355,6 @@ pub trait FarText: fmt::Debug + Send + Sync {
     /// Appends a part of it, up to its end; less if it can no longer be read, which
     /// [`Self::is_unchanged`] then tells.
     fn read(&self, span: Span, bytes: &mut Vec<u8>);
-
-    /// The end of the lines that are decoded together with those before a byte; the byte itself where
-    /// nothing has to be decoded.
-    fn end_of_lines(&self, byte: usize) -> usize;
-
-    /// Appends the whole lines of a part as the file has them, and gives the first byte of the text behind
-    /// them. Nothing where nothing has to be decoded, or the part does not begin with what is decoded together.
-    fn read_encoded(&self, span: &Span, bytes: &mut Vec<u8>) -> Option<usize>;
-
-    /// Makes text of so many bytes of such lines; of none where they are not what they were, which
-    /// [`Self::is_unchanged`] then tells.
-    fn decode(&self, bytes: &mut Vec<u8>, length: usize);
 
     /// Whether it is still what it was when it was first read.
     fn is_unchanged(&self) -> bool;

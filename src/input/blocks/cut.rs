@@ -18,43 +18,14 @@ pub(super) struct Cutter<'s> {
     pub(super) size: usize,
 }
 
-/// A block that was cut off.
-pub(super) struct Cut<'s> {
-    pub(super) number: u16,
-    /// Its first byte.
-    pub(super) start: usize,
-    pub(super) source: &'s SourceFile,
-    /// The bytes of its text, where it has to be decoded yet.
-    pub(super) encoded: Option<usize>,
-}
-
-impl<'s> Cutter<'s> {
-    /// Puts the bytes of the next block into a list; nothing at the end, when there are too many, or
-    /// when a record is larger than any that people write.
-    pub(super) fn next(&mut self, bytes: &mut Vec<u8>) -> Option<Cut<'s>> {
+impl Cutter<'_> {
+    /// Puts the bytes of the next block into a list and gives its number and first byte; nothing at
+    /// the end, when there are too many, or when a record is larger than any that people write.
+    pub(super) fn next(&mut self, bytes: &mut Vec<u8>) -> Option<(u16, usize)> {
         let number = u16::try_from(self.number).ok().filter(|_| self.number < BLOCKS)?;
-        let (start, source) = (self.at, self.source);
-        let encoded = self.next_encoded(bytes);
-        let length = encoded.map_or_else(|| self.next_text(bytes), Some)?;
-        self.number = self.number.saturating_add(1);
-        self.at = start.saturating_add(length);
-        Some(Cut { number, start, source, encoded })
-    }
-
-    /// Takes whole lines as the file has them: no character of the encodings that are read so has a byte
-    /// that means a quotation mark. Gives the bytes that their text has, if they are whole records.
-    fn next_encoded(&self, bytes: &mut Vec<u8>) -> Option<usize> {
-        let span = self.at..self.at.saturating_add(self.size);
-        let end = self.source.read_encoded(&span, bytes)?;
-        let is_whole = memchr_iter(b'"', bytes).count().is_multiple_of(2);
-        is_whole.then(|| end.saturating_sub(self.at))
-    }
-
-    /// Takes whole records, and gives the bytes that they have.
-    fn next_text(&self, bytes: &mut Vec<u8>) -> Option<usize> {
         let mut size = self.size;
         loop {
-            let end = self.source.end_of_lines(self.at.saturating_add(size));
+            let end = self.at.saturating_add(size);
             self.source.read(self.at..end, bytes);
             if bytes.is_empty() {
                 return None;
@@ -71,7 +42,10 @@ impl<'s> Cutter<'s> {
             }
             size = size.saturating_mul(2);
         }
-        Some(bytes.len())
+        let start = self.at;
+        self.number = self.number.saturating_add(1);
+        self.at = start.saturating_add(bytes.len());
+        Some((number, start))
     }
 }
 
@@ -102,15 +76,11 @@ mod tests {
     fn together(source: &SourceFile, from: usize, size: usize) -> Vec<u8> {
         let mut cutter = Cutter { source, at: from, number: 0, size };
         let (mut all, mut block) = (Vec::new(), Vec::new());
-        while let Some(cut) = cutter.next(&mut block) {
-            if let Some(length) = cut.encoded {
-                cut.source.decode(&mut block, length);
-            }
-            assert_eq!(cut.start, from.saturating_add(all.len()));
+        while let Some((_, start)) = cutter.next(&mut block) {
+            assert_eq!(start, from.saturating_add(all.len()));
             assert!(
                 memchr_iter(b'"', &block).count().is_multiple_of(2),
-                "half a record at {}",
-                cut.start
+                "half a record at {start}"
             );
             all.extend_from_slice(&block);
         }

@@ -17,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::observation::{Grammar, GridBuilder};
 use crate::parallel;
 use crate::source::SourceFile;
-use cut::{Cut, Cutter};
+use cut::Cutter;
 
 pub(super) use cut::end_of_records;
 
@@ -105,10 +105,7 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
         let mut bytes = Vec::new();
         loop {
             let next = self.cutter.lock().unwrap_or_else(PoisonError::into_inner).next(&mut bytes);
-            let Some(Cut { number, start, source, encoded }) = next else { return };
-            if let Some(length) = encoded {
-                source.decode(&mut bytes, length);
-            }
+            let Some((number, start)) = next else { return };
             let block = Block { number, start, bytes: &bytes };
             let is_regular = reader.read(block, &mut cells);
             builder.add(&mut cells);

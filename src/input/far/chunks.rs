@@ -39,18 +39,6 @@ impl Chunks {
     }
 }
 
-impl Chunks {
-    /// The chunks that a part of the text begins with and that end in it: their bytes in the file and in the
-    /// text. Nothing where it begins within a chunk, or none ends in it.
-    pub(super) fn within(&self, span: &Span) -> Option<(Span, Span)> {
-        let (first, text) = self.at(span.start)?;
-        let count = self.ends.partition_point(|end| end.text <= span.end);
-        let last = self.ends.get(count.checked_sub(1)?)?;
-        let is_whole = text.start == span.start && last.text > span.start;
-        is_whole.then_some((first.start..last.bytes, span.start..last.text))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,9 +53,5 @@ mod tests {
         assert_eq!((at(0), at(2)), (Some((0..2, 0..3)), Some((0..2, 0..3))));
         assert_eq!((at(3), at(6)), (Some((2..6, 3..7)), Some((2..6, 3..7))));
         assert_eq!((at(8), at(9)), (Some((6..7, 7..9)), None));
-        let within = |span| chunks.within(&span);
-        assert_eq!((within(0..2), within(1..7)), (None, None));
-        assert_eq!((within(0..3), within(3..99)), (Some((0..2, 0..3)), Some((2..7, 3..9))));
-        assert_eq!((within(0..8), within(9..12)), (Some((0..6, 0..7)), None));
     }
 }

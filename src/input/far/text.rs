@@ -158,29 +158,6 @@ impl FarText for FileText {
         }
     }
 
-    fn end_of_lines(&self, byte: usize) -> usize {
-        let chunk = self.chunks.as_ref().and_then(|chunks| chunks.at(byte.checked_sub(1)?));
-        chunk.map_or(byte, |(_, text)| text.end)
-    }
-
-    fn read_encoded(&self, span: &Span, bytes: &mut Vec<u8>) -> Option<usize> {
-        let (file, text) = self.chunks.as_ref()?.within(span)?;
-        let mut window = self.window.lock().unwrap_or_else(PoisonError::into_inner);
-        let outcome = window.turn_to(self).and_then(|()| window.read_file(&file, bytes));
-        if outcome.is_err() || bytes.len() != file.len() {
-            self.has_failed.store(true, Ordering::Relaxed);
-        }
-        Some(text.end)
-    }
-
-    fn decode(&self, bytes: &mut Vec<u8>, length: usize) {
-        let decoded = encoding::gb18030(bytes).filter(|decoded| decoded.len() == length);
-        if decoded.is_none() {
-            self.has_failed.store(true, Ordering::Relaxed);
-        }
-        *bytes = decoded.unwrap_or_default().into_bytes();
-    }
-
     fn is_unchanged(&self) -> bool {
         !self.has_failed.load(Ordering::Relaxed)
             && Stamp::of_path(&self.path).as_ref() == Some(&self.stamp)
