@@ -9,7 +9,6 @@ use foldhash::fast::RandomState;
 use super::Observations;
 use crate::observation::file::record_at;
 use crate::observation::{Grammar, Mismatch, Observation, Origin, SeriesKey};
-use crate::parallel;
 use crate::period::Period;
 use crate::quantity::{Written, written_places};
 use crate::source::{Location, SourceFile};
@@ -19,9 +18,6 @@ pub type Wanted = HashSet<(SeriesKey, Period), RandomState>;
 
 /// Rows that were found again.
 pub(super) type Found = HashMap<(SeriesKey, Period), Observation, RandomState>;
-
-/// Blocks that are worth a second thread.
-const MANY_BLOCKS: usize = 32;
 
 /// Finds the rows of plain values again.
 pub trait RowsAgain: fmt::Debug + Send + Sync {
@@ -63,13 +59,9 @@ impl Observations {
                 wanted.entry(block).or_default().insert((key, cell.period));
             }
         }
-        let wanted: Vec<(usize, Wanted)> = wanted.into_iter().collect();
-        let find = |index: usize| {
-            if let Some((block, wanted)) = wanted.get(index) {
-                self.find_in_block(*block, wanted);
-            }
-        };
-        parallel::map(wanted.len(), wanted.len() >= MANY_BLOCKS, find);
+        for (block, wanted) in wanted {
+            self.find_in_block(block, &wanted);
+        }
     }
 
     fn find_in_block(&self, block: usize, wanted: &Wanted) {
