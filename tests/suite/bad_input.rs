@@ -55,6 +55,29 @@ fn gb18030_and_utf16_are_read_and_said() {
     }
 }
 
+/// The table is so long that not all of its rows are looked at for units before they are read.
+#[test]
+fn a_unit_far_down_a_long_table_puts_the_blanks_below_it_in_doubt() {
+    let areas: Vec<String> = (0..600).map(|number| format!("第{number:03}区")).collect();
+    let plan = format!(
+        "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\narea = \"市\"\nparts = {areas:?}\n\
+         [indicator.x]\nname = \"合同额\"\nmeasure = \"flow\"\nunit = \"亿元\"\nat-least = 1\n\
+         [indicator.y]\nname = \"企业数\"\nmeasure = \"flow\"\nunit = \"家\"\nat-least = 1\n"
+    );
+    let note = "逐户核对后填报".repeat(5);
+    let mut data = "指标,地区,期间,实际值,单位,备注\n".to_owned();
+    for area in &areas {
+        data += &format!("企业数,{area},2022-Q1,3,家,{note}\n");
+    }
+    data += "合同额,第000区,2022-Q1,700,万元,\n合同额,第001区,2022-Q1,800,,\n";
+    assert!(data.len() > 64 * 1024);
+    let files = [("targets.toml", plan.as_bytes()), ("data/a.csv", data.as_bytes())];
+    let output = run(&folder("units", &files), &["check"], None);
+    let report = stdout(&output);
+    assert!(report.contains("error[PC0262]"), "{report}");
+    assert!(report.contains("data/a.csv:603:4"), "{report}");
+}
+
 #[test]
 fn what_is_no_csv_is_refused_by_name() {
     for (name, bytes, says) in [

@@ -1,5 +1,9 @@
 //! The units that a table names once: above its header, in it, in a row below it, below its rows.
 
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, UnitAbove, unit_above};
@@ -17,8 +21,8 @@ use crate::quantity::fold;
 /// Rows by which it is known which units a column states: of sheets, and of texts that are not large.
 const MOST_LOOKED_AT: usize = 10_000;
 
-/// The same, of large texts.
-const LOOKED_AT: usize = 200;
+/// The same, of large texts: there may be thousands of them.
+const LOOKED_AT: usize = 1_000;
 
 /// Bytes of a text that is larger than tables that people write.
 const LARGE: usize = 64 * 1024;
@@ -68,15 +72,21 @@ impl Table<'_> {
         let Some((unit, label)) = self.given.unit_field.zip(label) else { return };
         let names = intake.names();
         let mut records = Records::new(below, grammar);
+        // The same few stand in row after row.
+        let mut seen: HashSet<(String, String), RandomState> = HashSet::default();
         let is_large = grammar != Grammar::Sheet && self.source.length() > LARGE;
         for _ in 0..if is_large { LOOKED_AT } else { MOST_LOOKED_AT } {
             let Step::Record { .. } = records.next() else { return };
             let fields = records.fields();
             let text = |index: usize| fields.get(index).map_or("", |text| text.trim());
-            let entry = Some(text(unit)).filter(|unit| !is_missing(unit));
-            if let Some(entry) = entry.and_then(|_| names.entry_labelled(text(label))) {
-                self.note_stated(entry, text(unit));
+            let pair = (text(label).to_owned(), text(unit).to_owned());
+            if is_missing(&pair.1) || seen.contains(&pair) {
+                continue;
             }
+            if let Some(entry) = names.entry_labelled(&pair.0) {
+                self.note_stated(entry, &pair.1);
+            }
+            seen.insert(pair);
         }
     }
 
