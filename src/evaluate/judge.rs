@@ -196,7 +196,7 @@ impl<'a> Question<'a> {
 }
 
 /// Says which reports lack: where that is why there is no value, and where the value is known or the
-/// target certainty all the same.
+/// target is certain all the same.
 fn tell_gaps(assessment: &mut Assessment, reached: &mut Reached, is_decided: bool) {
     let is_gap = reached.actual.is_none();
     let is_known_all_the_same = !is_gap && !reached.gaps.is_empty();

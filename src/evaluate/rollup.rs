@@ -45,9 +45,7 @@ impl Case<'_> {
         tally.end(&mut roll);
         roll.has_any.then(|| roll.into_reached(indicator))
     }
-}
 
-impl Case<'_> {
     /// What the parts of an area reached in a plan's year, each by what belongs to that year.
     pub(super) fn rolled_of_year(
         &self,

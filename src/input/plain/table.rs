@@ -107,9 +107,7 @@ impl PlainTable {
             source,
         })
     }
-}
 
-impl PlainTable {
     /// A plain row with everything that it says.
     pub(super) fn observation(
         &self,

@@ -10,7 +10,7 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
-    REMARKS, announces_number, basis_in, claims, is_signature, says_when, statements,
+    ONLY, REMARKS, announces_number, basis_in, claims, is_signature, says_when, statements,
 };
 use crate::observation::Grammar;
 use crate::period::FRAMES;
@@ -142,25 +142,13 @@ fn names_other_sources(intake: &Intake<'_>, line: &Line) -> bool {
 /// Whether a remark says that figures are those of parts, or leave some out: `以上为恩阳区数据`,
 /// `不含恩阳区`, `仅含巴州区`.
 fn speaks_of_parts(intake: &Intake<'_>, line: &Line) -> bool {
-    const WITHOUT: [&str; 11] = [
-        "不含",
-        "不包括",
-        "不包含",
-        "未含",
-        "剔除",
-        "仅含",
-        "仅统计",
-        "仅包括",
-        "只含",
-        "只统计",
-        "只包括",
-    ];
+    const LEAVES_OUT: [&str; 5] = ["不含", "不包括", "不包含", "未含", "剔除"];
     let text = fold(&line.text);
     let names = |text: &str| intake.mentioned_part(text).is_some();
-    let leaves_out =
-        |word: &str| text.split_once(word).is_some_and(|(_, rest)| intake.begins_with_part(rest));
+    let names_behind =
+        |word: &&str| text.split_once(*word).is_some_and(|(_, rest)| intake.begins_with_part(rest));
     let of_figures = |subject: &str| outside::speaks_of_figures(subject) && !names(subject);
-    WITHOUT.into_iter().any(leaves_out)
+    LEAVES_OUT.iter().chain(&ONLY).any(names_behind)
         || claims(&text).any(|claim| of_figures(claim.subject) && names(claim.object))
 }
 

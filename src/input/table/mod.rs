@@ -227,7 +227,8 @@ impl<'s> Table<'s> {
         }
     }
 
-    /// The field of a known column, once the header is known.
+    /// The field of a known column, once the header is known and between rows: while one is taken in, the
+    /// shape is lent to it. What rows ask for is therefore kept in [`Given`].
     fn field(&self, column: Column) -> Option<usize> {
         match &self.shape {
             Some(Shape::Long(header)) => header.field(column),

@@ -8,7 +8,7 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::path_text::legible;
-use crate::input::vocabulary::{claims, is_bare_total, statements};
+use crate::input::vocabulary::{ONLY, claims, is_bare_total, statements};
 use crate::quantity::fold;
 
 /// Names that say whom a table is about: of its sheet, its file and the folder of that.
@@ -218,7 +218,6 @@ fn area_named(intake: &Intake<'_>, text: &str) -> Option<String> {
 /// The area, none of the plan's, that a sentence says all values are of: `以上为南充市数据`.
 pub(super) fn area_claimed(intake: &Intake<'_>, line: &Line) -> Option<String> {
     const GOES_ON: [&str; 6] = ["数", "口径", "平均", "水平", "范围", "指标"];
-    const ONLY: [&str; 6] = ["仅统计", "仅含", "仅包括", "只统计", "只含", "只包括"];
     // `以下` above a table says what `以上` does below it.
     let text = fold(&line.text).replace("以下", "以上");
     let claims = claims(&text).filter(|claim| speaks_of_figures(claim.subject));

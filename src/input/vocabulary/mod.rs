@@ -24,5 +24,5 @@ pub(super) use kind::{
     tells_about, without_reached,
 };
 pub(super) use ordinal::{form_of, name_behind_number, rank, without_ordinal};
-pub(super) use remark::{REMARKS, announces_number, says_number, says_when};
+pub(super) use remark::{ONLY, REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, is_signature, statements};

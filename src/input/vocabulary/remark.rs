@@ -5,6 +5,10 @@ use crate::quantity::fold;
 /// Words that announce a remark.
 pub(in crate::input) const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
+/// Words behind which a remark names all that is counted.
+pub(in crate::input) const ONLY: [&str; 6] =
+    ["仅统计", "仅含", "仅包括", "只统计", "只含", "只包括"];
+
 /// Whether a cell holds a number that is no value, and says so: `联系电话：0827-5266888`.
 pub(in crate::input) fn announces_number(text: &str) -> bool {
     let folded = fold(text);
