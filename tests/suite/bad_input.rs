@@ -65,11 +65,12 @@ fn a_unit_far_down_a_long_table_puts_the_blanks_below_it_in_doubt() {
          [indicator.y]\nname = \"企业数\"\nmeasure = \"flow\"\nunit = \"家\"\nat-least = 1\n"
     );
     let note = "逐户核对后填报".repeat(5);
-    let mut data = "指标,地区,期间,实际值,单位,备注\n".to_owned();
-    for area in &areas {
-        data += &format!("企业数,{area},2022-Q1,3,家,{note}\n");
-    }
-    data += "合同额,第000区,2022-Q1,700,万元,\n合同额,第001区,2022-Q1,800,,\n";
+    let rows = areas.iter().map(|area| format!("企业数,{area},2022-Q1,3,家,{note}\n"));
+    let data = ["指标,地区,期间,实际值,单位,备注\n".to_owned()]
+        .into_iter()
+        .chain(rows)
+        .chain(["合同额,第000区,2022-Q1,700,万元,\n合同额,第001区,2022-Q1,800,,\n".to_owned()])
+        .collect::<String>();
     assert!(data.len() > 64 * 1024);
     let files = [("targets.toml", plan.as_bytes()), ("data/a.csv", data.as_bytes())];
     let output = run(&folder("units", &files), &["check"], None);
