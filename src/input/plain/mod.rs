@@ -26,7 +26,7 @@ use record::{Key, Record, each_record};
 pub(super) use field::read;
 pub(super) use meanings::Meanings;
 pub(super) use recall::Recall;
-pub(super) use record::Block;
+pub(super) use record::{Block, each_pair};
 pub(super) use table::{PlainTable, Unread};
 
 /// Bytes of a record that is read as a plain row.

@@ -109,6 +109,22 @@ pub(super) fn each_record<'e, 'b>(
     true
 }
 
+/// Gives two fields of every record of a text, as written with their quotation marks. Gives `false`, and
+/// none, if the text's quotation marks are not regular.
+pub(in crate::input) fn each_pair<'b>(
+    text: &'b str,
+    separator: u8,
+    [first, second]: [usize; 2],
+    mut take: impl FnMut([&'b [u8]; 2]),
+) -> bool {
+    let block = Block { number: 0, start: 0, bytes: text.as_bytes() };
+    each_record(block, separator, &mut Vec::new(), |record, _| {
+        if let (Some(first), Some(second)) = (record.field(first), record.field(second)) {
+            take([first, second]);
+        }
+    })
+}
+
 /// A field as written, and the same as one number if it is short: two texts have the same number only
 /// if they are the same.
 #[derive(Clone, Copy)]

@@ -11,6 +11,7 @@ use crate::input::cell::{UnitDoubt, is_missing, may_be_in};
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::layout::Wide;
+use crate::input::plain;
 use crate::input::records::{Records, Step};
 use crate::input::unit_line::{UnitNamed, announces_unit, is_known};
 use crate::input::vocabulary::rank;
@@ -18,14 +19,8 @@ use crate::observation::Grammar;
 use crate::plan::Plan;
 use crate::quantity::fold;
 
-/// Rows by which it is known which units a column states: of sheets, and of texts that are not large.
-const MOST_LOOKED_AT: usize = 10_000;
-
-/// The same, of large texts: there may be thousands of them.
-const LOOKED_AT: usize = 1_000;
-
-/// Bytes of a text that is larger than tables that people write.
-const LARGE: usize = 64 * 1024;
+/// Rows by which it is known which units a column states.
+const LOOKED_AT: usize = 10_000;
 
 /// Units that are told from each other.
 const MOST_UNITS: usize = 64;
@@ -55,10 +50,10 @@ impl Table<'_> {
     }
 
     /// Finds out which units a column of them states for which entries, by the rows at the beginning of a text.
-    pub(in crate::input) fn look_for_units(
+    pub(in crate::input) fn look_for_units<'t>(
         &mut self,
         intake: &Intake<'_>,
-        (below, grammar): (&str, Grammar),
+        (below, grammar): (&'t str, Grammar),
     ) {
         // The plan may say that a blank means nothing but itself.
         if self.settings.fills_down == Some(false) {
@@ -70,23 +65,30 @@ impl Table<'_> {
             None => None,
         };
         let Some((unit, label)) = self.given.unit_field.zip(label) else { return };
-        let names = intake.names();
-        let mut records = Records::new(below, grammar);
         // The same few stand in row after row.
-        let mut seen: HashSet<(String, String), RandomState> = HashSet::default();
-        let is_large = grammar != Grammar::Sheet && self.source.length() > LARGE;
-        for _ in 0..if is_large { LOOKED_AT } else { MOST_LOOKED_AT } {
-            let Step::Record { .. } = records.next() else { return };
-            let fields = records.fields();
-            let text = |index: usize| fields.get(index).map_or("", |text| text.trim());
-            let pair = (text(label).to_owned(), text(unit).to_owned());
-            if is_missing(&pair.1) || seen.contains(&pair) {
-                continue;
+        let mut seen: HashSet<[&[u8]; 2], RandomState> = HashSet::default();
+        let mut stated: Vec<[String; 2]> = Vec::new();
+        let mut see = |pair: [&'t [u8]; 2]| {
+            if seen.insert(pair) {
+                let [label, unit] = pair.map(|text| plain::read(text).unwrap_or_default());
+                stated.push([label, unit]);
             }
-            if let Some(entry) = names.entry_labelled(&pair.0) {
-                self.note_stated(entry, &pair.1);
+        };
+        let text = first_lines(below);
+        let is_read = match grammar {
+            Grammar::Separated(separator) => u8::try_from(separator)
+                .is_ok_and(|separator| plain::each_pair(text, separator, [label, unit], &mut see)),
+            Grammar::Sheet => false,
+        };
+        if !is_read {
+            stated.extend(pairs_one_by_one(text, grammar, [label, unit]));
+        }
+        let names = intake.names();
+        for [label, unit] in stated {
+            let unit = Some(unit.trim()).filter(|unit| !is_missing(unit));
+            if let Some((entry, unit)) = names.entry_labelled(label.trim()).zip(unit) {
+                self.note_stated(entry, unit);
             }
-            seen.insert(pair);
         }
     }
 
@@ -269,4 +271,21 @@ pub(super) fn names_units(label: &str) -> bool {
     let folded = fold(label).to_lowercase().replace(' ', "");
     let bare = folded.trim_end_matches(':').trim_matches(['(', ')']);
     matches!(bare, "单位" | "计量单位" | "unit" | "units")
+}
+
+/// The lines in which units are looked for.
+fn first_lines(text: &str) -> &str {
+    let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(LOOKED_AT);
+    end.and_then(|end| text.get(..=end)).unwrap_or(text)
+}
+
+/// Two fields of every record of a sheet, or of a text whose quotation marks are not regular.
+fn pairs_one_by_one(text: &str, grammar: Grammar, columns: [usize; 2]) -> Vec<[String; 2]> {
+    let mut records = Records::new(text, grammar);
+    let mut pairs = Vec::new();
+    while let Step::Record { .. } = records.next() {
+        let fields = records.fields();
+        pairs.push(columns.map(|index| fields.get(index).map_or("", |text| *text).to_owned()));
+    }
+    pairs
 }
