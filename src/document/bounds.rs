@@ -1,10 +1,10 @@
 //! Bounds without a number: 不低于全国平均水平, below the EU average. They promise something that
 //! no figure of the document says.
 
-use super::Document;
+use super::Numeral;
 use super::fold::Folded;
-use super::layout::{self, Gate, LineKind};
-use crate::source::{SourceFile, Span};
+use super::layout::{self, Gate, Line, LineKind};
+use crate::source::Span;
 
 /// Words of a bound in Chinese, longer ones before those that they end in.
 const CHINESE: &[&str] = &[
@@ -53,9 +53,7 @@ const ENGLISH_REFERENCES: &[&str] = &[
 const REACH: usize = 24;
 
 /// The bounds without a number, each with its reference, in the order of the text.
-pub(super) fn find(source: &SourceFile, document: &Document) -> Vec<Span> {
-    let folded = Folded::document(source.text());
-    let (lines, _) = layout::lines(folded.text());
+pub(super) fn find(folded: &Folded, lines: &[Line], numerals: &[Numeral]) -> Vec<Span> {
     let mut found = Vec::new();
     for line in lines.iter().filter(|line| line.gate == Gate::Plan && line.kind == LineKind::Prose)
     {
@@ -65,7 +63,7 @@ pub(super) fn find(source: &SourceFile, document: &Document) -> Vec<Span> {
         for (start, length) in places(&lower, is_chinese) {
             let begin = line.span.start.saturating_add(start);
             let span = folded.written(&(begin..begin.saturating_add(length)));
-            if !has_number(document, &span) {
+            if !has_number(numerals, &span) {
                 found.push(span);
             }
         }
@@ -80,9 +78,9 @@ const WHOLE: &[&str] = words! {
 };
 
 /// Whether a numeral stands in a span.
-fn has_number(document: &Document, span: &Span) -> bool {
-    let first = document.numerals.partition_point(|one| one.span.start < span.start);
-    document.numerals.get(first).is_some_and(|one| one.span.end <= span.end)
+fn has_number(numerals: &[Numeral], span: &Span) -> bool {
+    let first = numerals.partition_point(|one| one.span.start < span.start);
+    numerals.get(first).is_some_and(|one| one.span.end <= span.end)
 }
 
 /// The bounds of a line and the words of all or nothing, none within another: where each begins, and
@@ -90,9 +88,11 @@ fn has_number(document: &Document, span: &Span) -> bool {
 fn places(text: &str, is_chinese: bool) -> Vec<(usize, usize)> {
     let (words, references) =
         if is_chinese { (CHINESE, CHINESE_REFERENCES) } else { (ENGLISH, ENGLISH_REFERENCES) };
+    // Few lines hold one: a quick look goes before the close one.
+    let held = |words: &'static [&str]| words.iter().filter(|word| text.contains(**word));
     let whole =
-        WHOLE.iter().flat_map(|word| text.match_indices(word)).map(|(at, word)| (at, word.len()));
-    let bounds = words.iter().flat_map(|word| text.match_indices(word));
+        held(WHOLE).flat_map(|word| text.match_indices(word)).map(|(at, word)| (at, word.len()));
+    let bounds = held(words).flat_map(|word| text.match_indices(word));
     let referring =
         bounds.filter_map(|(at, word)| Some((at, referring(text, (at, word), references)?)));
     let mut found: Vec<(usize, usize)> = whole.chain(referring).collect();

@@ -24,6 +24,7 @@ mod lexer;
 mod lexicon;
 mod meaning;
 mod name;
+mod papers;
 mod promise;
 mod quotes;
 mod reader;
@@ -39,9 +40,9 @@ mod zh;
 
 use crate::quantity::Number;
 use crate::source::{SourceFile, Span};
-use deadline::Years;
 use fold::Folded;
 use layout::Part;
+use papers::Paper;
 
 pub use coverage::{Account, Difference, Gone, Ledger, cover};
 pub use deadline::Due;
@@ -59,14 +60,14 @@ pub struct Document {
     pub title: Option<Span>,
     /// The year in which the plan begins, if the document tells.
     pub first_year: Option<i32>,
-    /// The years that a text without a year may mean.
-    years: Years,
     /// Every numeral, in the order of the text.
     pub numerals: Vec<Numeral>,
     /// The titled parts, in the order of the text.
     pub sections: Vec<Section>,
     /// Bounds that name no number: 不低于全国平均水平.
     pub bounds: Vec<Span>,
+    /// Papers to be issued.
+    papers: Vec<Paper>,
 }
 
 /// A titled part of the document.
@@ -161,16 +162,14 @@ pub fn read(source: &SourceFile) -> Document {
     table::mark_spaced(&plain, &mut lines, years);
     let numerals = reader::numerals((&folded, &plain), &lines, &parts, years);
     let title = lines.iter().find(|line| line.gate != layout::Gate::Definition);
-    let mut document = Document {
+    Document {
         title: title.map(|line| folded.written(&start::title(folded.text(), line))),
         first_year: years.first,
-        years,
+        bounds: bounds::find(&folded, &lines, &numerals),
+        papers: papers::find(&folded, &lines, years),
         numerals,
         sections: parts.iter().map(|part| section(part, &folded)).collect(),
-        bounds: Vec::new(),
-    };
-    document.bounds = bounds::find(source, &document);
-    document
+    }
 }
 
 fn section(part: &Part, folded: &Folded) -> Section {

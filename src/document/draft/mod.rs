@@ -163,7 +163,7 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
         Contradiction::GrowthAgainstLevel { growth, .. } => growth,
     });
     measuring::measure(document, source, &mut targets);
-    let milestones = milestones::milestones(document, source, &targets);
+    let milestones = milestones::milestones(document, &targets);
     let (title, years) = (document.title.clone(), years(document, source));
     Draft { title, years, targets, milestones, unsure, contradictions }
 }
