@@ -1,12 +1,12 @@
 //! Tables whose columns were lost when their text was taken: the cells of a row are glued together.
 
-use super::scene::beginning;
-
 /// Whether a line is the header of such a table: its first column is of targets, and one of values
 /// that are none is glued to it, as in “Target (by 2030)2023 progress”.
 pub(super) fn is_header(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let leads = beginning(&lower, &["target", "goal", "commitment", "ambition", "目标"]).is_some();
+    const LEADS: &[&str] = &["target", "goal", "commitment", "ambition", "目标"];
+    let is_lead =
+        |word: &&str| text.get(..word.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(word));
+    let leads = LEADS.iter().any(is_lead);
     let ends = text.ends_with(['.', '。', ':', '：', ';', '；', ',', '，']);
     leads && !ends && !text.contains('|') && column(text).is_some_and(|at| at > 0)
 }

@@ -249,16 +249,23 @@ pub(super) fn holds(text: &str, words: &[&str]) -> bool {
 
 /// Where the last of the words begins in a text.
 pub(super) fn last_of(text: &str, words: &[&str]) -> Option<usize> {
-    words.iter().filter_map(|word| text.rfind(word)).max()
+    // Looking whether a text holds a word is much quicker than looking where it does last.
+    words.iter().filter(|word| text.contains(**word)).filter_map(|word| text.rfind(word)).max()
 }
 
 /// Where the last word that begins with one of the stems begins; “hold” is not met in household.
 pub(super) fn last_stem_of(text: &str, stems: &[&str]) -> Option<usize> {
-    let begins = |at: &usize| {
-        !text.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphabetic()))
-    };
-    let places = stems.iter().flat_map(|stem| text.match_indices(stem).map(|(at, _)| at));
-    places.filter(begins).max()
+    let mut end = text.len();
+    while let Some(lead) = text.get(..end).filter(|lead| !lead.is_empty()) {
+        let gap = lead.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+        let start = gap.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+        let word = text.get(start..).unwrap_or_default();
+        if stems.iter().any(|stem| word.starts_with(stem)) {
+            return Some(start);
+        }
+        end = start;
+    }
+    None
 }
 
 #[cfg(test)]

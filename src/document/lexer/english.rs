@@ -5,13 +5,25 @@ use crate::quantity::Number;
 
 /// The numeral in words that a text begins with, where a word begins.
 pub(super) fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
-    if before.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
+    let is_inside = before.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    if is_inside || !may_begin(rest) {
         return None;
     }
     fraction(before, rest)
         .or_else(|| share(before, rest))
         .or_else(|| round(rest))
         .or_else(|| counted(before, rest))
+}
+
+/// Whether a numeral in words may begin there; a quick look before the close one.
+fn may_begin(rest: &str) -> bool {
+    const STARTS: &[&str] = words! {
+        "a " "a-" "one" "two" "thr" "thi" "fou" "for" "fiv" "fif" "six" "sev" "eig" "nin" "ten" "ele"
+        "twe" "twi" "hal" "dou" "tri" "tre" "qua" "qui"
+    };
+    let is_start =
+        |start: &&str| rest.get(..start.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(start));
+    STARTS.iter().any(is_start)
 }
 
 /// `a dozen`, `two dozen`, `a hundred`, `a million`: a round number behind its article or count.

@@ -107,7 +107,10 @@ pub(super) fn tokens(text: &str, base: usize) -> Vec<Token> {
             found.push(Token { near: base..base.saturating_add(text.len()), span, shape });
             at = at.saturating_add(length.max(1));
         } else {
-            at = at.saturating_add(rest.chars().next().map_or(1, char::len_utf8));
+            // No numeral begins within a word.
+            let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let first = rest.chars().next().map_or(1, char::len_utf8);
+            at = at.saturating_add(letters.max(first));
         }
     }
     draw_near(&mut found);
