@@ -3,17 +3,15 @@
 use super::forms::is_money;
 use super::frame::Frame;
 use super::mood::is_limited;
+use super::words::{NOW, OBJECTS, OLD_VALUES, OTHERS, OVERS, PEOPLE, SIZES, SPACED_SIGNS};
 use crate::document::deadline;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
 
-/// Signs of currencies before a number.
-const SIGNS: &[char] = &['$', '€', '£', ' '];
-
-pub(super) fn aside(scene: &Scene<'_>) -> Option<Rule> {
+pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     // Today 27% do.
     let is_now = NOW.contains(&scene.head.trim()) || scene.head.trim_start() == "only ";
-    if is_now || is_status(scene) || is_difference(scene) {
+    if is_now || is_status(scene, frame.core) || is_difference(scene) {
         return Some(Rule::From);
     }
     if is_size(scene) || is_explained(scene) {
@@ -30,12 +28,11 @@ fn bracket<'t>(scene: &Scene<'t>) -> Option<&'t str> {
 
 /// Whether brackets tell how it stands: 60% (2024 actual: 48%), (FY25: down 6%), (36% today),
 /// (74% in the 2025 survey).
-fn is_status(scene: &Scene<'_>) -> bool {
+fn is_status(scene: &Scene<'_>, core: &str) -> bool {
     const WAYS: &[&str] = &["down ", "up ", "at ", "only ", "just "];
     if bracket(scene).is_none() {
         return false;
     }
-    let core = Frame::around(scene).core;
     let inside = core.rsplit(['(', ';']).next().unwrap_or_default();
     let lead = ending(inside, WAYS).and_then(|way| inside.strip_suffix(way)).unwrap_or(inside);
     let behind = scene.rest.split([')', ';']).next().unwrap_or_default().trim();
@@ -48,16 +45,10 @@ fn is_status(scene: &Scene<'_>) -> bool {
 
 /// Whether a label is of a value that is there: actual, baseline, a year before the plan's.
 fn is_old_label(scene: &Scene<'_>, label: &str) -> bool {
-    const OLD: &[&str] = words! {
-        "actual" "baseline" "current" "currently" "today" "now" "previous" "previously" "prior" "previous year" "last year"
-    };
-    let is_named = label.split(' ').any(|word| OLD.contains(&word)) || label.ends_with("last year");
+    let is_named =
+        label.split(' ').any(|word| OLD_VALUES.contains(&word)) || label.ends_with("last year");
     is_named || year_of(label).is_some_and(|year| is_before(scene, year))
 }
-
-/// Words for the time being.
-const NOW: &[&str] =
-    &["today", "now", "at present", "currently", "last year", "a year ago", "this year"];
 
 /// Whether words behind a value say that it is there: today, in 2024, in the 2025 survey.
 fn is_old_time(scene: &Scene<'_>, words: &str) -> bool {
@@ -106,7 +97,7 @@ fn is_difference(scene: &Scene<'_>) -> bool {
     let Some(lead) = scene.sentence.strip_suffix(scene.head) else { return false };
     let is_apart = lead.trim_end().ends_with([',', '(']);
     let follows = lead.contains(|c: char| c.is_ascii_digit());
-    let own = scene.head.trim().trim_end_matches(SIGNS);
+    let own = scene.head.trim().trim_end_matches(SPACED_SIGNS);
     let is_way = matches!(own, "up" | "down" | "up by" | "down by");
     let is_bare = matches!(own, "" | "about" | "around" | "nearly" | "almost" | "some");
     // 230 billion more than last year is what a budget adds.
@@ -116,16 +107,8 @@ fn is_difference(scene: &Scene<'_>) -> bool {
     is_apart && follows && (is_way || is_more || is_over) && !deadline::is_limited(scene.rest)
 }
 
-/// Words that compare with a value that others set.
-const OVERS: &[&str] =
-    &["well over the", "well above the", "well below the", "above the", "below the", "over the"];
-
 /// Whether the number opens brackets behind a noun and says how great that is: a hall (9,200 m2).
 fn is_size(scene: &Scene<'_>) -> bool {
-    const SIZES: &[&str] = words! {
-        "m2" "m²" "sq" "square" "hectares" "ha" "acres" "km" "miles" "mw" "gw" "kw" "mwh" "gwh" "twh" "tonnes" "tons"
-        "litres" "seats" "storeys" "floors" "metres" "meters"
-    };
     let opens = bracket(scene).is_some_and(|inside| inside.trim().is_empty());
     let word = scene.after.trim_start().split([' ', ')', ',', ';']).next().unwrap_or_default();
     opens && SIZES.contains(&word)
@@ -148,7 +131,7 @@ fn is_told_behind(scene: &Scene<'_>) -> bool {
     // £5 million of which is already pledged.
     let whose = beginning(plain, &["of which ", "of whom "]);
     let is_part = whose.is_some()
-        || ending(scene.head.trim_end_matches(SIGNS), &["of which", "of whom"]).is_some();
+        || ending(scene.head.trim_end_matches(SPACED_SIGNS), &["of which", "of whom"]).is_some();
     let part = whose.and_then(|word| plain.strip_prefix(word)).unwrap_or(plain);
     if is_part && beginning(part, &["is already ", "are already ", "has ", "have "]).is_some() {
         return true;
@@ -163,14 +146,6 @@ fn is_told_behind(scene: &Scene<'_>) -> bool {
 /// Whether those who are counted did something: 1,130 colleagues completed theirs, 24 hotels replaced
 /// small bottles. Homes upgraded each year are what is to be.
 fn is_deed_behind(scene: &Scene<'_>) -> bool {
-    const OBJECTS: &[&str] = words! {
-        "the" "a" "an" "their" "theirs" "them" "his" "her" "its" "our" "it" "this" "that" "all" "more" "over"
-    };
-    const OTHERS: &[&str] = words! {
-        "each" "every" "last" "this" "next" "per" "in" "on" "at" "by" "to" "for" "from" "of" "with" "within" "under"
-        "over" "into" "through" "across" "as" "and" "or" "than" "before" "after" "until" "during" "since" "once" "twice"
-    };
-    const PEOPLE: &[&str] = &["people", "staff", "women", "men", "children"];
     let words: Vec<&str> = scene.tail.split_whitespace().take(6).collect();
     let did = words.windows(3).enumerate().any(|(at, window)| {
         let [who, verb, object] = window else { return false };

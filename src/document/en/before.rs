@@ -1,12 +1,12 @@
 //! Values before: baselines, and what a value is to leave.
 
 use super::frame::Frame;
-use super::lexicon::{FALLING, RISING};
+use super::words::{COMPARED, EARLIER, FALLING, PRESENT, RISING, SIGNS, TURNS};
 use crate::document::lexer;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 
-pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
+pub(super) fn from(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     if ending(
         scene.before,
         &["bottom ", "top ", "poorest ", "richest ", "lowest ", "highest ", "first ", "last "],
@@ -70,12 +70,12 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     let left = scene.sentence.rsplit_once("from ").map(|(_, tail)| tail);
     let leaves = left.is_some_and(|tail| tail.ends_with("baseline of "));
     // Compared to the present 63%, compared with $12.60.
-    let before = scene.before.trim_end_matches(['$', '€', '£']);
+    let before = scene.before.trim_end_matches(SIGNS);
     let lead = PRESENT.iter().find_map(|word| before.strip_suffix(word));
     // Versus just under half: the words that bind the value stand between.
-    let core = Frame::around(scene).core;
-    let word = ending(lead.unwrap_or(before), &words).or_else(|| ending(core, COMPARED)).is_some()
-        || is_old_value(scene);
+    let word =
+        ending(lead.unwrap_or(before), &words).or_else(|| ending(frame.core, COMPARED)).is_some()
+            || is_old_value(scene);
     let is_old = is_previous(before) || is_left_range(before);
     // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
     let turns = beginning(scene.tail.trim_start(), TURNS).is_some() || is_raised(scene);
@@ -85,40 +85,38 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
 /// Whether a verb leads from the number to the next one: raise the budget of $2 million to $3 million.
 fn is_raised(scene: &Scene<'_>) -> bool {
     let reached = scene.tail.trim_start().strip_prefix("to ").unwrap_or_default();
-    let number = reached.trim_start_matches(['$', '€', '£']);
+    let number = reached.trim_start_matches(SIGNS);
     let is_number =
         number.starts_with(|c: char| c.is_ascii_digit()) && !lexer::begins_with_year(number);
-    let before = scene.before.trim_end_matches(['$', '€', '£']);
+    let before = scene.before.trim_end_matches(SIGNS);
     let moves = last_stem_of(scene.sentence, FALLING).max(last_stem_of(scene.sentence, RISING));
     is_number && before.ends_with(" of ") && moves.is_some()
 }
 
 /// Whether the number is what was planned or said before: from the previous forecast of $12.
 fn is_previous(before: &str) -> bool {
-    const OLD: &[&str] =
-        &["previous", "prior", "earlier", "former", "initial", "original", "last", "old"];
     let left = [" from ", " than "].iter().filter_map(|word| before.rsplit_once(word));
     let left = left.map(|(_, left)| left).min_by_key(|left| left.len()).unwrap_or_default();
     let is_near = left.split_whitespace().count() <= 6 && left.ends_with(" of ");
     // An upgrade on its previous 40% target.
     let is_own = ["its ", "our ", "their ", "the "].iter().any(|owner| {
-        before.rsplit_once(owner).is_some_and(|(_, word)| OLD.contains(&word.trim_end()))
+        before.rsplit_once(owner).is_some_and(|(_, word)| EARLIER.contains(&word.trim_end()))
     });
     let is_own =
         is_own && ending(before, &["previous ", "earlier ", "former ", "original "]).is_some();
-    is_own || is_near && left.split(' ').any(|word| OLD.contains(&word))
+    is_own || is_near && left.split(' ').any(|word| EARLIER.contains(&word))
 }
 
 /// Whether the number ends the range that was left, behind the value that is reached: to 8% from 5% to 6%.
 fn is_left_range(before: &str) -> bool {
     let Some((reached, left)) = before.rsplit_once(" from ") else { return false };
     let is_range = left.strip_suffix(" to ").is_some_and(|lower| {
-        let number = lower.trim_start_matches(['$', '€', '£']);
+        let number = lower.trim_start_matches(SIGNS);
         number.starts_with(|c: char| c.is_ascii_digit()) && number.split(' ').count() <= 2
     });
     let value = reached.rsplit(" to ").next().unwrap_or_default();
     let is_value = value.len() < reached.len() && value.split(' ').count() <= 2;
-    let number = value.trim_start_matches(['$', '€', '£']);
+    let number = value.trim_start_matches(SIGNS);
     is_range && is_value && number.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -128,7 +126,7 @@ fn is_of_baseline(scene: &Scene<'_>) -> bool {
     else {
         return false;
     };
-    let lead = first_of_shares(between.trim_end_matches(['$', '€', '£']));
+    let lead = first_of_shares(between.trim_end_matches(SIGNS));
     let moves = [" to ", " by ", ", ", ":", ")"];
     let is_near = lead.split_whitespace().count() <= 9 && !holds(lead, &moves);
     is_near && ending(lead, &[" of ", " at ", " was ", " were ", " is ", " are "]).is_some()
@@ -163,45 +161,6 @@ fn holds_another(rest: &str) -> bool {
         && later_level(moves)
 }
 
-/// Words before what a value is compared with.
-const COMPARED: &[&str] = &[
-    "compared with ",
-    "compared to ",
-    "versus ",
-    "vs. ",
-    "against ",
-    "rather than ",
-    "up from ",
-    "down from ",
-];
-
-/// Words before a value that is there.
-const PRESENT: &[&str] = &[
-    "the present ",
-    "the current ",
-    "the existing ",
-    "a current ",
-    "present ",
-    "current ",
-    "existing ",
-    "today's ",
-    "the ",
-];
-
-/// Words behind a value by which it turns into another.
-const TURNS: &[&str] = &[
-    "being reduced to",
-    "being raised to",
-    "reduced to",
-    "rising to",
-    "falling to",
-    "growing to",
-    "increasing to",
-    "declining to",
-    "being cut to",
-    "being increased to",
-];
-
 /// Whether a value is left for another: from the present level of about 3.5 to 2.
 fn is_old_value(scene: &Scene<'_>) -> bool {
     let Some(between) = scene.sentence.rfind("from ").and_then(|at| scene.sentence.get(at..))
@@ -228,7 +187,7 @@ fn is_old_value(scene: &Scene<'_>) -> bool {
         )
         .and_then(|word| rest.strip_prefix(word))
         .unwrap_or(rest);
-        rest.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
+        rest.trim_start_matches(SIGNS).starts_with(|c: char| c.is_ascii_digit())
     });
     is_near && reached
 }

@@ -1,17 +1,10 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
-use super::lexicon::{CEILINGS, COMING, FLOORS};
+use super::words::{CEILINGS, COMING, FLOORS, LENGTHS, OWN, SIGNS, SPACED_SIGNS};
 use crate::document::lexer::{self, Shape};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
 use crate::document::unit::currency;
-
-/// Nouns of what a plan counts of itself.
-const OWN: &[&str] = words! {
-    "target" "targets" "goal" "goals" "objective" "objectives" "priority" "priorities" "pillar"
-    "pillars" "strategies" "principle" "principles" "theme" "themes" "chapters" "recommendations"
-    "criteria" "indicators" "kpis" "commitments" "pathways" "workstreams" "sections" "annexes" "enablers" "missions"
-};
 
 /// What the plan counts of itself: 5 targets are set, three strategic pillars.
 pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
@@ -54,9 +47,6 @@ pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
 
 /// Whether the number says how near those are that are meant: homes within 400 metres of a park.
 fn is_distance(scene: &Scene<'_>) -> bool {
-    const LENGTHS: &[&str] = words! {
-        "metres" "meters" "miles" "km" "kilometres" "kilometers" "minutes" "feet" "m"
-    };
     let is_near =
         scene.before.ends_with("within ") && LENGTHS.contains(&scene.behind.unit.as_str());
     let tail = scene.tail.trim_start();
@@ -66,7 +56,7 @@ fn is_distance(scene: &Scene<'_>) -> bool {
 /// Whether the sentence goes on with the level that a multiple leads to: double to $10 million.
 pub(super) fn has_level(scene: &Scene<'_>) -> bool {
     scene.tail.split(" to ").skip(1).any(|rest| {
-        rest.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
+        rest.trim_start_matches(SIGNS).starts_with(|c: char| c.is_ascii_digit())
             && !lexer::begins_with_year(rest)
     })
 }
@@ -129,7 +119,7 @@ fn is_warming(scene: &Scene<'_>) -> bool {
 
 /// The same amount in another currency: €1.5 billion (US$1.7 billion).
 fn is_restated(scene: &Scene<'_>) -> bool {
-    let lead = scene.before.trim_end_matches(['$', '€', '£', ' ']);
+    let lead = scene.before.trim_end_matches(SPACED_SIGNS);
     let lead = lead.strip_suffix("us").unwrap_or(lead).trim_end_matches(['~', ' ']);
     let lead = ["about", "around", "approximately", "roughly"]
         .iter()

@@ -3,6 +3,7 @@
 use super::forms::is_line_start;
 use super::frame::{Frame, denies};
 use super::mood::{is_phrase, obliges};
+use super::words::{AIMED_AT, TIME_UNITS};
 use crate::document::lexer::Shape;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -76,11 +77,6 @@ pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
     (aged || of_age).then_some(Rule::Age)
 }
 
-const TIMES: &[&str] = words! {
-    "days" "day" "business days" "business day" "calendar days" "working days" "hours" "hour"
-    "minutes" "minute" "min" "mins" "seconds" "second" "weeks" "months" "years"
-};
-
 pub(super) fn is_time(scene: &Scene<'_>) -> bool {
     let word = scene
         .after
@@ -88,11 +84,11 @@ pub(super) fn is_time(scene: &Scene<'_>) -> bool {
         .split([' ', ',', '.', ')', '-'])
         .next()
         .unwrap_or_default();
-    TIMES.contains(&scene.behind.unit.as_str())
+    TIME_UNITS.contains(&scene.behind.unit.as_str())
         || ["year", "week", "month", "quarter", "quarters", "decade", "decades"].contains(&word)
 }
 
-pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
+pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if !is_time(scene) {
         return None;
     }
@@ -147,7 +143,6 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         ],
     )
     .is_some();
-    let frame = Frame::around(scene);
     let is_bound = frame.bound.is_some();
     let extends = scene.before.ends_with("to ")
         && holds(scene.sentence, &["increas", "rais", "extend", "expectancy"]);
@@ -169,12 +164,12 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         scene.is_led && is_line_start(scene) && scene.tail.trim_start().starts_with("of ");
     // No train should leave more than 5 minutes late.
     let is_denied = is_bound && denies(frame.core);
-    let is_aimed = ending(frame.core, &["aim for ", "target of ", "goal of "]).is_some()
-        && scene.tail.trim_start().starts_with("of ");
+    let is_aimed =
+        ending(frame.core, AIMED_AT).is_some() && scene.tail.trim_start().starts_with("of ");
     let aims = extends
         || is_denied
         || is_aimed
-        || is_served(scene, &frame)
+        || is_served(scene, frame)
         || given
         || is_item && scene.tail.contains(" per ")
         || goal && (speaks || scene.before.ends_with("exceed "))
@@ -186,7 +181,7 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
 /// made safe within 4 hours and finished in 12 days; behind a semicolon.
 fn is_apart(scene: &Scene<'_>) -> bool {
     let before = scene.sentence.strip_suffix(scene.gap).unwrap_or_default().trim_end();
-    let is_second = TIMES.iter().any(|unit| before.ends_with(unit));
+    let is_second = TIME_UNITS.iter().any(|unit| before.ends_with(unit));
     let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
     let is_first = own.len() < scene.sentence.len() && !own.contains(|c: char| c.is_ascii_digit());
     is_first || is_second && scene.gap.contains(" and ")

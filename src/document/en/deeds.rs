@@ -1,15 +1,15 @@
 //! What is done or is to be there in a number, and the numbers that go on with it.
 
 use super::evidence::Case;
+use super::words::{COMING, DEEDS_OF, MODALS};
 
 use super::context::is_time;
 use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
-use super::lexicon::{COMING, DEEDS_OF, MODALS};
 use super::marks::unlabelled;
 use super::mood::{is_phrase, own_rest, plan_does};
-use super::stated::{is_new, is_put_in_place};
+use super::stated::{adds, is_new, is_put_in_place};
 use crate::document::rule::Rule;
-use crate::document::scene::{beginning, ending, holds};
+use crate::document::scene::{ending, holds};
 use crate::document::unit::currency;
 
 impl Case<'_, '_> {
@@ -45,8 +45,7 @@ impl Case<'_, '_> {
             return Some(Rule::List);
         }
         // … and 300 additional officers: what a list of targets adds.
-        let adds = ["additional ", "extra ", "more "];
-        let is_more = beginning(scene.tail.trim_start(), &adds).is_some();
+        let is_more = adds(scene);
         let follows = core.trim_end().ends_with([',', '-', '–'])
             || ending(core, &["and ", "with ", "plus "]).is_some();
         let is_more = scene.is_led && is_more && follows;

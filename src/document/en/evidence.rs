@@ -6,10 +6,6 @@ use super::forms::{
     is_money, is_share, unit, verb_before,
 };
 use super::frame::{Frame, base, denies, keeps, sense};
-use super::lexicon::{
-    CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, DEEDS_OF, FALLING, HOLDERS, RISING, SET_ASIDE,
-    SET_AT,
-};
 use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line, obliges,
@@ -19,25 +15,20 @@ use super::stated::{
     adds, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
     is_pledged, is_range_of,
 };
+use super::words::{
+    CAPS, CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, COMPARATIVES, DEEDS_OF, FALLING, HOLDERS,
+    RISING, SET_ASIDE, SET_AT,
+};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 use crate::document::unit::currency;
 
-/// How much smaller something is to be, without a noun behind it.
-const COMPARATIVES: &[&str] = words! {
-    "smaller" "larger" "faster" "slower" "cheaper" "shorter" "longer" "cleaner" "lower by" "higher by"
-};
-
-/// Limits that hold wherever they are told of.
-const CAPS: &[&str] = &["capped at ", "limited to ", "a cap of ", "a ceiling of "];
-
-pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
+pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Reading> {
     let amount = Amount::of(&scene.token.shape, scene.written)?;
-    let frame = Frame::around(scene);
-    let rule = evidence(scene, run, &frame)?;
-    let (sense, is_said) = sense(scene, run, &frame, rule);
+    let rule = evidence(scene, run, frame)?;
+    let (sense, is_said) = sense(scene, run, frame, rule);
     let is_denied = matches!(frame.bound, Some((_, Sense::AtLeast))) && denies(frame.core);
     let bounds = frame.bound.iter().chain(&frame.suffix).map(|(word, _)| word.trim().to_owned());
     // No household should spend more than 10%: the limit itself is allowed.

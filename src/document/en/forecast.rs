@@ -1,12 +1,12 @@
 //! What somebody expects who does not plan it, what only may come, and what is assumed.
 
 use super::frame::Frame;
-use super::lexicon::{MAY_COME, MODALS};
+use super::words::{EXPECTS, MAY_COME, MODALS};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
 /// What somebody expects who does not plan it: analysts expect, the market is expected to reach.
-pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
+pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     const WHO: &[&str] = &[
         "analysts ",
         "economists ",
@@ -20,16 +20,13 @@ pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
         &[" estimate that ", " estimates that ", " estimated that ", " claim that "];
     let lead = scene.sentence;
     let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
-    let is_told = told.is_some_and(|told| holds(told, EXPECT)) || holds(lead, THAT);
+    let is_told = told.is_some_and(|told| holds(told, EXPECTS)) || holds(lead, THAT);
     let is_by = holds(lead, &[" by analysts", " by economists", " by forecasters"]);
-    let is_foreseen = ending(Frame::around(scene).core, &["forecasting ", "forecasted at "]);
-    let is_told = is_told || is_by && holds(lead, EXPECT) || is_foreseen.is_some();
+    let is_foreseen = ending(frame.core, &["forecasting ", "forecasted at "]);
+    let is_told = is_told || is_by && holds(lead, EXPECTS) || is_foreseen.is_some();
     (is_told || may_come(scene) || is_modelled(scene) || is_assumed(scene) || is_of_market(lead))
         .then_some(Rule::Forecast)
 }
-
-/// Verbs by which somebody expects what is to come.
-const EXPECT: &[&str] = &["expect", "predict", "forecast", "project", "estimate", "anticipate"];
 
 /// Whether the sentence says only that it may come: the market could reach 30 million; if prices
 /// rose, sales would fall by 2%.

@@ -1,8 +1,8 @@
 //! Shapes of an English line around a number: its start, its label, its verb, its joints.
 
-use super::lexicon::{ACTS, BULLETS, COMING};
 use super::marks::unlabelled;
 use super::mood::obliges;
+use super::words::{ACTS, BULLETS, COMING, SIGNS, SPACED_SIGNS};
 use crate::document::heading::lettered;
 use crate::document::lexer::Shape;
 use crate::document::scene::{Scene, ending, holds};
@@ -28,7 +28,7 @@ pub(super) fn is_share(scene: &Scene<'_>) -> bool {
 }
 
 pub(super) fn is_line_start(scene: &Scene<'_>) -> bool {
-    unlabelled(scene.before).trim_start_matches(['$', '€', '£']).is_empty()
+    unlabelled(scene.before).trim_start_matches(SIGNS).is_empty()
 }
 
 /// Whether a verb in the infinitive stands directly before: to retrofit, will plant.
@@ -57,7 +57,7 @@ pub(super) fn verb_before(core: &str) -> Option<&'static str> {
 
 /// `New logos: 8`.
 pub(super) fn is_labelled(scene: &Scene<'_>) -> bool {
-    let core = scene.before.trim_end_matches(['$', '€', '£', ' ']);
+    let core = scene.before.trim_end_matches(SPACED_SIGNS);
     let bullet = core.trim_start_matches(BULLETS);
     let bullet = bullet.get(lettered(bullet)..).unwrap_or_default();
     let is_bullet = bullet.len() < core.len();

@@ -2,21 +2,17 @@
 
 use super::context::is_time;
 use super::forms::{is_coming_behind, is_line_start, is_money};
-use super::lexicon::{
-    ABOUTS, CEILINGS, CEILINGS_BEHIND, FALLING, FILLERS, FLOORS, FLOORS_BEHIND, RISING,
-};
 use super::mood::is_target_line;
+use super::words::{
+    ABOUTS, AIMED_AT, CEILINGS, CEILINGS_BEHIND, CODES, FALLING, FILLERS, FLOORS, FLOORS_BEHIND,
+    GIVES, RISING,
+};
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 use crate::document::unit;
 use crate::quantity::Number;
-
-/// What stands before a sum, or between its words and the sign of its currency.
-const CODES: &[&str] = words! {
-    "us" "rmb " "usd " "eur " "gbp " "sek " "nok " "dkk " "chf " "cad " "aud " "hkd " "sgd " "jpy " "inr "
-};
 
 pub(super) struct Frame<'t> {
     /// Before the words that bind the number.
@@ -90,9 +86,6 @@ fn is_driven(core: &str) -> bool {
 /// What may be under way where “under” is no limit.
 const STATES: &[&str] = &[" construction", " development", " review", " way", " repair"];
 
-/// Words by which a length of time is given to someone: access to 15 hours of care.
-const GIVES: &[&str] = &["access to", "provide", "receive", "offer", "deliver", "entitle"];
-
 pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> (Sense, bool) {
     if matches!(scene.token.shape, Shape::Range(..)) {
         return (Sense::Range, true);
@@ -116,7 +109,7 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     // Improve response times to 30 minutes: what takes time is to take less.
     let is_wait = holds(frame.core, &[" time", "wait", "delay", "latency", "turnaround"]);
     let is_item = scene.is_led && is_line_start(scene);
-    let is_aimed = ending(frame.core, &["aim for ", "goal of ", "target of "]).is_some();
+    let is_aimed = ending(frame.core, AIMED_AT).is_some();
     let is_given = scene.tail.trim_start().starts_with("of ")
         && (is_item || is_aimed || holds(frame.core, GIVES));
     if is_time(scene) && !is_given && (is_wait || falling >= rising || is_target_line(scene)) {

@@ -1,6 +1,6 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, scales.
 
-use super::lexicon::BULLETS;
+use super::words::{ACTIVITIES, BULLETS, GRADES, MONTHS, PARTS};
 use crate::document::heading::{lettered, numbered};
 use crate::document::layout::Gate;
 use crate::document::lexer::{Shape, is_year};
@@ -38,10 +38,6 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
 
 /// Whether the number is that of a part of the plan, which begins its line: Strategic Goal 1: …, Goal 2. …
 fn is_part_title(scene: &Scene<'_>, lead: &str) -> bool {
-    const PARTS: &[&str] = words! {
-        "goal" "objective" "priority" "pillar" "theme" "part" "outcome" "strategy" "area" "aim" "ambition" "mission"
-        "commitment" "promise" "programme" "program" "target"
-    };
     let mut words = lead.split_whitespace().rev();
     let is_part = words.next().is_some_and(|word| PARTS.contains(&word));
     let is_short = words.count() <= 2 && lead.ends_with(' ') && scene.behind.unit.is_empty();
@@ -66,12 +62,6 @@ fn is_listed(scene: &Scene<'_>) -> bool {
     let is_open = recent.rfind('(') > recent.rfind(')') && !lead.ends_with('(');
     opens && is_small && !is_open && scene.after.starts_with(") ")
 }
-
-/// Words that head an item of a plan by its number: Activity 2.3.
-const ACTIVITIES: &[&str] = words! {
-    "activity " "action " "output " "outcome " "objective " "strategy " "task " "initiative "
-    "measure " "milestone " "intervention " "sub-activity " "strategic objective "
-};
 
 /// A line in small letters without the number of its item, nor the word before that: train of
 /// “activity 1.3 train”. Only a number with points inside is one of an item.
@@ -105,11 +95,6 @@ fn is_label(scene: &Scene<'_>) -> bool {
             .get(letters..)
             .is_some_and(|tail| tail.is_empty() || tail.starts_with([':', ' ', ')']))
 }
-
-const MONTHS: &[&str] = words! {
-    "january" "february" "march" "april" "may" "june" "july" "august" "september" "october"
-    "november" "december" "jan" "feb" "mar" "apr" "jun" "jul" "aug" "sep" "sept" "oct" "nov" "dec"
-};
 
 pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
     let plain = scene.behind.unit.is_empty();
@@ -207,10 +192,6 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
 
 /// A grade, level or class with its number: grade 3 pupils, scope 1 and 2 emissions.
 pub(super) fn grade(scene: &Scene<'_>) -> Option<Rule> {
-    const GRADES: &[&str] = words! {
-        "grade " "grades " "level " "levels " "tier " "tiers " "scope " "scopes " "category "
-        "categories " "stage " "stages " "band " "key stage " "type "
-    };
     let (Shape::Digits(last) | Shape::Range(_, last)) = scene.token.shape else {
         return None;
     };

@@ -9,12 +9,12 @@ mod evidence;
 mod forecast;
 mod forms;
 mod frame;
-mod lexicon;
 mod marks;
 mod mood;
 mod scale;
 mod stated;
 mod tense;
+mod words;
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
@@ -25,11 +25,12 @@ use clauses::{attribute, own_task};
 use context::{age, denominator, duration};
 use evidence::promise;
 use forecast::forecast;
-use lexicon::ACTS;
+use frame::Frame;
 pub(super) use marks::is_school_year;
 use marks::{date, document, grade, item, name};
 use scale::scale;
 use tense::{gate, history};
+use words::{ACTS, TITLES};
 
 /// Whether a word is a verb by which something is done a number of times.
 pub(super) fn is_deed(word: &str) -> bool {
@@ -46,7 +47,7 @@ pub(super) fn infinitive_of(word: &str) -> Option<&'static str> {
 /// Whether a change goes down: cut by 30%, a 30% reduction.
 pub(super) fn falls(sentence: &str, tail: &str) -> bool {
     let near: String = tail.chars().take(40).collect();
-    let before = last_stem_of(sentence, lexicon::FALLING);
+    let before = last_stem_of(sentence, words::FALLING);
     let noun = [
         "reduction",
         "decrease",
@@ -60,7 +61,7 @@ pub(super) fn falls(sentence: &str, tail: &str) -> bool {
         "cheaper",
         "lower",
     ];
-    before > last_stem_of(sentence, lexicon::RISING)
+    before > last_stem_of(sentence, words::RISING)
         || sentence.trim_end().ends_with(" down")
         || noun.iter().any(|word| near.contains(word))
 }
@@ -87,13 +88,9 @@ pub(super) fn is_title_of_targets(title: &str) -> bool {
 
 /// Whether a short title is that of a plan: Operational plan 2027, Our vision for 2030.
 pub(super) fn is_title_of_plan(title: &str) -> bool {
-    const PLANS: &[&str] = words! {
-        "plan" "strategy" "vision" "programme" "program" "priorities" "agenda" "roadmap" "ambitions" "commitments"
-        "goals" "targets" "objectives" "pledges"
-    };
     let lower = title.trim_start_matches(['#', ' ']).to_ascii_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
-    words.len() <= 14 && !lower.ends_with('.') && words.iter().any(|word| PLANS.contains(word))
+    words.len() <= 14 && !lower.ends_with('.') && words.iter().any(|word| TITLES.contains(word))
 }
 
 /// Whether a line in small letters leads a list of what the plan is made up of.
@@ -104,19 +101,20 @@ pub(super) fn is_made_up(line: &str) -> bool {
 /// Whether a heading or leading line tells of targets.
 pub(super) fn tells_of_targets(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    lexicon::TARGET_TITLES.iter().any(|word| lower.contains(word))
+    words::TARGET_TITLES.iter().any(|word| lower.contains(word))
 }
 
 /// What a numeral in English text is; the scene is in lower case, `raw` the line before it as
 /// written.
 pub(super) fn read(scene: &Scene<'_>, raw: &str, run: &Run) -> Reading {
-    if let Some(rule) = structural(scene, raw, run) {
+    let frame = Frame::around(scene);
+    if let Some(rule) = structural(scene, raw, run, &frame) {
         return Reading::refused(rule);
     }
-    promise(scene, run).unwrap_or(Reading::refused(Rule::Open))
+    promise(scene, run, &frame).unwrap_or(Reading::refused(Rule::Open))
 }
 
-fn structural(scene: &Scene<'_>, raw: &str, run: &Run) -> Option<Rule> {
+fn structural(scene: &Scene<'_>, raw: &str, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     let shape = &scene.token.shape;
     shape
         .refused()
@@ -126,14 +124,14 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run) -> Option<Rule> {
         .or_else(|| name(scene, raw))
         .or_else(|| grade(scene))
         .or_else(|| denominator(scene))
-        .or_else(|| scale(scene))
+        .or_else(|| scale(scene, frame))
         .or_else(|| age(scene))
-        .or_else(|| from(scene))
-        .or_else(|| aside(scene))
+        .or_else(|| from(scene, frame))
+        .or_else(|| aside(scene, frame))
         .or_else(|| own_task(scene))
         .or_else(|| gate(scene))
-        .or_else(|| duration(scene, run))
-        .or_else(|| history(scene))
-        .or_else(|| forecast(scene))
+        .or_else(|| duration(scene, run, frame))
+        .or_else(|| history(scene, frame))
+        .or_else(|| forecast(scene, frame))
         .or_else(|| attribute(scene))
 }

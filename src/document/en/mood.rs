@@ -1,7 +1,9 @@
 //! Whether an English sentence tells what is to be: by its words, its deadline, its verb or its list.
 
-use super::lexicon::{ACTS, BULLETS, COMING, DEMANDS, FUTURE, MODALS};
 use super::marks::unlabelled;
+use super::words::{
+    ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUTURE, GOALS, JOINTS, MODALS, PLANS,
+};
 use crate::document::deadline;
 use crate::document::scene::{Scene, beginning, holds};
 
@@ -41,30 +43,27 @@ fn holds_plan(sentence: &str) -> bool {
 /// Whether a text begins with “has” or “have” and with a plan that somebody has, or something to
 /// come that was made known: has a plan for 300 homes, has announced an investment of $40 million.
 pub(super) fn has_plan(text: &str) -> bool {
-    const PLANS: &[&str] = &["plan", "plans", "target", "targets", "goal", "goals", "ambition"];
     let owned = beginning(text, &[" has ", " have "]).and_then(|word| text.strip_prefix(word));
     let owned = owned.unwrap_or_default();
     let mut named = owned.split(' ').take(4);
     let is_owned = named.next().is_some_and(|word| matches!(word, "a" | "an" | "the" | "our"));
-    is_owned && named.any(|word| PLANS.contains(&word.trim_end_matches([',', '.', ':'])))
+    is_owned
+        && named.any(|word| {
+            let noun = word.trim_end_matches([',', '.', ':']);
+            matches!(noun, "plan" | "plans") || is_goal(noun)
+        })
         || is_bound_to(owned)
         || tells_of_plans(owned.split(' ').next().unwrap_or_default()) && announces(owned)
 }
 
 /// Whether a text begins with a participle by which somebody binds himself to do something.
 fn is_bound_to(text: &str) -> bool {
-    const BINDS: &[&str] =
-        &["promised to ", "pledged to ", "committed to ", "agreed to ", "vowed to ", "decided to "];
     beginning(text, BINDS).is_some()
 }
 
-/// Stems of verbs by which something to come is made known.
-const PLAN_TELLERS: &[&str] =
-    &["announc", "unveil", "pledg", "promis", "confirm", "declar", "authori"];
-
 /// Whether a word makes known what is to come.
 pub(super) fn tells_of_plans(word: &str) -> bool {
-    PLAN_TELLERS.iter().any(|stem| word.starts_with(stem))
+    ANNOUNCES.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether a text tells that something to come was made known: announced an investment of, has
@@ -74,7 +73,7 @@ pub(super) fn announces(text: &str) -> bool {
         "investment" "plan" "plans" "expansion" "programme" "program" "package" "project" "fund" "funding"
         "scheme" "target" "goal" "dividend" "commitment" "repurchase" "buyback"
     };
-    PLAN_TELLERS.iter().any(|verb| {
+    ANNOUNCES.iter().any(|verb| {
         text.match_indices(verb).any(|(at, _)| {
             let behind = text.get(at..).unwrap_or_default();
             let mut words = behind.split([' ', ',', '.']).skip(1).take(6);
@@ -86,30 +85,24 @@ pub(super) fn announces(text: &str) -> bool {
 /// Whether a line that leads a list says that the plan or its money is made up of what follows: the
 /// package includes.
 pub(super) fn is_made_up(line: &str) -> bool {
-    const WHOLES: &[&str] = words! {
-        "package" "plan" "plans" "programme" "program" "scheme" "funding" "fund" "strategy" "budget" "investment"
-    };
     let lead = line.trim_end_matches(':').rsplit(". ").next().unwrap_or_default();
     let lead = lead.trim_start_matches(|c: char| !c.is_alphabetic());
     let mut words = lead.split(' ').rev();
     let includes = words.next().is_some_and(|word| {
         matches!(word, "includes" | "include" | "comprises" | "covers" | "funds" | "provides")
     });
-    includes && words.next().is_some_and(|word| WHOLES.contains(&word))
+    includes && words.next().is_some_and(|word| PLANS.contains(&word))
 }
 
 /// Whether a sentence begins with the plan and what it does: plans support, the plan includes, the
 /// adopted budget provides.
 pub(super) fn is_of_plan(sentence: &str) -> bool {
-    const WHAT: &[&str] = words! {
-        "plan" "plans" "strategy" "budget" "programme" "program" "package" "proposal"
-    };
     const DOES: &[&str] = words! {
         "include" "support" "propose" "provide" "call" "envisage" "contain" "cover" "fund" "allow" "see" "total"
     };
     let lead = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
     let words: Vec<&str> = lead.split(' ').take(7).collect();
-    let Some(at) = words.iter().take(5).position(|word| WHAT.contains(word)) else { return false };
+    let Some(at) = words.iter().take(5).position(|word| PLANS.contains(word)) else { return false };
     let is_named = at == 0 || matches!(words.first(), Some(&("the" | "this" | "our")));
     let mut behind = words.iter().skip(at.saturating_add(1)).filter(|word| **word != "also");
     is_named && behind.next().is_some_and(|word| beginning(word, DOES).is_some())
@@ -222,10 +215,6 @@ pub(super) fn is_target_line(scene: &Scene<'_>) -> bool {
 /// Whether the number itself is called a target: a 53,000-unit target.
 pub(super) fn is_target(scene: &Scene<'_>) -> bool {
     // 8 projects were within target: the words behind the verb are not of the number.
-    const JOINTS: &[&str] = words! {
-        "of" "in" "by" "to" "for" "and" "the" "against" "as" "on" "from" "is" "are" "were" "was"
-        "within" "had" "have" "has" "will" "that" "met"
-    };
     let words = scene.rest.trim_start_matches([' ', '-']).split(' ').take(4);
     let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
     let mut words = words.take_while(|word| !JOINTS.contains(word));
@@ -247,4 +236,9 @@ pub(super) fn is_phrase(scene: &Scene<'_>) -> bool {
         && (is_item || is_open || scene.is_led)
         && !holds(scene.sentence, TELLING)
         && !holds(scene.rest, TELLING)
+}
+
+/// Whether a word is one for what is aimed at, in the singular or plural.
+pub(super) fn is_goal(word: &str) -> bool {
+    GOALS.contains(&word.strip_suffix('s').unwrap_or(word))
 }

@@ -1,11 +1,11 @@
 //! Numerals that belong to a scale: its ends, its points, a list of its steps.
 
 use super::frame::Frame;
-use super::lexicon::RISING;
+use super::words::RISING;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, ending, holds, last_stem_of};
 
-pub(super) fn scale(scene: &Scene<'_>) -> Option<Rule> {
+pub(super) fn scale(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let of = ending(
         scene.before,
         &[
@@ -25,8 +25,7 @@ pub(super) fn scale(scene: &Scene<'_>) -> Option<Rule> {
         && scene.rest.contains("scale")
         && !scene.before.ends_with("target ");
     // Raise the rating to at least 4 on a 5-point scale: the value that is to be reached.
-    let core = Frame::around(scene).core;
-    let is_reached = core.ends_with("to ") && last_stem_of(core, RISING).is_some();
+    let is_reached = frame.core.ends_with("to ") && last_stem_of(frame.core, RISING).is_some();
     let on_scale = holds(scene.rest, &["on a ", "on the "])
         && scene.rest.contains("-point scale")
         && !is_reached;

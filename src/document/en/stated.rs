@@ -3,6 +3,7 @@
 use super::evidence::Case;
 use super::forms::is_money;
 use super::mood::{is_phrase, obliges};
+use super::words::{ADDED, AIMED_AT, EXPECTS, GOALS, PLEDGES, WE_EXPECT};
 use crate::document::lexer::Shape;
 use crate::document::scene::{Scene, beginning, ending, holds};
 
@@ -33,9 +34,6 @@ pub(super) fn is_named_target(case: &Case<'_, '_>) -> bool {
     is_named && !case.scene.behind.unit.is_empty()
 }
 
-/// Words for what is aimed at.
-const GOALS: &[&str] = &["goal", "target", "aim", "objective", "ambition"];
-
 /// Whether the clause goes on with the number as its goal: a score of 8 out of 10 is our goal.
 pub(super) fn is_goal_behind(case: &Case<'_, '_>) -> bool {
     let clause = case.scene.tail;
@@ -47,24 +45,19 @@ pub(super) fn is_goal_behind(case: &Case<'_, '_>) -> bool {
 
 /// Whether somebody expects the value of himself: we anticipate a margin of 7% to 8%, aim for 500 hours.
 pub(super) fn is_expected_of(case: &Case<'_, '_>) -> bool {
-    const EXPECTS: &[&str] =
-        &["expect", "anticipat", " target", " guid", "forecast", " aim", " foresee", " project"];
-    const AIMS: &[&str] = &["aim for ", "aiming for ", "aims for ", "goal of ", "target of "];
+    const AIMS: &[&str] = &[" target", " guid", " aim", " foresee"];
     let is_value = case.core.ends_with(" of ") || case.core.ends_with(" at ");
-    let is_aimed = ending(case.core, AIMS).is_some() && !case.is_definite();
+    let is_aimed = ending(case.core, AIMED_AT).is_some() && !case.is_definite();
     // From a share of 6% up to 14%: the value before.
     let is_left = beginning(case.scene.tail.trim_start(), &["to ", "up to ", "down to "]).is_some();
-    let owned = ending(case.core, OWN_VERBS).is_some() && !case.scene.behind.unit.is_empty();
+    let owned = ending(case.core, WE_EXPECT).is_some() && !case.scene.behind.unit.is_empty();
     owned
-        || is_value && !is_left && case.is_percent && holds(case.scene.sentence, EXPECTS)
+        || is_value
+            && !is_left
+            && case.is_percent
+            && (holds(case.scene.sentence, EXPECTS) || holds(case.scene.sentence, AIMS))
         || is_aimed
 }
-
-/// What those who plan expect outright: we project 17%.
-const OWN_VERBS: &[&str] = words! {
-    "we project " "we expect " "we target " "we forecast " "we anticipate " "board expects " "company expects "
-    "group expects "
-};
 
 /// Whether an item of targets is a name with its value: - Consumption of 122 litres a day.
 pub(super) fn is_named_value(case: &Case<'_, '_>) -> bool {
@@ -86,10 +79,6 @@ pub(super) fn is_part_of_sum(case: &Case<'_, '_>) -> bool {
 
 /// Whether somebody binds himself to spend the sum: pledged $2 billion, has set aside £3 million.
 pub(super) fn is_pledged(case: &Case<'_, '_>) -> bool {
-    const PLEDGES: &[&str] = words! {
-        "pledged " "pledges " "committed " "commits " "earmarked " "earmarks " "set aside " "sets aside "
-        "have allocated " "has allocated "
-    };
     let clause = case.core.rsplit(['.', ';', ',']).next().unwrap_or_default();
     ending(case.core, PLEDGES).is_some() && !holds(clause, &[" had ", "was "])
 }
@@ -106,8 +95,7 @@ pub(super) fn is_new(case: &Case<'_, '_>) -> bool {
 /// Whether the number counts what is added: three more permits, 40 new homes.
 pub(super) fn adds(scene: &Scene<'_>) -> bool {
     let tail = scene.tail.trim_start();
-    beginning(tail, &["new ", "more ", "additional ", "further ", "extra "]).is_some()
-        && !tail.starts_with("more than")
+    beginning(tail, ADDED).is_some() && !tail.starts_with("more than")
 }
 
 /// Whether something is to be in place at so many sites: have filters in place at 12 plants.

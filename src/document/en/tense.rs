@@ -1,10 +1,10 @@
 //! Numerals that tell of the past or the present.
 
 use super::frame::{Frame, denies};
-use super::lexicon::{ACTS, BULLETS, DEMANDS, FUTURE, LED_PAST, MODALS, PAST};
 use super::mood::{
     announces, has_plan, is_demand, is_limited, is_target, is_target_line, tells_of_plans,
 };
+use super::words::{ACTS, BULLETS, DEMANDS, FUTURE, LED_PAST, MODALS, OBJECTS, PAST};
 use crate::document::layout::Gate;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
@@ -39,7 +39,7 @@ fn tells_of_outcome(sentence: &str) -> bool {
     })
 }
 
-pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
+pub(super) fn history(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let lead = scene.sentence;
     if is_compared(scene) || is_progress(scene) || is_done_item(scene) || opens_in_past(scene) {
         return Some(Rule::History);
@@ -86,7 +86,7 @@ pub(super) fn history(scene: &Scene<'_>) -> Option<Rule> {
         && !is_limited(scene);
     let later = later && !is_demand(lead);
     // Account for more than half: behind the words that bind the number too.
-    let core = Frame::around(scene).core;
+    let core = frame.core;
     let is_share = ending(core, &[" account for ", " accounts for "]).is_some()
         && !core.ends_with(" to account for ");
     (past > future || later || is_share && future.is_none()).then_some(Rule::History)
@@ -183,10 +183,6 @@ fn begins_word(text: &str, at: usize) -> bool {
 
 /// Where the last verb in the past with its object begins: raised their rate, improved the share.
 fn finished(lead: &str) -> Option<usize> {
-    const OBJECTS: &[&str] = &[
-        "their", "its", "our", "his", "her", "the", "a", "an", "over", "nearly", "more", "that",
-        "several", "many", "some", "all",
-    ];
     const DOERS: &[&str] = &["we", "they", "it", "he", "she"];
     // It cut: of one other than the speaker only the past has no ending.
     const SHORT: &[&str] = &["cut", "put", "hit", "spent", "built", "sold", "won", "paid", "made"];

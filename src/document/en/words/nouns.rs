@@ -1,0 +1,100 @@
+//! Nouns: of change, of deeds, of aims, of the plan itself, of time and length.
+
+/// Nouns of change: a 20% increase.
+pub(in crate::document::en) const CHANGES: &[&str] = words! {
+    "reduction" "increase" "growth" "decrease" "improvement" "cut" "rise" "decline" "drop" "gain"
+    "expansion" "reductions" "savings" "uplift" "fall" "uptick"
+};
+
+/// The same before a number: an increase of 20%.
+pub(in crate::document::en) const CHANGES_OF: &[&str] = words! {
+    "increase of " "reduction of " "growth of " "decrease of " "improvement of " "cut of "
+    "increases of " "reductions of " "growth rate of " "rise of " "decline of " "saving of " "savings of "
+};
+
+/// Nouns of such a deed before its number: the renovation of 300 homes.
+pub(in crate::document::en) const DEEDS_OF: &[&str] = words! {
+    "renovation of " "construction of " "completion of " "installation of " "planting of "
+    "creation of " "delivery of " "training of " "building of " "upgrading of " "restoration of "
+    "participation of " "rehabilitation of " "establishment of " "opening of " "reconstruction of " "recruitment of "
+};
+
+/// What an amount of money is said to be of.
+pub(in crate::document::en) const HOLDERS: &[&str] = words! {
+    "fund of " "value of " "investment of " "allocation of " "budget of " "loans of " "bonds of "
+    "package of " "grants of " "dividend of " "funding of " "revenue of " "total of "
+};
+
+/// Words of a heading that tells of targets.
+pub(in crate::document::en) const TARGET_TITLES: &[&str] = words! {
+    "target" "goal" "objective" "key result" "kpi" "commitment" "metric" "deliverable" "pledge"
+    "success measure" "outcomes" "milestone" "promise" "outlook" "guidance"
+};
+
+/// Units of time.
+pub(in crate::document::en) const TIME_UNITS: &[&str] = words! {
+    "days" "day" "business days" "business day" "calendar days" "working days" "hours" "hour"
+    "minutes" "minute" "min" "mins" "seconds" "second" "weeks" "months" "years"
+};
+
+/// What a plan counts of itself.
+pub(in crate::document::en) const OWN: &[&str] = words! {
+    "target" "targets" "goal" "goals" "objective" "objectives" "priority" "priorities" "pillar"
+    "pillars" "strategies" "principle" "principles" "theme" "themes" "chapters" "recommendations"
+    "criteria" "indicators" "kpis" "commitments" "pathways" "workstreams" "sections" "annexes" "enablers" "missions"
+};
+
+/// Units of how far something is.
+pub(in crate::document::en) const LENGTHS: &[&str] = words! {
+    "metres" "meters" "miles" "km" "kilometres" "kilometers" "minutes" "feet" "m"
+};
+
+/// Units of how large something is.
+pub(in crate::document::en) const SIZES: &[&str] = words! {
+    "m2" "m²" "sq" "square" "hectares" "ha" "acres" "km" "miles" "mw" "gw" "kw" "mwh" "gwh" "twh" "tonnes" "tons"
+    "litres" "seats" "storeys" "floors" "metres" "meters"
+};
+
+/// Those who are many without an s.
+pub(in crate::document::en) const PEOPLE: &[&str] =
+    &["people", "staff", "women", "men", "children"];
+
+/// Words for what is aimed at.
+pub(in crate::document::en) const GOALS: &[&str] =
+    &["goal", "target", "aim", "objective", "ambition"];
+
+/// Words that head a part of a plan by its number.
+pub(in crate::document::en) const PARTS: &[&str] = words! {
+    "goal" "objective" "priority" "pillar" "theme" "part" "outcome" "strategy" "area" "aim" "ambition" "mission"
+    "commitment" "promise" "programme" "program" "target"
+};
+
+/// Words that head an item of a plan by its number: Activity 2.3.
+pub(in crate::document::en) const ACTIVITIES: &[&str] = words! {
+    "activity " "action " "output " "outcome " "objective " "strategy " "task " "initiative "
+    "measure " "milestone " "intervention " "sub-activity " "strategic objective "
+};
+
+/// Words that a grade or level goes with.
+pub(in crate::document::en) const GRADES: &[&str] = words! {
+    "grade " "grades " "level " "levels " "tier " "tiers " "scope " "scopes " "category "
+    "categories " "stage " "stages " "band " "key stage " "type "
+};
+
+/// Months, in full and cut short.
+pub(in crate::document::en) const MONTHS: &[&str] = words! {
+    "january" "february" "march" "april" "may" "june" "july" "august" "september" "october"
+    "november" "december" "jan" "feb" "mar" "apr" "jun" "jul" "aug" "sep" "sept" "oct" "nov" "dec"
+};
+
+/// What a plan or its money is called, as a whole.
+pub(in crate::document::en) const PLANS: &[&str] = words! {
+    "plan" "plans" "strategy" "budget" "programme" "program" "package" "proposal" "scheme" "funding" "fund"
+    "investment"
+};
+
+/// What a plan is called in its title.
+pub(in crate::document::en) const TITLES: &[&str] = words! {
+    "plan" "strategy" "vision" "programme" "program" "priorities" "agenda" "roadmap" "ambitions" "commitments"
+    "goals" "targets" "objectives" "pledges"
+};

@@ -1,0 +1,70 @@
+//! Words that tell when something is: what is to come, what may come, what is or was.
+
+/// Words that oblige: what the sentence says is to be.
+pub(in crate::document::en) const MODALS: &[&str] =
+    &[" will ", " shall ", " must ", " should ", "we'll ", " is to ", " are to ", " to be "];
+
+/// Words that tell what is to come.
+pub(in crate::document::en) const FUTURE: &[&str] = words! {
+    " will " "target" " goal" " aim" "by 20" "plan to" "plans to" "expect" "next year" "should "
+    " must " "intend" "commit" "ensure " "by the end of" "project" "strive" " shall "
+    " is set at" " are set at" " is projected" " is expected" " are expected" "this year, "
+    "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
+    " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
+    " directed to " " called on to " " instructed to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
+    " to decline" "objective" " guidance" " outlook" " anticipate" " earmarked" " promised to" " vowed to" " said it would " " said they would " " says it would " " wants to " "we want " " is seen " " are seen "
+};
+
+/// Words that tell in the passive or with a forecast what is to come of a number.
+pub(in crate::document::en) const COMING: &[&str] = words! {
+    " will be " " will " " is projected" " is to be " " are to be " " is set" " is expected"
+    " shall be " " must be " " should be " " are expected" " is planned" " are planned" " to be "
+    " is due to" " are due to"
+};
+
+/// Words by which something only may come.
+pub(in crate::document::en) const MAY_COME: &[&str] = &[" could ", " might "];
+
+/// Words that tell what is or was.
+pub(in crate::document::en) const PAST: &[&str] = words! {
+    " was " " were " " had " " has " " have " "last year" "since " "rose " "grew " " fell "
+    "reached " "totaled" "totalled" "awarded" "already" "as of " "currently" "to date"
+    "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
+    "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
+    "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " saw " " began " " are under " "represents " "represented "
+    "having " " stands at " "under construction" "reported " " brought " "this year's work has" "counts as" "measured as" "figures show" "defined as" "living on"
+};
+
+/// The words of [`PAST`] that tell of the past in a line of targets too.
+pub(in crate::document::en) const LED_PAST: &[&str] = words! {
+    " was " " were " " had " "last year" "since " "rose " "grew " " fell " "reached " "totalled"
+    "already" "as of " "currently" "to date" "in recent years" "over the past" "stood at"
+    "increased to" "increased by" "decreased by" "decreased to" "declined" "amounted" "dropped"
+    "exceeded " "surpassed" " brought " " has been" " have been" " has met" " have met"
+};
+
+/// Words for the time being.
+pub(in crate::document::en) const NOW: &[&str] =
+    &["today", "now", "at present", "currently", "last year", "a year ago", "this year"];
+
+/// Words of a value that is there.
+pub(in crate::document::en) const OLD_VALUES: &[&str] = words! {
+    "actual" "baseline" "current" "currently" "today" "now" "previous" "previously" "prior" "previous year" "last year"
+};
+
+/// Words before a value that is there.
+pub(in crate::document::en) const PRESENT: &[&str] = &[
+    "the present ",
+    "the current ",
+    "the existing ",
+    "a current ",
+    "present ",
+    "current ",
+    "existing ",
+    "today's ",
+    "the ",
+];
+
+/// What was planned or said before.
+pub(in crate::document::en) const EARLIER: &[&str] =
+    &["previous", "prior", "earlier", "former", "initial", "original", "last", "old"];

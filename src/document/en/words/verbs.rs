@@ -1,0 +1,111 @@
+//! Verbs: what is done, what changes, what is set.
+
+/// Verbs by which something is done a number of times.
+pub(in crate::document::en) const ACTS: &[&str] = words! {
+    "create" "build" "deliver" "provide" "train" "hire" "open" "launch" "complete" "plant"
+    "install" "add" "recruit" "support" "house" "reach" "achieve" "conserve" "protect" "raise"
+    "mobilize" "mobilise" "serve" "enroll" "enrol" "sign" "publish" "hold" "host"
+    "establish" "construct" "restore" "acquire" "close" "convert" "develop" "upgrade" "renovate"
+    "allocate" "invest" "spend" "issue" "secure" "attract" "generate" "produce" "place" "help"
+    "cover" "connect" "equip" "supply" "award" "fund" "earn" "book" "win" "onboard" "ship"
+    "resolve" "process" "inspect" "conduct" "organize" "organise" "preserve" "maintain" "retain"
+    "save" "increase" "target" "set aside" "appropriate" "bring" "offer" "grant" "designate"
+    "introduce" "set up" "lift" "keep" "make" "see" "have" "source" "engage" "educate" "assist"
+    "distribute" "refurbish" "repair" "resurface" "rehabilitate" "review" "visit" "screen"
+    "vaccinate" "treat" "employ" "appoint" "procure" "purchase" "buy" "collect" "recycle" "divert"
+    "answer" "test" "pilot" "roll out" "implement" "register" "certify" "license" "partner"
+    "graduate" "fill" "migrate" "run" "audit" "interview" "onboard" "deploy" "release" "remove"
+    "eliminate" "retire" "replace" "extend" "expand" "grow" "improve" "finance" "settle" "benefit"
+    "empower" "enable" "reforest" "sell" "export" "attain" "commit" "contribute" "ensure" "submit"
+    "prepare" "enter" "relocate" "resettle" "rehouse" "demolish" "lay" "double" "strengthen"
+    "move" "switch" "shut" "shed" "pave" "digitise" "digitize" "insulate" "retrofit" "electrify" "fit" "welcome" "mentor" "rebuild"
+    "reopen" "clear" "deposit" "facilitate" "participate" "undertake" "carry out" "perform" "exceed" "gain"
+};
+
+/// Verbs that begin a demand and do nothing that is counted.
+pub(in crate::document::en) const DEMANDS: &[&str] = words! {
+    "reduce" "cut" "lower" "boost" "halve" "promote" "enhance" "sustain" "end" "adopt" "take"
+    "prevent" "integrate" "devote" "safeguard" "use" "put" "start" "begin" "continue" "work"
+    "meet" "encourage" "transform" "modernize" "modernise" "accelerate" "limit" "stop" "phase"
+    "move" "shift" "get" "be" "annual" "decrease" "minimize" "minimise" "maximize" "maximise" "optimize" "optimise" "triple" "quadruple" "shrink"
+    "cap" "shorten" "respond" "restrict" "decarbonize" "decarbonise" "drive" "stabilize"
+    "stabilise" "shrink" "slash" "curb" "scale" "streamline" "advance" "become" "finish" "pass"
+    "return" "score" "rank" "stay" "go" "tackle" "ramp" "bring" "push" "hit" "land" "pay"
+};
+
+/// Stems of verbs by which a value goes down.
+pub(in crate::document::en) const FALLING: &[&str] = words! {
+    "reduc" "lower " "lowered" "lowers" "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink"
+    "minimi" "halv" "drop" "fall to" "fall by" "fall below" "fall from" "fall under" "falls" "falling" "fallen"
+    "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "down to " "down by " "trim" "keep under"
+};
+
+/// Stems of verbs by which a value goes up or is held.
+pub(in crate::document::en) const RISING: &[&str] = words! {
+    "increas" "rais" "grow" "boost" "improv" "expand" "rise" "rising" "lift" "drive " "enhanc" "build"
+    "bring" "extend" "doubl" "achiev" "reach" "get " "scale" "maintain" "hold" "climb" "push"
+    "accelerat" "advance" "maximi" "upgrad" "strengthen" "widen" "tripl" "trebl" "quadrupl"
+};
+
+/// Verbs of change that take their amount without “by”: rise 8%.
+pub(in crate::document::en) const CHANGES_DIRECTLY: &[&str] = words! {
+    "rise " "fall " "grow " "drop " "increase " "decrease " "decline " "improve " "climb " "shrink "
+    "reduce " "expand " "be down " "be up "
+};
+
+/// Participles by which money is set aside: is included in the budget.
+pub(in crate::document::en) const SET_ASIDE: &[&str] = words! {
+    " included in" " allocated" " earmarked" " set aside" " budgeted" " appropriated" " provided for"
+};
+
+/// Participles by which a value is set: is projected at 2.8%.
+pub(in crate::document::en) const SET_AT: &[&str] = words! {
+    "set at " "projected at " "budgeted at " "fixed at " "planned at " "estimated at " "targeted at " "seen at " "seen above " "seen below "
+    "kept at " "capped at "
+};
+
+/// Stems of verbs by which something to come is made known.
+pub(in crate::document::en) const ANNOUNCES: &[&str] =
+    &["announc", "unveil", "pledg", "promis", "confirm", "declar", "authori"];
+
+/// Participles by which somebody binds himself to do something.
+pub(in crate::document::en) const BINDS: &[&str] =
+    &["promised to ", "pledged to ", "committed to ", "agreed to ", "vowed to ", "decided to "];
+
+/// Verbs by which somebody binds himself to spend a sum.
+pub(in crate::document::en) const PLEDGES: &[&str] = words! {
+    "pledged " "pledges " "committed " "commits " "earmarked " "earmarks " "set aside " "sets aside "
+    "have allocated " "has allocated "
+};
+
+/// Stems of verbs by which somebody expects what is to come.
+pub(in crate::document::en) const EXPECTS: &[&str] =
+    &["expect", "predict", "forecast", "project", "estimate", "anticipate"];
+
+/// Words by which a value is aimed at.
+pub(in crate::document::en) const AIMED_AT: &[&str] =
+    &["aim for ", "aiming for ", "aims for ", "goal of ", "target of "];
+
+/// What those who plan expect outright: we project 17%.
+pub(in crate::document::en) const WE_EXPECT: &[&str] = words! {
+    "we project " "we expect " "we target " "we forecast " "we anticipate " "board expects " "company expects "
+    "group expects "
+};
+
+/// Words behind a value by which it turns into another.
+pub(in crate::document::en) const TURNS: &[&str] = &[
+    "being reduced to",
+    "being raised to",
+    "reduced to",
+    "rising to",
+    "falling to",
+    "growing to",
+    "increasing to",
+    "declining to",
+    "being cut to",
+    "being increased to",
+];
+
+/// Stems of verbs by which something is given to someone.
+pub(in crate::document::en) const GIVES: &[&str] =
+    &["access to", "provide", "receive", "offer", "deliver", "entitle"];
