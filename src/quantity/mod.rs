@@ -4,6 +4,7 @@
 //! computes with; a [`Unit`] says what is counted and at which power of ten.
 
 mod bounds;
+mod digits;
 mod fraction;
 mod number;
 mod rounding;

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::digits::Digits;
+
 /// Decimal places that a [`Number`] keeps. A value with more is refused, never rounded.
 const PLACES: u8 = 18;
 /// 10 to the power of [`PLACES`].
@@ -116,6 +118,13 @@ impl Number {
         self.apart().2
     }
 
+    /// The shortest form from its parts, where half a register holds its digits.
+    fn digits(self, whole: u128, fraction: u64, places: u8) -> Option<Digits> {
+        let power = 10_u64.checked_pow(places.into())?;
+        let number = u64::try_from(whole).ok()?.checked_mul(power)?.checked_add(fraction)?;
+        Digits::of(number, places, self.0 < 0)
+    }
+
     /// The digits before the point, those behind it without zeros at the end, and how many these are.
     fn apart(self) -> (u128, u64, u8) {
         let (magnitude, one) = (self.0.unsigned_abs(), ONE.unsigned_abs());
@@ -174,6 +183,9 @@ fn mantissa(whole: &str, fraction: &str) -> Option<i128> {
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, fraction, places) = self.apart();
+        if let Some(digits) = self.digits(whole, fraction, places) {
+            return f.write_str(digits.as_str());
+        }
         let sign = if self.0 < 0 { "-" } else { "" };
         match usize::from(places) {
             0 => write!(f, "{sign}{whole}"),
@@ -184,6 +196,8 @@ impl fmt::Display for Number {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -220,5 +234,18 @@ mod tests {
         assert_eq!(number("3500").checked_shift(-4), Some(number("0.35")));
         assert_eq!(number("0.7").checked_shift(8), Some(number("70000000")));
         assert_eq!(number("0.000000000000000001").checked_shift(-1), None);
+    }
+
+    proptest! {
+        /// What is written in half a register and in a whole one is the same number.
+        #[test]
+        fn a_number_is_what_its_text_says(scaled in prop_oneof![
+            any::<i64>().prop_map(i128::from),
+            any::<i64>().prop_map(|thousandths| i128::from(thousandths).saturating_mul(ONE / 1_000)),
+            -(100 * ONE * ONE)..100 * ONE * ONE,
+        ]) {
+            let text = Number(scaled).to_string();
+            prop_assert_eq!(text.parse(), Ok(Number(scaled)), "{}", text);
+        }
     }
 }

@@ -216,6 +216,11 @@ impl Fraction {
     /// The decimal with at most `places` digits after the point, rounded as told, without trailing
     /// zeros. Exact where the value has no more digits than that.
     pub fn decimal(&self, places: u8, rounding: Rounding) -> String {
+        if let Form::Small(small) = &self.0
+            && let Some(digits) = small.digits(places, rounding)
+        {
+            return digits.as_str().to_owned();
+        }
         let (mut digits, is_negative) = self.rounded_digits(places, rounding);
         let places = usize::from(places);
         let fraction = digits.get(digits.len().saturating_sub(places)..).unwrap_or_default();
@@ -240,12 +245,7 @@ impl Fraction {
         };
         let width = usize::from(places).saturating_add(1);
         if let Some(rounded) = small {
-            let digits = match u64::try_from(rounded.unsigned_abs()) {
-                // Half a register is written in a fraction of the time.
-                Ok(digits) => format!("{digits:0width$}"),
-                Err(_) => format!("{:0width$}", rounded.unsigned_abs()),
-            };
-            return (digits, rounded < 0);
+            return (format!("{:0width$}", rounded.unsigned_abs()), rounded < 0);
         }
         let rounded = self.to_large().rounded(places, rounding);
         (format!("{:0>width$}", rounded.magnitude().to_string()), rounded.sign() == Sign::Minus)

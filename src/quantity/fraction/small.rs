@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Rounding, SCALE};
+use crate::quantity::digits::Digits;
 
 /// An exact fraction of two integers of 128 bits. Every operation gives nothing where these overflow.
 #[derive(Clone, Copy, Debug)]
@@ -106,6 +107,22 @@ impl Small {
     pub(super) fn rounded_to(self, places: u8, rounding: Rounding) -> Option<Self> {
         let denominator = 10_i128.checked_pow(places.into())?;
         Some(Self { numerator: self.rounded(places, rounding)?, denominator })
+    }
+
+    /// The value rounded to so many decimals as text, where half a register holds its digits.
+    pub(super) fn digits(self, places: u8, rounding: Rounding) -> Option<Digits> {
+        // A decimal that ends earlier is all there.
+        let places = self.places().map_or(places, |own| own.min(places));
+        let rounded = self.rounded(places, rounding)?;
+        Digits::of(u64::try_from(rounded.unsigned_abs()).ok()?, places, rounded < 0)
+    }
+
+    /// How many decimals the denominator stands for, if it is a power of ten.
+    fn places(self) -> Option<u8> {
+        let denominator = u64::try_from(self.denominator).ok()?;
+        let places = denominator.checked_ilog10()?;
+        let is_power = 10_u64.checked_pow(places) == Some(denominator);
+        u8::try_from(places).ok().filter(|_| is_power)
     }
 
     /// The value times `10^places`, rounded to a whole number.
