@@ -11,17 +11,43 @@ pub const MANY: usize = 2_000;
 /// What `work` gives for every index below `count`, in order. `is_worth_it` says whether there is
 /// enough to do for threads.
 pub fn map<T: Send>(count: usize, is_worth_it: bool, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let threads = if is_worth_it { cores().min(count.div_ceil(SHARE)) } else { 1 };
+    // Every place is filled.
+    present(places(count, is_worth_it, |index| Some(work(index))))
+}
+
+/// The same where there need not be anything for an index: its place is then empty.
+pub fn places<T: Send>(
+    count: usize,
+    is_worth_it: bool,
+    work: impl Fn(usize) -> Option<T> + Sync,
+) -> Vec<Option<T>> {
+    shared(count, if is_worth_it { SHARE } else { count }, work)
+}
+
+/// The same as [`map`] for a few things that take milliseconds each.
+pub fn each<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    // Every place is filled.
+    present(shared(count, 1, |index| Some(work(index))))
+}
+
+/// What comes of each thing, where a thread takes so many at a time.
+fn shared<T: Send>(
+    count: usize,
+    share: usize,
+    work: impl Fn(usize) -> Option<T> + Sync,
+) -> Vec<Option<T>> {
+    let share = share.max(1);
+    let threads = if count > share { cores().min(count.div_ceil(share)) } else { 1 };
     if threads < 2 {
         return (0..count).map(work).collect();
     }
     let mut outcomes: Vec<Option<T>> = std::iter::repeat_with(|| None).take(count).collect();
-    let shares = Mutex::new((0..).step_by(SHARE).zip(outcomes.chunks_mut(SHARE)));
+    let shares = Mutex::new((0..).step_by(share).zip(outcomes.chunks_mut(share)));
     let next = || shares.lock().unwrap_or_else(PoisonError::into_inner).next();
     let take_shares = || {
         while let Some((start, share)) = next() {
             for (index, outcome) in (start..).zip(share) {
-                *outcome = Some(work(index));
+                *outcome = work(index);
             }
         }
     };
@@ -31,8 +57,7 @@ pub fn map<T: Send>(count: usize, is_worth_it: bool, work: impl Fn(usize) -> T +
         }
         take_shares();
     });
-    // Every place is filled.
-    present(outcomes)
+    outcomes
 }
 
 /// Gives what `work` makes of each thing to `take`, in order; the next thing is already worked on
@@ -94,5 +119,6 @@ mod tests {
         for is_worth_it in [true, false] {
             assert_eq!(map(1_000, is_worth_it, |number| number * 2), doubled);
         }
+        assert_eq!(each(1_000, |number| number * 2), doubled);
     }
 }

@@ -195,7 +195,7 @@ fn reached(plan: &Plan, one: &Assessment) -> Option<Share> {
         return (one.status != Status::OnTrack).then(all_or_nothing);
     };
     // Where every part must keep the target, there is no one value that could be reached in part.
-    if let Some(Decided { kept, waiting, of, .. }) = &one.decided_by {
+    if let Some(Decided { kept, waiting, of, .. }) = one.decided_by.as_deref() {
         // What is not due is neither kept nor missed.
         let count =
             |parts: &usize| u32::try_from(parts.saturating_sub(*waiting)).unwrap_or(u32::MAX);

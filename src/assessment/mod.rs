@@ -39,7 +39,7 @@ pub struct Assessment {
     /// Where there is no actual value: the cells that were looked at.
     pub considered: Vec<CellRef>,
     /// For growth without last year's value: with which one the target would be reached.
-    pub base_limit: Option<BaseLimit>,
+    pub base_limit: Option<Box<BaseLimit>>,
     /// What is due, if anything is.
     pub due: Option<Due>,
     /// Actual against target.
@@ -70,7 +70,7 @@ pub struct Assessment {
     /// Of a value that is made of other indicators' values: those of them that are not reported.
     pub lacking: Vec<Lacking>,
     /// Where every part must keep the target: the part that decides, and how many keep it.
-    pub decided_by: Option<Decided>,
+    pub decided_by: Option<Box<Decided>>,
     /// Of a part: its place among the parts with the same target.
     pub rank: Option<Rank>,
     /// Of a target that was revised: the status and reason under what was promised first.

@@ -22,8 +22,8 @@ pub(super) fn whole(
     let kept = parts.len().saturating_sub(short.len());
     let waiting = parts.iter().filter(|part| part.status == Status::NotDue).count();
     let of = parts.len();
-    whole.decided_by =
-        worst.part.map(|part| Decided { part, kept, waiting, of, short, against: None });
+    let decided = |part| Box::new(Decided { part, kept, waiting, of, short, against: None });
+    whole.decided_by = worst.part.map(decided);
     whole.judged_at = worst.judged_at;
     whole.absent = absent(parts);
     let mut missing: Vec<_> = parts.iter().flat_map(|part| part.missing.iter().copied()).collect();

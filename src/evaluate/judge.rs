@@ -48,7 +48,8 @@ impl<'a> Question<'a> {
         let (actual, growth_from_unknown) = reached.into_known(certainty.is_by_most);
         let (actual, known) = actual.filter(|_| is_usable).unzip();
         if actual.is_none() {
-            assessment.base_limit = growth_from_unknown.and_then(|now| self.base_limit(now));
+            assessment.base_limit =
+                growth_from_unknown.and_then(|now| self.base_limit(now)).map(Box::new);
         }
         assessment.known = known.unwrap_or(Known::Whole);
         let known = actual.as_ref().filter(|_| !is_gap).map(|actual| &actual.value);

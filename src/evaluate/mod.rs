@@ -38,19 +38,21 @@ pub use rank::rank;
 /// of its parts. Indicators without a target are only built upon and have no assessment.
 pub fn evaluate(plan: &Plan, observations: &Observations, as_of: AsOf) -> Vec<Assessment> {
     let case = Case { plan, observations, as_of };
-    let assess = |entry: usize| match plan.entries.get(entry) {
-        Some(Entry::Indicator(indicator)) => target::assess(&case, entry, indicator),
-        Some(Entry::Milestone(milestone)) => vec![milestone::assess(&case, entry, milestone)],
-        None => Vec::new(),
+    let whole = |entry: usize| match plan.entries.get(entry)? {
+        Entry::Indicator(indicator) => target::of_whole(&case, entry, indicator),
+        Entry::Milestone(milestone) => Some(milestone::assess(&case, entry, milestone)),
     };
-    let is_worth_it = plan.series() >= parallel::MANY;
-    let assessed = parallel::map(plan.entries.len(), is_worth_it, assess);
-    // There may be very many: room for all of them at once.
-    let mut all = Vec::with_capacity(assessed.iter().map(Vec::len).sum());
-    for assessments in assessed {
-        all.extend(assessments);
+    let count = plan.entries.len();
+    if plan.parts.is_empty() {
+        // There may be very many: each stays in the memory that it was made in.
+        return parallel::present(parallel::places(count, count >= parallel::MANY, whole));
     }
-    all
+    let all = |entry: usize| match plan.entries.get(entry) {
+        Some(Entry::Indicator(indicator)) => target::assess(&case, entry, indicator),
+        Some(Entry::Milestone(_)) | None => whole(entry).into_iter().collect(),
+    };
+    let assessed = parallel::map(count, plan.series() >= parallel::MANY, all);
+    assessed.into_iter().flatten().collect()
 }
 
 /// The time up to which a plan is judged when nobody says otherwise: the end of the newest period

@@ -7,6 +7,13 @@ use crate::observation::SeriesKey;
 use crate::period::Month;
 use crate::plan::{Areas, Goal, Indicator, Target};
 
+/// Assesses an indicator of a plan without parts. Where every part must keep the target there is then
+/// nobody to keep it.
+pub(super) fn of_whole(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Option<Assessment> {
+    let key = SeriesKey { entry, part: None };
+    if indicator.areas == Areas::Each { None } else { assess_area(case, key, indicator) }
+}
+
 /// Assesses an indicator that has a target: for the whole area, then for every part that is judged
 /// by itself.
 pub(super) fn assess(case: &Case<'_>, entry: usize, indicator: &Indicator) -> Vec<Assessment> {

@@ -47,7 +47,7 @@ pub struct Indicator {
     /// Targets that take the place of [`Self::target`] later, in order of time.
     pub revisions: Vec<Revision>,
     /// Of a plan in force at a time: the target that was promised first, if it has changed.
-    pub replaced: Option<Replaced>,
+    pub replaced: Option<Box<Replaced>>,
 }
 
 impl Indicator {
@@ -73,8 +73,10 @@ impl Indicator {
     /// What an area had to reach at first, if that has changed; none is the whole.
     pub fn replaced(&self, area: Option<usize>) -> Option<&Replaced> {
         match area.and_then(|part| self.part_target(part)) {
-            Some(own) => own.replaced.as_ref(),
-            None => self.replaced.as_ref().filter(|_| area.is_none() || self.areas == Areas::Each),
+            Some(own) => own.replaced.as_deref(),
+            None => {
+                self.replaced.as_deref().filter(|_| area.is_none() || self.areas == Areas::Each)
+            }
         }
     }
 

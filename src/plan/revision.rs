@@ -74,11 +74,11 @@ impl Indicator {
         for own in &mut self.part_targets {
             let Some((revision, target)) = newest(Some(own.part)) else { continue };
             let first = std::mem::replace(&mut own.target, target);
-            own.replaced = Some(revision.replacing(first));
+            own.replaced = Some(Box::new(revision.replacing(first)));
         }
         if let Some((revision, target)) = newest(None) {
             let first = self.target.replace(target);
-            self.replaced = first.map(|target| revision.replacing(target));
+            self.replaced = first.map(|target| Box::new(revision.replacing(target)));
         }
     }
 }

@@ -26,7 +26,7 @@ pub struct PartTarget {
     /// Its line in the plan file.
     pub at: Location,
     /// Of a plan in force at a time: the target that was promised first, if it has changed.
-    pub replaced: Option<Replaced>,
+    pub replaced: Option<Box<Replaced>>,
 }
 
 /// A target with the way to it.

@@ -92,6 +92,11 @@ pub fn build(judged: &Judged<'_>) -> Report {
 fn place_below(plan: &Plan, told: &[&Assessment], outcomes: &mut [Outcome]) {
     let mut told = told.iter();
     for group in outcomes.chunk_by_mut(|one, other| one.promise.id == other.promise.id) {
+        if group.len() == 1 {
+            // Nothing stands before it.
+            told.next();
+            continue;
+        }
         let mut before: HashSet<Option<usize>> = HashSet::new();
         for (outcome, one) in group.iter_mut().zip(told.by_ref()) {
             let above = |part: &usize| plan.parts.get(*part).and_then(|part| part.parent);

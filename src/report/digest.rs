@@ -91,17 +91,30 @@ fn standings(outcomes: &[Outcome]) -> Vec<StandingCount> {
             Standing::Status(outcome.status)
         }
     };
-    let count = |standing| outcomes.iter().filter(|outcome| of(outcome) == standing).count();
-    let counts = STANDINGS.map(count);
+    let counts = counts(&STANDINGS, outcomes.iter().map(of));
     let counted = STANDINGS.into_iter().zip(counts).zip(shares(&counts));
     let row = |((standing, count), share)| StandingCount { standing, count, share };
     counted.map(row).filter(|row| row.count > 0).collect()
 }
 
 fn verdicts(outcomes: &[Outcome]) -> Vec<VerdictCount> {
-    let count = |verdict| outcomes.iter().filter(|outcome| outcome.verdict == verdict).count();
-    let counts = Verdict::ALL.map(count);
+    let counts = counts(&Verdict::ALL, outcomes.iter().map(|outcome| outcome.verdict));
     let counted = Verdict::ALL.into_iter().zip(counts).zip(shares(&counts));
     let row = |((verdict, count), share)| VerdictCount { verdict, count, share };
     counted.map(row).filter(|row| row.count > 0).collect()
+}
+
+/// How often each of some kinds occurs. There may be very many things: they are gone through once.
+fn counts<const N: usize, T: PartialEq>(
+    kinds: &[T; N],
+    things: impl Iterator<Item = T>,
+) -> [usize; N] {
+    let mut counts = [0_usize; N];
+    for thing in things {
+        let kind = kinds.iter().position(|kind| *kind == thing);
+        if let Some(count) = kind.and_then(|kind| counts.get_mut(kind)) {
+            *count = count.saturating_add(1);
+        }
+    }
+    counts
 }

@@ -47,7 +47,7 @@ impl Figures<'_> {
 
     /// With which value of last year the target would just be reached; values are in `unit`.
     pub(super) fn base_limit(&self, unit: &str) -> Option<BaseLimitView> {
-        let BaseLimit { now, limit } = self.assessment.base_limit.as_ref()?;
+        let BaseLimit { now, limit } = self.assessment.base_limit.as_deref()?;
         let rounding = match self.goal.target.comparator.side() {
             Side::Floor | Side::Both => Rounding::Down,
             Side::Ceiling => Rounding::Up,

@@ -1,5 +1,7 @@
 //! [`AreaGrid`]: areas against indicators, where results of several areas exist.
 
+use std::ops::Range;
+
 use super::Outcome;
 
 /// Areas against what was promised.
@@ -24,31 +26,29 @@ pub struct AreaRow {
 
 /// Nothing where no promise has results of several areas.
 pub(super) fn grid(outcomes: &[Outcome]) -> Option<AreaGrid> {
-    let mut rows: Vec<(&Outcome, Vec<usize>)> = Vec::new();
-    for (index, outcome) in outcomes.iter().enumerate() {
-        // The results of one promise follow each other.
-        match rows.last_mut().filter(|(first, _)| first.promise.id == outcome.promise.id) {
-            Some((_, members)) => members.push(index),
-            None => rows.push((outcome, vec![index])),
-        }
-    }
-    rows.retain(|(_, members)| members.len() > 1);
+    let mut start = 0_usize;
+    // The results of one promise follow each other.
+    let groups = outcomes.chunk_by(|one, other| one.promise.id == other.promise.id);
+    let groups = groups.map(|group| {
+        let members = start..start.saturating_add(group.len());
+        start = members.end;
+        members
+    });
+    let groups: Vec<Range<usize>> = groups.filter(|members| members.len() > 1).collect();
     let area = |index: usize| outcomes.get(index).map(|outcome| outcome.area.as_str());
     let mut areas: Vec<&str> = Vec::new();
-    for area in rows.iter().flat_map(|(_, members)| members).filter_map(|index| area(*index)) {
+    for area in groups.iter().cloned().flatten().filter_map(area) {
         if !areas.contains(&area) {
             areas.push(area);
         }
     }
-    let row = |(first, members): &(&Outcome, Vec<usize>)| AreaRow {
-        id: first.promise.id.clone(),
-        name: first.promise.name.clone(),
-        cells: areas
-            .iter()
-            .map(|wanted| members.iter().copied().find(|index| area(*index) == Some(*wanted)))
-            .collect(),
+    let row = |members: &Range<usize>| {
+        let promise = &outcomes.get(members.start)?.promise;
+        let of = |wanted: &&str| members.clone().find(|index| area(*index) == Some(*wanted));
+        let cells = areas.iter().map(of).collect();
+        Some(AreaRow { id: promise.id.clone(), name: promise.name.clone(), cells })
     };
-    let rows: Vec<AreaRow> = rows.iter().map(row).collect();
+    let rows: Vec<AreaRow> = groups.iter().filter_map(row).collect();
     let areas = areas.into_iter().map(str::to_owned).collect();
     (!rows.is_empty()).then_some(AreaGrid { areas, rows })
 }

@@ -31,7 +31,7 @@ pub struct Outcome {
     /// Where nothing was reached for certain: the cells that were looked at.
     pub considered: Vec<CellView>,
     /// For growth without last year's value: with which value the target would just be reached.
-    pub base_limit: Option<BaseLimitView>,
+    pub base_limit: Option<Box<BaseLimitView>>,
     /// What is due, in the unit of the target.
     pub due_now: Option<String>,
     /// Months passed and months in all, where what is due is in proportion to time.
@@ -87,7 +87,7 @@ pub struct Outcome {
     /// Of a value that is made of other indicators' values: those of them that are not reported.
     pub lacking: Vec<LackingView>,
     /// Where every part must keep the target: who decides.
-    pub decided_by: Option<DecidedView>,
+    pub decided_by: Option<Box<DecidedView>>,
     /// Who excused it, if somebody did and it needs that.
     pub waiver: Option<Box<WaiverView>>,
     /// What was promised first, if the target was revised since.

@@ -19,7 +19,7 @@ impl Judged<'_> {
     pub(super) fn outcomes(&self) -> (Vec<&Assessment>, Vec<Outcome>) {
         let count = self.assessments.len();
         let of = |index: usize| self.assessments.get(index).and_then(|one| self.outcome(one));
-        let outcomes = parallel::map(count, count >= parallel::MANY, of);
+        let outcomes = parallel::places(count, count >= parallel::MANY, of);
         let told = self.assessments.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_some());
         (told.map(|(one, _)| one).collect(), parallel::present(outcomes))
     }
@@ -94,7 +94,7 @@ impl Judged<'_> {
         let worked = figures.worked(policy);
         let reached = |worked| self.reached(indicator, figures, worked);
         outcome.actual = worked.as_ref().and_then(reached);
-        outcome.base_limit = figures.base_limit(self.base_unit(indicator));
+        outcome.base_limit = figures.base_limit(self.base_unit(indicator)).map(Box::new);
         outcome.due_now = figures.due(worked.as_ref());
         outcome.due_share = figures.due_share();
         outcome.completion = figures.completion();
@@ -129,7 +129,8 @@ impl Judged<'_> {
         outcome.lacking = one.lacking.iter().map(|lacking| self.lacking(lacking)).collect();
         outcome.rank = one.rank;
         outcome.first_promise = self.first_promise(one).map(Box::new);
-        outcome.decided_by = one.decided_by.as_ref().map(|decided| self.decided(decided));
+        let decided = one.decided_by.as_ref().map(|decided| self.decided(decided));
+        outcome.decided_by = decided.map(Box::new);
     }
 
     fn decided(&self, decided: &Decided) -> DecidedView {

@@ -157,6 +157,9 @@ impl Observations {
     /// One observation of a series, by its place in [`Self::of_series`].
     pub fn at(&self, key: SeriesKey, index: usize) -> Option<Observation> {
         let told = self.told(key);
+        if told.is_empty() {
+            return self.grid.series(key).nth(index).map(plain_observation);
+        }
         let plain: Vec<Observation> = self.grid.series(key).map(plain_observation).collect();
         // At the same time those with more to tell come first.
         let place = |number: usize| {
