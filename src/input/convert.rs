@@ -1,5 +1,7 @@
 //! Turning a written quantity into a number in an indicator's unit: exactly, or not at all.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Argument;
 use crate::diagnostic::term::{CellAdvice, Word};
 use crate::quantity::{MeasuredText, Number, Unit, Units};
@@ -38,15 +40,15 @@ pub(super) fn exponent(
     units: &Units,
 ) -> Result<i8, ConversionFault> {
     let unit = unit_of(suffix, stated, wanted, units)?;
-    unit.exponent_to(wanted).ok_or(ConversionFault::Mismatch(unit))
+    unit.exponent_to(wanted).ok_or_else(|| ConversionFault::Mismatch(unit.into_owned()))
 }
 
-fn unit_of(
+fn unit_of<'u>(
     suffix: &str,
-    stated: Option<&Unit>,
-    wanted: &Unit,
+    stated: Option<&'u Unit>,
+    wanted: &'u Unit,
     units: &Units,
-) -> Result<Unit, ConversionFault> {
+) -> Result<Cow<'u, Unit>, ConversionFault> {
     // 3.5亿 of a percentage is no 3.5 with zeros behind it.
     let multiplies = Units::multiplier(suffix).is_some() && stated.is_none_or(is_share);
     if multiplies && is_share(wanted) {
@@ -57,16 +59,16 @@ fn unit_of(
     let column = column.filter(|_| !is_share(wanted));
     if let (Some(exponent), "") = (column, suffix) {
         let unit = wanted.without_multiplier().times_ten_to(exponent);
-        return unit.ok_or(ConversionFault::TooManyDigits);
+        return unit.map(Cow::Owned).ok_or(ConversionFault::TooManyDigits);
     }
     if suffix.is_empty() {
-        return Ok(stated.unwrap_or(wanted).clone());
+        return Ok(Cow::Borrowed(stated.unwrap_or(wanted)));
     }
     let own = units.unit(suffix);
     let Some(exponent) = Units::multiplier(suffix) else {
         return match stated {
             Some(stated) if *stated != own => Err(ConversionFault::UnitTwice(own)),
-            _ => Ok(own),
+            _ => Ok(Cow::Owned(own)),
         };
     };
     let bare = match stated {
@@ -74,13 +76,13 @@ fn unit_of(
         Some(stated)
             if stated.without_multiplier().times_ten_to(exponent).as_ref() == Some(stated) =>
         {
-            return Ok(stated.clone());
+            return Ok(Cow::Borrowed(stated));
         }
         Some(stated) if !stated.is_bare() => return Err(ConversionFault::UnitTwice(own)),
         Some(stated) => stated.clone(),
         None => wanted.without_multiplier(),
     };
-    bare.times_ten_to(exponent).ok_or(ConversionFault::TooManyDigits)
+    bare.times_ten_to(exponent).map(Cow::Owned).ok_or(ConversionFault::TooManyDigits)
 }
 
 fn is_share(unit: &Unit) -> bool {

@@ -1,5 +1,6 @@
 //! What the texts of data rows name in a plan: entries, areas, periods.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
@@ -15,9 +16,9 @@ use crate::quantity::{Number, fold};
 pub(super) struct Names<'p> {
     pub(super) plan: &'p Plan,
     /// By folded id and name.
-    entries: HashMap<String, usize, RandomState>,
+    entries: HashMap<Cow<'p, str>, usize, RandomState>,
     /// Entries whose values from before the plan are needed.
-    bases: HashSet<usize>,
+    bases: HashSet<usize, RandomState>,
     /// By entry: whether the values of parts have a say.
     by_parts: Vec<bool>,
     /// By folded name.
@@ -59,11 +60,12 @@ impl FactArea {
 
 impl<'p> Names<'p> {
     pub(super) fn of(plan: &'p Plan) -> Self {
-        let mut entries = HashMap::default();
+        let room = plan.entries.len().saturating_mul(2);
+        let mut entries = HashMap::with_capacity_and_hasher(room, RandomState::default());
         for (index, entry) in plan.entries.iter().enumerate() {
             let heading = entry.heading();
-            entries.insert(fold(&heading.name).into_owned(), index);
-            entries.insert(heading.id.clone(), index);
+            entries.insert(fold(&heading.name), index);
+            entries.insert(Cow::Borrowed(heading.id.as_str()), index);
         }
         let parts: HashMap<String, usize, RandomState> = plan
             .parts
@@ -325,8 +327,8 @@ fn uses_parts(plan: &Plan, entry: usize) -> bool {
 }
 
 /// Entries with all that they are built on.
-fn with_members(plan: &Plan, entries: impl Iterator<Item = usize>) -> HashSet<usize> {
-    let mut known = HashSet::new();
+fn with_members(plan: &Plan, entries: impl Iterator<Item = usize>) -> HashSet<usize, RandomState> {
+    let mut known = HashSet::default();
     let mut waiting: Vec<usize> = entries.collect();
     while let Some(entry) = waiting.pop() {
         if known.insert(entry) {

@@ -1,12 +1,12 @@
 //! Which indicators are built on which others, before any of them is read in full: cycles, depth,
 //! and what a sum has from its members.
 
-use std::collections::HashMap;
-
+use super::Order;
 use super::entries::{Declared, Kind};
 use super::faults::Faults;
 use super::measure::MEASURES;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parallel;
 use crate::plan::Measure;
 
 /// The keys that say what an indicator is built on, of which it has one at most.
@@ -37,16 +37,18 @@ pub(super) struct Composition {
 
 impl Composition {
     /// Of the entries as written. Every cycle is noted, with its members in order.
-    pub(super) fn of(
-        declared: &[Declared<'_>],
-        order: &HashMap<String, usize>,
-        faults: &mut Faults<'_>,
-    ) -> Self {
-        let links: Vec<Vec<usize>> =
-            declared.iter().enumerate().map(|(index, entry)| links(index, entry, order)).collect();
+    pub(super) fn of(declared: &[Declared<'_>], order: &Order, faults: &mut Faults<'_>) -> Self {
+        let count = declared.len();
+        let read = |index: usize| {
+            let entry = declared.get(index)?;
+            Some((links(index, entry, order), inherited(entry, &[])))
+        };
+        // What most have does not depend on others.
+        let read = parallel::map(count, count >= parallel::MANY, read);
+        let (links, inherited): (Vec<Vec<usize>>, Vec<_>) = read.into_iter().flatten().unzip();
         let walk = Walk::over(&links);
         let mut composition = Self {
-            inherited: vec![None; links.len()],
+            inherited,
             levels: vec![0; links.len()],
             in_cycle: vec![false; links.len()],
             links,
@@ -60,7 +62,9 @@ impl Composition {
             }
         }
         for index in walk.members_first {
-            composition.settle(index, declared);
+            if composition.links.get(index).is_some_and(|links| !links.is_empty()) {
+                composition.settle(index, declared);
+            }
         }
         composition
     }
@@ -103,22 +107,27 @@ impl Composition {
         let levels = below.map_or(0, |below| below.saturating_add(1));
         let members: Vec<&Inherited> =
             links.iter().filter_map(|link| self.inherited(*link)).collect();
-        let own = inherited(entry, &members);
-        if let (Some(level), Some(known)) =
-            (self.levels.get_mut(index), self.inherited.get_mut(index))
-        {
-            (*level, *known) = (levels, own);
+        let own = is_sum(entry).then(|| inherited(entry, &members));
+        if let Some(level) = self.levels.get_mut(index) {
+            *level = levels;
+        }
+        if let (Some(known), Some(own)) = (self.inherited.get_mut(index), own) {
+            *known = own;
         }
     }
 }
 
-fn links(index: usize, entry: &Declared<'_>, order: &HashMap<String, usize>) -> Vec<usize> {
+fn links(index: usize, entry: &Declared<'_>, order: &Order) -> Vec<usize> {
     if entry.kind == Kind::Milestone {
         return Vec::new();
     }
     let named = BUILT_ON.iter().flat_map(|key| entry.table.plain_texts(key));
     let known = named.filter_map(|(id, _)| order.get(id).copied());
     known.filter(|other| *other != index).collect()
+}
+
+fn is_sum(entry: &Declared<'_>) -> bool {
+    entry.kind == Kind::Indicator && entry.table.has("sum-of")
 }
 
 /// What an entry passes on to the sums that it is a member of.
@@ -129,7 +138,7 @@ fn inherited(entry: &Declared<'_>, members: &[&Inherited]) -> Option<Inherited> 
     let table = &entry.table;
     let unit = table.plain_text("unit").map(str::to_owned);
     let may_fall = table.plain_flag("negative");
-    if !table.has("sum-of") {
+    if !is_sum(entry) {
         let word = table.plain_text("measure")?;
         let (_, measure) = MEASURES.iter().find(|(known, _)| *known == word)?;
         return Some(Inherited {

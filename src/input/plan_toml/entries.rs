@@ -1,6 +1,10 @@
 //! What a plan promises, as written: its sections, and the heading of each entry.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Seen;
+
+use foldhash::fast::RandomState;
 
 use super::areas;
 use super::faults::Faults;
@@ -9,7 +13,6 @@ use super::reader::Table;
 use super::{Frame, indicator, is_like_a_plan, milestone};
 use crate::diagnostic::term::KeyAdvice;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parallel;
 use crate::plan::{Commitment, Entry, Heading, MissingPolicy, Section};
 use crate::quantity::fold;
 use crate::source::Span;
@@ -124,22 +127,25 @@ fn check_id(id: &str, span: &Span, faults: &mut Faults<'_>) {
 
 /// Ids and names share one space, since data rows may use either.
 pub(super) fn check_names(declared: &[Declared<'_>], faults: &mut Faults<'_>) {
-    let mut seen: HashMap<String, (usize, Span)> = HashMap::new();
+    let room = declared.len().saturating_mul(2);
+    let mut seen: HashMap<Cow<'_, str>, (usize, Span), RandomState> =
+        HashMap::with_capacity_and_hasher(room, RandomState::default());
     for (index, entry) in declared.iter().enumerate() {
         let id = (entry.id, entry.table.span.clone());
         let name = entry.table.text_with_span("name");
         for (name, span) in std::iter::once(id).chain(name) {
-            let key = fold(name).into_owned();
-            match seen.get(&key) {
-                Some((other, first)) if *other != index => {
-                    let twice = Diagnostic::new(Code::NameTwice)
-                        .with("name", name)
-                        .with("advice", KeyAdvice::OtherName);
-                    faults.add_pair(&span, first, twice);
+            match seen.entry(fold(name)) {
+                Seen::Occupied(known) => {
+                    let (other, first) = known.get();
+                    if *other != index {
+                        let twice = Diagnostic::new(Code::NameTwice)
+                            .with("name", name)
+                            .with("advice", KeyAdvice::OtherName);
+                        faults.add_pair(&span, first, twice);
+                    }
                 }
-                Some(_) => {}
-                None => {
-                    seen.insert(key, (index, span));
+                Seen::Vacant(place) => {
+                    place.insert((index, span));
                 }
             }
         }
@@ -152,18 +158,7 @@ pub(super) fn lowered(
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Vec<Option<Entry>> {
-    let texts = faults.texts();
-    let lower = |index: usize| {
-        let mut own = Faults::of(texts);
-        (declared.get(index).and_then(|entry| entry.lower(frame, &mut own)), own)
-    };
-    let count = declared.len();
-    let lowered = parallel::map(count, count >= parallel::MANY, lower);
-    let take_over = |(entry, own)| {
-        faults.take_over(own);
-        entry
-    };
-    lowered.into_iter().map(take_over).collect()
+    faults.of_many(declared.len(), |index, faults| declared.get(index)?.lower(frame, faults))
 }
 
 pub(super) fn sections(root: &Table<'_>, faults: &mut Faults<'_>) -> Vec<Section> {

@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parallel;
 use crate::source::{Location, Span};
 
 /// The faults of a plan file and of those it extends, with the files they are in.
@@ -33,9 +34,23 @@ impl<'s> Faults<'s> {
         self.add(span, diagnostic.related(self.texts.locate(other)));
     }
 
-    /// Adds the faults that were found elsewhere.
-    pub(super) fn take_over(&mut self, other: Self) {
-        self.found.extend(other.found);
+    /// What is read of each of many things, with the faults in their order.
+    pub(super) fn of_many<T: Send>(
+        &mut self,
+        count: usize,
+        read: impl Fn(usize, &mut Self) -> T + Sync,
+    ) -> Vec<T> {
+        let texts = self.texts;
+        let read = |index: usize| {
+            let mut own = Self::of(texts);
+            (read(index, &mut own), own.found)
+        };
+        let all = parallel::map(count, count >= parallel::MANY, read);
+        let take_over = |(one, found)| {
+            self.found.extend(found);
+            one
+        };
+        all.into_iter().map(take_over).collect()
     }
 
     /// Takes back every fault of a kind.

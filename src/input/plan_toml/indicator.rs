@@ -27,9 +27,8 @@ pub(super) fn lower(
     frame: &Frame,
     faults: &mut Faults<'_>,
 ) -> Option<Indicator> {
-    let inherited =
-        frame.order.get(&heading.id).and_then(|index| frame.composition.inherited(*index));
-    let inherited = inherited.filter(|_| table.has("sum-of"));
+    let inherited = || frame.composition.inherited(*frame.order.get(&heading.id)?);
+    let inherited = if table.has("sum-of") { inherited() } else { None };
     let members = members(table, frame, faults);
     let measure = measure(table, inherited, frame, faults);
     let unit = unit(table, (measure.as_ref(), inherited), frame, faults);

@@ -30,6 +30,8 @@ mod waivers;
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::bases::Bases;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::period::{Frequency, Month, Period};
@@ -85,14 +87,16 @@ fn is_like_a_plan(root: &Table<'_>) -> bool {
     plan.is_some_and(|plan| plan.contains_key("title")) || promised.iter().any(|key| root.has(key))
 }
 
+/// Ids of entries, with their place in the plan's order.
+type Order = HashMap<String, usize, RandomState>;
+
 /// What is known about the plan as a whole while its entries are read.
 struct Frame {
     period: Period,
     units: Units,
     /// Ids of sections, in the order of the file.
     sections: Vec<Section>,
-    /// Ids of entries, with their place in the plan's order.
-    order: HashMap<String, usize>,
+    order: Order,
     composition: Composition,
     policy: PacePolicy,
     /// The parts of the plan's area, and the index of each by its folded name.
@@ -116,8 +120,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     let sections = entries::sections(root, faults);
     let declared = entries::declared(root, &sections, faults);
     let order = declared.iter().enumerate();
-    let order: HashMap<String, usize> =
-        order.map(|(index, entry)| (entry.id.to_owned(), index)).collect();
+    let order: Order = order.map(|(index, entry)| (entry.id.to_owned(), index)).collect();
     let composition = Composition::of(&declared, &order, faults);
     let policy = pace::policy(root, faults);
     let units = head::units(root, faults);

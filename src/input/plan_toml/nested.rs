@@ -79,18 +79,17 @@ impl<'t> Table<'t> {
         keys: TableKeys,
         faults: &mut Faults<'_>,
     ) -> Vec<(&'t str, Table<'t>)> {
-        let mut tables = Vec::new();
-        for entry in self.pairs(key, faults) {
-            let name = format!("[{key}.{}]", entry.key);
-            match entry.value.get_ref().as_table() {
-                Some(entries) => {
-                    let table = Self::open(name, entry.span, entries, keys, faults);
-                    tables.push((entry.key, table));
-                }
-                None => wrong_type(entry.key, ValueKind::Table, entry.value, faults),
-            }
-        }
-        tables
+        let pairs = self.pairs(key, faults);
+        let open = |index: usize, faults: &mut Faults<'_>| {
+            let entry = pairs.get(index)?;
+            let Some(entries) = entry.value.get_ref().as_table() else {
+                wrong_type(entry.key, ValueKind::Table, entry.value, faults);
+                return None;
+            };
+            let name = ["[", key, ".", entry.key, "]"].concat();
+            Some((entry.key, Self::open(name, entry.span.clone(), entries, keys, faults)))
+        };
+        faults.of_many(pairs.len(), open).into_iter().flatten().collect()
     }
 
     /// The tables of a list of tables, `[[waiver]]`.
