@@ -9,7 +9,7 @@ use super::keys;
 use super::kinds;
 use super::reader::Table;
 use super::texts::Texts;
-use super::{check_format, syntax};
+use super::{check_format, pieces, syntax};
 use crate::diagnostic::term::ValueKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::bases::Bases;
@@ -56,9 +56,8 @@ fn extended(texts: &Texts) -> Option<(String, Span)> {
 
 /// The tables of every file as one, and whether one of them is no TOML.
 pub(super) fn merged<'t>(texts: &'t Texts, faults: &mut Faults<'_>) -> (DeTable<'t>, bool) {
-    let (root, errors) = DeTable::parse_recoverable(texts.plan().text());
+    let (mut root, errors) = pieces::parsed(texts.plan().text());
     syntax::report(&errors, 0, faults);
-    let mut root = root.into_inner();
     let mut has_errors = !errors.is_empty();
     for (start, base) in texts.bases() {
         let (table, errors) = parsed(base, start);
@@ -143,7 +142,8 @@ fn take_over<'t>(own: &mut DeTable<'t>, base: DeTable<'t>, name: &str) {
     }
 }
 
-fn moved(table: DeTable<'_>, by: usize) -> DeTable<'_> {
+/// A table with its places so many bytes further on.
+pub(super) fn moved(table: DeTable<'_>, by: usize) -> DeTable<'_> {
     let entry = |(key, value): (Spanned<_>, Spanned<_>)| {
         let span = moved_span(&key.span(), by);
         (Spanned::new(span, key.into_inner()), moved_value(value, by))

@@ -17,6 +17,7 @@ mod milestone;
 mod misfits;
 mod nested;
 mod pace;
+mod pieces;
 mod reader;
 mod references;
 mod revision;
