@@ -115,6 +115,9 @@ impl Outputs {
     }
 
     fn refuse_over_inputs<'a>(&self, read: impl Iterator<Item = &'a str>) -> Result<(), Failure> {
+        if self.files.is_empty() {
+            return Ok(());
+        }
         // A sheet is named behind its workbook: `book.xlsx#Sheet`.
         let names = read.flat_map(|name| [Some(name), before_sheet(name)]).flatten();
         let read: Vec<PathBuf> = names.map(|name| resolved(&path_of(name.as_ref()))).collect();

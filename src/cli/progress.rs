@@ -69,9 +69,12 @@ impl Progress {
     /// Begins to wait with the user, if the data are not read in no time. Gives what counts their
     /// bytes.
     pub(super) fn begin(&self, sources: &[DataSource]) -> Option<Arc<Meter>> {
+        if !self.is_shown {
+            return None;
+        }
         let mut sizes = sources.iter().map(DataSource::size);
         let total = sizes.try_fold(0_u64, |sum, size| Some(sum.saturating_add(size?)));
-        if !self.is_shown || total.is_some_and(|total| total < WORTH_IT) {
+        if total.is_some_and(|total| total < WORTH_IT) {
             return None;
         }
         let drawer = Drawer {

@@ -103,8 +103,9 @@ pub(super) fn is_named_pipe(path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt;
-        let real = path.canonicalize().and_then(|path| path.symlink_metadata());
-        real.is_ok_and(|found| found.file_type().is_fifo())
+        let is_pipe = |found: Metadata| found.file_type().is_fifo();
+        let has_name = || path.canonicalize().and_then(|path| path.symlink_metadata());
+        path.metadata().is_ok_and(is_pipe) && has_name().is_ok_and(is_pipe)
     }
     #[cfg(not(unix))]
     {

@@ -107,41 +107,51 @@ fn paths(sources: &[DataSource]) -> Vec<PathBuf> {
 }
 
 /// A source with what tells it from every other one.
-type Known = (Identity, usize, DataSource);
+type Known = (Identity, DataSource);
 
 /// The sources in order of their names, each once: `a.csv` and `./a.csv` are one file, and so are a
 /// file and a link to it, of which the file is kept. That two names are of one file is told.
 fn each_once(sources: Vec<DataSource>) -> (Vec<DataSource>, Vec<Diagnostic>) {
-    let links = |path: &Path| path.ancestors().filter(|part| part.is_symlink()).count();
     let mut known: Vec<Known> = sources
         .into_iter()
         .map(|source| match &source {
             DataSource::File(path) => {
                 let (file, sheet) = without_sheet(path);
-                (Identity::of(&file, sheet), links(&file), source)
+                (Identity::of(&file, sheet), source)
             }
             DataSource::StandardInput | DataSource::Bytes { .. } => {
-                (Identity::Named(source.name()), 0, source)
+                (Identity::Named(source.name()), source)
             }
         })
         .collect();
     known.sort();
+    // Of a file with one name nobody need know how many links that leads through.
+    for names in known.chunk_by_mut(|one, other| one.0 == other.0).filter(|all| all.len() > 1) {
+        names.sort_by_cached_key(|(_, source)| links(source));
+    }
     let mut kept: Vec<Known> = Vec::new();
     let mut findings = Findings::default();
     for one in known {
         match kept.last().filter(|last| last.0 == one.0) {
             None => kept.push(one),
-            Some((_, _, other)) if *other != one.2 => {
-                let again = Diagnostic::new(Code::SameFile).with("file", one.2.name());
+            Some((_, other)) if *other != one.1 => {
+                let again = Diagnostic::new(Code::SameFile).with("file", one.1.name());
                 let again = again.with("other", other.name());
-                findings.add(again.at(SourceFile::new(one.2.name(), "").whole()));
+                findings.add(again.at(SourceFile::new(one.1.name(), "").whole()));
             }
             Some(_) => {}
         }
     }
-    let mut sources: Vec<DataSource> = kept.into_iter().map(|(_, _, source)| source).collect();
+    let mut sources: Vec<DataSource> = kept.into_iter().map(|(_, source)| source).collect();
     sources.sort();
     (sources, findings.into_told())
+}
+
+/// How many links a source's path leads through.
+fn links(source: &DataSource) -> usize {
+    let DataSource::File(path) = source else { return 0 };
+    let (file, _) = without_sheet(path);
+    file.ancestors().filter(|part| part.is_symlink()).count()
 }
 
 /// What tells a file from every other one, whatever it is called.
