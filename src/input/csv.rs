@@ -22,13 +22,14 @@ pub(super) fn read(
     settings: Settings<'_>,
 ) -> Result<(), Vec<Diagnostic>> {
     let source = file.source.clone();
+    let head = head(&source);
     let grammar = match file.grammar {
         Grammar::Sheet => Grammar::Sheet,
-        Grammar::Separated(_) => Grammar::Separated(separator(intake, &source.part(0..HEAD))),
+        Grammar::Separated(_) => Grammar::Separated(separator(intake, &head)),
     };
     report_form(intake, &file, grammar);
     let index = intake.add_file(DataFile { grammar, ..file });
-    let rows = read_records(intake, &source, (grammar, index), settings)?;
+    let rows = read_records(intake, (&source, &head), (grammar, index), settings)?;
     intake.set_rows(index, rows);
     Ok(())
 }
@@ -52,15 +53,14 @@ fn report_form(intake: &mut Intake<'_>, file: &DataFile, grammar: Grammar) {
 
 fn read_records(
     intake: &mut Intake<'_>,
-    source: &SourceFile,
+    (source, head): (&SourceFile, &str),
     (grammar, index): (Grammar, usize),
     settings: Settings<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
     let mut table = Table::new(source, index, settings);
-    let head = head(source);
-    let text = Passage { text: &head, start: 0, grammar, index, goes_on: false };
+    let text = Passage { text: head, start: 0, grammar, index, goes_on: false };
     let mut end = text.take(intake, &mut table, Table::may_be_plain)?;
-    if let Some(plain) = table.plain(intake.plan(), (grammar, index)) {
+    if let Some(plain) = table.plain((grammar, index)) {
         end = blocks::read(intake, &mut table, (source, grammar), (plain, end))?;
     }
     let form = (grammar, index);
@@ -174,8 +174,9 @@ impl Passage<'_> {
                 let rows = self.text.get(end..).unwrap_or_default();
                 table.look_for_halves(intake, (rows, self.grammar));
                 table.look_for_kinds(intake, (rows, self.grammar));
-                table.look_for_units(intake, (rows, self.grammar));
                 let below = self.start.saturating_add(end);
+                let end_of_rows = self.start.saturating_add(self.text.len());
+                table.prepare_stated_units(below..end_of_rows, self.grammar);
                 table.look_at_foot(intake, self.grammar, below)?;
             }
             if is_enough(table) {

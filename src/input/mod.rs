@@ -39,6 +39,7 @@ mod report_json;
 mod separators;
 mod sheet_table;
 mod sheets;
+mod stated;
 mod suggestions;
 mod table;
 mod title;

@@ -3,6 +3,7 @@
 use super::index;
 use super::memory::{Memory, Table, Understood};
 use super::record::Key;
+use crate::input::cell;
 use crate::input::names::Names;
 use crate::period::Period;
 
@@ -13,12 +14,20 @@ pub(in crate::input) struct Meanings {
     pub(super) areas: Memory<u32>,
     /// With the number that the grid knows a period by.
     pub(super) periods: Memory<(u16, Period)>,
-    units: Memory<usize>,
+    units: Memory<Unit>,
     unit_texts: Vec<String>,
     /// By entry and number of the unit: the power of ten that brings a value into the entry's unit.
     shifts: Table<i8>,
     /// By entry and number of the period: whether a plain value may be there.
     admitted: Table<()>,
+}
+
+/// What is known of the text of a unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    number: usize,
+    /// Whether it is a mark for “nothing”.
+    pub(super) is_missing: bool,
 }
 
 impl Meanings {
@@ -70,16 +79,22 @@ impl Meanings {
         matches!(known, Understood::Known(())).then_some(())
     }
 
-    /// The power of ten that brings a value into the entry's unit.
+    /// What is known of the text of a unit.
     #[inline]
-    pub(super) fn shift(&mut self, names: &Names<'_>, entry: u32, written: Key<'_>) -> Option<i8> {
+    pub(super) fn unit(&mut self, written: Key<'_>) -> Option<Unit> {
         let texts = &mut self.unit_texts;
-        let unit = self.units.recall(written, |text| {
+        self.units.recall(written, |text| {
+            let unit = Unit { number: texts.len(), is_missing: cell::is_missing(text) };
             texts.push(text.to_owned());
-            Some(texts.len().saturating_sub(1))
-        })?;
-        let known = self.shifts.known(index(entry), unit);
-        known.or_else(|| self.learn_shift(names, entry, unit))
+            Some(unit)
+        })
+    }
+
+    /// The power of ten that brings a value in a unit into the entry's.
+    #[inline]
+    pub(super) fn shift(&mut self, names: &Names<'_>, entry: u32, unit: Unit) -> Option<i8> {
+        let known = self.shifts.known(index(entry), unit.number);
+        known.or_else(|| self.learn_shift(names, entry, unit.number))
     }
 
     fn learn_shift(&mut self, names: &Names<'_>, entry: u32, unit: usize) -> Option<i8> {

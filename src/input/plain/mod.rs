@@ -10,9 +10,11 @@ mod record;
 mod table;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::aside::{self, Aside, Tells};
 use super::names::Names;
+use super::stated::StatedUnits;
 use super::table::Halves;
 use crate::observation::{GridBuilder, NO_VALUE, Observation, PlainCell, Reading, SeriesKey};
 use crate::period::Period;
@@ -245,8 +247,9 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             Some(unit) => record.key(unit)?,
             None => Key::EMPTY,
         };
-        let is_blank = || fields.unit.and_then(|unit| record.field(unit)).is_some_and(is_missing);
-        if fields.doubtful.get(index(entry)) == Some(&true) && is_blank() {
+        let unit = self.meanings.unit(unit)?;
+        let is_in_doubt = |stated: &Arc<StatedUnits>| stated.are_doubtful(names, index(entry));
+        if unit.is_missing && fields.stated.as_ref().is_some_and(is_in_doubt) {
             return None;
         }
         let shift = self.meanings.shift(names, entry, unit)?;

@@ -1,10 +1,13 @@
 //! What is known of a table whose rows may be plain: which fields are read, which must say nothing.
 
+use std::sync::Arc;
+
 use super::field::read;
 use super::record::Record;
 use crate::input::aside::Tells;
 use crate::input::cell;
 use crate::input::header::{Column, Header};
+use crate::input::stated::StatedUnits;
 use crate::input::table::Halves;
 use crate::observation::{Observation, Origin, Reading, Revision};
 use crate::period::Period;
@@ -40,8 +43,8 @@ pub(super) struct Fields {
     pub(super) remarks: Vec<usize>,
     /// Where figures may have been divided.
     pub(super) halves: Vec<Halves>,
-    /// By entry: whether a value without a unit may be in one that another row states.
-    pub(super) doubtful: Vec<bool>,
+    /// The units that rows state, if there is a column of them.
+    pub(super) stated: Option<Arc<StatedUnits>>,
 }
 
 /// What is known of the columns that are not read.
@@ -53,8 +56,6 @@ pub(in crate::input) struct Unread<'t> {
     pub(in crate::input) remarks: &'t [usize],
     /// Where figures may have been divided.
     pub(in crate::input) halves: &'t [Halves],
-    /// By entry: whether a value without a unit may be in one that another row states.
-    pub(in crate::input) doubtful: Vec<bool>,
 }
 
 impl PlainTable {
@@ -66,7 +67,7 @@ impl PlainTable {
     /// The plain rows that a header promises; none without a column of values.
     pub(in crate::input) fn of(
         header: &Header,
-        unread: Unread<'_>,
+        (unread, stated): (Unread<'_>, Option<Arc<StatedUnits>>),
         (separator, source): (u8, usize),
     ) -> Option<Self> {
         let field = |column: Column| header.field(column);
@@ -97,7 +98,7 @@ impl PlainTable {
                 .collect(),
             remarks: unread.remarks.to_vec(),
             halves: unread.halves.to_vec(),
-            doubtful: unread.doubtful,
+            stated,
         };
         Some(Self {
             columns,

@@ -237,7 +237,7 @@ impl Table<'_> {
         let is_single = matches!(own_basis, Some(Basis::Single(_))) && self.given.period.is_some();
         let text = if is_single { unframed(fact.period.text) } else { fact.period.text };
         let period = Field { text, ..fact.period };
-        let doubt = if header.is_none() {
+        let doubt = if header.is_none() && cell::is_missing(unit.text) {
             self.unit_doubt(intake, name)
         } else {
             cell::UnitDoubt::default()

@@ -19,9 +19,7 @@ mod units;
 mod wide;
 mod year;
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
+use std::sync::Arc;
 
 use super::above::{Line, UnitAbove};
 use super::aside::{Tells, tells_basis};
@@ -32,11 +30,10 @@ use super::label::Said;
 use super::layout::Wide;
 use super::limits::Exceeded;
 use super::plain::{PlainTable, Unread};
-use super::unit_line::UnitNamed;
+use super::stated::StatedUnits;
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
-use crate::plan::Plan;
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
 use doubt::Doubts;
@@ -140,8 +137,8 @@ struct Given {
     unit_field: Option<usize>,
     status_field: Option<usize>,
     version_field: Option<usize>,
-    /// The units that a column of them states, by the entry that they are stated for.
-    stated: HashMap<usize, Vec<UnitNamed>, RandomState>,
+    /// The units that the column of them states.
+    stated: Option<Arc<StatedUnits>>,
     /// By field: the unit that a row of units below the header gives it.
     units: Vec<Option<String>>,
     /// The columns that are not read and may say something of the values beside them.
@@ -207,21 +204,16 @@ impl<'s> Table<'s> {
     }
 
     /// How plain rows are read, if there can be any.
-    pub(super) fn plain(
-        &self,
-        plan: &Plan,
-        (grammar, source): (Grammar, usize),
-    ) -> Option<PlainTable> {
+    pub(super) fn plain(&self, (grammar, source): (Grammar, usize)) -> Option<PlainTable> {
         match (&self.shape, grammar) {
             (Some(Shape::Long(header)), Grammar::Separated(separator)) if self.may_be_plain() => {
                 let asides = self.given.asides.iter().copied();
                 let asides: Vec<(usize, Tells)> =
                     asides.map(|index| (index, self.tells(index))).collect();
                 let (remarks, halves) = (&self.given.remarks, &self.given.halves);
-                let doubtful = self.entries_in_doubt(plan);
-                let unread = Unread { asides: &asides, remarks, halves, doubtful };
+                let unread = Unread { asides: &asides, remarks, halves };
                 let form = (u8::try_from(separator).ok()?, source);
-                PlainTable::of(header, unread, form)
+                PlainTable::of(header, (unread, self.given.stated.clone()), form)
             }
             _ => None,
         }

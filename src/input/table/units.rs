@@ -1,29 +1,20 @@
 //! The units that a table names once: above its header, in it, in a row below it, below its rows.
 
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
+use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, UnitAbove, unit_above};
-use crate::input::cell::{UnitDoubt, is_missing, may_be_in};
+use crate::input::cell::{UnitDoubt, is_missing};
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::layout::Wide;
-use crate::input::plain;
-use crate::input::records::{Records, Step};
+use crate::input::stated::StatedUnits;
 use crate::input::unit_line::{UnitNamed, announces_unit, is_known};
 use crate::input::vocabulary::rank;
 use crate::observation::Grammar;
-use crate::plan::Plan;
 use crate::quantity::fold;
-
-/// Rows by which it is known which units a column states.
-const LOOKED_AT: usize = 10_000;
-
-/// Units that are told from each other.
-const MOST_UNITS: usize = 64;
 
 impl Table<'_> {
     /// What the lines above the header, and the header itself, say of the unit of values without one.
@@ -49,12 +40,8 @@ impl Table<'_> {
         unit
     }
 
-    /// Finds out which units a column of them states for which entries, by the rows at the beginning of a text.
-    pub(in crate::input) fn look_for_units<'t>(
-        &mut self,
-        intake: &Intake<'_>,
-        (below, grammar): (&'t str, Grammar),
-    ) {
+    /// Gets ready to look for the units that a column of them states, in rows from byte to byte.
+    pub(in crate::input) fn prepare_stated_units(&mut self, rows: Range<usize>, grammar: Grammar) {
         // The plan may say that a blank means nothing but itself.
         if self.settings.fills_down == Some(false) {
             return;
@@ -64,39 +51,9 @@ impl Table<'_> {
             Some(Shape::Wide(wide)) => Some(wide.label),
             None => None,
         };
-        let Some((unit, label)) = self.given.unit_field.zip(label) else { return };
-        // The same few stand in row after row.
-        let mut seen: HashSet<[&[u8]; 2], RandomState> = HashSet::default();
-        let mut stated: Vec<[String; 2]> = Vec::new();
-        let mut see = |pair: [&'t [u8]; 2]| {
-            if seen.insert(pair) {
-                let [label, unit] = pair.map(|text| plain::read(text).unwrap_or_default());
-                stated.push([label, unit]);
-            }
-        };
-        let text = first_lines(below);
-        let is_read = match grammar {
-            Grammar::Separated(separator) => u8::try_from(separator)
-                .is_ok_and(|separator| plain::each_pair(text, separator, [label, unit], &mut see)),
-            Grammar::Sheet => false,
-        };
-        if !is_read {
-            stated.extend(pairs_one_by_one(text, grammar, [label, unit]));
-        }
-        let names = intake.names();
-        for [label, unit] in stated {
-            let unit = Some(unit.trim()).filter(|unit| !is_missing(unit));
-            if let Some((entry, unit)) = names.entry_labelled(label.trim()).zip(unit) {
-                self.note_stated(entry, unit);
-            }
-        }
-    }
-
-    fn note_stated(&mut self, entry: usize, unit: &str) {
-        let units = self.given.stated.entry(entry).or_default();
-        let is_known = |known: &UnitNamed| matches!(known, UnitNamed::Unit(known) if known == unit);
-        if units.len() < MOST_UNITS && !units.iter().any(is_known) {
-            units.push(UnitNamed::Unit(unit.to_owned()));
+        if let Some((label, unit)) = label.zip(self.given.unit_field) {
+            let stated = StatedUnits::of((self.source, grammar), rows, [label, unit]);
+            self.given.stated = Some(Arc::new(stated));
         }
     }
 
@@ -115,22 +72,14 @@ impl Table<'_> {
     /// The units that a value of an indicator in the present row may be in if it has none.
     pub(super) fn unit_doubt(&self, intake: &Intake<'_>, indicator: &str) -> UnitDoubt<'_> {
         let above = &self.row_above;
-        let stated = Some(&self.given.stated).filter(|stated| !stated.is_empty());
-        let entry = stated.and_then(|_| intake.names().entry_labelled(indicator));
-        let of_entry = entry.and_then(|entry| self.given.stated.get(&entry));
-        let of_entry = of_entry.map_or(&[][..], Vec::as_slice);
+        let names = intake.names();
+        let of_entry = self.given.stated.as_ref().and_then(|stated| {
+            let entry = names.entry_labelled(indicator)?;
+            Some(stated.of_entry(&names, entry))
+        });
+        let of_entry = of_entry.unwrap_or_default();
         let beside = [above.units_of_main(), of_entry, above.merged_unit.as_slice()];
         UnitDoubt { around: &self.given.above.doubtful, beside }
-    }
-
-    /// By entry: whether a value without a unit may be in one that another row states.
-    pub(super) fn entries_in_doubt(&self, plan: &Plan) -> Vec<bool> {
-        let may_be = |entry: usize| {
-            let stated = self.given.stated.get(&entry);
-            let indicator = stated.and_then(|units| Some((plan.indicator(entry)?, units)));
-            indicator.is_some_and(|(own, units)| may_be_in(units, own, &plan.units))
-        };
-        (0..plan.entries.len()).map(may_be).collect()
     }
 
     /// A line among the rows that names a unit says it of the rows below, up to a heading of the same
@@ -271,21 +220,4 @@ pub(super) fn names_units(label: &str) -> bool {
     let folded = fold(label).to_lowercase().replace(' ', "");
     let bare = folded.trim_end_matches(':').trim_matches(['(', ')']);
     matches!(bare, "单位" | "计量单位" | "unit" | "units")
-}
-
-/// The lines in which units are looked for.
-fn first_lines(text: &str) -> &str {
-    let end = memchr::memchr_iter(b'\n', text.as_bytes()).nth(LOOKED_AT);
-    end.and_then(|end| text.get(..=end)).unwrap_or(text)
-}
-
-/// Two fields of every record of a sheet, or of a text whose quotation marks are not regular.
-fn pairs_one_by_one(text: &str, grammar: Grammar, columns: [usize; 2]) -> Vec<[String; 2]> {
-    let mut records = Records::new(text, grammar);
-    let mut pairs = Vec::new();
-    while let Step::Record { .. } = records.next() {
-        let fields = records.fields();
-        pairs.push(columns.map(|index| fields.get(index).map_or("", |text| *text).to_owned()));
-    }
-    pairs
 }
