@@ -89,7 +89,24 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
         }
         reading.above = trimmed;
     }
+    mark_narrow(text, &mut lines);
     (lines, reading.parts)
+}
+
+/// Makes rows of the lines of a table of two columns whose rows have one bar and none around them.
+fn mark_narrow(text: &str, lines: &mut [Line]) {
+    let has_bar = |line: &Line| {
+        text.get(line.span.clone())
+            .is_some_and(|text| text.matches('|').count() == 1 && text.contains(" | "))
+    };
+    let bars: Vec<bool> = lines.iter().map(has_bar).collect();
+    for (index, line) in lines.iter_mut().enumerate() {
+        let is_at = |at: Option<usize>| at.and_then(|at| bars.get(at)).is_some_and(|bar| *bar);
+        let is_near = is_at(index.checked_sub(1)) || is_at(index.checked_add(1));
+        if is_at(Some(index)) && is_near {
+            line.kind = LineKind::Row;
+        }
+    }
 }
 
 /// The settings with which a text begins, up to the rule that ends them.
@@ -174,12 +191,19 @@ impl<'t> Reading<'t> {
             && !has(&["目标", "任务", "安排"])
             || lower.trim_end().ends_with("情况")
             || has(&["progress against", "progress toward", "performance against"]);
-        if is_history && (strong || !is_plan) {
+        let is_told = has(TOLD);
+        if has(DEFINITIONS) {
+            self.gate = Gate::Definition;
+            self.opened = level;
+        } else if is_history && (strong || is_told || !is_plan) {
             if self.gate != Gate::History {
                 self.gate = Gate::History;
                 self.opened = level;
             }
-        } else if level <= self.opened && (level < PLAIN || is_plan) || self.gate == Gate::Plan {
+        } else if level <= self.opened && (level < PLAIN || is_plan)
+            || self.gate == Gate::Plan
+            || self.gate == Gate::Definition && level <= self.opened
+        {
             self.gate = Gate::Plan;
         }
     }
@@ -196,8 +220,27 @@ const ENGLISH_HISTORY: &[&str] = words! {
     "assessment" "accomplishments" "achievements" "review of" "background" "context" "progress"
     "results" "what we have done" "where we are" "current state" "current situation" "status"
     "lessons" "performance in 20" "work in 20" "looking back" "a review" "highlights"
-    "introduction" "supporting information"
+    "introduction" "supporting information" "accomplished" "why act" "why now" "where we finished" "fell short" "the story so far"
+    "what we did" "how we did" "about us" "who we are" "our record" "we delivered" "we achieved" "we have achieved"
+    "last year" "year in review"
 };
+
+/// Titles that tell of what was, whatever else they say: What we accomplished in our priorities.
+const TOLD: &[&str] = words! {
+    "accomplished" "where we finished" "fell short" "what we did" "how we did" "we achieved" "we have achieved" "we delivered"
+};
+
+/// Titles of parts that say to whom a plan applies, or what its words mean.
+const DEFINITIONS: &[&str] = &[
+    "eligib",
+    "glossary",
+    "non-goal",
+    "out of scope",
+    "abbreviation",
+    "acronym",
+    "who can apply",
+    "contact us",
+];
 
 const ENGLISH_PLAN: &[&str] = words! {
     "target" "goal" "objective" "plan" "next" "priorit" "key result" "expected" "strateg" "action" "commit" "outlook"

@@ -36,6 +36,7 @@ pub(super) fn numerals(
         leading: None,
         title: Title::Other,
         is_led: (false, false),
+        is_acting: false,
         chapter: (0, 0),
         demand: None,
         stage: None,
@@ -45,8 +46,8 @@ pub(super) fn numerals(
     };
     let text_of = |line: &Line| plain.get(line.span.clone()).unwrap_or_default();
     // A title, and no sentence with which a text without one begins.
-    let title = lines.first().map(text_of).filter(|text| !text.contains(['。', '；']));
-    reader.title = title.map_or(Title::Other, Title::of);
+    let titles = lines.iter().filter(|line| line.gate != Gate::Definition).map(text_of);
+    reader.title = Title::of_lines(titles.take_while(|text| !text.contains(['。', '；'])));
     for (index, line) in lines.iter().enumerate() {
         let text = text_of(line);
         let next = lines.get(index.saturating_add(1)).map(text_of);
@@ -81,6 +82,8 @@ pub(super) struct Reader<'t> {
     title: Title,
     /// Whether the heading tells of targets, and whether the line that leads the list does.
     is_led: (bool, bool),
+    /// Whether the heading tells of what will be done.
+    is_acting: bool,
     /// Promises of the chapter whose sentences say that they are to come, and its results.
     chapter: (usize, usize),
     /// Deadline with which an earlier sentence of the paragraph began: 到2030年，….
@@ -107,6 +110,7 @@ impl Reader<'_> {
         }
         if line.kind == LineKind::Heading {
             self.is_led.0 = tells_of_targets(text);
+            self.is_acting = !is_chinese(text) && en::tells_of_actions(text);
             self.chapter = if level > 1 { self.chapter } else { (0, 0) };
             self.led.retain(|(above, _)| *above < level);
             let due = deadline::named(text, self.years);
@@ -146,7 +150,7 @@ impl Reader<'_> {
             let demands = !is_chinese && (en::is_demand(&lower) || en::is_made_up(&lower));
             let own = text.rsplit(['。', '！']).next().unwrap_or(text);
             let own = own.rsplit(". ").next().unwrap_or(own);
-            self.is_led.1 = tells_of_targets(own) || text.contains(" will") || demands;
+            self.is_led.1 = tells_of_targets(own) || en::obliges(own) || demands;
         }
     }
 
@@ -221,11 +225,13 @@ impl Reader<'_> {
             || self.title == Title::Plan
                 && !is_chinese
                 && line.kind != LineKind::Heading
-                && is_item(text);
+                && is_item(text)
+            || self.is_acting && is_item(text);
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
             scene.gate = Gate::Plan;
         }
+        scene.is_planned = self.title != Title::Other && line.kind != LineKind::Heading;
         scene.is_capitals = is_capitals;
         scene.is_coming = self.chapter.0 > self.chapter.1.saturating_add(1);
         self.run.enter(scene.start_of(scene.sentence), scene.start_of(scene.head));

@@ -62,7 +62,8 @@ impl Reader<'_> {
     ) -> bool {
         let Some(table) = self.table.as_ref() else { return false };
         let Some(stage) = table.stage(column) else { return false };
-        if line.gate != Gate::Plan || !is_told(cell) {
+        let names_itself = table.label.is_none() && cell.split_whitespace().count() > 1;
+        if line.gate != Gate::Plan || !is_told(cell) && !names_itself {
             return false;
         }
         let due = stage.due;

@@ -6,6 +6,7 @@ use super::lexer::{Shape, Token};
 use super::unit::Behind;
 
 /// A numeral with the words around it, all in the folded text.
+#[expect(clippy::struct_excessive_bools, reason = "what is known of its line are plain facts")]
 pub(super) struct Scene<'t> {
     pub(super) token: &'t Token,
     /// The numeral itself.
@@ -22,6 +23,8 @@ pub(super) struct Scene<'t> {
     pub(super) gap: &'t str,
     /// From the end of the promise before, where one stands in the same clause, to the numeral.
     pub(super) own: &'t str,
+    /// Where the promise before ends in the line, 0 if there is none.
+    pub(super) promise_end: usize,
     /// The unit.
     pub(super) behind: Behind,
     /// From the end of the unit to the end of the clause.
@@ -35,6 +38,8 @@ pub(super) struct Scene<'t> {
     pub(super) years: Years,
     /// Whether its heading or the line that leads its list tells of targets.
     pub(super) is_led: bool,
+    /// Whether the title says that the document is a plan or holds targets.
+    pub(super) is_planned: bool,
     /// Whether its chapter has told of what is to come more often than of results.
     pub(super) is_coming: bool,
     /// Whether the whole line is in capitals.
@@ -80,6 +85,7 @@ impl<'t> Scene<'t> {
             head: before.get(clause_start..).unwrap_or_default(),
             gap: before.get(gap_start..).unwrap_or_default(),
             own: before.get(clause_start..).unwrap_or_default(),
+            promise_end: 0,
             behind,
             tail,
             rest,
@@ -87,6 +93,7 @@ impl<'t> Scene<'t> {
             gate: Gate::Plan,
             years: Years::default(),
             is_led: false,
+            is_planned: false,
             is_coming: false,
             is_capitals: false,
         }
@@ -94,6 +101,7 @@ impl<'t> Scene<'t> {
 
     /// Says where the promise before ends, in bytes from the start of the line.
     pub(super) fn begin_behind(&mut self, promise_end: usize) {
+        self.promise_end = promise_end;
         let clause = self.start_of(self.head);
         if promise_end > clause {
             self.own = self.before.get(promise_end..).unwrap_or(self.gap);
@@ -146,13 +154,23 @@ fn sentence_start(before: &str) -> usize {
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, next)| *next);
         let stops = matches!(c, '。' | '！' | '？' | '!' | '?')
-            || (c == '.' && next == Some(' ') && ends_word(previous));
+            || (c == '.' && next == Some(' ') && ends_word(previous) && !is_cut(before.get(..at)));
         if stops {
             start = at.saturating_add(c.len_utf8());
         }
         previous = c;
     }
     start
+}
+
+/// Whether a text ends with a word that is cut short by a full stop: sq. ft., approx.
+fn is_cut(text: Option<&str>) -> bool {
+    const CUT: &[&str] = words! {
+        "sq" "ft" "approx" "vs" "incl" "excl" "max" "min" "no" "nos" "fig" "e.g" "i.e" "rs" "mr" "mrs" "ms" "dr" "st" "est" "dept"
+    };
+    let text = text.unwrap_or_default();
+    let word = text.rsplit([' ', '(']).next().unwrap_or_default();
+    CUT.contains(&word)
 }
 
 /// Whether a full stop behind a character ends a sentence and not a number of an item.
@@ -166,7 +184,7 @@ fn sentence_end(rest: &str) -> usize {
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, next)| *next);
         let stops = matches!(c, '。' | '！' | '？' | '!' | '?')
-            || (c == '.' && next.is_none_or(|next| next == ' '));
+            || (c == '.' && next.is_none_or(|next| next == ' ') && !is_cut(rest.get(..at)));
         if stops {
             return at;
         }

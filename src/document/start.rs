@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::deadline::Years;
-use super::layout::{Line, is_han};
+use super::layout::{Gate, Line, is_han};
 use super::{en, zh};
 
 /// Most characters of a line that is a title.
@@ -21,8 +21,14 @@ pub(super) enum Title {
 }
 
 impl Title {
+    /// What the first lines of a document say of it: its title may stand below the name of its author.
+    pub(super) fn of_lines<'t>(lines: impl Iterator<Item = &'t str>) -> Self {
+        let titles = lines.take(3).take_while(|line| line.chars().count() <= 2 * TITLE);
+        titles.map(Self::of).find(|title| *title != Self::Other).unwrap_or(Self::Other)
+    }
+
     /// What a title says; none where a document has none.
-    pub(super) fn of(title: &str) -> Self {
+    fn of(title: &str) -> Self {
         let is_chinese = title.chars().any(is_han);
         match is_chinese {
             true if zh::tells_of_targets(title) => Self::Targets,
@@ -46,6 +52,8 @@ pub(super) fn title(text: &str, line: &Line) -> Range<usize> {
 /// near its beginning or end, or of its number (〔2018〕).
 pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
     let of_line = |line: &Line| text.get(line.span.clone()).unwrap_or_default();
+    let settings = lines.iter().take_while(|line| line.gate == Gate::Definition).count();
+    let lines = lines.get(settings..).unwrap_or_default();
     let title = lines.first().map(of_line).unwrap_or_default();
     let named = if title.chars().count() < TITLE { years(title) } else { Vec::new() };
     // An agency's name, and below it the plan's.

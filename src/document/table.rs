@@ -121,7 +121,8 @@ impl Table {
         if named.is_empty() {
             let may_be = |(index, cell): (usize, &String)| {
                 let is_measured = is_value(cell) || holds(cell, MEASURED);
-                (Some(index) != label && !is_measured && year(cell).is_some()).then_some(index)
+                let is_dated = year(cell).is_some() || is_part_of_year(cell);
+                (Some(index) != label && !is_measured && is_dated).then_some(index)
             };
             named = cells.iter().enumerate().filter_map(may_be).collect();
         }
@@ -182,8 +183,11 @@ fn of_years<'c>(
     (years, only_targets, has_before): (Years, bool, bool),
     last_value: Option<i32>,
 ) -> Vec<Column> {
+    // Q2 is one of the plan's year, where a year stands beside it.
+    let of_plan = |cell: &str| years.first.filter(|_| is_part_of_year(cell));
+    let year_of = |cell: &str| year(cell).or_else(|| of_plan(cell));
     let dated: Vec<(usize, i32)> =
-        named.iter().filter_map(|index| Some((*index, year(text(*index))?))).collect();
+        named.iter().filter_map(|index| Some((*index, year_of(text(*index))?))).collect();
     let latest = dated.iter().map(|(_, year)| *year).max();
     let is_ahead = |year: i32| {
         // Beside a column of a year before, the plan's first year is one of targets too.
@@ -233,6 +237,12 @@ fn unit_of(header: &str) -> String {
     let (_, inside) = without_unit(header);
     let is_unit = !inside.is_empty() && !inside.chars().any(|c| c.is_ascii_digit());
     if is_unit { inside.to_owned() } else { String::new() }
+}
+
+/// Whether a header is a part of a year alone: Q2, H1.
+fn is_part_of_year(cell: &str) -> bool {
+    let bare = cell.trim();
+    bare.len() == 2 && bare.starts_with(['q', 'h']) && bare.ends_with(['1', '2', '3', '4'])
 }
 
 /// The year that a header names.

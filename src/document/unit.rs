@@ -103,14 +103,20 @@ fn longest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
 
 /// Signs of currencies before a number.
 const CURRENCIES: &[&str] = &[
-    "US$", "$", "€", "£", "¥", "₹", "RMB", "CNY", "USD", "EUR", "GBP", "Rs", "SEK", "NOK", "DKK",
-    "CHF", "CAD", "AUD", "HKD", "SGD", "JPY", "INR",
+    "US$", "$", "€", "£", "¥", "₹", "RMB", "CNY", "USD", "EUR", "GBP", "Rs.", "Rs", "SEK", "NOK",
+    "DKK", "CHF", "CAD", "AUD", "HKD", "SGD", "JPY", "INR",
 ];
 
-/// The currency that stands directly before a number.
+/// The currency that stands directly before a number, in any letters.
 pub(super) fn currency(before: &str) -> Option<&'static str> {
     let before = before.strip_suffix(' ').unwrap_or(before);
-    CURRENCIES.iter().find(|sign| before.ends_with(**sign)).copied()
+    let ends = |sign: &&&str| {
+        let at = before.len().checked_sub(sign.len());
+        let (lead, end) = at.and_then(|at| before.split_at_checked(at)).unwrap_or_default();
+        let is_code = sign.starts_with(|c: char| c.is_ascii_alphabetic());
+        end.eq_ignore_ascii_case(sign) && !(is_code && lead.ends_with(char::is_alphabetic))
+    };
+    CURRENCIES.iter().find(ends).copied()
 }
 
 /// Reads the English unit behind a number.
@@ -127,8 +133,18 @@ pub(super) fn english(before: &str, text: &str) -> Behind {
         end = rest.len();
         words.push(word.to_owned());
     }
-    let unit = words.join(" ");
+    let unit = joined(&words);
     Behind { length: text.len().saturating_sub(end), unit, is_more: false }
+}
+
+/// The words of a unit; a letter goes with the sign of its currency, as in £m.
+fn joined(words: &[String]) -> String {
+    match words {
+        [sign, short] if !sign.ends_with(char::is_alphabetic) && short.len() <= 2 => {
+            format!("{sign}{short}")
+        }
+        _ => words.join(" "),
+    }
 }
 
 const MAGNITUDES: &[&str] = &[
@@ -138,7 +154,8 @@ const MAGNITUDES: &[&str] = &[
 
 /// Whether an English unit multiplies its number: $ million.
 pub(super) fn is_magnified(unit: &str) -> bool {
-    unit.split(' ').any(|word| MAGNITUDES.contains(&word))
+    let parts = unit.split([' ', '$', '€', '£', '¥', '₹']);
+    parts.into_iter().any(|word| MAGNITUDES.contains(&word))
 }
 
 /// Whether a text is a word of a list, in small or capital letters; as an attribute its parts are

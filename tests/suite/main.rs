@@ -26,6 +26,7 @@ mod diff;
 mod document;
 mod documentation;
 mod due_laws;
+mod english_patterns;
 mod equations;
 mod formats;
 mod growth;

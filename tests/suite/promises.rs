@@ -45,7 +45,7 @@ fn english_promises_are_read() {
 const ENGLISH: &[(&str, &[&str])] = &[
     (
         "Fund\n\nBoats cost more.  We will raise the yearly spending on all boats from a budget of $1.3M  to\n$2.4M in 2031.  This is needed so that every boat can be kept afloat by those who sail it.",
-        &[">= 2.4 $ M assumed"],
+        &[">= 2.4 $M assumed"],
     ),
     (
         "Ferry plan 2031\n\nIndicator               2028 baseline    2031 target\nOn time                 82%              91%\nLost bags per 1,000     8                5\n\nBoats are fine.",
@@ -215,8 +215,8 @@ const ENGLISH: &[(&str, &[&str])] = &[
     ("Employee turnover below 10%.", &["<= 10 %"]),
     ("Response time: < 4 hours", &["<= 4 hours"]),
     ("KPI: 99.9% uptime", &[">= 99.9 % assumed"]),
-    ("Revenue: $12M ARR by Q4", &[">= 12 $ M assumed"]),
-    ("Grow ARR from $5M to $8M", &[">= 8 $ M assumed"]),
+    ("Revenue: $12M ARR by Q4", &[">= 12 $M assumed"]),
+    ("Grow ARR from $5M to $8M", &[">= 8 $M assumed"]),
     ("Increase NPS from 30 to 45", &[">= 45 assumed"]),
     ("Ship 3 major releases in Q2", &[">= 3 assumed"]),
     ("Hire 12 engineers by June", &[">= 12 assumed"]),
@@ -335,7 +335,7 @@ const LATER: &[(&str, &[&str])] = &[
     ("Plant a million trees by 2030.", &[">= 1000000 assumed"]),
     ("Keep the vacancy rate between 4 and 6 percent.", &["range 4..6 %"]),
     ("Raise between $2 and $3 million by 2028.", &["range 2..3 $ million"]),
-    ("Double revenue to $20m by 2028.", &[">= 20 $ m assumed"]),
+    ("Double revenue to $20m by 2028.", &[">= 20 $m assumed"]),
     ("Link 200 parents to courses.", &[]),
     ("Strategic Goal 2: Safe streets\n2.1 Link 200 parents to courses.", &[">= 200 assumed"]),
     (

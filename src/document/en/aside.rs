@@ -3,7 +3,9 @@
 use super::forms::is_money;
 use super::frame::Frame;
 use super::mood::is_limited;
-use super::words::{NOW, OBJECTS, OLD_VALUES, OTHERS, OVERS, PEOPLE, SIZES, SPACED_SIGNS};
+use super::words::{
+    MODALS, NOW, OBJECTS, OLD_VALUES, OTHERS, OVERS, PEOPLE, SIGNS, SIZES, SPACED_SIGNS,
+};
 use crate::document::deadline;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
@@ -11,17 +13,22 @@ use crate::document::scene::{Scene, beginning, ending, holds};
 pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     // Today 27% do.
     let is_now = NOW.contains(&scene.head.trim()) || scene.head.trim_start() == "only ";
-    if is_now || is_status(scene, frame.core) || is_difference(scene) {
+    if is_now
+        || is_status(scene, frame.core)
+        || is_difference(scene)
+        || is_apposed(scene)
+        || is_told_apart(scene)
+    {
         return Some(Rule::From);
     }
     if is_size(scene) || is_explained(scene) {
         return Some(Rule::Attribute);
     }
-    (is_told_behind(scene) || is_deed_behind(scene)).then_some(Rule::History)
+    (is_told_behind(scene) || is_deed_behind(scene) || is_there(scene)).then_some(Rule::History)
 }
 
 /// What stands before the number in the brackets around it.
-fn bracket<'t>(scene: &Scene<'t>) -> Option<&'t str> {
+pub(super) fn bracket<'t>(scene: &Scene<'t>) -> Option<&'t str> {
     let (_, inside) = scene.recent().rsplit_once('(')?;
     (!inside.contains(')')).then_some(inside)
 }
@@ -39,12 +46,53 @@ fn is_status(scene: &Scene<'_>, core: &str) -> bool {
     match lead.trim_end().strip_suffix(':') {
         Some(label) => is_old_label(scene, label),
         None if NOW.contains(&lead.trim()) => true,
+        None if opens_status(scene) => true,
         None => lead.trim().is_empty() && is_old_time(scene, behind),
     }
 }
 
+/// Whether the brackets around the number say how it stands, as a whole: (was 47), (today 11 of 19
+/// are at 1), (77% and 64% now).
+fn opens_status(scene: &Scene<'_>) -> bool {
+    const OPENS: &[&str] = words! {
+        "was " "were " "today " "currently " "now " "previously " "down from " "up from " "against " "from " "vs " "vs. "
+        "at present " "last year" "formerly " "compared " "as of " "achieved" "actual" "baseline" "three last year"
+    };
+    let inside = bracket(scene).unwrap_or_default().trim_start();
+    let behind = scene.rest.split(')').next().unwrap_or_default().trim_end();
+    let ends = ending(
+        behind,
+        &[" now", " today", " currently", " at present", " last year", " a year ago", " before"],
+    );
+    beginning(inside, OPENS).is_some() || ends.is_some()
+}
+
+/// Whether a clause behind a dash tells how it stands: – we are stuck at 45%.
+fn is_told_apart(scene: &Scene<'_>) -> bool {
+    let apart = [" – ", " — ", " - "].iter().filter_map(|dash| scene.sentence.rsplit_once(dash));
+    let (lead, own) = apart.min_by_key(|(_, own)| own.len()).unwrap_or_default();
+    let own = format!("{own} ");
+    // Behind a figure, and not behind the label of an item.
+    if !lead.contains(|c: char| c.is_ascii_digit()) || own.contains("by 20") {
+        return false;
+    }
+    holds(&own, &[" is ", " are ", "currently ", "today ", " now "])
+        && !holds(&own, MODALS)
+        && !holds(&own, &["target", "goal", "aim", "that is "])
+}
+
+/// Whether the number stands between commas as the value that was there last: 3.1% at the last count.
+fn is_apposed(scene: &Scene<'_>) -> bool {
+    const TIMES: &[&str] = words! {
+        "at the last " "at last " "at present" "today" "now" "currently" "last year" "in the last " "at the latest " "a year ago"
+    };
+    let is_apart = scene.head.trim().trim_end_matches(SIGNS).is_empty()
+        && scene.sentence.trim_end().ends_with(',');
+    is_apart && beginning(scene.tail.trim_start(), TIMES).is_some()
+}
+
 /// Whether a label is of a value that is there: actual, baseline, a year before the plan's.
-fn is_old_label(scene: &Scene<'_>, label: &str) -> bool {
+pub(super) fn is_old_label(scene: &Scene<'_>, label: &str) -> bool {
     let is_named =
         label.split(' ').any(|word| OLD_VALUES.contains(&word)) || label.ends_with("last year");
     is_named || year_of(label).is_some_and(|year| is_before(scene, year))
@@ -141,6 +189,16 @@ fn is_told_behind(scene: &Scene<'_>) -> bool {
     let told = words.iter().take(stop).position(|word| matches!(*word, "had" | "was" | "were"));
     let goes_to = told.and_then(|at| words.get(at.saturating_add(1))).is_some_and(|w| *w == "to");
     told.is_some() && !goes_to && !holds(scene.head, &[" if ", "as if "])
+}
+
+/// Whether so many are there already: 48 in place, 31 so far.
+fn is_there(scene: &Scene<'_>) -> bool {
+    const THERE: &[&str] =
+        &["in place", "so far", "to date", "already", "in operation", "in use", "under way"];
+    let tail = scene.tail.trim_start();
+    let word = beginning(tail, THERE).and_then(|word| tail.strip_prefix(word));
+    let ends = word.is_some_and(|rest| rest.trim_start_matches([')', '|', ' ']).is_empty());
+    ends && !holds(scene.sentence, MODALS) && !is_limited(scene)
 }
 
 /// Whether those who are counted did something: 1,130 colleagues completed theirs, 24 hotels replaced

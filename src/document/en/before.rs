@@ -1,7 +1,8 @@
 //! Values before: baselines, and what a value is to leave.
 
 use super::frame::Frame;
-use super::words::{COMPARED, EARLIER, FALLING, PRESENT, RISING, SIGNS, TURNS};
+use super::mood::obliges;
+use super::words::{ARROWS, COMPARED, EARLIER, FALLING, PRESENT, RISING, SIGNS, TURNS};
 use crate::document::lexer;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
@@ -78,8 +79,16 @@ pub(super) fn from(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
             || is_old_value(scene);
     let is_old = is_previous(before) || is_left_range(before);
     // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
-    let turns = beginning(scene.tail.trim_start(), TURNS).is_some() || is_raised(scene);
-    (word || leaves || is_old || turns).then_some(Rule::From)
+    let goes_on = beginning(scene.tail.trim_start(), &["up to ", "down to "]).is_some()
+        && scene.sentence.contains("from ");
+    let is_left = beginning(scene.tail.trim_start(), ARROWS).is_some() || goes_on;
+    let turns = beginning(scene.tail.trim_start(), TURNS).is_some() || is_raised(scene) || is_left;
+    // Gone from 95% of products: no value that is left.
+    let is_share = scene.before.ends_with("from ")
+        && scene.tail.starts_with(" of ")
+        && !later_level(scene.rest);
+    let is_gone = is_share && obliges(scene);
+    ((word && !is_gone) || leaves || is_old || turns).then_some(Rule::From)
 }
 
 /// Whether a verb leads from the number to the next one: raise the budget of $2 million to $3 million.
@@ -168,7 +177,7 @@ fn is_old_value(scene: &Scene<'_>) -> bool {
         return false;
     };
     let is_near = between.split_whitespace().count() <= 6
-        && !between.contains(|c: char| c.is_ascii_digit())
+        && !between.contains(['%', ','])
         && !between.contains(" to ");
     let reached = scene.rest.split("to ").skip(1).any(|rest| {
         let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -189,7 +198,22 @@ fn is_old_value(scene: &Scene<'_>) -> bool {
         .unwrap_or(rest);
         rest.trim_start_matches(SIGNS).starts_with(|c: char| c.is_ascii_digit())
     });
-    is_near && reached
+    let is_mean = is_near
+        && ending(
+            between,
+            &[
+                "average of ",
+                "mean of ",
+                "rate of ",
+                "total of ",
+                "high of ",
+                "low of ",
+                "level of ",
+                "figure of ",
+            ],
+        )
+        .is_some();
+    is_near && reached || is_mean && between.split(' ').count() > 2
 }
 
 /// Whether a later number of the sentence is reached: … to 0%.

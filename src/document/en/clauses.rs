@@ -1,7 +1,14 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
-use super::words::{CEILINGS, COMING, FLOORS, LENGTHS, OWN, SIGNS, SPACED_SIGNS};
+use super::context::{is_time, is_time_word};
+use super::frame::Frame;
+use super::mood::{is_demand, is_limited};
+use super::position::{has_verb, is_modifier};
+use super::words::{
+    CEILINGS, CHANGES, COMING, FLOORS, GOALS, LENGTHS, MODALS, OWN, SIGNS, SPACED_SIGNS, TIME_UNITS,
+};
 use crate::document::lexer::{self, Shape};
+use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
 use crate::document::unit::currency;
@@ -17,7 +24,7 @@ pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
 }
 
 /// A limit that says which ones are meant: for countries with a rate below 420.
-pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
+pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     let head = scene.sentence.rsplit(": ").next().unwrap_or_default();
     let is_bound = [FLOORS, CEILINGS].iter().any(|words| ending(head, words).is_some());
     let opens = beginning(
@@ -41,6 +48,10 @@ pub(super) fn attribute(scene: &Scene<'_>) -> Option<Rule> {
         || is_distance(scene)
         || describes(scene)
         || is_restated(scene)
+        || frame.bound.is_none() && is_modifier(scene, run, frame.core)
+        || is_adjective(scene)
+        || is_beside(scene, frame.core)
+        || is_threshold(scene, frame)
         || is_warming(scene))
     .then_some(Rule::Attribute)
 }
@@ -55,10 +66,18 @@ fn is_distance(scene: &Scene<'_>) -> bool {
 
 /// Whether the sentence goes on with the level that a multiple leads to: double to $10 million.
 pub(super) fn has_level(scene: &Scene<'_>) -> bool {
-    scene.tail.split(" to ").skip(1).any(|rest| {
+    let is_level = |rest: &str| {
         rest.trim_start_matches(SIGNS).starts_with(|c: char| c.is_ascii_digit())
             && !lexer::begins_with_year(rest)
-    })
+    };
+    let further = scene.rest.strip_prefix(scene.tail).unwrap_or_default();
+    // …, to 400; from two to four.
+    let further = further.strip_prefix(", to ").is_some_and(is_level);
+    let leaves = scene.tail.split_once(" from ").is_some_and(|(_, moves)| {
+        let value = moves.split(' ').next().unwrap_or_default();
+        moves.contains(" to ") && (is_level(value) || lexer::tokens(value, 0).len() == 1)
+    });
+    further || leaves || scene.tail.split(" to ").skip(1).any(is_level)
 }
 
 /// Whether the number stands in a clause that says which ones: schools that enrol at least one.
@@ -107,6 +126,76 @@ fn describes(scene: &Scene<'_>) -> bool {
     // Suppliers representing two thirds of purchases will have …: the promise is about them.
     let is_subject = clause.contains("representing ") && holds(scene.tail, COMING);
     tells && !is_limit && !is_subject || followed
+}
+
+/// Whether the number only tells of something that the clause names: home to 26 per cent of residents;
+/// where one household in five spends more.
+fn is_beside(scene: &Scene<'_>, core: &str) -> bool {
+    const OPENS: &[&str] = &[", where ", ", which ", ", who ", ", whose "];
+    let opened = OPENS.iter().filter_map(|word| core.rsplit_once(word)).map(|(_, inside)| inside);
+    let inside = opened.min_by_key(|inside| inside.len());
+    let is_relative = inside.is_some_and(|inside| {
+        !inside.contains(',')
+            && !holds(inside, MODALS)
+            && !inside.contains("will")
+            && !inside.contains("aim")
+            && inside.split_whitespace().count() <= 8
+    });
+    let is_planned = holds(scene.tail, COMING) || holds(scene.tail, MODALS) || is_limited(scene);
+    let is_told = ending(core, &["home to ", "houses ", "represents ", "representing "]).is_some();
+    (is_told || is_relative) && !is_planned
+}
+
+/// Whether a bound says which of its subjects a sentence speaks of: donations above $10,000 need two
+/// signatures; a rule for every project above €1 million.
+fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    const BOUNDS: &[&str] = words! {
+        "above " "over " "exceeding " "below " "under " "up to " "more than " "less than " "fewer than " "larger than "
+        "smaller than " "of more than " "longer than " "at or above " "at or below "
+    };
+    let is_bound = frame.bound.is_some_and(|(word, _)| BOUNDS.contains(&word));
+    let clause = frame.core.rsplit([',', ';', ':', '(']).next().unwrap_or_default().trim();
+    let mut words = clause.split(' ').rev().take(5);
+    let is_any = words.any(|word| matches!(word, "every" | "any" | "each"));
+    let is_subject =
+        clause.contains(char::is_alphabetic) && !has_verb(clause) && !is_demand(frame.core) && {
+            let mut behind = scene.tail.split_whitespace().take(5);
+            behind.any(|word| {
+                matches!(
+                    word,
+                    "need"
+                        | "needs"
+                        | "must"
+                        | "shall"
+                        | "should"
+                        | "will"
+                        | "are"
+                        | "is"
+                        | "may"
+                        | "can"
+                        | "have"
+                        | "has"
+                )
+            })
+        };
+    let is_goal = clause.split(' ').any(|word| GOALS.contains(&word));
+    // Doubled for households below 80 per cent of the median.
+    let mut near = clause.split(' ').rev();
+    let is_whom = near.next().is_some_and(|noun| noun.ends_with('s') || noun == "people")
+        && near.next().is_some_and(|word| matches!(word, "for" | "to"));
+    is_bound && !is_goal && (is_any || is_whom || is_subject && !scene.behind.unit.starts_with('%'))
+}
+
+/// Whether a length of time or way is part of a noun's description: a 10-minute walk.
+fn is_adjective(scene: &Scene<'_>) -> bool {
+    let unit = scene.behind.unit.as_str();
+    let is_length = TIME_UNITS.contains(&unit) || LENGTHS.contains(&unit) || is_time(scene);
+    let noun = scene.tail.trim_start_matches(['-', ' ']);
+    let mut words = noun.split([' ', ',', '.', ')']).filter(|word| !is_time_word(word)).take(3);
+    let is_aim = words.any(|word| {
+        GOALS.contains(&word) || CHANGES.contains(&word) || word == "standard" || word == "limit"
+    });
+    scene.after.starts_with('-') && is_length && !is_aim
 }
 
 /// The warming of the world that a plan is made to fit: to limit warming to 1.5 degrees.

@@ -1,13 +1,15 @@
 //! Numerals that their sentence refuses: denominators, old values, ages, durations.
 
-use super::forms::is_line_start;
+use super::forms::{is_line_start, is_money};
 use super::frame::{Frame, denies};
-use super::mood::{is_phrase, obliges};
-use super::words::{AIMED_AT, TIME_UNITS};
+use super::mood::{is_phrase, is_target, obliges};
+use super::position::is_verbless;
+use super::words::{AIMED_AT, FUNCTION, PEOPLE, PERSONS, SIGNS, TIME_UNITS};
 use crate::document::lexer::Shape;
-use crate::document::promise::Run;
+use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::quantity::Number;
 
 pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
     let before = scene.before;
@@ -18,10 +20,24 @@ pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
         "projects", "schools", "units", "events", "homes", "centres", "centers", "visits",
         "people", "students",
     ];
+    // To raise £1: by each pound.
+    let is_pound = scene.written == "1"
+        && is_money(scene)
+        && scene.gap.ends_with(|c: char| SIGNS.contains(&c));
+    if is_pound
+        && ending(
+            scene.before.trim_end_matches(SIGNS),
+            &["raise ", "raised ", "earn ", "spent ", "each ", "every "],
+        )
+        .is_some()
+    {
+        return Some(Rule::Denominator);
+    }
     let is_counted = scene.behind.unit.is_empty() || counts.contains(&scene.behind.unit.as_str());
     let is_part = !joint.is_empty()
         && is_counted
         && !matches!(scene.token.shape, Shape::Share(_))
+        && (joint != " in " || !is_time(scene))
         && (lead.ends_with(|c: char| c.is_ascii_digit())
             || ending(lead, &["one", "two", "three", "four", "nine"]).is_some());
     if is_part {
@@ -55,6 +71,7 @@ pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
             "children under ",
             "adults over ",
             "under-",
+            "over-",
             "people over ",
         ],
     )
@@ -74,7 +91,21 @@ pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
         ],
     )
     .is_some();
-    (aged || of_age).then_some(Rule::Age)
+    (aged || of_age || is_of_people(scene)).then_some(Rule::Age)
+}
+
+/// Whether people are told apart by how old they are: residents over 65.
+fn is_of_people(scene: &Scene<'_>) -> bool {
+    const BOUNDS: &[&str] = &[" over ", " under ", " above ", " below ", " from ", " between "];
+    let lead = ending(scene.before, BOUNDS).and_then(|word| scene.before.strip_suffix(word));
+    let who = lead.unwrap_or_default().rsplit([' ', '(']).next().unwrap_or_default();
+    let is_who =
+        PEOPLE.contains(&who) || who.strip_suffix('s').is_some_and(|one| PERSONS.contains(&one));
+    let is_age = matches!(scene.token.shape, Shape::Digits(value) if value <= Number::whole(110));
+    let noun = scene.tail.trim_start();
+    let is_alone = !noun.starts_with(char::is_alphabetic)
+        || FUNCTION.contains(&noun.split([' ', ',']).next().unwrap_or_default());
+    is_who && is_age && is_alone && scene.behind.unit.is_empty()
 }
 
 pub(super) fn is_time(scene: &Scene<'_>) -> bool {
@@ -84,12 +115,23 @@ pub(super) fn is_time(scene: &Scene<'_>) -> bool {
         .split([' ', ',', '.', ')', '-'])
         .next()
         .unwrap_or_default();
-    TIME_UNITS.contains(&scene.behind.unit.as_str())
-        || ["year", "week", "month", "quarter", "quarters", "decade", "decades"].contains(&word)
+    TIME_UNITS.contains(&scene.behind.unit.as_str()) || is_time_word(word)
+}
+
+/// Whether a word is one for a length of time that is no unit of a promise.
+pub(super) fn is_time_word(word: &str) -> bool {
+    matches!(word, "year" | "week" | "month" | "quarter" | "quarters" | "decade" | "decades")
 }
 
 pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
-    if !is_time(scene) {
+    let is_long = scene.behind.unit.starts_with("year") || is_time_word(scene.behind.unit.as_str());
+    let is_goal = is_target(scene) && !is_long && !scene.after.starts_with("-year");
+    if !is_time(scene) || is_goal {
+        return None;
+    }
+    let is_one_in = scene.before.ends_with(" one in ");
+    let is_by_then = is_one_in && obliges(scene) && !run.is_promise;
+    if is_by_then {
         return None;
     }
     // Within two years: by when, and no time that something may take.
@@ -173,8 +215,33 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
         || given
         || is_item && scene.tail.contains(" per ")
         || goal && (speaks || scene.before.ends_with("exceed "))
+        || is_taking(scene, run, frame)
+        || is_rate(scene, frame)
         || is_bound && (speaks || scene.is_led && !says_which(scene)) && is_phrase(scene);
     (!aims).then_some(Rule::Duration)
+}
+
+/// Whether a length of time is counted by something, and is so a rate: 8.5 days per post.
+fn is_rate(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    let is_bound = frame.bound.is_some() || ending(frame.core, &["to ", "at ", ": "]).is_some();
+    is_bound
+        && beginning(scene.tail, &[" per ", " a week per ", " lost per "]).is_some()
+        && !scene.before.contains("within ")
+}
+
+/// Whether the sentence says how long something may take at most: handovers will take no more than 45
+/// minutes; a time behind “of” or “with” describes, one of a share is its condition.
+fn is_taking(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
+    let is_ceiling = matches!(frame.bound, Some((_, Sense::AtMost)));
+    let describes = ending(frame.core, &["of ", "with ", "waiting ", "from ", "for "]).is_some();
+    let is_alone = !run.is_promise && !goes_on_with_share(scene) && !says_which(scene);
+    is_ceiling && is_alone && !describes && obliges(scene) && !frame.core.trim_end().is_empty()
+}
+
+/// Whether the sentence goes on with the share that the time is a condition of: within 36 hours in 85%
+/// of cases.
+fn goes_on_with_share(scene: &Scene<'_>) -> bool {
+    scene.rest.contains('%') || scene.rest.contains("per cent") || scene.rest.contains("percent")
 }
 
 /// Whether the length of time is said of something else than the promise before in its sentence:
@@ -204,7 +271,16 @@ pub(super) fn is_served(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     );
     // Within 30 days the council will decide: by when, and no service.
     let is_behind = own.split_whitespace().count() > 3;
-    is_bound && is_short && is_behind && is_event.is_none() && !says_which(scene) && obliges(scene)
+    let is_set = obliges(scene) || is_passive(frame.core) || is_verbless(scene) && is_behind;
+    is_bound && is_short && is_behind && is_event.is_none() && !says_which(scene) && is_set
+}
+
+/// Whether a clause says in the present passive what is done: calls are answered within ….
+fn is_passive(core: &str) -> bool {
+    let mut words =
+        core.rsplit([',', ';', ':']).next().unwrap_or_default().split_whitespace().rev().take(5);
+    let is_done = words.any(|word| word.len() > 4 && word.ends_with("ed"));
+    is_done && words.any(|word| matches!(word, "is" | "are"))
 }
 
 /// Whether the time says of which ones a share is reached: the share of calls answered within 30

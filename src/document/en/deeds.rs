@@ -1,16 +1,28 @@
 //! What is done or is to be there in a number, and the numbers that go on with it.
 
-use super::evidence::Case;
-use super::words::{COMING, DEEDS_OF, MODALS};
-
 use super::context::is_time;
+use super::evidence::Case;
 use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
 use super::marks::unlabelled;
 use super::mood::{is_phrase, own_rest, plan_does};
+use super::position::{counts_something, is_done_by, is_ordered};
 use super::stated::{adds, is_new, is_put_in_place};
+use super::words::{BULLETS, COMING, DEEDS_OF, MODALS};
+
 use crate::document::rule::Rule;
-use crate::document::scene::{ending, holds};
+use crate::document::scene::{Scene, ending, holds};
 use crate::document::unit::currency;
+
+/// The last clause of a text.
+fn own_clause(core: &str) -> &str {
+    core.rsplit([';', ',', ':']).next().unwrap_or_default()
+}
+
+/// Whether the number stands in an item of a list.
+fn is_item(scene: &Scene<'_>) -> bool {
+    let line = scene.before.trim_start();
+    line.trim_start_matches(BULLETS).len() < line.len()
+}
 
 impl Case<'_, '_> {
     /// Something done or to be there in a number: build 150 homes, 300 people will be trained.
@@ -20,10 +32,29 @@ impl Case<'_, '_> {
         let does = verb_before(core).is_some()
             || is_infinitive(core)
             || self.is_order()
+            || is_done_by(core)
+            || is_ordered(self.scene, self.run, core)
             || is_deed
             || plan_does(core);
         let describes = self.run.is_promise && self.is_attribute();
-        if does && self.aims && !self.is_definite() && !describes {
+        let is_ordered =
+            is_ordered(self.scene, self.run, core) && (self.scene.is_led || is_item(self.scene));
+        if does && (self.aims || is_ordered) && !self.is_definite() && !describes {
+            return Some(Rule::Count);
+        }
+        // We will start on site with 850 homes: what goes with the deed, where nothing else is counted.
+        let is_first = !self.core.contains(|c: char| c.is_ascii_digit()) || !self.run.is_promise;
+        let goes_with = ending(core, &[" with ", " across ", " at "]).is_some()
+            && holds(own_clause(core), MODALS);
+        let counts = counts_something(self.scene);
+        if goes_with
+            && is_first
+            && counts
+            && !self.is_percent
+            && !is_money(self.scene)
+            && !self.is_definite()
+            && !self.run.is_promise
+        {
             return Some(Rule::Count);
         }
         self.added().or_else(|| self.part()).or_else(|| self.led())

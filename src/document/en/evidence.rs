@@ -1,29 +1,29 @@
 //! What makes a number a promise: the first rule that takes it.
 
 use super::context::{is_served, is_time};
+use super::direction::base;
 use super::forms::{
-    is_coming, is_coming_behind, is_infinitive, is_labelled, is_labelled_way, is_line_start,
-    is_money, is_share, unit, verb_before,
+    is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, unit,
+    verb_before,
 };
-use super::frame::{Frame, base, denies, keeps, sense};
+use super::frame::{Frame, denies, keeps, sense};
 use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line, obliges,
     without_adjunct,
 };
+use super::position::{counts_something, is_ordered};
 use super::stated::{
     adds, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
     is_pledged, is_range_of,
 };
 use super::words::{
-    CAPS, CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMING, COMPARATIVES, DEEDS_OF, FALLING, HOLDERS,
-    RISING, SET_ASIDE, SET_AT,
+    CAPS, COMING, DECIDES, DEEDS_OF, FALLING, HOLDERS, RISING, SET_ASIDE, SET_AT, WANTS,
 };
-use crate::document::lexer::Shape;
+use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
-use crate::document::unit::currency;
+use crate::document::scene::{Scene, ending, holds, last_stem_of};
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Reading> {
     let amount = Amount::of(&scene.token.shape, scene.written)?;
@@ -78,10 +78,35 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     let is_percent = matches!(unit(scene).as_str(), "%" | "percentage points" | "percentage point");
     let moves = last_stem_of(core, FALLING).max(last_stem_of(core, RISING)).is_some();
     let case = Case { scene, run, frame, core, is_percent, aims: aims(scene), moves };
+    if scene.token.shape == Shape::Ratio {
+        return case.ratio();
+    }
     if matches!(scene.token.shape, Shape::Word(_)) && scene.behind.unit.is_empty() {
         return case.word();
     }
-    case.change().or_else(|| case.reach()).or_else(|| case.stated()).or_else(|| case.done())
+    case.change()
+        .or_else(|| case.reach())
+        .or_else(|| case.stated())
+        .or_else(|| case.done())
+        .or_else(|| case.compared())
+        .or_else(|| case.listed())
+}
+
+/// Whether a number in words is reached from another one: from two to four.
+fn leaves_word(core: &str) -> bool {
+    let left = core.strip_suffix(" to ").and_then(|lead| lead.rsplit_once("from "));
+    left.is_some_and(|(_, value)| {
+        lexer::tokens(value, 0).iter().any(|token| token.span == (0..value.len()))
+    })
+}
+
+/// Whether the clause says that a value is kept or held, now and ever: stays below 400 ms.
+fn is_kept(core: &str) -> bool {
+    const KEEPS: &[&str] = words! {
+        " stays " " stay " " is kept " " are kept " " is held " " are held " " kept " " is maintained " " are maintained "
+        " is to stay " " remains " " is limited to " " are limited to " " is capped at " " are capped at "
+    };
+    ending(core, KEEPS).is_some()
 }
 
 impl Case<'_, '_> {
@@ -104,6 +129,15 @@ impl Case<'_, '_> {
         if is_floor && self.aims && (!is_one || deed) {
             return Some(Rule::Bound);
         }
+        if is_ordered(self.scene, self.run, self.core)
+            && (self.scene.is_led || self.aims)
+            && !self.is_definite()
+        {
+            return Some(Rule::Count);
+        }
+        if self.aims && leaves_word(self.core) {
+            return Some(Rule::Reach);
+        }
         let is_told = self.aims || self.frame.bound.is_some();
         // Move three more types online: what a demand adds.
         if adds(self.scene) && obliges(self.scene) && !self.is_definite() {
@@ -125,47 +159,6 @@ impl Case<'_, '_> {
             && (!self.is_definite() || lead == "all of")
     }
 
-    /// A change by an amount: cut by 30%, a 20% increase, sales to rise 8%.
-    fn change(&self) -> Option<Rule> {
-        let (scene, core) = (self.scene, self.core);
-        // To cut waste with 30% by 2030: so write those whose own language has it.
-        let with = core.ends_with("with ")
-            && self.is_percent
-            && is_limited(scene)
-            && last_stem_of(core, FALLING).is_some();
-        let by = (core.ends_with("by ") || with) && self.moves;
-        let is_more = core.trim_end().ends_with("[+") || core.trim_end().ends_with("(+");
-        let is_signed = core.ends_with(['+', '−']) && self.run.is_promise || is_more && self.aims;
-        if (by || is_signed) && (self.is_percent || is_share(scene)) {
-            return Some(Rule::Change);
-        }
-        let words: Vec<&str> =
-            scene.tail.split([' ', ',', '-']).filter(|word| !word.is_empty()).take(5).collect();
-        let is_amount = self.is_percent || currency(scene.before).is_some();
-        let is_named = words.iter().any(|word| CHANGES.contains(word)) && is_amount;
-        let leads = words.first().is_some_and(|word| *word != "of");
-        let of = ending(core, CHANGES_OF).is_some();
-        if of || (is_named && leads) {
-            let is_sum = scene.behind.unit.starts_with('$');
-            return (self.aims || of || is_sum).then_some(Rule::Change);
-        }
-        let is_amount = self.is_percent || matches!(scene.behind.unit.as_str(), "point" | "points");
-        let directly = ending(core, CHANGES_DIRECTLY).is_some() && is_amount && self.aims;
-        // Energy use by 30% and water by 15%: what is said of a second thing.
-        let carries = core.ends_with("by ") && self.run.is_growth && self.run.follows(scene);
-        let is_way = is_labelled_way(scene) && self.aims;
-        // Cut emissions to 40% below the level of 1990: by so much.
-        let is_below = core.ends_with("to ")
-            && self.moves
-            && beginning(scene.tail.trim_start(), &["below ", "less than ", "lower than "])
-                .is_some();
-        // A footprint 40% smaller by 2030.
-        let smaller = beginning(scene.tail.trim_start(), COMPARATIVES).is_some() && self.aims;
-        let directly = directly || (carries || is_way || is_below || smaller) && self.is_percent;
-        let by_amount = by && !scene.behind.unit.is_empty() && !self.is_condition();
-        (directly || by_amount).then_some(Rule::Change)
-    }
-
     /// A value to be reached or held: to 40%, at 5%, will be 30%.
     fn reach(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
@@ -173,7 +166,15 @@ impl Case<'_, '_> {
         let is_to_come = is_coming_behind(scene) || has_horizon(scene);
         let is_forecast = core.ends_with("of ") && self.is_percent && is_to_come;
         let is_set = ending(core, SET_AT).is_some();
+        if ending(core, WANTS).is_some() && counts_something(scene) {
+            return Some(if is_money(scene) { Rule::Budget } else { Rule::Reach });
+        }
+        let wants = self.aims
+            && is_limited(scene)
+            && core.ends_with("at ")
+            && ending(core, &["back at ", "down at ", "up at "]).is_some();
         let is_held = is_set
+            || wants
             || core.ends_with("at ")
                 && holds(
                     core,
@@ -234,7 +235,8 @@ impl Case<'_, '_> {
         let is_given = self.aims
             && (is_coming(scene) || ending(core, HOLDERS).is_some() || is_pledged(self))
             || is_set_aside;
-        let is_given = is_given || is_of_plan(scene.sentence) || is_part_of_sum(self);
+        let is_decided = ending(core, DECIDES).is_some();
+        let is_given = is_given || is_of_plan(scene.sentence) || is_part_of_sum(self) || is_decided;
         if is_money(scene) && !is_worth && is_given {
             return Some(Rule::Budget);
         }
@@ -246,7 +248,14 @@ impl Case<'_, '_> {
         }
         // The charge is capped at $25: a limit that holds.
         let is_cap = self.frame.bound.is_some_and(|(word, _)| CAPS.contains(&word));
-        let is_told = self.aims || is_cap || denies(core) || is_phrase(scene);
+        let is_held = is_kept(core)
+            || self.frame.suffix.is_some() && ending(core, &[" is ", " are "]).is_some();
+        let is_told = self.aims
+            || is_cap
+            || denies(core)
+            || is_held
+            || core.trim_end().ends_with(':')
+            || is_phrase(scene);
         if self.is_bound() && is_told && !self.is_attribute() {
             return Some(Rule::Bound);
         }

@@ -34,7 +34,24 @@ fn may_come(scene: &Scene<'_>) -> bool {
     let may = last_of(scene.sentence, MAY_COME);
     let lead = scene.sentence.trim_start_matches(|c: char| !c.is_alphabetic());
     let supposes = lead.starts_with("if ") && !holds(lead, &[" will ", " must ", " shall "]);
-    supposes || !scene.is_led && may.is_some() && may > last_of(scene.sentence, MODALS)
+    let is_if = holds(
+        lead,
+        &[
+            "business as usual",
+            "business-as-usual",
+            " alone would ",
+            " otherwise ",
+            "without ",
+            " if ",
+        ],
+    );
+    let is_supposed = lead.contains(" would ")
+        && is_if
+        && !scene.is_led
+        && last_of(lead, MODALS) < lead.rfind(" would ");
+    supposes
+        || is_supposed
+        || !scene.is_led && may.is_some() && may > last_of(scene.sentence, MODALS)
 }
 
 /// Whether the clause says what a plan is computed with: we assume a euro at $1.10.

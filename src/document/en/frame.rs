@@ -1,18 +1,17 @@
 //! How a number is bound, and in which direction.
 
 use super::context::is_time;
+use super::direction::{base, is_less_better, is_reduction, is_set, last_verb, value_before};
 use super::forms::{is_coming_behind, is_line_start, is_money};
 use super::mood::is_target_line;
 use super::words::{
-    ABOUTS, AIMED_AT, CEILINGS, CEILINGS_BEHIND, CODES, FALLING, FILLERS, FLOORS, FLOORS_BEHIND,
-    GIVES, RISING,
+    ABOUTS, AIMED_AT, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, FALLING, FILLERS, FLOORS,
+    FLOORS_BEHIND, GIVES, MODAL, RISING,
 };
-use crate::document::lexer::{self, Shape};
+use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
-use crate::document::unit;
-use crate::quantity::Number;
 
 pub(super) struct Frame<'t> {
     /// Before the words that bind the number.
@@ -41,7 +40,9 @@ impl<'t> Frame<'t> {
                     .into_iter()
                     .filter_map(|(words, sense)| ending(core, words).map(|word| (word, sense)))
                     .max_by_key(|(word, _)| word.len());
-            let found = found.filter(|(word, _)| *word != "up to " || !is_driven(core));
+            let is_left = || scene.tail.trim_start().starts_with("from ");
+            let found =
+                found.filter(|(word, _)| *word != "up to " || !is_driven(core) && !is_left());
             let Some((word, sense)) = found else { break };
             core = core.get(..core.len().saturating_sub(word.len())).unwrap_or_default();
             // “At least” holds more than “about” behind it: the outer bound decides.
@@ -90,11 +91,23 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     if matches!(scene.token.shape, Shape::Range(..)) {
         return (Sense::Range, true);
     }
+    if scene.token.shape == Shape::Ratio {
+        return (Sense::Equals, false);
+    }
     if let Some((_, sense)) = frame.bound.or(frame.suffix) {
         let is_negated = sense == Sense::AtLeast && denies(frame.core);
         let is_kept = sense == Sense::AtMost && keeps(frame.core);
-        let sense = if is_negated { Sense::AtMost } else { sense };
+        let is_better =
+            frame.bound.or(frame.suffix).is_some_and(|(word, _)| BETTER.contains(&word));
+        let is_less = is_better && is_less_better(frame.core);
+        let sense = if is_negated || is_less { Sense::AtMost } else { sense };
         return (if is_kept { Sense::AtLeast } else { sense }, true);
+    }
+    if let Some(before) = value_before(scene)
+        && rule != Rule::Change
+        && let Shape::Digits(value) = scene.token.shape
+    {
+        return (if value < before { Sense::AtMost } else { Sense::AtLeast }, false);
     }
     let falling = last_stem_of(frame.core, FALLING);
     let rising = last_stem_of(frame.core, RISING);
@@ -147,9 +160,16 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     if is_money && (is_rate || (!raises && is_stated)) {
         return (Sense::Equals, false);
     }
+    if matches!(rule, Rule::Reach | Rule::Noun)
+        && falling.max(rising).is_none()
+        && is_less_better(frame.core)
+    {
+        return (Sense::AtMost, false);
+    }
     if rule == Rule::Reach {
         // Hold the growth of cost to 3%, keep waits to 10 minutes.
-        let is_held = matches!(last_verb(frame.core), Some("hold" | "keep" | "restrict" | "cap"));
+        let is_held =
+            matches!(last_verb(frame.core), Some("hold" | "keep" | "restrict" | "cap" | "limit"));
         let is_ceiling = match (base(scene, frame.core), &scene.token.shape) {
             _ if is_held => true,
             (Some(base), Shape::Digits(value)) => *value < base,
@@ -165,57 +185,6 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         return (sense, false);
     }
     (Sense::AtLeast, false)
-}
-
-/// The last of the verbs that lead to a value with “to”.
-fn last_verb(core: &str) -> Option<&str> {
-    const VERBS: &[&str] = words! {
-        "hold" "keep" "restrict" "cap" "raise" "increase" "grow" "lift" "bring" "reduce" "cut" "lower" "improve" "expand"
-    };
-    core.strip_suffix("to ")?;
-    core.split(' ').rfind(|word| VERBS.contains(word))
-}
-
-/// Whether a value is set by those who plan it and not striven for: a tax from 10 to 9%, a deficit
-/// projected at 2.8%.
-fn is_set(scene: &Scene<'_>, rule: Rule, core: &str, moves: bool) -> bool {
-    const PARAMETERS: &[&str] = words! {
-        " tax" "vat " "threshold" "reimbursement" "subsid" "deduct" "levy" "allowance" "tariff"
-        "pension" "premium"
-    };
-    const YIELDS: &[&str] = &["revenue", "income", "collect", "complian", "coverage"];
-    const BUDGETS: &[&str] = words! {
-        "transfer payment" "government expenditure" "government spending" "budgetary" "budgeted"
-        "projected at"
-    };
-    let is_parameter = rule == Rule::Reach && moves && holds(core, PARAMETERS);
-    let is_deficit = core.contains("deficit") && core.ends_with("at ");
-    let is_percent = scene.behind.unit.starts_with("per") || scene.behind.unit == "%";
-    let is_budget = is_percent && holds(core, BUDGETS) || is_deficit;
-    !scene.is_led && (is_parameter && !holds(core, YIELDS) || is_budget)
-}
-
-/// Whether a clause is headed as a reduction: Reduction in the rate of growth to 16%.
-fn is_reduction(core: &str) -> bool {
-    let bare = core.trim_start_matches(|c: char| !c.is_alphabetic());
-    let heads = beginning(bare, &["reduction in ", "reduction of ", "decrease in ", "decline in "]);
-    heads.is_some() && !holds(bare, &[", ", " and incre", " and rais"])
-}
-
-/// The value before, where a number is reached from it in the same unit: from 51% to 75%.
-pub(super) fn base(scene: &Scene<'_>, core: &str) -> Option<Number> {
-    let core = core.strip_suffix("to ")?;
-    let at = core.rfind("from ")?.saturating_add("from ".len());
-    let left = core.get(at..)?;
-    let token = lexer::tokens(left, 0).into_iter().next()?;
-    let (before, after) = (left.get(..token.span.start)?, left.get(token.span.end..)?);
-    let Shape::Digits(value) = token.shape else { return None };
-    let unit = unit::english(before, after).unit;
-    let own = scene.behind.unit.as_str();
-    // From 45 to 30 days: a unit stands for both, a magnitude may not.
-    let is_shared = unit.is_empty() && !unit::is_magnified(own);
-    let is_near = before.split_whitespace().count() <= 4 && !left.contains(", ");
-    (is_near && (unit == own || is_shared)).then_some(value)
 }
 
 /// Whether the clause says that nothing is to come below the number: with no school falling below.
@@ -238,9 +207,6 @@ pub(super) fn keeps(core: &str) -> bool {
         opens || holds(clause, &[" no ", " none of ", "without any ", " neither ", " nor "]);
     denied && ending(core, FALLS).is_some()
 }
-
-/// Verbs that “not” makes a ban of.
-const MODAL: &[&str] = &["must", "should", "shall", "will", "may", "can"];
 
 /// Whether the clause says that there is to be nothing of the kind: no country has a rate above.
 pub(super) fn denies(core: &str) -> bool {

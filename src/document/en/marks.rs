@@ -66,7 +66,7 @@ fn is_listed(scene: &Scene<'_>) -> bool {
 /// A line in small letters without the number of its item, nor the word before that: train of
 /// “activity 1.3 train”. Only a number with points inside is one of an item.
 pub(super) fn unlabelled(line: &str) -> &str {
-    let bare = line.trim_start_matches(BULLETS);
+    let bare = behind_code(line.trim_start_matches(BULLETS));
     let bare = bare.get(lettered(bare)..).unwrap_or_default();
     let word = beginning(bare, ACTIVITIES).map_or(0, str::len);
     let numbered = bare.get(word..).unwrap_or_default();
@@ -76,6 +76,20 @@ pub(super) fn unlabelled(line: &str) -> &str {
     let is_item = number.trim_end_matches('.').contains('.') || rest.starts_with("   ");
     let ends = rest.starts_with([' ', ':', ')']) || number.ends_with('.');
     if is_item && ends { rest.trim_start_matches([':', ')', ' ']) } else { bare }
+}
+
+/// A line in small letters without the code of its item: onboard of “kr1.1** onboard”, “kr2: onboard”.
+fn behind_code(line: &str) -> &str {
+    let letters = line.bytes().take_while(u8::is_ascii_lowercase).count();
+    let (word, rest) = line.split_at_checked(letters).unwrap_or_default();
+    let number = rest.strip_prefix(' ').unwrap_or(rest);
+    let text = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let is_code = (1..=4).contains(&letters) && text.len() < number.len();
+    let is_key = matches!(word, "kr" | "krs" | "o" | "okr" | "kpi" | "sp" | "goal");
+    let marked = ["**: ", ":** ", "** - ", "** – ", "** ", ": ", " - ", " – ", ") "];
+    let behind = marked.iter().find_map(|mark| text.strip_prefix(mark));
+    let behind = behind.or_else(|| text.strip_prefix(' ').filter(|_| is_key));
+    behind.filter(|_| is_code).unwrap_or(line)
 }
 
 /// Whether a line in small letters is headed as an activity of the plan by its number.
@@ -108,7 +122,9 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
         Shape::Digits(value) => {
             let ungrouped = !scene.written.contains([',', '.', ' ']);
             let day = value <= Number::whole(31) && (month_before || month_after);
-            let fiscal = ending(scene.before, &["fy", "fy ", "q", "cy"]).is_some();
+            let mark = scene.before.strip_suffix(' ').unwrap_or(scene.before);
+            let mark = mark.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let fiscal = matches!(mark, "fy" | "cy") || mark == "q" && scene.before.ends_with('q');
             let is_year = is_near_year(value) && !counts(scene, value);
             plain && ungrouped && (is_year || day || fiscal)
         }
@@ -198,8 +214,21 @@ pub(super) fn grade(scene: &Scene<'_>) -> Option<Rule> {
     let is_count =
         scene.behind.unit.starts_with(['%', '$']) || scene.behind.unit.starts_with("per");
     let is_small = last.is_whole() && last <= Number::whole(20);
-    let is_labelled = ending(first_of_list(scene.recent()), GRADES).is_some();
+    let lead = first_of_list(scene.recent());
+    let is_labelled = ending(lead, GRADES).is_some() || is_numbered_time(lead);
     (is_small && !is_count && is_labelled).then_some(Rule::Ordinal)
+}
+
+/// Whether a text ends with a time that is counted from the beginning: by the end of year 2.
+fn is_numbered_time(lead: &str) -> bool {
+    const TIMES: &[&str] =
+        &["week ", "year ", "day ", "month ", "quarter ", "semester ", "cohort ", "round "];
+    const LEADS: &[&str] = &[
+        "of ", "in ", "by ", "at ", "from ", "until ", "to ", "during ", "after ", "for ", "and ",
+        "through ",
+    ];
+    let before = ending(lead, TIMES).and_then(|word| lead.strip_suffix(word));
+    before.is_some_and(|before| ending(before, LEADS).is_some())
 }
 
 /// What stands before the first of the bare numbers that a text ends in a list of: categories 1, 10

@@ -2,15 +2,19 @@
 
 mod aside;
 mod before;
+mod change;
 mod clauses;
 mod context;
 mod deeds;
+mod direction;
 mod evidence;
 mod forecast;
 mod forms;
 mod frame;
+mod listed;
 mod marks;
 mod mood;
+mod position;
 mod scale;
 mod stated;
 mod tense;
@@ -89,13 +93,26 @@ pub(super) fn is_title_of_targets(title: &str) -> bool {
 /// Whether a short title is that of a plan: Operational plan 2027, Our vision for 2030.
 pub(super) fn is_title_of_plan(title: &str) -> bool {
     let lower = title.trim_start_matches(['#', ' ']).to_ascii_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    let own = [" – ", " — ", " - ", " | "].iter().find_map(|dash| lower.split_once(dash));
+    let own = own.map_or(lower.as_str(), |(own, _)| own);
+    let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
     words.len() <= 14 && !lower.ends_with('.') && words.iter().any(|word| TITLES.contains(word))
 }
 
 /// Whether a line in small letters leads a list of what the plan is made up of.
 pub(super) fn is_made_up(line: &str) -> bool {
     mood::is_made_up(line)
+}
+
+/// Whether a line that leads a list says that what follows is to be done: By 2030 the city should:
+pub(super) fn obliges(line: &str) -> bool {
+    [" will", " should", " must", " shall"].iter().any(|word| line.contains(word))
+}
+
+/// Whether a heading tells of what will be done: Our priorities.
+pub(super) fn tells_of_actions(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    words::ACTION_TITLES.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a heading or leading line tells of targets.
@@ -131,7 +148,7 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run, frame: &Frame<'_>) -> Opt
         .or_else(|| own_task(scene))
         .or_else(|| gate(scene))
         .or_else(|| duration(scene, run, frame))
-        .or_else(|| history(scene, frame))
+        .or_else(|| history(scene, run, frame))
         .or_else(|| forecast(scene, frame))
-        .or_else(|| attribute(scene))
+        .or_else(|| attribute(scene, run, frame))
 }

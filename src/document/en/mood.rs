@@ -2,7 +2,7 @@
 
 use super::marks::unlabelled;
 use super::words::{
-    ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUTURE, GOALS, JOINTS, MODALS, PLANS,
+    ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUTURE, GOALS, JOINTS, MODALS, PHRASES, PLANS,
 };
 use crate::document::deadline;
 use crate::document::scene::{Scene, beginning, holds};
@@ -45,6 +45,9 @@ fn holds_plan(sentence: &str) -> bool {
 pub(super) fn has_plan(text: &str) -> bool {
     let owned = beginning(text, &[" has ", " have "]).and_then(|word| text.strip_prefix(word));
     let owned = owned.unwrap_or_default();
+    if beginning(owned, &["promised ", "pledged ", "committed "]).is_some() {
+        return true;
+    }
     let mut named = owned.split(' ').take(4);
     let is_owned = named.next().is_some_and(|word| matches!(word, "a" | "an" | "the" | "our"));
     is_owned
@@ -105,7 +108,11 @@ pub(super) fn is_of_plan(sentence: &str) -> bool {
     let Some(at) = words.iter().take(5).position(|word| PLANS.contains(word)) else { return false };
     let is_named = at == 0 || matches!(words.first(), Some(&("the" | "this" | "our")));
     let mut behind = words.iter().skip(at.saturating_add(1)).filter(|word| **word != "also");
-    is_named && behind.next().is_some_and(|word| beginning(word, DOES).is_some())
+    is_named
+        && behind.next().is_some_and(|word| {
+            let is_third = word.len() > 4 && word.ends_with('s') && !PLANS.contains(word);
+            is_third || beginning(word, DOES).is_some()
+        })
 }
 
 /// Whether the number stands directly behind what the plan does: the budget funds 14 posts.
@@ -154,7 +161,10 @@ pub(super) fn is_demand(sentence: &str) -> bool {
     !is_about
         && first_word(labelled).is_some_and(|word| {
             let word = word.as_str();
-            ACTS.contains(&word) || DEMANDS.contains(&word)
+            let is_phrase = || {
+                PHRASES.iter().any(|phrase| phrase.starts_with(word) && labelled.contains(phrase))
+            };
+            ACTS.contains(&word) || DEMANDS.contains(&word) || is_phrase()
         })
 }
 

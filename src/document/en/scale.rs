@@ -29,9 +29,15 @@ pub(super) fn scale(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let on_scale = holds(scene.rest, &["on a ", "on the "])
         && scene.rest.contains("-point scale")
         && !is_reached;
+    // To rate safety from 1 to 5.
+    let is_rated = holds(scene.sentence, &[" rate ", " score ", " scored ", " rated "])
+        && (scene.tail.starts_with(" to 5")
+            || scene.tail.starts_with(" to 10")
+            || scene.before.ends_with("from 1 to ")
+            || scene.before.ends_with("from 0 to "));
     let bare = scene.behind.unit.is_empty();
     let listed = bare && (is_list(scene.after) || ends_list(scene.before));
-    (of || point || listed || on_scale).then_some(Rule::Scale)
+    (of || point || listed || on_scale || is_rated && bare).then_some(Rule::Scale)
 }
 
 /// `, 4, or 5` behind a small number.

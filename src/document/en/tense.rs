@@ -1,11 +1,13 @@
 //! Numerals that tell of the past or the present.
 
+use super::forms::is_money;
 use super::frame::{Frame, denies};
 use super::mood::{
     announces, has_plan, is_demand, is_limited, is_target, is_target_line, tells_of_plans,
 };
-use super::words::{ACTS, BULLETS, DEMANDS, FUTURE, LED_PAST, MODALS, OBJECTS, PAST};
+use super::words::{ACTS, BULLETS, DECIDES, DEMANDS, FUTURE, LED_PAST, MODALS, OBJECTS, PAST};
 use crate::document::layout::Gate;
+use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
@@ -39,18 +41,22 @@ fn tells_of_outcome(sentence: &str) -> bool {
     })
 }
 
-pub(super) fn history(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
+pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     let lead = scene.sentence;
     if is_compared(scene) || is_progress(scene) || is_done_item(scene) || opens_in_past(scene) {
         return Some(Rule::History);
     }
-    if is_target(scene) {
+    let is_decided = is_money(scene) && ending(frame.core, DECIDES).is_some();
+    if is_target(scene) || is_decided {
         return None;
     }
     let rest = scene.rest;
     let met =
         tells_of_outcome(lead) || tells_of_outcome(rest) && !holds(rest, &[" will ", " must "]);
     if met && !holds(lead, &[" will ", " be met", " must ", " shall "]) {
+        return Some(Rule::History);
+    }
+    if is_surveyed(scene) {
         return Some(Rule::History);
     }
     // Every woman has 4 contacts: in a line of targets what is, is to be.
@@ -67,7 +73,11 @@ pub(super) fn history(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let own = lead.rsplit("; ").next().unwrap_or_default();
     let finished = finished(lead).filter(|_| !is_demand(own));
     let past = last_told(lead, told).max(finished).filter(|_| !denies(lead));
-    let future = last_of(lead, FUTURE);
+    // What stands before a promise of the sentence says nothing of what follows it.
+    let promised = scene.before.len().saturating_sub(lead.len());
+    let promised = scene.promise_end.saturating_sub(promised);
+    let past = past.filter(|at| !run.is_promise || *at >= promised);
+    let future = last_coming(lead);
     let plain = scene.rest.split('(').next().unwrap_or_default();
     let later = holds(
         plain,
@@ -90,6 +100,43 @@ pub(super) fn history(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let is_share = ending(core, &[" account for ", " accounts for "]).is_some()
         && !core.ends_with(" to account for ");
     (past > future || later || is_share && future.is_none()).then_some(Rule::History)
+}
+
+/// Whether a survey or count found the number, or somebody who was asked said it.
+fn is_surveyed(scene: &Scene<'_>) -> bool {
+    const SURVEYS: &[&str] = &[
+        "survey ",
+        "census ",
+        "a poll ",
+        "survey of ",
+        "study ",
+        "studies ",
+        "needs analysis ",
+        "polling ",
+    ];
+    const ASKED: &[&str] = &[
+        "of respondents",
+        "of those asked",
+        "of those surveyed",
+        "of people surveyed",
+        "of residents surveyed",
+    ];
+    let opening: String = scene.sentence.chars().take(60).collect();
+    let is_told = holds(&opening, SURVEYS)
+        && !is_demand(scene.sentence)
+        && last_coming(scene.sentence).is_none();
+    let is_of = beginning(scene.tail.trim_start(), ASKED).is_some();
+    (is_told || is_of) && !holds(scene.rest, MODALS) && !is_limited(scene)
+}
+
+/// Where the last word of what is to come begins, other than of what once was to come: had projected.
+fn last_coming(lead: &str) -> Option<usize> {
+    let is_told = |at: usize| {
+        let (before, word) = lead.split_at_checked(at).unwrap_or_default();
+        ending(before.trim_end(), &[" had"]).is_some()
+            && word.trim_start().starts_with(char::is_alphabetic)
+    };
+    last_of(lead, FUTURE).filter(|at| !is_told(*at))
 }
 
 /// Whether the number is a target that a result is compared with: well above the 15% target.
@@ -159,8 +206,13 @@ fn is_progress(scene: &Scene<'_>) -> bool {
 fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
     let is_infinitive = |at: usize| {
         let (before, word) = lead.split_at_checked(at).unwrap_or_default();
-        let is_passive = word.starts_with(|c: char| c.is_alphabetic())
-            && ending(before, &[" be ", " be further "]).is_some();
+        let verb = word.trim_start();
+        let is_verb = verb
+            .split(' ')
+            .next()
+            .is_some_and(|verb| !matches!(verb, "was" | "were" | "has" | "have" | "had"));
+        let is_passive =
+            is_verb && ending(before.trim_end(), &[" be", " be further", " being"]).is_some();
         // On a reported basis: an adjective.
         let is_adjective = ending(before, &[" a ", " an "]).is_some()
             && word.split(' ').next().is_some_and(|word| word.ends_with("ed"));
@@ -170,8 +222,20 @@ fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
                 && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
     };
     let places = told.iter().flat_map(|word| lead.match_indices(word).map(|(at, _)| at));
-    let places = places.filter(|at| begins_word(lead, *at));
+    let places = places.filter(|at| begins_word(lead, *at) && !is_beside(lead, *at));
     places.filter(|at| !is_infinitive(*at) && !has_plan(lead.get(*at..).unwrap_or_default())).max()
+}
+
+/// Whether what stands there is only said beside: in brackets, or in a relative clause between commas
+/// that is over before the text ends.
+fn is_beside(lead: &str, at: usize) -> bool {
+    const OPENS: &[&str] = &[", which", ", who", ", whose", ", where", " (", ", one of which"];
+    let (before, behind) = lead.split_at_checked(at).unwrap_or_default();
+    let opened = OPENS.iter().filter_map(|word| before.rfind(word)).max();
+    let inside = opened.and_then(|open| before.get(open.saturating_add(1)..)).unwrap_or_default();
+    let is_bracket = inside.starts_with('(');
+    let closes = if is_bracket { behind.contains(')') } else { behind.contains(", ") };
+    opened.is_some() && closes && !inside.contains(if is_bracket { ")" } else { ", " })
 }
 
 /// Whether a word begins there: represented, not in underrepresented.

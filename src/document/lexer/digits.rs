@@ -20,7 +20,9 @@ pub(super) fn token(before: &str, rest: &str) -> (usize, Shape) {
         // 10/10万: a rate, whose second number is what it is counted by.
         let is_rate = rest.get(length..).is_some_and(|tail| tail.starts_with('万'));
         match number("", rest) {
-            (first, Some(value)) if is_rate => return (first, Shape::Digits(value)),
+            (first, Some(value)) if is_rate || is_score(rest, first) => {
+                return (first, Shape::Digits(value));
+            }
             _ => return (length, Shape::Other),
         }
     }
@@ -48,13 +50,26 @@ pub(super) fn token(before: &str, rest: &str) -> (usize, Shape) {
     share.unwrap_or((length, Shape::Digits(lower)))
 }
 
+/// Whether a number is a score out of a round one: 8.5/10.
+fn is_score(rest: &str, first: usize) -> bool {
+    let whole = rest.get(first..).and_then(|tail| tail.strip_prefix('/')).unwrap_or_default();
+    let end = whole.find(|c: char| !c.is_ascii_digit()).unwrap_or(whole.len());
+    let is_alone = !whole.get(end..).is_some_and(|tail| tail.starts_with(['/', '.', '-']));
+    let lower: Option<Number> = rest.get(..first).and_then(|value| value.parse().ok());
+    let upper: Option<Number> = whole.get(..end).and_then(|value| value.parse().ok());
+    matches!(whole.get(..end), Some("5" | "10" | "100")) && is_alone && lower < upper
+}
+
 /// One number in digits, grouped or not, and its bytes; no value where it has too many digits.
 fn number(before: &str, rest: &str) -> (usize, Option<Number>) {
     let mut length = digits(rest);
     let is_group_start = length <= 3;
     let mut grouped = rest.get(..length).unwrap_or_default().to_owned();
     let separator = rest.get(length..).and_then(|tail| tail.chars().next());
-    if let Some(separator) = separator.filter(|c| matches!(c, ',' | ' ') && is_group_start) {
+    if let Some(more) = lakhs(rest, length) {
+        grouped.extend(rest.get(length..more).unwrap_or_default().chars().filter(|c| *c != ','));
+        length = more;
+    } else if let Some(separator) = separator.filter(|c| matches!(c, ',' | ' ') && is_group_start) {
         let may_space = separator == ' ' && !before.ends_with(|c: char| c.is_ascii_alphanumeric());
         let may_group = separator != ' ' || may_space;
         loop {
@@ -74,6 +89,18 @@ fn number(before: &str, rest: &str) -> (usize, Option<Number>) {
         length = length.saturating_add(places).saturating_add(1);
     }
     (length, grouped.parse().ok())
+}
+
+/// Where a number ends whose digits are grouped by two before the last three: 1,20,000.
+fn lakhs(rest: &str, first: usize) -> Option<usize> {
+    let mut end = first;
+    let mut pairs = 0_usize;
+    let group = |at: usize| Some(digits(rest.get(at..)?.strip_prefix(',')?));
+    while group(end) == Some(2) {
+        end = end.saturating_add(3);
+        pairs = pairs.saturating_add(1);
+    }
+    ((1..=2).contains(&first) && pairs > 0 && group(end) == Some(3)).then(|| end.saturating_add(4))
 }
 
 fn digits(text: &str) -> usize {

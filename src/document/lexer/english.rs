@@ -9,7 +9,9 @@ pub(super) fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if is_inside || !may_begin(rest) {
         return None;
     }
-    fraction(before, rest)
+    half_of(rest)
+        .or_else(|| between(before, rest))
+        .or_else(|| fraction(before, rest))
         .or_else(|| share(before, rest))
         .or_else(|| round(rest))
         .or_else(|| counted(before, rest))
@@ -24,6 +26,30 @@ fn may_begin(rest: &str) -> bool {
     let is_start =
         |start: &&str| rest.get(..start.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(start));
     STARTS.iter().any(is_start)
+}
+
+/// `half a million`: half of a magnitude, which stays in the unit.
+fn half_of(rest: &str) -> Option<(usize, Shape)> {
+    const LEAD: &str = "half a ";
+    let is_led = rest.get(..LEAD.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(LEAD));
+    let noun = word(rest.get(LEAD.len()..).filter(|_| is_led)?);
+    let is_magnitude = matches!(noun.as_str(), "million" | "billion" | "thousand");
+    let value = Number::of(5, 1).filter(|_| is_magnitude)?;
+    Some((LEAD.trim_end().len(), Shape::Digits(value)))
+}
+
+/// `between six and nine`, `three to four`: from one number in words to a greater one.
+fn between(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    let first = word(rest);
+    let lower = small(&first)?;
+    let tail = rest.get(first.len()..)?;
+    let is_pair = before.to_ascii_lowercase().ends_with("between ");
+    let joint = if is_pair { " and " } else { " to " };
+    let second = word(tail.strip_prefix(joint)?);
+    let upper = small(&second).filter(|upper| *upper > lower)?;
+    let length = first.len().saturating_add(joint.len()).saturating_add(second.len());
+    let is_range = !before.to_ascii_lowercase().ends_with("from ");
+    is_range.then_some((length, Shape::Range(number(lower)?, number(upper)?)))
 }
 
 /// `a dozen`, `two dozen`, `a hundred`, `a million`: a round number behind its article or count.
@@ -72,6 +98,11 @@ const PARTS: &[(&str, u32)] = &[
     ("tenths", 10),
 ];
 
+/// Words before a share in words.
+const SHARE_LEADS: &[&str] = words! {
+    "by " "to " "at least " "than " "over " "nearly " "almost " "about " "around " "roughly " "under " "below "
+};
+
 /// `two thirds`, `three-quarters`; `a third` where it is a share (by a third, a third of) and not
 /// an ordinal (a third hospital).
 fn fraction(before: &str, rest: &str) -> Option<(usize, Shape)> {
@@ -84,7 +115,8 @@ fn fraction(before: &str, rest: &str) -> Option<(usize, Shape)> {
     let second = word(tail);
     let (_, denominator) = PARTS.iter().find(|(name, _)| *name == second)?;
     let after = tail.get(second.len()..)?;
-    let is_share = after.starts_with(" of ") || before.ends_with("by ") || before.ends_with("to ");
+    let is_share =
+        after.starts_with(" of ") || SHARE_LEADS.iter().any(|lead| before.ends_with(lead));
     if first == "a" && !is_share || numerator >= *denominator {
         return None;
     }
@@ -103,7 +135,7 @@ fn share(before: &str, rest: &str) -> Option<(usize, Shape)> {
             let is_time = ["first ", "second ", "last ", "latter ", "other ", "next "]
                 .iter()
                 .any(|word| lower.ends_with(word));
-            let is_part = [" hour", " day", " year", " term", " a "]
+            let is_part = [" hour", " day", " year", " term", " a ", " mile", " kilomet", " page"]
                 .iter()
                 .any(|word| after.starts_with(word));
             (!is_time && !is_part && !after.starts_with('-'))
@@ -165,6 +197,9 @@ fn counted(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if let Some(share) = out_of(value, rest.get(length..)?, length) {
         return Some(share);
     }
+    if let Some(share) = one_in(value, rest, length) {
+        return Some(share);
+    }
     if value == 1 && !COUNTED.contains(&after.as_str()) && !is_bound {
         return None;
     }
@@ -192,12 +227,22 @@ pub(super) fn out_of(value: u32, rest: &str, length: usize) -> Option<(usize, Sh
         let word = word(tail);
         (small(&word)?, word.len())
     };
-    let ends = !tail
-        .get(more..)?
-        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '%' | '-'));
+    let after = tail.get(more..)?;
+    let is_decimal = after.trim_start_matches(['.', ',']).starts_with(|c: char| c.is_ascii_digit());
+    let goes_on = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-'));
+    let ends = !goes_on && (!is_decimal || !after.starts_with(['.', ',']));
     let is_round = matches!(whole, 3 | 4 | 5 | 10 | 100);
     let shape = Shape::fraction(value, whole).filter(|_| value < whole && is_round && ends)?;
     Some((length.saturating_add(joint.len()).saturating_add(more), shape))
+}
+
+/// `one household in ten`: a share with what it is of.
+fn one_in(value: u32, rest: &str, length: usize) -> Option<(usize, Shape)> {
+    let noun = word(rest.get(length..)?.strip_prefix(' ')?);
+    let end = length.saturating_add(1).saturating_add(noun.len());
+    let is_noun = noun.len() > 2 && small(&noun).is_none();
+    let (end, shape) = out_of(value, rest.get(end..)?, end)?;
+    is_noun.then_some((end, shape))
 }
 
 /// `two (2)`: the bytes of the same number again in brackets.

@@ -57,7 +57,7 @@ pub(in crate::document::en) const SIZES: &[&str] = words! {
 
 /// Those who are many without an s.
 pub(in crate::document::en) const PEOPLE: &[&str] =
-    &["people", "staff", "women", "men", "children"];
+    &["people", "staff", "women", "men", "children", "those", "anyone", "everyone"];
 
 /// Words for what is aimed at.
 pub(in crate::document::en) const GOALS: &[&str] =
@@ -97,4 +97,28 @@ pub(in crate::document::en) const PLANS: &[&str] = words! {
 pub(in crate::document::en) const TITLES: &[&str] = words! {
     "plan" "strategy" "vision" "programme" "program" "priorities" "agenda" "roadmap" "ambitions" "commitments"
     "goals" "targets" "objectives" "pledges"
+};
+
+/// Those of whom ages are told, one of them.
+pub(in crate::document::en) const PERSONS: &[&str] = words! {
+    "resident" "adult" "patient" "pupil" "worker" "person" "citizen" "driver" "girl" "boy" "child" "pensioner"
+    "employee" "applicant" "student" "user" "visitor" "member" "parent" "tenant" "man" "woman" "smoker" "passenger"
+};
+
+/// Stems of what is better the less there is of it.
+pub(in crate::document::en) const LESS_IS_BETTER: &[&str] = words! {
+    "absence" "turnover among" "staff turnover" "incident" "deficit" "complaint" "waiting" " waits" "vacanc" "emission" "leakage"
+    "death" "fatal" "injur" "crime" "error" "defect" "outage" "downtime" "turnaround" "response time" "churn" "failure"
+    "delay" "dropout" "drop-out" "mortality" "unemployment" "poverty" "stunting" "pollut" "accident" "reoffend" "backlog"
+    "latency" "default rate" "inflation" "debt" "arrears" "burglar" "homeless" "obesity" "smoking" "malnutrition" "cost-income"
+    "cost per" "loss ratio" "non-performing" "infection" "cases of" "wastage" "attrition" "overdue" "sickness"
+};
+
+/// Bounds whose direction is that of what they bind.
+pub(in crate::document::en) const BETTER: &[&str] =
+    &["no worse than ", "or better", "better than "];
+
+/// Words of a heading that tells of what will be done, in the items of its list.
+pub(in crate::document::en) const ACTION_TITLES: &[&str] = words! {
+    "priorities" "what we will" "how we will" "we will" "next steps" "action plan" "actions" "what we are going to"
 };

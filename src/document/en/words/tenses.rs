@@ -19,7 +19,9 @@ pub(in crate::document::en) const FUTURE: &[&str] = words! {
 pub(in crate::document::en) const COMING: &[&str] = words! {
     " will be " " will " " is projected" " is to be " " are to be " " is set" " is expected"
     " shall be " " must be " " should be " " are expected" " is planned" " are planned" " to be "
-    " is due to" " are due to"
+    " is due to" " are due to" " is foreseen" " are foreseen" " is envisaged" " are envisaged" " is proposed" " are proposed"
+    " is scheduled" " are scheduled" " is budgeted" " are budgeted" " is intended" " are intended" " is required" " are required"
+    " are set to" " is contracted and will" " are invited to" " is invited to"
 };
 
 /// Words by which something only may come.
@@ -31,7 +33,7 @@ pub(in crate::document::en) const PAST: &[&str] = words! {
     "reached " "totaled" "totalled" "awarded" "already" "as of " "currently" "to date"
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
-    "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " saw " " began " " are under " "represents " "represented "
+    "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " found " " showed " " estimated at " " saw " " began " " are under " "represents " "represented "
     "having " " stands at " "under construction" "reported " " brought " "this year's work has" "counts as" "measured as" "figures show" "defined as" "living on"
 };
 
@@ -68,3 +70,7 @@ pub(in crate::document::en) const PRESENT: &[&str] = &[
 /// What was planned or said before.
 pub(in crate::document::en) const EARLIER: &[&str] =
     &["previous", "prior", "earlier", "former", "initial", "original", "last", "old"];
+
+/// Modal verbs alone, by which something is obliged, planned or allowed.
+pub(in crate::document::en) const MODAL: &[&str] =
+    &["must", "should", "shall", "will", "may", "can"];

@@ -37,12 +37,12 @@ pub(in crate::document::en) const DEMANDS: &[&str] = words! {
 pub(in crate::document::en) const FALLING: &[&str] = words! {
     "reduc" "lower " "lowered" "lowers" "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink"
     "minimi" "halv" "drop" "fall to" "fall by" "fall below" "fall from" "fall under" "falls" "falling" "fallen"
-    "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "down to " "down by " "trim" "keep under"
+    "go down" "come down" "going down" "coming down" "narrow" "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "down to " "down by " "trim" "keep under"
 };
 
 /// Stems of verbs by which a value goes up or is held.
 pub(in crate::document::en) const RISING: &[&str] = words! {
-    "increas" "rais" "grow" "boost" "improv" "expand" "rise" "rising" "lift" "drive " "enhanc" "build"
+    "go up" "going up" "gone up" "increas" "rais" "grow" "boost" "improv" "expand" "rise" "rising" "lift" "drive " "enhanc" "build"
     "bring" "extend" "doubl" "achiev" "reach" "get " "scale" "maintain" "hold" "climb" "push"
     "accelerat" "advance" "maximi" "upgrad" "strengthen" "widen" "tripl" "trebl" "quadrupl"
 };
@@ -109,3 +109,25 @@ pub(in crate::document::en) const TURNS: &[&str] = &[
 /// Stems of verbs by which something is given to someone.
 pub(in crate::document::en) const GIVES: &[&str] =
     &["access to", "provide", "receive", "offer", "deliver", "entitle"];
+
+/// Verbs and nouns whose object is what is wanted, planned or laid down.
+pub(in crate::document::en) const WANTS: &[&str] = words! {
+    " wants " " want " " seeks " " seek " " needs " " calls for " " call for " " asks for " " ask for " " envisages "
+    " foresees " " provides for " " provide for " " provision for " " allows for " " requires " " proposes "
+    " targets " " plans " " plans for " " plan for " " aims at " " hopes for " " promised " " pledged " " promises "
+    " pledges " " committed to " " proposed " " room for " " stipulates " " demands " " demand " " mandates "
+};
+
+/// Verbs by which money or a limit is decided on, whatever their tense: the board approved a budget.
+pub(in crate::document::en) const DECIDES: &[&str] = words! {
+    "approved a budget of " "approved a total of " "adopted a budget of " "agreed a budget of " "set a budget of "
+    "approves a budget of " "a budget of " "an envelope of " "budget envelope of " "outlay of " "budget provision of "
+    "an allocation of " "a provision of " "to announce " "budgeted at "
+};
+
+/// Orders of more than one word.
+pub(in crate::document::en) const PHRASES: &[&str] = words! {
+    "set aside " "set up " "roll out " "carry out " "break ground " "make available " "hand over " "bring forward " "give "
+    "send " "write " "find " "share " "name " "choose " "tell " "draw " "buy " "rent " "lend " "borrow " "hand " "feed "
+    "teach " "catch " "hold " "build " "meet " "free " "waive " "weed " "dig " "mow " "seed " "stock " "mend " "paint "
+};

@@ -1,0 +1,91 @@
+//! Which way a value is to go: by the value before it, by what it is of, by the verb that leads to it.
+
+use super::position::has_value_before;
+use super::words::LESS_IS_BETTER;
+use crate::document::lexer::{self, Shape};
+use crate::document::rule::Rule;
+use crate::document::scene::{Scene, beginning, holds};
+use crate::document::unit;
+use crate::quantity::Number;
+
+/// The value that stands behind another one as that before it: 20 minutes (was 47).
+pub(super) fn value_before(scene: &Scene<'_>) -> Option<Number> {
+    let rest = scene.rest.get(..scene.rest.find([')', ';']).unwrap_or(scene.rest.len()))?;
+    // Compared with a forecast: which way it is to go is not said.
+    let is_compared =
+        beginning(rest.trim_start(), &[", compared", ", against", "(compared", "(against", "(vs"]);
+    if !has_value_before(scene) || is_compared.is_some() {
+        return None;
+    }
+    // A year in brackets says when it was.
+    let rest = rest.rsplit(": ").next()?;
+    lexer::tokens(rest, 0).into_iter().find_map(|token| {
+        let Shape::Digits(value) = token.shape else { return None };
+        (!lexer::is_year(value)).then_some(value)
+    })
+}
+
+/// Whether less is better of what a clause tells.
+pub(super) fn is_less_better(core: &str) -> bool {
+    // Complaints answered, zero-emission cars: what is done about it.
+    const ABOUT: &[&str] = words! {
+        "answered" "resolved" "closed" "handled" "responded" "within" "on time" "satisf" "zero-emission" "low-emission"
+        "zero emission" "low emission" "prevent" "saving" "reduction"
+    };
+    let own = core.rsplit([';', '.']).next().unwrap_or_default();
+    holds(own, LESS_IS_BETTER) && !holds(own, ABOUT)
+}
+
+/// The last of the verbs that lead to a value with “to”.
+pub(super) fn last_verb(core: &str) -> Option<&str> {
+    const VERBS: &[&str] = words! {
+        "hold" "keep" "restrict" "cap" "raise" "increase" "grow" "lift" "bring" "reduce" "cut" "lower" "improve" "expand"
+    };
+    core.strip_suffix("to ")?;
+    // Hold the increase to 3%: the verb with which the clause begins, and no noun of change behind it.
+    let first = core.trim_start_matches(|c: char| !c.is_alphabetic()).split(' ').next();
+    let is_held = |word: &&str| matches!(*word, "hold" | "keep" | "restrict" | "cap" | "limit");
+    first.filter(is_held).or_else(|| core.split(' ').rfind(|word| VERBS.contains(word)))
+}
+
+/// Whether a clause is headed as a reduction: Reduction in the rate of growth to 16%.
+pub(super) fn is_reduction(core: &str) -> bool {
+    let bare = core.trim_start_matches(|c: char| !c.is_alphabetic());
+    let heads = beginning(bare, &["reduction in ", "reduction of ", "decrease in ", "decline in "]);
+    heads.is_some() && !holds(bare, &[", ", " and incre", " and rais"])
+}
+
+/// The value before, where a number is reached from it in the same unit: from 51% to 75%.
+pub(super) fn base(scene: &Scene<'_>, core: &str) -> Option<Number> {
+    let core = core.strip_suffix("to ")?;
+    let at = core.rfind("from ")?.saturating_add("from ".len());
+    let left = core.get(at..)?;
+    let token = lexer::tokens(left, 0).into_iter().next()?;
+    let (before, after) = (left.get(..token.span.start)?, left.get(token.span.end..)?);
+    let Shape::Digits(value) = token.shape else { return None };
+    let unit = unit::english(before, after).unit;
+    let own = scene.behind.unit.as_str();
+    // From 45 to 30 days: a unit stands for both, a magnitude may not.
+    let is_shared = unit.is_empty() && !unit::is_magnified(own);
+    let is_near = before.split_whitespace().count() <= 4 && !left.contains(", ");
+    (is_near && (unit == own || is_shared)).then_some(value)
+}
+
+/// Whether a value is set by those who plan it and not striven for: a tax from 10 to 9%, a deficit
+/// projected at 2.8%.
+pub(super) fn is_set(scene: &Scene<'_>, rule: Rule, core: &str, moves: bool) -> bool {
+    const PARAMETERS: &[&str] = words! {
+        " tax" "vat " "threshold" "reimbursement" "subsid" "deduct" "levy" "allowance" "tariff"
+        "pension" "premium"
+    };
+    const YIELDS: &[&str] = &["revenue", "income", "collect", "complian", "coverage"];
+    const BUDGETS: &[&str] = words! {
+        "transfer payment" "government expenditure" "government spending" "budgetary" "budgeted"
+        "projected at"
+    };
+    let is_parameter = rule == Rule::Reach && moves && holds(core, PARAMETERS);
+    let is_deficit = core.contains("deficit") && core.ends_with("at ");
+    let is_percent = scene.behind.unit.starts_with("per") || scene.behind.unit == "%";
+    let is_budget = is_percent && holds(core, BUDGETS) || is_deficit;
+    !scene.is_led && (is_parameter && !holds(core, YIELDS) || is_budget)
+}

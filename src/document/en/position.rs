@@ -1,0 +1,147 @@
+//! Where a number stands in its sentence: behind the verb whose object it counts, behind a
+//! preposition, in a phrase without a verb.
+
+use super::context::is_time;
+use super::forms::{is_money, is_share};
+use super::marks::unlabelled;
+use super::mood::{is_limited, without_adjunct};
+use super::words::{ACTS, ADDED, DEMANDS, FUNCTION, MODAL, NOUN_ENDS, PARTICLES, PLACES, TELLING};
+use crate::document::promise::Run;
+use crate::document::scene::{Scene, beginning, ending};
+
+/// Whether the number only says where, when or among whom the thing is done that its clause counts:
+/// plant 9,000 limes on 40 hectares.
+pub(super) fn is_modifier(scene: &Scene<'_>, run: &Run, core: &str) -> bool {
+    let is_value =
+        scene.behind.unit == "%" || scene.behind.unit.starts_with("per") || is_share(scene);
+    let is_added = beginning(scene.tail.trim_start(), ADDED).is_some();
+    let is_behind = ending(core, PLACES).is_some();
+    let is_price = is_money(scene)
+        && core.ends_with(" at ")
+        && beginning(scene.tail.trim_start(), &["a ", "per ", "each", "every"]).is_some();
+    if run.is_promise && run.follows(scene) && is_price {
+        return true;
+    }
+    run.is_promise
+        && run.follows(scene)
+        && is_behind
+        && !is_value
+        && !is_added
+        && !is_money(scene)
+        && !is_time(scene)
+}
+
+/// Whether the number counts or measures something that is named.
+pub(super) fn counts_something(scene: &Scene<'_>) -> bool {
+    let noun = scene.tail.trim_start();
+    !scene.behind.unit.is_empty() || noun.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether a word names and does nothing, by its ending or as a small word.
+fn is_no_verb(word: &str) -> bool {
+    if ACTS.contains(&word) || DEMANDS.contains(&word) {
+        return false;
+    }
+    let is_noun =
+        NOUN_ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.len() > 1));
+    word.len() < 3 || is_noun || FUNCTION.contains(&word) || !word.chars().all(char::is_alphabetic)
+}
+
+/// The last part of a text behind a joint of clauses.
+fn own_part(core: &str) -> &str {
+    let part = core.rsplit([';', ',', '(']).next().unwrap_or_default();
+    part.rsplit(" and ").next().unwrap_or(part).trim()
+}
+
+/// Whether an order stands directly before the number, whatever its verb: Certify 60 assessors, lend
+/// to ten museums; … and certify 60 assessors, where the sentence has promised something.
+pub(super) fn is_ordered(scene: &Scene<'_>, run: &Run, core: &str) -> bool {
+    let label = core.rsplit(": ").next().unwrap_or(core);
+    let first = without_adjunct(unlabelled(label).trim_start_matches(|c: char| !c.is_alphabetic()));
+    let part = own_part(core);
+    let is_next = run.is_promise && part.len() < core.trim().len();
+    let own = if is_next { part } else { first };
+    let mut words = own.split_whitespace();
+    let (verb, particle, more) = (words.next().unwrap_or_default(), words.next(), words.next());
+    let is_short = more.is_none() && particle.is_none_or(|word| PARTICLES.contains(&word));
+    let noun = scene.tail.trim_start_matches('+').strip_prefix(' ').unwrap_or_default();
+    let word = noun.split([' ', ',', '.']).next().unwrap_or_default();
+    let has_unit = !scene.behind.unit.is_empty() && !is_time(scene) && !noun.starts_with("of ");
+    let counts =
+        has_unit || noun.starts_with(|c: char| c.is_alphabetic()) && !FUNCTION.contains(&word);
+    let is_of = noun.starts_with("of ");
+    is_short && !is_no_verb(verb) && (counts || is_of && !is_time(scene))
+}
+
+/// Whether a verb stands directly before the number, behind a modal or an infinitive's “to”.
+pub(super) fn is_done_by(core: &str) -> bool {
+    let mut words = core.split_whitespace().rev();
+    let verb = words.next().unwrap_or_default();
+    let (verb, lead) = if PARTICLES.contains(&verb) {
+        (words.next(), words.next())
+    } else {
+        (Some(verb), words.next())
+    };
+    let is_verb = verb.is_some_and(|verb| !is_no_verb(verb));
+    is_verb
+        && lead.is_some_and(|lead| {
+            lead == "to" || lead == "we'll" || MODAL.contains(&lead) && lead != "may"
+        })
+}
+
+/// Whether a clause has no verb that tells of its subject, as an item of a list of indicators has
+/// none: Uptime of 99%, complaints closed inside ten days.
+pub(super) fn is_verbless(scene: &Scene<'_>) -> bool {
+    let lead = scene.sentence.rsplit(['.', ';']).next().unwrap_or_default();
+    let lead = lead.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = scene.rest.split(['(', ';', '–']).next().unwrap_or_default();
+    !has_verb(lead) && !has_verb(rest)
+}
+
+/// Whether no verb tells of a subject in the clause before the number.
+pub(super) fn tells_nothing(scene: &Scene<'_>) -> bool {
+    let lead = scene.sentence.rsplit(['.', ';']).next().unwrap_or_default();
+    !has_verb(lead.trim_start_matches(|c: char| !c.is_alphanumeric()))
+}
+
+pub(super) fn has_verb(text: &str) -> bool {
+    let is_apart = |c: char| !c.is_alphabetic() && !matches!(c, '\'' | '-');
+    text.split(is_apart).any(|word| TELLING.contains(&word))
+}
+
+/// Whether a value has the one before it beside it: 20 minutes (was 47), 11%, from 13.8%.
+pub(super) fn has_value_before(scene: &Scene<'_>) -> bool {
+    const LEADS: &[&str] = words! {
+        "(was " "(currently " "(today " "(now " "(baseline" "(from " "(up from " "(down from " "(against " "(vs " "(vs. "
+        "(compared " "(previously " "(at present " "(actual" "(last year" ", from " ", up from " ", down from " ", against "
+        ", compared with " ", compared to " "from " "up from " "down from "
+    };
+    let rest = scene.rest.trim_start();
+    // €7 per boat, up from €5.
+    let counted =
+        rest.strip_prefix("per ").and_then(|rest| rest.find(',').and_then(|at| rest.get(at..)));
+    let rest = counted.unwrap_or(rest);
+    let lead = beginning(rest, LEADS);
+    let behind = lead.and_then(|lead| rest.strip_prefix(lead)).unwrap_or_default();
+    let has_figure = behind.split([')', ';', '.']).next().is_some_and(|inside| {
+        inside.split(' ').take(6).any(|word| word.contains(|c: char| c.is_ascii_digit()))
+    });
+    lead.is_some() && has_figure || has_year_before(scene, rest)
+}
+
+/// Whether brackets behind a value give that of a year before: (2024: 13.5), (FY26 actual: 61%).
+fn has_year_before(scene: &Scene<'_>, rest: &str) -> bool {
+    let inside =
+        rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inside, _)| inside);
+    let Some((label, _)) = inside.and_then(|inside| inside.split_once(": ")) else { return false };
+    super::aside::is_old_label(scene, label)
+}
+
+/// Whether the phrase counts something and says until when or how often: 6,000 visits every year.
+pub(super) fn is_timed(scene: &Scene<'_>) -> bool {
+    const YEARLY: &[&str] = words! {
+        "each year" "every year" "per year" "a year" "annually" "each month" "every month" "each term" "every term"
+        "each week" "every week" "per annum" "a month" "each quarter" "every quarter" "yearly"
+    };
+    is_limited(scene) || YEARLY.iter().any(|word| scene.rest.contains(word))
+}
