@@ -22,7 +22,11 @@ pub(super) struct Section {
     /// A text shown behind the number, such as `亿元`, or a percent sign that only looks like one.
     after: String,
     /// Whether the number is shown divided by thousands, with its point moved, or not at all.
-    pub(super) is_scaled: bool,
+    is_scaled: bool,
+    /// Whether digits stand beside those of the number.
+    adds_digits: bool,
+    /// Whether a minus or a bracket stands in front of the number.
+    shows_minus: bool,
     /// The unit behind such a number: not that of the number that is stored.
     pub(super) scaled_unit: String,
 }
@@ -33,6 +37,8 @@ static PLAIN: Section = Section {
     before: String::new(),
     after: String::new(),
     is_scaled: false,
+    adds_digits: false,
+    shows_minus: false,
     scaled_unit: String::new(),
 };
 
@@ -96,14 +102,25 @@ impl Section {
         let head = parts.get(..first.unwrap_or(0)).unwrap_or_default();
         let hides = last.is_none() && !has_sign(parts, &['@']);
         let is_scaled = !is_date && (is_scaled(parts) || hides);
-        let shows_text = !is_date && !is_scaled && last.is_some();
+        let adds_digits = !is_date && last.is_some() && joins_digits(head, tail);
+        let is_another = is_scaled || adds_digits;
+        let shows_text = !is_date && !is_another && last.is_some();
+        let minus = |part: &Part| matches!(part, Part::Literal('-' | '('));
         Self {
             is_percent: !is_date && has_sign(parts, &['%']),
             before: if shows_text { literal(head) } else { String::new() },
             after: if shows_text { literal(tail) } else { String::new() },
             is_scaled,
-            scaled_unit: if is_scaled && !hides { literal(tail) } else { String::new() },
+            adds_digits,
+            shows_minus: !is_date && head.iter().any(minus),
+            scaled_unit: if is_another && !hides { unit_beside(head, tail) } else { String::new() },
         }
+    }
+
+    /// Whether it shows a number as another one, also 28 as -28; zero is zero in thousands, too.
+    pub(super) fn shows_another(&self, number: &str) -> bool {
+        let is_moved = self.is_scaled || self.shows_minus && !number.starts_with('-');
+        self.adds_digits || is_moved && number != "0"
     }
 
     /// A number with what the cell shows beside it. The yuan sign says nothing that the unit does
@@ -140,6 +157,26 @@ fn is_scaled(parts: &[Part]) -> bool {
     // A blank between digits groups them.
     let moves = |part: &Part| matches!(part, Part::Literal(letter) if *letter != ' ');
     tail.first() == Some(&Part::Sign(',')) || between.iter().any(moves)
+}
+
+/// Whether digits that only the format has stand at those of the number: `"1"0` shows 28 as 128.
+fn joins_digits(head: &[Part], tail: &[Part]) -> bool {
+    let is_digit = |part: &Part| matches!(part, Part::Literal('0'..='9' | '０'..='９'));
+    let is_point = |part: &Part| matches!(part, Part::Literal('.' | ','));
+    head.last().is_some_and(|part| is_digit(part) || is_point(part))
+        || tail.iter().find(|part| !is_point(part)).is_some_and(is_digit)
+}
+
+/// The unit or currency beside a number that is shown as another one.
+fn unit_beside(head: &[Part], tail: &[Part]) -> String {
+    let is_no_unit = |c: char| c.is_numeric() || "¥￥-(+ ".contains(c);
+    let behind = literal(tail);
+    let behind = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    if is_unit(behind) {
+        behind.to_owned()
+    } else {
+        literal(head).trim_matches(is_no_unit).to_owned()
+    }
 }
 
 fn literal(parts: &[Part]) -> String {
@@ -235,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_may_be_shown_smaller_than_it_is_stored() {
+    fn a_number_may_be_shown_otherwise_than_it_is_stored() {
         for (code, is_scaled) in [
             ("0!.0,\"万元\"", true),
             ("0\\.0,", true),
@@ -247,6 +284,16 @@ mod tests {
             ("# ##0.00", false),
             ("0.0\"亿元\"", false),
             ("0.0%", false),
+            ("\"1\"0", true),
+            ("0\"0\"", true),
+            ("0\".5\"", true),
+            ("\"1,\"000", true),
+            ("-0", true),
+            ("(0)", true),
+            ("-0;-0", true),
+            ("0;-0", false),
+            ("0\"m2\"", false),
+            ("0\"亿元/1000人\"", false),
             ("0;0,", false),
             ("yyyy\"年\"m\"月\"d\"日\"", false),
             ("General", false),
@@ -254,7 +301,7 @@ mod tests {
             ("", false),
         ] {
             let format = NumberFormat::read(code, None);
-            assert_eq!(format.section("15").is_scaled, is_scaled, "{code}");
+            assert_eq!(format.section("15").shows_another("15"), is_scaled, "{code}");
         }
     }
 

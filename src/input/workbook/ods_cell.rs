@@ -116,12 +116,14 @@ struct Figure<'a> {
     number: Number,
     /// Digits behind its point.
     places: usize,
+    /// Whether a minus or a bracket stands in front of it.
+    has_minus: bool,
     /// The text behind it, such as `亿元`.
     unit: &'a str,
 }
 
 impl<'a> Figure<'a> {
-    /// The figure in a text, without its sign; none if it is no plain one.
+    /// The figure in a text, its sign apart; none if it is no plain one.
     fn of(shown: &'a str) -> Option<Self> {
         let is_digit = |c: char| c.is_ascii_digit();
         let (start, end) = (shown.find(is_digit)?, shown.rfind(is_digit)?.saturating_add(1));
@@ -129,10 +131,12 @@ impl<'a> Figure<'a> {
         let places = figure.split_once('.').map_or(0, |(_, fraction)| fraction.len());
         let unit = shown.get(end..)?.trim();
         let unit = if matches!(unit, ")" | "-" | "）") { "" } else { unit };
-        Some(Self { number: figure.parse().ok()?, places, unit })
+        let has_minus = shown.get(..start)?.contains(['-', '(', '−']);
+        Some(Self { number: figure.parse().ok()?, places, has_minus, unit })
     }
 
-    /// Whether a stored number is shown so, rounded to its places: a format may show thousands.
+    /// Whether a stored number is shown so, rounded to its places: a format may show thousands. One below zero
+    /// may be shown without its sign, in red.
     fn is_rounded_from(&self, stored: &str) -> bool {
         let twice_the_difference = || {
             let stored: Number = stored.trim_start_matches('-').parse().ok()?;
@@ -140,8 +144,10 @@ impl<'a> Figure<'a> {
             let twice = difference.checked_add(difference)?;
             twice.checked_shift(i8::try_from(self.places).ok()?)
         };
-        twice_the_difference()
-            .is_some_and(|twice| Number::whole(-1) <= twice && twice <= Number::whole(1))
+        let is_turned = self.has_minus && !stored.starts_with('-');
+        !is_turned
+            && twice_the_difference()
+                .is_some_and(|twice| Number::whole(-1) <= twice && twice <= Number::whole(1))
     }
 }
 
@@ -203,6 +209,9 @@ mod tests {
             ("12", "12345", false, ""),
             ("(123)", "-123", true, ""),
             ("3.5", "3.5", true, ""),
+            ("3.5", "-3.5", true, ""),
+            ("-28", "28", false, ""),
+            ("128", "28", false, ""),
         ] {
             let figure = Figure::of(shown).expect(shown);
             assert_eq!((figure.is_rounded_from(stored), figure.unit), (is_same, unit), "{shown}");

@@ -142,9 +142,10 @@ pub(super) struct StoredCell {
     pub(super) value: String,
     /// Its formula, if it has one.
     pub(super) formula: Option<String>,
-    /// Whether the value is not written as plain text: nobody does so, and the library would pass
+    /// Whether the value is not written as one plain text: nobody does so, and the library would pass
     /// a part of it over.
     pub(super) has_more_than_text: bool,
+    has_value: bool,
     pub(super) is_in_hidden_row: bool,
 }
 
@@ -200,7 +201,10 @@ impl<R: BufRead> StoredCells<R> {
                         cell.formula = Some(String::new());
                         is_formula = true;
                     }
-                    ("v", Some(_)) => is_value = true,
+                    ("v", Some(cell)) => {
+                        cell.has_more_than_text |= std::mem::replace(&mut cell.has_value, true);
+                        is_value = true;
+                    }
                     _ => {}
                 },
                 (Event::Text(text), Some(cell)) if is_value => {

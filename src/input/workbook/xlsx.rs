@@ -98,7 +98,7 @@ impl<R: BufRead> Cells<'_, '_, R> {
             DataRef::Int(_) | DataRef::Float(_) => {
                 let section = format.section(&typed(&stored.value, false).text);
                 let number = typed(&stored.value, section.is_percent);
-                let is_scaled = section.is_scaled && number.text != "0";
+                let is_scaled = section.shows_another(&number.text);
                 if is_scaled && is_unit(&section.scaled_unit) {
                     return number.shown_otherwise(&section.scaled_unit);
                 }
