@@ -12,7 +12,7 @@ use super::vocabulary::{
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Origin;
-use crate::period::{PeriodText, read_period};
+use crate::period::{PeriodText, in_figures, read_period};
 use crate::plan::{Entry, Measure, Plan};
 use crate::quantity::{Units, fold};
 
@@ -58,8 +58,9 @@ impl Intake<'_> {
 
     fn without_periods(&self, text: &str) -> String {
         let plan = self.plan();
-        let periods = periods_in(text).into_iter().chain(periods_without_year(text, plan));
-        periods.fold(text.to_owned(), |text, period| text.replace(&period, " "))
+        let text = in_figures(text);
+        let periods = periods_in(&text).into_iter().chain(periods_without_year(&text, plan));
+        periods.fold(text.clone().into_owned(), |text, period| text.replace(&period, " "))
     }
 
     /// The area whose name stands at the head of a title, a name or a part of it, where the plan has

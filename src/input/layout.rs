@@ -8,6 +8,7 @@ use super::label::{Said, take_apart};
 use super::title::{is_bare_year, is_last_day};
 use super::unit_line::is_known;
 use super::vocabulary::{is_bare_total, without_reached};
+use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
 
@@ -191,6 +192,18 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
     let wide = wide(&cells, fields, start).map(|wide| Wide { named: named(), ..wide });
     let by_columns = wide.filter(|_| !(has_states && has(Column::Period)));
     by_columns.map(Layout::Wide).or_else(|| has_states.then_some(Layout::Long))
+}
+
+/// The period that a header of a column names, with its unit.
+pub(super) fn period_of_header(
+    intake: &Intake<'_>,
+    text: &str,
+) -> Option<(Period, Option<String>)> {
+    let (name, said) = name_of(intake, text).unwrap_or_else(|| (text.to_owned(), Said::default()));
+    match read_period(&name, intake.plan().period.single_year()) {
+        Ok((PeriodText::Period(period), _)) => Some((period, said.unit)),
+        Ok((PeriodText::Date(_), _)) | Err(_) => None,
+    }
 }
 
 /// Lets a column of running totals be one that is not read beside those of several periods: `1月,2月,3月,累计`.

@@ -4,14 +4,15 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use crate::period::{FRAMES, Month, PeriodText, read_period};
+use crate::period::{FRAMES, Month, PeriodText, in_figures, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
 
-/// The periods that a title or a file name holds, as they are written there: of each the longest text
+/// The periods that a title or a file name holds, as they are written there [in figures](in_figures): of each the longest text
 /// from a four-digit year on that names one, with the `截至` in front of it.
 pub(super) fn periods_in(text: &str) -> Vec<String> {
     let folded = fold(text);
+    let folded = in_figures(&folded);
     let mut periods: Vec<String> = Vec::new();
     let (mut before, mut end) = (' ', 0);
     for (start, character) in folded.char_indices() {
@@ -42,13 +43,17 @@ fn is_of_document(before: char, text: &str) -> bool {
 
 /// Whether a text holds what every name of a period holds: where none of it stands it names none.
 pub(super) fn may_name_period(text: &str) -> bool {
+    let is_part = |word: &str| text.to_ascii_lowercase().contains(word);
     text.contains(|c: char| c.is_numeric() || "年季月".contains(c))
+        || is_part("quarter")
+        || is_part("half")
 }
 
 /// The periods that a title or a file name holds without a year, taken as the plan's: `二季度.csv`. They
 /// are for comparison only, since `7月` may be when something was written.
 pub(super) fn periods_without_year(text: &str, plan: &Plan) -> Vec<String> {
     let folded = fold(text);
+    let folded = in_figures(&folded);
     let Some(year) = plan.period.single_year() else { return Vec::new() };
     let mut periods = Vec::new();
     let (mut before, mut end) = (' ', 0);
@@ -159,6 +164,9 @@ mod tests {
             ("Q1 2022 results", &["Q1 2022"]),
             ("Shudao Group - H1 2022", &["H1 2022"]),
             ("2022-q2 (final)", &["2022-q2"]),
+            ("二〇二二年一季度科技指标", &["2022年一季度"]),
+            ("Second quarter 2022", &["Q2 2022"]),
+            ("Shudao Group, first half of 2022", &["H1 2022"]),
             ("indicators-2022-09.csv", &["2022-09"]),
             ("2022年全市情况", &["2022年"]),
             ("填报日期：2022年7月5日", &[]),

@@ -1,5 +1,6 @@
 //! Reporting periods: spans of whole months, and the texts that name them.
 
+mod spelled;
 mod text;
 
 use std::fmt;
@@ -8,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::quantity::Fraction;
 
+pub use spelled::in_figures;
 pub use text::{FRAMES, Framing, PeriodFault, PeriodText, framing, read_period, unframed};
 
 /// One month of one year, counted so that months can be subtracted.

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::{Frequency, Month, Period};
+use super::{Frequency, Month, Period, in_figures};
 use crate::quantity::fold;
 
 /// What a text names: a span of months, or one day.
@@ -67,7 +67,12 @@ pub const FRAMES: [&str; 4] = ["截至到", "截止到", "截至", "截止"];
 
 /// The text in capitals, without spaces and full-width forms.
 fn compact(text: &str) -> String {
-    fold(text).chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
+    let folded = fold(text);
+    in_figures(&folded)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
 }
 
 /// Reads the name of a period or day, with `true` where the year was not written and `year` was
@@ -76,7 +81,7 @@ fn compact(text: &str) -> String {
 /// Accepted: `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-01..2022-09`, the same without hyphens
 /// (`2022Q3`, `202209`), `Q3 2022`, days (`2022-09-30`, `2022/9/30`, `2022年9月30日`) and the Chinese
 /// forms with or without a year: `2022年三季度`, `第三季度`, `前三季度`, `上半年`, `1-9月`, `9月份`,
-/// `截至9月底`, `全年`.
+/// `截至9月底`, `全年`; also [spelled out](in_figures): `二〇二二年三季度`, `third quarter of 2022`.
 ///
 /// # Errors
 /// [`PeriodFault`] if the text is none of these, or lacks a year that is needed.
@@ -295,6 +300,10 @@ mod tests {
             ("2022/6/30", "2022-06-30"),
             ("2022年6月30日", "2022-06-30"),
             ("5月21日", "2022-05-21"),
+            ("二〇二二年一季度", "2022-Q1"),
+            ("Second quarter of 2022", "2022-Q2"),
+            ("first half 2022", "2022-H1"),
+            ("Third quarter", "2022-Q3"),
         ] {
             assert_eq!(shown(text), period, "{text}");
         }

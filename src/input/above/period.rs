@@ -61,7 +61,7 @@ pub(in crate::input) fn table_period(
         return Err(Box::new(Diagnostic::new(Code::NoPeriodForTable).with("file", file)));
     };
     let is_one = named.iter().all(|other| read(other, plan) == read(first, plan));
-    let beside = span_beside(lines, first, plan);
+    let beside = span_beside(lines, &name, first, plan);
     if is_one && beside.is_none() && !is_too_long(first, plan) {
         let source = if index < titles { Word::ByTitle } else { Word::ByFileName };
         return Ok(TablePeriod { written: first.clone(), source, overruled: Vec::new() });
@@ -71,13 +71,14 @@ pub(in crate::input) fn table_period(
     Err(Box::new(unclear.with("found", Argument::names(named))))
 }
 
-/// A span that a title names without a year and that is not the period of the table.
-fn span_beside(lines: &[Line], given: &str, plan: &Plan) -> Option<String> {
-    let is_running = lines.iter().any(|line| basis_in(&line.text) == Some(Basis::Running));
+/// A span that a title or the file's name has without a year and that is not the period of the table.
+fn span_beside(lines: &[Line], name: &str, given: &str, plan: &Plan) -> Option<String> {
+    let texts = || lines.iter().flat_map(Line::titles).chain([name.to_owned()]);
+    let mut whole = lines.iter().map(|line| line.text.as_str()).chain([name]);
+    let is_running = whole.any(|text| basis_in(text) == Some(Basis::Running));
     let is_plain = framing(given) == Framing::Plain;
     let said = if is_running && is_plain { format!("{given}累计") } else { given.to_owned() };
-    let mut spans =
-        lines.iter().flat_map(Line::titles).flat_map(|title| spans_without_year(&title, plan));
+    let mut spans = texts().flat_map(|text| spans_without_year(&text, plan));
     spans.find(|text| !ends_with(text, &said, plan))
 }
 

@@ -10,6 +10,7 @@ use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::{Column, known_columns, recognise_column};
 use crate::input::label::{Said, take_apart};
 use crate::input::layout::recognise;
+use crate::input::title::is_bare_year;
 use crate::input::unit_line::is_known;
 use crate::input::vocabulary::{
     announces_number, is_of_which, is_signature, says_number, says_when,
@@ -183,7 +184,7 @@ impl Table<'_> {
             cell::is_bare_figure(field) && !self.is_number(intake, index)
         };
         let has_free = record.fields.iter().enumerate().any(is_free);
-        if has_free && !is_date && !says_number(label) {
+        if has_free && !is_date && !says_number(label) && !is_year_alone(&record.fields) {
             return false;
         }
         self.pass_note(intake, record, area);
@@ -267,6 +268,13 @@ pub(super) fn heads_list(intake: &Intake<'_>, fields: &[&str]) -> bool {
     let mut texts = fields.iter().filter(|field| !fold(field).is_empty());
     let (first, others) = (texts.next(), texts.next());
     others.is_none() && first.is_some_and(|text| intake.is_numbered(text))
+}
+
+/// Whether nothing but a year stands in a line: it heads the rows below it.
+fn is_year_alone(fields: &[&str]) -> bool {
+    let mut texts = fields.iter().map(|field| fold(field)).filter(|text| !text.is_empty());
+    let is_year = texts.next().is_some_and(|text| is_bare_year(&text));
+    is_year && texts.next().is_none()
 }
 
 /// Whether a line that is no header of a table that is read looks like one: it has headers for what rows

@@ -10,7 +10,7 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
-    Claim, Statement, basis_in, claims, says_when, statements, table_word,
+    Claim, Statement, basis_in, claims, is_chapter, says_when, statements, table_word,
 };
 use crate::quantity::fold;
 
@@ -75,6 +75,7 @@ impl Table<'_> {
         let given = self.given.period.as_deref();
         spoken(line).find_map(|said| {
             let by_kind = intake.other_kind(&said.text);
+            let by_kind = by_kind.filter(|_| !(self.given.is_reached && is_chapter(&said.text)));
             let by_kind = by_kind.map(|(word, kind)| Doubt::new(&line.text, word, kind));
             let other = || {
                 let text = may_name_period(&said.text).then(|| intake.without_names(&said.text))?;
@@ -130,9 +131,9 @@ impl Table<'_> {
     fn other_indicator(&self, intake: &Intake<'_>, text: &str, line: &Line) -> Option<Doubt> {
         let names = intake.names();
         let entry = names.entry_labelled(text)?;
-        let is_by_columns = self.given.is_by_indicators;
+        let columns = self.given.indicators?;
         let is_own = self.header.iter().any(|header| names.entry_labelled(header) == Some(entry));
-        let is_other = is_by_columns && !(is_own && self.given.has_one_indicator);
+        let is_other = !(is_own && columns == 1);
         is_other.then(|| Doubt::new(&line.text, text, KindWord::OtherTable))
     }
 

@@ -1,5 +1,7 @@
 //! The lines down to the header: titles, what they say of all values, and the header itself.
 
+use std::borrow::Cow;
+
 use super::skipped::Skipped;
 use super::{Record, Shape, TITLE_LINES, Table};
 use crate::diagnostic::term::ColumnWord;
@@ -10,10 +12,11 @@ use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
 use crate::input::label::{Said, of_value_column};
-use crate::input::layout::{HeadersAre, Layout, Wide, recognise};
+use crate::input::layout::{HeadersAre, Layout, Wide, period_of_header, recognise};
 use crate::input::path_text::legible;
 use crate::input::unit_line::announces_unit;
-use crate::input::vocabulary::basis_in;
+use crate::input::vocabulary::{basis_in, heads_reached};
+use crate::period::{PeriodText, read_period};
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -68,10 +71,13 @@ impl Table<'_> {
         intake.set_other_years(years_beside_plan(&self.above, &names, intake.plan()));
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         (self.given.asides, self.given.remarks) = self.asides(intake);
-        if let Some(Shape::Wide(wide)) = &self.shape {
-            self.given.is_by_indicators = wide.headers == HeadersAre::Indicators;
-            self.given.has_one_indicator = wide.cells.len() == 1;
-        }
+        self.given.is_reached = self.heads_reached(&record.fields);
+        self.given.indicators = match &self.shape {
+            Some(Shape::Wide(wide)) if wide.headers == HeadersAre::Indicators => {
+                Some(wide.cells.len())
+            }
+            Some(Shape::Wide(_) | Shape::Long(_)) | None => None,
+        };
         self.given.unit_field = self.field(Column::Unit);
         self.given.status_field = self.field(Column::Status);
         self.given.version_field = self.field(Column::Version);
@@ -79,6 +85,16 @@ impl Table<'_> {
         self.report_lines_above(intake);
         intake.set_header(self.index, record.start, &record.fields);
         Ok(())
+    }
+
+    /// Whether the headers of all values say that these were reached.
+    fn heads_reached(&self, header: &[&str]) -> bool {
+        let is_said = |index: usize| header.get(index).is_some_and(|header| heads_reached(header));
+        match &self.shape {
+            Some(Shape::Long(header)) => header.values().all(is_said),
+            Some(Shape::Wide(wide)) => wide.cells.iter().all(|index| is_said(*index)),
+            None => false,
+        }
     }
 
     /// Looks whether a title says that the values are running totals, or of single periods.
@@ -114,7 +130,9 @@ impl Table<'_> {
         intake: &mut Intake<'_>,
         record: &Record<'_>,
     ) -> Result<(), Vec<Diagnostic>> {
-        let header = self.read_header(intake, &record.fields, record.start)?;
+        let totals = self.totals_by_span(intake, &record.fields);
+        let fields: Vec<&str> = totals.iter().map(AsRef::as_ref).collect();
+        let header = self.read_header(intake, &fields, record.start)?;
         if header.field(Column::Period).is_none() {
             self.given.period = Some(self.table_period(intake, record.start)?);
         } else {
@@ -124,11 +142,38 @@ impl Table<'_> {
         let own = &intake.plan().data.columns;
         let said = |index: usize| {
             let place = Some(self.origin(record.start, index.saturating_add(1)));
-            (index, Said { place, ..of_value_column(record.text(Some(index)), own) })
+            let text = fields.get(index).copied().unwrap_or_default();
+            (index, Said { place, ..of_value_column(text, own) })
         };
         self.given.values = header.values().map(said).collect();
         self.shape = Some(Shape::Long(header));
         Ok(())
+    }
+
+    /// The headers of a table whose period a title or name says, with 累计 for the span from the start of the
+    /// plan's year to the end of that period beside a column of it alone: `1-3月` beside 本月.
+    fn totals_by_span<'f>(&self, intake: &Intake<'_>, fields: &[&'f str]) -> Vec<Cow<'f, str>> {
+        let plan = intake.plan();
+        let own = &plan.data.columns;
+        let basis = |field: &&str| of_value_column(field, own).basis;
+        let is_single = |field: &&str| matches!(basis(field), Some(Basis::Single(_)));
+        let given = fields.iter().any(is_single).then(|| {
+            let named = table_period(&self.above, self.settings.period, intake, self.source.name());
+            match read_period(&named.ok()?.written, plan.period.single_year()) {
+                Ok((PeriodText::Period(period), _)) => Some(period),
+                Ok((PeriodText::Date(_), _)) | Err(_) => None,
+            }
+        });
+        let total = |field: &'f str| {
+            let given = given.flatten()?;
+            let (span, unit) = period_of_header(intake, field)?;
+            let offset = span.first().number().checked_sub(plan.period.first().number())?;
+            let is_since_start = offset.checked_rem(12) == Some(0);
+            let is_total = is_since_start && span != given && span.last() == given.last();
+            let unit = unit.map(|unit| format!("({unit})")).unwrap_or_default();
+            is_total.then(|| Cow::Owned(format!("累计{unit}")))
+        };
+        fields.iter().map(|field| total(field).unwrap_or(Cow::Borrowed(*field))).collect()
     }
 
     /// Refuses the columns whose headers say `%` beside others.

@@ -122,6 +122,8 @@ struct Given {
     period: Option<String>,
     /// By column of values in a table with one value a row: what its header says of them.
     values: Vec<(usize, Said)>,
+    /// Whether the headers of all values say that these were reached.
+    is_reached: bool,
     /// Whether that is what the user says, and a title or the file's name says another.
     is_overruled: bool,
     /// Whether a title says that the values are running totals.
@@ -130,9 +132,8 @@ struct Given {
     area_outside: Option<(String, Word)>,
     /// The unit that a line around the rows names.
     above: UnitAbove,
-    /// Whether the columns are those of indicators, and whether of one alone.
-    is_by_indicators: bool,
-    has_one_indicator: bool,
+    /// How many columns of indicators there are, where the columns are those.
+    indicators: Option<usize>,
     /// The columns of units, of the status and of the version.
     unit_field: Option<usize>,
     status_field: Option<usize>,

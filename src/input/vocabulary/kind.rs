@@ -1,6 +1,7 @@
 //! Words that say of figures that they are not what was reached in the period that is asked for.
 
 use super::kind_words::{ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, REACHED, SET, WORDS};
+use super::ordinal::without_ordinal;
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
     Average, Change, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample, Score,
@@ -71,6 +72,19 @@ pub(in crate::input) fn is_other_kind(text: &str) -> bool {
     WORDS.iter().chain(LABELS).any(is_word) || basis::named(label) == Some(Basis::Running)
 }
 
+/// Whether a text is what plans call a chapter: `主要目标`. What stands below it is there for its name, and
+/// the columns say of what kind it is. `2022年目标任务` and `目标数` are no names of chapters.
+pub(in crate::input) fn is_chapter(text: &str) -> bool {
+    const WHICH: [&str; 9] =
+        ["主要", "总体", "发展", "工作", "重点", "核心", "预期", "主要预期", "主要发展"];
+    const WHAT: [&str; 2] = ["目标任务", "目标"];
+    let folded = fold(text);
+    let bare = without_ordinal(&folded).trim_end_matches([':', ' ']);
+    let bare = bare.strip_suffix("完成").unwrap_or(bare);
+    let what = WHAT.iter().find_map(|word| bare.strip_suffix(word));
+    what.is_some_and(|which| WHICH.contains(&which))
+}
+
 /// Whether a text, in a column of kinds of values, says that they were set and not reached.
 pub(in crate::input) fn is_set(text: &str) -> bool {
     SET.contains(&text)
@@ -122,6 +136,13 @@ pub(in crate::input) fn tells_about(rest: &str) -> bool {
     rest.contains("增长") || words.any(|(word, _)| places(&rest, word).next().is_some())
 }
 
+/// Whether the header of a column says that its values were reached: `累计完成数（亿元）`.
+pub(in crate::input) fn heads_reached(header: &str) -> bool {
+    const WORDS: [&str; 4] = ["完成", "实际", "actual", "reached"];
+    let header = fold(header).to_lowercase();
+    WORDS.iter().any(|word| header.contains(word)) && other_kind(&header).is_none()
+}
+
 /// Whether all that a text says is that values were reached: `实际完成`, `本期`.
 pub(in crate::input) fn says_reached(text: &str) -> bool {
     const OTHERS: [&str; 8] =
@@ -163,6 +184,27 @@ mod tests {
         }
         for text in ["目标办", "计划科", "市科技局", "按目标推进", "", "数"] {
             assert!(!is_other_kind(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn chapters_of_plans_are_known_by_their_names() {
+        for (text, expected) in [
+            ("（一）主要目标", true),
+            ("一、发展目标：", true),
+            ("二、重点目标任务", true),
+            ("二、目标任务", false),
+            ("主要目标完成", true),
+            ("主要预期目标", true),
+            ("2022年目标任务", false),
+            ("目标", false),
+            ("目标数", false),
+            ("目标值", false),
+            ("主要目标值", false),
+            ("年度目标", false),
+            ("奋斗目标", false),
+        ] {
+            assert_eq!(is_chapter(text), expected, "{text}");
         }
     }
 

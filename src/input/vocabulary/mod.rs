@@ -20,8 +20,8 @@ pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
 pub(super) use division::{is_division, is_of_table};
 pub(super) use kind::{
-    is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word, says_reached, table_word,
-    tells_about, without_reached,
+    heads_reached, is_chapter, is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word,
+    says_reached, table_word, tells_about, without_reached,
 };
 pub(super) use ordinal::{form_of, name_behind_number, rank, without_ordinal};
 pub(super) use remark::{ONLY, REMARKS, announces_number, says_number, says_when};

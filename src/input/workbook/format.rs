@@ -21,14 +21,22 @@ pub(super) struct Section {
     before: String,
     /// A text shown behind the number, such as `亿元`, or a percent sign that only looks like one.
     after: String,
-    /// Whether the number is shown divided by thousands, with its point moved, or not at all.
-    is_scaled: bool,
-    /// Whether digits stand beside those of the number.
-    adds_digits: bool,
-    /// Whether a minus or a bracket stands in front of the number.
-    shows_minus: bool,
+    shown: Shown,
     /// The unit behind such a number: not that of the number that is stored.
     pub(super) scaled_unit: String,
+}
+
+/// How a section shows a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Shown {
+    #[default]
+    AsStored,
+    /// Divided by thousands, with its point moved, or not at all.
+    Moved,
+    /// With a minus or a bracket in front of it.
+    WithMinus,
+    /// With other digits beside its own.
+    WithDigits,
 }
 
 /// What shows as it is stored.
@@ -36,9 +44,7 @@ static PLAIN: Section = Section {
     is_percent: false,
     before: String::new(),
     after: String::new(),
-    is_scaled: false,
-    adds_digits: false,
-    shows_minus: false,
+    shown: Shown::AsStored,
     scaled_unit: String::new(),
 };
 
@@ -101,26 +107,37 @@ impl Section {
         let tail = parts.get(last.map_or(0, |last| last.saturating_add(1))..).unwrap_or_default();
         let head = parts.get(..first.unwrap_or(0)).unwrap_or_default();
         let hides = last.is_none() && !has_sign(parts, &['@']);
-        let is_scaled = !is_date && (is_scaled(parts) || hides);
-        let adds_digits = !is_date && last.is_some() && joins_digits(head, tail);
-        let is_another = is_scaled || adds_digits;
-        let shows_text = !is_date && !is_another && last.is_some();
         let minus = |part: &Part| matches!(part, Part::Literal('-' | '('));
+        let shown = if is_date {
+            Shown::AsStored
+        } else if last.is_some() && joins_digits(head, tail) {
+            Shown::WithDigits
+        } else if is_scaled(parts) || hides {
+            Shown::Moved
+        } else if head.iter().any(minus) {
+            Shown::WithMinus
+        } else {
+            Shown::AsStored
+        };
+        let is_another = matches!(shown, Shown::Moved | Shown::WithDigits);
+        let shows_text = !is_date && !is_another && last.is_some();
         Self {
             is_percent: !is_date && has_sign(parts, &['%']),
             before: if shows_text { literal(head) } else { String::new() },
             after: if shows_text { literal(tail) } else { String::new() },
-            is_scaled,
-            adds_digits,
-            shows_minus: !is_date && head.iter().any(minus),
+            shown,
             scaled_unit: if is_another && !hides { unit_beside(head, tail) } else { String::new() },
         }
     }
 
     /// Whether it shows a number as another one, also 28 as -28; zero is zero in thousands, too.
     pub(super) fn shows_another(&self, number: &str) -> bool {
-        let is_moved = self.is_scaled || self.shows_minus && !number.starts_with('-');
-        self.adds_digits || is_moved && number != "0"
+        match self.shown {
+            Shown::AsStored => false,
+            Shown::Moved => number != "0",
+            Shown::WithMinus => number != "0" && !number.starts_with('-'),
+            Shown::WithDigits => true,
+        }
     }
 
     /// A number with what the cell shows beside it. The yuan sign says nothing that the unit does
@@ -332,7 +349,7 @@ mod tests {
         ] {
             let format = NumberFormat::read(code, None);
             let section = format.section(number);
-            let found = (section.is_scaled, section.dress(number));
+            let found = (section.shown == Shown::Moved, section.dress(number));
             assert_eq!(found, (is_scaled, dressed.to_owned()), "{number} as {code}");
         }
     }

@@ -1,0 +1,118 @@
+//! Years and quarters that are spelled out: `二〇二二年`, `second quarter of 2022`.
+
+use std::borrow::Cow;
+
+/// A folded text with the years and parts of years in figures that it spells out: `2022年` of `二〇二二年`,
+/// `Q2 2022` of `Second quarter of 2022`.
+pub fn in_figures(text: &str) -> Cow<'_, str> {
+    let years = if text.contains(ZEROS) { years(text) } else { text.into() };
+    // No shorter text spells a part of a year.
+    let is_short = years.len() < "1st half".len();
+    match if is_short { None } else { parts(&years) } {
+        Some(parts) => parts.into(),
+        None => years,
+    }
+}
+
+/// Zeros as they stand in years.
+const ZEROS: [char; 3] = ['〇', '零', '○'];
+
+/// The digit that a Chinese numeral stands for.
+fn digit(numeral: char) -> Option<char> {
+    let digits = "一二三四五六七八九".chars().zip('1'..='9');
+    let zeros = ZEROS.into_iter().map(|zero| (zero, '0'));
+    digits.chain(zeros).find(|(known, _)| *known == numeral).map(|(_, digit)| digit)
+}
+
+/// The same with four numerals in front of 年 in figures.
+fn years(text: &str) -> Cow<'_, str> {
+    let mut found = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('年') {
+        let start = before.char_indices().rev().nth(3).map(|(start, _)| start);
+        let split = start.and_then(|start| before.split_at_checked(start));
+        let year = split.and_then(|(_, year)| year.chars().map(digit).collect::<Option<String>>());
+        match split.zip(year) {
+            Some(((head, _), year)) => found.extend([head, &year]),
+            None => found.push_str(before),
+        }
+        found.push('年');
+        rest = behind;
+    }
+    found.push_str(rest);
+    found.into()
+}
+
+/// The same with English quarters and halves in figures, if there are any.
+fn parts(text: &str) -> Option<String> {
+    const PARTS: [(&str, char); 4] =
+        [("quarter", 'Q'), ("half-year", 'H'), ("half year", 'H'), ("half", 'H')];
+    // As many bytes as the text has.
+    let lower = text.to_ascii_lowercase();
+    let spelled = |(place, word): (usize, &str), letter: char| {
+        let (start, number) = ordinal(lower.get(..place)?)?;
+        let is_there = letter == 'Q' || number < '3';
+        is_there.then(|| (start, place.saturating_add(word.len()), format!("{letter}{number}")))
+    };
+    let found = PARTS.iter().flat_map(|(word, letter)| {
+        lower.match_indices(word).filter_map(|found| spelled(found, *letter))
+    });
+    // Of words that begin alike the longest stands first.
+    let (start, end, name) = found.min_by_key(|(start, ..)| *start)?;
+    let (before, behind) = (text.get(..start)?, text.get(end..)?);
+    let year = behind
+        .strip_prefix(" of")
+        .filter(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let behind = year.unwrap_or(behind);
+    let behind = parts(behind).map_or(behind.into(), Cow::Owned);
+    Some(format!("{before}{name}{behind}"))
+}
+
+/// The number that the last word of a text in small letters spells, with the byte where it begins.
+fn ordinal(text: &str) -> Option<(usize, char)> {
+    const NUMBERS: [(&str, char); 8] = [
+        ("first", '1'),
+        ("second", '2'),
+        ("third", '3'),
+        ("fourth", '4'),
+        ("1st", '1'),
+        ("2nd", '2'),
+        ("3rd", '3'),
+        ("4th", '4'),
+    ];
+    let text = text.strip_suffix([' ', '-'])?;
+    NUMBERS.iter().find_map(|(word, number)| {
+        let before = text.strip_suffix(word)?;
+        let is_word = !before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        is_word.then_some((before.len(), *number))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_and_parts_of_them_are_put_into_figures() {
+        for (text, expected) in [
+            ("二〇二二年一季度", "2022年一季度"),
+            ("巴中市二零二二年1-6月", "巴中市2022年1-6月"),
+            ("二○二一年至二○二二年", "2021年至2022年"),
+            ("二〇年", "二〇年"),
+            ("零星", "零星"),
+            ("Second quarter 2022", "Q2 2022"),
+            ("Results, first half of 2022", "Results, H1 2022"),
+            ("2022 third-quarter results", "2022 Q3 results"),
+            ("4th Quarter", "Q4"),
+            ("Second half-year 2022", "H2 2022"),
+            ("first quarter and second quarter", "Q1 and Q2"),
+            ("first quarter of the plan", "Q1 of the plan"),
+            ("third half", "third half"),
+            ("headquarters, first half and first quarter", "headquarters, H1 and Q1"),
+            ("behalf of others", "behalf of others"),
+            ("2022-Q1", "2022-Q1"),
+        ] {
+            assert_eq!(in_figures(text), expected, "{text}");
+        }
+    }
+}
