@@ -324,6 +324,10 @@ codes! {
     JointValue "PC0283" Error,
     /// A field is blank below a word that says what values are.
     BlankBelowWord "PC0284" Error,
+    /// The unit of a merged cell was taken for all its rows.
+    UnitOfMergedCell "PC0285" Note,
+    /// A title says that the values of a table are examples.
+    TitledAsSample "PC0286" Warning,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

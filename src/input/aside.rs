@@ -8,7 +8,9 @@ use super::known::kind_said;
 use super::names::Names;
 use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
-use super::vocabulary::{Statement, ends_like_area, is_division, is_set, says_reached, says_when};
+use super::vocabulary::{
+    Statement, ends_like_area, is_division, is_division_alone, is_set, says_reached, says_when,
+};
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -39,6 +41,8 @@ pub(super) enum Aside {
 pub(super) enum Tells {
     /// Nothing in particular, by its header.
     Anything,
+    /// Where they are of: `所在地`, `市州`.
+    Place,
     /// [Of what kind](tells_kind) they are.
     Kind,
     /// The same; words for kinds stand in it, and so others are no names of something else.
@@ -48,12 +52,20 @@ pub(super) enum Tells {
 impl Tells {
     /// What a column tells by its header.
     pub(super) fn by_header(header: &str) -> Self {
-        if tells_kind(header) { Self::Kind } else { Self::Anything }
+        const PLACES: [&str; 9] = ["市", "区", "县", "州", "省", "地", "城", "area", "city"];
+        let folded = fold(header).to_lowercase();
+        if tells_kind(header) {
+            Self::Kind
+        } else if PLACES.iter().any(|word| folded.contains(word)) {
+            Self::Place
+        } else {
+            Self::Anything
+        }
     }
 
     /// Whether it tells of what kind values are.
     pub(super) fn is_of_kinds(self) -> bool {
-        self != Self::Anything
+        matches!(self, Self::Kind | Self::KnownKind)
     }
 }
 
@@ -116,7 +128,7 @@ pub(super) fn names_kind(text: &str, names: &Names<'_>) -> bool {
 
 /// What a cell says of the values of its row.
 pub(super) fn read(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
-    let said = said(text, names, tells.is_of_kinds());
+    let said = said(text, names, tells);
     let is_open = said == Aside::Nothing && tells == Tells::KnownKind;
     if is_open && !is_understood(text, names) { Aside::NotKnown } else { said }
 }
@@ -134,7 +146,8 @@ fn is_reached(text: &str) -> bool {
     says_reached(text) || is_known_status(text.trim().trim_end_matches(['数', '值']))
 }
 
-fn said(text: &str, names: &Names<'_>, is_of_kinds: bool) -> Aside {
+fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
+    let is_of_kinds = tells.is_of_kinds();
     let folded = fold(text);
     let plan = names.plan;
     if cell::is_missing(&folded) || folded.chars().nth(LONGEST).is_some() {
@@ -159,6 +172,8 @@ fn said(text: &str, names: &Names<'_>, is_of_kinds: bool) -> Aside {
     if is_known(&folded, plan) || is_foreign_money(&folded) {
         return Aside::Unit(folded.into_owned());
     }
-    let is_area = ends_like_area(&folded) || is_division(&folded);
+    // Below a header that asks for a place `白银` is one.
+    let is_place = if tells == Tells::Place { is_division } else { is_division_alone };
+    let is_area = ends_like_area(&folded) || is_place(&folded);
     if is_area && !names.knows_area(&folded) { Aside::Area } else { Aside::Nothing }
 }

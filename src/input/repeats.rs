@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::findings::Findings;
 use crate::diagnostic::{About, Code, Diagnostic, Named};
 use crate::observation::{Observation, Observations, Reading, Revision, SeriesKey, Version};
-use crate::plan::Plan;
+use crate::plan::{Indicator, Measure, Plan};
 use crate::quantity::Number;
 
 /// Settles the repeats of every series; the observations of each are in order of time.
@@ -14,7 +14,7 @@ pub(super) fn settle(observations: &mut Observations, plan: &Plan, findings: &mu
     let mut refused = 0_usize;
     for key in observations.told_series() {
         let mut cells = observations.take_series(key);
-        for group in groups(&cells) {
+        for group in groups(&cells, plan.indicator(key.entry)) {
             refused = refused.saturating_add(settle_group(
                 (key, &mut cells),
                 &group,
@@ -27,18 +27,58 @@ pub(super) fn settle(observations: &mut Observations, plan: &Plan, findings: &mu
     observations.refused_rows = observations.refused_rows.saturating_add(refused);
 }
 
+/// Whether a value of an entry is the one at the end of its period, so that `2022-Q4`, `2022` and `2022-12`
+/// may say the same time.
+pub(super) fn is_at_end(plan: &Plan, entry: usize) -> bool {
+    plan.indicator(entry).is_some_and(|indicator| indicator.measure != Measure::Flow)
+}
+
 /// Indices of cells about the same time that all say something, where there is more than one.
-fn groups(cells: &[Observation]) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (index, cell) in cells.iter().enumerate() {
-        if !says_something(cell) {
-            continue;
+fn groups(cells: &[Observation], indicator: Option<&Indicator>) -> Vec<Vec<usize>> {
+    let telling = (0..cells.len()).filter(|index| cells.get(*index).is_some_and(says_something));
+    let telling: Vec<usize> = telling.collect();
+    let measure = indicator.map(|indicator| &indicator.measure);
+    let Some(measure) = measure.filter(|measure| **measure != Measure::Flow) else {
+        return split(cells, telling, is_same_time);
+    };
+    let by_end = split(cells, telling, |one, other| one.period.last() == other.period.last());
+    let settled = by_end.into_iter().flat_map(|group| {
+        if is_revised(cells, &group, measure) {
+            vec![group]
+        } else {
+            split(cells, group, is_same_time)
         }
-        let same_time =
-            |other: &usize| cells.get(*other).is_some_and(|other| is_same_time(other, cell));
-        match groups.last_mut() {
-            Some(group) if group.first().is_some_and(same_time) => group.push(index),
-            _ => groups.push(vec![index]),
+    });
+    settled.collect()
+}
+
+/// Whether one of several values at the end of a month takes the place of the others, however their periods
+/// are written; else they are compared while they are judged. The rate of a year is hardly that of its last
+/// quarter: there only a blank takes back what was said.
+fn is_revised(cells: &[Observation], group: &[usize], measure: &Measure) -> bool {
+    let own = || group.iter().filter_map(|index| cells.get(*index));
+    let newest = Newest::of(own());
+    let mut current = own().filter(|cell| newest.holds(cell));
+    let is_rate = matches!(measure, Measure::Rate | Measure::Ratio { .. } | Measure::Share { .. });
+    let is_taken_back = current.all(|cell| cell.reading == Reading::Missing);
+    own().any(|cell| !newest.holds(cell)) && (!is_rate || is_taken_back)
+}
+
+/// Indices in groups of neighbours that are the same in some way, where these are more than one.
+fn split(
+    cells: &[Observation],
+    indices: Vec<usize>,
+    is_same: impl Fn(&Observation, &Observation) -> bool,
+) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for index in indices {
+        let is_own = |group: &&mut Vec<usize>| {
+            let first = group.first().and_then(|first| cells.get(*first));
+            first.zip(cells.get(index)).is_some_and(|(first, cell)| is_same(first, cell))
+        };
+        match groups.last_mut().filter(is_own) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
         }
     }
     groups.retain(|group| group.len() > 1);

@@ -6,7 +6,7 @@ use super::opening::Opened;
 use super::path_text::legible;
 use super::sheet_table;
 use super::table::Settings;
-use super::vocabulary::sample_word;
+use super::vocabulary::{other_kind, sample_word};
 use super::workbook::{Noticed, Seen, Sheet};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
@@ -38,17 +38,30 @@ impl SheetFile {
         self.file.source.name().rsplit('#').next().unwrap_or_default()
     }
 
-    /// The word in its name that says that it only shows how to fill one in.
-    fn sample_word(&self) -> Option<&'static str> {
-        sample_word(&legible(self.sheet_name()))
+    /// The word in its name, or all of a title in its first lines, that says that it only shows how to fill one
+    /// in.
+    fn sample(&self) -> Option<Sample> {
+        let name = legible(self.sheet_name());
+        if let Some(word) = sample_word(&name) {
+            return Some(Sample { source: Word::ByName, written: name.into_owned(), word });
+        }
+        let text = self.file.source.part(0..TITLES);
+        let titles = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(2);
+        let mut samples = titles.filter_map(|title| match other_kind(title)? {
+            (word, KindWord::Sample) => Some((word, title.to_owned())),
+            _ => None,
+        });
+        let (word, written) = samples.next()?;
+        Some(Sample { source: Word::ByTitle, written, word })
     }
 
     /// That it was skipped for that.
     fn told_as_sample(&self) -> Option<Diagnostic> {
+        let sample = self.sample()?;
         let told = Diagnostic::new(Code::OtherSheet)
-            .with("source", Word::ByName)
-            .with("written", legible(self.sheet_name()).into_owned())
-            .with("word", self.sample_word()?)
+            .with("source", sample.source)
+            .with("written", sample.written)
+            .with("word", sample.word)
             .with("kind", KindWord::Sample);
         Some(told.at(self.file.source.whole()))
     }
@@ -75,6 +88,16 @@ impl SheetFile {
     }
 }
 
+/// Bytes in which a title stands.
+const TITLES: usize = 1024;
+
+/// What says that a sheet only shows how to fill one in.
+struct Sample {
+    source: Word,
+    written: String,
+    word: &'static str,
+}
+
 /// Reads a file, or the sheets of a workbook. Sheets without a table, those of targets or last year's
 /// values, and those that show how to fill one in are skipped if another has a table.
 pub(super) fn read_opened(
@@ -87,7 +110,7 @@ pub(super) fn read_opened(
         Opened::Workbook(sheets) => sheets,
     };
     let (samples, sheets): (Vec<SheetFile>, Vec<SheetFile>) =
-        sheets.into_iter().partition(|sheet| sheet.sample_word().is_some());
+        sheets.into_iter().partition(|sheet| sheet.sample().is_some());
     let mut found = Found::default();
     for sheet in sheets {
         found.read(intake, sheet, settings);

@@ -32,8 +32,15 @@ pub struct Joint {
     pub record: usize,
     /// Its first and last field, from 1.
     pub fields: (usize, usize),
-    /// Whether rows below that record, which hold something themselves, are among them.
-    pub is_over_rows: bool,
+    /// The first byte of the last of its records that hold something themselves.
+    pub last: usize,
+}
+
+impl Joint {
+    /// Whether it goes over rows below its first record that hold something themselves.
+    pub fn is_over_rows(&self) -> bool {
+        self.last > self.record
+    }
 }
 
 impl DataFile {

@@ -160,8 +160,8 @@ pub(super) struct UnitDoubt<'a> {
     /// What stands around the rows.
     pub(super) around: &'a [UnitNamed],
     /// What rows that it may go with state where its own is blank: of the same indicator, of the whole that
-    /// it is a part of, in merged cells.
-    pub(super) beside: [&'a [UnitNamed]; 3],
+    /// it is a part of.
+    pub(super) beside: [&'a [UnitNamed]; 2],
 }
 
 /// Whether a cell states a unit of its own.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::Intake;
 use crate::input::plain::{Block, Meanings, PlainReader};
-use crate::observation::{Again, GridBuilder, Observation, SeriesKey};
+use crate::input::repeats;
+use crate::observation::{Again, GridBuilder, Observation, Revision, SeriesKey};
+use crate::period::Period;
 
 impl Intake<'_> {
     /// Takes out of the grid what is there more than once or beside a value with more to tell: its
@@ -12,10 +14,19 @@ impl Intake<'_> {
     pub(super) fn settle_plain(&mut self) {
         let (mut grid, mut again) = self.builder.finish();
         for key in self.observations.told_series() {
+            let is_at_end = repeats::is_at_end(self.plan, key.entry);
             for cell in self.observations.told(key) {
-                if let Some(block) = grid.block(key, cell.period) {
-                    again.cells.insert((key, cell.period));
-                    again.blocks.insert(block);
+                let mut periods = vec![cell.period];
+                // What it revises may say the same time in other words.
+                if is_at_end && cell.revision != Revision::default() {
+                    let ends_with = |other: &Period| other.last() == cell.period.last();
+                    periods.extend(grid.series(key).map(|cell| cell.period).filter(ends_with));
+                }
+                for period in periods {
+                    if let Some(block) = grid.block(key, period) {
+                        again.cells.insert((key, period));
+                        again.blocks.insert(block);
+                    }
                 }
             }
         }

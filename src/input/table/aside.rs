@@ -152,7 +152,7 @@ impl Table<'_> {
         // A status is usually blank: only a merged one says more than its row.
         let of_status = self.given.status_field.map(|index| {
             let is_said = is_unknown_status(record.text(Some(index)));
-            (index, !(is_said && self.is_merged_below(intake, record, index)))
+            (index, !(is_said && self.merged_to(intake, record, index).is_some()))
         });
         let said: Vec<(usize, bool)> = of_kinds.chain(of_status).collect();
         for (index, is_silent) in said {

@@ -39,6 +39,11 @@ impl Doubt {
         self.with_texts(Diagnostic::new(Code::OtherKindOutside)).with("source", source)
     }
 
+    /// That the values of a table may be examples.
+    pub(super) fn told_as_sample(&self) -> Diagnostic {
+        Diagnostic::new(Code::TitledAsSample).with("word", &self.word)
+    }
+
     fn with_texts(&self, told: Diagnostic) -> Diagnostic {
         told.with("written", &self.written).with("word", &self.word).with("kind", self.kind)
     }

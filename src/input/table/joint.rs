@@ -7,16 +7,16 @@ use crate::input::cell::is_missing;
 use crate::input::facts::{Fact, Intake};
 
 impl Table<'_> {
-    /// Whether a cell of a row is merged with those of rows below it.
-    pub(super) fn is_merged_below(
+    /// The first byte of the last row with whose cell the one of a row is merged, if it is with any.
+    pub(super) fn merged_to(
         &self,
         intake: &Intake<'_>,
         record: &Record<'_>,
         field: usize,
-    ) -> bool {
-        let file = intake.observations().sources.get(self.index);
-        let joint = file.and_then(|file| file.joint(record.start, field.saturating_add(1)));
-        joint.is_some_and(|joint| joint.is_over_rows)
+    ) -> Option<usize> {
+        let file = intake.observations().sources.get(self.index)?;
+        let joint = file.joint(record.start, field.saturating_add(1))?;
+        joint.is_over_rows().then_some(joint.last)
     }
 
     /// Refuses a value whose cell is merged with those of other rows, or of other columns of values,
@@ -33,7 +33,7 @@ impl Table<'_> {
         let Some(joint) = joint.filter(|_| !is_missing(fact.value.text)) else { return false };
         let (first, last) = joint.fields;
         let mut fields = others.map(|index| index.saturating_add(1));
-        if !joint.is_over_rows && !fields.any(|field| field > first && field <= last) {
+        if !joint.is_over_rows() && !fields.any(|field| field > first && field <= last) {
             return false;
         }
         let told = Diagnostic::new(Code::JointValue).with("written", fact.value.text.trim());

@@ -108,8 +108,8 @@ impl Table<'_> {
             self.pass_member();
             member
         } else {
-            let own_unit = self.unit_of_filled((indicator.text, unit.text));
-            let label = self.label((indicator.text, unit.text), record.start, intake);
+            let own_unit = self.unit_of_row(intake, record, (indicator.text, unit.text));
+            let label = self.label((indicator.text, &own_unit), record.start, intake);
             let has_column = header.field(Column::Area).is_some();
             match self.area(intake, (place, intake.knows_indicator(&label)), has_column) {
                 Ok(part) => Member { label, unit: own_unit, part },
@@ -198,7 +198,38 @@ impl Table<'_> {
             intake.refuse([(origin, cell::split_figure(&written))]);
             return Some(origin);
         }
-        header.values().find_map(|value| self.refuse_slipped(intake, record, (header, value)))
+        let mut values = header.values();
+        values.find_map(|value| {
+            let about = (header, value);
+            let split = self.refuse_thousand(intake, record, about);
+            split.or_else(|| self.refuse_slipped(intake, record, about))
+        })
+    }
+
+    /// Refuses a figure that goes on in the column of units, where no digits belong.
+    fn refuse_thousand(
+        &self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        (header, value): (&Header, usize),
+    ) -> Option<Origin> {
+        let next = value.saturating_add(1);
+        let is_unit = header.column(next) == Some(Column::Unit);
+        let mut parts = vec![record.text(Some(value)).trim()];
+        for index in next..record.fields.len() {
+            let (head, tail) = (parts.last()?, record.text(Some(index)).trim());
+            if !is_unit || !cell::goes_on(head, tail) {
+                break;
+            }
+            parts.push(tail);
+        }
+        let written = parts.join(",");
+        if parts.len() < 2 || !self.is_written(record, &written) {
+            return None;
+        }
+        let origin = self.origin(record.start, next);
+        intake.refuse([(origin, cell::split_figure(&written))]);
+        Some(origin)
     }
 
     fn refuse_slipped(

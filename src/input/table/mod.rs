@@ -101,6 +101,7 @@ pub(super) struct Table<'s> {
     doubts: Doubts,
     has_unnamed: bool,
     swallowed: Repeated,
+    merged_units: Repeated,
     /// Lines of the header that name a unit, and those below the last row.
     around: Vec<Line>,
     /// How the heading is numbered that names the unit of the rows below it.
@@ -171,6 +172,7 @@ impl<'s> Table<'s> {
             doubts: Doubts::default(),
             has_unnamed: false,
             swallowed: Repeated::default(),
+            merged_units: Repeated::default(),
             around: Vec::new(),
             unit_form: None,
             usual_fields: None,
@@ -282,7 +284,8 @@ impl<'s> Table<'s> {
         let notes = std::mem::take(&mut self.notes);
         let notes = notes.told(Code::NotesBelow, intake.observations());
         let has_notes = notes.is_some();
-        let told = [std::mem::take(&mut self.filled), std::mem::take(&mut self.swallowed)];
+        let told = [&mut self.filled, &mut self.swallowed, &mut self.merged_units];
+        let told = told.map(std::mem::take);
         let told = told.into_iter().filter_map(Repeated::told);
         intake.add_diagnostics(notes.into_iter().chain(told));
         if self.rows > 0 {

@@ -16,26 +16,37 @@ const NAMES: usize = 3;
 
 impl Table<'_> {
     /// Looks whether a title, or what the table is called, says that its values are not what was
-    /// reached; `headers` are the texts of its header.
+    /// reached; `headers` are the texts of its header. A form that was filled in may keep the title of an
+    /// example: that is told.
     ///
     /// # Errors
     /// That it does: targets or last year's values would count.
     pub(super) fn check_kind_outside(
         &self,
-        intake: &Intake<'_>,
+        intake: &mut Intake<'_>,
         (headers, start): (&[&str], usize),
     ) -> Result<(), Vec<Diagnostic>> {
         let is_actual = headers.iter().any(|header| fold(header).contains("实际"));
         let counts =
             |kind: KindWord| !is_actual || matches!(kind, KindWord::Forecast | KindWord::Earlier);
+        let sample = self.above.iter().find_map(|line| {
+            let doubt = doubt_of_title(intake, line)?;
+            let told = (doubt.kind() == KindWord::Sample).then(|| doubt.told_as_sample())?;
+            Some(told.at(self.locate(intake, line.start, 1)))
+        });
         let of_line = |line: &Line| {
-            let doubt = doubt_of_title(intake, line).or_else(|| self.claimed(intake, line))?;
+            let by_title = doubt_of_title(intake, line);
+            let by_title = by_title.filter(|doubt| doubt.kind() != KindWord::Sample);
+            let doubt = by_title.or_else(|| self.claimed(intake, line))?;
             Some((doubt, Word::ByTitle, line.start))
         };
         let by_title = || self.above.iter().find_map(of_line);
         let by_name = || Some((self.doubt_of_names(intake)?, Word::ByName, start));
         let found = by_title().or_else(by_name).filter(|(doubt, _, _)| counts(doubt.kind()));
-        let Some((doubt, source, start)) = found else { return Ok(()) };
+        let Some((doubt, source, start)) = found else {
+            intake.add_diagnostics(sample);
+            return Ok(());
+        };
         Err(vec![doubt.told(source).at(self.locate(intake, start, 1))])
     }
 

@@ -19,8 +19,8 @@ pub(super) struct RowAbove {
     /// Whether the row above is one of its parts by area.
     is_member: bool,
     area: AreaAbove,
-    /// The unit of a cell that is merged with those of rows below it.
-    pub(super) merged_unit: Vec<UnitNamed>,
+    /// The unit of a cell that is merged with those of rows below it, and where the last of them begins.
+    pub(super) merged_unit: Option<(String, usize)>,
     /// By field: the word of a row above that says what its values are, and may hold for blanks below it.
     pub(super) words: Vec<(usize, String)>,
     /// Whose rows stand below the last heading, where no column says it.
@@ -105,6 +105,11 @@ impl RowAbove {
         if self.is_member { &self.main.units } else { &[] }
     }
 
+    /// The unit of the row that the present one is a part of, or that its blank name is of.
+    pub(super) fn unit_of_main(&self) -> &str {
+        &self.main.unit
+    }
+
     /// Remembers the area of a row; a blank is the one of the row before.
     fn set_area(&mut self, intake: &Intake<'_>, written: &str) {
         if fold(written).is_empty() {
@@ -166,15 +171,6 @@ impl Table<'_> {
     pub(super) fn note_units<'v>(&mut self, values: impl Iterator<Item = &'v str>) {
         let units = values.filter_map(cell::own_unit).map(UnitNamed::Unit);
         self.row_above.main.units.extend(units);
-    }
-
-    /// The unit of a row with a blank name and unit, where names are filled down: that of the row that the
-    /// name is of.
-    pub(super) fn unit_of_filled(&self, (written, unit): (&str, &str)) -> String {
-        let is_filled = fold(written).is_empty() && self.settings.fills_down == Some(true);
-        let own =
-            if is_filled && cell::is_missing(unit) { &self.row_above.main.unit } else { unit };
-        own.to_owned()
     }
 
     /// Remembers that nothing above says whose part a row may be.

@@ -57,16 +57,37 @@ impl Table<'_> {
         }
     }
 
-    /// Remembers the unit of a row whose cell is merged with those of rows below it.
+    /// Remembers the unit of a row whose cell is merged with those of rows below it: it is theirs too.
     pub(super) fn note_merged_unit(&mut self, intake: &Intake<'_>, record: &Record<'_>) {
         let Some(field) = self.given.unit_field else { return };
         let text = record.text(Some(field)).trim();
         if text.is_empty() || self.settings.fills_down == Some(false) {
             return;
         }
-        let is_merged = self.is_merged_below(intake, record, field);
-        let unit = is_merged.then(|| UnitNamed::Unit(text.to_owned()));
-        self.row_above.merged_unit = unit.into_iter().collect();
+        let last = self.merged_to(intake, record, field);
+        self.row_above.merged_unit = last.map(|last| (text.to_owned(), last));
+    }
+
+    /// What a row says of its unit: in a blank cell what is merged with it says, and where names are filled
+    /// down the row that the name is of.
+    pub(super) fn unit_of_row(
+        &mut self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        (written, unit): (&str, &str),
+    ) -> String {
+        if !fold(unit).is_empty() {
+            return unit.to_owned();
+        }
+        let merged = self.row_above.merged_unit.as_ref();
+        if let Some((unit, _)) = merged.filter(|(_, last)| record.start <= *last).cloned() {
+            let field = self.given.unit_field.unwrap_or_default().saturating_add(1);
+            let filled = Diagnostic::new(Code::UnitOfMergedCell).with("unit", &unit);
+            self.merged_units.add(filled.at(self.locate(intake, record.start, field)));
+            return unit;
+        }
+        let is_filled = fold(written).is_empty() && self.settings.fills_down == Some(true);
+        if is_filled { self.row_above.unit_of_main().to_owned() } else { unit.to_owned() }
     }
 
     /// The units that a value of an indicator in the present row may be in if it has none.
@@ -78,7 +99,7 @@ impl Table<'_> {
             Some(stated.of_entry(&names, entry))
         });
         let of_entry = of_entry.unwrap_or_default();
-        let beside = [above.units_of_main(), of_entry, above.merged_unit.as_slice()];
+        let beside = [above.units_of_main(), of_entry];
         UnitDoubt { around: &self.given.above.doubtful, beside }
     }
 

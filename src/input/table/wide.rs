@@ -278,9 +278,9 @@ impl Table<'_> {
         let number = index.unwrap_or_default().saturating_add(1);
         let origin = self.origin(record.start, number);
         let area = Field { text: record.text(index), origin };
-        let own_unit = self.unit_of_filled((written, unit));
+        let own_unit = self.unit_of_row(intake, record, (written, unit));
         let label = (wide.rows == RowsAre::Indicators)
-            .then(|| self.label((written, unit), record.start, intake));
+            .then(|| self.label((written, &own_unit), record.start, intake));
         let by_columns = wide.headers == HeadersAre::Areas;
         let has_column = index.is_some();
         let doubt = if by_columns { self.check_heading() } else { Ok(()) };

@@ -55,6 +55,14 @@ pub(in crate::input) fn is_division(text: &str) -> bool {
     DIVISIONS.contains(text)
 }
 
+/// Names that are words for something else too: silver, guests, hours of sunshine, tea.
+const WORDS: [&str; 8] = ["白银", "来宾", "日照", "普洱", "开封", "安康", "朝阳", "中卫"];
+
+/// Whether a folded text is the name of a province or prefecture and no other word.
+pub(in crate::input) fn is_division_alone(text: &str) -> bool {
+    is_division(text) && !WORDS.contains(&text)
+}
+
 /// Whether such a name stands anywhere in a text.
 pub(super) fn may_name_division(text: &str) -> bool {
     let tails = text.char_indices().filter_map(|(start, _)| text.get(start..));

@@ -16,22 +16,22 @@ pub(super) fn joints(text: &str, merged: &[Merged]) -> Vec<Joint> {
         return Vec::new();
     }
     let mut starts = Vec::new();
-    let mut filled_above = vec![0_usize];
-    let (mut start, mut filled) = (0_usize, 0_usize);
-    for line in text.split_inclusive('\n') {
+    // By row: the last one down to it that holds anything.
+    let mut filled: Vec<usize> = Vec::new();
+    let mut start = 0_usize;
+    for (row, line) in text.split_inclusive('\n').enumerate() {
         starts.push(start);
         start = start.saturating_add(line.len());
-        filled = filled.saturating_add(usize::from(!line.trim().is_empty()));
-        filled_above.push(filled);
+        let above = filled.last().copied().unwrap_or_default();
+        filled.push(if line.trim().is_empty() { above } else { row });
     }
-    let filled_before = |row: usize| filled_above.get(row).copied().unwrap_or(filled);
     let joint = |range: &Merged| {
         let (first, last) = range.rows;
-        let below = filled_before(last.saturating_add(1));
+        let last = filled.get(last).or(filled.last()).copied().unwrap_or_default().max(first);
         Some(Joint {
             record: *starts.get(first)?,
             fields: (range.columns.0.saturating_add(1), range.columns.1.saturating_add(1)),
-            is_over_rows: below > filled_before(first.saturating_add(1)),
+            last: *starts.get(last)?,
         })
     };
     let mut joints: Vec<Joint> = merged.iter().filter_map(joint).collect();
@@ -50,8 +50,8 @@ mod tests {
         let found =
             joints(text, &[range((1, 2), (0, 0)), range((0, 1), (1, 1)), range((9, 9), (0, 1))]);
         let expected = [
-            Joint { record: 0, fields: (2, 2), is_over_rows: true },
-            Joint { record: 5, fields: (1, 1), is_over_rows: false },
+            Joint { record: 0, fields: (2, 2), last: 5 },
+            Joint { record: 5, fields: (1, 1), last: 5 },
         ];
         assert_eq!(found, expected);
     }

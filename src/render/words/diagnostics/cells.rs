@@ -156,6 +156,13 @@ pub(super) const BLANKS_FILLED: Sentences = Sentences::new(
     "无需处理；这是 fill-down = true 的要求",
 );
 
+pub(super) const UNIT_OF_MERGED_CELL: Sentences = Sentences::new(
+    "the unit of a merged cell was taken for every row that it goes over: `{unit}` (rows without one of their own: {count})",
+    "nothing to do, if it is that of all of them; to be sure, write it into every row",
+    "合并单元格中的单位“{unit}”用于它所跨的各行，其中 {count} 行本身未写单位",
+    "确是各行单位的，无需处理；更稳妥的做法是每行都写单位",
+);
+
 pub(super) const UNKNOWN_STATUS: Sentences = Sentences::new(
     "`{written}` is no status of a value that is known",
     "leave it blank, or write `revised` (修订), `final` (最终) or `provisional` (初步); a value that does not count is left out",

@@ -163,6 +163,13 @@ pub(super) const OTHER_SHEET: Sentences = Sentences::new(
     "确是如此的，无需处理；如为完成数，请去掉“{word}”",
 );
 
+pub(super) const TITLED_AS_SAMPLE: Sentences = Sentences::new(
+    "the title says `{word}`: the values below it were taken as they stand",
+    "if they only show how to fill the table in, leave it out; if they are real, take `{word}` out of the title",
+    "标题写有“{word}”，其下各数值已照常采用",
+    "如只是填报示例，请不要报送；确为实际数的，请从标题中去掉“{word}”",
+);
+
 pub(super) const ROW_IN_DOUBT: Sentences = Sentences::new(
     "the row stands below `{written}`: by `{word}` its figures are {kind}",
     "give them in a table of their own that says so, or leave them out; if the heading is about something else, take `{word}` out of it",
