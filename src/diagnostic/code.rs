@@ -328,6 +328,8 @@ codes! {
     UnitOfMergedCell "PC0285" Note,
     /// A title says that the values of a table are examples.
     TitledAsSample "PC0286" Warning,
+    /// A header says that the values are increases, and the indicator is a level.
+    IncreaseOfLevel "PC0287" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

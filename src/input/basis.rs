@@ -49,11 +49,35 @@ pub(super) fn named(text: &str) -> Option<Basis> {
     heads.map(|head| head.trim_end_matches(['_', ' '])).find_map(of_head)
 }
 
-/// Whether a text is an English name for running totals.
+/// English words for running totals.
+const TO_DATE: [&str; 3] = ["year to date", "ytd", "cumulative"];
+
+/// Whether a text is an English name for running totals, which may say besides that they were reached:
+/// `YTD actual`.
 fn is_to_date(text: &str) -> bool {
-    const NAMES: [&str; 5] =
-        ["ytd", "year to date", "year-to-date", "cumulative", "cumulative total"];
-    text.is_ascii() && NAMES.iter().any(|name| text.eq_ignore_ascii_case(name))
+    const WITH: [&str; 3] = ["actual", "actuals", "total"];
+    if !text.is_ascii() {
+        return false;
+    }
+    let text = text.to_lowercase().replace('-', " ");
+    let without = |word: &&str| {
+        let rest = text.strip_prefix(*word).map(str::trim_start);
+        rest.or_else(|| text.strip_suffix(*word).map(str::trim_end)).map(str::to_owned)
+    };
+    let bare = WITH.iter().find_map(without).filter(|bare| !bare.is_empty());
+    TO_DATE.contains(&bare.unwrap_or(text.clone()).as_str())
+}
+
+/// Whether a text has such words among others, as words of their own: `2022-Q2 YTD`.
+pub(super) fn says_to_date(text: &str) -> bool {
+    let text = text.to_lowercase().replace(['-', '_'], " ");
+    let is_letter = |c: char| c.is_ascii_alphanumeric();
+    TO_DATE.iter().any(|word| {
+        text.match_indices(word).any(|(start, _)| {
+            let (before, rest) = text.split_at_checked(start).unwrap_or_default();
+            !before.ends_with(is_letter) && !rest.trim_start_matches(word).starts_with(is_letter)
+        })
+    })
 }
 
 fn of_head(text: &str) -> Option<Basis> {

@@ -110,7 +110,8 @@ impl Intake<'_> {
                 let whole = start.and_then(|start| Period::new(start, period.last()));
                 whole.map(Some).ok_or_else(|| unclear_start(fact))
             }
-            (Some(Basis::Single(_)), Some(Measure::Cumulative)) => {
+            // Growth is that of the year so far.
+            (Some(Basis::Single(_)), Some(Measure::Cumulative | Measure::GrowthOf(_))) => {
                 Ok((Some(period.first()) == start).then_some(period))
             }
             _ => Ok(Some(period)),

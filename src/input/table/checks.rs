@@ -16,6 +16,7 @@ use crate::input::vocabulary::{
     announces_number, is_of_which, is_signature, says_number, says_when,
 };
 use crate::period::unframed;
+use crate::plan::Measure;
 use crate::quantity::fold;
 
 /// Rows in which columns that are not read are looked at.
@@ -207,6 +208,30 @@ impl Table<'_> {
         }
     }
 
+    /// That the header of a value says that it is an increase, where the indicator is a level.
+    fn increase(&self, intake: &Intake<'_>, name: &str, said: &Said) -> Option<Box<Diagnostic>> {
+        const WORDS: [&str; 3] = ["新增", "净增", "增加"];
+        let header = said.place.and_then(|place| self.header.get(place.field.checked_sub(1)?))?;
+        let word = WORDS.iter().find(|word| header.contains(*word))?;
+        let names = intake.names();
+        let indicator = intake.plan().indicator(names.entry_labelled(name)?)?;
+        let is_other =
+            indicator.measure == Measure::Level && !indicator.heading.name.contains(word);
+        is_other.then(|| {
+            Box::new(Diagnostic::new(Code::IncreaseOfLevel).with("written", header.trim()))
+        })
+    }
+
+    /// What a line around the rows says of the basis of an indicator's values.
+    fn basis_outside(&self, intake: &Intake<'_>, name: &str) -> Option<Basis> {
+        let bases = Some(&self.given.bases).filter(|bases| !bases.is_empty());
+        let own = bases.and_then(|bases| {
+            let entry = intake.names().entry_labelled(name)?;
+            bases.iter().find(|(of, _)| *of == entry).map(|(_, basis)| *basis)
+        });
+        own.or(self.given.basis)
+    }
+
     /// Takes a fact in, with what its indicator's name and the table say beside the cells.
     pub(super) fn take_fact(&self, intake: &mut Intake<'_>, fact: &Fact<'_>, said: &Said) {
         let written = fact.indicator.text;
@@ -232,8 +257,15 @@ impl Table<'_> {
             }
             _ => (fact.unit, Word::PlaceUnitColumn),
         };
+        if let Some(fault) =
+            self.increase(intake, name, said).filter(|_| !cell::is_missing(fact.value.text))
+        {
+            let origin = fact.value.origin;
+            intake.mark_refused(name, fact.period.text, fact.area.text, origin);
+            return intake.refuse([(origin, fault)]);
+        }
         let own_basis = own_basis.or(said.basis);
-        let basis = own_basis.or(self.given.basis);
+        let basis = own_basis.or_else(|| self.basis_outside(intake, name));
         // What a title says of its period does not hold for a row or column that says otherwise.
         let is_single = matches!(own_basis, Some(Basis::Single(_))) && self.given.period.is_some();
         let text = if is_single { unframed(fact.period.text) } else { fact.period.text };

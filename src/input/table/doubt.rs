@@ -1,6 +1,8 @@
 //! What lines around rows say of values that the plan does not ask for: another period, targets instead
 //! of what was reached. A heading says it of the rows below it, a sentence of all rows.
 
+use super::foot::bases_claimed;
+use super::outside::speaks_of_figures;
 use super::{Record, Table};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
@@ -63,7 +65,8 @@ impl Table<'_> {
     /// the same form ends what one said, any other one may be within it.
     pub(super) fn take_doubt(&mut self, intake: &Intake<'_>, line: &Line, form: &str) {
         self.doubts.headings.retain(|(_, above)| form.is_empty() || above != form);
-        if let Some(doubt) = self.claimed(intake, line) {
+        let said = self.claimed(intake, line).or_else(|| self.other_basis_claimed(intake, line));
+        if let Some(doubt) = said {
             self.doubts.all.get_or_insert((doubt, line.start));
         } else if let Some(doubt) = self.doubt_of_heading(intake, line) {
             self.doubts.headings.push((doubt, form.to_owned()));
@@ -78,7 +81,8 @@ impl Table<'_> {
             return None;
         }
         let given = self.given.period.as_deref();
-        spoken(line).find_map(|said| {
+        let of_below = statements(&line.fields).into_iter().filter(is_of_below);
+        spoken(line).chain(of_below).find_map(|said| {
             let by_kind = intake.other_kind(&said.text);
             let by_kind = by_kind.filter(|_| !(self.given.is_reached && is_chapter(&said.text)));
             let by_kind = by_kind.map(|(word, kind)| Doubt::new(&line.text, word, kind));
@@ -102,7 +106,7 @@ impl Table<'_> {
             let text = intake.without_names(&said.text);
             claims(&text).find_map(|claim| {
                 // Among the rows it is a heading that speaks of what stands below it.
-                let is_of_below = claim.subject.contains("以下") && !self.header.is_empty();
+                let is_of_below = speaks_of_below(claim.subject) && !self.header.is_empty();
                 if is_of_below || intake.other_kind(claim.subject).is_some() {
                     return None;
                 }
@@ -142,6 +146,20 @@ impl Table<'_> {
         is_other.then(|| Doubt::new(&line.text, text, KindWord::OtherTable))
     }
 
+    /// What a sentence among the rows says of the basis of those above it, if the table is not of that.
+    fn other_basis_claimed(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
+        let is_settled = self.header.is_empty() || self.given.is_overruled;
+        if is_settled || statements(&line.fields).iter().any(is_of_below) {
+            return None;
+        }
+        // `累计数` alone heads the rows below it.
+        let text = fold(&line.text);
+        let is_of_above = || claims(&text).any(|claim| speaks_of_figures(claim.subject));
+        let said = bases_claimed(intake, line).all.filter(|_| line.is_remark() || is_of_above())?;
+        let is_own = self.given.basis == Some(said) || said != Basis::Running;
+        (!is_own).then(|| Doubt::new(&line.text, "累计", KindWord::Running))
+    }
+
     /// What a heading says of the basis of values, if the table is not of that.
     fn other_basis(&self, text: &str, line: &Line) -> Option<Doubt> {
         let said = basis_in(text)?;
@@ -175,6 +193,16 @@ impl Table<'_> {
         let (doubt, start) = self.doubts.all.as_ref()?;
         Some(doubt.told(Word::ByLine).at(self.locate(intake, *start, 1)))
     }
+}
+
+/// Whether a remark is a sentence about the rows below it: `注：以下为2023年数据`.
+fn is_of_below(said: &Statement) -> bool {
+    said.is_remark() && claims(&said.text).any(|claim| speaks_of_below(claim.subject))
+}
+
+/// Whether the subject of a sentence is what stands below it.
+fn speaks_of_below(subject: &str) -> bool {
+    ["以下", "下列", "下表"].iter().any(|word| subject.contains(word))
 }
 
 /// What a line says of values: not its remarks, nor who wrote it and when.

@@ -11,6 +11,7 @@ use crate::input::facts::Intake;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
     ONLY, REMARKS, announces_number, basis_in, claims, is_signature, says_when, statements,
+    without_ordinal,
 };
 use crate::observation::Grammar;
 use crate::period::FRAMES;
@@ -52,9 +53,21 @@ impl Table<'_> {
             let place = self.locate(intake, line.start, 1);
             return Err(vec![doubt.told(Word::ByFoot).at(place)]);
         }
-        let said = lines.iter().find_map(|line| Some((line, claimed_basis(line)?)));
-        if let Some((line, basis)) = said.filter(|_| !self.given.is_overruled) {
-            self.take_basis(intake, (line, basis));
+        if !self.given.is_overruled {
+            let mut is_said = false;
+            for line in &lines {
+                let mut said = bases_claimed(intake, line);
+                // Of several lines the first one counts; what it says comes before what a title does.
+                said.all = said.all.filter(|_| !is_said);
+                is_said |= said.all.is_some();
+                if said.leaves_out {
+                    let doubt = Doubt::new(&line.text, "累计", KindWord::Running);
+                    return Err(vec![
+                        doubt.told(Word::ByFoot).at(self.locate(intake, line.start, 1)),
+                    ]);
+                }
+                self.take_bases(intake, line, said);
+            }
         }
         if !lines.is_empty() {
             self.add_around(intake, lines);
@@ -165,17 +178,48 @@ fn until(text: &str) -> Option<&str> {
     is_all.then_some(until)
 }
 
-/// What a sentence below a table says of the basis of its values: `以上为累计数`.
-fn claimed_basis(line: &Line) -> Option<Basis> {
-    let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
-    said.into_iter().find_map(|said| {
+/// What sentences say of the basis of values.
+#[derive(Default)]
+pub(super) struct BasesClaimed {
+    /// Of all values, or of all others.
+    pub(super) all: Option<Basis>,
+    /// Of those of entries that they name.
+    pub(super) of: Vec<(usize, Basis)>,
+    /// Whether some are left out: `除新增企业外均为累计数`.
+    pub(super) leaves_out: bool,
+}
+
+/// What the sentences of a line below a table say of the basis of its values: `以上为累计数`,
+/// `合同额为累计数，新增企业为当季数`.
+pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
+    let mut found = BasesClaimed::default();
+    for said in statements(&line.fields).iter().filter(|said| !said.is_about_origin()) {
         let (label, text) = said.text.split_once(':').unwrap_or(("", &said.text));
         let is_label = label.is_empty() || label.ends_with("口径") || said.is_remark();
         let whole = text.trim_matches(['※', '*', '。', ' ', '(', ')']);
         if let Some(basis) = basis::named(whole).filter(|_| is_label) {
-            return Some(basis);
+            found.all = found.all.or(Some(basis));
+            continue;
         }
-        let mut found = claims(&said.text).filter(|claim| basis_in(claim.subject).is_none());
-        found.find_map(|claim| basis_in(claim.object))
-    })
+        for claim in claims(text).filter(|claim| basis_in(claim.subject).is_none()) {
+            let Some(basis) = basis_in(claim.object) else { continue };
+            let entries = entries_of(intake, claim.subject);
+            if claim.subject.contains('除') {
+                found.leaves_out |= basis == Basis::Running;
+            } else if entries.is_empty() {
+                found.all = found.all.or(Some(basis));
+            } else {
+                found.of.extend(entries.into_iter().map(|entry| (entry, basis)));
+            }
+        }
+    }
+    found
+}
+
+/// The entries that the subject of a sentence names, and nothing else: `1.合同额、新增企业`.
+fn entries_of(intake: &Intake<'_>, subject: &str) -> Vec<usize> {
+    let names = intake.names();
+    let bare = without_ordinal(subject).trim_end_matches(['均', '都', '数', '值']);
+    let found = bare.split(['、', '和', '及', '与']).map(|name| names.entry_labelled(name.trim()));
+    found.collect::<Option<Vec<usize>>>().unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::foot::{BasesClaimed, bases_claimed};
 use super::skipped::Skipped;
 use super::{Record, Shape, TITLE_LINES, Table};
 use crate::diagnostic::term::ColumnWord;
@@ -102,14 +103,36 @@ impl Table<'_> {
         if self.given.is_overruled {
             return;
         }
-        let said = self.above.iter().find_map(|line| Some((line, basis_in(&line.text)?)));
-        if let Some((line, basis)) = said.map(|(line, basis)| (line.clone(), basis)) {
-            self.take_basis(intake, (&line, basis));
+        for line in self.above.clone() {
+            let claimed = bases_claimed(intake, &line);
+            let claimed = if claimed.of.is_empty() {
+                BasesClaimed { all: basis_in(&line.text), ..claimed }
+            } else {
+                claimed
+            };
+            let all = claimed.all.filter(|_| self.given.basis.is_none());
+            let claimed = BasesClaimed { all, ..claimed };
+            self.take_bases(intake, &line, claimed);
         }
     }
 
+    /// Takes what the sentences of a line say of the basis of values.
+    pub(super) fn take_bases(&mut self, intake: &mut Intake<'_>, line: &Line, said: BasesClaimed) {
+        if let Some(basis) = said.all {
+            self.take_basis(intake, (line, basis));
+        } else if said.of.iter().any(|(_, basis)| *basis == Basis::Running) {
+            self.tell_running(intake, line);
+        }
+        self.given.bases.extend(said.of);
+    }
+
+    fn tell_running(&self, intake: &mut Intake<'_>, line: &Line) {
+        let told = Diagnostic::new(Code::RunningByTitle).with("written", &line.text);
+        intake.add_diagnostics([told.at(self.locate(intake, line.start, 1))]);
+    }
+
     /// Takes what a line around the rows says of the basis of the values that do not say it.
-    pub(super) fn take_basis(&mut self, intake: &mut Intake<'_>, (line, basis): (&Line, Basis)) {
+    fn take_basis(&mut self, intake: &mut Intake<'_>, (line, basis): (&Line, Basis)) {
         self.given.basis = Some(basis);
         if basis != Basis::Running {
             return;
@@ -119,8 +142,7 @@ impl Table<'_> {
         // The period of a table that is taken from the same title says it itself.
         let is_title = self.above.iter().any(|above| above.start == line.start);
         if (self.given.period.is_none() || !is_title) && !is_said_elsewhere {
-            let told = Diagnostic::new(Code::RunningByTitle).with("written", &line.text);
-            intake.add_diagnostics([told.at(self.locate(intake, line.start, 1))]);
+            self.tell_running(intake, line);
         }
     }
 

@@ -129,6 +129,8 @@ struct Given {
     is_overruled: bool,
     /// Whether a title says that the values are running totals.
     basis: Option<Basis>,
+    /// The same of the values of an entry alone.
+    bases: Vec<(usize, Basis)>,
     /// The one area that a title or a name says, where a column of areas must say whose a value is.
     area_outside: Option<(String, Word)>,
     /// The unit that a line around the rows names.
@@ -195,6 +197,7 @@ impl<'s> Table<'s> {
         let says_nothing = self.given.period.is_none()
             && matches!(self.given.values.as_slice(), [(_, said)] if said.is_silent())
             && self.given.basis.is_none()
+            && self.given.bases.is_empty()
             && self.given.area_outside.is_none()
             && self.given.above.is_silent();
         let Some(Shape::Long(header)) = &self.shape else { return false };

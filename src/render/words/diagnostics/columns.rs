@@ -16,6 +16,13 @@ pub(super) const COLUMN_IN_DOUBT: Sentences = Sentences::new(
     "不是完成数的行请删去，期间、地区、单位、累计请写在各自的列中；该列与数值无关的，请在 [data.columns] 的 note 中列出",
 );
 
+pub(super) const INCREASE_OF_LEVEL: Sentences = Sentences::new(
+    "the header `{written}` says how much came on top, and the indicator is a level: how much there is at the end of a month",
+    "write how much there is at the end of the period; if increases are meant, the plan says `measure = \"flow\"`",
+    "列头“{written}”写明是增加数，而指标是期末数",
+    "请填期末数；要考核增加数的，请在计划中写明 measure = \"flow\"",
+);
+
 pub(super) const PERCENT_BESIDE: Sentences = Sentences::new(
     "the header `{written}` says %, those beside it do not: its values may be a growth or a share; they are not used",
     "name what the column holds (增速, 完成率), so that it is left out; or write the unit into every header or into a column `unit`",

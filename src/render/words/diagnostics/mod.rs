@@ -202,6 +202,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::OtherKindOutside => &tables::OTHER_KIND_OUTSIDE,
         Code::OtherSheet => &tables::OTHER_SHEET,
         Code::TitledAsSample => &tables::TITLED_AS_SAMPLE,
+        Code::IncreaseOfLevel => &columns::INCREASE_OF_LEVEL,
         Code::RowInDoubt => &tables::ROW_IN_DOUBT,
         Code::GapButSettled => &judging::GAP_BUT_SETTLED,
         Code::PartsContradictWhole => &judging::PARTS_CONTRADICT_WHOLE,
