@@ -10,6 +10,7 @@ macro_rules! words {
 }
 
 mod bounds;
+mod caption;
 mod cells;
 mod coverage;
 mod deadline;
@@ -18,6 +19,7 @@ mod en;
 mod fold;
 mod glued;
 mod han;
+mod header;
 mod heading;
 mod layout;
 mod lexer;

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::caption;
 use super::deadline::{self, Due, Years};
 use super::fold::Folded;
 use super::glued;
@@ -30,6 +31,7 @@ pub(super) fn numerals(
         lower: &lower,
         years,
         above: "",
+        caption: "",
         run: Run::default(),
         table: None,
         led: Vec::new(),
@@ -52,12 +54,17 @@ pub(super) fn numerals(
         let text = text_of(line);
         let next = lines.get(index.saturating_add(1)).map(text_of);
         if next.is_some_and(table::is_rule) {
-            // The header of another table, though no other line stands between.
-            reader.table = None;
+            // The header of another table, though no other line stands between, or the lower row of one.
+            reader.table = reader.table.filter(|table| table.below(text, years).is_some());
         }
         let level = line.section.and_then(|index| parts.get(index)).map_or(0, |part| part.level);
         reader.enter(line, text, level);
         reader.line(line, text);
+        reader.caption = match reader.caption {
+            // The unit stands in a line of its own below the title.
+            title if !caption::units(text).is_empty() && !caption::tells_of_targets(text) => title,
+            _ => text,
+        };
         reader.above = text;
     }
     reader.numerals
@@ -68,6 +75,8 @@ pub(super) struct Reader<'t> {
     pub(super) folded: &'t Folded,
     /// The line above.
     pub(super) above: &'t str,
+    /// The title of the table that may follow: the line above, or that above the unit.
+    pub(super) caption: &'t str,
     plain: &'t str,
     /// The same in small letters.
     lower: &'t str,

@@ -18,9 +18,13 @@ impl Reader<'_> {
         if table::is_rule(text) {
             return;
         }
-        let is_header = self.table.is_none();
+        let below = self.table.as_ref().and_then(|table| table.below(text, self.years));
+        let is_header = self.table.is_none() || below.is_some();
         if is_header {
-            self.table = Some(Table::of_header(text, self.years));
+            let own = || Table::of_header(text, self.years, (self.caption, self.above));
+            self.table = Some(below.unwrap_or_else(own));
+        } else if let Some(table) = self.table.as_mut() {
+            table.is_bare = false;
         }
         let written = cells::cells(text, line.span.start);
         let Some(table) = self.table.as_ref() else { return };
@@ -123,18 +127,19 @@ impl Reader<'_> {
             return None;
         }
         let label = table.label.and_then(text_of)?;
-        let (name, inside) = name::without_unit(label);
+        let target = table.target(column)?;
+        let (row, inside) = name::without_unit(label);
+        let name = format!("{row}{}", target.head);
         let own = if after.chars().any(layout::is_han) {
             unit::chinese(after)
         } else {
             unit::english(before, after)
         };
-        let target = table.target(column)?;
         let unit_cell = table.unit.and_then(text_of).unwrap_or_default();
         let units = [own.unit.as_str(), unit_cell, target.unit.as_str(), inside];
         let unit = units.into_iter().find(|unit| !unit.is_empty());
         let amount = Amount::of(&token.shape, cell.get(start..end)?)?;
-        let (mut sense, is_said) = cell_sense(before, after, &amount, label);
+        let (mut sense, is_said) = cell_sense(before, after, &amount, &name);
         if let Amount::One(value) = amount
             && !is_said
             && let Some(base) = base(cells, table, column)
@@ -147,7 +152,7 @@ impl Reader<'_> {
         let dated = dated.and_then(|text| deadline::named(text, self.years));
         let due = dated.or(target.due).or(self.led());
         Some(Promise {
-            name: name.to_owned(),
+            name,
             sense,
             is_assumed: !is_said,
             amount,
@@ -180,15 +185,13 @@ fn is_told(cell: &str) -> bool {
 
 /// The number of the nearest column before that is no target, if it has one.
 fn base(cells: &[(Range<usize>, &str)], table: &Table, column: usize) -> Option<Number> {
-    let is_value = |index: usize| {
-        Some(index) != table.label && table.target(index).is_none() && table.unit != Some(index)
-    };
     let before = cells.get(..column)?.iter().enumerate().rev();
-    let mut values = before.filter(|(index, _)| is_value(*index)).filter_map(|(_, (_, cell))| {
-        let token = lexer::tokens(cell, 0).into_iter().next()?;
-        let Shape::Digits(value) = token.shape else { return None };
-        (token.span.start == 0).then_some(value)
-    });
+    let mut values =
+        before.filter(|(index, _)| table.is_base(*index, column)).filter_map(|(_, (_, cell))| {
+            let token = lexer::tokens(cell, 0).into_iter().next()?;
+            let Shape::Digits(value) = token.shape else { return None };
+            (token.span.start == 0).then_some(value)
+        });
     values.next()
 }
 

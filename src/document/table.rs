@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::cells::{cells, is_spaced, spaced_cells};
+use super::caption;
+use super::cells::{is_spaced, spaced_cells};
 use super::deadline::{self, Due, Years};
+use super::header::{is_unit, written_cells};
 use super::layout::{Line, LineKind};
 use super::name::without_unit;
 use super::scene::holds;
@@ -11,7 +13,7 @@ use super::scene::holds;
 /// A table of a document, by the cells of its rows.
 pub(super) struct Table {
     /// Columns of targets; none if no header tells.
-    targets: Vec<Column>,
+    pub(super) targets: Vec<Column>,
     /// Columns of years that the plan has before it, whose sentences tell what is to be done then.
     stages: Vec<Column>,
     /// Column that names what is measured; none where the first column is of targets itself.
@@ -22,17 +24,23 @@ pub(super) struct Table {
     pub(super) commitment: Option<usize>,
     /// Column of the deadlines, if there is one.
     pub(super) deadline: Option<usize>,
-    /// How many columns the header has.
-    width: usize,
+    /// The cells of the header; where it has two rows, those of both joined.
+    pub(super) header: Vec<String>,
+    /// What the upper of two rows of a header says of each column; empty where there is one row.
+    pub(super) upper: Vec<String>,
+    /// Whether no row has followed its header yet.
+    pub(super) is_bare: bool,
 }
 
 /// A column of targets.
 pub(super) struct Column {
-    index: usize,
+    pub(super) index: usize,
     /// The deadline that its header names.
     pub(super) due: Option<Due>,
     /// The unit that its header names in brackets; empty if it names none.
     pub(super) unit: String,
+    /// What it measures of what the row names; empty where the row says what is measured.
+    pub(super) head: String,
 }
 
 /// Makes rows of the lines of a table that is laid out with spaces: a header that tells of targets,
@@ -52,7 +60,7 @@ pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
         let is_header = !is_row
             && columns > 0
             && has_rows()
-            && !Table::of_header(written, years).targets.is_empty();
+            && !Table::of_header(written, years, ("", "")).targets.is_empty();
         width = (is_row || is_header).then_some(columns);
         if let Some(line) = lines.get_mut(index).filter(|_| width.is_some()) {
             line.kind = LineKind::Row;
@@ -61,16 +69,16 @@ pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
 }
 
 /// Headers of targets, of values that are none, and of what else a table tells.
-const TARGETS: &[&str] = words! {
+pub(super) const TARGETS: &[&str] = words! {
     "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "指标值" "goal" "planned" "commitment"
     "ambition" "aspiration" "guidance" "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "量化指标" "预期成效"
 };
-const VALUES: &[&str] = words! {
+pub(super) const VALUES: &[&str] = words! {
     "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"
     "latest" "progress" "status" "previous" "achieved" "result"
 };
 /// Headers of what was measured in a year, which a target of it is not: 2023 performance.
-const MEASURED: &[&str] = words! { "performance" "outturn" "实绩" "业绩" };
+pub(super) const MEASURED: &[&str] = words! { "performance" "outturn" "实绩" "业绩" };
 const LABELS: &[&str] = &[
     "指标",
     "measure",
@@ -91,10 +99,20 @@ const WHOLES: &[&str] =
     &["annual", "full year", "full-year", "overall", "total", "全年", "年度", "合计", "总目标"];
 
 impl Table {
-    /// What a header row tells.
-    pub(super) fn of_header(header: &str, years: Years) -> Self {
-        let cells: Vec<String> =
-            cells(header, 0).iter().map(|(_, text)| text.to_lowercase()).collect();
+    /// What a header row tells, its caption, and the line above.
+    pub(super) fn of_header(header: &str, years: Years, (caption, above): (&str, &str)) -> Self {
+        let mut table = Self::of_cells(written_cells(header), years);
+        if table.targets.is_empty() && caption::tells_of_targets(caption) {
+            table.take_led();
+        }
+        let units =
+            [caption, above].into_iter().map(caption::units).find(|units| !units.is_empty());
+        table.take_units(&units.unwrap_or_default());
+        table
+    }
+
+    pub(super) fn of_cells(written: Vec<String>, years: Years) -> Self {
+        let cells: Vec<String> = written.iter().map(|cell| cell.to_lowercase()).collect();
         let first = |words: &[&str]| cells.iter().position(|cell| holds(cell, words));
         let deadline = first(DEADLINES).or_else(|| cells.iter().position(|cell| cell == "by"));
         let is_value = |cell: &str| holds(cell, VALUES) || holds(cell, DEADLINES);
@@ -129,14 +147,20 @@ impl Table {
         let text = |index: usize| cells.get(index).map_or("", String::as_str);
         let is_before = |year: i32| years.first.is_some_and(|first| year < first);
         let has_before = cells.iter().filter_map(|cell| year(cell)).any(is_before);
+        let mut targets = of_years(&named, &text, (years, only_targets, has_before), last_value);
+        for column in &mut targets {
+            column.unit = written.get(column.index).map_or_else(String::new, |cell| unit_of(cell));
+        }
         Self {
-            targets: of_years(&named, &text, (years, only_targets, has_before), last_value),
+            targets,
             stages: stages(&cells, years),
             label,
-            unit: first(&["单位", "unit"]),
+            unit: cells.iter().position(|cell| is_unit(cell)).filter(|index| *index > 0),
             commitment: first(&["属性", "性质", "类型"]),
             deadline,
-            width: cells.len(),
+            upper: Vec::new(),
+            is_bare: true,
+            header: written,
         }
     }
 
@@ -144,7 +168,7 @@ impl Table {
     /// columns, the column behind the name is divided (Q1: 10 | Q2: 20) and the others follow it.
     pub(super) fn column(&self, cell: usize, cells: usize) -> usize {
         let divided = self.label.map_or(0, |label| label.saturating_add(1));
-        let more = cells.saturating_sub(self.width);
+        let more = cells.saturating_sub(self.header.len());
         if cell <= divided { cell } else { cell.saturating_sub(more).max(divided) }
     }
 
@@ -200,7 +224,8 @@ fn of_years<'c>(
         index,
         due: year
             .and_then(|year| deadline::named(text(index), years).or_else(|| deadline::year(year))),
-        unit: unit_of(text(index)),
+        unit: String::new(),
+        head: String::new(),
     };
     if dated.is_empty() {
         // The target of the whole year, where its quarters have columns too.
@@ -227,13 +252,13 @@ fn stages(cells: &[String], years: Years) -> Vec<Column> {
         let year = year(cell).filter(|year| years.first.is_none_or(|first| *year >= first))?;
         let is_told = holds(cell, VALUES) || holds(cell, MEASURED);
         let due = deadline::named(cell, years).or_else(|| deadline::year(year));
-        (!is_told).then(|| Column { index, due, unit: String::new() })
+        (!is_told).then(|| Column { index, due, unit: String::new(), head: String::new() })
     };
     cells.iter().enumerate().filter_map(stage).collect()
 }
 
 /// The unit in brackets at the end of a header: 目标（亿元）.
-fn unit_of(header: &str) -> String {
+pub(super) fn unit_of(header: &str) -> String {
     let (_, inside) = without_unit(header);
     let is_unit = !inside.is_empty() && !inside.chars().any(|c| c.is_ascii_digit());
     if is_unit { inside.to_owned() } else { String::new() }
@@ -246,7 +271,7 @@ fn is_part_of_year(cell: &str) -> bool {
 }
 
 /// The year that a header names.
-fn year(cell: &str) -> Option<i32> {
+pub(super) fn year(cell: &str) -> Option<i32> {
     let digits: Vec<&str> =
         cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let year = digits.last()?;

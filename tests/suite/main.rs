@@ -23,6 +23,7 @@ mod data_page_files;
 mod data_page_forms;
 mod data_page_rows;
 mod diff;
+mod divided_tables;
 mod document;
 mod documentation;
 mod due_laws;

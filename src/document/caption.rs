@@ -1,0 +1,49 @@
+//! The line above a table: whether it says that the table divides targets, and in which units.
+
+use super::scene::holds;
+
+/// Whether a caption says that the table below it divides targets: 任务分解（见下表）.
+pub(super) fn tells_of_targets(caption: &str) -> bool {
+    const TABLES: &[&str] = words! {
+        "见下表" "如下表" "下表" "分解表" "任务表" "目标表" "指标表" "任务一览表" "目标一览表" "分配表"
+    };
+    const TARGETS: &[&str] = &["任务", "目标", "指标"];
+    const RESULTS: &[&str] =
+        &["完成情况", "执行情况", "进展", "现状", "对照", "评分", "得分", "去年", "上年"];
+    let own = last_sentence(caption);
+    holds(own, TABLES) && holds(caption, TARGETS) && !holds(caption, RESULTS)
+}
+
+/// The units that a caption lists: 个 and 亿元 of （单位：个、亿元）.
+pub(super) fn units(caption: &str) -> Vec<String> {
+    let Some((_, list)) = caption.rsplit_once("单位:").or_else(|| caption.rsplit_once("单位："))
+    else {
+        return Vec::new();
+    };
+    let list = list.split([')', '）', '。', '；', ';']).next().unwrap_or_default();
+    let units = list.split(['、', '，', ',', ' ']).map(str::trim);
+    let units: Vec<String> = units.filter(|unit| !unit.is_empty()).map(str::to_owned).collect();
+    let is_short = units.iter().all(|unit| unit.chars().count() <= 8);
+    if is_short { units } else { Vec::new() }
+}
+
+/// The last sentence of a line.
+fn last_sentence(text: &str) -> &str {
+    text.trim_end_matches('。').rsplit('。').next().unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caption_says_whether_targets_are_divided_and_in_which_units() {
+        assert!(tells_of_targets("第三条 任务分解(见下表，单位：个、万元)。"));
+        assert!(tells_of_targets("附：各镇年度目标任务分解表"));
+        assert!(!tells_of_targets("各镇上年目标完成情况见下表"));
+        assert!(!tells_of_targets("值班安排见下表"));
+        assert_eq!(units("分解表（单位：个、万元）"), ["个", "万元"]);
+        assert_eq!(units("单位：万元"), ["万元"]);
+        assert_eq!(units("责任单位：县水利局、县财政局以及沿线各镇人民政府"), [""; 0]);
+    }
+}

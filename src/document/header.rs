@@ -1,0 +1,142 @@
+//! Headers of two rows, and those of tables whose caption says that they divide targets.
+
+use super::cells::cells;
+use super::deadline::Years;
+use super::name::without_unit;
+use super::scene::holds;
+use super::table::{Column, MEASURED, TARGETS, Table, VALUES, unit_of, year};
+
+impl Table {
+    /// What the lower of two rows of a header tells, if a row is one.
+    pub(super) fn below(&self, row: &str, years: Years) -> Option<Self> {
+        let lower = written_cells(row);
+        if !self.is_bare || lower.len() != self.header.len() || !is_header_below(&lower) {
+            return None;
+        }
+        let upper = spread(&self.header, &lower);
+        let joined = upper.iter().zip(&lower).map(|(above, below)| {
+            if below.is_empty() { above.clone() } else { format!("{above} {below}") }
+        });
+        let mut table = Self::of_cells(joined.collect(), years);
+        for column in &mut table.targets {
+            let above = upper.get(column.index).map_or("", String::as_str);
+            if column.unit.is_empty() {
+                column.unit = unit_of(above);
+            }
+            column.head = measured(above);
+        }
+        table.upper = upper;
+        Some(table)
+    }
+
+    /// Takes every column of figures behind the first for a column of targets: its caption says that
+    /// the table divides them.
+    pub(super) fn take_led(&mut self) {
+        let is_number = |cell: &String| holds(cell, &["序号", "编号"]);
+        let label = self.header.iter().position(|cell| !is_number(cell));
+        let counts = |(index, cell): (usize, &String)| {
+            let is_none =
+                is_number(cell) || is_total(cell) || holds(cell, VALUES) || is_aside(cell);
+            let head = measured(cell).trim_start_matches("其中:").to_owned();
+            (label.is_some_and(|label| index > label) && !is_none).then(|| Column {
+                index,
+                due: None,
+                unit: unit_of(cell),
+                head,
+            })
+        };
+        self.targets = self.header.iter().enumerate().filter_map(counts).collect();
+        self.label = label;
+        self.unit = self.unit.filter(|unit| Some(*unit) != label);
+    }
+
+    /// Gives the columns the units that the caption lists, in order; a part of a column (其中) has
+    /// the unit of its whole.
+    pub(super) fn take_units(&mut self, units: &[String]) {
+        let is_part = |cell: &String| cell.starts_with("其中");
+        let wholes = self.targets.iter().filter_map(|column| self.header.get(column.index));
+        let wholes = wholes.filter(|cell| !is_part(cell)).count();
+        if units.is_empty() || units.len() != 1 && units.len() != wholes {
+            return;
+        }
+        let mut rank = 0_usize;
+        for column in &mut self.targets {
+            let opens = self.header.get(column.index).is_some_and(|cell| !is_part(cell));
+            rank = rank.saturating_add(usize::from(opens));
+            let unit =
+                if units.len() == 1 { units.first() } else { units.get(rank.saturating_sub(1)) };
+            if let Some(unit) = unit.filter(|_| column.unit.is_empty()) {
+                column.unit.clone_from(unit);
+            }
+        }
+    }
+
+    /// Whether a column holds what another is to be compared with: the same thing at another time, and
+    /// no total of it.
+    pub(super) fn is_base(&self, index: usize, column: usize) -> bool {
+        let cell = self.header.get(index).map_or("", String::as_str);
+        let is_same = self.upper.get(index) == self.upper.get(column);
+        let is_value = Some(index) != self.label && self.target(index).is_none();
+        is_value && self.unit != Some(index) && is_same && !is_total(cell)
+    }
+}
+
+/// Whether the cells of a row go on with the header above them: the first one is empty, and the others
+/// name years, targets or values and no figures.
+fn is_header_below(lower: &[String]) -> bool {
+    let names = |cell: &String| {
+        let cell = cell.to_lowercase();
+        year(&cell).is_some() || [TARGETS, VALUES, MEASURED].iter().any(|words| holds(&cell, words))
+    };
+    let is_figure = |cell: &String| {
+        let rest = cell.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        rest.len() < cell.len() && !rest.starts_with('年')
+    };
+    let opens = lower.first().is_some_and(String::is_empty);
+    opens && lower.iter().any(names) && !lower.iter().any(is_figure)
+}
+
+/// The upper row of a header with each cell spread over the empty ones behind it, where the row below
+/// divides it.
+fn spread(upper: &[String], lower: &[String]) -> Vec<String> {
+    let mut last = String::new();
+    let mut cells = Vec::new();
+    for (above, below) in upper.iter().zip(lower) {
+        if !above.is_empty() || below.is_empty() {
+            last.clone_from(above);
+        }
+        cells.push(last.clone());
+    }
+    cells
+}
+
+/// What a header says is measured; nothing where it names a time or a kind of value only.
+fn measured(header: &str) -> String {
+    let (name, _) = without_unit(header);
+    let lower = name.to_lowercase();
+    let is_kind = year(&lower).is_some() || holds(&lower, TARGETS) || holds(&lower, VALUES);
+    if is_kind { String::new() } else { name.to_owned() }
+}
+
+/// Whether a column is of units and not of those who are responsible (责任单位).
+pub(super) fn is_unit(header: &str) -> bool {
+    header.contains("unit") || matches!(header, "单位" | "计量单位" | "指标单位" | "单位名称")
+}
+
+/// Whether a column holds the whole of what other columns hold a part of.
+fn is_total(header: &str) -> bool {
+    holds(&header.to_lowercase(), &["总投资", "总规模", "建设规模", "总额", "概算", "total"])
+}
+
+/// Whether a column says who, when or what else, and not how much.
+fn is_aside(header: &str) -> bool {
+    const ASIDES: &[&str] = words! {
+        "备注" "说明" "责任" "电话" "联系" "时间" "时限" "日期" "年限" "地点" "内容" "单位" "部门" "牵头" "权重" "分值" "得分"
+    };
+    holds(header, ASIDES)
+}
+
+/// The cells of a row as written.
+pub(super) fn written_cells(row: &str) -> Vec<String> {
+    cells(row, 0).iter().map(|(_, text)| (*text).to_owned()).collect()
+}
