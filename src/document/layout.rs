@@ -253,11 +253,15 @@ fn labelled(text: &str) -> Option<Gate> {
         "完成情况" "进展情况" "执行情况" "落实情况" "实施情况" "工作成效" "主要成效" "工作进展" "目前进展"
         "存在问题" "现状"
     };
+    const CRITERIA: &[&str] = words! {
+        "考核对象" "考核范围" "适用范围" "适用对象" "项目认定" "认定标准" "认定条件" "认定范围" "准入条件" "申报条件" "名词解释"
+    };
     let lead = numbered(text).map_or(0, |(_, lead)| lead);
-    let (label, _) = text.get(lead..)?.split_once([':', '：'])?;
+    let (label, _) = text.get(lead..)?.split_once([':', '：', '。'])?;
     let ends = |words: &[&str]| words.iter().any(|word| label.ends_with(word));
     match label.chars().count() {
         2..=8 if ends(RESULTS) => Some(Gate::History),
+        2..=8 if ends(CRITERIA) => Some(Gate::Definition),
         2..=8 if ends(&["年度目标", "工作目标", "目标任务", "主要目标"]) => {
             Some(Gate::Plan)
         }

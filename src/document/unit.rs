@@ -62,8 +62,10 @@ fn blurred<'t>(rest: &'t str, behind: &mut Behind) -> &'t str {
 
 /// `/立方米`, `每人` or `(户)` behind a unit.
 fn per<'t>(rest: &'t str, behind: &mut Behind) -> &'t str {
-    if let Some(length) = rest.strip_prefix('/').and_then(base) {
-        let (unit, tail) = rest.split_at(length.saturating_add(1));
+    // 吨/平方公里·月: counted by two things.
+    if let Some(length) = rest.strip_prefix(['/', '·']).and_then(base) {
+        let mark = rest.chars().next().map_or(0, char::len_utf8);
+        let (unit, tail) = rest.split_at(length.saturating_add(mark));
         behind.unit.push_str(unit);
         return per(tail, behind);
     }

@@ -6,6 +6,7 @@
 mod agency_promises;
 mod agreement;
 mod area_laws;
+mod assessment_promises;
 mod audit;
 mod bad_input;
 mod bases;

@@ -2,6 +2,7 @@
 //! suppositions, thresholds.
 
 use super::context::core;
+use crate::document::layout::is_han;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, FALLS, FLOOR_BEFORE, FLOOR_BEHIND,
     HOLD_AT, INDICATOR_ENDS, RISE_TO,
@@ -12,7 +13,7 @@ use crate::document::scene::{Scene, beginning, ending, holds};
 
 /// Rules that look at what the number decides about.
 pub(super) fn condition(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
-    if scene.sentence.contains("是指") || scene.sentence.contains("系指") {
+    if defines(scene.sentence) {
         return Some(Rule::Definition);
     }
     if is_step(scene) {
@@ -21,10 +22,19 @@ pub(super) fn condition(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if follows_step(scene) {
         return Some(Rule::Forecast);
     }
-    if is_vote(scene) || is_of_those_with(scene) || is_kept(scene) {
+    if is_vote(scene) || is_holder(scene) || is_of_those_with(scene) || is_kept(scene) {
         return Some(Rule::Attribute);
     }
     is_of_share(scene, run).then_some(Rule::Condition)
+}
+
+/// Whether a sentence says what a word means: …是指, “重大支出”指….
+fn defines(sentence: &str) -> bool {
+    let means = |(at, _): (usize, &str)| {
+        let behind = sentence.get(at.saturating_add("”指".len())..).unwrap_or_default();
+        !behind.starts_with(['数', '标', '引', '导', '南'])
+    };
+    holds(sentence, &["是指", "系指"]) || sentence.match_indices("”指").any(means)
 }
 
 /// A text behind the words that bind the number before it.
@@ -74,6 +84,14 @@ fn is_vote(scene: &Scene<'_>) -> bool {
     let decides =
         beginning(behind, AGREE).is_some() || behind.starts_with('的') && holds(&near, AGREE);
     decides && (holds(scene.head, VOTERS) || holds(&near, VOTERS))
+}
+
+/// Whether the number says whose shares give a right: 持股5%以上的股东, 持有1%以上股份的股东.
+fn is_holder(scene: &Scene<'_>) -> bool {
+    let behind = behind_bound(scene.tail);
+    let holders: String = behind.chars().take(16).collect();
+    let is_bound = behind.len() < scene.tail.len();
+    is_bound && scene.head.contains('持') && holds(&holders, &["股东", "投资者", "持有人"])
 }
 
 /// Whether the number says of which ones a share is reached: 200人以上自然村通硬化路率达100%.
@@ -127,14 +145,16 @@ pub(super) fn is_bounded_share(scene: &Scene<'_>, after: &str) -> bool {
 
 /// Whether the number says who gets something: 对年产值首次突破10亿元的企业，给予….
 pub(super) fn is_rewarded(scene: &Scene<'_>) -> bool {
-    const WHO: &[&str] = words! {
-        "的企业" "的单位" "的项目" "的个人" "的团队" "的机构" "的人才" "的农户" "的家庭" "的地区" "的园区" "的平台" "的，"
+    const GIVES: &[&str] = words! {
+        "给予" "奖励" "补助" "补贴" "奖补" "支持" "资助" "减免" "列入" "约谈" "取消" "通报" "问责" "暂停" "停发" "扣减" "处罚"
+        "责令" "挂牌督办" "重点监管"
     };
-    const GIVES: &[&str] = &["给予", "奖励", "补助", "补贴", "奖补", "支持", "资助", "减免"];
     let opens = beginning(scene.head.trim_start(), &["对", "对于", "凡"]).is_some();
-    let who = WHO.iter().filter_map(|word| scene.rest.find(word)).min();
-    let given = who.and_then(|at| scene.rest.get(at..)).is_some_and(|rest| holds(rest, GIVES));
-    opens && given && !holds(scene.head, GIVES)
+    let who = scene.tail.rsplit_once('的').filter(|(_, noun)| noun.chars().count() <= 8);
+    let told = scene.rest.get(scene.tail.len()..).is_some_and(|rest| holds(rest, GIVES));
+    // 对投诉30件以上的企业列入名单: in the same clause.
+    let own = scene.tail.split_once('的').is_some_and(|(_, behind)| holds(behind, GIVES));
+    opens && (who.is_some() && told || own) && !holds(scene.head, GIVES)
 }
 
 /// What is only told about: 相当于每年5台, 以占排放量65%以上的单位为重点.
@@ -152,6 +172,28 @@ pub(super) fn is_told_of(scene: &Scene<'_>) -> bool {
     let is_made = scene.sentence.contains('把')
         && holds(scene.tail, &["建成", "打造成", "建设成", "培育成", "发展成"]);
     scene.head.contains("相当于") || scene.head.contains("折合") || focuses || is_place || is_made
+}
+
+/// Units that only say of which kind a thing is: 110千伏变电站.
+const KINDS: &[&str] = &["千伏", "伏", "kV", "马力", "英寸"];
+
+/// Whether the number says of which size or kind is what its noun names: 110千伏变电站, 向20户以上自然村延伸,
+/// 消除5万元以下的薄弱村, 新建大于2万平方米的商场.
+pub(super) fn is_size_of_noun(scene: &Scene<'_>, after: &str) -> bool {
+    const SUMS: &[&str] = words! {
+        "资金" "投资" "收入" "产值" "融资" "贷款" "订单" "规模" "目标" "销售" "补助" "补贴" "债券" "支出" "水平" "标准" "利润" "税收"
+    };
+    let unit = scene.behind.unit.as_str();
+    let is_kind = KINDS.contains(&unit) && scene.tail.starts_with(is_han);
+    let is_bound = after.len() < scene.tail.len();
+    let noun = after.strip_prefix('的').unwrap_or_default();
+    let is_money = unit.ends_with('元') && is_bound && !noun.is_empty() && !holds(noun, SUMS);
+    let towards = scene.head.ends_with(['向', '对', '含']) && is_bound && after.starts_with(is_han);
+    let core = core(scene.head);
+    let over = ending(core, &["大于", "小于", "高于", "低于", "超过"]);
+    let lead = over.and_then(|word| core.strip_suffix(word)).unwrap_or_default();
+    let is_built = ending(lead, ACTS).is_some() && scene.tail.starts_with('的') && unit != "%";
+    is_kind || is_money || towards || is_built
 }
 
 /// The warming of the world that a plan is made to fit: 升温控制在1.5°C以内.

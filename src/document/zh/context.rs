@@ -1,6 +1,7 @@
 //! Numerals that their clause refuses: denominators, old values, ages, durations, properties.
 
-use super::condition::{is_bounded_share, is_rewarded, is_told_of, is_warming};
+use super::condition::{is_bounded_share, is_rewarded, is_size_of_noun, is_told_of, is_warming};
+use super::forms::joins;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
@@ -64,6 +65,8 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
         let differs = words.ends_with(['多', '少', '高', '低']);
         differs && ending(words, CHANGE_BY).is_none()
     });
+    // 在上年51%的基础上下降: what it starts from.
+    let is_base = beginning(after, &["基础上", "的基础上", "的水平上"]).is_some();
     let average = beginning(after, &["的平均水平", "的全国平均", "的全省平均"]).is_some();
     let slice = ending(
         scene.head,
@@ -75,10 +78,11 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
         words.contains("年") && words.ends_with('的') && changes
     });
     // 列入10件民生实事之一: one of those that are meant.
-    if slice && scene.behind.unit == "%" || scene.tail.ends_with("之一") {
+    if slice && matches!(scene.behind.unit.as_str(), "%" | "‰") || scene.tail.ends_with("之一")
+    {
         return Some(Rule::Attribute);
     }
-    (moves || leaves || more || compared || average || left).then_some(Rule::From)
+    (moves || leaves || is_base || more || compared || average || left).then_some(Rule::From)
 }
 
 /// Words between 由 and the value before: 由原来的420元, 从不足10家.
@@ -124,7 +128,7 @@ pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
     (counts && is_task && !bounds && (is_word || !builds)).then_some(Rule::OwnTask)
 }
 
-pub(super) fn duration(scene: &Scene<'_>) -> Option<Rule> {
+pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if !is_time(scene) {
         return None;
     }
@@ -144,8 +148,25 @@ pub(super) fn duration(scene: &Scene<'_>) -> Option<Rule> {
         && holds(scene.head, &["时间", "时限", "办结", "压缩", "缩短"]);
     let experience =
         beginning(scene.tail, FLOOR_BEHIND).is_some_and(|word| scene.tail.len() > word.len());
+    let listed = run.is_promise && run.follows(scene) && joins(scene.gap);
     let is_goal = (led || held || changed || named || bounded) && !experience;
-    (!is_goal).then_some(Rule::Duration)
+    (!is_goal && !listed && !is_time_limit(scene)).then_some(Rule::Duration)
+}
+
+/// Whether the number says how long a service or a payment may take: 须在30个工作日内完成, 1小时内上报.
+fn is_time_limit(scene: &Scene<'_>) -> bool {
+    const ENDS: &[&str] = words! {
+        "完成" "办结" "办理完毕" "实施完毕" "处置完毕" "回复" "答复" "反馈" "上报" "报告" "报送" "处置" "响应" "到达" "到场"
+        "送达" "公示" "公开" "支付" "兑付" "派发" "拨付" "兑现" "整改到位" "整改完毕" "修复" "受理" "审结" "审批" "赶到"
+    };
+    const OPENS: &[&str] = &["在", "于", "后", "起", "应", "须", "需", "最长"];
+    let within = beginning(scene.tail, &["以内", "之内", "内"]);
+    let behind = within.and_then(|word| scene.tail.strip_prefix(word)).unwrap_or_default();
+    let deed = behind.trim_start_matches(['予', '以', '及', '时', '全', '部', '须', '应']);
+    let opens = ending(scene.head.trim_end(), OPENS).is_some();
+    let is_short = !matches!(scene.behind.unit.as_str(), "年" | "季度" | "月");
+    let is_share = holds(scene.tail, &["率", "比例", "%"]);
+    within.is_some() && is_short && opens && !is_share && beginning(deed, ENDS).is_some()
 }
 
 pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
@@ -161,6 +182,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         || is_warming(scene)
         || is_bounded_share(scene, after)
         || is_told_of(scene)
+        || is_size_of_noun(scene, after)
     {
         return Some(Rule::Attribute);
     }
@@ -227,8 +249,17 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let bounds =
         [RISE_TO, FLOOR_BEFORE, CEILING_BEFORE].iter().any(|words| ending(core, words).is_some());
     let is_value = holds(after, &["时间", "时限", "期限", "目标", "水平", "标准"]);
-    let reached = described && bounds && !is_value && !has_act(scene.head);
+    let reached =
+        described && bounds && !is_value && !has_act(scene.head) && !is_second_limit(scene, run);
     (noun_before || unit_noun || reached).then_some(Rule::Attribute)
+}
+
+/// Whether the number is the other limit of what the number before limits: 不低于2亿元、不超过5亿元的资金.
+fn is_second_limit(scene: &Scene<'_>, run: &Run) -> bool {
+    let gap = scene.gap.trim_end().trim_end_matches("人民币");
+    let bound = ending(gap, CEILING_BEFORE).or_else(|| ending(gap, FLOOR_BEFORE));
+    let joint = bound.and_then(|word| gap.strip_suffix(word)).map(str::trim);
+    run.is_promise && run.follows(scene) && matches!(joint, Some("、" | "且" | "(含)、" | "(含)且"))
 }
 
 /// Verbs by which a project goes on.
@@ -250,16 +281,15 @@ pub(super) fn core(head: &str) -> &str {
     core
 }
 
-/// A head without what its number is counted by: 提高到 of 提高到每人每年.
+/// A head without what its number is counted by: 提高到 of 提高到每人每年, 低于 of 低于每万人.
 fn without_base(head: &str) -> &str {
-    let Some(at) = head
-        .rfind(['到', '至', '达', '为'])
-        .filter(|at| head.get(*at..).is_some_and(|tail| tail.contains('每')))
-    else {
-        return head;
+    let bare = |(at, _): (usize, &str)| {
+        let (lead, base) = head.split_at_checked(at)?;
+        let binds = lead.ends_with(['到', '至', '达', '为'])
+            || ending(lead, &["补贴", "补助", "津贴", "标准"]).is_some()
+            || ending(lead, FLOOR_BEFORE).is_some()
+            || ending(lead, CEILING_BEFORE).is_some();
+        (binds && base.chars().count() <= 8).then_some(lead)
     };
-    let end = at.saturating_add("到".len());
-    let base = head.get(end..).unwrap_or_default();
-    let is_base = base.starts_with('每') && base.chars().count() <= 8;
-    if is_base { head.get(..end).unwrap_or(head) } else { head }
+    head.match_indices('每').find_map(bare).unwrap_or(head)
 }

@@ -1,6 +1,7 @@
 //! What makes a number a promise: the first rule that takes it.
 
-use super::forms::{holds_the_served, is_end, is_share, is_there, joins};
+use super::context::core;
+use super::forms::{comes_on_stream, holds_the_served, is_end, is_share, is_there, joins};
 use super::frame::Frame;
 use super::marks::is_multiple;
 use super::tense::last_future;
@@ -25,7 +26,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     if !is_said
         && rule == Rule::List
         && let Some(carried) = run.sense
-        && (carried != Sense::About || run.follows(scene))
+        && (!matches!(carried, Sense::About | Sense::Equals) || run.follows(scene))
     {
         sense = carried;
         is_said = false;
@@ -65,6 +66,10 @@ pub(super) fn unit(scene: &Scene<'_>) -> String {
         return "%".to_owned();
     }
     let unit = scene.behind.unit.as_str();
+    if unit.is_empty() && matches!(shape, Shape::Digits(value) if *value == Number::whole(0)) {
+        let noun = scene.head.trim_end_matches(['为', '至', '到', '降']);
+        return if ending(noun, SHARES).is_some() { "%" } else { "" }.to_owned();
+    }
     if unit == "百分点" { "个百分点" } else { unit }.to_owned()
 }
 
@@ -80,6 +85,9 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
             .then_some(Rule::Ratio);
     }
     let bare = scene.behind.unit.is_empty();
+    if is_zero_share(scene, frame) {
+        return Some(Rule::Reach);
+    }
     if matches!(scene.token.shape, Shape::Word(_)) {
         return word_evidence(scene, frame, bounded);
     }
@@ -88,7 +96,8 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     }
     if matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..)) {
         let changes = frame.change.is_some().then_some(Rule::Change);
-        let reaches = (frame.rise_to || frame.fall_to).then_some(Rule::Reach);
+        let is_held = frame.hold.is_some_and(|word| word.ends_with('在'));
+        let reaches = (frame.rise_to || frame.fall_to || is_held).then_some(Rule::Reach);
         return changes.or(bounded.then_some(Rule::Bound)).or(reaches);
     }
     if bare && !bounded && !frame.rise_to && !frame.fall_to {
@@ -109,17 +118,21 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
         return Some(Rule::List);
     }
     let is_set = scene.tail.starts_with("安排") && scene.head.ends_with('按');
-    if is_set || (ending(frame.core, BUDGET).is_some() && scene.behind.unit.ends_with('元')) {
+    if is_set
+        || pays_share(scene)
+        || (ending(frame.core, BUDGET).is_some() && scene.behind.unit.ends_with('元'))
+    {
         return Some(Rule::Budget);
     }
     if is_share(scene) {
         return Some(Rule::Share);
     }
+    let goes_on = run.is_promise && run.follows(scene);
     let leads = frame.core.is_empty()
         && !scene.head.trim_end().ends_with(['将', '把', '对'])
         && !scene.tail.is_empty()
         && !is_end(scene.tail)
-        && !run.is_promise;
+        && !goes_on;
     if bounded && leads && scene.behind.unit != "%" {
         return None;
     }
@@ -131,12 +144,30 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
         return Some(Rule::Bound);
     }
     let is_held = match frame.hold {
-        Some("为") => ending(trim_word(frame.core, "为"), INDICATOR_ENDS).is_some(),
+        Some("为") => ending(core(trim_word(frame.core, "为")), INDICATOR_ENDS).is_some(),
         Some("有") => holds(scene.head, &["每", "各"]),
         Some("是") | None => false,
         Some(_) => true,
     };
     if is_held { Some(Rule::Reach) } else { noun_or_count(scene, run, frame) }
+}
+
+/// Nouns of shares.
+const SHARES: &[&str] = &["率", "比例", "占比", "比重"];
+
+/// Whether a share is to be nothing: 断面比例为0.
+fn is_zero_share(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    let is_zero = matches!(scene.token.shape, Shape::Digits(value) if value == Number::whole(0));
+    let is_held = frame.hold == Some("为");
+    let noun = core(trim_word(frame.core, "为"));
+    is_zero && is_held && scene.behind.unit.is_empty() && ending(noun, SHARES).is_some()
+}
+
+/// Whether the number is the share of something that is paid: 按投资额的3‰给予奖励.
+pub(super) fn pays_share(scene: &Scene<'_>) -> bool {
+    const PAYS: &[&str] = words! { "给予" "予以" "奖励" "补助" "补贴" "奖补" "兑现" "提取" "计提" "发放" "安排" "进行奖励" "进行补助" };
+    let is_share = matches!(scene.behind.unit.as_str(), "%" | "‰");
+    is_share && scene.head.contains('按') && beginning(scene.tail.trim_start(), PAYS).is_some()
 }
 
 fn trim_word<'t>(text: &'t str, word: &str) -> &'t str {
@@ -202,7 +233,8 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
     // 增加150套，其中包括甲计划的30套: a part of what was promised.
     let is_part = beginning(scene.head.trim_start(), &["其中包括", "当中包括", "包括"]).is_some();
     let is_part = is_part && run.is_promise && scene.gap.ends_with('的');
-    if listed || treated || member || coming || described || is_part {
+    let comes = run.is_promise && comes_on_stream(scene);
+    if listed || treated || member || coming || described || is_part || comes {
         return Some(Rule::Count);
     }
     let yearly = holds(scene.sentence, &["全年", "年内", "本年度", "年度"]);

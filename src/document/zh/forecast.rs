@@ -2,7 +2,7 @@
 
 use crate::document::lexicon::{EXPECTS, FORECASTERS};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds, last_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
 /// What somebody expects who does not plan it, or what only may come: 分析师预计, 或将翻番, 如果.
 pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
@@ -12,9 +12,12 @@ pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {
     let goes_on = lead.trim_start().starts_with("预计") && holds(sentence_before(scene), ANALYSES);
     let plans = holds(lead, &["规划", "目标", "方案", "力争", "确保"]);
     let is_expected = (is_told || goes_on || holds(lead, BELIEVES)) && !plans;
+    let reckoned =
+        beginning(lead.trim_start(), &["据测算", "据估算", "经测算", "据预测"]).is_some();
     let supposes = lead.trim_start().starts_with('若') && !lead.trim_start().starts_with("若干");
     let supposes = supposes || holds(lead, CONDITIONS);
-    (is_expected || may_come(scene) || supposes || is_asked(scene)).then_some(Rule::Forecast)
+    (is_expected || reckoned || may_come(scene) || supposes || is_asked(scene))
+        .then_some(Rule::Forecast)
 }
 
 /// Words by which somebody believes what is not planned.

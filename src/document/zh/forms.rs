@@ -53,6 +53,14 @@ pub(super) fn is_share(scene: &Scene<'_>) -> bool {
     scene.behind.unit == "%" && names_whole && !is_set && after.chars().count() > 2
 }
 
+/// Whether what is counted is to be ready at a time that stands behind: 一期3万吨于2026年四季度投产.
+pub(super) fn comes_on_stream(scene: &Scene<'_>) -> bool {
+    const READY: &[&str] = words! { "投产" "投用" "建成" "竣工" "完工" "交付" "达产" "投运" "并网" "通车" "开业" "运营" "入住" };
+    let is_dated =
+        beginning(scene.tail.trim_start(), &["于", "在", "将", "力争", "年内", "年底前", "预计"]);
+    is_dated.is_some() && READY.iter().any(|word| scene.tail.ends_with(word))
+}
+
 /// Whether what is counted is there and only helped on: 支持甲、乙等11个经济区率先发展.
 pub(super) fn is_there(head: &str) -> bool {
     const HELPS: &[&str] =

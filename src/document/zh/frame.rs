@@ -1,6 +1,7 @@
 //! How a number is bound: by the words before it and behind it.
 
 use super::context::core;
+use super::evidence::pays_share;
 use super::marks::is_least;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
@@ -35,8 +36,8 @@ pub(in crate::document) fn before_whole(head: &str) -> Option<&str> {
     let ends = words.filter_map(|word| Some(bare.rfind(*word)?.saturating_add(word.len())));
     let end = ends.max()?;
     let whole = bare.get(end..)?;
-    let is_whole = (2..=14).contains(&whole.chars().count())
-        && !whole.contains(['，', '、', '；', '的'])
+    let is_whole = (2..=20).contains(&whole.chars().count())
+        && !whole.contains(['，', '、', '；'])
         && !whole.contains(|c: char| c.is_ascii_digit());
     bare.get(..end).filter(|_| is_whole)
 }
@@ -64,7 +65,10 @@ impl<'t> Frame<'t> {
             beginning(scene.tail.trim_start(), words).map(|word| (word, sense))
         });
         let about = ABOUT_BEFORE.iter().any(|word| said.ends_with(word) || plain.ends_with(word))
-            || scene.behind.is_more;
+            || scene.behind.is_more
+            || ["约占", "大约占", "约为"]
+                .iter()
+                .any(|word| plain.ends_with('的') && plain.contains(word));
         let mut words: Vec<String> = Vec::new();
         words.extend(floor.filter(|_| floor_wins).or(ceiling).map(str::to_owned));
         words.extend(either(FALL_TO).or_else(|| either(RISE_TO)).map(str::to_owned));
@@ -125,9 +129,20 @@ impl<'t> Frame<'t> {
                 "养老金",
                 "低保",
                 "赤字率",
+                "奖励",
+                "津贴",
+                "定额",
+                "补贴",
+                "奖金",
+                "公用经费",
+                "均投入",
             ],
         );
         if self.rise_to && (is_money || scene.head.contains(['从', '由'])) && sets {
+            return Sense::Equals;
+        }
+        let is_set = ending(self.core, &["调整为", "调整至", "调整到"]).is_some();
+        if is_set && is_money && scene.head.contains(['从', '由']) {
             return Sense::Equals;
         }
         if is_money && self.change.is_some() && sets {
@@ -143,7 +158,7 @@ impl<'t> Frame<'t> {
         {
             return Sense::Equals;
         }
-        if is_money && ending(self.core, BUDGET).is_some() {
+        if pays_share(scene) || is_money && ending(self.core, BUDGET).is_some() {
             return Sense::Equals;
         }
         let holds_value = self.hold.is_some_and(|word| {

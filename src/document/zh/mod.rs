@@ -8,6 +8,7 @@ mod forms;
 mod frame;
 mod marks;
 mod reported;
+mod scoring;
 mod tense;
 
 use super::promise::{Reading, Run};
@@ -19,6 +20,7 @@ use evidence::promise;
 use forecast::forecast;
 pub(super) use frame::before_whole;
 use marks::{date, document, idiom, item, name};
+use scoring::scoring;
 use tense::{gate, history};
 
 /// Whether a heading, a leading line or a title tells of targets.
@@ -61,7 +63,8 @@ fn structural(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         .or_else(|| gate(scene))
         .or_else(|| history(scene, run))
         .or_else(|| forecast(scene))
+        .or_else(|| scoring(scene))
         .or_else(|| condition(scene, run))
-        .or_else(|| duration(scene))
+        .or_else(|| duration(scene, run))
         .or_else(|| attribute(scene, run))
 }

@@ -19,7 +19,7 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if scene.head.ends_with('了') && !scene.head.ends_with("为了") {
         return Some(Rule::History);
     }
-    if scene.head.contains("早在") {
+    if scene.head.contains("早在") || holds(scene.sentence, SHORTFALLS) {
         return Some(Rule::History);
     }
     // 在建约50个: they are being built.
@@ -75,6 +75,11 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let carried = future.is_none() && (continues(scene.sentence) && run.was_past || goes_on);
     ((told.is_some() && told >= future) || carried).then_some(Rule::History)
 }
+
+/// Words that lead to what is still wrong, and to nothing that is promised.
+const SHORTFALLS: &[&str] = words! {
+    "也要看到" "要清醒看到" "要清醒认识" "清醒地认识" "也应看到" "必须清醒" "还存在" "仍存在" "尚存在"
+};
 
 /// Whether the clause is a rule, though one before told what there is and no more: 现有…，不超过….
 fn is_norm(scene: &Scene<'_>) -> bool {
