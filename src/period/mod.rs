@@ -86,7 +86,14 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year(), self.number())
+        let (year, month) = (self.year(), self.number());
+        let Some(year) = u32::try_from(year).ok().filter(|year| *year <= 9999) else {
+            return write!(f, "{year:04}-{month:02}");
+        };
+        let digit = |number: u32| b'0'.saturating_add(u8::try_from(number % 10).unwrap_or(0));
+        let [first, second, third] = [year / 1_000, year / 100, year / 10].map(digit);
+        let text = [first, second, third, digit(year), b'-', digit(month / 10), digit(month)];
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

@@ -129,7 +129,7 @@ impl Number {
     fn apart(self) -> (u128, u64, u8) {
         let (magnitude, one) = (self.0.unsigned_abs(), ONE.unsigned_abs());
         let whole = magnitude.checked_div(one).unwrap_or(0);
-        let behind = magnitude.checked_rem(one).unwrap_or(0);
+        let behind = magnitude.saturating_sub(whole.saturating_mul(one));
         // Below 10^18, which half a register holds.
         let mut fraction = u64::try_from(behind).unwrap_or(0);
         if fraction == 0 {

@@ -65,8 +65,11 @@ fn short(percent: &Fraction, is_true: impl Fn(&Fraction) -> bool) -> String {
     with_tenth(percent.decimal(1, rounding))
 }
 
-fn with_tenth(text: String) -> String {
-    if text.contains('.') { text } else { format!("{text}.0") }
+fn with_tenth(mut text: String) -> String {
+    if !text.contains('.') {
+        text.push_str(".0");
+    }
+    text
 }
 
 #[cfg(test)]

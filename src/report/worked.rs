@@ -192,7 +192,7 @@ fn quotient(value: &Figure, end: &Figure, start: Option<&str>) -> Figure {
     let (value, end) = (&value.text, &end.text);
     let text = match start.map(subtracted) {
         Some(start) => format!("({value} - {start}) / ({end} - {start})"),
-        None => format!("{value} / {end}"),
+        None => [value, " / ", end].concat(),
     };
     Figure { text, is_rounded }
 }

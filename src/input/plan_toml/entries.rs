@@ -71,7 +71,8 @@ pub(super) fn declared<'t>(
     let index: HashMap<&str, usize> =
         sections.iter().enumerate().map(|(index, section)| (section.id.as_str(), index)).collect();
     all.sort_by_cached_key(|entry| {
-        let section = entry.table.plain_text("section").and_then(|id| index.get(id));
+        let section = || entry.table.plain_text("section").and_then(|id| index.get(id));
+        let section = if index.is_empty() { None } else { section() };
         (section.map(|index| index.saturating_add(1)), entry.table.span.start)
     });
     all

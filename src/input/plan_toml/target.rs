@@ -80,6 +80,9 @@ pub(super) fn measured(
     let text = match written.value {
         NumberText::Bare(text) | NumberText::Quoted(text) => text,
     };
+    if let Ok(number) = text.parse() {
+        return Some(MeasuredText { number, unit: String::new() });
+    }
     let measured = read_measured(text).map_err(|fault| {
         let why = match fault {
             TextFault::TooManyDigits => Misfit::NumberTooLong,
