@@ -16,7 +16,7 @@ use plancheck::input::{
 };
 use plancheck::quantity::{fold, read_measured};
 use plancheck::render::{Detail, Format, Lang, Style, TableLayout, render};
-use plancheck::report::{Judged, PlanHead, Report, build};
+use plancheck::report::{Extent, Judged, PlanHead, Report, build};
 use plancheck::verdict::Policy;
 
 const INDICATORS: usize = 100;
@@ -90,7 +90,7 @@ fn report(file: &PlanFile, data: &DataRead) -> Report {
         is_strict: false,
         left_out: 0,
         is_selection: false,
-        named_cells: 7,
+        extent: Extent::Figures { cells: 7 },
         is_drawn: true,
     })
 }

@@ -63,8 +63,8 @@ fn how(args: &CheckArgs, (outputs, terminal): (&Outputs, &Terminal), is_only: bo
         && terminal.style(args.output.width, Detail::Normal).width.is_some();
     let is_compared = args.changes || has_room || outputs.formats().any(Format::shows_changes);
     let changes = if is_compared { Changes::Compared } else { Changes::NotCompared };
-    let (named_cells, has_hashes) = (outputs.named_cells(), outputs.has_hashes());
-    How { courses, changes, named_cells, has_hashes, is_only }
+    let (extent, has_hashes) = (outputs.extent(), outputs.has_hashes());
+    How { courses, changes, extent, has_hashes, is_only }
 }
 
 /// The template of the page, if there is one and a page is asked for.

@@ -8,6 +8,7 @@ use super::{Failure, inputs};
 use plancheck::diagnostic::term::Word;
 use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::render::{Detail, explain, explain_code};
+use plancheck::report::Extent;
 
 /// Shows the arithmetic of one verdict, or the page of a diagnostic code.
 pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure> {
@@ -23,7 +24,7 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<u8, Failure
     let how = How {
         courses: Courses::Untraced,
         changes: Changes::Compared,
-        named_cells: usize::MAX,
+        extent: Extent::WHOLE,
         has_hashes: false,
         is_only: true,
     };

@@ -18,7 +18,7 @@ use plancheck::input::{
 use plancheck::observation::Observations;
 use plancheck::period::{Period, PeriodText, read_period};
 use plancheck::plan::{AsOf, MissingPolicy, Plan, Waiver};
-use plancheck::report::{Judged, PlanHead, Report, build};
+use plancheck::report::{Extent, Judged, PlanHead, Report, build};
 use plancheck::source::SourceFile;
 use plancheck::verdict::{FailOn, Policy};
 
@@ -59,8 +59,8 @@ pub(super) struct How {
     pub(super) courses: Courses,
     /// Whether it tells what values have changed by.
     pub(super) changes: Changes,
-    /// Cells that are named for one target, at most.
-    pub(super) named_cells: usize,
+    /// How much is told of each target.
+    pub(super) extent: Extent,
     /// Whether the data files are hashed.
     pub(super) has_hashes: bool,
     /// Whether it is the only plan of the process.
@@ -151,7 +151,7 @@ pub(super) fn look(
         is_strict: input.reading.strict,
         left_out,
         is_selection: !input.only.is_empty() && left_out > 0,
-        named_cells: how.named_cells,
+        extent: how.extent,
         is_drawn: how.courses == Courses::Traced,
     });
     unchanged(&read.observations)?;

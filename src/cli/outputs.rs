@@ -10,6 +10,7 @@ use plancheck::diagnostic::term::Word;
 use plancheck::diagnostic::{Argument, Code, Diagnostic};
 use plancheck::input::path_of;
 use plancheck::render::{Detail, Format, Style};
+use plancheck::report::Extent;
 
 /// The reports that the user asks for.
 pub(super) struct Outputs {
@@ -73,10 +74,10 @@ impl Outputs {
         self.formats().any(Format::shows_hashes)
     }
 
-    /// Cells that are named for one target, at most.
-    pub(super) fn named_cells(&self) -> usize {
-        let of_files = self.files.iter().map(|(format, _)| format.named_cells(self.file_detail));
-        of_files.chain([self.stdout.named_cells(self.detail)]).max().unwrap_or(0)
+    /// How much the one that tells most tells of each target.
+    pub(super) fn extent(&self) -> Extent {
+        let of_files = self.files.iter().map(|(format, _)| format.extent(self.file_detail));
+        of_files.fold(self.stdout.extent(self.detail), Extent::max)
     }
 
     /// Writes every report and gives the exit code: that of the outcome, or 2 if a report could not

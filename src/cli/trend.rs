@@ -6,6 +6,7 @@ use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Failure, inputs};
 use plancheck::render::{Detail, TrendFormat, render_trend};
+use plancheck::report::Extent;
 
 /// Shows every indicator over the plan's periods. That is information: the exit code is 0 whatever
 /// it shows.
@@ -14,7 +15,7 @@ pub(super) fn run(args: &TrendArgs, terminal: &Terminal) -> Result<u8, Failure> 
     let how = How {
         courses: Courses::Traced,
         changes: Changes::NotCompared,
-        named_cells: usize::MAX,
+        extent: Extent::WHOLE,
         has_hashes: true,
         is_only: true,
     };

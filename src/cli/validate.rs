@@ -13,7 +13,7 @@ use plancheck::observation::Observations;
 use plancheck::period::Frequency;
 use plancheck::plan::AsOf;
 use plancheck::render::render_validation;
-use plancheck::report::{Judged, Looked, PlanHead, contradictions, validate};
+use plancheck::report::{Extent, Judged, Looked, PlanHead, contradictions, validate};
 use plancheck::verdict::{Policy, Strictness};
 
 /// Looks at the data alone and gives the exit code of what was found.
@@ -77,7 +77,7 @@ fn contradictions_in(file: &PlanFile, observations: &Observations) -> Vec<Diagno
             is_strict: false,
             left_out: 0,
             is_selection: false,
-            named_cells: 0,
+            extent: Extent::Verdicts,
             is_drawn: false,
         };
         let found = contradictions(&judged);

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use super::Detail;
+use crate::report::Extent;
 
 /// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,13 +90,13 @@ impl Format {
         self.facts().0
     }
 
-    /// Cells that it names for one target, at most, when so much is told.
-    pub fn named_cells(self, detail: Detail) -> usize {
+    /// How much it tells of each target.
+    pub fn extent(self, detail: Detail) -> Extent {
         match (self == Self::Table, detail) {
-            (false, _) => usize::MAX,
-            (true, Detail::Quiet) => 0,
-            // One more than it shows, to know that there are more.
-            (true, Detail::Normal | Detail::All) => 7,
+            (false, _) => Extent::WHOLE,
+            (true, Detail::Quiet) => Extent::Verdicts,
+            // One cell more than it shows, to know that there are more.
+            (true, Detail::Normal | Detail::All) => Extent::Figures { cells: 7 },
         }
     }
 

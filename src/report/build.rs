@@ -37,10 +37,35 @@ pub struct Judged<'a> {
     pub left_out: usize,
     /// Whether targets were selected by something else than their area, so that of no area all are there.
     pub is_selection: bool,
-    /// Cells that are named for one target, at most.
-    pub named_cells: usize,
+    /// How much is told of each target.
+    pub extent: Extent,
     /// Whether charts are drawn, for which alone places on an axis are computed.
     pub is_drawn: bool,
+}
+
+/// How much a report tells of each target. What is told to nobody is not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// What was promised and what came of it; no figures.
+    Verdicts,
+    /// The figures too, and of the cells that they rest on so many at most.
+    Figures {
+        /// Cells of one target.
+        cells: usize,
+    },
+}
+
+impl Extent {
+    /// All that there is to tell.
+    pub const WHOLE: Self = Self::Figures { cells: usize::MAX };
+
+    /// Cells that are named for one target, at most.
+    pub(super) fn named_cells(self) -> usize {
+        match self {
+            Self::Verdicts => 0,
+            Self::Figures { cells } => cells,
+        }
+    }
 }
 
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.

@@ -1,6 +1,6 @@
 //! The cells that an outcome rests on: which are named, and how each is shown.
 
-use super::build::Judged;
+use super::build::{Extent, Judged};
 use super::{CellView, StateView};
 use crate::assessment::{Actual, Assessment, CellRef};
 use crate::observation::{Observation, Reading, SeriesKey};
@@ -11,17 +11,20 @@ impl Judged<'_> {
     }
 
     pub(super) fn cells(&self, references: impl IntoIterator<Item = CellRef>) -> Vec<CellView> {
-        let named = references.into_iter().take(self.named_cells);
+        let named = references.into_iter().take(self.extent.named_cells());
         named.filter_map(|cell| self.cell(cell)).collect()
     }
 
     pub(super) fn considered(&self, assessment: &Assessment) -> Vec<CellView> {
+        if self.extent == Extent::Verdicts {
+            return Vec::new();
+        }
         self.looked_at(assessment).filter_map(|cell| self.cell(cell)).collect()
     }
 
     /// The area's own cells without which there is no actual value, and some of its parts'.
     fn looked_at(&self, assessment: &Assessment) -> impl Iterator<Item = CellRef> {
-        let mut left = self.named_cells;
+        let mut left = self.extent.named_cells();
         let is_named = move |cell: &CellRef| {
             let is_own = cell.part() == assessment.part;
             left = left.saturating_sub(usize::from(!is_own));
@@ -34,7 +37,8 @@ impl Judged<'_> {
     pub(super) fn find_rows(&self) {
         let cell = |cell: CellRef| Some((series_of(cell), self.observation(cell)?));
         let named = self.assessments.iter().flat_map(|assessment| {
-            let reached = assessment.actual.iter().flat_map(Actual::cells).take(self.named_cells);
+            let reached =
+                assessment.actual.iter().flat_map(Actual::cells).take(self.extent.named_cells());
             reached.chain(self.looked_at(assessment))
         });
         let named: Vec<_> = named.filter_map(cell).collect();

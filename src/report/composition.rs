@@ -119,7 +119,7 @@ impl Judged<'_> {
             area: self.plan.area_name(Some(gap.part)).to_owned(),
             periods: texts(&gap.periods),
         };
-        absent.named.iter().take(self.named_cells.max(NAMED_PARTS)).map(part).collect()
+        absent.named.iter().take(self.extent.named_cells().max(NAMED_PARTS)).map(part).collect()
     }
 
     /// An indicator that is not reported.

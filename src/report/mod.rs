@@ -43,7 +43,7 @@ pub use crate::plan::{Areas, Band, Basis, Commitment, MissingPolicy, Relation, S
 pub use crate::score::{AllOrNothing, Counted};
 pub use crate::source::{Excerpt, HashedFile};
 pub use crate::verdict::{ExitCode, FailOn, Tally, ValidationCode, Verdict};
-pub use build::{Judged, build};
+pub use build::{Extent, Judged, build};
 pub use change::{Amount, ChangeView, DifferenceView, Direction};
 pub use course::{Bullet, CourseView, Projection, StageView};
 pub use coverage::{AccountKind, Bound, Coverage, LedgerRow, Tally as LedgerTally, coverage};

@@ -1,6 +1,6 @@
 //! What came of each promise, as a report tells it.
 
-use super::build::Judged;
+use super::build::{Extent, Judged};
 use super::course::{bullet, course};
 use super::figures::Figures;
 use super::view::promise;
@@ -76,7 +76,8 @@ impl Judged<'_> {
         let verdict = if waiver.is_some() { Verdict::Waived } else { would_be };
         let area = self.plan.area_name(one.part).to_owned();
         let mut outcome = Outcome { waiver, ..Outcome::bare(promise, area, one, verdict) };
-        let indicator = self.plan.indicator(one.entry);
+        let told = |_: &&Indicator| self.extent != Extent::Verdicts;
+        let indicator = self.plan.indicator(one.entry).filter(told);
         if let Some((indicator, goal)) = indicator.and_then(|it| Some((it, it.goal(one.part)?))) {
             let figures = Figures { assessment: one, goal };
             self.tell_figures(&mut outcome, indicator, &figures);
@@ -156,10 +157,10 @@ fn tell_needed(outcome: &mut Outcome, (one, goal): (&Assessment, Goal<'_>), as_o
 
 /// What is said of a value beside its status.
 fn tell_beside(outcome: &mut Outcome, indicator: &Indicator, (one, goal): (&Assessment, Goal<'_>)) {
-    let shown = outcome.actual.as_ref().map(|actual| actual.value.clone()).unwrap_or_default();
+    let shown = outcome.actual.as_ref().map_or("", |actual| actual.value.as_str());
     let view = |change| {
         let actual = &one.actual.as_ref()?.value;
-        Some(Box::new(change::view(change, goal.target, (actual, &shown))))
+        Some(Box::new(change::view(change, goal.target, (actual, shown))))
     };
     outcome.trend = outlook::trend(indicator, one).map(Box::new);
     outcome.year_on_year = one.changes.year_on_year.as_deref().and_then(view);

@@ -9,7 +9,7 @@ use plancheck::assessment::Assessment;
 use plancheck::evaluate::{evaluate, newest_as_of};
 use plancheck::input::{DataSource, PlanFile, ReadOptions, read_data, read_plan};
 use plancheck::plan::AsOf;
-use plancheck::report::{Judged, PlanHead, Report, build};
+use plancheck::report::{Extent, Judged, PlanHead, Report, build};
 use plancheck::verdict::Policy;
 
 /// The root of the project.
@@ -116,7 +116,7 @@ pub(crate) fn report_under(
         left_out: 0,
         is_selection: false,
         waivers: &[],
-        named_cells: usize::MAX,
+        extent: Extent::WHOLE,
         is_drawn: true,
     })
 }
