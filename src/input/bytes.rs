@@ -84,11 +84,12 @@ pub(super) fn of_path(
     limit: Allowance,
     meter: Option<&Meter>,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    if path.is_dir() {
+    let found = path.metadata().ok();
+    if found.as_ref().is_some_and(Metadata::is_dir) {
         let folder = Diagnostic::new(Code::IsDirectory).with("file", name);
         return Err(Box::new(folder.with("advice", FileAdvice::NameFile)));
     }
-    if is_named_pipe(path) {
+    if !found.is_some_and(|found| found.is_file()) && is_named_pipe(path) {
         let pipe = Diagnostic::new(Code::CannotRead).with("file", name);
         return Err(Box::new(pipe.with("reason", FileFault::NamedPipe)));
     }

@@ -205,7 +205,8 @@ fn matching(written: &OsStr, folder: &Path, limit: usize) -> Result<Found, Vec<D
 /// A path without the sheet that is named behind it, `book.xlsx#Sheet`, and that sheet. Both may have
 /// a `#` in their names: the longest path that is a file is the workbook.
 pub(super) fn without_sheet(path: &Path) -> (PathBuf, Option<String>) {
-    if path.exists() {
+    let has_mark = memchr::memchr(b'#', path.as_os_str().as_encoded_bytes()).is_some();
+    if !has_mark || path.exists() {
         return (path.to_path_buf(), None);
     }
     let is_file = |(book, _): &(PathBuf, String)| book.is_file();

@@ -73,11 +73,11 @@ pub fn build(judged: &Judged<'_>) -> Report {
     let plan = judged.plan;
     judged.find_rows();
     let (told, mut outcomes) = judged.outcomes();
-    let receipt_of = |(one, outcome): (&&Assessment, &Outcome)| receipt(plan, one, outcome.verdict);
-    let receipts: Vec<Option<Receipt>> = told.iter().zip(&outcomes).map(receipt_of).collect();
-    for (outcome, receipt) in outcomes.iter_mut().zip(&receipts) {
-        let view = |receipt| Box::new(scores::view(&plan.score, receipt));
-        outcome.receipt = receipt.as_ref().map(view);
+    let receipts = receipts(plan, &told, &outcomes);
+    for (index, receipt) in &receipts {
+        if let Some(outcome) = outcomes.get_mut(*index) {
+            outcome.receipt = Some(Box::new(scores::view(&plan.score, receipt)));
+        }
     }
     place_below(plan, &told, &mut outcomes);
     let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
@@ -89,8 +89,8 @@ pub fn build(judged: &Judged<'_>) -> Report {
     }
     let errors = found.iter().filter(|finding| finding.is_error());
     let errors = errors.map(|finding| finding.stands_for).sum();
-    let scored: Vec<(&Outcome, Receipt)> =
-        outcomes.iter().zip(receipts).filter_map(|(one, receipt)| Some((one, receipt?))).collect();
+    let of_outcome = |(index, receipt): (usize, Receipt)| Some((outcomes.get(index)?, receipt));
+    let scored: Vec<(&Outcome, Receipt)> = receipts.into_iter().filter_map(of_outcome).collect();
     let verdicts = outcomes.iter().map(|outcome| outcome.verdict);
     let tally = Tally { left_out: judged.left_out, ..Tally::of(verdicts, errors) };
     Report {
@@ -111,6 +111,15 @@ pub fn build(judged: &Judged<'_>) -> Report {
         results: outcomes,
         findings: found,
     }
+}
+
+/// The receipts of those that have a weight, each with the index of its outcome.
+fn receipts(plan: &Plan, told: &[&Assessment], outcomes: &[Outcome]) -> Vec<(usize, Receipt)> {
+    let all = told.iter().zip(outcomes).enumerate();
+    let receipt = |(index, (one, outcome)): (usize, (&&Assessment, &Outcome))| {
+        Some((index, receipt(plan, one, outcome.verdict)?))
+    };
+    all.filter_map(receipt).collect()
 }
 
 /// Says of the outcomes of parts what they stand below.

@@ -35,6 +35,9 @@ impl Judged<'_> {
 
     /// Finds the rows of all cells that will be named.
     pub(super) fn find_rows(&self) {
+        if self.extent == Extent::Verdicts {
+            return;
+        }
         let cell = |cell: CellRef| Some((series_of(cell), self.observation(cell)?));
         let named = self.assessments.iter().flat_map(|assessment| {
             let reached =
