@@ -11,7 +11,10 @@ pub(super) fn tells_of_targets(caption: &str) -> bool {
     const RESULTS: &[&str] =
         &["完成情况", "执行情况", "进展", "现状", "对照", "评分", "得分", "去年", "上年"];
     let own = last_sentence(caption);
-    holds(own, TABLES) && holds(caption, TARGETS) && !holds(caption, RESULTS)
+    // 分板块计划: a title directly above.
+    let is_title = own.chars().count() <= 14 && own.ends_with("计划") && !own.contains("项目");
+    let divides = holds(own, TABLES) && holds(caption, TARGETS);
+    (divides || is_title) && !holds(caption, RESULTS)
 }
 
 /// The units that a caption lists: 个 and 亿元 of （单位：个、亿元）.
@@ -41,6 +44,7 @@ mod tests {
         assert!(tells_of_targets("第三条 任务分解(见下表，单位：个、万元)。"));
         assert!(tells_of_targets("附：各镇年度目标任务分解表"));
         assert!(!tells_of_targets("各镇上年目标完成情况见下表"));
+        assert!(tells_of_targets("(二)分板块计划"));
         assert!(!tells_of_targets("值班安排见下表"));
         assert_eq!(units("分解表（单位：个、万元）"), ["个", "万元"]);
         assert_eq!(units("单位：万元"), ["万元"]);

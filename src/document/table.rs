@@ -70,7 +70,7 @@ pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
 
 /// Headers of targets, of values that are none, and of what else a table tells.
 pub(super) const TARGETS: &[&str] = words! {
-    "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "指标值" "goal" "planned" "commitment"
+    "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "年度任务" "指标值" "goal" "planned" "commitment"
     "ambition" "aspiration" "guidance" "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "量化指标" "预期成效"
 };
 pub(super) const VALUES: &[&str] = words! {

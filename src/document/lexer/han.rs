@@ -31,8 +31,7 @@ pub(super) fn share(before: &str, rest: &str) -> Option<(usize, Shape)> {
         return Some(("百分百".len(), Shape::Share(Number::whole(100))));
     }
     if let Some(tail) = rest.strip_prefix("百分之") {
-        let length = han_length(tail);
-        let value = whole(han::value(tail.get(..length)?)?)?;
+        let (length, value) = decimal(tail)?;
         return Some((
             rest.len().saturating_sub(tail.len()).saturating_add(length),
             Shape::Share(value),
@@ -50,8 +49,13 @@ pub(super) fn share(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if is_tenths
         && let Some(tenths) = han::value(&first.to_string()).filter(|n| (1..=9).contains(n))
     {
-        let percent = whole(tenths.checked_mul(10)?)?;
-        return Some((first.len_utf8().saturating_add("成".len()), Shape::Share(percent)));
+        let behind = tail.strip_prefix('成').and_then(|rest| rest.chars().next());
+        let half = behind.filter(|c| *c == '五' || *c == '半');
+        let more = if half.is_some() { 5 } else { 0 };
+        let percent = whole(tenths.checked_mul(10)?.checked_add(more)?)?;
+        let length = first.len_utf8().saturating_add("成".len());
+        let length = length.saturating_add(half.map_or(0, char::len_utf8));
+        return Some((length, Shape::Share(percent)));
     }
     None
 }
@@ -72,7 +76,32 @@ fn whole(value: u64) -> Option<Number> {
 }
 
 fn han_length(text: &str) -> usize {
-    text.chars().take_while(|c| han::is_part(*c)).map(char::len_utf8).sum()
+    let length = text.chars().take_while(|c| han::is_part(*c)).map(char::len_utf8).sum();
+    let (number, unit) = text.split_at(length);
+    // 八百六十亿千瓦时: the last character belongs to the unit.
+    let own = number.strip_suffix('千').filter(|own| !own.is_empty() && !own.ends_with(is_digit));
+    let is_unit = unit.starts_with(['瓦', '米', '克', '伏', '卡', '帕']);
+    own.filter(|_| is_unit).map_or(length, str::len)
+}
+
+/// Whether a character is a digit, by which a multiplier behind it counts.
+fn is_digit(c: char) -> bool {
+    han::value(c.encode_utf8(&mut [0; 4])).is_some_and(|value| value < 10)
+}
+
+/// The value of a number in characters that may have decimals (四点五), and its bytes.
+fn decimal(text: &str) -> Option<(usize, Number)> {
+    let length = han_length(text);
+    let number = han::value(text.get(..length)?)?;
+    let places = text.get(length..)?.strip_prefix('点').unwrap_or_default();
+    let digits: String = places.chars().take_while(|c| is_digit(*c)).collect();
+    if digits.is_empty() {
+        return whole(number).map(|value| (length, value));
+    }
+    let values = digits.chars().filter_map(|c| han::value(c.encode_utf8(&mut [0; 4])));
+    let decimals: String = values.map(|value| value.to_string()).collect();
+    let value = format!("{number}.{decimals}").parse().ok()?;
+    Some((length.saturating_add("点".len()).saturating_add(digits.len()), value))
 }
 
 /// A number in characters where it counts or orders something; 统一 and 一体化 hold none.

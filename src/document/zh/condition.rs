@@ -149,7 +149,8 @@ pub(super) fn is_rewarded(scene: &Scene<'_>) -> bool {
         "给予" "奖励" "补助" "补贴" "奖补" "支持" "资助" "减免" "列入" "约谈" "取消" "通报" "问责" "暂停" "停发" "扣减" "处罚"
         "责令" "挂牌督办" "重点监管"
     };
-    let opens = beginning(scene.head.trim_start(), &["对", "对于", "凡"]).is_some();
+    let lead = scene.head.trim_start_matches(|c: char| !is_han(c));
+    let opens = beginning(lead, &["对", "对于", "凡"]).is_some();
     let who = scene.tail.rsplit_once('的').filter(|(_, noun)| noun.chars().count() <= 8);
     let told = scene.rest.get(scene.tail.len()..).is_some_and(|rest| holds(rest, GIVES));
     // 对投诉30件以上的企业列入名单: in the same clause.
@@ -189,11 +190,13 @@ pub(super) fn is_size_of_noun(scene: &Scene<'_>, after: &str) -> bool {
     let noun = after.strip_prefix('的').unwrap_or_default();
     let is_money = unit.ends_with('元') && is_bound && !noun.is_empty() && !holds(noun, SUMS);
     let towards = scene.head.ends_with(['向', '对', '含']) && is_bound && after.starts_with(is_han);
+    let is_accident = is_bound
+        && beginning(after, &["事故", "较大事故", "责任事故", "突发事件", "火灾"]).is_some();
     let core = core(scene.head);
     let over = ending(core, &["大于", "小于", "高于", "低于", "超过"]);
     let lead = over.and_then(|word| core.strip_suffix(word)).unwrap_or_default();
     let is_built = ending(lead, ACTS).is_some() && scene.tail.starts_with('的') && unit != "%";
-    is_kind || is_money || towards || is_built
+    is_kind || is_money || towards || is_built || is_accident
 }
 
 /// The warming of the world that a plan is made to fit: 升温控制在1.5°C以内.

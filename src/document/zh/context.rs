@@ -10,6 +10,7 @@ use crate::document::lexicon::{
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+use crate::quantity::Number;
 
 const TIME_UNITS: &[&str] = &[
     "年",
@@ -35,6 +36,15 @@ pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
     let head = scene.head.trim_end();
     if head.ends_with('每') || head.ends_with("每隔") {
         return Some(if is_time(scene) { Rule::Duration } else { Rule::Denominator });
+    }
+    // 十万人死亡率: what the rate is counted by.
+    let rate: String = scene.tail.chars().take_while(|c| *c != '，').take(14).collect();
+    let is_rate = matches!(scene.token.shape, Shape::Word(value) if value >= Number::whole(10_000))
+        && scene.behind.unit == "人"
+        && ending(core(head), ACTS).is_none()
+        && rate.contains('率');
+    if is_rate {
+        return Some(Rule::Denominator);
     }
     let per = scene.before.ends_with('/') && !scene.behind.unit.is_empty();
     per.then_some(Rule::Denominator)
@@ -148,7 +158,9 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         && holds(scene.head, &["时间", "时限", "办结", "压缩", "缩短"]);
     let experience =
         beginning(scene.tail, FLOOR_BEHIND).is_some_and(|word| scene.tail.len() > word.len());
-    let listed = run.is_promise && run.follows(scene) && joins(scene.gap);
+    // 城区不超过45分钟、农村90分钟: each for a place of its own.
+    let is_named = scene.gap.strip_prefix('、').is_some_and(|name| name.chars().count() <= 6);
+    let listed = run.is_promise && run.follows(scene) && (joins(scene.gap) || is_named);
     let is_goal = (led || held || changed || named || bounded) && !experience;
     (!is_goal && !listed && !is_time_limit(scene)).then_some(Rule::Duration)
 }
@@ -157,13 +169,14 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
 fn is_time_limit(scene: &Scene<'_>) -> bool {
     const ENDS: &[&str] = words! {
         "完成" "办结" "办理完毕" "实施完毕" "处置完毕" "回复" "答复" "反馈" "上报" "报告" "报送" "处置" "响应" "到达" "到场"
-        "送达" "公示" "公开" "支付" "兑付" "派发" "拨付" "兑现" "整改到位" "整改完毕" "修复" "受理" "审结" "审批" "赶到"
+        "送达" "公示" "公开" "支付" "兑付" "派发" "拨付" "兑现" "出动" "出警" "整改到位" "整改完毕" "修复" "受理" "审结" "审批" "赶到"
     };
     const OPENS: &[&str] = &["在", "于", "后", "起", "应", "须", "需", "最长"];
     let within = beginning(scene.tail, &["以内", "之内", "内"]);
     let behind = within.and_then(|word| scene.tail.strip_prefix(word)).unwrap_or_default();
     let deed = behind.trim_start_matches(['予', '以', '及', '时', '全', '部', '须', '应']);
-    let opens = ending(scene.head.trim_end(), OPENS).is_some();
+    let is_prompt = matches!(scene.behind.unit.as_str(), "分钟" | "小时" | "个小时" | "秒");
+    let opens = is_prompt || ending(scene.head.trim_end(), OPENS).is_some();
     let is_short = !matches!(scene.behind.unit.as_str(), "年" | "季度" | "月");
     let is_share = holds(scene.tail, &["率", "比例", "%"]);
     within.is_some() && is_short && opens && !is_share && beginning(deed, ENDS).is_some()

@@ -191,7 +191,11 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
     if spends || ending(frame.core, ACTS).is_some() {
         return Some(Rule::Count);
     }
-    let set = run.had_promise
+    // 1.营业收入26亿元, below a heading of targets: the item is the name itself.
+    let is_item =
+        scene.head == scene.before && scene.before.starts_with(|c: char| c.is_ascii_digit());
+    let set = scene.is_led && is_item
+        || run.had_promise
         || run.is_promise
         || last_future(scene.sentence).is_some()
         || has_act(scene.sentence);

@@ -11,6 +11,11 @@ use crate::document::lexicon::{
 use crate::document::promise::Sense;
 use crate::document::scene::{Scene, beginning, ending, holds};
 
+/// What a bare number is a ceiling of: PM2.5浓度28微克/立方米.
+const LESS_IS_BETTER: &[&str] = words! {
+    "浓度" "失业率" "死亡率" "事故起数" "死亡人数" "漏损率" "逾期率" "不良率" "发病率" "辍学率" "近视率" "能耗" "物耗"
+};
+
 /// The words around a number that say how it binds.
 #[expect(clippy::struct_excessive_bools, reason = "each is one list of words that was met")]
 pub(super) struct Frame<'t> {
@@ -176,6 +181,10 @@ impl<'t> Frame<'t> {
                     | "设定为"
             )
         });
+        let is_moved = self.change.is_some() || self.rise_to;
+        if !holds_value && !is_moved && ending(self.core, LESS_IS_BETTER).is_some() {
+            return Sense::AtMost;
+        }
         if holds_value { Sense::Equals } else { Sense::AtLeast }
     }
 }

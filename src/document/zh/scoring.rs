@@ -8,7 +8,10 @@ use crate::document::scene::{Scene, beginning, ending, holds};
 
 /// Rules that look at how performance is scored and what follows from it.
 pub(super) fn scoring(scene: &Scene<'_>) -> Option<Rule> {
-    let is_weight = scene.tail.starts_with("的权重") || scene.tail.starts_with("权重");
+    let part = scene.head.rsplit_once('占').map_or("", |(_, whole)| whole);
+    let is_weight = scene.tail.starts_with("的权重")
+        || scene.tail.starts_with("权重")
+        || part.ends_with('的') && holds(part, &["考核", "总分", "评分", "考评"]);
     if is_weight || is_points(scene) || earns_points(scene) {
         return Some(Rule::Scale);
     }
@@ -25,7 +28,7 @@ pub(super) fn scoring(scene: &Scene<'_>) -> Option<Rule> {
 /// Verbs by which points are given or taken.
 const MARKS: &[&str] = words! {
     "得" "扣" "加" "减" "计" "记" "扣减" "倒扣" "加计" "另加" "再加" "累计加" "累计扣" "最高加" "最高扣" "最高得" "最多加"
-    "最多扣" "最多得" "加分" "扣分" "得分" "计分" "赋分" "为" "加分不超过" "扣分不超过" "加分最高" "扣分最高"
+    "最多扣" "最多得" "加分" "扣分" "得分" "计分" "赋分" "加分不超过" "扣分不超过" "加分最高" "扣分最高"
 };
 
 /// Words of a text that says how it scores.
@@ -45,7 +48,7 @@ fn is_points(scene: &Scene<'_>) -> bool {
     if scene.behind.unit != "分" {
         return false;
     }
-    let marks = ending(core(scene.head), MARKS).is_some_and(|word| word != "为");
+    let marks = ending(core(scene.head), MARKS).is_some();
     let scored = holds(scene.sentence, SCORES) || holds(scene.rest, SCORES);
     // 满意度不低于90分(百分制): a value to be reached, in points.
     let is_value = binds(scene, &[FLOOR_BEFORE, CEILING_BEFORE, RISE_TO])
@@ -64,7 +67,10 @@ fn is_graded(scene: &Scene<'_>) -> bool {
     let near: String = scene.rest.chars().take(24).collect();
     let grade = |(at, word): (usize, &str)| {
         let behind = near.get(at.saturating_add(word.len())..).unwrap_or_default();
-        beginning(behind.trim_start_matches(['“', '"']), GRADES).is_some()
+        let grade = behind.trim_start_matches(['“', '"']);
+        let is_letter = grade.starts_with(['A', 'B', 'C', 'D'])
+            && grade.get(1..).is_some_and(|rest| rest.starts_with('级'));
+        is_letter || beginning(grade, GRADES).is_some()
     };
     ["为", "评为", "定为", "属"].iter().any(|word| near.match_indices(word).any(grade))
 }
@@ -92,7 +98,7 @@ fn scores_in(text: &str) -> bool {
 
 /// Copies of the paper itself: 一式3份，双方各执1份.
 fn is_copies(scene: &Scene<'_>) -> bool {
-    scene.behind.unit == "份" && (scene.sentence.contains("一式") || scene.head.ends_with("印发"))
+    scene.behind.unit == "份" && scene.sentence.contains("一式")
 }
 
 /// Kinds and items into which the tasks of the paper are divided: 任务分解为9类、40项.
@@ -108,7 +114,7 @@ fn is_prize(scene: &Scene<'_>) -> bool {
         "一等奖" "二等奖" "三等奖" "特等奖" "优秀奖" "优胜奖" "先进奖" "进步奖" "贡献奖" "鼓励奖"
     };
     const PLACES: &[&str] = words! {
-        "取前" "排名前" "名列前" "居前" "对前" "得分前" "评分前" "奖励前" "选取前" "取后" "排名后" "末" "排名末"
+        "取前" "排名前" "名列前" "居前" "对前" "得分前" "评分前" "奖励前" "选取前" "取后" "排名后" "排名末"
     };
     let wins = holds(scene.head, &["获", "取得", "力争", "争取", "斩获"]);
     let counts =
@@ -146,7 +152,7 @@ const FOLLOWS: &[&str] = words! {
 /// Whether the number says in which case something follows: 完成率不足70%的，发督办函, 若增长率超过30%，….
 fn is_case(scene: &Scene<'_>) -> bool {
     const OPENS: &[&str] = &["若", "如", "凡", "一旦", "当", "经查实", "对于"];
-    let clause = scene.head.trim_start();
+    let clause = scene.head.trim_start_matches(|c: char| !is_han(c));
     let opens = beginning(clause, OPENS).is_some_and(|word| {
         let behind = clause.get(word.len()..).unwrap_or_default();
         !behind.starts_with(['干', '期', '何', '下', '需', '年', '地', '前', '家', '实'])

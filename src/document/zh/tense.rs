@@ -78,7 +78,7 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
 
 /// Words that lead to what is still wrong, and to nothing that is promised.
 const SHORTFALLS: &[&str] = words! {
-    "也要看到" "要清醒看到" "要清醒认识" "清醒地认识" "也应看到" "必须清醒" "还存在" "仍存在" "尚存在"
+    "也要看到" "要清醒看到" "要清醒认识" "清醒地认识" "也应看到" "必须清醒"
 };
 
 /// Whether the clause is a rule, though one before told what there is and no more: 现有…，不超过….
