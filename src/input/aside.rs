@@ -113,6 +113,32 @@ pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h 
     (is_yes && is_question).then_some(bare)
 }
 
+/// Whether a column says that a row is not valid: 否 under 是否有效, 退回 under 审核状态.
+pub(super) fn is_rejected(header: &str, text: &str) -> bool {
+    const REJECTED: [&str; 14] = [
+        "退回",
+        "已退回",
+        "驳回",
+        "已驳回",
+        "不通过",
+        "未通过",
+        "审核不通过",
+        "作废",
+        "已作废",
+        "无效",
+        "撤回",
+        "rejected",
+        "withdrawn",
+        "void",
+    ];
+    const ASKS: [&str; 7] = ["有效", "通过", "审核通过", "采用", "确认", "valid", "approved"];
+    const NO: [&str; 6] = ["否", "不", "n", "no", "false", "×"];
+    let header = fold(header).to_lowercase();
+    let bare = header.strip_prefix("是否").unwrap_or(&header).trim_end_matches('?');
+    let text = fold(text).to_lowercase();
+    REJECTED.contains(&text.as_str()) || ASKS.contains(&bare) && NO.contains(&text.as_str())
+}
+
 /// Whether a header says that its column tells the basis of each row: `统计口径`.
 pub(super) fn tells_basis(header: &str) -> bool {
     let folded = fold(header).to_lowercase();

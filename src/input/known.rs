@@ -56,6 +56,13 @@ impl Intake<'_> {
         self.plan().parts.get(part).map(|part| part.name.as_str())
     }
 
+    /// The short name of several parts that stands at the head of a piece of a title or a name.
+    pub(super) fn short_of_several(&self, text: &str) -> Option<String> {
+        let text = self.without_periods(&fold(text));
+        let names = self.names();
+        pieces(&text).find_map(|piece| names.short_of_several(piece)).map(str::to_owned)
+    }
+
     fn without_periods(&self, text: &str) -> String {
         let plan = self.plan();
         let text = in_figures(text);
@@ -82,7 +89,7 @@ impl Intake<'_> {
         let is_known = |name: &str| {
             self.knows_area(name) || is_total(name, &own) || fold(&plan.title).contains(name)
         };
-        let heads = pieces(text).filter_map(area_at_head);
+        let heads = pieces(text).map(without_occasion).filter_map(area_at_head);
         heads.map(str::to_owned).find(|name| !is_known(name))
     }
 
@@ -175,6 +182,13 @@ impl Intake<'_> {
         let (name, period) = (fact.indicator.text, fact.period.text);
         self.mark_refused(name, period, fact.area.text, fact.value.origin);
     }
+}
+
+/// A piece of a title without what a letter does with the table: 德阳市 of `关于报送德阳市`.
+fn without_occasion(piece: &str) -> &str {
+    const DONE: [&str; 6] = ["报送", "上报", "呈报", "通报", "公布", "印发"];
+    let Some(rest) = piece.strip_prefix("关于") else { return piece };
+    DONE.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
 }
 
 /// The pieces of Chinese in a text, without what separates them.

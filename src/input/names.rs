@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::RandomState;
 
 use super::convert;
+use super::header::spaced_out;
 use super::label::take_apart;
 use super::vocabulary::{behind_of_which, is_of_table, is_subtotal, is_total, name_behind_number};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
@@ -23,6 +24,8 @@ pub(super) struct Names<'p> {
     by_parts: Vec<bool>,
     /// By folded name.
     parts: HashMap<String, usize, RandomState>,
+    /// The same by names of Latin letters in small ones.
+    parts_in_small: HashMap<String, usize, RandomState>,
     /// Bytes of the longest folded name of a part.
     longest_part: usize,
     /// By folded short name; none where more than one part can be meant.
@@ -80,6 +83,7 @@ impl<'p> Names<'p> {
             entries,
             bases: with_members(plan, plan.entries.iter().enumerate().filter_map(base)),
             by_parts: all.map(|entry| by_parts.contains(&entry)).collect(),
+            parts_in_small: in_small(&parts),
             longest_part: parts.keys().map(String::len).max().unwrap_or(0),
             parts,
             short_parts: short_parts(plan),
@@ -90,7 +94,8 @@ impl<'p> Names<'p> {
     /// The entry of a folded id or name, also with the number of a list in front of it: `1.高新技术企业`.
     pub(super) fn entry(&self, folded: &str) -> Option<usize> {
         let entry = |name: &str| self.entries.get(name).copied();
-        entry(folded).or_else(|| entry(name_behind_number(folded)?))
+        let spaced = || entry(&spaced_out(folded)?);
+        entry(folded).or_else(|| entry(name_behind_number(folded)?)).or_else(spaced)
     }
 
     /// The entry that a text names, also with a unit in brackets or a basis behind it.
@@ -129,10 +134,41 @@ impl<'p> Names<'p> {
     /// one where the text begins with it and only that part can be meant.
     pub(super) fn mentioned(&self, text: &str) -> Option<usize> {
         let tails = text.char_indices().filter_map(|(start, _)| text.get(start..));
-        tails.flat_map(|tail| self.at_head(tail)).min().or_else(|| {
+        let found = tails.flat_map(|tail| self.at_head(tail)).min();
+        found.or_else(|| self.mentioned_in_any_case(text)).or_else(|| {
             let heads = heads(text, text.len());
             heads.filter_map(|head| *self.short_parts.get(head)?).min()
         })
+    }
+
+    /// The first part whose name of Latin letters a text has as words of its own, in letters of any case.
+    fn mentioned_in_any_case(&self, text: &str) -> Option<usize> {
+        if self.parts_in_small.is_empty() {
+            return None;
+        }
+        let text = text.to_lowercase();
+        let is_letter = |c: char| c.is_alphanumeric() && c.is_ascii();
+        let starts = text.char_indices().map(|(start, _)| start);
+        let tails = starts.filter_map(|start| text.split_at_checked(start));
+        let tails = tails.filter(|(before, _)| !before.ends_with(is_letter));
+        let named = |tail: &str| {
+            let heads = heads(tail, self.longest_part);
+            let whole = heads.filter(|head| {
+                !tail.get(head.len()..).is_some_and(|rest| rest.starts_with(is_letter))
+            });
+            whole.filter_map(|head| self.parts_in_small.get(head).copied()).last()
+        };
+        tails.filter_map(|(_, tail)| named(tail)).min()
+    }
+
+    /// The short name of several parts with which a folded text begins, where it goes on as tables and offices
+    /// are called: `新华2024年指标` with 新华区 and 新华县. Whichever is meant, it is not the whole.
+    pub(super) fn short_of_several<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let several = heads(text, self.longest_part).filter(|head| {
+            matches!(self.short_parts.get(*head), Some(None))
+                && text.get(head.len()..).is_some_and(is_of_table)
+        });
+        several.last()
     }
 
     /// The part with whose short name a folded text begins, where it goes on as tables and offices are called:
@@ -145,9 +181,14 @@ impl<'p> Names<'p> {
         parts.last()
     }
 
-    /// Whether a folded text begins with the full name of a part.
+    /// Whether a folded text begins with the full name of a part; one of Latin letters may be all of it in
+    /// letters of any case.
     pub(super) fn begins_with_part(&self, text: &str) -> bool {
-        self.at_head(text).next().is_some()
+        let in_small = || {
+            let is_any = !self.parts_in_small.is_empty() && text.len() <= self.longest_part;
+            is_any && self.parts_in_small.contains_key(&text.to_lowercase())
+        };
+        self.at_head(text).next().is_some() || in_small()
     }
 
     /// The parts with whose full names a folded text begins.
@@ -180,7 +221,8 @@ impl<'p> Names<'p> {
             return self.area_of(part).filter(|area| area.part().is_some());
         }
         let short = self.short_parts.get(written).copied().flatten();
-        short.map(FactArea::Part)
+        let spaced = || self.area_of(&spaced_out(written)?);
+        short.map(FactArea::Part).or_else(spaced)
     }
 
     /// Whether values of parts have a say in what is judged.
@@ -280,6 +322,12 @@ impl<'p> Names<'p> {
     }
 }
 
+/// The parts with names of Latin letters, by these in small ones.
+fn in_small(parts: &HashMap<String, usize, RandomState>) -> HashMap<String, usize, RandomState> {
+    let latin = parts.iter().filter(|(name, _)| name.len() > 2 && name.is_ascii());
+    latin.map(|(name, part)| (name.to_lowercase(), *part)).collect()
+}
+
 fn plain_amounts(entry: &Entry) -> PlainAmounts {
     match entry {
         Entry::Milestone(_) => PlainAmounts::None,
@@ -354,6 +402,16 @@ fn short_parts(plan: &Plan) -> HashMap<String, Option<usize>, RandomState> {
         for short in without_plan.into_iter().chain([short_area(&name)]) {
             let known = meant.entry(short.to_owned()).or_insert(Some(index));
             *known = known.filter(|known| *known == index);
+        }
+    }
+    // `北山` may be 北山镇 beside 北山县.
+    for (index, part) in plan.parts.iter().enumerate() {
+        let name = fold(&part.name);
+        let stems = ["新区", "镇", "乡", "街道"].iter().filter_map(|kind| name.strip_suffix(kind));
+        for stem in stems {
+            if let Some(known) = meant.get_mut(stem) {
+                *known = known.filter(|known| *known == index);
+            }
         }
     }
     meant

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 
 use super::findings::Findings;
 use crate::diagnostic::{About, Code, Diagnostic, Named};
-use crate::observation::{Observation, Observations, Reading, Revision, SeriesKey, Version};
+use crate::observation::{
+    MilestoneState, Observation, Observations, Reading, Revision, SeriesKey, Version,
+};
 use crate::plan::{Indicator, Measure, Plan};
 use crate::quantity::Number;
 
@@ -38,9 +40,10 @@ fn groups(cells: &[Observation], indicator: Option<&Indicator>) -> Vec<Vec<usize
     let telling = (0..cells.len()).filter(|index| cells.get(*index).is_some_and(says_something));
     let telling: Vec<usize> = telling.collect();
     let measure = indicator.map(|indicator| &indicator.measure);
-    let Some(measure) = measure.filter(|measure| **measure != Measure::Flow) else {
+    let Some(measure) = measure else { return of_milestone(cells, telling) };
+    if *measure == Measure::Flow {
         return split(cells, telling, is_same_time);
-    };
+    }
     let by_end = split(cells, telling, |one, other| one.period.last() == other.period.last());
     let settled = by_end.into_iter().flat_map(|group| {
         if is_revised(cells, &group, measure) {
@@ -50,6 +53,24 @@ fn groups(cells: &[Observation], indicator: Option<&Indicator>) -> Vec<Vec<usize
         }
     });
     settled.collect()
+}
+
+/// The same of the states of a milestone: it is done once, so that a newer row with another day of it takes
+/// the place of the older one.
+fn of_milestone(cells: &[Observation], telling: Vec<usize>) -> Vec<Vec<usize>> {
+    let is_done = |index: &usize| {
+        let cell = cells.get(*index);
+        cell.is_some_and(|cell| cell.reading == Reading::State(MilestoneState::Done))
+    };
+    let (done, others): (Vec<usize>, Vec<usize>) = telling.iter().copied().partition(is_done);
+    let own = || done.iter().filter_map(|index| cells.get(*index));
+    let newest = Newest::of(own());
+    if own().all(|cell| newest.holds(cell)) {
+        return split(cells, telling, is_same_time);
+    }
+    let mut groups = split(cells, others, is_same_time);
+    groups.push(done);
+    groups
 }
 
 /// Whether one of several values at the end of a month takes the place of the others, however their periods
@@ -128,9 +149,9 @@ fn settle_group(
         let is_same = other.reading == kept.reading;
         refused = refused.saturating_add(usize::from(!is_older && !is_same));
         let code = match (is_older, is_same) {
-            (true, true) => continue,
+            (true, true) if shown_time(other) == shown_time(&kept) => continue,
             (true, false) if kept.reading == Reading::Missing => Code::Withdrawn,
-            (true, false) => Code::Revised,
+            (true, true | false) => Code::Revised,
             (false, true) if other.is_running_total != kept.is_running_total => continue,
             (false, true) => Code::SameValueTwice,
             (false, false) => Code::TwoValues,
@@ -162,10 +183,14 @@ fn settle_group(
 }
 
 fn told(code: Code, before: &Observation, after: &Observation, files: &Observations) -> Diagnostic {
+    let is_other_day = before.reading == after.reading && shown_time(before) != shown_time(after);
+    let shown = |cell: &Observation| {
+        if is_other_day { shown_time(cell) } else { cell.raw.trim().to_owned() }
+    };
     Diagnostic::new(code)
         .with("period", shown_time(after))
-        .with("first", before.raw.trim())
-        .with("second", after.raw.trim())
+        .with("first", shown(before))
+        .with("second", shown(after))
         .at(files.locate(after.origin))
         .related(files.locate(before.origin))
 }

@@ -73,7 +73,8 @@ pub(super) fn periods_without_year(text: &str, plan: &Plan) -> Vec<String> {
 fn within_year(text: &str, year: i32) -> Option<String> {
     let ends = ends(text, 1..=20);
     let is_period = |part: &str| {
-        let says_which = part.contains(|c: char| "季月半qQhH".contains(c));
+        let is_word = part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let says_which = !is_word && part.contains(|c: char| "季月半qQhH".contains(c));
         says_which && matches!(read_period(part, Some(year)), Ok((PeriodText::Period(_), true)))
     };
     let is_whole = |part: &str| part.trim_matches([' ', '-', ',', '(']) == part;

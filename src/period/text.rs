@@ -68,11 +68,20 @@ pub const FRAMES: [&str; 4] = ["截至到", "截止到", "截至", "截止"];
 /// The text in capitals, without spaces and full-width forms.
 fn compact(text: &str) -> String {
     let folded = fold(text);
-    in_figures(&folded)
+    in_figures(without_time(&folded))
         .chars()
         .filter(|c| !c.is_whitespace())
         .map(|c| c.to_ascii_uppercase())
         .collect()
+}
+
+/// A day without the time that programs write behind it: `2024/5/20 0:00:00`, `2024-05-20T10:30`.
+fn without_time(text: &str) -> &str {
+    let Some((day, time)) = text.split_once([' ', 'T']) else { return text };
+    let is_time = time.contains(':')
+        && time.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'Z'));
+    let is_day = day.starts_with(|c: char| c.is_ascii_digit());
+    if is_time && is_day { day } else { text }
 }
 
 /// Reads the name of a period or day, with `true` where the year was not written and `year` was
@@ -92,8 +101,15 @@ pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), 
         return span(first, last).map(|period| (PeriodText::Period(period), false));
     }
     if let Some((written, rest)) = leading_year(compact).or_else(|| trailing_year(compact)) {
-        let read = within(written, rest).or_else(|| numeric(written, rest));
+        let named = || {
+            let (month, behind) = english_month(rest.trim_start_matches('-'))?;
+            behind.is_empty().then(|| numeric(written, &format!("-{month}")))?
+        };
+        let read = within(written, rest).or_else(|| numeric(written, rest)).or_else(named);
         return read.map(|text| (text, false)).ok_or(PeriodFault::Unreadable);
+    }
+    if let Some((month, rest)) = english_month(compact) {
+        return with_english_month(month, rest, year);
     }
     // Any year shows whether the text names a period at all; 2024 also has a 29 February.
     within(2024, compact).filter(|_| !compact.is_empty()).ok_or(PeriodFault::Unreadable)?;
@@ -143,6 +159,50 @@ fn trailing_year(text: &str) -> Option<(i32, &str)> {
     head.starts_with(['Q', 'H']).then_some((i32::try_from(year).ok()?, head))
 }
 
+/// The English month that a text in capitals names, and what stands around it.
+fn english_month(text: &str) -> Option<(u32, &str)> {
+    const MONTHS: [(&str, &str); 12] = [
+        ("JAN", "UARY"),
+        ("FEB", "RUARY"),
+        ("MAR", "CH"),
+        ("APR", "IL"),
+        ("MAY", ""),
+        ("JUN", "E"),
+        ("JUL", "Y"),
+        ("AUG", "UST"),
+        ("SEP", "TEMBER"),
+        ("OCT", "OBER"),
+        ("NOV", "EMBER"),
+        ("DEC", "EMBER"),
+    ];
+    (1..).zip(MONTHS).find_map(|(number, (short, rest))| {
+        let behind = text.strip_prefix(short)?;
+        Some((number, behind.strip_prefix(rest).unwrap_or(behind)))
+    })
+}
+
+/// A month that is named in English, with its year behind it or none: `Jan 2022`, `Jan-22`, `Jan`. Two digits
+/// may as well be a day: they are a year where that is the one that is meant.
+fn with_english_month(
+    month: u32,
+    rest: &str,
+    year: Option<i32>,
+) -> Result<(PeriodText, bool), PeriodFault> {
+    let digits = rest.trim_start_matches(['-', '.', ',', '\'']);
+    let written = match digits.len() {
+        0 if rest.is_empty() => None,
+        4 => whole(digits).and_then(|year| i32::try_from(year).ok()),
+        2 => year.filter(|year| year.to_string().ends_with(digits)),
+        _ => return Err(PeriodFault::Unreadable),
+    };
+    if written.is_none() && !rest.is_empty() {
+        return Err(PeriodFault::Unreadable);
+    }
+    let own = written.or(year).ok_or(PeriodFault::NoYear)?;
+    let month = Month::of(own, month).ok_or(PeriodFault::Unreadable)?;
+    Ok((PeriodText::Period(Period::month(month)), written.is_none()))
+}
+
 /// What names a period within a year.
 fn within(year: i32, text: &str) -> Option<PeriodText> {
     let text = text.strip_prefix('-').unwrap_or(text);
@@ -157,6 +217,9 @@ fn within(year: i32, text: &str) -> Option<PeriodText> {
         "前三季度" | "前3季度" => return months(1, 9),
         _ => {}
     }
+    if let Some(count) = text.strip_prefix('前').and_then(|rest| rest.strip_suffix("个月")) {
+        return months(1, whole(count)?);
+    }
     if let Some((first, last)) = quarters(text) {
         return months(first.checked_mul(3)?.checked_sub(2)?, last.checked_mul(3)?);
     }
@@ -164,6 +227,11 @@ fn within(year: i32, text: &str) -> Option<PeriodText> {
         let first = quarter.checked_mul(3)?.checked_sub(2)?;
         let month = Month::of(year, first)?;
         return Some(PeriodText::Period(Period::around(month, Frequency::Quarter)));
+    }
+    // `1月-3月`
+    if let Some((first, last)) = text.strip_suffix('月').and_then(|rest| rest.split_once('月')) {
+        let last = last.strip_prefix(DASHES)?;
+        return months(whole(first)?, whole(last)?);
     }
     if let Some((month, day)) = text.split_once('月') {
         if day.is_empty() || day == "份" {
@@ -186,6 +254,9 @@ fn quarter(text: &str) -> Option<u32> {
 
 /// `1-3季度`, `一至三季度`.
 fn quarters(text: &str) -> Option<(u32, u32)> {
+    if let Some((first, last)) = text.strip_prefix('Q').and_then(|rest| rest.split_once("-Q")) {
+        return numeral(first).zip(numeral(last));
+    }
     let (first, last) = text.strip_suffix("季度")?.split_once(DASHES)?;
     let bare = |text: &str| text.trim_start_matches('第').trim_end_matches("季度").to_owned();
     numeral(&bare(first)).zip(numeral(&bare(last)))
@@ -300,6 +371,16 @@ mod tests {
             ("2022/6/30", "2022-06-30"),
             ("2022年6月30日", "2022-06-30"),
             ("5月21日", "2022-05-21"),
+            ("2022/5/20 0:00:00", "2022-05-20"),
+            ("2022-05-20T10:30", "2022-05-20"),
+            ("Jan 2022", "2022-01"),
+            ("September 2022", "2022-09"),
+            ("2022 Mar", "2022-03"),
+            ("Jan", "2022-01"),
+            ("Jan-22", "2022-01"),
+            ("前6个月", "2022-H1"),
+            ("1月-3月", "2022-Q1"),
+            ("Q1-Q2", "2022-H1"),
             ("二〇二二年一季度", "2022-Q1"),
             ("Second quarter of 2022", "2022-Q2"),
             ("first half 2022", "2022-H1"),

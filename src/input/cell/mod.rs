@@ -53,6 +53,29 @@ const MISSING: &[&str] = &[
     "缺",
 ];
 
+/// What stands where evidence is to come: none yet.
+const NO_EVIDENCE: [&str; 14] = [
+    "待补",
+    "待补充",
+    "待提供",
+    "待上传",
+    "后补",
+    "稍后补",
+    "正在办理",
+    "办理中",
+    "0",
+    ".",
+    "。",
+    "pending",
+    "to follow",
+    "tbd",
+];
+
+/// Whether a cell of evidence names none.
+pub(super) fn is_no_evidence(text: &str) -> bool {
+    is_missing(text) || NO_EVIDENCE.contains(&fold(text).to_lowercase().as_str())
+}
+
 /// Words for the state of a milestone.
 const STATES: &[(&str, MilestoneState)] = &[
     ("未启动", MilestoneState::NotStarted),

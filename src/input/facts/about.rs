@@ -170,7 +170,9 @@ impl Intake<'_> {
             }
             // `6月底` is a day, and what adds up is of a span.
             (PeriodText::Period(_), Some(indicator))
-                if framing(written) == Framing::LastDay && indicator.measure == Measure::Flow =>
+                if framing(written) == Framing::LastDay
+                    && indicator.measure == Measure::Flow
+                    && fact.basis_of_value() != Some(Basis::Running) =>
             {
                 let day = Diagnostic::new(Code::DayForPeriod).with("written", written);
                 Err(fault(day.with("measure", cell::measure(&indicator.measure))))

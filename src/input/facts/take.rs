@@ -182,7 +182,7 @@ impl Intake<'_> {
             reading,
             raw: cell.text.into(),
             raw_unit: text(fact.unit),
-            evidence: text(fact.evidence),
+            evidence: text(fact.evidence).filter(|_| !cell::is_no_evidence(fact.evidence.text)),
             note: text(fact.note),
             revision,
             is_running_total: basis == Some(Basis::Running),

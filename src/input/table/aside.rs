@@ -100,6 +100,9 @@ impl Table<'_> {
                 continue;
             }
             let header = self.header.get(index).map_or("", String::as_str);
+            if aside::is_rejected(header, text) {
+                return Err(self.column_in_doubt(record, index));
+            }
             let tells = self.tells(index);
             let asked = aside::asked(header, text, intake.plan());
             let mut said = aside::read(asked.unwrap_or(text), &intake.names(), tells);

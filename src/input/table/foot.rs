@@ -178,6 +178,9 @@ fn until(text: &str) -> Option<&str> {
     is_all.then_some(until)
 }
 
+/// What is done with values, behind the words that say how.
+const HOW: [&str; 5] = ["填报", "填列", "统计", "计算", "报送"];
+
 /// What sentences say of the basis of values.
 #[derive(Default)]
 pub(super) struct BasesClaimed {
@@ -198,6 +201,14 @@ pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
         let is_label = label.is_empty() || label.ends_with("口径") || said.is_remark();
         let whole = text.trim_matches(['※', '*', '。', ' ', '(', ')']);
         if let Some(basis) = basis::named(whole).filter(|_| is_label) {
+            found.all = found.all.or(Some(basis));
+            continue;
+        }
+        // `本表按年初至报告期末累计填报`
+        let (_, how) = text.split_once('按').unwrap_or_default();
+        let is_how = HOW.iter().any(|word| how.trim_end_matches('。').ends_with(word));
+        let is_from = text.is_ascii() && whole.to_lowercase().starts_with("cumulative from ");
+        if let Some(basis) = basis_in(text).filter(|_| is_how || is_from) {
             found.all = found.all.or(Some(basis));
             continue;
         }

@@ -1,6 +1,6 @@
 //! Words about areas: sums of them, parts of something, and how their names end.
 
-use super::division::{division_at_head, may_name_division};
+use super::division::{division_at_head, is_of_table, may_name_division};
 use crate::input::header::spaced_out;
 use crate::quantity::fold;
 
@@ -87,13 +87,16 @@ const GENERAL: &str = "各本我该分每某含市县区省州";
 /// Whether the word for a kind of area, or the name of one without such a word, stands anywhere in a text:
 /// where none does it names no area.
 pub(in crate::input) fn may_name_area(text: &str) -> bool {
-    text.contains(['省', '市', '区', '县', '州', '旗']) || may_name_division(text)
+    text.contains(['省', '市', '区', '县', '州', '旗', '国']) || may_name_division(text)
 }
 
 /// The name of an area with which a folded text begins: 南充市 of `南充市科技指标`, 南充 of `南充科技指标`, also 全市, and 市直 and the
 /// like, which belong to no part, and 对比城市.
 pub(in crate::input) fn area_at_head(text: &str) -> Option<&str> {
     let text = text.trim_start();
+    if let Some(rest) = text.strip_prefix("全国").filter(|rest| is_of_table(rest)) {
+        return text.strip_suffix(rest);
+    }
     if let Some(others) = compared(text) {
         return Some(others);
     }
@@ -178,6 +181,9 @@ mod tests {
             ("市本级", Some("市本级")),
             ("全省科技指标", Some("全省")),
             ("对比城市", Some("对比城市")),
+            ("全国", Some("全国")),
+            ("全国主要指标", Some("全国")),
+            ("全国文明城市创建", None),
             ("周边区县完成情况", Some("周边区县")),
             ("南充", Some("南充")),
             ("四川主要指标", Some("四川")),

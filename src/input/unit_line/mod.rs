@@ -1,5 +1,7 @@
 //! The units that the lines above a table name.
 
+mod accounts;
+
 use std::borrow::Cow;
 
 use super::vocabulary::REMARKS;
@@ -46,25 +48,27 @@ pub(super) fn units_in(fields: &[String], plan: &Plan) -> Vec<UnitNamed> {
     let mut waiting = None;
     for field in fields.iter().map(|field| fold(field)).filter(|field| !field.is_empty()) {
         let field = joined(&field);
-        found.extend(alone(&field, plan).or_else(|| in_english(&field, plan)));
+        let said = alone(&field, plan).or_else(|| in_english(&field, plan));
+        found.extend(said.or_else(|| accounts::unit_in(&field, plan)));
         waiting = units_of_field(&field, waiting, plan, &mut found);
     }
     found.dedup();
     found
 }
 
-/// A text without blanks between the characters of 单位.
+/// A text without blanks between the characters of 单位, and before a colon.
 fn joined(field: &str) -> String {
-    let Some((before, behind)) = field.split_once("单 ") else { return field.to_owned() };
+    let field = field.replace(" :", ":");
+    let Some((before, behind)) = field.split_once("单 ") else { return field };
     match behind.trim_start().strip_prefix('位') {
-        Some(rest) => format!("{before}单位{rest}"),
-        None => field.to_owned(),
+        Some(rest) => format!("{before}单位{}", rest.trim_start()),
+        None => field,
     }
 }
 
 /// The unit that is all a field says, where it scales or is money: `人民币万元`, `[万元]`.
 fn alone(field: &str, plan: &Plan) -> Option<UnitNamed> {
-    let text = field.trim_matches(['[', ']', '【', '】', ' ']);
+    let text = field.trim_matches(['[', ']', '【', '】', ' ', '*', '※']);
     let is_scaled = SCALES.iter().any(|scale| text.contains(scale));
     let is_other = text.contains(|c: char| c.is_numeric() || c == '(');
     (is_scaled && !is_other).then(|| read(Label::Other, text, plan)).flatten()
@@ -134,7 +138,8 @@ fn loose(text: &str) -> Option<&str> {
     // `除注明外均为万元` holds for some only.
     let text = Some(text).filter(|text| !text.contains(['除', '外']))?;
     let unit = ANNOUNCES.iter().find_map(|word| text.split_once(word).map(|(_, unit)| unit))?;
-    let unit = unit.trim_start_matches(['均', '为', '是', '按', '以', '一', '律', '.', '=']);
+    let filler = ['均', '为', '是', '按', '以', '一', '律', '填', '.', '=', '-', '—'];
+    let unit = unit.trim_start_matches(filler);
     let unit = HOW.iter().find_map(|word| unit.strip_suffix(word)).unwrap_or(unit);
     Some(unit).filter(|unit| !unit.is_empty())
 }
@@ -325,6 +330,25 @@ mod tests {
             (&["Amounts are in thousand yuan."], &["thousand yuan"]),
             (&["In thousands"], &["thousand"]),
             (&["Targets reached in 2022"], &[]),
+            (&["单位 ：万元"], &["万元"]),
+            (&["单 位 ： 万元"], &["万元"]),
+            (&["单位—万元"], &["万元"]),
+            (&["*万元"], &["万元"]),
+            (&["填报说明：1.金额填万元；2.保留一位小数"], &["万元"]),
+            (&["All figures in £'000"], &["? thousand GBP"]),
+            (&["Monthly report 2025 (£'000)"], &["? thousand GBP"]),
+            (&["2024年一季度 (in RMB million)"], &["million yuan"]),
+            (&["Figures in $m"], &["? million USD"]),
+            (&["(£ in thousands)"], &["? thousand GBP"]),
+            (&["GBP 000s"], &["? thousand GBP"]),
+            (&["RMB'000"], &["thousand yuan"]),
+            (&["Currency: GBP thousands"], &["? thousand GBP"]),
+            (&["Values stated in thousands"], &["thousand"]),
+            (&["All amounts in thousands of pounds"], &["? thousand GBP"]),
+            (&["Note: amounts in £'000"], &["? thousand GBP"]),
+            (&["in 000s"], &["thousand"]),
+            (&["5 million USD programme"], &[]),
+            (&["Phase 2 (Q1 2025)"], &[]),
             (&["单位负责人"], &[]),
             (&["按季度填报"], &[]),
             (&["填报单位为千山公司"], &[]),

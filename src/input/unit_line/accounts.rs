@@ -1,0 +1,103 @@
+//! Units as the accounts of companies state them: `£'000`, `RMB million`, `(£ in thousands)`.
+
+use super::{UnitNamed, is_known};
+use crate::plan::Plan;
+
+/// Currencies, as lines write them and as units do.
+const CURRENCIES: [(&str, &str); 20] = [
+    ("£", "GBP"),
+    ("gbp", "GBP"),
+    ("pound", "GBP"),
+    ("pounds", "GBP"),
+    ("sterling", "GBP"),
+    ("us$", "USD"),
+    ("$", "USD"),
+    ("usd", "USD"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("€", "EUR"),
+    ("eur", "EUR"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("¥", "yuan"),
+    ("rmb", "yuan"),
+    ("cny", "yuan"),
+    ("yuan", "yuan"),
+    ("hk$", "HKD"),
+    ("hkd", "HKD"),
+];
+
+/// Multipliers behind a currency.
+const SCALES: [(&str, &str); 13] = [
+    ("000", "thousand"),
+    ("000s", "thousand"),
+    ("k", "thousand"),
+    ("thousand", "thousand"),
+    ("thousands", "thousand"),
+    ("m", "million"),
+    ("mn", "million"),
+    ("mm", "million"),
+    ("million", "million"),
+    ("millions", "million"),
+    ("bn", "billion"),
+    ("billion", "billion"),
+    ("billions", "billion"),
+];
+
+/// The unit that a text states so; one that the plan's units do not know is unclear.
+pub(super) fn unit_in(text: &str, plan: &Plan) -> Option<UnitNamed> {
+    let lower = text.to_lowercase().replace(['\'', '’', '‘'], " ").replace('(', " | ");
+    let words = words(&lower);
+    let unit = (0..words.len()).find_map(|place| unit_at(&words, place))?;
+    Some(if is_known(&unit, plan) { UnitNamed::Unit(unit) } else { UnitNamed::Unclear(unit) })
+}
+
+/// The words of a text, with signs of currencies as words of their own.
+fn words(text: &str) -> Vec<&str> {
+    let ends = |c: char| {
+        c.is_whitespace() || "()[]{},.;:/-".contains(c) || !c.is_ascii() && !"£€¥".contains(c)
+    };
+    let mut found = Vec::new();
+    for word in text.split(ends).filter(|word| !word.is_empty()) {
+        let sign =
+            ["us$", "hk$", "£", "€", "¥", "$"].into_iter().find(|sign| word.starts_with(sign));
+        match sign.and_then(|sign| word.split_at_checked(sign.len())) {
+            Some((sign, rest)) => {
+                found.push(sign);
+                found.extend(Some(rest).filter(|rest| !rest.is_empty()));
+            }
+            None => found.push(word),
+        }
+    }
+    found
+}
+
+/// The unit that begins at a word: a currency and a multiplier in either order, or `in` and a multiplier.
+fn unit_at(words: &[&str], place: usize) -> Option<String> {
+    let word = |by: usize| words.get(place.saturating_add(by)).copied().unwrap_or_default();
+    let is_amount = place
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|before| before.starts_with(|c: char| c.is_ascii_digit()));
+    if is_amount {
+        return None;
+    }
+    let joins = |by: usize| usize::from(matches!(word(by), "in" | "of"));
+    if let Some(currency) = of(&CURRENCIES, word(0)) {
+        let scale = of(&SCALES, word(1_usize.saturating_add(joins(1))))?;
+        return Some(format!("{scale} {currency}"));
+    }
+    // A multiplier alone needs a word that announces it.
+    let scale = of(&SCALES, word(0))?;
+    if let Some(currency) = of(&CURRENCIES, word(1_usize.saturating_add(joins(1)))) {
+        return Some(format!("{scale} {currency}"));
+    }
+    let before = place.checked_sub(1).and_then(|before| words.get(before)).copied();
+    let is_alone = words.iter().all(|word| matches!(*word, "|" | "000"));
+    let is_announced = before == Some("in") && word(0).len() > 2 || is_alone;
+    is_announced.then(|| scale.to_owned())
+}
+
+fn of(known: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
+    known.iter().find(|(written, _)| *written == word).map(|(_, name)| *name)
+}
