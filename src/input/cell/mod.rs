@@ -1,164 +1,27 @@
 //! What one cell says: a value, a state, a mark for “not yet”, or a fault.
 
 mod dates;
+mod doubt;
 mod faults;
+mod missing;
+mod states;
 mod words;
 mod written;
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::convert::{exponent, in_unit, named};
-use super::unit_line::UnitNamed;
-use crate::diagnostic::term::{CellAdvice, MeasureWord, Word};
+use crate::diagnostic::term::{MeasureWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::{MilestoneState, Reading};
+use crate::observation::Reading;
 use crate::plan::{Indicator, Measure};
-use crate::quantity::{MeasuredText, Number, Unit, Units, fold, read_measured};
+use crate::quantity::{MeasuredText, Number, Units, fold, read_measured};
+use doubt::check_doubt;
+pub(super) use doubt::{UnitDoubt, may_be_in};
 use faults::{bare_percent, not_a_figure, not_written_as_figure, too_many_digits, unconverted};
 pub(super) use faults::{perhaps_split_figure, slipped_figure, split_figure};
+pub(super) use missing::{is_missing, is_no_evidence};
+pub(super) use states::{agreed_state, speaks_of_state, state};
 pub(super) use words::behind_numeral;
 use written::{Remark, Written, WrittenFault};
-
-/// Marks that say that there is no value (yet). They are never zeros.
-const MISSING: &[&str] = &[
-    "",
-    "-",
-    "--",
-    "—",
-    "——",
-    "–",
-    "－",
-    "―",
-    "/",
-    "／",
-    "\\",
-    "…",
-    "……",
-    "...",
-    "n/a",
-    "na",
-    "null",
-    "none",
-    "无",
-    "空白",
-    "未统计",
-    "待公布",
-    "未公布",
-    "待统计",
-    "未报",
-    "暂无",
-    "暂缺",
-    "未填",
-    "缺",
-];
-
-/// What stands where evidence is to come: none yet.
-const NO_EVIDENCE: [&str; 14] = [
-    "待补",
-    "待补充",
-    "待提供",
-    "待上传",
-    "后补",
-    "稍后补",
-    "正在办理",
-    "办理中",
-    "0",
-    ".",
-    "。",
-    "pending",
-    "to follow",
-    "tbd",
-];
-
-/// Whether a cell of evidence names none.
-pub(super) fn is_no_evidence(text: &str) -> bool {
-    is_missing(text) || NO_EVIDENCE.contains(&fold(text).to_lowercase().as_str())
-}
-
-/// Words for the state of a milestone.
-const STATES: &[(&str, MilestoneState)] = &[
-    ("未启动", MilestoneState::NotStarted),
-    ("尚未启动", MilestoneState::NotStarted),
-    ("未开始", MilestoneState::NotStarted),
-    ("not-started", MilestoneState::NotStarted),
-    ("not started", MilestoneState::NotStarted),
-    ("推进中", MilestoneState::InProgress),
-    ("进行中", MilestoneState::InProgress),
-    ("正在推进", MilestoneState::InProgress),
-    ("in-progress", MilestoneState::InProgress),
-    ("in progress", MilestoneState::InProgress),
-    ("已完成", MilestoneState::Done),
-    ("完成", MilestoneState::Done),
-    ("done", MilestoneState::Done),
-    ("completed", MilestoneState::Done),
-    ("已取消", MilestoneState::Cancelled),
-    ("取消", MilestoneState::Cancelled),
-    ("cancelled", MilestoneState::Cancelled),
-    ("canceled", MilestoneState::Cancelled),
-];
-
-/// Whether a cell says that there is no value.
-pub(super) fn is_missing(text: &str) -> bool {
-    // The usual cell is a figure, and no mark has one.
-    if text.is_ascii() && text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    // Nor does a name begin like one, and folding leaves Chinese characters as they are.
-    let is_chinese = |c: &char| ('\u{4E00}'..='\u{9FFF}').contains(c);
-    let first = text.trim_start().chars().next().filter(is_chinese);
-    if first.is_some_and(|first| !MISSING.iter().any(|mark| mark.starts_with(first))) {
-        return false;
-    }
-    let folded = fold(text).to_lowercase();
-    MARKS.contains(folded.as_str())
-}
-
-/// [`MISSING`] as written and as folded, since folding turns … into three points.
-static MARKS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let both = |mark: &&'static str| [(*mark).to_owned(), fold(mark).into_owned()];
-    MISSING.iter().flat_map(both).collect()
-});
-
-/// The state of a milestone.
-pub(super) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
-    if is_missing(text) {
-        return Ok(Reading::Missing);
-    }
-    let folded = fold(text).to_lowercase();
-    if let Some((_, state)) = STATES.iter().find(|(word, _)| *word == folded) {
-        return Ok(Reading::State(*state));
-    }
-    // No “did you mean”: 未完成 is one character away from 已完成 and says the opposite.
-    let unknown = Diagnostic::new(Code::UnknownState).with("written", fold(text));
-    Err(Box::new(unknown.with("known", Word::MilestoneStates)))
-}
-
-/// Whether a text says the state of something, also one that is no known state (`基本完成`), or that
-/// nothing has changed.
-pub(super) fn speaks_of_state(text: &str) -> bool {
-    let folded = fold(text).to_lowercase();
-    let is_in = |word: &str| if word.is_ascii() { folded == word } else { folded.contains(word) };
-    STATES.iter().any(|(word, _)| is_in(word)) || words::is_no_change(&folded)
-}
-
-/// The state in a value cell, where the status cell must not say another.
-pub(super) fn agreed_state(
-    value: &str,
-    status: &str,
-    period: &str,
-) -> Result<Reading, Box<Diagnostic>> {
-    let reading = state(value)?;
-    match state(status) {
-        Ok(Reading::State(_)) if state(status) != Ok(reading) => Err(Box::new(
-            Diagnostic::new(Code::TwoValues)
-                .with("period", period.trim())
-                .with("first", fold(value))
-                .with("second", fold(status)),
-        )),
-        _ => Ok(reading),
-    }
-}
 
 /// A value as read, with what a reader should know about the way it was written.
 pub(super) struct CellValue {
@@ -175,16 +38,6 @@ pub(super) struct StatedUnit<'a> {
     pub(super) place: Word,
     /// What may be meant where neither cell nor row states any.
     pub(super) doubt: UnitDoubt<'a>,
-}
-
-/// The units that a value without one may be in.
-#[derive(Clone, Copy, Default)]
-pub(super) struct UnitDoubt<'a> {
-    /// What stands around the rows.
-    pub(super) around: &'a [UnitNamed],
-    /// What rows that it may go with state where its own is blank: of the same indicator, of the whole that
-    /// it is a part of.
-    pub(super) beside: [&'a [UnitNamed]; 2],
 }
 
 /// Whether a cell states a unit of its own.
@@ -239,47 +92,11 @@ fn check_lone_unit(
     exponent.map(drop).map_err(|fault| unconverted(shown, fault, unit, indicator))
 }
 
-/// Refuses a bare value where a line around the table, or another row of it, names a unit that converts
-/// into the indicator's and is another one: which of the two is meant, nobody knows.
-fn check_doubt(
-    shown: &str,
-    doubt: UnitDoubt<'_>,
-    indicator: &Indicator,
-    units: &Units,
-) -> Result<(), Box<Diagnostic>> {
-    let other = |named| other_unit(named, &indicator.unit, units);
-    let by_line = doubt.around.iter().find_map(other);
-    let by_line = by_line.map(|unit| (unit, Word::PlaceLine, CellAdvice::UnitLineHolds));
-    let by_row = || doubt.beside.into_iter().flatten().find_map(other);
-    let by_row = || by_row().map(|unit| (unit, Word::PlaceOtherRow, CellAdvice::UnitOfRow));
-    let Some((found, source, advice)) = by_line.or_else(by_row) else { return Ok(()) };
-    let unclear = Diagnostic::new(Code::UnitInDoubt).with("written", shown).with("found", found);
-    let unclear = unclear.with("source", source).with("advice", advice);
-    Err(Box::new(unclear.with("expected", named(&indicator.unit))))
-}
-
-/// Whether a value of an indicator without a unit may be in one of others.
-pub(super) fn may_be_in(named: &[UnitNamed], indicator: &Indicator, units: &Units) -> bool {
-    named.iter().any(|named| other_unit(named, &indicator.unit, units).is_some())
-}
-
 /// The unit that a cell states behind its figure.
 pub(super) fn own_unit(text: &str) -> Option<String> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let measured = (!is_plain).then(|| read_measured(text).ok())??;
     Some(measured.unit).filter(|unit| !unit.is_empty())
-}
-
-/// What stands above the table, if a bare value may be in another unit by it than in its own.
-fn other_unit<'t>(above: &'t UnitNamed, wanted: &Unit, units: &Units) -> Option<&'t str> {
-    let text = match above {
-        UnitNamed::Unclear(text) => return Some(text),
-        UnitNamed::Unit(text) => text,
-    };
-    let multiplied = Units::multiplier(text);
-    let multiplied = multiplied.and_then(|by| wanted.without_multiplier().times_ten_to(by));
-    let unit = multiplied.unwrap_or_else(|| units.unit(text));
-    (unit != *wanted && unit.converts_to(wanted)).then_some(text)
 }
 
 /// The number and unit of a cell, also in scientific notation.
@@ -410,20 +227,5 @@ pub(super) fn measure(measure: &Measure) -> MeasureWord {
         Measure::GrowthOf(_) => MeasureWord::Growth,
         Measure::Ratio { .. } => MeasureWord::Ratio,
         Measure::Share { .. } => MeasureWord::Share,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_are_missing_and_zero_is_not() {
-        for mark in ["", "  ", "—", "／", "N/A", "待公布", "……", "\u{3000}"] {
-            assert!(is_missing(mark), "{mark:?}");
-        }
-        for value in ["0", "0.0", "1", "无数据"] {
-            assert!(!is_missing(value), "{value:?}");
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! What lines around rows say of values that the plan does not ask for: another period, targets instead
 //! of what was reached. A heading says it of the rows below it, a sentence of all rows.
 
-use super::foot::bases_claimed;
+use super::bases::bases_claimed;
 use super::outside::speaks_of_figures;
 use super::{Record, Table};
 use crate::diagnostic::term::{KindWord, Word};

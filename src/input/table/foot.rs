@@ -1,17 +1,16 @@
 //! The lines below the last row: what they say holds for the rows above them.
 
+use super::bases::bases_claimed;
 use super::doubt::Doubt;
 use super::{Shape, Table, outside};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::{KindWord, Word};
 use crate::input::above::{Line, ends_elsewhere};
-use crate::input::basis::{self, Basis};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
-    ONLY, REMARKS, announces_number, basis_in, claims, is_signature, says_when, statements,
-    without_ordinal,
+    ONLY, REMARKS, announces_number, claims, is_signature, says_when, statements,
 };
 use crate::observation::Grammar;
 use crate::period::FRAMES;
@@ -176,61 +175,4 @@ fn until(text: &str) -> Option<&str> {
     let is_all = subject.is_empty() || is_of_figures || REMARKS.contains(&subject);
     let until = behind.trim_start_matches([':', ' ']).trim_end_matches(['。', ')', '止']);
     is_all.then_some(until)
-}
-
-/// What is done with values, behind the words that say how.
-const HOW: [&str; 5] = ["填报", "填列", "统计", "计算", "报送"];
-
-/// What sentences say of the basis of values.
-#[derive(Default)]
-pub(super) struct BasesClaimed {
-    /// Of all values, or of all others.
-    pub(super) all: Option<Basis>,
-    /// Of those of entries that they name.
-    pub(super) of: Vec<(usize, Basis)>,
-    /// Whether some are left out: `除新增企业外均为累计数`.
-    pub(super) leaves_out: bool,
-}
-
-/// What the sentences of a line below a table say of the basis of its values: `以上为累计数`,
-/// `合同额为累计数，新增企业为当季数`.
-pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
-    let mut found = BasesClaimed::default();
-    for said in statements(&line.fields).iter().filter(|said| !said.is_about_origin()) {
-        let (label, text) = said.text.split_once(':').unwrap_or(("", &said.text));
-        let is_label = label.is_empty() || label.ends_with("口径") || said.is_remark();
-        let whole = text.trim_matches(['※', '*', '。', ' ', '(', ')']);
-        if let Some(basis) = basis::named(whole).filter(|_| is_label) {
-            found.all = found.all.or(Some(basis));
-            continue;
-        }
-        // `本表按年初至报告期末累计填报`
-        let (_, how) = text.split_once('按').unwrap_or_default();
-        let is_how = HOW.iter().any(|word| how.trim_end_matches('。').ends_with(word));
-        let is_from = text.is_ascii() && whole.to_lowercase().starts_with("cumulative from ");
-        if let Some(basis) = basis_in(text).filter(|_| is_how || is_from) {
-            found.all = found.all.or(Some(basis));
-            continue;
-        }
-        for claim in claims(text).filter(|claim| basis_in(claim.subject).is_none()) {
-            let Some(basis) = basis_in(claim.object) else { continue };
-            let entries = entries_of(intake, claim.subject);
-            if claim.subject.contains('除') {
-                found.leaves_out |= basis == Basis::Running;
-            } else if entries.is_empty() {
-                found.all = found.all.or(Some(basis));
-            } else {
-                found.of.extend(entries.into_iter().map(|entry| (entry, basis)));
-            }
-        }
-    }
-    found
-}
-
-/// The entries that the subject of a sentence names, and nothing else: `1.合同额、新增企业`.
-fn entries_of(intake: &Intake<'_>, subject: &str) -> Vec<usize> {
-    let names = intake.names();
-    let bare = without_ordinal(subject).trim_end_matches(['均', '都', '数', '值']);
-    let found = bare.split(['、', '和', '及', '与']).map(|name| names.entry_labelled(name.trim()));
-    found.collect::<Option<Vec<usize>>>().unwrap_or_default()
 }

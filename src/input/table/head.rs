@@ -1,23 +1,17 @@
 //! The lines down to the header: titles, what they say of all values, and the header itself.
 
-use std::borrow::Cow;
-
-use super::foot::{BasesClaimed, bases_claimed};
 use super::skipped::Skipped;
 use super::{Record, Shape, TITLE_LINES, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::{Line, table_period, years_beside_plan};
 use crate::input::aside::tells_basis;
-use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
 use crate::input::label::{Said, of_value_column};
-use crate::input::layout::{HeadersAre, Layout, Wide, period_of_header, recognise};
+use crate::input::layout::{HeadersAre, Layout, Wide, recognise};
 use crate::input::path_text::legible;
 use crate::input::unit_line::announces_unit;
-use crate::input::vocabulary::{basis_in, heads_reached};
-use crate::period::{PeriodText, read_period};
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -88,64 +82,6 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Whether the headers of all values say that these were reached.
-    fn heads_reached(&self, header: &[&str]) -> bool {
-        let is_said = |index: usize| header.get(index).is_some_and(|header| heads_reached(header));
-        match &self.shape {
-            Some(Shape::Long(header)) => header.values().all(is_said),
-            Some(Shape::Wide(wide)) => wide.cells.iter().all(|index| is_said(*index)),
-            None => false,
-        }
-    }
-
-    /// Looks whether a title says that the values are running totals, or of single periods.
-    fn read_basis(&mut self, intake: &mut Intake<'_>) {
-        if self.given.is_overruled {
-            return;
-        }
-        for line in self.above.clone() {
-            let claimed = bases_claimed(intake, &line);
-            let claimed = if claimed.of.is_empty() {
-                BasesClaimed { all: basis_in(&line.text), ..claimed }
-            } else {
-                claimed
-            };
-            let all = claimed.all.filter(|_| self.given.basis.is_none());
-            let claimed = BasesClaimed { all, ..claimed };
-            self.take_bases(intake, &line, claimed);
-        }
-    }
-
-    /// Takes what the sentences of a line say of the basis of values.
-    pub(super) fn take_bases(&mut self, intake: &mut Intake<'_>, line: &Line, said: BasesClaimed) {
-        if let Some(basis) = said.all {
-            self.take_basis(intake, (line, basis));
-        } else if said.of.iter().any(|(_, basis)| *basis == Basis::Running) {
-            self.tell_running(intake, line);
-        }
-        self.given.bases.extend(said.of);
-    }
-
-    fn tell_running(&self, intake: &mut Intake<'_>, line: &Line) {
-        let told = Diagnostic::new(Code::RunningByTitle).with("written", &line.text);
-        intake.add_diagnostics([told.at(self.locate(intake, line.start, 1))]);
-    }
-
-    /// Takes what a line around the rows says of the basis of the values that do not say it.
-    fn take_basis(&mut self, intake: &mut Intake<'_>, (line, basis): (&Line, Basis)) {
-        self.given.basis = Some(basis);
-        if basis != Basis::Running {
-            return;
-        }
-        let says_all = self.given.values.iter().all(|(_, said)| said.basis.is_some());
-        let is_said_elsewhere = says_all && !self.given.values.is_empty();
-        // The period of a table that is taken from the same title says it itself.
-        let is_title = self.above.iter().any(|above| above.start == line.start);
-        if (self.given.period.is_none() || !is_title) && !is_said_elsewhere {
-            self.tell_running(intake, line);
-        }
-    }
-
     /// Begins a table with one value a row.
     fn begin_long(
         &mut self,
@@ -170,32 +106,6 @@ impl Table<'_> {
         self.given.values = header.values().map(said).collect();
         self.shape = Some(Shape::Long(header));
         Ok(())
-    }
-
-    /// The headers of a table whose period a title or name says, with 累计 for the span from the start of the
-    /// plan's year to the end of that period beside a column of it alone: `1-3月` beside 本月.
-    fn totals_by_span<'f>(&self, intake: &Intake<'_>, fields: &[&'f str]) -> Vec<Cow<'f, str>> {
-        let plan = intake.plan();
-        let own = &plan.data.columns;
-        let basis = |field: &&str| of_value_column(field, own).basis;
-        let is_single = |field: &&str| matches!(basis(field), Some(Basis::Single(_)));
-        let given = fields.iter().any(is_single).then(|| {
-            let named = table_period(&self.above, self.settings.period, intake, self.source.name());
-            match read_period(&named.ok()?.written, plan.period.single_year()) {
-                Ok((PeriodText::Period(period), _)) => Some(period),
-                Ok((PeriodText::Date(_), _)) | Err(_) => None,
-            }
-        });
-        let total = |field: &'f str| {
-            let given = given.flatten()?;
-            let (span, unit) = period_of_header(intake, field)?;
-            let offset = span.first().number().checked_sub(plan.period.first().number())?;
-            let is_since_start = offset.checked_rem(12) == Some(0);
-            let is_total = is_since_start && span != given && span.last() == given.last();
-            let unit = unit.map(|unit| format!("({unit})")).unwrap_or_default();
-            is_total.then(|| Cow::Owned(format!("累计{unit}")))
-        };
-        fields.iter().map(|field| total(field).unwrap_or(Cow::Borrowed(*field))).collect()
     }
 
     /// Refuses the columns whose headers say `%` beside others.

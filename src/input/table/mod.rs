@@ -1,6 +1,7 @@
 //! From the records of one table to facts: titles above it, its header, its rows, notes below it.
 
 mod aside;
+mod bases;
 mod checks;
 mod doubt;
 mod foot;

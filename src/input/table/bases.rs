@@ -1,0 +1,161 @@
+//! What titles, headers and lines around the rows say of the basis of values: running totals, or of single
+//! periods.
+
+use std::borrow::Cow;
+
+use super::{Shape, Table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::above::{Line, table_period};
+use crate::input::basis::{self, Basis};
+use crate::input::facts::Intake;
+use crate::input::label::of_value_column;
+use crate::input::layout::period_of_header;
+use crate::input::vocabulary::{basis_in, claims, heads_reached, statements, without_ordinal};
+use crate::period::{PeriodText, read_period};
+
+impl Table<'_> {
+    /// Whether the headers of all values say that these were reached.
+    pub(super) fn heads_reached(&self, header: &[&str]) -> bool {
+        let is_said = |index: usize| header.get(index).is_some_and(|header| heads_reached(header));
+        match &self.shape {
+            Some(Shape::Long(header)) => header.values().all(is_said),
+            Some(Shape::Wide(wide)) => wide.cells.iter().all(|index| is_said(*index)),
+            None => false,
+        }
+    }
+
+    /// Looks whether a title says that the values are running totals, or of single periods.
+    pub(super) fn read_basis(&mut self, intake: &mut Intake<'_>) {
+        if self.given.is_overruled {
+            return;
+        }
+        for line in self.above.clone() {
+            let claimed = bases_claimed(intake, &line);
+            let claimed = if claimed.of.is_empty() {
+                BasesClaimed { all: basis_in(&line.text), ..claimed }
+            } else {
+                claimed
+            };
+            let all = claimed.all.filter(|_| self.given.basis.is_none());
+            let claimed = BasesClaimed { all, ..claimed };
+            self.take_bases(intake, &line, claimed);
+        }
+    }
+
+    /// Takes what the sentences of a line say of the basis of values.
+    pub(super) fn take_bases(&mut self, intake: &mut Intake<'_>, line: &Line, said: BasesClaimed) {
+        if let Some(basis) = said.all {
+            self.take_basis(intake, (line, basis));
+        } else if said.of.iter().any(|(_, basis)| *basis == Basis::Running) {
+            self.tell_running(intake, line);
+        }
+        self.given.bases.extend(said.of);
+    }
+
+    fn tell_running(&self, intake: &mut Intake<'_>, line: &Line) {
+        let told = Diagnostic::new(Code::RunningByTitle).with("written", &line.text);
+        intake.add_diagnostics([told.at(self.locate(intake, line.start, 1))]);
+    }
+
+    /// Takes what a line around the rows says of the basis of the values that do not say it.
+    fn take_basis(&mut self, intake: &mut Intake<'_>, (line, basis): (&Line, Basis)) {
+        self.given.basis = Some(basis);
+        if basis != Basis::Running {
+            return;
+        }
+        let says_all = self.given.values.iter().all(|(_, said)| said.basis.is_some());
+        let is_said_elsewhere = says_all && !self.given.values.is_empty();
+        // The period of a table that is taken from the same title says it itself.
+        let is_title = self.above.iter().any(|above| above.start == line.start);
+        if (self.given.period.is_none() || !is_title) && !is_said_elsewhere {
+            self.tell_running(intake, line);
+        }
+    }
+
+    /// The headers of a table whose period a title or name says, with 累计 for the span from the start of the
+    /// plan's year to the end of that period beside a column of it alone: `1-3月` beside 本月.
+    pub(super) fn totals_by_span<'f>(
+        &self,
+        intake: &Intake<'_>,
+        fields: &[&'f str],
+    ) -> Vec<Cow<'f, str>> {
+        let plan = intake.plan();
+        let own = &plan.data.columns;
+        let basis = |field: &&str| of_value_column(field, own).basis;
+        let is_single = |field: &&str| matches!(basis(field), Some(Basis::Single(_)));
+        let given = fields.iter().any(is_single).then(|| {
+            let named = table_period(&self.above, self.settings.period, intake, self.source.name());
+            match read_period(&named.ok()?.written, plan.period.single_year()) {
+                Ok((PeriodText::Period(period), _)) => Some(period),
+                Ok((PeriodText::Date(_), _)) | Err(_) => None,
+            }
+        });
+        let total = |field: &'f str| {
+            let given = given.flatten()?;
+            let (span, unit) = period_of_header(intake, field)?;
+            let offset = span.first().number().checked_sub(plan.period.first().number())?;
+            let is_since_start = offset.checked_rem(12) == Some(0);
+            let is_total = is_since_start && span != given && span.last() == given.last();
+            let unit = unit.map(|unit| format!("({unit})")).unwrap_or_default();
+            is_total.then(|| Cow::Owned(format!("累计{unit}")))
+        };
+        fields.iter().map(|field| total(field).unwrap_or(Cow::Borrowed(*field))).collect()
+    }
+}
+
+/// What sentences say of the basis of values.
+#[derive(Default)]
+pub(super) struct BasesClaimed {
+    /// Of all values, or of all others.
+    pub(super) all: Option<Basis>,
+    /// Of those of entries that they name.
+    pub(super) of: Vec<(usize, Basis)>,
+    /// Whether some are left out: `除新增企业外均为累计数`.
+    pub(super) leaves_out: bool,
+}
+
+/// What the sentences of a line below a table say of the basis of its values: `以上为累计数`,
+/// `合同额为累计数，新增企业为当季数`.
+pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
+    let mut found = BasesClaimed::default();
+    for said in statements(&line.fields).iter().filter(|said| !said.is_about_origin()) {
+        let (label, text) = said.text.split_once(':').unwrap_or(("", &said.text));
+        let is_label = label.is_empty() || label.ends_with("口径") || said.is_remark();
+        let whole = text.trim_matches(['※', '*', '。', ' ', '(', ')']);
+        if let Some(basis) = basis::named(whole).filter(|_| is_label) {
+            found.all = found.all.or(Some(basis));
+            continue;
+        }
+        // `本表按年初至报告期末累计填报`
+        let (_, how) = text.split_once('按').unwrap_or_default();
+        let is_how = HOW.iter().any(|word| how.trim_end_matches('。').ends_with(word));
+        let is_from = text.is_ascii() && whole.to_lowercase().starts_with("cumulative from ");
+        if let Some(basis) = basis_in(text).filter(|_| is_how || is_from) {
+            found.all = found.all.or(Some(basis));
+            continue;
+        }
+        for claim in claims(text).filter(|claim| basis_in(claim.subject).is_none()) {
+            let Some(basis) = basis_in(claim.object) else { continue };
+            let entries = entries_of(intake, claim.subject);
+            if claim.subject.contains('除') {
+                found.leaves_out |= basis == Basis::Running;
+            } else if entries.is_empty() {
+                found.all = found.all.or(Some(basis));
+            } else {
+                found.of.extend(entries.into_iter().map(|entry| (entry, basis)));
+            }
+        }
+    }
+    found
+}
+
+/// The entries that the subject of a sentence names, and nothing else: `1.合同额、新增企业`.
+fn entries_of(intake: &Intake<'_>, subject: &str) -> Vec<usize> {
+    let names = intake.names();
+    let bare = without_ordinal(subject).trim_end_matches(['均', '都', '数', '值']);
+    let found = bare.split(['、', '和', '及', '与']).map(|name| names.entry_labelled(name.trim()));
+    found.collect::<Option<Vec<usize>>>().unwrap_or_default()
+}
+
+/// What is done with values, behind the words that say how.
+const HOW: [&str; 5] = ["填报", "填列", "统计", "计算", "报送"];
