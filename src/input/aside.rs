@@ -41,6 +41,8 @@ pub(super) enum Aside {
 pub(super) enum Tells {
     /// Nothing in particular, by its header.
     Anything,
+    /// Whether they are valid: `是否有效`.
+    Validity,
     /// Where they are of: `所在地`, `市州`.
     Place,
     /// [Of what kind](tells_kind) they are.
@@ -56,6 +58,8 @@ impl Tells {
         let folded = fold(header).to_lowercase();
         if tells_kind(header) {
             Self::Kind
+        } else if asks_validity(&folded) {
+            Self::Validity
         } else if PLACES.iter().any(|word| folded.contains(word)) {
             Self::Place
         } else {
@@ -113,8 +117,8 @@ pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h 
     (is_yes && is_question).then_some(bare)
 }
 
-/// Whether a column says that a row is not valid: 否 under 是否有效, 退回 under 审核状态.
-pub(super) fn is_rejected(header: &str, text: &str) -> bool {
+/// Whether a text says that a row is not valid: 退回 under 审核状态, also 否 where a column `asks` whether it is.
+fn is_rejected(text: &str, asks: bool) -> bool {
     const REJECTED: [&str; 14] = [
         "退回",
         "已退回",
@@ -131,12 +135,16 @@ pub(super) fn is_rejected(header: &str, text: &str) -> bool {
         "withdrawn",
         "void",
     ];
-    const ASKS: [&str; 7] = ["有效", "通过", "审核通过", "采用", "确认", "valid", "approved"];
     const NO: [&str; 6] = ["否", "不", "n", "no", "false", "×"];
-    let header = fold(header).to_lowercase();
-    let bare = header.strip_prefix("是否").unwrap_or(&header).trim_end_matches('?');
-    let text = fold(text).to_lowercase();
-    REJECTED.contains(&text.as_str()) || ASKS.contains(&bare) && NO.contains(&text.as_str())
+    let text = text.to_lowercase();
+    REJECTED.contains(&text.as_str()) || asks && NO.contains(&text.as_str())
+}
+
+/// Whether a header asks whether a row is valid: `是否有效`.
+fn asks_validity(header: &str) -> bool {
+    const ASKS: [&str; 7] = ["有效", "通过", "审核通过", "采用", "确认", "valid", "approved"];
+    let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches('?');
+    ASKS.contains(&bare)
 }
 
 /// Whether a header says that its column tells the basis of each row: `统计口径`.
@@ -186,6 +194,9 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     }
     if let Some(basis) = basis::named(&folded) {
         return Aside::Basis(basis);
+    }
+    if is_rejected(&folded, tells == Tells::Validity) {
+        return Aside::OtherKind;
     }
     if kind_said(&folded, plan).is_some() || is_of_kinds && is_set(&folded) {
         return Aside::OtherKind;

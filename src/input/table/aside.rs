@@ -93,19 +93,15 @@ impl Table<'_> {
         row: RowSays<'_>,
     ) -> Result<Option<Basis>, Fault> {
         let mut basis = None;
-        for index in self.given.asides.iter().copied() {
+        for (index, said) in self.given.asides.iter().copied().zip(&self.row_asides) {
             let text = record.text(Some(index));
             if fold(text).is_empty() {
                 self.check_blank(record, index)?;
                 continue;
             }
             let header = self.header.get(index).map_or("", String::as_str);
-            if aside::is_rejected(header, text) {
-                return Err(self.column_in_doubt(record, index));
-            }
             let tells = self.tells(index);
-            let asked = aside::asked(header, text, intake.plan());
-            let mut said = aside::read(asked.unwrap_or(text), &intake.names(), tells);
+            let mut said = said.clone();
             let is_longer =
                 tells.is_of_kinds() && !is_bare_year(&fold(text)) && is_longer(intake, row, &said);
             if let Aside::Period(span) = said
@@ -140,18 +136,26 @@ impl Table<'_> {
         }
     }
 
-    /// Remembers the words of a row that say what its values are, for blanks below them.
-    pub(super) fn note_words(&mut self, intake: &Intake<'_>, record: &Record<'_>) {
+    /// Reads what the columns that are not read say of a row, and remembers the words of it that say what its
+    /// values are, for blanks below them.
+    pub(super) fn read_asides(&mut self, intake: &Intake<'_>, record: &Record<'_>) {
         let names = intake.names();
+        let read = |index: &usize| {
+            let (text, tells) = (record.text(Some(*index)), self.tells(*index));
+            let header = self.header.get(*index).map_or("", String::as_str);
+            let asked = aside::asked(header, text, intake.plan());
+            aside::read(asked.unwrap_or(text), &names, tells)
+        };
+        self.row_asides = self.given.asides.iter().map(read).collect();
+        self.note_words(intake, record);
+    }
+
+    fn note_words(&mut self, intake: &Intake<'_>, record: &Record<'_>) {
         let is_silent =
-            |said: Aside| said == Aside::Nothing || said == Aside::Area && self.has_area;
-        let of_kinds = self.given.asides.iter().copied();
-        let of_kinds = of_kinds.map(|index| (index, self.tells(index)));
-        let of_kinds = of_kinds.filter(|(_, tells)| tells.is_of_kinds());
-        let of_kinds = of_kinds.map(|(index, tells)| {
-            let text = record.text(Some(index));
-            (index, is_silent(aside::read(text, &names, tells)))
-        });
+            |said: &Aside| *said == Aside::Nothing || *said == Aside::Area && self.has_area;
+        let of_kinds = self.given.asides.iter().copied().zip(&self.row_asides);
+        let of_kinds = of_kinds.filter(|(index, _)| self.tells(*index).is_of_kinds());
+        let of_kinds = of_kinds.map(|(index, said)| (index, is_silent(said)));
         // A status is usually blank: only a merged one says more than its row.
         let of_status = self.given.status_field.map(|index| {
             let is_said = is_unknown_status(record.text(Some(index)));

@@ -27,7 +27,7 @@ impl Table<'_> {
     ) -> Result<(), Vec<Diagnostic>> {
         let text = |column: Column| record.text(header.field(column));
         let (written, area) = (text(Column::Indicator), text(Column::Area));
-        self.note_words(intake, record);
+        self.read_asides(intake, record);
         self.note_merged_unit(intake, record);
         self.check_other_columns(intake, record, |index| header.is_unknown(index))?;
         if !intake.knows_indicator_as_written(written) && self.is_header(intake, record)? {

@@ -23,7 +23,7 @@ mod year;
 use std::sync::Arc;
 
 use super::above::{Line, UnitAbove};
-use super::aside::{Tells, tells_basis};
+use super::aside::{Aside, Tells, tells_basis};
 use super::basis::Basis;
 use super::facts::{Intake, Repeated};
 use super::header::{Column, Header};
@@ -99,6 +99,8 @@ pub(super) struct Table<'s> {
     has_area: bool,
     given: Given,
     row_above: RowAbove,
+    /// What the columns that are not read say of the present row, in the order of [`Given::asides`].
+    row_asides: Vec<Aside>,
     doubts: Doubts,
     has_unnamed: bool,
     swallowed: Repeated,
@@ -172,6 +174,7 @@ impl<'s> Table<'s> {
             has_area: false,
             given: Given::default(),
             row_above: RowAbove::default(),
+            row_asides: Vec::new(),
             doubts: Doubts::default(),
             has_unnamed: false,
             swallowed: Repeated::default(),

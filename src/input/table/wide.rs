@@ -28,7 +28,7 @@ impl Table<'_> {
         wide: &Wide,
     ) -> Result<(), Vec<Diagnostic>> {
         let values: Vec<&str> = wide.cells.iter().map(|index| record.text(Some(*index))).collect();
-        self.note_words(intake, record);
+        self.read_asides(intake, record);
         self.note_merged_unit(intake, record);
         if wide.has_no_area_of_its_own() {
             self.check_other_columns(intake, record, |index| wide.is_unknown(index))?;

@@ -63,10 +63,13 @@ pub(in crate::input) fn is_division_alone(text: &str) -> bool {
     is_division(text) && !WORDS.contains(&text)
 }
 
-/// Whether such a name stands anywhere in a text.
+/// The characters with which such names begin.
+static FIRST: LazyLock<HashSet<char, RandomState>> =
+    LazyLock::new(|| DIVISIONS.iter().filter_map(|name| name.chars().next()).collect());
+
+/// Whether such a name may stand in a text: where none of their first characters does, none can.
 pub(super) fn may_name_division(text: &str) -> bool {
-    let tails = text.char_indices().filter_map(|(start, _)| text.get(start..));
-    tails.flat_map(heads).any(|(head, _)| is_division(head))
+    text.chars().any(|c| !c.is_ascii() && FIRST.contains(&c))
 }
 
 /// The name of a province or prefecture with which a text begins, where nothing stands behind it but what a
