@@ -9,7 +9,7 @@ use crate::input::cell;
 use crate::input::facts::{Fault, Intake, is_known_status};
 use crate::input::label::take_apart;
 use crate::input::records::{Records, Step};
-use crate::input::title::is_bare_year;
+use crate::input::title::{is_bare_year, may_name_period};
 use crate::input::vocabulary::is_other_kind;
 use crate::observation::Grammar;
 use crate::period::{Period, PeriodText, read_period};
@@ -120,6 +120,10 @@ impl Table<'_> {
                 | Aside::OtherKind
                 | Aside::NotKnown => None,
             };
+            let is_garbled = tells_basis(header) && said == Aside::Nothing && speaks_of_time(text);
+            if is_garbled {
+                return Err(self.column_in_doubt(record, index));
+            }
             if told.is_none() && (is_longer || !is_meant(intake, &said, (row, self.has_area))) {
                 return Err(self.column_in_doubt(record, index));
             }
@@ -201,6 +205,13 @@ impl Table<'_> {
             .with("written", record.text(Some(index)).trim());
         (self.origin(record.start, index.saturating_add(1)), Box::new(doubt))
     }
+}
+
+/// Whether a text under 口径 that is not understood may speak of running totals or a span all the same: `;1-6月`,
+/// and not `全口径`.
+fn speaks_of_time(text: &str) -> bool {
+    !cell::is_missing(text)
+        && (may_name_period(text) || text.contains(['累', '当', '本', '期', '初']))
 }
 
 /// Whether a status is none that is understood, nor the state of a milestone.
