@@ -68,16 +68,17 @@ fn is_to_date(text: &str) -> bool {
     TO_DATE.contains(&bare.unwrap_or(text.clone()).as_str())
 }
 
-/// Whether a text has such words among others, as words of their own: `2022-Q2 YTD`.
-pub(super) fn says_to_date(text: &str) -> bool {
-    let text = text.to_lowercase().replace(['-', '_'], " ");
+/// Where such words stand in a text in small letters as words of their own, and their bytes.
+pub(super) fn to_date_in(text: &str) -> Vec<(usize, usize)> {
+    let text = text.replace(['-', '_'], " ");
     let is_letter = |c: char| c.is_ascii_alphanumeric();
-    TO_DATE.iter().any(|word| {
-        text.match_indices(word).any(|(start, _)| {
-            let (before, rest) = text.split_at_checked(start).unwrap_or_default();
-            !before.ends_with(is_letter) && !rest.trim_start_matches(word).starts_with(is_letter)
-        })
-    })
+    let places = TO_DATE.iter().flat_map(|word| text.match_indices(word));
+    let own = places.filter(|(start, word)| {
+        let (before, rest) = text.split_at_checked(*start).unwrap_or_default();
+        let behind = rest.get(word.len()..).unwrap_or_default();
+        !before.ends_with(is_letter) && !behind.starts_with(is_letter)
+    });
+    own.map(|(start, word)| (start, word.len())).collect()
 }
 
 fn of_head(text: &str) -> Option<Basis> {

@@ -312,6 +312,18 @@ const FORMS: &[Form] = &[
     ),
     (
         "unit line",
+        "All figures in £'000,,\n指标,期间,实际值\n技术合同成交额,2022-Q1,7000\n",
+        &[],
+        &["PC0233", "PC0262"],
+    ),
+    (
+        "unit line",
+        "(RMB million),,\n指标,期间,实际值\n技术合同成交额,2022-Q1,7000\n",
+        &[],
+        &["PC0233", "PC0262"],
+    ),
+    (
+        "unit line",
         "Figures in thousand yuan,,\n指标,期间,实际值\n技术合同成交额,2022-Q1,7000\n",
         &[],
         &["PC0233", "PC0262"],

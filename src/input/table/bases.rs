@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::doubt::Doubt;
 use super::{Shape, Table};
+use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, table_period};
 use crate::input::basis::{self, Basis};
@@ -25,12 +27,16 @@ impl Table<'_> {
     }
 
     /// Looks whether a title says that the values are running totals, or of single periods.
-    pub(super) fn read_basis(&mut self, intake: &mut Intake<'_>) {
+    ///
+    /// # Errors
+    /// That it says so of some of them, and not certainly of which.
+    pub(super) fn read_basis(&mut self, intake: &mut Intake<'_>) -> Result<(), Vec<Diagnostic>> {
         if self.given.is_overruled {
-            return;
+            return Ok(());
         }
         for line in self.above.clone() {
             let claimed = bases_claimed(intake, &line);
+            self.check_bases(intake, (&line, &claimed), Word::ByTitle)?;
             let claimed = if claimed.of.is_empty() {
                 BasesClaimed { all: basis_in(&line.text), ..claimed }
             } else {
@@ -40,6 +46,24 @@ impl Table<'_> {
             let claimed = BasesClaimed { all, ..claimed };
             self.take_bases(intake, &line, claimed);
         }
+        Ok(())
+    }
+
+    /// Looks whether a line says of which values they are running totals.
+    ///
+    /// # Errors
+    /// That it is not certain.
+    pub(super) fn check_bases(
+        &self,
+        intake: &Intake<'_>,
+        (line, said): (&Line, &BasesClaimed),
+        source: Word,
+    ) -> Result<(), Vec<Diagnostic>> {
+        if !said.is_unclear {
+            return Ok(());
+        }
+        let doubt = Doubt::new(&line.text, "累计", KindWord::Running);
+        Err(vec![doubt.told(source).at(self.locate(intake, line.start, 1))])
     }
 
     /// Takes what the sentences of a line say of the basis of values.
@@ -110,8 +134,8 @@ pub(super) struct BasesClaimed {
     pub(super) all: Option<Basis>,
     /// Of those of entries that they name.
     pub(super) of: Vec<(usize, Basis)>,
-    /// Whether some are left out: `除新增企业外均为累计数`.
-    pub(super) leaves_out: bool,
+    /// Whether it is not certain of which: `除新增企业外均为累计数`, `合同额为累计数` where no entry has that name.
+    pub(super) is_unclear: bool,
 }
 
 /// What the sentences of a line below a table say of the basis of its values: `以上为累计数`,
@@ -137,16 +161,55 @@ pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
         for claim in claims(text).filter(|claim| basis_in(claim.subject).is_none()) {
             let Some(basis) = basis_in(claim.object) else { continue };
             let entries = entries_of(intake, claim.subject);
-            if claim.subject.contains('除') {
-                found.leaves_out |= basis == Basis::Running;
-            } else if entries.is_empty() {
+            if !entries.is_empty() {
+                found.of.extend(entries.into_iter().map(|entry| (entry, basis)));
+            } else if speaks_of_all(claim.subject) {
                 found.all = found.all.or(Some(basis));
             } else {
-                found.of.extend(entries.into_iter().map(|entry| (entry, basis)));
+                found.is_unclear |= basis == Basis::Running;
             }
         }
     }
     found
+}
+
+/// Whether the subject of a sentence is all values of a table, or all others: none of its words says of which.
+fn speaks_of_all(subject: &str) -> bool {
+    const ALL: [&str; 27] = [
+        "以上",
+        "上述",
+        "本表",
+        "上表",
+        "表中",
+        "以下",
+        "下列",
+        "下表",
+        "均",
+        "都",
+        "全部",
+        "各",
+        "所有",
+        "指标",
+        "数据",
+        "数字",
+        "数值",
+        "完成数",
+        "完成值",
+        "实际",
+        "金额",
+        "口径",
+        "统计",
+        "其他",
+        "其余",
+        "数",
+        "值",
+    ];
+    const WORDS: [&str; 6] = ["figure", "value", "amount", "data", "number", "all"];
+    const BUT: [&str; 5] = ["除", " but ", "except", "excluding", "不含"];
+    let subject = subject.to_lowercase();
+    let bare = without_ordinal(subject.trim());
+    let has = |words: &[&str]| words.iter().any(|word| subject.contains(word));
+    !has(&BUT) && (bare.is_empty() || has(&WORDS) || ALL.iter().any(|word| bare.starts_with(word)))
 }
 
 /// The entries that the subject of a sentence names, and nothing else: `1.合同额、新增企业`.

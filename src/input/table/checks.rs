@@ -208,18 +208,29 @@ impl Table<'_> {
         }
     }
 
-    /// That the header of a value says that it is an increase, where the indicator is a level.
-    fn increase(&self, intake: &Intake<'_>, name: &str, said: &Said) -> Option<Box<Diagnostic>> {
+    /// That the header or the name of a value says that it is an increase, where the indicator is a level.
+    fn increase(
+        &self,
+        intake: &Intake<'_>,
+        (name, written): (&str, &str),
+        said: &Said,
+    ) -> Option<Box<Diagnostic>> {
         const WORDS: [&str; 3] = ["新增", "净增", "增加"];
-        let header = said.place.and_then(|place| self.header.get(place.field.checked_sub(1)?))?;
-        let word = WORDS.iter().find(|word| header.contains(*word))?;
+        let header = said.place.and_then(|place| self.header.get(place.field.checked_sub(1)?));
+        // The plan may say that what is called so is the value.
+        let is_declared = |header: &&String| {
+            intake.plan().data.columns.iter().any(|(_, own)| fold(own) == **header)
+        };
+        let header = header.filter(|header| !is_declared(header)).map_or("", String::as_str);
+        let mut texts = [header, written].into_iter();
+        let says = |text: &str| WORDS.iter().find(|word| text.contains(**word)).copied();
+        let (text, word) = texts.find_map(|text| Some((text, says(text)?)))?;
         let names = intake.names();
         let indicator = intake.plan().indicator(names.entry_labelled(name)?)?;
         let is_other =
             indicator.measure == Measure::Level && !indicator.heading.name.contains(word);
-        is_other.then(|| {
-            Box::new(Diagnostic::new(Code::IncreaseOfLevel).with("written", header.trim()))
-        })
+        is_other
+            .then(|| Box::new(Diagnostic::new(Code::IncreaseOfLevel).with("written", text.trim())))
     }
 
     /// What a line around the rows says of the basis of an indicator's values.
@@ -257,8 +268,9 @@ impl Table<'_> {
             }
             _ => (fact.unit, Word::PlaceUnitColumn),
         };
-        if let Some(fault) =
-            self.increase(intake, name, said).filter(|_| !cell::is_missing(fact.value.text))
+        if let Some(fault) = self
+            .increase(intake, (name, written), said)
+            .filter(|_| !cell::is_missing(fact.value.text))
         {
             let origin = fact.value.origin;
             intake.mark_refused(name, fact.period.text, fact.area.text, origin);

@@ -154,8 +154,15 @@ impl Table<'_> {
         }
         // `累计数` alone heads the rows below it.
         let text = fold(&line.text);
-        let is_of_above = || claims(&text).any(|claim| speaks_of_figures(claim.subject));
-        let said = bases_claimed(intake, line).all.filter(|_| line.is_remark() || is_of_above())?;
+        let speaks = |subject: &str| speaks_of_figures(subject) || subject.contains("above");
+        let is_of_above = || claims(&text).any(|claim| speaks(claim.subject));
+        let claimed = bases_claimed(intake, line);
+        let is_told =
+            |one: &(usize, Basis)| one.1 != Basis::Running || self.given.bases.contains(one);
+        if claimed.is_unclear || !claimed.of.iter().all(is_told) {
+            return Some(Doubt::new(&line.text, "累计", KindWord::Running));
+        }
+        let said = claimed.all.filter(|_| line.is_remark() || is_of_above())?;
         let is_own = self.given.basis == Some(said) || said != Basis::Running;
         (!is_own).then(|| Doubt::new(&line.text, "累计", KindWord::Running))
     }

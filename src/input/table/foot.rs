@@ -59,12 +59,7 @@ impl Table<'_> {
                 // Of several lines the first one counts; what it says comes before what a title does.
                 said.all = said.all.filter(|_| !is_said);
                 is_said |= said.all.is_some();
-                if said.leaves_out {
-                    let doubt = Doubt::new(&line.text, "累计", KindWord::Running);
-                    return Err(vec![
-                        doubt.told(Word::ByFoot).at(self.locate(intake, line.start, 1)),
-                    ]);
-                }
+                self.check_bases(intake, (line, &said), Word::ByFoot)?;
                 self.take_bases(intake, line, said);
             }
         }

@@ -76,7 +76,7 @@ impl Table<'_> {
         record: &Record<'_>,
         (written, unit): (&str, &str),
     ) -> String {
-        if !fold(unit).is_empty() {
+        if !is_missing(unit) {
             return unit.to_owned();
         }
         let merged = self.row_above.merged_unit.as_ref();

@@ -57,9 +57,9 @@ impl Table<'_> {
 pub(super) fn by_header<'t>(text: &'t str, header: &str) -> Cow<'t, str> {
     let folded = fold(text);
     let is_number = (1..=2).contains(&folded.len()) && folded.bytes().all(|b| b.is_ascii_digit());
-    let word = match header {
-        "月" | "月份" => "月",
-        "季" | "季度" => "季度",
+    let word = match header.to_lowercase().as_str() {
+        "月" | "月份" | "month" => "月",
+        "季" | "季度" | "quarter" => "季度",
         _ => return text.into(),
     };
     if is_number { format!("{}{word}", folded.trim_start_matches('0')).into() } else { text.into() }

@@ -338,7 +338,7 @@ mod tests {
             (&["All figures in £'000"], &["? thousand GBP"]),
             (&["Monthly report 2025 (£'000)"], &["? thousand GBP"]),
             (&["2024年一季度 (in RMB million)"], &["million yuan"]),
-            (&["Figures in $m"], &["? million USD"]),
+            (&["Figures in $m"], &["? million $"]),
             (&["(£ in thousands)"], &["? thousand GBP"]),
             (&["GBP 000s"], &["? thousand GBP"]),
             (&["RMB'000"], &["thousand yuan"]),

@@ -1,38 +1,9 @@
 //! Words of titles, headings and notes for running totals and values of single periods.
 
-use crate::input::basis::{Basis, says_to_date};
+use super::denial::denies;
+use crate::input::basis::{Basis, to_date_in};
 use crate::period::Frequency;
 use crate::quantity::fold;
-
-/// What says that values are no running totals: `非累计`, `not cumulative`.
-const NOT_RUNNING: [&str; 14] = [
-    "非累计",
-    "不累计",
-    "不是累计",
-    "并非累计",
-    "未累计",
-    "不作累计",
-    "不按累计",
-    "不为累计",
-    "not cumulative",
-    "non-cumulative",
-    "noncumulative",
-    "not ytd",
-    "not year-to-date",
-    "not year to date",
-];
-
-/// What says of running totals that they stand elsewhere, or how others come to them.
-const RUNNING_ELSEWHERE: [&str; 8] = [
-    "累计数见",
-    "累计值见",
-    "累计见",
-    "累计数另",
-    "累计值另",
-    "累计另",
-    "累计数请见",
-    "累计数详见",
-];
 
 /// What a text says of the basis of values, if it says one: not `当季值和累计值`.
 pub(in crate::input) fn basis_in(text: &str) -> Option<Basis> {
@@ -47,19 +18,55 @@ pub(in crate::input) fn basis_in(text: &str) -> Option<Basis> {
     // `1-本月累计` is a running total up to the present month.
     let phrases = ["1-本月", "1-当月", "1-本季", "年初至本月", "年初至当月"];
     let text = fold(text).to_lowercase();
-    let is_denied = NOT_RUNNING.iter().any(|phrase| text.contains(phrase));
-    let said = phrases.iter().chain(&NOT_RUNNING).chain(&RUNNING_ELSEWHERE);
-    let rest = said.fold(text, |text, phrase| text.replace(phrase, ""));
+    let rest = phrases.iter().fold(text, |text, phrase| text.replace(phrase, ""));
     let single = SINGLE.iter().find(|(word, _)| rest.contains(word));
-    let single = single.or(is_denied.then_some(&("", None)));
-    // `各季度相加为全年累计` says how a total is made.
-    let names_total = rest.contains("累计") && !rest.contains("相加");
-    let is_running = names_total || rest.contains("年初至今") || says_to_date(&rest);
+    let named: Vec<Named> = running_totals(&rest).collect();
+    let single = single.or(named.contains(&Named::Denied).then_some(&("", None)));
+    let is_running = named.contains(&Named::Said);
     match (is_running, single) {
         (true, None) => Some(Basis::Running),
         (false, Some((_, kind))) => Some(Basis::Single(*kind)),
         (true, Some(_)) | (false, None) => None,
     }
+}
+
+/// How a text names running totals.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Said,
+    /// `非累计`, `not cumulative`.
+    Denied,
+    /// That they stand elsewhere, or how others come to them: `累计数详见附表`, `各季度之和为累计`.
+    Elsewhere,
+}
+
+/// Each place of a folded text in small letters that names running totals.
+fn running_totals(text: &str) -> impl Iterator<Item = Named> {
+    let chinese = ["累计", "年初至今"].into_iter();
+    let chinese = chinese.flat_map(|word| text.match_indices(word));
+    let places = chinese.map(|(start, word)| (start, word.len())).chain(to_date_in(text));
+    places.filter_map(|(start, length)| {
+        let (before, rest) = text.split_at_checked(start)?;
+        let behind = rest.get(length..)?;
+        Some(match (denies(before), is_elsewhere(behind) || is_sum(before)) {
+            (true, _) => Named::Denied,
+            (false, true) => Named::Elsewhere,
+            (false, false) => Named::Said,
+        })
+    })
+}
+
+/// Whether a text behind running totals says where they stand.
+fn is_elsewhere(behind: &str) -> bool {
+    let noun = behind.trim_start_matches(['数', '值', '额', '据', '完', '成', '情', '况', ' ']);
+    let how = noun.trim_start_matches(['请', '详', '参', '可', '均', '另']);
+    noun.starts_with('另') || how.starts_with(['见', '附', '列']) || noun.contains("see ")
+}
+
+/// Whether a sentence says, up to its running totals, that these are a sum: `各季度相加为`.
+fn is_sum(before: &str) -> bool {
+    let sentence = before.rsplit([',', ';', '。', ':']).next().unwrap_or_default();
+    ["相加", "之和", "加总", "求和"].iter().any(|word| sentence.contains(word))
 }
 
 #[cfg(test)]
@@ -80,6 +87,13 @@ mod tests {
             ("本月（非累计）", Some(Basis::Single(Some(Frequency::Month)))),
             ("累计数见附表", None),
             ("各季度数相加为全年累计", None),
+            ("累计值详见附表", None),
+            ("各季度之和为累计", None),
+            ("ytd figures see annex", None),
+            ("不含累计数", single),
+            ("无累计数", single),
+            ("excluding YTD", single),
+            ("合并累计数", Some(Basis::Running)),
             ("当季值和累计值", None),
         ] {
             assert_eq!(basis_in(text), basis, "{text}");

@@ -25,7 +25,7 @@ pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
         let serves =
             subject.split_once('以').is_some_and(|(_, behind)| !behind.starts_with(['上', '下']));
         // `以上不是累计数` says what they are not.
-        let is_denied = subject.ends_with(['不', '非', '并']) || object.starts_with("not ");
+        let is_denied = subject.ends_with(['不', '非']) || object.starts_with("not ");
         (!serves && !is_denied).then_some(Claim { subject, object })
     })
 }

@@ -1,5 +1,6 @@
 //! Words that say of figures that they are not what was reached in the period that is asked for.
 
+use super::denial::denies;
 use super::kind_words::{ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, REACHED, SET, WORDS};
 use super::ordinal::without_ordinal;
 use crate::diagnostic::term::KindWord;
@@ -95,7 +96,7 @@ pub(in crate::input) fn is_set(text: &str) -> bool {
 fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
     let (before, behind) = text.split_at_checked(place).unwrap_or((text, ""));
     let names = |part: &str| FULFILMENT.iter().any(|word| part.contains(word));
-    if is_denied(before) {
+    if denies(before) {
         return true;
     }
     match kind {
@@ -109,15 +110,6 @@ fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
         OtherPeriod => before.contains(['及', '和', '与', '、']),
         Forecast | Running | Single | OtherTable | Sample => false,
     }
-}
-
-/// Whether what stands in front of a word denies it: `不是目标`, `no forecasts`.
-fn is_denied(before: &str) -> bool {
-    const DENIALS: [&str; 8] = ["不是", "并非", "非", "不含", "不包括", "不包含", "未含", "没有"];
-    const WORDS: [&str; 5] = ["no", "not", "without", "excluding", "non"];
-    let before = before.trim_end_matches([' ', '-']);
-    let last = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    DENIALS.iter().any(|word| before.ends_with(word)) || WORDS.contains(&last)
 }
 
 fn is_compared(before: &str, behind: &str) -> bool {
@@ -262,6 +254,7 @@ mod tests {
             ("以上为实际完成数，不是目标", None),
             ("Note: no forecasts included", None),
             ("非目标值", None),
+            ("两表合并为上年同期数", Some(Earlier)),
             ("2022年是目标年", Some(Target)),
         ] {
             assert_eq!(other_kind(text).map(|(_, kind)| kind), kind, "{text}");

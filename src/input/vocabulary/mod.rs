@@ -5,6 +5,7 @@
 mod area;
 mod basis;
 mod claim;
+mod denial;
 mod division;
 mod kind;
 mod kind_words;

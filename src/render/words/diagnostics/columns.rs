@@ -17,9 +17,9 @@ pub(super) const COLUMN_IN_DOUBT: Sentences = Sentences::new(
 );
 
 pub(super) const INCREASE_OF_LEVEL: Sentences = Sentences::new(
-    "the header `{written}` says how much came on top, and the indicator is a level: how much there is at the end of a month",
+    "`{written}` says how much came on top, and the indicator is a level: how much there is at the end of a month",
     "write how much there is at the end of the period; if increases are meant, the plan says `measure = \"flow\"`",
-    "列头“{written}”写明是增加数，而指标是期末数",
+    "“{written}”写明是增加数，而指标是期末数",
     "请填期末数；要考核增加数的，请在计划中写明 measure = \"flow\"",
 );
 
