@@ -33,6 +33,9 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
             is_short && (title.len() == rest.len() || rest.get(title.len()..)?.starts_with('。'));
         return is_title.then_some((level, lead, title.len()));
     }
+    if let Some(lead) = dotted(text) {
+        return Some((2, lead, text.len().saturating_sub(lead)));
+    }
     let is_english = text.is_ascii() || !text.chars().any(is_han);
     let words = text.split_whitespace().count();
     let capital = text.chars().next().is_some_and(char::is_uppercase);
@@ -81,6 +84,19 @@ pub(super) fn is_goal(text: &str) -> bool {
     let rest = number.map_or("", |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
     let has_number = number.is_some_and(|number| number.len() > rest.len());
     has_number && rest.starts_with(':') && !rest.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Bytes of the number with points that leads a short English title: 6.1 Situation Analysis.
+fn dotted(text: &str) -> Option<usize> {
+    let title = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
+    let lead = text.len().saturating_sub(title.len());
+    let number = text.get(..lead)?.trim_end().trim_end_matches('.');
+    let ends = title.ends_with(['.', ';', ',', ':', '!', '?', '%']);
+    let is_title = title.starts_with(|c: char| c.is_ascii_uppercase())
+        && !ends
+        && title.split_whitespace().count() <= 8
+        && !title.chars().any(|c| is_han(c) || c.is_ascii_digit() || matches!(c, '%' | '$'));
+    (number.contains('.') && number.len() <= 6 && is_title).then_some(lead)
 }
 
 /// Bytes of a Roman number with its point at the start of a line.

@@ -222,7 +222,8 @@ const ENGLISH_HISTORY: &[&str] = words! {
     "lessons" "performance in 20" "work in 20" "looking back" "a review" "highlights"
     "introduction" "supporting information" "accomplished" "why act" "why now" "where we finished" "fell short" "the story so far"
     "what we did" "how we did" "about us" "who we are" "our record" "we delivered" "we achieved" "we have achieved"
-    "last year" "year in review"
+    "last year" "year in review" "situation" "case for change" "why we have to" "why we need" "where our" "our borough today"
+    "our city today" "our town today" "the challenge" "state of the"
 };
 
 /// Titles that tell of what was, whatever else they say: What we accomplished in our priorities.

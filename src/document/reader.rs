@@ -235,6 +235,7 @@ impl Reader<'_> {
                 && !is_chinese
                 && line.kind != LineKind::Heading
                 && is_item(text)
+                && !is_paragraph(text)
             || self.is_acting && is_item(text);
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
@@ -285,6 +286,11 @@ impl Reader<'_> {
             stated,
         });
     }
+}
+
+/// Whether a numbered line is a paragraph of sentences and no item of a list.
+fn is_paragraph(text: &str) -> bool {
+    text.len() > 200 && text.contains(". ") && text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a heading or leading line tells of targets.

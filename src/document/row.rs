@@ -21,7 +21,10 @@ impl Reader<'_> {
         let below = self.table.as_ref().and_then(|table| table.below(text, self.years));
         let is_header = self.table.is_none() || below.is_some();
         if is_header {
-            let own = || Table::of_header(text, self.years, (self.caption, self.above));
+            let own = || {
+                let table = Table::of_header(text, self.years, (self.caption, self.above));
+                table.captioned(self.above)
+            };
             self.table = Some(below.unwrap_or_else(own));
         } else if let Some(table) = self.table.as_mut() {
             table.is_bare = false;
@@ -136,7 +139,8 @@ impl Reader<'_> {
             unit::english(before, after)
         };
         let unit_cell = table.unit.and_then(text_of).unwrap_or_default();
-        let units = [own.unit.as_str(), unit_cell, target.unit.as_str(), inside];
+        let units =
+            [own.unit.as_str(), unit_cell, target.unit.as_str(), inside, table.caption.as_str()];
         let unit = units.into_iter().find(|unit| !unit.is_empty());
         let amount = Amount::of(&token.shape, cell.get(start..end)?)?;
         let (mut sense, is_said) = cell_sense(before, after, &amount, &name);
@@ -146,6 +150,10 @@ impl Reader<'_> {
         {
             // What is to go down from its baseline has a ceiling.
             sense = if value < base { Sense::AtMost } else { Sense::AtLeast };
+        }
+        if !is_said && !table.caption.is_empty() && unit == Some(table.caption.as_str()) {
+            // What is set aside for a work is no limit of it.
+            sense = Sense::Equals;
         }
         let binding = table.commitment.and_then(text_of).unwrap_or_default();
         let dated = table.deadline.and_then(text_of);

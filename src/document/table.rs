@@ -30,6 +30,8 @@ pub(super) struct Table {
     pub(super) upper: Vec<String>,
     /// Whether no row has followed its header yet.
     pub(super) is_bare: bool,
+    /// The unit of money that the line above the table names in brackets; empty if it names none.
+    pub(super) caption: String,
 }
 
 /// A column of targets.
@@ -161,7 +163,25 @@ impl Table {
             upper: Vec::new(),
             is_bare: true,
             header: written,
+            caption: String::new(),
         }
+    }
+
+    /// The same with what its caption says, the line above it: Costs by programme ($m).
+    pub(super) fn captioned(mut self, above: &str) -> Self {
+        let (_, inside) = above
+            .trim_end()
+            .strip_suffix(')')
+            .and_then(|line| line.rsplit_once('('))
+            .unwrap_or_default();
+        let words = || inside.split(|c: char| !c.is_alphabetic());
+        let is_sum = words().any(|word| {
+            matches!(word, "million" | "billion" | "thousand" | "m" | "bn" | "crore" | "lakh" | "k")
+        });
+        if is_sum && inside.chars().count() <= 16 && !inside.chars().any(|c| c.is_ascii_digit()) {
+            inside.trim().clone_into(&mut self.caption);
+        }
+        self
     }
 
     /// The column that a cell of a row stands in. Where a row has more cells than the header has

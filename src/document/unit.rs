@@ -121,9 +121,20 @@ pub(super) fn currency(before: &str) -> Option<&'static str> {
     CURRENCIES.iter().find(ends).copied()
 }
 
+/// The code of three capitals before a sum in millions or the like, whatever its country: KES 4 million.
+fn code<'t>(before: &'t str, text: &str) -> Option<&'t str> {
+    const SUMS: &[&str] = &["million", "billion", "trillion", "crore", "lakh"];
+    let lead = before.strip_suffix(' ')?;
+    let word = lead.rsplit([' ', '(']).next()?;
+    let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let magnitude = text.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
+    (is_code && SUMS.contains(&magnitude)).then_some(word)
+}
+
 /// Reads the English unit behind a number.
 pub(super) fn english(before: &str, text: &str) -> Behind {
-    let mut words: Vec<String> = currency(before).map(str::to_owned).into_iter().collect();
+    let sign = currency(before).or_else(|| code(before, text));
+    let mut words: Vec<String> = sign.map(str::to_owned).into_iter().collect();
     let mut rest = text;
     let mut end = text.len();
     for kinds in [MAGNITUDES, ENGLISH_UNITS] {

@@ -115,3 +115,47 @@ fn quarters_and_narrow_tables_have_columns_too() {
         ),
     ]);
 }
+
+#[test]
+fn what_goes_on_from_a_promise_is_one_too() {
+    compare(&[
+        (
+            "Trips are to reach 8 million by 2029 and 11 million by 2034.",
+            &[">= 8 million assumed", ">= 11 million assumed"],
+        ),
+        (
+            "Handovers will take no more than 40 minutes, with an average of 20.",
+            &["<= 40 minutes", "<= 20 assumed"],
+        ),
+        (
+            "We expect revenue of €43 million and a profit of €4 million.",
+            &[">= 43 € million assumed", ">= 4 € million assumed"],
+        ),
+        ("The ratio of wardens to boats will improve from 1:90 to 1:60.", &["= 1:60 assumed"]),
+        ("Success rates should recover to 26%, having fallen to 18%.", &[">= 26 % assumed"]),
+    ]);
+}
+
+#[test]
+fn a_table_has_the_unit_of_its_caption() {
+    compare(&[(
+        "Harbour plan 2031\n\nTable 3: Costs by part (KES billion)\n| Part | 2031 | 2032 |\n|---|---|---|\n| Quays | 1,200.5 | 1,310.0 |",
+        &["= 1200.5 KES billion assumed", "= 1310 KES billion assumed"],
+    )]);
+}
+
+#[test]
+fn more_asides_are_no_promises() {
+    compare(&[
+        ("We will build 4 parks of not less than 90 acres each.", &[">= 4 assumed"]),
+        ("Should the price drop below €35, the parties will meet.", &[]),
+        ("- Hold the intake at 4,100 ± 90 by 2031", &[">= 4100 assumed"]),
+        ("We will help 400 pupils from quintiles 1 and 2.", &[">= 400 assumed"]),
+        (
+            "Harbour plan 2031\n\n1.1 Situation Analysis\nBoats account for 23% of trips.\n\n1.2 Programme Objectives\nRaise the share of boats to 30% by 2034.",
+            &[">= 30 % assumed"],
+        ),
+        ("Debt is never in excess of 30% of income.", &["<= 30 %"]),
+        ("- To be in the top 40 of the table by 2031", &["<= 40 assumed"]),
+    ]);
+}

@@ -12,7 +12,9 @@ use crate::document::scene::{Scene, beginning, ending, holds};
 
 pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     // Today 27% do.
-    let is_now = NOW.contains(&scene.head.trim()) || scene.head.trim_start() == "only ";
+    let is_now = is_present(scene.tail.trim_start())
+        || NOW.contains(&scene.head.trim())
+        || scene.head.trim_start() == "only ";
     if is_now
         || is_status(scene, frame.core)
         || is_difference(scene)
@@ -51,6 +53,11 @@ fn is_status(scene: &Scene<'_>, core: &str) -> bool {
     }
 }
 
+/// Whether the words behind a number end it as what is there: 90 now, 210 by 2030.
+fn is_present(tail: &str) -> bool {
+    matches!(tail.trim_end(), "now" | "today" | "currently" | "at present" | "now." | "today.")
+}
+
 /// Whether the brackets around the number say how it stands, as a whole: (was 47), (today 11 of 19
 /// are at 1), (77% and 64% now).
 fn opens_status(scene: &Scene<'_>) -> bool {
@@ -64,7 +71,14 @@ fn opens_status(scene: &Scene<'_>) -> bool {
         behind,
         &[" now", " today", " currently", " at present", " last year", " a year ago", " before"],
     );
-    beginning(inside, OPENS).is_some() || ends.is_some()
+    let is_old = inside
+        .split_once(':')
+        .is_some_and(|(label, rest)| rest.contains(',') && is_old_label(scene, label));
+    beginning(inside, OPENS).is_some()
+        || ends.is_some()
+        || is_old
+        || behind.contains(" since 20")
+        || behind.starts_with("since ")
 }
 
 /// Whether a clause behind a dash tells how it stands: – we are stuck at 45%.
@@ -123,7 +137,7 @@ fn year_of(label: &str) -> Option<i32> {
 /// Whether a year lies before the plan: before its first one, or before those that the sentence names.
 fn is_before(scene: &Scene<'_>, year: i32) -> bool {
     match scene.years.first {
-        Some(first) => year < first,
+        Some(first) => year <= first,
         // By 2031 (2022: 31): a year before that of the sentence, or the only one.
         None => scene
             .sentence

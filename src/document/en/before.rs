@@ -13,6 +13,7 @@ pub(super) fn from(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
         &["bottom ", "top ", "poorest ", "richest ", "lowest ", "highest ", "first ", "last "],
     )
     .is_some()
+        && !is_rank(scene)
     {
         return Some(Rule::Attribute);
     }
@@ -89,6 +90,23 @@ pub(super) fn from(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
         && !later_level(scene.rest);
     let is_gone = is_share && obliges(scene);
     ((word && !is_gone) || leaves || is_old || turns).then_some(Rule::From)
+}
+
+/// Whether the number says how far up something is to rank: to be in the top 20 of the table.
+fn is_rank(scene: &Scene<'_>) -> bool {
+    let ends = ending(
+        scene.before,
+        &[
+            "in the top ",
+            "'s top ",
+            "into the top ",
+            "among the top ",
+            "world top ",
+            "global top ",
+            "national top ",
+        ],
+    );
+    ends.is_some() && (scene.is_led || scene.is_planned || obliges(scene))
 }
 
 /// Whether a verb leads from the number to the next one: raise the budget of $2 million to $3 million.

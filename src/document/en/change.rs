@@ -3,6 +3,7 @@
 use super::evidence::Case;
 use super::forms::{is_labelled_way, is_share};
 use super::mood::is_limited;
+use super::position::is_verbless;
 use super::words::{
     CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMPARATIVES, FALLING, FUNCTION, RISING,
 };
@@ -39,7 +40,10 @@ impl Case<'_, '_> {
         let directly = ending(core, CHANGES_DIRECTLY).is_some() && is_amount && self.aims;
         // Energy use by 30% and water by 15%: what is said of a second thing.
         let carries = core.ends_with("by ") && self.run.is_growth && self.run.follows(scene);
-        let is_way = is_labelled_way(scene) && self.aims;
+        let is_apart = ending(core, &[" down ", " up ", " down by ", " up by "]).is_some()
+            && is_verbless(scene);
+        let is_way = (is_labelled_way(scene) || is_apart && (scene.is_led || scene.is_planned))
+            && (self.aims || is_apart);
         // Cut emissions to 40% below the level of 1990: by so much.
         let is_below = core.ends_with("to ")
             && self.moves
@@ -49,8 +53,10 @@ impl Case<'_, '_> {
         let smaller = beginning(scene.tail.trim_start(), COMPARATIVES).is_some() && self.aims;
         // Reduce traffic deaths 20% by 2031.
         let is_bare = self.is_percent && self.frame.bound.is_none() && changes_bare(scene, core);
-        let directly =
-            directly || is_bare || (carries || is_way || is_below || smaller) && self.is_percent;
+        let directly = directly
+            || is_bare
+            || (carries || is_way || is_below || smaller)
+                && (self.is_percent || smaller && scene.behind.unit == "x");
         let by_amount = by && !scene.behind.unit.is_empty() && !self.is_condition();
         (directly || by_amount).then_some(Rule::Change)
     }

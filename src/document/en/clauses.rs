@@ -1,6 +1,7 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
 use super::context::{is_time, is_time_word};
+use super::forms::is_money;
 use super::frame::Frame;
 use super::mood::{is_demand, is_limited};
 use super::position::{has_verb, is_modifier};
@@ -49,6 +50,9 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Opti
         || describes(scene)
         || is_restated(scene)
         || frame.bound.is_none() && is_modifier(scene, run, frame.core)
+        || (frame.bound.is_some() || frame.suffix.is_some()) && is_size_of(scene, run, frame.core)
+        || is_tolerance(scene)
+        || is_part_of_count(scene, run)
         || is_adjective(scene)
         || is_beside(scene, frame.core)
         || is_threshold(scene, frame)
@@ -72,7 +76,8 @@ pub(super) fn has_level(scene: &Scene<'_>) -> bool {
     };
     let further = scene.rest.strip_prefix(scene.tail).unwrap_or_default();
     // …, to 400; from two to four.
-    let further = further.strip_prefix(", to ").is_some_and(is_level);
+    let moves = further.strip_prefix(", from ").is_some_and(|moves| moves.contains(" to "));
+    let further = moves || further.strip_prefix(", to ").is_some_and(is_level);
     let leaves = scene.tail.split_once(" from ").is_some_and(|(_, moves)| {
         let value = moves.split(' ').next().unwrap_or_default();
         moves.contains(" to ") && (is_level(value) || lexer::tokens(value, 0).len() == 1)
@@ -86,7 +91,11 @@ fn relates(head: &str) -> bool {
     let at =
         [" that ", " who ", " which ", " whose "].iter().filter_map(|word| head.rfind(word)).max();
     let behind = at.and_then(|at| head.get(at..)).unwrap_or_default();
-    let is_near = (1..=7).contains(&behind.split_whitespace().count());
+    // We expect that at least 8 in 10 do: what is expected, and which of them no one says.
+    let bound =
+        [FLOORS, CEILINGS].iter().find_map(|words| ending(behind, words)).unwrap_or_default();
+    let own = behind.strip_suffix(bound).unwrap_or(behind);
+    let is_near = (2..=7).contains(&own.split_whitespace().count());
     is_near && !holds(behind, &[" will ", " must ", " shall ", " to "])
 }
 
@@ -123,9 +132,44 @@ fn describes(scene: &Scene<'_>) -> bool {
         || holds(clause, &["generate enough", "can meet", "could meet", "enough electricity"]);
     let is_limit = ending(clause, FLOORS).is_some() && clause.contains(" equivalent to ");
     let tells = holds(clause, &describing) && !holds(clause, &["to the equivalent"]);
+    // R&D spending equivalent to 3% of GDP: what a list of targets measures.
+    let is_value = scene.is_led && clause.ends_with(" equivalent to ") && scene.behind.unit == "%";
     // Suppliers representing two thirds of purchases will have …: the promise is about them.
     let is_subject = clause.contains("representing ") && holds(scene.tail, COMING);
-    tells && !is_limit && !is_subject || followed
+    tells && !is_limit && !is_subject && !is_value || followed
+}
+
+/// Whether a bound says how great each of those is that the clause counts: 4 parks of not less than 100
+/// acres.
+fn is_size_of(scene: &Scene<'_>, run: &Run, core: &str) -> bool {
+    let is_value = scene.behind.unit == "%" || scene.behind.unit.starts_with("per");
+    let is_of = ending(core, &[" of ", " with ", " having ", "capacity of ", "area of "]).is_some();
+    run.is_promise && run.follows(scene) && is_of && !is_value && !is_money(scene)
+}
+
+/// Whether a share only says how much of a whole the number before is: 410,000 trees, 82% of the stock.
+fn is_part_of_count(scene: &Scene<'_>, run: &Run) -> bool {
+    let lead = scene.sentence.trim_end().strip_suffix(',').unwrap_or_default();
+    let at = lead.rfind(|c: char| c.is_ascii_digit());
+    let unit = at.and_then(|at| lead.get(at.saturating_add(1)..)).unwrap_or_default();
+    let is_share = scene.behind.unit == "%" || scene.behind.unit.starts_with("per");
+    let is_count = !unit.is_empty()
+        && !unit.contains(['%', ','])
+        && !unit.contains("percent")
+        && !unit.contains("per cent");
+    let is_whole = beginning(scene.tail, &[" of the ", " of our ", " of its "]).is_some();
+    run.is_promise
+        && is_share
+        && is_count
+        && is_whole
+        && scene.rest.len() == scene.tail.len()
+        && !holds(scene.tail, COMING)
+}
+
+/// Whether the number says by how much another one may be missed: 4,200 ± 100.
+fn is_tolerance(scene: &Scene<'_>) -> bool {
+    let lead = scene.before.trim_end().strip_suffix(['±', '∓']).unwrap_or_default();
+    lead.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%')
 }
 
 /// Whether the number only tells of something that the clause names: home to 26 per cent of residents;
@@ -142,7 +186,18 @@ fn is_beside(scene: &Scene<'_>, core: &str) -> bool {
             && inside.split_whitespace().count() <= 8
     });
     let is_planned = holds(scene.tail, COMING) || holds(scene.tail, MODALS) || is_limited(scene);
-    let is_told = ending(core, &["home to ", "houses ", "represents ", "representing "]).is_some();
+    let is_told = ending(
+        core,
+        &[
+            "home to ",
+            "houses ",
+            "represents ",
+            "representing ",
+            "valued at ",
+            "valued together at ",
+        ],
+    )
+    .is_some();
     (is_told || is_relative) && !is_planned
 }
 
@@ -158,7 +213,7 @@ fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     let mut words = clause.split(' ').rev().take(5);
     let is_any = words.any(|word| matches!(word, "every" | "any" | "each"));
     let is_subject =
-        clause.contains(char::is_alphabetic) && !has_verb(clause) && !is_demand(frame.core) && {
+        clause.contains(char::is_alphabetic) && !has_verb(clause) && !is_demand(clause) && {
             let mut behind = scene.tail.split_whitespace().take(5);
             behind.any(|word| {
                 matches!(
@@ -179,11 +234,18 @@ fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
             })
         };
     let is_goal = clause.split(' ').any(|word| GOALS.contains(&word));
+    // Families with an income under £20,000.
+    let who = [" with a ", " with an ", " whose "].iter().find_map(|word| clause.rsplit_once(word));
+    let ends_many = |lead: &str| lead.ends_with('s') || lead.ends_with("people");
+    let is_whose = who.is_some_and(|(lead, own)| ends_many(lead) && own.split(' ').count() <= 4)
+        && is_money(scene);
     // Doubled for households below 80 per cent of the median.
     let mut near = clause.split(' ').rev();
     let is_whom = near.next().is_some_and(|noun| noun.ends_with('s') || noun == "people")
         && near.next().is_some_and(|word| matches!(word, "for" | "to"));
-    is_bound && !is_goal && (is_any || is_whom || is_subject && !scene.behind.unit.starts_with('%'))
+    is_bound
+        && !is_goal
+        && (is_any || is_whom || is_whose || is_subject && !scene.behind.unit.starts_with('%'))
 }
 
 /// Whether a length of time or way is part of a noun's description: a 10-minute walk.

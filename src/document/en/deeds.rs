@@ -4,14 +4,34 @@ use super::context::is_time;
 use super::evidence::Case;
 use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
 use super::marks::unlabelled;
-use super::mood::{is_phrase, own_rest, plan_does};
-use super::position::{counts_something, is_done_by, is_ordered};
+use super::mood::{is_limited, is_phrase, own_rest, plan_does};
+use super::position::{counts_something, is_done_by, is_ordered, is_verbless};
 use super::stated::{adds, is_new, is_put_in_place};
-use super::words::{BULLETS, COMING, DEEDS_OF, MODALS};
+use super::words::{COMING, DEEDS_OF, MODALS, SPACED_SIGNS};
 
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds};
+use crate::document::scene::{Scene, beginning, ending, holds};
 use crate::document::unit::currency;
+
+/// Whether only a time and a joint stand between two numbers: by 2030 and, in 2031 and to.
+fn is_dated_joint(gap: &str) -> bool {
+    const JOINTS: &[&str] =
+        &[" and", ", and", " and to", " and at least", ",", " rising to", " to"];
+    let bare = gap.trim_end_matches(SPACED_SIGNS);
+    let time =
+        JOINTS.iter().filter_map(|joint| bare.strip_suffix(joint)).min_by_key(|time| time.len());
+    time.is_some_and(|time| {
+        beginning(time.trim_start(), &["by ", "in "]).is_some()
+            && time.split_whitespace().count() <= 4
+    })
+}
+
+/// Whether only a joint and the name of a second value stand between two numbers: and a profit of.
+fn names_next(gap: &str) -> bool {
+    let bare = gap.trim_end_matches(SPACED_SIGNS);
+    let name = bare.trim_start().strip_prefix("and ").and_then(|rest| rest.strip_suffix(" of"));
+    name.is_some_and(|name| name.split_whitespace().count() <= 5 && !name.contains(','))
+}
 
 /// The last clause of a text.
 fn own_clause(core: &str) -> &str {
@@ -21,7 +41,7 @@ fn own_clause(core: &str) -> &str {
 /// Whether the number stands in an item of a list.
 fn is_item(scene: &Scene<'_>) -> bool {
     let line = scene.before.trim_start();
-    line.trim_start_matches(BULLETS).len() < line.len()
+    unlabelled(line).len() < line.len()
 }
 
 impl Case<'_, '_> {
@@ -69,6 +89,30 @@ impl Case<'_, '_> {
         // 140 nurses, 25 doctors; 180 drivers this year and another 120 next year.
         let another = ending(scene.before, &["and another ", "and a further "]).is_some();
         if self.run.is_promise && self.aims && (lists(scene) || another) && !self.is_attribute() {
+            return Some(Rule::List);
+        }
+        // To 9 million by 2030 and 12 million by 2034: the next step of the same.
+        let is_step = self.run.is_promise
+            && self.run.follows(scene)
+            && is_dated_joint(scene.gap)
+            && is_limited(scene);
+        let is_next = self.run.is_promise
+            && self.run.follows(scene)
+            && names_next(scene.gap)
+            && !self.is_attribute();
+        // In 45 minutes, with an average of 22.
+        let is_mean =
+            self.run.is_promise && scene.sentence.ends_with(" average of ") && !self.is_percent;
+        let is_sum = self.run.is_promise
+            && scene.is_planned
+            && is_money(scene)
+            && is_verbless(scene)
+            && !self.is_definite();
+        let is_other_sum = self.run.is_promise
+            && self.run.follows(scene)
+            && is_money(scene)
+            && scene.gap.trim_end_matches(SPACED_SIGNS).ends_with(" and");
+        if is_step || is_next || is_mean || is_sum || is_other_sum {
             return Some(Rule::List);
         }
         // By about 4%, or 350 posts: the same in another measure.

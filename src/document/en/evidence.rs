@@ -12,18 +12,19 @@ use super::mood::{
     aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line, obliges,
     without_adjunct,
 };
-use super::position::{counts_something, is_ordered};
+use super::position::{counts_something, is_ordered, is_verbless};
 use super::stated::{
     adds, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
     is_pledged, is_range_of,
 };
 use super::words::{
-    CAPS, COMING, DECIDES, DEEDS_OF, FALLING, HOLDERS, RISING, SET_ASIDE, SET_AT, WANTS,
+    ACTS, CAPS, COMING, DECIDES, DEEDS_OF, FALLING, FUNCTION, GOALS, HOLDERS, MODAL, RISING,
+    SET_ASIDE, SET_AT, WANTS,
 };
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Reading> {
     let amount = Amount::of(&scene.token.shape, scene.written)?;
@@ -100,6 +101,45 @@ fn leaves_word(core: &str) -> bool {
     })
 }
 
+/// Whether the clause says what the goal is, up to the value of it: our target is a score of.
+fn is_goal_of(core: &str) -> bool {
+    let clause = core.rsplit(['.', ';']).next().unwrap_or_default();
+    let subject = clause.split_once(" is ").map(|(subject, _)| subject).unwrap_or_default();
+    subject.split(' ').rev().take(3).any(|word| GOALS.contains(&word))
+        || subject.split(' ').take(3).any(|word| GOALS.contains(&word))
+}
+
+/// Whether a verb behind a modal leads to the value: should recover to.
+fn is_moved(core: &str) -> bool {
+    let mut words = core.split_whitespace().rev().skip(1);
+    let verb = words.next().unwrap_or_default();
+    verb.len() > 2
+        && !FUNCTION.contains(&verb)
+        && words.next().is_some_and(|word| MODAL.contains(&word))
+}
+
+/// Whether somebody gives the sum in the present of a plan: the state contributes, we are investing.
+fn gives(scene: &Scene<'_>, core: &str) -> bool {
+    const SUMS: &[&str] =
+        &["sum of ", "grant of ", "subsidy of ", "bonus of ", "premium of ", "allowance of "];
+    let mut words = core.split_whitespace().rev();
+    let verb = words.next().unwrap_or_default();
+    let stem = verb.strip_suffix('s').or_else(|| verb.strip_suffix("es")).unwrap_or_default();
+    let is_giving =
+        ACTS.contains(&stem) || matches!(stem, "contribute" | "pay" | "give" | "commit" | "devote");
+    let is_progressive = verb.ends_with("ing")
+        && words.next().is_some_and(|word| matches!(word, "are" | "is" | "we're"));
+    let is_paid = ending(core, SUMS).is_some()
+        && beginning(scene.tail, &[" is paid", " is granted", " are paid"]).is_some();
+    let is_told = is_giving && !FUNCTION.contains(&verb) || is_paid;
+    is_progressive && obliges_nothing_past(scene) || scene.is_planned && is_told
+}
+
+/// Whether no word of the past stands in the sentence before the number.
+fn obliges_nothing_past(scene: &Scene<'_>) -> bool {
+    !holds(scene.sentence, &[" was ", " were ", " had ", "last year"])
+}
+
 /// Whether the clause says that a value is kept or held, now and ever: stays below 400 ms.
 fn is_kept(core: &str) -> bool {
     const KEEPS: &[&str] = words! {
@@ -144,7 +184,7 @@ impl Case<'_, '_> {
             return Some(Rule::Count);
         }
         // Three sessions held by 2029: an item that says what is there by then.
-        let is_item = is_line_start(self.scene) && is_limited(self.scene);
+        let is_item = is_line_start(self.scene) && (is_limited(self.scene) || self.scene.is_led);
         let comes = self.leads() && (holds(self.scene.tail, COMING) || is_item);
         let deed = deed || ending(self.core, DEEDS_OF).is_some() && is_limited(self.scene);
         ((deed || comes) && is_told && !self.is_definite()).then_some(Rule::Count)
@@ -181,6 +221,8 @@ impl Case<'_, '_> {
                     &["set", "keep", "maintain", "stabili", "hold", "rate", "stay", "remain"],
                 );
         let to = ending(core, &["to ", "to a ", "to the ", "at ", "into "]).is_some();
+        let is_said = ending(core, &[" of "]).is_some() && is_goal_of(core);
+        let moved = core.ends_with("to ") && self.is_percent && self.aims && is_moved(core);
         let leaves = core.ends_with("to ") && self.aims && self.leaves_another();
         let is_led = core.ends_with("to ") && self.is_percent && scene.is_led;
         if is_equivalent
@@ -190,6 +232,8 @@ impl Case<'_, '_> {
             || is_named_value(self)
             || is_goal_behind(self)
             || leaves
+            || moved
+            || is_said
             || is_led
             || (to && (self.moves || (is_held && self.aims)))
         {
@@ -230,13 +274,21 @@ impl Case<'_, '_> {
     /// What the text states outright: money, targets, limits, labels, shares.
     fn stated(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
-        let is_worth = ending(core, &["worth ", "worth of "]).is_some();
-        let is_set_aside = holds(scene.tail, SET_ASIDE) && self.leads();
+        let is_sum =
+            scene.is_planned && !self.run.is_promise || scene.sentence.contains("worth a total of");
+        let is_worth = ending(core, &["worth ", "worth of "]).is_some() && !is_sum;
+        let is_held = self.leads() || ending(core, HOLDERS).is_some();
+        let is_set_aside = holds(scene.tail, SET_ASIDE) && is_held;
         let is_given = self.aims
             && (is_coming(scene) || ending(core, HOLDERS).is_some() || is_pledged(self))
             || is_set_aside;
-        let is_decided = ending(core, DECIDES).is_some();
-        let is_given = is_given || is_of_plan(scene.sentence) || is_part_of_sum(self) || is_decided;
+        let is_decided = ending(core, DECIDES).is_some() || gives(scene, core);
+        let is_total = scene.is_planned && ending(core, &[" worth "]).is_some();
+        let is_given = is_given
+            || is_total
+            || is_of_plan(scene.sentence)
+            || is_part_of_sum(self)
+            || is_decided;
         if is_money(scene) && !is_worth && is_given {
             return Some(Rule::Budget);
         }
@@ -255,7 +307,8 @@ impl Case<'_, '_> {
             || denies(core)
             || is_held
             || core.trim_end().ends_with(':')
-            || is_phrase(scene);
+            || is_phrase(scene)
+            || scene.is_planned && self.leads() && is_verbless(scene);
         if self.is_bound() && is_told && !self.is_attribute() {
             return Some(Rule::Bound);
         }
@@ -267,6 +320,7 @@ impl Case<'_, '_> {
             return Some(Rule::Noun);
         }
         let is_of = scene.tail.trim_start().starts_with("of ");
-        (self.is_percent && is_of && self.aims).then_some(Rule::Share)
+        let is_kept_back = holds(scene.tail, SET_ASIDE) && self.leads();
+        (self.is_percent && is_of && (self.aims || is_kept_back)).then_some(Rule::Share)
     }
 }

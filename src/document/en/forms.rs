@@ -92,7 +92,10 @@ pub(super) fn is_labelled_way(scene: &Scene<'_>) -> bool {
 pub(super) fn is_money(scene: &Scene<'_>) -> bool {
     let signs = ["$", "€", "£", "yuan", "dollar", "euro", "rmb", "pence", "pound"];
     let unit = scene.behind.unit.as_str();
-    let is_code = unit.split(' ').next().is_some_and(|code| currency(code).is_some());
+    let is_capital =
+        |code: &str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_code =
+        unit.split(' ').next().is_some_and(|code| currency(code).is_some() || is_capital(code));
     let is_coin = unit == "cents" || is_code;
     currency(scene.before).is_some() || holds(unit, &signs) || is_coin
 }

@@ -27,6 +27,10 @@ impl<'t> Frame<'t> {
             core =
                 core.strip_suffix(sign).filter(|_| !scene.behind.unit.is_empty()).unwrap_or(core);
         }
+        // A code of three capitals stands in the unit.
+        let country = scene.behind.unit.split(' ').next().filter(|word| word.len() == 3);
+        let country = country.map(|word| format!("{} ", word.to_ascii_lowercase()));
+        core = country.and_then(|word| core.strip_suffix(word.as_str())).unwrap_or(core);
         let mut bound = None;
         loop {
             let filler = ending(core, FILLERS).and_then(|word| core.strip_suffix(word));
@@ -91,8 +95,11 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     if matches!(scene.token.shape, Shape::Range(..)) {
         return (Sense::Range, true);
     }
-    if scene.token.shape == Shape::Ratio {
+    if scene.token.shape == Shape::Ratio && frame.bound.is_none() {
         return (Sense::Equals, false);
+    }
+    if frame.core.ends_with("top ") {
+        return (Sense::AtMost, false);
     }
     if let Some((_, sense)) = frame.bound.or(frame.suffix) {
         let is_negated = sense == Sense::AtLeast && denies(frame.core);
@@ -141,6 +148,9 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         frame.core,
         &[
             "program",
+            "expenditure",
+            "capital",
+            "price of",
             "fund",
             "budget",
             "spending",
@@ -216,8 +226,12 @@ pub(super) fn denies(core: &str) -> bool {
     let clause = clause.rsplit(" and ").next().unwrap_or(clause);
     let bare = clause.trim_start_matches(|c: char| !c.is_alphabetic());
     // Repairs must not take more than six hours.
-    let mut before = bare.split_whitespace().rev().skip(1);
+    let own = bare.trim_end().strip_suffix(" by").unwrap_or(bare);
+    let mut before = own.split_whitespace().rev().skip(1);
     if before.next() == Some("not") && before.next().is_some_and(|word| MODAL.contains(&word)) {
+        return true;
+    }
+    if bare.starts_with("never ") || bare.ends_with(" never ") || bare.contains(" never ") {
         return true;
     }
     if beginning(bare, &["no one ", "nobody "]).is_some() && !bare.trim_end().contains(',') {

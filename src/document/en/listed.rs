@@ -3,7 +3,7 @@
 use super::aside::bracket;
 use super::evidence::Case;
 use super::forms::is_money;
-use super::mood::{is_demand, is_limited};
+use super::mood::{is_demand, is_limited, obliges};
 use super::position::{counts_something, has_value_before, is_timed, is_verbless, tells_nothing};
 use super::words::{ARROWS, BULLETS};
 use crate::document::rule::Rule;
@@ -14,7 +14,12 @@ impl Case<'_, '_> {
     pub(super) fn ratio(&self) -> Option<Rule> {
         const RATIOS: &[&str] =
             &["ratio ", "ratio of ", "split ", "split of ", "instalments of ", "proportion "];
-        (ending(self.core, RATIOS).is_some() || self.scene.is_led).then_some(Rule::Ratio)
+        let is_reached = self.core.ends_with("to ") && self.moves;
+        (is_reached
+            || ending(self.core, RATIOS).is_some()
+            || self.scene.is_led
+            || self.is_bound() && self.aims)
+            .then_some(Rule::Ratio)
     }
 
     /// A value with the one before it beside it, where no verb tells of both: 20 minutes (was 47).
@@ -38,17 +43,48 @@ impl Case<'_, '_> {
         if is_cell || bracket(scene).is_some() || self.is_definite() || self.is_condition() {
             return None;
         }
-        if self.is_deed() {
+        if self.core.ends_with("top ") && self.is_ranked() {
+            return Some(Rule::Reach);
+        }
+        if self.is_deed() || self.is_whole() {
             return Some(Rule::Count);
         }
         let measures = self.is_percent || is_money(scene);
-        let is_held =
-            scene.is_planned && measures && ending(self.core, &["at ", "of ", ": "]).is_some();
-        let is_timed = is_timed(scene) && (self.is_percent || self.leads());
+        let is_held = scene.is_planned
+            && measures
+            && (ending(self.core, &["at ", "of ", ": "]).is_some()
+                || self.leads() && scene.before.trim_start().starts_with(BULLETS)
+                || self.run.is_promise && self.core.ends_with("for "));
+        let is_labelled = self.core.trim_end().ends_with(':');
+        let is_timed = is_timed(scene) && (self.is_percent || self.leads() || is_labelled);
         let is_told = scene.is_led || is_held || is_timed;
-        let is_first = self.run.is_promise || !self.core.contains(|c: char| c.is_ascii_digit());
+        let is_first = self.run.is_promise || !has_figure(self.core);
         let is_set = is_told && is_first && is_verbless(scene) && self.is_value();
         is_set.then(|| if self.is_bound() { Rule::Bound } else { Rule::Noun })
+    }
+
+    /// Whether the number says how far up something is to rank.
+    fn is_ranked(&self) -> bool {
+        self.scene.is_led || self.scene.is_planned || self.aims
+    }
+
+    /// Whether something is to be done with all of so many: for all 12 packages.
+    fn is_whole(&self) -> bool {
+        const ALL: &[&str] = &[
+            " for all ",
+            " at all ",
+            " in all ",
+            " outside all ",
+            " across all ",
+            " to all ",
+            " on all ",
+        ];
+        let is_bare = self.scene.is_planned && is_verbless(self.scene);
+        let is_set = self.scene.is_led || is_bare || obliges(self.scene);
+        ending(self.core, ALL).is_some()
+            && counts_something(self.scene)
+            && is_set
+            && !self.is_percent
     }
 
     /// Whether an item of a list of targets orders something that goes with the number, which is its
@@ -87,6 +123,14 @@ impl Case<'_, '_> {
             && !self.is_attribute()
             && !self.is_definite()
     }
+}
+
+/// Whether a number stands in a text that is no part of a word: not the 18 of 18-week.
+fn has_figure(text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    text.split(' ').any(|word| {
+        word.contains(is_digit) && !word.contains('-') && !word.contains(char::is_alphabetic)
+    })
 }
 
 /// Whether a value is reached behind an arrow: 9 → 14.

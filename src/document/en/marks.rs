@@ -88,6 +88,7 @@ fn behind_code(line: &str) -> &str {
     let is_key = matches!(word, "kr" | "krs" | "o" | "okr" | "kpi" | "sp" | "goal");
     let marked = ["**: ", ":** ", "** - ", "** – ", "** ", ": ", " - ", " – ", ") "];
     let behind = marked.iter().find_map(|mark| text.strip_prefix(mark));
+    let behind = behind.or_else(|| text.strip_prefix("  ").map(str::trim_start));
     let behind = behind.or_else(|| text.strip_prefix(' ').filter(|_| is_key));
     behind.filter(|_| is_code).unwrap_or(line)
 }

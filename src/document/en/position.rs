@@ -126,7 +126,23 @@ pub(super) fn has_value_before(scene: &Scene<'_>) -> bool {
     let has_figure = behind.split([')', ';', '.']).next().is_some_and(|inside| {
         inside.split(' ').take(6).any(|word| word.contains(|c: char| c.is_ascii_digit()))
     });
-    lead.is_some() && has_figure || has_year_before(scene, rest)
+    let is_same = lead != Some("from ") || leaves_same(scene, behind);
+    lead.is_some() && has_figure && is_same || has_year_before(scene, rest)
+}
+
+/// Whether a text begins with a value that another one is reached from, and not with a count of something
+/// else: from 74%, from 12 to 9.
+fn leaves_same(scene: &Scene<'_>, left: &str) -> bool {
+    let number = left.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '%');
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let ends = rest.is_empty() || rest.starts_with([',', ';', ')', '.', '%']);
+    let unit = scene.behind.unit.as_str();
+    ends || beginning(
+        rest.trim_start(),
+        &["in ", "today", "now", "at ", "to ", "per", "million", "billion"],
+    )
+    .is_some()
+        || !unit.is_empty() && rest.trim_start().starts_with(unit)
 }
 
 /// Whether brackets behind a value give that of a year before: (2024: 13.5), (FY26 actual: 61%).

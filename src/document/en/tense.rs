@@ -11,9 +11,12 @@ use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
+/// What those who plan say that they will do, wherever they say it.
+const SPENDS: &[&str] = &[" will spend ", " will invest ", "we will ", "we shall "];
+
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {
-        Gate::History if sets_target(scene.sentence) => None,
+        Gate::History if sets_target(scene.sentence) || holds(scene.sentence, SPENDS) => None,
         Gate::History => Some(Rule::History),
         Gate::Definition => Some(Rule::Definition),
         Gate::Plan => None,
@@ -122,7 +125,8 @@ fn is_surveyed(scene: &Scene<'_>) -> bool {
         "of residents surveyed",
     ];
     let opening: String = scene.sentence.chars().take(60).collect();
-    let is_told = holds(&opening, SURVEYS)
+    let is_told = !scene.sentence.contains("; ")
+        && holds(&opening, SURVEYS)
         && !is_demand(scene.sentence)
         && last_coming(scene.sentence).is_none();
     let is_of = beginning(scene.tail.trim_start(), ASKED).is_some();
@@ -216,14 +220,39 @@ fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
         // On a reported basis: an adjective.
         let is_adjective = ending(before, &[" a ", " an "]).is_some()
             && word.split(' ').next().is_some_and(|word| word.ends_with("ed"));
+        // With losses brought below 14%: to come with what is to be.
+        let is_brought = verb.starts_with("brought ")
+            && beginning(
+                verb,
+                &[
+                    "brought below",
+                    "brought under",
+                    "brought down",
+                    "brought up",
+                    "brought above",
+                    "brought to",
+                    "brought within",
+                ],
+            )
+            .is_some()
+            && holds(before, MODALS);
         is_passive
+            || is_brought
             || is_adjective
             || word.starts_with(" have ")
                 && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
     };
     let places = told.iter().flat_map(|word| lead.match_indices(word).map(|(at, _)| at));
-    let places = places.filter(|at| begins_word(lead, *at) && !is_beside(lead, *at));
+    let places = places
+        .filter(|at| begins_word(lead, *at) && !is_beside(lead, *at) && !opens_item(lead, *at));
     places.filter(|at| !is_infinitive(*at) && !has_plan(lead.get(*at..).unwrap_or_default())).max()
+}
+
+/// Whether what stands there is the first word of an item: what its list has been led to say.
+fn opens_item(lead: &str, at: usize) -> bool {
+    let before = lead.get(..at).unwrap_or_default();
+    !before.trim_matches(' ').is_empty() && before.trim_start_matches(BULLETS).is_empty()
+        || before.is_empty() && lead.starts_with(BULLETS)
 }
 
 /// Whether what stands there is only said beside: in brackets, or in a relative clause between commas
@@ -257,6 +286,9 @@ fn finished(lead: &str) -> Option<usize> {
     let words: Vec<&str> = lead.split(' ').collect();
     let at = words.windows(3).rposition(|window| {
         let [before, verb, object] = window else { return false };
+        if before.trim_start_matches(BULLETS).is_empty() {
+            return false;
+        }
         if SHORT.contains(verb) {
             return matches!(*before, "it" | "he" | "she");
         }

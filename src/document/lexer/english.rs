@@ -231,7 +231,7 @@ pub(super) fn out_of(value: u32, rest: &str, length: usize) -> Option<(usize, Sh
     let is_decimal = after.trim_start_matches(['.', ',']).starts_with(|c: char| c.is_ascii_digit());
     let goes_on = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-'));
     let ends = !goes_on && (!is_decimal || !after.starts_with(['.', ',']));
-    let is_round = matches!(whole, 3 | 4 | 5 | 10 | 100);
+    let is_round = matches!(whole, 3 | 4 | 5 | 10 | 20 | 50 | 100);
     let shape = Shape::fraction(value, whole).filter(|_| value < whole && is_round && ends)?;
     Some((length.saturating_add(joint.len()).saturating_add(more), shape))
 }

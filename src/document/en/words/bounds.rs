@@ -14,7 +14,7 @@ pub(in crate::document::en) const FLOORS: &[&str] = words! {
 pub(in crate::document::en) const CEILINGS: &[&str] = words! {
     "at most " "no more than " "not more than " "not exceed " "not exceeding " "less than "
     "fewer than " "below " "under " "up to " "within " "maximum of " "a maximum " "≤" "≤ " "<="
-    "<= " "<" "< " "&le; " "&le;" "&lt; " "&lt;" "±" "± " "max. " "max " "restricted to " "lower than " "at least as low as " "at or below " "no higher than "
+    "<= " "<" "< " "&le; " "&le;" "&lt; " "&lt;" "±" "± " "max. " "max " "restricted to " "never in excess of " "not in excess of " "never above " "never more than " "never over " "lower than " "at least as low as " "at or below " "no higher than "
     "no larger than " "no longer than " "no greater than " "not higher than " "not above "
     "capped at " "limited to " "not to exceed " "as low as " "as many as " "as much as "
     "shorter than " "smaller than " "a cap of " "a ceiling of " "or below "
@@ -57,12 +57,20 @@ pub(in crate::document::en) const COMPARED: &[&str] = &[
 
 /// How much smaller or larger something is to be, without a noun behind it.
 pub(in crate::document::en) const COMPARATIVES: &[&str] = words! {
-    "smaller" "larger" "faster" "slower" "cheaper" "shorter" "longer" "cleaner" "lower by" "higher by"
+    "smaller" "larger" "faster" "slower" "cheaper" "shorter" "longer" "cleaner" "lower by" "higher by" "below the " "above the "
 };
 
 /// Limits that hold wherever they are told of.
-pub(in crate::document::en) const CAPS: &[&str] =
-    &["capped at ", "limited to ", "a cap of ", "a ceiling of "];
+pub(in crate::document::en) const CAPS: &[&str] = &[
+    "capped at ",
+    "limited to ",
+    "a cap of ",
+    "a ceiling of ",
+    "never in excess of ",
+    "never above ",
+    "never more than ",
+    "never over ",
+];
 
 /// Words that compare with a value that others set.
 pub(in crate::document::en) const OVERS: &[&str] =

@@ -57,7 +57,7 @@ pub(in crate::document::en) const SIZES: &[&str] = words! {
 
 /// Those who are many without an s.
 pub(in crate::document::en) const PEOPLE: &[&str] =
-    &["people", "staff", "women", "men", "children", "those", "anyone", "everyone"];
+    &["people", "staff", "women", "men", "children", "those", "them", "anyone", "everyone"];
 
 /// Words for what is aimed at.
 pub(in crate::document::en) const GOALS: &[&str] =
@@ -78,7 +78,7 @@ pub(in crate::document::en) const ACTIVITIES: &[&str] = words! {
 /// Words that a grade or level goes with.
 pub(in crate::document::en) const GRADES: &[&str] = words! {
     "grade " "grades " "level " "levels " "tier " "tiers " "scope " "scopes " "category "
-    "categories " "stage " "stages " "band " "key stage " "type "
+    "categories " "quintile " "quintiles " "quartile " "quartiles " "decile " "deciles " "stage " "stages " "band " "key stage " "type "
 };
 
 /// Months, in full and cut short.
@@ -96,7 +96,7 @@ pub(in crate::document::en) const PLANS: &[&str] = words! {
 /// What a plan is called in its title.
 pub(in crate::document::en) const TITLES: &[&str] = words! {
     "plan" "strategy" "vision" "programme" "program" "priorities" "agenda" "roadmap" "ambitions" "commitments"
-    "goals" "targets" "objectives" "pledges"
+    "goals" "targets" "objectives" "pledges" "charter" "pledge" "promise" "scorecard" "standards" "guarantee" "manifesto"
 };
 
 /// Those of whom ages are told, one of them.

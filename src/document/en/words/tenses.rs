@@ -12,7 +12,7 @@ pub(in crate::document::en) const FUTURE: &[&str] = words! {
     "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
     " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
     " directed to " " called on to " " instructed to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
-    " to decline" "objective" " guidance" " outlook" " anticipate" " earmarked" " promised to" " vowed to" " said it would " " said they would " " says it would " " wants to " "we want " " is seen " " are seen "
+    " to decline" "objective" " guidance" " outlook" " anticipate" " earmarked" " promised to" " vowed to" " said it would " " said they would " " says it would " " wants " "we want " " is seen " " are seen "
 };
 
 /// Words that tell in the passive or with a forecast what is to come of a number.
@@ -33,7 +33,7 @@ pub(in crate::document::en) const PAST: &[&str] = words! {
     "reached " "totaled" "totalled" "awarded" "already" "as of " "currently" "to date"
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
-    "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " found " " showed " " estimated at " " saw " " began " " are under " "represents " "represented "
+    "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " found " " showed " " saw " " began " " are under " "represents " "represented "
     "having " " stands at " "under construction" "reported " " brought " "this year's work has" "counts as" "measured as" "figures show" "defined as" "living on"
 };
 

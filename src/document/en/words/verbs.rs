@@ -55,7 +55,7 @@ pub(in crate::document::en) const CHANGES_DIRECTLY: &[&str] = words! {
 
 /// Participles by which money is set aside: is included in the budget.
 pub(in crate::document::en) const SET_ASIDE: &[&str] = words! {
-    " included in" " allocated" " earmarked" " set aside" " budgeted" " appropriated" " provided for"
+    " included in" " allocated" " earmarked" " set aside" " budgeted" " appropriated" " provided for" " reserved" " ring-fenced" " dedicated to"
 };
 
 /// Participles by which a value is set: is projected at 2.8%.
@@ -112,7 +112,7 @@ pub(in crate::document::en) const GIVES: &[&str] =
 
 /// Verbs and nouns whose object is what is wanted, planned or laid down.
 pub(in crate::document::en) const WANTS: &[&str] = words! {
-    " wants " " want " " seeks " " seek " " needs " " calls for " " call for " " asks for " " ask for " " envisages "
+    "we plan " " wants " " want " " seeks " " seek " " needs " " calls for " " call for " " asks for " " ask for " " envisages "
     " foresees " " provides for " " provide for " " provision for " " allows for " " requires " " proposes "
     " targets " " plans " " plans for " " plan for " " aims at " " hopes for " " promised " " pledged " " promises "
     " pledges " " committed to " " proposed " " room for " " stipulates " " demands " " demand " " mandates "
@@ -121,7 +121,7 @@ pub(in crate::document::en) const WANTS: &[&str] = words! {
 /// Verbs by which money or a limit is decided on, whatever their tense: the board approved a budget.
 pub(in crate::document::en) const DECIDES: &[&str] = words! {
     "approved a budget of " "approved a total of " "adopted a budget of " "agreed a budget of " "set a budget of "
-    "approves a budget of " "a budget of " "an envelope of " "budget envelope of " "outlay of " "budget provision of "
+    "approves a budget of " "an envelope of " "budget envelope of " "outlay of " "budget provision of "
     "an allocation of " "a provision of " "to announce " "budgeted at "
 };
 
