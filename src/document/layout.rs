@@ -89,24 +89,7 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
         }
         reading.above = trimmed;
     }
-    mark_narrow(text, &mut lines);
     (lines, reading.parts)
-}
-
-/// Makes rows of the lines of a table of two columns whose rows have one bar and none around them.
-fn mark_narrow(text: &str, lines: &mut [Line]) {
-    let has_bar = |line: &Line| {
-        text.get(line.span.clone())
-            .is_some_and(|text| text.matches('|').count() == 1 && text.contains(" | "))
-    };
-    let bars: Vec<bool> = lines.iter().map(has_bar).collect();
-    for (index, line) in lines.iter_mut().enumerate() {
-        let is_at = |at: Option<usize>| at.and_then(|at| bars.get(at)).is_some_and(|bar| *bar);
-        let is_near = is_at(index.checked_sub(1)) || is_at(index.checked_add(1));
-        if is_at(Some(index)) && is_near {
-            line.kind = LineKind::Row;
-        }
-    }
 }
 
 /// The settings with which a text begins, up to the rule that ends them.
@@ -232,20 +215,12 @@ const TOLD: &[&str] = words! {
 };
 
 /// Titles of parts that say to whom a plan applies, or what its words mean.
-const DEFINITIONS: &[&str] = &[
-    "eligib",
-    "glossary",
-    "non-goal",
-    "out of scope",
-    "abbreviation",
-    "acronym",
-    "who can apply",
-    "contact us",
-];
+const DEFINITIONS: &[&str] =
+    &["eligib", "glossary", "non-goal", "out of scope", "abbreviation", "acronym", "who can apply"];
 
 const ENGLISH_PLAN: &[&str] = words! {
     "target" "goal" "objective" "plan" "next" "priorit" "key result" "expected" "strateg" "action" "commit" "outlook"
-    "ahead" "forward" "heading" "going" "will" "measure" "ambition" "pillar" "initiative" "task" "requirement"
+    "results matrix" "results framework" "expected results" "ahead" "forward" "heading" "going" "will" "measure" "ambition" "pillar" "initiative" "task" "requirement"
 };
 
 /// What a line tells by its own label, whatever its part tells: (三)完成情况：…, 年度目标：….

@@ -39,7 +39,7 @@ pub(super) const HAN_UNITS: &[&str] = &["大", "、", "届", "倍", "次全会",
 
 /// Units in English text; singular and plural are listed both, since they are shown as written.
 pub(super) const ENGLISH_UNITS: &[&str] = words! {
-    "%" "per cent" "percent" "percentage points" "percentage point" "pp" "basis points" "days"
+    "%" "per cent" "percent" "percentage points" "percentage point" "pp" "basis points" "bps" "days"
     "day" "p" "h" "hrs" "hr" "secs" "sec" "x" "business days" "business day" "calendar days" "working days" "hours" "hour" "minutes"
     "minute" "min" "mins" "seconds" "second" "weeks" "months" "years" "kilograms" "kilogram" "kg"
     "grams" "tonnes" "tonne" "tons" "ton" "Mt" "kt" "litres" "litre" "liters" "liter" "metres"

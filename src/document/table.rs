@@ -48,6 +48,7 @@ pub(super) struct Column {
 /// Makes rows of the lines of a table that is laid out with spaces: a header that tells of targets,
 /// and the lines below it with as many columns.
 pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
+    mark_narrow(text, lines, years);
     let of_line = |line: &Line| text.get(line.span.clone()).unwrap_or_default();
     let mut width = None;
     for index in 0..lines.len() {
@@ -70,10 +71,25 @@ pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
     }
 }
 
+/// Makes rows of the lines of a table of two columns that has one bar in each row and none around them:
+/// a header that tells of targets, and the lines below it that have a bar too.
+fn mark_narrow(text: &str, lines: &mut [Line], years: Years) {
+    let mut is_open = false;
+    for line in lines {
+        let written = text.get(line.span.clone()).unwrap_or_default();
+        let has_bar = written.matches('|').count() == 1 && written.contains(" | ");
+        is_open =
+            has_bar && (is_open || !Table::of_header(written, years, ("", "")).targets.is_empty());
+        if is_open {
+            line.kind = LineKind::Row;
+        }
+    }
+}
+
 /// Headers of targets, of values that are none, and of what else a table tells.
 pub(super) const TARGETS: &[&str] = words! {
     "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "年度任务" "指标值" "goal" "planned" "commitment"
-    "ambition" "aspiration" "guidance" "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "量化指标" "预期成效"
+    "ambition" "aspiration" "guidance" "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "funding" "allocation" "量化指标" "预期成效"
 };
 pub(super) const VALUES: &[&str] = words! {
     "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"

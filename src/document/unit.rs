@@ -142,7 +142,12 @@ pub(super) fn english(before: &str, text: &str) -> Behind {
         let Some(word) = longest_word(bare, kinds) else {
             continue;
         };
-        rest = bare.get(word.len()..).unwrap_or_default();
+        let behind = bare.get(word.len()..).unwrap_or_default();
+        // 5 p.m.: a time of day and no sum.
+        if word == "p" && behind.starts_with(".m") {
+            continue;
+        }
+        rest = behind;
         end = rest.len();
         words.push(word.to_owned());
     }

@@ -159,3 +159,26 @@ fn more_asides_are_no_promises() {
         ("- To be in the top 40 of the table by 2031", &["<= 40 assumed"]),
     ]);
 }
+
+#[test]
+fn what_looks_like_a_decision_or_a_table_and_is_none() {
+    compare(&[
+        (
+            "We will train 40 guides | Team A\nWe will open 3 huts | Team B",
+            &[">= 40 assumed", ">= 3 assumed"],
+        ),
+        ("In 2022 the museum had a budget of $2 million.", &[]),
+        ("The trust had an outlay of Rs. 320 crore in 2019.", &[]),
+        ("We will close the ferry desk by 5 p.m. on weekdays.", &[]),
+        (
+            "Large sites (over 150 MWh a year) will run on 80% clean power by 2031.",
+            &[">= 80 % assumed"],
+        ),
+        ("We will see no more than 3 new weeds a year, against a mean of 5.2 in 2020.", &["<= 3"]),
+        ("Losses fell in May; at least 900 MW of storage is to be built by 2031.", &[">= 900 MW"]),
+        (
+            "Plan 2031-2036\n\nResults Matrix\nIndicator | Baseline (Year) | 2031 | 2033\nStunting under 5 (%) | 24.1 (2028) | 21.5 | 18.0",
+            &["<= 21.5 % assumed", "<= 18 % assumed"],
+        ),
+    ]);
+}

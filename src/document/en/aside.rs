@@ -137,7 +137,8 @@ fn year_of(label: &str) -> Option<i32> {
 /// Whether a year lies before the plan: before its first one, or before those that the sentence names.
 fn is_before(scene: &Scene<'_>, year: i32) -> bool {
     match scene.years.first {
-        Some(first) => year <= first,
+        // The first year of a plan is one of its own where the sentence goes beyond it.
+        Some(first) => year < first || year == first && !is_limited(scene),
         // By 2031 (2022: 31): a year before that of the sentence, or the only one.
         None => scene
             .sentence

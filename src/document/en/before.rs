@@ -1,5 +1,6 @@
 //! Values before: baselines, and what a value is to leave.
 
+use super::context::is_time;
 use super::frame::Frame;
 use super::mood::obliges;
 use super::words::{ARROWS, COMPARED, EARLIER, FALLING, PRESENT, RISING, SIGNS, TURNS};
@@ -14,6 +15,7 @@ pub(super) fn from(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     )
     .is_some()
         && !is_rank(scene)
+        && !is_remainder(scene)
     {
         return Some(Rule::Attribute);
     }
@@ -78,7 +80,12 @@ pub(super) fn from(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let word =
         ending(lead.unwrap_or(before), &words).or_else(|| ending(frame.core, COMPARED)).is_some()
             || is_old_value(scene);
-    let is_old = is_previous(before) || is_left_range(before);
+    let means =
+        ending(before, &[" mean of ", " average of ", " rate of ", " level of ", " figure of "]);
+    let compared = means.and_then(|word| before.strip_suffix(word)).unwrap_or_default();
+    let is_compared =
+        compared.rsplit(' ').take(4).any(|word| matches!(word, "against" | "versus" | "than"));
+    let is_old = is_compared || is_previous(before) || is_left_range(before);
     // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
     let goes_on = beginning(scene.tail.trim_start(), &["up to ", "down to "]).is_some()
         && scene.sentence.contains("from ");
@@ -90,6 +97,12 @@ pub(super) fn from(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
         && !later_level(scene.rest);
     let is_gone = is_share && obliges(scene);
     ((word && !is_gone) || leaves || is_old || turns).then_some(Rule::From)
+}
+
+/// Whether what is left is to be done: pave the last 1,140 km.
+fn is_remainder(scene: &Scene<'_>) -> bool {
+    let measures = !scene.behind.unit.is_empty() && !is_time(scene);
+    scene.before.ends_with("the last ") && measures && obliges(scene)
 }
 
 /// Whether the number says how far up something is to rank: to be in the top 20 of the table.

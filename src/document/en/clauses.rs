@@ -201,6 +201,12 @@ fn is_beside(scene: &Scene<'_>, core: &str) -> bool {
     (is_told || is_relative) && !is_planned
 }
 
+/// Whether a text ends with a noun and not with a figure, which brackets behind would bound.
+fn is_noun_before(lead: &str) -> bool {
+    let word = lead.trim_end().rsplit(' ').next().unwrap_or_default();
+    word.len() > 2 && word.chars().all(char::is_alphabetic)
+}
+
 /// Whether a bound says which of its subjects a sentence speaks of: donations above $10,000 need two
 /// signatures; a rule for every project above €1 million.
 fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
@@ -243,9 +249,17 @@ fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     let mut near = clause.split(' ').rev();
     let is_whom = near.next().is_some_and(|noun| noun.ends_with('s') || noun == "people")
         && near.next().is_some_and(|word| matches!(word, "for" | "to"));
+    // Sites (over 160 MWh a year): which ones are meant.
+    let is_bracket = scene.sentence.rsplit_once('(').is_some_and(|(lead, inside)| {
+        !inside.contains(')') && frame.core.trim_end().ends_with('(') && is_noun_before(lead)
+    });
     is_bound
         && !is_goal
-        && (is_any || is_whom || is_whose || is_subject && !scene.behind.unit.starts_with('%'))
+        && (is_bracket
+            || is_any
+            || is_whom
+            || is_whose
+            || is_subject && !scene.behind.unit.starts_with('%'))
 }
 
 /// Whether a length of time or way is part of a noun's description: a 10-minute walk.

@@ -4,7 +4,7 @@ use super::forms::{is_line_start, is_money};
 use super::frame::{Frame, denies};
 use super::mood::{is_phrase, is_target, obliges};
 use super::position::{has_value_before, is_verbless, tells_nothing};
-use super::words::{AIMED_AT, FUNCTION, PEOPLE, PERSONS, SIGNS, TIME_UNITS};
+use super::words::{AIMED_AT, FUNCTION, MODALS, PEOPLE, PERSONS, SIGNS, TIME_UNITS};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
@@ -91,7 +91,10 @@ pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
         ],
     )
     .is_some();
-    (aged || of_age || is_of_people(scene)).then_some(Rule::Age)
+    let is_infant = scene.before.ends_with("under ")
+        && matches!(scene.written, "five" | "5" | "one" | "1")
+        && beginning(rest, &["mortality", "child", "stunting", "death"]).is_some();
+    (aged || of_age || is_infant || is_of_people(scene)).then_some(Rule::Age)
 }
 
 /// Whether people are told apart by how old they are: residents over 65.
@@ -157,6 +160,7 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     .is_some();
     if run.is_promise
         && !is_apart(scene)
+        && !has_own_verb(scene)
         && (limits || beginning(scene.tail.trim_start(), &["or less", "or fewer"]).is_some())
     {
         return Some(Rule::Condition);
@@ -249,9 +253,19 @@ fn is_rate(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
 fn is_taking(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
     let is_ceiling = matches!(frame.bound, Some((_, Sense::AtMost)));
     let describes = ending(frame.core, &["of ", "with ", "waiting ", "from ", "for "]).is_some();
-    let is_alone = !run.is_promise && !goes_on_with_share(scene) && !says_which(scene);
+    let is_alone = (!run.is_promise || has_own_verb(scene))
+        && !goes_on_with_share(scene)
+        && !says_which(scene);
     let is_set = obliges(scene) || (scene.is_planned || scene.is_led) && is_verbless(scene);
     is_ceiling && is_alone && !describes && is_set && !frame.core.trim_end().is_empty()
+}
+
+/// Whether a verb of what is to be stands between the promise before and the number: …, and a loan should
+/// take no longer than.
+fn has_own_verb(scene: &Scene<'_>) -> bool {
+    let own = scene.before.get(scene.promise_end..).unwrap_or_default();
+    let clause = own.rsplit(", ").next().unwrap_or_default();
+    clause.len() < own.len() && holds(clause, MODALS)
 }
 
 /// Whether the sentence goes on with the share that the time is a condition of: within 36 hours in 85%

@@ -218,7 +218,10 @@ impl Case<'_, '_> {
             || core.ends_with("at ")
                 && holds(
                     core,
-                    &["set", "keep", "maintain", "stabili", "hold", "rate", "stay", "remain"],
+                    &[
+                        "set", "keep", "maintain", "stabili", "sustain", "hold", "rate", "stay",
+                        "remain",
+                    ],
                 );
         let to = ending(core, &["to ", "to a ", "to the ", "at ", "into "]).is_some();
         let is_said = ending(core, &[" of "]).is_some() && is_goal_of(core);
@@ -282,7 +285,8 @@ impl Case<'_, '_> {
         let is_given = self.aims
             && (is_coming(scene) || ending(core, HOLDERS).is_some() || is_pledged(self))
             || is_set_aside;
-        let is_decided = ending(core, DECIDES).is_some() || gives(scene, core);
+        let is_past = holds(scene.sentence, &[" had ", " was ", " were "]);
+        let is_decided = ending(core, DECIDES).is_some() && !is_past || gives(scene, core);
         let is_total = scene.is_planned && ending(core, &[" worth "]).is_some();
         let is_given = is_given
             || is_total
@@ -316,7 +320,10 @@ impl Case<'_, '_> {
         if is_time(scene) && is_served(scene, self.frame) {
             return Some(Rule::Reach);
         }
-        if is_labelled(scene) {
+        let is_listed = self.is_percent
+            && ending(core, &["targets: ", "target: ", "goals: ", "targets of ", "so that "])
+                .is_some();
+        if is_labelled(scene) || is_listed && self.aims {
             return Some(Rule::Noun);
         }
         let is_of = scene.tail.trim_start().starts_with("of ");

@@ -81,7 +81,7 @@ fn holds_sentence(label: &str) -> bool {
 /// `Leakage: down 17%`: a label with the way that its value is to go.
 pub(super) fn is_labelled_way(scene: &Scene<'_>) -> bool {
     const WAYS: &[&str] = &["down", "up", "down by", "up by", "–", "−", "-", "+"];
-    let bare = scene.before.trim_end();
+    let bare = scene.sentence.trim_end();
     let lead = ending(bare, WAYS).and_then(|way| bare.strip_suffix(way)).unwrap_or_default();
     let label = lead.trim_end().strip_suffix(':').unwrap_or_default();
     let label = label.trim_start_matches(BULLETS);

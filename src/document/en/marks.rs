@@ -115,7 +115,9 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
     let plain = scene.behind.unit.is_empty();
     let before = scene.before.trim_end_matches([' ', '.', ',']);
     let month_before = ending(before, MONTHS).is_some();
-    let month_after = beginning(scene.after.trim_start(), MONTHS).is_some();
+    let is_hour =
+        beginning(scene.after.trim_start(), &["p.m", "a.m", "pm ", "am ", "pm,", "am,"]).is_some();
+    let month_after = is_hour || beginning(scene.after.trim_start(), MONTHS).is_some();
     let is_date = match scene.token.shape {
         Shape::Range(from, to) => {
             plain && is_year(from) && (is_year(to) || to < Number::whole(100))
@@ -202,7 +204,8 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
     // 999 calls: the number that people call.
     let is_called = matches!(scene.written, "911" | "999" | "112" | "111" | "101" | "311" | "988")
         && beginning(scene.after, &[" call", " emergency", " hotline", " line"]).is_some();
-    let labelled = ending(first_of_list(scene.recent()), &labels).is_some();
+    let is_other = scene.before.ends_with("target ") && scene.tail.starts_with(" of the ");
+    let labelled = ending(first_of_list(scene.recent()), &labels).is_some() || is_other;
     (is_address || is_called || (labelled && scene.behind.unit.is_empty()))
         .then_some(Rule::Document)
 }

@@ -121,6 +121,14 @@ pub(super) fn has_value_before(scene: &Scene<'_>) -> bool {
     let counted =
         rest.strip_prefix("per ").and_then(|rest| rest.find(',').and_then(|at| rest.get(at..)));
     let rest = counted.unwrap_or(rest);
+    // €2 billion in 2031 (2029: 1.8).
+    let dated = beginning(rest, &["in 20", "by 20", "in fy", "by fy"])
+        .and_then(|_| rest.split_once(" (").map(|(_, inside)| inside));
+    let dated = dated.map(|inside| rest.len().saturating_sub(inside.len()).saturating_sub(1));
+    let rest = dated
+        .and_then(|at| rest.get(at..))
+        .filter(|_| dated.is_some_and(|at| at < 12))
+        .unwrap_or(rest);
     let lead = beginning(rest, LEADS);
     let behind = lead.and_then(|lead| rest.strip_prefix(lead)).unwrap_or_default();
     let has_figure = behind.split([')', ';', '.']).next().is_some_and(|inside| {

@@ -5,14 +5,16 @@ use super::frame::{Frame, denies};
 use super::mood::{
     announces, has_plan, is_demand, is_limited, is_target, is_target_line, tells_of_plans,
 };
-use super::words::{ACTS, BULLETS, DECIDES, DEMANDS, FUTURE, LED_PAST, MODALS, OBJECTS, PAST};
+use super::words::{
+    ACTS, BULLETS, COMING, DECIDES, DEMANDS, FUTURE, LED_PAST, MODALS, OBJECTS, PAST,
+};
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
-/// What those who plan say that they will do, wherever they say it.
-const SPENDS: &[&str] = &[" will spend ", " will invest ", "we will ", "we shall "];
+/// What is to be spent, wherever it is said.
+const SPENDS: &[&str] = &[" will spend ", " will invest "];
 
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {
@@ -45,11 +47,19 @@ fn tells_of_outcome(sentence: &str) -> bool {
 }
 
 pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
-    let lead = scene.sentence;
+    // …; at least 1,200 MW is to be enrolled: a part of its own that says what is to be.
+    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
+    let is_own = holds(scene.tail, COMING) || holds(own, MODALS);
+    let lead = if is_own { own } else { scene.sentence };
+    if run.is_promise && scene.behind.unit == "%" && scene.tail.starts_with(" of those ") {
+        return None;
+    }
     if is_compared(scene) || is_progress(scene) || is_done_item(scene) || opens_in_past(scene) {
         return Some(Rule::History);
     }
-    let is_decided = is_money(scene) && ending(frame.core, DECIDES).is_some();
+    let is_decided = is_money(scene)
+        && ending(frame.core, DECIDES).is_some()
+        && !holds(scene.sentence, &[" had ", " was ", " were "]);
     if is_target(scene) || is_decided {
         return None;
     }

@@ -23,7 +23,7 @@ pub(in crate::document::en) const CEILINGS: &[&str] = words! {
 /// Words before a number that make it approximate.
 pub(in crate::document::en) const ABOUTS: &[&str] = words! {
     "about " "around " "approximately " "nearly " "almost " "roughly " "some " "close to "
-    "circa " "~" "an estimated " "in the region of " "in the order of " "just over "
+    "circa " "c." "c. " "ca. " "ca." "~" "an estimated " "in the region of " "in the order of " "just over "
     "just under " "or so "
 };
 
@@ -66,6 +66,7 @@ pub(in crate::document::en) const CAPS: &[&str] = &[
     "limited to ",
     "a cap of ",
     "a ceiling of ",
+    "not to exceed ",
     "never in excess of ",
     "never above ",
     "never more than ",

@@ -9,7 +9,7 @@ pub(in crate::document::en) const CHANGES: &[&str] = words! {
 /// The same before a number: an increase of 20%.
 pub(in crate::document::en) const CHANGES_OF: &[&str] = words! {
     "increase of " "reduction of " "growth of " "decrease of " "improvement of " "cut of "
-    "increases of " "reductions of " "growth rate of " "rise of " "decline of " "saving of " "savings of "
+    "increases of " "reductions of " "growth rate of " "rise of " "decline of " "saving of " "savings of " "cagr of "
 };
 
 /// Nouns of such a deed before its number: the renovation of 300 homes.

@@ -21,7 +21,7 @@ pub(in crate::document::en) const COMING: &[&str] = words! {
     " shall be " " must be " " should be " " are expected" " is planned" " are planned" " to be "
     " is due to" " are due to" " is foreseen" " are foreseen" " is envisaged" " are envisaged" " is proposed" " are proposed"
     " is scheduled" " are scheduled" " is budgeted" " are budgeted" " is intended" " are intended" " is required" " are required"
-    " are set to" " is contracted and will" " are invited to" " is invited to"
+    " are set to" " are invited to" " is invited to"
 };
 
 /// Words by which something only may come.

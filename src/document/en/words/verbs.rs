@@ -122,12 +122,11 @@ pub(in crate::document::en) const WANTS: &[&str] = words! {
 pub(in crate::document::en) const DECIDES: &[&str] = words! {
     "approved a budget of " "approved a total of " "adopted a budget of " "agreed a budget of " "set a budget of "
     "approves a budget of " "an envelope of " "budget envelope of " "outlay of " "budget provision of "
-    "an allocation of " "a provision of " "to announce " "budgeted at "
+    "an allocation of " "a provision of " "to announce " "budgeted at " "costed at "
 };
 
-/// Orders of more than one word.
+/// Orders of which some have more than one word, with the space behind them.
 pub(in crate::document::en) const PHRASES: &[&str] = words! {
     "set aside " "set up " "roll out " "carry out " "break ground " "make available " "hand over " "bring forward " "give "
-    "send " "write " "find " "share " "name " "choose " "tell " "draw " "buy " "rent " "lend " "borrow " "hand " "feed "
-    "teach " "catch " "hold " "build " "meet " "free " "waive " "weed " "dig " "mow " "seed " "stock " "mend " "paint "
+    "send " "write " "find " "share " "name " "choose " "rent " "lend " "teach " "waive " "stock "
 };
