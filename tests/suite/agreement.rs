@@ -7,7 +7,7 @@ use calamine::{Data, Reader, Xlsx};
 use serde_json::Value;
 
 use crate::formats;
-use crate::program::{root, run};
+use crate::program::{root, run, stdout};
 use plancheck::render::Format;
 
 /// Plans of every kind: the founding one, one with counties, of five years, of parts that must each
@@ -242,5 +242,18 @@ fn every_share_of_a_summary_adds_up() {
         let selected = hundredths(&results(plan).len().to_string());
         // Of the verdicts and of the statuses; behind them stand points.
         assert_eq!(sums[..2], [(selected, 10_000); 2], "{plan:?}");
+    }
+}
+
+#[test]
+fn quiet_says_what_the_whole_table_ends_with() {
+    for plan in PLANS {
+        for more in [&[][..], &["--strict", "--fail-on", "warn"]] {
+            let check = [&["check"], more, plan].concat();
+            let whole = run(root(), &check, None);
+            let quiet = run(root(), &[&check[..], &["--quiet"]].concat(), None);
+            assert_eq!(quiet.status.code(), whole.status.code(), "{check:?}");
+            assert!(whole.stdout.ends_with(&quiet.stdout), "{check:?}: {}", stdout(&quiet));
+        }
     }
 }
