@@ -1,5 +1,6 @@
 //! Reporting periods: spans of whole months, and the texts that name them.
 
+mod english;
 mod spelled;
 mod text;
 

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::{Frequency, Month, Period, in_figures};
+use super::{Frequency, Month, Period, english, in_figures};
 use crate::quantity::fold;
 
 /// What a text names: a span of months, or one day.
@@ -102,14 +102,14 @@ pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), 
     }
     if let Some((written, rest)) = leading_year(compact).or_else(|| trailing_year(compact)) {
         let named = || {
-            let (month, behind) = english_month(rest.trim_start_matches('-'))?;
+            let (month, behind) = english::month(rest.trim_start_matches('-'))?;
             behind.is_empty().then(|| numeric(written, &format!("-{month}")))?
         };
         let read = within(written, rest).or_else(|| numeric(written, rest)).or_else(named);
         return read.map(|text| (text, false)).ok_or(PeriodFault::Unreadable);
     }
-    if let Some((month, rest)) = english_month(compact) {
-        return with_english_month(month, rest, year);
+    if let Some((month, rest)) = english::month(compact) {
+        return english::period(month, rest, year);
     }
     // Any year shows whether the text names a period at all; 2024 also has a 29 February.
     within(2024, compact).filter(|_| !compact.is_empty()).ok_or(PeriodFault::Unreadable)?;
@@ -157,50 +157,6 @@ fn trailing_year(text: &str) -> Option<(i32, &str)> {
     let (head, tail) = text.split_at_checked(2)?;
     let year = whole(tail.trim_start_matches('-')).filter(|_| tail.len() >= 4)?;
     head.starts_with(['Q', 'H']).then_some((i32::try_from(year).ok()?, head))
-}
-
-/// The English month that a text in capitals names, and what stands around it.
-fn english_month(text: &str) -> Option<(u32, &str)> {
-    const MONTHS: [(&str, &str); 12] = [
-        ("JAN", "UARY"),
-        ("FEB", "RUARY"),
-        ("MAR", "CH"),
-        ("APR", "IL"),
-        ("MAY", ""),
-        ("JUN", "E"),
-        ("JUL", "Y"),
-        ("AUG", "UST"),
-        ("SEP", "TEMBER"),
-        ("OCT", "OBER"),
-        ("NOV", "EMBER"),
-        ("DEC", "EMBER"),
-    ];
-    (1..).zip(MONTHS).find_map(|(number, (short, rest))| {
-        let behind = text.strip_prefix(short)?;
-        Some((number, behind.strip_prefix(rest).unwrap_or(behind)))
-    })
-}
-
-/// A month that is named in English, with its year behind it or none: `Jan 2022`, `Jan-22`, `Jan`. Two digits
-/// may as well be a day: they are a year where that is the one that is meant.
-fn with_english_month(
-    month: u32,
-    rest: &str,
-    year: Option<i32>,
-) -> Result<(PeriodText, bool), PeriodFault> {
-    let digits = rest.trim_start_matches(['-', '.', ',', '\'']);
-    let written = match digits.len() {
-        0 if rest.is_empty() => None,
-        4 => whole(digits).and_then(|year| i32::try_from(year).ok()),
-        2 => year.filter(|year| year.to_string().ends_with(digits)),
-        _ => return Err(PeriodFault::Unreadable),
-    };
-    if written.is_none() && !rest.is_empty() {
-        return Err(PeriodFault::Unreadable);
-    }
-    let own = written.or(year).ok_or(PeriodFault::NoYear)?;
-    let month = Month::of(own, month).ok_or(PeriodFault::Unreadable)?;
-    Ok((PeriodText::Period(Period::month(month)), written.is_none()))
 }
 
 /// What names a period within a year.
@@ -312,7 +268,7 @@ fn date(year: i32, month: u32, day: u32) -> Option<PeriodText> {
 }
 
 /// A whole number of up to four digits.
-fn whole(text: &str) -> Option<u32> {
+pub(super) fn whole(text: &str) -> Option<u32> {
     let digits = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
 }
@@ -378,6 +334,9 @@ mod tests {
             ("2022 Mar", "2022-03"),
             ("Jan", "2022-01"),
             ("Jan-22", "2022-01"),
+            ("Sept 2022", "2022-09"),
+            ("Sept-22", "2022-09"),
+            ("2022 Sept", "2022-09"),
             ("前6个月", "2022-H1"),
             ("1月-3月", "2022-Q1"),
             ("Q1-Q2", "2022-H1"),
