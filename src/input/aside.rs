@@ -9,7 +9,8 @@ use super::names::Names;
 use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
 use super::vocabulary::{
-    Statement, ends_like_area, is_division, is_division_alone, is_set, says_reached, says_when,
+    Statement, ends_like_area, is_division, is_division_alone, is_set, says_increase, says_reached,
+    says_when,
 };
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
@@ -32,6 +33,8 @@ pub(super) enum Aside {
     Area,
     /// That they are something else than what was reached.
     OtherKind,
+    /// That they are what came on top.
+    Increase,
     /// Something that is not understood, where others say of what kind values are.
     NotKnown,
 }
@@ -200,6 +203,9 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     }
     if kind_said(&folded, plan).is_some() || is_of_kinds && is_set(&folded) {
         return Aside::OtherKind;
+    }
+    if is_of_kinds && says_increase(&folded, "") {
+        return Aside::Increase;
     }
     match read_period(&folded, plan.period.single_year()) {
         Ok((PeriodText::Period(period), _)) => return Aside::Period(period),

@@ -2,18 +2,17 @@
 
 use super::cell;
 use super::facts::{Fact, Intake};
-use super::label::take_apart;
 use super::names::short_area;
 use super::title::{periods_in, periods_without_year};
 use super::vocabulary::{
-    area_at_head, is_total, may_name_area, may_speak_of_kind, name_behind_number, other_kind,
-    speaks_of_total,
+    area_at_head, is_total, may_name_area, may_speak_of_kind, name_behind_number, names_increase,
+    other_kind, speaks_of_total,
 };
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Origin;
 use crate::period::{PeriodText, in_figures, read_period};
-use crate::plan::{Entry, Measure, Plan};
+use crate::plan::{Entry, Indicator, Measure, Plan};
 use crate::quantity::{Units, fold};
 
 impl Intake<'_> {
@@ -24,10 +23,21 @@ impl Intake<'_> {
 
     /// Whether a text names an indicator whose values are running totals.
     pub(super) fn is_cumulative(&self, text: &str) -> bool {
-        let names = self.names();
-        let entry = names.entry(&fold(text)).or_else(|| names.entry(&take_apart(text).name));
-        let indicator = entry.and_then(|entry| self.plan().indicator(entry));
+        let indicator = self.indicator_named(text);
         indicator.is_some_and(|indicator| indicator.measure == Measure::Cumulative)
+    }
+
+    /// Whether a text names an indicator of how much there is, which is not itself one of increases.
+    pub(super) fn is_stock(&self, text: &str) -> bool {
+        self.indicator_named(text).is_some_and(|indicator| {
+            let is_stock = matches!(indicator.measure, Measure::Level | Measure::Rate);
+            is_stock && !names_increase(&indicator.heading.name)
+        })
+    }
+
+    /// The indicator that a text names.
+    pub(super) fn indicator_named(&self, text: &str) -> Option<&Indicator> {
+        self.plan().indicator(self.names().entry_labelled(text)?)
     }
 
     /// Whether a text names a day.

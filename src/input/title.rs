@@ -52,9 +52,13 @@ pub(super) fn may_name_period(text: &str) -> bool {
 /// The periods that a title or a file name holds without a year, taken as the plan's: `二季度.csv`. They
 /// are for comparison only, since `7月` may be when something was written.
 pub(super) fn periods_without_year(text: &str, plan: &Plan) -> Vec<String> {
+    plan.period.single_year().map_or_else(Vec::new, |year| periods_of_year(text, year))
+}
+
+/// The same, taken as those of a year.
+pub(super) fn periods_of_year(text: &str, year: i32) -> Vec<String> {
     let folded = fold(text);
     let folded = in_figures(&folded);
-    let Some(year) = plan.period.single_year() else { return Vec::new() };
     let mut periods = Vec::new();
     let (mut before, mut end) = (' ', 0);
     for (start, character) in folded.char_indices() {

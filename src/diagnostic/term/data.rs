@@ -77,6 +77,8 @@ pub enum CellFault {
     SlippedFigure,
     /// About, at least, more than: no figure.
     Approximate,
+    /// What stands behind it says that it is, or holds, something else than the value of its period.
+    SaysOtherwise,
     /// NaN or infinity.
     NotFinite,
     /// A point without digits on both sides.
@@ -106,6 +108,8 @@ pub enum CellAdvice {
     OneNumber,
     /// Write the exact figure.
     Exact,
+    /// Write what was reached in the period, and of what kind it is into the header.
+    ValueOfPeriod,
     /// Write the one figure that was reached.
     Reached,
     /// Set the column to text.

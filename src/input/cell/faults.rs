@@ -20,6 +20,7 @@ pub(super) fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Dia
         WrittenFault::Range => CellFault::RangeOfFigures,
         WrittenFault::SeveralFigures => CellFault::SeveralFigures,
         WrittenFault::NotFinite => CellFault::NotFinite,
+        WrittenFault::SaysOtherwise => CellFault::SaysOtherwise,
     };
     no_figure(shown, reason)
 }
@@ -40,6 +41,7 @@ fn no_figure(shown: &str, reason: CellFault) -> Box<Diagnostic> {
         (CellFault::PerhapsSplitFigure, CellAdvice::SayWhichFigures),
         (CellFault::SlippedFigure, CellAdvice::MoveBack),
         (CellFault::BarePoint, CellAdvice::BothSides),
+        (CellFault::SaysOtherwise, CellAdvice::ValueOfPeriod),
     ];
     let advice = ADVICE.iter().find(|(why, _)| *why == reason);
     let advice = advice.map_or(CellAdvice::OneNumber, |(_, advice)| *advice);

@@ -1,5 +1,6 @@
 //! What one cell says: a value, a state, a mark for “not yet”, or a fault.
 
+mod beside;
 mod dates;
 mod doubt;
 mod faults;
@@ -14,6 +15,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::Reading;
 use crate::plan::{Indicator, Measure};
 use crate::quantity::{MeasuredText, Number, Units, fold, read_measured};
+use beside::says_otherwise;
 use doubt::check_doubt;
 pub(super) use doubt::{UnitDoubt, may_be_in};
 use faults::{bare_percent, not_a_figure, not_written_as_figure, too_many_digits, unconverted};
@@ -61,6 +63,9 @@ pub(super) fn value(
     let in_words = if is_growth { words::growth(text) } else { None };
     let written = written::read(in_words.as_deref().unwrap_or(text))
         .map_err(|fault| not_written_as_figure(&shown, fault))?;
+    if written.beside.as_deref().is_some_and(|remark| says_otherwise(remark, &indicator.measure)) {
+        return Err(not_written_as_figure(&shown, WrittenFault::SaysOtherwise));
+    }
     let measured = measured(&written, &shown, indicator)?;
     let stated = (!is_missing(unit.text)).then(|| units.unit(unit.text));
     if stated.is_none() && measured.unit.is_empty() {

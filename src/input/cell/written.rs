@@ -1,6 +1,7 @@
 //! What a value cell looks like as people and spreadsheets write it: signs without meaning, marks of
 //! provisional values, text behind the figure.
 
+use super::beside::without_label;
 use super::dates::{is_date, is_month, is_range};
 use super::words::is_approximate;
 use crate::quantity::fold;
@@ -12,6 +13,8 @@ pub(super) struct Written {
     pub(super) text: String,
     /// What was noticed.
     pub(super) remarks: Vec<Remark>,
+    /// What stood behind the value in brackets, folded and in small letters.
+    pub(super) beside: Option<String>,
 }
 
 /// What a reader should know about the way a value was written.
@@ -48,6 +51,8 @@ pub(super) enum WrittenFault {
     SeveralFigures,
     /// `NaN`, `-Infinity`.
     NotFinite,
+    /// `121（注：为计划数）`.
+    SaysOtherwise,
 }
 
 /// Reads a value cell as it is written.
@@ -160,6 +165,7 @@ const REMARKS: &[&str] = &[
     "较",
     "比上",
     "注",
+    "note",
     "见",
     "详见",
     "of which",
@@ -184,11 +190,12 @@ fn without_marks(text: &str, written: &mut Written) -> Result<String, WrittenFau
     let Some((head, remark)) = open.and_then(|open| narrow.split_at_checked(open)) else {
         return Ok(rest);
     };
-    let remark = remark.trim_matches(['(', ')']).trim().to_lowercase();
-    if PROVISIONAL.contains(&remark.as_str()) {
+    let remark = fold(remark.trim_matches(['(', ')'])).to_lowercase();
+    if PROVISIONAL.contains(&without_label(&remark)) {
         written.remarks.push(Remark::Provisional);
     } else if REMARKS.iter().any(|word| remark.starts_with(word)) {
         written.remarks.push(Remark::TrailingText);
+        written.beside = Some(remark);
     } else if remark.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(WrittenFault::SeveralFigures);
     } else {

@@ -118,6 +118,7 @@ impl Table<'_> {
                 | Aside::Unit(_)
                 | Aside::Area
                 | Aside::OtherKind
+                | Aside::Increase
                 | Aside::NotKnown => None,
             };
             let is_garbled = tells_basis(header) && said == Aside::Nothing && speaks_of_time(text);
@@ -257,6 +258,7 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
             agrees(row, *said) && (is_said || is_usual)
         }
         Aside::OtherKind | Aside::NotKnown => false,
+        Aside::Increase => !row.indicators.iter().any(|name| intake.is_stock(name)),
         Aside::Area => has_area,
         Aside::Unit(unit) if !fold(row.unit).is_empty() => !intake.is_other_unit(row.unit, unit),
         Aside::Unit(unit) => row.indicators.iter().all(|name| is_own_unit(intake, name, unit)),

@@ -16,7 +16,6 @@ use crate::input::vocabulary::{
     announces_number, is_of_which, is_signature, says_number, says_when,
 };
 use crate::period::unframed;
-use crate::plan::Measure;
 use crate::quantity::fold;
 
 /// Rows in which columns that are not read are looked at.
@@ -206,31 +205,6 @@ impl Table<'_> {
         if has_slipped || intake.mentioned_part(&text).is_some() {
             self.doubt_area(text.trim());
         }
-    }
-
-    /// That the header or the name of a value says that it is an increase, where the indicator is a level.
-    fn increase(
-        &self,
-        intake: &Intake<'_>,
-        (name, written): (&str, &str),
-        said: &Said,
-    ) -> Option<Box<Diagnostic>> {
-        const WORDS: [&str; 3] = ["新增", "净增", "增加"];
-        let header = said.place.and_then(|place| self.header.get(place.field.checked_sub(1)?));
-        // The plan may say that what is called so is the value.
-        let is_declared = |header: &&String| {
-            intake.plan().data.columns.iter().any(|(_, own)| fold(own) == **header)
-        };
-        let header = header.filter(|header| !is_declared(header)).map_or("", String::as_str);
-        let mut texts = [header, written].into_iter();
-        let says = |text: &str| WORDS.iter().find(|word| text.contains(**word)).copied();
-        let (text, word) = texts.find_map(|text| Some((text, says(text)?)))?;
-        let names = intake.names();
-        let indicator = intake.plan().indicator(names.entry_labelled(name)?)?;
-        let is_other =
-            indicator.measure == Measure::Level && !indicator.heading.name.contains(word);
-        is_other
-            .then(|| Box::new(Diagnostic::new(Code::IncreaseOfLevel).with("written", text.trim())))
     }
 
     /// What a line around the rows says of the basis of an indicator's values.

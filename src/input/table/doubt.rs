@@ -154,8 +154,7 @@ impl Table<'_> {
         }
         // `累计数` alone heads the rows below it.
         let text = fold(&line.text);
-        let speaks = |subject: &str| speaks_of_figures(subject) || subject.contains("above");
-        let is_of_above = || claims(&text).any(|claim| speaks(claim.subject));
+        let is_of_above = || claims(&text).any(|claim| speaks_of_figures(claim.subject));
         let claimed = bases_claimed(intake, line);
         let is_told =
             |one: &(usize, Basis)| one.1 != Basis::Running || self.given.bases.contains(one);

@@ -63,6 +63,7 @@ impl Table<'_> {
                 self.take_bases(intake, line, said);
             }
         }
+        self.add_increases(intake, &lines);
         if !lines.is_empty() {
             self.add_around(intake, lines);
         }

@@ -60,6 +60,7 @@ impl Table<'_> {
             }
         }
         self.read_basis(intake)?;
+        self.read_increases(intake);
         self.check_names_outside(intake, record.start)?;
         self.refuse_totals(intake)?;
         let names: Vec<String> = self.names().map(|name| legible(name).into_owned()).collect();

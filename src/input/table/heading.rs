@@ -1,6 +1,7 @@
 //! Lines among the rows that hold no figures: what they say of the rows below them.
 
 use super::checks::heads_list;
+use super::increase::heads_increases;
 use super::row_above::AreaAbove;
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
@@ -26,6 +27,7 @@ impl Table<'_> {
         let form = form_of(&record.fields);
         self.take_units_of_heading(intake, &line, &form);
         self.take_doubt(intake, &line, &form);
+        self.take_increase(intake, &line, &form);
         self.forget_main();
         self.row_above.list.end(false);
         let Some(area) = self.area_of_heading(intake, &record.fields) else {
@@ -135,7 +137,8 @@ impl Table<'_> {
         let is_doubt = || {
             self.claimed(intake, &line).is_some() || self.doubt_of_heading(intake, &line).is_some()
         };
-        is_area || ignored.is_some() || !units.is_silent() || is_doubt()
+        let is_turn = || is_doubt() || heads_increases(intake, &line);
+        is_area || ignored.is_some() || !units.is_silent() || is_turn()
     }
 
     /// Whose rows stand below a line, if it speaks of areas: those of the area that is all it says, or

@@ -8,6 +8,7 @@ mod foot;
 mod halves;
 mod head;
 mod heading;
+mod increase;
 mod joint;
 mod long;
 mod outside;
@@ -39,6 +40,7 @@ use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
 use doubt::Doubts;
 pub(super) use halves::Halves;
+use increase::Increases;
 use row_above::RowAbove;
 use skipped::Skipped;
 
@@ -102,6 +104,7 @@ pub(super) struct Table<'s> {
     /// What the columns that are not read say of the present row, in the order of [`Given::asides`].
     row_asides: Vec<Aside>,
     doubts: Doubts,
+    increases: Increases,
     has_unnamed: bool,
     swallowed: Repeated,
     merged_units: Repeated,
@@ -176,6 +179,7 @@ impl<'s> Table<'s> {
             row_above: RowAbove::default(),
             row_asides: Vec::new(),
             doubts: Doubts::default(),
+            increases: Increases::default(),
             has_unnamed: false,
             swallowed: Repeated::default(),
             merged_units: Repeated::default(),
@@ -203,7 +207,8 @@ impl<'s> Table<'s> {
             && self.given.basis.is_none()
             && self.given.bases.is_empty()
             && self.given.area_outside.is_none()
-            && self.given.above.is_silent();
+            && self.given.above.is_silent()
+            && self.increases.is_empty();
         let Some(Shape::Long(header)) = &self.shape else { return false };
         let has_other = (0..header.width()).any(|index| header.is_unknown(index));
         let fills_nothing = self.settings.fills_down != Some(true);

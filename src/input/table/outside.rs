@@ -63,7 +63,7 @@ impl Table<'_> {
     }
 
     /// The names of the sheet and of the file, and of the folder of that, with `true`.
-    fn own_names(&self) -> impl Iterator<Item = (&str, bool)> {
+    pub(super) fn own_names(&self) -> impl Iterator<Item = (&str, bool)> {
         let name: &str = self.source.name();
         let (file, sheet) =
             name.split_once('#').map_or((name, None), |(f, sheet)| (f, Some(sheet)));
@@ -246,7 +246,9 @@ pub(super) fn area_claimed(intake: &Intake<'_>, line: &Line) -> Option<String> {
 
 /// Whether the subject of a sentence is the values of a table.
 pub(super) fn speaks_of_figures(subject: &str) -> bool {
-    const FIGURES: [&str; 5] = ["以上", "上述", "本表", "上表", "表中"];
+    const FIGURES: [&str; 9] =
+        ["以上", "上述", "本表", "上表", "表中", "figure", "value", "amount", "above"];
+    let subject = subject.to_lowercase();
     FIGURES.iter().any(|word| subject.contains(word))
         || subject.contains("数据") && !subject.contains("来源")
 }

@@ -122,7 +122,7 @@ fn is_compared(before: &str, behind: &str) -> bool {
 }
 
 /// Where a word stands in a text; one of Latin letters as a word of its own.
-fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> {
+pub(super) fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> {
     let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let is_whole = move |place: &usize| {
         let (before, rest) = text.split_at_checked(*place).unwrap_or_default();

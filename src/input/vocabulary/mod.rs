@@ -7,6 +7,7 @@ mod basis;
 mod claim;
 mod denial;
 mod division;
+mod increase;
 mod kind;
 mod kind_words;
 mod ordinal;
@@ -20,6 +21,7 @@ pub(super) use area::{
 pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
+pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
     heads_reached, is_chapter, is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word,
     says_reached, table_word, tells_about, without_reached,

@@ -50,6 +50,10 @@ pub(super) fn cell_fault(term: CellFault) -> (&'static str, &'static str) {
             "it does not begin with a number, or holds signs that a figure does not have",
             "它不是以数字开头，或含有多余的符号",
         ),
+        CellFault::SaysOtherwise => (
+            "what stands behind it says that it is, or holds, something else than what was reached in its period: a target, a forecast, a change, another period",
+            "其后的文字说明它是或含有目标数、预计数、增减幅度或其他期间的数，而不是本期实际完成数",
+        ),
         CellFault::SeveralFigures => ("it holds more than one number", "其中不止一个数"),
         CellFault::OddGrouping => {
             ("the separators do not group the digits by three", "千分位分隔不规则")
@@ -123,6 +127,10 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
         CellAdvice::ShowAsStored => (
             "give the cell a number format that shows the number as it is, and write its unit into a column",
             "请改用不缩放的数字格式，并在“单位”列写明单位",
+        ),
+        CellAdvice::ValueOfPeriod => (
+            "write the figure that was reached in the period alone; what belongs to another period goes into a row of its own, a running total below a header 累计",
+            "请只填本期实际完成的数；属于其他期间的另起一行，累计数请在列头写明",
         ),
         CellAdvice::OneACell => (
             "write one number into the cell, and the other into a row of its own",
