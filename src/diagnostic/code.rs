@@ -330,6 +330,8 @@ codes! {
     TitledAsSample "PC0286" Warning,
     /// A header says that the values are increases, and the indicator is a level.
     IncreaseOfLevel "PC0287" Error,
+    /// A value of a whole year stands beside parts of it that stop before the year ends.
+    YearNotOver "PC0288" Warning,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -44,6 +44,7 @@ mod suggestions;
 mod table;
 mod title;
 mod undecodable;
+mod unfinished;
 mod unit_line;
 mod version;
 mod vocabulary;

@@ -41,6 +41,48 @@ fn is_of_document(before: char, text: &str) -> bool {
         && rest.is_some_and(|(number, rest)| rest.len() < number.len() && rest.starts_with('号'))
 }
 
+/// The word for a part of a year in a folded text that names none which is understood: `春季学期`, `三月份`, `Interim`.
+pub(super) fn part_word(text: &str) -> Option<&str> {
+    const PARTS: [&str; 8] = ["学期", "半年", "年中", "中期", "季", "月", "旬", "周"];
+    const WORDS: [&str; 27] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "quarter",
+        "half",
+        "interim",
+        "semester",
+    ];
+    // `may` is a verb, and hardly one behind whose capital a year stands.
+    const ENDED: [&str; 6] = ["ended", "ending", "month", "months", "week", "May"];
+    let is_part = |word: &&str| {
+        let lower = word.to_ascii_lowercase();
+        WORDS.contains(&lower.as_str()) || ENDED.contains(word) || ENDED.contains(&lower.as_str())
+    };
+    let mut words = text.split(|c: char| !c.is_ascii_alphabetic());
+    PARTS.into_iter().find(|part| text.contains(part)).or_else(|| words.find(is_part))
+}
+
 /// Whether a text holds what every name of a period holds: where none of it stands it names none.
 pub(super) fn may_name_period(text: &str) -> bool {
     let is_part = |word: &str| text.to_ascii_lowercase().contains(word);

@@ -1,6 +1,8 @@
 //! Reporting periods: spans of whole months, and the texts that name them.
 
+mod dated;
 mod english;
+mod listed;
 mod spelled;
 mod text;
 
@@ -10,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::quantity::Fraction;
 
+pub use listed::lists_parts;
 pub use spelled::in_figures;
 pub use text::{FRAMES, Framing, PeriodFault, PeriodText, framing, read_period, unframed};
 

@@ -2,10 +2,19 @@
 
 use std::borrow::Cow;
 
+use super::{dated, listed};
+
 /// A folded text with the years and parts of years in figures that it spells out: `2022年` of `二〇二二年`,
 /// `Q2 2022` of `Second quarter of 2022`.
 pub fn in_figures(text: &str) -> Cow<'_, str> {
     let years = if text.contains(ZEROS) { years(text) } else { text.into() };
+    let years =
+        if years.contains(LISTS) { listed::spans(&years).map_or(years, Cow::Owned) } else { years };
+    let years = if years.contains(' ') || years.contains('-') || years.contains('_') {
+        dated::months(&years).map_or(years, Cow::Owned)
+    } else {
+        years
+    };
     // No shorter text spells a part of a year.
     let is_short = years.len() < "1st half".len();
     match if is_short { None } else { parts(&years) } {
@@ -13,6 +22,9 @@ pub fn in_figures(text: &str) -> Cow<'_, str> {
         None => years,
     }
 }
+
+/// With one of these behind their numbers several parts of a year are listed.
+const LISTS: [char; 2] = ['季', '月'];
 
 /// Zeros as they stand in years.
 const ZEROS: [char; 3] = ['〇', '零', '○'];

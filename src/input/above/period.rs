@@ -6,10 +6,13 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::path_text::legible;
-use crate::input::title::{is_bare_year, periods_in, periods_without_year};
+use crate::input::title::{is_bare_year, part_word, periods_in, periods_without_year};
 use crate::input::vocabulary::basis_in;
-use crate::period::{Framing, Month, Period, PeriodText, framing, read_period};
+use crate::period::{
+    Framing, Month, Period, PeriodText, framing, in_figures, lists_parts, read_period,
+};
 use crate::plan::Plan;
+use crate::quantity::fold;
 
 /// What names the period of a whole table.
 pub(in crate::input) struct TablePeriod {
@@ -62,6 +65,7 @@ pub(in crate::input) fn table_period(
     };
     let is_one = named.iter().all(|other| read(other, plan) == read(first, plan));
     let beside = span_beside(lines, &name, first, plan);
+    let beside = beside.or_else(|| not_understood(intake, (lines, &name), first));
     if is_one && beside.is_none() && !is_too_long(first, plan) {
         let source = if index < titles { Word::ByTitle } else { Word::ByFileName };
         return Ok(TablePeriod { written: first.clone(), source, overruled: Vec::new() });
@@ -69,6 +73,29 @@ pub(in crate::input) fn table_period(
     let named = named.iter().cloned().chain(beside);
     let unclear = Diagnostic::new(Code::PeriodUnclear).with("file", file);
     Err(Box::new(unclear.with("found", Argument::names(named))))
+}
+
+/// What a title or the file's name says of a time besides, and is not understood for certain: a list of parts of a
+/// year that make no span, the data of a month before, words for a part of the year beside the year alone.
+fn not_understood(
+    intake: &Intake<'_>,
+    (lines, name): (&[Line], &str),
+    given: &str,
+) -> Option<String> {
+    let plan = intake.plan();
+    let own = read(given, plan)?;
+    let texts = || lines.iter().flat_map(Line::titles).chain([name.to_owned()]);
+    let listed = || texts().find(|text| lists_parts(&fold(text)));
+    let is_before = |text: &String| {
+        let month = read(text, plan).filter(|period| period.months() == 1);
+        month.is_some_and(|month| month.last() < own.first())
+    };
+    let earlier = || texts().flat_map(|text| periods_without_year(&text, plan)).find(is_before);
+    let part = || {
+        let mut texts = texts().map(|text| intake.without_names(&text));
+        texts.find_map(|text| part_word(&in_figures(&text)).map(str::to_owned))
+    };
+    listed().or_else(earlier).or_else(|| is_bare_year(given).then(part).flatten())
 }
 
 /// A span that a title or the file's name has without a year and that is not the period of the table.
@@ -107,17 +134,25 @@ pub(in crate::input) fn says_period(
 }
 
 /// The periods that lines and names hold, if none of them lies in the plan's year: `2021年` above
-/// quarters without a year.
+/// quarters without a year. What is nearest to the rows counts: the name of their sheet, then titles, then the other
+/// `names`, in their order.
 pub(in crate::input) fn years_beside_plan(
     lines: &[Line],
-    names: &[String],
+    (sheet, names): (Option<&str>, &[String]),
     plan: &Plan,
 ) -> Vec<String> {
-    let texts = lines.iter().flat_map(Line::titles).chain(names.iter().cloned());
-    let found: Vec<String> = texts.flat_map(|text| periods_in(&text)).collect();
-    let periods: Vec<Period> = found.iter().filter_map(|text| read(text, plan)).collect();
-    let is_beside = !periods.iter().any(|period| period.overlaps(plan.period));
-    found.into_iter().filter(|text| is_beside && read(text, plan).is_some()).collect()
+    let sheet = sheet.map(|sheet| vec![sheet.to_owned()]);
+    let titles = lines.iter().flat_map(Line::titles).collect();
+    let names = names.iter().map(|name| vec![name.clone()]);
+    let places = sheet.into_iter().chain([titles]).chain(names);
+    let said = places.map(|texts: Vec<String>| -> Vec<String> {
+        let found = texts.iter().flat_map(|text| periods_in(text));
+        found.filter(|text| read(text, plan).is_some()).collect()
+    });
+    let nearest = said.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+    let is_own =
+        |text: &String| read(text, plan).is_some_and(|period| period.overlaps(plan.period));
+    if nearest.iter().any(is_own) { Vec::new() } else { nearest }
 }
 
 /// The part of a year that a title or a name says where columns are headed by the whole year: `2022年二季度`

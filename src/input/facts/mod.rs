@@ -16,6 +16,7 @@ use super::names::Names;
 use super::plain::Recall;
 use super::repeats;
 use super::suggestions::Suggestions;
+use super::unfinished;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{DataFile, GridBuilder, HeaderLine, Observations, Origin, TextBlock};
 use crate::plan::Plan;
@@ -197,6 +198,7 @@ impl<'p> Intake<'p> {
         self.settle_plain();
         self.observations.sort();
         let mut told = Vec::new();
+        unfinished::leave_out(&mut self.observations, self.plan, &mut self.findings);
         repeats::settle(&mut self.observations, self.plan, &mut self.findings);
         if let Some((written, origin)) = self.assumed_years.first {
             let assumed = Diagnostic::new(Code::YearAssumed)

@@ -64,7 +64,10 @@ impl Table<'_> {
         self.check_names_outside(intake, record.start)?;
         self.refuse_totals(intake)?;
         let names: Vec<String> = self.names().map(|name| legible(name).into_owned()).collect();
-        intake.set_other_years(years_beside_plan(&self.above, &names, intake.plan()));
+        let has_sheet = self.source.name().contains('#');
+        let (sheet, others) = names.split_at(usize::from(has_sheet).min(names.len()));
+        let sheet = sheet.first().map(String::as_str);
+        intake.set_other_years(years_beside_plan(&self.above, (sheet, others), intake.plan()));
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         (self.given.asides, self.given.remarks) = self.asides(intake);
         self.given.is_reached = self.heads_reached(&record.fields);

@@ -23,6 +23,13 @@ pub(super) const INCREASE_OF_LEVEL: Sentences = Sentences::new(
     "请填期末数；要考核增加数的，请在计划中写明 measure = \"flow\"",
 );
 
+pub(super) const YEAR_NOT_OVER: Sentences = Sentences::new(
+    "`{written}` for {year} stands beside values of parts of that year up to {last} alone: it is a target, a forecast or the sum so far, and is not used",
+    "if it is what was reached in the year, fill in its parts up to the end of the year, or hand the year in as a table of its own",
+    "{year}的“{written}”旁只有截至{last}的数：可能是目标数、预计数或截至目前的合计，不采用",
+    "确为全年实际完成数的，请把各期填报到年末，或把全年数单独列表",
+);
+
 pub(super) const PERCENT_BESIDE: Sentences = Sentences::new(
     "the header `{written}` says %, those beside it do not: its values may be a growth or a share; they are not used",
     "name what the column holds (增速, 完成率), so that it is left out; or write the unit into every header or into a column `unit`",
