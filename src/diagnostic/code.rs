@@ -332,6 +332,8 @@ codes! {
     IncreaseOfLevel "PC0287" Error,
     /// A value of a whole year stands beside parts of it that stop before the year ends.
     YearNotOver "PC0288" Warning,
+    /// A revision without a value is as new as one with a value.
+    BlankBesideValue "PC0289" Warning,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

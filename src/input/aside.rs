@@ -122,7 +122,7 @@ pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h 
 
 /// Whether a text says that a row is not valid: 退回 under 审核状态, also 否 where a column `asks` whether it is.
 fn is_rejected(text: &str, asks: bool) -> bool {
-    const REJECTED: [&str; 14] = [
+    const REJECTED: [&str; 21] = [
         "退回",
         "已退回",
         "驳回",
@@ -134,20 +134,61 @@ fn is_rejected(text: &str, asks: bool) -> bool {
         "已作废",
         "无效",
         "撤回",
+        "否决",
+        "不同意",
         "rejected",
         "withdrawn",
         "void",
+        "declined",
+        "disapproved",
+        "unapproved",
+        "unverified",
+        "invalid",
     ];
     const NO: [&str; 6] = ["否", "不", "n", "no", "false", "×"];
     let text = text.to_lowercase();
-    REJECTED.contains(&text.as_str()) || asks && NO.contains(&text.as_str())
+    REJECTED.contains(&text.as_str())
+        || denies_approval(&text)
+        || asks && NO.contains(&text.as_str())
+}
+
+/// What is said of rows that count.
+const APPROVALS: [&str; 14] = [
+    "审核通过",
+    "审批通过",
+    "通过",
+    "审核",
+    "审定",
+    "批准",
+    "核准",
+    "确认",
+    "核实",
+    "approved",
+    "accepted",
+    "confirmed",
+    "verified",
+    "valid",
+];
+
+/// Whether a folded text in small letters says that a row is not approved, and nothing else: `未审核`, `not yet approved`.
+fn denies_approval(text: &str) -> bool {
+    const BETWEEN: [&str; 7] = [" yet", " been", " be", " has", "经", "予", "获"];
+    const WHO: [&str; 3] = ["it is", "is", "was"];
+    APPROVALS.iter().any(|word| {
+        let Some(mut before) = text.strip_suffix(word).map(str::trim_end) else { return false };
+        while let Some(shorter) = BETWEEN.iter().find_map(|word| before.strip_suffix(word)) {
+            before = shorter;
+        }
+        let before = WHO.iter().find_map(|word| before.strip_prefix(word)).unwrap_or(before);
+        matches!(before.trim(), "not" | "no" | "未" | "尚未" | "没有" | "不" | "暂未" | "并未")
+    })
 }
 
 /// Whether a header asks whether a row is valid: `是否有效`.
 fn asks_validity(header: &str) -> bool {
-    const ASKS: [&str; 7] = ["有效", "通过", "审核通过", "采用", "确认", "valid", "approved"];
+    const ASKS: [&str; 5] = ["有效", "采用", "审核", "审批", "approval"];
     let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches('?');
-    ASKS.contains(&bare)
+    APPROVALS.iter().chain(&ASKS).any(|word| *word == bare)
 }
 
 /// Whether a header says that its column tells the basis of each row: `统计口径`.
@@ -187,6 +228,9 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     let is_of_kinds = tells.is_of_kinds();
     let folded = fold(text);
     let plan = names.plan;
+    if is_rejected(&folded, tells == Tells::Validity) {
+        return Aside::OtherKind;
+    }
     if cell::is_missing(&folded) || folded.chars().nth(LONGEST).is_some() {
         return Aside::Nothing;
     }
@@ -197,9 +241,6 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     }
     if let Some(basis) = basis::named(&folded) {
         return Aside::Basis(basis);
-    }
-    if is_rejected(&folded, tells == Tells::Validity) {
-        return Aside::OtherKind;
     }
     if kind_said(&folded, plan).is_some() || is_of_kinds && is_set(&folded) {
         return Aside::OtherKind;

@@ -19,7 +19,8 @@ impl Intake<'_> {
             // A part beside periods is no column of totals.
             HeadersAre::Periods => {
                 // `上年一季度` is none of this year.
-                let is_period = looks_like_period(&name) && self.other_kind(&name).is_none();
+                let bare = without_marks(&name);
+                let is_period = looks_like_period(&bare) && self.other_kind(&name).is_none();
                 let is_meant = is_period || self.is_part(&name);
                 is_meant.then(|| self.unreadable_period(written))
             }
@@ -68,6 +69,18 @@ impl Intake<'_> {
     }
 }
 
+/// A header, folded and in small letters, without the marks that yearbooks put behind a year: `2024*`, `2024p`,
+/// `2024 prov.`, `2024 Actual`.
+fn without_marks(header: &str) -> String {
+    const MARKS: [&str; 9] =
+        ["provisional", "preliminary", "revised", "actuals", "actual", "prov.", "prov", "p", "r"];
+    let folded = fold(header).to_lowercase();
+    let bare = folded.trim_end_matches(|c: char| "*#†".contains(c) || ('①'..='⑳').contains(&c));
+    let word = MARKS.iter().find_map(|mark| bare.strip_suffix(mark)).map(str::trim_end);
+    let is_year = |rest: &&str| rest.ends_with(|c: char| c.is_ascii_digit() || c == '年');
+    word.filter(is_year).unwrap_or(bare).to_owned()
+}
+
 /// Whether a text is made of the digits and words of a period, as `2022Q5` is and `2022年目标` is not.
 fn looks_like_period(text: &str) -> bool {
     const WORDS: &str = "0123456789一二三四五六七八九十年季度月份日半上下全第前至底末截止qh-/.~— ";
@@ -88,6 +101,9 @@ mod tests {
         for slip in ["2022Q5", "2022年五季度", "13月", "22年9月", "2022-13", "2022.1", "五季度"]
         {
             assert!(looks_like_period(slip), "{slip}");
+        }
+        for marked in ["2024*", "2024p", "2024 prov.", "2024 Actual", "2024年①", "2024"] {
+            assert!(looks_like_period(&without_marks(marked)), "{marked}");
         }
         for other in ["2022年目标", "上年", "年度", "完成率", "序号", "1", "增幅"] {
             assert!(!looks_like_period(other), "{other}");

@@ -143,6 +143,13 @@ fn settle_group(
         return 0;
     };
     let mut refused = 0_usize;
+    let mut others = current.iter().filter_map(|index| cells.get(*index));
+    let is_value = |cell: &Observation| cell.reading != Reading::Missing;
+    let is_contradiction = others.any(|cell| is_value(cell) && cell.reading != kept.reading);
+    if is_value(&kept) {
+        let blanks = current.iter().copied().filter(|index| !has_value(index));
+        tell_blanks((key, cells), blanks, &kept, (files, plan), findings);
+    }
     for index in group.iter().copied().filter(|index| *index != first && has_value(index)) {
         let Some(other) = cells.get(index) else { continue };
         let is_older = !newest.holds(other);
@@ -152,7 +159,12 @@ fn settle_group(
             (true, true) if shown_time(other) == shown_time(&kept) => continue,
             (true, false) if kept.reading == Reading::Missing => Code::Withdrawn,
             (true, true | false) => Code::Revised,
-            (false, true) if other.is_running_total != kept.is_running_total => continue,
+            // What is refused is told, too.
+            (false, true)
+                if !is_contradiction && other.is_running_total != kept.is_running_total =>
+            {
+                continue;
+            }
             (false, true) => Code::SameValueTwice,
             (false, false) => Code::TwoValues,
         };
@@ -162,16 +174,27 @@ fn settle_group(
             findings.keep(told.about(About::area(key.part)));
         }
     }
-    let is_contradiction = refused > 0;
     if is_contradiction {
         refused = current.iter().filter(|index| has_value(index)).count();
     }
+    let is_refused = |index: usize| is_contradiction && current.contains(&index);
+    put_aside(cells, group, (first, &newest), is_refused);
+    refused
+}
+
+/// Leaves of cells about the same time the `first` as it is: others are refused, replaced, or no more than blank.
+fn put_aside(
+    cells: &mut [Observation],
+    group: &[usize],
+    (first, newest): (usize, &Newest),
+    is_refused: impl Fn(usize) -> bool,
+) {
     for index in group {
         let Some(cell) = cells.get_mut(*index) else { continue };
         let is_current = newest.holds(cell);
         cell.reading = match cell.reading {
             Reading::Missing => Reading::Missing,
-            _ if is_contradiction && is_current => Reading::Refused,
+            _ if is_refused(*index) => Reading::Refused,
             reading if *index == first => reading,
             Reading::Value(value) if !is_current => Reading::Superseded(value),
             Reading::Value(_) | Reading::State(_) | Reading::Refused | Reading::Superseded(_) => {
@@ -179,7 +202,24 @@ fn settle_group(
             }
         };
     }
-    refused
+}
+
+/// Tells of rows without a value that are as new as one with a value: which of the two is the later one they do
+/// not say, so that it is not taken back.
+fn tell_blanks(
+    (key, cells): (SeriesKey, &[Observation]),
+    blanks: impl Iterator<Item = usize>,
+    kept: &Observation,
+    (files, plan): (&Observations, &Plan),
+    findings: &mut Findings,
+) {
+    for blank in blanks.filter_map(|index| cells.get(index)) {
+        if findings.has_room(Code::BlankBesideValue) {
+            let told = told(Code::BlankBesideValue, kept, blank, files);
+            let told = told.with("of", named(plan, key));
+            findings.keep(told.about(About::area(key.part)));
+        }
+    }
 }
 
 fn told(code: Code, before: &Observation, after: &Observation, files: &Observations) -> Diagnostic {

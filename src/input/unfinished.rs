@@ -1,5 +1,5 @@
-//! A value of a whole year in a table whose values of its parts stop before the year ends: a target, a
-//! forecast, or the sum so far.
+//! A value of a whole year in a table with one value a cell whose values of its parts stop before the year ends: a
+//! target, a forecast, or the sum so far. Where each row says its period, each is meant as it says.
 
 use super::findings::Findings;
 use super::repeats::named;
@@ -11,12 +11,21 @@ use crate::plan::Plan;
 /// Months of a year.
 const YEAR: u32 = 12;
 
-/// Leaves such values out, and tells it; the observations of each series are in order of time.
-pub(super) fn leave_out(observations: &mut Observations, plan: &Plan, findings: &mut Findings) {
+/// Leaves such values of the files that are `wide` out, and tells it; the observations of each series are in order
+/// of time.
+pub(super) fn leave_out(
+    observations: &mut Observations,
+    (wide, plan): (&[usize], &Plan),
+    findings: &mut Findings,
+) {
+    if wide.is_empty() {
+        return;
+    }
     for key in observations.told_series() {
         let mut cells = observations.take_series(key);
         let unfinished = (0..cells.len()).filter_map(|index| {
-            let year = cells.get(index)?;
+            let year =
+                cells.get(index).filter(|cell| wide.binary_search(&cell.origin.source).is_ok())?;
             Some((index, last_beside(year, &cells)?))
         });
         let unfinished: Vec<(usize, Period)> = unfinished.collect();

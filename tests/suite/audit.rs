@@ -38,9 +38,11 @@ const NOTICED: &[&str] = &[
     "submitted-60-growth",
     "submitted-61-five-times",
     "sums-and-parts",
+    "titles-in-part",
     "validate",
     "whole-audited",
     "workbook-numbers",
+    "year-not-over",
 ];
 
 /// The audit's codes in what a case expects, with the case's name.

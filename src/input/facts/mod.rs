@@ -43,6 +43,8 @@ pub(super) struct Intake<'p> {
     assumed_years: AssumedYears,
     /// What the title or name of the present table says of a year that is not the plan's.
     other_years: Vec<String>,
+    /// The files with one value a cell, in ascending order.
+    wide: Vec<usize>,
     tidied: Repeated,
     unused: Repeated,
     after_plan: Repeated,
@@ -69,6 +71,7 @@ impl<'p> Intake<'p> {
             findings: Findings::default(),
             assumed_years: AssumedYears::default(),
             other_years: Vec::new(),
+            wide: Vec::new(),
             tidied: Repeated::default(),
             unused: Repeated::default(),
             after_plan: Repeated::default(),
@@ -129,6 +132,11 @@ impl<'p> Intake<'p> {
     /// period without a year is then not taken to be of the plan's.
     pub(super) fn set_other_years(&mut self, named: Vec<String>) {
         self.other_years = named;
+    }
+
+    /// Remembers that a file is a table with one value a cell.
+    pub(super) fn add_wide(&mut self, file: usize) {
+        self.wide.push(file);
     }
 
     /// Opens a file for its rows and gives its index.
@@ -198,7 +206,8 @@ impl<'p> Intake<'p> {
         self.settle_plain();
         self.observations.sort();
         let mut told = Vec::new();
-        unfinished::leave_out(&mut self.observations, self.plan, &mut self.findings);
+        let wide = (self.wide.as_slice(), self.plan);
+        unfinished::leave_out(&mut self.observations, wide, &mut self.findings);
         repeats::settle(&mut self.observations, self.plan, &mut self.findings);
         if let Some((written, origin)) = self.assumed_years.first {
             let assumed = Diagnostic::new(Code::YearAssumed)

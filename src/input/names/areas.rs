@@ -6,7 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::{FactArea, Names};
 use crate::input::header::spaced_out;
-use crate::input::vocabulary::{behind_of_which, is_of_table, is_total};
+use crate::input::vocabulary::{behind_of_which, is_of_table, is_total, name_behind_number};
 use crate::plan::Plan;
 use crate::quantity::fold;
 
@@ -108,7 +108,8 @@ impl Names<'_> {
         }
         let short = self.short_parts.get(written).copied().flatten();
         let spaced = || self.area_of(&spaced_out(written)?);
-        short.map(FactArea::Part).or_else(spaced)
+        let behind_number = || self.area_of(name_behind_number(written)?);
+        short.map(FactArea::Part).or_else(spaced).or_else(behind_number)
     }
 }
 

@@ -49,6 +49,7 @@ impl Table<'_> {
                 }
                 self.has_area = !wide.has_no_area_of_its_own();
                 self.note_unused(intake, &wide);
+                intake.add_wide(self.index);
                 self.shape = Some(Shape::Wide(wide));
             }
             None => {

@@ -53,7 +53,8 @@ impl Table<'_> {
     fn doubt_of_names(&self, intake: &Intake<'_>) -> Option<Doubt> {
         self.own_names().find_map(|(name, is_folder)| {
             let written = legible(name).into_owned();
-            let found = intake.other_kind(&written);
+            // A form that was filled in may keep the name of an example.
+            let found = intake.other_kind(&written).filter(|(_, kind)| *kind != KindWord::Sample);
             let (word, kind) = found.filter(|(word, _)| {
                 // Folders of programs have names of their own: `target`.
                 !word.is_ascii() || !is_folder && is_only_word(&written, word)

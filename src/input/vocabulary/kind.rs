@@ -1,7 +1,9 @@
 //! Words that say of figures that they are not what was reached in the period that is asked for.
 
 use super::denial::denies;
-use super::kind_words::{ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, REACHED, SET, WORDS};
+use super::kind_words::{
+    AROUND_SAMPLES, ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, REACHED, SAMPLES, SET, WORDS,
+};
 use super::ordinal::without_ordinal;
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
@@ -25,17 +27,27 @@ pub(in crate::input) fn table_word(text: &str) -> Option<&'static str> {
 
 /// The word in the name of a sheet that says that it only shows how to fill one in.
 pub(in crate::input) fn sample_word(name: &str) -> Option<&'static str> {
-    const SAMPLES: [&str; 9] =
-        ["模板", "示例", "样例", "样表", "范例", "范本", "template", "example", "sample"];
     let name = fold(name).to_lowercase();
     SAMPLES.into_iter().find(|word| places(&name, word).next().is_some())
+}
+
+/// The same of a folded text in small letters that says nothing else: `填报示例`, `sample data`.
+fn only_sample(text: &str) -> Option<&'static str> {
+    let word = sample_word(text)?;
+    let rest = text.replace(word, " ");
+    let mut pieces = rest.split(|c: char| !c.is_alphanumeric());
+    let is_around = |piece: &str| {
+        AROUND_SAMPLES.contains(&piece) || piece.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    pieces.all(is_around).then_some(word)
 }
 
 /// Whether a word for a kind of figures stands anywhere in a text: where none does it says nothing of
 /// them, whatever names it holds.
 pub(in crate::input) fn may_speak_of_kind(text: &str) -> bool {
     let text = fold(text).to_lowercase();
-    LABELS.iter().chain(WORDS).chain(ENDINGS).any(|(word, _)| text.contains(word))
+    let mut words = LABELS.iter().chain(WORDS).chain(ENDINGS).map(|(word, _)| word);
+    words.any(|word| text.contains(word)) || sample_word(&text).is_some()
 }
 
 /// The first word in a text that says of figures that they are of another kind, and what they would
@@ -45,6 +57,9 @@ pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord
     let label = text.trim_matches(['(', ')']);
     if let Some(found) = LABELS.iter().find(|(whole, _)| *whole == label) {
         return Some(*found);
+    }
+    if let Some(word) = only_sample(label) {
+        return Some((word, Sample));
     }
     let mut words = WORDS.iter().copied();
     let found = words
@@ -215,6 +230,10 @@ mod tests {
     #[test]
     fn a_word_of_another_kind_is_found_unless_it_speaks_of_what_was_reached() {
         for (text, kind) in [
+            ("Sample data", Some(Sample)),
+            ("（范例）", Some(Sample)),
+            ("填报示例1", Some(Sample)),
+            ("填报模板中的科技指标", None),
             ("2022年目标", Some(Target)),
             ("（三）目标任务", Some(Target)),
             ("2022年计划完成情况", None),

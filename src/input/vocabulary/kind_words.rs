@@ -2,7 +2,7 @@
 
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
-    Average, Change, Earlier, Forecast, OtherPeriod, Rank, Sample, Score, Share, Target,
+    Average, Change, Earlier, Forecast, OtherPeriod, Rank, Score, Share, Target,
 };
 
 /// The words, a longer one before those within it.
@@ -158,16 +158,32 @@ pub(super) const LABELS: &[(&str, KindWord)] = &[
     ("底线值", Target),
     ("力争", Target),
     ("力争值", Target),
-    ("示例", Sample),
-    ("样例", Sample),
-    ("填报示例", Sample),
-    ("填报模板", Sample),
-    ("样表", Sample),
-    ("范例", Sample),
-    ("范本", Sample),
     ("基数", Earlier),
     ("基数值", Earlier),
     ("baseline", Earlier),
+];
+
+/// Words for what only shows how to fill a table in: in the name of a sheet, or as all that a title says.
+pub(super) const SAMPLES: [&str; 13] = [
+    "模板",
+    "示例",
+    "样例",
+    "样表",
+    "范例",
+    "范本",
+    "填报说明",
+    "填表说明",
+    "template",
+    "example",
+    "examples",
+    "sample",
+    "samples",
+];
+
+/// What may stand around them in such a title.
+pub(super) const AROUND_SAMPLES: [&str; 16] = [
+    "填报", "填写", "填表", "数据", "表格", "报表", "表", "for", "an", "a", "this", "is", "data",
+    "only", "sheet", "form",
 ];
 
 /// Values that somebody sets, as a column of kinds names them. As a heading they may be about the tasks

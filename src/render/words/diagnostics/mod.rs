@@ -204,6 +204,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::TitledAsSample => &tables::TITLED_AS_SAMPLE,
         Code::IncreaseOfLevel => &columns::INCREASE_OF_LEVEL,
         Code::YearNotOver => &columns::YEAR_NOT_OVER,
+        Code::BlankBesideValue => &values::BLANK_BESIDE_VALUE,
         Code::RowInDoubt => &tables::ROW_IN_DOUBT,
         Code::GapButSettled => &judging::GAP_BUT_SETTLED,
         Code::PartsContradictWhole => &judging::PARTS_CONTRADICT_WHOLE,

@@ -86,6 +86,13 @@ pub(super) const UNCLEAR_VERSION: Sentences = Sentences::new(
     "请写编号（2、v2.1、第2版）或带年份的日期（2022-04-10）；在此之前不替换其他数值",
 );
 
+pub(super) const BLANK_BESIDE_VALUE: Sentences = Sentences::new(
+    "beside the value of {period}, `{first}`, stands a row of the same status and version without one; the value counts",
+    "to take the value back, give the row without one a higher version; otherwise leave that row out",
+    "{period} 的数值“{first}”之外，另有一行状态、版本相同而没有数值；按有数值的采用",
+    "确要收回数值的，请给没有数值的一行写更高的版本；否则请删去该行",
+);
+
 pub(super) const WITHDRAWN: Sentences = Sentences::new(
     "the value of {period}, `{first}`, was taken back: a later revision gives none",
     "hand in the value when it is known; if it still holds, leave the later row out",
