@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::heading::{PLAIN, heading, is_goal, is_plain_title, leads_list, numbered};
 use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
+use super::scene::holds;
 
 /// A line of the folded text.
 #[derive(Clone, Debug)]
@@ -167,14 +168,15 @@ impl<'t> Reading<'t> {
     /// What a part tells, by its title.
     fn enter(&mut self, level: u8, title: &str) {
         let lower = title.to_lowercase();
-        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        let has = |words: &[&str]| holds(&lower, words);
         let is_plan = has(PLAN_TITLES) || has(ENGLISH_PLAN);
-        let is_history = has(HISTORY_TITLES) || has(ENGLISH_HISTORY) || lower.ends_with("情况");
+        let is_told = tells_of_deeds(&lower);
+        let is_history =
+            is_told || has(HISTORY_TITLES) || has(ENGLISH_HISTORY) || lower.ends_with("情况");
         let strong = has(&["回顾", "完成情况", "执行情况", "现状"])
             && !has(&["目标", "任务", "安排"])
             || lower.trim_end().ends_with("情况")
             || has(&["progress against", "progress toward", "performance against"]);
-        let is_told = has(TOLD);
         if has(DEFINITIONS) {
             self.gate = Gate::Definition;
             self.opened = level;
@@ -203,16 +205,22 @@ const ENGLISH_HISTORY: &[&str] = words! {
     "assessment" "accomplishments" "achievements" "review of" "background" "context" "progress"
     "results" "what we have done" "where we are" "current state" "current situation" "status"
     "lessons" "performance in 20" "work in 20" "looking back" "a review" "highlights"
-    "introduction" "supporting information" "accomplished" "why act" "why now" "where we finished" "fell short" "the story so far"
-    "what we did" "how we did" "about us" "who we are" "our record" "we delivered" "we achieved" "we have achieved"
-    "last year" "year in review" "situation" "case for change" "why we have to" "why we need" "where our" "our borough today"
+    "introduction" "supporting information" "accomplished" "why act" "why now" "the story so far"
+    "about us" "who we are" "our record" "last year" "year in review" "situation" "case for change" "why we have to" "why we need" "where our" "our borough today"
     "our city today" "our town today" "the challenge" "state of the"
 };
 
-/// Titles that tell of what was, whatever else they say: What we accomplished in our priorities.
-const TOLD: &[&str] = words! {
-    "accomplished" "where we finished" "fell short" "what we did" "how we did" "we achieved" "we have achieved" "we delivered"
-};
+/// Whether a title in small letters tells of what was, whatever else it says: what we accomplished in our
+/// priorities, where we fell short.
+fn tells_of_deeds(title: &str) -> bool {
+    const DID: &[&str] =
+        &["did", "fell", "made", "built", "won", "spent", "began", "have", "had", "were"];
+    let words: Vec<&str> =
+        title.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let is_past = |verb: &str| DID.contains(&verb) || verb.len() > 4 && verb.ends_with("ed");
+    words.windows(2).any(|pair| matches!(pair, ["we", verb] if is_past(verb)))
+        || words.contains(&"accomplished")
+}
 
 /// Titles of parts that say to whom a plan applies, or what its words mean.
 const DEFINITIONS: &[&str] =

@@ -260,9 +260,19 @@ pub(super) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     words.iter().filter(|word| text.starts_with(**word)).max_by_key(|word| word.len()).copied()
 }
 
-/// Whether a text holds one of the words.
+/// Whether a text holds one of the words, an English one where a word begins: commit, not in “committee”
+/// but for the words that it begins, and intend not in “superintendent”.
 pub(super) fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    words.iter().any(|word| {
+        text.contains(word) && text.match_indices(word).any(|(at, _)| begins_word(text, at))
+    })
+}
+
+/// Whether an English word begins there, or what stands there is none.
+pub(super) fn begins_word(text: &str, at: usize) -> bool {
+    let (before, word) = text.split_at_checked(at).unwrap_or_default();
+    !(word.starts_with(|c: char| c.is_ascii_alphabetic())
+        && before.ends_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Where the last of the words begins in a text.

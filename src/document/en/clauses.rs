@@ -9,7 +9,7 @@ use super::words::{
     CEILINGS, CHANGES, COMING, FLOORS, GOALS, LENGTHS, MODALS, OWN, SIGNS, SPACED_SIGNS, TIME_UNITS,
 };
 use crate::document::lexer::{self, Shape};
-use crate::document::promise::Run;
+use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
 use crate::document::unit::currency;
@@ -210,11 +210,7 @@ fn is_noun_before(lead: &str) -> bool {
 /// Whether a bound says which of its subjects a sentence speaks of: donations above $10,000 need two
 /// signatures; a rule for every project above €1 million.
 fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
-    const BOUNDS: &[&str] = words! {
-        "above " "over " "exceeding " "below " "under " "up to " "more than " "less than " "fewer than " "larger than "
-        "smaller than " "of more than " "longer than " "at or above " "at or below "
-    };
-    let is_bound = frame.bound.is_some_and(|(word, _)| BOUNDS.contains(&word));
+    let is_bound = frame.bound.is_some_and(|(_, sense)| sense != Sense::About);
     let clause = frame.core.rsplit([',', ';', ':', '(']).next().unwrap_or_default().trim();
     let mut words = clause.split(' ').rev().take(5);
     let is_any = words.any(|word| matches!(word, "every" | "any" | "each"));

@@ -1,7 +1,8 @@
 //! Which way a value is to go: by the value before it, by what it is of, by the verb that leads to it.
 
+use super::forms::is_money;
 use super::position::has_value_before;
-use super::words::LESS_IS_BETTER;
+use super::words::{LEADS_TO, LESS_IS_BETTER};
 use crate::document::lexer::{self, Shape};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, holds};
@@ -25,27 +26,26 @@ pub(super) fn value_before(scene: &Scene<'_>) -> Option<Number> {
     })
 }
 
-/// Whether less is better of what a clause tells.
-pub(super) fn is_less_better(core: &str) -> bool {
+/// Whether less is better of what a clause tells; the turnover of a company is money, that of its staff a
+/// share.
+pub(super) fn is_less_better(scene: &Scene<'_>, core: &str) -> bool {
     // Complaints answered, zero-emission cars: what is done about it.
     const ABOUT: &[&str] = words! {
         "answered" "resolved" "closed" "handled" "responded" "within" "on time" "satisf" "zero-emission" "low-emission"
         "zero emission" "low emission" "prevent" "saving" "reduction"
     };
     let own = core.rsplit([';', '.']).next().unwrap_or_default();
-    holds(own, LESS_IS_BETTER) && !holds(own, ABOUT)
+    let is_sales = own.contains("turnover") && is_money(scene);
+    holds(own, LESS_IS_BETTER) && !holds(own, ABOUT) && !is_sales
 }
 
 /// The last of the verbs that lead to a value with “to”.
 pub(super) fn last_verb(core: &str) -> Option<&str> {
-    const VERBS: &[&str] = words! {
-        "hold" "keep" "restrict" "cap" "raise" "increase" "grow" "lift" "bring" "reduce" "cut" "lower" "improve" "expand"
-    };
     core.strip_suffix("to ")?;
     // Hold the increase to 3%: the verb with which the clause begins, and no noun of change behind it.
     let first = core.trim_start_matches(|c: char| !c.is_alphabetic()).split(' ').next();
     let is_held = |word: &&str| matches!(*word, "hold" | "keep" | "restrict" | "cap" | "limit");
-    first.filter(is_held).or_else(|| core.split(' ').rfind(|word| VERBS.contains(word)))
+    first.filter(is_held).or_else(|| core.split(' ').rfind(|word| LEADS_TO.contains(word)))
 }
 
 /// Whether a clause is headed as a reduction: Reduction in the rate of growth to 16%.

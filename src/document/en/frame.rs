@@ -5,7 +5,7 @@ use super::direction::{base, is_less_better, is_reduction, is_set, last_verb, va
 use super::forms::{is_coming_behind, is_line_start, is_money};
 use super::mood::is_target_line;
 use super::words::{
-    ABOUTS, AIMED_AT, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, FALLING, FILLERS, FLOORS,
+    ABOUTS, AIMED_AT, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, DRIVES, FALLING, FILLERS, FLOORS,
     FLOORS_BEHIND, GIVES, MODAL, RISING,
 };
 use crate::document::lexer::Shape;
@@ -81,11 +81,10 @@ fn has_word(text: &str, word: &str) -> bool {
 
 /// Whether “up” belongs to the verb, so that no limit is set: drive the rate up to 80%.
 fn is_driven(core: &str) -> bool {
-    const VERBS: &[&str] = &["drive", "bring", "take", "lift", "push", "move", "get", "go", "pull"];
     let lead = core.strip_suffix("up to ").unwrap_or(core);
     let mut near = lead.split_whitespace().rev().take(4);
     let leaves = lead.rsplit([',', ';']).next().is_some_and(|clause| clause.contains(" from "));
-    leaves || near.any(|word| VERBS.contains(&word))
+    leaves || near.any(|word| DRIVES.contains(&word))
 }
 
 /// What may be under way where “under” is no limit.
@@ -106,7 +105,7 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
         let is_kept = sense == Sense::AtMost && keeps(frame.core);
         let is_better =
             frame.bound.or(frame.suffix).is_some_and(|(word, _)| BETTER.contains(&word));
-        let is_less = is_better && is_less_better(frame.core);
+        let is_less = is_better && is_less_better(scene, frame.core);
         let sense = if is_negated || is_less { Sense::AtMost } else { sense };
         return (if is_kept { Sense::AtLeast } else { sense }, true);
     }
@@ -172,7 +171,7 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     }
     if matches!(rule, Rule::Reach | Rule::Noun)
         && falling.max(rising).is_none()
-        && is_less_better(frame.core)
+        && is_less_better(scene, frame.core)
     {
         return (Sense::AtMost, false);
     }

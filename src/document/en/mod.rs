@@ -22,7 +22,7 @@ mod words;
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
-use super::scene::{Scene, last_stem_of};
+use super::scene::{Scene, holds, last_stem_of};
 use aside::aside;
 use before::from;
 use clauses::{attribute, own_task};
@@ -112,13 +112,13 @@ pub(super) fn obliges(line: &str) -> bool {
 /// Whether a heading tells of what will be done: Our priorities.
 pub(super) fn tells_of_actions(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    words::ACTION_TITLES.iter().any(|word| lower.contains(word))
+    holds(&lower, words::ACTION_TITLES)
 }
 
 /// Whether a heading or leading line tells of targets.
 pub(super) fn tells_of_targets(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    words::TARGET_TITLES.iter().any(|word| lower.contains(word))
+    holds(&lower, words::TARGET_TITLES)
 }
 
 /// What a numeral in English text is; the scene is in lower case, `raw` the line before it as

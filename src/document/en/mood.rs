@@ -1,6 +1,7 @@
 //! Whether an English sentence tells what is to be: by its words, its deadline, its verb or its list.
 
 use super::marks::unlabelled;
+use super::position::has_verb;
 use super::words::{
     ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUTURE, GOALS, JOINTS, MODALS, PHRASES, PLANS,
 };
@@ -233,10 +234,6 @@ pub(super) fn is_target(scene: &Scene<'_>) -> bool {
 
 /// Whether the line is a bare phrase without a verb that tells of something: Turnover below 10%.
 pub(super) fn is_phrase(scene: &Scene<'_>) -> bool {
-    const TELLING: &[&str] = &[
-        " is ", " are ", " was ", " were ", " has ", " have ", " had ", " can ", " may ", " that ",
-        " which ", " who ", " does ", " do ", " did ",
-    ];
     let words = |text: &str| text.split_whitespace().count();
     let is_short = words(scene.sentence).saturating_add(words(scene.rest)) <= 14;
     let is_item = scene.before.trim_start().starts_with(BULLETS);
@@ -244,8 +241,8 @@ pub(super) fn is_phrase(scene: &Scene<'_>) -> bool {
     let is_open = !scene.after.trim_end().ends_with('.') || total <= 9 && words(scene.sentence) > 2;
     is_short
         && (is_item || is_open || scene.is_led)
-        && !holds(scene.sentence, TELLING)
-        && !holds(scene.rest, TELLING)
+        && !has_verb(scene.sentence)
+        && !has_verb(scene.rest)
 }
 
 /// Whether a word is one for what is aimed at, in the singular or plural.

@@ -11,7 +11,7 @@ use super::words::{
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+use crate::document::scene::{Scene, beginning, begins_word, ending, holds, last_of};
 
 /// What is to be spent, wherever it is said.
 const SPENDS: &[&str] = &[" will spend ", " will invest "];
@@ -275,13 +275,6 @@ fn is_beside(lead: &str, at: usize) -> bool {
     let is_bracket = inside.starts_with('(');
     let closes = if is_bracket { behind.contains(')') } else { behind.contains(", ") };
     opened.is_some() && closes && !inside.contains(if is_bracket { ")" } else { ", " })
-}
-
-/// Whether a word begins there: represented, not in underrepresented.
-fn begins_word(text: &str, at: usize) -> bool {
-    let (before, word) = text.split_at_checked(at).unwrap_or_default();
-    let is_letter = |c: char| c.is_alphabetic();
-    !(word.starts_with(is_letter) && before.ends_with(is_letter))
 }
 
 /// Where the last verb in the past with its object begins: raised their rate, improved the share.

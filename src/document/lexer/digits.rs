@@ -26,7 +26,9 @@ pub(super) fn token(before: &str, rest: &str) -> (usize, Shape) {
             _ => return (length, Shape::Other),
         }
     }
-    if let Some(length) = dotted(rest) {
+    let listed = lakhs(rest, digits(rest)).filter(|_| !counts_in_lakhs(before, rest));
+    // 1,20,300 where nothing counts in lakhs: a list or one number, which no one can say.
+    if let Some(length) = dotted(rest).or(listed) {
         return (length, Shape::Other);
     }
     let (length, lower) = number(before, rest);
@@ -101,6 +103,15 @@ fn lakhs(rest: &str, first: usize) -> Option<usize> {
         pairs = pairs.saturating_add(1);
     }
     ((1..=2).contains(&first) && pairs > 0 && group(end) == Some(3)).then(|| end.saturating_add(4))
+}
+
+/// Whether a line counts in lakhs, so that digits are grouped by two: it names rupees, lakhs or crores,
+/// or the number ends in thousands.
+fn counts_in_lakhs(before: &str, rest: &str) -> bool {
+    const INDIAN: &[&str] = &["₹", "Rs", "INR", "rupee", "lakh", "crore"];
+    let end = lakhs(rest, digits(rest)).unwrap_or_default();
+    let is_round = rest.get(..end).is_some_and(|number| number.ends_with(",000"));
+    is_round || INDIAN.iter().any(|word| before.contains(word) || rest.contains(word))
 }
 
 fn digits(text: &str) -> usize {

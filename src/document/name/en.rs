@@ -112,7 +112,7 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
     let above = without_code(around.above.trim_start_matches(['#', ' ']));
     let tail = deadline::without_limit(tail).trim();
-    let tells = TELLING.iter().any(|(link, _)| tail.contains(link));
+    let tells = PREDICATES.iter().any(|(link, _)| tail.contains(link));
     let is_subject = is_share_word(scene) && tells && !tail.starts_with("of ") && head.is_empty();
     if is_subject && tail.starts_with(char::is_alphabetic) {
         return words(&share_of(tail));
@@ -188,7 +188,7 @@ fn is_verb(word: &str) -> bool {
 }
 
 /// Verbs behind the subject of a share, and what joins the rest to it.
-const TELLING: &[(&str, &str)] = &[
+const PREDICATES: &[(&str, &str)] = &[
     (" will be ", " "),
     (" should be ", " "),
     (" must be ", " "),
@@ -210,7 +210,7 @@ fn share_of(whole: &str) -> String {
 /// `roads built` of `roads will be built`.
 fn joined(whole: &str) -> String {
     let whole = whole.replace(" will also be ", " will be ");
-    let link = TELLING.iter().find(|(link, _)| whole.contains(link));
+    let link = PREDICATES.iter().find(|(link, _)| whole.contains(link));
     link.map_or(whole.clone(), |(link, joint)| whole.replacen(link, joint, 1))
 }
 

@@ -107,7 +107,7 @@ pub(in crate::document::en) const PERSONS: &[&str] = words! {
 
 /// Stems of what is better the less there is of it.
 pub(in crate::document::en) const LESS_IS_BETTER: &[&str] = words! {
-    "absence" "turnover among" "staff turnover" "incident" "deficit" "complaint" "waiting" " waits" "vacanc" "emission" "leakage"
+    "absence" "turnover" "incident" "deficit" "complaint" "waiting" " waits" "vacanc" "emission" "leakage"
     "death" "fatal" "injur" "crime" "error" "defect" "outage" "downtime" "turnaround" "response time" "churn" "failure"
     "delay" "dropout" "drop-out" "mortality" "unemployment" "poverty" "stunting" "pollut" "accident" "reoffend" "backlog"
     "latency" "default rate" "inflation" "debt" "arrears" "burglar" "homeless" "obesity" "smoking" "malnutrition" "cost-income"

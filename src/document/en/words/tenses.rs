@@ -34,7 +34,7 @@ pub(in crate::document::en) const PAST: &[&str] = words! {
     "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
     "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
     "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " found " " showed " " saw " " began " " are under " "represents " "represented "
-    "having " " stands at " "under construction" "reported " " brought " "this year's work has" "counts as" "measured as" "figures show" "defined as" "living on"
+    "having " " stands at " "under construction" "reported " " brought " "counts as" "measured as" "figures show" "defined as"
 };
 
 /// The words of [`PAST`] that tell of the past in a line of targets too.

@@ -130,3 +130,12 @@ pub(in crate::document::en) const PHRASES: &[&str] = words! {
     "set aside " "set up " "roll out " "carry out " "break ground " "make available " "hand over " "bring forward " "give "
     "send " "write " "find " "share " "name " "choose " "rent " "lend " "teach " "waive " "stock "
 };
+
+/// Verbs that “up” or “down” goes with, so that it sets no limit: drive the rate up to 80%.
+pub(in crate::document::en) const DRIVES: &[&str] =
+    &["drive", "bring", "take", "lift", "push", "move", "get", "go", "pull"];
+
+/// Verbs that lead to a value with “to”.
+pub(in crate::document::en) const LEADS_TO: &[&str] = words! {
+    "hold" "keep" "restrict" "cap" "raise" "increase" "grow" "lift" "bring" "reduce" "cut" "lower" "improve" "expand"
+};
