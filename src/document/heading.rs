@@ -108,6 +108,18 @@ fn roman(text: &str) -> Option<usize> {
 
 /// Bytes of the letter of an item, with its mark and space, at the start of a line: a. or b).
 pub(super) fn lettered(text: &str) -> usize {
+    // (iv) or (b): in brackets, and the spaces behind them.
+    if let Some((label, rest)) = text.strip_prefix('(').and_then(|text| text.split_once(')')) {
+        let is_roman = label.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+        let is_label = label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_lowercase());
+        let text = rest.trim_start();
+        if !label.is_empty() && (is_roman || is_label) && text.len() < rest.len() {
+            return label
+                .len()
+                .saturating_add(2)
+                .saturating_add(rest.len().saturating_sub(text.len()));
+        }
+    }
     let mut characters = text.chars();
     let is_letter = characters.next().is_some_and(|c| c.is_ascii_alphabetic());
     let is_marked = characters.next().is_some_and(|c| matches!(c, '.' | ')'));

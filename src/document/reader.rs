@@ -50,6 +50,9 @@ pub(super) fn numerals(
     // A title, and no sentence with which a text without one begins.
     let titles = lines.iter().filter(|line| line.gate != Gate::Definition).map(text_of);
     reader.title = Title::of_lines(titles.take_while(|text| !text.contains(['。', '；'])));
+    if reader.title == Title::Other && is_of_orders(lines.iter().map(text_of)) {
+        reader.title = Title::Plan;
+    }
     for (index, line) in lines.iter().enumerate() {
         let text = text_of(line);
         let next = lines.get(index.saturating_add(1)).map(text_of);
@@ -236,6 +239,11 @@ impl Reader<'_> {
                 && line.kind != LineKind::Heading
                 && is_item(text)
                 && !is_paragraph(text)
+            || self.title == Title::Plan
+                && !is_chinese
+                && line.kind == LineKind::Heading
+                && text.contains(". ")
+                && en::is_demand(words)
             || self.is_acting && is_item(text);
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
@@ -286,6 +294,20 @@ impl Reader<'_> {
             stated,
         });
     }
+}
+
+/// Whether the items of a text give orders, most of them: its lists say what is to be done, whatever its
+/// title says.
+fn is_of_orders<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
+    const FEWEST: usize = 6;
+    let items = lines.filter(|text| is_item(text) && !text.contains('|') && !is_chinese(text));
+    let (mut orders, mut others) = (0_usize, 0_usize);
+    for item in items {
+        let count =
+            if en::is_demand(&item.to_ascii_lowercase()) { &mut orders } else { &mut others };
+        *count = count.saturating_add(1);
+    }
+    orders >= FEWEST && orders > others
 }
 
 /// Whether a numbered line is a paragraph of sentences and no item of a list.

@@ -6,7 +6,8 @@ use super::frame::Frame;
 use super::mood::{is_demand, is_limited};
 use super::position::{has_verb, is_modifier};
 use super::words::{
-    CEILINGS, CHANGES, COMING, FLOORS, GOALS, LENGTHS, MODALS, OWN, SIGNS, SPACED_SIGNS, TIME_UNITS,
+    CEILINGS, CHANGES, COMING, FLOORS, GOALS, LENGTHS, MODALS, OWN, PEOPLE, SIGNS, SPACED_SIGNS,
+    TIME_UNITS,
 };
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Run, Sense};
@@ -56,7 +57,8 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Opti
         || is_adjective(scene)
         || is_beside(scene, frame.core)
         || is_threshold(scene, frame)
-        || is_warming(scene))
+        || is_warming(scene)
+        || is_subjected(scene))
     .then_some(Rule::Attribute)
 }
 
@@ -207,6 +209,23 @@ fn is_noun_before(lead: &str) -> bool {
     word.len() > 2 && word.chars().all(char::is_alphabetic)
 }
 
+/// Adjectives that bind the noun directly before them: projects greater than 25,000 square feet.
+const COMPARING: &[&str] = &[
+    "greater than ",
+    "larger than ",
+    "smaller than ",
+    "longer than ",
+    "shorter than ",
+    "exceeding ",
+    "in excess of ",
+];
+
+/// Whether a text ends with a noun of many.
+fn ends_in_many(text: &str) -> bool {
+    let noun = text.rsplit(' ').next().unwrap_or_default();
+    PEOPLE.contains(&noun) || noun.len() > 3 && noun.ends_with('s') && !noun.ends_with("ss")
+}
+
 /// Whether a bound says which of its subjects a sentence speaks of: donations above $10,000 need two
 /// signatures; a rule for every project above €1 million.
 fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
@@ -249,9 +268,12 @@ fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     let is_bracket = scene.sentence.rsplit_once('(').is_some_and(|(lead, inside)| {
         !inside.contains(')') && frame.core.trim_end().ends_with('(') && is_noun_before(lead)
     });
+    let is_compared =
+        frame.bound.is_some_and(|(word, _)| COMPARING.contains(&word)) && ends_in_many(clause);
     is_bound
         && !is_goal
         && (is_bracket
+            || is_compared && !scene.behind.unit.starts_with('%')
             || is_any
             || is_whom
             || is_whose
@@ -268,6 +290,16 @@ fn is_adjective(scene: &Scene<'_>) -> bool {
         GOALS.contains(&word) || CHANGES.contains(&word) || word == "standard" || word == "limit"
     });
     scene.after.starts_with('-') && is_length && !is_aim
+}
+
+/// Whether the number limits what somebody may get: a grant, subject to a cap of $2,000.
+fn is_subjected(scene: &Scene<'_>) -> bool {
+    let lead = scene.sentence.rsplit("subject to ").next().unwrap_or_default();
+    let mut words = lead.split_whitespace();
+    let is_limit = words
+        .clone()
+        .any(|word| matches!(word, "cap" | "ceiling" | "limit" | "maximum" | "minimum" | "upper"));
+    lead.len() < scene.sentence.len() && is_limit && words.by_ref().take(6).count() < 6
 }
 
 /// The warming of the world that a plan is made to fit: to limit warming to 1.5 degrees.

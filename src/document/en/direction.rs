@@ -75,15 +75,16 @@ pub(super) fn base(scene: &Scene<'_>, core: &str) -> Option<Number> {
 /// projected at 2.8%.
 pub(super) fn is_set(scene: &Scene<'_>, rule: Rule, core: &str, moves: bool) -> bool {
     const PARAMETERS: &[&str] = words! {
-        " tax" "vat " "threshold" "reimbursement" "subsid" "deduct" "levy" "allowance" "tariff"
-        "pension" "premium"
+        "tax" "vat " "threshold" "reimbursement" "subsid" "deduct" "levy" "allowance" "tariff"
+        "pension" "premium" "fee " "fees " "duty" "duties" "concession"
     };
     const YIELDS: &[&str] = &["revenue", "income", "collect", "complian", "coverage"];
     const BUDGETS: &[&str] = words! {
         "transfer payment" "government expenditure" "government spending" "budgetary" "budgeted"
         "projected at"
     };
-    let is_parameter = rule == Rule::Reach && moves && holds(core, PARAMETERS);
+    let is_moved = rule == Rule::Reach || rule == Rule::Change && core.ends_with("by ");
+    let is_parameter = is_moved && moves && holds(core, PARAMETERS);
     let is_deficit = core.contains("deficit") && core.ends_with("at ");
     let is_percent = scene.behind.unit.starts_with("per") || scene.behind.unit == "%";
     let is_budget = is_percent && holds(core, BUDGETS) || is_deficit;

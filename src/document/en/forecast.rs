@@ -20,7 +20,8 @@ pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
         &[" estimate that ", " estimates that ", " estimated that ", " claim that "];
     let lead = scene.sentence;
     let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
-    let is_told = told.is_some_and(|told| holds(told, EXPECTS)) || holds(lead, THAT);
+    let is_told = told.is_some_and(|told| holds(told, EXPECTS))
+        || holds(lead, THAT) && !lead.contains("it is ");
     let is_by = holds(lead, &[" by analysts", " by economists", " by forecasters"]);
     let is_foreseen = ending(frame.core, &["forecasting ", "forecasted at "]);
     let is_told = is_told || is_by && holds(lead, EXPECTS) || is_foreseen.is_some();

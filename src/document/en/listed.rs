@@ -133,7 +133,15 @@ fn has_figure(text: &str) -> bool {
     })
 }
 
-/// Whether a value is reached behind an arrow: 9 → 14.
+/// Whether a value is reached behind an arrow from another one: 9 → 14.
 fn follows_arrow(core: &str) -> bool {
-    ARROWS.iter().any(|arrow| core.trim_end().ends_with(arrow))
+    let left = ARROWS.iter().find_map(|arrow| core.trim_end().strip_suffix(arrow));
+    let last = left.and_then(|left| left.split_whitespace().next_back()).unwrap_or_default();
+    last.contains(|c: char| c.is_ascii_digit())
+        || left.is_some_and(|left| {
+            left.split_whitespace()
+                .rev()
+                .take(3)
+                .any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        })
 }

@@ -266,6 +266,7 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
         .is_some_and(|(left, right)| left.len().saturating_add(right.len()) < 40);
     let labelled = scene.behind.unit.is_empty()
         && follows_title(recent(scene, raw))
+        && scene.sentence.trim().contains(' ')
         && !matches!(scene.token.shape, Shape::Word(_));
     let heads = scene.behind.unit.is_empty() && raw.trim().is_empty() && starts_title(scene, raw);
     // 4-, 5- and 6-year courses: part of a word that a later number ends.

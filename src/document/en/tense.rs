@@ -8,6 +8,7 @@ use super::mood::{
 use super::words::{
     ACTS, BULLETS, COMING, DECIDES, DEMANDS, FUTURE, LED_PAST, MODALS, OBJECTS, PAST,
 };
+use crate::document::deadline;
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -59,8 +60,9 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     }
     let is_decided = is_money(scene)
         && ending(frame.core, DECIDES).is_some()
-        && !holds(scene.sentence, &[" had ", " was ", " were "]);
-    if is_target(scene) || is_decided {
+        && !holds(scene.sentence, &[" had ", " was ", " were "])
+        && !holds(scene.rest, &[" has ", " have ", " was ", " were "]);
+    if is_target(scene) || is_decided || is_purpose(scene, frame) {
         return None;
     }
     let rest = scene.rest;
@@ -113,6 +115,15 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     let is_share = ending(core, &[" account for ", " accounts for "]).is_some()
         && !core.ends_with(" to account for ");
     (past > future || later || is_share && future.is_none()).then_some(Rule::History)
+}
+
+/// Whether an infinitive says what something that was begun is for, and until when: a scheme to phase out
+/// about 4,000 lorries by 2031.
+fn is_purpose(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    let mut words = frame.core.split_whitespace().rev().take(3);
+    let is_infinitive = words.next().is_some_and(|word| word.chars().all(char::is_alphabetic))
+        && words.any(|word| word == "to");
+    is_infinitive && deadline::is_limited(scene.tail) && !scene.tail.contains(" from ")
 }
 
 /// Whether a survey or count found the number, or somebody who was asked said it.

@@ -7,7 +7,7 @@ pub(in crate::document::en) const MODALS: &[&str] =
 /// Words that tell what is to come.
 pub(in crate::document::en) const FUTURE: &[&str] = words! {
     " will " "target" " goal" " aim" "by 20" "plan to" "plans to" "expect" "next year" "should "
-    " must " "intend" "commit" "ensure " "by the end of" "project" "strive" " shall "
+    " must " "intend" "commit to" "commits to" "committed" "commitment" "ensure " "by the end of" "projected" "we project" " projects a" " projects to" "strive" " shall "
     " is set at" " are set at" " is projected" " is expected" " are expected" "this year, "
     "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
     " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
