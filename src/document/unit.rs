@@ -143,8 +143,9 @@ pub(super) fn english(before: &str, text: &str) -> Behind {
             continue;
         };
         let behind = bare.get(word.len()..).unwrap_or_default();
-        // 5 p.m.: a time of day and no sum.
-        if word == "p" && behind.starts_with(".m") {
+        // 5 p.m.: a time of day and no sum; Euro VI: a standard of engines.
+        let is_standard = word == "euro" && behind.trim_start().starts_with(['I', 'V']);
+        if word == "p" && behind.starts_with(".m") || is_standard {
             continue;
         }
         rest = behind;

@@ -173,6 +173,17 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     (!is_promised_time(scene, run, frame)).then_some(Rule::Duration)
 }
 
+/// The share that those must reach whose share is promised: 70% of sellers at 100% of their quota.
+pub(super) fn reached_share(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
+    let is_at = frame.core.ends_with(" at ") && scene.tail.starts_with(" of ");
+    let is_share = |text: &str| text == "%" || text.starts_with("per");
+    let before = scene.sentence.strip_suffix(scene.gap).unwrap_or_default();
+    let follows =
+        run.is_promise && run.follows(scene) && (before.ends_with('%') || before.ends_with("cent"));
+    let is_next = scene.gap.contains(" and ");
+    (is_at && is_share(&scene.behind.unit) && follows && !is_next).then_some(Rule::Condition)
+}
+
 /// Whether the sentence sets a length of time: to be taken, to be given, to be kept to.
 fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
     let goal = ending(

@@ -33,6 +33,27 @@ fn names_next(gap: &str) -> bool {
     name.is_some_and(|name| name.split_whitespace().count() <= 5 && !name.contains(','))
 }
 
+/// Whether a text ends with the “that” of what is expected or to be ensured, and with none that describes
+/// a noun: it is expected that.
+fn introduces(core: &str) -> bool {
+    let lead = core.strip_suffix(" that ").unwrap_or_default();
+    let verb = lead.rsplit(' ').next().unwrap_or_default();
+    verb.len() > 4 && verb.ends_with("ed")
+        || matches!(
+            verb,
+            "expect"
+                | "expects"
+                | "ensure"
+                | "so"
+                | "such"
+                | "see"
+                | "means"
+                | "said"
+                | "says"
+                | "guarantee"
+        )
+}
+
 /// The last clause of a text.
 fn own_clause(core: &str) -> &str {
     core.rsplit([';', ',', ':']).next().unwrap_or_default()
@@ -191,7 +212,7 @@ impl Case<'_, '_> {
             "worth ",
             "than ",
         ];
-        ending(self.core, &relates).is_some() && !self.is_percent
+        ending(self.core, &relates).is_some() && !self.is_percent && !introduces(self.core)
     }
 
     /// Whether the number counts what is there already: the 27 member states.

@@ -3,10 +3,11 @@
 use super::context::is_time;
 use super::direction::{base, is_less_better, is_reduction, is_set, last_verb, value_before};
 use super::forms::{is_coming_behind, is_line_start, is_money};
+use super::listed::ends_in_arrow;
 use super::mood::is_target_line;
 use super::words::{
-    ABOUTS, AIMED_AT, ARROWS, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, DRIVES, FALLING, FILLERS,
-    FLOORS, FLOORS_BEHIND, GIVES, MODAL, RISING,
+    ABOUTS, AIMED_AT, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, DRIVES, FALLING, FILLERS, FLOORS,
+    FLOORS_BEHIND, GIVES, MODAL, RISING,
 };
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
@@ -48,7 +49,7 @@ impl<'t> Frame<'t> {
             let found =
                 found.filter(|(word, _)| *word != "up to " || !is_driven(core) && !is_left());
             // 100% of calls => 94%: the point of an arrow and no bound.
-            let found = found.filter(|(word, _)| !(word.starts_with('>') && is_arrow(core)));
+            let found = found.filter(|(word, _)| !(word.starts_with('>') && ends_in_arrow(core)));
             let Some((word, sense)) = found else { break };
             core = core.get(..core.len().saturating_sub(word.len())).unwrap_or_default();
             // “At least” holds more than “about” behind it: the outer bound decides.
@@ -79,11 +80,6 @@ fn has_word(text: &str, word: &str) -> bool {
         let is_sign = !word.starts_with(is_letter);
         is_sign || !before.ends_with(is_letter) && !behind.starts_with(is_letter)
     })
-}
-
-/// Whether a text ends with an arrow.
-fn is_arrow(core: &str) -> bool {
-    ARROWS.iter().any(|arrow| core.trim_end().ends_with(arrow))
 }
 
 /// Whether “up” belongs to the verb, so that no limit is set: drive the rate up to 80%.

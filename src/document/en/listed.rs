@@ -17,7 +17,7 @@ impl Case<'_, '_> {
         let is_reached = self.core.ends_with("to ") && self.moves;
         (is_reached
             || ending(self.core, RATIOS).is_some()
-            || self.scene.is_led
+            || self.scene.is_led && !self.scene.tail.trim_start().starts_with(char::is_alphabetic)
             || self.is_bound() && self.aims)
             .then_some(Rule::Ratio)
     }
@@ -133,8 +133,13 @@ fn has_figure(text: &str) -> bool {
     })
 }
 
+/// Whether a text ends with an arrow.
+pub(super) fn ends_in_arrow(core: &str) -> bool {
+    ARROWS.iter().any(|arrow| core.trim_end().ends_with(arrow))
+}
+
 /// Whether a value is reached behind an arrow from another one: 9 → 14.
-fn follows_arrow(core: &str) -> bool {
+pub(super) fn follows_arrow(core: &str) -> bool {
     let left = ARROWS.iter().find_map(|arrow| core.trim_end().strip_suffix(arrow));
     let last = left.and_then(|left| left.split_whitespace().next_back()).unwrap_or_default();
     last.contains(|c: char| c.is_ascii_digit())

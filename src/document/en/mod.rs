@@ -26,7 +26,7 @@ use super::scene::{Scene, holds, last_stem_of};
 use aside::aside;
 use before::from;
 use clauses::{attribute, own_task};
-use context::{age, denominator, duration};
+use context::{age, denominator, duration, reached_share};
 use evidence::promise;
 use forecast::forecast;
 use frame::Frame;
@@ -148,6 +148,7 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run, frame: &Frame<'_>) -> Opt
         .or_else(|| own_task(scene))
         .or_else(|| gate(scene))
         .or_else(|| duration(scene, run, frame))
+        .or_else(|| reached_share(scene, run, frame))
         .or_else(|| history(scene, run, frame))
         .or_else(|| forecast(scene, frame))
         .or_else(|| attribute(scene, run, frame))

@@ -2,9 +2,11 @@
 
 use super::forms::is_money;
 use super::frame::{Frame, denies};
+use super::listed::{ends_in_arrow, follows_arrow};
 use super::mood::{
     announces, has_plan, is_demand, is_limited, is_target, is_target_line, tells_of_plans,
 };
+use super::position::{has_verb, tells_nothing};
 use super::words::{
     ACTS, BULLETS, COMING, DECIDES, DEMANDS, FUTURE, LED_PAST, MODALS, OBJECTS, PAST,
 };
@@ -55,7 +57,13 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     if run.is_promise && scene.behind.unit == "%" && scene.tail.starts_with(" of those ") {
         return None;
     }
-    if is_compared(scene) || is_progress(scene) || is_done_item(scene) || opens_in_past(scene) {
+    if is_compared(scene)
+        || is_progress(scene)
+        || is_done_item(scene)
+        || opens_in_past(scene)
+        || is_scored(frame.core)
+        || is_told_later(scene)
+    {
         return Some(Rule::History);
     }
     let is_decided = is_money(scene)
@@ -154,6 +162,25 @@ fn is_surveyed(scene: &Scene<'_>) -> bool {
     (is_told || is_of) && !holds(scene.rest, MODALS) && !is_limited(scene)
 }
 
+/// Whether an arrow leads from what was to be done to how far it was done: all calls answered => 94%.
+fn is_scored(core: &str) -> bool {
+    ends_in_arrow(core) && !follows_arrow(core)
+}
+
+/// Whether the verb of the sentence stands behind the number and tells what has been done: the fund of
+/// $3 million, set up by the council, has closed.
+fn is_told_later(scene: &Scene<'_>) -> bool {
+    let perfect = [" has ", " have "]
+        .iter()
+        .filter_map(|word| Some((scene.rest.find(word)?, word.len())))
+        .min();
+    let Some((at, length)) = perfect else { return false };
+    let (subject, verb) = scene.rest.split_at_checked(at).unwrap_or_default();
+    let mut verb = verb.get(length..).unwrap_or_default().split_whitespace().take(2);
+    let is_done = verb.any(|word| word.len() > 4 && word.ends_with("ed"));
+    is_done && tells_nothing(scene) && !has_verb(subject) && !is_limited(scene)
+}
+
 /// Where the last word of what is to come begins, other than of what once was to come: had projected.
 fn last_coming(lead: &str) -> Option<usize> {
     let is_told = |at: usize| {
@@ -218,7 +245,7 @@ fn is_done_item(scene: &Scene<'_>) -> bool {
 /// Whether the number is a share of a work that is done: 38% complete.
 fn is_progress(scene: &Scene<'_>) -> bool {
     let tail = scene.tail.trim_start();
-    scene.behind.unit.starts_with(['%', 'p'])
+    (scene.behind.unit == "%" || scene.behind.unit.starts_with("per"))
         && beginning(tail, &["complete", "completed", "done", "finished"]).is_some_and(|word| {
             !tail
                 .get(word.len()..)
