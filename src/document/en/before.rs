@@ -5,16 +5,17 @@ use super::frame::Frame;
 use super::mood::obliges;
 use super::words::{ARROWS, COMPARED, EARLIER, FALLING, PRESENT, RISING, SIGNS, TURNS};
 use crate::document::lexer;
+use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 
-pub(super) fn from(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
+pub(super) fn from(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if ending(
         scene.before,
         &["bottom ", "top ", "poorest ", "richest ", "lowest ", "highest ", "first ", "last "],
     )
     .is_some()
-        && !is_rank(scene)
+        && !is_rank(scene, run)
         && !is_remainder(scene)
     {
         return Some(Rule::Attribute);
@@ -106,7 +107,7 @@ fn is_remainder(scene: &Scene<'_>) -> bool {
 }
 
 /// Whether the number says how far up something is to rank: to be in the top 20 of the table.
-fn is_rank(scene: &Scene<'_>) -> bool {
+fn is_rank(scene: &Scene<'_>, run: &Run) -> bool {
     let ends = ending(
         scene.before,
         &[
@@ -119,7 +120,9 @@ fn is_rank(scene: &Scene<'_>) -> bool {
             "national top ",
         ],
     );
-    ends.is_some() && (scene.is_led || scene.is_planned || obliges(scene))
+    // Five of our schools among the top 200: what is promised is the number of them.
+    let counts = run.is_promise && run.follows(scene);
+    ends.is_some() && !counts && (scene.is_led || scene.is_planned || obliges(scene))
 }
 
 /// Whether a verb leads from the number to the next one: raise the budget of $2 million to $3 million.

@@ -3,11 +3,12 @@
 use super::context::{is_time, is_time_word};
 use super::forms::is_money;
 use super::frame::Frame;
+use super::listed::has_figure;
 use super::mood::{is_demand, is_limited};
 use super::position::{has_verb, is_modifier};
 use super::words::{
-    CEILINGS, CHANGES, COMING, FLOORS, GOALS, LENGTHS, MODALS, OWN, PEOPLE, SIGNS, SPACED_SIGNS,
-    TIME_UNITS,
+    CEILINGS, CHANGES, COMING, FLOORS, FUNCTION, GOALS, LENGTHS, MODALS, OWN, PEOPLE, SIGNS,
+    SPACED_SIGNS, TIME_UNITS,
 };
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Run, Sense};
@@ -226,6 +227,18 @@ fn ends_in_many(text: &str) -> bool {
     PEOPLE.contains(&noun) || noun.len() > 3 && noun.ends_with('s') && !noun.ends_with("ss")
 }
 
+/// Whether a unit in the singular describes a noun: a 360 degree review, a 50 metre pool.
+fn is_compound(scene: &Scene<'_>) -> bool {
+    const ONES: &[&str] =
+        &["degree", "year", "month", "week", "day", "hour", "minute", "metre", "meter", "mile"];
+    let mut words = scene.after.strip_prefix(' ').unwrap_or_default().split(' ');
+    let is_one = words.next().is_some_and(|word| ONES.contains(&word));
+    let is_noun = words.next().is_some_and(|word| {
+        word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase()) && !FUNCTION.contains(&word)
+    });
+    is_one && is_noun && !matches!(scene.written, "1" | "one")
+}
+
 /// Whether a bound says which of its subjects a sentence speaks of: donations above $10,000 need two
 /// signatures; a rule for every project above €1 million.
 fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
@@ -289,7 +302,10 @@ fn is_adjective(scene: &Scene<'_>) -> bool {
     let is_aim = words.any(|word| {
         GOALS.contains(&word) || CHANGES.contains(&word) || word == "standard" || word == "limit"
     });
-    scene.after.starts_with('-') && is_length && !is_aim
+    // Targets: every home within a 10-minute walk of a park.
+    let is_norm =
+        scene.is_led && scene.before.ends_with("within a ") && !has_figure(scene.sentence);
+    scene.after.starts_with('-') && is_length && !is_aim && !is_norm || is_compound(scene)
 }
 
 /// Whether the number limits what somebody may get: a grant, subject to a cap of $2,000.

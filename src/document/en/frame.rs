@@ -118,6 +118,15 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     {
         return (if value < before { Sense::AtMost } else { Sense::AtLeast }, false);
     }
+    // Below 3.5%, with a stretch target of 3%: the next step goes the same way.
+    let is_further =
+        ending(frame.core, &["target of ", "goal of ", "aim of ", "ambition of "]).is_some();
+    if is_further
+        && run.is_promise
+        && let Some(sense) = run.sense
+    {
+        return (sense, false);
+    }
     let falling = last_stem_of(frame.core, FALLING);
     let rising = last_stem_of(frame.core, RISING);
     if is_set(scene, rule, frame.core, falling.max(rising).is_some()) {

@@ -126,7 +126,7 @@ impl Case<'_, '_> {
 }
 
 /// Whether a number stands in a text that is no part of a word: not the 18 of 18-week.
-fn has_figure(text: &str) -> bool {
+pub(super) fn has_figure(text: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     text.split(' ').any(|word| {
         word.contains(is_digit) && !word.contains('-') && !word.contains(char::is_alphabetic)

@@ -143,7 +143,7 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run, frame: &Frame<'_>) -> Opt
         .or_else(|| denominator(scene))
         .or_else(|| scale(scene, frame))
         .or_else(|| age(scene))
-        .or_else(|| from(scene, frame))
+        .or_else(|| from(scene, run, frame))
         .or_else(|| aside(scene, frame))
         .or_else(|| own_task(scene))
         .or_else(|| gate(scene))

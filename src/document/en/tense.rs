@@ -79,7 +79,7 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     if met && !holds(lead, &[" will ", " be met", " must ", " shall "]) {
         return Some(Rule::History);
     }
-    if is_surveyed(scene) {
+    if !scene.is_led && is_surveyed(scene) {
         return Some(Rule::History);
     }
     // Every woman has 4 contacts: in a line of targets what is, is to be.

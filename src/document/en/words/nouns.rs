@@ -28,7 +28,7 @@ pub(in crate::document::en) const HOLDERS: &[&str] = words! {
 /// Words of a heading that tells of targets.
 pub(in crate::document::en) const TARGET_TITLES: &[&str] = words! {
     "target" "goal" "objective" "key result" "kpi" "commitment" "metric" "deliverable" "pledge"
-    "success measure" "outcomes" "milestone" "promise" "outlook" "guidance"
+    "success measure" "measures" "outcomes" "milestone" "promise" "outlook" "guidance"
 };
 
 /// Units of time.
