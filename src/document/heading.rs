@@ -1,7 +1,9 @@
 //! Titles of parts and lines that lead a list: how a line shows that it is one.
 
+use super::en;
 use super::han;
 use super::layout::is_han;
+use super::lexer::begins_with_year;
 
 /// The level of an unnumbered heading, whose place among others is unknown.
 pub(super) const PLAIN: u8 = 7;
@@ -52,7 +54,12 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
         && !text.contains(" - ");
     let is_target = text.starts_with("Target") && !matches!(text, "Target" | "Targets");
     let has_figure = is_target || text.bytes().any(|byte| byte == b'%' || byte == b'$');
-    if plain && !has_figure && !text.starts_with(|c: char| c.is_ascii_digit()) {
+    // 2030 goals: a year and what it is the year of.
+    let is_dated = begins_with_year(text) && en::is_title_of_targets(text);
+    if (plain || is_dated && !ends)
+        && !has_figure
+        && (is_dated || !text.starts_with(|c: char| c.is_ascii_digit()))
+    {
         return Some((PLAIN, 0, text.len()));
     }
     let pillar = ["Pillar ", "Goal ", "Chapter ", "Part ", "Section "]

@@ -136,8 +136,8 @@ impl<'t> Reading<'t> {
             self.enter(level, text.get(lead..lead.saturating_add(length)).unwrap_or_default());
             self.parts.push(Part { title, level });
         }
-        let is_whole =
-            heading.is_some_and(|(_, lead, length)| lead.saturating_add(length) >= text.len());
+        let bare = text.trim_end_matches('*').len();
+        let is_whole = heading.is_some_and(|(_, lead, length)| lead.saturating_add(length) >= bare);
         let kind = if is_row {
             LineKind::Row
         } else if is_whole {

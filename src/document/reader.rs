@@ -233,7 +233,7 @@ impl Reader<'_> {
             || self.demand.is_some()
             || is_activity
             || self.title == Title::Targets
-                && (is_chinese || is_item(text) || !text.ends_with('.'))
+                && (is_chinese || is_item(text) || !text.ends_with('.') || !en::tells(words))
             || self.title == Title::Plan
                 && !is_chinese
                 && line.kind != LineKind::Heading
@@ -326,7 +326,9 @@ fn is_chinese(text: &str) -> bool {
 
 /// Whether a line is a member of a list, or a row of a table.
 fn is_item(text: &str) -> bool {
-    text.starts_with(['-', '*', '•', '·', '●', '|', '(', '①', '—', '–'])
-        || heading::numbered(text).is_some()
+    text.starts_with([
+        '-', '*', '•', '·', '●', '|', '(', '①', '—', '–', '→', '►', '▶', '➢', '✓', '✔', '□', '○',
+        '▪', '◦', '■',
+    ]) || heading::numbered(text).is_some()
         || heading::lettered(text) > 0
 }

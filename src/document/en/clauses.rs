@@ -37,7 +37,8 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Opti
     let chooses = opens.is_some()
         && !head.contains(", ")
         && holds(head, &[" with ", " whose ", " where ", " that ", " of more than ", " over "]);
-    let chosen = is_bound && (chooses || relates(head)) && !scene.behind.unit.starts_with('%');
+    let is_share = scene.behind.unit.starts_with('%') || scene.behind.unit.starts_with("per");
+    let chosen = is_bound && (chooses || relates(head)) && !is_share;
     // Double revenue to $20 million: the level says it.
     // The goal is more than three times as high: only compared.
     let is_compared = scene.behind.unit == "times"
@@ -63,12 +64,19 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Opti
     .then_some(Rule::Attribute)
 }
 
+/// Whether the only number of a target, or of what is to be until a day, says how near it is to be.
+fn is_norm(scene: &Scene<'_>) -> bool {
+    (scene.is_led || is_limited(scene)) && !has_figure(scene.sentence)
+}
+
 /// Whether the number says how near those are that are meant: homes within 400 metres of a park.
 fn is_distance(scene: &Scene<'_>) -> bool {
     let is_near =
         scene.before.ends_with("within ") && LENGTHS.contains(&scene.behind.unit.as_str());
     let tail = scene.tail.trim_start();
-    is_near && beginning(tail, &["of ", "walk", "from ", "drive", "travel"]).is_some()
+    is_near
+        && beginning(tail, &["of ", "walk", "from ", "drive", "travel"]).is_some()
+        && !is_norm(scene)
 }
 
 /// Whether the sentence goes on with the level that a multiple leads to: double to $10 million.
@@ -303,9 +311,8 @@ fn is_adjective(scene: &Scene<'_>) -> bool {
         GOALS.contains(&word) || CHANGES.contains(&word) || word == "standard" || word == "limit"
     });
     // Targets: every home within a 10-minute walk of a park.
-    let is_norm =
-        scene.is_led && scene.before.ends_with("within a ") && !has_figure(scene.sentence);
-    scene.after.starts_with('-') && is_length && !is_aim && !is_norm || is_compound(scene)
+    let is_near = scene.before.ends_with("within a ") && is_norm(scene);
+    scene.after.starts_with('-') && is_length && !is_aim && !is_near || is_compound(scene)
 }
 
 /// Whether the number limits what somebody may get: a grant, subject to a cap of $2,000.

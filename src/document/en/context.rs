@@ -20,6 +20,11 @@ pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
         "projects", "schools", "units", "events", "homes", "centres", "centers", "visits",
         "people", "students",
     ];
+    // Of the $54 million requested, …: what a part is told of.
+    let whole = scene.sentence.trim_end_matches(SIGNS).trim();
+    if matches!(whole, "of the" | "of our" | "of these" | "of those") && scene.rest.contains(", ") {
+        return Some(Rule::Denominator);
+    }
     // To raise £1: by each pound.
     let is_pound = scene.written == "1"
         && is_money(scene)
@@ -224,7 +229,7 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
         && !holds(scene.tail, &[" age", " experience", " old"])
         && holds(
             scene.sentence,
-            &["provide", "deliver", "access to", "complete", "offer", "receive"],
+            &["provide", "deliver", "access to", "complete", "offer", "receive", "guarantee"],
         );
     // Targets: 3 hours of training per worker.
     let is_item =
@@ -282,7 +287,8 @@ fn has_own_verb(scene: &Scene<'_>) -> bool {
 /// Whether the sentence goes on with the share that the time is a condition of: within 36 hours in 85%
 /// of cases.
 fn goes_on_with_share(scene: &Scene<'_>) -> bool {
-    scene.rest.contains('%') || scene.rest.contains("per cent") || scene.rest.contains("percent")
+    const SHARES: &[&str] = &["%", "per cent", "percent", " out of ", " in ten", " in 10"];
+    holds(scene.rest, SHARES)
 }
 
 /// Whether the length of time is said of something else than the promise before in its sentence:

@@ -84,7 +84,10 @@ pub(super) fn is_set(scene: &Scene<'_>, rule: Rule, core: &str, moves: bool) -> 
         "projected at"
     };
     let is_moved = rule == Rule::Reach || rule == Rule::Change && core.ends_with("by ");
-    let is_parameter = is_moved && moves && holds(core, PARAMETERS);
+    // Extended to 300,000 farmers: so many have it, and no rate of it.
+    let counts =
+        scene.behind.unit.is_empty() && scene.tail.trim_start().starts_with(char::is_alphabetic);
+    let is_parameter = is_moved && moves && !counts && holds(core, PARAMETERS);
     let is_deficit = core.contains("deficit") && core.ends_with("at ");
     let is_percent = scene.behind.unit.starts_with("per") || scene.behind.unit == "%";
     let is_budget = is_percent && holds(core, BUDGETS) || is_deficit;

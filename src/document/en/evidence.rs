@@ -271,7 +271,7 @@ impl Case<'_, '_> {
             &["go ", "goes ", "move ", "shift ", "change ", "get ", "progress ", "up ", "down "];
         let lead = self.core.rfind("from ").and_then(|at| self.core.get(..at));
         let moves = lead.is_some_and(|lead| ending(lead, MOVES).is_some());
-        (moves || self.is_percent) && base(self.scene, self.core).is_some()
+        (moves || self.is_percent || self.scene.is_led) && base(self.scene, self.core).is_some()
     }
 
     /// What the text states outright: money, targets, limits, labels, shares.

@@ -34,7 +34,17 @@ pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
 fn may_come(scene: &Scene<'_>) -> bool {
     let may = last_of(scene.sentence, MAY_COME);
     let lead = scene.sentence.trim_start_matches(|c: char| !c.is_alphabetic());
-    let supposes = lead.starts_with("should ")
+    let is_usual = holds(
+        lead,
+        &[
+            "under business",
+            "under a business",
+            "under the business",
+            "under the baseline scenario",
+        ],
+    );
+    let supposes = is_usual
+        || lead.starts_with("should ")
         || lead.starts_with("if ") && !holds(lead, &[" will ", " must ", " shall "]);
     let is_if = holds(
         lead,

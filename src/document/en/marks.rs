@@ -96,7 +96,12 @@ fn behind_code(line: &str) -> &str {
 /// Whether a line in small letters is headed as an activity of the plan by its number.
 pub(super) fn is_activity(line: &str) -> bool {
     let bare = line.trim_start_matches(BULLETS);
-    beginning(bare, ACTIVITIES).is_some() && unlabelled(bare).len() < bare.len()
+    // KR2: what a key result says is to be.
+    let code = bare.strip_prefix("**").unwrap_or(bare);
+    let number =
+        beginning(code, &["kr ", "kr", "key result "]).and_then(|word| code.strip_prefix(word));
+    let is_key = number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
+    is_key || beginning(bare, ACTIVITIES).is_some() && unlabelled(bare).len() < bare.len()
 }
 
 /// `3.1.c:` wherever it stands.

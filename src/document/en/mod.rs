@@ -80,6 +80,11 @@ pub(super) fn is_demand(line: &str) -> bool {
     mood::is_demand(line)
 }
 
+/// Whether a text in small letters has a verb that tells of its subject.
+pub(super) fn tells(text: &str) -> bool {
+    position::has_verb(text)
+}
+
 /// Whether a short title says that what follows are targets: Our financial targets.
 pub(super) fn is_title_of_targets(title: &str) -> bool {
     let lower = title.trim_start_matches(['#', ' ']).to_ascii_lowercase();

@@ -1,6 +1,6 @@
 //! Numerals that tell of the past or the present.
 
-use super::forms::is_money;
+use super::forms::{is_line_start, is_money};
 use super::frame::{Frame, denies};
 use super::listed::{ends_in_arrow, follows_arrow};
 use super::mood::{
@@ -117,7 +117,8 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
         ],
     ) && future.is_none()
         && !is_limited(scene);
-    let later = later && !is_demand(lead);
+    let later = later || is_last_year(plain) && future.is_none() && !is_limited(scene);
+    let later = later && !is_demand(lead) && !is_share_reached(scene);
     // Account for more than half: behind the words that bind the number too.
     let core = frame.core;
     let is_share = ending(core, &[" account for ", " accounts for "]).is_some()
@@ -132,6 +133,23 @@ fn is_purpose(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     let is_infinitive = words.next().is_some_and(|word| word.chars().all(char::is_alphabetic))
         && words.any(|word| word == "to");
     is_infinitive && deadline::is_limited(scene.tail) && !scene.tail.contains(" from ")
+}
+
+/// Whether an item of targets begins with the share of those who will have done something: 100% of new
+/// starters have been trained.
+fn is_share_reached(scene: &Scene<'_>) -> bool {
+    let is_share = scene.behind.unit == "%" || scene.behind.unit.starts_with("per");
+    scene.is_led && is_share && is_line_start(scene) && scene.tail.starts_with(" of ")
+}
+
+/// Whether words behind a number say that it was last year, and do not compare with that: last year's
+/// 40, 40 last year.
+fn is_last_year(behind: &str) -> bool {
+    const WITH: &[&str] =
+        &["with", "to", "than", "on", "over", "from", "of", "against", "as", "versus"];
+    behind
+        .split_once(" last year")
+        .is_some_and(|(lead, _)| !WITH.contains(&lead.rsplit(' ').next().unwrap_or_default()))
 }
 
 /// Whether a survey or count found the number, or somebody who was asked said it.
@@ -194,14 +212,26 @@ fn last_coming(lead: &str) -> Option<usize> {
 /// Whether the number is a target that a result is compared with: well above the 15% target.
 fn is_compared(scene: &Scene<'_>) -> bool {
     const AGAINST: &[&str] = &[
-        "above the ",
-        "below the ",
-        "exceeds the ",
-        "short of the ",
-        "beyond the ",
-        "surpassed the ",
-        "met the ",
+        "above ",
+        "below ",
+        "exceeds ",
+        "exceeding ",
+        "exceeded ",
+        "short of ",
+        "beyond ",
+        "surpassed ",
+        "surpassing ",
+        "met ",
+        "meeting ",
+        "beating ",
+        "missing ",
     ];
+    let owned = |lead: &str| {
+        let owner = ending(lead, &["the ", "our ", "its ", "their "]).unwrap_or_default();
+        lead.strip_suffix(owner)
+            .filter(|_| !owner.is_empty())
+            .is_some_and(|lead| ending(lead, AGAINST).is_some())
+    };
     let lead = scene.before.trim_end_matches("a ");
     let named = lead.strip_suffix("of ").map(|lead| {
         let word = lead.trim_end().rsplit(' ').next().unwrap_or_default();
@@ -209,12 +239,8 @@ fn is_compared(scene: &Scene<'_>) -> bool {
         (is_target, lead.trim_end().strip_suffix(word).unwrap_or_default())
     });
     match named {
-        Some((true, lead)) => ending(lead, AGAINST).is_some(),
-        _ => {
-            is_target(scene)
-                && ending(lead, AGAINST).is_some()
-                && !holds(lead, &[" will ", " to rise "])
-        }
+        Some((true, lead)) => owned(lead),
+        _ => is_target(scene) && owned(lead) && !holds(lead, &[" will ", " to rise "]),
     }
 }
 

@@ -90,7 +90,7 @@ pub(in crate::document::en) const MONTHS: &[&str] = words! {
 /// What a plan or its money is called, as a whole.
 pub(in crate::document::en) const PLANS: &[&str] = words! {
     "plan" "plans" "strategy" "budget" "programme" "program" "package" "proposal" "scheme" "funding" "fund"
-    "investment"
+    "investment" "measures" "actions" "activities" "interventions" "initiatives" "targets"
 };
 
 /// What a plan is called in its title.

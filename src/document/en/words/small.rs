@@ -1,8 +1,10 @@
 //! Small words and signs: owners, joints, currencies, marks before an item.
 
 /// Marks before an item of a list.
-pub(in crate::document) const BULLETS: &[char] =
-    &['#', '*', '-', ' ', '•', '●', '·', '–', '—', '▪', '◦', '■'];
+pub(in crate::document) const BULLETS: &[char] = &[
+    '#', '*', '-', ' ', '•', '●', '·', '–', '—', '▪', '◦', '■', '→', '►', '▶', '➢', '✓', '✔', '□',
+    '○',
+];
 
 /// Signs of currencies.
 pub(in crate::document::en) const SIGNS: &[char] = &['$', '€', '£'];
