@@ -250,9 +250,13 @@ fn clause_end(rest: &str) -> usize {
     rest.len()
 }
 
-/// The longest of the words that a text ends with.
+/// The longest of the words that a text ends with, an English one where a word begins: “on a ”, not in
+/// “commission a ”.
 pub(super) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    words.iter().filter(|word| text.ends_with(**word)).max_by_key(|word| word.len()).copied()
+    let ends = |word: &&&str| {
+        text.ends_with(**word) && begins_word(text, text.len().saturating_sub(word.len()))
+    };
+    words.iter().filter(ends).max_by_key(|word| word.len()).copied()
 }
 
 /// The longest of the words that a text begins with.

@@ -45,8 +45,9 @@ impl Case<'_, '_> {
         let is_way = (is_labelled_way(scene) || is_apart && (scene.is_led || scene.is_planned))
             && (self.aims || is_apart);
         // Cut emissions to 40% below the level of 1990: by so much.
-        let is_below = core.ends_with("to ")
-            && self.moves
+        let is_level = core.ends_with("to ") && self.moves
+            || self.aims && ending(core, &[" is ", " of ", " be "]).is_some();
+        let is_below = is_level
             && beginning(scene.tail.trim_start(), &["below ", "less than ", "lower than "])
                 .is_some();
         // A footprint 40% smaller by 2030.

@@ -49,7 +49,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Opti
     (chosen
         || is_compared
         || is_level
-        || is_distance(scene)
+        || is_distance(scene, run)
         || describes(scene)
         || is_restated(scene)
         || frame.bound.is_none() && is_modifier(scene, run, frame.core)
@@ -70,13 +70,16 @@ fn is_norm(scene: &Scene<'_>) -> bool {
 }
 
 /// Whether the number says how near those are that are meant: homes within 400 metres of a park.
-fn is_distance(scene: &Scene<'_>) -> bool {
+fn is_distance(scene: &Scene<'_>, run: &Run) -> bool {
     let is_near =
         scene.before.ends_with("within ") && LENGTHS.contains(&scene.behind.unit.as_str());
     let tail = scene.tail.trim_start();
-    is_near
-        && beginning(tail, &["of ", "walk", "from ", "drive", "travel"]).is_some()
-        && !is_norm(scene)
+    // Bring 75% of them within 2 km.
+    let is_condition = run.is_promise && run.follows(scene);
+    is_near && is_condition
+        || is_near
+            && beginning(tail, &["of ", "walk", "from ", "drive", "travel"]).is_some()
+            && !is_norm(scene)
 }
 
 /// Whether the sentence goes on with the level that a multiple leads to: double to $10 million.
@@ -239,7 +242,8 @@ fn ends_in_many(text: &str) -> bool {
 fn is_compound(scene: &Scene<'_>) -> bool {
     const ONES: &[&str] =
         &["degree", "year", "month", "week", "day", "hour", "minute", "metre", "meter", "mile"];
-    let mut words = scene.after.strip_prefix(' ').unwrap_or_default().split(' ');
+    let behind = scene.after.strip_prefix(' ').unwrap_or_default();
+    let mut words = behind.split([' ', '.', ',', ';', ')']);
     let is_one = words.next().is_some_and(|word| ONES.contains(&word));
     let is_noun = words.next().is_some_and(|word| {
         word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase()) && !FUNCTION.contains(&word)
@@ -252,7 +256,7 @@ fn is_compound(scene: &Scene<'_>) -> bool {
 fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     let is_bound = frame.bound.is_some_and(|(_, sense)| sense != Sense::About);
     let clause = frame.core.rsplit([',', ';', ':', '(']).next().unwrap_or_default().trim();
-    let mut words = clause.split(' ').rev().take(5);
+    let mut words = clause.split(' ').rev().take(5).take_while(|word| !has_verb(word));
     let is_any = words.any(|word| matches!(word, "every" | "any" | "each"));
     let is_subject =
         clause.contains(char::is_alphabetic) && !has_verb(clause) && !is_demand(clause) && {

@@ -137,6 +137,9 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     if !is_time(scene) || is_goal {
         return None;
     }
+    if is_after_event(scene) && scene.before.ends_with("within ") {
+        return Some(Rule::Duration);
+    }
     let is_one_in = scene.before.ends_with(" one in ");
     let is_by_then = is_one_in && obliges(scene) && !run.is_promise;
     if is_by_then {
@@ -301,6 +304,14 @@ fn is_apart(scene: &Scene<'_>) -> bool {
     is_first || is_second && scene.gap.contains(" and ")
 }
 
+/// Whether a time is counted from something that happens once: within 90 days of the date of this order.
+pub(super) fn is_after_event(scene: &Scene<'_>) -> bool {
+    const EVENTS: &[&str] = words! {
+        "of adoption" "of approval" "of publication" "after adoption" "of its" "of the date" "of this "
+    };
+    is_time(scene) && beginning(scene.tail.trim_start(), EVENTS).is_some()
+}
+
 /// Whether the sentence says how long a service may take: answer calls in an average of 90 seconds,
 /// repairs will be finished within 12 working days.
 pub(super) fn is_served(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
@@ -312,17 +323,13 @@ pub(super) fn is_served(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
         || is_in && (is_average || frame.bound.is_some() || frame.core.ends_with("inside "));
     let is_short = !matches!(scene.behind.unit.as_str(), "years" | "year" | "months" | "");
     let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
-    let is_event = beginning(
-        scene.tail.trim_start(),
-        &["of adoption", "of approval", "of publication", "after adoption", "of its"],
-    );
     // Within 30 days the council will decide: by when, and no service.
     let is_behind = own.split_whitespace().count() > 3;
     let is_own = scene.is_planned && own.trim_start().starts_with("we ");
     let is_bound = is_bound || is_own && is_in;
     let is_set =
         obliges(scene) || is_own || is_passive(frame.core) || is_verbless(scene) && is_behind;
-    is_bound && is_short && is_behind && is_event.is_none() && !says_which(scene) && is_set
+    is_bound && is_short && is_behind && !is_after_event(scene) && !says_which(scene) && is_set
 }
 
 /// Whether a clause says in the present passive what is done: calls are answered within ….

@@ -127,6 +127,10 @@ pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule)
     {
         return (sense, false);
     }
+    // …, and ensure that 20% are new: what is said of it is not what was said before.
+    if frame.core.ends_with(" that ") && rule != Rule::Change {
+        return (Sense::AtLeast, false);
+    }
     let falling = last_stem_of(frame.core, FALLING);
     let rising = last_stem_of(frame.core, RISING);
     if is_set(scene, rule, frame.core, falling.max(rising).is_some()) {

@@ -1,5 +1,6 @@
 //! Whether an English sentence tells what is to be: by its words, its deadline, its verb or its list.
 
+use super::aside::bracket;
 use super::marks::unlabelled;
 use super::position::has_verb;
 use super::words::{
@@ -232,8 +233,12 @@ pub(super) fn is_target_line(scene: &Scene<'_>) -> bool {
     let own = scene.sentence.trim_start_matches(BULLETS);
     let own =
         ["the ", "our ", "its "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
-    beginning(lead, &["target", "goal:", "objective:", "kpi"]).is_some()
-        || beginning(own, &["target:", "targets:", "goal:", "goals:", "aim:"]).is_some()
+    const LABELS: &[&str] = &["target:", "targets:", "goal:", "goals:", "aim:"];
+    let is_whom =
+        beginning(lead, &["target group", "target audience", "target population"]).is_some();
+    !is_whom && beginning(lead, &["target", "goal:", "objective:", "kpi"]).is_some()
+        || beginning(own, LABELS).is_some()
+        || bracket(scene).is_some_and(|inside| beginning(inside, LABELS).is_some())
 }
 
 /// Whether the number itself is called a target: a 53,000-unit target.

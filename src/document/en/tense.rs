@@ -182,7 +182,7 @@ fn is_surveyed(scene: &Scene<'_>) -> bool {
 
 /// Whether an arrow leads from what was to be done to how far it was done: all calls answered => 94%.
 fn is_scored(core: &str) -> bool {
-    ends_in_arrow(core) && !follows_arrow(core)
+    ends_in_arrow(core) && !follows_arrow(core) && core.contains(char::is_alphabetic)
 }
 
 /// Whether the verb of the sentence stands behind the number and tells what has been done: the fund of
@@ -196,7 +196,7 @@ fn is_told_later(scene: &Scene<'_>) -> bool {
     let (subject, verb) = scene.rest.split_at_checked(at).unwrap_or_default();
     let mut verb = verb.get(length..).unwrap_or_default().split_whitespace().take(2);
     let is_done = verb.any(|word| word.len() > 4 && word.ends_with("ed"));
-    is_done && tells_nothing(scene) && !has_verb(subject) && !is_limited(scene)
+    !scene.is_led && is_done && tells_nothing(scene) && !has_verb(subject) && !is_limited(scene)
 }
 
 /// Where the last word of what is to come begins, other than of what once was to come: had projected.
