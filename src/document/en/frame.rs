@@ -93,123 +93,132 @@ fn is_driven(core: &str) -> bool {
 /// What may be under way where “under” is no limit.
 const STATES: &[&str] = &[" construction", " development", " review", " way", " repair"];
 
+/// How the number binds, and whether the text says so.
 pub(super) fn sense(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> (Sense, bool) {
-    if matches!(scene.token.shape, Shape::Range(..)) {
-        return (Sense::Range, true);
+    match said(scene, frame) {
+        Some(sense) => (sense, true),
+        None => (assumed(scene, run, frame, rule), false),
     }
-    if scene.token.shape == Shape::Ratio && frame.bound.is_none() {
-        return (Sense::Equals, false);
+}
+
+/// What the text says of how the number binds.
+fn said(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Sense> {
+    if matches!(scene.token.shape, Shape::Range(..)) {
+        return Some(Sense::Range);
+    }
+    let (word, sense) = frame.bound.or(frame.suffix)?;
+    if frame.core.ends_with("top ") {
+        return None;
+    }
+    let is_negated = sense == Sense::AtLeast && denies(frame.core);
+    let is_kept = sense == Sense::AtMost && keeps(frame.core);
+    let is_less = BETTER.contains(&word) && is_less_better(scene, frame.core);
+    let sense = if is_negated || is_less { Sense::AtMost } else { sense };
+    Some(if is_kept { Sense::AtLeast } else { sense })
+}
+
+/// How a number binds of which the text does not say it: by what stands beside it, then by what it is,
+/// then by the verb that leads to it.
+fn assumed(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> Sense {
+    let falling = last_stem_of(frame.core, FALLING);
+    let rising = last_stem_of(frame.core, RISING);
+    beside(scene, run, frame, rule)
+        .or_else(|| laid_down(scene, frame.core, rule, falling.max(rising).is_some()))
+        .or_else(|| time(scene, frame.core, falling >= rising))
+        .or_else(|| spent(scene, frame.core, rule))
+        .or_else(|| moved(scene, frame.core, rule, (falling, rising)))
+        .or_else(|| carried(scene, run, rule))
+        .unwrap_or(Sense::AtLeast)
+}
+
+/// By what stands beside the number: its shape, the value before it, the promise before it.
+fn beside(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> Option<Sense> {
+    const FURTHER: &[&str] = &["target of ", "goal of ", "aim of ", "ambition of "];
+    if scene.token.shape == Shape::Ratio {
+        return Some(Sense::Equals);
     }
     if frame.core.ends_with("top ") {
-        return (Sense::AtMost, false);
-    }
-    if let Some((_, sense)) = frame.bound.or(frame.suffix) {
-        let is_negated = sense == Sense::AtLeast && denies(frame.core);
-        let is_kept = sense == Sense::AtMost && keeps(frame.core);
-        let is_better =
-            frame.bound.or(frame.suffix).is_some_and(|(word, _)| BETTER.contains(&word));
-        let is_less = is_better && is_less_better(scene, frame.core);
-        let sense = if is_negated || is_less { Sense::AtMost } else { sense };
-        return (if is_kept { Sense::AtLeast } else { sense }, true);
+        return Some(Sense::AtMost);
     }
     if let Some(before) = value_before(scene)
         && rule != Rule::Change
         && let Shape::Digits(value) = scene.token.shape
     {
-        return (if value < before { Sense::AtMost } else { Sense::AtLeast }, false);
+        return Some(if value < before { Sense::AtMost } else { Sense::AtLeast });
     }
     // Below 3.5%, with a stretch target of 3%: the next step goes the same way.
-    let is_further =
-        ending(frame.core, &["target of ", "goal of ", "aim of ", "ambition of "]).is_some();
-    if is_further
-        && run.is_promise
-        && let Some(sense) = run.sense
-    {
-        return (sense, false);
+    if ending(frame.core, FURTHER).is_some() && run.is_promise && run.sense.is_some() {
+        return run.sense;
     }
     // …, and ensure that 20% are new: what is said of it is not what was said before.
-    if frame.core.ends_with(" that ") && rule != Rule::Change {
-        return (Sense::AtLeast, false);
+    (frame.core.ends_with(" that ") && rule != Rule::Change).then_some(Sense::AtLeast)
+}
+
+/// By who sets the value: a rate or limit that is laid down.
+fn laid_down(scene: &Scene<'_>, core: &str, rule: Rule, moves: bool) -> Option<Sense> {
+    const LIMITS: &[&str] = &["threshold", "limit value", "ceiling of", "cap of"];
+    if is_set(scene, rule, core, moves) {
+        return Some(Sense::Equals);
     }
-    let falling = last_stem_of(frame.core, FALLING);
-    let rising = last_stem_of(frame.core, RISING);
-    if is_set(scene, rule, frame.core, falling.max(rising).is_some()) {
-        return (Sense::Equals, false);
-    }
-    if holds(frame.core, &["threshold", "limit value", "ceiling of", "cap of"])
-        && rule != Rule::Change
-    {
-        return (Sense::AtMost, false);
-    }
-    // Improve response times to 30 minutes: what takes time is to take less.
-    let is_wait = holds(frame.core, &[" time", "wait", "delay", "latency", "turnaround"]);
+    (holds(core, LIMITS) && rule != Rule::Change).then_some(Sense::AtMost)
+}
+
+/// Improve response times to 30 minutes: what takes time is to take less.
+fn time(scene: &Scene<'_>, core: &str, falls: bool) -> Option<Sense> {
+    let is_wait = holds(core, &[" time", "wait", "delay", "latency", "turnaround"]);
     let is_item = scene.is_led && is_line_start(scene);
-    let is_aimed = ending(frame.core, AIMED_AT).is_some();
-    let is_given = scene.tail.trim_start().starts_with("of ")
-        && (is_item || is_aimed || holds(frame.core, GIVES));
-    if is_time(scene) && !is_given && (is_wait || falling >= rising || is_target_line(scene)) {
-        return (Sense::AtMost, false);
+    let is_aimed = ending(core, AIMED_AT).is_some();
+    let is_given =
+        scene.tail.trim_start().starts_with("of ") && (is_item || is_aimed || holds(core, GIVES));
+    let is_taken = is_wait || falls || is_target_line(scene);
+    (is_time(scene) && !is_given && is_taken).then_some(Sense::AtMost)
+}
+
+/// Money that is spent is the sum itself; what is raised or earned is a floor.
+fn spent(scene: &Scene<'_>, core: &str, rule: Rule) -> Option<Sense> {
+    const RAISES: &[&str] = words! {
+        "rais" "mobiliz" "mobilis" "generat" "attract" "earn" "collect" "revenue" "sales" "book" "sav" "gdp" "income" "export"
+    };
+    const SPENDS: &[&str] = words! {
+        "program" "expenditure" "capital" "price of" "fund" "budget" "spending" "assistance" "payment" "allocat" "grant"
+        "limit" "allowance" "subsid" "deficit" "set at"
+    };
+    let own = core.rsplit(", and ").next().unwrap_or_default();
+    let is_rate = rule == Rule::Change && core.ends_with("by ");
+    let is_stated =
+        holds(core, SPENDS) || matches!(rule, Rule::Budget | Rule::Count | Rule::Change);
+    let is_sum = is_rate || !holds(own, RAISES) && is_stated;
+    (is_money(scene) && is_sum).then_some(Sense::Equals)
+}
+
+/// By the verb that leads to a value: reduce to 10, hold at 3%.
+fn moved(
+    scene: &Scene<'_>,
+    core: &str,
+    rule: Rule,
+    (falling, rising): (Option<usize>, Option<usize>),
+) -> Option<Sense> {
+    let is_still = falling.max(rising).is_none();
+    if matches!(rule, Rule::Reach | Rule::Noun) && is_still && is_less_better(scene, core) {
+        return Some(Sense::AtMost);
     }
-    let is_money = is_money(scene);
-    let own = frame.core.rsplit(", and ").next().unwrap_or_default();
-    let raises = holds(
-        own,
-        &[
-            "rais", "mobiliz", "mobilis", "generat", "attract", "earn", "collect", "revenue",
-            "sales", "book", "sav", "gdp", "income", "export",
-        ],
-    );
-    let spends = holds(
-        frame.core,
-        &[
-            "program",
-            "expenditure",
-            "capital",
-            "price of",
-            "fund",
-            "budget",
-            "spending",
-            "assistance",
-            "payment",
-            "allocat",
-            "grant",
-            "limit",
-            "allowance",
-            "subsid",
-            "deficit",
-            "set at",
-        ],
-    );
-    let is_rate = rule == Rule::Change && frame.core.ends_with("by ");
-    let is_stated = spends || matches!(rule, Rule::Budget | Rule::Count | Rule::Change);
-    if is_money && (is_rate || (!raises && is_stated)) {
-        return (Sense::Equals, false);
+    if rule != Rule::Reach {
+        return None;
     }
-    if matches!(rule, Rule::Reach | Rule::Noun)
-        && falling.max(rising).is_none()
-        && is_less_better(scene, frame.core)
-    {
-        return (Sense::AtMost, false);
-    }
-    if rule == Rule::Reach {
-        // Hold the growth of cost to 3%, keep waits to 10 minutes.
-        let is_held =
-            matches!(last_verb(frame.core), Some("hold" | "keep" | "restrict" | "cap" | "limit"));
-        let is_ceiling = match (base(scene, frame.core), &scene.token.shape) {
-            _ if is_held => true,
-            (Some(base), Shape::Digits(value)) => *value < base,
-            _ => falling > rising || is_reduction(frame.core),
-        };
-        return (if is_ceiling { Sense::AtMost } else { Sense::AtLeast }, false);
-    }
-    // … at most 5%, and nine in ten places are to be free: something else is said.
-    if rule == Rule::List
-        && !is_coming_behind(scene)
-        && let Some(sense) = run.sense
-    {
-        return (sense, false);
-    }
-    (Sense::AtLeast, false)
+    // Hold the growth of cost to 3%, keep waits to 10 minutes.
+    let is_held = matches!(last_verb(core), Some("hold" | "keep" | "restrict" | "cap" | "limit"));
+    let is_ceiling = match (base(scene, core), &scene.token.shape) {
+        _ if is_held => true,
+        (Some(base), Shape::Digits(value)) => *value < base,
+        _ => falling > rising || is_reduction(core),
+    };
+    Some(if is_ceiling { Sense::AtMost } else { Sense::AtLeast })
+}
+
+/// One of a list binds as the one before it; … at most 5%, and nine in ten places are to be free says
+/// something else.
+fn carried(scene: &Scene<'_>, run: &Run, rule: Rule) -> Option<Sense> {
+    run.sense.filter(|_| rule == Rule::List && !is_coming_behind(scene))
 }
 
 /// Whether the clause says that nothing is to come below the number: with no school falling below.

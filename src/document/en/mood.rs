@@ -229,11 +229,11 @@ fn first_word(sentence: &str) -> Option<String> {
 
 /// Whether the line begins with the word Target.
 pub(super) fn is_target_line(scene: &Scene<'_>) -> bool {
+    const LABELS: &[&str] = &["target:", "targets:", "goal:", "goals:", "aim:"];
     let lead = scene.before.trim_start_matches(BULLETS);
     let own = scene.sentence.trim_start_matches(BULLETS);
     let own =
         ["the ", "our ", "its "].iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own);
-    const LABELS: &[&str] = &["target:", "targets:", "goal:", "goals:", "aim:"];
     let is_whom =
         beginning(lead, &["target group", "target audience", "target population"]).is_some();
     !is_whom && beginning(lead, &["target", "goal:", "objective:", "kpi"]).is_some()
