@@ -1,6 +1,7 @@
 //! Words that say whether values are of single periods, or running totals from the start of the year.
 
-use crate::period::Frequency;
+use super::vocabulary::{REACHED, without_reached};
+use crate::period::{DASHES, FRAMES, Frequency};
 
 /// Whether values are of single periods, or running totals from the start of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,52 +21,48 @@ const PRESENT: [(&str, Option<Frequency>); 5] = [
     ("期", None),
 ];
 
-/// What stands behind such words in a header without saying more: that the values were reached.
-const REACHED: [&str; 16] = [
-    "实际完成数",
-    "实际完成值",
-    "实际完成",
-    "实际数",
-    "实际值",
-    "完成数",
-    "完成值",
-    "完成额",
-    "完成",
-    "新增数",
-    "新增",
-    "发生额",
-    "数",
-    "值",
-    "额",
-    "",
-];
+/// What stands behind such words in a header without saying more, beside [that the values were
+/// reached](REACHED).
+const NOUNS: [&str; 7] = ["新增数", "新增", "发生额", "数", "值", "额", ""];
 
 /// The basis that a whole folded text names: `本年累计`, `本季值`, `1-本月`.
 pub(super) fn named(text: &str) -> Option<Basis> {
-    if is_to_date(text) {
-        return Some(Basis::Running);
+    if let Some(basis) = in_english(text) {
+        return Some(basis);
     }
-    let heads = REACHED.iter().filter_map(|word| text.strip_suffix(word));
+    let nouns = REACHED.iter().chain(&NOUNS);
+    let heads = nouns.filter_map(|word| text.strip_suffix(word));
     heads.map(|head| head.trim_end_matches(['_', ' '])).find_map(of_head)
 }
 
 /// English words for running totals.
 const TO_DATE: [&str; 3] = ["year to date", "ytd", "cumulative"];
 
-/// Whether a text is an English name for running totals, which may say besides that they were reached:
-/// `YTD actual`.
-fn is_to_date(text: &str) -> bool {
-    const WITH: [&str; 3] = ["actual", "actuals", "total"];
+/// English words for the period in which something is written.
+const THIS: [(&str, Option<Frequency>); 10] = [
+    ("this quarter", Some(Frequency::Quarter)),
+    ("current quarter", Some(Frequency::Quarter)),
+    ("quarter to date", Some(Frequency::Quarter)),
+    ("qtd", Some(Frequency::Quarter)),
+    ("this month", Some(Frequency::Month)),
+    ("current month", Some(Frequency::Month)),
+    ("month to date", Some(Frequency::Month)),
+    ("mtd", Some(Frequency::Month)),
+    ("this period", None),
+    ("current period", None),
+];
+
+/// The basis that a text names in English, which may say besides that the values were reached: `YTD actual`.
+fn in_english(text: &str) -> Option<Basis> {
     if !text.is_ascii() {
-        return false;
+        return None;
     }
     let text = text.to_lowercase().replace('-', " ");
-    let without = |word: &&str| {
-        let rest = text.strip_prefix(*word).map(str::trim_start);
-        rest.or_else(|| text.strip_suffix(*word).map(str::trim_end)).map(str::to_owned)
-    };
-    let bare = WITH.iter().find_map(without).filter(|bare| !bare.is_empty());
-    TO_DATE.contains(&bare.unwrap_or(text.clone()).as_str())
+    let bare = without_reached(&text).unwrap_or(&text);
+    let bare = bare.strip_suffix(" total").unwrap_or(bare);
+    let present = THIS.iter().find(|(words, _)| *words == bare);
+    let present = present.map(|(_, kind)| Basis::Single(*kind));
+    present.or_else(|| TO_DATE.contains(&bare).then_some(Basis::Running))
 }
 
 /// Where such words stand in a text in small letters as words of their own, and their bytes.
@@ -81,13 +78,23 @@ pub(super) fn to_date_in(text: &str) -> Vec<(usize, usize)> {
     own.map(|(start, word)| (start, word.len())).collect()
 }
 
+/// Whether a folded text names the values of the year: `本年数`. Beside those of a part of it they are
+/// running totals.
+pub(super) fn is_of_year(text: &str) -> bool {
+    let nouns = REACHED.iter().chain(&NOUNS);
+    let mut heads = nouns.filter_map(|word| text.strip_suffix(word));
+    heads.any(|head| ["本年", "本年度", "当年", "今年"].contains(&head))
+}
+
 fn of_head(text: &str) -> Option<Basis> {
     if let Some(single) = present(text) {
         return Some(single);
     }
     let since = text.strip_suffix("累计").map(str::trim_end);
     let is_total = since.is_some_and(|since| {
-        matches!(since, "" | "本年" | "当年" | "本年度" | "自年初" | "年初以来")
+        const SINCE: [&str; 9] =
+            ["", "本年", "当年", "今年", "本年度", "年初", "自年初", "年初以来", "今年以来"];
+        SINCE.contains(&since)
     });
     let is_running = is_total || is_since_start(since.unwrap_or(text));
     is_running.then_some(Basis::Running)
@@ -100,12 +107,19 @@ fn present(text: &str) -> Option<Basis> {
     known.map(|(_, kind)| Basis::Single(*kind))
 }
 
-/// Whether a text names the months from the start of the year to the present: `年初至今`, `1-本月`.
+/// Whether a text names the months from the start of the year to the present: `年初至今`, `1-本月`,
+/// `1月—本月`, `截至本月`, `本月止`.
 fn is_since_start(text: &str) -> bool {
-    const STARTS: [&str; 5] = ["自年初至", "年初至", "1至", "1-", "1~"];
-    let end = STARTS.iter().find_map(|start| text.strip_prefix(start));
-    end.map(|end| end.trim_end_matches(['末', '底']))
-        .is_some_and(|end| end == "今" || present(end).is_some())
+    const STARTS: [&str; 4] = ["自年初至", "年初至", "自年初到", "至"];
+    let since = || {
+        let first = text.strip_prefix('1')?;
+        first.strip_prefix('月').unwrap_or(first).strip_prefix(DASHES)
+    };
+    let starts = || STARTS.iter().chain(&FRAMES).find_map(|start| text.strip_prefix(start));
+    let behind = since().or_else(starts);
+    let end = behind.unwrap_or(text).trim_end_matches(['末', '底', '止']);
+    let is_present = matches!(end, "今" | "目前" | "当前") || present(end).is_some();
+    is_present && (behind.is_some() || text.ends_with('止'))
 }
 
 /// The basis that the words at the end of a folded text name, and the text without them. The longest
@@ -124,7 +138,8 @@ pub(super) fn at_end(text: &str) -> Option<(&str, Basis)> {
         let head = written.trim_end_matches(is_between);
         let basis = named(tail).filter(|_| !is_inside && !head.is_empty())?;
         // `4-本月` is neither of this month alone nor from the start of the year.
-        let is_span = head.ends_with(|c: char| c.is_ascii_digit()) && written.ends_with('-');
+        let start = written.trim_end_matches(DASHES).trim_end_matches(['月', ' ']);
+        let is_span = start.ends_with(|c: char| c.is_ascii_digit()) && written.ends_with(DASHES);
         (!is_span).then_some((head, basis))
     })
 }
@@ -156,6 +171,20 @@ mod tests {
             ("1-当月", Some(Basis::Running)),
             ("1-本季", Some(Basis::Running)),
             ("1-本季累计", Some(Basis::Running)),
+            ("1—本月", Some(Basis::Running)),
+            ("1–本月累计", Some(Basis::Running)),
+            ("1月至本月累计", Some(Basis::Running)),
+            ("截至本月累计", Some(Basis::Running)),
+            ("截至本季末", Some(Basis::Running)),
+            ("截至目前完成", Some(Basis::Running)),
+            ("本月止累计", Some(Basis::Running)),
+            ("今年以来累计", Some(Basis::Running)),
+            ("累计实绩", Some(Basis::Running)),
+            ("YTD actual", Some(Basis::Running)),
+            ("本月实际", MONTH),
+            ("本期实际完成情况", Some(Basis::Single(None))),
+            ("This quarter", QUARTER),
+            ("QTD actuals", QUARTER),
             // Of the quarter alone, or of the year.
             ("本季累计", None),
             ("本年", None),
@@ -164,6 +193,9 @@ mod tests {
             ("完成数", None),
             ("实际值", None),
             ("4-本月", None),
+            ("4月—本月", None),
+            ("本月累计", None),
+            ("目前", None),
         ] {
             assert_eq!(named(text), basis, "{text}");
         }
@@ -181,6 +213,8 @@ mod tests {
             ("完成数", "", None),
             ("4-本月", "", None),
             ("合同额11-本月", "", None),
+            ("合同额4月—本月", "", None),
+            ("合同额_1月—本月", "合同额", Some(Basis::Running)),
         ] {
             let found = at_end(text);
             assert_eq!(found.map(|(_, basis)| basis), basis, "{text}");

@@ -172,6 +172,7 @@ impl Passage<'_> {
             if table.has_header() && !had_header {
                 table.set_usual_fields(self.usual_fields(end));
                 let rows = self.text.get(end..).unwrap_or_default();
+                table.settle_kind_of_period(intake, (rows, self.grammar), start)?;
                 table.look_for_halves(intake, (rows, self.grammar));
                 table.look_for_kinds(intake, (rows, self.grammar));
                 let below = self.start.saturating_add(end);

@@ -3,7 +3,9 @@
 use super::aside::tells_basis;
 use super::basis::{self, Basis};
 use super::label::{of_column, without_end_marks};
+use super::lesser::{is_of_certain, item_of, lesser};
 use super::unit_line::announces_unit;
+use super::vocabulary::{REACHED, is_reached, without_corrected};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::quantity::fold;
@@ -44,6 +46,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "截至",
             "所属期",
             "统计期",
+            "时期",
             "month",
             "quarter",
         ],
@@ -70,26 +73,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "financial year",
         ],
     ),
-    (
-        Column::Value,
-        &[
-            "value",
-            "actual",
-            "实际值",
-            "数值",
-            "完成情况",
-            "完成值",
-            "完成数",
-            "实际完成",
-            "实际完成数",
-            "完成额",
-            "绝对数",
-            "绝对额",
-            "完成",
-            "实际",
-            "实际数",
-        ],
-    ),
+    (Column::Value, &["value", "数值", "绝对数", "绝对额", "绝对量", "总量"]),
     (
         Column::Area,
         &[
@@ -125,6 +109,8 @@ pub(super) struct Header {
     columns: Vec<Option<Column>>,
     /// Fields whose header is blank.
     blank: Vec<usize>,
+    /// [Fields](lesser) that another one of the same meaning stands for.
+    pub(super) lesser: Vec<(usize, Column)>,
 }
 
 /// A fault in the header, with the field it is about, from 0.
@@ -150,6 +136,10 @@ impl Header {
         if let Some(item) = item_of(&known, &texts).and_then(|index| known.get_mut(index)) {
             *item = Some(Column::Indicator);
         }
+        let lesser = lesser(&known, &texts);
+        for (index, _) in &lesser {
+            known.get_mut(*index).and_then(Option::take);
+        }
         let mut columns: Vec<Option<Column>> = Vec::new();
         for (index, field) in texts.iter().copied().enumerate() {
             let column = known.get(index).copied().flatten();
@@ -162,20 +152,15 @@ impl Header {
                 faults.extend(column.map(|column| twice(column, first, (index, field))));
             }
             if column.is_none() && !blank.contains(&index) && !tells_basis(field) {
-                let diagnostic = Diagnostic::new(Code::UnknownColumn)
-                    .with("column", ColumnWord::Named)
-                    .with("name", fold(field))
-                    .with("known", known_columns())
-                    .suggest(
-                        &fold(field),
-                        NAMES.iter().flat_map(|(_, names)| names.iter().copied()),
-                    );
-                faults.push(HeaderFault { field: Some(index), diagnostic });
+                let is_lesser = lesser.iter().any(|(own, _)| *own == index);
+                faults
+                    .push(HeaderFault { field: Some(index), diagnostic: unused(field, is_lesser) });
             }
             columns.push(column);
         }
+        faults.extend(corrected(&columns, &texts));
         faults.extend(missing(&columns, file));
-        (Self { columns, blank }, faults)
+        (Self { columns, blank, lesser }, faults)
     }
 
     /// How many fields a row must have.
@@ -203,22 +188,18 @@ impl Header {
         self.columns.iter().position(|known| *known == Some(column))
     }
 
+    /// Lets a field be one of values.
+    pub(super) fn take_as_values(&mut self, field: usize) {
+        if let Some(column) = self.columns.get_mut(field) {
+            *column = Some(Column::Value);
+        }
+    }
+
     /// The columns of values: two where one is of single periods and the other of running totals.
     pub(super) fn values(&self) -> impl Iterator<Item = usize> {
         let columns = self.columns.iter().enumerate();
         columns.filter(|(_, known)| **known == Some(Column::Value)).map(|(index, _)| index)
     }
-}
-
-/// The column of items, `项目`, where none is of indicators.
-pub(super) fn item_of(columns: &[Option<Column>], texts: &[&str]) -> Option<usize> {
-    let is_item = |text: &&str| {
-        let folded = fold(text);
-        let text = spaced_out(&folded).map_or(folded, Into::into);
-        matches!(text.as_ref(), "项目" | "item")
-    };
-    let has_indicators = columns.contains(&Some(Column::Indicator));
-    texts.iter().position(is_item).filter(|_| !has_indicators)
 }
 
 /// Lets a column of years be the one of periods where nothing else says any.
@@ -248,6 +229,34 @@ fn is_other_basis(columns: &[Option<Column>], texts: &[&str], index: usize) -> b
     };
     let before = columns.iter().enumerate().filter(|(_, known)| **known == Some(Column::Value));
     before.clone().count() > 0 && before.map(|(index, _)| index).all(is_other)
+}
+
+/// That a column is not read. The header of one that another one stands for has no slip in it.
+fn unused(field: &str, is_lesser: bool) -> Diagnostic {
+    let unused = Diagnostic::new(Code::UnknownColumn)
+        .with("column", ColumnWord::Named)
+        .with("name", fold(field))
+        .with("known", known_columns());
+    let known = || NAMES.iter().flat_map(|(_, names)| *names).chain(&REACHED).copied();
+    if is_lesser { unused } else { unused.suggest(&fold(field), known()) }
+}
+
+/// The columns of corrected values beside one of values: it is not read which figures were superseded.
+fn corrected(columns: &[Option<Column>], texts: &[&str]) -> Vec<HeaderFault> {
+    let Some(value) = columns.iter().position(|known| *known == Some(Column::Value)) else {
+        return Vec::new();
+    };
+    let first = texts.get(value).copied().unwrap_or_default();
+    let is_corrected = |text: &str| {
+        let folded = fold(text).to_lowercase();
+        let bare = without_corrected(&folded);
+        bare.is_some_and(|bare| {
+            bare.is_empty() || recognise_column(bare, &[]) == Some(Column::Value)
+        })
+    };
+    let unread = texts.iter().enumerate().filter(|(index, _)| columns.get(*index) == Some(&None));
+    let found = unread.filter(|(_, text)| is_corrected(text));
+    found.map(|(index, text)| twice(Column::Value, first, (index, text))).collect()
 }
 
 /// That two columns mean the same: the text of the first, the index and text of the other.
@@ -329,7 +338,9 @@ fn named(field: &str, own: &[(String, String)]) -> Option<Column> {
     let declared = own.iter().find(|(_, header)| fold(header).to_lowercase() == field);
     let name = declared.map_or(field, |(column, _)| column.as_str());
     let known = NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(column, _)| *column);
-    known.or_else(|| basis::named(name).map(|_| Column::Value))
+    let is_value = || is_reached(name) || basis::named(name).is_some();
+    let known = known.or_else(|| is_of_certain(name).then_some(Column::Indicator));
+    known.or_else(|| is_value().then_some(Column::Value))
 }
 
 fn term(column: Column) -> ColumnWord {

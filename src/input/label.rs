@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::basis::{self, Basis};
+use super::vocabulary::{is_reached, without_corrected};
 use crate::observation::Origin;
 use crate::quantity::fold;
 
@@ -71,6 +72,8 @@ pub(super) fn take_apart(text: &str) -> Label<'_> {
     {
         match basis::named(inside.trim()) {
             Some(named) if basis.is_none() => basis = Some(named),
+            // `一季度(实际)`
+            None if says_only_which(inside.trim()) => {}
             None if unit.is_none() => unit = Some(inside.trim().to_owned()),
             // A second unit or basis: no label that is known.
             Some(_) | None => break,
@@ -82,6 +85,12 @@ pub(super) fn take_apart(text: &str) -> Label<'_> {
         name = Cow::Owned(head.to_owned());
     }
     Label { name, unit: unit.as_deref().map(without_label), basis }
+}
+
+/// Whether all that a folded text in brackets says is that values were reached, or take the place of others.
+fn says_only_which(text: &str) -> bool {
+    let text = text.to_lowercase();
+    is_reached(&text) || without_corrected(&text) == Some("")
 }
 
 /// `万元` of `单位:万元`.

@@ -1,13 +1,13 @@
 //! Which shape a table has, by its header line: one value a row, or one value a cell.
 
+use super::basis::Basis;
 use super::facts::Intake;
-use super::header::{
-    Column, HeaderFault, item_of, recognise_column, repeated_columns, settle_years,
-};
-use super::label::{Said, take_apart};
+use super::header::{Column, HeaderFault, recognise_column, repeated_columns, settle_years};
+use super::label::{Label, Said, of_column, take_apart};
+use super::lesser::{item_of, lesser};
 use super::title::{is_bare_year, is_last_day};
 use super::unit_line::is_known;
-use super::vocabulary::{is_bare_total, without_reached};
+use super::vocabulary::{is_bare_total, is_reached, without_corrected, without_reached};
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -28,6 +28,8 @@ pub(super) struct Wide {
     pub(super) header: Vec<String>,
     /// What their headers name without what they say beside it, and that: `2022-Q1（亿元）`.
     pub(super) named: Vec<(String, Said)>,
+    /// [Fields](lesser) that another one of the same meaning stands for.
+    pub(super) lesser: Vec<(usize, Column)>,
     /// Fields that were refused with their header.
     pub(super) refused: Vec<usize>,
     /// The first byte of the header line.
@@ -174,6 +176,7 @@ enum Cell {
 pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> Option<Layout> {
     let mut cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
     leave_totals_out(&mut cells, fields);
+    let lesser = leave_lesser_out(&mut cells, fields);
     let cells = cells;
     let has = |column: Column| cells.contains(&Cell::Known(column));
     if has(Column::Value) {
@@ -189,7 +192,8 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
         name_of(intake, text).unwrap_or_else(|| ((*text).to_owned(), Said::default()))
     };
     let named = || fields.iter().map(named).collect();
-    let wide = wide(&cells, fields, start).map(|wide| Wide { named: named(), ..wide });
+    let wide = wide(&cells, fields, start);
+    let wide = wide.map(|wide| Wide { named: named(), lesser, ..wide });
     let by_columns = wide.filter(|_| !(has_states && has(Column::Period)));
     by_columns.map(Layout::Wide).or_else(|| has_states.then_some(Layout::Long))
 }
@@ -212,12 +216,32 @@ fn leave_totals_out(cells: &mut [Cell], fields: &[&str]) {
     if count(Cell::Period) < 2 || count(Cell::Known(Column::Period)) > 0 {
         return;
     }
-    let is_total = |text: &str| fold(text).contains("累计");
+    let is_total = |text: &str| of_column(text).basis == Some(Basis::Running);
     let values =
         cells.iter_mut().zip(fields).filter(|(cell, _)| **cell == Cell::Known(Column::Value));
     for (cell, _) in values.filter(|(_, text)| is_total(text)) {
         *cell = Cell::Other;
     }
+}
+
+/// Lets the columns that another one of the same meaning stands for be ones that are not read.
+fn leave_lesser_out(cells: &mut [Cell], fields: &[&str]) -> Vec<(usize, Column)> {
+    let lesser = lesser(&columns_of(cells), fields);
+    for (index, _) in &lesser {
+        if let Some(cell) = cells.get_mut(*index) {
+            *cell = Cell::Other;
+        }
+    }
+    lesser
+}
+
+/// The columns that cells of a header name.
+fn columns_of(cells: &[Cell]) -> Vec<Option<Column>> {
+    let column = |cell: &Cell| match cell {
+        Cell::Known(column) => Some(*column),
+        Cell::Period | Cell::Area | Cell::Indicator | Cell::Blank | Cell::Other => None,
+    };
+    cells.iter().map(column).collect()
 }
 
 fn cell(intake: &Intake<'_>, text: &str) -> Cell {
@@ -228,30 +252,42 @@ fn cell(intake: &Intake<'_>, text: &str) -> Cell {
     named(intake, plain.as_ref().map_or(text, |(name, _)| name))
 }
 
-/// The area or period that a header names with a unit or a basis behind it, and what those say.
+/// The area or period that a header names with a unit, a basis or a word for its values beside it, and what
+/// those say.
 fn name_of(intake: &Intake<'_>, text: &str) -> Option<(String, Said)> {
     let is_name = |text: &str| intake.knows_area(text) || intake.is_period(text);
     let mut label = take_apart(text);
-    if let Some(period) = period_of_values(intake, &label.name) {
-        label.name = period.into();
-        let said = Said { unit: label.unit, basis: label.basis, place: None };
-        let is_known = said.unit.as_ref().is_none_or(|unit| is_known(unit, intake.plan()));
-        return is_known.then(|| (label.name.into_owned(), said));
-    }
-    let is_plain = label.unit.is_none() && label.basis.is_none();
+    let period = period_of_values(intake, text, &mut label);
+    let is_of_values = period.is_some();
+    let name = period.unwrap_or_else(|| label.name.into_owned());
+    let is_plain = label.unit.is_none() && label.basis.is_none() && !is_of_values;
     let has_other = label.unit.as_ref().is_some_and(|unit| !is_known(unit, intake.plan()));
-    if is_plain || has_other || is_name(text) || !is_name(&label.name) {
+    let is_whole = is_name(text) && !is_of_values;
+    if is_plain || has_other || is_whole || !is_name(&name) {
         return None;
     }
-    let said = Said { unit: label.unit, basis: label.basis, place: None };
-    Some((label.name.into_owned(), said))
+    Some((name, Said { unit: label.unit, basis: label.basis, place: None }))
 }
 
-/// The period of a header that says besides that its values were reached: `1-6月完成数`. A year alone may
-/// as well be the one in which they were.
-fn period_of_values(intake: &Intake<'_>, text: &str) -> Option<String> {
-    let period = without_reached(text)?;
-    (intake.is_period(period) && !is_bare_year(period)).then(|| period.to_owned())
+/// The period of a header that says besides that its values were reached, or take the place of others:
+/// `1-6月完成数`, `Actual (Q2)`, `一季度（修订）`. Behind a year alone it may be the one in which they were.
+fn period_of_values(intake: &Intake<'_>, text: &str, label: &mut Label<'_>) -> Option<String> {
+    let is_other = |unit: &mut String| intake.is_period(unit) && !is_known(unit, intake.plan());
+    if is_reached(&label.name.to_lowercase())
+        && let Some(period) = label.unit.take_if(is_other)
+    {
+        return Some(period);
+    }
+    let lowered = label.name.to_ascii_lowercase();
+    let is_bracketed = label.unit.is_none() && label.basis.is_none() && label.name != fold(text);
+    let reached = without_reached(&lowered).or(is_bracketed.then_some(lowered.as_str()));
+    let reached = reached.filter(|period| !is_bare_year(period));
+    let whole = fold(text).to_ascii_lowercase().replace(['(', ')'], " ");
+    let corrected = || without_corrected(whole.trim());
+    let is_period = |bare: &&str| intake.is_period(bare);
+    let bare = reached.filter(is_period).or_else(|| corrected().filter(is_period))?;
+    let start = lowered.find(bare)?;
+    label.name.get(start..start.saturating_add(bare.len())).map(str::to_owned)
 }
 
 fn named(intake: &Intake<'_>, text: &str) -> Cell {
@@ -306,15 +342,10 @@ fn wide(cells: &[Cell], fields: &[&str], start: usize) -> Option<Wide> {
         rows,
         cells: values,
         headers,
-        columns: cells
-            .iter()
-            .map(|cell| match cell {
-                Cell::Known(column) => Some(*column),
-                Cell::Period | Cell::Area | Cell::Indicator | Cell::Blank | Cell::Other => None,
-            })
-            .collect(),
+        columns: columns_of(cells),
         header: fields.iter().map(|field| (*field).to_owned()).collect(),
         named: Vec::new(),
+        lesser: Vec::new(),
         refused: Vec::new(),
         start,
     })

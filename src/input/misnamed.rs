@@ -18,9 +18,9 @@ impl Intake<'_> {
         match headers {
             // A part beside periods is no column of totals.
             HeadersAre::Periods => {
-                // `上年一季度` is none of this year.
+                // `上年一季度` is none of this year, and `Q3 (forecast)` none that was reached.
                 let bare = without_marks(&name);
-                let is_period = looks_like_period(&bare) && self.other_kind(&name).is_none();
+                let is_period = looks_like_period(&bare) && self.other_kind(written).is_none();
                 let is_meant = is_period || self.is_part(&name);
                 is_meant.then(|| self.unreadable_period(written))
             }
@@ -51,6 +51,15 @@ impl Intake<'_> {
         let mut others = others.filter(|other| other.name != heading.name);
         let has_other = others.any(|other| is_near(&name, [other.name.as_str()]));
         (tells_about(&rest) && !has_other).then_some(heading.name.as_str())
+    }
+
+    /// Whether the plan has another entry whose name goes on behind that of an indicator: `技术合同成交额增速`.
+    pub(super) fn has_more_of(&self, name: &str) -> bool {
+        let names = self.names();
+        let heading = names.entry_labelled(name).and_then(|entry| self.plan().entries.get(entry));
+        let Some(own) = heading.map(|entry| fold(&entry.heading().name)) else { return false };
+        let others = self.plan().entries.iter().map(|entry| fold(&entry.heading().name));
+        others.into_iter().any(|other| other != own && other.starts_with(own.as_ref()))
     }
 
     /// Whether a text is almost the name of an area. A name with more behind it (巴州区排名) is not.

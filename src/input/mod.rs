@@ -22,6 +22,7 @@ mod header;
 mod known;
 mod label;
 mod layout;
+mod lesser;
 mod limits;
 mod misnamed;
 mod names;

@@ -14,7 +14,7 @@ use crate::quantity::Fraction;
 
 pub use listed::lists_parts;
 pub use spelled::in_figures;
-pub use text::{FRAMES, Framing, PeriodFault, PeriodText, framing, read_period, unframed};
+pub use text::{DASHES, FRAMES, Framing, PeriodFault, PeriodText, framing, read_period, unframed};
 
 /// One month of one year, counted so that months can be subtracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

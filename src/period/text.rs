@@ -230,7 +230,7 @@ fn numeral(name: &str) -> Option<u32> {
 }
 
 /// Between the first and the last month of a span.
-const DASHES: [char; 8] = ['-', '~', '—', '–', '－', '～', '至', '到'];
+pub const DASHES: [char; 8] = ['-', '~', '—', '–', '－', '～', '至', '到'];
 
 /// `9`, or `1-9` with any of the dashes in use.
 fn month_or_range(text: &str) -> Option<(u32, u32)> {

@@ -133,6 +133,7 @@ impl Table<'_> {
         if let Some(status) = self.given.status_field {
             self.check_blank(record, status)?;
         }
+        self.check_lesser(intake, record, row)?;
         let is_other = |index: &&usize| is_other_kind(record.text(Some(**index)));
         // A version may be called `Budget`.
         match self.given.remarks.iter().chain(&self.given.version_field).find(is_other) {
@@ -196,7 +197,7 @@ impl Table<'_> {
     }
 
     /// That a column says that the values of a row are something else than they are taken for.
-    fn column_in_doubt(&self, record: &Record<'_>, index: usize) -> Fault {
+    pub(super) fn column_in_doubt(&self, record: &Record<'_>, index: usize) -> Fault {
         let header = self.header.get(index).map_or("", String::as_str);
         let named = if header.is_empty() { ColumnWord::Numbered } else { ColumnWord::Named };
         let doubt = Diagnostic::new(Code::ColumnInDoubt)

@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, table_period};
 use crate::input::basis::{self, Basis};
 use crate::input::facts::Intake;
-use crate::input::label::of_value_column;
+use crate::input::label::{of_value_column, take_apart};
 use crate::input::layout::period_of_header;
 use crate::input::vocabulary::{basis_in, claims, heads_reached, statements, without_ordinal};
 use crate::period::{PeriodText, read_period};
@@ -97,7 +97,7 @@ impl Table<'_> {
     }
 
     /// The headers of a table whose period a title or name says, with 累计 for the span from the start of the
-    /// plan's year to the end of that period beside a column of it alone: `1-3月` beside 本月.
+    /// plan's year to the end of that period beside a column of it alone: `1-3月` or 本年 beside 本月.
     pub(super) fn totals_by_span<'f>(
         &self,
         intake: &Intake<'_>,
@@ -116,6 +116,11 @@ impl Table<'_> {
         });
         let total = |field: &'f str| {
             let given = given.flatten()?;
+            let label = take_apart(field);
+            if basis::is_of_year(&label.name) {
+                let unit = label.unit.map(|unit| format!("({unit})")).unwrap_or_default();
+                return Some(Cow::Owned(format!("累计{unit}")));
+            }
             let (span, unit) = period_of_header(intake, field)?;
             let offset = span.first().number().checked_sub(plan.period.first().number())?;
             let is_since_start = offset.checked_rem(12) == Some(0);

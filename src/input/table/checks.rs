@@ -4,7 +4,7 @@ use super::units::names_units;
 use super::{Record, Table};
 use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::basis::Basis;
+use crate::input::basis::{self, Basis};
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::{Column, known_columns, recognise_column};
@@ -13,7 +13,8 @@ use crate::input::layout::recognise;
 use crate::input::title::is_bare_year;
 use crate::input::unit_line::is_known;
 use crate::input::vocabulary::{
-    announces_number, is_of_which, is_signature, says_number, says_when,
+    announces_number, is_bare_total, is_of_which, is_only_about, is_signature, says_number,
+    says_when, without_totals,
 };
 use crate::period::unframed;
 use crate::quantity::fold;
@@ -112,6 +113,17 @@ impl Table<'_> {
         true
     }
 
+    /// Whether the label of a row that should name a period says instead that it sums up, averages or compares
+    /// those of others, or holds other values: `平均`, `一季度合计`, `本年累计`, `上年同期`.
+    pub(super) fn sums_up(&self, intake: &Intake<'_>, written: &str) -> bool {
+        let folded = fold(written).to_lowercase();
+        let of = without_totals(&folded);
+        // Where all rows are called so, each is the value of its period.
+        let is_total = of.len() < folded.len() && self.rows > 0 && intake.is_period(of);
+        let is_running = basis::named(&folded) == Some(Basis::Running);
+        is_total || is_bare_total(written) || is_running || intake.other_kind(written).is_some()
+    }
+
     /// Counts a row that has no say, and tells why.
     fn skip(&mut self, intake: &mut Intake<'_>, area: &str, told: Diagnostic) {
         intake.add_diagnostics([told]);
@@ -129,7 +141,11 @@ impl Table<'_> {
         if self.misshapen(record, self.header.len()).is_some() {
             return false;
         }
-        let Some(name) = intake.tells_about(label).map(str::to_owned) else { return false };
+        let is_about_above = || is_only_about(label) && !intake.knows_indicator(label);
+        let above = || self.main().filter(|name| is_about_above() && !intake.has_more_of(name));
+        let Some(name) = intake.tells_about(label).or_else(above).map(str::to_owned) else {
+            return false;
+        };
         let about = Diagnostic::new(Code::RowAboutIndicator)
             .with("written", label.trim())
             .with("name", name);

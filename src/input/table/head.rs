@@ -71,6 +71,11 @@ impl Table<'_> {
         intake.set_other_years(years_beside_plan(&self.above, (sheet, others), intake.plan()));
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         (self.given.asides, self.given.remarks) = self.asides(intake);
+        self.given.lesser = match &self.shape {
+            Some(Shape::Long(header)) => header.lesser.clone(),
+            Some(Shape::Wide(wide)) => wide.lesser.clone(),
+            None => Vec::new(),
+        };
         self.given.is_reached = self.heads_reached(&record.fields);
         self.given.indicators = match &self.shape {
             Some(Shape::Wide(wide)) if wide.headers == HeadersAre::Indicators => {
@@ -98,8 +103,6 @@ impl Table<'_> {
         let header = self.read_header(intake, &fields, record.start)?;
         if header.field(Column::Period).is_none() {
             self.given.period = Some(self.table_period(intake, record.start)?);
-        } else {
-            self.note_option(intake, record.start);
         }
         self.has_area = header.field(Column::Area).is_some();
         let own = &intake.plan().data.columns;
@@ -204,7 +207,7 @@ impl Table<'_> {
     }
 
     /// The period of a table that has no periods in its cells.
-    fn table_period(
+    pub(super) fn table_period(
         &mut self,
         intake: &mut Intake<'_>,
         start: usize,
@@ -226,7 +229,7 @@ impl Table<'_> {
     }
 
     /// Notes that the period which the user gave has no say in a table that has its own.
-    fn note_option(&self, intake: &mut Intake<'_>, start: usize) {
+    pub(super) fn note_option(&self, intake: &mut Intake<'_>, start: usize) {
         if let Some(period) = self.settings.period {
             let unused = Diagnostic::new(Code::PeriodNotNeeded)
                 .with("file", self.source.name())

@@ -10,8 +10,10 @@ mod head;
 mod heading;
 mod increase;
 mod joint;
+mod lesser;
 mod long;
 mod outside;
+mod present;
 mod row_above;
 mod second_header;
 mod shape;
@@ -155,6 +157,8 @@ struct Given {
     asides: Vec<usize>,
     /// Those of them in which kinds of values stand that are known.
     kinds: Vec<usize>,
+    /// The columns that another one stands for, with what they would have been.
+    lesser: Vec<(usize, Column)>,
     /// Where figures may have been divided.
     halves: Vec<Halves>,
     /// Those of which the header says that they tell nothing of the values: they may do all the same.
@@ -207,6 +211,7 @@ impl<'s> Table<'s> {
             && self.given.basis.is_none()
             && self.given.bases.is_empty()
             && self.given.area_outside.is_none()
+            && self.given.lesser.is_empty()
             && self.given.above.is_silent()
             && self.increases.is_empty();
         let Some(Shape::Long(header)) = &self.shape else { return false };

@@ -173,6 +173,11 @@ impl Table<'_> {
         self.row_above.main.units.extend(units);
     }
 
+    /// The indicator of the last row that is no part of another, as written.
+    pub(super) fn main(&self) -> Option<&str> {
+        Some(self.row_above.main.label.as_str()).filter(|label| !label.is_empty())
+    }
+
     /// Remembers that nothing above says whose part a row may be.
     pub(super) fn forget_main(&mut self) {
         self.row_above.main = Main::default();

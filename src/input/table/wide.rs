@@ -12,7 +12,7 @@ use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::{Said, take_apart};
 use crate::input::layout::{HeadersAre, RowsAre, Wide};
-use crate::input::vocabulary::{is_bare_total, is_subtotal};
+use crate::input::vocabulary::is_subtotal;
 use crate::observation::Origin;
 use crate::quantity::fold;
 
@@ -50,7 +50,7 @@ impl Table<'_> {
         let member =
             self.member(intake, written, (area, unit)).filter(|_| is_by_period && !is_known);
         self.check_wide_header(intake, record, (wide, is_known || member.is_some()))?;
-        let is_sum = wide.rows == RowsAre::Periods && is_bare_total(written);
+        let is_sum = wide.rows == RowsAre::Periods && self.sums_up(intake, written);
         let is_subtotal = (is_subtotal(written) || is_sum) && !is_known;
         if is_subtotal && self.skips_of_which(intake, (written, area), record) {
             return Ok(());

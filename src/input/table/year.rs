@@ -10,7 +10,7 @@ use crate::input::facts::{Fault, Field, Intake};
 use crate::input::layout::Wide;
 use crate::input::path_text::legible;
 use crate::input::title::is_bare_year;
-use crate::period::{FRAMES, Period, PeriodFault, PeriodText, read_period};
+use crate::period::{FRAMES, Frequency, Period, PeriodFault, PeriodText, read_period};
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -57,12 +57,21 @@ impl Table<'_> {
 pub(super) fn by_header<'t>(text: &'t str, header: &str) -> Cow<'t, str> {
     let folded = fold(text);
     let is_number = (1..=2).contains(&folded.len()) && folded.bytes().all(|b| b.is_ascii_digit());
-    let word = match header.to_lowercase().as_str() {
-        "月" | "月份" | "month" => "月",
-        "季" | "季度" | "quarter" => "季度",
-        _ => return text.into(),
+    let word = match kind_of_number(header) {
+        Some(Frequency::Month) => "月",
+        Some(Frequency::Quarter) => "季度",
+        Some(Frequency::Half | Frequency::Year) | None => return text.into(),
     };
     if is_number { format!("{}{word}", folded.trim_start_matches('0')).into() } else { text.into() }
+}
+
+/// The kind of period that is all a header says: numbers below it may be those of months or quarters.
+pub(super) fn kind_of_number(header: &str) -> Option<Frequency> {
+    match header.to_lowercase().as_str() {
+        "月" | "月份" | "month" => Some(Frequency::Month),
+        "季" | "季度" | "quarter" => Some(Frequency::Quarter),
+        _ => None,
+    }
 }
 
 impl Intake<'_> {

@@ -7,11 +7,17 @@ use crate::quantity::fold;
 /// Rows and columns that stand for the whole of an area, whatever that is called.
 const TOTALS: &[&str] = &["合计", "总计", "total"];
 
-/// Whether a folded text stands for the whole of an area: 合计, or 全市 where that is a 市.
+/// Whether a folded text stands for the whole of an area: 合计, 全市 where that is a 市, or 集团合计 where that
+/// is a 集团.
 pub(in crate::input) fn is_total(written: &str, area: &str) -> bool {
     let spaced = spaced_out(written);
     let text = spaced.as_deref().unwrap_or(written);
-    TOTALS.iter().any(|word| text.eq_ignore_ascii_case(word)) || is_all_of(text, area)
+    let whole = without_totals(text);
+    let is_end = || whole.chars().nth(1).is_some() && area.ends_with(whole);
+    let is_of_area = || whole.len() < text.len() && is_end();
+    TOTALS.iter().any(|word| text.eq_ignore_ascii_case(word))
+        || is_all_of(whole, area)
+        || is_of_area()
 }
 
 /// Whether a text is a total that does not say of what: 合计, and not 全市.
@@ -35,7 +41,14 @@ pub(in crate::input) fn is_subtotal(area: &str) -> bool {
 
 /// The name behind the words that make a row a part of another: `其中:巴州区`, `#巴州区`.
 pub(in crate::input) fn behind_of_which(written: &str) -> Option<&str> {
-    let rest = written.strip_prefix("其中").or_else(|| written.strip_prefix('#'))?;
+    const ENGLISH: &str = "of which";
+    let english = || {
+        let (head, rest) = written.split_at_checked(ENGLISH.len())?;
+        let is_whole = !rest.starts_with(|c: char| c.is_alphanumeric());
+        (head.eq_ignore_ascii_case(ENGLISH) && is_whole).then_some(rest)
+    };
+    let chinese = written.strip_prefix("其中").or_else(|| written.strip_prefix('#'));
+    let rest = chinese.or_else(english)?;
     Some(rest.trim_start_matches([':', '、', ',', ' ']))
 }
 

@@ -2,9 +2,10 @@
 
 use super::denial::denies;
 use super::kind_words::{
-    AROUND_SAMPLES, ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, REACHED, SAMPLES, SET, WORDS,
+    AROUND_SAMPLES, ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, SAMPLES, SET, WORDS,
 };
 use super::ordinal::without_ordinal;
+use super::reached::is_reached;
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
     Average, Change, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample, Score,
@@ -155,6 +156,14 @@ pub(in crate::input) fn tells_about(rest: &str) -> bool {
     rest.contains("增长") || words.any(|(word, _)| places(&rest, word).next().is_some())
 }
 
+/// Whether a label is nothing but words for a change or a share, which is then one of the indicator above it:
+/// `同比增长`, `比上年同期增长`, `占比(%)`.
+pub(in crate::input) fn is_only_about(label: &str) -> bool {
+    const LETTERS: &str = "同环比较上去年当本季月累计期增长减速幅率占重±%、,()_ ";
+    let label = fold(label);
+    tells_about(&label) && label.chars().all(|letter| LETTERS.contains(letter))
+}
+
 /// Whether the header of a column says that its values were reached: `累计完成数（亿元）`.
 pub(in crate::input) fn heads_reached(header: &str) -> bool {
     const WORDS: [&str; 4] = ["完成", "实际", "actual", "reached"];
@@ -164,16 +173,9 @@ pub(in crate::input) fn heads_reached(header: &str) -> bool {
 
 /// Whether all that a text says is that values were reached: `实际完成`, `本期`.
 pub(in crate::input) fn says_reached(text: &str) -> bool {
-    const OTHERS: [&str; 8] =
-        ["已完成", "实绩", "本期", "本年", "当年", "actual", "reached", "achieved"];
+    const OTHERS: [&str; 5] = ["已完成", "本期", "本年", "当年", "reached"];
     let text = fold(text).to_lowercase();
-    REACHED.iter().chain(&OTHERS).any(|word| *word == text)
-}
-
-/// A text without the word behind it that says that its values were reached: `1-6月` of
-/// `1-6月完成数`.
-pub(in crate::input) fn without_reached(text: &str) -> Option<&str> {
-    REACHED.iter().find_map(|word| text.strip_suffix(word)).map(str::trim_end)
+    is_reached(&text) || OTHERS.contains(&text.as_str())
 }
 
 #[cfg(test)]

@@ -161,6 +161,10 @@ pub(super) const LABELS: &[(&str, KindWord)] = &[
     ("基数", Earlier),
     ("基数值", Earlier),
     ("baseline", Earlier),
+    ("average", Average),
+    ("mean", Average),
+    ("monthly average", Average),
+    ("quarterly average", Average),
 ];
 
 /// Words for what only shows how to fill a table in: in the name of a sheet, or as all that a title says.
@@ -234,7 +238,3 @@ pub(super) const FULFILMENT: &[&str] = &[
     "execution",
     "results",
 ];
-
-/// Words for what was reached behind the name of a period.
-pub(super) const REACHED: [&str; 9] =
-    ["实际完成数", "实际完成", "完成情况", "完成数", "完成值", "实际数", "实际值", "完成", "实际"];

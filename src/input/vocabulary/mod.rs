@@ -11,6 +11,7 @@ mod increase;
 mod kind;
 mod kind_words;
 mod ordinal;
+mod reached;
 mod remark;
 mod statement;
 
@@ -23,9 +24,10 @@ pub(super) use claim::{Claim, claims};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
 pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
-    heads_reached, is_chapter, is_other_kind, is_set, may_speak_of_kind, other_kind, sample_word,
-    says_reached, table_word, tells_about, without_reached,
+    heads_reached, is_chapter, is_only_about, is_other_kind, is_set, may_speak_of_kind, other_kind,
+    sample_word, says_reached, table_word, tells_about,
 };
 pub(super) use ordinal::{form_of, name_behind_number, rank, without_ordinal};
+pub(super) use reached::{REACHED, is_reached, without_corrected, without_reached};
 pub(super) use remark::{ONLY, REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, is_signature, statements};

@@ -1,0 +1,66 @@
+//! Columns that may mean the same by their headers where one of them means it rather than the other: names of
+//! indicators beside their numbers, units beside offices.
+
+use super::header::{Column, spaced_out};
+use crate::quantity::fold;
+
+/// Headers that mean something else beside another one of the same column, the weakest first.
+const WEAK: &[(Column, &[&str])] = &[
+    (Column::Indicator, &["id", "指标编号", "指标代码", "指标编码"]),
+    (Column::Indicator, &["任务", "工作任务"]),
+    // `重点指标` beside `指标名称` may say which those are.
+    (Column::Indicator, &[]),
+    (Column::Unit, &["单位", "unit"]),
+    (Column::Value, &["完成情况", "实际完成情况"]),
+];
+
+/// What the indicators of a header are that says which: `重点指标`, `考核指标`.
+const WHICH: [&str; 9] = ["重点", "主要", "核心", "考核", "评价", "监测", "统计", "绩效", "工作"];
+
+/// Whether a folded header is of certain indicators: `重点指标`.
+pub(super) fn is_of_certain(text: &str) -> bool {
+    let rest = WHICH.iter().find_map(|which| text.strip_prefix(which));
+    rest.is_some_and(|rest| matches!(rest, "指标" | "指标名称"))
+}
+
+/// The fields of a header that are not read, since another one means the same rather: with what they would
+/// have been. What stands in them must not say otherwise.
+pub(super) fn lesser(columns: &[Option<Column>], texts: &[&str]) -> Vec<(usize, Column)> {
+    let fields = columns.iter().zip(texts).enumerate();
+    let known: Vec<(usize, Column, usize)> = fields
+        .filter_map(|(index, (column, text))| {
+            let column = (*column)?;
+            Some((index, column, strength(column, text)))
+        })
+        .collect();
+    let strongest = |column: Column| {
+        known.iter().filter(|(_, own, _)| *own == column).map(|(_, _, strength)| *strength).max()
+    };
+    let is_lesser = |(_, column, strength): &&(usize, Column, usize)| {
+        strongest(*column).is_some_and(|most| *strength < most)
+    };
+    known.iter().filter(is_lesser).map(|(index, column, _)| (*index, *column)).collect()
+}
+
+/// How strongly a header says what its column holds: the more the later among [`WEAK`], most if it is none of
+/// them.
+fn strength(column: Column, text: &str) -> usize {
+    let folded = fold(text).to_lowercase();
+    let text = spaced_out(&folded).unwrap_or(folded);
+    let is_weak = |(of, words): &(Column, &[&str])| {
+        let is_word = words.contains(&text.as_str());
+        *of == column && (is_word || words.is_empty() && is_of_certain(&text))
+    };
+    WEAK.iter().position(is_weak).unwrap_or(WEAK.len())
+}
+
+/// The column of items, `项目`, where none is of indicators.
+pub(super) fn item_of(columns: &[Option<Column>], texts: &[&str]) -> Option<usize> {
+    let is_item = |text: &&str| {
+        let folded = fold(text);
+        let text = spaced_out(&folded).map_or(folded, Into::into);
+        matches!(text.as_ref(), "项目" | "item")
+    };
+    let has_indicators = columns.contains(&Some(Column::Indicator));
+    texts.iter().position(is_item).filter(|_| !has_indicators)
+}
