@@ -2,6 +2,8 @@
 
 use super::aside::tells_basis;
 use super::basis::{self, Basis};
+pub(super) use super::column::Column;
+use super::column::NAMES;
 use super::label::{of_column, without_end_marks};
 use super::lesser::{is_of_certain, item_of, lesser};
 use super::unit_line::announces_unit;
@@ -9,100 +11,6 @@ use super::vocabulary::{REACHED, is_reached, without_corrected};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::quantity::fold;
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
-    Indicator,
-    Period,
-    /// The year of the periods that another column, the headers or a title name.
-    Year,
-    Value,
-    Area,
-    Unit,
-    Evidence,
-    Note,
-    Status,
-    /// Orders revisions: a number or a day.
-    Version,
-    /// A running number: read by people only.
-    Number,
-}
-
-/// Header texts of each column; the first is the canonical one and the key of `[data.columns]`.
-const NAMES: &[(Column, &[&str])] = &[
-    (Column::Indicator, &["indicator", "id", "指标", "指标名称", "指标编号", "工作任务", "任务"]),
-    (
-        Column::Period,
-        &[
-            "period",
-            "期间",
-            "报告期",
-            "时间",
-            "季度",
-            "季",
-            "月份",
-            "月",
-            "截至",
-            "所属期",
-            "统计期",
-            "时期",
-            "month",
-            "quarter",
-        ],
-    ),
-    (
-        Column::Year,
-        &[
-            "year",
-            "年份",
-            "年度",
-            "年",
-            "所属年度",
-            "所属年份",
-            "数据年度",
-            "数据年份",
-            "报告年度",
-            "统计年度",
-            "会计年度",
-            "财政年度",
-            "考核年度",
-            "财年",
-            "fy",
-            "fiscal year",
-            "financial year",
-        ],
-    ),
-    (Column::Value, &["value", "数值", "绝对数", "绝对额", "绝对量", "总量"]),
-    (
-        Column::Area,
-        &[
-            "area",
-            "region",
-            "地区",
-            "地区名称",
-            "县区",
-            "县区名称",
-            "区县",
-            "县(区)",
-            "区域",
-            "县市区",
-            "县(市、区)",
-            "县(区、市)",
-            "市(县、区)",
-            "区(市)县",
-            "市州",
-            "市(州)",
-            "行政区划",
-        ],
-    ),
-    (Column::Unit, &["unit", "units", "uom", "unit of measure", "单位", "计量单位"]),
-    (Column::Evidence, &["evidence", "佐证", "佐证材料", "依据"]),
-    (Column::Note, &["note", "notes", "备注", "说明"]),
-    (Column::Status, &["status", "state", "状态", "数据状态"]),
-    (Column::Version, &["version", "版本", "报送日期", "填报日期", "修订日期"]),
-    (Column::Number, &["no", "no.", "序号", "编号"]),
-];
 
 /// The columns of one file, by index of the field.
 pub(super) struct Header {

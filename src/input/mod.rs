@@ -8,6 +8,7 @@ mod basis;
 mod blocks;
 mod bytes;
 mod cell;
+mod column;
 mod convert;
 mod csv;
 mod document;

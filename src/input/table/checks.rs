@@ -105,7 +105,7 @@ impl Table<'_> {
         (label, area): (&str, &str),
         record: &Record<'_>,
     ) -> bool {
-        if self.misshapen(record, self.header.len()).is_some() {
+        if self.misshapen(intake, record, self.header.len()).is_some() {
             return false;
         }
         let part = Diagnostic::new(Code::OfWhich).with("written", label.trim());
@@ -138,7 +138,7 @@ impl Table<'_> {
         (label, area): (&str, &str),
         record: &Record<'_>,
     ) -> bool {
-        if self.misshapen(record, self.header.len()).is_some() {
+        if self.misshapen(intake, record, self.header.len()).is_some() {
             return false;
         }
         let is_about_above = || is_only_about(label) && !intake.knows_indicator(label);
@@ -216,7 +216,8 @@ impl Table<'_> {
             self.notes.add(&text, place);
         }
         let width = self.header.len();
-        let has_slipped = record.fields.len() > width && self.misshapen(record, width).is_some();
+        let has_slipped =
+            record.fields.len() > width && self.misshapen(intake, record, width).is_some();
         // A heading that speaks of a part, or that may have stood in the column of areas.
         if has_slipped || intake.mentioned_part(&text).is_some() {
             self.doubt_area(text.trim());

@@ -53,7 +53,8 @@ impl Table<'_> {
             return Ok(());
         }
         self.note_swallowed(intake, record, header.width());
-        self.note_unnamed(intake, record, |index| header.is_blank(index));
+        let width = header.width();
+        self.note_unnamed(intake, record, |index| header.is_blank(index) || index >= width);
         let is_member = member.is_some();
         self.end_list(intake, written);
         self.take_values(intake, record, (header, member));

@@ -3,7 +3,9 @@
 use super::{Record, Table};
 use crate::diagnostic::term::CellAdvice;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::aside::{self, Aside, Tells};
 use crate::input::facts::Intake;
+use crate::input::vocabulary::may_speak_of_kind;
 use crate::observation::Origin;
 use crate::quantity::fold;
 
@@ -15,7 +17,7 @@ impl Table<'_> {
         record: &Record<'_>,
         width: usize,
     ) -> Option<Origin> {
-        let (code, field) = self.misshapen(record, width)?;
+        let (code, field) = self.misshapen(intake, record, width)?;
         let advice =
             if record.is_sheet { CellAdvice::UnderNoHeader } else { CellAdvice::QuoteCommas };
         let diagnostic = Diagnostic::new(code)
@@ -58,18 +60,27 @@ impl Table<'_> {
     }
 
     /// What is wrong with the shape of a row, and the number of the field where it shows.
-    pub(super) fn misshapen(&self, record: &Record<'_>, width: usize) -> Option<(Code, usize)> {
+    pub(super) fn misshapen(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        width: usize,
+    ) -> Option<(Code, usize)> {
         if let Some(mismatch) = record.mismatch {
             return Some((Code::UnclosedQuote, mismatch.field));
         }
         let number = |index: usize| index.saturating_add(1);
         let count = record.fields.len();
-        let mut extra = record.fields.iter().enumerate().skip(width);
-        if let Some((index, _)) = extra.find(|(_, field)| !fold(field).is_empty()) {
+        let extra = record.fields.iter().enumerate().skip(width);
+        let mut extra = extra.filter(|(_, field)| !fold(field).is_empty());
+        // In a sheet no cell has slipped: a remark beside the table does no harm.
+        if let Some((index, _)) =
+            extra.find(|(_, field)| !record.is_sheet || !is_remark(intake, field))
+        {
             return Some((Code::FieldCount, number(index)));
         }
         // A blank too many may be one that came between: then every cell behind it has slipped.
-        if count > width && self.usual_fields != Some(count) {
+        if count > width && !record.is_sheet && self.usual_fields != Some(count) {
             return Some((Code::FieldCount, number(width)));
         }
         if count < width && !record.is_sheet {
@@ -78,4 +89,15 @@ impl Table<'_> {
         let nul = record.fields.iter().position(|field| field.contains('\0'));
         nul.map(|index| (Code::ControlCharacter, number(index)))
     }
+}
+
+/// Whether a text is prose that says nothing of the values beside it.
+fn is_remark(intake: &Intake<'_>, text: &str) -> bool {
+    let has_figure = text.contains(|c: char| c.is_numeric());
+    let names_area = || intake.knows_area(text) || intake.begins_with_part(text);
+    let is_silent = || {
+        aside::read(text, &intake.names(), Tells::Anything) == Aside::Nothing
+            && !may_speak_of_kind(text)
+    };
+    !has_figure && !intake.is_value_in_words(text) && !names_area() && is_silent()
 }

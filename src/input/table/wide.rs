@@ -74,10 +74,12 @@ impl Table<'_> {
         if misshapen.is_none() && self.refuse_doubtful(intake, record, area) {
             return Ok(());
         }
+        let width = wide.header.len();
         if misshapen.is_none() {
-            self.note_swallowed(intake, record, wide.header.len());
+            self.note_swallowed(intake, record, width);
         }
-        self.note_unnamed(intake, record, |index| wide.is_blank(index));
+        let is_beside = |index: usize| misshapen.is_none() && index >= width;
+        self.note_unnamed(intake, record, |index| wide.is_blank(index) || is_beside(index));
         self.end_list(intake, written);
         let is_member = member.is_some();
         self.take_cells(intake, record, (wide, member), misshapen);

@@ -104,11 +104,11 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "若它就是实际值，请移回数值列；若是备注，请用文字说明它是什么",
         ),
         CellAdvice::OneNumber => (
-            "write one number, with its unit if it differs; for a value not known yet write `待公布` or leave the cell blank",
+            "write one number, with its unit if it differs; for a value not known yet write `n/a` or leave the cell blank",
             "请只写一个数，单位不同时写明；尚无数据请写“待公布”或留空",
         ),
         CellAdvice::Exact => (
-            "write the exact figure; as long as it is not known, write `待公布` or leave the cell blank",
+            "write the exact figure; as long as it is not known, write `n/a` or leave the cell blank",
             "请写确切的数；尚不知道时请写“待公布”或留空",
         ),
         CellAdvice::Reached => ("write the one figure that was reached", "请只写实际达到的那个数"),
@@ -117,7 +117,7 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "请把该列设为文本格式，重新填写数值",
         ),
         CellAdvice::MendSheet => (
-            "mend the formula or widen the column, and save again; for a value not known yet write `待公布`",
+            "mend the formula or widen the column, and save again; for a value not known yet write `n/a`",
             "请改正公式或加宽列后重新保存；尚无数据请写“待公布”",
         ),
         CellAdvice::Result => (
