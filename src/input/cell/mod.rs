@@ -23,6 +23,7 @@ pub(super) use faults::{perhaps_split_figure, slipped_figure, split_figure};
 pub(super) use missing::{is_missing, is_no_evidence};
 pub(super) use states::{agreed_state, speaks_of_state, state};
 pub(super) use words::behind_numeral;
+pub(super) use written::is_provisional;
 use written::{Remark, Written, WrittenFault};
 
 /// A value as read, with what a reader should know about the way it was written.

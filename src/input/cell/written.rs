@@ -153,6 +153,11 @@ const PROVISIONAL: &[&str] = &[
     "estimate",
 ];
 
+/// Whether all that a folded text says is that a value is not final.
+pub(in crate::input) fn is_provisional(text: &str) -> bool {
+    PROVISIONAL.contains(&text.to_lowercase().as_str())
+}
+
 /// Words that a remark in brackets begins with that leaves the figure as it is.
 const REMARKS: &[&str] = &[
     "其中",
@@ -191,7 +196,7 @@ fn without_marks(text: &str, written: &mut Written) -> Result<String, WrittenFau
         return Ok(rest);
     };
     let remark = fold(remark.trim_matches(['(', ')'])).to_lowercase();
-    if PROVISIONAL.contains(&without_label(&remark)) {
+    if is_provisional(without_label(&remark)) {
         written.remarks.push(Remark::Provisional);
     } else if REMARKS.iter().any(|word| remark.starts_with(word)) {
         written.remarks.push(Remark::TrailingText);

@@ -4,9 +4,10 @@ use super::{Record, Shape, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::aside::{self, Aside, Tells, is_harmless, tells_basis};
-use crate::input::basis::Basis;
-use crate::input::cell;
+use crate::input::basis::{self, Basis};
+use crate::input::cell::{self, is_provisional};
 use crate::input::facts::{Fault, Intake, is_known_status};
+use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
 use crate::input::records::{Records, Step};
 use crate::input::title::{is_bare_year, may_name_period};
@@ -43,7 +44,19 @@ impl Table<'_> {
             let header = self.header.get(*index).map_or("", String::as_str);
             !is_harmless(header, intake.plan())
         };
-        (0..self.header.len()).filter(|index| is_unread(*index)).partition(speaks)
+        let unread = (0..self.header.len()).filter(|index| is_unread(*index));
+        let (asides, mut remarks): (Vec<usize>, Vec<usize>) = unread.partition(speaks);
+        remarks
+            .extend((0..self.header.len()).filter(|index| self.is_column_of_notes(intake, *index)));
+        (asides, remarks)
+    }
+
+    /// Whether a column is one of notes by its header alone: what the plan names so is not looked at.
+    fn is_column_of_notes(&self, intake: &Intake<'_>, index: usize) -> bool {
+        let own = &intake.plan().data.columns;
+        let header = self.header.get(index).map_or("", String::as_str);
+        let is_declared = own.iter().any(|(_, declared)| fold(declared) == header);
+        !is_declared && recognise_column(header, &[]) == Some(Column::Note)
     }
 
     /// What a column that is not read tells of the values beside it.
@@ -134,7 +147,16 @@ impl Table<'_> {
             self.check_blank(record, status)?;
         }
         self.check_lesser(intake, record, row)?;
-        let is_other = |index: &&usize| is_other_kind(record.text(Some(**index)));
+        let is_total = row.indicators.iter().all(|name| intake.is_cumulative(name));
+        let is_other = |index: &&usize| {
+            let text = record.text(Some(**index));
+            // A note of an estimate or of a running total may well be right.
+            let is_right = || {
+                let bare = fold(text);
+                is_provisional(&bare) || is_total && basis::named(&bare) == Some(Basis::Running)
+            };
+            is_other_kind(text) && !(self.is_column_of_notes(intake, **index) && is_right())
+        };
         // A version may be called `Budget`.
         match self.given.remarks.iter().chain(&self.given.version_field).find(is_other) {
             Some(index) => Err(self.column_in_doubt(record, *index)),

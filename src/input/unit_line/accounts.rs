@@ -1,31 +1,8 @@
 //! Units as the accounts of companies state them: `£'000`, `RMB million`, `(£ in thousands)`.
 
+use super::currency::currency;
 use super::{UnitNamed, is_known};
 use crate::plan::Plan;
-
-/// Currencies, as lines write them and as units do.
-const CURRENCIES: [(&str, &str); 20] = [
-    ("£", "GBP"),
-    ("gbp", "GBP"),
-    ("pound", "GBP"),
-    ("pounds", "GBP"),
-    ("sterling", "GBP"),
-    ("us$", "USD"),
-    ("$", "$"),
-    ("usd", "USD"),
-    ("dollar", "USD"),
-    ("dollars", "USD"),
-    ("€", "EUR"),
-    ("eur", "EUR"),
-    ("euro", "EUR"),
-    ("euros", "EUR"),
-    ("¥", "¥"),
-    ("rmb", "yuan"),
-    ("cny", "yuan"),
-    ("yuan", "yuan"),
-    ("hk$", "HKD"),
-    ("hkd", "HKD"),
-];
 
 /// Multipliers behind a currency.
 const SCALES: [(&str, &str); 13] = [
@@ -83,14 +60,14 @@ fn unit_at(words: &[&str], place: usize) -> Option<String> {
         return None;
     }
     let joins = |by: usize| usize::from(matches!(word(by), "in" | "of"));
-    if let Some(currency) = of(&CURRENCIES, word(0)) {
+    if let Some(money) = currency(word(0)) {
         let scale = of(&SCALES, word(1_usize.saturating_add(joins(1))))?;
-        return Some(format!("{scale} {currency}"));
+        return Some(format!("{scale} {money}"));
     }
     // A multiplier alone needs a word that announces it.
     let scale = of(&SCALES, word(0))?;
-    if let Some(currency) = of(&CURRENCIES, word(1_usize.saturating_add(joins(1)))) {
-        return Some(format!("{scale} {currency}"));
+    if let Some(money) = currency(word(1_usize.saturating_add(joins(1)))) {
+        return Some(format!("{scale} {money}"));
     }
     let before = place.checked_sub(1).and_then(|before| words.get(before)).copied();
     let is_alone = words.iter().all(|word| matches!(*word, "|" | "000"));

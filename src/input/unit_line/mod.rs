@@ -1,8 +1,11 @@
 //! The units that the lines above a table name.
 
 mod accounts;
+mod currency;
 
 use std::borrow::Cow;
+
+pub(super) use currency::is_foreign_money;
 
 use super::vocabulary::REMARKS;
 use crate::plan::Plan;
@@ -225,17 +228,6 @@ pub(super) fn is_known(text: &str, plan: &Plan) -> bool {
         && (Units::multiplier(text).is_some()
             || unit.is_measure()
             || indicators.any(|indicator| indicator.unit.converts_to(&unit)))
-}
-
-/// Whether a text is an amount of money of another country than the tool's units: `万美元`.
-pub(super) fn is_foreign_money(text: &str) -> bool {
-    const CURRENCIES: [&str; 6] = ["美元", "欧元", "日元", "港元", "港币", "英镑"];
-    const CODES: [&str; 6] = ["usd", "eur", "jpy", "hkd", "gbp", "us dollar"];
-    if CODES.iter().any(|code| text.eq_ignore_ascii_case(code)) {
-        return true;
-    }
-    let mut scales = CURRENCIES.iter().filter_map(|currency| text.strip_suffix(currency));
-    scales.any(|scale| scale.is_empty() || Units::multiplier(scale).is_some())
 }
 
 /// Whether the header of a column announces the unit of values and not an office: `金额单位`.

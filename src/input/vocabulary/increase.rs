@@ -66,9 +66,13 @@ fn is_other_word(before: &str) -> bool {
 
 /// Whether what stands behind a Chinese word is nothing, or what the indicator is called.
 fn is_of(behind: &str, of: &str) -> bool {
-    let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    let whole = behind.split(|c: char| !is_chinese(c)).next().unwrap_or_default();
-    let mut things = whole.split(['及', '和', '与']).map(bare);
+    // `增加2张` tells how one thing went.
+    if behind.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let goes_on = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c) || c == '、';
+    let whole = behind.split(|c: char| !goes_on(c)).next().unwrap_or_default();
+    let mut things = whole.split(['及', '和', '与', '、']).map(bare);
     let is_own = |thing: &str| !thing.is_empty() && (of.contains(thing) || thing.contains(of));
     bare(whole).is_empty() || !of.is_empty() && things.any(is_own)
 }
@@ -96,6 +100,8 @@ mod tests {
             ("2022年一季度新增养老床位情况", "养老床位数", true),
             ("2022年新增就业和养老床位情况", "养老床位数", true),
             ("2022年新增就业和养老服务情况", "养老床位数", false),
+            ("2022年新增就业、养老床位情况", "养老床位数", true),
+            ("养老床位增加2张", "养老床位数", false),
             ("增加值", "养老床位数", true),
             ("不含新增", "养老床位数", false),
             ("养老床位数", "养老床位数", false),
