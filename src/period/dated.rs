@@ -5,6 +5,10 @@ use super::english;
 
 /// A text with the English months in it that have a year behind them in figures, if there are any.
 pub(super) fn months(text: &str) -> Option<String> {
+    // No shorter word names one, and most texts have none so long.
+    if !text.as_bytes().windows(3).any(|part| part.iter().all(u8::is_ascii_alphabetic)) {
+        return None;
+    }
     // As many bytes as the text has.
     let lower = text.to_ascii_lowercase();
     let mut kept = String::new();

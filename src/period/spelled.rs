@@ -10,11 +10,7 @@ pub fn in_figures(text: &str) -> Cow<'_, str> {
     let years = if text.contains(ZEROS) { years(text) } else { text.into() };
     let years =
         if years.contains(LISTS) { listed::spans(&years).map_or(years, Cow::Owned) } else { years };
-    let years = if years.contains(' ') || years.contains('-') || years.contains('_') {
-        dated::months(&years).map_or(years, Cow::Owned)
-    } else {
-        years
-    };
+    let years = dated::months(&years).map_or(years, Cow::Owned);
     // No shorter text spells a part of a year.
     let is_short = years.len() < "1st half".len();
     match if is_short { None } else { parts(&years) } {
