@@ -334,6 +334,12 @@ codes! {
     YearNotOver "PC0288" Warning,
     /// A revision without a value is as new as one with a value.
     BlankBesideValue "PC0289" Warning,
+    /// A column says that a row is not of the whole, or not what was reached as others are.
+    RowSetAside "PC0291" Warning,
+    /// A part of a year of account, in a plan whose years do not begin in January.
+    YearOfAccount "PC0292" Error,
+    /// The name of an indicator has the mark of a note.
+    NameMarked "PC0293" Warning,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

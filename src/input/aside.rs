@@ -9,8 +9,8 @@ use super::names::Names;
 use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
 use super::vocabulary::{
-    Statement, ends_like_area, is_division, is_division_alone, is_set, says_increase, says_reached,
-    says_when,
+    Statement, divides, ends_like_area, is_division, is_division_alone, is_group,
+    is_of_all_divided, is_set, says_increase, says_reached, says_when,
 };
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
@@ -35,6 +35,10 @@ pub(super) enum Aside {
     OtherKind,
     /// That they are what came on top.
     Increase,
+    /// That they are not valid.
+    Rejected,
+    /// That they are of a part of those whom the column divides.
+    Group,
     /// Something that is not understood, where others say of what kind values are.
     NotKnown,
 }
@@ -52,6 +56,8 @@ pub(super) enum Tells {
     Kind,
     /// The same; words for kinds stand in it, and so others are no names of something else.
     KnownKind,
+    /// Of which part of the whole they are: `Sex`, 学段.
+    Group,
 }
 
 impl Tells {
@@ -59,7 +65,9 @@ impl Tells {
     pub(super) fn by_header(header: &str) -> Self {
         const PLACES: [&str; 9] = ["市", "区", "县", "州", "省", "地", "城", "area", "city"];
         let folded = fold(header).to_lowercase();
-        if tells_kind(header) {
+        if divides(header) {
+            Self::Group
+        } else if tells_kind(header) {
             Self::Kind
         } else if asks_validity(&folded) {
             Self::Validity
@@ -73,6 +81,11 @@ impl Tells {
     /// Whether it tells of what kind values are.
     pub(super) fn is_of_kinds(self) -> bool {
         matches!(self, Self::Kind | Self::KnownKind)
+    }
+
+    /// Whether a blank may stand for the word above it, as merged cells leave it.
+    pub(super) fn may_be_merged(self) -> bool {
+        self.is_of_kinds() || self == Self::Group
     }
 }
 
@@ -102,7 +115,8 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
 
 /// Whether a header says that its column tells what kind of values a row has: `类型`, and not `指标类型`.
 fn tells_kind(header: &str) -> bool {
-    const KINDS: [&str; 8] = ["类型", "类别", "性质", "属性", "口径", "type", "kind", "category"];
+    const KINDS: [&str; 9] =
+        ["类型", "类别", "性质", "属性", "口径", "type", "kind", "category", "scenario"];
     // What these are of is no value.
     const OTHERS: [&str; 11] =
         ["指标", "任务", "项目", "企业", "考核", "目标", "单位", "工作", "责任", "产业", "行业"];
@@ -229,7 +243,12 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     let folded = fold(text);
     let plan = names.plan;
     if is_rejected(&folded, tells == Tells::Validity) {
-        return Aside::OtherKind;
+        return Aside::Rejected;
+    }
+    if tells == Tells::Group {
+        let is_whole =
+            is_of_all_divided(&folded) || says_reached(&folded) || names.knows_area(&folded);
+        return if is_whole || cell::is_missing(&folded) { Aside::Nothing } else { Aside::Group };
     }
     if cell::is_missing(&folded) || folded.chars().nth(LONGEST).is_some() {
         return Aside::Nothing;
@@ -241,6 +260,9 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     }
     if let Some(basis) = basis::named(&folded) {
         return Aside::Basis(basis);
+    }
+    if is_group(&folded) {
+        return Aside::Group;
     }
     if kind_said(&folded, plan).is_some() || is_of_kinds && is_set(&folded) {
         return Aside::OtherKind;

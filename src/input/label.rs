@@ -61,9 +61,33 @@ pub(super) fn without_end_marks(folded: Cow<'_, str>) -> Cow<'_, str> {
     folded
 }
 
+/// A name without the marks of notes behind it: `地区生产总值①`, `社会消费品零售总额*（亿元）`. Behind a Latin letter a
+/// raised digit is a part of a unit: `m²`.
+pub(super) fn without_note_marks(text: &str) -> Cow<'_, str> {
+    let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let is_mark = |c: char| matches!(c, '*' | '＊' | '※' | '†' | '‡' | '①'..='⑳') || is_raised(c);
+    if !text.contains(is_mark) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.trim();
+    let open = text.find(['(', '（']).filter(|_| text.ends_with([')', '）']));
+    let (name, bracket) = open.and_then(|open| text.split_at_checked(open)).unwrap_or((text, ""));
+    let bare = name.trim_end().trim_end_matches(is_mark).trim_end();
+    let is_unit = bare.ends_with(|c: char| c.is_ascii_alphabetic()) && name.ends_with(is_raised);
+    if bare.is_empty() || is_unit {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(format!("{bare}{bracket}"))
+}
+
 /// `国内生产总值_累计值(亿元)` as name, unit and basis.
 pub(super) fn take_apart(text: &str) -> Label<'_> {
-    let mut name = without_end_marks(fold(text));
+    let bare = without_note_marks(text);
+    let folded = match &bare {
+        Cow::Borrowed(text) => fold(text),
+        Cow::Owned(text) => Cow::Owned(fold(text).into_owned()),
+    };
+    let mut name = without_end_marks(folded);
     let mut unit = None;
     let mut basis = None;
     while let Some((head, tail)) = name.rsplit_once('(')
@@ -114,6 +138,9 @@ mod tests {
             ("国内生产总值（单位：亿元）", "国内生产总值", Some("亿元"), None),
             ("国内生产总值 累计值（亿元）", "国内生产总值", Some("亿元"), Some(Basis::Running)),
             ("技术合同成交额", "技术合同成交额", None, None),
+            ("地区生产总值①", "地区生产总值", None, None),
+            ("社会消费品零售总额*（亿元）", "社会消费品零售总额", Some("亿元"), None),
+            ("Floor area m²", "Floor area m2", None, None),
             ("技术合同成交额(累计)(万元)", "技术合同成交额", Some("万元"), Some(Basis::Running)),
             ("技术合同成交额（万元）（本季）", "技术合同成交额", Some("万元"), Some(QUARTER)),
         ] {

@@ -1,5 +1,6 @@
 //! [`Unit`]: what is counted, and at which power of ten.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::sync::LazyLock;
@@ -116,8 +117,9 @@ impl Eq for Unit {}
 impl Units {
     /// Units with aliases of the plan's own, each `alias -> unit`.
     pub fn with_aliases(aliases: impl IntoIterator<Item = (String, String)>) -> Self {
-        let fold_pair =
-            |(alias, unit): (String, String)| (fold(&alias).into_owned(), fold(&unit).into_owned());
+        let fold_pair = |(alias, unit): (String, String)| {
+            (usual_form(&fold(&alias)).into_owned(), fold(&unit).into_owned())
+        };
         Self { aliases: aliases.into_iter().map(fold_pair).collect() }
     }
 
@@ -141,11 +143,14 @@ impl Units {
 
     /// The power of ten of a text that is a multiplier and nothing else: 8 for `亿`.
     pub fn multiplier(text: &str) -> Option<i8> {
-        TABLE.multipliers.iter().find(|(name, _)| name == text).map(|(_, exponent)| *exponent)
+        let text = usual_form(text);
+        TABLE.multipliers.iter().find(|(name, _)| *name == *text).map(|(_, exponent)| *exponent)
     }
 
     /// Base, exponent, and the part of the exponent that is a multiplier.
     fn resolve(&self, symbol: &str, steps: usize) -> (String, i8, i8) {
+        let symbol = usual_form(symbol);
+        let symbol = symbol.as_ref();
         if let Some(unit) = self.aliases.get(symbol)
             && let Some(steps) = steps.checked_sub(1)
         {
@@ -168,6 +173,52 @@ impl Units {
     }
 }
 
+/// A text with its words in small letters where everybody writes them in either case, signs of currencies as
+/// their codes, and a multiplier in front: `USD Million` as `million USD`. Short words keep their case, as `m` and
+/// `M` differ.
+fn usual_form(symbol: &str) -> Cow<'_, str> {
+    const THOUSANDS: &str = "'000";
+    let may_differ = |c: char| c.is_ascii_alphabetic() || matches!(c, '€' | '£');
+    if !symbol.contains(may_differ) {
+        return Cow::Borrowed(symbol);
+    }
+    let spaced = symbol.replace(THOUSANDS, " thousand ");
+    let mut words: Vec<String> = spaced.split_whitespace().map(usual_word).collect();
+    let is_scale = |word: &str| TABLE.multipliers.iter().any(|(name, _)| name == word);
+    // `per million` is no million.
+    let is_money = |word: &str| {
+        let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        is_code || matches!(word, "$" | "yuan")
+    };
+    if let [unit, scale] = words.as_mut_slice()
+        && is_scale(scale)
+        && is_money(unit)
+    {
+        std::mem::swap(unit, scale);
+    }
+    Cow::Owned(words.join(" "))
+}
+
+fn usual_word(word: &str) -> String {
+    const LONGEST_IN_EITHER_CASE: usize = 3;
+    if let Some(code) = TABLE.signs.get(word) {
+        return code.clone();
+    }
+    let rest = word.get(1..).unwrap_or_default();
+    let is_small = rest.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_large = word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_word = word.len() > LONGEST_IN_EITHER_CASE
+        && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && (is_small || is_large);
+    if !is_word {
+        return word.to_owned();
+    }
+    let small = word.to_ascii_lowercase();
+    let one = small.strip_suffix('s').unwrap_or_default();
+    let is_scale = TABLE.multipliers.iter().any(|(name, _)| name == one);
+    if is_scale { one.to_owned() } else { small }
+}
+
 /// Aliases of aliases that are followed; a circle of aliases ends here.
 const ALIAS_STEPS: usize = 8;
 
@@ -177,6 +228,8 @@ static TABLE: LazyLock<UnitTable> = LazyLock::new(UnitTable::load);
 struct UnitTable {
     units: HashMap<String, (String, i8)>,
     counts: HashSet<String>,
+    /// Codes of currencies by their signs.
+    signs: HashMap<String, String>,
     /// Longest first, so that 万亿 is met before 万.
     multipliers: Vec<(String, i8)>,
 }
@@ -185,7 +238,7 @@ impl UnitTable {
     fn load() -> Self {
         let root = DeTable::parse(include_str!("units.toml")).expect("units.toml is valid TOML");
         let table = |name: &str| {
-            let value = root.get_ref().get(name).expect("units.toml has its two tables");
+            let value = root.get_ref().get(name).expect("units.toml has its tables");
             value.get_ref().as_table().expect("a table")
         };
         let units = table("units").iter().map(|(symbol, meaning)| {
@@ -202,7 +255,15 @@ impl UnitTable {
         let names = table("counts").get("names").and_then(|names| names.get_ref().as_array());
         let names = names.expect("units.toml lists what is counted").iter();
         let counts = names.filter_map(|name| name.get_ref().as_str().map(str::to_owned));
-        Self { units: units.collect(), counts: counts.collect(), multipliers }
+        let code = |value: &DeValue<'_>| value.as_str().expect("a code").to_owned();
+        let signs = table("signs").iter();
+        let signs = signs.map(|(sign, value)| (sign.get_ref().to_string(), code(value.get_ref())));
+        Self {
+            units: units.collect(),
+            counts: counts.collect(),
+            signs: signs.collect(),
+            multipliers,
+        }
     }
 }
 
@@ -225,6 +286,17 @@ mod tests {
             ("万条", "条", Some(4)),
             ("万亿元", "亿元", Some(4)),
             ("million USD", "USD", Some(6)),
+            ("USD Million", "USD", Some(6)),
+            ("USD millions", "US$", Some(6)),
+            ("£'000", "GBP", Some(3)),
+            ("per million", "per", None),
+            ("cases per million", "cases per", None),
+            ("$", "USD", None),
+            ("Percent", "%", Some(0)),
+            ("PERCENT", "‰", Some(1)),
+            ("Thousand Hours", "hours", Some(3)),
+            ("M", "m", None),
+            ("tCO2e", "TCO2E", None),
             ("％", "%", Some(0)),
             ("‰", "%", Some(-1)),
             ("万吨", "吨", Some(4)),

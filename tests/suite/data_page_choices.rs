@@ -41,6 +41,7 @@ const REFUSED: &[Run] = &[
         &[],
         "PC0205",
     ),
+    ("a figure such as 10.212", "指标;期间;实际值\ncontracts;2022-Q1;10.212\n", &[], "PC0213"),
     ("columns separated by", "指标，期间，实际值\nfirms，2022-Q1，3\n", &[], "PC0236"),
     ("a header in two lines", "指标,2022年,\n,一季度,二季度\nfirms,3,4\n", &[], "PC0237"),
     ("a table by area without", "指标,巴州区,全市\nfirms,3,4\n", &[], "PC0238"),
@@ -177,7 +178,7 @@ const CELLS: &[Cell] = &[
         "contracts",
         |s| s.write_with_format(1, 2, 3.5, &format("[$$-409]0.0")).map(drop),
         &[],
-        "PC0213",
+        "PC0215",
     ),
     (
         "date",
@@ -246,8 +247,11 @@ const CELLS: &[Cell] = &[
 ];
 
 /// Rows about whole sheets.
-const OF_SHEETS: [(&str, &str); 2] =
-    [("hidden sheet", "workbook-noticed"), ("sheet without a table", "sheet-unclear")];
+const OF_SHEETS: [(&str, &str); 3] = [
+    ("hidden sheet", "workbook-noticed"),
+    ("sheet without a table", "sheet-unclear"),
+    ("raised or struck-out", "workbook-runs"),
+];
 
 #[test]
 fn every_cell_of_a_workbook_is_read_as_the_page_says() {

@@ -97,6 +97,10 @@ pub enum CellFault {
     RangeOfFigures,
     /// Scientific notation with text behind it.
     ScientificWithText,
+    /// A part of it is struck out.
+    StruckOut,
+    /// A point or a comma that may group digits or be that of decimals.
+    UnclearPoint,
 }
 
 /// What to do about a cell.
@@ -124,6 +128,10 @@ pub enum CellAdvice {
     OneACell,
     /// No separators.
     NoSeparators,
+    /// No separators but a point that cannot be taken for one.
+    Ungrouped,
+    /// Without what is struck out.
+    WithoutStruckOut,
     /// One number without separators, or several that cannot be taken for one.
     SayWhichFigures,
     /// Digits on both sides of the point.

@@ -21,6 +21,7 @@ pub(super) fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Dia
         WrittenFault::SeveralFigures => CellFault::SeveralFigures,
         WrittenFault::NotFinite => CellFault::NotFinite,
         WrittenFault::SaysOtherwise => CellFault::SaysOtherwise,
+        WrittenFault::StruckOut => CellFault::StruckOut,
     };
     no_figure(shown, reason)
 }
@@ -42,6 +43,8 @@ fn no_figure(shown: &str, reason: CellFault) -> Box<Diagnostic> {
         (CellFault::SlippedFigure, CellAdvice::MoveBack),
         (CellFault::BarePoint, CellAdvice::BothSides),
         (CellFault::SaysOtherwise, CellAdvice::ValueOfPeriod),
+        (CellFault::StruckOut, CellAdvice::WithoutStruckOut),
+        (CellFault::UnclearPoint, CellAdvice::Ungrouped),
     ];
     let advice = ADVICE.iter().find(|(why, _)| *why == reason);
     let advice = advice.map_or(CellAdvice::OneNumber, |(_, advice)| *advice);
@@ -69,6 +72,11 @@ pub(in crate::input) fn split_figure(written: &str) -> Box<Diagnostic> {
 /// That several cells may be one figure.
 pub(in crate::input) fn perhaps_split_figure(written: &str) -> Box<Diagnostic> {
     no_figure(written, CellFault::PerhapsSplitFigure)
+}
+
+/// That a point or comma may group digits or be that of decimals.
+pub(in crate::input) fn unclear_figure(written: &str) -> Box<Diagnostic> {
+    no_figure(written, CellFault::UnclearPoint)
 }
 
 pub(super) fn not_a_figure(

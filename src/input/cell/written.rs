@@ -4,6 +4,7 @@
 use super::beside::without_label;
 use super::dates::{is_date, is_month, is_range};
 use super::words::is_approximate;
+use crate::input::workbook::STRUCK_OUT;
 use crate::quantity::fold;
 
 /// A cell's text as it is read, with what was noticed on the way.
@@ -53,6 +54,8 @@ pub(super) enum WrittenFault {
     NotFinite,
     /// `121（注：为计划数）`.
     SaysOtherwise,
+    /// `~~900~~980`: a part of what a workbook shows is struck out.
+    StruckOut,
 }
 
 /// Reads a value cell as it is written.
@@ -67,6 +70,9 @@ pub(super) fn read(cell: &str) -> Result<Written, WrittenFault> {
     }
     if text.contains('≠') {
         return Err(WrittenFault::ShownOtherwise);
+    }
+    if text.contains(STRUCK_OUT) {
+        return Err(WrittenFault::StruckOut);
     }
     if is_not_finite(&text) {
         return Err(WrittenFault::NotFinite);
@@ -211,13 +217,19 @@ fn without_marks(text: &str, written: &mut Written) -> Result<String, WrittenFau
     Ok(head.trim().to_owned())
 }
 
-/// `￥3.5` as `3.5元`.
+/// `￥3.5` as `3.5元`, `US$3.5` and `USD 3.5` with the sign behind the figure as a unit.
 fn with_currency(text: &str) -> String {
-    let Some(amount) = text.strip_prefix(['￥', '¥']) else {
-        return text.to_owned();
-    };
-    let amount = amount.trim();
-    if amount.ends_with('元') { amount.to_owned() } else { format!("{amount}元") }
+    if let Some(amount) = text.strip_prefix(['￥', '¥']) {
+        let amount = amount.trim();
+        return if amount.ends_with('元') { amount.to_owned() } else { format!("{amount}元") };
+    }
+    let start = text.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    let Some((sign, amount)) = text.split_at_checked(start) else { return text.to_owned() };
+    let sign = sign.trim();
+    let letters = sign.trim_end_matches(['$', '€', '£']);
+    let is_code = letters.len() <= 3 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_currency = is_code && (letters.len() == 3 || letters.len() < sign.len());
+    if is_currency { format!("{} {sign}", amount.trim()) } else { text.to_owned() }
 }
 
 /// Whether what stands where a unit would is no unit: a remark, a sign, a year.

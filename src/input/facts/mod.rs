@@ -18,12 +18,15 @@ use super::repeats;
 use super::suggestions::Suggestions;
 use super::unfinished;
 use crate::diagnostic::{Argument, Code, Diagnostic};
-use crate::observation::{DataFile, GridBuilder, HeaderLine, Observations, Origin, TextBlock};
+use crate::observation::{
+    DataFile, GridBuilder, HeaderLine, Observations, Origin, SeriesKey, TextBlock,
+};
+use crate::period::Period;
 use crate::plan::Plan;
 use crate::source::Location;
 
 pub(super) use fact::{Fact, Field};
-pub(super) use status::is_known_status;
+pub(super) use status::{is_known_status, judges_progress};
 pub(super) use told_once::Repeated;
 use told_once::{AssumedYears, PartValues};
 
@@ -48,6 +51,8 @@ pub(super) struct Intake<'p> {
     tidied: Repeated,
     unused: Repeated,
     after_plan: Repeated,
+    /// What rows are about that were set aside: others may be about the same.
+    set_aside: Vec<(SeriesKey, Period)>,
     unclear_versions: Repeated,
     parts: PartValues,
     suggestions: Suggestions,
@@ -75,6 +80,7 @@ impl<'p> Intake<'p> {
             tidied: Repeated::default(),
             unused: Repeated::default(),
             after_plan: Repeated::default(),
+            set_aside: Vec::new(),
             unclear_versions: Repeated::default(),
             parts: PartValues::default(),
             suggestions: Suggestions::default(),

@@ -30,6 +30,12 @@ impl Intake<'_> {
                 }
             }
         }
+        for (key, period) in std::mem::take(&mut self.set_aside) {
+            if let Some(block) = grid.block(key, period) {
+                again.cells.insert((key, period));
+                again.blocks.insert(block);
+            }
+        }
         // Only to number the periods anew: nothing is put in.
         let periods = GridBuilder::new(0);
         let mut meanings = Meanings::of(&self.names);

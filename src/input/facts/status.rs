@@ -23,6 +23,76 @@ const RANKS: &[(&str, i8)] = &[
 /// Words for the status of a value that change nothing.
 const PLAIN: &[&str] = &["正常", "正式", "实际", "已审核", "normal", "actual", "ok"];
 
+/// Words by which somebody judges how far a target is reached: they say nothing of its value.
+const JUDGING: &[&str] = &[
+    "green",
+    "amber",
+    "yellow",
+    "red",
+    "on track",
+    "on-track",
+    "off track",
+    "off-track",
+    "at risk",
+    "behind",
+    "behind schedule",
+    "delayed",
+    "ahead",
+    "ahead of schedule",
+    "achieved",
+    "not achieved",
+    "partly achieved",
+    "partially achieved",
+    "met",
+    "not met",
+    "partly met",
+    "partially met",
+    "exceeded",
+    "missed",
+    "in progress",
+    "in-progress",
+    "ongoing",
+    "done",
+    "complete",
+    "completed",
+    "绿",
+    "黄",
+    "红",
+    "绿灯",
+    "黄灯",
+    "红灯",
+    "达序时",
+    "未达序时",
+    "超序时",
+    "达到序时进度",
+    "未达到序时进度",
+    "未达序时进度",
+    "超序时进度",
+    "超过序时进度",
+    "滞后",
+    "进度滞后",
+    "严重滞后",
+    "基本达到",
+    "正常推进",
+    "正在推进",
+    "推进中",
+    "进行中",
+    "完成",
+    "已完成",
+    "未完成",
+    "基本完成",
+    "提前完成",
+    "超额完成",
+    "按时完成",
+    "达标",
+    "未达标",
+];
+
+/// Whether a status says what somebody thinks of the progress, and nothing of the value.
+pub(in crate::input) fn judges_progress(text: &str) -> bool {
+    JUDGING.contains(&fold(text).to_lowercase().as_str())
+}
+
 /// Whether the status of a value is understood: a voided value must not count.
 pub(in crate::input) fn is_known_status(text: &str) -> bool {
     let status = fold(text).to_lowercase();

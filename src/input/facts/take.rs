@@ -1,12 +1,13 @@
 //! Taking a fact in: it is stored, or refused with its faults, and never lost.
 
 use super::fact::{Fact, Field};
-use super::status::{is_known_status, revision};
+use super::status::{is_known_status, judges_progress, revision};
 use super::{Fault, Intake};
 use crate::diagnostic::{About, Code, Diagnostic, Named};
 use crate::input::basis::Basis;
 use crate::input::cell::{self, StatedUnit};
 use crate::input::label::take_apart;
+use crate::input::names::FactArea;
 use crate::input::repeats;
 use crate::observation::{Observation, Origin, Reading, Revision, SeriesKey, Version};
 use crate::period::{Month, Period, PeriodText, read_period};
@@ -85,6 +86,18 @@ impl Intake<'_> {
             origin,
         };
         self.observations.add(SeriesKey { entry, part }, refused);
+    }
+
+    /// Remembers that a row has no say, for the entry that it names: where another one is about the same, that is
+    /// the one to show.
+    pub(in crate::input) fn mark_set_aside(&mut self, name: &str, period: &str, area: &str) {
+        let read = read_period(period, self.plan.period.single_year());
+        let part = self.names.area_of(&fold(area)).map(FactArea::part);
+        let (Some(entry), Ok((PeriodText::Period(period), _))) = (self.entry_named(name), read)
+        else {
+            return;
+        };
+        self.set_aside.push((SeriesKey { entry, part: part.flatten() }, period));
     }
 
     /// Remembers that a value was refused whose area is not known, for the entry that its row names.
@@ -206,7 +219,9 @@ impl Intake<'_> {
     ) -> (Field<'f>, Result<Reading, Fault>) {
         let (value, status) = (fact.value, fact.status);
         let (cell, reading) = match self.plan.entries.get(entry) {
-            Some(Entry::Indicator(_)) if !is_known_status(status.text) => {
+            Some(Entry::Indicator(_))
+                if !is_known_status(status.text) && !judges_progress(status.text) =>
+            {
                 let unknown = Diagnostic::new(Code::UnknownStatus);
                 (status, Err(Box::new(unknown.with("written", status.text.trim()))))
             }

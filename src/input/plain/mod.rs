@@ -294,7 +294,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
 fn is_silent(written: &[u8], names: &Names<'_>, tells: Tells) -> bool {
     let is_figure = |byte: &u8| byte.is_ascii_digit() || b".,+-%".contains(byte);
     let says_nothing = |text: String| aside::read(&text, names, tells) == Aside::Nothing;
-    if tells.is_of_kinds() {
+    if tells.may_be_merged() {
         // What a blank means depends on the row above.
         return !written.is_empty() && read(written).is_some_and(says_nothing);
     }

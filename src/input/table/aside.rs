@@ -1,17 +1,18 @@
 //! What the columns that are not read say of the values of a row.
 
+use super::set_aside::asks_for_group;
 use super::{Record, Shape, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::aside::{self, Aside, Tells, is_harmless, tells_basis};
 use crate::input::basis::{self, Basis};
 use crate::input::cell::{self, is_provisional};
-use crate::input::facts::{Fault, Intake, is_known_status};
+use crate::input::facts::{Fault, Intake, is_known_status, judges_progress};
 use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
 use crate::input::records::{Records, Step};
 use crate::input::title::{is_bare_year, may_name_period};
-use crate::input::vocabulary::is_other_kind;
+use crate::input::vocabulary::{divides_row_above, is_of_all, is_other_kind};
 use crate::observation::Grammar;
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
@@ -61,37 +62,40 @@ impl Table<'_> {
 
     /// What a column that is not read tells of the values beside it.
     pub(super) fn tells(&self, index: usize) -> Tells {
+        if self.given.groups.contains(&index) {
+            return Tells::Group;
+        }
         if self.given.kinds.contains(&index) {
             return Tells::KnownKind;
         }
         Tells::by_header(self.header.get(index).map_or("", String::as_str))
     }
 
-    /// Finds out in which columns of kinds there are some that are known, by the rows at the beginning of a
-    /// text.
+    /// Finds out in which columns of kinds there are some that are known, and in which there is a word for
+    /// the whole of what they divide, by the rows at the beginning of a text.
     pub(in crate::input) fn look_for_kinds(
         &mut self,
         intake: &Intake<'_>,
         (below, grammar): (&str, Grammar),
     ) {
-        let is_of_kinds = |index: &usize| {
-            let header = self.header.get(*index).map_or("", String::as_str);
-            Tells::by_header(header).is_of_kinds() && !tells_basis(header)
-        };
-        let mut columns: Vec<usize> =
-            self.given.asides.iter().copied().filter(is_of_kinds).collect();
+        let header = |index: usize| self.header.get(index).map_or("", String::as_str);
+        let asides = self.given.asides.iter().copied();
+        let mut open: Vec<usize> = asides.filter(|index| !tells_basis(header(*index))).collect();
+        let is_of_kinds = |index: &usize| Tells::by_header(header(*index)).is_of_kinds();
+        let mut columns: Vec<usize> = open.iter().copied().filter(is_of_kinds).collect();
         let names = intake.names();
         let mut records = Records::new(below, grammar);
         for _ in 0..LOOKED_AT {
-            if columns.is_empty() {
+            if open.is_empty() {
                 return;
             }
             let Step::Record { .. } = records.next() else { return };
             let fields = records.fields();
-            let is_known = |index: &mut usize| {
-                fields.get(*index).is_some_and(|text| aside::names_kind(text, &names))
-            };
+            let text = |index: usize| fields.get(index).map_or("", |text| *text);
+            let is_known = |index: &mut usize| aside::names_kind(text(*index), &names);
             self.given.kinds.extend(columns.extract_if(.., is_known));
+            let divides = |index: &mut usize| is_of_all(text(*index));
+            self.given.groups.extend(open.extract_if(.., divides));
         }
     }
 
@@ -123,6 +127,9 @@ impl Table<'_> {
             {
                 said = Aside::Basis(Basis::Running);
             }
+            if said == Aside::Group && asks_for_group(row.indicators, text) {
+                said = Aside::Nothing;
+            }
             let told = match said {
                 Aside::Basis(told) if tells_basis(header) && agrees(row, told) => Some(told),
                 Aside::Nothing
@@ -132,6 +139,8 @@ impl Table<'_> {
                 | Aside::Area
                 | Aside::OtherKind
                 | Aside::Increase
+                | Aside::Rejected
+                | Aside::Group
                 | Aside::NotKnown => None,
             };
             let is_garbled = tells_basis(header) && said == Aside::Nothing && speaks_of_time(text);
@@ -182,7 +191,10 @@ impl Table<'_> {
         let is_silent =
             |said: &Aside| *said == Aside::Nothing || *said == Aside::Area && self.has_area;
         let of_kinds = self.given.asides.iter().copied().zip(&self.row_asides);
-        let of_kinds = of_kinds.filter(|(index, _)| self.tells(*index).is_of_kinds());
+        let of_kinds = of_kinds.filter(|(index, _)| {
+            let header = self.header.get(*index).map_or("", String::as_str);
+            self.tells(*index).may_be_merged() && !divides_row_above(header)
+        });
         let of_kinds = of_kinds.map(|(index, said)| (index, is_silent(said)));
         // A status is usually blank: only a merged one says more than its row.
         let of_status = self.given.status_field.map(|index| {
@@ -220,14 +232,16 @@ impl Table<'_> {
 
     /// That a column says that the values of a row are something else than they are taken for.
     pub(super) fn column_in_doubt(&self, record: &Record<'_>, index: usize) -> Fault {
+        let doubt = self.named_column(Diagnostic::new(Code::ColumnInDoubt), index);
+        let doubt = doubt.with("written", record.text(Some(index)).trim());
+        (self.origin(record.start, index.saturating_add(1)), Box::new(doubt))
+    }
+
+    /// A diagnostic with the column that it is about, by its header or number.
+    pub(super) fn named_column(&self, told: Diagnostic, index: usize) -> Diagnostic {
         let header = self.header.get(index).map_or("", String::as_str);
         let named = if header.is_empty() { ColumnWord::Numbered } else { ColumnWord::Named };
-        let doubt = Diagnostic::new(Code::ColumnInDoubt)
-            .with("column", named)
-            .with("name", header)
-            .with("number", index.saturating_add(1))
-            .with("written", record.text(Some(index)).trim());
-        (self.origin(record.start, index.saturating_add(1)), Box::new(doubt))
+        told.with("column", named).with("name", header).with("number", index.saturating_add(1))
     }
 }
 
@@ -240,7 +254,7 @@ fn speaks_of_time(text: &str) -> bool {
 
 /// Whether a status is none that is understood, nor the state of a milestone.
 fn is_unknown_status(text: &str) -> bool {
-    !is_known_status(text) && cell::state(text).is_err()
+    !is_known_status(text) && !judges_progress(text) && cell::state(text).is_err()
 }
 
 /// Whether a column of kinds names a span with more months than a row's periods have: `全年` beside `2022-Q1`.
@@ -280,7 +294,7 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
             let is_said = row.said.iter().flatten().next().is_some();
             agrees(row, *said) && (is_said || is_usual)
         }
-        Aside::OtherKind | Aside::NotKnown => false,
+        Aside::OtherKind | Aside::Rejected | Aside::Group | Aside::NotKnown => false,
         Aside::Increase => !row.indicators.iter().any(|name| intake.is_stock(name)),
         Aside::Area => has_area,
         Aside::Unit(unit) if !fold(row.unit).is_empty() => !intake.is_other_unit(row.unit, unit),

@@ -125,7 +125,7 @@ impl Table<'_> {
     }
 
     /// Counts a row that has no say, and tells why.
-    fn skip(&mut self, intake: &mut Intake<'_>, area: &str, told: Diagnostic) {
+    pub(super) fn skip(&mut self, intake: &mut Intake<'_>, area: &str, told: Diagnostic) {
         intake.add_diagnostics([told]);
         self.rows = self.rows.saturating_add(1);
         self.pass_over(intake, area);
@@ -266,6 +266,9 @@ impl Table<'_> {
             let origin = fact.value.origin;
             intake.mark_refused(name, fact.period.text, fact.area.text, origin);
             return intake.refuse([(origin, fault)]);
+        }
+        if self.refuse_unclear(intake, &Fact { indicator, ..*fact }) {
+            return;
         }
         let own_basis = own_basis.or(said.basis);
         let basis = own_basis.or_else(|| self.basis_outside(intake, name));

@@ -2,7 +2,7 @@
 
 use super::aside::RowSays;
 use super::row_above::Member;
-use super::year::by_header;
+use super::year::{YearOfRow, by_header};
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
@@ -37,7 +37,10 @@ impl Table<'_> {
         self.check_long_header(intake, record, &about, text(Column::Value))?;
         let member = self.member(intake, written, (area, text(Column::Unit)));
         let member = member.filter(|_| !intake.knows_indicator(written));
-        if member.is_none() && self.skips_long(intake, record, header) {
+        if member.is_none() && self.skips_long(intake, record, header)
+            || self.skips_set_aside(intake, record, (&[written], area))
+        {
+            intake.mark_set_aside(written, text(Column::Period), area);
             return Ok(());
         }
         self.rows = self.rows.saturating_add(1);
@@ -85,7 +88,8 @@ impl Table<'_> {
         let head = header.field(Column::Period).and_then(|index| self.header.get(index));
         let numbered = by_header(period.text, head.map_or("", String::as_str));
         let period = Field { text: &numbered, ..period };
-        let year = header.field(Column::Year).map(|_| field(Column::Year));
+        let year = header.field(Column::Year);
+        let year = year.map(|index| YearOfRow::of(field(Column::Year), self.header.get(index)));
         let dated = match intake.in_year(period, year) {
             Ok(dated) => dated,
             Err(fault) => {

@@ -13,9 +13,11 @@ mod joint;
 mod lesser;
 mod long;
 mod outside;
+mod points;
 mod present;
 mod row_above;
 mod second_header;
+mod set_aside;
 mod shape;
 mod skipped;
 mod thousands;
@@ -43,6 +45,7 @@ use crate::source::{Location, SourceFile};
 use doubt::Doubts;
 pub(super) use halves::Halves;
 use increase::Increases;
+use points::Unclear;
 use row_above::RowAbove;
 use skipped::Skipped;
 
@@ -159,8 +162,12 @@ struct Given {
     kinds: Vec<usize>,
     /// The columns that another one stands for, with what they would have been.
     lesser: Vec<(usize, Column)>,
+    /// Those of them that divide: a word for the whole stands in them.
+    groups: Vec<usize>,
     /// Where figures may have been divided.
     halves: Vec<Halves>,
+    /// Which signs in figures are not certain.
+    unclear: Unclear,
     /// Those of which the header says that they tell nothing of the values: they may do all the same.
     remarks: Vec<usize>,
 }
@@ -212,6 +219,7 @@ impl<'s> Table<'s> {
             && self.given.bases.is_empty()
             && self.given.area_outside.is_none()
             && self.given.lesser.is_empty()
+            && self.given.unclear == Unclear::Nothing
             && self.given.above.is_silent()
             && self.increases.is_empty();
         let Some(Shape::Long(header)) = &self.shape else { return false };

@@ -8,7 +8,7 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::path_text::legible;
-use crate::input::vocabulary::{ONLY, claims, is_bare_total, statements};
+use crate::input::vocabulary::{ONLY, claims, is_bare_total, is_of_all_divided, statements};
 use crate::quantity::fold;
 
 /// Names that say whom a table is about: of its sheet, its file and the folder of that.
@@ -209,9 +209,22 @@ pub(super) fn area_of_line(intake: &Intake<'_>, line: &Line) -> Option<String> {
     if let Some(part) = intake.mentioned_part(&line.text) {
         return Some(part.to_owned());
     }
-    let said = statements(&line.fields).into_iter();
-    let mut texts = said.filter_map(|said| said.names_reporter().map(str::to_owned));
-    texts.find_map(|text| area_named(intake, &text)).or_else(|| area_claimed(intake, line))
+    let said = statements(&line.fields);
+    let mut texts = said.iter().filter_map(|said| said.names_reporter());
+    let area = texts.find_map(|text| area_named(intake, text));
+    let mut divisions = said.iter().filter_map(|said| said.names_division());
+    let division = || divisions.find(|name| is_division_of_plan(intake, name)).map(str::to_owned);
+    area.or_else(division).or_else(|| area_claimed(intake, line))
+}
+
+/// Whether a name behind the label of a part of an organisation is not that of the whole.
+fn is_division_of_plan(intake: &Intake<'_>, name: &str) -> bool {
+    const WHOLE: [&str; 4] = ["group", "集团", "公司", "company"];
+    let is_whole = intake.knows_area(name)
+        || is_of_all_divided(name)
+        || name.starts_with('全')
+        || WHOLE.iter().any(|word| name.eq_ignore_ascii_case(word));
+    !intake.plan().area.is_empty() && !is_whole
 }
 
 /// Whether a line says to whom a table is sent: `抄送：巴州区`.

@@ -5,6 +5,7 @@ use crate::diagnostic::term::{CellAdvice, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::cell;
 use crate::input::facts::{Field, Intake};
+use crate::input::label::without_note_marks;
 use crate::input::unit_line::UnitNamed;
 use crate::input::vocabulary::is_of_which;
 use crate::quantity::fold;
@@ -214,13 +215,26 @@ impl Table<'_> {
         self.forget_main();
     }
 
+    /// Tells that a name was read without the mark of a note.
+    fn note_mark(&self, intake: &mut Intake<'_>, written: &str, start: usize) {
+        let bare = without_note_marks(written);
+        let is_read =
+            || !intake.knows_indicator_as_written(written) && intake.knows_indicator(&bare);
+        if bare.trim() != written.trim() && is_read() {
+            let marked = Diagnostic::new(Code::NameMarked).with("written", written.trim());
+            let marked = marked.with("name", bare.trim()).at(self.locate(intake, start, 1));
+            intake.add_diagnostics([marked]);
+        }
+    }
+
     /// A blank name where names are filled down is the one above.
     pub(super) fn label(
         &mut self,
         (written, unit): (&str, &str),
         start: usize,
-        intake: &Intake<'_>,
+        intake: &mut Intake<'_>,
     ) -> String {
+        self.note_mark(intake, written, start);
         if !fold(written).is_empty() {
             written.clone_into(&mut self.row_above.label);
             let units = Vec::new();

@@ -2,7 +2,8 @@
 
 use super::aside::RowSays;
 use super::row_above::Member;
-use super::year::by_header;
+use super::set_aside::names_of_row;
+use super::year::{YearOfRow, by_header};
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
@@ -68,6 +69,9 @@ impl Table<'_> {
         if may_be_note && self.is_note(intake, (written, area), &values, record) {
             return Ok(());
         }
+        if self.skips_set_aside(intake, record, (&names_of_row(wide, written), area)) {
+            return Ok(());
+        }
         self.rows = self.rows.saturating_add(1);
         let misshapen = self.refuse_misshapen(intake, record, wide.header.len());
         let misshapen = misshapen.or_else(|| self.refuse_thousands(intake, record, wide));
@@ -116,7 +120,8 @@ impl Table<'_> {
         let head = wide.field(Column::Period).and_then(|index| self.header.get(index));
         let numbered = by_header(own_period.text, head.map_or("", String::as_str));
         let own_period = Field { text: &numbered, ..own_period };
-        let year = wide.field(Column::Year).map(|_| known(Column::Year));
+        let year = wide.field(Column::Year);
+        let year = year.map(|index| YearOfRow::of(known(Column::Year), self.header.get(index)));
         let row = Field { text: &about.label, origin: at(wide.label) };
         let own_area = Field { text: &about.area, ..known(Column::Area) };
         let unit = Field { text: &about.unit, ..known(Column::Unit) };
@@ -328,7 +333,7 @@ struct About {
 /// What holds of all cells of a row.
 struct Row<'r> {
     /// What its own column says of the year.
-    year: Option<Field<'r>>,
+    year: Option<YearOfRow<'r>>,
     standing: Standing,
     /// Where it was refused as a whole.
     misshapen: Option<Origin>,

@@ -74,6 +74,24 @@ pub(super) fn kind_of_number(header: &str) -> Option<Frequency> {
     }
 }
 
+/// What a column of years says of a row.
+#[derive(Clone, Copy)]
+pub(super) struct YearOfRow<'t> {
+    field: Field<'t>,
+    /// Whether its header names years of account: those begin in any month.
+    is_of_account: bool,
+}
+
+impl<'t> YearOfRow<'t> {
+    /// What stands in a field, below a header.
+    pub(super) fn of(field: Field<'t>, header: Option<&String>) -> Self {
+        const HEADERS: [&str; 6] =
+            ["财年", "会计年度", "财政年度", "fy", "fiscal year", "financial year"];
+        let header = header.map(|header| header.to_lowercase()).unwrap_or_default();
+        Self { field, is_of_account: HEADERS.contains(&header.as_str()) }
+    }
+}
+
 impl Intake<'_> {
     /// The period of a row in the year that a column gives it.
     ///
@@ -82,9 +100,12 @@ impl Intake<'_> {
     pub(super) fn in_year<'t>(
         &self,
         period: Field<'t>,
-        year: Option<Field<'_>>,
+        year: Option<YearOfRow<'_>>,
     ) -> Result<Cow<'t, str>, Fault> {
-        let Some(year) = year else { return Ok(period.text.into()) };
+        let Some(YearOfRow { field: year, is_of_account }) = year else {
+            return Ok(period.text.into());
+        };
+        let is_of_account = is_of_account && self.plan().period.first().number() != 1;
         let folded = fold(year.text);
         let read = read_period(period.text, None);
         if is_missing(&folded) {
@@ -101,8 +122,12 @@ impl Intake<'_> {
         let digits = folded.trim_end_matches(['年', '度']);
         match read {
             Err(PeriodFault::Unreadable) => Ok(period.text.into()),
+            Err(PeriodFault::NoYear) if is_of_account => {
+                let unclear = Diagnostic::new(Code::YearOfAccount).with("year", digits);
+                Err((period.origin, Box::new(unclear.with("written", period.text.trim()))))
+            }
             Err(PeriodFault::NoYear) => Ok(with_year(period.text, digits).into()),
-            Ok((time, _)) if lies_in(time, digits) => Ok(period.text.into()),
+            Ok((time, _)) if is_of_account || lies_in(time, digits) => Ok(period.text.into()),
             Ok(_) => {
                 let other = Diagnostic::new(Code::YearContradicts).with("written", digits);
                 Err((year.origin, Box::new(other.with("period", period.text.trim()))))

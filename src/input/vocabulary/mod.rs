@@ -7,6 +7,7 @@ mod basis;
 mod claim;
 mod denial;
 mod division;
+mod group;
 mod increase;
 mod kind;
 mod kind_words;
@@ -22,6 +23,9 @@ pub(super) use area::{
 pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
+pub(super) use group::{
+    divides, divides_row_above, is_group, is_of_all, is_of_all_divided, speaks_of_group,
+};
 pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
     heads_reached, is_chapter, is_only_about, is_other_kind, is_set, may_speak_of_kind, other_kind,

@@ -15,12 +15,14 @@ mod ods;
 mod ods_cell;
 mod parts;
 mod reference;
+mod runs;
 mod xlsx;
 
 #[cfg(test)]
 pub(super) use archive::PARTS;
 #[cfg(test)]
 pub(super) use ods::ROW_REPEATS;
+pub(super) use runs::STRUCK_OUT;
 
 use super::limits::{Exceeded, Limits};
 use crate::observation::Joint;

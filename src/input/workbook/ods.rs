@@ -1,7 +1,7 @@
 //! Spreadsheets in the `OpenDocument` format. Rows and cells may state that they repeat a million times: what is
 //! empty is only counted, what is not is bounded by the grid.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Cursor};
 use std::ops::Range;
 
@@ -13,6 +13,7 @@ use super::grid::Grid;
 use super::merged::{Merged, joints};
 use super::number::Typed;
 use super::ods_cell::{Cell, attribute, repeats, resolve};
+use super::runs::Setting;
 use super::{Sheet, WorkbookFault};
 use crate::diagnostic::term::Limit;
 use crate::input::limits::{Exceeded, Limits};
@@ -78,6 +79,8 @@ struct Reading {
     style: String,
     /// Styles of sheets that are not displayed.
     hidden_styles: HashSet<String>,
+    /// Styles of characters that are struck out, raised or lowered.
+    settings: HashMap<String, Setting>,
 }
 
 impl Reading {
@@ -99,6 +102,7 @@ impl Reading {
             merged: Vec::new(),
             style: String::new(),
             hidden_styles: HashSet::new(),
+            settings: HashMap::new(),
         }
     }
 
@@ -110,6 +114,10 @@ impl Reading {
         }
         match local.as_ref() {
             "style" => self.style = attribute(element, "style:name").unwrap_or_default(),
+            "text-properties" => {
+                let setting = setting(element).map(|setting| (self.style.clone(), setting));
+                self.settings.extend(setting);
+            }
             "table-properties" => {
                 if attribute(element, "table:display").is_some_and(|display| display == "false") {
                     self.hidden_styles.insert(self.style.clone());
@@ -141,7 +149,9 @@ impl Reading {
             "table-cell" | "covered-table-cell" => {
                 let repeats = self.repeats(element, "table:number-columns-repeated")?;
                 self.note_merged(element)?;
-                self.cell = Some(Cell::open(element, repeats));
+                let style = attribute(element, "table:style-name");
+                let setting = style.and_then(|style| self.settings.get(&style)).copied();
+                self.cell = Some(Cell::open(element, repeats, setting));
             }
             other => self.open_text(other, element),
         }
@@ -194,6 +204,10 @@ impl Reading {
             }
             "tab" => cell.add("\t"),
             "line-break" => cell.add("\n"),
+            "span" => {
+                let style = attribute(start, "text:style-name");
+                cell.open_span(style.and_then(|style| self.settings.get(&style)).copied());
+            }
             _ => {}
         }
     }
@@ -213,6 +227,11 @@ impl Reading {
             "p" => {
                 if let Some(cell) = &mut self.cell {
                     cell.is_in_paragraph = false;
+                }
+            }
+            "span" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.close_span();
                 }
             }
             "table-cell" | "covered-table-cell" => {
@@ -268,6 +287,21 @@ impl Reading {
             self.sheets.push(Sheet { name, text, is_hidden: self.is_hidden, noticed, joints });
         }
     }
+}
+
+/// How characters are set by a style, if it says so.
+fn setting(element: &BytesStart<'_>) -> Option<Setting> {
+    let says = |name: &str, nothing: &[&str]| {
+        attribute(element, name).is_some_and(|value| !nothing.contains(&value.trim()))
+    };
+    let position = attribute(element, "style:text-position").unwrap_or_default();
+    if says("style:text-line-through-style", &["none"])
+        || says("style:text-line-through-type", &["none"])
+    {
+        return Some(Setting::Struck);
+    }
+    let is_shifted = position.split(' ').next().is_some_and(|by| !matches!(by, "" | "0%"));
+    is_shifted.then_some(Setting::Shifted)
 }
 
 /// Whether a row or a column is hidden, or filtered out.

@@ -7,6 +7,7 @@ use quick_xml::events::{BytesRef, BytesStart};
 
 use super::format::is_unit;
 use super::number::{Typed, typed};
+use super::runs::{Setting, add_run, strike_out};
 use super::xlsx::day_of;
 use crate::period::{PeriodText, read_period};
 use crate::quantity::Number;
@@ -26,6 +27,10 @@ pub(super) struct Cell {
     shown: String,
     paragraphs: usize,
     pub(super) is_in_paragraph: bool,
+    /// How what comes next is set, by the spans that it is in.
+    settings: Vec<Setting>,
+    /// Whether all that the cell shows is struck out.
+    is_struck: bool,
 }
 
 /// What kind of value a cell states.
@@ -40,7 +45,7 @@ enum Kind {
 }
 
 impl Cell {
-    pub(super) fn open(element: &BytesStart<'_>, repeats: usize) -> Self {
+    pub(super) fn open(element: &BytesStart<'_>, repeats: usize, setting: Option<Setting>) -> Self {
         let get = |name: &str| attribute(element, name);
         let stated = get("office:value-type").unwrap_or_default();
         let is_error = get("calcext:value-type").is_some_and(|kind| kind == "error");
@@ -59,6 +64,7 @@ impl Cell {
             formula: get("table:formula"),
             value,
             currency: get("office:currency").filter(|currency| !is_yuan(currency)),
+            is_struck: setting == Some(Setting::Struck),
             ..Self::default()
         }
     }
@@ -74,12 +80,31 @@ impl Cell {
     /// Adds text of a paragraph; what stands outside of one is layout of the file.
     pub(super) fn add(&mut self, text: &str) {
         if self.is_in_paragraph {
-            self.shown.push_str(text);
+            let setting = self.settings.last().copied().unwrap_or_default();
+            add_run(&mut self.shown, text, setting);
         }
+    }
+
+    /// Opens a span; what says nothing of how it is set is set as what is around it.
+    pub(super) fn open_span(&mut self, setting: Option<Setting>) {
+        let around = self.settings.last().copied().unwrap_or_default();
+        self.settings.push(setting.unwrap_or(around));
+    }
+
+    pub(super) fn close_span(&mut self) {
+        self.settings.pop();
     }
 
     /// The cell as a person would type it.
     pub(super) fn typed(&self) -> Typed {
+        let mut typed = self.as_stated();
+        if self.is_struck {
+            strike_out(&mut typed);
+        }
+        typed
+    }
+
+    fn as_stated(&self) -> Typed {
         let shows_error = self.shown.starts_with('#') || self.shown.starts_with("Err:");
         match (&self.value, self.kind) {
             (Some(_), Kind::Number | Kind::Percentage) if shows_error => Typed::exact(&self.shown),

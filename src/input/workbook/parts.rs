@@ -14,6 +14,7 @@ use zip::read::ZipFile;
 
 use super::archive::plain;
 use super::merged::Merged;
+use super::runs::{Runs, add_reference, shared};
 use super::{WorkbookFault, reference};
 
 /// An archive in memory.
@@ -103,6 +104,13 @@ impl<'a> Parts<'a> {
         Ok(xml)
     }
 
+    /// The texts that cells share of which a part is struck out, raised or lowered, by their number.
+    pub(super) fn shared_texts(&mut self) -> Result<HashMap<usize, String>, WorkbookFault> {
+        const PATH: &str = "xl/sharedStrings.xml";
+        let is_there = self.archive.file_names().flatten().any(|name| plain(&name) == plain(PATH));
+        if is_there { shared(&mut self.part(PATH)?) } else { Ok(HashMap::new()) }
+    }
+
     /// The cells of a sheet, in the order in which they stand there. What the sheet says of its
     /// extent is looked at before this comes back.
     pub(super) fn cells(
@@ -146,6 +154,8 @@ pub(super) struct StoredCell {
     /// a part of it over.
     pub(super) has_more_than_text: bool,
     has_value: bool,
+    /// Its own text, if a part of it is struck out, raised or lowered.
+    pub(super) own_text: Option<String>,
     pub(super) is_in_hidden_row: bool,
 }
 
@@ -178,6 +188,7 @@ impl<R: BufRead> StoredCells<R> {
     pub(super) fn next(&mut self) -> Result<Option<StoredCell>, WorkbookFault> {
         let mut cell: Option<StoredCell> = None;
         let (mut is_value, mut is_formula) = (false, false);
+        let mut runs = Runs::default();
         loop {
             self.buffer.clear();
             let event =
@@ -205,7 +216,7 @@ impl<R: BufRead> StoredCells<R> {
                         cell.has_more_than_text |= std::mem::replace(&mut cell.has_value, true);
                         is_value = true;
                     }
-                    _ => {}
+                    _ => runs.open(&element),
                 },
                 (Event::Text(text), Some(cell)) if is_value => {
                     cell.value.push_str(&text.xml_content(XmlVersion::Implicit1_0));
@@ -214,15 +225,22 @@ impl<R: BufRead> StoredCells<R> {
                     let text = text.xml_content(XmlVersion::Implicit1_0);
                     cell.formula.get_or_insert_default().push_str(&text);
                 }
+                (Event::Text(text), Some(_)) => {
+                    runs.add(&text.xml_content(XmlVersion::Implicit1_0));
+                }
+                (Event::GeneralRef(reference), Some(_)) => add_reference(&mut runs, &reference),
                 (Event::CData(_) | Event::Comment(_), Some(cell)) if is_value => {
                     cell.has_more_than_text = true;
                 }
                 (Event::End(element), _) => match element.local_name().as_ref() {
                     "v" => is_value = false,
                     "f" => is_formula = false,
-                    "c" => return Ok(cell),
+                    "c" => {
+                        let own_text = runs.finish();
+                        return Ok(cell.map(|cell| StoredCell { own_text, ..cell }));
+                    }
                     "sheetData" => return Ok(None),
-                    _ => {}
+                    element => runs.close(element),
                 },
                 (Event::Eof, _) => return Ok(None),
                 _ => {}
@@ -262,7 +280,7 @@ fn columns(element: &BytesStart<'_>) -> Option<(usize, usize)> {
     Some((column("min")?, column("max")?))
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes().flatten();
     let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
     let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;

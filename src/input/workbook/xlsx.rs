@@ -1,14 +1,18 @@
 //! Excel workbooks, by calamine's streaming reader; numbers to the letter, as they are stored.
 
+use std::collections::HashMap;
 use std::io::{BufRead, Cursor};
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader};
+use calamine::{
+    DataRef, ExcelDateTime, Font, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader,
+};
 
 use super::format::{NumberFormat, is_unit};
 use super::grid::Grid;
 use super::merged::joints;
 use super::number::{Typed, typed};
 use super::parts::{Parts, StoredCell, StoredCells};
+use super::runs::strike_out;
 use super::{Sheet, WorkbookFault};
 use crate::input::limits::Limits;
 use crate::source::cell_name;
@@ -21,6 +25,7 @@ pub(super) fn sheets(
 ) -> Result<Vec<Sheet>, WorkbookFault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     let mut parts = Parts::open(bytes)?;
+    let shared = parts.shared_texts()?;
     let mut grid = Grid::new(limits);
     let mut sheets = Vec::new();
     let known: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
@@ -32,12 +37,15 @@ pub(super) fn sheets(
         let stored = parts.cells(&sheet.name)?;
         let library =
             book.worksheet_cells_reader(&sheet.name).map_err(|_| WorkbookFault::Damaged)?;
-        let formats = library.styles().iter().map(|style| match &style.number_format {
-            Some(format) => NumberFormat::read(&format.format_code, format.format_id),
-            None => NumberFormat::default(),
+        let formats = library.styles().iter().map(|style| CellFormat {
+            number: match &style.number_format {
+                Some(format) => NumberFormat::read(&format.format_code, format.format_id),
+                None => NumberFormat::default(),
+            },
+            is_struck: style.font.as_ref().is_some_and(Font::has_strikethrough),
         });
         let formats = formats.collect();
-        let mut cells = Cells { library, stored, formats, awaits_calculation };
+        let mut cells = Cells { library, stored, formats, awaits_calculation, shared: &shared };
         while cells.write_next(&mut grid).map_err(|fault| fault.in_sheet(&sheet.name))? {}
         let merged = cells.stored.merged().map_err(|fault| fault.in_sheet(&sheet.name))?;
         let (text, noticed) = grid.finish_sheet();
@@ -52,13 +60,23 @@ pub(super) fn sheets(
     Ok(sheets)
 }
 
+/// How the cells of a style are shown.
+#[derive(Default)]
+struct CellFormat {
+    number: NumberFormat,
+    /// Whether all that they show is struck out.
+    is_struck: bool,
+}
+
 /// The cells of a sheet, read twice side by side.
 struct Cells<'book, 'bytes, R: BufRead> {
     library: XlsxCellReader<'book, Cursor<&'bytes [u8]>>,
     stored: StoredCells<R>,
     /// By number of the style.
-    formats: Vec<NumberFormat>,
+    formats: Vec<CellFormat>,
     awaits_calculation: bool,
+    /// Texts of which a part is struck out, raised or lowered.
+    shared: &'book HashMap<usize, String>,
 }
 
 impl<R: BufRead> Cells<'_, '_, R> {
@@ -74,9 +92,12 @@ impl<R: BufRead> Cells<'_, '_, R> {
         };
         let (row, column) = cell.get_position();
         stored.check(cell.get_value(), (row, column))?;
-        let plain = NumberFormat::default();
+        let plain = CellFormat::default();
         let format = self.formats.get(style).unwrap_or(&plain);
-        let typed = self.text(cell.get_value(), &stored, format);
+        let mut typed = self.text(cell.get_value(), &stored, &format.number);
+        if format.is_struck {
+            strike_out(&mut typed);
+        }
         if !typed.text.is_empty() {
             grid.put(index(row), index(column), &typed.text)?;
             grid.remember(&typed, stored.is_in_hidden_row || self.stored.hides(index(column)));
@@ -104,11 +125,17 @@ impl<R: BufRead> Cells<'_, '_, R> {
                 }
                 Typed { text: section.dress(&number.text), is_scaled, ..number }
             }
-            DataRef::SharedString(text) => Typed::exact(text),
+            DataRef::SharedString(text) => {
+                let number = stored.value.trim().parse().ok();
+                let shown = number.and_then(|number: usize| self.shared.get(&number));
+                Typed::exact(shown.map_or(text, String::as_str))
+            }
             DataRef::Bool(flag) => Typed::exact(if *flag { "TRUE" } else { "FALSE" }),
             DataRef::DateTime(time) => Typed::exact(&date(*time, format)),
             DataRef::DateTimeIso(text) => Typed::exact(day_of(text)),
-            DataRef::String(text) | DataRef::DurationIso(text) => Typed::exact(text),
+            DataRef::String(text) | DataRef::DurationIso(text) => {
+                Typed::exact(stored.own_text.as_ref().unwrap_or(text))
+            }
             DataRef::Error(error) => Typed::exact(&error.to_string()),
             DataRef::Empty => Typed::exact(""),
         }

@@ -30,6 +30,27 @@ pub(super) const YEAR_NOT_OVER: Sentences = Sentences::new(
     "确为全年实际完成数的，请把各期填报到年末，或把全年数单独列表",
 );
 
+pub(super) const ROW_SET_ASIDE: Sentences = Sentences::new(
+    "{column} says `{written}`: the row is of a part of the whole, or not what was reached; it was skipped",
+    "nothing to do where the value of the whole stands in a row of its own; a part that the plan asks for has an indicator whose name says so; if the column says nothing of the values, name it under `note` in `[data.columns]`",
+    "{column}写有“{written}”：本行只是其中一部分，或不是完成数，已跳过",
+    "另有一行填写总体数值的，无需处理；计划考核的就是这一部分的，指标名称应写明；该列与数值无关的，请在 [data.columns] 的 note 中列出",
+);
+
+pub(super) const YEAR_OF_ACCOUNT: Sentences = Sentences::new(
+    "the column of years counts years of account, and those of the plan do not begin in January: which months `{written}` of {year} is nobody says",
+    "write the quarter or month of the calendar with its year: `2025-Q3` or `2025-07`",
+    "年度列是财政（会计）年度，而计划的年度不从 1 月开始：{year} 年度的“{written}”是哪几个月不能确定",
+    "请写公历的季度或月份，并写明年份：2025-Q3 或 2025-07",
+);
+
+pub(super) const NAME_MARKED: Sentences = Sentences::new(
+    "`{written}` has the mark of a note; it was read as `{name}`",
+    "look what the note says: if the value is another one than the plan asks for, leave it out; else leave the mark out",
+    "“{written}”带有注释标记，按“{name}”读取",
+    "请核对该注：数值不是计划所要的，请不要报送；否则请去掉标记",
+);
+
 pub(super) const PERCENT_BESIDE: Sentences = Sentences::new(
     "the header `{written}` says %, those beside it do not: its values may be a growth or a share; they are not used",
     "name what the column holds (增速, 完成率), so that it is left out; or write the unit into every header or into a column `unit`",

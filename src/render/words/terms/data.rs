@@ -93,8 +93,36 @@ pub(super) fn cell_fault(term: CellFault) -> (&'static str, &'static str) {
         CellFault::ScientificWithText => {
             ("it is scientific notation with text behind it", "它是科学计数法，其后还有文字")
         }
+        CellFault::StruckOut => (
+            "a part of it is struck out in the workbook (between `~~`)",
+            "其中一部分在工作簿中加了删除线（“~~”之间）",
+        ),
+        CellFault::UnclearPoint => (
+            "in a file with semicolons its point or comma may group the digits by three, as in 10 212, or be that of decimals",
+            "以分号分隔的文件中，其中的点或逗号可能是千分位（10 212），也可能是小数点",
+        ),
     }
 }
+
+const UNGROUPED: (&str, &str) = (
+    "write `10212` without a separator, or decimals as `10.2120`: one figure that can only be decimals (`3.5`) is enough for the whole file",
+    "请不写分隔符（10212），小数请写成 10.2120；文件中有一个只能是小数的数（3.5）即可确定全部",
+);
+
+const WITHOUT_STRUCK_OUT: (&str, &str) = (
+    "delete what is struck out and write the figure that counts; an older one that is to stay visible goes into a row of its own, before one with the status 修订 (`revised`)",
+    "请删去带删除线的部分，只写有效的数；原数要保留的，请另写一行，更正的一行“状态”写“修订”",
+);
+
+const SAY_WHICH_FIGURES: (&str, &str) = (
+    "one number: write it without separators (`1234`); several: put each into quotation marks, or write its unit (`5家,120家`)",
+    "是一个数的，请不写分隔符（1234）；是几个数的，请各加引号或写上单位（5家,120家）",
+);
+
+const BLANK_BELOW_PART: (&str, &str) = (
+    "blanks of merged cells are not filled: write the part, or the plan's area for a value of the whole; or say in the plan what blanks mean: `fill-down = true` the one above, `false` the whole",
+    "合并单元格的空白不作推断：请写明下辖地区，整体数值请写计划所属地区；也可在计划中写明空白的含义：fill-down = true 沿用上一行，false 指整体",
+);
 
 /// The words of a [`CellAdvice`], in English and Chinese.
 pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
@@ -140,10 +168,9 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "write it without separators (`1234567`), and decimals behind a point (`1.23`)",
             "请不写分隔符（1234567），小数用点（1.23）",
         ),
-        CellAdvice::SayWhichFigures => (
-            "one number: write it without separators (`1234`); several: put each into quotation marks, or write its unit (`5家,120家`)",
-            "是一个数的，请不写分隔符（1234）；是几个数的，请各加引号或写上单位（5家,120家）",
-        ),
+        CellAdvice::Ungrouped => UNGROUPED,
+        CellAdvice::WithoutStruckOut => WITHOUT_STRUCK_OUT,
+        CellAdvice::SayWhichFigures => SAY_WHICH_FIGURES,
         CellAdvice::BothSides => ("write `0.5` or `12`", "请写成 0.5 或 12"),
         CellAdvice::PercentagePoints => (
             "% and percentage points (pp, 百分点) are different: from 10 % to 12 % is 2 points, or 20 %",
@@ -173,10 +200,7 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "move what stands beside the table under a header, or remove it",
             "请把表外单元格的内容移到有列头的列下，或删去",
         ),
-        CellAdvice::BlankBelowPart => (
-            "blanks of merged cells are not filled: write the part, or the plan's area for a value of the whole; or say in the plan what blanks mean: `fill-down = true` the one above, `false` the whole",
-            "合并单元格的空白不作推断：请写明下辖地区，整体数值请写计划所属地区；也可在计划中写明空白的含义：fill-down = true 沿用上一行，false 指整体",
-        ),
+        CellAdvice::BlankBelowPart => BLANK_BELOW_PART,
         CellAdvice::WriteArea => (
             "write the area into this row: whom a blank below that one is about is not known",
             "请在本行写明地区：上一行的地区不能确定，其下的空白属于谁也就无法确定",

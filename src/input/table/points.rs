@@ -1,0 +1,70 @@
+//! Points and commas in figures of tables that are separated by semicolons: there they may group digits by
+//! three as in much of Europe, and `10.212` is ten thousand.
+
+use super::{Shape, Table};
+use crate::input::cell::{self, Separation};
+use crate::input::facts::{Fact, Intake};
+use crate::input::records::{Records, Step};
+use crate::observation::Grammar;
+
+/// Rows by which it is known how figures are written.
+const LOOKED_AT: usize = 1_000;
+
+/// Which signs in figures are not certain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Unclear {
+    #[default]
+    Nothing,
+    /// Nothing shows that points are those of decimals.
+    Points,
+    /// Commas are those of decimals somewhere.
+    PointsAndCommas,
+}
+
+impl Table<'_> {
+    /// Finds out how figures are written, by the rows at the beginning of a text.
+    pub(in crate::input) fn look_for_points(&mut self, (below, grammar): (&str, Grammar)) {
+        if grammar != Grammar::Separated(';') {
+            return;
+        }
+        let values: Vec<usize> = match &self.shape {
+            Some(Shape::Long(header)) => header.values().collect(),
+            Some(Shape::Wide(wide)) => wide.cells.clone(),
+            None => Vec::new(),
+        };
+        let mut records = Records::new(below, grammar);
+        let (mut has_points, mut has_commas) = (false, false);
+        for _ in 0..LOOKED_AT {
+            let Step::Record { .. } = records.next() else { break };
+            let fields = records.fields();
+            let texts = values.iter().filter_map(|index| fields.get(*index));
+            for said in texts.filter_map(|text| cell::separation(text)) {
+                has_points |= said == Separation::PointOfDecimals;
+                has_commas |= said == Separation::CommaOfDecimals;
+            }
+        }
+        self.given.unclear = match (has_points, has_commas) {
+            (_, true) => Unclear::PointsAndCommas,
+            (false, false) => Unclear::Points,
+            (true, false) => Unclear::Nothing,
+        };
+    }
+
+    /// Refuses a figure of which it is not certain whether its point or comma groups digits.
+    pub(super) fn refuse_unclear(&self, intake: &mut Intake<'_>, fact: &Fact<'_>) -> bool {
+        let said = cell::separation(fact.value.text);
+        let is_unclear = match self.given.unclear {
+            Unclear::Nothing => false,
+            Unclear::Points => said == Some(Separation::Point),
+            Unclear::PointsAndCommas => {
+                matches!(said, Some(Separation::Point | Separation::Comma))
+            }
+        };
+        if is_unclear {
+            let origin = fact.value.origin;
+            intake.mark_refused(fact.indicator.text, fact.period.text, fact.area.text, origin);
+            intake.refuse([(origin, cell::unclear_figure(fact.value.text.trim()))]);
+        }
+        is_unclear
+    }
+}
