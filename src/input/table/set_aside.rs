@@ -19,7 +19,7 @@ impl Table<'_> {
         (names, area): (&[&str], &str),
     ) -> bool {
         let Some(index) = self.set_aside(intake, record, names) else { return false };
-        if self.misshapen(record, self.header.len()).is_some() {
+        if self.misshapen(intake, record, self.header.len()).is_some() {
             return false;
         }
         let column = self.named_column(Diagnostic::new(Code::RowSetAside), index);

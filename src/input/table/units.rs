@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, UnitAbove, unit_above};
-use crate::input::cell::{UnitDoubt, is_missing};
-use crate::input::facts::Intake;
+use crate::input::cell::{UnitDoubt, bare_fraction, is_missing};
+use crate::input::facts::{Fact, Intake};
 use crate::input::header::{Column, recognise_column};
 use crate::input::layout::Wide;
 use crate::input::stated::StatedUnits;
@@ -241,4 +241,11 @@ pub(super) fn names_units(label: &str) -> bool {
     let folded = fold(label).to_lowercase().replace(' ', "");
     let bare = folded.trim_end_matches(':').trim_matches(['(', ')']);
     matches!(bare, "单位" | "计量单位" | "unit" | "units")
+}
+
+/// That a fraction stands beside values with a percent sign, whatever the unit column says: `0.42` in a
+/// row with `41%` may be 42 %.
+pub(super) fn bare_beside_percent(fact: &Fact<'_>, has_percent: bool) -> Option<Box<Diagnostic>> {
+    let is_of_share = fold(fact.unit.text) == "%";
+    (has_percent && is_of_share).then(|| bare_fraction(fact.value.text)).flatten()
 }

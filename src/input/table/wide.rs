@@ -3,6 +3,7 @@
 use super::aside::RowSays;
 use super::row_above::Member;
 use super::set_aside::names_of_row;
+use super::units::bare_beside_percent;
 use super::year::{YearOfRow, by_header};
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
@@ -310,13 +311,6 @@ impl Table<'_> {
         let standing = if is_known { Standing::Known } else { Standing::Unknown };
         About { label, unit, area, standing }
     }
-}
-
-/// That a fraction stands beside values with a percent sign, whatever the unit column says: `0.42` in a
-/// row with `41%` may be 42 %.
-fn bare_beside_percent(fact: &Fact<'_>, has_percent: bool) -> Option<Box<Diagnostic>> {
-    let is_of_share = fold(fact.unit.text) == "%";
-    (has_percent && is_of_share).then(|| cell::bare_fraction(fact.value.text)).flatten()
 }
 
 /// What a row of a wide table is about.
