@@ -1,6 +1,7 @@
 //! Plain values in little space: those of which nothing is to be told but entry, area, period and
 //! value. Each takes five bytes or more, and the number of the block it stands in finds its row again.
 
+mod cell;
 mod page;
 mod shard;
 mod strip;
@@ -24,7 +25,7 @@ const SHARDS: usize = 16;
 pub const BLOCKS: usize = 1 << BLOCK_BITS;
 
 /// Digits of a mark that says “no value yet”.
-pub const NO_VALUE: i64 = page::MISSING;
+pub const NO_VALUE: i64 = cell::MISSING;
 
 /// One plain value on its way into the grid.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,8 @@
 //! at the same times is compared and added up column by column.
 
 use super::Grid;
-use super::page::{EMPTY, MISSING, PAGE};
+use super::cell::{EMPTY, MISSING};
+use super::page::PAGE;
 use crate::period::Period;
 
 /// Places that the values of one strip may differ in, so that none of them needs more than 52 bits.
