@@ -1,69 +1,16 @@
 //! Values before: baselines, and what a value is to leave.
 
-use super::context::is_time;
 use super::frame::Frame;
 use super::mood::obliges;
-use super::words::{ARROWS, COMPARED, EARLIER, FALLING, PRESENT, RISING, SIGNS, TURNS};
+use super::time::is_time;
+use super::words::{ARROWS, COMPARED, EARLIER, FALLING, LEAVES, PRESENT, RISING, SIGNS, TURNS};
 use crate::document::lexer;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 
 pub(super) fn from(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
-    if ending(
-        scene.before,
-        &["bottom ", "top ", "poorest ", "richest ", "lowest ", "highest ", "first ", "last "],
-    )
-    .is_some()
-        && !is_rank(scene, run)
-        && !is_remainder(scene)
-    {
-        return Some(Rule::Attribute);
-    }
-    let words = [
-        "from ",
-        "from a ",
-        "from about ",
-        "from around ",
-        "from approximately ",
-        "from over ",
-        "from nearly ",
-        "from just ",
-        "baseline of ",
-        "baseline savings of ",
-        "baseline level of ",
-        "baseline value of ",
-        "baseline: ",
-        "up from ",
-        "down from ",
-        "compared to ",
-        "compared with ",
-        "relative to ",
-        "versus ",
-        "vs. ",
-        "against ",
-        "rather than ",
-        "instead of ",
-        "currently ",
-        "previously ",
-        "of the previous ",
-    ];
-    // An exposure of more than 10 is to fall to 0: the first number says of what.
-    let described = ending(
-        scene.before,
-        &[
-            " of more than ",
-            " of at least ",
-            " of less than ",
-            " of over ",
-            " with more than ",
-            " with at least ",
-            " with less than ",
-            " with fewer than ",
-        ],
-    )
-    .is_some();
-    if described && later_level(scene.rest) {
+    if is_end(scene, run) || is_described(scene) {
         return Some(Rule::Attribute);
     }
     if is_of_baseline(scene) {
@@ -72,32 +19,64 @@ pub(super) fn from(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Ru
     if holds_another(scene.rest) {
         return Some(Rule::Attribute);
     }
+    (is_left(scene, frame) || is_compared_with(scene) || turns(scene)).then_some(Rule::From)
+}
+
+/// Whether the number says which end of a whole is meant: the bottom 40 per cent.
+fn is_end(scene: &Scene<'_>, run: &Run) -> bool {
+    const ENDS: &[&str] = words! {
+        "bottom " "top " "poorest " "richest " "lowest " "highest " "first " "last "
+    };
+    ending(scene.before, ENDS).is_some() && !is_rank(scene, run) && !is_remainder(scene)
+}
+
+/// An exposure of more than 10 is to fall to 0: the first number says of what.
+fn is_described(scene: &Scene<'_>) -> bool {
+    const DESCRIBES: &[&str] = words! {
+        " of more than " " of at least " " of less than " " of over " " with more than " " with at least " " with less than "
+        " with fewer than "
+    };
+    ending(scene.before, DESCRIBES).is_some() && later_level(scene.rest)
+}
+
+/// Whether a word before the number says that its value is left: from 31%, currently 8, a baseline of 12.
+fn is_left(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     let left = scene.sentence.rsplit_once("from ").map(|(_, tail)| tail);
-    let leaves = left.is_some_and(|tail| tail.ends_with("baseline of "));
+    if left.is_some_and(|tail| tail.ends_with("baseline of ")) {
+        return true;
+    }
     // Compared to the present 63%, compared with $12.60.
     let before = scene.before.trim_end_matches(SIGNS);
     let lead = PRESENT.iter().find_map(|word| before.strip_suffix(word));
     // Versus just under half: the words that bind the value stand between.
-    let word =
-        ending(lead.unwrap_or(before), &words).or_else(|| ending(frame.core, COMPARED)).is_some()
-            || is_old_value(scene);
-    let means =
-        ending(before, &[" mean of ", " average of ", " rate of ", " level of ", " figure of "]);
-    let compared = means.and_then(|word| before.strip_suffix(word)).unwrap_or_default();
-    let is_compared =
-        compared.rsplit(' ').take(4).any(|word| matches!(word, "against" | "versus" | "than"));
-    let is_old = is_compared || is_previous(before) || is_left_range(before);
-    // A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
-    let goes_on = beginning(scene.tail.trim_start(), &["up to ", "down to "]).is_some()
-        && scene.sentence.contains("from ");
-    let is_left = beginning(scene.tail.trim_start(), ARROWS).is_some() || goes_on;
-    let turns = beginning(scene.tail.trim_start(), TURNS).is_some() || is_raised(scene) || is_left;
+    let word = ending(lead.unwrap_or(before), LEAVES).or_else(|| ending(frame.core, COMPARED));
     // Gone from 95% of products: no value that is left.
     let is_share = scene.before.ends_with("from ")
         && scene.tail.starts_with(" of ")
         && !later_level(scene.rest);
     let is_gone = is_share && obliges(scene);
-    ((word && !is_gone) || leaves || is_old || turns).then_some(Rule::From)
+    (word.is_some() || is_old_value(scene)) && !is_gone
+}
+
+/// Whether the number is a mean that another is compared with, or what was planned before.
+fn is_compared_with(scene: &Scene<'_>) -> bool {
+    const MEANS: &[&str] = &[" mean of ", " average of ", " rate of ", " level of ", " figure of "];
+    let before = scene.before.trim_end_matches(SIGNS);
+    let lead = ending(before, MEANS).and_then(|word| before.strip_suffix(word)).unwrap_or_default();
+    lead.rsplit(' ').take(4).any(|word| matches!(word, "against" | "versus" | "than"))
+        || is_previous(before)
+        || is_left_range(before)
+}
+
+/// A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
+fn turns(scene: &Scene<'_>) -> bool {
+    let behind = scene.tail.trim_start();
+    let goes_on =
+        beginning(behind, &["up to ", "down to "]).is_some() && scene.sentence.contains("from ");
+    goes_on
+        || beginning(behind, ARROWS).is_some()
+        || beginning(behind, TURNS).is_some()
+        || is_raised(scene)
 }
 
 /// Whether what is left is to be done: pave the last 1,140 km.

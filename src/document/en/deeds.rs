@@ -1,12 +1,12 @@
 //! What is done or is to be there in a number, and the numbers that go on with it.
 
-use super::context::is_time;
 use super::evidence::Case;
 use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
 use super::marks::unlabelled;
 use super::mood::{is_limited, is_phrase, own_rest, plan_does};
 use super::position::{counts_something, is_done_by, is_ordered, is_verbless};
 use super::stated::{adds, is_new, is_put_in_place};
+use super::time::is_time;
 use super::words::{COMING, DEEDS_OF, MODALS, SPACED_SIGNS};
 
 use crate::document::rule::Rule;

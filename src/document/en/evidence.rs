@@ -1,6 +1,5 @@
 //! What makes a number a promise: the first rule that takes it.
 
-use super::context::{is_served, is_time};
 use super::direction::base;
 use super::forms::{
     is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, unit,
@@ -17,6 +16,7 @@ use super::stated::{
     adds, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
     is_pledged, is_range_of,
 };
+use super::time::{is_served, is_time};
 use super::words::{
     ACTS, CAPS, COMING, DECIDES, DEEDS_OF, FALLING, FUNCTION, GOALS, HOLDERS, MODAL, RISING,
     SET_ASIDE, SET_AT, WANTS,

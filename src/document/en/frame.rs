@@ -1,10 +1,10 @@
 //! How a number is bound, and in which direction.
 
-use super::context::is_time;
 use super::direction::{base, is_less_better, is_reduction, is_set, last_verb, value_before};
 use super::forms::{is_coming_behind, is_line_start, is_money};
 use super::listed::ends_in_arrow;
 use super::mood::is_target_line;
+use super::time::is_time;
 use super::words::{
     ABOUTS, AIMED_AT, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, DRIVES, FALLING, FILLERS, FLOORS,
     FLOORS_BEHIND, GIVES, MODAL, RISING,

@@ -11,6 +11,7 @@ mod evidence;
 mod forecast;
 mod forms;
 mod frame;
+mod limits;
 mod listed;
 mod marks;
 mod mood;
@@ -18,6 +19,8 @@ mod position;
 mod scale;
 mod stated;
 mod tense;
+mod time;
+mod told;
 mod words;
 
 use super::promise::{Reading, Run};
@@ -26,7 +29,7 @@ use super::scene::{Scene, holds, last_stem_of};
 use aside::aside;
 use before::from;
 use clauses::{attribute, own_task};
-use context::{age, denominator, duration, reached_share};
+use context::{age, denominator, reached_share};
 use evidence::promise;
 use forecast::forecast;
 use frame::Frame;
@@ -34,6 +37,7 @@ pub(super) use marks::is_school_year;
 use marks::{date, document, grade, item, name};
 use scale::scale;
 use tense::{gate, history};
+use time::duration;
 use words::{ACTS, TITLES};
 
 /// Whether a word is a verb by which something is done a number of times.

@@ -1,10 +1,10 @@
 //! Where a number stands in its sentence: behind the verb whose object it counts, behind a
 //! preposition, in a phrase without a verb.
 
-use super::context::is_time;
 use super::forms::{is_money, is_share};
 use super::marks::unlabelled;
 use super::mood::{is_limited, without_adjunct};
+use super::time::is_time;
 use super::words::{ACTS, ADDED, DEMANDS, FUNCTION, MODAL, NOUN_ENDS, PARTICLES, PLACES, TELLING};
 use crate::document::promise::Run;
 use crate::document::scene::{Scene, beginning, ending};

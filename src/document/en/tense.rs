@@ -1,16 +1,15 @@
 //! Numerals that tell of the past or the present.
 
-use super::forms::{is_line_start, is_money};
+use super::forms::is_money;
 use super::frame::{Frame, denies};
-use super::listed::{ends_in_arrow, follows_arrow};
 use super::mood::{
     announces, has_plan, is_demand, is_limited, is_target, is_target_line, tells_of_plans,
 };
-use super::position::{has_verb, tells_nothing};
-use super::words::{
-    ACTS, BULLETS, COMING, DECIDES, DEMANDS, FUTURE, LED_PAST, MODALS, OBJECTS, PAST,
+use super::told::{
+    is_compared, is_done_item, is_last_year, is_progress, is_purpose, is_scored, is_share_reached,
+    is_surveyed, is_told_later, opens_in_past, tells_of_outcome,
 };
-use crate::document::deadline;
+use super::words::{BULLETS, COMING, DECIDES, FUTURE, LED_PAST, MODALS, OBJECTS, PAST};
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -34,21 +33,6 @@ fn sets_target(sentence: &str) -> bool {
     holds(sentence, SETS) && holds(sentence, &[" target of ", " goal of ", "” target of "])
 }
 
-/// Whether a sentence tells that a target was met or missed: has exceeded the target of 95%.
-fn tells_of_outcome(sentence: &str) -> bool {
-    const MET: &[&str] = &["exceeded ", "met ", "missed ", "surpassed ", "achieved "];
-    const WHOSE: &[&str] = &["the ", "our ", "its ", "their "];
-    MET.iter().any(|verb| {
-        sentence.match_indices(verb).any(|(at, _)| {
-            let object = sentence.get(at.saturating_add(verb.len())..).unwrap_or_default();
-            let is_owned = beginning(object, WHOSE).is_some();
-            let is_word = sentence.get(..at).is_some_and(|before| before.ends_with(' '));
-            let is_target = |word: &str| word.starts_with("target") || word.starts_with("goal");
-            is_word && is_owned && object.split(' ').skip(1).take(3).any(is_target)
-        })
-    })
-}
-
 pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     // …; at least 1,200 MW is to be enrolled: a part of its own that says what is to be.
     let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
@@ -57,41 +41,57 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     if run.is_promise && scene.behind.unit == "%" && scene.tail.starts_with(" of those ") {
         return None;
     }
-    if is_compared(scene)
+    if is_result(scene, frame) {
+        return Some(Rule::History);
+    }
+    if is_target(scene) || is_decided(scene, frame) || is_purpose(scene, frame) {
+        return None;
+    }
+    let is_told = is_outcome(scene, lead)
+        || !scene.is_led && is_surveyed(scene)
+        || makes_up(scene)
+        || is_told_before(scene, run, lead)
+        || is_told_behind(scene, lead)
+        || is_share_now(frame, lead);
+    is_told.then_some(Rule::History)
+}
+
+/// Whether the number is a result, whatever else its sentence says.
+fn is_result(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    is_compared(scene)
         || is_progress(scene)
         || is_done_item(scene)
         || opens_in_past(scene)
         || is_scored(frame.core)
         || is_told_later(scene)
-    {
-        return Some(Rule::History);
-    }
-    let is_decided = is_money(scene)
+}
+
+/// Whether a sum was decided on and has not been spent.
+fn is_decided(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    is_money(scene)
         && ending(frame.core, DECIDES).is_some()
         && !holds(scene.sentence, &[" had ", " was ", " were "])
-        && !holds(scene.rest, &[" has ", " have ", " was ", " were "]);
-    if is_target(scene) || is_decided || is_purpose(scene, frame) {
-        return None;
-    }
+        && !holds(scene.rest, &[" has ", " have ", " was ", " were "])
+}
+
+/// Whether the sentence tells that a target was met or missed, and not that it is to be.
+fn is_outcome(scene: &Scene<'_>, lead: &str) -> bool {
     let rest = scene.rest;
-    let met =
+    let is_met =
         tells_of_outcome(lead) || tells_of_outcome(rest) && !holds(rest, &[" will ", " must "]);
-    if met && !holds(lead, &[" will ", " be met", " must ", " shall "]) {
-        return Some(Rule::History);
-    }
-    if !scene.is_led && is_surveyed(scene) {
-        return Some(Rule::History);
-    }
+    is_met && !holds(lead, &[" will ", " be met", " must ", " shall "])
+}
+
+/// Whether the number is a loss that something is to make up for.
+fn makes_up(scene: &Scene<'_>) -> bool {
+    const WORDS: &[&str] = &["make up for ", "makes up for ", "compensate for "];
+    ending(scene.before.trim_end_matches("a "), WORDS).is_some()
+}
+
+/// Whether the last thing that is told before the number lies in the past.
+fn is_told_before(scene: &Scene<'_>, run: &Run, lead: &str) -> bool {
     // Every woman has 4 contacts: in a line of targets what is, is to be.
     let told: &[&str] = if scene.is_led || is_target_line(scene) { LED_PAST } else { PAST };
-    if ending(
-        scene.before.trim_end_matches("a "),
-        &["make up for ", "makes up for ", "compensate for "],
-    )
-    .is_some()
-    {
-        return Some(Rule::History);
-    }
     // Limit the share of those rolled over to 3%: a demand describes its object.
     let own = lead.rsplit("; ").next().unwrap_or_default();
     let finished = finished(lead).filter(|_| !is_demand(own));
@@ -100,184 +100,37 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     let promised = scene.before.len().saturating_sub(lead.len());
     let promised = scene.promise_end.saturating_sub(promised);
     let past = past.filter(|at| !run.is_promise || *at >= promised);
-    let future = last_coming(lead);
+    past > last_coming(lead)
+}
+
+/// Whether the words behind the number tell of the past, and none before it of what is to come.
+fn is_told_behind(scene: &Scene<'_>, lead: &str) -> bool {
+    const BEHIND: &[&str] = words! {
+        " were " " have been" " has been" " had " " was " " are under " " have already" " since 20" " since 19"
+    };
     let plain = scene.rest.split('(').next().unwrap_or_default();
-    let later = holds(
-        plain,
-        &[
-            " were ",
-            " have been",
-            " has been",
-            " had ",
-            " was ",
-            " are under ",
-            " have already",
-            " since 20",
-            " since 19",
-        ],
-    ) && future.is_none()
-        && !is_limited(scene);
-    let later = later || is_last_year(plain) && future.is_none() && !is_limited(scene);
-    let later = later && !is_demand(lead) && !is_share_reached(scene);
-    // Account for more than half: behind the words that bind the number too.
-    let core = frame.core;
-    let is_share = ending(core, &[" account for ", " accounts for "]).is_some()
-        && !core.ends_with(" to account for ");
-    (past > future || later || is_share && future.is_none()).then_some(Rule::History)
+    (holds(plain, BEHIND) || is_last_year(plain))
+        && last_coming(lead).is_none()
+        && !is_limited(scene)
+        && !is_demand(lead)
+        && !is_share_reached(scene)
 }
 
-/// Whether an infinitive says what something that was begun is for, and until when: a scheme to phase out
-/// about 4,000 lorries by 2031.
-fn is_purpose(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
-    let mut words = frame.core.split_whitespace().rev().take(3);
-    let is_infinitive = words.next().is_some_and(|word| word.chars().all(char::is_alphabetic))
-        && words.any(|word| word == "to");
-    is_infinitive && deadline::is_limited(scene.tail) && !scene.tail.contains(" from ")
-}
-
-/// Whether an item of targets begins with the share of those who will have done something: 100% of new
-/// starters have been trained.
-fn is_share_reached(scene: &Scene<'_>) -> bool {
-    let is_share = scene.behind.unit == "%" || scene.behind.unit.starts_with("per");
-    scene.is_led && is_share && is_line_start(scene) && scene.tail.starts_with(" of ")
-}
-
-/// Whether words behind a number say that it was last year, and do not compare with that: last year's
-/// 40, 40 last year.
-fn is_last_year(behind: &str) -> bool {
-    const WITH: &[&str] =
-        &["with", "to", "than", "on", "over", "from", "of", "against", "as", "versus"];
-    behind
-        .split_once(" last year")
-        .is_some_and(|(lead, _)| !WITH.contains(&lead.rsplit(' ').next().unwrap_or_default()))
-}
-
-/// Whether a survey or count found the number, or somebody who was asked said it.
-fn is_surveyed(scene: &Scene<'_>) -> bool {
-    const SURVEYS: &[&str] = &[
-        "survey ",
-        "census ",
-        "a poll ",
-        "survey of ",
-        "study ",
-        "studies ",
-        "needs analysis ",
-        "polling ",
-    ];
-    const ASKED: &[&str] = &[
-        "of respondents",
-        "of those asked",
-        "of those surveyed",
-        "of people surveyed",
-        "of residents surveyed",
-    ];
-    let opening: String = scene.sentence.chars().take(60).collect();
-    let is_told = !scene.sentence.contains("; ")
-        && holds(&opening, SURVEYS)
-        && !is_demand(scene.sentence)
-        && last_coming(scene.sentence).is_none();
-    let is_of = beginning(scene.tail.trim_start(), ASKED).is_some();
-    (is_told || is_of) && !holds(scene.rest, MODALS) && !is_limited(scene)
-}
-
-/// Whether an arrow leads from what was to be done to how far it was done: all calls answered => 94%.
-fn is_scored(core: &str) -> bool {
-    ends_in_arrow(core) && !follows_arrow(core) && core.contains(char::is_alphabetic)
-}
-
-/// Whether the verb of the sentence stands behind the number and tells what has been done: the fund of
-/// $3 million, set up by the council, has closed.
-fn is_told_later(scene: &Scene<'_>) -> bool {
-    let perfect = [" has ", " have "]
-        .iter()
-        .filter_map(|word| Some((scene.rest.find(word)?, word.len())))
-        .min();
-    let Some((at, length)) = perfect else { return false };
-    let (subject, verb) = scene.rest.split_at_checked(at).unwrap_or_default();
-    let mut verb = verb.get(length..).unwrap_or_default().split_whitespace().take(2);
-    let is_done = verb.any(|word| word.len() > 4 && word.ends_with("ed"));
-    !scene.is_led && is_done && tells_nothing(scene) && !has_verb(subject) && !is_limited(scene)
+/// Whether the number is a share that something accounts for.
+fn is_share_now(frame: &Frame<'_>, lead: &str) -> bool {
+    ending(frame.core, &[" account for ", " accounts for "]).is_some()
+        && !frame.core.ends_with(" to account for ")
+        && last_coming(lead).is_none()
 }
 
 /// Where the last word of what is to come begins, other than of what once was to come: had projected.
-fn last_coming(lead: &str) -> Option<usize> {
+pub(super) fn last_coming(lead: &str) -> Option<usize> {
     let is_told = |at: usize| {
         let (before, word) = lead.split_at_checked(at).unwrap_or_default();
         ending(before.trim_end(), &[" had"]).is_some()
             && word.trim_start().starts_with(char::is_alphabetic)
     };
     last_of(lead, FUTURE).filter(|at| !is_told(*at))
-}
-
-/// Whether the number is a target that a result is compared with: well above the 15% target.
-fn is_compared(scene: &Scene<'_>) -> bool {
-    const AGAINST: &[&str] = &[
-        "above ",
-        "below ",
-        "exceeds ",
-        "exceeding ",
-        "exceeded ",
-        "short of ",
-        "beyond ",
-        "surpassed ",
-        "surpassing ",
-        "met ",
-        "meeting ",
-        "beating ",
-        "missing ",
-    ];
-    let owned = |lead: &str| {
-        let owner = ending(lead, &["the ", "our ", "its ", "their "]).unwrap_or_default();
-        lead.strip_suffix(owner)
-            .filter(|_| !owner.is_empty())
-            .is_some_and(|lead| ending(lead, AGAINST).is_some())
-    };
-    let lead = scene.before.trim_end_matches("a ");
-    let named = lead.strip_suffix("of ").map(|lead| {
-        let word = lead.trim_end().rsplit(' ').next().unwrap_or_default();
-        let is_target = matches!(word, "target" | "goal" | "objective" | "benchmark");
-        (is_target, lead.trim_end().strip_suffix(word).unwrap_or_default())
-    });
-    match named {
-        Some((true, lead)) => owned(lead),
-        _ => is_target(scene) && owned(lead) && !holds(lead, &[" will ", " to rise "]),
-    }
-}
-
-/// Whether a sentence begins with a time that is over and says nothing of what is to come: last year
-/// the group signed a contract that brings ….
-fn opens_in_past(scene: &Scene<'_>) -> bool {
-    const TIMES: &[&str] =
-        &["last year", "a year ago", "last month", "in the last year", "over the past ", "to date"];
-    let lead = scene.sentence.trim_start_matches(|c: char| !c.is_alphabetic());
-    beginning(lead, TIMES).is_some()
-        && !holds(scene.sentence, MODALS)
-        && !holds(scene.sentence, &["by 20", "plan", "expect", " aim"])
-        && !is_limited(scene)
-}
-
-/// Whether an item begins with a verb in the past, where nothing says that it tells of targets:
-/// - reduced fleet fuel by 28%.
-fn is_done_item(scene: &Scene<'_>) -> bool {
-    let item = scene.before.trim_start_matches(BULLETS);
-    let verb = item.split(' ').next().unwrap_or_default();
-    let stem = verb.strip_suffix("ed").unwrap_or_default();
-    let is_verb = |known: &&str| *known == stem || known.strip_suffix('e') == Some(stem);
-    let is_item = item.len() < scene.before.len();
-    let is_past = stem.len() > 2 && ACTS.iter().chain(DEMANDS).any(is_verb);
-    is_item && is_past && !scene.is_led && !is_limited(scene)
-}
-
-/// Whether the number is a share of a work that is done: 38% complete.
-fn is_progress(scene: &Scene<'_>) -> bool {
-    let tail = scene.tail.trim_start();
-    (scene.behind.unit == "%" || scene.behind.unit.starts_with("per"))
-        && beginning(tail, &["complete", "completed", "done", "finished"]).is_some_and(|word| {
-            !tail
-                .get(word.len()..)
-                .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic))
-        })
-        && !holds(scene.sentence, &[" will ", " to be ", " must ", " target"])
 }
 
 /// Where the last of the words of the past begins, other than an infinitive: to have 20%.

@@ -80,3 +80,11 @@ pub(in crate::document::en) const OVERS: &[&str] =
 /// Words behind a number by which it counts what is added.
 pub(in crate::document::en) const ADDED: &[&str] =
     &["new ", "more ", "additional ", "further ", "extra "];
+
+/// Words before a value that is left for another one, or compared with.
+pub(in crate::document::en) const LEAVES: &[&str] = words! {
+    "from " "from a " "from about " "from around " "from approximately " "from over " "from nearly " "from just "
+    "baseline of " "baseline savings of " "baseline level of " "baseline value of " "baseline: " "up from " "down from "
+    "compared to " "compared with " "relative to " "versus " "vs. " "against " "rather than " "instead of " "currently "
+    "previously " "of the previous "
+};
