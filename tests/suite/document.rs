@@ -143,6 +143,22 @@ fn names_are_those_that_a_person_would_give() {
         ("Under our plan we target an operating margin of 17% by 2030.", &["operating margin"]),
         ("By 2030 the use of coal is to be down 40%.", &["reduction of use of coal"]),
         ("Double exports by 2030.", &["growth of exports"]),
+        ("Target - a 40% reduction in noise by 2030", &["reduction of noise"]),
+        (
+            "The draft plan projects an increase of at least 7 percent in harbour spending by 2030.",
+            &["growth of harbour spending"],
+        ),
+        ("A total of $13 million in harbour bonds will be issued.", &["harbour bonds issued"]),
+        ("We have set the vacancy rate at around 5 percent.", &["vacancy rate"]),
+        ("Noise at night\n\nReduction to 40% by 2030", &["Noise at night"]),
+        (
+            "The port deficit is set at 5 trillion yuan, 230 billion yuan more than last year.",
+            &["port deficit", "port deficit (2)"],
+        ),
+        (
+            "Safe harbour wards\nTarget - 95% coverage of all night moorings",
+            &["coverage of all night moorings"],
+        ),
         (
             "Hire 6 engineers and two designers by March 2027.",
             &["Hire engineers", "Hire designers"],

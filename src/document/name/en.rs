@@ -2,7 +2,7 @@
 
 use super::deed::{deed, next_deed};
 use super::finish::finished;
-use super::head::{behind_verb, deed_of, is_added, last_deed, purpose, told};
+use super::head::{behind_verb, changed, deed_of, is_added, last_deed, purpose, told};
 use super::trimmed::{BOUNDS, OPENINGS, is_time, trimmed};
 use super::{Around, Change};
 use crate::document::deadline;
@@ -53,7 +53,12 @@ fn qualified(name: String, above: &str) -> String {
     let title = without_code(above.trim_matches(['#', ' ', '*', '-', ':']));
     let words = title.split_whitespace().count();
     let is_title = (1..=9).contains(&words) && !title.contains(['.', ',', ';', '|', '%']);
-    let is_single = is_figure(&name.to_ascii_lowercase());
+    let lower = name.to_ascii_lowercase();
+    let is_single = is_figure(&lower);
+    // Reduction to 7%: the title says of what, and the value is what counts.
+    if is_title && matches!(lower.as_str(), "reduction" | "increase" | "growth" | "decrease") {
+        return title.to_owned();
+    }
     if is_single && is_title && !title.eq_ignore_ascii_case(&name) {
         return format!("{title}: {name}");
     }
@@ -73,7 +78,7 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let last = own.rsplit(" and ").next().unwrap_or(own);
     let last_words = last.trim_matches(|c: char| !c.is_alphanumeric()).split_whitespace().count();
     let is_next = around.rank > 0 && last.len() < own.len() && last_words != 1;
-    if let Some(noun) = deed_of(own, scene, line) {
+    if let Some(noun) = deed_of(own, scene, line).or_else(|| changed(scene, line, around)) {
         return noun;
     }
     if let Some(part) = part_of(own, scene, line, around) {
@@ -92,6 +97,13 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     if head.starts_with("per ") && !around.before.is_empty() {
         return around.before.to_owned();
     }
+    // A total of $1.3 million in loans: what the sum is of stands behind it.
+    let is_total = matches!(head.to_ascii_lowercase().as_str(), "total" | "sum" | "further");
+    let head = if is_total && scene.tail.trim_start().starts_with(char::is_alphabetic) {
+        ""
+    } else {
+        head
+    };
     let count = head.split_whitespace().count();
     let is_verb = count == 1 && is_verb(&head.to_ascii_lowercase());
     if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
@@ -124,16 +136,31 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
     let lead = scene.before.trim_start_matches(['-', '*', '•', '–', '—', '·', ' ']);
     let is_target = lead.starts_with("target");
+    let counted = tail.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let counted = counted.trim_end().strip_suffix(" and").unwrap_or(counted);
+    if is_target && names(counted) {
+        return words(counted);
+    }
     if is_target && above.split_whitespace().count() >= 2 {
         return words(above);
     }
     let is_changed = around.change.is_some() && head.is_empty();
     match tail.split_whitespace().count() {
-        2.. => words(tail),
+        2.. => words(&joined(tail)),
         1 if is_changed => words(tail),
         _ if !around.before.is_empty() => around.before.to_owned(),
         _ => words(if head.is_empty() { above } else { head }),
     }
+}
+
+/// Whether a text begins with a noun of several words, and not with a participle or a joint: coverage of
+/// all vaccines, not completed within.
+fn names(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_noun = words.next().is_some_and(|first| {
+        first.len() > 2 && first.chars().all(char::is_alphabetic) && !first.ends_with("ed")
+    });
+    is_noun && words.count() > 2
 }
 
 /// A part of what was promised before, with its whole: start homes (for older people).

@@ -96,17 +96,60 @@ pub(super) fn deed_of(own: &str, scene: &Scene<'_>, line: &str) -> Option<String
     (is_deed && is_noun && !MONEY.contains(&deed)).then(|| words(&format!("{deed} of {tail}")))
 }
 
+/// What a change is of that is named behind its number: poverty of “a 50% reduction in poverty”, spending
+/// of “an increase of 7% in spending”.
+pub(super) fn changed(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> Option<String> {
+    const CHANGES: &[&str] = &[
+        "reduction",
+        "increase",
+        "decrease",
+        "improvement",
+        "growth",
+        "cut",
+        "rise",
+        "decline",
+        "drop",
+        "reductions",
+    ];
+    around.change?;
+    let start = scene.before.len().saturating_add(scene.written.len());
+    let start = start.saturating_add(scene.behind.length);
+    let tail =
+        line.get(start..start.saturating_add(scene.tail.len()))?.trim_start_matches([' ', '-']);
+    let leads = scene.head.split_whitespace().rev().take(4).any(|word| CHANGES.contains(&word));
+    let noun = CHANGES.iter().find_map(|word| tail.strip_prefix(word)?.strip_prefix(' '));
+    let noun = noun.or(Some(tail).filter(|_| leads))?;
+    let what = noun.strip_prefix("in ").or_else(|| noun.strip_prefix("of "))?;
+    let what = ["the ", "their ", "its ", "our "]
+        .iter()
+        .find_map(|word| what.strip_prefix(word))
+        .unwrap_or(what);
+    let what = deadline::without_limit(what).trim();
+    what.starts_with(char::is_alphabetic).then(|| words(what))
+}
+
 /// Nouns that look like deeds and are none.
 const MONEY: &[&str] = &["funding", "spending", "reduction", "proportion", "population"];
 
 /// Whether a number says only by how much more or less that is than before: a 2 million increase.
 pub(super) fn is_added(own: &str, scene: &Scene<'_>, around: &Around<'_>) -> bool {
     let head = own.trim().trim_start_matches([',', ' ']);
+    let head = ["about", "around", "nearly", "over", "some"]
+        .iter()
+        .find_map(|word| head.strip_suffix(word))
+        .map_or(head, str::trim_end);
     let is_bare = matches!(head, "" | "a" | "an" | "which is a" | "which is an" | "an increase of");
     let mut words = scene.tail.trim_start_matches([' ', '-']).split(' ');
     let is_change = words.next().is_some_and(|word| {
         matches!(word, "increase" | "decrease" | "reduction" | "rise" | "cut" | "drop")
     }) || head == "an increase of";
+    let is_more = matches!(head, "" | "which is")
+        && ["more than ", "less than ", "higher than ", "lower than "]
+            .iter()
+            .any(|word| scene.tail.trim_start().starts_with(word));
+    if is_more {
+        return !around.before.is_empty();
+    }
     let is_over =
         words.next().is_none_or(|word| matches!(word, "over" | "on" | "from" | "compared"));
     let follows = around.rank > 0 || head == "an increase of" && !around.before.is_empty();

@@ -13,7 +13,7 @@ pub(super) const BOUNDS: &[&str] = words! {
     "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
     "minimum" "a minimum" "minimum of" "a minimum of" "maximum" "a maximum" "before" "after" "roughly" "will be" "by an average of" "further" "by another"
     "from" "go" "move" "shift" "come" "come down" "go up" "go down" "improve" "climb" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
-    "in the range" "the range" "in the region" "between" "circa" "to be" "exceeding" "amount" "amount to" "eur" "usd" "gbp" "sek"
+    "to the equivalent" "the equivalent" "in the range" "the range" "in the region" "between" "circa" "to be" "exceeding" "amount" "amount to" "eur" "usd" "gbp" "sek"
     "all" "remaining" "other" "not" "no" "not fewer than" "at most" "at or" "at or below" "well" "another" "an average" "on average"
     "chf" "cad" "nok" "dkk" "jpy" "has committed" "has announced" "is earmarked" "has set aside" "have set aside" "pledged" "pledged another" "down" "up"
 };
@@ -24,7 +24,7 @@ pub(super) const OPENINGS: &[&str] = words! {
     "raise" "lower" "the" "achieve" "ensure" "a" "an" "to" "reduction of" "reduction in"
     "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
     "with a" "with an" "with the" "with" "aforementioned" "an additional" "additional" "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
-    "also" "we'll" "we plan to" "we want" "we want to" "we aim to" "we intend to" "we are going to" "of"
+    "also" "we have set" "we'll" "we plan to" "we want" "we want to" "we aim to" "we intend to" "we are going to" "of"
     "we target" "we aim for" "we expect" "we anticipate" "we also expect" "it" "it has" "other"
 };
 
@@ -41,6 +41,9 @@ const PLANNERS: &[&str] = &[
     " plans to ",
     " aims to ",
     " intends to ",
+    " envisages ",
+    " proposes ",
+    " projects ",
     " declared ",
     " authorized ",
     " authorised ",
