@@ -25,10 +25,19 @@ const PRESENT: [(&str, Option<Frequency>); 5] = [
 /// reached](REACHED).
 const NOUNS: [&str; 7] = ["新增数", "新增", "发生额", "数", "值", "额", ""];
 
+/// One of these stands in every Chinese text that names a basis, and in few others.
+const SIGNS: [char; 5] = ['累', '本', '当', '今', '目'];
+
+/// Bytes of the longest English name of a basis.
+const LONGEST: usize = 40;
+
 /// The basis that a whole folded text names: `本年累计`, `本季值`, `1-本月`.
 pub(super) fn named(text: &str) -> Option<Basis> {
-    if let Some(basis) = in_english(text) {
-        return Some(basis);
+    if text.is_ascii() {
+        return in_english(text);
+    }
+    if !text.contains(SIGNS) {
+        return None;
     }
     let nouns = REACHED.iter().chain(&NOUNS);
     let heads = nouns.filter_map(|word| text.strip_suffix(word));
@@ -54,12 +63,12 @@ const THIS: [(&str, Option<Frequency>); 10] = [
 
 /// The basis that a text names in English, which may say besides that the values were reached: `YTD actual`.
 fn in_english(text: &str) -> Option<Basis> {
-    if !text.is_ascii() {
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return None;
     }
     let text = text.to_lowercase().replace('-', " ");
     let bare = without_reached(&text).unwrap_or(&text);
-    let bare = bare.strip_suffix(" total").unwrap_or(bare);
+    let bare = bare.strip_suffix(" total").or_else(|| bare.strip_prefix("total ")).unwrap_or(bare);
     let present = THIS.iter().find(|(words, _)| *words == bare);
     let present = present.map(|(_, kind)| Basis::Single(*kind));
     present.or_else(|| TO_DATE.contains(&bare).then_some(Basis::Running))
@@ -125,8 +134,7 @@ fn is_since_start(text: &str) -> bool {
 /// The basis that the words at the end of a folded text name, and the text without them. The longest
 /// such words count: `1-本月` ends like `本月`, and says the contrary.
 pub(super) fn at_end(text: &str) -> Option<(&str, Basis)> {
-    // Without one of these no words name a basis, as for most names.
-    if !text.contains(['累', '本', '当', '今']) {
+    if !text.contains(SIGNS) {
         return None;
     }
     let is_between = |c: char| c.is_whitespace() || "_-,:".contains(c);
@@ -181,6 +189,9 @@ mod tests {
             ("今年以来累计", Some(Basis::Running)),
             ("累计实绩", Some(Basis::Running)),
             ("YTD actual", Some(Basis::Running)),
+            ("total YTD", Some(Basis::Running)),
+            ("Cumulative total", Some(Basis::Running)),
+            ("2022", None),
             ("本月实际", MONTH),
             ("本期实际完成情况", Some(Basis::Single(None))),
             ("This quarter", QUARTER),
