@@ -168,7 +168,7 @@ fn corrected(columns: &[Option<Column>], texts: &[&str]) -> Vec<HeaderFault> {
 }
 
 /// That two columns mean the same: the text of the first, the index and text of the other.
-fn twice(column: Column, first: &str, (index, written): (usize, &str)) -> HeaderFault {
+pub(super) fn twice(column: Column, first: &str, (index, written): (usize, &str)) -> HeaderFault {
     let diagnostic = Diagnostic::new(Code::ColumnTwice)
         .with("column", term(column))
         .with("first", fold(first))

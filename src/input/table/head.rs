@@ -112,6 +112,12 @@ impl Table<'_> {
             (index, Said { place, ..of_value_column(text, own) })
         };
         self.given.values = header.values().map(said).collect();
+        if self.given.period.is_some() {
+            let competing = self.competing(intake, (&header, &fields));
+            if !competing.is_empty() {
+                return Err(self.located(intake, competing, record.start));
+            }
+        }
         self.shape = Some(Shape::Long(header));
         Ok(())
     }

@@ -3,6 +3,7 @@
 mod aside;
 mod bases;
 mod checks;
+mod competing;
 mod doubt;
 mod foot;
 mod halves;
