@@ -261,7 +261,7 @@ impl Table<'_> {
         };
         if let Some(fault) = self
             .increase(intake, (name, written), said)
-            .filter(|_| !cell::is_missing(fact.value.text))
+            .filter(|_| !cell::is_missing(fact.value.text) && is_placed(intake, fact))
         {
             let origin = fact.value.origin;
             intake.mark_refused(name, fact.period.text, fact.area.text, origin);
@@ -298,6 +298,14 @@ impl Table<'_> {
             None => intake.take(&fact),
         }
     }
+}
+
+/// Whether it is known when and where a value is of. Where it is not, that is told: it holds for the other cells
+/// of the row, too.
+fn is_placed(intake: &Intake<'_>, fact: &Fact<'_>) -> bool {
+    let [period, area] = [fact.period.text, fact.area.text];
+    let is_known_time = intake.is_period(period) || intake.is_day(period);
+    is_known_time && (fold(area).is_empty() || intake.knows_area(area))
 }
 
 /// Whether a line is nothing but a numbered name, `一、技术合同成交额（单位：万元）`: what stands alone heads the

@@ -218,7 +218,10 @@ impl Table<'_> {
                     let period = Field { text: &text, ..fact.period };
                     let said = Said { basis: said.basis.or(basis), ..said };
                     let fact = Fact { period, ..fact };
-                    if let Some(fault) = bare_beside_percent(&fact, has_percent) {
+                    if standing == Standing::Unknown {
+                        // What is wrong with the row, not with this cell.
+                        self.take_fact(intake, &fact, &said);
+                    } else if let Some(fault) = bare_beside_percent(&fact, has_percent) {
                         intake.mark_refused(indicator, &text, fact.area.text, fact.value.origin);
                         intake.refuse([(fact.value.origin, fault)]);
                     } else if !self.refuse_joint(intake, &fact, cells.iter().copied()) {
@@ -340,7 +343,7 @@ struct Row<'r> {
 }
 
 /// What is known of a row's area and label.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Standing {
     Known,
     /// The label names nothing of the plan.
