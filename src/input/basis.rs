@@ -2,6 +2,7 @@
 
 use super::vocabulary::{REACHED, without_reached};
 use crate::period::{DASHES, FRAMES, Frequency};
+use crate::quantity::word_places;
 
 /// Whether values are of single periods, or running totals from the start of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,8 @@ fn in_english(text: &str) -> Option<Basis> {
 pub(super) fn to_date_in(text: &str) -> Vec<(usize, usize)> {
     let text = text.replace(['-', '_'], " ");
     let is_letter = |c: char| c.is_ascii_alphanumeric();
-    let places = TO_DATE.iter().flat_map(|word| text.match_indices(word));
+    let places =
+        TO_DATE.iter().flat_map(|word| word_places(&text, word).map(|start| (start, *word)));
     let own = places.filter(|(start, word)| {
         let (before, rest) = text.split_at_checked(*start).unwrap_or_default();
         let behind = rest.get(word.len()..).unwrap_or_default();

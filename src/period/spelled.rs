@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{dated, listed};
+use crate::quantity::word_places;
 
 /// A folded text with the years and parts of years in figures that it spells out: `2022年` of `二〇二二年`,
 /// `Q2 2022` of `Second quarter of 2022`.
@@ -11,12 +12,10 @@ pub fn in_figures(text: &str) -> Cow<'_, str> {
     let years =
         if years.contains(LISTS) { listed::spans(&years).map_or(years, Cow::Owned) } else { years };
     let years = dated::months(&years).map_or(years, Cow::Owned);
-    // No shorter text spells a part of a year.
-    let is_short = years.len() < "1st half".len();
-    match if is_short { None } else { parts(&years) } {
-        Some(parts) => parts.into(),
-        None => years,
-    }
+    // Quarters and halves have this letter.
+    let spells = years.contains(['a', 'A']);
+    let parts = if spells { parts(&years) } else { None };
+    parts.map_or(years, Cow::Owned)
 }
 
 /// With one of these behind their numbers several parts of a year are listed.
@@ -57,13 +56,13 @@ fn parts(text: &str) -> Option<String> {
         [("quarter", 'Q'), ("half-year", 'H'), ("half year", 'H'), ("half", 'H')];
     // As many bytes as the text has.
     let lower = text.to_ascii_lowercase();
-    let spelled = |(place, word): (usize, &str), letter: char| {
+    let spelled = |place: usize, word: &str, letter: char| {
         let (start, number) = ordinal(lower.get(..place)?)?;
         let is_there = letter == 'Q' || number < '3';
         is_there.then(|| (start, place.saturating_add(word.len()), format!("{letter}{number}")))
     };
     let found = PARTS.iter().flat_map(|(word, letter)| {
-        lower.match_indices(word).filter_map(|found| spelled(found, *letter))
+        word_places(&lower, word).filter_map(|place| spelled(place, word, *letter))
     });
     // Of words that begin alike the longest stands first.
     let (start, end, name) = found.min_by_key(|(start, ..)| *start)?;

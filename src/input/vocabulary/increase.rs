@@ -1,7 +1,7 @@
 //! Words that say that values are what came on top, and not how much there is: `本月新增`, `net additions`.
 
 use super::denial::denies;
-use super::kind::places;
+use super::kind::{is_latin, places};
 use crate::quantity::fold;
 
 /// Such words, a longer one before those within it.
@@ -28,6 +28,9 @@ const WORDS: [&str; 20] = [
     "net gain",
 ];
 
+/// A character that each of the Chinese words has.
+const SIGN: char = '增';
+
 /// What stands behind them without saying of what: `新增情况统计表`.
 const OF_ALL: [&str; 15] = [
     "情况", "统计", "完成", "实际", "汇总", "明细", "一览", "报表", "数据", "指标", "表", "数",
@@ -36,6 +39,10 @@ const OF_ALL: [&str; 15] = [
 
 /// Whether any such word stands in a name: then increases are what the indicator is about.
 pub(in crate::input) fn names_increase(name: &str) -> bool {
+    // Most names have none, in either script.
+    if !name.contains(|c: char| c == SIGN || is_latin(c)) {
+        return false;
+    }
     let name = fold(name).to_lowercase();
     WORDS.iter().any(|word| places(&name, word).next().is_some())
         || name.starts_with("new ")
@@ -114,6 +121,9 @@ mod tests {
             ("Renewed contracts", "care beds", false),
         ] {
             assert_eq!(says_increase(text, of), expected, "{text}");
+        }
+        for word in WORDS {
+            assert!(word.is_ascii() || word.contains(SIGN), "{word}");
         }
         for (name, expected) in
             [("新增就业人数", true), ("New jobs created", true), ("养老床位数", false)]

@@ -12,7 +12,7 @@ use crate::diagnostic::term::KindWord::{
     Share, Single, Target,
 };
 use crate::input::basis::{self, Basis};
-use crate::quantity::fold;
+use crate::quantity::{fold, word_places};
 
 /// The word by which a line among rows begins another table: `附表2`, `表二`.
 pub(in crate::input) fn table_word(text: &str) -> Option<&'static str> {
@@ -145,14 +145,32 @@ pub(super) fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = u
         let behind = rest.get(word.len()..).unwrap_or_default();
         !word.is_ascii() || !goes_on(before.chars().last()) && !goes_on(behind.chars().next())
     };
-    text.match_indices(word).map(|(place, _)| place).filter(is_whole)
+    word_places(text, word).filter(is_whole)
 }
+
+/// Whether a character may stand in an English word, as it is or when it is folded.
+pub(super) fn is_latin(c: char) -> bool {
+    let is_chinese = matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF20}');
+    c.is_ascii_alphabetic() || !c.is_ascii() && !is_chinese
+}
+
+/// Whether figures of a kind are about the values of another indicator.
+fn is_about(kind: KindWord) -> bool {
+    matches!(kind, Change | Share | Rank)
+}
+
+/// Each Chinese word for such figures has one of these.
+const SIGNS: [char; 6] = ['增', '涨', '比', '率', '排', '次'];
 
 /// Whether what stands behind the name of an indicator makes its row one about a change, share or
 /// rank: `_累计增长(%)`.
 pub(in crate::input) fn tells_about(rest: &str) -> bool {
+    // Most rows end here.
+    if !rest.contains(|c: char| SIGNS.contains(&c) || is_latin(c)) {
+        return false;
+    }
     let rest = fold(rest).to_lowercase();
-    let mut words = WORDS.iter().filter(|(_, kind)| matches!(kind, Change | Share | Rank));
+    let mut words = WORDS.iter().filter(|(_, kind)| is_about(*kind));
     rest.contains("增长") || words.any(|(word, _)| places(&rest, word).next().is_some())
 }
 
@@ -192,6 +210,13 @@ mod tests {
             ("续表", false),
         ] {
             assert_eq!(table_word(text).is_some(), is_other, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_about_other_values_have_a_sign() {
+        for (word, kind) in WORDS {
+            assert!(!is_about(*kind) || word.is_ascii() || word.contains(SIGNS), "{word}");
         }
     }
 
