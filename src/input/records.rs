@@ -1,5 +1,6 @@
 //! The records of a separated text, one after another, none of them larger than a table can have.
 
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -117,9 +118,8 @@ impl<'t> Records<'t> {
         }
         self.fields = fields;
         let is_long = self
-            .fields()
-            .iter()
-            .any(|field| u32::try_from(field.len()).map_or(true, |length| length > FIELD_BYTES));
+            .spans()
+            .any(|span| u32::try_from(span.len()).map_or(true, |length| length > FIELD_BYTES));
         if fields > COLUMNS {
             too_wide(start)
         } else if is_long {
@@ -131,15 +131,17 @@ impl<'t> Records<'t> {
 
     /// The fields of the record that was read last.
     pub(super) fn fields(&self) -> Vec<&str> {
+        let end = self.spans().last().map_or(0, |last| last.end);
+        let written = self.output.get(..end).and_then(|all| std::str::from_utf8(all).ok());
+        let written = written.unwrap_or_default();
+        self.spans().map(|span| written.get(span).unwrap_or_default()).collect()
+    }
+
+    /// Where each of them stands in what was written of the record.
+    fn spans(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         let mut start = 0_usize;
         let ends = self.ends.get(..self.fields).unwrap_or_default();
-        ends.iter()
-            .map(|end| {
-                let field = self.output.get(start..*end).unwrap_or_default();
-                start = *end;
-                std::str::from_utf8(field).unwrap_or_default()
-            })
-            .collect()
+        ends.iter().map(move |end| std::mem::replace(&mut start, *end)..*end)
     }
 }
 

@@ -118,10 +118,15 @@ pub(super) fn periods_of_year(text: &str, year: i32) -> Vec<String> {
 /// The longest text of a period without a year that a text begins with.
 fn within_year(text: &str, year: i32) -> Option<String> {
     let ends = ends(text, 1..=20);
+    let says_which = |part: &str| part.contains(|c: char| "季月半qQhH".contains(c));
+    if !ends.last().and_then(|end| text.get(..*end)).is_some_and(says_which) {
+        return None;
+    }
     let is_period = |part: &str| {
         let is_word = part.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let says_which = !is_word && part.contains(|c: char| "季月半qQhH".contains(c));
-        says_which && matches!(read_period(part, Some(year)), Ok((PeriodText::Period(_), true)))
+        !is_word
+            && says_which(part)
+            && matches!(read_period(part, Some(year)), Ok((PeriodText::Period(_), true)))
     };
     let is_whole = |part: &str| part.trim_matches([' ', '-', ',', '(']) == part;
     let mut parts = ends.into_iter().rev().filter_map(|end| text.get(..end));

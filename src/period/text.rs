@@ -84,6 +84,13 @@ fn without_time(text: &str) -> &str {
     if is_time && is_day { day } else { text }
 }
 
+/// Whether a character is one of those without which nothing names a period: figures and Latin letters, in
+/// whatever form, and the Chinese words for years and their parts.
+fn is_of_period(c: char) -> bool {
+    let is_name = matches!(c, '\u{4E00}'..='\u{9FFF}');
+    c.is_ascii_alphanumeric() || matches!(c, '年' | '季' | '月' | '半') || !c.is_ascii() && !is_name
+}
+
 /// Reads the name of a period or day, with `true` where the year was not written and `year` was
 /// taken.
 ///
@@ -95,6 +102,10 @@ fn without_time(text: &str) -> &str {
 /// # Errors
 /// [`PeriodFault`] if the text is none of these, or lacks a year that is needed.
 pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), PeriodFault> {
+    // Most texts that are asked about are names.
+    if !text.contains(is_of_period) {
+        return Err(PeriodFault::Unreadable);
+    }
     let compact = compact(text);
     let compact = frameless(&compact);
     if let Some((first, last)) = compact.split_once("..") {
