@@ -22,7 +22,7 @@ pub(super) struct FlowSum {
     pub(super) pieces: Vec<CellRef>,
     /// Their sum.
     pub(super) total: Option<Fraction>,
-    /// The largest sum of pieces that do not overlap: no less was reached.
+    /// The largest sum of pieces that do not overlap, with as many of them as come to it: no less was reached.
     pub(super) reported: Option<(Fraction, Vec<CellRef>)>,
     /// Reporting periods of the span without a value.
     pub(super) gaps: Vec<Period>,
@@ -147,14 +147,18 @@ fn finest_tiling(pieces: &[Piece], span: Period) -> Vec<Piece> {
     best_fill(pieces, span, 0_usize, false, |count, _| count.saturating_add(1))
 }
 
-/// The pieces without overlap whose sum is largest.
+/// The pieces without overlap whose sum is largest; of those with the same sum the most, as a zero was reported,
+/// too.
 fn largest_disjoint(pieces: &[Piece], span: Period) -> Vec<Piece> {
     if are_apart(pieces) {
-        return pieces.iter().filter(|piece| piece.value > Number::ZERO).copied().collect();
+        return pieces.iter().filter(|piece| piece.value >= Number::ZERO).copied().collect();
     }
-    best_fill(pieces, span, Number::ZERO, true, |sum, piece| {
-        sum.checked_add(piece.value).unwrap_or(*sum)
-    })
+    best_fill(pieces, span, (Number::ZERO, 0), true, with_piece)
+}
+
+/// A sum and a number of pieces with one more.
+fn with_piece((sum, count): &(Number, usize), piece: &Piece) -> (Number, usize) {
+    (sum.checked_add(piece.value).unwrap_or(*sum), count.saturating_add(1))
 }
 
 /// Compares every value of a longer period with the shorter ones that fill it. Where rounding
@@ -282,8 +286,7 @@ mod tests {
             let count = |count: &usize, _: &Piece| count.saturating_add(1);
             let tiling = best_fill(&pieces, span(), 0_usize, false, count);
             prop_assert_eq!(indices(&finest_tiling(&pieces, span())), indices(&tiling));
-            let add = |sum: &Number, piece: &Piece| sum.checked_add(piece.value).unwrap_or(*sum);
-            let largest = best_fill(&pieces, span(), Number::ZERO, true, add);
+            let largest = best_fill(&pieces, span(), (Number::ZERO, 0), true, with_piece);
             prop_assert_eq!(indices(&largest_disjoint(&pieces, span())), indices(&largest));
         }
     }
