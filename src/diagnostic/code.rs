@@ -340,6 +340,8 @@ codes! {
     YearOfAccount "PC0292" Error,
     /// The name of an indicator has the mark of a note.
     NameMarked "PC0293" Warning,
+    /// A value may be the share of a target, as others of its column are.
+    ShareOfTarget "PC0294" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -10,7 +10,7 @@ use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
 use super::vocabulary::{
     Statement, divides, ends_like_area, is_division, is_division_alone, is_group,
-    is_of_all_divided, is_set, says_increase, says_reached, says_when,
+    is_of_all_divided, is_set, kind_in_short, says_increase, says_reached, says_when,
 };
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
@@ -264,7 +264,8 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     if is_group(&folded) {
         return Aside::Group;
     }
-    if kind_said(&folded, plan).is_some() || is_of_kinds && is_set(&folded) {
+    let is_set = || is_set(&folded) || kind_in_short(&folded, |_| false).is_some();
+    if kind_said(&folded, plan).is_some() || is_of_kinds && is_set() {
         return Aside::OtherKind;
     }
     if is_of_kinds && says_increase(&folded, "") {

@@ -175,6 +175,7 @@ impl Passage<'_> {
                 table.settle_kind_of_period(intake, (rows, self.grammar), start)?;
                 table.look_for_halves(intake, (rows, self.grammar));
                 table.look_for_kinds(intake, (rows, self.grammar));
+                table.look_for_completion(intake, (rows, self.grammar));
                 table.look_for_points((rows, self.grammar));
                 let below = self.start.saturating_add(end);
                 let end_of_rows = self.start.saturating_add(self.text.len());

@@ -116,6 +116,18 @@ impl Intake<'_> {
         kind_said(text, self.plan())
     }
 
+    /// Whether a word in small letters is one of the plan's title or of the names of its areas.
+    pub(super) fn names_of_plan_hold(&self, word: &str) -> bool {
+        let plan = self.plan();
+        let parts = plan.parts.iter().map(|part| part.name.as_str());
+        let mut names = parts.chain([plan.area.as_str(), plan.title.as_str()]);
+        let is_word = |name: &str| {
+            let name = fold(name).to_lowercase();
+            name.split(|c: char| !c.is_alphanumeric()).any(|piece| piece == word)
+        };
+        names.any(is_word)
+    }
+
     /// A text, folded, without the names of the plan's entries and sections.
     pub(super) fn without_names(&self, text: &str) -> String {
         without_names(text, self.plan())

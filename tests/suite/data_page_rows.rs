@@ -286,6 +286,30 @@ const FORMS: &[Form] = &[
         &["PC0217"],
     ),
     (
+        "share of a target",
+        "2022年一季度,,\n指标,目标,完成情况\nshare,15%,98.8%\nfirms,40家,43.7%\n",
+        &[],
+        &["PC0203", "PC0215", "PC0233", "PC0246", "PC0294"],
+    ),
+    (
+        "share of a target",
+        "2022年一季度,,\n指标,目标,完成（%）\nshare,15,98.8\nfirms,40,52\n",
+        &[],
+        &["PC0203", "PC0215", "PC0233", "PC0246", "PC0294"],
+    ),
+    (
+        "share of a target",
+        "Q1 2022,,,\nindicator,unit,target,Achieved (%)\nshare,%,15,98.8\nfirms,家,40,43.7\n",
+        &[],
+        &["PC0203", "PC0216", "PC0233", "PC0246", "PC0294"],
+    ),
+    (
+        "share of a target",
+        "2022年一季度,,\n指标,目标,完成情况\nshare,15%,14.8%\nfirms,40家,12家\n",
+        &["12", "14.8"],
+        &["PC0203", "PC0233", "PC0246"],
+    ),
+    (
         "growth in words",
         "指标,期间,实际值\ngrowth,2022-Q1,增长15.2%\ngrowth,2022-Q2,下降3%\ngrowth,2022-Q3,持平\n",
         &["15.2", "-3", "0"],

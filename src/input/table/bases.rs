@@ -13,7 +13,7 @@ use crate::input::facts::Intake;
 use crate::input::label::{of_value_column, take_apart};
 use crate::input::layout::period_of_header;
 use crate::input::vocabulary::{basis_in, claims, heads_reached, statements, without_ordinal};
-use crate::period::{PeriodText, read_period};
+use crate::period::{Period, PeriodText, read_period};
 
 impl Table<'_> {
     /// Whether the headers of all values say that these were reached.
@@ -97,39 +97,60 @@ impl Table<'_> {
     }
 
     /// The headers of a table whose period a title or name says, with 累计 for the span from the start of the
-    /// plan's year to the end of that period beside a column of it alone: `1-3月` or 本年 beside 本月.
-    pub(super) fn totals_by_span<'f>(
+    /// plan's year to the end of that period beside a column of it alone, `1-3月` or 本年 beside 本月, and with 当月
+    /// or 当季 for the month or quarter at its end beside one of running totals: `6月,累计`.
+    pub(super) fn bases_by_span<'f>(
         &self,
         intake: &Intake<'_>,
         fields: &[&'f str],
     ) -> Vec<Cow<'f, str>> {
-        let plan = intake.plan();
-        let own = &plan.data.columns;
-        let basis = |field: &&str| of_value_column(field, own).basis;
-        let is_single = |field: &&str| matches!(basis(field), Some(Basis::Single(_)));
-        let given = fields.iter().any(is_single).then(|| {
-            let named = table_period(&self.above, self.settings.period, intake, self.source.name());
-            match read_period(&named.ok()?.written, plan.period.single_year()) {
-                Ok((PeriodText::Period(period), _)) => Some(period),
-                Ok((PeriodText::Date(_), _)) | Err(_) => None,
-            }
-        });
-        let total = |field: &'f str| {
-            let given = given.flatten()?;
-            let label = take_apart(field);
-            if basis::is_of_year(&label.name) {
-                let unit = label.unit.map(|unit| format!("({unit})")).unwrap_or_default();
-                return Some(Cow::Owned(format!("累计{unit}")));
-            }
-            let (span, unit) = period_of_header(intake, field)?;
-            let offset = span.first().number().checked_sub(plan.period.first().number())?;
-            let is_since_start = offset.checked_rem(12) == Some(0);
-            let is_total = is_since_start && span != given && span.last() == given.last();
-            let unit = unit.map(|unit| format!("({unit})")).unwrap_or_default();
-            is_total.then(|| Cow::Owned(format!("累计{unit}")))
+        let own = &intake.plan().data.columns;
+        let bases = || fields.iter().filter_map(|field| of_value_column(field, own).basis);
+        let has_totals = bases().any(|basis| basis == Basis::Running);
+        let has_singles = bases().any(|basis| basis != Basis::Running);
+        let given = (has_totals || has_singles).then(|| self.period_above(intake)).flatten();
+        let named = |field: &'f str| {
+            let total = || header_of_total(intake, field, given?);
+            let single = || header_of_single(intake, field, given?);
+            let by_span = has_singles.then(total).flatten();
+            by_span.or_else(|| (has_totals && !has_singles).then(single).flatten())
         };
-        fields.iter().map(|field| total(field).unwrap_or(Cow::Borrowed(*field))).collect()
+        fields.iter().map(|field| named(field).map_or(Cow::Borrowed(*field), Cow::Owned)).collect()
     }
+
+    /// The period that a title or a name says.
+    fn period_above(&self, intake: &Intake<'_>) -> Option<Period> {
+        let named = table_period(&self.above, self.settings.period, intake, self.source.name());
+        match read_period(&named.ok()?.written, intake.plan().period.single_year()) {
+            Ok((PeriodText::Period(period), _)) => Some(period),
+            Ok((PeriodText::Date(_), _)) | Err(_) => None,
+        }
+    }
+}
+
+/// What a header says of running totals to the end of a table's period by the span that it names.
+fn header_of_total(intake: &Intake<'_>, field: &str, given: Period) -> Option<String> {
+    let label = take_apart(field);
+    if basis::is_of_year(&label.name) {
+        return Some(with_unit("累计", label.unit));
+    }
+    let (span, unit) = period_of_header(intake, field)?;
+    let offset = span.first().number().checked_sub(intake.plan().period.first().number())?;
+    let is_since_start = offset.checked_rem(12) == Some(0);
+    let is_total = is_since_start && span != given && span.last() == given.last();
+    is_total.then(|| with_unit("累计", unit))
+}
+
+/// The same of the month or quarter at the end of a table's period.
+fn header_of_single(intake: &Intake<'_>, field: &str, given: Period) -> Option<String> {
+    let (span, unit) = period_of_header(intake, field)?;
+    let kind = [(1, "当月"), (3, "当季")].into_iter().find(|(months, _)| *months == span.months());
+    let (_, word) = kind.filter(|_| span.last() == given.last())?;
+    Some(with_unit(word, unit))
+}
+
+fn with_unit(word: &str, unit: Option<String>) -> String {
+    unit.map_or_else(|| word.to_owned(), |unit| format!("{word}({unit})"))
 }
 
 /// What sentences say of the basis of values.

@@ -267,7 +267,8 @@ impl Table<'_> {
             intake.mark_refused(name, fact.period.text, fact.area.text, origin);
             return intake.refuse([(origin, fault)]);
         }
-        if self.refuse_unclear(intake, &Fact { indicator, ..*fact }) {
+        let named = Fact { indicator, ..*fact };
+        if self.refuse_unclear(intake, &named) || self.refuse_completion(intake, &named) {
             return;
         }
         let own_basis = own_basis.or(said.basis);

@@ -98,8 +98,8 @@ impl Table<'_> {
         intake: &mut Intake<'_>,
         record: &Record<'_>,
     ) -> Result<(), Vec<Diagnostic>> {
-        let totals = self.totals_by_span(intake, &record.fields);
-        let fields: Vec<&str> = totals.iter().map(AsRef::as_ref).collect();
+        let named = self.bases_by_span(intake, &record.fields);
+        let fields: Vec<&str> = named.iter().map(AsRef::as_ref).collect();
         let header = self.read_header(intake, &fields, record.start)?;
         if header.field(Column::Period).is_none() {
             self.given.period = Some(self.table_period(intake, record.start)?);

@@ -4,6 +4,7 @@ mod aside;
 mod bases;
 mod checks;
 mod competing;
+mod completion;
 mod doubt;
 mod foot;
 mod halves;
@@ -43,6 +44,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
+use completion::Sign;
 use doubt::Doubts;
 pub(super) use halves::Halves;
 use increase::Increases;
@@ -165,6 +167,8 @@ struct Given {
     lesser: Vec<(usize, Column)>,
     /// Those of them that divide: a word for the whole stands in them.
     groups: Vec<usize>,
+    /// The columns of values that hold shares of targets, with what shows it.
+    completion: Vec<(usize, Sign)>,
     /// Where figures may have been divided.
     halves: Vec<Halves>,
     /// Which signs in figures are not certain.
@@ -220,6 +224,7 @@ impl<'s> Table<'s> {
             && self.given.bases.is_empty()
             && self.given.area_outside.is_none()
             && self.given.lesser.is_empty()
+            && self.given.completion.is_empty()
             && self.given.unclear == Unclear::Nothing
             && self.given.above.is_silent()
             && self.increases.is_empty();

@@ -8,7 +8,9 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::path_text::legible;
-use crate::input::vocabulary::{ONLY, claims, is_bare_total, is_of_all_divided, statements};
+use crate::input::vocabulary::{
+    ONLY, claims, is_bare_total, is_of_all_divided, is_said_by_name, kind_in_short, statements,
+};
 use crate::quantity::fold;
 
 /// Names that say whom a table is about: of its sheet, its file and the folder of that.
@@ -55,10 +57,10 @@ impl Table<'_> {
             let written = legible(name).into_owned();
             // A form that was filled in may keep the name of an example.
             let found = intake.other_kind(&written).filter(|(_, kind)| *kind != KindWord::Sample);
-            let (word, kind) = found.filter(|(word, _)| {
-                // Folders of programs have names of their own: `target`.
-                !word.is_ascii() || !is_folder && is_only_word(&written, word)
-            })?;
+            let is_said = |word: &str| is_said_by_name((&written, is_folder), word);
+            let by_word = found.filter(|(word, _)| !word.is_ascii() || is_said(word));
+            let by_short = || kind_in_short(&written, |word| intake.names_of_plan_hold(word));
+            let (word, kind) = by_word.or_else(|| by_short().filter(|_| !is_folder))?;
             Some(Doubt::new(&written, word, kind))
         })
     }
@@ -265,12 +267,4 @@ pub(super) fn speaks_of_figures(subject: &str) -> bool {
     let subject = subject.to_lowercase();
     FIGURES.iter().any(|word| subject.contains(word))
         || subject.contains("数据") && !subject.contains("来源")
-}
-
-/// Whether a name holds no other words than one of Latin letters: `2022-q1-targets`, and not
-/// `not-in-plan`.
-fn is_only_word(name: &str, word: &str) -> bool {
-    let rest = name.to_lowercase().replace(word, " ");
-    let mut words = rest.split(|c: char| !c.is_alphanumeric());
-    !words.any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
 }

@@ -77,6 +77,8 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("估计", Forecast),
     ("估算", Forecast),
     ("测算", Forecast),
+    ("预估", Forecast),
+    ("暂估", Forecast),
     ("forecast", Forecast),
     ("forecasts", Forecast),
     ("outlook", Forecast),
@@ -133,6 +135,10 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
 pub(super) const ENDINGS: &[(&str, KindWord)] = &[
     ("预算", Target),
     ("限额", Target),
+    ("分解", Target),
+    ("模拟", Forecast),
+    ("试算", Forecast),
+    ("推算", Forecast),
     ("缺口", Change),
     ("差额", Change),
     ("差距", Change),
@@ -208,7 +214,7 @@ pub(super) const SET: [&str; 12] = [
 ];
 
 /// How such words end, and what stands behind them.
-pub(super) const ENDS: &str = "争值划务季年数月期标测算线计量据字解表书初高好达议成准今";
+pub(super) const ENDS: &str = "争值划务季年数月期标测算线计量据字解表书初高好达议估成准今";
 
 /// What may stand around a word that is all a cell says.
 pub(super) const FRAME: [char; 6] = ['(', ')', '（', '）', '。', ' '];

@@ -15,6 +15,7 @@ mod ordinal;
 mod reached;
 mod remark;
 mod statement;
+mod table_name;
 
 pub(super) use area::{
     area_at_head, behind_of_which, ends_like_area, is_bare_total, is_of_which, is_subtotal,
@@ -32,6 +33,7 @@ pub(super) use kind::{
     sample_word, says_reached, table_word, tells_about,
 };
 pub(super) use ordinal::{form_of, name_behind_number, rank, without_ordinal};
-pub(super) use reached::{REACHED, is_reached, without_corrected, without_reached};
+pub(super) use reached::{REACHED, is_reached, names_values, without_corrected, without_reached};
 pub(super) use remark::{ONLY, REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, is_signature, statements};
+pub(super) use table_name::{is_said_by_name, kind_in_short};

@@ -1,5 +1,7 @@
 //! Words by which headers say that values were reached, or that they take the place of others.
 
+use crate::quantity::fold;
+
 /// Names of values that were reached, longer ones before those at their end.
 pub(in crate::input) const REACHED: [&str; 26] = [
     "实际完成情况",
@@ -62,6 +64,14 @@ const CORRECTED: [(&str, Bare); 15] = [
 /// Whether all that a folded text in small letters says is that values were reached.
 pub(in crate::input) fn is_reached(text: &str) -> bool {
     REACHED.contains(&text)
+}
+
+/// Whether a header is of values and of no shares of targets, which may stand below `完成`, `本月` or `Achieved` as
+/// well.
+pub(in crate::input) fn names_values(header: &str) -> bool {
+    const NAMES: [&str; 7] = ["实际", "实绩", "数值", "绝对", "总量", "actual", "value"];
+    let header = fold(header).to_lowercase();
+    NAMES.iter().any(|word| header.contains(word)) && !header.contains("完成")
 }
 
 /// A folded text in small letters without the word at one of its ends that says that its values were

@@ -58,6 +58,13 @@ pub(super) const PERCENT_BESIDE: Sentences = Sentences::new(
     "请在列头写明内容（增速、完成率），即不读该列；或在各列头或“单位”列中都写明单位",
 );
 
+pub(super) const SHARE_OF_TARGET: Sentences = Sentences::new(
+    "`{written}` may be how much of the target was reached, and no value: in the column `{column}` the `{sign}` of `{of}` is that",
+    "write what was reached, in its unit, into a column of its own (`actual`), and call the other one `completion rate`: it is not read",
+    "“{written}”可能是完成率，而不是完成数：“{column}”列中“{of}”的“{sign}”就是完成率",
+    "请把完成数（带单位）写在单独的一列，把完成率一列的列头写作“完成率”（该列不读）",
+);
+
 pub(super) const JOINT_VALUE: Sentences = Sentences::new(
     "`{written}` stands in a cell that is merged with those of other rows or columns of values: how much is whose nobody says",
     "split the cell, and write each value into its own; for a sum, give it to the area or period that it is of",

@@ -208,6 +208,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::RowSetAside => &columns::ROW_SET_ASIDE,
         Code::YearOfAccount => &columns::YEAR_OF_ACCOUNT,
         Code::NameMarked => &columns::NAME_MARKED,
+        Code::ShareOfTarget => &columns::SHARE_OF_TARGET,
         Code::RowInDoubt => &tables::ROW_IN_DOUBT,
         Code::GapButSettled => &judging::GAP_BUT_SETTLED,
         Code::PartsContradictWhole => &judging::PARTS_CONTRADICT_WHOLE,
