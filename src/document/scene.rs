@@ -155,18 +155,27 @@ fn sentence_start(before: &str) -> usize {
         let next = characters.peek().map(|(_, next)| *next);
         let stops = matches!(c, '。' | '！' | '？' | '!' | '?')
             || (c == '.' && next == Some(' ') && ends_word(previous) && !is_cut(before.get(..at)));
-        if stops {
-            start = at.saturating_add(c.len_utf8());
+        let closed = closing(before, at).filter(|_| c == '.' && ends_word(previous));
+        if stops || closed.is_some() {
+            start = at.saturating_add(closed.unwrap_or(c.len_utf8()));
         }
         previous = c;
     }
     start
 }
 
+/// The bytes of a full stop and the marks that close behind it, where a space follows: “.** ”, “.) ”.
+fn closing(text: &str, at: usize) -> Option<usize> {
+    let behind = text.get(at.saturating_add(1)..)?;
+    let rest = behind.trim_start_matches(['*', '_', ')', '”', '"']);
+    let length = behind.len().saturating_sub(rest.len());
+    (length > 0 && rest.starts_with(' ')).then_some(length.saturating_add(1))
+}
+
 /// Whether a text ends with a word that is cut short by a full stop: sq. ft., approx.
 fn is_cut(text: Option<&str>) -> bool {
     const CUT: &[&str] = words! {
-        "sq" "ft" "approx" "vs" "incl" "excl" "max" "min" "no" "nos" "fig" "e.g" "i.e" "rs" "mr" "mrs" "ms" "dr" "st" "est" "dept"
+        "sq" "ft" "approx" "vs" "incl" "excl" "max" "min" "no" "nos" "fig" "e.g" "i.e" "rs" "v" "mr" "mrs" "ms" "dr" "st" "est" "dept"
     };
     let text = text.unwrap_or_default();
     let word = text.rsplit([' ', '(']).next().unwrap_or_default();
@@ -184,7 +193,8 @@ fn sentence_end(rest: &str) -> usize {
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, next)| *next);
         let stops = matches!(c, '。' | '！' | '？' | '!' | '?')
-            || (c == '.' && next.is_none_or(|next| next == ' ') && !is_cut(rest.get(..at)));
+            || (c == '.' && next.is_none_or(|next| next == ' ') && !is_cut(rest.get(..at)))
+            || c == '.' && closing(rest, at).is_some();
         if stops {
             return at;
         }

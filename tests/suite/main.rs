@@ -28,6 +28,7 @@ mod divided_tables;
 mod document;
 mod documentation;
 mod due_laws;
+mod english_clauses;
 mod english_grammar;
 mod english_patterns;
 mod equations;

@@ -2,7 +2,7 @@
 
 use super::forms::is_money;
 use super::frame::Frame;
-use super::mood::is_limited;
+use super::mood::{is_limited, last_year};
 use super::position::has_verb;
 use super::words::{
     MODALS, NOW, OBJECTS, OLD_VALUES, OTHERS, OVERS, PEOPLE, SIGNS, SIZES, SPACED_SIGNS,
@@ -96,7 +96,7 @@ fn is_told_apart(scene: &Scene<'_>) -> bool {
     let (lead, own) = apart.min_by_key(|(_, own)| own.len()).unwrap_or_default();
     let own = format!("{own} ");
     // Behind a figure, and not behind the label of an item.
-    if !lead.contains(|c: char| c.is_ascii_digit()) || own.contains("by 20") {
+    if !lead.contains(|c: char| c.is_ascii_digit()) || last_year(&own).is_some() {
         return false;
     }
     holds(&own, &[" is ", " are ", "currently ", "today ", " now "])

@@ -42,7 +42,13 @@ fn is_described(scene: &Scene<'_>) -> bool {
 /// Whether a word before the number says that its value is left: from 31%, currently 8, a baseline of 12.
 fn is_left(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     let left = scene.sentence.rsplit_once("from ").map(|(_, tail)| tail);
-    if left.is_some_and(|tail| tail.ends_with("baseline of ")) {
+    let is_present = |tail: &str| {
+        let first = tail.trim_start_matches("the ").split(' ').next().unwrap_or_default();
+        matches!(first, "current" | "present" | "existing" | "today's")
+    };
+    if left.is_some_and(|tail| {
+        tail.ends_with("baseline of ") || tail.ends_with(" of ") && is_present(tail)
+    }) {
         return true;
     }
     // Compared to the present 63%, compared with $12.60.

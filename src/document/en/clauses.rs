@@ -1,18 +1,21 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
-use super::forms::is_money;
+use super::forms::{is_money, is_share as is_part};
 use super::frame::Frame;
 use super::limits::{
     is_adjective, is_distance, is_subjected, is_threshold, is_tolerance, is_warming,
 };
 use super::mood::is_limited;
 use super::position::is_modifier;
-use super::words::{CEILINGS, COMING, FLOORS, MODALS, OWN, SIGNS, SPACED_SIGNS};
+use super::words::{
+    ALLOTS, CEILINGS, COMING, FALLING, FLOORS, FUNCTION, MODALS, OWN, PEOPLE, RISING, SIGNS,
+    SPACED_SIGNS, TELLING,
+};
 use crate::document::lexer;
 use crate::document::lexer::Shape;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
 use crate::document::unit::currency;
 
 /// What the plan counts of itself: 5 targets are set, three strategic pillars.
@@ -59,6 +62,8 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Opti
         || is_beside(scene, frame.core)
         || is_threshold(scene, frame)
         || is_warming(scene)
+        || !is_share && !is_part(scene) && is_reduced(frame.core)
+        || is_adjunct(scene, frame.core)
         || is_subjected(scene))
     .then_some(Rule::Attribute)
 }
@@ -92,6 +97,26 @@ fn relates(head: &str) -> bool {
     let own = behind.strip_suffix(bound).unwrap_or(behind);
     let is_near = (2..=7).contains(&own.split_whitespace().count());
     is_near && !holds(behind, &[" will ", " must ", " shall ", " to "])
+}
+
+/// Whether a participle directly before says which of many are meant: workers earning up to $2,500.
+fn is_reduced(core: &str) -> bool {
+    let mut words = core.split_whitespace().rev();
+    let verb = words.next().unwrap_or_default();
+    let who = words.next().unwrap_or_default();
+    let is_change = [FALLING, RISING].iter().any(|stems| last_stem_of(verb, stems).is_some());
+    let gives = TELLING.contains(&who) || ALLOTS.iter().any(|stem| who.starts_with(stem));
+    let is_noun = who.len() > 3 && who.ends_with('s') && !FUNCTION.contains(&who) && !gives;
+    verb.len() > 5 && verb.ends_with("ing") && (PEOPLE.contains(&who) || is_noun) && !is_change
+}
+
+/// Whether the number stands in what a sentence begins with to say under which conditions the rest
+/// holds: with a potential of 100 GW, the aim is ….
+fn is_adjunct(scene: &Scene<'_>, core: &str) -> bool {
+    const OPENS: &[&str] = &["with ", "given ", "despite ", "although ", "while ", "whereas "];
+    let lead = core.trim_start_matches(|c: char| !c.is_alphabetic());
+    let opens = beginning(lead, OPENS).is_some() && !lead.contains(',');
+    opens && !is_money(scene) && scene.rest.len() > scene.tail.len() && !holds(lead, COMING)
 }
 
 /// What follows from something else: which can meet 2% of our needs, enough to power 300 homes.
@@ -130,7 +155,7 @@ fn describes(scene: &Scene<'_>) -> bool {
     // R&D spending equivalent to 3% of GDP: what a list of targets measures.
     let is_value = scene.is_led && clause.ends_with(" equivalent to ") && scene.behind.unit == "%";
     // Suppliers representing two thirds of purchases will have …: the promise is about them.
-    let is_subject = clause.contains("representing ") && holds(scene.tail, COMING);
+    let is_subject = holds(clause, &["representing ", " equivalent "]) && holds(scene.rest, COMING);
     tells && !is_limit && !is_subject && !is_value || followed
 }
 
@@ -139,7 +164,9 @@ fn describes(scene: &Scene<'_>) -> bool {
 fn is_size_of(scene: &Scene<'_>, run: &Run, core: &str) -> bool {
     let is_value = scene.behind.unit == "%" || scene.behind.unit.starts_with("per");
     let is_of = ending(core, &[" of ", " with ", " having ", "capacity of ", "area of "]).is_some();
-    run.is_promise && run.follows(scene) && is_of && !is_value && !is_money(scene)
+    // … and fuel savings of around 23 tons: another thing.
+    let is_next = scene.gap.trim_start().starts_with("and ");
+    run.is_promise && run.follows(scene) && is_of && !is_next && !is_value && !is_money(scene)
 }
 
 /// Whether a share only says how much of a whole the number before is: 410,000 trees, 82% of the stock.

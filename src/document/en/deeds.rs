@@ -7,8 +7,8 @@ use super::mood::{is_limited, is_phrase, own_rest, plan_does};
 use super::position::{counts_something, is_done_by, is_ordered, is_verbless};
 use super::stated::{adds, is_new, is_put_in_place};
 use super::time::is_time;
-use super::words::{COMING, DEEDS_OF, MODALS, SPACED_SIGNS};
-
+use super::words::{COMING, DEEDS_OF, MODALS, MONTHS, SPACED_SIGNS};
+use crate::document::lexer;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds};
 use crate::document::unit::currency;
@@ -57,6 +57,16 @@ fn introduces(core: &str) -> bool {
 /// The last clause of a text.
 fn own_clause(core: &str) -> &str {
     core.rsplit([';', ',', ':']).next().unwrap_or_default()
+}
+
+/// Whether a sum is one that the reader knows of: the $13 billion provided by the last act.
+pub(super) fn is_known(scene: &Scene<'_>) -> bool {
+    let is_time = |text: &str| lexer::begins_with_year(text) || beginning(text, MONTHS).is_some();
+    let word = scene.tail.trim_start().split([' ', ',', '.']).next().unwrap_or_default();
+    word.len() > 4 && word.ends_with("ed")
+        || scene.tail.split_once("ed in ").is_some_and(|(_, time)| is_time(time))
+        || scene.tail.contains("ed since ")
+        || holds(scene.tail, &[" has ", " have ", " had ", " was ", " were "])
 }
 
 /// Whether the number stands in an item of a list.
@@ -155,11 +165,11 @@ impl Case<'_, '_> {
             || scene.tail.trim_start().starts_with("of them");
         // We have set targets, including 40% women: they are named after the word for them.
         let is_target =
-            self.is_percent && self.aims && holds(core, &[" targets ", " goals ", " commitments "]);
+            self.is_percent && self.aims && holds(core, &[" targets", " goals", " commitments"]);
         if is_part && (self.run.is_promise || is_target) && !self.is_condition() {
             return Some(Rule::List);
         }
-        if currency(scene.before).is_some() && is_line_start(scene) {
+        if currency(scene.before).is_some() && is_line_start(scene) && !is_known(scene) {
             return Some(Rule::Budget);
         }
         // Buses powered by 100% hydrogen: what they are like.
@@ -217,10 +227,11 @@ impl Case<'_, '_> {
 
     /// Whether the number counts what is there already: the 27 member states.
     pub(super) fn is_definite(&self) -> bool {
-        let head = self.scene.sentence;
+        let head = self.scene.sentence.trim_end_matches(SPACED_SIGNS);
+        let head = self.scene.sentence.get(..head.len().saturating_add(1)).unwrap_or(head);
         ending(head, &["the ", "these ", "those ", "its ", "our ", "their ", "aforementioned "])
             .is_some()
             && !self.is_percent
-            && !is_money(self.scene)
+            && (!is_money(self.scene) || is_known(self.scene))
     }
 }

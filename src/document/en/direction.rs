@@ -5,7 +5,7 @@ use super::position::has_value_before;
 use super::words::{LEADS_TO, LESS_IS_BETTER};
 use crate::document::lexer::{self, Shape};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, holds};
+use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 use crate::document::unit;
 use crate::quantity::Number;
 
@@ -76,7 +76,7 @@ pub(super) fn base(scene: &Scene<'_>, core: &str) -> Option<Number> {
 pub(super) fn is_set(scene: &Scene<'_>, rule: Rule, core: &str, moves: bool) -> bool {
     const PARAMETERS: &[&str] = words! {
         "tax" "vat " "threshold" "reimbursement" "subsid" "deduct" "levy" "allowance" "tariff"
-        "pension" "premium" "fee " "fees " "duty" "duties" "concession"
+        "pension" "premium" "fee " "fees " "duty" "duties" "concession" " cap " " limit on" "ceiling" "co-fund" "contribution rate"
     };
     const YIELDS: &[&str] = &["revenue", "income", "collect", "complian", "coverage"];
     const BUDGETS: &[&str] = words! {
@@ -87,9 +87,11 @@ pub(super) fn is_set(scene: &Scene<'_>, rule: Rule, core: &str, moves: bool) -> 
     // Extended to 300,000 farmers: so many have it, and no rate of it.
     let counts =
         scene.behind.unit.is_empty() && scene.tail.trim_start().starts_with(char::is_alphabetic);
-    let is_parameter = is_moved && moves && !counts && holds(core, PARAMETERS);
+    let is_stated = moves || ending(core, &[" be ", " set at "]).is_some();
+    let is_parameter =
+        is_moved && is_stated && !counts && last_of(core, PARAMETERS) > last_of(core, YIELDS);
     let is_deficit = core.contains("deficit") && core.ends_with("at ");
     let is_percent = scene.behind.unit.starts_with("per") || scene.behind.unit == "%";
     let is_budget = is_percent && holds(core, BUDGETS) || is_deficit;
-    !scene.is_led && (is_parameter && !holds(core, YIELDS) || is_budget)
+    !scene.is_led && (is_parameter || is_budget)
 }

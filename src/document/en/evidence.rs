@@ -1,5 +1,7 @@
 //! What makes a number a promise: the first rule that takes it.
 
+use super::clause::{Role, role};
+use super::deeds::is_known;
 use super::direction::base;
 use super::forms::{
     is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, unit,
@@ -70,7 +72,9 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if matches!(scene.token.shape, Shape::Halving | Shape::Multiple(_)) {
         // The list is almost halved: what was done, unless it is to be.
         let is_done = scene.written.ends_with("ed") && !holds(scene.sentence, &[" be ", " been "]);
-        return (aims(scene) && !is_done).then_some(Rule::Word);
+        // $1.6 billion, more than double the last sum: beside what is promised.
+        let is_beside = run.is_promise && frame.core.trim_end().ends_with(',');
+        return (aims(scene) && !is_done && !is_beside).then_some(Rule::Word);
     }
     if is_target(scene) {
         return Some(Rule::Noun);
@@ -91,6 +95,7 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
         .or_else(|| case.done())
         .or_else(|| case.compared())
         .or_else(|| case.listed())
+        .or_else(|| case.expected())
 }
 
 /// Whether a number in words is reached from another one: from two to four.
@@ -159,6 +164,10 @@ impl Case<'_, '_> {
         let deed = verb_before(self.core).is_some() || is_infinitive(self.core);
         if self.scene.after.starts_with('-') {
             return None;
+        }
+        // Power twice as many visits.
+        if self.scene.written == "twice" && self.scene.after.starts_with(" as ") && self.aims {
+            return Some(Rule::Word);
         }
         let is_floor = match self.frame.bound {
             Some((_, Sense::AtLeast)) => true,
@@ -293,7 +302,8 @@ impl Case<'_, '_> {
             || is_of_plan(scene.sentence)
             || is_part_of_sum(self)
             || is_decided;
-        if is_money(scene) && !is_worth && is_given {
+        let is_told = self.leads() && is_known(scene) && !holds(scene.rest, COMING);
+        if is_money(scene) && !is_worth && is_given && !self.is_definite() && !is_told {
             return Some(Rule::Budget);
         }
         if core.ends_with("towards ") || core.ends_with("toward ") {
@@ -311,7 +321,7 @@ impl Case<'_, '_> {
             || denies(core)
             || is_held
             || core.trim_end().ends_with(':')
-            || is_phrase(scene)
+            || is_phrase(scene) && role(core) != Role::Beside
             || scene.is_planned && self.leads() && is_verbless(scene);
         if self.is_bound() && is_told && !self.is_attribute() {
             return Some(Rule::Bound);

@@ -125,7 +125,7 @@ fn assumed(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> Sense
     beside(scene, run, frame, rule)
         .or_else(|| laid_down(scene, frame.core, rule, falling.max(rising).is_some()))
         .or_else(|| time(scene, frame.core, falling >= rising))
-        .or_else(|| spent(scene, frame.core, rule))
+        .or_else(|| spent(scene, run, frame.core, rule))
         .or_else(|| moved(scene, frame.core, rule, (falling, rising)))
         .or_else(|| carried(scene, run, rule))
         .unwrap_or(Sense::AtLeast)
@@ -175,7 +175,7 @@ fn time(scene: &Scene<'_>, core: &str, falls: bool) -> Option<Sense> {
 }
 
 /// Money that is spent is the sum itself; what is raised or earned is a floor.
-fn spent(scene: &Scene<'_>, core: &str, rule: Rule) -> Option<Sense> {
+fn spent(scene: &Scene<'_>, run: &Run, core: &str, rule: Rule) -> Option<Sense> {
     const RAISES: &[&str] = words! {
         "rais" "mobiliz" "mobilis" "generat" "attract" "earn" "collect" "revenue" "sales" "book" "sav" "gdp" "income" "export"
     };
@@ -184,6 +184,8 @@ fn spent(scene: &Scene<'_>, core: &str, rule: Rule) -> Option<Sense> {
         "limit" "allowance" "subsid" "deficit" "set at"
     };
     let own = core.rsplit(", and ").next().unwrap_or_default();
+    // One more sum of a list: what is said of the sums before says nothing of it.
+    let own = if run.is_promise && own.len() > scene.gap.len() { scene.gap } else { own };
     let is_rate = rule == Rule::Change && core.ends_with("by ");
     let is_stated =
         holds(core, SPENDS) || matches!(rule, Rule::Budget | Rule::Count | Rule::Change);
@@ -208,8 +210,8 @@ fn moved(
     // Hold the growth of cost to 3%, keep waits to 10 minutes.
     let is_held = matches!(last_verb(core), Some("hold" | "keep" | "restrict" | "cap" | "limit"));
     let is_ceiling = match (base(scene, core), &scene.token.shape) {
-        _ if is_held => true,
         (Some(base), Shape::Digits(value)) => *value < base,
+        _ if is_held => true,
         _ => falling > rising || is_reduction(core),
     };
     Some(if is_ceiling { Sense::AtMost } else { Sense::AtLeast })

@@ -73,7 +73,8 @@ pub(super) fn is_compound(scene: &Scene<'_>) -> bool {
 /// Whether a bound says which of its subjects a sentence speaks of: donations above $10,000 need two
 /// signatures; a rule for every project above €1 million.
 pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
-    let is_bound = frame.bound.is_some_and(|(_, sense)| sense != Sense::About);
+    let is_bound =
+        frame.suffix.is_some() || frame.bound.is_some_and(|(_, sense)| sense != Sense::About);
     let clause = frame.core.rsplit([',', ';', ':', '(']).next().unwrap_or_default().trim();
     let mut words = clause.split(' ').rev().take(5).take_while(|word| !has_verb(word));
     let is_any = words.any(|word| matches!(word, "every" | "any" | "each"));

@@ -56,7 +56,11 @@ impl Case<'_, '_> {
                 || self.leads() && scene.before.trim_start().starts_with(BULLETS)
                 || self.run.is_promise && self.core.ends_with("for "));
         let is_labelled = self.core.trim_end().ends_with(':');
-        let is_timed = is_timed(scene) && (self.is_percent || self.leads() || is_labelled);
+        // One in four falls ill each year: a sentence of its own tells and names nothing.
+        let is_sentence = scene.before.trim().is_empty() && scene.after.trim_end().ends_with('.');
+        let is_timed = is_timed(scene)
+            && (self.is_percent || self.leads() || is_labelled)
+            && (!is_sentence || is_limited(scene));
         let is_told = scene.is_led || is_held || is_timed;
         let is_first = self.run.is_promise || !has_figure(self.core);
         let is_set = is_told && is_first && is_verbless(scene) && self.is_value();

@@ -93,6 +93,15 @@ fn behind_code(line: &str) -> &str {
     behind.filter(|_| is_code).unwrap_or(line)
 }
 
+/// Whether a heading in small letters begins with the code of an objective or key result: O2: …, KR: ….
+pub(super) fn is_coded(line: &str) -> bool {
+    let bare = line.trim_start_matches(BULLETS);
+    let letters = bare.bytes().take_while(u8::is_ascii_lowercase).count();
+    let (word, rest) = bare.split_at_checked(letters).unwrap_or_default();
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(word, "o" | "kr" | "krs" | "okr" | "obj") && rest.starts_with([':', ' ', '.'])
+}
+
 /// Whether a line in small letters is headed as an activity of the plan by its number.
 pub(super) fn is_activity(line: &str) -> bool {
     let bare = line.trim_start_matches(BULLETS);
@@ -165,15 +174,13 @@ fn counts(scene: &Scene<'_>, value: Number) -> bool {
     value == Number::whole(2000) && is_noun && ending(scene.before, TIMES).is_none()
 }
 
-/// Whether a numeral is a year that goes over into the next: 2025/26.
+/// Whether a numeral is a year that goes over into the next: 2025/26, 2025-26.
 pub(in crate::document) fn is_school_year(written: &str) -> bool {
-    let parts: Vec<&str> = written.split('/').collect();
-    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let [first, second] = parts.as_slice() else { return false };
-    first.len() == 4
-        && first.starts_with("20")
-        && matches!(second.len(), 2 | 4)
-        && parts.iter().all(digits)
+    let Some((first, second)) = written.split_once(['/', '-', '–']) else { return false };
+    let next = first.parse::<u32>().ok().and_then(|year| year.checked_add(1));
+    let next = next.map(|year| year.to_string()).unwrap_or_default();
+    let is_next = second == next || second.len() == 2 && next.ends_with(second);
+    first.len() == 4 && first.starts_with("20") && is_next
 }
 
 fn is_near_year(value: Number) -> bool {
@@ -210,6 +217,12 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
     let is_called = matches!(scene.written, "911" | "999" | "112" | "111" | "101" | "311" | "988")
         && beginning(scene.after, &[" call", " emergency", " hotline", " line"]).is_some();
     let is_other = scene.before.ends_with("target ") && scene.tail.starts_with(" of the ");
+    // Support objective 1, key result 2: parts of the plan by their numbers.
+    let last = scene.before.strip_suffix(' ').and_then(|lead| lead.rsplit(' ').next());
+    let is_part =
+        last.is_some_and(|word| PARTS.contains(&word) && !matches!(word, "target" | "aim"));
+    let is_small = scene.written.len() <= 2;
+    let is_other = is_other || is_part && is_small && !scene.tail.starts_with(' ');
     let labelled = ending(first_of_list(scene.recent()), &labels).is_some() || is_other;
     (is_address || is_called || (labelled && scene.behind.unit.is_empty()))
         .then_some(Rule::Document)
@@ -266,11 +279,12 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
         scene.after.chars().next().is_some_and(char::is_alphabetic) && scene.behind.unit.is_empty();
     let plus = scene.after.starts_with('+')
         && scene.after.chars().nth(1).is_some_and(char::is_alphanumeric);
-    let quoted = scene
-        .enclosed('“', '”')
-        .is_some_and(|(left, right)| left.len().saturating_add(right.len()) < 40);
+    let quoted = [('“', '”'), ('‘', '’')].into_iter().any(|(open, close)| {
+        let inside = scene.enclosed(open, close);
+        inside.is_some_and(|(left, right)| left.len().saturating_add(right.len()) < 40)
+    });
     let labelled = scene.behind.unit.is_empty()
-        && follows_title(recent(scene, raw))
+        && follows_title(first_of_list(recent(scene, raw)))
         && scene.sentence.trim().contains(' ')
         && !matches!(scene.token.shape, Shape::Word(_));
     let heads = scene.behind.unit.is_empty() && raw.trim().is_empty() && starts_title(scene, raw);

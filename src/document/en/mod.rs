@@ -3,11 +3,13 @@
 mod aside;
 mod before;
 mod change;
+mod clause;
 mod clauses;
 mod context;
 mod deeds;
 mod direction;
 mod evidence;
+mod expected;
 mod forecast;
 mod forms;
 mod frame;
@@ -115,19 +117,21 @@ pub(super) fn is_made_up(line: &str) -> bool {
 
 /// Whether a line that leads a list says that what follows is to be done: By 2030 the city should:
 pub(super) fn obliges(line: &str) -> bool {
-    [" will", " should", " must", " shall"].iter().any(|word| line.contains(word))
+    let lower = line.to_ascii_lowercase();
+    clause::mood_before(lower.trim_end_matches(':')) == clause::Mood::Coming
 }
 
 /// Whether a heading tells of what will be done: Our priorities.
 pub(super) fn tells_of_actions(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    holds(&lower, words::ACTION_TITLES)
+    let last = lower.split(|c: char| !c.is_alphabetic()).rfind(|word| !word.is_empty());
+    holds(&lower, words::ACTION_TITLES) || last.is_some_and(|word| words::PLANS.contains(&word))
 }
 
 /// Whether a heading or leading line tells of targets.
 pub(super) fn tells_of_targets(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    holds(&lower, words::TARGET_TITLES)
+    holds(&lower, words::TARGET_TITLES) || marks::is_coded(&lower)
 }
 
 /// What a numeral in English text is; the scene is in lower case, `raw` the line before it as

@@ -1,19 +1,23 @@
 //! Whether an English sentence tells what is to be: by its words, its deadline, its verb or its list.
 
 use super::aside::bracket;
+use super::clause::can_be_verb;
 use super::marks::unlabelled;
 use super::position::has_verb;
 use super::words::{
-    ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUTURE, GOALS, JOINTS, MODALS, PHRASES, PLANS,
+    ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUTURE, GOALS, JOINTS, MODALS, OBJECTS,
+    PHRASES, PLANS,
 };
 use crate::document::deadline;
-use crate::document::scene::{Scene, beginning, holds};
+use crate::document::lexer;
+use crate::document::scene::{Scene, beginning, begins_word, holds};
 
 /// Whether the sentence tells what is to be: in words, or as a demand that begins with its verb.
 pub(super) fn aims(scene: &Scene<'_>) -> bool {
     holds(scene.sentence, FUTURE)
         || scene.is_led
-        || holds(own_rest(scene), &["by 20", "target", "by the end of", " is projected"])
+        || last_year(scene.sentence).or(last_year(own_rest(scene))).is_some()
+        || holds(own_rest(scene), &["target", "by the end of", " is projected"])
         || holds(own_rest(scene), COMING)
         || has_horizon(scene)
         || is_demand(scene.sentence)
@@ -23,6 +27,19 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || announces(scene.sentence.rsplit("; ").next().unwrap_or_default())
         || is_said_to_come(scene.sentence)
         || holds_plan(scene.sentence)
+}
+
+/// Where the last year until which something is to come begins: by 2030, until 2030; not by 20%.
+pub(super) fn last_year(text: &str) -> Option<usize> {
+    let mut found = ["by 20", "until 20", "around 20"].iter().filter_map(|lead| {
+        let is_year = |at: &usize| {
+            let year = text.get(at.saturating_add(lead.len()).saturating_sub(2)..);
+            begins_word(text, *at) && year.is_some_and(lexer::begins_with_year)
+        };
+        text.match_indices(lead).map(|(at, _)| at).filter(is_year).max()
+    });
+    let first = found.next();
+    found.fold(first, |last, at| last.max(Some(at)))
 }
 
 /// Whether somebody said what would come: the chief executive said fees would grow 7%.
@@ -174,6 +191,22 @@ pub(super) fn is_demand(sentence: &str) -> bool {
             };
             ACTS.contains(&word) || DEMANDS.contains(&word) || is_phrase()
         })
+        || is_order(text)
+}
+
+/// Whether an item begins with an order, whatever its verb: - Identify and fix three faults.
+fn is_order(item: &str) -> bool {
+    let own = unlabelled(item.rsplit(": ").next().unwrap_or_default());
+    let bare = own.trim_start_matches(|c: char| !c.is_alphabetic());
+    let mut words = bare.split(' ');
+    let is_verb = |word: Option<&str>| {
+        word.is_some_and(|word| can_be_verb(word.split('/').next().unwrap_or_default()))
+    };
+    let is_first = bare.len() < item.len() && is_verb(words.next());
+    let next = words.next().unwrap_or_default();
+    let is_object =
+        OBJECTS.contains(&next) || next == "at" || next.starts_with(|c: char| c.is_ascii_digit());
+    is_first && (is_object || matches!(next, "and" | "or") && is_verb(words.next()))
 }
 
 /// A sentence without the words of time or place that lead it: By June 2027, ….

@@ -1,11 +1,12 @@
 //! Where a number stands in its sentence: behind the verb whose object it counts, behind a
 //! preposition, in a phrase without a verb.
 
+use super::clause::can_be_verb;
 use super::forms::{is_money, is_share};
 use super::marks::unlabelled;
 use super::mood::{is_limited, without_adjunct};
 use super::time::is_time;
-use super::words::{ACTS, ADDED, DEMANDS, FUNCTION, MODAL, NOUN_ENDS, PARTICLES, PLACES, TELLING};
+use super::words::{ADDED, FUNCTION, MODAL, PARTICLES, PLACES, TELLING};
 use crate::document::promise::Run;
 use crate::document::scene::{Scene, beginning, ending};
 
@@ -37,16 +38,6 @@ pub(super) fn counts_something(scene: &Scene<'_>) -> bool {
     !scene.behind.unit.is_empty() || noun.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
-/// Whether a word names and does nothing, by its ending or as a small word.
-fn is_no_verb(word: &str) -> bool {
-    if ACTS.contains(&word) || DEMANDS.contains(&word) {
-        return false;
-    }
-    let is_noun =
-        NOUN_ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.len() > 1));
-    word.len() < 3 || is_noun || FUNCTION.contains(&word) || !word.chars().all(char::is_alphabetic)
-}
-
 /// The last part of a text behind a joint of clauses.
 fn own_part(core: &str) -> &str {
     let part = core.rsplit([';', ',', '(']).next().unwrap_or_default();
@@ -70,7 +61,7 @@ pub(super) fn is_ordered(scene: &Scene<'_>, run: &Run, core: &str) -> bool {
     let counts =
         has_unit || noun.starts_with(|c: char| c.is_alphabetic()) && !FUNCTION.contains(&word);
     let is_of = noun.starts_with("of ");
-    is_short && !is_no_verb(verb) && (counts || is_of && !is_time(scene))
+    is_short && can_be_verb(verb) && (counts || is_of && !is_time(scene))
 }
 
 /// Whether a verb stands directly before the number, behind a modal or an infinitive's “to”.
@@ -82,7 +73,7 @@ pub(super) fn is_done_by(core: &str) -> bool {
     } else {
         (Some(verb), words.next())
     };
-    let is_verb = verb.is_some_and(|verb| !is_no_verb(verb));
+    let is_verb = verb.is_some_and(can_be_verb);
     is_verb
         && lead.is_some_and(|lead| {
             lead == "to" || lead == "we'll" || MODAL.contains(&lead) && lead != "may"

@@ -1,19 +1,23 @@
 //! Numerals that tell of the past or the present.
 
+use super::clause::{Mood, mood_before};
 use super::forms::is_money;
 use super::frame::{Frame, denies};
 use super::mood::{
-    announces, has_plan, is_demand, is_limited, is_target, is_target_line, tells_of_plans,
+    announces, has_plan, is_demand, is_limited, is_target, is_target_line, last_year,
+    tells_of_plans,
 };
 use super::told::{
     is_compared, is_done_item, is_last_year, is_progress, is_purpose, is_scored, is_share_reached,
     is_surveyed, is_told_later, opens_in_past, tells_of_outcome,
 };
-use super::words::{BULLETS, COMING, DECIDES, FUTURE, LED_PAST, MODALS, OBJECTS, PAST};
+use super::words::{
+    BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODALS, OBJECTS, PAST, RISING,
+};
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, begins_word, ending, holds, last_of};
+use crate::document::scene::{Scene, beginning, begins_word, ending, holds, last_of, last_stem_of};
 
 /// What is to be spent, wherever it is said.
 const SPENDS: &[&str] = &[" will spend ", " will invest "];
@@ -95,7 +99,8 @@ fn is_told_before(scene: &Scene<'_>, run: &Run, lead: &str) -> bool {
     // Limit the share of those rolled over to 3%: a demand describes its object.
     let own = lead.rsplit("; ").next().unwrap_or_default();
     let finished = finished(lead).filter(|_| !is_demand(own));
-    let past = last_told(lead, told).max(finished).filter(|_| !denies(lead));
+    let changed = changed(lead).filter(|_| !scene.is_led);
+    let past = last_told(lead, told).max(finished).max(changed).filter(|_| !denies(lead));
     // What stands before a promise of the sentence says nothing of what follows it.
     let promised = scene.before.len().saturating_sub(lead.len());
     let promised = scene.promise_end.saturating_sub(promised);
@@ -106,10 +111,11 @@ fn is_told_before(scene: &Scene<'_>, run: &Run, lead: &str) -> bool {
 /// Whether the words behind the number tell of the past, and none before it of what is to come.
 fn is_told_behind(scene: &Scene<'_>, lead: &str) -> bool {
     const BEHIND: &[&str] = words! {
-        " were " " have been" " has been" " had " " was " " are under " " have already" " since 20" " since 19"
+        " were " " have been" " has been" " had " " was " " are under " " have already" " since 20" " since 19" " in the previous " " in the past "
     };
     let plain = scene.rest.split('(').next().unwrap_or_default();
     (holds(plain, BEHIND) || is_last_year(plain))
+        && mood_before(lead) != Mood::Coming
         && last_coming(lead).is_none()
         && !is_limited(scene)
         && !is_demand(lead)
@@ -118,7 +124,7 @@ fn is_told_behind(scene: &Scene<'_>, lead: &str) -> bool {
 
 /// Whether the number is a share that something accounts for.
 fn is_share_now(frame: &Frame<'_>, lead: &str) -> bool {
-    ending(frame.core, &[" account for ", " accounts for "]).is_some()
+    ending(frame.core, &[" account for ", " accounts for ", " accounting for "]).is_some()
         && !frame.core.ends_with(" to account for ")
         && last_coming(lead).is_none()
 }
@@ -130,7 +136,7 @@ pub(super) fn last_coming(lead: &str) -> Option<usize> {
         ending(before.trim_end(), &[" had"]).is_some()
             && word.trim_start().starts_with(char::is_alphabetic)
     };
-    last_of(lead, FUTURE).filter(|at| !is_told(*at))
+    last_of(lead, FUTURE).filter(|at| !is_told(*at)).max(last_year(lead))
 }
 
 /// Where the last of the words of the past begins, other than an infinitive: to have 20%.
@@ -192,6 +198,23 @@ fn is_beside(lead: &str, at: usize) -> bool {
     let is_bracket = inside.starts_with('(');
     let closes = if is_bracket { behind.contains(')') } else { behind.contains(", ") };
     opened.is_some() && closes && !inside.contains(if is_bracket { ")" } else { ", " })
+}
+
+/// Where the last verb begins that tells of a change which is over: increased from, fell by.
+fn changed(lead: &str) -> Option<usize> {
+    const HOW: &[&str] = &["from", "to", "by", "at", "over", "around", "about", "below", "above"];
+    const AUXILIARIES: &[&str] =
+        &["be", "been", "being", "is", "are", "and", "or", "was", "were", "get"];
+    let words: Vec<&str> = lead.split(' ').collect();
+    let at = words.windows(3).rposition(|window| {
+        let [before, verb, how] = window else { return false };
+        let is_change = verb.ends_with("ed")
+            && [FALLING, RISING].iter().any(|stems| last_stem_of(verb, stems) == Some(0));
+        let is_how = HOW.contains(how) || how.starts_with(|c: char| c.is_ascii_digit());
+        is_change && is_how && !AUXILIARIES.contains(before) && !before.ends_with("ly")
+    })?;
+    let before = words.get(..=at)?;
+    Some(before.iter().map(|word| word.len().saturating_add(1)).sum())
 }
 
 /// Where the last verb in the past with its object begins: raised their rate, improved the share.

@@ -4,7 +4,7 @@ use super::forms::is_line_start;
 use super::frame::{Frame, denies};
 use super::mood::{is_phrase, is_target, obliges};
 use super::position::{has_value_before, is_verbless, tells_nothing};
-use super::words::{AIMED_AT, MODALS, TIME_UNITS};
+use super::words::{AIMED_AT, GIVES, MODALS, TIME_UNITS};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
@@ -102,10 +102,7 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
     );
     let given = scene.tail.trim_start().starts_with("of ")
         && !holds(scene.tail, &[" age", " experience", " old"])
-        && holds(
-            scene.sentence,
-            &["provide", "deliver", "access to", "complete", "offer", "receive", "guarantee"],
-        );
+        && holds(scene.sentence, GIVES);
     // Targets: 3 hours of training per worker.
     let is_item =
         scene.is_led && is_line_start(scene) && scene.tail.trim_start().starts_with("of ");

@@ -1,9 +1,10 @@
 //! What tells that a number is a result: an outcome, a survey, a score, a time that is over.
 
+use super::clause::{Mood, mood_before};
 use super::forms::is_line_start;
 use super::frame::Frame;
 use super::listed::{ends_in_arrow, follows_arrow};
-use super::mood::{is_demand, is_limited, is_target};
+use super::mood::{is_demand, is_limited, is_target, last_year};
 use super::position::{has_verb, tells_nothing};
 use super::tense::last_coming;
 use super::words::{ACTS, BULLETS, DEMANDS, MODALS};
@@ -95,7 +96,13 @@ pub(super) fn is_told_later(scene: &Scene<'_>) -> bool {
     let (subject, verb) = scene.rest.split_at_checked(at).unwrap_or_default();
     let mut verb = verb.get(length..).unwrap_or_default().split_whitespace().take(2);
     let is_done = verb.any(|word| word.len() > 4 && word.ends_with("ed"));
-    !scene.is_led && is_done && tells_nothing(scene) && !has_verb(subject) && !is_limited(scene)
+    let is_bare = mood_before(scene.sentence) == Mood::Bare;
+    !scene.is_led
+        && is_done
+        && is_bare
+        && tells_nothing(scene)
+        && !has_verb(subject)
+        && !is_limited(scene)
 }
 
 /// Whether the number is a target that a result is compared with: well above the 15% target.
@@ -141,7 +148,8 @@ pub(super) fn opens_in_past(scene: &Scene<'_>) -> bool {
     let lead = scene.sentence.trim_start_matches(|c: char| !c.is_alphabetic());
     beginning(lead, TIMES).is_some()
         && !holds(scene.sentence, MODALS)
-        && !holds(scene.sentence, &["by 20", "plan", "expect", " aim"])
+        && last_year(scene.sentence).is_none()
+        && !holds(scene.sentence, &["plan", "expect", " aim"])
         && !is_limited(scene)
 }
 

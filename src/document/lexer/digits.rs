@@ -119,7 +119,7 @@ fn digits(text: &str) -> usize {
 }
 
 /// The dashes that people put into a range.
-const DASHES: &[&str] = &["-", "–", "—", "－", "~", "～", "至", "到", " to ", "-to-"];
+const DASHES: &[&str] = &["- to ", "-to-", "-", "–", "—", "－", "~", "～", "至", "到", " to "];
 
 /// What makes a number the lower end of a range: a unit that may stand on both sides, a dash, and
 /// the second number. The bytes that follow the first number, and the second number.
@@ -165,7 +165,7 @@ fn range_end(
     // A year is the end of “in 2005 to 85%”, and a label in “2027 – 100%”, not the beginning of a
     // range.
     let is_year = written.len() == 4 && written.starts_with(['1', '2']);
-    let is_apart = dash.trim() == "to" || spaces > 0;
+    let is_apart = dash.ends_with("to ") || spaces > 0;
     if is_year && is_apart && !super::begins_with_year(upper) {
         return None;
     }

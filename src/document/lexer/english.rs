@@ -38,13 +38,14 @@ fn half_of(rest: &str) -> Option<(usize, Shape)> {
     Some((LEAD.trim_end().len(), Shape::Digits(value)))
 }
 
-/// `between six and nine`, `three to four`: from one number in words to a greater one.
+/// `between six and nine`, `three to four`, `three- to four-`: from one number in words to a greater one.
 fn between(before: &str, rest: &str) -> Option<(usize, Shape)> {
     let first = word(rest);
     let lower = small(&first)?;
     let tail = rest.get(first.len()..)?;
     let is_pair = before.to_ascii_lowercase().ends_with("between ");
-    let joint = if is_pair { " and " } else { " to " };
+    let joints: &[&str] = if is_pair { &[" and "] } else { &[" to ", "- to ", "-to-"] };
+    let joint = joints.iter().find(|joint| tail.starts_with(**joint))?;
     let second = word(tail.strip_prefix(joint)?);
     let upper = small(&second).filter(|upper| *upper > lower)?;
     let length = first.len().saturating_add(joint.len()).saturating_add(second.len());

@@ -13,7 +13,7 @@ pub(in crate::document::en) const FLOORS: &[&str] = words! {
 /// Words before a number that make it a ceiling.
 pub(in crate::document::en) const CEILINGS: &[&str] = words! {
     "at most " "no more than " "not more than " "not exceed " "not exceeding " "less than "
-    "fewer than " "below " "under " "up to " "within " "maximum of " "a maximum " "≤" "≤ " "<="
+    "fewer than " "below " "under " "up to " "upto " "within " "maximum of " "a maximum " "≤" "≤ " "<="
     "<= " "<" "< " "&le; " "&le;" "&lt; " "&lt;" "±" "± " "max. " "max " "restricted to " "never in excess of " "not in excess of " "never above " "never more than " "never over " "lower than " "at least as low as " "at or below " "no higher than "
     "no larger than " "no longer than " "no greater than " "not higher than " "not above "
     "capped at " "limited to " "not to exceed " "as low as " "as many as " "as much as "

@@ -41,7 +41,7 @@ pub(in crate::document::en) const TIME_UNITS: &[&str] = words! {
 pub(in crate::document::en) const OWN: &[&str] = words! {
     "target" "targets" "goal" "goals" "objective" "objectives" "priority" "priorities" "pillar"
     "pillars" "strategies" "principle" "principles" "theme" "themes" "chapters" "recommendations"
-    "criteria" "indicators" "kpis" "commitments" "pathways" "workstreams" "sections" "annexes" "enablers" "missions"
+    "criteria" "indicators" "kpis" "commitments" "pathways" "workstreams" "areas" "ways" "fronts" "sections" "annexes" "enablers" "missions"
 };
 
 /// Units of how far something is.
@@ -66,7 +66,7 @@ pub(in crate::document::en) const GOALS: &[&str] =
 /// Words that head a part of a plan by its number.
 pub(in crate::document::en) const PARTS: &[&str] = words! {
     "goal" "objective" "priority" "pillar" "theme" "part" "outcome" "strategy" "area" "aim" "ambition" "mission"
-    "commitment" "promise" "programme" "program" "target"
+    "commitment" "promise" "programme" "program" "target" "result"
 };
 
 /// Words that head an item of a plan by its number: Activity 2.3.

@@ -82,3 +82,7 @@ pub(in crate::document::en) const TELLING: &[&str] = words! {
 
 /// Arrows from a value to the next one.
 pub(in crate::document::en) const ARROWS: &[&str] = &["→", "->", "=>", "⇒", "➔", "➜"];
+
+/// Words that begin a clause which describes or depends.
+pub(in crate::document::en) const RELATIVES: &[&str] =
+    &["that", "which", "who", "whose", "where", "if", "when", "while", "whether"];

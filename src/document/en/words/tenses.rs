@@ -6,10 +6,10 @@ pub(in crate::document::en) const MODALS: &[&str] =
 
 /// Words that tell what is to come.
 pub(in crate::document::en) const FUTURE: &[&str] = words! {
-    " will " "target" " goal" " aim" "by 20" "plan to" "plans to" "expect" "next year" "should "
+    " will " "target" " goal" " aim" "plan to" "plans to" "expect" "next year" "should "
     " must " "intend" "commit to" "commits to" "committed" "commitment" "ensure " "by the end of" "projected" "we project" " projects a" " projects to" "strive" " shall "
     " is set at" " are set at" " is projected" " is expected" " are expected" "this year, "
-    "we'll " "around 20" "until 20" "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
+    "we'll " "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
     " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
     " directed to " " called on to " " instructed to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
     " to decline" "objective" " guidance" " outlook" " anticipate" " earmarked" " promised to" " vowed to" " said it would " " said they would " " says it would " " wants " "we want " " is seen " " are seen "
@@ -31,18 +31,16 @@ pub(in crate::document::en) const MAY_COME: &[&str] = &[" could ", " might "];
 pub(in crate::document::en) const PAST: &[&str] = words! {
     " was " " were " " had " " has " " have " "last year" "since " "rose " "grew " " fell "
     "reached " "totaled" "totalled" "awarded" "already" "as of " "currently" "to date"
-    "in the past" "in recent years" "over the past" "stood at" "increased to" "increased by"
-    "decreased by" "decreased to" "declined" "was up" "were up" "amounted" "accounted for"
-    "dropped" "exceeded " "surpassed" "hit " " went " " became " " took " " found " " showed " " saw " " began " " are under " "represents " "represented "
+    "in the past" "in recent years" "over the past" "stood at" "was up" "were up" "amounted" "accounted for" "declined"
+    "exceeded " "surpassed" "hit " " went " " became " " took " " found " " showed " " saw " " began " " are under " "represents " "represented "
     "having " " stands at " "under construction" "reported " " brought " "counts as" "measured as" "figures show" "defined as"
 };
 
-/// The words of [`PAST`] that tell of the past in a line of targets too.
+/// The words of [`PAST`] that tell of the past in a line of targets too: in an outcome to be reached what
+/// has increased will have done so.
 pub(in crate::document::en) const LED_PAST: &[&str] = words! {
-    " was " " were " " had " "last year" "since " "rose " "grew " " fell " "reached " "totalled"
-    "already" "as of " "currently" "to date" "in recent years" "over the past" "stood at"
-    "increased to" "increased by" "decreased by" "decreased to" "declined" "amounted" "dropped"
-    "exceeded " "surpassed" " brought " " has been" " have been" " has met" " have met"
+    " was " " were " " had " "last year" "since " "already" "as of " "currently" "to date" "in recent years" "over the past"
+    " brought " "stood at" " rose " " fell " " grew " "amounted" "totalled"
 };
 
 /// Words for the time being.
@@ -74,3 +72,23 @@ pub(in crate::document::en) const EARLIER: &[&str] =
 /// Modal verbs alone, by which something is obliged, planned or allowed.
 pub(in crate::document::en) const MODAL: &[&str] =
     &["must", "should", "shall", "will", "may", "can"];
+
+/// Words by which something only may come, or would if.
+pub(in crate::document::en) const MAYS: &[&str] = &["could", "may", "might", "can", "would"];
+
+/// Stems of verbs by which somebody binds himself to what is to come, or expects it.
+pub(in crate::document::en) const INTENDS: &[&str] = words! {
+    "propos" "expect" "schedul" "intend" "requir" "commit" "determin" "going" "earmark" "foresee" "envisag"
+    "anticipat" "mandat" "seek" "striv" "aspir" "endeavo" "hop" "want" "due" "oblig"
+};
+
+/// The same of words that are nouns too.
+pub(in crate::document::en) const PLANNED: &[&str] = words! {
+    "plan" "project" "aim" "target" "budget" "design" "forecast" "pledg" "promis" "vow" "set" "ask" "direct" "instruct"
+};
+
+/// Adverbs that may stand within a verb.
+pub(in crate::document::en) const ADVERBS: &[&str] = words! {
+    "also" "further" "now" "currently" "therefore" "thus" "still" "only" "already" "together" "not" "even" "hereby"
+    "initially" "gradually" "jointly" "additionally" "likely" "being" "all" "both" "each"
+};

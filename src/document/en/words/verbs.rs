@@ -107,8 +107,17 @@ pub(in crate::document::en) const TURNS: &[&str] = &[
 ];
 
 /// Stems of verbs by which something is given to someone.
-pub(in crate::document::en) const GIVES: &[&str] =
-    &["access to", "provide", "receive", "offer", "deliver", "entitle"];
+pub(in crate::document::en) const GIVES: &[&str] = &[
+    "access to",
+    "provide",
+    "receive",
+    "offer",
+    "deliver",
+    "entitle",
+    "give ",
+    "complete",
+    "guarantee",
+];
 
 /// Verbs and nouns whose object is what is wanted, planned or laid down.
 pub(in crate::document::en) const WANTS: &[&str] = words! {
@@ -139,3 +148,7 @@ pub(in crate::document::en) const DRIVES: &[&str] =
 pub(in crate::document::en) const LEADS_TO: &[&str] = words! {
     "hold" "keep" "restrict" "cap" "raise" "increase" "grow" "lift" "bring" "reduce" "cut" "lower" "improve" "expand"
 };
+
+/// Stems of verbs by which a plan or its money gives.
+pub(in crate::document::en) const ALLOTS: &[&str] =
+    &["includ", "provid", "fund", "invest", "allocat", "support", "contain", "allow", "request"];
