@@ -166,11 +166,13 @@ const SIGNS: [char; 6] = ['增', '涨', '比', '率', '排', '次'];
 /// rank: `_累计增长(%)`.
 pub(in crate::input) fn tells_about(rest: &str) -> bool {
     // Most rows end here.
-    if !rest.contains(|c: char| SIGNS.contains(&c) || is_latin(c)) {
+    let (is_chinese, is_latin) = (rest.contains(SIGNS), rest.contains(is_latin));
+    if !is_chinese && !is_latin {
         return false;
     }
     let rest = fold(rest).to_lowercase();
-    let mut words = WORDS.iter().filter(|(_, kind)| is_about(*kind));
+    let may_be_there = |word: &str| if word.is_ascii() { is_latin } else { is_chinese };
+    let mut words = WORDS.iter().filter(|(word, kind)| is_about(*kind) && may_be_there(word));
     rest.contains("增长") || words.any(|(word, _)| places(&rest, word).next().is_some())
 }
 

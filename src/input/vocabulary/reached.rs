@@ -1,6 +1,6 @@
 //! Words by which headers say that values were reached, or that they take the place of others.
 
-use crate::quantity::fold;
+use crate::quantity::{fold, word_places};
 
 /// Names of values that were reached, longer ones before those at their end.
 pub(in crate::input) const REACHED: [&str; 26] = [
@@ -86,7 +86,9 @@ pub(in crate::input) fn without_corrected(text: &str) -> Option<&str> {
         if word.is_ascii() {
             return without(text, word);
         }
-        let (head, behind) = text.rsplit_once(word)?;
+        let place = word_places(text, word).last()?;
+        let (head, rest) = text.split_at_checked(place)?;
+        let behind = rest.strip_prefix(word)?;
         let noun = behind.trim_start_matches(['后', '的']);
         let is_noun = noun.len() < behind.len() && noun.is_empty()
             || ["数", "值", "数值", "数据", "额", "量"].contains(&noun)
