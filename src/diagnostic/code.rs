@@ -342,6 +342,8 @@ codes! {
     NameMarked "PC0293" Warning,
     /// A value may be the share of a target, as others of its column are.
     ShareOfTarget "PC0294" Error,
+    /// A header says that the values are what there is at an end, and the indicator is an amount of a period.
+    EndForAmount "PC0295" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -258,8 +258,10 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     if !is_year && folded.bytes().all(|byte| byte.is_ascii_digit() || b".,+-%".contains(&byte)) {
         return Aside::Nothing;
     }
-    if let Some(basis) = basis::named(&folded) {
-        return Aside::Basis(basis);
+    match basis::named(&folded) {
+        // `本年` and `上年` tell years apart.
+        Some(Basis::Either(_)) | None => {}
+        Some(basis) => return Aside::Basis(basis),
     }
     if is_group(&folded) {
         return Aside::Group;

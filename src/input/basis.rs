@@ -1,16 +1,43 @@
-//! Words that say whether values are of single periods, or running totals from the start of the year.
+//! Words that say whether values are of single periods, running totals from the start of the year, or what there
+//! is at an end.
 
-use super::vocabulary::{REACHED, without_reached};
+use super::vocabulary::{before_reached, without_reached};
 use crate::period::{DASHES, FRAMES, Frequency};
 use crate::quantity::word_places;
 
-/// Whether values are of single periods, or running totals from the start of the year.
+/// Whether values are of single periods, running totals from the start of the year, or what there is at an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Basis {
     /// 当季值, 本月: with the kind of period, where the word says it.
     Single(Option<Frequency>),
     /// 累计值, 1-9月.
     Running,
+    /// 本季累计, 本年: of the present period (with its kind, where the word says it) or of the year so far. Where
+    /// these are not the same it is not certain.
+    Either(Option<Frequency>),
+    /// 期末数, 本季末: how much there is at the end, with the kind of period that ends.
+    End(Option<Frequency>),
+}
+
+impl Basis {
+    /// The kind of the period that values are of, where the words say it.
+    pub(super) fn kind(self) -> Option<Frequency> {
+        match self {
+            Self::Single(kind) | Self::Either(kind) | Self::End(kind) => kind,
+            Self::Running => None,
+        }
+    }
+
+    /// Whether values count from the start of the year, or may do.
+    pub(super) fn may_be_running(self) -> bool {
+        matches!(self, Self::Running | Self::Either(_))
+    }
+
+    /// Whether values of the two may stand beside each other: none takes the place of the other.
+    pub(super) fn differs_from(self, other: Self) -> bool {
+        let is_end = |basis: Self| matches!(basis, Self::End(_));
+        self.may_be_running() != other.may_be_running() || is_end(self) != is_end(other)
+    }
 }
 
 /// The period in which something is written, behind 本 or 当.
@@ -22,12 +49,11 @@ const PRESENT: [(&str, Option<Frequency>); 5] = [
     ("期", None),
 ];
 
-/// What stands behind such words in a header without saying more, beside [that the values were
-/// reached](REACHED).
+/// What stands behind such words in a header without saying more, beside that the values were reached.
 const NOUNS: [&str; 7] = ["新增数", "新增", "发生额", "数", "值", "额", ""];
 
 /// One of these stands in every Chinese text that names a basis, and in few others.
-const SIGNS: [char; 5] = ['累', '本', '当', '今', '目'];
+const SIGNS: [char; 8] = ['累', '本', '当', '今', '目', '末', '底', '有'];
 
 /// Bytes of the longest English name of a basis.
 const LONGEST: usize = 40;
@@ -40,10 +66,45 @@ pub(super) fn named(text: &str) -> Option<Basis> {
     if !text.contains(SIGNS) {
         return None;
     }
-    let nouns = REACHED.iter().chain(&NOUNS);
-    let heads = nouns.filter_map(|word| text.strip_suffix(word));
-    heads.map(|head| head.trim_end_matches(['_', ' '])).find_map(of_head)
+    let found = heads(text).map(|head| head.trim_end_matches(['_', ' '])).find_map(of_head);
+    found.or_else(|| at_an_end(text)).or_else(|| is_of_year(text).then_some(Basis::Either(None)))
 }
+
+/// A text without what stands behind such words.
+fn heads(text: &str) -> impl Iterator<Item = &str> {
+    before_reached(text).chain(NOUNS.iter().filter_map(|word| text.strip_suffix(word)))
+}
+
+/// What there is at the end of a period by the words of a text: `期末数`, `本季末`, `现有`. That of a year may be
+/// the last one.
+fn at_an_end(text: &str) -> Option<Basis> {
+    const BEHIND: [&str; 8] = ["余额", "数量", "数值", "存量", "数", "值", "量", ""];
+    const ENDS: [(&str, Option<Frequency>); 4] = [
+        ("期", None),
+        ("季度", Some(Frequency::Quarter)),
+        ("季", Some(Frequency::Quarter)),
+        ("月", Some(Frequency::Month)),
+    ];
+    let of_end = |text: &str| {
+        let period = text.strip_suffix(['末', '底'])?;
+        let period = period.strip_prefix(['本', '当']).unwrap_or(period);
+        ENDS.iter().find(|(name, _)| *name == period).map(|(_, kind)| Basis::End(*kind))
+    };
+    let read = |bare: &str| {
+        of_end(bare).or_else(|| ["现有", "实有"].contains(&bare).then_some(Basis::End(None)))
+    };
+    BEHIND.iter().filter_map(|word| text.strip_suffix(word)).find_map(read)
+}
+
+/// English words for what there is at an end.
+const AT_END: [(&str, Option<Frequency>); 6] = [
+    ("closing", None),
+    ("closing balance", None),
+    ("closing value", None),
+    ("end of period", None),
+    ("end of quarter", Some(Frequency::Quarter)),
+    ("end of month", Some(Frequency::Month)),
+];
 
 /// English words for running totals.
 const TO_DATE: [&str; 3] = ["year to date", "ytd", "cumulative"];
@@ -70,9 +131,14 @@ fn in_english(text: &str) -> Option<Basis> {
     let text = text.to_lowercase().replace('-', " ");
     let bare = without_reached(&text).unwrap_or(&text);
     let bare = bare.strip_suffix(" total").or_else(|| bare.strip_prefix("total ")).unwrap_or(bare);
-    let present = THIS.iter().find(|(words, _)| *words == bare);
-    let present = present.map(|(_, kind)| Basis::Single(*kind));
-    present.or_else(|| TO_DATE.contains(&bare).then_some(Basis::Running))
+    let of = |words: &[(&str, Option<Frequency>)]| {
+        words.iter().find(|(words, _)| *words == bare).map(|(_, kind)| *kind)
+    };
+    let is_of_year =
+        || ["this year", "current year"].contains(&bare).then_some(Basis::Either(None));
+    let present = of(&THIS).map(Basis::Single).or_else(|| of(&AT_END).map(Basis::End));
+    let running = || TO_DATE.contains(&bare).then_some(Basis::Running);
+    present.or_else(running).or_else(is_of_year)
 }
 
 /// Where such words stand in a text in small letters as words of their own, and their bytes.
@@ -91,10 +157,8 @@ pub(super) fn to_date_in(text: &str) -> Vec<(usize, usize)> {
 
 /// Whether a folded text names the values of the year: `本年数`. Beside those of a part of it they are
 /// running totals.
-pub(super) fn is_of_year(text: &str) -> bool {
-    let nouns = REACHED.iter().chain(&NOUNS);
-    let mut heads = nouns.filter_map(|word| text.strip_suffix(word));
-    heads.any(|head| ["本年", "本年度", "当年", "今年"].contains(&head))
+fn is_of_year(text: &str) -> bool {
+    heads(text).any(|head| ["本年", "本年度", "当年", "今年"].contains(&head))
 }
 
 fn of_head(text: &str) -> Option<Basis> {
@@ -107,8 +171,13 @@ fn of_head(text: &str) -> Option<Basis> {
             ["", "本年", "当年", "今年", "本年度", "年初", "自年初", "年初以来", "今年以来"];
         SINCE.contains(&since)
     });
-    let is_running = is_total || is_since_start(since.unwrap_or(text));
-    is_running.then_some(Basis::Running)
+    if is_total || is_since_start(since.unwrap_or(text)) {
+        return Some(Basis::Running);
+    }
+    match present(since?)? {
+        Basis::Single(kind) => Some(Basis::Either(kind)),
+        Basis::Running | Basis::Either(_) | Basis::End(_) => None,
+    }
 }
 
 /// The basis of the period that a text calls the present one: 本季, 当月.
@@ -199,15 +268,28 @@ mod tests {
             ("This quarter", QUARTER),
             ("QTD actuals", QUARTER),
             // Of the quarter alone, or of the year.
-            ("本季累计", None),
-            ("本年", None),
-            ("本年完成", None),
+            ("本季累计", Some(Basis::Either(Some(Frequency::Quarter)))),
+            ("本期累计完成", Some(Basis::Either(None))),
+            ("本年", Some(Basis::Either(None))),
+            ("本年完成", Some(Basis::Either(None))),
+            ("This year", Some(Basis::Either(None))),
+            ("期末数", Some(Basis::End(None))),
+            ("期末余额", Some(Basis::End(None))),
+            ("实有数", Some(Basis::End(None))),
+            ("现有", Some(Basis::End(None))),
+            ("本季末", Some(Basis::End(Some(Frequency::Quarter)))),
+            ("月末数", Some(Basis::End(Some(Frequency::Month)))),
+            ("Closing balance", Some(Basis::End(None))),
+            // Of this year, or of the last one.
+            ("年末数", None),
+            ("期初数", None),
+            ("上季末", None),
             ("上季值", None),
             ("完成数", None),
             ("实际值", None),
             ("4-本月", None),
             ("4月—本月", None),
-            ("本月累计", None),
+            ("本月累计", Some(Basis::Either(Some(Frequency::Month)))),
             ("目前", None),
         ] {
             assert_eq!(named(text), basis, "{text}");

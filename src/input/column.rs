@@ -19,6 +19,14 @@ pub(super) enum Column {
     Number,
 }
 
+impl Column {
+    /// The canonical header.
+    pub(super) fn name(self) -> &'static str {
+        let names = NAMES.iter().find(|(column, _)| *column == self);
+        names.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
+    }
+}
+
 /// Header texts of each column; the first is the canonical one and the key of `[data.columns]`.
 pub(super) const NAMES: &[(Column, &[&str])] = &[
     (Column::Indicator, &["indicator", "id", "指标", "指标名称", "指标编号", "工作任务", "任务"]),

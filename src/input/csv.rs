@@ -168,7 +168,8 @@ impl Passage<'_> {
                 has_line_break: has_quotes && written.trim_end_matches(['\r', '\n']).contains('\n'),
             };
             let had_header = table.has_header();
-            table.take(intake, &record)?;
+            let below = if had_header { None } else { self.text.get(end..) };
+            table.take(intake, &record, (below.unwrap_or_default(), self.grammar))?;
             if table.has_header() && !had_header {
                 table.set_usual_fields(self.usual_fields(end));
                 let rows = self.text.get(end..).unwrap_or_default();

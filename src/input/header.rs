@@ -1,13 +1,13 @@
 //! Which column of a data file holds what.
 
 use super::aside::tells_basis;
-use super::basis::{self, Basis};
+use super::basis;
 pub(super) use super::column::Column;
 use super::column::NAMES;
 use super::label::{of_column, without_end_marks};
-use super::lesser::{is_of_certain, item_of, lesser};
+use super::lesser::{is_of_certain, item_of, left_open, lesser};
 use super::unit_line::announces_unit;
-use super::vocabulary::{REACHED, is_reached, without_corrected};
+use super::vocabulary::{is_reached, names_of_reached, without_corrected};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::quantity::fold;
@@ -45,8 +45,9 @@ impl Header {
             *item = Some(Column::Indicator);
         }
         let lesser = lesser(&known, &texts);
-        for (index, _) in &lesser {
-            known.get_mut(*index).and_then(Option::take);
+        let unread = lesser.iter().map(|(index, _)| *index).chain(left_open(&known, &texts));
+        for index in unread.collect::<Vec<usize>>() {
+            known.get_mut(index).and_then(Option::take);
         }
         let mut columns: Vec<Option<Column>> = Vec::new();
         for (index, field) in texts.iter().copied().enumerate() {
@@ -132,7 +133,7 @@ fn is_other_basis(columns: &[Option<Column>], texts: &[&str], index: usize) -> b
     let basis = |index: usize| texts.get(index).and_then(|text| of_column(text).basis);
     let own = basis(index);
     let is_other = |index: usize| match (own, basis(index)) {
-        (Some(one), Some(other)) => (one == Basis::Running) != (other == Basis::Running),
+        (Some(one), Some(other)) => one.differs_from(other),
         _ => false,
     };
     let before = columns.iter().enumerate().filter(|(_, known)| **known == Some(Column::Value));
@@ -145,8 +146,12 @@ fn unused(field: &str, is_lesser: bool) -> Diagnostic {
         .with("column", ColumnWord::Named)
         .with("name", fold(field))
         .with("known", known_columns());
-    let known = || NAMES.iter().flat_map(|(_, names)| *names).chain(&REACHED).copied();
-    if is_lesser { unused } else { unused.suggest(&fold(field), known()) }
+    if is_lesser {
+        return unused;
+    }
+    let reached: Vec<String> = names_of_reached().collect();
+    let known = NAMES.iter().flat_map(|(_, names)| *names).copied();
+    unused.suggest(&fold(field), known.chain(reached.iter().map(String::as_str)))
 }
 
 /// The columns of corrected values beside one of values: it is not read which figures were superseded.
@@ -193,7 +198,10 @@ pub(super) fn repeated_columns(
     let own = columns.iter().position(|column| *column == Some(by_headers));
     let in_both = own.zip(cells.first().copied());
     let in_both = in_both.map(|(own, cell)| twice(by_headers, text(own), (cell, text(cell))));
-    repeats.chain(in_both).collect()
+    let value = columns.iter().position(|column| *column == Some(Column::Value));
+    let beside = cells.first().copied().zip(value);
+    let beside = beside.map(|(cell, value)| twice(Column::Value, text(cell), (value, text(value))));
+    repeats.chain(in_both).chain(beside).collect()
 }
 
 /// The columns, as messages list them.

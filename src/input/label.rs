@@ -44,10 +44,13 @@ pub(super) fn of_column(text: &str) -> Said {
 pub(super) fn of_value_column(text: &str, own: &[(String, String)]) -> Said {
     let said = of_column(text);
     let is_declared = own.iter().any(|(_, header)| fold(header) == fold(text));
-    let basis = said.basis.map(|basis| match basis {
-        Basis::Single(_) if is_declared => Basis::Single(None),
-        Basis::Single(_) | Basis::Running => basis,
-    });
+    let basis = match said.basis {
+        Some(Basis::Single(_)) if is_declared => Some(Basis::Single(None)),
+        Some(Basis::End(_)) if is_declared => Some(Basis::End(None)),
+        // The plan says that it is of the period which the table says.
+        Some(Basis::Either(_)) if is_declared => None,
+        said => said,
+    };
     Said { basis, ..said }
 }
 

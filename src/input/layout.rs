@@ -184,7 +184,9 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
         let columns: Vec<Option<Column>> =
             fields.iter().map(|field| recognise_column(field, own)).collect();
         let has_items = || item_of(&columns, fields).is_some();
-        return (has(Column::Indicator) || has_items()).then_some(Layout::Long);
+        if has(Column::Indicator) || has_items() {
+            return Some(Layout::Long);
+        }
     }
     // A status beside periods or areas is that of all values of its row.
     let has_states = has(Column::Indicator) && has(Column::Status);
@@ -192,7 +194,9 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
         name_of(intake, text).unwrap_or_else(|| ((*text).to_owned(), Said::default()))
     };
     let named = || fields.iter().map(named).collect();
-    let wide = wide(&cells, fields, start);
+    // A column of values beside indicators is told as one.
+    let is_wide = |wide: &Wide| !has(Column::Value) || wide.headers == HeadersAre::Indicators;
+    let wide = wide(&cells, fields, start).filter(is_wide);
     let wide = wide.map(|wide| Wide { named: named(), lesser, ..wide });
     let by_columns = wide.filter(|_| !(has_states && has(Column::Period)));
     by_columns.map(Layout::Wide).or_else(|| has_states.then_some(Layout::Long))
@@ -213,10 +217,15 @@ pub(super) fn period_of_header(
 /// Lets a column of running totals be one that is not read beside those of several periods: `1月,2月,3月,累计`.
 fn leave_totals_out(cells: &mut [Cell], fields: &[&str]) {
     let count = |kind: Cell| cells.iter().filter(|cell| **cell == kind).count();
-    if count(Cell::Period) < 2 || count(Cell::Known(Column::Period)) > 0 {
+    let periods = count(Cell::Period);
+    if periods == 0 || count(Cell::Known(Column::Period)) > 0 {
         return;
     }
-    let is_total = |text: &str| of_column(text).basis == Some(Basis::Running);
+    let is_total = |text: &str| match of_column(text).basis {
+        Some(Basis::Running) => periods > 1,
+        Some(Basis::Either(_)) => true,
+        Some(Basis::Single(_) | Basis::End(_)) | None => false,
+    };
     let values =
         cells.iter_mut().zip(fields).filter(|(cell, _)| **cell == Cell::Known(Column::Value));
     for (cell, _) in values.filter(|(_, text)| is_total(text)) {

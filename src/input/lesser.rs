@@ -1,7 +1,9 @@
 //! Columns that may mean the same by their headers where one of them means it rather than the other: names of
 //! indicators beside their numbers, units beside offices.
 
+use super::basis::Basis;
 use super::header::{Column, spaced_out};
+use super::label::of_column;
 use crate::quantity::fold;
 
 /// Headers that mean something else beside another one of the same column, the weakest first.
@@ -54,12 +56,24 @@ fn strength(column: Column, text: &str) -> usize {
     WEAK.iter().position(is_weak).unwrap_or(WEAK.len())
 }
 
+/// The fields of values of which it is [not certain](Basis::Either) from when they count, beside others of which it
+/// is: `本年` beside `完成数`.
+pub(super) fn left_open(columns: &[Option<Column>], texts: &[&str]) -> Vec<usize> {
+    let values = columns.iter().enumerate().filter(|(_, known)| **known == Some(Column::Value));
+    let is_open = |index: &usize| {
+        let text = texts.get(*index).copied().unwrap_or_default();
+        matches!(of_column(text).basis, Some(Basis::Either(_)))
+    };
+    let (open, settled): (Vec<usize>, Vec<usize>) =
+        values.map(|(index, _)| index).partition(is_open);
+    if settled.is_empty() { Vec::new() } else { open }
+}
+
 /// The column of items, `项目`, where none is of indicators.
 pub(super) fn item_of(columns: &[Option<Column>], texts: &[&str]) -> Option<usize> {
     let is_item = |text: &&str| {
-        let folded = fold(text);
-        let text = spaced_out(&folded).map_or(folded, Into::into);
-        matches!(text.as_ref(), "项目" | "item")
+        let folded = fold(text).to_lowercase();
+        matches!(spaced_out(&folded).unwrap_or(folded).as_str(), "项目" | "item")
     };
     let has_indicators = columns.contains(&Some(Column::Indicator));
     texts.iter().position(is_item).filter(|_| !has_indicators)

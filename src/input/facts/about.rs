@@ -100,11 +100,17 @@ impl Intake<'_> {
             return Err(unclear_start(fact));
         }
         let basis = fact.basis_of_value();
-        let period = match basis {
-            Some(Basis::Single(Some(kind))) => self.narrowed(fact, period, kind)?,
-            Some(Basis::Single(None) | Basis::Running) | None => period,
+        let period = match basis.and_then(Basis::kind) {
+            Some(kind) => self.narrowed(fact, period, kind)?,
+            None => period,
         };
         match (basis, measure) {
+            // Of what there is the words do not matter.
+            (Some(Basis::Either(_)), Some(measure)) if *measure != Measure::Level => {
+                let is_one = Some(period.first()) == start;
+                is_one.then_some(Some(period)).ok_or_else(|| unclear_start(fact))
+            }
+            (Some(Basis::End(_)), Some(Measure::Flow)) => Err(end_for_amount(fact)),
             (Some(Basis::Running), Some(Measure::Flow)) => {
                 let start = start.filter(|start| counts_from(*start, period, fact));
                 let whole = start.and_then(|start| Period::new(start, period.last()));
@@ -204,6 +210,11 @@ fn counts_from(start: Month, period: Period, fact: &Fact<'_>) -> bool {
         Some(Frequency::Year) | None => false,
     };
     period.first() == start || (period.first() > start && may_begin_later)
+}
+
+/// That what there is at the end of a period is no amount of it.
+fn end_for_amount(fact: &Fact<'_>) -> Fault {
+    (fact.value.origin, Box::new(Diagnostic::new(Code::EndForAmount)))
 }
 
 fn unclear_start(fact: &Fact<'_>) -> Fault {

@@ -198,7 +198,7 @@ impl Intake<'_> {
             evidence: text(fact.evidence).filter(|_| !cell::is_no_evidence(fact.evidence.text)),
             note: text(fact.note),
             revision,
-            is_running_total: basis == Some(Basis::Running),
+            is_running_total: basis.is_some_and(Basis::may_be_running),
             origin: cell.origin,
         };
         if self.names.is_never_used(entry, period) {

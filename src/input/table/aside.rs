@@ -290,6 +290,7 @@ fn agrees(row: RowSays<'_>, said: Basis) -> bool {
 fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bool)) -> bool {
     match said {
         Aside::Nothing => true,
+        Aside::Basis(Basis::End(_)) => row.indicators.iter().all(|name| intake.is_stock(name)),
         Aside::Basis(said) => {
             let is_cumulative = || row.indicators.iter().all(|name| intake.is_cumulative(name));
             let is_usual = *said == Basis::Running && is_cumulative();

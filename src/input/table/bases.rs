@@ -13,7 +13,7 @@ use crate::input::facts::Intake;
 use crate::input::label::{of_value_column, take_apart};
 use crate::input::layout::period_of_header;
 use crate::input::vocabulary::{basis_in, claims, heads_reached, statements, without_ordinal};
-use crate::period::{Period, PeriodText, read_period};
+use crate::period::{Frequency, Period, PeriodText, read_period};
 
 impl Table<'_> {
     /// Whether the headers of all values say that these were reached.
@@ -105,12 +105,18 @@ impl Table<'_> {
         fields: &[&'f str],
     ) -> Vec<Cow<'f, str>> {
         let own = &intake.plan().data.columns;
-        let bases = || fields.iter().filter_map(|field| of_value_column(field, own).basis);
-        let has_totals = bases().any(|basis| basis == Basis::Running);
-        let has_singles = bases().any(|basis| basis != Basis::Running);
+        let bases = fields.iter().filter_map(|field| of_value_column(field, own).basis);
+        let bases: Vec<Basis> = bases.collect();
+        let has_totals = bases.contains(&Basis::Running);
+        let singles = bases.iter().filter_map(|basis| match basis {
+            Basis::Single(kind) => Some(*kind),
+            Basis::Running | Basis::Either(_) | Basis::End(_) => None,
+        });
+        let singles: Vec<Option<Frequency>> = singles.collect();
+        let has_singles = !singles.is_empty();
         let given = (has_totals || has_singles).then(|| self.period_above(intake)).flatten();
         let named = |field: &'f str| {
-            let total = || header_of_total(intake, field, given?);
+            let total = || header_of_total(intake, field, (given?, &singles));
             let single = || header_of_single(intake, field, given?);
             let by_span = has_singles.then(total).flatten();
             by_span.or_else(|| (has_totals && !has_singles).then(single).flatten())
@@ -129,10 +135,16 @@ impl Table<'_> {
 }
 
 /// What a header says of running totals to the end of a table's period by the span that it names.
-fn header_of_total(intake: &Intake<'_>, field: &str, given: Period) -> Option<String> {
-    let label = take_apart(field);
-    if basis::is_of_year(&label.name) {
-        return Some(with_unit("累计", label.unit));
+fn header_of_total(
+    intake: &Intake<'_>,
+    field: &str,
+    (given, singles): (Period, &[Option<Frequency>]),
+) -> Option<String> {
+    let is_other = |kind: Option<Frequency>| kind.is_none() || singles.contains(&kind);
+    let basis = of_value_column(field, &intake.plan().data.columns).basis;
+    // It is more than what stands beside it, and so of the year.
+    if matches!(basis, Some(Basis::Either(kind)) if is_other(kind)) {
+        return Some(with_unit("累计", take_apart(field).unit));
     }
     let (span, unit) = period_of_header(intake, field)?;
     let offset = span.first().number().checked_sub(intake.plan().period.first().number())?;

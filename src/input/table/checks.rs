@@ -14,7 +14,7 @@ use crate::input::title::is_bare_year;
 use crate::input::unit_line::is_known;
 use crate::input::vocabulary::{
     announces_number, is_bare_total, is_of_which, is_only_about, is_signature, says_number,
-    says_when, without_totals,
+    says_when, without_sums,
 };
 use crate::period::unframed;
 use crate::quantity::fold;
@@ -117,7 +117,7 @@ impl Table<'_> {
     /// those of others, or holds other values: `平均`, `一季度合计`, `本年累计`, `上年同期`.
     pub(super) fn sums_up(&self, intake: &Intake<'_>, written: &str) -> bool {
         let folded = fold(written).to_lowercase();
-        let of = without_totals(&folded);
+        let of = without_sums(&folded);
         // Where all rows are called so, each is the value of its period.
         let is_total = of.len() < folded.len() && self.rows > 0 && intake.is_period(of);
         let is_running = basis::named(&folded) == Some(Basis::Running);

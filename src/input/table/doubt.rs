@@ -169,13 +169,13 @@ impl Table<'_> {
     /// What a heading says of the basis of values, if the table is not of that.
     fn other_basis(&self, text: &str, line: &Line) -> Option<Doubt> {
         let said = basis_in(text)?;
-        let is_running = |basis: Basis| basis == Basis::Running;
-        if self.given.basis.is_some_and(|own| is_running(own) == is_running(said)) {
+        if self.given.basis.is_some_and(|own| !own.differs_from(said)) {
             return None;
         }
-        let (word, kind) = match said {
-            Basis::Running => ("累计", KindWord::Running),
-            Basis::Single(_) => ("当期", KindWord::Single),
+        let (word, kind) = if said.may_be_running() {
+            ("累计", KindWord::Running)
+        } else {
+            ("当期", KindWord::Single)
         };
         Some(Doubt::new(&line.text, word, kind))
     }

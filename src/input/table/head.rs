@@ -12,6 +12,7 @@ use crate::input::label::{Said, of_value_column};
 use crate::input::layout::{HeadersAre, Layout, Wide, recognise};
 use crate::input::path_text::legible;
 use crate::input::unit_line::announces_unit;
+use crate::observation::Grammar;
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -20,6 +21,7 @@ impl Table<'_> {
         &mut self,
         intake: &mut Intake<'_>,
         record: &Record<'_>,
+        below: (&str, Grammar),
     ) -> Result<(), Vec<Diagnostic>> {
         if let Some(separator) = other_separator(intake, record) {
             let comma = Diagnostic::new(Code::FullWidthComma)
@@ -27,12 +29,13 @@ impl Table<'_> {
                 .with("separator", separator);
             return Err(vec![comma.at(self.locate(intake, record.start, 1))]);
         }
-        let layout = recognise(intake, &record.fields, record.start);
+        let told = self.told_by_cells(intake, &record.fields, below);
+        let layout = recognise(intake, &told, record.start);
         if layout.is_some() {
             self.check_kind_outside(intake, (&record.fields, record.start))?;
         }
         match layout {
-            Some(Layout::Long) => self.begin_long(intake, record)?,
+            Some(Layout::Long) => self.begin_long(intake, (&told, record.start))?,
             Some(Layout::Wide(mut wide)) => {
                 wide.settle_years(self.says_period(intake));
                 self.refuse_percents(intake, &mut wide);
@@ -96,18 +99,18 @@ impl Table<'_> {
     fn begin_long(
         &mut self,
         intake: &mut Intake<'_>,
-        record: &Record<'_>,
+        (told, start): (&[&str], usize),
     ) -> Result<(), Vec<Diagnostic>> {
-        let named = self.bases_by_span(intake, &record.fields);
+        let named = self.bases_by_span(intake, told);
         let fields: Vec<&str> = named.iter().map(AsRef::as_ref).collect();
-        let header = self.read_header(intake, &fields, record.start)?;
+        let header = self.read_header(intake, &fields, start)?;
         if header.field(Column::Period).is_none() {
-            self.given.period = Some(self.table_period(intake, record.start)?);
+            self.given.period = Some(self.table_period(intake, start)?);
         }
         self.has_area = header.field(Column::Area).is_some();
         let own = &intake.plan().data.columns;
         let said = |index: usize| {
-            let place = Some(self.origin(record.start, index.saturating_add(1)));
+            let place = Some(self.origin(start, index.saturating_add(1)));
             let text = fields.get(index).copied().unwrap_or_default();
             (index, Said { place, ..of_value_column(text, own) })
         };
@@ -115,7 +118,7 @@ impl Table<'_> {
         if self.given.period.is_some() {
             let competing = self.competing(intake, (&header, &fields));
             if !competing.is_empty() {
-                return Err(self.located(intake, competing, record.start));
+                return Err(self.located(intake, competing, start));
             }
         }
         self.shape = Some(Shape::Long(header));

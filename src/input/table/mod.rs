@@ -2,6 +2,7 @@
 
 mod aside;
 mod bases;
+mod by_cells;
 mod checks;
 mod competing;
 mod completion;
@@ -268,7 +269,8 @@ impl<'s> Table<'s> {
         self.rows = self.rows.saturating_add(rows);
     }
 
-    /// Takes one record in: a title, the header, or a row.
+    /// Takes one record in: a title, the header, or a row; where the header is not known, `below` is what
+    /// stands below it.
     ///
     /// # Errors
     /// The faults of a header that cannot be used.
@@ -276,12 +278,13 @@ impl<'s> Table<'s> {
         &mut self,
         intake: &mut Intake<'_>,
         record: &Record<'_>,
+        below: (&str, Grammar),
     ) -> Result<(), Vec<Diagnostic>> {
         if record.fields.iter().all(|field| fold(field).is_empty()) {
             return Ok(());
         }
         let Some(shape) = self.shape.take() else {
-            return self.seek(intake, record);
+            return self.seek(intake, record, below);
         };
         let taken = match &shape {
             Shape::Long(header) => self.take_long(intake, record, header),

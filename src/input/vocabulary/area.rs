@@ -32,11 +32,20 @@ pub(in crate::input) fn without_totals(text: &str) -> &str {
     TOTALS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end()
 }
 
+/// Words for a sum of some of the parts.
+const SUBTOTALS: &[&str] = &["小计", "subtotal"];
+
+/// A folded text without the word for a sum at its end: 上半年 of `上半年小计`.
+pub(in crate::input) fn without_sums(text: &str) -> &str {
+    let mut sums = TOTALS.iter().chain(SUBTOTALS);
+    sums.find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end()
+}
+
 /// Whether an area is a sum of some of the parts: it is neither a part nor the whole.
 pub(in crate::input) fn is_subtotal(area: &str) -> bool {
     let folded = fold(area);
     let text = spaced_out(&folded).map_or(folded, Into::into);
-    matches!(text.as_ref(), "小计" | "subtotal")
+    SUBTOTALS.contains(&text.as_ref())
 }
 
 /// The name behind the words that make a row a part of another: `其中:巴州区`, `#巴州区`.

@@ -5,7 +5,7 @@ use super::kind_words::{
     AROUND_SAMPLES, ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, SAMPLES, SET, WORDS,
 };
 use super::ordinal::without_ordinal;
-use super::reached::is_reached;
+use super::reached::{is_reached, speaks_of_reached};
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
     Average, Change, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample, Score,
@@ -186,14 +186,13 @@ pub(in crate::input) fn is_only_about(label: &str) -> bool {
 
 /// Whether the header of a column says that its values were reached: `累计完成数（亿元）`.
 pub(in crate::input) fn heads_reached(header: &str) -> bool {
-    const WORDS: [&str; 4] = ["完成", "实际", "actual", "reached"];
     let header = fold(header).to_lowercase();
-    WORDS.iter().any(|word| header.contains(word)) && other_kind(&header).is_none()
+    speaks_of_reached(&header) && other_kind(&header).is_none()
 }
 
 /// Whether all that a text says is that values were reached: `实际完成`, `本期`.
 pub(in crate::input) fn says_reached(text: &str) -> bool {
-    const OTHERS: [&str; 5] = ["已完成", "本期", "本年", "当年", "reached"];
+    const OTHERS: [&str; 4] = ["已完成", "本期", "本年", "当年"];
     let text = fold(text).to_lowercase();
     is_reached(&text) || OTHERS.contains(&text.as_str())
 }

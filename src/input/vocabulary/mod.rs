@@ -19,7 +19,7 @@ mod table_name;
 
 pub(super) use area::{
     area_at_head, behind_of_which, ends_like_area, is_bare_total, is_of_which, is_subtotal,
-    is_total, may_name_area, speaks_of_total, without_totals,
+    is_total, may_name_area, speaks_of_total, without_sums, without_totals,
 };
 pub(super) use basis::basis_in;
 pub(super) use claim::{Claim, claims};
@@ -33,7 +33,9 @@ pub(super) use kind::{
     sample_word, says_reached, table_word, tells_about,
 };
 pub(super) use ordinal::{form_of, name_behind_number, rank, without_ordinal};
-pub(super) use reached::{REACHED, is_reached, names_values, without_corrected, without_reached};
+pub(super) use reached::{
+    before_reached, is_reached, names_of_reached, names_values, without_corrected, without_reached,
+};
 pub(super) use remark::{ONLY, REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, is_signature, statements};
 pub(super) use table_name::{is_said_by_name, kind_in_short};

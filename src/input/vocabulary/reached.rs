@@ -1,36 +1,28 @@
 //! Words by which headers say that values were reached, or that they take the place of others.
 
+use super::kind::places;
 use crate::quantity::{fold, word_places};
 
-/// Names of values that were reached, longer ones before those at their end.
-pub(in crate::input) const REACHED: [&str; 26] = [
-    "实际完成情况",
-    "实际完成数量",
-    "实际完成数",
-    "实际完成值",
-    "实际完成额",
-    "实际完成量",
-    "实际完成",
-    "完成情况",
-    "完成数量",
-    "完成数",
-    "完成值",
-    "完成额",
-    "完成量",
-    "完成",
-    "实际数值",
-    "实际数",
-    "实际值",
-    "实际",
-    "实绩",
+/// Words for what was reached, longer ones before those at their end.
+const STEMS: [&str; 4] = ["实际完成", "完成", "实际", "实绩"];
+
+/// What stands behind them without saying more.
+const NOUNS: [&str; 8] = ["情况", "数量", "数值", "数", "值", "额", "量", ""];
+
+/// The same in English, with what may stand behind.
+const ENGLISH: [&str; 8] = [
     "actual values",
     "actual value",
     "actuals",
     "actual",
     "achieved",
+    "reached",
     "results",
     "result",
 ];
+
+/// What values are called that are the newest ones.
+const CURRENT: [&str; 3] = ["current values", "current value", "current"];
 
 /// Where a word for values that take the place of others says it without a noun behind it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,9 +53,36 @@ const CORRECTED: [(&str, Bare); 15] = [
     ("audited", Bare::Anywhere),
 ];
 
+/// Names of values that were reached, as they are suggested for others.
+pub(in crate::input) fn names_of_reached() -> impl Iterator<Item = String> {
+    let chinese = STEMS.iter().flat_map(|stem| NOUNS.map(|noun| format!("{stem}{noun}")));
+    let chinese = chinese.filter(|name| is_reached(name));
+    chinese.chain(ENGLISH.iter().map(|name| (*name).to_owned()))
+}
+
+/// What stands before the words at the end of a text for values that were reached, the longest such words first.
+/// `实际情况` is told in words.
+pub(in crate::input) fn before_reached(text: &str) -> impl Iterator<Item = &str> {
+    STEMS.iter().flat_map(move |stem| {
+        NOUNS.iter().filter_map(move |noun| {
+            let is_prose = *noun == "情况" && !stem.ends_with("完成");
+            text.strip_suffix(noun)?.strip_suffix(stem).filter(|_| !is_prose)
+        })
+    })
+}
+
 /// Whether all that a folded text in small letters says is that values were reached.
 pub(in crate::input) fn is_reached(text: &str) -> bool {
-    REACHED.contains(&text)
+    if text.is_ascii() {
+        return ENGLISH.contains(&text) || CURRENT.contains(&text);
+    }
+    before_reached(text).any(str::is_empty)
+}
+
+/// Whether a folded text in small letters has words for values that were reached.
+pub(in crate::input) fn speaks_of_reached(text: &str) -> bool {
+    let mut words = STEMS.iter().chain(&ENGLISH);
+    words.any(|word| places(text, word).next().is_some())
 }
 
 /// Whether a header is of values and of no shares of targets, which may stand below `完成`, `本月` or `Achieved` as
@@ -77,7 +96,8 @@ pub(in crate::input) fn names_values(header: &str) -> bool {
 /// A folded text in small letters without the word at one of its ends that says that its values were
 /// reached: `1-6月` of `1-6月完成数`, `q1` of `actual q1`.
 pub(in crate::input) fn without_reached(text: &str) -> Option<&str> {
-    REACHED.iter().find_map(|word| without(text, word)).filter(|bare| !bare.is_empty())
+    let english = || ENGLISH.iter().find_map(|word| without(text, word));
+    before_reached(text).next().or_else(english).filter(|bare| !bare.is_empty())
 }
 
 /// The same of a word that says that its values take the place of others: `一季度` of `一季度修订数`.

@@ -16,6 +16,13 @@ pub(super) const COLUMN_IN_DOUBT: Sentences = Sentences::new(
     "不是完成数的行请删去，期间、地区、单位、累计请写在各自的列中；该列与数值无关的，请在 [data.columns] 的 note 中列出",
 );
 
+pub(super) const END_FOR_AMOUNT: Sentences = Sentences::new(
+    "the header or the name says how much there is at the end of the period, and the indicator is an amount of it",
+    "write what came in within the period, under another header; or say `measure = \"level\"` in the plan",
+    "列头或指标名称写明是期末数，而指标是当期发生的数量",
+    "请填本期发生数，并改用其他列头；考核期末数的，请在计划中写 measure = \"level\"",
+);
+
 pub(super) const INCREASE_OF_LEVEL: Sentences = Sentences::new(
     "`{written}` says how much came on top, and the indicator is a level: how much there is at the end of a month",
     "write how much there is at the end of the period; if increases are meant, the plan says `measure = \"flow\"`",

@@ -203,6 +203,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::OtherSheet => &tables::OTHER_SHEET,
         Code::TitledAsSample => &tables::TITLED_AS_SAMPLE,
         Code::IncreaseOfLevel => &columns::INCREASE_OF_LEVEL,
+        Code::EndForAmount => &columns::END_FOR_AMOUNT,
         Code::YearNotOver => &columns::YEAR_NOT_OVER,
         Code::BlankBesideValue => &values::BLANK_BESIDE_VALUE,
         Code::RowSetAside => &columns::ROW_SET_ASIDE,

@@ -81,9 +81,9 @@ pub(super) const TWO_LINE_HEADER: Sentences = Sentences::new(
 
 pub(super) const NO_PERIOD_FOR_TABLE: Sentences = Sentences::new(
     "`{file}` does not say which period its values are about",
-    "write it into a title line or the file's name, or give `--period`",
+    "write it into a title line or the file's name, or give `--period`; if a column says it, call that `period` (期间)",
     "“{file}”没有说明数值属于哪个期间",
-    "请写在标题行或文件名中，或用 --period 给出",
+    "请写在标题行或文件名中，或用 --period 给出；已有该列的，请把列头改为“期间”",
 );
 
 pub(super) const SHEET_SKIPPED: Sentences = Sentences::new(

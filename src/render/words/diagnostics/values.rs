@@ -25,9 +25,9 @@ pub(super) const PART_OF_CUMULATIVE: Sentences = Sentences::new(
 
 pub(super) const RUNNING_TOTAL_UNCLEAR: Sentences = Sentences::new(
     "from when the running total of `{written}` counts is not certain",
-    "write the months that it covers: `2022-01..2022-06`; or give the amount of the period alone, without 累计 and 截至",
+    "write the months that it covers: `2022-01..2022-06`; or give the amount of the period alone, without 累计, 截至 and 本年",
     "“{written}”的累计值从何时起算不能确定",
-    "请写所包含的月份：2022-01..2022-06；只是本期数的，请不要写“累计”“截至”",
+    "请写所包含的月份：2022-01..2022-06；只是本期数的，请不要写“累计”“截至”“本年”",
 );
 
 pub(super) const SINGLE_PERIOD_UNCLEAR: Sentences = Sentences::new(

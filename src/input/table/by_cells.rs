@@ -1,0 +1,195 @@
+//! Columns that no list of headers knows, known by what stands in them: every cell of `Plant` is a part of the
+//! plan's area, those of `KPI` are names of its indicators, those of `Date` end months.
+
+use super::Table;
+use crate::input::aside::is_harmless;
+use crate::input::cell;
+use crate::input::facts::Intake;
+use crate::input::header::{Column, recognise_column};
+use crate::input::layout::period_of_header;
+use crate::input::records::{Records, Step};
+use crate::input::title::is_last_day;
+use crate::input::unit_line::announces_unit;
+use crate::input::vocabulary::is_total;
+use crate::observation::Grammar;
+use crate::quantity::{fold, read_measured};
+
+/// Rows that are looked at.
+const LOOKED_AT: usize = 200;
+
+/// What the cells of a column are.
+#[derive(Default)]
+struct Cells {
+    filled: usize,
+    /// The plan's area and its parts.
+    areas: usize,
+    /// Words for a total.
+    totals: usize,
+    indicators: usize,
+    /// Periods, and days that are certain.
+    times: usize,
+}
+
+impl Table<'_> {
+    /// The texts of a line that may be a header, with the usual words in place of those that only their cells
+    /// explain.
+    pub(super) fn told_by_cells<'f>(
+        &self,
+        intake: &Intake<'_>,
+        fields: &[&'f str],
+        below: (&str, Grammar),
+    ) -> Vec<&'f str> {
+        let mut told = fields.to_vec();
+        let lacking = self.lacking(intake, fields);
+        let open: Vec<usize> =
+            (0..fields.len()).filter(|index| is_open(intake, fields, *index)).collect();
+        if lacking.is_empty() || open.is_empty() {
+            return told;
+        }
+        let cells = look_at(intake, &open, below);
+        // Areas of which nothing says what is told of them make no table.
+        let mut has_indicators = !lacking.contains(&Column::Indicator);
+        for column in lacking {
+            let mut fitting = open.iter().zip(&cells).filter(|(index, cells)| {
+                let header = fields.get(**index).copied().unwrap_or_default();
+                cells.are(column) && may_head(intake, column, header)
+            });
+            // Where two are alike it is not known which one counts.
+            let (Some((index, _)), None) = (fitting.next(), fitting.next()) else { continue };
+            has_indicators |= column == Column::Indicator;
+            if let Some(text) = told.get_mut(*index).filter(|_| has_indicators) {
+                *text = column.name();
+            }
+        }
+        told
+    }
+
+    /// The columns that a line lacks to be a header, if it has anything that one has.
+    fn lacking(&self, intake: &Intake<'_>, fields: &[&str]) -> Vec<Column> {
+        let own = &intake.plan().data.columns;
+        let columns: Vec<Option<Column>> =
+            fields.iter().map(|field| recognise_column(field, own)).collect();
+        let has = |column: Column| columns.contains(&Some(column));
+        let heads = |is: &dyn Fn(&str) -> bool| fields.iter().any(|field| is(field));
+        let by_period = heads(&|field| period_of_header(intake, field).is_some());
+        let by_area = heads(&|field| intake.knows_area(field));
+        let by_indicator = heads(&|field| intake.knows_indicator(field));
+        let may_be_header =
+            by_period || by_area || by_indicator || columns.iter().any(Option::is_some);
+        if !may_be_header {
+            return Vec::new();
+        }
+        let is_dated =
+            by_period || has(Column::Period) || has(Column::Year) || self.says_period(intake);
+        let lacking = [
+            (Column::Indicator, has(Column::Indicator) || by_indicator),
+            (Column::Area, has(Column::Area) || by_area),
+            (Column::Period, is_dated),
+        ];
+        lacking.into_iter().filter(|(_, is_there)| !is_there).map(|(column, _)| column).collect()
+    }
+}
+
+impl Cells {
+    fn add(&mut self, intake: &Intake<'_>, text: &str, is_done: bool) {
+        if cell::is_missing(text) {
+            return;
+        }
+        let count = |counted: &mut usize, holds: bool| {
+            *counted = counted.saturating_add(usize::from(holds));
+        };
+        let is_whole = || is_total(&fold(text), &intake.plan().area);
+        count(&mut self.filled, true);
+        let is_area = intake.knows_area(text);
+        count(&mut self.areas, is_area);
+        count(&mut self.totals, !is_area && is_whole());
+        count(&mut self.indicators, intake.knows_indicator(text));
+        let is_time = intake.is_period(text) || is_last_day(text) || is_done && intake.is_day(text);
+        count(&mut self.times, is_time);
+    }
+
+    /// Whether they are what a column holds; of names some may have a slip in them.
+    fn are(&self, column: Column) -> bool {
+        match column {
+            Column::Indicator => self.indicators > self.filled / 2,
+            Column::Area => self.areas > 0 && self.areas.saturating_add(self.totals) == self.filled,
+            Column::Period => self.filled > 0 && self.times == self.filled,
+            Column::Year
+            | Column::Value
+            | Column::Unit
+            | Column::Evidence
+            | Column::Note
+            | Column::Status
+            | Column::Version
+            | Column::Number => false,
+        }
+    }
+}
+
+/// Whether a header says nothing that is known: neither a column, nor a period, area or indicator, nor a figure.
+fn is_open(intake: &Intake<'_>, fields: &[&str], index: usize) -> bool {
+    let text = fields.get(index).copied().unwrap_or_default();
+    let is_name = || {
+        intake.knows_area(text)
+            || intake.knows_indicator(text)
+            || period_of_header(intake, text).is_some()
+    };
+    let is_column = || recognise_column(text, &intake.plan().data.columns).is_some();
+    let is_other = || cell::is_bare_figure(text) || announces_unit(text);
+    !fold(text).is_empty() && !is_column() && !is_name() && !is_other()
+}
+
+/// Whether a header may be one of such a column: not where it says that it is about people or offices, or a day on
+/// which something was done.
+fn may_head(intake: &Intake<'_>, column: Column, header: &str) -> bool {
+    const WHO: [&str; 8] =
+        ["责任", "负责", "牵头", "填报", "报送", "responsible", "owner", "reported"];
+    let folded = fold(header).to_lowercase();
+    if column == Column::Period {
+        return says_only_time(&folded);
+    }
+    let is_about_people = WHO.iter().any(|word| folded.contains(word));
+    !is_about_people && !is_harmless(header, intake.plan())
+}
+
+/// Whether a folded header in small letters says of when values are, and nothing else: `Month end`, `日期`.
+fn says_only_time(header: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "date",
+        "day",
+        "time",
+        "month",
+        "quarter",
+        "period",
+        "reporting",
+        "report",
+        "end",
+        "ended",
+        "ending",
+        "as",
+        "of",
+        "at",
+    ];
+    const CHINESE: [&str; 6] = ["日期", "时点", "统计日期", "数据日期", "统计时点", "数据时点"];
+    let mut words = header.split([' ', '-', '_']);
+    words.all(|word| WORDS.contains(&word)) && header != "report date" || CHINESE.contains(&header)
+}
+
+/// What stands in columns in the first rows that have a figure or a state.
+fn look_at(intake: &Intake<'_>, open: &[usize], (below, grammar): (&str, Grammar)) -> Vec<Cells> {
+    let mut found: Vec<Cells> = open.iter().map(|_| Cells::default()).collect();
+    let mut records = Records::new(below, grammar);
+    for _ in 0..LOOKED_AT {
+        let Step::Record { .. } = records.next() else { break };
+        let fields = records.fields();
+        let is_figure = |text: &&str| read_measured(&fold(text)).is_ok();
+        let is_done = fields.iter().any(|text| cell::state(text).is_ok());
+        if !is_done && !fields.iter().any(is_figure) {
+            continue;
+        }
+        for (index, cells) in open.iter().zip(&mut found) {
+            cells.add(intake, fields.get(*index).copied().unwrap_or_default(), is_done);
+        }
+    }
+    found
+}
