@@ -1,6 +1,6 @@
 //! From bytes to text without loss: a byte order mark, else strict UTF-8, else strict GB18030.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use foldhash::fast::RandomState;
@@ -235,9 +235,14 @@ pub(super) fn mojibake(text: &str) -> Option<String> {
     let looked_at = text.get(..text.floor_char_boundary(LOOKED_AT)).unwrap_or_default();
     let words = runs_beyond_ascii(looked_at).flat_map(str::split_whitespace);
     let mut sound = HashSet::with_hasher(RandomState::default());
+    let mut firsts = HashMap::with_hasher(RandomState::default());
+    let mut begins = |first| *firsts.entry(first).or_insert_with(|| begins_utf8_read_as_gbk(first));
     let mut candidates = words.filter(|word| word.chars().nth(2).is_some());
     // The same names come in row after row.
-    let damaged = candidates.find(|word| sound.insert(*word) && is_utf8_read_as_gbk(word));
+    let damaged = candidates.find(|word| {
+        let may_be = word.chars().next().is_some_and(&mut begins);
+        may_be && sound.insert(*word) && is_utf8_read_as_gbk(word)
+    });
     damaged.map(str::to_owned)
 }
 
@@ -262,13 +267,14 @@ fn runs_beyond_ascii(text: &str) -> impl Iterator<Item = &str> {
 /// Bytes that are gone over at a time.
 const PIECE: usize = 64;
 
+/// Whether a character's first byte in GBK is one of the six that Chinese words in UTF-8 begin with.
+fn begins_utf8_read_as_gbk(first: char) -> bool {
+    let mut room = [0; 4];
+    matches!(GB18030.encode(first.encode_utf8(&mut room)).0.first(), Some(0xE4..=0xE9))
+}
+
 /// Whether the bytes that a word has in GBK are a Chinese word in UTF-8.
 fn is_utf8_read_as_gbk(word: &str) -> bool {
-    // Chinese words in UTF-8 begin with one of six bytes; encoding the whole word takes longer.
-    let first: String = word.chars().take(1).collect();
-    if !matches!(GB18030.encode(&first).0.first(), Some(0xE4..=0xE9)) {
-        return false;
-    }
     // A single byte 0x80 is read as €, which is written with two.
     let parts = word.trim_end_matches('\u{FFFD}').split('€').map(|part| GB18030.encode(part));
     let parts: Vec<_> = parts.collect();

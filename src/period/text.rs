@@ -41,6 +41,10 @@ pub enum Framing {
 /// What the words around the period in a text say of a value for it; whether the text names a period
 /// at all is for [`read_period`] to say.
 pub fn framing(text: &str) -> Framing {
+    // The words are Chinese.
+    if text.is_ascii() {
+        return Framing::Plain;
+    }
     let compact = compact(text);
     let inside = frameless(&compact);
     if inside.len() == compact.len() {

@@ -182,8 +182,12 @@ fn usual_form(symbol: &str) -> Cow<'_, str> {
     if !symbol.contains(may_differ) {
         return Cow::Borrowed(symbol);
     }
+    // Most are one word.
+    if !symbol.contains(|c: char| c == '\'' || c.is_whitespace()) {
+        return usual_word(symbol);
+    }
     let spaced = symbol.replace(THOUSANDS, " thousand ");
-    let mut words: Vec<String> = spaced.split_whitespace().map(usual_word).collect();
+    let mut words: Vec<Cow<'_, str>> = spaced.split_whitespace().map(usual_word).collect();
     let is_scale = |word: &str| TABLE.multipliers.iter().any(|(name, _)| name == word);
     // `per million` is no million.
     let is_money = |word: &str| {
@@ -199,10 +203,10 @@ fn usual_form(symbol: &str) -> Cow<'_, str> {
     Cow::Owned(words.join(" "))
 }
 
-fn usual_word(word: &str) -> String {
+fn usual_word(word: &str) -> Cow<'_, str> {
     const LONGEST_IN_EITHER_CASE: usize = 3;
     if let Some(code) = TABLE.signs.get(word) {
-        return code.clone();
+        return Cow::Borrowed(code);
     }
     let rest = word.get(1..).unwrap_or_default();
     let is_small = rest.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -211,12 +215,12 @@ fn usual_word(word: &str) -> String {
         && word.bytes().all(|byte| byte.is_ascii_alphabetic())
         && (is_small || is_large);
     if !is_word {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
     let small = word.to_ascii_lowercase();
     let one = small.strip_suffix('s').unwrap_or_default();
     let is_scale = TABLE.multipliers.iter().any(|(name, _)| name == one);
-    if is_scale { one.to_owned() } else { small }
+    Cow::Owned(if is_scale { one.to_owned() } else { small })
 }
 
 /// Aliases of aliases that are followed; a circle of aliases ends here.

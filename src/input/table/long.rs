@@ -324,8 +324,10 @@ impl Table<'_> {
         }
         let (time, evidence) = (text(Column::Period), text(Column::Evidence));
         // A day beside a signature is when it was signed; beside anything else it is of a milestone.
-        let is_day = intake.is_day(time)
-            && (!cell::is_missing(text(Column::Value)) || !cell::is_missing(evidence));
-        !intake.is_period(time) && !is_day
+        let is_day = || {
+            intake.is_day(time)
+                && (!cell::is_missing(text(Column::Value)) || !cell::is_missing(evidence))
+        };
+        !intake.is_period(time) && !is_day()
     }
 }
