@@ -123,6 +123,18 @@ impl Wide {
 }
 
 impl Layout {
+    /// The fields of a line, which it is the header of, whose headers are those of values.
+    pub(super) fn values(&self, fields: &[&str], own: &[(String, String)]) -> Vec<usize> {
+        match self {
+            Self::Wide(wide) => wide.cells.clone(),
+            Self::Long => {
+                let is_value =
+                    |(_, text): &(usize, &&str)| recognise_column(text, own) == Some(Column::Value);
+                fields.iter().enumerate().filter(is_value).map(|(index, _)| index).collect()
+            }
+        }
+    }
+
     /// Whether a line names columns, and is a header for certain: a row of a wide table may hold
     /// texts that look like periods.
     pub(super) fn names_columns(&self) -> bool {

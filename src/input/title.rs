@@ -141,8 +141,14 @@ fn ends(text: &str, bytes: RangeInclusive<usize>) -> Vec<usize> {
 
 /// Whether a text is a year and nothing more, as a title names the plan's: `2022年`.
 pub(super) fn is_bare_year(text: &str) -> bool {
+    bare_year(text).is_some()
+}
+
+/// The year that a text is and nothing more.
+pub(super) fn bare_year(text: &str) -> Option<i32> {
     let digits = text.trim_end_matches(['年', '度']);
-    digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| is_year)
 }
 
 /// Whether a text is the last day of a month, with its year: so a sheet keeps the head of a column.

@@ -156,8 +156,9 @@ impl Intake<'_> {
         if fold(written).is_empty() {
             return Err(fault(Diagnostic::new(Code::BlankPeriod)));
         }
-        let read = read_period(written, self.plan.period.single_year());
+        let read = read_period(written, self.year());
         let (time, is_assumed) = read.map_err(|_| fault(self.unreadable_period(written)))?;
+        let is_assumed = is_assumed && self.year_of_sheet.is_none();
         if is_assumed && !self.other_years.is_empty() {
             let named = [written.to_owned()].into_iter().chain(self.other_years.clone());
             let unclear = Diagnostic::new(Code::PeriodUnclear);

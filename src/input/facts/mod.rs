@@ -46,6 +46,8 @@ pub(super) struct Intake<'p> {
     assumed_years: AssumedYears,
     /// What the title or name of the present table says of a year that is not the plan's.
     other_years: Vec<String>,
+    /// The year that is all the name of the present sheet says, where it is not the plan's.
+    year_of_sheet: Option<i32>,
     /// The files with one value a cell, in ascending order.
     wide: Vec<usize>,
     tidied: Repeated,
@@ -76,6 +78,7 @@ impl<'p> Intake<'p> {
             findings: Findings::default(),
             assumed_years: AssumedYears::default(),
             other_years: Vec::new(),
+            year_of_sheet: None,
             wide: Vec::new(),
             tidied: Repeated::default(),
             unused: Repeated::default(),
@@ -135,9 +138,16 @@ impl<'p> Intake<'p> {
     }
 
     /// Sets what the title or name of the present table says of years that are not the plan's: a
-    /// period without a year is then not taken to be of the plan's.
-    pub(super) fn set_other_years(&mut self, named: Vec<String>) {
+    /// period without a year is then not taken to be of the plan's, but of the `year_of_sheet` where the name of
+    /// the sheet is nothing else.
+    pub(super) fn set_other_years(&mut self, named: Vec<String>, year_of_sheet: Option<i32>) {
         self.other_years = named;
+        self.year_of_sheet = year_of_sheet;
+    }
+
+    /// The year of periods that do not say theirs.
+    fn year(&self) -> Option<i32> {
+        self.year_of_sheet.or_else(|| self.plan.period.single_year())
     }
 
     /// Remembers that a file is a table with one value a cell.
@@ -148,6 +158,7 @@ impl<'p> Intake<'p> {
     /// Opens a file for its rows and gives its index.
     pub(super) fn add_file(&mut self, file: DataFile) -> usize {
         self.other_years.clear();
+        self.year_of_sheet = None;
         let index = self.observations.sources.len();
         self.observations.sources.push(file);
         index

@@ -67,9 +67,7 @@ impl Intake<'_> {
             None if fold(area).is_empty() => None,
             None => return self.mark_without_area(name, period),
         };
-        let Ok((PeriodText::Period(period), _)) =
-            read_period(period, self.plan.period.single_year())
-        else {
+        let Ok((PeriodText::Period(period), _)) = read_period(period, self.year()) else {
             self.observations.add_refused_without_period(SeriesKey { entry, part });
             return;
         };
@@ -91,7 +89,7 @@ impl Intake<'_> {
     /// Remembers that a row has no say, for the entry that it names: where another one is about the same, that is
     /// the one to show.
     pub(in crate::input) fn mark_set_aside(&mut self, name: &str, period: &str, area: &str) {
-        let read = read_period(period, self.plan.period.single_year());
+        let read = read_period(period, self.year());
         let part = self.names.area_of(&fold(area)).map(FactArea::part);
         let (Some(entry), Ok((PeriodText::Period(period), _))) = (self.entry_named(name), read)
         else {
@@ -103,7 +101,7 @@ impl Intake<'_> {
     /// Remembers that a value was refused whose area is not known, for the entry that its row names.
     pub(in crate::input) fn mark_without_area(&mut self, name: &str, period: &str) {
         let Some(entry) = self.entry_named(name) else { return };
-        let period = match read_period(period, self.plan.period.single_year()) {
+        let period = match read_period(period, self.year()) {
             Ok((PeriodText::Period(period), _)) => Some(period),
             Ok((PeriodText::Date(date), _)) => Some(Period::month(Month::containing(date))),
             Err(_) => None,

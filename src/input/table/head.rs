@@ -2,7 +2,7 @@
 
 use super::skipped::Skipped;
 use super::{Record, Shape, TITLE_LINES, Table};
-use crate::diagnostic::term::ColumnWord;
+use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::{Line, table_period, years_beside_plan};
 use crate::input::aside::tells_basis;
@@ -11,6 +11,7 @@ use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise
 use crate::input::label::{Said, of_value_column};
 use crate::input::layout::{HeadersAre, Layout, Wide, recognise};
 use crate::input::path_text::legible;
+use crate::input::title::{bare_year, periods_in};
 use crate::input::unit_line::announces_unit;
 use crate::observation::Grammar;
 use crate::quantity::fold;
@@ -31,8 +32,9 @@ impl Table<'_> {
         }
         let told = self.told_by_cells(intake, &record.fields, below);
         let layout = recognise(intake, &told, record.start);
-        if layout.is_some() {
-            self.check_kind_outside(intake, (&record.fields, record.start))?;
+        if let Some(layout) = &layout {
+            let values = layout.values(&record.fields, &intake.plan().data.columns);
+            self.check_kind_outside(intake, (&record.fields, &values), record.start)?;
         }
         match layout {
             Some(Layout::Long) => self.begin_long(intake, (&told, record.start))?,
@@ -71,7 +73,13 @@ impl Table<'_> {
         let has_sheet = self.source.name().contains('#');
         let (sheet, others) = names.split_at(usize::from(has_sheet).min(names.len()));
         let sheet = sheet.first().map(String::as_str);
-        intake.set_other_years(years_beside_plan(&self.above, (sheet, others), intake.plan()));
+        let years = years_beside_plan(&self.above, (sheet, others), intake.plan());
+        let year_of_sheet = sheet.filter(|_| !years.is_empty()).and_then(bare_year);
+        let year_of_sheet = year_of_sheet.filter(|year| {
+            let mut titles = self.above.iter().flat_map(|line| periods_in(&line.text));
+            titles.all(|period| period.contains(&year.to_string()))
+        });
+        intake.set_other_years(years, year_of_sheet);
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         (self.given.asides, self.given.remarks) = self.asides(intake);
         self.given.lesser = match &self.shape {
@@ -163,8 +171,14 @@ impl Table<'_> {
         intake.add_diagnostics(told);
     }
 
-    /// The faults of the line that looks most like a header.
+    /// Why there is no table: that it is called one of targets or the like, or the faults of the line that looks
+    /// most like a header.
     pub(super) fn without_header(&self, intake: &Intake<'_>) -> Vec<Diagnostic> {
+        let is_called_other = self.doubt_of_names(intake);
+        let first = self.above.first().map_or(0, |line| line.start);
+        if let Some(doubt) = is_called_other {
+            return vec![doubt.told(Word::ByName).at(self.locate(intake, first, 1))];
+        }
         let own = &intake.plan().data.columns;
         let known = |line: &&Line| {
             line.fields.iter().filter(|field| recognise_column(field, own).is_some()).count()

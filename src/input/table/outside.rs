@@ -7,10 +7,13 @@ use crate::diagnostic::term::{CellAdvice, KindWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
+use crate::input::known::kind_said;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
-    ONLY, claims, is_bare_total, is_of_all_divided, is_said_by_name, kind_in_short, statements,
+    ONLY, claims, heads_reached, is_bare_total, is_of_all_divided, is_said_by_name, kind_in_short,
+    names_values, statements,
 };
+use crate::plan::Plan;
 use crate::quantity::fold;
 
 /// Names that say whom a table is about: of its sheet, its file and the folder of that.
@@ -18,7 +21,7 @@ const NAMES: usize = 3;
 
 impl Table<'_> {
     /// Looks whether a title, or what the table is called, says that its values are not what was
-    /// reached; `headers` are the texts of its header. A form that was filled in may keep the title of an
+    /// reached, and the `headers` do not say that it speaks of another column than those of `values`. A form that was filled in may keep the title of an
     /// example: that is told.
     ///
     /// # Errors
@@ -26,11 +29,11 @@ impl Table<'_> {
     pub(super) fn check_kind_outside(
         &self,
         intake: &mut Intake<'_>,
-        (headers, start): (&[&str], usize),
+        (headers, values): (&[&str], &[usize]),
+        start: usize,
     ) -> Result<(), Vec<Diagnostic>> {
-        let is_actual = headers.iter().any(|header| fold(header).contains("实际"));
-        let counts =
-            |kind: KindWord| !is_actual || matches!(kind, KindWord::Forecast | KindWord::Earlier);
+        let plan = intake.plan();
+        let counts = |kind: KindWord| !speaks_of_others(plan, kind, (headers, values));
         let sample = self.above.iter().find_map(|line| {
             let doubt = doubt_of_title(intake, line)?;
             let told = (doubt.kind() == KindWord::Sample).then(|| doubt.told_as_sample())?;
@@ -52,7 +55,7 @@ impl Table<'_> {
         Err(vec![doubt.told(source).at(self.locate(intake, start, 1))])
     }
 
-    fn doubt_of_names(&self, intake: &Intake<'_>) -> Option<Doubt> {
+    pub(super) fn doubt_of_names(&self, intake: &Intake<'_>) -> Option<Doubt> {
         self.own_names().find_map(|(name, is_folder)| {
             let written = legible(name).into_owned();
             // A form that was filled in may keep the name of an example.
@@ -191,6 +194,43 @@ fn part_named(intake: &Intake<'_>, area: &str, source: Word) -> Diagnostic {
         .with("area", area)
         .with("advice", advice)
         .with("known", Argument::names(known))
+}
+
+/// Whether what a title says, such as `目标` or `同比`, is of another column than those of values.
+fn speaks_of_others(plan: &Plan, kind: KindWord, (headers, values): (&[&str], &[usize])) -> bool {
+    let text = |index: usize| headers.get(index).copied().unwrap_or_default();
+    let of_kind = |header: &str| kind_said(header, plan).is_some_and(|(_, own)| own == kind);
+    let are_reached = !values.is_empty() && values.iter().all(|index| heads_reached(text(*index)));
+    let has_own = headers.iter().any(|header| of_kind(header));
+    let is_actual = headers.iter().any(|header| fold(header).contains("实际"));
+    match kind {
+        KindWord::Forecast | KindWord::Earlier => are_reached && has_own,
+        KindWord::Target => is_actual || are_reached && has_own,
+        KindWord::Change | KindWord::Share => is_actual || are_paired(&of_kind, (headers, values)),
+        KindWord::Average
+        | KindWord::OtherPeriod
+        | KindWord::OtherTable
+        | KindWord::Rank
+        | KindWord::Running
+        | KindWord::Sample
+        | KindWord::Score
+        | KindWord::Single => is_actual,
+    }
+}
+
+/// Whether behind every column of values stands one of its change or share: `绝对量,增速`, `1月,同比,2月,同比` or
+/// `1月完成,1月完成率`, and not `1月,累计增速`.
+fn are_paired(of_kind: &impl Fn(&str) -> bool, (headers, values): (&[&str], &[usize])) -> bool {
+    let text = |index: usize| headers.get(index).copied().unwrap_or_default();
+    let pairs = values.iter().map(|index| (text(*index), text(index.saturating_add(1))));
+    let pairs: Vec<(&str, &str)> = pairs.collect();
+    let first = pairs.first().map(|(_, behind)| *behind);
+    let are_alike = || pairs.len() > 1 && pairs.iter().all(|(_, behind)| Some(*behind) == first);
+    let are_named = || pairs.iter().all(|(value, _)| names_values(value));
+    let is_of = |(value, behind): &(&str, &str)| fold(behind).starts_with(fold(value).as_ref());
+    !pairs.is_empty()
+        && pairs.iter().all(|(_, behind)| of_kind(behind))
+        && (are_alike() || are_named() || pairs.iter().all(is_of))
 }
 
 /// What a line above the header says of all values.
