@@ -92,6 +92,13 @@ fn look(looked: Looked<'_>, indicator: &Indicator, strip: &Strip, calm: &mut Vec
     for pair in pairs {
         pair.narrow(strip, calm);
     }
+    let is_counted = matches!(indicator.measure, Measure::Flow | Measure::Level);
+    if let Some((first, last)) = ends(looked, strip).filter(|_| is_counted) {
+        let digits = strip.digits(first).iter().zip(strip.digits(last));
+        calm.iter_mut()
+            .zip(digits)
+            .for_each(|(calm, (first, last))| *calm &= *last != 0 || *first == 0);
+    }
     if is_sameness_asked(looked, indicator, strip.periods().len()) {
         let mut differs = vec![false; calm.len()];
         for column in 1..strip.periods().len() {
@@ -103,6 +110,14 @@ fn look(looked: Looked<'_>, indicator: &Indicator, strip: &Strip, calm: &mut Vec
         }
         calm.iter_mut().zip(differs).for_each(|(calm, differs)| *calm &= differs);
     }
+}
+
+/// The first and the last column that is looked at.
+fn ends(looked: Looked<'_>, strip: &Strip) -> Option<(usize, usize)> {
+    let is_looked_at =
+        |period: &Period| looked.plan.period.contains(*period) && period.last() <= looked.until;
+    let first = strip.periods().iter().position(is_looked_at)?;
+    Some((first, strip.periods().iter().rposition(is_looked_at)?))
 }
 
 /// Whether equality is noticed in so many periods.

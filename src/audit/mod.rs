@@ -16,6 +16,7 @@ mod reported;
 mod same_every_period;
 mod swing;
 mod unit_suspect;
+mod zeros_at_end;
 
 use crate::diagnostic::{About, Diagnostic, Named, Severity};
 use crate::observation::{Observation, Observations, SeriesKey, Value};
@@ -47,6 +48,7 @@ const RULES: &[Rule] = &[
     Rule { name: "same-every-period", check: same_every_period::check },
     Rule { name: "far-above-target", check: far_above_target::check },
     Rule { name: "unit-suspect", check: unit_suspect::check },
+    Rule { name: "zeros-at-end", check: zeros_at_end::check },
 ];
 
 /// The names of all rules.

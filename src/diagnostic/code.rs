@@ -386,6 +386,8 @@ codes! {
     PartAboveWhole "PC0412" Warning,
     /// A value rises or falls sharply without a note.
     Swing "PC0413" Warning,
+    /// A series ends in zeros that had none before.
+    ZerosAtEnd "PC0414" Warning,
     /// The document promises something that no target covers.
     PromiseOpen "PC0501" Error,
     /// A numeral of the document that no rule settles and no target covers.

@@ -9,8 +9,8 @@ use super::names::Names;
 use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
 use super::vocabulary::{
-    Statement, divides, ends_like_area, is_division, is_division_alone, is_group,
-    is_of_all_divided, is_set, kind_in_short, says_increase, says_reached, says_when,
+    Statement, divides, ends_like_area, is_below_nation, is_division, is_division_alone, is_group,
+    is_of_all_divided, is_of_nation, is_set, kind_in_short, says_increase, says_reached, says_when,
 };
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
@@ -244,6 +244,9 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     let plan = names.plan;
     if is_rejected(&folded, tells == Tells::Validity) {
         return Aside::Rejected;
+    }
+    if is_of_nation(&folded) && is_below_nation(&plan.area) {
+        return Aside::Area;
     }
     if tells == Tells::Group {
         let is_whole =

@@ -73,7 +73,8 @@ impl Intake<'_> {
         pieces(&text).find_map(|piece| names.short_of_several(piece)).map(str::to_owned)
     }
 
-    fn without_periods(&self, text: &str) -> String {
+    /// A folded text without the periods in it.
+    pub(super) fn without_periods(&self, text: &str) -> String {
         let plan = self.plan();
         let text = in_figures(text);
         let periods = periods_in(&text).into_iter().chain(periods_without_year(&text, plan));

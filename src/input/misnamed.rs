@@ -20,7 +20,11 @@ impl Intake<'_> {
             HeadersAre::Periods => {
                 // `上年一季度` is none of this year, and `Q3 (forecast)` none that was reached.
                 let bare = without_marks(&name);
-                let is_period = looks_like_period(&bare) && self.other_kind(written).is_none();
+                let is_other = || {
+                    let first = self.plan().period.first().year();
+                    self.other_kind(written).is_some() || is_end_of_year_before(&bare, first)
+                };
+                let is_period = looks_like_period(&bare) && !is_other();
                 let is_meant = is_period || self.is_part(&name);
                 is_meant.then(|| self.unreadable_period(written))
             }
@@ -88,6 +92,14 @@ fn without_marks(header: &str) -> String {
     let word = MARKS.iter().find_map(|mark| bare.strip_suffix(mark)).map(str::trim_end);
     let is_year = |rest: &&str| rest.ends_with(|c: char| c.is_ascii_digit() || c == '年');
     word.filter(is_year).unwrap_or(bare).to_owned()
+}
+
+/// Whether a text is the end or beginning of a year before another one: `2022年末`. Such a column is beside the
+/// values, as one of that year is.
+fn is_end_of_year_before(text: &str, year: i32) -> bool {
+    let written = text.trim_end_matches(['末', '底', '初']);
+    let own = written.strip_suffix('年').and_then(|digits| digits.parse().ok());
+    written.len() < text.len() && own.is_some_and(|own: i32| own < year)
 }
 
 /// Whether a text is made of the digits and words of a period, as `2022Q5` is and `2022年目标` is not.

@@ -129,8 +129,9 @@ fn within_year(text: &str, year: i32) -> Option<String> {
             && matches!(read_period(part, Some(year)), Ok((PeriodText::Period(_), true)))
     };
     let is_whole = |part: &str| part.trim_matches([' ', '-', ',', '(']) == part;
-    let mut parts = ends.into_iter().rev().filter_map(|end| text.get(..end));
-    parts.find(|part| is_whole(part) && is_period(part)).map(str::to_owned)
+    let mut parts = ends.into_iter().rev().filter_map(|end| text.split_at_checked(end));
+    let found = parts.find(|(part, _)| is_whole(part) && is_period(part));
+    found.filter(|(_, rest)| !is_part_of_month(rest)).map(|(part, _)| part.to_owned())
 }
 
 /// The ends of a text's beginnings that have so many bytes. A line may be a whole file long.
@@ -189,16 +190,32 @@ fn period_at(text: &str) -> Option<String> {
     // A day is when something was written, and digits that go on are no period; but the year of
     // `2022年1-2022年9月` is one end of something.
     match time {
-        PeriodText::Period(_) if !goes_on(rest) || part.ends_with('年') => {
+        PeriodText::Period(_)
+            if !is_part_of_month(rest) && (!goes_on(rest) || part.ends_with('年')) =>
+        {
             Some(part.trim_end().to_owned())
         }
         PeriodText::Period(_) | PeriodText::Date(_) => None,
     }
 }
 
+/// Whether what stands behind a month makes a part of it: `上旬` of `2022年6月上旬`.
+fn is_part_of_month(rest: &str) -> bool {
+    const PARTS: [&str; 7] = ["上旬", "中旬", "下旬", "上半月", "下半月", "前半月", "后半月"];
+    let rest = rest.trim_start_matches(['份', '的', ' ', '(']);
+    PARTS.iter().any(|part| rest.starts_with(part))
+        || rest.strip_prefix(['第', '前']).is_some_and(|rest| {
+            let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+            rest.trim_start_matches(number).starts_with(['周', '天', '日', '候'])
+        })
+}
+
 /// Whether what stands behind a period makes something else of it: `2022-07` of `2022-07-05` or of
-/// `20220705`.
+/// `20220705`, `2022年6月` of `2022年6月上旬`.
 fn goes_on(rest: &str) -> bool {
+    if is_part_of_month(rest) {
+        return true;
+    }
     let rest = rest.trim_start_matches(['-', '.', '/']);
     rest.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -233,6 +250,9 @@ mod tests {
             ("科技指标（2022）", &["2022"]),
             ("2022-07-05.csv", &[]),
             ("20220705.csv", &[]),
+            ("2022年6月上旬指标", &[]),
+            ("2022年6月（前20天）", &[]),
+            ("2022年6月前三季度", &["2022年6月"]),
             ("2022-q1_20220405.csv", &["2022-q1"]),
             ("电话08272022123", &[]),
             ("巴中市科技指标", &[]),

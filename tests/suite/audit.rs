@@ -18,6 +18,7 @@ const NOTICED: &[&str] = &[
     "audit-composed",
     "audit-settings",
     "audit-swing",
+    "audit-zeros",
     "bounds-contradict",
     "by-area",
     "composed-audit-of-parts",

@@ -79,6 +79,8 @@ pub enum CellFault {
     Approximate,
     /// What stands behind it says that it is, or holds, something else than the value of its period.
     SaysOtherwise,
+    /// A plus sign stands in front of a percentage that is no change.
+    Signed,
     /// NaN or infinity.
     NotFinite,
     /// A point without digits on both sides.
@@ -132,6 +134,8 @@ pub enum CellAdvice {
     Ungrouped,
     /// Without what is struck out.
     WithoutStruckOut,
+    /// The value itself, without a sign.
+    WithoutSign,
     /// One number without separators, or several that cannot be taken for one.
     SayWhichFigures,
     /// Digits on both sides of the point.

@@ -21,6 +21,7 @@ pub(super) fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Dia
         WrittenFault::SeveralFigures => CellFault::SeveralFigures,
         WrittenFault::NotFinite => CellFault::NotFinite,
         WrittenFault::SaysOtherwise => CellFault::SaysOtherwise,
+        WrittenFault::Signed => CellFault::Signed,
         WrittenFault::StruckOut => CellFault::StruckOut,
     };
     no_figure(shown, reason)
@@ -43,6 +44,7 @@ fn no_figure(shown: &str, reason: CellFault) -> Box<Diagnostic> {
         (CellFault::SlippedFigure, CellAdvice::MoveBack),
         (CellFault::BarePoint, CellAdvice::BothSides),
         (CellFault::SaysOtherwise, CellAdvice::ValueOfPeriod),
+        (CellFault::Signed, CellAdvice::WithoutSign),
         (CellFault::StruckOut, CellAdvice::WithoutStruckOut),
         (CellFault::UnclearPoint, CellAdvice::Ungrouped),
     ];

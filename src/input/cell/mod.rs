@@ -13,6 +13,7 @@ mod written;
 use super::convert::{exponent, in_unit, named};
 use crate::diagnostic::term::{MeasureWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::vocabulary::names_change;
 use crate::observation::Reading;
 use crate::plan::{Indicator, Measure};
 use crate::quantity::{MeasuredText, Number, Units, fold, read_measured};
@@ -68,6 +69,9 @@ pub(super) fn value(
         .map_err(|fault| not_written_as_figure(&shown, fault))?;
     if written.beside.as_deref().is_some_and(|remark| says_otherwise(remark, &indicator.measure)) {
         return Err(not_written_as_figure(&shown, WrittenFault::SaysOtherwise));
+    }
+    if !is_growth && is_signed_share(&shown, indicator) {
+        return Err(not_written_as_figure(&shown, WrittenFault::Signed));
     }
     let measured = measured(&written, &shown, indicator)?;
     let stated = (!is_missing(unit.text)).then(|| units.unit(unit.text));
@@ -177,6 +181,14 @@ fn remarks(written: &Written, shown: &str, number: Number) -> Vec<Diagnostic> {
     };
     let told = |code: Code| Diagnostic::new(code).with("written", shown).with("value", number);
     written.remarks.iter().map(code).map(told).collect()
+}
+
+/// Whether a plus sign stands in front of a percentage: such a figure is a change, unless that is what the
+/// indicator is.
+fn is_signed_share(shown: &str, indicator: &Indicator) -> bool {
+    shown.starts_with(['+', '＋'])
+        && indicator.unit.is_percent()
+        && !names_change(&indicator.heading.name)
 }
 
 /// A bare 0.15 where 15 % is the target can be either.

@@ -54,6 +54,8 @@ pub(super) enum WrittenFault {
     NotFinite,
     /// `121（注：为计划数）`.
     SaysOtherwise,
+    /// `+2.1%` of a rate.
+    Signed,
     /// `~~900~~980`: a part of what a workbook shows is struck out.
     StruckOut,
 }

@@ -11,7 +11,7 @@ use crate::input::names::{FactArea, counts_from_nowhere};
 use crate::input::title::is_bare_year;
 use crate::input::{cell, encoding};
 use crate::period::{
-    Framing, Frequency, Month, Period, PeriodFault, PeriodText, framing, read_period,
+    Framing, Frequency, Month, Period, PeriodFault, PeriodText, framing, read_period, unframed,
 };
 use crate::plan::{Indicator, Measure};
 use crate::quantity::fold;
@@ -210,7 +210,10 @@ fn counts_from(start: Month, period: Period, fact: &Fact<'_>) -> bool {
         Some(Frequency::Half) => fact.basis.is_some(),
         Some(Frequency::Year) | None => false,
     };
-    period.first() == start || (period.first() > start && may_begin_later)
+    // `2025年累计` is of the whole year, or of what there is of it.
+    let is_open = framing(fact.period.text) == Framing::Running
+        && is_bare_year(unframed(&fold(fact.period.text)));
+    !is_open && (period.first() == start || (period.first() > start && may_begin_later))
 }
 
 /// That what there is at the end of a period is no amount of it.

@@ -3,7 +3,7 @@
 use memchr::memchr;
 
 use crate::input::cell;
-use crate::input::vocabulary::is_other_kind;
+use crate::input::vocabulary::says_other_kind;
 
 /// Digits of a plain figure.
 const DIGITS: usize = 18;
@@ -34,7 +34,8 @@ pub(super) fn is_harmless(written: &[u8]) -> bool {
 pub(super) fn names_kind(written: &[u8]) -> bool {
     // No name of a kind is longer.
     const LONGEST: usize = 32;
-    (1..=LONGEST).contains(&written.len()) && read(written).is_some_and(|text| is_other_kind(&text))
+    (1..=LONGEST).contains(&written.len())
+        && read(written).is_some_and(|text| says_other_kind(&text))
 }
 
 /// Whether a field of remarks has one; nothing if the row is not plain.

@@ -79,6 +79,7 @@ pub(super) const AUDIT: TableKeys = TableKeys {
         "same-every-period",
         "far-above-target",
         "unit-suspect",
+        "zeros-at-end",
         "jump-factor",
         "jump-share",
         "swing-factor",

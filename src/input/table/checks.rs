@@ -138,7 +138,8 @@ impl Table<'_> {
         (label, area): (&str, &str),
         record: &Record<'_>,
     ) -> bool {
-        if self.misshapen(intake, record, self.header.len()).is_some() {
+        let is_misshapen = self.misshapen(intake, record, self.header.len()).is_some();
+        if is_misshapen || self.continues_notes(record) {
             return false;
         }
         let is_about_above = || is_only_about(label) && !intake.knows_indicator(label);
@@ -167,7 +168,7 @@ impl Table<'_> {
             return false;
         }
         let fills_blank = self.settings.fills_down == Some(true) && fold(label).is_empty();
-        if !fills_blank && is_signature(&record.fields) {
+        if self.continues_notes(record) || !fills_blank && is_signature(&record.fields) {
             self.pass_note(intake, record, area);
             return true;
         }
@@ -210,6 +211,7 @@ impl Table<'_> {
     /// Passes over a line that is no data, and takes in what it says of the rows below it.
     pub(super) fn pass_note(&mut self, intake: &mut Intake<'_>, record: &Record<'_>, area: &str) {
         let text = record.fields.join(" ");
+        self.count_note(record);
         self.pass_over(intake, area);
         if !self.take_heading(intake, record) {
             let place = self.origin(record.start, record.first_field());

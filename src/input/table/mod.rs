@@ -15,6 +15,7 @@ mod increase;
 mod joint;
 mod lesser;
 mod long;
+mod numbered_notes;
 mod outside;
 mod points;
 mod present;
@@ -49,6 +50,7 @@ use completion::Sign;
 use doubt::Doubts;
 pub(super) use halves::Halves;
 use increase::Increases;
+use numbered_notes::NotesNumbered;
 use points::Unclear;
 use row_above::RowAbove;
 use skipped::Skipped;
@@ -103,6 +105,7 @@ pub(super) struct Table<'s> {
     shape: Option<Shape>,
     rows: usize,
     notes: Skipped,
+    numbered: Option<NotesNumbered>,
     filled: Repeated,
     /// The header's fields, folded.
     header: Vec<String>,
@@ -189,6 +192,7 @@ impl<'s> Table<'s> {
             shape: None,
             rows: 0,
             notes: Skipped::default(),
+            numbered: None,
             filled: Repeated::default(),
             header: Vec::new(),
             has_area: false,

@@ -10,8 +10,8 @@ use crate::input::facts::Intake;
 use crate::input::known::kind_said;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
-    ONLY, claims, heads_reached, is_bare_total, is_of_all_divided, is_said_by_name, kind_in_short,
-    names_values, statements,
+    ONLY, Statement, branch_at_head, claims, heads_reached, is_bare_total, is_group,
+    is_of_all_divided, is_said_by_name, kind_in_short, names_values, statements,
 };
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -101,13 +101,17 @@ impl Table<'_> {
         }
         let by_title = || {
             let mut lines = self.above.iter();
-            lines.find_map(|line| Some((area_of_line(intake, line)?, Word::ByTitle, line.start)))
+            let named = |line| area_of_line(intake, line).or_else(|| branch_of_line(intake, line));
+            lines.find_map(|line| Some((named(line)?, Word::ByTitle, line.start)))
         };
         let of_name = |name: &str| {
             let name = legible(name);
             area_named(intake, &name)
         };
-        let by_name = self.names().find_map(|name| Some((of_name(name)?, Word::ByName, start)));
+        let mut own = self.own_names().filter(|(_, is_folder)| !is_folder);
+        let of_branch = || own.find_map(|(name, _)| branch_named(intake, &legible(name)));
+        let by_name = self.names().find_map(of_name).or_else(of_branch);
+        let by_name = by_name.map(|area| (area, Word::ByName, start));
         let Some((area, source, start)) = by_name.or_else(by_title) else { return Ok(()) };
         Err(self.part_named(intake, (area, source), start))
     }
@@ -120,9 +124,11 @@ impl Table<'_> {
             is_only.is_none().then(|| part.to_owned())
         };
         let of_line = |line: &Line| {
-            let said = statements(&line.fields).into_iter();
-            let mut texts = said.filter_map(|said| said.names_reporter().map(str::to_owned));
-            Some((texts.find_map(|text| of_text(&text))?, Word::ByTitle))
+            let said = statements(&line.fields);
+            let of_said = |said: &Statement| {
+                said.names_reporter().and_then(of_text).or_else(|| branch_in_title(intake, said))
+            };
+            Some((said.iter().find_map(of_said)?, Word::ByTitle))
         };
         let by_name = self.names().find_map(|name| Some((of_text(&legible(name))?, Word::ByName)));
         by_name.or_else(|| self.above.iter().find_map(of_line))
@@ -257,6 +263,27 @@ pub(super) fn area_of_line(intake: &Intake<'_>, line: &Line) -> Option<String> {
     let mut divisions = said.iter().filter_map(|said| said.names_division());
     let division = || divisions.find(|name| is_division_of_plan(intake, name)).map(str::to_owned);
     area.or_else(division).or_else(|| area_claimed(intake, line))
+}
+
+/// The part of an organisation or a town that is all that a title names. Below the rows it may have signed them.
+fn branch_of_line(intake: &Intake<'_>, line: &Line) -> Option<String> {
+    statements(&line.fields).iter().find_map(|said| branch_in_title(intake, said))
+}
+
+/// The part of an organisation or a town that is all that a title names beside its period: `心内科2026年3月`.
+fn branch_in_title(intake: &Intake<'_>, said: &Statement) -> Option<String> {
+    said.label.is_empty().then(|| branch_named(intake, &said.text)).flatten()
+}
+
+/// The same of a name. What the plan calls so is none.
+fn branch_named(intake: &Intake<'_>, text: &str) -> Option<String> {
+    let plan = intake.plan();
+    let text = intake.without_periods(&intake.without_names(text));
+    let mut pieces = text.split(|c: char| "(),-–—:、 ".contains(c));
+    let group = || pieces.find(|piece| is_group(piece)).map(str::to_owned);
+    let branch = branch_at_head(&text).or_else(group)?;
+    let is_own = [&plan.area, &plan.title].into_iter().any(|name| fold(name).contains(&branch));
+    (!plan.area.is_empty() && !is_own && !intake.knows_area(&branch)).then_some(branch)
 }
 
 /// Whether a name behind the label of a part of an organisation is not that of the whole.

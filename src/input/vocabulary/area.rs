@@ -73,6 +73,25 @@ pub(in crate::input) fn ends_like_area(text: &str) -> bool {
     text == "全国" || ends(&kinds) && !ends(&COMMON)
 }
 
+/// Whether the name of an area says that it is no country: `南充市`, `Northfield County`.
+pub(in crate::input) fn is_below_nation(area: &str) -> bool {
+    const ENGLISH: [&str; 10] = [
+        "city",
+        "county",
+        "district",
+        "province",
+        "municipality",
+        "borough",
+        "region",
+        "town",
+        "council",
+        "prefecture",
+    ];
+    let lower = fold(area).to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    ends_like_area(area) && area != "全国" || words.any(|word| ENGLISH.contains(&word))
+}
+
 /// The words with which names of areas end, longer ones before those within them.
 const KINDS: [&str; 14] = [
     "自治区",
@@ -132,7 +151,10 @@ pub(in crate::input) fn area_at_head(text: &str) -> Option<&str> {
         !is_project && !behind.starts_with(|c: char| GOES_ON.contains(c))
     };
     let is_area = |(head, behind): &(&str, &str)| {
-        if is_general { is_of_no_part(head) } else { is_name(head) && is_whole(behind) }
+        let is_town = is_of_town(head)
+            && is_whole(behind)
+            && !behind.starts_with(['两', '三', '县', '镇', '街', '联', '共', '校']);
+        is_town || if is_general { is_of_no_part(head) } else { is_name(head) && is_whole(behind) }
     };
     heads.find(is_area).map(|(head, _)| head).or_else(|| division_at_head(text))
 }
@@ -144,6 +166,11 @@ fn compared(text: &str) -> Option<&str> {
     let rest = WHAT_FOR.iter().find_map(|word| text.strip_prefix(word))?;
     let behind = AREAS.iter().find_map(|word| rest.strip_prefix(word))?;
     text.strip_suffix(behind)
+}
+
+/// Whether a text is 城区 or the like: a part of a town that no plan counts among its parts.
+fn is_of_town(text: &str) -> bool {
+    matches!(text, "市区" | "城区" | "郊区" | "市辖区")
 }
 
 /// Whether a text is 市直, 市本级, 县属 or the like.
@@ -201,6 +228,9 @@ mod tests {
             ("阿坝藏族羌族自治州指标", Some("阿坝藏族羌族自治州")),
             ("市直单位", Some("市直")),
             ("市本级", Some("市本级")),
+            ("市区主要指标", Some("市区")),
+            ("城区公交指标", Some("城区")),
+            ("市区两级重点工作", None),
             ("全省科技指标", Some("全省")),
             ("对比城市", Some("对比城市")),
             ("全国", Some("全国")),

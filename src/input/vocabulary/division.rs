@@ -81,14 +81,17 @@ pub(super) fn division_at_head(text: &str) -> Option<&str> {
 
 /// Whether what stands behind the name of an area goes on as tables and offices are called, or not at all.
 pub(in crate::input) fn is_of_table(rest: &str) -> bool {
-    const OF_TABLES: [&str; 14] = [
-        "科技", "主要", "指标", "完成", "统计", "数据", "情况", "工作", "经济", "报表", "报送",
-        "月报", "季报", "年报",
-    ];
     const OFFICES: [&str; 6] = ["局", "委", "办", "厅", "政府", "中心"];
-    rest.is_empty()
-        || OF_TABLES.iter().any(|word| rest.starts_with(word))
-        || OFFICES.iter().any(|word| rest.ends_with(word))
+    is_of_table_alone(rest) || OFFICES.iter().any(|word| rest.ends_with(word))
+}
+
+/// The same as tables are called alone.
+pub(super) fn is_of_table_alone(rest: &str) -> bool {
+    const OF_TABLES: [&str; 20] = [
+        "经营", "运行", "业务", "考核", "重点", "绩效", "科技", "主要", "指标", "完成", "统计",
+        "数据", "情况", "工作", "经济", "报表", "报送", "月报", "季报", "年报",
+    ];
+    rest.is_empty() || OF_TABLES.iter().any(|word| rest.starts_with(word))
 }
 
 /// The texts of as many characters as a name may have with which a text begins, with what follows.

@@ -66,19 +66,11 @@ const ALL: [&str; 14] = [
 ];
 
 /// Further ones, which say it only where the column is known to divide.
-const ALL_OF_DIVIDED: [&str; 11] = [
-    "both",
-    "overall",
-    "national",
-    "nationwide",
-    "全体",
-    "总体",
-    "整体",
-    "不分性别",
-    "男女合计",
-    "城乡合计",
-    "全国",
-];
+const ALL_OF_DIVIDED: [&str; 8] =
+    ["both", "overall", "全体", "总体", "整体", "不分性别", "男女合计", "城乡合计"];
+
+/// Those for the whole of a country.
+const NATION: [&str; 3] = ["national", "nationwide", "全国"];
 
 /// Whether the header of a column says that it divides people, places or things.
 pub(in crate::input) fn divides(header: &str) -> bool {
@@ -100,7 +92,14 @@ pub(in crate::input) fn is_of_all(text: &str) -> bool {
 
 /// The same in a column that divides.
 pub(in crate::input) fn is_of_all_divided(text: &str) -> bool {
-    is_of_all(text) || ALL_OF_DIVIDED.contains(&fold(text).to_lowercase().as_str())
+    is_of_all(text)
+        || is_of_nation(text)
+        || ALL_OF_DIVIDED.contains(&fold(text).to_lowercase().as_str())
+}
+
+/// Whether a text says that a value is of a whole country.
+pub(in crate::input) fn is_of_nation(text: &str) -> bool {
+    NATION.contains(&fold(text).to_lowercase().as_str())
 }
 
 /// Whether a text names a group whatever column it stands in: `Female`.

@@ -1,5 +1,6 @@
 //! Words that say of figures that they are not what was reached in the period that is asked for.
 
+use super::claim::claims;
 use super::denial::denies;
 use super::kind_words::{
     AROUND_SAMPLES, ENDINGS, ENDS, FRAME, FULFILMENT, LABELS, SAMPLES, SET, WORDS,
@@ -56,7 +57,8 @@ pub(in crate::input) fn may_speak_of_kind(text: &str) -> bool {
 pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord)> {
     let text = fold(text).to_lowercase();
     let label = text.trim_matches(['(', ')']);
-    if let Some(found) = LABELS.iter().find(|(whole, _)| *whole == label) {
+    let whole = label.trim_start_matches(is_of_period);
+    if let Some(found) = LABELS.iter().find(|(word, _)| *word == whole) {
         return Some(*found);
     }
     if let Some(word) = only_sample(label) {
@@ -66,10 +68,66 @@ pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord
     let found = words
         .find(|(word, kind)| places(&text, word).any(|place| !is_settled(&text, place, *kind)));
     found.or_else(|| {
-        let bare = ["汇总表", "一览表", "明细表", "情况表", "情况", "表"];
-        let end = bare.iter().find_map(|word| label.strip_suffix(word)).unwrap_or(label);
+        let end = without_table_words(label);
         ENDINGS.iter().copied().find(|(word, _)| end.ends_with(word))
     })
+}
+
+/// Whether a character stands in the Chinese name of a period: `2022年一季度`.
+fn is_of_period(c: char) -> bool {
+    c.is_ascii_digit() || "年月份季度一二三四上下半第全-至".contains(c)
+}
+
+/// A folded title without what tables are called at its end: `2022年一季度人均` of `2022年一季度人均主要指标统计表`.
+fn without_table_words(title: &str) -> &str {
+    const WORDS: [&str; 11] = [
+        "汇总表",
+        "一览表",
+        "明细表",
+        "情况表",
+        "统计表",
+        "情况",
+        "表",
+        "主要指标",
+        "指标",
+        "数据",
+        "水平",
+    ];
+    let mut rest = title;
+    while let Some(shorter) = WORDS.iter().find_map(|word| rest.strip_suffix(word)) {
+        rest = shorter;
+    }
+    rest
+}
+
+/// Whether the name of an indicator says that it is a change itself: `零售总额增速`.
+pub(in crate::input) fn names_change(name: &str) -> bool {
+    let name = fold(name).to_lowercase();
+    let mut words = WORDS.iter().filter(|(_, kind)| *kind == Change);
+    name.contains("增长") || words.any(|(word, _)| places(&name, word).next().is_some())
+}
+
+/// Whether a short text beside a value says in a sentence that it is of another kind: `此为年度目标`, `目标数，非完成数`.
+/// Where figures stand in it, it may be one of those.
+pub(in crate::input) fn says_other_kind(text: &str) -> bool {
+    const SUBJECTS: [&str; 11] =
+        ["此", "此数", "该", "该数", "本数", "本行", "数值", "数据", "this", "it", "value"];
+    if is_other_kind(text) {
+        return true;
+    }
+    let is_sentence =
+        text.contains(['为', '是', '系', ',', '，', ';', '；']) || text.contains(" is ");
+    if !is_sentence || text.contains(|c: char| c.is_numeric()) {
+        return false;
+    }
+    let folded = fold(text).to_lowercase();
+    let is_object = |object: &str| {
+        let object = object.trim_start_matches("the ").trim_start_matches("a ");
+        other_kind(object).is_some_and(|(_, kind)| matches!(kind, Target | Forecast | Earlier))
+    };
+    folded.split([',', ';', '。']).map(str::trim).any(is_other_kind)
+        || claims(&folded)
+            .any(|claim| SUBJECTS.contains(&claim.subject.trim()) && is_object(claim.object.trim()))
 }
 
 /// Whether a text is nothing but a name for targets, forecasts, earlier values or running totals: `目标数`,
@@ -235,6 +293,23 @@ mod tests {
     }
 
     #[test]
+    fn sentences_may_say_of_what_kind_a_value_is() {
+        for (text, expected) in [
+            ("此为年度目标", true),
+            ("目标数，非完成数", true),
+            ("This is the annual target", true),
+            ("目标数", true),
+            ("目标为1800", false),
+            ("已完成年度目标", false),
+            ("按目标推进，进展顺利", false),
+            ("数据为初步统计", false),
+            ("", false),
+        ] {
+            assert_eq!(says_other_kind(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn chapters_of_plans_are_known_by_their_names() {
         for (text, expected) in [
             ("（一）主要目标", true),
@@ -269,6 +344,14 @@ mod tests {
             ("重点任务", None),
             ("2022年预计完成情况", Some(Forecast)),
             ("一、预期性指标", None),
+            ("2022年6月人均主要指标", Some(Average)),
+            ("2022年6月日均", Some(Average)),
+            ("June 2022 daily average", Some(Average)),
+            ("Coverage", None),
+            ("2022年6月增长情况", Some(Change)),
+            ("（一）经济增长", None),
+            ("2022年6月预算指标", Some(Target)),
+            ("Per-capita figures", Some(Average)),
             ("三季度上年同期", Some(Earlier)),
             ("2022年一季度与上年同期对比表", None),
             ("比去年增长", None),

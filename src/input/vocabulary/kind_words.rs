@@ -126,6 +126,9 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("满分", Score),
     ("评分标准", Score),
     ("industry average", Average),
+    ("per capita", Average),
+    ("per-capita", Average),
+    ("per head", Average),
     ("peer", Average),
     ("peers", Average),
 ];
@@ -145,6 +148,10 @@ pub(super) const ENDINGS: &[(&str, KindWord)] = &[
     ("得分", Score),
     ("评分", Score),
     ("分值", Score),
+    ("日均", Average),
+    ("周均", Average),
+    ("年均", Average),
+    ("次均", Average),
     ("月均", Average),
     ("季均", Average),
     ("人均", Average),
@@ -152,6 +159,8 @@ pub(super) const ENDINGS: &[(&str, KindWord)] = &[
     ("平均", Average),
     ("平均数", Average),
     ("平均值", Average),
+    ("average", Average),
+    ("averages", Average),
 ];
 
 /// Texts that say it only where they are all that is said: `预算` is a part of many other names.
@@ -167,6 +176,12 @@ pub(super) const LABELS: &[(&str, KindWord)] = &[
     ("基数", Earlier),
     ("基数值", Earlier),
     ("baseline", Earlier),
+    ("增长", Change),
+    ("增长情况", Change),
+    ("变动", Change),
+    ("变动情况", Change),
+    ("变化情况", Change),
+    ("指标变动", Change),
     ("average", Average),
     ("mean", Average),
     ("monthly average", Average),

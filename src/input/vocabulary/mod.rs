@@ -4,6 +4,7 @@
 
 mod area;
 mod basis;
+mod branch;
 mod claim;
 mod denial;
 mod division;
@@ -18,21 +19,23 @@ mod statement;
 mod table_name;
 
 pub(super) use area::{
-    area_at_head, behind_of_which, ends_like_area, is_bare_total, is_of_which, is_subtotal,
-    is_total, may_name_area, speaks_of_total, without_sums, without_totals,
+    area_at_head, behind_of_which, ends_like_area, is_bare_total, is_below_nation, is_of_which,
+    is_subtotal, is_total, may_name_area, speaks_of_total, without_sums, without_totals,
 };
 pub(super) use basis::basis_in;
+pub(super) use branch::branch_at_head;
 pub(super) use claim::{Claim, claims};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
 pub(super) use group::{
-    divides, divides_row_above, is_group, is_of_all, is_of_all_divided, speaks_of_group,
+    divides, divides_row_above, is_group, is_of_all, is_of_all_divided, is_of_nation,
+    speaks_of_group,
 };
 pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
-    heads_reached, is_chapter, is_only_about, is_other_kind, is_set, may_speak_of_kind, other_kind,
-    sample_word, says_reached, table_word, tells_about,
+    heads_reached, is_chapter, is_only_about, is_other_kind, is_set, may_speak_of_kind,
+    names_change, other_kind, sample_word, says_other_kind, says_reached, table_word, tells_about,
 };
-pub(super) use ordinal::{form_of, name_behind_number, rank, without_ordinal};
+pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
 pub(super) use reached::{
     before_reached, is_reached, names_of_reached, names_values, without_corrected, without_reached,
 };

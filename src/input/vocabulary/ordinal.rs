@@ -47,6 +47,19 @@ pub(in crate::input) fn without_ordinal(text: &str) -> &str {
     if inner.len() < text.len() && (has_mark || is_alone) { rest } else { text }
 }
 
+/// The number in front of a folded text, up to ten in Chinese: 2 of `2.` and of `(二)`.
+pub(in crate::input) fn ordinal_of(text: &str) -> Option<usize> {
+    let mark = text.strip_suffix(without_ordinal(text))?;
+    let numeral = mark.trim_matches(|c: char| !NUMERALS.contains(c));
+    let mut letters = numeral.chars();
+    let chinese = || {
+        let letter = letters.next().filter(|_| numeral.chars().count() == 1)?;
+        let place = NUMERALS.chars().position(|known| known == letter)?;
+        place.checked_add(1).filter(|number| *number <= 10)
+    };
+    numeral.parse().ok().or_else(chinese)
+}
+
 /// The name behind a number, as lists and official tables put one in front of it: `高新技术企业` of
 /// `1.高新技术企业`. Behind a digit it may be a part of a figure: `1.5G基站`.
 pub(in crate::input) fn name_behind_number(text: &str) -> Option<&str> {
@@ -72,6 +85,21 @@ mod tests {
             ("五", ""),
         ] {
             assert_eq!(without_ordinal(text), bare, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_front_is_read() {
+        for (text, number) in [
+            ("2.港口", Some(2)),
+            ("(三)港口", Some(3)),
+            ("十、港口", Some(10)),
+            ("12、港口", Some(12)),
+            ("港口", None),
+            ("三台县", None),
+            ("", None),
+        ] {
+            assert_eq!(ordinal_of(text), number, "{text}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a line around rows says of their values, without what it says of people, days and documents.
 
+use super::branch::labels_branch;
 use super::kind::table_word;
 use super::remark::{REMARKS, says_when};
 use crate::period::{PeriodText, read_period};
@@ -59,41 +60,9 @@ impl Statement {
     /// The name of a part of an organisation behind a label that says whose the values are: `科室：心内科`,
     /// `Site: Lyon plant`.
     pub(in crate::input) fn names_division(&self) -> Option<&str> {
-        const LABELS: [&str; 30] = [
-            "科室",
-            "病区",
-            "院区",
-            "校区",
-            "厂区",
-            "学校",
-            "医院",
-            "班级",
-            "年级",
-            "车间",
-            "工厂",
-            "门店",
-            "营业部",
-            "支行",
-            "分公司",
-            "子公司",
-            "site",
-            "plant",
-            "facility",
-            "branch",
-            "store",
-            "school",
-            "campus",
-            "ward",
-            "hospital",
-            "factory",
-            "warehouse",
-            "division",
-            "subsidiary",
-            "business unit",
-        ];
         let name = self.text.split_once(':').map(|(_, name)| name.trim())?;
         let label = self.label.to_lowercase();
-        (LABELS.contains(&label.as_str()) && !name.is_empty()).then_some(name)
+        (labels_branch(&label) && !name.is_empty()).then_some(name)
     }
 
     /// Whether it says who wrote the table, when, how to call them, or from where the figures are.

@@ -37,6 +37,13 @@ pub(super) const SAME_EVERY_PERIOD: Sentences = Sentences::new(
     "是否复制粘贴？请在备注中确认",
 );
 
+pub(super) const ZEROS_AT_END: Sentences = Sentences::new(
+    "{target}: {first} to {second} are 0 (values: {count}), and all before are not, the last one {before}",
+    "zeros of a form that was not filled in? leave their cells blank, else the plan is judged as of them; confirm real ones in the note",
+    "{target}：{first} 至 {second} 均为 0（{count} 个），此前各期都不为 0，最近一期为 {before}",
+    "是否表样预填的零？请留空，否则计划按其期间评估；确为零的，请在备注中确认",
+);
+
 pub(super) const FAR_ABOVE_TARGET: Sentences = Sentences::new(
     "{target} in {period}: {value} is {factor} times the target or more",
     "a stock instead of the year's amount, or a wrong unit?",

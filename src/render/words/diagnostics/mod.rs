@@ -226,6 +226,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::WholeNotUsed => &audit::WHOLE_NOT_USED,
         Code::PartAboveWhole => &audit::PART_ABOVE_WHOLE,
         Code::Swing => &audit::SWING,
+        Code::ZerosAtEnd => &audit::ZEROS_AT_END,
         Code::Jump => &audit::JUMP,
         Code::SameEveryPeriod => &audit::SAME_EVERY_PERIOD,
         Code::FarAboveTarget => &audit::FAR_ABOVE_TARGET,

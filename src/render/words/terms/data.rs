@@ -93,6 +93,10 @@ pub(super) fn cell_fault(term: CellFault) -> (&'static str, &'static str) {
         CellFault::ScientificWithText => {
             ("it is scientific notation with text behind it", "它是科学计数法，其后还有文字")
         }
+        CellFault::Signed => (
+            "with a plus sign it is how much the percentage changed by, and not the percentage itself",
+            "数前写有正号，应是增减幅度，而不是该比率本身",
+        ),
         CellFault::StruckOut => (
             "a part of it is struck out in the workbook (between `~~`)",
             "其中一部分在工作簿中加了删除线（“~~”之间）",
@@ -170,6 +174,10 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
         ),
         CellAdvice::Ungrouped => UNGROUPED,
         CellAdvice::WithoutStruckOut => WITHOUT_STRUCK_OUT,
+        CellAdvice::WithoutSign => (
+            "write the value itself, without a sign; a change goes into a row or column of its own",
+            "请填该比率本身，不写正号；增减幅度另写一行或一列",
+        ),
         CellAdvice::SayWhichFigures => SAY_WHICH_FIGURES,
         CellAdvice::BothSides => ("write `0.5` or `12`", "请写成 0.5 或 12"),
         CellAdvice::PercentagePoints => (
