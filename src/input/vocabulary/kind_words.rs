@@ -79,6 +79,13 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("测算", Forecast),
     ("预估", Forecast),
     ("暂估", Forecast),
+    ("年化", Forecast),
+    ("annualised", Forecast),
+    ("annualized", Forecast),
+    ("run rate", Forecast),
+    ("run-rate", Forecast),
+    ("reforecast", Forecast),
+    ("re-forecast", Forecast),
     ("forecast", Forecast),
     ("forecasts", Forecast),
     ("outlook", Forecast),
@@ -99,6 +106,10 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("growth", Change),
     ("change", Change),
     ("yoy", Change),
+    ("year-on-year", Change),
+    ("year on year", Change),
+    ("month-on-month", Change),
+    ("month on month", Change),
     ("variance", Change),
     ("下一步", OtherPeriod),
     ("下季度", OtherPeriod),
@@ -109,6 +120,18 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("下年", OtherPeriod),
     ("明年", OtherPeriod),
     ("次年", OtherPeriod),
+    ("近12个月", OtherPeriod),
+    ("近十二个月", OtherPeriod),
+    ("近一年", OtherPeriod),
+    ("滚动12个月", OtherPeriod),
+    ("rolling 12", OtherPeriod),
+    ("rolling twelve", OtherPeriod),
+    ("trailing 12", OtherPeriod),
+    ("trailing twelve", OtherPeriod),
+    ("last 12 months", OtherPeriod),
+    ("last twelve months", OtherPeriod),
+    ("ltm", OtherPeriod),
+    ("ttm", OtherPeriod),
     ("next quarter", OtherPeriod),
     ("next month", OtherPeriod),
     ("next year", OtherPeriod),
@@ -138,6 +161,11 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
 pub(super) const ENDINGS: &[(&str, KindWord)] = &[
     ("预算", Target),
     ("限额", Target),
+    ("标准值", Target),
+    ("标杆值", Target),
+    ("先进值", Target),
+    ("参考值", Target),
+    ("阈值", Target),
     ("分解", Target),
     ("模拟", Forecast),
     ("试算", Forecast),
@@ -184,6 +212,8 @@ pub(super) const LABELS: &[(&str, KindWord)] = &[
     ("指标变动", Change),
     ("average", Average),
     ("mean", Average),
+    ("median", Average),
+    ("中位数", Average),
     ("monthly average", Average),
     ("quarterly average", Average),
 ];
@@ -229,7 +259,7 @@ pub(super) const SET: [&str; 12] = [
 ];
 
 /// How such words end, and what stands behind them.
-pub(super) const ENDS: &str = "争值划务季年数月期标测算线计量据字解表书初高好达议估成准今";
+pub(super) const ENDS: &str = "争值划务季年数月期标测算线计量据字解表书初高好达议估成准今化";
 
 /// What may stand around a word that is all a cell says.
 pub(super) const FRAME: [char; 6] = ['(', ')', '（', '）', '。', ' '];

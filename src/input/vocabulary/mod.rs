@@ -11,6 +11,7 @@ mod division;
 mod group;
 mod increase;
 mod kind;
+mod kind_beside;
 mod kind_words;
 mod ordinal;
 mod reached;
@@ -32,9 +33,10 @@ pub(super) use group::{
 };
 pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
-    heads_reached, is_chapter, is_only_about, is_other_kind, is_set, may_speak_of_kind,
-    names_change, other_kind, sample_word, says_other_kind, says_reached, table_word, tells_about,
+    heads_reached, is_chapter, is_only_about, is_set, may_speak_of_kind, names_change, other_kind,
+    sample_word, says_reached, table_word, tells_about,
 };
+pub(super) use kind_beside::{is_other_kind, says_other_kind};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
 pub(super) use reached::{
     before_reached, is_reached, names_of_reached, names_values, without_corrected, without_reached,

@@ -1,0 +1,86 @@
+//! What a text beside a value says of its kind: a note, the word for a version, what stands in brackets.
+
+use super::claim::claims;
+use super::kind::other_kind;
+use super::kind_words::{ENDS, FRAME, LABELS, WORDS};
+use crate::diagnostic::term::KindWord;
+use crate::diagnostic::term::KindWord::{Earlier, Forecast, Target};
+use crate::input::basis::{self, Basis};
+use crate::quantity::fold;
+
+/// Whether a short text beside a value says in a sentence that it is of another kind: `此为年度目标`, `目标数，非完成数`.
+/// Where figures stand in it, it may be one of those.
+pub(in crate::input) fn says_other_kind(text: &str) -> bool {
+    const SUBJECTS: [&str; 11] =
+        ["此", "此数", "该", "该数", "本数", "本行", "数值", "数据", "this", "it", "value"];
+    if is_other_kind(text) {
+        return true;
+    }
+    let is_sentence =
+        text.contains(['为', '是', '系', ',', '，', ';', '；']) || text.contains(" is ");
+    if !is_sentence || text.contains(|c: char| c.is_numeric()) {
+        return false;
+    }
+    let folded = fold(text).to_lowercase();
+    let is_object = |object: &str| {
+        let object = object.trim_start_matches("the ").trim_start_matches("a ");
+        other_kind(object).is_some_and(|(_, kind)| matches!(kind, Target | Forecast | Earlier))
+    };
+    folded.split([',', ';', '。']).map(str::trim).any(is_other_kind)
+        || claims(&folded)
+            .any(|claim| SUBJECTS.contains(&claim.subject.trim()) && is_object(claim.object.trim()))
+}
+
+/// Whether a text is nothing but a name for targets, forecasts, earlier values or running totals: `目标数`,
+/// and not `目标办`.
+pub(in crate::input) fn is_other_kind(text: &str) -> bool {
+    // In most rows that settles it.
+    let is_end = |c: char| c.is_ascii_alphabetic() || ENDS.contains(c);
+    if !text.trim_end_matches(FRAME).ends_with(is_end) {
+        return false;
+    }
+    let text = fold(text).to_lowercase();
+    let label = text.trim_matches(FRAME);
+    let nouns = ["数据", "数字", "数", "值", " figures", " figure", " value", " number"];
+    let bare = nouns.iter().find_map(|end| label.strip_suffix(end));
+    let is_word = |(word, kind): &(&str, KindWord)| {
+        matches!(kind, Target | Forecast | Earlier) && (*word == label || Some(*word) == bare)
+    };
+    WORDS.iter().chain(LABELS).any(is_word) || basis::named(label) == Some(Basis::Running)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_may_be_nothing_but_a_kind() {
+        for (word, kind) in WORDS.iter().chain(LABELS) {
+            let is_known = matches!(kind, Target | Forecast | Earlier);
+            for text in [format!("{word}数"), format!("（{word}值）"), format!(" {word}。")] {
+                assert_eq!(is_other_kind(&text), is_known, "{text}");
+            }
+        }
+        for text in ["目标办", "计划科", "市科技局", "按目标推进", "", "数"] {
+            assert!(!is_other_kind(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_may_say_of_what_kind_a_value_is() {
+        for (text, expected) in [
+            ("此为年度目标", true),
+            ("目标数，非完成数", true),
+            ("This is the annual target", true),
+            ("目标数", true),
+            ("budget figure", true),
+            ("目标为1800", false),
+            ("已完成年度目标", false),
+            ("按目标推进，进展顺利", false),
+            ("数据为初步统计", false),
+            ("", false),
+        ] {
+            assert_eq!(says_other_kind(text), expected, "{text}");
+        }
+    }
+}
