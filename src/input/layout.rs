@@ -3,7 +3,7 @@
 use super::basis::Basis;
 use super::facts::Intake;
 use super::header::{Column, HeaderFault, recognise_column, repeated_columns, settle_years};
-use super::label::{Label, Said, of_column, take_apart};
+use super::label::{Label, Said, of_column, take_apart, without_note_marks};
 use super::lesser::{item_of, lesser};
 use super::title::{is_bare_year, is_last_day};
 use super::unit_line::is_known;
@@ -90,6 +90,12 @@ impl Wide {
         self.cells = others;
         self.refused.clone_from(&percents);
         percents
+    }
+
+    /// Takes columns of values out that were refused with their headers.
+    pub(super) fn refuse(&mut self, columns: &[usize]) {
+        self.cells.retain(|index| !columns.contains(index));
+        self.refused.extend(columns);
     }
 
     /// Takes the columns out that are headed 合计 among those of areas.
@@ -273,18 +279,19 @@ fn cell(intake: &Intake<'_>, text: &str) -> Cell {
     named(intake, plain.as_ref().map_or(text, |(name, _)| name))
 }
 
-/// The area or period that a header names with a unit, a basis or a word for its values beside it, and what
-/// those say.
+/// The area or period that a header names with a unit, a basis, a word for its values or the mark of a note beside
+/// it, and what those say.
 fn name_of(intake: &Intake<'_>, text: &str) -> Option<(String, Said)> {
     let is_name = |text: &str| intake.knows_area(text) || intake.is_period(text);
     let mut label = take_apart(text);
     let period = period_of_values(intake, text, &mut label);
     let is_of_values = period.is_some();
     let name = period.unwrap_or_else(|| label.name.into_owned());
-    let is_plain = label.unit.is_none() && label.basis.is_none() && !is_of_values;
+    let is_marked = without_note_marks(text) != text;
+    let says_more = label.unit.is_some() || label.basis.is_some() || is_of_values || is_marked;
     let has_other = label.unit.as_ref().is_some_and(|unit| !is_known(unit, intake.plan()));
     let is_whole = is_name(text) && !is_of_values;
-    if is_plain || has_other || is_whole || !is_name(&name) {
+    if !says_more || has_other || is_whole || !is_name(&name) {
         return None;
     }
     Some((name, Said { unit: label.unit, basis: label.basis, place: None }))

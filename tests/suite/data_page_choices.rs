@@ -188,7 +188,7 @@ const CELLS: &[Cell] = &[
         "PC0213",
     ),
     (
-        "first day of a month",
+        "first or last day of a month",
         "contracts",
         |s| {
             s.write_with_format(1, 1, 44_652, &format("yyyy\"年\"m\"月\""))?;

@@ -32,6 +32,7 @@ impl Table<'_> {
         from: usize,
     ) -> Result<(), Vec<Diagnostic>> {
         let lines = self.foot(intake, grammar, from);
+        self.settle_marks(intake, &lines);
         let names_part = |line: &&Line| {
             let mentions = outside::area_of_line(intake, line).is_some();
             let claims = || outside::area_claimed(intake, line).is_some();

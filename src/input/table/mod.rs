@@ -15,6 +15,7 @@ mod increase;
 mod joint;
 mod lesser;
 mod long;
+mod marks;
 mod numbered_notes;
 mod outside;
 mod points;

@@ -9,6 +9,7 @@ use super::format::is_unit;
 use super::number::{Typed, typed};
 use super::runs::{Setting, add_run, strike_out};
 use super::xlsx::day_of;
+use crate::input::title::is_last_day;
 use crate::period::{PeriodText, read_period};
 use crate::quantity::Number;
 
@@ -176,12 +177,14 @@ impl<'a> Figure<'a> {
     }
 }
 
-/// A day, or the month that the sheet shows of its first day.
+/// A day, or the month that the sheet shows of its first or last day.
 fn date(value: &str, shown: &str) -> String {
     let day = day_of(value);
     let shows_month = || matches!(read_period(shown, None), Ok((PeriodText::Period(period), _)) if period.first() == period.last());
-    match day.strip_suffix("-01") {
-        Some(month) if shows_month() => month.to_owned(),
+    match day.rsplit_once('-') {
+        Some((month, end)) if (end == "01" || is_last_day(day)) && shows_month() => {
+            month.to_owned()
+        }
         _ => day.to_owned(),
     }
 }

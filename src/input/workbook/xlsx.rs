@@ -15,6 +15,7 @@ use super::parts::{Parts, StoredCell, StoredCells};
 use super::runs::strike_out;
 use super::{Sheet, WorkbookFault};
 use crate::input::limits::Limits;
+use crate::input::title::is_last_day;
 use crate::source::cell_name;
 
 /// The sheets of a workbook that was measured.
@@ -159,16 +160,17 @@ impl StoredCell {
     }
 }
 
-/// A day, or the month that the sheet shows of its first day. A time alone is no day.
+/// A day, or the month that the sheet shows of its first or last day. A time alone is no day.
 fn date(time: ExcelDateTime, format: &NumberFormat) -> String {
     let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
     if time.is_duration() || year < 1900 {
         return format!("{hour:02}:{minute:02}:{second:02}");
     }
-    if format.is_month && day == 1 {
+    let whole = format!("{year:04}-{month:02}-{day:02}");
+    if format.is_month && (day == 1 || is_last_day(&whole)) {
         return format!("{year:04}-{month:02}");
     }
-    format!("{year:04}-{month:02}-{day:02}")
+    whole
 }
 
 /// The day of a time stamp, `2022-03-31T00:00:00`.

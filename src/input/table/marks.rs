@@ -1,0 +1,65 @@
+//! Headers of periods and areas with the mark of a note behind them, `2022*`: what the note says holds for the
+//! values below them.
+
+use super::doubt::Doubt;
+use super::{Shape, Table};
+use crate::diagnostic::term::{KindWord, Word};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::above::Line;
+use crate::input::facts::Intake;
+use crate::input::label::without_note_marks;
+use crate::input::layout::{HeadersAre, Wide};
+use crate::input::vocabulary::statements;
+
+impl Table<'_> {
+    /// Refuses the columns whose mark stands before words for another kind of figures in a line above or below the
+    /// rows, `* 预计数`, and tells which others were read without their marks.
+    pub(super) fn settle_marks(&mut self, intake: &mut Intake<'_>, below: &[Line]) {
+        let Some(Shape::Wide(wide)) = &self.shape else { return };
+        let (header, start) = (wide.header.clone(), wide.start);
+        let mut refused = Vec::new();
+        for (index, bare, mark) in marked(wide) {
+            let origin = self.origin(start, index.saturating_add(1));
+            let above = self.above.iter().find_map(|line| doubt_of_note(intake, line, &mark));
+            let below = || below.iter().find_map(|line| doubt_of_note(intake, line, &mark));
+            let doubt = above.map(|doubt| doubt.told(Word::ByTitle));
+            let doubt = doubt.or_else(|| below().map(|doubt| doubt.told(Word::ByFoot)));
+            if let Some(fault) = doubt {
+                intake.refuse([(origin, Box::new(fault))]);
+                refused.push(index);
+                continue;
+            }
+            let written = header.get(index).map_or("", |text| text.trim());
+            let told = Diagnostic::new(Code::NameMarked).with("written", written);
+            let place = intake.observations().locate(origin);
+            intake.add_diagnostics([told.with("name", bare).at(place)]);
+        }
+        if let Some(Shape::Wide(wide)) = &mut self.shape {
+            wide.refuse(&refused);
+        }
+    }
+}
+
+/// What a note behind a mark says that figures are, where that is not what was reached.
+fn doubt_of_note(intake: &Intake<'_>, line: &Line, mark: &str) -> Option<Doubt> {
+    statements(&line.fields).iter().find_map(|said| {
+        let note = said.text.trim().strip_prefix(mark)?;
+        let (word, kind) = intake.other_kind(note)?;
+        let is_other = matches!(kind, KindWord::Target | KindWord::Forecast | KindWord::Earlier);
+        is_other.then(|| Doubt::new(&line.text, word, kind))
+    })
+}
+
+/// The columns of values whose headers have such marks, with what the header is without them, and them.
+fn marked(wide: &Wide) -> Vec<(usize, String, String)> {
+    if wide.headers == HeadersAre::Indicators {
+        return Vec::new();
+    }
+    let found = wide.cells.iter().filter_map(|index| {
+        let header = wide.header.get(*index)?.trim();
+        let bare = without_note_marks(header);
+        let mark = header.strip_prefix(bare.as_ref())?.trim();
+        (!mark.is_empty()).then(|| (*index, bare.into_owned(), mark.to_owned()))
+    });
+    found.collect()
+}
