@@ -12,7 +12,8 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
-    Claim, Statement, basis_in, claims, is_chapter, says_when, statements, table_word,
+    Claim, Statement, basis_in, claims, is_chapter, says_when, speaks_of_reached, statements,
+    table_word,
 };
 use crate::quantity::fold;
 
@@ -34,6 +35,12 @@ impl Doubt {
     /// What the figures would be.
     pub(super) fn kind(&self) -> KindWord {
         self.kind
+    }
+
+    /// Whether the text has a word for what was reached before that: `实绩预计`, and not `预计完成情况`.
+    pub(super) fn names_reached_first(&self) -> bool {
+        let written = fold(&self.written).to_lowercase();
+        written.split_once(&self.word).is_some_and(|(before, _)| speaks_of_reached(before))
     }
 
     /// That all values of a table are in doubt.

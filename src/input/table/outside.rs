@@ -33,7 +33,7 @@ impl Table<'_> {
         start: usize,
     ) -> Result<(), Vec<Diagnostic>> {
         let plan = intake.plan();
-        let counts = |kind: KindWord| !speaks_of_others(plan, kind, (headers, values));
+        let counts = |doubt: &Doubt| !speaks_of_others(plan, doubt, (headers, values));
         let sample = self.above.iter().find_map(|line| {
             let doubt = doubt_of_title(intake, line)?;
             let told = (doubt.kind() == KindWord::Sample).then(|| doubt.told_as_sample())?;
@@ -47,7 +47,7 @@ impl Table<'_> {
         };
         let by_title = || self.above.iter().find_map(of_line);
         let by_name = || Some((self.doubt_of_names(intake)?, Word::ByName, start));
-        let found = by_title().or_else(by_name).filter(|(doubt, _, _)| counts(doubt.kind()));
+        let found = by_title().or_else(by_name).filter(|(doubt, _, _)| counts(doubt));
         let Some((doubt, source, start)) = found else {
             intake.add_diagnostics(sample);
             return Ok(());
@@ -203,14 +203,16 @@ fn part_named(intake: &Intake<'_>, area: &str, source: Word) -> Diagnostic {
 }
 
 /// Whether what a title says, such as `目标` or `同比`, is of another column than those of values.
-fn speaks_of_others(plan: &Plan, kind: KindWord, (headers, values): (&[&str], &[usize])) -> bool {
+fn speaks_of_others(plan: &Plan, doubt: &Doubt, (headers, values): (&[&str], &[usize])) -> bool {
+    let kind = doubt.kind();
     let text = |index: usize| headers.get(index).copied().unwrap_or_default();
     let of_kind = |header: &str| kind_said(header, plan).is_some_and(|(_, own)| own == kind);
     let are_reached = !values.is_empty() && values.iter().all(|index| heads_reached(text(*index)));
     let has_own = headers.iter().any(|header| of_kind(header));
     let is_actual = headers.iter().any(|header| fold(header).contains("实际"));
     match kind {
-        KindWord::Forecast | KindWord::Earlier => are_reached && has_own,
+        KindWord::Forecast => are_reached && has_own && doubt.names_reached_first(),
+        KindWord::Earlier => false,
         KindWord::Target => is_actual || are_reached && has_own,
         KindWord::Change | KindWord::Share => is_actual || are_paired(&of_kind, (headers, values)),
         KindWord::Average

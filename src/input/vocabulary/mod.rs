@@ -39,7 +39,8 @@ pub(super) use kind::{
 pub(super) use kind_beside::{is_other_kind, says_other_kind};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
 pub(super) use reached::{
-    before_reached, is_reached, names_of_reached, names_values, without_corrected, without_reached,
+    before_reached, is_reached, names_of_reached, names_values, speaks_of_reached,
+    without_corrected, without_reached,
 };
 pub(super) use remark::{ONLY, REMARKS, announces_number, says_number, says_when};
 pub(super) use statement::{Statement, is_signature, statements};
