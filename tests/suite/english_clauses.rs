@@ -15,6 +15,8 @@ fn a_clause_of_what_is_to_come_promises_what_its_verb_is_about() {
         ("Our ambition is for 40GW of tidal power by 2030.", &[">= 40 GW assumed"]),
         ("We would raise the limit on moorings to £900.", &["= 900 £ assumed"]),
         ("Fees shall be charged at the rate of nine per cent.", &[">= 9 % assumed"]),
+        ("The port anticipates awarding 30 grants.", &[">= 30 assumed"]),
+        ("It is our intention to bring seven quays into use.", &[">= 7 assumed"]),
     ]);
 }
 
@@ -30,6 +32,11 @@ fn a_plan_and_its_money_promise_what_they_give() {
             &["= 4 $ million assumed"],
         ),
         ("The Budget builds on the $13 million provided in the last act.", &[]),
+        (
+            "A further £8.5 million has been allocated to the locks in 2031/32.",
+            &["= 8.5 £ million assumed"],
+        ),
+        ("A further £8.5 million has been allocated to the locks since 2021.", &[]),
     ]);
 }
 
@@ -61,6 +68,9 @@ fn what_is_or_was_promises_nothing() {
         ("One in four sailors falls ill each year.", &[]),
         ("- £10m Tidal Fund launched in February 2019", &[]),
         ("The cost of spills is estimated at £120bn per year.", &[]),
+        ("The population is expected to reach 1.2 million by 2035.", &[]),
+        ("If nothing is done, waste will grow by 70% by 2050.", &[]),
+        ("The harbours (HPs) contribute only 20 percent of our trade.", &[]),
     ]);
 }
 
@@ -76,6 +86,7 @@ fn a_condition_or_description_promises_nothing() {
             "Raise the output to 10 GW by 2032 from the current capacity of 4.4 GW.",
             &[">= 10 GW assumed"],
         ),
+        ("We will extend the scheme to sailors with gross receipts up to £900.", &[]),
         ("Plaid Mor will open its ‘Sail 4 Wales’ fund.", &[]),
         ("Support objective 1, key result 2.", &[]),
     ]);

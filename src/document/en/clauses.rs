@@ -1,5 +1,6 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
+use super::clause::intends;
 use super::forms::{is_money, is_share as is_part};
 use super::frame::Frame;
 use super::limits::{
@@ -62,7 +63,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Opti
         || is_beside(scene, frame.core)
         || is_threshold(scene, frame)
         || is_warming(scene)
-        || !is_share && !is_part(scene) && is_reduced(frame.core)
+        || is_reduced(frame.core) && !((is_share || is_part(scene)) && holds(scene.rest, COMING))
         || is_adjunct(scene, frame.core)
         || is_subjected(scene))
     .then_some(Rule::Attribute)
@@ -105,7 +106,8 @@ fn is_reduced(core: &str) -> bool {
     let verb = words.next().unwrap_or_default();
     let who = words.next().unwrap_or_default();
     let is_change = [FALLING, RISING].iter().any(|stems| last_stem_of(verb, stems).is_some());
-    let gives = TELLING.contains(&who) || ALLOTS.iter().any(|stem| who.starts_with(stem));
+    let gives =
+        TELLING.contains(&who) || intends(who) || ALLOTS.iter().any(|stem| who.starts_with(stem));
     let is_noun = who.len() > 3 && who.ends_with('s') && !FUNCTION.contains(&who) && !gives;
     verb.len() > 5 && verb.ends_with("ing") && (PEOPLE.contains(&who) || is_noun) && !is_change
 }

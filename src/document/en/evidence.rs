@@ -302,7 +302,8 @@ impl Case<'_, '_> {
             || is_of_plan(scene.sentence)
             || is_part_of_sum(self)
             || is_decided;
-        let is_told = self.leads() && is_known(scene) && !holds(scene.rest, COMING);
+        let is_told =
+            self.leads() && is_known(scene) && !is_set_aside && !holds(scene.rest, COMING);
         if is_money(scene) && !is_worth && is_given && !self.is_definite() && !is_told {
             return Some(Rule::Budget);
         }

@@ -25,7 +25,7 @@ pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let is_by = holds(lead, &[" by analysts", " by economists", " by forecasters"]);
     let is_foreseen = ending(frame.core, &["forecasting ", "forecasted at "]);
     let is_told = is_told || is_by && holds(lead, EXPECTS) || is_foreseen.is_some();
-    (is_told || may_come(scene) || is_modelled(scene) || is_assumed(scene) || is_of_market(lead))
+    (is_told || may_come(scene) || is_modelled(scene) || is_assumed(scene) || is_of_nobody(scene))
         .then_some(Rule::Forecast)
 }
 
@@ -44,7 +44,7 @@ fn may_come(scene: &Scene<'_>) -> bool {
         ],
     );
     let supposes = is_usual
-        || lead.starts_with("should ")
+        || beginning(lead, &["should ", "if nothing ", "if no ", "if we do nothing"]).is_some()
         || lead.starts_with("if ") && !holds(lead, &[" will ", " must ", " shall "]);
     let is_if = holds(
         lead,
@@ -79,25 +79,29 @@ fn is_assumed(scene: &Scene<'_>) -> bool {
     holds(scene.head, ASSUMES)
 }
 
-/// Whether a market is what something is expected of, which nobody plans: the world market is
-/// expected to grow. What is said of a share of it is a plan.
-fn is_of_market(sentence: &str) -> bool {
-    const COMES: &[&str] = &[
-        " is expected",
-        " are expected",
-        " is forecast",
-        " are forecast",
-        " is projected",
-        " are projected",
-        " is set to",
-        " is likely",
-        " is estimated",
-    ];
-    let Some(verb) = COMES.iter().filter_map(|verb| sentence.find(verb)).min() else {
-        return false;
+/// Whether what something is expected of is steered by nobody: the world market is expected to grow, the
+/// population will reach. What is said of a share of a market is a plan.
+fn is_of_nobody(scene: &Scene<'_>) -> bool {
+    const COMES: &[&str] = words! {
+        " is expected" " are expected" " is forecast" " are forecast" " is projected" " are projected" " is set to" " is likely"
+        " are likely" " is estimated" " will " " is predicted" " are predicted"
     };
-    let subject = sentence.get(..verb).unwrap_or_default();
-    let subject = subject.rsplit([',', ';', ':']).next().unwrap_or_default();
+    let subject = |text: &str| {
+        let verb = COMES.iter().filter_map(|verb| text.find(verb)).min()?;
+        text.get(..verb)
+            .map(|lead| lead.rsplit([',', ';', ':']).next().unwrap_or_default().to_owned())
+    };
+    let before = subject(scene.sentence);
+    // Two thirds of the world's population will live in towns.
+    let behind = subject(scene.rest).filter(|noun| before.is_none() && noun.starts_with(" of "));
+    before.or(behind).is_some_and(|subject| names_nobody(&subject))
+}
+
+/// Whether a subject names what nobody steers.
+fn names_nobody(subject: &str) -> bool {
+    const NOBODYS: &[&str] = words! {
+        "market" "markets" "population" "populations" "temperature" "temperatures" "traffic" "prices" "seas"
+    };
     let mut words = subject.split_whitespace().peekable();
     let mut is_own = false;
     while let Some(word) = words.next() {
@@ -105,7 +109,7 @@ fn is_of_market(sentence: &str) -> bool {
         let is_share = words.peek().is_some_and(|next| {
             beginning(next, &["share", "position", "penetration", "launch", "entry"]).is_some()
         });
-        if matches!(word, "market" | "markets") && !is_share && !is_own {
+        if NOBODYS.contains(&word) && !is_share && !is_own {
             return true;
         }
     }

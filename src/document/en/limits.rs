@@ -101,7 +101,9 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
         };
     let is_goal = clause.split(' ').any(|word| GOALS.contains(&word));
     // Families with an income under £20,000.
-    let who = [" with a ", " with an ", " whose "].iter().find_map(|word| clause.rsplit_once(word));
+    let who = [" with a ", " with an ", " with ", " whose "]
+        .iter()
+        .find_map(|word| clause.rsplit_once(word));
     let ends_many = |lead: &str| lead.ends_with('s') || lead.ends_with("people");
     let is_whose = who.is_some_and(|(lead, own)| ends_many(lead) && own.split(' ').count() <= 4)
         && is_money(scene);

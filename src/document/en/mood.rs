@@ -1,7 +1,7 @@
 //! Whether an English sentence tells what is to be: by its words, its deadline, its verb or its list.
 
 use super::aside::bracket;
-use super::clause::can_be_verb;
+use super::clause::{Mood, can_be_verb, mood_before};
 use super::marks::unlabelled;
 use super::position::has_verb;
 use super::words::{
@@ -27,6 +27,7 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || announces(scene.sentence.rsplit("; ").next().unwrap_or_default())
         || is_said_to_come(scene.sentence)
         || holds_plan(scene.sentence)
+        || mood_before(scene.sentence) == Mood::Coming
 }
 
 /// Where the last year until which something is to come begins: by 2030, until 2030; not by 20%.

@@ -12,12 +12,17 @@ use super::told::{
     is_surveyed, is_told_later, opens_in_past, tells_of_outcome,
 };
 use super::words::{
-    BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODALS, OBJECTS, PAST, RISING,
+    BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODALS, OBJECTS, PAST, RISING, SET_ASIDE,
 };
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, begins_word, ending, holds, last_of, last_stem_of};
+
+/// Words for a time that is over.
+const GONE: &[&str] = words! {
+    " since " "last year" " to date" " so far" "previous" "already" " had " " was " " were " " in the past"
+};
 
 /// What is to be spent, wherever it is said.
 const SPENDS: &[&str] = &[" will spend ", " will invest "];
@@ -45,6 +50,9 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     if run.is_promise && scene.behind.unit == "%" && scene.tail.starts_with(" of those ") {
         return None;
     }
+    if is_allotted(scene) {
+        return None;
+    }
     if is_result(scene, frame) {
         return Some(Rule::History);
     }
@@ -68,6 +76,12 @@ fn is_result(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
         || opens_in_past(scene)
         || is_scored(frame.core)
         || is_told_later(scene)
+}
+
+/// Whether a sum has been set aside, and not been spent: £8 million has been allocated to care.
+fn is_allotted(scene: &Scene<'_>) -> bool {
+    let is_over = holds(scene.sentence, GONE) || holds(scene.rest, GONE);
+    is_money(scene) && holds(scene.tail, SET_ASIDE) && !is_over
 }
 
 /// Whether a sum was decided on and has not been spent.

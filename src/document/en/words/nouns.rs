@@ -61,7 +61,7 @@ pub(in crate::document::en) const PEOPLE: &[&str] =
 
 /// Words for what is aimed at.
 pub(in crate::document::en) const GOALS: &[&str] =
-    &["goal", "target", "aim", "objective", "ambition"];
+    &["goal", "target", "aim", "objective", "ambition", "intention"];
 
 /// Words that head a part of a plan by its number.
 pub(in crate::document::en) const PARTS: &[&str] = words! {
