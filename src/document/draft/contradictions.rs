@@ -58,7 +58,7 @@ pub(super) fn can_differ(
 }
 
 /// Words behind a whole that lead to its parts.
-const PARTS: &[&str] = &["其中", "of which", "including", "包括"];
+const PARTS: &[&str] = &["其中", "of which", "of whom", "including", "包括"];
 
 /// Parts that exceed their whole, alone or together: 达到9万人，其中高职达到12万人.
 pub(super) fn parts(document: &Document, source: &SourceFile) -> Vec<Contradiction> {

@@ -161,7 +161,7 @@ impl Case<'_, '_> {
     /// A part of what was promised, or a sum that begins its line.
     fn part(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
-        let is_part = ending(core, &["of which ", "including ", "of them "]).is_some()
+        let is_part = ending(core, &["of which ", "of whom ", "including ", "of them "]).is_some()
             || scene.tail.trim_start().starts_with("of them");
         // We have set targets, including 40% women: they are named after the word for them.
         let is_target =

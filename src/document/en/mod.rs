@@ -86,6 +86,14 @@ pub(super) fn is_demand(line: &str) -> bool {
     mood::is_demand(line)
 }
 
+/// Whether a head ends with the verb by which a plan or its money gives: the budget includes.
+pub(super) fn gives(head: &str) -> bool {
+    let lower = head.to_ascii_lowercase();
+    let verb = lower.split_whitespace().next_back().unwrap_or_default();
+    let is_verb = verb.ends_with('s') && words::ALLOTS.iter().any(|stem| verb.starts_with(stem));
+    is_verb && clause::mood_before(&lower) == clause::Mood::Coming
+}
+
 /// Whether a text in small letters has a verb that tells of its subject.
 pub(super) fn tells(text: &str) -> bool {
     position::has_verb(text)

@@ -6,7 +6,7 @@ use super::head::{behind_verb, changed, deed_of, is_added, last_deed, purpose, t
 use super::trimmed::{BOUNDS, OPENINGS, is_time, trimmed};
 use super::{Around, Change};
 use crate::document::deadline;
-use crate::document::en::is_deed;
+use crate::document::en::{self, is_deed};
 use crate::document::lexer::Shape;
 use crate::document::scene::Scene;
 
@@ -71,6 +71,9 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         return deed;
     }
     let own = line.get(scene.start_of(scene.own)..scene.before.len()).unwrap_or_default();
+    if let Some(part) = part_of(own, scene, line, around) {
+        return part;
+    }
     if let Some(next) = next_deed(scene, line, own, around) {
         return next;
     }
@@ -80,9 +83,6 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let is_next = around.rank > 0 && last.len() < own.len() && last_words != 1;
     if let Some(noun) = deed_of(own, scene, line).or_else(|| changed(scene, line, around)) {
         return noun;
-    }
-    if let Some(part) = part_of(own, scene, line, around) {
-        return part;
     }
     let is_addition = is_added(own, scene, around);
     if is_addition && !around.before.is_empty() {
@@ -94,11 +94,15 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let head =
         ["their ", "its ", "our "].iter().find_map(|of| head.strip_prefix(of)).unwrap_or(head);
     let head = last_deed(head);
-    if head.starts_with("per ") && !around.before.is_empty() {
+    // Exports reach $3 million, growing 6%: of what was told before.
+    let is_change = around.change.is_some() && head.ends_with("ing") && !head.contains(' ');
+    if (head.starts_with("per ") || is_change) && !around.before.is_empty() {
         return around.before.to_owned();
     }
     // A total of $1.3 million in loans: what the sum is of stands behind it.
-    let is_total = matches!(head.to_ascii_lowercase().as_str(), "total" | "sum" | "further");
+    // The budget includes $60 million in loans: so does what a plan gives.
+    let is_total = matches!(head.to_ascii_lowercase().as_str(), "total" | "sum" | "further")
+        || en::gives(head);
     let head = if is_total && scene.tail.trim_start().starts_with(char::is_alphabetic) {
         ""
     } else {
@@ -134,7 +138,7 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         let is_share = is_share_word(scene);
         return words(&if is_share { share_of(whole) } else { joined(whole) });
     }
-    let lead = scene.before.trim_start_matches(['-', '*', '•', '–', '—', '·', ' ']);
+    let lead = scene.before.trim_start_matches(MARKS);
     let is_target = lead.starts_with("target");
     let counted = tail.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     let counted = counted.trim_end().strip_suffix(" and").unwrap_or(counted);
@@ -165,21 +169,36 @@ fn names(text: &str) -> bool {
 
 /// A part of what was promised before, with its whole: start homes (for older people).
 fn part_of(own: &str, scene: &Scene<'_>, line: &str, around: &Around<'_>) -> Option<String> {
+    const PARTS: &[&str] = &["of which", "of whom", "of them"];
     let lower = own.to_ascii_lowercase();
     let lead = lower.trim_matches(|c: char| !c.is_alphabetic());
-    let is_part = ["of which", "of whom", "of them"].iter().any(|word| lead.starts_with(word));
+    // Of whom 200 in the north and 150 in the south: the second part as the first.
+    let goes_on = around.before.ends_with(')') && PARTS.iter().any(|w| scene.sentence.contains(w));
+    let is_part =
+        PARTS.iter().any(|word| lead.starts_with(word)) || goes_on && lead.ends_with("and");
     let end =
         scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);
     let tail = line.get(end..end.saturating_add(scene.tail.len()))?;
     let tail = COMING.iter().find_map(|word| tail.trim_start().strip_prefix(word)).unwrap_or(tail);
     let tail = modal_free(deadline::without_limit(tail).trim());
+    let tail = tail.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim_end();
+    let tail = tail.strip_suffix(" and").unwrap_or(tail);
     let whole = around.before.split(" (").next().filter(|whole| !whole.is_empty())?;
     let is_named = tail.starts_with(char::is_alphabetic) && around.change.is_none();
     (is_part && is_named).then(|| format!("{whole} ({})", finished(&words(tail))))
 }
 
+/// Marks around a label.
+const MARKS: &[char] = &['-', '*', '•', '–', '—', '·', ' '];
+
 /// What a tail begins with that is no part of a name: will be invested, in retrofits.
 const COMING: &[&str] = &[
+    "will be provided for ",
+    "will be provided to ",
+    "will be allocated to ",
+    "has been allocated to ",
+    "have been allocated to ",
+    "has been provided for ",
     "will also be ",
     "is included in ",
     "are included in ",
@@ -251,10 +270,12 @@ fn label(head: &str) -> Option<&str> {
     let (label, _) = head.split_once(": ").or_else(whole)?;
     let is_sentence =
         [" will ", " is ", " are ", " must ", " should "].iter().any(|verb| label.contains(verb));
-    if is_sentence {
+    // Later: we will train 350 nurses.
+    let is_when = matches!(label.trim_matches(MARKS), "Later" | "Then" | "Next" | "First" | "Now");
+    if is_sentence || is_when {
         return None;
     }
-    let label = without_code(label.trim_start_matches(['-', '*', '•', '–', '—', '·', ' ']));
+    let label = without_code(label.trim_start_matches(MARKS));
     let words = label.split_whitespace().count();
     let lower = label.to_ascii_lowercase();
     let lower = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '.');

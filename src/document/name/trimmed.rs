@@ -102,7 +102,7 @@ fn undated(head: &str) -> &str {
     let is_old = leaves.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let old = if is_old { Some(0) } else { old };
     let head = head.get(..old.unwrap_or(head.len())).unwrap_or(head);
-    let dated = lower.strip_prefix("by 20").and_then(|rest| rest.find(' '));
+    let dated = ["by 20", "in 20"].iter().find_map(|lead| lower.strip_prefix(lead)?.find(' '));
     let head = dated.and_then(|at| head.get(at.saturating_add("by 20".len())..)).unwrap_or(head);
     match head.trim_start().rsplit_once(" by ") {
         Some((rest, when)) if when.trim().len() == 4 && when.trim().starts_with("20") => rest,

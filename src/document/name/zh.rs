@@ -56,7 +56,8 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
     let own = before_whole(own).unwrap_or(own);
     let is_listed = around.rank > 0 && own.ends_with(['、', '和', '及', '与']);
     let own = if is_listed { "" } else { own };
-    let head = without_openings(without_bounds(without_old_value(own).trim()));
+    let named = without_comparison(without_openings(without_bounds(without_old_value(own).trim())));
+    let head = named.as_str();
     let tail = noun(scene.tail);
     let deed = ending(head, ACTS).or_else(|| beginning(head, ACTS)).is_some();
     if !tail.is_empty() && (deed || head.chars().count() < 3) {
@@ -72,7 +73,8 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
             .unwrap_or(around.before);
         return format!("{subject}{head}");
     }
-    if head.chars().count() < 2 {
+    // 吞吐量大，同比增长6%: of what, the clause before says.
+    if head.chars().count() < 2 || CHANGE_BY.contains(&head) {
         return format!("{}{head}", clause_before(scene));
     }
     head.trim_end_matches('的').to_owned()
