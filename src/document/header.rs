@@ -1,10 +1,11 @@
 //! Headers of two rows, and those of tables whose caption says that they divide targets.
 
 use super::cells::cells;
+use super::column::{Column, MEASURED, VALUES, unit_of, year};
 use super::deadline::Years;
 use super::name::without_unit;
 use super::scene::holds;
-use super::table::{Column, MEASURED, TARGETS, Table, VALUES, unit_of, year};
+use super::table::{TARGETS, Table};
 
 impl Table {
     /// What the lower of two rows of a header tells, if a row is one.

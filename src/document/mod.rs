@@ -12,6 +12,7 @@ macro_rules! words {
 mod bounds;
 mod caption;
 mod cells;
+mod column;
 mod coverage;
 mod deadline;
 mod draft;
