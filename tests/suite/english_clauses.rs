@@ -69,6 +69,13 @@ fn what_is_or_was_promises_nothing() {
         ("- £10m Tidal Fund launched in February 2019", &[]),
         ("The cost of spills is estimated at £120bn per year.", &[]),
         ("The population is expected to reach 1.2 million by 2035.", &[]),
+        ("Climate change is expected to raise the sea by up to 1 metre by 2100.", &[]),
+        ("**Nets**\n\nGoal: 90% recycled nets by 2030. Status: 61% in 2023.", &[">= 90 % assumed"]),
+        (
+            "We spent $14 million in 2023 and will spend $20 million in 2024.",
+            &["= 20 $ million assumed"],
+        ),
+        ("Clearing a wreck requires two tugs.", &[]),
         ("If nothing is done, waste will grow by 70% by 2050.", &[]),
         ("The harbours (HPs) contribute only 20 percent of our trade.", &[]),
     ]);
@@ -89,6 +96,12 @@ fn a_condition_or_description_promises_nothing() {
         ("We will extend the scheme to sailors with gross receipts up to £900.", &[]),
         ("Plaid Mor will open its ‘Sail 4 Wales’ fund.", &[]),
         ("Support objective 1, key result 2.", &[]),
+        ("See [RFC 696] and send the files to a third party by 2031.", &[]),
+        (
+            "The plan has three aims: 1. Cut waste. 2. Clean the bay. 3. Build 3 new locks.",
+            &[">= 3 assumed"],
+        ),
+        ("Ensure every child has at least 1 trusted adult.", &[">= 1"]),
     ]);
 }
 

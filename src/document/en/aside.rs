@@ -24,6 +24,7 @@ pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
             && has_verb(scene.sentence)
             && bracket(scene).is_none();
     if is_now
+        || is_labelled_old(scene)
         || is_before_goal
         || is_status(scene, frame.core)
         || is_difference(scene)
@@ -36,6 +37,12 @@ pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
         return Some(Rule::Attribute);
     }
     (is_told_behind(scene) || is_deed_behind(scene) || is_there(scene)).then_some(Rule::History)
+}
+
+/// Whether the label of its sentence says that it is there: Goal: 90% by 2030. Status: 61%.
+fn is_labelled_old(scene: &Scene<'_>) -> bool {
+    let label = scene.sentence.split_once(':').map(|(label, _)| label.trim());
+    label.is_some_and(|label| OLD_VALUES.contains(&label) || matches!(label, "status" | "progress"))
 }
 
 /// What stands before the number in the brackets around it.

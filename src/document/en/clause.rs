@@ -95,7 +95,9 @@ pub(super) fn intends(word: &str) -> bool {
 fn is_intent(word: &str, last: &str, next: &str) -> bool {
     let is_verb = INTENDS.iter().any(|stem| word.starts_with(stem));
     let is_led = next == "to" || matches!(last, "we" | "i" | "they" | "it" | "also");
-    intends(word) && !word.ends_with("ed") && (is_verb || is_led)
+    // What something requires is there or is not; what is required is to be.
+    let is_need = word.starts_with("require");
+    intends(word) && !word.ends_with("ed") && !is_need && (is_verb || is_led)
 }
 
 /// The first of some words that is no adverb.

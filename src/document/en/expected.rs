@@ -43,7 +43,9 @@ impl Case<'_, '_> {
                 Some(Rule::Reach)
             }
             Role::Amount if self.is_percent && self.moves => Some(Rule::Change),
-            Role::Next if self.run.is_promise && self.run.follows(self.scene) => Some(Rule::List),
+            Role::Next if self.run.is_promise && (is_money || self.run.follows(self.scene)) => {
+                Some(Rule::List)
+            }
             Role::Object | Role::Beside | Role::Level | Role::Amount | Role::Next => None,
         }
     }

@@ -100,7 +100,7 @@ fn is_of_nobody(scene: &Scene<'_>) -> bool {
 /// Whether a subject names what nobody steers.
 fn names_nobody(subject: &str) -> bool {
     const NOBODYS: &[&str] = words! {
-        "market" "markets" "population" "populations" "temperature" "temperatures" "traffic" "prices" "seas"
+        "market" "markets" "population" "populations" "temperature" "temperatures" "traffic" "prices" "seas" "climate"
     };
     let mut words = subject.split_whitespace().peekable();
     let mut is_own = false;

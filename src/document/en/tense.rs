@@ -183,7 +183,12 @@ fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
             )
             .is_some()
             && holds(before, MODALS);
+        // Ensure that every child has a place: what is to be ensured.
+        let is_ensured = matches!(verb.split(' ').next(), Some("has" | "have"))
+            && holds(before, &["ensure ", "guarantee ", "so that "])
+            && !before.contains(',');
         is_passive
+            || is_ensured
             || is_brought
             || is_adjective
             || word.starts_with(" have ")
@@ -235,7 +240,8 @@ fn changed(lead: &str) -> Option<usize> {
 fn finished(lead: &str) -> Option<usize> {
     const DOERS: &[&str] = &["we", "they", "it", "he", "she"];
     // It cut: of one other than the speaker only the past has no ending.
-    const SHORT: &[&str] = &["cut", "put", "hit", "spent", "built", "sold", "won", "paid", "made"];
+    const SHORT: &[&str] = &["cut", "put", "hit"];
+    const IRREGULAR: &[&str] = &["spent", "built", "sold", "won", "paid", "made"];
     const AUXILIARIES: &[&str] = &[
         "be", "been", "being", "is", "are", "to", "and", "or", "of", "newly", "as", "well", "have",
         "has", "had",
@@ -248,6 +254,9 @@ fn finished(lead: &str) -> Option<usize> {
         }
         if SHORT.contains(verb) {
             return matches!(*before, "it" | "he" | "she");
+        }
+        if IRREGULAR.contains(verb) {
+            return DOERS.contains(before);
         }
         verb.len() >= 5
             && verb.ends_with("ed")

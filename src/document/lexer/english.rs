@@ -118,7 +118,10 @@ fn fraction(before: &str, rest: &str) -> Option<(usize, Shape)> {
     let after = tail.get(second.len()..)?;
     let is_share =
         after.starts_with(" of ") || SHARE_LEADS.iter().any(|lead| before.ends_with(lead));
-    if first == "a" && !is_share || numerator >= *denominator {
+    // To a third party: one more, and no share.
+    let is_other =
+        first == "a" && [" part", " countr", " person"].iter().any(|n| after.starts_with(n));
+    if first == "a" && !is_share || is_other || numerator >= *denominator {
         return None;
     }
     let length = rest.len().saturating_sub(after.len());
