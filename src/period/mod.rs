@@ -2,6 +2,7 @@
 
 mod dated;
 mod english;
+mod framing;
 mod listed;
 mod spelled;
 mod text;
@@ -12,9 +13,10 @@ use jiff::civil::Date;
 
 use crate::quantity::Fraction;
 
+pub use framing::{FRAMES, Framing, framing, unframed};
 pub use listed::lists_parts;
 pub use spelled::in_figures;
-pub use text::{DASHES, FRAMES, Framing, PeriodFault, PeriodText, framing, read_period, unframed};
+pub use text::{DASHES, PeriodFault, PeriodText, read_period};
 
 /// One month of one year, counted so that months can be subtracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

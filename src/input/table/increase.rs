@@ -62,6 +62,7 @@ impl Table<'_> {
         (name, written): (&str, &str),
         said: &Said,
     ) -> Option<Box<Diagnostic>> {
+        let indicator = intake.indicator_named(name).filter(|_| intake.is_stock(name))?;
         let header = said.place.and_then(|place| self.header.get(place.field.checked_sub(1)?));
         // The plan may say that what is called so is the value.
         let is_declared = |header: &&String| {
@@ -73,7 +74,6 @@ impl Table<'_> {
         let mut texts = header.into_iter().chain([written]).chain(around);
         let speaks = |text: &&str| names_increase(text);
         let first = texts.find(speaks)?;
-        let indicator = intake.indicator_named(name).filter(|_| intake.is_stock(name))?;
         let own = fold(&indicator.heading.name).to_lowercase();
         let mut texts = std::iter::once(first).chain(texts);
         let text = texts.find(|text| says_increase(text, &own))?;
