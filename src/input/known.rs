@@ -173,15 +173,24 @@ impl Intake<'_> {
         cell::speaks_of_state(text) || cell::behind_numeral(text).is_some_and(is_of_plan)
     }
 
-    /// Whether the unit of a row contradicts the one of its column's header.
+    /// Whether the unit of a row contradicts the one of its column's header. A multiplier alone, `本月（万）`, agrees
+    /// with units that have it, `万元`, and says nothing of shares.
     pub(super) fn is_other_unit(&self, header: &str, written: &str) -> bool {
-        let is_multiplier = |text: &str| Units::multiplier(&fold(text)).is_some();
         let (header, written) = (fold(header), fold(written));
+        if cell::is_missing(&written) {
+            return false;
+        }
         let units = &self.plan().units;
-        !cell::is_missing(&written)
-            && !is_multiplier(&header)
-            && !is_multiplier(&written)
-            && units.unit(&header) != units.unit(&written)
+        let unit = units.unit(&written);
+        match (Units::multiplier(&header), Units::multiplier(&written)) {
+            (None, None) => units.unit(&header) != unit,
+            (None, Some(_)) => false,
+            (Some(power), Some(own)) => power != own,
+            (Some(power), None) => {
+                let is_share = unit.is_percent() || unit.is_percentage_points();
+                !is_share && unit.without_multiplier().times_ten_to(power).as_ref() != Some(&unit)
+            }
+        }
     }
 
     /// Refuses a fact about which two places state different units; the fault is told at `at`.

@@ -104,7 +104,9 @@ pub(super) fn periods_of_year(text: &str, year: i32) -> Vec<String> {
     let mut periods = Vec::new();
     let (mut before, mut end) = (' ', 0);
     for (start, character) in folded.char_indices() {
-        let is_inside = before.is_ascii_digit() || "年-/.".contains(before);
+        // `health2` is no second half.
+        let is_word = before.is_ascii_alphabetic() && character.is_ascii_alphabetic();
+        let is_inside = is_word || before.is_ascii_digit() || "年-/.".contains(before);
         let rest = folded.get(start..).filter(|_| !is_inside && start >= end);
         if let Some(period) = rest.and_then(|rest| within_year(rest, year)) {
             end = start.saturating_add(period.len());
