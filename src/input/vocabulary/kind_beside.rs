@@ -21,22 +21,30 @@ pub(in crate::input) fn says_other_kind(text: &str) -> bool {
     if !is_sentence || text.contains(|c: char| c.is_numeric()) {
         return false;
     }
+    if text.split([',', '，', ';', '；', '。']).any(|part| is_other_kind(part.trim())) {
+        return true;
+    }
+    // Each subject has one of these.
+    if !text.contains(['此', '该', '本', '数']) && !text.contains(" is ") {
+        return false;
+    }
     let folded = fold(text).to_lowercase();
     let is_object = |object: &str| {
         let object = object.trim_start_matches("the ").trim_start_matches("a ");
         other_kind(object).is_some_and(|(_, kind)| matches!(kind, Target | Forecast | Earlier))
     };
-    folded.split([',', ';', '。']).map(str::trim).any(is_other_kind)
-        || claims(&folded)
-            .any(|claim| SUBJECTS.contains(&claim.subject.trim()) && is_object(claim.object.trim()))
+    claims(&folded)
+        .any(|claim| SUBJECTS.contains(&claim.subject.trim()) && is_object(claim.object.trim()))
 }
 
 /// Whether a text is nothing but a name for targets, forecasts, earlier values or running totals: `目标数`,
 /// and not `目标办`.
 pub(in crate::input) fn is_other_kind(text: &str) -> bool {
+    // No such name is longer.
+    const LONGEST: usize = 48;
     // In most rows that settles it.
     let is_end = |c: char| c.is_ascii_alphabetic() || ENDS.contains(c);
-    if !text.trim_end_matches(FRAME).ends_with(is_end) {
+    if text.len() > LONGEST || !text.trim_end_matches(FRAME).ends_with(is_end) {
         return false;
     }
     let text = fold(text).to_lowercase();
