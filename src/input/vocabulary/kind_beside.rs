@@ -16,16 +16,15 @@ pub(in crate::input) fn says_other_kind(text: &str) -> bool {
     if is_other_kind(text) {
         return true;
     }
-    let is_sentence =
-        text.contains(['为', '是', '系', ',', '，', ';', '；']) || text.contains(" is ");
+    let has_verb = text.contains(['为', '是', '系']) || text.contains(" is ");
+    let is_sentence = has_verb || text.contains([',', '，', ';', '；']);
     if !is_sentence || text.contains(|c: char| c.is_numeric()) {
         return false;
     }
     if text.split([',', '，', ';', '；', '。']).any(|part| is_other_kind(part.trim())) {
         return true;
     }
-    // Each subject has one of these.
-    if !text.contains(['此', '该', '本', '数']) && !text.contains(" is ") {
+    if !has_verb {
         return false;
     }
     let folded = fold(text).to_lowercase();
