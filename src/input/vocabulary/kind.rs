@@ -98,9 +98,7 @@ fn without_table_words(title: &str) -> &str {
 
 /// Whether the name of an indicator says that it is a change itself: `零售总额增速`.
 pub(in crate::input) fn names_change(name: &str) -> bool {
-    let name = fold(name).to_lowercase();
-    let mut words = WORDS.iter().filter(|(_, kind)| *kind == Change);
-    name.contains("增长") || words.any(|(word, _)| places(&name, word).next().is_some())
+    speaks_of_others(name, |kind| kind == Change)
 }
 
 /// Whether a text is what plans call a chapter: `主要目标`. What stands below it is there for its name, and
@@ -179,15 +177,21 @@ const SIGNS: [char; 6] = ['增', '涨', '比', '率', '排', '次'];
 /// Whether what stands behind the name of an indicator makes its row one about a change, share or
 /// rank: `_累计增长(%)`.
 pub(in crate::input) fn tells_about(rest: &str) -> bool {
-    // Most rows end here.
-    let (is_chinese, is_latin) = (rest.contains(SIGNS), rest.contains(is_latin));
+    speaks_of_others(rest, is_about)
+}
+
+/// Whether a word for certain figures, of those that are [about others](is_about), stands in a text; 增长 is one for a
+/// change wherever it stands.
+fn speaks_of_others(text: &str, is_meant: impl Fn(KindWord) -> bool) -> bool {
+    // Most texts end here.
+    let (is_chinese, is_latin) = (text.contains(SIGNS), text.contains(is_latin));
     if !is_chinese && !is_latin {
         return false;
     }
-    let rest = fold(rest).to_lowercase();
+    let text = fold(text).to_lowercase();
     let may_be_there = |word: &str| if word.is_ascii() { is_latin } else { is_chinese };
-    let mut words = WORDS.iter().filter(|(word, kind)| is_about(*kind) && may_be_there(word));
-    rest.contains("增长") || words.any(|(word, _)| places(&rest, word).next().is_some())
+    let mut words = WORDS.iter().filter(|(word, kind)| is_meant(*kind) && may_be_there(word));
+    text.contains("增长") || words.any(|(word, _)| places(&text, word).next().is_some())
 }
 
 /// Whether a label is nothing but words for a change or a share, which is then one of the indicator above it:
