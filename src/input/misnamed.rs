@@ -4,8 +4,8 @@
 
 use super::facts::Intake;
 use super::label::take_apart;
-use super::layout::HeadersAre;
 use super::vocabulary::{ends_like_area, name_behind_number, tells_about};
+use super::wide::HeadersAre;
 use crate::diagnostic::{Diagnostic, is_near};
 use crate::plan::Entry;
 use crate::quantity::fold;

@@ -50,6 +50,7 @@ mod unfinished;
 mod unit_line;
 mod version;
 mod vocabulary;
+mod wide;
 mod workbook;
 
 use std::path::Path;

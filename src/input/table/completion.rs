@@ -8,9 +8,9 @@ use crate::input::cell::is_missing;
 use crate::input::facts::{Fact, Intake};
 use crate::input::header::Column;
 use crate::input::known::kind_said;
-use crate::input::layout::HeadersAre;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::names_values;
+use crate::input::wide::HeadersAre;
 use crate::observation::Grammar;
 use crate::quantity::{Fraction, MeasuredText, Number, Rounding, fold, read_measured};
 

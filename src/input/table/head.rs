@@ -9,10 +9,11 @@ use crate::input::aside::tells_basis;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
 use crate::input::label::{Said, of_value_column};
-use crate::input::layout::{HeadersAre, Layout, Wide, recognise};
+use crate::input::layout::{Layout, recognise};
 use crate::input::path_text::legible;
 use crate::input::title::{bare_year, periods_in};
 use crate::input::unit_line::announces_unit;
+use crate::input::wide::{HeadersAre, Wide};
 use crate::observation::Grammar;
 use crate::quantity::fold;
 

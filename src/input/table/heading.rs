@@ -10,10 +10,10 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
-use crate::input::layout::{RowsAre, Wide};
 use crate::input::vocabulary::{
     REMARKS, ends_like_area, form_of, is_of_which, rank, says_when, without_ordinal, without_totals,
 };
+use crate::input::wide::{RowsAre, Wide};
 use crate::quantity::fold;
 
 /// Characters that the name of an area has at most.

@@ -8,8 +8,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::label::without_note_marks;
-use crate::input::layout::{HeadersAre, Wide};
 use crate::input::vocabulary::statements;
+use crate::input::wide::{HeadersAre, Wide};
 
 impl Table<'_> {
     /// Refuses the columns whose mark stands before words for another kind of figures in a line above or below the

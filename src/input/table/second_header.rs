@@ -5,8 +5,8 @@ use super::{Record, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::cell;
 use crate::input::facts::Intake;
-use crate::input::layout::{HeadersAre, Wide};
 use crate::input::vocabulary::says_when;
+use crate::input::wide::{HeadersAre, Wide};
 use crate::quantity::fold;
 
 impl Table<'_> {

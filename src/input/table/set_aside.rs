@@ -4,8 +4,8 @@ use super::{Record, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::aside::{Aside, Tells};
 use crate::input::facts::Intake;
-use crate::input::layout::{RowsAre, Wide};
 use crate::input::vocabulary::speaks_of_group;
+use crate::input::wide::{RowsAre, Wide};
 use crate::quantity::fold;
 
 impl Table<'_> {

@@ -5,7 +5,7 @@ use super::{Halves, Record, Table};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
-use crate::input::layout::{HeadersAre, Wide};
+use crate::input::wide::{HeadersAre, Wide};
 use crate::observation::{Grammar, Origin};
 use crate::quantity::fold;
 

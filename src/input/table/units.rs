@@ -9,10 +9,10 @@ use crate::input::above::{Line, UnitAbove, unit_above};
 use crate::input::cell::{UnitDoubt, bare_fraction, is_missing};
 use crate::input::facts::{Fact, Intake};
 use crate::input::header::{Column, recognise_column};
-use crate::input::layout::Wide;
 use crate::input::stated::StatedUnits;
 use crate::input::unit_line::{UnitNamed, announces_unit, is_known};
 use crate::input::vocabulary::rank;
+use crate::input::wide::Wide;
 use crate::observation::Grammar;
 use crate::quantity::fold;
 

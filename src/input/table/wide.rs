@@ -13,8 +13,8 @@ use crate::input::cell;
 use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::{Said, take_apart};
-use crate::input::layout::{HeadersAre, RowsAre, Wide};
 use crate::input::vocabulary::is_subtotal;
+use crate::input::wide::{HeadersAre, RowsAre, Wide};
 use crate::observation::Origin;
 use crate::quantity::fold;
 

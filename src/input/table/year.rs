@@ -7,9 +7,9 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::{part_of_year, says_period};
 use crate::input::cell::is_missing;
 use crate::input::facts::{Fault, Field, Intake};
-use crate::input::layout::Wide;
 use crate::input::path_text::legible;
 use crate::input::title::is_bare_year;
+use crate::input::wide::Wide;
 use crate::period::{FRAMES, Frequency, Period, PeriodFault, PeriodText, read_period};
 use crate::quantity::fold;
 
