@@ -9,8 +9,9 @@ use super::names::Names;
 use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
 use super::vocabulary::{
-    Statement, divides, ends_like_area, is_below_nation, is_division, is_division_alone, is_group,
-    is_of_all_divided, is_of_nation, is_set, kind_in_short, says_increase, says_reached, says_when,
+    Statement, divides, ends_like_area, heads_prose, is_below_nation, is_division,
+    is_division_alone, is_group, is_of_all_divided, is_of_nation, is_set, kind_in_short,
+    says_increase, says_reached, says_when,
 };
 use crate::period::{Period, PeriodText, read_period};
 use crate::plan::Plan;
@@ -92,10 +93,6 @@ impl Tells {
 /// Whether a header says that what stands below it tells nothing of the values beside it: it is about
 /// people, offices, documents or days, it announces remarks, or values of another kind.
 pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
-    const PROSE: [&str; 13] = [
-        "注", "说明", "情况", "进展", "措施", "原因", "问题", "内容", "分析", "建议", "打算",
-        "note", "remarks",
-    ];
     let folded = fold(header).to_lowercase();
     if is_unit_of_values(&folded) {
         return false;
@@ -106,11 +103,10 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
     let is_due = folded.ends_with("时限") || folded.ends_with("期限");
     let is_when = (says_when(&folded) || is_due) && !is_of_values;
     let is_about_origin = said.is_about_origin() && !says_when(&folded);
-    let is_prose = PROSE.iter().any(|word| folded.ends_with(word));
     // `计划/实际` says of each row which of the two it is.
     let is_choice = ["/", "或", "实际", "是否"].iter().any(|word| folded.contains(word));
     let is_of_kind = !is_choice && kind_said(&folded, plan).is_some();
-    is_about_origin || is_when || is_prose || is_of_kind
+    is_about_origin || is_when || heads_prose(&folded) || is_of_kind
 }
 
 /// Whether a header says that its column tells what kind of values a row has: `类型`, and not `指标类型`.

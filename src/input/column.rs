@@ -1,5 +1,7 @@
 //! What the columns of a data file hold, and the headers by which they are known.
 
+use super::vocabulary::REMARK_HEADERS;
+
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Column {
@@ -96,7 +98,7 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
     ),
     (Column::Unit, &["unit", "units", "uom", "unit of measure", "单位", "计量单位"]),
     (Column::Evidence, &["evidence", "佐证", "佐证材料", "依据"]),
-    (Column::Note, &["note", "notes", "备注", "说明"]),
+    (Column::Note, REMARK_HEADERS),
     (Column::Status, &["status", "state", "状态", "数据状态"]),
     (Column::Version, &["version", "版本", "报送日期", "填报日期", "修订日期"]),
     (Column::Number, &["no", "no.", "序号", "编号"]),

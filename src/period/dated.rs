@@ -56,7 +56,13 @@ fn phrase(text: &str, place: usize, year: &str) -> Option<(usize, usize, String)
         return told(start, span(year, first, month)?);
     }
     if let Some(day) = day {
-        return told(ahead, format!("{year}-{month:02}-{day:02}"));
+        let last = format!("{year}-{month:02}-{day:02}");
+        return match joined_day(ahead) {
+            Some((start, (first, begins))) if first <= month => {
+                told(start, format!("{year}-{first:02}-{begins:02}..{last}"))
+            }
+            Some(_) | None => told(ahead, last),
+        };
     }
     match joined(head) {
         Some((start, first)) if first < month => {
@@ -119,6 +125,18 @@ fn joined(text: &str) -> Option<(&str, u32)> {
     Some(if is_list { (start, u32::MAX) } else { (start, month) })
 }
 
+/// The first day of a span and its month, where a text ends with them and what joins two: `1 january to`.
+fn joined_day(text: &str) -> Option<(&str, (u32, u32))> {
+    let bare = trim(text, " ");
+    let joint = ["-", "–", "—", "~", "to", "through", "until"]
+        .iter()
+        .find_map(|joint| bare.strip_suffix(joint))?;
+    let (behind, head) = split_day(trim(joint, " ,"));
+    let (head, month) = last_month(trim(head, " ,."))?;
+    let (before, start) = split_day(trim(head, " "));
+    Some((start, (month, before.or(behind)?)))
+}
+
 /// How many months end with a day or month, where a text ends with those words: `six months ended`.
 fn ended(text: &str) -> Option<(&str, u32)> {
     const SPANS: [(&str, u32); 16] = [
@@ -163,6 +181,8 @@ mod tests {
             ("Year ended 31 December 2025", Some("2025-01..2025-12")),
             ("Year ended 31 March 2025", Some("2024-04..2025-03")),
             ("Month ended 30 June 2025", Some("2025-06")),
+            ("1 January to 30 June 2025", Some("2025-01-01..2025-06-30")),
+            ("Jan 1 - Jun 30, 2025", Some("2025-01-01..2025-06-30")),
             ("As at 30 June 2025", Some("As at 2025-06-30")),
             ("June 30, 2025", Some("2025-06-30")),
             ("May and July 2025", None),

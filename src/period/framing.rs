@@ -11,16 +11,17 @@ pub enum Framing {
     Running,
     /// The same, of a span whose first month is written: `4-6月累计`.
     RunningSince,
-    /// It is of the last day: `6月底`, `一季度末`.
+    /// It is of the last day: `6月底`, `一季度末`, `End of June`.
     LastDay,
 }
 
 /// What the words around the period in a text say of a value for it; whether the text names a period
 /// at all is for [`read_period`](super::read_period) to say.
 pub fn framing(text: &str) -> Framing {
-    // The words are Chinese.
     if text.is_ascii() {
-        return Framing::Plain;
+        let may_be_day = text.trim_start().starts_with(['A', 'a', 'E', 'e']);
+        let is_day = may_be_day && behind_day_words(&compact(text)).is_some();
+        return if is_day { Framing::LastDay } else { Framing::Plain };
     }
     let compact = compact(text);
     let inside = frameless(&compact);
@@ -46,8 +47,17 @@ pub fn unframed(text: &str) -> &str {
 /// Words in front of the end of a running total.
 pub const FRAMES: [&str; 4] = ["截至到", "截止到", "截至", "截止"];
 
-/// The text without the words that only frame a period: `截至…底`, `…累计`.
+/// What stands behind English words for the last day of a period, or for any day, in a text in capitals without
+/// spaces: `As at 30 June 2022`.
+fn behind_day_words(compact: &str) -> Option<&str> {
+    const WORDS: [&str; 5] = ["ASAT", "ASOF", "AT", "ENDOF", "END"];
+    let rest = WORDS.iter().find_map(|word| compact.strip_prefix(word))?;
+    Some(rest.strip_prefix(['-', ':']).unwrap_or(rest))
+}
+
+/// The text without the words that only frame a period: `截至…底`, `…累计`, `END OF …`.
 pub(super) fn frameless(text: &str) -> &str {
+    let text = behind_day_words(text).unwrap_or(text);
     let text = FRAMES.iter().find_map(|frame| text.strip_prefix(frame)).unwrap_or(text);
     let text = text.strip_suffix("累计").unwrap_or(text);
     let text = text.strip_suffix(['末', '底']).filter(|t| t.ends_with("季度")).unwrap_or(text);
@@ -78,6 +88,9 @@ mod tests {
             ("6月底", Framing::LastDay),
             ("2022年6月末", Framing::LastDay),
             ("一季度末", Framing::LastDay),
+            ("End of June 2022", Framing::LastDay),
+            ("As at Q2", Framing::LastDay),
+            ("April", Framing::Plain),
             ("2022-Q2", Framing::Plain),
             ("1-6月", Framing::Plain),
             ("9月份", Framing::Plain),

@@ -1,6 +1,7 @@
 //! Reporting periods: spans of whole months, and the texts that name them.
 
 mod dated;
+mod days;
 mod english;
 mod framing;
 mod listed;

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use super::framing::frameless;
-use super::{Frequency, Month, Period, english, in_figures};
+use super::{Frequency, Month, Period, days, english, in_figures};
 use crate::quantity::fold;
 
 /// What a text names: a span of months, or one day.
@@ -69,15 +69,17 @@ pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), 
     }
     let compact = compact(text);
     let compact = frameless(&compact);
-    if let Some((first, last)) = compact.split_once("..") {
-        return span(first, last).map(|period| (PeriodText::Period(period), false));
+    if let Some((first, last)) = compact.split_once("..")
+        && let Ok(period) = span(first, last)
+    {
+        return Ok((PeriodText::Period(period), false));
     }
     if let Some((written, rest)) = leading_year(compact).or_else(|| trailing_year(compact)) {
         let named = || {
             let (month, behind) = english::month(rest.trim_start_matches('-'))?;
             behind.is_empty().then(|| numeric(written, &format!("-{month}")))?
         };
-        let read = within(written, rest).or_else(|| numeric(written, rest)).or_else(named);
+        let read = dated(written, rest).or_else(named).or_else(|| days::span(written, rest));
         return read.map(|text| (text, false)).ok_or(PeriodFault::Unreadable);
     }
     if let Some((month, rest)) = english::month(compact) {
@@ -117,6 +119,11 @@ fn trailing_year(text: &str) -> Option<(i32, &str)> {
     let (head, tail) = text.split_at_checked(2)?;
     let year = whole(tail.trim_start_matches('-')).filter(|_| tail.len() >= 4)?;
     head.starts_with(['Q', 'H']).then_some((i32::try_from(year).ok()?, head))
+}
+
+/// What names a period or day of a year that stands before it.
+pub(super) fn dated(year: i32, text: &str) -> Option<PeriodText> {
+    within(year, text).or_else(|| numeric(year, text))
 }
 
 /// What names a period within a year.

@@ -231,6 +231,11 @@ pub(super) fn without_unit(text: &str) -> &str {
     if figure.is_empty() { text } else { figure }
 }
 
+/// Whether a text is a figure as values are written, with its unit or a currency: `USD 301,200`.
+pub(super) fn is_figure(text: &str) -> bool {
+    written::read(text).is_ok_and(|written| read_measured(&written.text).is_ok())
+}
+
 /// Whether a text is nothing but a figure.
 pub(super) fn is_bare_figure(text: &str) -> bool {
     let text = text.trim_matches([';', ',', '；', '，', ' ']);

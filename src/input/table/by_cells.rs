@@ -10,9 +10,9 @@ use crate::input::layout::period_of_header;
 use crate::input::records::{Records, Step};
 use crate::input::title::is_last_day;
 use crate::input::unit_line::announces_unit;
-use crate::input::vocabulary::is_total;
-use crate::observation::Grammar;
-use crate::quantity::{fold, read_measured};
+use crate::input::vocabulary::{is_subtotal, is_total};
+use crate::observation::{Grammar, MilestoneState, Reading};
+use crate::quantity::fold;
 
 /// Rows that are looked at.
 const LOOKED_AT: usize = 200;
@@ -23,11 +23,25 @@ struct Cells {
     filled: usize,
     /// The plan's area and its parts.
     areas: usize,
-    /// Words for a total.
+    /// Words for sums of them.
     totals: usize,
     indicators: usize,
     /// Periods, and days that are certain.
     times: usize,
+    /// Those of them in rows that say that something is not done yet.
+    times_before: usize,
+    /// Days within a month: hardly days that were set for something.
+    days_within: usize,
+    /// States of milestones.
+    states: usize,
+}
+
+/// What a row says of whether something was done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Done {
+    Unsaid,
+    NotYet,
+    Yes,
 }
 
 impl Table<'_> {
@@ -52,7 +66,7 @@ impl Table<'_> {
         for column in lacking {
             let mut fitting = open.iter().zip(&cells).filter(|(index, cells)| {
                 let header = fields.get(**index).copied().unwrap_or_default();
-                cells.are(column) && may_head(intake, column, header)
+                cells.are(column) && may_head(intake, column, (header, cells))
             });
             // Where two are alike it is not known which one counts.
             let (Some((index, _)), None) = (fitting.next(), fitting.next()) else { continue };
@@ -81,31 +95,37 @@ impl Table<'_> {
         }
         let is_dated =
             by_period || has(Column::Period) || has(Column::Year) || self.says_period(intake);
+        let has_value = by_period || by_area || by_indicator || has(Column::Value);
         let lacking = [
             (Column::Indicator, has(Column::Indicator) || by_indicator),
             (Column::Area, has(Column::Area) || by_area),
             (Column::Period, is_dated),
+            (Column::Status, has_value || has(Column::Status)),
         ];
         lacking.into_iter().filter(|(_, is_there)| !is_there).map(|(column, _)| column).collect()
     }
 }
 
 impl Cells {
-    fn add(&mut self, intake: &Intake<'_>, text: &str, is_done: bool) {
+    fn add(&mut self, intake: &Intake<'_>, text: &str, done: Done) {
         if cell::is_missing(text) {
             return;
         }
         let count = |counted: &mut usize, holds: bool| {
             *counted = counted.saturating_add(usize::from(holds));
         };
-        let is_whole = || is_total(&fold(text), &intake.plan().area);
+        let is_sum = || is_total(&fold(text), &intake.plan().area) || is_subtotal(text);
         count(&mut self.filled, true);
         let is_area = intake.knows_area(text);
         count(&mut self.areas, is_area);
-        count(&mut self.totals, !is_area && is_whole());
+        count(&mut self.totals, !is_area && is_sum());
         count(&mut self.indicators, intake.knows_indicator(text));
-        let is_time = intake.is_period(text) || is_last_day(text) || is_done && intake.is_day(text);
+        let is_day = done != Done::Unsaid && intake.is_day(text);
+        let is_time = intake.is_period(text) || is_last_day(text) || is_day;
         count(&mut self.times, is_time);
+        count(&mut self.times_before, is_time && done == Done::NotYet);
+        count(&mut self.days_within, is_day && !is_last_day(text));
+        count(&mut self.states, done_by(text).is_some());
     }
 
     /// Whether they are what a column holds; of names some may have a slip in them.
@@ -114,19 +134,20 @@ impl Cells {
             Column::Indicator => self.indicators > self.filled / 2,
             Column::Area => self.areas > 0 && self.areas.saturating_add(self.totals) == self.filled,
             Column::Period => self.filled > 0 && self.times == self.filled,
+            Column::Status => self.states > self.filled / 2,
             Column::Year
             | Column::Value
             | Column::Unit
             | Column::Evidence
             | Column::Note
-            | Column::Status
             | Column::Version
             | Column::Number => false,
         }
     }
 }
 
-/// Whether a header says nothing that is known: neither a column, nor a period, area or indicator, nor a figure.
+/// Whether a header says nothing that is known: neither a column, nor a period, area or indicator, nor a figure, and
+/// is not a label of what stands behind it.
 fn is_open(intake: &Intake<'_>, fields: &[&str], index: usize) -> bool {
     let text = fields.get(index).copied().unwrap_or_default();
     let is_name = || {
@@ -135,21 +156,72 @@ fn is_open(intake: &Intake<'_>, fields: &[&str], index: usize) -> bool {
             || period_of_header(intake, text).is_some()
     };
     let is_column = || recognise_column(text, &intake.plan().data.columns).is_some();
-    let is_other = || cell::is_bare_figure(text) || announces_unit(text);
+    let is_label = || text.trim_end().ends_with([':', '：']);
+    let is_other = || cell::is_bare_figure(text) || announces_unit(text) || is_label();
     !fold(text).is_empty() && !is_column() && !is_name() && !is_other()
 }
 
-/// Whether a header may be one of such a column: not where it says that it is about people or offices, or a day on
-/// which something was done.
-fn may_head(intake: &Intake<'_>, column: Column, header: &str) -> bool {
+/// Whether a header may be one of such a column: not where it says that it is about people or offices, nor where the
+/// days below it may have been set for something.
+fn may_head(intake: &Intake<'_>, column: Column, (header, cells): (&str, &Cells)) -> bool {
     const WHO: [&str; 8] =
         ["责任", "负责", "牵头", "填报", "报送", "responsible", "owner", "reported"];
     let folded = fold(header).to_lowercase();
+    if column == Column::Status {
+        return says_progress(&folded);
+    }
     if column == Column::Period {
-        return says_only_time(&folded);
+        let is_done = match says_done_on(&folded) {
+            Some(DoneOn::Certain) => true,
+            Some(DoneOn::OrDue) => cells.days_within > 0,
+            None => false,
+        };
+        return says_only_time(&folded) || is_done && cells.times_before == 0;
     }
     let is_about_people = WHO.iter().any(|word| folded.contains(word));
     !is_about_people && !is_harmless(header, intake.plan())
+}
+
+/// What a header says of days on which something was done.
+enum DoneOn {
+    Certain,
+    /// They may as well be those by which it is to be done.
+    OrDue,
+}
+
+/// What a folded header in small letters says of days on which something was done: `完成时间`, `Date completed`.
+fn says_done_on(header: &str) -> Option<DoneOn> {
+    const CERTAIN: [&str; 10] = [
+        "实际完成时间",
+        "实际完成日期",
+        "办结时间",
+        "办结日期",
+        "date completed",
+        "completed on",
+        "completed",
+        "actual date",
+        "actual completion",
+        "actual completion date",
+    ];
+    const OR_DUE: [&str; 3] = ["完成时间", "完成日期", "completion date"];
+    if CERTAIN.contains(&header) {
+        return Some(DoneOn::Certain);
+    }
+    OR_DUE.contains(&header).then_some(DoneOn::OrDue)
+}
+
+/// Whether a folded header in small letters asks how far something is: `进展情况`, `Progress`.
+fn says_progress(header: &str) -> bool {
+    ["情况", "进展", "进度", "状态", "progress", "status"].iter().any(|end| header.ends_with(end))
+}
+
+/// Whether what has a state is done, if a text is one.
+fn done_by(text: &str) -> Option<Done> {
+    match cell::state(text) {
+        Ok(Reading::State(MilestoneState::Done)) => Some(Done::Yes),
+        Ok(Reading::State(_)) => Some(Done::NotYet),
+        Ok(_) | Err(_) => None,
+    }
 }
 
 /// Whether a folded header in small letters says of when values are, and nothing else: `Month end`, `日期`.
@@ -182,13 +254,12 @@ fn look_at(intake: &Intake<'_>, open: &[usize], (below, grammar): (&str, Grammar
     for _ in 0..LOOKED_AT {
         let Step::Record { .. } = records.next() else { break };
         let fields = records.fields();
-        let is_figure = |text: &&str| read_measured(&fold(text)).is_ok();
-        let is_done = fields.iter().any(|text| cell::state(text).is_ok());
-        if !is_done && !fields.iter().any(is_figure) {
+        let done = fields.iter().find_map(|text| done_by(text)).unwrap_or(Done::Unsaid);
+        if done == Done::Unsaid && !fields.iter().any(|text| cell::is_figure(text)) {
             continue;
         }
         for (index, cells) in open.iter().zip(&mut found) {
-            cells.add(intake, fields.get(*index).copied().unwrap_or_default(), is_done);
+            cells.add(intake, fields.get(*index).copied().unwrap_or_default(), done);
         }
     }
     found

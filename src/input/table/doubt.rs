@@ -43,6 +43,16 @@ impl Doubt {
         written.split_once(&self.word).is_some_and(|(before, _)| speaks_of_reached(before))
     }
 
+    /// Whether the text joins a word for what was reached to it: `计划与完成对比`, and not `计划完成数`.
+    pub(super) fn joins_reached(&self) -> bool {
+        let written = fold(&self.written).to_lowercase();
+        let behind = written.split_once(&self.word).map_or("", |(_, behind)| behind);
+        let joined = behind.trim_start_matches(['值', '数', ' ']);
+        let is_joined = joined.starts_with(['与', '和', '及', '、', '/', '&'])
+            || ["and ", "vs"].iter().any(|word| joined.starts_with(word));
+        is_joined && speaks_of_reached(joined)
+    }
+
     /// That all values of a table are in doubt.
     pub(super) fn told(&self, source: Word) -> Diagnostic {
         self.with_texts(Diagnostic::new(Code::OtherKindOutside)).with("source", source)

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::{KindWord, Word};
 use crate::input::above::{Line, ends_elsewhere};
 use crate::input::cell;
-use crate::input::facts::Intake;
+use crate::input::facts::{Intake, is_known_status};
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
     ONLY, REMARKS, announces_number, claims, is_signature, says_when, statements,
@@ -37,7 +37,11 @@ impl Table<'_> {
             let mentions = outside::area_of_line(intake, line).is_some();
             let claims = || outside::area_claimed(intake, line).is_some();
             let speaks = || !line.is_remark() || speaks_of_parts(intake, line) || claims();
-            let is_of_others = || tells_who_lacks(line) || names_other_sources(intake, line);
+            let is_of_others = || {
+                tells_who_lacks(line)
+                    || names_other_sources(intake, line)
+                    || tells_report_of_part(intake, line)
+            };
             mentions && !self.has_area && speaks() && !is_of_others()
         };
         if let Some(line) = lines.iter().find(names_part) {
@@ -135,6 +139,20 @@ fn tells_who_lacks(line: &Line) -> bool {
     const LACKS: [&str; 8] = ["未报", "未上报", "尚未", "待补", "待报", "缺报", "漏报", "迟报"];
     LACKS.iter().any(|word| line.text.contains(word))
         && statements(&line.fields).iter().all(|said| said.label.is_empty())
+}
+
+/// Whether all that a line says of a part is which of several reports its figures are of: `Note: figures for Lomba
+/// are provisional.`
+fn tells_report_of_part(intake: &Intake<'_>, line: &Line) -> bool {
+    let text = fold(&line.text);
+    let names = |text: &str| intake.mentioned_part(text).is_some();
+    let is_report = |object: &str| {
+        let bare = object.trim_matches(['.', ' ', '数', '值']).to_lowercase();
+        is_known_status(&bare) || cell::is_provisional(&bare)
+    };
+    claims(&text).any(|claim| {
+        is_report(claim.object) && names(claim.subject) && !names(&text.replace(claim.subject, " "))
+    })
 }
 
 /// Whether a line names where the figures are from, and others among them than parts of the area:

@@ -11,7 +11,7 @@ use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::header::{Column, Header};
 use crate::input::label::{Said, take_apart};
-use crate::input::vocabulary::{is_of_which, is_subtotal};
+use crate::input::vocabulary::{is_bare_subtotal, is_of_which, is_subtotal};
 use crate::observation::Origin;
 
 /// Which values an indicator takes where several stand beside each other.
@@ -296,7 +296,8 @@ impl Table<'_> {
     ) -> bool {
         let text = |column: Column| record.text(header.field(column));
         let (label, area) = (text(Column::Indicator), text(Column::Area));
-        if let Some(subtotal) = [area, label].into_iter().find(|text| is_subtotal(text)) {
+        let by_area = Some(area).filter(|area| is_subtotal(area));
+        if let Some(subtotal) = by_area.or(Some(label).filter(|label| is_bare_subtotal(label))) {
             return self.skips_of_which(intake, (subtotal, area), record);
         }
         if self.skips_about(intake, (label, area), record) {

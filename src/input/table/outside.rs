@@ -213,7 +213,7 @@ fn speaks_of_others(plan: &Plan, doubt: &Doubt, (headers, values): (&[&str], &[u
     match kind {
         KindWord::Forecast => are_reached && has_own && doubt.names_reached_first(),
         KindWord::Earlier => false,
-        KindWord::Target => is_actual || are_reached && has_own,
+        KindWord::Target => is_actual || are_reached && (has_own || doubt.joins_reached()),
         KindWord::Change | KindWord::Share => is_actual || are_paired(&of_kind, (headers, values)),
         KindWord::Average
         | KindWord::OtherPeriod

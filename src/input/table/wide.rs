@@ -13,7 +13,7 @@ use crate::input::cell;
 use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::{Said, take_apart};
-use crate::input::vocabulary::is_subtotal;
+use crate::input::vocabulary::{is_bare_subtotal, is_subtotal};
 use crate::input::wide::{HeadersAre, RowsAre, Wide};
 use crate::observation::Origin;
 use crate::quantity::fold;
@@ -53,11 +53,14 @@ impl Table<'_> {
             self.member(intake, written, (area, unit)).filter(|_| is_by_period && !is_known);
         self.check_wide_header(intake, record, (wide, is_known || member.is_some()))?;
         let is_sum = wide.rows == RowsAre::Periods && self.sums_up(intake, written);
-        let is_subtotal = (is_subtotal(written) || is_sum) && !is_known;
-        if is_subtotal && self.skips_of_which(intake, (written, area), record) {
+        let is_by_area = wide.rows == RowsAre::Areas;
+        let is_some_parts = is_by_area && is_subtotal(written) || is_bare_subtotal(written);
+        if (is_some_parts || is_sum)
+            && !is_known
+            && self.skips_of_which(intake, (written, area), record)
+        {
             return Ok(());
         }
-        let is_by_area = wide.rows == RowsAre::Areas;
         let is_by_indicator = wide.rows == RowsAre::Indicators && member.is_none();
         if is_by_indicator && self.skips_about(intake, (written, area), record) {
             return Ok(());

@@ -1,52 +1,7 @@
-//! Words about areas: sums of them, parts of something, and how their names end.
+//! Words about areas: parts of something, and how their names end.
 
 use super::division::{division_at_head, is_of_table, may_name_division};
-use crate::input::header::spaced_out;
 use crate::quantity::fold;
-
-/// Rows and columns that stand for the whole of an area, whatever that is called.
-const TOTALS: &[&str] = &["合计", "总计", "total"];
-
-/// Whether a folded text stands for the whole of an area: 合计, 全市 where that is a 市, or 集团合计 where that
-/// is a 集团.
-pub(in crate::input) fn is_total(written: &str, area: &str) -> bool {
-    let spaced = spaced_out(written);
-    let text = spaced.as_deref().unwrap_or(written);
-    let whole = without_totals(text);
-    let is_end = || whole.chars().nth(1).is_some() && area.ends_with(whole);
-    let is_of_area = || whole.len() < text.len() && is_end();
-    TOTALS.iter().any(|word| text.eq_ignore_ascii_case(word))
-        || is_all_of(whole, area)
-        || is_of_area()
-}
-
-/// Whether a text is a total that does not say of what: 合计, and not 全市.
-pub(in crate::input) fn is_bare_total(written: &str) -> bool {
-    let folded = fold(written).to_lowercase();
-    let text = spaced_out(&folded).unwrap_or(folded);
-    TOTALS.contains(&text.as_str())
-}
-
-/// A folded text without the word for a total at its end: 全市 of `全市合计`.
-pub(in crate::input) fn without_totals(text: &str) -> &str {
-    TOTALS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end()
-}
-
-/// Words for a sum of some of the parts.
-const SUBTOTALS: &[&str] = &["小计", "subtotal"];
-
-/// A folded text without the word for a sum at its end: 上半年 of `上半年小计`.
-pub(in crate::input) fn without_sums(text: &str) -> &str {
-    let mut sums = TOTALS.iter().chain(SUBTOTALS);
-    sums.find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end()
-}
-
-/// Whether an area is a sum of some of the parts: it is neither a part nor the whole.
-pub(in crate::input) fn is_subtotal(area: &str) -> bool {
-    let folded = fold(area);
-    let text = spaced_out(&folded).map_or(folded, Into::into);
-    SUBTOTALS.contains(&text.as_ref())
-}
 
 /// The name behind the words that make a row a part of another: `其中:巴州区`, `#巴州区`.
 pub(in crate::input) fn behind_of_which(written: &str) -> Option<&str> {
@@ -93,7 +48,7 @@ pub(in crate::input) fn is_below_nation(area: &str) -> bool {
 }
 
 /// The words with which names of areas end, longer ones before those within them.
-const KINDS: [&str; 14] = [
+pub(super) const KINDS: [&str; 14] = [
     "自治区",
     "自治州",
     "自治县",
@@ -111,7 +66,8 @@ const KINDS: [&str; 14] = [
 ];
 
 /// Words that end as names of areas do.
-const COMMON: [&str; 8] = ["城市", "强市", "强省", "强县", "强区", "上市", "地区", "社区"];
+const COMMON: [&str; 11] =
+    ["城市", "强市", "强省", "强县", "强区", "上市", "地区", "社区", "分市", "分县", "分区"];
 
 /// Characters behind the word for a kind of area that make another word of it: `市场`, `区域`.
 const GOES_ON: &str = "场民值容域块间位别级内外份下";
@@ -195,24 +151,6 @@ fn is_name(text: &str) -> bool {
     stem == "全" || is_long_enough && length <= 8 && !is_common
 }
 
-/// Whether a folded text speaks of the whole of an area among other things: `全市重点工作`.
-pub(in crate::input) fn speaks_of_total(text: &str, area: &str) -> bool {
-    let mut words = text.match_indices('全').filter_map(|(start, _)| text.get(start..));
-    let begins = |rest: &str| {
-        let ends = rest.char_indices().map(|(end, _)| end).skip(2).chain([rest.len()]);
-        ends.take(3).filter_map(|end| rest.get(..end)).any(|word| is_all_of(word, area))
-    };
-    TOTALS.iter().any(|word| text.contains(word)) || words.any(begins)
-}
-
-/// Whether a folded text is 全市 or the like, and an area is of that kind: 全省 is not all of a 市.
-fn is_all_of(text: &str, area: &str) -> bool {
-    let is_kind = |kind: &&str| *kind == "国" || KINDS.contains(kind);
-    let kind = text.strip_prefix('全').filter(is_kind);
-    let has_kind = KINDS.iter().any(|kind| area.ends_with(kind));
-    kind.is_some_and(|kind| !has_kind || area.ends_with(kind))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,24 +187,12 @@ mod tests {
             ("科技强市建设", None),
             ("地区生产总值", None),
             ("企业上市培育", None),
+            ("学位分市", None),
             ("区域协同创新", None),
             ("科技创新", None),
             ("", None),
         ] {
             assert_eq!(area_at_head(text), area, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_total_is_of_areas_of_its_kind() {
-        for (text, area, expected) in [
-            ("全市", "巴中市", true),
-            ("全省", "巴中市", false),
-            ("全省", "示范园", true),
-            ("合 计", "巴中市", true),
-            ("全部", "巴中市", false),
-        ] {
-            assert_eq!(is_total(text, area), expected, "{text} {area}");
         }
     }
 }

@@ -2,6 +2,7 @@
 //! of the whole.
 
 use super::kind::places;
+use super::total::is_bare_total;
 use crate::quantity::fold;
 
 /// Headers of columns that divide people, places or things.
@@ -47,11 +48,8 @@ const GROUPS: [&[&str]; 4] = [
     &["rural", "农村", "乡村"],
 ];
 
-/// Words for all groups of a column together.
-const ALL: [&str; 14] = [
-    "total",
-    "合计",
-    "总计",
+/// Words for all groups of a column together, beside those for a total.
+const ALL: [&str; 11] = [
     "both sexes",
     "all sexes",
     "all ages",
@@ -66,8 +64,8 @@ const ALL: [&str; 14] = [
 ];
 
 /// Further ones, which say it only where the column is known to divide.
-const ALL_OF_DIVIDED: [&str; 8] =
-    ["both", "overall", "全体", "总体", "整体", "不分性别", "男女合计", "城乡合计"];
+const ALL_OF_DIVIDED: [&str; 7] =
+    ["both", "全体", "总体", "整体", "不分性别", "男女合计", "城乡合计"];
 
 /// Those for the whole of a country.
 const NATION: [&str; 3] = ["national", "nationwide", "全国"];
@@ -87,7 +85,7 @@ pub(in crate::input) fn divides_row_above(header: &str) -> bool {
 
 /// Whether a text says that a value is of all groups of its column.
 pub(in crate::input) fn is_of_all(text: &str) -> bool {
-    ALL.contains(&fold(text).to_lowercase().as_str())
+    is_bare_total(text) || ALL.contains(&fold(text).to_lowercase().as_str())
 }
 
 /// The same in a column that divides.

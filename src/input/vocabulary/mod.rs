@@ -18,10 +18,10 @@ mod reached;
 mod remark;
 mod statement;
 mod table_name;
+mod total;
 
 pub(super) use area::{
-    area_at_head, behind_of_which, ends_like_area, is_bare_total, is_below_nation, is_of_which,
-    is_subtotal, is_total, may_name_area, speaks_of_total, without_sums, without_totals,
+    area_at_head, behind_of_which, ends_like_area, is_below_nation, is_of_which, may_name_area,
 };
 pub(super) use basis::basis_in;
 pub(super) use branch::branch_at_head;
@@ -42,6 +42,12 @@ pub(super) use reached::{
     before_reached, is_reached, names_of_reached, names_values, speaks_of_reached,
     without_corrected, without_reached,
 };
-pub(super) use remark::{ONLY, REMARKS, announces_number, says_number, says_when};
+pub(super) use remark::{
+    ONLY, REMARK_HEADERS, REMARKS, announces_number, heads_prose, says_number, says_when,
+};
 pub(super) use statement::{Statement, is_signature, statements};
 pub(super) use table_name::{is_said_by_name, kind_in_short};
+pub(super) use total::{
+    is_bare_subtotal, is_bare_total, is_subtotal, is_total, speaks_of_total, without_sums,
+    without_totals,
+};

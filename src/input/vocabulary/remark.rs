@@ -5,6 +5,42 @@ use crate::quantity::fold;
 /// Words that announce a remark.
 pub(in crate::input) const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
+/// Headers of columns of remarks, and how those of prose about values may end.
+pub(in crate::input) const REMARK_HEADERS: &[&str] =
+    &["note", "notes", "备注", "说明", "remark", "remarks", "comment", "comments"];
+
+/// How other headers of prose about values end: what explains them, or how they were found.
+const PROSE: [&str; 22] = [
+    "注",
+    "情况",
+    "进展",
+    "措施",
+    "原因",
+    "问题",
+    "内容",
+    "分析",
+    "建议",
+    "打算",
+    "explanation",
+    "explanations",
+    "narrative",
+    "justification",
+    "reason",
+    "reasons",
+    "issues",
+    "challenges",
+    "next steps",
+    "means of verification",
+    "source of verification",
+    "sources of verification",
+];
+
+/// Whether a folded header in small letters is one of prose: what stands below it tells about values, and is none of
+/// what they are.
+pub(in crate::input) fn heads_prose(header: &str) -> bool {
+    REMARK_HEADERS.iter().chain(&PROSE).any(|word| header.ends_with(word))
+}
+
 /// Words behind which a remark names all that is counted.
 pub(in crate::input) const ONLY: [&str; 6] =
     ["仅统计", "仅含", "仅包括", "只统计", "只含", "只包括"];

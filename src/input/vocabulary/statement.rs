@@ -84,10 +84,18 @@ pub(in crate::input) fn is_signature(fields: &[&str]) -> bool {
     let said = statements(&fields);
     let is_signed = |said: &Statement| {
         let is_labelled = !said.label.is_empty() && said.is_about_origin();
-        is_labelled || is_seal(&said.text) || is_day(&said.text)
+        is_labelled || is_left_to_sign(said) || is_seal(&said.text) || is_day(&said.text)
     };
     let is_beside = |said: &Statement| is_telephone(&said.text) || says_when(&said.text);
     said.iter().any(is_signed) && said.iter().all(|said| is_signed(said) || is_beside(said))
+}
+
+/// Whether a short label has nothing behind it but a day or a telephone number: `院长签字：`.
+fn is_left_to_sign(said: &Statement) -> bool {
+    const LONGEST: usize = 8;
+    let behind = said.text.split_once(':').map(|(_, behind)| behind.trim());
+    let is_short = !said.label.is_empty() && said.label.chars().nth(LONGEST).is_none();
+    is_short && behind.is_some_and(|text| text.is_empty() || is_day(text) || is_telephone(text))
 }
 
 fn is_seal(text: &str) -> bool {
@@ -189,6 +197,10 @@ mod tests {
             (&["科技局（盖章）", "", "2022年4月8日"], true),
             (&["", "", "2022年4月8日"], true),
             (&["", "", "单位（盖章）"], true),
+            (&["院长签字：", "", "2025年6月5日"], true),
+            (&["分管领导：", "", ""], true),
+            (&["分管领导：", "", "12"], false),
+            (&["合同额：", "", "已完成"], false),
             (&["填报人：王芳", "", "", "联系电话：0827-5260000"], true),
             (&["填表人：王芳", "", "12"], false),
             (&["合同额", "亿元", "2022年4月8日"], false),
