@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::en;
 use super::heading::{PLAIN, heading, is_goal, is_plain_title, leads_list, numbered};
 use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
 use super::scene::holds;
@@ -218,8 +219,10 @@ fn tells_of_deeds(title: &str) -> bool {
     let words: Vec<&str> =
         title.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     let is_past = |verb: &str| DID.contains(&verb) || verb.len() > 4 && verb.ends_with("ed");
-    words.windows(2).any(|pair| matches!(pair, ["we", verb] if is_past(verb)))
-        || words.contains(&"accomplished")
+    // What we have committed to, how we will know that we have succeeded: what is to come.
+    let is_to_come = words.iter().any(|word| *word == "will" || en::intends(word));
+    let did = words.windows(2).any(|pair| matches!(pair, ["we", verb] if is_past(verb)));
+    did && !is_to_come || words.contains(&"accomplished")
 }
 
 /// Titles of parts that say to whom a plan applies, or what its words mean.

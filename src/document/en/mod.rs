@@ -94,6 +94,11 @@ pub(super) fn gives(head: &str) -> bool {
     is_verb && clause::mood_before(&lower) == clause::Mood::Coming
 }
 
+/// Whether a word in small letters binds somebody to what is to come: committed, pledged.
+pub(super) fn intends(word: &str) -> bool {
+    clause::intends(word)
+}
+
 /// Whether a text in small letters has a verb that tells of its subject.
 pub(super) fn tells(text: &str) -> bool {
     position::has_verb(text)

@@ -24,16 +24,18 @@ const GONE: &[&str] = words! {
     " since " "last year" " to date" " so far" "previous" "already" " had " " was " " were " " in the past"
 };
 
-/// What is to be spent, wherever it is said.
-const SPENDS: &[&str] = &[" will spend ", " will invest "];
-
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {
-        Gate::History if sets_target(scene.sentence) || holds(scene.sentence, SPENDS) => None,
+        Gate::History if sets_target(scene.sentence) || is_to_come(scene) => None,
         Gate::History => Some(Rule::History),
         Gate::Definition => Some(Rule::Definition),
         Gate::Plan => None,
     }
+}
+
+/// Whether a sentence says what is to come, though its part tells of the past.
+fn is_to_come(scene: &Scene<'_>) -> bool {
+    mood_before(scene.sentence) == Mood::Coming || is_target_line(scene)
 }
 
 /// Whether a sentence sets its target now, though its part tells of the past: sets a target of.
