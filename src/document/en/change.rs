@@ -22,7 +22,8 @@ impl Case<'_, '_> {
             && last_stem_of(core, FALLING).is_some();
         let by = (core.ends_with("by ") || with) && self.moves;
         let is_more = core.trim_end().ends_with("[+") || core.trim_end().ends_with("(+");
-        let is_signed = core.ends_with(['+', '−']) && self.run.is_promise || is_more && self.aims;
+        let is_signed = core.ends_with(['+', '−']) && (self.run.is_promise || scene.is_led)
+            || is_more && self.aims;
         if (by || is_signed) && (self.is_percent || is_share(scene)) {
             return Some(Rule::Change);
         }
@@ -51,7 +52,8 @@ impl Case<'_, '_> {
             && beginning(scene.tail.trim_start(), &["below ", "less than ", "lower than "])
                 .is_some();
         // A footprint 40% smaller by 2030.
-        let smaller = beginning(scene.tail.trim_start(), COMPARATIVES).is_some() && self.aims;
+        let compares = beginning(scene.tail.trim_start(), COMPARATIVES).is_some();
+        let smaller = compares && (self.aims || self.is_percent && is_verbless(scene));
         // Reduce traffic deaths 20% by 2031.
         let is_bare = self.is_percent && self.frame.bound.is_none() && changes_bare(scene, core);
         let directly = directly

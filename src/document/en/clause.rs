@@ -156,6 +156,9 @@ fn mood_of(word: &str, before: &[&str], behind: &[&str]) -> Option<Mood> {
 fn auxiliary(word: &str, (before, last): (&[&str], &str), next: &str) -> Option<Mood> {
     let is_coming = match word {
         "will" | "shall" | "must" | "should" | "we'll" | "we’ll" | "they'll" => true,
+        "we'd" | "we’d" => true,
+        // That the deficit be contained: what is wanted, not what is.
+        "be" => true,
         // What those who write would do: a promise, if they are chosen.
         "would" => last == "we",
         word if MAYS.contains(&word) => false,
@@ -246,6 +249,7 @@ pub(super) fn is_verb_before(core: &str) -> bool {
     let is_gerund = word.ends_with("ing") && (intends(lead) || matches!(lead, "by" | "of" | "for"));
     is_gerund
         || is_known
+        || intends(word)
         || ALLOTS.iter().any(|stem| word.starts_with(stem))
         || is_led && can_be_verb(word)
 }

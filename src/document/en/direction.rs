@@ -2,7 +2,7 @@
 
 use super::forms::is_money;
 use super::position::has_value_before;
-use super::words::{LEADS_TO, LESS_IS_BETTER};
+use super::words::{ARROWS, LEADS_TO, LESS_IS_BETTER};
 use crate::document::lexer::{self, Shape};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
@@ -55,11 +55,19 @@ pub(super) fn is_reduction(core: &str) -> bool {
     heads.is_some() && !holds(bare, &[", ", " and incre", " and rais"])
 }
 
+/// The text up to a number that tells what is left for it: 51% of from 51% to, 22 of pages a week: 22 →.
+fn left_for(core: &str) -> Option<&str> {
+    let left = ARROWS.iter().find_map(|arrow| core.trim_end().strip_suffix(arrow));
+    if let Some(left) = left {
+        return left.get(left.find(|c: char| c.is_ascii_digit())?..);
+    }
+    let core = core.strip_suffix("to ")?;
+    core.get(core.rfind("from ")?.saturating_add("from ".len())..)
+}
+
 /// The value before, where a number is reached from it in the same unit: from 51% to 75%.
 pub(super) fn base(scene: &Scene<'_>, core: &str) -> Option<Number> {
-    let core = core.strip_suffix("to ")?;
-    let at = core.rfind("from ")?.saturating_add("from ".len());
-    let left = core.get(at..)?;
+    let left = left_for(core)?;
     let token = lexer::tokens(left, 0).into_iter().next()?;
     let (before, after) = (left.get(..token.span.start)?, left.get(token.span.end..)?);
     let Shape::Digits(value) = token.shape else { return None };

@@ -289,7 +289,7 @@ impl Case<'_, '_> {
         let is_sum =
             scene.is_planned && !self.run.is_promise || scene.sentence.contains("worth a total of");
         let is_worth = ending(core, &["worth ", "worth of "]).is_some() && !is_sum;
-        let is_held = self.leads() || ending(core, HOLDERS).is_some();
+        let is_held = self.leads() || role(core) == Role::Subject;
         let is_set_aside = holds(scene.tail, SET_ASIDE) && is_held;
         let is_given = self.aims
             && (is_coming(scene) || ending(core, HOLDERS).is_some() || is_pledged(self))

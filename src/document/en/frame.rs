@@ -23,7 +23,11 @@ pub(super) struct Frame<'t> {
 
 impl<'t> Frame<'t> {
     pub(super) fn around(scene: &Scene<'t>) -> Self {
-        let mut core = scene.sentence.trim_end_matches(['$', '€', '£', '¥']);
+        // US$ 650 million: a space may stand behind the sign.
+        let sum = scene.sentence.trim_end();
+        let is_sum = sum.ends_with(['$', '€', '£', '¥']);
+        let core = if is_sum { sum } else { scene.sentence };
+        let mut core = core.trim_end_matches(['$', '€', '£', '¥']);
         for sign in CODES {
             core =
                 core.strip_suffix(sign).filter(|_| !scene.behind.unit.is_empty()).unwrap_or(core);

@@ -1,6 +1,7 @@
 //! Values without a verb: of an item of a list, beside the value before, in a proportion.
 
 use super::aside::bracket;
+use super::clause::{Role, role};
 use super::evidence::Case;
 use super::forms::is_money;
 use super::mood::{is_demand, is_limited, obliges};
@@ -15,7 +16,9 @@ impl Case<'_, '_> {
         const RATIOS: &[&str] =
             &["ratio ", "ratio of ", "split ", "split of ", "instalments of ", "proportion "];
         let is_reached = self.core.ends_with("to ") && self.moves;
+        let is_level = self.aims && role(self.core) == Role::Level;
         (is_reached
+            || is_level
             || ending(self.core, RATIOS).is_some()
             || self.scene.is_led && !self.scene.tail.trim_start().starts_with(char::is_alphabetic)
             || self.is_bound() && self.aims)

@@ -1,6 +1,7 @@
 //! Numerals that tell of the past or the present.
 
-use super::clause::{Mood, mood_before};
+use super::clause::{Mood, Role, mood_before, mood_behind, role};
+use super::position::is_verbless;
 use super::forms::is_money;
 use super::frame::{Frame, denies};
 use super::mood::{
@@ -35,7 +36,15 @@ pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
 
 /// Whether a sentence says what is to come, though its part tells of the past.
 fn is_to_come(scene: &Scene<'_>) -> bool {
-    mood_before(scene.sentence) == Mood::Coming || is_target_line(scene)
+    mood_before(scene.sentence) == Mood::Coming
+        || is_subject_to_come(scene)
+        || is_target_line(scene)
+        || is_limited(scene) && is_verbless(scene)
+}
+
+/// Whether the number is of the subject of what is to come: 300 homes will have been built.
+fn is_subject_to_come(scene: &Scene<'_>) -> bool {
+    role(scene.sentence) == Role::Subject && mood_behind(scene.rest) == Mood::Coming
 }
 
 /// Whether a sentence sets its target now, though its part tells of the past: sets a target of.
@@ -135,6 +144,7 @@ fn is_told_behind(scene: &Scene<'_>, lead: &str) -> bool {
         && last_coming(lead).is_none()
         && !is_limited(scene)
         && !is_demand(lead)
+        && !is_subject_to_come(scene)
         && !is_share_reached(scene)
 }
 
