@@ -100,6 +100,18 @@ fn is_intent(word: &str, last: &str, next: &str) -> bool {
     intends(word) && !word.ends_with("ed") && !is_need && (is_verb || is_led)
 }
 
+/// Whether a “that” behind a text begins what is said, expected or ensured, and describes no noun:
+/// ensure that, it is expected that.
+pub(super) fn introduces(lead: &str) -> bool {
+    const VERBS: &[&str] = words! {
+        "ensure" "guarantee" "see" "so" "such" "means" "mean" "said" "says" "say" "is" "be" "believe"
+    };
+    let word = lead.trim_end().rsplit(' ').next().unwrap_or_default();
+    let stem = word.strip_suffix("ing").or_else(|| word.strip_suffix('s')).unwrap_or(word);
+    let is_verb = [word, stem].iter().any(|word| VERBS.contains(word) || *word == "ensur");
+    is_verb || intends(word) || word.len() > 4 && word.ends_with("ed")
+}
+
 /// The first of some words that is no adverb.
 fn first_of<'t>(words: &[&'t str]) -> &'t str {
     let mut own = words.iter().map(|word| bare(word).0);

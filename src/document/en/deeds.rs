@@ -1,5 +1,6 @@
 //! What is done or is to be there in a number, and the numbers that go on with it.
 
+use super::clause::introduces;
 use super::evidence::Case;
 use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
 use super::marks::unlabelled;
@@ -31,27 +32,6 @@ fn names_next(gap: &str) -> bool {
     let bare = gap.trim_end_matches(SPACED_SIGNS);
     let name = bare.trim_start().strip_prefix("and ").and_then(|rest| rest.strip_suffix(" of"));
     name.is_some_and(|name| name.split_whitespace().count() <= 5 && !name.contains(','))
-}
-
-/// Whether a text ends with the “that” of what is expected or to be ensured, and with none that describes
-/// a noun: it is expected that.
-fn introduces(core: &str) -> bool {
-    let lead = core.strip_suffix(" that ").unwrap_or_default();
-    let verb = lead.rsplit(' ').next().unwrap_or_default();
-    verb.len() > 4 && verb.ends_with("ed")
-        || matches!(
-            verb,
-            "expect"
-                | "expects"
-                | "ensure"
-                | "so"
-                | "such"
-                | "see"
-                | "means"
-                | "said"
-                | "says"
-                | "guarantee"
-        )
 }
 
 /// The last clause of a text.
@@ -222,7 +202,7 @@ impl Case<'_, '_> {
             "worth ",
             "than ",
         ];
-        ending(self.core, &relates).is_some() && !self.is_percent && !introduces(self.core)
+        ending(self.core, &relates).is_some() && !self.is_percent && !self.core.strip_suffix(" that ").is_some_and(introduces)
     }
 
     /// Whether the number counts what is there already: the 27 member states.

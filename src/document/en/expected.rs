@@ -50,10 +50,11 @@ impl Case<'_, '_> {
         }
     }
 
-    /// Whether the number counts those for whom something is done, where nothing else is counted: a lower
-    /// rate for 100,000 shops.
+    /// Whether the number counts those for whom or where something is done, where nothing else is counted:
+    /// a lower rate for 100,000 shops, panels will be installed on 75 schools.
     fn is_for_many(&self) -> bool {
-        let is_for = ending(self.core, &[" for ", " to "]).is_some();
+        const SITES: &[&str] = &[" for ", " to ", " in ", " on ", " at ", " into ", " across ", " with "];
+        let is_for = ending(self.core, SITES).is_some();
         let is_alone = !has_figure(self.core) && !has_figure(self.scene.rest);
         let is_count = self.scene.behind.unit.is_empty() && !self.is_percent;
         is_for && is_alone && is_count

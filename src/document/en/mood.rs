@@ -254,7 +254,8 @@ fn first_word(sentence: &str) -> Option<String> {
         without_adjunct(unlabelled(sentence).trim_start_matches(|c: char| !c.is_alphabetic()));
     let lead = lead.strip_prefix("to ").or_else(|| lead.strip_prefix("we aim to ")).unwrap_or(lead);
     let word: String = lead.chars().take_while(|c| c.is_alphabetic()).collect();
-    if word.chars().count() == 1 {
+    // o Develop: a letter for a bullet, and not the article of a noun.
+    if word == "o" {
         let rest = lead.get(word.len()..)?.trim_start();
         return Some(rest.chars().take_while(|c| c.is_alphabetic()).collect());
     }

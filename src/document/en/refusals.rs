@@ -1,6 +1,6 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
-use super::clause::intends;
+use super::clause::{intends, introduces};
 use super::forms::{is_money, is_share as is_part};
 use super::frame::Frame;
 use super::limits::{
@@ -91,7 +91,10 @@ fn relates(head: &str) -> bool {
     let head = head.rsplit(" of which ").next().unwrap_or_default();
     let at =
         [" that ", " who ", " which ", " whose "].iter().filter_map(|word| head.rfind(word)).max();
-    let behind = at.and_then(|at| head.get(at..)).unwrap_or_default();
+    let (lead, behind) = at.and_then(|at| head.split_at_checked(at)).unwrap_or_default();
+    if behind.starts_with(" that ") && introduces(lead) {
+        return false;
+    }
     // We expect that at least 8 in 10 do: what is expected, and which of them no one says.
     let bound =
         [FLOORS, CEILINGS].iter().find_map(|words| ending(behind, words)).unwrap_or_default();

@@ -27,8 +27,8 @@ pub(in crate::document::en) const HOLDERS: &[&str] = words! {
 
 /// Words of a heading that tells of targets.
 pub(in crate::document::en) const TARGET_TITLES: &[&str] = words! {
-    "target" "goal" "objective" "key result" "kpi" "commitment" "metric" "deliverable" "pledge"
-    "success measure" "measures" "outcomes" "milestone" "promise" "outlook" "guidance"
+    "target" "goal" "objective" "key result" "kpi" "commit" "metric" "deliverable" "pledge"
+    "success" "how we will know" "measures" "outcomes" "milestone" "promise" "outlook" "guidance"
 };
 
 /// Units of time.
