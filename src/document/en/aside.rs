@@ -26,6 +26,7 @@ pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     if is_now
         || is_labelled_old(scene)
         || is_before_goal
+        || is_dated_before(scene)
         || is_status(scene, frame.core)
         || is_difference(scene)
         || is_apposed(scene)
@@ -37,6 +38,13 @@ pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
         return Some(Rule::Attribute);
     }
     (is_told_behind(scene) || is_deed_behind(scene) || is_there(scene)).then_some(Rule::History)
+}
+
+/// Whether brackets behind the number say that it is of a year before the plan's: Staff: 1,200 (2022).
+fn is_dated_before(scene: &Scene<'_>) -> bool {
+    let inside = scene.tail.trim_start().strip_prefix('(').and_then(|tail| tail.split_once(')'));
+    let label = inside.map_or("", |(label, _)| label);
+    label.len() <= 9 && year_of(label).is_some_and(|year| scene.years.first.is_some_and(|first| year < first))
 }
 
 /// Whether the label of its sentence says that it is there: Goal: 90% by 2030. Status: 61%.

@@ -74,7 +74,10 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
         let is_done = scene.written.ends_with("ed") && !holds(scene.sentence, &[" be ", " been "]);
         // $1.6 billion, more than double the last sum: beside what is promised.
         let is_beside = run.is_promise && frame.core.trim_end().ends_with(',');
-        return (aims(scene) && !is_done && !is_beside).then_some(Rule::Word);
+        // The triple lock, a double bed: of what kind something is.
+        let is_kind = ending(scene.sentence, &["the ", "a ", "our ", "their "]).is_some()
+            && !beginning(scene.tail.trim_start(), &["of ", "the ", "our "]).is_some();
+        return (aims(scene) && !is_done && !is_beside && !is_kind).then_some(Rule::Word);
     }
     if is_target(scene) {
         return Some(Rule::Noun);

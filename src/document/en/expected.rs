@@ -55,7 +55,7 @@ impl Case<'_, '_> {
     fn is_for_many(&self) -> bool {
         const SITES: &[&str] = &[" for ", " to ", " in ", " on ", " at ", " into ", " across ", " with "];
         let is_for = ending(self.core, SITES).is_some();
-        let is_alone = !has_figure(self.core) && !has_figure(self.scene.rest);
+        let is_alone = !has_figure(self.core) && !has_figure(self.scene.tail);
         let is_count = self.scene.behind.unit.is_empty() && !self.is_percent;
         is_for && is_alone && is_count
     }

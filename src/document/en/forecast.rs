@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::words::{EXPECTS, MAY_COME, MODALS};
+use crate::document::deadline;
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, holds, last_of};
 
@@ -22,11 +23,31 @@ pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
     let is_told = told.is_some_and(|told| holds(told, EXPECTS))
         || holds(lead, THAT) && !lead.contains("it is ");
-    let is_by = holds(lead, &[" by analysts", " by economists", " by forecasters"]);
+    let is_by = is_foreseen_by(lead);
     let is_foreseen = ending(frame.core, &["forecasting ", "forecasted at "]);
-    let is_told = is_told || is_by && holds(lead, EXPECTS) || is_foreseen.is_some();
+    let is_told = is_told || is_by || is_foreseen.is_some();
     (is_told || may_come(scene) || is_modelled(scene) || is_assumed(scene) || is_of_nobody(scene))
         .then_some(Rule::Forecast)
+}
+
+/// Whether somebody else expects it: is projected by the Fund, is forecast by analysts.
+fn is_foreseen_by(lead: &str) -> bool {
+    let mut words = lead.split_whitespace().peekable();
+    let mut foreseen = false;
+    while let Some(word) = words.next() {
+        let is_verb = EXPECTS.iter().any(|stem| word.starts_with(stem));
+        let agent = words.peek().copied().unwrap_or_default();
+        if foreseen && word == "by" {
+            let rest: Vec<&str> = words.clone().take(2).collect();
+            let is_own = matches!(agent, "us" | "our" | "we" | "around" | "about" | "at" | "up");
+            let is_when = agent.contains(|c: char| c.is_ascii_digit())
+                || deadline::is_limited(&format!("by {}", rest.join(" ")))
+                || rest.iter().any(|word| matches!(*word, "end" | "close" | "then" | "start" | "middle"));
+            return !agent.is_empty() && !is_own && !is_when;
+        }
+        foreseen = is_verb && word.ends_with("ed") || is_verb && matches!(word, "forecast");
+    }
+    false
 }
 
 /// Whether the sentence says only that it may come: the market could reach 30 million; if prices

@@ -121,7 +121,7 @@ pub(super) fn is_made_up(line: &str) -> bool {
 /// adopted budget provides.
 pub(super) fn is_of_plan(sentence: &str) -> bool {
     const DOES: &[&str] = words! {
-        "include" "support" "propose" "provide" "call" "envisage" "contain" "cover" "fund" "allow" "see" "total"
+        "include" "support" "propose" "provide" "call" "envisage" "fund" "allow" "see" "total"
     };
     let lead = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
     let words: Vec<&str> = lead.split(' ').take(7).collect();

@@ -1,5 +1,6 @@
 //! Lengths of time: those that something may take, and those of which nothing is promised.
 
+use super::clause::{Mood, Role, mood_before, role};
 use super::forms::is_line_start;
 use super::frame::{Frame, denies};
 use super::mood::{is_phrase, is_target, obliges};
@@ -102,7 +103,8 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
     );
     let given = scene.tail.trim_start().starts_with("of ")
         && !holds(scene.tail, &[" age", " experience", " old"])
-        && holds(scene.sentence, GIVES);
+        && (holds(scene.sentence, GIVES)
+            || role(frame.core) == Role::Object && mood_before(frame.core) == Mood::Coming);
     // Targets: 3 hours of training per worker.
     let is_item =
         scene.is_led && is_line_start(scene) && scene.tail.trim_start().starts_with("of ");
