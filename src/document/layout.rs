@@ -178,7 +178,7 @@ impl<'t> Reading<'t> {
             && !has(&["目标", "任务", "安排"])
             || lower.trim_end().ends_with("情况")
             || has(&["progress against", "progress toward", "performance against"]);
-        if has(DEFINITIONS) {
+        if has(DEFINITIONS) || has(en::ELIGIBLE) && !en::tells_of_targets(title) {
             self.gate = Gate::Definition;
             self.opened = level;
         } else if is_history && (strong || is_told || !is_plan) {
@@ -227,7 +227,7 @@ fn tells_of_deeds(title: &str) -> bool {
 
 /// Titles of parts that say to whom a plan applies, or what its words mean.
 const DEFINITIONS: &[&str] =
-    &["eligib", "glossary", "non-goal", "out of scope", "abbreviation", "acronym", "who can apply"];
+    &["glossary", "non-goal", "out of scope", "abbreviation", "acronym", "methodolog", "how we report", "about this report"];
 
 const ENGLISH_PLAN: &[&str] = words! {
     "target" "goal" "objective" "plan" "next" "priorit" "key result" "expected" "strateg" "action" "commit" "outlook"

@@ -111,7 +111,7 @@ fn quarters_and_narrow_tables_have_columns_too() {
         ),
         (
             "Report 2030\n\nTarget | 2030 progress\n40% of boats on shore power by 2032 | 27%\n30% less noise | 12% less",
-            &[">= 40 % assumed", ">= 30 % assumed"],
+            &[">= 40 % assumed", ">= 30 % assumed growth"],
         ),
     ]);
 }

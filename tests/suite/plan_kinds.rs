@@ -40,7 +40,7 @@ fn pledges_of_companies_are_read() {
         ),
         (
             "We have set clear targets for our sites, including 45% less water by 2030.",
-            &[">= 45 % assumed"],
+            &[">= 45 % assumed growth"],
         ),
         ("A return on capital of 9% over the medium term.", &[">= 9 % assumed"]),
         ("A return on capital of 9% was reached.", &[]),

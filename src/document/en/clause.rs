@@ -1,8 +1,10 @@
 //! The clause around a number: what its verb says of when it holds, and what the number is to it.
 
+use crate::document::lexer;
+
 use super::words::{
     ACTS, ADVERBS, ALLOTS, DEMANDS, FUNCTION, GOALS, INTENDS, MAYS, MODAL, NOUN_ENDS, PARTICLES,
-    PLANNED, PLANS, RELATIVES, TELLING,
+    PLANNED, PLANS, RELATIVES, SPANS, TELLING, TIMES,
 };
 
 /// When what a clause says holds.
@@ -42,6 +44,9 @@ fn bare(word: &str) -> (&str, bool) {
 
 /// What a number is to its clause, by the words before it.
 pub(super) fn role(core: &str) -> Role {
+    if is_time(core) {
+        return Role::Subject;
+    }
     let mut words = core.split_whitespace().rev().peekable();
     while let Some(word) = words.next() {
         let (own, is_divided) = bare(word);
@@ -74,6 +79,16 @@ pub(super) fn role(core: &str) -> Role {
         }
     }
     Role::Subject
+}
+
+/// Whether a text is a time alone, with which a clause begins: this summer, by 2030.
+fn is_time(text: &str) -> bool {
+    const LEADS: &[&str] = &["this", "next", "each", "every", "by", "in", "from", "until"];
+    let mut words = text.split_whitespace();
+    let leads = words.next().is_some_and(|word| LEADS.contains(&word));
+    let is_short = words.clone().count() <= 2;
+    let last = words.next_back().map(|word| bare(word).0).unwrap_or_default();
+    leads && is_short && (TIMES.contains(&last) || lexer::begins_with_year(last))
 }
 
 /// Whether a word can be a verb: no small word and none with the ending of a noun.
@@ -152,6 +167,9 @@ fn mood_of(word: &str, before: &[&str], behind: &[&str]) -> Option<Mood> {
         return Some(Mood::Coming);
     }
     let stem = word.strip_suffix('s').unwrap_or_default();
+    if SPANS.contains(&word) && is_of_plan(before) {
+        return Some(Mood::Told);
+    }
     let tells = TELLING.contains(&word) && !RELATIVES.contains(&word);
     let does = ACTS.contains(&stem) || ALLOTS.iter().any(|stem| word.starts_with(stem));
     let is_its = before.len() == 1 && matches!(last, "it" | "this" | "these");

@@ -238,7 +238,8 @@ impl Case<'_, '_> {
         let to = ending(core, &["to ", "to a ", "to the ", "at ", "into "]).is_some();
         let is_said = ending(core, &[" of "]).is_some() && is_goal_of(core);
         let moved = core.ends_with("to ") && self.is_percent && self.aims && is_moved(core);
-        let leaves = core.ends_with("to ") && self.aims && self.leaves_another();
+        let is_told = self.aims || scene.is_planned && is_verbless(scene);
+        let leaves = core.ends_with("to ") && is_told && self.leaves_another();
         let is_led = core.ends_with("to ") && self.is_percent && scene.is_led;
         if is_equivalent
             || is_forecast
@@ -337,7 +338,8 @@ impl Case<'_, '_> {
         let is_listed = self.is_percent
             && ending(core, &["targets: ", "target: ", "goals: ", "targets of ", "so that "])
                 .is_some();
-        if is_labelled(scene) || is_listed && self.aims {
+        let is_label = is_labelled(scene) && (self.aims || scene.is_planned || scene.is_coming);
+        if is_label || is_listed && self.aims {
             return Some(Rule::Noun);
         }
         let is_of = scene.tail.trim_start().starts_with("of ");

@@ -6,7 +6,7 @@ use super::listed::has_figure;
 use super::mood::{is_demand, is_limited};
 use super::position::has_verb;
 use super::time::{is_time, is_time_word};
-use super::words::{CHANGES, FUNCTION, GOALS, LENGTHS, PEOPLE, TIME_UNITS};
+use super::words::{CHANGES, ELIGIBLE, FUNCTION, GOALS, LENGTHS, MODALS, PEOPLE, TIME_UNITS};
 use crate::document::promise::{Run, Sense};
 use crate::document::scene::{Scene, beginning, holds};
 
@@ -125,6 +125,14 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
             || is_whom
             || is_whose
             || is_subject && !scene.behind.unit.starts_with('%'))
+}
+
+/// Whether the sentence says what those must have or be who apply: applicants must have 2 years of accounts.
+pub(super) fn is_eligibility(scene: &Scene<'_>) -> bool {
+    let verb = MODALS.iter().chain(&[" need ", " may ", " can ", " have "]);
+    let at = verb.filter_map(|verb| scene.sentence.find(verb)).min();
+    let subject = at.and_then(|at| scene.sentence.get(..at)).unwrap_or_default();
+    holds(subject, ELIGIBLE)
 }
 
 /// Whether a length of time or way is part of a noun's description: a 10-minute walk.

@@ -25,6 +25,8 @@ mod time;
 mod told;
 mod words;
 
+pub(super) use words::ELIGIBLE;
+
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::{Scene, holds, last_stem_of};
@@ -144,7 +146,9 @@ pub(super) fn tells_of_actions(text: &str) -> bool {
 /// Whether a heading or leading line tells of targets.
 pub(super) fn tells_of_targets(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    holds(&lower, words::TARGET_TITLES) || marks::is_coded(&lower)
+    // What customers will get.
+    let is_to_come = lower.trim_start_matches(['#', ' ']).starts_with("what ") && lower.contains(" will ");
+    holds(&lower, words::TARGET_TITLES) || is_to_come || marks::is_coded(&lower)
 }
 
 /// What a numeral in English text is; the scene is in lower case, `raw` the line before it as

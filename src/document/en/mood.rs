@@ -6,7 +6,7 @@ use super::marks::unlabelled;
 use super::position::has_verb;
 use super::words::{
     ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUTURE, GOALS, JOINTS, MODALS, OBJECTS,
-    PHRASES, PLANS,
+    PHRASES, PLANS, SPANS,
 };
 use crate::document::deadline;
 use crate::document::lexer;
@@ -132,7 +132,8 @@ pub(super) fn is_of_plan(sentence: &str) -> bool {
     let mut behind = words.iter().skip(at.saturating_add(1)).filter(|word| **word != "also");
     is_named
         && behind.next().is_some_and(|word| {
-            let is_third = word.len() > 4 && word.ends_with('s') && !PLANS.contains(word);
+            let is_verb = !PLANS.contains(word) && !SPANS.contains(word);
+            let is_third = word.len() > 4 && word.ends_with('s') && is_verb;
             is_third || beginning(word, DOES).is_some()
         })
 }

@@ -4,7 +4,7 @@ use super::clause::{intends, introduces};
 use super::forms::{is_money, is_share as is_part};
 use super::frame::Frame;
 use super::limits::{
-    is_adjective, is_distance, is_subjected, is_threshold, is_tolerance, is_warming,
+    is_adjective, is_distance, is_eligibility, is_subjected, is_threshold, is_tolerance, is_warming,
 };
 use super::mood::is_limited;
 use super::position::is_modifier;
@@ -62,6 +62,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Opti
         || is_adjective(scene)
         || is_beside(scene, frame.core)
         || is_threshold(scene, frame)
+        || is_eligibility(scene)
         || is_warming(scene)
         || is_reduced(frame.core) && !((is_share || is_part(scene)) && holds(scene.rest, COMING))
         || is_adjunct(scene, frame.core)

@@ -1,5 +1,6 @@
 //! Promises by what is said of a number outright: ranges, goals, sums pledged, new things named.
 
+use super::clause::{Mood, mood_before};
 use super::evidence::Case;
 use super::forms::is_money;
 use super::mood::{is_phrase, obliges};
@@ -11,18 +12,7 @@ use crate::document::scene::{Scene, beginning, ending, holds};
 pub(super) fn is_range_of(case: &Case<'_, '_>) -> bool {
     matches!(case.scene.token.shape, Shape::Range(..))
         && case.aims
-        && (case.core.ends_with("range of ") || is_money(case.scene) || is_modal(case.core))
-}
-
-/// Whether a verb that stays or moves stands before a value, behind a modal: should stay between 2% and 3%.
-fn is_modal(core: &str) -> bool {
-    let mut words = core.strip_suffix("between ").unwrap_or(core).split_whitespace().rev();
-    let verb = words.next().unwrap_or_default();
-    let is_verb = matches!(verb, "stay" | "remain" | "be" | "average" | "total" | "lie" | "range");
-    is_verb
-        && words
-            .next()
-            .is_some_and(|word| matches!(word, "should" | "will" | "must" | "to" | "would"))
+        && (mood_before(case.core) == Mood::Coming || is_money(case.scene))
 }
 
 /// Whether the clause says what the goal is: the goal for this year is 85%, a score of 8 is our goal.

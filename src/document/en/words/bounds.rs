@@ -5,7 +5,7 @@ pub(in crate::document::en) const FLOORS: &[&str] = words! {
     "at least " "no less than " "not less than " "no fewer than " "not fewer than " "more than "
     "over " "above " "exceed " "exceeding " "exceeds " "greater than " "higher than "
     "minimum of " "a minimum " "≥" "≥ " ">=" ">= " ">" "> " "&ge; " "&ge;" "&gt; " "&gt;" "no worse than " "at least by " "at or above "
-    "at least as high as " "upwards of " "in excess of " "surpass " "well over " "no lower than "
+    "north of " "at least as high as " "upwards of " "in excess of " "surpass " "well over " "no lower than "
     "longer than " "not below " "not fall below " "not lower than " "no smaller than " "not be less than "
     "not be lower than " "never below " "beyond " "better than "
 };

@@ -8,6 +8,7 @@ mod tenses;
 mod verbs;
 
 pub(super) use bounds::*;
+pub(in crate::document) use nouns::ELIGIBLE;
 pub(super) use nouns::*;
 pub(in crate::document) use small::*;
 pub(super) use tenses::*;

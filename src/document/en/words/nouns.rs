@@ -37,6 +37,11 @@ pub(in crate::document::en) const TIME_UNITS: &[&str] = words! {
     "minutes" "minute" "min" "mins" "seconds" "second" "weeks" "months" "years"
 };
 
+/// Times that a clause may begin with.
+pub(in crate::document::en) const TIMES: &[&str] = words! {
+    "year" "spring" "summer" "autumn" "fall" "winter" "month" "quarter" "term" "week" "season" "decade"
+};
+
 /// What a plan counts of itself.
 pub(in crate::document::en) const OWN: &[&str] = words! {
     "target" "targets" "goal" "goals" "objective" "objectives" "priority" "priorities" "pillar"
@@ -112,6 +117,11 @@ pub(in crate::document::en) const LESS_IS_BETTER: &[&str] = words! {
     "delay" "dropout" "drop-out" "mortality" "unemployment" "poverty" "stunting" "pollut" "accident" "reoffend" "backlog"
     "latency" "default rate" "inflation" "debt" "arrears" "burglar" "homeless" "obesity" "smoking" "malnutrition" "cost-income"
     "cost per" "loss ratio" "non-performing" "infection" "cases of" "wastage" "attrition" "overdue" "sickness"
+};
+
+/// Stems of those who are to fulfil a condition before they get anything, and of the condition.
+pub(in crate::document) const ELIGIBLE: &[&str] = words! {
+    "eligib" "who can apply" "applicant" "candidate" "bidder" "tenderer" "claimant" "to qualify"
 };
 
 /// Bounds whose direction is that of what they bind.

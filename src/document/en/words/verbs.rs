@@ -55,7 +55,7 @@ pub(in crate::document::en) const CHANGES_DIRECTLY: &[&str] = words! {
 
 /// Participles by which money is set aside: is included in the budget.
 pub(in crate::document::en) const SET_ASIDE: &[&str] = words! {
-    " included in" " allocated" " earmarked" " set aside" " budgeted" " appropriated" " provided for" " reserved" " ring-fenced" " dedicated to"
+    " included in" " allocated" " earmarked" " set aside" " budgeted" " appropriated" " provided for" " reserved" " ring-fenced" " dedicated to" " authorised" " authorized" " is for " " goes to " " goes into " " go to " " go into "
 };
 
 /// Participles by which a value is set: is projected at 2.8%.
@@ -63,6 +63,10 @@ pub(in crate::document::en) const SET_AT: &[&str] = words! {
     "set at " "projected at " "budgeted at " "fixed at " "planned at " "estimated at " "targeted at " "seen at " "seen above " "seen below "
     "kept at " "capped at "
 };
+
+/// Verbs that say how far a plan or anything else reaches, and promise nothing.
+pub(in crate::document::en) const SPANS: &[&str] =
+    &["covers", "cover", "spans", "span", "comprises", "comprise", "contains", "contain"];
 
 /// Stems of verbs by which something to come is made known.
 pub(in crate::document::en) const ANNOUNCES: &[&str] =
