@@ -1,5 +1,6 @@
 //! Promises of a change by an amount.
 
+use super::clause::{Mood, mood_behind};
 use super::evidence::Case;
 use super::forms::{is_labelled_way, is_share};
 use super::mood::is_limited;
@@ -20,7 +21,8 @@ impl Case<'_, '_> {
             && self.is_percent
             && is_limited(scene)
             && last_stem_of(core, FALLING).is_some();
-        let by = (core.ends_with("by ") || with) && self.moves;
+        let is_way = ending(core, &[" up by ", " down by "]).is_some();
+        let by = (core.ends_with("by ") || with) && self.moves || is_way && self.aims;
         let is_more = core.trim_end().ends_with("[+") || core.trim_end().ends_with("(+");
         let is_signed = core.ends_with(['+', '−']) && (self.run.is_promise || scene.is_led)
             || is_more && self.aims;
@@ -35,6 +37,8 @@ impl Case<'_, '_> {
         let of = ending(core, CHANGES_OF).is_some();
         if of || (is_named && leads) {
             let is_sum = scene.behind.unit.starts_with('$');
+            // A cut of 10% would cost us jobs: only supposed.
+            let of = of && mood_behind(scene.rest) != Mood::Told;
             return (self.aims || of || is_sum).then_some(Rule::Change);
         }
         let is_amount = self.is_percent || matches!(scene.behind.unit.as_str(), "point" | "points");

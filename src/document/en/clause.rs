@@ -83,12 +83,13 @@ pub(super) fn role(core: &str) -> Role {
 
 /// Whether a text is a time alone, with which a clause begins: this summer, by 2030.
 fn is_time(text: &str) -> bool {
-    const LEADS: &[&str] = &["this", "next", "each", "every", "by", "in", "from", "until"];
+    const LEADS: &[&str] = &["this", "next", "each", "every", "by", "in", "from", "until", "over", "within"];
     let mut words = text.split_whitespace();
     let leads = words.next().is_some_and(|word| LEADS.contains(&word));
-    let is_short = words.clone().count() <= 2;
+    let is_short = words.clone().count() <= 4;
     let last = words.next_back().map(|word| bare(word).0).unwrap_or_default();
-    leads && is_short && (TIMES.contains(&last) || lexer::begins_with_year(last))
+    let is_time = TIMES.contains(&last.strip_suffix('s').unwrap_or(last));
+    leads && is_short && (is_time || lexer::begins_with_year(last))
 }
 
 /// Whether a word can be a verb: no small word and none with the ending of a noun.

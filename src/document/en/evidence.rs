@@ -83,7 +83,7 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
         return Some(Rule::Noun);
     }
     let core = frame.core;
-    let is_percent = matches!(unit(scene).as_str(), "%" | "percentage points" | "percentage point");
+    let is_percent = matches!(unit(scene).as_str(), "%" | "percentage points" | "percentage point" | "pp");
     let moves = last_stem_of(core, FALLING).max(last_stem_of(core, RISING)).is_some();
     let case = Case { scene, run, frame, core, is_percent, aims: aims(scene), moves };
     if scene.token.shape == Shape::Ratio {
@@ -259,6 +259,7 @@ impl Case<'_, '_> {
             core,
             &[
                 "reach ",
+                "reaches ",
                 "total ",
                 "hit ",
                 "be ",

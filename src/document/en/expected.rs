@@ -5,6 +5,7 @@ use super::evidence::Case;
 use super::forms::is_money;
 use super::listed::has_figure;
 use super::position::counts_something;
+use super::time::is_time;
 use super::words::ALLOTS;
 use crate::document::rule::Rule;
 use crate::document::scene::ending;
@@ -56,7 +57,7 @@ impl Case<'_, '_> {
         const SITES: &[&str] = &[" for ", " to ", " in ", " on ", " at ", " into ", " across ", " with "];
         let is_for = ending(self.core, SITES).is_some();
         let is_alone = !has_figure(self.core) && !has_figure(self.scene.tail);
-        let is_count = self.scene.behind.unit.is_empty() && !self.is_percent;
+        let is_count = !self.is_percent && !is_money(self.scene) && !is_time(self.scene);
         is_for && is_alone && is_count
     }
 

@@ -77,7 +77,8 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
         frame.suffix.is_some() || frame.bound.is_some_and(|(_, sense)| sense != Sense::About);
     let clause = frame.core.rsplit([',', ';', ':', '(']).next().unwrap_or_default().trim();
     let mut words = clause.split(' ').rev().take(5).take_while(|word| !has_verb(word));
-    let is_any = words.any(|word| matches!(word, "every" | "any" | "each"));
+    let is_any = words.any(|word| matches!(word, "every" | "any" | "each"))
+        && scene.behind.unit != "times";
     let is_subject =
         clause.contains(char::is_alphabetic) && !has_verb(clause) && !is_demand(clause) && {
             let mut behind = scene.tail.split_whitespace().take(5);
@@ -146,7 +147,7 @@ pub(super) fn is_adjective(scene: &Scene<'_>) -> bool {
     });
     // Targets: every home within a 10-minute walk of a park.
     let is_near = scene.before.ends_with("within a ") && is_norm(scene);
-    scene.after.starts_with('-') && is_length && !is_aim && !is_near || is_compound(scene)
+    (scene.after.starts_with('-') && is_length && !is_aim || is_compound(scene)) && !is_near
 }
 
 /// Whether the number limits what somebody may get: a grant, subject to a cap of $2,000.

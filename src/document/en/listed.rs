@@ -62,7 +62,7 @@ impl Case<'_, '_> {
         // One in four falls ill each year: a sentence of its own tells and names nothing.
         let is_sentence = scene.before.trim().is_empty() && scene.after.trim_end().ends_with('.');
         let is_timed = is_timed(scene)
-            && (self.is_percent || self.leads() || is_labelled)
+            && (self.is_percent || self.leads() || is_labelled || is_limited(scene))
             && (!is_sentence || is_limited(scene));
         let is_told = scene.is_led || is_held || is_timed;
         let is_first = self.run.is_promise || !has_figure(self.core);

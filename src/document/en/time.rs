@@ -91,7 +91,7 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
         ],
     )
     .is_some();
-    let is_bound = frame.bound.is_some();
+    let is_bound = frame.bound.or(frame.suffix).is_some();
     let extends = scene.before.ends_with("to ")
         && holds(scene.sentence, &["increas", "rais", "extend", "expectancy"]);
     let speaks = holds(
@@ -101,8 +101,9 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
             "wait", "limit", "shorten",
         ],
     );
+    let mut noun = scene.tail.split_whitespace().take(4);
     let given = scene.tail.trim_start().starts_with("of ")
-        && !holds(scene.tail, &[" age", " experience", " old"])
+        && !noun.any(|word| matches!(word, "age" | "experience" | "old"))
         && (holds(scene.sentence, GIVES)
             || role(frame.core) == Role::Object && mood_before(frame.core) == Mood::Coming);
     // Targets: 3 hours of training per worker.

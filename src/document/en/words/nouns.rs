@@ -16,7 +16,7 @@ pub(in crate::document::en) const CHANGES_OF: &[&str] = words! {
 pub(in crate::document::en) const DEEDS_OF: &[&str] = words! {
     "renovation of " "construction of " "completion of " "installation of " "planting of "
     "creation of " "delivery of " "training of " "building of " "upgrading of " "restoration of "
-    "participation of " "rehabilitation of " "establishment of " "opening of " "reconstruction of " "recruitment of "
+    "participation of " "rehabilitation of " "establishment of " "opening of " "reconstruction of " "recruitment of " "purchase of " "procurement of " "acquisition of "
 };
 
 /// What an amount of money is said to be of.
@@ -28,7 +28,7 @@ pub(in crate::document::en) const HOLDERS: &[&str] = words! {
 /// Words of a heading that tells of targets.
 pub(in crate::document::en) const TARGET_TITLES: &[&str] = words! {
     "target" "goal" "objective" "key result" "kpi" "commit" "metric" "deliverable" "pledge"
-    "success" "how we will know" "measures" "outcomes" "milestone" "promise" "outlook" "guidance"
+    "success" "how we will know" "measures" "outcomes" "milestone" "promise" "ambition" "aspiration" "outlook" "guidance"
 };
 
 /// Units of time.
@@ -116,7 +116,7 @@ pub(in crate::document::en) const LESS_IS_BETTER: &[&str] = words! {
     "death" "fatal" "injur" "crime" "error" "defect" "outage" "downtime" "turnaround" "response time" "churn" "failure"
     "delay" "dropout" "drop-out" "mortality" "unemployment" "poverty" "stunting" "pollut" "accident" "reoffend" "backlog"
     "latency" "default rate" "inflation" "debt" "arrears" "burglar" "homeless" "obesity" "smoking" "malnutrition" "cost-income"
-    "cost per" "loss ratio" "non-performing" "infection" "cases of" "wastage" "attrition" "overdue" "sickness"
+    "cost per" "per capita consumption" "energy consumption" "water consumption" "loss ratio" "non-performing" "infection" "cases of" "wastage" "attrition" "overdue" "sickness"
 };
 
 /// Stems of those who are to fulfil a condition before they get anything, and of the condition.

@@ -10,8 +10,7 @@ pub(in crate::document::en) const FUTURE: &[&str] = words! {
     " must " "intend" "commit to" "commits to" "committed" "commitment" "ensure " "by the end of" "projected" "we project" " projects a" " projects to" "strive" " shall "
     " is set at" " are set at" " is projected" " is expected" " are expected" "this year, "
     "we'll " "ambition" " seek to" " seeks to" "forecast" " is to " " are to "
-    " asked to " " told to " " challenged to " " ordered to " " required to " " tasked with "
-    " directed to " " called on to " " instructed to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
+    " told to " " tasked with " " called on to " " pledge" " is budgeted" " are budgeted" " have set " " has set " " to be " " to rise" " to fall" " to grow" " to increase" " to reach" " to drop"
     " to decline" "objective" " guidance" " outlook" " anticipate" " earmarked" " promised to" " vowed to" " said it would " " said they would " " says it would " " wants " "we want " " is seen " " are seen "
 };
 
@@ -84,7 +83,7 @@ pub(in crate::document::en) const INTENDS: &[&str] = words! {
 
 /// The same of words that are nouns too.
 pub(in crate::document::en) const PLANNED: &[&str] = words! {
-    "plan" "project" "aim" "target" "budget" "design" "forecast" "pledg" "promis" "vow" "set" "ask" "direct" "instruct"
+    "plan" "project" "aim" "target" "budget" "design" "forecast" "pledg" "promis" "vow" "set" "ask" "direct" "instruct" "request" "invit" "urg" "challeng" "order"
 };
 
 /// Adverbs that may stand within a verb.

@@ -30,7 +30,7 @@ pub(in crate::document::en) const DEMANDS: &[&str] = words! {
     "move" "shift" "get" "be" "annual" "decrease" "minimize" "minimise" "maximize" "maximise" "optimize" "optimise" "triple" "quadruple" "shrink"
     "cap" "shorten" "respond" "restrict" "decarbonize" "decarbonise" "drive" "stabilize"
     "stabilise" "shrink" "slash" "curb" "scale" "streamline" "advance" "become" "finish" "pass"
-    "arrive" "return" "score" "rank" "stay" "go" "tackle" "ramp" "bring" "push" "hit" "land" "pay"
+    "arrive" "let" "return" "score" "rank" "stay" "go" "tackle" "ramp" "bring" "push" "hit" "land" "pay"
 };
 
 /// Stems of verbs by which a value goes down.
