@@ -4,10 +4,10 @@ use super::direction::{base, is_less_better, is_reduction, is_set, last_verb, va
 use super::forms::{is_coming_behind, is_line_start, is_money};
 use super::listed::ends_in_arrow;
 use super::mood::is_target_line;
-use super::time::is_time;
+use super::time::{is_given, is_time};
 use super::words::{
     ABOUTS, AIMED_AT, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, DRIVES, FALLING, FILLERS, FLOORS,
-    FLOORS_BEHIND, GIVES, MODAL, RISING,
+    FLOORS_BEHIND, MODAL, RISING,
 };
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
@@ -173,7 +173,7 @@ fn time(scene: &Scene<'_>, core: &str, falls: bool) -> Option<Sense> {
     let is_item = scene.is_led && is_line_start(scene);
     let is_aimed = ending(core, AIMED_AT).is_some();
     let is_given =
-        scene.tail.trim_start().starts_with("of ") && (is_item || is_aimed || holds(core, GIVES));
+        scene.tail.trim_start().starts_with("of ") && (is_item || is_aimed || is_given(scene, core));
     let is_taken = is_wait || falls || is_target_line(scene);
     (is_time(scene) && !is_given && is_taken).then_some(Sense::AtMost)
 }

@@ -5,7 +5,7 @@ use super::forms::is_line_start;
 use super::frame::{Frame, denies};
 use super::mood::{is_phrase, is_target, obliges};
 use super::position::{has_value_before, is_verbless, tells_nothing};
-use super::words::{AIMED_AT, GIVES, MODALS, TIME_UNITS};
+use super::words::{AIMED_AT, MODALS, TIME_UNITS};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
@@ -101,11 +101,6 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
             "wait", "limit", "shorten",
         ],
     );
-    let mut noun = scene.tail.split_whitespace().take(4);
-    let given = scene.tail.trim_start().starts_with("of ")
-        && !noun.any(|word| matches!(word, "age" | "experience" | "old"))
-        && (holds(scene.sentence, GIVES)
-            || role(frame.core) == Role::Object && mood_before(frame.core) == Mood::Coming);
     // Targets: 3 hours of training per worker.
     let is_item =
         scene.is_led && is_line_start(scene) && scene.tail.trim_start().starts_with("of ");
@@ -117,7 +112,7 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
         || is_denied
         || is_aimed
         || is_served(scene, frame)
-        || given
+        || is_given(scene, frame.core)
         || is_item && scene.tail.contains(" per ")
         || goal && (speaks || scene.before.ends_with("exceed "))
         || is_taking(scene, run, frame)
@@ -129,6 +124,15 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
         || run.is_promise && is_apart(scene) && scene.before.ends_with("within ")
         || has_value_before(scene) && tells_nothing(scene)
         || is_bound && (speaks || scene.is_led && !says_which(scene)) && is_phrase(scene)
+}
+
+/// Whether hours of something are the object of what is to come: provide 30 hours of care.
+pub(super) fn is_given(scene: &Scene<'_>, core: &str) -> bool {
+    let mut noun = scene.tail.split_whitespace().take(4);
+    scene.tail.trim_start().starts_with("of ")
+        && !noun.any(|word| matches!(word, "age" | "experience" | "old"))
+        && role(core) == Role::Object
+        && mood_before(core) == Mood::Coming
 }
 
 /// Whether a length of time is counted by something, and is so a rate: 8.5 days per post.

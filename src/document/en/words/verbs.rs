@@ -110,19 +110,6 @@ pub(in crate::document::en) const TURNS: &[&str] = &[
     "being increased to",
 ];
 
-/// Stems of verbs by which something is given to someone.
-pub(in crate::document::en) const GIVES: &[&str] = &[
-    "access to",
-    "provide",
-    "receive",
-    "offer",
-    "deliver",
-    "entitle",
-    "give ",
-    "complete",
-    "guarantee",
-];
-
 /// Verbs and nouns whose object is what is wanted, planned or laid down.
 pub(in crate::document::en) const WANTS: &[&str] = words! {
     "we plan " " wants " " want " " seeks " " seek " " needs " " calls for " " call for " " asks for " " ask for " " envisages "
