@@ -226,8 +226,16 @@ fn tells_of_deeds(title: &str) -> bool {
 }
 
 /// Titles of parts that say to whom a plan applies, or what its words mean.
-const DEFINITIONS: &[&str] =
-    &["glossary", "non-goal", "out of scope", "abbreviation", "acronym", "methodolog", "how we report", "about this report"];
+const DEFINITIONS: &[&str] = &[
+    "glossary",
+    "non-goal",
+    "out of scope",
+    "abbreviation",
+    "acronym",
+    "methodolog",
+    "how we report",
+    "about this report",
+];
 
 const ENGLISH_PLAN: &[&str] = words! {
     "target" "goal" "objective" "plan" "next" "priorit" "key result" "expected" "strateg" "action" "commit" "outlook"

@@ -31,6 +31,7 @@ mod due_laws;
 mod english_clauses;
 mod english_grammar;
 mod english_patterns;
+mod english_prose;
 mod equations;
 mod formats;
 mod growth;

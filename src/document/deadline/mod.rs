@@ -105,7 +105,8 @@ pub(super) fn without_limit(text: &str) -> &str {
 /// Whether an English text names a limit of time: by June 2027.
 pub(super) fn is_limited(text: &str) -> bool {
     // Homes built before 1970: no plan is older than its reader.
-    let is_limit = |mention: &Mention| mention.is_limit && mention.year.is_none_or(|year| year >= 2000);
+    let is_limit =
+        |mention: &Mention| mention.is_limit && mention.year.is_none_or(|year| year >= 2000);
     en::may_limit(text) && en::mentions(text).iter().any(is_limit)
 }
 

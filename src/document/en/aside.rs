@@ -44,7 +44,8 @@ pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
 fn is_dated_before(scene: &Scene<'_>) -> bool {
     let inside = scene.tail.trim_start().strip_prefix('(').and_then(|tail| tail.split_once(')'));
     let label = inside.map_or("", |(label, _)| label);
-    label.len() <= 9 && year_of(label).is_some_and(|year| scene.years.first.is_some_and(|first| year < first))
+    label.len() <= 9
+        && year_of(label).is_some_and(|year| scene.years.first.is_some_and(|first| year < first))
 }
 
 /// Whether the label of its sentence says that it is there: Goal: 90% by 2030. Status: 61%.

@@ -83,7 +83,8 @@ pub(super) fn role(core: &str) -> Role {
 
 /// Whether a text is a time alone, with which a clause begins: this summer, by 2030.
 fn is_time(text: &str) -> bool {
-    const LEADS: &[&str] = &["this", "next", "each", "every", "by", "in", "from", "until", "over", "within"];
+    const LEADS: &[&str] =
+        &["this", "next", "each", "every", "by", "in", "from", "until", "over", "within"];
     let mut words = text.split_whitespace();
     let leads = words.next().is_some_and(|word| LEADS.contains(&word));
     let is_short = words.clone().count() <= 4;
@@ -141,17 +142,25 @@ fn is_adverb(word: &str) -> bool {
 
 /// When that holds which stands before a number, by the verb nearest to it.
 pub(super) fn mood_before(core: &str) -> Mood {
+    nearest_verb(core).map_or(Mood::Bare, |(mood, _)| mood)
+}
+
+/// Where the verb nearest to a number begins, if it is one of what is to come.
+pub(super) fn coming_at(core: &str) -> Option<usize> {
+    nearest_verb(core).filter(|(mood, _)| *mood == Mood::Coming).map(|(_, at)| at)
+}
+
+/// The mood of the verb nearest to the end of a text, and where its word begins.
+fn nearest_verb(core: &str) -> Option<(Mood, usize)> {
     let words: Vec<&str> = core.split_whitespace().collect();
     let from = words.len().saturating_sub(45);
     let words = words.get(from..).unwrap_or_default();
-    for at in (0..words.len()).rev() {
-        let (before, behind) = words.split_at_checked(at).unwrap_or_default();
-        let Some((word, behind)) = behind.split_first() else { continue };
-        if let Some(mood) = mood_of(bare(word).0, before, behind) {
-            return mood;
-        }
-    }
-    Mood::Bare
+    (0..words.len()).rev().find_map(|at| {
+        let (before, behind) = words.split_at_checked(at)?;
+        let (word, behind) = behind.split_first()?;
+        let mood = mood_of(bare(word).0, before, behind)?;
+        Some((mood, word.as_ptr().addr().saturating_sub(core.as_ptr().addr())))
+    })
 }
 
 /// What a word says of when its clause holds, if it is part of a verb.
@@ -186,10 +195,9 @@ fn mood_of(word: &str, before: &[&str], behind: &[&str]) -> Option<Mood> {
 /// What a modal verb or an auxiliary says of when its clause holds.
 fn auxiliary(word: &str, (before, last): (&[&str], &str), next: &str) -> Option<Mood> {
     let is_coming = match word {
-        "will" | "shall" | "must" | "should" | "we'll" | "we’ll" | "they'll" => true,
-        "we'd" | "we’d" => true,
         // That the deficit be contained: what is wanted, not what is.
-        "be" => true,
+        "will" | "shall" | "must" | "should" | "we'll" | "we’ll" | "they'll" | "we'd" | "we’d"
+        | "be" => true,
         // What those who write would do: a promise, if they are chosen.
         "would" => last == "we",
         word if MAYS.contains(&word) => false,

@@ -70,7 +70,9 @@ impl Case<'_, '_> {
         let describes = self.run.is_promise && self.is_attribute();
         let is_ordered =
             is_ordered(self.scene, self.run, core) && (self.scene.is_led || is_item(self.scene));
-        if does && (self.aims || is_ordered) && !self.is_definite() && !describes {
+        // A sum for the purchase of 25 ambulances: what the money is for.
+        let is_for = is_deed && self.run.is_promise;
+        if does && (self.aims || is_ordered || is_for) && !self.is_definite() && !describes {
             return Some(Rule::Count);
         }
         // We will start on site with 850 homes: what goes with the deed, where nothing else is counted.
@@ -202,7 +204,9 @@ impl Case<'_, '_> {
             "worth ",
             "than ",
         ];
-        ending(self.core, &relates).is_some() && !self.is_percent && !self.core.strip_suffix(" that ").is_some_and(introduces)
+        ending(self.core, &relates).is_some()
+            && !self.is_percent
+            && !self.core.strip_suffix(" that ").is_some_and(introduces)
     }
 
     /// Whether the number counts what is there already: the 27 member states.

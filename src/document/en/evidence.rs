@@ -15,13 +15,13 @@ use super::mood::{
 };
 use super::position::{counts_something, is_ordered, is_verbless};
 use super::stated::{
-    adds, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
+    adds, gives, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
     is_pledged, is_range_of,
 };
 use super::time::{is_served, is_time};
 use super::words::{
-    ACTS, CAPS, COMING, DECIDES, DEEDS_OF, FALLING, FUNCTION, GOALS, HOLDERS, MODAL, RISING,
-    SET_ASIDE, SET_AT, WANTS,
+    CAPS, COMING, DECIDES, DEEDS_OF, FALLING, FUNCTION, GOALS, HOLDERS, MODAL, RISING, SET_ASIDE,
+    SET_AT, WANTS,
 };
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Amount, Reading, Run, Sense};
@@ -76,14 +76,15 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
         let is_beside = run.is_promise && frame.core.trim_end().ends_with(',');
         // The triple lock, a double bed: of what kind something is.
         let is_kind = ending(scene.sentence, &["the ", "a ", "our ", "their "]).is_some()
-            && !beginning(scene.tail.trim_start(), &["of ", "the ", "our "]).is_some();
+            && beginning(scene.tail.trim_start(), &["of ", "the ", "our "]).is_none();
         return (aims(scene) && !is_done && !is_beside && !is_kind).then_some(Rule::Word);
     }
     if is_target(scene) {
         return Some(Rule::Noun);
     }
     let core = frame.core;
-    let is_percent = matches!(unit(scene).as_str(), "%" | "percentage points" | "percentage point" | "pp");
+    let is_percent =
+        matches!(unit(scene).as_str(), "%" | "percentage points" | "percentage point" | "pp");
     let moves = last_stem_of(core, FALLING).max(last_stem_of(core, RISING)).is_some();
     let case = Case { scene, run, frame, core, is_percent, aims: aims(scene), moves };
     if scene.token.shape == Shape::Ratio {
@@ -124,28 +125,6 @@ fn is_moved(core: &str) -> bool {
     verb.len() > 2
         && !FUNCTION.contains(&verb)
         && words.next().is_some_and(|word| MODAL.contains(&word))
-}
-
-/// Whether somebody gives the sum in the present of a plan: the state contributes, we are investing.
-fn gives(scene: &Scene<'_>, core: &str) -> bool {
-    const SUMS: &[&str] =
-        &["sum of ", "grant of ", "subsidy of ", "bonus of ", "premium of ", "allowance of "];
-    let mut words = core.split_whitespace().rev();
-    let verb = words.next().unwrap_or_default();
-    let stem = verb.strip_suffix('s').or_else(|| verb.strip_suffix("es")).unwrap_or_default();
-    let is_giving =
-        ACTS.contains(&stem) || matches!(stem, "contribute" | "pay" | "give" | "commit" | "devote");
-    let is_progressive = verb.ends_with("ing")
-        && words.next().is_some_and(|word| matches!(word, "are" | "is" | "we're"));
-    let is_paid = ending(core, SUMS).is_some()
-        && beginning(scene.tail, &[" is paid", " is granted", " are paid"]).is_some();
-    let is_told = is_giving && !FUNCTION.contains(&verb) || is_paid;
-    is_progressive && obliges_nothing_past(scene) || scene.is_planned && is_told
-}
-
-/// Whether no word of the past stands in the sentence before the number.
-fn obliges_nothing_past(scene: &Scene<'_>) -> bool {
-    !holds(scene.sentence, &[" was ", " were ", " had ", "last year"])
 }
 
 /// Whether the clause says that a value is kept or held, now and ever: stays below 400 ms.
@@ -339,7 +318,10 @@ impl Case<'_, '_> {
         let is_listed = self.is_percent
             && ending(core, &["targets: ", "target: ", "goals: ", "targets of ", "so that "])
                 .is_some();
-        let is_label = is_labelled(scene) && (self.aims || scene.is_planned || scene.is_coming);
+        // Headcount at year end: 2,140. A sentence of its own, and no item, where nothing is to come.
+        let is_sentence = scene.after.trim_end().ends_with('.');
+        let is_told = self.aims || scene.is_planned || scene.is_coming || !is_sentence;
+        let is_label = is_labelled(scene) && is_told;
         if is_label || is_listed && self.aims {
             return Some(Rule::Noun);
         }

@@ -54,7 +54,8 @@ impl Case<'_, '_> {
     /// Whether the number counts those for whom or where something is done, where nothing else is counted:
     /// a lower rate for 100,000 shops, panels will be installed on 75 schools.
     fn is_for_many(&self) -> bool {
-        const SITES: &[&str] = &[" for ", " to ", " in ", " on ", " at ", " into ", " across ", " with "];
+        const SITES: &[&str] =
+            &[" for ", " to ", " in ", " on ", " at ", " into ", " across ", " with "];
         let is_for = ending(self.core, SITES).is_some();
         let is_alone = !has_figure(self.core) && !has_figure(self.scene.tail);
         let is_count = !self.is_percent && !is_money(self.scene) && !is_time(self.scene);

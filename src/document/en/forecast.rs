@@ -42,10 +42,12 @@ fn is_foreseen_by(lead: &str) -> bool {
             let is_own = matches!(agent, "us" | "our" | "we" | "around" | "about" | "at" | "up");
             let is_when = agent.contains(|c: char| c.is_ascii_digit())
                 || deadline::is_limited(&format!("by {}", rest.join(" ")))
-                || rest.iter().any(|word| matches!(*word, "end" | "close" | "then" | "start" | "middle"));
+                || rest
+                    .iter()
+                    .any(|word| matches!(*word, "end" | "close" | "then" | "start" | "middle"));
             return !agent.is_empty() && !is_own && !is_when;
         }
-        foreseen = is_verb && word.ends_with("ed") || is_verb && matches!(word, "forecast");
+        foreseen = is_verb && (word.ends_with("ed") || word == "forecast");
     }
     false
 }

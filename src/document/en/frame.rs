@@ -155,7 +155,8 @@ fn beside(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> Option
         return run.sense;
     }
     // …, and ensure that 20% are new: what is said of it is not what was said before.
-    (frame.core.ends_with(" that ") && rule != Rule::Change).then_some(Sense::AtLeast)
+    let is_value = !matches!(rule, Rule::Change | Rule::Budget);
+    (frame.core.ends_with(" that ") && is_value).then_some(Sense::AtLeast)
 }
 
 /// By who sets the value: a rate or limit that is laid down.
@@ -172,8 +173,8 @@ fn time(scene: &Scene<'_>, core: &str, falls: bool) -> Option<Sense> {
     let is_wait = holds(core, &[" time", "wait", "delay", "latency", "turnaround"]);
     let is_item = scene.is_led && is_line_start(scene);
     let is_aimed = ending(core, AIMED_AT).is_some();
-    let is_given =
-        scene.tail.trim_start().starts_with("of ") && (is_item || is_aimed || is_given(scene, core));
+    let is_given = scene.tail.trim_start().starts_with("of ")
+        && (is_item || is_aimed || is_given(scene, core));
     let is_taken = is_wait || falls || is_target_line(scene);
     (is_time(scene) && !is_given && is_taken).then_some(Sense::AtMost)
 }

@@ -4,7 +4,7 @@ use super::clause::{Mood, mood_before};
 use super::evidence::Case;
 use super::forms::is_money;
 use super::mood::{is_phrase, obliges};
-use super::words::{ADDED, AIMED_AT, EXPECTS, GOALS, PLEDGES, WE_EXPECT};
+use super::words::{ACTS, ADDED, AIMED_AT, EXPECTS, FUNCTION, GOALS, PLEDGES, WE_EXPECT};
 use crate::document::lexer::Shape;
 use crate::document::scene::{Scene, beginning, ending, holds};
 
@@ -92,4 +92,26 @@ pub(super) fn adds(scene: &Scene<'_>) -> bool {
 pub(super) fn is_put_in_place(case: &Case<'_, '_>) -> bool {
     let is_there = ending(case.core, &["in place at ", "in place in ", "in place across "]);
     is_there.is_some() && case.aims && !case.is_definite()
+}
+
+/// Whether somebody gives the sum in the present of a plan: the state contributes, we are investing.
+pub(super) fn gives(scene: &Scene<'_>, core: &str) -> bool {
+    const SUMS: &[&str] =
+        &["sum of ", "grant of ", "subsidy of ", "bonus of ", "premium of ", "allowance of "];
+    let mut words = core.split_whitespace().rev();
+    let verb = words.next().unwrap_or_default();
+    let stem = verb.strip_suffix('s').or_else(|| verb.strip_suffix("es")).unwrap_or_default();
+    let is_giving =
+        ACTS.contains(&stem) || matches!(stem, "contribute" | "pay" | "give" | "commit" | "devote");
+    let is_progressive = verb.ends_with("ing")
+        && words.next().is_some_and(|word| matches!(word, "are" | "is" | "we're"));
+    let is_paid = ending(core, SUMS).is_some()
+        && beginning(scene.tail, &[" is paid", " is granted", " are paid"]).is_some();
+    let is_told = is_giving && !FUNCTION.contains(&verb) || is_paid;
+    is_progressive && obliges_nothing_past(scene) || scene.is_planned && is_told
+}
+
+/// Whether no word of the past stands in the sentence before the number.
+fn obliges_nothing_past(scene: &Scene<'_>) -> bool {
+    !holds(scene.sentence, &[" was ", " were ", " had ", "last year"])
 }

@@ -1,13 +1,13 @@
 //! Numerals that tell of the past or the present.
 
-use super::clause::{Mood, Role, mood_before, mood_behind, role};
-use super::position::is_verbless;
+use super::clause::{Mood, Role, coming_at, mood_before, mood_behind, role};
 use super::forms::is_money;
 use super::frame::{Frame, denies};
 use super::mood::{
     announces, has_plan, is_demand, is_limited, is_target, is_target_line, last_year,
     tells_of_plans,
 };
+use super::position::is_verbless;
 use super::told::{
     is_compared, is_done_item, is_last_year, is_progress, is_purpose, is_scored, is_share_reached,
     is_surveyed, is_told_later, opens_in_past, tells_of_outcome,
@@ -162,7 +162,7 @@ pub(super) fn last_coming(lead: &str) -> Option<usize> {
         ending(before.trim_end(), &[" had"]).is_some()
             && word.trim_start().starts_with(char::is_alphabetic)
     };
-    last_of(lead, FUTURE).filter(|at| !is_told(*at)).max(last_year(lead))
+    last_of(lead, FUTURE).filter(|at| !is_told(*at)).max(last_year(lead)).max(coming_at(lead))
 }
 
 /// Where the last of the words of the past begins, other than an infinitive: to have 20%.

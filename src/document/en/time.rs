@@ -131,7 +131,7 @@ pub(super) fn is_given(scene: &Scene<'_>, core: &str) -> bool {
     let mut noun = scene.tail.split_whitespace().take(4);
     scene.tail.trim_start().starts_with("of ")
         && !noun.any(|word| matches!(word, "age" | "experience" | "old"))
-        && role(core) == Role::Object
+        && matches!(role(core), Role::Object | Role::Level)
         && mood_before(core) == Mood::Coming
 }
 

@@ -1,0 +1,78 @@
+//! English prose of plans, speeches and pledges: what is to come by its verb, whatever part it stands in,
+//! and what only looks like it.
+
+use crate::promises::compare;
+
+#[test]
+fn what_is_to_come_speaks_for_itself_in_a_part_of_the_past() {
+    compare(&[
+        (
+            "Port strategy\n\nWhere we are\n\nThe port has 31 quays.\n\nWe will add 4 quays by 2030.",
+            &[">= 4 assumed"],
+        ),
+        (
+            "Port strategy\n\nOur situation\n\nForty new pilots will be hired over five years.",
+            &[">= 40 assumed"],
+        ),
+        (
+            "Port strategy\n\nOur situation\n\nNoise per ship: 25% reduction by 2030.",
+            &[">= 25 % assumed growth"],
+        ),
+        (
+            "Port strategy\n\nOur footprint\n\nWe burn oil.\n\nWhat we have committed to\n\nWater use 20% lower by 2028.",
+            &[">= 20 % assumed growth"],
+        ),
+        (
+            "Port strategy\n\nAbout us\n\nWe sail.\n\nHow we will know we have succeeded\n\n- 300 extra berths let",
+            &[">= 300 assumed"],
+        ),
+        (
+            "Port strategy\n\nWhat seafarers will get\n\n98% of cabins meeting the standard.",
+            &[">= 98 % assumed"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_verb_and_not_its_list_says_what_is_to_come() {
+    compare(&[
+        (
+            "I can tell you that $45 million has been set aside for lifeboats.",
+            &["= 45 $ million assumed"],
+        ),
+        (
+            "A sum of $18 million is provided for the purchase of 25 tugs.",
+            &["= 18 $ million assumed", ">= 25 assumed"],
+        ),
+        ("It is our intention that the deficit be contained at 3.2 percent.", &["= 3.2 % assumed"]),
+        ("Lamps will be fitted on 75 piers, as the law demands.", &[">= 75 assumed"]),
+        (
+            "Within the life of this plan, 1,250 new berths will have been completed.",
+            &[">= 1250 assumed"],
+        ),
+        ("We'd build 150 lock houses a year.", &[">= 150 assumed"]),
+        ("We pledge 30 hours of free pilotage a week.", &[">= 30 hours assumed"]),
+        ("Let us plant ten million reeds in ten years.", &[">= 10 million assumed"]),
+        ("This summer 500 young people will go to work on the quays.", &[">= 500 assumed"]),
+        ("Shippers are requested to contribute US$ 650 million.", &["= 650 US$ million assumed"]),
+        ("Ensure that each pier has at least 2 trained wardens.", &[">= 2"]),
+        ("By 2028 the ratio of wardens to piers should be 1:80.", &["= 1:80 assumed"]),
+        ("Harbour plan 2030\n\nBerths: up from 300 to 800.", &[">= 800 assumed"]),
+        ("Goals\n\n- Alarms per week: 22 -> 8", &["<= 8 assumed"]),
+        ("Gearing is to remain within a band of 55 to 65%.", &["range 55..65 %"]),
+    ]);
+}
+
+#[test]
+fn what_only_looks_like_a_promise_is_none() {
+    compare(&[
+        ("The programme covers 47 counties.", &[]),
+        ("Harbour plan 2026-2030\n\nStaff: 1,200 (2022)", &[]),
+        ("Applicants must have 2 years of sailing and savings of under £16,000.", &[]),
+        ("Some 61% of our quays were built before 1970.", &[]),
+        ("Growth is projected by the Fund at 4.1 percent in 2027.", &[]),
+        ("Pilots will keep the triple lock.", &[]),
+        ("A cut of 10% in the grant would cost us a quay.", &[]),
+        ("Headcount at year end: 2,140.", &[]),
+    ]);
+}
