@@ -4,6 +4,7 @@
 use super::Numeral;
 use super::fold::Folded;
 use super::layout::{self, Gate, Line, LineKind};
+use super::scene::places_of;
 use crate::source::Span;
 
 /// Words of a bound in Chinese, longer ones before those that they end in.
@@ -88,13 +89,9 @@ fn has_number(numerals: &[Numeral], span: &Span) -> bool {
 fn places(text: &str, is_chinese: bool) -> Vec<(usize, usize)> {
     let (words, references) =
         if is_chinese { (CHINESE, CHINESE_REFERENCES) } else { (ENGLISH, ENGLISH_REFERENCES) };
-    // Few lines hold one: a quick look goes before the close one.
-    let held = |words: &'static [&str]| words.iter().filter(|word| text.contains(**word));
-    let whole =
-        held(WHOLE).flat_map(|word| text.match_indices(word)).map(|(at, word)| (at, word.len()));
-    let bounds = held(words).flat_map(|word| text.match_indices(word));
-    let referring =
-        bounds.filter_map(|(at, word)| Some((at, referring(text, (at, word), references)?)));
+    let whole = places_of(text, WHOLE).map(|(at, word)| (at, word.len()));
+    let referring = places_of(text, words)
+        .filter_map(|(at, word)| Some((at, referring(text, (at, word), references)?)));
     let mut found: Vec<(usize, usize)> = whole.chain(referring).collect();
     found.sort_unstable_by_key(|(at, length)| (*at, std::cmp::Reverse(*length)));
     let mut end = 0;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::en;
 use super::heading::{PLAIN, heading, is_goal, is_plain_title, leads_list, numbered};
 use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
-use super::scene::holds;
+use super::scene::{holds, places_of};
 
 /// A line of the folded text.
 #[derive(Clone, Debug)]
@@ -273,8 +273,7 @@ fn reports(text: &str) -> bool {
     const COMING: &[&str] = words! {
         "力争" "争取" "争创" "将" "确保" "计划" "今年" "明年" "目标" "努力" "下一步" "拟" "到20" "要"
     };
-    let won = WON.iter().map(|word| text.matches(word).count()).sum::<usize>();
-    won > 1 && !COMING.iter().any(|word| text.contains(word))
+    places_of(text, WON).nth(1).is_some() && places_of(text, COMING).next().is_none()
 }
 
 /// Whether a line explains or documents instead of promising.

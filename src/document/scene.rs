@@ -263,23 +263,26 @@ fn clause_end(rest: &str) -> usize {
 /// The longest of the words that a text ends with, an English one where a word begins: “on a ”, not in
 /// “commission a ”.
 pub(super) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    let last = *text.as_bytes().last()?;
     let ends = |word: &&&str| {
-        text.ends_with(**word) && begins_word(text, text.len().saturating_sub(word.len()))
+        word.as_bytes().last() == Some(&last)
+            && text.ends_with(**word)
+            && begins_word(text, text.len().saturating_sub(word.len()))
     };
     words.iter().filter(ends).max_by_key(|word| word.len()).copied()
 }
 
 /// The longest of the words that a text begins with.
 pub(super) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    words.iter().filter(|word| text.starts_with(**word)).max_by_key(|word| word.len()).copied()
+    words_at(text.as_bytes(), words).max_by_key(|word| word.len())
 }
 
 /// Whether a text holds one of the words, an English one where a word begins: commit, not in “committee”
 /// but for the words that it begins, and intend not in “superintendent”.
 pub(super) fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        text.contains(word) && text.match_indices(word).any(|(at, _)| begins_word(text, at))
-    })
+    Starts::of(words)
+        .within(text.as_bytes())
+        .any(|(at, here)| words_at(here, words).next().is_some() && begins_word(text, at))
 }
 
 /// Whether an English word begins there, or what stands there is none.
@@ -289,25 +292,87 @@ pub(super) fn begins_word(text: &str, at: usize) -> bool {
         && before.ends_with(|c: char| c.is_ascii_alphabetic()))
 }
 
+/// Where the words begin in a text, each with the word, in order.
+pub(super) fn places_of<'w>(
+    text: &str,
+    words: &'w [&'w str],
+) -> impl Iterator<Item = (usize, &'w str)> {
+    let here = Starts::of(words).within(text.as_bytes());
+    here.flat_map(move |(at, here)| words_at(here, words).map(move |word| (at, word)))
+}
+
 /// Where the last of the words begins in a text.
 pub(super) fn last_of(text: &str, words: &[&str]) -> Option<usize> {
-    // Looking whether a text holds a word is much quicker than looking where it does last.
-    words.iter().filter(|word| text.contains(**word)).filter_map(|word| text.rfind(word)).max()
+    let mut here = Starts::of(words).within(text.as_bytes()).rev();
+    here.find_map(|(at, here)| words_at(here, words).next().map(|_| at))
 }
 
 /// Where the last word that begins with one of the stems begins; “hold” is not met in household.
 pub(super) fn last_stem_of(text: &str, stems: &[&str]) -> Option<usize> {
-    let mut end = text.len();
-    while let Some(lead) = text.get(..end).filter(|lead| !lead.is_empty()) {
-        let gap = lead.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
-        let start = gap.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-        let word = text.get(start..).unwrap_or_default();
-        if stems.iter().any(|stem| word.starts_with(stem)) {
-            return Some(start);
+    let mut here = Starts::of(stems).within(text.as_bytes()).rev();
+    here.find_map(|(at, here)| {
+        let begins = here.first().is_some_and(u8::is_ascii_alphabetic) && begins_word(text, at);
+        (begins && words_at(here, stems).next().is_some()).then_some(at)
+    })
+}
+
+/// Those of the words that a text begins with.
+fn words_at<'w>(text: &[u8], words: &[&'w str]) -> impl Iterator<Item = &'w str> {
+    let first = text.first();
+    // The first byte decides nearly always, without a call.
+    let is_here =
+        move |word: &&str| word.as_bytes().first() == first && text.starts_with(word.as_bytes());
+    words.iter().copied().filter(is_here)
+}
+
+/// How the words of a list begin. What the library does to prepare the search for one word costs more than
+/// one look at every byte of a sentence, for all words of the list together.
+#[derive(Clone, Copy)]
+struct Starts {
+    /// Bytes that every word has, up to three: a Chinese character has three.
+    length: usize,
+    /// One bit for each number that such bytes are brought to.
+    known: [u64; 4],
+}
+
+impl Starts {
+    fn of(words: &[&str]) -> Self {
+        let length = words.iter().map(|word| word.len()).min().unwrap_or(0).min(3);
+        let mut starts = Self { length, known: [0; 4] };
+        for word in words {
+            let [place, bit] = starts.place(word.as_bytes());
+            if let Some(bits) = starts.known.get_mut(place) {
+                *bits |= 1 << bit;
+            }
         }
-        end = start;
+        starts
     }
-    None
+
+    /// The places of a text at which a word may begin, each with what stands from there on.
+    fn within(self, text: &[u8]) -> impl DoubleEndedIterator<Item = (usize, &[u8])> {
+        let places = (text.len().saturating_add(1)).saturating_sub(self.length);
+        let here = (0..places).filter_map(move |at| Some((at, text.get(at..)?)));
+        here.filter(move |(_, here)| self.has(here))
+    }
+
+    #[inline]
+    fn has(&self, text: &[u8]) -> bool {
+        let [place, bit] = self.place(text);
+        self.known.get(place).is_some_and(|bits| bits >> bit & 1 == 1)
+    }
+
+    /// The word and the bit of the number that a text's first bytes are brought to.
+    #[inline]
+    fn place(&self, text: &[u8]) -> [usize; 2] {
+        let start = match (self.length, text) {
+            (1, [first, ..]) => u32::from_le_bytes([*first, 0, 0, 0]),
+            (2, [first, second, ..]) => u32::from_le_bytes([*first, *second, 0, 0]),
+            (3, [first, second, third, ..]) => u32::from_le_bytes([*first, *second, *third, 0]),
+            _ => 0,
+        };
+        let [.., number] = start.wrapping_mul(0x9E37_79B1).to_le_bytes();
+        [usize::from(number >> 6), usize::from(number & 63)]
+    }
 }
 
 #[cfg(test)]

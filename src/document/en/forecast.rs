@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::words::{EXPECTS, MAY_COME, MODALS};
 use crate::document::deadline;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_of, places_of};
 
 /// What somebody expects who does not plan it: analysts expect, the market is expected to reach.
 pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
@@ -110,7 +110,7 @@ fn is_of_nobody(scene: &Scene<'_>) -> bool {
         " are likely" " is estimated" " will " " is predicted" " are predicted"
     };
     let subject = |text: &str| {
-        let verb = COMES.iter().filter_map(|verb| text.find(verb)).min()?;
+        let (verb, _) = places_of(text, COMES).next()?;
         text.get(..verb)
             .map(|lead| lead.rsplit([',', ';', ':']).next().unwrap_or_default().to_owned())
     };

@@ -10,7 +10,7 @@ use super::words::{
 };
 use crate::document::deadline;
 use crate::document::lexer;
-use crate::document::scene::{Scene, beginning, begins_word, holds};
+use crate::document::scene::{Scene, beginning, begins_word, holds, places_of};
 
 /// Whether the sentence tells what is to be: in words, or as a demand that begins with its verb.
 pub(super) fn aims(scene: &Scene<'_>) -> bool {
@@ -32,15 +32,11 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
 
 /// Where the last year until which something is to come begins: by 2030, until 2030; not by 20%.
 pub(super) fn last_year(text: &str) -> Option<usize> {
-    let mut found = ["by 20", "until 20", "around 20"].iter().filter_map(|lead| {
-        let is_year = |at: &usize| {
-            let year = text.get(at.saturating_add(lead.len()).saturating_sub(2)..);
-            begins_word(text, *at) && year.is_some_and(lexer::begins_with_year)
-        };
-        text.match_indices(lead).map(|(at, _)| at).filter(is_year).max()
+    let years = places_of(text, &["by 20", "until 20", "around 20"]).filter(|(at, lead)| {
+        let year = text.get(at.saturating_add(lead.len()).saturating_sub(2)..);
+        begins_word(text, *at) && year.is_some_and(lexer::begins_with_year)
     });
-    let first = found.next();
-    found.fold(first, |last, at| last.max(Some(at)))
+    years.map(|(at, _)| at).last()
 }
 
 /// Whether somebody said what would come: the chief executive said fees would grow 7%.
@@ -56,8 +52,8 @@ pub(super) fn own_rest<'t>(scene: &Scene<'t>) -> &'t str {
 
 /// Whether a sentence says that somebody has a plan: has an ambitious plan for 300 homes.
 fn holds_plan(sentence: &str) -> bool {
-    let mut owned = [" has ", " have "].into_iter().flat_map(|word| sentence.match_indices(word));
-    owned.any(|(at, _)| has_plan(sentence.get(at..).unwrap_or_default()))
+    places_of(sentence, &[" has ", " have "])
+        .any(|(at, _)| has_plan(sentence.get(at..).unwrap_or_default()))
 }
 
 /// Whether a text begins with “has” or “have” and with a plan that somebody has, or something to
@@ -96,12 +92,10 @@ pub(super) fn announces(text: &str) -> bool {
         "investment" "plan" "plans" "expansion" "programme" "program" "package" "project" "fund" "funding"
         "scheme" "target" "goal" "dividend" "commitment" "repurchase" "buyback"
     };
-    ANNOUNCES.iter().any(|verb| {
-        text.match_indices(verb).any(|(at, _)| {
-            let behind = text.get(at..).unwrap_or_default();
-            let mut words = behind.split([' ', ',', '.']).skip(1).take(6);
-            words.any(|word| WHAT.contains(&word))
-        })
+    places_of(text, ANNOUNCES).any(|(at, _)| {
+        let behind = text.get(at..).unwrap_or_default();
+        let mut words = behind.split([' ', ',', '.']).skip(1).take(6);
+        words.any(|word| WHAT.contains(&word))
     })
 }
 
@@ -159,11 +153,9 @@ fn is_verb(scene: &Scene<'_>) -> bool {
 pub(super) fn has_horizon(scene: &Scene<'_>) -> bool {
     const LEADS: &[&str] = &["over the ", "in the "];
     const TIMES: &[&str] = &["medium term", "medium-term", "long term", "longer term", "coming "];
-    LEADS.iter().any(|lead| {
-        scene.rest.match_indices(lead).any(|(at, _)| {
-            let time = scene.rest.get(at.saturating_add(lead.len())..).unwrap_or_default();
-            beginning(time, TIMES).is_some()
-        })
+    places_of(scene.rest, LEADS).any(|(at, lead)| {
+        let time = scene.rest.get(at.saturating_add(lead.len())..).unwrap_or_default();
+        beginning(time, TIMES).is_some()
     })
 }
 

@@ -18,7 +18,9 @@ use super::words::{
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, begins_word, ending, holds, last_of, last_stem_of};
+use crate::document::scene::{
+    Scene, beginning, begins_word, ending, holds, last_of, last_stem_of, places_of,
+};
 
 /// Words for a time that is over.
 const GONE: &[&str] = words! {
@@ -206,7 +208,7 @@ fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
             || word.starts_with(" have ")
                 && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
     };
-    let places = told.iter().flat_map(|word| lead.match_indices(word).map(|(at, _)| at));
+    let places = places_of(lead, told).map(|(at, _)| at);
     let places = places
         .filter(|at| begins_word(lead, *at) && !is_beside(lead, *at) && !opens_item(lead, *at));
     places.filter(|at| !is_infinitive(*at) && !has_plan(lead.get(*at..).unwrap_or_default())).max()
@@ -224,7 +226,7 @@ fn opens_item(lead: &str, at: usize) -> bool {
 fn is_beside(lead: &str, at: usize) -> bool {
     const OPENS: &[&str] = &[", which", ", who", ", whose", ", where", " (", ", one of which"];
     let (before, behind) = lead.split_at_checked(at).unwrap_or_default();
-    let opened = OPENS.iter().filter_map(|word| before.rfind(word)).max();
+    let opened = last_of(before, OPENS);
     let inside = opened.and_then(|open| before.get(open.saturating_add(1)..)).unwrap_or_default();
     let is_bracket = inside.starts_with('(');
     let closes = if is_bracket { behind.contains(')') } else { behind.contains(", ") };

@@ -9,20 +9,18 @@ use super::position::{has_verb, tells_nothing};
 use super::tense::last_coming;
 use super::words::{ACTS, BULLETS, DEMANDS, MODALS};
 use crate::document::deadline;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::{Scene, beginning, ending, holds, places_of};
 
 /// Whether a sentence tells that a target was met or missed: has exceeded the target of 95%.
 pub(super) fn tells_of_outcome(sentence: &str) -> bool {
     const MET: &[&str] = &["exceeded ", "met ", "missed ", "surpassed ", "achieved "];
     const WHOSE: &[&str] = &["the ", "our ", "its ", "their "];
-    MET.iter().any(|verb| {
-        sentence.match_indices(verb).any(|(at, _)| {
-            let object = sentence.get(at.saturating_add(verb.len())..).unwrap_or_default();
-            let is_owned = beginning(object, WHOSE).is_some();
-            let is_word = sentence.get(..at).is_some_and(|before| before.ends_with(' '));
-            let is_target = |word: &str| word.starts_with("target") || word.starts_with("goal");
-            is_word && is_owned && object.split(' ').skip(1).take(3).any(is_target)
-        })
+    places_of(sentence, MET).any(|(at, verb)| {
+        let object = sentence.get(at.saturating_add(verb.len())..).unwrap_or_default();
+        let is_owned = beginning(object, WHOSE).is_some();
+        let is_word = sentence.get(..at).is_some_and(|before| before.ends_with(' '));
+        let is_target = |word: &str| word.starts_with("target") || word.starts_with("goal");
+        is_word && is_owned && object.split(' ').skip(1).take(3).any(is_target)
     })
 }
 

@@ -6,7 +6,7 @@ use super::trimmed::trimmed;
 use crate::document::deadline;
 use crate::document::en::is_deed;
 use crate::document::heading::lettered;
-use crate::document::scene::Scene;
+use crate::document::scene::{Scene, places_of};
 
 /// Verbs of change, whose object is what a promise is about.
 const MOVING: &[&str] = words! {
@@ -18,9 +18,8 @@ const MOVING: &[&str] = words! {
 pub(super) fn behind_verb(head: &str) -> &str {
     // A verb may begin the head, too: reducing the sugar.
     let lower = format!(" {}", head.to_ascii_lowercase());
-    let ends = MOVING
-        .iter()
-        .filter_map(|verb| Some(lower.rfind(verb)?.saturating_add(verb.len()).saturating_sub(1)));
+    let ends =
+        places_of(&lower, MOVING).map(|(at, verb)| at.saturating_add(verb.len()).saturating_sub(1));
     let object = ends.max().and_then(|end| head.get(end..)).map(trimmed).unwrap_or_default();
     let object = ["their ", "its ", "our ", "the "]
         .iter()
@@ -38,12 +37,11 @@ pub(super) fn told(head: &str) -> &str {
         "average" "hit" "surpass" "stay" "become" "go" "not" "continue"
     };
     const CASES: &[&str] = &["by", "to", "from", "at", "in"];
-    let last = MODALS.iter().filter_map(|modal| Some((head.rfind(modal)?, modal.len()))).max();
-    let Some((at, length)) = last else {
+    let Some((at, modal)) = places_of(head, MODALS).last() else {
         return MODALS.iter().find_map(|modal| head.strip_suffix(modal.trim_end())).unwrap_or(head);
     };
     let (subject, rest) = head.split_at_checked(at).unwrap_or_default();
-    let rest = rest.get(length..).unwrap_or_default();
+    let rest = rest.get(modal.len()..).unwrap_or_default();
     match rest.split_once(' ') {
         Some((verb, object))
             if !STATES.contains(&verb)
@@ -64,7 +62,7 @@ const PRONOUNS: &[&str] = &["This", "It", "We", "They", "That", "There", "These"
 /// residents have water”.
 pub(super) fn purpose(head: &str) -> &str {
     const LINKS: &[&str] = &[" so that ", " see that ", " ensure that ", " such that "];
-    let ends = LINKS.iter().filter_map(|link| Some(head.rfind(link)?.saturating_add(link.len())));
+    let ends = places_of(head, LINKS).map(|(at, link)| at.saturating_add(link.len()));
     ends.max().and_then(|end| head.get(end..)).unwrap_or(head)
 }
 

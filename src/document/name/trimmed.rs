@@ -1,6 +1,7 @@
 //! English heads without the words that only lead to a number.
 
 use super::head::unnumbered;
+use crate::document::scene::holds;
 
 /// Words at the end of a head that only bind the number.
 pub(super) const BOUNDS: &[&str] = words! {
@@ -62,8 +63,12 @@ pub(super) fn trimmed(own: &str) -> &str {
     let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
     let own = code.map_or(own, |(_, rest)| rest);
     // Under our plan we target a margin of: what those who plan say of themselves is no name.
-    let own =
-        PLANNERS.iter().find_map(|words| own.rsplit_once(words)).map_or(own, |(_, rest)| rest);
+    let own = match holds(own, PLANNERS) {
+        true => {
+            PLANNERS.iter().find_map(|words| own.rsplit_once(words)).map_or(own, |(_, rest)| rest)
+        }
+        false => own,
+    };
     let mut name = own.trim_matches(MARKS);
     loop {
         let lower = name.to_ascii_lowercase();

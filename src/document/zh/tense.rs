@@ -5,7 +5,7 @@ use crate::document::layout::{Gate, is_han};
 use crate::document::lexicon::{ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, has_act};
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::{Scene, beginning, ending, holds, places_of};
 
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {
@@ -198,7 +198,7 @@ const WITH_YAO: (&[char], &[char]) = (
 
 /// Where the last word of what is to come stands: 争取 is one, 争取了, 已争取 and 将 as in 将费率 are none.
 pub(super) fn last_future(sentence: &str) -> Option<usize> {
-    let places = FUTURE.iter().flat_map(|word| sentence.match_indices(word));
+    let places = places_of(sentence, FUTURE);
     let is_none = |at: usize, word: &str| {
         let before = sentence.get(..at).unwrap_or_default();
         let behind = sentence.get(at.saturating_add(word.len())..).unwrap_or_default();
@@ -255,8 +255,8 @@ fn last_past(sentence: &str) -> Option<usize> {
                 || word.starts_with("现有"))
                 && before.ends_with(['比', '较', '在', '从', '由', '为', '对'])
     };
-    PAST.iter()
-        .flat_map(|word| sentence.match_indices(word).map(|(at, _)| at))
+    places_of(sentence, PAST)
+        .map(|(at, _)| at)
         .filter(|at| !compares(*at))
         .max()
         .max(last_report(sentence))
