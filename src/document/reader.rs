@@ -12,7 +12,7 @@ use super::layout::{self, Gate, Line, LineKind, Part};
 use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
 use super::rule::{Class, Rule};
-use super::scene::Scene;
+use super::scene::{Scene, last_part};
 use super::start::Title;
 use super::table::{self, Table};
 use super::{Numeral, Promise, Stated, en, unit, zh};
@@ -161,7 +161,7 @@ impl Reader<'_> {
             let lower = text.to_ascii_lowercase();
             let demands = !is_chinese && (en::is_demand(&lower) || en::is_made_up(&lower));
             let own = text.rsplit(['。', '！']).next().unwrap_or(text);
-            let own = own.rsplit(". ").next().unwrap_or(own);
+            let own = last_part(own, ". ");
             self.is_led.1 = tells_of_targets(own) || en::obliges(own) || demands;
         }
     }

@@ -9,6 +9,7 @@ use super::lexer::{self, Shape, Token};
 use super::promise::{Amount, Sense};
 use super::reader::Reader;
 use super::rule::Rule;
+use super::scene::last_part;
 use super::table::{self, Table};
 use super::{Promise, Stated, name, scene, unit};
 use crate::quantity::Number;
@@ -124,7 +125,7 @@ impl Reader<'_> {
         let end = token.span.end.saturating_sub(span.start);
         let (before, after) = (cell.get(..start)?, cell.get(end..)?);
         // Q4: 20: the number of a time or a name is none of a target.
-        let before = before.rsplit(": ").next().unwrap_or_default();
+        let before = last_part(before, ": ");
         let is_name = before.ends_with(char::is_alphabetic) && unit::currency(before).is_none();
         if is_name || before.chars().any(|c| c.is_ascii_digit()) {
             return None;

@@ -280,9 +280,8 @@ pub(super) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
 /// Whether a text holds one of the words, an English one where a word begins: commit, not in “committee”
 /// but for the words that it begins, and intend not in “superintendent”.
 pub(super) fn holds(text: &str, words: &[&str]) -> bool {
-    Starts::of(words)
-        .within(text.as_bytes())
-        .any(|(at, here)| words_at(here, words).next().is_some() && begins_word(text, at))
+    let mut here = Starts::of(words).within(text.as_bytes());
+    here.any(|(at, here)| words_at(here, words).next().is_some() && begins_word(text, at))
 }
 
 /// Whether an English word begins there, or what stands there is none.
@@ -325,8 +324,24 @@ fn words_at<'w>(text: &[u8], words: &[&'w str]) -> impl Iterator<Item = &'w str>
     words.iter().copied().filter(is_here)
 }
 
+/// What stands behind the last of some marks in a text, or all of it.
+pub(super) fn last_part<'t>(text: &'t str, mark: &str) -> &'t str {
+    let first = mark.bytes().next().unwrap_or_default();
+    let mut places = memchr::memrchr_iter(first, text.as_bytes());
+    let behind = places.find_map(|at| text.get(at..)?.strip_prefix(mark));
+    behind.unwrap_or(text)
+}
+
+/// What stands in front of the first of some marks in a text, or all of it.
+pub(super) fn first_part<'t>(text: &'t str, mark: &str) -> &'t str {
+    let first = mark.bytes().next().unwrap_or_default();
+    let mut places = memchr::memchr_iter(first, text.as_bytes());
+    let is_mark = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(mark));
+    places.find(is_mark).and_then(|at| text.get(..at)).unwrap_or(text)
+}
+
 /// How the words of a list begin. What the library does to prepare the search for one word costs more than
-/// one look at every byte of a sentence, for all words of the list together.
+/// one look at every byte of a sentence, for all words of a list together.
 #[derive(Clone, Copy)]
 struct Starts {
     /// Bytes that every word has, up to three: a Chinese character has three.
@@ -340,7 +355,7 @@ impl Starts {
         let length = words.iter().map(|word| word.len()).min().unwrap_or(0).min(3);
         let mut starts = Self { length, known: [0; 4] };
         for word in words {
-            let [place, bit] = starts.place(word.as_bytes());
+            let [place, bit] = place(word.as_bytes().get(..length).unwrap_or_default());
             if let Some(bits) = starts.known.get_mut(place) {
                 *bits |= 1 << bit;
             }
@@ -350,29 +365,26 @@ impl Starts {
 
     /// The places of a text at which a word may begin, each with what stands from there on.
     fn within(self, text: &[u8]) -> impl DoubleEndedIterator<Item = (usize, &[u8])> {
-        let places = (text.len().saturating_add(1)).saturating_sub(self.length);
-        let here = (0..places).filter_map(move |at| Some((at, text.get(at..)?)));
-        here.filter(move |(_, here)| self.has(here))
+        let starts = text.windows(self.length.max(1)).enumerate();
+        let here = starts.filter(move |(_, start)| {
+            let [place, bit] = place(start);
+            self.known.get(place).is_some_and(|bits| bits >> bit & 1 == 1)
+        });
+        here.filter_map(move |(at, _)| Some((at, text.get(at..)?)))
     }
+}
 
-    #[inline]
-    fn has(&self, text: &[u8]) -> bool {
-        let [place, bit] = self.place(text);
-        self.known.get(place).is_some_and(|bits| bits >> bit & 1 == 1)
-    }
-
-    /// The word and the bit of the number that a text's first bytes are brought to.
-    #[inline]
-    fn place(&self, text: &[u8]) -> [usize; 2] {
-        let start = match (self.length, text) {
-            (1, [first, ..]) => u32::from_le_bytes([*first, 0, 0, 0]),
-            (2, [first, second, ..]) => u32::from_le_bytes([*first, *second, 0, 0]),
-            (3, [first, second, third, ..]) => u32::from_le_bytes([*first, *second, *third, 0]),
-            _ => 0,
-        };
-        let [.., number] = start.wrapping_mul(0x9E37_79B1).to_le_bytes();
-        [usize::from(number >> 6), usize::from(number & 63)]
-    }
+/// The word and the bit of the number that the first bytes of a word are brought to.
+#[inline]
+fn place(start: &[u8]) -> [usize; 2] {
+    let whole = match start {
+        [first, second, third] => u32::from_le_bytes([*first, *second, *third, 0]),
+        [first, second] => u32::from_le_bytes([*first, *second, 0, 0]),
+        [first] => u32::from(*first),
+        _ => 0,
+    };
+    let [.., number] = whole.wrapping_mul(0x9E37_79B1).to_le_bytes();
+    [usize::from(number >> 6), usize::from(number & 63)]
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::words::{ARROWS, COMPARED, EARLIER, FALLING, LEAVES, PRESENT, RISING, 
 use crate::document::lexer;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_part, last_stem_of};
 
 pub(super) fn from(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if is_end(scene, run) || is_described(scene) {
@@ -142,7 +142,7 @@ fn is_left_range(before: &str) -> bool {
         let number = lower.trim_start_matches(SIGNS);
         number.starts_with(|c: char| c.is_ascii_digit()) && number.split(' ').count() <= 2
     });
-    let value = reached.rsplit(" to ").next().unwrap_or_default();
+    let value = last_part(reached, " to ");
     let is_value = value.len() < reached.len() && value.split(' ').count() <= 2;
     let number = value.trim_start_matches(SIGNS);
     is_range && is_value && number.starts_with(|c: char| c.is_ascii_digit())

@@ -26,7 +26,7 @@ use super::words::{
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_part, last_stem_of};
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Reading> {
     let amount = Amount::of(&scene.token.shape, scene.written)?;
@@ -183,7 +183,7 @@ impl Case<'_, '_> {
 
     /// Whether the number begins its sentence, behind an item or a time.
     pub(super) fn leads(&self) -> bool {
-        let own = self.core.rsplit("; ").next().unwrap_or_default();
+        let own = last_part(self.core, "; ");
         let own = unlabelled(own).trim_start_matches(|c: char| !c.is_alphanumeric());
         let lead = without_adjunct(own).trim();
         matches!(lead, "" | "all" | "all of" | "each of")

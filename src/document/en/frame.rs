@@ -12,7 +12,7 @@ use super::words::{
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_part, last_stem_of};
 
 pub(super) struct Frame<'t> {
     /// Before the words that bind the number.
@@ -188,7 +188,7 @@ fn spent(scene: &Scene<'_>, run: &Run, core: &str, rule: Rule) -> Option<Sense> 
         "program" "expenditure" "capital" "price of" "fund" "budget" "spending" "assistance" "payment" "allocat" "grant"
         "limit" "allowance" "subsid" "deficit" "set at"
     };
-    let own = core.rsplit(", and ").next().unwrap_or_default();
+    let own = last_part(core, ", and ");
     // One more sum of a list: what is said of the sums before says nothing of it.
     let own = if run.is_promise && own.len() > scene.gap.len() { scene.gap } else { own };
     let is_rate = rule == Rule::Change && core.ends_with("by ");
@@ -251,10 +251,10 @@ pub(super) fn keeps(core: &str) -> bool {
 
 /// Whether the clause says that there is to be nothing of the kind: no country has a rate above.
 pub(super) fn denies(core: &str) -> bool {
-    let clause = core.rsplit(", ").next().unwrap_or_default();
+    let clause = last_part(core, ", ");
     let clause = clause.trim_start();
     let clause = clause.strip_prefix("and ").unwrap_or(clause);
-    let clause = clause.rsplit(" and ").next().unwrap_or(clause);
+    let clause = last_part(clause, " and ");
     let bare = clause.trim_start_matches(|c: char| !c.is_alphabetic());
     // Repairs must not take more than six hours.
     let own = bare.trim_end().strip_suffix(" by").unwrap_or(bare);

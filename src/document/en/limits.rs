@@ -8,7 +8,7 @@ use super::position::has_verb;
 use super::time::{is_time, is_time_word};
 use super::words::{CHANGES, ELIGIBLE, FUNCTION, GOALS, LENGTHS, MODALS, PEOPLE, TIME_UNITS};
 use crate::document::promise::{Run, Sense};
-use crate::document::scene::{Scene, beginning, holds};
+use crate::document::scene::{Scene, beginning, holds, last_part};
 
 /// Whether the only number of a target, or of what is to be until a day, says how near it is to be.
 fn is_norm(scene: &Scene<'_>) -> bool {
@@ -152,7 +152,7 @@ pub(super) fn is_adjective(scene: &Scene<'_>) -> bool {
 
 /// Whether the number limits what somebody may get: a grant, subject to a cap of $2,000.
 pub(super) fn is_subjected(scene: &Scene<'_>) -> bool {
-    let lead = scene.sentence.rsplit("subject to ").next().unwrap_or_default();
+    let lead = last_part(scene.sentence, "subject to ");
     let mut words = lead.split_whitespace();
     let is_limit = words
         .clone()

@@ -5,7 +5,7 @@ use crate::document::heading::{lettered, numbered};
 use crate::document::layout::Gate;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending};
+use crate::document::scene::{Scene, beginning, ending, last_part};
 use crate::quantity::Number;
 
 pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
@@ -309,7 +309,7 @@ fn follows_title(raw: &str) -> bool {
         return false;
     };
     let word = start.rsplit([' ', '(', '[']).next().unwrap_or_default();
-    let lead = start.rsplit(": ").next().unwrap_or_default();
+    let lead = last_part(start, ": ");
     let lead = lead.trim_start_matches(BULLETS);
     let number = numbered(lead).map_or_else(|| lettered(lead), |(_, number)| number);
     let is_first = lead.len().saturating_sub(number) == word.len()

@@ -10,7 +10,9 @@ use super::words::{
 };
 use crate::document::deadline;
 use crate::document::lexer;
-use crate::document::scene::{Scene, beginning, begins_word, holds, places_of};
+use crate::document::scene::{
+    Scene, beginning, begins_word, first_part, holds, last_part, places_of,
+};
 
 /// Whether the sentence tells what is to be: in words, or as a demand that begins with its verb.
 pub(super) fn aims(scene: &Scene<'_>) -> bool {
@@ -24,7 +26,7 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || is_limited(scene)
         || is_verb(scene)
         || is_of_plan(scene.sentence)
-        || announces(scene.sentence.rsplit("; ").next().unwrap_or_default())
+        || announces(last_part(scene.sentence, "; "))
         || is_said_to_come(scene.sentence)
         || holds_plan(scene.sentence)
         || mood_before(scene.sentence) == Mood::Coming
@@ -47,7 +49,7 @@ fn is_said_to_come(sentence: &str) -> bool {
 
 /// What stands behind the number up to the semicolon that ends its part of the sentence.
 pub(super) fn own_rest<'t>(scene: &Scene<'t>) -> &'t str {
-    scene.rest.split("; ").next().unwrap_or_default()
+    first_part(scene.rest, "; ")
 }
 
 /// Whether a sentence says that somebody has a plan: has an ambitious plan for 300 homes.
@@ -172,8 +174,8 @@ pub(super) fn is_limited(scene: &Scene<'_>) -> bool {
 /// Whether a sentence, behind its label and words of time, begins with the verb of a demand.
 pub(super) fn is_demand(sentence: &str) -> bool {
     // The text of a shortcode or tag stands behind its markup.
-    let text = sentence.rsplit("=\"").next().unwrap_or(sentence);
-    let labelled = text.rsplit(": ").next().unwrap_or_default();
+    let text = last_part(sentence, "=\"");
+    let labelled = last_part(text, ": ");
     // Close to 300 people: no order.
     let is_about =
         labelled.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with("close to");
@@ -190,7 +192,7 @@ pub(super) fn is_demand(sentence: &str) -> bool {
 
 /// Whether an item begins with an order, whatever its verb: - Identify and fix three faults.
 fn is_order(item: &str) -> bool {
-    let own = unlabelled(item.rsplit(": ").next().unwrap_or_default());
+    let own = unlabelled(last_part(item, ": "));
     let bare = own.trim_start_matches(|c: char| !c.is_alphabetic());
     let mut words = bare.split(' ');
     let is_verb = |word: Option<&str>| {
@@ -282,8 +284,8 @@ pub(super) fn is_target(scene: &Scene<'_>) -> bool {
 pub(super) fn is_phrase(scene: &Scene<'_>) -> bool {
     let words = |text: &str| text.split_whitespace().count();
     // Margin of at least 42%; costs no higher than 30%: each part is a phrase of its own.
-    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
-    let behind = scene.rest.split("; ").next().unwrap_or_default();
+    let own = last_part(scene.sentence, "; ");
+    let behind = first_part(scene.rest, "; ");
     let total = words(own).saturating_add(words(behind));
     let is_short = total <= 14;
     let is_item = scene.before.trim_start().starts_with(BULLETS);

@@ -8,7 +8,7 @@ use super::mood::{is_limited, without_adjunct};
 use super::time::is_time;
 use super::words::{ADDED, FUNCTION, MODAL, PARTICLES, PLACES, TELLING};
 use crate::document::promise::Run;
-use crate::document::scene::{Scene, beginning, ending};
+use crate::document::scene::{Scene, beginning, ending, last_part};
 
 /// Whether the number only says where, when or among whom the thing is done that its clause counts:
 /// plant 9,000 limes on 40 hectares.
@@ -41,13 +41,13 @@ pub(super) fn counts_something(scene: &Scene<'_>) -> bool {
 /// The last part of a text behind a joint of clauses.
 fn own_part(core: &str) -> &str {
     let part = core.rsplit([';', ',', '(']).next().unwrap_or_default();
-    part.rsplit(" and ").next().unwrap_or(part).trim()
+    last_part(part, " and ").trim()
 }
 
 /// Whether an order stands directly before the number, whatever its verb: Certify 60 assessors, lend
 /// to ten museums; … and certify 60 assessors, where the sentence has promised something.
 pub(super) fn is_ordered(scene: &Scene<'_>, run: &Run, core: &str) -> bool {
-    let label = core.rsplit(": ").next().unwrap_or(core);
+    let label = last_part(core, ": ");
     let first = without_adjunct(unlabelled(label).trim_start_matches(|c: char| !c.is_alphabetic()));
     let part = own_part(core);
     let is_next = run.is_promise && part.len() < core.trim().len();

@@ -16,7 +16,7 @@ use crate::document::lexer;
 use crate::document::lexer::Shape;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_stem_of};
+use crate::document::scene::{Scene, beginning, ending, holds, last_part, last_stem_of};
 use crate::document::unit::currency;
 
 /// What the plan counts of itself: 5 targets are set, three strategic pillars.
@@ -31,7 +31,7 @@ pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
 
 /// A limit that says which ones are meant: for countries with a rate below 420.
 pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
-    let head = scene.sentence.rsplit(": ").next().unwrap_or_default();
+    let head = last_part(scene.sentence, ": ");
     let is_bound = [FLOORS, CEILINGS].iter().any(|words| ending(head, words).is_some());
     let opens = beginning(
         head.trim_start_matches(|c: char| !c.is_alphabetic()),
@@ -89,7 +89,7 @@ pub(super) fn has_level(scene: &Scene<'_>) -> bool {
 
 /// Whether the number stands in a clause that says which ones: schools that enrol at least one.
 fn relates(head: &str) -> bool {
-    let head = head.rsplit(" of which ").next().unwrap_or_default();
+    let head = last_part(head, " of which ");
     let at =
         [" that ", " who ", " which ", " whose "].iter().filter_map(|word| head.rfind(word)).max();
     let (lead, behind) = at.and_then(|at| head.split_at_checked(at)).unwrap_or_default();
@@ -127,7 +127,7 @@ fn is_adjunct(scene: &Scene<'_>, core: &str) -> bool {
 
 /// What follows from something else: which can meet 2% of our needs, enough to power 300 homes.
 fn describes(scene: &Scene<'_>) -> bool {
-    let clause = scene.sentence.rsplit(", ").next().unwrap_or_default();
+    let clause = last_part(scene.sentence, ", ");
     let clause = clause.rsplit(')').next().unwrap_or_default();
     let describing = [
         "which can ",

@@ -19,7 +19,7 @@ use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::{
-    Scene, beginning, begins_word, ending, holds, last_of, last_stem_of, places_of,
+    Scene, beginning, begins_word, ending, holds, last_of, last_part, last_stem_of, places_of,
 };
 
 /// Words for a time that is over.
@@ -57,7 +57,7 @@ fn sets_target(sentence: &str) -> bool {
 
 pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     // …; at least 1,200 MW is to be enrolled: a part of its own that says what is to be.
-    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
+    let own = last_part(scene.sentence, "; ");
     let is_own = holds(scene.tail, COMING) || holds(own, MODALS);
     let lead = if is_own { own } else { scene.sentence };
     if run.is_promise && scene.behind.unit == "%" && scene.tail.starts_with(" of those ") {
@@ -124,7 +124,7 @@ fn is_told_before(scene: &Scene<'_>, run: &Run, lead: &str) -> bool {
     // Every woman has 4 contacts: in a line of targets what is, is to be.
     let told: &[&str] = if scene.is_led || is_target_line(scene) { LED_PAST } else { PAST };
     // Limit the share of those rolled over to 3%: a demand describes its object.
-    let own = lead.rsplit("; ").next().unwrap_or_default();
+    let own = last_part(lead, "; ");
     let finished = finished(lead).filter(|_| !is_demand(own));
     let changed = changed(lead).filter(|_| !scene.is_led);
     let past = last_told(lead, told).max(finished).max(changed).filter(|_| !denies(lead));

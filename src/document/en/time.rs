@@ -9,7 +9,7 @@ use super::words::{AIMED_AT, MODALS, TIME_UNITS};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::{Scene, beginning, ending, holds, last_part};
 
 pub(super) fn is_time(scene: &Scene<'_>) -> bool {
     let word = scene
@@ -159,7 +159,7 @@ fn is_taking(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
 /// take no longer than.
 fn has_own_verb(scene: &Scene<'_>) -> bool {
     let own = scene.before.get(scene.promise_end..).unwrap_or_default();
-    let clause = own.rsplit(", ").next().unwrap_or_default();
+    let clause = last_part(own, ", ");
     clause.len() < own.len() && holds(clause, MODALS)
 }
 
@@ -175,7 +175,7 @@ fn goes_on_with_share(scene: &Scene<'_>) -> bool {
 fn is_apart(scene: &Scene<'_>) -> bool {
     let before = scene.sentence.strip_suffix(scene.gap).unwrap_or_default().trim_end();
     let is_second = TIME_UNITS.iter().any(|unit| before.ends_with(unit));
-    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
+    let own = last_part(scene.sentence, "; ");
     let is_first = own.len() < scene.sentence.len() && !own.contains(|c: char| c.is_ascii_digit());
     is_first || is_second && scene.gap.contains(" and ")
 }
@@ -198,7 +198,7 @@ pub(super) fn is_served(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     let is_bound = is_within
         || is_in && (is_average || frame.bound.is_some() || frame.core.ends_with("inside "));
     let is_short = !matches!(scene.behind.unit.as_str(), "years" | "year" | "months" | "");
-    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
+    let own = last_part(scene.sentence, "; ");
     // Within 30 days the council will decide: by when, and no service.
     let is_behind = own.split_whitespace().count() > 3;
     let is_own = scene.is_planned && own.trim_start().starts_with("we ");
@@ -219,7 +219,7 @@ fn is_passive(core: &str) -> bool {
 /// Whether the time says of which ones a share is reached: the share of calls answered within 30
 /// seconds.
 fn says_which(scene: &Scene<'_>) -> bool {
-    let own = scene.sentence.rsplit("; ").next().unwrap_or_default();
+    let own = last_part(scene.sentence, "; ");
     holds(
         own,
         &[

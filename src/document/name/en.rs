@@ -8,7 +8,7 @@ use super::{Around, Change};
 use crate::document::deadline;
 use crate::document::en::{self, is_deed};
 use crate::document::lexer::Shape;
-use crate::document::scene::Scene;
+use crate::document::scene::{Scene, last_part};
 
 /// Most words of a name.
 pub(super) const WORDS: usize = 12;
@@ -16,7 +16,7 @@ pub(super) const WORDS: usize = 12;
 /// What a promise is about; a change says which way it goes.
 pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let sentence = line.get(scene.start_of(scene.sentence)..scene.before.len()).unwrap_or_default();
-    let sentence = sentence.rsplit("; ").next().unwrap_or_default();
+    let sentence = last_part(sentence, "; ");
     if let Some(label) = label(sentence) {
         return words(label);
     }
@@ -78,7 +78,7 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         return next;
     }
     // … and bring every resident to: what stands behind “and” is of its own.
-    let last = own.rsplit(" and ").next().unwrap_or(own);
+    let last = last_part(own, " and ");
     let last_words = last.trim_matches(|c: char| !c.is_alphanumeric()).split_whitespace().count();
     let is_next = around.rank > 0 && last.len() < own.len() && last_words != 1;
     if let Some(noun) = deed_of(own, scene, line).or_else(|| changed(scene, line, around)) {

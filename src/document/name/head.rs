@@ -6,7 +6,7 @@ use super::trimmed::trimmed;
 use crate::document::deadline;
 use crate::document::en::is_deed;
 use crate::document::heading::lettered;
-use crate::document::scene::{Scene, places_of};
+use crate::document::scene::{Scene, first_part, places_of};
 
 /// Verbs of change, whose object is what a promise is about.
 const MOVING: &[&str] = words! {
@@ -90,7 +90,7 @@ pub(super) fn deed_of(own: &str, scene: &Scene<'_>, line: &str) -> Option<String
     let end = start.saturating_add(scene.behind.length).saturating_add(scene.tail.len());
     let tail = deadline::without_limit(line.get(start..end)?).trim();
     let is_noun = tail.starts_with(char::is_alphabetic) && scene.behind.unit != "%";
-    let tail = tail.split(" each ").next().unwrap_or(tail);
+    let tail = first_part(tail, " each ");
     (is_deed && is_noun && !MONEY.contains(&deed)).then(|| words(&format!("{deed} of {tail}")))
 }
 

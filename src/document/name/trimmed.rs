@@ -1,7 +1,7 @@
 //! English heads without the words that only lead to a number.
 
 use super::head::unnumbered;
-use crate::document::scene::holds;
+use crate::document::scene::{holds, last_part};
 
 /// Words at the end of a head that only bind the number.
 pub(super) const BOUNDS: &[&str] = words! {
@@ -58,7 +58,7 @@ pub(super) fn trimmed(own: &str) -> &str {
     const MARKS: &[char] =
         &[' ', ':', '-', ';', '–', ',', '•', '*', '#', '$', '€', '£', '≥', '≤', '<', '>', '('];
     // The text of a shortcode or tag, without its markup.
-    let own = own.rsplit("=\"").next().unwrap_or(own);
+    let own = last_part(own, "=\"");
     let own = unnumbered(own);
     let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
     let own = code.map_or(own, |(_, rest)| rest);
