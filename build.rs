@@ -5,6 +5,7 @@ use std::env;
 /// On Linux with the GNU library the program is loaded at a fixed address. It is started very often by scripts,
 /// and moving its half a megabyte of addresses to a place drawn anew at each start took a fifth of a small check
 /// (docs/performance.md). Whoever wants that all the same sets `PLANCHECK_PIE=1` for the build.
+#[expect(clippy::disallowed_methods, reason = "cargo tells a build script by its environment")]
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed=PLANCHECK_PIE");

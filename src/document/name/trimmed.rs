@@ -63,12 +63,8 @@ pub(super) fn trimmed(own: &str) -> &str {
     let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
     let own = code.map_or(own, |(_, rest)| rest);
     // Under our plan we target a margin of: what those who plan say of themselves is no name.
-    let own = match holds(own, PLANNERS) {
-        true => {
-            PLANNERS.iter().find_map(|words| own.rsplit_once(words)).map_or(own, |(_, rest)| rest)
-        }
-        false => own,
-    };
+    let planned = || PLANNERS.iter().find_map(|words| own.rsplit_once(words));
+    let own = if holds(own, PLANNERS) { planned().map_or(own, |(_, rest)| rest) } else { own };
     let mut name = own.trim_matches(MARKS);
     loop {
         let lower = name.to_ascii_lowercase();
