@@ -41,6 +41,7 @@ mod report_json;
 mod separators;
 mod sheet_table;
 mod sheets;
+mod split_year;
 mod stated;
 mod suggestions;
 mod table;

@@ -13,22 +13,44 @@ use crate::quantity::fold;
 pub(super) fn periods_in(text: &str) -> Vec<String> {
     let folded = fold(text);
     let folded = in_figures(&folded);
-    let mut periods: Vec<String> = Vec::new();
+    let framed = |found: Found| {
+        let ahead = folded.get(..found.start).unwrap_or_default().trim_end();
+        let frame = FRAMES.iter().find(|frame| ahead.ends_with(**frame)).copied();
+        format!("{}{}", frame.unwrap_or_default(), found.written)
+    };
+    found_in(&folded).into_iter().map(framed).collect()
+}
+
+/// A period in a text.
+pub(super) struct Found {
+    pub(super) written: String,
+    /// Its first byte.
+    pub(super) start: usize,
+    /// The first byte behind it.
+    pub(super) end: usize,
+}
+
+/// The periods that a folded text in figures holds.
+pub(super) fn found_in(folded: &str) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
     let (mut before, mut end) = (' ', 0);
     for (start, character) in folded.char_indices() {
         // In the middle of digits no year begins.
-        let is_start = !before.is_ascii_digit() && start >= end;
-        let rest = folded.get(start..).filter(|_| is_start);
+        let is_inside = before.is_ascii_digit() || is_within_word(before, character);
+        let rest = folded.get(start..).filter(|_| !is_inside && start >= end);
         let rest = rest.filter(|rest| !is_of_document(before, rest));
-        if let Some(period) = rest.and_then(period_at) {
-            end = start.saturating_add(period.len());
-            let ahead = folded.get(..start).unwrap_or_default().trim_end();
-            let frame = FRAMES.iter().find(|frame| ahead.ends_with(**frame)).copied();
-            periods.push(format!("{}{period}", frame.unwrap_or_default()));
+        if let Some(written) = rest.and_then(period_at) {
+            end = start.saturating_add(written.len());
+            found.push(Found { written, start, end });
         }
         before = character;
     }
-    periods
+    found
+}
+
+/// Whether no period begins with a character behind another one: `health2` is no second half.
+fn is_within_word(before: char, character: char) -> bool {
+    before.is_ascii_alphabetic() && character.is_ascii_alphabetic()
 }
 
 /// Whether a text begins with the year in the number of a document, behind its bracket: `2021〕98号`.
@@ -104,9 +126,9 @@ pub(super) fn periods_of_year(text: &str, year: i32) -> Vec<String> {
     let mut periods = Vec::new();
     let (mut before, mut end) = (' ', 0);
     for (start, character) in folded.char_indices() {
-        // `health2` is no second half.
-        let is_word = before.is_ascii_alphabetic() && character.is_ascii_alphabetic();
-        let is_inside = is_word || before.is_ascii_digit() || "年-/.".contains(before);
+        let is_inside = is_within_word(before, character)
+            || before.is_ascii_digit()
+            || "年-/.".contains(before);
         let rest = folded.get(start..).filter(|_| !is_inside && start >= end);
         if let Some(period) = rest.and_then(|rest| within_year(rest, year)) {
             end = start.saturating_add(period.len());
@@ -245,6 +267,7 @@ mod tests {
             ("Second quarter 2022", &["Q2 2022"]),
             ("Shudao Group, first half of 2022", &["H1 2022"]),
             ("indicators-2022-09.csv", &["2022-09"]),
+            ("health2 2022-H1.csv", &["2022-H1"]),
             ("2022年全市情况", &["2022年"]),
             ("填报日期：2022年7月5日", &[]),
             ("文号：川统字〔2021〕98号", &[]),

@@ -6,6 +6,7 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::path_text::legible;
+use crate::input::split_year::other_year;
 use crate::input::title::{is_bare_year, part_word, periods_in, periods_without_year};
 use crate::input::vocabulary::basis_in;
 use crate::period::{
@@ -95,7 +96,8 @@ fn not_understood(
         let mut texts = texts().map(|text| intake.without_names(&text));
         texts.find_map(|text| part_word(&in_figures(&text)).map(str::to_owned))
     };
-    listed().or_else(earlier).or_else(|| is_bare_year(given).then(part).flatten())
+    let year = || texts().find_map(|text| other_year(&text, plan.period));
+    listed().or_else(year).or_else(earlier).or_else(|| is_bare_year(given).then(part).flatten())
 }
 
 /// A span that a title or the file's name has without a year and that is not the period of the table.
@@ -133,7 +135,7 @@ pub(in crate::input) fn says_period(
         || whole_name(&name, plan).is_some()
 }
 
-/// The periods that lines and names hold, if none of them lies in the plan's year: `2021年` above
+/// The periods that lines and names hold, if none of them lies in the plan's year: `2021年` or `2021/22` above
 /// quarters without a year. What is nearest to the rows counts: the name of their sheet, then titles, then the other
 /// `names`, in their order.
 pub(in crate::input) fn years_beside_plan(
@@ -145,14 +147,21 @@ pub(in crate::input) fn years_beside_plan(
     let titles = lines.iter().flat_map(Line::titles).collect();
     let names = names.iter().map(|name| vec![name.clone()]);
     let places = sheet.into_iter().chain([titles]).chain(names);
-    let said = places.map(|texts: Vec<String>| -> Vec<String> {
+    let said = places.map(|texts: Vec<String>| {
         let found = texts.iter().flat_map(|text| periods_in(text));
-        found.filter(|text| read(text, plan).is_some()).collect()
+        let found: Vec<String> = found.filter(|text| read(text, plan).is_some()).collect();
+        (texts.iter().find_map(|text| other_year(text, plan.period)), found)
     });
-    let nearest = said.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+    let says_one =
+        |(other, found): &(Option<String>, Vec<String>)| other.is_some() || !found.is_empty();
+    let (other, nearest) = said.into_iter().find(says_one).unwrap_or_default();
     let is_own =
         |text: &String| read(text, plan).is_some_and(|period| period.overlaps(plan.period));
-    if nearest.iter().any(is_own) { Vec::new() } else { nearest }
+    match other {
+        Some(other) => vec![other],
+        None if nearest.iter().any(is_own) => Vec::new(),
+        None => nearest,
+    }
 }
 
 /// The part of a year that a title or a name says where columns are headed by the whole year: `2022年二季度`
@@ -183,6 +192,9 @@ pub(in crate::input) fn other_period(
     plan: &Plan,
 ) -> Option<String> {
     let named = periods_in(text).into_iter().chain(periods_without_year(text, plan));
+    if let Some(year) = other_year(text, plan.period) {
+        return Some(year);
+    }
     let mut named = without_years(named.collect(), given, plan).into_iter();
     named.find(|text| match given {
         Some(given) => read(text, plan).is_some() && !ends_with(text, given, plan),

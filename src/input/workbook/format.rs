@@ -1,5 +1,6 @@
 //! Number formats of spreadsheets: what a cell shows beside its number.
 
+use super::date_format::DateFormat;
 use super::format_rule::Rule;
 use crate::quantity::{Number, Units};
 
@@ -8,8 +9,8 @@ use crate::quantity::{Number, Units};
 pub(super) struct NumberFormat {
     /// What it shows numbers as, with the rule for which; the first that holds counts.
     sections: Vec<(Rule, Section)>,
-    /// Whether a day is shown by its month and without its day.
-    pub(super) is_month: bool,
+    /// What it shows days as.
+    pub(super) date: DateFormat,
 }
 
 /// What a section of a number format shows a number as.
@@ -48,13 +49,9 @@ static PLAIN: Section = Section {
     scaled_unit: String::new(),
 };
 
-/// The formats of a Chinese spreadsheet that are known by number only and show a month without a
-/// day, `2022年4月` (ECMA-376, 18.8.30, zh-cn).
-const MONTHS_BY_NUMBER: &[u32] = &[17, 27, 36, 50, 52, 57];
-
 /// A part of a format code.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     /// A letter that stands for itself.
     Literal(char),
     /// A letter that stands for something else.
@@ -74,9 +71,8 @@ impl NumberFormat {
         let count = written.len().min(SECTIONS);
         let has_rules = written.iter().any(|section| section.rule.is_some());
         let first = written.first().map(|section| section.parts.as_slice()).unwrap_or_default();
-        let is_month = has_sign(first, &['m']) && !has_sign(first, &['d', 'h', 's']);
-        let by_number = (code.is_empty() || code == "General")
-            && number.is_some_and(|number| MONTHS_BY_NUMBER.contains(&number));
+        let is_of_number = code.is_empty() || code == "General";
+        let date = DateFormat::of(first, number.filter(|_| is_of_number));
         let numbered = written.iter().take(count).enumerate();
         let read = numbered.map(|(index, section)| {
             // Behind rules of its own the last section shows whatever is left.
@@ -88,7 +84,7 @@ impl NumberFormat {
             };
             (rule, Section::of(&section.parts))
         });
-        Self { sections: read.collect(), is_month: is_month || by_number }
+        Self { sections: read.collect(), date }
     }
 
     /// The section that shows a number. One that is too long to compare is shown by the first.
@@ -152,7 +148,7 @@ impl Section {
     }
 }
 
-fn has_sign(parts: &[Part], wanted: &[char]) -> bool {
+pub(super) fn has_sign(parts: &[Part], wanted: &[char]) -> bool {
     parts.iter().any(|part| matches!(part, Part::Sign(sign) if wanted.contains(sign)))
 }
 
@@ -196,7 +192,7 @@ fn unit_beside(head: &[Part], tail: &[Part]) -> String {
     }
 }
 
-fn literal(parts: &[Part]) -> String {
+pub(super) fn literal(parts: &[Part]) -> String {
     let letters = parts.iter().filter_map(|part| match part {
         Part::Literal(letter) => Some(*letter),
         Part::Sign(_) => None,
@@ -351,27 +347,6 @@ mod tests {
             let section = format.section(number);
             let found = (section.shown == Shown::Moved, section.dress(number));
             assert_eq!(found, (is_scaled, dressed.to_owned()), "{number} as {code}");
-        }
-    }
-
-    #[test]
-    fn a_month_is_shown_without_a_day() {
-        for (code, number, is_month) in [
-            ("yyyy\"年\"m\"月\"", Some(176), true),
-            ("yyyy\"年\"m\"月\";@", None, true),
-            ("yyyy年m月", None, true),
-            ("mmm-yy", Some(17), true),
-            ("[$-804]yyyy-mm", None, true),
-            ("", Some(57), true),
-            ("", Some(58), false),
-            ("m\"月\"d\"日\"", None, false),
-            ("yyyy-mm-dd", None, false),
-            ("h:mm", None, false),
-            ("mm:ss", None, false),
-            ("yyyy", None, false),
-            ("0.0", None, false),
-        ] {
-            assert_eq!(NumberFormat::read(code, number).is_month, is_month, "{code}");
         }
     }
 }

@@ -6,6 +6,7 @@
 //! what a sheet may come to is bounded.
 
 mod archive;
+mod date_format;
 mod format;
 mod format_rule;
 mod grid;

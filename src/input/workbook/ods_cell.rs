@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart};
 
+use super::date_format::DateFormat;
 use super::format::is_unit;
 use super::number::{Typed, typed};
 use super::runs::{Setting, add_run, strike_out};
@@ -177,15 +178,17 @@ impl<'a> Figure<'a> {
     }
 }
 
-/// A day, or the month that the sheet shows of its first or last day.
+/// A day, or the month that the sheet shows of its first or last day, with the words that it shows around it.
 fn date(value: &str, shown: &str) -> String {
     let day = day_of(value);
-    let shows_month = || matches!(read_period(shown, None), Ok((PeriodText::Period(period), _)) if period.first() == period.last());
+    let words = DateFormat::shown(shown);
+    let bare = words.strip(shown);
+    let shows_month = || matches!(read_period(bare, None), Ok((PeriodText::Period(period), _)) if period.first() == period.last());
     match day.rsplit_once('-') {
         Some((month, end)) if (end == "01" || is_last_day(day)) && shows_month() => {
-            month.to_owned()
+            words.dress(month)
         }
-        _ => day.to_owned(),
+        _ => words.dress(day),
     }
 }
 

@@ -160,17 +160,18 @@ impl StoredCell {
     }
 }
 
-/// A day, or the month that the sheet shows of its first or last day. A time alone is no day.
+/// A day, or the month that the sheet shows of its first or last day, with the words that it shows around it. A time
+/// alone is no day.
 fn date(time: ExcelDateTime, format: &NumberFormat) -> String {
     let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
     if time.is_duration() || year < 1900 {
         return format!("{hour:02}:{minute:02}:{second:02}");
     }
     let whole = format!("{year:04}-{month:02}-{day:02}");
-    if format.is_month && (day == 1 || is_last_day(&whole)) {
-        return format!("{year:04}-{month:02}");
+    if format.date.is_month && (day == 1 || is_last_day(&whole)) {
+        return format.date.dress(&format!("{year:04}-{month:02}"));
     }
-    whole
+    format.date.dress(&whole)
 }
 
 /// The day of a time stamp, `2022-03-31T00:00:00`.
