@@ -326,7 +326,7 @@ codes! {
     BlankBelowWord "PC0284" Error,
     /// The unit of a merged cell was taken for all its rows.
     UnitOfMergedCell "PC0285" Note,
-    /// A title says that the values of a table are examples.
+    /// A title or name says that the values of a table are examples, or those of a draft.
     TitledAsSample "PC0286" Warning,
     /// A header says that the values are increases, and the indicator is a level.
     IncreaseOfLevel "PC0287" Error,

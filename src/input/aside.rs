@@ -1,24 +1,34 @@
 //! Columns that are not read stand beside values all the same, and what they hold may say that a value
 //! is of another kind, period, area or basis than it is taken for: `目标` under 类别, `累计` under 口径.
 
+use super::above::last_month;
 use super::basis::{self, Basis};
 use super::cell;
 use super::facts::is_known_status;
+use super::header::{Column, recognise_column};
 use super::known::kind_said;
 use super::names::Names;
 use super::title::is_bare_year;
 use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
 use super::vocabulary::{
-    Statement, divides, ends_like_area, heads_prose, is_below_nation, is_division,
-    is_division_alone, is_group, is_of_all_divided, is_of_nation, is_set, kind_in_short,
-    says_increase, says_reached, says_when,
+    Asked, Statement, announces_until, divides, ends_like_area, heads_prose, is_below_nation,
+    is_division, is_division_alone, is_group, is_of_all_divided, is_of_nation, is_rejected, is_set,
+    is_yes, kind_in_short, says_increase, says_reached, says_when,
 };
-use crate::period::{Period, PeriodText, read_period};
+use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
 
-/// Characters of the longest text that is a label. What is longer is prose, and tells about something.
+/// Characters of the longest text that is a label, and of one in Latin letters. What is longer is prose, and tells about
+/// something.
 const LONGEST: usize = 12;
+const LONGEST_LATIN: usize = 18;
+
+/// Whether a folded text is too long for a label.
+fn is_prose(text: &str) -> bool {
+    let longest = if text.is_ascii() { LONGEST_LATIN } else { LONGEST };
+    text.chars().nth(longest).is_some()
+}
 
 /// What a cell of such a column says of the values of its row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +50,10 @@ pub(super) enum Aside {
     Rejected,
     /// That they are of a part of those whom the column divides.
     Group,
+    /// The last month that they go to.
+    Until(Month),
+    /// That they are of other years than those of the calendar, or to be multiplied.
+    Otherwise,
     /// Something that is not understood, where others say of what kind values are.
     NotKnown,
 }
@@ -49,8 +63,16 @@ pub(super) enum Aside {
 pub(super) enum Tells {
     /// Nothing in particular, by its header.
     Anything,
-    /// Whether they are valid: `是否有效`.
-    Validity,
+    /// Whether they are valid: `是否有效`, `Deleted`.
+    Validity(Asked),
+    /// Of which period they are: `Data period` beside 期间.
+    Time,
+    /// Up to which day they go: `As at`.
+    Until,
+    /// By what they are to be multiplied: `UNIT_MULT`.
+    Scale,
+    /// The school year that they are of: 学年.
+    SchoolYear,
     /// Where they are of: `所在地`, `市州`.
     Place,
     /// [Of what kind](tells_kind) they are.
@@ -70,8 +92,16 @@ impl Tells {
             Self::Group
         } else if tells_kind(header) {
             Self::Kind
-        } else if asks_validity(&folded) {
-            Self::Validity
+        } else if let Some(asked) = Asked::by_header(&folded) {
+            Self::Validity(asked)
+        } else if matches!(recognise_column(header, &[]), Some(Column::Period | Column::Year)) {
+            Self::Time
+        } else if announces_until(&folded) {
+            Self::Until
+        } else if names_scale(&folded) {
+            Self::Scale
+        } else if SCHOOL_YEARS.contains(&folded.as_str()) {
+            Self::SchoolYear
         } else if PLACES.iter().any(|word| folded.contains(word)) {
             Self::Place
         } else {
@@ -95,6 +125,10 @@ impl Tells {
 pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
     let folded = fold(header).to_lowercase();
     if is_unit_of_values(&folded) {
+        return false;
+    }
+    // Of a column that asks for one of these the answers count.
+    if Asked::by_header(&folded).is_some() || announces_until(&folded) || names_scale(&folded) {
         return false;
     }
     // `数据时间` is when the values are of.
@@ -123,82 +157,55 @@ fn tells_kind(header: &str) -> bool {
 
 /// What a column asks of each row that answers with yes: `累计` of 是否累计, `YTD` of YTD.
 pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h str> {
-    const YES: [&str; 8] = ["是", "y", "yes", "true", "1", "√", "✓", "x"];
-    let is_yes = YES.contains(&fold(text).to_lowercase().as_str());
+    let is_yes = is_yes(&fold(text));
     let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches(['?', '？']);
     let is_question = basis::named(bare).is_some() || kind_said(bare, plan).is_some();
     (is_yes && is_question).then_some(bare)
 }
 
-/// Whether a text says that a row is not valid: 退回 under 审核状态, also 否 where a column `asks` whether it is.
-fn is_rejected(text: &str, asks: bool) -> bool {
-    const REJECTED: [&str; 21] = [
-        "退回",
-        "已退回",
-        "驳回",
-        "已驳回",
-        "不通过",
-        "未通过",
-        "审核不通过",
-        "作废",
-        "已作废",
-        "无效",
-        "撤回",
-        "否决",
-        "不同意",
-        "rejected",
-        "withdrawn",
-        "void",
-        "declined",
-        "disapproved",
-        "unapproved",
-        "unverified",
-        "invalid",
+/// Headers of years that begin with school.
+const SCHOOL_YEARS: [&str; 4] = ["学年", "学年度", "school year", "academic year"];
+
+/// Whether a header says that values are to be multiplied by what stands below it.
+fn names_scale(header: &str) -> bool {
+    const NAMES: [&str; 17] = [
+        "scale",
+        "scale factor",
+        "scaling factor",
+        "unit_mult",
+        "unit mult",
+        "unit multiplier",
+        "multiplier",
+        "magnitude",
+        "power code",
+        "powercode",
+        "量级",
+        "数量级",
+        "倍数",
+        "单位换算",
+        "换算系数",
+        "单位倍数",
+        "单位量级",
     ];
-    const NO: [&str; 6] = ["否", "不", "n", "no", "false", "×"];
-    let text = text.to_lowercase();
-    REJECTED.contains(&text.as_str())
-        || denies_approval(&text)
-        || asks && NO.contains(&text.as_str())
+    NAMES.contains(&header)
 }
 
-/// What is said of rows that count.
-const APPROVALS: [&str; 14] = [
-    "审核通过",
-    "审批通过",
-    "通过",
-    "审核",
-    "审定",
-    "批准",
-    "核准",
-    "确认",
-    "核实",
-    "approved",
-    "accepted",
-    "confirmed",
-    "verified",
-    "valid",
-];
-
-/// Whether a folded text in small letters says that a row is not approved, and nothing else: `未审核`, `not yet approved`.
-fn denies_approval(text: &str) -> bool {
-    const BETWEEN: [&str; 7] = [" yet", " been", " be", " has", "经", "予", "获"];
-    const WHO: [&str; 3] = ["it is", "is", "was"];
-    APPROVALS.iter().any(|word| {
-        let Some(mut before) = text.strip_suffix(word).map(str::trim_end) else { return false };
-        while let Some(shorter) = BETWEEN.iter().find_map(|word| before.strip_suffix(word)) {
-            before = shorter;
-        }
-        let before = WHO.iter().find_map(|word| before.strip_prefix(word)).unwrap_or(before);
-        matches!(before.trim(), "not" | "no" | "未" | "尚未" | "没有" | "不" | "暂未" | "并未")
-    })
+/// Whether what stands below such a header leaves values as they are.
+fn is_of_ones(text: &str) -> bool {
+    const ONES: [&str; 8] = ["0", "1", "unit", "units", "one", "ones", "个", "×1"];
+    cell::is_missing(text) || ONES.contains(&text.to_lowercase().as_str())
 }
 
-/// Whether a header asks whether a row is valid: `是否有效`.
-fn asks_validity(header: &str) -> bool {
-    const ASKS: [&str; 5] = ["有效", "采用", "审核", "审批", "approval"];
-    let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches('?');
-    APPROVALS.iter().chain(&ASKS).any(|word| *word == bare)
+/// What a school year says of values: it begins in the first of its years and ends in the other one.
+fn school_year(text: &str) -> Aside {
+    let first = |text: &str| text.get(..4).and_then(|year| year.parse().ok());
+    let begin = first(text).and_then(|year: i32| Month::of(year, 9));
+    let span = begin.and_then(|begin| Period::new(begin, begin.plus(11)));
+    match span {
+        Some(span) => Aside::Period(span),
+        None if cell::is_missing(text) => Aside::Nothing,
+        None => Aside::Otherwise,
+    }
 }
 
 /// Whether a header says that its column tells the basis of each row: `统计口径`.
@@ -224,7 +231,7 @@ pub(super) fn read(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
 /// Whether a text that says nothing of the values of its row is known not to: what was reached, a mark,
 /// figures, prose, the area of the plan.
 fn is_understood(text: &str, names: &Names<'_>) -> bool {
-    let is_prose = fold(text).chars().nth(LONGEST).is_some();
+    let is_prose = is_prose(&fold(text));
     let is_figure = text.bytes().all(|byte| byte.is_ascii_digit() || b".,+-%".contains(&byte));
     is_figure || is_prose || cell::is_missing(text) || is_reached(text) || names.knows_area(text)
 }
@@ -238,7 +245,22 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     let is_of_kinds = tells.is_of_kinds();
     let folded = fold(text);
     let plan = names.plan;
-    if is_rejected(&folded, tells == Tells::Validity) {
+    let asked = match tells {
+        Tells::Validity(asked) => Some(asked),
+        Tells::Until if !cell::is_missing(&folded) => {
+            return last_month(&folded, plan).map_or(Aside::Nothing, Aside::Until);
+        }
+        Tells::Scale => return if is_of_ones(&folded) { Aside::Nothing } else { Aside::Otherwise },
+        Tells::SchoolYear => return school_year(&folded),
+        Tells::Until
+        | Tells::Time
+        | Tells::Anything
+        | Tells::Place
+        | Tells::Kind
+        | Tells::KnownKind
+        | Tells::Group => None,
+    };
+    if is_rejected(&folded, asked) {
         return Aside::Rejected;
     }
     if is_of_nation(&folded) && is_below_nation(&plan.area) {
@@ -249,11 +271,11 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
             is_of_all_divided(&folded) || says_reached(&folded) || names.knows_area(&folded);
         return if is_whole || cell::is_missing(&folded) { Aside::Nothing } else { Aside::Group };
     }
-    if cell::is_missing(&folded) || folded.chars().nth(LONGEST).is_some() {
+    if cell::is_missing(&folded) || is_prose(&folded) {
         return Aside::Nothing;
     }
     // `2021` is a figure elsewhere.
-    let is_year = is_of_kinds && is_bare_year(&folded);
+    let is_year = (is_of_kinds || tells == Tells::Time) && is_bare_year(&folded);
     if !is_year && folded.bytes().all(|byte| byte.is_ascii_digit() || b".,+-%".contains(&byte)) {
         return Aside::Nothing;
     }

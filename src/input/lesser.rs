@@ -13,6 +13,11 @@ const WEAK: &[(Column, &[&str])] = &[
     // `重点指标` beside `指标名称` may say which those are.
     (Column::Indicator, &[]),
     (Column::Unit, &["单位", "unit"]),
+    (
+        Column::Period,
+        &["reference period", "reporting period", "data period", "time period", "time_period"],
+    ),
+    (Column::Year, &["data year", "reference year", "reporting year", "survey year"]),
     (Column::Value, &["完成情况", "实际完成情况"]),
 ];
 

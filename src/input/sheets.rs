@@ -5,8 +5,8 @@ use super::facts::Intake;
 use super::opening::Opened;
 use super::path_text::legible;
 use super::sheet_table;
-use super::table::Settings;
-use super::vocabulary::{other_kind, sample_word};
+use super::table::{Settings, draft_said, may_count};
+use super::vocabulary::sample_word;
 use super::workbook::{Noticed, Seen, Sheet};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
@@ -39,30 +39,34 @@ impl SheetFile {
     }
 
     /// The word in its name, or all of a title in its first lines, that says that it only shows how to fill one
-    /// in.
-    fn sample(&self) -> Option<Sample> {
+    /// in, or is a draft.
+    fn draft(&self, intake: &Intake<'_>) -> Option<DraftSheet> {
         let name = legible(self.sheet_name());
-        if let Some(word) = sample_word(&name) {
-            return Some(Sample { source: Word::ByName, written: name.into_owned(), word });
+        if let Some((word, kind)) = draft_said(intake, (&name, sample_word)) {
+            return Some(DraftSheet {
+                source: Word::ByName,
+                written: name.into_owned(),
+                word,
+                kind,
+            });
         }
         let text = self.file.source.part(0..TITLES);
         let titles = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(2);
-        let mut samples = titles.filter_map(|title| match other_kind(title)? {
-            (word, KindWord::Sample) => Some((word, title.to_owned())),
-            _ => None,
+        let mut drafts = titles.filter_map(|title| {
+            let (word, kind) = intake.other_kind(title).filter(|(_, kind)| may_count(*kind))?;
+            Some(DraftSheet { source: Word::ByTitle, written: title.to_owned(), word, kind })
         });
-        let (word, written) = samples.next()?;
-        Some(Sample { source: Word::ByTitle, written, word })
+        drafts.next()
     }
 
     /// That it was skipped for that.
-    fn told_as_sample(&self) -> Option<Diagnostic> {
-        let sample = self.sample()?;
+    fn told_as_draft(&self, intake: &Intake<'_>) -> Option<Diagnostic> {
+        let draft = self.draft(intake)?;
         let told = Diagnostic::new(Code::OtherSheet)
-            .with("source", sample.source)
-            .with("written", sample.written)
-            .with("word", sample.word)
-            .with("kind", KindWord::Sample);
+            .with("source", draft.source)
+            .with("written", draft.written)
+            .with("word", draft.word)
+            .with("kind", draft.kind);
         Some(told.at(self.file.source.whole()))
     }
 
@@ -91,15 +95,16 @@ impl SheetFile {
 /// Bytes in which a title stands.
 const TITLES: usize = 1024;
 
-/// What says that a sheet only shows how to fill one in.
-struct Sample {
+/// What says that a sheet only shows how to fill one in, or is a draft.
+struct DraftSheet {
     source: Word,
     written: String,
     word: &'static str,
+    kind: KindWord,
 }
 
 /// Reads a file, or the sheets of a workbook. Sheets without a table, those of targets or last year's
-/// values, and those that show how to fill one in are skipped if another has a table.
+/// values, drafts and those that show how to fill one in are skipped if another has a table.
 pub(super) fn read_opened(
     intake: &mut Intake<'_>,
     opened: Opened,
@@ -109,15 +114,15 @@ pub(super) fn read_opened(
         Opened::Text(file) => return csv::read(intake, file, settings),
         Opened::Workbook(sheets) => sheets,
     };
-    let (samples, sheets): (Vec<SheetFile>, Vec<SheetFile>) =
-        sheets.into_iter().partition(|sheet| sheet.sample().is_some());
+    let (drafts, sheets): (Vec<SheetFile>, Vec<SheetFile>) =
+        sheets.into_iter().partition(|sheet| sheet.draft(intake).is_some());
     let mut found = Found::default();
     for sheet in sheets {
         found.read(intake, sheet, settings);
     }
-    for sheet in samples {
+    for sheet in drafts {
         if found.has_table {
-            found.skipped.extend(sheet.told_as_sample());
+            found.skipped.extend(sheet.told_as_draft(intake));
         } else {
             found.read(intake, sheet, settings);
         }

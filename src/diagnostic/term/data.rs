@@ -58,6 +58,10 @@ pub enum KindWord {
     OtherTable,
     /// Figures that only show how to fill a table in.
     Sample,
+    /// What is not final, or is kept beside what is: 草稿, 备份, 测试.
+    Draft,
+    /// What no longer counts, or does not yet: 作废, 未审核.
+    Void,
 }
 
 /// Why a cell is not the one figure that it should be.

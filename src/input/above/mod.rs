@@ -6,7 +6,8 @@ mod unit;
 use crate::quantity::fold;
 
 pub(super) use period::{
-    ends_elsewhere, other_period, part_of_year, says_period, table_period, years_beside_plan,
+    begins_earlier, ends_earlier, ends_elsewhere, is_span, last_month, other_period, part_of_year,
+    says_period, table_period, years_beside_plan,
 };
 pub(super) use unit::{UnitAbove, unit_above};
 

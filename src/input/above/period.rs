@@ -114,8 +114,7 @@ fn span_beside(lines: &[Line], name: &str, given: &str, plan: &Plan) -> Option<S
 /// The spans of several months that a title names without a year: `1-6月` of `2022年二季度（1-6月）`. A
 /// month alone may be when something was written.
 fn spans_without_year(title: &str, plan: &Plan) -> Vec<String> {
-    let is_span = |text: &String| read(text, plan).is_some_and(|period| period.months() > 1);
-    periods_without_year(title, plan).into_iter().filter(is_span).collect()
+    periods_without_year(title, plan).into_iter().filter(|text| is_span(text, plan)).collect()
 }
 
 /// Whether an option, a title or the file's name says a period that is more than a year: a column of
@@ -211,6 +210,35 @@ pub(in crate::input) fn ends_elsewhere(text: &str, given: &str, plan: &Plan) -> 
         Ok((PeriodText::Date(day), _)) => Month::containing(day) < last,
         Err(_) => false,
     }
+}
+
+/// Whether values up to a month or day end before those of a period do.
+pub(in crate::input) fn ends_earlier(text: &str, given: &str, plan: &Plan) -> bool {
+    let Some(last) = read(given, plan).map(Period::last) else { return false };
+    last_month(text, plan).is_some_and(|until| until < last)
+}
+
+/// The month with which a month or day ends.
+pub(in crate::input) fn last_month(text: &str, plan: &Plan) -> Option<Month> {
+    match read_period(text, plan.period.single_year()).ok()?.0 {
+        PeriodText::Period(until) => Some(until.last()),
+        PeriodText::Date(day) => Some(Month::containing(day)),
+    }
+}
+
+/// Whether values from a period on are of more than the plan.
+pub(in crate::input) fn begins_earlier(text: &str, plan: &Plan) -> bool {
+    let first = match read_period(text, plan.period.single_year()) {
+        Ok((PeriodText::Period(from), _)) => from.first(),
+        Ok((PeriodText::Date(day), _)) => Month::containing(day),
+        Err(_) => return false,
+    };
+    first < plan.period.first()
+}
+
+/// Whether a text names a period of several months.
+pub(in crate::input) fn is_span(text: &str, plan: &Plan) -> bool {
+    read(text, plan).is_some_and(|period| period.months() > 1)
 }
 
 /// Whether two texts name the same period, or one the running total to the end of the other.

@@ -3,6 +3,7 @@
 use super::Line;
 use crate::input::unit_line::{UnitNamed, bracketed_units, units_in};
 use crate::plan::Plan;
+use crate::quantity::Units;
 
 /// What the lines above a table say of a unit.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +12,8 @@ pub(in crate::input) struct UnitAbove {
     pub(in crate::input) holds: Option<String>,
     /// What a value without a unit may be in, where it is not settled.
     pub(in crate::input) doubtful: Vec<UnitNamed>,
+    /// The multiplier that is all they say: it contradicts units that do not have it.
+    pub(in crate::input) scale: Option<String>,
 }
 
 impl UnitAbove {
@@ -50,5 +53,10 @@ where
         ([UnitNamed::Unit(unit)], Some(true)) => (Some(unit.clone()), Vec::new(), None),
         (_, Some(true) | None) => (None, stated, None),
     };
-    (UnitAbove { holds, doubtful }, ignored)
+    let scale = match (holds.as_ref(), doubtful.as_slice()) {
+        (Some(unit), _) | (None, [UnitNamed::Unit(unit)]) => Some(unit.clone()),
+        (None, _) => None,
+    };
+    let scale = scale.filter(|unit| Units::multiplier(unit).is_some());
+    (UnitAbove { holds, doubtful, scale }, ignored)
 }

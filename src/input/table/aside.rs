@@ -141,6 +141,8 @@ impl Table<'_> {
                 | Aside::Increase
                 | Aside::Rejected
                 | Aside::Group
+                | Aside::Until(_)
+                | Aside::Otherwise
                 | Aside::NotKnown => None,
             };
             let is_garbled = tells_basis(header) && said == Aside::Nothing && speaks_of_time(text);
@@ -297,7 +299,16 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
             let is_said = row.said.iter().flatten().next().is_some();
             agrees(row, *said) && (is_said || is_usual)
         }
-        Aside::OtherKind | Aside::Rejected | Aside::Group | Aside::NotKnown => false,
+        Aside::OtherKind | Aside::Rejected | Aside::Group | Aside::Otherwise | Aside::NotKnown => {
+            false
+        }
+        Aside::Until(month) => {
+            let year = intake.plan().period.single_year();
+            row.periods.iter().all(|text| match read_period(text, year) {
+                Ok((PeriodText::Period(own), _)) => own.last() <= *month,
+                Ok((PeriodText::Date(_), _)) | Err(_) => true,
+            })
+        }
         Aside::Increase => !row.indicators.iter().any(|name| intake.is_stock(name)),
         Aside::Area => has_area,
         Aside::Unit(unit) if !fold(row.unit).is_empty() => !intake.is_other_unit(row.unit, unit),

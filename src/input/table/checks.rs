@@ -292,9 +292,10 @@ impl Table<'_> {
             let units = [(Word::PlaceName, name), (Word::PlaceHeader, column)];
             return intake.refuse_contradiction(&fact, fact.indicator.origin, units);
         }
-        let place = by_header.1;
-        match header.filter(|header| intake.is_other_unit(header, fact.unit.text)) {
-            Some(header) => {
+        let by_scale = || above.scale.as_deref().map(|scale| (scale, Word::PlaceLine));
+        let outside = header.map(|header| (header, by_header.1)).or_else(by_scale);
+        match outside.filter(|(header, _)| intake.is_other_unit(header, fact.unit.text)) {
+            Some((header, place)) => {
                 let units = [(place, header), (Word::PlaceUnitColumn, fact.unit.text.trim())];
                 intake.refuse_contradiction(&fact, fact.unit.origin, units);
             }

@@ -2,7 +2,6 @@
 //! of what was reached. A heading says it of the rows below it, a sentence of all rows.
 
 use super::bases::bases_claimed;
-use super::outside::speaks_of_figures;
 use super::{Record, Table};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
@@ -12,8 +11,8 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
-    Claim, Statement, basis_in, claims, is_chapter, says_when, speaks_of_reached, statements,
-    table_word,
+    Claim, Statement, basis_in, claims, is_chapter, says_when, speaks_of_figures,
+    speaks_of_reached, statements, table_word,
 };
 use crate::quantity::fold;
 
@@ -58,9 +57,9 @@ impl Doubt {
         self.with_texts(Diagnostic::new(Code::OtherKindOutside)).with("source", source)
     }
 
-    /// That the values of a table may be examples.
-    pub(super) fn told_as_sample(&self) -> Diagnostic {
-        Diagnostic::new(Code::TitledAsSample).with("word", &self.word)
+    /// That the values of a table may be examples, or those of a draft.
+    pub(super) fn told_as_draft(&self, source: Word) -> Diagnostic {
+        self.with_texts(Diagnostic::new(Code::TitledAsSample)).with("source", source)
     }
 
     fn with_texts(&self, told: Diagnostic) -> Diagnostic {
@@ -119,7 +118,7 @@ impl Table<'_> {
     /// What a sentence among the lines of a table says that its values are: `以上均为2021年数据`.
     pub(super) fn claimed(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
         let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
-        said.into_iter().filter(|said| claims(&said.text).next().is_some()).find_map(|said| {
+        let by_claim = said.filter(|said| claims(&said.text).next().is_some()).find_map(|said| {
             let text = intake.without_names(&said.text);
             claims(&text).find_map(|claim| {
                 // Among the rows it is a heading that speaks of what stands below it.
@@ -129,11 +128,12 @@ impl Table<'_> {
                 }
                 // That figures are examples is said of published ones too.
                 let found = intake.other_kind(claim.object);
-                let found = found.filter(|(_, kind)| *kind != KindWord::Sample);
+                let found = found.filter(|(_, kind)| !may_count(*kind));
                 let by_kind = found.map(|(word, kind)| Doubt::new(&line.text, word, kind));
                 by_kind.or_else(|| self.claimed_period(intake, (&claim, &line.text)))
             })
-        })
+        });
+        by_claim.or_else(|| told_of_all(intake, line)).or_else(|| self.marked_note(intake, line))
     }
 
     fn claimed_period(
@@ -141,10 +141,10 @@ impl Table<'_> {
         intake: &Intake<'_>,
         (claim, written): (&Claim<'_>, &str),
     ) -> Option<Doubt> {
-        let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-        let is_of_figures =
-            has(claim.subject, &["数据", "数字", "数值", "统计", "以上", "本表", "上表", "表中"]);
-        let is_figures = has(claim.object, &["数", "值", "口径"]);
+        let is_of_figures = speaks_of_figures(claim.subject);
+        // `Women trained refers to Q1 only`.
+        let is_figures =
+            ["数", "值", "口径", " only"].iter().any(|word| claim.object.contains(word));
         if !is_of_figures && (!is_figures || says_when(claim.subject)) {
             return None;
         }
@@ -226,6 +226,25 @@ fn is_of_below(said: &Statement) -> bool {
 /// Whether the subject of a sentence is what stands below it.
 fn speaks_of_below(subject: &str) -> bool {
     ["以下", "下列", "下表"].iter().any(|word| subject.contains(word))
+}
+
+/// What a line around the rows says without such a sentence: `以上数据未经审核`, `Women trained: target value shown`.
+fn told_of_all(intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
+    statements(&line.fields).iter().filter(|said| !said.is_about_origin()).find_map(|said| {
+        let is_of_indicator = !said.label.is_empty() && intake.knows_indicator(&said.label);
+        let is_note = said.is_remark() || is_of_indicator;
+        let note = said.text.split_once(':').map(|(_, note)| note).filter(|_| is_note);
+        let (word, kind) = intake.other_kind(note.unwrap_or(&said.text))?;
+        let is_set = matches!(kind, KindWord::Target | KindWord::Forecast | KindWord::Earlier);
+        let is_told = kind == KindWord::Void || is_set && is_of_indicator;
+        is_told.then(|| Doubt::new(&line.text, word, kind))
+    })
+}
+
+/// Whether figures of a kind may be real ones all the same: that they are examples is said of published ones, and a
+/// draft may be all that there is.
+pub(in crate::input) fn may_count(kind: KindWord) -> bool {
+    matches!(kind, KindWord::Sample | KindWord::Draft)
 }
 
 /// What a line says of values: not its remarks, nor who wrote it and when.

@@ -1,19 +1,17 @@
 //! The lines below the last row: what they say holds for the rows above them.
 
 use super::bases::bases_claimed;
-use super::doubt::Doubt;
 use super::{Shape, Table, outside};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::term::{KindWord, Word};
-use crate::input::above::{Line, ends_elsewhere};
+use crate::diagnostic::term::Word;
+use crate::input::above::Line;
 use crate::input::cell;
 use crate::input::facts::{Intake, is_known_status};
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
-    ONLY, REMARKS, announces_number, claims, is_signature, says_when, statements,
+    ONLY, announces_number, claims, is_signature, says_when, speaks_of_figures, statements,
 };
 use crate::observation::Grammar;
-use crate::period::FRAMES;
 use crate::quantity::fold;
 
 /// Bytes at the end of a table in which such lines are looked for.
@@ -47,12 +45,14 @@ impl Table<'_> {
         if let Some(line) = lines.iter().find(names_part) {
             return Err(self.named_outside(intake, line));
         }
-        let above = self.above.iter().find_map(|line| Some((line, self.cut_off(intake, line)?)));
+        let above =
+            self.above.iter().find_map(|line| Some((line, self.dated_elsewhere(intake, line)?)));
         if let Some((line, doubt)) = above {
             let place = self.locate(intake, line.start, 1);
             return Err(vec![doubt.told(Word::ByTitle).at(place)]);
         }
-        let doubt = |line: &Line| self.claimed(intake, line).or_else(|| self.cut_off(intake, line));
+        let doubt =
+            |line: &Line| self.claimed(intake, line).or_else(|| self.dated_elsewhere(intake, line));
         if let Some((line, doubt)) = lines.iter().find_map(|line| Some((line, doubt(line)?))) {
             let place = self.locate(intake, line.start, 1);
             return Err(vec![doubt.told(Word::ByFoot).at(place)]);
@@ -73,18 +73,6 @@ impl Table<'_> {
             self.add_around(intake, lines);
         }
         Ok(())
-    }
-
-    /// That a line around the rows says that they go to another day than the end of their period:
-    /// `截至2022年2月底`, `2022年一季度指标（数据截至2月底）`.
-    fn cut_off(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
-        let given = self.given.period.as_deref()?;
-        statements(&line.fields).into_iter().find_map(|said| {
-            let mut texts = said.text.split(['(', ')']).chain([said.text.as_str()]);
-            let until = texts.find_map(until)?;
-            let is_other = ends_elsewhere(until, given, intake.plan());
-            is_other.then(|| Doubt::new(&line.text, until, KindWord::OtherPeriod))
-        })
     }
 
     /// Whether a record holds what notes do not have: an indicator, or a figure where values stand.
@@ -174,20 +162,7 @@ fn speaks_of_parts(intake: &Intake<'_>, line: &Line) -> bool {
     let names = |text: &str| intake.mentioned_part(text).is_some();
     let names_behind =
         |word: &&str| text.split_once(*word).is_some_and(|(_, rest)| intake.begins_with_part(rest));
-    let of_figures = |subject: &str| outside::speaks_of_figures(subject) && !names(subject);
+    let of_figures = |subject: &str| speaks_of_figures(subject) && !names(subject);
     LEAVES_OUT.iter().chain(&ONLY).any(names_behind)
         || claims(&text).any(|claim| of_figures(claim.subject) && names(claim.object))
-}
-
-/// The month or day up to which a folded text says that the figures go, where it says nothing else:
-/// `截至2022年2月底`, `数据截止：2022年2月28日`.
-fn until(text: &str) -> Option<&str> {
-    let place = FRAMES.iter().filter_map(|frame| text.find(*frame)).min()?;
-    let (before, rest) = text.split_at_checked(place)?;
-    let behind = FRAMES.iter().find_map(|frame| rest.strip_prefix(frame))?;
-    let subject = before.trim_end_matches([':', '(', ' ']);
-    let is_of_figures = ["数据", "统计", "数字"].iter().any(|word| subject.ends_with(word));
-    let is_all = subject.is_empty() || is_of_figures || REMARKS.contains(&subject);
-    let until = behind.trim_start_matches([':', ' ']).trim_end_matches(['。', ')', '止']);
-    is_all.then_some(until)
 }

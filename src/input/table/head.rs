@@ -35,6 +35,7 @@ impl Table<'_> {
         let layout = recognise(intake, &told, record.start);
         if let Some(layout) = &layout {
             let values = layout.values(&record.fields, &intake.plan().data.columns);
+            self.check_line_above(intake, record, &values)?;
             self.check_kind_outside(intake, (&record.fields, &values), record.start)?;
         }
         match layout {

@@ -2,13 +2,14 @@
 
 use super::Table;
 use super::doubt::spoken;
-use super::outside::speaks_of_figures;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::label::Said;
 use crate::input::path_text::legible;
-use crate::input::vocabulary::{claims, names_increase, says_increase, statements};
+use crate::input::vocabulary::{
+    claims, names_increase, says_increase, speaks_of_figures, statements,
+};
 use crate::quantity::fold;
 
 /// The texts around rows that say that values are increases.

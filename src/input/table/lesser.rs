@@ -25,7 +25,7 @@ impl Table<'_> {
             let is_other = match column {
                 Column::Indicator => names_other(intake, text, row),
                 Column::Value => self.says_other_value(intake, record, text),
-                // A unit is looked at like that of any column that is not read.
+                // These are looked at like those of any column that is not read.
                 Column::Unit
                 | Column::Period
                 | Column::Year

@@ -38,7 +38,17 @@ impl Table<'_> {
             wide.refuse(&refused);
         }
     }
+
+    /// What a note behind a mark that no header has says that figures are: those of which cells have it.
+    pub(super) fn marked_note(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
+        let mark = line.text.chars().next().filter(|c| MARKS.contains(c))?.to_string();
+        let has_mark = self.header.iter().any(|header| header.ends_with(&mark));
+        (!has_mark).then(|| doubt_of_note(intake, line, &mark)).flatten()
+    }
 }
+
+/// Marks with which notes begin.
+const MARKS: [char; 5] = ['*', '※', '#', '†', '‡'];
 
 /// What a note behind a mark says that figures are, where that is not what was reached.
 fn doubt_of_note(intake: &Intake<'_>, line: &Line, mark: &str) -> Option<Doubt> {

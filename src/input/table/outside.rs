@@ -1,7 +1,7 @@
 //! What stands outside the rows says of all of them: titles above the header, and the names of the
 //! file, its folder and its sheet. It must not be of another area or kind than the plan asks for.
 
-use super::doubt::{Doubt, spoken};
+use super::doubt::{Doubt, may_count, spoken};
 use super::{Shape, Table};
 use crate::diagnostic::term::{CellAdvice, KindWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
@@ -11,7 +11,8 @@ use crate::input::known::kind_said;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
     ONLY, Statement, branch_at_head, claims, heads_reached, is_bare_total, is_group,
-    is_of_all_divided, is_said_by_name, kind_in_short, names_values, statements,
+    is_of_all_divided, is_said_by_name, kind_in_short, names_values, sample_file,
+    speaks_of_figures, statements,
 };
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -21,8 +22,8 @@ const NAMES: usize = 3;
 
 impl Table<'_> {
     /// Looks whether a title, or what the table is called, says that its values are not what was
-    /// reached, and the `headers` do not say that it speaks of another column than those of `values`. A form that was filled in may keep the title of an
-    /// example: that is told.
+    /// reached, and the `headers` do not say that it speaks of another column than those of `values`. A form that was
+    /// filled in may keep the title of an example or a draft: that is told.
     ///
     /// # Errors
     /// That it does: targets or last year's values would count.
@@ -34,22 +35,25 @@ impl Table<'_> {
     ) -> Result<(), Vec<Diagnostic>> {
         let plan = intake.plan();
         let counts = |doubt: &Doubt| !speaks_of_others(plan, doubt, (headers, values));
-        let sample = self.above.iter().find_map(|line| {
-            let doubt = doubt_of_title(intake, line)?;
-            let told = (doubt.kind() == KindWord::Sample).then(|| doubt.told_as_sample())?;
-            Some(told.at(self.locate(intake, line.start, 1)))
-        });
+        let titles =
+            || self.above.iter().filter_map(|line| Some((line, doubt_of_title(intake, line)?)));
+        let mut drafts = titles().filter(|(_, doubt)| may_count(doubt.kind()));
+        let by_title = |(line, doubt): (&Line, Doubt)| (doubt, Word::ByTitle, line.start);
+        let by_name = |doubt: Doubt| (doubt, Word::ByName, start);
+        let draft = drafts.next().map(by_title);
+        let draft = draft.or_else(|| self.draft_by_name(intake).map(by_name));
         let of_line = |line: &Line| {
-            let by_title = doubt_of_title(intake, line);
-            let by_title = by_title.filter(|doubt| doubt.kind() != KindWord::Sample);
-            let doubt = by_title.or_else(|| self.claimed(intake, line))?;
-            Some((doubt, Word::ByTitle, line.start))
+            let of_title = doubt_of_title(intake, line);
+            let of_title = of_title.filter(|doubt| !may_count(doubt.kind()));
+            Some(by_title((line, of_title.or_else(|| self.claimed(intake, line))?)))
         };
-        let by_title = || self.above.iter().find_map(of_line);
-        let by_name = || Some((self.doubt_of_names(intake)?, Word::ByName, start));
-        let found = by_title().or_else(by_name).filter(|(doubt, _, _)| counts(doubt));
+        let found = self.above.iter().find_map(of_line);
+        let found = found.or_else(|| self.doubt_of_names(intake).map(by_name));
+        let found = found.filter(|(doubt, _, _)| counts(doubt));
         let Some((doubt, source, start)) = found else {
-            intake.add_diagnostics(sample);
+            intake.add_diagnostics(draft.map(|(doubt, source, start)| {
+                doubt.told_as_draft(source).at(self.locate(intake, start, 1))
+            }));
             return Ok(());
         };
         Err(vec![doubt.told(source).at(self.locate(intake, start, 1))])
@@ -58,13 +62,21 @@ impl Table<'_> {
     pub(super) fn doubt_of_names(&self, intake: &Intake<'_>) -> Option<Doubt> {
         self.own_names().find_map(|(name, is_folder)| {
             let written = legible(name).into_owned();
-            // A form that was filled in may keep the name of an example.
-            let found = intake.other_kind(&written).filter(|(_, kind)| *kind != KindWord::Sample);
+            let found = intake.other_kind(&written).filter(|(_, kind)| !may_count(*kind));
             let is_said = |word: &str| is_said_by_name((&written, is_folder), word);
             let by_word = found.filter(|(word, _)| !word.is_ascii() || is_said(word));
             let by_short = || kind_in_short(&written, |word| intake.names_of_plan_hold(word));
             let (word, kind) = by_word.or_else(|| by_short().filter(|_| !is_folder))?;
             Some(Doubt::new(&written, word, kind))
+        })
+    }
+
+    /// What the name of the sheet or file says of a draft or an example.
+    fn draft_by_name(&self, intake: &Intake<'_>) -> Option<Doubt> {
+        let mut names = self.own_names().filter(|(_, is_folder)| !is_folder);
+        names.find_map(|(name, _)| {
+            let (word, kind) = draft_said(intake, (&legible(name), sample_file))?;
+            Some(Doubt::new(&legible(name), word, kind))
         })
     }
 
@@ -212,7 +224,8 @@ fn speaks_of_others(plan: &Plan, doubt: &Doubt, (headers, values): (&[&str], &[u
     let is_actual = headers.iter().any(|header| fold(header).contains("实际"));
     match kind {
         KindWord::Forecast => are_reached && has_own && doubt.names_reached_first(),
-        KindWord::Earlier => false,
+        // Tables that do not count have the headers of those that do.
+        KindWord::Earlier | KindWord::Sample | KindWord::Draft | KindWord::Void => false,
         KindWord::Target => is_actual || are_reached && (has_own || doubt.joins_reached()),
         KindWord::Change | KindWord::Share => is_actual || are_paired(&of_kind, (headers, values)),
         KindWord::Average
@@ -220,7 +233,6 @@ fn speaks_of_others(plan: &Plan, doubt: &Doubt, (headers, values): (&[&str], &[u
         | KindWord::OtherTable
         | KindWord::Rank
         | KindWord::Running
-        | KindWord::Sample
         | KindWord::Score
         | KindWord::Single => is_actual,
     }
@@ -239,6 +251,16 @@ fn are_paired(of_kind: &impl Fn(&str) -> bool, (headers, values): (&[&str], &[us
     !pairs.is_empty()
         && pairs.iter().all(|(_, behind)| of_kind(behind))
         && (are_alike() || are_named() || pairs.iter().all(is_of))
+}
+
+/// The word in a name that says that what is called so shows how to fill a table in, by a list of such words, or is a
+/// draft.
+pub(in crate::input) fn draft_said(
+    intake: &Intake<'_>,
+    (name, sample_in): (&str, impl Fn(&str) -> Option<&'static str>),
+) -> Option<(&'static str, KindWord)> {
+    let sample = sample_in(&intake.without_names(name)).map(|word| (word, KindWord::Sample));
+    sample.or_else(|| intake.other_kind(name).filter(|(_, kind)| may_count(*kind)))
 }
 
 /// What a line above the header says of all values.
@@ -327,13 +349,4 @@ pub(super) fn area_claimed(intake: &Intake<'_>, line: &Line) -> Option<String> {
             || GOES_ON.iter().any(|word| behind.starts_with(word));
         is_all.then_some(area)
     })
-}
-
-/// Whether the subject of a sentence is the values of a table.
-pub(super) fn speaks_of_figures(subject: &str) -> bool {
-    const FIGURES: [&str; 9] =
-        ["以上", "上述", "本表", "上表", "表中", "figure", "value", "amount", "above"];
-    let subject = subject.to_lowercase();
-    FIGURES.iter().any(|word| subject.contains(word))
-        || subject.contains("数据") && !subject.contains("来源")
 }

@@ -3,8 +3,10 @@
 
 use super::{Record, Table};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::basis;
 use crate::input::cell;
 use crate::input::facts::Intake;
+use crate::input::unit_line::is_known;
 use crate::input::vocabulary::says_when;
 use crate::input::wide::{HeadersAre, Wide};
 use crate::quantity::fold;
@@ -51,6 +53,33 @@ impl Table<'_> {
     ) -> Result<(), Vec<Diagnostic>> {
         let says_nothing = about.iter().all(|text| fold(text).is_empty());
         if self.rows == 0 && says_nothing && are_words(&[value]) {
+            return Err(self.told(intake, record, Code::TwoLineHeader));
+        }
+        Ok(())
+    }
+
+    /// Looks whether the line above the header says of single columns of values what they are: `,,万人,千人`,
+    /// `,,Final,Draft`.
+    ///
+    /// # Errors
+    /// That it does: it is a part of the header.
+    pub(super) fn check_line_above(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        values: &[usize],
+    ) -> Result<(), Vec<Diagnostic>> {
+        let Some(line) = self.above.last() else { return Ok(()) };
+        let begins = line.fields.first().is_some_and(|text| !fold(text).is_empty());
+        let texts = values.iter().filter_map(|index| line.fields.get(*index));
+        let texts: Vec<&String> = texts.filter(|text| !fold(text).is_empty()).collect();
+        let says = |text: &&String| {
+            let folded = fold(text);
+            let bare = folded.trim_matches(['(', ')']);
+            let is_basis = basis::named(bare).is_some();
+            is_basis || is_known(bare, intake.plan()) || intake.other_kind(bare).is_some()
+        };
+        if !begins && texts.len() > 1 && texts.iter().any(says) {
             return Err(self.told(intake, record, Code::TwoLineHeader));
         }
         Ok(())

@@ -42,6 +42,8 @@ impl Table<'_> {
             | Aside::Area
             | Aside::Increase
             | Aside::Rejected
+            | Aside::Until(_)
+            | Aside::Otherwise
             | Aside::NotKnown => false,
         };
         let mut columns = self.given.asides.iter().copied().zip(&self.row_asides);

@@ -223,7 +223,7 @@ impl Table<'_> {
                 let unclear = || UnitNamed::Unclear(text.trim().to_owned());
                 unit_of(text, intake).map_or_else(unclear, UnitNamed::Unit)
             });
-            self.given.above = UnitAbove { holds: None, doubtful: named.collect() };
+            self.given.above = UnitAbove { doubtful: named.collect(), ..UnitAbove::default() };
         }
     }
 }

@@ -5,7 +5,7 @@ use super::{UnitNamed, is_known};
 use crate::plan::Plan;
 
 /// Multipliers behind a currency.
-const SCALES: [(&str, &str); 13] = [
+const SCALES: [(&str, &str); 22] = [
     ("000", "thousand"),
     ("000s", "thousand"),
     ("k", "thousand"),
@@ -19,11 +19,21 @@ const SCALES: [(&str, &str); 13] = [
     ("bn", "billion"),
     ("billion", "billion"),
     ("billions", "billion"),
+    ("hundreds", "hundred"),
+    ("lakh", "lakh"),
+    ("lakhs", "lakh"),
+    ("crore", "crore"),
+    ("crores", "crore"),
+    ("x100", "hundred"),
+    ("x1000", "thousand"),
+    ("x10000", "万"),
+    ("x1000000", "million"),
 ];
 
 /// The unit that a text states so; one that the plan's units do not know is unclear.
 pub(super) fn unit_in(text: &str, plan: &Plan) -> Option<UnitNamed> {
-    let lower = text.to_lowercase().replace(['\'', '’', '‘'], " ").replace('(', " | ");
+    let lower = text.to_lowercase().replace(['\'', '’', '‘'], " ");
+    let lower = lower.replace('(', " | ").replace('×', "x");
     let words = words(&lower);
     let unit = (0..words.len()).find_map(|place| unit_at(&words, place))?;
     Some(if is_known(&unit, plan) { UnitNamed::Unit(unit) } else { UnitNamed::Unclear(unit) })
@@ -71,7 +81,8 @@ fn unit_at(words: &[&str], place: usize) -> Option<String> {
     }
     let before = place.checked_sub(1).and_then(|before| words.get(before)).copied();
     let is_alone = words.iter().all(|word| matches!(*word, "|" | "000"));
-    let is_announced = before == Some("in") && word(0).len() > 2 || is_alone;
+    let is_sign = word(0).starts_with('x');
+    let is_announced = before == Some("in") && word(0).len() > 2 || is_alone || is_sign;
     is_announced.then(|| scale.to_owned())
 }
 

@@ -40,9 +40,9 @@ const OFFICES: [char; 22] = [
 ];
 
 /// Words for money and for multipliers: a text with one of them changes the scale of values.
-const SCALES: [&str; 13] = [
-    "百", "千", "万", "亿", "元", "yuan", "rmb", "cny", "dollar", "thousand", "million", "billion",
-    "trillion",
+const SCALES: [&str; 16] = [
+    "百", "千", "万", "亿", "元", "yuan", "rmb", "cny", "dollar", "hundred", "thousand", "lakh",
+    "million", "crore", "billion", "trillion",
 ];
 
 /// The units that the fields of a line name: in any field, and for any of the `X：Y` in it.
@@ -199,8 +199,8 @@ fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
 
 /// A unit in English with its parts in the order that is read: `CNY thousand`, `thousands of yuan`.
 fn in_order(text: &str) -> Cow<'_, str> {
-    const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
-    let is_scale = |word: &str| SCALES.contains(&word.to_lowercase().trim_end_matches('s'));
+    let is_scale =
+        |word: &str| Units::multiplier(word.to_lowercase().trim_end_matches('s')).is_some();
     let words: Vec<&str> = text.split(' ').filter(|word| *word != "of").collect();
     match words.as_slice() {
         [scale] if text.is_ascii() && is_scale(scale) => {

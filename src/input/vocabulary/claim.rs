@@ -12,7 +12,24 @@ pub(in crate::input) struct Claim<'t> {
 /// The sentences of a folded text that say of something what it is. What only serves as something
 /// (`以2021年为基期`) is none.
 pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
-    const COPULAS: [&str; 7] = ["为", "是", "系", "填写", " are ", " is ", "="];
+    const COPULAS: [&str; 16] = [
+        "为",
+        "是",
+        "系",
+        "填写",
+        "表示",
+        "沿用",
+        " are ",
+        " is ",
+        " refer to ",
+        " refers to ",
+        " relate to ",
+        " relates to ",
+        " denotes ",
+        " means ",
+        " shows ",
+        "=",
+    ];
     let sentences = text.split(['。', ';', ',', '\n', '!']);
     let claim = |sentence: &'_ str| -> Option<(usize, usize)> {
         let found = COPULAS.iter().filter_map(|word| Some((sentence.find(word)?, word.len())));
@@ -28,4 +45,36 @@ pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
         let is_denied = subject.ends_with(['不', '非']) || object.starts_with("not ");
         (!serves && !is_denied).then_some(Claim { subject, object })
     })
+}
+
+/// What the values of a table are called.
+const FIGURES: [&str; 13] = [
+    "以上", "上述", "本表", "上表", "表中", "数字", "数值", "统计", "figure", "value", "amount",
+    "above", "data",
+];
+
+/// Whether the subject of a sentence is the values of a table.
+pub(in crate::input) fn speaks_of_figures(subject: &str) -> bool {
+    let subject = subject.to_lowercase();
+    let is_said = FIGURES.iter().any(|word| subject.contains(word)) || subject.contains("数据");
+    is_said && !subject.contains("来源")
+}
+
+/// Whether a folded text in small letters ends on what values are called: `position` of `position as at`.
+pub(in crate::input) fn ends_on_figures(text: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "数据",
+        "figures",
+        "values",
+        "amounts",
+        "results",
+        "numbers",
+        "statistics",
+        "position",
+        "status",
+        "balance",
+        "balances",
+        "actuals",
+    ];
+    FIGURES.iter().chain(&OTHERS).any(|word| text.ends_with(word))
 }

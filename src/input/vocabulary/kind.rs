@@ -1,13 +1,15 @@
 //! Words that say of figures that they are not what was reached in the period that is asked for.
 
+use super::approval::denied_approval;
 use super::denial::denies;
-use super::kind_words::{AROUND_SAMPLES, ENDINGS, FULFILMENT, LABELS, SAMPLES, SET, WORDS};
+use super::kind_words::{ENDINGS, FULFILMENT, LABELS, SAMPLES, SET, WORDS};
 use super::ordinal::without_ordinal;
 use super::reached::{is_reached, speaks_of_reached};
+use super::table_name::is_around;
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
-    Average, Change, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample, Score,
-    Share, Single, Target,
+    Average, Change, Draft, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample,
+    Score, Share, Single, Target, Void,
 };
 use crate::quantity::{fold, word_places};
 
@@ -29,29 +31,55 @@ pub(in crate::input) fn sample_word(name: &str) -> Option<&'static str> {
     SAMPLES.into_iter().find(|word| places(&name, word).next().is_some())
 }
 
+/// The same of the name of a file, where an English word may belong to what it is about: `water samples`.
+pub(in crate::input) fn sample_file(name: &str) -> Option<&'static str> {
+    let name = fold(name).to_lowercase();
+    sample_word(&name).filter(|word| !word.is_ascii()).or_else(|| only_sample(&name))
+}
+
 /// The same of a folded text in small letters that says nothing else: `填报示例`, `sample data`.
 fn only_sample(text: &str) -> Option<&'static str> {
-    let word = sample_word(text)?;
-    let rest = text.replace(word, " ");
-    let mut pieces = rest.split(|c: char| !c.is_alphanumeric());
-    let is_around = |piece: &str| {
-        AROUND_SAMPLES.contains(&piece) || piece.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    pieces.all(is_around).then_some(word)
+    SAMPLES.into_iter().find(|word| says_only(text, word))
+}
+
+/// Whether a folded text in small letters says nothing but a word, but for what may stand [around](is_around) it:
+/// `填报示例`, `sample data`.
+fn says_only(text: &str, word: &str) -> bool {
+    places(text, word).any(|place| {
+        let (before, behind) = text.split_at_checked(place).unwrap_or_default();
+        let behind = behind.get(word.len()..).unwrap_or_default();
+        is_nothing_more(before) && is_nothing_more(behind)
+    })
+}
+
+/// The pieces of a title, of which one may be a label of its own: 旧 of `二季度(旧)`.
+fn pieces(title: &str) -> impl Iterator<Item = &str> {
+    title.split(['(', ')', '[', ']', '【', '】', ':', ',', ';'])
+}
+
+/// Whether a part of a title says nothing of what kind its figures are: periods and what tables are called.
+fn is_nothing_more(part: &str) -> bool {
+    let mut words = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| is_around(word.trim_start_matches(is_of_period)))
 }
 
 /// Whether a word for a kind of figures stands anywhere in a text: where none does it says nothing of
 /// them, whatever names it holds.
 pub(in crate::input) fn may_speak_of_kind(text: &str) -> bool {
     let text = fold(text).to_lowercase();
-    let mut words = LABELS.iter().chain(WORDS).chain(ENDINGS).map(|(word, _)| word);
-    words.any(|word| text.contains(word)) || sample_word(&text).is_some()
+    let is_latin = text.contains(is_latin);
+    let is_chinese = text.len() > text.chars().count();
+    let may_be_there = |word: &str| if word.is_ascii() { is_latin } else { is_chinese };
+    let words = LABELS.iter().chain(WORDS).chain(ENDINGS).map(|(word, _)| *word);
+    let mut words = words.chain(SAMPLES).filter(|word| may_be_there(word));
+    words.any(|word| word_places(&text, word).next().is_some()) || denied_approval(&text).is_some()
 }
 
 /// The first word in a text that says of figures that they are of another kind, and what they would
 /// be. `2022年计划完成情况` and `与上年同期对比` have none.
 pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord)> {
-    let text = fold(text).to_lowercase();
+    let folded = fold(text).to_lowercase();
+    let text = without_ordinal(&folded);
     let label = text.trim_matches(['(', ')']);
     let whole = label.trim_start_matches(is_of_period);
     if let Some(found) = LABELS.iter().find(|(word, _)| *word == whole) {
@@ -61,12 +89,16 @@ pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord
         return Some((word, Sample));
     }
     let mut words = WORDS.iter().copied();
-    let found = words
-        .find(|(word, kind)| places(&text, word).any(|place| !is_settled(&text, place, *kind)));
-    found.or_else(|| {
-        let end = without_table_words(label);
-        ENDINGS.iter().copied().find(|(word, _)| end.ends_with(word))
-    })
+    let found =
+        words.find(|(word, kind)| places(text, word).any(|place| !is_settled(text, place, *kind)));
+    let by_end = || {
+        let is_at_end = |end: &str| ENDINGS.iter().copied().find(|(word, _)| end.ends_with(word));
+        shorter_titles(label).find_map(is_at_end)
+    };
+    let kept = || LABELS.iter().copied().filter(|(_, kind)| matches!(kind, Draft | Void));
+    let by_label = || kept().find(|(word, _)| pieces(label).any(|piece| says_only(piece, word)));
+    let by_approval = || denied_approval(label).map(|word| (word, Void));
+    found.or_else(by_end).or_else(by_label).or_else(by_approval)
 }
 
 /// Whether a character stands in the Chinese name of a period: `2022年一季度`.
@@ -74,9 +106,10 @@ fn is_of_period(c: char) -> bool {
     c.is_ascii_digit() || "年月份季度一二三四上下半第全-至".contains(c)
 }
 
-/// A folded title without what tables are called at its end: `2022年一季度人均` of `2022年一季度人均主要指标统计表`.
-fn without_table_words(title: &str) -> &str {
-    const WORDS: [&str; 11] = [
+/// A folded title, and the same without what tables and figures are called at its end, one such word after the other:
+/// `2022年一季度人均` of `2022年一季度人均主要指标统计表`.
+fn shorter_titles<'t>(title: &'t str) -> impl Iterator<Item = &'t str> {
+    const WORDS: [&str; 14] = [
         "汇总表",
         "一览表",
         "明细表",
@@ -88,12 +121,12 @@ fn without_table_words(title: &str) -> &str {
         "指标",
         "数据",
         "水平",
+        "数值",
+        "数",
+        "值",
     ];
-    let mut rest = title;
-    while let Some(shorter) = WORDS.iter().find_map(|word| rest.strip_suffix(word)) {
-        rest = shorter;
-    }
-    rest
+    let shorter = |title: &&'t str| WORDS.iter().find_map(|word| title.strip_suffix(word));
+    std::iter::successors(Some(title), shorter)
 }
 
 /// Whether the name of an indicator says that it is a change itself: `零售总额增速`.
@@ -136,7 +169,7 @@ fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
         Earlier => is_compared(before, behind),
         // `完成情况及下一步打算` has both.
         OtherPeriod => before.contains(['及', '和', '与', '、']),
-        Forecast | Running | Single | OtherTable | Sample => false,
+        Forecast | Running | Single | OtherTable | Sample | Draft | Void => false,
     }
 }
 
@@ -267,6 +300,21 @@ mod tests {
             ("（范例）", Some(Sample)),
             ("填报示例1", Some(Sample)),
             ("填报模板中的科技指标", None),
+            ("2022年一季度科技指标(作废)", Some(Void)),
+            ("一季度（旧）", Some(Draft)),
+            ("旧", Some(Draft)),
+            ("老旧小区改造", None),
+            ("2022年一季度 - 副本", Some(Draft)),
+            ("H1 2022 draft", Some(Draft)),
+            ("Copy of Q1", Some(Draft)),
+            ("test", Some(Draft)),
+            ("Test results", None),
+            ("以上数据未经审核", Some(Void)),
+            ("Not verified", Some(Void)),
+            ("二、增速（%）", Some(Change)),
+            ("三、下季度安排", Some(OtherPeriod)),
+            ("B. Projections", Some(Forecast)),
+            ("2022年6月日均数", Some(Average)),
             ("2022年目标", Some(Target)),
             ("（三）目标任务", Some(Target)),
             ("2022年计划完成情况", None),

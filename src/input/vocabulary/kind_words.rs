@@ -2,7 +2,7 @@
 
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
-    Average, Change, Earlier, Forecast, OtherPeriod, Rank, Score, Share, Target,
+    Average, Change, Draft, Earlier, Forecast, OtherPeriod, Rank, Score, Share, Target, Void,
 };
 
 /// The words, a longer one before those within it.
@@ -21,6 +21,7 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("年初数", Earlier),
     ("年初值", Earlier),
     ("期初", Earlier),
+    ("历史数据", Earlier),
     ("历史最高", Earlier),
     ("历史最好", Earlier),
     ("last year", Earlier),
@@ -55,6 +56,15 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("任务指标", Target),
     ("指标下达", Target),
     ("下达指标", Target),
+    ("指标任务", Target),
+    ("指标安排", Target),
+    ("任务安排", Target),
+    ("先进水平", Target),
+    ("拟建", Target),
+    ("拟新", Target),
+    ("拟招", Target),
+    ("拟投", Target),
+    ("拟完成", Target),
     ("指标建议", Target),
     ("建议数", Target),
     ("确保数", Target),
@@ -69,7 +79,9 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("goals", Target),
     ("targets", Target),
     ("plan", Target),
+    ("plans", Target),
     ("planned", Target),
+    ("budgets", Target),
     ("预计", Forecast),
     ("预测", Forecast),
     ("预期数", Forecast),
@@ -77,6 +89,7 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("估计", Forecast),
     ("估算", Forecast),
     ("测算", Forecast),
+    ("展望", Forecast),
     ("预估", Forecast),
     ("暂估", Forecast),
     ("年化", Forecast),
@@ -96,6 +109,7 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("expected", Forecast),
     ("projected", Forecast),
     ("projection", Forecast),
+    ("projections", Forecast),
     ("增速", Change),
     ("增幅", Change),
     ("增长率", Change),
@@ -105,6 +119,7 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("环比", Change),
     ("growth", Change),
     ("change", Change),
+    ("changes", Change),
     ("yoy", Change),
     ("year-on-year", Change),
     ("year on year", Change),
@@ -140,12 +155,15 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("完成率", Share),
     ("达成率", Share),
     ("share", Share),
+    ("shares", Share),
     ("排名", Rank),
     ("排位", Rank),
     ("位次", Rank),
     ("名次", Rank),
     ("rank", Rank),
     ("ranking", Rank),
+    ("rankings", Rank),
+    ("ranks", Rank),
     ("满分", Score),
     ("评分标准", Score),
     ("industry average", Average),
@@ -154,6 +172,26 @@ pub(super) const WORDS: &[(&str, KindWord)] = &[
     ("per head", Average),
     ("peer", Average),
     ("peers", Average),
+    ("作废", Void),
+    ("废止", Void),
+    ("废弃", Void),
+    ("请勿使用", Void),
+    ("superseded", Void),
+    ("obsolete", Void),
+    ("voided", Void),
+    ("do not use", Void),
+    ("not for use", Void),
+    ("草稿", Draft),
+    ("旧表", Draft),
+    ("旧版", Draft),
+    ("旧数据", Draft),
+    ("测试数据", Draft),
+    ("演示数据", Draft),
+    ("虚拟数据", Draft),
+    ("copy of", Draft),
+    ("old version", Draft),
+    ("test data", Draft),
+    ("dummy data", Draft),
 ];
 
 /// Words that say it at the end of a title or heading, also before 表 or 情况: before anything else they may
@@ -165,11 +203,16 @@ pub(super) const ENDINGS: &[(&str, KindWord)] = &[
     ("标杆值", Target),
     ("先进值", Target),
     ("参考值", Target),
+    ("警戒值", Target),
+    ("基准值", Target),
     ("阈值", Target),
+    ("需求", Target),
     ("分解", Target),
     ("模拟", Forecast),
     ("试算", Forecast),
     ("推算", Forecast),
+    ("构成", Share),
+    ("指标变动", Change),
     ("缺口", Change),
     ("差额", Change),
     ("差距", Change),
@@ -189,6 +232,17 @@ pub(super) const ENDINGS: &[(&str, KindWord)] = &[
     ("平均值", Average),
     ("average", Average),
     ("averages", Average),
+    ("摸底", Draft),
+    ("初稿", Draft),
+    ("底稿", Draft),
+    ("草案", Draft),
+    ("征求意见稿", Draft),
+    ("讨论稿", Draft),
+    ("送审稿", Draft),
+    ("备份", Draft),
+    ("副本", Draft),
+    ("draft", Draft),
+    ("backup", Draft),
 ];
 
 /// Texts that say it only where they are all that is said: `预算` is a part of many other names.
@@ -209,13 +263,35 @@ pub(super) const LABELS: &[(&str, KindWord)] = &[
     ("变动", Change),
     ("变动情况", Change),
     ("变化情况", Change),
-    ("指标变动", Change),
     ("average", Average),
     ("mean", Average),
     ("median", Average),
     ("中位数", Average),
     ("monthly average", Average),
     ("quarterly average", Average),
+    ("规划", Target),
+    ("规划数", Target),
+    ("下达", Target),
+    ("情景", Forecast),
+    ("pipeline", Forecast),
+    ("对比数据", Earlier),
+    ("history", Earlier),
+    ("旧", Draft),
+    ("测试", Draft),
+    ("演示", Draft),
+    ("练习", Draft),
+    ("存档", Draft),
+    ("参考", Draft),
+    ("参考数据", Draft),
+    ("draft figures", Draft),
+    ("old", Draft),
+    ("copy", Draft),
+    ("test", Draft),
+    ("demo", Draft),
+    ("dummy", Draft),
+    ("archive", Draft),
+    ("indicative", Draft),
+    ("void", Void),
 ];
 
 /// Words for what only shows how to fill a table in: in the name of a sheet, or as all that a title says.
@@ -233,12 +309,6 @@ pub(super) const SAMPLES: [&str; 13] = [
     "examples",
     "sample",
     "samples",
-];
-
-/// What may stand around them in such a title.
-pub(super) const AROUND_SAMPLES: [&str; 16] = [
-    "填报", "填写", "填表", "数据", "表格", "报表", "表", "for", "an", "a", "this", "is", "data",
-    "only", "sheet", "form",
 ];
 
 /// Values that somebody sets, as a column of kinds names them. As a heading they may be about the tasks
@@ -259,7 +329,8 @@ pub(super) const SET: [&str; 12] = [
 ];
 
 /// How such words end, and what stands behind them.
-pub(super) const ENDS: &str = "争值划务季年数月期标测算线计量据字解表书初高好达议估成准今化";
+pub(super) const ENDS: &str =
+    "争值划务季年数月期标测算线计量据字解表书初高好达议估成准今化排建新招投平望景比";
 
 /// What may stand around a word that is all a cell says.
 pub(super) const FRAME: [char; 6] = ['(', ')', '（', '）', '。', ' '];

@@ -2,6 +2,7 @@
 //! than those that are asked for, of a part of something, or of nothing but who wrote it when. Titles,
 //! headings, notes, names of sheets and files and headers of columns are all read by these lists.
 
+mod approval;
 mod area;
 mod basis;
 mod branch;
@@ -19,13 +20,15 @@ mod remark;
 mod statement;
 mod table_name;
 mod total;
+mod when;
 
+pub(super) use approval::{Asked, is_rejected, is_yes};
 pub(super) use area::{
     area_at_head, behind_of_which, ends_like_area, is_below_nation, is_of_which, may_name_area,
 };
 pub(super) use basis::basis_in;
 pub(super) use branch::branch_at_head;
-pub(super) use claim::{Claim, claims};
+pub(super) use claim::{Claim, claims, speaks_of_figures};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
 pub(super) use group::{
     divides, divides_row_above, is_group, is_of_all, is_of_all_divided, is_of_nation,
@@ -34,7 +37,7 @@ pub(super) use group::{
 pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
     heads_reached, is_chapter, is_only_about, is_set, may_speak_of_kind, names_change, other_kind,
-    sample_word, says_reached, table_word, tells_about,
+    sample_file, sample_word, says_reached, table_word, tells_about,
 };
 pub(super) use kind_beside::{is_other_kind, says_other_kind};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
@@ -51,3 +54,4 @@ pub(super) use total::{
     is_bare_subtotal, is_bare_total, is_subtotal, is_total, speaks_of_total, without_sums,
     without_totals,
 };
+pub(super) use when::{Until, announces_until, figures_of, since, until};

@@ -42,8 +42,8 @@ pub(in crate::input) fn heads_prose(header: &str) -> bool {
 }
 
 /// Words behind which a remark names all that is counted.
-pub(in crate::input) const ONLY: [&str; 6] =
-    ["仅统计", "仅含", "仅包括", "只统计", "只含", "只包括"];
+pub(in crate::input) const ONLY: [&str; 9] =
+    ["仅统计", "仅含", "仅包括", "仅为", "仅是", "只统计", "只含", "只包括", "只是"];
 
 /// Whether a cell holds a number that is no value, and says so: `联系电话：0827-5266888`.
 pub(in crate::input) fn announces_number(text: &str) -> bool {

@@ -54,7 +54,7 @@ const CERTAIN: [&str; 17] = [
 ];
 
 /// Words in the names of tables that say nothing of what kind their figures are.
-const AROUND: [&str; 30] = [
+const AROUND: [&str; 44] = [
     "annual",
     "yearly",
     "monthly",
@@ -75,7 +75,6 @@ const AROUND: [&str; 30] = [
     "kpi",
     "kpis",
     "final",
-    "draft",
     "version",
     "ver",
     "v",
@@ -85,6 +84,21 @@ const AROUND: [&str; 30] = [
     "for",
     "by",
     "and",
+    "an",
+    "a",
+    "this",
+    "is",
+    "only",
+    "data",
+    "sheet",
+    "form",
+    "填报",
+    "填写",
+    "填表",
+    "数据",
+    "表格",
+    "报表",
+    "表",
 ];
 
 /// Whether a word of Latin letters that stands in the name of a file, a sheet or a folder says of what kind the
@@ -132,8 +146,9 @@ fn words(name: &str) -> impl Iterator<Item = String> {
     words.into_iter().filter(|word| !word.is_empty())
 }
 
-fn is_around(word: &str) -> bool {
-    AROUND.contains(&word)
+pub(super) fn is_around(word: &str) -> bool {
+    word.is_empty()
+        || AROUND.contains(&word)
         || read_period(word, Some(2000)).is_ok()
         || word.chars().all(|c| c.is_ascii_digit() || "年度季月一二三四上下半全第".contains(c))
 }

@@ -164,10 +164,10 @@ pub(super) const OTHER_SHEET: Sentences = Sentences::new(
 );
 
 pub(super) const TITLED_AS_SAMPLE: Sentences = Sentences::new(
-    "the title says `{word}`: the values below it were taken as they stand",
-    "if they only show how to fill the table in, leave it out; if they are real, take `{word}` out of the title",
-    "标题写有“{word}”，其下各数值已照常采用",
-    "如只是填报示例，请不要报送；确为实际数的，请从标题中去掉“{word}”",
+    "{source} says `{word}`: the values may be {kind}, and were taken as they stand",
+    "if they are, leave the table out; if they are what was reached, take `{word}` out of it",
+    "{source}写有“{word}”：数值可能是{kind}，已照常采用",
+    "确实如此的，请不要报送；确为实际完成数的，请去掉“{word}”",
 );
 
 pub(super) const ROW_IN_DOUBT: Sentences = Sentences::new(

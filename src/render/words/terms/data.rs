@@ -40,6 +40,8 @@ pub(super) fn kind_word(term: KindWord) -> (&'static str, &'static str) {
         KindWord::Single => ("values of single periods", "当期数"),
         KindWord::OtherTable => ("those of another table", "另一张表的数"),
         KindWord::Sample => ("examples", "示例"),
+        KindWord::Draft => ("those of a draft, a copy or a test", "草稿、副本或测试的数"),
+        KindWord::Void => ("ones that do not count", "作废或未经审核的数"),
     }
 }
 

@@ -1,0 +1,64 @@
+//! Lines around rows that say up to which day, from which on or of which period figures are.
+
+use super::Table;
+use super::doubt::Doubt;
+use crate::diagnostic::term::KindWord;
+use crate::input::above::{
+    Line, begins_earlier, ends_earlier, ends_elsewhere, is_span, other_period,
+};
+use crate::input::facts::Intake;
+use crate::input::vocabulary::{Statement, Until, figures_of, since, statements, until};
+use crate::quantity::fold;
+
+impl Table<'_> {
+    /// That a line around the rows says that they go to another day than the end of their period, or begin before the
+    /// plan does: `截至2022年2月底`, `2022年一季度指标（数据截至2月底）`, `5月数据`, `cumulative since 2021`.
+    pub(super) fn dated_elsewhere(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
+        let given = self.given.period.as_deref()?;
+        let doubt = |day: &str| Doubt::new(&line.text, day, KindWord::OtherPeriod);
+        statements(&line.fields).into_iter().find_map(|said| {
+            let mut texts = said.text.split(['(', ')']).chain([said.text.as_str()]);
+            let day = texts.clone().find_map(until);
+            let day = day.filter(|day| is_elsewhere(intake, *day, given)).map(|day| day.written);
+            let start = || texts.find_map(since).filter(|from| begins_earlier(from, intake.plan()));
+            let found = day.or_else(start).map(doubt);
+            found.or_else(|| {
+                self.figures_elsewhere(intake, (&said, line.start), given)
+                    .map(|other| doubt(&other))
+            })
+        })
+    }
+
+    /// The other period that all of a statement, or what stands in brackets in it, says figures are of: `5月数据`, `注：1-6月`.
+    fn figures_elsewhere(
+        &self,
+        intake: &Intake<'_>,
+        (said, line_start): (&Statement, usize),
+        given: &str,
+    ) -> Option<String> {
+        if self.given.is_overruled {
+            return None;
+        }
+        let plan = intake.plan();
+        let spoken = said.text.split_once(':').filter(|_| said.is_remark());
+        let text = spoken.map_or(said.text.as_str(), |(_, text)| text);
+        let is_below = !self.above.iter().any(|above| above.start == line_start);
+        let of_period = |text: &str| intake.is_period(text).then(|| text.to_owned());
+        let named = text.split(['(', ')']).chain([text]).filter_map(figures_of).find_map(of_period);
+        // `2022年4月` alone may be when the table was signed.
+        let is_said = |text: &String| is_span(text, plan) || said.is_remark();
+        let alone = || {
+            of_period(fold(text).trim_end_matches('。')).filter(|text| is_below && is_said(text))
+        };
+        other_period(&named.or_else(alone)?, Some(given), plan)
+    }
+}
+
+fn is_elsewhere(intake: &Intake<'_>, day: Until<'_>, given: &str) -> bool {
+    let plan = intake.plan();
+    if day.may_be_later {
+        ends_earlier(day.written, given, plan)
+    } else {
+        ends_elsewhere(day.written, given, plan)
+    }
+}

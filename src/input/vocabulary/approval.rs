@@ -1,0 +1,149 @@
+//! Words that say whether figures are valid: 退回 under 审核状态, `not verified`, 是 under 是否作废.
+
+use super::claim::speaks_of_figures;
+
+/// Answers with yes.
+const YES: [&str; 8] = ["是", "y", "yes", "true", "1", "√", "✓", "x"];
+
+/// Answers with no.
+const NO: [&str; 8] = ["否", "不", "n", "no", "false", "0", "×", "✗"];
+
+/// What is said of rows that do not count.
+const REJECTED: [&str; 24] = [
+    "退回",
+    "已退回",
+    "驳回",
+    "已驳回",
+    "不通过",
+    "未通过",
+    "审核不通过",
+    "作废",
+    "已作废",
+    "无效",
+    "撤回",
+    "否决",
+    "不同意",
+    "删除",
+    "已删除",
+    "rejected",
+    "withdrawn",
+    "void",
+    "declined",
+    "disapproved",
+    "unapproved",
+    "unverified",
+    "invalid",
+    "superseded",
+];
+
+/// What is said of rows that count.
+const APPROVALS: [&str; 14] = [
+    "审核通过",
+    "审批通过",
+    "通过",
+    "审核",
+    "审定",
+    "批准",
+    "核准",
+    "确认",
+    "核实",
+    "approved",
+    "accepted",
+    "confirmed",
+    "verified",
+    "valid",
+];
+
+/// What a column asks of the rows of a table by its header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::input) enum Asked {
+    /// Whether they count: 是否有效.
+    Valid,
+    /// Whether they do not: 是否作废.
+    Void,
+}
+
+impl Asked {
+    /// What a folded header in small letters asks; none where it asks something else.
+    pub(in crate::input) fn by_header(header: &str) -> Option<Self> {
+        const VALID: [&str; 12] = [
+            "有效", "采用", "采信", "采纳", "纳入", "计入", "审核", "审批", "approval", "include",
+            "included", "counted",
+        ];
+        const VOID: [&str; 5] = ["deleted", "cancelled", "canceled", "obsolete", "撤销"];
+        const NOUNS: [&str; 6] = ["状态", "意见", "结果", "结论", "情况", " status"];
+        let bare = header.strip_prefix("是否").or_else(|| header.strip_prefix("is "));
+        let bare = bare.unwrap_or(header).trim_end_matches('?');
+        let noun = NOUNS.iter().find_map(|noun| bare.strip_suffix(noun));
+        let is_of = |words: &[&str]| words.iter().any(|word| *word == bare || Some(*word) == noun);
+        if is_of(&APPROVALS) || is_of(&VALID) {
+            return Some(Self::Valid);
+        }
+        (is_of(&REJECTED) || is_of(&VOID)).then_some(Self::Void)
+    }
+}
+
+/// Whether an answer is yes.
+pub(in crate::input) fn is_yes(text: &str) -> bool {
+    YES.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether a folded text says that a row is not valid: 退回 under 审核状态, also 否 where a column asks whether it is.
+pub(in crate::input) fn is_rejected(text: &str, asked: Option<Asked>) -> bool {
+    let text = text.to_lowercase();
+    let is_by_answer = match asked {
+        // `退回修改` says what is to be done as well.
+        Some(Asked::Valid) => {
+            NO.contains(&text.as_str()) || REJECTED.iter().any(|word| text.starts_with(word))
+        }
+        Some(Asked::Void) => is_yes(&text),
+        None => false,
+    };
+    is_by_answer || REJECTED.contains(&text.as_str()) || denied_approval(&text).is_some()
+}
+
+/// The word for an approval that a folded text in small letters says a row or all figures lack, where it says nothing
+/// else: `未审核`, `not yet approved`, `以上数据未经审核`.
+pub(in crate::input) fn denied_approval(text: &str) -> Option<&'static str> {
+    const BETWEEN: [&str; 7] = [" yet", " been", " be", " has", "经", "予", "获"];
+    const DENIALS: [&str; 8] = ["尚未", "没有", "暂未", "并未", "未", "不", "not", "no"];
+    let text = text.trim_end_matches(['。', '.', ')']);
+    APPROVALS.into_iter().find(|word| {
+        let Some(mut before) = text.strip_suffix(word).map(str::trim_end) else { return false };
+        while let Some(shorter) = BETWEEN.iter().find_map(|word| before.strip_suffix(word)) {
+            before = shorter;
+        }
+        let subject = DENIALS.iter().find_map(|word| before.strip_suffix(word));
+        subject.is_some_and(|subject| {
+            let subject = subject.trim_matches([' ', '(']);
+            matches!(subject, "" | "it is" | "is" | "was" | "均" | "尚")
+                || speaks_of_figures(subject)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_rejected_by_what_is_asked_of_them() {
+        for (header, text, expected) in [
+            ("是否有效", "否", true),
+            ("审核意见", "退回修改", true),
+            ("审核状态", "通过", false),
+            ("include", "No", true),
+            ("采信", "否", true),
+            ("是否作废", "是", true),
+            ("是否作废", "否", false),
+            ("deleted", "Yes", true),
+            ("superseded", "no", false),
+            ("类别", "否", false),
+            ("类别", "未经审核", true),
+            ("类别", "not yet approved", true),
+            ("类别", "不含未审核", false),
+        ] {
+            assert_eq!(is_rejected(text, Asked::by_header(header)), expected, "{header}: {text}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Words that say up to which day figures go, from which on they count, or of which period they are: `数据截至2月底`,
+//! `as at 31 May 2025`, `since 2023`, `5月数据`.
+
+use super::claim::ends_on_figures;
+use super::remark::REMARKS;
+use crate::period::FRAMES;
+use crate::quantity::{fold, word_places};
+
+/// Labels of the day up to which figures go.
+const LABELS: [&str; 24] = [
+    "时点",
+    "数据时点",
+    "统计时点",
+    "数据时间",
+    "统计时间",
+    "数据日期",
+    "统计日期",
+    "数据截止日期",
+    "统计截止日期",
+    "数据截至日期",
+    "统计截至日期",
+    "数据截止时间",
+    "统计截止时间",
+    "数据截至时间",
+    "统计截至时间",
+    "cut-off",
+    "cut-off date",
+    "cutoff",
+    "cutoff date",
+    "as at",
+    "as of",
+    "reference date",
+    "data date",
+    "status date",
+];
+
+/// The same in front of such a day, and whether the figures must be named before it.
+const ENGLISH: [(&str, bool); 6] = [
+    ("as at ", false),
+    ("as of ", false),
+    ("up to ", false),
+    ("until ", false),
+    ("through ", true),
+    ("to ", true),
+];
+
+/// The day or period up to which figures go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::input) struct Until<'t> {
+    pub(in crate::input) written: &'t str,
+    /// Whether a later one than their period's end may be when they were counted.
+    pub(in crate::input) may_be_later: bool,
+}
+
+/// Whether a label, such as the header of a column, announces the day up to which figures go.
+pub(in crate::input) fn announces_until(label: &str) -> bool {
+    LABELS.contains(&fold(label).to_lowercase().trim_end_matches(':'))
+}
+
+/// The month or day up to which a folded text says that the figures go, where it says nothing else:
+/// `截至2022年2月底`, `数据截止：2022年2月28日`, `Data as at 28 February 2022`.
+pub(in crate::input) fn until(text: &str) -> Option<Until<'_>> {
+    by_label(text).or_else(|| by_frame(text)).or_else(|| in_english(text))
+}
+
+fn by_frame(text: &str) -> Option<Until<'_>> {
+    let place = FRAMES.iter().filter_map(|frame| text.find(*frame)).min()?;
+    let (before, rest) = text.split_at_checked(place)?;
+    let behind = FRAMES.iter().find_map(|frame| rest.strip_prefix(frame))?;
+    let subject = before.trim_end_matches([':', '(', ' ']);
+    let is_of_figures = ["数据", "统计", "数字"].iter().any(|word| subject.ends_with(word));
+    let is_all = subject.is_empty() || is_of_figures || REMARKS.contains(&subject);
+    let written = behind.trim_start_matches([':', ' ']).trim_end_matches(['。', ')', '止']);
+    is_all.then_some(Until { written, may_be_later: false })
+}
+
+fn by_label(text: &str) -> Option<Until<'_>> {
+    let (label, day) = text.split_once(':')?;
+    announces_until(label).then_some(Until { written: bare(day), may_be_later: true })
+}
+
+fn in_english(text: &str) -> Option<Until<'_>> {
+    // As many bytes as the text has.
+    let lower = text.to_ascii_lowercase();
+    ENGLISH.iter().find_map(|(frame, needs_figures)| {
+        let place = word_places(&lower, frame).next()?;
+        let subject = lower.get(..place)?;
+        let is_word = subject.is_empty() || subject.ends_with([' ', '(', ':']);
+        let subject = subject.rsplit(':').next()?.trim_matches([' ', '(']);
+        let is_meant = ends_on_figures(subject) || subject.is_empty() && !needs_figures;
+        let written = bare(text.get(place.checked_add(frame.len())?..)?);
+        (is_word && is_meant).then_some(Until { written, may_be_later: true })
+    })
+}
+
+fn bare(day: &str) -> &str {
+    day.trim_matches([' ', '.', '。', ')', '('])
+}
+
+/// The period from which on a folded text says that figures are counted: `自2023年以来累计`, `cumulative since 2023`.
+pub(in crate::input) fn since(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    if let Some(place) = word_places(&lower, "since ").next() {
+        let subject = lower.get(..place)?.trim_end();
+        let is_sum = ["cumulative", "total", "totals"].iter().any(|word| subject.ends_with(word));
+        let is_meant = subject.is_empty() || is_sum || ends_on_figures(subject);
+        return text.get(place.checked_add("since ".len())?..).filter(|_| is_meant).map(bare);
+    }
+    let place = text.find(['自', '从'])?;
+    let (before, rest) = text.split_at_checked(place)?;
+    let rest = rest.trim_start_matches(['自', '从']);
+    let end = ["以来", "起", "开始", "至今"].iter().filter_map(|word| rest.find(word)).min()?;
+    let subject = before.trim_end_matches([':', '为', '均', ' ']);
+    let is_meant = REMARKS.contains(&subject) || subject.is_empty() || ends_on_figures(subject);
+    rest.get(..end).filter(|_| is_meant).map(str::trim)
+}
+
+/// The period that a folded text says figures are of, and nothing else: `5月` of `5月数据`.
+pub(in crate::input) fn figures_of(text: &str) -> Option<&str> {
+    let bare = text.trim_matches(['。', ' ', '(', ')']);
+    ["数据", "数字", "数"].iter().find_map(|word| bare.strip_suffix(word)).map(str::trim_end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_up_to_which_figures_go_is_said_in_many_ways() {
+        for (text, day) in [
+            ("数据截至2022年2月底", Some("2022年2月底")),
+            ("统计截止日期:2022年2月28日", Some("2022年2月28日")),
+            ("数据时点:2022年2月28日", Some("2022年2月28日")),
+            ("Data as at 28 February 2022", Some("28 February 2022")),
+            ("As of 28 February 2022.", Some("28 February 2022")),
+            ("Note: data as of 28 February 2022", Some("28 February 2022")),
+            ("Cut-off: 28 February 2022", Some("28 February 2022")),
+            ("Data to 28 February 2022", Some("28 February 2022")),
+            ("Contribution to 2022", None),
+            ("报送截止日期:2022年2月28日", None),
+            ("填报日期:2022年2月28日", None),
+        ] {
+            assert_eq!(until(text).map(|until| until.written), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_may_be_counted_from_an_earlier_year_on() {
+        for (text, start) in [
+            ("cumulative since 2021", Some("2021")),
+            ("Note: cumulative since 2021", Some("2021")),
+            ("数据为自2021年以来累计", Some("2021年")),
+            ("注:自2021年起累计", Some("2021年")),
+            ("Trained staff since 2021", None),
+            ("来自2021年", None),
+        ] {
+            assert_eq!(since(text), start, "{text}");
+        }
+    }
+}
