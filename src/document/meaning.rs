@@ -24,6 +24,7 @@ impl Reader<'_> {
         let around = name::Around {
             above: self.above,
             before: &self.run.name,
+            previous: &self.run.previous,
             rank: self.run.rank(),
             is_chinese,
             change: change(scene, reading, is_chinese),
@@ -68,6 +69,7 @@ impl Reader<'_> {
         let around = name::Around {
             above: self.above,
             before: &self.run.name,
+            previous: &self.run.previous,
             rank: 0,
             is_chinese,
             change: None,

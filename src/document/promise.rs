@@ -120,6 +120,8 @@ pub(super) struct Run {
     is_past: bool,
     /// The name of the last promise of the sentence.
     pub(super) name: String,
+    /// The same of the sentences before, in its line.
+    pub(super) previous: String,
     /// How many promises the clause has so far.
     rank: usize,
     here: (usize, usize),
@@ -129,7 +131,9 @@ impl Run {
     /// Forgets what stands in another sentence.
     pub(super) fn enter(&mut self, sentence: usize, clause: usize) {
         if self.sentence != sentence {
+            let previous = if self.name.is_empty() { &mut self.previous } else { &mut self.name };
             *self = Self {
+                previous: std::mem::take(previous),
                 last_end: self.last_end,
                 promise_end: self.promise_end,
                 told: self.told_so_far(),

@@ -1,5 +1,6 @@
 //! What is only said beside a promise: how it stands now, how it compares, how great something is.
 
+use super::clause::{Mood, mood_before};
 use super::forms::is_money;
 use super::frame::Frame;
 use super::mood::{is_limited, last_year};
@@ -186,7 +187,9 @@ fn is_difference(scene: &Scene<'_>) -> bool {
     let is_apart = lead.trim_end().ends_with([',', '(']);
     let follows = lead.contains(|c: char| c.is_ascii_digit());
     let own = scene.head.trim().trim_end_matches(SPACED_SIGNS);
-    let is_way = matches!(own, "up" | "down" | "up by" | "down by");
+    // Raise exports to $150 million, up 20%: what is to come has its change to come.
+    let is_way =
+        matches!(own, "up" | "down" | "up by" | "down by") && mood_before(lead) != Mood::Coming;
     let is_bare = matches!(own, "" | "about" | "around" | "nearly" | "almost" | "some");
     // 230 billion more than last year is what a budget adds.
     let is_more = is_bare && !is_money(scene) && beginning(scene.tail.trim_start(), MORE).is_some();

@@ -47,8 +47,10 @@ impl Case<'_, '_> {
         let carries = core.ends_with("by ") && self.run.is_growth && self.run.follows(scene);
         let is_apart = ending(core, &[" down ", " up ", " down by ", " up by "]).is_some()
             && is_verbless(scene);
-        let is_way = (is_labelled_way(scene) || is_apart && (scene.is_led || scene.is_planned))
-            && (self.aims || is_apart);
+        let is_apposed = self.run.is_promise && ending(core, &[", up ", ", down "]).is_some();
+        let is_way = is_apposed
+            || (is_labelled_way(scene) || is_apart && (scene.is_led || scene.is_planned))
+                && (self.aims || is_apart);
         // Cut emissions to 40% below the level of 1990: by so much.
         let is_level = core.ends_with("to ") && self.moves
             || self.aims && ending(core, &[" is ", " of ", " be "]).is_some();

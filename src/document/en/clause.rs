@@ -2,9 +2,11 @@
 
 use crate::document::lexer;
 
+use super::is_time_noun;
+
 use super::words::{
     ACTS, ADVERBS, ALLOTS, DEMANDS, FUNCTION, GOALS, INTENDS, MAYS, MODAL, NOUN_ENDS, PARTICLES,
-    PLANNED, PLANS, RELATIVES, SPANS, TELLING, TIMES,
+    PLANNED, PLANS, RELATIVES, SPANS, TELLING,
 };
 
 /// When what a clause says holds.
@@ -89,8 +91,7 @@ fn is_time(text: &str) -> bool {
     let leads = words.next().is_some_and(|word| LEADS.contains(&word));
     let is_short = words.clone().count() <= 4;
     let last = words.next_back().map(|word| bare(word).0).unwrap_or_default();
-    let is_time = TIMES.contains(&last.strip_suffix('s').unwrap_or(last));
-    leads && is_short && (is_time || lexer::begins_with_year(last))
+    leads && is_short && (is_time_noun(last) || lexer::begins_with_year(last))
 }
 
 /// Whether a word can be a verb: no small word and none with the ending of a noun.

@@ -101,6 +101,16 @@ pub(super) fn intends(word: &str) -> bool {
     clause::intends(word)
 }
 
+/// Whether a word can be a verb, by its form.
+pub(super) fn can_be_verb(word: &str) -> bool {
+    clause::can_be_verb(word)
+}
+
+/// Whether a word is a time, in the singular or plural: year, quarters.
+pub(super) fn is_time_noun(word: &str) -> bool {
+    words::TIMES.contains(&word.strip_suffix('s').unwrap_or(word))
+}
+
 /// Whether a text in small letters has a verb that tells of its subject.
 pub(super) fn tells(text: &str) -> bool {
     position::has_verb(text)

@@ -1,5 +1,6 @@
 //! Names in English.
 
+use super::beside::{antecedent, noun_behind, subject};
 use super::deed::{deed, next_deed};
 use super::finish::finished;
 use super::head::{behind_verb, changed, deed_of, is_added, last_deed, purpose, told};
@@ -51,8 +52,7 @@ pub(in crate::document) fn is_figure(name: &str) -> bool {
 /// A name that says only what kind of figure it is, with the title above that says of what.
 fn qualified(name: String, above: &str) -> String {
     let title = without_code(above.trim_matches(['#', ' ', '*', '-', ':']));
-    let words = title.split_whitespace().count();
-    let is_title = (1..=9).contains(&words) && !title.contains(['.', ',', ';', '|', '%']);
+    let is_title = is_title(title);
     let lower = name.to_ascii_lowercase();
     let is_single = is_figure(&lower);
     // Reduction to 7%: the title says of what, and the value is what counts.
@@ -63,6 +63,11 @@ fn qualified(name: String, above: &str) -> String {
         return format!("{title}: {name}");
     }
     name
+}
+
+/// Whether a line is short enough for a title and no sentence.
+fn is_title(line: &str) -> bool {
+    (1..=9).contains(&line.split_whitespace().count()) && !line.contains(['.', ',', ';', '|', '%'])
 }
 
 /// A name as the clause has it.
@@ -85,8 +90,12 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         return noun;
     }
     let is_addition = is_added(own, scene, around);
-    if is_addition && !around.before.is_empty() {
-        return around.before.to_owned();
+    if let Some(before) = subject(around).filter(|_| is_addition) {
+        return before;
+    }
+    // It will rise to 120: of what the sentence before told.
+    if let Some(previous) = antecedent(own, around) {
+        return previous;
     }
     let whole = trimmed(purpose(if is_next { last } else { own }));
     let moved = behind_verb(whole);
@@ -96,8 +105,8 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let head = last_deed(head);
     // Exports reach $3 million, growing 6%: of what was told before.
     let is_change = around.change.is_some() && head.ends_with("ing") && !head.contains(' ');
-    if (head.starts_with("per ") || is_change) && !around.before.is_empty() {
-        return around.before.to_owned();
+    if let Some(before) = subject(around).filter(|_| head.starts_with("per ") || is_change) {
+        return before;
     }
     // A total of $1.3 million in loans: what the sum is of stands behind it.
     // The budget includes $60 million in loans: so does what a plan gives.
@@ -150,11 +159,17 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
     let is_changed = around.change.is_some() && head.is_empty();
     match tail.split_whitespace().count() {
-        2.. => words(&joined(tail)),
-        1 if is_changed => words(tail),
-        _ if !around.before.is_empty() => around.before.to_owned(),
-        _ => words(if head.is_empty() { above } else { head }),
+        1 if is_changed => return words(tail),
+        2.. => {
+            if let Some(noun) = noun_behind(tail) {
+                return words(&joined(noun));
+            }
+        }
+        _ => {}
     }
+    let lead = if head.is_empty() { above } else { head };
+    let lead = if head.is_empty() && !is_title(above) { tail } else { lead };
+    subject(around).unwrap_or_else(|| words(lead))
 }
 
 /// Whether a text begins with a noun of several words, and not with a participle or a joint: coverage of
@@ -189,7 +204,7 @@ fn part_of(own: &str, scene: &Scene<'_>, line: &str, around: &Around<'_>) -> Opt
 }
 
 /// Marks around a label.
-const MARKS: &[char] = &['-', '*', '•', '–', '—', '·', ' '];
+pub(super) const MARKS: &[char] = &['-', '*', '•', '–', '—', '·', ' '];
 
 /// What a tail begins with that is no part of a name: will be invested, in retrofits.
 const COMING: &[&str] = &[

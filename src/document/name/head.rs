@@ -150,7 +150,7 @@ pub(super) fn is_added(own: &str, scene: &Scene<'_>, around: &Around<'_>) -> boo
     }
     let is_over =
         words.next().is_none_or(|word| matches!(word, "over" | "on" | "from" | "compared"));
-    let follows = around.rank > 0 || head == "an increase of" && !around.before.is_empty();
+    let follows = !around.before.is_empty();
     follows && is_bare && is_change && (is_over || head == "an increase of")
 }
 

@@ -1,5 +1,6 @@
 //! What a promise is about, in the words of the document.
 
+mod beside;
 mod deed;
 mod en;
 mod finish;
@@ -21,6 +22,8 @@ pub(super) struct Around<'t> {
     pub(super) above: &'t str,
     /// The name of the promise before in the same sentence.
     pub(super) before: &'t str,
+    /// The name of the last promise of the sentences before in its line.
+    pub(super) previous: &'t str,
     /// How many promises stand before it in its clause.
     pub(super) rank: usize,
     pub(super) is_chinese: bool,

@@ -39,7 +39,7 @@ pub(in crate::document::en) const TIME_UNITS: &[&str] = words! {
 
 /// Times that a clause may begin with.
 pub(in crate::document::en) const TIMES: &[&str] = words! {
-    "year" "spring" "summer" "autumn" "fall" "winter" "month" "quarter" "term" "week" "season" "decade"
+    "year" "spring" "summer" "autumn" "fall" "winter" "month" "quarter" "term" "week" "season" "decade" "parliament" "period" "day"
 };
 
 /// What a plan counts of itself.

@@ -1,0 +1,66 @@
+//! Names from beside: of what was promised before, of what stands behind the number.
+
+use super::Around;
+use super::en::MARKS;
+use crate::document::en::{can_be_verb, is_time_noun};
+
+/// What the promise before in the sentence is about, without the word that says that it changes.
+pub(super) fn subject(around: &Around<'_>) -> Option<String> {
+    Some(unchanged(around.before)).filter(|name| !name.is_empty()).map(str::to_owned)
+}
+
+/// A name without the word that says that it changes: exports of growth of exports.
+fn unchanged(name: &str) -> &str {
+    ["growth of ", "reduction of "].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name)
+}
+
+/// What a pronoun at the beginning of a sentence stands for: what was promised before it.
+pub(super) fn antecedent(own: &str, around: &Around<'_>) -> Option<String> {
+    let mut words = own.trim_start_matches(MARKS).split(' ');
+    let is_pronoun = words.next().is_some_and(|word| matches!(word, "It" | "They" | "This"));
+    let is_verb = words
+        .next()
+        .is_some_and(|word| matches!(word, "will" | "should" | "must" | "shall" | "is" | "are"));
+    let name = unchanged(around.previous);
+    (is_pronoun && is_verb && around.before.is_empty() && !name.is_empty()).then(|| name.to_owned())
+}
+
+/// The noun or deed behind a number that can name it, without the time before it: support our trade of “over
+/// 3 years to support our trade”; none in a time, a value compared with or a bracket.
+pub(super) fn noun_behind(tail: &str) -> Option<&str> {
+    const COMPARES: &[&str] =
+        &["from", "compared", "up", "down", "against", "above", "below", "than", "more", "less"];
+    let own = untimed(tail);
+    let first = own.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    // At the institute to support research: what the money is for.
+    let purpose = own.split_once(" to ").map(|(_, deed)| deed);
+    let is_deed = |deed: &&str| deed.split(' ').next().is_some_and(can_be_verb);
+    let is_placed =
+        matches!(first.as_str(), "at" | "through" | "across" | "over" | "by" | "within" | "until");
+    match purpose.filter(is_deed) {
+        Some(deed) if is_placed => return Some(deed),
+        _ => {}
+    }
+    let own = own.strip_prefix("to ").filter(is_deed).unwrap_or(own);
+    let is_noun =
+        first.starts_with(char::is_alphabetic) && !is_placed && !COMPARES.contains(&first.as_str());
+    is_noun.then_some(own)
+}
+
+/// A text without the time that it begins with: a year, over 3 years, by the end of the decade.
+fn untimed(tail: &str) -> &str {
+    const LEADS: &[&str] = words! {
+        "a" "an" "per" "each" "every" "next" "this" "last" "over" "within" "in" "by" "before" "until" "during"
+    };
+    let mut at = 0_usize;
+    for (index, word) in tail.split(' ').enumerate().take(7) {
+        if index == 0 && !LEADS.contains(&word) {
+            return tail;
+        }
+        at = at.saturating_add(word.len()).saturating_add(1);
+        if index > 0 && is_time_noun(word.trim_end_matches([',', '.'])) {
+            return tail.get(at..).unwrap_or_default().trim_start();
+        }
+    }
+    tail
+}
