@@ -63,7 +63,9 @@ impl Reader<'_> {
     ) -> Option<Stated> {
         let is_value = matches!(reading.rule, Rule::From | Rule::History);
         let Shape::Digits(value) = scene.token.shape else { return None };
-        if !is_value || scene.behind.unit.is_empty() || scene.behind.unit == "%" {
+        // From 200 to 300: a bare number that is left for another is one of the same things.
+        let is_bare = scene.behind.unit.is_empty() && !scene.own.trim_end().ends_with("from");
+        if !is_value || is_bare || scene.behind.unit == "%" {
             return None;
         }
         let around = name::Around {
@@ -78,7 +80,9 @@ impl Reader<'_> {
         let own = own.trim_end_matches(['由', '从']);
         // In “…, from 100 to 130” the subject is that of the promise before.
         let lead = scene.own.trim().trim_end_matches(['$', '€', '£']).trim_end();
-        let is_led = matches!(lead, "" | "由" | "从" | "from") && !self.run.name.is_empty();
+        // 比2025年的100亿元增长30%: so it is in a comparison.
+        let is_left = matches!(lead, "" | "由" | "从" | "from") || lead.starts_with(['比', '较']);
+        let is_led = is_left && !self.run.name.is_empty();
         let name = if is_led { self.run.name.clone() } else { own.to_owned() };
         Some(Stated { name, value, unit: scene.behind.unit.clone() })
     }

@@ -222,9 +222,9 @@ impl Checked<'_> {
     }
 
     fn falls(&self, promise: &Promise) -> bool {
+        const FALLING: &[&str] = &["减半", "reduc", "cut ", "lower", "decreas", "halv"];
         let quote = self.source.slice(&promise.quote).to_lowercase();
-        holds(&quote, FALLS)
-            || holds(&quote, &["减半", "reduc", "cut ", "lower", "decreas", "halv"])
+        holds(&quote, FALLS) || holds(&quote, FALLING) || holds(&promise.name, FALLING)
     }
 
     /// What a value may have been before it was rounded.

@@ -25,11 +25,11 @@ mod time;
 mod told;
 mod words;
 
-pub(super) use words::ELIGIBLE;
+pub(super) use words::{BULLETS, ELIGIBLE};
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
-use super::scene::{Scene, holds, last_stem_of};
+use super::scene::{Scene, beginning, holds, last_stem_of};
 use aside::aside;
 use before::from;
 use context::{age, denominator, reached_share};
@@ -96,9 +96,35 @@ pub(super) fn gives(head: &str) -> bool {
     is_verb && clause::mood_before(&lower) == clause::Mood::Coming
 }
 
+/// Whether the number is a sum of money that a verb gives for what stands behind it: we have set aside
+/// $2 million to.
+pub(super) fn is_sum_for(scene: &Scene<'_>) -> bool {
+    const FOR: &[&str] = &[
+        "for ", "to ", "in ", "on ", "into ", "towards ", "toward ", "through ", "at ", "across ",
+    ];
+    let core = Frame::around(scene).core;
+    let is_for = beginning(scene.tail.trim_start(), FOR).is_some();
+    forms::is_money(scene) && is_for && clause::role(core) == clause::Role::Object
+}
+
+/// Whether a text in small letters names nothing: small words, adverbs and verbs alone.
+pub(super) fn is_hollow(text: &str) -> bool {
+    let is_small = |word: &str| {
+        words::FUNCTION.contains(&word)
+            || word.ends_with("ly")
+            || words::ALLOTS.iter().any(|stem| word.starts_with(stem) && word.ends_with('s'))
+    };
+    !text.is_empty() && text.split_whitespace().all(is_small)
+}
+
 /// Whether a word in small letters binds somebody to what is to come: committed, pledged.
 pub(super) fn intends(word: &str) -> bool {
     clause::intends(word)
+}
+
+/// Whether a “that” behind a text begins what is said or expected.
+pub(super) fn introduces(lead: &str) -> bool {
+    clause::introduces(lead)
 }
 
 /// Whether a word can be a verb, by its form.

@@ -38,7 +38,7 @@ pub(super) fn noun_behind(tail: &str) -> Option<&str> {
     let is_placed =
         matches!(first.as_str(), "at" | "through" | "across" | "over" | "by" | "within" | "until");
     match purpose.filter(is_deed) {
-        Some(deed) if is_placed => return Some(deed),
+        Some(deed) if is_placed || COMPARES.contains(&first.as_str()) => return Some(deed),
         _ => {}
     }
     let own = own.strip_prefix("to ").filter(is_deed).unwrap_or(own);

@@ -86,7 +86,8 @@ const STAYS: &[&str] =
     &["be", "stay", "remain", "rise", "fall", "grow", "total", "average", "exceed", "amount"];
 
 /// Verbs that reach a number and do nothing with what it counts.
-const REACHES: &[&str] = &["exceed", "reach", "achieve", "attain", "target", "see", "have", "make"];
+pub(super) const REACHES: &[&str] =
+    &["exceed", "reach", "achieve", "attain", "target", "see", "have", "make"];
 
 /// `Hire designers` of `Hire 6 engineers and two designers`.
 pub(super) fn next_deed(

@@ -1,7 +1,7 @@
 //! Names in English.
 
 use super::beside::{antecedent, noun_behind, subject};
-use super::deed::{deed, next_deed};
+use super::deed::{REACHES, deed, next_deed};
 use super::finish::finished;
 use super::head::{behind_verb, changed, deed_of, is_added, last_deed, purpose, told};
 use super::trimmed::{BOUNDS, OPENINGS, is_time, trimmed};
@@ -110,13 +110,12 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
     // A total of $1.3 million in loans: what the sum is of stands behind it.
     // The budget includes $60 million in loans: so does what a plan gives.
-    let is_total = matches!(head.to_ascii_lowercase().as_str(), "total" | "sum" | "further")
-        || en::gives(head);
-    let head = if is_total && scene.tail.trim_start().starts_with(char::is_alphabetic) {
-        ""
-    } else {
-        head
-    };
+    let lower = head.to_ascii_lowercase();
+    let is_total = matches!(lower.as_str(), "total" | "sum" | "further")
+        || en::gives(head)
+        || is_sum_for(scene, own);
+    let goes_on = is_total && scene.tail.trim_start().starts_with(char::is_alphabetic);
+    let head = if goes_on || en::is_hollow(&lower) { "" } else { head };
     let count = head.split_whitespace().count();
     let is_verb = count == 1 && is_verb(&head.to_ascii_lowercase());
     if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
@@ -243,6 +242,12 @@ fn is_share_word(scene: &Scene<'_>) -> bool {
     matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..)) || scene.behind.unit == "%"
 }
 
+/// Whether the number is a sum that somebody gives for what stands behind it, and no value that is reached.
+fn is_sum_for(scene: &Scene<'_>, own: &str) -> bool {
+    let last = own.trim_end_matches([' ', '$', '€', '£']).rsplit(' ').next().unwrap_or_default();
+    en::is_sum_for(scene) && !REACHES.contains(&last.to_ascii_lowercase().as_str())
+}
+
 /// Whether a word alone is a verb and names nothing.
 fn is_verb(word: &str) -> bool {
     is_deed(word) || OPENINGS.contains(&word) || BOUNDS.contains(&word)
@@ -271,7 +276,13 @@ fn share_of(whole: &str) -> String {
 /// `roads built` of `roads will be built`.
 fn joined(whole: &str) -> String {
     let whole = whole.replace(" will also be ", " will be ");
-    let link = PREDICATES.iter().find(|(link, _)| whole.contains(link));
+    // Families who are sleeping in cars: what describes them is no predicate.
+    let describes = |at: usize| {
+        let before = whole.get(..at).unwrap_or_default();
+        ["who", "that", "which"].iter().any(|word| before.ends_with(word))
+    };
+    let tells = |link: &str| whole.find(link).is_some_and(|at| !describes(at));
+    let link = PREDICATES.iter().find(|(link, _)| tells(link));
     link.map_or(whole.clone(), |(link, joint)| whole.replacen(link, joint, 1))
 }
 

@@ -4,7 +4,7 @@ use super::Around;
 use super::en::{WORDS, words};
 use super::trimmed::trimmed;
 use crate::document::deadline;
-use crate::document::en::is_deed;
+use crate::document::en::{introduces, is_deed};
 use crate::document::heading::lettered;
 use crate::document::scene::{Scene, first_part, places_of};
 
@@ -63,7 +63,9 @@ const PRONOUNS: &[&str] = &["This", "It", "We", "They", "That", "There", "These"
 pub(super) fn purpose(head: &str) -> &str {
     const LINKS: &[&str] = &[" so that ", " see that ", " ensure that ", " such that "];
     let ends = places_of(head, LINKS).map(|(at, link)| at.saturating_add(link.len()));
-    ends.max().and_then(|end| head.get(end..)).unwrap_or(head)
+    let said = head.rfind(" that ").filter(|at| head.get(..*at).is_some_and(introduces));
+    let said = said.map(|at| at.saturating_add(" that ".len()));
+    ends.max().max(said).and_then(|end| head.get(end..)).unwrap_or(head)
 }
 
 /// The last thing to be done of a head that is too long for a name: fund training of “it sets out

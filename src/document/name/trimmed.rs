@@ -1,6 +1,7 @@
 //! English heads without the words that only lead to a number.
 
 use super::head::unnumbered;
+use crate::document::en::BULLETS;
 use crate::document::scene::{holds, last_part};
 
 /// Words at the end of a head that only bind the number.
@@ -26,7 +27,7 @@ pub(super) const OPENINGS: &[&str] = words! {
     "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
     "with a" "with an" "with the" "with" "aforementioned" "an additional" "additional" "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
     "also" "we have set" "we'll" "we plan to" "we want" "we want to" "we aim to" "we intend to" "we are going to" "of"
-    "we target" "we aim for" "we expect" "we anticipate" "we also expect" "it" "it has" "other"
+    "see" "we target" "we aim for" "we expect" "we anticipate" "we also expect" "it" "it has" "other"
 };
 
 /// What those who plan say of themselves before what they plan.
@@ -55,17 +56,21 @@ const PLANNERS: &[&str] = &[
 
 /// A head without codes, marks, openings and bounds.
 pub(super) fn trimmed(own: &str) -> &str {
-    const MARKS: &[char] =
-        &[' ', ':', '-', ';', '–', ',', '•', '*', '#', '$', '€', '£', '≥', '≤', '<', '>', '('];
+    let is_mark = |c: char| {
+        BULLETS.contains(&c)
+            || matches!(c, ':' | ';' | ',' | '$' | '€' | '£' | '≥' | '≤' | '<' | '>' | '(')
+    };
     // The text of a shortcode or tag, without its markup.
     let own = last_part(own, "=\"");
+    // **Publix:** Publix commits to: a label set in bold.
+    let own = last_part(own, ":** ");
     let own = unnumbered(own);
     let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
     let own = code.map_or(own, |(_, rest)| rest);
     // Under our plan we target a margin of: what those who plan say of themselves is no name.
     let planned = || PLANNERS.iter().find_map(|words| own.rsplit_once(words));
     let own = if holds(own, PLANNERS) { planned().map_or(own, |(_, rest)| rest) } else { own };
-    let mut name = own.trim_matches(MARKS);
+    let mut name = own.trim_matches(is_mark);
     loop {
         let lower = name.to_ascii_lowercase();
         let ends = |word: &&&str| {
@@ -80,7 +85,7 @@ pub(super) fn trimmed(own: &str) -> &str {
         let begin = OPENINGS.iter().filter(begins).map(|word| word.len()).max().unwrap_or(0);
         let to = name.len().saturating_sub(end).max(begin);
         let rest = name.get(begin..to).unwrap_or_default();
-        let rest = undated(rest).trim_matches(MARKS);
+        let rest = undated(rest).trim_matches(is_mark);
         if rest.len() == name.len() || rest.is_empty() {
             return rest;
         }

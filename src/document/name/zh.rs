@@ -145,9 +145,19 @@ fn without_old_value(head: &str) -> &str {
 
 /// A name without what it is compared with: 普及率比上年提高 is 普及率提高.
 fn without_comparison(name: &str) -> String {
-    ["比上年", "较上年", "比去年", "较去年", "同比"]
+    let name = ["比上年", "较上年", "比去年", "较去年", "同比"]
         .iter()
-        .fold(name.to_owned(), |name, word| name.replacen(word, "", 1))
+        .fold(name.to_owned(), |name, word| name.replacen(word, "", 1));
+    // 产值比2025年的100亿元增长 is 产值增长.
+    let is_value = |at: &usize| {
+        let behind = name.get(at.saturating_add("比".len())..).unwrap_or_default();
+        behind.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let value = name.rfind(['比', '较']).filter(is_value);
+    match (value.and_then(|at| name.get(..at)), ending(&name, CHANGE_BY)) {
+        (Some(subject), Some(change)) => format!("{subject}{change}"),
+        _ => name,
+    }
 }
 
 /// A head without the words that bind the number at its end.
