@@ -1,6 +1,6 @@
 //! What the columns of a data file hold, and the headers by which they are known.
 
-use super::vocabulary::REMARK_HEADERS;
+use super::vocabulary::{REMARK_HEADERS, VALUE_HEADERS};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
             "financial year",
         ],
     ),
-    (Column::Value, &["value", "数值", "绝对数", "绝对额", "绝对量", "总量"]),
+    (Column::Value, VALUE_HEADERS),
     (
         Column::Area,
         &[

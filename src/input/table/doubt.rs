@@ -11,9 +11,10 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
-    Claim, Statement, basis_in, claims, is_chapter, says_when, speaks_of_figures,
+    Claim, Statement, basis_said, claims, is_chapter, says_when, speaks_of_figures,
     speaks_of_reached, statements, table_word,
 };
+use crate::period::{Framing, PeriodText, framing, read_period};
 use crate::quantity::fold;
 
 /// What a text says the figures are that it speaks of.
@@ -109,7 +110,7 @@ impl Table<'_> {
             let by_period = || Some(Doubt::new(&line.text, &other()?, KindWord::OtherPeriod));
             let table =
                 || Some(Doubt::new(&line.text, table_word(&said.text)?, KindWord::OtherTable));
-            let basis = || self.other_basis(&said.text, line);
+            let basis = || self.other_basis(intake, &said.text, line);
             let indicator = || self.other_indicator(intake, &said.text, line);
             by_kind.or_else(by_period).or_else(basis).or_else(table).or_else(indicator)
         })
@@ -176,25 +177,35 @@ impl Table<'_> {
         let is_told =
             |one: &(usize, Basis)| one.1 != Basis::Running || self.given.bases.contains(one);
         if claimed.is_unclear || !claimed.of.iter().all(is_told) {
-            return Some(Doubt::new(&line.text, "累计", KindWord::Running));
+            return Some(running(line));
         }
         let said = claimed.all.filter(|_| line.is_remark() || is_of_above())?;
         let is_own = self.given.basis == Some(said) || said != Basis::Running;
-        (!is_own).then(|| Doubt::new(&line.text, "累计", KindWord::Running))
+        (!is_own).then(|| running(line))
     }
 
     /// What a heading says of the basis of values, if the table is not of that.
-    fn other_basis(&self, text: &str, line: &Line) -> Option<Doubt> {
-        let said = basis_in(text)?;
-        if self.given.basis.is_some_and(|own| !own.differs_from(said)) {
+    fn other_basis(&self, intake: &Intake<'_>, text: &str, line: &Line) -> Option<Doubt> {
+        let (said, word) = basis_said(text)?;
+        let is_own = |own: Basis| !own.differs_from(said);
+        if self.given.basis.map_or_else(|| self.is_of_single(intake, said), is_own) {
             return None;
         }
-        let (word, kind) = if said.may_be_running() {
-            ("累计", KindWord::Running)
-        } else {
-            ("当期", KindWord::Single)
-        };
-        Some(Doubt::new(&line.text, word, kind))
+        let kind = if said.may_be_running() { KindWord::Running } else { KindWord::Single };
+        Some(Doubt::new(&line.text, &word, kind))
+    }
+
+    /// Whether values of single periods are what the table is of by its period: those of `本季` of one quarter.
+    fn is_of_single(&self, intake: &Intake<'_>, said: Basis) -> bool {
+        let Basis::Single(kind) = said else { return false };
+        let given = self.given.period.as_deref().filter(|given| framing(given) == Framing::Plain);
+        let year = intake.plan().period.single_year();
+        match given.and_then(|given| read_period(given, year).ok()) {
+            Some((PeriodText::Period(period), _)) => {
+                period.frequency().is_some_and(|own| kind.is_none_or(|kind| kind == own))
+            }
+            Some((PeriodText::Date(_), _)) | None => false,
+        }
     }
 
     /// Refuses a row below a heading that puts it in doubt. Gives `false` where none does.
@@ -216,6 +227,13 @@ impl Table<'_> {
         let (doubt, start) = self.doubts.all.as_ref()?;
         Some(doubt.told(Word::ByLine).at(self.locate(intake, *start, 1)))
     }
+}
+
+/// That a line says of values that they are running totals.
+fn running(line: &Line) -> Doubt {
+    let said = basis_said(&line.text);
+    let word = said.map_or_else(|| line.text.clone(), |(_, word)| word);
+    Doubt::new(&line.text, &word, KindWord::Running)
 }
 
 /// Whether a remark is a sentence about the rows below it: `注：以下为2023年数据`.

@@ -7,6 +7,11 @@ use crate::quantity::{fold, word_places};
 
 /// What a text says of the basis of values, if it says one: not `当季值和累计值`.
 pub(in crate::input) fn basis_in(text: &str) -> Option<Basis> {
+    basis_said(text).map(|(basis, _)| basis)
+}
+
+/// The same with the word that says it there.
+pub(in crate::input) fn basis_said(text: &str) -> Option<(Basis, String)> {
     const SINGLE: [(&str, Option<Frequency>); 6] = [
         ("当季", Some(Frequency::Quarter)),
         ("本季", Some(Frequency::Quarter)),
@@ -20,13 +25,13 @@ pub(in crate::input) fn basis_in(text: &str) -> Option<Basis> {
     let text = fold(text).to_lowercase();
     let rest = phrases.iter().fold(text, |text, phrase| text.replace(phrase, ""));
     let single = SINGLE.iter().find(|(word, _)| rest.contains(word));
-    let named: Vec<Named> = running_totals(&rest).collect();
-    let single = single.or(named.contains(&Named::Denied).then_some(&("", None)));
-    let is_running = named.contains(&Named::Said);
-    match (is_running, single) {
-        (true, None) => Some(Basis::Running),
-        (false, Some((_, kind))) => Some(Basis::Single(*kind)),
-        (true, Some(_)) | (false, None) => None,
+    let named: Vec<(Named, &str)> = running_totals(&rest).collect();
+    let word_of = |how: Named| named.iter().find(|(own, _)| *own == how).map(|(_, word)| *word);
+    let single = single.copied().or(word_of(Named::Denied).map(|word| (word, None)));
+    match (word_of(Named::Said), single) {
+        (Some(word), None) => Some((Basis::Running, word.to_owned())),
+        (None, Some((word, kind))) => Some((Basis::Single(kind), word.to_owned())),
+        (Some(_), Some(_)) | (None, None) => None,
     }
 }
 
@@ -40,19 +45,20 @@ enum Named {
     Elsewhere,
 }
 
-/// Each place of a folded text in small letters that names running totals.
-fn running_totals(text: &str) -> impl Iterator<Item = Named> {
+/// Each place of a folded text in small letters that names running totals, with the word that does.
+fn running_totals(text: &str) -> impl Iterator<Item = (Named, &str)> {
     let chinese = ["累计", "年初至今"].into_iter();
     let chinese = chinese.flat_map(|word| word_places(text, word).map(move |start| (start, word)));
     let places = chinese.map(|(start, word)| (start, word.len())).chain(to_date_in(text));
     places.filter_map(|(start, length)| {
         let (before, rest) = text.split_at_checked(start)?;
-        let behind = rest.get(length..)?;
-        Some(match (denies(before), is_elsewhere(behind) || is_sum(before)) {
+        let (word, behind) = rest.split_at_checked(length)?;
+        let named = match (denies(before), is_elsewhere(behind) || is_sum(before)) {
             (true, _) => Named::Denied,
             (false, true) => Named::Elsewhere,
             (false, false) => Named::Said,
-        })
+        };
+        Some((named, word))
     })
 }
 

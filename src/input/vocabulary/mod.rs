@@ -26,7 +26,7 @@ pub(super) use approval::{Asked, is_rejected, is_yes};
 pub(super) use area::{
     area_at_head, behind_of_which, ends_like_area, is_below_nation, is_of_which, may_name_area,
 };
-pub(super) use basis::basis_in;
+pub(super) use basis::{basis_in, basis_said};
 pub(super) use branch::branch_at_head;
 pub(super) use claim::{Claim, claims, speaks_of_figures};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
@@ -42,7 +42,7 @@ pub(super) use kind::{
 pub(super) use kind_beside::{is_other_kind, says_other_kind};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
 pub(super) use reached::{
-    before_reached, is_reached, names_of_reached, names_values, speaks_of_reached,
+    VALUE_HEADERS, before_reached, is_reached, names_of_reached, names_values, speaks_of_reached,
     without_corrected, without_reached,
 };
 pub(super) use remark::{

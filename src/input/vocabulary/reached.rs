@@ -21,6 +21,10 @@ const ENGLISH: [&str; 8] = [
     "result",
 ];
 
+/// What values are called that say nothing of whether they were reached.
+pub(in crate::input) const VALUE_HEADERS: &[&str] =
+    &["value", "数值", "绝对数", "绝对额", "绝对量", "绝对值", "总量"];
+
 /// What values are called that are the newest ones.
 const CURRENT: [&str; 3] = ["current values", "current value", "current"];
 
@@ -88,9 +92,10 @@ pub(in crate::input) fn speaks_of_reached(text: &str) -> bool {
 /// Whether a header is of values and of no shares of targets, which may stand below `完成`, `本月` or `Achieved` as
 /// well.
 pub(in crate::input) fn names_values(header: &str) -> bool {
-    const NAMES: [&str; 7] = ["实际", "实绩", "数值", "绝对", "总量", "actual", "value"];
     let header = fold(header).to_lowercase();
-    NAMES.iter().any(|word| header.contains(word)) && !header.contains("完成")
+    let actual = ENGLISH.iter().filter(|word| word.starts_with("actual"));
+    let mut names = STEMS.iter().chain(VALUE_HEADERS).chain(actual);
+    !header.contains("完成") && names.any(|word| header.contains(word))
 }
 
 /// A folded text in small letters without the word at one of its ends that says that its values were
