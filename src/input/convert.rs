@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::unit_line::is_dollar;
 use crate::diagnostic::Argument;
 use crate::diagnostic::term::{CellAdvice, Word};
 use crate::quantity::{MeasuredText, Number, Unit, Units};
@@ -67,7 +68,9 @@ fn unit_of<'u>(
     let own = units.unit(suffix);
     let Some(exponent) = Units::multiplier(suffix) else {
         return match stated {
-            Some(stated) if says_which_dollar(&own, stated) => Ok(Cow::Borrowed(stated)),
+            Some(stated) if own.symbol() == "$" && is_dollar(stated.symbol()) => {
+                Ok(Cow::Borrowed(stated))
+            }
             Some(stated) if *stated != own => Err(ConversionFault::UnitTwice(own)),
             _ => Ok(Cow::Owned(own)),
         };
@@ -84,12 +87,6 @@ fn unit_of<'u>(
         None => wanted.without_multiplier(),
     };
     bare.times_ten_to(exponent).map(Cow::Owned).ok_or(ConversionFault::TooManyDigits)
-}
-
-/// Whether a cell says `$`, and the column of units of which country.
-fn says_which_dollar(own: &Unit, stated: &Unit) -> bool {
-    const DOLLARS: [&str; 7] = ["USD", "US$", "AUD", "CAD", "HKD", "NZD", "SGD"];
-    own.symbol() == "$" && DOLLARS.contains(&stated.symbol())
 }
 
 fn is_share(unit: &Unit) -> bool {

@@ -2,13 +2,12 @@
 
 use super::units::names_units;
 use super::{Record, Table};
-use crate::diagnostic::term::{ColumnWord, Word};
+use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::basis::{self, Basis};
 use crate::input::cell;
-use crate::input::facts::{Fact, Field, Intake};
+use crate::input::facts::Intake;
 use crate::input::header::{Column, known_columns, recognise_column};
-use crate::input::label::{Said, take_apart};
 use crate::input::layout::recognise;
 use crate::input::title::is_bare_year;
 use crate::input::unit_line::is_known;
@@ -16,7 +15,6 @@ use crate::input::vocabulary::{
     announces_number, is_bare_total, is_of_which, is_only_about, is_signature, says_number,
     says_when, without_sums,
 };
-use crate::period::unframed;
 use crate::quantity::fold;
 
 /// Rows in which columns that are not read are looked at.
@@ -225,91 +223,6 @@ impl Table<'_> {
             self.doubt_area(text.trim());
         }
     }
-
-    /// What a line around the rows says of the basis of an indicator's values.
-    fn basis_outside(&self, intake: &Intake<'_>, name: &str) -> Option<Basis> {
-        let bases = Some(&self.given.bases).filter(|bases| !bases.is_empty());
-        let own = bases.and_then(|bases| {
-            let entry = intake.names().entry_labelled(name)?;
-            bases.iter().find(|(of, _)| *of == entry).map(|(_, basis)| *basis)
-        });
-        own.or(self.given.basis)
-    }
-
-    /// Takes a fact in, with what its indicator's name and the table say beside the cells.
-    pub(super) fn take_fact(&self, intake: &mut Intake<'_>, fact: &Fact<'_>, said: &Said) {
-        let written = fact.indicator.text;
-        let label = (!intake.knows_indicator_as_written(written)).then(|| take_apart(written));
-        let label = label.filter(|label| intake.knows_indicator_as_written(&label.name));
-        let own_unit = label.as_ref().and_then(|label| label.unit.as_deref());
-        let own_basis = label.as_ref().and_then(|label| label.basis);
-        let name = label.as_ref().map_or(written, |label| label.name.as_ref());
-        let indicator = Field { text: name, ..fact.indicator };
-        let header = own_unit.or(said.unit.as_deref());
-        let above = &self.given.above;
-        let by_header = if own_unit.is_some() {
-            (fact.indicator.origin, Word::PlaceName)
-        } else {
-            (said.place.unwrap_or(fact.value.origin), Word::PlaceHeader)
-        };
-        let by_line =
-            || above.holds.as_deref().map(|unit| (unit, fact.value.origin, Word::PlaceLine));
-        let outside = header.map(|unit| (unit, by_header.0, by_header.1)).or_else(by_line);
-        let (unit, unit_place) = match outside {
-            Some((text, origin, place)) if cell::is_missing(fact.unit.text) => {
-                (Field { text, origin }, place)
-            }
-            _ => (fact.unit, Word::PlaceUnitColumn),
-        };
-        if let Some(fault) = self
-            .increase(intake, (name, written), said)
-            .filter(|_| !cell::is_missing(fact.value.text) && is_placed(intake, fact))
-        {
-            let origin = fact.value.origin;
-            intake.mark_refused(name, fact.period.text, fact.area.text, origin);
-            return intake.refuse([(origin, fault)]);
-        }
-        let named = Fact { indicator, ..*fact };
-        if self.refuse_unclear(intake, &named) || self.refuse_completion(intake, &named) {
-            return;
-        }
-        let own_basis = own_basis.or(said.basis);
-        let basis = own_basis.or_else(|| self.basis_outside(intake, name));
-        // What a title says of its period does not hold for a row or column that says otherwise.
-        let is_single = matches!(own_basis, Some(Basis::Single(_))) && self.given.period.is_some();
-        let text = if is_single { unframed(fact.period.text) } else { fact.period.text };
-        let period = Field { text, ..fact.period };
-        let doubt = if header.is_none() && cell::is_missing(unit.text) {
-            self.unit_doubt(intake, name)
-        } else {
-            cell::UnitDoubt::default()
-        };
-        let fact = Fact { indicator, period, unit, unit_place, basis, doubt, ..*fact };
-        let of_column = said.unit.as_deref().filter(|_| own_unit.is_some());
-        let by_column =
-            of_column.filter(|unit| header.is_some_and(|h| intake.is_other_unit(h, unit)));
-        if let (Some(name), Some(column)) = (own_unit, by_column) {
-            let units = [(Word::PlaceName, name), (Word::PlaceHeader, column)];
-            return intake.refuse_contradiction(&fact, fact.indicator.origin, units);
-        }
-        let by_scale = || above.scale.as_deref().map(|scale| (scale, Word::PlaceLine));
-        let outside = header.map(|header| (header, by_header.1)).or_else(by_scale);
-        match outside.filter(|(header, _)| intake.is_other_unit(header, fact.unit.text)) {
-            Some((header, place)) => {
-                let units = [(place, header), (Word::PlaceUnitColumn, fact.unit.text.trim())];
-                intake.refuse_contradiction(&fact, fact.unit.origin, units);
-            }
-            None => intake.take(&fact),
-        }
-    }
-}
-
-/// Whether it is known when and where a value is of. Where it is not, that is told: it holds for the other cells
-/// of the row, too.
-fn is_placed(intake: &Intake<'_>, fact: &Fact<'_>) -> bool {
-    let [period, area] = [fact.period.text, fact.area.text];
-    let is_known_time = intake.is_period(period) || intake.is_day(period);
-    is_known_time && (fold(area).is_empty() || intake.knows_area(area))
 }
 
 /// Whether a line is nothing but a numbered name, `一、技术合同成交额（单位：万元）`: what stands alone heads the

@@ -26,6 +26,7 @@ mod second_header;
 mod set_aside;
 mod shape;
 mod skipped;
+mod take_fact;
 mod thousands;
 mod units;
 mod wide;

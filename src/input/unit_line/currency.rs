@@ -3,7 +3,7 @@
 use crate::quantity::Units;
 
 /// How each is written, in small letters, and its unit.
-const CURRENCIES: [(&str, &str); 29] = [
+const CURRENCIES: [(&str, &str); 33] = [
     ("£", "GBP"),
     ("gbp", "GBP"),
     ("pound", "GBP"),
@@ -33,11 +33,23 @@ const CURRENCIES: [(&str, &str); 29] = [
     ("hkd", "HKD"),
     ("港元", "HKD"),
     ("港币", "HKD"),
+    ("aud", "AUD"),
+    ("cad", "CAD"),
+    ("nzd", "NZD"),
+    ("sgd", "SGD"),
 ];
+
+/// Those of them that `$` may stand for.
+const DOLLARS: [&str; 6] = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD"];
 
 /// The unit of a currency that a word in small letters names.
 pub(super) fn currency(word: &str) -> Option<&'static str> {
     CURRENCIES.iter().find(|(written, _)| *written == word).map(|(_, unit)| *unit)
+}
+
+/// Whether a unit is a currency that `$` may stand for, and says which: `US$`.
+pub(in crate::input) fn is_dollar(unit: &str) -> bool {
+    currency(&unit.to_lowercase()).is_some_and(|unit| DOLLARS.contains(&unit))
 }
 
 /// Whether a text is an amount of money of another country than the tool's units: `万美元`.

@@ -5,7 +5,7 @@ mod currency;
 
 use std::borrow::Cow;
 
-pub(super) use currency::is_foreign_money;
+pub(super) use currency::{is_dollar, is_foreign_money};
 
 use super::vocabulary::REMARKS;
 use crate::plan::Plan;
