@@ -241,6 +241,12 @@ fn is_reached(text: &str) -> bool {
     says_reached(text) || is_known_status(text.trim().trim_end_matches(['数', '值']))
 }
 
+/// Whether a folded text is what the plan calls a section, whatever else it may be: `People`.
+fn is_section(text: &str, plan: &Plan) -> bool {
+    let is_called = |name: &str| fold(name).eq_ignore_ascii_case(text);
+    plan.sections.iter().any(|section| is_called(&section.title) || is_called(&section.id))
+}
+
 fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     let is_of_kinds = tells.is_of_kinds();
     let folded = fold(text);
@@ -271,7 +277,8 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
             is_of_all_divided(&folded) || says_reached(&folded) || names.knows_area(&folded);
         return if is_whole || cell::is_missing(&folded) { Aside::Nothing } else { Aside::Group };
     }
-    if cell::is_missing(&folded) || is_prose(&folded) {
+    let is_topic = !is_of_kinds && is_section(&folded, plan);
+    if cell::is_missing(&folded) || is_prose(&folded) || is_topic {
         return Aside::Nothing;
     }
     // `2021` is a figure elsewhere.

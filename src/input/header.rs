@@ -67,6 +67,10 @@ impl Header {
             }
             columns.push(column);
         }
+        if let Some(second) = second_header(&columns) {
+            faults.retain(|fault| fault.diagnostic.code != Code::ColumnTwice);
+            faults.push(second);
+        }
         faults.extend(corrected(&columns, &texts));
         faults.extend(missing(&columns, file));
         (Self { columns, blank, lesser }, faults)
@@ -181,6 +185,21 @@ pub(super) fn twice(column: Column, first: &str, (index, written): (usize, &str)
     HeaderFault { field: Some(index), diagnostic }
 }
 
+/// That a line is the header of two tables side by side: behind the columns of one all those begin again that say what
+/// rows are about.
+fn second_header(columns: &[Option<Column>]) -> Option<HeaderFault> {
+    let is_about =
+        |column: &Option<Column>| matches!(column, Some(Column::Indicator | Column::Area));
+    let first = columns.iter().position(is_about)?;
+    let behind = columns.iter().skip(first.saturating_add(1));
+    let next = behind.clone().position(|column| column == columns.get(first).unwrap_or(&None))?;
+    let second = first.saturating_add(next).saturating_add(1);
+    let (head, tail) = columns.split_at_checked(second)?;
+    let again = tail.iter().filter(|column| column.is_some() && head.contains(column)).count();
+    let diagnostic = Diagnostic::new(Code::SecondTable);
+    (again > 1).then_some(HeaderFault { field: Some(second), diagnostic })
+}
+
 /// The columns of a line that mean the same; `said` are those whose header is what such a column
 /// says of its rows, such as a period.
 pub(super) fn repeated_columns(
@@ -189,6 +208,9 @@ pub(super) fn repeated_columns(
     said: (Column, &[usize]),
 ) -> Vec<HeaderFault> {
     let (by_headers, cells) = said;
+    if let Some(second) = second_header(columns) {
+        return vec![second];
+    }
     let text = |index: usize| texts.get(index).map_or("", String::as_str);
     let repeats = columns.iter().enumerate().filter_map(|(index, column)| {
         let column = (*column)?;

@@ -1,6 +1,7 @@
 //! Which shape a table has, by its header line: one value a row, or one value a cell.
 
 use super::basis::Basis;
+use super::cell::is_bare_figure;
 use super::facts::Intake;
 use super::header::{Column, recognise_column};
 use super::label::{Label, Said, of_column, take_apart, without_note_marks};
@@ -220,6 +221,8 @@ fn wide(cells: &[Cell], fields: &[&str], start: usize) -> Option<Wide> {
     let first_value = values.first().copied()?;
     let corner = (0..first_value)
         .find(|index| matches!(cells.get(*index), Some(Cell::Blank | Cell::Other)))
+        // A row of figures may hold some that could be years.
+        .filter(|index| !fields.get(*index).is_some_and(|text| is_bare_figure(text)))
         .filter(|_| values.len() > 1);
     let (rows, label) = match headers {
         HeadersAre::Periods | HeadersAre::Areas => {

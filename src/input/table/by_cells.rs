@@ -128,11 +128,14 @@ impl Cells {
         count(&mut self.states, done_by(text).is_some());
     }
 
-    /// Whether they are what a column holds; of names some may have a slip in them.
+    /// Whether they are what a column holds; of names some may have a slip in them, or be none of the plan's.
     fn are(&self, column: Column) -> bool {
         match column {
             Column::Indicator => self.indicators > self.filled / 2,
-            Column::Area => self.areas > 0 && self.areas.saturating_add(self.totals) == self.filled,
+            Column::Area => {
+                let known = self.areas.saturating_add(self.totals);
+                self.areas > 0 && known > self.filled / 2
+            }
             Column::Period => self.filled > 0 && self.times == self.filled,
             Column::Status => self.states > self.filled / 2,
             Column::Year

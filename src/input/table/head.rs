@@ -9,7 +9,7 @@ use crate::input::aside::tells_basis;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
 use crate::input::label::{Said, of_value_column};
-use crate::input::layout::{Layout, recognise};
+use crate::input::layout::{Layout, period_of_header, recognise};
 use crate::input::path_text::legible;
 use crate::input::title::{bare_year, periods_in};
 use crate::input::unit_line::announces_unit;
@@ -188,14 +188,20 @@ impl Table<'_> {
         // The first of the best: a later line is below the header, if anything.
         let best = self.above.iter().rev().max_by_key(known);
         let Some(line) = best else { return Vec::new() };
-        let fields: Vec<&str> = line.fields.iter().map(String::as_str).collect();
-        let (_, faults) = Header::read(fields.into_iter(), (own, false), self.source.name());
+        let (_, faults) = Header::read(fields_of(line), (own, false), self.source.name());
         let errors = faults.into_iter().filter(|fault| fault.diagnostic.is_error());
         let mut errors = self.located(intake, errors, line.start);
         let file = self.source.name();
-        if table_period(&self.above, self.settings.period, intake, file).is_ok() {
-            // A title or a name says the period of all values.
-            errors.iter_mut().for_each(leave_out_period);
+        // A title, a name or the headers of values say the period of all of them.
+        let by_headers = fields_of(line).any(|text| period_of_header(intake, text).is_some());
+        let by_areas = fields_of(line).filter(|text| intake.knows_area(text)).count() > 1;
+        let is_dated =
+            by_headers || table_period(&self.above, self.settings.period, intake, file).is_ok();
+        let told = [(ColumnWord::Period, is_dated), (ColumnWord::Value, by_headers || by_areas)];
+        for (column, _) in told.into_iter().filter(|(_, is_told)| *is_told) {
+            for fault in &mut errors {
+                leave_out(fault, column);
+            }
         }
         errors
     }
@@ -274,11 +280,18 @@ fn other_separator(intake: &Intake<'_>, record: &Record<'_>) -> Option<char> {
     ['，', '；', '、', '|', '｜'].into_iter().find(is_header)
 }
 
-/// Takes the column of periods out of a fault about columns that lack.
-fn leave_out_period(fault: &mut Diagnostic) {
+/// The fields of a line.
+fn fields_of(line: &Line) -> impl Iterator<Item = &str> {
+    line.fields.iter().map(String::as_str)
+}
+
+/// Takes a column out of a fault about columns that lack, where others do.
+fn leave_out(fault: &mut Diagnostic, column: ColumnWord) {
     for (name, argument) in &mut fault.arguments {
-        if let ("columns", Argument::Terms(columns)) = (*name, argument) {
-            columns.retain(|column| *column != ColumnWord::Period.into());
+        if let ("columns", Argument::Terms(columns)) = (*name, argument)
+            && columns.len() > 1
+        {
+            columns.retain(|lacking| *lacking != column.into());
         }
     }
 }

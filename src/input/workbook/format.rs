@@ -23,8 +23,8 @@ pub(super) struct Section {
     /// A text shown behind the number, such as `亿元`, or a percent sign that only looks like one.
     after: String,
     shown: Shown,
-    /// The unit behind such a number: not that of the number that is stored.
-    pub(super) scaled_unit: String,
+    /// What stands beside such a number, its unit, or in its place.
+    beside: String,
 }
 
 /// How a section shows a number.
@@ -38,6 +38,8 @@ enum Shown {
     WithMinus,
     /// With other digits beside its own.
     WithDigits,
+    /// Not at all: as a text, or as nothing.
+    Hidden,
 }
 
 /// What shows as it is stored.
@@ -46,7 +48,7 @@ static PLAIN: Section = Section {
     before: String::new(),
     after: String::new(),
     shown: Shown::AsStored,
-    scaled_unit: String::new(),
+    beside: String::new(),
 };
 
 /// A part of a format code.
@@ -108,7 +110,9 @@ impl Section {
             Shown::AsStored
         } else if last.is_some() && joins_digits(head, tail) {
             Shown::WithDigits
-        } else if is_scaled(parts) || hides {
+        } else if hides {
+            Shown::Hidden
+        } else if is_scaled(parts) {
             Shown::Moved
         } else if head.iter().any(minus) {
             Shown::WithMinus
@@ -117,12 +121,17 @@ impl Section {
         };
         let is_another = matches!(shown, Shown::Moved | Shown::WithDigits);
         let shows_text = !is_date && !is_another && last.is_some();
+        let beside = match shown {
+            Shown::Hidden => literal(parts),
+            Shown::Moved | Shown::WithDigits => unit_beside(head, tail),
+            Shown::AsStored | Shown::WithMinus => String::new(),
+        };
         Self {
             is_percent: !is_date && has_sign(parts, &['%']),
             before: if shows_text { literal(head) } else { String::new() },
             after: if shows_text { literal(tail) } else { String::new() },
             shown,
-            scaled_unit: if is_another && !hides { unit_beside(head, tail) } else { String::new() },
+            beside,
         }
     }
 
@@ -130,10 +139,16 @@ impl Section {
     pub(super) fn shows_another(&self, number: &str) -> bool {
         match self.shown {
             Shown::AsStored => false,
-            Shown::Moved => number != "0",
+            Shown::Moved | Shown::Hidden => number != "0",
             Shown::WithMinus => number != "0" && !number.starts_with('-'),
             Shown::WithDigits => true,
         }
+    }
+
+    /// What it shows where it does not show a number: a text, or another number with a unit of its own.
+    pub(super) fn instead(&self, number: &str) -> Option<&str> {
+        let is_no_number = self.shown == Shown::Hidden || is_unit(&self.beside);
+        (is_no_number && self.shows_another(number)).then_some(self.beside.as_str())
     }
 
     /// A number with what the cell shows beside it. The yuan sign says nothing that the unit does
@@ -334,7 +349,7 @@ mod tests {
             ("0\"亿元\";-0\"亿元\"", "-3", false, "-3亿元"),
             ("¥#,##0;¥-#,##0", "-3", false, "-3"),
             ("0\"亿元\";-0,\"亿元\"", "-3", true, "-3"),
-            ("0\"家\";-0;\"无\"", "0", true, "0"),
+            ("0\"家\";-0;\"无\"", "0", false, "0"),
             ("_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "7", false, "7"),
             (";;;", "7", true, "7"),
             ("0;-0;;@", "7", false, "7"),
@@ -345,8 +360,24 @@ mod tests {
         ] {
             let format = NumberFormat::read(code, None);
             let section = format.section(number);
-            let found = (section.shown == Shown::Moved, section.dress(number));
+            let found = (section.shows_another(number), section.dress(number));
             assert_eq!(found, (is_scaled, dressed.to_owned()), "{number} as {code}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_the_place_of_a_number_is_known() {
+        for (code, number, instead) in [
+            ("\"待公布\"", "777", Some("待公布")),
+            (";;;", "777", Some("")),
+            ("0!.0,\"万元\"", "777", Some("万元")),
+            ("0!.0,", "777", None),
+            ("0;-0;\"无\"", "0", None),
+            ("0\"元\"", "777", None),
+            ("@", "777", None),
+        ] {
+            let format = NumberFormat::read(code, None);
+            assert_eq!(format.section(number).instead(number), instead, "{code}");
         }
     }
 }

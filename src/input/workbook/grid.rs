@@ -75,7 +75,7 @@ impl Grid {
     pub(super) fn remember(&mut self, typed: &Typed, is_hidden: bool) {
         let (row, column) = (self.row, self.column);
         let note = |seen: &mut Option<Seen>| {
-            let stored = typed.stored();
+            let stored = &typed.text;
             let first = || Seen { count: 0, row, column, stored: stored.to_owned() };
             let seen = seen.get_or_insert_with(first);
             seen.count = seen.count.saturating_add(1);

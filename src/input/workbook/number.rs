@@ -6,7 +6,7 @@ const SHOWN_DIGITS: usize = 15;
 /// Digits that a spreadsheet stores of what it has calculated, so that its binary number comes back.
 const STORED_DIGITS: usize = 17;
 
-/// Stands between the number that is stored and the unit of the one that is shown.
+/// Stands between the number that is stored and what is shown in its place, or the unit of that.
 const SHOWN_OTHERWISE: &str = "≠…";
 
 /// Digits of the longest number that is written out.
@@ -19,20 +19,15 @@ pub(super) struct Typed {
     pub(super) text: String,
     /// Whether what binary arithmetic left behind the digits that a spreadsheet shows was rounded.
     pub(super) is_rounded: bool,
-    /// Whether the sheet shows another number than the one that is stored.
+    /// Whether the sheet shows another number than the one that is stored, which is read all the same.
     pub(super) is_scaled: bool,
 }
 
 impl Typed {
-    /// A number that a sheet shows as another one, with a unit that belongs to that: no figure, since
-    /// the unit of the stored number stands nowhere.
-    pub(super) fn shown_otherwise(self, unit: &str) -> Self {
-        Self { text: format!("{}{SHOWN_OTHERWISE}{unit}", self.text), is_scaled: true, ..self }
-    }
-
-    /// The number as the file holds it.
-    pub(super) fn stored(&self) -> &str {
-        self.text.split(SHOWN_OTHERWISE).next().unwrap_or_default()
+    /// A number that a sheet shows as another one, with a unit that belongs to that, or as a text: no figure,
+    /// since the unit of the stored number stands nowhere, or nobody sees it.
+    pub(super) fn shown_otherwise(self, shown: &str) -> Self {
+        Self { text: format!("{}{SHOWN_OTHERWISE}{shown}", self.text), ..self }
     }
 
     /// A text as it stands in the cell.

@@ -116,6 +116,9 @@ impl Cell {
                 let shown = Figure::of(&self.shown);
                 let is_same =
                     shown.as_ref().is_none_or(|shown| shown.is_rounded_from(&number.text));
+                if shown.is_none() && number.text != "0" && shows_text(&self.shown) {
+                    return number.shown_otherwise(&self.shown);
+                }
                 let unit = shown.map(|shown| shown.unit).filter(|unit| !unit.is_empty());
                 if let Some(unit) = unit.filter(|unit| !is_same && is_unit(unit)) {
                     return number.shown_otherwise(unit);
@@ -136,6 +139,12 @@ impl Cell {
             (Some(_) | None, _) => Typed::exact(&self.shown),
         }
     }
+}
+
+/// Whether a text that a cell shows is no number in any script: `待公布`.
+fn shows_text(shown: &str) -> bool {
+    const NUMERALS: &str = "〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟";
+    !shown.is_empty() && !shown.contains(|c: char| c.is_numeric() || NUMERALS.contains(c))
 }
 
 /// A number as a cell shows it.

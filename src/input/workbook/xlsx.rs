@@ -7,7 +7,7 @@ use calamine::{
     DataRef, ExcelDateTime, Font, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader,
 };
 
-use super::format::{NumberFormat, is_unit};
+use super::format::NumberFormat;
 use super::grid::Grid;
 use super::merged::joints;
 use super::number::{Typed, typed};
@@ -120,10 +120,10 @@ impl<R: BufRead> Cells<'_, '_, R> {
             DataRef::Int(_) | DataRef::Float(_) => {
                 let section = format.section(&typed(&stored.value, false).text);
                 let number = typed(&stored.value, section.is_percent);
-                let is_scaled = section.shows_another(&number.text);
-                if is_scaled && is_unit(&section.scaled_unit) {
-                    return number.shown_otherwise(&section.scaled_unit);
+                if let Some(shown) = section.instead(&number.text) {
+                    return number.shown_otherwise(shown);
                 }
+                let is_scaled = section.shows_another(&number.text);
                 Typed { text: section.dress(&number.text), is_scaled, ..number }
             }
             DataRef::SharedString(text) => {

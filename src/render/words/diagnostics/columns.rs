@@ -31,7 +31,7 @@ pub(super) const INCREASE_OF_LEVEL: Sentences = Sentences::new(
 );
 
 pub(super) const YEAR_NOT_OVER: Sentences = Sentences::new(
-    "`{written}` for {year} stands beside values of parts of that year up to {last} alone: it is a target, a forecast or the sum so far, and is not used",
+    "`{written}` for {year} stands beside values of parts of that year up to {last} alone: it may be a target, a forecast or the sum so far, and is not used",
     "if it is what was reached in the year, fill in its parts up to the end of the year, or hand the year in as a table of its own",
     "{year}的“{written}”旁只有截至{last}的数：可能是目标数、预计数或截至目前的合计，不采用",
     "确为全年实际完成数的，请把各期填报到年末，或把全年数单独列表",
@@ -53,7 +53,7 @@ pub(super) const YEAR_OF_ACCOUNT: Sentences = Sentences::new(
 
 pub(super) const NAME_MARKED: Sentences = Sentences::new(
     "`{written}` has the mark of a note; it was read as `{name}`",
-    "look what the note says: if the value is another one than the plan asks for, leave it out; else leave the mark out",
+    "look at what the note says: if the value is another one than the plan asks for, leave it out; else leave the mark out",
     "“{written}”带有注释标记，按“{name}”读取",
     "请核对该注：数值不是计划所要的，请不要报送；否则请去掉标记",
 );

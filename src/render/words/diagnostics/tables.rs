@@ -115,9 +115,9 @@ pub(super) const PERIOD_UNCLEAR: Sentences = Sentences::new(
 );
 
 pub(super) const SECOND_TABLE: Sentences = Sentences::new(
-    "a second header stands here: the rows below it would be read under the first one",
+    "a second header stands here: the rows below it would be read under the first one, or with the columns beside it",
     "put each table into a file or sheet of its own, or give all rows the same columns",
-    "此处又有一行表头：下面的行会按上方的表头读取",
+    "此处又有一个表头：下面的行会按第一个表头读取，或与旁边的列混在一起",
     "请把每个表放入单独的文件或工作表，或让各行列次一致",
 );
 

@@ -86,8 +86,8 @@ pub(super) fn cell_fault(term: CellFault) -> (&'static str, &'static str) {
         CellFault::SpreadsheetError => ("it is an error of a spreadsheet", "它是电子表格的错误值"),
         CellFault::Formula => ("it is a formula, not its result", "它是公式，不是结果"),
         CellFault::ShownOtherwise => (
-            "the sheet shows another number than it stores, and the unit behind it is of the number shown",
-            "表中显示的数与所存的数不同，其后的单位属于所显示的数",
+            "the sheet shows something else than the number that it stores, another one with a unit of its own or a text",
+            "表中显示的不是所存的数，而是另一个数（其后的单位属于它）或文字",
         ),
         CellFault::RangeOfFigures => {
             ("it is a range; an actual value is one number", "它是范围；实际值只有一个数")
@@ -159,8 +159,8 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "请用电子表格打开、计算后保存数值",
         ),
         CellAdvice::ShowAsStored => (
-            "give the cell a number format that shows the number as it is, and write its unit into a column",
-            "请改用不缩放的数字格式，并在“单位”列写明单位",
+            "give the cell a number format that shows the number as it is, and write its unit into a column; what is not known yet stays blank",
+            "请改用照原样显示的数字格式，并在“单位”列写明单位；尚无数据的请留空",
         ),
         CellAdvice::ValueOfPeriod => (
             "write the figure that was reached in the period alone; what belongs to another period goes into a row of its own, a running total below a header 累计",
