@@ -11,8 +11,8 @@ use crate::input::known::kind_said;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
     ONLY, Statement, branch_at_head, claims, heads_reached, is_bare_total, is_group,
-    is_of_all_divided, is_said_by_name, kind_in_short, names_values, sample_file,
-    speaks_of_figures, statements,
+    is_of_all_divided, is_said_by_name, kind_in_short, may_speak_of_kind, names_values,
+    sample_file, speaks_of_figures, statements,
 };
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -259,6 +259,10 @@ pub(in crate::input) fn draft_said(
     intake: &Intake<'_>,
     (name, sample_in): (&str, impl Fn(&str) -> Option<&'static str>),
 ) -> Option<(&'static str, KindWord)> {
+    // Most names hold no such word, with or without the names of a plan.
+    if !may_speak_of_kind(name) {
+        return None;
+    }
     let sample = sample_in(&intake.without_names(name)).map(|word| (word, KindWord::Sample));
     sample.or_else(|| intake.other_kind(name).filter(|(_, kind)| may_count(*kind)))
 }
