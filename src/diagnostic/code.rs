@@ -344,6 +344,10 @@ codes! {
     ShareOfTarget "PC0294" Error,
     /// A header says that the values are what there is at an end, and the indicator is an amount of a period.
     EndForAmount "PC0295" Error,
+    /// A total beside some of the parts alone is their sum.
+    TotalOfSome "PC0296" Warning,
+    /// A total of rates is their sum, or lies outside them.
+    TotalOfRates "PC0297" Error,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -28,6 +28,7 @@ mod limits;
 mod misnamed;
 mod names;
 mod opening;
+mod part_totals;
 mod passed_over;
 mod path_text;
 mod pattern;

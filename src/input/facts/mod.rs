@@ -13,6 +13,7 @@ use std::sync::Arc;
 use super::RowReading;
 use super::findings::Findings;
 use super::names::Names;
+use super::part_totals::{self, Total};
 use super::plain::Recall;
 use super::repeats;
 use super::suggestions::Suggestions;
@@ -57,6 +58,7 @@ pub(super) struct Intake<'p> {
     set_aside: Vec<(SeriesKey, Period)>,
     unclear_versions: Repeated,
     parts: PartValues,
+    totals: Vec<Total>,
     suggestions: Suggestions,
 }
 
@@ -86,6 +88,7 @@ impl<'p> Intake<'p> {
             set_aside: Vec::new(),
             unclear_versions: Repeated::default(),
             parts: PartValues::default(),
+            totals: Vec::new(),
             suggestions: Suggestions::default(),
         }
     }
@@ -225,6 +228,7 @@ impl<'p> Intake<'p> {
         let mut told = Vec::new();
         let wide = (self.wide.as_slice(), self.plan);
         unfinished::leave_out(&mut self.observations, wide, &mut self.findings);
+        part_totals::settle(&mut self.observations, (&self.totals, self.plan), &mut self.findings);
         repeats::settle(&mut self.observations, self.plan, &mut self.findings);
         if let Some((written, origin)) = self.assumed_years.first {
             let assumed = Diagnostic::new(Code::YearAssumed)

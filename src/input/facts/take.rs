@@ -8,7 +8,9 @@ use crate::input::basis::Basis;
 use crate::input::cell::{self, StatedUnit};
 use crate::input::label::take_apart;
 use crate::input::names::FactArea;
+use crate::input::part_totals::Total;
 use crate::input::repeats;
+use crate::input::vocabulary::is_bare_total;
 use crate::observation::{Observation, Origin, Reading, Revision, SeriesKey, Version};
 use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Entry;
@@ -204,6 +206,9 @@ impl Intake<'_> {
                 .with("written", fact.period.text.trim())
                 .with("period", self.plan.period);
             self.after_plan.add(after.at(self.place(fact.period.origin)));
+        }
+        if part.is_none() && !self.plan.parts.is_empty() && is_bare_total(fact.area.text) {
+            self.totals.push(Total { entry, origin: cell.origin });
         }
         self.observations.add(SeriesKey { entry, part }, observation);
         fault

@@ -2,7 +2,7 @@
 
 use super::{FactArea, Names, counts_from_nowhere};
 use crate::input::convert;
-use crate::input::vocabulary::is_subtotal;
+use crate::input::vocabulary::{is_bare_total, is_subtotal};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
 use crate::plan::{Entry, Indicator};
 use crate::quantity::{Number, fold};
@@ -15,10 +15,11 @@ impl Names<'_> {
         u32::try_from(entry).ok()
     }
 
-    /// The area that a text names: 0 for the whole, else the index of the part and one.
+    /// The area that a text names: 0 for the whole, else the index of the part and one. What a total is of depends on
+    /// the rows beside it.
     pub(in crate::input) fn plain_slot(&self, text: &str) -> Option<u32> {
         let folded = fold(text);
-        if folded.is_empty() || is_subtotal(text) {
+        if folded.is_empty() || is_subtotal(text) || is_bare_total(text) {
             return None;
         }
         match self.area_of(&folded)? {

@@ -7,7 +7,10 @@ use crate::input::above::{
     Line, begins_earlier, ends_earlier, ends_elsewhere, is_span, other_period,
 };
 use crate::input::facts::Intake;
-use crate::input::vocabulary::{Statement, Until, figures_of, since, statements, until};
+use crate::input::vocabulary::{
+    Held, Statement, Until, figures_of, held, since, statements, until,
+};
+use crate::period::{PeriodText, read_period};
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -26,6 +29,44 @@ impl Table<'_> {
                 self.figures_elsewhere(intake, (&said, line.start), given)
                     .map(|other| doubt(&other))
             })
+        })
+    }
+
+    /// What a line around the rows, or the name of the table, says that figures hold of other periods, targets or
+    /// forecasts, or leave out of their own: `含7月`, `Q2 2022 (excl. June)`.
+    pub(super) fn held_elsewhere(
+        &self,
+        intake: &Intake<'_>,
+        (text, written): (&str, &str),
+    ) -> Option<Doubt> {
+        let plan = intake.plan();
+        let year = plan.period.single_year();
+        let period = |text: &str| match read_period(text, year) {
+            Ok((PeriodText::Period(period), _)) => Some(period),
+            Ok((PeriodText::Date(_), _)) | Err(_) => None,
+        };
+        let own = self.given.period.as_deref().and_then(period).unwrap_or(plan.period);
+        let of = |object: &str| period(figures_of(object).unwrap_or(object).trim_end_matches('份'));
+        held(&fold(text)).into_iter().find_map(|said| match said {
+            Held::Out(object) => {
+                let is_own = of(object).is_some_and(|left| left.overlaps(own));
+                is_own.then(|| Doubt::new(written, object, KindWord::OtherPeriod))
+            }
+            Held::In(object) if of(object).is_some() => {
+                let is_other = of(object).is_some_and(|held| !own.contains(held));
+                is_other.then(|| Doubt::new(written, object, KindWord::OtherPeriod))
+            }
+            Held::In(object) => {
+                let (word, kind) = intake.other_kind(object)?;
+                let (_, behind) = object.split_once(word)?;
+                let is_set = matches!(kind, KindWord::Target | KindWord::Forecast);
+                let is_of_figures =
+                    matches!(behind, "" | "数" | "值" | "数据" | " figures" | " values")
+                        || behind
+                            .trim_start_matches('数')
+                            .starts_with(|c: char| c.is_ascii_digit());
+                (is_set && is_of_figures).then(|| Doubt::new(written, word, kind))
+            }
         })
     }
 

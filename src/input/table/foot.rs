@@ -1,12 +1,14 @@
 //! The lines below the last row: what they say holds for the rows above them.
 
 use super::bases::bases_claimed;
+use super::doubt::Doubt;
 use super::{Shape, Table, outside};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
 use crate::input::above::Line;
 use crate::input::cell;
 use crate::input::facts::{Intake, is_known_status};
+use crate::input::path_text::legible;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
     ONLY, announces_number, claims, is_signature, says_when, speaks_of_figures, statements,
@@ -45,17 +47,9 @@ impl Table<'_> {
         if let Some(line) = lines.iter().find(names_part) {
             return Err(self.named_outside(intake, line));
         }
-        let above =
-            self.above.iter().find_map(|line| Some((line, self.dated_elsewhere(intake, line)?)));
-        if let Some((line, doubt)) = above {
-            let place = self.locate(intake, line.start, 1);
-            return Err(vec![doubt.told(Word::ByTitle).at(place)]);
-        }
-        let doubt =
-            |line: &Line| self.claimed(intake, line).or_else(|| self.dated_elsewhere(intake, line));
-        if let Some((line, doubt)) = lines.iter().find_map(|line| Some((line, doubt(line)?))) {
-            let place = self.locate(intake, line.start, 1);
-            return Err(vec![doubt.told(Word::ByFoot).at(place)]);
+        if let Some((doubt, source, start)) = self.doubt_around(intake, &lines, from) {
+            let place = self.locate(intake, start, 1);
+            return Err(vec![doubt.told(source).at(place)]);
         }
         if !self.given.is_overruled {
             let mut is_said = false;
@@ -73,6 +67,32 @@ impl Table<'_> {
             self.add_around(intake, lines);
         }
         Ok(())
+    }
+
+    /// What the lines around the rows, or the name of the table, say that its values are of: another period, kind or
+    /// part of their period. `from` is where the rows begin.
+    fn doubt_around(
+        &self,
+        intake: &Intake<'_>,
+        below: &[Line],
+        from: usize,
+    ) -> Option<(Doubt, Word, usize)> {
+        let elsewhere = |line: &Line| {
+            let dated = self.dated_elsewhere(intake, line);
+            dated.or_else(|| self.held_elsewhere(intake, (&line.text, &line.text)))
+        };
+        let above = self.above.iter().find_map(|line| Some((elsewhere(line)?, line.start)));
+        let doubt = |line: &Line| self.claimed(intake, line).or_else(|| elsewhere(line));
+        let below = || below.iter().find_map(|line| Some((doubt(line)?, line.start)));
+        let by_name = || {
+            self.names().map(legible).find_map(|name| {
+                let spaced = name.replace(['-', '_'], " ");
+                self.held_elsewhere(intake, (&spaced, &name))
+            })
+        };
+        let above = above.map(|(doubt, start)| (doubt, Word::ByTitle, start));
+        let below = || below().map(|(doubt, start)| (doubt, Word::ByFoot, start));
+        above.or_else(below).or_else(|| by_name().map(|doubt| (doubt, Word::ByName, from)))
     }
 
     /// Whether a record holds what notes do not have: an indicator, or a figure where values stand.

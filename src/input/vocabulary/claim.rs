@@ -12,7 +12,7 @@ pub(in crate::input) struct Claim<'t> {
 /// The sentences of a folded text that say of something what it is. What only serves as something
 /// (`以2021年为基期`) is none.
 pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
-    const COPULAS: [&str; 16] = [
+    const COPULAS: [&str; 18] = [
         "为",
         "是",
         "系",
@@ -25,6 +25,8 @@ pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
         " refers to ",
         " relate to ",
         " relates to ",
+        " cover ",
+        " covers ",
         " denotes ",
         " means ",
         " shows ",

@@ -54,4 +54,4 @@ pub(super) use total::{
     is_bare_subtotal, is_bare_total, is_subtotal, is_total, speaks_of_total, without_sums,
     without_totals,
 };
-pub(super) use when::{Until, announces_until, figures_of, since, until};
+pub(super) use when::{Held, Until, announces_until, figures_of, held, since, until};

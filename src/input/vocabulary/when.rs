@@ -121,6 +121,61 @@ pub(in crate::input) fn figures_of(text: &str) -> Option<&str> {
     ["数据", "数字", "数"].iter().find_map(|word| bare.strip_suffix(word)).map(str::trim_end)
 }
 
+/// What a text says that figures hold or leave out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::input) enum Held<'t> {
+    In(&'t str),
+    Out(&'t str),
+}
+
+/// What a folded text says that figures hold or leave out: 7月 of `以上数据含7月`, June of `Q2 (excl. June)`.
+pub(in crate::input) fn held(text: &str) -> Vec<Held<'_>> {
+    const OUT: [&str; 13] = [
+        "不含",
+        "不包含",
+        "不包括",
+        "未含",
+        "未包括",
+        "剔除",
+        "excludes ",
+        "excluding ",
+        "excl. ",
+        "excl ",
+        "without ",
+        "not including ",
+        "except ",
+    ];
+    const IN: [&str; 8] =
+        ["含", "包含", "包括", "includes ", "including ", "include ", "incl. ", "incl "];
+    const BEHIND: [&str; 6] =
+        [" not included", " is excluded", " are excluded", " excluded", "未计入", "未含在内"];
+    // As many bytes as the text has.
+    let lower = text.to_ascii_lowercase();
+    let object = |(place, word): (usize, &str)| {
+        let rest = text.get(place.checked_add(word.len())?..)?;
+        Some(rest.split([',', ';', '。', '.', '(', ')', '、']).next().unwrap_or(rest).trim())
+    };
+    let places = |words: &[&'static str]| -> Vec<(usize, &'static str)> {
+        let all =
+            words.iter().flat_map(|word| word_places(&lower, word).map(move |at| (at, *word)));
+        all.collect()
+    };
+    let is_denied = |(place, _): &(usize, &str)| {
+        let before = lower.get(..*place).unwrap_or_default();
+        before.ends_with(['不', '未', '包']) || before.ends_with("not ")
+    };
+    let out = places(&OUT).into_iter().filter_map(object).map(Held::Out);
+    let inside = places(&IN).into_iter().filter(|one| !is_denied(one));
+    let inside = inside.filter_map(object).map(Held::In);
+    let pieces = text.split([',', ';', '。', '(', ')', ':']).map(str::trim);
+    let behind = pieces.filter_map(|piece| {
+        let lower = piece.to_ascii_lowercase();
+        let word = BEHIND.iter().find(|word| lower.ends_with(**word))?;
+        piece.get(..piece.len().checked_sub(word.len())?).map(Held::Out)
+    });
+    out.chain(inside).chain(behind).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,6 +210,21 @@ mod tests {
             ("来自2021年", None),
         ] {
             assert_eq!(since(text), start, "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_hold_something_or_leave_it_out() {
+        for (text, expected) in [
+            ("以上数据含7月", vec![Held::In("7月")]),
+            ("注:不含6月,含特岗教师", vec![Held::Out("6月"), Held::In("特岗教师")]),
+            ("Q2 2022 (excl. June)", vec![Held::Out("June")]),
+            ("June not included", vec![Held::Out("June")]),
+            ("包括7月", vec![Held::In("7月")]),
+            ("不包括7月", vec![Held::Out("7月")]),
+            ("技术合同成交额", vec![]),
+        ] {
+            assert_eq!(held(text), expected, "{text}");
         }
     }
 }

@@ -27,6 +27,12 @@ pub trait RowsAgain: fmt::Debug + Send + Sync {
 }
 
 impl Observations {
+    /// The index of the file that something stands in.
+    pub fn file_of(&self, origin: Origin) -> usize {
+        let block = origin.block().and_then(|block| self.blocks.get(block));
+        block.map_or(origin.source, |block| block.source)
+    }
+
     /// An observation of a series with the texts of its row, and its place.
     pub fn in_full(&self, key: SeriesKey, cell: Observation) -> Observation {
         let Some(block) = cell.origin.block() else { return cell };

@@ -204,6 +204,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::TitledAsSample => &tables::TITLED_AS_SAMPLE,
         Code::IncreaseOfLevel => &columns::INCREASE_OF_LEVEL,
         Code::EndForAmount => &columns::END_FOR_AMOUNT,
+        Code::TotalOfSome => &values::TOTAL_OF_SOME,
+        Code::TotalOfRates => &values::TOTAL_OF_RATES,
         Code::YearNotOver => &columns::YEAR_NOT_OVER,
         Code::BlankBesideValue => &values::BLANK_BESIDE_VALUE,
         Code::RowSetAside => &columns::ROW_SET_ASIDE,

@@ -99,3 +99,17 @@ pub(super) const WITHDRAWN: Sentences = Sentences::new(
     "{period} 的数值“{first}”已被收回：较新的一行没有数值",
     "有数值后请补报；原数值仍有效的，请删去较新的一行",
 );
+
+pub(super) const TOTAL_OF_SOME: Sentences = Sentences::new(
+    "the total `{written}` is the sum of the parts beside it, and {lacking} lack: it is not used as the value of {area}",
+    "add the parts that lack; if it is the value of {area} all the same, write that name instead of the total's",
+    "合计“{written}”只是所列地区之和，缺{lacking}，不作为{area}的数",
+    "请补齐所缺地区；确为{area}的数，请将“合计”写成该名称",
+);
+
+pub(super) const TOTAL_OF_RATES: Sentences = Sentences::new(
+    "the total `{written}` is no rate of the whole: it is the sum of those of the parts, or lies outside them",
+    "work the rate of the whole out anew, or leave the cell blank",
+    "合计“{written}”不是总体的比率：它是各地区比率之和，或不在各地区的比率之间",
+    "请按总量重新计算，或留空",
+);
