@@ -1,5 +1,7 @@
 //! What of a table's texts the plan knows, beyond the names of its entries.
 
+use jiff::civil::Date;
+
 use super::cell;
 use super::facts::{Fact, Intake};
 use super::names::short_area;
@@ -42,8 +44,23 @@ impl Intake<'_> {
 
     /// Whether a text names a day.
     pub(super) fn is_day(&self, text: &str) -> bool {
-        let year = self.plan().period.single_year();
-        matches!(read_period(text, year), Ok((PeriodText::Date(_), _)))
+        self.day(text).is_some()
+    }
+
+    /// Whether a text is a day on which a milestone of the plan is due.
+    pub(super) fn is_due(&self, text: &str) -> bool {
+        let is_due = |entry: &Entry, day: Date| match entry {
+            Entry::Milestone(milestone) => milestone.due == day,
+            Entry::Indicator(_) => false,
+        };
+        self.day(text).is_some_and(|day| self.plan().entries.iter().any(|entry| is_due(entry, day)))
+    }
+
+    fn day(&self, text: &str) -> Option<Date> {
+        match read_period(text, self.plan().period.single_year()) {
+            Ok((PeriodText::Date(day), _)) => Some(day),
+            Ok(_) | Err(_) => None,
+        }
     }
 
     /// The part of the plan's area that a title or a name mentions: anywhere by its full name, by its

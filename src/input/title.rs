@@ -48,9 +48,11 @@ pub(super) fn found_in(folded: &str) -> Vec<Found> {
     found
 }
 
-/// Whether no period begins with a character behind another one: `health2` is no second half.
+/// Whether no period begins with a character behind another one: `health2` is no second half, but a capital begins a
+/// word of its own in `ReportQ1`.
 fn is_within_word(before: char, character: char) -> bool {
-    before.is_ascii_alphabetic() && character.is_ascii_alphabetic()
+    let begins = before.is_ascii_lowercase() && character.is_ascii_uppercase();
+    before.is_ascii_alphabetic() && character.is_ascii_alphabetic() && !begins
 }
 
 /// Whether a text begins with the year in the number of a document, behind its bracket: `2021〕98号`.
@@ -268,6 +270,7 @@ mod tests {
             ("Shudao Group, first half of 2022", &["H1 2022"]),
             ("indicators-2022-09.csv", &["2022-09"]),
             ("health2 2022-H1.csv", &["2022-H1"]),
+            ("ReportQ1 2022.csv", &["Q1 2022"]),
             ("2022年全市情况", &["2022年"]),
             ("填报日期：2022年7月5日", &[]),
             ("文号：川统字〔2021〕98号", &[]),

@@ -30,7 +30,7 @@ struct Cells {
     times: usize,
     /// Those of them in rows that say that something is not done yet.
     times_before: usize,
-    /// Days within a month: hardly days that were set for something.
+    /// Days within a month on which no milestone is due: hardly days that were set for something.
     days_within: usize,
     /// States of milestones.
     states: usize,
@@ -124,7 +124,7 @@ impl Cells {
         let is_time = intake.is_period(text) || is_last_day(text) || is_day;
         count(&mut self.times, is_time);
         count(&mut self.times_before, is_time && done == Done::NotYet);
-        count(&mut self.days_within, is_day && !is_last_day(text));
+        count(&mut self.days_within, is_day && !is_last_day(text) && !intake.is_due(text));
         count(&mut self.states, done_by(text).is_some());
     }
 
@@ -176,7 +176,7 @@ fn may_head(intake: &Intake<'_>, column: Column, (header, cells): (&str, &Cells)
     if column == Column::Period {
         let is_done = match says_done_on(&folded) {
             Some(DoneOn::Certain) => true,
-            Some(DoneOn::OrDue) => cells.days_within > 0,
+            Some(DoneOn::OrDue) => cells.days_within > cells.times / 2,
             None => false,
         };
         return says_only_time(&folded) || is_done && cells.times_before == 0;
