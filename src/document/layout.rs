@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::en;
 use super::heading::{PLAIN, heading, is_goal, is_plain_title, leads_list, numbered};
 use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
-use super::scene::{holds, places_of};
+use super::scene::{beginning, begins_word, holds, places_of};
 
 /// A line of the folded text.
 #[derive(Clone, Debug)]
@@ -178,7 +178,7 @@ impl<'t> Reading<'t> {
             && !has(&["目标", "任务", "安排"])
             || lower.trim_end().ends_with("情况")
             || has(&["progress against", "progress toward", "performance against"]);
-        if has(DEFINITIONS) || has(en::ELIGIBLE) && !en::tells_of_targets(title) {
+        if has(DEFINITIONS) || frames(&lower, en::ELIGIBLE) && !en::tells_of_targets(title) {
             self.gate = Gate::Definition;
             self.opened = level;
         } else if is_history && (strong || is_told || !is_plan) {
@@ -225,6 +225,17 @@ fn tells_of_deeds(title: &str) -> bool {
     did && !is_to_come || words.contains(&"accomplished")
 }
 
+/// Whether a title in small letters begins or ends with one of some stems: Who is eligible, and not Support for
+/// candidate countries.
+fn frames(title: &str, stems: &[&str]) -> bool {
+    let title = title.trim_matches(|c: char| !c.is_alphabetic());
+    let ends = |(at, stem): (usize, &str)| {
+        let behind = title.get(at.saturating_add(stem.len())..).unwrap_or_default();
+        begins_word(title, at) && !behind.contains(' ')
+    };
+    beginning(title, stems).is_some() || places_of(title, stems).any(ends)
+}
+
 /// Titles of parts that say to whom a plan applies, or what its words mean.
 const DEFINITIONS: &[&str] = &[
     "glossary",
@@ -232,7 +243,8 @@ const DEFINITIONS: &[&str] = &[
     "out of scope",
     "abbreviation",
     "acronym",
-    "methodolog",
+    "methodology",
+    "methodological",
     "how we report",
     "about this report",
 ];

@@ -1,6 +1,6 @@
 //! English sentences that no closer rule knows: read by the verb of the clause and by what the number is to it.
 
-use crate::promises::compare;
+use crate::promises::{compare, names};
 
 #[test]
 fn a_clause_of_what_is_to_come_promises_what_its_verb_is_about() {
@@ -117,5 +117,35 @@ fn a_range_may_be_written_with_hyphens() {
             &["range 50..52 % growth"],
         ),
         ("We will spend $5 million in 2031-32 on quays.", &["= 5 $ million assumed"]),
+    ]);
+}
+
+#[test]
+fn a_comparative_says_which_way_a_change_goes() {
+    for (text, name) in [
+        ("We will use 20% less water by 2030.", "reduction of water"),
+        ("By 2030 there will be 30% fewer road deaths.", "reduction of road deaths"),
+        ("Our works will have 15% more trees by 2030.", "growth of trees"),
+        ("Water use will be 20% less than in 2020 by 2030.", "reduction of Water use"),
+        ("By 2030 we will offer 20% faster boats.", "growth of boats"),
+    ] {
+        assert_eq!(names(&format!("# Plan to 2030\n\n{text}")), [name], "{text}");
+    }
+}
+
+#[test]
+fn those_who_are_eligible_are_promised_what_they_will_be_given() {
+    compare(&[
+        ("Eligible households will receive 300 kWh free by 2030.", &[">= 300 kWh assumed"]),
+        ("Applicants will need 2 years of accounts.", &[]),
+        (
+            "## Support for candidate countries\n\nWe will build 40 schools by 2030.",
+            &[">= 40 schools assumed"],
+        ),
+        ("## Eligibility criteria\n\nFirms have 40 berths at most.", &[]),
+        (
+            "## New teaching methodologies\n\nWe will build 40 schools by 2030.",
+            &[">= 40 schools assumed"],
+        ),
     ]);
 }

@@ -24,6 +24,13 @@ fn shown(promise: &Promise) -> String {
     format!("{} {value}{unit}{assumed}{growth}", promise.sense.sign())
 }
 
+/// What a text promises, by name.
+pub(crate) fn names(text: &str) -> Vec<String> {
+    let document = read(&SourceFile::new("plan.txt", text));
+    let promises = document.numerals.iter().filter_map(|one| one.promise.as_ref());
+    promises.map(|promise| promise.name.clone()).collect()
+}
+
 /// Says of every text at once where it promises something else than expected.
 pub(crate) fn compare(table: &[(&str, &[&str])]) {
     let mut failures = Vec::new();

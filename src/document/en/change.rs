@@ -1,13 +1,12 @@
 //! Promises of a change by an amount.
 
 use super::clause::{Mood, mood_behind};
+use super::comparative;
 use super::evidence::Case;
 use super::forms::{is_labelled_way, is_share};
 use super::mood::is_limited;
 use super::position::is_verbless;
-use super::words::{
-    CHANGES, CHANGES_DIRECTLY, CHANGES_OF, COMPARATIVES, FALLING, FUNCTION, RISING,
-};
+use super::words::{CHANGES, CHANGES_DIRECTLY, CHANGES_OF, FALLING, FUNCTION, RISING};
 use crate::document::rule::Rule;
 use crate::document::scene::{Scene, beginning, ending, last_stem_of};
 use crate::document::unit::currency;
@@ -58,7 +57,7 @@ impl Case<'_, '_> {
             && beginning(scene.tail.trim_start(), &["below ", "less than ", "lower than "])
                 .is_some();
         // A footprint 40% smaller by 2030.
-        let compares = beginning(scene.tail.trim_start(), COMPARATIVES).is_some();
+        let compares = comparative(scene.tail).is_some();
         let smaller = compares && (self.aims || self.is_percent && is_verbless(scene));
         // Reduce traffic deaths 20% by 2031.
         let is_bare = self.is_percent && self.frame.bound.is_none() && changes_bare(scene, core);

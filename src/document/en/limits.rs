@@ -132,8 +132,12 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
 pub(super) fn is_eligibility(scene: &Scene<'_>) -> bool {
     let verb = MODALS.iter().chain(&[" need ", " may ", " can ", " have "]);
     let at = verb.filter_map(|verb| scene.sentence.find(verb)).min();
-    let subject = at.and_then(|at| scene.sentence.get(..at)).unwrap_or_default();
-    holds(subject, ELIGIBLE)
+    let (subject, rest) = scene.sentence.split_at_checked(at.unwrap_or(0)).unwrap_or_default();
+    // Eligible households will receive 300 kWh: what they are given is promised.
+    let asks = rest
+        .strip_prefix(" will ")
+        .is_none_or(|rest| beginning(rest, &["need ", "be required ", "be expected "]).is_some());
+    asks && holds(subject, ELIGIBLE)
 }
 
 /// Whether a length of time or way is part of a noun's description: a 10-minute walk.

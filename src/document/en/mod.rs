@@ -56,8 +56,18 @@ pub(super) fn infinitive_of(word: &str) -> Option<&'static str> {
     ACTS.iter().find(is_stem).copied()
 }
 
-/// Whether a change goes down: cut by 30%, a 30% reduction.
+/// The word behind a number that says that something is to be so much smaller or larger, and whether it is smaller.
+pub(super) fn comparative(tail: &str) -> Option<(&'static str, bool)> {
+    let tail = tail.trim_start();
+    let smaller = beginning(tail, words::SMALLER).map(|word| (word, true));
+    smaller.or_else(|| beginning(tail, words::LARGER).map(|word| (word, false)))
+}
+
+/// Whether a change goes down: cut by 30%, a 30% reduction, 30% less.
 pub(super) fn falls(sentence: &str, tail: &str) -> bool {
+    if let Some((_, is_smaller)) = comparative(tail) {
+        return is_smaller;
+    }
     let near: String = tail.chars().take(40).collect();
     let before = last_stem_of(sentence, words::FALLING);
     let noun = [

@@ -9,7 +9,7 @@ use super::{Around, Change};
 use crate::document::deadline;
 use crate::document::en::{self, is_deed};
 use crate::document::lexer::Shape;
-use crate::document::scene::{Scene, last_part};
+use crate::document::scene::{Scene, first_part, last_part};
 
 /// Most words of a name.
 pub(super) const WORDS: usize = 12;
@@ -70,8 +70,23 @@ fn is_title(line: &str) -> bool {
     (1..=9).contains(&line.split_whitespace().count()) && !line.contains(['.', ',', ';', '|', '%'])
 }
 
+/// What there is to be less or more of, where it stands behind how much: water of “20% less water by 2030”.
+fn compared(scene: &Scene<'_>, line: &str) -> Option<String> {
+    let (word, _) = en::comparative(scene.tail)?;
+    let start =
+        scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);
+    let tail = line.get(start..start.saturating_add(scene.tail.len()))?.trim_start();
+    let noun = deadline::without_limit(tail.get(word.len()..)?).trim();
+    let noun = first_part(noun, " than ");
+    let is_noun = noun.starts_with(char::is_alphabetic) && !noun.starts_with("than ");
+    is_noun.then(|| words(noun))
+}
+
 /// A name as the clause has it.
 fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
+    if let Some(noun) = compared(scene, line).filter(|_| around.change.is_some()) {
+        return noun;
+    }
     if let Some(deed) = deed(scene, line) {
         return deed;
     }

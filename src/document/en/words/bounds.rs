@@ -55,9 +55,14 @@ pub(in crate::document::en) const COMPARED: &[&str] = &[
     "down from ",
 ];
 
-/// How much smaller or larger something is to be, without a noun behind it.
-pub(in crate::document::en) const COMPARATIVES: &[&str] = words! {
-    "smaller" "larger" "faster" "slower" "cheaper" "shorter" "longer" "cleaner" "lower " "higher " "less " "fewer " "more " "below the " "above the "
+/// Words behind how much smaller something is to be.
+pub(in crate::document::en) const SMALLER: &[&str] = words! {
+    "smaller" "slower" "cheaper" "shorter" "lower " "less " "fewer " "below the "
+};
+
+/// Words behind how much larger it is to be.
+pub(in crate::document::en) const LARGER: &[&str] = words! {
+    "larger" "faster" "longer" "cleaner" "higher " "more " "above the "
 };
 
 /// Limits that hold wherever they are told of.
