@@ -17,7 +17,7 @@ use super::vocabulary::{
 };
 use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Plan;
-use crate::quantity::fold;
+use crate::quantity::{Units, fold};
 
 /// Characters of the longest text that is a label, and of one in Latin letters. What is longer is prose, and tells about
 /// something.
@@ -70,7 +70,7 @@ pub(super) enum Tells {
     /// Up to which day they go: `As at`.
     Until,
     /// By what they are to be multiplied: `UNIT_MULT`.
-    Scale,
+    Scale(Scale),
     /// The school year that they are of: 学年.
     SchoolYear,
     /// Where they are of: `所在地`, `市州`.
@@ -98,8 +98,8 @@ impl Tells {
             Self::Time
         } else if announces_until(&folded) {
             Self::Until
-        } else if names_scale(&folded) {
-            Self::Scale
+        } else if let Some(scale) = Scale::by_header(&folded) {
+            Self::Scale(scale)
         } else if SCHOOL_YEARS.contains(&folded.as_str()) {
             Self::SchoolYear
         } else if PLACES.iter().any(|word| folded.contains(word)) {
@@ -128,7 +128,10 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
         return false;
     }
     // Of a column that asks for one of these the answers count.
-    if Asked::by_header(&folded).is_some() || announces_until(&folded) || names_scale(&folded) {
+    if Asked::by_header(&folded).is_some()
+        || announces_until(&folded)
+        || Scale::by_header(&folded).is_some()
+    {
         return false;
     }
     // `数据时间` is when the values are of.
@@ -157,6 +160,9 @@ fn tells_kind(header: &str) -> bool {
 
 /// What a column asks of each row that answers with yes: `累计` of 是否累计, `YTD` of YTD.
 pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h str> {
+    if Asked::by_header(header).is_some() {
+        return None;
+    }
     let is_yes = is_yes(&fold(text));
     let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches(['?', '？']);
     let is_question = basis::named(bare).is_some() || kind_said(bare, plan).is_some();
@@ -166,34 +172,44 @@ pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h 
 /// Headers of years that begin with school.
 const SCHOOL_YEARS: [&str; 4] = ["学年", "学年度", "school year", "academic year"];
 
-/// Whether a header says that values are to be multiplied by what stands below it.
-fn names_scale(header: &str) -> bool {
-    const NAMES: [&str; 17] = [
-        "scale",
-        "scale factor",
-        "scaling factor",
-        "unit_mult",
-        "unit mult",
-        "unit multiplier",
-        "multiplier",
-        "magnitude",
-        "power code",
-        "powercode",
-        "量级",
-        "数量级",
-        "倍数",
-        "单位换算",
-        "换算系数",
-        "单位倍数",
-        "单位量级",
-    ];
-    NAMES.contains(&header)
+/// How values are to be multiplied by what stands below a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scale {
+    /// By that.
+    Factor,
+    /// By ten to the power of that: `UNIT_MULT`.
+    Exponent,
 }
 
-/// Whether what stands below such a header leaves values as they are.
-fn is_of_ones(text: &str) -> bool {
-    const ONES: [&str; 8] = ["0", "1", "unit", "units", "one", "ones", "个", "×1"];
-    cell::is_missing(text) || ONES.contains(&text.to_lowercase().as_str())
+impl Scale {
+    fn by_header(header: &str) -> Option<Self> {
+        const FACTORS: [&str; 8] = [
+            "scale",
+            "scale factor",
+            "scaling factor",
+            "multiplier",
+            "unit multiplier",
+            "单位换算",
+            "换算系数",
+            "单位倍数",
+        ];
+        const EXPONENTS: [&str; 7] =
+            ["unit_mult", "unit mult", "magnitude", "power code", "powercode", "量级", "数量级"];
+        let factor = FACTORS.contains(&header).then_some(Self::Factor);
+        factor.or_else(|| EXPONENTS.contains(&header).then_some(Self::Exponent))
+    }
+
+    /// Whether a number or a word for one changes values. Other words say something else: `County`.
+    fn changes(self, text: &str) -> bool {
+        let none = match self {
+            Self::Factor => "1",
+            Self::Exponent => "0",
+        };
+        let bare = text.trim_start_matches(['×', 'x', '*']);
+        let is_number = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit() || b == b',');
+        let is_word = || Units::multiplier(text.to_lowercase().trim_end_matches('s')).is_some();
+        is_number && bare != none || is_word()
+    }
 }
 
 /// What a school year says of values: it begins in the first of its years and ends in the other one.
@@ -256,7 +272,8 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
         Tells::Until if !cell::is_missing(&folded) => {
             return last_month(&folded, plan).map_or(Aside::Nothing, Aside::Until);
         }
-        Tells::Scale => return if is_of_ones(&folded) { Aside::Nothing } else { Aside::Otherwise },
+        Tells::Scale(scale) if scale.changes(&folded) => return Aside::Otherwise,
+        Tells::Scale(_) => return Aside::Nothing,
         Tells::SchoolYear => return school_year(&folded),
         Tells::Until
         | Tells::Time

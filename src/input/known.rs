@@ -172,6 +172,13 @@ impl Intake<'_> {
         lengths.max().map(|(_, index)| index)
     }
 
+    /// Whether a unit is that of an indicator.
+    pub(super) fn has_unit(&self, text: &str) -> bool {
+        let unit = self.plan().units.unit(text);
+        let mut entries = 0..self.plan().entries.len();
+        entries.any(|entry| self.plan().indicator(entry).is_some_and(|own| own.unit == unit))
+    }
+
     /// Whether a unit converts into that of an indicator.
     pub(super) fn is_unit_of_plan(&self, text: &str) -> bool {
         let units = &self.plan().units;

@@ -17,7 +17,7 @@ const WEAK: &[(Column, &[&str])] = &[
         Column::Period,
         &["reference period", "reporting period", "data period", "time period", "time_period"],
     ),
-    (Column::Year, &["data year", "reference year", "reporting year", "survey year"]),
+    (Column::Year, &["data year", "reporting year"]),
     (Column::Value, &["完成情况", "实际完成情况"]),
 ];
 

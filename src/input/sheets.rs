@@ -51,7 +51,11 @@ impl SheetFile {
             });
         }
         let text = self.file.source.part(0..TITLES);
-        let titles = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(2);
+        // A header and rows have several cells.
+        let is_title =
+            |line: &&str| line.split('\t').filter(|cell| !cell.trim().is_empty()).count() == 1;
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let titles = lines.take(2).take_while(is_title);
         let mut drafts = titles.filter_map(|title| {
             let (word, kind) = intake.other_kind(title).filter(|(_, kind)| may_count(*kind))?;
             Some(DraftSheet { source: Word::ByTitle, written: title.to_owned(), word, kind })

@@ -12,6 +12,10 @@ pub(super) fn other_year(text: &str, plan: Period) -> Option<String> {
         return None;
     }
     let folded = in_figures(&fold(text)).into_owned();
+    // What figures are compared with, and documents, are of other years.
+    if ["对比", "基准", "标准", "《", "baseline"].iter().any(|word| folded.contains(word)) {
+        return None;
+    }
     let said = pair(&folded)
         .or_else(|| span_of_months(&folded))
         .or_else(|| year_of_account(&folded, year))?;
@@ -42,19 +46,14 @@ fn pair(text: &str) -> Option<String> {
         };
         let goes_on = second.get(next.len()..).is_some_and(|rest| {
             rest.trim_start_matches(['-', '.', '/']).starts_with(|c: char| c.is_ascii_digit())
-                || rest.starts_with('年') && has_month(rest)
+                // `2021-2022年` are two years.
+                || rest.starts_with('年')
         });
         let length =
             text.len().checked_sub(start)?.checked_sub(second.len())?.checked_add(next.len())?;
         let whole = text.get(start..start.checked_add(length)?)?;
         (is_next && !goes_on).then(|| whole.to_owned())
     })
-}
-
-/// Whether a month stands behind the 年 of a year: `年8月`.
-fn has_month(rest: &str) -> bool {
-    let month = rest.trim_start_matches('年');
-    month.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn ends_with_digit(text: Option<&str>) -> bool {
@@ -137,6 +136,8 @@ mod tests {
             ("Half-year ended 30 June 2025", None),
             ("2025年一季度（2024-2025学年）", None),
             ("2025-12", None),
+            ("2024-2025年重点项目", None),
+            ("对比基准 FY21", None),
             ("2024年12月-2025年2月", Some("2024年12月-2025年2月")),
             ("2025年1-9月", None),
             ("2021-2025年规划", None),

@@ -12,7 +12,8 @@ pub(in crate::input) struct UnitAbove {
     pub(in crate::input) holds: Option<String>,
     /// What a value without a unit may be in, where it is not settled.
     pub(in crate::input) doubtful: Vec<UnitNamed>,
-    /// The multiplier that is all they say: it contradicts units that do not have it.
+    /// The multiplier that is all they say: it contradicts units that do not have it. `Figures in thousands` may be said of
+    /// amounts alone.
     pub(in crate::input) scale: Option<String>,
 }
 
@@ -57,6 +58,12 @@ where
         (Some(unit), _) | (None, [UnitNamed::Unit(unit)]) => Some(unit.clone()),
         (None, _) => None,
     };
-    let scale = scale.filter(|unit| Units::multiplier(unit).is_some());
+    let is_open = || {
+        let text = |line: &Line| line.text.to_lowercase();
+        let mut lines = lines().map(text);
+        lines.any(|text| ["unless", "otherwise", "除"].iter().any(|word| text.contains(word)))
+    };
+    let scale =
+        scale.filter(|unit| !unit.is_ascii() && Units::multiplier(unit).is_some() && !is_open());
     (UnitAbove { holds, doubtful, scale }, ignored)
 }

@@ -12,7 +12,9 @@ use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
 use crate::input::records::{Records, Step};
 use crate::input::title::{is_bare_year, may_name_period};
-use crate::input::vocabulary::{divides_row_above, is_of_all, kind_in_short, says_other_kind};
+use crate::input::vocabulary::{
+    divides_row_above, is_of_all, is_rejected, kind_in_short, says_other_kind,
+};
 use crate::observation::Grammar;
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
@@ -167,7 +169,9 @@ impl Table<'_> {
                 is_provisional(&bare) || is_total && basis::named(&bare) == Some(Basis::Running)
             };
             let is_version = self.given.version_field == Some(**index);
-            says_other_kind(text) && !(self.is_column_of_notes(intake, **index) && is_right())
+            !text.is_empty() && is_rejected(&fold(text), None)
+                || says_other_kind(text)
+                    && !(self.is_column_of_notes(intake, **index) && is_right())
                 || is_version && kind_in_short(text, |_| false).is_some()
         };
         // A version may be called `Budget` or `RF1`.

@@ -11,8 +11,9 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
-    Claim, Statement, basis_said, claims, is_chapter, says_when, speaks_of_figures,
-    speaks_of_reached, statements, table_word,
+    Claim, Statement, basis_said, claims, denied_approval, ends_on_figures, figures_of, is_chapter,
+    is_other_kind, references, says_when, speaks_of_figures, speaks_of_reached, statements,
+    table_word,
 };
 use crate::period::{Framing, PeriodText, framing, read_period};
 use crate::quantity::fold;
@@ -134,7 +135,11 @@ impl Table<'_> {
                 by_kind.or_else(|| self.claimed_period(intake, (&claim, &line.text)))
             })
         });
-        by_claim.or_else(|| told_of_all(intake, line)).or_else(|| self.marked_note(intake, line))
+        let by_reference = || self.referred_period(intake, line);
+        by_claim
+            .or_else(by_reference)
+            .or_else(|| told_of_all(intake, line))
+            .or_else(|| self.marked_note(intake, line))
     }
 
     fn claimed_period(
@@ -142,16 +147,33 @@ impl Table<'_> {
         intake: &Intake<'_>,
         (claim, written): (&Claim<'_>, &str),
     ) -> Option<Doubt> {
-        let is_of_figures = speaks_of_figures(claim.subject);
-        // `Women trained refers to Q1 only`.
-        let is_figures =
-            ["数", "值", "口径", " only"].iter().any(|word| claim.object.contains(word));
+        const FIGURES: [&str; 8] = ["数据", "数字", "数值", "统计", "以上", "本表", "上表", "表中"];
+        let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+        let is_of_figures = has(claim.subject, &FIGURES);
+        let is_figures = has(claim.object, &["数", "值", "口径"]);
         if !is_of_figures && (!is_figures || says_when(claim.subject)) {
             return None;
         }
         let given = self.given.period.as_deref();
         let other = other_period(claim.object, given, intake.plan())?;
         Some(Doubt::new(written, &other, KindWord::OtherPeriod))
+    }
+
+    /// The other period that a sentence says figures, or those of an indicator, refer to, where it says nothing else.
+    fn referred_period(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
+        let text = fold(&line.text);
+        let of_figures = |subject: &str| {
+            let subject = subject.rsplit(':').next().unwrap_or_default().trim();
+            ends_on_figures(&subject.to_lowercase()) || intake.knows_indicator(subject)
+        };
+        references(&text).filter(|claim| of_figures(claim.subject)).find_map(|claim| {
+            let object = claim.object.trim_matches([' ', '.', '。']);
+            let object = object.strip_suffix(" only").unwrap_or(object);
+            let object = figures_of(object).unwrap_or(object);
+            let object = intake.is_period(object).then_some(object)?;
+            let other = other_period(object, self.given.period.as_deref(), intake.plan())?;
+            Some(Doubt::new(&line.text, &other, KindWord::OtherPeriod))
+        })
     }
 
     /// That a heading is the name of an indicator, where the columns are those of others.
@@ -246,16 +268,17 @@ fn speaks_of_below(subject: &str) -> bool {
     ["以下", "下列", "下表"].iter().any(|word| subject.contains(word))
 }
 
-/// What a line around the rows says without such a sentence: `以上数据未经审核`, `Women trained: target value shown`.
+/// What a line around the rows says without such a sentence, and nothing else: `以上数据未经审核`, `技术合同成交额：目标值`.
 fn told_of_all(intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
     statements(&line.fields).iter().filter(|said| !said.is_about_origin()).find_map(|said| {
         let is_of_indicator = !said.label.is_empty() && intake.knows_indicator(&said.label);
         let is_note = said.is_remark() || is_of_indicator;
-        let note = said.text.split_once(':').map(|(_, note)| note).filter(|_| is_note);
-        let (word, kind) = intake.other_kind(note.unwrap_or(&said.text))?;
-        let is_set = matches!(kind, KindWord::Target | KindWord::Forecast | KindWord::Earlier);
-        let is_told = kind == KindWord::Void || is_set && is_of_indicator;
-        is_told.then(|| Doubt::new(&line.text, word, kind))
+        let note = said.text.split_once(':').map(|(_, note)| note.trim()).filter(|_| is_note);
+        let text = note.unwrap_or(&said.text);
+        let denied = denied_approval(&text.to_lowercase()).map(|word| (word, KindWord::Void));
+        let of_kind = || is_of_indicator && is_other_kind(text.trim_end_matches(" shown"));
+        let (word, kind) = denied.or_else(|| intake.other_kind(text).filter(|_| of_kind()))?;
+        Some(Doubt::new(&line.text, word, kind))
     })
 }
 

@@ -8,8 +8,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::label::without_note_marks;
-use crate::input::vocabulary::statements;
+use crate::input::vocabulary::{REMARKS, statements};
 use crate::input::wide::{HeadersAre, Wide};
+use crate::quantity::fold;
 
 impl Table<'_> {
     /// Refuses the columns whose mark stands before words for another kind of figures in a line above or below the
@@ -41,14 +42,32 @@ impl Table<'_> {
 
     /// What a note behind a mark that no header has says that figures are: those of which cells have it.
     pub(super) fn marked_note(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
-        let mark = line.text.chars().next().filter(|c| MARKS.contains(c))?.to_string();
-        let has_mark = self.header.iter().any(|header| header.ends_with(&mark));
-        (!has_mark).then(|| doubt_of_note(intake, line, &mark)).flatten()
+        let text = fold(&line.text);
+        let remark = REMARKS.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(':'));
+        let note = remark.unwrap_or(&text).trim_start();
+        let mark = note.chars().next().filter(|c| MARKS.contains(c))?;
+        let has_mark = self.header.iter().any(|header| header.ends_with(mark));
+        if has_mark || !self.has_marked_figure(mark) {
+            return None;
+        }
+        let (word, kind) = intake.other_kind(note.trim_start_matches(mark))?;
+        let is_other = matches!(kind, KindWord::Target | KindWord::Forecast | KindWord::Earlier);
+        is_other.then(|| Doubt::new(&line.text, word, kind))
+    }
+
+    /// Whether a figure near the beginning of the table has a mark behind it: `777*`.
+    fn has_marked_figure(&self, mark: char) -> bool {
+        const LOOKED_AT: usize = 64 * 1024;
+        let text = self.source.part(0..self.source.length().min(LOOKED_AT));
+        let mut places = text.match_indices(mark).map(|(place, _)| place);
+        places.any(|place| {
+            text.get(..place).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+        })
     }
 }
 
 /// Marks with which notes begin.
-const MARKS: [char; 5] = ['*', '※', '#', '†', '‡'];
+const MARKS: [char; 4] = ['*', '※', '†', '‡'];
 
 /// What a note behind a mark says that figures are, where that is not what was reached.
 fn doubt_of_note(intake: &Intake<'_>, line: &Line, mark: &str) -> Option<Doubt> {

@@ -77,7 +77,8 @@ impl Table<'_> {
             let folded = fold(text);
             let bare = folded.trim_matches(['(', ')']);
             let is_basis = basis::named(bare).is_some();
-            is_basis || is_known(bare, intake.plan()) || intake.other_kind(bare).is_some()
+            let is_unit = is_known(bare, intake.plan()) && !intake.has_unit(bare);
+            is_basis || is_unit || intake.other_kind(bare).is_some()
         };
         if !begins && texts.len() > 1 && texts.iter().any(says) {
             return Err(self.told(intake, record, Code::TwoLineHeader));

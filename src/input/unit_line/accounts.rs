@@ -81,7 +81,8 @@ fn unit_at(words: &[&str], place: usize) -> Option<String> {
     }
     let before = place.checked_sub(1).and_then(|before| words.get(before)).copied();
     let is_alone = words.iter().all(|word| matches!(*word, "|" | "000"));
-    let is_sign = word(0).starts_with('x');
+    let is_of_figures = |word: &str| matches!(word, "figures" | "values" | "amounts" | "numbers");
+    let is_sign = word(0).starts_with('x') && before.is_none_or(is_of_figures);
     let is_announced = before == Some("in") && word(0).len() > 2 || is_alone || is_sign;
     is_announced.then(|| scale.to_owned())
 }

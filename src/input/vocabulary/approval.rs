@@ -6,7 +6,7 @@ use super::claim::speaks_of_figures;
 const YES: [&str; 8] = ["是", "y", "yes", "true", "1", "√", "✓", "x"];
 
 /// Answers with no.
-const NO: [&str; 8] = ["否", "不", "n", "no", "false", "0", "×", "✗"];
+const NO: [&str; 7] = ["否", "不", "n", "no", "false", "×", "✗"];
 
 /// What is said of rows that do not count.
 const REJECTED: [&str; 24] = [
@@ -93,13 +93,19 @@ pub(in crate::input) fn is_rejected(text: &str, asked: Option<Asked>) -> bool {
     let text = text.to_lowercase();
     let is_by_answer = match asked {
         // `退回修改` says what is to be done as well.
-        Some(Asked::Valid) => {
-            NO.contains(&text.as_str()) || REJECTED.iter().any(|word| text.starts_with(word))
-        }
-        Some(Asked::Void) => is_yes(&text),
+        Some(Asked::Valid) => NO.contains(&text.as_str()) || is_sent_back(&text),
+        // `1` may be how many there are.
+        Some(Asked::Void) => is_yes(&text) && text != "1",
         None => false,
     };
     is_by_answer || REJECTED.contains(&text.as_str()) || denied_approval(&text).is_some()
+}
+
+/// Whether an answer says what is to be done with what was sent back: `退回修改`.
+fn is_sent_back(text: &str) -> bool {
+    const DONE: [&str; 6] = ["修改", "补充", "重报", "重填", "完善", "核实"];
+    let rest = ["退回", "驳回"].iter().find_map(|word| text.strip_prefix(word));
+    rest.is_some_and(|rest| DONE.contains(&rest))
 }
 
 /// The word for an approval that a folded text in small letters says a row or all figures lack, where it says nothing
@@ -107,7 +113,14 @@ pub(in crate::input) fn is_rejected(text: &str, asked: Option<Asked>) -> bool {
 pub(in crate::input) fn denied_approval(text: &str) -> Option<&'static str> {
     const BETWEEN: [&str; 7] = [" yet", " been", " be", " has", "经", "予", "获"];
     const DENIALS: [&str; 8] = ["尚未", "没有", "暂未", "并未", "未", "不", "not", "no"];
+    // A quick report is one that nobody has approved, and counts.
+    const QUICK: [&str; 5] = ["快报", "初步", "provisional", "preliminary", "estimate"];
+    const LEFT_OUT: [&str; 6] = ["不含", "不包括", "剔除", "除", "exclud", "without"];
+    if QUICK.iter().any(|word| text.contains(word)) {
+        return None;
+    }
     let text = text.trim_end_matches(['。', '.', ')']);
+    let text = text.rsplit([',', ';', '。', ':']).next().unwrap_or(text).trim_start();
     APPROVALS.into_iter().find(|word| {
         let Some(mut before) = text.strip_suffix(word).map(str::trim_end) else { return false };
         while let Some(shorter) = BETWEEN.iter().find_map(|word| before.strip_suffix(word)) {
@@ -117,7 +130,7 @@ pub(in crate::input) fn denied_approval(text: &str) -> Option<&'static str> {
         subject.is_some_and(|subject| {
             let subject = subject.trim_matches([' ', '(']);
             matches!(subject, "" | "it is" | "is" | "was" | "均" | "尚")
-                || speaks_of_figures(subject)
+                || speaks_of_figures(subject) && !LEFT_OUT.iter().any(|word| subject.contains(word))
         })
     })
 }
@@ -142,6 +155,11 @@ mod tests {
             ("类别", "未经审核", true),
             ("类别", "not yet approved", true),
             ("类别", "不含未审核", false),
+            ("审核意见", "撤回后重报,已通过", false),
+            ("审核意见", "无效发票已剔除", false),
+            ("作废", "1", false),
+            ("类别", "快报数,未经审定", false),
+            ("类别", "figures exclude projects not yet approved", false),
         ] {
             assert_eq!(is_rejected(text, Asked::by_header(header)), expected, "{header}: {text}");
         }

@@ -12,29 +12,25 @@ pub(in crate::input) struct Claim<'t> {
 /// The sentences of a folded text that say of something what it is. What only serves as something
 /// (`以2021年为基期`) is none.
 pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
-    const COPULAS: [&str; 18] = [
-        "为",
-        "是",
-        "系",
-        "填写",
-        "表示",
-        "沿用",
-        " are ",
-        " is ",
-        " refer to ",
-        " refers to ",
-        " relate to ",
-        " relates to ",
-        " cover ",
-        " covers ",
-        " denotes ",
-        " means ",
-        " shows ",
-        "=",
-    ];
+    const COPULAS: [&str; 7] = ["为", "是", "系", "填写", " are ", " is ", "="];
+    sentences_with(text, &COPULAS)
+}
+
+/// The sentences of a folded text that say of something which period it is of: `Figures refer to Q1 only`.
+pub(in crate::input) fn references(text: &str) -> impl Iterator<Item = Claim<'_>> {
+    const VERBS: [&str; 7] =
+        ["沿用", " refer to ", " refers to ", " relate to ", " relates to ", " cover ", " covers "];
+    sentences_with(text, &VERBS)
+}
+
+/// The sentences of a folded text with one of certain verbs.
+fn sentences_with<'t>(
+    text: &'t str,
+    verbs: &'static [&'static str],
+) -> impl Iterator<Item = Claim<'t>> {
     let sentences = text.split(['。', ';', ',', '\n', '!']);
-    let claim = |sentence: &'_ str| -> Option<(usize, usize)> {
-        let found = COPULAS.iter().filter_map(|word| Some((sentence.find(word)?, word.len())));
+    let claim = move |sentence: &'_ str| -> Option<(usize, usize)> {
+        let found = verbs.iter().filter_map(|word| Some((sentence.find(word)?, word.len())));
         found.min()
     };
     sentences.filter_map(move |sentence| {
@@ -49,23 +45,23 @@ pub(in crate::input) fn claims(text: &str) -> impl Iterator<Item = Claim<'_>> {
     })
 }
 
-/// What the values of a table are called.
-const FIGURES: [&str; 13] = [
-    "以上", "上述", "本表", "上表", "表中", "数字", "数值", "统计", "figure", "value", "amount",
-    "above", "data",
-];
-
 /// Whether the subject of a sentence is the values of a table.
 pub(in crate::input) fn speaks_of_figures(subject: &str) -> bool {
+    const FIGURES: [&str; 9] =
+        ["以上", "上述", "本表", "上表", "表中", "figure", "value", "amount", "above"];
     let subject = subject.to_lowercase();
-    let is_said = FIGURES.iter().any(|word| subject.contains(word)) || subject.contains("数据");
-    is_said && !subject.contains("来源")
+    FIGURES.iter().any(|word| subject.contains(word))
+        || subject.contains("数据") && !subject.contains("来源")
 }
 
 /// Whether a folded text in small letters ends on what values are called: `position` of `position as at`.
 pub(in crate::input) fn ends_on_figures(text: &str) -> bool {
-    const OTHERS: [&str; 12] = [
+    const NAMES: [&str; 16] = [
         "数据",
+        "数字",
+        "数值",
+        "统计",
+        "data",
         "figures",
         "values",
         "amounts",
@@ -78,5 +74,5 @@ pub(in crate::input) fn ends_on_figures(text: &str) -> bool {
         "balances",
         "actuals",
     ];
-    FIGURES.iter().chain(&OTHERS).any(|word| text.ends_with(word))
+    NAMES.iter().any(|word| text.ends_with(word))
 }

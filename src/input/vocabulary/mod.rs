@@ -22,13 +22,13 @@ mod table_name;
 mod total;
 mod when;
 
-pub(super) use approval::{Asked, is_rejected, is_yes};
+pub(super) use approval::{Asked, denied_approval, is_rejected, is_yes};
 pub(super) use area::{
     area_at_head, behind_of_which, ends_like_area, is_below_nation, is_of_which, may_name_area,
 };
 pub(super) use basis::{basis_in, basis_said};
 pub(super) use branch::branch_at_head;
-pub(super) use claim::{Claim, claims, speaks_of_figures};
+pub(super) use claim::{Claim, claims, ends_on_figures, references, speaks_of_figures};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
 pub(super) use group::{
     divides, divides_row_above, is_group, is_of_all, is_of_all_divided, is_of_nation,

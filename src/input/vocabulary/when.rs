@@ -109,10 +109,14 @@ pub(in crate::input) fn since(text: &str) -> Option<&str> {
     let place = text.find(['自', '从'])?;
     let (before, rest) = text.split_at_checked(place)?;
     let rest = rest.trim_start_matches(['自', '从']);
-    let end = ["以来", "起", "开始", "至今"].iter().filter_map(|word| rest.find(word)).min()?;
+    let ends = ["以来", "起", "开始", "至今"].iter();
+    let (end, word) = ends.filter_map(|word| Some((rest.find(word)?, *word))).min()?;
+    // `自2021年起执行新口径` is about something else.
+    let behind = rest.get(end.checked_add(word.len())?..)?.trim_matches(['。', ')', ' ']);
+    let is_all = behind.is_empty() || behind.starts_with("累计");
     let subject = before.trim_end_matches([':', '为', '均', ' ']);
     let is_meant = REMARKS.contains(&subject) || subject.is_empty() || ends_on_figures(subject);
-    rest.get(..end).filter(|_| is_meant).map(str::trim)
+    rest.get(..end).filter(|_| is_meant && is_all).map(str::trim)
 }
 
 /// The period that a folded text says figures are of, and nothing else: `5月` of `5月数据`.
@@ -208,6 +212,7 @@ mod tests {
             ("注:自2021年起累计", Some("2021年")),
             ("Trained staff since 2021", None),
             ("来自2021年", None),
+            ("注:自2021年起执行新口径", None),
         ] {
             assert_eq!(since(text), start, "{text}");
         }

@@ -1,6 +1,7 @@
 //! What number formats show days as: the month of one, with words around it: `上年5月`, `7月计划`.
 
 use super::format::{Part, has_sign, literal};
+use crate::input::vocabulary::other_kind;
 
 /// The formats of a Chinese spreadsheet that are known by number only and show a month without a
 /// day, `2022年4月` (ECMA-376, 18.8.30, zh-cn).
@@ -59,22 +60,32 @@ impl DateFormat {
         text.strip_suffix(self.after.as_str()).unwrap_or(text).trim()
     }
 
-    /// A day or month with the words that the cell shows around it.
+    /// A day or month with the words that the cell shows around it, `1-6月` as the span that it is.
     pub(super) fn dress(&self, date: &str) -> String {
         let (before, after) = (self.before.as_str(), self.after.as_str());
+        let first = before.strip_suffix(['-', '–', '—', '~', '至']);
+        let first: Option<u8> = first.and_then(|first| first.trim().parse().ok());
+        if let (Some(first), Some((year, _))) =
+            (first.filter(|_| self.is_month), date.split_once('-'))
+        {
+            return format!("{year}-{first:02}..{date}");
+        }
         let gap = |word: &str| if word.is_ascii() && !word.is_empty() { " " } else { "" };
         format!("{before}{}{date}{}{after}", gap(before), gap(after))
     }
 }
 
-/// The text of a part of a format code, if there are words in it: `计划` of `月计划`, and not `年` or a stroke.
+/// The words of a part of a format code: `计划` of `月计划`, and not `年` or a stroke.
 fn words(parts: &[Part]) -> String {
     bare_words(&literal(parts))
 }
 
+/// A text around a day, if it says that what stands below is something else than the values of that: other words,
+/// `底` or `（快报）`, and weekdays do no harm.
 fn bare_words(text: &str) -> String {
     let text = text.trim_start_matches(|c| NAMES_OF_NUMBERS.contains(c)).trim();
-    if text.contains(char::is_alphabetic) { text.to_owned() } else { String::new() }
+    let is_span = text.starts_with(|c: char| c.is_ascii_digit());
+    if is_span || other_kind(text).is_some() { text.to_owned() } else { String::new() }
 }
 
 #[cfg(test)]
@@ -109,7 +120,10 @@ mod tests {
             ("m\"月计划\"", "2025-07计划"),
             ("m月（预计）", "2025-07（预计）"),
             ("mmm-yy\" plan\"", "2025-07 plan"),
-            ("\"as of \"d mmm yyyy", "as of 2025-07"),
+            ("\"as of \"d mmm yyyy", "2025-07"),
+            ("m\"月底\"", "2025-07"),
+            ("m\"月（快报）\"", "2025-07"),
+            ("\"1-\"m\"月\"", "2025-01..2025-07"),
             ("yyyy\"年度\"", "2025-07"),
             ("yyyy\"年\"m\"月份\"", "2025-07"),
             ("yyyy-mm-dd\\ hh:mm", "2025-07"),
