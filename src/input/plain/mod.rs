@@ -7,6 +7,7 @@ mod meanings;
 mod memory;
 mod recall;
 mod record;
+mod silent;
 mod table;
 
 use std::ops::Range;
@@ -24,6 +25,7 @@ use field::{
     shifted, unquoted,
 };
 use record::{Key, Record, each_record};
+use silent::Silent;
 
 pub(super) use field::read;
 pub(super) use meanings::Meanings;
@@ -52,6 +54,8 @@ pub(super) struct PlainReader<'a, 'p> {
     builder: &'a GridBuilder,
     ends: Vec<u32>,
     meanings: Meanings,
+    /// Of the columns that may say something of the values, and behind them of those of remarks.
+    silent: Silent,
     /// The plain rows of the last block.
     pub(super) rows: usize,
     /// Values of parts that have no say in what is judged.
@@ -100,6 +104,9 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             builder,
             ends: Vec::new(),
             meanings,
+            silent: Silent::of_columns(
+                table.columns.asides.len().saturating_add(table.columns.remarks.len()),
+            ),
             rows: 0,
             unused: 0,
             swallowing: 0,
@@ -200,14 +207,10 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         if !fields.unread.iter().all(|index| record.field(*index).is_some_and(is_harmless)) {
             return None;
         }
-        let says_nothing = |(index, tells): &(usize, Tells)| {
-            record.field(*index).is_some_and(|text| is_silent(text, names, *tells))
-        };
-        if !fields.asides.iter().all(says_nothing) {
+        if !fields.asides.is_empty() && !self.says_nothing_beside(record) {
             return None;
         }
-        let is_kind = |index: &usize| record.field(*index).is_some_and(names_kind);
-        if fields.remarks.iter().any(is_kind) {
+        if !fields.remarks.is_empty() && !self.names_no_kind(record) {
             return None;
         }
         let entry = self
@@ -262,6 +265,24 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         let (digits, places) = shifted(digits, places, shift)?;
         names.is_plain_amount(index(entry), digits, places).then_some(())?;
         Some(PlainCell { digits, places, ..empty })
+    }
+
+    /// Whether what stands in columns that nobody reads says nothing of the value.
+    fn says_nothing_beside(&mut self, record: Record<'_, '_>) -> bool {
+        let (asides, names, silent) = (&self.table.columns.asides, self.names, &mut self.silent);
+        asides.iter().enumerate().all(|(column, (index, tells))| {
+            let field = record.field(*index);
+            field.is_some_and(|text| silent.has(column, text, || is_silent(text, names, *tells)))
+        })
+    }
+
+    /// Whether no remark is nothing but a name for another kind of value.
+    fn names_no_kind(&mut self, record: Record<'_, '_>) -> bool {
+        let (fields, silent) = (&self.table.columns, &mut self.silent);
+        fields.remarks.iter().zip(fields.asides.len()..).all(|(index, column)| {
+            let field = record.field(*index);
+            field.is_none_or(|text| silent.has(column, text, || !names_kind(text)))
+        })
     }
 
     fn period_of(&self, record: Record<'_, '_>) -> Option<Period> {
