@@ -4,7 +4,7 @@ use super::aside::tells_basis;
 use super::basis;
 pub(super) use super::column::Column;
 use super::column::NAMES;
-use super::label::{of_column, without_end_marks};
+use super::label::{of_column, says_year_so_far, without_end_marks};
 use super::lesser::{is_of_certain, item_of, left_open, lesser};
 use super::unit_line::announces_unit;
 use super::vocabulary::{is_reached, names_of_reached, without_corrected};
@@ -49,6 +49,7 @@ impl Header {
         for index in unread.collect::<Vec<usize>>() {
             known.get_mut(index).and_then(Option::take);
         }
+        let is_of_one = has_period_above && !known.contains(&Some(Column::Period));
         let mut columns: Vec<Option<Column>> = Vec::new();
         for (index, field) in texts.iter().copied().enumerate() {
             let column = known.get(index).copied().flatten();
@@ -56,7 +57,9 @@ impl Header {
                 blank.push(index);
             }
             let first = column.and_then(|column| repeated(&columns, column));
-            if let Some(first) = first.filter(|_| !is_other_basis(&columns, &texts, index)) {
+            if let Some(first) =
+                first.filter(|_| !is_other_basis(&columns, (&texts, index), is_of_one))
+            {
                 let first = texts.get(first).copied().unwrap_or_default();
                 faults.extend(column.map(|column| twice(column, first, (index, field))));
             }
@@ -132,13 +135,21 @@ fn repeated(columns: &[Option<Column>], column: Column) -> Option<usize> {
     columns.iter().position(|known| matters && *known == Some(column))
 }
 
-/// Whether a column of values is of another basis than those before it: `本季值` beside `本年累计`.
-fn is_other_basis(columns: &[Option<Column>], texts: &[&str], index: usize) -> bool {
-    let basis = |index: usize| texts.get(index).and_then(|text| of_column(text).basis);
+/// Whether a column of values is of another basis than those before it: `本季值` beside `本年累计`, and `Actual`
+/// beside `YTD` where all rows are of one period.
+fn is_other_basis(
+    columns: &[Option<Column>],
+    (texts, index): (&[&str], usize),
+    is_of_one: bool,
+) -> bool {
+    let text = |index: usize| texts.get(index).copied().unwrap_or_default();
+    let basis = |index: usize| of_column(text(index)).basis;
     let own = basis(index);
-    let is_other = |index: usize| match (own, basis(index)) {
-        (Some(one), Some(other)) => one.differs_from(other),
-        _ => false,
+    let is_other = |other: usize| match (own, basis(other)) {
+        (Some(one), Some(two)) => one.differs_from(two),
+        (None, Some(_)) => is_of_one && says_year_so_far(text(other)),
+        (Some(_), None) => is_of_one && says_year_so_far(text(index)),
+        (None, None) => false,
     };
     let before = columns.iter().enumerate().filter(|(_, known)| **known == Some(Column::Value));
     before.clone().count() > 0 && before.map(|(index, _)| index).all(is_other)
@@ -262,7 +273,17 @@ pub(super) fn recognise_column(field: &str, own: &[(String, String)]) -> Option<
     let bracketed = without_end_marks(field.as_str().into());
     let bare = bracketed.strip_suffix(')').and_then(|text| text.split_once('('));
     let bare = bare.map(|(name, _)| name.trim());
-    named(&field, own).or_else(|| named(bare?, own))
+    named(&field, own).or_else(|| named(bare?, own)).or_else(|| in_two_languages(&field, own))
+}
+
+/// The column that a header names twice, in Chinese and in English: `指标 Indicator`.
+fn in_two_languages(field: &str, own: &[(String, String)]) -> Option<Column> {
+    let place = field.find(|c: char| c.is_ascii_alphabetic()).filter(|place| *place > 0)?;
+    let (chinese, english) = field.split_at_checked(place)?;
+    let chinese = chinese.trim_end_matches([' ', '/', '(', '-', '\n']);
+    let column = named(chinese, own)?;
+    let english = english.trim_end_matches(')');
+    (english.is_ascii() && named(english, own) == Some(column)).then_some(column)
 }
 
 /// A Chinese text without the spaces that print puts between its characters: `指 标`, `合　计`.

@@ -39,6 +39,14 @@ pub(super) fn of_column(text: &str) -> Said {
     Said { unit: label.unit, basis, place: None }
 }
 
+/// Whether a header says of running totals that they count from the start of the year: `YTD actual`, `本年累计`.
+pub(super) fn says_year_so_far(header: &str) -> bool {
+    const WORDS: [&str; 5] = ["ytd", "year", "本年", "年初", "今年"];
+    let is_running = of_column(header).basis == Some(Basis::Running);
+    let header = fold(header).to_lowercase();
+    is_running && WORDS.iter().any(|word| header.contains(word))
+}
+
 /// The same of a header that the plan may have declared, `own`: such a column holds periods of any
 /// length, whatever it is called.
 pub(super) fn of_value_column(text: &str, own: &[(String, String)]) -> Said {

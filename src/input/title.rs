@@ -219,7 +219,7 @@ fn period_at(text: &str) -> Option<String> {
         PeriodText::Period(_)
             if !is_part_of_month(rest) && (!goes_on(rest) || part.ends_with('年')) =>
         {
-            Some(part.trim_end().to_owned())
+            Some(part.trim_end_matches([' ', '-']).to_owned())
         }
         PeriodText::Period(_) | PeriodText::Date(_) => None,
     }

@@ -51,7 +51,9 @@ pub const FRAMES: [&str; 4] = ["截至到", "截止到", "截至", "截止"];
 /// spaces: `As at 30 June 2022`.
 fn behind_day_words(compact: &str) -> Option<&str> {
     const WORDS: [&str; 5] = ["ASAT", "ASOF", "AT", "ENDOF", "END"];
-    let rest = WORDS.iter().find_map(|word| compact.strip_prefix(word))?;
+    // Few periods begin like one of them.
+    let may_be_there = compact.starts_with(['A', 'E']);
+    let rest = may_be_there.then(|| WORDS.iter().find_map(|word| compact.strip_prefix(word)))??;
     Some(rest.strip_prefix(['-', ':']).unwrap_or(rest))
 }
 

@@ -57,9 +57,12 @@ fn parts(text: &str) -> Option<String> {
     // As many bytes as the text has.
     let lower = text.to_ascii_lowercase();
     let spelled = |place: usize, word: &str, letter: char| {
-        let (start, number) = ordinal(lower.get(..place)?)?;
+        let end = place.checked_add(word.len())?;
+        let before = || ordinal(lower.get(..place)?).map(|(start, number)| (start, end, number));
+        let behind = || cardinal(&lower, end).map(|(end, number)| (place, end, number));
+        let (start, end, number) = before().or_else(behind)?;
         let is_there = letter == 'Q' || number < '3';
-        is_there.then(|| (start, place.saturating_add(word.len()), format!("{letter}{number}")))
+        is_there.then(|| (start, end, format!("{letter}{number}")))
     };
     let found = PARTS.iter().flat_map(|(word, letter)| {
         word_places(&lower, word).filter_map(|place| spelled(place, word, *letter))
@@ -95,6 +98,18 @@ fn ordinal(text: &str) -> Option<(usize, char)> {
     })
 }
 
+/// The number of a part behind its name that ends at a byte, with the byte where it ends: 1 of `quarter 1, 2022`.
+fn cardinal(text: &str, end: usize) -> Option<(usize, char)> {
+    let (_, behind) = text.split_at_checked(end)?;
+    let rest = behind.strip_prefix(' ')?;
+    let number = rest.chars().next().filter(|c| ('1'..='4').contains(c))?;
+    let rest = rest.strip_prefix(number)?;
+    let digits = end.checked_add(" 1".len())?;
+    let comma = if rest.starts_with(", 20") { ",".len() } else { 0 };
+    let is_whole = !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || "./-".contains(c));
+    is_whole.then(|| (digits.saturating_add(comma), number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +126,11 @@ mod tests {
             ("Results, first half of 2022", "Results, H1 2022"),
             ("2022 third-quarter results", "2022 Q3 results"),
             ("4th Quarter", "Q4"),
+            ("Quarter 1 2022", "Q1 2022"),
+            ("2022 Quarter 3", "2022 Q3"),
+            ("Quarter 2, 2022 results", "Q2 2022 results"),
+            ("Half 1 2022", "H1 2022"),
+            ("quarter 12", "quarter 12"),
             ("Second half-year 2022", "H2 2022"),
             ("first quarter and second quarter", "Q1 and Q2"),
             ("first quarter of the plan", "Q1 of the plan"),

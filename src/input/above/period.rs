@@ -39,11 +39,13 @@ pub(in crate::input) fn table_period(
     let plan = intake.plan();
     let by_title: Vec<String> =
         lines.iter().flat_map(Line::titles).flat_map(|text| periods_said(&text, plan)).collect();
-    let by_title = without_years(by_title, None, plan);
+    let by_title = without_years(by_title, &[], plan);
     let name = legible(file.rsplit('/').next().unwrap_or_default());
     let mut by_name = periods_said(&name, plan);
     by_name.extend(whole_name(&name, plan));
-    let by_name = without_years(by_name, None, plan);
+    // `2022年.csv` says of which year the months in its titles are.
+    let beside: Vec<&str> = by_title.iter().map(String::as_str).collect();
+    let by_name = without_years(by_name, &beside, plan);
     // Where nothing names a year a title may leave it out: `一季度科技指标完成情况`.
     let is_silent = option.is_none() && by_title.is_empty() && by_name.is_empty();
     let spans = || lines.iter().flat_map(Line::titles).flat_map(|text| spans_said(&text, plan));
@@ -53,7 +55,7 @@ pub(in crate::input) fn table_period(
     if let Some(option) = option {
         let texts = lines.iter().flat_map(Line::titles).chain([name.into_owned()]);
         let without_year = texts.flat_map(|text| periods_without_year(&text, plan));
-        let mut others = without_years(named, Some(option), plan);
+        let mut others = without_years(named, &[option], plan);
         let without_year: Vec<String> =
             without_year.filter(|text| !others.contains(text)).collect();
         others.extend(without_year);
@@ -194,7 +196,7 @@ pub(in crate::input) fn other_period(
     if let Some(year) = other_year(text, plan.period) {
         return Some(year);
     }
-    let mut named = without_years(named.collect(), given, plan).into_iter();
+    let mut named = without_years(named.collect(), given.as_slice(), plan).into_iter();
     named.find(|text| match given {
         Some(given) => read(text, plan).is_some() && !ends_with(text, given, plan),
         None => read(text, plan).is_some_and(|period| !period.overlaps(plan.period)),
@@ -251,10 +253,10 @@ fn ends_with(one: &str, other: &str, plan: &Plan) -> bool {
     first == second || is_total && first.last() == second.last()
 }
 
-/// The texts but for bare years around another of them, or around `other`: those say which year a
+/// The texts but for bare years around another of them, or around one of the `others`: those say which year a
 /// quarter is of.
-fn without_years(named: Vec<String>, other: Option<&str>, plan: &Plan) -> Vec<String> {
-    let periods = named.iter().map(String::as_str).chain(other);
+fn without_years(named: Vec<String>, others: &[&str], plan: &Plan) -> Vec<String> {
+    let periods = named.iter().map(String::as_str).chain(others.iter().copied());
     let periods: Vec<Period> = periods.filter_map(|text| read(text, plan)).collect();
     let says_more = |year: Period| periods.iter().any(|one| *one != year && year.contains(*one));
     let is_kept = |text: &String| !is_bare_year(text) || !read(text, plan).is_some_and(says_more);

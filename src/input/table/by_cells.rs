@@ -10,7 +10,7 @@ use crate::input::layout::period_of_header;
 use crate::input::records::{Records, Step};
 use crate::input::title::is_last_day;
 use crate::input::unit_line::announces_unit;
-use crate::input::vocabulary::{is_subtotal, is_total};
+use crate::input::vocabulary::{is_bare_total, is_of_which, is_subtotal, is_total};
 use crate::observation::{Grammar, MilestoneState, Reading};
 use crate::quantity::fold;
 
@@ -86,7 +86,8 @@ impl Table<'_> {
         let has = |column: Column| columns.contains(&Some(column));
         let heads = |is: &dyn Fn(&str) -> bool| fields.iter().any(|field| is(field));
         let by_period = heads(&|field| period_of_header(intake, field).is_some());
-        let by_area = heads(&|field| intake.knows_area(field));
+        // A column of totals may stand beside those of periods.
+        let by_area = heads(&|field| intake.knows_area(field) && !is_bare_total(field));
         let by_indicator = heads(&|field| intake.knows_indicator(field));
         let may_be_header =
             by_period || by_area || by_indicator || columns.iter().any(Option::is_some);
@@ -108,7 +109,7 @@ impl Table<'_> {
 
 impl Cells {
     fn add(&mut self, intake: &Intake<'_>, text: &str, done: Done) {
-        if cell::is_missing(text) {
+        if cell::is_missing(text) || is_of_which(text) {
             return;
         }
         let count = |counted: &mut usize, holds: bool| {

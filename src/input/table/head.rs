@@ -6,9 +6,10 @@ use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::{Line, table_period, years_beside_plan};
 use crate::input::aside::tells_basis;
+use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
-use crate::input::label::{Said, of_value_column};
+use crate::input::label::{Said, of_value_column, says_year_so_far};
 use crate::input::layout::{Layout, period_of_header, recognise};
 use crate::input::path_text::legible;
 use crate::input::title::{bare_year, periods_in};
@@ -126,6 +127,9 @@ impl Table<'_> {
         };
         self.given.values = header.values().map(said).collect();
         if self.given.period.is_some() {
+            self.settle_beside_total(&fields);
+        }
+        if self.given.period.is_some() {
             let competing = self.competing(intake, (&header, &fields));
             if !competing.is_empty() {
                 return Err(self.located(intake, competing, start));
@@ -133,6 +137,16 @@ impl Table<'_> {
         }
         self.shape = Some(Shape::Long(header));
         Ok(())
+    }
+
+    /// Lets a column of values that says no basis be one of single periods beside the running total of the year:
+    /// `Actual,YTD`.
+    fn settle_beside_total(&mut self, fields: &[&str]) {
+        let header = |index: usize| fields.get(index).copied().unwrap_or_default();
+        let has_total = self.given.values.iter().any(|(index, _)| says_year_so_far(header(*index)));
+        for (_, said) in self.given.values.iter_mut().filter(|_| has_total) {
+            said.basis = said.basis.or(Some(Basis::Single(None)));
+        }
     }
 
     /// Refuses the columns whose headers say `%` beside others.

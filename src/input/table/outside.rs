@@ -11,8 +11,8 @@ use crate::input::known::kind_said;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
     ONLY, Statement, branch_at_head, claims, heads_reached, is_bare_total, is_group,
-    is_of_all_divided, is_said_by_name, kind_in_short, may_speak_of_kind, names_values,
-    sample_file, speaks_of_figures, statements,
+    is_of_all_divided, is_of_organisation, is_said_by_name, kind_in_short, may_speak_of_kind,
+    names_values, sample_file, speaks_of_figures, statements,
 };
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -223,9 +223,12 @@ fn speaks_of_others(plan: &Plan, doubt: &Doubt, (headers, values): (&[&str], &[u
     let has_own = headers.iter().any(|header| of_kind(header));
     let is_actual = headers.iter().any(|header| fold(header).contains("实际"));
     match kind {
-        KindWord::Forecast => are_reached && has_own && doubt.names_reached_first(),
+        KindWord::Forecast => {
+            are_reached && has_own && (doubt.names_reached_first() || doubt.joins_reached())
+        }
         // Tables that do not count have the headers of those that do.
-        KindWord::Earlier | KindWord::Sample | KindWord::Draft | KindWord::Void => false,
+        KindWord::Sample | KindWord::Draft | KindWord::Void => false,
+        KindWord::Earlier => are_reached && has_own && doubt.names_reached_first(),
         KindWord::Target => is_actual || are_reached && (has_own || doubt.joins_reached()),
         KindWord::Change | KindWord::Share => is_actual || are_paired(&of_kind, (headers, values)),
         KindWord::Average
@@ -316,11 +319,10 @@ fn branch_named(intake: &Intake<'_>, text: &str) -> Option<String> {
 
 /// Whether a name behind the label of a part of an organisation is not that of the whole.
 fn is_division_of_plan(intake: &Intake<'_>, name: &str) -> bool {
-    const WHOLE: [&str; 4] = ["group", "集团", "公司", "company"];
     let is_whole = intake.knows_area(name)
         || is_of_all_divided(name)
         || name.starts_with('全')
-        || WHOLE.iter().any(|word| name.eq_ignore_ascii_case(word));
+        || is_of_organisation(name);
     !intake.plan().area.is_empty() && !is_whole
 }
 

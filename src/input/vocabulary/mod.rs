@@ -51,7 +51,7 @@ pub(super) use remark::{
 pub(super) use statement::{Statement, is_signature, statements};
 pub(super) use table_name::{is_said_by_name, kind_in_short};
 pub(super) use total::{
-    is_bare_subtotal, is_bare_total, is_subtotal, is_total, speaks_of_total, without_sums,
-    without_totals,
+    is_bare_subtotal, is_bare_total, is_of_organisation, is_subtotal, is_total, speaks_of_total,
+    without_sums, without_totals,
 };
 pub(super) use when::{Held, Until, announces_until, figures_of, held, since, until};

@@ -10,6 +10,14 @@ const TOTALS: &[&str] = &["合计", "总计", "grand total", "overall total", "o
 /// Words for a sum of some of the parts.
 const SUBTOTALS: &[&str] = &["小计", "subtotal", "sub-total", "sub total"];
 
+/// What the whole of an organisation is called.
+const ORGANISATIONS: [&str; 4] = ["group", "集团", "公司", "company"];
+
+/// Whether a folded text is nothing but a word for the whole of an organisation.
+pub(in crate::input) fn is_of_organisation(text: &str) -> bool {
+    ORGANISATIONS.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
 /// Whether a folded text stands for the whole of an area, whatever that is called: 合计, 全市 where that is a 市,
 /// 集团合计 where that is a 集团, `Total, Kesari Basin`.
 pub(in crate::input) fn is_total(written: &str, area: &str) -> bool {
@@ -18,7 +26,10 @@ pub(in crate::input) fn is_total(written: &str, area: &str) -> bool {
     if is_all_of(text, area) {
         return true;
     }
-    let is_end = |whole: &str| whole.is_empty() || is_all_of(whole, area) || is_end_of(whole, area);
+    let is_end = |whole: &str| {
+        let is_named = is_all_of(whole, area) || is_end_of(whole, area);
+        whole.is_empty() || is_named || is_of_organisation(whole)
+    };
     let is_area = |rest: &str| !area.is_empty() && rest.eq_ignore_ascii_case(area);
     without_end(text, TOTALS).is_some_and(is_end) || behind_word(text, TOTALS).is_some_and(is_area)
 }
@@ -123,6 +134,7 @@ mod tests {
             ("Grand Total", "Kesari Basin", true),
             ("Overall", "Kesari Basin", true),
             ("Basin total", "Kesari Basin", true),
+            ("Group total", "Kesari Basin", true),
             ("Total, Kesari Basin", "Kesari Basin", true),
             ("Total for Kesari Basin", "Kesari Basin", true),
             ("In total", "Kesari Basin", false),
