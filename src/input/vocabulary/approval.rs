@@ -9,7 +9,7 @@ const YES: [&str; 8] = ["是", "y", "yes", "true", "1", "√", "✓", "x"];
 const NO: [&str; 7] = ["否", "不", "n", "no", "false", "×", "✗"];
 
 /// What is said of rows that do not count.
-const REJECTED: [&str; 24] = [
+const REJECTED: [&str; 25] = [
     "退回",
     "已退回",
     "驳回",
@@ -34,10 +34,15 @@ const REJECTED: [&str; 24] = [
     "unverified",
     "invalid",
     "superseded",
+    "excluded",
 ];
 
+/// What is said of rows of which it is not decided yet, where a column asks whether they count.
+const PENDING: [&str; 8] =
+    ["待审", "待审核", "待审批", "审核中", "审批中", "未审", "pending", "under review"];
+
 /// What is said of rows that count.
-const APPROVALS: [&str; 14] = [
+const APPROVALS: [&str; 25] = [
     "审核通过",
     "审批通过",
     "通过",
@@ -52,6 +57,17 @@ const APPROVALS: [&str; 14] = [
     "confirmed",
     "verified",
     "valid",
+    "采用",
+    "采信",
+    "采纳",
+    "纳入",
+    "计入",
+    "审批",
+    "approval",
+    "include",
+    "included",
+    "counted",
+    "有效",
 ];
 
 /// What a column asks of the rows of a table by its header.
@@ -66,17 +82,13 @@ pub(in crate::input) enum Asked {
 impl Asked {
     /// What a folded header in small letters asks; none where it asks something else.
     pub(in crate::input) fn by_header(header: &str) -> Option<Self> {
-        const VALID: [&str; 12] = [
-            "有效", "采用", "采信", "采纳", "纳入", "计入", "审核", "审批", "approval", "include",
-            "included", "counted",
-        ];
         const VOID: [&str; 5] = ["deleted", "cancelled", "canceled", "obsolete", "撤销"];
         const NOUNS: [&str; 6] = ["状态", "意见", "结果", "结论", "情况", " status"];
         let bare = header.strip_prefix("是否").or_else(|| header.strip_prefix("is "));
         let bare = bare.unwrap_or(header).trim_end_matches('?');
         let noun = NOUNS.iter().find_map(|noun| bare.strip_suffix(noun));
         let is_of = |words: &[&str]| words.iter().any(|word| *word == bare || Some(*word) == noun);
-        if is_of(&APPROVALS) || is_of(&VALID) {
+        if is_of(&APPROVALS) {
             return Some(Self::Valid);
         }
         (is_of(&REJECTED) || is_of(&VOID)).then_some(Self::Void)
@@ -93,7 +105,10 @@ pub(in crate::input) fn is_rejected(text: &str, asked: Option<Asked>) -> bool {
     let text = text.to_lowercase();
     let is_by_answer = match asked {
         // `退回修改` says what is to be done as well.
-        Some(Asked::Valid) => NO.contains(&text.as_str()) || is_sent_back(&text),
+        Some(Asked::Valid) => {
+            let is_no = NO.contains(&text.as_str()) || PENDING.contains(&text.as_str());
+            is_no || is_sent_back(&text)
+        }
         // `1` may be how many there are.
         Some(Asked::Void) => is_yes(&text) && text != "1",
         None => false,
@@ -151,6 +166,9 @@ mod tests {
             ("是否作废", "否", false),
             ("deleted", "Yes", true),
             ("superseded", "no", false),
+            ("审核状态", "待审核", true),
+            ("是否采纳", "未采纳", true),
+            ("included", "not included", true),
             ("类别", "否", false),
             ("类别", "未经审核", true),
             ("类别", "not yet approved", true),

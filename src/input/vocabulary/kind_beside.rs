@@ -1,5 +1,6 @@
 //! What a text beside a value says of its kind: a note, the word for a version, what stands in brackets.
 
+use super::approval::is_rejected;
 use super::claim::claims;
 use super::kind::other_kind;
 use super::kind_words::{ENDS, FRAME, LABELS, WORDS};
@@ -8,12 +9,13 @@ use crate::diagnostic::term::KindWord::{Earlier, Forecast, Target};
 use crate::input::basis::{self, Basis};
 use crate::quantity::fold;
 
-/// Whether a short text beside a value says in a sentence that it is of another kind: `此为年度目标`, `目标数，非完成数`.
+/// Whether a short text beside a value says in a sentence that it is of another kind: `此为年度目标`, `目标数，非完成数`, or
+/// that it does not count: `void`.
 /// Where figures stand in it, it may be one of those.
 pub(in crate::input) fn says_other_kind(text: &str) -> bool {
     const SUBJECTS: [&str; 11] =
         ["此", "此数", "该", "该数", "本数", "本行", "数值", "数据", "this", "it", "value"];
-    if is_other_kind(text) {
+    if is_other_kind(text) || says_rejected(text) {
         return true;
     }
     let has_verb = text.contains(['为', '是', '系']) || text.contains(" is ");
@@ -34,6 +36,13 @@ pub(in crate::input) fn says_other_kind(text: &str) -> bool {
     };
     claims(&folded)
         .any(|claim| SUBJECTS.contains(&claim.subject.trim()) && is_object(claim.object.trim()))
+}
+
+/// Whether a short text says nothing but that a value does not count: `Rejected`, `未审核`.
+fn says_rejected(text: &str) -> bool {
+    // No such text is longer.
+    const LONGEST: usize = 48;
+    (1..=LONGEST).contains(&text.len()) && is_rejected(fold(text).trim_matches(FRAME), None)
 }
 
 /// Whether a text is nothing but a name for targets, forecasts, earlier values or running totals: `目标数`,
