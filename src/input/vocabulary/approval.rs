@@ -131,13 +131,11 @@ pub(in crate::input) fn denied_approval(text: &str) -> Option<&'static str> {
     // A quick report is one that nobody has approved, and counts.
     const QUICK: [&str; 5] = ["快报", "初步", "provisional", "preliminary", "estimate"];
     const LEFT_OUT: [&str; 6] = ["不含", "不包括", "剔除", "除", "exclud", "without"];
-    if QUICK.iter().any(|word| text.contains(word)) {
-        return None;
-    }
-    let text = text.trim_end_matches(['。', '.', ')']);
-    let text = text.rsplit([',', ';', '。', ':']).next().unwrap_or(text).trim_start();
-    APPROVALS.into_iter().find(|word| {
-        let Some(mut before) = text.strip_suffix(word).map(str::trim_end) else { return false };
+    let is_quick = || QUICK.iter().any(|word| text.contains(word));
+    let last = text.trim_end_matches(['。', '.', ')']);
+    let last = last.rsplit([',', ';', '。', ':']).next().unwrap_or(last).trim_start();
+    let denied = APPROVALS.into_iter().find(|word| {
+        let Some(mut before) = last.strip_suffix(word).map(str::trim_end) else { return false };
         while let Some(shorter) = BETWEEN.iter().find_map(|word| before.strip_suffix(word)) {
             before = shorter;
         }
@@ -147,7 +145,8 @@ pub(in crate::input) fn denied_approval(text: &str) -> Option<&'static str> {
             matches!(subject, "" | "it is" | "is" | "was" | "均" | "尚")
                 || speaks_of_figures(subject) && !LEFT_OUT.iter().any(|word| subject.contains(word))
         })
-    })
+    });
+    denied.filter(|_| !is_quick())
 }
 
 #[cfg(test)]

@@ -1,5 +1,10 @@
 //! What a text beside a value says of its kind: a note, the word for a version, what stands in brackets.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
+
 use super::approval::is_rejected;
 use super::claim::claims;
 use super::kind::other_kind;
@@ -59,11 +64,17 @@ pub(in crate::input) fn is_other_kind(text: &str) -> bool {
     let label = text.trim_matches(FRAME);
     let nouns = ["数据", "数字", "数", "值", " figures", " figure", " value", " number"];
     let bare = nouns.iter().find_map(|end| label.strip_suffix(end));
-    let is_word = |(word, kind): &(&str, KindWord)| {
-        matches!(kind, Target | Forecast | Earlier) && (*word == label || Some(*word) == bare)
-    };
-    WORDS.iter().chain(LABELS).any(is_word) || basis::named(label) == Some(Basis::Running)
+    NAMES.contains(label)
+        || bare.is_some_and(|bare| NAMES.contains(bare))
+        || basis::named(label) == Some(Basis::Running)
 }
+
+/// Names for targets, forecasts and earlier values, to be looked up: notes of many rows are.
+static NAMES: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| {
+    let is_other = |kind: &KindWord| matches!(kind, Target | Forecast | Earlier);
+    let words = WORDS.iter().chain(LABELS).filter(|(_, kind)| is_other(kind));
+    words.map(|(word, _)| *word).collect()
+});
 
 #[cfg(test)]
 mod tests {
