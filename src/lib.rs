@@ -25,5 +25,6 @@ pub mod quantity;
 pub mod render;
 pub mod report;
 pub mod score;
+pub mod search;
 pub mod source;
 pub mod verdict;

@@ -4,7 +4,7 @@
 use super::Numeral;
 use super::fold::Folded;
 use super::layout::{self, Gate, Line, LineKind};
-use super::scene::places_of;
+use crate::search::places_of;
 use crate::source::Span;
 
 /// Words of a bound in Chinese, longer ones before those that they end in.

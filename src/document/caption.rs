@@ -1,6 +1,6 @@
 //! The line above a table: whether it says that the table divides targets, and in which units.
 
-use super::scene::holds;
+use crate::search::holds;
 
 /// Whether a caption says that the table below it divides targets: 任务分解（见下表）.
 pub(super) fn tells_of_targets(caption: &str) -> bool {

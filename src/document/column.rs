@@ -2,7 +2,7 @@
 
 use super::deadline::{self, Due, Years};
 use super::name::without_unit;
-use super::scene::holds;
+use crate::search::holds;
 
 /// A column of targets.
 pub(super) struct Column {

@@ -4,8 +4,8 @@ use super::cells::cells;
 use super::column::{Column, MEASURED, VALUES, unit_of, year};
 use super::deadline::Years;
 use super::name::without_unit;
-use super::scene::holds;
 use super::table::{TARGETS, Table};
+use crate::search::holds;
 
 impl Table {
     /// What the lower of two rows of a header tells, if a row is one.

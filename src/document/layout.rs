@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::en;
 use super::heading::{PLAIN, heading, is_goal, is_plain_title, leads_list, numbered};
 use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
-use super::scene::{beginning, begins_word, holds, places_of};
+use crate::search::{beginning, begins_word, holds, places_of};
 
 /// A line of the folded text.
 #[derive(Clone, Debug)]

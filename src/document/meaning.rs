@@ -8,8 +8,9 @@ use super::name::{self, Change};
 use super::promise::Reading;
 use super::reader::Reader;
 use super::rule::Rule;
-use super::scene::{self, Scene};
+use super::scene::Scene;
 use super::{Promise, Stated, en, traditional};
+use crate::search;
 
 impl Reader<'_> {
     pub(super) fn promise(
@@ -46,7 +47,7 @@ impl Reader<'_> {
             amount,
             unit: written(&reading.unit),
             is_growth: reading.is_growth,
-            is_expected: scene::holds(part, STRIVES),
+            is_expected: search::holds(part, STRIVES),
             due: deadline::of(scene, self.led(), (self.run.rank(), is_chinese)),
             words: striven.map(|word| (*word).to_owned()).chain(reading.words.clone()).collect(),
             quote: self.folded.written(&quote),
@@ -91,7 +92,7 @@ impl Reader<'_> {
 /// Which way a promise changes what it names.
 fn change(scene: &Scene<'_>, reading: &Reading, is_chinese: bool) -> Option<Change> {
     let falls = if is_chinese {
-        scene::holds(scene.head, FALLS)
+        search::holds(scene.head, FALLS)
     } else {
         en::falls(scene.sentence, scene.tail)
     };

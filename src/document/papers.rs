@@ -3,7 +3,7 @@
 use super::deadline::{self, Due, Years};
 use super::fold::Folded;
 use super::layout::{Gate, Line, LineKind};
-use super::scene::{ending, holds};
+use crate::search::{ending, holds};
 use crate::source::Span;
 
 /// A paper that the document says is to be issued.

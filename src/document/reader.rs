@@ -12,10 +12,11 @@ use super::layout::{self, Gate, Line, LineKind, Part};
 use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
 use super::rule::{Class, Rule};
-use super::scene::{Scene, last_part};
+use super::scene::Scene;
 use super::start::Title;
 use super::table::{self, Table};
 use super::{Numeral, Promise, Stated, en, unit, zh};
+use crate::search::last_part;
 
 /// Every numeral of a document, in order.
 pub(super) fn numerals(

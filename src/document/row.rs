@@ -9,10 +9,11 @@ use super::lexer::{self, Shape, Token};
 use super::promise::{Amount, Sense};
 use super::reader::Reader;
 use super::rule::Rule;
-use super::scene::last_part;
 use super::table::{self, Table};
-use super::{Promise, Stated, name, scene, unit};
+use super::{Promise, Stated, name, unit};
 use crate::quantity::Number;
+use crate::search;
+use crate::search::last_part;
 
 impl Reader<'_> {
     pub(super) fn row(&mut self, line: &Line, text: &str) {
@@ -225,13 +226,13 @@ fn strict(before: &str) -> Vec<String> {
 
 fn cell_sense(before: &str, after: &str, amount: &Amount, label: &str) -> (Sense, bool) {
     let lower = before.to_lowercase();
-    let floor = scene::ending(&lower, FLOORS).is_some()
+    let floor = search::ending(&lower, FLOORS).is_some()
         || before.contains(['≥', '>', '＞'])
-        || scene::holds(after, &["以上", "or more", "or higher"]);
-    let ceiling = scene::ending(&lower, CEILINGS).is_some()
+        || search::holds(after, &["以上", "or more", "or higher"]);
+    let ceiling = search::ending(&lower, CEILINGS).is_some()
         || before.contains(['≤', '<'])
-        || scene::holds(after, &["以下", "以内", "or less", "or lower", "or fewer", "or below"]);
-    let about = scene::ending(&lower, ABOUTS).is_some() || scene::holds(after, &["左右", "上下"]);
+        || search::holds(after, &["以下", "以内", "or less", "or lower", "or fewer", "or below"]);
+    let about = search::ending(&lower, ABOUTS).is_some() || search::holds(after, &["左右", "上下"]);
     match amount {
         Amount::Between(..) => (Sense::Range, true),
         _ if floor || before.contains("不低于") => (Sense::AtLeast, true),

@@ -10,7 +10,7 @@ use super::column::{
 use super::deadline::Years;
 use super::header::{is_unit, written_cells};
 use super::layout::{Line, LineKind};
-use super::scene::holds;
+use crate::search::holds;
 
 /// A table of a document, by the cells of its rows.
 pub(super) struct Table {

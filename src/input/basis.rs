@@ -3,7 +3,7 @@
 
 use super::vocabulary::{before_reached, without_reached};
 use crate::period::{DASHES, FRAMES, Frequency};
-use crate::quantity::word_places;
+use crate::search::places_of;
 
 /// Whether values are of single periods, running totals from the start of the year, or what there is at an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,9 +145,7 @@ fn in_english(text: &str) -> Option<Basis> {
 pub(super) fn to_date_in(text: &str) -> Vec<(usize, usize)> {
     let text = text.replace(['-', '_'], " ");
     let is_letter = |c: char| c.is_ascii_alphanumeric();
-    let places =
-        TO_DATE.iter().flat_map(|word| word_places(&text, word).map(|start| (start, *word)));
-    let own = places.filter(|(start, word)| {
+    let own = places_of(&text, &TO_DATE).filter(|(start, word)| {
         let (before, rest) = text.split_at_checked(*start).unwrap_or_default();
         let behind = rest.get(word.len()..).unwrap_or_default();
         !before.ends_with(is_letter) && !behind.starts_with(is_letter)

@@ -3,7 +3,8 @@
 
 use super::title::{found_in, periods_in};
 use crate::period::{Period, PeriodText, in_figures, read_period};
-use crate::quantity::{fold, word_places};
+use crate::quantity::fold;
+use crate::search::word_places;
 
 /// The year that a title or name says and that is not the plan's own, if it names no period of the plan beside it.
 pub(super) fn other_year(text: &str, plan: Period) -> Option<String> {

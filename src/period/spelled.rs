@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{dated, listed};
-use crate::quantity::word_places;
+use crate::search::word_places;
 
 /// A folded text with the years and parts of years in figures that it spells out: `2022年` of `二〇二二年`,
 /// `Q2 2022` of `Second quarter of 2022`.

@@ -19,5 +19,5 @@ pub use rounding::{
     Written, finest_places, half_unit, rounding_explains, sum_is_explained, written_places,
 };
 pub use sum::Sum;
-pub use text::{MeasuredText, TextFault, fold, read_measured, word_places};
+pub use text::{MeasuredText, TextFault, fold, read_measured};
 pub use unit::{Unit, Units};

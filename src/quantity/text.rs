@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::{Number, NumberFault};
@@ -49,16 +48,6 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     }
     let visible = trimmed.chars().filter(|c| !is_invisible(*c));
     Cow::Owned(visible.map(straight_quote).nfkc().collect())
-}
-
-/// The bytes of a text at which a word begins, in order. What the library does to prepare a search costs more than a
-/// look at every place of a text as short as a name or a note.
-pub fn word_places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + use<'t> {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    let begins = word.first().map(|first| memchr_iter(*first, text));
-    let is_here =
-        move |start: &usize| text.get(*start..).is_some_and(|rest| rest.starts_with(word));
-    begins.into_iter().flatten().filter(is_here)
 }
 
 /// Reads one number with an optional unit behind it.

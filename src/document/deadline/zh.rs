@@ -2,7 +2,8 @@
 
 use super::{Mention, number, year_at};
 use crate::document::lexicon::{ACTS, COMPARES};
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds};
 
 /// The time that limits a promise: the last one that its sentence names before it, else a limit
 /// behind it (…，9月底前完成) before the next number.

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::Contradiction;
 use super::key::key;
 use crate::document::lexicon::FALLS;
-use crate::document::scene::holds;
 use crate::document::{Amount, Document, Numeral, Promise, Sense};
 use crate::quantity::{Fraction, Number, Units, half_unit, written_places};
+use crate::search::holds;
 use crate::source::SourceFile;
 
 /// Whether two promises are in units that convert.

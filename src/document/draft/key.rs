@@ -3,8 +3,8 @@
 use crate::document::layout::is_han;
 use crate::document::lexicon::{CHANGE_BY, INDICATOR_ENDS};
 use crate::document::name::is_figure;
-use crate::document::scene::{beginning, ending};
 use crate::quantity::fold;
+use crate::search::{beginning, ending};
 
 /// Words before a Chinese name that only say where, when or that it is done.
 const CHINESE: &[&str] = words! {

@@ -2,8 +2,8 @@
 
 use super::{DraftTarget, Gap, Measuring};
 use crate::document::lexicon::{ACTS, FALLS};
-use crate::document::scene::{beginning, ending, holds};
 use crate::document::{Document, Promise, Rule, Sense};
+use crate::search::{beginning, ending, holds};
 use crate::source::SourceFile;
 
 /// Says of every target how its values make one, and what is left open.

@@ -10,7 +10,8 @@ use super::words::{
 };
 use crate::document::deadline;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds};
 
 pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     // Today 27% do.

@@ -7,7 +7,8 @@ use super::words::{ARROWS, COMPARED, EARLIER, FALLING, LEAVES, PRESENT, RISING, 
 use crate::document::lexer;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_part, last_stem_of};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds, last_part, last_stem_of};
 
 pub(super) fn from(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if is_end(scene, run) || is_described(scene) {

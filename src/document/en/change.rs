@@ -8,8 +8,9 @@ use super::mood::is_limited;
 use super::position::is_verbless;
 use super::words::{CHANGES, CHANGES_DIRECTLY, CHANGES_OF, FALLING, FUNCTION, RISING};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, last_stem_of};
+use crate::document::scene::Scene;
 use crate::document::unit::currency;
+use crate::search::{beginning, ending, last_stem_of};
 
 impl Case<'_, '_> {
     /// A change by an amount: cut by 30%, a 20% increase, sales to rise 8%.

@@ -7,8 +7,9 @@ use super::words::{FUNCTION, PEOPLE, PERSONS, SIGNS};
 use crate::document::lexer::Shape;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending};
+use crate::document::scene::Scene;
 use crate::quantity::Number;
+use crate::search::{beginning, ending};
 
 pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
     let before = scene.before;

@@ -11,8 +11,9 @@ use super::time::is_time;
 use super::words::{COMING, DEEDS_OF, MODALS, MONTHS, SPACED_SIGNS};
 use crate::document::lexer;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
 use crate::document::unit::currency;
+use crate::search::{beginning, ending, holds};
 
 /// Whether only a time and a joint stand between two numbers: by 2030 and, in 2031 and to.
 fn is_dated_joint(gap: &str) -> bool {

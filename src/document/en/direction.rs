@@ -5,9 +5,10 @@ use super::position::has_value_before;
 use super::words::{ARROWS, LEADS_TO, LESS_IS_BETTER};
 use crate::document::lexer::{self, Shape};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+use crate::document::scene::Scene;
 use crate::document::unit;
 use crate::quantity::Number;
+use crate::search::{beginning, ending, holds, last_of};
 
 /// The value that stands behind another one as that before it: 20 minutes (was 47).
 pub(super) fn value_before(scene: &Scene<'_>) -> Option<Number> {

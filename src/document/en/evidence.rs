@@ -26,7 +26,8 @@ use super::words::{
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_part, last_stem_of};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds, last_part, last_stem_of};
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Reading> {
     let amount = Amount::of(&scene.token.shape, scene.written)?;

@@ -8,7 +8,7 @@ use super::position::counts_something;
 use super::time::is_time;
 use super::words::ALLOTS;
 use crate::document::rule::Rule;
-use crate::document::scene::ending;
+use crate::search::ending;
 
 impl Case<'_, '_> {
     /// What a clause of what is to come promises of its number.

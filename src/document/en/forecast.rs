@@ -4,7 +4,8 @@ use super::frame::Frame;
 use super::words::{EXPECTS, MAY_COME, MODALS};
 use crate::document::deadline;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of, places_of};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds, last_of, places_of};
 
 /// What somebody expects who does not plan it: analysts expect, the market is expected to reach.
 pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {

@@ -5,8 +5,9 @@ use super::mood::obliges;
 use super::words::{ACTS, BULLETS, COMING, SIGNS, SPACED_SIGNS};
 use crate::document::heading::lettered;
 use crate::document::lexer::Shape;
-use crate::document::scene::{Scene, ending, holds};
+use crate::document::scene::Scene;
 use crate::document::unit::currency;
+use crate::search::{ending, holds};
 
 /// The unit of a promise: a share is counted in percent.
 pub(super) fn unit(scene: &Scene<'_>) -> String {

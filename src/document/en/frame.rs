@@ -12,7 +12,8 @@ use super::words::{
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_part, last_stem_of};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds, last_part, last_stem_of};
 
 pub(super) struct Frame<'t> {
     /// Before the words that bind the number.

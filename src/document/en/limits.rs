@@ -8,7 +8,8 @@ use super::position::has_verb;
 use super::time::{is_time, is_time_word};
 use super::words::{CHANGES, ELIGIBLE, FUNCTION, GOALS, LENGTHS, MODALS, PEOPLE, TIME_UNITS};
 use crate::document::promise::{Run, Sense};
-use crate::document::scene::{Scene, beginning, holds, last_part};
+use crate::document::scene::Scene;
+use crate::search::{beginning, holds, last_part};
 
 /// Whether the only number of a target, or of what is to be until a day, says how near it is to be.
 fn is_norm(scene: &Scene<'_>) -> bool {

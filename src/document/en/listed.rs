@@ -8,7 +8,7 @@ use super::mood::{is_demand, is_limited, obliges};
 use super::position::{counts_something, has_value_before, is_timed, is_verbless, tells_nothing};
 use super::words::{ARROWS, BULLETS};
 use crate::document::rule::Rule;
-use crate::document::scene::ending;
+use crate::search::ending;
 
 impl Case<'_, '_> {
     /// A proportion that is laid down: shared in the ratio 60:40.

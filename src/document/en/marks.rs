@@ -5,8 +5,9 @@ use crate::document::heading::{lettered, numbered};
 use crate::document::layout::Gate;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, last_part};
+use crate::document::scene::Scene;
 use crate::quantity::Number;
+use crate::search::{beginning, ending, last_part};
 
 pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
     if is_listed(scene) {

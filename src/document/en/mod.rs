@@ -29,7 +29,8 @@ pub(super) use words::{BULLETS, ELIGIBLE};
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
-use super::scene::{Scene, beginning, holds, last_stem_of};
+use super::scene::Scene;
+use crate::search::{beginning, holds, last_stem_of};
 use aside::aside;
 use before::from;
 use context::{age, denominator, reached_share};

@@ -10,9 +10,8 @@ use super::words::{
 };
 use crate::document::deadline;
 use crate::document::lexer;
-use crate::document::scene::{
-    Scene, beginning, begins_word, first_part, holds, last_part, places_of,
-};
+use crate::document::scene::Scene;
+use crate::search::{beginning, begins_word, first_part, holds, last_part, places_of};
 
 /// Whether the sentence tells what is to be: in words, or as a demand that begins with its verb.
 pub(super) fn aims(scene: &Scene<'_>) -> bool {

@@ -8,7 +8,8 @@ use super::mood::{is_limited, without_adjunct};
 use super::time::is_time;
 use super::words::{ADDED, FUNCTION, MODAL, PARTICLES, PLACES, TELLING};
 use crate::document::promise::Run;
-use crate::document::scene::{Scene, beginning, ending, last_part};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, last_part};
 
 /// Whether the number only says where, when or among whom the thing is done that its clause counts:
 /// plant 9,000 limes on 40 hectares.

@@ -16,8 +16,9 @@ use crate::document::lexer;
 use crate::document::lexer::Shape;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_part, last_stem_of};
+use crate::document::scene::Scene;
 use crate::document::unit::currency;
+use crate::search::{beginning, ending, holds, last_part, last_stem_of};
 
 /// What the plan counts of itself: 5 targets are set, three strategic pillars.
 pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {

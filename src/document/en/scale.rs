@@ -3,7 +3,8 @@
 use super::frame::Frame;
 use super::words::RISING;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, ending, holds, last_stem_of};
+use crate::document::scene::Scene;
+use crate::search::{ending, holds, last_stem_of};
 
 pub(super) fn scale(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let of = ending(

@@ -6,7 +6,8 @@ use super::forms::is_money;
 use super::mood::{is_phrase, obliges};
 use super::words::{ACTS, ADDED, AIMED_AT, EXPECTS, FUNCTION, GOALS, PLEDGES, WE_EXPECT};
 use crate::document::lexer::Shape;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds};
 
 /// Whether two numbers say in what range a value is to be: a tax rate in the range of 27% to 28%.
 pub(super) fn is_range_of(case: &Case<'_, '_>) -> bool {

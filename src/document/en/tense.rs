@@ -18,8 +18,9 @@ use super::words::{
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{
-    Scene, beginning, begins_word, ending, holds, last_of, last_part, last_stem_of, places_of,
+use crate::document::scene::Scene;
+use crate::search::{
+    beginning, begins_word, ending, holds, last_of, last_part, last_stem_of, places_of,
 };
 
 /// Words for a time that is over.

@@ -9,7 +9,8 @@ use super::words::{AIMED_AT, MODALS, TIME_UNITS};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_part};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds, last_part};
 
 pub(super) fn is_time(scene: &Scene<'_>) -> bool {
     let word = scene

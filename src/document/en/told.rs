@@ -9,7 +9,8 @@ use super::position::{has_verb, tells_nothing};
 use super::tense::last_coming;
 use super::words::{ACTS, BULLETS, DEMANDS, MODALS};
 use crate::document::deadline;
-use crate::document::scene::{Scene, beginning, ending, holds, places_of};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds, places_of};
 
 /// Whether a sentence tells that a target was met or missed: has exceeded the target of 95%.
 pub(super) fn tells_of_outcome(sentence: &str) -> bool {

@@ -9,7 +9,8 @@ use super::{Around, Change};
 use crate::document::deadline;
 use crate::document::en::{self, is_deed};
 use crate::document::lexer::Shape;
-use crate::document::scene::{Scene, first_part, last_part};
+use crate::document::scene::Scene;
+use crate::search::{first_part, last_part};
 
 /// Most words of a name.
 pub(super) const WORDS: usize = 12;

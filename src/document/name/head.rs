@@ -6,7 +6,8 @@ use super::trimmed::trimmed;
 use crate::document::deadline;
 use crate::document::en::{introduces, is_deed};
 use crate::document::heading::lettered;
-use crate::document::scene::{Scene, first_part, places_of};
+use crate::document::scene::Scene;
+use crate::search::{first_part, places_of};
 
 /// Verbs of change, whose object is what a promise is about.
 const MOVING: &[&str] = words! {

@@ -14,7 +14,8 @@ use std::ops::Range;
 
 use super::heading::numbered;
 use super::lexicon::{ABOUT_BEHIND, CEILING_BEHIND, FLOOR_BEHIND};
-use super::scene::{Scene, beginning};
+use super::scene::Scene;
+use crate::search::beginning;
 
 /// What is known of the text around when a promise is named.
 pub(super) struct Around<'t> {

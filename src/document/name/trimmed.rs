@@ -2,7 +2,7 @@
 
 use super::head::unnumbered;
 use crate::document::en::BULLETS;
-use crate::document::scene::{holds, last_part};
+use crate::search::{holds, last_part};
 
 /// Words at the end of a head that only bind the number.
 pub(super) const BOUNDS: &[&str] = words! {

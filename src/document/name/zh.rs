@@ -8,8 +8,9 @@ use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
     FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO,
 };
-use crate::document::scene::{Scene, beginning, ending};
+use crate::document::scene::Scene;
 use crate::document::zh::before_whole;
+use crate::search::{beginning, ending};
 
 /// Words that begin a clause and are no part of a name.
 const OPENINGS: &[&str] = words! {

@@ -9,7 +9,8 @@ use crate::document::lexicon::{
 };
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds};
 
 /// Rules that look at what the number decides about.
 pub(super) fn condition(scene: &Scene<'_>, run: &Run) -> Option<Rule> {

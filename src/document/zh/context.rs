@@ -9,8 +9,9 @@ use crate::document::lexicon::{
 };
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+use crate::document::scene::Scene;
 use crate::quantity::Number;
+use crate::search::{beginning, ending, holds, last_of};
 
 const TIME_UNITS: &[&str] = &[
     "年",

@@ -10,8 +10,9 @@ use crate::document::lexer::Shape;
 use crate::document::lexicon::{ACTS, BUDGET, INDICATOR_ENDS, has_act};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
 use crate::quantity::Number;
+use crate::search::{beginning, ending, holds};
 
 pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     let frame = Frame::around(scene);

@@ -2,7 +2,8 @@
 
 use crate::document::lexicon::{EXPECTS, FORECASTERS};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, last_of};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds, last_of};
 
 /// What somebody expects who does not plan it, or what only may come: 分析师预计, 或将翻番, 如果.
 pub(super) fn forecast(scene: &Scene<'_>) -> Option<Rule> {

@@ -3,7 +3,8 @@
 use super::tense::last_future;
 use crate::document::layout::is_han;
 use crate::document::lexicon::{ABOUT_BEHIND, CEILING_BEHIND, FLOOR_BEHIND};
-use crate::document::scene::{Scene, beginning};
+use crate::document::scene::Scene;
+use crate::search::beginning;
 
 /// Whether nothing but the end of a clause or of a list member follows.
 pub(super) fn is_end(tail: &str) -> bool {

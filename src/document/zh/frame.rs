@@ -9,7 +9,8 @@ use crate::document::lexicon::{
     FLOOR_BEFORE, FLOOR_BEHIND, HOLD_AT, RISE_TO,
 };
 use crate::document::promise::Sense;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds};
 
 /// What a bare number is a ceiling of: PM2.5浓度28微克/立方米.
 const LESS_IS_BETTER: &[&str] = words! {

@@ -4,8 +4,9 @@ use crate::document::layout::is_han;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::lexicon::FLOOR_BEFORE;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
 use crate::quantity::Number;
+use crate::search::{beginning, ending, holds};
 
 pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
     let is_number = scene.after.starts_with('号')

@@ -13,7 +13,8 @@ mod tense;
 
 use super::promise::{Reading, Run};
 use super::rule::Rule;
-use super::scene::{Scene, holds};
+use super::scene::Scene;
+use crate::search::holds;
 use condition::condition;
 use context::{age, attribute, denominator, duration, from, own_task};
 use evidence::promise;

@@ -1,7 +1,8 @@
 //! Times that are over: parts of a year, the last years, years before the plan.
 
 use crate::document::lexicon::YEARLY_PAST;
-use crate::document::scene::{Scene, beginning, holds};
+use crate::document::scene::Scene;
+use crate::search::{beginning, holds};
 
 /// Where the last years are named of which something is added up: 最近三年累计分红3亿元.
 pub(super) fn last_years(sentence: &str) -> Option<usize> {

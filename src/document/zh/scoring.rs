@@ -4,7 +4,8 @@ use super::context::core;
 use crate::document::layout::is_han;
 use crate::document::lexicon::{CEILING_BEFORE, FLOOR_BEFORE, RISE_TO, has_act};
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds};
 
 /// Rules that look at how performance is scored and what follows from it.
 pub(super) fn scoring(scene: &Scene<'_>) -> Option<Rule> {

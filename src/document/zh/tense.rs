@@ -5,7 +5,8 @@ use crate::document::layout::{Gate, is_han};
 use crate::document::lexicon::{ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, has_act};
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
-use crate::document::scene::{Scene, beginning, ending, holds, places_of};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds, places_of};
 
 pub(super) fn gate(scene: &Scene<'_>) -> Option<Rule> {
     match scene.gate {

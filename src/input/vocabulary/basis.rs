@@ -3,7 +3,8 @@
 use super::denial::denies;
 use crate::input::basis::{Basis, to_date_in};
 use crate::period::Frequency;
-use crate::quantity::{fold, word_places};
+use crate::quantity::fold;
+use crate::search::places_of;
 
 /// What a text says of the basis of values, if it says one: not `当季值和累计值`.
 pub(in crate::input) fn basis_in(text: &str) -> Option<Basis> {
@@ -47,8 +48,7 @@ enum Named {
 
 /// Each place of a folded text in small letters that names running totals, with the word that does.
 fn running_totals(text: &str) -> impl Iterator<Item = (Named, &str)> {
-    let chinese = ["累计", "年初至今"].into_iter();
-    let chinese = chinese.flat_map(|word| word_places(text, word).map(move |start| (start, word)));
+    let chinese = places_of(text, &["累计", "年初至今"]);
     let places = chinese.map(|(start, word)| (start, word.len())).chain(to_date_in(text));
     places.filter_map(|(start, length)| {
         let (before, rest) = text.split_at_checked(start)?;

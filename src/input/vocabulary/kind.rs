@@ -1,17 +1,21 @@
 //! Words that say of figures that they are not what was reached in the period that is asked for.
 
+use std::sync::LazyLock;
+
 use super::approval::denied_approval;
 use super::denial::denies;
-use super::kind_words::{ENDINGS, FULFILMENT, LABELS, SAMPLES, SET, WORDS};
+use super::kind_words::{ENDINGS, FULFILMENT, LABELS, SET, WORDS};
 use super::ordinal::without_ordinal;
 use super::reached::{is_reached, speaks_of_reached};
+use super::sample::{SAMPLES, only_sample};
 use super::table_name::is_around;
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
     Average, Change, Draft, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample,
     Score, Share, Single, Target, Void,
 };
-use crate::quantity::{fold, word_places};
+use crate::quantity::fold;
+use crate::search::{places_of, word_places};
 
 /// The word by which a line among rows begins another table: `附表2`, `表二`.
 pub(in crate::input) fn table_word(text: &str) -> Option<&'static str> {
@@ -25,26 +29,9 @@ pub(in crate::input) fn table_word(text: &str) -> Option<&'static str> {
         .or_else(|| ["表", "table"].into_iter().find(|word| begins(word).is_some_and(is_numbered)))
 }
 
-/// The word in the name of a sheet that says that it only shows how to fill one in.
-pub(in crate::input) fn sample_word(name: &str) -> Option<&'static str> {
-    let name = fold(name).to_lowercase();
-    SAMPLES.into_iter().find(|word| places(&name, word).next().is_some())
-}
-
-/// The same of the name of a file, where an English word may belong to what it is about: `water samples`.
-pub(in crate::input) fn sample_file(name: &str) -> Option<&'static str> {
-    let name = fold(name).to_lowercase();
-    sample_word(&name).filter(|word| !word.is_ascii()).or_else(|| only_sample(&name))
-}
-
-/// The same of a folded text in small letters that says nothing else: `填报示例`, `sample data`.
-fn only_sample(text: &str) -> Option<&'static str> {
-    SAMPLES.into_iter().find(|word| says_only(text, word))
-}
-
 /// Whether a folded text in small letters says nothing but a word, but for what may stand [around](is_around) it:
 /// `填报示例`, `sample data`.
-fn says_only(text: &str, word: &str) -> bool {
+pub(super) fn says_only(text: &str, word: &str) -> bool {
     places(text, word).any(|place| {
         let (before, behind) = text.split_at_checked(place).unwrap_or_default();
         let behind = behind.get(word.len()..).unwrap_or_default();
@@ -66,13 +53,12 @@ fn is_nothing_more(part: &str) -> bool {
 /// Whether a word for a kind of figures stands anywhere in a text: where none does it says nothing of
 /// them, whatever names it holds.
 pub(in crate::input) fn may_speak_of_kind(text: &str) -> bool {
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let words = LABELS.iter().chain(WORDS).chain(ENDINGS).map(|(word, _)| *word);
+        words.chain(SAMPLES).collect()
+    });
     let text = fold(text).to_lowercase();
-    let is_latin = text.contains(is_latin);
-    let is_chinese = text.len() > text.chars().count();
-    let may_be_there = |word: &str| if word.is_ascii() { is_latin } else { is_chinese };
-    let words = LABELS.iter().chain(WORDS).chain(ENDINGS).map(|(word, _)| *word);
-    let mut words = words.chain(SAMPLES).filter(|word| may_be_there(word));
-    words.any(|word| word_places(&text, word).next().is_some()) || denied_approval(&text).is_some()
+    places_of(&text, &ALL).next().is_some() || denied_approval(&text).is_some()
 }
 
 /// The first word in a text that says of figures that they are of another kind, and what they would

@@ -320,23 +320,6 @@ pub(super) const LABELS: &[(&str, KindWord)] = &[
     ("void", Void),
 ];
 
-/// Words for what only shows how to fill a table in: in the name of a sheet, or as all that a title says.
-pub(super) const SAMPLES: [&str; 13] = [
-    "模板",
-    "示例",
-    "样例",
-    "样表",
-    "范例",
-    "范本",
-    "填报说明",
-    "填表说明",
-    "template",
-    "example",
-    "examples",
-    "sample",
-    "samples",
-];
-
 /// Values that somebody sets, as a column of kinds names them. As a heading they may be about the tasks
 /// that a province or a city gives.
 pub(super) const SET: [&str; 12] = [

@@ -17,6 +17,7 @@ mod kind_words;
 mod ordinal;
 mod reached;
 mod remark;
+mod sample;
 mod statement;
 mod table_name;
 mod total;
@@ -37,7 +38,7 @@ pub(super) use group::{
 pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
     heads_reached, is_chapter, is_only_about, is_set, may_speak_of_kind, names_change, other_kind,
-    sample_file, sample_word, says_reached, table_word, tells_about,
+    says_reached, table_word, tells_about,
 };
 pub(super) use kind_beside::{is_other_kind, says_other_kind};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
@@ -48,6 +49,7 @@ pub(super) use reached::{
 pub(super) use remark::{
     ONLY, REMARK_HEADERS, REMARKS, announces_number, heads_prose, says_number, says_when,
 };
+pub(super) use sample::{sample_file, sample_word};
 pub(super) use statement::{Statement, is_signature, statements};
 pub(super) use table_name::{is_said_by_name, kind_in_short};
 pub(super) use total::{

@@ -1,7 +1,8 @@
 //! Words by which headers say that values were reached, or that they take the place of others.
 
 use super::kind::places;
-use crate::quantity::{fold, word_places};
+use crate::quantity::fold;
+use crate::search::word_places;
 
 /// Words for what was reached, longer ones before those at their end.
 const STEMS: [&str; 4] = ["实际完成", "完成", "实际", "实绩"];

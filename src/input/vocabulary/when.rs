@@ -4,7 +4,8 @@
 use super::claim::ends_on_figures;
 use super::remark::REMARKS;
 use crate::period::FRAMES;
-use crate::quantity::{fold, word_places};
+use crate::quantity::fold;
+use crate::search::{places_of, word_places};
 
 /// Labels of the day up to which figures go.
 const LABELS: [&str; 24] = [
@@ -159,17 +160,12 @@ pub(in crate::input) fn held(text: &str) -> Vec<Held<'_>> {
         let rest = text.get(place.checked_add(word.len())?..)?;
         Some(rest.split([',', ';', '。', '.', '(', ')', '、']).next().unwrap_or(rest).trim())
     };
-    let places = |words: &[&'static str]| -> Vec<(usize, &'static str)> {
-        let all =
-            words.iter().flat_map(|word| word_places(&lower, word).map(move |at| (at, *word)));
-        all.collect()
-    };
     let is_denied = |(place, _): &(usize, &str)| {
         let before = lower.get(..*place).unwrap_or_default();
         before.ends_with(['不', '未', '包']) || before.ends_with("not ")
     };
-    let out = places(&OUT).into_iter().filter_map(object).map(Held::Out);
-    let inside = places(&IN).into_iter().filter(|one| !is_denied(one));
+    let out = places_of(&lower, &OUT).filter_map(object).map(Held::Out);
+    let inside = places_of(&lower, &IN).filter(|one| !is_denied(one));
     let inside = inside.filter_map(object).map(Held::In);
     let pieces = text.split([',', ';', '。', '(', ')', ':']).map(str::trim);
     let behind = pieces.filter_map(|piece| {

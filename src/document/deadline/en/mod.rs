@@ -3,7 +3,8 @@
 mod times;
 
 use super::Mention;
-use crate::document::scene::{Scene, beginning, ending, holds};
+use crate::document::scene::Scene;
+use crate::search::{beginning, ending, holds};
 use times::time;
 
 /// The time that limits a promise: a limit behind it (to 40% by 2030), else the last time before
