@@ -101,8 +101,8 @@ pub(super) const WITHDRAWN: Sentences = Sentences::new(
 );
 
 pub(super) const TOTAL_OF_SOME: Sentences = Sentences::new(
-    "the total `{written}` is the sum of the parts beside it, and {lacking} lack: it is not used as the value of {area}",
-    "add the parts that lack; if it is the value of {area} all the same, write that name instead of the total's",
+    "the total `{written}` is only the sum of the parts beside it, without {lacking}: it is not used as the value of {area}",
+    "add the missing parts; if it is the value of {area} all the same, write that name instead of the total's",
     "合计“{written}”只是所列地区之和，缺{lacking}，不作为{area}的数",
     "请补齐所缺地区；确为{area}的数，请将“合计”写成该名称",
 );
