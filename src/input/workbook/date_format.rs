@@ -1,6 +1,6 @@
 //! What number formats show days as: the month of one, with words around it: `上年5月`, `7月计划`.
 
-use super::format::{Part, has_sign, literal};
+use super::format_code::{Part, has_sign, literal};
 use crate::input::vocabulary::other_kind;
 
 /// The formats of a Chinese spreadsheet that are known by number only and show a month without a

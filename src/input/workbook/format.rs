@@ -1,6 +1,7 @@
 //! Number formats of spreadsheets: what a cell shows beside its number.
 
 use super::date_format::DateFormat;
+use super::format_code::{Part, has_sign, literal, sections};
 use super::format_rule::Rule;
 use crate::quantity::{Number, Units};
 
@@ -50,15 +51,6 @@ static PLAIN: Section = Section {
     shown: Shown::AsStored,
     beside: String::new(),
 };
-
-/// A part of a format code.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    /// A letter that stands for itself.
-    Literal(char),
-    /// A letter that stands for something else.
-    Sign(char),
-}
 
 /// Sections that show numbers; a fourth one is for texts.
 const SECTIONS: usize = 3;
@@ -163,10 +155,6 @@ impl Section {
     }
 }
 
-pub(super) fn has_sign(parts: &[Part], wanted: &[char]) -> bool {
-    parts.iter().any(|part| matches!(part, Part::Sign(sign) if wanted.contains(sign)))
-}
-
 /// Whether a text behind a number is a unit, and not 万 or 亿 alone, which only say how it is shown.
 pub(super) fn is_unit(text: &str) -> bool {
     !text.is_empty() && !matches!(text, ")" | "-" | "）") && Units::multiplier(text).is_none()
@@ -205,57 +193,6 @@ fn unit_beside(head: &[Part], tail: &[Part]) -> String {
     } else {
         literal(head).trim_matches(is_no_unit).to_owned()
     }
-}
-
-pub(super) fn literal(parts: &[Part]) -> String {
-    let letters = parts.iter().filter_map(|part| match part {
-        Part::Literal(letter) => Some(*letter),
-        Part::Sign(_) => None,
-    });
-    letters.collect::<String>().trim().to_owned()
-}
-
-/// A section of a format code.
-#[derive(Default)]
-struct Written {
-    parts: Vec<Part>,
-    rule: Option<Rule>,
-}
-
-/// The sections of a format code; at least one.
-fn sections(code: &str) -> Vec<Written> {
-    let mut sections = Vec::new();
-    let mut rule = None;
-    let mut parts = Vec::new();
-    let mut letters = code.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' => parts.extend(letters.by_ref().take_while(|c| *c != '"').map(Part::Literal)),
-            '\\' | '!' => parts.extend(letters.next().map(Part::Literal)),
-            // The width of a letter, and a letter that fills the cell.
-            '_' | '*' => {
-                letters.next();
-            }
-            '[' => {
-                let inner: String = letters.by_ref().take_while(|c| *c != ']').collect();
-                rule = rule.or_else(|| Rule::read(&inner));
-                // A currency: `[$¥-804]`.
-                let currency = inner.strip_prefix('$').and_then(|rest| rest.split('-').next());
-                parts.extend(currency.unwrap_or_default().chars().map(Part::Literal));
-            }
-            ';' => sections.push(Written { parts: std::mem::take(&mut parts), rule: rule.take() }),
-            '$' | '¥' | '￥' | '€' | '£' | '-' | '(' | ')' | '+' | ' ' => {
-                parts.push(Part::Literal(letter));
-            }
-            other => {
-                let sign = other.to_ascii_lowercase();
-                let is_sign = other.is_ascii_alphanumeric() || "#?%.,@/:".contains(other);
-                parts.push(if is_sign { Part::Sign(sign) } else { Part::Literal(other) });
-            }
-        }
-    }
-    sections.push(Written { parts, rule });
-    sections
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 mod archive;
 mod date_format;
 mod format;
+mod format_code;
 mod format_rule;
 mod grid;
 mod merged;
