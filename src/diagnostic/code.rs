@@ -348,6 +348,8 @@ codes! {
     TotalOfSome "PC0296" Warning,
     /// A total of rates is their sum, or lies outside them.
     TotalOfRates "PC0297" Error,
+    /// A total is the sum of those parts that ever report the indicator.
+    TotalWithoutSilent "PC0298" Warning,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

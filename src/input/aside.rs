@@ -244,6 +244,14 @@ pub(super) fn read(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     if is_open && !is_understood(text, names) { Aside::NotKnown } else { said }
 }
 
+/// Whether a cell is a word that is no unit: a column of topics has such beside `People`.
+pub(super) fn is_topic(text: &str, names: &Names<'_>) -> bool {
+    let folded = fold(text);
+    let is_figure = folded.contains(|c: char| c.is_numeric());
+    let is_unit = || is_known(&folded, names.plan) || is_foreign_money(&folded);
+    !is_figure && !cell::is_missing(&folded) && !is_unit()
+}
+
 /// Whether a text that says nothing of the values of its row is known not to: what was reached, a mark,
 /// figures, prose, the area of the plan.
 fn is_understood(text: &str, names: &Names<'_>) -> bool {

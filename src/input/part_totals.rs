@@ -5,6 +5,7 @@ use super::findings::Findings;
 use super::repeats::named;
 use crate::diagnostic::{About, Argument, Code, Diagnostic};
 use crate::observation::{Observation, Observations, Origin, Reading, SeriesKey};
+use crate::period::Period;
 use crate::plan::{Indicator, Measure, Plan};
 use crate::quantity::{Fraction, Number, Sum};
 
@@ -21,6 +22,8 @@ struct Beside {
     values: Vec<Number>,
     /// The parts directly below the whole that do not stand there, nor any below them.
     lacking: Vec<usize>,
+    /// Those of them that report others for the same period, and never this one.
+    silent: Vec<usize>,
 }
 
 impl Beside {
@@ -31,7 +34,7 @@ impl Beside {
     }
 }
 
-/// Leaves totals out that are of some of the parts alone, refuses those that cannot be of rates, and tells it.
+/// Leaves totals out that are of some of the parts alone, where the others have anything of that; refuses those that cannot be of rates, and tells it.
 pub(super) fn settle(
     observations: &mut Observations,
     (totals, plan): (&[Total], &Plan),
@@ -76,11 +79,16 @@ fn judged(
     if !is_sum || beside.lacking.is_empty() {
         return None;
     }
+    let is_whole = beside.lacking.iter().all(|part| beside.silent.contains(part));
+    let (reading, code) = if is_whole {
+        (Reading::Value(value), Code::TotalWithoutSilent)
+    } else {
+        (Reading::Missing, Code::TotalOfSome)
+    };
     let lacking = beside.lacking.iter().map(|part| plan.area_name(Some(*part)));
-    let told = Diagnostic::new(Code::TotalOfSome)
-        .with("lacking", Argument::names(lacking))
-        .with("area", &plan.area);
-    Some((Reading::Missing, told))
+    let told =
+        Diagnostic::new(code).with("lacking", Argument::names(lacking)).with("area", &plan.area);
+    Some((reading, told))
 }
 
 /// Whether values of an indicator do not add up: those of parts have that of the whole between them.
@@ -100,7 +108,7 @@ fn beside(
     (entry, total): (usize, &Observation),
     plan: &Plan,
 ) -> Beside {
-    let mut found = Beside { values: Vec::new(), lacking: Vec::new() };
+    let mut found = Beside { values: Vec::new(), lacking: Vec::new(), silent: Vec::new() };
     let of_part = |part: usize| {
         let cells = observations.of_series(SeriesKey { entry, part: Some(part) });
         let is_beside = |cell: &&Observation| {
@@ -114,6 +122,9 @@ fn beside(
         let readings: Vec<Reading> = own.map_or_else(|| below().collect(), |own| vec![own]);
         if readings.is_empty() {
             found.lacking.push(part);
+            found
+                .silent
+                .extend(is_silent(observations, plan, (entry, part), total).then_some(part));
         }
         found.values.extend(readings.iter().filter_map(|reading| match reading {
             Reading::Value(value) => Some(*value),
@@ -123,4 +134,26 @@ fn beside(
         }));
     }
     found
+}
+
+/// Whether a part, and those below it, never report an indicator, although they report others for the period of a total
+/// and for another one: it has nothing of that.
+fn is_silent(
+    observations: &Observations,
+    plan: &Plan,
+    (entry, part): (usize, usize),
+    total: &Observation,
+) -> bool {
+    let parts: Vec<usize> = std::iter::once(part).chain(plan.children(Some(part))).collect();
+    let periods_of = |entry: usize| -> Vec<Period> {
+        let keys = parts.iter().map(|part| SeriesKey { entry, part: Some(*part) });
+        let periods = |key| observations.of_series(key).iter().map(|cell| cell.period).collect();
+        keys.flat_map(|key| -> Vec<Period> { periods(key) }).collect()
+    };
+    if !periods_of(entry).is_empty() {
+        return false;
+    }
+    let others = (0..plan.entries.len()).filter(|other| *other != entry);
+    let reported: Vec<Period> = others.flat_map(periods_of).collect();
+    reported.contains(&total.period) && reported.iter().any(|period| *period != total.period)
 }

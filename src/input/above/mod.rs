@@ -3,6 +3,7 @@
 mod period;
 mod unit;
 
+use super::title::{is_bare_year, periods_in};
 use crate::quantity::fold;
 
 pub(super) use period::{
@@ -30,7 +31,8 @@ impl Line {
         let folded = self.fields.iter().map(|field| fold(field).into_owned());
         let parts = folded
             .flat_map(|field| field.split([',', ';']).map(str::to_owned).collect::<Vec<String>>());
-        for folded in parts.filter(|part| !part.is_empty()) {
+        let parts = with_years(parts.filter(|part| !part.trim().is_empty()));
+        for folded in parts {
             let lower = folded.to_ascii_lowercase();
             let label =
                 ["日期", "时间", "有效期", "date"].iter().filter_map(|word| lower.find(word)).min();
@@ -47,4 +49,23 @@ impl Line {
         }
         titles
     }
+}
+
+/// The parts of a line, those of a year with the year behind their comma: `Quarter 1, 2026`.
+fn with_years(parts: impl Iterator<Item = String>) -> Vec<String> {
+    let is_of_year = |part: &str| periods_in(part).first().is_some_and(|year| is_bare_year(year));
+    let mut found: Vec<String> = Vec::new();
+    for part in parts {
+        let whole = found.last().filter(|_| is_of_year(&part));
+        let whole = whole.map(|before| format!("{} {}", before.trim(), part.trim()));
+        let whole = whole.filter(|whole| {
+            let periods = periods_in(whole);
+            periods.len() == 1 && periods.iter().all(|period| !is_bare_year(period))
+        });
+        if whole.is_some() {
+            found.pop();
+        }
+        found.push(whole.unwrap_or(part));
+    }
+    found
 }

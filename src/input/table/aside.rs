@@ -12,12 +12,13 @@ use crate::input::header::{Column, recognise_column};
 use crate::input::label::take_apart;
 use crate::input::records::{Records, Step};
 use crate::input::title::{is_bare_year, may_name_period};
+use crate::input::unit_line::is_foreign_money;
 use crate::input::vocabulary::{
     divides_row_above, is_of_all, is_rejected, kind_in_short, says_other_kind,
 };
 use crate::observation::Grammar;
 use crate::period::{Period, PeriodText, read_period};
-use crate::quantity::fold;
+use crate::quantity::{Units, fold};
 
 /// Rows by which it is known whether a column names kinds of values.
 const LOOKED_AT: usize = 1_000;
@@ -85,10 +86,12 @@ impl Table<'_> {
         let mut open: Vec<usize> = asides.filter(|index| !tells_basis(header(*index))).collect();
         let is_of_kinds = |index: &usize| Tells::by_header(header(*index)).is_of_kinds();
         let mut columns: Vec<usize> = open.iter().copied().filter(is_of_kinds).collect();
+        let mut of_topics: Vec<usize> =
+            open.iter().copied().filter(|index| !header(*index).is_empty()).collect();
         let names = intake.names();
         let mut records = Records::new(below, grammar);
         for _ in 0..LOOKED_AT {
-            if open.is_empty() {
+            if open.is_empty() && of_topics.is_empty() {
                 return;
             }
             let Step::Record { .. } = records.next() else { return };
@@ -98,6 +101,8 @@ impl Table<'_> {
             self.given.kinds.extend(columns.extract_if(.., is_known));
             let divides = |index: &mut usize| is_of_all(text(*index));
             self.given.groups.extend(open.extract_if(.., divides));
+            let is_topic = |index: &mut usize| aside::is_topic(text(*index), &names);
+            self.given.topics.extend(of_topics.extract_if(.., is_topic));
         }
     }
 
@@ -130,6 +135,13 @@ impl Table<'_> {
                 said = Aside::Basis(Basis::Running);
             }
             if said == Aside::Group && asks_for_group(row.indicators, text) {
+                said = Aside::Nothing;
+            }
+            // `People` stands there among other topics, and the row is measured in something else.
+            if let Aside::Unit(unit) = &said
+                && self.given.topics.contains(&index)
+                && is_of_another_thing(intake, row, unit)
+            {
                 said = Aside::Nothing;
             }
             let told = match said {
@@ -325,6 +337,22 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
             })
         }
     }
+}
+
+/// Whether a unit measures something else than the values of a row, whatever its scale: people where these are
+/// in pounds.
+fn is_of_another_thing(intake: &Intake<'_>, row: RowSays<'_>, unit: &str) -> bool {
+    if Units::multiplier(unit).is_some() || is_foreign_money(unit) {
+        return false;
+    }
+    let units = &intake.plan().units;
+    let unit = units.unit(unit);
+    let own = |name: &&str| intake.indicator_named(name).map(|indicator| indicator.unit.clone());
+    let written = Some(fold(row.unit)).filter(|text| !cell::is_missing(text));
+    let mut of_row = written.map(|text| units.unit(&text)).into_iter();
+    let mut owns = row.indicators.iter().filter_map(own);
+    of_row.all(|own| unit.exponent_to(&own).is_none())
+        && owns.all(|own| unit.exponent_to(&own).is_none())
 }
 
 /// Whether a bare value of an indicator is in a unit.

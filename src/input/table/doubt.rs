@@ -9,6 +9,7 @@ use crate::input::above::{Line, other_period};
 use crate::input::basis::Basis;
 use crate::input::cell;
 use crate::input::facts::Intake;
+use crate::input::label::take_apart;
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
     Claim, Statement, basis_said, claims, denied_approval, ends_on_figures, figures_of, is_chapter,
@@ -52,6 +53,11 @@ impl Doubt {
         let is_joined = joined.starts_with(['与', '和', '及', '、', '/', '&'])
             || ["and ", "vs"].iter().any(|word| joined.starts_with(word));
         is_joined && speaks_of_reached(joined)
+    }
+
+    /// Whether the word is all that a header says, but for a unit: `日均（万人次）`.
+    pub(super) fn is_all_of(&self, header: &str) -> bool {
+        take_apart(header).name.to_lowercase() == self.word
     }
 
     /// That all values of a table are in doubt.

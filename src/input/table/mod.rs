@@ -19,6 +19,7 @@ mod long;
 mod marks;
 mod numbered_notes;
 mod outside;
+mod own_columns;
 mod points;
 mod present;
 mod row_above;
@@ -176,6 +177,8 @@ struct Given {
     lesser: Vec<(usize, Column)>,
     /// Those of them that divide: a word for the whole stands in them.
     groups: Vec<usize>,
+    /// Those of them in which words stand that are no units.
+    topics: Vec<usize>,
     /// The columns of values that hold shares of targets, with what shows it.
     completion: Vec<(usize, Sign)>,
     /// Where figures may have been divided.

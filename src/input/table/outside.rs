@@ -2,19 +2,18 @@
 //! file, its folder and its sheet. It must not be of another area or kind than the plan asks for.
 
 use super::doubt::{Doubt, may_count, spoken};
+use super::own_columns::speaks_of_others;
 use super::{Shape, Table};
 use crate::diagnostic::term::{CellAdvice, KindWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
-use crate::input::known::kind_said;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
-    ONLY, Statement, branch_at_head, claims, heads_reached, is_bare_total, is_group,
-    is_of_all_divided, is_of_organisation, is_said_by_name, kind_in_short, may_speak_of_kind,
-    names_values, sample_file, speaks_of_figures, statements,
+    ONLY, Statement, branch_at_head, claims, is_bare_total, is_group, is_of_all_divided,
+    is_of_organisation, is_said_by_name, kind_in_short, may_speak_of_kind, sample_file,
+    speaks_of_figures, statements,
 };
-use crate::plan::Plan;
 use crate::quantity::fold;
 
 /// Names that say whom a table is about: of its sheet, its file and the folder of that.
@@ -212,48 +211,6 @@ fn part_named(intake: &Intake<'_>, area: &str, source: Word) -> Diagnostic {
         .with("area", area)
         .with("advice", advice)
         .with("known", Argument::names(known))
-}
-
-/// Whether what a title says, such as `目标` or `同比`, is of another column than those of values.
-fn speaks_of_others(plan: &Plan, doubt: &Doubt, (headers, values): (&[&str], &[usize])) -> bool {
-    let kind = doubt.kind();
-    let text = |index: usize| headers.get(index).copied().unwrap_or_default();
-    let of_kind = |header: &str| kind_said(header, plan).is_some_and(|(_, own)| own == kind);
-    let are_reached = !values.is_empty() && values.iter().all(|index| heads_reached(text(*index)));
-    let has_own = headers.iter().any(|header| of_kind(header));
-    let is_actual = headers.iter().any(|header| fold(header).contains("实际"));
-    match kind {
-        KindWord::Forecast => {
-            are_reached && has_own && (doubt.names_reached_first() || doubt.joins_reached())
-        }
-        // Tables that do not count have the headers of those that do.
-        KindWord::Sample | KindWord::Draft | KindWord::Void => false,
-        KindWord::Earlier => are_reached && has_own && doubt.names_reached_first(),
-        KindWord::Target => is_actual || are_reached && (has_own || doubt.joins_reached()),
-        KindWord::Change | KindWord::Share => is_actual || are_paired(&of_kind, (headers, values)),
-        KindWord::Average
-        | KindWord::OtherPeriod
-        | KindWord::OtherTable
-        | KindWord::Rank
-        | KindWord::Running
-        | KindWord::Score
-        | KindWord::Single => is_actual,
-    }
-}
-
-/// Whether behind every column of values stands one of its change or share: `绝对量,增速`, `1月,同比,2月,同比` or
-/// `1月完成,1月完成率`, and not `1月,累计增速`.
-fn are_paired(of_kind: &impl Fn(&str) -> bool, (headers, values): (&[&str], &[usize])) -> bool {
-    let text = |index: usize| headers.get(index).copied().unwrap_or_default();
-    let pairs = values.iter().map(|index| (text(*index), text(index.saturating_add(1))));
-    let pairs: Vec<(&str, &str)> = pairs.collect();
-    let first = pairs.first().map(|(_, behind)| *behind);
-    let are_alike = || pairs.len() > 1 && pairs.iter().all(|(_, behind)| Some(*behind) == first);
-    let are_named = || pairs.iter().all(|(value, _)| names_values(value));
-    let is_of = |(value, behind): &(&str, &str)| fold(behind).starts_with(fold(value).as_ref());
-    !pairs.is_empty()
-        && pairs.iter().all(|(_, behind)| of_kind(behind))
-        && (are_alike() || are_named() || pairs.iter().all(is_of))
 }
 
 /// The word in a name that says that what is called so shows how to fill a table in, by a list of such words, or is a

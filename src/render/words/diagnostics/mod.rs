@@ -205,6 +205,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::IncreaseOfLevel => &columns::INCREASE_OF_LEVEL,
         Code::EndForAmount => &columns::END_FOR_AMOUNT,
         Code::TotalOfSome => &values::TOTAL_OF_SOME,
+        Code::TotalWithoutSilent => &values::TOTAL_WITHOUT_SILENT,
         Code::TotalOfRates => &values::TOTAL_OF_RATES,
         Code::YearNotOver => &columns::YEAR_NOT_OVER,
         Code::BlankBesideValue => &values::BLANK_BESIDE_VALUE,

@@ -107,6 +107,13 @@ pub(super) const TOTAL_OF_SOME: Sentences = Sentences::new(
     "请补齐所缺地区；确为{area}的数，请将“合计”写成该名称",
 );
 
+pub(super) const TOTAL_WITHOUT_SILENT: Sentences = Sentences::new(
+    "the total `{written}` is the sum of the parts beside it, without {lacking}, which report other indicators and never this one: it is used as the value of {area}",
+    "if they have any of it, add them",
+    "合计“{written}”是所列地区之和，不含{lacking}；这些地区报有其他指标，从未报过该指标，故作为{area}的数采用",
+    "如这些地区也有该指标的数，请补报",
+);
+
 pub(super) const TOTAL_OF_RATES: Sentences = Sentences::new(
     "the total `{written}` is no rate of the whole: it is the sum of those of the parts, or lies outside them",
     "work the rate of the whole out anew, or leave the cell blank",
