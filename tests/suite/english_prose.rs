@@ -59,6 +59,10 @@ fn the_verb_and_not_its_list_says_what_is_to_come() {
         ("By 2028 the ratio of wardens to piers should be 1:80.", &["= 1:80 assumed"]),
         ("Harbour plan 2030\n\nBerths: up from 300 to 800.", &[">= 800 assumed"]),
         ("Goals\n\n- Alarms per week: 22 -> 8", &["<= 8 assumed"]),
+        ("A new launch will let us take 600 children to sea.", &[">= 600 assumed"]),
+        ("We'll have trained 50 mentors by Easter.", &[">= 50 assumed"]),
+        ("The trustees have agreed a pay rise of 3%.", &[">= 3 % assumed growth"]),
+        ("Where we want to be\n\n- Season extended by six weeks", &[">= 6 weeks assumed growth"]),
         ("Gearing is to remain within a band of 55 to 65%.", &["range 55..65 %"]),
     ]);
 }
@@ -74,5 +78,7 @@ fn what_only_looks_like_a_promise_is_none() {
         ("Pilots will keep the triple lock.", &[]),
         ("A cut of 10% in the grant would cost us a quay.", &[]),
         ("Headcount at year end: 2,140.", &[]),
+        ("Harbour strategy to 2031\n\nSailing is worth £88m to the islands.", &[]),
+        ("Harbour strategy to 2031\n\nResearch puts the value of birds at £4m.", &[]),
     ]);
 }

@@ -1,11 +1,11 @@
 //! What is done or is to be there in a number, and the numbers that go on with it.
 
-use super::clause::introduces;
+use super::clause::{Role, introduces, role};
 use super::evidence::Case;
 use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
 use super::marks::unlabelled;
-use super::mood::{is_limited, is_phrase, own_rest, plan_does};
-use super::position::{counts_something, is_done_by, is_ordered, is_verbless};
+use super::mood::{is_limited, is_phrase, own_rest};
+use super::position::{counts_something, is_ordered, is_verbless};
 use super::stated::{adds, is_new, is_put_in_place};
 use super::time::is_time;
 use super::words::{COMING, DEEDS_OF, MODALS, MONTHS, SPACED_SIGNS};
@@ -61,13 +61,12 @@ impl Case<'_, '_> {
     pub(super) fn done(&self) -> Option<Rule> {
         let core = self.core;
         let is_deed = ending(core, DEEDS_OF).is_some();
-        let does = verb_before(core).is_some()
+        let is_agent = role(core) == Role::Beside && core.ends_with(" by ");
+        let does = verb_before(core).is_some() && !is_agent
             || is_infinitive(core)
             || self.is_order()
-            || is_done_by(core)
             || is_ordered(self.scene, self.run, core)
-            || is_deed
-            || plan_does(core);
+            || is_deed;
         let describes = self.run.is_promise && self.is_attribute();
         let is_ordered =
             is_ordered(self.scene, self.run, core) && (self.scene.is_led || is_item(self.scene));

@@ -20,8 +20,7 @@ use super::stated::{
 };
 use super::time::{is_served, is_time};
 use super::words::{
-    CAPS, COMING, DECIDES, DEEDS_OF, FALLING, FUNCTION, GOALS, HOLDERS, MODAL, RISING, SET_ASIDE,
-    SET_AT, WANTS,
+    CAPS, COMING, DECIDES, DEEDS_OF, FALLING, GOALS, HOLDERS, RISING, SET_ASIDE, SET_AT, WANTS,
 };
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Amount, Reading, Run, Sense};
@@ -119,15 +118,6 @@ fn is_goal_of(core: &str) -> bool {
         || subject.split(' ').take(3).any(|word| GOALS.contains(&word))
 }
 
-/// Whether a verb behind a modal leads to the value: should recover to.
-fn is_moved(core: &str) -> bool {
-    let mut words = core.split_whitespace().rev().skip(1);
-    let verb = words.next().unwrap_or_default();
-    verb.len() > 2
-        && !FUNCTION.contains(&verb)
-        && words.next().is_some_and(|word| MODAL.contains(&word))
-}
-
 /// Whether the clause says that a value is kept or held, now and ever: stays below 400 ms.
 fn is_kept(core: &str) -> bool {
     const KEEPS: &[&str] = words! {
@@ -217,7 +207,6 @@ impl Case<'_, '_> {
                 );
         let to = ending(core, &["to ", "to a ", "to the ", "at ", "into "]).is_some();
         let is_said = ending(core, &[" of "]).is_some() && is_goal_of(core);
-        let moved = core.ends_with("to ") && self.is_percent && self.aims && is_moved(core);
         let is_told = self.aims || scene.is_planned && is_verbless(scene);
         let leaves = core.ends_with("to ") && is_told && self.leaves_another();
         let is_led = core.ends_with("to ") && self.is_percent && scene.is_led;
@@ -228,7 +217,6 @@ impl Case<'_, '_> {
             || is_named_value(self)
             || is_goal_behind(self)
             || leaves
-            || moved
             || is_said
             || is_led
             || (to && (self.moves || (is_held && self.aims)))
@@ -281,7 +269,9 @@ impl Case<'_, '_> {
             || is_set_aside;
         let is_past = holds(scene.sentence, &[" had ", " was ", " were "]);
         let is_decided = ending(core, DECIDES).is_some() && !is_past || gives(scene, core);
-        let is_total = scene.is_planned && ending(core, &[" worth "]).is_some();
+        let is_total = scene.is_planned
+            && ending(core, &[" worth "]).is_some()
+            && ending(core, &[" is worth ", " are worth "]).is_none();
         let is_given = is_given
             || is_total
             || is_of_plan(scene.sentence)

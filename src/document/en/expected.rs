@@ -36,7 +36,9 @@ impl Case<'_, '_> {
         match role {
             Role::Subject => Some(self.of_subject()),
             Role::Object if is_of || is_verb_before(self.core) => Some(self.of_subject()),
-            Role::Beside if is_money && is_of => Some(Rule::Budget),
+            Role::Beside if is_money && (is_of || self.core.ends_with(" with ")) => {
+                Some(Rule::Budget)
+            }
             // Our ambition is for 40 GW.
             Role::Beside if self.core.ends_with(" is for ") => Some(self.of_subject()),
             Role::Beside | Role::Level if self.is_for_many() => Some(Rule::Count),

@@ -194,8 +194,9 @@ pub(super) fn tells_of_actions(text: &str) -> bool {
 pub(super) fn tells_of_targets(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     // What customers will get.
-    let is_to_come =
-        lower.trim_start_matches(['#', ' ']).starts_with("what ") && lower.contains(" will ");
+    let is_to_come = lower.trim_start_matches(['#', ' ']).starts_with("what ")
+        && lower.contains(" will ")
+        || lower.contains("where we want");
     holds(&lower, words::TARGET_TITLES) || is_to_come || marks::is_coded(&lower)
 }
 

@@ -91,7 +91,7 @@ pub(super) fn tells_of_plans(word: &str) -> bool {
 pub(super) fn announces(text: &str) -> bool {
     const WHAT: &[&str] = words! {
         "investment" "plan" "plans" "expansion" "programme" "program" "package" "project" "fund" "funding"
-        "scheme" "target" "goal" "dividend" "commitment" "repurchase" "buyback"
+        "scheme" "target" "goal" "rise" "increase" "dividend" "commitment" "repurchase" "buyback"
     };
     places_of(text, ANNOUNCES).any(|(at, _)| {
         let behind = text.get(at..).unwrap_or_default();
@@ -131,17 +131,6 @@ pub(super) fn is_of_plan(sentence: &str) -> bool {
             let is_third = word.len() > 4 && word.ends_with('s') && is_verb;
             is_third || beginning(word, DOES).is_some()
         })
-}
-
-/// Whether the number stands directly behind what the plan does: the budget funds 14 posts.
-pub(super) fn plan_does(core: &str) -> bool {
-    let verb = core.split_whitespace().next_back().unwrap_or_default();
-    let is_verb = verb.ends_with('s') && verb.len() > 3;
-    // …, and adds 14 posts: a second thing that it does.
-    let stem = verb.strip_suffix('s').unwrap_or_default();
-    let goes_on =
-        ACTS.contains(&stem) || verb.strip_suffix("es").is_some_and(|stem| ACTS.contains(&stem));
-    is_verb && (core.split_whitespace().count() <= 7 || goes_on) && is_of_plan(core)
 }
 
 /// Whether the numeral is itself the verb with which its sentence begins: Halve the waste.

@@ -6,7 +6,7 @@ use super::forms::{is_money, is_share};
 use super::marks::unlabelled;
 use super::mood::{is_limited, without_adjunct};
 use super::time::is_time;
-use super::words::{ADDED, FUNCTION, MODAL, PARTICLES, PLACES, TELLING};
+use super::words::{ACTS, ADDED, DEMANDS, FUNCTION, PARTICLES, PLACES, TELLING};
 use crate::document::promise::Run;
 use crate::document::scene::Scene;
 use crate::search::{beginning, ending, last_part};
@@ -65,22 +65,6 @@ pub(super) fn is_ordered(scene: &Scene<'_>, run: &Run, core: &str) -> bool {
     is_short && can_be_verb(verb) && (counts || is_of && !is_time(scene))
 }
 
-/// Whether a verb stands directly before the number, behind a modal or an infinitive's “to”.
-pub(super) fn is_done_by(core: &str) -> bool {
-    let mut words = core.split_whitespace().rev();
-    let verb = words.next().unwrap_or_default();
-    let (verb, lead) = if PARTICLES.contains(&verb) {
-        (words.next(), words.next())
-    } else {
-        (Some(verb), words.next())
-    };
-    let is_verb = verb.is_some_and(can_be_verb);
-    is_verb
-        && lead.is_some_and(|lead| {
-            lead == "to" || lead == "we'll" || MODAL.contains(&lead) && lead != "may"
-        })
-}
-
 /// Whether a clause has no verb that tells of its subject, as an item of a list of indicators has
 /// none: Uptime of 99%, complaints closed inside ten days.
 pub(super) fn is_verbless(scene: &Scene<'_>) -> bool {
@@ -98,7 +82,20 @@ pub(super) fn tells_nothing(scene: &Scene<'_>) -> bool {
 
 pub(super) fn has_verb(text: &str) -> bool {
     let is_apart = |c: char| !c.is_alphabetic() && !matches!(c, '\'' | '-');
-    text.split(is_apart).any(|word| TELLING.contains(&word))
+    // Puts the value at: a verb in the third person, by the object behind it.
+    let mut last = "";
+    text.split(is_apart).any(|word| {
+        let is_object = matches!(word, "the" | "a" | "an" | "our" | "its" | "their");
+        let tells = TELLING.contains(&word) || is_object && is_third_person(last);
+        last = word;
+        tells
+    })
+}
+
+/// Whether a word is a known verb in the third person: puts, raises.
+fn is_third_person(word: &str) -> bool {
+    let stem = word.strip_suffix('s').unwrap_or_default();
+    stem.len() > 2 && (ACTS.contains(&stem) || DEMANDS.contains(&stem))
 }
 
 /// Whether a value has the one before it beside it: 20 minutes (was 47), 11%, from 13.8%.

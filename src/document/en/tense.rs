@@ -207,7 +207,8 @@ fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
             || is_brought
             || is_adjective
             || word.starts_with(" have ")
-                && ending(before, &[" to", " will", " must", " should", " shall"]).is_some()
+                && ending(before, &[" to", " will", " must", " should", " shall", "we'll", "we’ll"])
+                    .is_some()
     };
     let places = places_of(lead, told).map(|(at, _)| at);
     let places = places

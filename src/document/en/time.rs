@@ -5,12 +5,12 @@ use super::forms::is_line_start;
 use super::frame::{Frame, denies};
 use super::mood::{is_phrase, is_target, obliges};
 use super::position::{has_value_before, is_verbless, tells_nothing};
-use super::words::{AIMED_AT, MODALS, TIME_UNITS};
+use super::words::{AIMED_AT, FALLING, MODALS, RISING, TIME_UNITS};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
-use crate::search::{beginning, ending, holds, last_part};
+use crate::search::{beginning, ending, holds, last_part, last_stem_of};
 
 pub(super) fn is_time(scene: &Scene<'_>) -> bool {
     let word = scene
@@ -95,13 +95,14 @@ fn is_promised_time(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> bool {
     let is_bound = frame.bound.or(frame.suffix).is_some();
     let extends = scene.before.ends_with("to ")
         && holds(scene.sentence, &["increas", "rais", "extend", "expectancy"]);
-    let speaks = holds(
-        scene.sentence,
-        &[
-            "target", "reduce", "cut", "lower", "respond", "resolve", "must", "shall", "time",
-            "wait", "limit", "shorten",
-        ],
-    );
+    // Season extended by six weeks, waits cut to less than two days: how the time changes.
+    let changes = ending(frame.core, &["by ", "to "]).is_some()
+        && last_stem_of(frame.core, FALLING).max(last_stem_of(frame.core, RISING)).is_some();
+    let speaks = changes
+        || holds(
+            scene.sentence,
+            &["target", "respond", "resolve", "must", "shall", "time", "wait", "limit"],
+        );
     // Targets: 3 hours of training per worker.
     let is_item =
         scene.is_led && is_line_start(scene) && scene.tail.trim_start().starts_with("of ");

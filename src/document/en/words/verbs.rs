@@ -70,7 +70,7 @@ pub(in crate::document::en) const SPANS: &[&str] =
 
 /// Stems of verbs by which something to come is made known.
 pub(in crate::document::en) const ANNOUNCES: &[&str] =
-    &["announc", "unveil", "pledg", "promis", "confirm", "declar", "authori"];
+    &["announc", "unveil", "pledg", "promis", "confirm", "declar", "authori", "agreed"];
 
 /// Participles by which somebody binds himself to do something.
 pub(in crate::document::en) const BINDS: &[&str] =
