@@ -62,7 +62,10 @@ fn the_verb_and_not_its_list_says_what_is_to_come() {
         ("A new launch will let us take 600 children to sea.", &[">= 600 assumed"]),
         ("We'll have trained 50 mentors by Easter.", &[">= 50 assumed"]),
         ("The trustees have agreed a pay rise of 3%.", &[">= 3 % assumed growth"]),
-        ("Where we want to be\n\n- Season extended by six weeks", &[">= 6 weeks assumed growth"]),
+        (
+            "Pier strategy\n\nWhere we want to be\n\n- Season extended by six weeks",
+            &[">= 6 weeks assumed growth"],
+        ),
         ("Gearing is to remain within a band of 55 to 65%.", &["range 55..65 %"]),
     ]);
 }

@@ -200,7 +200,8 @@ fn auxiliary(word: &str, (before, last): (&[&str], &str), next: &str) -> Option<
         "will" | "shall" | "must" | "should" | "we'll" | "we’ll" | "they'll" | "we'd" | "we’d"
         | "be" => true,
         // What those who write would do: a promise, if they are chosen.
-        "would" => last == "we",
+        // The same where somebody said it: the mayor said fares would grow.
+        "would" => last == "we" || before.contains(&"said"),
         word if MAYS.contains(&word) => false,
         // To build; to 40% says nothing, and what was enabled to grow has grown.
         "to" if can_be_verb(next) || matches!(next, "be" | "have") => {

@@ -20,7 +20,7 @@ use super::stated::{
 };
 use super::time::{is_served, is_time};
 use super::words::{
-    CAPS, COMING, DECIDES, DEEDS_OF, FALLING, GOALS, HOLDERS, RISING, SET_ASIDE, SET_AT, WANTS,
+    CAPS, COMING, DECIDES, DEEDS_OF, FALLING, HOLDERS, RISING, SET_ASIDE, SET_AT, WANTS,
 };
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Amount, Reading, Run, Sense};
@@ -108,14 +108,6 @@ fn leaves_word(core: &str) -> bool {
     left.is_some_and(|(_, value)| {
         lexer::tokens(value, 0).iter().any(|token| token.span == (0..value.len()))
     })
-}
-
-/// Whether the clause says what the goal is, up to the value of it: our target is a score of.
-fn is_goal_of(core: &str) -> bool {
-    let clause = core.rsplit(['.', ';']).next().unwrap_or_default();
-    let subject = clause.split_once(" is ").map(|(subject, _)| subject).unwrap_or_default();
-    subject.split(' ').rev().take(3).any(|word| GOALS.contains(&word))
-        || subject.split(' ').take(3).any(|word| GOALS.contains(&word))
 }
 
 /// Whether the clause says that a value is kept or held, now and ever: stays below 400 ms.
@@ -206,7 +198,6 @@ impl Case<'_, '_> {
                     ],
                 );
         let to = ending(core, &["to ", "to a ", "to the ", "at ", "into "]).is_some();
-        let is_said = ending(core, &[" of "]).is_some() && is_goal_of(core);
         let is_told = self.aims || scene.is_planned && is_verbless(scene);
         let leaves = core.ends_with("to ") && is_told && self.leaves_another();
         let is_led = core.ends_with("to ") && self.is_percent && scene.is_led;
@@ -217,7 +208,6 @@ impl Case<'_, '_> {
             || is_named_value(self)
             || is_goal_behind(self)
             || leaves
-            || is_said
             || is_led
             || (to && (self.moves || (is_held && self.aims)))
         {

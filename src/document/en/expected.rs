@@ -7,6 +7,7 @@ use super::listed::has_figure;
 use super::position::counts_something;
 use super::time::is_time;
 use super::words::ALLOTS;
+use crate::document::deadline;
 use crate::document::rule::Rule;
 use crate::search::ending;
 
@@ -59,7 +60,8 @@ impl Case<'_, '_> {
         const SITES: &[&str] =
             &[" for ", " to ", " in ", " on ", " at ", " into ", " across ", " with "];
         let is_for = ending(self.core, SITES).is_some();
-        let is_alone = !has_figure(self.core) && !has_figure(self.scene.tail);
+        let is_alone =
+            !has_figure(self.core) && !has_figure(deadline::without_limit(self.scene.tail));
         let is_count = !self.is_percent && !is_money(self.scene) && !is_time(self.scene);
         is_for && is_alone && is_count
     }

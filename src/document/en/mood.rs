@@ -26,7 +26,6 @@ pub(super) fn aims(scene: &Scene<'_>) -> bool {
         || is_verb(scene)
         || is_of_plan(scene.sentence)
         || announces(last_part(scene.sentence, "; "))
-        || is_said_to_come(scene.sentence)
         || holds_plan(scene.sentence)
         || mood_before(scene.sentence) == Mood::Coming
 }
@@ -38,12 +37,6 @@ pub(super) fn last_year(text: &str) -> Option<usize> {
         begins_word(text, *at) && year.is_some_and(lexer::begins_with_year)
     });
     years.map(|(at, _)| at).last()
-}
-
-/// Whether somebody said what would come: the chief executive said fees would grow 7%.
-fn is_said_to_come(sentence: &str) -> bool {
-    let told = sentence.find(" said ").and_then(|at| sentence.get(at..));
-    told.is_some_and(|told| told.contains(" would ")) && !sentence.contains(" if ")
 }
 
 /// What stands behind the number up to the semicolon that ends its part of the sentence.
