@@ -148,10 +148,17 @@ pub(super) fn mood_before(core: &str) -> Mood {
 
 /// Where the verb nearest to a number begins, if it is one of what is to come.
 pub(super) fn coming_at(core: &str) -> Option<usize> {
-    nearest_verb(core).filter(|(mood, _)| *mood == Mood::Coming).map(|(_, at)| at)
+    let (_, index) = nearest_verb(core).filter(|(mood, _)| *mood == Mood::Coming)?;
+    let mut end = 0_usize;
+    let pieces = core.split_inclusive(char::is_whitespace).map(|piece| {
+        end = end.saturating_add(piece.len());
+        (end.saturating_sub(piece.len()), piece)
+    });
+    let mut words = pieces.filter(|(_, piece)| !piece.trim_end().is_empty());
+    words.nth(index).map(|(start, _)| start)
 }
 
-/// The mood of the verb nearest to the end of a text, and where its word begins.
+/// The mood of the verb nearest to the end of a text, and which of the text's words it is.
 fn nearest_verb(core: &str) -> Option<(Mood, usize)> {
     let words: Vec<&str> = core.split_whitespace().collect();
     let from = words.len().saturating_sub(45);
@@ -160,7 +167,7 @@ fn nearest_verb(core: &str) -> Option<(Mood, usize)> {
         let (before, behind) = words.split_at_checked(at)?;
         let (word, behind) = behind.split_first()?;
         let mood = mood_of(bare(word).0, before, behind)?;
-        Some((mood, word.as_ptr().addr().saturating_sub(core.as_ptr().addr())))
+        Some((mood, from.saturating_add(at)))
     })
 }
 
