@@ -3,7 +3,23 @@
 
 use std::ops::Range;
 
-use super::wrap::{self, Join, unwrapped};
+use super::markup;
+use super::wrap::{self, unwrapped};
+
+/// Bytes of the written text that the folded one leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cut {
+    pub(super) span: Range<usize>,
+    /// Whether a space stands for them.
+    pub(super) is_space: bool,
+}
+
+impl Cut {
+    /// So many bytes from a place on, without a space for them.
+    pub(super) fn at(start: usize, length: usize) -> Self {
+        Self { span: start..start.saturating_add(length), is_space: false }
+    }
+}
 
 /// A text whose full-width digits, letters and signs are narrow. Chinese punctuation stays, since
 /// it divides clauses where a comma may divide digits.
@@ -16,27 +32,31 @@ pub(super) struct Folded {
 impl Folded {
     /// A fragment, such as a quote; it becomes one line.
     pub(super) fn of(fragment: &str) -> Self {
-        Self::joined(&unwrapped(fragment), &[])
+        let line = unwrapped(fragment);
+        Self::without(&line, &markup::marks_of_fragment(&line))
     }
 
-    /// A document; lines that were broken at the edge of its page are joined.
+    /// A document; lines that were broken at the edge of its page are joined, marks of Markdown left out.
     pub(super) fn document(written: &str) -> Self {
-        Self::joined(written, &wrap::joins(written))
+        let mut cuts = wrap::joins(written);
+        cuts.extend(markup::marks(written));
+        cuts.sort_by_key(|cut| cut.span.start);
+        Self::without(written, &cuts)
     }
 
-    fn joined(written: &str, joins: &[Join]) -> Self {
+    fn without(written: &str, cuts: &[Cut]) -> Self {
         let mut folded = Self { text: String::with_capacity(written.len()), steps: Vec::new() };
         let mut from = 0_usize;
-        for join in joins {
-            folded.push(written.get(from..join.span.start).unwrap_or_default(), from);
+        for cut in cuts {
+            folded.push(written.get(from..cut.span.start).unwrap_or_default(), from);
             let start = folded.text.len();
-            if join.is_space {
+            if cut.is_space {
                 folded.text.push(' ');
             }
-            // What ends here ends before the break, what begins here begins behind it.
-            folded.steps.push((start, join.span.start));
-            folded.steps.push((folded.text.len(), join.span.end));
-            from = join.span.end;
+            // What ends here ends before the cut, what begins here begins behind it.
+            folded.steps.push((start, cut.span.start));
+            folded.steps.push((folded.text.len(), cut.span.end));
+            from = cut.span.end;
         }
         folded.push(written.get(from..).unwrap_or_default(), from);
         folded
@@ -67,6 +87,12 @@ impl Folded {
             None => self.back(folded.end, |at| at < folded.end),
         };
         start..end.max(start)
+    }
+
+    /// The same, with what is left out directly before and behind it.
+    pub(super) fn around(&self, folded: &Range<usize>) -> Range<usize> {
+        let start = self.back(folded.start, |at| at < folded.start);
+        start..self.back(folded.end, |at| at <= folded.end).max(start)
     }
 
     fn back(&self, folded: usize, is_before: impl Fn(usize) -> bool) -> usize {

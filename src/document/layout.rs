@@ -225,6 +225,15 @@ fn tells_of_deeds(title: &str) -> bool {
     did && !is_to_come || words.contains(&"accomplished")
 }
 
+/// Whether a line that leads a list says that its items tell of results: We tracked our progress, and here is
+/// where we are:
+pub(super) fn tells_of_results(lead: &str) -> bool {
+    const RESULTS: &[&str] = &["progress", "achiev", "accomplish", "so far", "to date"];
+    const DECIDED: &[&str] = &["agree", "decid", "adopt", "approv", "consult"];
+    let lower = lead.to_ascii_lowercase();
+    tells_of_deeds(&lower) && holds(&lower, RESULTS) && !holds(&lower, DECIDED)
+}
+
 /// Whether a title in small letters begins or ends with one of some stems: Who is eligible, and not Support for
 /// candidate countries.
 fn frames(title: &str, stems: &[&str]) -> bool {

@@ -22,9 +22,12 @@ mod glued;
 mod han;
 mod header;
 mod heading;
+mod items;
+mod key_results;
 mod layout;
 mod lexer;
 mod lexicon;
+mod markup;
 mod meaning;
 mod name;
 mod papers;
@@ -52,6 +55,7 @@ pub use deadline::Due;
 pub use draft::{
     Contradiction, Draft, DraftMilestone, DraftTarget, Gap, Measuring, draft, section_id,
 };
+pub use markup::plain;
 pub use promise::{Amount, Sense};
 pub use rule::{Class, Rule};
 pub use wrap::unwrapped;
@@ -166,7 +170,7 @@ pub fn read(source: &SourceFile) -> Document {
     let numerals = reader::numerals((&folded, &plain), &lines, &parts, years);
     let title = lines.iter().find(|line| line.gate != layout::Gate::Definition);
     Document {
-        title: title.map(|line| folded.written(&start::title(folded.text(), line))),
+        title: title.map(|line| folded.around(&start::title(folded.text(), line))),
         first_year: years.first,
         bounds: bounds::find(&folded, &lines, &numerals),
         papers: papers::find(&folded, &lines, years),
@@ -176,5 +180,5 @@ pub fn read(source: &SourceFile) -> Document {
 }
 
 fn section(part: &Part, folded: &Folded) -> Section {
-    Section { title: folded.written(&part.title), level: part.level }
+    Section { title: folded.around(&part.title), level: part.level }
 }

@@ -8,6 +8,8 @@ use super::deadline::{self, Due, Years};
 use super::fold::Folded;
 use super::glued;
 use super::heading;
+use super::items::{is_item, is_of_orders, is_paragraph};
+use super::key_results::KeyResults;
 use super::layout::{self, Gate, Line, LineKind, Part};
 use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
@@ -43,6 +45,8 @@ pub(super) fn numerals(
         chapter: (0, 0),
         demand: None,
         stage: None,
+        key_results: KeyResults::default(),
+        gate: None,
         is_glued: false,
         is_run_together: false,
         numerals: Vec::new(),
@@ -103,6 +107,9 @@ pub(super) struct Reader<'t> {
     stage: Option<Due>,
     /// Depth of the demand, an item without a number of its own, that leads the deeper items below.
     demand: Option<usize>,
+    key_results: KeyResults,
+    /// What the items of the list tell by the line that leads it, where that tells of results.
+    gate: Option<Gate>,
     /// Whether the lines are rows of a table whose first column, of targets, is glued to the next.
     is_glued: bool,
     /// Whether the line is a table whose cells were run together.
@@ -116,6 +123,7 @@ impl Reader<'_> {
         if !is_item(text) && !line.is_member {
             self.leading = None;
             self.is_led.1 = false;
+            self.gate = None;
         }
         self.demand = self.demand.filter(|depth| is_item(text) && line.depth > *depth);
         if line.kind != LineKind::Prose || text.ends_with(['.', '。']) {
@@ -142,6 +150,8 @@ impl Reader<'_> {
         let is_chinese = is_chinese(text);
         self.is_run_together = is_chinese && glued::is_run_together(text);
         let before = self.numerals.len();
+        let lower = self.lower.get(line.span.clone()).unwrap_or_default();
+        self.key_results.enter(line, lower, is_item(text), before == 0);
         let is_capitals = !text.chars().any(char::is_lowercase);
         for token in lexer::tokens(text, line.span.start) {
             self.numeral(line, text, &token, (is_chinese, is_capitals));
@@ -150,20 +160,20 @@ impl Reader<'_> {
         if glued::is_header(text) && !is_promise {
             self.is_glued = true;
         }
-        if !is_promise
-            && self.demand.is_none()
-            && is_item(text)
-            && en::is_demand(&text.to_ascii_lowercase())
-        {
+        if is_promise || en::is_key_result(lower) {
+            self.key_results.open(line, is_item(text));
+        }
+        if !is_promise && self.demand.is_none() && is_item(text) && en::is_demand(lower) {
             self.demand = Some(line.depth);
         }
         if heading::leads_list(text) && !is_promise {
             self.leading = deadline::named(text, self.years);
-            let lower = text.to_ascii_lowercase();
-            let demands = !is_chinese && (en::is_demand(&lower) || en::is_made_up(&lower));
+            let demands = !is_chinese && (en::is_demand(lower) || en::is_made_up(lower));
             let own = text.rsplit(['。', '！']).next().unwrap_or(text);
             let own = last_part(own, ". ");
             self.is_led.1 = tells_of_targets(own) || en::obliges(own) || demands;
+            let is_told = !is_chinese && !self.is_led.1 && layout::tells_of_results(own);
+            self.gate = is_told.then_some(Gate::History);
         }
     }
 
@@ -250,6 +260,10 @@ impl Reader<'_> {
         if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
             scene.gate = Gate::Plan;
         }
+        if scene.gate == Gate::Plan && !line.is_labelled {
+            scene.gate = self.gate.unwrap_or(Gate::Plan);
+        }
+        scene.standing = self.key_results.standing();
         scene.is_planned = self.title != Title::Other && line.kind != LineKind::Heading;
         scene.is_capitals = is_capitals;
         scene.is_coming = self.chapter.0 > self.chapter.1.saturating_add(1);
@@ -297,39 +311,11 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the items of a text give orders, most of them: its lists say what is to be done, whatever its
-/// title says.
-fn is_of_orders<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
-    const FEWEST: usize = 6;
-    let items = lines.filter(|text| is_item(text) && !text.contains('|') && !is_chinese(text));
-    let (mut orders, mut others) = (0_usize, 0_usize);
-    for item in items {
-        let count =
-            if en::is_demand(&item.to_ascii_lowercase()) { &mut orders } else { &mut others };
-        *count = count.saturating_add(1);
-    }
-    orders >= FEWEST && orders > others
-}
-
-/// Whether a numbered line is a paragraph of sentences and no item of a list.
-fn is_paragraph(text: &str) -> bool {
-    text.len() > 200 && text.contains(". ") && text.starts_with(|c: char| c.is_ascii_digit())
-}
-
 /// Whether a heading or leading line tells of targets.
 fn tells_of_targets(text: &str) -> bool {
     if is_chinese(text) { zh::tells_of_targets(text) } else { en::tells_of_targets(text) }
 }
 
-fn is_chinese(text: &str) -> bool {
+pub(super) fn is_chinese(text: &str) -> bool {
     text.chars().any(layout::is_han)
-}
-
-/// Whether a line is a member of a list, or a row of a table.
-fn is_item(text: &str) -> bool {
-    text.starts_with([
-        '-', '*', '•', '·', '●', '|', '(', '①', '—', '–', '→', '►', '▶', '➢', '✓', '✔', '□', '○',
-        '▪', '◦', '■',
-    ]) || heading::numbered(text).is_some()
-        || heading::lettered(text) > 0
 }

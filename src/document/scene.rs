@@ -1,6 +1,7 @@
 //! [`Scene`]: a numeral with the words around it.
 
 use super::deadline::Years;
+use super::key_results::Standing;
 use super::layout::Gate;
 use super::lexer::{Shape, Token};
 use super::unit::Behind;
@@ -44,6 +45,8 @@ pub(super) struct Scene<'t> {
     pub(super) is_coming: bool,
     /// Whether the whole line is in capitals.
     pub(super) is_capitals: bool,
+    /// Where the line stands in a document of key results.
+    pub(super) standing: Standing,
 }
 
 /// Bytes on either side of a numeral that are looked at for its sentence.
@@ -96,6 +99,7 @@ impl<'t> Scene<'t> {
             is_planned: false,
             is_coming: false,
             is_capitals: false,
+            standing: Standing::default(),
         }
     }
 

@@ -1,20 +1,10 @@
 //! Lines that were broken at the right edge of a page and belong together.
 
-use std::ops::Range;
-
 use super::cells;
+use super::fold::Cut;
 use super::glued;
 use super::heading::numbered;
 use super::layout::is_han;
-
-/// A line end that only breaks a line, with the spaces around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Join {
-    /// Its bytes in the text as written.
-    pub(super) span: Range<usize>,
-    /// Whether a space stands for it; between Chinese characters nothing does.
-    pub(super) is_space: bool,
-}
 
 /// A text on one line, as a quote of it stands in a plan file.
 pub fn unwrapped(text: &str) -> String {
@@ -29,7 +19,7 @@ pub fn unwrapped(text: &str) -> String {
 
 /// The line ends of a text that only break a line: in a paragraph whose lines are about equally
 /// long, where the sentence goes on.
-pub(super) fn joins(text: &str) -> Vec<Join> {
+pub(super) fn joins(text: &str) -> Vec<Cut> {
     let mut found = Vec::new();
     let lines: Vec<Line<'_>> = lines(text);
     let mut first = 0_usize;
@@ -42,7 +32,7 @@ pub(super) fn joins(text: &str) -> Vec<Join> {
             if goes_on(line, next.text, width, is_title) {
                 let span = line.end..next.start;
                 let is_space = needs_space(line.text, next.text);
-                found.push(Join { span, is_space });
+                found.push(Cut { span, is_space });
             }
         }
         first = first.saturating_add(block.len());

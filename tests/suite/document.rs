@@ -185,6 +185,21 @@ fn what_stands_beside_names_a_promise_whose_clause_does_not() {
 }
 
 #[test]
+fn a_name_has_no_mark_no_code_and_no_word_that_only_leads_to_the_number() {
+    names(&[
+        (
+            "# Goals\n\n- Cut the `boarding` time from 40 to 15 minutes\n- Reach **95%** of [lamps](a.md) by 2030",
+            &["boarding time", "share of lamps"],
+        ),
+        ("**FERRY LINE:** Ferry Line will train 40 crews by 2030.", &["train crews"]),
+        ("Keep the margin north of 20% in 2030.", &["margin"]),
+        ("A further £22 million goes to lamps by 2030.", &["lamps"]),
+        ("Ferry plan\n\nWe agreed on this:\n\n- 300 homes by 2030", &["homes"]),
+        ("13.a Raise the rate of use to 30% by 2030.", &["rate of use"]),
+    ]);
+}
+
+#[test]
 fn names_are_those_that_a_person_would_give() {
     names(&[
         ("到2025年，力争全县粮食产量达到30万吨以上。", &["全县粮食产量"]),

@@ -85,3 +85,74 @@ fn what_only_looks_like_a_promise_is_none() {
         ("Harbour strategy to 2031\n\nResearch puts the value of birds at £4m.", &[]),
     ]);
 }
+
+#[test]
+fn scores_of_key_results_are_no_promises() {
+    compare(&[
+        (
+            "# Ferry OKRs\n\n- KR 1.1: Cut boarding from 40 to 15 minutes\n  - Ana: 0.5\n- KR 1.2: Reach 95% of lamps lit: 0.7\n  - Grade: 0.8\n- KR 1.3: Launch the ticket app\n  - Bob: 1.0\n  - KR 1.3: 0.7",
+            &["<= 15 minutes assumed", ">= 95 % assumed"],
+        ),
+        ("# Ferry key results\n\n### KR 1: Reach 12 piers\n\n- Bo: 0.3", &[">= 12 assumed"]),
+        // A share is a value where no key result stands above it, and everywhere in other plans.
+        ("Ferry targets\n\n- Gini index: 0.35\n- Ana: 0.5", &[">= 0.35 assumed", ">= 0.5 assumed"]),
+        (
+            "# Ferry OKRs\n\n## Objective 1: Safe boats\n\n- Apdex of the app: 0.95\n- Raise the ratio of spare boats to 0.2",
+            &[">= 0.95 assumed", ">= 0.2 assumed"],
+        ),
+        (
+            "# Ferry OKRs\n\n### KR 1.2\n\nRatio of wardens to boats: 0.5\n\n- Lost bags: 0.4%",
+            &[">= 0.5 assumed", ">= 0.4 % assumed"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_line_that_tells_of_results_leads_no_promises() {
+    compare(&[
+        (
+            "# Ferry OKRs\n\nWe tracked our progress, and here is where we are:\n\n- Crews have a score of at least 2 in 87% of drills\n- By 2031 we will train 40 crews",
+            &[">= 40 assumed"],
+        ),
+        (
+            "# Ferry plan\n\nWe measured this by key results:\n\n- Lamps lit: 90%",
+            &[">= 90 % assumed"],
+        ),
+        (
+            "# Ferry plan\n\nWe agreed how progress is to go on:\n\n- 300 lamps by 2030\n- Turnover below 10%",
+            &[">= 300 assumed", "<= 10 %"],
+        ),
+        ("# Ferry plan\n\nWe have achieved much and will:\n\n- 4 new piers", &[">= 4 assumed"]),
+    ]);
+}
+
+#[test]
+fn sums_are_promised_by_what_is_said_of_them() {
+    compare(&[
+        ("Of your ticket, about $300 of each bill goes to taxes.", &[]),
+        ("About £30 of every fare goes into the lamps.", &[]),
+        (
+            "A further £22 million goes into the lamps over the next four years.",
+            &["= 22 £ million assumed"],
+        ),
+        ("£4 million of the fund goes to lamps next year.", &["= 4 £ million assumed"]),
+        ("With £2.5bn promised for better moorings, we sail on.", &["= 2.5 £bn assumed"]),
+        ("With £2.5bn spent on moorings, we sail on.", &[]),
+        ("My budget calls for investing $60 million in new lamps.", &["= 60 $ million assumed"]),
+        ("And an additional $55 million for our wardens.", &["= 55 $ million assumed"]),
+        ("And an additional $55 million was lost.", &[]),
+        ("And we’re putting $5 million into a fund for wardens.", &["= 5 $ million assumed"]),
+        ("The party has also proposed a bonus of £89 a week.", &["= 89 £ assumed"]),
+    ]);
+}
+
+#[test]
+fn a_gerund_behind_an_aim_is_to_come() {
+    compare(&[
+        ("Among these is the promise of hiring 50,000 more wardens.", &[">= 50000 assumed"]),
+        ("It has a commitment to building 40 piers.", &[">= 40 assumed"]),
+        ("It tells of the joy of building 40 piers.", &[]),
+        ("We are raising the pay of every warden by at least 10 percent.", &[">= 10 % growth"]),
+        ("There is a rule for every pier above 10 metres.", &[]),
+    ]);
+}

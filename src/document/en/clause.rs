@@ -137,7 +137,7 @@ fn first_of<'t>(words: &[&'t str]) -> &'t str {
 }
 
 /// Whether a word only says how a verb is meant.
-fn is_adverb(word: &str) -> bool {
+pub(super) fn is_adverb(word: &str) -> bool {
     ADVERBS.contains(&word) || word.ends_with("ly")
 }
 
@@ -184,6 +184,9 @@ fn mood_of(word: &str, before: &[&str], behind: &[&str]) -> Option<Mood> {
     if is_intent(word, last, next) && !is_relative {
         return Some(Mood::Coming);
     }
+    if is_aimed(word, before) {
+        return Some(Mood::Coming);
+    }
     let stem = word.strip_suffix('s').unwrap_or_default();
     if SPANS.contains(&word) && is_of_plan(before) {
         return Some(Mood::Told);
@@ -198,6 +201,13 @@ fn mood_of(word: &str, before: &[&str], behind: &[&str]) -> Option<Mood> {
         return Some(Mood::Coming);
     }
     tells.then_some(Mood::Told)
+}
+
+/// Whether a word is the gerund of what somebody aims at: the promise of hiring, a commitment to building.
+fn is_aimed(word: &str, before: &[&str]) -> bool {
+    let mut near = before.iter().rev().map(|word| bare(word).0);
+    let is_behind = word.ends_with("ing") && matches!(near.next(), Some("of" | "to"));
+    is_behind && near.next().is_some_and(|noun| intends(noun) || GOALS.contains(&noun))
 }
 
 /// What a modal verb or an auxiliary says of when its clause holds.
@@ -218,7 +228,8 @@ fn auxiliary(word: &str, (before, last): (&[&str], &str), next: &str) -> Option<
             true
         }
         "is" | "are" | "am" | "we're" | "we’re" => {
-            let is_own = next.ends_with("ing") && matches!(last, "we" | "i" | "government");
+            let is_own = next.ends_with("ing")
+                && (word.starts_with("we") || matches!(last, "we" | "i" | "government"));
             let is_goal = is_of_goal(before) && !RELATIVES.contains(&last);
             next == "to" || intends(next) || is_goal || is_own
         }

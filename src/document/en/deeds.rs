@@ -29,7 +29,7 @@ fn is_dated_joint(gap: &str) -> bool {
 }
 
 /// Whether only a joint and the name of a second value stand between two numbers: and a profit of.
-fn names_next(gap: &str) -> bool {
+pub(super) fn names_next(gap: &str) -> bool {
     let bare = gap.trim_end_matches(SPACED_SIGNS);
     let name = bare.trim_start().strip_prefix("and ").and_then(|rest| rest.strip_suffix(" of"));
     name.is_some_and(|name| name.split_whitespace().count() <= 5 && !name.contains(','))

@@ -1,7 +1,7 @@
 //! What makes a number a promise: the first rule that takes it.
 
-use super::clause::{Role, role};
-use super::deeds::is_known;
+use super::clause::{Mood, Role, intends, mood_before, mood_behind, role};
+use super::deeds::{is_known, names_next};
 use super::direction::base;
 use super::forms::{
     is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, unit,
@@ -16,12 +16,10 @@ use super::mood::{
 use super::position::{counts_something, is_ordered, is_verbless};
 use super::stated::{
     adds, gives, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
-    is_pledged, is_range_of,
+    is_pledged, is_range_of, is_set_aside as sets_aside,
 };
 use super::time::{is_served, is_time};
-use super::words::{
-    CAPS, COMING, DECIDES, DEEDS_OF, FALLING, HOLDERS, RISING, SET_ASIDE, SET_AT, WANTS,
-};
+use super::words::{CAPS, COMING, DECIDES, DEEDS_OF, FALLING, RISING, SET_AT, WANTS};
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
@@ -117,6 +115,15 @@ fn is_kept(core: &str) -> bool {
         " is to stay " " remains " " is limited to " " are limited to " " is capped at " " are capped at "
     };
     ending(core, KEEPS).is_some()
+}
+
+/// Whether a sentence only adds a sum to what was promised before: And an additional $55 million for.
+fn is_added_sum(core: &str, scene: &Scene<'_>) -> bool {
+    const ADDS: &[&str] = &["and an additional ", "and another ", "and a further ", "plus "];
+    let lead = scene.sentence.trim_start();
+    matches!(core.trim(), "and" | "plus")
+        && beginning(lead, ADDS).is_some()
+        && mood_behind(scene.rest) != Mood::Told
 }
 
 impl Case<'_, '_> {
@@ -253,10 +260,19 @@ impl Case<'_, '_> {
             scene.is_planned && !self.run.is_promise || scene.sentence.contains("worth a total of");
         let is_worth = ending(core, &["worth ", "worth of "]).is_some() && !is_sum;
         let is_held = self.leads() || role(core) == Role::Subject;
-        let is_set_aside = holds(scene.tail, SET_ASIDE) && is_held;
-        let is_given = self.aims
-            && (is_coming(scene) || ending(core, HOLDERS).is_some() || is_pledged(self))
-            || is_set_aside;
+        // With £2.5bn promised for: so much is meant for what stands behind it.
+        let meant = scene.tail.trim_start().split(' ').next().unwrap_or_default();
+        let is_meant = meant.ends_with("ed") && intends(meant);
+        let is_set_aside =
+            sets_aside(scene) && is_held || is_meant && (is_held || core.trim_start() == "with ");
+        // Expects revenue of, a dividend of: what a sum is said to be of, or that of a verb to come.
+        let is_next = self.run.is_promise && self.run.follows(scene) && names_next(scene.gap);
+        let is_object = core.ends_with(" of ") && !is_next
+            || role(core) == Role::Object && mood_before(core) == Mood::Coming;
+        let is_added = is_added_sum(core, scene);
+        let is_given = self.aims && (is_coming(scene) || is_object || is_pledged(self))
+            || is_set_aside
+            || is_added;
         let is_past = holds(scene.sentence, &[" had ", " was ", " were "]);
         let is_decided = ending(core, DECIDES).is_some() && !is_past || gives(scene, core);
         let is_total = scene.is_planned
@@ -307,7 +323,7 @@ impl Case<'_, '_> {
             return Some(Rule::Noun);
         }
         let is_of = scene.tail.trim_start().starts_with("of ");
-        let is_kept_back = holds(scene.tail, SET_ASIDE) && self.leads();
+        let is_kept_back = sets_aside(scene) && self.leads();
         (self.is_percent && is_of && (self.aims || is_kept_back)).then_some(Rule::Share)
     }
 }

@@ -47,7 +47,10 @@ pub(super) fn verb_before(core: &str) -> Option<&'static str> {
         // Work is complete on 12: a state and no deed.
         let before = words.get(at.saturating_add(1));
         let is_state = before.is_some_and(|word| matches!(*word, "is" | "are" | "was" | "were"));
-        (!is_state).then_some(word)
+        // A recycling rate of: of what kind something is.
+        let is_kind =
+            word.ends_with("ing") && before.is_some_and(|word| matches!(*word, "a" | "an"));
+        (!is_state && !is_kind).then_some(word)
     })
     .find_map(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());

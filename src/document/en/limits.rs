@@ -1,5 +1,6 @@
 //! Limits and measures that say which ones are meant, and promise nothing.
 
+use super::clause::{Role, role};
 use super::forms::is_money;
 use super::frame::Frame;
 use super::listed::has_figure;
@@ -119,8 +120,11 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     });
     let is_compared =
         frame.bound.is_some_and(|(word, _)| COMPARING.contains(&word)) && ends_in_many(clause);
+    // Raise the pay of every teacher by at least 10%: an amount or a value that is reached.
+    let is_amount = matches!(role(frame.core), Role::Amount | Role::Level);
     is_bound
         && !is_goal
+        && !is_amount
         && (is_bracket
             || is_compared && !scene.behind.unit.starts_with('%')
             || is_any

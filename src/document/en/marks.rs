@@ -81,7 +81,7 @@ pub(super) fn unlabelled(line: &str) -> &str {
     if is_item && ends { rest.trim_start_matches([':', ')', ' ']) } else { bare }
 }
 
-/// A line in small letters without the code of its item: onboard of “kr1.1** onboard”, “kr2: onboard”.
+/// A line in small letters without the code of its item: onboard of “kr1.1 - onboard”, “kr2: onboard”.
 fn behind_code(line: &str) -> &str {
     let letters = line.bytes().take_while(u8::is_ascii_lowercase).count();
     let (word, rest) = line.split_at_checked(letters).unwrap_or_default();
@@ -89,7 +89,7 @@ fn behind_code(line: &str) -> &str {
     let text = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let is_code = (1..=4).contains(&letters) && text.len() < number.len();
     let is_key = matches!(word, "kr" | "krs" | "o" | "okr" | "kpi" | "sp" | "goal");
-    let marked = ["**: ", ":** ", "** - ", "** – ", "** ", ": ", " - ", " – ", ") "];
+    let marked = [": ", " - ", " – ", ") "];
     let behind = marked.iter().find_map(|mark| text.strip_prefix(mark));
     let behind = behind.or_else(|| text.strip_prefix("  ").map(str::trim_start));
     let behind = behind.or_else(|| text.strip_prefix(' ').filter(|_| is_key));
@@ -109,11 +109,16 @@ pub(super) fn is_coded(line: &str) -> bool {
 pub(super) fn is_activity(line: &str) -> bool {
     let bare = line.trim_start_matches(BULLETS);
     // KR2: what a key result says is to be.
-    let code = bare.strip_prefix("**").unwrap_or(bare);
+    is_key_result(line)
+        || beginning(bare, ACTIVITIES).is_some() && unlabelled(bare).len() < bare.len()
+}
+
+/// Whether a line in small letters begins with the code of a key result: KR 1.2, Key result 3.
+pub(super) fn is_key_result(line: &str) -> bool {
+    let bare = line.trim_start_matches(BULLETS);
     let number =
-        beginning(code, &["kr ", "kr", "key result "]).and_then(|word| code.strip_prefix(word));
-    let is_key = number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
-    is_key || beginning(bare, ACTIVITIES).is_some() && unlabelled(bare).len() < bare.len()
+        beginning(bare, &["kr ", "kr", "key result "]).and_then(|word| bare.strip_prefix(word));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `3.1.c:` wherever it stands.

@@ -94,6 +94,16 @@ pub(super) fn is_activity(line: &str) -> bool {
     marks::is_activity(line)
 }
 
+/// Whether a line in small letters begins with the code of a key result: KR 1.2.
+pub(super) fn is_key_result(line: &str) -> bool {
+    marks::is_key_result(line)
+}
+
+/// Whether a title or item in small letters says that a document is one of key results.
+pub(super) fn names_key_results(line: &str) -> bool {
+    is_key_result(line) || holds(line, &["okr", "key result"])
+}
+
 /// Whether a line in small letters demands: it begins with the verb of what is to be done.
 pub(super) fn is_demand(line: &str) -> bool {
     mood::is_demand(line)
@@ -141,6 +151,22 @@ pub(super) fn introduces(lead: &str) -> bool {
 /// Whether a word can be a verb, by its form.
 pub(super) fn can_be_verb(word: &str) -> bool {
     clause::can_be_verb(word)
+}
+
+/// The participle by which a text begins to tell for what money is meant: set aside, promised.
+pub(super) fn set_aside(text: &str) -> Option<&str> {
+    let first = text.split(' ').next().unwrap_or_default();
+    let given = words::SET_ASIDE.iter().map(|word| word.trim());
+    let given = given.filter(|word| text.starts_with(word)).max_by_key(|word| word.len());
+    given.or(Some(first).filter(|word| word.ends_with("ed") && clause::intends(word)))
+}
+
+/// The words before a number that bind it.
+pub(super) fn binding_words() -> impl Iterator<Item = &'static str> {
+    [words::FLOORS, words::CEILINGS, words::ABOUTS]
+        .into_iter()
+        .flatten()
+        .map(|word| word.trim_end())
 }
 
 /// Whether a word is a time, in the singular or plural: year, quarters.
@@ -220,7 +246,7 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run, frame: &Frame<'_>) -> Opt
         .or_else(|| name(scene, raw))
         .or_else(|| grade(scene))
         .or_else(|| denominator(scene))
-        .or_else(|| scale(scene, frame))
+        .or_else(|| scale(scene, run, frame))
         .or_else(|| age(scene))
         .or_else(|| from(scene, run, frame))
         .or_else(|| aside(scene, frame))

@@ -115,8 +115,9 @@ pub(super) fn is_of_plan(sentence: &str) -> bool {
     let words: Vec<&str> = lead.split(' ').take(7).collect();
     let Some(at) = words.iter().take(5).position(|word| PLANS.contains(word)) else { return false };
     let is_many = words.get(at).is_some_and(|word| word.ends_with('s'));
-    let is_named =
-        at == 0 || is_many && at <= 2 || matches!(words.first(), Some(&("the" | "this" | "our")));
+    let is_named = at == 0
+        || is_many && at <= 2
+        || matches!(words.first(), Some(&("the" | "this" | "our" | "my")));
     let mut behind = words.iter().skip(at.saturating_add(1)).filter(|word| **word != "also");
     is_named
         && behind.next().is_some_and(|word| {

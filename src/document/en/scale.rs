@@ -1,12 +1,16 @@
 //! Numerals that belong to a scale: its ends, its points, a list of its steps.
 
 use super::frame::Frame;
+use super::marks::is_key_result;
+use super::mood::is_demand;
 use super::words::RISING;
+use crate::document::key_results::Standing;
+use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::search::{ending, holds, last_stem_of};
 
-pub(super) fn scale(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
+pub(super) fn scale(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     let of = ending(
         scene.before,
         &[
@@ -38,7 +42,28 @@ pub(super) fn scale(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
             || scene.before.ends_with("from 0 to "));
     let bare = scene.behind.unit.is_empty();
     let listed = bare && (is_list(scene.after) || ends_list(scene.before));
-    (of || point || listed || on_scale || is_rated && bare).then_some(Rule::Scale)
+    let is_part = of || point || listed || on_scale || is_rated && bare;
+    (is_part || bare && is_score(scene, run)).then_some(Rule::Scale)
+}
+
+/// Whether the number is the score of a key result, from 0 to 1, behind its owner, its code or its text:
+/// Ana: 0.5, KR 1.2: 0.7, Reach 95% of teams: 0.7.
+fn is_score(scene: &Scene<'_>, run: &Run) -> bool {
+    const SCORES: &[&str] = &["score", "grade", "grading", "rating", "confidence"];
+    let is_share = scene.written.starts_with("0.") || matches!(scene.written, "1.0" | "1.00");
+    let ends = scene.after.trim_start();
+    let is_last = ends.is_empty() || ends.starts_with(['(', '/']);
+    let label = scene.before.trim_end().strip_suffix([':', '=']);
+    let Some(label) = label.filter(|_| is_share && is_last) else { return false };
+    let number = label.rsplit(' ').next().unwrap_or_default();
+    let is_code =
+        is_key_result(label) && number.chars().all(|c| !c.is_alphabetic() || c == 'k' || c == 'r');
+    let is_named = label.split(|c: char| !c.is_alphabetic()).any(|word| SCORES.contains(&word));
+    match scene.standing {
+        Standing::Elsewhere => false,
+        Standing::Among => is_code || is_named || run.is_promise || is_demand(label),
+        Standing::Below => true,
+    }
 }
 
 /// `, 4, or 5` behind a small number.

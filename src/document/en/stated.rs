@@ -4,7 +4,9 @@ use super::clause::{Mood, mood_before};
 use super::evidence::Case;
 use super::forms::is_money;
 use super::mood::{is_phrase, obliges};
-use super::words::{ACTS, ADDED, AIMED_AT, EXPECTS, FUNCTION, GOALS, PLEDGES, WE_EXPECT};
+use super::words::{
+    ACTS, ADDED, AIMED_AT, EXPECTS, FUNCTION, GOALS, PLEDGES, SET_ASIDE, WE_EXPECT,
+};
 use crate::document::lexer::Shape;
 use crate::document::scene::Scene;
 use crate::search::{beginning, ending, holds};
@@ -66,6 +68,18 @@ pub(super) fn is_part_of_sum(case: &Case<'_, '_>) -> bool {
     let goes_on = case.run.is_promise && (own.ends_with(',') || own.ends_with(" and"));
     let is_told = case.run.had_promise || case.run.is_promise;
     is_money(case.scene) && is_of && is_told && (opens || goes_on)
+}
+
+/// Whether a sum is set aside for what stands behind it: £8 million has been allocated to care. So much of
+/// each bill is what is.
+pub(super) fn is_set_aside(scene: &Scene<'_>) -> bool {
+    holds(scene.tail, SET_ASIDE) && !is_of_each(scene)
+}
+
+/// Whether the number is a part of every one of something: $300 of each bill.
+pub(super) fn is_of_each(scene: &Scene<'_>) -> bool {
+    let whole = scene.tail.strip_prefix(" of ").unwrap_or_default();
+    beginning(whole, &["each ", "every ", "any ", "a ", "an ", "your "]).is_some()
 }
 
 /// Whether somebody binds himself to spend the sum: pledged $2 billion, has set aside £3 million.

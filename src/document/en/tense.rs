@@ -1,6 +1,6 @@
 //! Numerals that tell of the past or the present.
 
-use super::clause::{Mood, Role, coming_at, mood_before, mood_behind, role};
+use super::clause::{Mood, Role, coming_at, intends, is_adverb, mood_before, mood_behind, role};
 use super::forms::is_money;
 use super::frame::{Frame, denies};
 use super::mood::{
@@ -8,12 +8,13 @@ use super::mood::{
     tells_of_plans,
 };
 use super::position::is_verbless;
+use super::stated::{is_of_each, is_set_aside};
 use super::told::{
     is_compared, is_done_item, is_last_year, is_progress, is_purpose, is_scored, is_share_reached,
     is_surveyed, is_told_later, opens_in_past, tells_of_outcome,
 };
 use super::words::{
-    BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODALS, OBJECTS, PAST, RISING, SET_ASIDE,
+    BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODALS, OBJECTS, PAST, RISING,
 };
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
@@ -74,6 +75,7 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
         return None;
     }
     let is_told = is_outcome(scene, lead)
+        || is_part_of_each(scene, lead)
         || !scene.is_led && is_surveyed(scene)
         || makes_up(scene)
         || is_told_before(scene, run, lead)
@@ -95,7 +97,7 @@ fn is_result(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
 /// Whether a sum has been set aside, and not been spent: £8 million has been allocated to care.
 fn is_allotted(scene: &Scene<'_>) -> bool {
     let is_over = holds(scene.sentence, GONE) || holds(scene.rest, GONE);
-    is_money(scene) && holds(scene.tail, SET_ASIDE) && !is_over
+    is_money(scene) && is_set_aside(scene) && !is_over
 }
 
 /// Whether a sum was decided on and has not been spent.
@@ -112,6 +114,15 @@ fn is_outcome(scene: &Scene<'_>, lead: &str) -> bool {
     let is_met =
         tells_of_outcome(lead) || tells_of_outcome(rest) && !holds(rest, &[" will ", " must "]);
     is_met && !holds(lead, &[" will ", " be met", " must ", " shall "])
+}
+
+/// Whether a verb in the present tells what a part of every one of something is or goes to: $300 of each
+/// bill goes to taxes.
+fn is_part_of_each(scene: &Scene<'_>, lead: &str) -> bool {
+    is_money(scene)
+        && is_of_each(scene)
+        && mood_behind(scene.rest) == Mood::Told
+        && last_coming(lead).is_none()
 }
 
 /// Whether the number is a loss that something is to make up for.
@@ -259,8 +270,8 @@ fn finished(lead: &str) -> Option<usize> {
     const SHORT: &[&str] = &["cut", "put", "hit"];
     const IRREGULAR: &[&str] = &["spent", "built", "sold", "won", "paid", "made"];
     const AUXILIARIES: &[&str] = &[
-        "be", "been", "being", "is", "are", "to", "and", "or", "of", "newly", "as", "well", "have",
-        "has", "had",
+        "be", "been", "being", "is", "are", "to", "and", "or", "of", "as", "well", "have", "has",
+        "had",
     ];
     let words: Vec<&str> = lead.split(' ').collect();
     let at = words.windows(3).rposition(|window| {
@@ -281,6 +292,8 @@ fn finished(lead: &str) -> Option<usize> {
             && !(tells_of_plans(verb) && (verb.starts_with("pledg") || announces(lead)))
             && (OBJECTS.contains(object) || DOERS.contains(before))
             && !AUXILIARIES.contains(before)
+            // Have also proposed a: not yet done.
+            && !(is_adverb(before) && intends(verb))
     })?;
     let before = words.get(..=at)?;
     Some(before.iter().map(|word| word.len().saturating_add(1)).sum())

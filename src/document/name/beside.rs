@@ -2,7 +2,8 @@
 
 use super::Around;
 use super::en::MARKS;
-use crate::document::en::{can_be_verb, is_time_noun};
+use crate::document::en::{self, can_be_verb, is_time_noun};
+use crate::search::beginning;
 
 /// What the promise before in the sentence is about, without the word that says that it changes.
 pub(super) fn subject(around: &Around<'_>) -> Option<String> {
@@ -63,4 +64,49 @@ fn untimed(tail: &str) -> &str {
         }
     }
     tail
+}
+
+/// What stands behind the verbs with which words behind a number begin, or behind their preposition: retrofits of
+/// “will be provided for retrofits”, “has been set aside for retrofits”, “in retrofits”.
+pub(super) fn behind_verbs(tail: &str) -> &str {
+    const PREPOSITIONS: &[&str] = &["in ", "for ", "on ", "to ", "into "];
+    let mut rest = tail;
+    let mut last = "";
+    while let Some((word, behind)) =
+        rest.split_once(' ').filter(|(word, _)| is_part_of_verb(word, last))
+    {
+        (last, rest) = (word, behind);
+    }
+    if let Some(meant) =
+        en::set_aside(rest).and_then(|word| purpose(word, rest.strip_prefix(word)?))
+    {
+        return meant;
+    }
+    match last {
+        "is" | "are" | "has" | "have" => tail,
+        "" | "goes" | "go" => undirected(rest, PREPOSITIONS),
+        _ => rest,
+    }
+}
+
+/// For what money is meant of which a participle tells that it is: boats of “ in this budget for boats”.
+fn purpose<'t>(participle: &str, behind: &'t str) -> Option<&'t str> {
+    const PURPOSES: &[&str] = &["for ", "to ", "into ", "toward ", "towards ", "on "];
+    let own = behind.strip_prefix(' ')?;
+    let meant = undirected(own, PURPOSES);
+    let is_directed = meant.len() < own.len() || participle.ends_with(" for");
+    if is_directed { Some(meant) } else { own.split_once(" for ").map(|(_, meant)| meant) }
+}
+
+/// A text without the one of some words that it begins with.
+fn undirected<'t>(text: &'t str, words: &[&str]) -> &'t str {
+    beginning(text, words).and_then(|word| text.strip_prefix(word)).unwrap_or(text)
+}
+
+/// Whether a word is part of the verb that is to come, behind the one before it: will also be.
+fn is_part_of_verb(word: &str, last: &str) -> bool {
+    const VERBS: &[&str] = words! {
+        "will" "shall" "must" "should" "is" "are" "has" "have" "be" "been" "goes" "go"
+    };
+    VERBS.contains(&word) || !last.is_empty() && matches!(word, "also" | "to")
 }

@@ -3,13 +3,14 @@
 use super::Around;
 use super::en::words;
 use crate::document::deadline;
-use crate::document::en::{infinitive_of, is_deed};
+use crate::document::en::{self, infinitive_of, is_deed};
 use crate::document::scene::Scene;
 
 /// `build new homes` of `The city will build 150 new homes and plant 2,000 trees`.
 pub(super) fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let own = line.get(scene.start_of(scene.own)..scene.before.len())?;
-    let is_link = |word: &&str| LINKS.contains(&word.to_ascii_lowercase().as_str());
+    let is_link =
+        |word: &&str| LINKS.contains(&word.to_ascii_lowercase().as_str()) || word.ends_with("ly");
     let mut last = own.split_whitespace().rev().skip_while(is_link).take(1);
     let infinitive = || {
         let mut words = own.split_whitespace().rev().skip_while(is_link);
@@ -21,7 +22,17 @@ pub(super) fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
         |word: &&str| is_deed(&word.to_ascii_lowercase()) && !word.eq_ignore_ascii_case("target");
     let named = last.next();
     let gerund = named.and_then(infinitive_of).filter(|verb| !REACHES.contains(verb));
-    let verb = named.filter(does).or(gerund).or_else(infinitive)?;
+    // Give at least 5: an order, whatever its verb.
+    let order = || {
+        let mut words = own.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+        let first = words.next().filter(|word| {
+            word.chars().all(char::is_alphabetic) && !word.eq_ignore_ascii_case("target")
+        })?;
+        let is_order = en::is_demand(&format!("{} ", first.to_ascii_lowercase()));
+        (is_order && words.all(|word| is_link(&word)) && !is_measured(&scene.behind.unit))
+            .then_some(first)
+    };
+    let verb = named.filter(does).or(gerund).or_else(infinitive).or_else(order)?;
     // Sales will reach 70% of the total, spending will stay at 3%: the verb does nothing.
     let reaches = REACHES.contains(&verb.to_ascii_lowercase().as_str());
     if reaches && is_measured(&scene.behind.unit) || STAYS.contains(&verb) {
@@ -121,7 +132,7 @@ const PREPOSITIONS: &[&str] = words! {
 };
 
 /// Whether a unit measures instead of counting: km, MW, per cent, dollars.
-fn is_measured(unit: &str) -> bool {
+pub(super) fn is_measured(unit: &str) -> bool {
     const MEASURES: &[&str] = words! {
         "km" "kilometres" "kilometers" "metres" "meters" "miles" "mw" "gw" "kw" "megawatts" "gigawatts"
         "mwh" "gwh" "twh" "kwh" "tonnes" "tons" "kg" "litres" "hectares" "acres" "hours" "minutes"

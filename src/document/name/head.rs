@@ -157,16 +157,17 @@ pub(super) fn is_added(own: &str, scene: &Scene<'_>, around: &Around<'_>) -> boo
     follows && is_bare && is_change && (is_over || head == "an increase of")
 }
 
-/// A head without the number of its item: 6) Achieve.
+/// A head without the number of its item: 6) Achieve, 3.4 Answer.
 pub(super) fn unnumbered(own: &str) -> &str {
     let bare = own.trim_start();
     let bare = bare.get(lettered(bare)..).unwrap_or(bare);
-    let numbered = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let number = bare.get(..bare.len().saturating_sub(numbered.len())).unwrap_or_default();
-    // 3.4 Answer calls: a number with a point and a capital word behind it.
-    let is_item = number.trim_end_matches('.').contains('.');
-    if is_item && numbered.trim_start().starts_with(char::is_uppercase) {
-        return numbered.trim_start();
+    // 3.4 Answer calls, 13.a Implement: a code with a point and a capital word behind it.
+    let (code, text) = bare.split_once(' ').unwrap_or_default();
+    let is_code = code.starts_with(|c: char| c.is_ascii_digit())
+        && code.trim_end_matches('.').contains('.')
+        && code.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
+    if is_code && code.len() <= 6 && text.trim_start().starts_with(char::is_uppercase) {
+        return text.trim_start();
     }
     let rest = bare.trim_start_matches(|c: char| c.is_ascii_digit());
     let text = rest.strip_prefix(')').filter(|_| rest.len() < bare.len());

@@ -52,7 +52,11 @@ pub(super) fn of(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> (String,
 fn quote(scene: &Scene<'_>, line: &str, is_chinese: bool) -> Range<usize> {
     let number_end = scene.before.len().saturating_add(scene.written.len());
     let end = number_end.saturating_add(scene.behind.length);
-    let start = scene.start_of(scene.own);
+    // New customers: 8 — a figure that stands alone is found again by its label.
+    let is_alone = !scene.own.contains(char::is_alphanumeric)
+        && !scene.tail.contains(char::is_alphanumeric)
+        && scene.promise_end <= scene.start_of(scene.sentence);
+    let start = scene.start_of(if is_alone { scene.sentence } else { scene.own });
     let part = line.get(start..scene.before.len()).unwrap_or_default();
     let rest = without_item(part, start).trim_start_matches(JOINTS).trim_start_matches(MARKS);
     let rest = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND]

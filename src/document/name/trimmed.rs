@@ -1,23 +1,23 @@
 //! English heads without the words that only lead to a number.
 
 use super::head::unnumbered;
-use crate::document::en::BULLETS;
+use crate::document::en::{self, BULLETS};
 use crate::search::{holds, last_part};
 
-/// Words at the end of a head that only bind the number.
+/// Words at the end of a head that only lead to the number, besides those that bind it.
 pub(super) const BOUNDS: &[&str] = words! {
-    "for" "no less than" "no fewer than" "at least as low as" "at least as high as" "at least by" "at least" "no more than"
-    "not more than" "must not exceed" "may not exceed" "not exceed" "less than" "fewer than"
-    "more than" "greater than" "higher than" "lower than" "up to" "to" "by" "of" "about" "around"
-    "approximately" "nearly" "below" "above" "over" "under" "within" "a" "an" "the" "is" "are"
-    "reach" "achieve" "represent" "achieving" "reaching" "and" "is to" "rise" "towards" "toward"
-    "working" "in" "at" "will" "shall" "must" "should" "be" "rise" "fall" "grow" "increase" "decrease"
-    "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected" "with"
-    "minimum" "a minimum" "minimum of" "a minimum of" "maximum" "a maximum" "before" "after" "roughly" "will be" "by an average of" "further" "by another"
-    "from" "go" "move" "shift" "come" "come down" "go up" "go down" "improve" "climb" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least" "some"
-    "to the equivalent" "the equivalent" "in the range" "the range" "in the region" "between" "circa" "to be" "exceeding" "amount" "amount to" "eur" "usd" "gbp" "sek"
-    "all" "remaining" "other" "not" "no" "not fewer than" "at most" "at or" "at or below" "well" "another" "an average" "on average"
-    "chf" "cad" "nok" "dkk" "jpy" "has committed" "has announced" "is earmarked" "has set aside" "have set aside" "pledged" "pledged another" "down" "up"
+    "for" "must not exceed" "may not exceed" "to" "by" "of" "a" "an" "the" "is" "are" "reach"
+    "achieve" "represent" "achieving" "reaching" "and" "is to" "rise" "towards" "toward" "working"
+    "in" "at" "will" "shall" "must" "should" "be" "rise" "fall" "grow" "increase" "decrease"
+    "decline" "drop" "raised" "increased" "reduced" "lowered" "expected" "forecast" "projected"
+    "with" "minimum" "a minimum of" "maximum" "before" "after" "will be" "by an average of"
+    "further" "by another" "from" "go" "move" "shift" "come" "come down" "go up" "go down" "improve"
+    "climb" "have" "has" "cut" "including" "of which" "kept" "held" "than" "least"
+    "to the equivalent" "the equivalent" "in the range" "the range" "in the region" "between"
+    "to be" "amount" "amount to" "eur" "usd" "gbp" "sek" "all" "remaining" "other" "not" "no"
+    "at or" "well" "another" "an average" "on average" "chf" "cad" "nok" "dkk" "jpy" "has committed"
+    "has announced" "is earmarked" "has set aside" "have set aside" "pledged" "pledged another"
+    "down" "up"
 };
 
 /// Words at the beginning that are no part of a name.
@@ -61,9 +61,7 @@ pub(super) fn trimmed(own: &str) -> &str {
             || matches!(c, ':' | ';' | ',' | '$' | '€' | '£' | '≥' | '≤' | '<' | '>' | '(')
     };
     // The text of a shortcode or tag, without its markup.
-    let own = last_part(own, "=\"");
-    // **Publix:** Publix commits to: a label set in bold.
-    let own = last_part(own, ":** ");
+    let own = without_speaker(last_part(own, "=\""));
     let own = unnumbered(own);
     let code = own.rsplit_once(": ").filter(|(code, _)| code.len() <= 12);
     let own = code.map_or(own, |(_, rest)| rest);
@@ -81,7 +79,9 @@ pub(super) fn trimmed(own: &str) -> &str {
                 .strip_prefix(**word)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
         };
-        let end = BOUNDS.iter().filter(ends).map(|word| word.len()).max().unwrap_or(0);
+        let binding: Vec<&str> = en::binding_words().collect();
+        let known = BOUNDS.iter().chain(&binding);
+        let end = known.filter(ends).map(|word| word.len()).max().unwrap_or(0);
         let begin = OPENINGS.iter().filter(begins).map(|word| word.len()).max().unwrap_or(0);
         let to = name.len().saturating_sub(end).max(begin);
         let rest = name.get(begin..to).unwrap_or_default();
@@ -91,6 +91,17 @@ pub(super) fn trimmed(own: &str) -> &str {
         }
         name = rest;
     }
+}
+
+/// A sentence without the label that says who speaks in it: PUBLIX: Publix commits to.
+pub(super) fn without_speaker(sentence: &str) -> &str {
+    let first = |text: &str| {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).map(str::to_lowercase).next()
+    };
+    let parts = sentence.split_once(": ");
+    let told = parts.filter(|(label, told)| first(label).is_some() && first(label) == first(told));
+    told.map_or(sentence, |(_, told)| told)
 }
 
 /// A head without `By 2030,` at its beginning or `by 2030` at its end.

@@ -10,7 +10,7 @@ const QUOTE: usize = 40;
 /// The last characters of the clause that promises, with the figure.
 pub(super) fn fragment(source: &SourceFile, promise: &Promise) -> String {
     let quote: &Span = &promise.quote;
-    let text = document::unwrapped(source.slice(quote));
+    let text = document::plain(&document::unwrapped(source.slice(quote)));
     let count = text.chars().count();
     let cut: String = text.chars().skip(count.saturating_sub(QUOTE)).collect();
     // Where words are spaced, the fragment begins with a whole one.

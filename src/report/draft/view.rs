@@ -19,7 +19,7 @@ pub fn drafted(document: &Document, source: &SourceFile, draft: &Draft) -> Draft
     let view = View { document, source, draft, ids, places };
     DraftPlan {
         document: Some(source.name().to_string()).filter(|name| name != "<stdin>"),
-        title: draft.title.as_ref().map_or("", |span| source.slice(span)).trim().to_owned(),
+        title: document::plain(draft.title.as_ref().map_or("", |span| source.slice(span)).trim()),
         period: draft.years.map(|(first, last)| {
             if first == last { first.to_string() } else { format!("{first}..{last}") }
         }),
@@ -50,7 +50,7 @@ fn section_ids(
     let mut taken = BTreeSet::new();
     for index in used {
         let Some(section) = document.sections.get(index) else { continue };
-        let title = source.slice(&section.title).trim().to_owned();
+        let title = document::plain(source.slice(&section.title).trim());
         let id = document::section_id(&title, &taken);
         taken.insert(id.clone());
         ids.insert(index, (id, title));

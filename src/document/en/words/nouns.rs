@@ -19,12 +19,6 @@ pub(in crate::document::en) const DEEDS_OF: &[&str] = words! {
     "participation of " "rehabilitation of " "establishment of " "opening of " "reconstruction of " "recruitment of " "purchase of " "procurement of " "acquisition of "
 };
 
-/// What an amount of money is said to be of.
-pub(in crate::document::en) const HOLDERS: &[&str] = words! {
-    "fund of " "value of " "investment of " "allocation of " "budget of " "loans of " "bonds of "
-    "package of " "grants of " "dividend of " "funding of " "revenue of " "total of "
-};
-
 /// Words of a heading that tells of targets.
 pub(in crate::document::en) const TARGET_TITLES: &[&str] = words! {
     "target" "goal" "objective" "key result" "kpi" "commit" "metric" "deliverable" "pledge"
