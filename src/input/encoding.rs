@@ -233,12 +233,14 @@ pub(super) fn mojibake(text: &str) -> Option<String> {
         return Some(shown.trim().to_owned());
     }
     let looked_at = text.get(..text.floor_char_boundary(LOOKED_AT)).unwrap_or_default();
-    let words = runs_beyond_ascii(looked_at).flat_map(str::split_whitespace);
+    // The same names come in row after row.
+    let mut seen = HashSet::with_hasher(RandomState::default());
+    let runs = runs_beyond_ascii(looked_at).filter(|run| seen.insert(*run));
+    let words = runs.flat_map(str::split_whitespace);
     let mut sound = HashSet::with_hasher(RandomState::default());
     let mut firsts = HashMap::with_hasher(RandomState::default());
     let mut begins = |first| *firsts.entry(first).or_insert_with(|| begins_utf8_read_as_gbk(first));
     let mut candidates = words.filter(|word| word.chars().nth(2).is_some());
-    // The same names come in row after row.
     let damaged = candidates.find(|word| {
         let may_be = word.chars().next().is_some_and(&mut begins);
         may_be && sound.insert(*word) && is_utf8_read_as_gbk(word)

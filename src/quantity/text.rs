@@ -31,15 +31,15 @@ pub enum TextFault {
 /// Names compare equal when they fold to the same text: Unicode NFKC (full-width letters and
 /// brackets), one kind of quotation mark, no zero-width characters, no space at the ends.
 pub fn fold(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return Cow::Borrowed(text.trim());
+    if is_plain(text.as_bytes()) {
+        return Cow::Borrowed(trim_plain(text));
     }
     let trimmed = text.trim_matches(is_blank);
     if trimmed.chars().all(is_its_own_form) {
         return Cow::Borrowed(trimmed);
     }
-    if trimmed.chars().all(|c| is_its_own_form(c) || is_wide(c)) {
-        return Cow::Owned(trimmed.chars().map(narrow_form).collect());
+    if trimmed.chars().all(|c| is_its_own_form(c) || is_wide(c) || straight_quote(c) != c) {
+        return Cow::Owned(trimmed.chars().map(|c| straight_quote(narrow_form(c))).collect());
     }
     let plain = |c: char| !is_invisible(c) && straight_quote(c) == c;
     let normal = is_nfkc_quick(trimmed.chars()) == IsNormalized::Yes;
@@ -144,6 +144,26 @@ fn is_its_own_form(c: char) -> bool {
     c.is_ascii() || matches!(c, '\u{4E00}'..='\u{9FFF}' | '、' | '。' | '《' | '》')
 }
 
+/// Whether a text is ASCII and the characters that most Chinese names are made of, U+4E00 to U+9FFF: looked at byte by byte.
+fn is_plain(mut bytes: &[u8]) -> bool {
+    loop {
+        bytes = match bytes {
+            [] => return true,
+            [0..0x80, rest @ ..]
+            | [0xE4, 0xB8..=0xBF, _, rest @ ..]
+            | [0xE5..=0xE9, _, _, rest @ ..] => rest,
+            _ => return false,
+        };
+    }
+}
+
+/// A plain text without white space at its ends, which is ASCII there.
+fn trim_plain(text: &str) -> &str {
+    let ends = [text.as_bytes().first(), text.as_bytes().last()];
+    // Most texts have none.
+    if ends.iter().flatten().any(|byte| **byte <= b' ') { text.trim() } else { text }
+}
+
 fn straight_quote(c: char) -> char {
     match c {
         '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
@@ -212,6 +232,11 @@ mod tests {
             let text = format!("市{c}a{c}");
             assert_eq!(fold(&text), text.nfkc().collect::<String>(), "{text}");
         }
+        for c in ('\0'..=char::MAX).filter(|c| straight_quote(*c) != *c) {
+            let text = format!("市{c}a，{c}");
+            let straight: String = text.chars().map(straight_quote).collect();
+            assert_eq!(fold(&text), straight.nfkc().collect::<String>(), "{text}");
+        }
     }
 
     #[test]
@@ -220,6 +245,21 @@ mod tests {
             let text = c.to_string();
             assert_eq!(text.nfkc().collect::<String>(), text);
             assert!(straight_quote(c) == c && !is_invisible(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn a_plain_text_is_its_own_form() {
+        for c in '\0'..=char::MAX {
+            let text = c.to_string();
+            assert_eq!(
+                is_plain(text.as_bytes()),
+                c.is_ascii() || ('\u{4E00}'..='\u{9FFF}').contains(&c),
+                "{c:?}"
+            );
+            if is_plain(text.as_bytes()) {
+                assert_eq!(trim_plain(&text), text.trim_matches(is_blank), "{c:?}");
+            }
         }
     }
 

@@ -46,14 +46,17 @@ pub(in crate::input) fn is_missing(text: &str) -> bool {
         return false;
     }
     // Nor does a name begin like one, and folding leaves Chinese characters as they are.
-    let is_chinese = |c: &char| ('\u{4E00}'..='\u{9FFF}').contains(c);
-    let first = text.trim_start().chars().next().filter(is_chinese);
-    if first.is_some_and(|first| !MISSING.iter().any(|mark| mark.starts_with(first))) {
+    let is_letter = |c: &char| c.is_ascii_alphabetic() || ('\u{4E00}'..='\u{9FFF}').contains(c);
+    let first = text.trim_start().chars().next().filter(is_letter);
+    if first.is_some_and(|first| !LETTERS.contains(&first.to_ascii_lowercase())) {
         return false;
     }
     let folded = fold(text).to_lowercase();
     MARKS.contains(folded.as_str())
 }
+
+/// The letters that marks begin with.
+const LETTERS: [char; 7] = ['n', '无', '空', '未', '待', '暂', '缺'];
 
 /// [`MISSING`] as written and as folded, since folding turns … into three points.
 static MARKS: LazyLock<HashSet<String>> = LazyLock::new(|| {
