@@ -12,6 +12,13 @@ pub fn word_places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usi
     begins.into_iter().flatten().filter(is_here)
 }
 
+/// What stands in front of a word in a text, and behind it, if it is there.
+pub fn split_at_word<'t>(text: &'t str, word: &'t str) -> Option<(&'t str, &'t str)> {
+    let place = word_places(text, word).next()?;
+    let (before, rest) = text.split_at_checked(place)?;
+    Some((before, rest.strip_prefix(word)?))
+}
+
 /// The longest of the words that a text ends with, an English one where a word begins: “on a ”, not in
 /// “commission a ”.
 pub fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
@@ -45,8 +52,35 @@ pub fn begins_word(text: &str, at: usize) -> bool {
 
 /// Where the words begin in a text, each with the word, in order.
 pub fn places_of<'w>(text: &str, words: &'w [&'w str]) -> impl Iterator<Item = (usize, &'w str)> {
-    let here = Starts::of(words).within(text.as_bytes());
+    places(text, Starts::of(words), words)
+}
+
+fn places<'w>(
+    text: &str,
+    starts: Starts,
+    words: &'w [&'w str],
+) -> impl Iterator<Item = (usize, &'w str)> {
+    let here = starts.within(text.as_bytes());
     here.flat_map(move |(at, here)| words_at(here, words).map(move |word| (at, word)))
+}
+
+/// A long list of words that is looked for again and again.
+pub struct WordList {
+    words: Vec<&'static str>,
+    starts: Starts,
+}
+
+impl WordList {
+    /// A list of these words.
+    pub fn of(words: impl IntoIterator<Item = &'static str>) -> Self {
+        let words: Vec<&str> = words.into_iter().collect();
+        Self { starts: Starts::of(&words), words }
+    }
+
+    /// Where they begin in a text, as [`places_of`].
+    pub fn places_in(&self, text: &str) -> impl Iterator<Item = (usize, &str)> {
+        places(text, self.starts, &self.words)
+    }
 }
 
 /// Where the last of the words begins in a text.
@@ -166,6 +200,8 @@ mod tests {
             let is_stem = |(_, word): &&(usize, &str)| word.starts_with(|c: char| c.is_ascii_alphabetic());
             let stems = each.iter().filter(begins).filter(is_stem);
             prop_assert_eq!(places_of(&text, words).collect::<Vec<_>>(), each.clone());
+            let list = WordList::of(words.iter().copied());
+            prop_assert_eq!(list.places_in(&text).collect::<Vec<_>>(), each.clone());
             prop_assert_eq!(holds(&text, words), each.iter().any(|one| begins(&one)));
             prop_assert_eq!(last_of(&text, words), each.iter().map(|(at, _)| *at).max());
             prop_assert_eq!(last_stem_of(&text, words), stems.map(|(at, _)| *at).max());
@@ -184,6 +220,7 @@ mod tests {
         fn parts_are_those_of_a_division(text in "[ab;, 年]{0,16}", mark in "; |, |年|ab") {
             prop_assert_eq!(Some(last_part(&text, &mark)), text.rsplit(mark.as_str()).next());
             prop_assert_eq!(Some(first_part(&text, &mark)), text.split(mark.as_str()).next());
+            prop_assert_eq!(split_at_word(&text, &mark), text.split_once(mark.as_str()));
         }
     }
 }

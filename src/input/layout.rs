@@ -10,7 +10,7 @@ use super::title::{is_bare_year, is_last_day};
 use super::unit_line::is_known;
 use super::vocabulary::{is_of_organisation, is_reached, without_corrected, without_reached};
 use super::wide::{HeadersAre, RowsAre, Wide};
-use crate::period::{Period, PeriodText, read_period};
+use crate::period::{Period, PeriodText, may_hold_period, read_period};
 use crate::quantity::fold;
 
 /// What a line may be the header of.
@@ -99,6 +99,9 @@ pub(super) fn period_of_header(
     intake: &Intake<'_>,
     text: &str,
 ) -> Option<(Period, Option<String>)> {
+    if !may_hold_period(text) {
+        return None;
+    }
     let (name, said) = name_of(intake, text).unwrap_or_else(|| (text.to_owned(), Said::default()));
     match read_period(&name, intake.plan().period.single_year()) {
         Ok((PeriodText::Period(period), _)) => Some((period, said.unit)),
@@ -179,6 +182,9 @@ fn cell(intake: &Intake<'_>, text: &str) -> Cell {
 fn name_of(intake: &Intake<'_>, text: &str) -> Option<(String, Said)> {
     let is_name = |text: &str| intake.knows_area(text) || intake.is_period(text);
     let mut label = take_apart(text);
+    if !may_hold_period(text) && !intake.knows_area(&label.name) {
+        return None;
+    }
     let period = period_of_values(intake, text, &mut label);
     let is_of_values = period.is_some();
     let name = period.unwrap_or_else(|| label.name.into_owned());

@@ -5,8 +5,10 @@ use super::english;
 
 /// A text with the English months in it that have a year behind them in figures, if there are any.
 pub(super) fn months(text: &str) -> Option<String> {
-    // No shorter word names one, and most texts have none so long.
-    if !text.as_bytes().windows(3).any(|part| part.iter().all(u8::is_ascii_alphabetic)) {
+    // Most texts have no year, or no word as long as the shortest name of a month.
+    let has_year = text.as_bytes().windows(2).any(|part| matches!(part, b"19" | b"20"));
+    let is_word = |part: &[u8]| part.iter().all(u8::is_ascii_alphabetic);
+    if !has_year || !text.as_bytes().windows(3).any(is_word) {
         return None;
     }
     // As many bytes as the text has.

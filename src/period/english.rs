@@ -28,6 +28,17 @@ pub(super) fn month(text: &str) -> Option<(u32, &str)> {
     })
 }
 
+/// Whether a text in ASCII may name a month, a quarter or a half in a word.
+pub(super) fn may_name(text: &str) -> bool {
+    const BEGINNINGS: [&[u8; 3]; 14] = [
+        b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov",
+        b"dec", b"qua", b"hal",
+    ];
+    text.as_bytes()
+        .windows(3)
+        .any(|part| BEGINNINGS.iter().any(|word| part.eq_ignore_ascii_case(*word)))
+}
+
 /// A month that is named in English, with its year behind it or none: `Jan 2022`, `Jan-22`, `Jan`. Two digits
 /// may as well be a day: they are a year where that is the one that is meant.
 pub(super) fn period(

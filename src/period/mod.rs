@@ -17,7 +17,7 @@ use crate::quantity::Fraction;
 pub use framing::{FRAMES, Framing, framing, unframed};
 pub use listed::lists_parts;
 pub use spelled::in_figures;
-pub use text::{DASHES, PeriodFault, PeriodText, read_period};
+pub use text::{DASHES, PeriodFault, PeriodText, may_hold_period, read_period};
 
 /// One month of one year, counted so that months can be subtracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

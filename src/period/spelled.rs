@@ -8,14 +8,20 @@ use crate::search::word_places;
 /// A folded text with the years and parts of years in figures that it spells out: `2022年` of `二〇二二年`,
 /// `Q2 2022` of `Second quarter of 2022`.
 pub fn in_figures(text: &str) -> Cow<'_, str> {
-    let years = if text.contains(ZEROS) { years(text) } else { text.into() };
-    let years =
-        if years.contains(LISTS) { listed::spans(&years).map_or(years, Cow::Owned) } else { years };
+    let is_chinese = !text.is_ascii();
+    let years = if is_chinese && text.contains(ZEROS) { years(text) } else { text.into() };
+    let lists = is_chinese && years.contains(LISTS);
+    let years = if lists { listed::spans(&years).map_or(years, Cow::Owned) } else { years };
     let years = dated::months(&years).map_or(years, Cow::Owned);
-    // Quarters and halves have this letter.
-    let spells = years.contains(['a', 'A']);
+    let spells = may_spell_parts(&years);
     let parts = if spells { parts(&years) } else { None };
     parts.map_or(years, Cow::Owned)
+}
+
+/// Whether a text has letters that quarters and halves have.
+fn may_spell_parts(text: &str) -> bool {
+    let letters = || text.bytes().map(|byte| byte.to_ascii_lowercase());
+    letters().any(|letter| matches!(letter, b'q' | b'h')) && letters().any(|letter| letter == b'a')
 }
 
 /// With one of these behind their numbers several parts of a year are listed.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::framing::frameless;
 use super::{Frequency, Month, Period, days, english, in_figures};
 use crate::quantity::fold;
+use crate::search::split_at_word;
 
 /// What a text names: a span of months, or one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +53,15 @@ fn is_of_period(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '年' | '季' | '月' | '半') || !c.is_ascii() && !is_name
 }
 
+/// Whether a text, or a part of it, may name a period: there is something in it without which none is named.
+pub fn may_hold_period(text: &str) -> bool {
+    if text.is_ascii() {
+        let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+        return has_digit || english::may_name(text);
+    }
+    text.contains(is_of_period)
+}
+
 /// Reads the name of a period or day, with `true` where the year was not written and `year` was
 /// taken.
 ///
@@ -64,12 +74,17 @@ fn is_of_period(c: char) -> bool {
 /// [`PeriodFault`] if the text is none of these, or lacks a year that is needed.
 pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), PeriodFault> {
     // Most texts that are asked about are names.
-    if !text.contains(is_of_period) {
+    if !may_hold_period(text) {
         return Err(PeriodFault::Unreadable);
     }
+    read_closely(text, year)
+}
+
+/// The same of any text.
+fn read_closely(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), PeriodFault> {
     let compact = compact(text);
     let compact = frameless(&compact);
-    if let Some((first, last)) = compact.split_once("..")
+    if let Some((first, last)) = split_at_word(compact, "..")
         && let Ok(period) = span(first, last)
     {
         return Ok((PeriodText::Period(period), false));
@@ -177,7 +192,7 @@ fn quarter(text: &str) -> Option<u32> {
 
 /// `1-3季度`, `一至三季度`.
 fn quarters(text: &str) -> Option<(u32, u32)> {
-    if let Some((first, last)) = text.strip_prefix('Q').and_then(|rest| rest.split_once("-Q")) {
+    if let Some((first, last)) = text.strip_prefix('Q').and_then(|rest| split_at_word(rest, "-Q")) {
         return numeral(first).zip(numeral(last));
     }
     let (first, last) = text.strip_suffix("季度")?.split_once(DASHES)?;
@@ -342,6 +357,14 @@ mod tests {
             assert_eq!(shown(text), "Unreadable", "{text}");
         }
         assert_eq!(read_period("三季度", None), Err(PeriodFault::NoYear));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn letters_that_can_hold_no_period_name_none(text in "[a-zA-Z][a-zA-Z -]{0,9}|[a-z]{1,3}(jan|sept|half|quarter| ){0,2}") {
+            let is_read = read_closely(&text, Some(2022)).is_ok();
+            proptest::prop_assert!(may_hold_period(&text) || !is_read, "{text}");
+        }
     }
 
     #[test]
