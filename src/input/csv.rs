@@ -171,6 +171,7 @@ impl Passage<'_> {
             let below = if had_header { None } else { self.text.get(end..) };
             table.take(intake, &record, (below.unwrap_or_default(), self.grammar))?;
             if table.has_header() && !had_header {
+                records.put_down();
                 table.set_usual_fields(self.usual_fields(end));
                 let rows = self.text.get(end..).unwrap_or_default();
                 table.settle_kind_of_period(intake, (rows, self.grammar), start)?;

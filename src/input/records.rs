@@ -31,29 +31,36 @@ pub(super) enum Step {
     End,
 }
 
-/// Readers that were used and may be again: making one takes as long as reading a thousand rows.
-static SPARE: Mutex<Vec<(Grammar, Box<Reader>)>> = Mutex::new(Vec::new());
+/// What it takes to read records of a grammar.
+struct Desk {
+    grammar: Grammar,
+    reader: Box<Reader>,
+    /// The fields of a record, one behind the other.
+    output: Vec<u8>,
+    /// Where each of them ends.
+    ends: Vec<usize>,
+}
 
-/// A reader of a grammar, at the beginning of a record.
-fn reader(grammar: Grammar) -> Box<Reader> {
+/// Those that were used and may be again: making one takes as long as reading a thousand rows, and a copy of a
+/// reader does not read as it should (csv-core 0.1.13 copies a part of it only).
+static SPARE: Mutex<Vec<Desk>> = Mutex::new(Vec::new());
+
+/// One for a grammar, at the beginning of a record.
+fn desk(grammar: Grammar) -> Desk {
     let mut spare = SPARE.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(place) = spare.iter().position(|(known, _)| *known == grammar) {
-        return spare.swap_remove(place).1;
+    if let Some(place) = spare.iter().position(|desk| desk.grammar == grammar) {
+        return spare.swap_remove(place);
     }
     let reader = ReaderBuilder::new()
         .quoting(grammar != Grammar::Sheet)
         .delimiter(u8::try_from(grammar.separator()).unwrap_or(b','))
         .build();
-    Box::new(reader)
+    Desk { grammar, reader: Box::new(reader), output: vec![0; ROOM], ends: vec![0; 64] }
 }
 
 impl Drop for Records<'_> {
     fn drop(&mut self) {
-        if let Some(mut reader) = self.reader.take() {
-            reader.reset();
-            let mut spare = SPARE.lock().unwrap_or_else(PoisonError::into_inner);
-            spare.push((self.grammar, reader));
-        }
+        self.put_down();
     }
 }
 
@@ -61,25 +68,26 @@ impl Drop for Records<'_> {
 pub(super) struct Records<'t> {
     text: &'t str,
     grammar: Grammar,
-    /// There until it is given back.
-    reader: Option<Box<Reader>>,
+    /// There while records are read, until it is given back.
+    desk: Option<Desk>,
     read: usize,
-    output: Vec<u8>,
-    ends: Vec<usize>,
     fields: usize,
 }
 
 impl<'t> Records<'t> {
     /// At the beginning of a text that begins and ends between records.
     pub(super) fn new(text: &'t str, grammar: Grammar) -> Self {
-        Self {
-            text,
-            grammar,
-            reader: Some(reader(grammar)),
-            read: 0,
-            output: vec![0; ROOM],
-            ends: vec![0; 64],
-            fields: 0,
+        Self { text, grammar, desk: None, read: 0, fields: 0 }
+    }
+
+    /// Lets others use what it takes to read until the next record is read: the fields of the last one are gone.
+    pub(super) fn put_down(&mut self) {
+        self.fields = 0;
+        // One that was given much room is not kept.
+        let desk = self.desk.take().filter(|desk| desk.output.len() == ROOM);
+        if let Some(mut desk) = desk {
+            desk.reader.reset();
+            SPARE.lock().unwrap_or_else(PoisonError::into_inner).push(desk);
         }
     }
 
@@ -89,13 +97,13 @@ impl<'t> Records<'t> {
         let blank = rest.len().saturating_sub(rest.trim_start_matches(['\r', '\n']).len());
         self.read = self.read.saturating_add(blank);
         let start = self.read;
-        let Some(reader) = &mut self.reader else { return Step::End };
+        let desk = self.desk.get_or_insert_with(|| desk(self.grammar));
         let (mut written, mut fields) = (0_usize, 0_usize);
         loop {
             let input = self.text.as_bytes().get(self.read..).unwrap_or_default();
-            let output = self.output.get_mut(written..).unwrap_or_default();
-            let ends = self.ends.get_mut(fields..).unwrap_or_default();
-            let (result, consumed, wrote, ended) = reader.read_record(input, output, ends);
+            let output = desk.output.get_mut(written..).unwrap_or_default();
+            let ends = desk.ends.get_mut(fields..).unwrap_or_default();
+            let (result, consumed, wrote, ended) = desk.reader.read_record(input, output, ends);
             self.read = self.read.saturating_add(consumed);
             written = written.saturating_add(wrote);
             fields = fields.saturating_add(ended);
@@ -104,14 +112,14 @@ impl<'t> Records<'t> {
                 ReadRecordResult::End => return Step::End,
                 // The end of the text is told to the reader by an empty input.
                 ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull if self.output.len() < RECORD_BYTES => {
-                    let room = self.output.len().saturating_mul(2);
-                    self.output.resize(room, 0);
+                ReadRecordResult::OutputFull if desk.output.len() < RECORD_BYTES => {
+                    let room = desk.output.len().saturating_mul(2);
+                    desk.output.resize(room, 0);
                 }
                 ReadRecordResult::OutputFull => return too_long(start),
-                ReadRecordResult::OutputEndsFull if self.ends.len() <= COLUMNS => {
-                    let room = self.ends.len().saturating_mul(2).min(COLUMNS.saturating_add(1));
-                    self.ends.resize(room.max(self.ends.len().saturating_add(1)), 0);
+                ReadRecordResult::OutputEndsFull if desk.ends.len() <= COLUMNS => {
+                    let room = desk.ends.len().saturating_mul(2).min(COLUMNS.saturating_add(1));
+                    desk.ends.resize(room.max(desk.ends.len().saturating_add(1)), 0);
                 }
                 ReadRecordResult::OutputEndsFull => return too_wide(start),
             }
@@ -132,15 +140,21 @@ impl<'t> Records<'t> {
     /// The fields of the record that was read last.
     pub(super) fn fields(&self) -> Vec<&str> {
         let end = self.spans().last().map_or(0, |last| last.end);
-        let written = self.output.get(..end).and_then(|all| std::str::from_utf8(all).ok());
+        let written = self.output().get(..end).and_then(|all| std::str::from_utf8(all).ok());
         let written = written.unwrap_or_default();
         self.spans().map(|span| written.get(span).unwrap_or_default()).collect()
+    }
+
+    /// The bytes of the fields.
+    fn output(&self) -> &[u8] {
+        self.desk.as_ref().map_or(&[], |desk| &desk.output)
     }
 
     /// Where each of them stands in what was written of the record.
     fn spans(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         let mut start = 0_usize;
-        let ends = self.ends.get(..self.fields).unwrap_or_default();
+        let ends = self.desk.as_ref().and_then(|desk| desk.ends.get(..self.fields));
+        let ends = ends.unwrap_or_default();
         ends.iter().map(move |end| std::mem::replace(&mut start, *end)..*end)
     }
 }

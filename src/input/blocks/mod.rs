@@ -111,8 +111,9 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
             builder.add(&mut cells);
             // A block that is no text any more was written to meanwhile; names and figures are texts
             // that are known.
-            let is_text = !reader.has_odd_rows() || std::str::from_utf8(&bytes).is_ok();
-            let read = Some(bytes.as_slice()).filter(|_| is_regular && is_text);
+            let text = if reader.has_odd_rows() { std::str::from_utf8(&bytes) } else { Ok("") };
+            let read = text.ok().filter(|_| is_regular);
+            let read = read.map(|text| (start..start.saturating_add(bytes.len()), text));
             let mut turn = self.turn();
             while turn.next != usize::from(block.number) && turn.end.is_none() {
                 turn = self.bell.wait(turn).unwrap_or_else(PoisonError::into_inner);
@@ -141,19 +142,25 @@ struct Turn<'a, 'p, 't> {
 }
 
 impl Turn<'_, '_, '_> {
-    /// Takes the block that begins at a byte; nothing of it if it could not be read.
-    fn take(&mut self, start: usize, read: Option<&[u8]>, reader: &PlainReader<'_, '_>) {
-        let Some(bytes) = read else {
+    /// Takes the block that begins at a byte: its bytes, and its text where it has rows that are not plain; nothing
+    /// of it if it could not be read.
+    fn take(
+        &mut self,
+        start: usize,
+        read: Option<(Range<usize>, &str)>,
+        reader: &PlainReader<'_, '_>,
+    ) {
+        let Some((bytes, block)) = read else {
             self.end = Some(Ok(start));
             return;
         };
         let (grammar, index) = self.form;
         // What a heading says of the rows below it, the usual reading knows.
-        if self.has_heading(start, bytes, reader) {
+        if self.has_heading(start, block, reader) {
             self.end = Some(Ok(start));
             return;
         }
-        self.intake.add_block(index, start..start.saturating_add(bytes.len()));
+        self.intake.add_block(index, bytes);
         for event in &reader.events {
             match event {
                 Event::Above(written) => {
@@ -163,7 +170,7 @@ impl Turn<'_, '_, '_> {
                 }
                 Event::Unused(part) => self.intake.add_unused(*part, 0),
                 Event::Odd(place) => {
-                    let text = text_of(bytes, start, place);
+                    let text = text_of(block, start, place);
                     let records =
                         Passage { text, start: place.start, grammar, index, goes_on: false };
                     let taken = records.take(self.intake, self.table, |_| false);
@@ -181,9 +188,9 @@ impl Turn<'_, '_, '_> {
     }
 
     /// Whether a row that is not plain changes what those below it mean.
-    fn has_heading(&self, start: usize, bytes: &[u8], reader: &PlainReader<'_, '_>) -> bool {
+    fn has_heading(&self, start: usize, block: &str, reader: &PlainReader<'_, '_>) -> bool {
         let odd = reader.events.iter().filter_map(|event| match event {
-            Event::Odd(place) => Some(text_of(bytes, start, place)),
+            Event::Odd(place) => Some(text_of(block, start, place)),
             Event::Above(_) | Event::Unused(_) => None,
         });
         let mut odd = odd.map(|text| Records::new(text, self.form.0));
@@ -199,8 +206,7 @@ impl Turn<'_, '_, '_> {
 }
 
 /// The text of records in a block that begins at a byte.
-fn text_of<'b>(bytes: &'b [u8], start: usize, place: &Range<usize>) -> &'b str {
+fn text_of<'b>(block: &'b str, start: usize, place: &Range<usize>) -> &'b str {
     let within = |byte: usize| byte.saturating_sub(start);
-    let text = bytes.get(within(place.start)..within(place.end));
-    text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
+    block.get(within(place.start)..within(place.end)).unwrap_or_default()
 }
