@@ -74,20 +74,19 @@ impl Intake<'_> {
         self.plan().parts.get(part).map(|part| part.name.as_str())
     }
 
-    /// The part whose short name stands at the head of a piece of a title or a name, with nothing behind it but
-    /// what tables and offices are called: 南江 of `2022年二季度（南江）`.
-    pub(super) fn part_in_short(&self, text: &str) -> Option<&str> {
-        let text = self.without_periods(&fold(text));
+    /// The part whose short name stands at the head of a piece of a title or a name, with nothing behind it but what
+    /// tables and offices are called: 南江 of `2022年二季度（南江）`; else the short name of several that stands there.
+    pub(super) fn named_in_short(&self, text: &str) -> Option<String> {
         let names = self.names();
-        let part = pieces(&text).find_map(|piece| names.short_at_head(piece))?;
-        self.plan().parts.get(part).map(|part| part.name.as_str())
-    }
-
-    /// The short name of several parts that stands at the head of a piece of a title or a name.
-    pub(super) fn short_of_several(&self, text: &str) -> Option<String> {
-        let text = self.without_periods(&fold(text));
-        let names = self.names();
-        pieces(&text).find_map(|piece| names.short_of_several(piece)).map(str::to_owned)
+        let folded = fold(text);
+        if !names.may_hold_short(&folded) {
+            return None;
+        }
+        let text = self.without_periods(&folded);
+        let part = pieces(&text).find_map(|piece| names.short_at_head(piece));
+        let part = part.and_then(|part| self.plan().parts.get(part));
+        let several = || pieces(&text).find_map(|piece| names.short_of_several(piece));
+        part.map(|part| part.name.as_str()).or_else(several).map(str::to_owned)
     }
 
     /// A folded text without the periods in it.

@@ -42,6 +42,7 @@ mod report_json;
 mod separators;
 mod sheet_table;
 mod sheets;
+mod silent;
 mod split_year;
 mod stated;
 mod suggestions;

@@ -9,6 +9,7 @@ use crate::input::header::spaced_out;
 use crate::input::vocabulary::{behind_of_which, is_of_table, is_total, name_behind_number};
 use crate::plan::Plan;
 use crate::quantity::fold;
+use crate::search::word_places;
 
 impl Names<'_> {
     /// Whether a text names the plan's area or a part of it.
@@ -51,6 +52,11 @@ impl Names<'_> {
             whole.filter_map(|head| self.parts_in_small.get(head).copied()).last()
         };
         tails.filter_map(|(_, tail)| named(tail)).min()
+    }
+
+    /// Whether the short name of a part stands anywhere in a folded text.
+    pub(in crate::input) fn may_hold_short(&self, text: &str) -> bool {
+        self.short_parts.keys().any(|short| word_places(text, short).next().is_some())
     }
 
     /// The short name of several parts with which a folded text begins, where it goes on as tables and offices

@@ -7,7 +7,6 @@ mod meanings;
 mod memory;
 mod recall;
 mod record;
-mod silent;
 mod table;
 
 use std::ops::Range;
@@ -20,12 +19,12 @@ use super::table::Halves;
 use crate::observation::{GridBuilder, NO_VALUE, Observation, PlainCell, Reading, SeriesKey};
 use crate::period::Period;
 
+use crate::input::silent::Silent;
 use field::{
     figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, names_kind,
     shifted, unquoted,
 };
 use record::{Key, Record, each_record};
-use silent::Silent;
 
 pub(super) use field::read;
 pub(super) use meanings::Meanings;

@@ -181,13 +181,13 @@ impl Table<'_> {
                 is_provisional(&bare) || is_total && basis::named(&bare) == Some(Basis::Running)
             };
             let is_version = self.given.version_field == Some(**index);
-            !text.is_empty() && is_rejected(&fold(text), None)
+            is_void(text)
                 || says_other_kind(text)
                     && !(self.is_column_of_notes(intake, **index) && is_right())
                 || is_version && kind_in_short(text, |_| false).is_some()
         };
         // A version may be called `Budget` or `RF1`.
-        match self.given.remarks.iter().chain(&self.given.version_field).find(is_other) {
+        match self.row_remarks.iter().find(is_other) {
             Some(index) => Err(self.column_in_doubt(record, *index)),
             None => Ok(basis),
         }
@@ -204,6 +204,12 @@ impl Table<'_> {
             aside::read(asked.unwrap_or(text), &names, tells)
         };
         self.row_asides = self.given.asides.iter().map(read).collect();
+        let remarks = self.given.remarks.iter().copied().filter(|index| {
+            let text = record.text(Some(*index));
+            let speaks = || is_void(text) || says_other_kind(text);
+            !self.silent.has(*index, text.as_bytes(), || !speaks())
+        });
+        self.row_remarks = remarks.chain(self.given.version_field).collect();
         self.note_words(intake, record);
     }
 
@@ -263,6 +269,11 @@ impl Table<'_> {
         let named = if header.is_empty() { ColumnWord::Numbered } else { ColumnWord::Named };
         told.with("column", named).with("name", header).with("number", index.saturating_add(1))
     }
+}
+
+/// Whether a remark says that its row does not count.
+fn is_void(text: &str) -> bool {
+    !text.is_empty() && is_rejected(&fold(text), None)
 }
 
 /// Whether a text under 口径 that is not understood may speak of running totals or a span all the same: `;1-6月`,

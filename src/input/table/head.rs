@@ -12,6 +12,7 @@ use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise
 use crate::input::label::{Said, of_value_column, says_year_so_far};
 use crate::input::layout::{Layout, period_of_header, recognise};
 use crate::input::path_text::legible;
+use crate::input::silent::Silent;
 use crate::input::title::{bare_year, periods_in};
 use crate::input::unit_line::announces_unit;
 use crate::input::wide::{HeadersAre, Wide};
@@ -85,6 +86,7 @@ impl Table<'_> {
         intake.set_other_years(years, year_of_sheet);
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         (self.given.asides, self.given.remarks) = self.asides(intake);
+        self.silent = Silent::of_columns(self.header.len());
         self.given.lesser = match &self.shape {
             Some(Shape::Long(header)) => header.lesser.clone(),
             Some(Shape::Wide(wide)) => wide.lesser.clone(),

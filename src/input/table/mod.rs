@@ -43,6 +43,7 @@ use super::header::{Column, Header};
 use super::label::Said;
 use super::limits::Exceeded;
 use super::plain::{PlainTable, Unread};
+use super::silent::Silent;
 use super::stated::StatedUnits;
 use super::wide::Wide;
 use crate::diagnostic::term::Word;
@@ -121,6 +122,10 @@ pub(super) struct Table<'s> {
     row_above: RowAbove,
     /// What the columns that are not read say of the present row, in the order of [`Given::asides`].
     row_asides: Vec<Aside>,
+    /// The columns of remarks that may say something of the values of the present row.
+    row_remarks: Vec<usize>,
+    /// Remarks that say nothing.
+    silent: Silent,
     doubts: Doubts,
     increases: Increases,
     has_unnamed: bool,
@@ -207,6 +212,8 @@ impl<'s> Table<'s> {
             given: Given::default(),
             row_above: RowAbove::default(),
             row_asides: Vec::new(),
+            row_remarks: Vec::new(),
+            silent: Silent::of_columns(0),
             doubts: Doubts::default(),
             increases: Increases::default(),
             has_unnamed: false,

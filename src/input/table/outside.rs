@@ -292,9 +292,8 @@ fn names_receivers(line: &Line) -> bool {
 
 /// The area that a title, a name or a part of it says, where that is not the plan's own.
 fn area_named(intake: &Intake<'_>, text: &str) -> Option<String> {
-    let part = intake.mentioned_part(text).or_else(|| intake.part_in_short(text));
-    let part = part.map(str::to_owned).or_else(|| intake.short_of_several(text));
-    part.or_else(|| intake.other_area(text))
+    let part = intake.mentioned_part(text).map(str::to_owned);
+    part.or_else(|| intake.named_in_short(text)).or_else(|| intake.other_area(text))
 }
 
 /// The area, none of the plan's, that a sentence says all values are of: `以上为南充市数据`.

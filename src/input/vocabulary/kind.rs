@@ -15,7 +15,7 @@ use crate::diagnostic::term::KindWord::{
     Score, Share, Single, Target, Void,
 };
 use crate::quantity::fold;
-use crate::search::{places_of, word_places};
+use crate::search::{WordList, word_places};
 
 /// The word by which a line among rows begins another table: `附表2`, `表二`.
 pub(in crate::input) fn table_word(text: &str) -> Option<&'static str> {
@@ -53,12 +53,12 @@ fn is_nothing_more(part: &str) -> bool {
 /// Whether a word for a kind of figures stands anywhere in a text: where none does it says nothing of
 /// them, whatever names it holds.
 pub(in crate::input) fn may_speak_of_kind(text: &str) -> bool {
-    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    static ALL: LazyLock<WordList> = LazyLock::new(|| {
         let words = LABELS.iter().chain(WORDS).chain(ENDINGS).map(|(word, _)| *word);
-        words.chain(SAMPLES).collect()
+        WordList::of(words.chain(SAMPLES))
     });
     let text = fold(text).to_lowercase();
-    places_of(&text, &ALL).next().is_some() || denied_approval(&text).is_some()
+    ALL.places_in(&text).next().is_some() || denied_approval(&text).is_some()
 }
 
 /// The first word in a text that says of figures that they are of another kind, and what they would
@@ -117,7 +117,8 @@ fn shorter_titles<'t>(title: &'t str) -> impl Iterator<Item = &'t str> {
 
 /// Whether the name of an indicator says that it is a change itself: `零售总额增速`.
 pub(in crate::input) fn names_change(name: &str) -> bool {
-    speaks_of_others(name, |kind| kind == Change)
+    static WORDS: LazyLock<WordList> = LazyLock::new(|| words_for(|kind| kind == Change));
+    speaks_of_others(name, &WORDS)
 }
 
 /// Whether a text is what plans call a chapter: `主要目标`. What stands below it is there for its name, and
@@ -170,13 +171,15 @@ fn is_compared(before: &str, behind: &str) -> bool {
 
 /// Where a word stands in a text; one of Latin letters as a word of its own.
 pub(super) fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> {
+    word_places(text, word).filter(move |place| is_whole(text, *place, word))
+}
+
+/// Whether a word that stands at a place of a text is one of its own there: one of Latin letters does not go on.
+fn is_whole(text: &str, place: usize, word: &str) -> bool {
     let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let is_whole = move |place: &usize| {
-        let (before, rest) = text.split_at_checked(*place).unwrap_or_default();
-        let behind = rest.get(word.len()..).unwrap_or_default();
-        !word.is_ascii() || !goes_on(before.chars().last()) && !goes_on(behind.chars().next())
-    };
-    word_places(text, word).filter(is_whole)
+    let (before, rest) = text.split_at_checked(place).unwrap_or_default();
+    let behind = rest.get(word.len()..).unwrap_or_default();
+    !word.is_ascii() || !goes_on(before.chars().last()) && !goes_on(behind.chars().next())
 }
 
 /// Whether a character may stand in an English word, as it is or when it is folded.
@@ -196,21 +199,24 @@ const SIGNS: [char; 6] = ['增', '涨', '比', '率', '排', '次'];
 /// Whether what stands behind the name of an indicator makes its row one about a change, share or
 /// rank: `_累计增长(%)`.
 pub(in crate::input) fn tells_about(rest: &str) -> bool {
-    speaks_of_others(rest, is_about)
+    static WORDS: LazyLock<WordList> = LazyLock::new(|| words_for(is_about));
+    speaks_of_others(rest, &WORDS)
 }
 
-/// Whether a word for certain figures, of those that are [about others](is_about), stands in a text; 增长 is one for a
-/// change wherever it stands.
-fn speaks_of_others(text: &str, is_meant: impl Fn(KindWord) -> bool) -> bool {
+/// The words for certain figures, with 增长, which is one for a change wherever it stands.
+fn words_for(is_meant: impl Fn(KindWord) -> bool) -> WordList {
+    let words = WORDS.iter().filter(|(_, kind)| is_meant(*kind)).map(|(word, _)| *word);
+    WordList::of(words.chain(["增长"]))
+}
+
+/// Whether one of the words for certain figures, of those that are [about others](is_about), stands in a text.
+fn speaks_of_others(text: &str, words: &WordList) -> bool {
     // Most texts end here.
-    let (is_chinese, is_latin) = (text.contains(SIGNS), text.contains(is_latin));
-    if !is_chinese && !is_latin {
+    if !text.contains(SIGNS) && !text.contains(is_latin) {
         return false;
     }
     let text = fold(text).to_lowercase();
-    let may_be_there = |word: &str| if word.is_ascii() { is_latin } else { is_chinese };
-    let mut words = WORDS.iter().filter(|(word, kind)| is_meant(*kind) && may_be_there(word));
-    text.contains("增长") || words.any(|(word, _)| places(&text, word).next().is_some())
+    words.places_in(&text).any(|(place, word)| is_whole(&text, place, word))
 }
 
 /// Whether a label is nothing but words for a change or a share, which is then one of the indicator above it:
