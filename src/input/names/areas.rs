@@ -9,7 +9,6 @@ use crate::input::header::spaced_out;
 use crate::input::vocabulary::{behind_of_which, is_of_table, is_total, name_behind_number};
 use crate::plan::Plan;
 use crate::quantity::fold;
-use crate::search::word_places;
 
 impl Names<'_> {
     /// Whether a text names the plan's area or a part of it.
@@ -56,7 +55,10 @@ impl Names<'_> {
 
     /// Whether the short name of a part stands anywhere in a folded text.
     pub(in crate::input) fn may_hold_short(&self, text: &str) -> bool {
-        self.short_parts.keys().any(|short| word_places(text, short).next().is_some())
+        let mut tails = text.char_indices().filter_map(|(start, _)| text.get(start..));
+        tails.any(|tail| {
+            heads(tail, self.longest_part).any(|head| self.short_parts.contains_key(head))
+        })
     }
 
     /// The short name of several parts with which a folded text begins, where it goes on as tables and offices

@@ -96,6 +96,8 @@ impl Table<'_> {
         let names = intake.names();
         let of_entry = self.given.stated.as_ref().and_then(|stated| {
             let entry = names.entry_labelled(indicator)?;
+            // What a milestone reports has none.
+            intake.plan().indicator(entry)?;
             Some(stated.of_entry(&names, entry))
         });
         let of_entry = of_entry.unwrap_or_default();
