@@ -5,19 +5,19 @@ use super::above::last_month;
 use super::basis::{self, Basis};
 use super::cell;
 use super::facts::is_known_status;
-use super::header::{Column, recognise_column};
 use super::known::kind_said;
 use super::names::Names;
+use super::tells::{Scale, Tells};
 use super::title::is_bare_year;
-use super::unit_line::{is_foreign_money, is_known, is_unit_of_values};
+use super::unit_line::{Money, UnitNamed, is_known, may_head_units};
 use super::vocabulary::{
-    Asked, Statement, announces_until, divides, ends_like_area, heads_prose, is_below_nation,
-    is_division, is_division_alone, is_group, is_of_all_divided, is_of_nation, is_rejected, is_set,
-    is_yes, kind_in_short, says_increase, says_reached, says_when,
+    Asked, Statement, announces_until, ends_like_area, heads_prose, is_below_nation, is_division,
+    is_division_alone, is_group, is_of_all_divided, is_of_nation, is_rejected, is_set, is_yes,
+    kind_in_short, says_increase, says_reached, says_when,
 };
 use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Plan;
-use crate::quantity::{Units, fold};
+use crate::quantity::fold;
 
 /// Characters of the longest text that is a label, and of one in Latin letters. What is longer is prose, and tells about
 /// something.
@@ -38,8 +38,8 @@ pub(super) enum Aside {
     Basis(Basis),
     /// The period that they are of.
     Period(Period),
-    /// Their unit.
-    Unit(String),
+    /// Their unit, or the currency of it.
+    Unit(UnitNamed),
     /// An area that the plan does not have.
     Area,
     /// That they are something else than what was reached.
@@ -58,73 +58,11 @@ pub(super) enum Aside {
     NotKnown,
 }
 
-/// What a column that is not read tells of the values beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tells {
-    /// Nothing in particular, by its header.
-    Anything,
-    /// Whether they are valid: `是否有效`, `Deleted`.
-    Validity(Asked),
-    /// Of which period they are: `Data period` beside 期间.
-    Time,
-    /// Up to which day they go: `As at`.
-    Until,
-    /// By what they are to be multiplied: `UNIT_MULT`.
-    Scale(Scale),
-    /// The school year that they are of: 学年.
-    SchoolYear,
-    /// Where they are of: `所在地`, `市州`.
-    Place,
-    /// [Of what kind](tells_kind) they are.
-    Kind,
-    /// The same; words for kinds stand in it, and so others are no names of something else.
-    KnownKind,
-    /// Of which part of the whole they are: `Sex`, 学段.
-    Group,
-}
-
-impl Tells {
-    /// What a column tells by its header.
-    pub(super) fn by_header(header: &str) -> Self {
-        const PLACES: [&str; 9] = ["市", "区", "县", "州", "省", "地", "城", "area", "city"];
-        let folded = fold(header).to_lowercase();
-        if divides(header) {
-            Self::Group
-        } else if tells_kind(header) {
-            Self::Kind
-        } else if let Some(asked) = Asked::by_header(&folded) {
-            Self::Validity(asked)
-        } else if matches!(recognise_column(header, &[]), Some(Column::Period | Column::Year)) {
-            Self::Time
-        } else if announces_until(&folded) {
-            Self::Until
-        } else if let Some(scale) = Scale::by_header(&folded) {
-            Self::Scale(scale)
-        } else if SCHOOL_YEARS.contains(&folded.as_str()) {
-            Self::SchoolYear
-        } else if PLACES.iter().any(|word| folded.contains(word)) {
-            Self::Place
-        } else {
-            Self::Anything
-        }
-    }
-
-    /// Whether it tells of what kind values are.
-    pub(super) fn is_of_kinds(self) -> bool {
-        matches!(self, Self::Kind | Self::KnownKind)
-    }
-
-    /// Whether a blank may stand for the word above it, as merged cells leave it.
-    pub(super) fn may_be_merged(self) -> bool {
-        self.is_of_kinds() || self == Self::Group
-    }
-}
-
 /// Whether a header says that what stands below it tells nothing of the values beside it: it is about
 /// people, offices, documents or days, it announces remarks, or values of another kind.
 pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
     let folded = fold(header).to_lowercase();
-    if is_unit_of_values(&folded) {
+    if may_head_units(&folded) {
         return false;
     }
     // Of a column that asks for one of these the answers count.
@@ -146,18 +84,6 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
     is_about_origin || is_when || heads_prose(&folded) || is_of_kind
 }
 
-/// Whether a header says that its column tells what kind of values a row has: `类型`, and not `指标类型`.
-fn tells_kind(header: &str) -> bool {
-    const KINDS: [&str; 9] =
-        ["类型", "类别", "性质", "属性", "口径", "type", "kind", "category", "scenario"];
-    // What these are of is no value.
-    const OTHERS: [&str; 11] =
-        ["指标", "任务", "项目", "企业", "考核", "目标", "单位", "工作", "责任", "产业", "行业"];
-    let folded = fold(header).to_lowercase();
-    KINDS.iter().any(|word| folded.ends_with(word))
-        && !OTHERS.iter().any(|word| folded.starts_with(word))
-}
-
 /// What a column asks of each row that answers with yes: `累计` of 是否累计, `YTD` of YTD.
 pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h str> {
     if Asked::by_header(header).is_some() {
@@ -167,49 +93,6 @@ pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h 
     let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches(['?', '？']);
     let is_question = basis::named(bare).is_some() || kind_said(bare, plan).is_some();
     (is_yes && is_question).then_some(bare)
-}
-
-/// Headers of years that begin with school.
-const SCHOOL_YEARS: [&str; 4] = ["学年", "学年度", "school year", "academic year"];
-
-/// How values are to be multiplied by what stands below a header.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scale {
-    /// By that.
-    Factor,
-    /// By ten to the power of that: `UNIT_MULT`.
-    Exponent,
-}
-
-impl Scale {
-    fn by_header(header: &str) -> Option<Self> {
-        const FACTORS: [&str; 8] = [
-            "scale",
-            "scale factor",
-            "scaling factor",
-            "multiplier",
-            "unit multiplier",
-            "单位换算",
-            "换算系数",
-            "单位倍数",
-        ];
-        const EXPONENTS: [&str; 7] =
-            ["unit_mult", "unit mult", "magnitude", "power code", "powercode", "量级", "数量级"];
-        let factor = FACTORS.contains(&header).then_some(Self::Factor);
-        factor.or_else(|| EXPONENTS.contains(&header).then_some(Self::Exponent))
-    }
-
-    /// Whether a number or a word for one changes values. Other words say something else: `County`.
-    fn changes(self, text: &str) -> bool {
-        let none = match self {
-            Self::Factor => "1",
-            Self::Exponent => "0",
-        };
-        let bare = text.trim_start_matches(['×', 'x', '*']);
-        let is_number = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit() || b == b',');
-        let is_word = || Units::multiplier(text.to_lowercase().trim_end_matches('s')).is_some();
-        is_number && bare != none || is_word()
-    }
 }
 
 /// What a school year says of values: it begins in the first of its years and ends in the other one.
@@ -237,6 +120,19 @@ pub(super) fn names_kind(text: &str, names: &Names<'_>) -> bool {
     !cell::is_missing(text) && (is_reached(text) || names.knows_area(text) || is_kind())
 }
 
+/// The unit that a folded text of a column is, for certain.
+fn unit_said(text: &str, plan: &Plan) -> Option<UnitNamed> {
+    let is_unit = is_known(text, plan) || Money::of(text).is_some_and(Money::is_foreign);
+    is_unit.then(|| UnitNamed::Unit(text.to_owned()))
+}
+
+/// What a folded text below the header of currencies says: `CNY`, and the unit `万元`.
+fn currency_said(text: &str, plan: &Plan) -> Aside {
+    let is_currency = Money::of(text).is_some_and(Money::is_bare);
+    let currency = is_currency.then(|| UnitNamed::Currency(text.to_owned()));
+    currency.or_else(|| unit_said(text, plan)).map_or(Aside::Nothing, Aside::Unit)
+}
+
 /// What a cell says of the values of its row.
 pub(super) fn read(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
     let said = said(text, names, tells);
@@ -248,7 +144,7 @@ pub(super) fn read(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
 pub(super) fn is_topic(text: &str, names: &Names<'_>) -> bool {
     let folded = fold(text);
     let is_figure = folded.contains(|c: char| c.is_numeric());
-    let is_unit = || is_known(&folded, names.plan) || is_foreign_money(&folded);
+    let is_unit = || unit_said(&folded, names.plan).is_some();
     !is_figure && !cell::is_missing(&folded) && !is_unit()
 }
 
@@ -283,6 +179,8 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
         Tells::Scale(scale) if scale.changes(&folded) => return Aside::Otherwise,
         Tells::Scale(_) => return Aside::Nothing,
         Tells::SchoolYear => return school_year(&folded),
+        Tells::Unit => return unit_said(&folded, plan).map_or(Aside::Nothing, Aside::Unit),
+        Tells::Currency => return currency_said(&folded, plan),
         Tells::Until
         | Tells::Time
         | Tells::Anything
@@ -331,8 +229,8 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
         Ok((PeriodText::Date(_), _)) => return Aside::Nothing,
         Err(_) => {}
     }
-    if is_known(&folded, plan) || is_foreign_money(&folded) {
-        return Aside::Unit(folded.into_owned());
+    if let Some(unit) = unit_said(&folded, plan) {
+        return Aside::Unit(unit);
     }
     // Below a header that asks for a place `白银` is one.
     let is_place = if tells == Tells::Place { is_division } else { is_division_alone };

@@ -47,6 +47,7 @@ mod split_year;
 mod stated;
 mod suggestions;
 mod table;
+mod tells;
 mod title;
 mod undecodable;
 mod unfinished;

@@ -11,6 +11,8 @@ mod rounding;
 mod sum;
 mod text;
 mod unit;
+mod unit_table;
+mod usual_form;
 
 pub use bounds::{Bounds, ROOT_DIGITS};
 pub use fraction::{Fraction, Rounding};

@@ -1,14 +1,12 @@
 //! [`Unit`]: what is counted, and at which power of ten.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::LazyLock;
-
-use toml::de::{DeTable, DeValue};
 
 use super::Number;
 use super::text::fold;
+use super::unit_table::TABLE;
+use super::usual_form::{scale_beside_money, usual_form};
 
 /// A unit of measure as somebody wrote it, with what it means.
 ///
@@ -141,6 +139,11 @@ impl Units {
             || Self::multiplier(&fold(text)).is_some()
     }
 
+    /// The multiplier that a word in small letters is beside a currency: `thousand` for `000`, `million` for `millions`.
+    pub fn scale_beside_money(word: &str) -> Option<&'static str> {
+        scale_beside_money(word)
+    }
+
     /// The power of ten of a text that is a multiplier and nothing else: 8 for `亿`.
     pub fn multiplier(text: &str) -> Option<i8> {
         let text = usual_form(text);
@@ -173,108 +176,8 @@ impl Units {
     }
 }
 
-/// A text with its words in small letters where everybody writes them in either case, signs of currencies as
-/// their codes, and a multiplier in front: `USD Million` as `million USD`. Short words keep their case, as `m` and
-/// `M` differ.
-fn usual_form(symbol: &str) -> Cow<'_, str> {
-    const THOUSANDS: &str = "'000";
-    let may_differ = |c: char| c.is_ascii_alphabetic() || matches!(c, '€' | '£');
-    if !symbol.contains(may_differ) {
-        return Cow::Borrowed(symbol);
-    }
-    // Most are one word.
-    if !symbol.contains(|c: char| c == '\'' || c.is_whitespace()) {
-        return usual_word(symbol);
-    }
-    let spaced = symbol.replace(THOUSANDS, " thousand ");
-    let mut words: Vec<Cow<'_, str>> = spaced.split_whitespace().map(usual_word).collect();
-    let is_scale = |word: &str| TABLE.multipliers.iter().any(|(name, _)| name == word);
-    // `per million` is no million.
-    let is_money = |word: &str| {
-        let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-        is_code || matches!(word, "$" | "yuan")
-    };
-    if let [unit, scale] = words.as_mut_slice()
-        && is_scale(scale)
-        && is_money(unit)
-    {
-        std::mem::swap(unit, scale);
-    }
-    Cow::Owned(words.join(" "))
-}
-
-fn usual_word(word: &str) -> Cow<'_, str> {
-    const LONGEST_IN_EITHER_CASE: usize = 3;
-    if let Some(code) = TABLE.signs.get(word) {
-        return Cow::Borrowed(code);
-    }
-    let rest = word.get(1..).unwrap_or_default();
-    let is_small = rest.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_large = word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_word = word.len() > LONGEST_IN_EITHER_CASE
-        && word.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && (is_small || is_large);
-    if !is_word {
-        return Cow::Borrowed(word);
-    }
-    let small = word.to_ascii_lowercase();
-    let one = small.strip_suffix('s').unwrap_or_default();
-    let is_scale = TABLE.multipliers.iter().any(|(name, _)| name == one);
-    Cow::Owned(if is_scale { one.to_owned() } else { small })
-}
-
 /// Aliases of aliases that are followed; a circle of aliases ends here.
 const ALIAS_STEPS: usize = 8;
-
-/// `units.toml` as looked up: read once, when the first unit is met.
-static TABLE: LazyLock<UnitTable> = LazyLock::new(UnitTable::load);
-
-struct UnitTable {
-    units: HashMap<String, (String, i8)>,
-    counts: HashSet<String>,
-    /// Codes of currencies by their signs.
-    signs: HashMap<String, String>,
-    /// Longest first, so that 万亿 is met before 万.
-    multipliers: Vec<(String, i8)>,
-}
-
-impl UnitTable {
-    fn load() -> Self {
-        let root = DeTable::parse(include_str!("units.toml")).expect("units.toml is valid TOML");
-        let table = |name: &str| {
-            let value = root.get_ref().get(name).expect("units.toml has its tables");
-            value.get_ref().as_table().expect("a table")
-        };
-        let units = table("units").iter().map(|(symbol, meaning)| {
-            let base = meaning.get_ref().get(0).and_then(|base| base.get_ref().as_str());
-            let exponent = meaning.get_ref().get(1).map(|value| power(value.get_ref()));
-            let meaning = (base.expect("a base").to_owned(), exponent.expect("a power of ten"));
-            (symbol.get_ref().to_string(), meaning)
-        });
-        let mut multipliers: Vec<_> = table("multipliers")
-            .iter()
-            .map(|(name, value)| (name.get_ref().to_string(), power(value.get_ref())))
-            .collect();
-        multipliers.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        let names = table("counts").get("names").and_then(|names| names.get_ref().as_array());
-        let names = names.expect("units.toml lists what is counted").iter();
-        let counts = names.filter_map(|name| name.get_ref().as_str().map(str::to_owned));
-        let code = |value: &DeValue<'_>| value.as_str().expect("a code").to_owned();
-        let signs = table("signs").iter();
-        let signs = signs.map(|(sign, value)| (sign.get_ref().to_string(), code(value.get_ref())));
-        Self {
-            units: units.collect(),
-            counts: counts.collect(),
-            signs: signs.collect(),
-            multipliers,
-        }
-    }
-}
-
-fn power(value: &DeValue<'_>) -> i8 {
-    let integer = value.as_integer().expect("a power of ten is an integer");
-    integer.as_str().parse().expect("a power of ten fits")
-}
 
 #[cfg(test)]
 mod tests {
@@ -293,6 +196,21 @@ mod tests {
             ("USD Million", "USD", Some(6)),
             ("USD millions", "US$", Some(6)),
             ("£'000", "GBP", Some(3)),
+            ("£'000s", "GBP", Some(3)),
+            ("£000", "GBP", Some(3)),
+            ("GBP 000", "GBP", Some(3)),
+            ("GBP 000s", "£", Some(3)),
+            ("£k", "£", Some(3)),
+            ("£ m", "GBP", Some(6)),
+            ("m £", "GBP", Some(6)),
+            ("US$M", "USD", Some(6)),
+            ("USDm", "USD", Some(6)),
+            ("€bn", "EUR", Some(9)),
+            ("$000", "$", Some(3)),
+            ("$000", "USD", None),
+            ("km", "m", Some(3)),
+            ("000", "GBP", None),
+            ("t m", "t", None),
             ("per million", "per", None),
             ("cases per million", "cases per", None),
             ("$", "USD", None),

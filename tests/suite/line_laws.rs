@@ -94,7 +94,7 @@ proptest! {
     #[test]
     fn a_unit_line_that_is_not_understood_puts_bare_values_in_doubt(
         line in select(UNIT_LINES[..8].to_vec()),
-        unit in select(vec!["万元、家", "家，万元", "万元/人", "欧元", "除注明外均为万元", "万元或亿元"]),
+        unit in select(vec!["万元、家", "家，万元", "万元/人", "欧元/人", "除注明外均为万元", "万元或亿元"]),
         says in select(vec!["", "[data]\nunit-line = true"]),
         layout in 0_usize..2,
     ) {

@@ -12,12 +12,20 @@ pub(in crate::input) struct UnitAbove {
     pub(in crate::input) holds: Option<String>,
     /// What a value without a unit may be in, where it is not settled.
     pub(in crate::input) doubtful: Vec<UnitNamed>,
+    /// Whether the name of the table says that, and no line.
+    pub(in crate::input) is_by_name: bool,
     /// The multiplier that is all they say: it contradicts units that do not have it. `Figures in thousands` may be said of
     /// amounts alone.
     pub(in crate::input) scale: Option<String>,
 }
 
 impl UnitAbove {
+    /// Whether a line names a unit, and not a currency alone.
+    pub(in crate::input) fn names_unit(&self) -> bool {
+        let is_unit = |named: &UnitNamed| !matches!(named, UnitNamed::Currency(_));
+        self.holds.is_some() || self.doubtful.iter().any(is_unit)
+    }
+
     /// Whether no line says anything of units.
     pub(in crate::input) fn is_silent(&self) -> bool {
         self.holds.is_none() && self.doubtful.is_empty()
@@ -43,11 +51,13 @@ where
         stated.extend(units);
     }
     stated.dedup();
+    let of_currency = |named: &mut UnitNamed| matches!(named, UnitNamed::Currency(_));
+    let currencies: Vec<UnitNamed> = stated.extract_if(.., of_currency).collect();
     let bracketed = || {
         let mut lines = lines().rev().map(|line| bracketed_units(&line.fields, plan));
         lines.find(|units| !units.is_empty()).unwrap_or_default()
     };
-    let (holds, doubtful, ignored) = match (stated.as_slice(), uses) {
+    let (holds, mut doubtful, ignored) = match (stated.as_slice(), uses) {
         ([], Some(false)) => (None, Vec::new(), None),
         ([], Some(true) | None) => (None, bracketed(), None),
         (_, Some(false)) => (None, Vec::new(), first),
@@ -65,5 +75,8 @@ where
     };
     let scale =
         scale.filter(|unit| !unit.is_ascii() && Units::multiplier(unit).is_some() && !is_open());
-    (UnitAbove { holds, doubtful, scale }, ignored)
+    if uses != Some(false) {
+        doubtful.extend(currencies);
+    }
+    (UnitAbove { holds, doubtful, scale, is_by_name: false }, ignored)
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::term::{CellAdvice, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::convert::named;
-use crate::input::unit_line::UnitNamed;
+use crate::input::unit_line::{Money, UnitNamed};
 use crate::plan::Indicator;
 use crate::quantity::{Unit, Units};
 
@@ -12,6 +12,8 @@ use crate::quantity::{Unit, Units};
 pub(in crate::input) struct UnitDoubt<'a> {
     /// What stands around the rows.
     pub(in crate::input) around: &'a [UnitNamed],
+    /// Whether that is the name of the table.
+    pub(in crate::input) is_by_name: bool,
     /// What rows that it may go with state where its own is blank: of the same indicator, of the whole that
     /// it is a part of.
     pub(in crate::input) beside: [&'a [UnitNamed]; 2],
@@ -27,7 +29,8 @@ pub(super) fn check_doubt(
 ) -> Result<(), Box<Diagnostic>> {
     let other = |named| other_unit(named, &indicator.unit, units);
     let by_line = doubt.around.iter().find_map(other);
-    let by_line = by_line.map(|unit| (unit, Word::PlaceLine, CellAdvice::UnitLineHolds));
+    let place = if doubt.is_by_name { Word::ByName } else { Word::PlaceLine };
+    let by_line = by_line.map(|unit| (unit, place, CellAdvice::UnitLineHolds));
     let by_row = || doubt.beside.into_iter().flatten().find_map(other);
     let by_row = || by_row().map(|unit| (unit, Word::PlaceOtherRow, CellAdvice::UnitOfRow));
     let Some((found, source, advice)) = by_line.or_else(by_row) else { return Ok(()) };
@@ -45,14 +48,30 @@ pub(in crate::input) fn may_be_in(
     named.iter().any(|named| other_unit(named, &indicator.unit, units).is_some())
 }
 
-/// What stands above the table, if a bare value may be in another unit by it than in its own.
-fn other_unit<'t>(above: &'t UnitNamed, wanted: &Unit, units: &Units) -> Option<&'t str> {
-    let text = match above {
+/// What a text outside the cell says of the unit, if a bare value may be in another one by it than in its own.
+fn other_unit<'t>(outside: &'t UnitNamed, wanted: &Unit, units: &Units) -> Option<&'t str> {
+    let text = match outside {
         UnitNamed::Unclear(text) => return Some(text),
+        UnitNamed::Currency(text) => {
+            let money = Money::of(text).zip(Money::of(wanted.symbol()));
+            return money.is_some_and(|(money, own)| !money.may_be_in(own)).then_some(text);
+        }
+        // A line about measures or money says nothing of what is counted.
+        UnitNamed::Foreign(text) => {
+            let is_aside = wanted.is_count() || wanted.is_percent();
+            let is_share = units.unit(text).is_percent();
+            return (is_share || !is_aside).then_some(text);
+        }
         UnitNamed::Unit(text) => text,
     };
     let multiplied = Units::multiplier(text);
     let multiplied = multiplied.and_then(|by| wanted.without_multiplier().times_ten_to(by));
     let unit = multiplied.unwrap_or_else(|| units.unit(text));
-    (unit != *wanted && unit.converts_to(wanted)).then_some(text)
+    let is_other = if unit.converts_to(wanted) {
+        unit != *wanted
+    } else {
+        let money = Money::of(text).zip(Money::of(wanted.symbol()));
+        money.is_some_and(|(money, own)| !money.may_be(own))
+    };
+    is_other.then_some(text)
 }

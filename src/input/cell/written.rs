@@ -5,7 +5,7 @@ use super::beside::without_label;
 use super::dates::{is_date, is_month, is_range};
 use super::words::is_approximate;
 use crate::input::workbook::STRUCK_OUT;
-use crate::quantity::fold;
+use crate::quantity::{Units, fold};
 
 /// A cell's text as it is read, with what was noticed on the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -231,7 +231,12 @@ fn with_currency(text: &str) -> String {
     let letters = sign.trim_end_matches(['$', '€', '£']);
     let is_code = letters.len() <= 3 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     let is_currency = is_code && (letters.len() == 3 || letters.len() < sign.len());
-    if is_currency { format!("{} {sign}", amount.trim()) } else { text.to_owned() }
+    // `£000` is a unit, and no figure.
+    if is_currency && Units::scale_beside_money(amount).is_none() {
+        format!("{} {sign}", amount.trim())
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Whether what stands where a unit would is no unit: a remark, a sign, a year.
@@ -312,6 +317,9 @@ mod tests {
             ("￥3.5", "3.5元"),
             ("¥3.5亿", "3.5亿元"),
             ("-5", "-5"),
+            ("£0", "0 £"),
+            ("£000", "£000"),
+            ("GBP 000s", "GBP 000s"),
             ("1.23E+04", "1.23E+04"),
         ] {
             assert_eq!(text(cell).as_deref(), Ok(figure), "{cell}");

@@ -9,10 +9,11 @@ mod recall;
 mod record;
 mod table;
 
+use super::tells::Tells;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::aside::{self, Aside, Tells};
+use super::aside::{self, Aside};
 use super::names::Names;
 use super::stated::StatedUnits;
 use super::table::Halves;
@@ -21,7 +22,7 @@ use crate::period::Period;
 
 use crate::input::silent::Silent;
 use field::{
-    figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, names_kind,
+    figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, says_otherwise,
     shifted, unquoted,
 };
 use record::{Key, Record, each_record};
@@ -277,10 +278,10 @@ impl<'a, 'p> PlainReader<'a, 'p> {
 
     /// Whether no remark is nothing but a name for another kind of value.
     fn names_no_kind(&mut self, record: Record<'_, '_>) -> bool {
-        let (fields, silent) = (&self.table.columns, &mut self.silent);
+        let (fields, plan, silent) = (&self.table.columns, self.names.plan, &mut self.silent);
         fields.remarks.iter().zip(fields.asides.len()..).all(|(index, column)| {
             let field = record.field(*index);
-            field.is_none_or(|text| silent.has(column, text, || !names_kind(text)))
+            field.is_none_or(|text| silent.has(column, text, || !says_otherwise(text, plan)))
         })
     }
 

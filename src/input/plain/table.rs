@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::field::read;
 use super::record::Record;
-use crate::input::aside::Tells;
 use crate::input::cell;
 use crate::input::header::{Column, Header};
 use crate::input::stated::StatedUnits;
 use crate::input::table::Halves;
+use crate::input::tells::Tells;
 use crate::observation::{Observation, Origin, Reading, Revision};
 use crate::period::Period;
 

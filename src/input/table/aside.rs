@@ -1,24 +1,25 @@
 //! What the columns that are not read say of the values of a row.
 
 use super::set_aside::asks_for_group;
+use super::units_outside::{are_in, is_of_another_thing};
 use super::{Record, Shape, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::aside::{self, Aside, Tells, is_harmless, tells_basis};
+use crate::input::aside::{self, Aside, is_harmless, tells_basis};
 use crate::input::basis::{self, Basis};
 use crate::input::cell::{self, is_provisional};
 use crate::input::facts::{Fault, Intake, is_known_status, judges_progress};
 use crate::input::header::{Column, recognise_column};
-use crate::input::label::take_apart;
 use crate::input::records::{Records, Step};
+use crate::input::tells::Tells;
 use crate::input::title::{is_bare_year, may_name_period};
-use crate::input::unit_line::is_foreign_money;
+use crate::input::unit_line::unit_of_note;
 use crate::input::vocabulary::{
     divides_row_above, is_of_all, is_rejected, kind_in_short, says_other_kind,
 };
 use crate::observation::Grammar;
 use crate::period::{Period, PeriodText, read_period};
-use crate::quantity::{Units, fold};
+use crate::quantity::fold;
 
 /// Rows by which it is known whether a column names kinds of values.
 const LOOKED_AT: usize = 1_000;
@@ -29,6 +30,8 @@ pub(super) struct RowSays<'a> {
     /// The indicators of its values.
     pub(super) indicators: &'a [&'a str],
     pub(super) unit: &'a str,
+    /// Its values, with the units that their headers say.
+    pub(super) values: &'a [(&'a str, Option<&'a str>)],
     /// The periods of its values.
     pub(super) periods: &'a [&'a str],
     /// The bases that its name and the headers of its values say.
@@ -181,7 +184,12 @@ impl Table<'_> {
                 is_provisional(&bare) || is_total && basis::named(&bare) == Some(Basis::Running)
             };
             let is_version = self.given.version_field == Some(**index);
+            let says_unit = || {
+                let unit = unit_of_note(text, intake.plan());
+                unit.is_some_and(|unit| !are_in(intake, row, &unit))
+            };
             is_void(text)
+                || says_unit()
                 || says_other_kind(text)
                     && !(self.is_column_of_notes(intake, **index) && is_right())
                 || is_version && kind_in_short(text, |_| false).is_some()
@@ -206,7 +214,8 @@ impl Table<'_> {
         self.row_asides = self.given.asides.iter().map(read).collect();
         let remarks = self.given.remarks.iter().copied().filter(|index| {
             let text = record.text(Some(*index));
-            let speaks = || is_void(text) || says_other_kind(text);
+            let names_unit = || unit_of_note(text, intake.plan()).is_some();
+            let speaks = || is_void(text) || says_other_kind(text) || names_unit();
             !self.silent.has(*index, text.as_bytes(), || !speaks())
         });
         self.row_remarks = remarks.chain(self.given.version_field).collect();
@@ -338,8 +347,7 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
         }
         Aside::Increase => !row.indicators.iter().any(|name| intake.is_stock(name)),
         Aside::Area => has_area,
-        Aside::Unit(unit) if !fold(row.unit).is_empty() => !intake.is_other_unit(row.unit, unit),
-        Aside::Unit(unit) => row.indicators.iter().all(|name| is_own_unit(intake, name, unit)),
+        Aside::Unit(unit) => are_in(intake, row, unit),
         Aside::Period(period) => {
             let year = intake.plan().period.single_year();
             row.periods.iter().all(|text| match read_period(text, year) {
@@ -348,28 +356,4 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
             })
         }
     }
-}
-
-/// Whether a unit measures something else than the values of a row, whatever its scale: people where these are
-/// in pounds.
-fn is_of_another_thing(intake: &Intake<'_>, row: RowSays<'_>, unit: &str) -> bool {
-    if Units::multiplier(unit).is_some() || is_foreign_money(unit) {
-        return false;
-    }
-    let units = &intake.plan().units;
-    let unit = units.unit(unit);
-    let own = |name: &&str| intake.indicator_named(name).map(|indicator| indicator.unit.clone());
-    let written = Some(fold(row.unit)).filter(|text| !cell::is_missing(text));
-    let mut of_row = written.map(|text| units.unit(&text)).into_iter();
-    let mut owns = row.indicators.iter().filter_map(own);
-    of_row.all(|own| unit.exponent_to(&own).is_none())
-        && owns.all(|own| unit.exponent_to(&own).is_none())
-}
-
-/// Whether a bare value of an indicator is in a unit.
-fn is_own_unit(intake: &Intake<'_>, indicator: &str, unit: &str) -> bool {
-    let names = intake.names();
-    let entry = names.entry(&fold(indicator)).or_else(|| names.entry(&take_apart(indicator).name));
-    let own = entry.and_then(|entry| intake.plan().indicator(entry));
-    own.is_none_or(|own| own.unit == intake.plan().units.unit(unit))
 }

@@ -6,10 +6,11 @@ use crate::input::aside::is_harmless;
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
+use crate::input::known::kind_said;
 use crate::input::layout::period_of_header;
 use crate::input::records::{Records, Step};
 use crate::input::title::is_last_day;
-use crate::input::unit_line::announces_unit;
+use crate::input::unit_line::{announces_unit, is_known, may_head_units};
 use crate::input::vocabulary::{is_bare_total, is_of_which, is_subtotal, is_total};
 use crate::observation::{Grammar, MilestoneState, Reading};
 use crate::quantity::fold;
@@ -34,6 +35,7 @@ struct Cells {
     days_within: usize,
     /// States of milestones.
     states: usize,
+    units: usize,
 }
 
 /// What a row says of whether something was done.
@@ -102,6 +104,7 @@ impl Table<'_> {
             (Column::Area, has(Column::Area) || by_area),
             (Column::Period, is_dated),
             (Column::Status, has_value || has(Column::Status)),
+            (Column::Unit, has(Column::Unit) || !heads(&|field| heads_units(intake, field))),
         ];
         lacking.into_iter().filter(|(_, is_there)| !is_there).map(|(column, _)| column).collect()
     }
@@ -127,6 +130,7 @@ impl Cells {
         count(&mut self.times_before, is_time && done == Done::NotYet);
         count(&mut self.days_within, is_day && !is_last_day(text) && !intake.is_due(text));
         count(&mut self.states, done_by(text).is_some());
+        count(&mut self.units, is_known(&fold(text), intake.plan()));
     }
 
     /// Whether they are what a column holds; of names some may have a slip in them, or be none of the plan's.
@@ -139,9 +143,9 @@ impl Cells {
             }
             Column::Period => self.filled > 0 && self.times == self.filled,
             Column::Status => self.states > self.filled / 2,
+            Column::Unit => self.units > self.filled / 2,
             Column::Year
             | Column::Value
-            | Column::Unit
             | Column::Evidence
             | Column::Note
             | Column::Version
@@ -182,8 +186,17 @@ fn may_head(intake: &Intake<'_>, column: Column, (header, cells): (&str, &Cells)
         };
         return says_only_time(&folded) || is_done && cells.times_before == 0;
     }
+    if column == Column::Unit {
+        return heads_units(intake, header);
+    }
     let is_about_people = WHO.iter().any(|word| folded.contains(word));
     !is_about_people && !is_harmless(header, intake.plan())
+}
+
+/// Whether a header may be one of the units of values, and not of those of targets.
+fn heads_units(intake: &Intake<'_>, header: &str) -> bool {
+    let folded = fold(header).to_lowercase();
+    may_head_units(&folded) && kind_said(&folded, intake.plan()).is_none()
 }
 
 /// What a header says of days on which something was done.

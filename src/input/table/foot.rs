@@ -19,6 +19,9 @@ use crate::quantity::fold;
 /// Bytes at the end of a table in which such lines are looked for.
 const FOOT: usize = 4 * 1024;
 
+/// Bytes at its beginning in which its indicators are looked for.
+const HEAD: usize = 256 * 1024;
+
 impl Table<'_> {
     /// Looks at the lines below the last row before any row is read; the header ends at byte `from`.
     ///
@@ -64,7 +67,8 @@ impl Table<'_> {
         }
         self.add_increases(intake, &lines);
         if !lines.is_empty() {
-            self.add_around(intake, lines);
+            let rows = self.source.part(from..from.saturating_add(HEAD));
+            self.add_around(intake, lines, (&rows, grammar));
         }
         Ok(())
     }

@@ -102,7 +102,7 @@ impl Table<'_> {
         self.given.unit_field = self.field(Column::Unit);
         self.given.status_field = self.field(Column::Status);
         self.given.version_field = self.field(Column::Version);
-        self.given.above = self.unit_around(intake, record);
+        self.given.above = self.unit_around(intake, record, below);
         self.report_lines_above(intake);
         intake.set_header(self.index, record.start, &record.fields);
         Ok(())

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
 use crate::input::basis::Basis;
 use crate::input::cell;
-use crate::input::facts::{Fact, Field, Intake};
+use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::{Column, Header};
 use crate::input::label::{Said, take_apart};
 use crate::input::vocabulary::{is_bare_subtotal, is_of_which, is_subtotal};
@@ -135,13 +135,12 @@ impl Table<'_> {
             self.pass_member();
             member
         } else {
-            let own_unit = self.unit_of_row(intake, record, (indicator.text, unit.text));
-            let label = self.label((indicator.text, &own_unit), record.start, intake);
             let has_column = header.field(Column::Area).is_some();
-            match self.area(intake, (place, intake.knows_indicator(&label)), has_column) {
-                Ok(part) => Member { label, unit: own_unit, part },
-                Err(fault) => {
-                    intake.refuse([(place.origin, fault)]);
+            let cells = (indicator.text, unit.text, place);
+            match self.member_of_row(intake, record, (cells, has_column)) {
+                Ok(about) => about,
+                Err((label, fault)) => {
+                    intake.refuse([fault]);
                     let is_value =
                         |(index, _): &(Option<usize>, Said)| !cell::is_missing(record.text(*index));
                     if values.iter().any(is_value) || !cell::is_missing(status.text) {
@@ -157,9 +156,11 @@ impl Table<'_> {
             .chain([take_apart(&about.label).basis])
             .collect();
         let (periods, indicators) = ([period.text], [about.label.as_str()]);
+        let written = written(record, &values);
         let row = RowSays {
             indicators: &indicators,
             unit: &about.unit,
+            values: &written,
             periods: &periods,
             said: &of_values,
         };
@@ -171,14 +172,14 @@ impl Table<'_> {
                 return intake.refuse([fault]);
             }
         };
-        let texts: Vec<&str> = values.iter().map(|(index, _)| record.text(*index)).collect();
-        for (index, said) in values {
-            let said = Said { basis: said.basis.or(basis), ..said };
+        let texts: Vec<&str> = written.iter().map(|(text, _)| *text).collect();
+        for (index, said) in &values {
+            let said = Said { basis: said.basis.or(basis), ..said.clone() };
             let fact = Fact {
                 indicator: Field { text: &about.label, ..indicator },
                 period,
                 area: Field { text: &about.part, ..place },
-                value: value(index),
+                value: value(*index),
                 unit: Field { text: &about.unit, ..unit },
                 unit_place: Word::PlaceUnitColumn,
                 status,
@@ -194,6 +195,24 @@ impl Table<'_> {
             }
         }
         self.note_units(texts.into_iter());
+    }
+
+    /// What a row is about, in which unit and where.
+    ///
+    /// # Errors
+    /// That it is not certain where, with the indicator.
+    fn member_of_row(
+        &mut self,
+        intake: &mut Intake<'_>,
+        record: &Record<'_>,
+        ((indicator, unit, place), has_column): ((&str, &str, Field<'_>), bool),
+    ) -> Result<Member, (String, Fault)> {
+        let unit = self.unit_of_row(intake, record, (indicator, unit));
+        let label = self.label((indicator, &unit), record.start, intake);
+        match self.area(intake, (place, intake.knows_indicator(&label)), has_column) {
+            Ok(part) => Ok(Member { label, unit, part }),
+            Err(fault) => Err((label, (place.origin, fault))),
+        }
     }
 
     /// The columns in which a row has values, with what their headers say: a blank beside a value says
@@ -331,4 +350,13 @@ impl Table<'_> {
         };
         !intake.is_period(time) && !is_day()
     }
+}
+
+/// The values of a row, with the units that their headers say.
+fn written<'r>(
+    record: &Record<'r>,
+    values: &'r [(Option<usize>, Said)],
+) -> Vec<(&'r str, Option<&'r str>)> {
+    let values = values.iter();
+    values.map(|(index, said)| (record.text(*index), said.unit.as_deref())).collect()
 }

@@ -30,13 +30,15 @@ mod skipped;
 mod take_fact;
 mod thousands;
 mod units;
+mod units_outside;
 mod wide;
 mod year;
 
+use super::tells::Tells;
 use std::sync::Arc;
 
 use super::above::{Line, UnitAbove};
-use super::aside::{Aside, Tells, tells_basis};
+use super::aside::{Aside, tells_basis};
 use super::basis::Basis;
 use super::facts::{Intake, Repeated};
 use super::header::{Column, Header};

@@ -2,8 +2,9 @@
 
 use super::{Record, Table};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::aside::{Aside, Tells};
+use crate::input::aside::Aside;
 use crate::input::facts::Intake;
+use crate::input::tells::Tells;
 use crate::input::vocabulary::speaks_of_group;
 use crate::input::wide::{RowsAre, Wide};
 use crate::quantity::fold;

@@ -3,8 +3,9 @@
 use super::{Record, Table};
 use crate::diagnostic::term::CellAdvice;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::aside::{self, Aside, Tells};
+use crate::input::aside::{self, Aside};
 use crate::input::facts::Intake;
+use crate::input::tells::Tells;
 use crate::input::vocabulary::may_speak_of_kind;
 use crate::observation::Origin;
 use crate::quantity::fold;

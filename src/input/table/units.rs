@@ -11,7 +11,7 @@ use crate::input::facts::{Fact, Intake};
 use crate::input::header::{Column, recognise_column};
 use crate::input::stated::StatedUnits;
 use crate::input::unit_line::{UnitNamed, announces_unit, is_known};
-use crate::input::vocabulary::rank;
+use crate::input::vocabulary::{is_bare_total, rank};
 use crate::input::wide::Wide;
 use crate::observation::Grammar;
 use crate::quantity::fold;
@@ -22,21 +22,35 @@ impl Table<'_> {
         &mut self,
         intake: &mut Intake<'_>,
         header: &Record<'_>,
+        below: (&str, Grammar),
     ) -> UnitAbove {
         self.around = self.units_of_header(intake, header);
-        self.read_units(intake)
+        self.read_units(intake, below)
     }
 
     /// Adds lines that speak of the whole table, and reads its units again.
-    pub(super) fn add_around(&mut self, intake: &mut Intake<'_>, lines: Vec<Line>) {
+    pub(super) fn add_around(
+        &mut self,
+        intake: &mut Intake<'_>,
+        lines: Vec<Line>,
+        below: (&str, Grammar),
+    ) {
         self.around.extend(lines);
-        self.given.above = self.read_units(intake);
+        self.given.above = self.read_units(intake, below);
     }
 
-    fn read_units(&self, intake: &mut Intake<'_>) -> UnitAbove {
+    /// The units that the texts around the rows name; `below` is what stands below the header.
+    fn read_units(&self, intake: &mut Intake<'_>, below: (&str, Grammar)) -> UnitAbove {
         let lines = || self.above.iter().chain(&self.around);
-        let (unit, ignored) = unit_above(lines, self.settings.uses_unit_line, intake.plan());
+        let uses = self.settings.uses_unit_line;
+        let (mut unit, ignored) = unit_above(lines, uses, intake.plan());
         self.report_ignored(intake, ignored);
+        if !unit.names_unit() && uses != Some(false) {
+            let by_titles = self.unit_of_titles(intake);
+            unit.doubtful.extend(by_titles.doubtful);
+            unit.is_by_name = by_titles.is_by_name;
+        }
+        self.mark_foreign(intake, &mut unit.doubtful, below);
         unit
     }
 
@@ -102,7 +116,8 @@ impl Table<'_> {
         });
         let of_entry = of_entry.unwrap_or_default();
         let beside = [above.units_of_main(), of_entry];
-        UnitDoubt { around: &self.given.above.doubtful, beside }
+        let UnitAbove { doubtful: around, is_by_name, .. } = &self.given.above;
+        UnitDoubt { around, is_by_name: *is_by_name, beside }
     }
 
     /// A line among the rows that names a unit says it of the rows below, up to a heading of the same
@@ -187,8 +202,9 @@ impl Table<'_> {
         record: &Record<'_>,
         wide: &Wide,
     ) -> bool {
+        // Beside a total, too, units are no values.
         let label = record.text(Some(wide.label));
-        if !fold(label).is_empty() && !names_units(label) {
+        if !fold(label).is_empty() && !names_units(label) && !is_bare_total(label) {
             return false;
         }
         let beyond = record.fields.get(wide.header.len()..).unwrap_or_default();
@@ -197,8 +213,9 @@ impl Table<'_> {
         }
         let mut units = vec![None; wide.header.len()];
         for index in &wide.cells {
-            let unit = unit_of(record.text(Some(*index)), intake);
-            if unit.is_none() {
+            let text = record.text(Some(*index));
+            let unit = unit_of(text, intake);
+            if unit.is_none() && !counts(text) {
                 return false;
             }
             if let Some(own) = units.get_mut(*index) {
@@ -221,7 +238,7 @@ impl Table<'_> {
         let is_blank = fold(label).is_empty();
         let has_unit = || texts().any(|text| unit_of(text, intake).is_some());
         if names_units(label) || (is_blank && has_unit()) {
-            let named = texts().map(|text| {
+            let named = texts().filter(|text| !counts(text)).map(|text| {
                 let unclear = || UnitNamed::Unclear(text.trim().to_owned());
                 unit_of(text, intake).map_or_else(unclear, UnitNamed::Unit)
             });
@@ -236,6 +253,14 @@ fn unit_of(text: &str, intake: &Intake<'_>) -> Option<String> {
     let bare = folded.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let unit = bare.unwrap_or(&folded).trim();
     is_known(unit, intake.plan()).then(|| unit.to_owned())
+}
+
+/// Whether a cell of a row of units says of its column that things are counted: their unit is that of the plan.
+fn counts(text: &str) -> bool {
+    matches!(
+        fold(text).to_lowercase().as_str(),
+        "no." | "no" | "nos" | "nos." | "number" | "#" | "count"
+    )
 }
 
 /// Whether a label says that the cells beside it are units: `单位`, `（计量单位）`, `计量单位：`.

@@ -13,7 +13,7 @@ use crate::input::cell;
 use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::{Said, take_apart};
-use crate::input::vocabulary::{is_bare_subtotal, is_subtotal};
+use crate::input::vocabulary::{is_bare_subtotal, is_bare_total, is_subtotal};
 use crate::input::wide::{HeadersAre, RowsAre, Wide};
 use crate::observation::Origin;
 use crate::quantity::fold;
@@ -40,10 +40,11 @@ impl Table<'_> {
         if !is_known && self.is_header(intake, record)? {
             return Ok(());
         }
+        let may_be_units = !is_known || is_bare_total(written);
+        if may_be_units && self.take_unit_row(intake, record, wide) {
+            return Ok(());
+        }
         if !is_known {
-            if self.take_unit_row(intake, record, wide) {
-                return Ok(());
-            }
             self.doubt_units(intake, record, wide);
         }
         let area = record.text(wide.area_of_rows());
@@ -253,9 +254,12 @@ impl Table<'_> {
         let of_headers = facts.iter().map(|(_, said)| said.basis);
         let of_values: Vec<Option<Basis>> =
             of_headers.chain([take_apart(&about.label).basis]).collect();
+        let written: Vec<(&str, Option<&str>)> =
+            facts.iter().map(|(fact, said)| (fact.value.text, said.unit.as_deref())).collect();
         let row = RowSays {
             indicators: &indicators,
             unit: &about.unit,
+            values: &written,
             periods: &periods,
             said: &of_values,
         };

@@ -1,42 +1,22 @@
 //! Units as the accounts of companies state them: `£'000`, `RMB million`, `(£ in thousands)`.
 
-use super::currency::currency;
+use super::currency::{Money, currency, of_plan};
 use super::{UnitNamed, is_known};
 use crate::plan::Plan;
+use crate::quantity::Units;
 
-/// Multipliers behind a currency.
-const SCALES: [(&str, &str); 22] = [
-    ("000", "thousand"),
-    ("000s", "thousand"),
-    ("k", "thousand"),
-    ("thousand", "thousand"),
-    ("thousands", "thousand"),
-    ("m", "million"),
-    ("mn", "million"),
-    ("mm", "million"),
-    ("million", "million"),
-    ("millions", "million"),
-    ("bn", "billion"),
-    ("billion", "billion"),
-    ("billions", "billion"),
-    ("hundreds", "hundred"),
-    ("lakh", "lakh"),
-    ("lakhs", "lakh"),
-    ("crore", "crore"),
-    ("crores", "crore"),
-    ("x100", "hundred"),
-    ("x1000", "thousand"),
-    ("x10000", "万"),
-    ("x1000000", "million"),
-];
+/// Multipliers as signs of multiplication.
+const FACTORS: [(&str, &str); 4] =
+    [("x100", "hundred"), ("x1000", "thousand"), ("x10000", "万"), ("x1000000", "million")];
 
 /// The unit that a text states so; one that the plan's units do not know is unclear.
 pub(super) fn unit_in(text: &str, plan: &Plan) -> Option<UnitNamed> {
     let lower = text.to_lowercase().replace(['\'', '’', '‘'], " ");
-    let lower = lower.replace('(', " | ").replace('×', "x");
+    let lower = lower.replace('(', " | ").replace('×', "x").replace("us dollars", "us$");
     let words = words(&lower);
-    let unit = (0..words.len()).find_map(|place| unit_at(&words, place))?;
-    Some(if is_known(&unit, plan) { UnitNamed::Unit(unit) } else { UnitNamed::Unclear(unit) })
+    let unit = (0..words.len()).find_map(|place| unit_at(&words, place, plan))?;
+    let is_clear = is_known(&unit, plan) || Money::of(&unit).is_some();
+    Some(if is_clear { UnitNamed::Unit(unit) } else { UnitNamed::Unclear(unit) })
 }
 
 /// The words of a text, with signs of currencies as words of their own.
@@ -60,7 +40,7 @@ fn words(text: &str) -> Vec<&str> {
 }
 
 /// The unit that begins at a word: a currency and a multiplier in either order, or `in` and a multiplier.
-fn unit_at(words: &[&str], place: usize) -> Option<String> {
+fn unit_at(words: &[&str], place: usize, plan: &Plan) -> Option<String> {
     let word = |by: usize| words.get(place.saturating_add(by)).copied().unwrap_or_default();
     let is_amount = place
         .checked_sub(1)
@@ -69,15 +49,15 @@ fn unit_at(words: &[&str], place: usize) -> Option<String> {
     if is_amount {
         return None;
     }
-    let joins = |by: usize| usize::from(matches!(word(by), "in" | "of"));
+    let joins = |by: usize| usize::from(matches!(word(by), "in" | "of" | "|"));
     if let Some(money) = currency(word(0)) {
-        let scale = of(&SCALES, word(1_usize.saturating_add(joins(1))))?;
-        return Some(format!("{scale} {money}"));
+        let scale = scale(word(1_usize.saturating_add(joins(1))))?;
+        return Some(format!("{scale} {}", of_plan(money, plan)));
     }
     // A multiplier alone needs a word that announces it.
-    let scale = of(&SCALES, word(0))?;
+    let scale = scale(word(0))?;
     if let Some(money) = currency(word(1_usize.saturating_add(joins(1)))) {
-        return Some(format!("{scale} {money}"));
+        return Some(format!("{scale} {}", of_plan(money, plan)));
     }
     let before = place.checked_sub(1).and_then(|before| words.get(before)).copied();
     let is_alone = words.iter().all(|word| matches!(*word, "|" | "000"));
@@ -87,6 +67,8 @@ fn unit_at(words: &[&str], place: usize) -> Option<String> {
     is_announced.then(|| scale.to_owned())
 }
 
-fn of(known: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
-    known.iter().find(|(written, _)| *written == word).map(|(_, name)| *name)
+/// The multiplier that a word is.
+fn scale(word: &str) -> Option<&'static str> {
+    let factor = FACTORS.iter().find(|(written, _)| *written == word).map(|(_, name)| *name);
+    factor.or_else(|| Units::scale_beside_money(word))
 }

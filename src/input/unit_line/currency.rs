@@ -1,22 +1,28 @@
 //! Currencies, as lines and columns write them.
 
-use crate::quantity::Units;
+use crate::plan::Plan;
+use crate::quantity::{Units, fold};
 
 /// How each is written, in small letters, and its unit.
-const CURRENCIES: [(&str, &str); 33] = [
+const CURRENCIES: [(&str, &str); 71] = [
     ("£", "GBP"),
     ("gbp", "GBP"),
     ("pound", "GBP"),
     ("pounds", "GBP"),
     ("sterling", "GBP"),
+    ("pounds sterling", "GBP"),
+    ("british pounds", "GBP"),
     ("英镑", "GBP"),
     ("us$", "USD"),
     ("$", "$"),
     ("usd", "USD"),
-    ("dollar", "USD"),
-    ("dollars", "USD"),
+    ("dollar", "$"),
+    ("dollars", "$"),
     ("us dollar", "USD"),
+    ("us dollars", "USD"),
+    ("u.s. dollars", "USD"),
     ("美元", "USD"),
+    ("美金", "USD"),
     ("€", "EUR"),
     ("eur", "EUR"),
     ("euro", "EUR"),
@@ -24,42 +30,140 @@ const CURRENCIES: [(&str, &str); 33] = [
     ("欧元", "EUR"),
     ("jpy", "JPY"),
     ("yen", "JPY"),
+    ("japanese yen", "JPY"),
     ("日元", "JPY"),
+    ("日圆", "JPY"),
     ("¥", "¥"),
+    ("元", "yuan"),
+    ("人民币元", "yuan"),
     ("rmb", "yuan"),
     ("cny", "yuan"),
     ("yuan", "yuan"),
+    ("renminbi", "yuan"),
+    ("人民币", "yuan"),
     ("hk$", "HKD"),
     ("hkd", "HKD"),
+    ("hong kong dollars", "HKD"),
     ("港元", "HKD"),
     ("港币", "HKD"),
     ("aud", "AUD"),
+    ("australian dollars", "AUD"),
+    ("澳元", "AUD"),
     ("cad", "CAD"),
+    ("canadian dollars", "CAD"),
+    ("加元", "CAD"),
     ("nzd", "NZD"),
+    ("新西兰元", "NZD"),
     ("sgd", "SGD"),
+    ("singapore dollars", "SGD"),
+    ("新加坡元", "SGD"),
+    ("twd", "TWD"),
+    ("新台币", "TWD"),
+    ("台币", "TWD"),
+    ("chf", "CHF"),
+    ("swiss francs", "CHF"),
+    ("瑞士法郎", "CHF"),
+    ("inr", "INR"),
+    ("rupees", "INR"),
+    ("印度卢比", "INR"),
+    ("krw", "KRW"),
+    ("韩元", "KRW"),
+    ("rub", "RUB"),
+    ("卢布", "RUB"),
+    ("thb", "THB"),
+    ("泰铢", "THB"),
+    ("sek", "SEK"),
+    ("nok", "NOK"),
+    ("dkk", "DKK"),
+    ("zar", "ZAR"),
 ];
 
 /// Those of them that `$` may stand for.
-const DOLLARS: [&str; 6] = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD"];
+const DOLLARS: [&str; 7] = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"];
+
+/// Those that `¥` may stand for.
+const YEN_OR_YUAN: [&str; 2] = ["yuan", "JPY"];
+
+/// An amount of money, whatever its figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::input) struct Money {
+    currency: &'static str,
+    /// The power of ten in front of it.
+    exponent: i8,
+}
+
+impl Money {
+    /// The money that a unit is: `万美元`, `million $`, `£000`.
+    pub(in crate::input) fn of(unit: &str) -> Option<Self> {
+        let unit = fold(unit).to_lowercase();
+        let amount = |(written, currency): &(&str, &'static str)| {
+            let scale = unit.strip_suffix(written).or_else(|| unit.strip_prefix(written))?;
+            let exponent = exponent(scale.trim_matches([' ', '\'']))?;
+            Some(Self { currency, exponent })
+        };
+        CURRENCIES.iter().find_map(amount)
+    }
+
+    /// Whether it is money of another country than the tool's units.
+    pub(in crate::input) fn is_foreign(self) -> bool {
+        !matches!(self.currency, "yuan" | "¥")
+    }
+
+    /// Whether there is no multiplier in front of it.
+    pub(in crate::input) fn is_bare(self) -> bool {
+        self.exponent == 0
+    }
+
+    /// Whether two may be in the same currency: `$` and `AUD`.
+    pub(in crate::input) fn may_be_in(self, other: Self) -> bool {
+        let stands_for = |sign: Self, code: Self| match sign.currency {
+            "$" => DOLLARS.contains(&code.currency),
+            "¥" => YEN_OR_YUAN.contains(&code.currency),
+            _ => sign.currency == code.currency,
+        };
+        stands_for(self, other) || stands_for(other, self)
+    }
+
+    /// Whether two may be the same.
+    pub(in crate::input) fn may_be(self, other: Self) -> bool {
+        self.exponent == other.exponent && self.may_be_in(other)
+    }
+}
+
+/// The power of ten of a multiplier beside a currency, in small letters; nothing is none.
+fn exponent(scale: &str) -> Option<i8> {
+    if scale.is_empty() {
+        return Some(0);
+    }
+    let scale = Units::scale_beside_money(scale).unwrap_or(scale);
+    Units::multiplier(scale)
+}
 
 /// The unit of a currency that a word in small letters names.
 pub(super) fn currency(word: &str) -> Option<&'static str> {
     CURRENCIES.iter().find(|(written, _)| *written == word).map(|(_, unit)| *unit)
 }
 
+/// A currency; the dollar of the plan where that has one alone.
+pub(super) fn of_plan(currency: &'static str, plan: &Plan) -> &'static str {
+    if currency != "$" {
+        return currency;
+    }
+    let indicators = (0..plan.entries.len()).filter_map(|entry| plan.indicator(entry));
+    let money = indicators.filter_map(|indicator| Money::of(indicator.unit.symbol()));
+    let dollars = money.map(|money| money.currency).filter(|code| DOLLARS.contains(code));
+    let mut dollars: Vec<&'static str> = dollars.collect();
+    dollars.sort_unstable();
+    dollars.dedup();
+    match dollars.as_slice() {
+        [one] => one,
+        _ => currency,
+    }
+}
+
 /// Whether a unit is a currency that `$` may stand for, and says which: `US$`.
 pub(in crate::input) fn is_dollar(unit: &str) -> bool {
     currency(&unit.to_lowercase()).is_some_and(|unit| DOLLARS.contains(&unit))
-}
-
-/// Whether a text is an amount of money of another country than the tool's units: `万美元`.
-pub(in crate::input) fn is_foreign_money(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let mut foreign = CURRENCIES.iter().filter(|(_, unit)| !matches!(*unit, "yuan" | "¥"));
-    foreign.any(|(written, _)| {
-        text.strip_suffix(written)
-            .is_some_and(|scale| scale.is_empty() || Units::multiplier(scale).is_some())
-    })
 }
 
 #[cfg(test)]
@@ -69,17 +173,37 @@ mod tests {
     #[test]
     fn money_of_another_country_is_told_from_the_tool_s_own() {
         for (text, expected) in [
-            ("万美元", true),
-            ("美元", true),
-            ("USD", true),
-            ("JPY", true),
-            ("$", true),
-            ("万元", false),
-            ("RMB", false),
-            ("¥", false),
-            ("本季美元", false),
+            ("万美元", Some(true)),
+            ("美元", Some(true)),
+            ("USD", Some(true)),
+            ("JPY", Some(true)),
+            ("$", Some(true)),
+            ("£000", Some(true)),
+            ("万元", Some(false)),
+            ("RMB", Some(false)),
+            ("¥", Some(false)),
+            ("本季美元", None),
+            ("吨", None),
         ] {
-            assert_eq!(is_foreign_money(text), expected, "{text}");
+            assert_eq!(Money::of(text).map(Money::is_foreign), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_money_is_known_however_it_is_written() {
+        for (one, other, is_same) in [
+            ("万美元", "万USD", true),
+            ("$000", "thousand USD", true),
+            ("$m", "million AUD", true),
+            ("GBP 000", "£'000", true),
+            ("¥", "元", true),
+            ("USD", "万美元", false),
+            ("USD", "GBP", false),
+            ("$", "EUR", false),
+            ("元", "美元", false),
+        ] {
+            let [one, other] = [one, other].map(|text| Money::of(text).expect(text));
+            assert_eq!(one.may_be(other), is_same, "{one:?} {other:?}");
         }
     }
 }

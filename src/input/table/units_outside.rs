@@ -1,0 +1,156 @@
+//! The units that titles, names and texts beside values say, and whether these are those of the values.
+
+use super::aside::RowSays;
+use super::{Shape, Table};
+use crate::input::above::{Line, UnitAbove};
+use crate::input::cell;
+use crate::input::facts::Intake;
+use crate::input::header::Column;
+use crate::input::label::take_apart;
+use crate::input::path_text::legible;
+use crate::input::records::{Records, Step};
+use crate::input::unit_line::{Money, UnitNamed, bracketed_units, unit_at_end, units_in};
+use crate::input::wide::HeadersAre;
+use crate::observation::Grammar;
+use crate::plan::Indicator;
+use crate::quantity::{Units, fold};
+
+/// Rows that are looked at.
+const LOOKED_AT: usize = 1_000;
+
+impl Table<'_> {
+    /// The unit at the end of a title, or of the name of the sheet or file.
+    pub(super) fn unit_of_titles(&self, intake: &Intake<'_>) -> UnitAbove {
+        let plan = intake.plan();
+        let at_end = |text: &str| unit_at_end(text, &intake.without_periods(&fold(text)), plan);
+        // Behind labels stand names of people and offices.
+        let is_title = |line: &&Line| !line.text.contains([':', '：']);
+        let by_title = self.above.iter().rev().filter(is_title).find_map(|line| at_end(&line.text));
+        let by_name = || {
+            let mut names = self.own_names().filter(|(_, is_folder)| !is_folder);
+            names.find_map(|(name, _)| {
+                let name = legible(name);
+                let rest = [intake.without_periods(&fold(&name)).trim().to_owned()];
+                let said = units_in(&rest, plan).into_iter().chain(bracketed_units(&rest, plan));
+                said.into_iter().next().or_else(|| at_end(&name))
+            })
+        };
+        let has_title = by_title.is_some();
+        let doubtful: Vec<UnitNamed> = by_title.or_else(by_name).into_iter().collect();
+        let is_by_name = !has_title && !doubtful.is_empty();
+        UnitAbove { doubtful, is_by_name, ..UnitAbove::default() }
+    }
+
+    /// Marks the measures that none of the table's indicators has: a line that speaks of others speaks of none of
+    /// the values.
+    pub(super) fn mark_foreign(
+        &self,
+        intake: &Intake<'_>,
+        named: &mut [UnitNamed],
+        below: (&str, Grammar),
+    ) {
+        let units = &intake.plan().units;
+        let is_measure = |named: &UnitNamed| match named {
+            UnitNamed::Unit(text) => {
+                let unit = units.unit(text);
+                unit.is_measure() && !unit.is_count() && Units::multiplier(text).is_none()
+            }
+            UnitNamed::Currency(_) | UnitNamed::Foreign(_) | UnitNamed::Unclear(_) => false,
+        };
+        if !named.iter().any(is_measure) {
+            return;
+        }
+        let Some(own) = self.indicators_of_rows(intake, below) else { return };
+        for named in named.iter_mut().filter(|named| is_measure(named)) {
+            let UnitNamed::Unit(text) = named else { continue };
+            let unit = units.unit(text);
+            if !own.iter().any(|own| own.unit.converts_to(&unit)) {
+                *named = UnitNamed::Foreign(std::mem::take(text));
+            }
+        }
+    }
+
+    /// The indicators that a table is of, if the plan knows all of them.
+    fn indicators_of_rows<'i>(
+        &self,
+        intake: &'i Intake<'_>,
+        (below, grammar): (&str, Grammar),
+    ) -> Option<Vec<&'i Indicator>> {
+        let label = match self.shape.as_ref()? {
+            Shape::Long(header) => header.field(Column::Indicator)?,
+            Shape::Wide(wide) if wide.headers == HeadersAre::Indicators => {
+                let headers = wide.cells.iter().filter_map(|index| self.header.get(*index));
+                return headers.map(|header| intake.indicator_named(header)).collect();
+            }
+            Shape::Wide(wide) => wide.label,
+        };
+        let mut found = Vec::new();
+        let mut records = Records::new(below, grammar);
+        for _ in 0..LOOKED_AT {
+            let Step::Record { .. } = records.next() else { break };
+            let fields = records.fields();
+            let name = fields.get(label).copied().unwrap_or_default();
+            match intake.indicator_named(name) {
+                Some(own) => found.push(own),
+                None if fold(name).is_empty()
+                    || !fields.iter().any(|text| cell::is_figure(text)) => {}
+                None => return None,
+            }
+        }
+        (!found.is_empty()).then_some(found)
+    }
+}
+
+/// Whether the values of a row are in a unit that is named beside them.
+pub(super) fn are_in(intake: &Intake<'_>, row: RowSays<'_>, named: &UnitNamed) -> bool {
+    let is_in = |(index, (value, header)): (usize, &(&str, Option<&str>))| {
+        let first = row.indicators.first();
+        let name = row.indicators.get(index).or(first).copied().unwrap_or_default();
+        let of_row = Some(row.unit).filter(|unit| !cell::is_missing(unit)).map(str::to_owned);
+        let own = of_row.or_else(|| cell::own_unit(value)).or_else(|| take_apart(name).unit);
+        let own = own.or_else(|| header.map(str::to_owned));
+        match own {
+            Some(own) => is_same_unit(intake, &own, named),
+            None => intake
+                .indicator_named(name)
+                .is_none_or(|indicator| is_same_unit(intake, indicator.unit.symbol(), named)),
+        }
+    };
+    let values = row.values.iter().enumerate();
+    values.filter(|(_, (value, _))| !cell::is_missing(value)).all(is_in)
+}
+
+/// Whether a unit is the one that is named, or in the currency that is.
+fn is_same_unit(intake: &Intake<'_>, own: &str, named: &UnitNamed) -> bool {
+    let of = |text: &str| Money::of(text);
+    match named {
+        UnitNamed::Unit(text) | UnitNamed::Foreign(text) | UnitNamed::Unclear(text) => {
+            let is_money = || of(own).zip(of(text)).is_some_and(|(own, money)| own.may_be(money));
+            !intake.is_other_unit(own, text) || is_money()
+        }
+        UnitNamed::Currency(text) => {
+            of(own).zip(of(text)).is_none_or(|(own, money)| own.may_be_in(money))
+        }
+    }
+}
+
+/// Whether a unit measures something else than the values of a row, whatever its scale: people where these are
+/// in pounds.
+pub(super) fn is_of_another_thing(
+    intake: &Intake<'_>,
+    row: RowSays<'_>,
+    named: &UnitNamed,
+) -> bool {
+    let unit = named.text();
+    if Units::multiplier(unit).is_some() || Money::of(unit).is_some_and(Money::is_foreign) {
+        return false;
+    }
+    let units = &intake.plan().units;
+    let unit = units.unit(unit);
+    let own = |name: &&str| intake.indicator_named(name).map(|indicator| indicator.unit.clone());
+    let written = Some(fold(row.unit)).filter(|text| !cell::is_missing(text));
+    let mut of_row = written.map(|text| units.unit(&text)).into_iter();
+    let mut owns = row.indicators.iter().filter_map(own);
+    of_row.all(|own| unit.exponent_to(&own).is_none())
+        && owns.all(|own| unit.exponent_to(&own).is_none())
+}

@@ -1,0 +1,89 @@
+//! The labels and sentences by which a line announces a unit.
+
+use crate::input::vocabulary::REMARKS;
+
+/// Whose unit a text before a colon announces.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    /// That of the values: `单位`, `计量单位`, `金额单位`.
+    OfValues,
+    /// That of the currency: `币种`, `Currency`. How many of it are meant it does not say.
+    OfCurrency,
+    /// Some other 单位, mostly an office: `填报单位`. Only what is a unit for certain counts.
+    Other,
+}
+
+/// What stands before 单位 where a unit of values is meant.
+const OF_VALUES: [&str; 12] =
+    ["", "计量", "金额", "货币", "计价", "计算", "计数", "数量", "数值", "数额", "数据", "本表"];
+
+/// Labels of the currency of values.
+const CURRENCY: [&str; 6] = ["币种", "币别", "货币", "货币种类", "currency", "currencies"];
+
+pub(super) fn label_of(text: &str) -> Option<Label> {
+    if text.eq_ignore_ascii_case("unit") || text.eq_ignore_ascii_case("units") {
+        return Some(Label::OfValues);
+    }
+    if CURRENCY.contains(&text.to_ascii_lowercase().as_str()) {
+        return Some(Label::OfCurrency);
+    }
+    if text.ends_with("金额") {
+        return Some(Label::Other);
+    }
+    // A remark says it of some values or of all; what is no unit for certain is just a remark.
+    if REMARKS.contains(&text) {
+        return Some(Label::Other);
+    }
+    text.trim_end_matches(['为', '均']).strip_suffix("单位").map(label_before_unit)
+}
+
+/// Whether a folded header in small letters may be one of units of values; what stands below it decides: 指标单位 and
+/// `Reporting unit` may as well be offices.
+pub(in crate::input) fn may_head_units(header: &str) -> bool {
+    let mut words = header.split(|c: char| !c.is_ascii_alphabetic());
+    header.trim_end_matches(')').ends_with("单位")
+        || words.any(|word| matches!(word, "unit" | "units" | "uom"))
+}
+
+/// Whether a folded header in small letters is one of currencies.
+pub(in crate::input) fn heads_currencies(header: &str) -> bool {
+    CURRENCY.contains(&header)
+}
+
+/// Whose unit is meant, by what stands before 单位.
+fn label_before_unit(before: &str) -> Label {
+    let ends_so = |word: &&str| !word.is_empty() && before.ends_with(*word);
+    let is_of_values = OF_VALUES.contains(&before) || OF_VALUES.iter().any(ends_so);
+    if is_of_values { Label::OfValues } else { Label::Other }
+}
+
+/// The unit that a sentence names, and whose it is: `金额单位为万元`, `单位均为万元`, `以万元为单位`,
+/// `以万元计`, `以下金额万元`.
+pub(super) fn sentence(text: &str) -> Option<(Label, &str)> {
+    const SAYS: [&str; 6] = ["单位均为", "单位都是", "单位统一为", "单位为", "单位是", "单位以"];
+    let by = |word: &&str| text.split_once(*word);
+    if let Some((before, unit)) = SAYS.iter().find_map(by) {
+        let label = label_before_unit(before);
+        return Some((label, unit.trim_end_matches(['计', '算'])));
+    }
+    let measured = ["为单位", "为计量单位", "计算", "计"];
+    let by_measure = text.split_once('以').and_then(|(_, unit)| {
+        measured.iter().find_map(|word| unit.strip_suffix(word)).filter(|unit| !unit.is_empty())
+    });
+    let by_measure = by_measure.map(|unit| (Label::OfValues, unit));
+    by_measure.or_else(|| loose(text).map(|unit| (Label::Other, unit)))
+}
+
+/// What may be a unit behind words that speak of one, or of money, or of how figures are written: `单位万元`,
+/// `以下金额万元`, `完成数按万元填写`, `金额为万元`. What is no unit for certain is just a text.
+fn loose(text: &str) -> Option<&str> {
+    const HOW: [&str; 8] = ["填列", "填写", "填报", "填制", "列示", "统计", "计算", "计"];
+    const ANNOUNCES: [&str; 6] = ["单位", "金额", "按", "均为", "为", "是"];
+    // `除注明外均为万元` holds for some only.
+    let text = Some(text).filter(|text| !text.contains(['除', '外']))?;
+    let unit = ANNOUNCES.iter().find_map(|word| text.split_once(word).map(|(_, unit)| unit))?;
+    let filler = ['均', '为', '是', '按', '以', '一', '律', '填', '.', '=', '-', '—'];
+    let unit = unit.trim_start_matches(filler);
+    let unit = HOW.iter().find_map(|word| unit.strip_suffix(word)).unwrap_or(unit);
+    Some(unit).filter(|unit| !unit.is_empty())
+}
