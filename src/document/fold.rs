@@ -63,7 +63,18 @@ impl Folded {
     }
 
     fn push(&mut self, part: &str, from: usize) {
-        for (at, character) in part.char_indices() {
+        let mut rest = part;
+        while let Some(character) = rest.chars().next() {
+            // What is plain is taken as it stands, up to the next character that may not be.
+            let is_plain = |byte: &u8| byte.is_ascii() && *byte != b'\t';
+            let plain = rest.bytes().take_while(is_plain).count();
+            if let Some((run, behind)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
+                self.text.push_str(run);
+                rest = behind;
+                continue;
+            }
+            let at = part.len().saturating_sub(rest.len());
+            rest = rest.get(character.len_utf8()..).unwrap_or_default();
             let narrow = narrow(character);
             self.text.push(narrow);
             if narrow.len_utf8() != character.len_utf8() {

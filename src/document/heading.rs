@@ -39,7 +39,6 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
         return Some((2, lead, text.len().saturating_sub(lead)));
     }
     let is_english = text.is_ascii() || !text.chars().any(is_han);
-    let words = text.split_whitespace().count();
     let capital = text.chars().next().is_some_and(char::is_uppercase);
     let ends = text.ends_with(['.', ';', ',', ':', '!', '?', '%']);
     if is_english && let Some(lead) = roman(text).filter(|_| text.len() <= 140 && !ends) {
@@ -48,16 +47,16 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
     let plain = is_english
         && capital
         && !ends
-        && !text.contains("  ")
-        && words <= 9
         && text.len() <= 80
+        && !text.contains("  ")
+        && text.split_whitespace().count() <= 9
         && !text.contains(" - ");
     let is_target = text.starts_with("Target") && !matches!(text, "Target" | "Targets");
-    let has_figure = is_target || text.bytes().any(|byte| byte == b'%' || byte == b'$');
+    let has_figure = || is_target || text.bytes().any(|byte| byte == b'%' || byte == b'$');
     // 2030 goals: a year and what it is the year of.
     let is_dated = begins_with_year(text) && en::is_title_of_targets(text);
     if (plain || is_dated && !ends)
-        && !has_figure
+        && !has_figure()
         && (is_dated || !text.starts_with(|c: char| c.is_ascii_digit()))
     {
         return Some((PLAIN, 0, text.len()));

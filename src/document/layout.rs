@@ -122,10 +122,11 @@ impl<'t> Reading<'t> {
             title.is_some_and(|title| !title.trim().is_empty())
         };
         let is_listed = self.is_listing;
-        let goes_on = is_listed || goes_on(self.above);
+        let above = self.above;
         // A word alone, as Targets, ends no sentence without a mark.
-        let is_rest =
-            |(level, ..): &(u8, usize, usize)| *level == PLAIN && goes_on && text.contains(' ');
+        let is_rest = |(level, ..): &(u8, usize, usize)| {
+            *level == PLAIN && text.contains(' ') && (is_listed || goes_on(above))
+        };
         let heading = if is_row || is_title { None } else { heading(text).filter(has_title) };
         let heading = heading.filter(|found| !is_rest(found));
         let is_apart = self.above.is_empty() || self.above.ends_with('。');

@@ -78,6 +78,16 @@ pub(super) fn numerals(
     reader.numerals
 }
 
+/// What a line says of all its numerals.
+#[derive(Clone, Copy)]
+struct Facts {
+    is_chinese: bool,
+    /// Whether it is in capitals as a whole.
+    is_capitals: bool,
+    /// Whether it tells of targets, by itself or by what leads it.
+    is_led: bool,
+}
+
 /// What is known while the lines are read.
 pub(super) struct Reader<'t> {
     pub(super) folded: &'t Folded,
@@ -152,9 +162,9 @@ impl Reader<'_> {
         let before = self.numerals.len();
         let lower = self.lower.get(line.span.clone()).unwrap_or_default();
         self.key_results.enter(line, lower, is_item(text), before == 0);
-        let is_capitals = !text.chars().any(char::is_lowercase);
+        let facts = self.facts(line, text);
         for token in lexer::tokens(text, line.span.start) {
-            self.numeral(line, text, &token, (is_chinese, is_capitals));
+            self.numeral(line, text, &token, facts);
         }
         let is_promise = self.numerals.iter().skip(before).any(|one| one.promise.is_some());
         if glued::is_header(text) && !is_promise {
@@ -186,10 +196,9 @@ impl Reader<'_> {
         self.leading = due.or(self.leading);
         self.is_led.1 = true;
         self.above = plain.get(label.clone()).unwrap_or_default();
-        let is_chinese = is_chinese(text);
-        let is_capitals = !text.chars().any(char::is_lowercase);
+        let facts = self.facts(line, text);
         for token in lexer::tokens(text, line.span.start) {
-            self.numeral(line, text, &token, (is_chinese, is_capitals));
+            self.numeral(line, text, &token, facts);
         }
         (self.leading, self.is_led, self.above) = kept;
     }
@@ -219,13 +228,35 @@ impl Reader<'_> {
             (coming.saturating_add(is_coming.into()), told.saturating_add(is_told.into()));
     }
 
-    fn numeral(
-        &mut self,
-        line: &Line,
-        text: &str,
-        token: &Token,
-        (is_chinese, is_capitals): (bool, bool),
-    ) {
+    /// What a line says of its numerals, once for all of them.
+    fn facts(&self, line: &Line, text: &str) -> Facts {
+        let lower = self.lower.get(line.span.clone()).unwrap_or_default();
+        let is_chinese = is_chinese(text);
+        let is_activity = !is_chinese && en::is_activity(lower);
+        let is_led = self.is_led.0
+            || self.is_led.1
+            || self.is_glued
+            || self.demand.is_some()
+            || is_activity
+            || self.title == Title::Targets
+                && (is_chinese || is_item(text) || !text.ends_with('.') || !en::tells(lower))
+            || self.title == Title::Plan
+                && !is_chinese
+                && line.kind != LineKind::Heading
+                && is_item(text)
+                && !is_paragraph(text)
+            || self.title == Title::Plan
+                && !is_chinese
+                && line.kind == LineKind::Heading
+                && text.contains(". ")
+                && en::is_demand(lower)
+            || self.is_acting && is_item(text);
+        let is_capitals = !text.chars().any(char::is_lowercase);
+        Facts { is_chinese, is_capitals, is_led }
+    }
+
+    fn numeral(&mut self, line: &Line, text: &str, token: &Token, facts: Facts) {
+        let is_chinese = facts.is_chinese;
         let base = line.span.start;
         let lower = self.lower.get(line.span.clone()).unwrap_or_default();
         let words = if is_chinese { text } else { lower };
@@ -237,25 +268,7 @@ impl Reader<'_> {
         scene.begin_behind(self.run.promise_end.saturating_sub(base));
         scene.gate = line.gate;
         scene.years = self.years;
-        let is_activity = !is_chinese && en::is_activity(words);
-        scene.is_led = self.is_led.0
-            || self.is_led.1
-            || self.is_glued
-            || self.demand.is_some()
-            || is_activity
-            || self.title == Title::Targets
-                && (is_chinese || is_item(text) || !text.ends_with('.') || !en::tells(words))
-            || self.title == Title::Plan
-                && !is_chinese
-                && line.kind != LineKind::Heading
-                && is_item(text)
-                && !is_paragraph(text)
-            || self.title == Title::Plan
-                && !is_chinese
-                && line.kind == LineKind::Heading
-                && text.contains(". ")
-                && en::is_demand(words)
-            || self.is_acting && is_item(text);
+        scene.is_led = facts.is_led;
         // Here is what you will get: what is listed is to come, whatever the heading tells.
         if self.is_led.1 && scene.gate == Gate::History && !line.is_labelled {
             scene.gate = Gate::Plan;
@@ -265,7 +278,7 @@ impl Reader<'_> {
         }
         scene.standing = self.key_results.standing();
         scene.is_planned = self.title != Title::Other && line.kind != LineKind::Heading;
-        scene.is_capitals = is_capitals;
+        scene.is_capitals = facts.is_capitals;
         scene.is_coming = self.chapter.0 > self.chapter.1.saturating_add(1);
         self.run.enter(scene.start_of(scene.sentence), scene.start_of(scene.head));
         let raw = text.get(..scene.before.len()).unwrap_or_default();

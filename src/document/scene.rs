@@ -1,10 +1,13 @@
 //! [`Scene`]: a numeral with the words around it.
 
+use std::cell::OnceCell;
+
 use super::deadline::Years;
 use super::key_results::Standing;
 use super::layout::Gate;
 use super::lexer::{Shape, Token};
 use super::unit::Behind;
+use memchr::memchr2_iter;
 
 /// A numeral with the words around it, all in the folded text.
 #[expect(clippy::struct_excessive_bools, reason = "what is known of its line are plain facts")]
@@ -47,6 +50,10 @@ pub(super) struct Scene<'t> {
     pub(super) is_capitals: bool,
     /// Where the line stands in a document of key results.
     pub(super) standing: Standing,
+    /// Whether a deadline stands around it, and whether its sentence obliges: many rules ask, and the answer
+    /// is looked for once.
+    pub(super) is_limited: OnceCell<bool>,
+    pub(super) obliges: OnceCell<bool>,
 }
 
 /// Bytes on either side of a numeral that are looked at for its sentence.
@@ -100,6 +107,8 @@ impl<'t> Scene<'t> {
             is_coming: false,
             is_capitals: false,
             standing: Standing::default(),
+            is_limited: OnceCell::new(),
+            obliges: OnceCell::new(),
         }
     }
 
@@ -150,22 +159,25 @@ impl<'t> Scene<'t> {
     }
 }
 
-/// Where the sentence begins that a text ends in.
+/// Where the sentence begins that a text ends in: behind the last mark that ends one.
 fn sentence_start(before: &str) -> usize {
-    let mut start = 0;
-    let mut characters = before.char_indices().peekable();
-    let mut previous = ' ';
-    while let Some((at, c)) = characters.next() {
-        let next = characters.peek().map(|(_, next)| *next);
-        let stops = matches!(c, '。' | '！' | '？' | '!' | '?')
-            || (c == '.' && next == Some(' ') && ends_word(previous) && !is_cut(before.get(..at)));
-        let closed = closing(before, at).filter(|_| c == '.' && ends_word(previous));
-        if stops || closed.is_some() {
-            start = at.saturating_add(closed.unwrap_or(c.len_utf8()));
-        }
-        previous = c;
-    }
-    start
+    let ends = before.char_indices().rev().filter_map(|(at, c)| {
+        let length = match c {
+            '。' | '！' | '？' | '!' | '?' => Some(c.len_utf8()),
+            '.' => stop(before, at),
+            _ => None,
+        };
+        length.map(|length| at.saturating_add(length))
+    });
+    ends.into_iter().next().unwrap_or(0)
+}
+
+/// The bytes of a full stop and of the marks that close behind it, where it ends a sentence.
+fn stop(text: &str, at: usize) -> Option<usize> {
+    let (before, behind) = text.split_at_checked(at)?;
+    let is_end = before.chars().next_back().is_some_and(ends_word);
+    let is_plain = behind.starts_with(". ") && !is_cut(Some(before));
+    if is_end { closing(text, at).or(is_plain.then_some(1)) } else { None }
 }
 
 /// The bytes of a full stop and the marks that close behind it, where a space follows: “.** ”, “.) ”.
@@ -223,10 +235,20 @@ fn divides(c: char, before: Option<char>, after: Option<char>) -> bool {
 /// Where the clause begins that a text ends in, not before `from`.
 fn clause_start(before: &str, from: usize) -> usize {
     let mut start = from;
+    // Brackets that were opened before the sentence; what divides clauses there says nothing.
     let mut open = Vec::new();
-    let mut previous = None;
-    let mut characters = before.char_indices().peekable();
+    let (lead, own) = before.split_at_checked(from).unwrap_or_default();
+    for at in memchr2_iter(b'(', b')', lead.as_bytes()) {
+        if lead.as_bytes().get(at) == Some(&b'(') {
+            open.push((at.saturating_add(1), from));
+        } else {
+            open.pop();
+        }
+    }
+    let mut previous = lead.chars().next_back();
+    let mut characters = own.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
+        let at = from.saturating_add(at);
         let next = characters.peek().map(|(_, next)| *next);
         let end = at.saturating_add(c.len_utf8());
         match c {

@@ -35,6 +35,10 @@ const SIMPLIFIED: &str = concat!(
 
 /// A text with the traditional characters of [`TRADITIONAL`] simplified.
 pub(super) fn simplified(text: &str) -> String {
+    // The bytes of every character that is not Chinese begin below this one, and so do those of the others.
+    if text.bytes().all(|byte| byte < 0xE4) {
+        return text.to_owned();
+    }
     let traditional: Vec<char> = TRADITIONAL.chars().collect();
     let simple: Vec<char> = SIMPLIFIED.chars().collect();
     let of = |c: char| {

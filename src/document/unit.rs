@@ -186,11 +186,14 @@ fn is_word(text: &str, word: &str) -> bool {
 
 fn longest_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+    let first = text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    // The first letter decides nearly always.
+    let begins = |word: &&&str| word.bytes().next().map(|byte| byte.to_ascii_lowercase()) == first;
     let fits = |word: &&&str| {
         let start = text.get(..word.len());
         let is_sign = !word.starts_with(|c: char| c.is_alphabetic());
         start.is_some_and(|start| is_word(start, word) && (start == **word || word.len() > 2))
             && (is_sign || text.get(word.len()..).is_some_and(ends))
     };
-    words.iter().filter(fits).max_by_key(|word| word.len()).copied()
+    words.iter().filter(begins).filter(fits).max_by_key(|word| word.len()).copied()
 }

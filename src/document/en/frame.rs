@@ -13,7 +13,7 @@ use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
-use crate::search::{beginning, ending, holds, last_part, last_stem_of};
+use crate::search::{beginning, ending, holds, last_part, last_stem_of, word_places};
 
 pub(super) struct Frame<'t> {
     /// Before the words that bind the number.
@@ -63,11 +63,13 @@ impl<'t> Frame<'t> {
                 _ => Some((word, sense)),
             };
         }
-        let near: String = scene.tail.trim_start().chars().take(28).collect();
+        let near = scene.tail.trim_start();
+        let near =
+            near.char_indices().nth(28).map_or(near, |(end, _)| near.get(..end).unwrap_or(near));
         let suffix = [(FLOORS_BEHIND, Sense::AtLeast), (CEILINGS_BEHIND, Sense::AtMost)]
             .into_iter()
             .find_map(|(words, sense)| {
-                let word = words.iter().find(|word| has_word(&near, word))?;
+                let word = words.iter().find(|word| has_word(near, word))?;
                 let behind = scene.tail.split_once(*word).map_or("", |(_, rest)| rest);
                 // Or under construction: a state and no limit.
                 beginning(behind, STATES).is_none().then_some((*word, sense))
@@ -79,7 +81,7 @@ impl<'t> Frame<'t> {
 /// Whether a text holds a word, and not only as a part of another: plus, not in surplus.
 fn has_word(text: &str, word: &str) -> bool {
     let is_letter = |c: char| c.is_alphabetic();
-    text.match_indices(word).any(|(at, _)| {
+    word_places(text, word).any(|at| {
         let before = text.get(..at).unwrap_or_default();
         let behind = text.get(at.saturating_add(word.len())..).unwrap_or_default();
         let is_sign = !word.starts_with(is_letter);

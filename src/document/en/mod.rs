@@ -30,7 +30,7 @@ pub(super) use words::{BULLETS, ELIGIBLE};
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::Scene;
-use crate::search::{beginning, holds, last_stem_of};
+use crate::search::{beginning, ending, holds, last_stem_of};
 use aside::aside;
 use before::from;
 use context::{age, denominator, reached_share};
@@ -161,12 +161,17 @@ pub(super) fn set_aside(text: &str) -> Option<&str> {
     given.or(Some(first).filter(|word| word.ends_with("ed") && clause::intends(word)))
 }
 
-/// The words before a number that bind it.
-pub(super) fn binding_words() -> impl Iterator<Item = &'static str> {
-    [words::FLOORS, words::CEILINGS, words::ABOUTS]
-        .into_iter()
-        .flatten()
-        .map(|word| word.trim_end())
+/// The bytes of the words at the end of a text in small letters that bind a number, or of others that only lead
+/// to it.
+pub(super) fn leading_end(text: &str, others: &[&str]) -> usize {
+    let spaced = format!("{text} ");
+    let bounds = [words::FLOORS, words::CEILINGS, words::ABOUTS].into_iter();
+    let bounds = bounds.filter_map(|words| ending(&spaced, words)).map(str::trim_end);
+    let known = bounds.chain(ending(text, others));
+    let is_whole = |word: &&str| {
+        text.strip_suffix(*word).is_some_and(|lead| lead.is_empty() || lead.ends_with(' '))
+    };
+    known.filter(is_whole).map(str::len).max().unwrap_or(0)
 }
 
 /// Whether a word is a time, in the singular or plural: year, quarters.

@@ -145,12 +145,19 @@ pub(super) fn has_horizon(scene: &Scene<'_>) -> bool {
 
 /// Whether the sentence obliges or demands, and does not only speak of what may come.
 pub(super) fn obliges(scene: &Scene<'_>) -> bool {
-    scene.is_led || holds(scene.sentence, MODALS) || is_demand(scene.sentence) || is_limited(scene)
+    *scene.obliges.get_or_init(|| {
+        scene.is_led
+            || holds(scene.sentence, MODALS)
+            || is_demand(scene.sentence)
+            || is_limited(scene)
+    })
 }
 
 /// Whether a deadline stands around the number.
 pub(super) fn is_limited(scene: &Scene<'_>) -> bool {
-    deadline::is_limited(scene.sentence) || deadline::is_limited(own_rest(scene))
+    *scene.is_limited.get_or_init(|| {
+        deadline::is_limited(scene.sentence) || deadline::is_limited(own_rest(scene))
+    })
 }
 
 /// Whether a sentence, behind its label and words of time, begins with the verb of a demand.

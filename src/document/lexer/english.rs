@@ -19,13 +19,14 @@ pub(super) fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
 
 /// Whether a numeral in words may begin there; a quick look before the close one.
 fn may_begin(rest: &str) -> bool {
-    const STARTS: &[&str] = words! {
-        "a " "a-" "one" "two" "thr" "thi" "fou" "for" "fiv" "fif" "six" "sev" "eig" "nin" "ten" "ele"
-        "twe" "twi" "hal" "dou" "tri" "tre" "qua" "qui"
-    };
-    let is_start =
-        |start: &&str| rest.get(..start.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(start));
-    STARTS.iter().any(is_start)
+    const STARTS: &[[u8; 3]] = &[
+        *b"one", *b"two", *b"thr", *b"thi", *b"fou", *b"for", *b"fiv", *b"fif", *b"six", *b"sev",
+        *b"eig", *b"nin", *b"ten", *b"ele", *b"twe", *b"twi", *b"hal", *b"dou", *b"tri", *b"tre",
+        *b"qua", *b"qui",
+    ];
+    let Some([first, second, third]) = rest.as_bytes().first_chunk() else { return false };
+    let start = [first, second, third].map(u8::to_ascii_lowercase);
+    matches!(start, [b'a', b' ' | b'-', _]) || STARTS.contains(&start)
 }
 
 /// `half a million`: half of a magnitude, which stays in the unit.

@@ -107,10 +107,13 @@ pub(super) fn tokens(text: &str, base: usize) -> Vec<Token> {
             found.push(Token { near: base..base.saturating_add(text.len()), span, shape });
             at = at.saturating_add(length.max(1));
         } else {
-            // No numeral begins within a word.
+            // No numeral begins within a word, nor with a mark.
             let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let marks = rest.bytes().skip(letters);
+            let marks = marks.take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+            let passed = letters.saturating_add(marks.count());
             let first = rest.chars().next().map_or(1, char::len_utf8);
-            at = at.saturating_add(letters.max(first));
+            at = at.saturating_add(passed.max(first));
         }
     }
     draw_near(&mut found);

@@ -71,17 +71,9 @@ pub(super) fn trimmed(own: &str) -> &str {
     let mut name = own.trim_matches(is_mark);
     loop {
         let lower = name.to_ascii_lowercase();
-        let ends = |word: &&&str| {
-            lower.strip_suffix(**word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-        };
-        let begins = |word: &&&str| {
-            lower
-                .strip_prefix(**word)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
-        };
-        let binding: Vec<&str> = en::binding_words().collect();
-        let known = BOUNDS.iter().chain(&binding);
-        let end = known.filter(ends).map(|word| word.len()).max().unwrap_or(0);
+        let end = en::leading_end(&lower, BOUNDS);
+        let is_word = |rest: &str| rest.is_empty() || rest.starts_with([' ', ':']);
+        let begins = |word: &&&str| lower.strip_prefix(**word).is_some_and(is_word);
         let begin = OPENINGS.iter().filter(begins).map(|word| word.len()).max().unwrap_or(0);
         let to = name.len().saturating_sub(end).max(begin);
         let rest = name.get(begin..to).unwrap_or_default();
