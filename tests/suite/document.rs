@@ -195,6 +195,9 @@ fn a_name_has_no_mark_no_code_and_no_word_that_only_leads_to_the_number() {
         ("Keep the margin north of 20% in 2030.", &["margin"]),
         ("A further £22 million goes to lamps by 2030.", &["lamps"]),
         ("Ferry plan\n\nWe agreed on this:\n\n- 300 homes by 2030", &["homes"]),
+        ("By 2030, nine in ten homes will have a lamp.", &["share of homes with a lamp"]),
+        ("At least 40 homes will be built by 2030.", &["homes built"]),
+        ("No family shall wait longer than 6 weeks.", &["family shall wait"]),
         ("13.a Raise the rate of use to 30% by 2030.", &["rate of use"]),
     ]);
 }

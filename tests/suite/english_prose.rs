@@ -156,3 +156,36 @@ fn a_gerund_behind_an_aim_is_to_come() {
         ("There is a rule for every pier above 10 metres.", &[]),
     ]);
 }
+
+#[test]
+fn what_was_done_or_is_planned_by_others_is_no_promise() {
+    compare(&[
+        // Planted is no form of to plan, and settled none of to set.
+        ("We have planted 600,000 reeds.", &[]),
+        ("We wanted to plant reeds and have settled 40 claims.", &[]),
+        ("We have planned 40 piers for the bay.", &[">= 40 assumed"]),
+        ("Harbour pledges 2027\n\nWe oppose the plan to shed 9,000 wardens.", &[]),
+        ("Harbour pledges 2027\n\nThey would raise your fare by £300.", &[]),
+        (
+            "Harbour pledges 2027\n\nWe support the plan to hire 9,000 wardens.",
+            &[">= 9000 assumed"],
+        ),
+        ("Harbour pledges 2027\n\nWe would raise the grant by £300.", &["= 300 £ assumed growth"]),
+        ("Harbour pledges 2027\n\nThey will get 300 new berths.", &[">= 300 assumed"]),
+    ]);
+}
+
+#[test]
+fn a_value_that_is_left_or_ended_is_none() {
+    compare(&[
+        ("Spending of £4m a year on lamps will rise to £6m.", &["= 6 £m assumed"]),
+        ("We will scrap the 5% levy.", &[]),
+        ("We will end the unfair 40% charge on small boats.", &[]),
+        ("We will end the leaks at 40% of piers.", &[">= 40 % assumed"]),
+        ("We will meet the 40% target.", &[">= 40 % assumed"]),
+        (
+            "A grant of £4m a year will raise the number of lamps to 900.",
+            &["= 4 £m assumed", ">= 900 assumed"],
+        ),
+    ]);
+}

@@ -3,12 +3,14 @@
 use super::frame::Frame;
 use super::mood::obliges;
 use super::time::is_time;
-use super::words::{ARROWS, COMPARED, EARLIER, FALLING, LEAVES, PRESENT, RISING, SIGNS, TURNS};
+use super::words::{
+    ARROWS, COMPARED, EARLIER, FALLING, LEAVES, MODALS, PRESENT, RISING, SIGNS, TURNS,
+};
 use crate::document::lexer;
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
-use crate::search::{beginning, ending, holds, last_part, last_stem_of};
+use crate::search::{beginning, ending, first_part, holds, last_part, last_stem_of};
 
 pub(super) fn from(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     if is_end(scene, run) || is_described(scene) {
@@ -20,7 +22,8 @@ pub(super) fn from(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Ru
     if holds_another(scene.rest) {
         return Some(Rule::Attribute);
     }
-    (is_left(scene, frame) || is_compared_with(scene) || turns(scene)).then_some(Rule::From)
+    (is_left(scene, frame) || is_compared_with(scene) || turns(scene, run) || is_ended(scene))
+        .then_some(Rule::From)
 }
 
 /// Whether the number says which end of a whole is meant: the bottom 40 per cent.
@@ -76,14 +79,40 @@ fn is_compared_with(scene: &Scene<'_>) -> bool {
 }
 
 /// A reserve of 1.8 million being reduced to 1.2: the first number is the value before.
-fn turns(scene: &Scene<'_>) -> bool {
+fn turns(scene: &Scene<'_>, run: &Run) -> bool {
     let behind = scene.tail.trim_start();
     let goes_on =
         beginning(behind, &["up to ", "down to "]).is_some() && scene.sentence.contains("from ");
     goes_on
+        || moves_on(scene, run)
         || beginning(behind, ARROWS).is_some()
         || beginning(behind, TURNS).is_some()
         || is_raised(scene)
+}
+
+/// Whether the clause goes on with how its value is to change: spending of £4m a year on roads will rise to £6m.
+fn moves_on(scene: &Scene<'_>, run: &Run) -> bool {
+    let verb = MODALS.iter().filter_map(|modal| scene.tail.split_once(modal)).map(|(_, verb)| verb);
+    let verb = verb.min_by_key(|verb| verb.len()).unwrap_or_default();
+    let verb = verb.strip_prefix("be ").unwrap_or(verb);
+    let moves = [FALLING, RISING]
+        .iter()
+        .any(|stems| last_stem_of(first_part(verb, " to "), stems) == Some(0));
+    let (verb, level) = verb.split_once(" to ").unwrap_or_default();
+    let number = level.trim_start_matches(SIGNS);
+    let is_level =
+        number.starts_with(|c: char| c.is_ascii_digit()) && !lexer::begins_with_year(number);
+    moves && is_level && !verb.contains(' ') && !run.is_promise
+}
+
+/// Whether the value is done away with: scrap the 5% levy, end the unfair 40% rule.
+fn is_ended(scene: &Scene<'_>) -> bool {
+    const ENDS: &[&str] =
+        &["scrap", "abolish", "end", "repeal", "reverse", "scrapping", "abolishing", "ending"];
+    let mut words = scene.before.trim_end_matches(SIGNS).split_whitespace().rev().take(3);
+    let article = words.find(|word| matches!(*word, "the" | "this" | "their" | "its"));
+    let is_of_noun = scene.tail.starts_with(' ') && !scene.tail.starts_with(" of ");
+    article.is_some() && words.next().is_some_and(|verb| ENDS.contains(&verb)) && is_of_noun
 }
 
 /// Whether what is left is to be done: pave the last 1,140 km.

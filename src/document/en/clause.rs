@@ -106,12 +106,25 @@ pub(super) fn can_be_verb(word: &str) -> bool {
 
 /// Whether a word binds somebody to what is to come, in any of its forms: plans, proposed, aiming.
 pub(super) fn intends(word: &str) -> bool {
-    [INTENDS, PLANNED].iter().any(|stems| stems.iter().any(|stem| word.starts_with(stem)))
+    [INTENDS, PLANNED].iter().any(|stems| is_form(word, stems))
+}
+
+/// Whether a word is a form of one of some stems: planned of plan, and not planted.
+fn is_form(word: &str, stems: &[&str]) -> bool {
+    const ENDS: &[&str] = words! {
+        "" "e" "es" "s" "d" "ed" "ing" "n" "al" "als" "ment" "ments" "ement" "ements" "ation" "ations"
+    };
+    stems.iter().any(|stem| {
+        let Some(end) = word.strip_prefix(stem) else { return false };
+        // Committed: the last letter is doubled.
+        let doubled = stem.chars().next_back().and_then(|last| end.strip_prefix(last));
+        ENDS.contains(&end) || matches!(doubled, Some("ed" | "ing"))
+    })
 }
 
 /// Whether such a word is the verb of its clause and no noun: we plan, plans to.
 fn is_intent(word: &str, last: &str, next: &str) -> bool {
-    let is_verb = INTENDS.iter().any(|stem| word.starts_with(stem));
+    let is_verb = is_form(word, INTENDS);
     let is_led = next == "to" || matches!(last, "we" | "i" | "they" | "it" | "also");
     // What something requires is there or is not; what is required is to be.
     let is_need = word.starts_with("require");
@@ -138,7 +151,8 @@ fn first_of<'t>(words: &[&'t str]) -> &'t str {
 
 /// Whether a word only says how a verb is meant.
 pub(super) fn is_adverb(word: &str) -> bool {
-    ADVERBS.contains(&word) || word.ends_with("ly")
+    const NOUNS: &[&str] = &["family", "supply", "assembly", "reply", "july", "fly"];
+    ADVERBS.contains(&word) || word.ends_with("ly") && !NOUNS.contains(&word)
 }
 
 /// When that holds which stands before a number, by the verb nearest to it.

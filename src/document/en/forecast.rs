@@ -27,8 +27,32 @@ pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
     let is_by = is_foreseen_by(lead);
     let is_foreseen = ending(frame.core, &["forecasting ", "forecasted at "]);
     let is_told = is_told || is_by || is_foreseen.is_some();
-    (is_told || may_come(scene) || is_modelled(scene) || is_assumed(scene) || is_of_nobody(scene))
-        .then_some(Rule::Forecast)
+    (is_told
+        || may_come(scene)
+        || is_of_others(scene)
+        || is_modelled(scene)
+        || is_assumed(scene)
+        || is_of_nobody(scene))
+    .then_some(Rule::Forecast)
+}
+
+/// Whether others plan or would do it, against whom the text is: oppose the plan to shed 9,000 posts, they
+/// would raise your bills.
+fn is_of_others(scene: &Scene<'_>) -> bool {
+    const AGAINST: &[&str] = &["oppose", "reject", "block", "resist", "fight", "scrap", "stop"];
+    const THEY: &[&str] = &["they would ", "they'd ", "they’d ", "he would ", "she would "];
+    let words: Vec<&str> = scene.sentence.split_whitespace().collect();
+    let is_plan = |word: &&str| matches!(*word, "plan" | "plans" | "proposal" | "proposals");
+    let opposed = words.windows(4).any(|window| {
+        let [verb, planned @ ..] = window else { return false };
+        let at = planned.iter().position(is_plan);
+        let is_verb = AGAINST.contains(verb)
+            || verb.strip_suffix("ing").is_some_and(|stem| AGAINST.contains(&stem));
+        is_verb && at.is_some()
+    });
+    let is_told = last_of(scene.sentence, THEY) > last_of(scene.sentence, MODALS);
+    opposed && holds(scene.sentence, &["plan to ", "plans to ", "proposal to ", "proposals to "])
+        || is_told
 }
 
 /// Whether somebody else expects it: is projected by the Fund, is forecast by analysts.

@@ -128,11 +128,16 @@ pub(super) fn is_sum_for(scene: &Scene<'_>) -> bool {
     forms::is_money(scene) && is_for && clause::role(core) == clause::Role::Object
 }
 
+/// Whether a word in small letters only says how a verb is meant.
+pub(super) fn is_adverb(word: &str) -> bool {
+    clause::is_adverb(word)
+}
+
 /// Whether a text in small letters names nothing: small words, adverbs and verbs alone.
 pub(super) fn is_hollow(text: &str) -> bool {
     let is_small = |word: &str| {
         words::FUNCTION.contains(&word)
-            || word.ends_with("ly")
+            || clause::is_adverb(word)
             || words::ALLOTS.iter().any(|stem| word.starts_with(stem) && word.ends_with('s'))
     };
     !text.is_empty() && text.split_whitespace().all(is_small)

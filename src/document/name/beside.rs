@@ -70,7 +70,8 @@ fn untimed(tail: &str) -> &str {
 /// “will be provided for retrofits”, “has been set aside for retrofits”, “in retrofits”.
 pub(super) fn behind_verbs(tail: &str) -> &str {
     const PREPOSITIONS: &[&str] = &["in ", "for ", "on ", "to ", "into "];
-    let mut rest = tail;
+    let mut rest =
+        undirected(tail, &["a year ", "each year ", "every year ", "per year ", "annually "]);
     let mut last = "";
     while let Some((word, behind)) =
         rest.split_once(' ').filter(|(word, _)| is_part_of_verb(word, last))

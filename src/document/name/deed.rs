@@ -10,7 +10,7 @@ use crate::document::scene::Scene;
 pub(super) fn deed(scene: &Scene<'_>, line: &str) -> Option<String> {
     let own = line.get(scene.start_of(scene.own)..scene.before.len())?;
     let is_link =
-        |word: &&str| LINKS.contains(&word.to_ascii_lowercase().as_str()) || word.ends_with("ly");
+        |word: &&str| LINKS.contains(&word.to_ascii_lowercase().as_str()) || en::is_adverb(word);
     let mut last = own.split_whitespace().rev().skip_while(is_link).take(1);
     let infinitive = || {
         let mut words = own.split_whitespace().rev().skip_while(is_link);

@@ -137,9 +137,14 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
         return words(head);
     }
-    let end =
-        scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);
-    let tail = line.get(end..end.saturating_add(scene.tail.len())).unwrap_or_default();
+    let number_end = scene.before.len().saturating_add(scene.written.len());
+    let unit_end = number_end.saturating_add(scene.behind.length);
+    // 40 homes will be built: a unit that counts is what the rest tells of.
+    let unit = scene.behind.unit.as_str();
+    let is_of = scene.tail.starts_with(" of ") || scene.tail.contains(") of ");
+    let is_counted = !unit.is_empty() && !is_measured(unit) && !is_of;
+    let start = if is_counted { number_end } else { unit_end };
+    let tail = line.get(start..unit_end.saturating_add(scene.tail.len())).unwrap_or_default();
     // Of our wardens, 40% should come from the valley.
     let opening =
         line.get(scene.start_of(scene.sentence)..scene.start_of(scene.own)).unwrap_or_default();
@@ -183,9 +188,8 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         _ => {}
     }
     // By 2029 there will be 12 centres: what is counted stands in the unit, and no title above.
-    let unit = scene.behind.unit.as_str();
     let is_led = around.above.ends_with(':') || around.above.starts_with(['-', '•', '●', '·']);
-    if head.is_empty() && tail.is_empty() && is_led && !unit.is_empty() && !is_measured(unit) {
+    if head.is_empty() && is_counted && is_led && tail == unit {
         return words(unit);
     }
     let lead = if head.is_empty() { above } else { head };

@@ -51,6 +51,8 @@ pub(super) fn told(head: &str) -> &str {
         {
             object
         }
+        // No child should travel: how far one does.
+        _ if subject.starts_with("No ") => head.get("No ".len()..).unwrap_or(head),
         _ if subject.len() > 3 && !PRONOUNS.contains(&subject) => subject,
         _ => head,
     }

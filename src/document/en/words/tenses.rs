@@ -78,7 +78,7 @@ pub(in crate::document::en) const MAYS: &[&str] = &["could", "may", "might", "ca
 /// Stems of verbs by which somebody binds himself to what is to come, or expects it.
 pub(in crate::document::en) const INTENDS: &[&str] = words! {
     "propos" "expect" "schedul" "intend" "requir" "commit" "determin" "going" "earmark" "foresee" "envisag"
-    "anticipat" "mandat" "seek" "striv" "aspir" "endeavo" "hop" "want" "due" "oblig"
+    "anticipat" "mandat" "seek" "striv" "aspir" "endeavor" "endeavour" "hop" "want" "due" "oblig"
 };
 
 /// The same of words that are nouns too.
