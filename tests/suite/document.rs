@@ -197,6 +197,11 @@ fn a_name_has_no_mark_no_code_and_no_word_that_only_leads_to_the_number() {
         ("Ferry plan\n\nWe agreed on this:\n\n- 300 homes by 2030", &["homes"]),
         ("By 2030, nine in ten homes will have a lamp.", &["share of homes with a lamp"]),
         ("At least 40 homes will be built by 2030.", &["homes built"]),
+        (
+            "By 2030 one resident in five will have taken part.",
+            &["share of residents that have taken part"],
+        ),
+        ("Harbour plan 2030\n\nAbsence is 9.8 days per warden. The target is 7.", &["Absence"]),
         ("No family shall wait longer than 6 weeks.", &["family shall wait"]),
         ("13.a Raise the rate of use to 30% by 2030.", &["rate of use"]),
     ]);

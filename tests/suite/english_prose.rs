@@ -138,6 +138,9 @@ fn sums_are_promised_by_what_is_said_of_them() {
         ("£4 million of the fund goes to lamps next year.", &["= 4 £ million assumed"]),
         ("With £2.5bn promised for better moorings, we sail on.", &["= 2.5 £bn assumed"]),
         ("With £2.5bn spent on moorings, we sail on.", &[]),
+        ("The budget sets aside $4.5 million for lamps.", &["= 4.5 $ million assumed"]),
+        ("Harbour plan 2030\n\nThe net budget for 2027 is £214.6m.", &["= 214.6 £m assumed"]),
+        ("Harbour plan 2030\n\nThe net budget for 2025 was £214.6m.", &[]),
         ("My budget calls for investing $60 million in new lamps.", &["= 60 $ million assumed"]),
         ("And an additional $55 million for our wardens.", &["= 55 $ million assumed"]),
         ("And an additional $55 million was lost.", &[]),
@@ -180,6 +183,8 @@ fn a_value_that_is_left_or_ended_is_none() {
     compare(&[
         ("Spending of £4m a year on lamps will rise to £6m.", &["= 6 £m assumed"]),
         ("We will scrap the 5% levy.", &[]),
+        ("- Install 40 lamps (we have 9)", &[">= 40 assumed"]),
+        ("- Install 40 lamps (9 of them red)", &[">= 40 assumed", ">= 9 assumed"]),
         ("We will end the unfair 40% charge on small boats.", &[]),
         ("We will end the leaks at 40% of piers.", &[">= 40 % assumed"]),
         ("We will meet the 40% target.", &[">= 40 % assumed"]),

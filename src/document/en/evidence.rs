@@ -278,7 +278,12 @@ impl Case<'_, '_> {
         let is_total = scene.is_planned
             && ending(core, &[" worth "]).is_some()
             && ending(core, &[" is worth ", " are worth "]).is_none();
+        // The net budget for 2027 is £214m.
+        let subject = core.strip_suffix(" is ").map(|lead| lead.rsplit([',', ';', ':']).next());
+        let is_budget =
+            subject.flatten().is_some_and(|lead| lead.split(' ').any(|word| word == "budget"));
         let is_given = is_given
+            || is_budget && !is_past
             || is_total
             || is_of_plan(scene.sentence)
             || is_part_of_sum(self)

@@ -5,8 +5,8 @@ use super::clause::{Mood, can_be_verb, mood_before};
 use super::marks::unlabelled;
 use super::position::has_verb;
 use super::words::{
-    ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUTURE, GOALS, JOINTS, MODALS, OBJECTS,
-    PHRASES, PLANS, SPANS,
+    ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUNCTION, FUTURE, GOALS, JOINTS, MODALS,
+    OBJECTS, PHRASES, PLANS, SPANS,
 };
 use crate::document::deadline;
 use crate::document::lexer;
@@ -122,7 +122,8 @@ pub(super) fn is_of_plan(sentence: &str) -> bool {
     is_named
         && behind.next().is_some_and(|word| {
             let is_verb = !PLANS.contains(word) && !SPANS.contains(word);
-            let is_third = word.len() > 4 && word.ends_with('s') && is_verb;
+            let is_third =
+                word.len() > 3 && word.ends_with('s') && is_verb && !FUNCTION.contains(word);
             is_third || beginning(word, DOES).is_some()
         })
 }

@@ -2,8 +2,10 @@
 
 use super::Around;
 use super::en::MARKS;
+use super::trimmed::trimmed;
 use crate::document::en::{self, can_be_verb, is_time_noun};
-use crate::search::beginning;
+use crate::document::scene::Scene;
+use crate::search::{beginning, last_part, places_of};
 
 /// What the promise before in the sentence is about, without the word that says that it changes.
 pub(super) fn subject(around: &Around<'_>) -> Option<String> {
@@ -66,6 +68,15 @@ fn untimed(tail: &str) -> &str {
     tail
 }
 
+/// What the sentence before in the line tells of: sickness absence of “Sickness absence is 9 days. The target is 7”.
+pub(super) fn told_before<'t>(scene: &Scene<'_>, line: &'t str) -> Option<&'t str> {
+    const VERBS: &[&str] = &[" is ", " are ", " was ", " were ", " has ", " have ", " stands at "];
+    let before = line.get(..scene.start_of(scene.sentence))?.trim_end().strip_suffix('.')?;
+    let sentence = last_part(before, ". ");
+    let verb = places_of(sentence, VERBS).map(|(at, _)| at).next()?;
+    sentence.get(..verb).map(trimmed).filter(|subject| !subject.is_empty())
+}
+
 /// What stands behind the verbs with which words behind a number begin, or behind their preposition: retrofits of
 /// “will be provided for retrofits”, “has been set aside for retrofits”, “in retrofits”.
 pub(super) fn behind_verbs(tail: &str) -> &str {
@@ -86,6 +97,7 @@ pub(super) fn behind_verbs(tail: &str) -> &str {
     match last {
         "is" | "are" | "has" | "have" => tail,
         "" | "goes" | "go" => undirected(rest, PREPOSITIONS),
+        "comes" | "come" => undirected(rest, &["from "]),
         _ => rest,
     }
 }
@@ -107,7 +119,7 @@ fn undirected<'t>(text: &'t str, words: &[&str]) -> &'t str {
 /// Whether a word is part of the verb that is to come, behind the one before it: will also be.
 fn is_part_of_verb(word: &str, last: &str) -> bool {
     const VERBS: &[&str] = words! {
-        "will" "shall" "must" "should" "is" "are" "has" "have" "be" "been" "goes" "go"
+        "will" "shall" "must" "should" "is" "are" "has" "have" "be" "been" "goes" "go" "comes" "come"
     };
     VERBS.contains(&word) || !last.is_empty() && matches!(word, "also" | "to")
 }

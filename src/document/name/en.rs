@@ -1,14 +1,14 @@
 //! Names in English.
 
-use super::beside::{antecedent, behind_verbs, noun_behind, subject};
+use super::beside::{antecedent, behind_verbs, noun_behind, subject, told_before};
 use super::deed::{REACHES, deed, is_measured, next_deed};
 use super::finish::finished;
 use super::head::{behind_verb, changed, deed_of, is_added, last_deed, purpose, told};
+use super::share::{PREDICATES, counted_within, is_share_word, joined, share_of};
 use super::trimmed::{BOUNDS, OPENINGS, is_time, trimmed, without_speaker};
 use super::{Around, Change};
 use crate::document::deadline;
 use crate::document::en::{self, is_deed};
-use crate::document::lexer::Shape;
 use crate::document::scene::Scene;
 use crate::search::{first_part, last_part};
 
@@ -137,6 +137,11 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
         return words(head);
     }
+    by_tail(scene, line, around, head)
+}
+
+/// What a promise is about by the words behind its number, where those before it name nothing by themselves.
+fn by_tail(scene: &Scene<'_>, line: &str, around: &Around<'_>, head: &str) -> String {
     let number_end = scene.before.len().saturating_add(scene.written.len());
     let unit_end = number_end.saturating_add(scene.behind.length);
     // 40 homes will be built: a unit that counts is what the rest tells of.
@@ -145,6 +150,9 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let is_counted = !unit.is_empty() && !is_measured(unit) && !is_of;
     let start = if is_counted { number_end } else { unit_end };
     let tail = line.get(start..unit_end.saturating_add(scene.tail.len())).unwrap_or_default();
+    // One resident in five will have: what the share is of stands within it.
+    let inner = counted_within(scene, tail);
+    let tail = inner.as_deref().unwrap_or(tail);
     // Of our wardens, 40% should come from the valley.
     let opening =
         line.get(scene.start_of(scene.sentence)..scene.start_of(scene.own)).unwrap_or_default();
@@ -182,7 +190,10 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         1 if is_changed => return words(tail),
         2.. => {
             if let Some(noun) = noun_behind(tail) {
-                return words(&joined(noun));
+                // 3 in 4 buses: a share in words that names no whole.
+                let is_share =
+                    is_share_word(scene) && scene.written.contains(' ') && around.change.is_none();
+                return words(&if is_share { share_of(noun) } else { joined(noun) });
             }
         }
         _ => {}
@@ -194,6 +205,8 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     }
     let lead = if head.is_empty() { above } else { head };
     let lead = if head.is_empty() && !is_title(above) { tail } else { lead };
+    let is_nameless = head.is_empty() && tail.is_empty();
+    let lead = told_before(scene, line).filter(|_| is_nameless).unwrap_or(lead);
     subject(around).unwrap_or_else(|| words(lead))
 }
 
@@ -239,11 +252,6 @@ fn modal_free(tail: &str) -> &str {
         .unwrap_or(tail)
 }
 
-/// Whether the number is a share: 90%, nine in ten.
-fn is_share_word(scene: &Scene<'_>) -> bool {
-    matches!(scene.token.shape, Shape::Share(_) | Shape::Fraction(..)) || scene.behind.unit == "%"
-}
-
 /// Whether the number is a sum that somebody gives for what stands behind it, and no value that is reached.
 fn is_sum_for(scene: &Scene<'_>, own: &str) -> bool {
     let last = own.trim_end_matches([' ', '$', '€', '£']).rsplit(' ').next().unwrap_or_default();
@@ -253,39 +261,6 @@ fn is_sum_for(scene: &Scene<'_>, own: &str) -> bool {
 /// Whether a word alone is a verb and names nothing.
 fn is_verb(word: &str) -> bool {
     is_deed(word) || OPENINGS.contains(&word) || BOUNDS.contains(&word)
-}
-
-/// Verbs behind the subject of a share, and what joins the rest to it.
-const PREDICATES: &[(&str, &str)] = &[
-    (" will be ", " "),
-    (" should be ", " "),
-    (" must be ", " "),
-    (" shall be ", " "),
-    (" are to be ", " "),
-    (" will have ", " with "),
-    (" will ", " that "),
-    (" are ", " "),
-    (" is ", " "),
-    (" have ", " with "),
-    (" has ", " with "),
-];
-
-/// `share of homes connected` of `homes will be connected`.
-fn share_of(whole: &str) -> String {
-    format!("share of {}", joined(whole))
-}
-
-/// `roads built` of `roads will be built`.
-fn joined(whole: &str) -> String {
-    let whole = whole.replace(" will also be ", " will be ");
-    // Families who are sleeping in cars: what describes them is no predicate.
-    let describes = |at: usize| {
-        let before = whole.get(..at).unwrap_or_default();
-        ["who", "that", "which"].iter().any(|word| before.ends_with(word))
-    };
-    let tells = |link: &str| whole.find(link).is_some_and(|at| !describes(at));
-    let link = PREDICATES.iter().find(|(link, _)| tells(link));
-    link.map_or(whole.clone(), |(link, joint)| whole.replacen(link, joint, 1))
 }
 
 pub(super) fn words(text: &str) -> String {

@@ -5,6 +5,7 @@ mod deed;
 mod en;
 mod finish;
 mod head;
+mod share;
 mod trimmed;
 mod zh;
 

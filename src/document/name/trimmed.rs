@@ -77,6 +77,12 @@ pub(super) fn trimmed(own: &str) -> &str {
         let begin = OPENINGS.iter().filter(begins).map(|word| word.len()).max().unwrap_or(0);
         let to = name.len().saturating_sub(end).max(begin);
         let rest = name.get(begin..to).unwrap_or_default();
+        // This year's rise: what somebody has is no verb.
+        let rest = if rest.ends_with("'s") || rest.ends_with("’s") {
+            name.get(begin..).unwrap_or(rest)
+        } else {
+            rest
+        };
         let rest = undated(rest).trim_matches(is_mark);
         if rest.len() == name.len() || rest.is_empty() {
             return rest;
