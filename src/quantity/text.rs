@@ -144,16 +144,18 @@ fn is_its_own_form(c: char) -> bool {
     c.is_ascii() || matches!(c, '\u{4E00}'..='\u{9FFF}' | '、' | '。' | '《' | '》')
 }
 
-/// Whether a text is ASCII and the characters that most Chinese names are made of, U+4E00 to U+9FFF: all of these
-/// begin with a byte from E4 to E9, and with E4 those alone whose second byte is B8 or more. The loops have no way out
-/// before their end, so that the compiler takes many bytes at a time.
-fn is_plain(bytes: &[u8]) -> bool {
-    let is_other = |byte: u8| !(byte < 0xC0 || matches!(byte, 0xE4..=0xE9));
-    let is_rare = |first: u8, second: u8| first == 0xE4 && second < 0xB8;
-    let others = bytes.iter().fold(0, |found, byte| found | u8::from(is_other(*byte)));
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let rare = pairs.fold(0, |found, (first, second)| found | u8::from(is_rare(*first, *second)));
-    others | rare == 0
+/// Whether a text is ASCII and the characters that most Chinese names are made of, U+4E00 to U+9FFF: looked at byte
+/// by byte, as most texts are too short for more.
+fn is_plain(mut bytes: &[u8]) -> bool {
+    loop {
+        bytes = match bytes {
+            [] => return true,
+            [0..0x80, rest @ ..]
+            | [0xE4, 0xB8..=0xBF, _, rest @ ..]
+            | [0xE5..=0xE9, _, _, rest @ ..] => rest,
+            _ => return false,
+        };
+    }
 }
 
 /// A plain text without white space at its ends, which is ASCII there.
