@@ -100,9 +100,9 @@ impl Folded {
         start..end.max(start)
     }
 
-    /// The same, with what is left out directly before and behind it.
-    pub(super) fn around(&self, folded: &Range<usize>) -> Range<usize> {
-        let start = self.back(folded.start, |at| at < folded.start);
+    /// The same, with what is left out directly behind it: the target of a link with which a title ends.
+    pub(super) fn closed(&self, folded: &Range<usize>) -> Range<usize> {
+        let start = self.written(folded).start;
         start..self.back(folded.end, |at| at <= folded.end).max(start)
     }
 
@@ -138,6 +138,17 @@ mod tests {
         let back = folded.written(&(at..at.saturating_add(3)));
         assert_eq!(written.get(back), Some("１５％"));
         assert_eq!(folded.written(&(0..folded.text().len())), 0..written.len());
+    }
+
+    #[test]
+    fn a_title_ends_behind_its_marks_and_begins_with_its_first_character() {
+        for (written, title) in [("（一）目标", "目标"), ("# For [all](a.md)\n", "For [all](a.md)")]
+        {
+            let folded = Folded::document(written);
+            let end = folded.text().trim_end().len();
+            let start = folded.text().find(['目', 'F']).expect("a title");
+            assert_eq!(written.get(folded.closed(&(start..end))), Some(title));
+        }
     }
 
     #[test]

@@ -170,7 +170,7 @@ pub fn read(source: &SourceFile) -> Document {
     let numerals = reader::numerals((&folded, &plain), &lines, &parts, years);
     let title = lines.iter().find(|line| line.gate != layout::Gate::Definition);
     Document {
-        title: title.map(|line| folded.around(&start::title(folded.text(), line))),
+        title: title.map(|line| folded.closed(&start::title(folded.text(), line))),
         first_year: years.first,
         bounds: bounds::find(&folded, &lines, &numerals),
         papers: papers::find(&folded, &lines, years),
@@ -180,5 +180,5 @@ pub fn read(source: &SourceFile) -> Document {
 }
 
 fn section(part: &Part, folded: &Folded) -> Section {
-    Section { title: folded.around(&part.title), level: part.level }
+    Section { title: folded.closed(&part.title), level: part.level }
 }

@@ -183,6 +183,15 @@ fn a_value_that_is_left_or_ended_is_none() {
     compare(&[
         ("Spending of £4m a year on lamps will rise to £6m.", &["= 6 £m assumed"]),
         ("We will scrap the 5% levy.", &[]),
+        (
+            "Harbour goals 2030\n\nWomen hold 38% of posts today, on the way to 50%.",
+            &[">= 50 % assumed"],
+        ),
+        ("By 2030 women will hold 38% of posts, more than today.", &[">= 38 % assumed"]),
+        ("Harbour goals 2030\n\nWe missed our 25% water goal.", &[]),
+        ("Harbour goals 2030\n\nWe keep our 25% water goal.", &[">= 25 % assumed"]),
+        ("By 2030 we will cut waste per boat in half.", &[">= 50 % assumed growth"]),
+        ("By 2030 we will cut a door in half of our boats.", &[">= 50 % assumed"]),
         ("- Install 40 lamps (we have 9)", &[">= 40 assumed"]),
         ("- Install 40 lamps (9 of them red)", &[">= 40 assumed", ">= 9 assumed"]),
         ("We will end the unfair 40% charge on small boats.", &[]),

@@ -26,6 +26,14 @@ impl Case<'_, '_> {
         let is_more = core.trim_end().ends_with("[+") || core.trim_end().ends_with("(+");
         let is_signed = core.ends_with(['+', '−']) && (self.run.is_promise || scene.is_led)
             || is_more && self.aims;
+        // Cut waste in half.
+        let is_halved = scene.written == "half"
+            && core.ends_with(" in ")
+            && last_stem_of(core, FALLING).is_some()
+            && !scene.tail.trim_start().starts_with(char::is_alphabetic);
+        if is_halved && self.aims {
+            return Some(Rule::Change);
+        }
         if (by || is_signed) && (self.is_percent || is_share(scene)) {
             return Some(Rule::Change);
         }

@@ -46,7 +46,11 @@ pub(super) fn last_verb(core: &str) -> Option<&str> {
     // Hold the increase to 3%: the verb with which the clause begins, and no noun of change behind it.
     let first = core.trim_start_matches(|c: char| !c.is_alphabetic()).split(' ').next();
     let is_held = |word: &&str| matches!(*word, "hold" | "keep" | "restrict" | "cap" | "limit");
-    first.filter(is_held).or_else(|| core.split(' ').rfind(|word| LEADS_TO.contains(word)))
+    // Women hold 38%, on the way to 50%: the verb of another number.
+    let apart = core.rsplit_once([',', ';']);
+    let apart = apart.filter(|(lead, _)| lead.contains(|c: char| c.is_ascii_digit()));
+    let own = apart.map_or(core, |(_, own)| own);
+    first.filter(is_held).or_else(|| own.split(' ').rfind(|word| LEADS_TO.contains(word)))
 }
 
 /// Whether a clause is headed as a reduction: Reduction in the rate of growth to 16%.

@@ -117,6 +117,7 @@ pub(super) fn is_compared(scene: &Scene<'_>) -> bool {
         "surpassed ",
         "surpassing ",
         "met ",
+        "missed ",
         "meeting ",
         "beating ",
         "missing ",

@@ -120,7 +120,10 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
         ["their ", "its ", "our "].iter().find_map(|of| head.strip_prefix(of)).unwrap_or(head);
     let head = last_deed(head);
     // Exports reach $3 million, growing 6%: of what was told before.
-    let is_change = around.change.is_some() && head.ends_with("ing") && !head.contains(' ');
+    // At least $17 an hour, rising to $19: so is a value that another one leads to.
+    let is_change = (around.change.is_some() || around.rank > 0)
+        && head.ends_with("ing")
+        && !head.contains(' ');
     if let Some(before) = subject(around).filter(|_| head.starts_with("per ") || is_change) {
         return before;
     }

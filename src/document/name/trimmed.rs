@@ -34,6 +34,7 @@ pub(super) const OPENINGS: &[&str] = words! {
 const PLANNERS: &[&str] = &[
     " we target ",
     " we expect ",
+    " we guide to ",
     " we anticipate ",
     " we are targeting ",
     " we plan to ",

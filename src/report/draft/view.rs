@@ -19,7 +19,7 @@ pub fn drafted(document: &Document, source: &SourceFile, draft: &Draft) -> Draft
     let view = View { document, source, draft, ids, places };
     DraftPlan {
         document: Some(source.name().to_string()).filter(|name| name != "<stdin>"),
-        title: document::plain(draft.title.as_ref().map_or("", |span| source.slice(span)).trim()),
+        title: without_marks(draft.title.as_ref().map_or("", |span| source.slice(span))),
         period: draft.years.map(|(first, last)| {
             if first == last { first.to_string() } else { format!("{first}..{last}") }
         }),
@@ -50,7 +50,7 @@ fn section_ids(
     let mut taken = BTreeSet::new();
     for index in used {
         let Some(section) = document.sections.get(index) else { continue };
-        let title = document::plain(source.slice(&section.title).trim());
+        let title = without_marks(source.slice(&section.title));
         let id = document::section_id(&title, &taken);
         taken.insert(id.clone());
         ids.insert(index, (id, title));
@@ -170,3 +170,10 @@ impl View<'_> {
 
 /// Bytes on either side of a numeral that are searched for the ends of its clause.
 const CLAUSE: usize = 360;
+
+/// A title without the marks of Markdown, unless it is made of nothing else.
+fn without_marks(title: &str) -> String {
+    let plain = document::plain(title);
+    let plain = plain.trim();
+    if plain.is_empty() { title.trim().to_owned() } else { plain.to_owned() }
+}
