@@ -202,6 +202,10 @@ fn a_name_has_no_mark_no_code_and_no_word_that_only_leads_to_the_number() {
             &["share of residents that have taken part"],
         ),
         ("Harbour plan 2030\n\nAbsence is 9.8 days per warden. The target is 7.", &["Absence"]),
+        (
+            "Raise exports, in particular with a view to doubling the poorest ports\u{2019} share by 2030.",
+            &["growth of poorest ports\u{2019} share"],
+        ),
         ("No family shall wait longer than 6 weeks.", &["family shall wait"]),
         ("13.a Raise the rate of use to 30% by 2030.", &["rate of use"]),
     ]);

@@ -9,6 +9,7 @@ use super::trimmed::{BOUNDS, OPENINGS, is_time, trimmed, without_speaker};
 use super::{Around, Change};
 use crate::document::deadline;
 use crate::document::en::{self, is_deed};
+use crate::document::lexer::Shape;
 use crate::document::scene::Scene;
 use crate::search::{first_part, last_part};
 
@@ -83,9 +84,23 @@ fn compared(scene: &Scene<'_>, line: &str) -> Option<String> {
     is_noun.then(|| words(noun))
 }
 
+/// What a gerund is to multiply or halve: share of exports of “with a view to doubling the share of exports”.
+fn multiplied(scene: &Scene<'_>, line: &str) -> Option<String> {
+    let is_gerund = matches!(scene.token.shape, Shape::Multiple(_) | Shape::Halving)
+        && scene.written.ends_with("ing");
+    let start = scene.before.len().saturating_add(scene.written.len());
+    let object = line.get(start..start.saturating_add(scene.tail.len()))?.trim_start();
+    let noun = ["the ", "their ", "its ", "our "].iter().find_map(|word| object.strip_prefix(word));
+    let noun = deadline::without_limit(noun.filter(|_| is_gerund)?).trim();
+    (!noun.is_empty()).then(|| words(noun))
+}
+
 /// A name as the clause has it.
 fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     if let Some(noun) = compared(scene, line).filter(|_| around.change.is_some()) {
+        return noun;
+    }
+    if let Some(noun) = multiplied(scene, line) {
         return noun;
     }
     if let Some(deed) = deed(scene, line) {

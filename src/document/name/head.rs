@@ -12,7 +12,7 @@ use crate::search::{first_part, places_of};
 /// Verbs of change, whose object is what a promise is about.
 const MOVING: &[&str] = words! {
     " reduce " " reducing " " increase " " increasing " " raise " " raising " " improve " " improving " " lower "
-    " lowering " " cut " " cutting " " grow " " growing " " expand " " expanding " " decrease " " bring " " boost "
+    " lowering " " cut " " cutting " " grow " " growing " " double " " doubling " " halve " " halving " " expand " " expanding " " decrease " " bring " " boost "
 };
 
 /// A head behind its last verb of change: cost base of “providers will need to reduce their cost base”.
