@@ -9,7 +9,7 @@ use super::known::kind_said;
 use super::names::Names;
 use super::tells::{Scale, Tells};
 use super::title::is_bare_year;
-use super::unit_line::{Money, UnitNamed, is_known, may_head_units};
+use super::unit_line::{Money, UnitNamed, is_known, is_unit_of_values};
 use super::vocabulary::{
     Asked, Statement, announces_until, ends_like_area, heads_prose, is_below_nation, is_division,
     is_division_alone, is_group, is_of_all_divided, is_of_nation, is_rejected, is_set, is_yes,
@@ -62,7 +62,7 @@ pub(super) enum Aside {
 /// people, offices, documents or days, it announces remarks, or values of another kind.
 pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
     let folded = fold(header).to_lowercase();
-    if may_head_units(&folded) {
+    if is_unit_of_values(&folded) {
         return false;
     }
     // Of a column that asks for one of these the answers count.
@@ -179,7 +179,6 @@ fn said(text: &str, names: &Names<'_>, tells: Tells) -> Aside {
         Tells::Scale(scale) if scale.changes(&folded) => return Aside::Otherwise,
         Tells::Scale(_) => return Aside::Nothing,
         Tells::SchoolYear => return school_year(&folded),
-        Tells::Unit => return unit_said(&folded, plan).map_or(Aside::Nothing, Aside::Unit),
         Tells::Currency => return currency_said(&folded, plan),
         Tells::Until
         | Tells::Time

@@ -1,7 +1,7 @@
 //! What a column that is not read tells of the values beside it, by its header.
 
 use super::header::{Column, recognise_column};
-use super::unit_line::{heads_currencies, may_head_units};
+use super::unit_line::heads_currencies;
 use super::vocabulary::{Asked, announces_until, divides};
 use crate::quantity::{Units, fold};
 
@@ -28,8 +28,6 @@ pub(super) enum Tells {
     KnownKind,
     /// Of which part of the whole they are: `Sex`, 学段.
     Group,
-    /// Their unit, or an office: `指标单位`, `责任单位`.
-    Unit,
     /// Their currency.
     Currency,
 }
@@ -53,8 +51,6 @@ impl Tells {
             Self::Scale(scale)
         } else if SCHOOL_YEARS.contains(&folded.as_str()) {
             Self::SchoolYear
-        } else if may_head_units(&folded) {
-            Self::Unit
         } else if heads_currencies(&folded) {
             Self::Currency
         } else if PLACES.iter().any(|word| folded.contains(word)) {

@@ -144,6 +144,11 @@ impl Units {
         scale_beside_money(word)
     }
 
+    /// The code of a currency that a text in capitals is.
+    pub fn currency_code(text: &str) -> Option<&'static str> {
+        TABLE.codes.get(text).map(String::as_str)
+    }
+
     /// The power of ten of a text that is a multiplier and nothing else: 8 for `亿`.
     pub fn multiplier(text: &str) -> Option<i8> {
         let text = usual_form(text);
@@ -211,6 +216,9 @@ mod tests {
             ("km", "m", Some(3)),
             ("000", "GBP", None),
             ("t m", "t", None),
+            ("m AOD", "AOD", None),
+            ("k PAX", "PAX", None),
+            ("PLN m", "PLN", Some(6)),
             ("per million", "per", None),
             ("cases per million", "cases per", None),
             ("$", "USD", None),

@@ -13,6 +13,8 @@ pub(super) struct UnitTable {
     pub(super) counts: HashSet<String>,
     /// Codes of currencies by their signs.
     pub(super) signs: HashMap<String, String>,
+    /// Codes of currencies.
+    pub(super) codes: HashSet<String>,
     /// Multipliers by what accounts shorten them to.
     pub(super) shortened: HashMap<String, String>,
     /// Longest first, so that 万亿 is met before 万.
@@ -37,9 +39,11 @@ impl UnitTable {
             .map(|(name, value)| (name.get_ref().to_string(), power(value.get_ref())))
             .collect();
         multipliers.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        let names = table("counts").get("names").and_then(|names| names.get_ref().as_array());
-        let names = names.expect("units.toml lists what is counted").iter();
-        let counts = names.filter_map(|name| name.get_ref().as_str().map(str::to_owned));
+        let names = |table_name: &str| {
+            let names = table(table_name).get("names").and_then(|names| names.get_ref().as_array());
+            let names = names.expect("units.toml has its lists of names").iter();
+            names.filter_map(|name| name.get_ref().as_str().map(str::to_owned)).collect()
+        };
         let text = |value: &DeValue<'_>| value.as_str().expect("a text").to_owned();
         let texts = |name: &str| {
             let pairs = table(name).iter();
@@ -47,7 +51,8 @@ impl UnitTable {
         };
         Self {
             units: units.collect(),
-            counts: counts.collect(),
+            counts: names("counts"),
+            codes: names("codes"),
             signs: texts("signs"),
             shortened: texts("shortened"),
             multipliers,

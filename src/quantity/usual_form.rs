@@ -22,15 +22,20 @@ pub(super) fn usual_form(symbol: &str) -> Cow<'_, str> {
         .iter()
         .fold(symbol.to_owned(), |text, thousands| text.replace(thousands, " thousand "));
     let words: Vec<Cow<'_, str>> = spaced.split_whitespace().map(usual_word).collect();
-    // `per million` is no million.
     let of_money = match words.as_slice() {
-        [money, scale] if is_money(money) => scale_beside_money(scale).map(|scale| (scale, money)),
-        [scale, money] if is_money(money) => scale_beside_money(scale).map(|scale| (scale, money)),
+        [one, other] => scale_and_money(other, one).or_else(|| scale_and_money(one, other)),
         _ => None,
     };
-    Cow::Owned(
-        of_money.map_or_else(|| words.join(" "), |(scale, money)| format!("{scale} {money}")),
-    )
+    Cow::Owned(of_money.unwrap_or_else(|| words.join(" ")))
+}
+
+/// A multiplier in front of the money that it is of. `per million` is no million, and `m AOD` are metres: behind a
+/// code that is none of a currency only a whole word is one.
+fn scale_and_money(scale: &str, money: &str) -> Option<String> {
+    let is_word = TABLE.multipliers.iter().any(|(name, _)| name == scale);
+    let is_scale = is_word && is_money(money) || is_currency(money);
+    let scale = is_scale.then(|| scale_beside_money(scale))??;
+    Some(format!("{scale} {money}"))
 }
 
 /// `£000`, `GBPm`: a currency and a shortened multiplier in one word, the multiplier in front.
@@ -39,10 +44,15 @@ fn money_and_scale(word: &str) -> Option<String> {
     let ends = (1..=LONGEST_SIGN).rev().filter_map(|end| word.split_at_checked(end));
     let mut parts = ends.filter_map(|(sign, scale)| {
         let code = usual_word(sign);
-        let scale = is_money(&code).then(|| shortened(scale))??;
+        let scale = is_currency(&code).then(|| shortened(scale))??;
         Some(format!("{scale} {code}"))
     });
     parts.next()
+}
+
+/// Whether a word in its usual form is a currency that is known.
+fn is_currency(word: &str) -> bool {
+    TABLE.codes.contains(word) || matches!(word, "$" | "yuan")
 }
 
 /// Whether a word in its usual form may be a currency.

@@ -10,7 +10,7 @@ pub(super) use period::{
     begins_earlier, ends_earlier, ends_elsewhere, is_span, last_month, other_period, part_of_year,
     says_period, table_period, years_beside_plan,
 };
-pub(super) use unit::{UnitAbove, unit_above};
+pub(super) use unit::{UnitAbove, of_some, unit_above};
 
 /// A line above a header.
 #[derive(Clone, Debug)]

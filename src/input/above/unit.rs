@@ -2,8 +2,9 @@
 
 use super::Line;
 use crate::input::unit_line::{UnitNamed, bracketed_units, units_in};
+use crate::input::vocabulary::speaks_of_figures;
 use crate::plan::Plan;
-use crate::quantity::Units;
+use crate::quantity::{Units, fold};
 
 /// What the lines above a table say of a unit.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +15,8 @@ pub(in crate::input) struct UnitAbove {
     pub(in crate::input) doubtful: Vec<UnitNamed>,
     /// Whether the name of the table says that, and no line.
     pub(in crate::input) is_by_name: bool,
+    /// The text that says it, where that names indicators: it speaks of these.
+    pub(in crate::input) of: Option<String>,
     /// The multiplier that is all they say: it contradicts units that do not have it. `Figures in thousands` may be said of
     /// amounts alone.
     pub(in crate::input) scale: Option<String>,
@@ -44,22 +47,27 @@ where
     L: DoubleEndedIterator<Item = &'l Line>,
 {
     let mut stated = Vec::new();
-    let mut first = None;
+    let (mut first, mut naming) = (None, Vec::new());
     for line in lines() {
         let units = units_in(&line.fields, plan);
         first = first.or((!units.is_empty()).then_some(line));
+        naming.extend((!units.is_empty()).then_some(line.text.as_str()));
         stated.extend(units);
     }
     stated.dedup();
     let of_currency = |named: &mut UnitNamed| matches!(named, UnitNamed::Currency(_));
     let currencies: Vec<UnitNamed> = stated.extract_if(.., of_currency).collect();
     let bracketed = || {
-        let mut lines = lines().rev().map(|line| bracketed_units(&line.fields, plan));
-        lines.find(|units| !units.is_empty()).unwrap_or_default()
+        let mut lines = lines().rev().map(|line| (line, bracketed_units(&line.fields, plan)));
+        lines.find(|(_, units)| !units.is_empty())
     };
     let (holds, mut doubtful, ignored) = match (stated.as_slice(), uses) {
         ([], Some(false)) => (None, Vec::new(), None),
-        ([], Some(true) | None) => (None, bracketed(), None),
+        ([], Some(true) | None) => {
+            let found = bracketed();
+            naming.extend(found.as_ref().map(|(line, _)| line.text.as_str()));
+            (None, found.map(|(_, units)| units).unwrap_or_default(), None)
+        }
         (_, Some(false)) => (None, Vec::new(), first),
         ([UnitNamed::Unit(unit)], Some(true)) => (Some(unit.clone()), Vec::new(), None),
         (_, Some(true) | None) => (None, stated, None),
@@ -78,5 +86,18 @@ where
     if uses != Some(false) {
         doubtful.extend(currencies);
     }
-    (UnitAbove { holds, doubtful, scale, is_by_name: false }, ignored)
+    let of = of_some(&naming, plan);
+    (UnitAbove { holds, doubtful, scale, is_by_name: false, of }, ignored)
+}
+
+/// The lines together, where each names an indicator.
+pub(in crate::input) fn of_some(lines: &[&str], plan: &Plan) -> Option<String> {
+    let names = |line: &str| {
+        let line = fold(line).to_lowercase();
+        let mut names = plan.entries.iter().map(|entry| &entry.heading().name);
+        names.any(|name| line.contains(&fold(name).to_lowercase()))
+    };
+    let is_of_all = |line: &str| speaks_of_figures(line);
+    let are_of_some = !lines.is_empty() && lines.iter().all(|line| names(line) && !is_of_all(line));
+    are_of_some.then(|| lines.join(" "))
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::convert::named;
 use crate::input::unit_line::{Money, UnitNamed};
 use crate::plan::Indicator;
-use crate::quantity::{Unit, Units};
+use crate::quantity::{Unit, Units, fold};
 
 /// The units that a value without one may be in.
 #[derive(Clone, Copy, Default)]
@@ -14,6 +14,8 @@ pub(in crate::input) struct UnitDoubt<'a> {
     pub(in crate::input) around: &'a [UnitNamed],
     /// Whether that is the name of the table.
     pub(in crate::input) is_by_name: bool,
+    /// A line that says it of the indicators alone that it names.
+    pub(in crate::input) of: Option<&'a str>,
     /// What rows that it may go with state where its own is blank: of the same indicator, of the whole that
     /// it is a part of.
     pub(in crate::input) beside: [&'a [UnitNamed]; 2],
@@ -28,7 +30,26 @@ pub(super) fn check_doubt(
     units: &Units,
 ) -> Result<(), Box<Diagnostic>> {
     let other = |named| other_unit(named, &indicator.unit, units);
-    let by_line = doubt.around.iter().find_map(other);
+    // A line of several units names those of several indicators.
+    let is_own = |named: &UnitNamed| match named {
+        UnitNamed::Unit(text) => units.unit(text) == indicator.unit,
+        UnitNamed::Currency(text) => {
+            let money = Money::of(text).zip(Money::of(indicator.unit.symbol()));
+            money.is_some_and(|(money, own)| money.may_be_in(own))
+        }
+        UnitNamed::Foreign(_) | UnitNamed::Unclear(_) => false,
+    };
+    let of_others = doubt.of.is_some_and(|line| !names(line, indicator));
+    let is_spared = of_others || doubt.around.iter().any(is_own);
+    let is_same_measure = |named: &&UnitNamed| match named {
+        UnitNamed::Unclear(_) => true,
+        UnitNamed::Unit(text) => {
+            Units::multiplier(text).is_some() || units.unit(text).converts_to(&indicator.unit)
+        }
+        UnitNamed::Currency(_) | UnitNamed::Foreign(_) => false,
+    };
+    let around = doubt.around.iter().filter(|named| !is_spared || is_same_measure(named));
+    let by_line = around.into_iter().find_map(other);
     let place = if doubt.is_by_name { Word::ByName } else { Word::PlaceLine };
     let by_line = by_line.map(|unit| (unit, place, CellAdvice::UnitLineHolds));
     let by_row = || doubt.beside.into_iter().flatten().find_map(other);
@@ -37,6 +58,11 @@ pub(super) fn check_doubt(
     let unclear = Diagnostic::new(Code::UnitInDoubt).with("written", shown).with("found", found);
     let unclear = unclear.with("source", source).with("advice", advice);
     Err(Box::new(unclear.with("expected", named(&indicator.unit))))
+}
+
+/// Whether a line names an indicator.
+fn names(line: &str, indicator: &Indicator) -> bool {
+    fold(line).to_lowercase().contains(&fold(&indicator.heading.name).to_lowercase())
 }
 
 /// Whether a value of an indicator without a unit may be in one of others.
@@ -54,7 +80,10 @@ fn other_unit<'t>(outside: &'t UnitNamed, wanted: &Unit, units: &Units) -> Optio
         UnitNamed::Unclear(text) => return Some(text),
         UnitNamed::Currency(text) => {
             let money = Money::of(text).zip(Money::of(wanted.symbol()));
-            return money.is_some_and(|(money, own)| !money.may_be_in(own)).then_some(text);
+            // A currency that nobody knows is another one.
+            let is_unknown = Money::of(text).is_none() && Money::of(wanted.symbol()).is_some();
+            let is_other = money.is_some_and(|(money, own)| !money.may_be_in(own));
+            return (is_unknown || is_other).then_some(text);
         }
         // A line about measures or money says nothing of what is counted.
         UnitNamed::Foreign(text) => {

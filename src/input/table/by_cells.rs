@@ -36,6 +36,9 @@ struct Cells {
     /// States of milestones.
     states: usize,
     units: usize,
+    /// Whether one of these is a measure, or two are different.
+    units_differ: bool,
+    unit: String,
 }
 
 /// What a row says of whether something was done.
@@ -130,7 +133,13 @@ impl Cells {
         count(&mut self.times_before, is_time && done == Done::NotYet);
         count(&mut self.days_within, is_day && !is_last_day(text) && !intake.is_due(text));
         count(&mut self.states, done_by(text).is_some());
-        count(&mut self.units, is_known(&fold(text), intake.plan()));
+        if is_known(&fold(text), intake.plan()) {
+            count(&mut self.units, true);
+            let unit = intake.plan().units.unit(text);
+            let is_other = !self.unit.is_empty() && self.unit != unit.symbol();
+            self.units_differ |= is_other || unit.is_measure() && !unit.is_count();
+            unit.symbol().clone_into(&mut self.unit);
+        }
     }
 
     /// Whether they are what a column holds; of names some may have a slip in them, or be none of the plan's.
@@ -143,7 +152,7 @@ impl Cells {
             }
             Column::Period => self.filled > 0 && self.times == self.filled,
             Column::Status => self.states > self.filled / 2,
-            Column::Unit => self.units > self.filled / 2,
+            Column::Unit => self.units_differ && self.units == self.filled,
             Column::Year
             | Column::Value
             | Column::Evidence

@@ -10,7 +10,7 @@ use crate::input::cell::{UnitDoubt, bare_fraction, is_missing};
 use crate::input::facts::{Fact, Intake};
 use crate::input::header::{Column, recognise_column};
 use crate::input::stated::StatedUnits;
-use crate::input::unit_line::{UnitNamed, announces_unit, is_known};
+use crate::input::unit_line::{UnitNamed, announces_unit, is_known, unit_at_end};
 use crate::input::vocabulary::{is_bare_total, rank};
 use crate::input::wide::Wide;
 use crate::observation::Grammar;
@@ -45,12 +45,14 @@ impl Table<'_> {
         let uses = self.settings.uses_unit_line;
         let (mut unit, ignored) = unit_above(lines, uses, intake.plan());
         self.report_ignored(intake, ignored);
-        if !unit.names_unit() && uses != Some(false) {
+        let is_loose = !unit.names_unit() && uses != Some(false);
+        if is_loose {
             let by_titles = self.unit_of_titles(intake);
             unit.doubtful.extend(by_titles.doubtful);
             unit.is_by_name = by_titles.is_by_name;
+            unit.of = by_titles.of.or(unit.of);
         }
-        self.mark_foreign(intake, &mut unit.doubtful, below);
+        self.mark_foreign(intake, (&mut unit, is_loose), below);
         unit
     }
 
@@ -116,8 +118,8 @@ impl Table<'_> {
         });
         let of_entry = of_entry.unwrap_or_default();
         let beside = [above.units_of_main(), of_entry];
-        let UnitAbove { doubtful: around, is_by_name, .. } = &self.given.above;
-        UnitDoubt { around, is_by_name: *is_by_name, beside }
+        let UnitAbove { doubtful: around, is_by_name, of, .. } = &self.given.above;
+        UnitDoubt { around, is_by_name: *is_by_name, of: of.as_deref(), beside }
     }
 
     /// A line among the rows that names a unit says it of the rows below, up to a heading of the same
@@ -180,10 +182,13 @@ impl Table<'_> {
             self.given.asides.contains(&index) && is_known(&fold(text), intake.plan())
         };
         let lines = fields.filter_map(|(index, text)| {
-            let said = if is_unit(index, text) {
-                format!("单位:{}", text.trim())
-            } else {
-                (*text).to_owned()
+            let plan = intake.plan();
+            let folded = fold(text);
+            let at_end = || unit_at_end(text, &folded, plan).filter(|unit| unit.text() != folded);
+            let said = match at_end() {
+                _ if is_unit(index, text) => format!("单位:{}", text.trim()),
+                Some(unit) => format!("单位:{}", unit.text()),
+                None => (*text).to_owned(),
             };
             (is_unit(index, text) || speaks(index, text)).then(|| Line {
                 text: (*text).to_owned(),

@@ -2,7 +2,7 @@
 
 use super::aside::RowSays;
 use super::{Shape, Table};
-use crate::input::above::{Line, UnitAbove};
+use crate::input::above::{Line, UnitAbove, of_some};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
@@ -25,20 +25,23 @@ impl Table<'_> {
         let at_end = |text: &str| unit_at_end(text, &intake.without_periods(&fold(text)), plan);
         // Behind labels stand names of people and offices.
         let is_title = |line: &&Line| !line.text.contains([':', '：']);
-        let by_title = self.above.iter().rev().filter(is_title).find_map(|line| at_end(&line.text));
+        let titles = self.above.iter().rev().filter(is_title);
+        let by_title = titles.map(|line| (at_end(&line.text), line.text.clone()));
+        let mut by_title = by_title.filter_map(|(unit, text)| Some((unit?, text)));
+        let by_title = by_title.next();
         let by_name = || {
             let mut names = self.own_names().filter(|(_, is_folder)| !is_folder);
             names.find_map(|(name, _)| {
-                let name = legible(name);
-                let rest = [intake.without_periods(&fold(&name)).trim().to_owned()];
-                let said = units_in(&rest, plan).into_iter().chain(bracketed_units(&rest, plan));
-                said.into_iter().next().or_else(|| at_end(&name))
+                let name = legible(name).into_owned();
+                Some((unit_of_name(intake, &name).or_else(|| at_end(&name))?, name))
             })
         };
         let has_title = by_title.is_some();
-        let doubtful: Vec<UnitNamed> = by_title.or_else(by_name).into_iter().collect();
-        let is_by_name = !has_title && !doubtful.is_empty();
-        UnitAbove { doubtful, is_by_name, ..UnitAbove::default() }
+        let found = by_title.or_else(by_name);
+        let is_by_name = !has_title && found.is_some();
+        let of = found.as_ref().and_then(|(_, text)| of_some(&[text], plan));
+        let doubtful: Vec<UnitNamed> = found.into_iter().map(|(unit, _)| unit).collect();
+        UnitAbove { doubtful, is_by_name, of, ..UnitAbove::default() }
     }
 
     /// Marks the measures that none of the table's indicators has: a line that speaks of others speaks of none of
@@ -46,9 +49,10 @@ impl Table<'_> {
     pub(super) fn mark_foreign(
         &self,
         intake: &Intake<'_>,
-        named: &mut [UnitNamed],
+        (above, is_loose): (&mut UnitAbove, bool),
         below: (&str, Grammar),
     ) {
+        let named = &mut above.doubtful;
         let units = &intake.plan().units;
         let is_measure = |named: &UnitNamed| match named {
             UnitNamed::Unit(text) => {
@@ -61,10 +65,22 @@ impl Table<'_> {
             return;
         }
         let Some(own) = self.indicators_of_rows(intake, below) else { return };
+        // A line may name the units of several indicators.
+        let is_of_one = |named: &UnitNamed| {
+            let unit = units.unit(named.text());
+            own.iter().any(|own| own.unit.converts_to(&unit))
+        };
+        if named.iter().any(is_of_one) {
+            // A name or the end of a title that says the unit of some says nothing of those in other currencies.
+            let is_own =
+                |named: &UnitNamed| own.iter().any(|own| own.unit == units.unit(named.text()));
+            if is_loose && named.iter().any(is_own) {
+                above.of = Some(String::new());
+            }
+            return;
+        }
         for named in named.iter_mut().filter(|named| is_measure(named)) {
-            let UnitNamed::Unit(text) = named else { continue };
-            let unit = units.unit(text);
-            if !own.iter().any(|own| own.unit.converts_to(&unit)) {
+            if let UnitNamed::Unit(text) = named {
                 *named = UnitNamed::Foreign(std::mem::take(text));
             }
         }
@@ -153,4 +169,15 @@ pub(super) fn is_of_another_thing(
     let mut owns = row.indicators.iter().filter_map(own);
     of_row.all(|own| unit.exponent_to(&own).is_none())
         && owns.all(|own| unit.exponent_to(&own).is_none())
+}
+
+/// The unit that the name of a file or sheet says, in brackets or as accounts do: `维修费（元）2026年3月`.
+fn unit_of_name(intake: &Intake<'_>, name: &str) -> Option<UnitNamed> {
+    let plan = intake.plan();
+    let folded = fold(name);
+    let stated = units_in(&[name.to_owned()], plan).into_iter().next();
+    let rest = [intake.without_periods(&folded).trim().to_owned()];
+    // `（2026年2月度）` without 2026年2月 is of no kilowatt hours.
+    let is_written = |named: &UnitNamed| folded.contains(&format!("({}", named.text()));
+    stated.or_else(|| bracketed_units(&rest, plan).into_iter().find(is_written))
 }

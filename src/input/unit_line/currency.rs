@@ -3,10 +3,9 @@
 use crate::plan::Plan;
 use crate::quantity::{Units, fold};
 
-/// How each is written, in small letters, and its unit.
-const CURRENCIES: [(&str, &str); 71] = [
+/// How each is written beside its code, in small letters, and its unit.
+const CURRENCIES: [(&str, &str); 52] = [
     ("£", "GBP"),
-    ("gbp", "GBP"),
     ("pound", "GBP"),
     ("pounds", "GBP"),
     ("sterling", "GBP"),
@@ -15,7 +14,6 @@ const CURRENCIES: [(&str, &str); 71] = [
     ("英镑", "GBP"),
     ("us$", "USD"),
     ("$", "$"),
-    ("usd", "USD"),
     ("dollar", "$"),
     ("dollars", "$"),
     ("us dollar", "USD"),
@@ -24,11 +22,9 @@ const CURRENCIES: [(&str, &str); 71] = [
     ("美元", "USD"),
     ("美金", "USD"),
     ("€", "EUR"),
-    ("eur", "EUR"),
     ("euro", "EUR"),
     ("euros", "EUR"),
     ("欧元", "EUR"),
-    ("jpy", "JPY"),
     ("yen", "JPY"),
     ("japanese yen", "JPY"),
     ("日元", "JPY"),
@@ -42,40 +38,25 @@ const CURRENCIES: [(&str, &str); 71] = [
     ("renminbi", "yuan"),
     ("人民币", "yuan"),
     ("hk$", "HKD"),
-    ("hkd", "HKD"),
     ("hong kong dollars", "HKD"),
     ("港元", "HKD"),
     ("港币", "HKD"),
-    ("aud", "AUD"),
     ("australian dollars", "AUD"),
     ("澳元", "AUD"),
-    ("cad", "CAD"),
     ("canadian dollars", "CAD"),
     ("加元", "CAD"),
-    ("nzd", "NZD"),
     ("新西兰元", "NZD"),
-    ("sgd", "SGD"),
     ("singapore dollars", "SGD"),
     ("新加坡元", "SGD"),
-    ("twd", "TWD"),
     ("新台币", "TWD"),
     ("台币", "TWD"),
-    ("chf", "CHF"),
     ("swiss francs", "CHF"),
     ("瑞士法郎", "CHF"),
-    ("inr", "INR"),
     ("rupees", "INR"),
     ("印度卢比", "INR"),
-    ("krw", "KRW"),
     ("韩元", "KRW"),
-    ("rub", "RUB"),
     ("卢布", "RUB"),
-    ("thb", "THB"),
     ("泰铢", "THB"),
-    ("sek", "SEK"),
-    ("nok", "NOK"),
-    ("dkk", "DKK"),
-    ("zar", "ZAR"),
 ];
 
 /// Those of them that `$` may stand for.
@@ -83,6 +64,21 @@ const DOLLARS: [&str; 7] = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"];
 
 /// Those that `¥` may stand for.
 const YEN_OR_YUAN: [&str; 2] = ["yuan", "JPY"];
+
+/// Letters of a code.
+const CODE: usize = 3;
+
+/// Texts that are a currency, and in other places a name or a word: `CAD`, `Sterling`.
+const AMBIGUOUS: [&str; 15] = [
+    "CAD", "COP", "PEN", "RON", "TRY", "MOP", "sterling", "pound", "pounds", "dollar", "dollars",
+    "yuan", "euro", "renminbi", "yen",
+];
+
+/// Whether a text that stands alone is a currency for certain.
+pub(super) fn is_unmistakable(text: &str) -> bool {
+    let folded = fold(text);
+    !AMBIGUOUS.contains(&folded.as_ref()) && !AMBIGUOUS.contains(&folded.to_lowercase().as_str())
+}
 
 /// An amount of money, whatever its figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,15 +89,22 @@ pub(in crate::input) struct Money {
 }
 
 impl Money {
-    /// The money that a unit is: `万美元`, `million $`, `£000`.
+    /// The money that a unit is: `万美元`, `million $`, `£000`. Codes alone are written in capitals.
     pub(in crate::input) fn of(unit: &str) -> Option<Self> {
-        let unit = fold(unit).to_lowercase();
-        let amount = |(written, currency): &(&str, &'static str)| {
+        let folded = fold(unit);
+        let unit = folded.to_lowercase();
+        let amount = |written: &str, currency: &'static str| {
             let scale = unit.strip_suffix(written).or_else(|| unit.strip_prefix(written))?;
             let exponent = exponent(scale.trim_matches([' ', '\'']))?;
             Some(Self { currency, exponent })
         };
-        CURRENCIES.iter().find_map(amount)
+        let by_name = CURRENCIES.iter().find_map(|(written, currency)| amount(written, currency));
+        let code_at = |place: usize| {
+            let code = folded.get(place..place.checked_add(CODE)?)?;
+            amount(&code.to_ascii_lowercase(), Units::currency_code(code)?)
+        };
+        let last = || folded.len().checked_sub(CODE).and_then(code_at);
+        by_name.or_else(|| code_at(0)).or_else(last)
     }
 
     /// Whether it is money of another country than the tool's units.
@@ -141,7 +144,8 @@ fn exponent(scale: &str) -> Option<i8> {
 
 /// The unit of a currency that a word in small letters names.
 pub(super) fn currency(word: &str) -> Option<&'static str> {
-    CURRENCIES.iter().find(|(written, _)| *written == word).map(|(_, unit)| *unit)
+    let by_name = CURRENCIES.iter().find(|(written, _)| *written == word).map(|(_, unit)| *unit);
+    by_name.or_else(|| Units::currency_code(&word.to_uppercase()))
 }
 
 /// A currency; the dollar of the plan where that has one alone.

@@ -18,7 +18,19 @@ const OF_VALUES: [&str; 12] =
     ["", "计量", "金额", "货币", "计价", "计算", "计数", "数量", "数值", "数额", "数据", "本表"];
 
 /// Labels of the currency of values.
-const CURRENCY: [&str; 6] = ["币种", "币别", "货币", "货币种类", "currency", "currencies"];
+const CURRENCY: [&str; 11] = [
+    "币种",
+    "币别",
+    "币制",
+    "货币",
+    "货币种类",
+    "记账本位币",
+    "结算币种",
+    "报告货币",
+    "currency",
+    "currencies",
+    "ccy",
+];
 
 pub(super) fn label_of(text: &str) -> Option<Label> {
     if text.eq_ignore_ascii_case("unit") || text.eq_ignore_ascii_case("units") {

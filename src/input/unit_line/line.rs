@@ -1,9 +1,8 @@
 //! The units that a line around a table names.
 
-use super::currency::Money;
+use super::currency::{Money, is_unmistakable};
 use super::label::{Label, label_of, sentence};
 use super::{SCALES, UnitNamed, accounts, is_known, read};
-use crate::input::vocabulary::speaks_of_figures;
 use crate::plan::Plan;
 use crate::quantity::fold;
 
@@ -36,34 +35,96 @@ fn alone(field: &str, plan: &Plan) -> Option<UnitNamed> {
     let text = field.trim_matches(['[', ']', '【', '】', ' ', '*', '※']);
     let is_scaled = || SCALES.iter().any(|scale| text.contains(scale));
     let is_other = text.contains(|c: char| c.is_numeric() || c == '(');
-    let is_unit = !is_other && (is_scaled() || Money::of(text).is_some());
+    let is_money = || Money::of(text).is_some() && is_unmistakable(text);
+    let is_unit = !is_other && (is_scaled() || is_money());
     is_unit.then(|| read(Label::Other, text, plan)).flatten()
 }
 
-/// The unit behind the last `in` of a sentence: `Figures in thousand yuan`, `Sales 2026 in USD`.
+/// The unit behind an `in` of a sentence or a title: `Figures in thousand yuan`, `Sales 2026 in USD`.
 fn in_english(field: &str, plan: &Plan) -> Option<UnitNamed> {
     let lower = field.to_lowercase();
-    let behind = lower.rsplit_once(" in ").map(|(_, unit)| unit);
-    let length = behind.or_else(|| lower.strip_prefix("in "))?.len();
-    let (head, unit) = field.split_at_checked(field.len().checked_sub(length)?)?;
-    let unit = unit.trim_end_matches(['.', ')', ' ']);
-    let is_said = if is_known(unit, plan) {
-        field.is_ascii() && SCALES.iter().any(|scale| lower.contains(scale))
-    } else {
-        Money::of(unit).is_some() && speaks_of_values(&head.to_lowercase(), plan)
-    };
-    is_said.then(|| read(Label::Other, unit, plan)).flatten()
+    let last =
+        lower.rsplit_once(" in ").map(|(_, unit)| unit).or_else(|| lower.strip_prefix("in "));
+    let unit = last.and_then(|unit| field.get(field.len().checked_sub(unit.len())?..));
+    let unit = unit.map(|unit| unit.trim_end_matches(['.', ')', ' ']));
+    let is_scaled = || SCALES.iter().any(|scale| lower.contains(scale));
+    let known = unit.filter(|unit| is_known(unit, plan) && field.is_ascii() && is_scaled());
+    if let Some(unit) = known {
+        return read(Label::Other, unit, plan);
+    }
+    lower.match_indices(" in ").find_map(|(place, joint)| {
+        let (head, _) = lower.split_at_checked(place)?;
+        let behind = field.get(place.checked_add(joint.len())?..)?;
+        let unit = behind.split(['(', ';', ',', '.', ')']).next().unwrap_or_default();
+        let unit = [" excl", " incl", " only"]
+            .iter()
+            .fold(unit, |unit, word| unit.split_once(word).map_or(unit, |(unit, _)| unit));
+        let is_money = Money::of(unit.trim()).is_some() && speaks_of_values(head, plan);
+        let scaled = || accounts::unit_in(field, plan);
+        is_money.then(|| scaled().or_else(|| read(Label::Other, unit.trim(), plan))).flatten()
+    })
 }
 
-/// Whether what stands in small letters before a currency speaks of the values of a table, by a word for them, the
-/// name of an indicator, or the year of a title: that grants were paid in euros says nothing of them.
+/// Whether what stands in small letters before `in` and a currency speaks of the values of a table: by nothing but a
+/// word for them, the name of an indicator, or the title of a year. That invoices were issued in euros says nothing.
 fn speaks_of_values(head: &str, plan: &Plan) -> bool {
-    let mut words = head.split(|c: char| !c.is_alphanumeric());
-    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let subject = head.trim_end().trim_end_matches("in").trim_end();
+    const STATED: [&str; 11] = [
+        "are",
+        "is",
+        "stated",
+        "shown",
+        "expressed",
+        "reported",
+        "presented",
+        "given",
+        "quoted",
+        "all",
+        "measured",
+    ];
+    const VALUES: [&str; 18] = [
+        "all",
+        "the",
+        "these",
+        "above",
+        "following",
+        "monetary",
+        "financial",
+        "money",
+        "figures",
+        "values",
+        "amounts",
+        "numbers",
+        "data",
+        "sums",
+        "note",
+        "notes",
+        "table",
+        "this",
+    ];
+    const VERBS: [&str; 12] = [
+        "are", "is", "was", "were", "has", "have", "paid", "held", "made", "sold", "bought",
+        "spent",
+    ];
+    let words = head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words: Vec<&str> = words.collect();
+    let is_title = !head.contains(':')
+        && !words.iter().any(|word| VERBS.contains(word) || word.ends_with("ed"));
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if is_title && words.iter().any(is_year) {
+        return true;
+    }
+    while words.last().is_some_and(|word| STATED.contains(word)) {
+        words.pop();
+    }
+    let subject = head.rsplit(':').next().unwrap_or_default().trim();
     let mut names = plan.entries.iter().map(|entry| fold(&entry.heading().name).to_lowercase());
-    let mut has_name = || names.any(|name| subject.ends_with(&name));
-    speaks_of_figures(head) || words.any(|word| word == "all" || is_year(word)) || has_name()
+    let is_name = |name: &String| {
+        STATED
+            .iter()
+            .chain(&[""])
+            .any(|verb| subject.strip_suffix(verb).is_some_and(|rest| rest.trim() == name))
+    };
+    words.iter().all(|word| VALUES.contains(word)) || names.any(|name| is_name(&name))
 }
 
 /// Takes in what a field says; gives the label whose unit stands in the next field.
@@ -175,6 +236,14 @@ mod tests {
             (&["Monthly sales 2026 in euros"], &["euros"]),
             (&["Note: all amounts are in US dollars"], &["US dollars"]),
             (&["Note: X in GBP"], &["GBP"]),
+            (&["Figures are stated in EUR (excl. VAT)"], &["EUR"]),
+            (&["All figures in EUR; headcount in FTE"], &["EUR"]),
+            (&["Note: values converted from amounts in USD"], &[]),
+            (&["Note: amounts are no longer in EUR"], &[]),
+            (&["Note: until 2025 all amounts were in EUR"], &[]),
+            (&["Sales in the US 2026 paid in dollars"], &[]),
+            (&["Department:", "CAD"], &[]),
+            (&["Sterling", "", ""], &[]),
             (&["Note: grants of the EU were paid in euros"], &[]),
             (&["Grants paid in US dollars"], &[]),
             (&["Currency: EUR"], &["¤ EUR"]),

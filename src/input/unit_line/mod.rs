@@ -12,7 +12,10 @@ pub(super) use currency::{Money, is_dollar};
 pub(super) use label::{heads_currencies, may_head_units};
 pub(super) use line::units_in;
 
+use currency::is_unmistakable;
 use label::{Label, label_of};
+
+use super::cell;
 
 use crate::plan::Plan;
 use crate::quantity::{Units, fold};
@@ -62,6 +65,9 @@ fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
     let is_currency = label == Label::OfCurrency || text.is_empty();
     let text = if text.is_empty() { written } else { text };
     let money = Money::of(text);
+    if label == Label::OfCurrency && money.is_none() && !is_known(text, plan) {
+        return currency_behind_label(text);
+    }
     if is_currency && money.is_some_and(Money::is_bare) {
         return Some(UnitNamed::Currency(text.to_owned()));
     }
@@ -82,6 +88,15 @@ fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
     }
     let is_word = text.chars().count() <= LONGEST && !text.contains(|c: char| c.is_numeric());
     is_word.then(|| UnitNamed::Unit(text.to_owned()))
+}
+
+/// The currency that a text of several words behind `Currency:` is; one that nobody knows is another one.
+fn currency_behind_label(text: &str) -> Option<UnitNamed> {
+    const LONGEST: usize = 20;
+    let is_short = !text.is_empty() && text.chars().nth(LONGEST).is_none();
+    let first = text.split(' ').find(|word| Money::of(word).is_some_and(Money::is_bare));
+    let named = first.or(Some(text).filter(|text| is_short && !cell::is_missing(text)));
+    named.map(|text| UnitNamed::Currency(text.to_owned()))
 }
 
 /// A unit in English with its parts in the order that is read: `CNY thousand`, `thousands of yuan`.
@@ -117,6 +132,11 @@ pub(super) fn is_known(text: &str, plan: &Plan) -> bool {
             || indicators.any(|indicator| indicator.unit.converts_to(&unit)))
 }
 
+/// Whether the header of a column announces the unit of values and not an office: `金额单位`.
+pub(super) fn is_unit_of_values(header: &str) -> bool {
+    label_of(header) == Some(Label::OfValues)
+}
+
 /// Whether a text is nothing but the unit of values: `单位：万元`.
 pub(super) fn announces_unit(text: &str) -> bool {
     let folded = fold(text);
@@ -146,7 +166,9 @@ pub(super) fn unit_of_note(text: &str, plan: &Plan) -> Option<UnitNamed> {
     let text =
         length.and_then(|length| text.get(text.len().checked_sub(length)?..)).unwrap_or(text);
     match read(label, text, plan)? {
-        UnitNamed::Unit(unit) if is_known(&unit, plan) || Money::of(&unit).is_some() => {
+        UnitNamed::Unit(unit)
+            if is_known(&unit, plan) || Money::of(&unit).is_some() && is_unmistakable(text) =>
+        {
             let is_code = unit.is_ascii() && unit.len() == 3 && Money::of(&unit).is_some();
             Some(if is_code { UnitNamed::Currency(unit) } else { UnitNamed::Unit(unit) })
         }
@@ -161,12 +183,23 @@ pub(super) fn bracketed_units(fields: &[String], plan: &Plan) -> Vec<UnitNamed> 
 }
 
 fn bracketed(field: &str, plan: &Plan) -> Vec<UnitNamed> {
-    let folded = fold(field);
+    let folded = fold(field).replace(['[', '【'], "(").replace([']', '】'], ")");
     let inside = folded.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    // What stands in brackets behind `Currency: USD` explains that.
+    let is_currency = |before: &str| {
+        before.split_once(':').is_some_and(|(label, _)| label_of(label) == Some(Label::OfCurrency))
+    };
+    let inside = inside.filter(|(before, _)| !is_currency(before));
     let Some((_, inside)) = inside else { return Vec::new() };
     let words = inside.split([',', '、', ';']).map(str::trim);
     let words = words.map(|word| word.strip_prefix("in ").unwrap_or(word));
+    let words = words.filter(|word| !is_letter(word));
     words.filter_map(|word| read(Label::Other, word, plan)).collect()
+}
+
+/// Whether a text is one letter: `Annex (g)` is not of grams.
+fn is_letter(text: &str) -> bool {
+    text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// The unit at the end of a title or a name, or all of it: `维修费报表 元`, `Monthly sales - £000`. `rest` is the text
@@ -192,9 +225,7 @@ pub(super) fn unit_at_end(text: &str, rest: &str, plan: &Plan) -> Option<UnitNam
         let before = text.rsplit_once(*tail).map(|(before, _)| before);
         before.is_some_and(|before| before.is_empty() || before.ends_with(marks))
     };
-    // `Annex G` is not of grams.
-    let is_letter = |tail: &&str| tail.len() == 1;
     let tails = tails.into_iter().flatten().filter(|tail| !is_letter(tail));
-    let mut tails = tails.filter(stands_alone);
+    let mut tails = tails.filter(stands_alone).filter(|tail| is_unmistakable(tail));
     tails.find_map(|tail| read(Label::Other, tail, plan))
 }
