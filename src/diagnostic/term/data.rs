@@ -164,6 +164,10 @@ pub enum CellAdvice {
     WriteArea,
     /// Say whether the unit in a line around the rows holds.
     UnitLineHolds,
+    /// Write the unit of a value that the name of its table puts in doubt.
+    UnitInName,
+    /// Write the unit of a value where a line says what it cannot be in.
+    UnitOfValue,
     /// Write the unit into the row.
     UnitOfRow,
     /// Write the area of a table into a column.

@@ -29,8 +29,25 @@ pub(super) fn check_doubt(
     indicator: &Indicator,
     units: &Units,
 ) -> Result<(), Box<Diagnostic>> {
+    let place = if doubt.is_by_name { Word::ByName } else { Word::PlaceLine };
+    let by_line = around(doubt, indicator, units).map(|(unit, advice)| (unit, place, advice));
     let other = |named| other_unit(named, &indicator.unit, units);
-    // A line of several units names those of several indicators.
+    let by_row = || doubt.beside.into_iter().flatten().find_map(other);
+    let by_row = || by_row().map(|unit| (unit, Word::PlaceOtherRow, CellAdvice::UnitOfRow));
+    let Some((found, source, advice)) = by_line.or_else(by_row) else { return Ok(()) };
+    let unclear = Diagnostic::new(Code::UnitInDoubt).with("written", shown).with("found", found);
+    let unclear = unclear.with("source", source).with("advice", advice);
+    Err(Box::new(unclear.with("expected", named(&indicator.unit))))
+}
+
+/// What stands around the rows, if a bare value of an indicator may be in that, with what to do about it. A line of
+/// several units names those of several indicators, and one may speak of some alone: what measures something else
+/// than a value is then said of others.
+fn around<'d>(
+    doubt: UnitDoubt<'d>,
+    indicator: &Indicator,
+    units: &Units,
+) -> Option<(&'d str, CellAdvice)> {
     let is_own = |named: &UnitNamed| match named {
         UnitNamed::Unit(text) => units.unit(text) == indicator.unit,
         UnitNamed::Currency(text) => {
@@ -39,25 +56,25 @@ pub(super) fn check_doubt(
         }
         UnitNamed::Foreign(_) | UnitNamed::Unclear(_) => false,
     };
-    let of_others = doubt.of.is_some_and(|line| !names(line, indicator));
-    let is_spared = of_others || doubt.around.iter().any(is_own);
-    let is_same_measure = |named: &&UnitNamed| match named {
+    let is_same_measure = |named: &UnitNamed| match named {
         UnitNamed::Unclear(_) => true,
         UnitNamed::Unit(text) => {
             Units::multiplier(text).is_some() || units.unit(text).converts_to(&indicator.unit)
         }
         UnitNamed::Currency(_) | UnitNamed::Foreign(_) => false,
     };
-    let around = doubt.around.iter().filter(|named| !is_spared || is_same_measure(named));
-    let by_line = around.into_iter().find_map(other);
-    let place = if doubt.is_by_name { Word::ByName } else { Word::PlaceLine };
-    let by_line = by_line.map(|unit| (unit, place, CellAdvice::UnitLineHolds));
-    let by_row = || doubt.beside.into_iter().flatten().find_map(other);
-    let by_row = || by_row().map(|unit| (unit, Word::PlaceOtherRow, CellAdvice::UnitOfRow));
-    let Some((found, source, advice)) = by_line.or_else(by_row) else { return Ok(()) };
-    let unclear = Diagnostic::new(Code::UnitInDoubt).with("written", shown).with("found", found);
-    let unclear = unclear.with("source", source).with("advice", advice);
-    Err(Box::new(unclear.with("expected", named(&indicator.unit))))
+    let of_others = doubt.of.is_some_and(|line| !names(line, indicator));
+    let is_spared = of_others || doubt.around.iter().any(is_own);
+    doubt.around.iter().find_map(|named| {
+        let is_same = is_same_measure(named);
+        let unit = other_unit(named, &indicator.unit, units).filter(|_| is_same || !is_spared)?;
+        let advice = match (doubt.is_by_name, is_same) {
+            (true, _) => CellAdvice::UnitInName,
+            (false, true) => CellAdvice::UnitLineHolds,
+            (false, false) => CellAdvice::UnitOfValue,
+        };
+        Some((unit, advice))
+    })
 }
 
 /// Whether a line names an indicator.

@@ -1,7 +1,7 @@
 //! What the columns that are not read say of the values of a row.
 
 use super::set_aside::asks_for_group;
-use super::units_outside::{are_in, is_of_another_thing};
+use super::units_outside::{are_in, is_of_another_thing, may_be_in_another};
 use super::{Record, Shape, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
@@ -186,7 +186,7 @@ impl Table<'_> {
             let is_version = self.given.version_field == Some(**index);
             let says_unit = || {
                 let unit = unit_of_note(text, intake.plan());
-                unit.is_some_and(|unit| !are_in(intake, row, &unit))
+                unit.is_some_and(|unit| may_be_in_another(intake, row, &unit))
             };
             is_void(text)
                 || says_unit()

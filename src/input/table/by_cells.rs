@@ -10,9 +10,10 @@ use crate::input::known::kind_said;
 use crate::input::layout::period_of_header;
 use crate::input::records::{Records, Step};
 use crate::input::title::is_last_day;
-use crate::input::unit_line::{announces_unit, is_known, may_head_units};
+use crate::input::unit_line::{Money, announces_unit, is_known, may_head_units};
 use crate::input::vocabulary::{is_bare_total, is_of_which, is_subtotal, is_total};
 use crate::observation::{Grammar, MilestoneState, Reading};
+use crate::plan::Indicator;
 use crate::quantity::fold;
 
 /// Rows that are looked at.
@@ -36,9 +37,9 @@ struct Cells {
     /// States of milestones.
     states: usize,
     units: usize,
-    /// Whether one of these is a measure, or two are different.
-    units_differ: bool,
-    unit: String,
+    /// In rows of indicators: all, and those whose unit is one of the indicator's kind.
+    of_indicators: usize,
+    fitting: usize,
 }
 
 /// What a row says of whether something was done.
@@ -114,7 +115,7 @@ impl Table<'_> {
 }
 
 impl Cells {
-    fn add(&mut self, intake: &Intake<'_>, text: &str, done: Done) {
+    fn add(&mut self, intake: &Intake<'_>, text: &str, (done, own): (Done, Option<&Indicator>)) {
         if cell::is_missing(text) || is_of_which(text) {
             return;
         }
@@ -133,13 +134,11 @@ impl Cells {
         count(&mut self.times_before, is_time && done == Done::NotYet);
         count(&mut self.days_within, is_day && !is_last_day(text) && !intake.is_due(text));
         count(&mut self.states, done_by(text).is_some());
-        if is_known(&fold(text), intake.plan()) {
-            count(&mut self.units, true);
-            let unit = intake.plan().units.unit(text);
-            let is_other = !self.unit.is_empty() && self.unit != unit.symbol();
-            self.units_differ |= is_other || unit.is_measure() && !unit.is_count();
-            unit.symbol().clone_into(&mut self.unit);
-        }
+        let is_unit = is_known(&fold(text), intake.plan()) || Money::of(text).is_some();
+        count(&mut self.units, is_unit);
+        let fits = |own: &Indicator| own.unit.converts_to(&intake.plan().units.unit(text));
+        count(&mut self.of_indicators, own.is_some());
+        count(&mut self.fitting, own.is_some_and(fits));
     }
 
     /// Whether they are what a column holds; of names some may have a slip in them, or be none of the plan's.
@@ -152,7 +151,8 @@ impl Cells {
             }
             Column::Period => self.filled > 0 && self.times == self.filled,
             Column::Status => self.states > self.filled / 2,
-            Column::Unit => self.units_differ && self.units == self.filled,
+            // A column of prices has units, too.
+            Column::Unit => self.units == self.filled && self.fitting > self.of_indicators / 2,
             Column::Year
             | Column::Value
             | Column::Evidence
@@ -284,8 +284,10 @@ fn look_at(intake: &Intake<'_>, open: &[usize], (below, grammar): (&str, Grammar
         if done == Done::Unsaid && !fields.iter().any(|text| cell::is_figure(text)) {
             continue;
         }
+        let own = fields.iter().find_map(|text| intake.indicator_named(text));
         for (index, cells) in open.iter().zip(&mut found) {
-            cells.add(intake, fields.get(*index).copied().unwrap_or_default(), done);
+            let text = fields.get(*index).copied().unwrap_or_default();
+            cells.add(intake, text, (done, own));
         }
     }
     found

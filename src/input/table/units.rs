@@ -11,8 +11,8 @@ use crate::input::facts::{Fact, Intake};
 use crate::input::header::{Column, recognise_column};
 use crate::input::stated::StatedUnits;
 use crate::input::unit_line::{UnitNamed, announces_unit, is_known, unit_at_end};
-use crate::input::vocabulary::{is_bare_total, rank};
-use crate::input::wide::Wide;
+use crate::input::vocabulary::{is_bare_total, is_of_all, rank};
+use crate::input::wide::{HeadersAre, Wide};
 use crate::observation::Grammar;
 use crate::quantity::fold;
 
@@ -209,18 +209,21 @@ impl Table<'_> {
     ) -> bool {
         // Beside a total, too, units are no values.
         let label = record.text(Some(wide.label));
-        if !fold(label).is_empty() && !names_units(label) && !is_bare_total(label) {
+        if !fold(label).is_empty() && !names_units(label) && !is_whole(label) {
             return false;
         }
         let beyond = record.fields.get(wide.header.len()..).unwrap_or_default();
         if beyond.iter().any(|text| !fold(text).is_empty()) {
             return false;
         }
+        let by_indicators = wide.headers == HeadersAre::Indicators;
         let mut units = vec![None; wide.header.len()];
         for index in &wide.cells {
             let text = record.text(Some(*index));
             let unit = unit_of(text, intake);
-            if unit.is_none() && !counts(text) {
+            // Among periods a blank may be of a merged cell.
+            let is_mark = by_indicators && !fold(text).is_empty() && is_missing(text);
+            if unit.is_none() && !counts(text) && !is_mark {
                 return false;
             }
             if let Some(own) = units.get_mut(*index) {
@@ -257,15 +260,21 @@ fn unit_of(text: &str, intake: &Intake<'_>) -> Option<String> {
     let folded = fold(text);
     let bare = folded.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let unit = bare.unwrap_or(&folded).trim();
+    let is_thousand = matches!(unit.trim_matches('\''), "000" | "000s");
+    let unit = if is_thousand { "thousand" } else { unit };
     is_known(unit, intake.plan()).then(|| unit.to_owned())
+}
+
+/// Whether a label is a word for the whole: `Total`, `All`, `Group`.
+pub(super) fn is_whole(label: &str) -> bool {
+    is_bare_total(label) || is_of_all(label) || fold(label).eq_ignore_ascii_case("group")
 }
 
 /// Whether a cell of a row of units says of its column that things are counted: their unit is that of the plan.
 fn counts(text: &str) -> bool {
-    matches!(
-        fold(text).to_lowercase().as_str(),
-        "no." | "no" | "nos" | "nos." | "number" | "#" | "count"
-    )
+    const WORDS: [&str; 8] = ["no", "no.", "nos", "nos.", "number", "#", "count", "heads"];
+    let folded = fold(text).to_lowercase();
+    WORDS.contains(&folded.trim_matches(['(', ')']).trim())
 }
 
 /// Whether a label says that the cells beside it are units: `单位`, `（计量单位）`, `计量单位：`.

@@ -119,21 +119,38 @@ impl Table<'_> {
 
 /// Whether the values of a row are in a unit that is named beside them.
 pub(super) fn are_in(intake: &Intake<'_>, row: RowSays<'_>, named: &UnitNamed) -> bool {
-    let is_in = |(index, (value, header)): (usize, &(&str, Option<&str>))| {
-        let first = row.indicators.first();
-        let name = row.indicators.get(index).or(first).copied().unwrap_or_default();
-        let of_row = Some(row.unit).filter(|unit| !cell::is_missing(unit)).map(str::to_owned);
-        let own = of_row.or_else(|| cell::own_unit(value)).or_else(|| take_apart(name).unit);
-        let own = own.or_else(|| header.map(str::to_owned));
-        match own {
-            Some(own) => is_same_unit(intake, &own, named),
-            None => intake
-                .indicator_named(name)
-                .is_none_or(|indicator| is_same_unit(intake, indicator.unit.symbol(), named)),
-        }
-    };
-    let values = row.values.iter().enumerate();
-    values.filter(|(_, (value, _))| !cell::is_missing(value)).all(is_in)
+    row.written().all(|(name, own)| match own {
+        Some(own) => is_same_unit(intake, &own, named),
+        None => intake
+            .indicator_named(name)
+            .is_none_or(|indicator| is_same_unit(intake, indicator.unit.symbol(), named)),
+    })
+}
+
+/// Whether a value of a row of which nothing else says a unit may be in one that is named beside it: that of its target
+/// says nothing of a value with a unit of its own.
+pub(super) fn may_be_in_another(intake: &Intake<'_>, row: RowSays<'_>, named: &UnitNamed) -> bool {
+    let named = std::slice::from_ref(named);
+    let mut bare = row.written().filter(|(_, own)| own.is_none());
+    bare.any(|(name, _)| {
+        let own = intake.indicator_named(name);
+        own.is_some_and(|own| cell::may_be_in(named, own, &intake.plan().units))
+    })
+}
+
+impl<'a> RowSays<'a> {
+    /// The indicators of its values, with the units that are written for them.
+    fn written(self) -> impl Iterator<Item = (&'a str, Option<String>)> {
+        let values = self.values.iter().enumerate();
+        let given = values.filter(|(_, (value, _))| !cell::is_missing(value));
+        given.map(move |(index, (value, header))| {
+            let name = self.indicators.get(index).or(self.indicators.first());
+            let name = name.copied().unwrap_or_default();
+            let of_row = Some(self.unit).filter(|unit| !cell::is_missing(unit)).map(str::to_owned);
+            let own = of_row.or_else(|| cell::own_unit(value)).or_else(|| take_apart(name).unit);
+            (name, own.or_else(|| header.map(str::to_owned)))
+        })
+    }
 }
 
 /// Whether a unit is the one that is named, or in the currency that is.

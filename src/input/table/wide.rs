@@ -3,7 +3,7 @@
 use super::aside::RowSays;
 use super::row_above::Member;
 use super::set_aside::names_of_row;
-use super::units::bare_beside_percent;
+use super::units::{bare_beside_percent, is_whole};
 use super::year::{YearOfRow, by_header};
 use super::{Record, Table};
 use crate::diagnostic::Diagnostic;
@@ -13,7 +13,7 @@ use crate::input::cell;
 use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::{Said, take_apart};
-use crate::input::vocabulary::{is_bare_subtotal, is_bare_total, is_subtotal};
+use crate::input::vocabulary::{is_bare_subtotal, is_subtotal};
 use crate::input::wide::{HeadersAre, RowsAre, Wide};
 use crate::observation::Origin;
 use crate::quantity::fold;
@@ -40,7 +40,7 @@ impl Table<'_> {
         if !is_known && self.is_header(intake, record)? {
             return Ok(());
         }
-        let may_be_units = !is_known || is_bare_total(written);
+        let may_be_units = !is_known || is_whole(written);
         if may_be_units && self.take_unit_row(intake, record, wide) {
             return Ok(());
         }

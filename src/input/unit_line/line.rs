@@ -32,7 +32,9 @@ fn joined(field: &str) -> String {
 
 /// The unit that is all a field says, where it scales or is money: `人民币万元`, `[万元]`.
 fn alone(field: &str, plan: &Plan) -> Option<UnitNamed> {
+    const ENDS: [&str; 4] = [" figures", " values", " amounts", " only"];
     let text = field.trim_matches(['[', ']', '【', '】', ' ', '*', '※']);
+    let text = ENDS.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let is_scaled = || SCALES.iter().any(|scale| text.contains(scale));
     let is_other = text.contains(|c: char| c.is_numeric() || c == '(');
     let is_money = || Money::of(text).is_some() && is_unmistakable(text);
@@ -232,6 +234,8 @@ mod tests {
             (&["Amounts are in thousand yuan."], &["thousand yuan"]),
             (&["In thousands"], &["thousand"]),
             (&["USD"], &["USD"]),
+            (&["USD figures"], &["USD"]),
+            (&["Units - USD"], &["USD"]),
             (&["All figures in USD"], &["USD"]),
             (&["Monthly sales 2026 in euros"], &["euros"]),
             (&["Note: all amounts are in US dollars"], &["US dollars"]),

@@ -57,7 +57,8 @@ const SCALES: [&str; 16] = [
 ];
 
 fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
-    let written = in_order(written);
+    // `Units - USD`
+    let written = in_order(written.trim_start_matches(['-', '–', '—', ' ']));
     let written = written.as_ref();
     let text = written.strip_prefix("人民币").filter(|rest| *rest != "元").unwrap_or(written);
     let text = text.strip_suffix("人民币").unwrap_or(text);
@@ -205,10 +206,11 @@ fn is_letter(text: &str) -> bool {
 /// The unit at the end of a title or a name, or all of it: `维修费报表 元`, `Monthly sales - £000`. `rest` is the text
 /// without the periods in it.
 pub(super) fn unit_at_end(text: &str, rest: &str, plan: &Plan) -> Option<UnitNamed> {
-    const STRONG: [char; 9] = ['-', '–', '—', ',', ';', '|', '/', '、', '_'];
+    const STRONG: [char; 10] = ['-', '–', '—', ',', ';', '|', '/', '、', '_', '·'];
     let text = fold(text);
     let marks = |c: char| STRONG.contains(&c) || c.is_whitespace() || matches!(c, '(' | ')' | '.');
     let rest = rest.trim_matches(marks);
+    let rest = rest.strip_suffix(" only").unwrap_or(rest);
     let behind = |separates: &dyn Fn(char) -> bool| {
         let (before, tail) = rest.rsplit_once(separates)?;
         // Print puts blanks between the characters of a title.

@@ -130,6 +130,24 @@ const BLANK_BELOW_PART: (&str, &str) = (
     "合并单元格的空白不作推断：请写明下辖地区，整体数值请写计划所属地区；也可在计划中写明空白的含义：fill-down = true 沿用上一行，false 指整体",
 );
 
+/// A line around the rows names a unit.
+const UNIT_LINE_HOLDS: (&str, &str) = (
+    "write the unit into the cell or a column; or say in the plan whether the line holds: `unit-line = true` or `false` under `[data]`",
+    "请在单元格或“单位”列写明；或在计划的 [data] 中写明该行是否有效：unit-line = true 或 false",
+);
+
+/// The name of the table names one.
+const UNIT_IN_NAME: (&str, &str) = (
+    "write the unit into the cell or a column, or take it out of the name",
+    "请在单元格或“单位”列写明单位，或从名称中删去",
+);
+
+/// A line names one that the value cannot be in.
+const UNIT_OF_VALUE: (&str, &str) = (
+    "write the unit of the value into its cell or a column; what is in another currency or unit is for whoever knows it to convert",
+    "请在单元格或“单位”列写明该数的单位；另一货币或单位的数，请由了解情况的人换算",
+);
+
 /// The words of a [`CellAdvice`], in English and Chinese.
 pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
     match term {
@@ -215,10 +233,9 @@ pub(super) fn cell_advice(term: CellAdvice) -> (&'static str, &'static str) {
             "write the area into this row: whom a blank below that one is about is not known",
             "请在本行写明地区：上一行的地区不能确定，其下的空白属于谁也就无法确定",
         ),
-        CellAdvice::UnitLineHolds => (
-            "write the unit into the cell or a column; or say in the plan whether the line holds: `unit-line = true` or `false` under `[data]`",
-            "请在单元格或“单位”列写明；或在计划的 [data] 中写明该行是否有效：unit-line = true 或 false",
-        ),
+        CellAdvice::UnitLineHolds => UNIT_LINE_HOLDS,
+        CellAdvice::UnitInName => UNIT_IN_NAME,
+        CellAdvice::UnitOfValue => UNIT_OF_VALUE,
         CellAdvice::UnitOfRow => (
             "write the unit into this row too: blanks of merged cells are not filled; if a blank always means the plan's unit, say in the plan `fill-down = false`",
             "请在本行也写明单位：合并单元格的空白不作推断；空白一律指计划单位的，请在计划中写明 fill-down = false",
