@@ -107,7 +107,7 @@ impl Intake<'_> {
         match (basis, measure) {
             // Of what there is the words do not matter.
             (Some(Basis::Either(_)), Some(measure)) if *measure != Measure::Level => {
-                let is_one = Some(period.first()) == start;
+                let is_one = Some(period.first()) == self.total_start(measure, period);
                 is_one.then_some(Some(period)).ok_or_else(|| unclear_start(fact))
             }
             (Some(Basis::End(_)), Some(Measure::Flow)) => Err(end_for_amount(fact)),
@@ -117,11 +117,25 @@ impl Intake<'_> {
                 whole.map(Some).ok_or_else(|| unclear_start(fact))
             }
             // Growth is that of the year so far.
-            (Some(Basis::Single(_)), Some(Measure::Cumulative | Measure::GrowthOf(_))) => {
+            (
+                Some(Basis::Single(_)),
+                Some(measure @ (Measure::Cumulative | Measure::GrowthOf(_))),
+            ) => {
+                let start = self.total_start(measure, period);
                 Ok((Some(period.first()) == start).then_some(period))
             }
             _ => Ok(Some(period)),
         }
+    }
+
+    /// The month from which the total at the end of a period counts: that of a cumulative indicator from the plan's
+    /// first one, through all of its years; before the plan, and of everything else, from the first one of the year.
+    fn total_start(&self, measure: &Measure, period: Period) -> Option<Month> {
+        let first = self.plan.period.first();
+        if *measure == Measure::Cumulative && period.last() >= first {
+            return Some(first);
+        }
+        year_start(first, period.last())
     }
 
     /// The quarter or month that a value is of: the last one of a span from January on, `当季值` of

@@ -59,7 +59,7 @@ pub(super) const REVISED: Sentences = Sentences::new(
 );
 
 pub(super) const ROWS_NOT_USED: Sentences = Sentences::new(
-    "values of single periods were not used, since their indicators count from the start of the year: {count}",
+    "values of single periods were not used, since their indicators are running totals: {count}",
     "hand in running totals, or say `measure = \"flow\"` in the plan; growth is that of the year so far",
     "指标按累计值（增幅按年初至今）计，未使用当期值 {count} 个",
     "请填累计值，或在计划中写 measure = \"flow\"",
