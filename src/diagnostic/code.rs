@@ -334,6 +334,8 @@ codes! {
     YearNotOver "PC0288" Warning,
     /// A revision without a value is as new as one with a value.
     BlankBesideValue "PC0289" Warning,
+    /// The name of a file speaks of running totals, and its columns are single periods.
+    NameOfTotals "PC0290" Warning,
     /// A column says that a row is not of the whole, or not what was reached as others are.
     RowSetAside "PC0291" Warning,
     /// A part of a year of account, in a plan whose years do not begin in January.
@@ -350,6 +352,8 @@ codes! {
     TotalOfRates "PC0297" Error,
     /// A total is the sum of those parts that ever report the indicator.
     TotalWithoutSilent "PC0298" Warning,
+    /// A line says that figures go to a day before their period ends, in its last month.
+    DayWithin "PC0299" Warning,
     /// A verdict is settled although reports are missing.
     GapButSettled "PC0301" Warning,
     /// Values of parts of a period contradict the value of the whole.

@@ -109,6 +109,9 @@ const AT_END: [(&str, Option<Frequency>); 6] = [
 /// English words for running totals.
 const TO_DATE: [&str; 3] = ["year to date", "ytd", "cumulative"];
 
+/// The same with those that only titles say.
+const TITLED: [&str; 5] = ["year to date", "ytd", "cumulative", "running total", "running totals"];
+
 /// English words for the period in which something is written.
 const THIS: [(&str, Option<Frequency>); 10] = [
     ("this quarter", Some(Frequency::Quarter)),
@@ -145,7 +148,7 @@ fn in_english(text: &str) -> Option<Basis> {
 pub(super) fn to_date_in(text: &str) -> Vec<(usize, usize)> {
     let text = text.replace(['-', '_'], " ");
     let is_letter = |c: char| c.is_ascii_alphanumeric();
-    let own = places_of(&text, &TO_DATE).filter(|(start, word)| {
+    let own = places_of(&text, &TITLED).filter(|(start, word)| {
         let (before, rest) = text.split_at_checked(*start).unwrap_or_default();
         let behind = rest.get(word.len()..).unwrap_or_default();
         !before.ends_with(is_letter) && !behind.starts_with(is_letter)

@@ -8,7 +8,7 @@ use super::label::{Label, Said, of_column, take_apart, without_note_marks};
 use super::lesser::{item_of, lesser};
 use super::title::{is_bare_year, is_last_day};
 use super::unit_line::is_known;
-use super::vocabulary::{is_of_organisation, is_reached, without_corrected, without_reached};
+use super::vocabulary::{is_reached, without_corrected, without_reached};
 use super::wide::{HeadersAre, RowsAre, Wide};
 use crate::period::{Period, PeriodText, may_hold_period, read_period};
 use crate::quantity::fold;
@@ -64,7 +64,6 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
     let mut cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
     leave_totals_out(&mut cells, fields);
     let lesser = leave_lesser_out(&mut cells, fields);
-    let whole = take_whole(intake, &mut cells, fields);
     let cells = cells;
     let has = |column: Column| cells.contains(&Cell::Known(column));
     if has(Column::Value) {
@@ -81,11 +80,7 @@ pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> O
     let named = |text: &&str| {
         name_of(intake, text).unwrap_or_else(|| ((*text).to_owned(), Said::default()))
     };
-    let of_whole = (intake.plan().area.clone(), Said::default());
-    let named_at = |(index, text): (usize, &&str)| {
-        if whole == Some(index) { of_whole.clone() } else { named(text) }
-    };
-    let named = || fields.iter().enumerate().map(named_at).collect();
+    let named = || fields.iter().map(named).collect();
     // A column of values beside indicators is told as one.
     let is_wide = |wide: &Wide| !has(Column::Value) || wide.headers == HeadersAre::Indicators;
     let wide = wide(&cells, fields, start).filter(is_wide);
@@ -126,27 +121,6 @@ fn leave_totals_out(cells: &mut [Cell], fields: &[&str]) {
     for (cell, _) in values.filter(|(_, text)| is_total(text)) {
         *cell = Cell::Other;
     }
-}
-
-/// Lets a column that is headed `Group` or 集团 be that of the whole behind those of its parts, and gives it.
-fn take_whole(intake: &Intake<'_>, cells: &mut [Cell], fields: &[&str]) -> Option<usize> {
-    let name = |index: usize| fields.get(index).map_or("", |text| *text);
-    let areas = cells.iter().enumerate().filter(|(_, cell)| **cell == Cell::Area);
-    let areas: Vec<usize> = areas.map(|(index, _)| index).collect();
-    let last = areas.last().filter(|_| areas.len() > 1)?;
-    let is_part = |index: &usize| {
-        let plain = name_of(intake, name(*index));
-        intake.is_part(plain.as_ref().map_or(name(*index), |(name, _)| name))
-    };
-    let is_whole = |(index, cell): &(usize, &mut Cell)| {
-        index > last && **cell == Cell::Other && is_of_organisation(&fold(name(*index)))
-    };
-    if !areas.iter().all(is_part) {
-        return None;
-    }
-    let (index, cell) = cells.iter_mut().enumerate().find(is_whole)?;
-    *cell = Cell::Area;
-    Some(index)
 }
 
 /// Lets the columns that another one of the same meaning stands for be ones that are not read.

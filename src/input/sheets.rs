@@ -6,7 +6,7 @@ use super::opening::Opened;
 use super::path_text::legible;
 use super::sheet_table;
 use super::table::{Settings, draft_said, may_count};
-use super::vocabulary::sample_word;
+use super::vocabulary::{only_sample, sample_word};
 use super::workbook::{Noticed, Seen, Sheet};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
@@ -57,7 +57,10 @@ impl SheetFile {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let titles = lines.take(2).take_while(is_title);
         let mut drafts = titles.filter_map(|title| {
-            let (word, kind) = intake.other_kind(title).filter(|(_, kind)| may_count(*kind))?;
+            let is_meant =
+                |kind: KindWord| kind != KindWord::Sample || only_sample(title).is_some();
+            let found = intake.other_kind(title);
+            let (word, kind) = found.filter(|(_, kind)| may_count(*kind) && is_meant(*kind))?;
             Some(DraftSheet { source: Word::ByTitle, written: title.to_owned(), word, kind })
         });
         drafts.next()

@@ -2,7 +2,7 @@
 
 use super::header::{Column, recognise_column};
 use super::unit_line::heads_currencies;
-use super::vocabulary::{Asked, announces_until, divides};
+use super::vocabulary::{Asked, announces_until, divides, is_pair};
 use crate::quantity::{Units, fold};
 
 /// What a column that is not read tells of the values beside it.
@@ -43,7 +43,9 @@ impl Tells {
             Self::Kind
         } else if let Some(asked) = Asked::by_header(&folded) {
             Self::Validity(asked)
-        } else if matches!(recognise_column(header, &[]), Some(Column::Period | Column::Year)) {
+        } else if matches!(recognise_column(header, &[]), Some(Column::Period | Column::Year))
+            || SPANS.contains(&folded.as_str())
+        {
             Self::Time
         } else if announces_until(&folded) {
             Self::Until
@@ -79,9 +81,13 @@ fn tells_kind(header: &str) -> bool {
     const OTHERS: [&str; 11] =
         ["指标", "任务", "项目", "企业", "考核", "目标", "单位", "工作", "责任", "产业", "行业"];
     let folded = fold(header).to_lowercase();
-    KINDS.iter().any(|word| folded.ends_with(word))
-        && !OTHERS.iter().any(|word| folded.starts_with(word))
+    is_pair(header)
+        || KINDS.iter().any(|word| folded.ends_with(word))
+            && !OTHERS.iter().any(|word| folded.starts_with(word))
 }
+
+/// Further headers of the span that figures are of, which may be one of days.
+const SPANS: [&str; 3] = ["统计区间", "统计期间", "数据期间"];
 
 /// Headers of years that begin with school.
 const SCHOOL_YEARS: [&str; 4] = ["学年", "学年度", "school year", "academic year"];

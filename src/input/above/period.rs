@@ -8,7 +8,7 @@ use crate::input::facts::Intake;
 use crate::input::path_text::legible;
 use crate::input::split_year::other_year;
 use crate::input::title::{is_bare_year, part_word, periods_in, periods_without_year};
-use crate::input::vocabulary::basis_in;
+use crate::input::vocabulary::{basis_in, end_of_days};
 use crate::period::{
     Framing, Month, Period, PeriodText, framing, in_figures, lists_parts, read_period,
 };
@@ -93,7 +93,11 @@ fn not_understood(
         let month = read(text, plan).filter(|period| period.months() == 1);
         month.is_some_and(|month| month.last() < own.first())
     };
-    let earlier = || texts().flat_map(|text| periods_without_year(&text, plan)).find(is_before);
+    // `2月26日至3月25日` goes to the month of its end.
+    let is_of_days = |text: &String| end_of_days(text.rsplit(':').next().unwrap_or(text)).is_some();
+    let texts_of_months = || texts().filter(|text| !is_of_days(text));
+    let earlier =
+        || texts_of_months().flat_map(|text| periods_without_year(&text, plan)).find(is_before);
     let part = || {
         let mut texts = texts().map(|text| intake.without_names(&text));
         texts.find_map(|text| part_word(&in_figures(&text)).map(str::to_owned))

@@ -4,7 +4,7 @@ use memchr::memchr;
 
 use crate::input::cell;
 use crate::input::unit_line::unit_of_note;
-use crate::input::vocabulary::says_other_kind;
+use crate::input::vocabulary::{LONGEST_NOTE, may_say_other};
 use crate::plan::Plan;
 
 /// Digits of a plain figure.
@@ -32,13 +32,11 @@ pub(super) fn is_harmless(written: &[u8]) -> bool {
     written.is_empty() || !contains_control(written)
 }
 
-/// Whether a field whose column tells nothing of the values says of what kind, or in which unit, they are all the
+/// Whether a field whose column tells nothing of the values may say of what kind, or in which unit, they are all the
 /// same: `目标数`, `千元`.
 pub(super) fn says_otherwise(written: &[u8], plan: &Plan) -> bool {
-    // No name of a kind or unit is longer.
-    const LONGEST: usize = 32;
-    let says = |text: &str| says_other_kind(text) || unit_of_note(text, plan).is_some();
-    (1..=LONGEST).contains(&written.len()) && read(written).is_some_and(|text| says(&text))
+    let says = |text: &str| may_say_other(text) || unit_of_note(text, plan).is_some();
+    (1..=LONGEST_NOTE).contains(&written.len()) && read(written).is_some_and(|text| says(&text))
 }
 
 /// Whether a field of remarks has one; nothing if the row is not plain.

@@ -1,22 +1,19 @@
 //! What the columns that are not read say of the values of a row.
 
 use super::set_aside::asks_for_group;
-use super::units_outside::{are_in, is_of_another_thing, may_be_in_another};
+use super::units_outside::{are_in, is_of_another_thing};
 use super::{Record, Shape, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::aside::{self, Aside, is_harmless, tells_basis};
-use crate::input::basis::{self, Basis};
-use crate::input::cell::{self, is_provisional};
+use crate::input::basis::Basis;
+use crate::input::cell;
 use crate::input::facts::{Fault, Intake, is_known_status, judges_progress};
-use crate::input::header::{Column, recognise_column};
 use crate::input::records::{Records, Step};
 use crate::input::tells::Tells;
 use crate::input::title::{is_bare_year, may_name_period};
 use crate::input::unit_line::unit_of_note;
-use crate::input::vocabulary::{
-    divides_row_above, is_of_all, is_rejected, kind_in_short, says_other_kind,
-};
+use crate::input::vocabulary::{divides_row_above, is_of_all, is_rejected, may_say_other, spelled};
 use crate::observation::Grammar;
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
@@ -58,14 +55,6 @@ impl Table<'_> {
         (asides, remarks)
     }
 
-    /// Whether a column is one of notes by its header alone: what the plan names so is not looked at.
-    fn is_column_of_notes(&self, intake: &Intake<'_>, index: usize) -> bool {
-        let own = &intake.plan().data.columns;
-        let header = self.header.get(index).map_or("", String::as_str);
-        let is_declared = own.iter().any(|(_, declared)| fold(declared) == header);
-        !is_declared && recognise_column(header, &[]) == Some(Column::Note)
-    }
-
     /// What a column that is not read tells of the values beside it.
     pub(super) fn tells(&self, index: usize) -> Tells {
         if self.given.groups.contains(&index) {
@@ -100,7 +89,9 @@ impl Table<'_> {
             let Step::Record { .. } = records.next() else { return };
             let fields = records.fields();
             let text = |index: usize| fields.get(index).map_or("", |text| *text);
-            let is_known = |index: &mut usize| aside::names_kind(text(*index), &names);
+            let is_known = |index: &mut usize| {
+                aside::names_kind(spelled(header(*index), text(*index)), &names)
+            };
             self.given.kinds.extend(columns.extract_if(.., is_known));
             let divides = |index: &mut usize| is_of_all(text(*index));
             self.given.groups.extend(open.extract_if(.., divides));
@@ -129,8 +120,11 @@ impl Table<'_> {
             let header = self.header.get(index).map_or("", String::as_str);
             let tells = self.tells(index);
             let mut said = said.clone();
-            let is_longer =
-                tells.is_of_kinds() && !is_bare_year(&fold(text)) && is_longer(intake, row, &said);
+            let is_of_span = tells == Tells::Time && is_other_span(intake, row, &said);
+            let is_longer = is_of_span
+                || tells.is_of_kinds()
+                    && !is_bare_year(&fold(text))
+                    && is_longer(intake, row, &said);
             if let Aside::Period(span) = said
                 && tells_basis(header)
                 && is_total_of(intake, row, span)
@@ -175,30 +169,8 @@ impl Table<'_> {
             self.check_blank(record, status)?;
         }
         self.check_lesser(intake, record, row)?;
-        let is_total = row.indicators.iter().all(|name| intake.is_cumulative(name));
-        let is_other = |index: &&usize| {
-            let text = record.text(Some(**index));
-            // A note of an estimate or of a running total may well be right.
-            let is_right = || {
-                let bare = fold(text);
-                is_provisional(&bare) || is_total && basis::named(&bare) == Some(Basis::Running)
-            };
-            let is_version = self.given.version_field == Some(**index);
-            let says_unit = || {
-                let unit = unit_of_note(text, intake.plan());
-                unit.is_some_and(|unit| may_be_in_another(intake, row, &unit))
-            };
-            is_void(text)
-                || says_unit()
-                || says_other_kind(text)
-                    && !(self.is_column_of_notes(intake, **index) && is_right())
-                || is_version && kind_in_short(text, |_| false).is_some()
-        };
-        // A version may be called `Budget` or `RF1`.
-        match self.row_remarks.iter().find(is_other) {
-            Some(index) => Err(self.column_in_doubt(record, *index)),
-            None => Ok(basis),
-        }
+        self.check_remarks(intake, record, row)?;
+        Ok(basis)
     }
 
     /// Reads what the columns that are not read say of a row, and remembers the words of it that say what its
@@ -209,13 +181,13 @@ impl Table<'_> {
             let (text, tells) = (record.text(Some(*index)), self.tells(*index));
             let header = self.header.get(*index).map_or("", String::as_str);
             let asked = aside::asked(header, text, intake.plan());
-            aside::read(asked.unwrap_or(text), &names, tells)
+            aside::read(asked.unwrap_or_else(|| spelled(header, text)), &names, tells)
         };
         self.row_asides = self.given.asides.iter().map(read).collect();
         let remarks = self.given.remarks.iter().copied().filter(|index| {
             let text = record.text(Some(*index));
             let names_unit = || unit_of_note(text, intake.plan()).is_some();
-            let speaks = || is_void(text) || says_other_kind(text) || names_unit();
+            let speaks = || is_void(text) || may_say_other(text) || names_unit();
             !self.silent.has(*index, text.as_bytes(), || !speaks())
         });
         self.row_remarks = remarks.chain(self.given.version_field).collect();
@@ -281,7 +253,7 @@ impl Table<'_> {
 }
 
 /// Whether a remark says that its row does not count.
-fn is_void(text: &str) -> bool {
+pub(super) fn is_void(text: &str) -> bool {
     !text.is_empty() && is_rejected(&fold(text), None)
 }
 
@@ -307,8 +279,17 @@ fn is_longer(intake: &Intake<'_>, row: RowSays<'_>, said: &Aside) -> bool {
     })
 }
 
+/// Whether a span of less than a year has more months than a row's periods, and the values are no running totals over
+/// it: `1-3月` beside `2026年3月`.
+fn is_other_span(intake: &Intake<'_>, row: RowSays<'_>, said: &Aside) -> bool {
+    let Aside::Period(span) = said else { return false };
+    let is_total = row.indicators.iter().all(|name| intake.is_cumulative(name));
+    let is_total = || is_total && is_total_of(intake, row, *span);
+    span.months() < 12 && is_longer(intake, row, said) && !is_total()
+}
+
 /// Whether a span is that of running totals to the ends of a row's periods: `1-6月` beside `2022-Q2`.
-fn is_total_of(intake: &Intake<'_>, row: RowSays<'_>, span: Period) -> bool {
+pub(super) fn is_total_of(intake: &Intake<'_>, row: RowSays<'_>, span: Period) -> bool {
     let year = intake.plan().period.single_year();
     let mut periods = row.periods.iter().filter_map(|text| match read_period(text, year) {
         Ok((PeriodText::Period(own), _)) => Some(own),

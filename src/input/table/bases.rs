@@ -12,7 +12,11 @@ use crate::input::basis::{self, Basis};
 use crate::input::facts::Intake;
 use crate::input::label::{of_value_column, take_apart};
 use crate::input::layout::period_of_header;
-use crate::input::vocabulary::{basis_in, claims, heads_reached, statements, without_ordinal};
+use crate::input::path_text::legible;
+use crate::input::vocabulary::{
+    basis_in, claims, heads_reached, is_bare_total, statements, without_ordinal,
+};
+use crate::input::wide::HeadersAre;
 use crate::period::{Frequency, Period, PeriodText, read_period};
 
 impl Table<'_> {
@@ -46,7 +50,34 @@ impl Table<'_> {
             let claimed = BasesClaimed { all, ..claimed };
             self.take_bases(intake, &line, claimed);
         }
+        self.tell_name_of_totals(intake);
         Ok(())
+    }
+
+    /// Tells that the name of the sheet or file speaks of running totals above columns of single periods, where nothing
+    /// else says what they are: `YTD 2026` may be the year so far, month by month.
+    fn tell_name_of_totals(&self, intake: &mut Intake<'_>) {
+        let Some(Shape::Wide(wide)) = &self.shape else { return };
+        let is_total = |text: &String| {
+            let name = take_apart(text).name;
+            let is_sum = is_bare_total(&name)
+                || ["sum", "full year"].contains(&name.to_lowercase().as_str());
+            is_sum || name.contains(['计', '全']) || basis_in(text) == Some(Basis::Running)
+        };
+        let spans = |index: &usize| {
+            let header = wide.header.get(*index).map_or("", String::as_str);
+            period_of_header(intake, header).is_some_and(|(period, _)| period.frequency().is_none())
+        };
+        let says_own = wide.header.iter().any(is_total) || wide.cells.iter().any(spans);
+        let is_one = wide.cells.len() < 2;
+        if wide.headers != HeadersAre::Periods || says_own || is_one || self.given.basis.is_some() {
+            return;
+        }
+        let mut names = self.own_names().filter(|(_, is_folder)| !is_folder);
+        let found = names.find(|(name, _)| basis_in(&legible(name)) == Some(Basis::Running));
+        let Some((name, _)) = found else { return };
+        let told = Diagnostic::new(Code::NameOfTotals).with("written", legible(name).as_ref());
+        intake.add_diagnostics([told.at(self.locate(intake, wide.start, 1))]);
     }
 
     /// Looks whether a line says of which values they are running totals.

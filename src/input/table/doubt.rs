@@ -2,6 +2,7 @@
 //! of what was reached. A heading says it of the rows below it, a sentence of all rows.
 
 use super::bases::bases_claimed;
+use super::told_of_all::{corrects, told_of_all};
 use super::{Record, Table};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
@@ -12,9 +13,8 @@ use crate::input::facts::Intake;
 use crate::input::label::take_apart;
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
-    Claim, Statement, basis_said, claims, denied_approval, ends_on_figures, figures_of, is_chapter,
-    is_other_kind, references, says_when, speaks_of_figures, speaks_of_reached, statements,
-    table_word,
+    Claim, Statement, basis_said, claims, ends_on_figures, figures_of, is_chapter, references,
+    says_when, speaks_of_figures, speaks_of_reached, statements, table_word,
 };
 use crate::period::{Framing, PeriodText, framing, read_period};
 use crate::quantity::fold;
@@ -53,6 +53,16 @@ impl Doubt {
         let is_joined = joined.starts_with(['与', '和', '及', '、', '/', '&'])
             || ["and ", "vs"].iter().any(|word| joined.starts_with(word));
         is_joined && speaks_of_reached(joined)
+    }
+
+    /// Whether a word is what says it.
+    pub(super) fn is_by(&self, word: &str) -> bool {
+        self.word == word
+    }
+
+    /// Whether a header begins with the word.
+    pub(super) fn begins(&self, header: &str) -> bool {
+        fold(header).to_lowercase().starts_with(&self.word)
     }
 
     /// Whether the word is all that a header says, but for a unit: `日均（万人次）`.
@@ -142,8 +152,11 @@ impl Table<'_> {
             })
         });
         let by_reference = || self.referred_period(intake, line);
+        let stands_in = || self.stands_in(intake, line);
         by_claim
             .or_else(by_reference)
+            .or_else(stands_in)
+            .or_else(|| corrects(intake, line, self.given.period.as_deref()))
             .or_else(|| told_of_all(intake, line))
             .or_else(|| self.marked_note(intake, line))
     }
@@ -272,20 +285,6 @@ fn is_of_below(said: &Statement) -> bool {
 /// Whether the subject of a sentence is what stands below it.
 fn speaks_of_below(subject: &str) -> bool {
     ["以下", "下列", "下表"].iter().any(|word| subject.contains(word))
-}
-
-/// What a line around the rows says without such a sentence, and nothing else: `以上数据未经审核`, `技术合同成交额：目标值`.
-fn told_of_all(intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
-    statements(&line.fields).iter().filter(|said| !said.is_about_origin()).find_map(|said| {
-        let is_of_indicator = !said.label.is_empty() && intake.knows_indicator(&said.label);
-        let is_note = said.is_remark() || is_of_indicator;
-        let note = said.text.split_once(':').map(|(_, note)| note.trim()).filter(|_| is_note);
-        let text = note.unwrap_or(&said.text);
-        let denied = denied_approval(&text.to_lowercase()).map(|word| (word, KindWord::Void));
-        let of_kind = || is_of_indicator && is_other_kind(text.trim_end_matches(" shown"));
-        let (word, kind) = denied.or_else(|| intake.other_kind(text).filter(|_| of_kind()))?;
-        Some(Doubt::new(&line.text, word, kind))
-    })
 }
 
 /// Whether figures of a kind may be real ones all the same: that they are examples is said of published ones, and a

@@ -2,6 +2,7 @@
 
 use super::bases::bases_claimed;
 use super::doubt::Doubt;
+use super::told_of_all::claimed_draft;
 use super::{Shape, Table, outside};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
@@ -65,6 +66,11 @@ impl Table<'_> {
                 self.take_bases(intake, line, said);
             }
         }
+        let draft = lines.iter().find_map(|line| Some((claimed_draft(intake, line)?, line.start)));
+        intake.add_diagnostics(draft.map(|(doubt, start)| {
+            doubt.told_as_draft(Word::ByFoot).at(self.locate(intake, start, 1))
+        }));
+        intake.add_diagnostics(self.told_within(intake, &lines));
         self.add_increases(intake, &lines);
         if !lines.is_empty() {
             let rows = self.source.part(from..from.saturating_add(HEAD));

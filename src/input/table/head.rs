@@ -1,6 +1,7 @@
 //! The lines down to the header: titles, what they say of all values, and the header itself.
 
 use super::skipped::Skipped;
+use super::whole_column::name_whole;
 use super::{Record, Shape, TITLE_LINES, Table};
 use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
@@ -33,7 +34,8 @@ impl Table<'_> {
                 .with("separator", separator);
             return Err(vec![comma.at(self.locate(intake, record.start, 1))]);
         }
-        let told = self.told_by_cells(intake, &record.fields, below);
+        let mut told = self.told_by_cells(intake, &record.fields, below);
+        name_whole(intake, &mut told, below);
         let layout = recognise(intake, &told, record.start);
         if let Some(layout) = &layout {
             let values = layout.values(&record.fields, &intake.plan().data.columns);

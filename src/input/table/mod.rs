@@ -9,6 +9,7 @@ mod completion;
 mod dated;
 mod doubt;
 mod foot;
+mod given;
 mod halves;
 mod head;
 mod heading;
@@ -22,6 +23,7 @@ mod outside;
 mod own_columns;
 mod points;
 mod present;
+mod remarks;
 mod row_above;
 mod second_header;
 mod set_aside;
@@ -29,33 +31,30 @@ mod shape;
 mod skipped;
 mod take_fact;
 mod thousands;
+mod told_of_all;
 mod units;
 mod units_outside;
+mod whole_column;
 mod wide;
+mod within;
 mod year;
 
-use super::tells::Tells;
-use std::sync::Arc;
-
-use super::above::{Line, UnitAbove};
+use super::above::Line;
 use super::aside::{Aside, tells_basis};
-use super::basis::Basis;
 use super::facts::{Intake, Repeated};
 use super::header::{Column, Header};
-use super::label::Said;
 use super::limits::Exceeded;
 use super::plain::{PlainTable, Unread};
 use super::silent::Silent;
-use super::stated::StatedUnits;
+use super::tells::Tells;
 use super::wide::Wide;
-use crate::diagnostic::term::Word;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
-use completion::Sign;
 use doubt::Doubts;
 pub(super) use doubt::may_count;
+use given::Given;
 pub(super) use halves::Halves;
 use increase::Increases;
 use numbered_notes::NotesNumbered;
@@ -145,55 +144,6 @@ pub(super) struct Table<'s> {
 enum Shape {
     Long(Header),
     Wide(Wide),
-}
-
-/// What a table says once for all its values, or for all those of a column.
-#[derive(Default)]
-struct Given {
-    /// The period, where no cell says it.
-    period: Option<String>,
-    /// By column of values in a table with one value a row: what its header says of them.
-    values: Vec<(usize, Said)>,
-    /// Whether the headers of all values say that these were reached.
-    is_reached: bool,
-    /// Whether that is what the user says, and a title or the file's name says another.
-    is_overruled: bool,
-    /// Whether a title says that the values are running totals.
-    basis: Option<Basis>,
-    /// The same of the values of an entry alone.
-    bases: Vec<(usize, Basis)>,
-    /// The one area that a title or a name says, where a column of areas must say whose a value is.
-    area_outside: Option<(String, Word)>,
-    /// The unit that a line around the rows names.
-    above: UnitAbove,
-    /// How many columns of indicators there are, where the columns are those.
-    indicators: Option<usize>,
-    /// The columns of units, of the status and of the version.
-    unit_field: Option<usize>,
-    status_field: Option<usize>,
-    version_field: Option<usize>,
-    /// The units that the column of them states.
-    stated: Option<Arc<StatedUnits>>,
-    /// By field: the unit that a row of units below the header gives it.
-    units: Vec<Option<String>>,
-    /// The columns that are not read and may say something of the values beside them.
-    asides: Vec<usize>,
-    /// Those of them in which kinds of values stand that are known.
-    kinds: Vec<usize>,
-    /// The columns that another one stands for, with what they would have been.
-    lesser: Vec<(usize, Column)>,
-    /// Those of them that divide: a word for the whole stands in them.
-    groups: Vec<usize>,
-    /// Those of them in which words stand that are no units.
-    topics: Vec<usize>,
-    /// The columns of values that hold shares of targets, with what shows it.
-    completion: Vec<(usize, Sign)>,
-    /// Where figures may have been divided.
-    halves: Vec<Halves>,
-    /// Which signs in figures are not certain.
-    unclear: Unclear,
-    /// Those of which the header says that they tell nothing of the values: they may do all the same.
-    remarks: Vec<usize>,
 }
 
 impl<'s> Table<'s> {

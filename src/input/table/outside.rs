@@ -3,6 +3,7 @@
 
 use super::doubt::{Doubt, may_count, spoken};
 use super::own_columns::speaks_of_others;
+use super::told_of_all::claimed_draft;
 use super::{Shape, Table};
 use crate::diagnostic::term::{CellAdvice, KindWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
@@ -11,8 +12,8 @@ use crate::input::facts::Intake;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
     ONLY, Statement, branch_at_head, claims, is_bare_total, is_group, is_of_all_divided,
-    is_of_organisation, is_said_by_name, kind_in_short, may_speak_of_kind, sample_file,
-    speaks_of_figures, statements,
+    is_of_organisation, is_rejected, is_said_by_name, kind_in_short, may_speak_of_kind,
+    sample_file, speaks_of_figures, statements,
 };
 use crate::quantity::fold;
 
@@ -36,7 +37,9 @@ impl Table<'_> {
         let counts = |doubt: &Doubt| !speaks_of_others(plan, doubt, (headers, values));
         let titles =
             || self.above.iter().filter_map(|line| Some((line, doubt_of_title(intake, line)?)));
-        let mut drafts = titles().filter(|(_, doubt)| may_count(doubt.kind()));
+        let claimed =
+            || self.above.iter().filter_map(|line| Some((line, claimed_draft(intake, line)?)));
+        let mut drafts = titles().filter(|(_, doubt)| may_count(doubt.kind())).chain(claimed());
         let by_title = |(line, doubt): (&Line, Doubt)| (doubt, Word::ByTitle, line.start);
         let by_name = |doubt: Doubt| (doubt, Word::ByName, start);
         let draft = drafts.next().map(by_title);
@@ -63,11 +66,19 @@ impl Table<'_> {
             let written = legible(name).into_owned();
             let found = intake.other_kind(&written).filter(|(_, kind)| !may_count(*kind));
             let is_said = |word: &str| is_said_by_name((&written, is_folder), word);
-            let by_word = found.filter(|(word, _)| !word.is_ascii() || is_said(word));
+            // A file may be about what was withdrawn; a sheet so called is.
+            let is_topic = |word: &str| is_rejected(word, None) && !self.is_sheet(name);
+            let by_word =
+                found.filter(|(word, _)| !word.is_ascii() || is_said(word) && !is_topic(word));
             let by_short = || kind_in_short(&written, |word| intake.names_of_plan_hold(word));
             let (word, kind) = by_word.or_else(|| by_short().filter(|_| !is_folder))?;
             Some(Doubt::new(&written, word, kind))
         })
+    }
+
+    /// Whether a name is that of the sheet.
+    fn is_sheet(&self, name: &str) -> bool {
+        self.source.name().rsplit_once('#').is_some_and(|(_, sheet)| sheet == name)
     }
 
     /// What the name of the sheet or file says of a draft or an example.
@@ -230,6 +241,9 @@ pub(in crate::input) fn draft_said(
 /// What a line above the header says of all values.
 fn doubt_of_title(intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
     spoken(line).find_map(|said| {
+        if let Some(answer) = said.rejects() {
+            return Some(Doubt::new(&line.text, answer, KindWord::Void));
+        }
         let (word, kind) = intake.other_kind(&said.text)?;
         Some(Doubt::new(&line.text, word, kind))
     })

@@ -31,7 +31,8 @@ pub(super) fn speaks_of_others(
         KindWord::Target => is_actual || are_reached && (has_own || doubt.joins_reached()),
         KindWord::Change | KindWord::Share => {
             is_actual
-                || has_own && (are_of_two_years(headers, values) || have_units(headers, values))
+                || compares_years(doubt, (headers, values))
+                || has_own && have_units(headers, values)
                 || are_paired(&of_kind, (headers, values))
         }
         KindWord::Average => is_actual || headers.iter().any(|header| doubt.is_all_of(header)),
@@ -42,6 +43,19 @@ pub(super) fn speaks_of_others(
         | KindWord::Score
         | KindWord::Single => is_actual,
     }
+}
+
+/// Whether the values are amounts of two years beside the change between them that a title speaks of. Beside 增减 the
+/// values below a title of 增速 are rates of growth themselves, and points are the change of such rates.
+fn compares_years(doubt: &Doubt, (headers, values): (&[&str], &[usize])) -> bool {
+    const COMPARED: [&str; 3] = ["同比", "环比", "yoy"];
+    let is_compared = COMPARED.iter().any(|word| doubt.is_by(word));
+    let has_points = headers.iter().any(|header| {
+        let header = fold(header).to_lowercase();
+        ["百分点", "个点", "pp", "points"].iter().any(|word| header.contains(word))
+    });
+    let has_own = headers.iter().any(|header| doubt.begins(header));
+    is_compared && has_own && !has_points && are_of_two_years(headers, values)
 }
 
 /// Whether columns of values are those of the same part of two years, which a change compares: `2026年6月,2025年6月`.

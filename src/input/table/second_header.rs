@@ -6,8 +6,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::basis;
 use crate::input::cell;
 use crate::input::facts::Intake;
+use crate::input::layout::period_of_header;
 use crate::input::unit_line::is_known;
-use crate::input::vocabulary::says_when;
+use crate::input::vocabulary::{says_when, short_kind};
 use crate::input::wide::{HeadersAre, Wide};
 use crate::quantity::fold;
 
@@ -80,7 +81,16 @@ impl Table<'_> {
             let is_unit = is_known(bare, intake.plan()) && !intake.has_unit(bare);
             is_basis || is_unit || intake.other_kind(bare).is_some()
         };
-        if !begins && texts.len() > 1 && texts.iter().any(says) {
+        let short = texts.iter().map(|text| short_kind(&fold(text).to_lowercase()));
+        let short: Option<Vec<&str>> = short.collect();
+        // Above columns of lines or classes they are their names.
+        let are_periods = || {
+            let header = |index: &usize| record.fields.get(*index).copied().unwrap_or_default();
+            values.iter().all(|index| period_of_header(intake, header(index)).is_some())
+        };
+        let is_short = (short.is_some_and(|kinds| kinds.contains(&"forecast")) || are_open(&texts))
+            && are_periods();
+        if !begins && texts.len() > 1 && (is_short || texts.iter().any(says)) {
             return Err(self.told(intake, record, Code::TwoLineHeader));
         }
         Ok(())
@@ -92,6 +102,13 @@ impl Table<'_> {
         let found = Diagnostic::new(code).with("file", self.source.name());
         vec![found.at(self.locate(intake, record.start, field))]
     }
+}
+
+/// Whether each text says of a month whether it is closed: what is open is expected.
+fn are_open(texts: &[&String]) -> bool {
+    let is = |text: &&&String, word: &str| fold(text).eq_ignore_ascii_case(word);
+    texts.iter().all(|text| is(&text, "open") || is(&text, "closed"))
+        && texts.iter().any(|text| is(&text, "open"))
 }
 
 /// The cells of a row where values should stand, without the blank ones.

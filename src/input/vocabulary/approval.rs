@@ -1,5 +1,6 @@
 //! Words that say whether figures are valid: 退回 under 审核状态, `not verified`, 是 under 是否作废.
 
+use super::alone::is_nothing_more;
 use super::claim::speaks_of_figures;
 
 /// Answers with yes.
@@ -9,8 +10,9 @@ const YES: [&str; 8] = ["是", "y", "yes", "true", "1", "√", "✓", "x"];
 const NO: [&str; 7] = ["否", "不", "n", "no", "false", "×", "✗"];
 
 /// What is said of rows that do not count.
-const REJECTED: [&str; 25] = [
+pub(super) const REJECTED: [&str; 26] = [
     "退回",
+    "审核退回",
     "已退回",
     "驳回",
     "已驳回",
@@ -38,8 +40,21 @@ const REJECTED: [&str; 25] = [
 ];
 
 /// What is said of rows of which it is not decided yet, where a column asks whether they count.
-const PENDING: [&str; 8] =
-    ["待审", "待审核", "待审批", "审核中", "审批中", "未审", "pending", "under review"];
+const PENDING: [&str; 13] = [
+    "待审",
+    "待审核",
+    "待审批",
+    "审核中",
+    "审批中",
+    "未审",
+    "未提交",
+    "未上报",
+    "暂存",
+    "草稿",
+    "pending",
+    "under review",
+    "not submitted",
+];
 
 /// What is said of rows that count.
 const APPROVALS: [&str; 25] = [
@@ -84,11 +99,14 @@ impl Asked {
     pub(in crate::input) fn by_header(header: &str) -> Option<Self> {
         const VOID: [&str; 5] = ["deleted", "cancelled", "canceled", "obsolete", "撤销"];
         const NOUNS: [&str; 6] = ["状态", "意见", "结果", "结论", "情况", " status"];
+        // Of a report they say whether there is one.
+        const SENT: [&str; 5] =
+            ["填报状态", "上报状态", "报送状态", "提交状态", "submission status"];
         let bare = header.strip_prefix("是否").or_else(|| header.strip_prefix("is "));
         let bare = bare.unwrap_or(header).trim_end_matches('?');
         let noun = NOUNS.iter().find_map(|noun| bare.strip_suffix(noun));
         let is_of = |words: &[&str]| words.iter().any(|word| *word == bare || Some(*word) == noun);
-        if is_of(&APPROVALS) {
+        if is_of(&APPROVALS) || SENT.contains(&header) {
             return Some(Self::Valid);
         }
         (is_of(&REJECTED) || is_of(&VOID)).then_some(Self::Void)
@@ -114,6 +132,11 @@ pub(in crate::input) fn is_rejected(text: &str, asked: Option<Asked>) -> bool {
         None => false,
     };
     is_by_answer || REJECTED.contains(&text.as_str()) || denied_approval(&text).is_some()
+}
+
+/// Whether an answer says that it is not decided yet: the first report of every office is so.
+pub(in crate::input) fn is_pending(answer: &str) -> bool {
+    PENDING.contains(&answer.to_lowercase().as_str())
 }
 
 /// Whether an answer says what is to be done with what was sent back: `退回修改`.
@@ -143,6 +166,7 @@ pub(in crate::input) fn denied_approval(text: &str) -> Option<&'static str> {
         subject.is_some_and(|subject| {
             let subject = subject.trim_matches([' ', '(']);
             matches!(subject, "" | "it is" | "is" | "was" | "均" | "尚")
+                || is_nothing_more(subject)
                 || speaks_of_figures(subject) && !LEFT_OUT.iter().any(|word| subject.contains(word))
         })
     });

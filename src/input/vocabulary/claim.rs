@@ -47,8 +47,8 @@ fn sentences_with<'t>(
 
 /// Whether the subject of a sentence is the values of a table.
 pub(in crate::input) fn speaks_of_figures(subject: &str) -> bool {
-    const FIGURES: [&str; 9] =
-        ["以上", "上述", "本表", "上表", "表中", "figure", "value", "amount", "above"];
+    const FIGURES: [&str; 10] =
+        ["以上", "上述", "本表", "此表", "上表", "表中", "figure", "value", "amount", "above"];
     let subject = subject.to_lowercase();
     FIGURES.iter().any(|word| subject.contains(word))
         || subject.contains("数据") && !subject.contains("来源")

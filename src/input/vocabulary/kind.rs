@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
-use super::approval::denied_approval;
+use super::alone::{pieces, said_alone, said_in_front, shorter_titles};
+use super::approval::{REJECTED, denied_approval};
 use super::denial::denies;
-use super::kind_words::{ENDINGS, FULFILMENT, LABELS, SET, WORDS};
+use super::kind_labels::{LABELS, SET};
+use super::kind_words::{ENDINGS, FULFILMENT, WORDS};
 use super::ordinal::without_ordinal;
 use super::reached::{is_reached, speaks_of_reached};
-use super::sample::{SAMPLES, only_sample};
-use super::table_name::is_around;
+use super::sample::{SAMPLES, sample_alone};
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
     Average, Change, Draft, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample,
@@ -29,36 +30,16 @@ pub(in crate::input) fn table_word(text: &str) -> Option<&'static str> {
         .or_else(|| ["表", "table"].into_iter().find(|word| begins(word).is_some_and(is_numbered)))
 }
 
-/// Whether a folded text in small letters says nothing but a word, but for what may stand [around](is_around) it:
-/// `填报示例`, `sample data`.
-pub(super) fn says_only(text: &str, word: &str) -> bool {
-    places(text, word).any(|place| {
-        let (before, behind) = text.split_at_checked(place).unwrap_or_default();
-        let behind = behind.get(word.len()..).unwrap_or_default();
-        is_nothing_more(before) && is_nothing_more(behind)
-    })
-}
-
-/// The pieces of a title, of which one may be a label of its own: 旧 of `二季度(旧)`.
-fn pieces(title: &str) -> impl Iterator<Item = &str> {
-    title.split(['(', ')', '[', ']', '【', '】', ':', ',', ';'])
-}
-
-/// Whether a part of a title says nothing of what kind its figures are: periods and what tables are called.
-fn is_nothing_more(part: &str) -> bool {
-    let mut words = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| is_around(word.trim_start_matches(is_of_period)))
-}
-
 /// Whether a word for a kind of figures stands anywhere in a text: where none does it says nothing of
 /// them, whatever names it holds.
 pub(in crate::input) fn may_speak_of_kind(text: &str) -> bool {
     static ALL: LazyLock<WordList> = LazyLock::new(|| {
         let words = LABELS.iter().chain(WORDS).chain(ENDINGS).map(|(word, _)| *word);
-        WordList::of(words.chain(SAMPLES))
+        WordList::of(words.chain(SAMPLES).chain(REJECTED))
     });
-    let text = fold(text).to_lowercase();
-    ALL.places_in(&text).next().is_some() || denied_approval(&text).is_some()
+    let folded = fold(text).to_lowercase();
+    let text = without_ordinal(&folded);
+    ALL.places_in(text).next().is_some() || denied_approval(text).is_some()
 }
 
 /// The first word in a text that says of figures that they are of another kind, and what they would
@@ -68,51 +49,38 @@ pub(in crate::input) fn other_kind(text: &str) -> Option<(&'static str, KindWord
     let text = without_ordinal(&folded);
     let label = text.trim_matches(['(', ')']);
     let whole = label.trim_start_matches(is_of_period);
-    if let Some(found) = LABELS.iter().find(|(word, _)| *word == whole) {
+    let numbered = whole.trim_end_matches(is_of_period);
+    if let Some(found) = LABELS.iter().find(|(word, _)| *word == whole || *word == numbered) {
         return Some(*found);
     }
-    if let Some(word) = only_sample(label) {
+    if let Some(word) = sample_alone(label) {
         return Some((word, Sample));
     }
     let mut words = WORDS.iter().copied();
     let found =
         words.find(|(word, kind)| places(text, word).any(|place| !is_settled(text, place, *kind)));
     let by_end = || {
-        let is_at_end = |end: &str| ENDINGS.iter().copied().find(|(word, _)| end.ends_with(word));
+        let is_at_end = |end: &str| {
+            let mut words = ENDINGS.iter().copied();
+            words
+                .find(|(word, kind)| end.strip_suffix(word).is_some_and(|head| !joins(head, *kind)))
+        };
         shorter_titles(label).find_map(is_at_end)
     };
-    let kept = || LABELS.iter().copied().filter(|(_, kind)| matches!(kind, Draft | Void));
-    let by_label = || kept().find(|(word, _)| pieces(label).any(|piece| says_only(piece, word)));
+    let by_piece = || pieces(label).find_map(said_alone);
     let by_approval = || denied_approval(label).map(|word| (word, Void));
-    found.or_else(by_end).or_else(by_label).or_else(by_approval)
+    let found = found.or_else(by_end).or_else(by_piece).or_else(by_approval);
+    found.or_else(|| said_in_front(label))
+}
+
+/// Whether what stands in front of a word for a set or compared value joins it to others: `完成情况及偏差`.
+fn joins(before: &str, kind: KindWord) -> bool {
+    matches!(kind, Target | Change) && before.ends_with(['及', '和', '与', '、'])
 }
 
 /// Whether a character stands in the Chinese name of a period: `2022年一季度`.
-fn is_of_period(c: char) -> bool {
+pub(super) fn is_of_period(c: char) -> bool {
     c.is_ascii_digit() || "年月份季度一二三四上下半第全-至".contains(c)
-}
-
-/// A folded title, and the same without what tables and figures are called at its end, one such word after the other:
-/// `2022年一季度人均` of `2022年一季度人均主要指标统计表`.
-fn shorter_titles<'t>(title: &'t str) -> impl Iterator<Item = &'t str> {
-    const WORDS: [&str; 14] = [
-        "汇总表",
-        "一览表",
-        "明细表",
-        "情况表",
-        "统计表",
-        "情况",
-        "表",
-        "主要指标",
-        "指标",
-        "数据",
-        "水平",
-        "数值",
-        "数",
-        "值",
-    ];
-    let shorter = |title: &&'t str| WORDS.iter().find_map(|word| title.strip_suffix(word));
-    std::iter::successors(Some(title), shorter)
 }
 
 /// Whether the name of an indicator says that it is a change itself: `零售总额增速`.
@@ -155,9 +123,24 @@ fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
         }
         Earlier => is_compared(before, behind),
         // `完成情况及下一步打算` has both.
-        OtherPeriod => before.contains(['及', '和', '与', '、']),
+        OtherPeriod => {
+            let is_joined = before.contains(['及', '和', '与', '、']);
+            // `每月上旬` and `3月上旬报` are when something is sent.
+            let is_when = || {
+                let is_of_any = ["每月", "次月", "下月"].iter().any(|word| before.ends_with(word));
+                let sent = ["前", "报", "填", "上报", "送"];
+                let behind = behind.trim_start_matches(is_part_of_month);
+                is_of_any || sent.iter().any(|word| behind.starts_with(word))
+            };
+            is_joined || is_when()
+        }
         Forecast | Running | Single | OtherTable | Sample | Draft | Void => false,
     }
+}
+
+/// Whether a character stands in 上旬 or 前半月.
+fn is_part_of_month(c: char) -> bool {
+    "上中下前后半旬月".contains(c)
 }
 
 fn is_compared(before: &str, behind: &str) -> bool {

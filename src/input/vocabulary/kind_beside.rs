@@ -8,9 +8,14 @@ use foldhash::fast::RandomState;
 use super::approval::is_rejected;
 use super::claim::claims;
 use super::kind::other_kind;
-use super::kind_words::{ENDS, FRAME, LABELS, WORDS};
+use super::kind_labels::LABELS;
+use super::kind_words::{ENDINGS, ENDS, FRAME, WORDS};
+use super::stand_in::stand_ins;
+use super::when::figures_of;
 use crate::diagnostic::term::KindWord;
-use crate::diagnostic::term::KindWord::{Earlier, Forecast, Target};
+use crate::diagnostic::term::KindWord::{
+    Average, Change, Draft, Earlier, Forecast, OtherPeriod, Share, Target,
+};
 use crate::input::basis::{self, Basis};
 use crate::quantity::fold;
 
@@ -20,7 +25,7 @@ use crate::quantity::fold;
 pub(in crate::input) fn says_other_kind(text: &str) -> bool {
     const SUBJECTS: [&str; 11] =
         ["此", "此数", "该", "该数", "本数", "本行", "数值", "数据", "this", "it", "value"];
-    if is_other_kind(text) || says_rejected(text) {
+    if is_other_kind(text) || says_rejected(text) || says_stand_in(text) {
         return true;
     }
     let has_verb = text.contains(['为', '是', '系']) || text.contains(" is ");
@@ -43,12 +48,59 @@ pub(in crate::input) fn says_other_kind(text: &str) -> bool {
         .any(|claim| SUBJECTS.contains(&claim.subject.trim()) && is_object(claim.object.trim()))
 }
 
+/// Bytes of the longest note that says in a sentence of its own what a value is.
+pub(in crate::input) const LONGEST_NOTE: usize = 32;
+
+/// Whether a note says that a value is another one in the place of what is not known: `按上年同期估算`.
+fn says_stand_in(text: &str) -> bool {
+    let may_say = text.len() <= LONGEST_NOTE && text.contains(['按', '用', '以', '填']);
+    may_say
+        && stand_ins(&fold(text))
+            .any(|stand_in| stand_in.of.is_empty() && stand_in.kind().is_some())
+}
+
+/// Whether a note may say that a value is another one than that of its row: of another kind, period or part.
+pub(in crate::input) fn may_say_other(text: &str) -> bool {
+    let is_of_period = |text: &str| text.contains(|c: char| c.is_numeric() || "年季月".contains(c));
+    says_other_kind(text) || {
+        let folded = fold(text).to_lowercase();
+        figures_of(&folded).is_some_and(is_of_period) || only_of(&folded).is_some()
+    }
+}
+
+/// What a folded note says that a value is of alone: 东郊水厂 of `仅东郊水厂`, Leeds of `Leeds only`.
+pub(in crate::input) fn only_of(text: &str) -> Option<&str> {
+    let bare = text.trim_matches(FRAME);
+    let behind = ["仅", "只"].iter().find_map(|word| bare.strip_prefix(word));
+    behind.or_else(|| bare.strip_suffix(" only")).map(str::trim)
+}
+
 /// Whether a short text says nothing but that a value does not count: `Rejected`, `未审核`.
 fn says_rejected(text: &str) -> bool {
     // No such text is longer.
     const LONGEST: usize = 48;
     (1..=LONGEST).contains(&text.len()) && is_rejected(fold(text).trim_matches(FRAME), None)
 }
+
+/// How names of values end.
+const NOUNS: [&str; 13] = [
+    "完成数",
+    "数据",
+    "数字",
+    "模型",
+    "数",
+    "值",
+    "率",
+    " figures",
+    " figure",
+    " value",
+    " number",
+    " model",
+    " file",
+];
+
+/// How they may begin: of which time they are, or how they are made.
+const WHICH: [&str; 8] = ["年度", "年初", "全年", "滚动", "同比", "环比", "annual ", "full-year "];
 
 /// Whether a text is nothing but a name for targets, forecasts, earlier values or running totals: `目标数`,
 /// and not `目标办`.
@@ -62,19 +114,46 @@ pub(in crate::input) fn is_other_kind(text: &str) -> bool {
     }
     let text = fold(text).to_lowercase();
     let label = text.trim_matches(FRAME);
-    let nouns = ["数据", "数字", "数", "值", " figures", " figure", " value", " number"];
-    let bare = nouns.iter().find_map(|end| label.strip_suffix(end));
-    NAMES.contains(label)
-        || bare.is_some_and(|bare| NAMES.contains(bare))
-        || basis::named(label) == Some(Basis::Running)
+    let is_name = |text: &str| {
+        let bare = WHICH.iter().find_map(|word| text.strip_prefix(word));
+        NAMES.contains(text) || bare.is_some_and(|bare| NAMES.contains(bare))
+    };
+    let bare = NOUNS.iter().find_map(|end| label.strip_suffix(end));
+    is_name(label) || bare.is_some_and(is_name) || basis::named(label) == Some(Basis::Running)
 }
 
-/// Names for targets, forecasts and earlier values, to be looked up: notes of many rows are.
-static NAMES: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| {
-    let is_other = |kind: &KindWord| matches!(kind, Target | Forecast | Earlier);
-    let words = WORDS.iter().chain(LABELS).filter(|(_, kind)| is_other(kind));
-    words.map(|(word, _)| *word).collect()
-});
+/// Names for what values are instead, to be looked up: notes of many rows are.
+static NAMES: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| named().collect());
+
+/// The words for kinds among them.
+fn named() -> impl Iterator<Item = &'static str> {
+    // 变动 and 增长情况 tell how it went.
+    let labels = LABELS.iter().filter(|(_, kind)| *kind != Change);
+    let words = WORDS.iter().chain(labels).filter(|named| names_values(named));
+    let means = ENDINGS.iter().filter(|(word, kind)| *kind == Average && !word.is_ascii());
+    words.chain(means).map(|(word, _)| *word)
+}
+
+/// Whether a word names values of another kind where nothing else stands beside one: a note may as well say `growth`,
+/// `average` or 增长 of what it tells about, and 初稿 of a document.
+fn names_values((word, kind): &(&str, KindWord)) -> bool {
+    let says_more = || word.contains([' ', '-']) || !word.is_ascii();
+    match kind {
+        Target | Forecast | Earlier => true,
+        Change | Share | Average => says_more() || *word == "yoy",
+        OtherPeriod => word.ends_with('旬') || word.ends_with("半月"),
+        Draft => {
+            ["数据", "data", "占位", "placeholder", "dummy"].iter().any(|noun| word.contains(noun))
+        }
+        KindWord::OtherTable
+        | KindWord::Rank
+        | KindWord::Running
+        | KindWord::Sample
+        | KindWord::Score
+        | KindWord::Single
+        | KindWord::Void => false,
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -82,9 +161,9 @@ mod tests {
 
     #[test]
     fn a_cell_may_be_nothing_but_a_kind() {
-        for (word, kind) in WORDS.iter().chain(LABELS) {
-            let is_known = matches!(kind, Target | Forecast | Earlier);
-            for text in [format!("{word}数"), format!("（{word}值）"), format!(" {word}。")] {
+        for (word, _) in WORDS.iter().chain(LABELS) {
+            let is_known = named().any(|named| named == *word);
+            for text in [(*word).to_owned(), format!("（{word}值）"), format!(" {word}。")] {
                 assert_eq!(is_other_kind(&text), is_known, "{text}");
             }
         }
@@ -101,6 +180,14 @@ mod tests {
             ("This is the annual target", true),
             ("目标数", true),
             ("budget figure", true),
+            ("预测模型", true),
+            ("按上年同期估算", true),
+            ("年初预算数", true),
+            ("日均", true),
+            ("示例数据,非官方", false),
+            ("增长", false),
+            ("average", false),
+            ("初稿", false),
             ("目标为1800", false),
             ("已完成年度目标", false),
             ("按目标推进，进展顺利", false),

@@ -2,6 +2,7 @@
 //! than those that are asked for, of a part of something, or of nothing but who wrote it when. Titles,
 //! headings, notes, names of sheets and files and headers of columns are all read by these lists.
 
+mod alone;
 mod approval;
 mod area;
 mod basis;
@@ -13,11 +14,13 @@ mod group;
 mod increase;
 mod kind;
 mod kind_beside;
+mod kind_labels;
 mod kind_words;
 mod ordinal;
 mod reached;
 mod remark;
 mod sample;
+mod stand_in;
 mod statement;
 mod table_name;
 mod total;
@@ -40,7 +43,9 @@ pub(super) use kind::{
     heads_reached, is_chapter, is_only_about, is_set, may_speak_of_kind, names_change, other_kind,
     says_reached, table_word, tells_about,
 };
-pub(super) use kind_beside::{is_other_kind, says_other_kind};
+pub(super) use kind_beside::{
+    LONGEST_NOTE, is_other_kind, may_say_other, only_of, says_other_kind,
+};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
 pub(super) use reached::{
     VALUE_HEADERS, before_reached, is_reached, names_of_reached, names_values, speaks_of_reached,
@@ -49,11 +54,12 @@ pub(super) use reached::{
 pub(super) use remark::{
     ONLY, REMARK_HEADERS, REMARKS, announces_number, heads_prose, says_number, says_when,
 };
-pub(super) use sample::{sample_file, sample_word};
+pub(super) use sample::{only_sample, sample_file, sample_word};
+pub(super) use stand_in::{StandIn, stand_ins};
 pub(super) use statement::{Statement, is_signature, statements};
-pub(super) use table_name::{is_said_by_name, kind_in_short};
+pub(super) use table_name::{is_pair, is_said_by_name, kind_in_short, short_kind, spelled};
 pub(super) use total::{
     is_bare_subtotal, is_bare_total, is_of_organisation, is_subtotal, is_total, speaks_of_total,
     without_sums, without_totals,
 };
-pub(super) use when::{Held, Until, announces_until, figures_of, held, since, until};
+pub(super) use when::{Held, Until, announces_until, end_of_days, figures_of, held, since, until};

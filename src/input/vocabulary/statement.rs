@@ -1,5 +1,6 @@
 //! What a line around rows says of their values, without what it says of people, days and documents.
 
+use super::approval::{Asked, is_pending, is_rejected};
 use super::branch::labels_branch;
 use super::kind::table_word;
 use super::remark::{REMARKS, says_when};
@@ -63,6 +64,15 @@ impl Statement {
         let name = self.text.split_once(':').map(|(_, name)| name.trim())?;
         let label = self.label.to_lowercase();
         (labels_branch(&label) && !name.is_empty()).then_some(name)
+    }
+
+    /// The answer behind a label that asks whether the figures count, where it says that they do not: 退回 of
+    /// `审核状态：退回`.
+    pub(in crate::input) fn rejects(&self) -> Option<&str> {
+        let asked = Asked::by_header(&self.label.to_lowercase())?;
+        let (_, answer) = self.text.split_once(':')?;
+        let answer = answer.trim();
+        (is_rejected(answer, Some(asked)) && !is_pending(answer)).then_some(answer)
     }
 
     /// Whether it says who wrote the table, when, how to call them, or from where the figures are.

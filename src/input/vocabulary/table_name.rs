@@ -31,6 +31,29 @@ const SHORT: [(&str, KindWord); 21] = [
     ("whatif", Forecast),
 ];
 
+/// The word for the kind of figures that a letter stands for where columns or rows have one each: `A,A,F,F`.
+pub(in crate::input) fn short_kind(text: &str) -> Option<&'static str> {
+    match text {
+        "a" | "act" | "actual" | "actuals" => Some("actual"),
+        "f" | "fc" | "fct" | "fcst" | "forecast" => Some("forecast"),
+        _ => None,
+    }
+}
+
+/// A letter or short word spelled out that a header such as `A/F` or `Act/Fcst` stands for.
+pub(in crate::input) fn spelled<'t>(header: &str, text: &'t str) -> &'t str {
+    let short = fold(text).to_lowercase();
+    short_kind(&short).filter(|_| is_pair(header)).unwrap_or(text)
+}
+
+/// Whether a header names two kinds in short, of which each row has one: `A/F`.
+pub(in crate::input) fn is_pair(header: &str) -> bool {
+    let header = fold(header).to_lowercase();
+    let mut parts = header.split('/').map(|part| short_kind(part.trim()));
+    let is_short = |part: Option<Option<&str>>| part.flatten().is_some();
+    is_short(parts.next()) && is_short(parts.next()) && parts.next().is_none()
+}
+
 /// Words that say of a kind of figures whatever else a name says. `plan` or `share` may belong to what the
 /// figures are about.
 const CERTAIN: [&str; 17] = [
@@ -54,7 +77,8 @@ const CERTAIN: [&str; 17] = [
 ];
 
 /// Words in the names of tables that say nothing of what kind their figures are.
-const AROUND: [&str; 44] = [
+const AROUND: [&str; 45] = [
+    "figures",
     "annual",
     "yearly",
     "monthly",

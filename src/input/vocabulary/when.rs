@@ -3,7 +3,7 @@
 
 use super::claim::ends_on_figures;
 use super::remark::REMARKS;
-use crate::period::FRAMES;
+use crate::period::{DASHES, FRAMES};
 use crate::quantity::fold;
 use crate::search::{places_of, word_places};
 
@@ -118,6 +118,14 @@ pub(in crate::input) fn since(text: &str) -> Option<&str> {
     let subject = before.trim_end_matches([':', '为', '均', ' ']);
     let is_meant = REMARKS.contains(&subject) || subject.is_empty() || ends_on_figures(subject);
     rest.get(..end).filter(|_| is_meant && is_all).map(str::trim)
+}
+
+/// The last day of a span of days: `3月25` of `2月26日至3月25日`, 25 of `1-25日`.
+pub(in crate::input) fn end_of_days(text: &str) -> Option<&str> {
+    let days = text.trim_end_matches(['止', '。']).strip_suffix('日')?;
+    let (first, last) = days.rsplit_once(DASHES)?;
+    let begins = first.trim_end_matches('日').ends_with(|c: char| c.is_ascii_digit());
+    begins.then_some(last)
 }
 
 /// The period that a folded text says figures are of, and nothing else: `5月` of `5月数据`.

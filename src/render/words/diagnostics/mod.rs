@@ -205,6 +205,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::IncreaseOfLevel => &columns::INCREASE_OF_LEVEL,
         Code::EndForAmount => &columns::END_FOR_AMOUNT,
         Code::TotalOfSome => &values::TOTAL_OF_SOME,
+        Code::NameOfTotals => &tables::NAME_OF_TOTALS,
+        Code::DayWithin => &tables::DAY_WITHIN,
         Code::TotalWithoutSilent => &values::TOTAL_WITHOUT_SILENT,
         Code::TotalOfRates => &values::TOTAL_OF_RATES,
         Code::YearNotOver => &columns::YEAR_NOT_OVER,

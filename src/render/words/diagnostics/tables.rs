@@ -135,8 +135,22 @@ pub(super) const PART_NAMED_OUTSIDE: Sentences = Sentences::new(
     "{advice}：{known}",
 );
 
+pub(super) const NAME_OF_TOTALS: Sentences = Sentences::new(
+    "the name `{written}` speaks of running totals, and nothing in the table does: its values are taken as those of each period alone",
+    "nothing to do, if they are; else say it in the header of the values: 1-3月累计, `YTD Mar`",
+    "名称“{written}”写有累计，而表中未写：数值按各期的当期数读取",
+    "确为当期数的，无需处理；确为累计数的，请在数值列头写明“1-3月累计”",
+);
+
+pub(super) const DAY_WITHIN: Sentences = Sentences::new(
+    "the figures go to {day}, by the line `{written}`, and {period} ends later: they are taken as those of all of it",
+    "nothing to do where its figures are closed on that day; else send them when it has ended",
+    "按“{written}”，数据截至{day}，而{period}尚未结束：已作为整期的数采用",
+    "该期统计以该日为截止日的，无需处理；否则请在期末之后报送",
+);
+
 pub(super) const RUNNING_BY_TITLE: Sentences = Sentences::new(
-    "values that do not say otherwise are taken as running totals, by the line `{written}`",
+    "values that do not say otherwise are taken as running totals, by `{written}`",
     "nothing to do, if they are; else say it in the header of the values: 当季值, 当月值",
     "按“{written}”，未另行注明的数值按累计值读取",
     "确为累计值的，无需处理；否则请在数值列头写明“当季值”“当月值”",

@@ -1,0 +1,62 @@
+//! What is known of a table before its rows are read.
+
+use std::sync::Arc;
+
+use super::completion::Sign;
+use super::halves::Halves;
+use super::points::Unclear;
+use crate::diagnostic::term::Word;
+use crate::input::above::UnitAbove;
+use crate::input::basis::Basis;
+use crate::input::header::Column;
+use crate::input::label::Said;
+use crate::input::stated::StatedUnits;
+
+/// What a table says once for all its values, or for all those of a column.
+#[derive(Default)]
+pub(super) struct Given {
+    /// The period, where no cell says it.
+    pub(super) period: Option<String>,
+    /// By column of values in a table with one value a row: what its header says of them.
+    pub(super) values: Vec<(usize, Said)>,
+    /// Whether the headers of all values say that these were reached.
+    pub(super) is_reached: bool,
+    /// Whether that is what the user says, and a title or the file's name says another.
+    pub(super) is_overruled: bool,
+    /// Whether a title says that the values are running totals.
+    pub(super) basis: Option<Basis>,
+    /// The same of the values of an entry alone.
+    pub(super) bases: Vec<(usize, Basis)>,
+    /// The one area that a title or a name says, where a column of areas must say whose a value is.
+    pub(super) area_outside: Option<(String, Word)>,
+    /// The unit that a line around the rows names.
+    pub(super) above: UnitAbove,
+    /// How many columns of indicators there are, where the columns are those.
+    pub(super) indicators: Option<usize>,
+    /// The columns of units, of the status and of the version.
+    pub(super) unit_field: Option<usize>,
+    pub(super) status_field: Option<usize>,
+    pub(super) version_field: Option<usize>,
+    /// The units that the column of them states.
+    pub(super) stated: Option<Arc<StatedUnits>>,
+    /// By field: the unit that a row of units below the header gives it.
+    pub(super) units: Vec<Option<String>>,
+    /// The columns that are not read and may say something of the values beside them.
+    pub(super) asides: Vec<usize>,
+    /// Those of them in which kinds of values stand that are known.
+    pub(super) kinds: Vec<usize>,
+    /// The columns that another one stands for, with what they would have been.
+    pub(super) lesser: Vec<(usize, Column)>,
+    /// Those of them that divide: a word for the whole stands in them.
+    pub(super) groups: Vec<usize>,
+    /// Those of them in which words stand that are no units.
+    pub(super) topics: Vec<usize>,
+    /// The columns of values that hold shares of targets, with what shows it.
+    pub(super) completion: Vec<(usize, Sign)>,
+    /// Where figures may have been divided.
+    pub(super) halves: Vec<Halves>,
+    /// Which signs in figures are not certain.
+    pub(super) unclear: Unclear,
+    /// Those of which the header says that they tell nothing of the values: they may do all the same.
+    pub(super) remarks: Vec<usize>,
+}

@@ -1,0 +1,88 @@
+//! Words that say of what kind figures are where a title, or a piece of one, says nothing else: `模板`, `（退回）`,
+//! `日均2026年3月`.
+
+use super::approval::REJECTED;
+use super::kind::{is_of_period, places};
+use super::kind_labels::LABELS;
+use super::kind_words::ENDINGS;
+use super::sample::sample_alone;
+use super::table_name::is_around;
+use crate::diagnostic::term::KindWord;
+use crate::diagnostic::term::KindWord::{Average, Draft, Sample, Void};
+
+/// Whether a folded text in small letters says nothing but a word, but for what may stand [around](is_around) it:
+/// `填报示例`, `sample data`.
+pub(super) fn says_only(text: &str, word: &str) -> bool {
+    places(text, word).any(|place| {
+        let (before, behind) = text.split_at_checked(place).unwrap_or_default();
+        let behind = behind.get(word.len()..).unwrap_or_default();
+        is_nothing_more(before) && is_nothing_more(behind)
+    })
+}
+
+/// The pieces of a title, of which one may be a label of its own: 旧 of `二季度(旧)`, and not the label of what stands
+/// behind its colon.
+pub(super) fn pieces(title: &str) -> impl Iterator<Item = &str> {
+    let pieces = title.split(['(', ')', '[', ']', '【', '】', ',', ';']);
+    pieces.map(|piece| piece.rsplit(':').next().unwrap_or(piece).trim())
+}
+
+/// Whether a part of a title says nothing of what kind its figures are: periods and what tables are called.
+pub(super) fn is_nothing_more(part: &str) -> bool {
+    let mut words = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| is_around(word.trim_start_matches(is_of_period)))
+}
+
+/// What a piece of a title says of the kind of figures, where it says nothing else but which period they are of:
+/// `模板`, `退回`, `日均2026年3月`.
+pub(super) fn said_alone(piece: &str) -> Option<(&'static str, KindWord)> {
+    let kept = LABELS.iter().filter(|(_, kind)| matches!(kind, Draft | Void));
+    let mut words = kept.chain(ENDINGS).copied();
+    let found = words.find(|(word, _)| says_only(piece, word));
+    let sample = || sample_alone(piece).map(|word| (word, Sample));
+    let rejected = || REJECTED.into_iter().find(|word| says_only(piece, word));
+    found.or_else(sample).or_else(|| rejected().map(|word| (word, Void)))
+}
+
+/// What a title says of the kind of figures by the word with which it begins: so programs call copies, `副本经营月报`,
+/// and averages stand behind their period, `2026年3月日均供水情况`.
+pub(super) fn said_in_front(label: &str) -> Option<(&'static str, KindWord)> {
+    let begins = |text: &str, kinds: &[KindWord]| {
+        let mut words = ENDINGS.iter().filter(|(_, kind)| kinds.contains(kind));
+        words.find(|(word, _)| !word.is_ascii() && text.starts_with(word)).copied()
+    };
+    let goes_on = |word: &str| {
+        let rest = label.strip_prefix(word).unwrap_or_default();
+        rest.starts_with(|c: char| c.is_alphabetic())
+    };
+    let draft = begins(label, &[Draft]).filter(|(word, _)| *word == "副本" || !goes_on(word));
+    // `人均` begins the names of many indicators.
+    let bare = label.trim_start_matches(is_of_period);
+    let average =
+        || begins(bare, &[Average]).filter(|(word, _)| !matches!(*word, "人均" | "户均" | "平均"));
+    draft.or_else(average)
+}
+
+/// A folded title, and the same without what tables and figures are called at its end, one such word after the other:
+/// `2022年一季度人均` of `2022年一季度人均主要指标统计表`.
+pub(super) fn shorter_titles<'t>(title: &'t str) -> impl Iterator<Item = &'t str> {
+    const WORDS: [&str; 15] = [
+        "版",
+        "汇总表",
+        "一览表",
+        "明细表",
+        "情况表",
+        "统计表",
+        "情况",
+        "表",
+        "主要指标",
+        "指标",
+        "数据",
+        "水平",
+        "数值",
+        "数",
+        "值",
+    ];
+    let shorter = |title: &&'t str| WORDS.iter().find_map(|word| title.strip_suffix(word));
+    std::iter::successors(Some(title), shorter)
+}
