@@ -4,6 +4,22 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
+use super::unit_line::unit_of_note;
+use super::vocabulary::{is_rejected, may_say_other};
+use crate::plan::Plan;
+use crate::quantity::fold;
+
+/// Whether a remark may say of the values beside it that they are of another kind, period, part or unit, or do not
+/// count: asked of every row alike, however it is read.
+pub(super) fn may_say_otherwise(remark: &str, plan: &Plan) -> bool {
+    is_void(remark) || may_say_other(remark) || unit_of_note(remark, plan).is_some()
+}
+
+/// Whether a remark says that its row does not count.
+pub(super) fn is_void(remark: &str) -> bool {
+    !remark.is_empty() && is_rejected(&fold(remark), None)
+}
+
 /// Texts of a column that are remembered.
 const MOST: usize = 4_096;
 

@@ -78,8 +78,13 @@ fn row(stray: &'static [&'static str]) -> impl Strategy<Value = String> {
         ],
     );
     let unit = one_of(&["", "元", "%", "万元", "家"], &["kg", "万", "件", "\"亿元\""]);
-    let note =
-        one_of(&["", "seen", "\"two\nlines,flow,A,2025-01,1,元,\"", "\"two\nlines\"", "无"], stray);
+    let note = prop_oneof![
+        8 => one_of(&["", "seen", "\"two\nlines,flow,A,2025-01,1,元,\"", "\"two\nlines\"", "无"], stray),
+        1 => one_of(
+            &["目标数", "此数为本年度的年度计划目标数", "2024年数据", "仅乙县", "千元"],
+            &["\"数据为上年同期数，本期尚未统计，待各县区报送\"", "此数为2024年1月至12月的全年计划目标数"],
+        ),
+    ];
     let status = one_of(&[""], &["修订", "作废", "快报"]);
     let end = one_of(&["\n", "\r\n"], &["\r", "\n\n", ",\n", ""]);
     (indicator, area, period, value, unit, note, status, end).prop_map(

@@ -92,6 +92,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_mark_is_missing() {
+        for mark in MISSING {
+            assert!(is_missing(mark) && is_missing(&mark.to_uppercase()), "{mark:?}");
+        }
+    }
+
+    #[test]
     fn marks_are_missing_and_zero_is_not() {
         for mark in ["", "  ", "—", "／", "N/A", "待公布", "……", "\u{3000}"] {
             assert!(is_missing(mark), "{mark:?}");

@@ -3,8 +3,7 @@
 use memchr::memchr;
 
 use crate::input::cell;
-use crate::input::unit_line::unit_of_note;
-use crate::input::vocabulary::{LONGEST_NOTE, may_say_other};
+use crate::input::silent::may_say_otherwise;
 use crate::plan::Plan;
 
 /// Digits of a plain figure.
@@ -35,8 +34,10 @@ pub(super) fn is_harmless(written: &[u8]) -> bool {
 /// Whether a field whose column tells nothing of the values may say of what kind, or in which unit, they are all the
 /// same: `目标数`, `千元`.
 pub(super) fn says_otherwise(written: &[u8], plan: &Plan) -> bool {
-    let says = |text: &str| may_say_other(text) || unit_of_note(text, plan).is_some();
-    (1..=LONGEST_NOTE).contains(&written.len()) && read(written).is_some_and(|text| says(&text))
+    match unquoted(written).map(std::str::from_utf8) {
+        Some(text) => text.is_ok_and(|text| may_say_otherwise(text, plan)),
+        None => read(written).is_some_and(|text| may_say_otherwise(&text, plan)),
+    }
 }
 
 /// Whether a field of remarks has one; nothing if the row is not plain.

@@ -10,10 +10,10 @@ use crate::input::basis::Basis;
 use crate::input::cell;
 use crate::input::facts::{Fault, Intake, is_known_status, judges_progress};
 use crate::input::records::{Records, Step};
+use crate::input::silent::may_say_otherwise;
 use crate::input::tells::Tells;
 use crate::input::title::{is_bare_year, may_name_period};
-use crate::input::unit_line::unit_of_note;
-use crate::input::vocabulary::{divides_row_above, is_of_all, is_rejected, may_say_other, spelled};
+use crate::input::vocabulary::{divides_row_above, is_of_all, spelled};
 use crate::observation::Grammar;
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
@@ -186,9 +186,7 @@ impl Table<'_> {
         self.row_asides = self.given.asides.iter().map(read).collect();
         let remarks = self.given.remarks.iter().copied().filter(|index| {
             let text = record.text(Some(*index));
-            let names_unit = || unit_of_note(text, intake.plan()).is_some();
-            let speaks = || is_void(text) || may_say_other(text) || names_unit();
-            !self.silent.has(*index, text.as_bytes(), || !speaks())
+            !self.silent.has(*index, text.as_bytes(), || !may_say_otherwise(text, intake.plan()))
         });
         self.row_remarks = remarks.chain(self.given.version_field).collect();
         self.note_words(intake, record);
@@ -250,11 +248,6 @@ impl Table<'_> {
         let named = if header.is_empty() { ColumnWord::Numbered } else { ColumnWord::Named };
         told.with("column", named).with("name", header).with("number", index.saturating_add(1))
     }
-}
-
-/// Whether a remark says that its row does not count.
-pub(super) fn is_void(text: &str) -> bool {
-    !text.is_empty() && is_rejected(&fold(text), None)
 }
 
 /// Whether a text under 口径 that is not understood may speak of running totals or a span all the same: `;1-6月`,

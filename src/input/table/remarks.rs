@@ -1,13 +1,14 @@
 //! What notes, and columns whose header says that they tell nothing of values, say of them all the same: `目标值`,
 //! `2025年数据`, `仅东郊水厂`.
 
-use super::aside::{RowSays, is_total_of, is_void};
+use super::aside::{RowSays, is_total_of};
 use super::units_outside::may_be_in_another;
 use super::{Record, Table};
 use crate::input::basis::{self, Basis};
 use crate::input::cell::is_provisional;
 use crate::input::facts::{Fault, Intake};
 use crate::input::header::{Column, recognise_column};
+use crate::input::silent::is_void;
 use crate::input::unit_line::unit_of_note;
 use crate::input::vocabulary::{
     figures_of, kind_in_short, may_say_other, only_of, says_other_kind,

@@ -28,9 +28,12 @@ pub(in crate::input) fn says_other_kind(text: &str) -> bool {
     if is_other_kind(text) || says_rejected(text) || says_stand_in(text) {
         return true;
     }
+    if text.contains(|c: char| c.is_numeric()) {
+        return false;
+    }
     let has_verb = text.contains(['为', '是', '系']) || text.contains(" is ");
     let is_sentence = has_verb || text.contains([',', '，', ';', '；']);
-    if !is_sentence || text.contains(|c: char| c.is_numeric()) {
+    if !is_sentence {
         return false;
     }
     if text.split([',', '，', ';', '；', '。']).any(|part| is_other_kind(part.trim())) {
@@ -49,7 +52,7 @@ pub(in crate::input) fn says_other_kind(text: &str) -> bool {
 }
 
 /// Bytes of the longest note that says in a sentence of its own what a value is.
-pub(in crate::input) const LONGEST_NOTE: usize = 32;
+const LONGEST_NOTE: usize = 32;
 
 /// Whether a note says that a value is another one in the place of what is not known: `按上年同期估算`.
 fn says_stand_in(text: &str) -> bool {

@@ -43,9 +43,7 @@ pub(super) use kind::{
     heads_reached, is_chapter, is_only_about, is_set, may_speak_of_kind, names_change, other_kind,
     says_reached, table_word, tells_about,
 };
-pub(super) use kind_beside::{
-    LONGEST_NOTE, is_other_kind, may_say_other, only_of, says_other_kind,
-};
+pub(super) use kind_beside::{is_other_kind, may_say_other, only_of, says_other_kind};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
 pub(super) use reached::{
     VALUE_HEADERS, before_reached, is_reached, names_of_reached, names_values, speaks_of_reached,
