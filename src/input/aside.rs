@@ -12,8 +12,8 @@ use super::title::is_bare_year;
 use super::unit_line::{Money, UnitNamed, is_known, is_unit_of_values};
 use super::vocabulary::{
     Asked, Statement, announces_until, ends_like_area, heads_prose, is_below_nation, is_division,
-    is_division_alone, is_group, is_of_all_divided, is_of_nation, is_rejected, is_set, is_yes,
-    kind_in_short, says_increase, says_reached, says_when,
+    is_division_alone, is_group, is_of_all, is_of_all_divided, is_of_nation, is_rejected, is_set,
+    is_yes, kind_in_short, says_increase, says_reached, says_when,
 };
 use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Plan;
@@ -113,11 +113,27 @@ pub(super) fn tells_basis(header: &str) -> bool {
     folded.ends_with("口径") || folded == "basis"
 }
 
-/// Whether a cell of a column of kinds says that values were reached, on which basis or in which area: then
-/// any other word may be one for values that were not. A column of topics may hold `目标` among them.
-pub(super) fn names_kind(text: &str, names: &Names<'_>) -> bool {
-    let is_kind = || matches!(read(text, names, Tells::Kind), Aside::Basis(_) | Aside::Area);
-    !cell::is_missing(text) && (is_reached(text) || names.knows_area(text) || is_kind())
+/// Whether a cell of a column of kinds says that values were reached, on which basis or, where no column is one of
+/// areas, in which area: then any other word may be one for values that were not. A column of topics may hold `目标`
+/// among them.
+pub(super) fn names_kind(text: &str, (names, has_area): (&Names<'_>, bool)) -> bool {
+    let is_kind = || match read(text, names, Tells::Kind) {
+        Aside::Basis(_) => true,
+        Aside::Area => !has_area,
+        Aside::Nothing
+        | Aside::Period(_)
+        | Aside::Unit(_)
+        | Aside::OtherKind
+        | Aside::Increase
+        | Aside::Rejected
+        | Aside::Group
+        | Aside::Until(_)
+        | Aside::Otherwise
+        | Aside::NotKnown => false,
+    };
+    // A word for the whole may be of whatever stands beside it.
+    let is_area = || names.knows_area(text) && !is_of_all(text);
+    !cell::is_missing(text) && (is_reached(text) || is_area() || is_kind())
 }
 
 /// The unit that a folded text of a column is, for certain.

@@ -9,17 +9,12 @@ use crate::input::aside::{self, Aside, is_harmless, tells_basis};
 use crate::input::basis::Basis;
 use crate::input::cell;
 use crate::input::facts::{Fault, Intake, is_known_status, judges_progress};
-use crate::input::records::{Records, Step};
 use crate::input::silent::may_say_otherwise;
 use crate::input::tells::Tells;
 use crate::input::title::{is_bare_year, may_name_period};
-use crate::input::vocabulary::{divides_row_above, is_of_all, spelled};
-use crate::observation::Grammar;
+use crate::input::vocabulary::{divides_row_above, spelled};
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
-
-/// Rows by which it is known whether a column names kinds of values.
-const LOOKED_AT: usize = 1_000;
 
 /// What a row is about, as far as that has a say.
 #[derive(Clone, Copy)]
@@ -57,6 +52,9 @@ impl Table<'_> {
 
     /// What a column that is not read tells of the values beside it.
     pub(super) fn tells(&self, index: usize) -> Tells {
+        if self.given.figures.contains(&index) {
+            return Tells::Anything;
+        }
         if self.given.groups.contains(&index) {
             return Tells::Group;
         }
@@ -64,40 +62,6 @@ impl Table<'_> {
             return Tells::KnownKind;
         }
         Tells::by_header(self.header.get(index).map_or("", String::as_str))
-    }
-
-    /// Finds out in which columns of kinds there are some that are known, and in which there is a word for
-    /// the whole of what they divide, by the rows at the beginning of a text.
-    pub(in crate::input) fn look_for_kinds(
-        &mut self,
-        intake: &Intake<'_>,
-        (below, grammar): (&str, Grammar),
-    ) {
-        let header = |index: usize| self.header.get(index).map_or("", String::as_str);
-        let asides = self.given.asides.iter().copied();
-        let mut open: Vec<usize> = asides.filter(|index| !tells_basis(header(*index))).collect();
-        let is_of_kinds = |index: &usize| Tells::by_header(header(*index)).is_of_kinds();
-        let mut columns: Vec<usize> = open.iter().copied().filter(is_of_kinds).collect();
-        let mut of_topics: Vec<usize> =
-            open.iter().copied().filter(|index| !header(*index).is_empty()).collect();
-        let names = intake.names();
-        let mut records = Records::new(below, grammar);
-        for _ in 0..LOOKED_AT {
-            if open.is_empty() && of_topics.is_empty() {
-                return;
-            }
-            let Step::Record { .. } = records.next() else { return };
-            let fields = records.fields();
-            let text = |index: usize| fields.get(index).map_or("", |text| *text);
-            let is_known = |index: &mut usize| {
-                aside::names_kind(spelled(header(*index), text(*index)), &names)
-            };
-            self.given.kinds.extend(columns.extract_if(.., is_known));
-            let divides = |index: &mut usize| is_of_all(text(*index));
-            self.given.groups.extend(open.extract_if(.., divides));
-            let is_topic = |index: &mut usize| aside::is_topic(text(*index), &names);
-            self.given.topics.extend(of_topics.extract_if(.., is_topic));
-        }
     }
 
     /// What the columns that are not read say of the basis of a row's values.

@@ -47,8 +47,10 @@ pub(super) struct Given {
     pub(super) kinds: Vec<usize>,
     /// The columns that another one stands for, with what they would have been.
     pub(super) lesser: Vec<(usize, Column)>,
-    /// Those of them that divide: a word for the whole stands in them.
+    /// Those of them that divide: a word for the whole stands in them beside others of the same.
     pub(super) groups: Vec<usize>,
+    /// Those of them that have nothing but figures, whatever part of the whole their headers speak of.
+    pub(super) figures: Vec<usize>,
     /// Those of them in which words stand that are no units.
     pub(super) topics: Vec<usize>,
     /// The columns of values that hold shares of targets, with what shows it.

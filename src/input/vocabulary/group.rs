@@ -77,6 +77,13 @@ pub(in crate::input) fn divides(header: &str) -> bool {
         || DIVIDING_ENDS.iter().any(|word| header.ends_with(word))
 }
 
+/// Whether the header of a column is nothing but the name of what it divides by: `Sex`, and not `Average age`.
+pub(in crate::input) fn names_division(header: &str) -> bool {
+    let header = fold(header).to_lowercase();
+    let is_name = DIVIDING.contains(&header.as_str()) || DIVIDING_ENDS.contains(&header.as_str());
+    is_name && !divides_row_above(&header)
+}
+
 /// Whether a column divides by its header into what a row above contains: a blank in it is of the whole.
 pub(in crate::input) fn divides_row_above(header: &str) -> bool {
     let header = fold(header).to_lowercase();

@@ -36,7 +36,7 @@ pub(super) use claim::{Claim, claims, ends_on_figures, references, speaks_of_fig
 pub(super) use division::{is_division, is_division_alone, is_of_table};
 pub(super) use group::{
     divides, divides_row_above, is_group, is_of_all, is_of_all_divided, is_of_nation,
-    speaks_of_group,
+    names_division, speaks_of_group,
 };
 pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
