@@ -29,6 +29,9 @@ impl Column {
     }
 }
 
+/// The header of the column of areas that is one for certain, whatever other column may be headed as one, too.
+pub(super) const PLAN_AREA: &str = "plan area";
+
 /// Header texts of each column; the first is the canonical one and the key of `[data.columns]`.
 pub(super) const NAMES: &[(Column, &[&str])] = &[
     (Column::Indicator, &["indicator", "id", "指标", "指标名称", "指标编号", "工作任务", "任务"]),
@@ -85,6 +88,7 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
         Column::Area,
         &[
             "area",
+            PLAN_AREA,
             "region",
             "地区",
             "地区名称",

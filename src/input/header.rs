@@ -44,7 +44,7 @@ impl Header {
         if let Some(item) = item_of(&known, &texts).and_then(|index| known.get_mut(index)) {
             *item = Some(Column::Indicator);
         }
-        let lesser = lesser(&known, &texts);
+        let lesser = lesser(&known, &texts, own);
         let unread = lesser.iter().map(|(index, _)| *index).chain(left_open(&known, &texts));
         for index in unread.collect::<Vec<usize>>() {
             known.get_mut(index).and_then(Option::take);

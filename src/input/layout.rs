@@ -63,7 +63,7 @@ enum Cell {
 pub(super) fn recognise(intake: &Intake<'_>, fields: &[&str], start: usize) -> Option<Layout> {
     let mut cells: Vec<Cell> = fields.iter().map(|field| cell(intake, field)).collect();
     leave_totals_out(&mut cells, fields);
-    let lesser = leave_lesser_out(&mut cells, fields);
+    let lesser = leave_lesser_out(&mut cells, fields, &intake.plan().data.columns);
     let cells = cells;
     let has = |column: Column| cells.contains(&Cell::Known(column));
     if has(Column::Value) {
@@ -124,8 +124,12 @@ fn leave_totals_out(cells: &mut [Cell], fields: &[&str]) {
 }
 
 /// Lets the columns that another one of the same meaning stands for be ones that are not read.
-fn leave_lesser_out(cells: &mut [Cell], fields: &[&str]) -> Vec<(usize, Column)> {
-    let lesser = lesser(&columns_of(cells), fields);
+fn leave_lesser_out(
+    cells: &mut [Cell],
+    fields: &[&str],
+    own: &[(String, String)],
+) -> Vec<(usize, Column)> {
+    let lesser = lesser(&columns_of(cells), fields, own);
     for (index, _) in &lesser {
         if let Some(cell) = cells.get_mut(*index) {
             *cell = Cell::Other;

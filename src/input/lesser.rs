@@ -2,6 +2,7 @@
 //! indicators beside their numbers, units beside offices.
 
 use super::basis::Basis;
+use super::column::PLAN_AREA;
 use super::header::{Column, spaced_out};
 use super::label::of_column;
 use crate::quantity::fold;
@@ -32,12 +33,17 @@ pub(super) fn is_of_certain(text: &str) -> bool {
 
 /// The fields of a header that are not read, since another one means the same rather: with what they would
 /// have been. What stands in them must not say otherwise.
-pub(super) fn lesser(columns: &[Option<Column>], texts: &[&str]) -> Vec<(usize, Column)> {
+/// `own` are the plan's headers as `(column, header)`.
+pub(super) fn lesser(
+    columns: &[Option<Column>],
+    texts: &[&str],
+    own: &[(String, String)],
+) -> Vec<(usize, Column)> {
     let fields = columns.iter().zip(texts).enumerate();
     let known: Vec<(usize, Column, usize)> = fields
         .filter_map(|(index, (column, text))| {
             let column = (*column)?;
-            Some((index, column, strength(column, text)))
+            Some((index, column, strength(column, text, own)))
         })
         .collect();
     let strongest = |column: Column| {
@@ -49,16 +55,28 @@ pub(super) fn lesser(columns: &[Option<Column>], texts: &[&str]) -> Vec<(usize, 
     known.iter().filter(is_lesser).map(|(index, column, _)| (*index, *column)).collect()
 }
 
-/// How strongly a header says what its column holds: the more the later among [`WEAK`], most if it is none of
-/// them.
-fn strength(column: Column, text: &str) -> usize {
+/// How strongly a header says what its column holds: the more the later among [`WEAK`], more if it is none of
+/// them, most if it is [certain](is_certain).
+fn strength(column: Column, text: &str, own: &[(String, String)]) -> usize {
     let folded = fold(text).to_lowercase();
     let text = spaced_out(&folded).unwrap_or(folded);
+    if is_certain(column, &text, own) {
+        return usize::MAX;
+    }
     let is_weak = |(of, words): &(Column, &[&str])| {
         let is_word = words.contains(&text.as_str());
         *of == column && (is_word || words.is_empty() && is_of_certain(&text))
     };
     WEAK.iter().position(is_weak).unwrap_or(WEAK.len())
+}
+
+/// Whether the plan names a header for its column, or its cells said that it is one of areas. Beside the values that a
+/// plan names others may stand that are running totals.
+fn is_certain(column: Column, text: &str, own: &[(String, String)]) -> bool {
+    let is_own = |(name, header): &(String, String)| {
+        name == column.name() && fold(header).to_lowercase() == text
+    };
+    text == PLAN_AREA || column != Column::Value && own.iter().any(is_own)
 }
 
 /// The fields of values of which it is [not certain](Basis::Either) from when they count, beside others of which it

@@ -4,6 +4,7 @@
 use super::Table;
 use crate::input::aside::is_harmless;
 use crate::input::cell;
+use crate::input::column::PLAN_AREA;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::known::kind_said;
@@ -60,9 +61,11 @@ impl Table<'_> {
         below: (&str, Grammar),
     ) -> Vec<&'f str> {
         let mut told = fields.to_vec();
-        let lacking = self.lacking(intake, fields);
+        let mut lacking = self.lacking(intake, fields);
         let open: Vec<usize> =
             (0..fields.len()).filter(|index| is_open(intake, fields, *index)).collect();
+        let is_area_elsewhere = !open.is_empty() && is_area_elsewhere(intake, fields, below);
+        lacking.extend(is_area_elsewhere.then_some(Column::Area));
         if lacking.is_empty() || open.is_empty() {
             return told;
         }
@@ -78,7 +81,11 @@ impl Table<'_> {
             let (Some((index, _)), None) = (fitting.next(), fitting.next()) else { continue };
             has_indicators |= column == Column::Indicator;
             if let Some(text) = told.get_mut(*index).filter(|_| has_indicators) {
-                *text = column.name();
+                *text = if is_area_elsewhere && column == Column::Area {
+                    PLAN_AREA
+                } else {
+                    column.name()
+                };
             }
         }
         told
@@ -176,6 +183,29 @@ fn is_open(intake: &Intake<'_>, fields: &[&str], index: usize) -> bool {
     let is_label = || text.trim_end().ends_with([':', '：']);
     let is_other = || cell::is_bare_figure(text) || announces_unit(text) || is_label();
     !fold(text).is_empty() && !is_column() && !is_name() && !is_other()
+}
+
+/// Whether a column is headed as one of areas and has none of the plan's in its cells, beside the one that may have:
+/// `Region,Country`. A header that the plan names is what the plan says.
+fn is_area_elsewhere(
+    intake: &Intake<'_>,
+    fields: &[&str],
+    (below, grammar): (&str, Grammar),
+) -> bool {
+    let own = &intake.plan().data.columns;
+    let is_own = |header: &str| own.iter().any(|(_, own)| fold(own) == fold(header));
+    let is_area = |text: &&str| recognise_column(text, own) == Some(Column::Area) && !is_own(text);
+    let Some(index) = fields.iter().position(is_area) else { return false };
+    let mut records = Records::new(below, grammar);
+    for _ in 0..LOOKED_AT {
+        let Step::Record { .. } = records.next() else { break };
+        let fields = records.fields();
+        let text = fields.get(index).copied().unwrap_or_default();
+        if intake.knows_area(text) && !is_total(&fold(text), &intake.plan().area) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether a header may be one of such a column: not where it says that it is about people or offices, nor where the
