@@ -37,6 +37,7 @@ impl Table<'_> {
         let mut told = self.told_by_cells(intake, &record.fields, below);
         name_whole(intake, &mut told, below);
         let layout = recognise(intake, &told, record.start);
+        let layout = layout.filter(|layout| !self.is_title(intake, (record, layout), below));
         if let Some(layout) = &layout {
             let values = layout.values(&record.fields, &intake.plan().data.columns);
             self.check_line_above(intake, record, &values)?;

@@ -6,10 +6,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::basis;
 use crate::input::cell;
 use crate::input::facts::Intake;
-use crate::input::layout::period_of_header;
+use crate::input::layout::{Layout, period_of_header, recognise};
+use crate::input::records::{Records, Step};
 use crate::input::unit_line::is_known;
 use crate::input::vocabulary::{says_when, short_kind};
 use crate::input::wide::{HeadersAre, Wide};
+use crate::observation::Grammar;
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -57,6 +59,32 @@ impl Table<'_> {
             return Err(self.told(intake, record, Code::TwoLineHeader));
         }
         Ok(())
+    }
+
+    /// Whether a line that only the cells below it make a header says a period beside other words, `编制单位：…,,,2026年二季度`,
+    /// and the header stands below it.
+    pub(super) fn is_title(
+        &self,
+        intake: &Intake<'_>,
+        (record, layout): (&Record<'_>, &Layout),
+        (below, grammar): (&str, Grammar),
+    ) -> bool {
+        let Layout::Wide(wide) = layout else { return false };
+        let is_told =
+            wide.cells.len() == 1 && recognise(intake, &record.fields, record.start).is_none();
+        if !is_told {
+            return false;
+        }
+        let mut records = Records::new(below, grammar);
+        while let Step::Record { end, .. } = records.next() {
+            let fields = records.fields();
+            if fields.iter().any(|field| !fold(field).is_empty()) {
+                let rest = below.get(end..).unwrap_or_default();
+                let told = self.told_by_cells(intake, &fields, (rest, grammar));
+                return recognise(intake, &told, 0).is_some_and(|next| next.names_columns());
+            }
+        }
+        false
     }
 
     /// Looks whether the line above the header says of single columns of values what they are: `,,万人,千人`,
