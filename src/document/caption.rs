@@ -1,6 +1,6 @@
 //! The line above a table: whether it says that the table divides targets, and in which units.
 
-use crate::search::holds;
+use crate::search::{holds, places_of};
 
 /// Whether a caption says that the table below it divides targets: 任务分解（见下表）.
 pub(super) fn tells_of_targets(caption: &str) -> bool {
@@ -30,6 +30,37 @@ pub(super) fn units(caption: &str) -> Vec<String> {
     if is_short { units } else { Vec::new() }
 }
 
+/// The unit of money that a text above or below a table gives to all its figures: thousands of dollars of “in
+/// thousands of dollars”, $m of “Costs by programme ($m)”.
+pub(super) fn sum(text: &str) -> Option<&str> {
+    bracketed(text).or_else(|| stated(text))
+}
+
+/// The unit of money in brackets at the end of a caption.
+fn bracketed(text: &str) -> Option<&str> {
+    let (_, inside) = text.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let is_sum = inside.split(|c: char| !c.is_alphabetic()).any(|word| {
+        matches!(word, "million" | "billion" | "thousand" | "m" | "bn" | "crore" | "lakh" | "k")
+    });
+    let is_short = inside.chars().count() <= 16 && !inside.chars().any(|c| c.is_ascii_digit());
+    (is_sum && is_short).then_some(inside.trim())
+}
+
+/// The unit of money that a text says that it counts in: in thousands of dollars.
+fn stated(text: &str) -> Option<&str> {
+    const MULTIPLES: &[&str] = &["thousands of ", "millions of ", "billions of "];
+    let lower = text.to_ascii_lowercase();
+    let (at, multiple) = places_of(&lower, MULTIPLES).next()?;
+    let lead = lower.get(..at)?.trim_end_matches(['(', ' ']);
+    let is_stated = lead.is_empty() || lead.ends_with(" in") || lead == "in";
+    let behind = text.get(at..)?.get(multiple.len()..)?;
+    let noun = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
+    let end = at.saturating_add(multiple.len()).saturating_add(noun);
+    // A note that says only this, and no sentence that tells something.
+    let is_note = text.split_whitespace().count() <= 12;
+    (is_stated && is_note && noun > 0).then(|| text.get(at..end)).flatten()
+}
+
 /// The last sentence of a line.
 fn last_sentence(text: &str) -> &str {
     text.trim_end_matches('。').rsplit('。').next().unwrap_or(text)
@@ -48,6 +79,10 @@ mod tests {
         assert!(!tells_of_targets("值班安排见下表"));
         assert_eq!(units("分解表（单位：个、万元）"), ["个", "万元"]);
         assert_eq!(units("单位：万元"), ["万元"]);
+        assert_eq!(sum("Costs by programme ($ million)"), Some("$ million"));
+        assert_eq!(sum("* Units are in thousands of dollars US"), Some("thousands of dollars"));
+        assert_eq!(sum("(in millions of euros)"), Some("millions of euros"));
+        assert_eq!(sum("We serve thousands of families."), None);
         assert_eq!(units("责任单位：县水利局、县财政局以及沿线各镇人民政府"), [""; 0]);
     }
 }

@@ -2,6 +2,21 @@
 
 use std::ops::Range;
 
+use super::layout::Line;
+
+/// The cells of a line that is a row, with their places.
+pub(super) fn of_line<'t>(line: &Line, text: &'t str) -> Vec<(Range<usize>, &'t str)> {
+    if line.cells.is_empty() {
+        return cells(text, line.span.start);
+    }
+    let cell = |cell: &Range<usize>| {
+        let start = cell.start.saturating_sub(line.span.start);
+        let end = cell.end.saturating_sub(line.span.start);
+        (cell.clone(), text.get(start..end).unwrap_or_default())
+    };
+    line.cells.iter().map(cell).collect()
+}
+
 /// The cells of a row with their places, without the bars; of one without bars, what stands between
 /// its wide gaps.
 pub(super) fn cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> {

@@ -23,6 +23,8 @@ pub(super) struct Line {
     pub(super) depth: usize,
     /// Whether its own label says what it tells, whatever its part tells.
     pub(super) is_labelled: bool,
+    /// The cells of a row whose columns only lie in the line; empty where marks or gaps tell them.
+    pub(super) cells: Vec<Range<usize>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +81,7 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
                 is_member: false,
                 depth: lead,
                 is_labelled: false,
+                cells: Vec::new(),
             });
             continue;
         }
@@ -164,6 +167,7 @@ impl<'t> Reading<'t> {
             is_member,
             depth: 0,
             is_labelled: own.is_some(),
+            cells: Vec::new(),
         }
     }
 

@@ -9,6 +9,7 @@ macro_rules! words {
     ($($word:literal)*) => { &[$($word),*] };
 }
 
+mod aligned;
 mod bounds;
 mod caption;
 mod cells;
@@ -167,6 +168,7 @@ pub fn read(source: &SourceFile) -> Document {
     let (mut lines, parts) = layout::lines(&plain);
     let years = start::years_of(&plain, &lines);
     table::mark_spaced(&plain, &mut lines, years);
+    aligned::mark(&plain, &mut lines, years);
     let numerals = reader::numerals((&folded, &plain), &lines, &parts, years);
     let title = lines.iter().find(|line| line.gate != layout::Gate::Definition);
     Document {

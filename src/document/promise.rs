@@ -61,6 +61,11 @@ impl Amount {
             Shape::Moment | Shape::Ordinal | Shape::Other => return None,
         })
     }
+
+    /// The same below nothing; only of one number.
+    pub(super) fn negated(&self) -> Option<Self> {
+        if let Self::One(value) = self { Some(Self::One(value.negated())) } else { None }
+    }
 }
 
 /// What the grammar says about a numeral.

@@ -27,13 +27,16 @@ pub(super) fn numerals(
     parts: &[Part],
     years: Years,
 ) -> Vec<Numeral> {
-    let lower = plain.to_ascii_lowercase();
+    let signed = unit::signed(plain);
+    let lower = signed.to_ascii_lowercase();
     let mut reader = Reader {
         folded,
         plain,
+        signed: &signed,
         lower: &lower,
         years,
         above: "",
+        below: lines,
         caption: "",
         run: Run::default(),
         table: None,
@@ -51,7 +54,7 @@ pub(super) fn numerals(
         is_run_together: false,
         numerals: Vec::new(),
     };
-    let text_of = |line: &Line| plain.get(line.span.clone()).unwrap_or_default();
+    let text_of = |line: &Line| signed.get(line.span.clone()).unwrap_or_default();
     // A title, and no sentence with which a text without one begins.
     let titles = lines.iter().filter(|line| line.gate != Gate::Definition).map(text_of);
     reader.title = Title::of_lines(titles.take_while(|text| !text.contains(['。', '；'])));
@@ -60,7 +63,8 @@ pub(super) fn numerals(
     }
     for (index, line) in lines.iter().enumerate() {
         let text = text_of(line);
-        let next = lines.get(index.saturating_add(1)).map(text_of);
+        reader.below = lines.get(index.saturating_add(1)..).unwrap_or_default();
+        let next = reader.below.first().map(text_of);
         if next.is_some_and(table::is_rule) {
             // The header of another table, though no other line stands between, or the lower row of one.
             reader.table = reader.table.filter(|table| table.below(text, years).is_some());
@@ -93,10 +97,14 @@ pub(super) struct Reader<'t> {
     pub(super) folded: &'t Folded,
     /// The line above.
     pub(super) above: &'t str,
+    /// The lines below.
+    pub(super) below: &'t [Line],
     /// The title of the table that may follow: the line above, or that above the unit.
     pub(super) caption: &'t str,
-    plain: &'t str,
-    /// The same in small letters.
+    pub(super) plain: &'t str,
+    /// The same with one sign for the letters of all currencies.
+    signed: &'t str,
+    /// That in small letters.
     lower: &'t str,
     pub(super) years: Years,
     pub(super) run: Run,
@@ -152,7 +160,7 @@ impl Reader<'_> {
     fn line(&mut self, line: &Line, text: &str) {
         self.stage = None;
         if line.kind == LineKind::Row {
-            self.row(line, text);
+            self.row(line, self.plain.get(line.span.clone()).unwrap_or_default());
             return;
         }
         self.table = None;
@@ -189,8 +197,8 @@ impl Reader<'_> {
 
     /// Reads a sentence of a table, which its column leads: until when, and what its row is called.
     pub(super) fn told_line(&mut self, line: &Line, due: Option<Due>, label: &Range<usize>) {
-        let plain = self.plain;
-        let Some(text) = plain.get(line.span.clone()) else { return };
+        let (plain, signed) = (self.plain, self.signed);
+        let Some(text) = signed.get(line.span.clone()) else { return };
         let kept = (self.leading, self.is_led, self.above);
         self.run = Run::default();
         self.leading = due.or(self.leading);
@@ -263,7 +271,13 @@ impl Reader<'_> {
         let start = token.span.start.saturating_sub(base);
         let (before, after) = text.split_at(start);
         let after = after.get(token.span.len()..).unwrap_or_default();
-        let unit = if is_chinese { unit::chinese(after) } else { unit::english(before, after) };
+        let unit = if is_chinese {
+            unit::chinese(after)
+        } else {
+            // Its own letters are the unit, whatever sign stands for them.
+            let written = self.plain.get(base..base.saturating_add(start)).unwrap_or(before);
+            unit::english(written, after)
+        };
         let mut scene = Scene::set(words, base, token, self.run.last_end, unit);
         scene.begin_behind(self.run.promise_end.saturating_sub(base));
         scene.gate = line.gate;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::aligned;
+use super::caption;
 use super::cells;
 use super::deadline;
 use super::layout::{self, Gate, Line, LineKind};
@@ -21,17 +23,19 @@ impl Reader<'_> {
             return;
         }
         let below = self.table.as_ref().and_then(|table| table.below(text, self.years));
-        let is_header = self.table.is_none() || below.is_some();
+        let written = cells::of_line(line, text);
+        let is_next = !line.cells.is_empty() && aligned::is_header(text);
+        let is_header = self.table.is_none() || below.is_some() || is_next;
         if is_header {
             let own = || {
-                let table = Table::of_header(text, self.years, (self.caption, self.above));
-                table.captioned(self.above)
+                let cells = written.iter().map(|(_, cell)| (*cell).to_owned()).collect();
+                let table = Table::of_header(cells, self.years, (self.caption, self.above));
+                table.counted_in(caption::sum(self.above).or_else(|| self.noted_sum()))
             };
             self.table = Some(below.unwrap_or_else(own));
         } else if let Some(table) = self.table.as_mut() {
             table.is_bare = false;
         }
-        let written = cells::cells(text, line.span.start);
         let Some(table) = self.table.as_ref() else { return };
         let cells = table.aligned(&written);
         let columns: Vec<usize> =
@@ -58,6 +62,14 @@ impl Reader<'_> {
                 self.push(line, &token, phrase, rule, (promise, stated));
             }
         }
+    }
+
+    /// The unit of money that a note below the table gives.
+    fn noted_sum(&self) -> Option<&str> {
+        const NEAR: usize = 3;
+        let notes = self.below.iter().skip_while(|line| line.kind == LineKind::Row);
+        let notes = notes.take(NEAR).take_while(|line| line.kind == LineKind::Prose);
+        notes.filter_map(|line| self.plain.get(line.span.clone())).find_map(caption::sum)
     }
 
     /// Reads a cell that holds sentences of what is to be, if it does: each of its lines as one that
@@ -145,6 +157,7 @@ impl Reader<'_> {
             [own.unit.as_str(), unit_cell, target.unit.as_str(), inside, table.caption.as_str()];
         let unit = units.into_iter().find(|unit| !unit.is_empty());
         let amount = Amount::of(&token.shape, cell.get(start..end)?)?;
+        let amount = if is_negative(before) { amount.negated()? } else { amount };
         let (mut sense, is_said) = cell_sense(before, after, &amount, &name);
         if let Amount::One(value) = amount
             && !is_said
@@ -191,6 +204,12 @@ fn is_told(cell: &str) -> bool {
     } else {
         words(before) > 2 || words(after) > 3
     }
+}
+
+/// Whether a minus sign stands in front of the number of a cell, and nothing else but a currency.
+fn is_negative(before: &str) -> bool {
+    let behind = before.trim_start().strip_prefix(['-', '−']);
+    behind.is_some_and(|sign| sign.is_empty() || unit::currency(sign) == Some(sign))
 }
 
 /// The number of the nearest column before that is no target, if it has one.

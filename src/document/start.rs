@@ -76,7 +76,9 @@ fn is_plan_title(line: &str) -> bool {
     const PLANS: &[&str] = &["plan", "strategy", "budget", "targets", "programme", "program"];
     let lower = line.to_ascii_lowercase();
     let is_plan = lower.split(|c: char| !c.is_alphanumeric()).any(|word| PLANS.contains(&word));
-    is_plan && line.chars().count() < TITLE && !line.ends_with(['.', ':', ';'])
+    // A heading by its marks is a title however long it is.
+    let is_short = line.chars().count() < TITLE || line.starts_with('#');
+    is_plan && is_short && !line.ends_with(['.', ':', ';'])
 }
 
 /// The year whose targets a text gives: 2023年经济社会发展的主要预期目标.

@@ -32,7 +32,7 @@ pub(super) struct Table {
     pub(super) upper: Vec<String>,
     /// Whether no row has followed its header yet.
     pub(super) is_bare: bool,
-    /// The unit of money that the line above the table names in brackets; empty if it names none.
+    /// The unit of money that the line above the table or a note below it names; empty if none does.
     pub(super) caption: String,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn mark_spaced(text: &str, lines: &mut [Line], years: Years) {
         let is_header = !is_row
             && columns > 0
             && has_rows()
-            && !Table::of_header(written, years, ("", "")).targets.is_empty();
+            && !Table::of_cells(written_cells(written), years).targets.is_empty();
         width = (is_row || is_header).then_some(columns);
         if let Some(line) = lines.get_mut(index).filter(|_| width.is_some()) {
             line.kind = LineKind::Row;
@@ -69,8 +69,8 @@ fn mark_narrow(text: &str, lines: &mut [Line], years: Years) {
     for line in lines {
         let written = text.get(line.span.clone()).unwrap_or_default();
         let has_bar = written.matches('|').count() == 1 && written.contains(" | ");
-        is_open =
-            has_bar && (is_open || !Table::of_header(written, years, ("", "")).targets.is_empty());
+        is_open = has_bar
+            && (is_open || !Table::of_cells(written_cells(written), years).targets.is_empty());
         if is_open {
             line.kind = LineKind::Row;
         }
@@ -99,8 +99,12 @@ const DEADLINES: &[&str] =
 
 impl Table {
     /// What a header row tells, its caption, and the line above.
-    pub(super) fn of_header(header: &str, years: Years, (caption, above): (&str, &str)) -> Self {
-        let mut table = Self::of_cells(written_cells(header), years);
+    pub(super) fn of_header(
+        header: Vec<String>,
+        years: Years,
+        (caption, above): (&str, &str),
+    ) -> Self {
+        let mut table = Self::of_cells(header, years);
         if table.targets.is_empty() && caption::tells_of_targets(caption) {
             table.take_led();
         }
@@ -117,7 +121,9 @@ impl Table {
         let is_value = |cell: &str| holds(cell, VALUES) || holds(cell, DEADLINES);
         let named: Vec<usize> = (0..cells.len())
             .filter(|index| {
-                cells.get(*index).is_some_and(|cell| holds(cell, TARGETS) && !is_value(cell))
+                cells
+                    .get(*index)
+                    .is_some_and(|cell| holds(cell, TARGETS) && !is_value(cell) && !is_about(cell))
             })
             .collect();
         // 2027年任务 is no name but a column of what is to be done.
@@ -125,13 +131,17 @@ impl Table {
             holds(cell, LABELS) && year(cell).is_none() && !holds(cell, &["success", "量化"])
         };
         let label = cells.iter().position(is_name).filter(|index| named.last() != Some(index));
+        // Goals | Indicators | 2025 | 2030: where a column behind the name has a year, what stands in front of the
+        // name groups the rows.
+        let dated = |label: usize| cells.iter().skip(label).any(|cell| year(cell).is_some());
+        let groups = label.filter(|label| dated(*label)).unwrap_or_default();
         // Target | Progress: what is promised names itself.
         let others = cells.get(1..).unwrap_or_default();
         let is_unnamed = named == [0] && !others.is_empty() && others.iter().all(|c| is_value(c));
         let is_unnamed = is_unnamed && label.is_none();
         let label = label.or((!is_unnamed).then_some(0));
         let mut named: Vec<usize> =
-            named.into_iter().filter(|index| Some(*index) != label).collect();
+            named.into_iter().filter(|index| Some(*index) != label && *index >= groups).collect();
         let last_value = last_value(&cells, &named, &is_value);
         // 2030 goal | 2045 goal: beside the name there is nothing but targets.
         let only_targets = named.len() > 1 && named.len().saturating_add(1) == cells.len();
@@ -164,20 +174,9 @@ impl Table {
         }
     }
 
-    /// The same with what its caption says, the line above it: Costs by programme ($m).
-    pub(super) fn captioned(mut self, above: &str) -> Self {
-        let (_, inside) = above
-            .trim_end()
-            .strip_suffix(')')
-            .and_then(|line| line.rsplit_once('('))
-            .unwrap_or_default();
-        let words = || inside.split(|c: char| !c.is_alphabetic());
-        let is_sum = words().any(|word| {
-            matches!(word, "million" | "billion" | "thousand" | "m" | "bn" | "crore" | "lakh" | "k")
-        });
-        if is_sum && inside.chars().count() <= 16 && !inside.chars().any(|c| c.is_ascii_digit()) {
-            inside.trim().clone_into(&mut self.caption);
-        }
+    /// The same with the unit of money that its caption or a note below it tells.
+    pub(super) fn counted_in(mut self, sum: Option<&str>) -> Self {
+        sum.unwrap_or_default().clone_into(&mut self.caption);
         self
     }
 
@@ -213,6 +212,14 @@ impl Table {
     pub(super) fn target(&self, index: usize) -> Option<&Column> {
         self.targets.iter().find(|column| column.index == index)
     }
+}
+
+/// Whether a header in small letters names something else about targets than what they are: source of targets,
+/// share of target.
+fn is_about(header: &str) -> bool {
+    const ABOUT: &[&str] =
+        &["of target", "of the target", "of goal", "for target", "against target"];
+    holds(header, ABOUT) && !holds(header, &["measure of", "value of"])
 }
 
 /// Whether a row only draws the line under a header.

@@ -1,5 +1,7 @@
 //! The unit behind a number: multiplier, unit, and the words that blur it.
 
+use std::borrow::Cow;
+
 use super::lexicon::{ENGLISH_UNITS, MEASURE_WORDS};
 
 /// What stands behind a number up to the end of its unit.
@@ -121,14 +123,53 @@ pub(super) fn currency(before: &str) -> Option<&'static str> {
     CURRENCIES.iter().find(ends).copied()
 }
 
-/// The code of three capitals before a sum in millions or the like, whatever its country: KES 4 million.
+/// The letters of a currency, whatever its country, before a sum in millions or the like: KES 4 million, R15
+/// billion, Sh4bn.
 fn code<'t>(before: &'t str, text: &str) -> Option<&'t str> {
     const SUMS: &[&str] = &["million", "billion", "trillion", "crore", "lakh"];
-    let lead = before.strip_suffix(' ')?;
+    let magnitude = text.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
+    let lead = before.strip_suffix(' ');
+    let Some(lead) = lead else {
+        return adhering(before).filter(|_| SUMS.contains(&magnitude) || magnitude == "bn");
+    };
     let word = lead.rsplit([' ', '(']).next()?;
     let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let magnitude = text.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
     (is_code && SUMS.contains(&magnitude)).then_some(word)
+}
+
+/// The letters directly before a number that may be those of a currency: R of R15 billion.
+fn adhering(before: &str) -> Option<&str> {
+    let lead = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let word = before.get(lead.len()..)?;
+    let is_apart = !lead.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '.'));
+    let is_code = (1..=3).contains(&word.len()) && word.starts_with(char::is_uppercase);
+    (is_code && is_apart).then_some(word)
+}
+
+/// A text with signs of money for the letters of a currency directly before a sum, byte for byte: $15 billion for
+/// R15 billion, so that the grammar knows one sign for all.
+pub(super) fn signed(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    for (at, pair) in bytes.windows(2).enumerate() {
+        if !(matches!(pair, [letter, digit] if letter.is_ascii_alphabetic() && digit.is_ascii_digit()))
+        {
+            continue;
+        }
+        let (before, rest) = text.split_at_checked(at.saturating_add(1)).unwrap_or_default();
+        let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
+        let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(4))..);
+        let word = near.and_then(|near| code(near, rest.trim_start_matches(number)));
+        found.extend(word.map(|word| before.len().saturating_sub(word.len())..before.len()));
+    }
+    if found.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = text.to_owned();
+    for span in found {
+        out.replace_range(span.clone(), &"$".repeat(span.len()));
+    }
+    Cow::Owned(out)
 }
 
 /// Reads the English unit behind a number.

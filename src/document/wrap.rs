@@ -1,5 +1,6 @@
 //! Lines that were broken at the right edge of a page and belong together.
 
+use super::aligned;
 use super::cells;
 use super::fold::Cut;
 use super::glued;
@@ -24,7 +25,7 @@ pub(super) fn joins(text: &str) -> Vec<Cut> {
     let lines: Vec<Line<'_>> = lines(text);
     let mut first = 0_usize;
     for block in lines.chunk_by(|one, _| !one.text.is_empty()) {
-        let is_table = block.iter().any(|line| glued::is_header(line.text));
+        let is_table = block.iter().any(|line| is_header(line.text));
         let width = usual_width(block).filter(|_| !is_table);
         for (index, pair) in block.windows(2).enumerate() {
             let [line, next] = pair else { continue };
@@ -38,6 +39,11 @@ pub(super) fn joins(text: &str) -> Vec<Cut> {
         first = first.saturating_add(block.len());
     }
     found
+}
+
+/// Whether a line is the header of a table whose rows have no marks.
+fn is_header(line: &str) -> bool {
+    glued::is_header(line) || aligned::is_header(line)
 }
 
 /// A line without the spaces around it.

@@ -1,5 +1,5 @@
 //! Tables written for this suite whose caption, or the upper row of whose header, says what the
-//! columns measure.
+//! columns measure, and those whose columns only lie in the lines of a text.
 
 use crate::promises::compare;
 
@@ -32,5 +32,46 @@ const DIVIDED: &[(&str, &[&str])] = &[
     (
         "要点2027\n\n| 项目 | 总投资（万元） | 年度计划投资（万元） |\n| --- | --- | --- |\n| 北桥 | 900 | 400 |",
         &[">= 400 万元 assumed"],
+    ),
+];
+
+#[test]
+fn tables_whose_columns_lie_in_lines_are_read() {
+    compare(ALIGNED);
+}
+
+/// What each of them promises; what only looks like one promises nothing.
+const ALIGNED: &[(&str, &[&str])] = &[
+    (
+        "Harbour fund\n\nBudget of the fund\n\n                FY28    FY29    FY30\n Income\n   Berth fees     210     240     300\n   Grants       1,050   1,100   1,200\n                -----   -----   -----\n   Net            -40     -12     -25\n\n Notes:\n * Units are in thousands of crowns\n",
+        &[
+            "= 300 thousands of crowns assumed",
+            "= 1200 thousands of crowns assumed",
+            "= -25 thousands of crowns assumed",
+        ],
+    ),
+    (
+        "Health plan 2029\n\nIndicator Baseline 2028 Target 2031 Target 2035\nDeaths of infants per 1,000 births 7.5 6.3 5.2\nChildren under 5 who are weighed, %\nin all wards 61% 70% 85 %\n",
+        &["<= 6.3 assumed", "<= 5.2 assumed", ">= 70 % assumed", ">= 85 % assumed"],
+    ),
+    (
+        "Plan 2029\n\nMeasure Current 2030 2033\nCalls taken 310 400 520\nBoats tied up 12 15 19\n",
+        &[">= 400 assumed", ">= 520 assumed", ">= 15 assumed", ">= 19 assumed"],
+    ),
+    // Honest neighbours: results, one row alone, years at the end of a sentence, a list of pages.
+    ("Report 2029\n\nMeasure 2027 actual 2028 actual\nCalls 310 400\nBoats 12 15\n", &[]),
+    (
+        "Plan 2029\n\nThe board met in 2027 and 2028\nCalls came to 310 and 400\nBoats to 12 and 15\n",
+        &[],
+    ),
+    ("Plan 2029\n\nWhat the quay took in 2027 2028\nis told in the report of the board.\n", &[]),
+    // What a column says about targets is none.
+    (
+        "Vision\n\n| Goals | Indicators | 2029 | 2033 | 2038 | Source of targets |\n| --- | --- | --- | --- | --- | --- |\n| Clean sea | Catch in million tonnes | 2[1] | 2.5 | 3 | Fleet board |\n\n[1] Fleet board 12",
+        &[">= 3 million tonnes assumed"],
+    ),
+    (
+        "# Annex\n\n## Numerical targets of the long vision of the whole harbour for the years 2033 and 2038\n\n| Indicators | 2029 | 2033 | 2038 |\n| --- | --- | --- | --- |\n| Score of the audit (1-7) | 3.2[8] | 3.5 | 4 |",
+        &[">= 3.5 assumed", ">= 4 assumed"],
     ),
 ];

@@ -126,3 +126,16 @@ fn digits_grouped_by_two_are_one_number_where_a_line_counts_in_lakhs() {
         ("We will train 1,20,300 divers by 2031.", &[]),
     ]);
 }
+
+#[test]
+fn letters_of_a_currency_and_a_comma_for_the_point_are_read_as_written() {
+    compare(&[
+        ("The budget sets aside R15 billion for quays.", &["= 15 R billion assumed"]),
+        ("The budget provides Sh4,5 million for nets.", &["= 4.5 Sh million assumed"]),
+        ("By 2031, 78,5% of boats will have lamps.", &[">= 78.5 % assumed"]),
+        // No sum, no comma of decimals.
+        ("The R100 programme goes on.", &[]),
+        ("Quays 1,2 and 3 are closed. By 2031 we will open 4 piers.", &[">= 4 assumed"]),
+        ("The B12 million trees road is closed.", &[]),
+    ]);
+}

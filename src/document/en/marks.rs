@@ -6,11 +6,12 @@ use crate::document::layout::Gate;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
+use crate::document::unit;
 use crate::quantity::Number;
 use crate::search::{beginning, ending, last_part};
 
 pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
-    if is_listed(scene) {
+    if is_listed(scene) || is_note_mark(scene) {
         return Some(Rule::Item);
     }
     let lead = scene.before.trim_start_matches(['#', '*', '-', ' ', '•', '●', '(']);
@@ -23,10 +24,7 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Rule> {
     if is_label(scene) || is_titled || is_activity {
         return Some(Rule::Item);
     }
-    if !lead.is_empty()
-        || !scene.behind.unit.is_empty()
-        || crate::document::unit::currency(scene.before).is_some()
-    {
+    if !lead.is_empty() || !scene.behind.unit.is_empty() || unit::currency(scene.before).is_some() {
         return None;
     }
     let rest = scene.after.trim_end();
@@ -64,6 +62,12 @@ fn is_listed(scene: &Scene<'_>) -> bool {
     // Three aims: 1. Cut waste. 2. Plant trees.
     let is_pointed = lead.ends_with([':', '.']) && scene.after.starts_with(". ");
     is_small && !is_open && (opens && scene.after.starts_with(") ") || is_pointed)
+}
+
+/// Whether the number is that of a note, in square brackets: sales[1] rose, [1] World Bank.
+fn is_note_mark(scene: &Scene<'_>) -> bool {
+    let is_small = scene.written.len() <= 2;
+    is_small && scene.before.ends_with('[') && scene.after.starts_with(']')
 }
 
 /// A line in small letters without the number of its item, nor the word before that: train of
@@ -277,7 +281,7 @@ fn first_of_list(before: &str) -> &str {
 }
 
 pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
-    let currency = crate::document::unit::currency(raw).is_some();
+    let currency = unit::currency(raw).is_some();
     let previous = raw.chars().next_back();
     let joined =
         previous.is_some_and(|c| c.is_alphabetic() || matches!(c, '#' | '_' | '‐')) && !currency;

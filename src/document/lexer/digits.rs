@@ -86,11 +86,25 @@ fn number(before: &str, rest: &str) -> (usize, Option<Number>) {
         }
     }
     let tail = rest.get(length..).unwrap_or_default();
-    if let Some(places) = tail.strip_prefix('.').map(digits).filter(|places| *places > 0) {
-        grouped.push_str(tail.get(..places.saturating_add(1)).unwrap_or_default());
+    let places = tail.strip_prefix('.').map(digits).filter(|places| *places > 0);
+    if let Some(places) = places.or_else(|| places_behind_comma(before, tail)) {
+        grouped.push('.');
+        grouped.push_str(tail.get(1..places.saturating_add(1)).unwrap_or_default());
         length = length.saturating_add(places).saturating_add(1);
     }
     (length, grouped.parse().ok())
+}
+
+/// The places behind a comma that stands for the point, as the magnitude or sign behind them says: R1,2 billion,
+/// 78,5%. In a list of bare numbers (1,2,3) a comma is one.
+fn places_behind_comma(before: &str, tail: &str) -> Option<usize> {
+    const BEHIND: &[&str] =
+        &["%", " %", " per cent", " percent", " million", " billion", " trillion"];
+    let places = tail.strip_prefix(',').map(digits).filter(|places| matches!(places, 1 | 2))?;
+    let behind = tail.get(places.saturating_add(1)..)?;
+    let is_listed =
+        before.ends_with([',', '、', '，']) || before.ends_with(|c: char| c >= '\u{2E80}');
+    (!is_listed && BEHIND.iter().any(|word| behind.starts_with(word))).then_some(places)
 }
 
 /// Where a number ends whose digits are grouped by two before the last three: 1,20,000.

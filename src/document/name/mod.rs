@@ -16,6 +16,7 @@ use std::ops::Range;
 use super::heading::numbered;
 use super::lexicon::{ABOUT_BEHIND, CEILING_BEHIND, FLOOR_BEHIND};
 use super::scene::Scene;
+use super::unit;
 use crate::search::beginning;
 
 /// What is known of the text around when a promise is named.
@@ -91,11 +92,20 @@ fn without_item(part: &str, start: usize) -> &str {
 /// What joins a member of a list to the one before.
 const JOINTS: &[char] = &['、', '和', ' ', '及', '与', '，'];
 
-/// A label without the unit in brackets at its end, and that unit.
+/// A label without the unit at its end, in brackets or behind what says that it is one, and that unit: Area (ha),
+/// Catch in million tonnes.
 pub(super) fn without_unit(label: &str) -> (&str, &str) {
     let inside = label.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    match inside {
-        Some((name, unit)) if unit.chars().count() <= 8 => (name.trim(), unit.trim()),
-        _ => (label, ""),
-    }
+    // Index (1-7): the ends of a scale are no unit.
+    let is_unit = |unit: &str| unit.contains(|c: char| !c.is_ascii_digit() && c != '-' && c != '–');
+    let inside = inside.filter(|(_, unit)| unit.chars().count() <= 8 && is_unit(unit));
+    let (name, unit) = inside.or_else(|| measured_in(label)).unwrap_or((label, ""));
+    (name.trim(), unit.trim())
+}
+
+/// A label and the English unit behind its last “in” or comma, with nothing behind it.
+fn measured_in(label: &str) -> Option<(&str, &str)> {
+    let (name, end) = label.rsplit_once(" in ").or_else(|| label.rsplit_once(", "))?;
+    let behind = unit::english("", end);
+    (!behind.unit.is_empty() && behind.length == end.len()).then_some((name, end))
 }
