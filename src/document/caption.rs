@@ -52,7 +52,7 @@ fn stated(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
     let (at, multiple) = places_of(&lower, MULTIPLES).next()?;
     let lead = lower.get(..at)?.trim_end_matches(['(', ' ']);
-    let is_stated = lead.is_empty() || lead.ends_with(" in") || lead == "in";
+    let is_stated = lead.is_empty() || lead.rsplit([' ', '(']).next() == Some("in");
     let behind = text.get(at..)?.get(multiple.len()..)?;
     let noun = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
     let end = at.saturating_add(multiple.len()).saturating_add(noun);
