@@ -12,10 +12,19 @@ const ROOM: usize = 4_096;
 /// Marks the end of a record among the ends of fields.
 const RECORD: u32 = 1 << 31;
 
+/// Stands before the first record: what is [`behind`] it is the first byte.
+const START: u32 = u32::MAX;
+
 /// The byte at which a field ends.
 #[inline]
 pub(super) fn place(end: u32) -> usize {
     usize::try_from(end & !RECORD).unwrap_or(usize::MAX)
+}
+
+/// The byte behind the end of a field.
+#[inline]
+pub(super) fn behind(end: u32) -> usize {
+    place(end.wrapping_add(1))
 }
 
 /// Whether a record ends with the field.
@@ -29,14 +38,14 @@ pub(super) fn record_end(place: u32) -> u32 {
     place | RECORD
 }
 
-/// Finds every separator and line end outside quotation marks, from the start of a record on; the text
-/// is shorter than 2 GB.
+/// Finds every separator and line end outside quotation marks, from the start of a record on, behind a mark
+/// for that start; the text is shorter than 2 GB.
 ///
 /// Gives `false` where a quotation mark neither opens a field nor closes one: what follows it is not
 /// to be relied on, and a reader that goes byte by byte has to say where the record ends.
 pub(super) fn find(bytes: &[u8], separator: u8, found: &mut Vec<u32>) -> bool {
     let mut state = State { in_quotes: 0, opens_next: 1, closed_last: 0 };
-    let mut ends = Ends { list: std::mem::take(found), count: 0 };
+    let mut ends = Ends::in_place_of(std::mem::take(found));
     let mut offset = 0_u32;
     let (chunks, rest) = bytes.as_chunks::<CHUNK>();
     let mut is_regular = true;
@@ -63,27 +72,38 @@ struct Ends {
 }
 
 impl Ends {
+    /// None yet, in the memory of others.
+    fn in_place_of(mut list: Vec<u32>) -> Self {
+        list.clear();
+        list.push(START);
+        Self { list, count: 1 }
+    }
+
     /// Appends the places of a chunk whose bits are set; `feeds` are those that end a record.
     #[inline]
     fn append(&mut self, mut bits: u64, feeds: u64, offset: u32) {
         if self.list.len() < self.count.saturating_add(CHUNK) {
             self.list.resize(self.count.saturating_add(ROOM), 0);
         }
-        while bits != 0 {
+        let mut room = self.list.get_mut(self.count..).unwrap_or_default().iter_mut();
+        let before = room.len();
+        while bits != 0
+            && let Some(end) = room.next()
+        {
             let bit = bits.trailing_zeros();
             let is_feed = u32::from(feeds >> bit & 1 == 1);
-            if let Some(end) = self.list.get_mut(self.count) {
-                *end = offset.wrapping_add(bit) | (is_feed << 31);
-            }
-            self.count = self.count.wrapping_add(1);
+            *end = offset.wrapping_add(bit) | (is_feed << 31);
             bits &= bits.wrapping_sub(1);
         }
+        self.count = self.count.wrapping_add(before.wrapping_sub(room.len()));
     }
 
     /// Those below a place.
     fn up_to(mut self, place: usize) -> Vec<u32> {
         self.list.truncate(self.count);
-        while self.list.last().is_some_and(|last| self::place(*last) >= place) {
+        while self.list.len() > 1
+            && self.list.last().is_some_and(|last| self::place(*last) >= place)
+        {
             self.list.pop();
         }
         self.list
@@ -102,11 +122,12 @@ struct State {
 
 impl State {
     fn take(&mut self, chunk: &[u8; CHUNK], separator: u8, offset: u32, found: &mut Ends) -> bool {
-        let [quotes, separators, feeds, returns] = masks(chunk, [b'"', separator, b'\n', b'\r']);
+        let [quotes, separators, feeds] = masks(chunk, [b'"', separator, b'\n']);
         let ends = separators | feeds;
         let mut outside = ends;
         let mut is_regular = true;
         if quotes | self.in_quotes | self.closed_last != 0 {
+            let [returns] = masks(chunk, [b'\r']);
             // From every opening mark up to its closing one.
             let inside = prefix_xor(quotes) ^ self.in_quotes;
             let (opening, closing) = (quotes & inside, quotes & !inside);
@@ -118,15 +139,17 @@ impl State {
             self.in_quotes = (inside >> 63).wrapping_neg();
             self.closed_last = closing >> 63;
         }
-        self.opens_next = (ends | returns) >> 63;
+        let is_return = chunk.last() == Some(&b'\r');
+        self.opens_next = ends >> 63 | u64::from(is_return);
         found.append(outside, feeds, offset);
         is_regular
     }
 }
 
-/// The places of four bytes in a chunk, each as one bit.
-fn masks(chunk: &[u8; CHUNK], wanted: [u8; 4]) -> [u64; 4] {
-    let mut masks = [0_u64; 4];
+/// The places of some bytes in a chunk, each as one bit.
+#[inline]
+fn masks<const N: usize>(chunk: &[u8; CHUNK], wanted: [u8; N]) -> [u64; N] {
+    let mut masks = [0_u64; N];
     let (parts, _) = chunk.as_chunks::<16>();
     for (part, shift) in parts.iter().zip([0_u32, 16, 32, 48]) {
         let part = u8x16::new(*part);
@@ -152,7 +175,7 @@ mod tests {
 
     /// The same, byte by byte.
     fn slowly(bytes: &[u8]) -> (Vec<u32>, bool) {
-        let (mut found, mut is_regular, mut in_quotes) = (Vec::new(), true, false);
+        let (mut found, mut is_regular, mut in_quotes) = (vec![START], true, false);
         let mut may_open = true;
         let mut was_closed = false;
         for (offset, byte) in (0_u32..).zip(bytes) {
@@ -186,7 +209,7 @@ mod tests {
             let text = text.join(",");
             let mut found = Vec::new();
             prop_assert!(find(text.as_bytes(), b',', &mut found));
-            prop_assert_eq!(found.len(), fields.len().saturating_sub(1));
+            prop_assert_eq!(found.len(), fields.len().max(1));
         }
     }
 }

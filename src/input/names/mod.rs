@@ -121,6 +121,7 @@ impl<'p> Names<'p> {
     }
 
     /// Whether values of parts have a say in what is judged.
+    #[inline]
     pub(super) fn are_parts_used(&self, entry: usize) -> bool {
         self.by_parts.get(entry) == Some(&true)
     }

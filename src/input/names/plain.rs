@@ -55,6 +55,7 @@ impl Names<'_> {
     }
 
     /// Whether nothing is to be told about an amount of an indicator.
+    #[inline]
     pub(in crate::input) fn is_plain_amount(&self, entry: usize, digits: i64, places: u8) -> bool {
         let amounts = self.amounts.get(entry).copied().unwrap_or(PlainAmounts::None);
         match amounts {
@@ -65,6 +66,7 @@ impl Names<'_> {
         }
     }
 
+    #[inline(never)]
     fn is_one_plain_amount(&self, entry: usize, digits: i64, places: u8) -> bool {
         let Some(indicator) = self.plan.indicator(entry) else { return false };
         if digits < 0 && only_grows(indicator) {

@@ -114,9 +114,60 @@ pub(super) fn figure(text: &[u8]) -> Option<(i64, u8)> {
     Some((if is_negative { number.wrapping_neg() } else { number }, places))
 }
 
+/// The same for a text of at most eight bytes, which are looked at together: the first of them is the
+/// lowest of the word, and behind the last there is nothing. What it leaves may be a figure nevertheless.
+#[inline]
+pub(super) fn short_figure(word: u64, length: u32) -> Option<(i64, u8)> {
+    let is_negative = word & 0xFF == u64::from(b'-');
+    let sign = u32::from(is_negative);
+    let (word, length) = (word >> sign.wrapping_mul(8), length.checked_sub(sign)?);
+    let own = u64::MAX.checked_shr(64_u32.checked_sub(length.wrapping_mul(8))?)?;
+    let digits = (word ^ every(b'0')) & own;
+    let other = word ^ every(b'.');
+    // The lowest bit is the highest of the first point's byte; those above it may be wrong.
+    let points = other.wrapping_sub(every(1)) & !other & every(0x80);
+    let (digits, count, places) = if points == 0 {
+        (digits, length, 0)
+    } else {
+        let at = points.trailing_zeros() & !7;
+        let below = (1_u64 << at).wrapping_sub(1);
+        let count = length.wrapping_sub(1);
+        let places = count.wrapping_sub(at >> 3);
+        if at == 0 || places == 0 {
+            return None;
+        }
+        ((digits & below) | ((digits >> 8) & !below), count, places)
+    };
+    // A byte over nine sets its highest bit.
+    if (digits.wrapping_add(every(0x7F - 9)) | digits) & every(0x80) != 0 {
+        return None;
+    }
+    let number =
+        i64::try_from(number_of(digits << 64_u32.wrapping_sub(count.wrapping_mul(8)))).ok()?;
+    let number = if is_negative { number.wrapping_neg() } else { number };
+    Some((number, u8::try_from(places).ok()?))
+}
+
+/// The number of eight digits, a byte each, of which the first is the lowest: pairs of neighbours become one,
+/// three times.
+#[inline]
+fn number_of(digits: u64) -> u64 {
+    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00FF_00FF_00FF_00FF;
+    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_FFFF_0000_FFFF;
+    fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xFFFF_FFFF
+}
+
+/// A byte eight times.
+const fn every(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
 /// The digits times a power of ten, with the places that are left.
 #[inline]
 pub(super) fn shifted(digits: i64, places: u8, exponent: i8) -> Option<(i64, u8)> {
+    if exponent == 0 {
+        return Some((digits, places));
+    }
     let left = i16::from(places).checked_sub(i16::from(exponent))?;
     if let Ok(places) = u8::try_from(left) {
         return (places <= 18).then_some((digits, places));
@@ -140,6 +191,17 @@ mod tests {
                 let measured = read_measured(&text).map(|measured| measured.number).ok();
                 prop_assert_eq!(number, measured, "{}", text);
                 prop_assert!(!cell::is_missing(&text));
+            }
+        }
+
+        #[test]
+        fn a_short_figure_is_read_in_one_piece(text in "-?[0-9]{0,6}\\.?[0-9]{0,4}", other in "[-0-9./:a]{0,8}") {
+            for text in [text.as_str(), other.as_str()] {
+                let Ok(length) = u32::try_from(text.len()) else { continue };
+                let word = text.bytes().rev().fold(0_u64, |word, byte| word << 8 | u64::from(byte));
+                if length <= 8 {
+                    prop_assert_eq!(short_figure(word, length), figure(text.as_bytes()), "{}", text);
+                }
             }
         }
 

@@ -70,7 +70,7 @@ impl<T: Copy> Memory<T> {
             self.meet(key, known);
             return Some(known);
         }
-        let text = read(key.text).filter(|text| !text.contains(['\n', '\r', '\0']))?;
+        let text = read(key.text()).filter(|text| !text.contains(['\n', '\r', '\0']))?;
         let meaning = understand(&text)?;
         self.learn(key, meaning);
         Some(meaning)
@@ -85,14 +85,14 @@ impl<T: Copy> Memory<T> {
     pub(super) fn get(&self, key: Key<'_>) -> Option<T> {
         match key.short() {
             Some(short) => self.short.get(&short).copied(),
-            None => self.long.get(key.text).copied(),
+            None => self.long.get(key.text()).copied(),
         }
     }
 
     fn learn(&mut self, key: Key<'_>, meaning: T) {
         match key.short() {
             Some(short) => self.short.insert(short, meaning),
-            None => self.long.insert(key.text.into(), meaning),
+            None => self.long.insert(key.text().into(), meaning),
         };
         self.meet(key, meaning);
     }
@@ -140,16 +140,6 @@ pub(super) struct Table<T> {
 impl<T: Copy> Table<T> {
     pub(super) fn of_rows(rows: usize) -> Self {
         Self { rows, columns: 0, cells: Vec::new() }
-    }
-
-    /// What is known at a place.
-    #[inline]
-    pub(super) fn known(&self, row: usize, column: usize) -> Option<T> {
-        let start = row.checked_mul(self.columns)?;
-        match self.cells.get(start.checked_add(column)?)? {
-            Understood::Known(meaning) if column < self.columns => Some(*meaning),
-            Understood::Known(_) | Understood::Odd | Understood::Unknown => None,
-        }
     }
 
     /// One place; none if there is no such row.

@@ -23,7 +23,7 @@ use crate::period::Period;
 use crate::input::silent::Silent;
 use field::{
     figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, says_otherwise,
-    shifted, unquoted,
+    shifted, short_figure, unquoted,
 };
 use record::{Key, Record, each_record};
 
@@ -140,10 +140,10 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             let text = |field: Option<usize>| field.and_then(|field| record.field(field));
             Event::Above(others.map(|field| text(field).unwrap_or_default().into()))
         };
-        let is_regular = each_record(block, self.table.separator, &mut ends, |record, place| {
+        let is_regular = each_record(block, self.table.separator, &mut ends, |record| {
             let Some(cell) = self.row(record, block.number, &mut told) else {
                 self.events.extend(above.take().map(above_of));
-                self.add_odd(place);
+                self.add_odd(record.place(block));
                 return;
             };
             if let Some(list) = cells.get_mut(GridBuilder::shard(&cell)) {
@@ -167,13 +167,14 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     ) -> Vec<(SeriesKey, Observation)> {
         let mut found = Vec::new();
         let (mut ends, mut told) = (Vec::new(), Swallowing::default());
-        each_record(block, self.table.separator, &mut ends, |record, place| {
+        each_record(block, self.table.separator, &mut ends, |record| {
             let Some(cell) = self.row(record, block.number, &mut told) else { return };
             let Some(period) = self.period_of(record) else { return };
             let key = SeriesKey { entry: index(cell.entry), part: index(cell.slot).checked_sub(1) };
             if is_wanted(key, period) {
                 let reading = cell.value().map_or(Reading::Missing, Reading::Value);
-                found.push((key, self.table.observation(record, reading, period, place.start)));
+                let start = record.place(block).start;
+                found.push((key, self.table.observation(record, reading, period, start)));
             }
         });
         found
@@ -200,17 +201,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         }
         let (table, names) = (self.table, self.names);
         let fields = &table.columns;
-        let is_empty = |index: &usize| record.field(*index).is_some_and(<[u8]>::is_empty);
-        if !fields.empty.iter().chain(&table.blank).all(is_empty) {
-            return None;
-        }
-        if !fields.unread.iter().all(|index| record.field(*index).is_some_and(is_harmless)) {
-            return None;
-        }
-        if !fields.asides.is_empty() && !self.says_nothing_beside(record) {
-            return None;
-        }
-        if !fields.remarks.is_empty() && !self.names_no_kind(record) {
+        if !table.is_bare && !self.says_nothing_else(record) {
             return None;
         }
         let entry = self
@@ -224,28 +215,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             }
             None => 0,
         };
-        let builder = self.builder;
-        let (number, period) =
-            self.meanings.periods.recall(record.key(fields.period)?, |text| {
-                let period = names.plain_period(text)?;
-                Some((builder.period(period)?, period))
-            })?;
-        self.meanings.admits(names, (entry, number), period)?;
+        let period = self.meanings.period(record.key(fields.period)?, (names, self.builder))?;
         let has_note = match fields.note {
             Some(note) => has_note(record.field(note)?)?,
             None => false,
         };
-        // A comma in a figure may have divided it.
-        let may_go_on = |halves: &Halves| {
-            let is_filled = record.field(halves.head).is_some_and(|text| !text.is_empty());
-            is_filled && record.field(halves.tail).is_some_and(is_group)
-        };
-        if fields.halves.iter().any(may_go_on) {
-            return None;
-        }
-        let value = unquoted(record.field(fields.value)?)?;
-        let empty =
-            PlainCell { digits: NO_VALUE, places: 0, entry, slot, period: number, block, has_note };
         let unit = match fields.unit {
             Some(unit) => record.key(unit)?,
             None => Key::EMPTY,
@@ -255,16 +229,45 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         if unit.is_missing && fields.stated.as_ref().is_some_and(is_in_doubt) {
             return None;
         }
-        let shift = self.meanings.shift(names, entry, unit)?;
-        let Some((digits, places)) = figure(value) else {
-            // Behind an empty cell the value may have slipped into the next.
-            let next = record.field(fields.value.saturating_add(1)).unwrap_or_default();
-            let may_have_slipped = value.is_empty() && holds_digit(next);
-            return (is_missing(value) && !may_have_slipped).then_some(empty);
+        let shift = self.meanings.shift(names, (entry, period), unit)?;
+        let empty = PlainCell { digits: NO_VALUE, places: 0, entry, slot, period, block, has_note };
+        let value = record.key(fields.value)?;
+        let short = value.word().and_then(|(word, length)| short_figure(word, length));
+        let Some((digits, places)) = short.or_else(|| figure(unquoted(value.text())?)) else {
+            return self.is_left_out(record).then_some(empty);
         };
         let (digits, places) = shifted(digits, places, shift)?;
         names.is_plain_amount(index(entry), digits, places).then_some(())?;
         Some(PlainCell { digits, places, ..empty })
+    }
+
+    /// Whether the row's value is a mark for “nothing”.
+    #[inline(never)]
+    fn is_left_out(&self, record: Record<'_, '_>) -> bool {
+        let field = self.table.columns.value;
+        let Some(value) = record.field(field).and_then(unquoted) else { return false };
+        // Behind an empty cell the value may have slipped into the next.
+        let next = record.field(field.saturating_add(1)).unwrap_or_default();
+        let may_have_slipped = value.is_empty() && holds_digit(next);
+        is_missing(value) && !may_have_slipped
+    }
+
+    /// Whether the columns beside those that are read leave the row plain.
+    #[inline(never)]
+    fn says_nothing_else(&mut self, record: Record<'_, '_>) -> bool {
+        let table = self.table;
+        let fields = &table.columns;
+        let is_empty = |index: &usize| record.field(*index).is_some_and(<[u8]>::is_empty);
+        // A comma in a figure may have divided it.
+        let may_go_on = |halves: &Halves| {
+            let is_filled = record.field(halves.head).is_some_and(|text| !text.is_empty());
+            is_filled && record.field(halves.tail).is_some_and(is_group)
+        };
+        fields.empty.iter().chain(&table.blank).all(is_empty)
+            && fields.unread.iter().all(|index| record.field(*index).is_some_and(is_harmless))
+            && (fields.asides.is_empty() || self.says_nothing_beside(record))
+            && (fields.remarks.is_empty() || self.names_no_kind(record))
+            && !fields.halves.iter().any(may_go_on)
     }
 
     /// Whether what stands in columns that nobody reads says nothing of the value.
@@ -286,8 +289,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     }
 
     fn period_of(&self, record: Record<'_, '_>) -> Option<Period> {
-        let key = record.key(self.table.columns.period)?;
-        self.meanings.periods.get(key).map(|(_, period)| period)
+        self.meanings.known_period(record.key(self.table.columns.period)?)
     }
 
     fn add_odd(&mut self, place: Range<usize>) {

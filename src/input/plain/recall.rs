@@ -58,7 +58,7 @@ impl Recall {
         let indicator = record.key(fields.indicator)?;
         let entry = known().find_map(|known| known.indicators.get(indicator))?;
         let period = record.key(fields.period)?;
-        let (_, period) = known().find_map(|known| known.periods.get(period))?;
+        let period = known().find_map(|known| known.known_period(period))?;
         let slot = match fields.area {
             Some(area) => {
                 let area = record.key(area)?;
@@ -79,10 +79,11 @@ impl RowsAgain for Recall {
         let Some(table) = self.table(source) else { return Vec::new() };
         let mut found = Vec::new();
         let block = Block { number: 0, start, bytes };
-        each_record(block, table.separator, &mut Vec::new(), |record, place| {
+        each_record(block, table.separator, &mut Vec::new(), |record| {
             let about = self.about(table, record).filter(|about| wanted.contains(about));
             if let Some((key, period)) = about {
-                let cell = table.observation(record, Reading::Missing, period, place.start);
+                let cell =
+                    table.observation(record, Reading::Missing, period, record.place(block).start);
                 found.push((key, cell));
             }
         });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::input::separators::{self, ends_record, place};
+use crate::input::separators::{self, behind, ends_record, place};
 
 /// A part of a text that begins and ends between records.
 #[derive(Clone, Copy)]
@@ -17,12 +17,23 @@ pub(in crate::input) struct Block<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct Record<'e, 'b> {
     bytes: &'b [u8],
-    start: usize,
-    /// The end of each field.
+    /// The end of the record before, and of each field.
     ends: &'e [u32],
+    /// The end of the last field, without the line's `\r`.
+    last: usize,
 }
 
-impl<'b> Record<'_, 'b> {
+impl<'e, 'b> Record<'e, 'b> {
+    /// Of the ends of its fields, behind that of the record before.
+    #[inline]
+    fn of(bytes: &'b [u8], ends: &'e [u32]) -> Self {
+        let start = ends.first().map_or(0, |end| behind(*end));
+        let end = ends.last().map_or(start, |end| place(*end));
+        let has_return = end > start && bytes.get(end.wrapping_sub(1)) == Some(&b'\r');
+        let last = end.wrapping_sub(usize::from(has_return));
+        Self { bytes, ends, last }
+    }
+
     /// A field as written, with its quotation marks; the last one without the line's `\r`.
     #[inline(always)]
     #[expect(
@@ -40,20 +51,15 @@ impl<'b> Record<'_, 'b> {
         reason = "returned in memory, a key takes longer than all else"
     )]
     fn span(&self, field: usize) -> Option<(usize, usize)> {
-        let end = place(*self.ends.get(field)?);
-        let start = match field.checked_sub(1) {
-            Some(before) => place(*self.ends.get(before)?).saturating_add(1),
-            None => self.start,
-        };
-        let is_last = field.saturating_add(1) == self.ends.len();
-        let has_return =
-            is_last && end > start && self.bytes.get(end.wrapping_sub(1)) == Some(&b'\r');
-        Some((start, end.saturating_sub(usize::from(has_return))))
+        let end = *self.ends.get(field.wrapping_add(1))?;
+        let start = behind(*self.ends.get(field)?);
+        Some((start, if ends_record(end) { self.last } else { place(end) }))
     }
 
     /// How many fields it has.
+    #[inline]
     pub(super) fn width(&self) -> usize {
-        self.ends.len()
+        self.ends.len().wrapping_sub(1)
     }
 
     /// The same, ready to be looked up.
@@ -64,47 +70,57 @@ impl<'b> Record<'_, 'b> {
     )]
     pub(super) fn key(&self, field: usize) -> Option<Key<'b>> {
         let (start, end) = self.span(field)?;
-        Some(Key::of(self.bytes.get(start..end)?, self.bytes.get(start..)?))
+        Some(Key::of(self.bytes.get(start..)?, end.checked_sub(start)?))
     }
 
+    #[inline]
     pub(super) fn length(&self) -> usize {
-        self.ends.last().map_or(0, |end| place(*end)).saturating_sub(self.start)
+        self.last.saturating_sub(self.start())
     }
 
+    /// Its bytes, with its line end, in the whole text of its block.
+    pub(super) fn place(&self, block: Block<'_>) -> Range<usize> {
+        let end = self.ends.last().map_or(0, |end| behind(*end)).min(block.bytes.len());
+        block.start.saturating_add(self.start())..block.start.saturating_add(end)
+    }
+
+    #[inline]
+    fn start(&self) -> usize {
+        self.ends.first().map_or(0, |end| behind(*end))
+    }
+
+    #[inline]
     fn is_blank(&self) -> bool {
-        self.ends.len() == 1 && self.field(0).is_some_and(<[u8]>::is_empty)
+        self.width() == 1 && self.field(0).is_some_and(<[u8]>::is_empty)
     }
 }
 
-/// Gives every record of a block as its fields, with its place in the whole text. Gives `false`,
-/// and no record, if the block's quotation marks are not regular.
+/// Gives every record of a block as its fields. Gives `false`, and no record, if the block's quotation
+/// marks are not regular.
 pub(super) fn each_record<'e, 'b>(
     block: Block<'b>,
     separator: u8,
     ends: &'e mut Vec<u32>,
-    mut take: impl FnMut(Record<'e, 'b>, Range<usize>),
+    mut take: impl FnMut(Record<'e, 'b>),
 ) -> bool {
     if !separators::find(block.bytes, separator, ends) {
         return false;
     }
     let bytes = block.bytes;
-    if ends.last().is_none_or(|last| place(*last).saturating_add(1) != bytes.len())
-        || !bytes.ends_with(b"\n")
-    {
+    if ends.last().is_none_or(|last| behind(*last) != bytes.len()) || !bytes.ends_with(b"\n") {
         // The last record has no line end, or a quotation mark that is never closed.
         ends.push(separators::record_end(u32::try_from(bytes.len()).unwrap_or(u32::MAX)));
     }
     let mut rest = ends.as_slice();
-    let mut start = 0;
-    while let Some(last) = rest.iter().position(|end| ends_record(*end)) {
-        let (own, others) = rest.split_at(last.saturating_add(1));
+    while let Some((_, own)) = rest.split_first()
+        && let Some(last) = own.iter().position(|end| ends_record(*end))
+        && let (Some(ends), Some(others)) = (rest.get(..last.wrapping_add(2)), own.get(last..))
+    {
         rest = others;
-        let next = own.last().map_or(start, |end| place(*end)).saturating_add(1).min(bytes.len());
-        let record = Record { bytes, start, ends: own };
+        let record = Record::of(bytes, ends);
         if !record.is_blank() {
-            take(record, block.start.saturating_add(start)..block.start.saturating_add(next));
+            take(record);
         }
-        start = next;
     }
     true
 }
@@ -118,7 +134,7 @@ pub(in crate::input) fn each_pair<'b>(
     mut take: impl FnMut([&'b [u8]; 2]),
 ) -> bool {
     let block = Block { number: 0, start: 0, bytes: text.as_bytes() };
-    each_record(block, separator, &mut Vec::new(), |record, _| {
+    each_record(block, separator, &mut Vec::new(), |record| {
         if let (Some(first), Some(second)) = (record.field(first), record.field(second)) {
             take([first, second]);
         }
@@ -129,7 +145,9 @@ pub(in crate::input) fn each_pair<'b>(
 /// if they are the same.
 #[derive(Clone, Copy)]
 pub(super) struct Key<'b> {
-    pub(super) text: &'b [u8],
+    /// What begins with the text.
+    from: &'b [u8],
+    length: usize,
     /// The first eight bytes, and the others with their number; nothing for a long text.
     short: [u64; 2],
 }
@@ -139,25 +157,38 @@ const SHORT: usize = 15;
 
 impl<'b> Key<'b> {
     /// An empty field.
-    pub(super) const EMPTY: Self = Self { text: &[], short: [0, 1 << 56] };
+    pub(super) const EMPTY: Self = Self { from: &[], length: 0, short: [0, 1 << 56] };
 
-    /// The key of a text; `from` begins with it.
+    /// The key of the first bytes of a text.
     #[inline(always)]
     #[expect(
         clippy::inline_always,
         reason = "returned in memory, a key takes longer than all else"
     )]
-    fn of(text: &'b [u8], from: &[u8]) -> Self {
-        let Some([low, high, length]) = LENGTHS.get(text.len()) else {
-            return Self { text, short: [0, 0] };
+    fn of(from: &'b [u8], length: usize) -> Self {
+        let Some([low, high, number]) = LENGTHS.get(length) else {
+            return Self { from, length, short: [0, 0] };
         };
         let word = match from.first_chunk() {
             Some(word) => u128::from_le_bytes(*word),
             // At the end of the block there are not sixteen bytes.
-            None => text.iter().rev().fold(0, |word, byte| (word << 8) | u128::from(*byte)),
+            None => from.iter().rev().fold(0, |word, byte| (word << 8) | u128::from(*byte)),
         };
         let [first, second] = halves(word);
-        Self { text, short: [first & low, (second & high) | length] }
+        Self { from, length, short: [first & low, (second & high) | number] }
+    }
+
+    /// The bytes of a text of eight or fewer as one number, the first one lowest, and how many they are.
+    #[inline]
+    pub(super) fn word(&self) -> Option<(u64, u32)> {
+        let length = u32::try_from(self.length).ok().filter(|length| *length <= 8)?;
+        Some((self.short[0], length))
+    }
+
+    /// The text itself.
+    #[inline]
+    pub(super) fn text(&self) -> &'b [u8] {
+        self.from.get(..self.length).unwrap_or(self.from)
     }
 
     /// The number of a short text.
@@ -210,16 +241,16 @@ mod tests {
             behind in "[ab\0]{0,20}",
         ) {
             let from = format!("{one}{behind}");
-            let number = Key::of(one.as_bytes(), from.as_bytes()).short();
+            let number = Key::of(from.as_bytes(), one.len()).short();
             prop_assert_eq!(number.is_none(), one.len() > SHORT);
-            let other_number = Key::of(other.as_bytes(), other.as_bytes()).short();
+            let other_number = Key::of(other.as_bytes(), other.len()).short();
             let is_same = number.is_some() && number == other_number;
             prop_assert_eq!(is_same, one == other && one.len() <= SHORT);
         }
 
         #[test]
         fn an_empty_field_is_one_text(from in "\\PC{0,20}") {
-            prop_assert_eq!(Key::of(b"", from.as_bytes()).short(), Key::EMPTY.short());
+            prop_assert_eq!(Key::of(from.as_bytes(), 0).short(), Key::EMPTY.short());
         }
     }
 }

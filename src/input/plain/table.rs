@@ -19,6 +19,8 @@ pub(in crate::input) struct PlainTable {
     pub(super) width: usize,
     /// Columns without a header, in which nothing should stand.
     pub(super) blank: Vec<usize>,
+    /// Whether it has no columns but those that are read.
+    pub(super) is_bare: bool,
     pub(super) separator: u8,
     /// Index of the file.
     pub(super) source: usize,
@@ -56,6 +58,14 @@ pub(in crate::input) struct Unread<'t> {
     pub(in crate::input) remarks: &'t [usize],
     /// Where figures may have been divided.
     pub(in crate::input) halves: &'t [Halves],
+}
+
+impl Fields {
+    /// Whether there are none but those that are read.
+    fn are_bare(&self) -> bool {
+        let are_none = self.empty.is_empty() && self.unread.is_empty();
+        are_none && self.asides.is_empty() && self.remarks.is_empty() && self.halves.is_empty()
+    }
 }
 
 impl PlainTable {
@@ -100,10 +110,13 @@ impl PlainTable {
             halves: unread.halves.to_vec(),
             stated,
         };
+        let blank: Vec<usize> =
+            (0..header.width()).filter(|index| header.is_blank(*index)).collect();
         Some(Self {
+            is_bare: blank.is_empty() && columns.are_bare(),
             columns,
             width: header.width(),
-            blank: (0..header.width()).filter(|index| header.is_blank(*index)).collect(),
+            blank,
             separator,
             source,
         })
