@@ -60,27 +60,24 @@ fn shared<T: Send>(
     outcomes
 }
 
-/// Gives what `work` makes of each thing to `take`, in order; the next thing is already worked on
-/// meanwhile. `is_worth_it` says whether there is enough to do for a thread.
-pub fn ahead<T: Send, O: Send>(
-    things: Vec<T>,
+/// Gives things to `take`, in order, until it gives `false`; the next one is already made meanwhile.
+/// `is_worth_it` says whether there is enough to do for a thread.
+pub fn ahead<T: Send>(
+    mut things: impl Iterator<Item = T> + Send,
     is_worth_it: bool,
-    work: impl Fn(T) -> O + Send,
-    mut take: impl FnMut(O),
+    mut take: impl FnMut(T) -> bool,
 ) {
     if !is_worth_it || cores() < 2 {
-        for thing in things {
-            take(work(thing));
-        }
+        things.all(take);
         return;
     }
     let (sender, receiver) = std::sync::mpsc::sync_channel(1);
     std::thread::scope(|scope| {
         scope.spawn(move || {
             // Sending fails only where nobody takes any more.
-            let _ = things.into_iter().try_for_each(|thing| sender.send(work(thing)));
+            let _ = things.try_for_each(|thing| sender.send(thing));
         });
-        receiver.into_iter().for_each(take);
+        receiver.into_iter().all(&mut take);
     });
 }
 
@@ -108,8 +105,11 @@ mod tests {
         for is_worth_it in [true, false] {
             let mut taken = Vec::new();
             let numbers: Vec<usize> = (0..1_000).collect();
-            ahead(numbers.clone(), is_worth_it, |number| number * 2, |twice| taken.push(twice / 2));
-            assert_eq!(taken, numbers);
+            ahead(numbers.iter().map(|number| number * 2), is_worth_it, |twice| {
+                taken.push(twice / 2);
+                twice < 1_000
+            });
+            assert_eq!(taken, numbers[..=500]);
         }
     }
 

@@ -259,19 +259,14 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
     let mut has_unreadable_file = false;
     // While the rows of a file are read, the next one is opened.
     let is_worth_it = names.len() > 1 && far.is_large();
-    parallel::ahead(
-        names,
-        is_worth_it,
-        |source| opening.open(source),
-        |opened| {
-            if let Err(faults) =
-                opened.and_then(|opened| read_opened(&mut intake, opened, settings))
-            {
-                has_unreadable_file = true;
-                intake.add_diagnostics(faults);
-            }
-        },
-    );
+    let opened = names.into_iter().map(|source| opening.open(source));
+    parallel::ahead(opened, is_worth_it, |opened| {
+        if let Err(faults) = opened.and_then(|opened| read_opened(&mut intake, opened, settings)) {
+            has_unreadable_file = true;
+            intake.add_diagnostics(faults);
+        }
+        true
+    });
     let (observations, mut diagnostics) = intake.finish();
     // By file and place; what concerns no place comes last.
     diagnostics.sort_by_key(|diagnostic| match &diagnostic.at {

@@ -29,7 +29,7 @@ const LARGE: u64 = 8 * 1024 * 1024;
 const PIECE: usize = 64 * 1024;
 
 /// Pieces that are looked at before the next ones are read.
-const ROUND: usize = 32;
+const ROUND: usize = 16;
 
 /// Bytes at the beginning of a text that are searched for words that were damaged.
 const BEGINNING: usize = 256 * 1024;
@@ -102,7 +102,7 @@ impl FarFiles {
             return None;
         }
         let mut pass = Pass::of(encoding, asked.is_hashed);
-        pass.go_through(&file, asked.meter)?;
+        pass.go_through(&file, stamp.length(), asked.meter)?;
         let sha256 = pass.hash.map(|hash| hexadecimal(&hash.finalize()));
         let text = FileText::new(path, (pass.length, pass.chunks), stamp, &self.window);
         let source = SourceFile::far(name, Arc::new(text), pass.lines);
@@ -133,28 +133,25 @@ impl Pass {
     }
 
     /// Nothing if the file is not plain text of the encoding.
-    fn go_through(&mut self, mut file: &File, meter: Option<&Meter>) -> Option<()> {
-        let mut pieces: Vec<Vec<u8>> = Vec::new();
-        let mut rest = Vec::new();
-        loop {
-            let piece = whole_lines(&mut file, &mut rest, meter)?;
-            let is_end = piece.is_empty();
-            pieces.extend(Some(piece).filter(|_| !is_end));
-            // What the first piece is settles most: many are of another encoding.
-            if is_end || pieces.len() >= ROUND || self.length == 0 {
-                self.take(&pieces)?;
-                pieces.clear();
-            }
-            if is_end {
-                return Some(());
-            }
-        }
+    fn go_through(&mut self, file: &File, bytes: u64, meter: Option<&Meter>) -> Option<()> {
+        let mut pieces = Pieces { file, meter, rest: Vec::new(), is_over: false };
+        let first = pieces.next_round(1)?;
+        // What the first piece is settles most: many are of another encoding.
+        self.take(&first)?;
+        let mut is_sound = true;
+        let rounds = std::iter::from_fn(|| (!pieces.is_over).then(|| pieces.next_round(ROUND)));
+        parallel::ahead(rounds, bytes >= LARGE, |round| {
+            is_sound = round.and_then(|round| self.take(&round)).is_some();
+            is_sound
+        });
+        is_sound.then_some(())
     }
 
     /// Takes pieces of whole lines.
     fn take(&mut self, pieces: &[Vec<u8>]) -> Option<()> {
         let (encoding, is_first) = (self.encoding, self.length == 0);
-        let texts = parallel::map(pieces.len(), true, |index| {
+        // Decoding takes longer than reading.
+        let texts = parallel::map(pieces.len(), encoding != Encoding::Utf8, |index| {
             let raw = pieces.get(index)?;
             sound(raw, encoding).filter(|text| !is_first || index > 0 || is_plain(raw, text))
         });
@@ -176,27 +173,47 @@ impl Pass {
     }
 }
 
-/// The next lines of a file, some of them together; nothing if there is none of a usual length. What
-/// was read beyond them is the `rest`.
-fn whole_lines(file: &mut &File, rest: &mut Vec<u8>, meter: Option<&Meter>) -> Option<Vec<u8>> {
-    let mut piece = std::mem::take(rest);
-    loop {
-        let kept = piece.len();
-        piece.resize(kept.saturating_add(PIECE), 0);
-        let count = file.read(piece.get_mut(kept..)?).ok()?;
-        piece.truncate(kept.saturating_add(count));
-        if let Some(meter) = meter {
-            meter.add(count);
+/// Reads a file in pieces of whole lines.
+struct Pieces<'a> {
+    file: &'a File,
+    meter: Option<&'a Meter>,
+    /// What was read beyond the last piece.
+    rest: Vec<u8>,
+    is_over: bool,
+}
+
+impl Pieces<'_> {
+    /// The next pieces, of which there may be fewer at the end; nothing if the file cannot be read, or
+    /// has a line of no usual length.
+    fn next_round(&mut self, count: usize) -> Option<Vec<Vec<u8>>> {
+        let mut pieces = Vec::new();
+        while pieces.len() < count && !self.is_over {
+            let piece = self.next_piece();
+            self.is_over = piece.as_ref().is_none_or(Vec::is_empty);
+            pieces.extend(Some(piece?).filter(|piece| !piece.is_empty()));
         }
-        if count == 0 {
-            return Some(piece);
-        }
-        if let Some(feed) = memrchr(b'\n', &piece) {
-            *rest = piece.split_off(feed.saturating_add(1));
-            return Some(piece);
-        }
-        if piece.len() > LINE {
-            return None;
+        Some(pieces)
+    }
+
+    fn next_piece(&mut self) -> Option<Vec<u8>> {
+        let mut piece = std::mem::take(&mut self.rest);
+        loop {
+            piece.reserve_exact(PIECE);
+            let wanted = u64::try_from(PIECE).unwrap_or(u64::MAX);
+            let count = self.file.take(wanted).read_to_end(&mut piece).ok()?;
+            if let Some(meter) = self.meter {
+                meter.add(count);
+            }
+            if count == 0 {
+                return Some(piece);
+            }
+            if let Some(feed) = memrchr(b'\n', &piece) {
+                self.rest = piece.split_off(feed.saturating_add(1));
+                return Some(piece);
+            }
+            if piece.len() > LINE {
+                return None;
+            }
         }
     }
 }

@@ -62,7 +62,10 @@ impl Names<'_> {
             PlainAmounts::None => false,
             PlainAmounts::Any => true,
             PlainAmounts::FromZero => digits >= 0,
-            PlainAmounts::Some => self.is_one_plain_amount(entry, digits, places),
+            PlainAmounts::WholeFromZero if places == 0 && digits >= 0 => true,
+            PlainAmounts::WholeFromZero | PlainAmounts::Some => {
+                self.is_one_plain_amount(entry, digits, places)
+            }
         }
     }
 
@@ -90,6 +93,8 @@ impl Names<'_> {
 pub(super) enum PlainAmounts {
     None,
     FromZero,
+    /// Of whole ones from zero on; of others it depends on more.
+    WholeFromZero,
     /// It depends on more than the sign.
     Some,
     Any,
@@ -98,12 +103,9 @@ pub(super) enum PlainAmounts {
 pub(super) fn plain_amounts(entry: &Entry) -> PlainAmounts {
     match entry {
         Entry::Milestone(_) => PlainAmounts::None,
-        Entry::Indicator(indicator)
-            if has_stretch(indicator)
-                || indicator.unit.is_percent()
-                || indicator.unit.is_count() =>
-        {
-            PlainAmounts::Some
+        Entry::Indicator(indicator) if has_stretch(indicator) => PlainAmounts::Some,
+        Entry::Indicator(i) if i.unit.is_percent() || i.unit.is_count() => {
+            PlainAmounts::WholeFromZero
         }
         Entry::Indicator(indicator) if only_grows(indicator) => PlainAmounts::FromZero,
         Entry::Indicator(_) => PlainAmounts::Any,

@@ -20,7 +20,7 @@ const NOTE: u16 = 1 << BLOCK_BITS;
 pub(super) struct Page {
     cells: Cells,
     /// How many slots there are.
-    slots: usize,
+    slots: u16,
     places: u8,
 }
 
@@ -28,16 +28,17 @@ pub(super) struct Page {
 #[derive(Clone, Debug)]
 enum Cells {
     /// Of 24 bits.
-    Tiny(Vec<[u8; 5]>),
+    Tiny(Box<[[u8; 5]]>),
     /// Of 32 bits.
-    Narrow(Vec<[u8; 6]>),
-    Wide(Vec<[u8; 10]>),
+    Narrow(Box<[[u8; 6]]>),
+    Wide(Box<[[u8; 10]]>),
 }
 
 impl Page {
     /// An empty page for so many slots, and for values with so many places.
     pub(super) fn new(slots: usize, places: u8) -> Self {
-        Self { cells: Cells::Tiny(Vec::new()), slots, places }
+        let slots = u16::try_from(slots).unwrap_or(u16::MAX);
+        Self { cells: Cells::Tiny(Box::default()), slots, places }
     }
 
     /// Puts a cell in; if it cannot be kept, the block of the one that is there already.
@@ -113,7 +114,8 @@ impl Page {
     /// The length that a page grows to for a slot: in few steps, as most have all of their slots, and
     /// some only the first one.
     fn length_for(&self, slot: usize) -> usize {
-        let wanted = if slot < FEW { FEW.min(self.slots) } else { self.slots };
+        let slots = usize::from(self.slots);
+        let wanted = if slot < FEW { FEW.min(slots) } else { slots };
         wanted.max(slot.saturating_add(1)).max(self.length())
     }
 
@@ -195,12 +197,12 @@ impl Page {
 impl Cells {
     /// In the smallest form that all of them fit.
     fn of(all: &[(i64, u16)]) -> Self {
-        let tiny: Option<Vec<_>> =
+        let tiny: Option<Box<[_]>> =
             all.iter().map(|(digits, block)| Cell::of(*digits, *block)).collect();
         if let Some(cells) = tiny {
             return Self::Tiny(cells);
         }
-        let narrow: Option<Vec<_>> =
+        let narrow: Option<Box<[_]>> =
             all.iter().map(|(digits, block)| Cell::of(*digits, *block)).collect();
         if let Some(cells) = narrow {
             return Self::Narrow(cells);
@@ -225,15 +227,17 @@ fn put_in<C: Cell>(cells: &mut [C], slot: usize, (digits, block): (i64, u16)) ->
 
 /// Sets a cell, for which room is made; `false` if it does not fit.
 fn set_in<C: Cell>(
-    cells: &mut Vec<C>,
+    cells: &mut Box<[C]>,
     slot: usize,
     (digits, block): (i64, u16),
     length: usize,
 ) -> bool {
     let Some(cell) = C::of(digits, block) else { return false };
     if cells.len() < length {
-        cells.reserve_exact(length.saturating_sub(cells.len()));
-        cells.resize(length, C::EMPTY);
+        let mut more = Vec::with_capacity(length);
+        more.extend_from_slice(cells);
+        more.resize(length, C::EMPTY);
+        *cells = more.into();
     }
     if let Some(place) = cells.get_mut(slot) {
         *place = cell;
