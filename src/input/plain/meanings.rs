@@ -2,7 +2,7 @@
 
 use super::index;
 use super::memory::{Memory, Table, Understood};
-use super::record::Key;
+use super::record::{Key, Record, Short};
 use crate::input::cell;
 use crate::input::names::Names;
 use crate::observation::GridBuilder;
@@ -19,7 +19,7 @@ pub(in crate::input) struct Meanings {
     spans: Vec<Option<Period>>,
     units: Memory<Unit>,
     /// The unit of the last row: most have the same.
-    last: Option<([u64; 2], Unit)>,
+    last: Option<(Short, Unit)>,
     unit_texts: Vec<String>,
     /// By entry and number of the unit: the power of ten that brings a value into the entry's unit.
     shifts: Table<i8>,
@@ -82,7 +82,7 @@ impl Meanings {
     )]
     pub(super) fn period(
         &mut self,
-        written: Key<'_>,
+        written: (&Record<'_, '_>, usize),
         (names, builder): (&Names<'_>, &GridBuilder),
     ) -> Option<u16> {
         let spans = &mut self.spans;
@@ -107,26 +107,26 @@ impl Meanings {
         self.spans.get(usize::from(number)).copied().flatten()
     }
 
-    /// What is known of the text of a unit.
+    /// What is known of the text of a unit; without a column of units, of none.
     #[inline]
-    pub(super) fn unit(&mut self, written: Key<'_>) -> Option<Unit> {
-        if let (Some(short), Some((last, unit))) = (written.short(), self.last)
-            && short == last
-        {
-            return Some(unit);
+    pub(super) fn unit(&mut self, record: &Record<'_, '_>, field: Option<usize>) -> Option<Unit> {
+        let short = field.map_or(Some(Short::EMPTY), |field| record.short(field))?;
+        match self.last {
+            Some((last, unit)) if short == last => Some(unit),
+            Some(_) | None => self.other_unit(record, field),
         }
-        self.other_unit(written)
     }
 
     #[inline(never)]
-    fn other_unit(&mut self, written: Key<'_>) -> Option<Unit> {
+    fn other_unit(&mut self, record: &Record<'_, '_>, field: Option<usize>) -> Option<Unit> {
+        let written = field.map_or(Some(Key::EMPTY), |field| record.key(field))?;
         let texts = &mut self.unit_texts;
-        let unit = self.units.recall(written, |text| {
+        let unit = self.units.understand_key(written, |text| {
             let number = u32::try_from(texts.len()).ok()?;
             texts.push(text.to_owned());
             Some(Unit { number, is_missing: cell::is_missing(text) })
         })?;
-        self.last = written.short().map(|short| (short, unit));
+        self.last = (!written.short.is_long()).then_some((written.short, unit));
         Some(unit)
     }
 

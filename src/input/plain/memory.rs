@@ -5,21 +5,21 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::field::read;
-use super::record::{Key, halves};
+use super::record::{Key, Record, Short, halves};
 
 /// Meanings of texts. Short texts are compared as one number.
 #[derive(Clone, Debug)]
 pub(super) struct Memory<T> {
     /// Short texts that were met before, two to a place that follows from their number.
     recent: Vec<[Met<T>; 2]>,
-    short: HashMap<[u64; 2], T, RandomState>,
+    short: HashMap<Short, T, RandomState>,
     long: HashMap<Box<[u8]>, T, RandomState>,
 }
 
 /// A short text with its meaning.
 #[derive(Clone, Copy, Debug)]
 struct Met<T> {
-    text: [u64; 2],
+    text: Short,
     meaning: T,
 }
 
@@ -27,7 +27,7 @@ struct Met<T> {
 const PLACES: usize = 8_192;
 
 /// The number of no text.
-const NO_TEXT: [u64; 2] = [u64::MAX; 2];
+const NO_TEXT: Short = Short { low: u64::MAX, high: u64::MAX };
 
 impl<T> Default for Memory<T> {
     fn default() -> Self {
@@ -45,23 +45,33 @@ impl<T: Copy> Memory<T> {
     )]
     pub(super) fn recall(
         &mut self,
-        key: Key<'_>,
+        (record, field): (&Record<'_, '_>, usize),
         understand: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        if let Some(text) = key.short()
-            && let Some([first, second]) = self.recent.get(self.place_of(text))
-        {
+        let text = record.short(field)?;
+        // No long text is among them.
+        if let Some([first, second]) = self.recent.get(self.place_of(text)) {
             // One question: which of the two it is cannot be foreseen.
             let [is_first, is_second] = [first.text == text, second.text == text];
             if is_first | is_second {
                 return Some(if is_first { first.meaning } else { second.meaning });
             }
         }
-        self.understand(key, understand)
+        self.understand(record, field, understand)
     }
 
     #[inline(never)]
     fn understand(
+        &mut self,
+        record: &Record<'_, '_>,
+        field: usize,
+        understand: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        self.understand_key(record.key(field)?, understand)
+    }
+
+    /// The same for a text that was not met lately.
+    pub(super) fn understand_key(
         &mut self,
         key: Key<'_>,
         understand: impl FnOnce(&str) -> Option<T>,
@@ -70,7 +80,7 @@ impl<T: Copy> Memory<T> {
             self.meet(key, known);
             return Some(known);
         }
-        let text = read(key.text()).filter(|text| !text.contains(['\n', '\r', '\0']))?;
+        let text = read(key.text).filter(|text| !text.contains(['\n', '\r', '\0']))?;
         let meaning = understand(&text)?;
         self.learn(key, meaning);
         Some(meaning)
@@ -83,23 +93,27 @@ impl<T: Copy> Memory<T> {
 
     /// What a text was understood as.
     pub(super) fn get(&self, key: Key<'_>) -> Option<T> {
-        match key.short() {
-            Some(short) => self.short.get(&short).copied(),
-            None => self.long.get(key.text()).copied(),
+        if key.short.is_long() {
+            return self.long.get(key.text).copied();
         }
+        self.short.get(&key.short).copied()
     }
 
     fn learn(&mut self, key: Key<'_>, meaning: T) {
-        match key.short() {
-            Some(short) => self.short.insert(short, meaning),
-            None => self.long.insert(key.text().into(), meaning),
-        };
+        if key.short.is_long() {
+            self.long.insert(key.text.into(), meaning);
+        } else {
+            self.short.insert(key.short, meaning);
+        }
         self.meet(key, meaning);
     }
 
     /// Remembers a short text that was met; of the two at its place the older one is forgotten.
     fn meet(&mut self, key: Key<'_>, meaning: T) {
-        let Some(text) = key.short() else { return };
+        let text = key.short;
+        if text.is_long() {
+            return;
+        }
         let wanted = self.short.len().saturating_mul(2).next_power_of_two().min(PLACES);
         if self.recent.len() < wanted {
             self.recent = vec![[Met { text: NO_TEXT, meaning }; 2]; wanted];
@@ -113,7 +127,7 @@ impl<T: Copy> Memory<T> {
     /// Where a short text is kept. Texts that share a place only cost time: which is meant is
     /// compared. The number of places is a power of two.
     #[inline]
-    fn place_of(&self, [low, high]: [u64; 2]) -> usize {
+    fn place_of(&self, Short { low, high }: Short) -> usize {
         // Both halves of the product, so that every bit of the text has a say.
         let [one, other] = [low ^ 0x9E37_79B9_7F4A_7C15, high ^ 0xD1B5_4A32_D192_ED03];
         let [lower, upper] = halves(u128::from(one).wrapping_mul(u128::from(other)));

@@ -25,7 +25,7 @@ use field::{
     figure, has_note, holds_digit, holds_row, is_group, is_harmless, is_missing, says_otherwise,
     shifted, short_figure, unquoted,
 };
-use record::{Key, Record, each_record};
+use record::{Record, each_record};
 
 pub(super) use field::read;
 pub(super) use meanings::Meanings;
@@ -207,33 +207,30 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         let entry = self
             .meanings
             .indicators
-            .recall(record.key(fields.indicator)?, |text| names.plain_entry(text))?;
+            .recall((&record, fields.indicator), |text| names.plain_entry(text))?;
         let slot = match fields.area {
             Some(area) => {
                 // What a blank means depends on the row above.
-                self.meanings.areas.recall(record.key(area)?, |text| names.plain_slot(text))?
+                self.meanings.areas.recall((&record, area), |text| names.plain_slot(text))?
             }
             None => 0,
         };
-        let period = self.meanings.period(record.key(fields.period)?, (names, self.builder))?;
+        let period = self.meanings.period((&record, fields.period), (names, self.builder))?;
         let has_note = match fields.note {
             Some(note) => has_note(record.field(note)?)?,
             None => false,
         };
-        let unit = match fields.unit {
-            Some(unit) => record.key(unit)?,
-            None => Key::EMPTY,
-        };
-        let unit = self.meanings.unit(unit)?;
+        let unit = self.meanings.unit(&record, fields.unit)?;
         let is_in_doubt = |stated: &Arc<StatedUnits>| stated.are_doubtful(names, index(entry));
         if unit.is_missing && fields.stated.as_ref().is_some_and(is_in_doubt) {
             return None;
         }
         let shift = self.meanings.shift(names, (entry, period), unit)?;
         let empty = PlainCell { digits: NO_VALUE, places: 0, entry, slot, period, block, has_note };
-        let value = record.key(fields.value)?;
-        let short = value.word().and_then(|(word, length)| short_figure(word, length));
-        let Some((digits, places)) = short.or_else(|| figure(unquoted(value.text())?)) else {
+        let value = record.short(fields.value)?;
+        let read = value.few().and_then(|length| short_figure(value.low, length));
+        let read = read.or_else(|| figure(unquoted(record.field(fields.value)?)?));
+        let Some((digits, places)) = read else {
             return self.is_left_out(record).then_some(empty);
         };
         let (digits, places) = shifted(digits, places, shift)?;

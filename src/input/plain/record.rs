@@ -63,14 +63,19 @@ impl<'e, 'b> Record<'e, 'b> {
     }
 
     /// The same, ready to be looked up.
+    pub(super) fn key(&self, field: usize) -> Option<Key<'b>> {
+        Some(Key { text: self.field(field)?, short: self.short(field)? })
+    }
+
+    /// The number of a field, if it is short: see [`Key`].
     #[inline(always)]
     #[expect(
         clippy::inline_always,
         reason = "returned in memory, a key takes longer than all else"
     )]
-    pub(super) fn key(&self, field: usize) -> Option<Key<'b>> {
+    pub(super) fn short(&self, field: usize) -> Option<Short> {
         let (start, end) = self.span(field)?;
-        Some(Key::of(self.bytes.get(start..)?, end.checked_sub(start)?))
+        Some(Short::of(self.bytes.get(start..)?, end.checked_sub(start)?))
     }
 
     #[inline]
@@ -141,33 +146,44 @@ pub(in crate::input) fn each_pair<'b>(
     })
 }
 
-/// A field as written, and the same as one number if it is short: two texts have the same number only
-/// if they are the same.
+/// A field as written, and the same as one number if it is short.
 #[derive(Clone, Copy)]
 pub(super) struct Key<'b> {
-    /// What begins with the text.
-    from: &'b [u8],
-    length: usize,
-    /// The first eight bytes, and the others with their number; nothing for a long text.
-    short: [u64; 2],
+    pub(super) text: &'b [u8],
+    pub(super) short: Short,
+}
+
+impl Key<'_> {
+    /// An empty field.
+    pub(super) const EMPTY: Self = Self { text: &[], short: Short::EMPTY };
+}
+
+/// A text of at most fifteen bytes as one number: two of them have the same only if they are the same. All longer
+/// ones have another in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Short {
+    /// The first eight bytes, the first one lowest.
+    pub(super) low: u64,
+    /// The others, and in the highest byte how many there are and one; 0 for a long text.
+    pub(super) high: u64,
 }
 
 /// Longest text that is compared as one number.
 const SHORT: usize = 15;
 
-impl<'b> Key<'b> {
-    /// An empty field.
-    pub(super) const EMPTY: Self = Self { from: &[], length: 0, short: [0, 1 << 56] };
+impl Short {
+    /// Of an empty field.
+    pub(super) const EMPTY: Self = Self { low: 0, high: 1 << 56 };
 
-    /// The key of the first bytes of a text.
+    /// Of the first bytes of a text.
     #[inline(always)]
     #[expect(
         clippy::inline_always,
         reason = "returned in memory, a key takes longer than all else"
     )]
-    fn of(from: &'b [u8], length: usize) -> Self {
+    fn of(from: &[u8], length: usize) -> Self {
         let Some([low, high, number]) = LENGTHS.get(length) else {
-            return Self { from, length, short: [0, 0] };
+            return Self { low: 0, high: 0 };
         };
         let word = match from.first_chunk() {
             Some(word) => u128::from_le_bytes(*word),
@@ -175,30 +191,21 @@ impl<'b> Key<'b> {
             None => from.iter().rev().fold(0, |word, byte| (word << 8) | u128::from(*byte)),
         };
         let [first, second] = halves(word);
-        Self { from, length, short: [first & low, (second & high) | number] }
+        Self { low: first & low, high: (second & high) | number }
     }
 
-    /// The bytes of a text of eight or fewer as one number, the first one lowest, and how many they are.
+    /// Whether the text is longer than what is compared as one number.
     #[inline]
-    pub(super) fn word(&self) -> Option<(u64, u32)> {
-        let length = u32::try_from(self.length).ok().filter(|length| *length <= 8)?;
-        Some((self.short[0], length))
+    pub(super) fn is_long(self) -> bool {
+        self.high == 0
     }
 
-    /// The text itself.
+    /// How many bytes there are in a text of at most eight.
     #[inline]
-    pub(super) fn text(&self) -> &'b [u8] {
-        self.from.get(..self.length).unwrap_or(self.from)
-    }
-
-    /// The number of a short text.
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "returned in memory, a key takes longer than all else"
-    )]
-    pub(super) fn short(&self) -> Option<[u64; 2]> {
-        (self.short[1] != 0).then_some(self.short)
+    pub(super) fn few(self) -> Option<u32> {
+        let is_few = self.high << 8 == 0 && (1..=9).contains(&(self.high >> 56));
+        let length = u32::try_from(self.high >> 56).ok()?;
+        is_few.then_some(length.wrapping_sub(1))
     }
 }
 
@@ -241,16 +248,18 @@ mod tests {
             behind in "[ab\0]{0,20}",
         ) {
             let from = format!("{one}{behind}");
-            let number = Key::of(from.as_bytes(), one.len()).short();
-            prop_assert_eq!(number.is_none(), one.len() > SHORT);
-            let other_number = Key::of(other.as_bytes(), other.len()).short();
-            let is_same = number.is_some() && number == other_number;
+            let number = Short::of(from.as_bytes(), one.len());
+            prop_assert_eq!(number.is_long(), one.len() > SHORT);
+            let few = u32::try_from(one.len()).ok().filter(|length| *length <= 8);
+            prop_assert!(few.is_none() || number.few() == few);
+            let other_number = Short::of(other.as_bytes(), other.len());
+            let is_same = !number.is_long() && number == other_number;
             prop_assert_eq!(is_same, one == other && one.len() <= SHORT);
         }
 
         #[test]
         fn an_empty_field_is_one_text(from in "\\PC{0,20}") {
-            prop_assert_eq!(Key::of(from.as_bytes(), 0).short(), Key::EMPTY.short());
+            prop_assert_eq!(Short::of(from.as_bytes(), 0), Short::EMPTY);
         }
     }
 }

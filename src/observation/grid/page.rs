@@ -174,12 +174,13 @@ impl Page {
         }
     }
 
-    /// Puts the digits of all slots into a list, with [`EMPTY`] and [`MISSING`] as they are.
-    pub(super) fn digits_into(&self, digits: &mut [i64]) {
+    /// Puts the digits of all values, times a factor, into a list by slot, [`EMPTY`] where there is none, and counts
+    /// the values there are.
+    pub(super) fn values_into(&self, factor: i64, digits: &mut [i64], counts: &mut [u32]) {
         match &self.cells {
-            Cells::Tiny(cells) => digits_of(cells, digits),
-            Cells::Narrow(cells) => digits_of(cells, digits),
-            Cells::Wide(cells) => digits_of(cells, digits),
+            Cells::Tiny(cells) => values_of(cells, factor, digits, counts),
+            Cells::Narrow(cells) => values_of(cells, factor, digits, counts),
+            Cells::Wide(cells) => values_of(cells, factor, digits, counts),
         }
     }
 
@@ -245,11 +246,14 @@ fn set_in<C: Cell>(
     true
 }
 
-fn digits_of<C: Cell>(cells: &[C], digits: &mut [i64]) {
-    digits.fill(EMPTY);
-    for (digits, cell) in digits.iter_mut().zip(cells) {
-        *digits = cell.parts().0;
+fn values_of<C: Cell>(cells: &[C], factor: i64, digits: &mut [i64], counts: &mut [u32]) {
+    for ((place, count), cell) in digits.iter_mut().zip(counts).zip(cells) {
+        let (digits, _) = cell.parts();
+        let is_value = digits > MISSING;
+        *place = if is_value { digits.wrapping_mul(factor) } else { EMPTY };
+        *count = count.wrapping_add(u32::from(is_value));
     }
+    digits.get_mut(cells.len()..).unwrap_or_default().fill(EMPTY);
 }
 
 fn power(exponent: u8) -> Option<i64> {

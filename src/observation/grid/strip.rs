@@ -2,12 +2,15 @@
 //! at the same times is compared and added up column by column.
 
 use super::Grid;
-use super::cell::{EMPTY, MISSING};
+use super::cell::EMPTY;
 use super::page::PAGE;
 use crate::period::Period;
 
 /// Places that the values of one strip may differ in, so that none of them needs more than 52 bits.
 const MORE_PLACES: u8 = 6;
+
+/// The number of values of which more is told.
+const MORE: u32 = u32::MAX;
 
 /// Values of neighbouring parts with the same number of places, by period in order of time.
 #[derive(Debug, Default)]
@@ -18,8 +21,8 @@ pub struct Strip {
     /// By period and place.
     digits: Vec<[i64; PAGE]>,
     places: u8,
-    /// By place: how many values there are; none where more is told than values.
-    counts: Vec<Option<usize>>,
+    /// By place: how many values there are; [`MORE`] where more is told than values.
+    counts: Vec<u32>,
 }
 
 impl Strip {
@@ -55,7 +58,8 @@ impl Strip {
     }
 
     fn count(&self, part: usize) -> Option<usize> {
-        self.counts.get(Self::place(part)).copied().flatten()
+        let count = self.counts.get(Self::place(part)).filter(|count| **count != MORE)?;
+        usize::try_from(*count).ok()
     }
 
     /// Looks at the neighbours of a part, of which those in `told` have more to tell than plain
@@ -75,7 +79,7 @@ impl Strip {
         let is_usable = self.fill_columns(grid, entry, number).is_some();
         for part in told.filter(|part| self::number(*part) == number) {
             if let Some(count) = self.counts.get_mut(Self::place(part)) {
-                *count = None;
+                *count = MORE;
             }
         }
         self.of = Some((entry, number, is_usable));
@@ -85,7 +89,7 @@ impl Strip {
     fn fill_columns(&mut self, grid: &Grid, entry: usize, number: usize) -> Option<()> {
         self.periods.clear();
         self.counts.clear();
-        self.counts.resize(PAGE, Some(0));
+        self.counts.resize(PAGE, 0);
         let pages = || {
             let ids = grid.order.iter();
             ids.filter_map(|id| Some((*id, grid.page(entry, *id, number)?)))
@@ -101,12 +105,7 @@ impl Strip {
                 self.digits.push([EMPTY; PAGE]);
             }
             let row = self.digits.get_mut(column)?;
-            page.digits_into(row);
-            for (digits, count) in row.iter_mut().zip(&mut self.counts) {
-                let is_value = *digits > MISSING;
-                *digits = if is_value { digits.wrapping_mul(factor) } else { EMPTY };
-                *count = count.map(|count| count.saturating_add(usize::from(is_value)));
-            }
+            page.values_into(factor, row, &mut self.counts);
             self.periods.push(*grid.periods.get(id)?);
         }
         Some(())
