@@ -43,7 +43,7 @@ pub(super) const ENGLISH_UNITS: &[&str] = words! {
     "day" "p" "h" "hrs" "hr" "secs" "sec" "x" "business days" "business day" "calendar days" "working days" "hours" "hour" "minutes"
     "minute" "min" "mins" "seconds" "second" "weeks" "months" "years" "kilograms" "kilogram" "kg"
     "grams" "tonnes" "tonne" "tons" "ton" "Mt" "kt" "litres" "litre" "liters" "liter" "metres"
-    "meters" "kilometres" "kilometers" "km" "miles" "acres" "hectares" "square metres"
+    "meters" "kilometres" "kilometers" "km" "miles" "acres" "hectares" "ha" "square metres"
     "square meters" "square feet" "square kilometres" "cubic metres" "cubic meters" "petajoules"
     "petajoule" "terawatt-hours" "TWh" "GWh" "MWh" "kWh" "gigawatts" "gigawatt" "gigawatt-peak" "gigawatt-hours" "megawatt" "GWp" "MWp" "ms" "milliseconds" "GW" "megawatts" "MW"
     "kilowatts" "kW" "Mbps" "Gbps" "degrees" "degrees Celsius" "°C" "μg/m3" "mg/l" "yuan"

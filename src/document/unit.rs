@@ -107,8 +107,8 @@ fn longest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
 
 /// Signs of currencies before a number.
 const CURRENCIES: &[&str] = &[
-    "US$", "$", "€", "£", "¥", "₹", "RMB", "CNY", "USD", "EUR", "GBP", "Rs.", "Rs", "SEK", "NOK",
-    "DKK", "CHF", "CAD", "AUD", "HKD", "SGD", "JPY", "INR",
+    "US$", "$", "€", "£", "¥", "₹", "RMB", "CNY", "USD", "EUR", "GBP", "Rs.", "Rs", "Shs.", "Shs",
+    "Ksh", "Tk", "SEK", "NOK", "DKK", "CHF", "CAD", "AUD", "HKD", "SGD", "JPY", "INR",
 ];
 
 /// The currency that stands directly before a number, in any letters.
@@ -127,10 +127,12 @@ pub(super) fn currency(before: &str) -> Option<&'static str> {
 /// billion, Sh4bn.
 fn code<'t>(before: &'t str, text: &str) -> Option<&'t str> {
     const SUMS: &[&str] = &["million", "billion", "trillion", "crore", "lakh"];
-    let magnitude = text.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
+    let magnitude =
+        text.trim_start_matches([' ', '-']).split(|c: char| !c.is_alphabetic()).next()?;
     let lead = before.strip_suffix(' ');
     let Some(lead) = lead else {
-        return adhering(before).filter(|_| SUMS.contains(&magnitude) || magnitude == "bn");
+        return adhering(before)
+            .filter(|_| SUMS.contains(&magnitude) || matches!(magnitude, "bn" | "m"));
     };
     let word = lead.rsplit([' ', '(']).next()?;
     let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());

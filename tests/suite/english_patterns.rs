@@ -88,7 +88,7 @@ fn a_sum_that_was_decided_on_is_to_be_spent() {
             "The scheme has an outlay of Rs. 320.00 crore, shared in the ratio 60:40.",
             &["= 320 Rs. crore assumed", "= 60:40 assumed"],
         ),
-        ("We will bring 1,20,000 ha under fruit.", &[">= 120000 assumed"]),
+        ("We will bring 1,20,000 ha under fruit.", &[">= 120000 ha assumed"]),
     ]);
 }
 

@@ -32,6 +32,7 @@ mod english_clauses;
 mod english_grammar;
 mod english_patterns;
 mod english_prose;
+mod english_speeches;
 mod equations;
 mod formats;
 mod growth;

@@ -1,7 +1,7 @@
 //! Values before: baselines, and what a value is to leave.
 
 use super::frame::Frame;
-use super::mood::obliges;
+use super::mood::{is_goal, obliges};
 use super::time::is_time;
 use super::words::{
     ARROWS, COMPARED, EARLIER, FALLING, LEAVES, MODALS, PRESENT, RISING, SIGNS, TURNS,
@@ -162,7 +162,11 @@ fn is_previous(before: &str) -> bool {
     });
     let is_own =
         is_own && ending(before, &["previous ", "earlier ", "former ", "original "]).is_some();
-    is_own || is_near && left.split(' ').any(|word| EARLIER.contains(&word))
+    // The previous goal of 2,500 shops was raised by 1,000.
+    let mut named = before.strip_suffix(" of ").unwrap_or_default().split(' ').rev();
+    let is_goal = named.next().is_some_and(|noun| is_goal(noun) || noun == "forecast");
+    let is_past_goal = is_goal && named.next().is_some_and(|word| EARLIER.contains(&word));
+    is_own || is_past_goal || is_near && left.split(' ').any(|word| EARLIER.contains(&word))
 }
 
 /// Whether the number ends the range that was left, behind the value that is reached: to 8% from 5% to 6%.

@@ -5,7 +5,7 @@ use super::comparative;
 use super::evidence::Case;
 use super::forms::{is_labelled_way, is_share};
 use super::mood::is_limited;
-use super::position::is_verbless;
+use super::position::{counts_something, is_verbless};
 use super::words::{CHANGES, CHANGES_DIRECTLY, CHANGES_OF, FALLING, FUNCTION, RISING};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
@@ -40,7 +40,9 @@ impl Case<'_, '_> {
         let words: Vec<&str> =
             scene.tail.split([' ', ',', '-']).filter(|word| !word.is_empty()).take(5).collect();
         let is_amount = self.is_percent || currency(scene.before).is_some();
-        let is_named = words.iter().any(|word| CHANGES.contains(word)) && is_amount;
+        // $39 million to increase capacity: a verb and no noun of change.
+        let nouns = words.iter().take_while(|word| **word != "to");
+        let is_named = nouns.clone().any(|word| CHANGES.contains(word)) && is_amount;
         let leads = words.first().is_some_and(|word| *word != "of");
         let of = ending(core, CHANGES_OF).is_some();
         if of || (is_named && leads) {
@@ -74,7 +76,7 @@ impl Case<'_, '_> {
             || is_bare
             || (carries || is_way || is_below || smaller)
                 && (self.is_percent || smaller && scene.behind.unit == "x");
-        let by_amount = by && !scene.behind.unit.is_empty() && !self.is_condition();
+        let by_amount = by && (counts_something(scene) || self.aims) && !self.is_condition();
         (directly || by_amount).then_some(Rule::Change)
     }
 }

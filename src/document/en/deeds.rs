@@ -4,10 +4,10 @@ use super::clause::{Role, introduces, role};
 use super::evidence::Case;
 use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
 use super::marks::unlabelled;
-use super::mood::{is_limited, is_phrase, own_rest};
+use super::mood::{includes_in_plan, is_limited, is_phrase, own_rest};
 use super::position::{counts_something, is_ordered, is_verbless};
 use super::stated::{adds, is_new, is_put_in_place};
-use super::time::is_time;
+use super::time::{is_next_time, is_time};
 use super::words::{COMING, DEEDS_OF, MODALS, MONTHS, SPACED_SIGNS};
 use crate::document::lexer;
 use crate::document::rule::Rule;
@@ -96,7 +96,8 @@ impl Case<'_, '_> {
     /// One more of what a list of promises has.
     fn added(&self) -> Option<Rule> {
         let (scene, core) = (self.scene, self.core);
-        if self.run.is_promise && joins(scene.gap) && self.run.follows(scene) {
+        let is_next = joins(scene.gap) && self.run.follows(scene) || is_next_time(scene, self.run);
+        if self.run.is_promise && is_next {
             return Some(Rule::List);
         }
         // 140 nurses, 25 doctors; 180 drivers this year and another 120 next year.
@@ -136,7 +137,8 @@ impl Case<'_, '_> {
         let is_more = adds(scene);
         let follows = core.trim_end().ends_with([',', '-', '–'])
             || ending(core, &["and ", "with ", "plus "]).is_some();
-        let is_more = scene.is_led && is_more && follows;
+        let is_more = scene.is_led && is_more && follows
+            || includes_in_plan(core) && counts_something(scene) && !self.is_definite();
         (is_more || is_new(self) || is_put_in_place(self)).then_some(Rule::Count)
     }
 

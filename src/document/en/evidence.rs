@@ -16,8 +16,9 @@ use super::mood::{
 use super::position::{counts_something, is_ordered, is_verbless};
 use super::stated::{
     adds, gives, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
-    is_pledged, is_range_of, is_set_aside as sets_aside,
+    is_pledged, is_provided, is_range_of, is_set_aside as sets_aside,
 };
+use super::tense::{is_to_do, makes_known};
 use super::time::{is_served, is_time};
 use super::words::{CAPS, COMING, DECIDES, DEEDS_OF, FALLING, RISING, SET_AT, WANTS};
 use crate::document::lexer::{self, Shape};
@@ -161,8 +162,13 @@ impl Case<'_, '_> {
         }
         let is_told = self.aims || self.frame.bound.is_some();
         // Move three more types online: what a demand adds.
-        if adds(self.scene) && obliges(self.scene) && !self.is_definite() {
+        let is_coming = obliges(self.scene) || mood_before(self.core) == Mood::Coming;
+        if adds(self.scene) && is_coming && !self.is_definite() {
             return Some(Rule::Count);
+        }
+        // To expand the nursery by three cots.
+        if self.core.ends_with("by ") && self.moves && self.aims && counts_something(self.scene) {
+            return Some(Rule::Change);
         }
         // Three sessions held by 2029: an item that says what is there by then.
         let is_item = is_line_start(self.scene) && (is_limited(self.scene) || self.scene.is_led);
@@ -274,7 +280,11 @@ impl Case<'_, '_> {
             || is_set_aside
             || is_added;
         let is_past = holds(scene.sentence, &[" had ", " was ", " were "]);
-        let is_decided = ending(core, DECIDES).is_some() && !is_past || gives(scene, core);
+        let is_announced = makes_known(core, scene.tail);
+        let is_decided =
+            (ending(core, DECIDES).is_some() || is_announced || is_provided(scene, core))
+                && !is_past
+                || gives(scene, core);
         let is_total = scene.is_planned
             && ending(core, &[" worth "]).is_some()
             && ending(core, &[" is worth ", " are worth "]).is_none();
@@ -326,6 +336,10 @@ impl Case<'_, '_> {
         let is_label = is_labelled(scene) && is_told;
         if is_label || is_listed && self.aims {
             return Some(Rule::Noun);
+        }
+        // 90% of women to have a doctor: what is to be of so many of them.
+        if self.is_percent && role(core) == Role::Subject && is_to_do(scene.tail) {
+            return Some(Rule::Share);
         }
         let is_of = scene.tail.trim_start().starts_with("of ");
         let is_kept_back = sets_aside(scene) && self.leads();

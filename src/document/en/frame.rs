@@ -7,7 +7,7 @@ use super::mood::is_target_line;
 use super::time::{is_given, is_time};
 use super::words::{
     ABOUTS, AIMED_AT, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, DRIVES, FALLING, FILLERS, FLOORS,
-    FLOORS_BEHIND, MODAL, RISING,
+    FLOORS_BEHIND, FUNCTION, MODAL, RISING,
 };
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
@@ -45,6 +45,12 @@ impl<'t> Frame<'t> {
                 core = rest;
                 continue;
             }
+            if bound.is_none()
+                && let Some(rest) = without_praise(core, scene)
+            {
+                core = rest;
+                continue;
+            }
             let found =
                 [(FLOORS, Sense::AtLeast), (CEILINGS, Sense::AtMost), (ABOUTS, Sense::About)]
                     .into_iter()
@@ -76,6 +82,25 @@ impl<'t> Frame<'t> {
             });
         Self { core, bound, suffix }
     }
+}
+
+/// A text without the article and adjective before a share or sum, which bind nothing: to an impressive 7%.
+fn without_praise<'t>(core: &'t str, scene: &Scene<'_>) -> Option<&'t str> {
+    let is_amount =
+        scene.behind.unit == "%" || scene.behind.unit.starts_with("per") || is_money(scene);
+    let (lead, word) = core.strip_suffix(' ')?.rsplit_once(' ')?;
+    let is_adjective = word.len() > 3
+        && word.chars().all(|c| c.is_ascii_lowercase())
+        && !FUNCTION.contains(&word)
+        && !known(word);
+    let rest = ["a", "an"].iter().find_map(|article| lead.strip_suffix(article))?;
+    (is_amount && is_adjective && rest.ends_with(' ')).then_some(rest)
+}
+
+/// Whether a word binds a number, alone or as the end of several.
+fn known(word: &str) -> bool {
+    let ends = |words: &[&str]| words.iter().any(|bound| bound.trim_end().ends_with(word));
+    ends(FLOORS) || ends(CEILINGS) || ends(ABOUTS) || ends(FILLERS)
 }
 
 /// Whether a text holds a word, and not only as a part of another: plus, not in surplus.

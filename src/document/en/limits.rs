@@ -113,7 +113,9 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     // Doubled for households below 80 per cent of the median.
     let mut near = clause.split(' ').rev();
     let is_whom = near.next().is_some_and(|noun| noun.ends_with('s') || noun == "people")
-        && near.next().is_some_and(|word| matches!(word, "for" | "to"));
+        && near
+            .next()
+            .is_some_and(|word| matches!(word, "for" | "to") || word == "on" && is_money(scene));
     // Sites (over 160 MWh a year): which ones are meant.
     let is_bracket = scene.sentence.rsplit_once('(').is_some_and(|(lead, inside)| {
         !inside.contains(')') && frame.core.trim_end().ends_with('(') && is_noun_before(lead)

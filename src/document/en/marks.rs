@@ -227,7 +227,8 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
     ];
     // 999 calls: the number that people call.
     let is_called = matches!(scene.written, "911" | "999" | "112" | "111" | "101" | "311" | "988")
-        && beginning(scene.after, &[" call", " emergency", " hotline", " line"]).is_some();
+        && beginning(scene.after, &[" call", " phone call", " emergency", " hotline", " line"])
+            .is_some();
     let is_other = scene.before.ends_with("target ") && scene.tail.starts_with(" of the ");
     // Support objective 1, key result 2: parts of the plan by their numbers.
     let last = scene.before.strip_suffix(' ').and_then(|lead| lead.rsplit(' ').next());

@@ -30,7 +30,7 @@ pub(super) use words::{BULLETS, ELIGIBLE};
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::Scene;
-use crate::search::{beginning, ending, holds, last_stem_of};
+use crate::search::{beginning, ending, holds, last_stem_of, places_of};
 use aside::aside;
 use before::from;
 use context::{age, denominator, reached_share};
@@ -66,27 +66,20 @@ pub(super) fn comparative(tail: &str) -> Option<(&'static str, bool)> {
 
 /// Whether a change goes down: cut by 30%, a 30% reduction, 30% less.
 pub(super) fn falls(sentence: &str, tail: &str) -> bool {
+    const DOWN: &[&str] = words! {
+        "reduction" "decrease" "cut" "decline" "drop" "savings" "fall " "smaller" "shorter" "cheaper" "lower"
+    };
+    const UP: &[&str] = &["increase", "growth", "rise", "improvement", "gain"];
     if let Some((_, is_smaller)) = comparative(tail) {
         return is_smaller;
     }
-    let near: String = tail.chars().take(40).collect();
-    let before = last_stem_of(sentence, words::FALLING);
-    let noun = [
-        "reduction",
-        "decrease",
-        "cut",
-        "decline",
-        "drop",
-        "savings",
-        "fall ",
-        "smaller",
-        "shorter",
-        "cheaper",
-        "lower",
-    ];
-    before > last_stem_of(sentence, words::RISING)
+    let near = tail.get(..tail.floor_char_boundary(40)).unwrap_or(tail);
+    // A 15% increase from fall to spring: the first noun of change decides.
+    let noun = |words: &[&str]| places_of(near, words).map(|(at, _)| at).next();
+    let is_down = noun(DOWN).is_some_and(|down| noun(UP).is_none_or(|up| down < up));
+    last_stem_of(sentence, words::FALLING) > last_stem_of(sentence, words::RISING)
         || sentence.trim_end().ends_with(" down")
-        || noun.iter().any(|word| near.contains(word))
+        || is_down
 }
 
 /// Whether a line in small letters is headed as an activity of the plan: Activity 2.3.

@@ -6,12 +6,12 @@ use super::marks::unlabelled;
 use super::position::has_verb;
 use super::words::{
     ACTS, ANNOUNCES, BINDS, BULLETS, COMING, DEMANDS, FUNCTION, FUTURE, GOALS, JOINTS, MODALS,
-    OBJECTS, PHRASES, PLANS, SPANS,
+    OBJECTS, PHRASES, PLANS, SPANS, TITLES,
 };
 use crate::document::deadline;
 use crate::document::lexer;
 use crate::document::scene::Scene;
-use crate::search::{beginning, begins_word, first_part, holds, last_part, places_of};
+use crate::search::{beginning, begins_word, ending, first_part, holds, last_part, places_of};
 
 /// Whether the sentence tells what is to be: in words, or as a demand that begins with its verb.
 pub(super) fn aims(scene: &Scene<'_>) -> bool {
@@ -48,6 +48,15 @@ pub(super) fn own_rest<'t>(scene: &Scene<'t>) -> &'t str {
 fn holds_plan(sentence: &str) -> bool {
     places_of(sentence, &[" has ", " have "])
         .any(|(at, _)| has_plan(sentence.get(at..).unwrap_or_default()))
+        || includes_in_plan(sentence)
+}
+
+/// Whether a sentence tells what a plan holds, directly before its end: a roadmap to growth that includes.
+pub(super) fn includes_in_plan(sentence: &str) -> bool {
+    const HOLDS: &[&str] = &[" that includes ", " which includes ", " that included "];
+    let lead = ending(sentence, HOLDS).and_then(|word| sentence.strip_suffix(word));
+    let mut near = lead.unwrap_or_default().rsplit([' ', ',']).take(6);
+    near.any(|word| PLANS.contains(&word) || TITLES.contains(&word))
 }
 
 /// Whether a text begins with “has” or “have” and with a plan that somebody has, or something to

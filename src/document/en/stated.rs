@@ -5,7 +5,7 @@ use super::evidence::Case;
 use super::forms::is_money;
 use super::mood::{is_phrase, obliges};
 use super::words::{
-    ACTS, ADDED, AIMED_AT, EXPECTS, FUNCTION, GOALS, PLEDGES, SET_ASIDE, WE_EXPECT,
+    ACTS, ADDED, AIMED_AT, EXPECTS, FUNCTION, GOALS, PLANS, PLEDGES, SET_ASIDE, WE_EXPECT,
 };
 use crate::document::lexer::Shape;
 use crate::document::scene::Scene;
@@ -24,7 +24,8 @@ pub(super) fn is_named_target(case: &Case<'_, '_>) -> bool {
     let subject = clause.rsplit_once(" is ").map_or(clause, |(subject, _)| subject);
     let mut words = subject.split(' ').take(5);
     let is_named = words.any(|word| GOALS.contains(&word));
-    is_named && !case.scene.behind.unit.is_empty()
+    let ends = case.scene.tail.is_empty();
+    is_named && (ends || !case.scene.behind.unit.is_empty())
 }
 
 /// Whether the clause goes on with the number as its goal: a score of 8 out of 10 is our goal.
@@ -107,6 +108,20 @@ pub(super) fn adds(scene: &Scene<'_>) -> bool {
 pub(super) fn is_put_in_place(case: &Case<'_, '_>) -> bool {
     let is_there = ending(case.core, &["in place at ", "in place in ", "in place across "]);
     is_there.is_some() && case.aims && !case.is_definite()
+}
+
+/// Whether a sum is there for years to come, or the budget has it: there is $60 million over four years, the budget
+/// has $13 million for.
+pub(super) fn is_provided(scene: &Scene<'_>, core: &str) -> bool {
+    const OVER: &[&str] = &["over ", "for the next ", "in each of the next "];
+    let is_there = ending(core, &["there is ", "there are "]).is_some();
+    let behind = scene.tail.trim_start();
+    let spans = beginning(behind, OVER).is_some_and(|_| {
+        behind.split([' ', ',', '-']).take(6).any(|word| word.trim_end_matches('s') == "year")
+    });
+    let is_for = spans || beginning(behind, &["for ", "investment in ", "to "]).is_some();
+    let has = core.strip_suffix(" has ").and_then(|lead| lead.rsplit(' ').next());
+    is_for && (is_there || has.is_some_and(|subject| PLANS.contains(&subject)))
 }
 
 /// Whether somebody gives the sum in the present of a plan: the state contributes, we are investing.

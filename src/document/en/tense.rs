@@ -1,6 +1,8 @@
 //! Numerals that tell of the past or the present.
 
-use super::clause::{Mood, Role, coming_at, intends, is_adverb, mood_before, mood_behind, role};
+use super::clause::{
+    Mood, Role, can_be_verb, coming_at, intends, is_adverb, mood_before, mood_behind, role,
+};
 use super::forms::is_money;
 use super::frame::{Frame, denies};
 use super::mood::{
@@ -8,13 +10,14 @@ use super::mood::{
     tells_of_plans,
 };
 use super::position::is_verbless;
-use super::stated::{is_of_each, is_set_aside};
+use super::stated::{is_of_each, is_provided, is_set_aside};
 use super::told::{
-    is_compared, is_done_item, is_last_year, is_progress, is_purpose, is_scored, is_share_reached,
-    is_surveyed, is_told_later, opens_in_past, tells_of_outcome,
+    is_behind_deed, is_compared, is_done_item, is_last_year, is_progress, is_purpose, is_scored,
+    is_share_reached, is_surveyed, is_told_later, opens_in_past, tells_of_outcome,
 };
 use super::words::{
-    BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODALS, OBJECTS, PAST, RISING,
+    ACTS, BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODALS, OBJECTS, PAST, RISING,
+    TELLING,
 };
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
@@ -60,7 +63,7 @@ fn sets_target(sentence: &str) -> bool {
 pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     // …; at least 1,200 MW is to be enrolled: a part of its own that says what is to be.
     let own = last_part(scene.sentence, "; ");
-    let is_own = holds(scene.tail, COMING) || holds(own, MODALS);
+    let is_own = holds(scene.tail, COMING) || holds(own, MODALS) || is_to_do(scene.tail);
     let lead = if is_own { own } else { scene.sentence };
     if run.is_promise && scene.behind.unit == "%" && scene.tail.starts_with(" of those ") {
         return None;
@@ -84,9 +87,20 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     is_told.then_some(Rule::History)
 }
 
+/// Whether an infinitive behind a number says what is to be of so many: 60% of women to have a doctor.
+pub(super) fn is_to_do(tail: &str) -> bool {
+    let words: Vec<&str> = tail.split_whitespace().collect();
+    let at = words.iter().position(|word| *word == "to" || TELLING.contains(word));
+    let infinitive = at.and_then(|at| words.get(at..)).unwrap_or_default();
+    let [to, verb, _, ..] = infinitive else { return false };
+    let is_verb = *verb == "be" || ACTS.contains(verb) || can_be_verb(verb) && !verb.ends_with('s');
+    *to == "to" && is_verb
+}
+
 /// Whether the number is a result, whatever else its sentence says.
 fn is_result(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     is_compared(scene)
+        || is_behind_deed(frame.core)
         || is_progress(scene)
         || is_done_item(scene)
         || opens_in_past(scene)
@@ -103,9 +117,17 @@ fn is_allotted(scene: &Scene<'_>) -> bool {
 /// Whether a sum was decided on and has not been spent.
 fn is_decided(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
     is_money(scene)
-        && ending(frame.core, DECIDES).is_some()
+        && (ending(frame.core, DECIDES).is_some()
+            || makes_known(frame.core, scene.tail)
+            || is_provided(scene, frame.core))
         && !holds(scene.sentence, &[" had ", " was ", " were "])
         && !holds(scene.rest, &[" has ", " have ", " was ", " were "])
+}
+
+/// Whether the verb directly before a sum makes known what it is meant for: announced a $9 billion fund.
+pub(super) fn makes_known(core: &str, tail: &str) -> bool {
+    let verb = core.split_whitespace().next_back().unwrap_or_default();
+    tells_of_plans(verb) && announces(&format!("{verb} {}", tail.trim_start()))
 }
 
 /// Whether the sentence tells that a target was met or missed, and not that it is to be.
@@ -173,8 +195,12 @@ fn is_share_now(frame: &Frame<'_>, lead: &str) -> bool {
 pub(super) fn last_coming(lead: &str) -> Option<usize> {
     let is_told = |at: usize| {
         let (before, word) = lead.split_at_checked(at).unwrap_or_default();
-        ending(before.trim_end(), &[" had"]).is_some()
-            && word.trim_start().starts_with(char::is_alphabetic)
+        let is_past = before.split_whitespace().rev().find(|word| !is_adverb(word));
+        let is_past = matches!(is_past, Some("was" | "were"))
+            && word.split_whitespace().next().is_some_and(|word| word.ends_with("ed"));
+        is_past
+            || ending(before.trim_end(), &[" had"]).is_some()
+                && word.trim_start().starts_with(char::is_alphabetic)
     };
     last_of(lead, FUTURE).filter(|at| !is_told(*at)).max(last_year(lead)).max(coming_at(lead))
 }

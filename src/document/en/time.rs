@@ -36,13 +36,37 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     if scene.before.ends_with(" one in ") && obliges(scene) && !run.is_promise {
         return None;
     }
-    if is_horizon(scene) || is_after_event(scene) && scene.before.ends_with("within ") {
+    if is_horizon(scene)
+        || is_span(scene)
+        || is_after_event(scene) && scene.before.ends_with("within ")
+    {
         return Some(Rule::Duration);
+    }
+    if is_next_time(scene, run) {
+        return None;
     }
     if run.is_promise && is_condition(scene) {
         return Some(Rule::Condition);
     }
     (!is_promised_time(scene, run, frame)).then_some(Rule::Duration)
+}
+
+/// Whether a length of time goes on with the one before, for another place or case: within 15 minutes in towns and
+/// 20 minutes in villages.
+pub(super) fn is_next_time(scene: &Scene<'_>, run: &Run) -> bool {
+    let before = scene.sentence.strip_suffix(scene.gap).unwrap_or_default().trim_end();
+    let is_second = TIME_UNITS.iter().any(|unit| before.ends_with(unit));
+    let where_to = |text: &str| text.split_whitespace().next().map(str::to_owned);
+    let place =
+        scene.gap.strip_suffix(" and ").filter(|place| place.split_whitespace().count() <= 4);
+    let is_same = place
+        .is_some_and(|place| !place.trim().is_empty() && where_to(place) == where_to(scene.tail));
+    run.is_promise && is_second && is_same
+}
+
+/// Over the four years of the term: during which time, and no bound of it.
+fn is_span(scene: &Scene<'_>) -> bool {
+    scene.before.ends_with("over the ") && scene.behind.unit.starts_with("year")
 }
 
 /// Within two years: by when, and no time that something may take.

@@ -79,6 +79,13 @@ pub(super) fn is_surveyed(scene: &Scene<'_>) -> bool {
     (is_told || is_of) && !holds(scene.rest, MODALS) && !is_limited(scene)
 }
 
+/// Whether a gerund behind “after” tells what was done before what the sentence is about: after opening 9 stores.
+pub(super) fn is_behind_deed(core: &str) -> bool {
+    let mut words = core.split_whitespace().rev();
+    let is_deed = words.next().is_some_and(|word| word.len() > 4 && word.ends_with("ing"));
+    is_deed && words.next() == Some("after")
+}
+
 /// Whether an arrow leads from what was to be done to how far it was done: all calls answered => 94%.
 pub(super) fn is_scored(core: &str) -> bool {
     ends_in_arrow(core) && !follows_arrow(core) && core.contains(char::is_alphabetic)

@@ -142,7 +142,10 @@ fn range_end(
     (written, lower): (&str, Number),
     tail: &str,
 ) -> Option<(usize, Option<Number>)> {
-    let is_taken = [" or ", ", ", "from "].iter().any(|word| before.ends_with(word));
+    // Goals of 10% growth, 15-20% gain: only “to” may lead to another thing of the list.
+    let is_listed =
+        before.ends_with(", ") && tail.contains(" to ") && !tail.starts_with(['-', '–']);
+    let is_taken = is_listed || [" or ", "from "].iter().any(|word| before.ends_with(word));
     if before.ends_with(['-', '–', '—', '~']) || is_taken {
         return None;
     }

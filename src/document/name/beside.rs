@@ -45,6 +45,11 @@ pub(super) fn noun_behind(tail: &str) -> Option<&str> {
         _ => {}
     }
     let own = own.strip_prefix("to ").filter(is_deed).unwrap_or(own);
+    // 15% growth and 12,000 shops: what is joined to it has a number of its own.
+    let next = own.find(|c: char| c.is_ascii_digit()).and_then(|at| own.get(..at));
+    let own = next
+        .and_then(|lead| lead.to_ascii_lowercase().rfind(" and "))
+        .map_or(own, |at| own.get(..at).unwrap_or(own));
     let is_noun =
         first.starts_with(char::is_alphabetic) && !is_placed && !COMPARES.contains(&first.as_str());
     is_noun.then_some(own)

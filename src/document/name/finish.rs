@@ -1,5 +1,7 @@
 //! The last strokes on an English name: what a person would leave out of it.
 
+use crate::document::unit;
+
 /// Words that end no name.
 const DANGLING: &[&str] = words! {
     "within" "on" "in" "for" "of" "and" "the" "to" "from" "by" "with" "a" "an" "at" "or" "that" "we" "their" "our"
@@ -29,7 +31,9 @@ pub(super) fn finished(name: &str) -> String {
         let before = words.iter().rev().nth(1).copied().unwrap_or_default();
         let is_set = SET.contains(&last) && matches!(before, "is" | "are");
         let is_told = TOLD.contains(&last) || is_set;
-        let ends = DANGLING.contains(&last) || is_told && (words.len() > 2 || last != "calls");
+        let is_code = unit::currency(last) == Some(last);
+        let ends =
+            DANGLING.contains(&last) || is_code || is_told && (words.len() > 2 || last != "calls");
         if !ends {
             break;
         }

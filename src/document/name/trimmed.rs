@@ -112,7 +112,8 @@ fn undated(head: &str) -> &str {
     let lower = head.to_ascii_lowercase();
     let old = lower.find(" from ").filter(|at| {
         let rest = lower.get(at.saturating_add(" from ".len())..).unwrap_or_default();
-        rest.starts_with(|c: char| c.is_ascii_digit() || c == '$') || rest.starts_with("a baseline")
+        let value = rest.trim_start_matches([' ', '$', '€', '£']);
+        value.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("a baseline")
     });
     let leaves = lower.strip_prefix("from ").map(|rest| rest.trim_start_matches(['$', '€', '£']));
     let is_old = leaves.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

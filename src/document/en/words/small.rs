@@ -14,7 +14,7 @@ pub(in crate::document::en) const SPACED_SIGNS: &[char] = &['$', '€', '£', ' 
 
 /// What stands before a sum, or between its words and the sign of its currency.
 pub(in crate::document::en) const CODES: &[&str] = words! {
-    "us" "rs. " "rs " "₹" "rmb " "usd " "eur " "gbp " "sek " "nok " "dkk " "chf " "cad " "aud " "hkd " "sgd " "jpy " "inr "
+    "us" "rs. " "rs " "shs. " "shs " "ksh " "tk " "₹" "rmb " "usd " "eur " "gbp " "sek " "nok " "dkk " "chf " "cad " "aud " "hkd " "sgd " "jpy " "inr "
 };
 
 /// Words with which the object of a verb begins.

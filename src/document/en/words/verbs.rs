@@ -121,7 +121,7 @@ pub(in crate::document::en) const WANTS: &[&str] = words! {
 /// Verbs by which money or a limit is decided on, whatever their tense: the board approved a budget.
 pub(in crate::document::en) const DECIDES: &[&str] = words! {
     "approved a budget of " "approved a total of " "adopted a budget of " "agreed a budget of " "set a budget of "
-    "approves a budget of " "an envelope of " "budget envelope of " "outlay of " "budget provision of "
+    "approves a budget of " "an envelope of " "budget envelope of " "budgeted " "outlay of " "budget provision of "
     "an allocation of " "a provision of " "to announce " "budgeted at " "costed at "
 };
 
