@@ -76,13 +76,13 @@ pub(super) fn read<'t>(
 }
 
 /// Bytes of a block and threads that read when nobody says how many: a few blocks for each thread,
-/// so that files of some hundred kilobytes are shared, too.
+/// so that files of some hundred kilobytes are shared, too, and none waits long for the other's last one.
 fn usual(bytes: usize) -> (usize, usize) {
     if bytes <= LEAST_BLOCK_BYTES {
         return (LEAST_BLOCK_BYTES, 1);
     }
     let threads = parallel::cores().min(8);
-    let size = bytes.div_ceil(threads.saturating_mul(2));
+    let size = bytes.div_ceil(threads.saturating_mul(4));
     (size.clamp(LEAST_BLOCK_BYTES, BLOCK_BYTES), threads)
 }
 

@@ -48,6 +48,9 @@ impl Words {
 impl Table<'_> {
     /// Of columns that have a word for the whole those that divide.
     pub(super) fn dividing(&self, columns: &[usize], rows: Rows<'_>) -> Vec<usize> {
+        if columns.is_empty() {
+            return Vec::new();
+        }
         let mut words: Vec<Words> = columns.iter().map(|_| Words::default()).collect();
         self.for_each_subject(columns, rows, |fields, said| {
             for (index, words) in columns.iter().zip(&mut words) {

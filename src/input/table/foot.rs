@@ -20,6 +20,9 @@ use crate::quantity::fold;
 /// Bytes at the end of a table in which such lines are looked for.
 const FOOT: usize = 4 * 1024;
 
+/// Bytes that are enough where a row is among them.
+const NEAR: usize = 512;
+
 /// Bytes at its beginning in which its indicators are looked for.
 const HEAD: usize = 256 * 1024;
 
@@ -127,28 +130,45 @@ impl Table<'_> {
         })
     }
 
+    /// The lines below the last row.
     fn foot(&self, intake: &Intake<'_>, grammar: Grammar, from: usize) -> Vec<Line> {
+        let near = self.lines_at_end(intake, grammar, (from, NEAR));
+        near.or_else(|| self.lines_at_end(intake, grammar, (from, FOOT))).unwrap_or_default()
+    }
+
+    /// The same, looked for in the last bytes from a byte on; nothing if so few may hide one.
+    fn lines_at_end(
+        &self,
+        intake: &Intake<'_>,
+        grammar: Grammar,
+        (from, bytes): (usize, usize),
+    ) -> Option<Vec<Line>> {
         let length = self.source.length();
-        let mut start = from.max(length.saturating_sub(FOOT));
+        let mut start = from.max(length.saturating_sub(bytes));
         let part = self.source.part(start..length);
         let mut text = part.as_ref();
+        let is_all = start == from || bytes >= FOOT;
         if start > from {
             // The first line may be the rest of one.
             let line = text.find('\n').map_or(text.len(), |feed| feed.saturating_add(1));
             text = text.get(line..).unwrap_or_default();
             start = length.saturating_sub(text.len());
         }
+        if !is_all && text.contains('"') {
+            return None;
+        }
         let mut records = Records::new(text, grammar);
-        let mut lines = Vec::new();
+        let (mut lines, mut has_row) = (Vec::new(), false);
         while let Step::Record { start: within, .. } = records.next() {
             let fields = records.fields();
             if self.is_row(intake, &fields) {
+                has_row = true;
                 lines.clear();
             } else if fields.iter().any(|field| !fold(field).is_empty()) {
                 lines.push(Line::of(&fields, start.saturating_add(within)));
             }
         }
-        lines
+        (is_all || has_row).then_some(lines)
     }
 }
 
