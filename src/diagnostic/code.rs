@@ -250,7 +250,7 @@ codes! {
     LineBreakInCell "PC0239" Warning,
     /// A unit above the table was not applied.
     UnitLine "PC0240" Warning,
-    /// Rows of the other kind of value were not used.
+    /// Values of single periods, or of a year alone, were not used for a running total.
     RowsNotUsed "PC0241" Warning,
     /// A sheet without a table was skipped.
     SheetSkipped "PC0242" Warning,
@@ -276,6 +276,10 @@ codes! {
     Withdrawn "PC0252" Warning,
     /// The period that the user gave for a table is not the one that the table names.
     PeriodOverruled "PC0253" Warning,
+    /// A running total may count from the start of the year or from that of the plan.
+    TotalSinceUnclear "PC0258" Error,
+    /// Running totals that may count from either were not used beside the amounts of their period.
+    OpenTotalNotUsed "PC0259" Warning,
     /// A cell holds several lines that look like rows.
     RowsInCell "PC0260" Warning,
     /// More findings of one kind than are told one by one.

@@ -4,12 +4,13 @@ use super::aside::tells_basis;
 use super::basis;
 pub(super) use super::column::Column;
 use super::column::NAMES;
-use super::label::{of_column, says_year_so_far, without_end_marks};
+use super::label::{of_column, without_end_marks};
 use super::lesser::{is_of_certain, item_of, left_open, lesser};
 use super::unit_line::announces_unit;
 use super::vocabulary::{is_reached, names_of_reached, without_corrected};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::period::Period;
 use crate::quantity::fold;
 
 /// The columns of one file, by index of the field.
@@ -28,11 +29,11 @@ pub(super) struct HeaderFault {
 }
 
 impl Header {
-    /// Recognises the columns; `own` are the plan's headers as `(column, header)`, and
+    /// Recognises the columns; `own` are the headers of a plan as `(column, header)`, with its period, and
     /// `has_period_above` is whether a title or a name says the period.
     pub(super) fn read<'a>(
         fields: impl Iterator<Item = &'a str>,
-        (own, has_period_above): (&[(String, String)], bool),
+        (own, plan, has_period_above): (&[(String, String)], Period, bool),
         file: &str,
     ) -> (Self, Vec<HeaderFault>) {
         let mut faults = Vec::new();
@@ -45,7 +46,7 @@ impl Header {
             *item = Some(Column::Indicator);
         }
         let lesser = lesser(&known, &texts, own);
-        let unread = lesser.iter().map(|(index, _)| *index).chain(left_open(&known, &texts));
+        let unread = lesser.iter().map(|(index, _)| *index).chain(left_open(&known, &texts, plan));
         for index in unread.collect::<Vec<usize>>() {
             known.get_mut(index).and_then(Option::take);
         }
@@ -136,7 +137,7 @@ fn repeated(columns: &[Option<Column>], column: Column) -> Option<usize> {
 }
 
 /// Whether a column of values is of another basis than those before it: `本季值` beside `本年累计`, and `Actual`
-/// beside `YTD` where all rows are of one period.
+/// beside running totals where all rows are of one period.
 fn is_other_basis(
     columns: &[Option<Column>],
     (texts, index): (&[&str], usize),
@@ -147,8 +148,7 @@ fn is_other_basis(
     let own = basis(index);
     let is_other = |other: usize| match (own, basis(other)) {
         (Some(one), Some(two)) => one.differs_from(two),
-        (None, Some(_)) => is_of_one && says_year_so_far(text(other)),
-        (Some(_), None) => is_of_one && says_year_so_far(text(index)),
+        (None, Some(one)) | (Some(one), None) => is_of_one && one.is_running(),
         (None, None) => false,
     };
     let before = columns.iter().enumerate().filter(|(_, known)| **known == Some(Column::Value));
@@ -320,11 +320,16 @@ fn term(column: Column) -> ColumnWord {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::period::Month;
+
+    fn plan() -> Period {
+        Period::month(Month::of(2022, 1).expect("a month"))
+    }
 
     #[test]
     fn recognises_english_and_chinese_headers() {
         let fields = ["序号", "指标名称", "报告期", "实际值", "单位"];
-        let (header, faults) = Header::read(fields.into_iter(), (&[], false), "f.csv");
+        let (header, faults) = Header::read(fields.into_iter(), (&[], plan(), false), "f.csv");
         assert!(faults.is_empty());
         assert_eq!(header.field(Column::Value), Some(3));
         assert_eq!(header.width(), 5);
@@ -334,14 +339,14 @@ mod tests {
     fn takes_the_plan_s_own_headers_first() {
         let own = [("value".to_owned(), "本季值".to_owned())];
         let fields = ["指标", "时间", "本季值"];
-        let (header, faults) = Header::read(fields.into_iter(), (&own, false), "f.csv");
+        let (header, faults) = Header::read(fields.into_iter(), (&own, plan(), false), "f.csv");
         assert!(faults.is_empty());
         assert_eq!(header.field(Column::Value), Some(2));
     }
 
     #[test]
     fn says_what_is_missing() {
-        let (_, faults) = Header::read(["指标", "数据"].into_iter(), (&[], false), "f.csv");
+        let (_, faults) = Header::read(["指标", "数据"].into_iter(), (&[], plan(), false), "f.csv");
         let codes: Vec<Code> = faults.iter().map(|fault| fault.diagnostic.code).collect();
         assert_eq!(codes, [Code::UnknownColumn, Code::MissingColumn]);
     }

@@ -29,6 +29,11 @@ impl Intake<'_> {
         indicator.is_some_and(|indicator| indicator.measure == Measure::Cumulative)
     }
 
+    /// Whether a text names an indicator whose values are amounts of their periods.
+    pub(super) fn is_flow(&self, text: &str) -> bool {
+        self.indicator_named(text).is_some_and(|indicator| indicator.measure == Measure::Flow)
+    }
+
     /// Whether a text names an indicator of how much there is, which is not itself one of increases.
     pub(super) fn is_stock(&self, text: &str) -> bool {
         self.indicator_named(text).is_some_and(|indicator| {

@@ -39,14 +39,6 @@ pub(super) fn of_column(text: &str) -> Said {
     Said { unit: label.unit, basis, place: None }
 }
 
-/// Whether a header says of running totals that they count from the start of the year: `YTD actual`, `本年累计`.
-pub(super) fn says_year_so_far(header: &str) -> bool {
-    const WORDS: [&str; 5] = ["ytd", "year", "本年", "年初", "今年"];
-    let is_running = of_column(header).basis == Some(Basis::Running);
-    let header = fold(header).to_lowercase();
-    is_running && WORDS.iter().any(|word| header.contains(word))
-}
-
 /// The same of a header that the plan may have declared, `own`: such a column holds periods of any
 /// length, whatever it is called.
 pub(super) fn of_value_column(text: &str, own: &[(String, String)]) -> Said {
@@ -137,6 +129,7 @@ fn without_label(unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::basis::Since;
     use crate::period::Frequency;
 
     const QUARTER: Basis = Basis::Single(Some(Frequency::Quarter));
@@ -147,12 +140,22 @@ mod tests {
             ("国内生产总值(亿元)", "国内生产总值", Some("亿元"), None),
             ("国内生产总值_当季值(亿元)", "国内生产总值", Some("亿元"), Some(QUARTER)),
             ("国内生产总值（单位：亿元）", "国内生产总值", Some("亿元"), None),
-            ("国内生产总值 累计值（亿元）", "国内生产总值", Some("亿元"), Some(Basis::Running)),
+            (
+                "国内生产总值 累计值（亿元）",
+                "国内生产总值",
+                Some("亿元"),
+                Some(Basis::Running(Since::Unsaid)),
+            ),
             ("技术合同成交额", "技术合同成交额", None, None),
             ("地区生产总值①", "地区生产总值", None, None),
             ("社会消费品零售总额*（亿元）", "社会消费品零售总额", Some("亿元"), None),
             ("Floor area m²", "Floor area m2", None, None),
-            ("技术合同成交额(累计)(万元)", "技术合同成交额", Some("万元"), Some(Basis::Running)),
+            (
+                "技术合同成交额(累计)(万元)",
+                "技术合同成交额",
+                Some("万元"),
+                Some(Basis::Running(Since::Unsaid)),
+            ),
             ("技术合同成交额（万元）（本季）", "技术合同成交额", Some("万元"), Some(QUARTER)),
         ] {
             let label = take_apart(text);

@@ -112,7 +112,7 @@ fn leave_totals_out(cells: &mut [Cell], fields: &[&str]) {
         return;
     }
     let is_total = |text: &str| match of_column(text).basis {
-        Some(Basis::Running) => periods > 1,
+        Some(Basis::Running(_)) => periods > 1,
         Some(Basis::Either(_)) => true,
         Some(Basis::Single(_) | Basis::End(_)) | None => false,
     };

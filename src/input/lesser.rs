@@ -1,10 +1,11 @@
 //! Columns that may mean the same by their headers where one of them means it rather than the other: names of
 //! indicators beside their numbers, units beside offices.
 
-use super::basis::Basis;
+use super::basis::{Basis, Since};
 use super::column::PLAN_AREA;
 use super::header::{Column, spaced_out};
 use super::label::of_column;
+use crate::period::Period;
 use crate::quantity::fold;
 
 /// Headers that mean something else beside another one of the same column, the weakest first.
@@ -79,17 +80,25 @@ fn is_certain(column: Column, text: &str, own: &[(String, String)]) -> bool {
     text == PLAN_AREA || column != Column::Value && own.iter().any(is_own)
 }
 
-/// The fields of values of which it is [not certain](Basis::Either) from when they count, beside others of which it
-/// is: `本年` beside `完成数`.
-pub(super) fn left_open(columns: &[Option<Column>], texts: &[&str]) -> Vec<usize> {
+/// The fields of values that are not read beside others: of which it is [not certain](Basis::Either) from when they
+/// count, `本年` beside `完成数`, and running totals since before the plan, or beside others in a plan of one year.
+pub(super) fn left_open(columns: &[Option<Column>], texts: &[&str], plan: Period) -> Vec<usize> {
     let values = columns.iter().enumerate().filter(|(_, known)| **known == Some(Column::Value));
-    let is_open = |index: &usize| {
-        let text = texts.get(*index).copied().unwrap_or_default();
-        matches!(of_column(text).basis, Some(Basis::Either(_)))
+    let basis = |index: usize| of_column(texts.get(index).copied().unwrap_or_default()).basis;
+    let values: Vec<(usize, Option<Basis>)> =
+        values.map(|(index, _)| (index, basis(index))).collect();
+    let is_total = |own: usize| {
+        let mut others = values.iter().filter(|(index, _)| *index != own);
+        plan.months() <= 12 && others.any(|(_, basis)| basis.is_some_and(Basis::is_running))
     };
-    let (open, settled): (Vec<usize>, Vec<usize>) =
-        values.map(|(index, _)| index).partition(is_open);
-    if settled.is_empty() { Vec::new() } else { open }
+    let is_open = |(index, basis): &(usize, Option<Basis>)| match basis {
+        Some(Basis::Either(_)) => true,
+        Some(Basis::Running(Since::Named(year))) => *year < plan.first().year(),
+        Some(Basis::Running(Since::Plan)) => is_total(*index),
+        Some(Basis::Running(_) | Basis::Single(_) | Basis::End(_)) | None => false,
+    };
+    let (open, settled): (Vec<_>, Vec<_>) = values.iter().partition(|value| is_open(value));
+    if settled.is_empty() { Vec::new() } else { open.iter().map(|(index, _)| *index).collect() }
 }
 
 /// The column of items, `项目`, where none is of indicators.

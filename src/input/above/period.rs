@@ -110,7 +110,7 @@ fn not_understood(
 fn span_beside(lines: &[Line], name: &str, given: &str, plan: &Plan) -> Option<String> {
     let texts = || lines.iter().flat_map(Line::titles).chain([name.to_owned()]);
     let mut whole = lines.iter().map(|line| line.text.as_str()).chain([name]);
-    let is_running = whole.any(|text| basis_in(text) == Some(Basis::Running));
+    let is_running = whole.any(|text| basis_in(text).is_some_and(Basis::is_running));
     let is_plain = framing(given) == Framing::Plain;
     let said = if is_running && is_plain { format!("{given}累计") } else { given.to_owned() };
     let mut spans = texts().flat_map(|text| spans_without_year(&text, plan));
@@ -330,7 +330,7 @@ fn spans_said(text: &str, plan: &Plan) -> Vec<String> {
 }
 
 fn on_basis(text: &str, periods: Vec<String>) -> Vec<String> {
-    let is_running = basis_in(text) == Some(Basis::Running);
+    let is_running = basis_in(text).is_some_and(Basis::is_running);
     let said = |period: String| {
         let is_plain = framing(&period) == Framing::Plain && !is_bare_year(&period);
         if is_running && is_plain { format!("{period}累计") } else { period }

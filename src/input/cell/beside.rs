@@ -73,7 +73,7 @@ fn holds_other(what: &str, is_part: bool) -> bool {
 fn is_only(text: &str, measure: &Measure) -> bool {
     let bare = text.trim_matches([' ', '.', '。']);
     match basis::named(bare) {
-        Some(Basis::Running | Basis::Either(_)) => return *measure != Measure::Cumulative,
+        Some(Basis::Running(_) | Basis::Either(_)) => return *measure != Measure::Cumulative,
         Some(Basis::End(_)) => return *measure == Measure::Flow,
         Some(Basis::Single(_)) => return *measure != Measure::Flow,
         None => {}

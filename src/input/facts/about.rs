@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::fact::{Fact, Field};
+use super::total::unclear_start;
 use super::{Fault, Intake};
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Argument, Code, Diagnostic};
@@ -11,7 +12,7 @@ use crate::input::names::{FactArea, counts_from_nowhere};
 use crate::input::title::is_bare_year;
 use crate::input::{cell, encoding};
 use crate::period::{
-    Framing, Frequency, Month, Period, PeriodFault, PeriodText, framing, read_period, unframed,
+    Framing, Frequency, Month, Period, PeriodFault, PeriodText, framing, read_period,
 };
 use crate::plan::{Indicator, Measure};
 use crate::quantity::fold;
@@ -83,7 +84,7 @@ impl Intake<'_> {
     }
 
     /// The period that a value stands for, as the measure needs it: a running total of a flow is an
-    /// amount from the start of the year. `None` for single values of a cumulative indicator.
+    /// amount from where it began. `None` for values of a cumulative indicator that are no total of the plan so far.
     ///
     /// # Errors
     /// That from when it counts is not certain.
@@ -95,7 +96,6 @@ impl Intake<'_> {
     ) -> Result<Option<Period>, Fault> {
         let measure = self.plan.indicator(entry).map(|indicator| &indicator.measure);
         let adds_up = matches!(measure, Some(Measure::Flow | Measure::Cumulative));
-        let start = year_start(self.plan.period.first(), period.last());
         if adds_up && fact.contradicts_basis() {
             return Err(unclear_start(fact));
         }
@@ -111,10 +111,8 @@ impl Intake<'_> {
                 is_one.then_some(Some(period)).ok_or_else(|| unclear_start(fact))
             }
             (Some(Basis::End(_)), Some(Measure::Flow)) => Err(end_for_amount(fact)),
-            (Some(Basis::Running), Some(Measure::Flow)) => {
-                let start = start.filter(|start| counts_from(*start, period, fact));
-                let whole = start.and_then(|start| Period::new(start, period.last()));
-                whole.map(Some).ok_or_else(|| unclear_start(fact))
+            (Some(Basis::Running(since)), Some(measure)) => {
+                self.on_total(fact, (measure, since), period)
             }
             // Growth is that of the year so far.
             (
@@ -135,7 +133,7 @@ impl Intake<'_> {
         if *measure == Measure::Cumulative && period.last() >= first {
             return Some(first);
         }
-        year_start(first, period.last())
+        self.year_start(period)
     }
 
     /// The quarter or month that a value is of: the last one of a span from January on, `当季值` of
@@ -146,8 +144,7 @@ impl Intake<'_> {
     fn narrowed(&self, fact: &Fact<'_>, period: Period, kind: Frequency) -> Result<Period, Fault> {
         let last = Period::around(period.last(), kind);
         let is_shorter = period.contains(last) && last.last() == period.last();
-        let is_from_start = year_start(self.plan.period.first(), period.last())
-            .is_some_and(|start| start == period.first());
+        let is_from_start = self.year_start(period) == Some(period.first());
         let is_bare_year = is_bare_year(fold(fact.period.text).as_ref());
         if period == last || (is_shorter && is_from_start && !is_bare_year) {
             return Ok(last);
@@ -193,7 +190,7 @@ impl Intake<'_> {
             (PeriodText::Period(_), Some(indicator))
                 if framing(written) == Framing::LastDay
                     && indicator.measure == Measure::Flow
-                    && fact.basis_of_value() != Some(Basis::Running) =>
+                    && !fact.basis_of_value().is_some_and(Basis::is_running) =>
             {
                 let day = Diagnostic::new(Code::DayForPeriod).with("written", written);
                 Err(fault(day.with("measure", cell::measure(&indicator.measure))))
@@ -208,36 +205,9 @@ impl Intake<'_> {
     }
 }
 
-/// The first month of the plan's year that a month falls in: plans may begin in any month.
-fn year_start(plan: Month, month: Month) -> Option<Month> {
-    let own = Month::of(month.year(), plan.number())?;
-    Some(if own <= month { own } else { own.plus(-12) })
-}
-
-/// Whether a running total for a period counts from the start of the year: that of 二季度 does, that of
-/// 4-6月 says another start, and 下半年累计 can be either.
-fn counts_from(start: Month, period: Period, fact: &Fact<'_>) -> bool {
-    let may_begin_later = match period.frequency() {
-        Some(Frequency::Month | Frequency::Quarter) => {
-            framing(fact.period.text) != Framing::RunningSince
-        }
-        Some(Frequency::Half) => fact.basis.is_some(),
-        Some(Frequency::Year) | None => false,
-    };
-    // `2025年累计` is of the whole year, or of what there is of it.
-    let is_open = framing(fact.period.text) == Framing::Running
-        && is_bare_year(unframed(&fold(fact.period.text)));
-    !is_open && (period.first() == start || (period.first() > start && may_begin_later))
-}
-
 /// That what there is at the end of a period is no amount of it.
 fn end_for_amount(fact: &Fact<'_>) -> Fault {
     (fact.value.origin, Box::new(Diagnostic::new(Code::EndForAmount)))
-}
-
-fn unclear_start(fact: &Fact<'_>) -> Fault {
-    let unclear = Diagnostic::new(Code::RunningTotalUnclear);
-    (fact.period.origin, Box::new(unclear.with("written", fact.period.text.trim())))
 }
 
 /// Whether a day closes a month, for values that are taken at the end of one.

@@ -1,10 +1,11 @@
 //! One reported value, with everything that says what it is about.
 
 use crate::diagnostic::term::Word;
-use crate::input::basis::Basis;
+use crate::input::basis::{Basis, Since};
 use crate::input::cell::UnitDoubt;
 use crate::observation::Origin;
 use crate::period::{Framing, framing};
+use crate::quantity::fold;
 
 /// A cell as written, and where it stands.
 #[derive(Clone, Copy)]
@@ -37,12 +38,24 @@ impl Fact<'_> {
     /// Whether the value is of its period alone or a running total: as its row or column says, else
     /// as the words around its period do.
     pub(super) fn basis_of_value(&self) -> Option<Basis> {
-        self.basis.or(self.has_running_period().then_some(Basis::Running))
+        self.basis.or(self.has_running_period().then_some(Basis::Running(Since::Unsaid)))
     }
 
     /// Whether the words around its period say that it is a running total.
     fn has_running_period(&self) -> bool {
         matches!(framing(self.period.text), Framing::Running | Framing::RunningSince)
+    }
+
+    /// Whether the words around its period say the first month of a running total: `1-6月累计`.
+    pub(super) fn says_first_month(&self) -> bool {
+        framing(self.period.text) == Framing::RunningSince
+    }
+
+    /// Whether nothing but the words in front of its period says that it is a running total: `截至6月底`.
+    pub(super) fn says_end_alone(&self) -> bool {
+        self.basis.is_none()
+            && !self.says_first_month()
+            && !fold(self.period.text).trim_end().ends_with("累计")
     }
 
     /// Whether its row or column says that it is of its period alone, and its period that it is not.

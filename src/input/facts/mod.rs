@@ -6,6 +6,7 @@ mod plain_again;
 mod status;
 mod take;
 mod told_once;
+mod total;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -53,6 +54,7 @@ pub(super) struct Intake<'p> {
     wide: Vec<usize>,
     tidied: Repeated,
     unused: Repeated,
+    open_totals: Repeated,
     after_plan: Repeated,
     /// What rows are about that were set aside: others may be about the same.
     set_aside: Vec<(SeriesKey, Period)>,
@@ -84,6 +86,7 @@ impl<'p> Intake<'p> {
             wide: Vec::new(),
             tidied: Repeated::default(),
             unused: Repeated::default(),
+            open_totals: Repeated::default(),
             after_plan: Repeated::default(),
             set_aside: Vec::new(),
             unclear_versions: Repeated::default(),
@@ -238,8 +241,8 @@ impl<'p> Intake<'p> {
             told.push(assumed.at(self.observations.locate(origin)));
         }
         let repeated =
-            [self.tidied, self.unused, self.after_plan, self.unclear_versions].into_iter();
-        told.extend(repeated.filter_map(Repeated::told));
+            [self.tidied, self.unused, self.open_totals, self.after_plan, self.unclear_versions];
+        told.extend(repeated.into_iter().filter_map(Repeated::told));
         if self.parts.count > 0 {
             let parts = Diagnostic::new(Code::PartsNotJudged)
                 .with("count", self.parts.count)

@@ -6,7 +6,7 @@ use super::{Record, Shape, Table};
 use crate::diagnostic::term::ColumnWord;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::aside::{self, Aside, is_harmless, tells_basis};
-use crate::input::basis::Basis;
+use crate::input::basis::{Basis, Since};
 use crate::input::cell;
 use crate::input::facts::{Fault, Intake, is_known_status, judges_progress};
 use crate::input::silent::may_say_otherwise;
@@ -93,7 +93,7 @@ impl Table<'_> {
                 && tells_basis(header)
                 && is_total_of(intake, row, span)
             {
-                said = Aside::Basis(Basis::Running);
+                said = Aside::Basis(Basis::Running(Since::Year));
             }
             if said == Aside::Group && asks_for_group(row.indicators, text) {
                 said = Aside::Nothing;
@@ -258,8 +258,7 @@ pub(super) fn is_total_of(intake: &Intake<'_>, row: RowSays<'_>, span: Period) -
 
 /// Whether nothing else of a row says that its values are of another basis.
 fn agrees(row: RowSays<'_>, said: Basis) -> bool {
-    let is_running = |basis: Basis| basis == Basis::Running;
-    row.said.iter().flatten().all(|own| is_running(*own) == is_running(said))
+    row.said.iter().flatten().all(|own| own.is_running() == said.is_running())
 }
 
 /// Whether what a column says agrees with what the values of its row are taken for.
@@ -269,7 +268,7 @@ fn is_meant(intake: &Intake<'_>, said: &Aside, (row, has_area): (RowSays<'_>, bo
         Aside::Basis(Basis::End(_)) => row.indicators.iter().all(|name| intake.is_stock(name)),
         Aside::Basis(said) => {
             let is_cumulative = || row.indicators.iter().all(|name| intake.is_cumulative(name));
-            let is_usual = *said == Basis::Running && is_cumulative();
+            let is_usual = said.is_running() && is_cumulative();
             let is_said = row.said.iter().flatten().next().is_some();
             agrees(row, *said) && (is_said || is_usual)
         }

@@ -62,7 +62,7 @@ impl Table<'_> {
             let name = take_apart(text).name;
             let is_sum = is_bare_total(&name)
                 || ["sum", "full year"].contains(&name.to_lowercase().as_str());
-            is_sum || name.contains(['计', '全']) || basis_in(text) == Some(Basis::Running)
+            is_sum || name.contains(['计', '全']) || basis_in(text).is_some_and(Basis::is_running)
         };
         let spans = |index: &usize| {
             let header = wide.header.get(*index).map_or("", String::as_str);
@@ -74,7 +74,7 @@ impl Table<'_> {
             return;
         }
         let mut names = self.own_names().filter(|(_, is_folder)| !is_folder);
-        let found = names.find(|(name, _)| basis_in(&legible(name)) == Some(Basis::Running));
+        let found = names.find(|(name, _)| basis_in(&legible(name)).is_some_and(Basis::is_running));
         let Some((name, _)) = found else { return };
         let told = Diagnostic::new(Code::NameOfTotals).with("written", legible(name).as_ref());
         intake.add_diagnostics([told.at(self.locate(intake, wide.start, 1))]);
@@ -101,7 +101,7 @@ impl Table<'_> {
     pub(super) fn take_bases(&mut self, intake: &mut Intake<'_>, line: &Line, said: BasesClaimed) {
         if let Some(basis) = said.all {
             self.take_basis(intake, (line, basis));
-        } else if said.of.iter().any(|(_, basis)| *basis == Basis::Running) {
+        } else if said.of.iter().any(|(_, basis)| basis.is_running()) {
             self.tell_running(intake, line);
         }
         self.given.bases.extend(said.of);
@@ -115,7 +115,7 @@ impl Table<'_> {
     /// Takes what a line around the rows says of the basis of the values that do not say it.
     fn take_basis(&mut self, intake: &mut Intake<'_>, (line, basis): (&Line, Basis)) {
         self.given.basis = Some(basis);
-        if basis != Basis::Running {
+        if !basis.is_running() {
             return;
         }
         let says_all = self.given.values.iter().all(|(_, said)| said.basis.is_some());
@@ -138,10 +138,10 @@ impl Table<'_> {
         let own = &intake.plan().data.columns;
         let bases = fields.iter().filter_map(|field| of_value_column(field, own).basis);
         let bases: Vec<Basis> = bases.collect();
-        let has_totals = bases.contains(&Basis::Running);
+        let has_totals = bases.iter().any(|basis| basis.is_running());
         let singles = bases.iter().filter_map(|basis| match basis {
             Basis::Single(kind) => Some(*kind),
-            Basis::Running | Basis::Either(_) | Basis::End(_) => None,
+            Basis::Running(_) | Basis::Either(_) | Basis::End(_) => None,
         });
         let singles: Vec<Option<Frequency>> = singles.collect();
         let has_singles = !singles.is_empty();
@@ -175,13 +175,14 @@ fn header_of_total(
     let basis = of_value_column(field, &intake.plan().data.columns).basis;
     // It is more than what stands beside it, and so of the year.
     if matches!(basis, Some(Basis::Either(kind)) if is_other(kind)) {
-        return Some(with_unit("累计", take_apart(field).unit));
+        return Some(with_unit("本年累计", take_apart(field).unit));
     }
     let (span, unit) = period_of_header(intake, field)?;
-    let offset = span.first().number().checked_sub(intake.plan().period.first().number())?;
-    let is_since_start = offset.checked_rem(12) == Some(0);
+    let first = intake.plan().period.first();
+    let is_since_start = span.first().number() == first.number();
     let is_total = is_since_start && span != given && span.last() == given.last();
-    is_total.then(|| with_unit("累计", unit))
+    let since = if span.months() > 12 { "规划期累计" } else { "本年累计" };
+    is_total.then(|| with_unit(since, unit))
 }
 
 /// The same of the month or quarter at the end of a table's period.
@@ -235,7 +236,7 @@ pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
             } else if speaks_of_all(claim.subject) {
                 found.all = found.all.or(Some(basis));
             } else {
-                found.is_unclear |= basis == Basis::Running;
+                found.is_unclear |= basis.is_running();
             }
         }
     }

@@ -118,7 +118,7 @@ impl Table<'_> {
         let of = without_sums(&folded);
         // Where all rows are called so, each is the value of its period.
         let is_total = of.len() < folded.len() && self.rows > 0 && intake.is_period(of);
-        let is_running = basis::named(&folded) == Some(Basis::Running);
+        let is_running = basis::named(&folded).is_some_and(Basis::is_running);
         is_total || is_bare_total(written) || is_running || intake.other_kind(written).is_some()
     }
 

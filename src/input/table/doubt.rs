@@ -215,13 +215,12 @@ impl Table<'_> {
         let text = fold(&line.text);
         let is_of_above = || claims(&text).any(|claim| speaks_of_figures(claim.subject));
         let claimed = bases_claimed(intake, line);
-        let is_told =
-            |one: &(usize, Basis)| one.1 != Basis::Running || self.given.bases.contains(one);
+        let is_told = |one: &(usize, Basis)| !one.1.is_running() || self.given.bases.contains(one);
         if claimed.is_unclear || !claimed.of.iter().all(is_told) {
             return Some(running(line));
         }
         let said = claimed.all.filter(|_| line.is_remark() || is_of_above())?;
-        let is_own = self.given.basis == Some(said) || said != Basis::Running;
+        let is_own = self.given.basis == Some(said) || !said.is_running();
         (!is_own).then(|| running(line))
     }
 

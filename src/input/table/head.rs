@@ -10,7 +10,7 @@ use crate::input::aside::tells_basis;
 use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
-use crate::input::label::{Said, of_value_column, says_year_so_far};
+use crate::input::label::{Said, of_value_column};
 use crate::input::layout::{Layout, period_of_header, recognise};
 use crate::input::path_text::legible;
 use crate::input::silent::Silent;
@@ -132,7 +132,7 @@ impl Table<'_> {
         };
         self.given.values = header.values().map(said).collect();
         if self.given.period.is_some() {
-            self.settle_beside_total(&fields);
+            self.settle_beside_total();
         }
         if self.given.period.is_some() {
             let competing = self.competing(intake, (&header, &fields));
@@ -144,11 +144,10 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Lets a column of values that says no basis be one of single periods beside the running total of the year:
-    /// `Actual,YTD`.
-    fn settle_beside_total(&mut self, fields: &[&str]) {
-        let header = |index: usize| fields.get(index).copied().unwrap_or_default();
-        let has_total = self.given.values.iter().any(|(index, _)| says_year_so_far(header(*index)));
+    /// Lets a column of values that says no basis be one of single periods beside a running total: `Actual,YTD`.
+    fn settle_beside_total(&mut self) {
+        let is_total = |(_, said): &(usize, Said)| said.basis.is_some_and(Basis::is_running);
+        let has_total = self.given.values.iter().any(is_total);
         for (_, said) in self.given.values.iter_mut().filter(|_| has_total) {
             said.basis = said.basis.or(Some(Basis::Single(None)));
         }
@@ -207,7 +206,8 @@ impl Table<'_> {
         // The first of the best: a later line is below the header, if anything.
         let best = self.above.iter().rev().max_by_key(known);
         let Some(line) = best else { return Vec::new() };
-        let (_, faults) = Header::read(fields_of(line), (own, false), self.source.name());
+        let (_, faults) =
+            Header::read(fields_of(line), (own, intake.plan().period, false), self.source.name());
         let errors = faults.into_iter().filter(|fault| fault.diagnostic.is_error());
         let mut errors = self.located(intake, errors, line.start);
         let file = self.source.name();
@@ -245,9 +245,9 @@ impl Table<'_> {
         fields: &[&str],
         start: usize,
     ) -> Result<Header, Vec<Diagnostic>> {
-        let own = &intake.plan().data.columns;
-        let own = (own.as_slice(), self.says_period(intake));
-        let (header, faults) = Header::read(fields.iter().copied(), own, self.source.name());
+        let plan = intake.plan();
+        let about = (plan.data.columns.as_slice(), plan.period, self.says_period(intake));
+        let (header, faults) = Header::read(fields.iter().copied(), about, self.source.name());
         let found = self.located(intake, faults, start);
         if found.iter().any(Diagnostic::is_error) {
             return Err(found);

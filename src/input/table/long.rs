@@ -14,29 +14,6 @@ use crate::input::label::{Said, take_apart};
 use crate::input::vocabulary::{is_bare_subtotal, is_of_which, is_subtotal};
 use crate::observation::Origin;
 
-/// Which values an indicator takes where several stand beside each other.
-#[derive(Clone, Copy)]
-enum Takes {
-    /// Running totals.
-    Running,
-    /// What there is at the end.
-    End,
-    /// Amounts, of single periods and running.
-    Amount,
-}
-
-impl Takes {
-    fn of(intake: &Intake<'_>, indicator: &str) -> Self {
-        if intake.is_cumulative(indicator) {
-            Self::Running
-        } else if intake.is_stock(indicator) {
-            Self::End
-        } else {
-            Self::Amount
-        }
-    }
-}
-
 impl Table<'_> {
     /// Takes in one row below the header.
     ///
@@ -130,7 +107,7 @@ impl Table<'_> {
             text: record.text(index),
             origin: at(index.unwrap_or_default()),
         };
-        let values = self.values_of(record, Takes::of(intake, indicator.text));
+        let values = self.values_of(intake, record, (indicator.text, period.text));
         let about = if let Some(member) = member {
             self.pass_member();
             member
@@ -213,27 +190,6 @@ impl Table<'_> {
             Ok(part) => Ok(Member { label, unit, part }),
             Err(fault) => Err((label, (place.origin, fault))),
         }
-    }
-
-    /// The columns in which a row has values, with what their headers say: a blank beside a value says
-    /// nothing, a running total is all that a cumulative indicator needs, what there is at the end all that a level
-    /// does, and no amount is that.
-    fn values_of(&self, record: &Record<'_>, takes: Takes) -> Vec<(Option<usize>, Said)> {
-        let columns = self.given.values.iter().map(|(index, said)| (Some(*index), said.clone()));
-        let has_value = |(index, _): &(Option<usize>, Said)| !cell::is_missing(record.text(*index));
-        let mut filled: Vec<(Option<usize>, Said)> = columns.clone().filter(has_value).collect();
-        let fits = |(_, said): &(Option<usize>, Said)| match takes {
-            Takes::Running => said.basis == Some(Basis::Running),
-            Takes::End => matches!(said.basis, Some(Basis::End(_))),
-            Takes::Amount => !matches!(said.basis, Some(Basis::End(_))),
-        };
-        if filled.iter().any(fits) {
-            filled.retain(fits);
-        }
-        if !filled.is_empty() {
-            return filled;
-        }
-        vec![columns.into_iter().next().unwrap_or_default()]
     }
 
     /// Refuses a figure that goes on in the cell behind it, `1,234` without quotation marks, or has

@@ -34,6 +34,7 @@ mod skipped;
 mod take_fact;
 mod thousands;
 mod told_of_all;
+mod totals;
 mod units;
 mod units_outside;
 mod whole_column;

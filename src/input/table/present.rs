@@ -41,7 +41,7 @@ impl Table<'_> {
     fn kind_of_period(&self, header: &Header) -> Option<(usize, Frequency)> {
         let index = header.field(Column::Period)?;
         let kind = kind_of_number(self.header.get(index)?)?;
-        let is_running = |(_, said): &(usize, Said)| said.basis == Some(Basis::Running);
+        let is_running = |(_, said): &(usize, Said)| said.basis.is_some_and(Basis::is_running);
         let are_running = self.given.values.iter().all(is_running);
         let has_year = header.field(Column::Year).is_some();
         (are_running && !self.given.values.is_empty() && !has_year).then_some((index, kind))

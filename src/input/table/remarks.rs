@@ -60,7 +60,8 @@ impl Table<'_> {
             let is_total = || row.indicators.iter().all(|name| intake.is_cumulative(name));
             // A note of an estimate or of a running total may well be right.
             let is_right = || {
-                is_provisional(&bare) || basis::named(&bare) == Some(Basis::Running) && is_total()
+                is_provisional(&bare)
+                    || basis::named(&bare).is_some_and(Basis::is_running) && is_total()
             };
             return !(self.is_column_of_notes(intake, index) && is_right());
         }

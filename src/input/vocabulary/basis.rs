@@ -1,7 +1,7 @@
 //! Words of titles, headings and notes for running totals and values of single periods.
 
 use super::denial::denies;
-use crate::input::basis::{Basis, to_date_in};
+use crate::input::basis::{Basis, Since, at_end, named, since_behind, to_date_in};
 use crate::period::Frequency;
 use crate::quantity::fold;
 use crate::search::places_of;
@@ -23,16 +23,28 @@ pub(in crate::input) fn basis_said(text: &str) -> Option<(Basis, String)> {
     ];
     // `1-本月累计` is a running total up to the present month.
     let phrases = ["1-本月", "1-当月", "1-本季", "年初至本月", "年初至当月"];
-    let text = fold(text).to_lowercase();
-    let rest = phrases.iter().fold(text, |text, phrase| text.replace(phrase, ""));
+    let folded = fold(text).to_lowercase();
+    let rest = phrases.iter().fold(folded.clone(), |text, phrase| text.replace(phrase, ""));
     let single = SINGLE.iter().find(|(word, _)| rest.contains(word));
     let named: Vec<(Named, &str)> = running_totals(&rest).collect();
     let word_of = |how: Named| named.iter().find(|(own, _)| *own == how).map(|(_, word)| *word);
     let single = single.copied().or(word_of(Named::Denied).map(|word| (word, None)));
     match (word_of(Named::Said), single) {
-        (Some(word), None) => Some((Basis::Running, word.to_owned())),
+        (Some(word), None) => Some((Basis::Running(since_in(&folded, word)), word.to_owned())),
         (None, Some((word, kind))) => Some((Basis::Single(kind), word.to_owned())),
         (Some(_), Some(_)) | (None, None) => None,
+    }
+}
+
+/// From when the running totals count that a word of a folded text in small letters names.
+fn since_in(text: &str, word: &str) -> Since {
+    let Some((ahead, behind)) = text.split_once(word) else { return Since::Unsaid };
+    let upto = text.get(..ahead.len().saturating_add(word.len())).unwrap_or_default();
+    let whole = || named(upto).or_else(|| at_end(upto).map(|(_, basis)| basis));
+    let by_words = if word.is_ascii() { named(word) } else { whole() };
+    match by_words {
+        Some(Basis::Running(since)) if since != Since::Unsaid => since,
+        _ => since_behind(behind).unwrap_or(Since::Unsaid),
     }
 }
 
@@ -82,10 +94,12 @@ mod tests {
     #[test]
     fn what_is_denied_or_stands_elsewhere_makes_no_running_totals() {
         let single = Some(Basis::Single(None));
+        let [open, year, plan] =
+            [Since::Unsaid, Since::Year, Since::Plan].map(|since| Some(Basis::Running(since)));
         for (text, basis) in [
-            ("以上为累计数", Some(Basis::Running)),
-            ("2022-Q2 YTD", Some(Basis::Running)),
-            ("figures are year-to-date", Some(Basis::Running)),
+            ("以上为累计数", open),
+            ("2022-Q2 YTD", year),
+            ("figures are year-to-date", year),
             ("（非累计）", single),
             ("以上为分季数，不累计", single),
             ("figures are not cumulative", single),
@@ -99,8 +113,14 @@ mod tests {
             ("不含累计数", single),
             ("无累计数", single),
             ("excluding YTD", single),
-            ("合并累计数", Some(Basis::Running)),
+            ("合并累计数", open),
             ("当季值和累计值", None),
+            ("2026年1-本月累计完成情况", year),
+            ("2026年6月本年累计完成情况", year),
+            ("规划期累计完成情况", plan),
+            ("Cumulative results since 2025", Some(Basis::Running(Since::Named(2025)))),
+            ("Cumulative results by country", open),
+            ("cumulative since 2025, by country", Some(Basis::Running(Since::Named(2025)))),
         ] {
             assert_eq!(basis_in(text), basis, "{text}");
         }

@@ -122,7 +122,9 @@ pub(in crate::input) fn is_other_kind(text: &str) -> bool {
         NAMES.contains(text) || bare.is_some_and(|bare| NAMES.contains(bare))
     };
     let bare = NOUNS.iter().find_map(|end| label.strip_suffix(end));
-    is_name(label) || bare.is_some_and(is_name) || basis::named(label) == Some(Basis::Running)
+    is_name(label)
+        || bare.is_some_and(is_name)
+        || basis::named(label).is_some_and(Basis::is_running)
 }
 
 /// Names for what values are instead, to be looked up: notes of many rows are.

@@ -30,6 +30,20 @@ pub(super) const RUNNING_TOTAL_UNCLEAR: Sentences = Sentences::new(
     "请写所包含的月份：2022-01..2022-06；只是本期数的，请不要写“累计”“截至”“本年”",
 );
 
+pub(super) const TOTAL_SINCE_UNCLEAR: Sentences = Sentences::new(
+    "the running total for `{written}` does not say from when it counts: the start of the year, or that of the plan {period}",
+    "say it in the header: `本年累计` or `Year to date`; `规划期累计` or `Project to date`, or the year: `Cumulative since {year}`",
+    "“{written}”的累计值没有写明起点：从本年年初起，还是从计划 {period} 开始起",
+    "请在列头写明：“本年累计”，或“规划期累计”“{year}年以来累计”",
+);
+
+pub(super) const OPEN_TOTAL_NOT_USED: Sentences = Sentences::new(
+    "running totals were not used, since they do not say whether they count from the start of the year or from that of the plan {period}; the amount beside each was: {count}",
+    "say it in the header: `本年累计` or `Year to date`; `规划期累计` or `Project to date`",
+    "累计值没有写明从本年年初起还是从计划 {period} 开始起，未使用（{count} 个），采用了并列的当期值",
+    "请在列头写明：“本年累计”或“规划期累计”",
+);
+
 pub(super) const SINGLE_PERIOD_UNCLEAR: Sentences = Sentences::new(
     "the value is of {kind} by its words, and `{written}` is not one",
     "write the period of the value itself, for example `2022-Q2`",
@@ -59,9 +73,9 @@ pub(super) const REVISED: Sentences = Sentences::new(
 );
 
 pub(super) const ROWS_NOT_USED: Sentences = Sentences::new(
-    "values of single periods were not used, since their indicators are running totals: {count}",
+    "values of single periods, or of a year alone, were not used, since their indicators are running totals: {count}",
     "hand in running totals, or say `measure = \"flow\"` in the plan; growth is that of the year so far",
-    "指标按累计值（增幅按年初至今）计，未使用当期值 {count} 个",
+    "指标按累计值（增幅按年初至今）计，未使用当期值或只是某年的累计值 {count} 个",
     "请填累计值，或在计划中写 measure = \"flow\"",
 );
 

@@ -1,17 +1,20 @@
-//! Words that say whether values are of single periods, running totals from the start of the year, or what there
-//! is at an end.
+//! Words that say whether values are of single periods, running totals, or what there is at an end.
+
+mod since;
+
+pub(super) use since::{Since, since_behind};
 
 use super::vocabulary::{before_reached, without_reached};
 use crate::period::{DASHES, FRAMES, Frequency};
 use crate::search::places_of;
 
-/// Whether values are of single periods, running totals from the start of the year, or what there is at an end.
+/// Whether values are of single periods, running totals, or what there is at an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Basis {
     /// 当季值, 本月: with the kind of period, where the word says it.
     Single(Option<Frequency>),
-    /// 累计值, 1-9月.
-    Running,
+    /// 累计值, 1-9月: with what the words say of when the total began.
+    Running(Since),
     /// 本季累计, 本年: of the present period (with its kind, where the word says it) or of the year so far. Where
     /// these are not the same it is not certain.
     Either(Option<Frequency>),
@@ -24,17 +27,26 @@ impl Basis {
     pub(super) fn kind(self) -> Option<Frequency> {
         match self {
             Self::Single(kind) | Self::Either(kind) | Self::End(kind) => kind,
-            Self::Running => None,
+            Self::Running(_) => None,
         }
     }
 
-    /// Whether values count from the start of the year, or may do.
-    pub(super) fn may_be_running(self) -> bool {
-        matches!(self, Self::Running | Self::Either(_))
+    /// Whether values are running totals for certain.
+    pub(super) fn is_running(self) -> bool {
+        matches!(self, Self::Running(_))
     }
 
-    /// Whether values of the two may stand beside each other: none takes the place of the other.
+    /// Whether values are running totals, or may be.
+    pub(super) fn may_be_running(self) -> bool {
+        matches!(self, Self::Running(_) | Self::Either(_))
+    }
+
+    /// Whether values of the two may stand beside each other: none takes the place of the other. Running totals may
+    /// where both say from when they count.
     pub(super) fn differs_from(self, other: Self) -> bool {
+        if let (Self::Running(one), Self::Running(two)) = (self, other) {
+            return one != two && one != Since::Unsaid && two != Since::Unsaid;
+        }
         let is_end = |basis: Self| matches!(basis, Self::End(_));
         self.may_be_running() != other.may_be_running() || is_end(self) != is_end(other)
     }
@@ -53,7 +65,7 @@ const PRESENT: [(&str, Option<Frequency>); 5] = [
 const NOUNS: [&str; 7] = ["新增数", "新增", "发生额", "数", "值", "额", ""];
 
 /// One of these stands in every Chinese text that names a basis, and in few others.
-const SIGNS: [char; 8] = ['累', '本', '当', '今', '目', '末', '底', '有'];
+const SIGNS: [char; 9] = ['累', '本', '当', '今', '目', '末', '底', '有', '来'];
 
 /// Bytes of the longest English name of a basis.
 const LONGEST: usize = 40;
@@ -106,10 +118,7 @@ const AT_END: [(&str, Option<Frequency>); 6] = [
     ("end of month", Some(Frequency::Month)),
 ];
 
-/// English words for running totals.
-const TO_DATE: [&str; 3] = ["year to date", "ytd", "cumulative"];
-
-/// The same with those that only titles say.
+/// English words for running totals in titles.
 const TITLED: [&str; 5] = ["year to date", "ytd", "cumulative", "running total", "running totals"];
 
 /// English words for the period in which something is written.
@@ -140,7 +149,7 @@ fn in_english(text: &str) -> Option<Basis> {
     let is_of_year =
         || ["this year", "current year"].contains(&bare).then_some(Basis::Either(None));
     let present = of(&THIS).map(Basis::Single).or_else(|| of(&AT_END).map(Basis::End));
-    let running = || TO_DATE.contains(&bare).then_some(Basis::Running);
+    let running = || since::in_english(&text).map(Basis::Running);
     present.or_else(running).or_else(is_of_year)
 }
 
@@ -167,17 +176,15 @@ fn of_head(text: &str) -> Option<Basis> {
         return Some(single);
     }
     let since = text.strip_suffix("累计").map(str::trim_end);
-    let is_total = since.is_some_and(|since| {
-        const SINCE: [&str; 9] =
-            ["", "本年", "当年", "今年", "本年度", "年初", "自年初", "年初以来", "今年以来"];
-        SINCE.contains(&since)
-    });
-    if is_total || is_since_start(since.unwrap_or(text)) {
-        return Some(Basis::Running);
+    let start = since.or_else(|| since::is_since(text).then_some(text));
+    let start = start.and_then(since::in_chinese);
+    let start = start.or_else(|| up_to_present(since.unwrap_or(text)));
+    if let Some(start) = start {
+        return Some(Basis::Running(start));
     }
     match present(since?)? {
         Basis::Single(kind) => Some(Basis::Either(kind)),
-        Basis::Running | Basis::Either(_) | Basis::End(_) => None,
+        Basis::Running(_) | Basis::Either(_) | Basis::End(_) => None,
     }
 }
 
@@ -188,19 +195,23 @@ fn present(text: &str) -> Option<Basis> {
     known.map(|(_, kind)| Basis::Single(*kind))
 }
 
-/// Whether a text names the months from the start of the year to the present: `年初至今`, `1-本月`,
-/// `1月—本月`, `截至本月`, `本月止`.
-fn is_since_start(text: &str) -> bool {
-    const STARTS: [&str; 4] = ["自年初至", "年初至", "自年初到", "至"];
-    let since = || {
+/// From when a text counts that names the months up to the present: `年初至今`, `1-本月`, `1月—本月` from the start
+/// of the year, `截至本月`, `本月止` without saying it.
+fn up_to_present(text: &str) -> Option<Since> {
+    const STARTS: [&str; 3] = ["自年初至", "年初至", "自年初到"];
+    let months = || {
         let first = text.strip_prefix('1')?;
         first.strip_prefix('月').unwrap_or(first).strip_prefix(DASHES)
     };
-    let starts = || STARTS.iter().chain(&FRAMES).find_map(|start| text.strip_prefix(start));
-    let behind = since().or_else(starts);
-    let end = behind.unwrap_or(text).trim_end_matches(['末', '底', '止']);
+    let of_year = || months().or_else(|| STARTS.iter().find_map(|start| text.strip_prefix(start)));
+    let open = || ["至"].iter().chain(&FRAMES).find_map(|start| text.strip_prefix(start));
+    let (end, since) = of_year()
+        .map(|end| (end, Since::Year))
+        .or_else(|| open().map(|end| (end, Since::Unsaid)))
+        .or_else(|| text.ends_with('止').then_some((text, Since::Unsaid)))?;
+    let end = end.trim_end_matches(['末', '底', '止']);
     let is_present = matches!(end, "今" | "目前" | "当前") || present(end).is_some();
-    is_present && (behind.is_some() || text.ends_with('止'))
+    is_present.then_some(since)
 }
 
 /// The basis that the words at the end of a folded text name, and the text without them. The longest
@@ -217,6 +228,9 @@ pub(super) fn at_end(text: &str) -> Option<(&str, Basis)> {
         let (written, tail) = text.split_at_checked(start)?;
         let head = written.trim_end_matches(is_between);
         let basis = named(tail).filter(|_| !is_inside && !head.is_empty())?;
+        // So statistics bureaus write the total of the year.
+        let is_of_bureau = tail == "累计值" && written.ends_with('_');
+        let basis = if is_of_bureau { Basis::Running(Since::Year) } else { basis };
         // `4-本月` is neither of this month alone nor from the start of the year.
         let start = written.trim_end_matches(DASHES).trim_end_matches(['月', ' ']);
         let is_span = start.ends_with(|c: char| c.is_ascii_digit()) && written.ends_with(DASHES);
@@ -229,6 +243,8 @@ mod tests {
     use super::*;
 
     const QUARTER: Option<Basis> = Some(Basis::Single(Some(Frequency::Quarter)));
+    const YEAR: Option<Basis> = Some(Basis::Running(Since::Year));
+    const OPEN: Option<Basis> = Some(Basis::Running(Since::Unsaid));
     const MONTH: Option<Basis> = Some(Basis::Single(Some(Frequency::Month)));
 
     #[test]
@@ -240,29 +256,32 @@ mod tests {
             ("当月实际完成数", MONTH),
             ("本月份", MONTH),
             ("本期", Some(Basis::Single(None))),
-            ("累计", Some(Basis::Running)),
-            ("累计完成数", Some(Basis::Running)),
-            ("累计新增", Some(Basis::Running)),
-            ("本年累计完成", Some(Basis::Running)),
-            ("年初至今累计", Some(Basis::Running)),
-            ("年初至本月", Some(Basis::Running)),
-            ("年初至本季末累计", Some(Basis::Running)),
-            ("1-本月", Some(Basis::Running)),
-            ("1-当月", Some(Basis::Running)),
-            ("1-本季", Some(Basis::Running)),
-            ("1-本季累计", Some(Basis::Running)),
-            ("1—本月", Some(Basis::Running)),
-            ("1–本月累计", Some(Basis::Running)),
-            ("1月至本月累计", Some(Basis::Running)),
-            ("截至本月累计", Some(Basis::Running)),
-            ("截至本季末", Some(Basis::Running)),
-            ("截至目前完成", Some(Basis::Running)),
-            ("本月止累计", Some(Basis::Running)),
-            ("今年以来累计", Some(Basis::Running)),
-            ("累计实绩", Some(Basis::Running)),
-            ("YTD actual", Some(Basis::Running)),
-            ("total YTD", Some(Basis::Running)),
-            ("Cumulative total", Some(Basis::Running)),
+            ("累计", OPEN),
+            ("累计完成数", OPEN),
+            ("累计新增", OPEN),
+            ("本年累计完成", YEAR),
+            ("年初至今累计", YEAR),
+            ("年初至本月", YEAR),
+            ("年初至本季末累计", YEAR),
+            ("1-本月", YEAR),
+            ("1-当月", YEAR),
+            ("1-本季", YEAR),
+            ("1-本季累计", YEAR),
+            ("1—本月", YEAR),
+            ("1–本月累计", YEAR),
+            ("1月至本月累计", YEAR),
+            ("截至本月累计", OPEN),
+            ("截至本季末", OPEN),
+            ("截至目前完成", OPEN),
+            ("本月止累计", OPEN),
+            ("今年以来累计", YEAR),
+            ("累计实绩", OPEN),
+            ("YTD actual", YEAR),
+            ("total YTD", YEAR),
+            ("Cumulative total", OPEN),
+            ("今年以来", YEAR),
+            ("规划期累计完成", Some(Basis::Running(Since::Plan))),
+            ("Cumulative (since 2025)", Some(Basis::Running(Since::Named(2025)))),
             ("2022", None),
             ("本月实际", MONTH),
             ("本期实际完成情况", Some(Basis::Single(None))),
@@ -300,17 +319,20 @@ mod tests {
     #[test]
     fn the_longest_words_at_the_end_of_a_name_count() {
         for (text, head, basis) in [
-            ("合同额_1-本月", "合同额", Some(Basis::Running)),
+            ("合同额_1-本月", "合同额", YEAR),
             ("合同额_当季值", "合同额", QUARTER),
-            ("合同额累计", "合同额", Some(Basis::Running)),
-            ("合同额本年累计完成", "合同额", Some(Basis::Running)),
+            ("合同额累计", "合同额", OPEN),
+            ("合同额_累计值", "合同额", YEAR),
+            ("合同额规划期累计", "合同额", Some(Basis::Running(Since::Plan))),
+            ("合同额自2021年以来累计", "合同额", Some(Basis::Running(Since::Named(2021)))),
+            ("合同额本年累计完成", "合同额", YEAR),
             ("本季值", "", None),
             ("合同额", "", None),
             ("完成数", "", None),
             ("4-本月", "", None),
             ("合同额11-本月", "", None),
             ("合同额4月—本月", "", None),
-            ("合同额_1月—本月", "合同额", Some(Basis::Running)),
+            ("合同额_1月—本月", "合同额", YEAR),
         ] {
             let found = at_end(text);
             assert_eq!(found.map(|(_, basis)| basis), basis, "{text}");
