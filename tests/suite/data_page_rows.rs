@@ -77,6 +77,12 @@ const FORMS: &[Form] = &[
         &["3", "7", "4"],
         &[],
     ),
+    (
+        "total of the year or of the plan",
+        "指标,期间,本年累计,规划期累计\n新增高新技术企业,2022-Q2,7,70\n",
+        &["7"],
+        &["PC0203"],
+    ),
     ("header of the value column", "指标,期间,本年累计\n新增高新技术企业,2022-Q2,7\n", &["7"], &[]),
     (
         "unit",

@@ -65,7 +65,8 @@ impl Intake<'_> {
         let first = self.plan.period.first();
         let year = self.year_start(period);
         let start = match since {
-            Since::Plan => Some(first),
+            // What a plan of one year is a part of may have begun before it.
+            Since::Plan => Some(first).filter(|_| self.plan.period.months() > 12),
             Since::Named(named) => {
                 [Some(first), year].into_iter().flatten().find(|start| start.year() == named)
             }
@@ -93,9 +94,15 @@ impl Intake<'_> {
         !self.has_one_start(period)
     }
 
-    /// The same of a text that names a period.
-    pub(in crate::input) fn leaves_start_open_at(&self, written: &str) -> bool {
-        self.period_at(written).is_some_and(|period| self.leaves_start_open(period))
+    /// Whether it is not certain from when a running total to the end of a period counts that a text names.
+    pub(in crate::input) fn is_total_open(&self, since: Since, written: &str) -> bool {
+        match since {
+            Since::Unsaid => {
+                self.period_at(written).is_some_and(|period| self.leaves_start_open(period))
+            }
+            Since::Plan => self.plan.period.months() <= 12,
+            Since::Year | Since::Named(_) => false,
+        }
     }
 
     /// Whether a text names the first period of a year of the plan that is not its first one.
@@ -135,7 +142,7 @@ impl Intake<'_> {
 
     /// Notes a running total that is not used, since what its period alone added stands beside it.
     pub(in crate::input) fn leave_total_out(&mut self, origin: Origin) {
-        let open = Diagnostic::new(Code::OpenTotalNotUsed).with("period", self.plan.period);
+        let open = Diagnostic::new(Code::OpenTotalNotUsed);
         self.open_totals.add(open.at(self.place(origin)));
     }
 }

@@ -72,23 +72,30 @@ impl Table<'_> {
         vec![columns.into_iter().next().unwrap_or_default()]
     }
 
-    /// Leaves running totals out that may be of the year or of the plan so far, beside what their period alone added.
+    /// Leaves running totals out of which it is not certain from when they count, beside what their period alone added.
     fn leave_open_totals_out(
         &self,
         intake: &mut Intake<'_>,
         record: &Record<'_>,
         (filled, period): (&mut Vec<ValueOf>, &str),
     ) {
+        let mut open: Vec<usize> = Vec::new();
         let has_single =
             filled.iter().any(|(_, said)| !said.basis.is_some_and(Basis::may_be_running));
-        if !has_single || !filled.iter().any(is_open) || !intake.leaves_start_open_at(period) {
+        let is_open = |intake: &Intake<'_>, (_, said): &ValueOf| match said.basis {
+            Some(Basis::Running(since)) => intake.is_total_open(since, period),
+            Some(Basis::Single(_) | Basis::Either(_) | Basis::End(_)) | None => false,
+        };
+        if !has_single {
             return;
         }
-        for (index, _) in filled.iter().filter(|value| is_open(value)) {
-            let field = index.unwrap_or_default().saturating_add(1);
+        for value in filled.iter().filter(|value| is_open(intake, value)) {
+            open.push(value.0.unwrap_or_default().saturating_add(1));
+        }
+        filled.retain(|value| !is_open(intake, value));
+        for field in open {
             intake.leave_total_out(self.origin(record.start, field));
         }
-        filled.retain(|value| !is_open(value));
     }
 }
 

@@ -166,7 +166,9 @@ mod tests {
 
     #[test]
     fn a_cell_may_be_nothing_but_a_kind() {
-        for (word, _) in WORDS.iter().chain(LABELS) {
+        // `project to date` is a running total, whatever else it is.
+        let is_total = |word: &str| basis::named(word).is_some_and(Basis::is_running);
+        for (word, _) in WORDS.iter().chain(LABELS).filter(|(word, _)| !is_total(word)) {
             let is_known = named().any(|named| named == *word);
             for text in [(*word).to_owned(), format!("（{word}值）"), format!(" {word}。")] {
                 assert_eq!(is_other_kind(&text), is_known, "{text}");

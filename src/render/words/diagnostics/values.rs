@@ -38,10 +38,10 @@ pub(super) const TOTAL_SINCE_UNCLEAR: Sentences = Sentences::new(
 );
 
 pub(super) const OPEN_TOTAL_NOT_USED: Sentences = Sentences::new(
-    "running totals were not used, since they do not say whether they count from the start of the year or from that of the plan {period}; the amount beside each was: {count}",
-    "say it in the header: `本年累计` or `Year to date`; `规划期累计` or `Project to date`",
-    "累计值没有写明从本年年初起还是从计划 {period} 开始起，未使用（{count} 个），采用了并列的当期值",
-    "请在列头写明：“本年累计”或“规划期累计”",
+    "running totals were not used, since from when they count is not certain; the amounts of the periods beside them were: {count}",
+    "say it in the header: `本年累计` or `Year to date`; in a plan of several years also `规划期累计` or `Project to date`",
+    "累计值从何时起算不能确定，未使用（{count} 个），采用了并列的当期值",
+    "请在列头写明：“本年累计”；跨年度的计划也可写“规划期累计”",
 );
 
 pub(super) const SINGLE_PERIOD_UNCLEAR: Sentences = Sentences::new(
