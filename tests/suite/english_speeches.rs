@@ -76,6 +76,32 @@ fn times_for_other_places_are_listed() {
 }
 
 #[test]
+fn what_a_budget_gives_is_read_item_by_item() {
+    compare(&[
+        (
+            "Harbour budget 2031\n\nOther provisions:\n- $7 million for new masts.\n- $1.8 million to build slips, plus $500,000 to fill gaps.",
+            &["= 7 $ million assumed", "= 1.8 $ million assumed", "= 500000 $ assumed"],
+        ),
+        (
+            "The budget includes $2 million for lamps. $300,000 for masts, $78,000 for trees.",
+            &["= 2 $ million assumed", "= 300000 $ assumed", "= 78000 $ assumed"],
+        ),
+        ("Safety is a focus too, with $5 million allocated for tugs.", &["= 5 $ million assumed"]),
+        ("It also includes $400,000 to fund lamps.", &["= 400000 $ assumed"]),
+        ("The plan would give the guard an additional $78 million.", &["= 78 $ million assumed"]),
+        (
+            "The plan funds 678 wardens, six yards, and two piers.",
+            &[">= 678 assumed", ">= 6 assumed", ">= 2 assumed"],
+        ),
+        // What was spent, what a report tells, whom a sum only describes.
+        ("Report on the execution of the budget\n\nMasts: $7 million for 40 of them.", &[]),
+        ("The fair cost $2 million in all. $300,000 for masts was a loss.", &[]),
+        ("We will call all clients over $1m.", &[]),
+        ("We will train 300 pilots, two of them abroad.", &[">= 300 assumed"]),
+    ]);
+}
+
+#[test]
 fn currencies_of_letters_are_signs() {
     compare(&[
         ("Shs 75bn has been allocated to the piers.", &["= 75 Shs bn assumed"]),

@@ -207,7 +207,8 @@ fn mood_of(word: &str, before: &[&str], behind: &[&str]) -> Option<Mood> {
     }
     let tells = TELLING.contains(&word) && !RELATIVES.contains(&word);
     let does = ACTS.contains(&stem) || ALLOTS.iter().any(|stem| word.starts_with(stem));
-    let is_its = before.len() == 1 && matches!(last, "it" | "this" | "these");
+    let mut near = before.iter().map(|word| bare(word).0).filter(|word| !is_adverb(word));
+    let is_its = matches!((near.next(), near.next()), (Some("it" | "this" | "these"), None));
     let is_planned = does && is_its || (does || tells) && is_of_plan(before);
     // Close to 300 people: no order.
     let is_about = word == "close" && next == "to";

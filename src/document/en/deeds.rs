@@ -1,15 +1,16 @@
 //! What is done or is to be there in a number, and the numbers that go on with it.
 
-use super::clause::{Role, introduces, role};
+use super::clause::{Mood, Role, introduces, mood_before, role};
 use super::evidence::Case;
-use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, verb_before};
+use super::forms::{is_infinitive, is_line_start, is_money, joins, lists, lists_word, verb_before};
 use super::marks::unlabelled;
-use super::mood::{includes_in_plan, is_limited, is_phrase, own_rest};
+use super::mood::{includes_in_plan, is_limited, is_phrase, obliges, own_rest};
 use super::position::{counts_something, is_ordered, is_verbless};
 use super::stated::{adds, is_new, is_put_in_place};
 use super::time::{is_next_time, is_time};
 use super::words::{COMING, DEEDS_OF, MODALS, MONTHS, SPACED_SIGNS};
 use crate::document::lexer;
+use crate::document::promise::Sense;
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::document::unit::currency;
@@ -56,7 +57,63 @@ fn is_item(scene: &Scene<'_>) -> bool {
     unlabelled(line).len() < line.len()
 }
 
+/// Whether a number in words is reached from another one: from two to four.
+fn leaves_word(core: &str) -> bool {
+    let left = core.strip_suffix(" to ").and_then(|lead| lead.rsplit_once("from "));
+    left.is_some_and(|(_, value)| {
+        lexer::tokens(value, 0).iter().any(|token| token.span == (0..value.len()))
+    })
+}
+
 impl Case<'_, '_> {
+    /// A number in words counts only where the text makes it a limit or names a deed.
+    pub(super) fn word(&self) -> Option<Rule> {
+        let deed = verb_before(self.core).is_some() || is_infinitive(self.core);
+        if self.scene.after.starts_with('-') {
+            return None;
+        }
+        // Power twice as many visits.
+        if self.scene.written == "twice" && self.scene.after.starts_with(" as ") && self.aims {
+            return Some(Rule::Word);
+        }
+        let is_floor = match self.frame.bound {
+            Some((_, Sense::AtLeast)) => true,
+            Some((word, _)) => matches!(word, "fewer than " | "no more than " | "at most "),
+            None => false,
+        };
+        let is_one = self.scene.written == "one";
+        if is_floor && self.aims && (!is_one || deed) {
+            return Some(Rule::Bound);
+        }
+        if is_ordered(self.scene, self.run, self.core)
+            && (self.scene.is_led || self.aims)
+            && !self.is_definite()
+        {
+            return Some(Rule::Count);
+        }
+        if self.aims && leaves_word(self.core) {
+            return Some(Rule::Reach);
+        }
+        if self.run.is_promise && lists_word(self.scene) {
+            return Some(Rule::List);
+        }
+        let is_told = self.aims || self.frame.bound.is_some();
+        // Move three more types online: what a demand adds.
+        let is_coming = obliges(self.scene) || mood_before(self.core) == Mood::Coming;
+        if adds(self.scene) && is_coming && !self.is_definite() {
+            return Some(Rule::Count);
+        }
+        // To expand the nursery by three cots.
+        if self.core.ends_with("by ") && self.moves && self.aims && counts_something(self.scene) {
+            return Some(Rule::Change);
+        }
+        // Three sessions held by 2029: an item that says what is there by then.
+        let is_item = is_line_start(self.scene) && (is_limited(self.scene) || self.scene.is_led);
+        let comes = self.leads() && (holds(self.scene.tail, COMING) || is_item);
+        let deed = deed || ending(self.core, DEEDS_OF).is_some() && is_limited(self.scene);
+        ((deed || comes) && is_told && !self.is_definite()).then_some(Rule::Count)
+    }
+
     /// Something done or to be there in a number: build 150 homes, 300 people will be trained.
     pub(super) fn done(&self) -> Option<Rule> {
         let core = self.core;
@@ -117,15 +174,25 @@ impl Case<'_, '_> {
         // In 45 minutes, with an average of 22.
         let is_mean =
             self.run.is_promise && scene.sentence.ends_with(" average of ") && !self.is_percent;
+        let is_given = scene.is_planned || scene.is_led || self.run.had_promise;
         let is_sum = self.run.is_promise
-            && scene.is_planned
+            && is_given
             && is_money(scene)
             && is_verbless(scene)
             && !self.is_definite();
+        // The budget includes $2 million for parks. $300,000 for lamps: one more of what a plan gives.
+        let is_item = self.leads()
+            && is_money(scene)
+            && beginning(scene.tail, &[" for ", " to "]).is_some()
+            && is_given
+            && is_verbless(scene);
+        if is_item {
+            return Some(Rule::Budget);
+        }
         let is_other_sum = self.run.is_promise
             && self.run.follows(scene)
             && is_money(scene)
-            && scene.gap.trim_end_matches(SPACED_SIGNS).ends_with(" and");
+            && ending(scene.gap.trim_end_matches(SPACED_SIGNS), &[" and", " plus"]).is_some();
         if is_step || is_next || is_mean || is_sum || is_other_sum {
             return Some(Rule::List);
         }

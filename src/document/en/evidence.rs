@@ -3,25 +3,23 @@
 use super::clause::{Mood, Role, intends, mood_before, mood_behind, role};
 use super::deeds::{is_known, names_next};
 use super::direction::base;
-use super::forms::{
-    is_coming, is_coming_behind, is_infinitive, is_labelled, is_line_start, is_money, unit,
-    verb_before,
-};
+use super::forms::{is_coming, is_coming_behind, is_labelled, is_money, unit};
 use super::frame::{Frame, denies, keeps, sense};
 use super::marks::unlabelled;
 use super::mood::{
-    aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line, obliges,
+    aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line,
     without_adjunct,
 };
-use super::position::{counts_something, is_ordered, is_verbless};
+use super::position::{counts_something, is_verbless};
+use super::set_aside;
 use super::stated::{
-    adds, gives, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
+    gives, is_expected_of, is_goal_behind, is_named_target, is_named_value, is_part_of_sum,
     is_pledged, is_provided, is_range_of, is_set_aside as sets_aside,
 };
 use super::tense::{is_to_do, makes_known};
 use super::time::{is_served, is_time};
-use super::words::{CAPS, COMING, DECIDES, DEEDS_OF, FALLING, RISING, SET_AT, WANTS};
-use crate::document::lexer::{self, Shape};
+use super::words::{CAPS, COMING, DECIDES, FALLING, RISING, SET_AT, WANTS};
+use crate::document::lexer::Shape;
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
@@ -101,14 +99,6 @@ fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
         .or_else(|| case.expected())
 }
 
-/// Whether a number in words is reached from another one: from two to four.
-fn leaves_word(core: &str) -> bool {
-    let left = core.strip_suffix(" to ").and_then(|lead| lead.rsplit_once("from "));
-    left.is_some_and(|(_, value)| {
-        lexer::tokens(value, 0).iter().any(|token| token.span == (0..value.len()))
-    })
-}
-
 /// Whether the clause says that a value is kept or held, now and ever: stays below 400 ms.
 fn is_kept(core: &str) -> bool {
     const KEEPS: &[&str] = words! {
@@ -130,51 +120,6 @@ fn is_added_sum(core: &str, scene: &Scene<'_>) -> bool {
 impl Case<'_, '_> {
     pub(super) fn is_bound(&self) -> bool {
         self.frame.bound.is_some() || self.frame.suffix.is_some()
-    }
-
-    /// A number in words counts only where the text makes it a limit or names a deed.
-    fn word(&self) -> Option<Rule> {
-        let deed = verb_before(self.core).is_some() || is_infinitive(self.core);
-        if self.scene.after.starts_with('-') {
-            return None;
-        }
-        // Power twice as many visits.
-        if self.scene.written == "twice" && self.scene.after.starts_with(" as ") && self.aims {
-            return Some(Rule::Word);
-        }
-        let is_floor = match self.frame.bound {
-            Some((_, Sense::AtLeast)) => true,
-            Some((word, _)) => matches!(word, "fewer than " | "no more than " | "at most "),
-            None => false,
-        };
-        let is_one = self.scene.written == "one";
-        if is_floor && self.aims && (!is_one || deed) {
-            return Some(Rule::Bound);
-        }
-        if is_ordered(self.scene, self.run, self.core)
-            && (self.scene.is_led || self.aims)
-            && !self.is_definite()
-        {
-            return Some(Rule::Count);
-        }
-        if self.aims && leaves_word(self.core) {
-            return Some(Rule::Reach);
-        }
-        let is_told = self.aims || self.frame.bound.is_some();
-        // Move three more types online: what a demand adds.
-        let is_coming = obliges(self.scene) || mood_before(self.core) == Mood::Coming;
-        if adds(self.scene) && is_coming && !self.is_definite() {
-            return Some(Rule::Count);
-        }
-        // To expand the nursery by three cots.
-        if self.core.ends_with("by ") && self.moves && self.aims && counts_something(self.scene) {
-            return Some(Rule::Change);
-        }
-        // Three sessions held by 2029: an item that says what is there by then.
-        let is_item = is_line_start(self.scene) && (is_limited(self.scene) || self.scene.is_led);
-        let comes = self.leads() && (holds(self.scene.tail, COMING) || is_item);
-        let deed = deed || ending(self.core, DEEDS_OF).is_some() && is_limited(self.scene);
-        ((deed || comes) && is_told && !self.is_definite()).then_some(Rule::Count)
     }
 
     /// Whether the number begins its sentence, behind an item or a time.
@@ -269,8 +214,8 @@ impl Case<'_, '_> {
         // With £2.5bn promised for: so much is meant for what stands behind it.
         let meant = scene.tail.trim_start().split(' ').next().unwrap_or_default();
         let is_meant = meant.ends_with("ed") && intends(meant);
-        let is_set_aside =
-            sets_aside(scene) && is_held || is_meant && (is_held || core.trim_start() == "with ");
+        let is_with = core.ends_with("with ") && set_aside(scene.tail.trim_start()).is_some();
+        let is_set_aside = (is_meant || sets_aside(scene)) && (is_held || is_with);
         // Expects revenue of, a dividend of: what a sum is said to be of, or that of a verb to come.
         let is_next = self.run.is_promise && self.run.follows(scene) && names_next(scene.gap);
         let is_object = core.ends_with(" of ") && !is_next

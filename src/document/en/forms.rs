@@ -2,7 +2,8 @@
 
 use super::marks::unlabelled;
 use super::mood::obliges;
-use super::words::{ACTS, BULLETS, COMING, SIGNS, SPACED_SIGNS};
+use super::position::has_verb;
+use super::words::{ACTS, BULLETS, COMING, FUNCTION, SIGNS, SPACED_SIGNS};
 use crate::document::heading::lettered;
 use crate::document::lexer::Shape;
 use crate::document::scene::Scene;
@@ -120,6 +121,18 @@ pub(super) fn lists(scene: &Scene<'_>) -> bool {
     let between = scene.sentence.get(at.saturating_add(1)..).unwrap_or_default().trim();
     let noun = [", and", " and", ","].iter().find_map(|joint| between.strip_suffix(joint));
     noun.is_some_and(is_noun) && scene.tail.starts_with(' ') && scene.behind.unit != "%"
+}
+
+/// Whether a number in words goes on with such a list: 678 officers, six academies and two stations.
+pub(super) fn lists_word(scene: &Scene<'_>) -> bool {
+    let between = scene.before.get(scene.promise_end..).unwrap_or_default().trim();
+    let noun = [", and", " and", ","].iter().find_map(|joint| between.strip_suffix(joint));
+    let mut words = noun.unwrap_or_default().split(' ');
+    let is_word = |word: &str| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase());
+    let is_noun =
+        noun.is_some_and(|noun| noun.ends_with('s') && !has_verb(noun)) && words.all(is_word);
+    let next = scene.tail.trim_start().split([' ', ',', '.']).next().unwrap_or_default();
+    is_noun && is_word(next) && !FUNCTION.contains(&next) && scene.written != "one"
 }
 
 /// Whether only a conjunction stands between two numbers.

@@ -79,8 +79,9 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
         frame.suffix.is_some() || frame.bound.is_some_and(|(_, sense)| sense != Sense::About);
     let clause = frame.core.rsplit([',', ';', ':', '(']).next().unwrap_or_default().trim();
     let mut words = clause.split(' ').rev().take(5).take_while(|word| !has_verb(word));
-    let is_any =
-        words.any(|word| matches!(word, "every" | "any" | "each")) && scene.behind.unit != "times";
+    let is_any = words
+        .any(|word| matches!(word, "every" | "any" | "each") || word == "all" && is_money(scene))
+        && scene.behind.unit != "times";
     let is_subject =
         clause.contains(char::is_alphabetic) && !has_verb(clause) && !is_demand(clause) && {
             let mut behind = scene.tail.split_whitespace().take(5);

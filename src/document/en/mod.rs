@@ -198,7 +198,12 @@ pub(super) fn is_title_of_plan(title: &str) -> bool {
     let own = [" – ", " — ", " - ", " | "].iter().find_map(|dash| lower.split_once(dash));
     let own = own.map_or(lower.as_str(), |(own, _)| own);
     let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
-    words.len() <= 14 && !lower.ends_with('.') && words.iter().any(|word| TITLES.contains(word))
+    // A report on the execution of the budget tells what was.
+    let is_told = words.iter().any(|word| {
+        matches!(*word, "report" | "review" | "outturn" | "execution" | "results" | "audit")
+    });
+    let is_plan = words.iter().any(|word| TITLES.contains(word));
+    words.len() <= 14 && !lower.ends_with('.') && is_plan && !is_told
 }
 
 /// Whether a line in small letters leads a list of what the plan is made up of.

@@ -130,6 +130,9 @@ pub(super) fn is_of_plan(sentence: &str) -> bool {
     let mut behind = words.iter().skip(at.saturating_add(1)).filter(|word| **word != "also");
     is_named
         && behind.next().is_some_and(|word| {
+            if *word == "would" {
+                return true;
+            }
             let is_verb = !PLANS.contains(word) && !SPANS.contains(word);
             let is_third =
                 word.len() > 3 && word.ends_with('s') && is_verb && !FUNCTION.contains(word);

@@ -95,7 +95,7 @@ pub(in crate::document::en) const PLANS: &[&str] = words! {
 /// What a plan is called in its title.
 pub(in crate::document::en) const TITLES: &[&str] = words! {
     "plan" "strategy" "vision" "programme" "program" "priorities" "agenda" "roadmap" "ambitions" "commitments"
-    "goals" "targets" "objectives" "pledges" "charter" "pledge" "promise" "scorecard" "standards" "guarantee" "manifesto"
+    "goals" "targets" "objectives" "budget" "pledges" "charter" "pledge" "promise" "scorecard" "standards" "guarantee" "manifesto"
 };
 
 /// Those of whom ages are told, one of them.
