@@ -38,9 +38,9 @@ pub fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
 
 /// Whether a text holds one of the words, an English one where a word begins: commit, not in “committee”
 /// but for the words that it begins, and intend not in “superintendent”.
-pub fn holds(text: &str, words: &[&str]) -> bool {
-    let mut here = Starts::of(words).within(text.as_bytes());
-    here.any(|(at, here)| words_at(here, words).next().is_some() && begins_word(text, at))
+pub fn holds(text: &str, words: &(impl List + ?Sized)) -> bool {
+    let mut here = words.starts().within(text.as_bytes());
+    here.any(|(at, here)| words_at(here, words.words()).next().is_some() && begins_word(text, at))
 }
 
 /// Whether an English word begins there, or what stands there is none.
@@ -51,8 +51,11 @@ pub fn begins_word(text: &str, at: usize) -> bool {
 }
 
 /// Where the words begin in a text, each with the word, in order.
-pub fn places_of<'w>(text: &str, words: &'w [&'w str]) -> impl Iterator<Item = (usize, &'w str)> {
-    places(text, Starts::of(words), words)
+pub fn places_of<'w>(
+    text: &str,
+    words: &'w (impl List + ?Sized),
+) -> impl Iterator<Item = (usize, &'w str)> {
+    places(text, words.starts(), words.words())
 }
 
 fn places<'w>(
@@ -64,7 +67,73 @@ fn places<'w>(
     here.flat_map(move |(at, here)| words_at(here, words).map(move |word| (at, word)))
 }
 
-/// A long list of words that is looked for again and again.
+/// Words that are looked for together.
+pub trait List {
+    /// The words.
+    fn words(&self) -> &[&str];
+    /// How they begin.
+    fn starts(&self) -> Starts;
+}
+
+impl List for [&str] {
+    fn words(&self) -> &[&str] {
+        self
+    }
+
+    fn starts(&self) -> Starts {
+        Starts::of(self)
+    }
+}
+
+impl<const N: usize> List for [&str; N] {
+    fn words(&self) -> &[&str] {
+        self
+    }
+
+    fn starts(&self) -> Starts {
+        Starts::of(self)
+    }
+}
+
+impl<L: List + ?Sized> List for &L {
+    fn words(&self) -> &[&str] {
+        (**self).words()
+    }
+
+    fn starts(&self) -> Starts {
+        (**self).starts()
+    }
+}
+
+/// Words that are known when the program is built, and with them how they begin.
+pub struct Words {
+    words: &'static [&'static str],
+    starts: Starts,
+}
+
+impl Words {
+    /// These words.
+    pub const fn of(words: &'static [&'static str]) -> Self {
+        Self { words, starts: Starts::of(words) }
+    }
+
+    /// The words themselves.
+    pub const fn list(&self) -> &'static [&'static str] {
+        self.words
+    }
+}
+
+impl List for Words {
+    fn words(&self) -> &[&str] {
+        self.words
+    }
+
+    fn starts(&self) -> Starts {
+        self.starts
+    }
+}
+
+/// A long list of words that is put together when the program runs, and looked for again and again.
 pub struct WordList {
     words: Vec<&'static str>,
     starts: Starts,
@@ -84,17 +153,17 @@ impl WordList {
 }
 
 /// Where the last of the words begins in a text.
-pub fn last_of(text: &str, words: &[&str]) -> Option<usize> {
-    let mut here = Starts::of(words).within(text.as_bytes()).rev();
-    here.find_map(|(at, here)| words_at(here, words).next().map(|_| at))
+pub fn last_of(text: &str, words: &(impl List + ?Sized)) -> Option<usize> {
+    let mut here = words.starts().within(text.as_bytes()).rev();
+    here.find_map(|(at, here)| words_at(here, words.words()).next().map(|_| at))
 }
 
 /// Where the last word that begins with one of the stems begins; “hold” is not met in household.
-pub fn last_stem_of(text: &str, stems: &[&str]) -> Option<usize> {
-    let mut here = Starts::of(stems).within(text.as_bytes()).rev();
+pub fn last_stem_of(text: &str, stems: &(impl List + ?Sized)) -> Option<usize> {
+    let mut here = stems.starts().within(text.as_bytes()).rev();
     here.find_map(|(at, here)| {
         let begins = here.first().is_some_and(u8::is_ascii_alphabetic) && begins_word(text, at);
-        (begins && words_at(here, stems).next().is_some()).then_some(at)
+        (begins && words_at(here, stems.words()).next().is_some()).then_some(at)
     })
 }
 
@@ -126,7 +195,7 @@ pub fn first_part<'t>(text: &'t str, mark: &str) -> &'t str {
 /// How the words of a list begin. What the library does to prepare the search for one word costs more than
 /// one look at every byte of a sentence, for all words of a list together.
 #[derive(Clone, Copy)]
-struct Starts {
+pub struct Starts {
     /// Bytes that every word has, up to three: a Chinese character has three.
     length: usize,
     /// One bit for each number that such bytes are brought to.
@@ -134,40 +203,45 @@ struct Starts {
 }
 
 impl Starts {
-    fn of(words: &[&str]) -> Self {
-        let length = words.iter().map(|word| word.len()).min().unwrap_or(0).min(3);
-        let mut starts = Self { length, known: [0; 4] };
-        for word in words {
-            let [place, bit] = place(word.as_bytes().get(..length).unwrap_or_default());
-            if let Some(bits) = starts.known.get_mut(place) {
-                *bits |= 1 << bit;
-            }
+    const fn of(words: &[&str]) -> Self {
+        let mut length = if words.is_empty() { 0 } else { 3 };
+        let mut rest = words;
+        while let [word, more @ ..] = rest {
+            length = if word.len() < length { word.len() } else { length };
+            rest = more;
         }
-        starts
+        let mut known = [0_u64; 4];
+        rest = words;
+        while let [word, more @ ..] = rest {
+            let [place, bit] = place(length, word.as_bytes());
+            known[place] |= 1 << bit;
+            rest = more;
+        }
+        Self { length, known }
     }
 
     /// The places of a text at which a word may begin, each with what stands from there on.
     fn within(self, text: &[u8]) -> impl DoubleEndedIterator<Item = (usize, &[u8])> {
         let starts = text.windows(self.length.max(1)).enumerate();
         let here = starts.filter(move |(_, start)| {
-            let [place, bit] = place(start);
+            let [place, bit] = place(self.length, start);
             self.known.get(place).is_some_and(|bits| bits >> bit & 1 == 1)
         });
         here.filter_map(move |(at, _)| Some((at, text.get(at..)?)))
     }
 }
 
-/// The word and the bit of the number that the first bytes of a word are brought to.
+/// The word and the bit of the number that the first bytes of a word are brought to, so many of them.
 #[inline]
-fn place(start: &[u8]) -> [usize; 2] {
-    let whole = match start {
-        [first, second, third] => u32::from_le_bytes([*first, *second, *third, 0]),
-        [first, second] => u32::from_le_bytes([*first, *second, 0, 0]),
-        [first] => u32::from(*first),
+const fn place(length: usize, start: &[u8]) -> [usize; 2] {
+    let whole = match (length, start) {
+        (3, [first, second, third, ..]) => u32::from_le_bytes([*first, *second, *third, 0]),
+        (2, [first, second, ..]) => u32::from_le_bytes([*first, *second, 0, 0]),
+        (1, [first, ..]) => u32::from_le_bytes([*first, 0, 0, 0]),
         _ => 0,
     };
     let [.., number] = whole.wrapping_mul(0x9E37_79B1).to_le_bytes();
-    [usize::from(number >> 6), usize::from(number & 63)]
+    [(number >> 6) as usize, (number & 63) as usize]
 }
 
 #[cfg(test)]
@@ -202,6 +276,8 @@ mod tests {
             prop_assert_eq!(places_of(&text, words).collect::<Vec<_>>(), each.clone());
             let list = WordList::of(words.iter().copied());
             prop_assert_eq!(list.places_in(&text).collect::<Vec<_>>(), each.clone());
+            let known = Words::of(words);
+            prop_assert_eq!(places_of(&text, &known).collect::<Vec<_>>(), each.clone());
             prop_assert_eq!(holds(&text, words), each.iter().any(|one| begins(&one)));
             prop_assert_eq!(last_of(&text, words), each.iter().map(|(at, _)| *at).max());
             prop_assert_eq!(last_stem_of(&text, words), stems.map(|(at, _)| *at).max());

@@ -92,7 +92,8 @@ fn turns(scene: &Scene<'_>, run: &Run) -> bool {
 
 /// Whether the clause goes on with how its value is to change: spending of £4m a year on roads will rise to £6m.
 fn moves_on(scene: &Scene<'_>, run: &Run) -> bool {
-    let verb = MODALS.iter().filter_map(|modal| scene.tail.split_once(modal)).map(|(_, verb)| verb);
+    let verb =
+        MODALS.list().iter().filter_map(|modal| scene.tail.split_once(modal)).map(|(_, verb)| verb);
     let verb = verb.min_by_key(|verb| verb.len()).unwrap_or_default();
     let verb = verb.strip_prefix("be ").unwrap_or(verb);
     let moves = [FALLING, RISING]

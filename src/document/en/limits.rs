@@ -138,7 +138,7 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
 
 /// Whether the sentence says what those must have or be who apply: applicants must have 2 years of accounts.
 pub(super) fn is_eligibility(scene: &Scene<'_>) -> bool {
-    let verb = MODALS.iter().chain(&[" need ", " may ", " can ", " have "]);
+    let verb = MODALS.list().iter().chain(&[" need ", " may ", " can ", " have "]);
     let at = verb.filter_map(|verb| scene.sentence.find(verb)).min();
     let (subject, rest) = scene.sentence.split_at_checked(at.unwrap_or(0)).unwrap_or_default();
     // Eligible households will receive 300 kWh: what they are given is promised.

@@ -154,7 +154,7 @@ pub(super) fn can_be_verb(word: &str) -> bool {
 /// The participle by which a text begins to tell for what money is meant: set aside, promised.
 pub(super) fn set_aside(text: &str) -> Option<&str> {
     let first = text.split(' ').next().unwrap_or_default();
-    let given = words::SET_ASIDE.iter().map(|word| word.trim());
+    let given = words::SET_ASIDE.list().iter().map(|word| word.trim());
     let given = given.filter(|word| text.starts_with(word)).max_by_key(|word| word.len());
     given.or(Some(first).filter(|word| word.ends_with("ed") && clause::intends(word)))
 }

@@ -24,7 +24,7 @@ use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::search::{
-    beginning, begins_word, ending, holds, last_of, last_part, last_stem_of, places_of,
+    Words, beginning, begins_word, ending, holds, last_of, last_part, last_stem_of, places_of,
 };
 
 /// Words for a time that is over.
@@ -156,7 +156,7 @@ fn makes_up(scene: &Scene<'_>) -> bool {
 /// Whether the last thing that is told before the number lies in the past.
 fn is_told_before(scene: &Scene<'_>, run: &Run, lead: &str) -> bool {
     // Every woman has 4 contacts: in a line of targets what is, is to be.
-    let told: &[&str] = if scene.is_led || is_target_line(scene) { LED_PAST } else { PAST };
+    let told = if scene.is_led || is_target_line(scene) { LED_PAST } else { PAST };
     // Limit the share of those rolled over to 3%: a demand describes its object.
     let own = last_part(lead, "; ");
     let finished = finished(lead).filter(|_| !is_demand(own));
@@ -206,7 +206,7 @@ pub(super) fn last_coming(lead: &str) -> Option<usize> {
 }
 
 /// Where the last of the words of the past begins, other than an infinitive: to have 20%.
-fn last_told(lead: &str, told: &[&str]) -> Option<usize> {
+fn last_told(lead: &str, told: &Words) -> Option<usize> {
     let is_infinitive = |at: usize| {
         let (before, word) = lead.split_at_checked(at).unwrap_or_default();
         let verb = word.trim_start();

@@ -1,5 +1,7 @@
 //! Verbs: what is done, what changes, what is set.
 
+use crate::search::Words;
+
 /// Verbs by which something is done a number of times.
 pub(in crate::document::en) const ACTS: &[&str] = words! {
     "create" "build" "deliver" "provide" "train" "hire" "open" "launch" "complete" "plant"
@@ -34,18 +36,18 @@ pub(in crate::document::en) const DEMANDS: &[&str] = words! {
 };
 
 /// Stems of verbs by which a value goes down.
-pub(in crate::document::en) const FALLING: &[&str] = words! {
+pub(in crate::document::en) const FALLING: &Words = &Words::of(words! {
     "reduc" "lower " "lowered" "lowers" "limit " "lowering" "cut " "cutting" "decreas" "declin" "bring down" "shrink"
     "minimi" "halv" "drop" "fall to" "fall by" "fall below" "fall from" "fall under" "falls" "falling" "fallen"
     "go down" "come down" "going down" "coming down" "narrow" "to fall" "must fall" "will fall" "should fall" "shorten" "curb" "shrink" "slash" "bring back down" "down to " "down by " "trim" "keep under"
-};
+});
 
 /// Stems of verbs by which a value goes up or is held.
-pub(in crate::document::en) const RISING: &[&str] = words! {
+pub(in crate::document::en) const RISING: &Words = &Words::of(words! {
     "go up" "going up" "gone up" "increas" "rais" "grow" "boost" "improv" "expand" "rise" "rising" "lift" "drive " "enhanc" "build"
     "bring" "extend" "doubl" "achiev" "reach" "get " "scale" "maintain" "hold" "climb" "push"
     "accelerat" "advance" "maximi" "upgrad" "strengthen" "widen" "tripl" "trebl" "quadrupl"
-};
+});
 
 /// Verbs of change that take their amount without “by”: rise 8%.
 pub(in crate::document::en) const CHANGES_DIRECTLY: &[&str] = words! {
@@ -54,9 +56,9 @@ pub(in crate::document::en) const CHANGES_DIRECTLY: &[&str] = words! {
 };
 
 /// Participles by which money is set aside: is included in the budget.
-pub(in crate::document::en) const SET_ASIDE: &[&str] = words! {
+pub(in crate::document::en) const SET_ASIDE: &Words = &Words::of(words! {
     " included in" " allocated" " earmarked" " set aside" " budgeted" " appropriated" " provided for" " reserved" " ring-fenced" " dedicated to" " authorised" " authorized" " is for " " goes to " " goes into " " go to " " go into "
-};
+});
 
 /// Participles by which a value is set: is projected at 2.8%.
 pub(in crate::document::en) const SET_AT: &[&str] = words! {
