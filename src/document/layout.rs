@@ -94,8 +94,30 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Part>) {
         }
         reading.above = trimmed;
     }
+    close_reviews(text, &mut lines);
     (lines, reading.parts)
 }
+
+/// Where a speech sums up what was reached, what its part says before tells of it, whatever its title: 过去一年的成绩来之不易.
+fn close_reviews(text: &str, lines: &mut [Line]) {
+    const SUMS_UP: &[&str] =
+        &["来之不易", "肯定成绩", "成绩的取得", "取得上述成绩", "取得这些成绩"];
+    let sums_up = |line: &Line| {
+        let written = text.get(line.span.clone()).unwrap_or_default();
+        let end = written.floor_char_boundary(SUM.min(written.len()));
+        holds(written.get(..end).unwrap_or_default(), SUMS_UP)
+    };
+    let Some(last) = lines.iter().rposition(sums_up) else { return };
+    let section = lines.get(last).and_then(|line| line.section);
+    for line in lines.iter_mut().take(last) {
+        if line.section == section && line.gate == Gate::Plan && !line.is_labelled {
+            line.gate = Gate::History;
+        }
+    }
+}
+
+/// Bytes at the beginning of a paragraph in which it says that it sums up.
+const SUM: usize = 120;
 
 /// The settings with which a text begins, up to the rule that ends them.
 fn matter(text: &str) -> Option<&str> {

@@ -38,6 +38,7 @@ mod reader;
 mod row;
 mod rule;
 mod scene;
+mod stacked;
 mod start;
 mod table;
 mod traditional;
@@ -168,6 +169,7 @@ pub fn read(source: &SourceFile) -> Document {
     let (mut lines, parts) = layout::lines(&plain);
     let years = start::years_of(&plain, &lines);
     table::mark_spaced(&plain, &mut lines, years);
+    stacked::join(&plain, &mut lines);
     aligned::mark(&plain, &mut lines, years);
     let numerals = reader::numerals((&folded, &plain), &lines, &parts, years);
     let title = lines.iter().find(|line| line.gate != layout::Gate::Definition);

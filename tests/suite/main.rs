@@ -62,6 +62,7 @@ mod schema;
 mod side_by_side;
 mod slip_laws;
 mod speaking_lines;
+mod speeches_and_pages;
 mod structure;
 mod trends;
 mod vectors;

@@ -3,6 +3,7 @@
 
 use super::context::core;
 use crate::document::layout::is_han;
+use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, FALLS, FLOOR_BEFORE, FLOOR_BEHIND,
     HOLD_AT, INDICATOR_ENDS, RISE_TO,
@@ -10,6 +11,7 @@ use crate::document::lexicon::{
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
+use crate::quantity::Number;
 use crate::search::{beginning, ending, holds};
 
 /// Rules that look at what the number decides about.
@@ -174,6 +176,15 @@ pub(super) fn is_told_of(scene: &Scene<'_>) -> bool {
     let is_made = scene.sentence.contains('把')
         && holds(scene.tail, &["建成", "打造成", "建设成", "培育成", "发展成"]);
     scene.head.contains("相当于") || scene.head.contains("折合") || focuses || is_place || is_made
+}
+
+/// Whether the number says how many stand before it, of which a value is told: 甲、乙、丙3个产业年产值均达到100亿元.
+pub(super) fn sums_up_list(scene: &Scene<'_>) -> bool {
+    let Shape::Digits(value) = scene.token.shape else { return false };
+    let members = scene.gap.split(['、', '和', '及']).count();
+    let is_sum =
+        members > 2 && i32::try_from(members).is_ok_and(|count| value == Number::whole(count));
+    is_sum && scene.tail.contains(|c: char| c.is_ascii_digit()) && holds(scene.tail, RISE_TO)
 }
 
 /// Units that only say of which kind a thing is: 110千伏变电站.

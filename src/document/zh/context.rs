@@ -1,6 +1,8 @@
 //! Numerals that their clause refuses: denominators, old values, ages, durations, properties.
 
-use super::condition::{is_bounded_share, is_rewarded, is_size_of_noun, is_told_of, is_warming};
+use super::condition::{
+    is_bounded_share, is_rewarded, is_size_of_noun, is_told_of, is_warming, sums_up_list,
+};
 use super::forms::joins;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
@@ -197,6 +199,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         || is_bounded_share(scene, after)
         || is_told_of(scene)
         || is_size_of_noun(scene, after)
+        || sums_up_list(scene)
     {
         return Some(Rule::Attribute);
     }
