@@ -1,5 +1,6 @@
 //! Whether every promise of a document stands in the plan: a ledger of its numerals.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::fold::Folded;
@@ -132,12 +133,14 @@ fn inside(document: &Document, span: &Span) -> Range<usize> {
 /// What the quotes say of each numeral.
 fn said(document: &Document, quoted: &[Quoted], plan: &Plan) -> Vec<Said> {
     let mut said = vec![Said::default(); document.numerals.len()];
+    let unstated = unstated_stretches(document, quoted, plan);
     for quote in quoted {
         for span in &quote.spans {
             let held = inside(document, span);
             let numerals = document.numerals.get(held.clone()).unwrap_or_default();
+            let beyond = unstated.contains(&quote.entry).then_some(Difference::Stretch);
             let differences: Vec<Option<Difference>> =
-                numerals.iter().map(|one| difference(plan, quote.entry, one)).collect();
+                numerals.iter().map(|one| difference(plan, quote.entry, one).or(beyond)).collect();
             let is_agreed = differences.contains(&None);
             for (said, difference) in said.get_mut(held).into_iter().flatten().zip(differences) {
                 match difference {
@@ -214,6 +217,46 @@ fn may_be_growth(indicator: &Indicator, promise: &Promise) -> bool {
     }
 }
 
+/// The power of ten from the unit of the text to that of the plan, if the one converts.
+fn exponent(plan: &Plan, indicator: &Indicator, promise: &Promise) -> Option<i8> {
+    let written = plan.units.unit(&promise.unit);
+    if written.is_none() { Some(0) } else { written.exponent_to(&indicator.unit) }
+}
+
+/// The entries with a stretch that no numeral in their quotes states.
+fn unstated_stretches(document: &Document, quoted: &[Quoted], plan: &Plan) -> BTreeSet<usize> {
+    let mut unstated = BTreeSet::new();
+    let mut stated = BTreeSet::new();
+    for quote in quoted {
+        let Some(Entry::Indicator(indicator)) = plan.entries.get(quote.entry) else { continue };
+        let Some(stretch) = indicator.target.as_ref().and_then(|target| target.stretch) else {
+            continue;
+        };
+        let held = quote.spans.iter().flat_map(|span| inside(document, span));
+        let mut promises = held.filter_map(|index| document.numerals.get(index)?.promise.as_ref());
+        let is_stated = promises.any(|promise| states(plan, indicator, promise, stretch));
+        if is_stated { &mut stated } else { &mut unstated }.insert(quote.entry);
+    }
+    unstated.difference(&stated).copied().collect()
+}
+
+/// Whether a promise names a number, alone or as an end of a range.
+fn states(plan: &Plan, indicator: &Indicator, promise: &Promise, wanted: Number) -> bool {
+    let exponent = exponent(plan, indicator, promise);
+    let is_it = |number: &Number| {
+        exponent.and_then(|exponent| number.checked_shift(exponent)) == Some(wanted)
+    };
+    promise.multiplied() == Some(wanted)
+        || match &promise.amount {
+            Amount::One(value) | Amount::Times(value) => is_it(value),
+            Amount::Between(lower, upper) => is_it(lower) || is_it(upper),
+            Amount::Fraction(numerator, denominator) => {
+                rounds_to(wanted, (*numerator, *denominator))
+            }
+            Amount::Ratio(_) => false,
+        }
+}
+
 fn amount(
     plan: &Plan,
     indicator: &Indicator,
@@ -223,9 +266,7 @@ fn amount(
     if let Some(percent) = promise.multiplied().filter(|_| indicator.unit.is_percent()) {
         return limited(promise, comparator, Some(percent));
     }
-    let written = plan.units.unit(&promise.unit);
-    let exponent = if written.is_none() { Some(0) } else { written.exponent_to(&indicator.unit) };
-    let Some(exponent) = exponent else {
+    let Some(exponent) = exponent(plan, indicator, promise) else {
         return Some(Difference::Unit);
     };
     let converted = |number: Number| number.checked_shift(exponent);
@@ -233,6 +274,7 @@ fn amount(
         Amount::Ratio(_) => Some(Difference::Value),
         Amount::Between(lower, upper) => {
             range(comparator, stretch, converted(*lower), converted(*upper))
+                .or_else(|| (!fits(promise, comparator)).then_some(Difference::Comparator))
         }
         Amount::One(value)
             if promise.is_striving()
@@ -287,10 +329,16 @@ fn range(
     Some(if has_limit { Difference::Stretch } else { Difference::Value })
 }
 
-/// Whether a comparator binds as the words do; what they leave open may be bound in any way.
+/// Whether a comparator binds as the words do; what they leave open may be bound in any way, but not
+/// against the direction in which they lead.
 fn fits(promise: &Promise, comparator: Comparator) -> bool {
-    if promise.is_assumed {
-        return true;
+    let is_reversed = match promise.direction {
+        Some(Sense::AtLeast) => comparator.side() == Side::Ceiling,
+        Some(Sense::AtMost) => comparator.side() == Side::Floor,
+        _ => false,
+    };
+    if promise.is_assumed || promise.sense == Sense::Range {
+        return !is_reversed;
     }
     match promise.sense {
         Sense::AtLeast => comparator.side() == Side::Floor,

@@ -83,6 +83,11 @@ pub(super) const RISE_TO: &[&str] = words! {
     "上调到" "跨上" "迈上" "登上" "跃上" "跃升至" "增长为" "总数达" "上升为"
 };
 
+/// Those of [`RISE_TO`] that may reach a value from above as well.
+pub(super) const REACHES: &[&str] = words! {
+    "达到了" "达到" "达成" "达" "恢复到" "恢复至" "调整为" "调整到" "调整至" "总数达"
+};
+
 /// Words before a number that state or hold a value.
 pub(super) const HOLD_AT: &[&str] = words! {
     "稳定在" "保持在" "维持在" "稳定至" "稳定到" "保持" "稳定为" "为" "占" "是" "占到" "实现"

@@ -44,6 +44,7 @@ impl Reader<'_> {
             name: written(&name),
             sense: reading.sense,
             is_assumed: reading.is_assumed,
+            direction: reading.direction,
             amount,
             unit: written(&reading.unit),
             is_growth: reading.is_growth,

@@ -125,6 +125,8 @@ pub struct Promise {
     pub sense: Sense,
     /// Whether the text leaves open how it binds, so that a convention decided.
     pub is_assumed: bool,
+    /// Which way the words lead where they do not bind: 提高到 to a floor, 降至 to a ceiling.
+    pub direction: Option<Sense>,
     /// How much.
     pub amount: Amount,
     /// The unit as written, with its multiplier.

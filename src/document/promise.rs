@@ -78,6 +78,8 @@ pub(super) struct Reading {
     pub(super) unit: String,
     pub(super) is_growth: bool,
     pub(super) is_assumed: bool,
+    /// Which way its words lead, where they do: 提高到 to a floor, 降至 to a ceiling.
+    pub(super) direction: Option<Sense>,
     /// The words that bind it, as written.
     pub(super) words: Vec<String>,
 }
@@ -92,6 +94,7 @@ impl Reading {
             unit: String::new(),
             is_growth: false,
             is_assumed: false,
+            direction: None,
             words: Vec::new(),
         }
     }

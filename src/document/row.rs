@@ -178,6 +178,7 @@ impl Reader<'_> {
             name,
             sense,
             is_assumed: !is_said,
+            direction: None,
             amount,
             unit: unit.unwrap_or_default().to_owned(),
             is_growth: false,

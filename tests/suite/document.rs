@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 
-use plancheck::document::{Account, Class, Difference, Document, Due, Rule, cover, draft, read};
+use plancheck::document::{
+    Account, Amount, Class, Difference, Document, Due, Rule, cover, draft, read,
+};
 use plancheck::input::{DataSource, read_document, read_plan};
 use plancheck::render::{Lang, draft_toml};
 use plancheck::report::{DraftKind, DraftPlan, drafted};
@@ -356,6 +358,102 @@ fn a_target_that_is_due_at_another_time_disagrees() {
             if agrees { Account::Covered(vec![0]) } else { Account::Disagrees(0, Difference::Due) };
         assert_eq!(*last, expected, "{due}");
     }
+}
+
+/// The account of the last numeral of a text, under one target with a quote.
+fn last_account(text: &str, quote: &str, unit: &str, target: &str) -> Account {
+    let (source, document) = reading(text);
+    let plan = format!(
+        "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2027\"\n[indicator.one]\nname = \"n\"\n\
+         unit = \"{unit}\"\nmeasure = \"level\"\n{target}\nquote = \"{quote}\"\n"
+    );
+    let (plan, found) = read_plan("targets.toml", plan.as_bytes());
+    let plan = plan.unwrap_or_else(|| panic!("{found:?}")).plan;
+    cover(&document, &source, &plan).places.last().expect("an account").clone()
+}
+
+#[test]
+fn a_target_against_the_direction_of_its_words_disagrees() {
+    for (text, quote, unit, with, against) in [
+        ("覆盖率由12%提高到20%。", "提高到20%", "%", "at-least = 20", "at-most = 20"),
+        ("失业率降至5%。", "降至5%", "%", "at-most = 5", "at-least = 5"),
+        ("新增停车位5000个。", "停车位5000个", "个", "equals = 5000", "at-most = 5000"),
+        ("Reduce vacancies from 14 to 6.", "14 to 6", "posts", "at-most = 6", "at-least = 6"),
+        ("Increase the share of lamps to 40%.", "to 40%", "%", "at-least = 40", "at-most = 40"),
+    ] {
+        assert_eq!(last_account(text, quote, unit, with), Account::Covered(vec![0]), "{text}");
+        let expected = Account::Disagrees(0, Difference::Comparator);
+        assert_eq!(last_account(text, quote, unit, against), expected, "{text}");
+    }
+    // Where the words lead neither way, either bound may be meant.
+    for (text, quote, unit, target) in [
+        ("可吸入颗粒物浓度达到28微克/立方米。", "达到28", "微克/立方米", "at-most = 28"),
+        ("新增建设用地5000亩。", "用地5000亩", "亩", "at-most = 5000"),
+        ("覆盖率达到20%。", "达到20%", "%", "at-least = 20"),
+    ] {
+        assert_eq!(last_account(text, quote, unit, target), Account::Covered(vec![0]), "{text}");
+    }
+}
+
+#[test]
+fn a_stretch_that_no_quote_states_disagrees() {
+    let beds = |text: &str, stretch: u32| {
+        last_account(text, "床位100张", "张", &format!("at-least = 100\nstretch = {stretch}"))
+    };
+    assert_eq!(beds("新增床位100张。", 200), Account::Disagrees(0, Difference::Stretch));
+    let both = "新增床位100张，力争120张。";
+    let target = "at-least = 100\nstretch = 120";
+    let account = last_account(both, "床位100张，力争120张", "张", target);
+    assert_eq!(account, Account::Covered(vec![0]));
+}
+
+/// Every numeral of a text, as written with its unit and the id of its rule.
+fn ruled(text: &str) -> Vec<(String, &'static str)> {
+    let (source, document) = reading(text);
+    let numerals = document.numerals.iter();
+    numerals.map(|one| (source.slice(&one.phrase).to_owned(), one.rule.id())).collect()
+}
+
+#[test]
+fn a_count_before_a_word_that_begins_as_a_month_is_no_date() {
+    for count in ["12 markets", "8 marinas", "20 marshals", "14 junctions", "5 decks", "10 novels"]
+    {
+        let found = ruled(&format!("We will open {count}."));
+        assert!(matches!(found.as_slice(), [(_, rule)] if *rule != "P-DATE"), "{count}: {found:?}");
+    }
+    for day in ["12 March", "8 Mar. 2027", "20 Sept", "14 June", "5 Dec.", "10 November"] {
+        let found = ruled(&format!("We will open on {day}"));
+        assert!(found.iter().all(|(_, rule)| *rule == "P-DATE"), "{day}: {found:?}");
+    }
+}
+
+#[test]
+fn every_number_in_characters_that_counts_is_in_the_ledger() {
+    for (text, written) in [
+        ("培育骨干二百余人。", "二百余人"),
+        ("化解纠纷三百余起。", "三百余起"),
+        ("引进企业十余家。", "十余家"),
+        ("粮食产量达到五百。", "五百"),
+        ("新增床位二百。", "二百"),
+        ("完成投资三点五亿元。", "三点五亿元"),
+    ] {
+        let found: Vec<String> = ruled(text).into_iter().map(|(written, _)| written).collect();
+        assert_eq!(found, [written], "{text}");
+    }
+    // Parts of words, times of day and sayings hold no count.
+    for text in ["发展多元文化，实现十全十美。", "坚持统一管理。", "打造千方百计的氛围。"]
+    {
+        assert_eq!(ruled(text), [], "{text}");
+    }
+    for (text, value) in
+        [("完成投资三点五亿元。", "3.5"), ("Hire one hundred and twenty nurses.", "120")]
+    {
+        let (_, document) = reading(text);
+        let amount = document.numerals[0].promise.as_ref().map(|promise| promise.amount.clone());
+        assert_eq!(amount, Some(Amount::One(value.parse().expect("a number"))), "{text}");
+    }
+    let pair = ruled("We will train between one hundred and two hundred nurses.");
+    assert_eq!(pair.len(), 2, "{pair:?}");
 }
 
 #[test]

@@ -7,8 +7,8 @@ use super::marks::unlabelled;
 use super::mood::{includes_in_plan, is_limited, is_phrase, obliges, own_rest};
 use super::position::{counts_something, is_ordered, is_verbless};
 use super::stated::{adds, is_new, is_put_in_place};
-use super::time::{is_next_time, is_time};
-use super::words::{COMING, DEEDS_OF, MODALS, MONTHS, SPACED_SIGNS};
+use super::time::{begins_with_month, is_next_time, is_time};
+use super::words::{COMING, DEEDS_OF, MODALS, SPACED_SIGNS};
 use crate::document::lexer;
 use crate::document::promise::Sense;
 use crate::document::rule::Rule;
@@ -43,7 +43,7 @@ fn own_clause(core: &str) -> &str {
 
 /// Whether a sum is one that the reader knows of: the $13 billion provided by the last act.
 pub(super) fn is_known(scene: &Scene<'_>) -> bool {
-    let is_time = |text: &str| lexer::begins_with_year(text) || beginning(text, MONTHS).is_some();
+    let is_time = |text: &str| lexer::begins_with_year(text) || begins_with_month(text);
     let word = scene.tail.trim_start().split([' ', ',', '.']).next().unwrap_or_default();
     word.len() > 4 && word.ends_with("ed")
         || scene.tail.split_once("ed in ").is_some_and(|(_, time)| is_time(time))

@@ -4,7 +4,7 @@ use super::clause::{Mood, Role, intends, mood_before, mood_behind, role};
 use super::deeds::{is_known, names_next};
 use super::direction::base;
 use super::forms::{is_coming, is_coming_behind, is_labelled, is_money, unit};
-use super::frame::{Frame, denies, keeps, sense};
+use super::frame::{Frame, denies, direction, keeps, sense};
 use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line,
@@ -47,6 +47,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
         unit: unit(scene),
         is_growth,
         is_assumed: !is_said,
+        direction: direction(scene, frame, rule),
         words,
     })
 }

@@ -250,6 +250,14 @@ fn moved(
     Some(if is_ceiling { Sense::AtMost } else { Sense::AtLeast })
 }
 
+/// Which way the verb before a value leads to it: increase to 40%, reduce from 14 to 6.
+pub(super) fn direction(scene: &Scene<'_>, frame: &Frame<'_>, rule: Rule) -> Option<Sense> {
+    let falling = last_stem_of(frame.core, FALLING);
+    let rising = last_stem_of(frame.core, RISING);
+    let leads = frame.core.ends_with("to ") && falling.max(rising).is_some();
+    moved(scene, frame.core, rule, (falling, rising)).filter(|_| leads)
+}
+
 /// One of a list binds as the one before it; … at most 5%, and nine in ten places are to be free says
 /// something else.
 fn carried(scene: &Scene<'_>, run: &Run, rule: Rule) -> Option<Sense> {

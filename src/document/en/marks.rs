@@ -1,5 +1,6 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, scales.
 
+use super::time::begins_with_month;
 use super::words::{ACTIVITIES, BULLETS, GRADES, MONTHS, PARTS};
 use crate::document::heading::{lettered, numbered};
 use crate::document::layout::Gate;
@@ -143,7 +144,7 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
     let month_before = ending(before, MONTHS).is_some();
     let is_hour =
         beginning(scene.after.trim_start(), &["p.m", "a.m", "pm ", "am ", "pm,", "am,"]).is_some();
-    let month_after = is_hour || beginning(scene.after.trim_start(), MONTHS).is_some();
+    let month_after = is_hour || begins_with_month(scene.after.trim_start());
     let is_date = match scene.token.shape {
         Shape::Range(from, to) => {
             plain && is_year(from) && (is_year(to) || to < Number::whole(100))

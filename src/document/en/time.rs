@@ -5,12 +5,18 @@ use super::forms::is_line_start;
 use super::frame::{Frame, denies};
 use super::mood::{is_phrase, is_target, obliges};
 use super::position::{has_value_before, is_verbless, tells_nothing};
-use super::words::{AIMED_AT, FALLING, MODALS, RISING, TIME_UNITS};
+use super::words::{AIMED_AT, FALLING, MODALS, MONTHS, RISING, TIME_UNITS};
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::search::{beginning, ending, holds, last_part, last_stem_of};
+
+/// Whether a text begins with a month, in full or cut short, and with no longer word: June 30, not junctions.
+pub(super) fn begins_with_month(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    text.get(..end).is_some_and(|word| MONTHS.contains(&word))
+}
 
 pub(super) fn is_time(scene: &Scene<'_>) -> bool {
     let word = scene

@@ -44,13 +44,13 @@ fn between(before: &str, rest: &str) -> Option<(usize, Shape)> {
     let first = word(rest);
     let lower = small(&first)?;
     let tail = rest.get(first.len()..)?;
-    let is_pair = before.to_ascii_lowercase().ends_with("between ");
+    let is_pair = last_words(before).ends_with("between ");
     let joints: &[&str] = if is_pair { &[" and "] } else { &[" to ", "- to ", "-to-"] };
     let joint = joints.iter().find(|joint| tail.starts_with(**joint))?;
     let second = word(tail.strip_prefix(joint)?);
     let upper = small(&second).filter(|upper| *upper > lower)?;
     let length = first.len().saturating_add(joint.len()).saturating_add(second.len());
-    let is_range = !before.to_ascii_lowercase().ends_with("from ");
+    let is_range = !last_words(before).ends_with("from ");
     is_range.then_some((length, Shape::Range(number(lower)?, number(upper)?)))
 }
 
@@ -67,6 +67,13 @@ fn round(rest: &str) -> Option<(usize, Shape)> {
     let length = first.len().saturating_add(1).saturating_add(second.len());
     let shape = Shape::Word(number(value.checked_mul(count)?)?);
     is_round.then_some((length, shape))
+}
+
+/// The last words of a text, in lower case; a line may be a whole book, and they are asked for at every number.
+fn last_words(text: &str) -> String {
+    const LONGEST: usize = 24;
+    let start = text.floor_char_boundary(text.len().saturating_sub(LONGEST));
+    text.get(start..).unwrap_or_default().to_ascii_lowercase()
 }
 
 /// The word that a text begins with, in lower case.
@@ -136,7 +143,7 @@ fn share(before: &str, rest: &str) -> Option<(usize, Shape)> {
     let multiple = |times: u32| number(times).map(Shape::Multiple);
     let shape = match word.as_str() {
         "half" => {
-            let lower = before.to_ascii_lowercase();
+            let lower = last_words(before);
             let is_time = ["first ", "second ", "last ", "latter ", "other ", "next "]
                 .iter()
                 .any(|word| lower.ends_with(word));
@@ -196,7 +203,7 @@ fn counted(before: &str, rest: &str) -> Option<(usize, Shape)> {
         None => (small(&first)?, first.len()),
     };
     let after = behind(rest.get(..)?, rest.get(..length)?).map(word).unwrap_or_default();
-    let lower = before.to_ascii_lowercase();
+    let lower = last_words(before);
     let is_bound = ["at least ", "than ", "minimum of "].iter().any(|word| lower.ends_with(word));
     // One in three, not the one in a hundred of a saying.
     if let Some(share) = out_of(value, rest.get(length..)?, length) {
@@ -215,8 +222,27 @@ fn counted(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if after == "hundred" {
         total = value.checked_mul(100)?;
         length = length.saturating_add(" hundred".len());
+        if let Some((more, end)) = rest.get(length..).and_then(|tail| below_hundred(&lower, tail)) {
+            total = total.checked_add(more)?;
+            length = length.saturating_add(end);
+        }
     }
     Some((length, Shape::Word(number(total)?)))
+}
+
+/// What follows a hundred as its rest, and its bytes: `and twenty`, but not in “between one hundred and two
+/// hundred”.
+fn below_hundred(before: &str, rest: &str) -> Option<(u32, usize)> {
+    const GREATER: &[&str] = &["hundred", "thousand", "million", "billion", "dozen"];
+    let tail = rest.strip_prefix(" and ").filter(|_| !before.ends_with("between "))?;
+    let first = word(tail);
+    let (value, length) = match TENS.iter().position(|known| *known == first) {
+        Some(index) => tens(tail, &first, u32::try_from(index).ok()?)?,
+        None => (small(&first)?, first.len()),
+    };
+    let next = behind(tail, tail.get(..length)?).map(word).unwrap_or_default();
+    let end = rest.len().saturating_sub(tail.len()).saturating_add(length);
+    (!GREATER.contains(&next.as_str())).then_some((value, end))
 }
 
 /// `nine in ten`, `9 out of 10`: a share, where the second number is a round one.

@@ -121,21 +121,16 @@ pub(super) fn count(before: &str, rest: &str) -> Option<(usize, Shape)> {
         return None;
     }
     let after = rest.get(length..)?;
-    let is_word = match text {
-        "一" => after.starts_with(IDIOMS_OF_ONE),
-        // 零部件, 零距离; 零 counts nothing by itself.
-        "零" => true,
-        // 十分重要; 十分之一 is read as a share.
-        "十" => after.starts_with('分'),
-        // 长三角, 珠三角.
-        "三" => after.starts_with('角') && before.ends_with(['长', '珠', '金', '海']),
-        _ => false,
-    };
-    if is_word {
+    if is_part_of_word(before, text, after) {
         return None;
     }
+    if let Some((length, value)) = decimal(rest).filter(|(end, _)| *end > length)
+        && rest.get(length..).is_some_and(measures_decimal)
+    {
+        return Some((length, Shape::Word(value)));
+    }
     let counts = HAN_UNITS.iter().any(|unit| after.starts_with(unit)) || unit::is_measured(after);
-    if !counts {
+    if !counts && !is_blurred(after) && !is_composed(text) {
         return None;
     }
     if han::value(text).is_none() {
@@ -145,6 +140,44 @@ pub(super) fn count(before: &str, rest: &str) -> Option<(usize, Shape)> {
     }
     let value = whole(han::value(text)?)?;
     Some((length, Shape::Word(value)))
+}
+
+/// Whether a character for a number is part of a word with its neighbours.
+fn is_part_of_word(before: &str, text: &str, after: &str) -> bool {
+    match text {
+        "一" => after.starts_with(IDIOMS_OF_ONE),
+        // 零部件, 零距离; 零 counts nothing by itself.
+        "零" => true,
+        // 十分重要; 十分之一 is read as a share.
+        "十" => after.starts_with('分'),
+        // 长三角, 珠三角.
+        "三" => after.starts_with('角') && before.ends_with(['长', '珠', '金', '海']),
+        _ => false,
+    }
+}
+
+/// Whether a measure word behind a number with decimals counts by it: 三点五亿元, not 三点五十分 and 两点一线.
+fn measures_decimal(tail: &str) -> bool {
+    const OTHERS: &[char] = &['十', '百', '千', '分', '线', '面', '片', '环', '点'];
+    !tail.starts_with(OTHERS) && unit::is_measured(tail)
+}
+
+/// Whether a number is about so many of what is counted behind it: 二百余人, 十几名.
+fn is_blurred(after: &str) -> bool {
+    let counted = after.strip_prefix(['余', '多', '几']);
+    counted.is_some_and(|tail| !is_word_of_more(after) && unit::is_measured(tail))
+}
+
+/// Whether 多 or 余 begins a word of its own: 多元, 余额.
+fn is_word_of_more(after: &str) -> bool {
+    ["多元", "多个", "多项", "多样", "余额", "余热"].iter().any(|word| after.starts_with(word))
+}
+
+/// Whether a number is made of a digit and a multiplier and so is part of no word: 五百, 两千.
+fn is_composed(text: &str) -> bool {
+    let mut characters = text.chars();
+    let leads = characters.next().is_some_and(is_digit);
+    leads && characters.any(|c| matches!(c, '百' | '千' | '万' | '亿'))
 }
 
 /// A multiplier that counts by itself before a measured noun: 百万亩, 千万人次; 百万庄 is a name.

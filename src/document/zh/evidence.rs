@@ -39,6 +39,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     if matches!(amount, Amount::Ratio(_)) && !is_said && !frame.fall_to {
         sense = Sense::Equals;
     }
+    let direction = frame.direction(scene, is_growth);
     let mut words = frame.words;
     words.extend((scene.written == OVER_HALF).then(|| OVER_HALF.to_owned()));
     if scene.behind.is_more {
@@ -51,6 +52,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
         unit: unit(scene),
         is_growth,
         is_assumed: !is_said,
+        direction,
         words,
     })
 }

@@ -6,7 +6,7 @@ use super::marks::is_least;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEFORE, ABOUT_BEHIND, BUDGET, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO,
-    FLOOR_BEFORE, FLOOR_BEHIND, HOLD_AT, RISE_TO,
+    FLOOR_BEFORE, FLOOR_BEHIND, HOLD_AT, REACHES, RISE_TO,
 };
 use crate::document::promise::Sense;
 use crate::document::scene::Scene;
@@ -16,6 +16,12 @@ use crate::search::{beginning, ending, holds};
 const LESS_IS_BETTER: &[&str] = words! {
     "浓度" "失业率" "死亡率" "事故起数" "死亡人数" "漏损率" "逾期率" "不良率" "发病率" "辍学率" "近视率" "能耗" "物耗"
 };
+
+/// Verbs by which so many come about that were not there.
+const ADDS: &[&str] = words! { "新增" "新建" "新设" "增设" "增建" "扩建" };
+
+/// What may be added up to a limit as well: 新增建设用地5000亩.
+const LIMITED: &[&str] = words! { "用地" "债" "排放" "赤字" "能耗" "贷款" };
 
 /// The words around a number that say how it binds.
 #[expect(clippy::struct_excessive_bools, reason = "each is one list of words that was met")]
@@ -114,6 +120,20 @@ impl<'t> Frame<'t> {
             return (Sense::About, true);
         }
         (self.assumed(scene), false)
+    }
+
+    /// Which way the words lead to a number that they do not bind: up or down to it, or by adding so many.
+    pub(super) fn direction(&self, scene: &Scene<'_>, is_growth: bool) -> Option<Sense> {
+        if is_growth {
+            return None;
+        }
+        if self.fall_to {
+            return Some(Sense::AtMost);
+        }
+        let rises = RISE_TO.iter().filter(|word| !REACHES.contains(*word));
+        let rises = rises.copied().any(|word| self.core.trim_end().ends_with(word));
+        let adds = holds(scene.own, ADDS) && !holds(scene.own, LIMITED);
+        (rises || adds && !self.ceiling).then_some(Sense::AtLeast)
     }
 
     /// The convention for a number that nothing binds.
