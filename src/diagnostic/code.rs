@@ -276,6 +276,10 @@ codes! {
     Withdrawn "PC0252" Warning,
     /// The period that the user gave for a table is not the one that the table names.
     PeriodOverruled "PC0253" Warning,
+    /// A running total that does not say from when it counts is taken as that of the plan so far.
+    TotalTakenAsPlan "PC0256" Warning,
+    /// Every value is of a month before the plan.
+    AllBeforePlan "PC0257" Warning,
     /// A running total may count from the start of the year or from that of the plan.
     TotalSinceUnclear "PC0258" Error,
     /// Running totals that may count from either were not used beside the amounts of their period.

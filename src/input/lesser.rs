@@ -93,7 +93,9 @@ pub(super) fn left_open(columns: &[Option<Column>], texts: &[&str], plan: Period
     };
     let is_open = |(index, basis): &(usize, Option<Basis>)| match basis {
         Some(Basis::Either(_)) => true,
-        Some(Basis::Running(Since::Named(year))) => *year < plan.first().year(),
+        Some(Basis::Running(Since::Named(year))) => {
+            *year < plan.first().year() || plan.first().number() != 1
+        }
         Some(Basis::Running(Since::Plan)) => is_total(*index),
         Some(Basis::Running(_) | Basis::Single(_) | Basis::End(_)) | None => false,
     };

@@ -2,6 +2,7 @@
 //! refuses is told, with the place.
 
 mod above;
+mod account_year;
 mod aside;
 mod bases;
 mod basis;

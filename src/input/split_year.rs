@@ -28,7 +28,7 @@ pub(super) fn other_year(text: &str, plan: Period) -> Option<String> {
 }
 
 /// Two years behind each other as one: `2023/24`, `2024-2025`. `2011-12` is a month.
-fn pair(text: &str) -> Option<String> {
+pub(super) fn pair(text: &str) -> Option<String> {
     let starts = text.match_indices(['1', '2']).map(|(start, _)| start);
     starts.filter(|start| !ends_with_digit(text.get(..*start))).find_map(|start| {
         let rest = text.get(start..)?;

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use super::split_year::pair;
 use crate::period::{FRAMES, Month, PeriodText, in_figures, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -39,13 +40,21 @@ pub(super) fn found_in(folded: &str) -> Vec<Found> {
         let is_inside = before.is_ascii_digit() || is_within_word(before, character);
         let rest = folded.get(start..).filter(|_| !is_inside && start >= end);
         let rest = rest.filter(|rest| !is_of_document(before, rest));
-        if let Some(written) = rest.and_then(period_at) {
+        let part = rest.and_then(|rest| period_at(rest).filter(|part| !is_of_account(part, rest)));
+        if let Some(written) = part {
             end = start.saturating_add(written.len());
             found.push(Found { written, start, end });
         }
         before = character;
     }
     found
+}
+
+/// Whether the year of a part of one is the first of two, as in `Q2 2026_27`: that is no quarter of the calendar.
+fn is_of_account(part: &str, text: &str) -> bool {
+    let years = part.len().checked_sub(4).filter(|start| *start > 0);
+    let years = years.and_then(|start| text.get(start..)).unwrap_or_default();
+    pair(years).is_some_and(|pair| years.starts_with(&pair))
 }
 
 /// Whether no period begins with a character behind another one: `health2` is no second half, but a capital begins a
@@ -125,12 +134,16 @@ pub(super) fn periods_without_year(text: &str, plan: &Plan) -> Vec<String> {
 pub(super) fn periods_of_year(text: &str, year: i32) -> Vec<String> {
     let folded = fold(text);
     let folded = in_figures(&folded);
+    // `Q4 2025` is none of another year.
+    let dated = found_in(&folded);
+    let is_dated = |start: usize| dated.iter().any(|one| (one.start..one.end).contains(&start));
     let mut periods = Vec::new();
     let (mut before, mut end) = (' ', 0);
     for (start, character) in folded.char_indices() {
         let is_inside = is_within_word(before, character)
             || before.is_ascii_digit()
-            || "年-/.".contains(before);
+            || "年-/.".contains(before)
+            || is_dated(start);
         let rest = folded.get(start..).filter(|_| !is_inside && start >= end);
         if let Some(period) = rest.and_then(|rest| within_year(rest, year)) {
             end = start.saturating_add(period.len());

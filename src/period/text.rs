@@ -95,6 +95,7 @@ fn read_closely(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), Per
             behind.is_empty().then(|| numeric(written, &format!("-{month}")))?
         };
         let read = dated(written, rest).or_else(named).or_else(|| days::span(written, rest));
+        let read = read.or_else(|| across_years(compact));
         return read.map(|text| (text, false)).ok_or(PeriodFault::Unreadable);
     }
     if let Some((month, rest)) = english::month(compact) {
@@ -120,6 +121,20 @@ impl FromStr for Period {
 fn span(first: &str, last: &str) -> Result<Period, PeriodFault> {
     let (first, last): (Period, Period) = (first.parse()?, last.parse()?);
     Period::new(first.first(), last.last()).ok_or(PeriodFault::Unreadable)
+}
+
+/// The months from a part of one year to a part of another, each with its year: `2025年1月-2026年12月`,
+/// `2025-01TO2026-12`. Two years alone are those of a school or of accounts as well.
+fn across_years(text: &str) -> Option<PeriodText> {
+    let starts = ["19", "20"].into_iter().flat_map(|century| text.match_indices(century));
+    let mut starts = starts.map(|(start, _)| start).filter(|start| *start > 4);
+    starts.find_map(|start| {
+        let (first, last) = text.split_at_checked(start)?;
+        let first = first.strip_suffix("TO").or_else(|| first.strip_suffix(DASHES))?;
+        let says_part = |text: &str| leading_year(text).is_some_and(|(_, rest)| !rest.is_empty());
+        let is_span = says_part(first) && says_part(last);
+        is_span.then(|| span(first, last).ok())?.map(PeriodText::Period)
+    })
 }
 
 /// A four-digit year in front, and what follows.
@@ -305,6 +320,11 @@ mod tests {
             ("2021..2025", "2021..2025"),
             ("2021-01..2025-12", "2021..2025"),
             ("2021-07..2025-06", "2021-07..2025-06"),
+            ("2025年1月-2026年12月", "2025..2026"),
+            ("2025年7月至2026年6月", "2025-07..2026-06"),
+            ("January 2025 to December 2026", "2025..2026"),
+            ("Jan 2025 - Dec 2026", "2025..2026"),
+            ("2025-Q3 to 2026-Q2", "2025-07..2026-06"),
             ("2022-06-30", "2022-06-30"),
             ("2022/6/30", "2022-06-30"),
             ("2022年6月30日", "2022-06-30"),
@@ -349,6 +369,8 @@ mod tests {
             "2022-Q",
             "20221301",
             "2025..2021",
+            "2025-2026",
+            "2025年12月-2025年1月",
             "44563",
             "Jan-2",
             "月",

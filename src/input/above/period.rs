@@ -3,6 +3,7 @@
 use super::Line;
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::input::account_year::in_calendar;
 use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::path_text::legible;
@@ -321,6 +322,8 @@ fn with_span(named: Vec<String>, spans: &[String]) -> Vec<String> {
 /// The periods of a title or name; where it says away from them that the values are running totals,
 /// as if it said so beside them: `2022年二季度科技指标累计完成情况`.
 fn periods_said(text: &str, plan: &Plan) -> Vec<String> {
+    let by_calendar = in_calendar(text, plan.period);
+    let text = by_calendar.as_deref().unwrap_or(text);
     on_basis(text, with_span(periods_in(text), &spans_without_year(text, plan)))
 }
 

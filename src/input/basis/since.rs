@@ -77,17 +77,8 @@ const FILLING: [&str; 11] = [
 ];
 
 /// Words in front of `to date`, or behind `since`, that name the year.
-const YEAR_WORDS: [&str; 9] = [
-    "year",
-    "fiscal year",
-    "financial year",
-    "calendar year",
-    "january",
-    "jan",
-    "1 january",
-    "start of year",
-    "start of the year",
-];
+const YEAR_WORDS: [&str; 5] =
+    ["year", "fiscal year", "financial year", "start of year", "start of the year"];
 
 /// The same for what is planned for several years.
 const PLAN_WORDS: [&str; 14] = [
@@ -195,7 +186,8 @@ mod tests {
             ("year to date", Some(Since::Year)),
             ("ytd actual", Some(Since::Year)),
             ("cumulative ytd", Some(Since::Year)),
-            ("cumulative since january", Some(Since::Year)),
+            ("cumulative since january", None),
+            ("calendar year to date", None),
             ("project to date", Some(Since::Plan)),
             ("programme to date actual", Some(Since::Plan)),
             ("life of project to date", Some(Since::Plan)),

@@ -7,6 +7,7 @@ use super::total::unclear_start;
 use super::{Fault, Intake};
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Argument, Code, Diagnostic};
+use crate::input::account_year::in_calendar;
 use crate::input::basis::Basis;
 use crate::input::names::{FactArea, counts_from_nowhere};
 use crate::input::title::is_bare_year;
@@ -162,7 +163,8 @@ impl Intake<'_> {
         entry: Option<usize>,
     ) -> Result<(Period, Option<Date>), Fault> {
         let field = fact.period;
-        let written = field.text.trim();
+        let by_calendar = in_calendar(field.text, self.plan.period);
+        let written = by_calendar.as_deref().unwrap_or(field.text).trim();
         let fault = |diagnostic: Diagnostic| (field.origin, Box::new(diagnostic));
         if fold(written).is_empty() {
             return Err(fault(Diagnostic::new(Code::BlankPeriod)));

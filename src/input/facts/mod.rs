@@ -23,7 +23,7 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{
     DataFile, GridBuilder, HeaderLine, Observations, Origin, SeriesKey, TextBlock,
 };
-use crate::period::Period;
+use crate::period::{Month, Period};
 use crate::plan::Plan;
 use crate::source::Location;
 
@@ -55,6 +55,7 @@ pub(super) struct Intake<'p> {
     tidied: Repeated,
     unused: Repeated,
     open_totals: Repeated,
+    totals_of_plan: Repeated,
     after_plan: Repeated,
     /// What rows are about that were set aside: others may be about the same.
     set_aside: Vec<(SeriesKey, Period)>,
@@ -87,6 +88,7 @@ impl<'p> Intake<'p> {
             tidied: Repeated::default(),
             unused: Repeated::default(),
             open_totals: Repeated::default(),
+            totals_of_plan: Repeated::default(),
             after_plan: Repeated::default(),
             set_aside: Vec::new(),
             unclear_versions: Repeated::default(),
@@ -224,11 +226,23 @@ impl<'p> Intake<'p> {
         self.observations.locate(origin)
     }
 
+    /// That every value is of a month before the plan.
+    fn all_before_plan(&self) -> Option<Diagnostic> {
+        let plan = self.plan.period;
+        let before = Period::new(Month::of(1, 1)?, plan.first().plus(-1))?;
+        let newest = self.observations.newest_period(before)?;
+        let is_within = self.observations.newest_period(plan).is_some();
+        let told = Diagnostic::new(Code::AllBeforePlan);
+        (!is_within).then(|| told.with("period", plan).with("newest", newest))
+    }
+
     /// What was read, with duplicates settled, and every diagnostic.
     pub(super) fn finish(mut self) -> (Observations, Vec<Diagnostic>) {
         self.settle_plain();
         self.observations.sort();
-        let mut told = Vec::new();
+        let is_told = !self.after_plan.is_empty();
+        let mut told: Vec<Diagnostic> =
+            self.all_before_plan().into_iter().filter(|_| !is_told).collect();
         let wide = (self.wide.as_slice(), self.plan);
         unfinished::leave_out(&mut self.observations, wide, &mut self.findings);
         part_totals::settle(&mut self.observations, (&self.totals, self.plan), &mut self.findings);
@@ -240,9 +254,10 @@ impl<'p> Intake<'p> {
                 .with("written", written);
             told.push(assumed.at(self.observations.locate(origin)));
         }
-        let repeated =
-            [self.tidied, self.unused, self.open_totals, self.after_plan, self.unclear_versions];
-        told.extend(repeated.into_iter().filter_map(Repeated::told));
+        let totals = [self.unused, self.open_totals, self.totals_of_plan];
+        let repeated = [self.tidied].into_iter().chain(totals);
+        let repeated = repeated.chain([self.after_plan, self.unclear_versions]);
+        told.extend(repeated.filter_map(Repeated::told));
         if self.parts.count > 0 {
             let parts = Diagnostic::new(Code::PartsNotJudged)
                 .with("count", self.parts.count)

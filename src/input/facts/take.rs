@@ -176,6 +176,9 @@ impl Intake<'_> {
             self.unused.add(Diagnostic::new(Code::RowsNotUsed).at(self.place(cell.origin)));
             return Ok(());
         };
+        if let Some(Basis::Running(since)) = basis {
+            self.tell_total_of_plan(fact, (entry, since), period);
+        }
         let text = |field: Field<'_>| {
             Some(field.text).filter(|text| !cell::is_missing(text)).map(Into::into)
         };

@@ -17,6 +17,11 @@ impl Repeated {
         self.first.get_or_insert(finding);
     }
 
+    /// Whether nothing was found.
+    pub(in crate::input) fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
     /// Counts findings that are not told.
     pub(in crate::input) fn count_more(&mut self, findings: usize) {
         self.count = self.count.saturating_add(findings);

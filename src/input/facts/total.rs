@@ -7,7 +7,7 @@ use crate::input::basis::Since;
 use crate::input::title::is_bare_year;
 use crate::observation::Origin;
 use crate::period::{
-    Framing, Frequency, Month, Period, PeriodText, framing, read_period, unframed,
+    DASHES, Framing, Frequency, Month, Period, PeriodText, framing, read_period, unframed,
 };
 use crate::plan::Measure;
 use crate::quantity::fold;
@@ -31,8 +31,8 @@ impl Intake<'_> {
                 let whole = whole.filter(|_| counts_from(start, (since, period), fact));
                 whole.map(Some).ok_or_else(|| unclear_start(fact))
             }
-            // `截至6月底` alone says no more than its end, as the plan does of its totals.
-            Measure::Cumulative if fact.says_end_alone() => Ok(Some(period)),
+            // What does not say its start is what the plan says of its totals.
+            Measure::Cumulative if self.is_unsaid(fact, since, period) => Ok(Some(period)),
             Measure::Cumulative => {
                 let start = self.start_of_total(fact, since, period)?;
                 let first = self.plan.period.first();
@@ -67,17 +67,47 @@ impl Intake<'_> {
         let start = match since {
             // What a plan of one year is a part of may have begun before it.
             Since::Plan => Some(first).filter(|_| self.plan.period.months() > 12),
+            // A year that begins in another month is not the one that is named.
             Since::Named(named) => {
-                [Some(first), year].into_iter().flatten().find(|start| start.year() == named)
+                let mut starts = [Some(first), year].into_iter().flatten();
+                starts.find(|start| start.number() == 1 && start.year() == named)
             }
             Since::Unsaid if period.first() == first => Some(first),
-            Since::Unsaid if self.leaves_start_open(period) && !fact.says_first_month() => {
+            Since::Unsaid if self.is_unsaid(fact, since, period) => {
                 return Err(self.open_start(fact));
             }
             Since::Year | Since::Unsaid => year,
         };
         let start = start.filter(|start| *start <= period.last());
         start.ok_or_else(|| unclear_start(fact))
+    }
+
+    /// Whether nothing says of a running total whether it is of the year or of the plan, and these differ.
+    fn is_unsaid(&self, fact: &Fact<'_>, since: Since, period: Period) -> bool {
+        let is_of_year = self.year_start(period) == Some(period.first());
+        since == Since::Unsaid
+            && self.leaves_start_open(period)
+            && period.first() != self.plan.period.first()
+            && !fact.says_first_month()
+            && !(is_of_year && names_months(fact.period.text))
+    }
+
+    /// Tells that a running total which does not say from when it counts is taken as that of the plan so far, as the plan
+    /// says of its indicator. Words that only say its end, `截至6月底`, ask nothing.
+    pub(super) fn tell_total_of_plan(
+        &mut self,
+        fact: &Fact<'_>,
+        (entry, since): (usize, Since),
+        period: Period,
+    ) {
+        let measure = self.plan.indicator(entry).map(|indicator| &indicator.measure);
+        if measure == Some(&Measure::Cumulative)
+            && self.is_unsaid(fact, since, period)
+            && !fact.says_end_alone()
+        {
+            let taken = Diagnostic::new(Code::TotalTakenAsPlan).with("period", self.plan.period);
+            self.totals_of_plan.add(taken.at(self.place(fact.value.origin)));
+        }
     }
 
     /// Whether the totals of the year and of the plan to the end of a period are the same, or the plan has none yet.
@@ -105,10 +135,10 @@ impl Intake<'_> {
         }
     }
 
-    /// Whether a text names the first period of a year of the plan that is not its first one.
-    pub(in crate::input) fn begins_later_year(&self, written: &str) -> bool {
-        self.period_at(written).is_some_and(|period| {
-            self.leaves_start_open(period) && self.year_start(period) == Some(period.first())
+    /// The period that a text names, if it is the first one of a year of the plan behind the first.
+    pub(in crate::input) fn first_of_later_year(&self, written: &str) -> Option<Period> {
+        self.period_at(written).filter(|period| {
+            self.leaves_start_open(*period) && self.year_start(*period) == Some(period.first())
         })
     }
 
@@ -134,7 +164,7 @@ impl Intake<'_> {
     /// That a running total may count from the start of the year or from that of the plan.
     fn open_start(&self, fact: &Fact<'_>) -> Fault {
         let open = Diagnostic::new(Code::TotalSinceUnclear)
-            .with("written", fact.period.text.trim())
+            .with("written", unframed(fact.period.text))
             .with("period", self.plan.period)
             .with("year", self.plan.period.first().year());
         (fact.value.origin, Box::new(open))
@@ -160,6 +190,13 @@ fn counts_from(start: Month, (since, period): (Since, Period), fact: &Fact<'_>) 
     let is_open = framing(fact.period.text) == Framing::Running
         && is_bare_year(unframed(&fold(fact.period.text)));
     !is_open && (period.first() == start || (period.first() > start && may_begin_later))
+}
+
+/// Whether a text names a period by its first and last month: `2026年1-6月`.
+fn names_months(text: &str) -> bool {
+    let folded = fold(unframed(text));
+    folded.ends_with('月')
+        && folded.trim_start_matches(|c: char| c.is_ascii_digit()).contains(DASHES)
 }
 
 /// That from when a running total counts is not certain.

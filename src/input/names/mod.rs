@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
+use super::account_year::in_calendar;
 use super::header::spaced_out;
 use super::label::take_apart;
 use super::vocabulary::name_behind_number;
@@ -118,6 +119,7 @@ impl<'p> Names<'p> {
     pub(super) fn is_period(&self, text: &str) -> bool {
         let year = self.plan.period.single_year();
         matches!(read_period(text, year), Ok((PeriodText::Period(_), _)))
+            || in_calendar(text, self.plan.period).is_some_and(|text| self.is_period(&text))
     }
 
     /// Whether values of parts have a say in what is judged.

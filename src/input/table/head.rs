@@ -1,16 +1,19 @@
 //! The lines down to the header: titles, what they say of all values, and the header itself.
 
+use std::borrow::Cow;
+
 use super::skipped::Skipped;
 use super::whole_column::name_whole;
 use super::{Record, Shape, TITLE_LINES, Table};
 use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::{Line, table_period, years_beside_plan};
+use crate::input::account_year::in_calendar;
 use crate::input::aside::tells_basis;
 use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
-use crate::input::label::{Said, of_value_column};
+use crate::input::label::{Said, of_value_column, take_apart};
 use crate::input::layout::{Layout, period_of_header, recognise};
 use crate::input::path_text::legible;
 use crate::input::silent::Silent;
@@ -18,6 +21,7 @@ use crate::input::title::{bare_year, periods_in};
 use crate::input::unit_line::announces_unit;
 use crate::input::wide::{HeadersAre, Wide};
 use crate::observation::Grammar;
+use crate::period::{PeriodFault, read_period};
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -36,6 +40,8 @@ impl Table<'_> {
         }
         let mut told = self.told_by_cells(intake, &record.fields, below);
         name_whole(intake, &mut told, below);
+        let told = by_calendar(intake, told);
+        let told: Vec<&str> = told.iter().map(AsRef::as_ref).collect();
         let layout = recognise(intake, &told, record.start);
         let layout = layout.filter(|layout| !self.is_title(intake, (record, layout), below));
         if let Some(layout) = &layout {
@@ -199,6 +205,9 @@ impl Table<'_> {
         if let Some(doubt) = is_called_other {
             return vec![doubt.told(Word::ByName).at(self.locate(intake, first, 1))];
         }
+        if let Some(undated) = self.without_year(intake) {
+            return vec![undated];
+        }
         let own = &intake.plan().data.columns;
         let known = |line: &&Line| {
             line.fields.iter().filter(|field| recognise_column(field, own).is_some()).count()
@@ -223,6 +232,23 @@ impl Table<'_> {
             }
         }
         errors
+    }
+
+    /// That the columns of a line are headed by parts of a year, and nothing says of which one: `指标,Q1,Q2`.
+    fn without_year(&self, intake: &Intake<'_>) -> Option<Diagnostic> {
+        let lacks_year = |text: &&str| {
+            let name = take_apart(text).name;
+            read_period(&name, intake.plan().period.single_year()) == Err(PeriodFault::NoYear)
+        };
+        let undated = |line: &Line| {
+            let mut found = fields_of(line).enumerate().filter(|(_, text)| lacks_year(text));
+            let (first, _) = (found.next()?, found.next()?);
+            Some((line.start, first.0, first.1.trim().to_owned()))
+        };
+        let (start, index, written) = self.above.iter().find_map(undated)?;
+        let told = Diagnostic::new(Code::PeriodWithoutYear).with("written", written);
+        let told = told.with("period", intake.plan().period);
+        Some(told.at(self.locate(intake, start, index.saturating_add(1))))
     }
 
     /// The faults of a header line with their places.
@@ -302,6 +328,13 @@ fn other_separator(intake: &Intake<'_>, record: &Record<'_>) -> Option<char> {
 /// The fields of a line.
 fn fields_of(line: &Line) -> impl Iterator<Item = &str> {
     line.fields.iter().map(String::as_str)
+}
+
+/// Header texts with the parts of years of account by the calendar.
+fn by_calendar<'f>(intake: &Intake<'_>, told: Vec<&'f str>) -> Vec<Cow<'f, str>> {
+    let plan = intake.plan().period;
+    let dated = |text: &'f str| in_calendar(text, plan).map_or(Cow::Borrowed(text), Cow::Owned);
+    told.into_iter().map(dated).collect()
 }
 
 /// Takes a column out of a fault about columns that lack, where others do.

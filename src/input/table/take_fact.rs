@@ -3,7 +3,7 @@
 
 use super::Table;
 use crate::diagnostic::term::Word;
-use crate::input::basis::Basis;
+use crate::input::basis::{Basis, Since};
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::label::{Label, Said, take_apart};
@@ -68,7 +68,14 @@ impl Table<'_> {
         fact: &Fact<'t>,
         own_basis: Option<Basis>,
     ) -> Fact<'t> {
-        let basis = own_basis.or_else(|| self.basis_outside(intake, fact.indicator.text));
+        let outside = || self.basis_outside(intake, fact.indicator.text);
+        // A title may say from when the totals of a column count.
+        let says_start = |basis: &Basis| basis.is_running() && !is_open(*basis);
+        let basis = match own_basis {
+            Some(own) if is_open(own) => outside().filter(says_start).or(own_basis),
+            Some(_) => own_basis,
+            None => outside(),
+        };
         // What a title says of its period does not hold for a row or column that says otherwise.
         let is_single = matches!(own_basis, Some(Basis::Single(_))) && self.given.period.is_some();
         let text = if is_single { unframed(fact.period.text) } else { fact.period.text };
@@ -144,6 +151,11 @@ impl<'t> UnitsOutside<'t> {
         let units = [(place, unit), (Word::PlaceUnitColumn, own.trim())];
         intake.is_other_unit(unit, own).then_some((fact.unit.origin, units))
     }
+}
+
+/// Whether a basis is that of running totals that do not say from when they count.
+fn is_open(basis: Basis) -> bool {
+    basis == Basis::Running(Since::Unsaid)
 }
 
 /// What the name of an indicator says beside it, where the plan has no name that is all of the text.

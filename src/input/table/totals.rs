@@ -5,6 +5,7 @@ use crate::input::basis::{Basis, Since};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::label::Said;
+use crate::period::Period;
 use crate::quantity::{Number, fold, read_measured};
 
 /// A column of values, with what its header says.
@@ -100,28 +101,32 @@ impl Table<'_> {
 }
 
 /// Whether a running total does not say from when it counts.
-fn is_open((_, said): &ValueOf) -> bool {
+fn is_unsaid((_, said): &ValueOf) -> bool {
     said.basis == Some(Basis::Running(Since::Unsaid))
 }
 
 /// Lets running totals to the end of the first period of a year that do not say from when they count be those of the
-/// plan, where that period alone added less.
+/// year, where they are no more than what that period alone added.
 fn settle_totals(
     intake: &Intake<'_>,
     record: &Record<'_>,
-    (filled, period): (&mut [ValueOf], &str),
+    (filled, written): (&mut [ValueOf], &str),
 ) {
-    if !filled.iter().any(is_open) || !intake.begins_later_year(period) {
-        return;
-    }
-    let added = filled.iter().find(|(_, said)| !said.basis.is_some_and(Basis::may_be_running));
-    let Some((added, unit)) = added.map(|(index, said)| (*index, said.unit.clone())) else {
-        return;
+    let first = filled.iter().any(is_unsaid).then(|| intake.first_of_later_year(written)).flatten();
+    let Some(months) = first.map(Period::months) else { return };
+    let is_whole = |(_, said): &ValueOf| match said.basis {
+        Some(Basis::Single(Some(kind))) => u32::try_from(kind.months()) == Ok(months),
+        Some(Basis::Single(None)) | None => true,
+        Some(Basis::Running(_) | Basis::Either(_) | Basis::End(_)) => false,
     };
-    let Some(added) = figure(record.text(added)) else { return };
-    for value in filled.iter_mut().filter(|value| is_open(value) && value.1.unit == unit) {
-        if figure(record.text(value.0)).is_some_and(|total| total > added) {
-            value.1.basis = Some(Basis::Running(Since::Plan));
+    let Some((added, unit)) = filled.iter().find(|value| is_whole(value)).cloned() else { return };
+    let added = figure(record.text(added));
+    for value in filled.iter_mut().filter(|value| is_unsaid(value)) {
+        let total = figure(record.text(value.0)).filter(|_| value.1.unit == unit.unit);
+        let is_more = total.zip(added).is_some_and(|(total, added)| total > added);
+        let is_nothing = total == Some(Number::whole(0)) && total == added;
+        if !is_more && !is_nothing {
+            value.1.basis = Some(Basis::Running(Since::Year));
         }
     }
 }

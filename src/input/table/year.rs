@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Table;
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::{part_of_year, says_period};
+use crate::input::account_year::in_calendar;
 use crate::input::cell::is_missing;
 use crate::input::facts::{Fault, Field, Intake};
 use crate::input::path_text::legible;
@@ -57,12 +58,13 @@ impl Table<'_> {
 pub(super) fn by_header<'t>(text: &'t str, header: &str) -> Cow<'t, str> {
     let folded = fold(text);
     let is_number = (1..=2).contains(&folded.len()) && folded.bytes().all(|b| b.is_ascii_digit());
-    let word = match kind_of_number(header) {
-        Some(Frequency::Month) => "月",
-        Some(Frequency::Quarter) => "季度",
-        Some(Frequency::Half | Frequency::Year) | None => return text.into(),
-    };
-    if is_number { format!("{}{word}", folded.trim_start_matches('0')).into() } else { text.into() }
+    let number = folded.trim_start_matches('0');
+    match kind_of_number(header).filter(|_| is_number) {
+        Some(Frequency::Month) => format!("{number}月").into(),
+        Some(Frequency::Quarter) => format!("{number}季度").into(),
+        Some(Frequency::Half) => format!("H{number}").into(),
+        Some(Frequency::Year) | None => text.into(),
+    }
 }
 
 /// The kind of period that is all a header says: numbers below it may be those of months or quarters.
@@ -70,6 +72,9 @@ pub(super) fn kind_of_number(header: &str) -> Option<Frequency> {
     match header.to_lowercase().as_str() {
         "月" | "月份" | "month" => Some(Frequency::Month),
         "季" | "季度" | "quarter" => Some(Frequency::Quarter),
+        "半年" | "半年度" | "half" | "half year" | "half-year" | "semester" => {
+            Some(Frequency::Half)
+        }
         _ => None,
     }
 }
@@ -115,6 +120,12 @@ impl Intake<'_> {
                 }
                 Ok(_) | Err(PeriodFault::Unreadable) => Ok(period.text.into()),
             };
+        }
+        let in_words = || format!("{} {folded}", period.text.trim());
+        if read == Err(PeriodFault::NoYear)
+            && let Some(dated) = in_calendar(&in_words(), self.plan().period)
+        {
+            return Ok(dated.into());
         }
         if !is_bare_year(&folded) {
             return Err((year.origin, Box::new(self.unreadable_period(year.text))));

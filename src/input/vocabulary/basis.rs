@@ -44,8 +44,16 @@ fn since_in(text: &str, word: &str) -> Since {
     let by_words = if word.is_ascii() { named(word) } else { whole() };
     match by_words {
         Some(Basis::Running(since)) if since != Since::Unsaid => since,
-        _ => since_behind(behind).unwrap_or(Since::Unsaid),
+        _ => year_in_front(ahead).or_else(|| since_behind(behind)).unwrap_or(Since::Unsaid),
     }
+}
+
+/// The year that all of it is of by what stands in front: `2026年` of `各县2026年累计`.
+fn year_in_front(ahead: &str) -> Option<Since> {
+    let before = ahead.trim_end().strip_suffix('年')?;
+    let start = before.len().checked_sub(4)?;
+    let year = before.get(start..)?.parse().ok().filter(|year| (1900..2100).contains(year))?;
+    Some(Since::Named(year))
 }
 
 /// How a text names running totals.
@@ -118,6 +126,7 @@ mod tests {
             ("2026年1-本月累计完成情况", year),
             ("2026年6月本年累计完成情况", year),
             ("规划期累计完成情况", plan),
+            ("各县2026年累计完成情况", Some(Basis::Running(Since::Named(2026)))),
             ("Cumulative results since 2025", Some(Basis::Running(Since::Named(2025)))),
             ("Cumulative results by country", open),
             ("cumulative since 2025, by country", Some(Basis::Running(Since::Named(2025)))),

@@ -148,6 +148,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::UnknownState => &cells::UNKNOWN_STATE,
         Code::PartOfCumulative => &values::PART_OF_CUMULATIVE,
         Code::RunningTotalUnclear => &values::RUNNING_TOTAL_UNCLEAR,
+        Code::TotalTakenAsPlan => &values::TOTAL_TAKEN_AS_PLAN,
+        Code::AllBeforePlan => &values::ALL_BEFORE_PLAN,
         Code::TotalSinceUnclear => &values::TOTAL_SINCE_UNCLEAR,
         Code::OpenTotalNotUsed => &values::OPEN_TOTAL_NOT_USED,
         Code::YearAssumed => &cells::YEAR_ASSUMED,

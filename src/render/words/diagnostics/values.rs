@@ -37,6 +37,13 @@ pub(super) const TOTAL_SINCE_UNCLEAR: Sentences = Sentences::new(
     "请在列头写明：“本年累计”，或“规划期累计”“{year}年以来累计”",
 );
 
+pub(super) const TOTAL_TAKEN_AS_PLAN: Sentences = Sentences::new(
+    "running totals that do not say from when they count are taken as those since the start of the plan {period}, as it says of their indicators: {count}",
+    "if they are of the year, say it in the header: `本年累计` or `Year to date`; else `规划期累计` or `Project to date`",
+    "累计值没有写明起点，按计划中累计指标的口径作为计划 {period} 开始以来的累计数采用：{count} 个",
+    "只是本年的，请在列头写“本年累计”；是计划开始以来的，可写“规划期累计”",
+);
+
 pub(super) const OPEN_TOTAL_NOT_USED: Sentences = Sentences::new(
     "running totals were not used, since from when they count is not certain; the amounts of the periods beside them were: {count}",
     "say it in the header: `本年累计` or `Year to date`; in a plan of several years also `规划期累计` or `Project to date`",
@@ -84,6 +91,13 @@ pub(super) const AFTER_PLAN: Sentences = Sentences::new(
     "check the year",
     "有 {count} 个数值不在计划期间 {period} 内，未使用，首处为“{written}”",
     "请核对年份",
+);
+
+pub(super) const ALL_BEFORE_PLAN: Sentences = Sentences::new(
+    "every value is of a month before the plan {period}, the newest of {newest}: they are compared with at most",
+    "check the year in the name of the file, the title or the cells; of a year of account write the quarter of the calendar: `2025-Q3`",
+    "全部数值都在计划期间 {period} 以前，最新的是 {newest}：至多用于对比",
+    "请核对文件名、标题或单元格中的年份；财政年度请写公历的季度：2025-Q3",
 );
 
 pub(super) const MORE_OF_A_KIND: Sentences = Sentences::new(
