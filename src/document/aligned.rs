@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use super::column;
 use super::deadline::Years;
+use super::en;
 use super::layout::{Line, LineKind};
 use super::table::Table;
+use crate::search::holds;
 
 /// How many lines without values may stand between two rows: the titles of parts, and names that go on.
 const MOST_BETWEEN: usize = 3;
@@ -25,7 +27,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line], years: Years) {
                 let names = cells.iter().map(|cell| header.get(cell.clone()).map(str::to_owned));
                 let table = Table::of_cells(names.collect::<Option<_>>()?, years);
                 let cells = cells.iter().map(|cell| moved(cell, base)).collect();
-                if table.targets.is_empty() { None } else { mark_rows(text, lines, index, cells) }
+                let is_told =
+                    table.targets.is_empty() || is_series(text, lines, index, &words, years);
+                if is_told { None } else { mark_rows(text, lines, index, cells) }
             })
         });
         index = end.unwrap_or_else(|| index.saturating_add(1));
@@ -36,6 +40,21 @@ pub(super) fn mark(text: &str, lines: &mut [Line], years: Years) {
 pub(super) fn is_header(line: &str) -> bool {
     let words = header_words(line);
     words.is_some_and(|words| header_cells(line, &words, true).is_some())
+}
+
+/// Whether columns are of years alone in a document that does not tell when its plan begins, and nothing near says
+/// that the table is one of what is to come.
+fn is_series(
+    text: &str,
+    lines: &[Line],
+    header: usize,
+    words: &[(Range<usize>, Head)],
+    years: Years,
+) -> bool {
+    const COMING: &[&str] = &["budget", "target", "forecast", "projection"];
+    let near = lines.get(header.saturating_sub(1)..=header).unwrap_or_default();
+    let tells = near.iter().any(|line| holds(&written(text, line).to_lowercase(), COMING));
+    years.first.is_none() && words.iter().all(|(_, head)| *head == Head::Year) && !tells
 }
 
 fn written<'t>(text: &'t str, line: &Line) -> &'t str {
@@ -98,7 +117,9 @@ fn header_words(line: &str) -> Option<Vec<(Range<usize>, Head)>> {
     }
     let label = line.get(..end)?.trim_end();
     found.reverse();
-    (found.len() > 1 && !label.ends_with(['.', ',', ':', ';'])).then_some(found)
+    // We will raise the number above the current target: a sentence that goes on below.
+    let is_sentence = found.len() > 1 && en::tells(&label.to_ascii_lowercase());
+    (found.len() > 1 && !is_sentence && !label.ends_with(['.', ',', ':', ';'])).then_some(found)
 }
 
 /// The cells of a header: what names its rows, which may be nothing, and the heads of its columns, of one word

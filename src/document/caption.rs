@@ -1,6 +1,6 @@
 //! The line above a table: whether it says that the table divides targets, and in which units.
 
-use crate::search::{holds, places_of};
+use crate::search::{beginning, holds, places_of};
 
 /// Whether a caption says that the table below it divides targets: 任务分解（见下表）.
 pub(super) fn tells_of_targets(caption: &str) -> bool {
@@ -30,10 +30,10 @@ pub(super) fn units(caption: &str) -> Vec<String> {
     if is_short { units } else { Vec::new() }
 }
 
-/// The unit of money that a text above or below a table gives to all its figures: thousands of dollars of “in
-/// thousands of dollars”, $m of “Costs by programme ($m)”.
+/// The unit of money that a caption above a table gives to all its figures: thousands of dollars of “(in thousands
+/// of dollars)”, $m of “Costs by programme ($m)”.
 pub(super) fn sum(text: &str) -> Option<&str> {
-    bracketed(text).or_else(|| stated(text))
+    bracketed(text).or_else(|| noted_sum(text))
 }
 
 /// The unit of money in brackets at the end of a caption.
@@ -46,19 +46,26 @@ fn bracketed(text: &str) -> Option<&str> {
     (is_sum && is_short).then_some(inside.trim())
 }
 
-/// The unit of money that a text says that it counts in: in thousands of dollars.
-fn stated(text: &str) -> Option<&str> {
+/// The unit of money that a note says that figures are in: Units are in thousands of dollars; services in thousands of
+/// homes are none.
+pub(super) fn noted_sum(text: &str) -> Option<&str> {
     const MULTIPLES: &[&str] = &["thousands of ", "millions of ", "billions of "];
+    const NOTES: &[&str] =
+        &["note", "unit", "figures", "amounts", "values", "all figures", "all amounts", "in ", "("];
+    const MONEY: &[&str] = words! {
+        "us dollar" "dollar" "euro" "pound" "yuan" "rand" "rupee" "shilling" "peso" "yen" "krone" "krona" "kronor" "crown"
+        "dinar" "dirham" "franc" "tenge" "naira" "$" "us$" "€" "£"
+    };
     let lower = text.to_ascii_lowercase();
     let (at, multiple) = places_of(&lower, MULTIPLES).next()?;
-    let lead = lower.get(..at)?.trim_end_matches(['(', ' ']);
-    let is_stated = lead.is_empty() || lead.rsplit([' ', '(']).next() == Some("in");
-    let behind = text.get(at..)?.get(multiple.len()..)?;
-    let noun = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
+    let behind = lower.get(at..)?.get(multiple.len()..)?;
+    beginning(behind, MONEY)?;
+    let lead = lower.get(..at)?.trim_end();
+    let is_note = beginning(lower.trim_start_matches(['*', ' ', '-', '•']), NOTES).is_some();
+    let is_stated = lead.ends_with("(in") || lead.ends_with('(') || is_note;
+    let noun = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len()).max(1);
     let end = at.saturating_add(multiple.len()).saturating_add(noun);
-    // A note that says only this, and no sentence that tells something.
-    let is_note = text.split_whitespace().count() <= 12;
-    (is_stated && is_note && noun > 0).then(|| text.get(at..end)).flatten()
+    is_stated.then(|| text.get(at..end)).flatten()
 }
 
 /// The last sentence of a line.
@@ -83,6 +90,9 @@ mod tests {
         assert_eq!(sum("* Units are in thousands of dollars US"), Some("thousands of dollars"));
         assert_eq!(sum("(in millions of euros)"), Some("millions of euros"));
         assert_eq!(sum("We serve thousands of families."), None);
+        assert_eq!(sum("We will improve services in thousands of homes"), None);
+        assert_eq!(sum("Access to clinics in thousands of villages"), None);
+        assert_eq!(noted_sum("Costs of the programme ($m)"), None);
         assert_eq!(units("责任单位：县水利局、县财政局以及沿线各镇人民政府"), [""; 0]);
     }
 }

@@ -69,7 +69,7 @@ impl Reader<'_> {
         const NEAR: usize = 3;
         let notes = self.below.iter().skip_while(|line| line.kind == LineKind::Row);
         let notes = notes.take(NEAR).take_while(|line| line.kind == LineKind::Prose);
-        notes.filter_map(|line| self.plain.get(line.span.clone())).find_map(caption::sum)
+        notes.filter_map(|line| self.plain.get(line.span.clone())).find_map(caption::noted_sum)
     }
 
     /// Reads a cell that holds sentences of what is to be, if it does: each of its lines as one that

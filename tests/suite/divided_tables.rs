@@ -65,6 +65,20 @@ const ALIGNED: &[(&str, &[&str])] = &[
         &[],
     ),
     ("Plan 2029\n\nWhat the quay took in 2027 2028\nis told in the report of the board.\n", &[]),
+    ("Harbour strategy\n\nFinancial summary 2023 2024\nRevenue 300 400\nCosts 200 250\n", &[]),
+    (
+        "Harbour plan\n\nWe will raise the number of boats in port each year above the current target\nof 40 boats by 2031, and no other thing of the kind is to be done by anybody here.\n",
+        &[">= 40 assumed"],
+    ),
+    // The caption of the next table, and what only sounds like money, say nothing of the units.
+    (
+        "Plan 2029\n\n| Measure | Target |\n| --- | --- |\n| Piers | 4 |\n\nCosts of the piers ($m)\n\n| Item | Target |\n| --- | --- |\n| Stone | 9 |",
+        &[">= 4 assumed", "= 9 $m assumed"],
+    ),
+    (
+        "Plan 2029\n\nWe will improve light in thousands of homes\n\n| Measure | Target |\n| --- | --- |\n| Lamps | 40 |",
+        &[">= 40 assumed"],
+    ),
     // What a column says about targets is none.
     (
         "Vision\n\n| Goals | Indicators | 2029 | 2033 | 2038 | Source of targets |\n| --- | --- | --- | --- | --- | --- |\n| Clean sea | Catch in million tonnes | 2[1] | 2.5 | 3 | Fleet board |\n\n[1] Fleet board 12",
