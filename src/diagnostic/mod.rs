@@ -175,6 +175,12 @@ pub(crate) fn is_near<'a>(written: &str, candidates: impl IntoIterator<Item = &'
     !near(written, candidates).is_empty()
 }
 
+/// Whether one slip of the pen could have turned a short name into `written`.
+pub(crate) fn is_one_slip(written: &str, name: &str) -> bool {
+    let has_length = |text: &str| text.chars().nth(LONGEST_NAME).is_none();
+    has_length(written) && has_length(name) && strsim::damerau_levenshtein(written, name) <= 1
+}
+
 /// The candidates that `written` is near to, with how far each is, the nearest first.
 fn near<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<(usize, &'a str)> {
     let length = written.chars().count();

@@ -11,9 +11,9 @@ use super::tells::{Scale, Tells};
 use super::title::is_bare_year;
 use super::unit_line::{Money, UnitNamed, is_known, is_unit_of_values};
 use super::vocabulary::{
-    Asked, Statement, announces_until, ends_like_area, heads_prose, is_below_nation, is_division,
-    is_division_alone, is_group, is_of_all, is_of_all_divided, is_of_nation, is_rejected, is_set,
-    is_yes, kind_in_short, says_increase, says_reached, says_when,
+    Asked, OF_VALUES, Statement, announces_until, ends_like_area, heads_prose, is_below_nation,
+    is_division, is_division_alone, is_group, is_of_all, is_of_all_divided, is_of_nation,
+    is_rejected, is_set, is_yes, kind_in_short, says_increase, says_reached, says_when,
 };
 use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Plan;
@@ -73,7 +73,7 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
         return false;
     }
     // `数据时间` is when the values are of.
-    let is_of_values = ["数据", "统计", "所属", "报告"].iter().any(|word| folded.starts_with(word));
+    let is_of_values = OF_VALUES.iter().any(|word| folded.starts_with(word));
     let said = Statement { label: folded.clone(), text: String::new() };
     let is_due = folded.ends_with("时限") || folded.ends_with("期限");
     let is_when = (says_when(&folded) || is_due) && !is_of_values;

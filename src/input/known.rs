@@ -155,6 +155,25 @@ impl Intake<'_> {
         without_names(text, self.plan())
     }
 
+    /// Whether a text is several words of the plan's title that stand there together, and a period: `Climate Action Plan –
+    /// Q2 2026`.
+    pub(super) fn is_of_title(&self, text: &str) -> bool {
+        const SHORTEST: usize = 6;
+        let words = |text: &str| {
+            let text = self.without_periods(&fold(text).to_lowercase());
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            words.fold(String::from(" "), |text, word| text + word + " ")
+        };
+        let own = words(text);
+        let is_name = if own.is_ascii() {
+            own.trim().contains(' ')
+        } else {
+            own.trim().chars().count() >= SHORTEST
+        };
+        let title = words(&self.plan().title);
+        is_name && title.contains(if own.is_ascii() { own.as_str() } else { own.trim() })
+    }
+
     /// The entry with whose name or id a text begins, the longest if several: a whole row in one
     /// field. The number of a list may stand in front of it.
     pub(super) fn begun_with(&self, text: &str) -> Option<usize> {

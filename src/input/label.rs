@@ -64,18 +64,37 @@ pub(super) fn without_end_marks(folded: Cow<'_, str>) -> Cow<'_, str> {
     folded
 }
 
+/// Whether a character is the mark of a note behind what it is about.
+pub(super) fn is_note_mark(c: char) -> bool {
+    matches!(c, '*' | '＊' | '※' | '†' | '‡' | '①'..='⑳') || is_raised(c)
+}
+
+fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+/// A name of an area without the marks of notes behind it, which may be numbers in brackets: `Nepal*`, `Uganda (1)`.
+pub(super) fn without_end_notes(text: &str) -> &str {
+    let text = text.trim();
+    let bare = text.trim_end_matches(|c: char| is_note_mark(c) || c == ' ');
+    let numbered = bare.strip_suffix([')', '）', ']']).and_then(|rest| {
+        let head = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = rest.len().saturating_sub(head.len());
+        head.strip_suffix(['(', '（', '[']).filter(|_| (1..=2).contains(&digits))
+    });
+    numbered.unwrap_or(bare).trim_end()
+}
+
 /// A name without the marks of notes behind it: `地区生产总值①`, `社会消费品零售总额*（亿元）`. Behind a Latin letter a
 /// raised digit is a part of a unit: `m²`.
 pub(super) fn without_note_marks(text: &str) -> Cow<'_, str> {
-    let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
-    let is_mark = |c: char| matches!(c, '*' | '＊' | '※' | '†' | '‡' | '①'..='⑳') || is_raised(c);
-    if !text.contains(is_mark) {
+    if !text.contains(is_note_mark) {
         return Cow::Borrowed(text);
     }
     let text = text.trim();
     let open = text.find(['(', '（']).filter(|_| text.ends_with([')', '）']));
     let (name, bracket) = open.and_then(|open| text.split_at_checked(open)).unwrap_or((text, ""));
-    let bare = name.trim_end().trim_end_matches(is_mark).trim_end();
+    let bare = name.trim_end().trim_end_matches(is_note_mark).trim_end();
     let is_unit = bare.ends_with(|c: char| c.is_ascii_alphabetic()) && name.ends_with(is_raised);
     if bare.is_empty() || is_unit {
         return Cow::Borrowed(text);

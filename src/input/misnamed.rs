@@ -6,7 +6,7 @@ use super::facts::Intake;
 use super::label::take_apart;
 use super::vocabulary::{ends_like_area, name_behind_number, tells_about};
 use super::wide::HeadersAre;
-use crate::diagnostic::{Diagnostic, is_near};
+use crate::diagnostic::{Diagnostic, is_near, is_one_slip};
 use crate::plan::Entry;
 use crate::quantity::fold;
 
@@ -73,12 +73,14 @@ impl Intake<'_> {
         !self.begins_with_part(name) && is_near(name, parts.chain([plan.area.as_str()]))
     }
 
-    /// Whether a text is almost the name of an entry. A name with more behind it (…完成率, …排名) is
-    /// about the entry, and not its value.
+    /// Whether a text is almost the name of an entry, or its id with one slip: `Partner` is no `water`. A name with
+    /// more behind it (…完成率, …排名) is about the entry, and not its value.
     fn is_near_indicator(&self, name: &str) -> bool {
-        let headings = self.plan().entries.iter().map(Entry::heading);
-        let names = headings.flat_map(|heading| [heading.name.as_str(), heading.id.as_str()]);
-        self.begun_with(name).is_none() && is_near(name, names)
+        let headings = || self.plan().entries.iter().map(Entry::heading);
+        let mut ids = headings().map(|heading| heading.id.as_str());
+        self.begun_with(name).is_none()
+            && (is_near(name, headings().map(|heading| heading.name.as_str()))
+                || ids.any(|id| is_one_slip(name, id)))
     }
 }
 

@@ -148,22 +148,25 @@ fn is_plain_amount(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
 }
 
+/// Words for values that are not final.
 const PROVISIONAL: &[&str] = &[
     "预计",
-    "预计数",
-    "初步",
-    "初步数",
-    "快报",
-    "快报数",
+    "预估",
+    "暂估",
     "估计",
+    "初步",
+    "快报",
     "暂定",
     "provisional",
     "estimate",
+    "estimated",
 ];
 
-/// Whether all that a folded text says is that a value is not final.
+/// Whether all that a folded text says is that a value is not final: `初步数`.
 pub(in crate::input) fn is_provisional(text: &str) -> bool {
-    PROVISIONAL.contains(&text.to_lowercase().as_str())
+    let text = text.to_lowercase();
+    let bare = text.strip_suffix(['数', '值']).unwrap_or(&text);
+    PROVISIONAL.contains(&bare)
 }
 
 /// Words that a remark in brackets begins with that leaves the figure as it is.

@@ -69,7 +69,7 @@ impl Table<'_> {
     /// # Errors
     /// That one says that the values are something else than they are taken for.
     pub(super) fn said_aside(
-        &self,
+        &mut self,
         intake: &Intake<'_>,
         record: &Record<'_>,
         row: RowSays<'_>,
@@ -134,6 +134,7 @@ impl Table<'_> {
         }
         self.check_lesser(intake, record, row)?;
         self.check_remarks(intake, record, row)?;
+        self.note_provisional(intake, record, row);
         Ok(basis)
     }
 

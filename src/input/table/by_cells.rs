@@ -2,23 +2,27 @@
 //! plan's area, those of `KPI` are names of its indicators, those of `Date` end months.
 
 use super::Table;
+use super::wider_area::{area_elsewhere, is_wider};
 use crate::input::aside::is_harmless;
 use crate::input::cell;
 use crate::input::column::PLAN_AREA;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
 use crate::input::known::kind_said;
+use crate::input::label::without_end_notes;
 use crate::input::layout::period_of_header;
 use crate::input::records::{Records, Step};
 use crate::input::title::is_last_day;
 use crate::input::unit_line::{Money, announces_unit, is_known, may_head_units};
-use crate::input::vocabulary::{is_bare_total, is_of_which, is_subtotal, is_total};
+use crate::input::vocabulary::{
+    is_bare_total, is_of_which, is_subtotal, is_total, says_time_of_values,
+};
 use crate::observation::{Grammar, MilestoneState, Reading};
 use crate::plan::Indicator;
 use crate::quantity::fold;
 
 /// Rows that are looked at.
-const LOOKED_AT: usize = 200;
+pub(super) const LOOKED_AT: usize = 200;
 
 /// What the cells of a column are.
 #[derive(Default)]
@@ -64,8 +68,8 @@ impl Table<'_> {
         let mut lacking = self.lacking(intake, fields);
         let open: Vec<usize> =
             (0..fields.len()).filter(|index| is_open(intake, fields, *index)).collect();
-        let is_area_elsewhere = !open.is_empty() && is_area_elsewhere(intake, fields, below);
-        lacking.extend(is_area_elsewhere.then_some(Column::Area));
+        let headed = (!open.is_empty()).then(|| area_elsewhere(intake, fields, below)).flatten();
+        lacking.extend(headed.map(|_| Column::Area));
         if lacking.is_empty() || open.is_empty() {
             return told;
         }
@@ -79,13 +83,13 @@ impl Table<'_> {
             });
             // Where two are alike it is not known which one counts.
             let (Some((index, _)), None) = (fitting.next(), fitting.next()) else { continue };
+            let headed = headed.filter(|_| column == Column::Area);
+            if headed.is_some_and(|headed| !is_wider(intake, (headed, *index), below)) {
+                continue;
+            }
             has_indicators |= column == Column::Indicator;
             if let Some(text) = told.get_mut(*index).filter(|_| has_indicators) {
-                *text = if is_area_elsewhere && column == Column::Area {
-                    PLAN_AREA
-                } else {
-                    column.name()
-                };
+                *text = headed.map_or(column.name(), |_| PLAN_AREA);
             }
         }
         told
@@ -131,7 +135,7 @@ impl Cells {
         };
         let is_sum = || is_total(&fold(text), &intake.plan().area) || is_subtotal(text);
         count(&mut self.filled, true);
-        let is_area = intake.knows_area(text);
+        let is_area = intake.knows_area(text) || intake.is_part(without_end_notes(text));
         count(&mut self.areas, is_area);
         count(&mut self.totals, !is_area && is_sum());
         count(&mut self.indicators, intake.knows_indicator(text));
@@ -185,34 +189,9 @@ fn is_open(intake: &Intake<'_>, fields: &[&str], index: usize) -> bool {
     !fold(text).is_empty() && !is_column() && !is_name() && !is_other()
 }
 
-/// Whether a column is headed as one of areas and has none of the plan's in its cells, beside the one that may have:
-/// `Region,Country`. A header that the plan names is what the plan says.
-fn is_area_elsewhere(
-    intake: &Intake<'_>,
-    fields: &[&str],
-    (below, grammar): (&str, Grammar),
-) -> bool {
-    let own = &intake.plan().data.columns;
-    let is_own = |header: &str| own.iter().any(|(_, own)| fold(own) == fold(header));
-    let is_area = |text: &&str| recognise_column(text, own) == Some(Column::Area) && !is_own(text);
-    let Some(index) = fields.iter().position(is_area) else { return false };
-    let mut records = Records::new(below, grammar);
-    for _ in 0..LOOKED_AT {
-        let Step::Record { .. } = records.next() else { break };
-        let fields = records.fields();
-        let text = fields.get(index).copied().unwrap_or_default();
-        if intake.knows_area(text) && !is_total(&fold(text), &intake.plan().area) {
-            return false;
-        }
-    }
-    true
-}
-
 /// Whether a header may be one of such a column: not where it says that it is about people or offices, nor where the
 /// days below it may have been set for something.
 fn may_head(intake: &Intake<'_>, column: Column, (header, cells): (&str, &Cells)) -> bool {
-    const WHO: [&str; 8] =
-        ["责任", "负责", "牵头", "填报", "报送", "responsible", "owner", "reported"];
     let folded = fold(header).to_lowercase();
     if column == Column::Status {
         return says_progress(&folded);
@@ -228,8 +207,25 @@ fn may_head(intake: &Intake<'_>, column: Column, (header, cells): (&str, &Cells)
     if column == Column::Unit {
         return heads_units(intake, header);
     }
-    let is_about_people = WHO.iter().any(|word| folded.contains(word));
-    !is_about_people && !is_harmless(header, intake.plan())
+    !is_about_people(header) && !is_harmless(header, intake.plan())
+}
+
+/// Whether a header is one of people or offices, who are responsible or report.
+pub(super) fn is_about_people(header: &str) -> bool {
+    const WHO: [&str; 10] = [
+        "责任",
+        "负责",
+        "牵头",
+        "填报",
+        "报送",
+        "responsible",
+        "owner",
+        "officer",
+        "reported",
+        "contact",
+    ];
+    let header = fold(header).to_lowercase();
+    WHO.iter().any(|word| header.contains(word))
 }
 
 /// Whether a header may be one of the units of values, and not of those of targets.
@@ -298,9 +294,9 @@ fn says_only_time(header: &str) -> bool {
         "of",
         "at",
     ];
-    const CHINESE: [&str; 6] = ["日期", "时点", "统计日期", "数据日期", "统计时点", "数据时点"];
     let mut words = header.split([' ', '-', '_']);
-    words.all(|word| WORDS.contains(&word)) && header != "report date" || CHINESE.contains(&header)
+    words.all(|word| WORDS.contains(&word)) && header != "report date"
+        || says_time_of_values(header)
 }
 
 /// What stands in columns in the first rows that have a figure or a state.

@@ -14,7 +14,8 @@ use crate::input::label::take_apart;
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
     Claim, Statement, basis_said, claims, ends_on_figures, figures_of, is_chapter, references,
-    says_when, speaks_of_figures, speaks_of_reached, statements, table_word,
+    says_when, speaks_of_figures, speaks_of_reached, speaks_of_reports, speaks_of_setting,
+    statements, table_word,
 };
 use crate::period::{Framing, PeriodText, framing, read_period};
 use crate::quantity::fold;
@@ -53,6 +54,23 @@ impl Doubt {
         let is_joined = joined.starts_with(['与', '和', '及', '、', '/', '&'])
             || ["and ", "vs"].iter().any(|word| joined.starts_with(word));
         is_joined && speaks_of_reached(joined)
+    }
+
+    /// Whether the text goes on behind the word as reports are called: `工作计划监测表`.
+    pub(super) fn is_of_report(&self) -> bool {
+        let written = fold(&self.written).to_lowercase();
+        let behind = written.split_once(&self.word).map_or("", |(_, behind)| behind);
+        speaks_of_reports(behind)
+    }
+
+    /// Whether it says besides that what is set is given out: `目标任务分解台账`.
+    pub(super) fn is_of_setting(&self) -> bool {
+        speaks_of_setting(&fold(&self.written))
+    }
+
+    /// Whether it is nothing but what the plan calls itself, and a period.
+    pub(super) fn is_title_of_plan(&self, intake: &Intake<'_>) -> bool {
+        intake.is_of_title(&self.written)
     }
 
     /// Whether a word is what says it.

@@ -24,7 +24,7 @@ const FOOT: usize = 4 * 1024;
 const NEAR: usize = 512;
 
 /// Bytes at its beginning in which its indicators are looked for.
-const HEAD: usize = 256 * 1024;
+pub(super) const HEAD: usize = 256 * 1024;
 
 impl Table<'_> {
     /// Looks at the lines below the last row before any row is read; the header ends at byte `from`.
@@ -40,6 +40,7 @@ impl Table<'_> {
     ) -> Result<(), Vec<Diagnostic>> {
         let lines = self.foot(intake, grammar, from);
         self.settle_marks(intake, &lines);
+        self.note_area_texts(intake, &lines, (from, grammar));
         let names_part = |line: &&Line| {
             let mentions = outside::area_of_line(intake, line).is_some();
             let claims = || outside::area_claimed(intake, line).is_some();

@@ -33,6 +33,12 @@ pub(super) struct Given {
     pub(super) above: UnitAbove,
     /// How many columns of indicators there are, where the columns are those.
     pub(super) indicators: Option<usize>,
+    /// The column of areas.
+    pub(super) area_field: Option<usize>,
+    /// Whether one of its first rows is the total of the whole.
+    pub(super) has_total: bool,
+    /// The notes around the rows that begin with a mark.
+    pub(super) marked_notes: Vec<String>,
     /// The columns of units, of the status and of the version.
     pub(super) unit_field: Option<usize>,
     pub(super) status_field: Option<usize>,

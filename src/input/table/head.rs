@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::skipped::Skipped;
-use super::whole_column::name_whole;
+use super::whole_column::{has_figures, name_whole};
 use super::{Record, Shape, TITLE_LINES, Table};
 use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
@@ -66,7 +66,7 @@ impl Table<'_> {
                     self.note_option(intake, wide.start);
                 }
                 self.has_area = !wide.has_no_area_of_its_own();
-                self.note_unused(intake, &wide);
+                self.note_unused(intake, &wide, below);
                 intake.add_wide(self.index);
                 self.shape = Some(Shape::Wide(wide));
             }
@@ -108,6 +108,7 @@ impl Table<'_> {
             }
             Some(Shape::Wide(_) | Shape::Long(_)) | None => None,
         };
+        self.note_area_field();
         self.given.unit_field = self.field(Column::Unit);
         self.given.status_field = self.field(Column::Status);
         self.given.version_field = self.field(Column::Version);
@@ -169,15 +170,17 @@ impl Table<'_> {
         }
     }
 
-    /// Notes the columns of a wide table that are not read; one whose header is a name with a slip in
+    /// Notes the columns of a wide table that are not read; one of figures whose header is a name with a slip in
     /// it is refused.
-    fn note_unused(&self, intake: &mut Intake<'_>, wide: &Wide) {
+    fn note_unused(&self, intake: &mut Intake<'_>, wide: &Wide, below: (&str, Grammar)) {
         let unused = wide.header.iter().enumerate().filter(|(index, text)| {
             wide.is_unknown(*index) && !announces_unit(text) && !tells_basis(text)
         });
         for (index, text) in unused {
             let origin = self.origin(wide.start, index.saturating_add(1));
-            if let Some(fault) = intake.misnamed(text, wide.headers) {
+            let fault = intake.misnamed(text, wide.headers);
+            let is_meant = || wide.headers != HeadersAre::Indicators || has_figures(index, below);
+            if let Some(fault) = fault.filter(|_| is_meant()) {
                 intake.refuse([(origin, Box::new(fault))]);
                 continue;
             }

@@ -22,9 +22,9 @@ impl Table<'_> {
     ) {
         let rows = (below, grammar, LOOKED_AT);
         let wholes = self.find_words(intake, rows);
-        self.given.groups = self.dividing(&wholes, rows);
+        self.given.groups = self.dividing(intake, &wholes, rows);
         let figures = self.with_figures_only(rows);
-        if !figures.is_empty() && !self.repeats_subjects(&figures, rows) {
+        if !figures.is_empty() && !self.repeats_subjects(intake, &figures, rows) {
             self.given.figures = figures;
         }
     }

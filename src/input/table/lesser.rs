@@ -5,6 +5,7 @@ use super::{Record, Table};
 use crate::input::cell;
 use crate::input::facts::{Fault, Intake};
 use crate::input::header::Column;
+use crate::input::names::FactArea;
 use crate::input::unit_line::is_known;
 use crate::quantity::{MeasuredText, fold, read_measured};
 
@@ -25,11 +26,11 @@ impl Table<'_> {
             let is_other = match column {
                 Column::Indicator => names_other(intake, text, row),
                 Column::Value => self.says_other_value(intake, record, text),
+                Column::Area => names_other_area(intake, text, record.text(self.given.area_field)),
                 // These are looked at like those of any column that is not read.
                 Column::Unit
                 | Column::Period
                 | Column::Year
-                | Column::Area
                 | Column::Evidence
                 | Column::Note
                 | Column::Status
@@ -56,6 +57,13 @@ impl Table<'_> {
             None => said.next().is_none() && cell::state(text).is_ok(),
         }
     }
+}
+
+/// Whether a text names an area of the plan, and not the one of the row.
+fn names_other_area(intake: &Intake<'_>, text: &str, own: &str) -> bool {
+    let names = intake.names();
+    let area = |text: &str| names.area_of(&fold(text)).map(FactArea::part);
+    area(text).is_some_and(|other| area(own).is_some_and(|own| own != other))
 }
 
 fn names_other(intake: &Intake<'_>, text: &str, row: RowSays<'_>) -> bool {

@@ -7,7 +7,7 @@ use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
-use crate::input::label::without_note_marks;
+use crate::input::label::{is_note_mark, without_note_marks};
 use crate::input::vocabulary::{REMARKS, statements};
 use crate::input::wide::{HeadersAre, Wide};
 use crate::quantity::fold;
@@ -45,9 +45,9 @@ impl Table<'_> {
         let text = fold(&line.text);
         let remark = REMARKS.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(':'));
         let note = remark.unwrap_or(&text).trim_start();
-        let mark = note.chars().next().filter(|c| MARKS.contains(c))?;
+        let mark = note.chars().next().filter(|c| is_note_mark(*c))?;
         let has_mark = self.header.iter().any(|header| header.ends_with(mark));
-        if has_mark || !self.has_marked_figure(mark) {
+        if has_mark || !self.has_marked_cell(mark) {
             return None;
         }
         let (word, kind) = intake.other_kind(note.trim_start_matches(mark))?;
@@ -55,19 +55,20 @@ impl Table<'_> {
         is_other.then(|| Doubt::new(&line.text, word, kind))
     }
 
-    /// Whether a figure near the beginning of the table has a mark behind it: `777*`.
-    fn has_marked_figure(&self, mark: char) -> bool {
+    /// Whether a figure near the beginning of the table has a mark behind it, `777*`, or a cell ends with one: `Nepal*`.
+    fn has_marked_cell(&self, mark: char) -> bool {
         const LOOKED_AT: usize = 64 * 1024;
         let text = self.source.part(0..self.source.length().min(LOOKED_AT));
-        let mut places = text.match_indices(mark).map(|(place, _)| place);
-        places.any(|place| {
-            text.get(..place).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+        let mut places = text.match_indices(mark);
+        places.any(|(place, written)| {
+            let (before, rest) = text.split_at_checked(place).unwrap_or_default();
+            let behind = rest.get(written.len()..).unwrap_or_default();
+            let ends_cell = behind.starts_with([',', ';', '\t', '"', '\r', '\n']);
+            before.ends_with(|c: char| c.is_ascii_digit())
+                || ends_cell && before.ends_with(char::is_alphanumeric)
         })
     }
 }
-
-/// Marks with which notes begin.
-const MARKS: [char; 4] = ['*', '※', '†', '‡'];
 
 /// What a note behind a mark says that figures are, where that is not what was reached.
 fn doubt_of_note(intake: &Intake<'_>, line: &Line, mark: &str) -> Option<Doubt> {

@@ -20,6 +20,7 @@ mod kinds;
 mod lesser;
 mod long;
 mod marks;
+mod named_area;
 mod numbered_notes;
 mod outside;
 mod own_columns;
@@ -39,6 +40,7 @@ mod units;
 mod units_outside;
 mod whole_column;
 mod wide;
+mod wider_area;
 mod within;
 mod year;
 
@@ -135,6 +137,8 @@ pub(super) struct Table<'s> {
     has_unnamed: bool,
     swallowed: Repeated,
     merged_units: Repeated,
+    /// Remarks that values are not final.
+    provisional: Vec<Diagnostic>,
     /// Lines of the header that name a unit, and those below the last row.
     around: Vec<Line>,
     /// How the heading is numbered that names the unit of the rows below it.
@@ -174,6 +178,7 @@ impl<'s> Table<'s> {
             has_unnamed: false,
             swallowed: Repeated::default(),
             merged_units: Repeated::default(),
+            provisional: Vec::new(),
             around: Vec::new(),
             unit_form: None,
             usual_fields: None,
@@ -260,6 +265,8 @@ impl<'s> Table<'s> {
         let Some(shape) = self.shape.take() else {
             return self.seek(intake, record, below);
         };
+        let named = self.with_area_named(intake, record);
+        let record = named.as_ref().unwrap_or(record);
         let taken = match &shape {
             Shape::Long(header) => self.take_long(intake, record, header),
             Shape::Wide(wide) => self.take_wide(intake, record, wide),
@@ -296,6 +303,7 @@ impl<'s> Table<'s> {
         let told = told.map(std::mem::take);
         let told = told.into_iter().filter_map(Repeated::told);
         intake.add_diagnostics(notes.into_iter().chain(told));
+        intake.add_diagnostics(std::mem::take(&mut self.provisional));
         if self.rows > 0 {
             return Ok(self.rows);
         }

@@ -33,8 +33,7 @@ impl Table<'_> {
         (headers, values): (&[&str], &[usize]),
         start: usize,
     ) -> Result<(), Vec<Diagnostic>> {
-        let plan = intake.plan();
-        let counts = |doubt: &Doubt| !speaks_of_others(plan, doubt, (headers, values));
+        let counts = |doubt: &Doubt| !speaks_of_others(intake, doubt, (headers, values));
         let titles =
             || self.above.iter().filter_map(|line| Some((line, doubt_of_title(intake, line)?)));
         let claimed =

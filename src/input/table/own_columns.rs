@@ -2,20 +2,20 @@
 
 use super::doubt::Doubt;
 use crate::diagnostic::term::KindWord;
+use crate::input::facts::Intake;
 use crate::input::known::kind_said;
 use crate::input::label::{of_column, take_apart};
-use crate::input::vocabulary::{heads_reached, names_values};
+use crate::input::vocabulary::{heads_reached, heads_results, is_reached, names_values};
 use crate::period::{Period, PeriodText, read_period};
-use crate::plan::Plan;
 use crate::quantity::fold;
 
 /// Whether what a title says, such as `目标` or `同比`, is of another column than those of values.
 pub(super) fn speaks_of_others(
-    plan: &Plan,
+    intake: &Intake<'_>,
     doubt: &Doubt,
     (headers, values): (&[&str], &[usize]),
 ) -> bool {
-    let kind = doubt.kind();
+    let (plan, kind) = (intake.plan(), doubt.kind());
     let text = |index: usize| headers.get(index).copied().unwrap_or_default();
     let of_kind = |header: &str| kind_said(header, plan).is_some_and(|(_, own)| own == kind);
     let are_reached = !values.is_empty() && values.iter().all(|index| heads_reached(text(*index)));
@@ -28,7 +28,10 @@ pub(super) fn speaks_of_others(
         // Tables that do not count have the headers of those that do.
         KindWord::Sample | KindWord::Draft | KindWord::Void => false,
         KindWord::Earlier => are_reached && has_own && doubt.names_reached_first(),
-        KindWord::Target => is_actual || are_reached && (has_own || doubt.joins_reached()),
+        KindWord::Target => {
+            let is_of_results = || are_results(doubt, intake, (headers, values));
+            is_actual || are_reached && (has_own || doubt.joins_reached() || is_of_results())
+        }
         KindWord::Change | KindWord::Share => {
             is_actual
                 || compares_years(doubt, (headers, values))
@@ -42,6 +45,18 @@ pub(super) fn speaks_of_others(
         | KindWord::Running
         | KindWord::Score
         | KindWord::Single => is_actual,
+    }
+}
+
+/// Whether the headers of values say that these were reached, below the title of a report: `Actual` below `Action plan
+/// tracker` or the plan's own title. 完成数 may be of what is to be done: below 工作计划台账 it is not.
+fn are_results(doubt: &Doubt, intake: &Intake<'_>, (headers, values): (&[&str], &[usize])) -> bool {
+    let header = |index: &usize| headers.get(*index).copied().unwrap_or_default();
+    let is_named = |index: &usize| is_reached(&take_apart(header(index)).name.to_lowercase());
+    if values.iter().all(|index| heads_results(header(index))) {
+        doubt.is_of_report() || doubt.is_title_of_plan(intake)
+    } else {
+        values.iter().all(is_named) && doubt.is_of_report() && !doubt.is_of_setting()
     }
 }
 

@@ -4,6 +4,7 @@
 use super::aside::{RowSays, is_total_of};
 use super::units_outside::may_be_in_another;
 use super::{Record, Table};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::input::basis::{self, Basis};
 use crate::input::cell::is_provisional;
 use crate::input::facts::{Fault, Intake};
@@ -67,6 +68,25 @@ impl Table<'_> {
         }
         let is_of_part = || only_of(&bare).is_some_and(|name| begins_part(intake, name));
         is_of_other_period(intake, &bare, row) || is_of_part() && !self.has_area
+    }
+
+    /// Remembers that a remark of a row says that its values are not final.
+    pub(super) fn note_provisional(
+        &mut self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+        row: RowSays<'_>,
+    ) {
+        let is_said = |index: &usize| {
+            is_provisional(&fold(record.text(Some(*index))))
+                && self.is_column_of_notes(intake, *index)
+        };
+        let Some(index) = self.row_remarks.iter().copied().find(is_said) else { return };
+        let values: Vec<&str> = row.values.iter().map(|(value, _)| value.trim()).collect();
+        let told = Diagnostic::new(Code::Provisional)
+            .with("written", record.text(Some(index)).trim())
+            .with("value", values.join(", "));
+        self.provisional.push(told.at(self.locate(intake, record.start, index.saturating_add(1))));
     }
 
     /// Whether a column is one of notes by its header alone: what the plan names so is not looked at.

@@ -43,3 +43,17 @@ fn holds_figures(index: usize, (rows, grammar): (&str, Grammar)) -> bool {
     }
     has_figure
 }
+
+/// Whether a figure stands anywhere in a column, with words beside it or without: `about 12`.
+pub(super) fn has_figures(index: usize, (rows, grammar): (&str, Grammar)) -> bool {
+    let mut records = Records::new(rows, grammar);
+    for _ in 0..LOOKED_AT {
+        let Step::Record { .. } = records.next() else { break };
+        let fields = records.fields();
+        let text = fields.get(index).copied().unwrap_or_default();
+        if text.contains(|c: char| c.is_numeric()) {
+            return true;
+        }
+    }
+    false
+}

@@ -244,7 +244,7 @@ impl Table<'_> {
 
     /// What the columns that are not read say of the basis of a row's values.
     fn wide_aside(
-        &self,
+        &mut self,
         intake: &Intake<'_>,
         record: &Record<'_>,
         (about, facts): (&About, &[(Fact<'_>, Said)]),

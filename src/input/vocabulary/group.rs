@@ -77,11 +77,13 @@ pub(in crate::input) fn divides(header: &str) -> bool {
         || DIVIDING_ENDS.iter().any(|word| header.ends_with(word))
 }
 
-/// Whether the header of a column is nothing but the name of what it divides by: `Sex`, and not `Average age`.
-pub(in crate::input) fn names_division(header: &str) -> bool {
+/// Whether a header is one of figures about a part, `of which women`, or of an average: `Average age`.
+pub(in crate::input) fn heads_figures_of_part(header: &str) -> bool {
+    const AVERAGES: [&str; 4] = ["average", "mean", "median", "平均"];
     let header = fold(header).to_lowercase();
-    let is_name = DIVIDING.contains(&header.as_str()) || DIVIDING_ENDS.contains(&header.as_str());
-    is_name && !divides_row_above(&header)
+    header.starts_with("of which")
+        || header.starts_with("其中")
+        || AVERAGES.iter().any(|word| header.starts_with(word))
 }
 
 /// Whether a column divides by its header into what a row above contains: a blank in it is of the whole.

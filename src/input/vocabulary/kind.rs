@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::alone::{pieces, said_alone, said_in_front, shorter_titles};
+use super::alone::{is_nothing_more, pieces, said_alone, said_in_front, shorter_titles};
 use super::approval::{REJECTED, denied_approval};
 use super::denial::denies;
 use super::kind_labels::{LABELS, SET};
-use super::kind_words::{ENDINGS, FULFILMENT, WORDS};
+use super::kind_words::{ENDINGS, FULFILMENT, REPORTS, SETTING, WORDS};
 use super::ordinal::without_ordinal;
 use super::reached::{is_reached, speaks_of_reached};
 use super::sample::{SAMPLES, sample_alone};
@@ -116,7 +116,12 @@ fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
         return true;
     }
     match kind {
-        Target => names(behind) || (before.is_ascii() && names(before)),
+        Target => {
+            let is_of = |word: &str| behind.strip_prefix(word).is_some_and(is_monitored);
+            names(behind)
+                || before.is_ascii() && names(before)
+                || WORDS.iter().any(|(word, kind)| *kind == Target && is_of(word))
+        }
         // `完成数及增速` has both.
         Change | Share | Rank | Score | Average => {
             names(text) || before.contains(['及', '和', '与', '、'])
@@ -214,6 +219,26 @@ pub(in crate::input) fn is_only_about(label: &str) -> bool {
 pub(in crate::input) fn heads_reached(header: &str) -> bool {
     let header = fold(header).to_lowercase();
     speaks_of_reached(&header) && other_kind(&header).is_none()
+}
+
+/// Whether a folded text in small letters has a word for reports that follow how targets are reached: `监测表`.
+pub(in crate::input) fn speaks_of_reports(text: &str) -> bool {
+    REPORTS.iter().any(|word| places(text, word).next().is_some())
+}
+
+/// Whether a folded text says that what is set is given out: `目标任务分解台账`.
+pub(in crate::input) fn speaks_of_setting(text: &str) -> bool {
+    SETTING.iter().any(|word| text.contains(word))
+}
+
+/// Whether what stands behind a word for targets is nothing but that they are monitored, and a period: `监测表`,
+/// `monitoring - Q2 2026`, and not `monitoring framework`.
+fn is_monitored(behind: &str) -> bool {
+    const TABLES: [&str; 6] = ["情况表", "情况", "报表", "报告", "表", "report"];
+    let bare = behind.trim_start();
+    let monitored = ["监测", "monitoring"].iter().find_map(|word| bare.strip_prefix(word));
+    let Some(rest) = monitored.map(str::trim_start) else { return false };
+    is_nothing_more(TABLES.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest))
 }
 
 /// Whether all that a text says is that values were reached: `实际完成`, `本期`.

@@ -320,3 +320,34 @@ pub(super) const FULFILMENT: &[&str] = &[
     "execution",
     "results",
 ];
+
+/// Words with which what is set is given out or counted.
+pub(super) const SETTING: &[&str] =
+    &["分解", "下达", "分配", "预算", "计划数", "计划值", "目标数", "目标值", "任务数", "任务量"];
+
+/// What reports are called that follow how targets are reached; lists of targets are not.
+pub(super) const REPORTS: &[&str] = &[
+    "监测",
+    "monitoring",
+    "监控",
+    "跟踪",
+    "调度",
+    "督查",
+    "通报",
+    "台账",
+    "报表",
+    "月报",
+    "季报",
+    "年报",
+    "monitor",
+    "tracking",
+    "tracker",
+    "dashboard",
+    "scorecard",
+    "return",
+    "report",
+    "review",
+    "update",
+    "kpi",
+    "kpis",
+];

@@ -35,19 +35,19 @@ pub(super) use branch::branch_at_head;
 pub(super) use claim::{Claim, claims, ends_on_figures, references, speaks_of_figures};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
 pub(super) use group::{
-    divides, divides_row_above, is_group, is_of_all, is_of_all_divided, is_of_nation,
-    names_division, speaks_of_group,
+    divides, divides_row_above, heads_figures_of_part, is_group, is_of_all, is_of_all_divided,
+    is_of_nation, speaks_of_group,
 };
 pub(super) use increase::{names_increase, says_increase};
 pub(super) use kind::{
     heads_reached, is_chapter, is_only_about, is_set, may_speak_of_kind, names_change, other_kind,
-    says_reached, table_word, tells_about,
+    says_reached, speaks_of_reports, speaks_of_setting, table_word, tells_about,
 };
 pub(super) use kind_beside::{is_other_kind, may_say_other, only_of, says_other_kind};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
 pub(super) use reached::{
-    VALUE_HEADERS, before_reached, is_reached, names_of_reached, names_values, speaks_of_reached,
-    without_corrected, without_reached,
+    VALUE_HEADERS, before_reached, heads_results, is_reached, names_of_reached, names_values,
+    speaks_of_reached, without_corrected, without_reached,
 };
 pub(super) use remark::{
     ONLY, REMARK_HEADERS, REMARKS, announces_number, heads_prose, says_number, says_when,
@@ -57,7 +57,10 @@ pub(super) use stand_in::{StandIn, stand_ins};
 pub(super) use statement::{Statement, is_signature, statements};
 pub(super) use table_name::{is_pair, is_said_by_name, kind_in_short, short_kind, spelled};
 pub(super) use total::{
-    is_bare_subtotal, is_bare_total, is_of_organisation, is_subtotal, is_total, speaks_of_total,
-    without_sums, without_totals,
+    is_bare_subtotal, is_bare_total, is_of_organisation, is_subtotal, is_total, is_total_of_parts,
+    speaks_of_total, without_sums, without_totals,
 };
-pub(super) use when::{Held, Until, announces_until, end_of_days, figures_of, held, since, until};
+pub(super) use when::{
+    Held, OF_VALUES, Until, announces_until, end_of_days, figures_of, held, says_time_of_values,
+    since, until,
+};

@@ -4,8 +4,11 @@ use super::kind::places;
 use crate::quantity::fold;
 use crate::search::word_places;
 
+/// The word for what was reached that may be said of what is to be, too.
+const DONE: &str = "完成";
+
 /// Words for what was reached, longer ones before those at their end.
-const STEMS: [&str; 4] = ["实际完成", "完成", "实际", "实绩"];
+const STEMS: [&str; 4] = ["实际完成", DONE, "实际", "实绩"];
 
 /// What stands behind them without saying more.
 const NOUNS: [&str; 8] = ["情况", "数量", "数值", "数", "值", "额", "量", ""];
@@ -97,6 +100,14 @@ pub(in crate::input) fn names_values(header: &str) -> bool {
     let actual = ENGLISH.iter().filter(|word| word.starts_with("actual"));
     let mut names = STEMS.iter().chain(VALUE_HEADERS).chain(actual);
     !header.contains("完成") && names.any(|word| header.contains(word))
+}
+
+/// Whether a header says that its values were reached, and cannot mean that they are to be: `Actual`, `Q2 results`,
+/// 实际数. 完成数 may be of what is to be done.
+pub(in crate::input) fn heads_results(header: &str) -> bool {
+    let header = fold(header).to_lowercase();
+    let mut words = STEMS.iter().filter(|stem| **stem != DONE).chain(&ENGLISH);
+    words.any(|word| places(&header, word).next().is_some())
 }
 
 /// A folded text in small letters without the word at one of its ends that says that its values were

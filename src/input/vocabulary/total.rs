@@ -5,7 +5,8 @@ use crate::input::header::spaced_out;
 use crate::quantity::fold;
 
 /// Words for the sum of everything, longer ones before those at their end.
-const TOTALS: &[&str] = &["合计", "总计", "grand total", "overall total", "overall", "total"];
+const TOTALS: &[&str] =
+    &["合计", "总计", "grand total", "overall total", "overall", "totals", "total"];
 
 /// Words for a sum of some of the parts.
 const SUBTOTALS: &[&str] = &["小计", "subtotal", "sub-total", "sub total"];
@@ -72,6 +73,74 @@ pub(in crate::input) fn speaks_of_total(text: &str, area: &str) -> bool {
     TOTALS.iter().any(|word| text.contains(word)) || words.any(begins)
 }
 
+/// Whether a text is the total of all parts by what these are called, in a column with a header: `All countries` and
+/// `Total (6 countries)` below Country, 五院合计 of five hospitals. Another number is of some of them.
+pub(in crate::input) fn is_total_of_parts(written: &str, header: &str, parts: &[&str]) -> bool {
+    let folded = fold(written).to_lowercase();
+    let text = spaced_out(&folded).unwrap_or(folded);
+    let header = fold(header).to_lowercase();
+    if parts.len() < 2 {
+        false
+    } else if text.is_ascii() {
+        is_english_total(&text, &header, parts)
+    } else {
+        is_chinese_total(&text, &header, parts)
+    }
+}
+
+fn is_english_total(text: &str, header: &str, parts: &[&str]) -> bool {
+    const BETWEEN: [&str; 5] = ["of", "the", "for", "across", "and"];
+    let count = parts.len().to_string();
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.filter(|word| !BETWEEN.contains(word));
+    let (sums, rest): (Vec<&str>, Vec<&str>) =
+        words.partition(|word| matches!(*word, "all" | "total" | "totals"));
+    let (counts, nouns): (Vec<&str>, Vec<&str>) = rest.into_iter().partition(|word| *word == count);
+    let is_one = matches!(nouns.as_slice(), [noun] if is_noun(noun, header));
+    // `Country total` may be the one of each country.
+    let is_of_all = sums.contains(&"all") || !sums.is_empty() && counts.len() == 1;
+    is_of_all && is_one && counts.len() < 2
+}
+
+/// Whether a word is that for what the parts are, by the last word of the header above them: `sites`, `countries`.
+fn is_noun(word: &str, header: &str) -> bool {
+    let kind = header.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let Some(kind) = kind else { return false };
+    let plural = word.strip_suffix("ies").zip(kind.strip_suffix('y'));
+    word == kind
+        || word.strip_suffix('s') == Some(kind)
+        || plural.is_some_and(|(word, kind)| word == kind)
+}
+
+fn is_chinese_total(text: &str, header: &str, parts: &[&str]) -> bool {
+    const ALL: [&str; 5] = ["全部", "所有", "全体", "各", "全"];
+    let Some(whole) = without_end(text, TOTALS).filter(|whole| !whole.is_empty()) else {
+        return false;
+    };
+    let kind = common_end(parts);
+    let is_kind = |noun: &str| !noun.is_empty() && (header.ends_with(noun) || kind.ends_with(noun));
+    let counted = || {
+        let digits = "一二三四五六七八九十";
+        let number = parts.len().checked_sub(1).and_then(|place| digits.chars().nth(place))?;
+        // 三院 may be one of them.
+        let is_name = parts.iter().any(|part| part.contains(number));
+        let count = parts.len().to_string();
+        let rest = whole.strip_prefix(number).filter(|_| !is_name);
+        let rest = rest.or_else(|| whole.strip_prefix(&count))?;
+        Some(rest.trim_start_matches(['个', '家', '所']))
+    };
+    let of_all = ALL.iter().find_map(|word| whole.strip_prefix(word)).or_else(counted);
+    of_all.is_some_and(is_kind)
+}
+
+/// What the names of all parts end with: 学区.
+fn common_end<'t>(parts: &[&'t str]) -> &'t str {
+    let Some((first, others)) = parts.split_first() else { return "" };
+    let starts = first.char_indices().map(|(start, _)| start);
+    let mut ends = starts.filter_map(|start| first.get(start..));
+    ends.find(|end| others.iter().all(|part| part.ends_with(end))).unwrap_or_default()
+}
+
 /// Whether all that a text says is one of these words.
 fn is_word(written: &str, words: &[&str]) -> bool {
     let folded = fold(written);
@@ -83,9 +152,10 @@ fn is_word(written: &str, words: &[&str]) -> bool {
 /// Whether a folded text is 全市 or the like, and an area is of that kind: 全省 is not all of a 市.
 fn is_all_of(text: &str, area: &str) -> bool {
     let is_kind = |kind: &&str| *kind == "国" || KINDS.contains(kind);
-    let kind = text.strip_prefix('全').filter(is_kind);
+    let rest = text.strip_prefix('全');
     let has_kind = KINDS.iter().any(|kind| area.ends_with(kind));
-    kind.is_some_and(|kind| !has_kind || area.ends_with(kind))
+    rest.filter(is_kind).is_some_and(|kind| !has_kind || area.ends_with(kind))
+        || !has_kind && rest.is_some_and(is_of_organisation)
 }
 
 /// Whether the name of an area ends with a text of more than one character: 集团 of 仁和医疗集团.
@@ -129,6 +199,10 @@ mod tests {
             ("全省", "示范园", true),
             ("合 计", "巴中市", true),
             ("集团合计", "仁和医疗集团", true),
+            ("集团", "仁和医疗集团", false),
+            ("全集团", "仁和医疗集团", true),
+            ("集团", "巴中市", false),
+            ("Totals", "Kesari Basin", true),
             ("全市合计", "巴中市", true),
             ("全部", "巴中市", false),
             ("Grand Total", "Kesari Basin", true),
@@ -143,6 +217,41 @@ mod tests {
             ("", "Kesari Basin", false),
         ] {
             assert_eq!(is_total(text, area), expected, "{text} {area}");
+        }
+    }
+
+    #[test]
+    fn the_total_of_all_parts_is_told_by_what_they_are_called() {
+        const HOSPITALS: [&str; 3] = ["中心医院", "妇幼保健院", "中医院"];
+        const COUNTRIES: [&str; 3] = ["Kenya", "Nepal", "Malawi"];
+        for (text, header, expected) in [
+            ("三院合计", "医院", true),
+            ("各院合计", "医院", true),
+            ("全院合计", "单位", true),
+            ("医院合计", "医院", false),
+            ("3家医院合计", "医院", true),
+            ("五院合计", "医院", false),
+            ("三甲合计", "医院", false),
+            ("总院合计", "医院", false),
+            ("南片合计", "医院", false),
+            ("院合计", "单位", false),
+            ("全院", "医院", false),
+        ] {
+            assert_eq!(is_total_of_parts(text, header, &HOSPITALS), expected, "{text}");
+        }
+        for (text, header, expected) in [
+            ("All countries", "Country", true),
+            ("Total (3 countries)", "Country", true),
+            ("Country total", "Country", false),
+            ("All country total", "Country", true),
+            ("TOTAL - all countries", "Name of country", true),
+            ("Total (2 countries)", "Country", false),
+            ("African countries total", "Country", false),
+            ("All regions", "Country", false),
+            ("Countries", "Country", false),
+            ("All other countries", "Country", false),
+        ] {
+            assert_eq!(is_total_of_parts(text, header, &COUNTRIES), expected, "{text}");
         }
     }
 

@@ -35,6 +35,21 @@ const LABELS: [&str; 24] = [
     "status date",
 ];
 
+/// What stands before a word for time of which the values are, and not what was done then: `数据时间`, `所属月份`.
+pub(in crate::input) const OF_VALUES: [&str; 5] = ["数据", "统计", "所属", "报告", "会计"];
+
+/// Whether a folded header in small letters says in Chinese of when values are, and nothing else: `数据月份`, `年月`.
+pub(in crate::input) fn says_time_of_values(header: &str) -> bool {
+    const DAYS: [&str; 3] = ["日期", "时点", "时间"];
+    const SPANS: [&str; 8] = ["年月", "月度", "月份", "季度", "期间", "时期", "期", "月"];
+    match OF_VALUES.iter().find_map(|word| Some((*word, header.strip_prefix(word)?))) {
+        // A report has a day of its own.
+        Some(("报告", noun)) => SPANS.contains(&noun),
+        Some((_, noun)) => DAYS.contains(&noun) || SPANS.contains(&noun),
+        None => matches!(header, "日期" | "时点" | "年月" | "月度"),
+    }
+}
+
 /// The same in front of such a day, and whether the figures must be named before it.
 const ENGLISH: [(&str, bool); 6] = [
     ("as at ", false),

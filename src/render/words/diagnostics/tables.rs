@@ -165,7 +165,7 @@ pub(super) const ROW_ABOUT_INDICATOR: Sentences = Sentences::new(
 
 pub(super) const OTHER_KIND_OUTSIDE: Sentences = Sentences::new(
     "{source} says `{word}` (`{written}`): then the values are {kind}, not what was reached",
-    "leave the table out; if its values are what was reached, take `{word}` out of that text, or call the column of values 实际值",
+    "leave the table out; if its values are what was reached, take `{word}` out of that text, or call the column of values `Actual`",
     "{source}写有“{word}”（“{written}”）：则数值为{kind}，不是完成数",
     "请不要报送该表；确为完成数的，请去掉“{word}”，或将数值列的列头写为“实际值”",
 );

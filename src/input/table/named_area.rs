@@ -1,0 +1,123 @@
+//! Names in the column of areas that say more than a name, or another one of the whole: `Nepal*`, `All countries`,
+//! 五院合计.
+
+use super::foot::HEAD;
+use super::{Record, Shape, Table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::above::Line;
+use crate::input::facts::Intake;
+use crate::input::header::Column;
+use crate::input::label::{is_note_mark, without_end_notes};
+use crate::input::records::{Records, Step};
+use crate::input::title::may_name_period;
+use crate::input::vocabulary::{REMARKS, is_total, is_total_of_parts};
+use crate::observation::Grammar;
+use crate::period::may_hold_period;
+use crate::quantity::fold;
+
+impl Table<'_> {
+    /// Remembers which column is the one of areas.
+    pub(super) fn note_area_field(&mut self) {
+        self.given.area_field = match &self.shape {
+            Some(Shape::Wide(wide)) => wide.area_of_rows(),
+            Some(Shape::Long(header)) => header.field(Column::Area),
+            None => None,
+        };
+    }
+
+    /// Remembers the notes around the rows that begin with a mark, and whether one of the rows is the plain total: a
+    /// total of all parts beside it is a part of that.
+    pub(super) fn note_area_texts(
+        &mut self,
+        intake: &Intake<'_>,
+        below: &[Line],
+        (from, grammar): (usize, Grammar),
+    ) {
+        let Some(index) = self.given.area_field else { return };
+        let lines = self.above.iter().chain(below);
+        let notes = lines.flat_map(|line| line.fields.iter()).map(|text| note_of(text));
+        self.given.marked_notes = notes.filter(|note| is_marked(note)).collect();
+        let area = fold(&intake.plan().area);
+        let rows = self.source.part(from..from.saturating_add(HEAD));
+        let mut records = Records::new(&rows, grammar);
+        for _ in 0..LOOKED_AT {
+            let Step::Record { .. } = records.next() else { return };
+            let fields = records.fields();
+            let text = fold(fields.get(index).copied().unwrap_or_default());
+            if is_total(&text, &area) {
+                self.given.has_total = true;
+                return;
+            }
+        }
+    }
+
+    /// A row with the name of its area as the plan has it, where it is not written so.
+    pub(super) fn with_area_named<'r>(
+        &self,
+        intake: &mut Intake<'_>,
+        record: &Record<'r>,
+    ) -> Option<Record<'r>> {
+        let index = self.given.area_field?;
+        let written = record.text(Some(index));
+        if fold(written).is_empty() || intake.knows_area(written) {
+            return None;
+        }
+        let bare = without_end_notes(written);
+        let name = if bare.len() < written.trim().len() && intake.is_part(bare) {
+            if self.note_speaks(intake, (written.trim(), bare)) {
+                return None;
+            }
+            let marked = Diagnostic::new(Code::NameMarked).with("written", written.trim());
+            let place = self.locate(intake, record.start, index.saturating_add(1));
+            intake.add_diagnostics([marked.with("name", bare).at(place)]);
+            bare
+        } else {
+            let header = self.header.get(index).map_or("", String::as_str);
+            let parts: Vec<&str> =
+                intake.plan().parts.iter().map(|part| part.name.as_str()).collect();
+            let is_whole = !self.given.has_total && is_total_of_parts(written, header, &parts);
+            is_whole.then_some("合计")?
+        };
+        let mut fields = record.fields.clone();
+        *fields.get_mut(index)? = name;
+        let (start, mismatch) = (record.start, record.mismatch);
+        let (is_sheet, has_line_break) = (record.is_sheet, record.has_line_break);
+        Some(Record { fields, start, mismatch, is_sheet, has_line_break })
+    }
+
+    /// Whether the note behind the mark of an area says of its values that they are of another kind, period or part.
+    fn note_speaks(&self, intake: &Intake<'_>, (written, bare): (&str, &str)) -> bool {
+        const PARTLY: [&str; 12] = [
+            "仅", "只", "不含", "未含", "不包", "除", "缺", "only", "excl", "without", "except",
+            "partial",
+        ];
+        let mark = fold(written.strip_prefix(bare).unwrap_or_default()).trim().to_owned();
+        let number = mark.trim_matches(['(', ')', '[', ']']);
+        let mut notes = self.given.marked_notes.iter().filter_map(|note| {
+            let behind = note.strip_prefix(&mark).or_else(|| note.strip_prefix(number))?;
+            (!behind.starts_with(|c: char| c.is_ascii_digit())).then_some(behind)
+        });
+        notes.any(|note| {
+            let said = intake.without_names(note).to_lowercase();
+            let is_partly = || PARTLY.iter().any(|word| said.contains(word));
+            let names_period =
+                || may_name_period(&said) || note.is_ascii() && may_hold_period(note);
+            intake.other_kind(note).is_some() || names_period() || is_partly()
+        })
+    }
+}
+
+/// Rows by which it is known whether one is of the whole.
+const LOOKED_AT: usize = 1_000;
+
+/// A folded text without the label of a note in front of it.
+fn note_of(text: &str) -> String {
+    let text = fold(text);
+    let remark = REMARKS.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(':'));
+    remark.unwrap_or(&text).trim().to_owned()
+}
+
+/// Whether a note begins with a mark, or a number that may be one.
+fn is_marked(note: &str) -> bool {
+    note.starts_with(|c: char| is_note_mark(c) || c.is_ascii_digit() || matches!(c, '(' | '['))
+}
