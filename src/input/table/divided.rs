@@ -10,7 +10,7 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::records::{Records, Step};
-use crate::input::vocabulary::{divides, heads_figures_of_part, is_of_all};
+use crate::input::vocabulary::{divides, heads_figures_of_part, is_of_all, is_subtotal};
 use crate::observation::Grammar;
 use crate::period::read_period;
 use crate::quantity::fold;
@@ -26,13 +26,16 @@ struct Words {
     /// Whether rows about the same have several, or a whole that does not say all of what it is about stands below
     /// rows about one thing only.
     is_of_same: bool,
-    /// Whether the words for the whole stand in rows of the whole area alone, and others in those of its parts.
+    /// Whether a row with figures has a word for the whole.
+    has_whole: bool,
+    /// Whether such words stand in rows of the whole area alone, and others in those of its parts.
     is_of_areas: bool,
 }
 
 impl Words {
     fn add(&mut self, text: &str, (own, subject, place): (&[String], &Subject, Place)) {
         let is_whole = is_of_all(text);
+        self.has_whole |= is_whole;
         self.is_of_areas &= if is_whole { place == Place::Whole } else { place == Place::Part };
         let agrees = |other: &&Subject| {
             own.iter().zip(*other).all(|(own, other)| own.is_empty() || own == other)
@@ -79,7 +82,8 @@ impl Table<'_> {
             }
         });
         let divides = |(index, words): &(&usize, &Words)| {
-            words.is_of_same || !(words.is_of_areas || is_about_people(header(**index)))
+            let is_harmless = || words.is_of_areas || is_about_people(header(**index));
+            words.has_whole && (words.is_of_same || !is_harmless())
         };
         columns.iter().zip(&words).filter(divides).map(|(index, _)| *index).collect()
     }
@@ -142,11 +146,16 @@ impl Table<'_> {
                 continue;
             }
             let text = |index: &usize| fields.get(*index).copied().unwrap_or_default();
+            // A sum of some parts is of none of them.
+            let area = self.given.area_field.map(|index| text(&index));
+            if area.is_some_and(is_subtotal) {
+                continue;
+            }
             let own: Vec<String> = about.iter().map(|i| named(intake, text(i))).collect();
             for (filled, own) in filled.iter_mut().zip(&own).filter(|(_, own)| !own.is_empty()) {
                 filled.clone_from(own);
             }
-            let place = match self.given.area_field.map(|index| text(&index)) {
+            let place = match area {
                 Some(area) if intake.is_part(area) => Place::Part,
                 Some(area) if fold(area).is_empty() || intake.knows_area(area) => Place::Whole,
                 Some(_) | None => Place::NotSaid,

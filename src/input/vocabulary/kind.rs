@@ -238,7 +238,9 @@ fn is_monitored(behind: &str) -> bool {
     let bare = behind.trim_start();
     let monitored = ["监测", "monitoring"].iter().find_map(|word| bare.strip_prefix(word));
     let Some(rest) = monitored.map(str::trim_start) else { return false };
-    is_nothing_more(TABLES.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest))
+    let rest = TABLES.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    // `Quarter 2 2026 (April to June)`
+    is_nothing_more(rest.split('(').next().unwrap_or(rest))
 }
 
 /// Whether all that a text says is that values were reached: `实际完成`, `本期`.
