@@ -68,8 +68,8 @@ impl Table<'_> {
         let mut lacking = self.lacking(intake, fields);
         let open: Vec<usize> =
             (0..fields.len()).filter(|index| is_open(intake, fields, *index)).collect();
-        let headed = (!open.is_empty()).then(|| area_elsewhere(intake, fields, below)).flatten();
-        lacking.extend(headed.map(|_| Column::Area));
+        let wide = (!open.is_empty()).then(|| area_elsewhere(intake, fields, below)).flatten();
+        lacking.extend(wide.map(|_| Column::Area));
         if lacking.is_empty() || open.is_empty() {
             return told;
         }
@@ -83,13 +83,13 @@ impl Table<'_> {
             });
             // Where two are alike it is not known which one counts.
             let (Some((index, _)), None) = (fitting.next(), fitting.next()) else { continue };
-            let headed = headed.filter(|_| column == Column::Area);
-            if headed.is_some_and(|headed| !is_wider(intake, (headed, *index), below)) {
+            let wide = wide.filter(|_| column == Column::Area);
+            if wide.is_some_and(|wide| !is_wider(intake, (wide, *index), below)) {
                 continue;
             }
             has_indicators |= column == Column::Indicator;
             if let Some(text) = told.get_mut(*index).filter(|_| has_indicators) {
-                *text = headed.map_or(column.name(), |_| PLAN_AREA);
+                *text = wide.map_or(column.name(), |_| PLAN_AREA);
             }
         }
         told

@@ -22,7 +22,7 @@ type Subject = Vec<String>;
 #[derive(Default)]
 struct Words {
     /// The words of rows about the same.
-    words: HashMap<Subject, String>,
+    by_subject: HashMap<Subject, String>,
     /// Whether rows about the same have several, or a whole that does not say all of what it is about stands below
     /// rows about one thing only.
     is_of_same: bool,
@@ -41,11 +41,11 @@ impl Words {
             own.iter().zip(*other).all(|(own, other)| own.is_empty() || own == other)
         };
         if is_whole && own.iter().any(String::is_empty) {
-            self.is_of_same |= self.words.keys().filter(agrees).count() == 1;
+            self.is_of_same |= self.by_subject.keys().filter(agrees).count() == 1;
             return;
         }
         let word = fold(text).into_owned();
-        let known = self.words.entry(subject.clone()).or_insert_with(|| word.clone());
+        let known = self.by_subject.entry(subject.clone()).or_insert_with(|| word.clone());
         self.is_of_same |= *known != word;
     }
 }
