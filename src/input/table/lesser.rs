@@ -63,7 +63,9 @@ impl Table<'_> {
 fn names_other_area(intake: &Intake<'_>, text: &str, own: &str) -> bool {
     let names = intake.names();
     let area = |text: &str| names.area_of(&fold(text)).map(FactArea::part);
-    area(text).is_some_and(|other| area(own).is_some_and(|own| own != other))
+    // A blank is the whole.
+    let own = if fold(own).is_empty() { Some(None) } else { area(own) };
+    area(text).is_some_and(|other| own.is_some_and(|own| own != other))
 }
 
 fn names_other(intake: &Intake<'_>, text: &str, row: RowSays<'_>) -> bool {
