@@ -21,6 +21,12 @@ pub enum Sense {
 }
 
 impl Sense {
+    /// Whether words that lead up or down to a number say nothing else than it: where two conventions contradict
+    /// each other, the text says neither.
+    pub(super) fn may_lead(self, way: Self) -> bool {
+        self == way || matches!(self, Self::Range | Self::About)
+    }
+
     /// As records name it.
     pub fn sign(self) -> &'static str {
         match self {

@@ -390,6 +390,13 @@ fn a_target_against_the_direction_of_its_words_disagrees() {
         ("可吸入颗粒物浓度达到28微克/立方米。", "达到28", "微克/立方米", "at-most = 28"),
         ("新增建设用地5000亩。", "用地5000亩", "亩", "at-most = 5000"),
         ("覆盖率达到20%。", "达到20%", "%", "at-least = 20"),
+        // A wait is to be short, whatever verb stands before.
+        (
+            "We will recruit 60 more clerks and bring waiting times back to 18 weeks.",
+            "back to 18 weeks",
+            "weeks",
+            "at-most = 18",
+        ),
     ] {
         assert_eq!(last_account(text, quote, unit, target), Account::Covered(vec![0]), "{text}");
     }

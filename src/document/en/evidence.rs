@@ -47,7 +47,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
         unit: unit(scene),
         is_growth,
         is_assumed: !is_said,
-        direction: direction(scene, frame, rule),
+        direction: direction(scene, frame, rule).filter(|way| sense.may_lead(*way)),
         words,
     })
 }

@@ -39,7 +39,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run) -> Option<Reading> {
     if matches!(amount, Amount::Ratio(_)) && !is_said && !frame.fall_to {
         sense = Sense::Equals;
     }
-    let direction = frame.direction(scene, is_growth);
+    let direction = frame.direction(scene, is_growth).filter(|way| sense.may_lead(*way));
     let mut words = frame.words;
     words.extend((scene.written == OVER_HALF).then(|| OVER_HALF.to_owned()));
     if scene.behind.is_more {
