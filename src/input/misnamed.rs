@@ -13,7 +13,11 @@ use crate::quantity::fold;
 impl Intake<'_> {
     /// What is wrong with the header of a column that is not read, if it was meant as one of those
     /// that are: the plan has a name that is near, or it is built as a period or an area.
-    pub(super) fn misnamed(&mut self, written: &str, headers: HeadersAre) -> Option<Diagnostic> {
+    pub(super) fn misnamed(
+        &mut self,
+        written: &str,
+        (headers, has_figures): (HeadersAre, bool),
+    ) -> Option<Diagnostic> {
         let name = take_apart(written).name;
         match headers {
             // A part beside periods is no column of totals.
@@ -33,7 +37,7 @@ impl Intake<'_> {
                 is_slip.then(|| self.unknown_area(written))
             }
             HeadersAre::Indicators => {
-                self.is_near_indicator(&name).then(|| self.unknown_indicator(&name))
+                self.is_near_indicator(&name, has_figures).then(|| self.unknown_indicator(&name))
             }
         }
     }
@@ -73,15 +77,26 @@ impl Intake<'_> {
         !self.begins_with_part(name) && is_near(name, parts.chain([plan.area.as_str()]))
     }
 
-    /// Whether a text is almost the name of an entry, or its id with one slip: `Partner` is no `water`. A name with
-    /// more behind it (…完成率, …排名) is about the entry, and not its value.
-    fn is_near_indicator(&self, name: &str) -> bool {
+    /// Whether a text is almost the name of an entry, or its id where figures stand below it; a short id with one slip
+    /// at most: `Partner` is no `water`. A name with more behind it (…完成率, …排名) is about the entry, and not its value.
+    fn is_near_indicator(&self, name: &str, has_figures: bool) -> bool {
         let headings = || self.plan().entries.iter().map(Entry::heading);
         let mut ids = headings().map(|heading| heading.id.as_str());
         self.begun_with(name).is_none()
             && (is_near(name, headings().map(|heading| heading.name.as_str()))
-                || ids.any(|id| is_one_slip(name, id)))
+                || has_figures && ids.any(|id| is_near_id(name, id)))
     }
+}
+
+/// Whether a text is almost an id, however its words are joined.
+fn is_near_id(written: &str, id: &str) -> bool {
+    const SHORT: usize = 8;
+    let bare = |text: &str| {
+        let letters = fold(text).to_lowercase();
+        letters.replace(['-', '_', ' '], "")
+    };
+    let (written, id) = (bare(written), bare(id));
+    if id.len() < SHORT { is_one_slip(&written, &id) } else { is_near(&written, [id.as_str()]) }
 }
 
 /// A header, folded and in small letters, without the marks that yearbooks put behind a year: `2024*`, `2024p`,

@@ -170,17 +170,15 @@ impl Table<'_> {
         }
     }
 
-    /// Notes the columns of a wide table that are not read; one of figures whose header is a name with a slip in
-    /// it is refused.
+    /// Notes the columns of a wide table that are not read; one whose header is a name with a slip in it is refused.
     fn note_unused(&self, intake: &mut Intake<'_>, wide: &Wide, below: (&str, Grammar)) {
         let unused = wide.header.iter().enumerate().filter(|(index, text)| {
             wide.is_unknown(*index) && !announces_unit(text) && !tells_basis(text)
         });
         for (index, text) in unused {
             let origin = self.origin(wide.start, index.saturating_add(1));
-            let fault = intake.misnamed(text, wide.headers);
-            let is_meant = || wide.headers != HeadersAre::Indicators || has_figures(index, below);
-            if let Some(fault) = fault.filter(|_| is_meant()) {
+            let fault = intake.misnamed(text, (wide.headers, has_figures(index, below)));
+            if let Some(fault) = fault {
                 intake.refuse([(origin, Box::new(fault))]);
                 continue;
             }
