@@ -38,6 +38,7 @@ const NOTICED: &[&str] = &[
     "submitted-59-same-value",
     "submitted-60-growth",
     "submitted-61-five-times",
+    "whose-rows-are",
     "sums-and-parts",
     "titles-in-part",
     "validate",
