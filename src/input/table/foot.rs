@@ -40,7 +40,7 @@ impl Table<'_> {
     ) -> Result<(), Vec<Diagnostic>> {
         let lines = self.foot(intake, grammar, from);
         self.settle_marks(intake, &lines);
-        self.note_area_texts(intake, &lines, (from, grammar));
+        self.note_area_texts(&lines, (from, grammar));
         let names_part = |line: &&Line| {
             let mentions = outside::area_of_line(intake, line).is_some();
             let claims = || outside::area_claimed(intake, line).is_some();

@@ -1,5 +1,6 @@
 //! What is known of a table before its rows are read.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::completion::Sign;
@@ -11,6 +12,7 @@ use crate::input::basis::Basis;
 use crate::input::header::Column;
 use crate::input::label::Said;
 use crate::input::stated::StatedUnits;
+use crate::observation::Grammar;
 
 /// What a table says once for all its values, or for all those of a column.
 #[derive(Default)]
@@ -35,8 +37,10 @@ pub(super) struct Given {
     pub(super) indicators: Option<usize>,
     /// The column of areas.
     pub(super) area_field: Option<usize>,
-    /// Whether one of its first rows is the total of the whole.
-    pub(super) has_total: bool,
+    /// The first byte of the rows below the header, and how they are divided.
+    pub(super) rows: Option<(usize, Grammar)>,
+    /// Whether one of the first rows is the total of the whole, once that was asked.
+    pub(super) has_total: OnceCell<bool>,
     /// The notes around the rows that begin with a mark.
     pub(super) marked_notes: Vec<String>,
     /// The columns of units, of the status and of the version.

@@ -25,30 +25,33 @@ impl Table<'_> {
         };
     }
 
-    /// Remembers the notes around the rows that begin with a mark, and whether one of the rows is the plain total: a
-    /// total of all parts beside it is a part of that.
-    pub(super) fn note_area_texts(
-        &mut self,
-        intake: &Intake<'_>,
-        below: &[Line],
-        (from, grammar): (usize, Grammar),
-    ) {
-        let Some(index) = self.given.area_field else { return };
+    /// Remembers the notes around the rows that begin with a mark, and where the rows are.
+    pub(super) fn note_area_texts(&mut self, below: &[Line], rows: (usize, Grammar)) {
+        if self.given.area_field.is_none() {
+            return;
+        }
         let lines = self.above.iter().chain(below);
         let notes = lines.flat_map(|line| line.fields.iter()).map(|text| note_of(text));
         self.given.marked_notes = notes.filter(|note| is_marked(note)).collect();
-        let area = fold(&intake.plan().area);
-        let rows = self.source.part(from..from.saturating_add(HEAD));
-        let mut records = Records::new(&rows, grammar);
-        for _ in 0..LOOKED_AT {
-            let Step::Record { .. } = records.next() else { return };
-            let fields = records.fields();
-            let text = fold(fields.get(index).copied().unwrap_or_default());
-            if is_total(&text, &area) {
-                self.given.has_total = true;
-                return;
-            }
-        }
+        self.given.rows = Some(rows);
+    }
+
+    /// Whether one of the rows at the beginning is the plain total: a total of all parts beside it is a part of that.
+    /// Only few tables have such a total, so that the rows are looked at when the first is met.
+    fn has_plain_total(&self, intake: &Intake<'_>, index: usize) -> bool {
+        *self.given.has_total.get_or_init(|| {
+            let Some((from, grammar)) = self.given.rows else { return false };
+            let area = fold(&intake.plan().area);
+            let rows = self.source.part(from..from.saturating_add(HEAD));
+            let mut records = Records::new(&rows, grammar);
+            let mut is_next_total = || {
+                let Step::Record { .. } = records.next() else { return None };
+                let fields = records.fields();
+                let text = fold(fields.get(index).copied().unwrap_or_default());
+                Some(is_total(&text, &area))
+            };
+            (0..LOOKED_AT).map_while(|_| is_next_total()).any(|is_total| is_total)
+        })
     }
 
     /// A row with the name of its area as the plan has it, where it is not written so.
@@ -75,7 +78,8 @@ impl Table<'_> {
             let header = self.header.get(index).map_or("", String::as_str);
             let parts: Vec<&str> =
                 intake.plan().parts.iter().map(|part| part.name.as_str()).collect();
-            let is_whole = !self.given.has_total && is_total_of_parts(written, header, &parts);
+            let is_whole =
+                is_total_of_parts(written, header, &parts) && !self.has_plain_total(intake, index);
             is_whole.then_some("合计")?
         };
         let mut fields = record.fields.clone();
