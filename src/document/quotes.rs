@@ -12,19 +12,56 @@ use crate::source::Span;
 /// however many fragments there are.
 pub(super) fn occurrences(folded: &Folded, fragments: &[&str]) -> Vec<Vec<Span>> {
     let narrow: Vec<Folded> = fragments.iter().map(|one| Folded::of(one.trim())).collect();
-    let mut found = vec![Vec::new(); fragments.len()];
-    let texts = narrow.iter().map(Folded::text);
-    let (known, texts): (Vec<usize>, Vec<&str>) =
-        texts.enumerate().filter(|(_, text)| !text.is_empty()).unzip();
+    let texts: Vec<&str> = narrow.iter().map(Folded::text).collect();
+    let mut found = places(folded.text(), &texts);
+    // A row whose cells stand on lines of their own is quoted as one line.
+    let is_gone =
+        |(found, text): (&Vec<_>, &str)| if found.is_empty() { bare(text) } else { String::new() };
+    let gone: Vec<String> =
+        found.iter().zip(&texts).map(|(found, text)| is_gone((found, text))).collect();
+    if gone.iter().any(|text| !text.is_empty()) {
+        let (text, starts) = without_spaces(folded.text());
+        let gone: Vec<&str> = gone.iter().map(String::as_str).collect();
+        for (found, again) in found.iter_mut().zip(places(&text, &gone)) {
+            found.extend(again.iter().filter_map(|place| {
+                let last = *starts.get(place.end.checked_sub(1)?)?;
+                Some(*starts.get(place.start)?..last.saturating_add(1))
+            }));
+        }
+    }
+    let written =
+        |places: Vec<Range<usize>>| places.iter().map(|place| folded.written(place)).collect();
+    found.into_iter().map(written).collect()
+}
+
+/// Every place of each text in a larger one; of an empty one none.
+fn places(whole: &str, texts: &[&str]) -> Vec<Vec<Range<usize>>> {
+    let mut found = vec![Vec::new(); texts.len()];
+    let with_text = texts.iter().copied().enumerate().filter(|(_, text)| !text.is_empty());
+    let (known, texts): (Vec<usize>, Vec<&str>) = with_text.unzip();
     // Building fails for more text than a plan file may have; then nothing is found and all is told.
     let Ok(searcher) = AhoCorasick::new(&texts) else { return found };
-    for place in searcher.find_overlapping_iter(folded.text()) {
-        let fragment = known.get(place.pattern().as_usize());
-        if let Some(places) = fragment.and_then(|index| found.get_mut(*index)) {
-            places.push(folded.written(&place.range()));
+    for place in searcher.find_overlapping_iter(whole) {
+        let text = known.get(place.pattern().as_usize());
+        if let Some(places) = text.and_then(|index| found.get_mut(*index)) {
+            places.push(place.range());
         }
     }
     found
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// A text without its spaces and line ends, and where each of its bytes stood.
+fn without_spaces(text: &str) -> (String, Vec<usize>) {
+    let (mut bare, mut starts) = (String::with_capacity(text.len()), Vec::new());
+    for (at, character) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+        bare.push(character);
+        starts.extend((0..character.len_utf8()).map(|byte| at.saturating_add(byte)));
+    }
+    (bare, starts)
 }
 
 /// For each quote the clause that shares most pairs of characters with it, if one shares at least a
@@ -84,6 +121,19 @@ fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_with_a_cell_a_line_is_found_as_one_line() {
+        let text = "No.\nName\n2031\n1\nBoats on time\n91%\n\n渡船准点率\n\n≥73％";
+        let folded = Folded::document(text);
+        let quotes = ["1 Boats on time 91%", "渡船准点率≥73％", "2 Boats on time 91%"];
+        let found: Vec<Vec<&str>> = occurrences(&folded, &quotes)
+            .into_iter()
+            .map(|places| places.into_iter().filter_map(|place| text.get(place)).collect())
+            .collect();
+        let expected = [vec!["1\nBoats on time\n91%"], vec!["渡船准点率\n\n≥73％"], Vec::new()];
+        assert_eq!(found, expected);
+    }
 
     #[test]
     fn each_of_many_quotes_finds_what_is_nearest_to_it_alone() {
