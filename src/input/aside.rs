@@ -58,6 +58,13 @@ pub(super) enum Aside {
     NotKnown,
 }
 
+impl Aside {
+    /// The basis that it says.
+    pub(super) fn basis(&self) -> Option<Basis> {
+        if let Self::Basis(basis) = self { Some(*basis) } else { None }
+    }
+}
+
 /// Whether a header says that what stands below it tells nothing of the values beside it: it is about
 /// people, offices, documents or days, it announces remarks, or values of another kind.
 pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
@@ -117,19 +124,9 @@ pub(super) fn tells_basis(header: &str) -> bool {
 /// areas, in which area: then any other word may be one for values that were not. A column of topics may hold `目标`
 /// among them.
 pub(super) fn names_kind(text: &str, (names, has_area): (&Names<'_>, bool)) -> bool {
-    let is_kind = || match read(text, names, Tells::Kind) {
-        Aside::Basis(_) => true,
-        Aside::Area => !has_area,
-        Aside::Nothing
-        | Aside::Period(_)
-        | Aside::Unit(_)
-        | Aside::OtherKind
-        | Aside::Increase
-        | Aside::Rejected
-        | Aside::Group
-        | Aside::Until(_)
-        | Aside::Otherwise
-        | Aside::NotKnown => false,
+    let is_kind = || {
+        let said = read(text, names, Tells::Kind);
+        said.basis().is_some() || (said == Aside::Area && !has_area)
     };
     // A word for the whole may be of whatever stands beside it.
     let is_area = || names.knows_area(text) && !is_of_all(text);

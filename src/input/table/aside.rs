@@ -105,21 +105,7 @@ impl Table<'_> {
             {
                 said = Aside::Nothing;
             }
-            let told = match said {
-                Aside::Basis(told) if tells_basis(header) && agrees(row, told) => Some(told),
-                Aside::Nothing
-                | Aside::Basis(_)
-                | Aside::Period(_)
-                | Aside::Unit(_)
-                | Aside::Area
-                | Aside::OtherKind
-                | Aside::Increase
-                | Aside::Rejected
-                | Aside::Group
-                | Aside::Until(_)
-                | Aside::Otherwise
-                | Aside::NotKnown => None,
-            };
+            let told = said.basis().filter(|told| tells_basis(header) && agrees(row, *told));
             let is_garbled = tells_basis(header) && said == Aside::Nothing && speaks_of_time(text);
             if is_garbled {
                 return Err(self.column_in_doubt(record, index));
