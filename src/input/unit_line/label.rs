@@ -73,6 +73,10 @@ fn label_before_unit(before: &str) -> Label {
 /// `以万元计`, `以下金额万元`.
 pub(super) fn sentence(text: &str) -> Option<(Label, &str)> {
     const SAYS: [&str; 6] = ["单位均为", "单位都是", "单位统一为", "单位为", "单位是", "单位以"];
+    if holds_for_most(text) {
+        // All of it, so that it is no unit that anything can be in.
+        return Some((Label::OfValues, text));
+    }
     let by = |word: &&str| text.split_once(*word);
     if let Some((before, unit)) = SAYS.iter().find_map(by) {
         let label = label_before_unit(before);
@@ -84,6 +88,13 @@ pub(super) fn sentence(text: &str) -> Option<(Label, &str)> {
     });
     let by_measure = by_measure.map(|unit| (Label::OfValues, unit));
     by_measure.or_else(|| loose(text).map(|unit| (Label::Other, unit)))
+}
+
+/// Whether a text names a unit of money or a scale for all but some values: `除注明外均为万元`.
+fn holds_for_most(text: &str) -> bool {
+    let rest = text.strip_prefix('除').and_then(|text| text.split_once('外'));
+    let unit = rest.and_then(|(_, rest)| sentence(rest)).map(|(_, unit)| unit);
+    unit.is_some_and(|unit| unit.chars().count() <= 4 && unit.contains(['元', '万', '亿', '千']))
 }
 
 /// What may be a unit behind words that speak of one, or of money, or of how figures are written: `单位万元`,
