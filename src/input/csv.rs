@@ -6,6 +6,7 @@ use super::blocks;
 use super::facts::Intake;
 use super::layout::recognise;
 use super::records::{Records, Step};
+use super::separators;
 use super::table::{Record, Settings, TITLE_LINES, Table};
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Code, Diagnostic};
@@ -104,7 +105,7 @@ fn read_by_parts<'s>(
 fn head(source: &SourceFile) -> Cow<'_, str> {
     let mut head = source.part(0..if source.is_far() { HEAD } else { source.length() });
     if source.is_far() {
-        let end = blocks::end_of_records(head.as_bytes());
+        let end = separators::end_of_records(head.as_bytes());
         head = end.map_or_else(
             || source.part(0..source.length()),
             |end| head.get(..end).unwrap_or_default().to_owned().into(),

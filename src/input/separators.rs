@@ -1,6 +1,10 @@
 //! Where the fields of separated text end: found sixty-four bytes at a time, with quotation marks
 //! respected.
 
+use std::ops::Range;
+
+use memchr::memmem::Finder;
+use memchr::{memchr_iter, memrchr_iter};
 use wide::u8x16;
 
 /// Bytes that are looked at together.
@@ -63,6 +67,53 @@ pub(super) fn find(bytes: &[u8], separator: u8, found: &mut Vec<u32>) -> bool {
     }
     *found = ends.up_to(bytes.len());
     is_regular
+}
+
+/// The end of the last whole record of a text, which begins with one: behind the last line end that
+/// is outside quotation marks.
+pub(super) fn end_of_records(text: &[u8]) -> Option<usize> {
+    let mut is_open = memchr_iter(b'"', text).count() % 2 == 1;
+    let mut end = text.len();
+    for feed in memrchr_iter(b'\n', text) {
+        let behind = text.get(feed..end).unwrap_or_default();
+        is_open ^= memchr_iter(b'"', behind).count() % 2 == 1;
+        if !is_open {
+            return Some(feed.saturating_add(1));
+        }
+        end = feed;
+    }
+    None
+}
+
+/// Gives the places of all records that hold a text, in a text which begins with a record and whose quotation
+/// marks are regular.
+pub(super) fn records_with(bytes: &[u8], text: &[u8], mut take: impl FnMut(Range<usize>)) {
+    let finder = Finder::new(text);
+    let mut from = 0;
+    while let Some(rest) = bytes.get(from..).filter(|rest| !rest.is_empty())
+        && let Some(place) = finder.find(rest)
+    {
+        let (before, _) = rest.split_at(place);
+        let start = from.saturating_add(end_of_records(before).unwrap_or(0));
+        let record = bytes.get(start..).unwrap_or_default();
+        let end = start.saturating_add(end_of_record(record));
+        take(start..end);
+        from = end;
+    }
+}
+
+/// The end of the first record of a text: behind the first line end that is outside quotation marks.
+fn end_of_record(text: &[u8]) -> usize {
+    let (mut is_open, mut start) = (false, 0);
+    for feed in memchr_iter(b'\n', text) {
+        let before = text.get(start..feed).unwrap_or_default();
+        is_open ^= memchr_iter(b'"', before).count() % 2 == 1;
+        if !is_open {
+            return feed.saturating_add(1);
+        }
+        start = feed;
+    }
+    text.len()
 }
 
 /// The ends of fields, in a list with room behind them.
@@ -210,6 +261,33 @@ mod tests {
             let mut found = Vec::new();
             prop_assert!(find(text.as_bytes(), b',', &mut found));
             prop_assert_eq!(found.len(), fields.len().max(1));
+        }
+
+        /// Each record that holds a text is found once, whole.
+        #[test]
+        fn records_are_found_by_what_they_hold(
+            fields in proptest::collection::vec(("[ab,\n]{0,4}", any::<bool>()), 0..40),
+            text in "[ab]{1,2}",
+        ) {
+            let field = |(text, ends): &(String, bool)| {
+                let mark = if text.contains([',', '\n']) { "\"" } else { "" };
+                format!("{mark}{text}{mark}{}", if *ends { "\n" } else { "," })
+            };
+            let all: String = fields.iter().map(field).collect();
+            let mut ends = Vec::new();
+            prop_assert!(find(all.as_bytes(), b',', &mut ends));
+            let ends = ends.into_iter().filter(|end| ends_record(*end)).map(behind);
+            let mut start = 0;
+            let mut expected = Vec::new();
+            for end in ends.chain([all.len()]) {
+                if all.get(start..end).is_some_and(|record| record.contains(&text)) {
+                    expected.push(start..end);
+                }
+                start = end;
+            }
+            let mut found = Vec::new();
+            records_with(all.as_bytes(), text.as_bytes(), |place| found.push(place));
+            prop_assert_eq!(found, expected);
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Cuts a text between records.
 
-use memchr::{memchr_iter, memrchr_iter};
-
+use crate::input::separators::end_of_records;
 use crate::observation::BLOCKS;
 use crate::source::SourceFile;
 
@@ -49,25 +48,11 @@ impl Cutter<'_> {
     }
 }
 
-/// The end of the last whole record of a text, which begins with one: behind the last line end that
-/// is outside quotation marks.
-pub(in crate::input) fn end_of_records(text: &[u8]) -> Option<usize> {
-    let mut is_open = memchr_iter(b'"', text).count() % 2 == 1;
-    let mut end = text.len();
-    for feed in memrchr_iter(b'\n', text) {
-        let behind = text.get(feed..end).unwrap_or_default();
-        is_open ^= memchr_iter(b'"', behind).count() % 2 == 1;
-        if !is_open {
-            return Some(feed.saturating_add(1));
-        }
-        end = feed;
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Write;
+
+    use memchr::memchr_iter;
 
     use super::*;
     use crate::input::far::{Asked, FarFiles};

@@ -19,8 +19,6 @@ use crate::parallel;
 use crate::source::SourceFile;
 use cut::Cutter;
 
-pub(super) use cut::end_of_records;
-
 /// Bytes of a block: more would not stay in the processor's cache.
 const BLOCK_BYTES: usize = 256 * 1024;
 

@@ -91,6 +91,12 @@ impl<T: Copy> Memory<T> {
         self.recent = Vec::new();
     }
 
+    /// Every text that was understood, with its meaning.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Box<[u8]>, T)> + '_ {
+        let short = self.short.iter().map(|(text, meaning)| (text.bytes(), *meaning));
+        short.chain(self.long.iter().map(|(text, meaning)| (text.clone(), *meaning)))
+    }
+
     /// What a text was understood as.
     pub(super) fn get(&self, key: Key<'_>) -> Option<T> {
         if key.short.is_long() {

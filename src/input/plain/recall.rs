@@ -1,10 +1,13 @@
 //! Rows of plain values, found again.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use super::record::{Block, Record, each_record};
 use super::{Meanings, PlainTable, index};
 use crate::input::names::Names;
+use crate::input::separators;
 use crate::observation::{Observation, Reading, RowsAgain, SeriesKey, Wanted};
 use crate::period::Period;
 
@@ -14,6 +17,8 @@ pub(in crate::input) struct Recall {
     tables: Vec<Option<Arc<PlainTable>>>,
     /// What the readers have understood: as many as there were at a time.
     meanings: Vec<Meanings>,
+    /// By entry: the texts that were understood as it, once a row is looked for.
+    names: OnceLock<HashMap<usize, Vec<Box<[u8]>>>>,
 }
 
 impl Recall {
@@ -48,8 +53,28 @@ impl Recall {
         self.tables.get(source)?.as_ref()
     }
 
-    /// What a record is about.
-    fn about(&self, table: &PlainTable, record: Record<'_, '_>) -> Option<(SeriesKey, Period)> {
+    /// The texts that were understood as an entry.
+    fn names_of(&self, entry: usize) -> &[Box<[u8]>] {
+        let names = self.names.get_or_init(|| {
+            let mut names: HashMap<usize, Vec<Box<[u8]>>> = HashMap::new();
+            for (text, entry) in self.meanings.iter().flat_map(|known| known.indicators.all()) {
+                let known = names.entry(index(entry)).or_default();
+                if !known.contains(&text) {
+                    known.push(text);
+                }
+            }
+            names
+        });
+        names.get(&entry).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a record is about, if it is about one of some entries, given in ascending order.
+    fn about(
+        &self,
+        table: &PlainTable,
+        record: Record<'_, '_>,
+        entries: &[usize],
+    ) -> Option<(SeriesKey, Period)> {
         let fields = &table.columns;
         if record.width() != table.width {
             return None;
@@ -57,6 +82,9 @@ impl Recall {
         let known = || self.meanings.iter();
         let indicator = record.key(fields.indicator)?;
         let entry = known().find_map(|known| known.indicators.get(indicator))?;
+        if entries.binary_search(&index(entry)).is_err() {
+            return None;
+        }
         let period = record.key(fields.period)?;
         let period = known().find_map(|known| known.known_period(period))?;
         let slot = match fields.area {
@@ -77,16 +105,25 @@ impl RowsAgain for Recall {
         wanted: &Wanted,
     ) -> Vec<(SeriesKey, Observation)> {
         let Some(table) = self.table(source) else { return Vec::new() };
-        let mut found = Vec::new();
-        let block = Block { number: 0, start, bytes };
-        each_record(block, table.separator, &mut Vec::new(), |record| {
-            let about = self.about(table, record).filter(|about| wanted.contains(about));
-            if let Some((key, period)) = about {
-                let cell =
-                    table.observation(record, Reading::Missing, period, record.place(block).start);
-                found.push((key, cell));
-            }
-        });
+        let mut entries: Vec<usize> = wanted.iter().map(|(key, _)| key.entry).collect();
+        entries.sort_unstable();
+        entries.dedup();
+        let (mut found, mut ends) = (Vec::new(), Vec::new());
+        let mut look_at = |part: Range<usize>| {
+            let start = start.saturating_add(part.start);
+            let block = Block { number: 0, start, bytes: bytes.get(part).unwrap_or_default() };
+            each_record(block, table.separator, &mut ends, |record| {
+                let about =
+                    self.about(table, record, &entries).filter(|about| wanted.contains(about));
+                if let Some((key, period)) = about {
+                    let start = record.place(block).start;
+                    let cell = table.observation(record, Reading::Missing, period, start);
+                    found.push((key, cell));
+                }
+            });
+        };
+        let names = entries.iter().flat_map(|entry| self.names_of(*entry));
+        names.for_each(|name| separators::records_with(bytes, name, &mut look_at));
         found
     }
 }

@@ -194,6 +194,13 @@ impl Short {
         Self { low: first & low, high: (second & high) | number }
     }
 
+    /// The bytes of the text, unless it is long.
+    pub(super) fn bytes(self) -> Box<[u8]> {
+        let length = usize::try_from(self.high >> 56).unwrap_or(0).saturating_sub(1);
+        let bytes = self.low.to_le_bytes().into_iter().chain(self.high.to_le_bytes());
+        bytes.take(length).collect()
+    }
+
     /// Whether the text is longer than what is compared as one number.
     #[inline]
     pub(super) fn is_long(self) -> bool {
@@ -250,6 +257,7 @@ mod tests {
             let from = format!("{one}{behind}");
             let number = Short::of(from.as_bytes(), one.len());
             prop_assert_eq!(number.is_long(), one.len() > SHORT);
+            prop_assert!(number.is_long() || *number.bytes() == *one.as_bytes());
             let few = u32::try_from(one.len()).ok().filter(|length| *length <= 8);
             prop_assert!(few.is_none() || number.few() == few);
             let other_number = Short::of(other.as_bytes(), other.len());

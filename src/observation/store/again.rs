@@ -9,9 +9,13 @@ use foldhash::fast::RandomState;
 use super::Observations;
 use crate::observation::file::record_at;
 use crate::observation::{Grammar, Mismatch, Observation, Origin, SeriesKey};
+use crate::parallel;
 use crate::period::Period;
 use crate::quantity::{Written, written_places};
 use crate::source::{Location, SourceFile};
+
+/// Bytes with rows to be found that are worth a second thread.
+const MANY_BYTES: usize = 1024 * 1024;
 
 /// Series and periods whose rows are looked for.
 pub type Wanted = HashSet<(SeriesKey, Period), RandomState>;
@@ -39,7 +43,8 @@ impl Observations {
         let place = (key, cell.period);
         let known = || self.found().get(&place).cloned();
         let told = known().or_else(|| {
-            self.find_in_block(block, &[place].into_iter().collect());
+            let rows = self.rows_of_block(block, &[place].into_iter().collect());
+            self.keep(rows.into_iter().flatten());
             known()
         });
         match told {
@@ -65,19 +70,28 @@ impl Observations {
                 wanted.entry(block).or_default().insert((key, cell.period));
             }
         }
-        for (block, wanted) in wanted {
-            self.find_in_block(block, &wanted);
-        }
+        let wanted: Vec<(usize, Wanted)> = wanted.into_iter().collect();
+        let length = |(block, _): &(usize, Wanted)| Some(self.blocks.get(*block)?.bytes.len());
+        let bytes = wanted.iter().filter_map(length).fold(0, usize::saturating_add);
+        let rows = parallel::map(wanted.len(), bytes >= MANY_BYTES, |index| {
+            let (block, wanted) = wanted.get(index)?;
+            self.rows_of_block(*block, wanted)
+        });
+        self.keep(rows.into_iter().flatten().flatten());
     }
 
-    fn find_in_block(&self, block: usize, wanted: &Wanted) {
-        let rows = || {
-            let block = self.blocks.get(block)?;
-            let mut bytes = Vec::new();
-            self.sources.get(block.source)?.source.read(block.bytes.clone(), &mut bytes);
-            Some(self.rows_again.as_ref()?.rows((block.source, block.bytes.start, &bytes), wanted))
-        };
-        let rows = rows().unwrap_or_default().into_iter();
+    fn rows_of_block(
+        &self,
+        block: usize,
+        wanted: &Wanted,
+    ) -> Option<Vec<(SeriesKey, Observation)>> {
+        let block = self.blocks.get(block)?;
+        let mut bytes = Vec::new();
+        self.sources.get(block.source)?.source.read(block.bytes.clone(), &mut bytes);
+        Some(self.rows_again.as_ref()?.rows((block.source, block.bytes.start, &bytes), wanted))
+    }
+
+    fn keep(&self, rows: impl Iterator<Item = (SeriesKey, Observation)>) {
         self.found().extend(rows.map(|(key, cell)| ((key, cell.period), cell)));
     }
 
