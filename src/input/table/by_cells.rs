@@ -2,6 +2,7 @@
 //! plan's area, those of `KPI` are names of its indicators, those of `Date` end months.
 
 use super::Table;
+use super::first_rows::{FirstRows, Rows};
 use super::wider_area::{area_elsewhere, is_wider};
 use crate::input::aside::is_harmless;
 use crate::input::cell;
@@ -11,18 +12,14 @@ use crate::input::header::{Column, recognise_column};
 use crate::input::known::kind_said;
 use crate::input::label::without_end_notes;
 use crate::input::layout::period_of_header;
-use crate::input::records::{Records, Step};
 use crate::input::title::is_last_day;
 use crate::input::unit_line::{Money, announces_unit, is_known, may_head_units};
 use crate::input::vocabulary::{
     is_bare_total, is_of_which, is_subtotal, is_total, says_time_of_values,
 };
-use crate::observation::{Grammar, MilestoneState, Reading};
+use crate::observation::{MilestoneState, Reading};
 use crate::plan::Indicator;
 use crate::quantity::fold;
-
-/// Rows that are looked at.
-pub(super) const LOOKED_AT: usize = 200;
 
 /// What the cells of a column are.
 #[derive(Default)]
@@ -62,7 +59,7 @@ impl Table<'_> {
         &self,
         intake: &Intake<'_>,
         fields: &[&'f str],
-        below: (&str, Grammar),
+        below: Rows<'_>,
     ) -> Vec<&'f str> {
         let mut told = fields.to_vec();
         let mut lacking = self.lacking(intake, fields);
@@ -300,12 +297,10 @@ fn says_only_time(header: &str) -> bool {
 }
 
 /// What stands in columns in the first rows that have a figure or a state.
-fn look_at(intake: &Intake<'_>, open: &[usize], (below, grammar): (&str, Grammar)) -> Vec<Cells> {
+fn look_at(intake: &Intake<'_>, open: &[usize], rows: Rows<'_>) -> Vec<Cells> {
     let mut found: Vec<Cells> = open.iter().map(|_| Cells::default()).collect();
-    let mut records = Records::new(below, grammar);
-    for _ in 0..LOOKED_AT {
-        let Step::Record { .. } = records.next() else { break };
-        let fields = records.fields();
+    let mut first = FirstRows::of(rows);
+    while let Some(fields) = first.next() {
         let done = fields.iter().find_map(|text| done_by(text)).unwrap_or(Done::Unsaid);
         if done == Done::Unsaid && !fields.iter().any(|text| cell::is_figure(text)) {
             continue;

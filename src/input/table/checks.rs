@@ -1,5 +1,6 @@
 //! What is looked at in every row, whatever the layout: other headers, other columns, notes, what is skipped.
 
+use super::first_rows::LOOKED_AT;
 use super::units::names_units;
 use super::{Record, Table};
 use crate::diagnostic::term::ColumnWord;
@@ -16,9 +17,6 @@ use crate::input::vocabulary::{
     says_when, without_sums,
 };
 use crate::quantity::fold;
-
-/// Rows in which columns that are not read are looked at.
-const LOOKED_AT: usize = 1_000;
 
 impl Table<'_> {
     /// Whether a row is the header once more, as printed on every page.

@@ -1,6 +1,7 @@
 //! Columns that hold how much of each target was reached, beside or instead of what was reached: `完成（%）`, or a
 //! `43.7%` of tons under 完成情况. Below the same header the value of an indicator in percent cannot be told from that.
 
+use super::first_rows::{FirstRows, Rows};
 use super::{Shape, Table};
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::{Code, Diagnostic};
@@ -8,14 +9,9 @@ use crate::input::cell::is_missing;
 use crate::input::facts::{Fact, Intake};
 use crate::input::header::Column;
 use crate::input::known::kind_said;
-use crate::input::records::{Records, Step};
 use crate::input::vocabulary::names_values;
 use crate::input::wide::HeadersAre;
-use crate::observation::Grammar;
 use crate::quantity::{Fraction, MeasuredText, Number, Rounding, fold, read_measured};
-
-/// Rows by which it is known what a column holds.
-const LOOKED_AT: usize = 1_000;
 
 /// A value that shows by itself that its column holds shares of targets.
 #[derive(Clone, Debug)]
@@ -67,17 +63,11 @@ struct Quotients {
 
 impl Table<'_> {
     /// Finds out which columns of values hold shares of targets, by the rows at the beginning of a text.
-    pub(in crate::input) fn look_for_completion(
-        &mut self,
-        intake: &Intake<'_>,
-        (below, grammar): (&str, Grammar),
-    ) {
+    pub(in crate::input) fn look_for_completion(&mut self, intake: &Intake<'_>, rows: Rows<'_>) {
         let Some((label, mut columns)) = self.may_hold_completion(intake) else { return };
         let targets = self.columns_of_targets(intake);
-        let mut records = Records::new(below, grammar);
-        for _ in 0..LOOKED_AT {
-            let Step::Record { .. } = records.next() else { break };
-            let fields = records.fields();
+        let mut first = FirstRows::of(rows);
+        while let Some(fields) = first.next() {
             let row =
                 Row { fields: &fields, label, unit: self.given.unit_field, targets: &targets };
             for column in &mut columns {

@@ -5,13 +5,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::by_cells::is_about_people;
+use super::first_rows::{FirstRows, Rows};
 use super::{Shape, Table};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
-use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{divides, heads_figures_of_part, is_of_all, is_subtotal};
-use crate::observation::Grammar;
 use crate::period::read_period;
 use crate::quantity::fold;
 
@@ -107,19 +106,16 @@ impl Table<'_> {
 
     /// The columns in which nothing but figures stands, headed by what these are of: `of which women`, `Average age`.
     /// Below what divides a figure may stand for a group: `2` under Sex, `15` under Age group.
-    pub(super) fn with_figures_only(&self, (below, grammar, rows): Rows<'_>) -> Vec<usize> {
+    pub(super) fn with_figures_only(&self, rows: Rows<'_>) -> Vec<usize> {
         let header = |index: usize| self.header.get(index).map_or("", String::as_str);
         let asides = self.given.asides.iter().copied();
         let is_open =
             |index: &usize| divides(header(*index)) && heads_figures_of_part(header(*index));
         let mut open: Vec<usize> = asides.filter(is_open).collect();
-        let mut records = Records::new(below, grammar);
-        for _ in 0..rows {
-            if open.is_empty() {
-                break;
-            }
-            let Step::Record { .. } = records.next() else { break };
-            let fields = records.fields();
+        let mut first = FirstRows::of(rows);
+        while !open.is_empty()
+            && let Some(fields) = first.next()
+        {
             open.retain(|index| {
                 let text = fields.get(*index).copied().unwrap_or_default();
                 cell::is_missing(text) || cell::is_figure(text)
@@ -132,15 +128,13 @@ impl Table<'_> {
     fn for_each_subject(
         &self,
         intake: &Intake<'_>,
-        (beside, (below, grammar, rows)): (&[usize], Rows<'_>),
+        (beside, rows): (&[usize], Rows<'_>),
         mut add: impl FnMut(&[&str], (&[String], &Subject, Place)),
     ) {
         let about = self.subject_columns();
         let mut filled: Subject = vec![String::new(); about.len()];
-        let mut records = Records::new(below, grammar);
-        for _ in 0..rows {
-            let Step::Record { .. } = records.next() else { return };
-            let fields = records.fields();
+        let mut first = FirstRows::of(rows);
+        while let Some(fields) = first.next() {
             let mut others = fields.iter().enumerate().filter(|(index, _)| !beside.contains(index));
             if !others.any(|(_, text)| cell::is_figure(text)) {
                 continue;
@@ -192,6 +186,3 @@ fn named(intake: &Intake<'_>, text: &str) -> String {
         folded.into_owned()
     }
 }
-
-/// Rows of a text in its grammar, and how many of them are looked at.
-pub(super) type Rows<'t> = (&'t str, Grammar, usize);

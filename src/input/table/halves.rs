@@ -1,18 +1,15 @@
 //! Fields that may hold one figure: `12,500` without quotation marks fills the field of a value and the one
 //! beside it, where the row lacks another.
 
+use super::first_rows::{FirstRows, Rows};
 use super::{Record, Shape, Table};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::known::kind_said;
-use crate::input::records::{Records, Step};
 use crate::observation::Grammar;
 use crate::plan::Plan;
 use crate::quantity::fold;
-
-/// Rows by which it is known what a column regularly holds.
-const LOOKED_AT: usize = 200;
 
 /// Two fields next to each other, one of which has a value: the halves of a figure, if it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,16 +70,14 @@ impl Table<'_> {
     pub(in crate::input) fn look_for_halves(
         &mut self,
         intake: &Intake<'_>,
-        (below, grammar): (&str, Grammar),
+        (below, grammar): Rows<'_>,
     ) {
         let mut columns = self.beside_values(intake.plan());
         if grammar != Grammar::Separated(',') || columns.is_empty() {
             return;
         }
-        let mut records = Records::new(below, grammar);
-        for _ in 0..LOOKED_AT {
-            let Step::Record { .. } = records.next() else { break };
-            let fields = records.fields();
+        let mut first = FirstRows::of((below, grammar));
+        while let Some(fields) = first.next() {
             for column in &mut columns {
                 column.look(&fields);
             }

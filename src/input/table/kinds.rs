@@ -1,26 +1,16 @@
 //! Which columns that are not read hold words for kinds, for topics or for groups, by the rows at the beginning.
 
 use super::Table;
-use super::divided::Rows;
+use super::first_rows::{FirstRows, Rows};
 use crate::input::aside::{self, tells_basis};
 use crate::input::facts::Intake;
-use crate::input::records::{Records, Step};
 use crate::input::tells::Tells;
 use crate::input::vocabulary::{is_of_all, spelled};
-use crate::observation::Grammar;
-
-/// Rows by which it is known whether a column names kinds of values.
-const LOOKED_AT: usize = 1_000;
 
 impl Table<'_> {
     /// Finds out in which columns of kinds there are some that are known, in which there is a word for the
     /// whole of what they divide, and which have nothing but figures, by the rows at the beginning of a text.
-    pub(in crate::input) fn look_for_kinds(
-        &mut self,
-        intake: &Intake<'_>,
-        (below, grammar): (&str, Grammar),
-    ) {
-        let rows = (below, grammar, LOOKED_AT);
+    pub(in crate::input) fn look_for_kinds(&mut self, intake: &Intake<'_>, rows: Rows<'_>) {
         let wholes = self.find_words(intake, rows);
         self.given.groups = self.dividing(intake, &wholes, rows);
         let figures = self.with_figures_only(rows);
@@ -30,7 +20,7 @@ impl Table<'_> {
     }
 
     /// Finds the columns of kinds that are known and those of topics, and gives those that have a word for the whole.
-    fn find_words(&mut self, intake: &Intake<'_>, (below, grammar, rows): Rows<'_>) -> Vec<usize> {
+    fn find_words(&mut self, intake: &Intake<'_>, rows: Rows<'_>) -> Vec<usize> {
         let header = |index: usize| self.header.get(index).map_or("", String::as_str);
         let asides = self.given.asides.iter().copied();
         let mut open: Vec<usize> = asides.filter(|index| !tells_basis(header(*index))).collect();
@@ -40,13 +30,10 @@ impl Table<'_> {
             open.iter().copied().filter(|index| !header(*index).is_empty()).collect();
         let mut wholes = Vec::new();
         let names = intake.names();
-        let mut records = Records::new(below, grammar);
-        for _ in 0..rows {
-            if open.is_empty() && of_topics.is_empty() {
-                break;
-            }
-            let Step::Record { .. } = records.next() else { break };
-            let fields = records.fields();
+        let mut first = FirstRows::of(rows);
+        while !(open.is_empty() && of_topics.is_empty())
+            && let Some(fields) = first.next()
+        {
             let text = |index: usize| fields.get(index).map_or("", |text| *text);
             let is_known = |index: &mut usize| {
                 aside::names_kind(spelled(header(*index), text(*index)), (&names, self.has_area))

@@ -9,6 +9,7 @@ mod completion;
 mod dated;
 mod divided;
 mod doubt;
+mod first_rows;
 mod foot;
 mod given;
 mod halves;

@@ -1,6 +1,7 @@
 //! Names in the column of areas that say more than a name, or another one of the whole: `Nepal*`, `All countries`,
 //! 五院合计.
 
+use super::first_rows::FirstRows;
 use super::foot::HEAD;
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
@@ -8,7 +9,6 @@ use crate::input::above::Line;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::label::{is_note_mark, without_end_notes};
-use crate::input::records::{Records, Step};
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{REMARKS, is_total, is_total_of_parts};
 use crate::observation::Grammar;
@@ -43,14 +43,14 @@ impl Table<'_> {
             let Some((from, grammar)) = self.given.rows else { return false };
             let area = fold(&intake.plan().area);
             let rows = self.source.part(from..from.saturating_add(HEAD));
-            let mut records = Records::new(&rows, grammar);
-            let mut is_next_total = || {
-                let Step::Record { .. } = records.next() else { return None };
-                let fields = records.fields();
+            let mut first = FirstRows::of((&rows, grammar));
+            while let Some(fields) = first.next() {
                 let text = fold(fields.get(index).copied().unwrap_or_default());
-                Some(is_total(&text, &area))
-            };
-            (0..LOOKED_AT).map_while(|_| is_next_total()).any(|is_total| is_total)
+                if is_total(&text, &area) {
+                    return true;
+                }
+            }
+            false
         })
     }
 
@@ -110,9 +110,6 @@ impl Table<'_> {
         })
     }
 }
-
-/// Rows by which it is known whether one is of the whole.
-const LOOKED_AT: usize = 1_000;
 
 /// A folded text without the label of a note in front of it.
 fn note_of(text: &str) -> String {

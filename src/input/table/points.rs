@@ -1,14 +1,11 @@
 //! Points and commas in figures of tables that are separated by semicolons: there they may group digits by
 //! three as in much of Europe, and `10.212` is ten thousand.
 
+use super::first_rows::{FirstRows, Rows};
 use super::{Shape, Table};
 use crate::input::cell::{self, Separation};
 use crate::input::facts::{Fact, Intake};
-use crate::input::records::{Records, Step};
 use crate::observation::Grammar;
-
-/// Rows by which it is known how figures are written.
-const LOOKED_AT: usize = 1_000;
 
 /// Which signs in figures are not certain.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,7 +20,7 @@ pub(super) enum Unclear {
 
 impl Table<'_> {
     /// Finds out how figures are written, by the rows at the beginning of a text.
-    pub(in crate::input) fn look_for_points(&mut self, (below, grammar): (&str, Grammar)) {
+    pub(in crate::input) fn look_for_points(&mut self, (below, grammar): Rows<'_>) {
         if grammar != Grammar::Separated(';') {
             return;
         }
@@ -32,11 +29,9 @@ impl Table<'_> {
             Some(Shape::Wide(wide)) => wide.cells.clone(),
             None => Vec::new(),
         };
-        let mut records = Records::new(below, grammar);
+        let mut first = FirstRows::of((below, grammar));
         let (mut has_points, mut has_commas) = (false, false);
-        for _ in 0..LOOKED_AT {
-            let Step::Record { .. } = records.next() else { break };
-            let fields = records.fields();
+        while let Some(fields) = first.next() {
             let texts = values.iter().filter_map(|index| fields.get(*index));
             for said in texts.filter_map(|text| cell::separation(text)) {
                 has_points |= said == Separation::PointOfDecimals;

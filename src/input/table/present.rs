@@ -1,6 +1,7 @@
 //! A column headed by nothing but a kind of period beside running totals, `月,累计`: it holds the values of the
 //! present one, or the periods of the rows.
 
+use super::first_rows::{FirstRows, Rows};
 use std::collections::HashSet;
 
 use super::year::kind_of_number;
@@ -12,13 +13,9 @@ use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header};
 use crate::input::label::Said;
-use crate::input::records::{Records, Step};
 use crate::observation::Grammar;
 use crate::period::{Frequency, Month, Period, PeriodText, read_period};
 use crate::quantity::fold;
-
-/// Rows by which it is known what such a column holds.
-const LOOKED_AT: usize = 1_000;
 
 /// What the cells of such a column are, as far as they show it.
 #[derive(Default)]
@@ -55,7 +52,7 @@ impl Table<'_> {
     pub(in crate::input) fn settle_kind_of_period(
         &mut self,
         intake: &mut Intake<'_>,
-        (below, grammar): (&str, Grammar),
+        (below, grammar): Rows<'_>,
         start: usize,
     ) -> Result<(), Vec<Diagnostic>> {
         let Some(Shape::Long(header)) = &self.shape else { return Ok(()) };
@@ -111,13 +108,11 @@ impl Table<'_> {
 fn look_at_numbers(
     intake: &Intake<'_>,
     (header, kind): (&Header, Frequency),
-    (below, grammar): (&str, Grammar),
+    (below, grammar): Rows<'_>,
 ) -> Seen {
     let mut seen = Seen::default();
-    let mut records = Records::new(below, grammar);
-    for _ in 0..LOOKED_AT {
-        let Step::Record { .. } = records.next() else { break };
-        let fields = records.fields();
+    let mut first = FirstRows::of((below, grammar));
+    while let Some(fields) = first.next() {
         let record = Record {
             fields,
             start: 0,

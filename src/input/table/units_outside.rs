@@ -1,6 +1,7 @@
 //! The units that titles, names and texts beside values say, and whether these are those of the values.
 
 use super::aside::RowSays;
+use super::first_rows::{FirstRows, Rows};
 use super::{Shape, Table};
 use crate::input::above::{Line, UnitAbove, of_some};
 use crate::input::cell;
@@ -8,15 +9,10 @@ use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::label::take_apart;
 use crate::input::path_text::legible;
-use crate::input::records::{Records, Step};
 use crate::input::unit_line::{Money, UnitNamed, bracketed_units, unit_at_end, units_in};
 use crate::input::wide::HeadersAre;
-use crate::observation::Grammar;
 use crate::plan::Indicator;
 use crate::quantity::{Units, fold};
-
-/// Rows that are looked at.
-const LOOKED_AT: usize = 1_000;
 
 impl Table<'_> {
     /// The unit at the end of a title, or of the name of the sheet or file.
@@ -50,7 +46,7 @@ impl Table<'_> {
         &self,
         intake: &Intake<'_>,
         (above, is_loose): (&mut UnitAbove, bool),
-        below: (&str, Grammar),
+        below: Rows<'_>,
     ) {
         let named = &mut above.doubtful;
         let units = &intake.plan().units;
@@ -90,7 +86,7 @@ impl Table<'_> {
     fn indicators_of_rows<'i>(
         &self,
         intake: &'i Intake<'_>,
-        (below, grammar): (&str, Grammar),
+        rows: Rows<'_>,
     ) -> Option<Vec<&'i Indicator>> {
         let label = match self.shape.as_ref()? {
             Shape::Long(header) => header.field(Column::Indicator)?,
@@ -101,10 +97,8 @@ impl Table<'_> {
             Shape::Wide(wide) => wide.label,
         };
         let mut found = Vec::new();
-        let mut records = Records::new(below, grammar);
-        for _ in 0..LOOKED_AT {
-            let Step::Record { .. } = records.next() else { break };
-            let fields = records.fields();
+        let mut first = FirstRows::of(rows);
+        while let Some(fields) = first.next() {
             let name = fields.get(label).copied().unwrap_or_default();
             match intake.indicator_named(name) {
                 Some(own) => found.push(own),

@@ -1,18 +1,14 @@
 //! A column that is headed `Group` or 集团 behind those of the parts: it is that of the whole where figures stand in it.
 
+use super::first_rows::{FirstRows, Rows};
 use crate::input::cell;
 use crate::input::facts::Intake;
 use crate::input::label::take_apart;
-use crate::input::records::{Records, Step};
 use crate::input::vocabulary::is_of_organisation;
-use crate::observation::Grammar;
 use crate::quantity::fold;
 
-/// Rows that are looked at.
-const LOOKED_AT: usize = 200;
-
 /// Lets such a column of a line that may be a header be called the total of the whole.
-pub(super) fn name_whole(intake: &Intake<'_>, told: &mut [&str], below: (&str, Grammar)) {
+pub(super) fn name_whole(intake: &Intake<'_>, told: &mut [&str], below: Rows<'_>) {
     let is_part = |text: &&str| intake.is_part(text) || intake.is_part(&take_apart(text).name);
     let is_whole = |text: &&str| intake.knows_area(text) && !is_part(text);
     let Some(last) = told.iter().rposition(&is_part) else { return };
@@ -28,12 +24,10 @@ pub(super) fn name_whole(intake: &Intake<'_>, told: &mut [&str], below: (&str, G
 }
 
 /// Whether nothing but figures stands in a column.
-fn holds_figures(index: usize, (rows, grammar): (&str, Grammar)) -> bool {
-    let mut records = Records::new(rows, grammar);
+fn holds_figures(index: usize, rows: Rows<'_>) -> bool {
+    let mut first = FirstRows::of(rows);
     let mut has_figure = false;
-    for _ in 0..LOOKED_AT {
-        let Step::Record { .. } = records.next() else { break };
-        let fields = records.fields();
+    while let Some(fields) = first.next() {
         let text = fields.get(index).copied().unwrap_or_default();
         let is_figure = text.trim().starts_with(|c: char| c.is_ascii_digit() || c == '-');
         if !is_figure && !cell::is_missing(text) {
@@ -45,11 +39,9 @@ fn holds_figures(index: usize, (rows, grammar): (&str, Grammar)) -> bool {
 }
 
 /// Whether a figure stands anywhere in a column, with words beside it or without: `about 12`.
-pub(super) fn has_figures(index: usize, (rows, grammar): (&str, Grammar)) -> bool {
-    let mut records = Records::new(rows, grammar);
-    for _ in 0..LOOKED_AT {
-        let Step::Record { .. } = records.next() else { break };
-        let fields = records.fields();
+pub(super) fn has_figures(index: usize, rows: Rows<'_>) -> bool {
+    let mut first = FirstRows::of(rows);
+    while let Some(fields) = first.next() {
         let text = fields.get(index).copied().unwrap_or_default();
         if text.contains(|c: char| c.is_numeric()) {
             return true;

@@ -1,13 +1,11 @@
 //! Columns that are headed as ones of areas and hold something wider than the parts of the plan: `Region` beside `Country`.
 
+use super::first_rows::{FirstRows, Rows};
 use std::collections::{HashMap, HashSet};
 
-use super::by_cells::LOOKED_AT;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, recognise_column};
-use crate::input::records::{Records, Step};
 use crate::input::vocabulary::is_total;
-use crate::observation::Grammar;
 use crate::quantity::fold;
 
 /// The column that is headed as one of areas and has none of the plan's in its cells, beside the one that may have:
@@ -15,16 +13,14 @@ use crate::quantity::fold;
 pub(super) fn area_elsewhere(
     intake: &Intake<'_>,
     fields: &[&str],
-    (below, grammar): (&str, Grammar),
+    rows: Rows<'_>,
 ) -> Option<usize> {
     let own = &intake.plan().data.columns;
     let is_own = |header: &str| own.iter().any(|(_, own)| fold(own) == fold(header));
     let is_area = |text: &&str| recognise_column(text, own) == Some(Column::Area) && !is_own(text);
     let index = fields.iter().position(is_area)?;
-    let mut records = Records::new(below, grammar);
-    for _ in 0..LOOKED_AT {
-        let Step::Record { .. } = records.next() else { break };
-        let fields = records.fields();
+    let mut first = FirstRows::of(rows);
+    while let Some(fields) = first.next() {
         let text = fields.get(index).copied().unwrap_or_default();
         if intake.knows_area(text) && !is_total(&fold(text), &intake.plan().area) {
             return None;
@@ -38,14 +34,12 @@ pub(super) fn area_elsewhere(
 pub(super) fn is_wider(
     intake: &Intake<'_>,
     (wide, narrow): (usize, usize),
-    (below, grammar): (&str, Grammar),
+    rows: Rows<'_>,
 ) -> bool {
     let mut wider: HashMap<String, String> = HashMap::new();
     let mut above = String::new();
-    let mut records = Records::new(below, grammar);
-    for _ in 0..LOOKED_AT {
-        let Step::Record { .. } = records.next() else { break };
-        let fields = records.fields();
+    let mut first = FirstRows::of(rows);
+    while let Some(fields) = first.next() {
         let text = |index: usize| fold(fields.get(index).copied().unwrap_or_default()).into_owned();
         let (name, part) = (text(wide), text(narrow));
         if !name.is_empty() {
