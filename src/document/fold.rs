@@ -121,8 +121,27 @@ fn narrow(c: char) -> char {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c).saturating_sub(0xFEE0)).unwrap_or(c),
         '\u{3000}' | '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{2009}' | '\t' => ' ',
         '‐' | '‑' | '−' | '﹣' => '-',
+        '\u{66B}' => '.',
+        '\u{66C}' => ',',
+        '\u{660}'..='\u{1C59}' | '\u{A620}'..='\u{ABF9}' | '\u{104A0}'..='\u{1FBF9}' => {
+            digit(c).unwrap_or(c)
+        }
         _ => c,
     }
+}
+
+/// The zeros of the scripts that have digits of their own; their other digits follow them.
+const ZEROS: &[u32] = &[
+    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6,
+    0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50,
+    0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0,
+    0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0,
+];
+
+/// A digit of another script as one of ours: ٣ is 3.
+fn digit(c: char) -> Option<char> {
+    let mut values = ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(*zero));
+    values.find_map(|value| char::from_digit(value, 10))
 }
 
 #[cfg(test)]

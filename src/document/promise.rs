@@ -64,7 +64,7 @@ impl Amount {
             Shape::Range(from, to) => Self::Between(from, to),
             Shape::Fraction(numerator, denominator) => Self::Fraction(numerator, denominator),
             Shape::Ratio => Self::Ratio(written.replace('：', ":")),
-            Shape::Moment | Shape::Ordinal | Shape::Other => return None,
+            Shape::Moment | Shape::Ordinal | Shape::Mark | Shape::Other => return None,
         })
     }
 

@@ -44,6 +44,7 @@ mod line_laws;
 mod machine;
 mod mutations;
 mod names_of_files;
+mod numerals;
 mod office;
 mod pages;
 mod plan_items;

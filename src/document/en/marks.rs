@@ -166,7 +166,8 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
         | Shape::Multiple(_)
         | Shape::Ratio
         | Shape::Moment
-        | Shape::Ordinal => false,
+        | Shape::Ordinal
+        | Shape::Mark => false,
     };
     is_date.then_some(Rule::Date)
 }

@@ -1,6 +1,6 @@
 //! Numerals in digits: grouped numbers, ranges, days, proportions, codes.
 
-use super::{Shape, english};
+use super::{Shape, english, signs};
 use crate::quantity::Number;
 
 /// A numeral that begins with a digit.
@@ -91,6 +91,8 @@ fn number(before: &str, rest: &str) -> (usize, Option<Number>) {
         grouped.push('.');
         grouped.push_str(tail.get(1..places.saturating_add(1)).unwrap_or_default());
         length = length.saturating_add(places).saturating_add(1);
+    } else if let Some((more, value)) = signs::added(&grouped, tail) {
+        return (length.saturating_add(more), value);
     }
     (length, grouped.parse().ok())
 }

@@ -1,10 +1,14 @@
 //! Numerals in English words: numbers, shares, multiples.
 
 use super::Shape;
+use super::cardinal::{counted, number, small};
 use crate::quantity::Number;
 
 /// The numeral in words that a text begins with, where a word begins.
 pub(super) fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
+    if let Some(length) = roman(before, rest) {
+        return Some((length, Shape::Ordinal));
+    }
     let is_inside = before.ends_with(|c: char| c.is_alphanumeric() || c == '-');
     if is_inside || !may_begin(rest) {
         return None;
@@ -13,7 +17,6 @@ pub(super) fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
         .or_else(|| between(before, rest))
         .or_else(|| fraction(before, rest))
         .or_else(|| share(before, rest))
-        .or_else(|| round(rest))
         .or_else(|| counted(before, rest))
 }
 
@@ -22,11 +25,21 @@ fn may_begin(rest: &str) -> bool {
     const STARTS: &[[u8; 3]] = &[
         *b"one", *b"two", *b"thr", *b"thi", *b"fou", *b"for", *b"fiv", *b"fif", *b"six", *b"sev",
         *b"eig", *b"nin", *b"ten", *b"ele", *b"twe", *b"twi", *b"hal", *b"dou", *b"tri", *b"tre",
-        *b"qua", *b"qui",
+        *b"qua", *b"qui", *b"hun", *b"tho", *b"mil", *b"bil", *b"doz", *b"zer",
     ];
     let Some([first, second, third]) = rest.as_bytes().first_chunk() else { return false };
     let start = [first, second, third].map(u8::to_ascii_lowercase);
     matches!(start, [b'a', b' ' | b'-', _]) || STARTS.contains(&start)
+}
+
+/// Where a Roman number of two letters or more ends that a text begins with, as it numbers things: Phase III.
+fn roman(before: &str, rest: &str) -> Option<usize> {
+    let is_roman = |byte: &u8| matches!(byte, b'I' | b'V' | b'X');
+    let length = rest.bytes().take_while(is_roman).count();
+    let is_apart = !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    let goes_on = rest.get(length..)?.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_blank = rest.get(..length)?.bytes().all(|byte| byte == b'X');
+    (length > 1 && is_apart && !goes_on && !is_blank).then_some(length)
 }
 
 /// `half a million`: half of a magnitude, which stays in the unit.
@@ -54,36 +67,21 @@ fn between(before: &str, rest: &str) -> Option<(usize, Shape)> {
     is_range.then_some((length, Shape::Range(number(lower)?, number(upper)?)))
 }
 
-/// `a dozen`, `two dozen`, `a hundred`, `a million`: a round number behind its article or count.
-fn round(rest: &str) -> Option<(usize, Shape)> {
-    const ROUND: &[(&str, u32)] =
-        &[("dozen", 12), ("hundred", 100), ("thousand", 1000), ("million", 1_000_000)];
-    let first = word(rest);
-    let count = if first == "a" { Some(1) } else { small(&first) }?;
-    let second = word(behind(rest, &first)?);
-    let (_, value) = ROUND.iter().find(|(name, _)| *name == second)?;
-    // “One million” and “two million” keep their magnitude in the unit.
-    let is_round = first == "a" || second == "dozen";
-    let length = first.len().saturating_add(1).saturating_add(second.len());
-    let shape = Shape::Word(number(value.checked_mul(count)?)?);
-    is_round.then_some((length, shape))
-}
-
 /// The last words of a text, in lower case; a line may be a whole book, and they are asked for at every number.
-fn last_words(text: &str) -> String {
+pub(super) fn last_words(text: &str) -> String {
     const LONGEST: usize = 24;
     let start = text.floor_char_boundary(text.len().saturating_sub(LONGEST));
     text.get(start..).unwrap_or_default().to_ascii_lowercase()
 }
 
 /// The word that a text begins with, in lower case.
-fn word(text: &str) -> String {
+pub(super) fn word(text: &str) -> String {
     let end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     text.get(..end).unwrap_or_default().to_ascii_lowercase()
 }
 
 /// A text behind its first word and the space or hyphen that joins the next one.
-fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+pub(super) fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     text.get(word.len()..)?.strip_prefix([' ', '-'])
 }
 
@@ -101,10 +99,18 @@ const PARTS: &[(&str, u32)] = &[
     ("fifths", 5),
     ("sixth", 6),
     ("sixths", 6),
+    ("seventh", 7),
+    ("sevenths", 7),
     ("eighth", 8),
     ("eighths", 8),
+    ("ninth", 9),
+    ("ninths", 9),
     ("tenth", 10),
     ("tenths", 10),
+    ("twentieth", 20),
+    ("twentieths", 20),
+    ("hundredth", 100),
+    ("hundredths", 100),
 ];
 
 /// Words before a share in words.
@@ -162,87 +168,10 @@ fn share(before: &str, rest: &str) -> Option<(usize, Shape)> {
         "triple" | "triples" | "tripling" | "tripled" | "treble" | "trebling" => multiple(3),
         "quadruple" | "quadrupling" => multiple(4),
         "quintuple" => multiple(5),
+        "hundredfold" => multiple(100),
         _ => multiple(small(word.strip_suffix("fold")?).filter(|times| *times > 1)?),
     };
     shape.map(|shape| (word.len(), shape))
-}
-
-/// The English numbers below twenty, from one on.
-const SMALL: &[&str] = words! {
-    "one" "two" "three" "four" "five" "six" "seven" "eight" "nine" "ten" "eleven" "twelve"
-    "thirteen" "fourteen" "fifteen" "sixteen" "seventeen" "eighteen" "nineteen"
-};
-
-/// The tens from twenty on.
-const TENS: &[&str] =
-    &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/// What stands behind “one” where it counts and is no pronoun.
-const COUNTED: &[&str] = &[
-    "million",
-    "billion",
-    "trillion",
-    "thousand",
-    "hundred",
-    "new",
-    "additional",
-    "more",
-    "further",
-];
-
-fn small(word: &str) -> Option<u32> {
-    let index = SMALL.iter().position(|known| *known == word)?;
-    u32::try_from(index).ok()?.checked_add(1)
-}
-
-/// `twelve`, `twenty-five`, `two hundred`; “one” only where it counts.
-fn counted(before: &str, rest: &str) -> Option<(usize, Shape)> {
-    let first = word(rest);
-    let (value, mut length) = match TENS.iter().position(|known| *known == first) {
-        Some(index) => tens(rest, &first, u32::try_from(index).ok()?)?,
-        None => (small(&first)?, first.len()),
-    };
-    let after = behind(rest.get(..)?, rest.get(..length)?).map(word).unwrap_or_default();
-    let lower = last_words(before);
-    let is_bound = ["at least ", "than ", "minimum of "].iter().any(|word| lower.ends_with(word));
-    // One in three, not the one in a hundred of a saying.
-    if let Some(share) = out_of(value, rest.get(length..)?, length) {
-        return Some(share);
-    }
-    if let Some(share) = one_in(value, rest, length) {
-        return Some(share);
-    }
-    if value == 1 && !COUNTED.contains(&after.as_str()) && !is_bound {
-        return None;
-    }
-    if let Some(end) = restated(value, rest.get(length..)?) {
-        return Some((length.saturating_add(end), Shape::Word(number(value)?)));
-    }
-    let mut total = value;
-    if after == "hundred" {
-        total = value.checked_mul(100)?;
-        length = length.saturating_add(" hundred".len());
-        if let Some((more, end)) = rest.get(length..).and_then(|tail| below_hundred(&lower, tail)) {
-            total = total.checked_add(more)?;
-            length = length.saturating_add(end);
-        }
-    }
-    Some((length, Shape::Word(number(total)?)))
-}
-
-/// What follows a hundred as its rest, and its bytes: `and twenty`, but not in “between one hundred and two
-/// hundred”.
-fn below_hundred(before: &str, rest: &str) -> Option<(u32, usize)> {
-    const GREATER: &[&str] = &["hundred", "thousand", "million", "billion", "dozen"];
-    let tail = rest.strip_prefix(" and ").filter(|_| !before.ends_with("between "))?;
-    let first = word(tail);
-    let (value, length) = match TENS.iter().position(|known| *known == first) {
-        Some(index) => tens(tail, &first, u32::try_from(index).ok()?)?,
-        None => (small(&first)?, first.len()),
-    };
-    let next = behind(tail, tail.get(..length)?).map(word).unwrap_or_default();
-    let end = rest.len().saturating_sub(tail.len()).saturating_add(length);
-    (!GREATER.contains(&next.as_str())).then_some((value, end))
 }
 
 /// `nine in ten`, `9 out of 10`: a share, where the second number is a round one.
@@ -268,34 +197,10 @@ pub(super) fn out_of(value: u32, rest: &str, length: usize) -> Option<(usize, Sh
 }
 
 /// `one household in ten`: a share with what it is of.
-fn one_in(value: u32, rest: &str, length: usize) -> Option<(usize, Shape)> {
+pub(super) fn one_in(value: u32, rest: &str, length: usize) -> Option<(usize, Shape)> {
     let noun = word(rest.get(length..)?.strip_prefix(' ')?);
     let end = length.saturating_add(1).saturating_add(noun.len());
     let is_noun = noun.len() > 2 && small(&noun).is_none();
     let (end, shape) = out_of(value, rest.get(end..)?, end)?;
     is_noun.then_some((end, shape))
-}
-
-/// `two (2)`: the bytes of the same number again in brackets.
-fn restated(value: u32, rest: &str) -> Option<usize> {
-    let inside = rest.strip_prefix(" (")?;
-    let (digits, _) = inside.split_once(')')?;
-    (digits.parse() == Ok(value)).then(|| digits.len().saturating_add(" ()".len()))
-}
-
-/// `twenty` or `twenty-five`, and its bytes.
-fn tens(rest: &str, first: &str, index: u32) -> Option<(u32, usize)> {
-    let value = index.checked_add(2)?.checked_mul(10)?;
-    let ones = rest.get(first.len()..)?.strip_prefix('-').map(word).unwrap_or_default();
-    match small(&ones).filter(|ones| *ones < 10) {
-        Some(more) => Some((
-            value.checked_add(more)?,
-            first.len().saturating_add(1).saturating_add(ones.len()),
-        )),
-        None => Some((value, first.len())),
-    }
-}
-
-fn number(value: u32) -> Option<Number> {
-    i32::try_from(value).ok().map(Number::whole)
 }

@@ -1,8 +1,10 @@
 //! Finding every numeral of a text: what is written, not yet what it means.
 
+mod cardinal;
 mod digits;
 mod english;
 mod han;
+mod signs;
 
 use std::ops::Range;
 
@@ -45,8 +47,10 @@ pub(super) enum Shape {
     Ratio,
     /// A day, or a time of day.
     Moment,
-    /// An ordinal: 第十二, 9th.
+    /// An ordinal: 第十二, 9th, III.
     Ordinal,
+    /// A number in a circle or the like, which numbers items: ③.
+    Mark,
     /// Several points or slashes, or more digits than can be kept: 3.1.2, 50/10.
     Other,
 }
@@ -81,6 +85,7 @@ impl Shape {
     pub(super) fn refused(&self) -> Option<Rule> {
         match self {
             Self::Moment => Some(Rule::Date),
+            Self::Mark => Some(Rule::Item),
             Self::Ordinal => Some(Rule::Ordinal),
             Self::Digits(_)
             | Self::Range(..)
@@ -142,7 +147,5 @@ fn token(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if first.is_ascii() {
         return None;
     }
-    han::share(before, rest)
-        .or_else(|| han::multiplier(before, rest))
-        .or_else(|| han::count(before, rest))
+    han::token(before, rest).or_else(|| signs::token(before, rest))
 }

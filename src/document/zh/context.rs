@@ -4,6 +4,7 @@ use super::condition::{
     is_bounded_share, is_rewarded, is_size_of_noun, is_told_of, is_warming, sums_up_list,
 };
 use super::forms::joins;
+use crate::document::han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
@@ -203,8 +204,10 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     {
         return Some(Rule::Attribute);
     }
+    // 百亿元: an order of size describes as a number in digits does.
+    let is_size = scene.written.chars().all(han::is_multiplier);
     if scene.behind.unit.starts_with('%')
-        || !matches!(scene.token.shape, Shape::Digits(_) | Shape::Range(..))
+        || !is_size && !matches!(scene.token.shape, Shape::Digits(_) | Shape::Range(..))
     {
         return None;
     }

@@ -3,7 +3,7 @@
 use super::context::core;
 use super::forms::{comes_on_stream, holds_the_served, is_end, is_share, is_there, joins};
 use super::frame::Frame;
-use super::marks::is_multiple;
+use super::marks::{is_lone_multiplier, is_multiple};
 use super::tense::last_future;
 use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
@@ -143,6 +143,7 @@ pub(super) fn evidence(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
         || matches!(scene.token.shape, Shape::Range(..))
             && frame.hold.is_none()
             && !scene.behind.unit.is_empty()
+            && (!scene.written.contains(is_han) || has_act(scene.gap))
     {
         return Some(Rule::Bound);
     }
@@ -257,7 +258,8 @@ fn names(text: &str) -> bool {
 /// A number in characters counts only where the text makes it a limit or names a deed.
 fn word_evidence(scene: &Scene<'_>, frame: &Frame<'_>, bounded: bool) -> Option<Rule> {
     if scene.behind.unit.is_empty() {
-        return None;
+        let is_reached = (frame.fall_to || frame.rise_to) && is_end(scene.tail);
+        return is_reached.then_some(Rule::Reach);
     }
     if is_multiple(scene) {
         return frame.change.is_some().then_some(Rule::Word);
@@ -268,7 +270,7 @@ fn word_evidence(scene: &Scene<'_>, frame: &Frame<'_>, bounded: bool) -> Option<
     // 培训百万人次: no figure of speech is that great.
     let Shape::Word(value) = scene.token.shape else { return None };
     // 新一轮百万亩造林: what a campaign is called.
-    if scene.head.ends_with('轮') {
+    if scene.head.ends_with('轮') || is_lone_multiplier(scene) {
         return None;
     }
     if value >= Number::whole(1000) && (ending(frame.core, ACTS).is_some() || frame.rise_to) {

@@ -1,8 +1,13 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, figures of speech.
 
+use super::context::core;
+use crate::document::han;
 use crate::document::layout::is_han;
 use crate::document::lexer::{Shape, is_year};
-use crate::document::lexicon::FLOOR_BEFORE;
+use crate::document::lexicon::{
+    ABOUT_BEFORE, ABOUT_BEHIND, ACTS, CEILING_BEFORE, CEILING_BEHIND, FLOOR_BEFORE, FLOOR_BEHIND,
+    RISE_TO,
+};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::quantity::Number;
@@ -65,14 +70,18 @@ pub(super) fn date(scene: &Scene<'_>) -> Option<Rule> {
                 || day
                 || after.starts_with("时许")
         }
-        Shape::Word(_) => after.starts_with("月") || after.starts_with("季度"),
+        Shape::Word(value) => {
+            is_year(value) && after.starts_with('年')
+                || ["月", "季度", "世纪"].iter().any(|word| after.starts_with(word))
+        }
         Shape::Share(_)
         | Shape::Fraction(..)
         | Shape::Halving
         | Shape::Multiple(_)
         | Shape::Ratio
         | Shape::Moment
-        | Shape::Ordinal => false,
+        | Shape::Ordinal
+        | Shape::Mark => false,
         Shape::Other => crate::document::en::is_school_year(scene.written),
     };
     is_date.then_some(Rule::Date)
@@ -129,7 +138,44 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
     let is_scheme = scene.behind.unit.is_empty() && beginning(scene.after, SCHEMES).is_some();
     // 318国道, 12345热线.
     let is_scheme = is_scheme || beginning(scene.after, NUMBERED).is_some();
-    (joined || is_class || is_scheme).then_some(Rule::Name)
+    (joined || is_class || is_scheme || is_row(scene) || is_order(scene)).then_some(Rule::Name)
+}
+
+/// Whether a row of digits in characters is no number: 一二三产业, 十五五规划.
+fn is_row(scene: &Scene<'_>) -> bool {
+    let is_other = scene.token.shape == Shape::Other && scene.written.contains(han::is_digit);
+    let is_row = scene.written.chars().all(han::is_digit) && scene.written.chars().nth(1).is_some();
+    (is_other || is_row) && (scene.behind.unit.is_empty() || scene.after.starts_with("次产业"))
+}
+
+/// Whether a multiplier without a number says of what order something is, and no value that is reached: 百亿企业.
+fn is_order(scene: &Scene<'_>) -> bool {
+    let is_order = scene.written.chars().all(han::is_multiplier);
+    let is_sum = scene.behind.unit.is_empty() || scene.behind.unit.ends_with('元');
+    let words = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND];
+    let is_bound = words.iter().any(|words| beginning(scene.tail, words).is_some());
+    let head = core(scene.head);
+    let is_reached = [FLOOR_BEFORE, CEILING_BEFORE, RISE_TO, ABOUT_BEFORE]
+        .iter()
+        .any(|words| ending(head, words).or_else(|| ending(scene.head, words)).is_some());
+    is_order && is_sum && scene.tail.starts_with(is_han) && !is_bound && !is_reached
+}
+
+/// Whether a single multiplier before a measure word stands in a saying or in what a campaign is called: 百家争鸣.
+fn is_saying(scene: &Scene<'_>) -> bool {
+    let is_base = scene.head.trim_end().ends_with('每');
+    let is_crowd = ending(scene.before, &["成千上", "成百上"]).is_some();
+    let is_alone =
+        is_lone_multiplier(scene) && !is_base && ending(core(scene.head), ACTS).is_none();
+    is_alone || is_crowd || scene.written == "亿万"
+}
+
+/// Whether the number is a single multiplier that no word makes a value: 百家, but not 上百家.
+pub(super) fn is_lone_multiplier(scene: &Scene<'_>) -> bool {
+    const LEADS: &[char] = &['上', '近', '约', '超', '过', '破', '逾', '达', '到', '至', '足'];
+    let mut characters = scene.written.chars();
+    let is_one = characters.next().is_some_and(han::is_multiplier) && characters.next().is_none();
+    is_one && !scene.behind.is_more && !scene.head.trim_end().ends_with(LEADS)
 }
 
 /// What is named by a number: a road, a telephone line.
@@ -162,7 +208,8 @@ pub(super) fn idiom(scene: &Scene<'_>) -> Option<Rule> {
         return None;
     }
     let is_one = value == Number::whole(1);
-    let is_vague = beginning(scene.after, VAGUE_UNITS).is_some();
+    let is_small = value <= Number::whole(10);
+    let is_vague = is_small && beginning(scene.after, VAGUE_UNITS).is_some();
     let grade = scene.after.starts_with('级') || scene.after.starts_with('届');
     let is_session = scene.behind.unit == "次" && scene.before.ends_with(['届', '、']);
     if grade || is_session || scene.after.starts_with("次全会") || scene.after.starts_with("中全会")
@@ -172,8 +219,12 @@ pub(super) fn idiom(scene: &Scene<'_>) -> Option<Rule> {
     if scene.after.starts_with('大') {
         return Some(if is_one { Rule::Idiom } else { Rule::OwnTask });
     }
+    if is_saying(scene) && scene.token.shape != Shape::Other {
+        return Some(Rule::Idiom);
+    }
     let is_list = scene.after.starts_with('、')
         || scene.before.ends_with('、') && scene.behind.unit.is_empty();
+    let is_list = is_list && is_small;
     let is_deed = is_least(scene.head) || (!is_vague && ending(scene.head, FLOOR_BEFORE).is_some());
     ((is_vague || (is_one && !is_deed && !is_multiple(scene)) || is_list) && !is_deed)
         .then_some(Rule::Idiom)

@@ -3,7 +3,7 @@
 /// Marks before an item of a list.
 pub(in crate::document) const BULLETS: &[char] = &[
     '#', '*', '-', ' ', '•', '●', '·', '–', '—', '▪', '◦', '■', '→', '►', '▶', '➢', '✓', '✔', '□',
-    '○',
+    '○', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩',
 ];
 
 /// Signs of currencies.
