@@ -20,12 +20,14 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
     let marks = text.bytes().take_while(|byte| *byte == b'#').count();
     if marks > 0 {
         let title = text.get(marks..)?.trim_start();
+        let title = title.get(item_number(title)..)?;
         let lead = text.len().saturating_sub(title.len());
         return Some((u8::try_from(marks.min(6)).ok()?, lead, title.len()));
     }
     let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
     if let Some(title) = bold.filter(|title| !title.contains("**") && !title.contains('。')) {
-        return Some((6, 2, title.len()));
+        let lead = item_number(title);
+        return Some((6, lead.saturating_add(2), title.len().saturating_sub(lead)));
     }
     if let Some((level, lead)) = numbered(text) {
         let rest = text.get(lead..)?;
@@ -65,6 +67,15 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
         .iter()
         .any(|word| text.starts_with(word));
     ((pillar || is_goal(text)) && text.len() <= 120).then_some((1, 0, text.len()))
+}
+
+/// Bytes of the number that leads a title, if it says something behind it.
+fn item_number(title: &str) -> usize {
+    let lead = numbered(title).map(|(_, lead)| lead).or_else(|| dotted(title));
+    let lead = lead.or_else(|| roman(title)).unwrap_or(0);
+    let rest = title.get(lead..).unwrap_or_default().trim_start();
+    let is_title = rest.starts_with(char::is_alphabetic);
+    if is_title { title.len().saturating_sub(rest.len()) } else { 0 }
 }
 
 /// Whether a Chinese line that stands for itself is a title without a number: 展望2030年工作目标.

@@ -21,6 +21,13 @@ pub fn plain(text: &str) -> String {
     out
 }
 
+/// A title without the marks of Markdown, unless it is made of nothing else.
+pub fn bare_title(title: &str) -> String {
+    let bare = plain(title);
+    let bare = bare.trim();
+    if bare.is_empty() { title.trim().to_owned() } else { bare.to_owned() }
+}
+
 /// The marks of a fragment, which may hold only one half of a pair.
 pub(super) fn marks_of_fragment(text: &str) -> Vec<Cut> {
     found(text, |_| false)

@@ -55,9 +55,9 @@ use papers::Paper;
 pub use coverage::{Account, Difference, Gone, Ledger, cover};
 pub use deadline::Due;
 pub use draft::{
-    Contradiction, Draft, DraftMilestone, DraftTarget, Gap, Measuring, draft, section_id,
+    Contradiction, Draft, DraftMilestone, DraftTarget, Gap, Measuring, draft, section_ids,
 };
-pub use markup::plain;
+pub use markup::{bare_title, plain};
 pub use promise::{Amount, Sense};
 pub use rule::{Class, Rule};
 pub use wrap::unwrapped;

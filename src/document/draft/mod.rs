@@ -5,18 +5,17 @@ mod ids;
 mod key;
 mod measuring;
 mod milestones;
+mod naming;
 mod place;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::{Amount, Class, Document, Due, Promise, Sense, layout, start};
+use super::{Amount, Class, Document, Due, Promise, Sense, start};
 use crate::period::Month;
-use crate::quantity::fold;
 use crate::source::{SourceFile, Span};
 use contradictions::{comparable, in_unit, is_same};
-use ids::unique_id;
 
-pub use ids::section_id;
+pub use ids::section_ids;
 
 /// A first plan.
 #[derive(Clone, Debug)]
@@ -38,7 +37,7 @@ pub struct Draft {
 /// A target of the draft.
 #[derive(Clone, Debug)]
 pub struct DraftTarget {
-    /// The same for as long as its name is the same.
+    /// By its name and where it stands, so that it stays when the document changes elsewhere.
     pub id: String,
     /// Unique in the draft.
     pub name: String,
@@ -139,9 +138,6 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
         last_year: years(document, source).map(|(_, last)| last),
         targets: Vec::new(),
         by_name: HashMap::new(),
-        names: HashSet::new(),
-        numbers: HashMap::new(),
-        ids: BTreeSet::new(),
         contradictions: Vec::new(),
     };
     let mut unsure = Vec::new();
@@ -162,6 +158,7 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
         | Contradiction::PartsExceedWhole { part, .. } => part,
         Contradiction::GrowthAgainstLevel { growth, .. } => growth,
     });
+    naming::name(document, source, &mut targets);
     measuring::measure(document, source, &mut targets);
     let milestones = milestones::milestones(document, &targets);
     let (title, years) = (document.title.clone(), years(document, source));
@@ -179,12 +176,8 @@ struct Drafting<'d> {
     /// The year in which the plan ends.
     last_year: Option<i32>,
     targets: Vec<DraftTarget>,
-    /// Targets by their folded names without year or number.
+    /// Targets by what their names are about.
     by_name: HashMap<String, Vec<usize>>,
-    names: HashSet<String>,
-    /// The last number that was put behind a name.
-    numbers: HashMap<String, u32>,
-    ids: BTreeSet<String>,
     contradictions: Vec<Contradiction>,
 }
 
@@ -197,50 +190,57 @@ impl Drafting<'_> {
         let key = key::key(&base);
         let document = self.document;
         let is_about = |at: &usize| {
-            let first = self.targets.get(*at).and_then(|target| first(document, target));
-            first.is_some_and(|one| {
+            let one = self.targets.get(*at).and_then(|target| first(document, target));
+            one.is_some_and(|one| {
                 self.is_due_together(one, promise)
                     && one.is_growth == promise.is_growth
                     && comparable(one, promise)
             })
         };
-        let place = self.other_place(&key, index);
         let named = self.by_name.get(&key).filter(|_| !key::is_generic(&base));
-        let named = named.filter(|_| place.is_none());
-        let known = named.map_or(&[][..], Vec::as_slice);
-        if let Some(target) =
-            known.iter().copied().find(is_about).and_then(|at| self.targets.get_mut(at))
-        {
-            if first(document, target).is_some_and(|one| is_same(one, promise)) {
-                target.numerals.push(index);
-                return;
-            }
-            if target.stretch.is_none()
-                && first(document, target).is_some_and(|one| is_stretch(one, promise))
-            {
-                target.stretch = Some(index);
-                return;
-            }
-            let earlier = target.numerals.first().copied();
-            let differing = earlier.filter(|earlier| {
-                contradictions::can_differ(document, self.source, *earlier, index)
-            });
-            self.contradictions
-                .extend(differing.map(|earlier| Contradiction::TwoValues(earlier, index)));
+        let named = named.filter(|_| !self.is_elsewhere(&key, index));
+        let known = named.map_or(&[][..], Vec::as_slice).iter().copied();
+        let about: Vec<usize> = known.filter(is_about).collect();
+        if self.joins(&about, index, promise) {
+            return;
         }
-        let name = self.unique(&base, promise, place);
-        let id = unique_id(&name, "t", &|id| self.ids.contains(id));
-        self.names.insert(fold(&name).into_owned());
-        self.ids.insert(id.clone());
+        if let Some(earlier) = about.first().and_then(|at| self.targets.get(*at)?.numerals.first())
+            && contradictions::can_differ(document, self.source, *earlier, index)
+        {
+            self.contradictions.push(Contradiction::TwoValues(*earlier, index));
+        }
         self.by_name.entry(key).or_default().push(self.targets.len());
         self.targets.push(DraftTarget {
-            id,
-            name,
+            id: String::new(),
+            name: base,
             numerals: vec![index],
             measuring: Measuring::Open,
             stretch: None,
             gaps: Vec::new(),
         });
+    }
+
+    /// Adds a promise to the target among some that says the same, or that it strives for more of.
+    fn joins(&mut self, about: &[usize], index: usize, promise: &Promise) -> bool {
+        let document = self.document;
+        let one_of = |targets: &[DraftTarget], fits: &dyn Fn(&DraftTarget, &Promise) -> bool| {
+            about.iter().copied().find(|at| {
+                let target = targets.get(*at);
+                target.is_some_and(|one| first(document, one).is_some_and(|own| fits(one, own)))
+            })
+        };
+        let same = one_of(&self.targets, &|_, own| is_same(own, promise));
+        if let Some(target) = same.and_then(|at| self.targets.get_mut(at)) {
+            target.numerals.push(index);
+            return true;
+        }
+        let firm =
+            one_of(&self.targets, &|one, own| one.stretch.is_none() && is_stretch(own, promise));
+        if let Some(target) = firm.and_then(|at| self.targets.get_mut(at)) {
+            target.stretch = Some(index);
+            return true;
+        }
+        false
     }
 
     /// Whether two promises are due together; what names no deadline is due when the plan ends.
@@ -252,41 +252,14 @@ impl Drafting<'_> {
         one.due == other.due || limit(one) == limit(other)
     }
 
-    /// The place of a promise, if those of its name that have one all have another.
-    fn other_place(&self, key: &str, index: usize) -> Option<String> {
-        let place = place::of(self.document, self.source, index)?;
-        let known = self.by_name.get(key)?.iter().filter_map(|at| self.targets.get(*at));
-        let mut places = known.map(|target| {
+    /// Whether a promise has a place and all others of its name have another.
+    fn is_elsewhere(&self, key: &str, index: usize) -> bool {
+        let Some(place) = place::of(self.document, self.source, index) else { return false };
+        let known = self.by_name.get(key).map_or(&[][..], Vec::as_slice);
+        let mut places = known.iter().filter_map(|at| self.targets.get(*at)).map(|target| {
             target.numerals.first().and_then(|first| place::of(self.document, self.source, *first))
         });
-        places.all(|other| other.is_some_and(|other| other != place)).then_some(place)
-    }
-
-    /// The name, with its place, its year or a number where another target has it.
-    fn unique(&mut self, base: &str, promise: &Promise, place: Option<String>) -> String {
-        let is_taken = |name: &str| self.names.contains(fold(name).as_ref());
-        if !is_taken(base) {
-            return base.to_owned();
-        }
-        let bracketed = |inside: &dyn std::fmt::Display| {
-            let is_chinese = base.chars().any(layout::is_han);
-            if is_chinese { format!("{base}（{inside}）") } else { format!("{base} ({inside})") }
-        };
-        let placed = place.map(|place| bracketed(&place)).filter(|name| !is_taken(name));
-        if let Some(name) = placed {
-            return name;
-        }
-        let dated = promise.due.map(|due| bracketed(&due));
-        if let Some(name) = dated.filter(|name| !is_taken(name)) {
-            return name;
-        }
-        let last = self.numbers.get(base).copied().unwrap_or(1);
-        let mut numbers = (last.saturating_add(1)..).take(self.names.len().saturating_add(1));
-        let next = numbers.find(|number| !is_taken(&bracketed(number)));
-        let number = next.unwrap_or(last);
-        let name = bracketed(&number);
-        self.numbers.insert(base.to_owned(), number);
-        name
+        !known.is_empty() && places.all(|other| other.is_some_and(|other| other != place))
     }
 }
 

@@ -19,7 +19,7 @@ pub fn drafted(document: &Document, source: &SourceFile, draft: &Draft) -> Draft
     let view = View { document, source, draft, ids, places };
     DraftPlan {
         document: Some(source.name().to_string()).filter(|name| name != "<stdin>"),
-        title: without_marks(draft.title.as_ref().map_or("", |span| source.slice(span))),
+        title: document::bare_title(draft.title.as_ref().map_or("", |span| source.slice(span))),
         period: draft.years.map(|(first, last)| {
             if first == last { first.to_string() } else { format!("{first}..{last}") }
         }),
@@ -46,16 +46,9 @@ fn section_ids(
         .filter_map(of_target)
         .chain(draft.milestones.iter().filter_map(|one| one.section))
         .collect();
-    let mut ids = BTreeMap::new();
-    let mut taken = BTreeSet::new();
-    for index in used {
-        let Some(section) = document.sections.get(index) else { continue };
-        let title = without_marks(source.slice(&section.title));
-        let id = document::section_id(&title, &taken);
-        taken.insert(id.clone());
-        ids.insert(index, (id, title));
-    }
-    ids
+    let used: Vec<usize> = used.into_iter().collect();
+    let named = document::section_ids(document, source, &used);
+    used.into_iter().zip(named).collect()
 }
 
 struct View<'d> {
@@ -170,10 +163,3 @@ impl View<'_> {
 
 /// Bytes on either side of a numeral that are searched for the ends of its clause.
 const CLAUSE: usize = 360;
-
-/// A title without the marks of Markdown, unless it is made of nothing else.
-fn without_marks(title: &str) -> String {
-    let plain = document::plain(title);
-    let plain = plain.trim();
-    if plain.is_empty() { title.trim().to_owned() } else { plain.to_owned() }
-}
