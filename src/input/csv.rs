@@ -10,7 +10,7 @@ use super::separators;
 use super::table::{Record, Settings, TITLE_LINES, Table};
 use crate::diagnostic::term::Word;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::observation::{DataFile, Grammar};
+use crate::observation::{COLUMNS, DataFile, Grammar, WRITTEN_BYTES};
 use crate::source::SourceFile;
 
 /// Reads the rows of one file, whose grammar is found out if it is text.
@@ -26,7 +26,7 @@ pub(super) fn read(
     let head = head(&source);
     let grammar = match file.grammar {
         Grammar::Sheet => Grammar::Sheet,
-        Grammar::Separated(_) => Grammar::Separated(separator(intake, &head)),
+        Grammar::Separated(_) => Grammar::Separated(separator(intake, &head.text)),
     };
     report_form(intake, &file, grammar);
     let index = intake.add_file(DataFile { grammar, ..file });
@@ -54,12 +54,12 @@ fn report_form(intake: &mut Intake<'_>, file: &DataFile, grammar: Grammar) {
 
 fn read_records(
     intake: &mut Intake<'_>,
-    (source, head): (&SourceFile, &str),
+    (source, head): (&SourceFile, &Head<'_>),
     (grammar, index): (Grammar, usize),
     settings: Settings<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
     let mut table = Table::new(source, index, settings);
-    let text = Passage { text: head, start: 0, grammar, index, goes_on: false };
+    let text = Passage { text: &head.text, start: 0, grammar, index, goes_on: head.is_cut };
     let mut end = text.take(intake, &mut table, Table::may_be_plain)?;
     if let Some(plain) = table.plain((grammar, index)) {
         end = blocks::read(intake, &mut table, (source, grammar), (plain, end))?;
@@ -79,39 +79,54 @@ fn read_records(
 /// Bytes of a text that is not kept that are read row by row at a time.
 const PART: usize = 4 * 1024 * 1024;
 
-/// Reads the records of a text that is not kept from a byte on, a part of it at a time; gives the first
-/// byte of a record that is longer than that.
+/// Reads the records of a text that is not kept from a byte on, a part of it at a time, which is made larger
+/// where a record does not end in it: of one that is larger than any that may be read it is told where it
+/// begins.
 fn read_by_parts<'s>(
     intake: &mut Intake<'_>,
     table: &mut Table<'s>,
     (source, (grammar, index)): (&'s SourceFile, (Grammar, usize)),
     from: usize,
 ) -> Result<usize, Vec<Diagnostic>> {
-    let mut end = from;
+    let (mut end, mut size) = (from, PART);
     while end < source.length() {
         let start = end;
-        let part = source.part(start..start.saturating_add(PART));
-        let goes_on = start.saturating_add(PART) < source.length();
+        let part = source.part(start..start.saturating_add(size));
+        let goes_on = start.saturating_add(size) < source.length();
         let text = Passage { text: &part, start, grammar, index, goes_on };
         end = text.take(intake, table, |_| false)?;
-        if end == start {
-            break;
-        }
+        size = if end == start { size.saturating_mul(2) } else { PART };
     }
     Ok(end)
 }
 
-/// The text, or of one that is not kept its first records.
-fn head(source: &SourceFile) -> Cow<'_, str> {
-    let mut head = source.part(0..if source.is_far() { HEAD } else { source.length() });
-    if source.is_far() {
-        let end = separators::end_of_records(head.as_bytes());
-        head = end.map_or_else(
-            || source.part(0..source.length()),
-            |end| head.get(..end).unwrap_or_default().to_owned().into(),
-        );
+/// The beginning of a text.
+struct Head<'s> {
+    text: Cow<'s, str>,
+    /// Whether its last record may not be whole.
+    is_cut: bool,
+}
+
+/// The whole text, or of one that is not kept its first records.
+fn head(source: &SourceFile) -> Head<'_> {
+    if !source.is_far() {
+        return Head { text: source.part(0..source.length()), is_cut: false };
     }
-    head
+    let mut size = HEAD;
+    loop {
+        let text = source.part(0..size);
+        if size >= source.length() {
+            return Head { text, is_cut: false };
+        }
+        if let Some(end) = separators::end_of_records(text.as_bytes()) {
+            let text = text.get(..end).unwrap_or_default().to_owned().into();
+            return Head { text, is_cut: false };
+        }
+        if size > WRITTEN_BYTES {
+            return Head { text, is_cut: true };
+        }
+        size = size.saturating_mul(2);
+    }
 }
 
 /// Bytes of a text that is not kept in which its header is looked for.
@@ -218,9 +233,9 @@ const SEPARATORS: [char; 3] = ['\t', ',', ';'];
 fn separator(intake: &Intake<'_>, text: &str) -> char {
     let lines = || text.lines().take(TITLE_LINES.saturating_add(1));
     let is_header = |line: &str, separator: char| {
-        let fields: Vec<&str> =
-            line.split(separator).map(|field| field.trim_matches('"')).collect();
-        fields.len() > 1 && recognise(intake, &fields, 0).is_some()
+        let fields = line.split(separator).map(|field| field.trim_matches('"'));
+        let fields: Vec<&str> = fields.take(COLUMNS.saturating_add(1)).collect();
+        (2..=COLUMNS).contains(&fields.len()) && recognise(intake, &fields, 0).is_some()
     };
     let of_header = lines()
         .find_map(|line| SEPARATORS.into_iter().find(|separator| is_header(line, *separator)));

@@ -187,7 +187,10 @@ fn text_file(source: SourceFile, sha256: String, encoding: Encoding) -> DataFile
 
 fn unreadable_workbook(fault: WorkbookFault, book: &str, wanted: &str) -> Diagnostic {
     match fault {
-        WorkbookFault::TooLarge(exceeded) => exceeded.told(book),
+        WorkbookFault::TooLarge { exceeded, cell: None } => exceeded.told(book),
+        WorkbookFault::TooLarge { exceeded, cell: Some(cell) } => {
+            exceeded.told(&format!("{book}#{cell}"))
+        }
         WorkbookFault::Damaged => Foreign::BROKEN.told(book),
         WorkbookFault::Protected => Foreign::PROTECTED.told(book),
         WorkbookFault::DamagedCell(cell) => Foreign::BROKEN_CELL.told(&format!("{book}#{cell}")),

@@ -7,16 +7,10 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::limits::Exceeded;
 use crate::diagnostic::term::Limit;
-use crate::observation::Grammar;
-
-/// Fields that a record may have: as many as a sheet has columns.
-pub(super) const COLUMNS: usize = 16_384;
+use crate::observation::{COLUMNS, Grammar, RECORD_BYTES};
 
 /// Bytes that a field may have.
-pub(super) const FIELD_BYTES: u32 = 1024 * 1024;
-
-/// Bytes that a record may have; quotation marks that are never closed end here.
-const RECORD_BYTES: usize = 4 * 1024 * 1024;
+pub(super) const FIELD_BYTES: usize = 1024 * 1024;
 
 /// Bytes that the fields of a record have room for at first.
 const ROOM: usize = 4 * 1024;
@@ -125,9 +119,7 @@ impl<'t> Records<'t> {
             }
         }
         self.fields = fields;
-        let is_long = self
-            .spans()
-            .any(|span| u32::try_from(span.len()).map_or(true, |length| length > FIELD_BYTES));
+        let is_long = self.spans().any(|span| span.len() > FIELD_BYTES);
         if fields > COLUMNS {
             too_wide(start)
         } else if is_long {
@@ -160,7 +152,8 @@ impl<'t> Records<'t> {
 }
 
 fn too_long(start: usize) -> Step {
-    let exceeded = Exceeded::bytes(Limit::FieldTooLong, u64::from(FIELD_BYTES));
+    let most = u64::try_from(FIELD_BYTES).unwrap_or(u64::MAX);
+    let exceeded = Exceeded::bytes(Limit::FieldTooLong, most);
     Step::TooLarge { start, exceeded }
 }
 

@@ -98,20 +98,35 @@ pub struct TextBlock {
     pub bytes: std::ops::Range<usize>,
 }
 
-/// The record that begins at a byte of a file, with its text.
-pub(super) fn record_at(file: &DataFile, start: usize) -> (record::Record, Cow<'_, str>) {
+/// The record that begins at a byte of a file up to its so-many-th field, with its text. None that is larger
+/// than a record may be is gone through to its end.
+pub(super) fn record_at(
+    file: &DataFile,
+    start: usize,
+    fields: usize,
+) -> (record::Record, Cow<'_, str>) {
     let mut length = USUAL_RECORD;
     loop {
         let end = start.saturating_add(length);
         let text = file.source.part(start..end);
-        let record = record::scan(&text, start, file.grammar);
+        let record = record::scan(&text, start, file.grammar, fields);
         let own = record.end.saturating_sub(start);
-        if own < text.len() || end >= file.source.length() {
+        if own < text.len() || end >= file.source.length() || length > WRITTEN_BYTES {
             return (record, cut(text, own));
         }
         length = length.saturating_mul(8);
     }
 }
+
+/// Fields that a record may have: as many as a sheet has columns.
+pub const COLUMNS: usize = 16_384;
+
+/// Bytes that the fields of a record may have; quotation marks that are never closed end here.
+pub const RECORD_BYTES: usize = 4 * 1024 * 1024;
+
+/// Bytes that such a record may be written with: all of it may be quotation marks, which are doubled, and every
+/// field may have two more around it, and a separator.
+pub const WRITTEN_BYTES: usize = 2 * RECORD_BYTES + 4 * COLUMNS;
 
 /// Bytes that most records have room in.
 const USUAL_RECORD: usize = 4 * 1024;

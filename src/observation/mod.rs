@@ -10,7 +10,9 @@ use jiff::civil::Date;
 use crate::period::Period;
 use crate::quantity::Number;
 
-pub use file::{DataFile, Grammar, HeaderLine, Joint, Mismatch, TextBlock};
+pub use file::{
+    COLUMNS, DataFile, Grammar, HeaderLine, Joint, Mismatch, RECORD_BYTES, TextBlock, WRITTEN_BYTES,
+};
 pub use grid::{Again, BLOCKS, Grid, GridBuilder, GridCell, NO_VALUE, PlainCell, Strip};
 pub use store::{Observations, RowsAgain, Wanted};
 

@@ -5,18 +5,18 @@ use crate::source::Span;
 
 /// The fields of one record.
 pub(super) struct Record {
-    /// Bytes of each field, without its quotation marks.
+    /// Bytes of each field that was asked for, without its quotation marks.
     pub(super) fields: Vec<Span>,
     /// The field, from 1, whose quotation marks do not match: one is never closed, or text stands
     /// behind the closing one.
     pub(super) mismatched: Option<usize>,
-    /// The end of the record in the text.
+    /// The end in the text: of the record, or of the last field that was asked for.
     pub(super) end: usize,
 }
 
 /// Scans the record that a text begins with, which stands at `start` in its file: places are those
-/// in the file. A quotation mark opens only at the start of a field.
-pub(super) fn scan(text: &str, start: usize, grammar: Grammar) -> Record {
+/// in the file, up to its so-many-th field. A quotation mark opens only at the start of a field.
+pub(super) fn scan(text: &str, start: usize, grammar: Grammar, most: usize) -> Record {
     let separator = grammar.separator();
     let may_quote = grammar != Grammar::Sheet;
     let mut fields = Vec::new();
@@ -40,6 +40,10 @@ pub(super) fn scan(text: &str, start: usize, grammar: Grammar) -> Record {
                 break;
             }
             _ if character == separator && !is_quoted => {
+                if fields.len().saturating_add(1) >= most {
+                    end = place;
+                    break;
+                }
                 fields.push(unquoted(text, field_start..place));
                 field_start = place.saturating_add(character.len_utf8());
                 at_field_start = true;
@@ -75,18 +79,20 @@ mod tests {
     #[test]
     fn finds_fields_of_every_shape() {
         let text = "a,\"b,\n\"\"c\"\"\",,d\r\nnext";
-        let record = scan(text, 0, Grammar::Separated(','));
+        let record = scan(text, 0, Grammar::Separated(','), usize::MAX);
         let fields: Vec<&str> =
             record.fields.iter().filter_map(|span| text.get(span.clone())).collect();
         assert_eq!(fields, ["a", "b,\n\"\"c\"\"", "", "d"]);
         assert_eq!(record.mismatched, None);
+        let first = scan(text, 7, Grammar::Separated(','), 2);
+        assert_eq!((first.fields, first.end), (vec![7..8, 10..18], 19));
     }
 
     #[test]
     fn knows_an_open_quotation_mark() {
-        let open = scan("a,\"b,c\nd,e", 0, Grammar::Separated(','));
+        let open = scan("a,\"b,c\nd,e", 0, Grammar::Separated(','), usize::MAX);
         assert_eq!(open.mismatched, Some(2));
-        let behind = scan("a,\"b\"c,d", 0, Grammar::Separated(','));
+        let behind = scan("a,\"b\"c,d", 0, Grammar::Separated(','), usize::MAX);
         assert_eq!(behind.mismatched, Some(2));
     }
 }

@@ -155,16 +155,29 @@ impl SourceFile {
     /// Where a span begins, with line and column counted in characters from 1.
     pub fn locate(&self, span: &Span) -> Location {
         let (line, line_start) = self.line_at(span.start);
-        let column = self.part(line_start..span.start).chars().count();
+        let before = self.characters(line_start..span.start);
         Location {
             file: Arc::clone(&self.name),
             sheet: self.sheet.clone(),
             line,
-            column: column.saturating_add(1),
+            column: before.saturating_add(1),
             header: None,
             is_cell: false,
-            excerpt: Some(self.excerpt(line_start, span)),
+            excerpt: Some(self.excerpt((line_start, before), span)),
         }
+    }
+
+    /// How many characters a span of whole ones has.
+    fn characters(&self, span: Span) -> usize {
+        let mut count = 0_usize;
+        let mut start = span.start;
+        while start < span.end {
+            let end = start.saturating_add(CHUNK).min(span.end);
+            let own = self.bytes(start..end);
+            count = count.saturating_add(own.iter().filter(|byte| begins(**byte)).count());
+            start = end;
+        }
+        count
     }
 
     /// The same, with the column given by the caller: the number of a CSV field.
@@ -175,7 +188,8 @@ impl SourceFile {
     /// A cell of a sheet; row and column from 0.
     pub fn locate_cell(&self, row: usize, column: usize) -> Location {
         let start = self.line_start(row);
-        let line = self.line_from(start);
+        let line = self.text().get(start..).unwrap_or_default().split('\n').next();
+        let line = line.unwrap_or_default();
         let before: usize =
             line.split('\t').take(column).map(|cell| cell.len().saturating_add(1)).sum();
         let cell = line.split('\t').nth(column).unwrap_or_default();
@@ -197,16 +211,29 @@ impl SourceFile {
         }
     }
 
-    fn excerpt(&self, line_start: usize, span: &Span) -> Excerpt {
-        let line = self.line_from(line_start);
-        let line = line.strip_suffix('\r').unwrap_or(&line);
-        let start = span.start.saturating_sub(line_start).min(line.len());
-        let end = span.end.saturating_sub(line_start).clamp(start, line.len());
-        let window = window(line, start);
-        let within = |byte: usize| byte.saturating_sub(window.start).min(window.len());
-        let marked = within(start)..within(end);
-        let skipped = line.get(..window.start).unwrap_or_default().chars().count();
-        Excerpt { text: line.get(window).unwrap_or_default().to_owned(), marked, skipped }
+    /// The line around a span, as far as it is shown; so many characters of it stand before the span.
+    fn excerpt(&self, (line_start, characters): (usize, usize), span: &Span) -> Excerpt {
+        const ENOUGH: usize = 2 * EXCERPT_BYTES;
+        let from = self.first_of_character(span.start.saturating_sub(ENOUGH)).max(line_start);
+        let part = self.part(from..span.start.saturating_add(ENOUGH));
+        let line = part.split('\n').next().unwrap_or_default();
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let start = span.start.saturating_sub(from).min(line.len());
+        let end = span.end.saturating_sub(from).clamp(start, line.len());
+        let shown = window(line, start);
+        let within = |byte: usize| byte.saturating_sub(shown.start).min(shown.len());
+        let before = line.get(shown.start..start).unwrap_or_default().chars().count();
+        Excerpt {
+            marked: within(start)..within(end),
+            skipped: characters.saturating_sub(before),
+            text: line.get(shown).unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// The first byte, from one on, with which a character begins.
+    fn first_of_character(&self, byte: usize) -> usize {
+        let behind = self.bytes(byte..byte.saturating_add(4));
+        byte.saturating_add(behind.iter().position(|byte| begins(*byte)).unwrap_or(0))
     }
 
     fn lines(&self) -> &Lines {
@@ -247,24 +274,6 @@ impl SourceFile {
         let found = feed.map(|feed| chunk_start(chunk).saturating_add(feed).saturating_add(1));
         found.unwrap_or(self.length())
     }
-
-    /// The text of the line that begins at a byte, without its end.
-    fn line_from(&self, start: usize) -> Cow<'_, str> {
-        if let Body::Here(text) = &self.body {
-            let rest = text.get(start..).unwrap_or_default();
-            return Cow::Borrowed(rest.split('\n').next().unwrap_or_default());
-        }
-        let mut length = EXCERPT_BYTES;
-        loop {
-            let part = self.part(start..start.saturating_add(length));
-            let is_whole = start.saturating_add(length) >= self.length();
-            match part.split_once('\n') {
-                Some((line, _)) => return Cow::Owned(line.to_owned()),
-                None if is_whole => return part,
-                None => length = length.saturating_mul(8),
-            }
-        }
-    }
 }
 
 /// A text that is not kept but read again, part by part, where it is needed.
@@ -278,6 +287,11 @@ pub trait FarText: fmt::Debug + Send + Sync {
 
     /// Whether it is still what it was when it was first read.
     fn is_unchanged(&self) -> bool;
+}
+
+/// Whether a byte begins a character.
+fn begins(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 /// The part of a long line around a byte, cut between characters.

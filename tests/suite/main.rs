@@ -11,6 +11,7 @@ mod audit;
 mod bad_input;
 mod bases;
 mod blank_laws;
+mod bounds;
 mod browser;
 mod cases;
 mod column_laws;

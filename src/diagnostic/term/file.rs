@@ -129,8 +129,12 @@ pub enum Limit {
     UnpacksManyTimes,
     /// A workbook with too many cells.
     TooManyCells,
+    /// A workbook with too many sheets.
+    TooManySheets,
     /// A workbook with too much text.
     SheetsTooLong,
+    /// A cell of a workbook that is too long.
+    CellTooLong,
     /// A row that is repeated too often.
     RowRepeatsTooOften,
     /// Too many files and folders below a pattern.

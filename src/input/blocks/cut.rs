@@ -1,11 +1,8 @@
 //! Cuts a text between records.
 
 use crate::input::separators::end_of_records;
-use crate::observation::BLOCKS;
+use crate::observation::{BLOCKS, RECORD_BYTES};
 use crate::source::SourceFile;
-
-/// Bytes of a record that blocks are cut behind; larger ones are left to the usual reading.
-const RECORD_BYTES: usize = 4 * 1024 * 1024;
 
 /// A text of which blocks are cut off, from its byte `at` on.
 pub(super) struct Cutter<'s> {
@@ -36,6 +33,7 @@ impl Cutter<'_> {
                 bytes.truncate(end);
                 break;
             }
+            // A larger one is left to the usual reading.
             if size > RECORD_BYTES {
                 return None;
             }

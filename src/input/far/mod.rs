@@ -2,15 +2,14 @@
 //! read again part by part.
 
 mod chunks;
+mod pieces;
 mod text;
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use memchr::memrchr;
 use sha2::{Digest, Sha256};
 
 use super::bytes::{Meter, Stamp, is_named_pipe};
@@ -20,22 +19,17 @@ use super::{foreign, workbook};
 use crate::parallel;
 use crate::source::{Lines, SourceFile};
 use chunks::{Chunk, Chunks};
+use pieces::Pieces;
 use text::{FileText, Window};
 
 /// Bytes of all files together from which on none is kept.
 const LARGE: u64 = 8 * 1024 * 1024;
-
-/// Bytes that are looked at together by one thread.
-const PIECE: usize = 64 * 1024;
 
 /// Pieces that are looked at before the next ones are read.
 const ROUND: usize = 16;
 
 /// Bytes at the beginning of a text that are searched for words that were damaged.
 const BEGINNING: usize = 256 * 1024;
-
-/// Longest line of a file that is not kept.
-const LINE: usize = 16 * 1024 * 1024;
 
 /// A text that is not kept.
 pub(super) struct Far {
@@ -134,12 +128,12 @@ impl Pass {
 
     /// Nothing if the file is not plain text of the encoding.
     fn go_through(&mut self, file: &File, bytes: u64, meter: Option<&Meter>) -> Option<()> {
-        let mut pieces = Pieces { file, meter, rest: Vec::new(), is_over: false };
+        let mut pieces = Pieces::of(file, self.encoding, meter);
         let first = pieces.next_round(1)?;
         // What the first piece is settles most: many are of another encoding.
         self.take(&first)?;
         let mut is_sound = true;
-        let rounds = std::iter::from_fn(|| (!pieces.is_over).then(|| pieces.next_round(ROUND)));
+        let rounds = std::iter::from_fn(|| (!pieces.is_over()).then(|| pieces.next_round(ROUND)));
         parallel::ahead(rounds, bytes >= LARGE, |round| {
             is_sound = round.and_then(|round| self.take(&round)).is_some();
             is_sound
@@ -170,51 +164,6 @@ impl Pass {
             self.length = self.length.saturating_add(text.len());
         }
         Some(())
-    }
-}
-
-/// Reads a file in pieces of whole lines.
-struct Pieces<'a> {
-    file: &'a File,
-    meter: Option<&'a Meter>,
-    /// What was read beyond the last piece.
-    rest: Vec<u8>,
-    is_over: bool,
-}
-
-impl Pieces<'_> {
-    /// The next pieces, of which there may be fewer at the end; nothing if the file cannot be read, or
-    /// has a line of no usual length.
-    fn next_round(&mut self, count: usize) -> Option<Vec<Vec<u8>>> {
-        let mut pieces = Vec::new();
-        while pieces.len() < count && !self.is_over {
-            let piece = self.next_piece();
-            self.is_over = piece.as_ref().is_none_or(Vec::is_empty);
-            pieces.extend(Some(piece?).filter(|piece| !piece.is_empty()));
-        }
-        Some(pieces)
-    }
-
-    fn next_piece(&mut self) -> Option<Vec<u8>> {
-        let mut piece = std::mem::take(&mut self.rest);
-        loop {
-            piece.reserve_exact(PIECE);
-            let wanted = u64::try_from(PIECE).unwrap_or(u64::MAX);
-            let count = self.file.take(wanted).read_to_end(&mut piece).ok()?;
-            if let Some(meter) = self.meter {
-                meter.add(count);
-            }
-            if count == 0 {
-                return Some(piece);
-            }
-            if let Some(feed) = memrchr(b'\n', &piece) {
-                self.rest = piece.split_off(feed.saturating_add(1));
-                return Some(piece);
-            }
-            if piece.len() > LINE {
-                return None;
-            }
-        }
     }
 }
 
@@ -287,6 +236,29 @@ mod tests {
                 assert_eq!(far.part(start..start + 600_000), kept.part(start..start + 600_000));
             }
         }
+    }
+
+    /// They are refused where they begin, and need not be kept for that.
+    #[test]
+    fn lines_that_are_longer_than_any_that_is_read_are_not_kept_either() {
+        let text = format!("指标,期间\nx{}\n末行\n", "技".repeat(2_200_000));
+        let kept = SourceFile::new("far.csv", text.as_str());
+        for bytes in [text.as_bytes().to_vec(), in_gb18030(&text)] {
+            // As little as that is kept, unless others come with it.
+            let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+            file.write_all(&bytes).expect("a writable file");
+            let far = FarFiles::of_bytes(LARGE).open(file.path(), "far.csv", ASKED);
+            let far = far.expect("plain text").source;
+            assert_eq!(far.length(), kept.length());
+            for start in [6_450_000, kept.length() - 7] {
+                let start = kept.text().floor_char_boundary(start);
+                let span = start..start + 3;
+                assert_eq!(far.locate(&span), kept.locate(&span), "byte {start}");
+            }
+            assert!(far.part(15..6_600_015) == kept.part(15..6_600_015));
+        }
+        let returns = "a,2022-Q1,3.5,t\r".as_bytes();
+        assert!(far(returns, 600_000).1.is_none(), "lines that end otherwise are read as a whole");
     }
 
     #[test]

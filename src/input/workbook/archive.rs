@@ -52,8 +52,7 @@ pub(super) fn plain(name: &str) -> String {
 pub(super) fn measure(bytes: &[u8], limits: Limits) -> Result<(), WorkbookFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     if archive.len() > PARTS {
-        let exceeded = Exceeded::count(Limit::TooManyParts, &PARTS);
-        return Err(WorkbookFault::TooLarge(exceeded));
+        return Err(Exceeded::count(Limit::TooManyParts, &PARTS).into());
     }
     // Of two parts with one name each reader may take another.
     let plain: HashSet<String> = archive.file_names().flatten().map(|name| plain(&name)).collect();
@@ -66,7 +65,7 @@ pub(super) fn measure(bytes: &[u8], limits: Limits) -> Result<(), WorkbookFault>
         let part = archive.by_index(index).map_err(|_| WorkbookFault::Damaged)?;
         let mut limited = part.take(left.saturating_add(1));
         let size = copy(&mut limited, &mut sink()).map_err(|_| WorkbookFault::Damaged)?;
-        left = left.checked_sub(size).ok_or_else(|| WorkbookFault::TooLarge(exceeded.clone()))?;
+        left = left.checked_sub(size).ok_or_else(|| exceeded.clone())?;
     }
     Ok(())
 }

@@ -31,11 +31,23 @@ impl Grid {
         }
     }
 
-    /// Refuses a row with more cells than a workbook may have.
-    pub(super) fn check_cells(&self, cells: usize) -> Result<(), WorkbookFault> {
+    /// Refuses cells, and bytes of their texts, for which a workbook has no room any more; the first of them
+    /// stands in a row and a column.
+    pub(super) fn check_room(
+        &self,
+        (cells, bytes): (usize, usize),
+        (row, column): (usize, usize),
+    ) -> Result<(), WorkbookFault> {
+        let too_large = |exceeded| Err(WorkbookFault::too_large(exceeded, row, column));
         let most = self.limits.cells;
         if self.cells.saturating_add(cells) > most {
-            return Err(WorkbookFault::TooLarge(Exceeded::count(Limit::TooManyCells, &most)));
+            return too_large(Exceeded::count(Limit::TooManyCells, &most));
+        }
+        let most = self.limits.sheets;
+        let written = self.finished.saturating_add(self.text.len());
+        if written.saturating_add(bytes) > most {
+            let most = u64::try_from(most).unwrap_or(u64::MAX);
+            return too_large(Exceeded::bytes(Limit::SheetsTooLong, most));
         }
         Ok(())
     }
@@ -48,19 +60,14 @@ impl Grid {
         column: usize,
         text: &str,
     ) -> Result<(), WorkbookFault> {
-        self.check_cells(1)?;
+        let rows = row.saturating_sub(self.row);
+        let columns = if rows > 0 { column } else { column.saturating_sub(self.column) };
+        let blank = rows.saturating_add(columns);
+        self.check_room((1, blank.saturating_add(text.len())), (row, column))?;
         self.cells = self.cells.saturating_add(1);
         let is_behind = (row, column) > (self.row, self.column);
         if !is_behind && !self.text.is_empty() {
             return Err(WorkbookFault::in_cell(row, column));
-        }
-        let rows = row.saturating_sub(self.row);
-        let columns = if rows > 0 { column } else { column.saturating_sub(self.column) };
-        let size = self.text.len().saturating_add(rows).saturating_add(columns);
-        let most = self.limits.sheets;
-        if self.finished.saturating_add(size).saturating_add(text.len()) > most {
-            let most = u64::try_from(most).unwrap_or(u64::MAX);
-            return Err(WorkbookFault::TooLarge(Exceeded::bytes(Limit::SheetsTooLong, most)));
         }
         self.text.extend(std::iter::repeat_n('\n', rows));
         self.text.extend(std::iter::repeat_n('\t', columns));

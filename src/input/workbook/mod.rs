@@ -11,10 +11,12 @@ mod format;
 mod format_code;
 mod format_rule;
 mod grid;
+mod markup;
 mod merged;
 mod number;
 mod ods;
 mod ods_cell;
+mod ods_row;
 mod parts;
 mod reference;
 mod runs;
@@ -23,10 +25,12 @@ mod xlsx;
 #[cfg(test)]
 pub(super) use archive::PARTS;
 #[cfg(test)]
-pub(super) use ods::ROW_REPEATS;
+pub(super) use ods::{ROW_REPEATS, SHEETS};
 pub(super) use runs::STRUCK_OUT;
 
 use super::limits::{Exceeded, Limits};
+use super::records::FIELD_BYTES;
+use crate::diagnostic::term::Limit;
 use crate::observation::Joint;
 use crate::source::cell_name;
 
@@ -69,8 +73,8 @@ pub(super) struct Seen {
 /// Why a workbook is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum WorkbookFault {
-    /// It unpacks to too much, or has too many cells.
-    TooLarge(Exceeded),
+    /// It unpacks to too much, or has too many cells; the cell with which it does: `D5`, or `Sheet!D5`.
+    TooLarge { exceeded: Exceeded, cell: Option<String> },
     /// It is damaged.
     Damaged,
     /// It is protected by a password.
@@ -81,17 +85,39 @@ pub(super) enum WorkbookFault {
     NoSuchSheet(Vec<String>),
 }
 
+impl From<Exceeded> for WorkbookFault {
+    fn from(exceeded: Exceeded) -> Self {
+        Self::TooLarge { exceeded, cell: None }
+    }
+}
+
+/// That a cell is longer than a field may be.
+fn too_long(row: usize, column: usize) -> WorkbookFault {
+    let most = u64::try_from(FIELD_BYTES).unwrap_or(u64::MAX);
+    WorkbookFault::too_large(Exceeded::bytes(Limit::CellTooLong, most), row, column)
+}
+
 impl WorkbookFault {
+    /// What is too large in the cell with row and column from 0.
+    fn too_large(exceeded: Exceeded, row: usize, column: usize) -> Self {
+        let cell = cell_name(column.saturating_add(1), row.saturating_add(1));
+        Self::TooLarge { exceeded, cell: Some(cell) }
+    }
+
     /// The damaged cell with row and column from 0.
     fn in_cell(row: usize, column: usize) -> Self {
         Self::DamagedCell(cell_name(column.saturating_add(1), row.saturating_add(1)))
     }
 
-    /// Says which sheet the damaged cell is of.
+    /// Says which sheet the cell is of.
     fn in_sheet(self, sheet: &str) -> Self {
+        let of_sheet = |cell: String| format!("{sheet}!{cell}");
         match self {
-            Self::DamagedCell(cell) => Self::DamagedCell(format!("{sheet}!{cell}")),
-            Self::TooLarge(_) | Self::Damaged | Self::Protected | Self::NoSuchSheet(_) => self,
+            Self::DamagedCell(cell) => Self::DamagedCell(of_sheet(cell)),
+            Self::TooLarge { exceeded, cell } => {
+                Self::TooLarge { exceeded, cell: cell.map(of_sheet) }
+            }
+            Self::Damaged | Self::Protected | Self::NoSuchSheet(_) => self,
         }
     }
 }

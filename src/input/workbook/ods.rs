@@ -3,20 +3,21 @@
 
 use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Cursor};
-use std::ops::Range;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::grid::Grid;
+use super::markup::Markup;
 use super::merged::{Merged, joints};
-use super::number::Typed;
 use super::ods_cell::{Cell, attribute, repeats, resolve};
+use super::ods_row::{Columns, Row};
 use super::runs::Setting;
-use super::{Sheet, WorkbookFault};
+use super::{Sheet, WorkbookFault, too_long};
 use crate::diagnostic::term::Limit;
 use crate::input::limits::{Exceeded, Limits};
+use crate::input::records::FIELD_BYTES;
 
 /// The sheets of a workbook that was measured.
 pub(super) fn sheets(
@@ -26,19 +27,24 @@ pub(super) fn sheets(
 ) -> Result<Vec<Sheet>, WorkbookFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     let content = archive.by_name("content.xml").map_err(|_| WorkbookFault::Damaged)?;
-    let mut xml = Reader::from_reader(BufReader::new(content));
+    let mut xml = Reader::from_reader(Markup::new(BufReader::new(content), MARKUP_BYTES));
     let mut reading = Reading::new(limits);
     let mut buffer = Vec::new();
     loop {
-        match xml.read_event_into(&mut buffer).map_err(|_| WorkbookFault::Damaged)? {
+        xml.get_mut().begin();
+        let event = xml.read_event_into(&mut buffer);
+        if event.is_err() && xml.get_ref().is_too_long() {
+            return Err(reading.too_long());
+        }
+        match event.map_err(|_| WorkbookFault::Damaged)? {
             Event::Start(element) => reading.open(&element)?,
             Event::Empty(element) => {
                 reading.open(&element)?;
                 reading.close(element.local_name().as_ref())?;
             }
-            Event::Text(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0)),
-            Event::CData(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0)),
-            Event::GeneralRef(reference) => reading.add(&resolve(&reference)),
+            Event::Text(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0))?,
+            Event::CData(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0))?,
+            Event::GeneralRef(reference) => reading.add(&resolve(&reference))?,
             Event::End(element) => reading.close(element.local_name().as_ref())?,
             Event::Eof => break,
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
@@ -64,11 +70,8 @@ struct Reading {
     row: usize,
     row_repeats: usize,
     is_row_hidden: bool,
-    /// Columns that were declared so far.
-    columns: usize,
-    hidden_columns: Vec<Range<usize>>,
-    /// Cells of the current row that are not empty: column and text.
-    cells: Vec<(usize, Typed)>,
+    columns: Columns,
+    cells: Row,
     column: usize,
     cell: Option<Cell>,
     /// How deep in something that is no content of a cell: a comment, a drawing.
@@ -93,9 +96,8 @@ impl Reading {
             row: 0,
             row_repeats: 1,
             is_row_hidden: false,
-            columns: 0,
-            hidden_columns: Vec::new(),
-            cells: Vec::new(),
+            columns: Columns::default(),
+            cells: Row::default(),
             column: 0,
             cell: None,
             ignored: 0,
@@ -129,16 +131,11 @@ impl Reading {
                 self.is_hidden = self.hidden_styles.contains(&style);
                 self.row = 0;
                 self.merged.clear();
-                self.columns = 0;
-                self.hidden_columns.clear();
+                self.columns = Columns::default();
             }
             "table-column" => {
-                let end = self.repeats(element, "table:number-columns-repeated")?;
-                let end = self.columns.saturating_add(end);
-                if is_hidden(element) {
-                    self.hidden_columns.push(self.columns..end);
-                }
-                self.columns = end;
+                let count = self.repeats(element, "table:number-columns-repeated")?;
+                self.columns.declare(count, is_hidden(element));
             }
             "table-row" => {
                 (self.column, self.row_repeats) = (0, 1);
@@ -153,7 +150,7 @@ impl Reading {
                 let setting = style.and_then(|style| self.settings.get(&style)).copied();
                 self.cell = Some(Cell::open(element, repeats, setting));
             }
-            other => self.open_text(other, element),
+            other => self.open_text(other, element)?,
         }
         Ok(())
     }
@@ -172,14 +169,15 @@ impl Reading {
         Ok(())
     }
 
-    fn is_column_hidden(&self, column: usize) -> bool {
-        self.hidden_columns.iter().any(|hidden| hidden.contains(&column))
-    }
-
-    /// How often a row or a cell says that it stands there.
+    /// How often a row, a cell or a blank says that it stands there.
     fn repeats(&self, element: &BytesStart<'_>, name: &str) -> Result<usize, WorkbookFault> {
         repeats(element, name)
             .ok_or_else(|| WorkbookFault::in_cell(self.row, self.column).in_sheet(&self.name))
+    }
+
+    /// That the cell that is read is longer than a cell may be.
+    fn too_long(&self) -> WorkbookFault {
+        too_long(self.row, self.column).in_sheet(&self.name)
     }
 
     /// Whether an element holds something other than the content of sheets and cells.
@@ -194,28 +192,29 @@ impl Reading {
         }
     }
 
-    fn open_text(&mut self, element: &str, start: &BytesStart<'_>) {
-        let Some(cell) = &mut self.cell else { return };
+    fn open_text(&mut self, element: &str, start: &BytesStart<'_>) -> Result<(), WorkbookFault> {
+        let Some(cell) = &mut self.cell else { return Ok(()) };
         match element {
             "p" => cell.open_paragraph(),
             "s" => {
-                let spaces = repeats(start, "text:c").unwrap_or(MOST_SPACES).min(MOST_SPACES);
-                cell.add(&" ".repeat(spaces));
+                let blanks = self.repeats(start, "text:c")?.min(FIELD_BYTES.saturating_add(1));
+                return self.add(&" ".repeat(blanks));
             }
-            "tab" => cell.add("\t"),
-            "line-break" => cell.add("\n"),
+            "tab" => return self.add("\t"),
+            "line-break" => return self.add("\n"),
             "span" => {
                 let style = attribute(start, "text:style-name");
                 cell.open_span(style.and_then(|style| self.settings.get(&style)).copied());
             }
             _ => {}
         }
+        Ok(())
     }
 
-    fn add(&mut self, text: &str) {
-        if let Some(cell) = self.cell.as_mut().filter(|_| self.ignored == 0) {
-            cell.add(text);
-        }
+    fn add(&mut self, text: &str) -> Result<(), WorkbookFault> {
+        let cell = self.cell.as_mut().filter(|_| self.ignored == 0);
+        let has_room = cell.is_none_or(|cell| cell.add(text));
+        if has_room { Ok(()) } else { Err(self.too_long()) }
     }
 
     fn close(&mut self, element: &str) -> Result<(), WorkbookFault> {
@@ -240,7 +239,7 @@ impl Reading {
                 }
             }
             "table-row" => self.end_row().map_err(|fault| fault.in_sheet(&self.name))?,
-            "table" => self.end_table(),
+            "table" => self.end_table()?,
             _ => {}
         }
         Ok(())
@@ -248,37 +247,33 @@ impl Reading {
 
     fn end_cell(&mut self, cell: &Cell) -> Result<(), WorkbookFault> {
         let typed = cell.typed();
-        if !typed.text.is_empty() {
-            for offset in 0..cell.repeats {
-                let column = self.column.saturating_add(offset);
-                self.cells.push((column, typed.clone()));
-                self.grid.check_cells(self.cells.len())?;
-            }
+        if typed.text.len() > FIELD_BYTES {
+            return Err(self.too_long());
         }
-        self.column = self.column.saturating_add(cell.repeats);
+        let columns = self.column..self.column.saturating_add(cell.repeats);
+        self.column = columns.end;
+        if !typed.text.is_empty() {
+            let added = self.cells.add((self.row, columns), typed, &self.grid);
+            added.map_err(|fault| fault.in_sheet(&self.name))?;
+        }
         Ok(())
     }
 
     fn end_row(&mut self) -> Result<(), WorkbookFault> {
+        let rows = self.row..self.row.saturating_add(self.row_repeats);
         if !self.cells.is_empty() {
             if self.row_repeats > ROW_REPEATS {
                 let exceeded = Exceeded::count(Limit::RowRepeatsTooOften, &ROW_REPEATS);
-                return Err(WorkbookFault::TooLarge(exceeded));
+                return Err(WorkbookFault::too_large(exceeded, rows.start, 0));
             }
-            for offset in 0..self.row_repeats {
-                let row = self.row.saturating_add(offset);
-                for (column, typed) in &self.cells {
-                    self.grid.put(row, *column, &typed.text)?;
-                    let is_hidden = self.is_row_hidden || self.is_column_hidden(*column);
-                    self.grid.remember(typed, is_hidden);
-                }
-            }
+            let is_hidden = |column| self.is_row_hidden || self.columns.hide(column);
+            self.cells.write(&mut self.grid, rows.clone(), is_hidden)?;
         }
-        self.row = self.row.saturating_add(self.row_repeats);
+        self.row = rows.end;
         Ok(())
     }
 
-    fn end_table(&mut self) {
+    fn end_table(&mut self) -> Result<(), WorkbookFault> {
         let (text, noticed) = self.grid.finish_sheet();
         let name = std::mem::take(&mut self.name);
         // What was remembered of another file is no sheet of this one.
@@ -286,6 +281,10 @@ impl Reading {
             let joints = joints(&text, &self.merged);
             self.sheets.push(Sheet { name, text, is_hidden: self.is_hidden, noticed, joints });
         }
+        if self.sheets.len() > SHEETS {
+            return Err(Exceeded::count(Limit::TooManySheets, &SHEETS).into());
+        }
+        Ok(())
     }
 }
 
@@ -314,5 +313,8 @@ fn is_hidden(element: &BytesStart<'_>) -> bool {
 /// down to the end of a sheet: never a table of people.
 pub(in crate::input) const ROW_REPEATS: usize = 1_000;
 
-/// Blanks in a row that one element may stand for.
-const MOST_SPACES: usize = 1_000;
+/// Sheets that a workbook may have: as many as the program with the most of them allows.
+pub(in crate::input) const SHEETS: usize = 10_000;
+
+/// Bytes that one tag or one text of the file may have: what a cell may hold, and all that is said of it.
+const MARKUP_BYTES: usize = 4 * FIELD_BYTES;

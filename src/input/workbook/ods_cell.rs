@@ -10,6 +10,7 @@ use super::format::is_unit;
 use super::number::{Typed, typed};
 use super::runs::{Setting, add_run, strike_out};
 use super::xlsx::day_of;
+use crate::input::records::FIELD_BYTES;
 use crate::input::title::is_last_day;
 use crate::period::{PeriodText, read_period};
 use crate::quantity::Number;
@@ -79,12 +80,14 @@ impl Cell {
         self.is_in_paragraph = true;
     }
 
-    /// Adds text of a paragraph; what stands outside of one is layout of the file.
-    pub(super) fn add(&mut self, text: &str) {
+    /// Adds text of a paragraph; what stands outside of one is layout of the file. Says whether there was room
+    /// for it.
+    pub(super) fn add(&mut self, text: &str) -> bool {
         if self.is_in_paragraph {
             let setting = self.settings.last().copied().unwrap_or_default();
             add_run(&mut self.shown, text, setting);
         }
+        self.shown.len() <= FIELD_BYTES
     }
 
     /// Opens a span; what says nothing of how it is set is set as what is around it.

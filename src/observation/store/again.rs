@@ -103,7 +103,7 @@ impl Observations {
     pub fn locate(&self, origin: Origin) -> Location {
         match self.sources.get(origin.source) {
             Some(file) => {
-                let (record, _) = record_at(file, origin.record);
+                let (record, _) = record_at(file, origin.record, origin.field);
                 let field = record.fields.get(origin.field.saturating_sub(1)).cloned();
                 let end = record.fields.last().map_or(origin.record, |last| last.end);
                 let place = file.source.locate_field(&field.unwrap_or(end..end), origin.field);
@@ -122,7 +122,7 @@ impl Observations {
     /// Where the quotation marks of a record do not match, if they do not.
     pub fn mismatched_quotes(&self, source: usize, start: usize) -> Option<Mismatch> {
         let file = self.sources.get(source)?;
-        let (record, text) = record_at(file, start);
+        let (record, text) = record_at(file, start, usize::MAX);
         let lines = text.trim_end().lines().count();
         record.mismatched.map(|field| Mismatch { field, lines })
     }

@@ -123,6 +123,8 @@ pub(super) fn limit(term: Limit) -> (&'static str, &'static str) {
             "it has more than {limit} cells; `--max-size` allows more",
             "单元格超过 {limit} 个；可用 --max-size 放宽",
         ),
+        Limit::TooManySheets => ("it has more than {limit} sheets", "工作表超过 {limit} 张"),
+        Limit::CellTooLong => ("a cell has more than {limit}", "单个单元格超过 {limit}"),
         Limit::SheetsTooLong => (
             "its sheets come to more than {limit}, blank cells included; `--max-size` allows more",
             "各工作表的内容（含空白单元格）超过 {limit}；可用 --max-size 放宽",

@@ -1,0 +1,61 @@
+//! Memory is bounded by what a table may be, and not by what a file asks for: each of these files is refused, at
+//! its place, in 160 MB of address space.
+
+use std::fmt::Write;
+use std::process::{Command, Output, Stdio};
+
+use crate::program::{folder, stderr};
+
+const PLAN: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n\
+    [indicator.x]\nname = \"技术合同成交额\"\nmeasure = \"flow\"\nunit = \"亿元\"\nat-least = 1\n";
+const HEADER: &str = "指标,期间,实际值,单位\n";
+const ROW: &str = "技术合同成交额,2022-Q1,1.1,亿元\n";
+
+/// Bytes of a file that asks for much.
+const MUCH: usize = 12 * 1024 * 1024;
+
+/// What the program says of a file in so much memory; a shell knows how to bound it.
+fn refusal(name: &str, text: &str) -> String {
+    let folder = folder("bounds", &[("targets.toml", PLAN.as_bytes()), (name, text.as_bytes())]);
+    let program = env!("CARGO_BIN_EXE_plancheck");
+    let line = format!("ulimit -v 160000; exec '{program}' check --lang en {name}");
+    let mut shell = Command::new("sh");
+    let shell = shell.current_dir(folder).args(["-c", &line]).stdin(Stdio::null());
+    let output: Output = shell.output().expect("a shell");
+    assert_eq!(output.status.code(), Some(2), "{name}: {}", stderr(&output));
+    let mut told = String::new();
+    for line in stderr(&output).lines().filter(|line| line.contains("PC00") || line.contains("-->"))
+    {
+        writeln!(told, "{}", line.trim()).expect("a text");
+    }
+    told
+}
+
+fn too_large(name: &str, why: &str, place: &str) -> String {
+    format!("error[PC0013]: `{name}` is too large: {why}\n--> {name}:{place}\n")
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_row_without_end_is_refused_in_little_memory() {
+    const WIDE: &str = "a row has more than 16384 fields";
+    const LONG: &str = "a field has more than 1 MiB; is a quotation mark never closed?";
+    let (tabs, semicolons) =
+        (format!("{HEADER}{ROW}").replace(',', "\t"), HEADER.replace(',', ";"));
+    for (name, before, filling, after, why, place) in [
+        ("row.csv", format!("{HEADER}{ROW}"), ",", "\n", WIDE, "3:1"),
+        ("header.csv", String::new(), ",", ROW, WIDE, "1:1"),
+        ("title.csv", "标题".to_owned(), ",", "\n", WIDE, "1:1"),
+        ("note.csv", format!("{HEADER}{ROW}注："), ",", "\n", WIDE, "3:1"),
+        ("tabs.csv", tabs, "\t", "\n", WIDE, "3:1"),
+        ("semicolons.csv", semicolons, ";", "\n", WIDE, "2:1"),
+        ("line.csv", format!("{HEADER}{ROW}"), "亿", "\n", LONG, "3:1"),
+        ("header-line.csv", String::new(), "x", ROW, LONG, "1:1"),
+        ("open.csv", format!("{HEADER}{ROW}\""), "x,y\n", "", LONG, "3:1"),
+        ("open-title.csv", "\"标题".to_owned(), "x,y\n", "", LONG, "1:1"),
+        ("quotes.csv", format!("{HEADER}{ROW}"), "\"", "\n", LONG, "3:1"),
+    ] {
+        let text = format!("{before}{}{after}", filling.repeat(MUCH.div_euclid(filling.len())));
+        assert_eq!(refusal(name, &text), too_large(name, why, place));
+    }
+}
