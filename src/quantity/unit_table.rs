@@ -3,20 +3,21 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
 use toml::de::{DeTable, DeValue};
 
 /// `units.toml` as looked up: read once, when the first unit is met.
 pub(super) static TABLE: LazyLock<UnitTable> = LazyLock::new(UnitTable::load);
 
 pub(super) struct UnitTable {
-    pub(super) units: HashMap<String, (String, i8)>,
-    pub(super) counts: HashSet<String>,
+    pub(super) units: HashMap<String, (String, i8), RandomState>,
+    pub(super) counts: HashSet<String, RandomState>,
     /// Codes of currencies by their signs.
-    pub(super) signs: HashMap<String, String>,
+    pub(super) signs: HashMap<String, String, RandomState>,
     /// Codes of currencies.
-    pub(super) codes: HashSet<String>,
+    pub(super) codes: HashSet<String, RandomState>,
     /// Multipliers by what accounts shorten them to.
-    pub(super) shortened: HashMap<String, String>,
+    pub(super) shortened: HashMap<String, String, RandomState>,
     /// Longest first, so that 万亿 is met before 万.
     pub(super) multipliers: Vec<(String, i8)>,
 }

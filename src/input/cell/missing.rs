@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 use crate::quantity::fold;
 
 /// Marks that say that there is no value (yet). They are never zeros.
@@ -59,7 +61,7 @@ pub(in crate::input) fn is_missing(text: &str) -> bool {
 const LETTERS: [char; 7] = ['n', '无', '空', '未', '待', '暂', '缺'];
 
 /// [`MISSING`] as written and as folded, since folding turns … into three points.
-static MARKS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static MARKS: LazyLock<HashSet<String, RandomState>> = LazyLock::new(|| {
     let both = |mark: &&'static str| [(*mark).to_owned(), fold(mark).into_owned()];
     MISSING.iter().flat_map(both).collect()
 });

@@ -88,7 +88,7 @@ fn is_like_a_plan(root: &Table<'_>) -> bool {
     plan.is_some_and(|plan| plan.contains_key("title")) || promised.iter().any(|key| root.has(key))
 }
 
-/// Ids of entries, with their place in the plan's order.
+/// Ids of entries or names of parts, with their place in the plan's order.
 type Order = HashMap<String, usize, RandomState>;
 
 /// What is known about the plan as a whole while its entries are read.
@@ -102,7 +102,7 @@ struct Frame {
     policy: PacePolicy,
     /// The parts of the plan's area, and the index of each by its folded name.
     parts: Vec<Part>,
-    part_index: HashMap<String, usize>,
+    part_index: Order,
 }
 
 impl Frame {
