@@ -1,5 +1,6 @@
 //! The periods that titles and file names hold.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
@@ -184,8 +185,13 @@ pub(super) fn is_bare_year(text: &str) -> bool {
     bare_year(text).is_some()
 }
 
-/// The year that a text is and nothing more.
+/// The year that a text is and nothing more, wherever spaces stand in it: a period is read without them.
 pub(super) fn bare_year(text: &str) -> Option<i32> {
+    let text: Cow<'_, str> = if text.contains(char::is_whitespace) {
+        text.split_whitespace().collect::<String>().into()
+    } else {
+        text.into()
+    };
     let digits = text.trim_end_matches(['年', '度']);
     let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
     digits.parse().ok().filter(|_| is_year)
@@ -309,6 +315,8 @@ mod tests {
             ("2022", true),
             ("2022年", true),
             ("2022年度", true),
+            ("2022 年", true),
+            ("2 022 年度", true),
             ("2022全年", false),
             ("2022-q1", false),
         ] {

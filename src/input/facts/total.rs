@@ -186,9 +186,11 @@ fn counts_from(start: Month, (since, period): (Since, Period), fact: &Fact<'_>) 
         Some(Frequency::Half) => fact.basis.is_some(),
         Some(Frequency::Year) | None => is_said && !fact.says_first_month(),
     };
-    // `2025年累计` is of the whole year, or of what there is of it.
-    let is_open = framing(fact.period.text) == Framing::Running
-        && is_bare_year(unframed(&fold(fact.period.text)));
+    // `2025年累计` is of the whole year, or of what there is of it; `累 计` is 累计.
+    let is_open = framing(fact.period.text) == Framing::Running && {
+        let compact: String = fold(fact.period.text).split_whitespace().collect();
+        is_bare_year(unframed(&compact))
+    };
     !is_open && (period.first() == start || (period.first() > start && may_begin_later))
 }
 

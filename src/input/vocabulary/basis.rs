@@ -50,7 +50,7 @@ fn since_in(text: &str, word: &str) -> Since {
 
 /// The year that all of it is of by what stands in front: `2026年` of `各县2026年累计`.
 fn year_in_front(ahead: &str) -> Option<Since> {
-    let before = ahead.trim_end().strip_suffix('年')?;
+    let before = ahead.trim_end().strip_suffix('年')?.trim_end();
     let start = before.len().checked_sub(4)?;
     let year = before.get(start..)?.parse().ok().filter(|year| (1900..2100).contains(year))?;
     Some(Since::Named(year))
