@@ -28,7 +28,7 @@ impl Names<'_> {
         let tails = text.char_indices().filter_map(|(start, _)| text.get(start..));
         let found = tails.flat_map(|tail| self.at_head(tail)).min();
         found.or_else(|| self.mentioned_in_any_case(text)).or_else(|| {
-            let heads = heads(text, text.len());
+            let heads = heads(text, self.longest_part);
             heads.filter_map(|head| *self.short_parts.get(head)?).min()
         })
     }

@@ -10,7 +10,8 @@ use crate::input::facts::Intake;
 use crate::input::vocabulary::{
     Held, Statement, Until, figures_of, held, since, statements, until,
 };
-use crate::period::{PeriodText, read_period};
+use crate::period::{Month, PeriodText, read_period};
+use crate::plan::Plan;
 use crate::quantity::fold;
 
 impl Table<'_> {
@@ -98,8 +99,23 @@ impl Table<'_> {
 fn is_elsewhere(intake: &Intake<'_>, day: Until<'_>, given: &str) -> bool {
     let plan = intake.plan();
     if day.may_be_later {
-        ends_earlier(day.written, given, plan)
+        ends_earlier(day.written, given, plan) || is_day_before(day.written, given, plan)
     } else {
         ends_elsewhere(day.written, given, plan)
     }
+}
+
+/// Whether a day that is named without its year, `28 February`, lies in a month before the last one of a period. Its
+/// year is the one in which it is nearest: `15 January` follows the last quarter of the year before.
+fn is_day_before(written: &str, given: &str, plan: &Plan) -> bool {
+    let year = plan.period.single_year();
+    let Ok((PeriodText::Period(own), _)) = read_period(given, year) else { return false };
+    let last = own.last();
+    let month_in = |year: i32| match read_period(&format!("{written} {year}"), None) {
+        Ok((PeriodText::Date(day), _)) => Some(Month::containing(day)),
+        Ok((PeriodText::Period(_), _)) | Err(_) => None,
+    };
+    let years = last.plus(-12).year()..=last.plus(12).year();
+    let nearest = years.filter_map(month_in).min_by_key(|month| month.until(last).unsigned_abs());
+    nearest.is_some_and(|month| month < last)
 }

@@ -10,7 +10,7 @@ const YES: [&str; 8] = ["是", "y", "yes", "true", "1", "√", "✓", "x"];
 const NO: [&str; 7] = ["否", "不", "n", "no", "false", "×", "✗"];
 
 /// What is said of rows that do not count.
-pub(super) const REJECTED: [&str; 26] = [
+pub(super) const REJECTED: [&str; 30] = [
     "退回",
     "审核退回",
     "已退回",
@@ -37,6 +37,10 @@ pub(super) const REJECTED: [&str; 26] = [
     "invalid",
     "superseded",
     "excluded",
+    "deleted",
+    "obsolete",
+    "撤销",
+    "已撤销",
 ];
 
 /// What is said of rows of which it is not decided yet, where a column asks whether they count.
@@ -97,7 +101,8 @@ pub(in crate::input) enum Asked {
 impl Asked {
     /// What a folded header in small letters asks; none where it asks something else.
     pub(in crate::input) fn by_header(header: &str) -> Option<Self> {
-        const VOID: [&str; 5] = ["deleted", "cancelled", "canceled", "obsolete", "撤销"];
+        // Of what is counted it may be said in a cell, too: a contract that was cancelled.
+        const VOID: [&str; 2] = ["cancelled", "canceled"];
         const NOUNS: [&str; 6] = ["状态", "意见", "结果", "结论", "情况", " status"];
         // Of a report they say whether there is one.
         const SENT: [&str; 5] =

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use jiff::civil::Date;
+
 use super::grid::{Grid, GridCell, Strip};
 use super::{
     DataFile, Glance, Observation, Reading, SeriesKey, TextBlock, Value, in_time, plain_observation,
@@ -14,6 +16,9 @@ use crate::period::Period;
 
 use again::Found;
 pub use again::{RowsAgain, Wanted};
+
+/// Refused values of one series and time that are kept.
+const REFUSED: usize = 1_000;
 
 /// Everything that was reported for a plan.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +37,8 @@ pub struct Observations {
     found: Arc<Mutex<Found>>,
     /// Rows that were refused.
     pub refused_rows: usize,
+    /// Values of series that were refused, by their time: how many were kept.
+    refused: BTreeMap<(SeriesKey, Period, Option<Date>), usize>,
     /// Series of which a row was refused whose period could not be read.
     refused_without_period: BTreeSet<SeriesKey>,
     /// Entries of which rows were refused whose area is not known, each with the periods of these rows.
@@ -52,14 +59,23 @@ impl Observations {
             rows_again: None,
             found: Arc::default(),
             refused_rows: 0,
+            refused: BTreeMap::new(),
             refused_without_period: BTreeSet::new(),
             refused_without_area: BTreeSet::new(),
             refused_periods: BTreeSet::new(),
         }
     }
 
-    /// Adds one observation to a series.
+    /// Adds one observation to a series. Of refused values of one time the first thousand are kept: more change
+    /// nothing, and there may be a million.
     pub fn add(&mut self, key: SeriesKey, observation: Observation) {
+        if observation.reading == Reading::Refused {
+            let kept = self.refused.entry((key, observation.period, observation.date)).or_default();
+            if *kept >= REFUSED {
+                return;
+            }
+            *kept = kept.saturating_add(1);
+        }
         let list = match key.part {
             Some(part) => {
                 self.by_part.get_mut(key.entry).map(|parts| parts.entry(part).or_default())
