@@ -116,7 +116,9 @@ pub struct Looked<'a> {
 pub fn validate(looked: Looked<'_>) -> Validation {
     let plan = looked.plan;
     let counts = counts(&looked.findings);
+    // Where no row is about anything that the plan knows, all is still to be reported.
     let newest = looked.observations.newest_period(plan.period);
+    let newest = newest.or_else(|| looked.observations.newest_unknown_period(plan.period));
     let periods = newest.map(|newest| periods(plan, newest)).unwrap_or_default();
     let matrix = Matrix {
         plan,

@@ -153,7 +153,11 @@ impl Intake<'_> {
                         let period = period.as_ref().ok().map(|(period, _)| *period);
                         self.observations.add_refused_without_area(*entry, period);
                     }
-                    (Ok(_) | Err(_), _) => {}
+                    (Err(_), _) => {
+                        let period = period.as_ref().ok().map(|(period, _)| *period);
+                        period.into_iter().for_each(|p| self.observations.add_unknown_period(p));
+                    }
+                    (Ok(_), Err(_)) => {}
                 }
                 let faults = [entry.err(), area.err(), period.err(), reading.err()];
                 return Err(faults.into_iter().flatten().collect());

@@ -45,6 +45,8 @@ pub struct Observations {
     refused_without_area: BTreeSet<(usize, Option<Period>)>,
     /// Periods of rows that were refused and stand in no series.
     refused_periods: BTreeSet<Period>,
+    /// Periods of rows about what the plan does not know.
+    unknown_periods: BTreeSet<Period>,
 }
 
 impl Observations {
@@ -63,6 +65,7 @@ impl Observations {
             refused_without_period: BTreeSet::new(),
             refused_without_area: BTreeSet::new(),
             refused_periods: BTreeSet::new(),
+            unknown_periods: BTreeSet::new(),
         }
     }
 
@@ -249,6 +252,11 @@ impl Observations {
         self.refused_periods.insert(period);
     }
 
+    /// Remembers the period of a row about what the plan does not know.
+    pub fn add_unknown_period(&mut self, period: Period) {
+        self.unknown_periods.insert(period);
+    }
+
     /// Puts every entry's observations in order of time; call once after the last [`Self::add`].
     pub fn sort(&mut self) {
         let parts = self.by_part.iter_mut().flat_map(BTreeMap::values_mut);
@@ -278,6 +286,12 @@ impl Observations {
     pub fn refused_without_area(&self, entry: usize) -> impl Iterator<Item = Option<Period>> {
         let of_entry = self.refused_without_area.range((entry, None)..);
         of_entry.take_while(move |(other, _)| *other == entry).map(|(_, period)| *period)
+    }
+
+    /// The newest period inside the plan of rows about what the plan does not know.
+    pub fn newest_unknown_period(&self, plan: Period) -> Option<Period> {
+        let periods = self.unknown_periods.iter().filter(|period| plan.contains(**period));
+        periods.max_by_key(|period| (period.last(), period.first())).copied()
     }
 
     /// The newest period that ends within `plan` and has a value or state, also one that was refused
