@@ -204,7 +204,7 @@ fn ends_word(c: char) -> bool {
 }
 
 /// Where the sentence ends that a text begins in.
-fn sentence_end(rest: &str) -> usize {
+pub(super) fn sentence_end(rest: &str) -> usize {
     let mut characters = rest.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, next)| *next);

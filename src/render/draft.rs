@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::text::visible;
 use super::words::{Lang, gap, rule};
 use super::{Style, diagnostics};
+use crate::document::Gap;
 use crate::report::{DraftEntry, DraftKind, DraftMeasure, DraftPlan, Record, shown};
 
 /// The plan file.
@@ -79,22 +80,17 @@ fn table(entry: &DraftEntry, lang: Lang) -> String {
         let _ = writeln!(out, "section = {}", text(section));
     }
     match &entry.kind {
-        DraftKind::Milestone { due } => {
+        DraftKind::Milestone { due, gaps } => {
             out.push_str("evidence = \"required\"\n");
-            out.push_str(&due_line(due.as_deref()));
+            let comment = assumed(gaps, lang);
+            out.push_str(&due_line(due.as_deref()).replace('\n', &format!("{comment}\n")));
         }
         DraftKind::Indicator { unit, measure, key, value, stretch, due, gaps } => {
             if !unit.is_empty() && !matches!(measure, DraftMeasure::GrowthOf(_)) {
                 let _ = writeln!(out, "unit = {}", text(unit));
             }
             out.push_str(&measure_line(measure, lang));
-            let assumed: Vec<&str> = gaps.iter().filter_map(|one| gap(*one, lang)).collect();
-            let comment = if assumed.is_empty() {
-                String::new()
-            } else {
-                format!("  # assumed: {}", assumed.join(lang.semicolon()))
-            };
-            let _ = writeln!(out, "{key} = {value}{comment}");
+            let _ = writeln!(out, "{key} = {value}{}", assumed(gaps, lang));
             if let Some(stretch) = stretch {
                 let _ = writeln!(out, "stretch = {stretch}");
             }
@@ -110,6 +106,16 @@ fn table(entry: &DraftEntry, lang: Lang) -> String {
         several => writeln!(out, "quote = [{}]", several.join(", ")),
     };
     out
+}
+
+/// What the text leaves open, as a comment behind a line.
+fn assumed(gaps: &[Gap], lang: Lang) -> String {
+    let words: Vec<&str> = gaps.iter().filter_map(|one| gap(*one, lang)).collect();
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!("  # assumed: {}", words.join(lang.semicolon()))
+    }
 }
 
 fn due_line(due: Option<&str>) -> String {
@@ -147,6 +153,11 @@ fn unsure(draft: &DraftPlan, lang: Lang) -> String {
 fn assumptions(draft: &DraftPlan, lang: Lang) -> String {
     let mut lines = String::new();
     for entry in &draft.entries {
+        if let DraftKind::Milestone { due: Some(due), gaps } = &entry.kind {
+            for one in gaps.iter().filter_map(|one| gap(*one, lang)) {
+                let _ = writeln!(lines, "#   {}: due = {due}: {one}", entry.id);
+            }
+        }
         if let DraftKind::Indicator { gaps, key, value, .. } = &entry.kind {
             for one in gaps.iter().filter_map(|one| gap(*one, lang)) {
                 let _ = writeln!(lines, "#   {}: {key} = {value}: {one}", entry.id);
@@ -199,6 +210,7 @@ struct Row<'r> {
     num_end: usize,
     name: &'r str,
     op: &'r str,
+    strict: bool,
     value: &'r str,
     #[serde(skip_serializing_if = "Option::is_none")]
     value_max: Option<&'r str>,
@@ -221,6 +233,7 @@ pub fn draft_jsonl(draft: &DraftPlan) -> String {
             num_end: record.num_end,
             name: &record.name,
             op: record.op,
+            strict: record.strict,
             value: &record.value,
             value_max: record.value_max.as_deref(),
             unit: &record.unit,

@@ -8,7 +8,7 @@ use std::io::Write;
 use plancheck::document::{Account, Amount, Difference, Document, Due, Rule, cover, draft, read};
 use plancheck::input::{DataSource, read_document, read_plan};
 use plancheck::render::{Lang, draft_toml};
-use plancheck::report::{DraftKind, DraftPlan, drafted};
+use plancheck::report::{DraftKind, DraftMeasure, DraftPlan, drafted};
 use plancheck::source::SourceFile;
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
@@ -549,11 +549,84 @@ fn a_paper_to_be_issued_keeps_its_deadline() {
         .entries
         .iter()
         .filter_map(|entry| match &entry.kind {
-            DraftKind::Milestone { due } => Some(due.as_deref()),
+            DraftKind::Milestone { due, .. } => Some(due.as_deref()),
             DraftKind::Indicator { .. } => None,
         })
         .collect();
     assert_eq!(due, [Some("2027-06"), Some("2027-09")]);
+}
+
+/// The milestones of a draft, each with its deadline, and `?` where that was assumed.
+fn milestones(text: &str) -> Vec<String> {
+    let entries = drafting(text).entries.into_iter();
+    let shown = entries.filter_map(|entry| match entry.kind {
+        DraftKind::Milestone { due: None, .. } => Some(entry.name),
+        DraftKind::Milestone { due: Some(due), gaps } => {
+            let mark = if gaps.is_empty() { "" } else { "?" };
+            Some(format!("{} · {due}{mark}", entry.name))
+        }
+        DraftKind::Indicator { .. } => None,
+    });
+    shown.collect()
+}
+
+#[test]
+fn every_example_of_a_milestone_is_drafted_as_the_page_says() {
+    let page = fs::read_to_string(root().join("docs/coverage.md")).expect("the page");
+    let mut failures = Vec::new();
+    let examples = page.lines().filter_map(|line| line.strip_prefix("- `")?.split_once("` → "));
+    for (text, expected) in examples {
+        let expected =
+            if expected == "nothing" { String::new() } else { expected.replace('`', "") };
+        let actual = milestones(&text.replace('⏎', "\n")).join("; ");
+        if actual != expected {
+            failures.push(format!("{text}: `{actual}` and not `{expected}`"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn a_deadline_of_another_paper_or_deed_is_not_taken_in_silence() {
+    let title = "2026年工作要点\n";
+    for (text, expected) in [
+        ("制定《丙条例》，9月底前印发《丁规划》。", &["制定丙条例", "印发丁规划 · 2026-09"][..]),
+        ("制定《丙条例》，9月底前新建学校3所。", &["制定丙条例 · 2026-09?"]),
+        ("制定《丙条例》，9月底前完成。", &["制定丙条例 · 2026-09"]),
+        ("制定《丙条例》，9月底前印发。", &["制定丙条例 · 2026-09"]),
+        ("修订《甲办法》，9月底前提请审议。", &["修订甲办法 · 2026-09"]),
+        (
+            "Publish the Tram Plan and adopt a Bus Policy by May 2026.",
+            &["Publish the Tram Plan · 2026-05?", "Adopt a Bus Policy · 2026-05"],
+        ),
+    ] {
+        assert_eq!(milestones(&format!("{title}{text}")), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_verb_within_the_name_of_a_place_does_not_settle_how_values_add_up() {
+    let settled = |text: &str| {
+        let entries = drafting(&format!("2026年工作要点\n{text}")).entries.into_iter();
+        let measures = entries.filter_map(|entry| match entry.kind {
+            DraftKind::Indicator { measure: DraftMeasure::Key(key), .. } => Some(key),
+            DraftKind::Indicator { .. } => Some("open"),
+            DraftKind::Milestone { .. } => None,
+        });
+        measures.collect::<Vec<_>>()
+    };
+    for (text, expected) in [
+        ("建成区路网密度达到8公里/平方公里。", "level"),
+        ("改造区管网密度达到8公里/平方公里。", "level"),
+        ("建设用地规模控制在80公顷以内。", "level"),
+        ("建成区域医疗中心3个。", "flow"),
+        ("新建区级医院3所。", "flow"),
+        ("建成学校3所。", "flow"),
+        ("We will build 300 homes.", "flow"),
+        ("By 2026, 500 trees will be planted.", "flow"),
+    ] {
+        assert_eq!(settled(text), [expected], "{text}");
+    }
 }
 
 #[test]

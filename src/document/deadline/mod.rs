@@ -76,9 +76,23 @@ pub(super) fn of(
     own.and_then(|mention| mention.due(scene.years)).or(led)
 }
 
-/// The deadline of something that stands between two parts of a Chinese sentence.
-pub(super) fn around(before: &str, behind: &str, years: Years) -> Option<Due> {
-    zh::between(before, behind).and_then(|mention| mention.due(years))
+/// The deadline of something that stands between two parts of a Chinese sentence, and its place in what stands
+/// behind, if it stands there.
+pub(super) fn around(
+    before: &str,
+    behind: &str,
+    years: Years,
+) -> Option<(Due, Option<Range<usize>>)> {
+    if let Some(mention) = zh::before(before) {
+        return Some((mention.due(years)?, None));
+    }
+    let mention = zh::behind(behind)?;
+    Some((mention.due(years)?, Some(mention.span)))
+}
+
+/// The same in English, of texts in small letters.
+pub(super) fn around_english(before: &str, behind: &str, years: Years) -> Option<Due> {
+    en::between(before, behind).and_then(|mention| mention.due(years))
 }
 
 /// The one time that a heading, a column header, a cell or a leading line names.

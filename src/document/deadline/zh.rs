@@ -11,20 +11,22 @@ pub(super) fn limiting(scene: &Scene<'_>, rank: usize) -> Option<Mention> {
     if let Some(shared) = shared(scene, rank) {
         return Some(shared);
     }
-    between(scene.sentence, scene.rest)
+    before(scene.sentence).or_else(|| behind(scene.rest))
 }
 
-/// The time that limits what stands between two parts of a sentence.
-pub(super) fn between(sentence: &str, rest: &str) -> Option<Mention> {
+/// The time that limits what a part of a sentence leads to.
+pub(super) fn before(sentence: &str) -> Option<Mention> {
     let before = mentions(sentence).into_iter().rev().find(|one| binds(sentence, one));
-    let before = before.map(|one| Mention { is_limit: true, ..one });
-    before.or_else(|| {
-        let end = rest.find(['。', '\n']).unwrap_or(rest.len());
-        let rest = rest.get(..end)?;
-        let behind = mentions(rest).into_iter().find(|one| one.is_limit)?;
-        let between = rest.get(..behind.span.start)?;
-        (!between.contains(|c: char| c.is_ascii_digit())).then_some(behind)
-    })
+    before.map(|one| Mention { is_limit: true, ..one })
+}
+
+/// The limit that stands behind something in its sentence, before the next number.
+pub(super) fn behind(rest: &str) -> Option<Mention> {
+    let end = rest.find(['。', '\n']).unwrap_or(rest.len());
+    let rest = rest.get(..end)?;
+    let behind = mentions(rest).into_iter().find(|one| one.is_limit)?;
+    let between = rest.get(..behind.span.start)?;
+    (!between.contains(|c: char| c.is_ascii_digit())).then_some(behind)
 }
 
 /// Of several times that share their numbers in order, that of the number: 到2027年和2030年分别达到40%、60%.

@@ -3,7 +3,7 @@
 use super::{DraftTarget, Gap, Measuring};
 use crate::document::lexicon::{ACTS, FALLS};
 use crate::document::{Document, Promise, Rule, Sense};
-use crate::search::{beginning, ending, holds};
+use crate::search::{beginning, ending, holds, places_of};
 use crate::source::SourceFile;
 
 /// Says of every target how its values make one, and what is left open.
@@ -50,8 +50,12 @@ const FLOWS: &[&str] = words! {
 const DOES: &[&str] = words! {
     "新增" "新建" "培育" "开展" "举办" "发布" "引进" "选派" "备案" "受理" "建成" "建设" "组织"
     "完成" "发放" "培训" "改造" "打造" "创建" "推广" "开工" "招引" "签约" "新设" "制定" "认定"
-    "入库" "转化" "create" "build" "train" "deliver" "open" "plant" "install" "hire" "publish"
-    "recruit" "launch" "complete" "provide" "host" "sign"
+    "入库" "转化"
+};
+/// The same in English.
+const DOES_ENGLISH: &[&str] = words! {
+    "create" "build" "train" "deliver" "open" "plant" "install" "hire" "publish" "recruit" "launch" "complete" "provide"
+    "host" "sign"
 };
 
 fn measuring(
@@ -75,8 +79,7 @@ fn measuring(
     if is_rate || promise.multiplied().is_some() {
         return Measuring::Rate;
     }
-    let lower = name.to_ascii_lowercase();
-    if holds(&lower, DOES) || holds(quote, &["新增", "新建", "年均"]) {
+    if does(name) || holds(quote, &["新增", "年均"]) || deeds(quote, &["新建"]) {
         return Measuring::Flow;
     }
     if ending(name, FLOWS).is_some() {
@@ -85,8 +88,46 @@ fn measuring(
     if ending(name, STOCKS).is_some() || beginning(name, &["每", "人均"]).is_some() {
         return Measuring::Level;
     }
-    if beginning(name, ACTS).is_some() { Measuring::Flow } else { Measuring::Open }
+    let deed = beginning(name, ACTS).and_then(|verb| name.strip_prefix(verb));
+    if deed.is_some_and(|behind| !names_place(behind)) { Measuring::Flow } else { Measuring::Open }
 }
+
+/// Whether a name tells of something that is done once, in either language.
+fn does(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let is_deed = |(at, word): (usize, &&str)| {
+        // Built-up area, planted area: a participle before its noun only describes.
+        let next = words.get(at.saturating_add(1));
+        let is_behind = at > 0 && next.is_none_or(|next| JOINTS.contains(next));
+        DOES_ENGLISH.iter().any(|verb| {
+            let end = word.strip_prefix(verb);
+            let is_verb = at == 0 && matches!(end, Some("" | "ing"));
+            is_verb || is_behind && matches!(end, Some("d" | "ed"))
+        })
+    };
+    deeds(&lower, DOES) || words.iter().enumerate().any(is_deed)
+}
+
+/// Whether a text holds one of the Chinese verbs as a deed, and not within the name of a place: 建成区, 改造区.
+fn deeds(text: &str, verbs: &[&str]) -> bool {
+    places_of(text, verbs).any(|(at, verb)| {
+        !names_place(text.get(at.saturating_add(verb.len())..).unwrap_or_default())
+    })
+}
+
+/// Whether what stands behind a verb makes it the name of a place.
+fn names_place(behind: &str) -> bool {
+    beginning(behind, PLACES).is_some() && beginning(behind, LARGER).is_none()
+}
+
+/// What behind a verb makes it part of the name of a place.
+const PLACES: &[&str] = &["区", "用地"];
+/// Words that begin with such a one and stand for what is done: 建成区域中心3个.
+const LARGER: &[&str] = &["区域", "区级", "区属", "区县", "区划"];
+/// Words before which a participle ends its clause: trees planted in streets.
+const JOINTS: &[&str] =
+    words! { "in" "by" "for" "of" "per" "each" "on" "with" "at" "to" "and" "a" "as" "from" };
 
 /// The name of what grows: 全社会研发投入 of 全社会研发投入增幅.
 fn growth_stem(name: &str) -> &str {

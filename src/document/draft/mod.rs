@@ -290,6 +290,8 @@ fn years(document: &Document, source: &SourceFile) -> Option<(i32, i32)> {
     let due = promises.filter_map(|promise| promise.due).map(|due| due.month().year());
     let mut years: Vec<i32> = start::years(title);
     years.extend(due);
+    years
+        .extend(document.papers.iter().filter_map(|paper| paper.due).map(|due| due.month().year()));
     let last = *years.iter().max()?;
     years.extend(document.first_year.filter(|first| *first <= last));
     Some((*years.iter().min()?, last))

@@ -34,9 +34,15 @@ fn holds_down(promise: &Promise) -> bool {
     promise.words.iter().any(|word| document::is_fall_to(word))
 }
 
+/// Whether the words of a limit exclude the number itself.
+pub(super) fn is_strict(promise: &Promise) -> bool {
+    matches!(promise.sense, Sense::AtLeast | Sense::AtMost)
+        && promise.words.iter().any(|word| STRICT.contains(&word.as_str()))
+}
+
 /// Key, value and stretch of what a promise binds.
 pub(super) fn limit(promise: &Promise) -> Option<(&'static str, String, Option<String>)> {
-    let is_strict = promise.words.iter().any(|word| STRICT.contains(&word.as_str()));
+    let is_strict = is_strict(promise);
     match &promise.amount {
         Amount::Between(lower, upper) => {
             Some(("at-least", lower.to_string(), Some(upper.to_string())))

@@ -76,6 +76,8 @@ pub enum DraftKind {
     Milestone {
         /// Until when, if that is not the plan's last month.
         due: Option<String>,
+        /// What the text leaves open of it.
+        gaps: Vec<Gap>,
     },
 }
 
@@ -118,6 +120,8 @@ pub struct Record {
     pub name: String,
     /// `>=`, `<=`, `=`, `range` or `approx`.
     pub op: &'static str,
+    /// Whether a limit excludes the number itself.
+    pub strict: bool,
     /// The number as the unit counts it.
     pub value: String,
     /// The upper end of a range.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::limit::{fragment, limit, limit_in, unit};
 use super::record::records;
 use super::{DraftEntry, DraftKind, DraftMeasure, DraftPlan, Explained, Unsure};
-use crate::document::{self, Document, Draft, DraftTarget, Due, Measuring};
+use crate::document::{self, Document, Draft, DraftTarget, Due, Gap, Measuring};
 use crate::period::Month;
 use crate::report::Place;
 use crate::report::contradiction::contradicted;
@@ -74,7 +74,7 @@ impl View<'_> {
             is_expected: one.is_expected,
             quotes: vec![self.source.slice(&one.quote).to_owned()],
             place: self.source.locate(&one.quote),
-            kind: DraftKind::Milestone { due: self.due(one.due) },
+            kind: self.milestone(one.due),
         });
         let mut entries: Vec<DraftEntry> = targets.chain(milestones).collect();
         entries.sort_by_key(|entry| (entry.place.line, entry.place.column));
@@ -116,6 +116,15 @@ impl View<'_> {
     fn due(&self, due: Option<Due>) -> Option<String> {
         let last = self.draft.years.and_then(|(_, last)| Month::of(last, 12));
         due.filter(|due| Some(due.month()) != last).map(|due| due.to_string())
+    }
+
+    fn milestone(&self, due: Option<Due>) -> DraftKind {
+        let shown = self.due(due);
+        let is_open = shown.is_some() && due.is_some_and(|due| due.is_assumed);
+        DraftKind::Milestone {
+            due: shown,
+            gaps: is_open.then_some(Gap::Deadline).into_iter().collect(),
+        }
     }
 
     fn measure(&self, measuring: Measuring) -> DraftMeasure {

@@ -10,12 +10,17 @@ use times::time;
 /// The time that limits a promise: a limit behind it (to 40% by 2030), else the last time before
 /// it, else a time behind it (open 3 centres in 2027).
 pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
-    let before = mentions(scene.sentence).into_iter().rev().find(|one| binds(scene.sentence, one));
-    let behind = mentions(scene.rest);
+    between(scene.sentence, scene.rest)
+}
+
+/// The time that limits what stands between two parts of a sentence.
+pub(super) fn between(sentence: &str, rest: &str) -> Option<Mention> {
+    let before = mentions(sentence).into_iter().rev().find(|one| binds(sentence, one));
+    let behind = mentions(rest);
     let limit = behind.iter().find(|one| one.is_limit);
     // By 2030 to 50% and by 2040 to 90%: the later limit belongs to the later number.
     let is_next = |one: &&Mention| {
-        let lead = scene.rest.get(..one.span.start).unwrap_or_default();
+        let lead = rest.get(..one.span.start).unwrap_or_default();
         let joins = ending(led(lead), &["and ", ", ", "and", "; "]).is_some();
         before.is_some() && (joins || holds(lead, &[" and ", "; "]))
     };
@@ -23,7 +28,7 @@ pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
         return Some(limit.clone());
     }
     let before = before.map(|one| Mention { is_limit: true, ..one });
-    before.or_else(|| behind.into_iter().find(|one| follows(scene.rest, one)))
+    before.or_else(|| behind.into_iter().find(|one| follows(rest, one)))
 }
 
 /// What stands before the words that lead a time.
