@@ -216,6 +216,34 @@ fn a_name_has_no_mark_no_code_and_no_word_that_only_leads_to_the_number() {
 }
 
 #[test]
+fn a_name_ends_where_another_promise_or_a_label_does() {
+    names(&[
+        (
+            "In brief: By 2027 we will dredge 20 canals, build 30 cabins and raise the mooring rate to 55%.",
+            &["dredge canals", "build cabins", "mooring rate"],
+        ),
+        ("Mooring rate: we will raise it to 92% by 2027.", &["Mooring rate"]),
+        ("Mooring rate: 92% by 2027.", &["Mooring rate"]),
+        ("Moorings: 30 by 2027.", &["Moorings"]),
+        (
+            "We will invest $4 million in tow paths and reduce average lock times by 15%.",
+            &["tow paths", "reduction of average lock times"],
+        ),
+        ("We plan 6 regattas.", &["regattas"]),
+        ("Money\n\n$2.5 million for canals.", &["canals"]),
+        ("推进充电桩建设，新增2000个，达到1万个。", &["新增充电桩", "充电桩"]),
+        ("航道里程新增35公里，累计达到180公里。", &["航道里程新增", "航道里程"]),
+        ("新建码头12座，力争建成15座。", &["新建码头"]),
+        ("新建40户以上的渔村2个。", &["新建40户以上的渔村"]),
+        ("新建30个以上的泊位、6座码头。", &["新建泊位", "新建码头"]),
+        (
+            "改造400户以上的老旧渔村5个，新增船位300个以上。",
+            &["改造400户以上的老旧渔村", "新增船位"],
+        ),
+    ]);
+}
+
+#[test]
 fn names_are_those_that_a_person_would_give() {
     names(&[
         ("到2025年，力争全县粮食产量达到30万吨以上。", &["全县粮食产量"]),
@@ -635,6 +663,18 @@ fn what_does_not_add_up_is_told() {
     for (text, codes) in [
         ("新增床位900张，其中县级500张、乡镇600张。", &["PC0510"][..]),
         ("We will train 300 pilots, of whom 200 in the north and 150 in the south.", &["PC0510"]),
+        ("We will build 90 cabins: 50 for rent and 60 for sale.", &["PC0510"]),
+        ("We will build 90 cabins: 50 for rent and 40 for sale.", &[]),
+        ("We will open 8 piers, including 5 in the east and 4 in the west.", &["PC0510"]),
+        (
+            "We will hire 70 divers, of whom 40 will be women and 35 will be apprentices.",
+            &["PC0510"],
+        ),
+        ("We will build 90 cabins, of which 30 will be let, and plant 400 limes.", &[]),
+        ("We will lay rails: 90 km in 2027, 120 km in 2028.", &[]),
+        ("新建泊位80个：货运泊位50个，客运泊位20个。", &[]),
+        ("新建泊位80个（货运50个、客运40个）。", &["PC0510"]),
+        ("新建泊位80个：货运泊位50个、客运泊位40个。", &["PC0510"]),
         ("We will train 300 pilots.\nLater: we will train 350 pilots.", &["PC0508"]),
         ("新增床位900张，其中县级300张、乡镇600张。", &[]),
         ("新增床位900张以上，其中县级500张、乡镇600张。", &[]),

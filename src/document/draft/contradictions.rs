@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::Contradiction;
 use super::key::key;
 use crate::document::lexicon::FALLS;
-use crate::document::{Amount, Document, Numeral, Promise, Sense};
+use crate::document::name::is_measured;
+use crate::document::{Amount, Document, Numeral, Promise, Sense, en};
 use crate::quantity::{Fraction, Number, Units, half_unit, written_places};
 use crate::search::holds;
 use crate::source::SourceFile;
@@ -84,14 +85,19 @@ fn exceeded(document: &Document, source: &SourceFile, whole: usize) -> Option<Co
         if between.contains(['。', '；', ';', '\n']) || between.contains(". ") {
             break;
         }
-        let leads = holds(between, PARTS);
+        let leads = holds(between, PARTS) || !is_open && divides(source, numeral, between);
         if !is_open && (!leads || between.chars().count() >= 40) || is_open && leads {
+            break;
+        }
+        if closes(between, is_open)
+            || part.promise.as_ref().is_some_and(|own| is_next(promise, own))
+        {
             break;
         }
         is_open = true;
         from = part.span.end;
         let own = part.promise.as_ref().filter(|one| !one.is_growth && one.unit != "%");
-        let Some(value) = own.and_then(|own| amount(own, promise)) else { continue };
+        let Some(value) = own.and_then(|own| amount_of_part(own, promise)) else { continue };
         sum = sum.checked_add(value)?;
         if value > limit && own.is_some_and(|own| own.sense != Sense::AtMost) {
             return Some(Contradiction::PartExceedsWhole { whole, part: index });
@@ -102,6 +108,35 @@ fn exceeded(document: &Document, source: &SourceFile, whole: usize) -> Option<Co
     let is_floor = promise.sense == Sense::AtLeast && !promise.is_assumed;
     let part = last.filter(|_| sum > limit && !is_floor && promise.sense != Sense::About)?;
     Some(Contradiction::PartsExceedWhole { whole, part })
+}
+
+/// Whether what stands behind a whole leads to its parts by a mark: 1000套：公租房600套, 3万人（城镇2万人,
+/// 300 homes: 180 for rent.
+fn divides(source: &SourceFile, whole: &Numeral, between: &str) -> bool {
+    let written = source.text().get(whole.span.end..whole.phrase.end).unwrap_or_default();
+    let behind = between.get(written.len()..).unwrap_or(between);
+    behind.trim_start().starts_with([':', '：', '(', '（'])
+}
+
+/// Whether the bracket that holds the parts is closed.
+fn closes(between: &str, is_open: bool) -> bool {
+    is_open && between.contains([')', '）']) && !between.contains(['(', '（'])
+}
+
+/// Whether a promise behind a whole is no part of it: what is due at another time (90 km in 2027, 120 km in
+/// 2028), or done otherwise (240 homes, of which 80 for rent, and plant 400 trees).
+fn is_next(whole: &Promise, other: &Promise) -> bool {
+    fn verb(one: &Promise) -> Option<&str> {
+        let first = one.name.split(' ').next().unwrap_or_default();
+        Some(first).filter(|word| en::is_deed(&word.to_ascii_lowercase()))
+    }
+    other.due != whole.due || verb(other).is_some_and(|own| verb(whole) != Some(own))
+}
+
+/// The number of a part in the unit of its whole; what counts a part need not name again what is counted.
+fn amount_of_part(part: &Promise, whole: &Promise) -> Option<Number> {
+    let is_bare = part.unit.is_empty() && !is_measured(&whole.unit);
+    amount(part, if is_bare { part } else { whole })
 }
 
 /// One number of a promise in the unit of another.

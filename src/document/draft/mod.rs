@@ -158,8 +158,9 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
         | Contradiction::PartsExceedWhole { part, .. } => part,
         Contradiction::GrowthAgainstLevel { growth, .. } => growth,
     });
-    naming::name(document, source, &mut targets);
+    // What words settle, the document's own name tells, without what tells it from another.
     measuring::measure(document, source, &mut targets);
+    naming::name(document, source, &mut targets);
     let milestones = milestones::milestones(document, &targets);
     let (title, years) = (document.title.clone(), years(document, source));
     Draft { title, years, targets, milestones, unsure, contradictions }

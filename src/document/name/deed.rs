@@ -132,7 +132,7 @@ const PREPOSITIONS: &[&str] = words! {
 };
 
 /// Whether a unit measures instead of counting: km, MW, per cent, dollars.
-pub(super) fn is_measured(unit: &str) -> bool {
+pub(in crate::document) fn is_measured(unit: &str) -> bool {
     const MEASURES: &[&str] = words! {
         "km" "kilometres" "kilometers" "metres" "meters" "miles" "mw" "gw" "kw" "megawatts" "gigawatts"
         "mwh" "gwh" "twh" "kwh" "tonnes" "tons" "kg" "litres" "hectares" "acres" "hours" "minutes"

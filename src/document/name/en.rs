@@ -2,7 +2,7 @@
 
 use super::beside::{antecedent, behind_verbs, noun_behind, subject, told_before};
 use super::deed::{REACHES, deed, is_measured, next_deed};
-use super::finish::finished;
+use super::finish::{before_next, finished};
 use super::head::{behind_verb, changed, deed_of, is_added, last_deed, purpose, told};
 use super::share::{PREDICATES, counted_within, is_share_word, joined, share_of};
 use super::trimmed::{BOUNDS, OPENINGS, is_time, trimmed, without_speaker};
@@ -20,7 +20,7 @@ pub(super) const WORDS: usize = 12;
 pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let sentence = line.get(scene.start_of(scene.sentence)..scene.before.len()).unwrap_or_default();
     let sentence = without_speaker(last_part(sentence, "; "));
-    if let Some(label) = label(sentence) {
+    if let Some(label) = label(sentence).filter(|_| !tells_itself(scene, line, sentence)) {
         return words(label);
     }
     let name = qualified(finished(&plain(scene, line, around)), around.above);
@@ -38,6 +38,16 @@ pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String
         .any(|word| scene.tail.contains(word));
     let yearly = if yearly && !lower.contains("year") { " each year" } else { "" };
     if is_told { format!("{name}{yearly}") } else { format!("{noun} of {name}{yearly}") }
+}
+
+/// Whether a sentence behind a label says itself what it promises: Summary: we will plant 500 trees and raise the
+/// rate to 5%, and not Graduation rate: we will raise it to 92%.
+fn tells_itself(scene: &Scene<'_>, line: &str, sentence: &str) -> bool {
+    let told = sentence.split_once(": ").map_or("", |(_, told)| told);
+    let object = last_part(told, " will ").split_once(' ').map_or("", |(_, object)| object);
+    let object = trimmed(object);
+    let is_sentence = told.contains(" will ") && object.len() > 3;
+    is_sentence || deed(scene, line).is_some()
 }
 
 /// English words that say what kind of figure something is and not of what.
@@ -91,7 +101,7 @@ fn multiplied(scene: &Scene<'_>, line: &str) -> Option<String> {
     let start = scene.before.len().saturating_add(scene.written.len());
     let object = line.get(start..start.saturating_add(scene.tail.len()))?.trim_start();
     let noun = ["the ", "their ", "its ", "our "].iter().find_map(|word| object.strip_prefix(word));
-    let noun = deadline::without_limit(noun.filter(|_| is_gerund)?).trim();
+    let noun = before_next(deadline::without_limit(noun.filter(|_| is_gerund)?)).trim();
     (!noun.is_empty()).then(|| words(noun))
 }
 
@@ -182,13 +192,15 @@ fn by_tail(scene: &Scene<'_>, line: &str, around: &Around<'_>, head: &str) -> St
         ));
     }
     let above = without_code(around.above.trim_start_matches(['#', ' ']));
-    let tail = deadline::without_limit(tail).trim();
+    let tail = before_next(deadline::without_limit(tail)).trim();
     let tells = PREDICATES.iter().any(|(link, _)| tail.contains(link));
     let is_subject = is_share_word(scene) && tells && !tail.starts_with("of ") && head.is_empty();
     if is_subject && tail.starts_with(char::is_alphabetic) {
         return words(&share_of(tail));
     }
+    let whole_tail = tail;
     let tail = behind_verbs(tail);
+    let is_purpose = tail.len() < whole_tail.len();
     if let Some(whole) = tail.strip_prefix("of ") {
         let is_share = is_share_word(scene);
         return words(&if is_share { share_of(whole) } else { joined(whole) });
@@ -205,7 +217,9 @@ fn by_tail(scene: &Scene<'_>, line: &str, around: &Around<'_>, head: &str) -> St
     }
     let is_changed = around.change.is_some() && head.is_empty();
     match tail.split_whitespace().count() {
-        1 if is_changed => return words(tail),
+        1 if is_changed || is_purpose && tail.starts_with(char::is_alphabetic) => {
+            return words(tail);
+        }
         2.. => {
             if let Some(noun) = noun_behind(tail) {
                 // 3 in 4 buses: a share in words that names no whole.

@@ -1,6 +1,8 @@
 //! The last strokes on an English name: what a person would leave out of it.
 
+use crate::document::en::is_deed;
 use crate::document::unit;
+use crate::search::beginning;
 
 /// Words that end no name.
 const DANGLING: &[&str] = words! {
@@ -51,6 +53,29 @@ fn without_notes(name: &str) -> String {
     let is_value = lower.contains('%') || lower.contains(": ") || lower.starts_with("currently");
     if is_value { without_notes(&format!("{lead}{behind}")) } else { name.to_owned() }
 }
+
+/// A text up to where another promise begins: cycle lanes of “cycle lanes and reduce times by 15%”, rent of
+/// “rent and 150 for sale”.
+pub(super) fn before_next(text: &str) -> &str {
+    const ARTICLES: &[&str] = &["a ", "an ", "the ", "another ", "$", "€", "£"];
+    let is_next = |at: &usize| {
+        let rest = text.get(at.saturating_add(" and ".len())..).unwrap_or_default();
+        let bare =
+            beginning(rest, ARTICLES).and_then(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let is_number = bare.starts_with(|c: char| c.is_ascii_digit());
+        let verb = rest.split(' ').next().unwrap_or_default();
+        let is_deed = is_deed(verb) || CHANGES.contains(&verb);
+        is_number || is_deed && rest.contains(|c: char| c.is_ascii_digit())
+    };
+    let end = text.match_indices(" and ").map(|(at, _)| at).find(is_next);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Verbs of change.
+const CHANGES: &[&str] = &[
+    "reduce", "increase", "raise", "lower", "cut", "grow", "double", "halve", "improve", "expand",
+    "boost", "bring",
+];
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,7 @@ mod share;
 mod trimmed;
 mod zh;
 
+pub(super) use deed::is_measured;
 pub(super) use en::is_figure;
 
 use std::ops::Range;

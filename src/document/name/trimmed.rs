@@ -26,7 +26,7 @@ pub(super) const OPENINGS: &[&str] = words! {
     "raise" "lower" "the" "achieve" "ensure" "a" "an" "to" "reduction of" "reduction in"
     "increase in" "increase of" "gradual" "grow" "boost" "cut" "expand" "improve" "lift" "bring" "halve"
     "with a" "with an" "with the" "with" "aforementioned" "an additional" "additional" "double" "decrease" "our goal is" "our target is" "our aim is" "including" "of which" "keep" "maintain"
-    "also" "we have set" "we'll" "we plan to" "we want" "we want to" "we aim to" "we intend to" "we are going to" "of"
+    "also" "we have set" "we'll" "we plan to" "we plan" "we want" "we want to" "we aim to" "we intend to" "we are going to" "of"
     "see" "we target" "we aim for" "we expect" "we anticipate" "we also expect" "it" "it has" "other"
 };
 

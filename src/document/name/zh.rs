@@ -6,7 +6,7 @@ use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
-    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO,
+    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, STRIVES,
 };
 use crate::document::scene::Scene;
 use crate::document::zh::before_whole;
@@ -15,7 +15,7 @@ use crate::search::{beginning, ending};
 /// Words that begin a clause and are no part of a name.
 const OPENINGS: &[&str] = words! {
     "●" "○" "◆" "■" "•" "·" "-" "*"
-    "其中" "力争" "争取" "确保" "同时" "并" "要" "将" "实现" "预计" "计划" "全年" "今年" "以上"
+    "其中" "包括" "年内" "力争" "争取" "确保" "同时" "并" "要" "将" "实现" "预计" "计划" "全年" "今年" "以上"
     "以下" "左右" "以内" "到" "至" "推动" "引导" "继续" "进一步" "坚决" "拟安排" "安排" "拟"
     "提出" "逐步" "累计" "每年" "分别" "~" "～"
 };
@@ -65,20 +65,59 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
         let verb = if head.is_empty() { list_verb(scene) } else { head };
         return format!("{verb}{tail}");
     }
+    // 推进基站建设，新增2000个: what is done so, the clause before says; 力争建成15座: the promise before.
+    if ACTS.contains(&head) && tail.is_empty() {
+        if is_more_of(scene, around) {
+            return around.before.to_owned();
+        }
+        let object = object(clause_before(scene));
+        if !object.is_empty() && around.rank == 0 {
+            return format!("{head}{object}");
+        }
+    }
     let is_part = head.starts_with(['占', '比', '较'])
         || INDICATOR_ENDS.contains(&head)
         || CHANGE_BY.contains(&head);
     if (is_part || head.chars().count() < 2) && !around.before.is_empty() {
-        let subject = ending(around.before, CHANGE_BY)
-            .and_then(|word| around.before.strip_suffix(word))
-            .unwrap_or(around.before);
-        return format!("{subject}{head}");
+        return format!("{}{head}", subject(scene, around));
     }
     // 吞吐量大，同比增长6%: of what, the clause before says.
     if head.chars().count() < 2 || CHANGE_BY.contains(&head) {
         return format!("{}{head}", clause_before(scene));
     }
     head.trim_end_matches('的').to_owned()
+}
+
+/// Whether a number only strives for more of what was promised before it: 新建公园12座，力争建成15座.
+fn is_more_of(scene: &Scene<'_>, around: &Around<'_>) -> bool {
+    let own = scene.own.trim_start_matches(JOINTS);
+    !around.before.is_empty() && beginning(own, STRIVES).is_some()
+}
+
+/// What a promise before is about, without what says that it changes: 里程 of 里程新增, 基站 of 新增基站 where
+/// a level is promised.
+fn subject<'t>(scene: &Scene<'_>, around: &Around<'t>) -> &'t str {
+    const ADDS: &[&str] = &["新增", "增加"];
+    let name = around.before;
+    let is_level =
+        [RISE_TO, FALL_TO].iter().any(|words| ending(scene.head.trim_end(), words).is_some());
+    let added = ADDS
+        .iter()
+        .filter(|_| is_level)
+        .find_map(|word| name.strip_suffix(word).or_else(|| name.strip_prefix(word)));
+    let changed = ending(name, CHANGE_BY).and_then(|word| name.strip_suffix(word));
+    changed.or(added).filter(|name| !name.is_empty()).unwrap_or(name)
+}
+
+/// What a clause does something to, without its verb: 基站 of 推进基站建设.
+fn object(clause: &str) -> &str {
+    let verb = beginning(clause, ACTS).or_else(|| beginning(clause, &["加快", "加强"]));
+    let Some(rest) = verb.and_then(|verb| clause.strip_prefix(verb)) else { return "" };
+    let bare = ["建设", "工作", "工程"].iter().find_map(|end| rest.strip_suffix(end));
+    let object = bare.unwrap_or(rest);
+    let is_noun = (2..=12).contains(&object.chars().count())
+        && !object.contains(['《', '》', '“', '”', '(', ')', '、']);
+    if is_noun { object } else { "" }
 }
 
 /// What the clause before is about, where the number's own clause goes on with it: 产值由1亿元，提高到3亿元.

@@ -25,7 +25,8 @@ pub(super) fn condition(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if follows_step(scene) {
         return Some(Rule::Forecast);
     }
-    if is_vote(scene) || is_holder(scene) || is_of_those_with(scene) || is_kept(scene) {
+    let is_attribute = is_vote(scene) || is_holder(scene) || is_of_those_with(scene);
+    if is_attribute || is_kept(scene) || is_size_of_counted(scene) {
         return Some(Rule::Attribute);
     }
     is_of_share(scene, run).then_some(Rule::Condition)
@@ -112,6 +113,26 @@ fn is_of_those_with(scene: &Scene<'_>) -> bool {
         && ending(noun, SHARES).is_some()
         && !noun.contains(['、', '，', '的'])
 }
+
+/// Whether the number says of which size those are that the next number counts: 50张床位以上的医院2所; in
+/// 30家以上的企业、60家合作社 each counts its own.
+fn is_size_of_counted(scene: &Scene<'_>) -> bool {
+    let behind = behind_bound(scene.tail);
+    let noun = behind.strip_prefix(['的', ' ']).filter(|_| behind.len() < scene.tail.len());
+    let Some((noun, counted)) =
+        noun.and_then(|noun| noun.split_at_checked(noun.find(|c: char| c.is_ascii_digit())?))
+    else {
+        return false;
+    };
+    let unit = counted.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_count = unit.starts_with(is_han)
+        && !unit.starts_with(['年', '月', '日', '天', '万', '亿', '元', '倍', '成']);
+    let is_noun = noun.chars().count() > 1 && noun.chars().all(is_han) && !noun.ends_with(JOINTS);
+    scene.behind.unit != "%" && is_count && is_noun
+}
+
+/// What ends a noun that a list goes on behind, or that a value is told of.
+const JOINTS: [char; 8] = ['和', '及', '与', '到', '至', '达', '为', '于'];
 
 /// Whether what there is is only looked after: 管护好2000亩茶园.
 fn is_kept(scene: &Scene<'_>) -> bool {
