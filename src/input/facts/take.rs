@@ -154,8 +154,9 @@ impl Intake<'_> {
                         self.observations.add_refused_without_area(*entry, period);
                     }
                     (Err(_), _) => {
-                        let period = period.as_ref().ok().map(|(period, _)| *period);
-                        period.into_iter().for_each(|p| self.observations.add_unknown_period(p));
+                        if let Ok((period, _)) = &period {
+                            self.observations.add_unknown_period(*period);
+                        }
                     }
                     (Ok(_), Err(_)) => {}
                 }
