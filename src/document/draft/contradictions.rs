@@ -115,7 +115,15 @@ fn exceeded(document: &Document, source: &SourceFile, whole: usize) -> Option<Co
 fn divides(source: &SourceFile, whole: &Numeral, between: &str) -> bool {
     let written = source.text().get(whole.span.end..whole.phrase.end).unwrap_or_default();
     let behind = between.get(written.len()..).unwrap_or(between);
-    behind.trim_start().starts_with([':', '：', '(', '（'])
+    // 90 cabins: what is counted may stand between.
+    let mark = behind
+        .find([':', '：', '(', '（', ',', '，', '、'])
+        .and_then(|at| behind.split_at_checked(at));
+    mark.is_some_and(|(noun, rest)| {
+        noun.split_whitespace().count() <= 3
+            && noun.chars().count() <= 24
+            && !rest.starts_with([',', '，', '、'])
+    })
 }
 
 /// Whether the bracket that holds the parts is closed.
