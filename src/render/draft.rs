@@ -8,8 +8,7 @@ use serde::Serialize;
 use super::text::visible;
 use super::words::{Lang, gap, rule};
 use super::{Style, diagnostics};
-use crate::document::Gap;
-use crate::report::{DraftEntry, DraftKind, DraftMeasure, DraftPlan, Record, shown};
+use crate::report::{DraftEntry, DraftKind, DraftMeasure, DraftPlan, Gap, Record, shown};
 
 /// The plan file.
 pub fn draft_toml(draft: &DraftPlan, lang: Lang) -> String {

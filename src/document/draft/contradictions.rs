@@ -116,14 +116,12 @@ fn divides(source: &SourceFile, whole: &Numeral, between: &str) -> bool {
     let written = source.text().get(whole.span.end..whole.phrase.end).unwrap_or_default();
     let behind = between.get(written.len()..).unwrap_or(between);
     // 90 cabins: what is counted may stand between.
-    let mark = behind
-        .find([':', '：', '(', '（', ',', '，', '、'])
-        .and_then(|at| behind.split_at_checked(at));
-    mark.is_some_and(|(noun, rest)| {
-        noun.split_whitespace().count() <= 3
-            && noun.chars().count() <= 24
-            && !rest.starts_with([',', '，', '、'])
-    })
+    let mark = behind.find([':', '：', '(', '（', ',', '，', '、']);
+    let Some((noun, rest)) = mark.and_then(|at| behind.split_at_checked(at)) else { return false };
+    let is_noun = noun.split_whitespace().count() <= 3 && noun.chars().count() <= 24;
+    // 1个广场（公园）、1个健身点: a bracket that is closed holds no number.
+    let is_aside = rest.starts_with([',', '，', '、']) || rest.contains([')', '）']);
+    is_noun && !is_aside
 }
 
 /// Whether the bracket that holds the parts is closed.
