@@ -126,17 +126,20 @@ impl Units {
         let folded = fold(text);
         let inside = folded.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
         let symbol = inside.unwrap_or(&folded).trim();
-        let (base, exponent, multiplier) = self.resolve(symbol, ALIAS_STEPS);
+        let own = || (symbol.to_owned(), 0, 0);
+        let (base, exponent, multiplier) = self.resolve(symbol, STEPS).unwrap_or_else(own);
         Unit { symbol: symbol.into(), base: base.into(), exponent, multiplier }
     }
 
     /// Whether the tool knows a text as a unit or multiplier by itself, so that no plan can give it
     /// another meaning.
     pub fn is_known(text: &str) -> bool {
-        let (base, exponent, _) = Self::default().resolve(&fold(text), ALIAS_STEPS);
-        TABLE.units.contains_key(base.as_str())
-            || exponent != 0
-            || Self::multiplier(&fold(text)).is_some()
+        let is_of_known = |(base, exponent, _): (String, i8, i8)| {
+            TABLE.units.contains_key(base.as_str()) || exponent != 0
+        };
+        let folded = fold(text);
+        Self::default().resolve(&folded, STEPS).is_some_and(is_of_known)
+            || Self::multiplier(&folded).is_some()
     }
 
     /// The multiplier that a word in small letters is beside a currency: `thousand` for `000`, `million` for `millions`.
@@ -155,8 +158,9 @@ impl Units {
         TABLE.multipliers.iter().find(|(name, _)| *name == *text).map(|(_, exponent)| *exponent)
     }
 
-    /// Base, exponent, and the part of the exponent that is a multiplier.
-    fn resolve(&self, symbol: &str, steps: usize) -> (String, i8, i8) {
+    /// Base, exponent, and the part of the exponent that is a multiplier; nothing for a text with more multipliers in
+    /// front than a unit has.
+    fn resolve(&self, symbol: &str, steps: usize) -> Option<(String, i8, i8)> {
         let symbol = usual_form(symbol);
         let symbol = symbol.as_ref();
         if let Some(unit) = self.aliases.get(symbol)
@@ -165,7 +169,7 @@ impl Units {
             return self.resolve(unit, steps);
         }
         if let Some((base, exponent)) = TABLE.units.get(symbol) {
-            return (base.clone(), *exponent, 0);
+            return Some((base.clone(), *exponent, 0));
         }
         let parts = TABLE.multipliers.iter().find_map(|(name, power)| {
             let rest = symbol.strip_prefix(name.as_str())?;
@@ -174,15 +178,16 @@ impl Units {
             (own_word && !rest.is_empty()).then_some((rest, *power))
         });
         let Some((rest, power)) = parts else {
-            return (symbol.to_owned(), 0, 0);
+            return Some((symbol.to_owned(), 0, 0));
         };
-        let (base, exponent, multiplier) = self.resolve(rest, steps);
-        (base, exponent.saturating_add(power), multiplier.saturating_add(power))
+        let (base, exponent, multiplier) = self.resolve(rest, steps.checked_sub(1)?)?;
+        Some((base, exponent.checked_add(power)?, multiplier.checked_add(power)?))
     }
 }
 
-/// Aliases of aliases that are followed; a circle of aliases ends here.
-const ALIAS_STEPS: usize = 8;
+/// Aliases of aliases that are followed, and multipliers in front of one another; a circle of aliases ends here, and
+/// what begins with more multipliers is a text like any other.
+const STEPS: usize = 8;
 
 #[cfg(test)]
 mod tests {
@@ -244,6 +249,19 @@ mod tests {
     fn an_alias_is_declared_by_the_plan() {
         let units = Units::with_aliases([("户".to_owned(), "家".to_owned())]);
         assert_eq!(units.unit("万户").exponent_to(&units.unit("家")), Some(4));
+    }
+
+    #[test]
+    fn what_begins_with_more_multipliers_than_a_unit_has_is_a_text_like_any_other() {
+        let units = Units::default();
+        let yuan = units.unit("元");
+        let exponents = [2, 8].map(|count| units.unit(&format!("{}元", "万".repeat(count))));
+        assert_eq!(exponents.map(|unit| unit.exponent_to(&yuan)), [Some(8), Some(32)]);
+        for text in [format!("{}元", "万".repeat(9)), format!("{}元", "亿".repeat(300_000))] {
+            let unit = units.unit(&text);
+            assert_eq!((unit.exponent_to(&yuan), unit.symbol()), (None, text.as_str()));
+            assert!(!Units::is_known(&text));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::process::{Command, Output, Stdio};
 
-use crate::program::{folder, stderr};
+use crate::program::{folder, run, stderr};
 
 const PLAN: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\n\
     [indicator.x]\nname = \"技术合同成交额\"\nmeasure = \"flow\"\nunit = \"亿元\"\nat-least = 1\n";
@@ -57,5 +57,29 @@ fn a_row_without_end_is_refused_in_little_memory() {
     ] {
         let text = format!("{before}{}{after}", filling.repeat(MUCH.div_euclid(filling.len())));
         assert_eq!(refusal(name, &text), too_large(name, why, place));
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_unit_of_very_many_multipliers_is_a_unit_like_any_other() {
+    let unit = format!("{}元", "万".repeat(100_000));
+    for (name, text) in [
+        ("unit.csv", format!("{HEADER}技术合同成交额,2022-Q1,1,{unit}\n")),
+        ("value.csv", format!("{HEADER}技术合同成交额,2022-Q1,1{unit},\n")),
+        ("header.csv", format!("指标,期间,实际值（{unit}）\n技术合同成交额,2022-Q1,1\n")),
+        ("name.csv", format!("{HEADER}技术合同成交额（{unit}）,2022-Q1,1,\n")),
+        ("line.csv", format!("单位：{unit}\n{HEADER}技术合同成交额,2022-Q1,1,\n")),
+    ] {
+        let folder =
+            folder("multipliers", &[("targets.toml", PLAN.as_bytes()), (name, text.as_bytes())]);
+        let output = run(&folder, &["check", "--quiet", name], None);
+        // Nothing of it is judged, and nothing breaks.
+        assert!(
+            matches!(output.status.code(), Some(2 | 3)),
+            "{name}: {:?} {}",
+            output.status,
+            stderr(&output).chars().take(300).collect::<String>()
+        );
     }
 }

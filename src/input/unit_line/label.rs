@@ -90,9 +90,12 @@ pub(super) fn sentence(text: &str) -> Option<(Label, &str)> {
     by_measure.or_else(|| loose(text).map(|unit| (Label::Other, unit)))
 }
 
-/// Whether a text names a unit of money or a scale for all but some values: `除注明外均为万元`.
+/// Whether a text names a unit of money or a scale for all but some values: `除注明外均为万元`, `本表金额除注明外均为万元`.
 fn holds_for_most(text: &str) -> bool {
-    let rest = text.strip_prefix('除').and_then(|text| text.split_once('外'));
+    const LONGEST_SUBJECT: usize = 8;
+    let (subject, rest) = text.split_once('除').unzip();
+    let is_subject = subject.is_some_and(|subject| subject.chars().count() <= LONGEST_SUBJECT);
+    let rest = rest.filter(|_| is_subject).and_then(|text| text.split_once('外'));
     let unit = rest.and_then(|(_, rest)| sentence(rest)).map(|(_, unit)| unit);
     unit.is_some_and(|unit| unit.chars().count() <= 4 && unit.contains(['元', '万', '亿', '千']))
 }
