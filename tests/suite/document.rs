@@ -13,6 +13,7 @@ use plancheck::source::SourceFile;
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 
+use crate::numerals::texts;
 use crate::program::{root, run, stderr};
 
 fn reading(text: &str) -> (SourceFile, Document) {
@@ -761,63 +762,6 @@ fn a_document_that_is_not_there_ends_with_2() {
     let output = run(root(), &["draft", "nowhere.txt", "--lang", "en"], None);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("nowhere.txt"));
-}
-
-/// Texts of pieces that make numerals, and of anything else.
-fn texts() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        "[0-9０-９]{1,6}",
-        "[一二三四五六七八九十百千万亿两]{1,4}",
-        prop::sample::select(vec![
-            "。",
-            "，",
-            "、",
-            "%",
-            "％",
-            "家",
-            "万元",
-            "以上",
-            "不低于",
-            "达到",
-            "（",
-            "）",
-            "\n",
-            " ",
-            ".",
-            ",",
-            "-",
-            "~",
-            "：",
-            ":",
-            "到",
-            "年",
-            "由",
-            "提高到",
-            "分别",
-            "其中",
-            "第",
-            "“",
-            "”",
-            "《",
-            "》",
-            "| ",
-            "Target",
-            " by ",
-            " to ",
-            "Reduce ",
-            "at least ",
-            "half",
-            "double",
-            "$",
-            "million",
-            "九成",
-            "翻番",
-            "每",
-        ])
-        .prop_map(str::to_owned),
-        "\\PC{0,3}",
-    ];
-    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {

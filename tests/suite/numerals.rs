@@ -41,7 +41,7 @@ fn must_hold(text: &str) -> Vec<usize> {
 }
 
 /// Texts of pieces that make numerals, and of anything else.
-fn texts() -> impl Strategy<Value = String> {
+pub(crate) fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "[0-9０-９]{1,6}",
         "[一二三四五六七八九十百千万亿两零〇]{1,4}",
