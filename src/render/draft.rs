@@ -81,8 +81,7 @@ fn table(entry: &DraftEntry, lang: Lang) -> String {
     match &entry.kind {
         DraftKind::Milestone { due, gaps } => {
             out.push_str("evidence = \"required\"\n");
-            let comment = assumed(gaps, lang);
-            out.push_str(&due_line(due.as_deref()).replace('\n', &format!("{comment}\n")));
+            out.push_str(&due_line(due.as_deref(), &assumed(gaps, lang)));
         }
         DraftKind::Indicator { unit, measure, key, value, stretch, due, gaps } => {
             if !unit.is_empty() && !matches!(measure, DraftMeasure::GrowthOf(_)) {
@@ -93,7 +92,7 @@ fn table(entry: &DraftEntry, lang: Lang) -> String {
             if let Some(stretch) = stretch {
                 let _ = writeln!(out, "stretch = {stretch}");
             }
-            out.push_str(&due_line(due.as_deref()));
+            out.push_str(&due_line(due.as_deref(), ""));
         }
     }
     if entry.is_expected {
@@ -117,8 +116,8 @@ fn assumed(gaps: &[Gap], lang: Lang) -> String {
     }
 }
 
-fn due_line(due: Option<&str>) -> String {
-    due.map_or_else(String::new, |due| format!("due = \"{due}\"\n"))
+fn due_line(due: Option<&str>, comment: &str) -> String {
+    due.map_or_else(String::new, |due| format!("due = \"{due}\"{comment}\n"))
 }
 
 fn measure_line(measure: &DraftMeasure, lang: Lang) -> String {
