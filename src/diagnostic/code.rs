@@ -276,6 +276,10 @@ codes! {
     Withdrawn "PC0252" Warning,
     /// The period that the user gave for a table is not the one that the table names.
     PeriodOverruled "PC0253" Warning,
+    /// Text that nobody sees stands below a merged cell.
+    CoveredText "PC0254" Error,
+    /// Text that nobody sees was not read.
+    CoveredUnread "PC0255" Warning,
     /// A running total that does not say from when it counts is taken as that of the plan so far.
     TotalTakenAsPlan "PC0256" Warning,
     /// Every value is of a month before the plan.

@@ -12,7 +12,7 @@ use super::workbook::{self, WorkbookFault, WorkbookKind};
 use super::{ReadOptions, bytes};
 use crate::diagnostic::term::{Limit, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
-use crate::observation::{DataFile, Grammar, HeaderLine};
+use crate::observation::{DataFile, Grammar, HeaderLine, Joints};
 use crate::source::SourceFile;
 
 /// What a file turned out to be.
@@ -175,7 +175,7 @@ fn damaged_text(source: &SourceFile, damaged: &str) -> Diagnostic {
 /// A file of separated text, whose separator is yet to be found out.
 fn text_file(source: SourceFile, sha256: String, encoding: Encoding) -> DataFile {
     DataFile {
-        joints: Vec::new(),
+        joints: Joints::default(),
         source,
         grammar: Grammar::Separated(','),
         header: HeaderLine::default(),

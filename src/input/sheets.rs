@@ -210,6 +210,7 @@ fn is_of_a_table(fault: &Diagnostic) -> bool {
             | Code::SecondTable
             | Code::TwoLineHeader
             | Code::ColumnTwice
+            | Code::CoveredText
             | Code::TooLarge
     )
 }

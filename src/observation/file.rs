@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::joint::Joints;
 use super::record;
 use crate::source::SourceFile;
 
@@ -21,34 +22,17 @@ pub struct DataFile {
     pub encoding: &'static str,
     /// Rows below the header.
     pub rows: usize,
-    /// The merged cells of a sheet, in the order of their records and fields.
-    pub joints: Vec<Joint>,
-}
-
-/// Cells of a sheet that are merged: the value of all of them stands in the first one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Joint {
-    /// The first byte of the record with the first cell.
-    pub record: usize,
-    /// Its first and last field, from 1.
-    pub fields: (usize, usize),
-    /// The first byte of the last of its records that hold something themselves.
-    pub last: usize,
-}
-
-impl Joint {
-    /// Whether it goes over rows below its first record that hold something themselves.
-    pub fn is_over_rows(&self) -> bool {
-        self.last > self.record
-    }
+    /// The merged cells of a sheet.
+    pub joints: Joints,
 }
 
 impl DataFile {
-    /// The merged cells that begin at a field of the record that begins at a byte.
-    pub fn joint(&self, record: usize, field: usize) -> Option<Joint> {
-        let key = |joint: &Joint| (joint.record, joint.fields.0);
-        let found = self.joints.binary_search_by_key(&(record, field), key).ok()?;
-        self.joints.get(found).copied()
+    /// The text of a field of the record that begins at a byte.
+    pub fn field(&self, record: usize, field: usize) -> String {
+        let (found, text) = record_at(self, record, field);
+        let span = found.fields.get(field.saturating_sub(1)).cloned().unwrap_or_default();
+        let own = span.start.saturating_sub(record)..span.end.saturating_sub(record);
+        text.get(own).unwrap_or_default().to_owned()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod file;
 mod grid;
+mod joint;
 mod record;
 mod store;
 
@@ -11,9 +12,10 @@ use crate::period::Period;
 use crate::quantity::Number;
 
 pub use file::{
-    COLUMNS, DataFile, Grammar, HeaderLine, Joint, Mismatch, RECORD_BYTES, TextBlock, WRITTEN_BYTES,
+    COLUMNS, DataFile, Grammar, HeaderLine, Mismatch, RECORD_BYTES, TextBlock, WRITTEN_BYTES,
 };
 pub use grid::{Again, BLOCKS, Grid, GridBuilder, GridCell, NO_VALUE, PlainCell, Strip};
+pub use joint::{Covered, Joint, Joints, Repeated};
 pub use store::{Observations, RowsAgain, Wanted};
 
 /// One reported cell.

@@ -57,6 +57,12 @@ pub enum Word {
     PartsFallShort,
     /// The same where every part must keep the target, and some have a laxer one.
     PartsJudgedByOwn,
+    /// Where a text stands that nobody sees: below merged cells that show another one.
+    BelowMerged,
+    /// Below merged cells that are blank.
+    BelowBlank,
+    /// Below nothing, although it is marked as covered.
+    BelowNothing,
     /// Standard output.
     StandardOutput,
     /// What `--only` selects by.

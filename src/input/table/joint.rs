@@ -15,7 +15,7 @@ impl Table<'_> {
         field: usize,
     ) -> Option<usize> {
         let file = intake.observations().sources.get(self.index)?;
-        let joint = file.joint(record.start, field.saturating_add(1))?;
+        let joint = file.joints.begun_at(record.start, field.saturating_add(1))?;
         joint.is_over_rows().then_some(joint.last)
     }
 
@@ -29,7 +29,7 @@ impl Table<'_> {
     ) -> bool {
         let origin = fact.value.origin;
         let file = intake.observations().sources.get(self.index);
-        let joint = file.and_then(|file| file.joint(origin.record, origin.field));
+        let joint = file.and_then(|file| file.joints.shown_at(origin.record, origin.field));
         let Some(joint) = joint.filter(|_| !is_missing(fact.value.text)) else { return false };
         let (first, last) = joint.fields;
         let mut fields = others.map(|index| index.saturating_add(1));

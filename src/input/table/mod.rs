@@ -6,6 +6,7 @@ mod by_cells;
 mod checks;
 mod competing;
 mod completion;
+mod covered;
 mod dated;
 mod divided;
 mod doubt;
@@ -138,6 +139,8 @@ pub(super) struct Table<'s> {
     has_unnamed: bool,
     swallowed: Repeated,
     merged_units: Repeated,
+    /// The first bytes of rows that were refused for what nobody sees in them.
+    refused_covered: Vec<usize>,
     /// Remarks that values are not final.
     provisional: Vec<Diagnostic>,
     /// Lines of the header that name a unit, and those below the last row.
@@ -179,6 +182,7 @@ impl<'s> Table<'s> {
             has_unnamed: false,
             swallowed: Repeated::default(),
             merged_units: Repeated::default(),
+            refused_covered: Vec::new(),
             provisional: Vec::new(),
             around: Vec::new(),
             unit_form: None,
@@ -264,7 +268,8 @@ impl<'s> Table<'s> {
             return Ok(());
         }
         let Some(shape) = self.shape.take() else {
-            return self.seek(intake, record, below);
+            self.seek(intake, record, below)?;
+            return self.check_covered_header(intake, record);
         };
         let named = self.with_area_named(intake, record);
         let record = named.as_ref().unwrap_or(record);
@@ -303,7 +308,8 @@ impl<'s> Table<'s> {
         let told = [&mut self.filled, &mut self.swallowed, &mut self.merged_units];
         let told = told.map(std::mem::take);
         let told = told.into_iter().filter_map(Repeated::told);
-        intake.add_diagnostics(notes.into_iter().chain(told));
+        let covered = self.covered_unread(intake);
+        intake.add_diagnostics(notes.into_iter().chain(told).chain(covered));
         intake.add_diagnostics(std::mem::take(&mut self.provisional));
         if self.rows > 0 {
             return Ok(self.rows);

@@ -11,14 +11,17 @@ use crate::observation::Origin;
 use crate::quantity::fold;
 
 impl Table<'_> {
-    /// Refuses a row whose cells cannot be told to stand where they belong, and gives its place.
+    /// Refuses a row whose cells cannot be told to stand where they belong, or cannot all be seen, and gives its
+    /// place.
     pub(super) fn refuse_misshapen(
-        &self,
+        &mut self,
         intake: &mut Intake<'_>,
         record: &Record<'_>,
         width: usize,
     ) -> Option<Origin> {
-        let (code, field) = self.misshapen(intake, record, width)?;
+        let Some((code, field)) = self.misshapen(intake, record, width) else {
+            return self.refuse_covered(intake, record);
+        };
         let advice =
             if record.is_sheet { CellAdvice::UnderNoHeader } else { CellAdvice::QuoteCommas };
         let diagnostic = Diagnostic::new(code)

@@ -31,7 +31,7 @@ pub(super) use runs::STRUCK_OUT;
 use super::limits::{Exceeded, Limits};
 use super::records::FIELD_BYTES;
 use crate::diagnostic::term::Limit;
-use crate::observation::Joint;
+use crate::observation::Joints;
 use crate::source::cell_name;
 
 /// One sheet as text.
@@ -44,7 +44,7 @@ pub(super) struct Sheet {
     /// What people should know of its cells.
     pub(super) noticed: Noticed,
     /// Its merged cells.
-    pub(super) joints: Vec<Joint>,
+    pub(super) joints: Joints,
 }
 
 /// What people should know of cells that were read.

@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use super::grid::Grid;
 use super::markup::Markup;
-use super::merged::{Merged, joints};
+use super::merged::{Merged, Merging};
 use super::ods_cell::{Cell, attribute, repeats, resolve};
 use super::ods_row::{Columns, Row};
 use super::runs::Setting;
@@ -77,7 +77,7 @@ struct Reading {
     /// How deep in something that is no content of a cell: a comment, a drawing.
     ignored: usize,
     /// Cells of the sheet that go over others.
-    merged: Vec<Merged>,
+    merging: Merging,
     /// The style that is being declared.
     style: String,
     /// Styles of sheets that are not displayed.
@@ -101,7 +101,7 @@ impl Reading {
             column: 0,
             cell: None,
             ignored: 0,
-            merged: Vec::new(),
+            merging: Merging::default(),
             style: String::new(),
             hidden_styles: HashSet::new(),
             settings: HashMap::new(),
@@ -130,7 +130,7 @@ impl Reading {
                 let style = attribute(element, "table:style-name").unwrap_or_default();
                 self.is_hidden = self.hidden_styles.contains(&style);
                 self.row = 0;
-                self.merged.clear();
+                self.merging.clear();
                 self.columns = Columns::default();
             }
             "table-column" => {
@@ -160,13 +160,15 @@ impl Reading {
         let rows = self.repeats(element, "table:number-rows-spanned")?;
         let columns = self.repeats(element, "table:number-columns-spanned")?;
         if rows > 1 || columns > 1 {
-            let last = |first: usize, count: usize| first.saturating_add(count.saturating_sub(1));
-            self.merged.push(Merged {
-                rows: (self.row, last(self.row, rows)),
-                columns: (self.column, last(self.column, columns)),
-            });
+            self.merging.merged.push(self.range(self.column, (rows, columns)));
         }
         Ok(())
+    }
+
+    /// So many rows and columns of cells, from a column of the row that is read on.
+    fn range(&self, column: usize, (rows, columns): (usize, usize)) -> Merged {
+        let last = |first: usize, count: usize| first.saturating_add(count.saturating_sub(1));
+        Merged { rows: (self.row, last(self.row, rows)), columns: (column, last(column, columns)) }
     }
 
     /// How often a row, a cell or a blank says that it stands there.
@@ -235,7 +237,7 @@ impl Reading {
             }
             "table-cell" | "covered-table-cell" => {
                 if let Some(cell) = self.cell.take() {
-                    self.end_cell(&cell)?;
+                    self.end_cell(&cell, element == "covered-table-cell")?;
                 }
             }
             "table-row" => self.end_row().map_err(|fault| fault.in_sheet(&self.name))?,
@@ -245,7 +247,7 @@ impl Reading {
         Ok(())
     }
 
-    fn end_cell(&mut self, cell: &Cell) -> Result<(), WorkbookFault> {
+    fn end_cell(&mut self, cell: &Cell, is_covered: bool) -> Result<(), WorkbookFault> {
         let typed = cell.typed();
         if typed.text.len() > FIELD_BYTES {
             return Err(self.too_long());
@@ -253,6 +255,11 @@ impl Reading {
         let columns = self.column..self.column.saturating_add(cell.repeats);
         self.column = columns.end;
         if !typed.text.is_empty() {
+            if is_covered {
+                self.merging
+                    .marked
+                    .push(self.range(columns.start, (self.row_repeats, cell.repeats)));
+            }
             let added = self.cells.add((self.row, columns), typed, &self.grid);
             added.map_err(|fault| fault.in_sheet(&self.name))?;
         }
@@ -278,7 +285,7 @@ impl Reading {
         let name = std::mem::take(&mut self.name);
         // What was remembered of another file is no sheet of this one.
         if !name.starts_with("'file:") {
-            let joints = joints(&text, &self.merged);
+            let (text, joints) = self.merging.settle(text);
             self.sheets.push(Sheet { name, text, is_hidden: self.is_hidden, noticed, joints });
         }
         if self.sheets.len() > SHEETS {

@@ -9,7 +9,7 @@ use calamine::{
 
 use super::format::NumberFormat;
 use super::grid::Grid;
-use super::merged::joints;
+use super::merged::Merging;
 use super::number::{Typed, typed};
 use super::parts::{Parts, StoredCell, StoredCells};
 use super::runs::strike_out;
@@ -49,9 +49,10 @@ pub(super) fn sheets(
         let mut cells = Cells { library, stored, formats, awaits_calculation, shared: &shared };
         while cells.write_next(&mut grid).map_err(|fault| fault.in_sheet(&sheet.name))? {}
         let merged = cells.stored.merged().map_err(|fault| fault.in_sheet(&sheet.name))?;
+        let mut merging = Merging { merged, marked: Vec::new() };
         let (text, noticed) = grid.finish_sheet();
         let is_hidden = sheet.visible != SheetVisible::Visible;
-        let joints = joints(&text, &merged);
+        let (text, joints) = merging.settle(text);
         sheets.push(Sheet { name: sheet.name.clone(), text, is_hidden, noticed, joints });
     }
     if sheets.is_empty() && wanted.is_some() {

@@ -79,6 +79,20 @@ pub(super) const JOINT_VALUE: Sentences = Sentences::new(
     "请取消合并，分别填写；如为合计数，请写在相应的地区或期间",
 );
 
+pub(super) const COVERED_TEXT: Sentences = Sentences::new(
+    "nobody sees `{written}` in this cell: {below}",
+    "split the merged cell and keep what is meant, or delete the covered text",
+    "此单元格中的“{written}”看不见：{below}",
+    "请取消合并并保留应有的内容，或删除被覆盖的文字",
+);
+
+pub(super) const COVERED_UNREAD: Sentences = Sentences::new(
+    "`{written}` was not read, since nobody sees it: {below} (cells of that kind: {count})",
+    "split the merged cell if the text is meant, else delete it",
+    "“{written}”看不见，没有读取：{below}（此类单元格共 {count} 个）",
+    "应计入的，请取消合并；否则请删除",
+);
+
 pub(super) const BLANK_BELOW_WORD: Sentences = Sentences::new(
     "{column} is blank here and says `{above}` above: whether that holds for this row too nobody says",
     "write it into every row: blanks of merged cells are not filled",

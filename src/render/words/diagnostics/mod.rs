@@ -201,6 +201,8 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::ColumnInDoubt => &columns::COLUMN_IN_DOUBT,
         Code::PercentBeside => &columns::PERCENT_BESIDE,
         Code::JointValue => &columns::JOINT_VALUE,
+        Code::CoveredText => &columns::COVERED_TEXT,
+        Code::CoveredUnread => &columns::COVERED_UNREAD,
         Code::BlankBelowWord => &columns::BLANK_BELOW_WORD,
         Code::RowAboutIndicator => &tables::ROW_ABOUT_INDICATOR,
         Code::OtherKindOutside => &tables::OTHER_KIND_OUTSIDE,

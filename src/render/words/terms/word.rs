@@ -49,6 +49,18 @@ pub(super) fn word(term: Word) -> (&'static str, &'static str) {
             "these parts are judged by their own targets, which ask for less than that does",
             "这些地区按自己的目标评估，低于上述要求",
         ),
+        Word::BelowMerged => (
+            "it lies below the merged cell {range}, which shows `{shown}`",
+            "它被合并单元格 {range} 覆盖，表中显示的是“{shown}”",
+        ),
+        Word::BelowBlank => (
+            "it lies below the merged cell {range}, which is blank",
+            "它被合并单元格 {range} 覆盖，表中显示为空白",
+        ),
+        Word::BelowNothing => (
+            "it is marked as lying below a merged cell, and there is none",
+            "它标为被合并单元格覆盖，而表中并无这样的合并单元格",
+        ),
         Word::StandardOutput => ("standard output", "标准输出"),
         Word::Selections => (
             "ID, ID*, NAME, section=ID, owner=NAME, tag=NAME, commitment=binding|expected",
