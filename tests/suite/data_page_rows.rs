@@ -425,7 +425,7 @@ const FORMS: &[Form] = &[
 
 /// Forms of files, each with a test of its own; names that are no UTF-8 have theirs in
 /// `names_of_files`.
-const OF_FILES: [&str; 8] = [
+pub(crate) const OF_FILES: [&str; 8] = [
     "encodings",
     "workbooks",
     "folders",

@@ -21,6 +21,7 @@ mod composed_laws;
 mod contrast;
 mod data_page;
 mod data_page_choices;
+mod data_page_examples;
 mod data_page_files;
 mod data_page_forms;
 mod data_page_rows;
