@@ -145,7 +145,7 @@ impl MilestoneState {
 }
 
 /// A field of a record of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Origin {
     /// Index into [`Observations::sources`].
     pub source: usize,

@@ -21,5 +21,5 @@ pub use rounding::{
     Written, finest_places, half_unit, rounding_explains, sum_is_explained, written_places,
 };
 pub use sum::Sum;
-pub use text::{MeasuredText, TextFault, fold, read_measured};
+pub use text::{MeasuredText, TextFault, fold, has_invisible, is_invisible, read_measured};
 pub use unit::{Unit, Units};

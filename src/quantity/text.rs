@@ -177,8 +177,14 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+/// Whether a character has no form of its own: zero-width spaces, joiners and marks, a soft hyphen.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+}
+
+/// Whether a text has such a character.
+pub fn has_invisible(text: &str) -> bool {
+    !is_plain(text.as_bytes()) && text.contains(is_invisible)
 }
 
 #[cfg(test)]

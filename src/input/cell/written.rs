@@ -5,7 +5,7 @@ use super::beside::without_label;
 use super::dates::{is_date, is_month, is_range};
 use super::words::is_approximate;
 use crate::input::workbook::STRUCK_OUT;
-use crate::quantity::{Units, fold};
+use crate::quantity::{Units, fold, is_invisible};
 
 /// A cell's text as it is read, with what was noticed on the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,10 +137,6 @@ fn tidy(cell: &str, written: &mut Written) -> String {
         written.remarks.push(Remark::Tidied);
     }
     text
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }
 
 fn is_plain_amount(text: &str) -> bool {

@@ -8,6 +8,7 @@ mod take;
 mod told_once;
 mod total;
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -53,6 +54,8 @@ pub(super) struct Intake<'p> {
     /// The files with one value a cell, in ascending order.
     wide: Vec<usize>,
     tidied: Repeated,
+    /// Cells that were counted there for what their text holds: a header is about many values.
+    tidied_texts: HashSet<Origin>,
     unused: Repeated,
     open_totals: Repeated,
     totals_of_plan: Repeated,
@@ -86,6 +89,7 @@ impl<'p> Intake<'p> {
             year_of_sheet: None,
             wide: Vec::new(),
             tidied: Repeated::default(),
+            tidied_texts: HashSet::new(),
             unused: Repeated::default(),
             open_totals: Repeated::default(),
             totals_of_plan: Repeated::default(),
@@ -174,6 +178,12 @@ impl<'p> Intake<'p> {
 
     /// Remembers the header line of a file, to name the columns of its cells.
     pub(super) fn set_header(&mut self, file: usize, start: usize, columns: &[&str]) {
+        for (field, text) in (1..).zip(columns) {
+            self.note_invisible(Field {
+                text,
+                origin: Origin { source: file, record: start, field },
+            });
+        }
         if let Some(file) = self.observations.sources.get_mut(file) {
             let columns = columns.iter().map(|text| text.trim().into()).collect();
             file.header = HeaderLine { start, columns };

@@ -14,7 +14,7 @@ use crate::input::vocabulary::is_bare_total;
 use crate::observation::{Observation, Origin, Reading, Revision, SeriesKey, Version};
 use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Entry;
-use crate::quantity::fold;
+use crate::quantity::{fold, has_invisible};
 
 impl Intake<'_> {
     /// Takes a fact in. A fact that is refused is counted, and its faults are noted.
@@ -130,6 +130,15 @@ impl Intake<'_> {
         }
     }
 
+    /// Notes that a text was read without the signs in it that are not to be seen.
+    pub(super) fn note_invisible(&mut self, field: Field<'_>) {
+        if has_invisible(field.text) && self.tidied_texts.insert(field.origin) {
+            let tidied = Diagnostic::new(Code::CellsTidied).with("written", field.text.trim());
+            let tidied = tidied.with("value", fold(field.text));
+            self.tidied.add(tidied.at(self.place(field.origin)));
+        }
+    }
+
     /// Stores what a fact says, or what is known about one that is refused.
     fn store(&mut self, fact: &Fact<'_>) -> Result<(), Vec<Fault>> {
         self.note_line_breaks(fact);
@@ -219,6 +228,9 @@ impl Intake<'_> {
             self.totals.push(Total { entry, origin: cell.origin });
         }
         self.observations.add(SeriesKey { entry, part }, observation);
+        for field in [fact.indicator, fact.period, fact.area, fact.unit] {
+            self.note_invisible(field);
+        }
         fault
     }
 

@@ -6,6 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::field::read;
 use super::record::{Key, Record, Short, halves};
+use crate::quantity::has_invisible;
 
 /// Meanings of texts. Short texts are compared as one number.
 #[derive(Clone, Debug)]
@@ -80,7 +81,9 @@ impl<T: Copy> Memory<T> {
             self.meet(key, known);
             return Some(known);
         }
-        let text = read(key.text).filter(|text| !text.contains(['\n', '\r', '\0']))?;
+        // Of signs that are not to be seen it is to be told that they were passed over.
+        let is_odd = |text: &str| text.contains(['\n', '\r', '\0']) || has_invisible(text);
+        let text = read(key.text).filter(|text| !is_odd(text))?;
         let meaning = understand(&text)?;
         self.learn(key, meaning);
         Some(meaning)
