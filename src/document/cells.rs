@@ -46,7 +46,9 @@ pub(super) fn spaced_cells(row: &str, base: usize) -> Vec<(Range<usize>, &str)> 
     let mut rest = row;
     let mut at = base;
     while !rest.is_empty() {
-        let gap = [rest.find("  "), rest.find('\t')].into_iter().flatten().min();
+        let is_gap = |pair: &[u8]| matches!(pair, b"  " | [b'\t', _]);
+        let gap = rest.as_bytes().windows(2).position(is_gap);
+        let gap = gap.or_else(|| rest.ends_with('\t').then(|| rest.len().saturating_sub(1)));
         let (cell, behind) = rest.split_at(gap.unwrap_or(rest.len()));
         if !cell.is_empty() {
             cells.push((at..at.saturating_add(cell.len()), cell));

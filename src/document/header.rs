@@ -33,7 +33,6 @@ impl Table {
     /// Takes every column of figures behind the first for a column of targets: its caption says that
     /// the table divides them.
     pub(super) fn take_led(&mut self) {
-        let is_number = |cell: &String| holds(cell, &["序号", "编号"]);
         let label = self.header.iter().position(|cell| !is_number(cell));
         let counts = |(index, cell): (usize, &String)| {
             let is_none =
@@ -72,13 +71,20 @@ impl Table {
         }
     }
 
+    /// Whether a cell says what the header says of its column.
+    pub(super) fn is_named(&self, column: usize, cell: &str) -> bool {
+        self.header.get(column).is_some_and(|head| head == cell)
+    }
+
     /// Whether a column holds what another is to be compared with: the same thing at another time, and
     /// no total of it.
     pub(super) fn is_base(&self, index: usize, column: usize) -> bool {
         let cell = self.header.get(index).map_or("", String::as_str);
         let is_same = self.upper.get(index) == self.upper.get(column);
         let is_value = Some(index) != self.label && self.target(index).is_none();
-        is_value && self.unit != Some(index) && is_same && !is_total(cell)
+        // Without a head, or with that of numbers, it numbers the rows.
+        let is_number = cell.trim().is_empty() || is_number(cell);
+        is_value && !is_number && self.unit != Some(index) && is_same && !is_total(cell)
     }
 }
 
@@ -117,6 +123,11 @@ fn measured(header: &str) -> String {
     let lower = name.to_lowercase();
     let is_kind = year(&lower).is_some() || holds(&lower, TARGETS) || holds(&lower, VALUES);
     if is_kind { String::new() } else { name.to_owned() }
+}
+
+/// Whether a column numbers the rows.
+fn is_number(header: &str) -> bool {
+    holds(header, &["序号", "编号"]) || matches!(header.trim(), "No." | "No" | "#")
 }
 
 /// Whether a column is of units and not of those who are responsible (责任单位).

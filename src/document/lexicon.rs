@@ -230,3 +230,66 @@ pub(super) const TASK_NOUNS: &[&str] = words! {
 
 /// Words before a time or value that compare with it.
 pub(super) const COMPARES: &[&str] = &["比", "较", "以", "从", "由", "自"];
+
+/// Words of limits that leave the number itself out: by article 1259 of the Civil Code in Chinese, by their own sense
+/// in English.
+pub(super) const EXCLUDES: &[&str] = &[
+    "超过",
+    ">",
+    "<",
+    "more than",
+    "over",
+    "above",
+    "exceed",
+    "exceeding",
+    "greater than",
+    "higher than",
+    "less than",
+    "fewer than",
+    "below",
+    "under",
+    "lower than",
+];
+
+/// Words of limits that take the number itself in, by the same law and sense.
+pub(super) const INCLUDES: &[&str] = &[
+    "以上",
+    "及以上",
+    "或以上",
+    "(含)以上",
+    "以下",
+    "及以下",
+    "(含)以下",
+    "以内",
+    "(含)以内",
+    "不超过",
+    "不得超过",
+    "最高不超过",
+    "≥",
+    ">=",
+    "≤",
+    "<=",
+    "at least",
+    "no less than",
+    "not less than",
+    "no fewer than",
+    "not fewer than",
+    "or more",
+    "or higher",
+    "or above",
+    "at most",
+    "no more than",
+    "not more than",
+    "not exceed",
+    "not exceeding",
+    "not to exceed",
+    "up to",
+    "or less",
+    "or fewer",
+    "or lower",
+    "or below",
+];
+
+/// Words that a draft takes to leave the number out, though no law says so.
+pub(super) const EXCLUDES_BY_CUSTOM: &[&str] =
+    &["突破", "高于", "大于", "多于", "优于", "超", "过半", "低于", "少于", "小于", "短于"];

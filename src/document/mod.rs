@@ -9,6 +9,7 @@ macro_rules! words {
     ($($word:literal)*) => { &[$($word),*] };
 }
 
+mod agreement;
 mod aligned;
 mod bounds;
 mod caption;
@@ -147,6 +148,25 @@ impl Promise {
     /// Whether its own words say that it is only striven for, and not only its sentence.
     pub fn is_striving(&self) -> bool {
         self.words.iter().any(|word| lexicon::STRIVES.contains(&word.as_str()))
+    }
+
+    /// Whether it is a limit whose words leave the number itself out: 超过, more than.
+    pub fn is_strict(&self) -> bool {
+        let excludes = |word: &String| {
+            let lists = [lexicon::EXCLUDES, lexicon::EXCLUDES_BY_CUSTOM];
+            lists.iter().any(|words| words.contains(&word.as_str()))
+        };
+        matches!(self.sense, Sense::AtLeast | Sense::AtMost) && self.words.iter().any(excludes)
+    }
+
+    /// The word by which law or its own sense settles whether the number itself is left out, and whether it is.
+    pub fn settled(&self) -> Option<(&str, bool)> {
+        let of = |words: &[&str]| self.words.iter().find(|word| words.contains(&word.as_str()));
+        match (of(lexicon::EXCLUDES), of(lexicon::INCLUDES)) {
+            (Some(word), None) => Some((word, true)),
+            (None, Some(word)) => Some((word, false)),
+            (None, None) | (Some(_), Some(_)) => None,
+        }
     }
 
     /// The change in percent that a multiple comes to: 翻番 and 提高一倍 are 100, 增长2倍 is 200.

@@ -79,16 +79,20 @@ pub(super) fn nearest(folded: &Folded, quotes: &[&str]) -> Vec<Option<Span>> {
         }
     }
     let mut start = 0_usize;
+    let mut touched = Vec::new();
     for clause in folded.text().split_inclusive(['。', '，', '；', '\n', ';']) {
         for index in pairs(clause).filter_map(|pair| wanted.get(&pair)).flatten() {
             if let Some(one) = sought.get_mut(*index) {
+                touched.extend((one.shared == 0).then_some(*index));
                 one.shared = one.shared.saturating_add(1);
             }
         }
         let span = start..start.saturating_add(clause.trim_end_matches(['\n', '\r']).len());
         start = start.saturating_add(clause.len());
-        for one in &mut sought {
-            one.end_clause(&span);
+        for index in touched.drain(..) {
+            if let Some(one) = sought.get_mut(index) {
+                one.end_clause(&span);
+            }
         }
     }
     sought.into_iter().map(|one| Some(folded.written(&one.best?.1))).collect()

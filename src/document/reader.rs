@@ -14,7 +14,7 @@ use super::layout::{self, Gate, Line, LineKind, Part};
 use super::lexer::{self, Token};
 use super::promise::{Reading, Run};
 use super::rule::{Class, Rule};
-use super::scene::Scene;
+use super::scene::{self, Scene};
 use super::start::Title;
 use super::table::{self, Table};
 use super::{Numeral, Promise, Stated, en, unit, zh};
@@ -265,9 +265,11 @@ impl Reader<'_> {
 
     fn numeral(&mut self, line: &Line, text: &str, token: &Token, facts: Facts) {
         let is_chinese = facts.is_chinese;
-        let base = line.span.start;
-        let lower = self.lower.get(line.span.clone()).unwrap_or_default();
-        let words = if is_chinese { text } else { lower };
+        let window = scene::window(text, line.span.start, token);
+        let base = line.span.start.saturating_add(window.start);
+        let text = text.get(window).unwrap_or_default();
+        let lower = || self.lower.get(base..base.saturating_add(text.len())).unwrap_or_default();
+        let words = if is_chinese { text } else { lower() };
         let start = token.span.start.saturating_sub(base);
         let (before, after) = text.split_at(start);
         let after = after.get(token.span.len()..).unwrap_or_default();
@@ -294,8 +296,8 @@ impl Reader<'_> {
         scene.is_planned = self.title != Title::Other && line.kind != LineKind::Heading;
         scene.is_capitals = facts.is_capitals;
         scene.is_coming = self.chapter.0 > self.chapter.1.saturating_add(1);
-        self.run.enter(scene.start_of(scene.sentence), scene.start_of(scene.head));
-        let raw = text.get(..scene.before.len()).unwrap_or_default();
+        let place = |part: &str| base.saturating_add(scene.start_of(part));
+        self.run.enter(place(scene.sentence), place(scene.head));
         let reading = if self.is_glued && glued::is_past_target(scene.recent()) {
             Reading::refused(Rule::Cell)
         } else if is_chinese && self.is_run_together {
@@ -303,7 +305,7 @@ impl Reader<'_> {
         } else if is_chinese {
             zh::read(&scene, &self.run)
         } else {
-            en::read(&scene, raw, &self.run)
+            en::read(&scene, before, &self.run)
         };
         self.take_stage(&scene, reading.rule);
         self.take_tense(&scene, reading.rule);

@@ -17,13 +17,26 @@ use crate::quantity::Number;
 use crate::search;
 use crate::search::last_part;
 
+/// Most columns of a table: each cell is read with all of its row, and no page holds more. What stands in a wider one
+/// is open.
+const MOST_COLUMNS: usize = 256;
+
 impl Reader<'_> {
     pub(super) fn row(&mut self, line: &Line, text: &str) {
         if table::is_rule(text) {
             return;
         }
-        let below = self.table.as_ref().and_then(|table| table.below(text, self.years));
         let written = cells::of_line(line, text);
+        if written.len() > MOST_COLUMNS {
+            for (span, cell) in &written {
+                for token in lexer::tokens(cell, span.start) {
+                    let phrase = token.span.clone();
+                    self.push(line, &token, phrase, Rule::Open, (None, None));
+                }
+            }
+            return;
+        }
+        let below = self.table.as_ref().and_then(|table| table.below(text, self.years));
         let is_next = !line.cells.is_empty() && aligned::is_header(text);
         let is_header = self.table.is_none() || below.is_some() || is_next;
         if is_header {
@@ -44,8 +57,11 @@ impl Reader<'_> {
             if !is_header && self.sentences(line, &cells, (column, span), cell) {
                 continue;
             }
+            // A header that stands in the table once more, before other rows.
             let is_target = !is_header
-                && self.table.as_ref().is_some_and(|table| table.target(column).is_some());
+                && self.table.as_ref().is_some_and(|table| {
+                    table.target(column).is_some() && !table.is_named(column, cell)
+                });
             for token in lexer::tokens(cell, span.start) {
                 let promise = if is_target && line.gate == Gate::Plan {
                     self.cell(&cells, (column, span), cell, &token)
@@ -161,7 +177,7 @@ impl Reader<'_> {
         let (mut sense, is_said) = cell_sense(before, after, &amount, &name);
         if let Amount::One(value) = amount
             && !is_said
-            && let Some(base) = base(cells, table, column)
+            && let Some(base) = base(cells, table, (column, after.starts_with('%')))
         {
             // What is to go down from its baseline has a ceiling.
             sense = if value < base { Sense::AtMost } else { Sense::AtLeast };
@@ -184,7 +200,7 @@ impl Reader<'_> {
             is_growth: false,
             is_expected: binding.contains("预期"),
             due,
-            words: strict(before),
+            words: bound_words(before, after),
             quote: self.folded.written(&row_span(cells)),
         })
     }
@@ -213,14 +229,19 @@ fn is_negative(before: &str) -> bool {
     behind.is_some_and(|sign| sign.is_empty() || unit::currency(sign) == Some(sign))
 }
 
-/// The number of the nearest column before that is no target, if it has one.
-fn base(cells: &[(Range<usize>, &str)], table: &Table, column: usize) -> Option<Number> {
+/// The number of the nearest column before that is no target, if it has one and both or neither are shares.
+fn base(
+    cells: &[(Range<usize>, &str)],
+    table: &Table,
+    (column, is_share): (usize, bool),
+) -> Option<Number> {
     let before = cells.get(..column)?.iter().enumerate().rev();
     let mut values =
         before.filter(|(index, _)| table.is_base(*index, column)).filter_map(|(_, (_, cell))| {
             let token = lexer::tokens(cell, 0).into_iter().next()?;
             let Shape::Digits(value) = token.shape else { return None };
-            (token.span.start == 0).then_some(value)
+            let is_like = cell.get(token.span.end..)?.starts_with('%') == is_share;
+            (token.span.start == 0 && is_like).then_some(value)
         });
     values.next()
 }
@@ -234,24 +255,37 @@ fn row_span(cells: &[(Range<usize>, &str)]) -> Range<usize> {
 const FLOORS: &[&str] =
     &["at least ", "over ", "above ", "more than ", "minimum ", "no less than "];
 const CEILINGS: &[&str] =
-    &["at most ", "under ", "below ", "less than ", "maximum ", "no more than ", "up to "];
+    &["at most ", "under ", "below ", "less than ", "maximum ", "no more than ", "up to ", "top "];
 /// The same that make it approximate.
 const ABOUTS: &[&str] = &["about ", "around ", "approximately ", "roughly ", "c. ", "~", "约"];
 
-/// The sign before the number of a cell that excludes it.
-fn strict(before: &str) -> Vec<String> {
-    let sign = before.trim_end().chars().next_back().filter(|sign| matches!(sign, '<' | '>'));
-    sign.map(String::from).into_iter().collect()
+/// Words and signs that bind the number of a cell, before it and behind it.
+const SIGNS: &[&str] = &["≥", "≤", ">=", "<=", ">", "<"];
+const FLOORS_BEHIND: &[&str] = &["以上", "or more", "or higher"];
+const CEILINGS_BEHIND: &[&str] = &["以下", "以内", "or less", "or lower", "or fewer", "or below"];
+const BEFORE: &[&str] = &["不低于", "不超过"];
+
+/// The words that bind the number of a cell.
+fn bound_words(before: &str, after: &str) -> Vec<String> {
+    let lower = before.to_lowercase();
+    let own = [FLOORS, CEILINGS].iter().find_map(|words| search::ending(&lower, words));
+    let sign = search::ending(before.trim_end(), SIGNS);
+    let chinese = BEFORE.iter().copied().find(|word| before.contains(word));
+    let behind = [FLOORS_BEHIND, CEILINGS_BEHIND]
+        .iter()
+        .find_map(|words| words.iter().copied().find(|word| after.contains(word)));
+    let found = [own, sign, chinese, behind].into_iter().flatten();
+    found.map(|word| word.trim_end().to_owned()).collect()
 }
 
 fn cell_sense(before: &str, after: &str, amount: &Amount, label: &str) -> (Sense, bool) {
     let lower = before.to_lowercase();
     let floor = search::ending(&lower, FLOORS).is_some()
         || before.contains(['≥', '>', '＞'])
-        || search::holds(after, &["以上", "or more", "or higher"]);
+        || search::holds(after, FLOORS_BEHIND);
     let ceiling = search::ending(&lower, CEILINGS).is_some()
         || before.contains(['≤', '<'])
-        || search::holds(after, &["以下", "以内", "or less", "or lower", "or fewer", "or below"]);
+        || search::holds(after, CEILINGS_BEHIND);
     let about = search::ending(&lower, ABOUTS).is_some() || search::holds(after, &["左右", "上下"]);
     match amount {
         Amount::Between(..) => (Sense::Range, true),

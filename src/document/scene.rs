@@ -1,6 +1,7 @@
 //! [`Scene`]: a numeral with the words around it.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::deadline::Years;
 use super::key_results::Standing;
@@ -58,6 +59,14 @@ pub(super) struct Scene<'t> {
 
 /// Bytes on either side of a numeral that are looked at for its sentence.
 const REACH: usize = 1200;
+
+/// What is looked at around a token of a line, in bytes of the line.
+pub(super) fn window(line: &str, base: usize, token: &Token) -> Range<usize> {
+    let start = token.span.start.saturating_sub(REACH).max(token.near.start);
+    let end = token.span.end.saturating_add(REACH).min(token.near.end);
+    let start = line.ceil_char_boundary(start.saturating_sub(base));
+    start..line.floor_char_boundary(end.saturating_sub(base)).max(start)
+}
 
 impl<'t> Scene<'t> {
     /// The scene of a token in its line; `last_end` is where the unit of the numeral before ends.
@@ -297,9 +306,7 @@ mod tests {
         let looked = |numerals: usize| {
             let line = "17 ".repeat(numerals);
             let tokens = lexer::tokens(&line, 0);
-            let scenes =
-                tokens.iter().map(|token| Scene::set(&line, 0, token, 0, Behind::default()));
-            scenes.map(|scene| scene.recent().len() + scene.soon().len()).sum::<usize>()
+            tokens.iter().map(|token| window(&line, 0, token).len()).sum::<usize>()
         };
         assert!(looked(2000) > 0);
         assert!(looked(4000) <= looked(2000) * 21 / 10);

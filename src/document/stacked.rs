@@ -11,19 +11,19 @@ const HEAD: usize = 24;
 
 /// Puts the lines of each row of such a table together, with their cells.
 pub(super) fn join(text: &str, lines: &mut Vec<Line>) {
+    let mut kept = Vec::with_capacity(lines.len());
     let mut index = 0_usize;
-    while index < lines.len() {
+    while let Some(line) = lines.get(index) {
         if let Some(rows) = lines.get(index..).and_then(|lines| rows(text, lines)) {
-            let joined = rows.iter().filter_map(|cells| joined(lines.get(index)?, cells));
-            let joined: Vec<Line> = joined.collect();
+            kept.extend(rows.iter().filter_map(|cells| joined(line, cells)));
             let taken: usize = rows.iter().flatten().map(|cell| cell.lines).sum();
-            let end = index.saturating_add(taken);
-            index = index.saturating_add(joined.len());
-            lines.splice(index.saturating_sub(joined.len())..end, joined);
+            index = index.saturating_add(taken);
         } else {
+            kept.push(line.clone());
             index = index.saturating_add(1);
         }
     }
+    *lines = kept;
 }
 
 /// A cell: the bytes of its lines, and how many there are.

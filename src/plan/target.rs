@@ -141,6 +141,19 @@ impl Relation {
         }
     }
 
+    /// The same with its limit left out where it is taken in, or the other way round.
+    #[must_use]
+    pub fn with_end_turned(self) -> Self {
+        match self {
+            Self::AtLeast => Self::Above,
+            Self::AtMost => Self::Below,
+            Self::Above => Self::AtLeast,
+            Self::Below => Self::AtMost,
+            Self::Equals => Self::Equals,
+            Self::Between => Self::Between,
+        }
+    }
+
     /// It as a sign in front of its limit; nothing before a band.
     pub fn sign(self) -> &'static str {
         match self {

@@ -4,8 +4,10 @@ use super::Place;
 use super::contradiction::contradicted;
 use crate::diagnostic::term::QuoteFault;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Account, Class, Difference, Document, Draft, Ledger, Numeral, Rule};
-use crate::plan::Plan;
+use crate::document::{
+    Account, Class, Difference, Document, Draft, Ledger, Numeral, Promise, Rule,
+};
+use crate::plan::{Entry, Plan};
 use crate::source::{Forward, SourceFile};
 
 /// The outcome of comparing a plan with its document.
@@ -119,7 +121,7 @@ pub fn coverage(
     }
     let fails = !findings.is_empty() || !ledger.gone.is_empty();
     findings.extend(ledger.gone.iter().map(|gone| {
-        let heading = plan.entries.get(gone.entry).map(crate::plan::Entry::heading);
+        let heading = plan.entries.get(gone.entry).map(Entry::heading);
         let nearest = gone.nearest.as_ref().map(|span| source.slice(span).trim().to_owned());
         let code = if nearest.is_some() { Code::QuoteGoneNear } else { Code::QuoteGone };
         let finding = Diagnostic::new(code)
@@ -221,22 +223,49 @@ fn finding(
             Some(finding.with("quote", quote.unwrap_or(written)))
         }
         Account::Disagrees(entry, difference) => {
-            let heading = plan.entries.get(*entry)?.heading();
-            let finding = Diagnostic::new(Code::QuoteDisagrees)
-                .with("target", &heading.id)
-                .with("written", written)
-                .with("reason", term(*difference));
-            Some(finding.at(place).related(heading.at.clone()))
+            disagreeing((plan, written), numeral, (*entry, *difference), place)
         }
         Account::Covered(_) | Account::Structural | Account::Dismissed(_) => None,
     }
 }
 
-fn term(difference: Difference) -> QuoteFault {
+fn disagreeing(
+    (plan, written): (&Plan, &str),
+    numeral: &Numeral,
+    (entry, difference): (usize, Difference),
+    place: Place,
+) -> Option<Diagnostic> {
+    let entry = plan.entries.get(entry)?;
+    let heading = entry.heading();
+    let word = numeral.promise.as_ref().and_then(Promise::settled).map_or("", |(word, _)| word);
+    let mut finding = Diagnostic::new(Code::QuoteDisagrees)
+        .with("target", &heading.id)
+        .with("written", written)
+        .with("reason", term(difference, word))
+        .with("word", word);
+    if let Entry::Indicator(indicator) = entry
+        && let Some(target) = &indicator.target
+    {
+        let relation = target.comparator.relation();
+        finding = finding
+            .with("key", relation.key())
+            .with("other", relation.with_end_turned().key())
+            .with("limit", target.comparator.limit().to_string());
+    }
+    Some(finding.at(place).related(heading.at.clone()))
+}
+
+fn term(difference: Difference, word: &str) -> QuoteFault {
+    // The law settles the Chinese words, their own sense the others.
+    let is_legal = !word.is_ascii() && !matches!(word, "≥" | "≤");
     match difference {
         Difference::Value => QuoteFault::Value,
         Difference::Unit => QuoteFault::Unit,
         Difference::Comparator => QuoteFault::Comparator,
+        Difference::Excluded if is_legal => QuoteFault::ExcludedByLaw,
+        Difference::Excluded => QuoteFault::Excluded,
+        Difference::Included if is_legal => QuoteFault::IncludedByLaw,
+        Difference::Included => QuoteFault::Included,
         Difference::Growth => QuoteFault::Growth,
         Difference::Stretch => QuoteFault::Stretch,
         Difference::Due => QuoteFault::Due,

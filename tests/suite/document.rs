@@ -411,6 +411,15 @@ fn a_target_against_the_direction_of_its_words_disagrees() {
         ("新增停车位5000个。", "停车位5000个", "个", "equals = 5000", "at-most = 5000"),
         ("Reduce vacancies from 14 to 6.", "14 to 6", "posts", "at-most = 6", "at-least = 6"),
         ("Increase the share of lamps to 40%.", "to 40%", "%", "at-least = 40", "at-most = 40"),
+        ("Build 240 homes.", "240 homes", "homes", "at-least = 240", "at-most = 240"),
+        (
+            "Attendance will rise by 3 percentage points.",
+            "by 3 percentage points",
+            "percentage points",
+            "at-least = 3",
+            "at-most = 3",
+        ),
+        ("地区生产总值增长6%。", "增长6%", "%", "at-least = 6", "at-most = 6"),
     ] {
         assert_eq!(last_account(text, quote, unit, with), Account::Covered(vec![0]), "{text}");
         let expected = Account::Disagrees(0, Difference::Comparator);
@@ -421,6 +430,10 @@ fn a_target_against_the_direction_of_its_words_disagrees() {
         ("可吸入颗粒物浓度达到28微克/立方米。", "达到28", "微克/立方米", "at-most = 28"),
         ("新增建设用地5000亩。", "用地5000亩", "亩", "at-most = 5000"),
         ("覆盖率达到20%。", "达到20%", "%", "at-least = 20"),
+        // What others pay for may rise by no more than that.
+        ("Rents will rise by 2%.", "by 2%", "%", "at-most = 2"),
+        ("一般公共预算支出增长6%。", "增长6%", "%", "at-most = 6"),
+        ("Complaints answered: 40", "40", "complaints", "at-most = 40"),
         // A wait is to be short, whatever verb stands before.
         (
             "We will recruit 60 more clerks and bring waiting times back to 18 weeks.",
@@ -431,6 +444,101 @@ fn a_target_against_the_direction_of_its_words_disagrees() {
     ] {
         assert_eq!(last_account(text, quote, unit, target), Account::Covered(vec![0]), "{text}");
     }
+}
+
+#[test]
+fn a_limit_and_its_target_exclude_the_number_itself_alike() {
+    for (text, quote, unit, with, against) in [
+        ("事故控制在8起以内。", "控制在8起以内", "起", "at-most = 8", "below = 8"),
+        ("利润超过2亿元。", "超过2亿元", "亿元", "above = 2", "at-least = 2"),
+        ("新增企业20家以上。", "20家以上", "家", "at-least = 20", "above = 20"),
+        ("Keep complaints below 40.", "below 40", "complaints", "below = 40", "at-most = 40"),
+        ("Serve at least 50 homes.", "at least 50", "homes", "at-least = 50", "above = 50"),
+    ] {
+        assert_eq!(last_account(text, quote, unit, with), Account::Covered(vec![0]), "{text}");
+        let is_excluded = with.starts_with("above") || with.starts_with("below");
+        let expected = if is_excluded { Difference::Excluded } else { Difference::Included };
+        let account = last_account(text, quote, unit, against);
+        assert_eq!(account, Account::Disagrees(0, expected), "{text}");
+    }
+    // What the words leave open, and words that no law names, may be bound either way.
+    for (text, quote) in [
+        ("营业收入达到45亿元。", "达到45亿元"),
+        ("营业收入突破45亿元。", "突破45亿元"),
+        ("营业收入高于45亿元。", "高于45亿元"),
+        ("营业收入达到45亿元左右。", "45亿元左右"),
+    ] {
+        for target in ["at-least = 45", "above = 45"] {
+            let account = last_account(text, quote, "亿元", target);
+            assert_eq!(account, Account::Covered(vec![0]), "{text} {target}");
+        }
+    }
+}
+
+#[test]
+fn one_of_several_that_are_counted_is_in_the_ledger() {
+    let counted = |text: &str| {
+        let (source, document) = reading(&format!("Plan 2027\n{text}"));
+        let of =
+            |numeral: &plancheck::document::Numeral| source.slice(&numeral.span).to_lowercase();
+        document.numerals.iter().map(of).collect::<Vec<_>>().join(" ").replace("2027 ", "")
+    };
+    assert_eq!(counted("Open three depots (two in Spain, one in Portugal)."), "three two one");
+    assert_eq!(counted("Open three depots: one in Spain, two in Portugal."), "three one two");
+    assert_eq!(counted("Hire 4 clerks, one for the harbour."), "4 one");
+    // Words that count nothing.
+    assert_eq!(counted("Open two depots, one of them in Spain."), "two");
+    assert_eq!(counted("No one is left behind, and one day all will ride."), "2027");
+    assert_eq!(counted("We will meet residents one by one in two halls."), "two");
+    assert_eq!(counted("添置电脑半百台，年过半百的职工体检。"), "半百");
+}
+
+#[test]
+fn a_dismissal_whose_quote_holds_no_numeral_is_told() {
+    let (source, document) = reading("2027年计划\n开展巡诊80次，服务群众。");
+    let dismissed = |quote: &str| {
+        let plan = format!(
+            "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2027\"\n[milestone.one]\nname = \"n\"\n\
+             [[dismissed]]\nquote = \"{quote}\"\nreason = \"r\"\n"
+        );
+        let (plan, found) = read_plan("targets.toml", plan.as_bytes());
+        cover(&document, &source, &plan.unwrap_or_else(|| panic!("{found:?}")).plan).idle
+    };
+    assert_eq!(dismissed("服务群众"), [0]);
+    assert_eq!(dismissed("巡诊90次"), [0]);
+    assert_eq!(dismissed("巡诊80次"), Vec::<usize>::new());
+}
+
+#[test]
+fn a_table_whose_columns_no_page_holds_is_open_and_not_read() {
+    let row =
+        |cell: &str, count: usize| format!("| 指标 |{}\n", format!(" {cell} |").repeat(count));
+    let table = |count| {
+        format!("2027年计划\n{}{}{}", row("2027年目标", count), row("---", count), row("40", count))
+    };
+    let promises = |count| {
+        let (_, document) = reading(&table(count));
+        assert_eq!(document.numerals.len(), 2 * count + 1, "all are in the ledger");
+        document.numerals.iter().filter(|one| one.promise.is_some()).count()
+    };
+    assert_eq!(promises(200), 200);
+    assert_eq!(promises(300), 0);
+}
+
+#[test]
+fn a_header_that_stands_in_its_table_again_and_the_number_of_a_row_are_no_targets() {
+    let table = "Plan 2027\n| | | Indicator | 2027 targets |\n| --- | --- | --- | --- |\n| | 7 | Piers | 6 |\n\
+        | More | | Indicator | 2027 targets |\n| | 8 | Rank of the port | Top 3 |\n";
+    let draft = drafting(table);
+    let limits: Vec<(&str, &str)> = draft
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.kind {
+            DraftKind::Indicator { key, value, .. } => Some((*key, value.as_str())),
+            DraftKind::Milestone { .. } => None,
+        })
+        .collect();
+    assert_eq!(limits, [("at-least", "6"), ("at-most", "3")]);
 }
 
 #[test]

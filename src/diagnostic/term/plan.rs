@@ -198,6 +198,14 @@ pub enum QuoteFault {
     Unit,
     /// One is a floor and the other is none.
     Comparator,
+    /// By law the words of the text leave the number itself out, and the target takes it in.
+    ExcludedByLaw,
+    /// The same by the sense of the words.
+    Excluded,
+    /// By law the words of the text take the number itself in, and the target leaves it out.
+    IncludedByLaw,
+    /// The same by the sense of the words.
+    Included,
     /// One is a change and the other a value.
     Growth,
     /// The upper end of a range is not the stretch.

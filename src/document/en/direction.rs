@@ -1,14 +1,16 @@
 //! Which way a value is to go: by the value before it, by what it is of, by the verb that leads to it.
 
 use super::forms::is_money;
+use super::frame::{Frame, moved};
 use super::position::has_value_before;
-use super::words::{ARROWS, LEADS_TO, LESS_IS_BETTER};
+use super::words::{ARROWS, FALLING, LEADS_TO, LESS_IS_BETTER, MAKES, PAID, RISING};
 use crate::document::lexer::{self, Shape};
+use crate::document::promise::Sense;
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::document::unit;
 use crate::quantity::Number;
-use crate::search::{beginning, ending, holds, last_of};
+use crate::search::{beginning, ending, holds, last_of, last_stem_of};
 
 /// The value that stands behind another one as that before it: 20 minutes (was 47).
 pub(super) fn value_before(scene: &Scene<'_>) -> Option<Number> {
@@ -107,4 +109,22 @@ pub(super) fn is_set(scene: &Scene<'_>, rule: Rule, core: &str, moves: bool) -> 
     let is_percent = scene.behind.unit.starts_with("per") || scene.behind.unit == "%";
     let is_budget = is_percent && holds(core, BUDGETS) || is_deficit;
     !scene.is_led && (is_parameter || is_budget)
+}
+
+/// Which way the verb before a number leads, against which no target may bind it: up or down to a value (increase to
+/// 40%, reduce from 14 to 6), or up by adding (rise by 3 points, build 240 homes).
+pub(super) fn direction(scene: &Scene<'_>, frame: &Frame<'_>, rule: Rule) -> Option<Sense> {
+    let core = frame.core;
+    let (falling, rising) = (last_stem_of(core, FALLING), last_stem_of(core, RISING));
+    let moves = falling.max(rising).is_some();
+    if rule == Rule::Change {
+        // Rents will rise by 2%: by as much, or by no more, as those see it who pay.
+        let is_borne = rising > falling && (is_less_better(scene, core) || holds(core, PAID));
+        return (moves && !is_borne && frame.bound.is_none()).then_some(Sense::AtLeast);
+    }
+    if rule == Rule::Count {
+        return ending(core, MAKES).map(|_| Sense::AtLeast);
+    }
+    let leads = core.ends_with("to ") && moves;
+    moved(scene, core, rule, (falling, rising)).filter(|_| leads)
 }

@@ -2,9 +2,9 @@
 
 use super::clause::{Mood, Role, intends, mood_before, mood_behind, role};
 use super::deeds::{is_known, names_next};
-use super::direction::base;
+use super::direction::{base, direction};
 use super::forms::{is_coming, is_coming_behind, is_labelled, is_money, unit};
-use super::frame::{Frame, denies, direction, keeps, sense};
+use super::frame::{Frame, denies, keeps, sense};
 use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line,

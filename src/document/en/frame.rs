@@ -227,7 +227,7 @@ fn spent(scene: &Scene<'_>, run: &Run, core: &str, rule: Rule) -> Option<Sense> 
 }
 
 /// By the verb that leads to a value: reduce to 10, hold at 3%.
-fn moved(
+pub(super) fn moved(
     scene: &Scene<'_>,
     core: &str,
     rule: Rule,
@@ -248,14 +248,6 @@ fn moved(
         _ => falling > rising || is_reduction(core),
     };
     Some(if is_ceiling { Sense::AtMost } else { Sense::AtLeast })
-}
-
-/// Which way the verb before a value leads to it: increase to 40%, reduce from 14 to 6.
-pub(super) fn direction(scene: &Scene<'_>, frame: &Frame<'_>, rule: Rule) -> Option<Sense> {
-    let falling = last_stem_of(frame.core, FALLING);
-    let rising = last_stem_of(frame.core, RISING);
-    let leads = frame.core.ends_with("to ") && falling.max(rising).is_some();
-    moved(scene, frame.core, rule, (falling, rising)).filter(|_| leads)
 }
 
 /// One of a list binds as the one before it; … at most 5%, and nine in ten places are to be free says

@@ -60,7 +60,7 @@ pub(super) fn counted(before: &str, rest: &str) -> Option<(usize, Shape)> {
         return Some(share);
     }
     let after = behind(rest, rest.get(..length)?).map(word).unwrap_or_default();
-    if value == 1 && !word(rest).starts_with('a') && !one_counts(&lower, &after) {
+    if value == 1 && !word(rest).starts_with('a') && !one_counts(&lower, &after, rest) {
         return None;
     }
     if let Some(end) = restated(value, tail) {
@@ -203,22 +203,43 @@ fn ordinal(rest: &str, length: usize) -> Option<usize> {
         .then(|| length.saturating_add(1).saturating_add(end.len()))
 }
 
-/// Whether “one” counts what stands behind it: at least one, build one school, five hubs and one lab.
-fn one_counts(before: &str, after: &str) -> bool {
-    const OTHERS: &[&str] = words! {
-        "" "of" "another" "who" "that" "or" "and" "to" "in" "on" "day" "thing" "time" "way" "step" "stop" "at" "by" "for"
+/// Whether “one” counts what stands behind it: at least one, build one school, five hubs and one lab, two in Spain and
+/// one in Portugal.
+fn one_counts(before: &str, after: &str, rest: &str) -> bool {
+    const NEVER: &[&str] = words! {
+        "" "of" "another" "who" "that" "or" "and" "day" "thing" "time" "way" "step" "stop"
     };
+    const PLACES: &[&str] = &["to", "in", "on", "at", "by", "for"];
     let is_bound = ["at least ", "than ", "minimum of "].iter().any(|word| before.ends_with(word));
-    let mut words = before.split(' ').rev().filter(|word| !word.is_empty());
-    let last = words.next().unwrap_or_default();
-    let is_listed = last == "and" && words.any(|word| small(word).is_some_and(|value| value > 1));
-    let is_done = (en::is_deed(last) || is_listed) && !OTHERS.contains(&after);
-    COUNTED.contains(&after) || is_bound || is_done
+    let last = before.split(' ').rfind(|word| !word.is_empty()).unwrap_or_default();
+    let is_part = is_one_of_several(before, rest);
+    let is_done = en::is_deed(last) && !PLACES.contains(&after) || is_part;
+    COUNTED.contains(&after) || is_bound || is_done && !NEVER.contains(&after)
+}
+
+/// Whether a list goes on or begins with “one”: another number stands before it, or behind its comma, in the sentence.
+fn is_one_of_several(before: &str, rest: &str) -> bool {
+    let sentence = before.rsplit(['.', '\n', '|']).next();
+    let own = sentence.unwrap_or_default();
+    let counts = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        small(word).or_else(|| word.parse().ok()).is_some_and(|value| value > 1)
+    };
+    let lead = own.trim_end();
+    let goes_on =
+        lead.ends_with([',', ';', '(', ':']) || lead.split(' ').next_back() == Some("and");
+    let behind = rest.split(['.', ';', ')', '\n']).next().unwrap_or_default();
+    let is_followed = lead.ends_with(['(', ':'])
+        && behind.split([',', ' ']).skip(1).take(12).any(counts)
+        && behind.contains([',', '&']);
+    goes_on && own.split(' ').any(counts) || is_followed
 }
 
 /// `two (2)`: the bytes of the same number again in brackets.
 fn restated(value: u32, rest: &str) -> Option<usize> {
     let inside = rest.strip_prefix(" (")?;
-    let (digits, _) = inside.split_once(')')?;
-    (digits.parse() == Ok(value)).then(|| digits.len().saturating_add(" ()".len()))
+    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+    let is_same = inside.get(..digits)?.parse() == Ok(value);
+    let closes = inside.get(digits..)?.starts_with(')');
+    (is_same && closes).then(|| digits.saturating_add(" ()".len()))
 }

@@ -124,10 +124,12 @@ fn lakhs(rest: &str, first: usize) -> Option<usize> {
 /// Whether a line counts in lakhs, so that digits are grouped by two: it names rupees, lakhs or crores,
 /// or the number ends in thousands.
 fn counts_in_lakhs(before: &str, rest: &str) -> bool {
+    const BEHIND: usize = 256;
     const INDIAN: &[&str] = &["₹", "Rs", "INR", "rupee", "lakh", "crore"];
     let end = lakhs(rest, digits(rest)).unwrap_or_default();
     let is_round = rest.get(..end).is_some_and(|number| number.ends_with(",000"));
-    is_round || INDIAN.iter().any(|word| before.contains(word) || rest.contains(word))
+    let near = rest.get(..rest.floor_char_boundary(BEHIND)).unwrap_or_default();
+    is_round || INDIAN.iter().any(|word| before.contains(word) || near.contains(word))
 }
 
 fn digits(text: &str) -> usize {

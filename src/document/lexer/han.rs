@@ -35,8 +35,9 @@ fn word(before: &str, rest: &str) -> Option<(usize, Shape)> {
         ("半数", Shape::Share(Number::whole(50))),
         ("过半", Shape::Share(Number::whole(50))),
     ];
-    // 超过半数: the word is 半数.
-    let words = words.into_iter().filter(|(word, _)| *word != "过半" || !before.ends_with('超'));
+    // 超过半数: the word is 半数; 年过半百: 半百.
+    let is_other = before.ends_with('超') || rest.starts_with("过半百");
+    let words = words.into_iter().filter(|(word, _)| *word != "过半" || !is_other);
     if let Some((word, shape)) = words.into_iter().find(|(word, _)| rest.starts_with(word)) {
         return Some((word.len(), shape));
     }
@@ -46,7 +47,13 @@ fn word(before: &str, rest: &str) -> Option<(usize, Shape)> {
     if is_whole {
         return Some(("百分百".len(), Shape::Share(Number::whole(100))));
     }
-    doubled(rest)
+    doubled(rest).or_else(|| half_hundred(rest))
+}
+
+/// 半百台: fifty of what is counted; 年过半百 says no number.
+fn half_hundred(rest: &str) -> Option<(usize, Shape)> {
+    let after = rest.strip_prefix("半百")?;
+    unit::is_measured(after).then_some(("半百".len(), Shape::Word(Number::whole(50))))
 }
 
 /// 翻一番, 翻了两番: twice as much, and twice that.

@@ -23,6 +23,9 @@ pub(super) struct Token {
     pub(super) near: Range<usize>,
 }
 
+/// How many bytes before a numeral may say what its form is.
+const BEFORE: usize = 256;
+
 /// How many numerals on either side of one are near it.
 const NEAR: usize = 40;
 
@@ -105,7 +108,9 @@ pub(super) fn tokens(text: &str, base: usize) -> Vec<Token> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let before = text.get(..at).unwrap_or_default();
+        // A line may be a whole book: only the words before are looked at.
+        let from = text.ceil_char_boundary(at.saturating_sub(BEFORE));
+        let before = text.get(from..at).unwrap_or_default();
         if let Some((length, shape)) = token(before, rest) {
             let start = base.saturating_add(at);
             let span = start..start.saturating_add(length);

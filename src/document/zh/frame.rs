@@ -23,6 +23,11 @@ const ADDS: &[&str] = words! { "新增" "新建" "新设" "增设" "增建" "扩
 /// What may be added up to a limit as well: 新增建设用地5000亩.
 const LIMITED: &[&str] = words! { "用地" "债" "排放" "赤字" "能耗" "贷款" };
 
+/// What grows by so much or by no more than that.
+const BORNE: &[&str] = words! {
+    "价格" "物价" "支出" "成本" "费" "税" "人口" "用水" "能源消费" "机动车" "消耗" "补助" "标准" "养老金" "工资"
+};
+
 /// The words around a number that say how it binds.
 #[expect(clippy::struct_excessive_bools, reason = "each is one list of words that was met")]
 pub(super) struct Frame<'t> {
@@ -125,7 +130,9 @@ impl<'t> Frame<'t> {
     /// Which way the words lead to a number that they do not bind: up or down to it, or by adding so many.
     pub(super) fn direction(&self, scene: &Scene<'_>, is_growth: bool) -> Option<Sense> {
         if is_growth {
-            return None;
+            let is_about = self.about || matches!(self.suffix, Some((_, Sense::About)));
+            let is_borne = holds(scene.head, LIMITED) || holds(scene.head, BORNE);
+            return (self.change.is_some() && !is_about && !is_borne).then_some(Sense::AtLeast);
         }
         if self.fall_to {
             return Some(Sense::AtMost);

@@ -34,15 +34,8 @@ fn holds_down(promise: &Promise) -> bool {
     promise.words.iter().any(|word| document::is_fall_to(word))
 }
 
-/// Whether the words of a limit exclude the number itself.
-pub(super) fn is_strict(promise: &Promise) -> bool {
-    matches!(promise.sense, Sense::AtLeast | Sense::AtMost)
-        && promise.words.iter().any(|word| STRICT.contains(&word.as_str()))
-}
-
 /// Key, value and stretch of what a promise binds.
 pub(super) fn limit(promise: &Promise) -> Option<(&'static str, String, Option<String>)> {
-    let is_strict = is_strict(promise);
     match &promise.amount {
         Amount::Between(lower, upper) => {
             Some(("at-least", lower.to_string(), Some(upper.to_string())))
@@ -50,7 +43,7 @@ pub(super) fn limit(promise: &Promise) -> Option<(&'static str, String, Option<S
         Amount::Ratio(_) | Amount::Fraction(..) => None,
         Amount::One(value) | Amount::Times(value) => {
             let value = promise.multiplied().unwrap_or(*value);
-            let key = match (promise.sense, is_strict) {
+            let key = match (promise.sense, promise.is_strict()) {
                 (Sense::AtLeast, true) => "above",
                 // 控制在3%左右: about a value that is not to be passed.
                 (Sense::About, _) if holds_down(promise) => "at-most",
@@ -73,33 +66,3 @@ pub(super) fn limit_in(promise: &Promise, other: &Promise) -> Option<Number> {
         Amount::Between(..) | Amount::Times(_) | Amount::Fraction(..) | Amount::Ratio(_) => None,
     }
 }
-
-/// Words that exclude the number itself.
-const STRICT: &[&str] = &[
-    "超过",
-    "突破",
-    "高于",
-    "大于",
-    "多于",
-    "优于",
-    "超",
-    "过半",
-    ">",
-    "<",
-    "低于",
-    "少于",
-    "小于",
-    "短于",
-    "more than",
-    "over",
-    "above",
-    "exceed",
-    "exceeding",
-    "greater than",
-    "higher than",
-    "less than",
-    "fewer than",
-    "below",
-    "under",
-    "lower than",
-];

@@ -1,7 +1,6 @@
 //! Promises as records for programs, with their places in characters of the document.
 
 use super::Record;
-use super::limit::is_strict;
 use crate::document::{Amount, Document, Promise};
 use crate::quantity::{Fraction, Rounding};
 use crate::source::SourceFile;
@@ -60,7 +59,7 @@ fn record(
         num_end: num_start.saturating_add(length),
         name: promise.name.clone(),
         op: promise.sense.sign(),
-        strict: is_strict(promise),
+        strict: promise.is_strict(),
         value,
         value_max,
         unit: promise.unit.clone(),

@@ -145,3 +145,15 @@ pub(in crate::document::en) const LEADS_TO: &[&str] = words! {
 /// Stems of verbs by which a plan or its money gives.
 pub(in crate::document::en) const ALLOTS: &[&str] =
     &["includ", "provid", "fund", "invest", "allocat", "support", "contain", "allow", "request"];
+
+/// Verbs by which there is more of something than there was, before its number.
+pub(in crate::document::en) const MAKES: &[&str] = words! {
+    "build " "construct " "create " "plant " "open " "hire " "recruit " "train " "install " "add " "launch " "establish "
+    "restore " "connect "
+};
+
+/// Stems of what is paid or used, of which no more than so much may be meant.
+pub(in crate::document::en) const PAID: &[&str] = words! {
+    "price" "rent" "fare" "cost" "bill" "charge" "spend" "expenditure" "wage" "salar" "pay " "rates" "tax" "fee" "levy"
+    "demand" "use of" "consumption" "traffic" "population" "budget"
+};

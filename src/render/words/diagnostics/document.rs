@@ -38,10 +38,10 @@ pub(super) const QUOTE_GONE_NEAR: Sentences = Sentences::new(
 );
 
 pub(super) const DISMISSAL_IDLE: Sentences = Sentences::new(
-    "the document does not hold the dismissed quote “{quote}”",
-    "remove the dismissal, or quote the document letter by letter",
-    "文件中找不到已排除的引文“{quote}”",
-    "请删去，或逐字引用",
+    "the dismissed quote “{quote}” holds no numeral of the document",
+    "remove the dismissal, or quote the numeral letter by letter",
+    "已排除的引文“{quote}”不含文件中的数字",
+    "请删去，或连同数字逐字引用",
 );
 
 pub(super) const NO_DOCUMENT: Sentences = Sentences::new(

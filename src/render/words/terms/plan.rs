@@ -240,6 +240,24 @@ pub(super) fn quote_fault(term: QuoteFault) -> (&'static str, &'static str) {
         QuoteFault::Value => ("the number differs", "数值不同"),
         QuoteFault::Unit => ("the unit does not convert", "单位不能换算"),
         QuoteFault::Comparator => ("the text binds it in another way", "界限方向不同"),
+        QuoteFault::ExcludedByLaw => (
+            "by article 1259 of the Civil Code “{word}” leaves {limit} itself out, so that `{key} = {limit}` would pass a value that is not promised; \
+             write `{other} = {limit}`",
+            "按《民法典》第1259条，“{word}”不含本数，{key} = {limit} 会把未达到承诺的 {limit} 判为完成；请写 {other} = {limit}",
+        ),
+        QuoteFault::Excluded => (
+            "“{word}” leaves {limit} itself out, so that `{key} = {limit}` would pass a value that is not promised; write `{other} = {limit}`",
+            "“{word}”不含本数，{key} = {limit} 会把未达到承诺的 {limit} 判为完成；请写 {other} = {limit}",
+        ),
+        QuoteFault::IncludedByLaw => (
+            "by article 1259 of the Civil Code “{word}” takes {limit} itself in, so that `{key} = {limit}` would fail a value that keeps the promise; \
+             write `{other} = {limit}`",
+            "按《民法典》第1259条，“{word}”含本数，{key} = {limit} 会把已达到承诺的 {limit} 判为未完成；请写 {other} = {limit}",
+        ),
+        QuoteFault::Included => (
+            "“{word}” takes {limit} itself in, so that `{key} = {limit}` would fail a value that keeps the promise; write `{other} = {limit}`",
+            "“{word}”含本数，{key} = {limit} 会把已达到承诺的 {limit} 判为未完成；请写 {other} = {limit}",
+        ),
         QuoteFault::Growth => {
             ("one is a change and the other a value", "一个是增减幅度，一个是数值")
         }
