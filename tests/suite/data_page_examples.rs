@@ -49,6 +49,13 @@ fn examples(text: &str) -> Vec<(usize, String, Vec<String>)> {
     found
 }
 
+/// The files of a form among the examples, and what is read of them.
+pub(crate) fn shown_of(form: &str) -> String {
+    let text = fs::read_to_string(page()).expect("the page");
+    let examples = examples(&text).into_iter().filter(|(_, _, cells)| cells[0] == form);
+    examples.map(|(_, _, cells)| cells[1..].join("\n")).collect()
+}
+
 /// The file of an example: a name, if the first line is one, and lines that are as wide as the widest, as a
 /// spreadsheet saves them.
 fn file(cell: &str) -> DataSource {

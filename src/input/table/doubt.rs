@@ -56,10 +56,11 @@ impl Doubt {
         is_joined && speaks_of_reached(joined)
     }
 
-    /// Whether the text goes on behind the word as reports are called: `工作计划监测表`.
+    /// Whether the text goes on behind the word as reports are called, and does not say it again: `工作计划监测表`, and not
+    /// `Budget report: approved budget`.
     pub(super) fn is_of_report(&self) -> bool {
         let written = fold(&self.written).to_lowercase();
-        let behind = written.split_once(&self.word).map_or("", |(_, behind)| behind);
+        let behind = written.rsplit_once(&self.word).map_or("", |(_, behind)| behind);
         speaks_of_reports(behind)
     }
 

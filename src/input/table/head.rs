@@ -108,7 +108,7 @@ impl Table<'_> {
             }
             Some(Shape::Wide(_) | Shape::Long(_)) | None => None,
         };
-        self.note_area_field();
+        self.note_area_field(intake, (&record.fields, below));
         self.given.unit_field = self.field(Column::Unit);
         self.given.status_field = self.field(Column::Status);
         self.given.version_field = self.field(Column::Version);

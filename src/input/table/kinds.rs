@@ -23,7 +23,9 @@ impl Table<'_> {
     fn find_words(&mut self, intake: &Intake<'_>, rows: Rows<'_>) -> Vec<usize> {
         let header = |index: usize| self.header.get(index).map_or("", String::as_str);
         let asides = self.given.asides.iter().copied();
-        let mut open: Vec<usize> = asides.filter(|index| !tells_basis(header(*index))).collect();
+        let wider = self.wider_field();
+        let is_open = |index: &usize| !tells_basis(header(*index)) && wider != Some(*index);
+        let mut open: Vec<usize> = asides.filter(is_open).collect();
         let is_of_kinds = |index: &usize| Tells::by_header(header(*index)).is_of_kinds();
         let mut columns: Vec<usize> = open.iter().copied().filter(is_of_kinds).collect();
         let mut of_topics: Vec<usize> =

@@ -7,6 +7,7 @@ use crate::input::facts::{Fault, Intake};
 use crate::input::header::Column;
 use crate::input::names::FactArea;
 use crate::input::unit_line::is_known;
+use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::{MeasuredText, fold, read_measured};
 
 impl Table<'_> {
@@ -26,10 +27,10 @@ impl Table<'_> {
             let is_other = match column {
                 Column::Indicator => names_other(intake, text, row),
                 Column::Value => self.says_other_value(intake, record, text),
+                Column::Period => names_other_period(intake, text, row),
                 Column::Area => names_other_area(intake, text, record.text(self.given.area_field)),
                 // These are looked at like those of any column that is not read.
                 Column::Unit
-                | Column::Period
                 | Column::Year
                 | Column::Evidence
                 | Column::Note
@@ -66,6 +67,19 @@ fn names_other_area(intake: &Intake<'_>, text: &str, own: &str) -> bool {
     // A blank is the whole.
     let own = if fold(own).is_empty() { Some(None) } else { area(own) };
     area(text).is_some_and(|other| own.is_some_and(|own| own != other))
+}
+
+/// Whether a text names a period that has nothing to do with those of a row: 2026-05 beside 2026-06. One may be within the
+/// other.
+fn names_other_period(intake: &Intake<'_>, text: &str, row: RowSays<'_>) -> bool {
+    let year = intake.plan().period.single_year();
+    let read = |text: &str| match read_period(text, year) {
+        Ok((PeriodText::Period(period), _)) => Some(period),
+        Ok((PeriodText::Date(_), _)) | Err(_) => None,
+    };
+    let is_apart = |own: Period, other: Period| !own.contains(other) && !other.contains(own);
+    let own = || row.periods.iter().filter_map(|own| read(own));
+    read(text).is_some_and(|other| own().any(|own| is_apart(own, other)))
 }
 
 fn names_other(intake: &Intake<'_>, text: &str, row: RowSays<'_>) -> bool {

@@ -1,8 +1,9 @@
 //! Names in the column of areas that say more than a name, or another one of the whole: `Nepal*`, `All countries`,
 //! 五院合计.
 
-use super::first_rows::FirstRows;
+use super::first_rows::{FirstRows, Rows};
 use super::foot::HEAD;
+use super::wider_area::area_elsewhere;
 use super::{Record, Shape, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::Line;
@@ -10,19 +11,33 @@ use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::label::{is_note_mark, without_end_notes};
 use crate::input::title::may_name_period;
-use crate::input::vocabulary::{REMARKS, is_total, is_total_of_parts};
+use crate::input::vocabulary::{
+    REMARKS, is_kind_of_place, is_subtotal, is_total, is_total_of_parts,
+};
 use crate::observation::Grammar;
 use crate::period::may_hold_period;
 use crate::quantity::fold;
 
 impl Table<'_> {
-    /// Remembers which column is the one of areas.
-    pub(super) fn note_area_field(&mut self) {
+    /// Remembers which column is the one of areas, and which name places of the plan beside one that names none:
+    /// they must not say otherwise.
+    pub(super) fn note_area_field(
+        &mut self,
+        intake: &Intake<'_>,
+        (fields, below): (&[&str], Rows<'_>),
+    ) {
         self.given.area_field = match &self.shape {
             Some(Shape::Wide(wide)) => wide.area_of_rows(),
             Some(Shape::Long(header)) => header.field(Column::Area),
             None => None,
         };
+        let asides = self.given.asides.iter().copied();
+        let header = |index: usize| fields.get(index).copied().unwrap_or_default();
+        let places: Vec<usize> = asides.filter(|index| is_kind_of_place(header(*index))).collect();
+        let has_area = self.given.area_field.is_some() && !places.is_empty();
+        if has_area && area_elsewhere(intake, fields, below) == self.given.area_field {
+            self.given.lesser.extend(places.into_iter().map(|index| (index, Column::Area)));
+        }
     }
 
     /// Remembers the notes around the rows that begin with a mark, and where the rows are.
@@ -62,7 +77,11 @@ impl Table<'_> {
     ) -> Option<Record<'r>> {
         let index = self.given.area_field?;
         let written = record.text(Some(index));
-        if fold(written).is_empty() || intake.knows_area(written) {
+        if fold(written).is_empty() {
+            let sum = self.sum_in_wider(intake, record)?;
+            return with_field(record, (index, sum));
+        }
+        if intake.knows_area(written) {
             return None;
         }
         let bare = without_end_notes(written);
@@ -82,11 +101,20 @@ impl Table<'_> {
                 is_total_of_parts(written, header, &parts) && !self.has_plain_total(intake, index);
             is_whole.then_some("合计")?
         };
-        let mut fields = record.fields.clone();
-        *fields.get_mut(index)? = name;
-        let (start, mismatch) = (record.start, record.mismatch);
-        let (is_sheet, has_line_break) = (record.is_sheet, record.has_line_break);
-        Some(Record { fields, start, mismatch, is_sheet, has_line_break })
+        with_field(record, (index, name))
+    }
+
+    /// The column that is headed as one of areas too, and not read, as another one names the parts of the plan.
+    pub(super) fn wider_field(&self) -> Option<usize> {
+        let mut lesser = self.given.lesser.iter();
+        lesser.find(|(_, column)| *column == Column::Area).map(|(index, _)| *index)
+    }
+
+    /// The word for a sum that stands there where the column of areas is blank: `Total,,7` below `Region,Country`.
+    fn sum_in_wider<'r>(&self, intake: &Intake<'_>, record: &Record<'r>) -> Option<&'r str> {
+        let text = record.text(Some(self.wider_field()?));
+        let is_sum = is_total(&fold(text), &intake.plan().area) || is_subtotal(text);
+        is_sum.then_some(text)
     }
 
     /// Whether the note behind the mark of an area says of its values that they are of another kind, period or part.
@@ -109,6 +137,15 @@ impl Table<'_> {
             intake.other_kind(note).is_some() || names_period() || is_partly()
         })
     }
+}
+
+/// A row with another text in one of its fields.
+fn with_field<'r>(record: &Record<'r>, (index, text): (usize, &'r str)) -> Option<Record<'r>> {
+    let mut fields = record.fields.clone();
+    *fields.get_mut(index)? = text;
+    let (start, mismatch) = (record.start, record.mismatch);
+    let (is_sheet, has_line_break) = (record.is_sheet, record.has_line_break);
+    Some(Record { fields, start, mismatch, is_sheet, has_line_break })
 }
 
 /// A folded text without the label of a note in front of it.

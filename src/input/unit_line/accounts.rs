@@ -1,6 +1,7 @@
 //! Units as the accounts of companies state them: `£'000`, `RMB million`, `(£ in thousands)`.
 
 use super::currency::{Money, currency, of_plan};
+use super::label::FIGURES;
 use super::{UnitNamed, is_known};
 use crate::plan::Plan;
 use crate::quantity::Units;
@@ -61,7 +62,7 @@ fn unit_at(words: &[&str], place: usize, plan: &Plan) -> Option<String> {
     }
     let before = place.checked_sub(1).and_then(|before| words.get(before)).copied();
     let is_alone = words.iter().all(|word| matches!(*word, "|" | "000"));
-    let is_of_figures = |word: &str| matches!(word, "figures" | "values" | "amounts" | "numbers");
+    let is_of_figures = |word: &str| FIGURES.contains(&word);
     let is_sign = word(0).starts_with('x') && before.is_none_or(is_of_figures);
     let is_announced = before == Some("in") && word(0).len() > 2 || is_alone || is_sign;
     is_announced.then(|| scale.to_owned())

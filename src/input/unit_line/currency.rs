@@ -89,12 +89,15 @@ pub(in crate::input) struct Money {
 }
 
 impl Money {
-    /// The money that a unit is: `万美元`, `million $`, `£000`. Codes alone are written in capitals.
+    /// The money that a unit is: `万美元`, `million $`, `£000`, and `T€` or `TEUR`, as accounts in German have it. Codes
+    /// alone are written in capitals.
     pub(in crate::input) fn of(unit: &str) -> Option<Self> {
         let folded = fold(unit);
         let unit = folded.to_lowercase();
         let amount = |written: &str, currency: &'static str| {
-            let scale = unit.strip_suffix(written).or_else(|| unit.strip_prefix(written))?;
+            let in_front =
+                unit.strip_suffix(written).map(|scale| if scale == "t" { "k" } else { scale });
+            let scale = in_front.or_else(|| unit.strip_prefix(written))?;
             let exponent = exponent(scale.trim_matches([' ', '\'']))?;
             Some(Self { currency, exponent })
         };
@@ -183,6 +186,9 @@ mod tests {
             ("JPY", Some(true)),
             ("$", Some(true)),
             ("£000", Some(true)),
+            ("TEUR", Some(true)),
+            ("T1", None),
+            ("total", None),
             ("万元", Some(false)),
             ("RMB", Some(false)),
             ("¥", Some(false)),
@@ -200,6 +206,8 @@ mod tests {
             ("$000", "thousand USD", true),
             ("$m", "million AUD", true),
             ("GBP 000", "£'000", true),
+            ("T€", "€k", true),
+            ("T£", "£", false),
             ("¥", "元", true),
             ("USD", "万美元", false),
             ("USD", "GBP", false),

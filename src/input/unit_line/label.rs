@@ -32,12 +32,22 @@ const CURRENCY: [&str; 11] = [
     "ccy",
 ];
 
+/// What values are called in lines about all of them: `All values: €`.
+pub(super) const FIGURES: [&str; 4] = ["figures", "values", "amounts", "numbers"];
+
+/// By which words a sentence says how figures are written.
+const HOW: [&str; 8] = ["填列", "填写", "填报", "填制", "列示", "统计", "计算", "计"];
+
 pub(super) fn label_of(text: &str) -> Option<Label> {
     if text.eq_ignore_ascii_case("unit") || text.eq_ignore_ascii_case("units") {
         return Some(Label::OfValues);
     }
-    if CURRENCY.contains(&text.to_ascii_lowercase().as_str()) {
+    let lower = text.to_ascii_lowercase();
+    if CURRENCY.contains(&lower.as_str()) {
         return Some(Label::OfCurrency);
+    }
+    if FIGURES.contains(&lower.as_str()) {
+        return Some(Label::Other);
     }
     if text.ends_with("金额") {
         return Some(Label::Other);
@@ -70,7 +80,7 @@ fn label_before_unit(before: &str) -> Label {
 }
 
 /// The unit that a sentence names, and whose it is: `金额单位为万元`, `单位均为万元`, `以万元为单位`,
-/// `以万元计`, `以下金额万元`.
+/// `以万元计`, `本表以美元填列`, `以下金额万元`.
 pub(super) fn sentence(text: &str) -> Option<(Label, &str)> {
     const SAYS: [&str; 6] = ["单位均为", "单位都是", "单位统一为", "单位为", "单位是", "单位以"];
     if holds_for_most(text) {
@@ -83,11 +93,16 @@ pub(super) fn sentence(text: &str) -> Option<(Label, &str)> {
         return Some((label, unit.trim_end_matches(['计', '算'])));
     }
     let measured = ["为单位", "为计量单位", "计算", "计"];
-    let by_measure = text.split_once('以').and_then(|(_, unit)| {
-        measured.iter().find_map(|word| unit.strip_suffix(word)).filter(|unit| !unit.is_empty())
-    });
+    let behind = text.rsplit_once('以').map(|(_, unit)| unit);
+    let by_one_of = |words: &[&str]| {
+        let unit = words.iter().find_map(|word| behind?.strip_suffix(word));
+        unit.filter(|unit| !unit.is_empty())
+    };
+    // 以常住人口统计 names none.
+    let by_measure = by_one_of(&measured).filter(|_| !text.ends_with("统计"));
     let by_measure = by_measure.map(|unit| (Label::OfValues, unit));
-    by_measure.or_else(|| loose(text).map(|unit| (Label::Other, unit)))
+    let written = || loose(text).or_else(|| by_one_of(&HOW)).map(|unit| (Label::Other, unit));
+    by_measure.or_else(written)
 }
 
 /// Whether a text names a unit of money or a scale for all but some values: `除注明外均为万元`, `本表金额除注明外均为万元`.
@@ -103,7 +118,6 @@ fn holds_for_most(text: &str) -> bool {
 /// What may be a unit behind words that speak of one, or of money, or of how figures are written: `单位万元`,
 /// `以下金额万元`, `完成数按万元填写`, `金额为万元`. What is no unit for certain is just a text.
 fn loose(text: &str) -> Option<&str> {
-    const HOW: [&str; 8] = ["填列", "填写", "填报", "填制", "列示", "统计", "计算", "计"];
     const ANNOUNCES: [&str; 6] = ["单位", "金额", "按", "均为", "为", "是"];
     // `除注明外均为万元` holds for some only.
     let text = Some(text).filter(|text| !text.contains(['除', '外']))?;

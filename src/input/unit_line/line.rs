@@ -204,6 +204,21 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_all_values_name_their_unit() {
+        for (fields, units) in [
+            (&["All values: €"][..], &["€"][..]),
+            (&["Figures: final"], &[]),
+            (&["Values: openness, courage"], &[]),
+            (&["T£"], &["T£"]),
+            (&["本表以美元填列"], &["美元"]),
+            (&["以上数据以欧元列示"], &["欧元"]),
+            (&["本表以常住人口统计"], &[]),
+        ] {
+            assert_eq!(named(fields), units, "{fields:?}");
+        }
+    }
+
+    #[test]
     fn finds_the_units_of_a_line_however_it_is_written() {
         for (fields, units) in [
             (&["单位：万元"][..], &["万元"][..]),

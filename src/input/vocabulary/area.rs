@@ -30,21 +30,31 @@ pub(in crate::input) fn ends_like_area(text: &str) -> bool {
 
 /// Whether the name of an area says that it is no country: `南充市`, `Northfield County`.
 pub(in crate::input) fn is_below_nation(area: &str) -> bool {
-    const ENGLISH: [&str; 10] = [
-        "city",
-        "county",
-        "district",
-        "province",
-        "municipality",
-        "borough",
-        "region",
-        "town",
-        "council",
-        "prefecture",
-    ];
     let lower = fold(area).to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    ends_like_area(area) && area != "全国" || words.any(|word| ENGLISH.contains(&word))
+    ends_like_area(area) && area != "全国" || words.any(|word| PLACES.contains(&word))
+}
+
+/// Kinds of places within a country.
+const PLACES: [&str; 10] = [
+    "city",
+    "county",
+    "district",
+    "province",
+    "municipality",
+    "borough",
+    "region",
+    "town",
+    "council",
+    "prefecture",
+];
+
+/// Whether a header is nothing but what places are called: `Country`, 学区; `Funding country` and 帮扶县 say more.
+pub(in crate::input) fn is_kind_of_place(header: &str) -> bool {
+    let folded = fold(header).to_lowercase();
+    folded == "country"
+        || PLACES.contains(&folded.as_str())
+        || KINDS.iter().any(|kind| folded.ends_with(kind)) && folded.chars().nth(2).is_none()
 }
 
 /// The words with which names of areas end, longer ones before those within them.

@@ -28,7 +28,8 @@ mod when;
 
 pub(super) use approval::{Asked, denied_approval, is_rejected, is_yes};
 pub(super) use area::{
-    area_at_head, behind_of_which, ends_like_area, is_below_nation, is_of_which, may_name_area,
+    area_at_head, behind_of_which, ends_like_area, is_below_nation, is_kind_of_place, is_of_which,
+    may_name_area,
 };
 pub(super) use basis::{basis_in, basis_said};
 pub(super) use branch::branch_at_head;
