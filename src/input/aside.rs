@@ -93,13 +93,12 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
 
 /// What a column asks of each row that answers with yes: `累计` of 是否累计, `YTD` of YTD.
 pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h str> {
-    if Asked::by_header(header).is_some() {
+    if !is_yes(&fold(text)) || Asked::by_header(header).is_some() {
         return None;
     }
-    let is_yes = is_yes(&fold(text));
     let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches(['?', '？']);
     let is_question = basis::named(bare).is_some() || kind_said(bare, plan).is_some();
-    (is_yes && is_question).then_some(bare)
+    is_question.then_some(bare)
 }
 
 /// What a school year says of values: it begins in the first of its years and ends in the other one.

@@ -162,7 +162,7 @@ impl Passage<'_> {
                 Step::End => return Ok(self.start.saturating_add(self.text.len())),
                 Step::TooLarge { start, exceeded } => {
                     let start = self.start.saturating_add(start);
-                    return Err(table.too_large(intake, start, exceeded));
+                    return Err(table.too_large(intake, (start, 1), exceeded));
                 }
             };
             if self.goes_on && end >= self.text.len() {

@@ -47,11 +47,15 @@ pub(super) fn lesser(
             Some((index, column, strength(column, text, own)))
         })
         .collect();
-    let strongest = |column: Column| {
-        known.iter().filter(|(_, own, _)| *own == column).map(|(_, _, strength)| *strength).max()
-    };
+    let mut strongest: Vec<(Column, usize)> = Vec::new();
+    for (_, column, strength) in &known {
+        match strongest.iter_mut().find(|(own, _)| own == column) {
+            Some((_, most)) => *most = (*most).max(*strength),
+            None => strongest.push((*column, *strength)),
+        }
+    }
     let is_lesser = |(_, column, strength): &&(usize, Column, usize)| {
-        strongest(*column).is_some_and(|most| *strength < most)
+        strongest.iter().any(|(own, most)| own == column && strength < most)
     };
     known.iter().filter(is_lesser).map(|(index, column, _)| (*index, *column)).collect()
 }

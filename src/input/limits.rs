@@ -20,6 +20,10 @@ const WORKBOOK_BYTES: u64 = 512 * MIB;
 /// Cells that the sheets of a workbook may have, all together.
 const CELLS: u64 = 5_000_000;
 
+/// The same with the blank cells in front of others: in a row that has its last cell far to the right each of them
+/// is looked at.
+const PLACES: u64 = 25_000_000;
+
 /// Bytes that the text of all the sheets may come to, empty cells included.
 const SHEETS_BYTES: u64 = 128 * MIB;
 
@@ -41,6 +45,8 @@ pub(super) struct Limits {
     pub(super) workbook: u64,
     /// Cells of a workbook.
     pub(super) cells: usize,
+    /// The same with the blank ones in front of others.
+    pub(super) places: usize,
     /// Bytes of the text of a workbook's sheets.
     pub(super) sheets: usize,
     /// How many times its own size a file may unpack to.
@@ -88,6 +94,7 @@ impl Limits {
             file,
             workbook: raised(WORKBOOK_BYTES),
             cells: count(CELLS),
+            places: count(PLACES),
             sheets: count(SHEETS_BYTES),
             ratio: raised(RATIO),
         }
@@ -120,7 +127,7 @@ fn shown(bytes: u64) -> String {
 mod tests {
     use super::super::files::FILES;
     use super::super::pattern::{DEPTH, LOOKED_AT};
-    use super::super::records::FIELD_BYTES;
+    use super::super::records::{FIELD_BYTES, TEXT_BYTES};
     use super::super::table::TITLE_LINES;
     use super::super::workbook::{PARTS, ROW_REPEATS, SHEETS};
     use super::*;
@@ -170,6 +177,7 @@ mod tests {
         let limits = page.split("\n## Limits").nth(1).expect("the part about limits");
         for count in [
             usize::try_from(CELLS).unwrap_or_default(),
+            usize::try_from(PLACES).unwrap_or_default(),
             usize::try_from(RATIO).unwrap_or_default(),
             FILES,
             LOOKED_AT,
@@ -182,6 +190,8 @@ mod tests {
         ] {
             assert!(limits.contains(&format!("| {}", grouped(count))), "{count}");
         }
-        assert!(limits.contains(&shown(u64::try_from(FIELD_BYTES).unwrap_or(u64::MAX))));
+        for bytes in [FIELD_BYTES, TEXT_BYTES] {
+            assert!(limits.contains(&shown(u64::try_from(bytes).unwrap_or(u64::MAX))));
+        }
     }
 }

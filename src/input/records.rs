@@ -12,6 +12,10 @@ use crate::observation::{COLUMNS, Grammar, RECORD_BYTES};
 /// Bytes that a field may have.
 pub(super) const FIELD_BYTES: usize = 1024 * 1024;
 
+/// Bytes of a field that is read for what it says: more than the 32 767 characters that a cell of a spreadsheet has
+/// room for.
+pub(super) const TEXT_BYTES: usize = 128 * 1024;
+
 /// Bytes that the fields of a record have room for at first.
 const ROOM: usize = 4 * 1024;
 

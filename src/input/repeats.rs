@@ -177,24 +177,24 @@ fn settle_group(
     if is_contradiction {
         refused = current.iter().filter(|index| has_value(index)).count();
     }
-    let is_refused = |index: usize| is_contradiction && current.contains(&index);
-    put_aside(cells, group, (first, &newest), is_refused);
+    put_aside(cells, group, (first, &newest), is_contradiction);
     refused
 }
 
-/// Leaves of cells about the same time the `first` as it is: others are refused, replaced, or no more than blank.
+/// Leaves of cells about the same time the `first` as it is: others are replaced, or no more than blank; all of the
+/// newest are refused if they contradict each other.
 fn put_aside(
     cells: &mut [Observation],
     group: &[usize],
     (first, newest): (usize, &Newest),
-    is_refused: impl Fn(usize) -> bool,
+    is_contradiction: bool,
 ) {
     for index in group {
         let Some(cell) = cells.get_mut(*index) else { continue };
         let is_current = newest.holds(cell);
         cell.reading = match cell.reading {
             Reading::Missing => Reading::Missing,
-            _ if is_refused(*index) => Reading::Refused,
+            _ if is_contradiction && is_current => Reading::Refused,
             reading if *index == first => reading,
             Reading::Value(value) if !is_current => Reading::Superseded(value),
             Reading::Value(_) | Reading::State(_) | Reading::Refused | Reading::Superseded(_) => {

@@ -62,6 +62,9 @@ pub fn may_hold_period(text: &str) -> bool {
     text.contains(is_of_period)
 }
 
+/// Bytes of the longest text that names a period or a day, spelled out and with all that may stand around it.
+const LONGEST: usize = 512;
+
 /// Reads the name of a period or day, with `true` where the year was not written and `year` was
 /// taken.
 ///
@@ -74,7 +77,7 @@ pub fn may_hold_period(text: &str) -> bool {
 /// [`PeriodFault`] if the text is none of these, or lacks a year that is needed.
 pub fn read_period(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), PeriodFault> {
     // Most texts that are asked about are names.
-    if !may_hold_period(text) {
+    if !may_hold_period(text) || text.trim().len() > LONGEST {
         return Err(PeriodFault::Unreadable);
     }
     read_closely(text, year)

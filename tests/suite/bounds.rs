@@ -16,7 +16,10 @@ const MUCH: usize = 12 * 1024 * 1024;
 
 /// What the program says of a file in so much memory; a shell knows how to bound it.
 fn refusal(name: &str, text: &str) -> String {
-    let folder = folder("bounds", &[("targets.toml", PLAN.as_bytes()), (name, text.as_bytes())]);
+    let folder = folder(
+        &format!("bounds-{name}"),
+        &[("targets.toml", PLAN.as_bytes()), (name, text.as_bytes())],
+    );
     let program = env!("CARGO_BIN_EXE_plancheck");
     let line = format!("ulimit -v 160000; exec '{program}' check --lang en {name}");
     let mut shell = Command::new("sh");
@@ -81,5 +84,49 @@ fn a_unit_of_very_many_multipliers_is_a_unit_like_any_other() {
             output.status,
             stderr(&output).chars().take(300).collect::<String>()
         );
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_text_longer_than_any_of_people_is_refused_where_it_says_something() {
+    const WHY: &str = "a title, a header, a note or a field that is read has more than 128 KiB, as no cell of a \
+        spreadsheet has; is a quotation mark never closed?";
+    let long = |text: &str| text.repeat(300_000_usize.div_euclid(text.len()));
+    for (name, text, place) in [
+        ("long-title.csv", format!("{}\n{HEADER}{ROW}", long("甲乙丙")), "1:1"),
+        ("long-note.csv", format!("{HEADER}{ROW}注：{}\n", long("以上为累计数；")), "3:1"),
+        (
+            "long-period.csv",
+            format!("{HEADER}技术合同成交额,{},1,亿元\n", long("2022-Q1、")),
+            "2:2",
+        ),
+        (
+            "long-unit.csv",
+            format!("{HEADER}技术合同成交额,2022-Q1,1,{}元\n", long("million ")),
+            "2:4",
+        ),
+        ("long-value.csv", format!("{HEADER}技术合同成交额,2022-Q1,{},亿元\n", long("1")), "2:3"),
+    ] {
+        assert_eq!(refusal(name, &text), too_large(name, WHY, place));
+    }
+}
+
+#[test]
+fn long_texts_that_say_nothing_of_the_values_are_read_over() {
+    let header = HEADER.replace('\n', ",geometry,备注\n");
+    let row = ROW.replace('\n', "");
+    let shape = "103.1 31.2 ".repeat(20_000);
+    let note = "报送说明。".repeat(6_000);
+    let texts = [
+        format!("{header}{row},{shape},\n"),
+        format!("{header}{row},,{shape}\n"),
+        format!("{HEADER}{ROW}注：{note}\n"),
+    ];
+    for text in texts {
+        let files = [("targets.toml", PLAN.as_bytes()), ("long.csv", text.as_bytes())];
+        let output = run(&folder("long", &files), &["explain", "x", "long.csv"], None);
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(told.contains("1.1 亿元"), "{told} {}", stderr(&output));
     }
 }

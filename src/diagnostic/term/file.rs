@@ -121,6 +121,8 @@ pub enum Limit {
     TooManyColumns,
     /// A field that is too long.
     FieldTooLong,
+    /// A text that is too long to say anything.
+    TextTooLong,
     /// A workbook with too many parts.
     TooManyParts,
     /// A workbook that unpacks to too much.
@@ -129,6 +131,8 @@ pub enum Limit {
     UnpacksManyTimes,
     /// A workbook with too many cells.
     TooManyCells,
+    /// A workbook with too many cells and blank ones in front of them.
+    TooManyPlaces,
     /// A workbook with too many sheets.
     TooManySheets,
     /// A workbook with too much text.

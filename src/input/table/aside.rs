@@ -52,16 +52,7 @@ impl Table<'_> {
 
     /// What a column that is not read tells of the values beside it.
     pub(super) fn tells(&self, index: usize) -> Tells {
-        if self.given.figures.contains(&index) {
-            return Tells::Anything;
-        }
-        if self.given.groups.contains(&index) {
-            return Tells::Group;
-        }
-        if self.given.kinds.contains(&index) {
-            return Tells::KnownKind;
-        }
-        Tells::by_header(self.header.get(index).map_or("", String::as_str))
+        self.given.tells.get(index).copied().unwrap_or(Tells::Anything)
     }
 
     /// What the columns that are not read say of the basis of a row's values.

@@ -14,14 +14,10 @@ impl Table<'_> {
         intake: &mut Intake<'_>,
         record: &Record<'_>,
     ) -> Option<Origin> {
-        let is_unread = |index: usize| {
-            self.given.asides.contains(&index)
-                || self.given.remarks.contains(&index)
-                || index >= self.header.len()
-        };
         let faults = self.covered_in(intake, record);
-        let place = |(origin, _): &&Fault| !is_unread(origin.field.saturating_sub(1));
-        let origin = faults.iter().find(place)?.0;
+        let is_read = |index: usize| index < self.header.len() && !self.is_unread(index);
+        let is_in_doubt = |(origin, _): &&Fault| is_read(origin.field.saturating_sub(1));
+        let origin = faults.iter().find(is_in_doubt)?.0;
         intake.refuse(faults);
         self.refused_covered.push(record.start);
         Some(origin)

@@ -12,6 +12,7 @@ use crate::input::basis::Basis;
 use crate::input::header::Column;
 use crate::input::label::Said;
 use crate::input::stated::StatedUnits;
+use crate::input::tells::Tells;
 use crate::observation::Grammar;
 
 /// What a table says once for all its values, or for all those of a column.
@@ -65,6 +66,8 @@ pub(super) struct Given {
     pub(super) topics: Vec<usize>,
     /// The columns of values that hold shares of targets, with what shows it.
     pub(super) completion: Vec<(usize, Sign)>,
+    /// By field: what a column tells if it is not read.
+    pub(super) tells: Vec<Tells>,
     /// Where figures may have been divided.
     pub(super) halves: Vec<Halves>,
     /// Which signs in figures are not certain.

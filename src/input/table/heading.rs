@@ -131,6 +131,9 @@ impl Table<'_> {
         if is_row || !self.may_be_note(intake, header, fields) {
             return false;
         }
+        if self.too_long(fields).is_some() {
+            return true;
+        }
         let line = Line::of(fields, 0);
         let (units, ignored) = unit_above(|| std::iter::once(&line), None, intake.plan());
         let is_area = !self.has_area && self.area_of_heading(intake, fields).is_some();

@@ -17,6 +17,26 @@ impl Table<'_> {
         if !figures.is_empty() && !self.repeats_subjects(intake, &figures, rows) {
             self.given.figures = figures;
         }
+        self.given.tells = self.tells_of_columns();
+    }
+
+    /// By field: what a column that is not read tells, by its header and by what stands in the first rows.
+    fn tells_of_columns(&self) -> Vec<Tells> {
+        let mut tells: Vec<Tells> = self.header.iter().map(|text| Tells::by_header(text)).collect();
+        let given = &self.given;
+        let found = [
+            (&given.kinds, Tells::KnownKind),
+            (&given.groups, Tells::Group),
+            (&given.figures, Tells::Anything),
+        ];
+        for (columns, own) in found {
+            for index in columns {
+                if let Some(told) = tells.get_mut(*index) {
+                    *told = own;
+                }
+            }
+        }
+        tells
     }
 
     /// Finds the columns of kinds that are known and those of topics, and gives those that have a word for the whole.

@@ -264,6 +264,7 @@ impl<'s> Table<'s> {
         record: &Record<'_>,
         below: (&str, Grammar),
     ) -> Result<(), Vec<Diagnostic>> {
+        self.check_lengths(intake, record)?;
         if record.fields.iter().all(|field| fold(field).is_empty()) {
             return Ok(());
         }
@@ -285,10 +286,10 @@ impl<'s> Table<'s> {
     pub(super) fn too_large(
         &self,
         intake: &Intake<'_>,
-        start: usize,
+        (start, field): (usize, usize),
         exceeded: Exceeded,
     ) -> Vec<Diagnostic> {
-        vec![exceeded.told(self.source.name()).at(self.locate(intake, start, 1))]
+        vec![exceeded.told(self.source.name()).at(self.locate(intake, start, field))]
     }
 
     /// The rows below the header.

@@ -1,10 +1,12 @@
 //! Whether the cells of a row stand where they belong.
 
 use super::{Record, Table};
-use crate::diagnostic::term::CellAdvice;
+use crate::diagnostic::term::{CellAdvice, Limit};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::aside::{self, Aside};
 use crate::input::facts::Intake;
+use crate::input::limits::Exceeded;
+use crate::input::records::TEXT_BYTES;
 use crate::input::tells::Tells;
 use crate::input::vocabulary::may_speak_of_kind;
 use crate::observation::Origin;
@@ -32,6 +34,36 @@ impl Table<'_> {
         let origin = self.origin(record.start, field);
         intake.refuse([(origin, Box::new(diagnostic))]);
         Some(origin)
+    }
+
+    /// Looks whether what a record says is no longer than any text of people. Columns that are not read may hold
+    /// whatever they like.
+    ///
+    /// # Errors
+    /// That a field is.
+    pub(super) fn check_lengths(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let Some(index) = self.too_long(&record.fields) else { return Ok(()) };
+        let most = u64::try_from(TEXT_BYTES).unwrap_or(u64::MAX);
+        let exceeded = Exceeded::bytes(Limit::TextTooLong, most);
+        let place = (record.start, index.saturating_add(1));
+        Err(self.too_large(intake, place, exceeded))
+    }
+
+    /// The first field that is read, or would be, and is longer than any text of people.
+    pub(super) fn too_long(&self, fields: &[&str]) -> Option<usize> {
+        let is_long = |(index, field): &(usize, &&str)| {
+            field.len() > TEXT_BYTES && !(self.has_header() && self.is_unread(*index))
+        };
+        fields.iter().enumerate().find(is_long).map(|(index, _)| index)
+    }
+
+    /// Whether a column is one that is not read.
+    pub(super) fn is_unread(&self, index: usize) -> bool {
+        self.given.asides.contains(&index) || self.given.remarks.contains(&index)
     }
 
     /// Notes that a cell holds lines with as many separators as a row.

@@ -179,7 +179,7 @@ impl Table<'_> {
         let fields = header.fields.iter().enumerate();
         // A header that is nothing but a unit announces it.
         let is_unit = |index: usize, text: &str| {
-            self.given.asides.contains(&index) && is_known(&fold(text), intake.plan())
+            is_known(&fold(text), intake.plan()) && self.given.asides.contains(&index)
         };
         let lines = fields.filter_map(|(index, text)| {
             let plan = intake.plan();

@@ -70,13 +70,17 @@ enum Named {
 fn running_totals(text: &str) -> impl Iterator<Item = (Named, &str)> {
     let chinese = places_of(text, &["累计", "年初至今"]);
     let places = chinese.map(|(start, word)| (start, word.len())).chain(to_date_in(text));
-    places.filter_map(|(start, length)| {
+    let mut sums: Option<Sums> = None;
+    let last_see = text.rfind("see ");
+    places.filter_map(move |(start, length)| {
         let (before, rest) = text.split_at_checked(start)?;
         let (word, behind) = rest.split_at_checked(length)?;
-        let named = match (denies(before), is_elsewhere(behind) || is_sum(before)) {
-            (true, _) => Named::Denied,
-            (false, true) => Named::Elsewhere,
-            (false, false) => Named::Said,
+        let is_elsewhere = is_elsewhere(behind) || last_see.is_some_and(|see| see >= start);
+        let mut is_sum = || sums.get_or_insert_with(|| Sums::in_text(text)).lead_to(start);
+        let named = match denies(before) {
+            true => Named::Denied,
+            false if is_elsewhere || is_sum() => Named::Elsewhere,
+            false => Named::Said,
         };
         Some((named, word))
     })
@@ -86,13 +90,33 @@ fn running_totals(text: &str) -> impl Iterator<Item = (Named, &str)> {
 fn is_elsewhere(behind: &str) -> bool {
     let noun = behind.trim_start_matches(['数', '值', '额', '据', '完', '成', '情', '况', ' ']);
     let how = noun.trim_start_matches(['请', '详', '参', '可', '均', '另']);
-    noun.starts_with('另') || how.starts_with(['见', '附', '列']) || noun.contains("see ")
+    noun.starts_with('另') || how.starts_with(['见', '附', '列'])
 }
 
-/// Whether a sentence says, up to its running totals, that these are a sum: `各季度相加为`.
-fn is_sum(before: &str) -> bool {
-    let sentence = before.rsplit([',', ';', '。', ':']).next().unwrap_or_default();
-    ["相加", "之和", "加总", "求和"].iter().any(|word| sentence.contains(word))
+/// Where a text says that something is a sum, and where its sentences end.
+struct Sums {
+    words: Vec<usize>,
+    ends: Vec<usize>,
+}
+
+impl Sums {
+    fn in_text(text: &str) -> Self {
+        let words = places_of(text, &["相加", "之和", "加总", "求和"]);
+        let ends = text.match_indices([',', ';', '。', ':']);
+        Self {
+            words: words.map(|(start, _)| start).collect(),
+            ends: ends.map(|(start, _)| start).collect(),
+        }
+    }
+
+    /// Whether a sentence says, up to a byte, that what stands there is a sum: `各季度相加为`.
+    fn lead_to(&self, byte: usize) -> bool {
+        let last = |places: &[usize]| {
+            let before = places.partition_point(|place| *place < byte);
+            before.checked_sub(1).and_then(|last| places.get(last)).copied()
+        };
+        last(&self.words).is_some_and(|word| last(&self.ends).is_none_or(|end| end < word))
+    }
 }
 
 #[cfg(test)]

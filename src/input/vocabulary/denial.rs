@@ -21,7 +21,8 @@ pub(super) fn denies(before: &str) -> bool {
         "剔除",
     ];
     const WORDS: [&str; 6] = ["no", "not", "without", "excluding", "excl", "non"];
-    let before = before.trim_end_matches([' ', '-', '.']).to_lowercase();
+    let before = before.trim_end_matches([' ', '-', '.']);
     let last = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    DENIALS.iter().any(|word| before.ends_with(word)) || WORDS.contains(&last)
+    let is_last = |word: &&str| word.eq_ignore_ascii_case(last);
+    DENIALS.iter().any(|word| before.ends_with(word)) || WORDS.iter().any(is_last)
 }

@@ -13,6 +13,8 @@ pub(super) struct Grid {
     column: usize,
     noticed: Noticed,
     cells: usize,
+    /// Blank cells in front of others.
+    blanks: usize,
     /// Bytes of the sheets that are finished.
     finished: usize,
 }
@@ -27,6 +29,7 @@ impl Grid {
             column: 0,
             noticed: Noticed::default(),
             cells: 0,
+            blanks: 0,
             finished: 0,
         }
     }
@@ -65,6 +68,12 @@ impl Grid {
         let blank = rows.saturating_add(columns);
         self.check_room((1, blank.saturating_add(text.len())), (row, column))?;
         self.cells = self.cells.saturating_add(1);
+        self.blanks = self.blanks.saturating_add(columns);
+        let most = self.limits.places;
+        if self.cells.saturating_add(self.blanks) > most {
+            let exceeded = Exceeded::count(Limit::TooManyPlaces, &most);
+            return Err(WorkbookFault::too_large(exceeded, row, column));
+        }
         let is_behind = (row, column) > (self.row, self.column);
         if !is_behind && !self.text.is_empty() {
             return Err(WorkbookFault::in_cell(row, column));

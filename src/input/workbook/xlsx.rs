@@ -16,6 +16,7 @@ use super::runs::strike_out;
 use super::{Sheet, WorkbookFault};
 use crate::input::limits::Limits;
 use crate::input::title::is_last_day;
+use crate::observation::COLUMNS;
 use crate::source::cell_name;
 
 /// The sheets of a workbook that was measured.
@@ -149,12 +150,13 @@ impl StoredCell {
     /// the library passes over or guesses.
     fn check(&self, value: &DataRef<'_>, (row, column): (u32, u32)) -> Result<(), WorkbookFault> {
         let name = cell_name(index(column).saturating_add(1), index(row).saturating_add(1));
+        let is_in_sheet = index(column) < COLUMNS;
         let is_there = self.reference.as_ref().is_none_or(|known| name.eq_ignore_ascii_case(known));
         let kind = self.kind.as_deref().unwrap_or("n");
         let has_value = !self.value.trim().is_empty() && !matches!(kind, "inlineStr" | "is");
         let is_lost = self.has_more_than_text || (has_value && matches!(value, DataRef::Empty));
         let is_guessed = kind == "s" && !self.value.bytes().all(|byte| byte.is_ascii_digit());
-        if is_there && !is_lost && !is_guessed {
+        if is_in_sheet && is_there && !is_lost && !is_guessed {
             return Ok(());
         }
         Err(WorkbookFault::in_cell(index(row), index(column)))

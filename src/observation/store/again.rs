@@ -8,11 +8,11 @@ use foldhash::fast::RandomState;
 
 use super::Observations;
 use crate::observation::file::record_at;
-use crate::observation::{Grammar, Mismatch, Observation, Origin, SeriesKey};
+use crate::observation::{DataFile, Grammar, Mismatch, Observation, Origin, SeriesKey};
 use crate::parallel;
 use crate::period::Period;
 use crate::quantity::{Written, written_places};
-use crate::source::{Location, SourceFile};
+use crate::source::{Location, SourceFile, Span};
 
 /// Bytes with rows to be found that are worth a second thread.
 const MANY_BYTES: usize = 1024 * 1024;
@@ -22,6 +22,17 @@ pub type Wanted = HashSet<(SeriesKey, Period), RandomState>;
 
 /// Rows that were found again.
 pub(super) type Found = HashMap<(SeriesKey, Period), Observation, RandomState>;
+
+/// Fields from which on all of a record are kept: of one with thousands the places of thousands may be asked for.
+const WIDE: usize = 64;
+
+/// The bytes of the fields of a record.
+#[derive(Debug, Default)]
+pub(super) struct WideRecord {
+    /// Its file and its first byte.
+    place: Option<(usize, usize)>,
+    fields: Vec<Span>,
+}
 
 /// Finds the rows of plain values again.
 pub trait RowsAgain: fmt::Debug + Send + Sync {
@@ -103,10 +114,8 @@ impl Observations {
     pub fn locate(&self, origin: Origin) -> Location {
         match self.sources.get(origin.source) {
             Some(file) => {
-                let (record, _) = record_at(file, origin.record, origin.field);
-                let field = record.fields.get(origin.field.saturating_sub(1)).cloned();
-                let end = record.fields.last().map_or(origin.record, |last| last.end);
-                let place = file.source.locate_field(&field.unwrap_or(end..end), origin.field);
+                let span = self.span(file, origin);
+                let place = file.source.locate_field(&span, origin.field);
                 let is_below = origin.record > file.header.start;
                 let column = file.header.columns.get(origin.field.saturating_sub(1));
                 Location {
@@ -117,6 +126,24 @@ impl Observations {
             }
             None => SourceFile::new("", "").whole(),
         }
+    }
+
+    /// The bytes of a field; the end of its record where that has fewer.
+    fn span(&self, file: &DataFile, origin: Origin) -> Span {
+        let own = |fields: &[Span]| {
+            let end = fields.last().map_or(origin.record, |last| last.end);
+            fields.get(origin.field.saturating_sub(1)).cloned().unwrap_or(end..end)
+        };
+        if origin.field < WIDE {
+            return own(&record_at(file, origin.record, origin.field).0.fields);
+        }
+        let mut wide = self.wide.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = Some((origin.source, origin.record));
+        if wide.place != place {
+            let fields = record_at(file, origin.record, usize::MAX).0.fields;
+            *wide = WideRecord { place, fields };
+        }
+        own(&wide.fields)
     }
 
     /// Where the quotation marks of a record do not match, if they do not.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::period::Period;
 
-use again::Found;
+use again::{Found, WideRecord};
 pub use again::{RowsAgain, Wanted};
 
 /// Refused values of one series and time that are kept.
@@ -35,6 +35,8 @@ pub struct Observations {
     rows_again: Option<Arc<dyn RowsAgain>>,
     /// Rows that were found again.
     found: Arc<Mutex<Found>>,
+    /// The wide record in which a place was looked for last.
+    wide: Arc<Mutex<WideRecord>>,
     /// Rows that were refused.
     pub refused_rows: usize,
     /// Values of series that were refused, by their time: how many were kept.
@@ -60,6 +62,7 @@ impl Observations {
             blocks: Vec::new(),
             rows_again: None,
             found: Arc::default(),
+            wide: Arc::default(),
             refused_rows: 0,
             refused: BTreeMap::new(),
             refused_without_period: BTreeSet::new(),

@@ -108,6 +108,10 @@ pub(super) fn limit(term: Limit) -> (&'static str, &'static str) {
             "a field has more than {limit}; is a quotation mark never closed?",
             "单个字段超过 {limit}，是否有引号没有闭合？",
         ),
+        Limit::TextTooLong => (
+            "a title, a header, a note or a field that is read has more than {limit}, as no cell of a spreadsheet has; is a quotation mark never closed?",
+            "标题、表头、注释或要读取的字段超过 {limit}，电子表格的单元格不会这样长；是否有引号没有闭合？",
+        ),
         Limit::TooManyParts => {
             ("the archive has more than {limit} parts", "压缩包内超过 {limit} 个文件")
         }
@@ -122,6 +126,10 @@ pub(super) fn limit(term: Limit) -> (&'static str, &'static str) {
         Limit::TooManyCells => (
             "it has more than {limit} cells; `--max-size` allows more",
             "单元格超过 {limit} 个；可用 --max-size 放宽",
+        ),
+        Limit::TooManyPlaces => (
+            "its cells and the blank ones in front of them come to more than {limit}: delete what stands far to the right; `--max-size` allows more",
+            "单元格连同其前的空白单元格超过 {limit} 个：请删去远在右侧的内容；可用 --max-size 放宽",
         ),
         Limit::TooManySheets => ("it has more than {limit} sheets", "工作表超过 {limit} 张"),
         Limit::CellTooLong => ("a cell has more than {limit}", "单个单元格超过 {limit}"),
