@@ -12,7 +12,10 @@ const OF_A_KIND: usize = 10_000;
 #[derive(Default)]
 pub(super) struct Findings {
     told: Vec<Diagnostic>,
-    counts: BTreeMap<Code, usize>,
+    /// How many were kept, or have room.
+    kept: BTreeMap<Code, usize>,
+    /// How many were only counted.
+    more: BTreeMap<Code, usize>,
 }
 
 impl Findings {
@@ -26,9 +29,19 @@ impl Findings {
     /// Counts one more finding of a kind, and says whether it is kept: a place need not be looked up
     /// for one that is not.
     pub(super) fn has_room(&mut self, code: Code) -> bool {
-        let count = self.counts.entry(code).or_default();
-        *count = count.saturating_add(1);
-        *count <= OF_A_KIND
+        let kept = self.kept.entry(code).or_default();
+        if *kept >= OF_A_KIND {
+            self.count_more(code, 1);
+            return false;
+        }
+        *kept = kept.saturating_add(1);
+        true
+    }
+
+    /// Counts findings of a kind of which no more is known.
+    pub(super) fn count_more(&mut self, code: Code, findings: usize) {
+        let more = self.more.entry(code).or_default();
+        *more = more.saturating_add(findings);
     }
 
     /// Keeps a finding that was counted by [`Self::has_room`].
@@ -39,13 +52,10 @@ impl Findings {
     /// Every finding; what was only counted is told by one finding a kind.
     pub(super) fn into_told(self) -> Vec<Diagnostic> {
         let mut told = self.told;
-        for (code, count) in self.counts {
-            let more = count.saturating_sub(OF_A_KIND);
-            if more > 0 {
-                let finding = Diagnostic::new(Code::MoreOfAKind);
-                let finding = finding.with("count", more).with("code", code);
-                told.push(Diagnostic { severity: code.severity(), stands_for: more, ..finding });
-            }
+        for (code, more) in self.more {
+            let finding = Diagnostic::new(Code::MoreOfAKind);
+            let finding = finding.with("count", more).with("code", code);
+            told.push(Diagnostic { severity: code.severity(), stands_for: more, ..finding });
         }
         told
     }

@@ -38,6 +38,9 @@ impl Foreign {
     /// A cell of a workbook that is damaged.
     pub(super) const BROKEN_CELL: Self = foreign(FileKind::BrokenCell, FileAdvice::CorrectCell);
 
+    /// A cell of a workbook that holds another table.
+    pub(super) const NESTED_TABLE: Self = foreign(FileKind::NestedTable, FileAdvice::MoveTable);
+
     /// That a file is no table.
     pub(super) fn told(self, file: &str) -> Diagnostic {
         let told = Diagnostic::new(Code::NotCsv).with("file", file);

@@ -152,7 +152,7 @@ fn is_other_basis(
         (None, None) => false,
     };
     let before = columns.iter().enumerate().filter(|(_, known)| **known == Some(Column::Value));
-    before.clone().count() > 0 && before.map(|(index, _)| index).all(is_other)
+    before.clone().next().is_some() && before.map(|(index, _)| index).all(is_other)
 }
 
 /// That a column is not read. The header of one that another one stands for has no slip in it.

@@ -28,6 +28,7 @@ mod lesser;
 mod limits;
 mod misnamed;
 mod names;
+mod newest;
 mod opening;
 mod part_totals;
 mod passed_over;

@@ -194,6 +194,7 @@ fn unreadable_workbook(fault: WorkbookFault, book: &str, wanted: &str) -> Diagno
         WorkbookFault::Damaged => Foreign::BROKEN.told(book),
         WorkbookFault::Protected => Foreign::PROTECTED.told(book),
         WorkbookFault::DamagedCell(cell) => Foreign::BROKEN_CELL.told(&format!("{book}#{cell}")),
+        WorkbookFault::NestedTable(cell) => Foreign::NESTED_TABLE.told(&format!("{book}#{cell}")),
         WorkbookFault::NoSuchSheet(known) => Diagnostic::new(Code::NoSuchSheet)
             .with("file", format!("{book}#{wanted}"))
             .with("known", Argument::names(&known))

@@ -1,15 +1,18 @@
 //! The same thing reported more than once: a revision replaces or withdraws what it revises, identical
 //! values warn, different ones are all refused.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::findings::Findings;
+use super::newest::Newest;
 use crate::diagnostic::{About, Code, Diagnostic, Named};
 use crate::observation::{
-    MilestoneState, Observation, Observations, Reading, Revision, SeriesKey, Version,
+    Counted, MilestoneState, Observation, Observations, Reading, Revision, SeriesKey,
 };
+use crate::period::Period;
 use crate::plan::{Indicator, Measure, Plan};
-use crate::quantity::Number;
 
 /// Settles the repeats of every series; the observations of each are in order of time.
 pub(super) fn settle(observations: &mut Observations, plan: &Plan, findings: &mut Findings) {
@@ -64,7 +67,7 @@ fn of_milestone(cells: &[Observation], telling: Vec<usize>) -> Vec<Vec<usize>> {
     };
     let (done, others): (Vec<usize>, Vec<usize>) = telling.iter().copied().partition(is_done);
     let own = || done.iter().filter_map(|index| cells.get(*index));
-    let newest = Newest::of(own());
+    let newest = Newest::of(own().map(|cell| cell.revision));
     if own().all(|cell| newest.holds(cell)) {
         return split(cells, telling, is_same_time);
     }
@@ -78,7 +81,7 @@ fn of_milestone(cells: &[Observation], telling: Vec<usize>) -> Vec<Vec<usize>> {
 /// quarter: there only a blank takes back what was said.
 fn is_revised(cells: &[Observation], group: &[usize], measure: &Measure) -> bool {
     let own = || group.iter().filter_map(|index| cells.get(*index));
-    let newest = Newest::of(own());
+    let newest = Newest::of(own().map(|cell| cell.revision));
     let mut current = own().filter(|cell| newest.holds(cell));
     let is_rate = matches!(measure, Measure::Rate | Measure::Ratio { .. } | Measure::Share { .. });
     let is_taken_back = current.all(|cell| cell.reading == Reading::Missing);
@@ -131,7 +134,9 @@ fn settle_group(
     (files, plan): (&Observations, &Plan),
     findings: &mut Findings,
 ) -> usize {
-    let newest = Newest::of(group.iter().filter_map(|index| cells.get(*index)));
+    let counted = counted(files, (key, cells), group);
+    let own = group.iter().filter_map(|index| cells.get(*index)).map(|cell| cell.revision);
+    let newest = Newest::of(own.chain(counted.iter().map(|one| one.said.revision)));
     let is_current = |index: usize| cells.get(index).is_some_and(|cell| newest.holds(cell));
     let has_value =
         |index: &usize| cells.get(*index).is_some_and(|cell| cell.reading != Reading::Missing);
@@ -142,43 +147,115 @@ fn settle_group(
     else {
         return 0;
     };
-    let mut refused = 0_usize;
-    let mut others = current.iter().filter_map(|index| cells.get(*index));
-    let is_value = |cell: &Observation| cell.reading != Reading::Missing;
-    let is_contradiction = others.any(|cell| is_value(cell) && cell.reading != kept.reading);
-    if is_value(&kept) {
+    let valued = group.iter().copied().filter(|index| *index != first && has_value(index));
+    let valued: Vec<&Observation> = valued.filter_map(|index| cells.get(index)).collect();
+    let told = valued.iter().map(|cell| Said::of(cell)).chain(counted.iter().map(|one| one.said));
+    let is_contradiction =
+        told.filter(|said| newest.has(said.revision)).any(|said| said.reading != kept.reading);
+    let beside = Beside { kept: &kept, newest: &newest, is_contradiction };
+    if kept.reading != Reading::Missing {
         let blanks = current.iter().copied().filter(|index| !has_value(index));
         tell_blanks((key, cells), blanks, &kept, (files, plan), findings);
     }
-    for index in group.iter().copied().filter(|index| *index != first && has_value(index)) {
-        let Some(other) = cells.get(index) else { continue };
-        let is_older = !newest.holds(other);
-        let is_same = other.reading == kept.reading;
-        refused = refused.saturating_add(usize::from(!is_older && !is_same));
-        let code = match (is_older, is_same) {
-            (true, true) if shown_time(other) == shown_time(&kept) => continue,
-            (true, false) if kept.reading == Reading::Missing => Code::Withdrawn,
-            (true, true | false) => Code::Revised,
-            // What is refused is told, too.
-            (false, true)
-                if !is_contradiction && other.is_running_total != kept.is_running_total =>
-            {
-                continue;
-            }
-            (false, true) => Code::SameValueTwice,
-            (false, false) => Code::TwoValues,
-        };
+    let mut refused = usize::from(is_contradiction);
+    for cell in valued {
+        let said = Said::of(cell);
+        refused = refused.saturating_add(usize::from(beside.refuses(said)));
+        let Some(code) = beside.code(said) else { continue };
         if findings.has_room(code) {
-            let (before, after) = if is_older { (other, &kept) } else { (&kept, other) };
-            let told = told(code, before, after, files).with("of", named(plan, key));
+            let is_older = !newest.holds(cell);
+            let (before, after) = if is_older { (cell, &kept) } else { (&kept, cell) };
+            let told = told_of(code, before, after, files).with("of", named(plan, key));
             findings.keep(told.about(About::area(key.part)));
         }
     }
-    if is_contradiction {
-        refused = current.iter().filter(|index| has_value(index)).count();
+    for one in &counted {
+        refused = refused.saturating_add(if beside.refuses(one.said) { one.count } else { 0 });
+        if let Some(code) = beside.code(one.said) {
+            findings.count_more(code, one.count);
+        }
     }
     put_aside(cells, group, (first, &newest), is_contradiction);
     refused
+}
+
+/// What a row says of a time of which others say something, too.
+#[derive(Clone, Copy)]
+struct Said {
+    reading: Reading,
+    time: (Period, Option<Date>),
+    revision: Revision,
+    is_running_total: bool,
+}
+
+impl Said {
+    fn of(cell: &Observation) -> Self {
+        Self {
+            reading: cell.reading,
+            time: (cell.period, cell.date),
+            revision: cell.revision,
+            is_running_total: cell.is_running_total,
+        }
+    }
+}
+
+/// What values of a time say of which no more is kept, and how many do.
+struct CountedSaid {
+    said: Said,
+    count: usize,
+}
+
+/// The values of a series that are only counted, about the times of some of its cells.
+fn counted(
+    files: &Observations,
+    (key, cells): (SeriesKey, &[Observation]),
+    group: &[usize],
+) -> Vec<CountedSaid> {
+    let times = group.iter().filter_map(|index| cells.get(*index));
+    let times: BTreeSet<(Period, Option<Date>)> =
+        times.map(|cell| (cell.period, cell.date)).collect();
+    let said = times.into_iter().flat_map(|(period, date)| {
+        files.counted((key, period, date)).map(move |(one, count)| {
+            let reading = Reading::Value(one.value);
+            let Counted { revision, is_running_total, .. } = one;
+            let said = Said { reading, time: (period, date), revision, is_running_total };
+            CountedSaid { said, count }
+        })
+    });
+    said.collect()
+}
+
+/// The value of a time that is left, beside which others are looked at.
+struct Beside<'k> {
+    kept: &'k Observation,
+    newest: &'k Newest,
+    /// Whether others that are as new say something else.
+    is_contradiction: bool,
+}
+
+impl Beside<'_> {
+    /// Whether a row is refused: as new as what is kept, where those contradict each other.
+    fn refuses(&self, said: Said) -> bool {
+        self.is_contradiction && self.newest.has(said.revision)
+    }
+
+    /// What there is to tell of another row.
+    fn code(&self, said: Said) -> Option<Code> {
+        let is_same_time = match (said.time.1, self.kept.date) {
+            (None, None) => said.time.0 == self.kept.period,
+            (one, other) => one == other,
+        };
+        let is_other_total = said.is_running_total != self.kept.is_running_total;
+        match (!self.newest.has(said.revision), said.reading == self.kept.reading) {
+            (true, true) if is_same_time => None,
+            (true, false) if self.kept.reading == Reading::Missing => Some(Code::Withdrawn),
+            (true, true | false) => Some(Code::Revised),
+            // What is refused is told, too.
+            (false, true) if !self.is_contradiction && is_other_total => None,
+            (false, true) => Some(Code::SameValueTwice),
+            (false, false) => Some(Code::TwoValues),
+        }
+    }
 }
 
 /// Leaves of cells about the same time the `first` as it is: others are replaced, or no more than blank; all of the
@@ -215,14 +292,19 @@ fn tell_blanks(
 ) {
     for blank in blanks.filter_map(|index| cells.get(index)) {
         if findings.has_room(Code::BlankBesideValue) {
-            let told = told(Code::BlankBesideValue, kept, blank, files);
+            let told = told_of(Code::BlankBesideValue, kept, blank, files);
             let told = told.with("of", named(plan, key));
             findings.keep(told.about(About::area(key.part)));
         }
     }
 }
 
-fn told(code: Code, before: &Observation, after: &Observation, files: &Observations) -> Diagnostic {
+fn told_of(
+    code: Code,
+    before: &Observation,
+    after: &Observation,
+    files: &Observations,
+) -> Diagnostic {
     let is_other_day = before.reading == after.reading && shown_time(before) != shown_time(after);
     let shown = |cell: &Observation| {
         if is_other_day { shown_time(cell) } else { cell.raw.trim().to_owned() }
@@ -240,40 +322,6 @@ pub(super) fn named(plan: &Plan, key: SeriesKey) -> Named {
     let name = plan.entries.get(key.entry).map(|entry| entry.heading().name.clone());
     let part = key.part.map(|part| plan.area_name(Some(part)).to_owned());
     Named { name: name.unwrap_or_default(), part }
-}
-
-/// The revisions that no other of the same thing is newer than. Several remain where they cannot be
-/// ordered: a number and a day, or a version that is unclear.
-#[derive(Default)]
-struct Newest {
-    rank: Option<i8>,
-    number: Option<Number>,
-    day: Option<Date>,
-}
-
-impl Newest {
-    fn of<'c>(cells: impl Iterator<Item = &'c Observation> + Clone) -> Self {
-        let rank = cells.clone().map(|cell| cell.revision.rank).max();
-        let mut newest = Self { rank, ..Self::default() };
-        for cell in cells.filter(|cell| Some(cell.revision.rank) == rank) {
-            match cell.revision.version {
-                Version::Number(number) => newest.number = newest.number.max(Some(number)),
-                Version::Day(day) => newest.day = newest.day.max(Some(day)),
-                Version::Unstated | Version::Unclear => {}
-            }
-        }
-        newest
-    }
-
-    fn holds(&self, cell: &Observation) -> bool {
-        let is_newest = match cell.revision.version {
-            Version::Unstated => self.number.is_none() && self.day.is_none(),
-            Version::Number(number) => self.number == Some(number),
-            Version::Day(day) => self.day == Some(day),
-            Version::Unclear => true,
-        };
-        self.rank == Some(cell.revision.rank) && is_newest
-    }
 }
 
 fn shown_time(cell: &Observation) -> String {

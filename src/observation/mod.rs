@@ -16,7 +16,7 @@ pub use file::{
 };
 pub use grid::{Again, BLOCKS, Grid, GridBuilder, GridCell, NO_VALUE, PlainCell, Strip};
 pub use joint::{Covered, Joint, Joints, Repeated};
-pub use store::{Observations, RowsAgain, Wanted};
+pub use store::{Counted, Observations, RowsAgain, Wanted};
 
 /// One reported cell.
 #[derive(Clone, Debug)]
@@ -69,7 +69,7 @@ pub struct Value {
 
 /// Which of several reports of the same thing one is: the one of the highest rank counts, of several
 /// of that rank the newest version.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Revision {
     /// -1 for a first estimate, 0 for a plain report, 1 for a revised and 2 for a final one.
     pub rank: i8,
@@ -79,7 +79,7 @@ pub struct Revision {
 
 /// A version of a report. A number and a day cannot be ordered, and nothing is older or newer than
 /// what is unclear.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Version {
     /// It says nothing, and is older than any number or day.
     #[default]

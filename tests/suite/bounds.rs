@@ -130,3 +130,58 @@ fn long_texts_that_say_nothing_of_the_values_are_read_over() {
         assert!(told.contains("1.1 亿元"), "{told} {}", stderr(&output));
     }
 }
+
+/// What the program says of a file in so much memory, without the places.
+#[cfg(target_os = "linux")]
+fn told_of(name: &str, text: &str, arguments: &str) -> String {
+    let folder = folder(
+        &format!("bounds-{name}"),
+        &[("targets.toml", PLAN.as_bytes()), (name, text.as_bytes())],
+    );
+    let program = env!("CARGO_BIN_EXE_plancheck");
+    let line = format!("ulimit -v 160000; exec '{program}' {arguments} --lang en {name}");
+    let mut shell = Command::new("sh");
+    let shell = shell.current_dir(folder).args(["-c", &line]).stdin(Stdio::null());
+    let output = shell.output().expect("a shell");
+    assert!(output.status.code().is_some(), "{name}: {}", stderr(&output));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_is_said_very_often_is_counted_and_takes_little_memory() {
+    const HEADER: &str = "指标,期间,实际值,单位,状态\n";
+    const ROW: &str = "技术合同成交额,2022-Q1,1.1,亿元,\n";
+    const REVISED: &str = "技术合同成交额,2022-Q1,2.5,亿元,修订\n";
+    const OTHER: &str = "技术合同成交额,2022-Q1,7.7,亿元,\n";
+    let many = ROW.repeat(150_000);
+    let some = ROW.repeat(20_000);
+    let odd = ROW.replace(",\n", ",final\n").repeat(20_000);
+    let values = (0..20_000).map(|number| ROW.replace("1.1", &number.to_string()));
+    let values: String = values.collect();
+    let more = |code: &str, count: usize| {
+        format!("more findings of the kind {code} are not told one by one: {count}")
+    };
+    for (name, rows, code, count, judged) in [
+        ("same.csv", many, "PC0219", 139_999, "1.1 亿元"),
+        ("odd.csv", odd, "PC0219", 9_999, "1.1 亿元"),
+        ("revised.csv", format!("{some}{REVISED}"), "PC0232", 10_000, "2.5 亿元"),
+        ("revised-first.csv", format!("{REVISED}{some}"), "PC0232", 10_000, "2.5 亿元"),
+        ("another.csv", format!("{some}{OTHER}"), "PC0219", 9_999, "invalid"),
+        ("values.csv", values, "PC0220", 9_999, "invalid"),
+    ] {
+        let text = format!("{HEADER}{rows}");
+        let told = told_of(name, &text, "validate");
+        assert!(told.contains(&more(code, count)), "{name}: {}", shortened(&told));
+        let told = told_of(name, &text, "explain x");
+        assert!(told.contains(judged), "{name}: {}", shortened(&told));
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn shortened(told: &str) -> String {
+    told.lines()
+        .filter(|line| line.contains("more findings") || !line.starts_with(' '))
+        .take(30)
+        .collect()
+}

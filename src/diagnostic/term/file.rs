@@ -63,6 +63,8 @@ pub enum FileKind {
     Utf16Unmarked,
     /// A cell of a workbook that is damaged.
     BrokenCell,
+    /// A cell that holds another table.
+    NestedTable,
     /// An old Excel workbook.
     OldWorkbook,
     /// A web page.
@@ -139,6 +141,8 @@ pub enum Limit {
     SheetsTooLong,
     /// A cell of a workbook that is too long.
     CellTooLong,
+    /// A tag or another piece of its content that is too long.
+    PieceTooLong,
     /// A row that is repeated too often.
     RowRepeatsTooOften,
     /// Too many files and folders below a pattern.
@@ -180,6 +184,8 @@ pub enum FileAdvice {
     NameUtf16,
     /// Correct the cell and save the workbook.
     CorrectCell,
+    /// Give a table within a cell a sheet of its own.
+    MoveTable,
     /// Unpack it.
     Unpack,
     /// Take the password off.

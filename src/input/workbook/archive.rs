@@ -19,9 +19,13 @@ pub(super) fn kind(bytes: &[u8]) -> Option<WorkbookKind> {
         return Some(WorkbookKind::Xlsx);
     }
     let part = archive.by_name("mimetype").ok()?;
-    let mut kind = String::new();
-    part.take(SPREADSHEET.len().try_into().ok()?).read_to_string(&mut kind).ok()?;
-    (kind == SPREADSHEET).then_some(WorkbookKind::Ods)
+    let mut kind = Vec::new();
+    let read = part.take(SPREADSHEET.len().try_into().ok()?).read_to_end(&mut kind);
+    // Of a damaged one no more may be left than its beginning.
+    let is_cut = read.is_err() || kind.len() < SPREADSHEET.len();
+    let has_content = archive.index_for_name("content.xml").is_some();
+    let is_begun = SPREADSHEET.as_bytes().starts_with(&kind) && (!is_cut || has_content);
+    is_begun.then_some(WorkbookKind::Ods)
 }
 
 /// What an `OpenDocument` workbook says that it is; templates say more behind it.

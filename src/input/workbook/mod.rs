@@ -81,6 +81,8 @@ pub(super) enum WorkbookFault {
     Protected,
     /// A cell of it is damaged: `D5`, or `Sheet!D5`.
     DamagedCell(String),
+    /// A cell of it holds a table: `D5`, or `Sheet!D5`.
+    NestedTable(String),
     /// It has no sheet of that name; the names that it has.
     NoSuchSheet(Vec<String>),
 }
@@ -114,6 +116,7 @@ impl WorkbookFault {
         let of_sheet = |cell: String| format!("{sheet}!{cell}");
         match self {
             Self::DamagedCell(cell) => Self::DamagedCell(of_sheet(cell)),
+            Self::NestedTable(cell) => Self::NestedTable(of_sheet(cell)),
             Self::TooLarge { exceeded, cell } => {
                 Self::TooLarge { exceeded, cell: cell.map(of_sheet) }
             }

@@ -18,6 +18,7 @@ use super::{Sheet, WorkbookFault, too_long};
 use crate::diagnostic::term::Limit;
 use crate::input::limits::{Exceeded, Limits};
 use crate::input::records::FIELD_BYTES;
+use crate::source::cell_name;
 
 /// The sheets of a workbook that was measured.
 pub(super) fn sheets(
@@ -34,7 +35,7 @@ pub(super) fn sheets(
         xml.get_mut().begin();
         let event = xml.read_event_into(&mut buffer);
         if event.is_err() && xml.get_ref().is_too_long() {
-            return Err(reading.too_long());
+            return Err(reading.piece_too_long());
         }
         match event.map_err(|_| WorkbookFault::Damaged)? {
             Event::Start(element) => reading.open(&element)?,
@@ -69,6 +70,8 @@ struct Reading {
     grid: Grid,
     row: usize,
     row_repeats: usize,
+    /// Whether a row is being read.
+    is_in_row: bool,
     is_row_hidden: bool,
     columns: Columns,
     cells: Row,
@@ -95,6 +98,7 @@ impl Reading {
             grid: Grid::new(limits),
             row: 0,
             row_repeats: 1,
+            is_in_row: false,
             is_row_hidden: false,
             columns: Columns::default(),
             cells: Row::default(),
@@ -110,6 +114,9 @@ impl Reading {
 
     fn open(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookFault> {
         let local = element.local_name();
+        if self.ignored == 0 && self.cell.is_some() && local.as_ref() == "table" {
+            return Err(self.nested_table());
+        }
         if self.ignored > 0 || self.is_foreign(local.as_ref()) {
             self.ignored = self.ignored.saturating_add(1);
             return Ok(());
@@ -138,7 +145,7 @@ impl Reading {
                 self.columns.declare(count, is_hidden(element));
             }
             "table-row" => {
-                (self.column, self.row_repeats) = (0, 1);
+                (self.column, self.row_repeats, self.is_in_row) = (0, 1, true);
                 self.cells.clear();
                 self.is_row_hidden = is_hidden(element);
                 self.row_repeats = self.repeats(element, "table:number-rows-repeated")?;
@@ -175,6 +182,21 @@ impl Reading {
     fn repeats(&self, element: &BytesStart<'_>, name: &str) -> Result<usize, WorkbookFault> {
         repeats(element, name)
             .ok_or_else(|| WorkbookFault::in_cell(self.row, self.column).in_sheet(&self.name))
+    }
+
+    /// That a piece of the content is longer than one may be: of a cell, or outside of all of them.
+    fn piece_too_long(&self) -> WorkbookFault {
+        if self.is_in_row {
+            return self.too_long();
+        }
+        let most = u64::try_from(MARKUP_BYTES).unwrap_or(u64::MAX);
+        Exceeded::bytes(Limit::PieceTooLong, most).into()
+    }
+
+    /// That the cell that is read holds a table, whose rows would be lost.
+    fn nested_table(&self) -> WorkbookFault {
+        let cell = cell_name(self.column.saturating_add(1), self.row.saturating_add(1));
+        WorkbookFault::NestedTable(cell).in_sheet(&self.name)
     }
 
     /// That the cell that is read is longer than a cell may be.
@@ -267,6 +289,7 @@ impl Reading {
     }
 
     fn end_row(&mut self) -> Result<(), WorkbookFault> {
+        self.is_in_row = false;
         let rows = self.row..self.row.saturating_add(self.row_repeats);
         if !self.cells.is_empty() {
             if self.row_repeats > ROW_REPEATS {

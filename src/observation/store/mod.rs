@@ -1,6 +1,7 @@
 //! Everything that was reported, by entry, area and time.
 
 mod again;
+mod counted;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,8 @@ use crate::period::Period;
 
 use again::{Found, WideRecord};
 pub use again::{RowsAgain, Wanted};
+pub use counted::Counted;
+use counted::CountedValues;
 
 /// Refused values of one series and time that are kept.
 const REFUSED: usize = 1_000;
@@ -41,6 +44,8 @@ pub struct Observations {
     pub refused_rows: usize,
     /// Values of series that were refused, by their time: how many were kept.
     refused: BTreeMap<(SeriesKey, Period, Option<Date>), usize>,
+    /// Values of which no more is kept.
+    counted: CountedValues,
     /// Series of which a row was refused whose period could not be read.
     refused_without_period: BTreeSet<SeriesKey>,
     /// Entries of which rows were refused whose area is not known, each with the periods of these rows.
@@ -65,6 +70,7 @@ impl Observations {
             wide: Arc::default(),
             refused_rows: 0,
             refused: BTreeMap::new(),
+            counted: CountedValues::default(),
             refused_without_period: BTreeSet::new(),
             refused_without_area: BTreeSet::new(),
             refused_periods: BTreeSet::new(),
@@ -72,7 +78,7 @@ impl Observations {
         }
     }
 
-    /// Adds one observation to a series. Of refused values of one time the first thousand are kept: more change
+    /// Adds one observation to a series. A value that is one of very many is counted. Of refused values of one time the first thousand are kept: more change
     /// nothing, and there may be a million.
     pub fn add(&mut self, key: SeriesKey, observation: Observation) {
         if observation.reading == Reading::Refused {
@@ -88,9 +94,19 @@ impl Observations {
             }
             None => self.by_entry.get_mut(key.entry),
         };
-        if let Some(list) = list {
+        if let Some(list) = list
+            && !self.counted.count(key, &observation, list.len())
+        {
             list.push(observation);
         }
+    }
+
+    /// The values of a series and a time of which no more is kept, and how many rows have them.
+    pub fn counted(
+        &self,
+        when: (SeriesKey, Period, Option<Date>),
+    ) -> impl Iterator<Item = (Counted, usize)> {
+        self.counted.at(when)
     }
 
     /// Takes plain values in, with what finds their rows again.

@@ -53,6 +53,7 @@ pub(super) fn file_kind(term: FileKind) -> (&'static str, &'static str) {
             ("text in UTF-16 or UTF-32 without a mark", "没有字节顺序标记的 UTF-16 或 UTF-32 文本")
         }
         FileKind::BrokenCell => ("a damaged cell", "已损坏的单元格"),
+        FileKind::NestedTable => ("a cell that holds another table", "含有另一张表的单元格"),
         FileKind::OldWorkbook => ("an old workbook (.xls, .et)", "旧版工作簿（.xls、.et）"),
         FileKind::Html => ("a web page or XML", "网页或 XML"),
         FileKind::Pdf => ("a PDF document", "PDF 文档"),
@@ -133,6 +134,10 @@ pub(super) fn limit(term: Limit) -> (&'static str, &'static str) {
         ),
         Limit::TooManySheets => ("it has more than {limit} sheets", "工作表超过 {limit} 张"),
         Limit::CellTooLong => ("a cell has more than {limit}", "单个单元格超过 {limit}"),
+        Limit::PieceTooLong => (
+            "a name, a tag or another piece of its content has more than {limit}",
+            "内容中有一个名称、标记或其他片段超过 {limit}",
+        ),
         Limit::SheetsTooLong => (
             "its sheets come to more than {limit}, blank cells included; `--max-size` allows more",
             "各工作表的内容（含空白单元格）超过 {limit}；可用 --max-size 放宽",
@@ -205,6 +210,10 @@ pub(super) fn file_advice(term: FileAdvice) -> (&'static str, &'static str) {
         FileAdvice::CorrectCell => (
             "open the workbook, correct it there, and save it again",
             "请打开工作簿，改正后重新保存",
+        ),
+        FileAdvice::MoveTable => (
+            "give that table a sheet of its own, and write one value into the cell",
+            "请把其中的表移到单独的工作表，该单元格只写一个值",
         ),
         FileAdvice::Unpack => {
             ("unpack it and name the files that were in it", "请先解压，再指明其中的文件")
