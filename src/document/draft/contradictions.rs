@@ -14,7 +14,14 @@ use crate::source::SourceFile;
 /// Whether two promises are in units that convert.
 pub(super) fn comparable(first: &Promise, second: &Promise) -> bool {
     let units = Units::default();
-    units.unit(&first.unit).converts_to(&units.unit(&second.unit))
+    units.unit(unit(first)).converts_to(&units.unit(unit(second)))
+}
+
+/// The unit of a promise; none where its name says what is counted: 300 homes, 300 new homes.
+fn unit(promise: &Promise) -> &str {
+    let mut words = promise.name.split(' ');
+    let is_named = words.any(|word| word.eq_ignore_ascii_case(&promise.unit));
+    if is_named && !is_measured(&promise.unit) { "" } else { &promise.unit }
 }
 
 /// Whether two promises say the same amount.
@@ -25,7 +32,7 @@ pub(super) fn is_same(first: &Promise, second: &Promise) -> bool {
 /// One promise in the unit of another: its number, and its second one if it is a range.
 pub(super) fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Option<Number>)> {
     let units = Units::default();
-    let exponent = units.unit(&promise.unit).exponent_to(&units.unit(&other.unit))?;
+    let exponent = units.unit(unit(promise)).exponent_to(&units.unit(unit(other)))?;
     match &promise.amount {
         Amount::One(value) => Some((value.checked_shift(exponent)?, None)),
         Amount::Between(lower, upper) => {

@@ -27,7 +27,9 @@ pub(super) fn id(prefix: &str, name: &str, traits: &[&str]) -> String {
     }
     for one in traits {
         let is_date = one.starts_with(|c: char| c.is_ascii_digit());
-        found.extend(words(one).filter(|word| is_date || tells(word)).take(TRAIT));
+        let is_told = |word: &String| !found.contains(word) && (is_date || tells(word));
+        let new: Vec<String> = words(one).filter(is_told).take(TRAIT).collect();
+        found.extend(new);
     }
     found.join("-")
 }

@@ -37,6 +37,29 @@ pub(super) fn key(name: &str) -> String {
     rest.to_owned()
 }
 
+/// Verbs by which one thing comes about, whichever of them is written.
+const CHINESE_DEEDS: &[&str] = &["创建", "建设", "新建", "兴建", "修建", "打造", "建成"];
+/// The same in English, each with the one that stands for all.
+const ENGLISH_DEEDS: &[(&str, &str)] = &[
+    ("construct ", "build "),
+    ("recruit ", "hire "),
+    ("employ ", "hire "),
+    ("set up ", "open "),
+    ("establish ", "open "),
+];
+
+/// The same for two names by which a headline and its body may say one thing in other words: 创建 and 建设, homes and
+/// new homes.
+pub(super) fn loose(name: &str) -> String {
+    let key = key(name);
+    if let Some(rest) = beginning(&key, CHINESE_DEEDS).and_then(|verb| key.strip_prefix(verb)) {
+        return rest.to_owned();
+    }
+    let deed = ENGLISH_DEEDS.iter().find_map(|(verb, one)| Some((*one, key.strip_prefix(verb)?)));
+    let key = deed.map_or(key.clone(), |(one, rest)| format!("{one}{rest}"));
+    key.replace(" new ", " ").replace(" additional ", " ").replace(" more ", " ")
+}
+
 /// Whether a name says only what kind of figure it is, so that two of them need not mean one thing.
 pub(super) fn is_generic(name: &str) -> bool {
     let key = key(name);

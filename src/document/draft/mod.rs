@@ -188,29 +188,24 @@ impl Drafting<'_> {
         let name = promise.name.trim();
         let quoted = self.source.slice(&promise.quote).trim();
         let base = if name.is_empty() { quoted } else { name }.to_owned();
-        let key = key::key(&base);
-        let document = self.document;
-        let is_about = |at: &usize| {
-            let one = self.targets.get(*at).and_then(|target| first(document, target));
-            one.is_some_and(|one| {
-                self.is_due_together(one, promise)
-                    && one.is_growth == promise.is_growth
-                    && comparable(one, promise)
-            })
-        };
-        let named = self.by_name.get(&key).filter(|_| !key::is_generic(&base));
-        let named = named.filter(|_| !self.is_elsewhere(&key, index));
-        let known = named.map_or(&[][..], Vec::as_slice).iter().copied();
-        let about: Vec<usize> = known.filter(is_about).collect();
+        let loose = key::loose(&base);
+        let known = self.by_name.get(&loose).filter(|_| !key::is_generic(&base));
+        let known = known.map_or(&[][..], Vec::as_slice).iter().copied();
+        let about: Vec<usize> = known.filter(|at| self.is_about(*at, index, promise)).collect();
         if self.joins(&about, index, promise) {
             return;
         }
-        if let Some(earlier) = about.first().and_then(|at| self.targets.get(*at)?.numerals.first())
-            && contradictions::can_differ(document, self.source, *earlier, index)
+        let named = key::key(&base);
+        let is_named = |at: &&usize| {
+            self.targets.get(**at).is_some_and(|target| key::key(&target.name) == named)
+        };
+        if let Some(earlier) = about.iter().find(is_named)
+            && let Some(earlier) = self.targets.get(*earlier).and_then(|one| one.numerals.first())
+            && contradictions::can_differ(self.document, self.source, *earlier, index)
         {
             self.contradictions.push(Contradiction::TwoValues(*earlier, index));
         }
-        self.by_name.entry(key).or_default().push(self.targets.len());
+        self.by_name.entry(loose).or_default().push(self.targets.len());
         self.targets.push(DraftTarget {
             id: String::new(),
             name: base,
@@ -253,14 +248,19 @@ impl Drafting<'_> {
         one.due == other.due || limit(one) == limit(other)
     }
 
-    /// Whether a promise has a place and all others of its name have another.
-    fn is_elsewhere(&self, key: &str, index: usize) -> bool {
-        let Some(place) = place::of(self.document, self.source, index) else { return false };
-        let known = self.by_name.get(key).map_or(&[][..], Vec::as_slice);
-        let mut places = known.iter().filter_map(|at| self.targets.get(*at)).map(|target| {
-            target.numerals.first().and_then(|first| place::of(self.document, self.source, *first))
-        });
-        !known.is_empty() && places.all(|other| other.is_some_and(|other| other != place))
+    /// Whether a target may be what a promise is about: due together, of one kind, and in no other place.
+    fn is_about(&self, target: usize, index: usize, promise: &Promise) -> bool {
+        let Some(target) = self.targets.get(target) else { return false };
+        let Some(one) = first(self.document, target) else { return false };
+        let place = place::of(self.document, self.source, index);
+        let is_elsewhere = |numeral: &usize| {
+            let other = place::of(self.document, self.source, *numeral);
+            place.is_some() && other.is_some() && other != place
+        };
+        self.is_due_together(one, promise)
+            && one.is_growth == promise.is_growth
+            && comparable(one, promise)
+            && !target.numerals.iter().any(is_elsewhere)
     }
 }
 

@@ -64,8 +64,10 @@ struct Traits {
     words: Option<String>,
     /// Its number, as written.
     amount: String,
-    /// Of its sentence without the figures.
+    /// Of its own clause without the figures.
     hash: String,
+    /// Of its own clause with them.
+    figure: String,
     /// Of its sentence and its own place in it.
     full: String,
 }
@@ -77,27 +79,37 @@ impl Traits {
         let sentence = Sentence::around(source, numeral);
         let title = numeral.section.map(|index| title(document, source, index));
         let title = title.map(|title| short(&title).to_owned()).filter(|title| !title.is_empty());
-        let place = place::of(document, source, first);
+        let mut places = target.numerals.iter().filter_map(|one| place::of(document, source, *one));
+        let place = places.next();
         let amount = source.slice(&numeral.phrase).trim().to_owned();
         let under = title.as_deref().unwrap_or_default();
-        let bare: String = sentence.text.chars().filter(|c| !c.is_ascii_digit()).collect();
+        let clause = numeral.promise.as_ref().map_or("", |one| source.slice(&one.quote));
+        // Behind the promise before stands what that one counts: roads and raise the rate to 70%.
+        let clause = clause.rsplit([':', '：', '，', ',', '、']).next().unwrap_or_default();
+        let clause = clause.rsplit(" and ").next().unwrap_or_default().trim();
+        let bare: String = clause.chars().filter(|c| !c.is_ascii_digit()).collect();
         let full = format!("{under}\n{}\n{}\n{amount}", sentence.text, sentence.before);
+        let of = |text: &str| format!("{:06x}", hash(text));
         Self {
-            place: place.filter(|place| title.as_ref() != Some(place)),
             due: numeral.promise.as_ref().and_then(|one| one.due).map(|due| due.to_string()),
             words: sentence.words(&target.name),
-            hash: format!("{:06x}", hash(&format!("{under}\n{bare}"))),
-            full: format!("{:06x}", hash(&full)),
+            hash: of(&format!("{under}\n{bare}")),
+            figure: of(&format!("{under}\n{clause}\n{amount}")),
+            full: of(&full),
+            place,
             title,
             amount,
         }
     }
 
-    /// What may stand with a name to tell it, from nothing to everything.
+    /// What may stand with a name to tell it, from nothing to everything. An id always has the place: it stays when
+    /// others of its name come or go.
     fn sets(&self, is_id: bool) -> Vec<Vec<&str>> {
-        let (place, title, due) =
-            (self.place.as_deref(), self.title.as_deref(), self.due.as_deref());
-        let words = self.words.as_deref();
+        let (title, due) = (self.title.as_deref(), self.due.as_deref());
+        let place = self.place.as_deref();
+        // The clause before in Chinese is another promise: no id depends on it.
+        let words = self.words.as_deref().filter(|words| !is_id || !words.chars().any(is_han));
+        let title = title.filter(|title| place != Some(title));
         let known = [
             vec![],
             vec![place],
@@ -113,9 +125,15 @@ impl Traits {
         ];
         let is_whole = |set: &Vec<Option<&str>>| set.iter().all(Option::is_some);
         let known = known.into_iter().filter(is_whole);
+        let known = known.filter(|set| !is_id || place.is_none() || set.contains(&place));
         let mut sets: Vec<Vec<&str>> =
             known.map(|set| set.into_iter().flatten().collect()).collect();
-        sets.push(vec![if is_id { &self.hash } else { &self.amount }]);
+        if is_id {
+            sets.push(vec![&self.hash]);
+            sets.push(vec![&self.figure]);
+        } else {
+            sets.push(vec![&self.amount]);
+        }
         sets.push(vec![&self.full]);
         sets
     }

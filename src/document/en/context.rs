@@ -9,7 +9,7 @@ use crate::document::promise::Run;
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::quantity::Number;
-use crate::search::{beginning, ending};
+use crate::search::{beginning, ending, holds};
 
 pub(super) fn denominator(scene: &Scene<'_>) -> Option<Rule> {
     let before = scene.before;
@@ -105,10 +105,15 @@ pub(super) fn age(scene: &Scene<'_>) -> Option<Rule> {
 /// Whether people are told apart by how old they are: residents over 65.
 fn is_of_people(scene: &Scene<'_>) -> bool {
     const BOUNDS: &[&str] = &[" over ", " under ", " above ", " below ", " from ", " between "];
+    const WHO: &[&str] = &["of whom ", " who "];
     let lead = ending(scene.before, BOUNDS).and_then(|word| scene.before.strip_suffix(word));
-    let who = lead.unwrap_or_default().rsplit([' ', '(']).next().unwrap_or_default();
-    let is_who =
-        PEOPLE.contains(&who) || who.strip_suffix('s').is_some_and(|one| PERSONS.contains(&one));
+    let lead = lead.unwrap_or_default();
+    let who = lead.rsplit([' ', '(']).next().unwrap_or_default();
+    // Of whom 40% will be under 18.
+    let is_told = matches!(who, "be" | "are" | "is" | "aged") && holds(scene.sentence, WHO);
+    let is_who = is_told
+        || PEOPLE.contains(&who)
+        || who.strip_suffix('s').is_some_and(|one| PERSONS.contains(&one));
     let is_age = matches!(scene.token.shape, Shape::Digits(value) if value <= Number::whole(110));
     let noun = scene.tail.trim_start();
     let is_alone = !noun.starts_with(char::is_alphabetic)

@@ -307,8 +307,24 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
     let hangs = beginning(scene.after, &["-, ", "- and ", "- or ", "- to "]).is_some();
     // m<sup>3</sup>: part of a unit.
     let is_raised = scene.before.ends_with("<sup>") || scene.before.ends_with("<sub>");
-    (is_raised || hangs || joined || hyphen || follows || plus || quoted || labelled || heads)
+    (is_raised
+        || is_version(scene)
+        || hangs
+        || joined
+        || hyphen
+        || follows
+        || plus
+        || quoted
+        || labelled
+        || heads)
         .then_some(Rule::Name)
+}
+
+/// Whether the number is that of a version: version 3.0, release 2.1.
+fn is_version(scene: &Scene<'_>) -> bool {
+    let is_release = ending(scene.before, &["release ", "releases ", " v", "v. "]).is_some();
+    let is_named = ending(scene.before, &["version ", "versions "]).is_some();
+    scene.behind.unit.is_empty() && (is_named || is_release && scene.written.contains('.'))
 }
 
 /// The last part of a line as written, as far as it is looked at.

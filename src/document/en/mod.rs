@@ -40,7 +40,7 @@ use forecast::forecast;
 use frame::Frame;
 pub(super) use marks::is_school_year;
 use marks::{date, document, grade, item, name};
-pub(super) use papers::{Issue, is_article, issued};
+pub(super) use papers::{Issue, is_article, is_by_other, issued};
 use refusals::{attribute, own_task};
 use scale::scale;
 use tense::{gate, history};

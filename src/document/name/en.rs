@@ -4,6 +4,7 @@ use super::beside::{antecedent, behind_verbs, noun_behind, subject, told_before}
 use super::deed::{REACHES, deed, is_measured, next_deed};
 use super::finish::{before_next, finished};
 use super::head::{behind_verb, changed, deed_of, is_added, last_deed, purpose, told};
+use super::part::part_of;
 use super::share::{PREDICATES, counted_within, is_share_word, joined, share_of};
 use super::trimmed::{BOUNDS, OPENINGS, is_time, trimmed, without_speaker};
 use super::{Around, Change};
@@ -20,7 +21,10 @@ pub(super) const WORDS: usize = 12;
 pub(super) fn name(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     let sentence = line.get(scene.start_of(scene.sentence)..scene.before.len()).unwrap_or_default();
     let sentence = without_speaker(last_part(sentence, "; "));
-    if let Some(label) = label(sentence).filter(|_| !tells_itself(scene, line, sentence)) {
+    let own = line.get(scene.start_of(scene.own)..scene.before.len()).unwrap_or_default();
+    let is_part = || part_of(own, scene, line, around).is_some();
+    let is_named = |_: &&str| !tells_itself(scene, line, sentence) && !is_part();
+    if let Some(label) = label(sentence).filter(is_named) {
         return words(label);
     }
     let name = qualified(finished(&plain(scene, line, around)), around.above);
@@ -165,7 +169,19 @@ fn plain(scene: &Scene<'_>, line: &str, around: &Around<'_>) -> String {
     if count >= 1 && head.len() > 2 && !is_verb && !is_time(head) {
         return words(head);
     }
-    by_tail(scene, line, around, head)
+    planned(scene, line, own).unwrap_or_else(|| by_tail(scene, line, around, head))
+}
+
+/// What those who write plan so many of: festivals of “we plan 6 festivals”.
+fn planned(scene: &Scene<'_>, line: &str, own: &str) -> Option<String> {
+    const SPEAKS: &[&str] = &["we plan", "we want", "we propose", "we intend", "we promise"];
+    let lead = own.trim_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase();
+    let start = scene.before.len().saturating_add(scene.written.len());
+    let start = start.saturating_add(scene.behind.length);
+    let tail = line.get(start..start.saturating_add(scene.tail.len()))?;
+    let noun = before_next(deadline::without_limit(tail)).trim();
+    let is_noun = noun.starts_with(char::is_alphabetic) && !noun.starts_with("of ");
+    (SPEAKS.contains(&lead.as_str()) && is_noun).then(|| words(noun))
 }
 
 /// What a promise is about by the words behind its number, where those before it name nothing by themselves.
@@ -252,32 +268,11 @@ fn names(text: &str) -> bool {
     is_noun && words.count() > 2
 }
 
-/// A part of what was promised before, with its whole: start homes (for older people).
-fn part_of(own: &str, scene: &Scene<'_>, line: &str, around: &Around<'_>) -> Option<String> {
-    const PARTS: &[&str] = &["of which", "of whom", "of them"];
-    let lower = own.to_ascii_lowercase();
-    let lead = lower.trim_matches(|c: char| !c.is_alphabetic());
-    // Of whom 200 in the north and 150 in the south: the second part as the first.
-    let goes_on = around.before.ends_with(')') && PARTS.iter().any(|w| scene.sentence.contains(w));
-    let is_part =
-        PARTS.iter().any(|word| lead.starts_with(word)) || goes_on && lead.ends_with("and");
-    let end =
-        scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);
-    let tail = line.get(end..end.saturating_add(scene.tail.len()))?;
-    let tail = behind_verbs(tail.trim_start());
-    let tail = modal_free(deadline::without_limit(tail).trim());
-    let tail = tail.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim_end();
-    let tail = tail.strip_suffix(" and").unwrap_or(tail);
-    let whole = around.before.split(" (").next().filter(|whole| !whole.is_empty())?;
-    let is_named = tail.starts_with(char::is_alphabetic) && around.change.is_none();
-    (is_part && is_named).then(|| format!("{whole} ({})", finished(&words(tail))))
-}
-
 /// Marks around a label.
 pub(super) const MARKS: &[char] = &['-', '*', '•', '–', '—', '·', ' '];
 
 /// A predicate without its modal verb: come from the valley.
-fn modal_free(tail: &str) -> &str {
+pub(super) fn modal_free(tail: &str) -> &str {
     ["should ", "will ", "must ", "shall "]
         .iter()
         .find_map(|word| tail.strip_prefix(word))

@@ -5,6 +5,7 @@ mod deed;
 mod en;
 mod finish;
 mod head;
+mod part;
 mod share;
 mod trimmed;
 mod zh;
@@ -74,7 +75,13 @@ fn quote(scene: &Scene<'_>, line: &str, is_chinese: bool) -> Range<usize> {
     let noun = if is_chinese {
         scene.tail.chars().take(8).map(char::len_utf8).sum()
     } else {
-        scene.tail.match_indices(' ').nth(4).map_or(scene.tail.len(), |(at, _)| at)
+        let words = scene.tail.match_indices(' ').nth(4).map_or(scene.tail.len(), |(at, _)| at);
+        // 180 for rent and 150 for sale: the next number has a promise of its own.
+        let next = scene.tail.find(|c: char| c.is_ascii_digit()).filter(|next| *next < words);
+        let own = next.and_then(|next| scene.tail.get(..next)).map(str::trim_end);
+        let own =
+            own.map(|own| own.strip_suffix(" and").unwrap_or(own).trim_end_matches([' ', ',']));
+        own.map_or(words, str::len)
     };
     start.saturating_add(lead)..end.saturating_add(if is_bare { noun } else { suffix })
 }

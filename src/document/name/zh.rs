@@ -2,6 +2,7 @@
 
 use super::{Around, Change, JOINTS, without_item};
 use crate::document::deadline;
+use crate::document::han;
 use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
@@ -9,7 +10,7 @@ use crate::document::lexicon::{
     FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, STRIVES,
 };
 use crate::document::scene::Scene;
-use crate::document::zh::before_whole;
+use crate::document::zh::{before_whole, without_base};
 use crate::search::{beginning, ending};
 
 /// Words that begin a clause and are no part of a name.
@@ -26,12 +27,41 @@ const SETTING: &[&str] = &["拟按", "拟安排", "安排", "拟", "按"];
 /// What a promise is about.
 pub(super) fn name(scene: &Scene<'_>, around: &Around<'_>) -> String {
     let name = without_comparison(&plain(scene, around));
+    let name = match quoting(&name) {
+        Some("") => bare_members(clause_before(scene)),
+        Some(subject) => bare_members(subject),
+        None => name,
+    };
     let is_told = ending(&name, CHANGE_BY).is_some() || name.chars().count() < 2;
     match around.change.filter(|_| !is_told && is_multiple(scene)) {
         Some(Change::Rises) => format!("{name}增长"),
         Some(Change::Falls) => format!("{name}下降"),
         None => name,
     }
+}
+
+/// The subject of a name that ends in a quotation which goes on: 毛入园率 of 毛入园率已达到《…》提出的“到2025年.
+fn quoting(name: &str) -> Option<&str> {
+    let is_open = name.rfind('“') > name.rfind('”');
+    let end = ["已达到", "达到", "按照", "根据"].iter().filter_map(|word| name.find(word)).min()?;
+    name.get(..end).filter(|_| is_open)
+}
+
+/// The members of a list, each without how many it is told of: 毛入园率、普惠率 of 11个县毛入园率、15个县普惠率.
+fn bare_members(subject: &str) -> String {
+    // 22个县(市、区): what stands in brackets is no member.
+    let mut depth = 0_usize;
+    let divides = |c: char| {
+        depth = if c == '(' { depth.saturating_add(1) } else { depth };
+        depth = if c == ')' { depth.saturating_sub(1) } else { depth };
+        c == '、' && depth == 0
+    };
+    let bare = |member: &str| {
+        let rest = member.rfind(['县', '市', '区']).and_then(|at| member.get(at..));
+        let rest = rest.map(|rest| rest.trim_start_matches(['县', '市', '区']));
+        rest.filter(|rest| rest.chars().count() > 1).unwrap_or(member).to_owned()
+    };
+    subject.split(divides).map(bare).collect::<Vec<_>>().join("、")
 }
 
 /// Whether the number is a word for a multiple, whose verb is no part of the name.
@@ -54,7 +84,7 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
         }
     }
     let own = without_item(scene.own, scene.start_of(scene.own)).trim_end();
-    let own = before_whole(own).unwrap_or(own);
+    let own = without_base(before_whole(own).unwrap_or(own));
     let is_listed = around.rank > 0 && own.ends_with(['、', '和', '及', '与']);
     let own = if is_listed { "" } else { own };
     let named = without_comparison(without_openings(without_bounds(without_old_value(own).trim())));
@@ -207,11 +237,37 @@ fn without_bounds(head: &str) -> &str {
     loop {
         let bound =
             lists.iter().filter_map(|words| ending(head, words)).max_by_key(|word| word.len());
-        let Some(word) = bound.filter(|word| !word.is_empty()) else {
-            return head;
+        let bare = match bound.filter(|word| !word.is_empty()) {
+            Some(word) => head.get(..head.len().saturating_sub(word.len())).unwrap_or_default(),
+            None => without_span(head),
         };
-        head = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default().trim_end();
+        if bare.len() == head.len() {
+            return head;
+        }
+        head = bare.trim_end();
     }
+}
+
+/// A head without how long it may take at its end: 覆盖率三年内.
+fn without_span(head: &str) -> &str {
+    let Some(lead) = head.strip_suffix('内') else { return head };
+    let lead = lead.strip_suffix('之').unwrap_or(lead);
+    let units = ["个月", "年", "月", "天", "周"];
+    let Some(lead) = units.iter().find_map(|unit| lead.strip_suffix(unit)) else { return head };
+    let bare = lead.trim_end_matches(|c: char| c.is_ascii_digit() || han::is_part(c));
+    if bare.is_empty() || bare.len() == lead.len() { head } else { bare }
+}
+
+/// The bytes of how long it may take at the beginning of a head, where a word behind says so: 五年累计, 三年内.
+fn span(head: &str) -> usize {
+    const BEHIND: &[&str] = &["累计", "共计", "总共", "合计", "共", "内", "间"];
+    let rest = ["未来", "今后"].iter().find_map(|word| head.strip_prefix(word)).unwrap_or(head);
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || han::is_part(c));
+    let is_number = behind.len() < rest.len();
+    let units = ["年", "个月"];
+    let tail = units.iter().find_map(|unit| behind.strip_prefix(unit)).filter(|_| is_number);
+    let tail = tail.and_then(|tail| tail.strip_prefix(beginning(tail, BEHIND)?));
+    tail.filter(|tail| !tail.is_empty()).map_or(0, |tail| head.len().saturating_sub(tail.len()))
 }
 
 /// A head without time, joints and openings at its beginning.
@@ -222,6 +278,7 @@ fn without_openings(head: &str) -> &str {
         let rest =
             beginning(rest, OPENINGS).and_then(|word| rest.strip_prefix(word)).unwrap_or(rest);
         let rest = rest.get(deadline::leading(rest)..).unwrap_or(rest);
+        let rest = rest.get(span(rest)..).unwrap_or(rest);
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         let dated =
             rest.get(digits..).and_then(|tail| tail.strip_prefix('年')).filter(|_| digits == 4);

@@ -41,11 +41,11 @@ fn is_item(line: &str) -> bool {
     !line.starts_with('#') && (line.starts_with(BULLETS) || line.starts_with(is_number))
 }
 
-/// The papers of a line.
+/// The papers of a line; the title of the document tells who writes.
 pub(super) fn find(
     folded: &Folded,
     line: &Line,
-    (list, years): (&List, Years),
+    (list, writer, years): (&List, &str, Years),
     found: &mut Vec<Paper>,
 ) {
     let raw = folded.text().get(line.span.clone()).unwrap_or_default();
@@ -59,7 +59,8 @@ pub(super) fn find(
     }
     for part in parts(&lower, is_row) {
         for sentence in sentences(&lower, &part) {
-            for issue in en::issued(raw, &lower, &sentence) {
+            let own = en::issued(raw, &lower, &sentence).into_iter();
+            for issue in own.filter(|one| !en::is_by_other(&lower, &sentence, one, writer)) {
                 let due = due(&lower, &issue, years);
                 let due = due.or_else(|| beside(raw, &part, years).filter(|_| is_row)).or(list.due);
                 let span = &issue.span;

@@ -26,6 +26,9 @@ pub(super) struct Paper {
 pub(super) fn find(folded: &Folded, lines: &[Line], years: Years) -> Vec<Paper> {
     let mut found = Vec::new();
     let mut list = en::List::default();
+    let title = lines.iter().find(|line| line.gate != Gate::Definition);
+    let writer = title.and_then(|line| folded.text().get(line.span.clone())).unwrap_or_default();
+    let writer = writer.to_ascii_lowercase();
     for line in lines {
         let text = folded.text().get(line.span.clone()).unwrap_or_default();
         list.enter(text, years);
@@ -35,7 +38,7 @@ pub(super) fn find(folded: &Folded, lines: &[Line], years: Years) -> Vec<Paper> 
         if is_chinese(text) {
             zh::find(folded, line, years, &mut found);
         } else {
-            en::find(folded, line, (&list, years), &mut found);
+            en::find(folded, line, (&list, &writer, years), &mut found);
         }
     }
     found

@@ -231,7 +231,8 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let noun_end = after.find(|c: char| c.is_ascii_digit());
     let noun = noun_end.and_then(|end| after.get(..end)).unwrap_or_default();
     let counted = noun_end.and_then(|end| after.get(end..)).is_some_and(|rest| {
-        crate::document::unit::is_measured(rest.trim_start_matches(|c: char| c.is_ascii_digit()))
+        let is_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '~' | '－' | '至');
+        crate::document::unit::is_measured(rest.trim_start_matches(is_number))
     });
     let joined = noun.contains(['、', '和', '，', ',', '；', '(', '及', '与', '或', '“']);
     // 推进150万吨乙烯等重大项目: how great the project is.
@@ -302,7 +303,7 @@ pub(super) fn core(head: &str) -> &str {
 }
 
 /// A head without what its number is counted by: 提高到 of 提高到每人每年, 低于 of 低于每万人.
-fn without_base(head: &str) -> &str {
+pub(in crate::document) fn without_base(head: &str) -> &str {
     let bare = |(at, _): (usize, &str)| {
         let (lead, base) = head.split_at_checked(at)?;
         let binds = lead.ends_with(['到', '至', '达', '为'])

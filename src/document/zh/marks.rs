@@ -196,6 +196,24 @@ const VAGUE_UNITS: &[&str] = words! {
     "点" "网" "把" "股" "番" "年一" "国两制"
 };
 
+/// Whether the number says which part of a work is meant: 地铁3号线二期, 二期工程; 培训班三期 counts.
+pub(super) fn is_phase(scene: &Scene<'_>) -> bool {
+    const WORKS: &[&str] = words! {
+        "线" "工程" "项目" "园" "园区" "中心" "馆" "厂" "港" "新区" "公路" "高速" "基地" "电站" "机场" "桥" "隧道" "医院"
+        "学校" "校区" "小区" "广场" "水库" "公寓" "大厦" "铁路" "街区"
+    };
+    const BEHIND: &[&str] =
+        &["工程", "项目", "建设", "扩建", "改造", "厂房", "开工", "投产", "竣工", "地块"];
+    const SESSIONS: &[&str] = &["举办", "开展", "培训", "讲座", "开设", "组织", "发行", "刊"];
+    let (Shape::Digits(value) | Shape::Word(value)) = scene.token.shape else { return false };
+    let is_named =
+        ending(scene.head.trim_end(), WORKS).is_some() || beginning(scene.tail, BEHIND).is_some();
+    scene.behind.unit == "期"
+        && value <= Number::whole(10)
+        && is_named
+        && !holds(scene.head, SESSIONS)
+}
+
 pub(super) fn idiom(scene: &Scene<'_>) -> Option<Rule> {
     // 时间过半、任务过半: a saying.
     if scene.written == "过半" && holds(scene.recent(), &["时间", "双"]) {

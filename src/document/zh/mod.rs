@@ -16,11 +16,12 @@ use super::rule::Rule;
 use super::scene::Scene;
 use crate::search::holds;
 use condition::condition;
+pub(super) use context::without_base;
 use context::{age, attribute, denominator, duration, from, own_task};
 use evidence::promise;
 use forecast::forecast;
 pub(super) use frame::before_whole;
-use marks::{date, document, idiom, item, name};
+use marks::{date, document, idiom, is_phase, item, name};
 use scoring::scoring;
 use tense::{gate, history};
 
@@ -51,7 +52,7 @@ fn structural(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let shape = &scene.token.shape;
     shape
         .refused()
-        .or_else(|| scene.before.ends_with('第').then_some(Rule::Ordinal))
+        .or_else(|| (scene.before.ends_with('第') || is_phase(scene)).then_some(Rule::Ordinal))
         .or_else(|| document(scene))
         .or_else(|| item(scene))
         .or_else(|| date(scene))

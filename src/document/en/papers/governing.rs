@@ -23,6 +23,35 @@ const OWNERS: &[&str] = words! {
     "division" "minister" "president" "school" "hospital" "charity" "organisation" "organization"
 };
 
+/// Bodies of one level, by the words that name them; what stands in none (council, board) may be of any.
+const LEVELS: &[&[&str]] = &[
+    &[
+        "state",
+        "province",
+        "federal",
+        "commonwealth",
+        "government",
+        "parliament",
+        "ministry",
+        "minister",
+    ],
+    &["county", "region", "regional"],
+    &["city", "town", "borough", "village", "municipality", "municipal", "district", "parish"],
+    &["university", "college", "school"],
+    &["company", "corporation"],
+];
+
+/// Whether a subject is of another level than the writer whom a title names, if both are told.
+pub(super) fn is_other(subject: &str, title: &str) -> bool {
+    let levels = |text: &str| -> Vec<bool> {
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+        LEVELS.iter().map(|level| level.iter().any(|word| words.contains(word))).collect()
+    };
+    let (subject, title) = (levels(subject), levels(title));
+    let is_shared = subject.iter().zip(&title).any(|(own, other)| *own && *other);
+    subject.contains(&true) && title.contains(&true) && !is_shared
+}
+
 /// Words before those of whom all or some are meant, or one that is not named.
 const ALL: &[&str] = words! {
     "each" "every" "all" "any" "other" "both" "many" "some" "most" "these" "those" "a" "an" "this" "that"

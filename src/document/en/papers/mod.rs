@@ -6,7 +6,7 @@ mod title;
 use std::ops::Range;
 
 use super::words::ACTS;
-use governing::{is_conditional, is_governed};
+use governing::{is_conditional, is_governed, is_other};
 use title::{names_paper, title};
 
 pub(in crate::document) use title::is_article;
@@ -85,6 +85,20 @@ pub(in crate::document) fn issued(raw: &str, lower: &str, sentence: &Range<usize
         rest: span.end..sentence.end,
     };
     found.iter().enumerate().map(issue).collect()
+}
+
+/// Whether the sentence says that another body issues a paper than the one that the title names: in the plan of a
+/// city what the state will publish.
+pub(in crate::document) fn is_by_other(
+    lower: &str,
+    sentence: &Range<usize>,
+    issue: &Issue,
+    writer: &str,
+) -> bool {
+    let lead = lower.get(sentence.start..issue.span.start).unwrap_or_default();
+    let subject = [" will ", " shall ", " must ", " plans ", " is to ", " intends "];
+    let end = subject.iter().filter_map(|verb| lead.find(verb)).min();
+    end.and_then(|end| lead.get(..end)).is_some_and(|who| is_other(who, writer))
 }
 
 /// The first and the last word of a paper, the last not counted, and a verb that stands behind it.
