@@ -29,6 +29,7 @@ mod key_results;
 mod layout;
 mod lexer;
 mod lexicon;
+mod limiting;
 mod markup;
 mod meaning;
 mod name;

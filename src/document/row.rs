@@ -8,13 +8,13 @@ use super::cells;
 use super::deadline;
 use super::layout::{self, Gate, Line, LineKind};
 use super::lexer::{self, Shape, Token};
+use super::limiting;
 use super::promise::{Amount, Sense};
 use super::reader::Reader;
 use super::rule::Rule;
 use super::table::{self, Table};
 use super::{Promise, Stated, name, unit};
 use crate::quantity::Number;
-use crate::search;
 use crate::search::last_part;
 
 /// Most columns of a table: each cell is read with all of its row, and no page holds more. What stands in a wider one
@@ -174,7 +174,8 @@ impl Reader<'_> {
         let unit = units.into_iter().find(|unit| !unit.is_empty());
         let amount = Amount::of(&token.shape, cell.get(start..end)?)?;
         let amount = if is_negative(before) { amount.negated()? } else { amount };
-        let (mut sense, is_said) = cell_sense(before, after, &amount, &name);
+        let (said, words) = limiting::of(before, after);
+        let (mut sense, is_said) = cell_sense(said, &amount, &name);
         if let Amount::One(value) = amount
             && !is_said
             && let Some(base) = base(cells, table, (column, after.starts_with('%')))
@@ -200,7 +201,7 @@ impl Reader<'_> {
             is_growth: false,
             is_expected: binding.contains("预期"),
             due,
-            words: bound_words(before, after),
+            words,
             quote: self.folded.written(&row_span(cells)),
         })
     }
@@ -251,51 +252,14 @@ fn row_span(cells: &[(Range<usize>, &str)]) -> Range<usize> {
     start..cells.last().map_or(start, |(span, _)| span.end)
 }
 
-/// Words before the number of a cell that make it a floor or a ceiling.
-const FLOORS: &[&str] =
-    &["at least ", "over ", "above ", "more than ", "minimum ", "no less than "];
-const CEILINGS: &[&str] =
-    &["at most ", "under ", "below ", "less than ", "maximum ", "no more than ", "up to ", "top "];
-/// The same that make it approximate.
-const ABOUTS: &[&str] = &["about ", "around ", "approximately ", "roughly ", "c. ", "~", "约"];
-
-/// Words and signs that bind the number of a cell, before it and behind it.
-const SIGNS: &[&str] = &["≥", "≤", ">=", "<=", ">", "<"];
-const FLOORS_BEHIND: &[&str] = &["以上", "or more", "or higher"];
-const CEILINGS_BEHIND: &[&str] = &["以下", "以内", "or less", "or lower", "or fewer", "or below"];
-const BEFORE: &[&str] = &["不低于", "不超过"];
-
-/// The words that bind the number of a cell.
-fn bound_words(before: &str, after: &str) -> Vec<String> {
-    let lower = before.to_lowercase();
-    let own = [FLOORS, CEILINGS].iter().find_map(|words| search::ending(&lower, words));
-    let sign = search::ending(before.trim_end(), SIGNS);
-    let chinese = BEFORE.iter().copied().find(|word| before.contains(word));
-    let behind = [FLOORS_BEHIND, CEILINGS_BEHIND]
-        .iter()
-        .find_map(|words| words.iter().copied().find(|word| after.contains(word)));
-    let found = [own, sign, chinese, behind].into_iter().flatten();
-    found.map(|word| word.trim_end().to_owned()).collect()
-}
-
-fn cell_sense(before: &str, after: &str, amount: &Amount, label: &str) -> (Sense, bool) {
-    let lower = before.to_lowercase();
-    let floor = search::ending(&lower, FLOORS).is_some()
-        || before.contains(['≥', '>', '＞'])
-        || search::holds(after, FLOORS_BEHIND);
-    let ceiling = search::ending(&lower, CEILINGS).is_some()
-        || before.contains(['≤', '<'])
-        || search::holds(after, CEILINGS_BEHIND);
-    let about = search::ending(&lower, ABOUTS).is_some() || search::holds(after, &["左右", "上下"]);
-    match amount {
-        Amount::Between(..) => (Sense::Range, true),
-        _ if floor || before.contains("不低于") => (Sense::AtLeast, true),
-        _ if ceiling || before.contains("不超过") => (Sense::AtMost, true),
-        _ if about => (Sense::About, true),
-        Amount::Ratio(_) => (Sense::Equals, false),
-        Amount::One(_) | Amount::Times(_) | Amount::Fraction(..) if table::is_ceiling(label) => {
-            (Sense::AtMost, false)
+/// How the number of a cell binds, and whether its own words say so.
+fn cell_sense(said: Option<Sense>, amount: &Amount, label: &str) -> (Sense, bool) {
+    match (amount, said) {
+        (Amount::Between(..), _) => (Sense::Range, true),
+        (_, Some(said)) => (said, true),
+        (Amount::Ratio(_), None) => (Sense::Equals, false),
+        (Amount::One(_) | Amount::Times(_) | Amount::Fraction(..), None) => {
+            (if table::is_ceiling(label) { Sense::AtMost } else { Sense::AtLeast }, false)
         }
-        Amount::One(_) | Amount::Times(_) | Amount::Fraction(..) => (Sense::AtLeast, false),
     }
 }

@@ -471,6 +471,8 @@ fn a_limit_and_its_target_exclude_the_number_itself_alike() {
         ("事故控制在8起以内。", "控制在8起以内", "起", "at-most = 8", "below = 8"),
         ("利润超过2亿元。", "超过2亿元", "亿元", "above = 2", "at-least = 2"),
         ("新增企业20家以上。", "20家以上", "家", "at-least = 20", "above = 20"),
+        ("增幅不低于15%。", "不低于15%", "%", "at-least = 15", "above = 15"),
+        ("新增企业不少于20家。", "不少于20家", "家", "at-least = 20", "above = 20"),
         ("Keep complaints below 40.", "below 40", "complaints", "below = 40", "at-most = 40"),
         ("Serve at least 50 homes.", "at least 50", "homes", "at-least = 50", "above = 50"),
     ] {

@@ -51,11 +51,7 @@ impl<'t> Frame<'t> {
                 core = rest;
                 continue;
             }
-            let found =
-                [(FLOORS, Sense::AtLeast), (CEILINGS, Sense::AtMost), (ABOUTS, Sense::About)]
-                    .into_iter()
-                    .filter_map(|(words, sense)| ending(core, words).map(|word| (word, sense)))
-                    .max_by_key(|(word, _)| word.len());
+            let found = bound_before(core);
             let is_left = || scene.tail.trim_start().starts_with("from ");
             let found =
                 found.filter(|(word, _)| *word != "up to " || !is_driven(core) && !is_left());
@@ -72,16 +68,29 @@ impl<'t> Frame<'t> {
         let near = scene.tail.trim_start();
         let near =
             near.char_indices().nth(28).map_or(near, |(end, _)| near.get(..end).unwrap_or(near));
-        let suffix = [(FLOORS_BEHIND, Sense::AtLeast), (CEILINGS_BEHIND, Sense::AtMost)]
-            .into_iter()
-            .find_map(|(words, sense)| {
-                let word = words.iter().find(|word| has_word(near, word))?;
-                let behind = scene.tail.split_once(*word).map_or("", |(_, rest)| rest);
-                // Or under construction: a state and no limit.
-                beginning(behind, STATES).is_none().then_some((*word, sense))
-            });
+        // Or under construction: a state and no limit.
+        let is_limit = |(word, _): &(&str, Sense)| {
+            let behind = scene.tail.split_once(word).map_or("", |(_, rest)| rest);
+            beginning(behind, STATES).is_none()
+        };
+        let suffix = bound_behind(near).filter(is_limit);
         Self { core, bound, suffix }
     }
+}
+
+/// The longest of the words that bind a number and that a text in small letters ends with.
+pub(in crate::document) fn bound_before(text: &str) -> Option<(&'static str, Sense)> {
+    [(FLOORS, Sense::AtLeast), (CEILINGS, Sense::AtMost), (ABOUTS, Sense::About)]
+        .into_iter()
+        .filter_map(|(words, sense)| ending(text, words).map(|word| (word, sense)))
+        .max_by_key(|(word, _)| word.len())
+}
+
+/// The word behind a number that binds it, in a text of a few words.
+pub(in crate::document) fn bound_behind(text: &str) -> Option<(&'static str, Sense)> {
+    [(FLOORS_BEHIND, Sense::AtLeast), (CEILINGS_BEHIND, Sense::AtMost)]
+        .into_iter()
+        .find_map(|(words, sense)| Some((*words.iter().find(|word| has_word(text, word))?, sense)))
 }
 
 /// A text without the article and adjective before a share or sum, which bind nothing: to an impressive 7%.

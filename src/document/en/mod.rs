@@ -38,6 +38,7 @@ use context::{age, denominator, reached_share};
 use evidence::promise;
 use forecast::forecast;
 use frame::Frame;
+pub(super) use frame::{bound_before, bound_behind};
 pub(super) use marks::is_school_year;
 use marks::{date, document, grade, item, name};
 pub(super) use papers::{Issue, is_article, is_by_other, issued};
