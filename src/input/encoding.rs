@@ -227,6 +227,9 @@ pub(super) fn has_lost_text(text: &[u8]) -> bool {
 /// Text that was damaged before it was saved: what replacement characters become when they are read
 /// as GBK, and UTF-8 that was read as GBK and saved again. The part that shows it.
 pub(super) fn mojibake(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
     let lost = memchr::memmem::find(text.as_bytes(), "锟斤".as_bytes());
     if let Some(rest) = lost.and_then(|place| text.get(place..)?.strip_prefix("锟斤")) {
         let shown: String = "锟斤".chars().chain(rest.chars().take(4)).collect();
