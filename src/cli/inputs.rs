@@ -101,7 +101,8 @@ pub(super) fn look(
     progress: &Progress,
 ) -> Result<Looked, Failure> {
     let (file, mut diagnostics) = plan(place, input.reading.strict)?;
-    let read = observations(&file, (place, &input.reading), data, (how.has_hashes, progress))?;
+    let told = (how.has_hashes, ToldOfOthers::Errors, progress);
+    let read = observations(&file, (place, &input.reading), data, told)?;
     diagnostics.extend(read.diagnostics);
     let waivers_file = input.waivers.clone().or_else(|| waivers_beside(&place.plan));
     let waivers = waivers(waivers_file.as_deref(), &file, &mut diagnostics)?;
@@ -192,12 +193,21 @@ fn waivers(
     Ok(waivers)
 }
 
+/// What is told of the other files where one cannot be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ToldOfOthers {
+    /// What has to be mended before the plan can be judged.
+    Errors,
+    /// All that was found in them.
+    Findings,
+}
+
 /// The data files on the command line, else those of the plan.
 pub(super) fn observations(
     file: &PlanFile,
     (place, reading): (&PlanArgs, &ReadingArgs),
     data: &[OsString],
-    (has_hashes, progress): (bool, &Progress),
+    (has_hashes, told, progress): (bool, ToldOfOthers, &Progress),
 ) -> Result<DataRead, Failure> {
     let mut options = options(reading, &file.plan)?;
     options.is_hashed = has_hashes;
@@ -211,8 +221,17 @@ pub(super) fn observations(
     options.meter = progress.begin(&sources);
     let mut read = read_data(&file.plan, &sources, &options);
     if beside.iter().any(Diagnostic::is_error) || read.has_unreadable_file {
-        let errors = read.diagnostics.into_iter().filter(Diagnostic::is_error);
-        return Err(Failure(beside.into_iter().chain(errors).collect()));
+        let files = read.observations.sources.iter().filter(|file| file.rows > 0);
+        let readable: Vec<&str> = files.map(|file| &**file.source.name()).collect();
+        let is_of_other = |found: &Diagnostic| {
+            let at = found.at.as_ref().map(|at| at.file.to_string());
+            at.is_some_and(|file| readable.contains(&file.as_str()))
+        };
+        let is_told = |found: &Diagnostic| {
+            found.is_error() || told == ToldOfOthers::Findings && is_of_other(found)
+        };
+        let found = read.diagnostics.into_iter().filter(is_told);
+        return Err(Failure(beside.into_iter().chain(found).collect()));
     }
     read.diagnostics.splice(0..0, beside);
     Ok(read)
@@ -225,7 +244,7 @@ pub(super) fn encoding(name: Option<&str>) -> Result<Option<Encoding>, Failure> 
         Diagnostic::new(Code::UnknownWord)
             .with("key", "--encoding")
             .with("written", name)
-            .with("known", Argument::names(["utf-8", "gb18030", "big5", "windows-1252"]))
+            .with("known", Argument::names(Encoding::SHOWN))
     };
     Encoding::named(name).map(Some).ok_or_else(|| unknown().into())
 }

@@ -1,6 +1,7 @@
 //! `plancheck validate`.
 
 use super::args::{SeverityArg, ValidateArgs};
+use super::inputs::ToldOfOthers;
 use super::outputs::Outputs;
 use super::progress::{Phase, Progress};
 use super::terminal::Terminal;
@@ -21,7 +22,7 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     let outputs = Outputs::of(&args.output)?;
     let (file, _) = inputs::plan(&args.plan, args.reading.strict)?;
     let progress = Progress::new(terminal.lang(), args.output.quiet);
-    let how = (outputs.has_hashes(), &progress);
+    let how = (outputs.has_hashes(), ToldOfOthers::Findings, &progress);
     let read = inputs::observations(&file, (&args.plan, &args.reading), &args.data, how)?;
     progress.enter(Phase::Auditing);
     let mut findings = read.diagnostics;

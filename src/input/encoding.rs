@@ -34,6 +34,10 @@ impl Encoding {
 }
 
 impl Encoding {
+    /// The names that messages show; every name that the web knows is understood.
+    pub const SHOWN: [&'static str; 7] =
+        ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be", "windows-1252"];
+
     /// The encoding of a name that the web knows: `utf-8`, `gbk`, `big5`, `windows-1252`.
     pub fn named(name: &str) -> Option<Self> {
         let encoding = encoding_rs::Encoding::for_label(name.trim().as_bytes())?;

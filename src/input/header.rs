@@ -8,7 +8,7 @@ use super::label::{of_column, without_end_marks};
 use super::lesser::{is_of_certain, item_of, left_open, lesser};
 use super::unit_line::announces_unit;
 use super::vocabulary::{is_reached, names_of_reached, without_corrected};
-use crate::diagnostic::term::ColumnWord;
+use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::period::Period;
 use crate::quantity::fold;
@@ -260,7 +260,9 @@ fn missing(columns: &[Option<Column>], file: &str) -> Option<HeaderFault> {
     let diagnostic = Diagnostic::new(Code::MissingColumn).with("file", file);
     Some(HeaderFault {
         field: None,
-        diagnostic: diagnostic.with("columns", Argument::terms(lacking)),
+        diagnostic: diagnostic
+            .with("columns", Argument::terms(lacking))
+            .with("advice", Word::HeaderNeeded),
     })
 }
 

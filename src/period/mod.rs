@@ -3,6 +3,7 @@
 mod dated;
 mod days;
 mod english;
+mod five_years;
 mod framing;
 mod listed;
 mod spelled;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 
 use crate::quantity::Fraction;
 
+pub use five_years::five_years;
 pub use framing::{FRAMES, Framing, framing, unframed};
 pub use listed::lists_parts;
 pub use spelled::in_figures;

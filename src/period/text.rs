@@ -101,6 +101,9 @@ fn read_closely(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), Per
         let read = read.or_else(|| across_years(compact));
         return read.map(|text| (text, false)).ok_or(PeriodFault::Unreadable);
     }
+    if let Some(day) = day_first(compact) {
+        return Ok((day, false));
+    }
     if let Some((month, rest)) = english::month(compact) {
         return english::period(month, rest, year);
     }
@@ -257,6 +260,22 @@ fn numeric(year: i32, text: &str) -> Option<PeriodText> {
     }
 }
 
+/// A day with its year behind it, `30/09/2022`, where one of its numbers is that of no month: else it may be 3 April or 4
+/// March.
+fn day_first(text: &str) -> Option<PeriodText> {
+    let mut numbers = text.split(['/', '-', '.']);
+    let (one, other, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let is_whole = numbers.next().is_none() && year.len() == 4;
+    let (one, other, year) = (whole(one)?, whole(other)?, whole(year).filter(|_| is_whole)?);
+    let year = year.try_into().ok()?;
+    match (one > 12, other > 12) {
+        (true, false) => date(year, other, one),
+        (false, true) => date(year, one, other),
+        (false, false) if one == other => date(year, one, other),
+        (true, true) | (false, false) => None,
+    }
+}
+
 fn month(year: i32, text: &str) -> Option<PeriodText> {
     let month = Month::of(year, whole(text).filter(|_| text.len() <= 2)?)?;
     Period::new(month, month).map(PeriodText::Period)
@@ -367,6 +386,10 @@ mod tests {
             "2022.1",
             "20220",
             "2022-02-30",
+            "03/04/2022",
+            "31/13/2022",
+            "30/02/2022",
+            "1/2022",
             "十四五",
             "去年",
             "2022-Q",

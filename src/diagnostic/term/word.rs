@@ -51,6 +51,12 @@ pub enum Word {
     PlaceOtherRow,
     /// By the name of the file.
     ByFileName,
+    /// Which columns a header needs.
+    HeaderNeeded,
+    /// The same of a file whose encoding nothing says for certain.
+    HeaderMayBeGarbled,
+    /// By the name of the sheet.
+    BySheetName,
     /// By the name of the file, of its folder or of its sheet.
     ByName,
     /// Why targets of parts that make too little are told.

@@ -3,6 +3,7 @@
 use super::{Mention, number, year_at};
 use crate::document::lexicon::{ACTS, COMPARES};
 use crate::document::scene::Scene;
+use crate::period::five_years;
 use crate::search::{beginning, ending, holds};
 
 /// The time that limits a promise: the last one that its sentence names before it, else a limit
@@ -155,15 +156,11 @@ fn year(text: &str) -> Option<(i32, usize)> {
 /// The last year of a five-year plan: “十四五” ended in 2025, “十五五” ends in 2030.
 fn plan_years(text: &str) -> Option<(i32, usize)> {
     let bare = text.strip_prefix(['“', '"']).unwrap_or(text);
-    let rest = bare.strip_prefix('十')?;
-    let mark = rest.chars().next()?;
-    let nth = "一二三四五六七八九".chars().position(|c| c == mark)?;
-    let rest = rest.get(mark.len_utf8()..)?.strip_prefix('五')?;
+    let ((_, last), rest) = five_years(bare)?;
     let rest = rest.strip_prefix(['”', '"']).unwrap_or(rest);
     let rest =
         ["规划", "时期", "期"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-    let after = i32::try_from(nth).ok()?;
-    Some((2010_i32.saturating_add(after.saturating_mul(5)), text.len().saturating_sub(rest.len())))
+    Some((last, text.len().saturating_sub(rest.len())))
 }
 
 /// Months or days of a year, as a plan file writes them, and their bytes.

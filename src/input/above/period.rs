@@ -71,7 +71,12 @@ pub(in crate::input) fn table_period(
     let beside = span_beside(lines, &name, first, plan);
     let beside = beside.or_else(|| not_understood(intake, (lines, &name), first));
     if is_one && beside.is_none() && !is_too_long(first, plan) {
-        let source = if index < titles { Word::ByTitle } else { Word::ByFileName };
+        let is_of_sheet = name.rsplit_once('#').is_some_and(|(_, sheet)| sheet.contains(first));
+        let source = match (index < titles, is_of_sheet) {
+            (true, _) => Word::ByTitle,
+            (false, true) => Word::BySheetName,
+            (false, false) => Word::ByFileName,
+        };
         return Ok(TablePeriod { written: first.clone(), source, overruled: Vec::new() });
     }
     let named = named.iter().cloned().chain(beside);

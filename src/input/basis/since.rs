@@ -1,6 +1,7 @@
 //! Words that say from when running totals count: the start of the year, that of the plan, or a year that they name.
 
 use crate::input::vocabulary::is_reached;
+use crate::period::five_years;
 
 /// From when a running total counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +22,6 @@ const YEARS: [&str; 6] = ["本年", "当年", "今年", "本年度", "年初", "
 /// Words for what is planned for several years.
 const PLANS: [&str; 5] = ["规划", "计划", "项目", "方案", "行动"];
 
-/// Plans of five years, with their first one.
-const FIVE_YEARS: [(&str, i32); 3] = [("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
-
 /// What stands behind such words where they say since when.
 const BEHIND: [&str; 9] =
     ["实施以来", "启动以来", "开展以来", "以来", "至今", "期间", "期内", "期", "起"];
@@ -42,8 +40,8 @@ pub(super) fn in_chinese(text: &str) -> Option<Since> {
     let of = of.trim_matches(['“', '”', '"', '\'', '‘', '’']);
     // `十四五规划累计` is what is planned.
     let period = if behind.is_some() { of.trim_end_matches("规划") } else { of };
-    let five = FIVE_YEARS.iter().find(|(name, _)| *name == period);
-    let five = five.map(|(_, year)| Since::Named(*year));
+    let five = five_years(period).filter(|(_, behind)| behind.is_empty());
+    let five = five.map(|((first, _), _)| Since::Named(first));
     let plan = || (behind.is_some() && PLANS.contains(&of)).then_some(Since::Plan);
     let named = || behind.and_then(|_| year(of.strip_suffix('年')?)).map(Since::Named);
     let whole = || (text == "总").then_some(Since::Plan);
@@ -223,6 +221,8 @@ mod tests {
             ("十四五", Some(Since::Named(2021))),
             ("十四五规划期", Some(Since::Named(2021))),
             ("十四五规划", None),
+            ("十六五时期以来", None),
+            ("十六五", Some(Since::Named(2031))),
             ("“十四五”期间", Some(Since::Named(2021))),
             ("自2024年以来", Some(Since::Named(2024))),
             ("2024年", None),

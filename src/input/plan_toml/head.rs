@@ -113,13 +113,10 @@ pub(super) fn data(root: &Table<'_>, faults: &mut Faults<'_>) -> DataSettings {
 fn encoding(table: &Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
     let name = table.text("encoding", faults)?;
     if Encoding::named(name.value).is_none() {
-        kinds::unknown_word(&name, ENCODINGS.iter().copied(), faults);
+        kinds::unknown_word(&name, Encoding::SHOWN.into_iter(), faults);
     }
     Some(name.value.to_owned())
 }
-
-/// Encodings that messages name; every name that the web knows is understood.
-const ENCODINGS: &[&str] = &["utf-8", "gb18030", "big5", "windows-1252", "utf-16le"];
 
 pub(super) const WEIGHTS: &[(&str, RuleWeight)] = &[
     ("error", RuleWeight::Error),

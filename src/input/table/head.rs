@@ -206,8 +206,9 @@ impl Table<'_> {
         if let Some(doubt) = is_called_other {
             return vec![doubt.told(Word::ByName).at(self.locate(intake, first, 1))];
         }
-        if let Some(undated) = self.without_year(intake) {
-            return vec![undated];
+        let quoted = self.above.iter().find_map(|line| self.unclosed_quote(intake, line.start));
+        if let Some(told) = quoted.or_else(|| self.without_year(intake)) {
+            return vec![told];
         }
         let own = &intake.plan().data.columns;
         let known = |line: &&Line| {
@@ -232,6 +233,7 @@ impl Table<'_> {
                 leave_out(fault, column);
             }
         }
+        self.doubt_encoding(intake, &mut errors);
         errors
     }
 

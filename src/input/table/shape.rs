@@ -1,8 +1,9 @@
 //! Whether the cells of a row stand where they belong.
 
 use super::{Record, Table};
-use crate::diagnostic::term::{CellAdvice, Limit};
+use crate::diagnostic::term::{CellAdvice, Limit, Word};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::Encoding;
 use crate::input::aside::{self, Aside};
 use crate::input::facts::Intake;
 use crate::input::limits::Exceeded;
@@ -64,6 +65,24 @@ impl Table<'_> {
     /// Whether a column is one that is not read.
     pub(super) fn is_unread(&self, index: usize) -> bool {
         self.given.asides.contains(&index) || self.given.remarks.contains(&index)
+    }
+
+    /// That the quotation marks of a line above rows do not match: what stands behind is lost in it.
+    pub(super) fn unclosed_quote(&self, intake: &Intake<'_>, start: usize) -> Option<Diagnostic> {
+        let mismatch = intake.observations().mismatched_quotes(self.index, start)?;
+        let told = Diagnostic::new(Code::UnclosedQuote).with("lines", mismatch.lines);
+        Some(told.at(self.locate(intake, start, mismatch.field)))
+    }
+
+    /// Says of a header that lacks columns where the file may be in another encoding than the one it was read in.
+    pub(super) fn doubt_encoding(&self, intake: &Intake<'_>, faults: &mut [Diagnostic]) {
+        let file = intake.observations().sources.get(self.index);
+        if file.is_some_and(|file| file.encoding == Encoding::Gb18030.name()) {
+            let arguments = faults.iter_mut().flat_map(|fault| &mut fault.arguments);
+            for (_, argument) in arguments.filter(|(name, _)| *name == "advice") {
+                *argument = Word::HeaderMayBeGarbled.into();
+            }
+        }
     }
 
     /// Notes that a cell holds lines with as many separators as a row.

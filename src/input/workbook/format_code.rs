@@ -34,9 +34,7 @@ pub(super) fn sections(code: &str) -> Vec<Written> {
             '[' => {
                 let inner: String = letters.by_ref().take_while(|c| *c != ']').collect();
                 rule = rule.or_else(|| Rule::read(&inner));
-                // A currency: `[$¥-804]`.
-                let currency = inner.strip_prefix('$').and_then(|rest| rest.split('-').next());
-                parts.extend(currency.unwrap_or_default().chars().map(Part::Literal));
+                parts.extend(currency(&inner).chars().map(Part::Literal));
             }
             ';' => sections.push(Written { parts: std::mem::take(&mut parts), rule: rule.take() }),
             '$' | '¥' | '￥' | '€' | '£' | '-' | '(' | ')' | '+' | ' ' => {
@@ -51,6 +49,17 @@ pub(super) fn sections(code: &str) -> Vec<Written> {
     }
     sections.push(Written { parts, rule });
     sections
+}
+
+/// The currency that a bracket names, with the language that it is written in: ¥ of `$¥-804`, and the yen of `$¥-411`, which
+/// has the same sign.
+fn currency(inner: &str) -> &str {
+    const JAPANESE: [&str; 2] = ["411", "ja-jp"];
+    let Some(rest) = inner.strip_prefix('$') else { return "" };
+    let (sign, language) = rest.split_once('-').unwrap_or((rest, ""));
+    let language = language.to_ascii_lowercase();
+    let is_japanese = JAPANESE.iter().any(|name| language.ends_with(name));
+    if is_japanese && matches!(sign, "¥" | "￥") { "JPY" } else { sign }
 }
 
 /// Whether one of some signs is among the parts.

@@ -4,9 +4,9 @@ use super::Sentences;
 
 pub(super) const MISSING_COLUMN: Sentences = Sentences::new(
     "`{file}` has no column {columns}",
-    "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",
+    "{advice}",
     "“{file}”没有{columns}列",
-    "表头需要 指标、期间、实际值（indicator、period、value）；自定义表头写在 [data.columns]",
+    "{advice}",
 );
 
 pub(super) const COLUMN_TWICE: Sentences = Sentences::new(

@@ -37,6 +37,15 @@ pub(super) fn word(term: Word) -> (&'static str, &'static str) {
         Word::PlaceLine => ("a line of the table", "表中说明"),
         Word::PlaceOtherRow => ("another row", "其他行"),
         Word::ByFileName => ("the name of the file", "文件名"),
+        Word::HeaderNeeded => (
+            "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",
+            "表头需要 指标、期间、实际值（indicator、period、value）；自定义表头写在 [data.columns]",
+        ),
+        Word::HeaderMayBeGarbled => (
+            "the file was read as GB18030: if its text looks wrong here, name its encoding, as in `--encoding big5`; else the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值)",
+            "该文件按 GB18030 读取：此处文字有误的，请用 --encoding 写明其编码，如 --encoding big5；否则表头需要 指标、期间、实际值（indicator、period、value）",
+        ),
+        Word::BySheetName => ("the name of the sheet", "工作表名"),
         Word::ByName => (
             "the name of the file, of its folder or of its sheet",
             "文件、所在文件夹或工作表的名称",
