@@ -71,6 +71,12 @@ impl Table {
         }
     }
 
+    /// Whether a column holds what was reached, and no part of the plan.
+    pub(super) fn is_of_values(&self, column: usize) -> bool {
+        let head = self.header.get(column).map(|head| head.to_lowercase()).unwrap_or_default();
+        holds(&head, VALUES) || holds(&head, MEASURED)
+    }
+
     /// Whether a cell says what the header says of its column.
     pub(super) fn is_named(&self, column: usize, cell: &str) -> bool {
         self.header.get(column).is_some_and(|head| head == cell)

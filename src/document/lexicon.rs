@@ -41,7 +41,7 @@ pub(super) const HAN_UNITS: &[&str] = &["大", "、", "届", "倍", "次全会",
 pub(super) const ENGLISH_UNITS: &[&str] = words! {
     "%" "per cent" "percent" "percentage points" "percentage point" "pp" "basis points" "bps" "days"
     "day" "p" "h" "hrs" "hr" "secs" "sec" "x" "business days" "business day" "calendar days" "working days" "hours" "hour" "minutes"
-    "minute" "min" "mins" "seconds" "second" "weeks" "months" "years" "kilograms" "kilogram" "kg"
+    "minute" "min" "mins" "seconds" "second" "weeks" "months" "years" "kilograms" "kilogram" "kg" "t"
     "grams" "tonnes" "tonne" "tons" "ton" "Mt" "kt" "litres" "litre" "liters" "liter" "metres"
     "meters" "kilometres" "kilometers" "km" "miles" "acres" "hectares" "ha" "square metres"
     "square meters" "square feet" "square kilometres" "cubic metres" "cubic meters" "petajoules"
@@ -57,7 +57,7 @@ pub(super) const ENGLISH_UNITS: &[&str] = words! {
 pub(super) const FLOOR_BEFORE: &[&str] = words! {
     "不低于" "不得低于" "不应低于" "不少于" "不得少于" "不小于" "不得小于" "不下于" "不下" "至少"
     "最少" "最低" "超过" "突破" "超" "收入过" "产值过" "总量过" "规模过" "高于" "大于" "多于"
-    "优于" "≥" "》=" ">=" ">" "力保" "守住" "至少达到" "至少达" "不短于" "不弱于" "首次突破"
+    "优于" "≥" "》=" ">=" ">" "力保" "守住" "至少达到" "至少达" "不短于" "不弱于" "首次突破" "达到或超过" "达到或者超过" "等于或大于" "大于或等于"
 };
 
 /// Words before a number that make it a ceiling.
@@ -262,6 +262,10 @@ pub(super) const INCLUDES: &[&str] = &[
     "(含)以下",
     "以内",
     "(含)以内",
+    "达到或超过",
+    "达到或者超过",
+    "等于或大于",
+    "大于或等于",
     "不超过",
     "不得超过",
     "不能超过",

@@ -54,7 +54,10 @@ impl Reader<'_> {
         let columns: Vec<usize> =
             (0..written.len()).map(|index| table.column(index, written.len())).collect();
         for (column, (span, cell)) in columns.into_iter().zip(&written) {
-            if !is_header && self.sentences(line, &cells, (column, span), cell) {
+            if !is_header
+                && (self.sentences(line, &cells, (column, span), cell)
+                    || self.unread(line, (column, span), cell))
+            {
                 continue;
             }
             // A header that stands in the table once more, before other rows.
@@ -78,6 +81,19 @@ impl Reader<'_> {
                 self.push(line, &token, phrase, rule, (promise, stated));
             }
         }
+    }
+
+    /// Leaves open what a cell promises in words though no header says that its column is one of targets; nothing
+    /// where it promises nothing.
+    fn unread(&mut self, line: &Line, (column, span): (usize, &Range<usize>), cell: &str) -> bool {
+        let Some(table) = self.table.as_ref() else { return false };
+        let has_targets = !table.targets.is_empty();
+        let is_label = table.label == Some(column) && has_targets;
+        let may_promise = if has_targets { is_told(cell) } else { is_worded(cell) };
+        if line.gate != Gate::Plan || is_label || table.is_of_values(column) || !may_promise {
+            return false;
+        }
+        self.open_line(&Line { span: span.clone(), kind: LineKind::Prose, ..line.clone() })
     }
 
     /// The unit of money that a note below the table gives.
@@ -222,6 +238,14 @@ fn is_told(cell: &str) -> bool {
     } else {
         words(before) > 2 || words(after) > 3
     }
+}
+
+/// Whether a cell says more than a number and its unit.
+fn is_worded(cell: &str) -> bool {
+    let han = cell.chars().filter(|c| layout::is_han(*c)).count();
+    let words = cell.split_whitespace().filter(|word| word.len() > 2);
+    let words = words.filter(|word| word.chars().all(char::is_alphabetic)).count();
+    cell.contains(|c: char| c.is_ascii_digit()) && (han > 3 || words > 1)
 }
 
 /// Whether a minus sign stands in front of the number of a cell, and nothing else but a currency.

@@ -97,7 +97,7 @@ fn exceeded(document: &Document, source: &SourceFile, whole: usize) -> Option<Co
             break;
         }
         if closes(between, is_open)
-            || part.promise.as_ref().is_some_and(|own| is_next(promise, own))
+            || part.promise.as_ref().is_some_and(|own| is_next(promise, own) || own.is_striving())
         {
             break;
         }

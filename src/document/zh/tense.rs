@@ -250,6 +250,7 @@ fn last_past(sentence: &str) -> Option<usize> {
             before.ends_with('年') && beginning(word, &["上半年", "一季度", "三季度"]).is_some();
         is_dated
             || word.starts_with("现有的")
+            || word.starts_with("共有产权")
             || (word.starts_with("去年")
                 || word.starts_with("目前")
                 || word.starts_with("当前")

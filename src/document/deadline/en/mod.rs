@@ -17,6 +17,13 @@ pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
 pub(super) fn between(sentence: &str, rest: &str) -> Option<Mention> {
     let before = mentions(sentence).into_iter().rev().find(|one| binds(sentence, one));
     let behind = mentions(rest);
+    // In 2025 we delivered 61; we plan to deliver 70 in 2027: behind a semicolon a time of its own decides.
+    let own = rest.split([';', ',']).next().unwrap_or_default();
+    let is_parted = |one: &Mention| {
+        sentence.get(one.span.end..).is_some_and(|told| told.contains("; "))
+            && mentions(own).iter().any(|own_time| follows(own, own_time))
+    };
+    let before = before.filter(|one| !is_parted(one));
     let limit = behind.iter().find(|one| one.is_limit);
     // By 2030 to 50% and by 2040 to 90%: the later limit belongs to the later number.
     let is_next = |one: &&Mention| {
