@@ -511,7 +511,52 @@ fn one_of_several_that_are_counted_is_in_the_ledger() {
     assert_eq!(counted("Open two depots, one of them in Spain."), "two");
     assert_eq!(counted("No one is left behind, and one day all will ride."), "2027");
     assert_eq!(counted("We will meet residents one by one in two halls."), "two");
+    assert_eq!(
+        counted("Open one library and one pool. Close one of the two yards."),
+        "one one one two"
+    );
     assert_eq!(counted("添置电脑半百台，年过半百的职工体检。"), "半百");
+    assert_eq!(counted("清淤十来公里，十分重要，历来如此。"), "十");
+    assert_eq!(counted("招聘教师30名至50名，由30名增至50名。"), "30名至50 30 50");
+}
+
+#[test]
+fn what_no_header_tells_is_open_where_it_promises_and_no_target() {
+    let open = |text: &str| {
+        let (_, document) = reading(text);
+        let open = document.numerals.iter().filter(|one| one.rule == Rule::Open);
+        assert!(document.numerals.iter().all(|one| one.promise.is_none()), "{text}");
+        open.count()
+    };
+    let zh = "2027年计划\n\n各单位要抓好落实。\n\n| 序号 | 重点任务 | 工作举措 | 完成时限 |\n|---|---|---|---|\n\
+              | 1 | 稳就业 | 新增城镇就业2万人以上，失业率控制在5%以内 | 2027年6月 |\n";
+    assert_eq!(open(zh), 2);
+    let en = "Plan 2027\n\n| Action | Owner | Deadline |\n|---|---|---|\n| Build 300 homes | Housing | May 2027 |\n";
+    assert_eq!(open(en), 1);
+    // Results, numbers and names promise nothing.
+    let done = "2027年计划\n\n各单位要抓好落实。\n\n| 事项 | 完成情况 | 编号 |\n|---|---|---|\n| 一号桥 | 新增企业5家，投资3亿元 | 17 |\n";
+    assert_eq!(open(done), 0);
+    let names = "Plan 2027\n\n| Route | Length | Opened |\n|---|---|---|\n| Line 4 to the old harbour | 12 km | 1994 |\n";
+    assert_eq!(open(names), 0);
+}
+
+#[test]
+fn bars_in_prose_make_no_table() {
+    let promises = |text: &str| {
+        let (_, document) = reading(text);
+        document.numerals.iter().filter(|one| one.promise.is_some()).count()
+    };
+    assert_eq!(promises("2027年计划\n今年目标：新增企业5家 | 新建学校3所 | 培训教师500名"), 3);
+    assert_eq!(
+        promises("Plan 2027\nWe will build 300 homes | plant 500 trees | open 12 parks."),
+        3
+    );
+    // Rows are rows, drawn or not.
+    assert_eq!(
+        promises("Plan 2027\n| Measure | 2027 target |\n| Homes | 300 |\n| Trees | 500 |"),
+        2
+    );
+    assert_eq!(promises("Plan 2027\nMeasure | 2027 target\nHomes | 300\nTrees | 500"), 2);
 }
 
 #[test]
@@ -710,6 +755,10 @@ fn what_only_describes_or_numbers_is_no_target_and_what_counts_is_one() {
         ("Release 3 apps by June.", 1),
         ("We will train 400 pupils, of whom 40% will be under 18.", 2),
         ("Keep the number of complaints under 18.", 1),
+        ("供应共有产权住房500套。", 1),
+        ("全县共有产业园5个。", 0),
+        ("Save 400t of steel and 20,000t of lime.", 2),
+        ("新建一所学校。打造一个品牌，形成一批成果。", 1),
     ] {
         assert_eq!(targets(text), count, "{text}");
     }

@@ -210,9 +210,16 @@ fn one_counts(before: &str, after: &str, rest: &str) -> bool {
         "" "of" "another" "who" "that" "or" "and" "day" "thing" "time" "way" "step" "stop"
     };
     const PLACES: &[&str] = &["to", "in", "on", "at", "by", "for"];
-    let is_bound = ["at least ", "than ", "minimum of "].iter().any(|word| before.ends_with(word));
+    let is_bound = ["at least ", "than ", "minimum of ", "under ", "below "]
+        .iter()
+        .any(|word| before.ends_with(word));
     let last = before.split(' ').rfind(|word| !word.is_empty()).unwrap_or_default();
     let is_part = is_one_of_several(before, rest);
+    // Close one of the two yards.
+    let of_some = rest.split(' ').skip(1).take(4).any(|word| small(word).is_some_and(|n| n > 1));
+    if after == "of" && en::is_deed(last) && of_some {
+        return true;
+    }
     let is_done = en::is_deed(last) && !PLACES.contains(&after) || is_part;
     COUNTED.contains(&after) || is_bound || is_done && !NEVER.contains(&after)
 }
@@ -223,7 +230,7 @@ fn is_one_of_several(before: &str, rest: &str) -> bool {
     let own = sentence.unwrap_or_default();
     let counts = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        small(word).or_else(|| word.parse().ok()).is_some_and(|value| value > 1)
+        small(word).or_else(|| word.parse().ok()).is_some_and(|value| value > 0)
     };
     let lead = own.trim_end();
     let goes_on =

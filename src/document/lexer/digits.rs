@@ -1,6 +1,7 @@
 //! Numerals in digits: grouped numbers, ranges, days, proportions, codes.
 
 use super::{Shape, english, signs};
+use crate::document::unit;
 use crate::quantity::Number;
 
 /// A numeral that begins with a digit.
@@ -156,6 +157,9 @@ fn range_end(
     if let Some((length, upper)) = between(before, tail).or_else(|| amounts(before, tail)) {
         return Some((length, Some(upper).filter(|upper| *upper > lower)));
     }
+    if let Some((length, upper)) = in_one_unit(before, tail) {
+        return Some((length, Some(upper).filter(|upper| *upper > lower)));
+    }
     // 5%-6%, 1700万~1800万: a sign or multiplier may stand on both sides.
     let sign = ["%", "万亿", "万", "亿", "千", "百"].iter().find(|sign| tail.starts_with(**sign));
     let unit = sign.map_or(0, |sign| sign.len());
@@ -191,6 +195,21 @@ fn range_end(
         return None;
     }
     Some((length.saturating_add(spaces).saturating_add(upper_length), value))
+}
+
+/// The rest of “30名至50名”, whose unit stands on both sides: its bytes, and the second number. Times are told apart
+/// from their ends, and what leads from one value to another is no range.
+fn in_one_unit(before: &str, tail: &str) -> Option<(usize, Number)> {
+    let length = unit::chinese(tail).length;
+    let (unit, rest) = tail.split_at_checked(length).filter(|_| length > 0)?;
+    let is_time = unit.starts_with(['年', '月', '日', '时', '点', '号', '季']);
+    let dash = DASHES.iter().find(|dash| rest.starts_with(**dash))?;
+    let upper = rest.get(dash.len()..)?;
+    let (upper_length, value) = number("", upper);
+    let is_shared = digits(upper) > 0 && upper.get(upper_length..)?.starts_with(unit);
+    let is_range = is_shared && !is_time && !before.ends_with(['由', '从', '自']);
+    let length = length.saturating_add(dash.len()).saturating_add(upper_length);
+    value.filter(|_| is_range).map(|value| (length, value))
 }
 
 /// The rest of “between 40 and 50”: its bytes, and the second number.

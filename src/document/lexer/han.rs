@@ -242,7 +242,7 @@ fn measures_decimal(tail: &str) -> bool {
 
 /// Whether a number is about so many of what is counted behind it: 二百余人, 十几名.
 fn is_blurred(after: &str) -> bool {
-    let counted = after.strip_prefix(['余', '多', '几']);
+    let counted = after.strip_prefix(['余', '多', '几', '来']);
     counted.is_some_and(|tail| !is_word_of_more(after) && unit::is_measured(tail))
 }
 

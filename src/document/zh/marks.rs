@@ -243,9 +243,23 @@ pub(super) fn idiom(scene: &Scene<'_>) -> Option<Rule> {
     let is_list = scene.after.starts_with('、')
         || scene.before.ends_with('、') && scene.behind.unit.is_empty();
     let is_list = is_list && is_small;
-    let is_deed = is_least(scene.head) || (!is_vague && ending(scene.head, FLOOR_BEFORE).is_some());
+    let is_deed = is_least(scene.head)
+        || is_built_one(scene)
+        || (!is_vague && ending(scene.head, FLOOR_BEFORE).is_some());
     ((is_vague || (is_one && !is_deed && !is_multiple(scene)) || is_list) && !is_deed)
         .then_some(Rule::Idiom)
+}
+
+/// Whether one thing of stone or steel comes about: 新建一所学校, 引进企业一家; 打造一个品牌 is a figure of speech.
+fn is_built_one(scene: &Scene<'_>) -> bool {
+    const BUILDS: &[&str] =
+        &["新建", "新增", "增设", "扩建", "引进", "新设", "开设", "建成", "新办", "打井"];
+    const THINGS: &[&str] =
+        &["所", "家", "座", "条", "处", "栋", "幢", "间", "口", "台", "辆", "艘", "个"];
+    let is_led = ending(core(scene.head), BUILDS).is_some();
+    let is_last = scene.tail.is_empty() || scene.tail.starts_with('、');
+    let is_listed = is_last && holds(scene.head, BUILDS);
+    THINGS.contains(&scene.behind.unit.as_str()) && (is_led || is_listed)
 }
 
 /// Whether 至少 or its like stands within the last words: 至少建设一所.
