@@ -129,7 +129,7 @@ mod tests {
     use super::super::pattern::{DEPTH, LOOKED_AT};
     use super::super::records::{FIELD_BYTES, TEXT_BYTES};
     use super::super::table::TITLE_LINES;
-    use super::super::workbook::{PARTS, ROW_REPEATS, SHEETS};
+    use super::super::workbook::{PARTS, ROW_REPEATS, SHEETS, STYLES};
     use super::*;
     use crate::observation::COLUMNS;
 
@@ -187,6 +187,7 @@ mod tests {
             PARTS,
             ROW_REPEATS,
             SHEETS,
+            STYLES,
         ] {
             assert!(limits.contains(&format!("| {}", grouped(count))), "{count}");
         }

@@ -137,6 +137,8 @@ pub enum Limit {
     TooManyPlaces,
     /// A workbook with too many sheets.
     TooManySheets,
+    /// A workbook with too many styles.
+    TooManyStyles,
     /// A workbook with too much text.
     SheetsTooLong,
     /// A cell of a workbook that is too long.

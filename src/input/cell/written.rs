@@ -18,6 +18,15 @@ pub(super) struct Written {
     pub(super) beside: Option<String>,
 }
 
+impl Written {
+    /// Notices something, once: a thousand marks behind a value say no more than one.
+    fn notice(&mut self, remark: Remark) {
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
+    }
+}
+
 /// What a reader should know about the way a value was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Remark {
@@ -101,7 +110,7 @@ pub(super) fn read(cell: &str) -> Result<Written, WrittenFault> {
         text = narrow.into_owned();
     }
     if is_scientific(&text) {
-        written.remarks.push(Remark::Scientific);
+        written.notice(Remark::Scientific);
     }
     written.text = text;
     Ok(written)
@@ -134,7 +143,7 @@ fn tidy(cell: &str, written: &mut Written) -> String {
         text = format!("-{amount}");
     }
     if text != trimmed || text.contains('，') {
-        written.remarks.push(Remark::Tidied);
+        written.notice(Remark::Tidied);
     }
     text
 }
@@ -195,7 +204,7 @@ fn without_marks(text: &str, written: &mut Written) -> Result<String, WrittenFau
     let circled = |c: char| ('①'..='⑳').contains(&c);
     while rest.ends_with(['*', '＊']) || rest.ends_with(circled) {
         rest.pop();
-        written.remarks.push(Remark::Provisional);
+        written.notice(Remark::Provisional);
     }
     let narrow = rest.replace('（', "(").replace('）', ")");
     let open = narrow.find('(').filter(|open| *open > 0 && narrow.ends_with(')'));
@@ -204,9 +213,9 @@ fn without_marks(text: &str, written: &mut Written) -> Result<String, WrittenFau
     };
     let remark = fold(remark.trim_matches(['(', ')'])).to_lowercase();
     if is_provisional(without_label(&remark)) {
-        written.remarks.push(Remark::Provisional);
+        written.notice(Remark::Provisional);
     } else if REMARKS.iter().any(|word| remark.starts_with(word)) {
-        written.remarks.push(Remark::TrailingText);
+        written.notice(Remark::TrailingText);
         written.beside = Some(remark);
     } else if remark.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(WrittenFault::SeveralFigures);

@@ -100,6 +100,11 @@ impl Names<'_> {
     /// (巴州 for 巴州区) or without the plan's area before it (经开区 for 巴中经开区) where only one
     /// part can be meant, or a total.
     pub(in crate::input) fn area_of(&self, written: &str) -> Option<FactArea> {
+        self.area_behind(written, MARKS)
+    }
+
+    /// The same behind so many marks at most.
+    fn area_behind(&self, written: &str, marks: usize) -> Option<FactArea> {
         let plan = self.plan;
         let own = fold(&plan.area);
         if own == written || short_area(&own) == written {
@@ -111,15 +116,19 @@ impl Names<'_> {
         if !plan.parts.is_empty() && is_total(written, &own) {
             return Some(FactArea::Whole);
         }
+        let marks = marks.checked_sub(1)?;
         if let Some(part) = behind_of_which(written) {
-            return self.area_of(part).filter(|area| area.part().is_some());
+            return self.area_behind(part, marks).filter(|area| area.part().is_some());
         }
         let short = self.short_parts.get(written).copied().flatten();
-        let spaced = || self.area_of(&spaced_out(written)?);
-        let behind_number = || self.area_of(name_behind_number(written)?);
+        let spaced = || self.area_behind(&spaced_out(written)?, marks);
+        let behind_number = || self.area_behind(name_behind_number(written)?, marks);
         short.map(FactArea::Part).or_else(spaced).or_else(behind_number)
     }
 }
+
+/// Marks that may stand in front of the name of an area, one behind the other: `#其中：（一）1.巴州区`.
+const MARKS: usize = 8;
 
 /// The texts of so many bytes at most with which a text begins.
 fn heads(text: &str, longest: usize) -> impl Iterator<Item = &str> {

@@ -118,8 +118,8 @@ impl<'p> Names<'p> {
     /// Whether a text names a period.
     pub(super) fn is_period(&self, text: &str) -> bool {
         let year = self.plan.period.single_year();
-        matches!(read_period(text, year), Ok((PeriodText::Period(_), _)))
-            || in_calendar(text, self.plan.period).is_some_and(|text| self.is_period(&text))
+        let is_one = |text: &str| matches!(read_period(text, year), Ok((PeriodText::Period(_), _)));
+        is_one(text) || in_calendar(text, self.plan.period).is_some_and(|text| is_one(&text))
     }
 
     /// Whether values of parts have a say in what is judged.

@@ -26,6 +26,8 @@ mod xlsx;
 pub(super) use archive::PARTS;
 #[cfg(test)]
 pub(super) use ods::{ROW_REPEATS, SHEETS};
+#[cfg(test)]
+pub(super) use parts::STYLES;
 pub(super) use runs::STRUCK_OUT;
 
 use super::limits::{Exceeded, Limits};

@@ -16,6 +16,8 @@ use super::archive::plain;
 use super::merged::Merged;
 use super::runs::{Runs, add_reference, shared};
 use super::{WorkbookFault, reference};
+use crate::diagnostic::term::Limit;
+use crate::input::limits::Exceeded;
 
 /// An archive in memory.
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -31,6 +33,9 @@ pub(super) struct Parts<'a> {
     /// Whether it asks to be calculated before it is looked at: no spreadsheet has done so.
     pub(super) awaits_calculation: bool,
 }
+
+/// Styles, fonts and formats of numbers that a workbook may have. Programs allow 65,490 formats of cells.
+pub(in crate::input) const STYLES: usize = 200_000;
 
 impl<'a> Parts<'a> {
     /// Opens a workbook that was measured.
@@ -102,6 +107,25 @@ impl<'a> Parts<'a> {
         let mut xml = Reader::from_reader(BufReader::new(part));
         xml.config_mut().expand_empty_elements = true;
         Ok(xml)
+    }
+
+    /// Refuses a workbook with more styles than any program allows, before the library keeps them all.
+    ///
+    /// # Errors
+    /// It has more.
+    pub(super) fn check_styles(&mut self) -> Result<(), WorkbookFault> {
+        const PATH: &str = "xl/styles.xml";
+        let is_there = self.archive.file_names().flatten().any(|name| plain(&name) == plain(PATH));
+        if !is_there {
+            return Ok(());
+        }
+        let mut styles = 0_usize;
+        self.each(PATH, |element| {
+            let is_style = matches!(element.local_name().as_ref(), "xf" | "font" | "numFmt");
+            styles = styles.saturating_add(usize::from(is_style));
+        })?;
+        let exceeded = Exceeded::count(Limit::TooManyStyles, &STYLES);
+        if styles > STYLES { Err(exceeded.into()) } else { Ok(()) }
     }
 
     /// The texts that cells share of which a part is struck out, raised or lowered, by their number.

@@ -25,8 +25,9 @@ pub(super) fn sheets(
     wanted: Option<&str>,
     limits: Limits,
 ) -> Result<Vec<Sheet>, WorkbookFault> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     let mut parts = Parts::open(bytes)?;
+    parts.check_styles()?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     let shared = parts.shared_texts()?;
     let mut grid = Grid::new(limits);
     let mut sheets = Vec::new();

@@ -133,6 +133,10 @@ pub(super) fn limit(term: Limit) -> (&'static str, &'static str) {
             "单元格连同其前的空白单元格超过 {limit} 个：请删去远在右侧的内容；可用 --max-size 放宽",
         ),
         Limit::TooManySheets => ("it has more than {limit} sheets", "工作表超过 {limit} 张"),
+        Limit::TooManyStyles => (
+            "it has more than {limit} styles; copy its tables into a new workbook",
+            "样式超过 {limit} 个；请把其中的表复制到新的工作簿",
+        ),
         Limit::CellTooLong => ("a cell has more than {limit}", "单个单元格超过 {limit}"),
         Limit::PieceTooLong => (
             "a name, a tag or another piece of its content has more than {limit}",
