@@ -14,7 +14,7 @@ use crate::input::label::{of_value_column, take_apart};
 use crate::input::layout::period_of_header;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
-    basis_in, claims, heads_reached, is_bare_total, statements, without_ordinal,
+    REMARK_HEADERS, basis_in, claims, heads_reached, is_bare_total, statements, without_ordinal,
 };
 use crate::input::wide::HeadersAre;
 use crate::period::{Frequency, Period, PeriodText, read_period};
@@ -214,16 +214,17 @@ pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
     let mut found = BasesClaimed::default();
     for said in statements(&line.fields).iter().filter(|said| !said.is_about_origin()) {
         let (label, text) = said.text.split_once(':').unwrap_or(("", &said.text));
-        let is_label = label.is_empty() || label.ends_with("口径") || said.is_remark();
-        let whole = text.trim_matches(['※', '*', '。', ' ', '(', ')']);
-        if let Some(basis) = basis::named(whole).filter(|_| is_label) {
+        let is_label =
+            label.is_empty() || label.ends_with("口径") || said.is_remark() || heads_note(label);
+        let whole = text.trim_matches(['※', '*', '。', '.', ' ', '(', ')']).to_lowercase();
+        if let Some(basis) = basis::named(&whole).filter(|_| is_label) {
             found.all = found.all.or(Some(basis));
             continue;
         }
         // `本表按年初至报告期末累计填报`
         let (_, how) = text.split_once('按').unwrap_or_default();
         let is_how = HOW.iter().any(|word| how.trim_end_matches('。').ends_with(word));
-        let is_from = text.is_ascii() && whole.to_lowercase().starts_with("cumulative from ");
+        let is_from = text.is_ascii() && whole.starts_with("cumulative from ");
         if let Some(basis) = basis_in(text).filter(|_| is_how || is_from) {
             found.all = found.all.or(Some(basis));
             continue;
@@ -241,6 +242,13 @@ pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
         }
     }
     found
+}
+
+/// Whether a label in English is that of a note, or of how all values are counted: `Note: cumulative`, `Basis: YTD`.
+fn heads_note(label: &str) -> bool {
+    let label = label.trim().to_lowercase();
+    REMARK_HEADERS.contains(&label.as_str())
+        || ["basis", "figures", "values", "data"].contains(&label.as_str())
 }
 
 /// Whether the subject of a sentence is all values of a table, or all others: none of its words says of which.

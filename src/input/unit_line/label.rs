@@ -118,10 +118,13 @@ fn holds_for_most(text: &str) -> bool {
 /// What may be a unit behind words that speak of one, or of money, or of how figures are written: `单位万元`,
 /// `以下金额万元`, `完成数按万元填写`, `金额为万元`. What is no unit for certain is just a text.
 fn loose(text: &str) -> Option<&str> {
-    const ANNOUNCES: [&str; 6] = ["单位", "金额", "按", "均为", "为", "是"];
+    const ANNOUNCES: [&str; 7] = ["单位", "金额", "按", "均为", "为", "是", "额"];
     // `除注明外均为万元` holds for some only.
     let text = Some(text).filter(|text| !text.contains(['除', '外']))?;
-    let unit = ANNOUNCES.iter().find_map(|word| text.split_once(word).map(|(_, unit)| unit))?;
+    let behind = ANNOUNCES.iter().find_map(|word| text.split_once(word).map(|(_, unit)| unit));
+    // `万元计`, `计万元`
+    let beside = || text.strip_suffix('计').or_else(|| text.strip_prefix('计'));
+    let unit = behind.or_else(beside)?;
     let filler = ['均', '为', '是', '按', '以', '一', '律', '填', '.', '=', '-', '—'];
     let unit = unit.trim_start_matches(filler);
     let unit = HOW.iter().find_map(|word| unit.strip_suffix(word)).unwrap_or(unit);

@@ -61,10 +61,23 @@ fn in_english(field: &str, plan: &Plan) -> Option<UnitNamed> {
         let unit = [" excl", " incl", " only"]
             .iter()
             .fold(unit, |unit, word| unit.split_once(word).map_or(unit, |(unit, _)| unit));
-        let is_money = Money::of(unit.trim()).is_some() && speaks_of_values(head, plan);
-        let scaled = || accounts::unit_in(field, plan);
-        is_money.then(|| scaled().or_else(|| read(Label::Other, unit.trim(), plan))).flatten()
+        let unit = unit.trim();
+        let is_money = Money::of(unit).is_some();
+        let is_said = (is_money || may_be_currency(unit)) && speaks_of_values(head, plan);
+        let scaled = || accounts::unit_in(field, plan).or_else(|| read(Label::Other, unit, plan));
+        let named = || if is_money { scaled() } else { Some(UnitNamed::Currency(unit.to_owned())) };
+        is_said.then(named).flatten()
     })
+}
+
+/// Whether a text behind `figures are in` may be a currency that is not known here: a code, a dollar of some country, or no
+/// name at all.
+fn may_be_currency(text: &str) -> bool {
+    let is_code = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_dollar = text.strip_suffix('$').is_some_and(|land| land.len() < 4 && is_code(land));
+    text.len() == 3 && is_code(text)
+        || is_dollar
+        || text.to_lowercase().trim_start_matches("the ").ends_with("currency")
 }
 
 /// Whether what stands in small letters before `in` and a currency speaks of the values of a table: by nothing but a
@@ -210,6 +223,18 @@ mod tests {
             (&["Figures: final"], &[]),
             (&["Values: openness, courage"], &[]),
             (&["T£"], &["T£"]),
+            (&["All figures are in FJD"], &["¤ FJD"]),
+            (&["Figures in NPR"], &["¤ NPR"]),
+            (&["Amounts in A$"], &["¤ A$"]),
+            (&["All figures are in local currency"], &["¤ local currency"]),
+            (&["Interviews are in DRC"], &[]),
+            (&["Figures in tables are final"], &[]),
+            (&["注：万元计"], &["万元"]),
+            (&["注：计万元"], &["万元"]),
+            (&["注：投资额万元"], &["万元"]),
+            (&["注：投资额较大"], &[]),
+            (&["注：按计划统计"], &[]),
+            (&["共计"], &[]),
             (&["本表以美元填列"], &["美元"]),
             (&["以上数据以欧元列示"], &["欧元"]),
             (&["本表以常住人口统计"], &[]),

@@ -68,7 +68,7 @@ enum Named {
 
 /// Each place of a folded text in small letters that names running totals, with the word that does.
 fn running_totals(text: &str) -> impl Iterator<Item = (Named, &str)> {
-    let chinese = places_of(text, &["累计", "年初至今"]);
+    let chinese = places_of(text, &["累计", "年初至今", "年初以来"]);
     let places = chinese.map(|(start, word)| (start, word.len())).chain(to_date_in(text));
     let mut sums: Option<Sums> = None;
     let last_see = text.rfind("see ");
