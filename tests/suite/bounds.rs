@@ -87,6 +87,29 @@ fn a_unit_of_very_many_multipliers_is_a_unit_like_any_other() {
     }
 }
 
+/// Marks and words before a name are taken off one by one, in no more memory for many of them.
+#[test]
+fn a_name_behind_very_many_marks_is_a_name_like_any_other() {
+    let row = |name: &str, area: &str| format!("指标,期间,实际值,地区\n{name},2022-Q1,1,{area}\n");
+    for mark in ["#", "其中："] {
+        let marks = mark.repeat(120_000_usize.div_euclid(mark.len()));
+        for text in [
+            row(&format!("{marks}技术合同成交额"), ""),
+            row("技术合同成交额", &format!("{marks}城关镇")),
+            format!("指标,期间,实际值,{marks}地区\n{ROW}"),
+        ] {
+            let files = [("targets.toml", PLAN.as_bytes()), ("marks.csv", text.as_bytes())];
+            let output = run(&folder("marks", &files), &["check", "--quiet", "marks.csv"], None);
+            assert!(
+                matches!(output.status.code(), Some(0..=3)),
+                "{mark}: {:?} {}",
+                output.status,
+                stderr(&output).chars().take(300).collect::<String>()
+            );
+        }
+    }
+}
+
 #[test]
 #[cfg(target_os = "linux")]
 fn a_text_longer_than_any_of_people_is_refused_where_it_says_something() {
