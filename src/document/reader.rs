@@ -132,7 +132,7 @@ pub(super) struct Reader<'t> {
     is_glued: bool,
     /// Whether the line is a table whose cells were run together.
     is_run_together: bool,
-    numerals: Vec<Numeral>,
+    pub(super) numerals: Vec<Numeral>,
 }
 
 impl Reader<'_> {
@@ -195,13 +195,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a line with bars in it is no row: no table stands above it and no row below.
-    fn is_lone(&self, line: &Line, text: &str) -> bool {
-        let is_row_below = self.below.first().is_some_and(|next| next.kind == LineKind::Row);
-        let is_drawn = text.starts_with('|') || !line.cells.is_empty() || !text.contains('|');
-        self.table.is_none() && !is_row_below && !is_drawn
-    }
-
     /// Reads a sentence of a table, which its column leads: until when, and what its row is called.
     pub(super) fn told_line(&mut self, line: &Line, due: Option<Due>, label: &Range<usize>) {
         let (plain, signed) = (self.plain, self.signed);
@@ -216,23 +209,6 @@ impl Reader<'_> {
             self.numeral(line, text, &token, facts);
         }
         (self.leading, self.is_led, self.above) = kept;
-    }
-
-    /// Takes what a line would promise as open, if it would promise anything, for a person to look at.
-    pub(super) fn open_line(&mut self, line: &Line) -> bool {
-        let before = self.numerals.len();
-        self.told_line(line, None, &(0..0));
-        let own = self.numerals.get_mut(before..).unwrap_or_default();
-        let promises = |one: &Numeral| one.rule.class() == Class::Promise;
-        if !own.iter().any(promises) {
-            self.numerals.truncate(before);
-            return false;
-        }
-        for one in own.iter_mut() {
-            one.rule = if promises(one) { Rule::Open } else { one.rule };
-            one.promise = None;
-        }
-        true
     }
 
     /// The deadline that headings and leading lines set.

@@ -11,9 +11,9 @@ use super::lexer::{self, Shape, Token};
 use super::limiting;
 use super::promise::{Amount, Sense};
 use super::reader::Reader;
-use super::rule::Rule;
+use super::rule::{Class, Rule};
 use super::table::{self, Table};
-use super::{Promise, Stated, name, unit};
+use super::{Numeral, Promise, Stated, name, unit};
 use crate::quantity::Number;
 use crate::search::last_part;
 
@@ -94,6 +94,30 @@ impl Reader<'_> {
             return false;
         }
         self.open_line(&Line { span: span.clone(), kind: LineKind::Prose, ..line.clone() })
+    }
+
+    /// Takes what a line would promise as open, if it would promise anything, for a person to look at.
+    fn open_line(&mut self, line: &Line) -> bool {
+        let before = self.numerals.len();
+        self.told_line(line, None, &(0..0));
+        let own = self.numerals.get_mut(before..).unwrap_or_default();
+        let promises = |one: &Numeral| one.rule.class() == Class::Promise;
+        if !own.iter().any(promises) {
+            self.numerals.truncate(before);
+            return false;
+        }
+        for one in own.iter_mut() {
+            one.rule = if promises(one) { Rule::Open } else { one.rule };
+            one.promise = None;
+        }
+        true
+    }
+
+    /// Whether a line with bars in it is no row: no table stands above it and no row below.
+    pub(super) fn is_lone(&self, line: &Line, text: &str) -> bool {
+        let is_row_below = self.below.first().is_some_and(|next| next.kind == LineKind::Row);
+        let is_drawn = text.starts_with('|') || !line.cells.is_empty() || !text.contains('|');
+        self.table.is_none() && !is_row_below && !is_drawn
     }
 
     /// The unit of money that a note below the table gives.

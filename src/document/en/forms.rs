@@ -148,3 +148,10 @@ fn is_noun(text: &str) -> bool {
     let is_word = |word: &str| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase());
     words.clone().count() <= 3 && words.all(is_word) && text.ends_with(['s', 'n', 'e'])
 }
+
+/// Whether the number is that of a version: version 3.0, release 2.1.
+pub(super) fn is_version(scene: &Scene<'_>) -> bool {
+    let is_release = ending(scene.before, &["release ", "releases ", " v", "v. "]).is_some();
+    let is_named = ending(scene.before, &["version ", "versions "]).is_some();
+    scene.behind.unit.is_empty() && (is_named || is_release && scene.written.contains('.'))
+}

@@ -1,5 +1,6 @@
 //! Numerals that their own shape and neighbours refuse: items, dates, names, scales.
 
+use super::forms::is_version;
 use super::time::begins_with_month;
 use super::words::{ACTIVITIES, BULLETS, GRADES, MONTHS, PARTS};
 use crate::document::heading::{lettered, numbered};
@@ -318,13 +319,6 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
         || labelled
         || heads)
         .then_some(Rule::Name)
-}
-
-/// Whether the number is that of a version: version 3.0, release 2.1.
-fn is_version(scene: &Scene<'_>) -> bool {
-    let is_release = ending(scene.before, &["release ", "releases ", " v", "v. "]).is_some();
-    let is_named = ending(scene.before, &["version ", "versions "]).is_some();
-    scene.behind.unit.is_empty() && (is_named || is_release && scene.written.contains('.'))
 }
 
 /// The last part of a line as written, as far as it is looked at.
