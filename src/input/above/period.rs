@@ -6,6 +6,7 @@ use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::account_year::in_calendar;
 use crate::input::basis::Basis;
 use crate::input::facts::Intake;
+use crate::input::one_end::one_end;
 use crate::input::path_text::legible;
 use crate::input::split_year::other_year;
 use crate::input::title::{is_bare_year, part_word, periods_in, periods_without_year};
@@ -85,7 +86,8 @@ pub(in crate::input) fn table_period(
 }
 
 /// What a title or the file's name says of a time besides, and is not understood for certain: a list of parts of a
-/// year that make no span, the data of a month before, words for a part of the year beside the year alone.
+/// year that make no span, the data of a month before, one end of a longer time, words for a part of the year beside
+/// the year alone.
 fn not_understood(
     intake: &Intake<'_>,
     (lines, name): (&[Line], &str),
@@ -109,7 +111,9 @@ fn not_understood(
         texts.find_map(|text| part_word(&in_figures(&text)).map(str::to_owned))
     };
     let year = || texts().find_map(|text| other_year(&text, plan.period));
-    listed().or_else(year).or_else(earlier).or_else(|| is_bare_year(given).then(part).flatten())
+    let end = || texts().find_map(|text| one_end(&text));
+    let bare = || is_bare_year(given).then(part).flatten();
+    listed().or_else(year).or_else(earlier).or_else(end).or_else(bare)
 }
 
 /// A span that a title or the file's name has without a year and that is not the period of the table.
