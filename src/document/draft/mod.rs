@@ -252,15 +252,18 @@ impl Drafting<'_> {
     fn is_about(&self, target: usize, index: usize, promise: &Promise) -> bool {
         let Some(target) = self.targets.get(target) else { return false };
         let Some(one) = first(self.document, target) else { return false };
-        let place = place::of(self.document, self.source, index);
-        let is_elsewhere = |numeral: &usize| {
-            let other = place::of(self.document, self.source, *numeral);
-            place.is_some() && other.is_some() && other != place
-        };
-        self.is_due_together(one, promise)
+        let is_alike = self.is_due_together(one, promise)
             && one.is_growth == promise.is_growth
-            && comparable(one, promise)
-            && !target.numerals.iter().any(is_elsewhere)
+            && comparable(one, promise);
+        is_alike && !self.is_elsewhere(&target.numerals, index)
+    }
+
+    /// Whether a promise names another place than one of those that a target holds.
+    fn is_elsewhere(&self, numerals: &[usize], index: usize) -> bool {
+        let place = |numeral: usize| place::of(self.document, self.source, numeral);
+        let own = place(index);
+        own.is_some()
+            && numerals.iter().any(|other| place(*other).is_some_and(|other| Some(other) != own))
     }
 }
 

@@ -28,6 +28,9 @@ const NAMED: &[&str] = words! {
 /// Most words of a place.
 const WORDS: usize = 6;
 
+/// Bytes behind a number in which its clause ends, if it names a place.
+const CLAUSE: usize = 256;
+
 /// The place that a promise names behind its number (in the north quarter), or the title of its part if that is a
 /// place or a time.
 pub(super) fn of(document: &Document, source: &SourceFile, index: usize) -> Option<String> {
@@ -42,7 +45,9 @@ pub(super) fn of(document: &Document, source: &SourceFile, index: usize) -> Opti
     let behind = source.text().get(numeral.phrase.end..)?;
     let ends =
         |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ';' | '\n' | '|' | '(' | ':');
-    let clause = behind.get(..behind.find(ends).unwrap_or(behind.len()))?;
+    let near = behind.get(..behind.floor_char_boundary(CLAUSE))?;
+    let end = near.find(ends).or_else(|| (near.len() == behind.len()).then_some(near.len()));
+    let Some(clause) = end.and_then(|end| near.get(..end)) else { return title() };
     // 7 in the north and 6 in the south: each has a place of its own.
     let clause = deadline::without_limit(clause.trim_end()).trim();
     let clause = clause.strip_suffix(" and").unwrap_or(clause);
