@@ -88,14 +88,19 @@ const JUDGING: &[&str] = &[
     "未达标",
 ];
 
+/// A status in small letters, without stray signs around it: `；修订`.
+fn bare(text: &str) -> String {
+    fold(text).trim_matches([';', ',', '"', '\'', ' ']).to_lowercase()
+}
+
 /// Whether a status says what somebody thinks of the progress, and nothing of the value.
 pub(in crate::input) fn judges_progress(text: &str) -> bool {
-    JUDGING.contains(&fold(text).to_lowercase().as_str())
+    JUDGING.contains(&bare(text).as_str())
 }
 
 /// Whether the status of a value is understood: a voided value must not count.
 pub(in crate::input) fn is_known_status(text: &str) -> bool {
-    let status = fold(text).to_lowercase();
+    let status = bare(text);
     cell::is_missing(text)
         || PLAIN.contains(&status.as_str())
         || RANKS.iter().any(|(word, _)| status == *word)
@@ -103,7 +108,7 @@ pub(in crate::input) fn is_known_status(text: &str) -> bool {
 
 /// Which of several reports of the same thing a fact is.
 pub(super) fn revision(fact: &Fact<'_>) -> Revision {
-    let status = fold(fact.status.text).to_lowercase();
+    let status = bare(fact.status.text);
     let rank = RANKS.iter().find(|(word, _)| status == *word).map_or(0, |(_, rank)| *rank);
     Revision { rank, version: version::read(fact.version.text) }
 }
