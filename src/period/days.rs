@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::text::{DASHES, PeriodText, dated, leading_year, whole};
+use super::text::{PeriodText, leading_year, whole};
+use super::within_year::{DASHES, dated};
 use super::{Month, Period};
 
 /// The months between two days that a text in capitals without spaces names behind its year: those from the first

@@ -1,6 +1,7 @@
 //! The words around a period that say of a value what it counts: `截至6月底`, `二季度累计`.
 
-use super::text::{DASHES, compact, leading_year};
+use super::text::{compact, leading_year};
+use super::within_year::DASHES;
 
 /// What the words around a period say of a value for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

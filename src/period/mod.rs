@@ -8,6 +8,7 @@ mod framing;
 mod listed;
 mod spelled;
 mod text;
+mod within_year;
 
 use std::fmt;
 
@@ -19,7 +20,8 @@ pub use five_years::five_years;
 pub use framing::{FRAMES, Framing, framing, unframed};
 pub use listed::lists_parts;
 pub use spelled::in_figures;
-pub use text::{DASHES, PeriodFault, PeriodText, may_hold_period, read_period};
+pub use text::{PeriodFault, PeriodText, may_hold_period, read_period};
+pub use within_year::DASHES;
 
 /// One month of one year, counted so that months can be subtracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
