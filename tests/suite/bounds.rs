@@ -14,17 +14,22 @@ const ROW: &str = "技术合同成交额,2022-Q1,1.1,亿元\n";
 /// Bytes of a file that asks for much.
 const MUCH: usize = 12 * 1024 * 1024;
 
-/// What the program says of a file in so much memory; a shell knows how to bound it.
-fn refusal(name: &str, text: &str) -> String {
+/// Runs the program on a file in so much memory; a shell knows how to bound it.
+fn in_little_memory(name: &str, text: &str, arguments: &str) -> Output {
     let folder = folder(
         &format!("bounds-{name}"),
         &[("targets.toml", PLAN.as_bytes()), (name, text.as_bytes())],
     );
     let program = env!("CARGO_BIN_EXE_plancheck");
-    let line = format!("ulimit -v 160000; exec '{program}' check --lang en {name}");
+    let line = format!("ulimit -v 160000; exec '{program}' {arguments} --lang en {name}");
     let mut shell = Command::new("sh");
     let shell = shell.current_dir(folder).args(["-c", &line]).stdin(Stdio::null());
-    let output: Output = shell.output().expect("a shell");
+    shell.output().expect("a shell")
+}
+
+/// What the program says of a file that it refuses.
+fn refusal(name: &str, text: &str) -> String {
+    let output = in_little_memory(name, text, "check");
     assert_eq!(output.status.code(), Some(2), "{name}: {}", stderr(&output));
     let mut told = String::new();
     for line in stderr(&output).lines().filter(|line| line.contains("PC00") || line.contains("-->"))
@@ -154,18 +159,10 @@ fn long_texts_that_say_nothing_of_the_values_are_read_over() {
     }
 }
 
-/// What the program says of a file in so much memory, without the places.
+/// What the program says of a file that it reads.
 #[cfg(target_os = "linux")]
 fn told_of(name: &str, text: &str, arguments: &str) -> String {
-    let folder = folder(
-        &format!("bounds-{name}"),
-        &[("targets.toml", PLAN.as_bytes()), (name, text.as_bytes())],
-    );
-    let program = env!("CARGO_BIN_EXE_plancheck");
-    let line = format!("ulimit -v 160000; exec '{program}' {arguments} --lang en {name}");
-    let mut shell = Command::new("sh");
-    let shell = shell.current_dir(folder).args(["-c", &line]).stdin(Stdio::null());
-    let output = shell.output().expect("a shell");
+    let output = in_little_memory(name, text, arguments);
     assert!(output.status.code().is_some(), "{name}: {}", stderr(&output));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
