@@ -136,17 +136,23 @@ impl Ends {
         if self.list.len() < self.count.saturating_add(CHUNK) {
             self.list.resize(self.count.saturating_add(ROOM), 0);
         }
-        let mut room = self.list.get_mut(self.count..).unwrap_or_default().iter_mut();
-        let before = room.len();
-        while bits != 0
-            && let Some(end) = room.next()
-        {
-            let bit = bits.trailing_zeros();
-            let is_feed = u32::from(feeds >> bit & 1 == 1);
-            *end = offset.wrapping_add(bit) | (is_feed << 31);
-            bits &= bits.wrapping_sub(1);
+        let room = self.list.get_mut(self.count..).and_then(<[u32]>::first_chunk_mut::<CHUNK>);
+        let Some(room) = room else { return };
+        self.count = self.count.wrapping_add(usize::try_from(bits.count_ones()).unwrap_or(0));
+        // Always a few at a time: how many there are cannot be foreseen. What is written behind the
+        // last one is written over.
+        let (groups, _) = room.as_chunks_mut::<4>();
+        for group in groups {
+            for end in group {
+                let bit = bits.trailing_zeros();
+                let is_feed = u32::from(feeds.wrapping_shr(bit) & 1 == 1);
+                *end = offset.wrapping_add(bit) | (is_feed << 31);
+                bits &= bits.wrapping_sub(1);
+            }
+            if bits == 0 {
+                return;
+            }
         }
-        self.count = self.count.wrapping_add(before.wrapping_sub(room.len()));
     }
 
     /// Those below a place.

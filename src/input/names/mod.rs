@@ -122,6 +122,11 @@ impl<'p> Names<'p> {
         is_one(text) || in_calendar(text, self.plan.period).is_some_and(|text| is_one(&text))
     }
 
+    /// Whether values of parts have a say in what is judged of every entry.
+    pub(super) fn are_all_parts_used(&self) -> bool {
+        self.by_parts.iter().all(|is_used| *is_used)
+    }
+
     /// Whether values of parts have a say in what is judged.
     #[inline]
     pub(super) fn are_parts_used(&self, entry: usize) -> bool {

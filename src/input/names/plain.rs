@@ -55,7 +55,8 @@ impl Names<'_> {
     }
 
     /// Whether nothing is to be told about an amount of an indicator.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "the call takes longer than the answer")]
     pub(in crate::input) fn is_plain_amount(&self, entry: usize, digits: i64, places: u8) -> bool {
         let amounts = self.amounts.get(entry).copied().unwrap_or(PlainAmounts::None);
         match amounts {

@@ -116,7 +116,8 @@ pub(super) fn figure(text: &[u8]) -> Option<(i64, u8)> {
 
 /// The same for a text of at most eight bytes, which are looked at together: the first of them is the
 /// lowest of the word, and behind the last there is nothing. What it leaves may be a figure nevertheless.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "returned in memory, a figure takes longer than all else")]
 pub(super) fn short_figure(word: u64, length: u32) -> Option<(i64, u8)> {
     let is_negative = word & 0xFF == u64::from(b'-');
     let sign = u32::from(is_negative);
@@ -163,11 +164,15 @@ const fn every(byte: u8) -> u64 {
 }
 
 /// The digits times a power of ten, with the places that are left.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "returned in memory, a figure takes longer than all else")]
 pub(super) fn shifted(digits: i64, places: u8, exponent: i8) -> Option<(i64, u8)> {
-    if exponent == 0 {
-        return Some((digits, places));
-    }
+    if exponent == 0 { Some((digits, places)) } else { moved(digits, places, exponent) }
+}
+
+/// The same for another power than the zeroth.
+#[inline(never)]
+fn moved(digits: i64, places: u8, exponent: i8) -> Option<(i64, u8)> {
     let left = i16::from(places).checked_sub(i16::from(exponent))?;
     if let Ok(places) = u8::try_from(left) {
         return (places <= 18).then_some((digits, places));

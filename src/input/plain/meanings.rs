@@ -108,11 +108,15 @@ impl Meanings {
     }
 
     /// What is known of the text of a unit; without a column of units, of none.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a key takes longer than all else"
+    )]
     pub(super) fn unit(&mut self, record: &Record<'_, '_>, field: Option<usize>) -> Option<Unit> {
         let short = field.map_or(Some(Short::EMPTY), |field| record.short(field))?;
         match self.last {
-            Some((last, unit)) if short == last => Some(unit),
+            Some((last, unit)) if short.is(last) => Some(unit),
             Some(_) | None => self.other_unit(record, field),
         }
     }
@@ -132,7 +136,8 @@ impl Meanings {
 
     /// The power of ten that brings a value in a unit into the entry's, if a plain value of it may be
     /// about a period.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "the call takes longer than the answer")]
     pub(super) fn shift(
         &mut self,
         names: &Names<'_>,

@@ -53,7 +53,7 @@ impl<T: Copy> Memory<T> {
         // No long text is among them.
         if let Some([first, second]) = self.recent.get(self.place_of(text)) {
             // One question: which of the two it is cannot be foreseen.
-            let [is_first, is_second] = [first.text == text, second.text == text];
+            let [is_first, is_second] = [first.text.is(text), second.text.is(text)];
             if is_first | is_second {
                 return Some(if is_first { first.meaning } else { second.meaning });
             }

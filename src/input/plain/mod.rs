@@ -67,6 +67,8 @@ pub(super) struct PlainReader<'a, 'p> {
     pub(super) events: Vec<Event>,
     /// By part: whether it was told already that it has no say.
     told: Vec<bool>,
+    /// Whether every part has a say in what is judged.
+    are_all_used: bool,
 }
 
 /// Rows of a block with lines in their note that look like rows.
@@ -112,6 +114,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             swallowing: 0,
             events: Vec::new(),
             told: vec![false; names.plan.parts.len()],
+            are_all_used: names.are_all_parts_used(),
         }
     }
 
@@ -149,8 +152,10 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             if let Some(list) = cells.get_mut(GridBuilder::shard(&cell)) {
                 list.push(cell);
             }
-            self.rows = self.rows.saturating_add(1);
-            self.note_unused(&cell);
+            self.rows = self.rows.wrapping_add(1);
+            if !self.are_all_used {
+                self.note_unused(&cell);
+            }
             above = Some(record);
         });
         self.events.extend(above.map(above_of));
@@ -181,6 +186,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     }
 
     /// What a row of a block says, if it is plain.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a cell takes longer than all else"
+    )]
     fn row(
         &mut self,
         record: Record<'_, '_>,
@@ -195,6 +205,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     }
 
     /// The same, whatever stands in its note.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "returned in memory, a cell takes longer than all else"
+    )]
     fn cell(&mut self, record: Record<'_, '_>, block: u16) -> Option<PlainCell> {
         if record.width() != self.table.width || record.length() > RECORD_BYTES {
             return None;
@@ -228,9 +243,11 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         let shift = self.meanings.shift(names, (entry, period), unit)?;
         let empty = PlainCell { digits: NO_VALUE, places: 0, entry, slot, period, block, has_note };
         let value = record.short(fields.value)?;
-        let read = value.few().and_then(|length| short_figure(value.low, length));
-        let read = read.or_else(|| figure(unquoted(record.field(fields.value)?)?));
-        let Some((digits, places)) = read else {
+        let read = match value.few() {
+            Some(length) => short_figure(value.low, length),
+            None => None,
+        };
+        let Some((digits, places)) = read.or_else(|| long_figure(record, fields.value)) else {
             return self.is_left_out(record).then_some(empty);
         };
         let (digits, places) = shifted(digits, places, shift)?;
@@ -297,6 +314,7 @@ impl<'a, 'p> PlainReader<'a, 'p> {
     }
 
     /// Remembers the order in which parts appear that have no say.
+    #[inline(never)]
     fn note_unused(&mut self, cell: &PlainCell) {
         let Some(part) = index(cell.slot).checked_sub(1) else { return };
         if self.names.are_parts_used(index(cell.entry)) {
@@ -308,6 +326,12 @@ impl<'a, 'p> PlainReader<'a, 'p> {
             self.events.push(Event::Unused(part));
         }
     }
+}
+
+/// The figure of a field that is longer than most, or quoted.
+#[inline(never)]
+fn long_figure(record: Record<'_, '_>, field: usize) -> Option<(i64, u8)> {
+    figure(unquoted(record.field(field)?)?)
 }
 
 /// Whether a field of a column that is not read says nothing of the value beside it.

@@ -51,7 +51,8 @@ impl<'e, 'b> Record<'e, 'b> {
         reason = "returned in memory, a key takes longer than all else"
     )]
     fn span(&self, field: usize) -> Option<(usize, usize)> {
-        let end = *self.ends.get(field.wrapping_add(1))?;
+        // Where there is a next end, there is this one.
+        let end = *self.ends.get(field.checked_add(1)?)?;
         let start = behind(*self.ends.get(field)?);
         Some((start, if ends_record(end) { self.last } else { place(end) }))
     }
@@ -75,7 +76,20 @@ impl<'e, 'b> Record<'e, 'b> {
     )]
     pub(super) fn short(&self, field: usize) -> Option<Short> {
         let (start, end) = self.span(field)?;
-        Some(Short::of(self.bytes.get(start..)?, end.checked_sub(start)?))
+        // A field that ended before it starts would be a long one, and no field.
+        let length = end.wrapping_sub(start);
+        match self.bytes.get(start..start.wrapping_add(16)).and_then(<[u8]>::first_chunk) {
+            Some(word) => Some(Short::of(*word, length)),
+            None => self.last_short(start, length),
+        }
+    }
+
+    /// The same at the end of the block, where there are not sixteen bytes.
+    #[inline(never)]
+    fn last_short(&self, start: usize, length: usize) -> Option<Short> {
+        let mut word = [0; 16];
+        word.iter_mut().zip(self.bytes.get(start..)?).for_each(|(place, byte)| *place = *byte);
+        Some(Short::of(word, length))
     }
 
     #[inline]
@@ -181,16 +195,11 @@ impl Short {
         clippy::inline_always,
         reason = "returned in memory, a key takes longer than all else"
     )]
-    fn of(from: &[u8], length: usize) -> Self {
+    fn of(from: [u8; 16], length: usize) -> Self {
         let Some([low, high, number]) = LENGTHS.get(length) else {
             return Self { low: 0, high: 0 };
         };
-        let word = match from.first_chunk() {
-            Some(word) => u128::from_le_bytes(*word),
-            // At the end of the block there are not sixteen bytes.
-            None => from.iter().rev().fold(0, |word, byte| (word << 8) | u128::from(*byte)),
-        };
-        let [first, second] = halves(word);
+        let [first, second] = halves(u128::from_le_bytes(from));
         Self { low: first & low, high: (second & high) | number }
     }
 
@@ -199,6 +208,12 @@ impl Short {
         let length = usize::try_from(self.high >> 56).unwrap_or(0).saturating_sub(1);
         let bytes = self.low.to_le_bytes().into_iter().chain(self.high.to_le_bytes());
         bytes.take(length).collect()
+    }
+
+    /// Whether two texts are the same, in one question: which of the halves differs cannot be foreseen.
+    #[inline]
+    pub(super) fn is(self, other: Self) -> bool {
+        (self.low ^ other.low) | (self.high ^ other.high) == 0
     }
 
     /// Whether the text is longer than what is compared as one number.
@@ -210,9 +225,9 @@ impl Short {
     /// How many bytes there are in a text of at most eight.
     #[inline]
     pub(super) fn few(self) -> Option<u32> {
-        let is_few = self.high << 8 == 0 && (1..=9).contains(&(self.high >> 56));
-        let length = u32::try_from(self.high >> 56).ok()?;
-        is_few.then_some(length.wrapping_sub(1))
+        // Nothing but the length is in the upper half.
+        let number = self.high.rotate_left(8);
+        (1..=9).contains(&number).then_some(u32::try_from(number).ok()?.wrapping_sub(1))
     }
 }
 
@@ -246,6 +261,13 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// The number of the first bytes of a text.
+    fn short(from: &str, length: usize) -> Short {
+        let mut word = [0; 16];
+        word.iter_mut().zip(from.bytes()).for_each(|(place, byte)| *place = byte);
+        Short::of(word, length)
+    }
+
     proptest! {
         /// Two texts are the same number only if they are the same, wherever they stand.
         #[test]
@@ -254,20 +276,19 @@ mod tests {
             other in "[ab\0]{0,16}",
             behind in "[ab\0]{0,20}",
         ) {
-            let from = format!("{one}{behind}");
-            let number = Short::of(from.as_bytes(), one.len());
+            let number = short(&format!("{one}{behind}"), one.len());
             prop_assert_eq!(number.is_long(), one.len() > SHORT);
             prop_assert!(number.is_long() || *number.bytes() == *one.as_bytes());
             let few = u32::try_from(one.len()).ok().filter(|length| *length <= 8);
             prop_assert!(few.is_none() || number.few() == few);
-            let other_number = Short::of(other.as_bytes(), other.len());
+            let other_number = short(&other, other.len());
             let is_same = !number.is_long() && number == other_number;
             prop_assert_eq!(is_same, one == other && one.len() <= SHORT);
         }
 
         #[test]
         fn an_empty_field_is_one_text(from in "\\PC{0,20}") {
-            prop_assert_eq!(Short::of(from.as_bytes(), 0), Short::EMPTY);
+            prop_assert_eq!(short(&from, 0), Short::EMPTY);
         }
     }
 }
