@@ -23,6 +23,11 @@ impl Meter {
         self.0.load(Ordering::Relaxed)
     }
 
+    /// Counts from nothing again.
+    pub(super) fn begin_again(&self) {
+        self.0.store(0, Ordering::Relaxed);
+    }
+
     pub(super) fn add(&self, bytes: usize) {
         self.0.fetch_add(u64::try_from(bytes).unwrap_or(u64::MAX), Ordering::Relaxed);
     }

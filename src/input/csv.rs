@@ -16,7 +16,8 @@ use crate::source::SourceFile;
 /// Reads the rows of one file, whose grammar is found out if it is text.
 ///
 /// # Errors
-/// The faults that make the whole file unreadable: a header that lacks a column, no rows.
+/// The faults that make the whole file unreadable: a header that lacks a column, no rows. None of a file
+/// that is not what it was taken for: see [`super::far::Trust`].
 pub(super) fn read(
     intake: &mut Intake<'_>,
     file: DataFile,
@@ -30,7 +31,9 @@ pub(super) fn read(
     };
     report_form(intake, &file, grammar);
     let index = intake.add_file(DataFile { grammar, ..file });
-    let rows = read_records(intake, (&source, &head), (grammar, index), settings)?;
+    let rows = read_records(intake, (&source, &head), (grammar, index), settings);
+    // What makes it unreadable may be that its text is another than it seemed.
+    let rows = rows.inspect_err(|_| source.doubt())?;
     intake.set_rows(index, rows);
     Ok(())
 }
@@ -58,6 +61,9 @@ fn read_records(
     (grammar, index): (Grammar, usize),
     settings: Settings<'_>,
 ) -> Result<usize, Vec<Diagnostic>> {
+    if !source.is_sound(0, head.text.as_bytes()) {
+        return Err(Vec::new());
+    }
     let mut table = Table::new(source, index, settings);
     let text = Passage { text: &head.text, start: 0, grammar, index, goes_on: head.is_cut };
     let mut end = text.take(intake, &mut table, Table::may_be_plain)?;
@@ -95,6 +101,10 @@ fn read_by_parts<'s>(
         let goes_on = start.saturating_add(size) < source.length();
         let text = Passage { text: &part, start, grammar, index, goes_on };
         end = text.take(intake, table, |_| false)?;
+        let read = part.get(..end.saturating_sub(start)).unwrap_or(&part);
+        if !source.is_sound(start, read.as_bytes()) {
+            return Err(Vec::new());
+        }
         size = if end == start { size.saturating_mul(2) } else { PART };
     }
     Ok(end)

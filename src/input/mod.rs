@@ -71,7 +71,7 @@ use crate::plan::{Plan, Waiver};
 use crate::source::{HashedFile, SourceFile};
 
 use bases::Bases;
-use far::FarFiles;
+use far::{FarFiles, Trust};
 use hash::sha256;
 use limits::{Limits, PLAN_BYTES, TEMPLATE_BYTES};
 use opening::Opening;
@@ -246,6 +246,23 @@ pub fn waivers_beside(plan: &Path) -> Option<std::path::PathBuf> {
 
 /// Reads every data file for a plan. The order of the sources does not matter.
 pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> DataRead {
+    let trust = Arc::new(Trust::default());
+    let read = read_sources(plan, sources, (options, Some(&trust)));
+    if !trust.is_lost() {
+        return read;
+    }
+    if let Some(meter) = &options.meter {
+        meter.begin_again();
+    }
+    read_sources(plan, sources, (options, None))
+}
+
+/// The same, with trust that files are what their beginnings are, as long as it is not lost, or without.
+fn read_sources(
+    plan: &Plan,
+    sources: &[DataSource],
+    (options, trust): (&ReadOptions, Option<&Arc<Trust>>),
+) -> DataRead {
     let mut names: Vec<&DataSource> = sources.iter().collect();
     names.sort();
     names.dedup();
@@ -257,7 +274,7 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
     let encoding = options.encoding.or(plan.data.encoding.as_deref().and_then(Encoding::named));
     let mut intake = facts::Intake::new(Arc::new(names::Names::of(plan)), options.row_reading);
     let total = names.iter().filter_map(|source| source.size()).sum();
-    let far = &FarFiles::of_bytes(total);
+    let far = &FarFiles::of_bytes(total, trust.cloned());
     let opening = Opening { encoding, limits: Limits::of(options.max_bytes), options, far };
     let mut has_unreadable_file = false;
     // While the rows of a file are read, the next one is opened.
@@ -268,7 +285,7 @@ pub fn read_data(plan: &Plan, sources: &[DataSource], options: &ReadOptions) -> 
             has_unreadable_file = true;
             intake.add_diagnostics(faults);
         }
-        true
+        !trust.is_some_and(|trust| trust.is_lost())
     });
     let (observations, mut diagnostics) = intake.finish();
     // By file and place; what concerns no place comes last.

@@ -62,7 +62,7 @@ impl Opening<'_> {
             encoding: self.encoding,
             is_hashed: self.options.is_hashed,
             limit: self.limits.file,
-            meter: self.options.meter.as_deref(),
+            meter: self.options.meter.as_ref(),
         };
         let far = self.far.open(path, &source.name(), asked)?;
         Some(text_file(far.source, far.sha256.unwrap_or_default(), far.encoding))

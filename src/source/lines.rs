@@ -35,6 +35,11 @@ impl Lines {
         }
     }
 
+    /// Bytes whose lines were counted.
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     /// Line ends before a chunk.
     pub(super) fn before(&self, chunk: usize) -> usize {
         let index = chunk.checked_sub(1);

@@ -7,7 +7,7 @@ mod location;
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use memchr::{memchr_iter, memrchr};
 
@@ -24,8 +24,8 @@ pub struct SourceFile {
     /// The name of the sheet, if it is one of a workbook.
     sheet: Option<Arc<str>>,
     body: Body,
-    /// Counted when the first place is asked for.
-    lines: Arc<OnceLock<Lines>>,
+    /// Counted up to a place when it is asked for, or as parts are read.
+    lines: Arc<Mutex<Lines>>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,6 +46,9 @@ pub struct HashedFile {
 /// Bytes of a [`SourceFile`]'s text.
 pub type Span = Range<usize>;
 
+/// Bytes of a text whose lines are counted at a time.
+const COUNTED: usize = 1024 * 1024;
+
 /// Longest excerpt in bytes; a longer line is shown around the place only.
 const EXCERPT_BYTES: usize = 400;
 
@@ -62,9 +65,10 @@ impl SourceFile {
         Self { sheet: Some(sheet.into()), ..Self::new(name, text) }
     }
 
-    /// A file whose text is read again where it is needed, with the places of its lines.
+    /// A file whose text is read again where it is needed, with the places of the lines that were
+    /// counted so far.
     pub fn far(name: impl Into<Arc<str>>, text: Arc<dyn FarText>, lines: Lines) -> Self {
-        let lines = Arc::new(OnceLock::from(lines));
+        let lines = Arc::new(Mutex::new(lines));
         Self { name: name.into(), sheet: None, body: Body::Far(text), lines }
     }
 
@@ -93,6 +97,35 @@ impl SourceFile {
     /// Whether the text is read again where it is needed.
     pub fn is_far(&self) -> bool {
         matches!(self.body, Body::Far(_))
+    }
+
+    /// Whether a part that was just read, from a byte on, is sound text, as far as nobody has seen to it
+    /// before.
+    pub fn is_sound(&self, start: usize, part: &[u8]) -> bool {
+        match &self.body {
+            Body::Here(_) => true,
+            Body::Far(text) => text.is_sound(start, part),
+        }
+    }
+
+    /// Doubts that what was not read yet is sound text.
+    pub fn doubt(&self) {
+        match &self.body {
+            Body::Here(_) => {}
+            Body::Far(text) => text.doubt(),
+        }
+    }
+
+    /// Counts the lines of a part that was just read, from a byte on, so that it need not be read again
+    /// for that. Parts are to come in order.
+    pub fn count_lines(&self, start: usize, part: &[u8]) {
+        if !self.is_far() {
+            return;
+        }
+        let mut lines = self.lines_to(start);
+        if let Some(counted) = lines.bytes().checked_sub(start) {
+            lines.add(part.get(counted..).unwrap_or_default());
+        }
     }
 
     /// Whether the text is still what it was when it was first read.
@@ -236,12 +269,18 @@ impl SourceFile {
         byte.saturating_add(behind.iter().position(|byte| begins(*byte)).unwrap_or(0))
     }
 
-    fn lines(&self) -> &Lines {
-        self.lines.get_or_init(|| {
-            let mut lines = Lines::default();
-            lines.add(self.text().as_bytes());
-            lines
-        })
+    /// The lines of the text, counted up to a byte or beyond.
+    fn lines_to(&self, byte: usize) -> MutexGuard<'_, Lines> {
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        while lines.bytes() < byte {
+            let start = lines.bytes();
+            let part = self.bytes(start..start.saturating_add(COUNTED));
+            if part.is_empty() {
+                break;
+            }
+            lines.add(&part);
+        }
+        lines
     }
 
     /// The number of the line that a byte stands in, from 1, and the first byte of that line.
@@ -249,7 +288,8 @@ impl SourceFile {
         let byte = byte.min(self.length());
         let mut chunk = byte.div_euclid(CHUNK);
         let mut bytes = self.bytes(chunk_start(chunk)..byte);
-        let number = self.lines().before(chunk).saturating_add(memchr_iter(b'\n', &bytes).count());
+        let before = self.lines_to(chunk_start(chunk)).before(chunk);
+        let number = before.saturating_add(memchr_iter(b'\n', &bytes).count());
         // A long line begins in an earlier chunk.
         let start = loop {
             if let Some(feed) = memrchr(b'\n', &bytes) {
@@ -267,9 +307,10 @@ impl SourceFile {
         if line == 0 {
             return 0;
         }
-        let chunk = self.lines().chunk_before(line);
+        let lines = self.lines_to(self.length());
+        let chunk = lines.chunk_before(line);
         let bytes = self.bytes(chunk_start(chunk)..chunk_start(chunk.saturating_add(1)));
-        let inside = line.saturating_sub(self.lines().before(chunk)).saturating_sub(1);
+        let inside = line.saturating_sub(lines.before(chunk)).saturating_sub(1);
         let feed = memchr_iter(b'\n', &bytes).nth(inside);
         let found = feed.map(|feed| chunk_start(chunk).saturating_add(feed).saturating_add(1));
         found.unwrap_or(self.length())
@@ -287,6 +328,12 @@ pub trait FarText: fmt::Debug + Send + Sync {
 
     /// Whether it is still what it was when it was first read.
     fn is_unchanged(&self) -> bool;
+
+    /// Whether a part that was read, from a byte on, is sound text; if not, that is remembered.
+    fn is_sound(&self, start: usize, part: &[u8]) -> bool;
+
+    /// Remembers that what was not read yet may be no sound text.
+    fn doubt(&self);
 }
 
 /// Whether a byte begins a character.

@@ -79,7 +79,7 @@ mod tests {
         let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
         file.write_all(&encoding_rs::GB18030.encode(&text).0).expect("a writable file");
         let asked = Asked { encoding: None, is_hashed: false, limit: u64::MAX, meter: None };
-        let far = FarFiles::of_bytes(u64::MAX).open(file.path(), "far.csv", asked);
+        let far = FarFiles::of_bytes(u64::MAX, None).open(file.path(), "far.csv", asked);
         let source = far.expect("plain text").source;
         for size in [100, 48 * 1024, 256 * 1024] {
             for from in [0, "指标,期间,实际值,单位\n".len()] {

@@ -27,6 +27,9 @@ const LEAST_BLOCK_BYTES: usize = 48 * 1024;
 
 /// Reads a table's rows from a byte on. Gives the first byte that was not read: reading stops at
 /// quotation marks that make it doubtful where a record ends.
+///
+/// # Errors
+/// What makes the table unreadable; nothing where the text is not sound and has to be read anew.
 pub(super) fn read<'t>(
     intake: &mut Intake<'_>,
     table: &mut Table<'t>,
@@ -45,7 +48,8 @@ pub(super) fn read<'t>(
     intake.recall().add_table(Arc::clone(&plain));
     let (names, builder) = (intake.names(), intake.builder());
     let turn = Turn { intake, table, form: (grammar, index), next: first, end: None };
-    let job = Job { cutter: Mutex::new(cutter), turn: Mutex::new(turn), bell: Condvar::new() };
+    let (cutter, turn) = (Mutex::new(cutter), Mutex::new(turn));
+    let job = Job { source, cutter, turn, bell: Condvar::new() };
     let work = || {
         let meanings = job.turn().intake.recall().take_meanings(&names);
         let mut reader = PlainReader::new(&names, &plain, &builder, meanings);
@@ -86,6 +90,7 @@ fn usual(bytes: usize) -> (usize, usize) {
 
 /// What the threads share.
 struct Job<'a, 'p, 't> {
+    source: &'t SourceFile,
     cutter: Mutex<Cutter<'t>>,
     turn: Mutex<Turn<'a, 'p, 't>>,
     /// Rung when a turn is over.
@@ -105,7 +110,8 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
             let next = self.cutter.lock().unwrap_or_else(PoisonError::into_inner).next(&mut bytes);
             let Some((number, start)) = next else { return };
             let block = Block { number, start, bytes: &bytes };
-            let is_regular = reader.read(block, &mut cells);
+            let is_sound = self.source.is_sound(start, &bytes);
+            let is_regular = is_sound && reader.read(block, &mut cells);
             builder.add(&mut cells);
             // A block that is no text any more was written to meanwhile; names and figures are texts
             // that are known.
@@ -116,7 +122,11 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
             while turn.next != usize::from(block.number) && turn.end.is_none() {
                 turn = self.bell.wait(turn).unwrap_or_else(PoisonError::into_inner);
             }
+            if !is_sound {
+                turn.end = Some(Err(Vec::new()));
+            }
             if turn.end.is_none() {
+                self.source.count_lines(start, &bytes);
                 turn.take(start, read, reader);
             }
             self.bell.notify_all();

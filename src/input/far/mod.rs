@@ -8,6 +8,7 @@ mod text;
 use std::borrow::Cow;
 use std::fs::File;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use sha2::{Digest, Sha256};
@@ -20,7 +21,7 @@ use crate::parallel;
 use crate::source::{Lines, SourceFile};
 use chunks::{Chunk, Chunks};
 use pieces::Pieces;
-use text::{FileText, Window};
+use text::{FileText, Trusted, Window};
 
 /// Bytes of all files together from which on none is kept.
 const LARGE: u64 = 8 * 1024 * 1024;
@@ -47,7 +48,25 @@ pub(super) struct Asked<'a> {
     pub(super) is_hashed: bool,
     /// Bytes that it may have.
     pub(super) limit: u64,
-    pub(super) meter: Option<&'a Meter>,
+    pub(super) meter: Option<&'a Arc<Meter>>,
+}
+
+/// That files which begin like plain UTF-8 go on like that. Whoever reads them looks at every part, and
+/// finds where one does not; then all have to be read anew, without trust.
+#[derive(Debug, Default)]
+pub(super) struct Trust {
+    is_lost: AtomicBool,
+}
+
+impl Trust {
+    fn lose(&self) {
+        self.is_lost.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether a file was not what it was taken for.
+    pub(super) fn is_lost(&self) -> bool {
+        self.is_lost.load(Ordering::Relaxed)
+    }
 }
 
 /// Opens files that are not kept.
@@ -55,12 +74,14 @@ pub(super) struct Asked<'a> {
 pub(super) struct FarFiles {
     is_large: bool,
     window: Arc<Mutex<Window>>,
+    /// Nothing if every file is gone through before it is read.
+    trust: Option<Arc<Trust>>,
 }
 
 impl FarFiles {
-    /// For files that have so many bytes together.
-    pub(super) fn of_bytes(total: u64) -> Self {
-        Self { is_large: total >= LARGE, window: Arc::default() }
+    /// For files that have so many bytes together, which are read with or without trust.
+    pub(super) fn of_bytes(total: u64, trust: Option<Arc<Trust>>) -> Self {
+        Self { is_large: total >= LARGE, window: Arc::default(), trust }
     }
 
     /// Whether there is so much to read that nothing should be kept.
@@ -68,7 +89,7 @@ impl FarFiles {
         self.is_large
     }
 
-    /// Goes through a file once. Nothing if it has to be read as a whole: there is little to read,
+    /// Goes through a file once, or with trust through its beginning. Nothing if it has to be read as a whole: there is little to read,
     /// or it is anything but plain UTF-8 or GB18030 in which no text was lost.
     pub(super) fn open(&self, path: &Path, name: &str, asked: Asked<'_>) -> Option<Far> {
         if !self.is_large || is_named_pipe(path) {
@@ -96,9 +117,22 @@ impl FarFiles {
             return None;
         }
         let mut pass = Pass::of(encoding, asked.is_hashed);
-        pass.go_through(&file, stamp.length(), asked.meter)?;
+        let trust = self.trust.as_ref().filter(|_| pass.may_be_trusted());
+        let mut pieces = Pieces::of(&file, encoding, asked.meter.filter(|_| trust.is_none()));
+        let first = pieces.next_round(1)?;
+        // What the first piece is settles most: many are of another encoding.
+        pass.take(&first)?;
+        let trusted = trust
+            .filter(|_| !pieces.is_over())
+            .map(|trust| Trusted { trust: Arc::clone(trust), meter: asked.meter.cloned() });
+        if trusted.is_some() {
+            pass.length = usize::try_from(stamp.length()).ok()?;
+        } else {
+            pass.go_through(pieces, stamp.length())?;
+        }
         let sha256 = pass.hash.map(|hash| hexadecimal(&hash.finalize()));
-        let text = FileText::new(path, (pass.length, pass.chunks), stamp, &self.window);
+        let text = (pass.length, pass.chunks);
+        let text = FileText::new(path, text, (stamp, trusted), &self.window);
         let source = SourceFile::far(name, Arc::new(text), pass.lines);
         Some(Far { source, encoding, sha256 })
     }
@@ -126,12 +160,13 @@ impl Pass {
         }
     }
 
-    /// Nothing if the file is not plain text of the encoding.
-    fn go_through(&mut self, file: &File, bytes: u64, meter: Option<&Meter>) -> Option<()> {
-        let mut pieces = Pieces::of(file, self.encoding, meter);
-        let first = pieces.next_round(1)?;
-        // What the first piece is settles most: many are of another encoding.
-        self.take(&first)?;
+    /// Whether it is enough to go through the beginning.
+    fn may_be_trusted(&self) -> bool {
+        self.encoding == Encoding::Utf8 && self.hash.is_none()
+    }
+
+    /// Takes the pieces behind the first. Nothing if the file is not plain text of the encoding.
+    fn go_through(&mut self, mut pieces: Pieces<'_>, bytes: u64) -> Option<()> {
         let mut is_sound = true;
         let rounds = std::iter::from_fn(|| (!pieces.is_over()).then(|| pieces.next_round(ROUND)));
         parallel::ahead(rounds, bytes >= LARGE, |round| {
@@ -200,7 +235,7 @@ mod tests {
         let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
         file.write_all(&bytes.repeat(times)).expect("a writable file");
         let length = file.as_file().metadata().expect("a length").len();
-        let far = FarFiles::of_bytes(length).open(file.path(), "far.csv", ASKED);
+        let far = FarFiles::of_bytes(length, None).open(file.path(), "far.csv", ASKED);
         (file, far)
     }
 
@@ -247,7 +282,7 @@ mod tests {
             // As little as that is kept, unless others come with it.
             let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
             file.write_all(&bytes).expect("a writable file");
-            let far = FarFiles::of_bytes(LARGE).open(file.path(), "far.csv", ASKED);
+            let far = FarFiles::of_bytes(LARGE, None).open(file.path(), "far.csv", ASKED);
             let far = far.expect("plain text").source;
             assert_eq!(far.length(), kept.length());
             for start in [6_450_000, kept.length() - 7] {

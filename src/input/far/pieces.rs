@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::sync::Arc;
 
 use memchr::{memchr, memrchr};
 
@@ -18,14 +19,14 @@ const LINE: usize = 4 * 1024 * 1024;
 pub(super) struct Pieces<'a> {
     file: &'a File,
     encoding: Encoding,
-    meter: Option<&'a Meter>,
+    meter: Option<&'a Arc<Meter>>,
     /// What was read beyond the last piece.
     rest: Vec<u8>,
     is_over: bool,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn of(file: &'a File, encoding: Encoding, meter: Option<&'a Meter>) -> Self {
+    pub(super) fn of(file: &'a File, encoding: Encoding, meter: Option<&'a Arc<Meter>>) -> Self {
         Self { file, encoding, meter, rest: Vec::new(), is_over: false }
     }
 

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::chunks::Chunks;
-use crate::input::bytes::Stamp;
+use super::{BEGINNING, Trust};
+use crate::input::bytes::{Meter, Stamp};
 use crate::input::encoding;
 use crate::source::{FarText, Span};
 
@@ -27,19 +28,41 @@ pub(super) struct FileText {
     window: Arc<Mutex<Window>>,
     stamp: Stamp,
     has_failed: AtomicBool,
+    trusted: Option<Trusted>,
+}
+
+/// What a text that was not gone through is read with.
+#[derive(Debug)]
+pub(super) struct Trusted {
+    /// That it is plain text throughout, for all such texts.
+    pub(super) trust: Arc<Trust>,
+    /// Counts the bytes that are read.
+    pub(super) meter: Option<Arc<Meter>>,
 }
 
 impl FileText {
-    /// The text of a file, of so many bytes; all files share the `window`.
+    /// The text of a file, of so many bytes; all files share the `window`. One that was not gone through
+    /// is `trusted`.
     pub(super) fn new(
         path: &Path,
         (length, chunks): (usize, Option<Chunks>),
-        stamp: Stamp,
+        (stamp, trusted): (Stamp, Option<Trusted>),
         window: &Arc<Mutex<Window>>,
     ) -> Self {
         let (path, window) = (path.into(), Arc::clone(window));
-        Self { path, length, chunks, window, stamp, has_failed: AtomicBool::new(false) }
+        let has_failed = AtomicBool::new(false);
+        Self { path, length, chunks, window, stamp, has_failed, trusted }
     }
+}
+
+/// Whether a part of a text in UTF-8, from a byte on, is sound.
+fn is_sound(start: usize, part: &[u8]) -> bool {
+    let is_sound = |text: &str| {
+        text.is_ascii()
+            || !encoding::has_lost_text(part)
+                && (start >= BEGINNING || encoding::mojibake(text).is_none())
+    };
+    std::str::from_utf8(part).is_ok_and(is_sound)
 }
 
 /// The file that was read last, and the part of its text: places that are looked up are often
@@ -161,5 +184,23 @@ impl FarText for FileText {
     fn is_unchanged(&self) -> bool {
         !self.has_failed.load(Ordering::Relaxed)
             && Stamp::of_path(&self.path).as_ref() == Some(&self.stamp)
+    }
+
+    fn is_sound(&self, start: usize, part: &[u8]) -> bool {
+        let Some(trusted) = &self.trusted else { return true };
+        if let Some(meter) = &trusted.meter {
+            meter.add(part.len());
+        }
+        let is_sound = is_sound(start, part);
+        if !is_sound {
+            self.doubt();
+        }
+        is_sound
+    }
+
+    fn doubt(&self) {
+        if let Some(trusted) = &self.trusted {
+            trusted.trust.lose();
+        }
     }
 }
