@@ -78,7 +78,7 @@ fn read(file: &PlanFile, source: &DataSource, row_reading: RowReading) -> DataRe
 
 fn report(file: &PlanFile, data: &DataRead) -> Report {
     let as_of = newest_as_of(&file.plan, &data.observations);
-    build(&Judged {
+    build(Judged {
         plan: &file.plan,
         head: PlanHead::of(&file.plan, &file.name, &file.sha256, &file.bases),
         observations: &data.observations,

@@ -140,7 +140,7 @@ pub(super) fn look(
     if how.courses == Courses::Traced {
         trace(&plan, &read.observations, as_of, &mut assessments);
     }
-    let report = build(&Judged {
+    let report = build(Judged {
         plan: &plan,
         head: head.clone(),
         observations: &read.observations,

@@ -46,7 +46,7 @@ pub struct Judged<'a> {
 /// How much a report tells of each target. What is told to nobody is not made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
-    /// What was promised and what came of it; no figures.
+    /// What was promised and what came of it; no figures, and not by whom reports lack.
     Verdicts,
     /// The figures too, and of the cells that they rest on so many at most.
     Figures {
@@ -69,7 +69,10 @@ impl Extent {
 }
 
 /// Makes the report. The verdict and exit code are fixed here, before anything is rendered.
-pub fn build(judged: &Judged<'_>) -> Report {
+pub fn build(mut judged: Judged<'_>) -> Report {
+    // There may be megabytes of them.
+    let mut found = std::mem::take(&mut judged.diagnostics);
+    let judged = &judged;
     let plan = judged.plan;
     judged.find_rows();
     let (told, mut outcomes) = judged.outcomes();
@@ -80,7 +83,6 @@ pub fn build(judged: &Judged<'_>) -> Report {
         }
     }
     place_below(plan, &told, &mut outcomes);
-    let mut found: Vec<Diagnostic> = judged.diagnostics.clone();
     found.extend(judged.assessments.iter().flat_map(|one| findings::of(judged, one)));
     found.extend(waivers::findings(judged));
     found.extend(outcomes.iter().filter_map(findings::revised));

@@ -104,7 +104,7 @@ pub(crate) fn report_under(
     };
     let plan = file.plan.clone().in_force(as_of);
     let assessments: Vec<Assessment> = evaluate(&plan, &read.observations, as_of);
-    build(&Judged {
+    build(Judged {
         plan: &plan,
         head: PlanHead::of(&plan, &file.name, &file.sha256, &file.bases),
         observations: &read.observations,
