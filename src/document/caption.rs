@@ -8,13 +8,18 @@ pub(super) fn tells_of_targets(caption: &str) -> bool {
         "见下表" "如下表" "下表" "分解表" "任务表" "目标表" "指标表" "任务一览表" "目标一览表" "分配表"
     };
     const TARGETS: &[&str] = &["任务", "目标", "指标"];
-    const RESULTS: &[&str] =
-        &["完成情况", "执行情况", "进展", "现状", "对照", "评分", "得分", "去年", "上年"];
     let own = last_sentence(caption);
     // 分板块计划: a title directly above.
     let is_title = own.chars().count() <= 14 && own.ends_with("计划") && !own.contains("项目");
     let divides = holds(own, TABLES) && holds(caption, TARGETS);
-    (divides || is_title) && !holds(caption, RESULTS)
+    (divides || is_title) && !tells_of_results(caption)
+}
+
+/// Whether a caption says that the table below it tells what was, or gives points.
+pub(super) fn tells_of_results(caption: &str) -> bool {
+    const RESULTS: &[&str] =
+        &["完成情况", "执行情况", "进展", "现状", "对照", "评分", "得分", "去年", "上年"];
+    holds(caption, RESULTS)
 }
 
 /// The units that a caption lists: 个 and 亿元 of （单位：个、亿元）.

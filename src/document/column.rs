@@ -1,10 +1,12 @@
 //! Columns of a table: those of targets and of years, by what their headers say.
 
 use super::deadline::{self, Due, Years};
+use super::layout::is_han;
 use super::name::without_unit;
 use crate::search::holds;
 
 /// A column of targets.
+#[derive(Default)]
 pub(super) struct Column {
     pub(super) index: usize,
     /// The deadline that its header names.
@@ -13,20 +15,53 @@ pub(super) struct Column {
     pub(super) unit: String,
     /// What it measures of what the row names; empty where the row says what is measured.
     pub(super) head: String,
+    /// Whether it is of money set aside, which is no limit.
+    pub(super) is_sum: bool,
 }
 
 /// Headers of values that are no targets.
-pub(super) const VALUES: &[&str] = words! {
+const VALUES: &[&str] = words! {
     "现状" "基期" "基准" "实际" "完成值" "完成情况" "完成数" "预计完成" "上年" "baseline" "actual" "current"
-    "latest" "progress" "status" "previous" "achieved" "result"
+    "latest" "progress" "status" "previous" "achieved" "result" "已完成" "spent"
 };
 
+/// Results that are to come: key results, expected results.
+const AIMED: &[&str] = words! {
+    "key result" "expected result" "intended result" "planned result" "desired result" "target result"
+};
+
+/// Whether a header in small letters names values that are no targets.
+pub(super) fn is_of_values(header: &str) -> bool {
+    holds(header, VALUES) && !holds(header, AIMED)
+}
+
+/// Whether it names what was or is, as a value or as what was measured.
+pub(super) fn tells_what_is(header: &str) -> bool {
+    is_of_values(header) || holds(header, MEASURED)
+}
+
 /// Headers of what was measured in a year, which a target of it is not: 2023 performance.
-pub(super) const MEASURED: &[&str] = words! { "performance" "outturn" "实绩" "业绩" };
+const MEASURED: &[&str] = words! { "performance" "outturn" "实绩" "业绩" };
 
 /// Headers of what is meant for the whole time of a plan, beside columns of its parts.
 const WHOLES: &[&str] =
     &["annual", "full year", "full-year", "overall", "total", "全年", "年度", "合计", "总目标"];
+
+/// What is known of the columns of a table when those of targets are chosen among them.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    pub(super) years: Years,
+    /// Whether the words of their headers say that they are of targets, and not their years alone.
+    pub(super) is_named: bool,
+    /// Whether there is nothing but targets beside the name.
+    pub(super) only_targets: bool,
+    /// Whether a column is of a year before the plan.
+    pub(super) has_before: bool,
+    /// The last year of the columns of values, where all of these stand before.
+    pub(super) last_value: Option<i32>,
+    /// The column of names.
+    pub(super) label: Option<usize>,
+}
 
 /// The columns of years that the plan still has before it: all of them if it tells when it begins
 /// or if the table has targets only, else the latest; a column without a year counts only where no
@@ -34,15 +69,17 @@ const WHOLES: &[&str] =
 pub(super) fn of_years<'c>(
     named: &[usize],
     text: &dyn Fn(usize) -> &'c str,
-    (years, only_targets, has_before): (Years, bool, bool),
-    last_value: Option<i32>,
+    known: Known,
 ) -> Vec<Column> {
+    let Known { years, only_targets, has_before, last_value, .. } = known;
     // Q2 is one of the plan's year, where a year stands beside it.
     let of_plan = |cell: &str| years.first.filter(|_| is_part_of_year(cell));
     let year_of = |cell: &str| year(cell).or_else(|| of_plan(cell));
     let dated: Vec<(usize, i32)> =
         named.iter().filter_map(|index| Some((*index, year_of(text(*index))?))).collect();
-    let latest = dated.iter().map(|(_, year)| *year).max();
+    // Years alone that are over when the plan begins are of what was.
+    let is_over = |year: &i32| !known.is_named && years.first.is_some_and(|first| *year < first);
+    let latest = dated.iter().map(|(_, year)| *year).max().filter(|year| !is_over(year));
     let is_ahead = |year: i32| {
         // Beside a column of a year before, the plan's first year is one of targets too.
         let counts_first = years.is_single || has_before;
@@ -54,17 +91,59 @@ pub(super) fn of_years<'c>(
         index,
         due: year
             .and_then(|year| deadline::named(text(index), years).or_else(|| deadline::year(year))),
-        unit: String::new(),
-        head: String::new(),
+        is_sum: is_sum(text(index)),
+        ..Column::default()
     };
     if dated.is_empty() {
         // The target of the whole year, where its quarters have columns too.
         let is_whole = |index: &&usize| holds(text(**index), WHOLES);
-        let whole = named.iter().find(is_whole).or(named.last());
-        return whole.map(|index| column(*index, None)).into_iter().collect();
+        if let Some(whole) = named.iter().find(is_whole) {
+            return vec![column(*whole, None)];
+        }
+        // Goals | Indicator | Target | Stretch: what stands in front of the name groups the rows.
+        let is_behind = |index: &&usize| known.label.is_none_or(|label| **index > label);
+        let mut behind: Vec<Column> =
+            named.iter().filter(is_behind).map(|index| column(*index, None)).collect();
+        for second in behind.iter_mut().skip(1) {
+            second.head = in_brackets(text(second.index));
+        }
+        let last = || named.last().map(|index| column(*index, None));
+        return if behind.is_empty() { last().into_iter().collect() } else { behind };
     }
     let ahead = dated.into_iter().filter(|(_, year)| is_ahead(*year));
     ahead.map(|(index, year)| column(index, Some(year))).collect()
+}
+
+/// Whether a header in small letters is one of money set aside, which is no limit.
+pub(super) fn is_sum(header: &str) -> bool {
+    holds(header, &["budget", "funding", "allocation", "预算"])
+        && !holds(header, &["target", "目标"])
+}
+
+/// What a second column of targets adds to the name of its row.
+fn in_brackets(header: &str) -> String {
+    let (head, _) = without_unit(header);
+    if head.chars().any(is_han) { format!("（{head}）") } else { format!(" ({head})") }
+}
+
+/// The columns of years of which it is not known whether they are of what was or of what is to be. Of two years the
+/// first is the one compared with.
+pub(super) fn in_doubt(cells: &[String], targets: &[Column], known: Known) -> Vec<usize> {
+    let year_of = |cell: &String| year(cell).filter(|_| !tells_what_is(cell));
+    let first = known.years.first;
+    let is_pair = first.is_none() && cells.iter().filter_map(year_of).count() == 2;
+    let is_ahead = |year: i32| {
+        first.is_some_and(|first| year > first || known.has_before && year == first)
+            || known.last_value.is_some_and(|last| last > 0 && year > last)
+    };
+    let is_doubtful = |(index, cell): (usize, &String)| {
+        let year = year_of(cell)?;
+        let is_target = targets.iter().any(|column| column.index == index);
+        let is_unknown = !is_pair && first.is_none_or(|first| year >= first);
+        let may_be = if known.is_named { is_ahead(year) } else { is_unknown };
+        (!is_target && may_be && known.label != Some(index)).then_some(index)
+    };
+    cells.iter().enumerate().filter_map(is_doubtful).collect()
 }
 
 /// The last year of the columns of values, where all of them stand before those of targets (Baseline |
@@ -84,9 +163,8 @@ pub(super) fn last_value(
 pub(super) fn stages(cells: &[String], years: Years) -> Vec<Column> {
     let stage = |(index, cell): (usize, &String)| {
         let year = year(cell).filter(|year| years.first.is_none_or(|first| *year >= first))?;
-        let is_told = holds(cell, VALUES) || holds(cell, MEASURED);
         let due = deadline::named(cell, years).or_else(|| deadline::year(year));
-        (!is_told).then(|| Column { index, due, unit: String::new(), head: String::new() })
+        (!tells_what_is(cell)).then(|| Column { index, due, ..Column::default() })
     };
     cells.iter().enumerate().filter_map(stage).collect()
 }

@@ -1,7 +1,7 @@
 //! Headers of two rows, and those of tables whose caption says that they divide targets.
 
 use super::cells::cells;
-use super::column::{Column, MEASURED, VALUES, unit_of, year};
+use super::column::{Column, is_of_values, is_sum, tells_what_is, unit_of, year};
 use super::deadline::Years;
 use super::name::without_unit;
 use super::table::{TARGETS, Table};
@@ -35,19 +35,69 @@ impl Table {
     pub(super) fn take_led(&mut self) {
         let label = self.header.iter().position(|cell| !is_number(cell));
         let counts = |(index, cell): (usize, &String)| {
-            let is_none =
-                is_number(cell) || is_total(cell) || holds(cell, VALUES) || is_aside(cell);
+            let is_none = is_number(cell) || is_total(cell) || is_of_values(cell) || is_aside(cell);
             let head = measured(cell).trim_start_matches("其中:").to_owned();
             (label.is_some_and(|label| index > label) && !is_none).then(|| Column {
                 index,
-                due: None,
                 unit: unit_of(cell),
                 head,
+                ..Column::default()
             })
         };
         self.targets = self.header.iter().enumerate().filter_map(counts).collect();
         self.label = label;
         self.unit = self.unit.filter(|unit| Some(*unit) != label);
+    }
+
+    /// Takes the columns of money set aside, where no other column is one of targets or tells what was spent.
+    pub(super) fn take_sums(&mut self) {
+        let cells = || self.header.iter().map(|cell| cell.to_lowercase()).enumerate();
+        if cells().any(|(_, cell)| tells_what_is(&cell)) {
+            return;
+        }
+        let is_set_aside = |(index, cell): &(usize, String)| {
+            Some(*index) != self.label && is_sum(cell) && !is_aside(cell)
+        };
+        let sum = |(index, cell): (usize, String)| Column {
+            index,
+            unit: unit_of(&cell),
+            is_sum: true,
+            ..Column::default()
+        };
+        self.targets = cells().filter(is_set_aside).map(sum).collect();
+    }
+
+    /// Takes the only column of values for one of targets: the title above says that the table tells targets.
+    pub(super) fn take_values(&mut self) {
+        const HEADS: &[&str] =
+            &["value", "number", "figure", "quantity", "数值", "数量", "值", "数额"];
+        let heads = |cell: &String| {
+            let (name, _) = without_unit(cell);
+            HEADS.contains(&name.to_lowercase().as_str())
+        };
+        let mut values = (0..self.header.len()).filter(|index| {
+            Some(*index) != self.label && self.header.get(*index).is_some_and(heads)
+        });
+        if let (Some(index), None) = (values.next(), values.next()) {
+            let unit = self.header.get(index).map_or_else(String::new, |cell| unit_of(cell));
+            self.targets = vec![Column { index, unit, ..Column::default() }];
+        }
+    }
+
+    /// Whether no header says of a column that its figures promise nothing: it is none of targets, and none of names,
+    /// values before, units, times and the like.
+    pub(super) fn is_untold(&self, column: usize) -> bool {
+        let head = self.header.get(column).map_or("", String::as_str);
+        let is_other = self.unit == Some(column)
+            || self.commitment == Some(column)
+            || self.deadline == Some(column)
+            || self.is_of_values(column)
+            || self.target(column).is_some();
+        if is_other || self.in_doubt.contains(&column) || !self.targets.is_empty() {
+            return self.in_doubt.contains(&column);
+        }
+        let is_dated = year(&head.to_lowercase()).is_some();
+        !is_number(head) && !tells_who_or_when(head) && !is_dated
     }
 
     /// Gives the columns the units that the caption lists, in order; a part of a column (其中) has
@@ -74,7 +124,7 @@ impl Table {
     /// Whether a column holds what was reached, and no part of the plan.
     pub(super) fn is_of_values(&self, column: usize) -> bool {
         let head = self.header.get(column).map(|head| head.to_lowercase()).unwrap_or_default();
-        holds(&head, VALUES) || holds(&head, MEASURED)
+        tells_what_is(&head)
     }
 
     /// Whether a cell says what the header says of its column.
@@ -99,7 +149,7 @@ impl Table {
 fn is_header_below(lower: &[String]) -> bool {
     let names = |cell: &String| {
         let cell = cell.to_lowercase();
-        year(&cell).is_some() || [TARGETS, VALUES, MEASURED].iter().any(|words| holds(&cell, words))
+        year(&cell).is_some() || holds(&cell, TARGETS) || tells_what_is(&cell)
     };
     let is_figure = |cell: &String| {
         let rest = cell.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
@@ -127,13 +177,13 @@ fn spread(upper: &[String], lower: &[String]) -> Vec<String> {
 fn measured(header: &str) -> String {
     let (name, _) = without_unit(header);
     let lower = name.to_lowercase();
-    let is_kind = year(&lower).is_some() || holds(&lower, TARGETS) || holds(&lower, VALUES);
+    let is_kind = year(&lower).is_some() || holds(&lower, TARGETS) || is_of_values(&lower);
     if is_kind { String::new() } else { name.to_owned() }
 }
 
 /// Whether a column numbers the rows.
-fn is_number(header: &str) -> bool {
-    holds(header, &["序号", "编号"]) || matches!(header.trim(), "No." | "No" | "#")
+pub(super) fn is_number(header: &str) -> bool {
+    holds(header, &["序号", "编号"]) || matches!(header.trim(), "No." | "No" | "no." | "no" | "#")
 }
 
 /// Whether a column is of units and not of those who are responsible (责任单位).
@@ -152,6 +202,20 @@ fn is_aside(header: &str) -> bool {
         "备注" "说明" "责任" "电话" "联系" "时间" "时限" "日期" "年限" "地点" "内容" "单位" "部门" "牵头" "权重" "分值" "得分"
     };
     holds(header, ASIDES)
+}
+
+/// Whether a column says who does a thing, when, where to ask or how it is weighed, so that its numbers count nothing.
+fn tells_who_or_when(header: &str) -> bool {
+    const HEADS: &[&str] = words! {
+        "责任" "电话" "联系" "时间" "时限" "日期" "地点" "单位" "部门" "牵头" "权重" "分值" "得分" "年份" "开工" "竣工" "文号" "页码"
+    };
+    const WORDS: &[&str] = words! {
+        "owner" "lead" "contact" "phone" "telephone" "page" "weight" "score" "ref" "reference" "code" "date" "start" "end"
+        "year" "opened" "built" "since" "responsible" "department" "section" "clause" "timeline" "timing" "when" "priority"
+    };
+    let lower = header.to_lowercase();
+    holds(&lower, HEADS)
+        || lower.split(|c: char| !c.is_alphabetic()).any(|word| WORDS.contains(&word))
 }
 
 /// The cells of a row as written.

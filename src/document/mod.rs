@@ -45,6 +45,7 @@ mod start;
 mod table;
 mod traditional;
 mod unit;
+mod untold;
 mod wrap;
 mod zh;
 

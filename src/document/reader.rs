@@ -211,6 +211,11 @@ impl Reader<'_> {
         (self.leading, self.is_led, self.above) = kept;
     }
 
+    /// Whether the heading or the line that leads the list tells of targets.
+    pub(super) fn is_led(&self) -> bool {
+        self.is_led.0 || self.is_led.1
+    }
+
     /// The deadline that headings and leading lines set.
     pub(super) fn led(&self) -> Option<Due> {
         let above = || self.led.last().map(|(_, due)| *due);

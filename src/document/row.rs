@@ -11,9 +11,9 @@ use super::lexer::{self, Shape, Token};
 use super::limiting;
 use super::promise::{Amount, Sense};
 use super::reader::Reader;
-use super::rule::{Class, Rule};
+use super::rule::Rule;
 use super::table::{self, Table};
-use super::{Numeral, Promise, Stated, name, unit};
+use super::{Promise, Stated, name, unit};
 use crate::quantity::Number;
 use crate::search::last_part;
 
@@ -42,7 +42,8 @@ impl Reader<'_> {
         if is_header {
             let own = || {
                 let cells = written.iter().map(|(_, cell)| (*cell).to_owned()).collect();
-                let table = Table::of_header(cells, self.years, (self.caption, self.above));
+                let table =
+                    Table::of_header(cells, self.years, (self.caption, self.above, self.is_led()));
                 table.counted_in(caption::sum(self.above).or_else(|| self.noted_sum()))
             };
             self.table = Some(below.unwrap_or_else(own));
@@ -54,10 +55,13 @@ impl Reader<'_> {
         let columns: Vec<usize> =
             (0..written.len()).map(|index| table.column(index, written.len())).collect();
         for (column, (span, cell)) in columns.into_iter().zip(&written) {
-            if !is_header
-                && (self.sentences(line, &cells, (column, span), cell)
-                    || self.unread(line, (column, span), cell))
-            {
+            let is_read = if is_header {
+                self.untold_head(line, (column, span), cell)
+            } else {
+                self.sentences(line, &cells, (column, span), cell)
+                    || self.untold(line, (column, span), cell)
+            };
+            if is_read {
                 continue;
             }
             // A header that stands in the table once more, before other rows.
@@ -81,36 +85,6 @@ impl Reader<'_> {
                 self.push(line, &token, phrase, rule, (promise, stated));
             }
         }
-    }
-
-    /// Leaves open what a cell promises in words though no header says that its column is one of targets; nothing
-    /// where it promises nothing.
-    fn unread(&mut self, line: &Line, (column, span): (usize, &Range<usize>), cell: &str) -> bool {
-        let Some(table) = self.table.as_ref() else { return false };
-        let has_targets = !table.targets.is_empty();
-        let is_label = table.label == Some(column) && has_targets;
-        let may_promise = if has_targets { is_told(cell) } else { is_worded(cell) };
-        if line.gate != Gate::Plan || is_label || table.is_of_values(column) || !may_promise {
-            return false;
-        }
-        self.open_line(&Line { span: span.clone(), kind: LineKind::Prose, ..line.clone() })
-    }
-
-    /// Takes what a line would promise as open, if it would promise anything, for a person to look at.
-    fn open_line(&mut self, line: &Line) -> bool {
-        let before = self.numerals.len();
-        self.told_line(line, None, &(0..0));
-        let own = self.numerals.get_mut(before..).unwrap_or_default();
-        let promises = |one: &Numeral| one.rule.class() == Class::Promise;
-        if !own.iter().any(promises) {
-            self.numerals.truncate(before);
-            return false;
-        }
-        for one in own.iter_mut() {
-            one.rule = if promises(one) { Rule::Open } else { one.rule };
-            one.promise = None;
-        }
-        true
     }
 
     /// Whether a line with bars in it is no row: no table stands above it and no row below.
@@ -223,7 +197,8 @@ impl Reader<'_> {
             // What is to go down from its baseline has a ceiling.
             sense = if value < base { Sense::AtMost } else { Sense::AtLeast };
         }
-        if !is_said && !table.caption.is_empty() && unit == Some(table.caption.as_str()) {
+        let is_in_caption = !table.caption.is_empty() && unit == Some(table.caption.as_str());
+        if !is_said && (target.is_sum || is_in_caption) {
             // What is set aside for a work is no limit of it.
             sense = Sense::Equals;
         }
@@ -248,7 +223,7 @@ impl Reader<'_> {
 }
 
 /// Whether a cell holds a sentence and not only a number with its bound and unit.
-fn is_told(cell: &str) -> bool {
+pub(super) fn is_told(cell: &str) -> bool {
     let Some(at) = cell.find(|c: char| c.is_ascii_digit()) else { return false };
     let (before, after) = cell.split_at(at);
     let words = |text: &str| {
@@ -262,14 +237,6 @@ fn is_told(cell: &str) -> bool {
     } else {
         words(before) > 2 || words(after) > 3
     }
-}
-
-/// Whether a cell says more than a number and its unit.
-fn is_worded(cell: &str) -> bool {
-    let han = cell.chars().filter(|c| layout::is_han(*c)).count();
-    let words = cell.split_whitespace().filter(|word| word.len() > 2);
-    let words = words.filter(|word| word.chars().all(char::is_alphabetic)).count();
-    cell.contains(|c: char| c.is_ascii_digit()) && (han > 3 || words > 1)
 }
 
 /// Whether a minus sign stands in front of the number of a cell, and nothing else but a currency.

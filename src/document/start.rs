@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::deadline::Years;
 use super::layout::{Gate, Line, is_han};
 use super::{en, zh};
+use crate::period::five_years;
+use crate::search::{beginning, ending};
 
 /// Most characters of a line that is a title.
 const TITLE: usize = 60;
@@ -58,8 +60,11 @@ pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
     let named = if title.chars().count() < TITLE { years(title) } else { Vec::new() };
     // An agency's name, and below it the plan's.
     let below = lines.get(1).map(of_line).filter(|line| named.is_empty() && is_plan_title(line));
-    let named = below.map_or(named, years);
-    if let Some(first) = named.iter().min() {
+    let (title, named) = below.map_or((title, named), |line| (line, years(line)));
+    if let Some((first, _)) = five_years_in(title) {
+        return Years { first: Some(first), is_single: false };
+    }
+    if let Some(first) = named.iter().filter(|year| !is_horizon(title, **year)).min() {
         let is_single = named.iter().all(|year| year == first);
         return Years { first: Some(*first), is_single };
     }
@@ -69,6 +74,45 @@ pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
     }
     let aimed = lines.iter().map(of_line).find_map(aimed);
     Years { first: aimed, is_single: aimed.is_some() }
+}
+
+/// The first and the last year of the plan of five years that a title names.
+fn five_years_in(title: &str) -> Option<(i32, i32)> {
+    title.match_indices(['第', '十']).find_map(|(at, _)| {
+        let (years, _) = five_years(title.get(at..)?)?;
+        Some(years)
+    })
+}
+
+/// Whether a title names a year as the end of its plan and not as its beginning: Vision 2030, 到2030年.
+fn is_horizon(title: &str, year: i32) -> bool {
+    const BEFORE: &[&str] = words! {
+        "strategy" "vision" "agenda" "horizon" "roadmap" "masterplan" "master plan" "towards" "toward" "to" "by" "until" "到" "至"
+        "面向" "迈向"
+    };
+    const BEHIND: &[&str] = &[
+        " strategy",
+        " vision",
+        " agenda",
+        " horizon",
+        " roadmap",
+        "年远景",
+        "年愿景",
+        "年议程",
+        "年前",
+    ];
+    let lower = title.to_lowercase();
+    let year = year.to_string();
+    let mut places = lower.match_indices(&year);
+    places.any(|(at, written)| {
+        let before = lower.get(..at).unwrap_or_default().trim_end();
+        let behind = lower.get(at.saturating_add(written.len())..).unwrap_or_default();
+        let leads = ending(before, BEFORE).is_some_and(|word| {
+            let lead = before.strip_suffix(word).unwrap_or_default();
+            !lead.ends_with(|c: char| c.is_ascii_alphanumeric())
+        });
+        leads || beginning(behind, BEHIND).is_some()
+    })
 }
 
 /// Whether an English line is the title of a plan.

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::caption;
 use super::cells::{is_spaced, spaced_cells};
 use super::column::{
-    Column, MEASURED, VALUES, is_part_of_year, last_value, of_years, stages, unit_of, year,
+    Column, Known, in_doubt, is_of_values, is_part_of_year, last_value, of_years, stages,
+    tells_what_is, unit_of, year,
 };
 use super::deadline::Years;
-use super::header::{is_unit, written_cells};
+use super::header::{is_number, is_unit, written_cells};
 use super::layout::{Line, LineKind};
 use crate::search::holds;
 
@@ -16,6 +17,8 @@ use crate::search::holds;
 pub(super) struct Table {
     /// Columns of targets; none if no header tells.
     pub(super) targets: Vec<Column>,
+    /// Columns of years that may be of targets too.
+    pub(super) in_doubt: Vec<usize>,
     /// Columns of years that the plan has before it, whose sentences tell what is to be done then.
     stages: Vec<Column>,
     /// Column that names what is measured; none where the first column is of targets itself.
@@ -80,7 +83,7 @@ fn mark_narrow(text: &str, lines: &mut [Line], years: Years) {
 /// Headers of targets, of what names them, and of their deadlines.
 pub(super) const TARGETS: &[&str] = words! {
     "目标" "target" "want to be" "desired" "规划值" "计划" "任务数" "任务量" "年度任务" "指标值" "goal" "planned" "commitment"
-    "ambition" "aspiration" "guidance" "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "funding" "allocation" "量化指标" "预期成效"
+    "ambition" "aspiration" "guidance" "measure of success" "success measure" "measures of success" "success criteri" "deliverable" "milestone" "key result" "expected result" "funding" "allocation" "量化指标" "预期成效"
 };
 const LABELS: &[&str] = &[
     "指标",
@@ -102,11 +105,17 @@ impl Table {
     pub(super) fn of_header(
         header: Vec<String>,
         years: Years,
-        (caption, above): (&str, &str),
+        (caption, above, is_led): (&str, &str, bool),
     ) -> Self {
         let mut table = Self::of_cells(header, years);
         if table.targets.is_empty() && caption::tells_of_targets(caption) {
             table.take_led();
+        }
+        if table.targets.is_empty() && is_led {
+            table.take_values();
+        }
+        if table.targets.is_empty() {
+            table.take_sums();
         }
         let units =
             [caption, above].into_iter().map(caption::units).find(|units| !units.is_empty());
@@ -118,7 +127,7 @@ impl Table {
         let cells: Vec<String> = written.iter().map(|cell| cell.to_lowercase()).collect();
         let first = |words: &[&str]| cells.iter().position(|cell| holds(cell, words));
         let deadline = first(DEADLINES).or_else(|| cells.iter().position(|cell| cell == "by"));
-        let is_value = |cell: &str| holds(cell, VALUES) || holds(cell, DEADLINES);
+        let is_value = |cell: &str| is_of_values(cell) || holds(cell, DEADLINES);
         let named: Vec<usize> = (0..cells.len())
             .filter(|index| {
                 cells
@@ -139,15 +148,17 @@ impl Table {
         let others = cells.get(1..).unwrap_or_default();
         let is_unnamed = named == [0] && !others.is_empty() && others.iter().all(|c| is_value(c));
         let is_unnamed = is_unnamed && label.is_none();
-        let label = label.or((!is_unnamed).then_some(0));
+        let first_name = cells.iter().position(|cell| !is_number(cell)).unwrap_or_default();
+        let label = label.or((!is_unnamed).then_some(first_name));
         let mut named: Vec<usize> =
             named.into_iter().filter(|index| Some(*index) != label && *index >= groups).collect();
         let last_value = last_value(&cells, &named, &is_value);
         // 2030 goal | 2045 goal: beside the name there is nothing but targets.
         let only_targets = named.len() > 1 && named.len().saturating_add(1) == cells.len();
-        if named.is_empty() {
+        let is_named = !named.is_empty();
+        if !is_named {
             let may_be = |(index, cell): (usize, &String)| {
-                let is_measured = is_value(cell) || holds(cell, MEASURED);
+                let is_measured = is_value(cell) || tells_what_is(cell);
                 let is_dated = year(cell).is_some() || is_part_of_year(cell);
                 (Some(index) != label && !is_measured && is_dated).then_some(index)
             };
@@ -156,12 +167,15 @@ impl Table {
         let text = |index: usize| cells.get(index).map_or("", String::as_str);
         let is_before = |year: i32| years.first.is_some_and(|first| year < first);
         let has_before = cells.iter().filter_map(|cell| year(cell)).any(is_before);
-        let mut targets = of_years(&named, &text, (years, only_targets, has_before), last_value);
+        let known = Known { years, is_named, only_targets, has_before, last_value, label };
+        let mut targets = of_years(&named, &text, known);
         for column in &mut targets {
             column.unit = written.get(column.index).map_or_else(String::new, |cell| unit_of(cell));
         }
+        let in_doubt = in_doubt(&cells, &targets, known);
         Self {
             targets,
+            in_doubt,
             stages: stages(&cells, years),
             label,
             unit: cells.iter().position(|cell| is_unit(cell)).filter(|index| *index > 0),
