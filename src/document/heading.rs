@@ -3,7 +3,7 @@
 use super::en;
 use super::han;
 use super::layout::is_han;
-use super::lexer::begins_with_year;
+use super::lexer::{begins_with_time, begins_with_year};
 
 /// The level of an unnumbered heading, whose place among others is unknown.
 pub(super) const PLAIN: u8 = 7;
@@ -33,6 +33,8 @@ pub(super) fn heading(text: &str) -> Option<(u8, usize, usize)> {
         let rest = text.get(lead..)?;
         let title = rest.split(['。', '：', ':']).next()?;
         let is_short = title.chars().count() <= 40 && !title.contains(['，', '；']);
+        // 2. Answer 90% of calls within a day. A sentence is no title.
+        let is_short = is_short && !title.ends_with('.');
         let is_title =
             is_short && (title.len() == rest.len() || rest.get(title.len()..)?.starts_with('。'));
         return is_title.then_some((level, lead, title.len()));
@@ -172,8 +174,8 @@ pub(super) fn numbered(text: &str) -> Option<(u8, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mark = text.get(digits..)?.chars().next()?;
     let tail = text.get(digits.saturating_add(mark.len_utf8())..)?;
-    let is_item =
-        matches!(mark, '.' | '、' | ')' | '．') && !tail.starts_with(|c: char| c.is_ascii_digit());
+    let is_apart = !tail.starts_with(|c: char| c.is_ascii_digit()) || begins_with_time(tail);
+    let is_item = matches!(mark, '.' | '、' | ')' | '．') && is_apart;
     (digits > 0 && digits <= 3 && is_item).then(|| {
         let spaces = tail.len().saturating_sub(tail.trim_start().len());
         (3, digits.saturating_add(mark.len_utf8()).saturating_add(spaces))

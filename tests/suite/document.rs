@@ -115,6 +115,8 @@ fn a_deadline_is_read_to_the_day() {
         ("2026年工作要点\n9月底前新建学校3所。", &["2026-09"]),
         ("2026年工作要点\n上半年新建学校3所。", &["2026-H1"]),
         ("2026年工作要点\n新建学校3所。", &["-"]),
+        ("2026年工作要点\n3.11月底前建成公园3个。", &["2026-11"]),
+        ("2026年工作要点\n2.2026年6月底前建成公园3个。", &["2026-06"]),
         ("2026—2030年规划\n9月底前新建学校3所。", &["2026-09?"]),
         ("规划\n二、2030年目标\n新建学校3所。\n三、任务\n新建医院2所。", &["2030", "-"]),
         ("题\n| 指标 | 2026年 | 2027年 |\n| 产量（吨） | 30 | 40 |", &["2027"]),
@@ -170,6 +172,10 @@ fn a_part_or_change_is_named_with_what_it_is_of() {
             &["train pilots", "train pilots (the north)", "train pilots (the south)"],
         ),
         ("Later: we will train 350 pilots.", &["train pilots"]),
+        (
+            "Lend 200,000 books, at least 30,000 of them to children.",
+            &["Lend books", "Lend books (children)"],
+        ),
     ]);
 }
 

@@ -71,3 +71,4 @@ mod trends;
 mod vectors;
 mod waiting;
 mod workbooks;
+mod worked_examples;

@@ -8,7 +8,7 @@ use super::mood::{is_demand, is_limited, is_target, last_year};
 use super::position::{has_verb, tells_nothing};
 use super::tense::last_coming;
 use super::words::{ACTS, BULLETS, DEMANDS, MODALS};
-use crate::document::deadline;
+use crate::document::deadline::{self, Years};
 use crate::document::scene::Scene;
 use crate::search::{beginning, ending, holds, places_of};
 
@@ -153,11 +153,26 @@ pub(super) fn opens_in_past(scene: &Scene<'_>) -> bool {
     const TIMES: &[&str] =
         &["last year", "a year ago", "last month", "in the last year", "over the past ", "to date"];
     let lead = scene.sentence.trim_start_matches(|c: char| !c.is_alphabetic());
-    beginning(lead, TIMES).is_some()
+    (beginning(lead, TIMES).is_some() || opens_before_plan(lead, scene.years))
         && !holds(scene.sentence, MODALS)
         && last_year(scene.sentence).is_none()
-        && !holds(scene.sentence, &["plan", "expect", " aim"])
+        && !holds(
+            scene.sentence,
+            &["plan", "expect", " aim", "target", "goal", " committed ", " pledge"],
+        )
         && !is_limited(scene)
+}
+
+/// Whether a sentence begins with a year that was over when the plan began: in 2025, at the end of 2025.
+fn opens_before_plan(lead: &str, years: Years) -> bool {
+    const LEADS: &[&str] = words! {
+        "in " "during " "at the end of " "as of " "by the end of " "throughout " "in fiscal " "in the year "
+        "in december " "on 31 december "
+    };
+    let Some(word) = beginning(lead, LEADS) else { return false };
+    let year = lead.get(word.len()..).and_then(|rest| rest.get(..4)?.parse::<i32>().ok());
+    let is_before = |year: i32| year >= 1950 && years.first.is_some_and(|first| year < first);
+    year.is_some_and(is_before)
 }
 
 /// Whether an item begins with a verb in the past, where nothing says that it tells of targets:

@@ -87,7 +87,8 @@ fn number(before: &str, rest: &str) -> (usize, Option<Number>) {
         }
     }
     let tail = rest.get(length..).unwrap_or_default();
-    let places = tail.strip_prefix('.').map(digits).filter(|places| *places > 0);
+    let behind_point = tail.strip_prefix('.').filter(|behind| !begins_with_time(behind));
+    let places = behind_point.map(digits).filter(|places| *places > 0);
     if let Some(places) = places.or_else(|| places_behind_comma(before, tail)) {
         grouped.push('.');
         grouped.push_str(tail.get(1..places.saturating_add(1)).unwrap_or_default());
@@ -96,6 +97,15 @@ fn number(before: &str, rest: &str) -> (usize, Option<Number>) {
         return (length.saturating_add(more), value);
     }
     (length, grouped.parse().ok())
+}
+
+/// Whether a text begins with the number of a month or a year in Chinese, which no number has behind its point: the 11月
+/// of 3.11月底前.
+pub(in crate::document) fn begins_with_time(text: &str) -> bool {
+    let length = digits(text);
+    let is_month = || text.get(length..).is_some_and(|tail| tail.starts_with('月'));
+    let is_year = || text.get(length..).is_some_and(|tail| tail.starts_with('年'));
+    (1..=2).contains(&length) && is_month() || length == 4 && is_year()
 }
 
 /// The places behind a comma that stands for the point, as the magnitude or sign behind them says: R1,2 billion,

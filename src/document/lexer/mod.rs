@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::rule::Rule;
 use crate::quantity::Number;
+pub(super) use digits::begins_with_time;
 
 /// A numeral in the folded text.
 #[derive(Clone, Debug)]

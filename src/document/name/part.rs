@@ -34,7 +34,11 @@ pub(super) fn part_of(
         || is_divided && opens;
     let end =
         scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);
-    let tail = line.get(end..end.saturating_add(scene.tail.len()))?;
+    let tail = line.get(end..end.saturating_add(scene.tail.len()))?.trim_start();
+    // At least 300 of them for rent.
+    let behind = PARTS.iter().find_map(|word| tail.strip_prefix(word)?.strip_prefix(' '));
+    let is_part = is_part || behind.is_some();
+    let tail = behind.unwrap_or(tail);
     let tail = behind_verbs(tail.trim_start());
     let tail = modal_free(deadline::without_limit(tail).trim());
     let tail = before_figure(tail);
