@@ -89,7 +89,7 @@ fn no_rule_that_has_chinese_examples_alone_is_one_of_english() {
 }
 
 /// The deadlines of a text's promises, each with `?` where a convention decided; `-` for none.
-fn deadlines(text: &str) -> Vec<String> {
+pub(crate) fn deadlines(text: &str) -> Vec<String> {
     let (_, document) = reading(text);
     let promises = document.numerals.iter().filter_map(|one| one.promise.as_ref());
     let shown = |due: Due| format!("{due}{}", if due.is_assumed { "?" } else { "" });
@@ -928,7 +928,13 @@ fn a_deadline_of_another_paper_or_deed_is_not_taken_in_silence() {
     let title = "2026年工作要点\n";
     for (text, expected) in [
         ("制定《丙条例》，9月底前印发《丁规划》。", &["制定丙条例", "印发丁规划 · 2026-09"][..]),
-        ("制定《丙条例》，9月底前新建学校3所。", &["制定丙条例 · 2026-09?"]),
+        ("制定《丙条例》，9月底前新建学校3所。", &["制定丙条例"]),
+        (
+            "6月底前出台《甲条例》，制定《乙条例》。",
+            &["出台甲条例 · 2026-06", "制定乙条例 · 2026-06?"],
+        ),
+        ("6月底前出台《甲条例》、《乙条例》。", &["出台甲条例 · 2026-06", "出台乙条例 · 2026-06"]),
+        ("出台《甲条例》（9月底前），出台《乙条例》。", &["出台甲条例 · 2026-09", "出台乙条例"]),
         ("制定《丙条例》，9月底前完成。", &["制定丙条例 · 2026-09"]),
         ("制定《丙条例》，9月底前印发。", &["制定丙条例 · 2026-09"]),
         ("修订《甲办法》，9月底前提请审议。", &["修订甲办法 · 2026-09"]),

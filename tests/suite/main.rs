@@ -25,6 +25,7 @@ mod data_page_examples;
 mod data_page_files;
 mod data_page_forms;
 mod data_page_rows;
+mod deadlines;
 mod diff;
 mod divided_tables;
 mod document;

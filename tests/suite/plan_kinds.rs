@@ -149,8 +149,8 @@ fn a_deadline_and_a_hope_end_with_their_part_of_the_sentence() {
             .collect()
     };
     let due = |text: &str| of(text).into_iter().map(|(due, _)| due).collect::<Vec<_>>();
-    assert_eq!(due("2027年计划\n6月底前建成学校3所；全年新增企业20家。"), ["2027-06", ""]);
-    assert_eq!(due("2027年计划\n上半年新增企业6家，全年新增15家以上。"), ["2027-H1", ""]);
+    assert_eq!(due("2027年计划\n6月底前建成学校3所；全年新增企业20家。"), ["2027-06", "2027"]);
+    assert_eq!(due("2027年计划\n上半年新增企业6家，全年新增15家以上。"), ["2027-H1", "2027"]);
     assert_eq!(due("计划\n到2027年，甲类达到30家；乙类达到40家。"), ["2027", "2027"]);
     assert_eq!(due("Open 3 shops by 30 June 2027; hire 40 nurses."), ["2027-06-30", ""]);
     assert_eq!(due("By 2030, raise reuse to 30%; raise sorting to 40%."), ["2030", "2030"]);

@@ -86,7 +86,7 @@ pub(super) fn around(
     if let Some(mention) = zh::before(before) {
         return Some((mention.due(years)?, None));
     }
-    let mention = zh::behind(behind)?;
+    let (mention, _) = zh::next(behind)?;
     Some((mention.due(years)?, Some(mention.span)))
 }
 
@@ -125,7 +125,15 @@ pub(super) fn is_limited(text: &str) -> bool {
 }
 
 impl Mention {
+    /// Whether it is the whole of a year that the text does not name.
+    fn is_called_whole(&self) -> bool {
+        self.year.is_none() && self.part.is_empty()
+    }
+
     fn due(&self, years: Years) -> Option<Due> {
+        if self.is_called_whole() && !years.is_single {
+            return None;
+        }
         let year = self.year.or(years.first)?;
         // In 2019 we opened five; by 2019 is a limit, however early.
         if !self.is_limit && years.first.is_some_and(|first| year < first) {

@@ -30,9 +30,9 @@ pub(super) fn find(folded: &Folded, line: &Line, years: Years, found: &mut Vec<P
 /// The paper whose title opens at a place of a line.
 fn paper(folded: &Folded, line: &Line, text: &str, (open, years): (usize, Years)) -> Option<Paper> {
     let (before, rest) = text.split_at(open);
-    let verb = ending(before, ISSUES)?;
+    let (before, verb, is_first) = issued(before)?;
     let close = rest.find('》')?;
-    let start = open.saturating_sub(verb.len());
+    let start = if is_first { open.saturating_sub(verb.len()) } else { open };
     let end = open.saturating_add(close).saturating_add("》".len());
     let near = before.ceil_char_boundary(before.len().saturating_sub(REACH));
     let sentence = before.get(near..).unwrap_or_default();
@@ -41,12 +41,32 @@ fn paper(folded: &Folded, line: &Line, text: &str, (open, years): (usize, Years)
     let behind = text.get(end..).unwrap_or_default();
     let span = line.span.start.saturating_add(start)..line.span.start.saturating_add(end);
     (!is_done).then(|| Paper {
-        name: text.get(start..end).unwrap_or_default().replace(['《', '》'], ""),
+        name: format!("{verb}{}", text.get(open..end).unwrap_or_default())
+            .replace(['《', '》'], ""),
         quote: folded.written(&span),
         section: line.section,
         is_expected: holds(sentence, &["力争", "争取"]),
         due: due(sentence, behind, years),
     })
+}
+
+/// What stands before the verb that issues a paper, with it, the verb, and whether the paper is the first behind it: 出台《甲条例》、《乙条例》.
+fn issued(before: &str) -> Option<(&str, &'static str, bool)> {
+    const MOST: usize = 12;
+    let mut before = before;
+    for rank in 0..MOST {
+        if let Some(verb) = ending(before, ISSUES) {
+            return Some((before, verb, rank == 0));
+        }
+        let titles = before.trim_end_matches(['、', '和', '与', '及', '以']);
+        let (lead, title) =
+            titles.strip_suffix('》').filter(|_| titles.len() < before.len())?.rsplit_once('《')?;
+        if title.contains('》') {
+            return None;
+        }
+        before = lead;
+    }
+    None
 }
 
 /// The deadline of a paper between two parts of its sentence; one that belongs to another paper is none, and
@@ -55,7 +75,7 @@ fn due(sentence: &str, behind: &str, years: Years) -> Option<Due> {
     let (due, place) = deadline::around(sentence, behind, years)?;
     let Some(Range { end, .. }) = place else { return Some(due) };
     let rest = behind.get(end..).unwrap_or_default();
-    let clause = rest.split(['，', '；', '。', ',']).next().unwrap_or_default();
+    let clause = rest.split(['，', '；', '。', ',', ')']).next().unwrap_or_default();
     if clause.contains('《') {
         return None;
     }

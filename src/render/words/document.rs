@@ -51,9 +51,10 @@ pub(in crate::render) fn gap(gap: Gap, lang: Lang) -> Option<&'static str> {
         Gap::Direction => {
             ("the table does not say which way is better", "表中没有写明以高为好还是以低为好")
         }
-        Gap::Deadline => {
-            ("the text leaves the year or month of the deadline open", "期限的年份或月份未写明")
-        }
+        Gap::Deadline => (
+            "the text leaves open its deadline: the year, the month or whose it is",
+            "期限未写明：年份、月份或属于哪一项",
+        ),
         Gap::Measure => return None,
     };
     Some(lang.pick(english, chinese))

@@ -16,26 +16,54 @@ pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
 /// The time that limits what stands between two parts of a sentence.
 pub(super) fn between(sentence: &str, rest: &str) -> Option<Mention> {
     let before = mentions(sentence).into_iter().rev().find(|one| binds(sentence, one));
+    // Open 3; hire 40 by 2030: what stands behind a semicolon is told of the other.
+    let rest = rest.split("; ").next().unwrap_or_default();
     let behind = mentions(rest);
     // In 2025 we delivered 61; we plan to deliver 70 in 2027: behind a semicolon a time of its own decides.
-    let own = rest.split([';', ',']).next().unwrap_or_default();
+    let own = rest.split(',').next().unwrap_or_default();
     let is_parted = |one: &Mention| {
         sentence.get(one.span.end..).is_some_and(|told| told.contains("; "))
             && mentions(own).iter().any(|own_time| follows(own, own_time))
     };
     let before = before.filter(|one| !is_parted(one));
-    let limit = behind.iter().find(|one| one.is_limit);
     // By 2030 to 50% and by 2040 to 90%: the later limit belongs to the later number.
-    let is_next = |one: &&Mention| {
-        let lead = rest.get(..one.span.start).unwrap_or_default();
-        let joins = ending(led(lead), &["and ", ", ", "and", "; "]).is_some();
-        before.is_some() && (joins || holds(lead, &[" and ", "; "]))
+    let is_next = |lead: &str| {
+        let joins = ending(led(lead), &["and ", ", ", "and"]).is_some();
+        before.is_some() && (joins || holds(lead, &[" and "]))
     };
-    if let Some(limit) = limit.filter(|one| !is_next(one)) {
-        return Some(limit.clone());
+    let limit = behind.iter().find(|one| one.is_limit);
+    let limit = limit.and_then(|one| {
+        let lead = rest.get(..one.span.start).unwrap_or_default();
+        let is_vague = one.is_vague || tells_of_two(lead);
+        let is_own = !is_next(lead) && !is_aside(led(lead));
+        is_own.then(|| Mention { is_vague, ..one.clone() })
+    });
+    if limit.is_some() {
+        return limit;
     }
     let before = before.map(|one| Mention { is_limit: true, ..one });
     before.or_else(|| behind.into_iter().find(|one| follows(rest, one)))
+}
+
+/// Whether a limit may be one of a second number alone: 12 parks, and train 40 wardens by.
+fn tells_of_two(lead: &str) -> bool {
+    lead.split(", ").skip(1).any(|part| part.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a part between two commas tells of another thing, whose time it names: 12 parks, which the review due by.
+fn is_aside(lead: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "which ", "who ", "whose ", "where ", "when ", "once ", "after ", "before ", "until ",
+        "while ",
+    ];
+    let part = lead.rsplit(", ").next().filter(|part| part.len() < lead.len());
+    let is_relative = part.is_some_and(|part| beginning(part, OTHERS).is_some());
+    // Before the new hall, due by 2029, opens.
+    let within = lead.rsplit_once(", ").map_or("", |(before, _)| before);
+    is_relative
+        || [" before the ", " until the ", " once the ", " after the ", " when the "]
+            .iter()
+            .any(|word| within.contains(word))
 }
 
 /// What stands before the words that lead a time.
@@ -56,7 +84,23 @@ fn binds(sentence: &str, mention: &Mention) -> bool {
         && (behind.is_empty() || behind.starts_with([',', ';']) || behind.starts_with(" and"));
     // Open 3 by 30 June; hire 40 nurses: a limit that does not lead the sentence ends with its part.
     let is_over = behind.contains("; ") && !opens;
-    !is_compared(lead, behind) && !is_over && (mention.is_limit && !trails || opens)
+    !is_compared(lead, behind)
+        && !is_over
+        && !is_conditional(lead, behind)
+        && (mention.is_limit && !trails || opens)
+}
+
+/// Whether a time is one of what comes first, in a clause of its own: following the review to be finished by 2028,
+/// open 12 parks.
+fn is_conditional(lead: &str, behind: &str) -> bool {
+    const FIRST: &[&str] = words! {
+        "following " "after " "once " "when " "if " "pending " "subject to " "as soon as " "unless " "until " "before " "since "
+        "because " "given " "depending on "
+    };
+    let start = led(lead).trim_start_matches(|c: char| !c.is_alphabetic());
+    // Before the end of 2027, open 12 parks: the time itself is what leads.
+    let is_more = start.split_whitespace().count() > 1;
+    is_more && behind.contains(',') && beginning(start, FIRST).is_some()
 }
 
 /// A text up to the words of its first limit.
@@ -71,7 +115,12 @@ pub(super) fn without_limit(text: &str) -> &str {
 fn follows(rest: &str, mention: &Mention) -> bool {
     let lead = rest.get(..mention.span.start).unwrap_or_default();
     let behind = rest.get(mention.span.end..).unwrap_or_default();
-    !is_compared(lead, behind) && ending(lead, &["in ", "during ", "for ", "in fiscal "]).is_some()
+    // Before the new hall, planned for 2029, opens; two of them in 2027.
+    let own = led(lead.rsplit(", ").next().unwrap_or_default());
+    let is_parted = lead.contains(", ") && !own.trim().is_empty();
+    !is_parted
+        && !is_compared(lead, behind)
+        && ending(lead, &["in ", "during ", "for ", "in fiscal "]).is_some()
 }
 
 /// Whether a time only says what is compared with: below 2005 levels, from 2% in 2024.

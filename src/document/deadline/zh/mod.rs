@@ -1,83 +1,13 @@
 //! Times in Chinese: 到2027年6月底, 9月底前, 上半年, “十五五”末.
 
+mod reach;
+
+pub(super) use reach::{before, limiting, next};
+
 use super::{Mention, number, year_at};
-use crate::document::lexicon::{ACTS, COMPARES};
-use crate::document::scene::Scene;
+use crate::document::han;
 use crate::period::five_years;
-use crate::search::{beginning, ending, holds};
-
-/// The time that limits a promise: the last one that its sentence names before it, else a limit
-/// behind it (…，9月底前完成) before the next number.
-pub(super) fn limiting(scene: &Scene<'_>, rank: usize) -> Option<Mention> {
-    if let Some(shared) = shared(scene, rank) {
-        return Some(shared);
-    }
-    before(scene.sentence).or_else(|| behind(scene.rest))
-}
-
-/// The time that limits what a part of a sentence leads to.
-pub(super) fn before(sentence: &str) -> Option<Mention> {
-    let before = mentions(sentence).into_iter().rev().find(|one| binds(sentence, one));
-    before.map(|one| Mention { is_limit: true, ..one })
-}
-
-/// The limit that stands behind something in its sentence, before the next number.
-pub(super) fn behind(rest: &str) -> Option<Mention> {
-    let end = rest.find(['。', '\n']).unwrap_or(rest.len());
-    let rest = rest.get(..end)?;
-    let behind = mentions(rest).into_iter().find(|one| one.is_limit)?;
-    let between = rest.get(..behind.span.start)?;
-    (!between.contains(|c: char| c.is_ascii_digit())).then_some(behind)
-}
-
-/// Of several times that share their numbers in order, that of the number: 到2027年和2030年分别达到40%、60%.
-fn shared(scene: &Scene<'_>, rank: usize) -> Option<Mention> {
-    let sentence = scene.sentence;
-    let is_joined = |text: &str| {
-        text.trim().chars().count() == 1 && text.trim().contains(['和', '、', '与', '及'])
-    };
-    let goes_on = scene.tail.chars().next().is_some_and(|c| matches!(c, '和' | '、' | '与' | '及'))
-        && scene.tail.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-    let told = sentence.rfind("分别");
-    if told.is_none() && !goes_on && !(rank > 0 && is_joined(scene.gap)) {
-        return None;
-    }
-    let times = mentions(sentence.get(..told.unwrap_or(sentence.len()))?);
-    let last = times.last()?;
-    let is_led = told.is_none_or(|told| {
-        sentence.get(last.span.end..told).is_some_and(|text| text.chars().count() <= 12)
-    });
-    let joined = |pair: &[Mention]| match pair {
-        [first, second] => sentence
-            .get(first.span.end..second.span.start)
-            .is_some_and(|joint| matches!(joint, "和" | "、" | "与" | "及" | "到" | "，到")),
-        _ => false,
-    };
-    let group = times.windows(2).rev().take_while(|pair| joined(pair)).count();
-    let first = times.len().checked_sub(group.saturating_add(1))?;
-    let own = times.get(first.saturating_add(rank)).filter(|_| group > 0 && is_led)?;
-    Some(Mention { is_limit: true, ..own.clone() })
-}
-
-/// Whether a time limits what follows it: it is called a limit, or leads its clause.
-fn binds(sentence: &str, mention: &Mention) -> bool {
-    let lead = sentence.get(..mention.span.start).unwrap_or_default().trim_end();
-    let behind = sentence.get(mention.span.end..).unwrap_or_default();
-    // 6月底前建成3所；全年新增20家: a part of a year ends with its clause or before the whole year.
-    let is_over =
-        !mention.part.is_empty() && (behind.contains('；') || holds(behind, &["全年", "年内"]));
-    let is_compared = is_over || ending(lead, COMPARES).is_some() || behind.starts_with('的');
-    let is_repeated = lead.ends_with('每') || lead.ends_with("每年");
-    let leads = lead.is_empty()
-        || lead.ends_with(['，', '。', '；', '：', ':', ',', '(', '、', '.', ')'])
-        || lead.ends_with(|c: char| c.is_ascii_digit());
-    let acts = leads
-        && (behind.starts_with(['，', ','])
-            || beginning(behind, ACTS).is_some()
-            || beginning(behind, &["内", "期间", "力争", "争取", "确保", "计划", "要", "全"])
-                .is_some());
-    !is_compared && !is_repeated && (mention.is_limit || acts)
-}
+use crate::search::beginning;
 
 /// The bytes of a time at the start of a text: 到2027年6月底前.
 pub(super) fn leading(text: &str) -> usize {
@@ -113,7 +43,7 @@ fn mention(before: &str, rest: &str, at: usize) -> Option<Mention> {
     let (part, more) = part(tail).unwrap_or_default();
     let length = length.saturating_add(more);
     if length == 0 {
-        return None;
+        return whole_year(before, rest, at);
     }
     let tail = rest.get(length..)?;
     let (end, vague) = end(tail, year.is_some() && part.is_empty());
@@ -127,6 +57,26 @@ fn mention(before: &str, rest: &str, at: usize) -> Option<Mention> {
         part,
         is_limit,
         is_vague: vague.is_some(),
+    })
+}
+
+/// The year of the plan, which the text does not name by its number: 年底前, 全年.
+fn whole_year(before: &str, rest: &str, at: usize) -> Option<Mention> {
+    const WHOLE: &[&str] = words! {
+        "今年年底前" "今年底前" "今年年底" "今年底" "今年内" "今年" "本年度" "年底以前" "年底之前" "年底前" "年末前" "年底" "年末"
+        "年内" "全年"
+    };
+    let word = beginning(rest, WHOLE)?;
+    // 三年内, 每年底, 去年年底: another time.
+    let is_other = before.ends_with(|c: char| {
+        c.is_ascii_digit() || han::is_part(c) || "年每当同去上明次近几数多半整".contains(c)
+    });
+    (!is_other).then(|| Mention {
+        span: at..at.saturating_add(word.len()),
+        year: None,
+        part: String::new(),
+        is_limit: true,
+        is_vague: false,
     })
 }
 
