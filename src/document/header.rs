@@ -135,12 +135,19 @@ impl Table {
     /// Whether a column holds what another is to be compared with: the same thing at another time, and
     /// no total of it.
     pub(super) fn is_base(&self, index: usize, column: usize) -> bool {
+        let bases = self
+            .bases
+            .get_or_init(|| (0..self.header.len()).map(|at| self.may_be_base(at)).collect());
+        bases.get(index) == Some(&true) && self.upper.get(index) == self.upper.get(column)
+    }
+
+    /// Whether a column may be a base of any.
+    fn may_be_base(&self, index: usize) -> bool {
         let cell = self.header.get(index).map_or("", String::as_str);
-        let is_same = self.upper.get(index) == self.upper.get(column);
         let is_value = Some(index) != self.label && self.target(index).is_none();
         // Without a head, or with that of numbers, it numbers the rows.
         let is_number = cell.trim().is_empty() || is_number(cell);
-        is_value && !is_number && self.unit != Some(index) && is_same && !is_total(cell)
+        is_value && !is_number && self.unit != Some(index) && !is_total(cell)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tables: which column holds the target, which names it, and in which unit.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::caption;
@@ -33,6 +34,8 @@ pub(super) struct Table {
     pub(super) header: Vec<String>,
     /// What the upper of two rows of a header says of each column; empty where there is one row.
     pub(super) upper: Vec<String>,
+    /// Which columns may be what others are compared with; found out with the first row.
+    pub(super) bases: OnceCell<Vec<bool>>,
     /// Whether no row has followed its header yet.
     pub(super) is_bare: bool,
     /// The unit of money that the line above the table or a note below it names; empty if none does.
@@ -182,6 +185,7 @@ impl Table {
             commitment: first(&["属性", "性质", "类型"]),
             deadline,
             upper: Vec::new(),
+            bases: OnceCell::new(),
             is_bare: true,
             header: written,
             caption: String::new(),

@@ -948,7 +948,7 @@ fn a_deadline_of_another_paper_or_deed_is_not_taken_in_silence() {
 }
 
 #[test]
-fn a_verb_within_the_name_of_a_place_does_not_settle_how_values_add_up() {
+fn what_a_name_says_settles_how_values_add_up_and_a_verb_within_that_of_a_place_does_not() {
     let settled = |text: &str| {
         let entries = drafting(&format!("2026年工作要点\n{text}")).entries.into_iter();
         let measures = entries.filter_map(|entry| match entry.kind {
@@ -965,6 +965,16 @@ fn a_verb_within_the_name_of_a_place_does_not_settle_how_values_add_up() {
         ("建成区域医疗中心3个。", "flow"),
         ("新建区级医院3所。", "flow"),
         ("建成学校3所。", "flow"),
+        ("PM2.5年均浓度控制在30微克/立方米以内。", "level"),
+        ("平均受教育年限达到11年。", "level"),
+        ("孕产妇死亡率控制在10/10万以内。", "level"),
+        ("单位面积产出强度达到300万元/亩。", "level"),
+        ("农村居民人均可支配收入达到2万元。", "open"),
+        ("年均新增就业5万人。", "open"),
+        ("群众满意度达到92分以上。", "level"),
+        ("Keep the average wait to 12 minutes.", "level"),
+        ("Reduce infant mortality rate to 12.", "rate"),
+        ("Raise the air quality index to 60.", "level"),
         ("We will build 300 homes.", "flow"),
         ("By 2026, 500 trees will be planted.", "flow"),
     ] {

@@ -55,6 +55,7 @@ mod plan_kinds;
 mod policy;
 mod program;
 mod promises;
+mod proportion;
 mod readme;
 mod recipes;
 mod reports;

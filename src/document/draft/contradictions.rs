@@ -13,8 +13,9 @@ use crate::source::SourceFile;
 
 /// Whether two promises are in units that convert.
 pub(super) fn comparable(first: &Promise, second: &Promise) -> bool {
+    let (first, second) = (unit(first), unit(second));
     let units = Units::default();
-    units.unit(unit(first)).converts_to(&units.unit(unit(second)))
+    first == second || units.unit(first).converts_to(&units.unit(second))
 }
 
 /// The unit of a promise; none where its name says what is counted: 300 homes, 300 new homes.
@@ -31,8 +32,9 @@ pub(super) fn is_same(first: &Promise, second: &Promise) -> bool {
 
 /// One promise in the unit of another: its number, and its second one if it is a range.
 pub(super) fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Option<Number>)> {
+    let (from, to) = (unit(promise), unit(other));
     let units = Units::default();
-    let exponent = units.unit(unit(promise)).exponent_to(&units.unit(unit(other)))?;
+    let exponent = if from == to { 0 } else { units.unit(from).exponent_to(&units.unit(to))? };
     match &promise.amount {
         Amount::One(value) => Some((value.checked_shift(exponent)?, None)),
         Amount::Between(lower, upper) => {
@@ -56,7 +58,8 @@ pub(super) fn can_differ(
         return false;
     };
     let between = source.text().get(first.span.end..second.span.start).unwrap_or_default();
-    let ends = between.contains(['。', '\n', '|']) || between.contains(". ");
+    let ends =
+        between.len() > SENTENCE || between.contains(['。', '\n', '|']) || between.contains(". ");
     let is_labelled = |one: &Numeral| {
         let before = source.text().get(..one.span.start).unwrap_or_default();
         before.trim_end_matches([' ', '$', '€', '£', '约']).ends_with([':', '：', '-', '–'])
@@ -64,6 +67,9 @@ pub(super) fn can_differ(
     let is_apart = first.section != second.section && is_labelled(first) && is_labelled(second);
     ends && !is_apart
 }
+
+/// Bytes beyond which no sentence is looked at.
+const SENTENCE: usize = 2400;
 
 /// Words behind a whole that lead to its parts.
 const PARTS: &[&str] = &["其中", "of which", "of whom", "including", "包括"];
@@ -161,30 +167,55 @@ fn amount(promise: &Promise, other: &Promise) -> Option<Number> {
 pub(super) fn growths(document: &Document, source: &SourceFile) -> Vec<Contradiction> {
     let checked = Checked { document, source };
     let mut levels: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut bases: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut bases: HashMap<String, Bases> = HashMap::new();
     for (index, numeral) in document.numerals.iter().enumerate() {
         if let Some(promise) = numeral.promise.as_ref().filter(|one| is_level(one)) {
             levels.entry(key(&promise.name)).or_default().push(index);
         }
         if let Some(stated) = &numeral.stated {
-            bases.entry(key(&stated.name)).or_default().push(index);
+            bases.entry(key(&stated.name)).or_default().add(index, (stated.value, &stated.unit));
         }
     }
     let mut found = Vec::new();
     for (index, numeral) in document.numerals.iter().enumerate() {
         let Some(promise) = numeral.promise.as_ref().filter(|one| one.is_growth) else { continue };
         let name = key(&promise.name);
-        let known = |map: &HashMap<String, Vec<usize>>| map.get(&name).cloned().unwrap_or_default();
-        let level = known(&levels).into_iter().min_by_key(|level| level.abs_diff(index));
+        let level = levels.get(&name).and_then(|levels| nearest(levels, index));
         let Some(level) = level.filter(|level| checked.is_of_one_time(index, *level)) else {
             continue;
         };
-        let Some(base) = checked.base(&known(&bases), level) else { continue };
+        let Some(base) = bases.get(&name).and_then(|bases| checked.base(bases, level)) else {
+            continue;
+        };
         if checked.fits(index, level, base) == Some(false) {
             found.push(Contradiction::GrowthAgainstLevel { growth: index, level, base });
         }
     }
     found
+}
+
+/// Of some indices in order the one nearest to another; of two the first.
+fn nearest(indices: &[usize], to: usize) -> Option<usize> {
+    let behind = indices.partition_point(|index| *index < to);
+    let near = indices.get(behind.saturating_sub(1)..)?.iter().take(2).copied();
+    near.min_by_key(|index| index.abs_diff(to))
+}
+
+/// The values before that a document states of one name.
+#[derive(Default)]
+struct Bases<'d> {
+    indices: Vec<usize>,
+    /// What the first of them is.
+    first: Option<(Number, &'d str)>,
+    /// Whether another is not the same.
+    differ: bool,
+}
+
+impl<'d> Bases<'d> {
+    fn add(&mut self, index: usize, value: (Number, &'d str)) {
+        self.indices.push(index);
+        self.differ |= *self.first.get_or_insert(value) != value;
+    }
 }
 
 /// Whether a promise is a value that can grow; shares grow in points more often than in percent.
@@ -216,25 +247,22 @@ impl Checked<'_> {
     }
 
     /// The value before a level: of its own sentence, else the one that the document states.
-    fn base(&self, bases: &[usize], level: usize) -> Option<usize> {
+    fn base(&self, bases: &Bases<'_>, level: usize) -> Option<usize> {
         let near = |base: &&usize| {
             let (from, to) = ((**base).min(level), (**base).max(level));
-            let span = |index: usize| self.document.numerals.get(index).map(|one| one.span.clone());
-            let between = span(from)
-                .zip(span(to))
-                .and_then(|(from, to)| self.source.text().get(from.end..to.start));
-            between.is_some_and(|text| !text.contains(['。', '\n']) && !text.contains(". "))
+            let span = |index: usize| self.document.numerals.get(index).map(|one| &one.span);
+            let (from, to) = (span(from)?.end, span(to)?.start);
+            let between = self.source.text().get(from..to).filter(|text| text.len() <= SENTENCE)?;
+            Some(!between.contains(['。', '\n']) && !between.contains(". "))
         };
-        if let Some(base) = bases.iter().find(near) {
+        // Each numeral has two bytes at least, with what parts it from the next.
+        let from = bases.indices.partition_point(|base| base.saturating_add(SENTENCE / 2) < level);
+        let nearby = bases.indices.get(from..)?.iter();
+        let mut nearby = nearby.take_while(|base| **base <= level.saturating_add(SENTENCE / 2));
+        if let Some(base) = nearby.find(|base| near(base) == Some(true)) {
             return Some(*base);
         }
-        let stated = |index: &usize| self.document.numerals.get(*index)?.stated.as_ref();
-        let first = bases.first()?;
-        let is_one = bases.iter().all(|base| {
-            stated(base).map(|one| (one.value, &one.unit))
-                == stated(first).map(|one| (one.value, &one.unit))
-        });
-        is_one.then_some(*first)
+        bases.indices.first().copied().filter(|_| !bases.differ)
     }
 
     /// Whether base, growth and level fit, as far as their decimals tell; `None` if that is no question.

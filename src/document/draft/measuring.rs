@@ -1,6 +1,9 @@
 //! How the values of a drafted target make one, and what the text leaves open.
 
+use std::collections::HashMap;
+
 use super::{DraftTarget, Gap, Measuring};
+use crate::document::layout::is_han;
 use crate::document::lexicon::{ACTS, FALLS};
 use crate::document::{Document, Promise, Rule, Sense};
 use crate::search::{beginning, ending, holds, places_of};
@@ -8,7 +11,7 @@ use crate::source::SourceFile;
 
 /// Says of every target how its values make one, and what is left open.
 pub(super) fn measure(document: &Document, source: &SourceFile, targets: &mut [DraftTarget]) {
-    let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
+    let names = Names::of(targets);
     for (index, target) in targets.iter_mut().enumerate() {
         let Some(numeral) = target.numerals.first().and_then(|index| document.numerals.get(*index))
         else {
@@ -33,6 +36,30 @@ pub(super) fn measure(document: &Document, source: &SourceFile, targets: &mut [D
             target.gaps.push(Gap::Measure);
         }
         target.gaps.sort_unstable();
+    }
+}
+
+/// The first two targets of each name.
+struct Names(HashMap<String, (usize, Option<usize>)>);
+
+impl Names {
+    fn of(targets: &[DraftTarget]) -> Self {
+        let mut names: HashMap<String, (usize, Option<usize>)> = HashMap::new();
+        for (index, target) in targets.iter().enumerate() {
+            names
+                .entry(target.name.clone())
+                .and_modify(|(_, second)| {
+                    second.get_or_insert(index);
+                })
+                .or_insert((index, None));
+        }
+        Self(names)
+    }
+
+    /// The first target of a name that is not one itself.
+    fn first_other(&self, name: &str, own: usize) -> Option<usize> {
+        let (first, second) = self.0.get(name)?;
+        if *first == own { *second } else { Some(*first) }
     }
 }
 
@@ -61,25 +88,27 @@ const DOES_ENGLISH: &[&str] = words! {
 fn measuring(
     promise: &Promise,
     name: &str,
-    names: &[String],
+    names: &Names,
     own: usize,
     source: &SourceFile,
 ) -> Measuring {
     if promise.is_growth && promise.unit == "%" {
-        let stem = growth_stem(name);
-        let base =
-            names.iter().enumerate().find(|(index, other)| *index != own && other.as_str() == stem);
-        let falls = holds(name, FALLS);
-        return base
-            .filter(|_| !falls)
-            .map_or(Measuring::Rate, |(index, _)| Measuring::GrowthOf(index));
+        let base = names.first_other(growth_stem(name), own).filter(|_| !holds(name, FALLS));
+        return base.map_or(Measuring::Rate, Measuring::GrowthOf);
     }
     let quote = source.slice(&promise.quote);
     let is_rate = matches!(promise.unit.as_str(), "%" | "‰" | "个百分点");
     if is_rate || promise.multiplied().is_some() {
         return Measuring::Rate;
     }
-    if does(name) || holds(quote, &["新增", "年均"]) || deeds(quote, &["新建"]) {
+    if let Some(measuring) = of_mean(name) {
+        return measuring;
+    }
+    // So much a year on average: what several years add up to is not told.
+    if holds(quote, &["年均"]) {
+        return Measuring::Open;
+    }
+    if does(name) || holds(quote, &["新增"]) || deeds(quote, &["新建"]) {
         return Measuring::Flow;
     }
     if ending(name, FLOWS).is_some() {
@@ -90,6 +119,39 @@ fn measuring(
     }
     let deed = beginning(name, ACTS).and_then(|verb| name.strip_prefix(verb));
     if deed.is_some_and(|behind| !names_place(behind)) { Measuring::Flow } else { Measuring::Open }
+}
+
+/// What a mean, a rate or an index is, whose values no sum makes; nothing where a name says none of it. An amount of
+/// a period for each person may be told by the month or from the start of the year: that is left open.
+fn of_mean(name: &str) -> Option<Measuring> {
+    const ENDS: &[&str] = words! {
+        "浓度" "密度" "强度" "指数" "系数" "均值" "单价" "价格" "房价" "温度" "气温" "满意度" "得分" "评分" "分数" "排名" "位次"
+        "比例" "比重" "占比" "比率" "均价" "水平" "时长"
+    };
+    const MEANS: &[&str] = words! {
+        "average" "mean" "median" "index" "score" "rating" "density" "concentration" "intensity" "temperature" "price"
+        "rank" "ranking" "level"
+    };
+    const RATES: &[&str] = words! { "rate" "ratio" "percentage" "proportion" "share" };
+    if name.chars().any(is_han) {
+        let is_each = holds(name, &["人均", "户均", "亩均", "均每", "单位"]);
+        if is_each && ending(name, FLOWS).is_some() {
+            return Some(Measuring::Open);
+        }
+        let is_mean =
+            ending(name, ENDS).is_some() || name.ends_with('率') || holds(name, &["平均"]);
+        return is_mean.then_some(Measuring::Level);
+    }
+    let lower = name.to_ascii_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let counts =
+        words().next().is_some_and(|word| DOES_ENGLISH.contains(&word) && !MEANS.contains(&word));
+    if words().any(|word| MEANS.contains(&word)) && !counts {
+        return Some(Measuring::Level);
+    }
+    let is_rate = words().any(|word| RATES.contains(&word))
+        || holds(&lower, &[" per capita", " per 1", " per head"]);
+    (is_rate && !counts).then_some(Measuring::Rate)
 }
 
 /// Whether a name tells of something that is done once, in either language.

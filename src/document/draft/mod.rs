@@ -137,6 +137,8 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
         source,
         last_year: years(document, source).map(|(_, last)| last),
         targets: Vec::new(),
+        keys: Vec::new(),
+        places: Vec::new(),
         by_name: HashMap::new(),
         contradictions: Vec::new(),
     };
@@ -171,12 +173,19 @@ fn can_be_target(promise: &Promise) -> bool {
     !matches!(promise.amount, Amount::Ratio(_) | Amount::Fraction(..))
 }
 
+/// Most targets of one name that a promise is held against, the nearest before it: a table may have thousands.
+const NAMESAKES: usize = 64;
+
 struct Drafting<'d> {
     document: &'d Document,
     source: &'d SourceFile,
     /// The year in which the plan ends.
     last_year: Option<i32>,
     targets: Vec<DraftTarget>,
+    /// What the name of each target means.
+    keys: Vec<String>,
+    /// The place that each target names, if one of its promises does.
+    places: Vec<Option<String>>,
     /// Targets by what their names are about.
     by_name: HashMap<String, Vec<usize>>,
     contradictions: Vec<Contradiction>,
@@ -190,15 +199,20 @@ impl Drafting<'_> {
         let base = if name.is_empty() { quoted } else { name }.to_owned();
         let loose = key::loose(&base);
         let known = self.by_name.get(&loose).filter(|_| !key::is_generic(&base));
-        let known = known.map_or(&[][..], Vec::as_slice).iter().copied();
-        let about: Vec<usize> = known.filter(|at| self.is_about(*at, index, promise)).collect();
-        if self.joins(&about, index, promise) {
+        let known = known.map_or(&[][..], Vec::as_slice);
+        let known =
+            known.get(known.len().saturating_sub(NAMESAKES)..).unwrap_or_default().iter().copied();
+        let place = place::of(self.document, self.source, index);
+        let about: Vec<usize> =
+            known.filter(|at| self.is_about(*at, place.as_deref(), promise)).collect();
+        if let Some(joined) = self.joins(&about, index, promise) {
+            if let Some(own) = self.places.get_mut(joined).filter(|own| own.is_none()) {
+                *own = place;
+            }
             return;
         }
         let named = key::key(&base);
-        let is_named = |at: &&usize| {
-            self.targets.get(**at).is_some_and(|target| key::key(&target.name) == named)
-        };
+        let is_named = |at: &&usize| self.keys.get(**at) == Some(&named);
         if let Some(earlier) = about.iter().find(is_named)
             && let Some(earlier) = self.targets.get(*earlier).and_then(|one| one.numerals.first())
             && contradictions::can_differ(self.document, self.source, *earlier, index)
@@ -206,6 +220,8 @@ impl Drafting<'_> {
             self.contradictions.push(Contradiction::TwoValues(*earlier, index));
         }
         self.by_name.entry(loose).or_default().push(self.targets.len());
+        self.keys.push(named);
+        self.places.push(place);
         self.targets.push(DraftTarget {
             id: String::new(),
             name: base,
@@ -216,8 +232,8 @@ impl Drafting<'_> {
         });
     }
 
-    /// Adds a promise to the target among some that says the same, or that it strives for more of.
-    fn joins(&mut self, about: &[usize], index: usize, promise: &Promise) -> bool {
+    /// Adds a promise to the target among some that says the same, or that it strives for more of, and gives it back.
+    fn joins(&mut self, about: &[usize], index: usize, promise: &Promise) -> Option<usize> {
         let document = self.document;
         let one_of = |targets: &[DraftTarget], fits: &dyn Fn(&DraftTarget, &Promise) -> bool| {
             about.iter().copied().find(|at| {
@@ -228,15 +244,14 @@ impl Drafting<'_> {
         let same = one_of(&self.targets, &|_, own| is_same(own, promise));
         if let Some(target) = same.and_then(|at| self.targets.get_mut(at)) {
             target.numerals.push(index);
-            return true;
+            return same;
         }
         let firm =
             one_of(&self.targets, &|one, own| one.stretch.is_none() && is_stretch(own, promise));
         if let Some(target) = firm.and_then(|at| self.targets.get_mut(at)) {
             target.stretch = Some(index);
-            return true;
         }
-        false
+        firm
     }
 
     /// Whether two promises are due together; what names no deadline is due when the plan ends.
@@ -249,26 +264,23 @@ impl Drafting<'_> {
     }
 
     /// Whether a target may be what a promise is about: due together, of one kind, and in no other place.
-    fn is_about(&self, target: usize, index: usize, promise: &Promise) -> bool {
-        let Some(target) = self.targets.get(target) else { return false };
-        let Some(one) = first(self.document, target) else { return false };
-        let is_alike = self.is_due_together(one, promise)
+    fn is_about(&self, target: usize, place: Option<&str>, promise: &Promise) -> bool {
+        let first = self.targets.get(target).and_then(|target| first(self.document, target));
+        let Some(one) = first else { return false };
+        let other = self.places.get(target).and_then(Option::as_deref);
+        let is_elsewhere = place.is_some_and(|own| other.is_some_and(|other| other != own));
+        !is_elsewhere
+            && self.is_due_together(one, promise)
             && one.is_growth == promise.is_growth
-            && comparable(one, promise);
-        is_alike && !self.is_elsewhere(&target.numerals, index)
-    }
-
-    /// Whether a promise names another place than one of those that a target holds.
-    fn is_elsewhere(&self, numerals: &[usize], index: usize) -> bool {
-        let place = |numeral: usize| place::of(self.document, self.source, numeral);
-        let own = place(index);
-        own.is_some()
-            && numerals.iter().any(|other| place(*other).is_some_and(|other| Some(other) != own))
+            && comparable(one, promise)
     }
 }
 
 /// Whether a promise only strives for more than another holds: 不少于20家，力争25家.
 fn is_stretch(firm: &Promise, promise: &Promise) -> bool {
+    if !promise.is_striving() || firm.is_striving() {
+        return false;
+    }
     let (Amount::One(_), Amount::One(_)) = (&firm.amount, &promise.amount) else { return false };
     let (Some(least), Some(most)) = (in_unit(firm, firm), in_unit(promise, firm)) else {
         return false;
@@ -279,7 +291,7 @@ fn is_stretch(firm: &Promise, promise: &Promise) -> bool {
         Sense::Equals | Sense::Range | Sense::About => false,
     };
     let agrees = promise.sense == firm.sense || promise.is_assumed;
-    is_more && agrees && promise.is_striving() && !firm.is_striving()
+    is_more && agrees
 }
 
 fn first<'d>(document: &'d Document, target: &DraftTarget) -> Option<&'d Promise> {

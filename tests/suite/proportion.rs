@@ -1,0 +1,87 @@
+//! A document of eight times the length takes eight times as long to read and to draft, and not sixty-four times.
+
+use std::fmt::Write;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use plancheck::document::{draft, read};
+use plancheck::source::SourceFile;
+
+/// How much longer the second text is.
+const TIMES: u32 = 8;
+/// How often its time may be that of the first: far from the square of how much longer it is.
+const MOST: u32 = 28;
+
+fn taken(text: &str) -> Duration {
+    let once = || {
+        let start = Instant::now();
+        let source = SourceFile::new("plan.txt", text);
+        black_box(draft(&read(&source), &source));
+        start.elapsed()
+    };
+    [once(), once(), once()].into_iter().min().unwrap_or_default()
+}
+
+fn repeated(title: &str, part: impl Fn(usize) -> String) -> impl Fn(usize) -> String {
+    let title = title.to_owned();
+    move |count| {
+        (0..count).fold(title.clone(), |mut text, at| {
+            let _ = write!(text, "{}", part(at));
+            text
+        })
+    }
+}
+
+#[test]
+fn a_longer_document_takes_longer_in_proportion() {
+    let row = |at: usize| {
+        let cells: String = (0..100).map(|cell| format!(" {} |", at + cell)).collect();
+        format!("| crew {at} |{cells}\n")
+    };
+    let header = format!("2027 plan\n\n| Measure |{}\n", " 2027 target |".repeat(100));
+    let shapes: Vec<(&str, Box<dyn Fn(usize) -> String>, usize)> = vec![
+        (
+            "English clauses in one line",
+            Box::new(repeated("Plan 2027\n", |at| {
+                format!("plant {} trees and raise the share to {at}%, ", at + 3)
+            })),
+            12,
+        ),
+        (
+            "Chinese clauses in one line",
+            Box::new(repeated("2027年计划\n", |at| {
+                format!("新建学校{}所，覆盖率达到{at}%，", at + 3)
+            })),
+            16,
+        ),
+        (
+            "one name with other values",
+            Box::new(repeated("Plan 2027\n", |at| {
+                format!("Plant {} trees in the north ward.\n", at + 3)
+            })),
+            60,
+        ),
+        (
+            "one promise again and again",
+            Box::new(repeated("Plan 2027\n", |_| "Plant 30 trees in the north ward.\n".to_owned())),
+            60,
+        ),
+        (
+            "growths, their levels and their bases",
+            Box::new(repeated("2027年计划\n", |at| {
+                format!("粮食产量由{}万吨提高到{}万吨。粮食产量增长{}%。\n", at + 3, at + 9, at + 1)
+            })),
+            40,
+        ),
+        ("rows of a wide table", Box::new(repeated(&header, row)), 3),
+    ];
+    let mut wrong = Vec::new();
+    for (name, text, count) in shapes {
+        let short = taken(&text(count));
+        let long = taken(&text(count * TIMES as usize));
+        if long > short * MOST {
+            wrong.push(format!("{name}: {short:?}, and of {TIMES} times the length {long:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
