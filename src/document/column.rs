@@ -173,6 +173,10 @@ pub(super) fn stages(cells: &[String], years: Years) -> Vec<Column> {
 pub(super) fn unit_of(header: &str) -> String {
     let (_, inside) = without_unit(header);
     let is_unit = !inside.is_empty() && !inside.chars().any(|c| c.is_ascii_digit());
+    // Budget (£000): thousands of pounds.
+    let thousands = inside.trim_end_matches('s').strip_suffix("000");
+    let is_sum = thousands.is_some_and(|sign| sign.starts_with(['$', '€', '£', '¥']));
+    let is_unit = is_unit || is_sum;
     if is_unit { inside.to_owned() } else { String::new() }
 }
 

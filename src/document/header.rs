@@ -4,7 +4,7 @@ use super::cells::cells;
 use super::column::{Column, is_of_values, is_sum, tells_what_is, unit_of, year};
 use super::deadline::Years;
 use super::name::without_unit;
-use super::table::{TARGETS, Table};
+use super::table::{TARGETS, Table, is_about};
 use crate::search::holds;
 
 impl Table {
@@ -93,8 +93,11 @@ impl Table {
             || self.deadline == Some(column)
             || self.is_of_values(column)
             || self.target(column).is_some();
-        if is_other || self.in_doubt.contains(&column) || !self.targets.is_empty() {
+        if is_other || self.in_doubt.contains(&column) {
             return self.in_doubt.contains(&column);
+        }
+        if !self.targets.is_empty() {
+            return self.label != Some(column) && may_bind(&head.to_lowercase());
         }
         let is_dated = year(&head.to_lowercase()).is_some();
         !is_number(head) && !tells_who_or_when(head) && !is_dated
@@ -223,6 +226,15 @@ fn tells_who_or_when(header: &str) -> bool {
     let lower = header.to_lowercase();
     holds(&lower, HEADS)
         || lower.split(|c: char| !c.is_alphabetic()).any(|word| WORDS.contains(&word))
+}
+
+/// Whether a header in small letters beside columns of targets names what may be promised too: a growth, a limit, a sum.
+fn may_bind(header: &str) -> bool {
+    const HEADS: &[&str] = words! {
+        "增速" "增长" "增幅" "降幅" "累计" "上限" "下限" "底线" "挑战" "预算" "资金" "growth" "limit" "minimum" "maximum" "threshold" "budget"
+        "stretch" "cost" "share"
+    };
+    holds(header, HEADS) && year(header).is_none() && !is_about(header)
 }
 
 /// The cells of a row as written.

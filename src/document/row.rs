@@ -202,6 +202,15 @@ impl Reader<'_> {
             // What is set aside for a work is no limit of it.
             sense = Sense::Equals;
         }
+        let direction = match amount {
+            Amount::Between(lower, upper) => range_direction(
+                base(cells, table, (column, after.starts_with('%'))),
+                (lower, upper),
+                &name,
+            ),
+            Amount::One(_) | Amount::Times(_) | Amount::Fraction(..) | Amount::Ratio(_) => None,
+        };
+        let is_turned = direction.is_some() || sense != Sense::Range;
         let binding = table.commitment.and_then(text_of).unwrap_or_default();
         let dated = table.deadline.and_then(text_of);
         let dated = dated.and_then(|text| deadline::named(text, self.years));
@@ -209,8 +218,8 @@ impl Reader<'_> {
         Some(Promise {
             name,
             sense,
-            is_assumed: !is_said,
-            direction: None,
+            is_assumed: !is_said || !is_turned,
+            direction,
             amount,
             unit: unit.unwrap_or_default().to_owned(),
             is_growth: false,
@@ -260,6 +269,19 @@ fn base(
             (token.span.start == 0 && is_like).then_some(value)
         });
     values.next()
+}
+
+/// Which end of a range is the limit, as its baseline or its name tells; nothing where neither does.
+fn range_direction(
+    base: Option<Number>,
+    (lower, upper): (Number, Number),
+    name: &str,
+) -> Option<Sense> {
+    match base {
+        Some(base) if base >= upper => Some(Sense::AtMost),
+        Some(base) if base <= lower => Some(Sense::AtLeast),
+        Some(_) | None => table::is_ceiling(name).then_some(Sense::AtMost),
+    }
 }
 
 fn row_span(cells: &[(Range<usize>, &str)]) -> Range<usize> {

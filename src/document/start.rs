@@ -64,8 +64,9 @@ pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
     if let Some((first, _)) = five_years_in(title) {
         return Years { first: Some(first), is_single: false };
     }
-    if let Some(first) = named.iter().filter(|year| !is_horizon(title, **year)).min() {
-        let is_single = named.iter().all(|year| year == first);
+    let first = named.iter().min();
+    let is_single = named.iter().all(|year| Some(year) == first);
+    if let Some(first) = first.filter(|first| !is_single || !is_horizon(title, **first)) {
         return Years { first: Some(*first), is_single };
     }
     let near = lines.iter().take(6).chain(lines.iter().rev().take(4));

@@ -613,6 +613,10 @@ const UNTOLD: &[(&str, &[&str])] = &[
         &["20 O-OPEN", "21 O-OPEN", "22 C-TABLE"],
     ),
     (
+        "Harbour Strategy 2027–2032\n\n| Indicator | 2025 | 2028 | 2032 |\n|---|---|---|---|\n| Crews | 20 | 21 | 22 |",
+        &["20 P-CELL", "21 C-TABLE", "22 C-TABLE"],
+    ),
+    (
         "Plan 2027-2030\n\n| Indicator | 2023 | 2024 | 2025 |\n|---|---|---|---|\n| Crews | 20 | 21 | 22 |",
         &["20 P-CELL", "21 P-CELL", "22 P-CELL"],
     ),
@@ -691,6 +695,38 @@ fn a_header_that_stands_in_its_table_again_and_the_number_of_a_row_are_no_target
         })
         .collect();
     assert_eq!(limits, [("at-least", "6"), ("at-most", "3")]);
+}
+
+#[test]
+fn a_share_in_words_a_comma_for_a_point_and_a_range_that_falls_are_read() {
+    let limits = |text: &str| {
+        let entries = drafting(&format!("Plan 2027\n{text}")).entries.into_iter();
+        let limit = |kind| match kind {
+            DraftKind::Indicator { key, value, stretch, .. } => {
+                Some(format!("{key} {value} {}", stretch.unwrap_or_default()))
+            }
+            DraftKind::Milestone { .. } => None,
+        };
+        entries.filter_map(|entry| limit(entry.kind)).collect::<Vec<_>>().join("; ")
+    };
+    for (text, expected) in [
+        ("Keep the share of late ferries to under one in twenty.", "below 5 "),
+        ("Fewer than one in ten guests will wait.", "below 10 "),
+        ("No more than one in a hundred calls will be lost.", "at-most 1 "),
+        ("We will build 1,5 GW of wind.", "at-least 1.5 "),
+        ("Add 2,5 MW of solar and 3,75 km of track.", "at-least 2.5 ; at-least 3.75 "),
+        (
+            "| Measure | Baseline | Target |\n|---|---|---|\n| Wait (days) | 40 | 20-25 |",
+            "at-most 25 20",
+        ),
+        (
+            "| Measure | Baseline | Target |\n|---|---|---|\n| Boats | 40 | 50-60 |",
+            "at-least 50 60",
+        ),
+        ("失业率控制在5%—5.5%。", "at-most 5.5 5"),
+    ] {
+        assert_eq!(limits(text), expected, "{text}");
+    }
 }
 
 #[test]

@@ -157,3 +157,36 @@ fn a_deadline_and_a_hope_end_with_their_part_of_the_sentence() {
     let hopes = of("粮食产量力争达到30万吨；新增就业3000人以上。");
     assert_eq!(hopes.into_iter().map(|(_, hopes)| hopes).collect::<Vec<_>>(), [true, false]);
 }
+
+#[test]
+fn what_plans_of_other_kinds_say_is_read() {
+    compare(OTHERS);
+}
+
+/// Invented sentences of a port, a hospital, a university, a county and a city, and what they promise.
+const OTHERS: &[(&str, &[&str])] = &[
+    ("Port plan 2027\n\n- Zero spills over 100 litres", &[]),
+    ("Port plan 2027\n\n- No one waits more than 52 weeks", &["<= 52 weeks"]),
+    ("Port plan 2027\n\nBerths 3 and 4 will close for 10 weeks.", &[]),
+    ("University plan 2027\n\nMake sure that pupils go on to year two.", &[]),
+    ("Hospital plan 2027\n\nKeep sickness absence at or under 3.8%.", &["<= 3.8 %"]),
+    (
+        "Plan 2027\n\n| Programme | Budget (£000) |\n|---|---|\n| Wells | 1,450 |",
+        &["= 1450 £000 assumed"],
+    ),
+    (
+        "2027年工作要点\n培育百亿元以上企业5家、十亿元以上企业30家。",
+        &[">= 5 家 assumed", ">= 30 家 assumed"],
+    ),
+    ("2027年工作要点\n办结率达到或超过95%的单位，年终予以表彰。", &[]),
+    ("2027年工作要点\n年度考核达到或超过90分的予以通报表扬。", &[]),
+];
+
+#[test]
+fn a_growth_beside_a_column_of_targets_is_not_passed_over() {
+    let text = "十五五规划\n\n| 指标 | 2025年 | 2030年 | 年均增速 |\n|---|---|---|---|\n| 产值（亿元） | 28 | 40 | 6.5% |";
+    let document = read(&SourceFile::new("plan.txt", text));
+    let rules: Vec<&str> =
+        document.numerals.iter().rev().take(3).map(|one| one.rule.id()).collect();
+    assert_eq!(rules, ["O-OPEN", "C-TABLE", "P-CELL"]);
+}

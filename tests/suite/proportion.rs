@@ -22,58 +22,57 @@ fn taken(text: &str) -> Duration {
     [once(), once(), once()].into_iter().min().unwrap_or_default()
 }
 
-fn repeated(title: &str, part: impl Fn(usize) -> String) -> impl Fn(usize) -> String {
+/// What a text is made of, the text of so many parts, and how many the shorter one has.
+type Shape = (&'static str, Box<dyn Fn(usize) -> String>, usize);
+
+fn repeated(title: &str, part: impl Fn(usize) -> String + 'static) -> Box<dyn Fn(usize) -> String> {
     let title = title.to_owned();
-    move |count| {
+    Box::new(move |count| {
         (0..count).fold(title.clone(), |mut text, at| {
             let _ = write!(text, "{}", part(at));
             text
         })
-    }
+    })
 }
 
 #[test]
 fn a_longer_document_takes_longer_in_proportion() {
     let row = |at: usize| {
-        let cells: String = (0..100).map(|cell| format!(" {} |", at + cell)).collect();
+        let cells = repeated("", move |cell| format!(" {} |", at + cell))(100);
         format!("| crew {at} |{cells}\n")
     };
     let header = format!("2027 plan\n\n| Measure |{}\n", " 2027 target |".repeat(100));
-    let shapes: Vec<(&str, Box<dyn Fn(usize) -> String>, usize)> = vec![
+    let shapes: Vec<Shape> = vec![
         (
             "English clauses in one line",
-            Box::new(repeated("Plan 2027\n", |at| {
+            repeated("Plan 2027\n", |at| {
                 format!("plant {} trees and raise the share to {at}%, ", at + 3)
-            })),
+            }),
             12,
         ),
         (
             "Chinese clauses in one line",
-            Box::new(repeated("2027年计划\n", |at| {
-                format!("新建学校{}所，覆盖率达到{at}%，", at + 3)
-            })),
+            repeated("2027年计划\n", |at| format!("新建学校{}所，覆盖率达到{at}%，", at + 3)),
             16,
         ),
         (
             "one name with other values",
-            Box::new(repeated("Plan 2027\n", |at| {
-                format!("Plant {} trees in the north ward.\n", at + 3)
-            })),
+            repeated("Plan 2027\n", |at| format!("Plant {} trees in the north ward.\n", at + 3)),
             60,
         ),
         (
             "one promise again and again",
-            Box::new(repeated("Plan 2027\n", |_| "Plant 30 trees in the north ward.\n".to_owned())),
+            repeated("Plan 2027\n", |_| "Plant 30 trees in the north ward.\n".to_owned()),
             60,
         ),
         (
             "growths, their levels and their bases",
-            Box::new(repeated("2027年计划\n", |at| {
+            repeated("2027年计划\n", |at| {
                 format!("粮食产量由{}万吨提高到{}万吨。粮食产量增长{}%。\n", at + 3, at + 9, at + 1)
-            })),
+            }),
             40,
         ),
-        ("rows of a wide table", Box::new(repeated(&header, row)), 3),
+        ("rows of a wide table", repeated(&header, row), 3),
     ];
     let mut wrong = Vec::new();
     for (name, text, count) in shapes {

@@ -136,6 +136,17 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
             || is_subject && !scene.behind.unit.starts_with('%'))
 }
 
+/// Whether a bound says of which things there are to be none: zero spills over 100 litres. The number is no floor, and
+/// whether it is a ceiling (no delays over 5 minutes) is for a person to say.
+pub(super) fn is_none_of(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    let clause = frame.core.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
+    let mut words = clause.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+    let is_none = words.next().is_some_and(|word| matches!(word, "zero" | "no" | "nil"));
+    let is_many = words.next().is_some_and(|noun| noun.len() > 3 && noun.ends_with('s'));
+    let is_over = frame.bound.is_some_and(|(_, sense)| sense == Sense::AtLeast);
+    is_none && is_many && words.next().is_none() && is_over && !scene.behind.unit.starts_with('%')
+}
+
 /// Whether the sentence says what those must have or be who apply: applicants must have 2 years of accounts.
 pub(super) fn is_eligibility(scene: &Scene<'_>) -> bool {
     let verb = MODALS.list().iter().chain(&[" need ", " may ", " can ", " have "]);

@@ -246,7 +246,8 @@ pub(super) fn document(scene: &Scene<'_>) -> Option<Rule> {
 
 /// A grade, level or class with its number: grade 3 pupils, scope 1 and 2 emissions.
 pub(super) fn grade(scene: &Scene<'_>) -> Option<Rule> {
-    let (Shape::Digits(last) | Shape::Range(_, last)) = scene.token.shape else {
+    let (Shape::Digits(last) | Shape::Range(_, last) | Shape::Word(last)) = scene.token.shape
+    else {
         return None;
     };
     let is_count =
@@ -303,7 +304,16 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
         && follows_title(first_of_list(recent(scene, raw)))
         && scene.sentence.trim().contains(' ')
         && !matches!(scene.token.shape, Shape::Word(_));
-    let heads = scene.behind.unit.is_empty() && raw.trim().is_empty() && starts_title(scene, raw);
+    // Berths 3 and 4 will close: the things of a kind by their numbers.
+    let goes_on = beginning(scene.tail, &[" and ", " or ", " & "])
+        .and_then(|word| scene.tail.strip_prefix(word));
+    let is_many = raw.trim_end().ends_with('s')
+        && follows_title(recent(scene, raw))
+        && goes_on.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+        && scene.behind.unit.is_empty()
+        && !scene.sentence.trim().contains(' ');
+    let heads = is_many
+        || scene.behind.unit.is_empty() && raw.trim().is_empty() && starts_title(scene, raw);
     // 4-, 5- and 6-year courses: part of a word that a later number ends.
     let hangs = beginning(scene.after, &["-, ", "- and ", "- or ", "- to "]).is_some();
     // m<sup>3</sup>: part of a unit.

@@ -39,6 +39,7 @@ use evidence::promise;
 use forecast::forecast;
 use frame::Frame;
 pub(super) use frame::{bound_before, bound_behind};
+use limits::is_none_of;
 pub(super) use marks::is_school_year;
 use marks::{date, document, grade, item, name};
 pub(super) use papers::{Issue, is_article, is_by_other, issued};
@@ -268,4 +269,5 @@ fn structural(scene: &Scene<'_>, raw: &str, run: &Run, frame: &Frame<'_>) -> Opt
         .or_else(|| history(scene, run, frame))
         .or_else(|| forecast(scene, frame))
         .or_else(|| attribute(scene, run, frame))
+        .or_else(|| is_none_of(scene, frame).then_some(Rule::Open))
 }

@@ -132,7 +132,7 @@ fn below_thousand(rest: &str, may_join: bool) -> Option<(u32, usize)> {
 }
 
 /// `twelve` or `twenty-five`, and its bytes.
-fn below_hundred(rest: &str) -> Option<(u32, usize)> {
+pub(super) fn below_hundred(rest: &str) -> Option<(u32, usize)> {
     let first = word(rest);
     let Some(index) = TENS.iter().position(|known| *known == first) else {
         return small(&first).map(|value| (value, first.len()));

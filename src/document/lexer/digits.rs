@@ -108,16 +108,25 @@ pub(in crate::document) fn begins_with_time(text: &str) -> bool {
     (1..=2).contains(&length) && is_month() || length == 4 && is_year()
 }
 
-/// The places behind a comma that stands for the point, as the magnitude or sign behind them says: R1,2 billion,
-/// 78,5%. In a list of bare numbers (1,2,3) a comma is one.
+/// The places behind a comma that stands for the point, as the magnitude, sign or unit behind them says: R1,2
+/// billion, 78,5%, 1,5 GW. In a list of bare numbers (1,2,3) a comma is one.
 fn places_behind_comma(before: &str, tail: &str) -> Option<usize> {
-    const BEHIND: &[&str] =
-        &["%", " %", " per cent", " percent", " million", " billion", " trillion"];
+    const BEHIND: &[&str] = &["%", " %", " per cent"];
+    const WORDS: &[&str] = words! {
+        "percent" "percentage" "million" "billion" "trillion" "thousand" "m" "bn" "mn" "GW" "MW" "kW" "TW" "GWh" "MWh" "kWh" "TWh" "km"
+        "ha" "kg" "t" "kt" "Mt" "MT" "tonnes" "tons" "hectares" "litres" "liters" "metres" "meters" "kilometres" "kilometers" "mm" "cm" "m2" "m3"
+        "m²" "m³" "km2" "km²" "points" "pp" "degrees" "°C"
+    };
     let places = tail.strip_prefix(',').map(digits).filter(|places| matches!(places, 1 | 2))?;
     let behind = tail.get(places.saturating_add(1)..)?;
     let is_listed =
         before.ends_with([',', '、', '，']) || before.ends_with(|c: char| c >= '\u{2E80}');
-    (!is_listed && BEHIND.iter().any(|word| behind.starts_with(word))).then_some(places)
+    let word = behind.strip_prefix(' ').map(|text| {
+        text.split(|c: char| !c.is_alphanumeric() && c != '°').next().unwrap_or_default()
+    });
+    let is_measured = BEHIND.iter().any(|word| behind.starts_with(word))
+        || word.is_some_and(|word| WORDS.contains(&word));
+    (!is_listed && is_measured).then_some(places)
 }
 
 /// Where a number ends whose digits are grouped by two before the last three: 1,20,000.

@@ -1,7 +1,7 @@
 //! Numerals in English words: numbers, shares, multiples.
 
 use super::Shape;
-use super::cardinal::{counted, number, small};
+use super::cardinal::{below_hundred, counted, number, small};
 use crate::quantity::Number;
 
 /// The numeral in words that a text begins with, where a word begins.
@@ -184,8 +184,7 @@ pub(super) fn out_of(value: u32, rest: &str, length: usize) -> Option<(usize, Sh
     let (whole, more) = if let Ok(whole) = tail.get(..digits)?.parse::<u32>() {
         (whole, digits)
     } else {
-        let word = word(tail);
-        (small(&word)?, word.len())
+        hundredth(tail).or_else(|| below_hundred(tail))?
     };
     let after = tail.get(more..)?;
     let is_decimal = after.trim_start_matches(['.', ',']).starts_with(|c: char| c.is_ascii_digit());
@@ -194,6 +193,12 @@ pub(super) fn out_of(value: u32, rest: &str, length: usize) -> Option<(usize, Sh
     let is_round = matches!(whole, 3 | 4 | 5 | 10 | 20 | 50 | 100);
     let shape = Shape::fraction(value, whole).filter(|_| value < whole && is_round && ends)?;
     Some((length.saturating_add(joint.len()).saturating_add(more), shape))
+}
+
+/// The hundred of one in a hundred.
+fn hundredth(text: &str) -> Option<(u32, usize)> {
+    let word = ["a hundred", "one hundred"].iter().find(|word| text.starts_with(**word))?;
+    Some((100, word.len()))
 }
 
 /// `one household in ten`: a share with what it is of.

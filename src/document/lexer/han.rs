@@ -85,8 +85,10 @@ fn tenths(rest: &str) -> Option<(usize, Shape)> {
         return None;
     }
     let tenths = han::value(first.encode_utf8(&mut [0; 4])).filter(|n| (1..=9).contains(n))?;
-    let behind = tail.strip_prefix('成').and_then(|rest| rest.chars().next());
-    let half = behind.filter(|c| *c == '五' || *c == '半');
+    let mut behind = tail.strip_prefix('成').map(str::chars)?;
+    // 九成五万人: the five counts what stands behind it.
+    let half = behind.next().filter(|c| *c == '五' || *c == '半');
+    let half = half.filter(|_| !behind.next().is_some_and(han::is_part));
     let more = if half.is_some() { 5 } else { 0 };
     let percent = whole(tenths.checked_mul(10)?.checked_add(more)?)?;
     let length = first.len_utf8().saturating_add("成".len());

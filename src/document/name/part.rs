@@ -30,7 +30,7 @@ pub(super) fn part_of(
     let goes_on = goes_on || is_divided && around.before.ends_with(')');
     let is_part = lead == "including"
         || PARTS.iter().any(|word| lead.starts_with(word))
-        || goes_on && (lead.ends_with("and") || own.trim_end().ends_with(','))
+        || goes_on && (lead.ends_with("and") || own.trim_end_matches(SIGNS).ends_with(','))
         || is_divided && opens;
     let end =
         scene.before.len().saturating_add(scene.written.len()).saturating_add(scene.behind.length);

@@ -118,7 +118,10 @@ fn is_of_those_with(scene: &Scene<'_>) -> bool {
 /// 30家以上的企业、60家合作社 each counts its own.
 fn is_size_of_counted(scene: &Scene<'_>) -> bool {
     let behind = behind_bound(scene.tail);
-    let noun = behind.strip_prefix(['的', ' ']).filter(|_| behind.len() < scene.tail.len());
+    // 十亿元以上企业30家: a sum counts no firm, with or without 的.
+    let is_sum = scene.behind.unit.ends_with('元') && beginning(behind, SIZED).is_some();
+    let noun = behind.strip_prefix(['的', ' ']).or(is_sum.then_some(behind));
+    let noun = noun.filter(|_| behind.len() < scene.tail.len());
     let Some((noun, counted)) =
         noun.and_then(|noun| noun.split_at_checked(noun.find(|c: char| c.is_ascii_digit())?))
     else {
@@ -130,6 +133,11 @@ fn is_size_of_counted(scene: &Scene<'_>) -> bool {
     let is_noun = noun.chars().count() > 1 && noun.chars().all(is_han) && !noun.ends_with(JOINTS);
     scene.behind.unit != "%" && is_count && is_noun
 }
+
+/// What is told apart by its sum.
+const SIZED: &[&str] = words! {
+    "企业" "公司" "项目" "园区" "产业" "集群" "平台" "基地" "主体" "大户" "村" "镇" "商户" "单位" "品牌" "市场"
+};
 
 /// What ends a noun that a list goes on behind, or that a value is told of.
 const JOINTS: [char; 8] = ['和', '及', '与', '到', '至', '达', '为', '于'];
@@ -167,12 +175,34 @@ pub(super) fn is_bounded_share(scene: &Scene<'_>, after: &str) -> bool {
     scene.behind.unit == "%" && named && noun.is_some() && !is_value
 }
 
+/// Verbs of what is given to those who reach a value, or is done to those who do not.
+const GIVES: &[&str] = words! {
+    "给予" "奖励" "补助" "补贴" "奖补" "支持" "资助" "减免" "列入" "约谈" "取消" "通报" "问责" "暂停" "停发" "扣减" "处罚"
+    "责令" "挂牌督办" "重点监管" "表彰" "表扬" "嘉奖" "评为" "授予" "予以"
+};
+
+/// Whether the number says who is praised or blamed: 办结率达到或超过95%的单位，予以表扬. What has a noun without one of
+/// those whom a value can be told of is none.
+pub(super) fn is_praised(scene: &Scene<'_>) -> bool {
+    const PRAISES: &[&str] = words! {
+        "表彰" "表扬" "嘉奖" "通报" "约谈" "问责" "评为" "授予" "挂牌督办" "一票否决" "评先评优"
+    };
+    const WHO: &[&str] = words! {
+        "单位" "部门" "企业" "个人" "村" "社区" "镇" "乡" "街道" "县" "区" "学校" "医院" "家庭" "者" "干部" "集体" "地区" "地方"
+    };
+    let behind = behind_bound(scene.tail);
+    let Some(noun) = behind.split_once('的').map(|(_, noun)| noun) else { return false };
+    let rest = scene.rest.get(scene.tail.len()..).unwrap_or_default();
+    let next =
+        rest.trim_start_matches(['，', ',']).split(['，', '；', ',']).next().unwrap_or_default();
+    let is_who = |noun: &str| noun.is_empty() || ending(noun, WHO).is_some();
+    // 的予以表扬: in the same clause.
+    let own = beginning(noun, GIVES).is_some() && holds(noun, PRAISES);
+    own || is_who(noun) && holds(next, PRAISES)
+}
+
 /// Whether the number says who gets something: 对年产值首次突破10亿元的企业，给予….
 pub(super) fn is_rewarded(scene: &Scene<'_>) -> bool {
-    const GIVES: &[&str] = words! {
-        "给予" "奖励" "补助" "补贴" "奖补" "支持" "资助" "减免" "列入" "约谈" "取消" "通报" "问责" "暂停" "停发" "扣减" "处罚"
-        "责令" "挂牌督办" "重点监管"
-    };
     let lead = scene.head.trim_start_matches(|c: char| !is_han(c));
     let opens = beginning(lead, &["对", "对于", "凡"]).is_some();
     let who = scene.tail.rsplit_once('的').filter(|(_, noun)| noun.chars().count() <= 8);

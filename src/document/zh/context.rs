@@ -1,7 +1,8 @@
 //! Numerals that their clause refuses: denominators, old values, ages, durations, properties.
 
 use super::condition::{
-    is_bounded_share, is_rewarded, is_size_of_noun, is_told_of, is_warming, sums_up_list,
+    is_bounded_share, is_praised, is_rewarded, is_size_of_noun, is_told_of, is_warming,
+    sums_up_list,
 };
 use super::forms::joins;
 use crate::document::han;
@@ -196,6 +197,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         return Some(Rule::Attribute);
     }
     if is_rewarded(scene)
+        || is_praised(scene)
         || is_warming(scene)
         || is_bounded_share(scene, after)
         || is_told_of(scene)

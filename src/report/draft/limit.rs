@@ -29,6 +29,11 @@ pub(super) fn unit(promise: &Promise) -> String {
     if is_multiple { "%".to_owned() } else { promise.unit.clone() }
 }
 
+/// Whether a range is one of values that are to fall, so that its upper end is the limit.
+fn falls(promise: &Promise) -> bool {
+    promise.direction == Some(Sense::AtMost) || holds_down(promise)
+}
+
 /// Whether the words of a promise bring a value down or keep it there.
 fn holds_down(promise: &Promise) -> bool {
     promise.words.iter().any(|word| document::is_fall_to(word))
@@ -37,6 +42,9 @@ fn holds_down(promise: &Promise) -> bool {
 /// Key, value and stretch of what a promise binds.
 pub(super) fn limit(promise: &Promise) -> Option<(&'static str, String, Option<String>)> {
     match &promise.amount {
+        Amount::Between(lower, upper) if falls(promise) => {
+            Some(("at-most", upper.to_string(), Some(lower.to_string())))
+        }
         Amount::Between(lower, upper) => {
             Some(("at-least", lower.to_string(), Some(upper.to_string())))
         }

@@ -4,7 +4,7 @@
 pub(in crate::document::en) const FLOORS: &[&str] = words! {
     "at least " "no less than " "not less than " "no fewer than " "not fewer than " "more than "
     "over " "above " "exceed " "exceeding " "exceeds " "greater than " "higher than "
-    "minimum of " "a minimum " "≥" "≥ " ">=" ">= " ">" "> " "&ge; " "&ge;" "&gt; " "&gt;" "no worse than " "at least by " "at or above "
+    "minimum of " "a minimum " "≥" "≥ " ">=" ">= " ">" "> " "&ge; " "&ge;" "&gt; " "&gt;" "no worse than " "at least by " "at or above " "at or over "
     "north of " "at least as high as " "upwards of " "in excess of " "surpass " "well over " "no lower than "
     "longer than " "not below " "not fall below " "not lower than " "no smaller than " "not be less than "
     "not be lower than " "never below " "beyond " "better than "
@@ -14,7 +14,7 @@ pub(in crate::document::en) const FLOORS: &[&str] = words! {
 pub(in crate::document::en) const CEILINGS: &[&str] = words! {
     "at most " "no more than " "not more than " "not exceed " "not exceeding " "less than "
     "fewer than " "below " "under " "up to " "upto " "within " "maximum of " "a maximum " "≤" "≤ " "<="
-    "<= " "<" "< " "&le; " "&le;" "&lt; " "&lt;" "±" "± " "max. " "max " "restricted to " "never in excess of " "not in excess of " "never above " "never more than " "never over " "lower than " "at least as low as " "at or below " "no higher than "
+    "<= " "<" "< " "&le; " "&le;" "&lt; " "&lt;" "±" "± " "max. " "max " "restricted to " "never in excess of " "not in excess of " "never above " "never more than " "never over " "lower than " "at least as low as " "at or below " "at or under " "no higher than "
     "no larger than " "no longer than " "no greater than " "not higher than " "not above "
     "capped at " "limited to " "not to exceed " "as low as " "as many as " "as much as "
     "shorter than " "smaller than " "a cap of " "a ceiling of " "a limit of " "or below "
