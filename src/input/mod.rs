@@ -275,7 +275,8 @@ fn read_sources(
     let mut intake = facts::Intake::new(Arc::new(names::Names::of(plan)), options.row_reading);
     let total = names.iter().filter_map(|source| source.size()).sum();
     let far = &FarFiles::of_bytes(total, trust.cloned());
-    let opening = Opening { encoding, limits: Limits::of(options.max_bytes), options, far };
+    let limits = Limits::of(options.max_bytes);
+    let opening = Opening { encoding, limits, plan, options, far };
     let mut has_unreadable_file = false;
     // While the rows of a file are read, the next one is opened.
     let is_worth_it = names.len() > 1 && far.is_large();

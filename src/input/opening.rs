@@ -8,11 +8,13 @@ use super::hash::sha256;
 use super::limits::Limits;
 use super::sheets::SheetFile;
 use super::undecodable::not_text;
-use super::workbook::{self, WorkbookFault, WorkbookKind};
+use super::unit_line::yuan_sign;
+use super::workbook::{self, WorkbookFault, WorkbookKind, YuanSign};
 use super::{ReadOptions, bytes};
 use crate::diagnostic::term::{Limit, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{DataFile, Grammar, HeaderLine, Joints};
+use crate::plan::Plan;
 use crate::source::SourceFile;
 
 /// What a file turned out to be.
@@ -27,6 +29,7 @@ pub(super) struct Opening<'o> {
     /// The encoding, where it is given.
     pub(super) encoding: Option<Encoding>,
     pub(super) limits: Limits,
+    pub(super) plan: &'o Plan,
     pub(super) options: &'o ReadOptions,
     /// For files that are not kept.
     pub(super) far: &'o FarFiles,
@@ -50,7 +53,7 @@ impl Opening<'_> {
         let unpacked = files::unpacked(raw, self.limits);
         let bytes = unpacked.map_err(|fault| file.refused(file.packed(fault)))?;
         match workbook::kind(&bytes) {
-            Some(kind) => file.sheets(&bytes, kind, &hash, self.limits),
+            Some(kind) => file.sheets(&bytes, kind, &hash, (self.limits, yuan_sign(self.plan))),
             None => file.text(bytes, hash, self.encoding),
         }
     }
@@ -103,12 +106,12 @@ impl Named {
         bytes: &[u8],
         kind: WorkbookKind,
         hash: &str,
-        limits: Limits,
+        settings: (Limits, YuanSign),
     ) -> Result<Opened, Vec<Diagnostic>> {
         let wanted = self.sheet.as_deref();
         let book = wanted.and_then(|sheet| self.name.strip_suffix(&format!("#{sheet}")));
         let book = book.unwrap_or(&self.name);
-        let sheets = workbook::sheets(bytes, kind, wanted, limits).map_err(|fault| {
+        let sheets = workbook::sheets(bytes, kind, wanted, settings).map_err(|fault| {
             self.refused(unreadable_workbook(fault, book, wanted.unwrap_or_default()))
         })?;
         if sheets.is_empty() {

@@ -6,6 +6,7 @@
 mod agency_promises;
 mod agreement;
 mod area_laws;
+mod around_tables;
 mod assessment_promises;
 mod audit;
 mod bad_input;

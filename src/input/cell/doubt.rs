@@ -3,7 +3,7 @@
 use crate::diagnostic::term::{CellAdvice, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::convert::named;
-use crate::input::unit_line::{Money, UnitNamed};
+use crate::input::unit_line::{Money, UnitNamed, is_other_currency};
 use crate::plan::Indicator;
 use crate::quantity::{Unit, Units, fold};
 
@@ -97,8 +97,9 @@ fn other_unit<'t>(outside: &'t UnitNamed, wanted: &Unit, units: &Units) -> Optio
         UnitNamed::Unclear(text) => return Some(text),
         UnitNamed::Currency(text) => {
             let money = Money::of(text).zip(Money::of(wanted.symbol()));
+            let is_money = |text: &str| Money::of(text).is_some() || is_other_currency(text);
             // A currency that nobody knows is another one.
-            let is_unknown = Money::of(text).is_none() && Money::of(wanted.symbol()).is_some();
+            let is_unknown = money.is_none() && is_money(wanted.symbol());
             let is_other = money.is_some_and(|(money, own)| !money.may_be_in(own));
             return (is_unknown || is_other).then_some(text);
         }

@@ -28,6 +28,24 @@ const STATES: &[(&str, MilestoneState)] = &[
     ("canceled", MilestoneState::Cancelled),
 ];
 
+/// Words by which somebody judges progress, which are no states, and say that something is not done.
+const UNDONE: &[&str] = &[
+    "未完成",
+    "基本完成",
+    "部分完成",
+    "未达标",
+    "未达到",
+    "ongoing",
+    "not achieved",
+    "not met",
+    "not completed",
+    "not done",
+    "partly achieved",
+    "partially achieved",
+    "partly met",
+    "partially met",
+];
+
 /// The state of a milestone.
 pub(in crate::input) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
     if is_missing(text) {
@@ -57,13 +75,14 @@ pub(in crate::input) fn agreed_state(
     period: &str,
 ) -> Result<Reading, Box<Diagnostic>> {
     let reading = state(value)?;
-    match state(status) {
-        Ok(Reading::State(_)) if state(status) != Ok(reading) => Err(Box::new(
-            Diagnostic::new(Code::TwoValues)
-                .with("period", period.trim())
-                .with("first", fold(value))
-                .with("second", fold(status)),
-        )),
-        _ => Ok(reading),
+    let is_undone = || UNDONE.contains(&fold(status).to_lowercase().as_str());
+    let is_other = match state(status) {
+        Ok(other @ Reading::State(_)) => other != reading,
+        _ => reading == Reading::State(MilestoneState::Done) && is_undone(),
+    };
+    if is_other {
+        let two = Diagnostic::new(Code::TwoValues).with("period", period.trim());
+        return Err(Box::new(two.with("first", fold(value)).with("second", fold(status))));
     }
+    Ok(reading)
 }

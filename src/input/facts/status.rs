@@ -21,7 +21,31 @@ const RANKS: &[(&str, i8)] = &[
 ];
 
 /// Words for the status of a value that change nothing.
-const PLAIN: &[&str] = &["正常", "正式", "实际", "已审核", "normal", "actual", "ok"];
+const PLAIN: &[&str] = &[
+    "正常",
+    "正式",
+    "实际",
+    "已审核",
+    "审核通过",
+    "已通过",
+    "已核实",
+    "已核",
+    "已确认",
+    "已审定",
+    "已报送",
+    "已上报",
+    "已提交",
+    "normal",
+    "actual",
+    "ok",
+    "approved",
+    "accepted",
+    "confirmed",
+    "verified",
+    "validated",
+    "submitted",
+    "reported",
+];
 
 /// Words by which somebody judges how far a target is reached: they say nothing of its value.
 const JUDGING: &[&str] = &[

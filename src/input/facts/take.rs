@@ -242,9 +242,7 @@ impl Intake<'_> {
     ) -> (Field<'f>, Result<Reading, Fault>) {
         let (value, status) = (fact.value, fact.status);
         let (cell, reading) = match self.plan.entries.get(entry) {
-            Some(Entry::Indicator(_))
-                if !is_known_status(status.text) && !judges_progress(status.text) =>
-            {
+            Some(entry) if is_unknown_status(entry, (value.text, status.text)) => {
                 let unknown = Diagnostic::new(Code::UnknownStatus);
                 (status, Err(Box::new(unknown.with("written", status.text.trim()))))
             }
@@ -298,4 +296,14 @@ impl Intake<'_> {
             }
         }
     }
+}
+
+/// Whether the status beside a value says something that is not known. Beside nothing it may be the state of a
+/// milestone itself.
+fn is_unknown_status(entry: &Entry, (value, status): (&str, &str)) -> bool {
+    let is_state = || match entry {
+        Entry::Indicator(_) => false,
+        Entry::Milestone(_) => cell::is_missing(value) || cell::state(status).is_ok(),
+    };
+    !is_known_status(status) && !judges_progress(status) && !is_state()
 }

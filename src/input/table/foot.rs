@@ -1,8 +1,8 @@
 //! The lines below the last row: what they say holds for the rows above them.
 
 use super::bases::bases_claimed;
-use super::doubt::Doubt;
-use super::told_of_all::claimed_draft;
+use super::doubt::{Doubt, may_count};
+use super::told_of_all::{claimed_draft, said_below};
 use super::{Shape, Table, outside};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::term::Word;
@@ -55,7 +55,7 @@ impl Table<'_> {
         if let Some(line) = lines.iter().find(names_part) {
             return Err(self.named_outside(intake, line));
         }
-        if let Some((doubt, source, start)) = self.doubt_around(intake, &lines, from) {
+        if let Some((doubt, source, start)) = self.doubt_around(intake, &lines, (from, grammar)) {
             let place = self.locate(intake, start, 1);
             return Err(vec![doubt.told(source).at(place)]);
         }
@@ -70,7 +70,11 @@ impl Table<'_> {
                 self.take_bases(intake, line, said);
             }
         }
-        let draft = lines.iter().find_map(|line| Some((claimed_draft(intake, line)?, line.start)));
+        let draft_in = |line: &Line| {
+            let in_a_word = said_below(line).filter(|doubt| may_count(doubt.kind()));
+            claimed_draft(intake, line).or(in_a_word)
+        };
+        let draft = lines.iter().find_map(|line| Some((draft_in(line)?, line.start)));
         intake.add_diagnostics(draft.map(|(doubt, start)| {
             doubt.told_as_draft(Word::ByFoot).at(self.locate(intake, start, 1))
         }));
@@ -89,14 +93,20 @@ impl Table<'_> {
         &self,
         intake: &Intake<'_>,
         below: &[Line],
-        from: usize,
+        (from, grammar): (usize, Grammar),
     ) -> Option<(Doubt, Word, usize)> {
+        let rows = self.source.part(from..from.saturating_add(HEAD));
         let elsewhere = |line: &Line| {
             let dated = self.dated_elsewhere(intake, line);
-            dated.or_else(|| self.held_elsewhere(intake, (&line.text, &line.text)))
+            let held = || self.held_elsewhere(intake, (&line.text, &line.text));
+            dated.or_else(held).or_else(|| self.time_elsewhere(intake, line, (&rows, grammar)))
         };
         let above = self.above.iter().find_map(|line| Some((elsewhere(line)?, line.start)));
-        let doubt = |line: &Line| self.claimed(intake, line).or_else(|| elsewhere(line));
+        let void = |line: &Line| said_below(line).filter(|doubt| !may_count(doubt.kind()));
+        let doubt = |line: &Line| {
+            let claimed = self.claimed(intake, line);
+            claimed.or_else(|| elsewhere(line)).or_else(|| void(line))
+        };
         let below = || below.iter().find_map(|line| Some((doubt(line)?, line.start)));
         let by_name = || {
             self.names().map(legible).find_map(|name| {

@@ -36,6 +36,7 @@ mod shape;
 mod skipped;
 mod take_fact;
 mod thousands;
+mod time_said;
 mod told_of_all;
 mod totals;
 mod units;

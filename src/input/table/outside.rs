@@ -243,7 +243,7 @@ fn doubt_of_title(intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
         if let Some(answer) = said.rejects() {
             return Some(Doubt::new(&line.text, answer, KindWord::Void));
         }
-        let (word, kind) = intake.other_kind(&said.text)?;
+        let (word, kind) = intake.other_kind(&said.text).or_else(|| said.of_table())?;
         Some(Doubt::new(&line.text, word, kind))
     })
 }

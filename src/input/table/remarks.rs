@@ -12,7 +12,7 @@ use crate::input::header::{Column, recognise_column};
 use crate::input::silent::is_void;
 use crate::input::unit_line::unit_of_note;
 use crate::input::vocabulary::{
-    figures_of, kind_in_short, may_say_other, only_of, says_other_kind,
+    figures_of, kind_in_short, left_out, may_say_other, only_of, says_other_kind,
 };
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
@@ -38,7 +38,7 @@ impl Table<'_> {
             };
             is_void(text)
                 || says_unit()
-                || self.says_other(intake, (text, **index), row)
+                || self.says_other(intake, (text, **index), (record, row))
                 || is_version && kind_in_short(text, |_| false).is_some()
         };
         match self.row_remarks.iter().find(is_other) {
@@ -51,11 +51,12 @@ impl Table<'_> {
         &self,
         intake: &Intake<'_>,
         (text, index): (&str, usize),
-        row: RowSays<'_>,
+        (record, row): (&Record<'_>, RowSays<'_>),
     ) -> bool {
         if !may_say_other(text) {
             return false;
         }
+        let area = record.text(self.given.area_field);
         let bare = fold(text).to_lowercase();
         if says_other_kind(text) {
             let is_total = || row.indicators.iter().all(|name| intake.is_cumulative(name));
@@ -66,8 +67,28 @@ impl Table<'_> {
             };
             return !(self.is_column_of_notes(intake, index) && is_right());
         }
-        let is_of_part = || only_of(&bare).is_some_and(|name| begins_part(intake, name));
-        is_of_other_period(intake, &bare, row) || is_of_part() && !self.has_area
+        is_of_other_period(intake, &bare, row) || self.is_of_other_part(intake, &bare, area)
+    }
+
+    /// Whether all that a note says is of which part of the area its figure is, `仅恩阳区`, and no column says the same of
+    /// the row, or which one the figure of the whole leaves out.
+    fn is_of_other_part(&self, intake: &Intake<'_>, note: &str, area: &str) -> bool {
+        let is_whole = !intake.is_part(area);
+        if let Some(name) = left_out(note) {
+            return is_whole && intake.is_part(name);
+        }
+        let Some(name) = only_of(note) else { return false };
+        let own = self.has_area.then(|| fold(area).to_lowercase());
+        // Among columns of areas nobody knows which of them is meant.
+        let is_row = |part: &str| match (&own, self.given.area_field) {
+            (Some(own), Some(_)) => {
+                part == own || own.chars().nth(1).is_some() && part.starts_with(own.as_str())
+            }
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        let named: Vec<String> = parts_begun(intake, name).collect();
+        !named.is_empty() && !named.iter().any(|part| is_row(part))
     }
 
     /// Remembers that a remark of a row says that its values are not final.
@@ -115,10 +136,10 @@ fn is_of_other_period(intake: &Intake<'_>, note: &str, row: RowSays<'_>) -> bool
     row.periods.iter().any(is_other) && !(is_total && is_total_of(intake, row, said))
 }
 
-/// Whether the name of a part begins with a text: 东郊 of 东郊水厂.
-fn begins_part(intake: &Intake<'_>, text: &str) -> bool {
+/// The names of parts that begin with a text: 东郊水厂 with 东郊.
+fn parts_begun(intake: &Intake<'_>, text: &str) -> impl Iterator<Item = String> {
     let text = text.to_lowercase();
     let is_name = text.chars().nth(1).is_some();
-    let begins = |name: &str| fold(name).to_lowercase().starts_with(&text);
-    is_name && intake.plan().parts.iter().any(|part| begins(&part.name))
+    let parts = intake.plan().parts.iter().map(|part| fold(&part.name).to_lowercase());
+    parts.filter(move |name| is_name && name.starts_with(&text))
 }

@@ -40,6 +40,13 @@ impl Table<'_> {
     }
 }
 
+/// What a line below the rows says of all of them in a word alone: `VOID`, `草稿`.
+pub(super) fn said_below(line: &Line) -> Option<Doubt> {
+    let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
+    let (word, kind) = said.take(1).find_map(|said| said.of_table())?;
+    Some(Doubt::new(&line.text, word, kind))
+}
+
 /// What a sentence around the rows says of a draft or an example: `本表为示例`.
 pub(super) fn claimed_draft(intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
     let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());

@@ -1,5 +1,7 @@
 //! Currencies, as lines and columns write them.
 
+use super::other_currency::is_other_currency;
+use crate::input::workbook::YuanSign;
 use crate::plan::Plan;
 use crate::quantity::{Units, fold};
 
@@ -137,7 +139,7 @@ impl Money {
 }
 
 /// The power of ten of a multiplier beside a currency, in small letters; nothing is none.
-fn exponent(scale: &str) -> Option<i8> {
+pub(super) fn exponent(scale: &str) -> Option<i8> {
     if scale.is_empty() {
         return Some(0);
     }
@@ -165,6 +167,21 @@ pub(super) fn of_plan(currency: &'static str, plan: &Plan) -> &'static str {
     match dollars.as_slice() {
         [one] => one,
         _ => currency,
+    }
+}
+
+/// What the sign of the yuan says in a workbook: where a plan has yuan, or no money at all, nothing.
+pub(in crate::input) fn yuan_sign(plan: &Plan) -> YuanSign {
+    let indicators = (0..plan.entries.len()).filter_map(|entry| plan.indicator(entry));
+    let symbols: Vec<&str> = indicators.map(|indicator| indicator.unit.symbol()).collect();
+    let money = || symbols.iter().filter_map(|symbol| Money::of(symbol));
+    let has_other = || symbols.iter().any(|symbol| is_other_currency(symbol));
+    if money().any(|money| !money.is_foreign()) || money().next().is_none() && !has_other() {
+        YuanSign::SaysNothing
+    } else if money().any(|money| money.currency == "JPY") {
+        YuanSign::MayBeYen
+    } else {
+        YuanSign::IsOther
     }
 }
 

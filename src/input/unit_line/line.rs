@@ -2,7 +2,7 @@
 
 use super::currency::{Money, is_unmistakable};
 use super::label::{Label, label_of, sentence};
-use super::{SCALES, UnitNamed, accounts, is_known, read};
+use super::{SCALES, UnitNamed, accounts, is_known, is_other_currency, read};
 use crate::plan::Plan;
 use crate::quantity::fold;
 
@@ -33,12 +33,12 @@ fn joined(field: &str) -> String {
 /// The unit that is all a field says, where it scales or is money: `人民币万元`, `[万元]`.
 fn alone(field: &str, plan: &Plan) -> Option<UnitNamed> {
     const ENDS: [&str; 4] = [" figures", " values", " amounts", " only"];
-    let text = field.trim_matches(['[', ']', '【', '】', ' ', '*', '※']);
+    let text = field.trim_matches(['[', ']', '【', '】', '(', ')', ' ', '*', '※']);
     let text = ENDS.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let is_scaled = || SCALES.iter().any(|scale| text.contains(scale));
     let is_other = text.contains(|c: char| c.is_numeric() || c == '(');
     let is_money = || Money::of(text).is_some() && is_unmistakable(text);
-    let is_unit = !is_other && (is_scaled() || is_money());
+    let is_unit = is_other_currency(text) || !is_other && (is_scaled() || is_money());
     is_unit.then(|| read(Label::Other, text, plan)).flatten()
 }
 
@@ -77,6 +77,7 @@ fn may_be_currency(text: &str) -> bool {
     let is_dollar = text.strip_suffix('$').is_some_and(|land| land.len() < 4 && is_code(land));
     text.len() == 3 && is_code(text)
         || is_dollar
+        || is_other_currency(text)
         || text.to_lowercase().trim_start_matches("the ").ends_with("currency")
 }
 
@@ -225,6 +226,16 @@ mod tests {
             (&["T£"], &["T£"]),
             (&["All figures are in FJD"], &["¤ FJD"]),
             (&["Figures in NPR"], &["¤ NPR"]),
+            (&["(PGK)"], &["¤ PGK"]),
+            (&["XOF"], &["¤ XOF"]),
+            (&["A$"], &["¤ A$"]),
+            (&["PGK million"], &["¤ million PGK"]),
+            (&["Figures in kina"], &["¤ kina"]),
+            (&["金额为斐济元"], &["¤ 斐济元"]),
+            (&["（万卢比）"], &["¤ 万卢比"]),
+            (&["单位：基那"], &["¤ 基那"]),
+            (&["金额为含税价"], &[]),
+            (&["SDG"], &[]),
             (&["Amounts in A$"], &["¤ A$"]),
             (&["All figures are in local currency"], &["¤ local currency"]),
             (&["Interviews are in DRC"], &[]),

@@ -5,12 +5,14 @@ mod accounts;
 mod currency;
 mod label;
 mod line;
+mod other_currency;
 
 use std::borrow::Cow;
 
-pub(super) use currency::{Money, is_dollar};
+pub(super) use currency::{Money, is_dollar, yuan_sign};
 pub(super) use label::{heads_currencies, may_head_units};
 pub(super) use line::units_in;
+pub(super) use other_currency::is_other_currency;
 
 use currency::is_unmistakable;
 use label::{Label, label_of};
@@ -78,6 +80,9 @@ fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
     if money.is_some() {
         let scaled = accounts::unit_in(text, plan);
         return Some(scaled.unwrap_or_else(|| UnitNamed::Unit(text.to_owned())));
+    }
+    if is_other_currency(text) {
+        return Some(UnitNamed::Currency(text.to_owned()));
     }
     let lower = text.to_lowercase();
     let changes_scale = SCALES.iter().any(|scale| lower.contains(scale));

@@ -9,6 +9,7 @@ use super::sample::sample_alone;
 use super::table_name::is_around;
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{Average, Draft, Sample, Void};
+use crate::quantity::fold;
 
 /// Whether a folded text in small letters says nothing but a word, but for what may stand [around](is_around) it:
 /// `填报示例`, `sample data`.
@@ -42,6 +43,30 @@ pub(super) fn said_alone(piece: &str) -> Option<(&'static str, KindWord)> {
     let sample = || sample_alone(piece).map(|word| (word, Sample));
     let rejected = || REJECTED.into_iter().find(|word| says_only(piece, word));
     found.or_else(sample).or_else(|| rejected().map(|word| (word, Void)))
+}
+
+/// Words that say of a table that it does not count, or is an example, where they are all that a line says. In a cell
+/// they may be said of what is counted: of a contract that was cancelled.
+const OF_TABLES: [(&str, KindWord); 8] = [
+    ("cancelled", Void),
+    ("canceled", Void),
+    ("revoked", Void),
+    ("取消", Void),
+    ("specimen", Sample),
+    ("样本", Sample),
+    ("样张", Sample),
+    ("to be replaced", Draft),
+];
+
+/// What a line around a table says of it where it begins with nothing but a word for that: that it does not count, or
+/// that it is an example or a draft. `VOID`, `【作废】`, `DRAFT - not for circulation`.
+pub(in crate::input) fn said_of_table(text: &str) -> Option<(&'static str, KindWord)> {
+    let folded = fold(text).to_lowercase();
+    let ends = |c: char| "()[]【】<>《》,;:!*=~_。.、-–—|/".contains(c);
+    let first = folded.split(ends).map(str::trim).find(|piece| !piece.is_empty())?;
+    let of_tables = || OF_TABLES.into_iter().find(|(word, _)| says_only(first, word));
+    let said = said_alone(first).filter(|(_, kind)| matches!(kind, Draft | Sample | Void));
+    said.or_else(of_tables)
 }
 
 /// What a title says of the kind of figures by the word with which it begins: so programs call copies, `副本经营月报`,
@@ -85,4 +110,32 @@ pub(super) fn shorter_titles<'t>(title: &'t str) -> impl Iterator<Item = &'t str
     ];
     let shorter = |title: &&'t str| WORDS.iter().find_map(|word| title.strip_suffix(word));
     std::iter::successors(Some(title), shorter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_a_word_alone_is_said_of_the_table() {
+        for (text, kind) in [
+            ("VOID", Some(Void)),
+            ("*** VOID ***", Some(Void)),
+            ("【作废】", Some(Void)),
+            ("作废！", Some(Void)),
+            ("作废（重复报送）", Some(Void)),
+            ("Cancelled", Some(Void)),
+            ("DRAFT - not for circulation", Some(Draft)),
+            ("2022年6月 草稿", Some(Draft)),
+            ("样表", Some(Sample)),
+            ("SPECIMEN", Some(Sample)),
+            ("作废发票不计入", None),
+            ("Cancelled contracts are left out", None),
+            ("Draft guidelines were published", None),
+            ("发票(作废)", None),
+            ("", None),
+        ] {
+            assert_eq!(said_of_table(text).map(|(_, kind)| kind), kind, "{text}");
+        }
+    }
 }

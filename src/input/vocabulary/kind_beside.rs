@@ -10,6 +10,7 @@ use super::claim::claims;
 use super::kind::other_kind;
 use super::kind_labels::LABELS;
 use super::kind_words::{ENDINGS, ENDS, FRAME, WORDS};
+use super::remark::ONLY;
 use super::stand_in::stand_ins;
 use super::when::figures_of;
 use crate::diagnostic::term::KindWord;
@@ -67,15 +68,36 @@ pub(in crate::input) fn may_say_other(text: &str) -> bool {
     let is_of_period = |text: &str| text.contains(|c: char| c.is_numeric() || "年季月".contains(c));
     says_other_kind(text) || {
         let folded = fold(text).to_lowercase();
-        figures_of(&folded).is_some_and(is_of_period) || only_of(&folded).is_some()
+        figures_of(&folded).is_some_and(is_of_period)
+            || only_of(&folded).is_some()
+            || left_out(&folded).is_some()
     }
 }
 
 /// What a folded note says that a value is of alone: 东郊水厂 of `仅东郊水厂`, Leeds of `Leeds only`.
 pub(in crate::input) fn only_of(text: &str) -> Option<&str> {
     let bare = text.trim_matches(FRAME);
-    let behind = ["仅", "只"].iter().find_map(|word| bare.strip_prefix(word));
-    behind.or_else(|| bare.strip_suffix(" only")).map(str::trim)
+    let longer = ONLY.iter().find_map(|word| bare.strip_prefix(word));
+    let behind = || ["仅", "只"].iter().find_map(|word| bare.strip_prefix(word));
+    let behind = longer.or_else(behind).or_else(|| bare.strip_suffix(" only")).map(str::trim);
+    behind.map(|name| figures_of(name).unwrap_or(name))
+}
+
+/// What a folded note says that a value leaves out: 恩阳区 of `不含恩阳区`, Leeds of `excl. Leeds`.
+pub(in crate::input) fn left_out(text: &str) -> Option<&str> {
+    const WORDS: [&str; 9] = [
+        "不含",
+        "不包括",
+        "不包含",
+        "未含",
+        "剔除",
+        "excluding ",
+        "excludes ",
+        "excl. ",
+        "without ",
+    ];
+    let bare = text.trim_matches(FRAME);
+    WORDS.iter().find_map(|word| bare.strip_prefix(word)).map(str::trim)
 }
 
 /// Whether a short text says nothing but that a value does not count: `Rejected`, `未审核`.

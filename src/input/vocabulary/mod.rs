@@ -23,6 +23,7 @@ mod sample;
 mod stand_in;
 mod statement;
 mod table_name;
+mod time;
 mod total;
 mod when;
 
@@ -44,7 +45,7 @@ pub(super) use kind::{
     heads_reached, is_chapter, is_only_about, is_set, may_speak_of_kind, names_change, other_kind,
     says_reached, speaks_of_reports, speaks_of_setting, table_word, tells_about,
 };
-pub(super) use kind_beside::{is_other_kind, may_say_other, only_of, says_other_kind};
+pub(super) use kind_beside::{is_other_kind, left_out, may_say_other, only_of, says_other_kind};
 pub(super) use ordinal::{form_of, name_behind_number, ordinal_of, rank, without_ordinal};
 pub(super) use reached::{
     VALUE_HEADERS, before_reached, heads_results, is_reached, names_of_reached, names_values,
@@ -57,6 +58,7 @@ pub(super) use sample::{only_sample, sample_file, sample_word};
 pub(super) use stand_in::{StandIn, stand_ins};
 pub(super) use statement::{Statement, is_signature, statements};
 pub(super) use table_name::{is_pair, is_said_by_name, kind_in_short, short_kind, spelled};
+pub(super) use time::times_said;
 pub(super) use total::{
     is_bare_subtotal, is_bare_total, is_of_organisation, is_subtotal, is_total, is_total_of_parts,
     speaks_of_total, without_sums, without_totals,

@@ -1,9 +1,11 @@
 //! What a line around rows says of their values, without what it says of people, days and documents.
 
+use super::alone::said_of_table;
 use super::approval::{Asked, is_pending, is_rejected};
 use super::branch::labels_branch;
 use super::kind::table_word;
 use super::remark::{REMARKS, says_when};
+use crate::diagnostic::term::KindWord;
 use crate::period::{PeriodText, read_period};
 use crate::quantity::fold;
 
@@ -73,6 +75,18 @@ impl Statement {
         let (_, answer) = self.text.split_once(':')?;
         let answer = answer.trim();
         (is_rejected(answer, Some(asked)) && !is_pending(answer)).then_some(answer)
+    }
+
+    /// What it says of the whole table in a word, by itself, as a remark or as its state: `作废`, `注：样表`.
+    pub(in crate::input) fn of_table(&self) -> Option<(&'static str, KindWord)> {
+        const STATES: [&str; 3] = ["状态", "数据状态", "status"];
+        let is_state = STATES.contains(&self.label.to_lowercase().as_str());
+        let behind = || self.text.split_once(':').map(|(_, text)| text);
+        match self.label.is_empty() {
+            true => said_of_table(&self.text),
+            false if self.is_remark() || is_state => said_of_table(behind()?),
+            false => None,
+        }
     }
 
     /// Whether it says who wrote the table, when, how to call them, or from where the figures are.

@@ -3,6 +3,7 @@
 use super::date_format::DateFormat;
 use super::format_code::{Part, has_sign, literal, sections};
 use super::format_rule::Rule;
+use super::yuan::YuanSign;
 use crate::quantity::{Number, Units};
 
 /// What a number format says of cells.
@@ -143,10 +144,10 @@ impl Section {
         (is_no_number && self.shows_another(number)).then_some(self.beside.as_str())
     }
 
-    /// A number with what the cell shows beside it. The yuan sign says nothing that the unit does
-    /// not say better, and the sign of the number is there already.
-    pub(super) fn dress(&self, number: &str) -> String {
-        let before = self.before.trim_matches(['¥', '￥', '-', '(', '+', ' ']);
+    /// A number with what the cell shows beside it; the sign of the number is there already.
+    pub(super) fn dress(&self, number: &str, yuan: YuanSign) -> String {
+        let is_no_unit = |c: char| yuan.passes_over(c) || "-(+ ".contains(c);
+        let before = self.before.trim_matches(is_no_unit);
         // A bracket that was opened behind the number belongs to its text: `(预计)`.
         let is_opened = self.after.contains(['(', '（']);
         let after = self.after.trim_matches(['-', ' ']);
@@ -232,7 +233,7 @@ mod tests {
             let format = NumberFormat::read(code, None);
             let section = format.section("15");
             assert_eq!(
-                (section.is_percent, section.dress("15").as_str()),
+                (section.is_percent, section.dress("15", YuanSign::SaysNothing).as_str()),
                 (is_percent, shown),
                 "{code}"
             );
@@ -300,7 +301,8 @@ mod tests {
         ] {
             let format = NumberFormat::read(code, None);
             let section = format.section(number);
-            let found = (section.shows_another(number), section.dress(number));
+            let found =
+                (section.shows_another(number), section.dress(number, YuanSign::SaysNothing));
             assert_eq!(found, (is_scaled, dressed.to_owned()), "{number} as {code}");
         }
     }
@@ -318,6 +320,23 @@ mod tests {
         ] {
             let format = NumberFormat::read(code, None);
             assert_eq!(format.section(number).instead(number), instead, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_sign_of_the_yuan_tells_where_the_plan_has_other_money() {
+        for (code, yuan, shown) in [
+            ("[$¥-804]#,##0.00", YuanSign::MayBeYen, "￥15"),
+            ("[$¥-zh-CN]#,##0.00", YuanSign::IsOther, "￥15"),
+            ("[$¥-411]#,##0", YuanSign::MayBeYen, "JPY15"),
+            ("\"¥\"#,##0", YuanSign::MayBeYen, "15"),
+            ("\"¥\"#,##0", YuanSign::IsOther, "¥15"),
+        ] {
+            assert_eq!(
+                NumberFormat::read(code, None).section("15").dress("15", yuan),
+                shown,
+                "{code}"
+            );
         }
     }
 }

@@ -51,15 +51,20 @@ pub(super) fn sections(code: &str) -> Vec<Written> {
     sections
 }
 
-/// The currency that a bracket names, with the language that it is written in: ¥ of `$¥-804`, and the yen of `$¥-411`, which
-/// has the same sign.
+/// The currency that a bracket names, with the language that it is written in: the yuan of `$¥-804`, and the yen of
+/// `$¥-411`, which has the same sign.
 fn currency(inner: &str) -> &str {
     const JAPANESE: [&str; 2] = ["411", "ja-jp"];
+    const CHINESE: [&str; 3] = ["804", "zh-cn", "zh-hans-cn"];
     let Some(rest) = inner.strip_prefix('$') else { return "" };
     let (sign, language) = rest.split_once('-').unwrap_or((rest, ""));
     let language = language.to_ascii_lowercase();
-    let is_japanese = JAPANESE.iter().any(|name| language.ends_with(name));
-    if is_japanese && matches!(sign, "¥" | "￥") { "JPY" } else { sign }
+    let is_of = |names: &[&str]| names.iter().any(|name| language.ends_with(name));
+    match sign {
+        "¥" | "￥" if is_of(&JAPANESE) => "JPY",
+        "¥" if is_of(&CHINESE) => "￥",
+        _ => sign,
+    }
 }
 
 /// Whether one of some signs is among the parts.

@@ -21,6 +21,7 @@ mod parts;
 mod reference;
 mod runs;
 mod xlsx;
+mod yuan;
 
 #[cfg(test)]
 pub(super) use archive::PARTS;
@@ -29,6 +30,7 @@ pub(super) use ods::{ROW_REPEATS, SHEETS};
 #[cfg(test)]
 pub(super) use parts::STYLES;
 pub(super) use runs::STRUCK_OUT;
+pub(super) use yuan::YuanSign;
 
 use super::limits::{Exceeded, Limits};
 use super::records::FIELD_BYTES;
@@ -150,14 +152,14 @@ pub(super) fn sheets(
     bytes: &[u8],
     kind: WorkbookKind,
     wanted: Option<&str>,
-    limits: Limits,
+    (limits, yuan): (Limits, YuanSign),
 ) -> Result<Vec<Sheet>, WorkbookFault> {
     if archive::is_protected(bytes) {
         return Err(WorkbookFault::Protected);
     }
     archive::measure(bytes, limits)?;
     match kind {
-        WorkbookKind::Xlsx => xlsx::sheets(bytes, wanted, limits),
-        WorkbookKind::Ods => ods::sheets(bytes, wanted, limits),
+        WorkbookKind::Xlsx => xlsx::sheets(bytes, wanted, (limits, yuan)),
+        WorkbookKind::Ods => ods::sheets(bytes, wanted, (limits, yuan)),
     }
 }

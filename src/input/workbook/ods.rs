@@ -14,7 +14,7 @@ use super::merged::{Merged, Merging};
 use super::ods_cell::{Cell, attribute, repeats, resolve};
 use super::ods_row::{Columns, Row};
 use super::runs::Setting;
-use super::{Sheet, WorkbookFault, too_long};
+use super::{Sheet, WorkbookFault, YuanSign, too_long};
 use crate::diagnostic::term::Limit;
 use crate::input::limits::{Exceeded, Limits};
 use crate::input::records::FIELD_BYTES;
@@ -24,12 +24,12 @@ use crate::source::cell_name;
 pub(super) fn sheets(
     bytes: &[u8],
     wanted: Option<&str>,
-    limits: Limits,
+    (limits, yuan): (Limits, YuanSign),
 ) -> Result<Vec<Sheet>, WorkbookFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookFault::Damaged)?;
     let content = archive.by_name("content.xml").map_err(|_| WorkbookFault::Damaged)?;
     let mut xml = Reader::from_reader(Markup::new(BufReader::new(content), MARKUP_BYTES));
-    let mut reading = Reading::new(limits);
+    let mut reading = Reading::new(limits, yuan);
     let mut buffer = Vec::new();
     loop {
         xml.get_mut().begin();
@@ -87,10 +87,11 @@ struct Reading {
     hidden_styles: HashSet<String>,
     /// Styles of characters that are struck out, raised or lowered.
     settings: HashMap<String, Setting>,
+    yuan: YuanSign,
 }
 
 impl Reading {
-    fn new(limits: Limits) -> Self {
+    fn new(limits: Limits, yuan: YuanSign) -> Self {
         Self {
             sheets: Vec::new(),
             name: String::new(),
@@ -109,6 +110,7 @@ impl Reading {
             style: String::new(),
             hidden_styles: HashSet::new(),
             settings: HashMap::new(),
+            yuan,
         }
     }
 
@@ -270,7 +272,7 @@ impl Reading {
     }
 
     fn end_cell(&mut self, cell: &Cell, is_covered: bool) -> Result<(), WorkbookFault> {
-        let typed = cell.typed();
+        let typed = cell.typed(self.yuan);
         if typed.text.len() > FIELD_BYTES {
             return Err(self.too_long());
         }

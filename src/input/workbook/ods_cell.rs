@@ -10,6 +10,7 @@ use super::format::is_unit;
 use super::number::{Typed, typed};
 use super::runs::{Setting, add_run, strike_out};
 use super::xlsx::day_of;
+use super::yuan::YuanSign;
 use crate::input::records::FIELD_BYTES;
 use crate::input::title::is_last_day;
 use crate::period::{PeriodText, read_period};
@@ -24,7 +25,7 @@ pub(super) struct Cell {
     formula: Option<String>,
     /// The value that the cell states, other than its text.
     value: Option<String>,
-    /// The currency of the value, unless it is the yuan.
+    /// The currency of the value.
     currency: Option<String>,
     /// What the cell shows.
     shown: String,
@@ -60,13 +61,12 @@ impl Cell {
             "boolean" => (Kind::Text, get("office:boolean-value")),
             _ => (Kind::Text, get("office:string-value")),
         };
-        let is_yuan = |currency: &String| matches!(currency.as_str(), "" | "CNY" | "RMB");
         Self {
             repeats,
             kind,
             formula: get("table:formula"),
             value,
-            currency: get("office:currency").filter(|currency| !is_yuan(currency)),
+            currency: get("office:currency"),
             is_struck: setting == Some(Setting::Struck),
             ..Self::default()
         }
@@ -101,15 +101,15 @@ impl Cell {
     }
 
     /// The cell as a person would type it.
-    pub(super) fn typed(&self) -> Typed {
-        let mut typed = self.as_stated();
+    pub(super) fn typed(&self, yuan: YuanSign) -> Typed {
+        let mut typed = self.as_stated(yuan);
         if self.is_struck {
             strike_out(&mut typed);
         }
         typed
     }
 
-    fn as_stated(&self) -> Typed {
+    fn as_stated(&self, yuan: YuanSign) -> Typed {
         let shows_error = self.shown.starts_with('#') || self.shown.starts_with("Err:");
         match (&self.value, self.kind) {
             (Some(_), Kind::Number | Kind::Percentage) if shows_error => Typed::exact(&self.shown),
@@ -127,7 +127,8 @@ impl Cell {
                     return number.shown_otherwise(unit);
                 }
                 let unit = unit.filter(|_| is_same);
-                let unit = self.currency.as_deref().or(unit).unwrap_or_default();
+                let currency = self.currency.as_deref().filter(|code| !yuan.passes_over_code(code));
+                let unit = currency.or(unit).unwrap_or_default();
                 Typed { text: format!("{}{unit}", number.text), is_scaled: !is_same, ..number }
             }
             (Some(value), Kind::Date) => Typed::exact(&date(value, &self.shown)),

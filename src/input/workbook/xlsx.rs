@@ -13,7 +13,7 @@ use super::merged::Merging;
 use super::number::{Typed, typed};
 use super::parts::{Parts, StoredCell, StoredCells};
 use super::runs::strike_out;
-use super::{Sheet, WorkbookFault};
+use super::{Sheet, WorkbookFault, YuanSign};
 use crate::input::limits::Limits;
 use crate::input::title::is_last_day;
 use crate::observation::COLUMNS;
@@ -23,7 +23,7 @@ use crate::source::cell_name;
 pub(super) fn sheets(
     bytes: &[u8],
     wanted: Option<&str>,
-    limits: Limits,
+    (limits, yuan): (Limits, YuanSign),
 ) -> Result<Vec<Sheet>, WorkbookFault> {
     let mut parts = Parts::open(bytes)?;
     parts.check_styles()?;
@@ -48,7 +48,8 @@ pub(super) fn sheets(
             is_struck: style.font.as_ref().is_some_and(Font::has_strikethrough),
         });
         let formats = formats.collect();
-        let mut cells = Cells { library, stored, formats, awaits_calculation, shared: &shared };
+        let mut cells =
+            Cells { library, stored, formats, awaits_calculation, shared: &shared, yuan };
         while cells.write_next(&mut grid).map_err(|fault| fault.in_sheet(&sheet.name))? {}
         let merged = cells.stored.merged().map_err(|fault| fault.in_sheet(&sheet.name))?;
         let mut merging = Merging { merged, marked: Vec::new() };
@@ -81,6 +82,7 @@ struct Cells<'book, 'bytes, R: BufRead> {
     awaits_calculation: bool,
     /// Texts of which a part is struck out, raised or lowered.
     shared: &'book HashMap<usize, String>,
+    yuan: YuanSign,
 }
 
 impl<R: BufRead> Cells<'_, '_, R> {
@@ -127,7 +129,7 @@ impl<R: BufRead> Cells<'_, '_, R> {
                     return number.shown_otherwise(shown);
                 }
                 let is_scaled = section.shows_another(&number.text);
-                Typed { text: section.dress(&number.text), is_scaled, ..number }
+                Typed { text: section.dress(&number.text, self.yuan), is_scaled, ..number }
             }
             DataRef::SharedString(text) => {
                 let number = stored.value.trim().parse().ok();

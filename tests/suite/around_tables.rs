@@ -1,0 +1,209 @@
+//! What lines, headers and columns around values say of them: each small file, invented, with the values that are read
+//! of it and the codes that are told, but for those that only say that lines were passed over.
+
+use plancheck::input::{DataSource, ReadOptions, read_data};
+use plancheck::plan::Plan;
+use rust_xlsxwriter::{Format, Workbook};
+
+use crate::data_page_examples::values;
+use crate::program::plan;
+
+const ENGLISH: &str = "format = 1\n[plan]\ntitle = \"Action plan 2022\"\nperiod = \"2022\"\n\
+    area = \"Kesari Basin\"\nparts = [\"Kenya\", \"Nepal\", \"Uganda\"]\nreporting = \"month\"\n\
+    [indicator.wells]\nname = \"New wells\"\nunit = \"wells\"\nmeasure = \"flow\"\nat-least = 40\n\
+    [indicator.sales]\nname = \"Sales\"\nunit = \"GBP\"\nmeasure = \"flow\"\nat-least = 9\n\
+    [indicator.staff]\nname = \"Staff\"\nunit = \"people\"\nmeasure = \"level\"\nat-least = 9\n";
+
+const CHINESE: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\narea = \"巴中市\"\n\
+    parts = [\"巴州区\", \"恩阳区\", \"通江县\"]\nreporting = \"month\"\n\
+    [indicator.contracts]\nname = \"合同额\"\nunit = \"万元\"\nmeasure = \"flow\"\nat-least = 40\n\
+    [indicator.water]\nname = \"供水量\"\nunit = \"万立方米\"\nmeasure = \"flow\"\nat-least = 9\n\
+    [milestone.rules]\nname = \"出台办法\"\ndue = \"2022-06-30\"\n";
+
+/// Plan, file, and what comes of it.
+type Vector = (&'static str, &'static str, &'static str);
+
+const TIMES: &[Vector] = &[
+    (ENGLISH, "Data are for April\nIndicator,June 2022\nSales,3\n", "PC0276"),
+    (ENGLISH, "Data are for April\nIndicator,Period,Actual\nSales,2022-06,3\n", "PC0276"),
+    (ENGLISH, "June 2022\nApril figures\nIndicator,Actual\nSales,3\n", "PC0276"),
+    (ENGLISH, "June 2022\nIndicator,Actual\nSales,3\nData are for April\n", "PC0276"),
+    (ENGLISH, "Covers Jan-May\nIndicator,June 2022\nSales,3\n", "PC0276"),
+    (ENGLISH, "June 2022\nCovers Jan-Jun\nIndicator,Actual\nSales,3\n", "PC0276"),
+    (ENGLISH, "Covers Jan-Jun\nIndicator,June 2022\nSales,3\n", "PC0276"),
+    (ENGLISH, "Reporting period: January - May\nIndicator,June 2022\nSales,3\n", "PC0276"),
+    (ENGLISH, "As of May 2022\nIndicator,June 2022\nSales,3\n", "PC0276"),
+    (ENGLISH, "Data as at 31 May\nIndicator,June 2022\nSales,3\n", "PC0276"),
+    (CHINESE, "4月数据\n指标,2022-06\n供水量,3\n", "PC0276"),
+    (CHINESE, "统计时间：2022年5月\n指标,2022-06\n供水量,3\n", "PC0276"),
+    (CHINESE, "统计区间：1-5月\n指标,2022-06\n供水量,3\n", "PC0276"),
+    (CHINESE, "指标,2022-06\n供水量,3\n注：以上为1-6月数据\n", "PC0276"),
+    (CHINESE, "2022年4月科技指标\n指标,2022-06\n供水量,3\n", "PC0276"),
+    (CHINESE, "2022年1-6月科技指标\n指标,6月\n供水量,3\n", "PC0276"),
+    // What is right stays as it was.
+    (ENGLISH, "Covers Jan-Jun\nIndicator,June 2022\nStaff,3\n", "`2022-06: 3 people`"),
+    (
+        ENGLISH,
+        "Covers May-June\nIndicator,May 2022,June 2022\nSales,3,4\n",
+        "`2022-05: 3 GBP` `2022-06: 4 GBP`",
+    ),
+    (ENGLISH, "Reporting period: June\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
+    (ENGLISH, "Reporting period: 2022\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
+    (ENGLISH, "As of July 2022\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
+    (ENGLISH, "Printed in July\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
+    (ENGLISH, "July 2022\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
+    (ENGLISH, "Indicator,June 2022\nSales,3\n¹ figures for May\n", "`2022-06: 3 GBP`"),
+    (ENGLISH, "Adopted in April 2022\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
+    (CHINESE, "2022年3月修订\n指标,2022-06\n供水量,3\n", "`2022-06: 3 万立方米`"),
+    (
+        CHINESE,
+        "2022年6月\n指标,5月,6月\n供水量,3,4\n",
+        "`2022-05: 3 万立方米` `2022-06: 4 万立方米`",
+    ),
+    (CHINESE, "2022年6月科技指标\n指标,二季度\n供水量,3\n", "`2022-Q2: 3 万立方米`"),
+    (CHINESE, "指标,2022-06\n供水量,3\n注：以上为1-6月累计数\n", "`2022-H1: 3 万立方米` PC0274"),
+    (CHINESE, "填报日期：2022年5月\n指标,2022-06\n供水量,3\n", "`2022-06: 3 万立方米`"),
+];
+
+const MONEY: &[Vector] = &[
+    (ENGLISH, "(PGK)\nIndicator,June 2022\nSales,3\n", "PC0262"),
+    (ENGLISH, "XOF\nIndicator,June 2022\nSales,3\n", "PC0262"),
+    (ENGLISH, "A$\nIndicator,June 2022\nSales,3\n", "PC0262"),
+    (ENGLISH, "K'000\nIndicator,June 2022\nSales,3\n", "PC0262"),
+    (ENGLISH, "A$\nIndicator,June 2022\nNew wells,3\n", "`2022-06: 3 wells`"),
+    (ENGLISH, "(GBP)\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
+    (ENGLISH, "NGO\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
+    (CHINESE, "金额为斐济元\n指标,2022-06\n合同额,3\n", "PC0262"),
+    (CHINESE, "单位：基那\n指标,2022-06\n合同额,3\n", "PC0262"),
+    (CHINESE, "金额为斐济元\n指标,2022-06\n供水量,3\n", "`2022-06: 3 万立方米`"),
+    (CHINESE, "金额为含税价\n指标,2022-06\n合同额,3\n", "`2022-06: 3 万元`"),
+    (CHINESE, "填报人,张宗元\n指标,2022-06\n合同额,3\n", "`2022-06: 3 万元`"),
+];
+
+const COLUMNS: &[Vector] = &[
+    (CHINESE, "2022年6月\n指标,巴州区,恩阳区,通江县,累计\n供水量,1,2,3,6\n", "PC0202 PC0203"),
+    (CHINESE, "2022年6月\n指标,巴州区,累计\n供水量,1,6\n", "PC0202 PC0203"),
+    (CHINESE, "2022年6月\n指标,巴州区,本年累计\n供水量,1,6\n", "PC0202 PC0203"),
+    (
+        CHINESE,
+        "2022年6月\n指标,巴州区,恩阳区,通江县,本年累计\n供水量,1,2,3,26\n",
+        "`2022-H1: 26 万立方米` PC0203",
+    ),
+    (
+        CHINESE,
+        "2022年6月\n指标,巴州区,恩阳区,通江县,合计\n供水量,1,2,3,6\n",
+        "`2022-06: 6 万立方米` `巴州区 2022-06: 1 万立方米` `恩阳区 2022-06: 2 万立方米` \
+         `通江县 2022-06: 3 万立方米`",
+    ),
+    (CHINESE, "指标,期间,实际值,状态\n出台办法,2022-06-18,已完成,搁置\n", "PC0247"),
+    (CHINESE, "指标,期间,实际值,状态\n出台办法,2022-06-18,已完成,未完成\n", "PC0220"),
+    (CHINESE, "指标,期间,实际值,状态\n出台办法,2022-06-18,已完成,审核通过\n", ""),
+    (CHINESE, "指标,期间,实际值,状态\n供水量,2022-06,3,审核通过\n", "`2022-06: 3 万立方米`"),
+    (ENGLISH, "June 2022\nTarget KPIs\nIndicator,Result\nSales,3\n", "PC0276"),
+    (CHINESE, "指标,地区,期间,实际值,备注\n供水量,全市,2022-06,3,仅恩阳区\n", "PC0281"),
+    (CHINESE, "指标,地区,期间,实际值,备注\n供水量,巴州区,2022-06,3,仅恩阳区\n", "PC0281"),
+    (CHINESE, "指标,地区,期间,实际值,备注\n供水量,全市,2022-06,3,不含恩阳区\n", "PC0281"),
+    (
+        CHINESE,
+        "指标,地区,期间,实际值,备注\n供水量,恩阳,2022-06,3,仅恩阳区\n",
+        "`恩阳区 2022-06: 3 万立方米`",
+    ),
+    (
+        CHINESE,
+        "指标,地区,期间,实际值,备注\n供水量,全市,2022-06,3,仅恩阳区未报\n",
+        "`2022-06: 3 万立方米`",
+    ),
+];
+
+const WORDS: &[Vector] = &[
+    (ENGLISH, "VOID\nIndicator,June 2022\nSales,3\n", "PC0276"),
+    (ENGLISH, "Indicator,June 2022\nSales,3\nVOID\n", "PC0276"),
+    (ENGLISH, "Cancelled\nIndicator,June 2022\nSales,3\n", "PC0276"),
+    (ENGLISH, "Indicator,June 2022\nSales,3\nDRAFT\n", "`2022-06: 3 GBP` PC0286"),
+    (
+        ENGLISH,
+        "DRAFT - not for circulation\nIndicator,June 2022\nSales,3\n",
+        "`2022-06: 3 GBP` PC0286",
+    ),
+    (CHINESE, "指标,2022-06\n供水量,3\n作废\n", "PC0276"),
+    (CHINESE, "指标,2022-06\n供水量,3\n草稿\n", "`2022-06: 3 万立方米` PC0286"),
+    (CHINESE, "指标,2022-06\n供水量,3\n样表\n", "`2022-06: 3 万立方米` PC0286"),
+    (CHINESE, "指标,2022-06\n供水量,3\n附：样表\n", "`2022-06: 3 万立方米`"),
+    (CHINESE, "指标,2022-06\n供水量,3\n注：作废合同不计入\n", "`2022-06: 3 万立方米`"),
+];
+
+/// Codes that only say that lines were passed over, or which period was taken.
+const QUIET: [&str; 4] = ["PC0223", "PC0233", "PC0234", "PC0246"];
+
+/// What is read of a file.
+pub(crate) fn told(plan: &Plan, file: DataSource) -> String {
+    let read = read_data(plan, &[file], &ReadOptions::default());
+    let mut codes: Vec<String> =
+        read.diagnostics.iter().map(|found| found.code.number().to_owned()).collect();
+    codes.retain(|code| !QUIET.contains(&code.as_str()));
+    codes.sort();
+    codes.dedup();
+    let values = values(plan, &read).into_iter();
+    values.chain(codes).collect::<Vec<String>>().join(" ")
+}
+
+/// A workbook with a value of 2022-06, in a number format.
+fn formatted(name: &str, code: &str) -> DataSource {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, column, text) in [(0, 0, "指标"), (0, 1, "2022-06"), (1, 0, name)] {
+        sheet.write(row, column, text).expect("a cell");
+    }
+    sheet.write_with_format(1, 1, 15, &Format::new().set_num_format(code)).expect("a cell");
+    DataSource::Bytes {
+        name: "book.xlsx".to_owned(),
+        bytes: book.save_to_buffer().expect("a workbook"),
+    }
+}
+
+fn check(vectors: &[Vector]) {
+    let wrong = vectors.iter().filter_map(|(toml, text, expected)| {
+        let plan = plan(toml).plan;
+        let bytes = text.as_bytes().to_vec();
+        let found = told(&plan, DataSource::Bytes { name: "data.csv".to_owned(), bytes });
+        (found != *expected).then(|| format!("{text}  expected {expected}\n  found    {found}\n"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_time_that_lines_say_is_that_of_the_values() {
+    check(TIMES);
+}
+
+#[test]
+fn a_currency_that_a_line_says_is_that_of_the_plan() {
+    check(MONEY);
+}
+
+#[test]
+fn columns_beside_values_say_what_these_are() {
+    check(COLUMNS);
+}
+
+#[test]
+fn a_word_alone_is_said_of_the_table() {
+    check(WORDS);
+}
+
+#[test]
+fn a_format_of_the_yuan_tells_where_the_money_of_the_plan_is_another() {
+    let yen = ENGLISH.replace("GBP", "JPY");
+    for (toml, name, code, expected) in [
+        (CHINESE, "合同额", "[$¥-804]#,##0", "`2022-06: 15 万元`"),
+        (ENGLISH, "Sales", "[$¥-804]#,##0", "PC0215"),
+        (ENGLISH, "Sales", "\"¥\"#,##0", "PC0215"),
+        (ENGLISH, "Sales", "#,##0", "`2022-06: 15 GBP`"),
+        (&yen, "Sales", "[$¥-804]#,##0", "PC0215"),
+        (&yen, "Sales", "[$¥-411]#,##0", "`2022-06: 15 JPY`"),
+        (&yen, "Sales", "\"¥\"#,##0", "`2022-06: 15 JPY`"),
+    ] {
+        assert_eq!(told(&plan(toml).plan, formatted(name, code)), expected, "{name} {code}");
+    }
+}
