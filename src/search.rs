@@ -135,20 +135,47 @@ impl List for Words {
 
 /// A long list of words that is put together when the program runs, and looked for again and again.
 pub struct WordList {
+    /// By the number that their first bytes are brought to.
     words: Vec<&'static str>,
+    /// How many of them have a smaller number.
+    before: [u16; NUMBERS + 1],
     starts: Starts,
 }
+
+/// Numbers that first bytes are brought to.
+const NUMBERS: usize = 256;
 
 impl WordList {
     /// A list of these words.
     pub fn of(words: impl IntoIterator<Item = &'static str>) -> Self {
-        let words: Vec<&str> = words.into_iter().collect();
-        Self { starts: Starts::of(&words), words }
+        let mut words: Vec<&str> = words.into_iter().collect();
+        let starts = Starts::of(&words);
+        // Those of one place keep their order.
+        words.sort_by_cached_key(|word| starts.number(word.as_bytes()));
+        let mut before = [0_u16; NUMBERS + 1];
+        for word in &words {
+            let number = starts.number(word.as_bytes()).saturating_add(1);
+            before.iter_mut().skip(number).take(1).for_each(|own| *own = own.saturating_add(1));
+        }
+        let mut sum = 0_u16;
+        for own in &mut before {
+            sum = sum.saturating_add(*own);
+            *own = sum;
+        }
+        Self { words, before, starts }
     }
 
     /// Where they begin in a text, as [`places_of`].
     pub fn places_in(&self, text: &str) -> impl Iterator<Item = (usize, &str)> {
-        places(text, self.starts, &self.words)
+        let here = self.starts.within(text.as_bytes());
+        here.flat_map(move |(at, here)| words_at(here, self.near(here)).map(move |word| (at, word)))
+    }
+
+    /// The words that may begin a text.
+    fn near(&self, text: &[u8]) -> &[&'static str] {
+        let number = self.starts.number(text);
+        let count = |number: usize| self.before.get(number).copied().map_or(0, usize::from);
+        self.words.get(count(number)..count(number.saturating_add(1))).unwrap_or_default()
     }
 }
 
@@ -218,6 +245,12 @@ impl Starts {
             rest = more;
         }
         Self { length, known }
+    }
+
+    /// The number that the first bytes of a text are brought to.
+    fn number(self, text: &[u8]) -> usize {
+        let [place, bit] = place(self.length, text);
+        place.saturating_mul(64).saturating_add(bit)
     }
 
     /// The places of a text at which a word may begin, each with what stands from there on.

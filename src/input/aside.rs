@@ -13,7 +13,7 @@ use super::unit_line::{Money, UnitNamed, is_known, is_unit_of_values};
 use super::vocabulary::{
     Asked, OF_VALUES, Statement, announces_until, ends_like_area, heads_prose, is_below_nation,
     is_division, is_division_alone, is_group, is_of_all, is_of_all_divided, is_of_nation,
-    is_rejected, is_set, is_yes, kind_in_short, says_increase, says_reached, says_when,
+    is_rejected, is_set, kind_in_short, says_increase, says_reached, says_when,
 };
 use crate::period::{Month, Period, PeriodText, read_period};
 use crate::plan::Plan;
@@ -91,14 +91,14 @@ pub(super) fn is_harmless(header: &str, plan: &Plan) -> bool {
     is_about_origin || is_when || heads_prose(&folded) || is_of_kind
 }
 
-/// What a column asks of each row that answers with yes: `累计` of 是否累计, `YTD` of YTD.
-pub(super) fn asked<'h>(header: &'h str, text: &str, plan: &Plan) -> Option<&'h str> {
-    if !is_yes(&fold(text)) || Asked::by_header(header).is_some() {
+/// What a column asks of each row by its header: `累计` of 是否累计, `YTD` of YTD. A row may answer with yes.
+pub(super) fn question(header: &str, plan: &Plan) -> Option<String> {
+    if Asked::by_header(header).is_some() {
         return None;
     }
     let bare = header.strip_prefix("是否").unwrap_or(header).trim_end_matches(['?', '？']);
     let is_question = basis::named(bare).is_some() || kind_said(bare, plan).is_some();
-    is_question.then_some(bare)
+    is_question.then(|| bare.to_owned())
 }
 
 /// What a school year says of values: it begins in the first of its years and ends in the other one.

@@ -128,7 +128,7 @@ mod tests {
     use super::super::files::FILES;
     use super::super::pattern::{DEPTH, LOOKED_AT};
     use super::super::records::{FIELD_BYTES, TEXT_BYTES};
-    use super::super::table::TITLE_LINES;
+    use super::super::table::{NOTES, TITLE_LINES};
     use super::super::workbook::{PARTS, ROW_REPEATS, SHEETS, STYLES};
     use super::*;
     use crate::observation::COLUMNS;
@@ -184,6 +184,7 @@ mod tests {
             DEPTH,
             COLUMNS,
             TITLE_LINES,
+            NOTES,
             PARTS,
             ROW_REPEATS,
             SHEETS,

@@ -30,31 +30,32 @@ pub(super) fn other_year(text: &str, plan: Period) -> Option<String> {
 /// Two years behind each other as one: `2023/24`, `2024-2025`. `2011-12` is a month.
 pub(super) fn pair(text: &str) -> Option<String> {
     let starts = text.match_indices(['1', '2']).map(|(start, _)| start);
-    starts.filter(|start| !ends_with_digit(text.get(..*start))).find_map(|start| {
-        let rest = text.get(start..)?;
-        let year = digits(rest).filter(|year| year.len() == 4)?;
-        let behind = rest.get(year.len()..)?;
-        let mark =
-            behind.trim_start_matches('年').chars().next().filter(|c| "/-–—~_至".contains(*c))?;
-        let (_, second) = behind.split_once(mark)?;
-        let next = digits(second)?;
-        let first: u32 = year.parse().ok()?;
-        let following = first.checked_add(1)?;
-        let is_next = match next.len() {
-            4 => next.parse() == Ok(following),
-            2 => next.parse() == Ok(following % 100) && following % 100 > 12,
-            _ => false,
-        };
-        let goes_on = second.get(next.len()..).is_some_and(|rest| {
-            rest.trim_start_matches(['-', '.', '/']).starts_with(|c: char| c.is_ascii_digit())
-                // `2021-2022年` are two years.
-                || rest.starts_with('年')
-        });
-        let length =
-            text.len().checked_sub(start)?.checked_sub(second.len())?.checked_add(next.len())?;
-        let whole = text.get(start..start.checked_add(length)?)?;
-        (is_next && !goes_on).then(|| whole.to_owned())
-    })
+    let mut starts = starts.filter(|start| !ends_with_digit(text.get(..*start)));
+    starts.find_map(|start| pair_at_head(text.get(start..)?)).map(str::to_owned)
+}
+
+/// The same of the years that a text begins with.
+pub(super) fn pair_at_head(text: &str) -> Option<&str> {
+    let year = digits(text).filter(|year| year.len() == 4)?;
+    let behind = text.get(year.len()..)?;
+    let mark =
+        behind.trim_start_matches('年').chars().next().filter(|c| "/-–—~_至".contains(*c))?;
+    let (_, second) = behind.split_once(mark)?;
+    let next = digits(second)?;
+    let first: u32 = year.parse().ok()?;
+    let following = first.checked_add(1)?;
+    let is_next = match next.len() {
+        4 => next.parse() == Ok(following),
+        2 => next.parse() == Ok(following % 100) && following % 100 > 12,
+        _ => false,
+    };
+    let goes_on = second.get(next.len()..).is_some_and(|rest| {
+        rest.trim_start_matches(['-', '.', '/']).starts_with(|c: char| c.is_ascii_digit())
+            // `2021-2022年` are two years.
+            || rest.starts_with('年')
+    });
+    let length = text.len().checked_sub(second.len())?.checked_add(next.len())?;
+    text.get(..length).filter(|_| is_next && !goes_on)
 }
 
 fn ends_with_digit(text: Option<&str>) -> bool {

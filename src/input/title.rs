@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::split_year::pair;
+use super::split_year::pair_at_head;
 use crate::period::{FRAMES, Month, PeriodText, in_figures, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
@@ -55,7 +55,7 @@ pub(super) fn found_in(folded: &str) -> Vec<Found> {
 fn is_of_account(part: &str, text: &str) -> bool {
     let years = part.len().checked_sub(4).filter(|start| *start > 0);
     let years = years.and_then(|start| text.get(start..)).unwrap_or_default();
-    pair(years).is_some_and(|pair| years.starts_with(&pair))
+    pair_at_head(years).is_some()
 }
 
 /// Whether no period begins with a character behind another one: `health2` is no second half, but a capital begins a

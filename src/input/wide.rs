@@ -59,7 +59,8 @@ impl Wide {
     pub(super) fn is_unknown(&self, field: usize) -> bool {
         let is_known = self.columns.get(field).is_some_and(Option::is_some);
         let is_told = field == self.label || self.refused.contains(&field);
-        let is_read = is_known || is_told || self.cells.contains(&field);
+        // They are in their order.
+        let is_read = is_known || is_told || self.cells.binary_search(&field).is_ok();
         !is_read && self.header.get(field).is_some_and(|text| !fold(text).is_empty())
     }
 

@@ -113,7 +113,7 @@ pub const RECORD_BYTES: usize = 4 * 1024 * 1024;
 pub const WRITTEN_BYTES: usize = 2 * RECORD_BYTES + 4 * COLUMNS;
 
 /// Bytes that most records have room in.
-const USUAL_RECORD: usize = 4 * 1024;
+const USUAL_RECORD: usize = 512;
 
 fn cut(text: Cow<'_, str>, length: usize) -> Cow<'_, str> {
     match text {

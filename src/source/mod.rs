@@ -3,6 +3,7 @@
 mod forward;
 mod lines;
 mod location;
+mod near;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,6 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use memchr::{memchr_iter, memrchr};
 
 use lines::{CHUNK, chunk_start};
+use near::Near;
 
 pub use forward::Forward;
 pub use lines::Lines;
@@ -26,6 +28,8 @@ pub struct SourceFile {
     body: Body,
     /// Counted up to a place when it is asked for, or as parts are read.
     lines: Arc<Mutex<Lines>>,
+    /// The last place in a long line: the next one is mostly behind it.
+    near: Arc<Mutex<Near>>,
 }
 
 #[derive(Clone, Debug)]
@@ -56,7 +60,7 @@ impl SourceFile {
     /// A file's name, as the user wrote it, and its text.
     pub fn new(name: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
         let body = Body::Here(Arc::new(text.into()));
-        Self { name: name.into(), sheet: None, body, lines: Arc::default() }
+        Self { name: name.into(), sheet: None, body, lines: Arc::default(), near: Arc::default() }
     }
 
     /// A sheet of a workbook: its text has a line a row and a tab between cells.
@@ -69,7 +73,7 @@ impl SourceFile {
     /// counted so far.
     pub fn far(name: impl Into<Arc<str>>, text: Arc<dyn FarText>, lines: Lines) -> Self {
         let lines = Arc::new(Mutex::new(lines));
-        Self { name: name.into(), sheet: None, body: Body::Far(text), lines }
+        Self { name: name.into(), sheet: None, body: Body::Far(text), lines, near: Arc::default() }
     }
 
     /// The name as the user wrote it.
@@ -187,8 +191,7 @@ impl SourceFile {
 
     /// Where a span begins, with line and column counted in characters from 1.
     pub fn locate(&self, span: &Span) -> Location {
-        let (line, line_start) = self.line_at(span.start);
-        let before = self.characters(line_start..span.start);
+        let Near { line: (line, line_start), characters: before, .. } = self.place(span.start);
         Location {
             file: Arc::clone(&self.name),
             sheet: self.sheet.clone(),
@@ -198,19 +201,6 @@ impl SourceFile {
             is_cell: false,
             excerpt: Some(self.excerpt((line_start, before), span)),
         }
-    }
-
-    /// How many characters a span of whole ones has.
-    fn characters(&self, span: Span) -> usize {
-        let mut count = 0_usize;
-        let mut start = span.start;
-        while start < span.end {
-            let end = start.saturating_add(CHUNK).min(span.end);
-            let own = self.bytes(start..end);
-            count = count.saturating_add(own.iter().filter(|byte| begins(**byte)).count());
-            start = end;
-        }
-        count
     }
 
     /// The same, with the column given by the caller: the number of a CSV field.

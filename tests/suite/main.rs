@@ -45,6 +45,7 @@ mod languages;
 mod laws;
 mod layout_laws;
 mod line_laws;
+mod linear_time;
 mod machine;
 mod mutations;
 mod names_of_files;

@@ -125,6 +125,8 @@ pub enum Limit {
     FieldTooLong,
     /// A text that is too long to say anything.
     TextTooLong,
+    /// A table with too many lines that are no data.
+    TooManyNotes,
     /// A workbook with too many parts.
     TooManyParts,
     /// A workbook that unpacks to too much.

@@ -70,12 +70,15 @@ const SIGNS: [char; 9] = ['累', '本', '当', '今', '目', '末', '底', '有'
 /// Bytes of the longest English name of a basis.
 const LONGEST: usize = 40;
 
+/// The same of a Chinese one, with a year and words for what was reached.
+const LONGEST_CHINESE: usize = 240;
+
 /// The basis that a whole folded text names: `本年累计`, `本季值`, `1-本月`.
 pub(super) fn named(text: &str) -> Option<Basis> {
     if text.is_ascii() {
         return in_english(text);
     }
-    if !text.contains(SIGNS) {
+    if text.len() > LONGEST_CHINESE || !text.contains(SIGNS) {
         return None;
     }
     let found = heads(text).map(|head| head.trim_end_matches(['_', ' '])).find_map(of_head);

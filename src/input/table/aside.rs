@@ -12,7 +12,7 @@ use crate::input::facts::{Fault, Intake, is_known_status, judges_progress};
 use crate::input::silent::may_say_otherwise;
 use crate::input::tells::Tells;
 use crate::input::title::{is_bare_year, may_name_period};
-use crate::input::vocabulary::{divides_row_above, spelled};
+use crate::input::vocabulary::{divides_row_above, is_yes, spelled};
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
 
@@ -119,13 +119,14 @@ impl Table<'_> {
     /// values are, for blanks below them.
     pub(super) fn read_asides(&mut self, intake: &Intake<'_>, record: &Record<'_>) {
         let names = intake.names();
-        let read = |index: &usize| {
+        let read = |(index, question): (&usize, &Option<String>)| {
             let (text, tells) = (record.text(Some(*index)), self.tells(*index));
             let header = self.header.get(*index).map_or("", String::as_str);
-            let asked = aside::asked(header, text, intake.plan());
+            let asked = question.as_deref().filter(|_| is_yes(&fold(text)));
             aside::read(asked.unwrap_or_else(|| spelled(header, text)), &names, tells)
         };
-        self.row_asides = self.given.asides.iter().map(read).collect();
+        let asides = self.given.asides.iter().zip(&self.given.questions);
+        self.row_asides = asides.map(read).collect();
         let remarks = self.given.remarks.iter().copied().filter(|index| {
             let text = record.text(Some(*index));
             !self.silent.has(*index, text.as_bytes(), || !may_say_otherwise(text, intake.plan()))

@@ -28,11 +28,15 @@ impl Table<'_> {
         intake: &Intake<'_>,
         record: &Record<'_>,
     ) -> Result<bool, Vec<Diagnostic>> {
-        let folded: Vec<String> = record.fields.iter().map(|field| fold(field).into()).collect();
-        let is_again = folded == self.header;
-        let found = recognise(intake, &record.fields, record.start);
-        let names_columns = found.is_some_and(|found| found.names_columns());
-        if !is_again && !names_columns && !is_other_header(intake, record) {
+        let is_again = record.fields.len() == self.header.len()
+            && record.fields.iter().zip(&self.header).all(|(field, own)| fold(field) == *own);
+        // Every other header names one of the columns that are known.
+        let own = &intake.plan().data.columns;
+        let names_one = || record.fields.iter().any(|field| recognise_column(field, own).is_some());
+        let found = || recognise(intake, &record.fields, record.start);
+        let names_columns = || found().is_some_and(|found| found.names_columns());
+        let is_other = || names_one() && (names_columns() || is_other_header(intake, record));
+        if !is_again && !is_other() {
             return Ok(false);
         }
         if !is_again {
@@ -207,6 +211,7 @@ impl Table<'_> {
     /// Passes over a line that is no data, and takes in what it says of the rows below it.
     pub(super) fn pass_note(&mut self, intake: &mut Intake<'_>, record: &Record<'_>, area: &str) {
         let text = record.fields.join(" ");
+        self.read_notes = self.read_notes.saturating_add(1);
         self.count_note(record);
         self.pass_over(intake, area);
         if !self.take_heading(intake, record) {

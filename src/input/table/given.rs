@@ -54,6 +54,8 @@ pub(super) struct Given {
     pub(super) units: Vec<Option<String>>,
     /// The columns that are not read and may say something of the values beside them.
     pub(super) asides: Vec<usize>,
+    /// What each of them asks of its rows, which may answer with yes.
+    pub(super) questions: Vec<Option<String>>,
     /// Those of them in which kinds of values stand that are known.
     pub(super) kinds: Vec<usize>,
     /// The columns that another one stands for, with what they would have been.

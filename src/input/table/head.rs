@@ -9,7 +9,7 @@ use crate::diagnostic::term::{ColumnWord, Word};
 use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::input::above::{Line, table_period, years_beside_plan};
 use crate::input::account_year::in_calendar;
-use crate::input::aside::tells_basis;
+use crate::input::aside::{question, tells_basis};
 use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::{Column, Header, HeaderFault, known_columns, recognise_column};
@@ -72,6 +72,7 @@ impl Table<'_> {
             }
             None => {
                 self.above.push(Line::of(&record.fields, record.start));
+                self.check_titles(intake, record)?;
                 if self.above.len() > TITLE_LINES {
                     return Err(self.without_header(intake));
                 }
@@ -95,6 +96,10 @@ impl Table<'_> {
         intake.set_other_years(years, year_of_sheet);
         self.header = record.fields.iter().map(|field| fold(field).into_owned()).collect();
         (self.given.asides, self.given.remarks) = self.asides(intake);
+        let header = |index: &usize| self.header.get(*index).map_or("", String::as_str);
+        let questions =
+            self.given.asides.iter().map(|index| question(header(index), intake.plan()));
+        self.given.questions = questions.collect();
         self.silent = Silent::of_columns(self.header.len());
         self.given.lesser = match &self.shape {
             Some(Shape::Long(header)) => header.lesser.clone(),

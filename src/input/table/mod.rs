@@ -56,6 +56,7 @@ use super::plain::{PlainTable, Unread};
 use super::silent::Silent;
 use super::tells::Tells;
 use super::wide::Wide;
+use crate::diagnostic::term::Limit;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::observation::{Grammar, Mismatch, Origin};
 use crate::quantity::fold;
@@ -111,6 +112,9 @@ pub(super) struct Settings<'a> {
 /// Lines above a header that are looked at before the search is given up.
 pub(super) const TITLE_LINES: usize = 60;
 
+/// Lines below a header that may be no data: each is looked at for all that it may say of values.
+pub(in crate::input) const NOTES: usize = 50_000;
+
 /// Takes the records of one table in, in their order.
 pub(super) struct Table<'s> {
     source: &'s SourceFile,
@@ -121,6 +125,8 @@ pub(super) struct Table<'s> {
     shape: Option<Shape>,
     rows: usize,
     notes: Skipped,
+    /// Lines that are no data, and what each of them says was looked for.
+    read_notes: usize,
     numbered: Option<NotesNumbered>,
     filled: Repeated,
     /// The header's fields, folded.
@@ -169,6 +175,7 @@ impl<'s> Table<'s> {
             shape: None,
             rows: 0,
             notes: Skipped::default(),
+            read_notes: 0,
             numbered: None,
             filled: Repeated::default(),
             header: Vec::new(),
@@ -266,6 +273,10 @@ impl<'s> Table<'s> {
         below: (&str, Grammar),
     ) -> Result<(), Vec<Diagnostic>> {
         self.check_lengths(intake, record)?;
+        if self.read_notes > NOTES {
+            let exceeded = Exceeded::count(Limit::TooManyNotes, &NOTES);
+            return Err(self.too_large(intake, (record.start, 1), exceeded));
+        }
         if record.fields.iter().all(|field| fold(field).is_empty()) {
             return Ok(());
         }

@@ -54,6 +54,23 @@ impl Table<'_> {
         Err(self.too_large(intake, place, exceeded))
     }
 
+    /// Looks whether the lines above a header are together no longer than any text of people.
+    ///
+    /// # Errors
+    /// That they are: each is gone through for all that it may say.
+    pub(super) fn check_titles(
+        &self,
+        intake: &Intake<'_>,
+        record: &Record<'_>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let bytes = self.above.iter().map(|line| line.text.len()).fold(0, usize::saturating_add);
+        if bytes <= TEXT_BYTES {
+            return Ok(());
+        }
+        let most = u64::try_from(TEXT_BYTES).unwrap_or(u64::MAX);
+        Err(self.too_large(intake, (record.start, 1), Exceeded::bytes(Limit::TextTooLong, most)))
+    }
+
     /// The first field that is read, or would be, and is longer than any text of people.
     pub(super) fn too_long(&self, fields: &[&str]) -> Option<usize> {
         let is_long = |(index, field): &(usize, &&str)| {

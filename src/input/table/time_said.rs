@@ -15,6 +15,9 @@ use crate::input::wide::HeadersAre;
 use crate::period::{Month, Period, PeriodText, may_hold_period, read_period};
 use crate::quantity::fold;
 
+/// Bytes of the longest title whose period counts beside those of the cells.
+const LONGEST_TITLE: usize = 512;
+
 /// Of which periods the values of a table are.
 struct Own {
     periods: Vec<Period>,
@@ -113,8 +116,9 @@ impl Table<'_> {
         (own, year): (&Own, i32),
     ) -> Option<String> {
         let is_above = self.above.iter().any(|above| above.start == line.start);
+        let is_title = line.text.len() <= LONGEST_TITLE && said.label.is_empty();
         let names_plan = || intake.is_of_title(&said.text) || speaks_of_issue(&said.text);
-        if self.given.period.is_some() || !is_above || !said.label.is_empty() || names_plan() {
+        if self.given.period.is_some() || !is_above || !is_title || names_plan() {
             return None;
         }
         let periods = |line: &Line| {

@@ -130,6 +130,8 @@ impl Table<'_> {
         let row = Field { text: &about.label, origin: at(wide.label) };
         let own_area = Field { text: &about.area, ..known(Column::Area) };
         let unit = Field { text: &about.unit, ..known(Column::Unit) };
+        let (status, evidence) = (known(Column::Status), known(Column::Evidence));
+        let (note, version) = (known(Column::Note), known(Column::Version));
         let facts: Vec<(Fact<'_>, Said)> = wide
             .cells
             .iter()
@@ -157,10 +159,10 @@ impl Table<'_> {
                     value: field(Some(*index)),
                     unit,
                     unit_place: Word::PlaceUnitColumn,
-                    status: known(Column::Status),
-                    evidence: known(Column::Evidence),
-                    note: known(Column::Note),
-                    version: known(Column::Version),
+                    status,
+                    evidence,
+                    note,
+                    version,
                     basis: None,
                     doubt: cell::UnitDoubt::default(),
                 };

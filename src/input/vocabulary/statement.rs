@@ -168,8 +168,8 @@ fn of_field(field: &str) -> Vec<Statement> {
     for word in field.split_whitespace() {
         let label = word.split_once(':').map(|(label, _)| label);
         let belongs = |last: &mut Statement| {
-            let words = last.text.split(' ').count();
-            label.is_some_and(str::is_ascii) && last.text.is_ascii() && words <= 2
+            let is_short = || last.text.split(' ').nth(2).is_none();
+            label.is_some_and(str::is_ascii) && is_short() && last.text.is_ascii()
         };
         if let Some(first) = found.pop_if(|last| last.label.is_empty() && belongs(last)) {
             let text = format!("{} {word}", first.text);

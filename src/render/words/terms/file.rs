@@ -113,6 +113,10 @@ pub(super) fn limit(term: Limit) -> (&'static str, &'static str) {
             "a title, a header, a note or a field that is read has more than {limit}, as no cell of a spreadsheet has; is a quotation mark never closed?",
             "标题、表头、注释或要读取的字段超过 {limit}，电子表格的单元格不会这样长；是否有引号没有闭合？",
         ),
+        Limit::TooManyNotes => (
+            "more than {limit} lines of the table are no data, which is more than any table of people has; is it a table?",
+            "表中不是数据的行超过 {limit} 行，正常表格不会有这样多；请确认所报的是表格",
+        ),
         Limit::TooManyParts => {
             ("the archive has more than {limit} parts", "压缩包内超过 {limit} 个文件")
         }
