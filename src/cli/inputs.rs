@@ -22,13 +22,13 @@ use plancheck::report::{Extent, Judged, PlanHead, Report, build};
 use plancheck::source::SourceFile;
 use plancheck::verdict::{FailOn, Policy};
 
-/// Reads a plan; its warnings come back beside it.
+/// Reads a plan, which is hashed if reports name hashes; its warnings come back beside it.
 pub(super) fn plan(
     args: &PlanArgs,
-    is_strict: bool,
+    (is_strict, has_hashes): (bool, bool),
 ) -> Result<(PlanFile, Vec<Diagnostic>), Failure> {
     let reach = if args.allow_outside { Reach::Anywhere } else { Reach::OwnFolder };
-    let (plan, mut found) = read_plan_file(&args.plan, reach);
+    let (plan, mut found) = read_plan_file(&args.plan, reach, has_hashes);
     if is_strict {
         found = found.into_iter().map(Diagnostic::strict).collect();
     }
@@ -100,7 +100,7 @@ pub(super) fn look(
     how: How,
     progress: &Progress,
 ) -> Result<Looked, Failure> {
-    let (file, mut diagnostics) = plan(place, input.reading.strict)?;
+    let (file, mut diagnostics) = plan(place, (input.reading.strict, how.has_hashes))?;
     let told = (how.has_hashes, ToldOfOthers::Errors, progress);
     let read = observations(&file, (place, &input.reading), data, told)?;
     diagnostics.extend(read.diagnostics);

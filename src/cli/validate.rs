@@ -20,7 +20,7 @@ use plancheck::verdict::{Policy, Strictness};
 /// Looks at the data alone and gives the exit code of what was found.
 pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failure> {
     let outputs = Outputs::of(&args.output)?;
-    let (file, _) = inputs::plan(&args.plan, args.reading.strict)?;
+    let (file, _) = inputs::plan(&args.plan, (args.reading.strict, outputs.has_hashes()))?;
     let progress = Progress::new(terminal.lang(), args.output.quiet);
     let how = (outputs.has_hashes(), ToldOfOthers::Findings, &progress);
     let read = inputs::observations(&file, (&args.plan, &args.reading), &args.data, how)?;

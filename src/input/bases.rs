@@ -28,19 +28,27 @@ pub(super) struct Bases {
     /// The plan and the files so far: each as users write it, and where it really is.
     chain: Vec<(PathBuf, PathBuf)>,
     reach: Reach,
+    is_hashed: bool,
     opened: Vec<HashedFile>,
 }
 
 impl Bases {
     /// For a plan that is a file.
-    pub(super) fn of(plan: &Path, reach: Reach) -> Self {
+    pub(super) fn of(plan: &Path, reach: Reach, is_hashed: bool) -> Self {
         let really = plan.canonicalize().unwrap_or_else(|_| plan.to_path_buf());
-        Self { chain: vec![(plan.to_path_buf(), really)], reach, opened: Vec::new() }
+        let chain = vec![(plan.to_path_buf(), really)];
+        Self { chain, reach, is_hashed, opened: Vec::new() }
     }
 
     /// For a plan that is no file: nothing lies beside it.
     pub(super) fn nowhere() -> Self {
-        Self { chain: Vec::new(), reach: Reach::OwnFolder, opened: Vec::new() }
+        let (chain, opened) = (Vec::new(), Vec::new());
+        Self { chain, reach: Reach::OwnFolder, is_hashed: true, opened }
+    }
+
+    /// The hash of a file's bytes in hexadecimal, if files are hashed.
+    pub(super) fn hash(&self, bytes: &[u8]) -> String {
+        if self.is_hashed { sha256(bytes) } else { String::new() }
     }
 
     /// What was opened, the nearest first.
@@ -54,7 +62,7 @@ impl Bases {
         let name = path_text::shown(&path);
         let bytes = bytes::of_path(&path, &name, OF_A_PLAN, None)?;
         let text = encoding::decode(&bytes, None).map_err(|fault| not_text(&name, fault))?.text;
-        self.opened.push(HashedFile { name: name.clone(), sha256: sha256(&bytes) });
+        self.opened.push(HashedFile { name: name.clone(), sha256: self.hash(&bytes) });
         Ok(SourceFile::new(name, text))
     }
 

@@ -72,7 +72,6 @@ use crate::source::{HashedFile, SourceFile};
 
 use bases::Bases;
 use far::{FarFiles, Trust};
-use hash::sha256;
 use limits::{Limits, PLAN_BYTES, TEMPLATE_BYTES};
 use opening::Opening;
 use sheets::read_opened;
@@ -97,7 +96,7 @@ pub struct PlanFile {
     pub plan: Plan,
     /// The file as the user named it.
     pub name: String,
-    /// Of its bytes, in hexadecimal.
+    /// Of its bytes, in hexadecimal; empty if it was not to be hashed.
     pub sha256: String,
     /// The files that it extends, the nearest first.
     pub bases: Vec<HashedFile>,
@@ -162,14 +161,18 @@ pub struct DataRead {
 }
 
 /// Reads a plan file and the files that it extends. A plan comes back only if no diagnostic is an
-/// error.
-pub fn read_plan_file(path: &Path, reach: Reach) -> (Option<PlanFile>, Vec<Diagnostic>) {
+/// error. They are hashed for reports that name what they were made from.
+pub fn read_plan_file(
+    path: &Path,
+    reach: Reach,
+    is_hashed: bool,
+) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = path_text::shown(path);
     if path.is_dir() {
         return (None, vec![plan_files::no_file(path, &name)]);
     }
     match bytes::of_path(path, &name, OF_A_PLAN, None) {
-        Ok(bytes) => plan_from(&name, &bytes, Bases::of(path, reach)),
+        Ok(bytes) => plan_from(&name, &bytes, Bases::of(path, reach, is_hashed)),
         Err(fault) => (None, vec![*fault]),
     }
 }
@@ -220,7 +223,7 @@ fn plan_from(name: &str, bytes: &[u8], mut bases: Bases) -> (Option<PlanFile>, V
     let file = plan.map(|plan| PlanFile {
         plan,
         name: name.to_owned(),
-        sha256: sha256(bytes),
+        sha256: bases.hash(bytes),
         bases: bases.into_opened(),
     });
     (file, diagnostics)

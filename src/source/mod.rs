@@ -43,7 +43,7 @@ enum Body {
 pub struct HashedFile {
     /// As the user named it, or would.
     pub name: String,
-    /// Of its bytes, in hexadecimal.
+    /// Of its bytes, in hexadecimal; empty if it was not to be hashed.
     pub sha256: String,
 }
 
