@@ -95,6 +95,7 @@ fn read_by_parts<'s>(
     from: usize,
 ) -> Result<usize, Vec<Diagnostic>> {
     let (mut end, mut size) = (from, PART);
+    let mut longest = 0;
     while end < source.length() {
         let start = end;
         let part = source.part(start..start.saturating_add(size));
@@ -105,7 +106,15 @@ fn read_by_parts<'s>(
         if !source.is_sound(start, read.as_bytes()) {
             return Err(Vec::new());
         }
-        size = if end == start { size.saturating_mul(2) } else { PART };
+        if end > start {
+            (size, longest) = (PART, 0);
+            continue;
+        }
+        // What does not become longer is the end of a file that became shorter meanwhile.
+        if part.len() <= longest {
+            break;
+        }
+        (size, longest) = (size.saturating_mul(2), part.len());
     }
     Ok(end)
 }

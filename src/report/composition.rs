@@ -1,7 +1,7 @@
 //! How a value came about, with the numbers in it: of cells, of other indicators, of parts of the
 //! area; and what of it is not reported.
 
-use super::build::Judged;
+use super::build::{Extent, Judged};
 use super::equation::{Compute, Operand, added, operands};
 use super::numbers::{Figure, exact, telling_places};
 use super::{
@@ -115,6 +115,9 @@ impl Judged<'_> {
 
     /// Parts that have not reported, as many of them as are named.
     pub(super) fn absent(&self, absent: &Absent) -> Vec<AbsentPart> {
+        if self.extent == Extent::Verdicts {
+            return Vec::new();
+        }
         let part = |gap: &PartGap| AbsentPart {
             area: self.plan.area_name(Some(gap.part)).to_owned(),
             periods: texts(&gap.periods),

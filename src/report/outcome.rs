@@ -80,7 +80,7 @@ pub struct Outcome {
     pub state: Option<Box<StateView>>,
     /// Periods that are due and not reported.
     pub missing: Vec<String>,
-    /// Parts that have not reported them; the first of them if there are very many.
+    /// Parts that have not reported them; the first of them if there are very many, none where only verdicts are told.
     pub absent: Vec<AbsentPart>,
     /// How many there are.
     pub absent_count: usize,
@@ -162,7 +162,7 @@ pub struct LackingView {
     pub name: String,
     /// What is not reported of it.
     pub periods: Vec<String>,
-    /// The parts that have not reported it; the first of them if there are very many.
+    /// The parts that have not reported it; the first of them if there are very many, none where only verdicts are told.
     pub absent: Vec<AbsentPart>,
     /// How many there are.
     pub absent_count: usize,

@@ -125,9 +125,7 @@ impl Judged<'_> {
         outcome.considered = self.considered(one);
         outcome.state = one.state.and_then(|state| self.state(state)).map(Box::new);
         outcome.missing = one.missing.iter().map(Period::to_string).collect();
-        if self.extent != Extent::Verdicts {
-            outcome.absent = self.absent(&one.absent);
-        }
+        outcome.absent = self.absent(&one.absent);
         outcome.absent_count = one.absent.count;
         outcome.lacking = one.lacking.iter().map(|lacking| self.lacking(lacking)).collect();
         outcome.rank = one.rank;

@@ -320,16 +320,33 @@ fn gives_the_same_where_the_text_is_not_kept() {
     }
 }
 
+/// Rows of nothing but ASCII, so many that they are not kept.
+fn large_in_ascii() -> String {
+    let rows = large("", "").replace("备注", "note").replace(['元', '家', '万'], "");
+    let ascii = rows.lines().filter(|row| row.is_ascii()).flat_map(|row| [row, "\n"]);
+    let ascii = ascii.collect::<String>().repeat(3);
+    assert!(ascii.len() > 8 * 1024 * 1024, "{} bytes", ascii.len());
+    ascii
+}
+
+#[test]
+fn a_pipe_is_read_where_a_large_file_is_not_what_it_begins_as() {
+    let last = GB18030.encode("流量,乙县,2025-04,9,,,\n").0.into_owned();
+    let bytes = [large_in_ascii().as_bytes(), &last].concat();
+    let files: [(&str, &[u8]); 2] = [("targets.toml", PLAN.as_bytes()), ("a.csv", &bytes)];
+    let folder = crate::program::folder("late-pipe", &files);
+    let piped: &[u8] = b"indicator,area,period,value\nnobody-knows,A,2025-05,7\n";
+    let output = crate::program::run(&folder, &["check", "--all", "a.csv", "-"], Some(piped));
+    let told = crate::program::stderr(&output) + &crate::program::stdout(&output);
+    assert!(told.contains("nobody-knows") && !told.contains("PC0008"), "{told}");
+}
+
 /// A file that begins like nothing but ASCII is what all of it is: its last row says which encoding it has, that
 /// text was lost before it was saved, or that it is no text.
 #[test]
 fn gives_the_same_where_only_the_last_row_tells_what_a_file_is() {
     let plan = plan();
-    let rows = large("", "").replace("备注", "note").replace('元', "").replace(['家', '万'], "");
-    let ascii: String =
-        rows.lines().filter(|row| row.is_ascii()).flat_map(|row| [row, "\n"]).collect();
-    let ascii = ascii.repeat(3);
-    assert!(ascii.len() > 8 * 1024 * 1024, "{} bytes", ascii.len());
+    let ascii = large_in_ascii();
     let row = "流量,乙县,2025-04,9,,,\n";
     // Behind a stray mark rows are read one by one.
     let stray = "flow,A,2025-04,9,,5\" pipe,\n";

@@ -1,5 +1,5 @@
-//! Data files of which there is too much to be kept: gone through once to see what they are, and
-//! read again part by part.
+//! Data files of which there is too much to be kept: trusted to be what they begin as, or gone through
+//! once to see what they are, and read part by part.
 
 mod chunks;
 mod pieces;
@@ -89,8 +89,8 @@ impl FarFiles {
         self.is_large
     }
 
-    /// Goes through a file once, or with trust through its beginning. Nothing if it has to be read as a whole: there is little to read,
-    /// or it is anything but plain UTF-8 or GB18030 in which no text was lost.
+    /// Goes through a file once, or with trust through its beginning. Nothing if it has to be read as a
+    /// whole: there is little to read, or it is anything but plain UTF-8 or GB18030 in which no text was lost.
     pub(super) fn open(&self, path: &Path, name: &str, asked: Asked<'_>) -> Option<Far> {
         if !self.is_large || is_named_pipe(path) {
             return None;
@@ -122,9 +122,8 @@ impl FarFiles {
         let first = pieces.next_round(1)?;
         // What the first piece is settles most: many are of another encoding.
         pass.take(&first)?;
-        let trusted = trust
-            .filter(|_| !pieces.is_over())
-            .map(|trust| Trusted { trust: Arc::clone(trust), meter: asked.meter.cloned() });
+        let trusted =
+            trust.filter(|_| !pieces.is_over()).map(|trust| Trusted::of(trust, asked.meter));
         if trusted.is_some() {
             pass.length = usize::try_from(stamp.length()).ok()?;
         } else {
@@ -253,6 +252,27 @@ mod tests {
         assert_eq!(encoding("锟斤拷,2022-Q1,3.5,亿元\n".as_bytes(), 300_000), None);
         assert_eq!(encoding(b"<html><body>\n<td>1</td>\n", 400_000), None);
         assert_eq!(encoding(b"\xB0,2022-Q1,3.5,t\n", 600_000), None);
+    }
+
+    #[test]
+    fn a_file_is_trusted_until_a_part_of_it_is_no_sound_text() {
+        let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+        file.write_all(&b"a,2022-Q1,3.5,t\n".repeat(600_000)).expect("a writable file");
+        let asked = Asked { is_hashed: false, ..ASKED };
+        for (start, part) in
+            [(9_000_000, "技术\u{FFFD}".as_bytes()), (9_000_000, b"\xB0"), (0, "锟斤拷".as_bytes())]
+        {
+            let trust = Arc::new(Trust::default());
+            let files = FarFiles::of_bytes(LARGE, Some(Arc::clone(&trust)));
+            let far = files.open(file.path(), "far.csv", asked).expect("a large file").source;
+            assert!(far.is_sound(0, b"a,2022-Q1,3.5,t\n") && far.is_sound(16, "技术".as_bytes()));
+            assert!(!trust.is_lost());
+            assert!(!far.is_sound(start, part) && trust.is_lost());
+            // One that was gone through is known.
+            let files = FarFiles::of_bytes(LARGE, Some(Arc::clone(&trust)));
+            let known = files.open(file.path(), "far.csv", ASKED).expect("a large file").source;
+            assert!(known.is_sound(start, part));
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::chunks::Chunks;
@@ -35,9 +35,25 @@ pub(super) struct FileText {
 #[derive(Debug)]
 pub(super) struct Trusted {
     /// That it is plain text throughout, for all such texts.
-    pub(super) trust: Arc<Trust>,
+    trust: Arc<Trust>,
     /// Counts the bytes that are read.
-    pub(super) meter: Option<Arc<Meter>>,
+    meter: Option<Arc<Meter>>,
+    /// How far it has been looked at.
+    end: AtomicUsize,
+}
+
+impl Trusted {
+    pub(super) fn of(trust: &Arc<Trust>, meter: Option<&Arc<Meter>>) -> Self {
+        Self { trust: Arc::clone(trust), meter: meter.cloned(), end: AtomicUsize::new(0) }
+    }
+
+    /// Counts what was read up to a byte, however often.
+    fn count_to(&self, end: usize) {
+        let before = self.end.fetch_max(end, Ordering::Relaxed);
+        if let Some(meter) = &self.meter {
+            meter.add(end.saturating_sub(before));
+        }
+    }
 }
 
 impl FileText {
@@ -188,9 +204,7 @@ impl FarText for FileText {
 
     fn is_sound(&self, start: usize, part: &[u8]) -> bool {
         let Some(trusted) = &self.trusted else { return true };
-        if let Some(meter) = &trusted.meter {
-            meter.add(part.len());
-        }
+        trusted.count_to(start.saturating_add(part.len()));
         let is_sound = is_sound(start, part);
         if !is_sound {
             self.doubt();
