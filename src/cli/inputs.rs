@@ -101,7 +101,7 @@ pub(super) fn look(
     progress: &Progress,
 ) -> Result<Looked, Failure> {
     let (file, mut diagnostics) = plan(place, (input.reading.strict, how.has_hashes))?;
-    let told = (how.has_hashes, ToldOfOthers::Errors, progress);
+    let told = (how.has_hashes, progress);
     let read = observations(&file, (place, &input.reading), data, told)?;
     diagnostics.extend(read.diagnostics);
     let waivers_file = input.waivers.clone().or_else(|| waivers_beside(&place.plan));
@@ -193,6 +193,17 @@ fn waivers(
     Ok(waivers)
 }
 
+/// The data files on the command line, else those of the plan; all of them must be read.
+pub(super) fn observations(
+    file: &PlanFile,
+    from: (&PlanArgs, &ReadingArgs),
+    data: &[OsString],
+    how: (bool, &Progress),
+) -> Result<DataRead, Failure> {
+    let (read, failure) = readable(file, (from, ToldOfOthers::Errors), data, how)?;
+    failure.map_or(Ok(read), Err)
+}
+
 /// What is told of the other files where one cannot be read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum ToldOfOthers {
@@ -202,13 +213,13 @@ pub(super) enum ToldOfOthers {
     Findings,
 }
 
-/// The data files on the command line, else those of the plan.
-pub(super) fn observations(
+/// What could be read of the data files, and why others could not.
+pub(super) fn readable(
     file: &PlanFile,
-    (place, reading): (&PlanArgs, &ReadingArgs),
+    ((place, reading), told): ((&PlanArgs, &ReadingArgs), ToldOfOthers),
     data: &[OsString],
-    (has_hashes, told, progress): (bool, ToldOfOthers, &Progress),
-) -> Result<DataRead, Failure> {
+    (has_hashes, progress): (bool, &Progress),
+) -> Result<(DataRead, Option<Failure>), Failure> {
     let mut options = options(reading, &file.plan)?;
     options.is_hashed = has_hashes;
     let folder = place.plan.parent().map(PathBuf::from).unwrap_or_default();
@@ -227,14 +238,15 @@ pub(super) fn observations(
             let at = found.at.as_ref().map(|at| at.file.to_string());
             at.is_some_and(|file| readable.contains(&file.as_str()))
         };
-        let is_told = |found: &Diagnostic| {
+        let is_told = |found: &&Diagnostic| {
             found.is_error() || told == ToldOfOthers::Findings && is_of_other(found)
         };
-        let found = read.diagnostics.into_iter().filter(is_told);
-        return Err(Failure(beside.into_iter().chain(found).collect()));
+        let found = read.diagnostics.iter().filter(is_told).cloned();
+        let failure = Failure(beside.into_iter().chain(found).collect());
+        return Ok((read, Some(failure)));
     }
     read.diagnostics.splice(0..0, beside);
-    Ok(read)
+    Ok((read, None))
 }
 
 /// The encoding that the user names.

@@ -80,6 +80,21 @@ impl Outputs {
         of_files.fold(self.stdout.extent(self.detail), Extent::max)
     }
 
+    /// Shows something on standard output where the table for people goes there.
+    ///
+    /// # Errors
+    /// Standard output fails.
+    pub(super) fn show_table(
+        &self,
+        terminal: &Terminal,
+        show: impl Fn(Style) -> String,
+    ) -> Result<(), Failure> {
+        if self.stdout != Format::Table || self.detail == Detail::Quiet {
+            return Ok(());
+        }
+        terminal.print(&show(terminal.style(self.width, self.detail)))
+    }
+
     /// Writes every report and gives the exit code: that of the outcome, or 2 if a report could not
     /// be written; the others are written all the same.
     ///

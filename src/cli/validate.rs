@@ -13,7 +13,7 @@ use plancheck::input::{PlanFile, name_of, waivers_beside};
 use plancheck::observation::Observations;
 use plancheck::period::Frequency;
 use plancheck::plan::AsOf;
-use plancheck::render::render_validation;
+use plancheck::render::{render_submissions_read, render_validation};
 use plancheck::report::{Extent, Judged, Looked, PlanHead, contradictions, validate};
 use plancheck::verdict::{Policy, Strictness};
 
@@ -22,8 +22,17 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     let outputs = Outputs::of(&args.output)?;
     let (file, _) = inputs::plan(&args.plan, (args.reading.strict, outputs.has_hashes()))?;
     let progress = Progress::new(terminal.lang(), args.output.quiet);
-    let how = (outputs.has_hashes(), ToldOfOthers::Findings, &progress);
-    let read = inputs::observations(&file, (&args.plan, &args.reading), &args.data, how)?;
+    let how = (outputs.has_hashes(), &progress);
+    let from = ((&args.plan, &args.reading), ToldOfOthers::Findings);
+    let (read, failure) = inputs::readable(&file, from, &args.data, how)?;
+    if let Some(failure) = failure {
+        progress.end();
+        outputs.show_table(terminal, |style| {
+            let read = looked(&file, (&read.observations, Vec::new()), Strictness::Errors);
+            render_submissions_read(&validate(read), style)
+        })?;
+        return Err(failure);
+    }
     progress.enter(Phase::Auditing);
     let mut findings = read.diagnostics;
     findings.extend(audit(&file.plan, &read.observations, file.plan.period.last()));
@@ -36,17 +45,10 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
         SeverityArg::Warning => Strictness::Warnings,
         SeverityArg::Never => Strictness::Never,
     };
-    let validation = validate(Looked {
-        plan: &file.plan,
-        head: PlanHead {
-            // They are not read, but a report must not replace them either.
-            waivers: waivers_beside(&args.plan.plan).map(|path| name_of(path.as_os_str())),
-            ..PlanHead::of(&file.plan, &file.name, &file.sha256, &file.bases)
-        },
-        observations: &read.observations,
-        findings,
-        strictness,
-    });
+    let mut looked = looked(&file, (&read.observations, findings), strictness);
+    // They are not read, but a report must not replace them either.
+    looked.head.waivers = waivers_beside(&args.plan.plan).map(|path| name_of(path.as_os_str()));
+    let validation = validate(looked);
     inputs::unchanged(&read.observations)?;
     let data = validation.inputs.iter().map(|input| input.file.as_str());
     let read = data.chain(validation.plan.files());
@@ -54,6 +56,16 @@ pub(super) fn run(args: &ValidateArgs, terminal: &Terminal) -> Result<u8, Failur
     outputs.write((terminal, &progress), read, code, |format, style| {
         render_validation(&validation, format, style)
     })
+}
+
+/// What a validation is made of.
+fn looked<'a>(
+    file: &'a PlanFile,
+    (observations, findings): (&'a Observations, Vec<Diagnostic>),
+    strictness: Strictness,
+) -> Looked<'a> {
+    let head = PlanHead::of(&file.plan, &file.name, &file.sha256, &file.bases);
+    Looked { plan: &file.plan, head, observations, findings, strictness }
 }
 
 /// What contradicts itself at the end of any reporting period, each told once.

@@ -53,8 +53,10 @@ impl Findings {
     pub(super) fn into_told(self) -> Vec<Diagnostic> {
         let mut told = self.told;
         for (code, more) in self.more {
+            // The others stand behind the last one that is told, in the order of reading.
+            let at = told.iter().rev().find(|one| one.code == code).and_then(|one| one.at.clone());
             let finding = Diagnostic::new(Code::MoreOfAKind);
-            let finding = finding.with("count", more).with("code", code);
+            let finding = Diagnostic { at, ..finding.with("count", more).with("code", code) };
             told.push(Diagnostic { severity: code.severity(), stands_for: more, ..finding });
         }
         told

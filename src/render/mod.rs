@@ -159,6 +159,11 @@ pub fn render_trend(report: &Report, format: TrendFormat, style: Style) -> Strin
     }
 }
 
+/// Who has reported what in the files that could be read, where others could not: for people, on a terminal.
+pub fn render_submissions_read(validation: &Validation, style: Style) -> String {
+    validation::submissions_read(validation, style)
+}
+
 /// What came of looking at data alone, in a format.
 pub fn render_validation(validation: &Validation, format: Format, style: Style) -> Vec<u8> {
     let lang = style.lang;

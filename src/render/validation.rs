@@ -17,19 +17,26 @@ pub(super) fn table(validation: &Validation, style: Style) -> String {
             page.line(findings.trim_end());
             page.line("");
         }
-        matrix(&mut page, validation, style);
+        matrix(&mut page, validation, (Label::Submissions, style));
     }
     page.wrapped(&tally(validation, style.lang), style);
     page.into_text()
 }
 
+/// Who has reported what in the files that could be read, where others could not.
+pub(super) fn submissions_read(validation: &Validation, style: Style) -> String {
+    let mut page = Page::default();
+    matrix(&mut page, validation, (Label::SubmissionsRead, style));
+    page.into_text()
+}
+
 /// Who has reported what; where there are more periods than there is room for, one table below the
 /// other.
-fn matrix(page: &mut Page, validation: &Validation, style: Style) {
+fn matrix(page: &mut Page, validation: &Validation, (title, style): (Label, Style)) {
     if validation.periods.is_empty() {
         return;
     }
-    page.line(label(Label::Submissions, style.lang));
+    page.line(label(title, style.lang));
     let columns: Vec<usize> = validation.periods.iter().map(|period| width(period)).collect();
     let names = validation.submissions.iter().map(|row| width(&visible(&row.name)));
     let widest = names.max().unwrap_or(0).max(LEAST_NAME);

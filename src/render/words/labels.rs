@@ -42,6 +42,8 @@ pub(in crate::render) enum Label {
     SeeAlso,
     JudgedAt,
     Submissions,
+    /// The same where some files could not be read.
+    SubmissionsRead,
     SubmissionKey,
     EmptyKey,
     Hint,
@@ -129,6 +131,10 @@ pub(in crate::render) fn label(label: Label, lang: Lang) -> &'static str {
         Label::Code => ("code", "代码"),
         Label::Message => ("what was found", "问题"),
         Label::Submissions => ("submissions", "报送情况"),
+        Label::SubmissionsRead => (
+            "submissions, without those of the files that could not be read",
+            "报送情况（不含不能读取的文件）",
+        ),
         Label::SubmissionKey => (
             "✓ reported, Σ made of its parts, ✗ refused, - marked as not known yet, miss: due and not reported",
             "✓ 已报，Σ 由下辖地区汇总，✗ 未被采用，- 注明尚无数据，缺：应报未报",
