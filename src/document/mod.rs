@@ -63,6 +63,7 @@ pub use draft::{
 pub use markup::{bare_title, plain};
 pub use promise::{Amount, Sense};
 pub use rule::{Class, Rule};
+pub use table::is_ceiling;
 pub use wrap::unwrapped;
 
 /// A plan document as read.

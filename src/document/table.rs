@@ -248,7 +248,7 @@ pub(super) fn is_rule(row: &str) -> bool {
 }
 
 /// Whether less is better of what a name says, as far as a name can say it.
-pub(super) fn is_ceiling(name: &str) -> bool {
+pub fn is_ceiling(name: &str) -> bool {
     let lower = name.to_lowercase();
     holds(
         &lower,
@@ -258,6 +258,8 @@ pub(super) fn is_ceiling(name: &str) -> bool {
             "建设用地规模",
             "建设用地总规模",
             "失业率",
+            "消费价格",
+            "赤字",
             "死亡率",
             "事故",
             "用水量",

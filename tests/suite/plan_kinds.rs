@@ -167,6 +167,9 @@ fn what_plans_of_other_kinds_say_is_read() {
 const OTHERS: &[(&str, &[&str])] = &[
     ("Port plan 2027\n\n- Zero spills over 100 litres", &[]),
     ("Port plan 2027\n\n- No one waits more than 52 weeks", &["<= 52 weeks"]),
+    ("School plan 2027\n\nScorecard weights: reading 40%, attendance 30%, finance 30%.", &[]),
+    ("Budget plan 2027\n\nDebt will peak at 75.5 percent of GDP.", &["<= 75.5 %"]),
+    ("2027年质量改进计划\n连续不达标的，扣减绩效10%。", &[]),
     ("Port plan 2027\n\nBerths 3 and 4 will close for 10 weeks.", &[]),
     ("University plan 2027\n\nMake sure that pupils go on to year two.", &[]),
     ("Hospital plan 2027\n\nKeep sickness absence at or under 3.8%.", &["<= 3.8 %"]),
@@ -189,4 +192,21 @@ fn a_growth_beside_a_column_of_targets_is_not_passed_over() {
     let rules: Vec<&str> =
         document.numerals.iter().rev().take(3).map(|one| one.rule.id()).collect();
     assert_eq!(rules, ["O-OPEN", "C-TABLE", "P-CELL"]);
+}
+
+#[test]
+fn letters_that_may_be_a_currency_or_a_unit_hide_no_number() {
+    for (text, at) in [
+        ("Budget 2027\nThe grant rises by R90 to R2,180 a month.", 1),
+        ("2027年质量改进计划\n使用强度控制在40DDDs以内。", 1),
+    ] {
+        let document = read(&SourceFile::new("plan.txt", text));
+        let rules: Vec<&str> = document.numerals.iter().map(|one| one.rule.id()).collect();
+        assert!(
+            rules.get(at..).is_some_and(|rules| rules.contains(&"O-OPEN")),
+            "{rules:?}: {text}"
+        );
+    }
+    let grade = read(&SourceFile::new("plan.txt", "2027年计划\n景区达到4A级。"));
+    assert_eq!(grade.numerals.last().map(|one| one.rule.id()), Some("P-NAME"));
 }

@@ -43,7 +43,15 @@ pub(super) fn scale(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<R
     let bare = scene.behind.unit.is_empty();
     let listed = bare && (is_list(scene.after) || ends_list(scene.before));
     let is_part = of || point || listed || on_scale || is_rated && bare;
-    (is_part || bare && is_score(scene, run)).then_some(Rule::Scale)
+    (is_part || bare && is_score(scene, run) || is_weight(scene)).then_some(Rule::Scale)
+}
+
+/// Whether the label of a line says that it gives the weights of a score: Scorecard weights: reading 40%.
+fn is_weight(scene: &Scene<'_>) -> bool {
+    let (label, _) = scene.sentence.split_once(": ").unwrap_or_default();
+    let mut words = label.split(|c: char| !c.is_alphabetic());
+    scene.behind.unit == "%"
+        && words.any(|word| matches!(word, "weights" | "weighting" | "weightings"))
 }
 
 /// Whether the number is the score of a key result, from 0 to 1, behind its owner, its code or its text:

@@ -6,7 +6,7 @@ use crate::document::layout::is_han;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::lexicon::{
     ABOUT_BEFORE, ABOUT_BEHIND, ACTS, CEILING_BEFORE, CEILING_BEHIND, FLOOR_BEFORE, FLOOR_BEHIND,
-    RISE_TO,
+    HOLD_AT, RISE_TO,
 };
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
@@ -128,6 +128,9 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
     let next = scene.after.chars().next();
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     let currency = crate::document::unit::currency(scene.before).is_some();
+    if is_letter(next) && scene.behind.unit.is_empty() && is_bound(scene) {
+        return Some(Rule::Open);
+    }
     let joined = (is_letter(previous) && !currency)
         || (is_letter(next) && scene.behind.unit.is_empty())
         || previous == Some('+')
@@ -139,6 +142,17 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
     // 318国道, 12345热线.
     let is_scheme = is_scheme || beginning(scene.after, NUMBERED).is_some();
     (joined || is_class || is_scheme || is_row(scene) || is_order(scene)).then_some(Rule::Name)
+}
+
+/// Whether words bind a number whose letters may be a unit: `控制在40DDDs以内`. A grade (达到4A级) is none.
+fn is_bound(scene: &Scene<'_>) -> bool {
+    let lists = [FLOOR_BEFORE, CEILING_BEFORE, RISE_TO, HOLD_AT];
+    let is_led = lists.iter().any(|words| ending(scene.head, words).is_some());
+    let behind = scene.after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '/');
+    let ends = behind.is_empty() || behind.starts_with(['，', '。', '；', ',', '、']);
+    let lists = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND];
+    let is_suffixed = lists.iter().any(|words| beginning(behind, words).is_some());
+    is_suffixed || is_led && ends
 }
 
 /// Whether a row of digits in characters is no number: 一二三产业, 十五五规划.

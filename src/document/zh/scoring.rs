@@ -23,7 +23,19 @@ pub(super) fn scoring(scene: &Scene<'_>) -> Option<Rule> {
     if is_prize(scene) || is_class_size(scene) {
         return Some(Rule::Attribute);
     }
-    is_case(scene).then_some(Rule::Condition)
+    (is_case(scene) || is_penalty(scene)).then_some(Rule::Condition)
+}
+
+/// Whether the number is what those lose who do not reach something: 不达标的，扣减绩效10%.
+fn is_penalty(scene: &Scene<'_>) -> bool {
+    const TAKES: &[&str] = &["扣减", "扣除", "扣发", "核减", "罚款", "处以"];
+    const CASES: &[&str] =
+        &["未完成", "不达标", "未达到", "不合格", "低于", "不足", "未按", "逾期", "违反"];
+    let lead = scene.sentence.strip_suffix(scene.head).unwrap_or_default();
+    let case = lead.trim_end_matches(['，', ',']);
+    holds(scene.head, TAKES)
+        && case.len() < lead.len()
+        && (case.ends_with('的') || holds(case, CASES))
 }
 
 /// Verbs by which points are given or taken.

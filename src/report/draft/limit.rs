@@ -54,7 +54,9 @@ pub(super) fn limit(promise: &Promise) -> Option<(&'static str, String, Option<S
             let key = match (promise.sense, promise.is_strict()) {
                 (Sense::AtLeast, true) => "above",
                 // 控制在3%左右: about a value that is not to be passed.
-                (Sense::About, _) if holds_down(promise) => "at-most",
+                (Sense::About, _) if holds_down(promise) || document::is_ceiling(&promise.name) => {
+                    "at-most"
+                }
                 (Sense::AtLeast | Sense::Range | Sense::About, _) => "at-least",
                 (Sense::AtMost, true) => "below",
                 (Sense::AtMost, false) => "at-most",

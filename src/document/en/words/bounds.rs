@@ -17,7 +17,7 @@ pub(in crate::document::en) const CEILINGS: &[&str] = words! {
     "<= " "<" "< " "&le; " "&le;" "&lt; " "&lt;" "±" "± " "max. " "max " "restricted to " "never in excess of " "not in excess of " "never above " "never more than " "never over " "lower than " "at least as low as " "at or below " "at or under " "no higher than "
     "no larger than " "no longer than " "no greater than " "not higher than " "not above "
     "capped at " "limited to " "not to exceed " "as low as " "as many as " "as much as "
-    "shorter than " "smaller than " "a cap of " "a ceiling of " "a limit of " "or below "
+    "shorter than " "smaller than " "a cap of " "a ceiling of " "a limit of " "or below " "peak at " "peaking at "
 };
 
 /// Words before a number that make it approximate.
