@@ -361,3 +361,15 @@ fn parts_of_words_and_names_hold_no_promise() {
         assert_eq!(open.collect::<Vec<_>>(), [], "{text}");
     }
 }
+
+#[test]
+fn no_part_of_an_odd_number_is_left_out() {
+    for text in ["百分之点三百", "百分之三点五百", "九成五万", "占百分之三点五千"]
+    {
+        let document = read(&SourceFile::new("plan.txt", text));
+        for at in must_hold(text) {
+            let is_held = document.numerals.iter().any(|one| one.span.contains(&at));
+            assert!(is_held, "what stands at {at} is in no numeral of {text}");
+        }
+    }
+}

@@ -71,7 +71,11 @@ fn doubled(rest: &str) -> Option<(usize, Shape)> {
 fn hundredths(rest: &str) -> Option<(usize, Shape)> {
     let tail = rest.strip_prefix("百分之")?;
     let (length, value) = decimal(tail)?;
-    Some((rest.len().saturating_sub(tail.len()).saturating_add(length), Shape::Share(value)))
+    // 百分之三点五百: what number that is no one can say.
+    let more = han_length(tail.get(length..)?);
+    let shape = if more > 0 { Shape::Other } else { Shape::Share(value) };
+    let end = rest.len().saturating_sub(tail.len()).saturating_add(length);
+    Some((end.saturating_add(more), shape))
 }
 
 /// 九成, 七成五: a share in tenths; 一成立 is none.
