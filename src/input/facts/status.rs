@@ -130,6 +130,56 @@ pub(in crate::input) fn is_known_status(text: &str) -> bool {
         || RANKS.iter().any(|(word, _)| status == *word)
 }
 
+/// Whether a status beside the state of a milestone takes that back: it is not so, not yet, no longer, or not for certain.
+pub(super) fn takes_back(text: &str) -> bool {
+    const SIGNS: [&str; 20] = [
+        "未",
+        "没",
+        "尚",
+        "待",
+        "搁置",
+        "暂停",
+        "暂缓",
+        "中止",
+        "终止",
+        "停止",
+        "取消",
+        "撤",
+        "作废",
+        "无效",
+        "退回",
+        "驳回",
+        "延期",
+        "推迟",
+        "不通过",
+        "不达标",
+    ];
+    const WORDS: [&str; 19] = [
+        "not",
+        "no",
+        "never",
+        "void",
+        "withdrawn",
+        "rejected",
+        "cancelled",
+        "canceled",
+        "suspended",
+        "postponed",
+        "deferred",
+        "pending",
+        "stalled",
+        "paused",
+        "stopped",
+        "abandoned",
+        "hold",
+        "unverified",
+        "invalid",
+    ];
+    let status = bare(text);
+    let mut words = status.split(|c: char| !c.is_ascii_alphabetic());
+    SIGNS.iter().any(|sign| status.contains(sign)) || words.any(|word| WORDS.contains(&word))
+}
+
 /// Which of several reports of the same thing a fact is.
 pub(super) fn revision(fact: &Fact<'_>) -> Revision {
     let status = bare(fact.status.text);

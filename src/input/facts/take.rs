@@ -1,7 +1,7 @@
 //! Taking a fact in: it is stored, or refused with its faults, and never lost.
 
 use super::fact::{Fact, Field};
-use super::status::{is_known_status, judges_progress, revision};
+use super::status::{is_known_status, judges_progress, revision, takes_back};
 use super::{Fault, Intake};
 use crate::diagnostic::{About, Code, Diagnostic, Named};
 use crate::input::basis::Basis;
@@ -298,12 +298,14 @@ impl Intake<'_> {
     }
 }
 
-/// Whether the status beside a value says something that is not known. Beside nothing it may be the state of a
-/// milestone itself.
+/// Whether the status beside a value says something that is not known, or, beside the state of a milestone, that this
+/// does not hold: what else people write there agrees with it. Beside nothing it may be the state itself.
 fn is_unknown_status(entry: &Entry, (value, status): (&str, &str)) -> bool {
-    let is_state = || match entry {
+    let holds = || match entry {
         Entry::Indicator(_) => false,
-        Entry::Milestone(_) => cell::is_missing(value) || cell::state(status).is_ok(),
+        Entry::Milestone(_) => {
+            cell::is_missing(value) || cell::state(status).is_ok() || !takes_back(status)
+        }
     };
-    !is_known_status(status) && !judges_progress(status) && !is_state()
+    !is_known_status(status) && !judges_progress(status) && !holds()
 }

@@ -211,12 +211,12 @@ impl Table<'_> {
     /// Passes over a line that is no data, and takes in what it says of the rows below it.
     pub(super) fn pass_note(&mut self, intake: &mut Intake<'_>, record: &Record<'_>, area: &str) {
         let text = record.fields.join(" ");
-        self.read_notes = self.read_notes.saturating_add(1);
         self.count_note(record);
         self.pass_over(intake, area);
         if !self.take_heading(intake, record) {
             let place = self.origin(record.start, record.first_field());
             self.notes.add(&text, place);
+            self.read_notes = self.read_notes.saturating_add(1);
         }
         let width = self.header.len();
         let has_slipped =

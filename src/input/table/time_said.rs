@@ -6,13 +6,15 @@ use super::first_rows::{FirstRows, LOOKED_AT, Rows};
 use super::{Shape, Table};
 use crate::diagnostic::term::KindWord;
 use crate::input::above::Line;
+use crate::input::aside::tells_basis;
+use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
-use crate::input::label::is_note_mark;
+use crate::input::label::{Said, is_note_mark, take_apart};
 use crate::input::title::{is_bare_year, periods_in, periods_of_year};
 use crate::input::vocabulary::{Statement, basis_said, statements, times_said, until};
 use crate::input::wide::HeadersAre;
-use crate::period::{Month, Period, PeriodText, may_hold_period, read_period};
+use crate::period::{Framing, Month, Period, PeriodText, framing, may_hold_period, read_period};
 use crate::quantity::fold;
 
 /// Bytes of the longest title whose period counts beside those of the cells.
@@ -23,6 +25,8 @@ struct Own {
     periods: Vec<Period>,
     /// Whether some of its values are amounts of these, and not what there is at their end.
     has_amounts: bool,
+    /// Whether a header, a cell or a column says that some are running totals, which go back to the start of the year.
+    has_totals: bool,
 }
 
 impl Own {
@@ -50,8 +54,10 @@ impl Own {
         let of_all = self.lie_within(said)
             && (self.periods.len() > 1
                 || said.months() >= 12
-                || !self.has_amounts && self.last() == Some(said.last()));
-        self.periods.contains(&said) || of_all
+                || (!self.has_amounts || self.has_totals) && self.last() == Some(said.last()));
+        // The month of a report of what was reached since January.
+        let is_end = |own: &Period| own.last() == said.last() && own.first().number() == 1;
+        self.periods.contains(&said) || of_all || self.periods.iter().all(is_end)
     }
 }
 
@@ -94,7 +100,12 @@ impl Table<'_> {
         if let Some(day) = until(&text) {
             let last = last_month(day.written, year)?;
             let is_before = own.last().is_some_and(|own| last < own);
-            return (is_before && self.given.period.is_none()).then(|| day.written.to_owned());
+            // `统计时间：1-6月` says of which months they are.
+            let is_other = text.contains(':')
+                && period_of(day.written, year)
+                    .is_some_and(|said| said.months() > 1 && !own.may_be_of(said));
+            let is_elsewhere = (is_before || is_other) && self.given.period.is_none();
+            return is_elsewhere.then(|| day.written.to_owned());
         }
         if said.is_about_origin() {
             return None;
@@ -131,6 +142,7 @@ impl Table<'_> {
         let period = period_of(text, year)?;
         let is_total = own.periods.len() == 1
             && own.has_amounts
+            && !own.has_totals
             && period.first().number() == 1
             && own.last() == Some(period.last())
             && own.first() > Some(period.first())
@@ -143,7 +155,8 @@ impl Table<'_> {
         let year = intake.plan().period.single_year();
         if let Some(given) = &self.given.period {
             let periods = vec![period_of(given, year?)?];
-            return Some(Own { periods, has_amounts: true });
+            let has_totals = self.heads_totals(given);
+            return Some(Own { periods, has_amounts: true, has_totals });
         }
         let named = |text: &str| match read_period(text, year) {
             Ok((PeriodText::Period(period), _)) => Some(period),
@@ -160,7 +173,8 @@ impl Table<'_> {
             Shape::Wide(wide) => in_rows = wide.field(Column::Period),
             Shape::Long(header) => in_rows = header.field(Column::Period),
         }
-        let mut own = Own { periods: Vec::new(), has_amounts: false };
+        let has_totals = self.heads_totals("");
+        let mut own = Own { periods: Vec::new(), has_amounts: false, has_totals };
         let mut found = |period: Option<Period>| {
             let period = period?;
             if !own.periods.contains(&period) {
@@ -169,7 +183,7 @@ impl Table<'_> {
             Some(())
         };
         let (mut first, mut count) = (FirstRows::of(rows), 0_usize);
-        let mut has_amounts = false;
+        let (mut has_amounts, mut says_total) = (false, false);
         while let Some(fields) = first.next() {
             count = count.saturating_add(1);
             let text = |index: usize| fields.get(index).copied().unwrap_or_default();
@@ -177,6 +191,9 @@ impl Table<'_> {
             if !fields.iter().any(|text| intake.knows_indicator(text) || intake.knows_area(text)) {
                 continue;
             }
+            let period = in_rows.map_or("", text);
+            says_total |= take_apart(text(label)).basis.is_some_and(Basis::may_be_running)
+                || framing(period) != Framing::Plain;
             has_amounts |= !intake.is_stock(text(label)) && !intake.is_cumulative(text(label));
             for (_, period) in columns.iter().filter(|(index, _)| is_filled(*index)) {
                 found(*period)?;
@@ -187,7 +204,26 @@ impl Table<'_> {
         }
         let is_whole = count < LOOKED_AT && self.field(Column::Year).is_none();
         own.has_amounts = has_amounts;
+        own.has_totals |= says_total;
         Some(own).filter(|own| is_whole && !own.periods.is_empty())
+    }
+
+    /// Whether a title, a header or a column says that values are running totals, or the period of all of them does.
+    fn heads_totals(&self, given: &str) -> bool {
+        let is_total = |said: &Said| said.basis.is_some_and(Basis::may_be_running);
+        let in_header = match &self.shape {
+            Some(Shape::Wide(wide)) => {
+                let named = wide.cells.iter().filter_map(|index| wide.named.get(*index));
+                named.clone().any(|(name, said)| is_total(said) || framing(name) != Framing::Plain)
+            }
+            Some(Shape::Long(_)) => self.given.values.iter().any(|(_, said)| is_total(said)),
+            None => false,
+        };
+        in_header
+            || framing(given) != Framing::Plain
+            || self.given.basis.is_some_and(Basis::may_be_running)
+            || self.given.bases.iter().any(|(_, basis)| basis.may_be_running())
+            || self.header.iter().any(|header| tells_basis(header))
     }
 
     /// The field that says what a row is about.

@@ -81,6 +81,11 @@ fn read(label: Label, written: &str, plan: &Plan) -> Option<UnitNamed> {
         let scaled = accounts::unit_in(text, plan);
         return Some(scaled.unwrap_or_else(|| UnitNamed::Unit(text.to_owned())));
     }
+    // `ha '000` is no hectares.
+    let thousands = text.strip_suffix("'000").or_else(|| text.strip_suffix("'000s"));
+    if thousands.is_some_and(|unit| is_known(unit.trim(), plan)) {
+        return Some(UnitNamed::Unclear(text.to_owned()));
+    }
     if is_other_currency(text) {
         return Some(UnitNamed::Currency(text.to_owned()));
     }

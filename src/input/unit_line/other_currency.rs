@@ -1,7 +1,7 @@
 //! Currencies that are none of the tool's units: values in one of them are not those of a plan in another. So much is
 //! known of a line `(PGK)`, `A$` or `金额为斐济元`.
 
-use super::currency::{currency, exponent};
+use super::currency::exponent;
 use crate::quantity::fold;
 
 /// Their codes, but for those that are words or other abbreviations as well: `ALL`, `TOP`, `SDG`.
@@ -113,8 +113,56 @@ const ENDINGS: [&str; 12] = [
     "福林",
 ];
 
-/// Characters of the longest name of a country before such an ending.
-const LONGEST: usize = 6;
+/// Countries whose names stand in front of such an ending.
+const COUNTRIES: [&str; 44] = [
+    "瑞典",
+    "挪威",
+    "丹麦",
+    "冰岛",
+    "捷克",
+    "瑞士",
+    "西非",
+    "中非",
+    "印度",
+    "巴基斯坦",
+    "尼泊尔",
+    "斯里兰卡",
+    "毛里求斯",
+    "印尼",
+    "墨西哥",
+    "菲律宾",
+    "阿根廷",
+    "智利",
+    "哥伦比亚",
+    "古巴",
+    "乌拉圭",
+    "肯尼亚",
+    "乌干达",
+    "坦桑尼亚",
+    "索马里",
+    "科威特",
+    "伊拉克",
+    "约旦",
+    "突尼斯",
+    "阿尔及利亚",
+    "巴林",
+    "利比亚",
+    "塞尔维亚",
+    "沙特",
+    "卡塔尔",
+    "阿曼",
+    "也门",
+    "伊朗",
+    "阿联酋",
+    "摩洛哥",
+    "巴西",
+    "南非",
+    "波兰",
+    "匈牙利",
+];
+
+/// Signs of money in front of thousands, `K'000`: other letters there are those of a measure.
+const OF_THOUSANDS: [&str; 9] = ["K", "R", "N", "P", "Rs", "Rp", "Ksh", "KSh", "LCY"];
 
 /// Whether a text is such a currency, or an amount of one: `PGK million`, `万卢比`.
 pub(in crate::input) fn is_other_currency(text: &str) -> bool {
@@ -127,19 +175,25 @@ pub(in crate::input) fn is_other_currency(text: &str) -> bool {
             parts_beside(&folded, code).is_some_and(|part| is_scale(&part.to_lowercase()))
         })
     };
-    let by_name = || NAMES.iter().any(|name| parts_beside(&lower, name).is_some_and(is_scale));
+    // `KR` is no crowns.
+    let is_written = folded != folded.to_uppercase().as_str();
+    let is_name = |name: &str| {
+        name.len() > 2 || !name.bytes().all(|byte| byte.is_ascii_alphabetic()) || is_written
+    };
+    let by_name = || {
+        let mut names = NAMES.iter().filter(|name| is_name(name));
+        names.any(|name| parts_beside(&lower, name).is_some_and(is_scale))
+    };
     let by_ending = || {
-        let country = ENDINGS.iter().find_map(|ending| lower.strip_suffix(ending));
-        country.is_some_and(|country| {
-            country.chars().nth(LONGEST).is_none() && country.chars().all(|c| !c.is_ascii())
+        let before = ENDINGS.iter().find_map(|ending| lower.strip_suffix(ending));
+        before.is_some_and(|before| {
+            let country = COUNTRIES.iter().find_map(|name| before.strip_suffix(name));
+            is_scale(country.unwrap_or(before))
         })
     };
-    // `K'000`: thousands of money, whatever it is.
     let by_thousands = || {
-        let head = lower.strip_suffix("'000").or_else(|| lower.strip_suffix("'000s"));
-        let head = head.map(str::trim).filter(|head| (1..=4).contains(&head.len()));
-        let is_word = |head: &str| head.bytes().all(|byte| byte.is_ascii_alphabetic());
-        head.is_some_and(|head| is_word(head) && currency(head).is_none())
+        let head = folded.strip_suffix("'000").or_else(|| folded.strip_suffix("'000s"));
+        head.is_some_and(|head| OF_THOUSANDS.contains(&head.trim()))
     };
     !lower.is_empty() && (by_code() || by_name() || by_ending() || by_thousands())
 }
@@ -168,7 +222,17 @@ mod tests {
             ("K'000", true),
             ("RMB'000", false),
             ("GBP", false),
+            ("Rs", true),
+            ("kr", true),
+            ("A$", true),
+            ("KR", false),
             ("SDG", false),
+            ("ha'000", false),
+            ("t'000", false),
+            ("MWh '000", false),
+            ("大福林", false),
+            ("伊兰特", false),
+            ("幸福林", false),
             ("NGO", false),
             ("pgk", false),
             ("张宗元", false),

@@ -58,15 +58,26 @@ const OF_TABLES: [(&str, KindWord); 8] = [
     ("to be replaced", Draft),
 ];
 
-/// What a line around a table says of it where it begins with nothing but a word for that: that it does not count, or
-/// that it is an example or a draft. `VOID`, `【作废】`, `DRAFT - not for circulation`.
+/// What a line around a table says of it where it says nothing but a word for that, or nothing else before its first
+/// sentence ends: that it does not count, or that it is an example or a draft. `VOID`, `【作废】`, `DRAFT - not for
+/// circulation`, `作废（重复报送）`. What a comma, 、 or a stroke joins is one phrase: `取消、下放事项`.
 pub(in crate::input) fn said_of_table(text: &str) -> Option<(&'static str, KindWord)> {
+    const ENDS: [&str; 6] = [" - ", " – ", " — ", ";", "。", "!"];
     let folded = fold(text).to_lowercase();
-    let ends = |c: char| "()[]【】<>《》,;:!*=~_。.、-–—|/".contains(c);
-    let first = folded.split(ends).map(str::trim).find(|piece| !piece.is_empty())?;
-    let of_tables = || OF_TABLES.into_iter().find(|(word, _)| says_only(first, word));
-    let said = said_alone(first).filter(|(_, kind)| matches!(kind, Draft | Sample | Void));
-    said.or_else(of_tables)
+    let marks = |c: char| "()[]【】<>《》*=~_|!。. ".contains(c);
+    let whole = folded.trim_matches(marks);
+    let sentence = || ENDS.iter().find_map(|end| whole.split_once(end)).map(|(first, _)| first);
+    let before_bracket = || {
+        let inside = folded.trim_end_matches(['。', '.', ' ']).strip_suffix(')')?;
+        inside.split_once('(').filter(|(_, rest)| !rest.contains(')')).map(|(first, _)| first)
+    };
+    let said = |text: &str| {
+        let text = text.trim_matches(marks);
+        let said = said_alone(text).filter(|(_, kind)| matches!(kind, Draft | Sample | Void));
+        said.or_else(|| OF_TABLES.into_iter().find(|(word, _)| says_only(text, word)))
+    };
+    let of_first = || sentence().or_else(before_bracket).filter(|first| !first.is_empty());
+    Some(whole).filter(|text| !text.is_empty()).and_then(said).or_else(|| said(of_first()?))
 }
 
 /// What a title says of the kind of figures by the word with which it begins: so programs call copies, `副本经营月报`,
@@ -133,6 +144,13 @@ mod tests {
             ("Cancelled contracts are left out", None),
             ("Draft guidelines were published", None),
             ("发票(作废)", None),
+            ("取消、下放行政审批事项情况表", None),
+            ("取消、下放事项以市政府文件为准", None),
+            ("Void/vacant homes and woods 2025", None),
+            ("Specimen-collection and planting in 2025", None),
+            ("Draft/final status of policies 2025", None),
+            ("Cancelled, postponed and held events", None),
+            ("取消（停办）活动一览", None),
             ("", None),
         ] {
             assert_eq!(said_of_table(text).map(|(_, kind)| kind), kind, "{text}");
