@@ -105,8 +105,10 @@ fn ungroup(digits: &str) -> Result<Cow<'_, str>, TextFault> {
     };
     let unsigned = whole.trim_start_matches(['+', '-', '\u{2212}']);
     let mut groups = unsigned.split(separator);
-    let first = groups.next().map_or(0, str::len);
-    let regular = (1..=3).contains(&first)
+    let first = groups.next().unwrap_or_default();
+    // Nobody groups 0,110: its comma is one of decimals.
+    let regular = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
         && groups.all(|group| group.len() == 3)
         && !fraction.is_some_and(|part| part.contains(separator));
     if regular {
@@ -220,6 +222,9 @@ mod tests {
             ("-", TextFault::NotANumber),
             ("1.2.3", TextFault::NotANumber),
             ("12,34", TextFault::IrregularGrouping),
+            ("0,110", TextFault::IrregularGrouping),
+            ("-019,850", TextFault::IrregularGrouping),
+            ("0 095", TextFault::IrregularGrouping),
             ("1234,567", TextFault::IrregularGrouping),
             ("1-2", TextFault::NotANumber),
             ("1~2", TextFault::SeveralNumbers),

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::completion::Sign;
 use super::halves::Halves;
-use super::points::Unclear;
 use crate::diagnostic::term::Word;
 use crate::input::above::UnitAbove;
 use crate::input::basis::Basis;
@@ -72,8 +71,8 @@ pub(super) struct Given {
     pub(super) tells: Vec<Tells>,
     /// Where figures may have been divided.
     pub(super) halves: Vec<Halves>,
-    /// Which signs in figures are not certain.
-    pub(super) unclear: Unclear,
+    /// Whether points and commas that may group digits or stand before decimals are not certain.
+    pub(super) has_unclear_signs: bool,
     /// Those of which the header says that they tell nothing of the values: they may do all the same.
     pub(super) remarks: Vec<usize>,
 }

@@ -68,7 +68,6 @@ pub(super) use halves::Halves;
 use increase::Increases;
 use numbered_notes::NotesNumbered;
 pub(super) use outside::draft_said;
-use points::Unclear;
 use row_above::RowAbove;
 use skipped::Skipped;
 
@@ -218,7 +217,7 @@ impl<'s> Table<'s> {
             && self.given.area_outside.is_none()
             && self.given.lesser.is_empty()
             && self.given.completion.is_empty()
-            && self.given.unclear == Unclear::Nothing
+            && !self.given.has_unclear_signs
             && self.given.above.is_silent()
             && self.increases.is_empty();
         let Some(Shape::Long(header)) = &self.shape else { return false };

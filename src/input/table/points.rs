@@ -7,17 +7,6 @@ use crate::input::cell::{self, Separation};
 use crate::input::facts::{Fact, Intake};
 use crate::observation::Grammar;
 
-/// Which signs in figures are not certain.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Unclear {
-    #[default]
-    Nothing,
-    /// Nothing shows that points are those of decimals.
-    Points,
-    /// Commas are those of decimals somewhere.
-    PointsAndCommas,
-}
-
 impl Table<'_> {
     /// Finds out how figures are written, by the rows at the beginning of a text.
     pub(in crate::input) fn look_for_points(&mut self, (below, grammar): Rows<'_>) {
@@ -38,23 +27,14 @@ impl Table<'_> {
                 has_commas |= said == Separation::CommaOfDecimals;
             }
         }
-        self.given.unclear = match (has_points, has_commas) {
-            (_, true) => Unclear::PointsAndCommas,
-            (false, false) => Unclear::Points,
-            (true, false) => Unclear::Nothing,
-        };
+        self.given.has_unclear_signs = has_commas || !has_points;
     }
 
     /// Refuses a figure of which it is not certain whether its point or comma groups digits.
     pub(super) fn refuse_unclear(&self, intake: &mut Intake<'_>, fact: &Fact<'_>) -> bool {
         let said = cell::separation(fact.value.text);
-        let is_unclear = match self.given.unclear {
-            Unclear::Nothing => false,
-            Unclear::Points => said == Some(Separation::Point),
-            Unclear::PointsAndCommas => {
-                matches!(said, Some(Separation::Point | Separation::Comma))
-            }
-        };
+        let may_group = matches!(said, Some(Separation::Point | Separation::Comma));
+        let is_unclear = self.given.has_unclear_signs && may_group;
         if is_unclear {
             let origin = fact.value.origin;
             intake.mark_refused(fact.indicator.text, fact.period.text, fact.area.text, origin);
