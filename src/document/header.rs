@@ -4,8 +4,8 @@ use super::cells::cells;
 use super::column::{Column, is_of_values, is_sum, tells_what_is, unit_of, year};
 use super::deadline::Years;
 use super::name::without_unit;
-use super::table::{TARGETS, Table, is_about};
-use crate::search::holds;
+use super::table::{TARGETS, Table};
+use crate::search::{ending, holds};
 
 impl Table {
     /// What the lower of two rows of a header tells, if a row is one.
@@ -84,23 +84,22 @@ impl Table {
         }
     }
 
-    /// Whether no header says of a column that its figures promise nothing: it is none of targets, and none of names,
-    /// values before, units, times and the like.
-    pub(super) fn is_untold(&self, column: usize) -> bool {
+    /// Whether no header says of a cell that its figures promise nothing: its column is none of targets, and none of
+    /// names, values before, units, times and the like.
+    pub(super) fn is_untold(&self, column: usize, cell: &str) -> bool {
+        if self.in_doubt.contains(&column) {
+            return true;
+        }
         let head = self.header.get(column).map_or("", String::as_str);
         let is_other = self.unit == Some(column)
             || self.commitment == Some(column)
             || self.deadline == Some(column)
+            || self.label == Some(column)
             || self.is_of_values(column)
             || self.target(column).is_some();
-        if is_other || self.in_doubt.contains(&column) {
-            return self.in_doubt.contains(&column);
-        }
-        if !self.targets.is_empty() {
-            return self.label != Some(column) && may_bind(&head.to_lowercase());
-        }
         let is_dated = year(&head.to_lowercase()).is_some();
-        !is_number(head) && !tells_who_or_when(head) && !is_dated
+        let is_when = tells_when(head) && is_time(cell);
+        !is_other && !is_dated && !is_when && !is_number(head) && !tells_who(head)
     }
 
     /// Gives the columns the units that the caption lists, in order; a part of a column (其中) has
@@ -127,7 +126,9 @@ impl Table {
     /// Whether a column holds what was reached, and no part of the plan.
     pub(super) fn is_of_values(&self, column: usize) -> bool {
         let head = self.header.get(column).map(|head| head.to_lowercase()).unwrap_or_default();
-        tells_what_is(&head)
+        // Grown against last year, beside a target: what is to grow.
+        let compares = holds(&head, &["比上年", "较上年", "比去年", "较去年"]);
+        (self.targets.is_empty() || !compares) && tells_what_is(&head)
     }
 
     /// Whether a cell says what the header says of its column.
@@ -214,27 +215,37 @@ fn is_aside(header: &str) -> bool {
     holds(header, ASIDES)
 }
 
-/// Whether a column says who does a thing, when, where to ask or how it is weighed, so that its numbers count nothing.
-fn tells_who_or_when(header: &str) -> bool {
-    const HEADS: &[&str] = words! {
-        "责任" "电话" "联系" "时间" "时限" "日期" "地点" "单位" "部门" "牵头" "权重" "分值" "得分" "年份" "开工" "竣工" "文号" "页码"
+/// Whether a header says by its end who does a thing, where to ask or how it is weighed, and in no unit how much.
+fn tells_who(header: &str) -> bool {
+    const ENDS: &[&str] = words! {
+        "责任人" "责任领导" "电话" "联系方式" "联系人" "地点" "单位" "部门" "牵头" "权重" "分值" "得分" "文号" "页码" "备注" "编码"
     };
-    const WORDS: &[&str] = words! {
-        "owner" "lead" "contact" "phone" "telephone" "page" "weight" "score" "ref" "reference" "code" "date" "start" "end"
-        "year" "opened" "built" "since" "responsible" "department" "section" "clause" "timeline" "timing" "when" "priority"
+    const LAST: &[&str] = words! {
+        "owner" "lead" "contact" "phone" "telephone" "ref" "reference" "code" "department" "responsible" "responsibility"
     };
-    let lower = header.to_lowercase();
-    holds(&lower, HEADS)
-        || lower.split(|c: char| !c.is_alphabetic()).any(|word| WORDS.contains(&word))
+    const WHOLE: &[&str] =
+        words! { "page" "pages" "weight" "weighting" "section" "clause" "priority" "id" };
+    let (name, unit) = without_unit(header);
+    let lower = name.to_lowercase();
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    unit.is_empty()
+        && (ending(name, ENDS).is_some() || LAST.contains(&last) || WHOLE.contains(&lower.as_str()))
 }
 
-/// Whether a header in small letters beside columns of targets names what may be promised too: a growth, a limit, a sum.
-fn may_bind(header: &str) -> bool {
-    const HEADS: &[&str] = words! {
-        "增速" "增长" "增幅" "降幅" "累计" "上限" "下限" "底线" "挑战" "预算" "资金" "growth" "limit" "minimum" "maximum" "threshold" "budget"
-        "stretch" "cost" "share"
-    };
-    holds(header, HEADS) && year(header).is_none() && !is_about(header)
+/// Whether a header may say when.
+fn tells_when(header: &str) -> bool {
+    const ENDS: &[&str] =
+        words! { "时间" "时限" "日期" "年份" "年度" "开工" "竣工" "期限" "进度安排" };
+    const LAST: &[&str] = words! { "date" "start" "end" "year" "opened" "built" "since" "timeline" "timing" "when" "finish" };
+    let lower = header.trim().to_lowercase();
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    ending(header.trim(), ENDS).is_some() || LAST.contains(&last)
+}
+
+/// Whether a cell holds a year alone, or one and another: 2026, 2026-2028. Other times are dates by their own words.
+fn is_time(cell: &str) -> bool {
+    let mut parts = cell.split(['-', '–', '—', '/', '~', '至']).map(str::trim);
+    parts.all(|part| part.len() == 4 && year(part).is_some())
 }
 
 /// The cells of a row as written.

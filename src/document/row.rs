@@ -198,6 +198,14 @@ impl Reader<'_> {
             sense = if value < base { Sense::AtMost } else { Sense::AtLeast };
         }
         let is_in_caption = !table.caption.is_empty() && unit == Some(table.caption.as_str());
+        if let Amount::One(value) = amount
+            && !is_said
+            && value < Number::ZERO
+            && after.starts_with('%')
+        {
+            // -3%: what is to fall by so much.
+            sense = Sense::AtMost;
+        }
         if !is_said && (target.is_sum || is_in_caption) {
             // What is set aside for a work is no limit of it.
             sense = Sense::Equals;
@@ -242,7 +250,10 @@ pub(super) fn is_told(cell: &str) -> bool {
     let han = |text: &str| text.chars().filter(|c| layout::is_han(*c)).count();
     let is_chinese = han(cell) > 0;
     if is_chinese {
-        han(before) > 3 || han(after) > 6
+        // 硬化12公里: a verb stands before the number, and no word that binds it.
+        let does =
+            before.trim_end().ends_with(layout::is_han) && limiting::of(before, "").0.is_none();
+        does || han(before) > 3 || han(after) > 6
     } else {
         words(before) > 2 || words(after) > 3
     }

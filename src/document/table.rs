@@ -234,7 +234,7 @@ impl Table {
 
 /// Whether a header in small letters names something else about targets than what they are: source of targets,
 /// share of target.
-pub(super) fn is_about(header: &str) -> bool {
+fn is_about(header: &str) -> bool {
     const ABOUT: &[&str] =
         &["of target", "of the target", "of goal", "for target", "against target"];
     holds(header, ABOUT) && !holds(header, &["measure of", "value of"])

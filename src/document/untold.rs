@@ -28,7 +28,7 @@ impl Reader<'_> {
         let tells_figures = if is_label {
             !has_targets && is_figure(cell) && !table.numbers(column, cell)
         } else {
-            table.is_untold(column)
+            table.is_untold(column, cell)
         };
         let tells_figures = tells_figures && !caption::tells_of_results(self.caption);
         let own = Line { span: span.clone(), kind: LineKind::Prose, ..line.clone() };
@@ -53,8 +53,8 @@ impl Reader<'_> {
         self.open_line(&Line { span: span.clone(), kind: LineKind::Prose, ..line.clone() }, true)
     }
 
-    /// Reads a cell as a line of its own, with what it would promise as open, for a person to look at; without those
-    /// that no rule knows only if it would promise something.
+    /// Reads a cell as a line of its own, and leaves open what it would promise. Where its column may hold promises, what
+    /// no rule knows is open too; elsewhere a cell that would promise nothing is not read.
     fn open_line(&mut self, line: &Line, keeps_open: bool) -> bool {
         let before = self.numerals.len();
         self.told_line(line, None, &(0..0));

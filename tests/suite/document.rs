@@ -602,6 +602,24 @@ const UNTOLD: &[(&str, &[&str])] = &[
         &["1 P-CELL", "第三 P-CELL", "2栋 O-OPEN", "8123456 P-CELL"],
     ),
     ("2027年工作要点\n\n上年完成情况\n\n| 镇 | 数量 |\n|---|---|\n| 北镇 | 8 |", &["8 P-CELL"]),
+    // A header is read as a whole, and not by a word in it.
+    (
+        "2027年工作要点\n\n| 项目 | 开工（套） | 竣工（套） | 责任区清理（处） |\n|---|---|---|---|\n| 保障房 | 300 | 200 | 12 |",
+        &["300 O-OPEN", "200 O-OPEN", "12 O-OPEN"],
+    ),
+    (
+        "Plan 2027\n\n| Ward | Lead pipes | Section 106 homes | New start homes | Year-round jobs | Start |\n|---|---|---|---|---|---|\n| North | 300 | 40 | 50 | 60 | 2028 |",
+        &["106 P-CELL", "300 O-OPEN", "40 O-OPEN", "50 O-OPEN", "60 O-OPEN"],
+    ),
+    // A cell of the target column that begins with a verb.
+    (
+        "2027年工作要点\n\n| 任务 | 年度目标 |\n|---|---|\n| 道路 | 硬化12公里 |\n| 园区 | 开工17个 |\n| 企业 | 新增5家 |",
+        &["12公里 O-OPEN", "17个 C-COUNT", "5家 C-COUNT"],
+    ),
+    (
+        "2027年计划\n\n| 指标 | 2027年目标 | 比上年增长（%） |\n|---|---|---|\n| 产值（亿元） | 40 | 8 |",
+        &["40 C-TABLE", "8 O-OPEN"],
+    ),
     // Beside one column of targets there may be others.
     (
         "Plan 2027\n\n| Measure | Target | Stretch goal | Funding |\n|---|---|---|---|\n| Crews | 40 | 50 | $3m |",
@@ -713,8 +731,11 @@ fn a_share_in_words_a_comma_for_a_point_and_a_range_that_falls_are_read() {
         ("Keep the share of late ferries to under one in twenty.", "below 5 "),
         ("Fewer than one in ten guests will wait.", "below 10 "),
         ("No more than one in a hundred calls will be lost.", "at-most 1 "),
-        ("We will build 1,5 GW of wind.", "at-least 1.5 "),
-        ("Add 2,5 MW of solar and 3,75 km of track.", "at-least 2.5 ; at-least 3.75 "),
+        (
+            "We will raise the share to 78,5% and build 1,5 GW of wind.",
+            "at-least 78.5 ; at-least 1.5 ",
+        ),
+        ("Open walking routes of 5,10 km and 2 parks.", ""),
         (
             "| Measure | Baseline | Target |\n|---|---|---|\n| Wait (days) | 40 | 20-25 |",
             "at-most 25 20",
@@ -1002,6 +1023,12 @@ fn what_a_name_says_settles_how_values_add_up_and_a_verb_within_that_of_a_place_
         ("新建区级医院3所。", "flow"),
         ("建成学校3所。", "flow"),
         ("PM2.5年均浓度控制在30微克/立方米以内。", "level"),
+        ("事业单位总收入达到3亿元。", "flow"),
+        ("单位面积产量达到500公斤。", "level"),
+        ("| Measure | Target |\n|---|---|\n| Level 2 apprenticeships completed | 300 |", "flow"),
+        ("| Measure | Target |\n|---|---|\n| Rate relief grants awarded | 300 |", "open"),
+        ("| Measure | Target |\n|---|---|\n| Price-capped homes handed over | 300 |", "open"),
+        ("Remove 12 level crossings.", "open"),
         ("平均受教育年限达到11年。", "level"),
         ("孕产妇死亡率控制在10/10万以内。", "level"),
         ("单位面积产出强度达到300万元/亩。", "level"),

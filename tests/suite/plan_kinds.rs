@@ -167,6 +167,13 @@ fn what_plans_of_other_kinds_say_is_read() {
 const OTHERS: &[(&str, &[&str])] = &[
     ("Port plan 2027\n\n- Zero spills over 100 litres", &[]),
     ("Port plan 2027\n\n- No one waits more than 52 weeks", &["<= 52 weeks"]),
+    (
+        "Port plan 2027\n\nCrane moves per hour: 32. Dwell time under 40 minutes.",
+        &[">= 32 assumed", "<= 40 minutes"],
+    ),
+    ("2026年工作方案\n第一阶段（1—3月）：走访企业100家。", &[">= 100 家 assumed"]),
+    ("2027年工作要点\n末班车延至21时30分。", &[]),
+    ("Plan 2027\n\n| Measure | Target |\n|---|---|\n| Energy | -3% |", &["<= -3 % assumed"]),
     ("School plan 2027\n\nScorecard weights: reading 40%, attendance 30%, finance 30%.", &[]),
     ("Budget plan 2027\n\nDebt will peak at 75.5 percent of GDP.", &["<= 75.5 %"]),
     ("2027年质量改进计划\n连续不达标的，扣减绩效10%。", &[]),
@@ -198,6 +205,7 @@ fn a_growth_beside_a_column_of_targets_is_not_passed_over() {
 fn letters_that_may_be_a_currency_or_a_unit_hide_no_number() {
     for (text, at) in [
         ("Budget 2027\nThe grant rises by R90 to R2,180 a month.", 1),
+        ("Budget 2027\nThe floor goes up from Sh 150,000 to Sh 200,000 a month.", 1),
         ("2027年质量改进计划\n使用强度控制在40DDDs以内。", 1),
     ] {
         let document = read(&SourceFile::new("plan.txt", text));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{DraftTarget, Gap, Measuring};
 use crate::document::layout::is_han;
 use crate::document::lexicon::{ACTS, FALLS};
-use crate::document::{Document, Promise, Rule, Sense};
+use crate::document::{Document, Promise, Rule, Sense, en};
 use crate::search::{beginning, ending, holds, places_of};
 use crate::source::SourceFile;
 
@@ -132,26 +132,35 @@ fn of_mean(name: &str) -> Option<Measuring> {
         "average" "mean" "median" "index" "score" "rating" "density" "concentration" "intensity" "temperature" "price"
         "rank" "ranking" "level"
     };
+    // What stands behind the head of a name.
+    const ABOUT: &[&str] = words! { "of" "in" "per" "for" "at" "among" "by" "that" "on" "to" "from" "with" "within" "across" };
     const RATES: &[&str] = words! { "rate" "ratio" "percentage" "proportion" "share" };
     if name.chars().any(is_han) {
-        let is_each = holds(name, &["人均", "户均", "亩均", "均每", "单位"]);
+        let is_each = holds(name, &["人均", "户均", "亩均", "均每"]);
         if is_each && ending(name, FLOWS).is_some() {
             return Some(Measuring::Open);
         }
-        let is_mean =
-            ending(name, ENDS).is_some() || name.ends_with('率') || holds(name, &["平均"]);
+        let is_mean = ending(name, ENDS).is_some()
+            || name.ends_with('率')
+            || name.starts_with("单位")
+            || holds(name, &["平均"]);
         return is_mean.then_some(Measuring::Level);
     }
     let lower = name.to_ascii_lowercase();
-    let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let counts =
-        words().next().is_some_and(|word| DOES_ENGLISH.contains(&word) && !MEANS.contains(&word));
-    if words().any(|word| MEANS.contains(&word)) && !counts {
+    let words: Vec<&str> = lower.split(' ').filter(|word| !word.is_empty()).collect();
+    let first = words.first().copied().unwrap_or_default();
+    // Level 2 courses completed, remove level crossings: a deed, whatever its noun is called.
+    let is_done = words.iter().skip(1).any(|word| word.ends_with("ed") || word.ends_with("en"));
+    if is_done || en::is_deed(first) || DOES_ENGLISH.contains(&first) {
+        return None;
+    }
+    let head =
+        words.iter().take_while(|word| !ABOUT.contains(word)).last().copied().unwrap_or_default();
+    if matches!(first, "average" | "mean" | "median") || MEANS.contains(&head) {
         return Some(Measuring::Level);
     }
-    let is_rate = words().any(|word| RATES.contains(&word))
-        || holds(&lower, &[" per capita", " per 1", " per head"]);
-    (is_rate && !counts).then_some(Measuring::Rate)
+    let is_rate = RATES.contains(&head) || holds(&lower, &[" per capita", " per 1", " per head"]);
+    is_rate.then_some(Measuring::Rate)
 }
 
 /// Whether a name tells of something that is done once, in either language.

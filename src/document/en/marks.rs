@@ -62,7 +62,11 @@ fn is_listed(scene: &Scene<'_>) -> bool {
     let recent = scene.recent();
     let is_open = recent.rfind('(') > recent.rfind(')') && !lead.ends_with('(');
     // Three aims: 1. Cut waste. 2. Plant trees.
-    let is_pointed = lead.ends_with([':', '.']) && scene.after.starts_with(". ");
+    let number = scene.written.parse::<u32>().unwrap_or_default();
+    let follows = || recent.contains(&format!("{}. ", number.saturating_sub(1)));
+    // Moves per hour: 32. The first of a list is 1, and each other one follows.
+    let is_next = number == 1 || number > 1 && follows();
+    let is_pointed = lead.ends_with([':', '.']) && scene.after.starts_with(". ") && is_next;
     is_small && !is_open && (opens && scene.after.starts_with(") ") || is_pointed)
 }
 
@@ -361,7 +365,10 @@ pub(super) fn name(scene: &Scene<'_>, raw: &str) -> Option<Rule> {
         || quoted
         || labelled
         || heads)
-        .then_some(Rule::Name)
+        .then(|| {
+            // Sh 150,000: no name has its thousands marked.
+            if scene.written.contains(',') { Rule::Open } else { Rule::Name }
+        })
 }
 
 /// The last part of a line as written, as far as it is looked at.

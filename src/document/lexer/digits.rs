@@ -89,7 +89,12 @@ fn number(before: &str, rest: &str) -> (usize, Option<Number>) {
     let tail = rest.get(length..).unwrap_or_default();
     let behind_point = tail.strip_prefix('.').filter(|behind| !begins_with_time(behind));
     let places = behind_point.map(digits).filter(|places| *places > 0);
-    if let Some(places) = places.or_else(|| places_behind_comma(before, tail)) {
+    let behind_comma = if places.is_some() { None } else { places_behind_comma(before, tail) };
+    if let Some((places, false)) = behind_comma {
+        // One number or two, which no one can say.
+        return (length.saturating_add(places).saturating_add(1), None);
+    }
+    if let Some(places) = places.or(behind_comma.map(|(places, _)| places)) {
         grouped.push('.');
         grouped.push_str(tail.get(1..places.saturating_add(1)).unwrap_or_default());
         length = length.saturating_add(places).saturating_add(1);
@@ -108,25 +113,54 @@ pub(in crate::document) fn begins_with_time(text: &str) -> bool {
     (1..=2).contains(&length) && is_month() || length == 4 && is_year()
 }
 
-/// The places behind a comma that stands for the point, as the magnitude, sign or unit behind them says: R1,2
-/// billion, 78,5%, 1,5 GW. In a list of bare numbers (1,2,3) a comma is one.
-fn places_behind_comma(before: &str, tail: &str) -> Option<usize> {
-    const BEHIND: &[&str] = &["%", " %", " per cent"];
-    const WORDS: &[&str] = words! {
-        "percent" "percentage" "million" "billion" "trillion" "thousand" "m" "bn" "mn" "GW" "MW" "kW" "TW" "GWh" "MWh" "kWh" "TWh" "km"
-        "ha" "kg" "t" "kt" "Mt" "MT" "tonnes" "tons" "hectares" "litres" "liters" "metres" "meters" "kilometres" "kilometers" "mm" "cm" "m2" "m3"
-        "m²" "m³" "km2" "km²" "points" "pp" "degrees" "°C"
-    };
+/// The places behind a comma that may stand for the point, and whether it does: as the magnitude or sign behind them
+/// says (R1,2 billion, 78,5%), and behind them a unit of measure (1,5 GW, or routes of 5,10 km) where the line has such
+/// a one elsewhere. In a list of bare numbers (1,2,3) a comma is one.
+fn places_behind_comma(before: &str, tail: &str) -> Option<(usize, bool)> {
+    const NEAR: usize = 256;
     let places = tail.strip_prefix(',').map(digits).filter(|places| matches!(places, 1 | 2))?;
     let behind = tail.get(places.saturating_add(1)..)?;
     let is_listed =
         before.ends_with([',', '、', '，']) || before.ends_with(|c: char| c >= '\u{2E80}');
-    let word = behind.strip_prefix(' ').map(|text| {
-        text.split(|c: char| !c.is_alphanumeric() && c != '°').next().unwrap_or_default()
-    });
-    let is_measured = BEHIND.iter().any(|word| behind.starts_with(word))
-        || word.is_some_and(|word| WORDS.contains(&word));
-    (!is_listed && is_measured).then_some(places)
+    if is_listed {
+        return None;
+    }
+    if is_magnitude(behind) {
+        return Some((places, true));
+    }
+    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(NEAR))..)?;
+    let far = behind.get(..behind.floor_char_boundary(NEAR.min(behind.len())))?;
+    is_unit(behind).then(|| (places, has_point_comma(near) || has_point_comma(far)))
+}
+
+/// Whether a text has a comma that is the point for sure: 78,5%.
+fn has_point_comma(text: &str) -> bool {
+    text.match_indices(',').any(|(at, _)| {
+        let is_behind =
+            text.get(..at).is_some_and(|lead| lead.ends_with(|c: char| c.is_ascii_digit()));
+        let rest = text.get(at.saturating_add(1)..).unwrap_or_default();
+        let places = digits(rest);
+        is_behind && matches!(places, 1 | 2) && rest.get(places..).is_some_and(is_magnitude)
+    })
+}
+
+/// Whether a text begins with a magnitude or the sign of a share.
+fn is_magnitude(text: &str) -> bool {
+    const BEHIND: &[&str] =
+        &["%", " %", " per cent", " percent", " million", " billion", " trillion"];
+    BEHIND.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a text begins with a unit of measure behind a space.
+fn is_unit(text: &str) -> bool {
+    const UNITS: &[&str] = words! {
+        "thousand" "m" "bn" "mn" "GW" "MW" "kW" "TW" "GWh" "MWh" "kWh" "TWh" "km" "ha" "kg" "t" "kt" "Mt" "MT" "tonnes" "tons"
+        "hectares" "litres" "liters" "metres" "meters" "kilometres" "kilometers" "mm" "cm" "m2" "m3" "m²" "m³" "km2" "km²" "points" "pp"
+        "degrees" "°C"
+    };
+    let word = text.strip_prefix(' ').unwrap_or_default();
+    let word = word.split(|c: char| !c.is_alphanumeric() && c != '°').next().unwrap_or_default();
+    UNITS.contains(&word)
 }
 
 /// Where a number ends whose digits are grouped by two before the last three: 1,20,000.
@@ -311,6 +345,14 @@ fn behind_currency(text: &str) -> &str {
 /// `2023-08-14` or `2023/8/14`.
 fn moment(rest: &str) -> Option<usize> {
     let year = digits(rest);
+    // 21时30分: a time of day.
+    let minutes = rest.get(year..)?.strip_prefix('时').unwrap_or_default();
+    let length = digits(minutes);
+    if matches!((year, length), (1..=2, 1..=2)) && minutes.get(length..)?.starts_with('分') {
+        return Some(
+            year.saturating_add("时".len()).saturating_add(length).saturating_add("分".len()),
+        );
+    }
     if year != 4 {
         return None;
     }

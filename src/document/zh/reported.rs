@@ -22,7 +22,10 @@ pub(super) fn part_of_year(sentence: &str) -> Option<usize> {
         let is_number = lead.len() < before.len();
         let from = lead.trim_end_matches(DASHES);
         let opens = from.len() < lead.len() && from.ends_with(['1', '元']) || lead.ends_with('前');
-        (is_number && opens).then_some(lead.len())
+        // 第一阶段(1—3月): when a part of the work is to be done.
+        let start = from.trim_end_matches(|c: char| c.is_ascii_digit() || c == '元');
+        let is_stage = start.ends_with("阶段(");
+        (is_number && opens && !is_stage).then_some(lead.len())
     });
     months.max()
 }

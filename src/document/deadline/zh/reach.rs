@@ -110,6 +110,11 @@ fn binds(sentence: &str, mention: &Mention) -> bool {
         && lead.contains(|c: char| c.is_ascii_digit());
     // 对2027年底前到期的设备: of what it tells.
     let is_of = ending(lead, &["对", "将", "把", "向", "给"]).is_some() && clause.contains('的');
+    // 2000年以前建成的小区: of which kind they are.
+    let noun = clause
+        .split_once('的')
+        .filter(|(verb, noun)| verb.chars().count() <= 4 && !noun.is_empty());
+    let is_of = is_of || mention.is_limit && noun.is_some();
     let is_other = is_over || in_brackets || trails || is_of;
     let is_compared = is_other || ending(lead, COMPARES).is_some() || behind.starts_with('的');
     let is_repeated = lead.ends_with('每') || lead.ends_with("每年");
