@@ -12,6 +12,7 @@ mod expected;
 mod forecast;
 mod forms;
 mod frame;
+mod letters;
 mod limits;
 mod listed;
 mod marks;

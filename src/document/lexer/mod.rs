@@ -1,6 +1,7 @@
 //! Finding every numeral of a text: what is written, not yet what it means.
 
 mod cardinal;
+mod comma;
 mod digits;
 mod english;
 mod han;
