@@ -751,6 +751,42 @@ fn a_share_in_words_a_comma_for_a_point_and_a_range_that_falls_are_read() {
 }
 
 #[test]
+fn an_amount_of_a_plan_of_several_years_adds_up_only_where_the_text_says_so() {
+    let measure = |text: &str| {
+        let entries = drafting(text).entries.into_iter();
+        let measures = entries.filter_map(|entry| match entry.kind {
+            DraftKind::Indicator { measure: DraftMeasure::Key(key), .. } => Some(key),
+            DraftKind::Indicator { .. } => Some("open"),
+            DraftKind::Milestone { .. } => None,
+        });
+        measures.collect::<Vec<_>>().join(" ")
+    };
+    for (text, expected) in [
+        ("2026—2030年规划\n到2030年，地区生产总值突破2600亿元。", "open"),
+        ("2026—2030年规划\n累计完成固定资产投资500亿元。", "flow"),
+        ("2026—2030年规划\n每年新增就业3万人。", "open"),
+        ("2026—2030年规划\n新建学校3所。", "flow"),
+        ("2027年工作要点\n地区生产总值突破2600亿元。", "flow"),
+        ("Plan 2027-2031\nHire 60 apprentices a year.", "open"),
+        ("Plan 2027-2031\nPlant 3,000 trees each year.", "open"),
+        ("Plan 2027-2031\nBuild 300 homes.", "flow"),
+    ] {
+        assert_eq!(measure(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn no_id_is_the_name_of_another_target() {
+    let draft = drafting(
+        "Plan 2027\nRaise growth of the region to 4%.\nWe expect growth of 5% in 2028.\nKeep growth at 3%.",
+    );
+    for one in &draft.entries {
+        let others = draft.entries.iter().filter(|other| other.id != one.id);
+        assert!(others.into_iter().all(|other| other.name.to_lowercase() != one.id), "{}", one.id);
+    }
+}
+
+#[test]
 fn a_stretch_that_no_quote_states_disagrees() {
     let beds = |text: &str, stretch: u32| {
         last_account(text, "床位100张", "张", &format!("at-least = 100\nstretch = {stretch}"))

@@ -7,11 +7,12 @@ use crate::document::layout::is_han;
 use crate::document::lexicon::{ACTS, FALLS};
 use crate::document::{Document, Promise, Rule, Sense, en};
 use crate::search::{beginning, ending, holds, places_of};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
 /// Says of every target how its values make one, and what is left open.
 pub(super) fn measure(document: &Document, source: &SourceFile, targets: &mut [DraftTarget]) {
     let names = Names::of(targets);
+    let is_long = super::years(document, source).is_some_and(|(first, last)| last > first);
     for (index, target) in targets.iter_mut().enumerate() {
         let Some(numeral) = target.numerals.first().and_then(|index| document.numerals.get(*index))
         else {
@@ -19,6 +20,10 @@ pub(super) fn measure(document: &Document, source: &SourceFile, targets: &mut [D
         };
         let Some(promise) = &numeral.promise else { continue };
         target.measuring = measuring(promise, &target.name, &names, index, source);
+        let told = || sentence(source, &numeral.phrase);
+        if is_long && target.measuring == Measuring::Flow && is_of_one_year(&target.name, told()) {
+            target.measuring = Measuring::Open;
+        }
         let is_table = numeral.rule == Rule::Table;
         if promise.is_assumed {
             target.gaps.push(if is_table { Gap::Direction } else { Gap::Comparator });
@@ -37,6 +42,35 @@ pub(super) fn measure(document: &Document, source: &SourceFile, targets: &mut [D
         }
         target.gaps.sort_unstable();
     }
+}
+
+/// Whether an amount of a plan of several years may be that of one of them, so that their sum would be reached too
+/// early: what comes in every year (产值, 收入) without words for the whole time, and what is said of each year.
+fn is_of_one_year(name: &str, told: &str) -> bool {
+    const YEARLY: &[&str] = words! {
+        "每年" "年均" "逐年" "当年" "全年" "a year" "each year" "every year" "per year" "per annum" "annually" "yearly" "annual"
+    };
+    const WHOLE: &[&str] = words! {
+        "累计" "共" "总计" "合计" "五年" "三年" "期间" "in total" "altogether" "over the plan" "over the period" "over five years"
+        "over the next" "cumulative" "overall"
+    };
+    let told = told.to_lowercase();
+    holds(&told, YEARLY) || ending(name, FLOWS).is_some() && !holds(&told, WHOLE)
+}
+
+/// The sentence around a place, as far as it is looked at.
+fn sentence<'t>(source: &'t SourceFile, place: &Span) -> &'t str {
+    const REACH: usize = 240;
+    const STOPS: [char; 5] = ['。', '；', ';', '\n', '|'];
+    let text = source.text();
+    let before = text.get(..place.start).unwrap_or_default();
+    let near = before.ceil_char_boundary(before.len().saturating_sub(REACH));
+    let lead = before.get(near..).unwrap_or_default();
+    let start = lead.rfind(STOPS).max(lead.rfind(". ")).map_or(near, |at| near.saturating_add(at));
+    let behind = text.get(place.end..).unwrap_or_default();
+    let far = behind.get(..behind.floor_char_boundary(REACH.min(behind.len()))).unwrap_or_default();
+    let end = far.find(STOPS).into_iter().chain(far.find(". ")).min().unwrap_or(far.len());
+    text.get(start..place.end.saturating_add(end)).unwrap_or_default()
 }
 
 /// The first two targets of each name.

@@ -1,7 +1,7 @@
 //! What a target is called: as its document says, and where several are called the same, with what tells it from
 //! the others.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::ids::{apart, hash, id, numbered, title};
 use super::{DraftTarget, place};
@@ -37,6 +37,21 @@ pub(super) fn name(document: &Document, source: &SourceFile, targets: &mut [Draf
             Some(number) => with_number(&name, number),
             None => name,
         };
+    }
+    part_from_names(targets, &ids);
+}
+
+/// Gives a target whose id is the name of another the fullest of its ids: a plan file takes either for the target.
+fn part_from_names(targets: &mut [DraftTarget], ids: &[Vec<String>]) {
+    let mut names: HashMap<String, usize> = HashMap::new();
+    for (at, target) in targets.iter().enumerate() {
+        names.insert(fold(&target.name).into_owned(), at);
+    }
+    for (at, target) in targets.iter_mut().enumerate() {
+        let is_other = names.get(fold(&target.id).as_ref()).is_some_and(|other| *other != at);
+        if let Some(full) = ids.get(at).and_then(|ids| ids.last()).filter(|_| is_other) {
+            target.id.clone_from(full);
+        }
     }
 }
 
