@@ -29,6 +29,7 @@ mod limits;
 mod misnamed;
 mod names;
 mod newest;
+mod note_time;
 mod one_end;
 mod opening;
 mod part_totals;

@@ -20,6 +20,10 @@ const CHINESE: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\nare
     [indicator.water]\nname = \"供水量\"\nunit = \"万立方米\"\nmeasure = \"flow\"\nat-least = 9\n\
     [milestone.rules]\nname = \"出台办法\"\ndue = \"2022-06-30\"\n";
 
+const COUNTY: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\narea = \"安宁县\"\n\
+    parts = [\"城关镇\", \"河西乡\"]\nreporting = \"month\"\n\
+    [indicator.water]\nname = \"供水量\"\nunit = \"万立方米\"\nmeasure = \"flow\"\nat-least = 9\n";
+
 /// Plan, file, and what comes of it.
 type Vector = (&'static str, &'static str, &'static str);
 
@@ -103,6 +107,17 @@ const MONEY: &[Vector] = &[
     (ENGLISH, "A$\nIndicator,June 2022\nSales,3\n", "PC0262"),
     (ENGLISH, "K'000\nIndicator,June 2022\nSales,3\n", "PC0262"),
     (ENGLISH, "A$\nIndicator,June 2022\nNew wells,3\n", "`2022-06: 3 wells`"),
+    (ENGLISH, "Amounts in GBP '000\nIndicator,Unit,June 2022\nSales,GBP,3\n", "PC0216"),
+    (
+        ENGLISH,
+        "Amounts in GBP '000\nIndicator,Unit,June 2022\nSales,GBP '000,3\n",
+        "`2022-06: 3000 GBP`",
+    ),
+    (
+        ENGLISH,
+        "Amounts in GBP '000\nIndicator,Unit,June 2022\nNew wells,wells,3\n",
+        "`2022-06: 3 wells`",
+    ),
     (ENGLISH, "(GBP)\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
     (ENGLISH, "NGO\nIndicator,June 2022\nSales,3\n", "`2022-06: 3 GBP`"),
     (CHINESE, "金额为斐济元\n指标,2022-06\n合同额,3\n", "PC0262"),
@@ -141,6 +156,21 @@ const COLUMNS: &[Vector] = &[
     (CHINESE, "指标,地区,期间,实际值,备注\n供水量,全市,2022-06,3,仅恩阳区\n", "PC0281"),
     (CHINESE, "指标,地区,期间,实际值,备注\n供水量,巴州区,2022-06,3,仅恩阳区\n", "PC0281"),
     (CHINESE, "指标,地区,期间,实际值,备注\n供水量,全市,2022-06,3,不含恩阳区\n", "PC0281"),
+    (CHINESE, "指标,期间,实际值,备注\n供水量,2022-Q1,3,仅1-2月\n", "PC0281"),
+    (CHINESE, "指标,期间,实际值,备注\n供水量,2022-Q1,3,截至2月底\n", "PC0281"),
+    (CHINESE, "指标,期间,实际值,备注\n供水量,2022-Q1,3,不含3月\n", "PC0281"),
+    (CHINESE, "指标,期间,实际值,备注\n供水量,2022-Q1,3,3月新增较多\n", "`2022-Q1: 3 万立方米`"),
+    (CHINESE, "指标,期间,实际值,备注\n供水量,2022-Q1,3,截至3月底\n", "`2022-Q1: 3 万立方米`"),
+    (CHINESE, "指标,期间,本年累计,备注\n供水量,2022-06,3,含1-5月\n", "`2022-H1: 3 万立方米`"),
+    (ENGLISH, "Indicator,Period,Actual,Notes\nSales,Q1 2022,3,Jan-Feb only\n", "PC0281"),
+    (ENGLISH, "Indicator,Period,Actual,Notes\nSales,Q1 2022,3,As of 28 February\n", "PC0281"),
+    (ENGLISH, "Indicator,Period,Actual,Notes\nSales,Q1 2022,3,excl. Nepal\n", "PC0281"),
+    (
+        ENGLISH,
+        "Indicator,Period,Actual,Notes\nSales,Q1 2022,3,audited in April\n",
+        "`2022-Q1: 3 GBP`",
+    ),
+    (ENGLISH, "Indicator,Period,Actual\nSales,Q1 2022,\"10,110\"\n", "`2022-Q1: 10110 GBP`"),
     (
         CHINESE,
         "指标,地区,期间,实际值,备注\n供水量,恩阳,2022-06,3,仅恩阳区\n",
@@ -151,6 +181,13 @@ const COLUMNS: &[Vector] = &[
         "指标,地区,期间,实际值,备注\n供水量,全市,2022-06,3,仅恩阳区未报\n",
         "`2022-06: 3 万立方米`",
     ),
+];
+
+const TOWNS: &[Vector] = &[
+    (COUNTY, "城关2022年6月指标\n指标,完成数\n供水量,3\n", "PC0265"),
+    (COUNTY, "河西2022年6月\n指标,完成数\n供水量,3\n", "PC0265"),
+    (COUNTY, "安宁县2022年6月\n指标,完成数\n供水量,3\n", "`2022-06: 3 万立方米`"),
+    (COUNTY, "河西走廊供水2022年6月\n指标,完成数\n供水量,3\n", "`2022-06: 3 万立方米`"),
 ];
 
 const WORDS: &[Vector] = &[
@@ -226,6 +263,11 @@ fn a_currency_that_a_line_says_is_that_of_the_plan() {
 #[test]
 fn columns_beside_values_say_what_these_are() {
     check(COLUMNS);
+}
+
+#[test]
+fn a_town_that_a_title_names_in_short_is_not_the_whole() {
+    check(TOWNS);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The unit that lines around the rows of a table name.
 
 use super::Line;
-use crate::input::unit_line::{UnitNamed, bracketed_units, units_in};
+use crate::input::unit_line::{Money, UnitNamed, bracketed_units, units_in};
 use crate::input::vocabulary::speaks_of_figures;
 use crate::plan::Plan;
 use crate::quantity::{Units, fold};
@@ -81,8 +81,11 @@ where
         let mut lines = lines().map(text);
         lines.any(|text| ["unless", "otherwise", "除"].iter().any(|word| text.contains(word)))
     };
-    let scale =
-        scale.filter(|unit| !unit.is_ascii() && Units::multiplier(unit).is_some() && !is_open());
+    // `Amounts in EUR '000` above a column of currencies.
+    let is_scaled =
+        |unit: &str| unit.is_ascii() && Money::of(unit).is_some_and(|money| !money.is_bare());
+    let is_multiplier = |unit: &str| !unit.is_ascii() && Units::multiplier(unit).is_some();
+    let scale = scale.filter(|unit| (is_multiplier(unit) || is_scaled(unit)) && !is_open());
     if uses != Some(false) {
         doubtful.extend(currencies);
     }

@@ -152,10 +152,10 @@ pub(super) fn short_parts(plan: &Plan) -> HashMap<String, Option<usize>, RandomS
     for (index, part) in plan.parts.iter().enumerate() {
         let name = fold(&part.name);
         let stems = ["新区", "镇", "乡", "街道"].iter().filter_map(|kind| name.strip_suffix(kind));
-        for stem in stems {
-            if let Some(known) = meant.get_mut(stem) {
-                *known = known.filter(|known| *known == index);
-            }
+        for stem in stems.filter(|stem| stem.chars().nth(1).is_some()) {
+            // Alone it is no name of 北山镇 for certain, and none of the whole.
+            let known = meant.entry(stem.to_owned()).or_insert(None);
+            *known = known.filter(|known| *known == index);
         }
     }
     meant

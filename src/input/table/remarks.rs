@@ -9,11 +9,10 @@ use crate::input::basis::{self, Basis};
 use crate::input::cell::is_provisional;
 use crate::input::facts::{Fault, Intake};
 use crate::input::header::{Column, recognise_column};
+use crate::input::note_time::{TimeOfNote, time_of_note};
 use crate::input::silent::is_void;
 use crate::input::unit_line::unit_of_note;
-use crate::input::vocabulary::{
-    figures_of, kind_in_short, left_out, may_say_other, only_of, says_other_kind,
-};
+use crate::input::vocabulary::{kind_in_short, left_out, may_say_other, only_of, says_other_kind};
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
 
@@ -75,7 +74,8 @@ impl Table<'_> {
     fn is_of_other_part(&self, intake: &Intake<'_>, note: &str, area: &str) -> bool {
         let is_whole = !intake.is_part(area);
         if let Some(name) = left_out(note) {
-            return is_whole && intake.is_part(name);
+            let mut parts = parts_begun(intake, name);
+            return is_whole && parts.any(|part| part == name);
         }
         let Some(name) = only_of(note) else { return false };
         let own = self.has_area.then(|| fold(area).to_lowercase());
@@ -119,7 +119,8 @@ impl Table<'_> {
     }
 }
 
-/// Whether all that a note says is of which period its figure is, and the values of the row are of another one.
+/// Whether all that a note says is of which time its figure is, up to which day it goes, or which time it holds or
+/// leaves out, and the values of the row are of another one.
 fn is_of_other_period(intake: &Intake<'_>, note: &str, row: RowSays<'_>) -> bool {
     let year = intake.plan().period.single_year();
     let read = |text: &str| -> Option<Period> {
@@ -128,12 +129,27 @@ fn is_of_other_period(intake: &Intake<'_>, note: &str, row: RowSays<'_>) -> bool
             Ok((PeriodText::Date(_), _)) | Err(_) => None,
         }
     };
-    let Some(said) = figures_of(note).and_then(read) else { return false };
-    // `2026年数据` says nothing else of a month of it.
-    let is_own = |own: Period| own == said || said.months() >= 12 && said.contains(own);
-    let is_other = |text: &&str| read(text).is_some_and(|own| !is_own(own));
     let is_total = row.indicators.iter().all(|name| intake.is_cumulative(name));
-    row.periods.iter().any(is_other) && !(is_total && is_total_of(intake, row, said))
+    // A running total holds the months before its own.
+    let is_running = row.said.iter().flatten().any(|basis| basis.may_be_running());
+    row.periods.iter().filter_map(|text| read(text)).any(|own| {
+        let said = time_of_note(note, own.last().year());
+        // `2026年数据` says nothing else of a month of it.
+        let is_own = |said: Period| own == said || said.months() >= 12 && said.contains(own);
+        match said {
+            Some(TimeOfNote::Of(said)) => {
+                let ends_so = is_running && said.last() == own.last();
+                let is_its_total = is_total && is_total_of(intake, row, said);
+                !(is_own(said) || ends_so || is_its_total)
+            }
+            Some(TimeOfNote::Until(last)) => last < own.last(),
+            Some(TimeOfNote::With(said)) => {
+                !(own.contains(said) || is_running && said.last() <= own.last())
+            }
+            Some(TimeOfNote::Without(said)) => own.overlaps(said),
+            None => false,
+        }
+    })
 }
 
 /// The names of parts that begin with a text: 东郊水厂 with 东郊.

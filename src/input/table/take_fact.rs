@@ -7,6 +7,7 @@ use crate::input::basis::{Basis, Since};
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::label::{Label, Said, take_apart};
+use crate::input::unit_line::Money;
 use crate::observation::Origin;
 use crate::period::unframed;
 use crate::quantity::fold;
@@ -144,7 +145,13 @@ impl<'t> UnitsOutside<'t> {
         {
             return Some((origin, [(Word::PlaceName, name), (Word::PlaceHeader, header)]));
         }
-        let by_scale = || self.scale.map(|scale| (scale, Word::PlaceLine));
+        // A scaled currency says nothing of what is no money of it.
+        let is_meant = |scale: &&str| match (Money::of(scale), Money::of(fact.unit.text.trim())) {
+            (Some(money), Some(own)) => money.may_be_in(own),
+            (Some(_), None) => false,
+            (None, _) => true,
+        };
+        let by_scale = || self.scale.filter(is_meant).map(|scale| (scale, Word::PlaceLine));
         let nearest = self.nearest().map(|(unit, _, place)| (unit, place));
         let (unit, place) = nearest.or_else(by_scale)?;
         let own = fact.unit.text;

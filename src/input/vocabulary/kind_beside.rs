@@ -18,6 +18,7 @@ use crate::diagnostic::term::KindWord::{
     Average, Change, Draft, Earlier, Forecast, OtherPeriod, Share, Target,
 };
 use crate::input::basis::{self, Basis};
+use crate::input::note_time::time_of_note;
 use crate::quantity::fold;
 
 /// Whether a short text beside a value says in a sentence that it is of another kind: `此为年度目标`, `目标数，非完成数`, or
@@ -71,6 +72,7 @@ pub(in crate::input) fn may_say_other(text: &str) -> bool {
         figures_of(&folded).is_some_and(is_of_period)
             || only_of(&folded).is_some()
             || left_out(&folded).is_some()
+            || time_of_note(&folded, 2000).is_some()
     }
 }
 

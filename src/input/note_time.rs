@@ -1,0 +1,89 @@
+//! The time that a note of a row says its figure is of: `仅1-2月`, `截至2月底`, `Covers Jan-Feb`, `excludes March`.
+
+use super::vocabulary::{Held, figures_of, held, only_of, times_said, until};
+use crate::period::{Month, Period, PeriodText, may_hold_period, read_period};
+
+/// What a note says of the time of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TimeOfNote {
+    /// It is of a time.
+    Of(Period),
+    /// It goes to the end of a month, or to a day of it.
+    Until(Month),
+    /// It holds a time.
+    With(Period),
+    /// It leaves a time out.
+    Without(Period),
+}
+
+/// Bytes of the longest note that says nothing else.
+const LONGEST: usize = 64;
+
+/// What a folded note says of the time of its figure and nothing else; a time without a year is of a certain one.
+pub(super) fn time_of_note(note: &str, year: i32) -> Option<TimeOfNote> {
+    if note.len() > LONGEST || !may_hold_period(note) {
+        return None;
+    }
+    if let Some(day) = until(note) {
+        return last_month(day.written, year).map(TimeOfNote::Until);
+    }
+    let read = |text: &str| period(figures_of(text).unwrap_or(text), year);
+    let by_holding = held(note).into_iter().find_map(|said| match said {
+        Held::In(object) => read(object).map(TimeOfNote::With),
+        Held::Out(object) => read(object).map(TimeOfNote::Without),
+    });
+    let only = || only_of(note).and_then(read).map(TimeOfNote::Of);
+    // `3月` alone may be when something was done.
+    let said = || times_said(note).into_iter().filter(|time| *time != note);
+    let said = || said().find_map(read).map(TimeOfNote::Of);
+    only().or(by_holding).or_else(said)
+}
+
+fn period(text: &str, year: i32) -> Option<Period> {
+    let read = |text: &str| match read_period(text, Some(year)) {
+        Ok((PeriodText::Period(period), _)) => Some(period),
+        Ok((PeriodText::Date(_), _)) | Err(_) => None,
+    };
+    read(text).or_else(|| read(&format!("{text} {year}")).filter(|_| text.is_ascii()))
+}
+
+fn last_month(text: &str, year: i32) -> Option<Month> {
+    let read = |text: &str| match read_period(text, Some(year)) {
+        Ok((PeriodText::Period(period), _)) => Some(period.last()),
+        Ok((PeriodText::Date(day), _)) => Some(Month::containing(day)),
+        Err(_) => None,
+    };
+    read(text).or_else(|| read(&format!("{text} {year}")).filter(|_| text.is_ascii()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_say_of_which_time_figures_are() {
+        let of = |text: &str| time_of_note(text, 2022);
+        let month = |number| Month::of(2022, number).expect("a month");
+        let span = |first, last| Period::new(month(first), month(last)).expect("a span");
+        for text in ["仅1-2月", "1-2月数据", "数据为1-2月", "jan-feb only", "covers jan-feb"]
+        {
+            assert_eq!(of(text), Some(TimeOfNote::Of(span(1, 2))), "{text}");
+        }
+        for text in ["截至2月底", "数据截至2022年2月28日", "as of 28 february"] {
+            assert_eq!(of(text), Some(TimeOfNote::Until(month(2))), "{text}");
+        }
+        for text in ["不含3月", "excludes march"] {
+            assert_eq!(of(text), Some(TimeOfNote::Without(span(3, 3))), "{text}");
+        }
+        assert_eq!(of("含4月"), Some(TimeOfNote::With(span(4, 4))));
+        for text in [
+            "3月",
+            "3月新增较多",
+            "audited in march",
+            "includes 2 rehabilitated wells",
+            "较2月增加",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}
