@@ -82,7 +82,7 @@ pub(super) fn of_years<'c>(
     let latest = dated.iter().map(|(_, year)| *year).max().filter(|year| !is_over(year));
     let is_ahead = |year: i32| {
         // Beside a column of a year before, the plan's first year is one of targets too.
-        let counts_first = years.is_single || has_before;
+        let counts_first = years.is_single || has_before || known.is_named;
         let runs = years.first.is_some_and(|first| year > first || (counts_first && year == first));
         let is_behind = last_value.is_some_and(|last| year > last);
         Some(year) == latest || runs || is_behind || (only_targets && years.first.is_none())

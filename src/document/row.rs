@@ -75,7 +75,17 @@ impl Reader<'_> {
                 } else {
                     None
                 };
-                let rule = if promise.is_some() { Rule::Table } else { Rule::Cell };
+                let rule = match &promise {
+                    Some(_) => Rule::Table,
+                    // 2 built, 3 started: what no rule reads in a cell of targets is open.
+                    None if is_target
+                        && line.gate == Gate::Plan
+                        && !is_named(cell, span, &token) =>
+                    {
+                        Rule::Open
+                    }
+                    None => Rule::Cell,
+                };
                 let phrase = token.span.clone();
                 let stated = if is_header || promise.is_some() {
                     None
@@ -239,6 +249,17 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a number of a cell is one of a time or a name: Q4, 2027.
+fn is_named(cell: &str, span: &Range<usize>, token: &Token) -> bool {
+    let before = cell.get(..token.span.start.saturating_sub(span.start)).unwrap_or_default();
+    let written = cell.get(before.len()..before.len().saturating_add(token.span.len()));
+    let is_year =
+        written.is_some_and(|text| text.len() == 4 && super::column::year(text).is_some());
+    is_year
+        || before
+            .ends_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '.' | '-' | '[' | '第'))
+}
+
 /// Whether a cell holds a sentence and not only a number with its bound and unit.
 pub(super) fn is_told(cell: &str) -> bool {
     let Some(at) = cell.find(|c: char| c.is_ascii_digit()) else { return false };
@@ -251,8 +272,9 @@ pub(super) fn is_told(cell: &str) -> bool {
     let is_chinese = han(cell) > 0;
     if is_chinese {
         // 硬化12公里: a verb stands before the number, and no word that binds it.
-        let does =
-            before.trim_end().ends_with(layout::is_han) && limiting::of(before, "").0.is_none();
+        let (_, bound) = limiting::of(before, "");
+        let verb = bound.iter().find_map(|word| before.trim_end().strip_suffix(word.as_str()));
+        let does = verb.unwrap_or(before).trim_end().ends_with(layout::is_han);
         does || han(before) > 3 || han(after) > 6
     } else {
         words(before) > 2 || words(after) > 3

@@ -620,6 +620,18 @@ const UNTOLD: &[(&str, &[&str])] = &[
         "2027年计划\n\n| 指标 | 2027年目标 | 比上年增长（%） |\n|---|---|---|\n| 产值（亿元） | 40 | 8 |",
         &["40 C-TABLE", "8 O-OPEN"],
     ),
+    (
+        "2027年工作台账\n\n| 任务 | 量化目标 | 上半年 |\n|---|---|---|\n| 招商 | 签约30个 | 15个 |",
+        &["30个 C-NOUN", "15个 O-OPEN"],
+    ),
+    (
+        "Plan 2027\n\n| Work | Target |\n|---|---|\n| Piers | 2 built, 3 started |",
+        &["2 C-TABLE", "3 O-OPEN"],
+    ),
+    (
+        "Port Plan 2027-2031\n\n| Indicator | Target 2027 | Target 2031 |\n|---|---|---|\n| Boats | 400 | 500 |",
+        &["400 C-TABLE", "500 C-TABLE"],
+    ),
     // Beside one column of targets there may be others.
     (
         "Plan 2027\n\n| Measure | Target | Stretch goal | Funding |\n|---|---|---|---|\n| Crews | 40 | 50 | $3m |",
