@@ -27,7 +27,7 @@ pub(super) fn time_of_note(note: &str, year: i32) -> Option<TimeOfNote> {
     if let Some(day) = until(note) {
         return last_month(day.written, year).map(TimeOfNote::Until);
     }
-    let read = |text: &str| period(figures_of(text).unwrap_or(text), year);
+    let read = |text: &str| period_of(figures_of(text).unwrap_or(text), year);
     let by_holding = held(note).into_iter().find_map(|said| match said {
         Held::In(object) => read(object).map(TimeOfNote::With),
         Held::Out(object) => read(object).map(TimeOfNote::Without),
@@ -39,7 +39,8 @@ pub(super) fn time_of_note(note: &str, year: i32) -> Option<TimeOfNote> {
     only().or(by_holding).or_else(said)
 }
 
-fn period(text: &str, year: i32) -> Option<Period> {
+/// The period that a text names; one without a year is of a certain one.
+pub(super) fn period_of(text: &str, year: i32) -> Option<Period> {
     let read = |text: &str| match read_period(text, Some(year)) {
         Ok((PeriodText::Period(period), _)) => Some(period),
         Ok((PeriodText::Date(_), _)) | Err(_) => None,
@@ -47,7 +48,8 @@ fn period(text: &str, year: i32) -> Option<Period> {
     read(text).or_else(|| read(&format!("{text} {year}")).filter(|_| text.is_ascii()))
 }
 
-fn last_month(text: &str, year: i32) -> Option<Month> {
+/// The month of a month or day; one without a year is of a certain one.
+pub(super) fn last_month(text: &str, year: i32) -> Option<Month> {
     let read = |text: &str| match read_period(text, Some(year)) {
         Ok((PeriodText::Period(period), _)) => Some(period.last()),
         Ok((PeriodText::Date(day), _)) => Some(Month::containing(day)),

@@ -11,6 +11,7 @@ use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::label::{Said, is_note_mark, take_apart};
+use crate::input::note_time::{last_month, period_of};
 use crate::input::title::{is_bare_year, periods_in, periods_of_year};
 use crate::input::vocabulary::{Statement, basis_said, statements, times_said, until};
 use crate::input::wide::HeadersAre;
@@ -242,25 +243,6 @@ fn is_marked(text: &str) -> bool {
     let behind = bare.trim_start_matches(|c: char| c.is_ascii_digit() || is_note_mark(c));
     let is_apart = behind.starts_with([' ', ')', ']']);
     bare.starts_with(is_note_mark) || behind.len() < bare.len() && is_apart
-}
-
-/// The period that a text names; one without a year is of a certain one.
-fn period_of(text: &str, year: i32) -> Option<Period> {
-    let read = |text: &str| match read_period(text, Some(year)) {
-        Ok((PeriodText::Period(period), _)) => Some(period),
-        Ok((PeriodText::Date(_), _)) | Err(_) => None,
-    };
-    read(text).or_else(|| read(&format!("{text} {year}")).filter(|_| text.is_ascii()))
-}
-
-/// The month of a month or day.
-fn last_month(text: &str, year: i32) -> Option<Month> {
-    let read = |text: &str| match read_period(text, Some(year)) {
-        Ok((PeriodText::Period(period), _)) => Some(period.last()),
-        Ok((PeriodText::Date(day), _)) => Some(Month::containing(day)),
-        Err(_) => None,
-    };
-    read(text).or_else(|| read(&format!("{text} {year}")).filter(|_| text.is_ascii()))
 }
 
 /// Whether a title says when a text was issued: `（2022年3月修订）`.
