@@ -59,7 +59,7 @@ impl Reader<'_> {
                 self.untold_head(line, (column, span), cell)
             } else {
                 self.sentences(line, &cells, (column, span), cell)
-                    || self.untold(line, (column, span), cell)
+                    || self.untold(line, &cells, (column, span), cell)
             };
             if is_read {
                 continue;

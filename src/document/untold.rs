@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::layout::{self, Gate, Line, LineKind};
+use super::lexer;
 use super::reader::Reader;
 use super::row::is_told;
 use super::rule::{Class, Rule};
@@ -15,6 +16,7 @@ impl Reader<'_> {
     pub(super) fn untold(
         &mut self,
         line: &Line,
+        cells: &[(Range<usize>, &str)],
         (column, span): (usize, &Range<usize>),
         cell: &str,
     ) -> bool {
@@ -26,7 +28,9 @@ impl Reader<'_> {
         let is_label = table.label == Some(column);
         let may_promise = if has_targets { !is_label && is_told(cell) } else { is_worded(cell) };
         let tells_figures = if is_label {
-            !has_targets && is_figure(cell) && !table.numbers(column, cell)
+            // Goal | How we will measure it: what is to be reached may stand where the name was looked for.
+            let is_bare = !table.has_figure(cells);
+            is_bare && is_figure(cell) && !table.numbers(column, cell)
         } else {
             table.is_untold(column, cell)
         };
@@ -75,6 +79,13 @@ impl Reader<'_> {
 }
 
 impl Table {
+    /// Whether a row has a figure in a column of targets.
+    fn has_figure(&self, cells: &[(Range<usize>, &str)]) -> bool {
+        let cell = |index: usize| cells.get(index).map_or("", |(_, cell)| *cell);
+        let mut targets = self.targets.iter().map(|column| cell(column.index));
+        targets.any(|cell| !lexer::tokens(cell, 0).is_empty())
+    }
+
     /// Whether a cell of the first column numbers its row: 1, 2.3.
     fn numbers(&self, column: usize, cell: &str) -> bool {
         let is_number = |part: &str| {

@@ -99,46 +99,54 @@ fn word_text(name: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
     if u64::try_from(xml.len()).is_ok_and(|size| size > PLAN_BYTES) {
         return Err(Box::new(Exceeded::bytes(Limit::PlanTooLarge, PLAN_BYTES).told(name)));
     }
-    let mut reader = Reader::from_reader(BufReader::new(xml.as_slice()));
+    text_of_word(&xml).ok_or_else(damaged)
+}
+
+/// The text of a Word file's XML; nothing if that is damaged or ends in its middle.
+fn text_of_word(xml: &[u8]) -> Option<String> {
+    let mut reader = Reader::from_reader(BufReader::new(xml));
     let mut reading = Reading::default();
+    let mut depth = 0_usize;
     let mut buffer = Vec::new();
     loop {
-        match reader.read_event_into(&mut buffer).map_err(|_| damaged())? {
-            Event::Start(element) => reading.open(&element),
+        match reader.read_event_into(&mut buffer).ok()? {
+            Event::Start(element) => {
+                depth = depth.saturating_add(1);
+                reading.open(&element);
+            }
             Event::Empty(element) => {
                 reading.open(&element);
                 reading.close(element.local_name().as_ref());
             }
-            Event::End(element) => reading.close(element.local_name().as_ref()),
+            Event::End(element) => {
+                depth = depth.saturating_sub(1);
+                reading.close(element.local_name().as_ref());
+            }
             Event::Text(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0)),
+            Event::CData(text) => reading.add(&text.xml_content(XmlVersion::Implicit1_0)),
             Event::GeneralRef(reference) => {
                 if let Ok(Some(character)) = reference.resolve_char_ref() {
                     reading.add(&character.to_string());
                 } else {
-                    reading.add(entity(reference.xml_content(XmlVersion::Implicit1_0).as_ref()));
+                    reading.add(entity(reference.xml_content(XmlVersion::Implicit1_0).as_ref())?);
                 }
             }
-            Event::Eof => break,
-            Event::CData(_)
-            | Event::Comment(_)
-            | Event::Decl(_)
-            | Event::PI(_)
-            | Event::DocType(_) => {}
+            Event::Eof => return (depth == 0).then_some(reading.text),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
         }
         buffer.clear();
     }
-    Ok(reading.text)
 }
 
-/// The character of a named entity of XML.
-fn entity(name: &str) -> &'static str {
+/// The character of a named entity of XML; nothing for a name that a Word file cannot explain.
+fn entity(name: &str) -> Option<&'static str> {
     match name {
-        "amp" => "&",
-        "lt" => "<",
-        "gt" => ">",
-        "quot" => "\"",
-        "apos" => "'",
-        _ => "\u{FFFD}",
+        "amp" => Some("&"),
+        "lt" => Some("<"),
+        "gt" => Some(">"),
+        "quot" => Some("\""),
+        "apos" => Some("'"),
+        _ => None,
     }
 }
 
@@ -179,6 +187,8 @@ impl Reading {
             "del" => self.deleted = self.deleted.saturating_sub(1),
             "br" | "p" if self.cells == 0 => self.text.push('\n'),
             "tab" | "br" | "p" => self.text.push(' '),
+            // It stands beside the texts of a run: 10-12% would be 1012% without it.
+            "noBreakHyphen" if self.deleted == 0 => self.text.push('-'),
             "tc" => self.cells = self.cells.saturating_sub(1),
             "tr" => self.text.push_str("|\n"),
             _ => {}

@@ -571,6 +571,14 @@ const UNTOLD: &[(&str, &[&str])] = &[
         "Plan 2027\n\n| Objective | Key result |\n|---|---|\n| Grow the fleet | 12 ferries |\n| Revenue | $4.5 million |",
         &["12 C-TABLE", "4.5 C-TABLE"],
     ),
+    (
+        "Plan 2027\n\n| Goal | How we will measure it |\n|---|---|\n| Lending | 12,000 borrowers |\n| Audits | 95% of branches |",
+        &["12,000 O-OPEN", "95% O-OPEN"],
+    ),
+    (
+        "Plan 2027\n\n| Measure | Target |\n|---|---|\n| 12 ferries | 40% |",
+        &["12 P-CELL", "40 C-TABLE"],
+    ),
     ("Plan 2027\n\n| Item | Budget |\n|---|---|\n| Lamps | $300,000 |", &["300,000 C-TABLE"]),
     (
         "Plan 2027\n\n| Item | Budget | Spent |\n|---|---|---|\n| Lamps | $9 | $4 |",
@@ -1190,6 +1198,31 @@ fn a_damaged_word_file_is_refused_with_its_name() {
     let bytes = b"PK\x03\x04 no archive".to_vec();
     let fault = read_document(&DataSource::Bytes { name: "plan.docx".to_owned(), bytes }, None);
     assert_eq!(fault.expect_err("no document").code.number(), "PC0001");
+}
+
+/// A paragraph of a Word file with what stands in its run.
+fn paragraph(run: &str) -> String {
+    format!("<w:document xmlns:w=\"w\"><w:body><w:p><w:r>{run}</w:r></w:p></w:body></w:document>")
+}
+
+#[test]
+fn nothing_of_a_word_file_is_dropped_in_silence() {
+    for (run, text) in [
+        ("<w:t>cut by 10</w:t><w:noBreakHyphen/><w:t>12%</w:t>", "cut by 10-12%\n"),
+        ("<w:t>hire <![CDATA[30]]> wardens</w:t>", "hire 30 wardens\n"),
+        ("<w:t>A &lt; B</w:t>", "A < B\n"),
+    ] {
+        let source = read_document(&word_file(&paragraph(run)), None).expect(run);
+        assert_eq!(source.text(), text);
+    }
+    // Cut off in its middle, or with a name that only what lies outside of it could explain.
+    let whole = paragraph("<w:t>hire 30 wardens</w:t>");
+    let cut = ["</w:body>", "</w:p>", "</w:r>"].map(|end| whole.split(end).next().unwrap_or(""));
+    let named = paragraph("<w:t>hire &many; wardens</w:t>");
+    for xml in cut.into_iter().chain([named.as_str()]) {
+        let fault = read_document(&word_file(xml), None).expect_err(xml);
+        assert_eq!(fault.code.number(), "PC0001", "{xml}");
+    }
 }
 
 #[test]
