@@ -110,6 +110,20 @@ fn refused(plan: &PlanFile, read: &DataRead) -> Refused {
     refused
 }
 
+/// The same of the rows that a quotation mark which is never closed has swallowed: they are refused with its row, and
+/// are read once the mark is only a letter of its cell.
+fn swallowed(specimen: &Specimen, text: &str, read_before: &DataRead) -> Refused {
+    let mut swallowed = Refused::new();
+    if read_before.diagnostics.iter().any(|found| found.code == Code::UnclosedQuote) {
+        let without_marks = read(specimen, text.replace('"', "").into_bytes());
+        for (about, key, cell) in cells(&specimen.plan, &without_marks) {
+            let raw = without_marks.observations.in_full(key, cell).raw;
+            swallowed.entry(about).or_default().insert(raw.trim().to_owned());
+        }
+    }
+    swallowed
+}
+
 /// Every cell, with whose and of which period it is.
 fn cells(plan: &PlanFile, read: &DataRead) -> Vec<(String, SeriesKey, Observation)> {
     let plan = &plan.plan;
@@ -320,7 +334,10 @@ proptest! {
         let misshapen = misshape.to(text);
         let after = read(specimen, misshapen.clone().into_bytes());
         is_accounted_for(specimen, &after)?;
-        let was_refused = refused(&specimen.plan, &before);
+        let mut was_refused = refused(&specimen.plan, &before);
+        for (about, texts) in swallowed(specimen, text, &before) {
+            was_refused.entry(about).or_default().extend(texts);
+        }
         let kept = |read: &DataRead| facts(&specimen.plan, read, &was_refused);
         let (known, now) = (kept(&before), kept(&after));
         let told_before = told(&before);
