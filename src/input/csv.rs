@@ -74,7 +74,7 @@ fn read_records(
     if source.is_far() {
         end = read_by_parts(intake, &mut table, (source, form), end)?;
     }
-    if end < source.length() {
+    if !source.ends_by(end) {
         let rest = source.part(end..source.length());
         let text = Passage { text: &rest, start: end, grammar, index, goes_on: false };
         text.take(intake, &mut table, |_| false)?;
@@ -96,10 +96,10 @@ fn read_by_parts<'s>(
 ) -> Result<usize, Vec<Diagnostic>> {
     let (mut end, mut size) = (from, PART);
     let mut longest = 0;
-    while end < source.length() {
+    while !source.ends_by(end) {
         let start = end;
         let part = source.part(start..start.saturating_add(size));
-        let goes_on = start.saturating_add(size) < source.length();
+        let goes_on = !source.ends_by(start.saturating_add(size));
         let text = Passage { text: &part, start, grammar, index, goes_on };
         end = text.take(intake, table, |_| false)?;
         let read = part.get(..end.saturating_sub(start)).unwrap_or(&part);
@@ -134,7 +134,7 @@ fn head(source: &SourceFile) -> Head<'_> {
     let mut size = HEAD;
     loop {
         let text = source.part(0..size);
-        if size >= source.length() {
+        if source.ends_by(size) {
             return Head { text, is_cut: false };
         }
         if let Some(end) = separators::end_of_records(text.as_bytes()) {

@@ -95,7 +95,7 @@ pub(super) fn record_at(
         let text = file.source.part(start..end);
         let record = record::scan(&text, start, file.grammar, fields);
         let own = record.end.saturating_sub(start);
-        if own < text.len() || end >= file.source.length() || length > WRITTEN_BYTES {
+        if own < text.len() || file.source.ends_by(end) || length > WRITTEN_BYTES {
             return (record, cut(text, own));
         }
         length = length.saturating_mul(8);

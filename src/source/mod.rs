@@ -90,11 +90,37 @@ impl SourceFile {
         }
     }
 
-    /// Bytes of the text.
+    /// Bytes of the text. Some that is read again has to be gone through to its end for that:
+    /// [`Self::ends_by`] and [`Self::about`] ask less.
     pub fn length(&self) -> usize {
         match &self.body {
             Body::Here(text) => text.len(),
             Body::Far(text) => text.length(),
+        }
+    }
+
+    /// About how many bytes the text has.
+    pub fn about(&self) -> usize {
+        match &self.body {
+            Body::Here(text) => text.len(),
+            Body::Far(text) => text.about(),
+        }
+    }
+
+    /// Whether the text has no byte at a place, nor behind it.
+    pub fn ends_by(&self, byte: usize) -> bool {
+        match &self.body {
+            Body::Here(text) => text.len() <= byte,
+            Body::Far(text) => text.ends_by(byte),
+        }
+    }
+
+    /// The last whole lines, of so many bytes at most as the file has them, where it is not known how long the text
+    /// is, and they stand behind all that was read.
+    pub fn unread_end(&self, bytes: usize) -> Option<String> {
+        match &self.body {
+            Body::Here(_) => None,
+            Body::Far(text) => text.unread_end(bytes),
         }
     }
 
@@ -275,7 +301,7 @@ impl SourceFile {
 
     /// The number of the line that a byte stands in, from 1, and the first byte of that line.
     fn line_at(&self, byte: usize) -> (usize, usize) {
-        let byte = byte.min(self.length());
+        let byte = if self.ends_by(byte) { self.length() } else { byte };
         let mut chunk = byte.div_euclid(CHUNK);
         let mut bytes = self.bytes(chunk_start(chunk)..byte);
         let before = self.lines_to(chunk_start(chunk)).before(chunk);
@@ -311,6 +337,16 @@ impl SourceFile {
 pub trait FarText: fmt::Debug + Send + Sync {
     /// Its bytes.
     fn length(&self) -> usize;
+
+    /// About as many.
+    fn about(&self) -> usize;
+
+    /// Whether it has no byte at a place, nor behind it.
+    fn ends_by(&self, byte: usize) -> bool;
+
+    /// Its last whole lines, of so many bytes of the file at most, if its length is not known yet and they stand
+    /// behind all that was read.
+    fn unread_end(&self, bytes: usize) -> Option<String>;
 
     /// Appends a part of it, up to its end; less if it can no longer be read, which
     /// [`Self::is_unchanged`] then tells.

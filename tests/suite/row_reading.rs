@@ -368,6 +368,28 @@ fn gives_the_same_where_only_the_last_row_tells_what_a_file_is() {
     }
 }
 
+/// The same of one that begins in GB18030, and of the lines at its end, which are looked at before the rows are.
+#[test]
+fn gives_the_same_whatever_a_file_in_gb18030_ends_with() {
+    let plan = plan();
+    let begun = GB18030.encode(&large("", "")).0.into_owned();
+    let lasts: [(&str, &[u8]); 4] = [
+        ("lost", &GB18030.encode("flow,A,2025-04,9,,锟斤拷,\n").0),
+        ("no-text", b"flow,A,2025-04,9,,\xFF,\n"),
+        ("note", &GB18030.encode("注：以上为本月新增数,,,,,,\n").0),
+        ("source", &GB18030.encode(",,,,,,\n数据来源：县统计局,,,,,,\n填表人：王某,,,,,,\n").0),
+    ];
+    for (name, last) in lasts {
+        let bytes = [begun.as_slice(), last].concat();
+        let folder = crate::program::folder(&format!("gb18030-end-{name}"), &[("a.csv", &bytes)]);
+        let path = folder.join("a.csv");
+        let shown = path.display().to_string();
+        let far = outcome(&plan, &[DataSource::File(path)], RowReading::Usual);
+        let kept = DataSource::Bytes { name: shown, bytes };
+        assert_eq!(far, outcome(&plan, &[kept], RowReading::OneByOne), "{name}");
+    }
+}
+
 /// The whole rows of a table within its first bytes.
 fn rows_within(table: &str, bytes: usize) -> String {
     let part = table.get(..table.floor_char_boundary(bytes)).unwrap_or_default();

@@ -26,7 +26,7 @@ impl Cutter<'_> {
             if bytes.is_empty() {
                 return None;
             }
-            if end >= self.source.length() {
+            if self.source.ends_by(end) {
                 break;
             }
             if let Some(end) = end_of_records(bytes) {

@@ -4,7 +4,6 @@
 
 mod cut;
 
-use std::ops::Range;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::RowReading;
@@ -39,7 +38,7 @@ pub(super) fn read<'t>(
     let (size, threads) = match intake.row_reading {
         RowReading::OneByOne => return Ok(from),
         RowReading::Blocks { bytes, threads } => (bytes.max(1), threads),
-        RowReading::Usual => usual(source.length().saturating_sub(from)),
+        RowReading::Usual => usual(source.about().saturating_sub(from)),
     };
     let first = intake.blocks();
     let cutter = Cutter { source, at: from, number: first, size };
@@ -56,7 +55,7 @@ pub(super) fn read<'t>(
         job.work(&mut reader, &builder);
         job.turn().intake.recall().keep_meanings(reader.into_meanings());
     };
-    let is_large = source.length().saturating_sub(from) > size.saturating_mul(2);
+    let is_large = source.about().saturating_sub(from) > size.saturating_mul(2);
     let others = if is_large { threads.saturating_sub(1) } else { 0 };
     std::thread::scope(|scope| {
         for _ in 0..others {
@@ -113,11 +112,7 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
             let is_sound = self.source.is_sound(start, &bytes);
             let is_regular = is_sound && reader.read(block, &mut cells);
             builder.add(&mut cells);
-            // A block that is no text any more was written to meanwhile; names and figures are texts
-            // that are known.
-            let text = if reader.has_odd_rows() { std::str::from_utf8(&bytes) } else { Ok("") };
-            let read = text.ok().filter(|_| is_regular);
-            let read = read.map(|text| (start..start.saturating_add(bytes.len()), text));
+            let read = if is_regular { odd_rows(block, reader) } else { None };
             let mut turn = self.turn();
             while turn.next != usize::from(block.number) && turn.end.is_none() {
                 turn = self.bell.wait(turn).unwrap_or_else(PoisonError::into_inner);
@@ -127,7 +122,7 @@ impl<'a, 'p, 't> Job<'a, 'p, 't> {
             }
             if turn.end.is_none() {
                 self.source.count_lines(start, &bytes);
-                turn.take(start, read, reader);
+                turn.take(block, read, reader);
             }
             self.bell.notify_all();
             if turn.end.is_some() {
@@ -150,25 +145,21 @@ struct Turn<'a, 'p, 't> {
 }
 
 impl Turn<'_, '_, '_> {
-    /// Takes the block that begins at a byte: its bytes, and its text where it has rows that are not plain; nothing
-    /// of it if it could not be read.
+    /// Takes a block, and the text of its rows that are not plain; nothing if it could not be read.
     fn take(
         &mut self,
-        start: usize,
-        read: Option<(Range<usize>, &str)>,
+        block: Block<'_>,
+        odd_rows: Option<Vec<&str>>,
         reader: &PlainReader<'_, '_>,
     ) {
-        let Some((bytes, block)) = read else {
-            self.end = Some(Ok(start));
+        // What a heading says of the rows below it, the usual reading knows.
+        let Some(odd_rows) = odd_rows.filter(|rows| !self.has_heading(rows)) else {
+            self.end = Some(Ok(block.start));
             return;
         };
         let (grammar, index) = self.form;
-        // What a heading says of the rows below it, the usual reading knows.
-        if self.has_heading(start, block, reader) {
-            self.end = Some(Ok(start));
-            return;
-        }
-        self.intake.add_block(index, bytes);
+        let mut odd_rows = odd_rows.into_iter();
+        self.intake.add_block(index, block.start..block.start.saturating_add(block.bytes.len()));
         for event in &reader.events {
             match event {
                 Event::Above(written) => {
@@ -178,7 +169,7 @@ impl Turn<'_, '_, '_> {
                 }
                 Event::Unused(part) => self.intake.add_unused(*part, 0),
                 Event::Odd(place) => {
-                    let text = text_of(block, start, place);
+                    let text = odd_rows.next().unwrap_or_default();
                     let records =
                         Passage { text, start: place.start, grammar, index, goes_on: false };
                     let taken = records.take(self.intake, self.table, |_| false);
@@ -196,13 +187,9 @@ impl Turn<'_, '_, '_> {
     }
 
     /// Whether a row that is not plain changes what those below it mean.
-    fn has_heading(&self, start: usize, block: &str, reader: &PlainReader<'_, '_>) -> bool {
-        let odd = reader.events.iter().filter_map(|event| match event {
-            Event::Odd(place) => Some(text_of(block, start, place)),
-            Event::Above(_) | Event::Unused(_) => None,
-        });
-        let mut odd = odd.map(|text| Records::new(text, self.form.0));
-        odd.any(|mut records| {
+    fn has_heading(&self, odd_rows: &[&str]) -> bool {
+        odd_rows.iter().any(|text| {
+            let mut records = Records::new(text, self.form.0);
             while let Step::Record { .. } = records.next() {
                 if self.table.turns(self.intake, &records.fields()) {
                     return true;
@@ -213,8 +200,13 @@ impl Turn<'_, '_, '_> {
     }
 }
 
-/// The text of records in a block that begins at a byte.
-fn text_of<'b>(block: &'b str, start: usize, place: &Range<usize>) -> &'b str {
-    let within = |byte: usize| byte.saturating_sub(start);
-    block.get(within(place.start)..within(place.end)).unwrap_or_default()
+/// The text of the rows of a block that are not plain. Nothing if one is no text any more: then the file was written to
+/// meanwhile. All other names and figures are texts that are known.
+fn odd_rows<'b>(block: Block<'b>, reader: &PlainReader<'_, '_>) -> Option<Vec<&'b str>> {
+    let within = |byte: usize| byte.saturating_sub(block.start);
+    let places = reader.events.iter().filter_map(|event| match event {
+        Event::Odd(place) => Some(within(place.start)..within(place.end)),
+        Event::Above(_) | Event::Unused(_) => None,
+    });
+    places.map(|place| std::str::from_utf8(block.bytes.get(place)?).ok()).collect()
 }

@@ -16,12 +16,19 @@ pub(super) struct Chunk {
 pub(super) struct Chunks {
     /// Where each ends, in the file and in the text.
     ends: Vec<Chunk>,
+    /// Whether none follows any more.
+    pub(super) is_whole: bool,
 }
 
 impl Chunks {
+    /// Where the last one ends, in the file and in the text.
+    pub(super) fn end(&self) -> Chunk {
+        self.ends.last().copied().unwrap_or(Chunk { bytes: 0, text: 0 })
+    }
+
     /// Adds the chunk that follows.
     pub(super) fn add(&mut self, chunk: Chunk) {
-        let before = self.ends.last().copied().unwrap_or(Chunk { bytes: 0, text: 0 });
+        let before = self.end();
         self.ends.push(Chunk {
             bytes: before.bytes.saturating_add(chunk.bytes),
             text: before.text.saturating_add(chunk.text),
@@ -29,7 +36,7 @@ impl Chunks {
     }
 
     /// The chunk in which a byte of the text stands: its bytes in the file and in the text. Nothing
-    /// behind the end.
+    /// behind the last one.
     pub(super) fn at(&self, byte: usize) -> Option<(Span, Span)> {
         let index = self.ends.partition_point(|end| end.text <= byte);
         let end = self.ends.get(index)?;

@@ -4,6 +4,7 @@
 mod chunks;
 mod pieces;
 mod text;
+mod window;
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -21,7 +22,8 @@ use crate::parallel;
 use crate::source::{Lines, SourceFile};
 use chunks::{Chunk, Chunks};
 use pieces::Pieces;
-use text::{FileText, Trusted, Window};
+use text::{FileText, Form, Trusted};
+use window::Window;
 
 /// Bytes of all files together from which on none is kept.
 const LARGE: u64 = 8 * 1024 * 1024;
@@ -51,7 +53,7 @@ pub(super) struct Asked<'a> {
     pub(super) meter: Option<&'a Arc<Meter>>,
 }
 
-/// That files which begin like plain UTF-8 go on like that. Whoever reads them looks at every part, and
+/// That files which begin like plain text of an encoding go on like that. Whoever reads them looks at every part, and
 /// finds where one does not; then all have to be read anew, without trust.
 #[derive(Debug, Default)]
 pub(super) struct Trust {
@@ -130,8 +132,11 @@ impl FarFiles {
             pass.go_through(pieces, stamp.length())?;
         }
         let sha256 = pass.hash.map(|hash| hexadecimal(&hash.finalize()));
-        let text = (pass.length, pass.chunks);
-        let text = FileText::new(path, text, (stamp, trusted), &self.window);
+        let form = match pass.chunks {
+            None => Form::AsIs(pass.length),
+            Some(chunks) => Form::Decoded(Mutex::new(chunks)),
+        };
+        let text = FileText::new(path, form, (stamp, trusted), &self.window);
         let source = SourceFile::far(name, Arc::new(text), pass.lines);
         Some(Far { source, encoding, sha256 })
     }
@@ -161,7 +166,7 @@ impl Pass {
 
     /// Whether it is enough to go through the beginning.
     fn may_be_trusted(&self) -> bool {
-        self.encoding == Encoding::Utf8 && self.hash.is_none()
+        self.hash.is_none()
     }
 
     /// Takes the pieces behind the first. Nothing if the file is not plain text of the encoding.
@@ -172,6 +177,9 @@ impl Pass {
             is_sound = round.and_then(|round| self.take(&round)).is_some();
             is_sound
         });
+        if let Some(chunks) = &mut self.chunks {
+            chunks.is_whole = true;
+        }
         is_sound.then_some(())
     }
 
@@ -230,12 +238,26 @@ mod tests {
     const ASKED: Asked<'_> =
         Asked { encoding: None, is_hashed: true, limit: u64::MAX, meter: None };
 
-    fn far(bytes: &[u8], times: usize) -> (tempfile::NamedTempFile, Option<Far>) {
+    fn file(bytes: &[u8], times: usize) -> tempfile::NamedTempFile {
         let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
         file.write_all(&bytes.repeat(times)).expect("a writable file");
+        file
+    }
+
+    fn far(bytes: &[u8], times: usize) -> (tempfile::NamedTempFile, Option<Far>) {
+        let file = file(bytes, times);
         let length = file.as_file().metadata().expect("a length").len();
         let far = FarFiles::of_bytes(length, None).open(file.path(), "far.csv", ASKED);
         (file, far)
+    }
+
+    /// The same, trusted.
+    fn trusted(file: &tempfile::NamedTempFile) -> (Arc<Trust>, SourceFile) {
+        let trust = Arc::new(Trust::default());
+        let files = FarFiles::of_bytes(LARGE, Some(Arc::clone(&trust)));
+        let asked = Asked { is_hashed: false, ..ASKED };
+        let far = files.open(file.path(), "far.csv", asked).expect("a large file");
+        (trust, far.source)
     }
 
     fn in_gb18030(text: &str) -> Vec<u8> {
@@ -256,15 +278,11 @@ mod tests {
 
     #[test]
     fn a_file_is_trusted_until_a_part_of_it_is_no_sound_text() {
-        let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
-        file.write_all(&b"a,2022-Q1,3.5,t\n".repeat(600_000)).expect("a writable file");
-        let asked = Asked { is_hashed: false, ..ASKED };
+        let file = file(b"a,2022-Q1,3.5,t\n", 600_000);
         for (start, part) in
             [(9_000_000, "技术\u{FFFD}".as_bytes()), (9_000_000, b"\xB0"), (0, "锟斤拷".as_bytes())]
         {
-            let trust = Arc::new(Trust::default());
-            let files = FarFiles::of_bytes(LARGE, Some(Arc::clone(&trust)));
-            let far = files.open(file.path(), "far.csv", asked).expect("a large file").source;
+            let (trust, far) = trusted(&file);
             assert!(far.is_sound(0, b"a,2022-Q1,3.5,t\n") && far.is_sound(16, "技术".as_bytes()));
             assert!(!trust.is_lost());
             assert!(!far.is_sound(start, part) && trust.is_lost());
@@ -280,16 +298,47 @@ mod tests {
         let rows = "技术合同成交额,2022-Q1,3.5,亿元\nb,2022-Q2,\"4\n5\",亿元\n";
         let kept = SourceFile::new("far.csv", rows.repeat(160_000));
         for bytes in [rows.as_bytes().to_vec(), in_gb18030(rows)] {
-            let (_file, far) = far(&bytes, 160_000);
-            let far = far.expect("a large file").source;
-            assert_eq!(far.length(), kept.length());
-            let forward = (0..kept.length()).step_by(1_000_003).chain([0, kept.length()]);
-            for start in forward.clone().chain(forward.collect::<Vec<_>>().into_iter().rev()) {
-                let start = kept.text().floor_char_boundary(start);
-                let span = start..start.saturating_add(3);
-                assert_eq!(far.locate(&span), kept.locate(&span), "byte {start}");
-                assert_eq!(far.part(start..start + 600_000), kept.part(start..start + 600_000));
+            let (file, known) = far(&bytes, 160_000);
+            let known = known.expect("a large file").source;
+            let (trust, trusted) = trusted(&file);
+            for far in [known, trusted] {
+                let forward = (0..kept.length()).step_by(1_000_003).chain([0, kept.length()]);
+                for start in forward.clone().chain(forward.collect::<Vec<_>>().into_iter().rev()) {
+                    let start = kept.text().floor_char_boundary(start);
+                    let span = start..start.saturating_add(3);
+                    assert_eq!(far.locate(&span), kept.locate(&span), "byte {start}");
+                    assert_eq!(far.part(start..start + 600_000), kept.part(start..start + 600_000));
+                }
+                assert_eq!(far.length(), kept.length());
+                assert!(far.is_unchanged() && !trust.is_lost());
             }
+        }
+    }
+
+    #[test]
+    fn the_length_of_a_text_that_is_decoded_is_asked_for_at_any_time() {
+        let rows = "技术合同成交额,2022-Q1,3.5,亿元\n";
+        let file = file(&in_gb18030(rows), 20_000);
+        let length = rows.len() * 20_000;
+        let (_, far) = trusted(&file);
+        assert_eq!(far.unread_end(70).as_deref(), Some(rows.repeat(2).as_str()));
+        assert!(far.ends_by(length) && !far.ends_by(length - 1));
+        assert_eq!(far.unread_end(70), None, "all of it is known now");
+        let (_, far) = trusted(&file);
+        let begun = far.part(0..rows.len() * 9_000);
+        assert_eq!((begun.len(), far.length()), (rows.len() * 9_000, length));
+        assert_eq!(far.part(begun.len()..length).len(), length - begun.len());
+    }
+
+    #[test]
+    fn what_does_not_go_on_in_gb18030_is_doubted() {
+        let rows = "技术合同成交额,2022-Q1,3.5,亿元\n".repeat(5_000);
+        for last in [b"\xFF\n".as_slice(), b"\xB0"] {
+            let bytes = [in_gb18030(&rows).as_slice(), last].concat();
+            let file = file(&bytes, 1);
+            let (trust, far) = trusted(&file);
+            assert!(far.ends_by(rows.len() + last.len() + 10), "it ends where it is no text");
+            assert!(trust.is_lost(), "{last:?}");
         }
     }
 

@@ -10,7 +10,7 @@ use crate::input::bytes::Meter;
 use crate::input::encoding::Encoding;
 
 /// Bytes that are looked at together by one thread.
-const PIECE: usize = 64 * 1024;
+pub(super) const PIECE: usize = 64 * 1024;
 
 /// Longest part of a line that is looked at as a whole.
 const LINE: usize = 4 * 1024 * 1024;
@@ -60,18 +60,35 @@ impl<'a> Pieces<'a> {
             if count == 0 {
                 return Some(piece);
             }
-            let mut end = memrchr(b'\n', &piece).map(|feed| feed.saturating_add(1));
-            if end.is_none() && piece.len() > LINE {
-                if memchr(b'\r', &piece).is_some() {
-                    return None;
+            match cut(&piece, self.encoding) {
+                Cut::At(end) => {
+                    self.rest = piece.split_off(end);
+                    return Some(piece);
                 }
-                end = Some(end_of_characters(&piece, self.encoding));
-            }
-            if let Some(end) = end {
-                self.rest = piece.split_off(end);
-                return Some(piece);
+                Cut::GoesOn => {}
+                Cut::Refused => return None,
             }
         }
+    }
+}
+
+/// Where a text that was read up to some byte may be cut.
+pub(super) enum Cut {
+    /// Behind its last whole line, or its last whole character where a line is longer than any that is read.
+    At(usize),
+    /// Nowhere: the line goes on.
+    GoesOn,
+    /// It ends its lines with carriage returns.
+    Refused,
+}
+
+/// Cuts what was read of a text that is not over.
+pub(super) fn cut(text: &[u8], encoding: Encoding) -> Cut {
+    match memrchr(b'\n', text) {
+        Some(feed) => Cut::At(feed.saturating_add(1)),
+        None if text.len() <= LINE => Cut::GoesOn,
+        None if memchr(b'\r', text).is_some() => Cut::Refused,
+        None => Cut::At(end_of_characters(text, encoding)),
     }
 }
 

@@ -1,34 +1,34 @@
 //! The text of a file that is read again, part by part.
 
-use std::fs::File;
-use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::chunks::Chunks;
+use super::window::Window;
 use super::{BEGINNING, Trust};
 use crate::input::bytes::{Meter, Stamp};
 use crate::input::encoding;
 use crate::source::{FarText, Span};
 
-/// Bytes that are read at a time where places are looked up in their order.
-const PIECE: usize = 256 * 1024;
-
-/// Bytes that are read at a time around a place that is far from the last one.
-const PLACE: usize = 8 * 1024;
-
 /// A text on the disk.
 #[derive(Debug)]
 pub(super) struct FileText {
-    path: Arc<Path>,
-    length: usize,
-    /// Where its parts are, unless they are where they are in the file.
-    chunks: Option<Chunks>,
+    pub(super) path: Arc<Path>,
+    pub(super) form: Form,
     window: Arc<Mutex<Window>>,
-    stamp: Stamp,
+    pub(super) stamp: Stamp,
     has_failed: AtomicBool,
-    trusted: Option<Trusted>,
+    pub(super) trusted: Option<Trusted>,
+}
+
+/// How a text stands in its file.
+#[derive(Debug)]
+pub(super) enum Form {
+    /// As it is, of so many bytes.
+    AsIs(usize),
+    /// In GB18030: where its parts are, as far as it was decoded.
+    Decoded(Mutex<Chunks>),
 }
 
 /// What a text that was not gone through is read with.
@@ -47,8 +47,8 @@ impl Trusted {
         Self { trust: Arc::clone(trust), meter: meter.cloned(), end: AtomicUsize::new(0) }
     }
 
-    /// Counts what was read up to a byte, however often.
-    fn count_to(&self, end: usize) {
+    /// Counts what was read up to a byte of the file, however often.
+    pub(super) fn count_to(&self, end: usize) {
         let before = self.end.fetch_max(end, Ordering::Relaxed);
         if let Some(meter) = &self.meter {
             meter.add(end.saturating_sub(before));
@@ -57,142 +57,92 @@ impl Trusted {
 }
 
 impl FileText {
-    /// The text of a file, of so many bytes; all files share the `window`. One that was not gone through
-    /// is `trusted`.
+    /// The text of a file; all files share the `window`. One that was not gone through is `trusted`.
     pub(super) fn new(
         path: &Path,
-        (length, chunks): (usize, Option<Chunks>),
+        form: Form,
         (stamp, trusted): (Stamp, Option<Trusted>),
         window: &Arc<Mutex<Window>>,
     ) -> Self {
         let (path, window) = (path.into(), Arc::clone(window));
         let has_failed = AtomicBool::new(false);
-        Self { path, length, chunks, window, stamp, has_failed, trusted }
+        Self { path, form, window, stamp, has_failed, trusted }
+    }
+
+    fn window(&self) -> MutexGuard<'_, Window> {
+        self.window.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Decodes on until a byte is known, or that there is none; gives where the known text ends.
+    fn decode_to(&self, chunks: &Mutex<Chunks>, byte: usize) -> usize {
+        let is_enough = |chunks: &Chunks| chunks.is_whole || chunks.end().text > byte;
+        if !is_enough(&lock(chunks)) {
+            let mut window = self.window();
+            while !is_enough(&lock(chunks)) {
+                window.forget_most();
+                if window.go_on(self, chunks).is_err() {
+                    self.has_failed.store(true, Ordering::Relaxed);
+                    lock(chunks).is_whole = true;
+                }
+            }
+        }
+        lock(chunks).end().text
     }
 }
 
-/// Whether a part of a text in UTF-8, from a byte on, is sound.
-fn is_sound(start: usize, part: &[u8]) -> bool {
-    let is_sound = |text: &str| {
-        text.is_ascii()
-            || !encoding::has_lost_text(part)
-                && (start >= BEGINNING || encoding::mojibake(text).is_none())
+pub(super) fn lock(chunks: &Mutex<Chunks>) -> MutexGuard<'_, Chunks> {
+    chunks.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether nothing was lost of a part of a text, from a byte on, before it was saved.
+fn is_undamaged(start: usize, part: &[u8]) -> bool {
+    let begins_well = || {
+        let text = std::str::from_utf8(part);
+        text.is_ok_and(|text| encoding::mojibake(text).is_none())
     };
-    std::str::from_utf8(part).is_ok_and(is_sound)
-}
-
-/// The file that was read last, and the part of its text: places that are looked up are often
-/// neighbours. One for all files: there may be more of them than a process may have open.
-#[derive(Debug, Default)]
-pub(super) struct Window {
-    opened: Option<(Arc<Path>, File)>,
-    bytes: Vec<u8>,
-    start: usize,
-}
-
-impl Window {
-    /// Appends a part of a text, whose file must be what it was.
-    fn read(&mut self, text: &FileText, span: &Span, bytes: &mut Vec<u8>) -> Result<()> {
-        self.turn_to(text)?;
-        match &text.chunks {
-            None if span.len() >= PIECE => return self.read_file(span, bytes),
-            None => self.move_to(span)?,
-            Some(chunks) => self.decode(chunks, span)?,
-        }
-        let from = span.start.saturating_sub(self.start);
-        let part = self.bytes.get(from..).unwrap_or_default();
-        bytes.extend_from_slice(part.get(..span.len()).unwrap_or(part));
-        Ok(())
-    }
-
-    fn turn_to(&mut self, text: &FileText) -> Result<()> {
-        if self.opened.as_ref().is_some_and(|(path, _)| Arc::ptr_eq(path, &text.path)) {
-            return Ok(());
-        }
-        self.bytes.clear();
-        let file = File::open(&text.path)?;
-        if Stamp::of(&file).as_ref() != Some(&text.stamp) {
-            return Err(ErrorKind::InvalidData.into());
-        }
-        self.opened = Some((Arc::clone(&text.path), file));
-        Ok(())
-    }
-
-    fn end(&self) -> usize {
-        self.start.saturating_add(self.bytes.len())
-    }
-
-    /// Whether a part of the text is in the window.
-    fn holds(&self, span: &Span) -> bool {
-        self.start <= span.start && span.end <= self.end()
-    }
-
-    /// Moves to a part of a file that is its own text.
-    fn move_to(&mut self, span: &Span) -> Result<()> {
-        if self.holds(span) {
-            return Ok(());
-        }
-        // Places in their order are looked up in large pieces, others scattered over the file.
-        let goes_on = (self.start..=self.end().saturating_add(PIECE)).contains(&span.start);
-        let piece = if goes_on { PIECE } else { PLACE.max(span.len()) };
-        let start = span.start.saturating_sub(span.start.rem_euclid(piece));
-        let mut window = std::mem::take(&mut self.bytes);
-        window.clear();
-        // Two pieces, so that a span over the edge of one is in it.
-        self.read_file(&(start..start.saturating_add(piece.saturating_mul(2))), &mut window)?;
-        (self.start, self.bytes) = (start, window);
-        Ok(())
-    }
-
-    /// Moves to a part of a text that is decoded in chunks. Of one that begins in the window only
-    /// what is behind it is decoded.
-    fn decode(&mut self, chunks: &Chunks, span: &Span) -> Result<()> {
-        if self.holds(span) {
-            return Ok(());
-        }
-        let goes_on = (self.start..=self.end()).contains(&span.start) && !self.bytes.is_empty();
-        if goes_on {
-            self.bytes.drain(..span.start.saturating_sub(self.start));
-            self.start = span.start;
-        } else {
-            self.bytes.clear();
-            self.start = chunks.at(span.start).map_or(span.start, |(_, text)| text.start);
-        }
-        while self.end() < span.end
-            && let Some((file, text)) = chunks.at(self.end())
-        {
-            let mut raw = Vec::with_capacity(file.len());
-            self.read_file(&file, &mut raw)?;
-            let decoded = encoding::gb18030(&raw).filter(|decoded| decoded.len() == text.len());
-            let decoded = decoded.ok_or_else(|| Error::from(ErrorKind::InvalidData))?;
-            self.bytes.extend_from_slice(decoded.as_bytes());
-        }
-        Ok(())
-    }
-
-    fn read_file(&mut self, span: &Span, bytes: &mut Vec<u8>) -> Result<()> {
-        let Some((_, file)) = &mut self.opened else { return Ok(()) };
-        bytes.reserve_exact(span.len());
-        let at = u64::try_from(span.start).unwrap_or(u64::MAX);
-        let length = u64::try_from(span.len()).unwrap_or(u64::MAX);
-        file.seek(SeekFrom::Start(at))?;
-        file.take(length).read_to_end(bytes)?;
-        Ok(())
-    }
+    part.is_ascii() || !encoding::has_lost_text(part) && (start >= BEGINNING || begins_well())
 }
 
 impl FarText for FileText {
     fn length(&self) -> usize {
-        self.length
+        match &self.form {
+            Form::AsIs(length) => *length,
+            Form::Decoded(chunks) => self.decode_to(chunks, usize::MAX),
+        }
+    }
+
+    fn about(&self) -> usize {
+        match &self.form {
+            Form::AsIs(length) => *length,
+            Form::Decoded(_) => usize::try_from(self.stamp.length()).unwrap_or(usize::MAX),
+        }
+    }
+
+    fn ends_by(&self, byte: usize) -> bool {
+        match &self.form {
+            Form::AsIs(length) => *length <= byte,
+            Form::Decoded(chunks) => self.decode_to(chunks, byte) <= byte,
+        }
+    }
+
+    fn unread_end(&self, bytes: usize) -> Option<String> {
+        let Form::Decoded(chunks) = &self.form else { return None };
+        let from = usize::try_from(self.stamp.length()).ok()?.checked_sub(bytes)?;
+        let is_unread = |chunks: &Chunks| !chunks.is_whole && chunks.end().bytes <= from;
+        // Where it cannot be read, whoever reads the rows finds out.
+        is_unread(&lock(chunks)).then(|| self.window().last_lines(self, from).ok()?).flatten()
     }
 
     fn read(&self, span: Span, bytes: &mut Vec<u8>) {
-        let span = span.start..span.end.min(self.length);
+        let span = match &self.form {
+            Form::AsIs(length) => span.start..span.end.min(*length),
+            Form::Decoded(_) => span,
+        };
         let wanted = bytes.len().saturating_add(span.len());
-        let mut window = self.window.lock().unwrap_or_else(PoisonError::into_inner);
-        let outcome = window.read(self, &span, bytes);
+        let outcome = self.window().read(self, &span, bytes);
         bytes.truncate(wanted);
-        if outcome.is_err() || bytes.len() < wanted {
+        let is_short = matches!(self.form, Form::AsIs(_)) && bytes.len() < wanted;
+        if outcome.is_err() || is_short {
             self.has_failed.store(true, Ordering::Relaxed);
         }
     }
@@ -204,8 +154,15 @@ impl FarText for FileText {
 
     fn is_sound(&self, start: usize, part: &[u8]) -> bool {
         let Some(trusted) = &self.trusted else { return true };
-        trusted.count_to(start.saturating_add(part.len()));
-        let is_sound = is_sound(start, part);
+        let is_text = match &self.form {
+            Form::AsIs(_) => {
+                trusted.count_to(start.saturating_add(part.len()));
+                std::str::from_utf8(part).is_ok()
+            }
+            // What is none was not decoded.
+            Form::Decoded(_) => !trusted.trust.is_lost(),
+        };
+        let is_sound = is_text && is_undamaged(start, part);
         if !is_sound {
             self.doubt();
         }

@@ -123,11 +123,6 @@ impl<'a, 'p> PlainReader<'a, 'p> {
         self.meanings
     }
 
-    /// Whether the last block has rows that are not plain.
-    pub(super) fn has_odd_rows(&self) -> bool {
-        self.events.iter().any(|event| matches!(event, Event::Odd(_)))
-    }
-
     /// Reads a block. Gives `false` if its quotation marks are not regular, so that nothing of it
     /// can be relied on.
     pub(super) fn read(&mut self, block: Block<'_>, cells: &mut Cells) -> bool {

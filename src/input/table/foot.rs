@@ -1,5 +1,7 @@
 //! The lines below the last row: what they say holds for the rows above them.
 
+use std::borrow::Cow;
+
 use super::bases::bases_claimed;
 use super::doubt::{Doubt, may_count};
 use super::told_of_all::{claimed_draft, said_below};
@@ -154,21 +156,12 @@ impl Table<'_> {
         grammar: Grammar,
         (from, bytes): (usize, usize),
     ) -> Option<Vec<Line>> {
-        let length = self.source.length();
-        let mut start = from.max(length.saturating_sub(bytes));
-        let part = self.source.part(start..length);
-        let mut text = part.as_ref();
-        let is_all = start == from || bytes >= FOOT;
-        if start > from {
-            // The first line may be the rest of one.
-            let line = text.find('\n').map_or(text.len(), |feed| feed.saturating_add(1));
-            text = text.get(line..).unwrap_or_default();
-            start = length.saturating_sub(text.len());
-        }
+        let (text, is_whole) = self.end_of_text(from, bytes);
+        let is_all = is_whole || bytes >= FOOT;
         if !is_all && text.contains('"') {
             return None;
         }
-        let mut records = Records::new(text, grammar);
+        let mut records = Records::new(&text, grammar);
         let (mut lines, mut has_row) = (Vec::new(), false);
         while let Step::Record { start: within, .. } = records.next() {
             let fields = records.fields();
@@ -176,10 +169,35 @@ impl Table<'_> {
                 has_row = true;
                 lines.clear();
             } else if fields.iter().any(|field| !fold(field).is_empty()) {
-                lines.push(Line::of(&fields, start.saturating_add(within)));
+                lines.push(Line::of(&fields, within));
+            }
+        }
+        if !lines.is_empty() {
+            let start = self.source.length().saturating_sub(text.len());
+            for line in &mut lines {
+                line.start = line.start.saturating_add(start);
             }
         }
         (is_all || has_row).then_some(lines)
+    }
+
+    /// The whole lines among the last bytes from a byte on, and whether there are no others.
+    fn end_of_text(&self, from: usize, bytes: usize) -> (Cow<'_, str>, bool) {
+        if let Some(text) = self.source.unread_end(bytes) {
+            return (text.into(), false);
+        }
+        let length = self.source.length();
+        let start = from.max(length.saturating_sub(bytes));
+        let mut text = self.source.part(start..length);
+        if start > from {
+            // The first line may be the rest of one.
+            let line = text.find('\n').map_or(text.len(), |feed| feed.saturating_add(1));
+            text = match text {
+                Cow::Borrowed(text) => text.get(line..).unwrap_or_default().into(),
+                Cow::Owned(text) => text.get(line..).unwrap_or_default().to_owned().into(),
+            };
+        }
+        (text, start == from)
     }
 }
 

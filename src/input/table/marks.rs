@@ -58,7 +58,7 @@ impl Table<'_> {
     /// Whether a figure near the beginning of the table has a mark behind it, `777*`, or a cell ends with one: `Nepal*`.
     fn has_marked_cell(&self, mark: char) -> bool {
         const LOOKED_AT: usize = 64 * 1024;
-        let text = self.source.part(0..self.source.length().min(LOOKED_AT));
+        let text = self.source.part(0..LOOKED_AT);
         let mut places = text.match_indices(mark);
         places.any(|(place, written)| {
             let (before, rest) = text.split_at_checked(place).unwrap_or_default();
