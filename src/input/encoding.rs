@@ -85,6 +85,11 @@ pub(super) fn is_marked(bytes: &[u8]) -> bool {
     matches!(bytes, [0xEF, 0xBB, 0xBF, ..] | [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..])
 }
 
+/// Whether bytes are UTF-8, without making a text of them: in a tenth of the time.
+pub(super) fn is_utf8(bytes: &[u8]) -> bool {
+    encoding_rs::Encoding::utf8_valid_up_to(bytes) == bytes.len()
+}
+
 /// The text of whole lines in GB18030; nothing if they are not.
 pub(super) fn gb18030(lines: &[u8]) -> Option<String> {
     strictly(GB18030, lines, 0).ok()

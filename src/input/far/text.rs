@@ -157,7 +157,7 @@ impl FarText for FileText {
         let is_text = match &self.form {
             Form::AsIs(_) => {
                 trusted.count_to(start.saturating_add(part.len()));
-                std::str::from_utf8(part).is_ok()
+                encoding::is_utf8(part)
             }
             // What is none was not decoded.
             Form::Decoded(_) => !trusted.trust.is_lost(),
