@@ -10,7 +10,7 @@ use wide::u8x16;
 /// Bytes that are looked at together.
 const CHUNK: usize = 64;
 
-/// Ends for which room is made at a time.
+/// Ends for which room is made at a time, in a text that may have as many.
 const ROOM: usize = 4_096;
 
 /// Marks the end of a record among the ends of fields.
@@ -49,7 +49,7 @@ pub(super) fn record_end(place: u32) -> u32 {
 /// to be relied on, and a reader that goes byte by byte has to say where the record ends.
 pub(super) fn find(bytes: &[u8], separator: u8, found: &mut Vec<u32>) -> bool {
     let mut state = State { in_quotes: 0, opens_next: 1, closed_last: 0 };
-    let mut ends = Ends::in_place_of(std::mem::take(found));
+    let mut ends = Ends::of_text(bytes.len(), std::mem::take(found));
     let mut offset = 0_u32;
     let (chunks, rest) = bytes.as_chunks::<CHUNK>();
     let mut is_regular = true;
@@ -120,21 +120,23 @@ fn end_of_record(text: &[u8]) -> usize {
 struct Ends {
     list: Vec<u32>,
     count: usize,
+    /// For so many more room is made where there is none: at least as many as a chunk may have.
+    room: usize,
 }
 
 impl Ends {
-    /// None yet, in the memory of others.
-    fn in_place_of(mut list: Vec<u32>) -> Self {
+    /// None yet of a text of so many bytes, in the memory of others.
+    fn of_text(bytes: usize, mut list: Vec<u32>) -> Self {
         list.clear();
         list.push(START);
-        Self { list, count: 1 }
+        Self { list, count: 1, room: ROOM.min(bytes.saturating_add(CHUNK)) }
     }
 
     /// Appends the places of a chunk whose bits are set; `feeds` are those that end a record.
     #[inline]
     fn append(&mut self, mut bits: u64, feeds: u64, offset: u32) {
         if self.list.len() < self.count.saturating_add(CHUNK) {
-            self.list.resize(self.count.saturating_add(ROOM), 0);
+            self.list.resize(self.count.saturating_add(self.room), 0);
         }
         let room = self.list.get_mut(self.count..).and_then(<[u32]>::first_chunk_mut::<CHUNK>);
         let Some(room) = room else { return };
