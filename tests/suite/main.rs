@@ -49,6 +49,7 @@ mod linear_time;
 mod machine;
 mod mutations;
 mod names_of_files;
+mod notes_beside_values;
 mod numerals;
 mod office;
 mod pages;

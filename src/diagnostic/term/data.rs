@@ -50,6 +50,8 @@ pub enum KindWord {
     Average,
     /// What was reached in another period, as that is written.
     OtherPeriod,
+    /// What was reached without one of the parts that belong to it: `城关镇数据未报`.
+    Partial,
     /// What was reached since the year began.
     Running,
     /// What was reached in the quarter or month alone.

@@ -81,9 +81,8 @@ where
         let mut lines = lines().map(text);
         lines.any(|text| ["unless", "otherwise", "除"].iter().any(|word| text.contains(word)))
     };
-    // `Amounts in EUR '000` above a column of currencies.
-    let is_scaled =
-        |unit: &str| unit.is_ascii() && Money::of(unit).is_some_and(|money| !money.is_bare());
+    // `Amounts in EUR '000`, `单位：亿元` above a column of currencies.
+    let is_scaled = |unit: &str| Money::of(unit).is_some_and(|money| !money.is_bare());
     let is_multiplier = |unit: &str| !unit.is_ascii() && Units::multiplier(unit).is_some();
     let scale = scale.filter(|unit| (is_multiplier(unit) || is_scaled(unit)) && !is_open());
     if uses != Some(false) {

@@ -14,7 +14,8 @@ use crate::input::label::{of_value_column, take_apart};
 use crate::input::layout::period_of_header;
 use crate::input::path_text::legible;
 use crate::input::vocabulary::{
-    REMARK_HEADERS, basis_in, claims, heads_reached, is_bare_total, statements, without_ordinal,
+    REMARK_HEADERS, basis_in, claims, gain_said, heads_reached, is_bare_total, statements,
+    without_ordinal,
 };
 use crate::input::wide::HeadersAre;
 use crate::period::{Frequency, Period, PeriodText, read_period};
@@ -217,7 +218,9 @@ pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
         let is_label =
             label.is_empty() || label.ends_with("口径") || said.is_remark() || heads_note(label);
         let whole = text.trim_matches(['※', '*', '。', '.', ' ', '(', ')']).to_lowercase();
-        if let Some(basis) = basis::named(&whole).filter(|_| is_label) {
+        let single = || Some(Basis::Single(gain_said(&whole)?.of_period?.kind));
+        let named = basis::named(&whole).or_else(single);
+        if let Some(basis) = named.filter(|_| is_label) {
             found.all = found.all.or(Some(basis));
             continue;
         }
@@ -291,7 +294,7 @@ fn speaks_of_all(subject: &str) -> bool {
 }
 
 /// The entries that the subject of a sentence names, and nothing else: `1.合同额、新增企业`.
-fn entries_of(intake: &Intake<'_>, subject: &str) -> Vec<usize> {
+pub(super) fn entries_of(intake: &Intake<'_>, subject: &str) -> Vec<usize> {
     let names = intake.names();
     let bare = without_ordinal(subject).trim_end_matches(['均', '都', '数', '值']);
     let found = bare.split(['、', '和', '及', '与']).map(|name| names.entry_labelled(name.trim()));

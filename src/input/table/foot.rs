@@ -4,17 +4,18 @@ use std::borrow::Cow;
 
 use super::bases::bases_claimed;
 use super::doubt::{Doubt, may_count};
+use super::remarks::names_parts;
 use super::told_of_all::{claimed_draft, said_below};
 use super::{Shape, Table, outside};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::term::Word;
+use crate::diagnostic::term::{KindWord, Word};
 use crate::input::above::Line;
 use crate::input::cell;
 use crate::input::facts::{Intake, is_known_status};
 use crate::input::path_text::legible;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
-    ONLY, announces_number, claims, is_signature, says_when, speaks_of_figures, statements,
+    ONLY, announces_number, claims, is_signature, lacking, says_when, speaks_of_figures, statements,
 };
 use crate::observation::Grammar;
 use crate::quantity::fold;
@@ -54,6 +55,12 @@ impl Table<'_> {
             };
             mentions && !self.has_area && speaks() && !is_of_others()
         };
+        let above = self.above.iter().map(|line| (line, Word::ByTitle));
+        let mut around = above.chain(lines.iter().map(|line| (line, Word::ByFoot)));
+        let lacks = around.find_map(|(line, by)| Some((self.lacks_part(intake, line)?, by, line)));
+        if let Some((doubt, by, line)) = lacks {
+            return Err(vec![doubt.told(by).at(self.locate(intake, line.start, 1))]);
+        }
         if let Some(line) = lines.iter().find(names_part) {
             return Err(self.named_outside(intake, line));
         }
@@ -87,6 +94,17 @@ impl Table<'_> {
             self.add_around(intake, lines, (&rows, grammar));
         }
         Ok(())
+    }
+
+    /// That a line says that figures of the whole lack a part of it: `城关镇数据未报`. Beside a column of areas it may be
+    /// blank there.
+    fn lacks_part(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
+        let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
+        let mut said = said.filter(|_| !self.has_area);
+        said.find_map(|said| {
+            let names = lacking(&said.text).filter(|names| names_parts(intake, names))?;
+            Some(Doubt::new(&line.text, names, KindWord::Partial))
+        })
     }
 
     /// What the lines around the rows, or the name of the table, say that its values are of: another period, kind or

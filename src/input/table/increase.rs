@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::doubt::spoken;
+use super::gains::lines_of_gains;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::Line;
 use crate::input::facts::Intake;
@@ -19,11 +20,13 @@ pub(super) struct Increases {
     all: Vec<String>,
     /// Of the rows below a heading, with how that is numbered.
     headings: Vec<(String, String)>,
+    /// Lines that say so and nothing else, of all rows or of those of an entry.
+    lines: Vec<(String, Option<usize>)>,
 }
 
 impl Increases {
     pub(super) fn is_empty(&self) -> bool {
-        self.all.is_empty() && self.headings.is_empty()
+        self.all.is_empty() && self.headings.is_empty() && self.lines.is_empty()
     }
 }
 
@@ -45,6 +48,8 @@ impl Table<'_> {
     pub(super) fn add_increases(&mut self, intake: &Intake<'_>, lines: &[Line]) {
         let claimed = lines.iter().filter(|line| claims_increases(intake, line));
         self.increases.all.extend(claimed.map(|line| line.text.clone()));
+        let of_gains = lines_of_gains(intake, lines);
+        self.increases.lines.extend(of_gains);
     }
 
     /// Takes in what a heading among the rows says of increases; one of the same form ends another.
@@ -64,6 +69,11 @@ impl Table<'_> {
         said: &Said,
     ) -> Option<Box<Diagnostic>> {
         let indicator = intake.indicator_named(name).filter(|_| intake.is_stock(name))?;
+        let entry = intake.names().entry_labelled(name);
+        let is_own = |of: &Option<usize>| of.is_none() || *of == entry;
+        if let Some((line, _)) = self.increases.lines.iter().find(|(_, of)| is_own(of)) {
+            return Some(increase_of_level(line));
+        }
         let header = said.place.and_then(|place| self.header.get(place.field.checked_sub(1)?));
         // The plan may say that what is called so is the value.
         let is_declared = |header: &&String| {
@@ -78,8 +88,13 @@ impl Table<'_> {
         let own = fold(&indicator.heading.name).to_lowercase();
         let mut texts = std::iter::once(first).chain(texts);
         let text = texts.find(|text| says_increase(text, &own))?;
-        Some(Box::new(Diagnostic::new(Code::IncreaseOfLevel).with("written", text.trim())))
+        Some(increase_of_level(text))
     }
+}
+
+/// That a text says that values came on top.
+pub(super) fn increase_of_level(text: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Code::IncreaseOfLevel).with("written", text.trim()))
 }
 
 /// Whether a line that heads values says that some are increases.

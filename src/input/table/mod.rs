@@ -12,6 +12,7 @@ mod divided;
 mod doubt;
 mod first_rows;
 mod foot;
+mod gains;
 mod given;
 mod halves;
 mod head;

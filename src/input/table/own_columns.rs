@@ -26,7 +26,7 @@ pub(super) fn speaks_of_others(
             are_reached && has_own && (doubt.names_reached_first() || doubt.joins_reached())
         }
         // Tables that do not count have the headers of those that do.
-        KindWord::Sample | KindWord::Draft | KindWord::Void => false,
+        KindWord::Sample | KindWord::Draft | KindWord::Void | KindWord::Partial => false,
         KindWord::Earlier => are_reached && has_own && doubt.names_reached_first(),
         KindWord::Target => {
             let is_of_results = || are_results(doubt, intake, (headers, values));

@@ -2,7 +2,8 @@
 //! `2025年数据`, `仅东郊水厂`.
 
 use super::aside::{RowSays, is_total_of};
-use super::units_outside::may_be_in_another;
+use super::gains::GainOfRow;
+use super::units_outside::{is_rescaled_by, may_be_in_another};
 use super::{Record, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::basis::{self, Basis};
@@ -12,7 +13,9 @@ use crate::input::header::{Column, recognise_column};
 use crate::input::note_time::{TimeOfNote, time_of_note};
 use crate::input::silent::is_void;
 use crate::input::unit_line::unit_of_note;
-use crate::input::vocabulary::{kind_in_short, left_out, may_say_other, only_of, says_other_kind};
+use crate::input::vocabulary::{
+    kind_in_short, lacking, left_out, may_say_other, only_of, says_other_kind,
+};
 use crate::period::{Period, PeriodText, read_period};
 use crate::quantity::fold;
 
@@ -33,13 +36,26 @@ impl Table<'_> {
             let is_version = self.given.version_field == Some(**index);
             let says_unit = || {
                 let unit = unit_of_note(text, intake.plan());
-                unit.is_some_and(|unit| may_be_in_another(intake, row, &unit))
+                let is_note = self.is_column_of_notes(intake, **index);
+                unit.is_some_and(|unit| {
+                    may_be_in_another(intake, row, &unit)
+                        || is_note && is_rescaled_by(intake, row, &unit)
+                })
             };
             is_void(text)
                 || says_unit()
                 || self.says_other(intake, (text, **index), (record, row))
                 || is_version && kind_in_short(text, |_| false).is_some()
         };
+        for index in self.row_remarks.iter().copied() {
+            match self.gain_of_row(intake, record.text(Some(index)), row) {
+                Some(GainOfRow::OfLevel(told)) => {
+                    return Err((self.origin(record.start, index.saturating_add(1)), told));
+                }
+                Some(GainOfRow::Other) => return Err(self.column_in_doubt(record, index)),
+                None => {}
+            }
+        }
         match self.row_remarks.iter().find(is_other) {
             Some(index) => Err(self.column_in_doubt(record, *index)),
             None => Ok(()),
@@ -73,9 +89,8 @@ impl Table<'_> {
     /// the row, or which one the figure of the whole leaves out.
     fn is_of_other_part(&self, intake: &Intake<'_>, note: &str, area: &str) -> bool {
         let is_whole = !intake.is_part(area);
-        if let Some(name) = left_out(note) {
-            let mut parts = parts_begun(intake, name);
-            return is_whole && parts.any(|part| part == name);
+        if let Some(names) = left_out(note).or_else(|| lacking(note)) {
+            return is_whole && names_parts(intake, names);
         }
         let Some(name) = only_of(note) else { return false };
         let own = self.has_area.then(|| fold(area).to_lowercase());
@@ -147,9 +162,26 @@ fn is_of_other_period(intake: &Intake<'_>, note: &str, row: RowSays<'_>) -> bool
                 !(own.contains(said) || is_running && said.last() <= own.last())
             }
             Some(TimeOfNote::Without(said)) => own.overlaps(said),
+            Some(TimeOfNote::Partly) => true,
+            Some(TimeOfNote::Lacks(said)) => own != said && own.contains(said),
             None => false,
         }
     })
+}
+
+/// Whether a text names parts and nothing else, in short too: 城关镇 by 城关.
+pub(super) fn names_parts(intake: &Intake<'_>, text: &str) -> bool {
+    const KINDS: [&str; 7] = ["", "区", "县", "市", "镇", "乡", "街道"];
+    let names = text.to_lowercase();
+    let is_part = |name: &str| {
+        let mut parts = parts_begun(intake, name);
+        parts.any(|part| part.strip_prefix(name).is_some_and(|kind| KINDS.contains(&kind)))
+    };
+    names
+        .split(['、', ',', '和', '及'])
+        .flat_map(|name| name.split(" and "))
+        .map(str::trim)
+        .all(is_part)
 }
 
 /// The names of parts that begin with a text: 东郊水厂 with 东郊.

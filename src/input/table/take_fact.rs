@@ -107,7 +107,7 @@ impl Table<'_> {
     }
 
     /// What a line around the rows says of the basis of an indicator's values.
-    fn basis_outside(&self, intake: &Intake<'_>, name: &str) -> Option<Basis> {
+    pub(super) fn basis_outside(&self, intake: &Intake<'_>, name: &str) -> Option<Basis> {
         let bases = Some(&self.given.bases).filter(|bases| !bases.is_empty());
         let own = bases.and_then(|bases| {
             let entry = intake.names().entry_labelled(name)?;
@@ -146,8 +146,15 @@ impl<'t> UnitsOutside<'t> {
             return Some((origin, [(Word::PlaceName, name), (Word::PlaceHeader, header)]));
         }
         // A scaled currency says nothing of what is no money of it.
+        let indicator = || intake.indicator_named(fact.indicator.text);
+        // Beside `单位：万元` a column may say 亿元, and 元 of what the plan has in 元.
+        let is_of_currency = |own: Money| {
+            own.is_bare() && indicator().is_none_or(|of| of.unit.symbol() != fact.unit.text.trim())
+        };
         let is_meant = |scale: &&str| match (Money::of(scale), Money::of(fact.unit.text.trim())) {
-            (Some(money), Some(own)) => money.may_be_in(own),
+            (Some(money), Some(own)) => {
+                money.may_be_in(own) && (scale.is_ascii() || is_of_currency(own))
+            }
             (Some(_), None) => false,
             (None, _) => true,
         };

@@ -11,9 +11,11 @@ use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::label::{Said, is_note_mark, take_apart};
-use crate::input::note_time::{last_month, period_of};
+use crate::input::note_time::{TimeOfNote, last_month, period_of, time_of_note};
 use crate::input::title::{is_bare_year, periods_in, periods_of_year};
-use crate::input::vocabulary::{Statement, basis_said, statements, times_said, until};
+use crate::input::vocabulary::{
+    REMARKS, Statement, basis_said, only_of, statements, times_said, until,
+};
 use crate::input::wide::HeadersAre;
 use crate::period::{Framing, Month, Period, PeriodText, framing, may_hold_period, read_period};
 use crate::quantity::fold;
@@ -49,6 +51,16 @@ impl Own {
         self.periods.iter().all(|own| period.last() < own.last())
     }
 
+    /// Whether a time is one of theirs, or a part of it.
+    fn overlap(&self, left: Period) -> bool {
+        self.periods.iter().any(|own| own.overlaps(left))
+    }
+
+    /// Whether one of their periods holds a time and more.
+    fn hold_more_than(&self, time: Period) -> bool {
+        self.periods.iter().any(|own| *own != time && own.contains(time))
+    }
+
     /// Whether figures that are said to be of a time may be these: of one of their periods, or of all of them. Of one
     /// month within it amounts may be its running total.
     fn may_be_of(&self, said: Period) -> bool {
@@ -75,13 +87,15 @@ impl Table<'_> {
         }
         let year = intake.plan().period.single_year();
         let said = statements(&line.fields);
-        let is_whole = said.len() == 1 && self.above.iter().any(|above| above.start == line.start);
+        let is_above = self.above.iter().any(|above| above.start == line.start);
+        let is_whole = said.len() == 1 && is_above;
         let may_say = |said: &&Statement| may_hold_period(&said.text) && !is_marked(&said.text);
         let other = said.iter().filter(may_say).find_map(|said| {
             let own = self.own_periods(intake, rows)?;
             let year = year.or_else(|| own.last().map(Month::year))?;
             let of_title = || self.by_title(intake, (line, said), (&own, year));
-            self.by_statement((said, is_whole), (&own, year)).or_else(of_title)
+            let by_note = || by_note(said, is_above, (&own, year));
+            self.by_statement((said, is_whole), (&own, year)).or_else(by_note).or_else(of_title)
         });
         Some(Doubt::new(&line.text, &other?, KindWord::OtherPeriod))
     }
@@ -234,6 +248,29 @@ impl Table<'_> {
             Shape::Long(header) => header.field(Column::Indicator),
         }
     }
+}
+
+/// The time of a statement, read as a note of a row is, where it is another one.
+fn by_note(said: &Statement, is_above: bool, (own, year): (&Own, i32)) -> Option<String> {
+    if said.is_about_origin() {
+        return None;
+    }
+    let text = fold(&said.text).to_lowercase();
+    let bare = REMARKS.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(':'));
+    let note = bare.or_else(|| text.strip_prefix("note:")).unwrap_or(&text).trim();
+    let is_other = match time_of_note(note, year)? {
+        // Above the rows it may be a title.
+        TimeOfNote::Of(time) => {
+            (!is_above || only_of(note).is_some())
+                && basis_said(note).is_none()
+                && !own.may_be_of(time)
+        }
+        TimeOfNote::Without(time) => own.overlap(time),
+        TimeOfNote::Lacks(time) => own.hold_more_than(time),
+        TimeOfNote::Partly => true,
+        TimeOfNote::Until(_) | TimeOfNote::With(_) => false,
+    };
+    is_other.then(|| note.to_owned())
 }
 
 /// Whether a text is a note about the cells that have its mark: `¹ figures for May`.

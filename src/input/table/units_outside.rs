@@ -132,6 +132,29 @@ pub(super) fn may_be_in_another(intake: &Intake<'_>, row: RowSays<'_>, named: &U
     })
 }
 
+/// Whether a note names a unit that measures the same as that of the row on another scale: 千元 beside 万元. A unit in the
+/// cell of the value says for certain what it is.
+pub(super) fn is_rescaled_by(intake: &Intake<'_>, row: RowSays<'_>, named: &UnitNamed) -> bool {
+    let UnitNamed::Unit(unit) = named else { return false };
+    let mut bare = row
+        .values
+        .iter()
+        .filter(|(value, _)| !cell::is_missing(value) && cell::own_unit(value).is_none());
+    !cell::is_missing(row.unit)
+        && bare.next().is_some()
+        && is_rescaled(row.unit, unit, &intake.plan().units)
+}
+
+/// Whether a unit measures the same as one that is written, on another scale.
+fn is_rescaled(own: &str, named: &str, units: &Units) -> bool {
+    let own = units.unit(&fold(own));
+    if let Some(by) = Units::multiplier(named) {
+        return own.without_multiplier().times_ten_to(by).is_some_and(|scaled| scaled != own);
+    }
+    let named = units.unit(named);
+    named.converts_to(&own) && named != own
+}
+
 impl<'a> RowSays<'a> {
     /// The indicators of its values, with the units that are written for them.
     fn written(self) -> impl Iterator<Item = (&'a str, Option<String>)> {

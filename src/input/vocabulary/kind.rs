@@ -12,8 +12,8 @@ use super::reached::{is_reached, speaks_of_reached};
 use super::sample::{SAMPLES, sample_alone};
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
-    Average, Change, Draft, Earlier, Forecast, OtherPeriod, OtherTable, Rank, Running, Sample,
-    Score, Share, Single, Target, Void,
+    Average, Change, Draft, Earlier, Forecast, OtherPeriod, OtherTable, Partial, Rank, Running,
+    Sample, Score, Share, Single, Target, Void,
 };
 use crate::quantity::fold;
 use crate::search::{WordList, word_places};
@@ -139,7 +139,7 @@ fn is_settled(text: &str, place: usize, kind: KindWord) -> bool {
             };
             is_joined || is_when()
         }
-        Forecast | Running | Single | OtherTable | Sample | Draft | Void => false,
+        Forecast | Partial | Running | Single | OtherTable | Sample | Draft | Void => false,
     }
 }
 

@@ -7,12 +7,13 @@ use foldhash::fast::RandomState;
 
 use super::approval::is_rejected;
 use super::claim::claims;
+use super::gain::gain_said;
 use super::kind::other_kind;
 use super::kind_labels::LABELS;
 use super::kind_words::{ENDINGS, ENDS, FRAME, WORDS};
 use super::remark::ONLY;
 use super::stand_in::stand_ins;
-use super::when::figures_of;
+use super::when::{figures_of, lacking};
 use crate::diagnostic::term::KindWord;
 use crate::diagnostic::term::KindWord::{
     Average, Change, Draft, Earlier, Forecast, OtherPeriod, Share, Target,
@@ -72,6 +73,8 @@ pub(in crate::input) fn may_say_other(text: &str) -> bool {
         figures_of(&folded).is_some_and(is_of_period)
             || only_of(&folded).is_some()
             || left_out(&folded).is_some()
+            || gain_said(&folded).is_some()
+            || lacking(&folded).is_some()
             || time_of_note(&folded, 2000).is_some()
     }
 }
@@ -82,6 +85,7 @@ pub(in crate::input) fn only_of(text: &str) -> Option<&str> {
     let longer = ONLY.iter().find_map(|word| bare.strip_prefix(word));
     let behind = || ["仅", "只"].iter().find_map(|word| bare.strip_prefix(word));
     let behind = longer.or_else(behind).or_else(|| bare.strip_suffix(" only")).map(str::trim);
+    let behind = behind.map(|name| name.strip_prefix('了').unwrap_or(name));
     behind.map(|name| figures_of(name).unwrap_or(name))
 }
 
@@ -175,6 +179,7 @@ fn names_values((word, kind): &(&str, KindWord)) -> bool {
             ["数据", "data", "占位", "placeholder", "dummy"].iter().any(|noun| word.contains(noun))
         }
         KindWord::OtherTable
+        | KindWord::Partial
         | KindWord::Rank
         | KindWord::Running
         | KindWord::Sample

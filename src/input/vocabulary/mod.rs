@@ -10,6 +10,7 @@ mod branch;
 mod claim;
 mod denial;
 mod division;
+mod gain;
 mod group;
 mod increase;
 mod kind;
@@ -36,6 +37,7 @@ pub(super) use basis::{basis_in, basis_said};
 pub(super) use branch::branch_at_head;
 pub(super) use claim::{Claim, claims, ends_on_figures, references, speaks_of_figures};
 pub(super) use division::{is_division, is_division_alone, is_of_table};
+pub(super) use gain::{Alone, Gain, gain_said};
 pub(super) use group::{
     divides, divides_row_above, heads_figures_of_part, is_group, is_of_all, is_of_all_divided,
     is_of_nation, speaks_of_group,
@@ -64,6 +66,6 @@ pub(super) use total::{
     speaks_of_total, without_sums, without_totals,
 };
 pub(super) use when::{
-    Held, OF_VALUES, Until, announces_until, end_of_days, figures_of, held, says_time_of_values,
-    since, until,
+    Held, OF_VALUES, Until, announces_until, end_of_days, figures_of, held, lacking,
+    says_time_of_values, since, until,
 };

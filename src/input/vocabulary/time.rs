@@ -53,7 +53,14 @@ const VERBS: [&str; 15] = [
 ];
 
 /// What follows the time of figures.
-const BEHIND: [&str; 12] = [
+const BEHIND: [&str; 19] = [
+    "完成数",
+    "完成值",
+    "完成额",
+    "实际数",
+    "同期数",
+    "增速",
+    "增幅",
     "数据",
     "数字",
     "数",
@@ -119,6 +126,7 @@ fn without_figures(text: &str) -> Option<&str> {
 
 fn bare(text: &str) -> &str {
     let text = text.trim_matches([' ', '.', '。', '(', ')', '[', ']', '!']);
+    let text = text.strip_prefix(['为', '系']).unwrap_or(text);
     let shorter = ["the period ", "the months ", "the month of ", "months "]
         .iter()
         .find_map(|head| text.strip_prefix(head));
@@ -142,6 +150,9 @@ mod tests {
             ("Reporting period: January - May", Some("January - May")),
             ("数据为4月", Some("4月")),
             ("本表为1-6月数据", Some("1-6月")),
+            ("为1-6月数据", Some("1-6月")),
+            ("1-6月完成数", Some("1-6月")),
+            ("1-6月完成", None),
             ("统计期间:4月", Some("4月")),
             ("数据涵盖1-6月", Some("1-6月")),
             ("注:以上为4月数据", Some("4月")),

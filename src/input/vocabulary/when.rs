@@ -199,6 +199,63 @@ pub(in crate::input) fn held(text: &str) -> Vec<Held<'_>> {
     out.chain(inside).chain(behind).collect()
 }
 
+/// What a folded text says that figures lack, and nothing else: 3月 of `3月数据缺`, Nepal of `Nepal missing`.
+pub(in crate::input) fn lacking(text: &str) -> Option<&str> {
+    const IN_FRONT: [&str; 5] = ["缺少", "尚缺", "缺", "missing ", "missing: "];
+    const BEHIND: [&str; 29] = [
+        "未上报",
+        "未报送",
+        "未报",
+        "未统计",
+        "未纳入",
+        "未计入",
+        "未含在内",
+        "缺失",
+        "缺报",
+        "漏报",
+        "缺",
+        " not included",
+        " not yet included",
+        " not reported",
+        " not yet reported",
+        " not received",
+        " not yet received",
+        " not available",
+        " not yet available",
+        " did not report",
+        " has not reported",
+        " has not yet reported",
+        " have not reported",
+        " yet to report",
+        " is missing",
+        " are missing",
+        " missing",
+        " outstanding",
+        " excluded",
+    ];
+    const FIGURES: [&str; 8] =
+        ["数据", "的", "数", "尚", " data", " figures", " report", " reports"];
+    let bare = text.trim_matches(['(', ')', '。', '.', ' ']);
+    let of_note = bare
+        .split_once(':')
+        .filter(|(label, _)| REMARKS.contains(label) || label.eq_ignore_ascii_case("note"));
+    let bare = of_note.map_or(bare, |(_, rest)| rest.trim());
+    let bare = bare.strip_prefix(['仅', '只']).unwrap_or(bare);
+    let lower = bare.to_ascii_lowercase();
+    let front = IN_FRONT.iter().find(|word| lower.starts_with(**word));
+    let behind = || BEHIND.iter().find(|word| lower.ends_with(**word));
+    let mut object = match (front, behind()) {
+        (Some(word), _) => bare.get(word.len()..)?,
+        (None, Some(word)) => bare.get(..bare.len().checked_sub(word.len())?)?,
+        (None, None) => return None,
+    };
+    while let Some(word) = FIGURES.iter().find(|word| object.to_ascii_lowercase().ends_with(**word))
+    {
+        object = object.get(..object.len().checked_sub(word.len())?)?;
+    }
+    Some(object.trim()).filter(|object| !object.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,6 +291,26 @@ mod tests {
             ("注:自2021年起执行新口径", None),
         ] {
             assert_eq!(since(text), start, "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_lack_what_is_missing() {
+        for (text, lacks) in [
+            ("3月数据缺", Some("3月")),
+            ("3月数据尚未报", Some("3月")),
+            ("城关镇数据未报", Some("城关镇")),
+            ("仅恩阳区未报", Some("恩阳区")),
+            ("缺3月", Some("3月")),
+            ("Nepal missing", Some("Nepal")),
+            ("March data missing.", Some("March")),
+            ("Note: Nepal not yet reported", Some("Nepal")),
+            ("缺陷率", Some("陷率")),
+            ("未报", None),
+            ("missing persons traced", Some("persons traced")),
+            ("Nepal reported late", None),
+        ] {
+            assert_eq!(lacking(text), lacks, "{text}");
         }
     }
 

@@ -36,6 +36,7 @@ pub(super) fn kind_word(term: KindWord) -> (&'static str, &'static str) {
         KindWord::Score => ("points", "得分"),
         KindWord::Average => ("averages", "平均数"),
         KindWord::OtherPeriod => ("values of another period", "其他期间的数"),
+        KindWord::Partial => ("totals that leave a part out", "缺少一部分的合计数"),
         KindWord::Running => ("running totals", "累计数"),
         KindWord::Single => ("values of single periods", "当期数"),
         KindWord::OtherTable => ("those of another table", "另一张表的数"),

@@ -1,0 +1,332 @@
+//! Notes that say of a figure nothing but that it is how much came on top, or that it is of the period alone: `本季新增`,
+//! `较上月净增`, `net additions`, `this quarter only`.
+
+use crate::period::Frequency;
+use crate::period::Frequency::{Month, Quarter};
+
+/// What such a note says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::input) struct Gain {
+    /// That the figure is how much came on top.
+    pub(in crate::input) is_increase: bool,
+    /// That it is of the period alone, or since the one before.
+    pub(in crate::input) of_period: Option<Alone>,
+    /// The same by a word such as only: not what there is at its end.
+    pub(in crate::input) is_only: bool,
+}
+
+/// That a figure is of one period alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::input) struct Alone {
+    /// The kind of that, where the words say it.
+    pub(in crate::input) kind: Option<Frequency>,
+}
+
+/// What one word of such a note says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// Nothing but that figures are spoken of.
+    Nothing,
+    /// That something came on top.
+    Increase,
+    /// The same with a period: `增加` alone may tell how it went.
+    Direction,
+    /// The same with a period or a word for figures: a row may be 新增 itself.
+    Added,
+    /// Who was counted: `new staff`.
+    Whom,
+    /// The same with what it is compared with, or with net: no change is none.
+    Change,
+    Period(Option<Frequency>),
+    /// The period before: what came on top is since then.
+    Since(Option<Frequency>),
+    /// The year before or its end.
+    SinceLong,
+    Only,
+    /// 数, 额: a figure is called so, and not how something went.
+    Noun,
+}
+
+use Says::{
+    Added, Change, Direction, Increase, Nothing, Noun, Only, Period, Since, SinceLong, Whom,
+};
+
+/// The Chinese words, a longer one before those within it.
+const CHINESE: [(&str, Says); 69] = [
+    ("净增加", Increase),
+    ("净增", Increase),
+    ("净变动", Increase),
+    ("新增加", Added),
+    ("新增", Added),
+    ("增量", Increase),
+    ("增加", Direction),
+    ("增长", Direction),
+    ("变化", Change),
+    ("变动", Change),
+    ("增减", Change),
+    ("本季度", Period(Some(Quarter))),
+    ("当季度", Period(Some(Quarter))),
+    ("本季", Period(Some(Quarter))),
+    ("当季", Period(Some(Quarter))),
+    ("单季度", Period(Some(Quarter))),
+    ("单季", Period(Some(Quarter))),
+    ("本月份", Period(Some(Month))),
+    ("本月", Period(Some(Month))),
+    ("当月", Period(Some(Month))),
+    ("单月", Period(Some(Month))),
+    ("本期", Period(None)),
+    ("当期", Period(None)),
+    ("较上季度", Since(Some(Quarter))),
+    ("比上季度", Since(Some(Quarter))),
+    ("较上季", Since(Some(Quarter))),
+    ("比上季", Since(Some(Quarter))),
+    ("较上月", Since(Some(Month))),
+    ("比上月", Since(Some(Month))),
+    ("较上期", Since(None)),
+    ("比上期", Since(None)),
+    ("环比", Since(None)),
+    ("较上年末", SinceLong),
+    ("比上年末", SinceLong),
+    ("较上年底", SinceLong),
+    ("比上年底", SinceLong),
+    ("较去年底", SinceLong),
+    ("比去年底", SinceLong),
+    ("较年初", SinceLong),
+    ("比年初", SinceLong),
+    ("仅", Only),
+    ("只", Only),
+    ("人数", Noun),
+    ("户数", Noun),
+    ("家数", Noun),
+    ("个数", Noun),
+    ("数据", Noun),
+    ("数字", Noun),
+    ("数值", Noun),
+    ("数量", Noun),
+    ("部分", Noun),
+    ("数", Noun),
+    ("量", Noun),
+    ("额", Noun),
+    ("值", Noun),
+    ("以上", Nothing),
+    ("本表", Nothing),
+    ("完成", Nothing),
+    ("实际", Nothing),
+    ("发生", Nothing),
+    ("填报", Nothing),
+    ("统计", Nothing),
+    ("此", Nothing),
+    ("该", Nothing),
+    ("均", Nothing),
+    ("为", Nothing),
+    ("是", Nothing),
+    ("的", Nothing),
+    ("含", Nothing),
+];
+
+/// The English words.
+const ENGLISH: [(&str, Says); 83] = [
+    ("additions", Increase),
+    ("addition", Increase),
+    ("increment", Increase),
+    ("increments", Increase),
+    ("hires", Increase),
+    ("joiners", Increase),
+    ("starters", Increase),
+    ("recruits", Increase),
+    ("entrants", Increase),
+    ("gain", Increase),
+    ("gains", Increase),
+    ("new", Direction),
+    ("newly", Direction),
+    ("added", Direction),
+    ("increase", Direction),
+    ("increases", Direction),
+    ("change", Change),
+    ("changes", Change),
+    ("movement", Change),
+    ("delta", Change),
+    ("net", Since(None)),
+    ("quarter", Period(Some(Quarter))),
+    ("quarterly", Period(Some(Quarter))),
+    ("month", Period(Some(Month))),
+    ("monthly", Period(Some(Month))),
+    ("period", Period(None)),
+    ("qoq", Since(Some(Quarter))),
+    ("mom", Since(Some(Month))),
+    ("last", Since(None)),
+    ("previous", Since(None)),
+    ("prior", Since(None)),
+    ("preceding", Since(None)),
+    ("year", SinceLong),
+    ("only", Only),
+    ("alone", Only),
+    ("just", Only),
+    ("single", Only),
+    ("staff", Whom),
+    ("employees", Whom),
+    ("members", Whom),
+    ("customers", Whom),
+    ("users", Whom),
+    ("participants", Whom),
+    ("people", Whom),
+    ("enrolments", Whom),
+    ("enrollments", Whom),
+    ("figure", Noun),
+    ("figures", Noun),
+    ("value", Noun),
+    ("values", Noun),
+    ("number", Noun),
+    ("numbers", Noun),
+    ("amount", Noun),
+    ("amounts", Noun),
+    ("data", Noun),
+    ("total", Noun),
+    ("totals", Noun),
+    ("this", Nothing),
+    ("these", Nothing),
+    ("the", Nothing),
+    ("all", Nothing),
+    ("is", Nothing),
+    ("are", Nothing),
+    ("a", Nothing),
+    ("an", Nothing),
+    ("in", Nothing),
+    ("on", Nothing),
+    ("of", Nothing),
+    ("for", Nothing),
+    ("to", Nothing),
+    ("with", Nothing),
+    ("from", Nothing),
+    ("over", Nothing),
+    ("since", Nothing),
+    ("during", Nothing),
+    ("within", Nothing),
+    ("vs", Nothing),
+    ("versus", Nothing),
+    ("compared", Nothing),
+    ("reported", Nothing),
+    ("shown", Nothing),
+    ("current", Nothing),
+    ("reporting", Nothing),
+];
+
+/// Bytes of the longest such note.
+const LONGEST: usize = 64;
+
+/// What a folded note in small letters says of increases or of the period alone, where it says nothing else.
+pub(in crate::input) fn gain_said(note: &str) -> Option<Gain> {
+    if note.is_empty() || note.len() > LONGEST {
+        return None;
+    }
+    let text = without_label(note);
+    let said = if text.is_ascii() { in_english(text)? } else { in_chinese(text)? };
+    let has = |of: fn(&Says) -> bool| said.iter().any(of);
+    let has_since = has(|one| matches!(one, Since(_) | SinceLong));
+    let has_period = has(|one| matches!(one, Period(_)));
+    let has_noun = has(|one| *one == Noun);
+    let is_timed = has_since || has_period;
+    // `较上月增加` tells how it went, `较上月增加数` what the figure is.
+    let is_label = has_period || has_noun || text.is_ascii();
+    let is_increase = has(|one| *one == Increase)
+        || has(|one| *one == Added) && (is_timed || has_noun)
+        || has(|one| *one == Direction) && is_timed && is_label
+        || has(|one| *one == Change) && is_timed
+        || has(|one| *one == Direction) && has(|one| *one == Whom);
+    let is_only = has(|one| *one == Only);
+    let kinds = said.iter().filter_map(|one| match one {
+        Period(kind) => Some(*kind),
+        Since(kind) => is_increase.then_some(*kind),
+        Nothing | Increase | Direction | Added | Whom | Change | SinceLong | Only | Noun => None,
+    });
+    let kind = kinds.max_by_key(Option::is_some);
+    // `last quarter` is another one.
+    let of_period = kind.filter(|_| is_increase || !has_since).map(|kind| Alone { kind });
+    let is_said =
+        is_increase || of_period.is_some() && (is_only || has_noun || begins_within(text));
+    is_said.then_some(Gain { is_increase, of_period, is_only: is_only && of_period.is_some() })
+}
+
+/// Whether an English note is of what happened within a period: `in the quarter`.
+fn begins_within(text: &str) -> bool {
+    ["in ", "during ", "within ", "for "].iter().any(|word| text.starts_with(word))
+}
+
+fn without_label(note: &str) -> &str {
+    let bare = note.trim_matches([' ', '.', '。', '(', ')', '*', '※']);
+    let labels = ["注:", "备注:", "说明:", "note:", "notes:"];
+    labels.iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare).trim()
+}
+
+fn in_english(text: &str) -> Option<Vec<Says>> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| ENGLISH.iter().find(|(own, _)| *own == word).map(|(_, says)| *says)).collect()
+}
+
+fn in_chinese(text: &str) -> Option<Vec<Says>> {
+    let mut rest = text;
+    let mut found = Vec::new();
+    while !rest.is_empty() {
+        let (shorter, says) =
+            CHINESE.iter().find_map(|(word, says)| Some((rest.strip_prefix(word)?, *says)))?;
+        found.push(says);
+        rest = shorter;
+    }
+    Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_say_that_figures_are_increases_or_of_the_period_alone() {
+        let alone = |kind| Some(Alone { kind });
+        let (month, quarter) = (alone(Some(Month)), alone(Some(Quarter)));
+        for (text, is_increase, of_period) in [
+            ("本季新增", true, quarter),
+            ("较上月净增", true, month),
+            ("当月增加数", true, month),
+            ("净增", true, None),
+            ("新增人数", true, None),
+            ("较年初增加数", true, None),
+            ("环比变化", true, alone(None)),
+            ("注:为本月净增数", true, month),
+            ("net additions", true, alone(None)),
+            ("net change", true, alone(None)),
+            ("new hires", true, None),
+            ("new staff", true, None),
+            ("increase in the quarter", true, quarter),
+            ("change on previous quarter", true, quarter),
+            ("added this month.", true, month),
+            ("当季数", false, quarter),
+            ("仅本季", false, quarter),
+            ("this quarter only", false, quarter),
+            ("quarterly figure", false, quarter),
+            ("in the quarter", false, quarter),
+        ] {
+            let said = gain_said(text).map(|gain| (gain.is_increase, gain.of_period));
+            assert_eq!(said, Some((is_increase, of_period)), "{text}");
+        }
+        for text in [
+            "",
+            "新增",
+            "本月",
+            "本月完成",
+            "较上月增加",
+            "本月新增500人",
+            "新增3家企业",
+            "无变化",
+            "new data",
+            "new form",
+            "added",
+            "last quarter",
+            "this quarter",
+            "no change",
+            "increase",
+            "total",
+        ] {
+            assert_eq!(gain_said(text), None, "{text}");
+        }
+    }
+}
