@@ -199,8 +199,11 @@ impl<'t> Reading<'t> {
         let has = |words: &[&str]| holds(&lower, words);
         let is_plan = has(PLAN_TITLES) || has(ENGLISH_PLAN);
         let is_told = tells_of_deeds(&lower);
-        let is_history =
-            is_told || has(HISTORY_TITLES) || has(ENGLISH_HISTORY) || lower.ends_with("情况");
+        let is_history = is_told
+            || has(HISTORY_TITLES)
+            || has(ENGLISH_HISTORY)
+            || stands(&lower)
+            || lower.ends_with("情况");
         let strong = has(&["回顾", "完成情况", "执行情况", "现状"])
             && !has(&["目标", "任务", "安排"])
             || lower.trim_end().ends_with("情况")
@@ -231,12 +234,24 @@ fn goes_on(above: &str) -> bool {
 
 const ENGLISH_HISTORY: &[&str] = words! {
     "assessment" "accomplishments" "achievements" "review of" "background" "context" "progress"
-    "results" "what we have done" "where we are" "current state" "current situation" "status"
+    "results" "what we have done" "current state" "current situation" "status"
     "lessons" "performance in 20" "work in 20" "looking back" "a review" "highlights"
     "introduction" "supporting information" "accomplished" "why act" "why now" "the story so far"
-    "about us" "who we are" "our record" "last year" "year in review" "situation" "case for change" "why we have to" "why we need" "where our" "our borough today"
+    "about us" "who we are" "our record" "last year" "year in review" "situation" "case for change" "why we have to" "why we need" "our borough today"
     "our city today" "our town today" "the challenge" "state of the"
 };
+
+/// Whether a title in small letters says where those who write stand (Where we are today), and not where they are to do
+/// something (Grow where we are thin).
+fn stands(title: &str) -> bool {
+    const SMALL: &[&str] =
+        &["this", "is", "here", "s", "and", "of", "from", "about", "knowing", "understanding"];
+    places_of(title, &["where we are", "where our"]).any(|(at, _)| {
+        let before = title.get(..at).unwrap_or_default();
+        let own = before.rsplit([':', '.', '–', '—']).next().unwrap_or_default();
+        own.split(|c: char| !c.is_alphabetic()).all(|word| word.is_empty() || SMALL.contains(&word))
+    })
+}
 
 /// Whether a title in small letters tells of what was, whatever else it says: what we accomplished in our
 /// priorities, where we fell short.

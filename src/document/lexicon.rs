@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
+use crate::search::ending;
+
 /// Whether a text holds one of [`ACTS`]: the longest list, which is asked for most, is searched for
 /// at once.
 pub(super) fn has_act(text: &str) -> bool {
@@ -115,12 +117,30 @@ pub(super) const BUDGET: &[&str] = words! {
 };
 
 /// Adverbs between a verb and its number.
-pub(super) const ADVERBS: &[&str] = words! {
+const ADVERBS: &[&str] = words! {
     "分别" "总体" "平均" "均" "都" "各" "再" "共" "累计" "总计" "合计" "约" "大约" "近" "接近"
     "大概" "左右" "力争" "争取" "至少" "不低于" "基本" "全部" "全年" "每年" "年均" "总共" "整体"
     "仅" "已" "将" "要" "了" "上" " " "不" "原则上" "一般" "拟" "新" "初步" "稳步" "逐步" "就"
     "也" "更" "一次性" "人民币" "已规划" "已立项" "已批复"
 };
+
+/// Characters that make a word with 约 or 近 which says nothing of a number: 签约30个, 附近3处.
+const WITH_ABOUT: &[char] = &[
+    '签', '节', '履', '解', '违', '预', '合', '条', '公', '特', '邀', '续', '契', '租', '缔', '集',
+    '附', '邻', '临',
+];
+
+/// Whether a text ends in a word for “about”, and in no verb or noun that ends so: 约, not 签约.
+pub(super) fn about_before(text: &str) -> Option<&'static str> {
+    let word = ending(text, ABOUT_BEFORE)?;
+    text.strip_suffix(word).filter(|lead| !lead.ends_with(WITH_ABOUT)).map(|_| word)
+}
+
+/// The longest adverb that a text ends in, and no verb or noun that ends so.
+pub(super) fn adverb_before(text: &str) -> Option<&'static str> {
+    let word = ending(text, ADVERBS)?;
+    (!ABOUT_BEFORE.contains(&word) || about_before(text).is_some()).then_some(word)
+}
 
 /// Words behind a number that make it a floor.
 pub(super) const FLOOR_BEHIND: &[&str] =
@@ -131,7 +151,7 @@ pub(super) const CEILING_BEHIND: &[&str] =
     &["及以下", "以下", "以内", "之内", "内", "(含)以下", "(含)以内", "之下"];
 
 /// Words that make a number approximate.
-pub(super) const ABOUT_BEFORE: &[&str] = &["大约", "约", "接近", "近", "将近", "大致"];
+const ABOUT_BEFORE: &[&str] = &["大约", "约", "接近", "近", "将近", "大致"];
 /// The same, behind it.
 pub(super) const ABOUT_BEHIND: &[&str] = &["左右", "上下"];
 

@@ -2,7 +2,7 @@
 
 use super::en;
 use super::lexicon::{
-    ABOUT_BEFORE, ABOUT_BEHIND, CEILING_BEFORE, CEILING_BEHIND, FLOOR_BEFORE, FLOOR_BEHIND,
+    ABOUT_BEHIND, CEILING_BEFORE, CEILING_BEHIND, FLOOR_BEFORE, FLOOR_BEHIND, about_before,
 };
 use super::promise::Sense;
 use crate::search::ending;
@@ -21,16 +21,17 @@ pub(super) fn of(before: &str, after: &str) -> (Option<Sense>, Vec<String>) {
 
 /// The longest of the words that a text ends with: of 不超过 and 超过 the first.
 fn leading(lower: &str) -> Option<(&'static str, Sense)> {
-    let lists = [
-        (FLOOR_BEFORE, Sense::AtLeast),
-        (CEILING_BEFORE, Sense::AtMost),
-        (ABOUT_BEFORE, Sense::About),
-    ];
+    let lists = [(FLOOR_BEFORE, Sense::AtLeast), (CEILING_BEFORE, Sense::AtMost)];
     let bare = lower.trim_end();
+    let about = about_before(bare).map(|word| (word, Sense::About));
     let chinese =
         lists.into_iter().filter_map(|(words, sense)| Some((ending(bare, words)?, sense)));
     let own = IN_CELLS.iter().copied().filter(|(word, _)| lower.ends_with(word));
-    chinese.chain(en::bound_before(lower)).chain(own).max_by_key(|(word, _)| word.len())
+    chinese
+        .chain(about)
+        .chain(en::bound_before(lower))
+        .chain(own)
+        .max_by_key(|(word, _)| word.len())
 }
 
 /// The first of the words behind a number; 起 and 内 alone may be part of a unit.

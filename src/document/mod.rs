@@ -17,6 +17,7 @@ mod cells;
 mod column;
 mod coverage;
 mod deadline;
+mod deeds;
 mod draft;
 mod en;
 mod fold;

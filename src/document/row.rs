@@ -6,6 +6,7 @@ use super::aligned;
 use super::caption;
 use super::cells;
 use super::deadline;
+use super::deeds::Told;
 use super::layout::{self, Gate, Line, LineKind};
 use super::lexer::{self, Shape, Token};
 use super::limiting;
@@ -130,6 +131,9 @@ impl Reader<'_> {
         let due = stage.due;
         let label = table.label.and_then(|label| cells.get(label));
         let label = label.map_or(0..0, |(span, _)| span.clone());
+        let head = table.label.and_then(|label| cells.get(label)).map_or("", |(_, text)| *text);
+        let head = name::without_unit(head).0.to_owned();
+        let before = self.numerals.len();
         let mut start = span.start;
         for part in cell.split_inclusive("<br>") {
             let text = part.trim_end_matches("<br>");
@@ -139,6 +143,7 @@ impl Reader<'_> {
             self.told_line(&Line { span: own, kind: LineKind::Prose, ..line.clone() }, due, &label);
             start = start.saturating_add(part.len());
         }
+        self.take_deeds(before, &Told { row: &head, span, text: cell, due });
         true
     }
 

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::row::is_told;
 use super::rule::{Class, Rule};
 use super::table::{self, Table};
-use super::{Numeral, caption};
+use super::{Numeral, caption, limiting};
 
 impl Reader<'_> {
     /// Reads a cell as a line of its own where no header says what its column holds: what no rule knows in it, or what
@@ -26,10 +26,14 @@ impl Reader<'_> {
         }
         let has_targets = !table.targets.is_empty();
         let is_label = table.label == Some(column);
-        let may_promise = if has_targets { !is_label && is_told(cell) } else { is_worded(cell) };
+        // Goal | How we will measure it: what is to be reached may stand where the name was looked for.
+        let is_bare = !table.has_figure(cells);
+        let may_promise = if has_targets {
+            if is_label { is_bare && is_bounded(cell) } else { is_told(cell) }
+        } else {
+            is_worded(cell)
+        };
         let tells_figures = if is_label {
-            // Goal | How we will measure it: what is to be reached may stand where the name was looked for.
-            let is_bare = !table.has_figure(cells);
             is_bare && is_figure(cell) && !table.numbers(column, cell)
         } else {
             table.is_untold(column, cell)
@@ -100,6 +104,14 @@ impl Table {
 fn is_figure(cell: &str) -> bool {
     let bare = cell.trim_start_matches(|c: char| !c.is_alphanumeric());
     bare.starts_with(|c: char| c.is_ascii_digit()) && super::column::year(cell).is_none()
+}
+
+/// Whether words of a cell bind its number: vacancy rate below 4%.
+fn is_bounded(cell: &str) -> bool {
+    let token = lexer::tokens(cell, 0).into_iter().next();
+    let around =
+        token.and_then(|token| Some((cell.get(..token.span.start)?, cell.get(token.span.end..)?)));
+    around.is_some_and(|(before, after)| limiting::of(before, after).0.is_some())
 }
 
 /// Whether a cell says more than a number and its unit.

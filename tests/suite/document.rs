@@ -622,7 +622,7 @@ const UNTOLD: &[(&str, &[&str])] = &[
     // A cell of the target column that begins with a verb.
     (
         "2027年工作要点\n\n| 任务 | 年度目标 |\n|---|---|\n| 道路 | 硬化12公里 |\n| 园区 | 开工17个 |\n| 企业 | 新增5家 |",
-        &["12公里 O-OPEN", "17个 C-COUNT", "5家 C-COUNT"],
+        &["12公里 C-COUNT", "17个 C-COUNT", "5家 C-COUNT"],
     ),
     (
         "2027年计划\n\n| 指标 | 2027年目标 | 比上年增长（%） |\n|---|---|---|\n| 产值（亿元） | 40 | 8 |",
@@ -630,7 +630,7 @@ const UNTOLD: &[(&str, &[&str])] = &[
     ),
     (
         "2027年工作台账\n\n| 任务 | 量化目标 | 上半年 |\n|---|---|---|\n| 招商 | 签约30个 | 15个 |",
-        &["30个 C-NOUN", "15个 O-OPEN"],
+        &["30个 C-COUNT", "15个 O-OPEN"],
     ),
     (
         "Plan 2027\n\n| Work | Target |\n|---|---|\n| Piers | 2 built, 3 started |",

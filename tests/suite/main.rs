@@ -40,6 +40,7 @@ mod english_speeches;
 mod equations;
 mod formats;
 mod growth;
+mod hidden_promises;
 mod hostile;
 mod languages;
 mod laws;

@@ -5,7 +5,7 @@ use super::forms::is_money;
 use super::frame::Frame;
 use super::listed::has_figure;
 use super::mood::{is_demand, is_limited};
-use super::position::has_verb;
+use super::position::{has_verb, is_third_person};
 use super::time::{is_time, is_time_word};
 use super::words::{CHANGES, ELIGIBLE, FUNCTION, GOALS, LENGTHS, MODALS, PEOPLE, TIME_UNITS};
 use crate::document::promise::{Run, Sense};
@@ -79,8 +79,15 @@ pub(super) fn is_threshold(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
         frame.suffix.is_some() || frame.bound.is_some_and(|(_, sense)| sense != Sense::About);
     let clause = frame.core.rsplit([',', ';', ':', '(']).next().unwrap_or_default().trim();
     let mut words = clause.split(' ').rev().take(5).take_while(|word| !has_verb(word));
-    let is_any = words
-        .any(|word| matches!(word, "every" | "any" | "each") || word == "all" && is_money(scene))
+    // Every ward gets at least 2 benches: each is given so many.
+    let is_given = clause.split(' ').next_back().is_some_and(|word| {
+        is_third_person(word)
+            || matches!(word, "gets" | "receives" | "gains" | "sees" | "offers" | "meets")
+    });
+    let is_any = !is_given
+        && words.any(|word| {
+            matches!(word, "every" | "any" | "each") || word == "all" && is_money(scene)
+        })
         && scene.behind.unit != "times";
     let is_subject =
         clause.contains(char::is_alphabetic) && !has_verb(clause) && !is_demand(clause) && {

@@ -29,6 +29,7 @@ mod words;
 
 pub(super) use words::{BULLETS, ELIGIBLE};
 
+use super::layout::Gate;
 use super::promise::{Reading, Run};
 use super::rule::Rule;
 use super::scene::Scene;
@@ -249,10 +250,18 @@ pub(super) fn read(scene: &Scene<'_>, raw: &str, run: &Run) -> Reading {
     promise(scene, run, &frame).unwrap_or(Reading::refused(Rule::Open))
 }
 
+/// Whether an ordinal says where a value is to stand among those of others: the 75th percentile.
+fn is_percentile(scene: &Scene<'_>) -> bool {
+    const RANKS: &[&str] = &["percentile", "decile", "quartile", "quintile"];
+    let is_rank = beginning(scene.after.trim_start(), RANKS).is_some();
+    is_rank && (scene.is_led || scene.is_planned) && scene.gate == Gate::Plan
+}
+
 fn structural(scene: &Scene<'_>, raw: &str, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
     let shape = &scene.token.shape;
     shape
         .refused()
+        .map(|rule| if is_percentile(scene) { Rule::Open } else { rule })
         .or_else(|| item(scene))
         .or_else(|| date(scene))
         .or_else(|| document(scene))

@@ -93,7 +93,7 @@ pub(super) fn has_verb(text: &str) -> bool {
 }
 
 /// Whether a word is a known verb in the third person: puts, raises.
-fn is_third_person(word: &str) -> bool {
+pub(super) fn is_third_person(word: &str) -> bool {
     let stem = word.strip_suffix('s').unwrap_or_default();
     stem.len() > 2 && (ACTS.contains(&stem) || DEMANDS.contains(&stem))
 }

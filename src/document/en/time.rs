@@ -48,7 +48,7 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     {
         return Some(Rule::Duration);
     }
-    if is_next_time(scene, run) {
+    if is_next_time(scene, run) || is_labelled(scene) {
         return None;
     }
     if run.is_promise && is_condition(scene) {
@@ -68,6 +68,23 @@ pub(super) fn is_next_time(scene: &Scene<'_>, run: &Run) -> bool {
     let is_same = place
         .is_some_and(|place| !place.trim().is_empty() && where_to(place) == where_to(scene.tail));
     run.is_promise && is_second && is_same
+}
+
+/// Whether a label says which time it is that the number directly behind it measures, or a clause that goes on with it:
+/// Response times: 8 minutes (urban), 14 minutes (rural).
+fn is_labelled(scene: &Scene<'_>) -> bool {
+    const NOUNS: &[&str] = words! {
+        "time" "times" "wait" "waits" "delay" "delays" "turnaround" "stay" "duration" "response" "duty" "los"
+    };
+    let (label, value) = scene.sentence.rsplit_once(": ").unwrap_or_default();
+    let is_noun = label
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| NOUNS.contains(&word.to_ascii_lowercase().as_str()));
+    let is_value = value.trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty()
+        || value.starts_with(|c: char| c.is_ascii_digit())
+            && value.trim_end().ends_with([',', ';']);
+    let is_short = !scene.behind.unit.starts_with("year") && !is_time_word(&scene.behind.unit);
+    is_noun && is_value && is_short && (scene.is_led || scene.is_planned)
 }
 
 /// Over the four years of the term: during which time, and no bound of it.

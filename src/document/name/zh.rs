@@ -6,8 +6,8 @@ use crate::document::han;
 use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
-    ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
-    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, STRIVES,
+    ABOUT_BEHIND, ACTS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
+    FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, STRIVES, adverb_before,
 };
 use crate::document::scene::Scene;
 use crate::document::zh::{before_whole, without_base};
@@ -232,11 +232,11 @@ fn without_comparison(name: &str) -> String {
 
 /// A head without the words that bind the number at its end.
 fn without_bounds(head: &str) -> &str {
-    let lists = [FLOOR_BEFORE, CEILING_BEFORE, FALL_TO, RISE_TO, HOLD_AT, ADVERBS, SETTING];
+    let lists = [FLOOR_BEFORE, CEILING_BEFORE, FALL_TO, RISE_TO, HOLD_AT, SETTING];
     let mut head = head;
     loop {
-        let bound =
-            lists.iter().filter_map(|words| ending(head, words)).max_by_key(|word| word.len());
+        let bound = lists.iter().filter_map(|words| ending(head, words)).chain(adverb_before(head));
+        let bound = bound.max_by_key(|word| word.len());
         let bare = match bound.filter(|word| !word.is_empty()) {
             Some(word) => head.get(..head.len().saturating_sub(word.len())).unwrap_or_default(),
             None => without_span(head),

@@ -5,8 +5,8 @@ use super::context::core;
 use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
-    ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, FALLS, FLOOR_BEFORE, FLOOR_BEHIND,
-    HOLD_AT, INDICATOR_ENDS, RISE_TO,
+    ABOUT_BEHIND, ACTS, CEILING_BEFORE, CEILING_BEHIND, FALLS, FLOOR_BEFORE, FLOOR_BEHIND, HOLD_AT,
+    INDICATOR_ENDS, RISE_TO, adverb_before,
 };
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -220,9 +220,8 @@ pub(super) fn is_told_of(scene: &Scene<'_>) -> bool {
     let is_place =
         matches!(scene.behind.unit.as_str(), "县" | "市" | "省" | "国" | "区" | "镇" | "乡")
             && ending(scene.head.trim_end(), ACTS).is_none()
-            && [RISE_TO, FLOOR_BEFORE, ADVERBS]
-                .iter()
-                .all(|words| ending(scene.head, words).is_none());
+            && adverb_before(scene.head).is_none()
+            && [RISE_TO, FLOOR_BEFORE].iter().all(|words| ending(scene.head, words).is_none());
     // 把粮油等6个产业建成产业集群: what there is is made into something.
     let is_made = scene.sentence.contains('把')
         && holds(scene.tail, &["建成", "打造成", "建设成", "培育成", "发展成"]);

@@ -8,8 +8,8 @@ use super::forms::joins;
 use crate::document::han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
-    ABOUT_BEHIND, ACTS, ADVERBS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
-    FLOOR_BEHIND, HOLD_AT, RISE_TO, TASK_NOUNS, has_act,
+    ABOUT_BEHIND, ACTS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
+    FLOOR_BEHIND, HOLD_AT, RISE_TO, TASK_NOUNS, adverb_before, has_act,
 };
 use crate::document::promise::Run;
 use crate::document::rule::Rule;
@@ -152,6 +152,8 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         return Some(Rule::Duration);
     }
     let core = core(scene.head);
+    // 空气优良天数：310天: what is measured stands before the colon.
+    let core = if core.is_empty() { label(scene) } else { core };
     let led = [FLOOR_BEFORE, CEILING_BEFORE, FALL_TO, RISE_TO]
         .iter()
         .any(|words| ending(core, words).or_else(|| ending(scene.head, words)).is_some());
@@ -166,8 +168,17 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     // 城区不超过45分钟、农村90分钟: each for a place of its own.
     let is_named = scene.gap.strip_prefix('、').is_some_and(|name| name.chars().count() <= 6);
     let listed = run.is_promise && run.follows(scene) && (joins(scene.gap) || is_named);
-    let is_goal = (led || held || changed || named || bounded) && !experience;
+    // 平均候诊18分钟: a mean is measured.
+    let is_mean = core.contains("平均") && scene.tail.is_empty();
+    let is_goal = (led || held || changed || named || bounded || is_mean) && !experience;
     (!is_goal && !listed && !is_time_limit(scene)).then_some(Rule::Duration)
+}
+
+/// The words before the colon that a clause begins behind, if it does.
+pub(in crate::document) fn label<'t>(scene: &Scene<'t>) -> &'t str {
+    let lead = scene.sentence.strip_suffix(scene.head).unwrap_or_default().trim_end();
+    let label = lead.strip_suffix(['：', ':']).unwrap_or_default();
+    label.rsplit(['。', '；', '，', '：', ':', ';']).next().unwrap_or_default().trim()
 }
 
 /// Whether the number says how long a service or a payment may take: 须在30个工作日内完成, 1小时内上报.
@@ -291,7 +302,7 @@ const ADVANCES: &[&str] = &["推进", "加快", "加快推进", "推动"];
 /// The head without the adverbs before the number.
 pub(super) fn core(head: &str) -> &str {
     let mut core = without_base(head.trim_end());
-    while let Some(word) = ending(core, ADVERBS) {
+    while let Some(word) = adverb_before(core) {
         let is_part = ending(core, FLOOR_BEFORE)
             .or_else(|| ending(core, CEILING_BEFORE))
             .or_else(|| ending(core, HOLD_AT))

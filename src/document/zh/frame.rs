@@ -5,8 +5,8 @@ use super::evidence::pays_share;
 use super::marks::is_least;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
-    ABOUT_BEFORE, ABOUT_BEHIND, BUDGET, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO,
-    FLOOR_BEFORE, FLOOR_BEHIND, HOLD_AT, REACHES, RISE_TO,
+    ABOUT_BEHIND, BUDGET, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
+    FLOOR_BEHIND, HOLD_AT, REACHES, RISE_TO, about_before,
 };
 use crate::document::promise::Sense;
 use crate::document::scene::Scene;
@@ -81,7 +81,7 @@ impl<'t> Frame<'t> {
         .find_map(|(words, sense)| {
             beginning(scene.tail.trim_start(), words).map(|word| (word, sense))
         });
-        let about = ABOUT_BEFORE.iter().any(|word| said.ends_with(word) || plain.ends_with(word))
+        let about = about_before(said).or_else(|| about_before(plain)).is_some()
             || scene.behind.is_more
             || ["约占", "大约占", "约为"]
                 .iter()

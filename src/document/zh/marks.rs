@@ -5,8 +5,8 @@ use crate::document::han;
 use crate::document::layout::is_han;
 use crate::document::lexer::{Shape, is_year};
 use crate::document::lexicon::{
-    ABOUT_BEFORE, ABOUT_BEHIND, ACTS, CEILING_BEFORE, CEILING_BEHIND, FLOOR_BEFORE, FLOOR_BEHIND,
-    HOLD_AT, RISE_TO,
+    ABOUT_BEHIND, ACTS, CEILING_BEFORE, CEILING_BEHIND, FLOOR_BEFORE, FLOOR_BEHIND, HOLD_AT,
+    RISE_TO, about_before,
 };
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
@@ -169,9 +169,10 @@ fn is_order(scene: &Scene<'_>) -> bool {
     let words = [FLOOR_BEHIND, CEILING_BEHIND, ABOUT_BEHIND];
     let is_bound = words.iter().any(|words| beginning(scene.tail, words).is_some());
     let head = core(scene.head);
-    let is_reached = [FLOOR_BEFORE, CEILING_BEFORE, RISE_TO, ABOUT_BEFORE]
+    let is_reached = [FLOOR_BEFORE, CEILING_BEFORE, RISE_TO]
         .iter()
-        .any(|words| ending(head, words).or_else(|| ending(scene.head, words)).is_some());
+        .any(|words| ending(head, words).or_else(|| ending(scene.head, words)).is_some())
+        || about_before(scene.head).is_some();
     is_order && is_sum && scene.tail.starts_with(is_han) && !is_bound && !is_reached
 }
 

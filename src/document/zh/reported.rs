@@ -13,10 +13,19 @@ pub(super) fn last_years(sentence: &str) -> Option<usize> {
     (years.contains('年') && sums).then_some(at)
 }
 
-/// Where the months of a year begin that a report is of: 1-10月份, 元至7月, 前8个月.
-pub(super) fn part_of_year(sentence: &str) -> Option<usize> {
+/// Where the months of a year begin that a report is of: 1-10月份, 元至7月, 前8个月. Those of a year of the plan are none.
+pub(super) fn part_of_year(sentence: &str, first: Option<i32>) -> Option<usize> {
+    let is_told = |at: &usize| {
+        let before = sentence.get(..*at).unwrap_or_default();
+        year_before(before).zip(first).is_none_or(|(year, first)| year < first)
+    };
+    months(sentence).map(|(at, _)| at).filter(is_told).max()
+}
+
+/// Where spans of months begin that lead from the first one on, and the bytes behind them.
+fn months(sentence: &str) -> impl Iterator<Item = (usize, usize)> {
     const DASHES: &[char] = &['-', '—', '~', '至', '–'];
-    let months = sentence.match_indices('月').filter_map(|(at, _)| {
+    sentence.match_indices('月').filter_map(|(at, mark)| {
         let before = sentence.get(..at)?.trim_end_matches('个');
         let lead = before.trim_end_matches(|c: char| c.is_ascii_digit());
         let is_number = lead.len() < before.len();
@@ -25,9 +34,62 @@ pub(super) fn part_of_year(sentence: &str) -> Option<usize> {
         // 第一阶段(1—3月): when a part of the work is to be done.
         let start = from.trim_end_matches(|c: char| c.is_ascii_digit() || c == '元');
         let is_stage = start.ends_with("阶段(");
-        (is_number && opens && !is_stage).then_some(lead.len())
+        (is_number && opens && !is_stage).then_some((start.len(), at.saturating_add(mark.len())))
+    })
+}
+
+/// The year that a text ends in: 2027 of 到2027年.
+fn year_before(text: &str) -> Option<i32> {
+    let digits = text.trim_end().strip_suffix('年')?;
+    digits.get(digits.len().checked_sub(4)?..)?.parse().ok()
+}
+
+/// What months without a year say in a plan, which may be over or to come.
+pub(super) enum Months {
+    /// Nothing: there are none, or words around tell of results.
+    Told,
+    /// That the work is divided into them: 1—6月完成30%，全年完成100%.
+    Divided,
+    /// Not which it is.
+    Unsaid,
+}
+
+/// What the months of a sentence without a year say in a plan.
+pub(super) fn months_of_plan(scene: &Scene<'_>) -> Months {
+    const RESULTS: &[&str] =
+        words! { "同比" "已" "了" "实现" "达" "增长" "下降" "累计" "共" "今年" "去年" "上年" };
+    if !scene.is_planned || scene.years.first.is_none() {
+        return Months::Told;
+    }
+    let whole = format!("{}{}{}", scene.sentence, scene.written, scene.rest);
+    let spans = || months(&whole).chain(until(&whole));
+    let is_undated =
+        |(at, _): &(usize, usize)| !whole.get(..*at).unwrap_or_default().ends_with('年');
+    let leads = spans().filter(is_undated).map(|(at, _)| at).min();
+    if leads.is_none_or(|at| at >= scene.sentence.len()) || holds(&whole, RESULTS) {
+        return Months::Told;
+    }
+    let is_divided = months(&whole).count() > 1 || holds(&whole, &["全年完成", "年底完成", "全年"]);
+    if is_divided { Months::Divided } else { Months::Unsaid }
+}
+
+/// Where a day begins until which something was done, and the bytes behind its month: 截至12月底.
+fn until(sentence: &str) -> impl Iterator<Item = (usize, usize)> {
+    let places = ["截至", "截止到", "截止"].into_iter().flat_map(|word| {
+        sentence.match_indices(word).map(move |(at, _)| (at, at.saturating_add(word.len())))
     });
-    months.max()
+    places.filter_map(|(at, end)| {
+        let rest = sentence.get(end..)?;
+        let month = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        (month.len() < rest.len() && month.starts_with('月')).then_some((at, end))
+    })
+}
+
+/// Whether 截至 leads to a year of the plan: 截至2027年底.
+pub(super) fn is_until_plan(word: &str, first: Option<i32>) -> bool {
+    let rest = ["截至", "截止到", "截止"].iter().find_map(|until| word.strip_prefix(until));
+    let year = rest.and_then(|rest| rest.get(..4)?.parse::<i32>().ok());
+    year.zip(first).is_some_and(|(year, first)| year >= first)
 }
 
 /// Where a report of a part of a year stands: 一季报显示, 前三季度实现.
@@ -43,19 +105,28 @@ pub(super) fn last_report(sentence: &str) -> Option<usize> {
 /// Where a year before the plan's first leads the clause: 2021年，….
 pub(super) fn early_year(scene: &Scene<'_>) -> Option<usize> {
     let first = scene.years.first?;
-    let (at, _) = scene.sentence.match_indices('年').rfind(|(at, _)| {
-        let before = scene.sentence.get(..*at).unwrap_or_default();
-        let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
-        let year: String = digits.chars().rev().collect();
-        let start = before.len().saturating_sub(year.len());
-        let lead = before.get(..start).unwrap_or_default();
+    leading_years(scene).find(|(_, year)| *year < first).map(|(at, _)| at)
+}
+
+/// Where a year of the plan leads the clause: 2026年已建成6个，2027年再建成8个.
+pub(super) fn plan_year(scene: &Scene<'_>) -> Option<usize> {
+    let first = scene.years.first.filter(|_| scene.is_planned)?;
+    leading_years(scene).find(|(_, year)| *year >= first).map(|(at, _)| at)
+}
+
+/// The years that lead clauses of the sentence, the last one first, and where their marks stand.
+fn leading_years(scene: &Scene<'_>) -> impl Iterator<Item = (usize, i32)> {
+    let sentence = scene.sentence;
+    sentence.match_indices('年').rev().filter_map(move |(at, _)| {
+        let before = sentence.get(..at)?;
+        let year = year_before(sentence.get(..at.saturating_add("年".len()))?)?;
+        let lead = before.get(..before.len().saturating_sub(4))?;
         let leads = lead.is_empty()
             || lead.ends_with(['，', ',', '。', '；', '：', ':', '(', '在', ' '])
             || lead.ends_with("截至")
             || lead.ends_with("截止");
-        let behind = scene.sentence.get(at.saturating_add("年".len())..).unwrap_or_default();
+        let behind = sentence.get(at.saturating_add("年".len())..).unwrap_or_default();
         let limits = beginning(behind, &["底前", "末前", "年底前", "前"]).is_some();
-        year.len() == 4 && leads && !limits && year.parse::<i32>().is_ok_and(|year| year < first)
-    })?;
-    Some(at)
+        (leads && !limits).then_some((at, year))
+    })
 }

@@ -1,6 +1,9 @@
 //! Numerals that tell of the past or the present.
 
-use super::reported::{early_year, last_report, last_years, part_of_year};
+use super::reported::{
+    Months, early_year, is_until_plan, last_report, last_years, months_of_plan, part_of_year,
+    plan_year,
+};
 use crate::document::layout::{Gate, is_han};
 use crate::document::lexicon::{ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, has_act};
 use crate::document::promise::Run;
@@ -64,11 +67,17 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if is_year_end(scene, run) {
         return Some(Rule::History);
     }
-    let past = last_past(scene.sentence).max(last_done(scene.sentence));
+    match months_of_plan(scene) {
+        Months::Told => {}
+        Months::Divided => return None,
+        Months::Unsaid => return Some(Rule::Open),
+    }
+    let past = last_past(scene.sentence, scene.years.first).max(last_done(scene.sentence));
     let past = past.max(last_years(scene.sentence));
     let future = last_future(scene.sentence);
     let early = early_year(scene);
     let told = past.max(early).max(last_state(scene, future));
+    let told = told.filter(|at| plan_year(scene).is_none_or(|year| *at > year));
     // A paragraph that has told of the past goes on with it, until it says otherwise or orders.
     let lead = scene.sentence.trim_start_matches(|c: char| !is_han(c));
     let orders = beginning(lead, ACTS).is_some() || beginning(lead, ORDERS).is_some();
@@ -90,8 +99,9 @@ fn is_norm(scene: &Scene<'_>) -> bool {
     const STATES: &[&str] = &["现有", "共有", "原有", "目前", "当前"];
     let lead = scene.sentence.strip_suffix(scene.head).unwrap_or_default();
     let plain = STATES.iter().fold(lead.to_owned(), |text, word| text.replace(word, ""));
-    let told = last_past(&plain).max(last_done(&plain)).is_some() || plain.contains(['已', '了']);
-    let is_apart = holds(lead, STATES) && last_past(scene.head).is_none();
+    let told =
+        last_past(&plain, None).max(last_done(&plain)).is_some() || plain.contains(['已', '了']);
+    let is_apart = holds(lead, STATES) && last_past(scene.head, None).is_none();
     is_apart && !told && ending(scene.head.trim_end(), NORMS).is_some()
 }
 
@@ -241,7 +251,7 @@ fn is_taking(sentence: &str, at: usize) -> bool {
 }
 
 /// Where the last word of the past stands, other than in a comparison (比去年).
-fn last_past(sentence: &str) -> Option<usize> {
+fn last_past(sentence: &str, first: Option<i32>) -> Option<usize> {
     let compares = |at: usize| {
         let before = sentence.get(..at).unwrap_or_default();
         let word = sentence.get(at..).unwrap_or_default();
@@ -249,6 +259,7 @@ fn last_past(sentence: &str) -> Option<usize> {
         let is_dated =
             before.ends_with('年') && beginning(word, &["上半年", "一季度", "三季度"]).is_some();
         is_dated
+            || is_until_plan(word, first)
             || word.starts_with("现有的")
             || word.starts_with("共有产权")
             || (word.starts_with("去年")
@@ -262,5 +273,5 @@ fn last_past(sentence: &str) -> Option<usize> {
         .filter(|at| !compares(*at))
         .max()
         .max(last_report(sentence))
-        .max(part_of_year(sentence))
+        .max(part_of_year(sentence, first))
 }

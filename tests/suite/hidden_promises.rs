@@ -1,0 +1,94 @@
+//! Promises that once were taken for results, labels, times or ordinals, in plans written for this suite: what is read of
+//! them, and what is left open to a person.
+
+use plancheck::document::{Class, read};
+use plancheck::source::SourceFile;
+
+use crate::promises::{compare, names};
+
+#[test]
+fn months_of_a_plan_are_not_over() {
+    compare(&[
+        (
+            "某县2027年工作计划\n1—6月完成投资30%，1—9月完成投资75%，全年完成投资100%。",
+            &[">= 30 % assumed", ">= 75 % assumed", ">= 100 % assumed"],
+        ),
+        ("某县2027年工作计划\n2027年1—6月建成林道18公里。", &[">= 18 公里 assumed"]),
+        ("某县2027年工作计划\n截至2027年底，建成林道18公里。", &[">= 18 公里 assumed"]),
+        ("某县2027年工作计划\n2026年已建成6个的基础上，2027年再建成8个。", &[">= 8 个 assumed"]),
+        (
+            "某县2027年工作计划\n截至2026年底已建成公园6个，2027年建成公园8个。",
+            &[">= 8 个 assumed"],
+        ),
+        // A result of the year in which the plan was written, or of a report.
+        ("某县2027年工作计划\n1—10月，实现工业产值80亿元，同比增长6%。", &[]),
+        ("某县2026年工作总结\n1—6月完成投资30%，1—9月完成投资75%。", &[]),
+        ("某县2027年工作计划\n2026年1—10月，完成投资75%。", &[]),
+    ]);
+}
+
+#[test]
+fn what_may_be_a_promise_is_open() {
+    let table: &[(&str, &[&str])] = &[
+        ("某县2027年工作计划\n截至12月底，建成林道18公里。", &["18公里"]),
+        ("某县2027年工作计划\n1—6月建成林道18公里。", &["18公里"]),
+        ("某医院2027年工作计划\n平均候诊18分钟。", &["18分钟"]),
+        ("某医院2027年工作计划\n学制3年，2小时车程。", &[]),
+        ("Hospital plan 2027\nGoals\n- Would recommend: 75th percentile.", &["75th"]),
+        ("Hospital plan 2027\nGoals\n- Open the 75th clinic.", &[]),
+        (
+            "Plan 2027\n| Goal | How we will measure it |\n|---|---|\n| Staff | vacancy rate below 4% |\n",
+            &["4"],
+        ),
+    ];
+    for (text, expected) in table {
+        let source = SourceFile::new("plan.txt", *text);
+        let document = read(&source);
+        let open = document.numerals.iter().filter(|one| one.rule.class() == Class::Open);
+        let open: Vec<&str> = open
+            .filter_map(|one| text.get(one.span.clone()))
+            .map(|one| one.trim_end_matches('%'))
+            .collect();
+        let expected: Vec<&str> = expected
+            .iter()
+            .map(|one| one.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()))
+            .collect();
+        assert_eq!(open, expected, "{text}");
+    }
+}
+
+#[test]
+fn times_that_a_label_measures_are_promises() {
+    compare(&[
+        ("Fire service plan 2027\nResponse times: 8 minutes (urban).", &["<= 8 minutes assumed"]),
+        (
+            "Hospital plan 2027\n- Average length of stay: 4.2 days (baseline 4.6)",
+            &["<= 4.2 days assumed"],
+        ),
+        ("Hospital plan 2027\nRead for 20 minutes: it helps.", &[]),
+        ("Ward plan 2027\nEvery ward gets at least 2 benches.", &[">= 2"]),
+        ("Ward plan 2027\nEvery project above 2 hectares needs a permit.", &[]),
+        ("OKRs\n## O2: Grow where we are thin\n- KR2.3: challenge rate ≤ 6%", &["<= 6 %"]),
+        ("Review\n## Where we are now\n- challenge rate ≤ 6%", &[]),
+    ]);
+}
+
+#[test]
+fn a_cell_of_targets_is_read_whatever_its_verb() {
+    let table = "某县2027年工作要点\n| 任务 | 年度目标 |\n|---|---|\n";
+    let rows = [
+        ("| 道路 | 硬化12公里 |", "道路硬化"),
+        ("| 土地 | 供地不少于1200亩 |", "土地供地"),
+        ("| 招商 | 签约30个 |", "招商签约"),
+        ("| 产值 | 增长8% |", "产值增长"),
+        ("| 税收 | 达5亿元 |", "税收"),
+        ("| 培训 | 培训800人次 |", "培训"),
+    ];
+    for (row, name) in rows {
+        assert_eq!(names(&format!("{table}{row}\n")), [name], "{row}");
+    }
+    compare(&[(
+        "某县2027年工作要点\n| 任务 | 年度目标 |\n|---|---|\n| 招商 | 签约30个 |\n| 土地 | 供地不少于1200亩 |\n| 节能 | 节约30万吨 |\n",
+        &[">= 30 个 assumed", ">= 1200 亩", ">= 30 万吨 assumed growth"],
+    )]);
+}
