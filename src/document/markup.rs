@@ -1,6 +1,6 @@
 //! Marks that set a text in Markdown and are no part of what it says: bold, code, the targets of links.
 
-use memchr::memchr3;
+use memchr::{memchr2, memchr3};
 
 use super::fold::Cut;
 
@@ -55,13 +55,21 @@ fn of_line(line: &str, start: usize, keeps_bold: bool, cuts: &mut Vec<Cut>) {
     let bytes = line.as_bytes();
     let begin = line.len().saturating_sub(line.trim_start().len());
     let mut open = Vec::new();
+    // Where the next address ends or is broken off, which is looked for once and not for every bracket.
+    let mut stop = 0_usize;
     let mut at = 0_usize;
     while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
         let is_bullet = at == begin && rest.starts_with(b"** ");
         let length = match rest {
             [b'`', ..] => 1,
             [b'*', b'*', ..] if !keeps_bold && !is_bullet => 2,
-            [b']', b'(', ..] => target(rest),
+            [b']', b'(', ..] => {
+                if stop <= at {
+                    stop =
+                        memchr2(b')', b' ', rest).map_or(bytes.len(), |end| at.saturating_add(end));
+                }
+                target(bytes, at, stop)
+            }
             _ => 0,
         };
         if rest.starts_with(b"[") {
@@ -78,10 +86,11 @@ fn of_line(line: &str, start: usize, keeps_bold: bool, cuts: &mut Vec<Cut>) {
     }
 }
 
-/// The bytes of the target with which a link ends, if it is one: `](a.md)`.
-fn target(rest: &[u8]) -> usize {
-    let end = rest.iter().position(|byte| matches!(byte, b')' | b' '));
-    end.filter(|end| rest.get(*end) == Some(&b')')).map_or(0, |end| end.saturating_add(1))
+/// The bytes of the target with which a link ends, if it is one: `](a.md)`; the next bracket or space after it stands at
+/// `stop`.
+fn target(bytes: &[u8], at: usize, stop: usize) -> usize {
+    let is_closed = bytes.get(stop) == Some(&b')');
+    if is_closed { stop.saturating_sub(at).saturating_add(1) } else { 0 }
 }
 
 /// Whether a line is in bold as a whole.

@@ -269,6 +269,10 @@ impl Reader<'_> {
     }
 
     fn numeral(&mut self, line: &Line, text: &str, token: &Token, facts: Facts) {
+        if token.is_crowded {
+            self.push(line, token, token.span.clone(), Rule::Open, (None, None));
+            return;
+        }
         let is_chinese = facts.is_chinese;
         let window = scene::window(text, line.span.start, token);
         let base = line.span.start.saturating_add(window.start);

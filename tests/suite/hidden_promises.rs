@@ -92,3 +92,14 @@ fn a_cell_of_targets_is_read_whatever_its_verb() {
         &[">= 30 个 assumed", ">= 1200 亩", ">= 30 万吨 assumed growth"],
     )]);
 }
+
+#[test]
+fn a_sentence_of_very_many_numerals_is_open_as_a_whole() {
+    let sentence = |count: usize| format!("2027年工作要点\n{}。", "新建学校3所，".repeat(count));
+    for (count, class) in [(100, Class::Promise), (121, Class::Open)] {
+        let text = sentence(count);
+        let document = read(&SourceFile::new("plan.txt", text.as_str()));
+        let own = document.numerals.iter().skip(1);
+        assert!(own.clone().count() == count && own.clone().all(|one| one.rule.class() == class));
+    }
+}

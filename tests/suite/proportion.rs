@@ -75,6 +75,24 @@ fn a_longer_document_takes_longer_in_proportion() {
             40,
         ),
         ("rows of a wide table", repeated(&header, row), 3),
+        (
+            "items with names of their own",
+            repeated("Plan 2027\n", |at| format!("- Build {at} homes in ward {}.\n", at * 7)),
+            60,
+        ),
+        ("numbers alone", repeated("Plan 2027\n\nWe will build ", |_| "1 ".to_owned()), 2_000),
+        (
+            "numbers in words",
+            repeated("Plan 2027\n", |_| "one hundred and twenty thousand ".to_owned()),
+            200,
+        ),
+        ("brackets that open", repeated("2027年计划\n", |_| "（3个".to_owned()), 1_000),
+        ("titles that do not end", repeated("2027年计划\n", |_| "出台《".to_owned()), 8_000),
+        (
+            "links that do not end",
+            Box::new(|count| format!("Plan 2027\n{}{}", "[".repeat(count * 2), "](".repeat(count))),
+            20_000,
+        ),
     ];
     let mut wrong = Vec::new();
     for (name, text, count) in shapes {

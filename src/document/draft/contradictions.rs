@@ -27,6 +27,10 @@ fn unit(promise: &Promise) -> &str {
 
 /// Whether two promises say the same amount.
 pub(super) fn is_same(first: &Promise, second: &Promise) -> bool {
+    if first.unit == second.unit && first.name == second.name {
+        let own = shifted(first, 0);
+        return own.is_some() && own == shifted(second, 0);
+    }
     in_unit(first, first).is_some() && in_unit(second, first) == in_unit(first, first)
 }
 
@@ -35,6 +39,11 @@ pub(super) fn in_unit(promise: &Promise, other: &Promise) -> Option<(Number, Opt
     let (from, to) = (unit(promise), unit(other));
     let units = Units::default();
     let exponent = if from == to { 0 } else { units.unit(from).exponent_to(&units.unit(to))? };
+    shifted(promise, exponent)
+}
+
+/// The number of a promise, and its second one if it is a range, in a unit so many powers of ten away.
+fn shifted(promise: &Promise, exponent: i8) -> Option<(Number, Option<Number>)> {
     match &promise.amount {
         Amount::One(value) => Some((value.checked_shift(exponent)?, None)),
         Amount::Between(lower, upper) => {

@@ -1,7 +1,7 @@
 //! Numbers in English words: twelve, a hundred and twenty, two thousand five hundred, two and a half.
 
-use super::Shape;
 use super::english::{behind, last_words, one_in, out_of, word};
+use super::{BEFORE, Shape};
 use crate::document::en;
 use crate::quantity::Number;
 
@@ -214,14 +214,14 @@ fn one_counts(before: &str, after: &str, rest: &str) -> bool {
         .iter()
         .any(|word| before.ends_with(word));
     let last = before.split(' ').rfind(|word| !word.is_empty()).unwrap_or_default();
-    let is_part = is_one_of_several(before, rest);
     // Close one of the two yards.
     let of_some = rest.split(' ').skip(1).take(4).any(|word| small(word).is_some_and(|n| n > 1));
     if after == "of" && en::is_deed(last) && of_some {
         return true;
     }
-    let is_done = en::is_deed(last) && !PLACES.contains(&after) || is_part;
-    COUNTED.contains(&after) || is_bound || is_done && !NEVER.contains(&after)
+    let is_done =
+        || en::is_deed(last) && !PLACES.contains(&after) || is_one_of_several(before, rest);
+    COUNTED.contains(&after) || is_bound || !NEVER.contains(&after) && is_done()
 }
 
 /// Whether a list goes on or begins with “one”: another number stands before it, or behind its comma, in the sentence.
@@ -235,7 +235,8 @@ fn is_one_of_several(before: &str, rest: &str) -> bool {
     let lead = own.trim_end();
     let goes_on =
         lead.ends_with([',', ';', '(', ':']) || lead.split(' ').next_back() == Some("and");
-    let behind = rest.split(['.', ';', ')', '\n']).next().unwrap_or_default();
+    let near = rest.get(..rest.floor_char_boundary(BEFORE)).unwrap_or_default();
+    let behind = near.split(['.', ';', ')', '\n']).next().unwrap_or_default();
     let is_followed = lead.ends_with(['(', ':'])
         && behind.split([',', ' ']).skip(1).take(12).any(counts)
         && behind.contains([',', '&']);

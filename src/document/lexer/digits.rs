@@ -1,7 +1,7 @@
 //! Numerals in digits: grouped numbers, ranges, days, proportions, codes.
 
 use super::comma::places_behind_comma;
-use super::{Shape, english, signs};
+use super::{BEFORE, Shape, english, signs};
 use crate::document::unit;
 use crate::quantity::Number;
 
@@ -152,8 +152,9 @@ fn range_end(
     tail: &str,
 ) -> Option<(usize, Option<Number>)> {
     // Goals of 10% growth, 15-20% gain: only “to” may lead to another thing of the list.
+    let near = tail.get(..tail.floor_char_boundary(BEFORE)).unwrap_or_default();
     let is_listed =
-        before.ends_with(", ") && tail.contains(" to ") && !tail.starts_with(['-', '–']);
+        before.ends_with(", ") && !tail.starts_with(['-', '–']) && near.contains(" to ");
     let is_taken = is_listed || [" or ", "from "].iter().any(|word| before.ends_with(word));
     if before.ends_with(['-', '–', '—', '~']) || is_taken {
         return None;
@@ -235,10 +236,12 @@ fn amounts(before: &str, tail: &str) -> Option<(usize, Number)> {
         "bring", "drop", "fall", "expand", "up ",
     ];
     let lead = without_currency(before);
-    let is_led = LEADS.iter().any(|word| lead.ends_with(word));
+    if !LEADS.iter().any(|word| lead.ends_with(word)) {
+        return None;
+    }
     let clause = lead.rsplit(['.', ',', ';', '\n']).next().unwrap_or_default().to_ascii_lowercase();
     let moves = MOVES.iter().any(|word| clause.contains(word)) && !lead.contains("range");
-    let end = second(tail, " to ").filter(|end| is_led && !moves && end.is_sum)?;
+    let end = second(tail, " to ").filter(|end| !moves && end.is_sum)?;
     Some((end.length, end.value))
 }
 

@@ -23,13 +23,19 @@ pub(super) struct Token {
     /// The stretch around it that holds the nearest numerals, [`NEAR`] on either side: what stands
     /// farther away says nothing about it.
     pub(super) near: Range<usize>,
+    /// Whether its sentence has more numerals than a sentence of people has, so that it is none.
+    pub(super) is_crowded: bool,
 }
 
-/// How many bytes before a numeral may say what its form is.
+/// How many bytes before a numeral, and behind it, may say what its form is.
 const BEFORE: usize = 256;
 
 /// How many numerals on either side of one are near it.
 const NEAR: usize = 40;
+
+/// Most numerals of a sentence that is read. One that has more is a list of figures, a table that lost its form or made to
+/// keep a reader busy: what each number means there no one can say.
+const MOST: usize = 120;
 
 /// The shape of a numeral.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +122,8 @@ pub(super) fn tokens(text: &str, base: usize) -> Vec<Token> {
         if let Some((length, shape)) = token(before, rest) {
             let start = base.saturating_add(at);
             let span = start..start.saturating_add(length);
-            found.push(Token { near: base..base.saturating_add(text.len()), span, shape });
+            let near = base..base.saturating_add(text.len());
+            found.push(Token { near, span, shape, is_crowded: false });
             at = at.saturating_add(length.max(1));
         } else {
             // No numeral begins within a word, nor with a mark.
@@ -129,6 +136,7 @@ pub(super) fn tokens(text: &str, base: usize) -> Vec<Token> {
         }
     }
     draw_near(&mut found);
+    mark_crowds(text, base, &mut found);
     found
 }
 
@@ -140,6 +148,33 @@ fn draw_near(tokens: &mut [Token]) {
         let last = spans.get(index.saturating_add(NEAR));
         token.near.start = first.map_or(token.near.start, |span| span.end);
         token.near.end = last.map_or(token.near.end, |span| span.start);
+    }
+}
+
+/// Marks the numerals of sentences that have too many.
+fn mark_crowds(text: &str, base: usize, tokens: &mut [Token]) {
+    if tokens.len() <= MOST {
+        return;
+    }
+    let is_end = |c: char| matches!(c, '。' | '！' | '？' | '!' | '?' | '\n');
+    let mut last = base;
+    let joins = |token: &Token| {
+        let gap = text.get(last.saturating_sub(base)..token.span.start.saturating_sub(base));
+        last = token.span.end;
+        gap.is_some_and(|gap| !gap.contains(is_end) && !gap.contains(". "))
+    };
+    let joined: Vec<bool> = tokens.iter().map(joins).collect();
+    let mut rest = tokens;
+    let mut joined = joined.as_slice();
+    while !rest.is_empty() {
+        let behind = joined.get(1..).unwrap_or_default();
+        let count = behind.iter().take_while(|joins| **joins).count().saturating_add(1);
+        let (own, others) = rest.split_at_mut(count);
+        for token in own {
+            token.is_crowded = count > MOST;
+        }
+        rest = others;
+        joined = joined.get(count..).unwrap_or_default();
     }
 }
 

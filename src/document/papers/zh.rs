@@ -14,7 +14,7 @@ const ISSUES: &[&str] = words! {
     "修订" "起草" "拟定" "制订"
 };
 
-/// Bytes before a title that are looked at for its sentence.
+/// Bytes before a title that are looked at for its sentence, and behind its opening for its end.
 const REACH: usize = 1200;
 
 /// The papers of a line.
@@ -31,7 +31,7 @@ pub(super) fn find(folded: &Folded, line: &Line, years: Years, found: &mut Vec<P
 fn paper(folded: &Folded, line: &Line, text: &str, (open, years): (usize, Years)) -> Option<Paper> {
     let (before, rest) = text.split_at(open);
     let (before, verb, is_first) = issued(before)?;
-    let close = rest.find('》')?;
+    let close = rest.get(..rest.floor_char_boundary(REACH))?.find('》')?;
     let start = if is_first { open.saturating_sub(verb.len()) } else { open };
     let end = open.saturating_add(close).saturating_add("》".len());
     let near = before.ceil_char_boundary(before.len().saturating_sub(REACH));
