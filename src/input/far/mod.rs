@@ -373,4 +373,16 @@ mod tests {
         file.as_file_mut().set_len(100).expect("a shorter file");
         assert!(!source.is_unchanged());
     }
+
+    /// Such a file may never come to its end.
+    #[test]
+    fn what_is_appended_while_a_text_is_decoded_is_not_read() {
+        let rows = "技术合同成交额,2022-Q1,3.5,亿元\n";
+        let mut file = file(&in_gb18030(rows), 20_000);
+        let (_, far) = trusted(&file);
+        assert_eq!(far.part(0..rows.len()), rows);
+        file.write_all(&in_gb18030(rows).repeat(20_000)).expect("a longer file");
+        assert_eq!(far.length(), rows.len() * 20_000);
+        assert!(!far.is_unchanged());
+    }
 }

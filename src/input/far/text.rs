@@ -69,6 +69,12 @@ impl FileText {
         Self { path, form, window, stamp, has_failed, trusted }
     }
 
+    /// Bytes of the file when it was opened: what is appended meanwhile is not read, and told as a change.
+    pub(super) fn file_length(&self) -> usize {
+        usize::try_from(self.stamp.length()).unwrap_or(usize::MAX)
+    }
+
+    /// To be locked before the chunks, where both are.
     fn window(&self) -> MutexGuard<'_, Window> {
         self.window.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -114,7 +120,7 @@ impl FarText for FileText {
     fn about(&self) -> usize {
         match &self.form {
             Form::AsIs(length) => *length,
-            Form::Decoded(_) => usize::try_from(self.stamp.length()).unwrap_or(usize::MAX),
+            Form::Decoded(_) => self.file_length(),
         }
     }
 
@@ -127,10 +133,13 @@ impl FarText for FileText {
 
     fn unread_end(&self, bytes: usize) -> Option<String> {
         let Form::Decoded(chunks) = &self.form else { return None };
-        let from = usize::try_from(self.stamp.length()).ok()?.checked_sub(bytes)?;
+        let from = self.file_length().checked_sub(bytes)?;
         let is_unread = |chunks: &Chunks| !chunks.is_whole && chunks.end().bytes <= from;
+        if !is_unread(&lock(chunks)) {
+            return None;
+        }
         // Where it cannot be read, whoever reads the rows finds out.
-        is_unread(&lock(chunks)).then(|| self.window().last_lines(self, from).ok()?).flatten()
+        self.window().last_lines(self, from).ok()?
     }
 
     fn read(&self, span: Span, bytes: &mut Vec<u8>) {

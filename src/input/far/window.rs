@@ -142,7 +142,7 @@ impl Window {
             self.bytes.clear();
             self.start = end.text;
         }
-        let raw = self.next_lines(end.bytes)?;
+        let raw = self.next_lines(end.bytes, text.file_length())?;
         let decoded = raw.as_deref().and_then(encoding::gb18030);
         let mut chunks = lock(chunks);
         let Some((raw, decoded)) = raw.zip(decoded) else {
@@ -159,14 +159,15 @@ impl Window {
         Ok(())
     }
 
-    /// The next whole lines of the file from a byte on, none at its end; nothing if they end with carriage
-    /// returns.
-    fn next_lines(&mut self, from: usize) -> Result<Option<Vec<u8>>> {
+    /// The next whole lines of the file from a byte on, none where it ended when it was opened; nothing if they end
+    /// with carriage returns.
+    fn next_lines(&mut self, from: usize, length: usize) -> Result<Option<Vec<u8>>> {
         let mut raw = Vec::new();
         loop {
             let known = raw.len();
             let start = from.saturating_add(known);
-            self.read_file(&(start..start.saturating_add(pieces::PIECE)), &mut raw)?;
+            let end = start.saturating_add(pieces::PIECE).min(length);
+            self.read_file(&(start..end.max(start)), &mut raw)?;
             if raw.len() == known {
                 return Ok(Some(raw));
             }
@@ -185,7 +186,7 @@ impl Window {
     pub(super) fn last_lines(&mut self, text: &FileText, from: usize) -> Result<Option<String>> {
         self.turn_to(text)?;
         let mut raw = Vec::new();
-        self.read_file(&(from..usize::MAX), &mut raw)?;
+        self.read_file(&(from..text.file_length().max(from)), &mut raw)?;
         let feed = memchr(b'\n', &raw);
         let lines = feed.and_then(|feed| raw.get(feed.saturating_add(1)..));
         Ok(lines.and_then(encoding::gb18030))
