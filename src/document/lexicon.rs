@@ -18,7 +18,7 @@ pub(super) fn has_act(text: &str) -> bool {
 
 /// Measure words and units in Chinese; a multiplier may stand before any of them.
 pub(super) const MEASURE_WORDS: &[&str] = words! {
-    "%" "‰" "个百分点" "百分点" "个" "家" "户" "人" "人次" "家次" "辆次" "台次" "件次" "例次" "艘次" "架次" "篇次" "点次" "人日" "人年" "人月" "名" "位" "项" "条" "件" "场"
+    "%" "‰" "个百分点" "百分点" "个基点" "基点" "个" "家" "户" "人" "人次" "家次" "辆次" "台次" "件次" "例次" "艘次" "架次" "篇次" "点次" "人日" "人年" "人月" "名" "位" "项" "条" "件" "场"
     "场次" "次" "篇" "部" "所" "处" "座" "台" "台套" "台（套）" "套" "份" "门" "期" "只" "头"
     "头猪" "羽" "辆" "枚" "批" "支" "组" "班" "宗" "起" "例" "款" "种" "类" "大类" "大体系" "张"
     "间" "栋" "幢" "片" "块" "颗" "株" "棵" "尾" "艘" "架" "列" "列车" "车次" "班次" "航次" "盏"
@@ -51,7 +51,7 @@ pub(super) const ENGLISH_UNITS: &[&str] = words! {
     "kilowatts" "kW" "Mbps" "Gbps" "degrees" "degrees Celsius" "°C" "μg/m3" "mg/l" "yuan"
     "dollars" "euros" "euro" "pounds" "cents" "pence" "USD" "EUR" "RMB" "mu" "times" "fold" "points" "point"
     "units" "unit" "jobs" "people" "persons" "students" "households" "homes" "patients" "firms"
-    "companies" "customers" "projects" "patents" "events" "schools" "centres" "centers" "beds"
+    "companies" "customers" "TEU" "TEUs" "projects" "patents" "events" "schools" "centres" "centers" "beds"
     "places" "visits" "users" "members" "staff" "score" "µg/m³" "m2" "m3" "m²" "m³"
 };
 
@@ -101,13 +101,13 @@ pub(super) const HOLD_AT: &[&str] = words! {
 pub(super) const CHANGE_BY: &[&str] = words! {
     "增长" "增加" "提高" "提升" "上升" "扩大" "上涨" "增速" "增幅" "涨幅" "降幅" "增长率"
     "增长速度" "递增" "下降" "降低" "减少" "压减" "缩短" "压缩" "缩减" "下调" "上调" "削减" "节约"
-    "压降" "多增" "年均增长" "增收" "增产" "减排" "再提高" "回落" "上浮" "下浮" "提前" "提速"
+    "压降" "净减" "净减少" "净下降" "多增" "年均增长" "增收" "增产" "减排" "再提高" "回落" "上浮" "下浮" "提前" "提速"
 };
 
 /// Those of [`CHANGE_BY`] that go down.
 pub(super) const FALLS: &[&str] = words! {
     "下降" "降低" "减少" "压减" "缩短" "压缩" "缩减" "下调" "降幅" "削减" "节约" "减排" "回落"
-    "下浮" "压降"
+    "下浮" "压降" "净减" "净减少" "净下降"
 };
 
 /// Words that set money aside: the amount is the promise itself.
@@ -157,7 +157,7 @@ pub(super) const ABOUT_BEHIND: &[&str] = &["左右", "上下"];
 
 /// Verbs by which something new comes about or is done: what follows is promised in numbers.
 pub(super) const ACTS: &[&str] = words! {
-    "新增" "取消" "停征" "精简" "下放" "新建" "新改扩建" "改扩建" "扩建" "改建" "续建" "建设" "建成" "建立" "建好" "修建"
+    "新增" "净增" "取消" "停征" "精简" "下放" "新建" "新改扩建" "改扩建" "扩建" "改建" "续建" "建设" "建成" "建立" "建好" "修建"
     "兴建" "共建" "创建" "筹建" "打造" "培育" "培养" "孵化" "扶持" "引进" "引育" "招引" "招商"
     "签约" "落地" "吸引" "引入" "招募" "招聘" "选派" "派驻" "派出" "归集" "汇聚" "选聘" "选拔" "选树" "选育" "遴选" "评选"
     "认定" "备案" "入库" "申报" "登记" "注册" "开展" "举办" "组织" "召开" "承办" "开设" "开办"

@@ -334,7 +334,9 @@ fn cell_sense(said: Option<Sense>, amount: &Amount, label: &str) -> (Sense, bool
         (_, Some(said)) => (said, true),
         (Amount::Ratio(_), None) => (Sense::Equals, false),
         (Amount::One(_) | Amount::Times(_) | Amount::Fraction(..), None) => {
-            (if table::is_ceiling(label) { Sense::AtMost } else { Sense::AtLeast }, false)
+            let is_none = matches!(amount, Amount::One(value) if *value == Number::ZERO);
+            let is_ceiling = is_none || table::is_ceiling(label);
+            (if is_ceiling { Sense::AtMost } else { Sense::AtLeast }, false)
         }
     }
 }

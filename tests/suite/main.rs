@@ -28,6 +28,7 @@ mod data_page_forms;
 mod data_page_rows;
 mod deadlines;
 mod diff;
+mod directions;
 mod divided_tables;
 mod document;
 mod documentation;

@@ -85,9 +85,18 @@ fn turns(scene: &Scene<'_>, run: &Run) -> bool {
         beginning(behind, &["up to ", "down to "]).is_some() && scene.sentence.contains("from ");
     goes_on
         || moves_on(scene, run)
-        || beginning(behind, ARROWS).is_some()
+        || leads_by_arrow(behind)
         || beginning(behind, TURNS).is_some()
         || is_raised(scene)
+}
+
+/// Whether an arrow leads from a value to another, at most a unit before it: 41 → 35, 18 mo → 12 mo.
+fn leads_by_arrow(behind: &str) -> bool {
+    let lead =
+        ARROWS.iter().find_map(|arrow| behind.split_once(arrow)).map(|(lead, _)| lead.trim());
+    lead.is_some_and(|unit| {
+        unit.is_empty() || unit.len() <= 12 && unit.chars().all(char::is_alphabetic)
+    })
 }
 
 /// Whether the clause goes on with how its value is to change: spending of £4m a year on roads will rise to £6m.

@@ -3,7 +3,7 @@
 use super::forms::is_money;
 use super::frame::{Frame, moved};
 use super::position::has_value_before;
-use super::words::{ARROWS, FALLING, LEADS_TO, LESS_IS_BETTER, MAKES, PAID, RISING};
+use super::words::{ARROWS, FALLING, LEADS_TO, LESS_IS_BETTER, MAKES, PAID, RISING, SIGNS};
 use crate::document::lexer::{self, Shape};
 use crate::document::promise::Sense;
 use crate::document::rule::Rule;
@@ -66,7 +66,16 @@ pub(super) fn is_reduction(core: &str) -> bool {
 fn left_for(core: &str) -> Option<&str> {
     let left = ARROWS.iter().find_map(|arrow| core.trim_end().strip_suffix(arrow));
     if let Some(left) = left {
-        return left.get(left.find(|c: char| c.is_ascii_digit())?..);
+        // 30-day readmissions: 11.0% →: the last number, with at most its unit behind it.
+        let is_value = |(at, _): &(usize, &str)| {
+            let begins = left.get(..*at).is_none_or(|lead| {
+                lead.is_empty() || lead.ends_with([' ', '(']) || lead.ends_with(SIGNS)
+            });
+            let behind = left.get(*at..).unwrap_or_default();
+            begins && behind.split_whitespace().count() <= 3
+        };
+        let mut values = left.match_indices(|c: char| c.is_ascii_digit()).rev();
+        return values.find(is_value).and_then(|(at, _)| left.get(at..));
     }
     let core = core.strip_suffix("to ")?;
     core.get(core.rfind("from ")?.saturating_add("from ".len())..)

@@ -4,7 +4,7 @@ use super::clause::{Mood, Role, intends, mood_before, mood_behind, role};
 use super::deeds::{is_known, names_next};
 use super::direction::{base, direction};
 use super::forms::{is_coming, is_coming_behind, is_labelled, is_money, unit};
-use super::frame::{Frame, denies, keeps, sense};
+use super::frame::{Frame, denies, sense};
 use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line,
@@ -32,7 +32,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     let is_denied = matches!(frame.bound, Some((_, Sense::AtLeast))) && denies(frame.core);
     let bounds = frame.bound.iter().chain(&frame.suffix).map(|(word, _)| word.trim().to_owned());
     // No household should spend more than 10%: the limit itself is allowed.
-    let is_kept = matches!(frame.bound, Some((_, Sense::AtMost))) && keeps(frame.core);
+    let is_kept = frame.is_kept();
     let words = match (is_denied, is_kept) {
         (true, _) => vec!["no more than".to_owned()],
         (_, true) => vec!["at least".to_owned()],

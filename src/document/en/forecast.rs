@@ -17,6 +17,14 @@ pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
         "researchers ",
         "rating agency ",
         "rating agencies ",
+        "world bank ",
+        "monetary fund ",
+        "the imf ",
+        "the oecd ",
+        "world food programme ",
+        "united nations ",
+        "reserve bank ",
+        "central bank ",
     ];
     const THAT: &[&str] =
         &[" estimate that ", " estimates that ", " estimated that ", " claim that "];

@@ -13,6 +13,7 @@ use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
+use crate::quantity::Number;
 use crate::search::{beginning, ending, holds, last_part, last_stem_of, word_places};
 
 pub(super) struct Frame<'t> {
@@ -75,6 +76,18 @@ impl<'t> Frame<'t> {
         };
         let suffix = bound_behind(near).filter(is_limit);
         Self { core, bound, suffix }
+    }
+}
+
+impl Frame<'_> {
+    /// Whether the clause says that nothing is to stand below the number, so that it is a floor: with no school falling
+    /// below, no programme will score lower than.
+    pub(super) fn is_kept(&self) -> bool {
+        const BELOW: &[&str] = &["lower than ", "less than ", "fewer than ", "below ", "under "];
+        self.bound.is_some_and(|(word, sense)| {
+            sense == Sense::AtMost
+                && (keeps(self.core) || BELOW.contains(&word) && denies(self.core))
+        })
     }
 }
 
@@ -152,7 +165,7 @@ fn said(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Sense> {
         return None;
     }
     let is_negated = sense == Sense::AtLeast && denies(frame.core);
-    let is_kept = sense == Sense::AtMost && keeps(frame.core);
+    let is_kept = frame.is_kept();
     let is_less = BETTER.contains(&word) && is_less_better(scene, frame.core);
     let sense = if is_negated || is_less { Sense::AtMost } else { sense };
     Some(if is_kept { Sense::AtLeast } else { sense })
@@ -163,13 +176,16 @@ fn said(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Sense> {
 fn assumed(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> Sense {
     let falling = last_stem_of(frame.core, FALLING);
     let rising = last_stem_of(frame.core, RISING);
-    beside(scene, run, frame, rule)
+    let sense = beside(scene, run, frame, rule)
         .or_else(|| laid_down(scene, frame.core, rule, falling.max(rising).is_some()))
         .or_else(|| time(scene, frame.core, falling >= rising))
         .or_else(|| spent(scene, run, frame.core, rule))
         .or_else(|| moved(scene, frame.core, rule, (falling, rising)))
         .or_else(|| carried(scene, run, rule))
-        .unwrap_or(Sense::AtLeast)
+        .unwrap_or(Sense::AtLeast);
+    // Fatalities: 0. At least none says nothing.
+    let is_zero = matches!(scene.token.shape, Shape::Digits(value) | Shape::Word(value) if value == Number::ZERO);
+    if is_zero && sense == Sense::AtLeast && rule != Rule::Change { Sense::AtMost } else { sense }
 }
 
 /// By what stands beside the number: its shape, the value before it, the promise before it.
@@ -183,6 +199,13 @@ fn beside(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>, rule: Rule) -> Option
     }
     if let Some(before) = value_before(scene)
         && rule != Rule::Change
+        && let Shape::Digits(value) = scene.token.shape
+    {
+        return Some(if value < before { Sense::AtMost } else { Sense::AtLeast });
+    }
+    // 11.0% → 9.5%: the value before says which way.
+    if ends_in_arrow(frame.core)
+        && let Some(before) = base(scene, frame.core)
         && let Shape::Digits(value) = scene.token.shape
     {
         return Some(if value < before { Sense::AtMost } else { Sense::AtLeast });

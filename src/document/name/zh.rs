@@ -10,7 +10,8 @@ use crate::document::lexicon::{
     FLOOR_BEHIND, HOLD_AT, INDICATOR_ENDS, RISE_TO, STRIVES, adverb_before,
 };
 use crate::document::scene::Scene;
-use crate::document::zh::{before_whole, without_base};
+use crate::document::unit;
+use crate::document::zh::{before_whole, label, without_base};
 use crate::search::{beginning, ending};
 
 /// Words that begin a clause and are no part of a name.
@@ -90,6 +91,14 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
     let named = without_comparison(without_openings(without_bounds(without_old_value(own).trim())));
     let head = named.as_str();
     let tail = noun(scene.tail);
+    // 固投增速：8%以上: its label names it.
+    if head.is_empty() && tail.is_empty() && scene.gap.len() == scene.head.len() {
+        let label = label(scene);
+        let name = without_openings(without_item(label, 0));
+        if !name.is_empty() {
+            return name.to_owned();
+        }
+    }
     let deed = ending(head, ACTS).or_else(|| beginning(head, ACTS)).is_some();
     if !tail.is_empty() && (deed || head.chars().count() < 3) {
         let verb = if head.is_empty() { list_verb(scene) } else { head };
@@ -113,7 +122,7 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
     }
     // 吞吐量大，同比增长6%: of what, the clause before says.
     if head.chars().count() < 2 || CHANGE_BY.contains(&head) {
-        return format!("{}{head}", clause_before(scene));
+        return format!("{}{head}", without_value(clause_before(scene)));
     }
     head.trim_end_matches('的').to_owned()
 }
@@ -127,7 +136,7 @@ fn is_more_of(scene: &Scene<'_>, around: &Around<'_>) -> bool {
 /// What a promise before is about, without what says that it changes: 里程 of 里程新增, 基站 of 新增基站 where
 /// a level is promised.
 fn subject<'t>(scene: &Scene<'_>, around: &Around<'t>) -> &'t str {
-    const ADDS: &[&str] = &["新增", "增加"];
+    const ADDS: &[&str] = &["新增", "净增", "增加"];
     let name = around.before;
     let is_level =
         [RISE_TO, FALL_TO].iter().any(|words| ending(scene.head.trim_end(), words).is_some());
@@ -157,6 +166,17 @@ fn clause_before<'t>(scene: &Scene<'t>) -> &'t str {
     let clause = lead.rsplit(['，', '；', '：', ',', ';']).next().unwrap_or_default();
     let named = without_openings(without_bounds(without_old_value(clause).trim()));
     named.trim_end_matches('的')
+}
+
+/// A clause without the value at its end: 一般公共预算收入 of 一般公共预算收入64亿元.
+fn without_value(clause: &str) -> &str {
+    let Some(at) = clause.find(|c: char| c.is_ascii_digit()) else { return clause };
+    let (lead, value) = clause.split_at(at);
+    let after = value.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let behind = unit::chinese(after);
+    let bare = without_bounds(lead.trim_end());
+    let is_all = !behind.unit.is_empty() && behind.length == after.len();
+    if is_all && bare.chars().count() > 1 { bare } else { clause }
 }
 
 /// The noun behind a number, up to the next member of a list.

@@ -152,8 +152,9 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         return Some(Rule::Duration);
     }
     let core = core(scene.head);
-    // 空气优良天数：310天: what is measured stands before the colon.
-    let core = if core.is_empty() { label(scene) } else { core };
+    // 空气优良天数：310天: what is measured stands before the colon. How long a work goes on is none (建设期限：24个月).
+    let is_long = matches!(scene.behind.unit.as_str(), "年" | "个月" | "月" | "季度");
+    let core = if core.is_empty() && !is_long { label(scene) } else { core };
     let led = [FLOOR_BEFORE, CEILING_BEFORE, FALL_TO, RISE_TO]
         .iter()
         .any(|words| ending(core, words).or_else(|| ending(scene.head, words)).is_some());

@@ -1,13 +1,13 @@
 //! What makes a number a promise: the first rule that takes it.
 
-use super::context::core;
+use super::context::{core, label};
 use super::forms::{comes_on_stream, holds_the_served, is_end, is_share, is_there, joins};
 use super::frame::Frame;
 use super::marks::{is_lone_multiplier, is_multiple};
 use super::tense::last_future;
 use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
-use crate::document::lexicon::{ACTS, BUDGET, INDICATOR_ENDS, has_act};
+use crate::document::lexicon::{ACTS, BUDGET, CHANGE_BY, INDICATOR_ENDS, has_act};
 use crate::document::promise::{Amount, Reading, Run, Sense};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
@@ -178,7 +178,42 @@ fn trim_word<'t>(text: &'t str, word: &str) -> &'t str {
     text.strip_suffix(word).unwrap_or(text)
 }
 
+/// Whether a label says what the number is the value of, in a text of targets: 新增规上企业：18家.
+fn is_labelled(scene: &Scene<'_>) -> bool {
+    /// What labels tell of the size of a work, which is none of its targets.
+    const SIZES: &[&str] = words! {
+        "总投资" "计划投资" "概算" "规模" "注册资本" "占地面积" "建筑面积" "用地面积" "人口" "权重" "分值" "得分" "基数" "基期"
+    };
+    let label = without_item(label(scene));
+    let is_measured = ending(label, INDICATOR_ENDS).is_some() || has_act(label);
+    scene.is_led
+        && scene.head.trim().is_empty()
+        && is_end(scene.tail)
+        && (2..=20).contains(&label.chars().count())
+        && is_measured
+        && ending(label, SIZES).is_none()
+}
+
+/// A label without the number of its item: 固投增速 of 1. 固投增速.
+fn without_item(label: &str) -> &str {
+    label.trim_start_matches(|c: char| !is_han(c) && !c.is_ascii_alphabetic())
+}
+
+/// Whether the next clause says by how much the value is to grow: 收入64亿元，同比增长5%.
+fn has_growth_behind(scene: &Scene<'_>) -> bool {
+    let next = scene.rest.strip_prefix(scene.tail).unwrap_or_default();
+    let next = next.trim_start_matches(['，', '、', ',', ' ']);
+    let next = beginning(next, &["同比", "比上年", "较上年", "年均", "预计", "力争"])
+        .and_then(|word| next.strip_prefix(word))
+        .unwrap_or(next);
+    let change = beginning(next, CHANGE_BY).and_then(|word| next.strip_prefix(word));
+    change.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '约'))
+}
+
 fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
+    if is_labelled(scene) {
+        return Some(Rule::Noun);
+    }
     if frame.core.ends_with('等') && is_there(scene.head) {
         return None;
     }
@@ -203,6 +238,7 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         || run.is_promise
         || last_future(scene.sentence).is_some()
         || has_act(scene.sentence);
+    let set = set || (scene.is_led || scene.is_planned) && has_growth_behind(scene);
     if ends && set && ending(frame.core, INDICATOR_ENDS).is_some() {
         return Some(Rule::Noun);
     }

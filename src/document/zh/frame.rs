@@ -10,6 +10,7 @@ use crate::document::lexicon::{
 };
 use crate::document::promise::Sense;
 use crate::document::scene::Scene;
+use crate::quantity::Number;
 use crate::search::{beginning, ending, holds};
 
 /// What a bare number is a ceiling of: PM2.5浓度28微克/立方米.
@@ -18,7 +19,7 @@ const LESS_IS_BETTER: &[&str] = words! {
 };
 
 /// Verbs by which so many come about that were not there.
-const ADDS: &[&str] = words! { "新增" "新建" "新设" "增设" "增建" "扩建" };
+const ADDS: &[&str] = words! { "新增" "净增" "新建" "新设" "增设" "增建" "扩建" };
 
 /// What may be added up to a limit as well: 新增建设用地5000亩.
 const LIMITED: &[&str] = words! { "用地" "债" "排放" "赤字" "能耗" "贷款" };
@@ -213,6 +214,13 @@ impl<'t> Frame<'t> {
         if !holds_value && !is_moved && ending(self.core, LESS_IS_BETTER).is_some() {
             return Sense::AtMost;
         }
-        if holds_value { Sense::Equals } else { Sense::AtLeast }
+        // 事故0起: at least none says nothing.
+        let is_zero =
+            matches!(scene.token.shape, Shape::Digits(value) if value == Number::ZERO) && !is_moved;
+        match (holds_value, is_zero) {
+            (true, _) => Sense::Equals,
+            (false, true) => Sense::AtMost,
+            (false, false) => Sense::AtLeast,
+        }
     }
 }

@@ -141,7 +141,19 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
     let is_scheme = scene.behind.unit.is_empty() && beginning(scene.after, SCHEMES).is_some();
     // 318国道, 12345热线.
     let is_scheme = is_scheme || beginning(scene.after, NUMBERED).is_some();
-    (joined || is_class || is_scheme || is_row(scene) || is_order(scene)).then_some(Rule::Name)
+    let is_named = joined || is_class || is_scheme || is_line(scene);
+    (is_named || is_row(scene) || is_order(scene)).then_some(Rule::Name)
+}
+
+/// Whether the number names a line of buses or a route, alone or with others: 3路、7路末班车.
+fn is_line(scene: &Scene<'_>) -> bool {
+    const LINES: &[&str] = words! { "公交" "末班" "首班" "车" "电车" "线路" "专线" "环线" "班车" };
+    // 新增5路公交: so many are added.
+    if scene.behind.unit != "路" || ending(core(scene.head), ACTS).is_some() {
+        return false;
+    }
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '、' | '和' | '路' | '及' | '与');
+    beginning(scene.tail.trim_start_matches(is_part), LINES).is_some()
 }
 
 /// Whether words bind a number whose letters may be a unit: `控制在40DDDs以内`. A grade (达到4A级) is none.

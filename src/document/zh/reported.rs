@@ -1,7 +1,9 @@
 //! Times that are over: parts of a year, the last years, years before the plan.
 
+use super::tense::last_future;
 use crate::document::lexicon::YEARLY_PAST;
 use crate::document::scene::Scene;
+use crate::period::five_years;
 use crate::search::{beginning, holds};
 
 /// Where the last years are named of which something is added up: 最近三年累计分红3亿元.
@@ -112,6 +114,19 @@ pub(super) fn early_year(scene: &Scene<'_>) -> Option<usize> {
 pub(super) fn plan_year(scene: &Scene<'_>) -> Option<usize> {
     let first = scene.years.first.filter(|_| scene.is_planned)?;
     leading_years(scene).find(|(_, year)| *year >= first).map(|(at, _)| at)
+}
+
+/// Where the plan of five years behind is named that was over when this one began, with nothing to come told since:
+/// “十四五”期间，…年均增长6.1%.
+pub(super) fn past_period(scene: &Scene<'_>) -> Option<usize> {
+    let first = scene.years.first?;
+    let mut named = scene.sentence.match_indices('十').filter_map(|(at, _)| {
+        let ((_, last), rest) = five_years(scene.sentence.get(at..)?)?;
+        let rest = rest.trim_start_matches(['”', '"']);
+        let during = beginning(rest, &["期间", "时期", "以来", "规划期", "五年"])?;
+        (last < first).then_some((at, rest.strip_prefix(during)?.trim_start_matches('，')))
+    });
+    named.next_back().filter(|(_, rest)| last_future(rest).is_none()).map(|(at, _)| at)
 }
 
 /// The years that lead clauses of the sentence, the last one first, and where their marks stand.

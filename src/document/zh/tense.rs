@@ -2,7 +2,7 @@
 
 use super::reported::{
     Months, early_year, is_until_plan, last_report, last_years, months_of_plan, part_of_year,
-    plan_year,
+    past_period, plan_year,
 };
 use crate::document::layout::{Gate, is_han};
 use crate::document::lexicon::{ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, has_act};
@@ -65,6 +65,9 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         return None;
     }
     if is_year_end(scene, run) {
+        return Some(Rule::History);
+    }
+    if past_period(scene).is_some() {
         return Some(Rule::History);
     }
     match months_of_plan(scene) {
