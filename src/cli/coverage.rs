@@ -13,7 +13,7 @@ use plancheck::report::coverage;
 
 /// Shows whether the plan holds every promise of its document: 0 if it does, else 1.
 pub(super) fn run(args: &CoverageArgs, terminal: &Terminal) -> Result<u8, Failure> {
-    let (file, _) = inputs::plan(&args.plan, (false, false))?;
+    let file = inputs::plan_to_cover(&args.plan)?;
     let encoding = inputs::encoding(args.encoding.as_deref())?;
     let source = read_document(&document(args, &file)?, encoding).map_err(|fault| *fault)?;
     let document = read(&source);

@@ -13,7 +13,7 @@ use plancheck::diagnostic::{Argument, Code, Diagnostic};
 use plancheck::evaluate::{compare, evaluate, lagging, newest_as_of, rank, trace};
 use plancheck::input::{
     DataRead, Encoding, FILES, PlanFile, Reach, ReadOptions, data_sources, name_of, read_data,
-    read_plan_file, read_waiver_file, waivers_beside,
+    read_plan_file, read_plan_to_cover, read_waiver_file, waivers_beside,
 };
 use plancheck::observation::Observations;
 use plancheck::period::{Period, PeriodText, read_period};
@@ -27,8 +27,7 @@ pub(super) fn plan(
     args: &PlanArgs,
     (is_strict, has_hashes): (bool, bool),
 ) -> Result<(PlanFile, Vec<Diagnostic>), Failure> {
-    let reach = if args.allow_outside { Reach::Anywhere } else { Reach::OwnFolder };
-    let (plan, mut found) = read_plan_file(&args.plan, reach, has_hashes);
+    let (plan, mut found) = read_plan_file(&args.plan, reach(args), has_hashes);
     if is_strict {
         found = found.into_iter().map(Diagnostic::strict).collect();
     }
@@ -36,6 +35,17 @@ pub(super) fn plan(
         Some(plan) if !found.iter().any(Diagnostic::is_error) => Ok((plan, found)),
         _ => Err(Failure(found)),
     }
+}
+
+/// Reads a plan that is held against its document: how its indicators are measured may still be open.
+pub(super) fn plan_to_cover(args: &PlanArgs) -> Result<PlanFile, Failure> {
+    let (plan, found) = read_plan_to_cover(&args.plan, reach(args));
+    plan.filter(|_| !found.iter().any(Diagnostic::is_error)).ok_or(Failure(found))
+}
+
+/// Where the files may lie that a plan extends.
+fn reach(args: &PlanArgs) -> Reach {
+    if args.allow_outside { Reach::Anywhere } else { Reach::OwnFolder }
 }
 
 /// Whether a report tells how each indicator went through the plan's periods.

@@ -75,6 +75,7 @@ use bases::Bases;
 use far::{FarFiles, Trust};
 use limits::{Limits, PLAN_BYTES, TEMPLATE_BYTES};
 use opening::Opening;
+use plan_toml::Measures;
 use sheets::read_opened;
 use undecodable::not_text;
 
@@ -168,12 +169,22 @@ pub fn read_plan_file(
     reach: Reach,
     is_hashed: bool,
 ) -> (Option<PlanFile>, Vec<Diagnostic>) {
+    plan_at(path, Bases::of(path, reach, is_hashed), Measures::Chosen)
+}
+
+/// Reads a plan file to hold it against its document, as [`read_plan_file`] without hashes: an indicator whose `measure`
+/// is still to be chosen is read too. Such a plan must not be judged.
+pub fn read_plan_to_cover(path: &Path, reach: Reach) -> (Option<PlanFile>, Vec<Diagnostic>) {
+    plan_at(path, Bases::of(path, reach, false), Measures::MayWait)
+}
+
+fn plan_at(path: &Path, bases: Bases, measures: Measures) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let name = path_text::shown(path);
     if path.is_dir() {
         return (None, vec![plan_files::no_file(path, &name)]);
     }
     match bytes::of_path(path, &name, OF_A_PLAN, None) {
-        Ok(bytes) => plan_from(&name, &bytes, Bases::of(path, reach, is_hashed)),
+        Ok(bytes) => plan_from(&name, &bytes, bases, measures),
         Err(fault) => (None, vec![*fault]),
     }
 }
@@ -206,10 +217,15 @@ pub fn read_template(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
 /// Reads a plan from its bytes; `name` is what messages call it. It cannot extend another: nothing
 /// lies beside it.
 pub fn read_plan(name: &str, bytes: &[u8]) -> (Option<PlanFile>, Vec<Diagnostic>) {
-    plan_from(name, bytes, Bases::nowhere())
+    plan_from(name, bytes, Bases::nowhere(), Measures::Chosen)
 }
 
-fn plan_from(name: &str, bytes: &[u8], mut bases: Bases) -> (Option<PlanFile>, Vec<Diagnostic>) {
+fn plan_from(
+    name: &str,
+    bytes: &[u8],
+    mut bases: Bases,
+    measures: Measures,
+) -> (Option<PlanFile>, Vec<Diagnostic>) {
     let other = foreign::kind_by_bytes(bytes).filter(|kind| *kind != FileKind::Plan);
     if let Some(found) = other {
         let fault = Diagnostic::new(Code::NotAPlan).with("file", name).with("found", found);
@@ -220,7 +236,7 @@ fn plan_from(name: &str, bytes: &[u8], mut bases: Bases) -> (Option<PlanFile>, V
         Err(fault) => return (None, vec![not_text(name, fault)]),
     };
     let source = SourceFile::new(name, text);
-    let (plan, diagnostics) = plan_toml::read_plan(&source, &mut bases);
+    let (plan, diagnostics) = plan_toml::read_plan(&source, &mut bases, measures);
     let file = plan.map(|plan| PlanFile {
         plan,
         name: name.to_owned(),

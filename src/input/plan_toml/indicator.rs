@@ -66,7 +66,8 @@ pub(super) fn lower(
     let natural_limit = trend::natural_limit(&value, trend, faults);
     let bands = trend::bands(&value, target.as_ref(), faults);
     let is_complete = target.is_some() || target::is_declared_absent(table);
-    let measure = measure?;
+    let waits = frame.measures == super::Measures::MayWait && !table.has("measure");
+    let measure = measure.or(waits.then_some(Measure::Level))?;
     let extra = per_unit(table, "extra", target.as_ref(), faults);
     let deduct = per_unit(table, "deduct", target.as_ref(), faults);
     if target::is_declared_absent(table) && part_targets.is_empty() {

@@ -1,12 +1,12 @@
 //! How an indicator is measured: by itself or of other indicators, and in which unit.
 
-use super::Frame;
 use super::composition::{BUILT_ON, Inherited};
 use super::faults::Faults;
 use super::keys::{self, TableKeys};
 use super::kinds::Written;
 use super::misfits::{does_not_apply, no_meaning};
 use super::reader::Table;
+use super::{Frame, Measures};
 use crate::diagnostic::term::Misfit;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Measure;
@@ -55,7 +55,9 @@ pub(super) fn measure(
             MEASURES.get(index).map(|(_, measure)| measure.clone())
         }
         None => {
-            table.lacks("measure", faults);
+            if frame.measures == Measures::Chosen {
+                table.lacks("measure", faults);
+            }
             None
         }
     }

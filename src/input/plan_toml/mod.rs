@@ -49,7 +49,11 @@ pub(super) use waivers::read_waivers;
 
 /// Reads a plan file and what it extends. Without errors among the diagnostics there is a plan; with
 /// one there is none.
-pub(super) fn read_plan(source: &SourceFile, bases: &mut Bases) -> (Option<Plan>, Vec<Diagnostic>) {
+pub(super) fn read_plan(
+    source: &SourceFile,
+    bases: &mut Bases,
+    measures: Measures,
+) -> (Option<Plan>, Vec<Diagnostic>) {
     if source.text().trim().is_empty() {
         let empty = Diagnostic::new(Code::PlanEmpty).with("file", source.name());
         return (None, vec![empty.at(source.whole())]);
@@ -59,7 +63,7 @@ pub(super) fn read_plan(source: &SourceFile, bases: &mut Bases) -> (Option<Plan>
     let (root, has_syntax_errors) = extends::merged(&texts, &mut faults);
     let lines = faults.lines();
     let root = Table::open(keys::ROOT.table.to_owned(), 0..0, &root, keys::ROOT, &mut faults);
-    let plan = lower(&root, &mut faults);
+    let plan = lower(&root, measures, &mut faults);
     if !is_like_a_plan(&root) {
         // What it is says more than each key that a plan would have.
         faults.forget(Code::MissingKey);
@@ -88,12 +92,23 @@ fn is_like_a_plan(root: &Table<'_>) -> bool {
     plan.is_some_and(|plan| plan.contains_key("title")) || promised.iter().any(|key| root.has(key))
 }
 
+/// Whether every indicator has to say how it is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Measures {
+    /// It has: the plan will be judged.
+    Chosen,
+    /// One may leave it to be chosen later: what a plan promises does not depend on it. It is read as a level, of which
+    /// nothing is assumed.
+    MayWait,
+}
+
 /// Ids of entries or names of parts, with their place in the plan's order.
 type Order = HashMap<String, usize, RandomState>;
 
 /// What is known about the plan as a whole while its entries are read.
 struct Frame {
     period: Period,
+    measures: Measures,
     units: Units,
     /// Ids of sections, in the order of the file.
     sections: Vec<Section>,
@@ -112,7 +127,7 @@ impl Frame {
     }
 }
 
-fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
+fn lower(root: &Table<'_>, measures: Measures, faults: &mut Faults<'_>) -> Option<Plan> {
     check_format(root, faults);
     let (period, head) = head::head(root, faults);
     let data = head::data(root, faults);
@@ -132,6 +147,7 @@ fn lower(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Plan> {
     let parts = head.parts;
     let frame = Frame {
         period: plan_period,
+        measures,
         units,
         sections,
         order,
