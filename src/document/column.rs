@@ -74,7 +74,7 @@ pub(super) fn of_years<'c>(
     let Known { years, only_targets, has_before, last_value, .. } = known;
     // Q2 is one of the plan's year, where a year stands beside it.
     let of_plan = |cell: &str| years.first.filter(|_| is_part_of_year(cell));
-    let year_of = |cell: &str| year(cell).or_else(|| of_plan(cell));
+    let year_of = |cell: &str| beginning_year(cell, years).or_else(|| of_plan(cell));
     let dated: Vec<(usize, i32)> =
         named.iter().filter_map(|index| Some((*index, year_of(text(*index))?))).collect();
     // Years alone that are over when the plan begins are of what was.
@@ -89,8 +89,10 @@ pub(super) fn of_years<'c>(
     };
     let column = |index: usize, year: Option<i32>| Column {
         index,
-        due: year
-            .and_then(|year| deadline::named(text(index), years).or_else(|| deadline::year(year))),
+        due: year.and_then(|begins| {
+            let ends = self::year(text(index)).unwrap_or(begins);
+            deadline::named(text(index), years).or_else(|| deadline::year(ends))
+        }),
         is_sum: is_sum(text(index)),
         ..Column::default()
     };
@@ -111,7 +113,18 @@ pub(super) fn of_years<'c>(
         return if behind.is_empty() { last().into_iter().collect() } else { behind };
     }
     let ahead = dated.into_iter().filter(|(_, year)| is_ahead(*year));
-    ahead.map(|(index, year)| column(index, Some(year))).collect()
+    let mut columns: Vec<(i32, Column)> =
+        ahead.map(|(index, year)| (year, column(index, Some(year)))).collect();
+    // 2027 budget | 2027 challenge: two of one year are two things.
+    for at in 1..columns.len() {
+        let before = columns.get(..at).unwrap_or_default();
+        let is_second =
+            columns.get(at).is_some_and(|(year, _)| before.iter().any(|(other, _)| other == year));
+        if let Some((_, column)) = columns.get_mut(at).filter(|_| is_second) {
+            column.head = in_brackets(text(column.index));
+        }
+    }
+    columns.into_iter().map(|(_, column)| column).collect()
 }
 
 /// Whether a header in small letters is one of money set aside, which is no limit.
@@ -129,7 +142,8 @@ fn in_brackets(header: &str) -> String {
 /// The columns of years of which it is not known whether they are of what was or of what is to be. Of two years the
 /// first is the one compared with.
 pub(super) fn in_doubt(cells: &[String], targets: &[Column], known: Known) -> Vec<usize> {
-    let year_of = |cell: &String| year(cell).filter(|_| !tells_what_is(cell));
+    let year_of =
+        |cell: &String| beginning_year(cell, known.years).filter(|_| !tells_what_is(cell));
     let first = known.years.first;
     let is_pair = first.is_none() && cells.iter().filter_map(year_of).count() == 2;
     let is_ahead = |year: i32| {
@@ -184,6 +198,19 @@ pub(super) fn unit_of(header: &str) -> String {
 pub(super) fn is_part_of_year(cell: &str) -> bool {
     let bare = cell.trim();
     bare.len() == 2 && bare.starts_with(['q', 'h']) && bare.ends_with(['1', '2', '3', '4'])
+}
+
+/// The year in which the time of a header begins, where the plan's own year is split as well: 2026 of 2026/27.
+pub(super) fn beginning_year(cell: &str, years: Years) -> Option<i32> {
+    split_year(cell).filter(|_| years.is_split).or_else(|| year(cell))
+}
+
+/// The first of two years that a text ends in as one: 2026 of 2026/27, 2026-27.
+pub(super) fn split_year(cell: &str) -> Option<i32> {
+    let ends = year(cell)?;
+    let begins = ends.checked_sub(1)?;
+    let is_whole = cell.split(|c: char| !c.is_ascii_digit()).any(|part| part == ends.to_string());
+    (!is_whole && cell.contains(&begins.to_string())).then_some(begins)
 }
 
 /// The year that a header names.

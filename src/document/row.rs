@@ -128,7 +128,8 @@ impl Reader<'_> {
         if line.gate != Gate::Plan || !is_told(cell) && !names_itself {
             return false;
         }
-        let due = stage.due;
+        let dated = table.deadline.and_then(|index| cells.get(index));
+        let due = dated.and_then(|(_, text)| deadline::named(text, self.years)).or(stage.due);
         let label = table.label.and_then(|label| cells.get(label));
         let label = label.map_or(0..0, |(span, _)| span.clone());
         let head = table.label.and_then(|label| cells.get(label)).map_or("", |(_, text)| *text);

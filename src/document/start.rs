@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::column::split_year;
 use super::deadline::Years;
 use super::layout::{Gate, Line, is_han};
 use super::{en, zh};
@@ -62,19 +63,20 @@ pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
     let below = lines.get(1).map(of_line).filter(|line| named.is_empty() && is_plan_title(line));
     let (title, named) = below.map_or((title, named), |line| (line, years(line)));
     if let Some((first, _)) = five_years_in(title) {
-        return Years { first: Some(first), is_single: false };
+        return Years { first: Some(first), ..Years::default() };
     }
     let first = named.iter().min();
     let is_single = named.iter().all(|year| Some(year) == first);
     if let Some(first) = first.filter(|first| !is_single || !is_horizon(title, **first)) {
-        return Years { first: Some(*first), is_single };
+        let is_split = split_year(title).is_some();
+        return Years { first: Some(*first), is_single, is_split };
     }
     let near = lines.iter().take(6).chain(lines.iter().rev().take(4));
     if let Some(first) = near.map(of_line).find_map(dated) {
-        return Years { first: Some(first), is_single: false };
+        return Years { first: Some(first), ..Years::default() };
     }
     let aimed = lines.iter().map(of_line).find_map(aimed);
-    Years { first: aimed, is_single: aimed.is_some() }
+    Years { first: aimed, is_single: aimed.is_some(), is_split: false }
 }
 
 /// The first and the last year of the plan of five years that a title names.

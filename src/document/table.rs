@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::caption;
 use super::cells::{is_spaced, spaced_cells};
 use super::column::{
-    Column, Known, in_doubt, is_of_values, is_part_of_year, last_value, of_years, stages,
-    tells_what_is, unit_of, year,
+    Column, Known, beginning_year, in_doubt, is_of_values, is_part_of_year, last_value, of_years,
+    stages, tells_what_is, unit_of, year,
 };
 use super::deadline::Years;
 use super::header::{is_number, is_unit, written_cells};
@@ -103,6 +103,9 @@ const LABELS: &[&str] = &[
 const DEADLINES: &[&str] =
     &["时限", "期限", "完成时间", "deadline", "due", "target date", "by when"];
 
+/// Headers that say by when as a whole.
+const TIMES: &[&str] = &["by", "when", "timeline", "timing", "timeframe", "time frame"];
+
 impl Table {
     /// What a header row tells, its caption, and the line above.
     pub(super) fn of_header(
@@ -129,8 +132,10 @@ impl Table {
     pub(super) fn of_cells(written: Vec<String>, years: Years) -> Self {
         let cells: Vec<String> = written.iter().map(|cell| cell.to_lowercase()).collect();
         let first = |words: &[&str]| cells.iter().position(|cell| holds(cell, words));
-        let deadline = first(DEADLINES).or_else(|| cells.iter().position(|cell| cell == "by"));
-        let is_value = |cell: &str| is_of_values(cell) || holds(cell, DEADLINES);
+        let deadline = first(DEADLINES)
+            .or_else(|| cells.iter().position(|cell| TIMES.contains(&cell.as_str())));
+        let is_when = |cell: &str| holds(cell, DEADLINES) || TIMES.contains(&cell);
+        let is_value = |cell: &str| is_of_values(cell) || is_when(cell);
         let named: Vec<usize> = (0..cells.len())
             .filter(|index| {
                 cells
@@ -169,7 +174,7 @@ impl Table {
         }
         let text = |index: usize| cells.get(index).map_or("", String::as_str);
         let is_before = |year: i32| years.first.is_some_and(|first| year < first);
-        let has_before = cells.iter().filter_map(|cell| year(cell)).any(is_before);
+        let has_before = cells.iter().filter_map(|cell| beginning_year(cell, years)).any(is_before);
         let known = Known { years, is_named, only_targets, has_before, last_value, label };
         let mut targets = of_years(&named, &text, known);
         for column in &mut targets {

@@ -1,6 +1,9 @@
 //! Which way a promise goes, and what it is called where a label or the clause before names it, in sentences written for
 //! this suite; and what others expect or a plan that is over had reached, which is none.
 
+use plancheck::document::read;
+use plancheck::source::SourceFile;
+
 use crate::promises::{compare, names};
 
 #[test]
@@ -53,4 +56,43 @@ fn labels_and_the_clause_before_name_a_promise() {
     ] {
         assert_eq!(names(&format!("某县2027年工作要点\n{text}\n")), expected, "{text}");
     }
+}
+
+#[test]
+fn each_promise_has_the_deadline_of_its_own_row_and_clause() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "某区2027年工作要点\n| 任务 | 目标 | 完成时限 |\n|---|---|---|\n| 供水 | 改造供水工程32处 | 6月底 |\n| 污水 | 20 | 9月底 |\n",
+            &["2027-06", "2027-09"],
+        ),
+        (
+            "Library plan 2027\n| Action | Target | Timeline |\n|---|---|---|\n| Staff | vacancy rate below 4% | June 2027 |\n| Rooms | 12 | Q2 2027 |\n",
+            &["2027-06", "2027-Q2"],
+        ),
+        ("某市2027年计划\n培育百亿级企业10家，到2028年高新技术企业总数翻一番。", &["-", "2028"]),
+        ("某市2027年计划\n6月完成主体结构，12月通车，年度完成产值9.3亿元。", &["-"]),
+        (
+            "Budget Speech 2026/27\n| Ministry | 2025/26 Approved | 2026/27 Estimates |\n|---|---|---|\n| Education | 2,432 | 2,700 |\n",
+            &["2027"],
+        ),
+        (
+            "Budget Speech 2026\n| Ministry | 2026 Estimates | 2027 Estimates |\n|---|---|---|\n| Education | 2,432 | 2,700 |\n",
+            &["2026", "2027"],
+        ),
+    ];
+    for (text, expected) in table {
+        let document = read(&SourceFile::new("plan.txt", *text));
+        let promises = document.numerals.iter().filter_map(|one| one.promise.as_ref());
+        let dues: Vec<String> =
+            promises.map(|one| one.due.map_or("-".to_owned(), |due| due.to_string())).collect();
+        assert_eq!(dues, *expected, "{text}");
+    }
+}
+
+#[test]
+fn two_columns_of_one_year_are_two_things() {
+    let text = "某区2027年预算\n| 指标 | 2027年预算 | 2027年挑战值 |\n|---|---|---|\n| 营业收入（亿元） | 10 | 12 |\n";
+    assert_eq!(names(text), ["营业收入", "营业收入（2027年挑战值）"]);
+    let text = "某区2027年要点\n粮食产量30万吨以上，比上年28万吨增长10%。";
+    assert_eq!(names(text), ["粮食产量", "粮食产量增长"]);
 }

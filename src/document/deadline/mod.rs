@@ -48,6 +48,8 @@ pub(super) struct Years {
     pub(super) first: Option<i32>,
     /// Whether the plan is one of that year alone, so that no other year can be meant.
     pub(super) is_single: bool,
+    /// Whether its title names that year with the next one, in which it ends: 2026/27.
+    pub(super) is_split: bool,
 }
 
 /// A time that a text names.

@@ -89,7 +89,7 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
     let is_listed = around.rank > 0 && own.ends_with(['、', '和', '及', '与']);
     let own = if is_listed { "" } else { own };
     let named = without_comparison(without_openings(without_bounds(without_old_value(own).trim())));
-    let head = named.as_str();
+    let head = change_alone(&named);
     let tail = noun(scene.tail);
     // 固投增速：8%以上: its label names it.
     if head.is_empty() && tail.is_empty() && scene.gap.len() == scene.head.len() {
@@ -155,7 +155,8 @@ fn object(clause: &str) -> &str {
     let bare = ["建设", "工作", "工程"].iter().find_map(|end| rest.strip_suffix(end));
     let object = bare.unwrap_or(rest);
     let is_noun = (2..=12).contains(&object.chars().count())
-        && !object.contains(['《', '》', '“', '”', '(', ')', '、']);
+        && !object.contains(['《', '》', '“', '”', '(', ')', '、'])
+        && !object.contains(|c: char| c.is_ascii_digit());
     if is_noun { object } else { "" }
 }
 
@@ -166,6 +167,16 @@ fn clause_before<'t>(scene: &Scene<'t>) -> &'t str {
     let clause = lead.rsplit(['，', '；', '：', ',', ';']).next().unwrap_or_default();
     let named = without_openings(without_bounds(without_old_value(clause).trim()));
     named.trim_end_matches('的')
+}
+
+/// The change alone of one that begins with the value it leaves: 增长 of 28万吨增长.
+fn change_alone(named: &str) -> &str {
+    let change =
+        ending(named, CHANGE_BY).filter(|_| named.starts_with(|c: char| c.is_ascii_digit()));
+    let value = change.and_then(|change| named.strip_suffix(change)).unwrap_or_default();
+    let after = value.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let is_value = !after.is_empty() && unit::chinese(after).length == after.len();
+    change.filter(|_| is_value).unwrap_or(named)
 }
 
 /// A clause without the value at its end: 一般公共预算收入 of 一般公共预算收入64亿元.

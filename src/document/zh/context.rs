@@ -80,6 +80,11 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
         let differs = words.ends_with(['多', '少', '高', '低']);
         differs && ending(words, CHANGE_BY).is_none()
     });
+    // 比上年28万吨增长10%: what it grows from.
+    let grows = since.is_some() && beginning(after, CHANGE_BY).is_some() && {
+        let head = scene.head.trim_end_matches(['的', '约']);
+        head.ends_with(['年', '末', '底']) && after.contains(|c: char| c.is_ascii_digit())
+    };
     // 在上年51%的基础上下降: what it starts from.
     let is_base = beginning(after, &["基础上", "的基础上", "的水平上"]).is_some();
     let average = beginning(after, &["的平均水平", "的全国平均", "的全省平均"]).is_some();
@@ -97,7 +102,8 @@ pub(super) fn from(scene: &Scene<'_>) -> Option<Rule> {
     {
         return Some(Rule::Attribute);
     }
-    (moves || leaves || is_base || more || compared || average || left).then_some(Rule::From)
+    (moves || leaves || is_base || more || grows || compared || average || left)
+        .then_some(Rule::From)
 }
 
 /// Words between 由 and the value before: 由原来的420元, 从不足10家.

@@ -11,6 +11,10 @@ pub(in crate::document::deadline) fn limiting(scene: &Scene<'_>, rank: usize) ->
     if let Some(shared) = shared(scene, rank) {
         return Some(shared);
     }
+    // 6月完成主体结构，年度完成产值9亿元: of the whole year.
+    if scene.head.trim_start().starts_with("年度") {
+        return None;
+    }
     before(scene.sentence).or_else(|| behind(scene.rest))
 }
 
@@ -49,7 +53,9 @@ pub(in crate::document::deadline) fn next(rest: &str) -> Option<(Mention, bool)>
 
 /// Whether the clause behind a time has a number of its own.
 fn counts(tail: &str) -> bool {
-    tail.split(['，', ',', ')']).next().unwrap_or_default().contains(|c: char| c.is_ascii_digit())
+    let clause = tail.split(['，', ',', ')']).next().unwrap_or_default();
+    clause.contains(|c: char| c.is_ascii_digit())
+        || holds(clause, &["翻番", "翻一番", "翻两番", "倍增", "减半", "一倍"])
 }
 
 /// Whether the clause behind a time only says that what stands before it is to be done by then: 前全部建成投用.

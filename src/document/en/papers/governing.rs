@@ -148,8 +148,9 @@ pub(super) fn is_own_subject(lead: &[Word<'_>]) -> bool {
 /// The verb behind a paper that is to come: will be adopted, is to be published, will go to council.
 pub(super) fn verb_behind(behind: &[Word<'_>]) -> Option<&'static str> {
     let lower: Vec<&str> = behind.iter().take(10).map(|word| word.lower).collect();
-    let (["will" | "shall" | "must", rest @ ..] | ["is" | "are", "to", rest @ ..]) =
-        lower.as_slice()
+    let (["will" | "shall" | "must", rest @ ..]
+    | ["is" | "are", "to", rest @ ..]
+    | ["is" | "are", "due" | "expected" | "scheduled" | "set", "to", rest @ ..]) = lower.as_slice()
     else {
         return None;
     };
