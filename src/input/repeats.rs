@@ -306,8 +306,15 @@ fn told_of(
     files: &Observations,
 ) -> Diagnostic {
     let is_other_day = before.reading == after.reading && shown_time(before) != shown_time(after);
+    // The same figure in other units.
+    let are_alike = before.reading != after.reading && before.raw.trim() == after.raw.trim();
     let shown = |cell: &Observation| {
-        if is_other_day { shown_time(cell) } else { cell.raw.trim().to_owned() }
+        if is_other_day {
+            return shown_time(cell);
+        }
+        let written = cell.raw.trim();
+        let value = cell.value().filter(|_| are_alike);
+        value.map_or_else(|| written.to_owned(), |value| format!("{written} = {value}"))
     };
     Diagnostic::new(code)
         .with("period", shown_time(after))

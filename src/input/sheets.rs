@@ -9,7 +9,7 @@ use super::table::{Settings, draft_said, may_count};
 use super::vocabulary::{only_sample, sample_word};
 use super::workbook::{Noticed, Seen, Sheet};
 use crate::diagnostic::term::{KindWord, Word};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Argument, Code, Diagnostic};
 use crate::observation::{DataFile, Grammar, HeaderLine};
 use crate::source::{SourceFile, cell_name};
 
@@ -180,7 +180,16 @@ impl Found {
     /// That a table cannot be read, or that there is none.
     fn told(mut self, intake: &mut Intake<'_>) -> Result<(), Vec<Diagnostic>> {
         if !self.doubtful.is_empty() {
-            return Err(self.doubtful);
+            let mut doubtful = self.doubtful;
+            // Beside tables that can be read one may be left out.
+            for fault in doubtful.iter_mut().filter(|_| self.has_table) {
+                for (name, argument) in &mut fault.arguments {
+                    if *name == "advice" && *argument == Argument::from(Word::HeaderNeeded) {
+                        *argument = Argument::from(Word::SheetOrHeader);
+                    }
+                }
+            }
+            return Err(doubtful);
         }
         if !self.has_table {
             return Err(if self.others.is_empty() { self.faults } else { self.others });

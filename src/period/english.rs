@@ -28,6 +28,14 @@ pub(super) fn month(text: &str) -> Option<(u32, &str)> {
     })
 }
 
+/// Whether a text in capitals is a day with a month in letters and two digits for its year: `31-MAR-25`.
+pub(super) fn is_short_day(text: &str) -> bool {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = month(behind.trim_start_matches('-')).map(|(_, rest)| rest);
+    let digits = rest.map(|rest| rest.trim_start_matches(['-', '\'']));
+    behind.len() < text.len() && digits.is_some_and(|text| text.len() == 2 && whole(text).is_some())
+}
+
 /// Whether a text in ASCII may name a month, a quarter or a half in a word.
 pub(super) fn may_name(text: &str) -> bool {
     const BEGINNINGS: [&[u8; 3]; 14] = [
@@ -47,6 +55,7 @@ pub(super) fn period(
     year: Option<i32>,
 ) -> Result<(PeriodText, bool), PeriodFault> {
     let digits = rest.trim_start_matches(['-', '.', ',', '\'']);
+    let is_short = digits.len() == 2 && whole(digits).is_some();
     let written = match digits.len() {
         0 if rest.is_empty() => None,
         4 => whole(digits).and_then(|year| i32::try_from(year).ok()),
@@ -54,7 +63,7 @@ pub(super) fn period(
         _ => return Err(PeriodFault::Unreadable),
     };
     if written.is_none() && !rest.is_empty() {
-        return Err(PeriodFault::Unreadable);
+        return Err(if is_short { PeriodFault::ShortYear } else { PeriodFault::Unreadable });
     }
     let own = written.or(year).ok_or(PeriodFault::NoYear)?;
     let month = Month::of(own, month).ok_or(PeriodFault::Unreadable)?;

@@ -26,6 +26,8 @@ pub enum PeriodFault {
     Unreadable,
     /// It has no year, and there is no single year that it could belong to.
     NoYear,
+    /// Two digits behind a month may be its year or a day of it: `Mar-25`.
+    ShortYear,
 }
 
 /// The text in capitals, without spaces and full-width forms.
@@ -108,6 +110,9 @@ fn read_closely(text: &str, year: Option<i32>) -> Result<(PeriodText, bool), Per
     if let Some((month, rest)) = english::month(compact) {
         return english::period(month, rest, year);
     }
+    if english::is_short_day(compact) {
+        return Err(PeriodFault::ShortYear);
+    }
     // Any year shows whether the text names a period at all; 2024 also has a 29 February.
     within(2024, compact).filter(|_| !compact.is_empty()).ok_or(PeriodFault::Unreadable)?;
     let year = year.ok_or(PeriodFault::NoYear)?;
@@ -151,11 +156,19 @@ pub(super) fn leading_year(text: &str) -> Option<(i32, &str)> {
     Some((year, rest.strip_prefix('年').unwrap_or(rest)))
 }
 
-/// `Q32022`: a year behind a quarter or half.
+/// `Q32022`, `Q3/2022`, `1Q2022`: a year behind a quarter or half. No quarter has a day, so that of `Q3-22` the two
+/// digits are the year, too.
 fn trailing_year(text: &str) -> Option<(i32, &str)> {
+    const NUMBER_FIRST: [(&str, &str); 6] =
+        [("1Q", "Q1"), ("2Q", "Q2"), ("3Q", "Q3"), ("4Q", "Q4"), ("1H", "H1"), ("2H", "H2")];
     let (head, tail) = text.split_at_checked(2)?;
-    let year = whole(tail.trim_start_matches('-')).filter(|_| tail.len() >= 4)?;
-    head.starts_with(['Q', 'H']).then_some((i32::try_from(year).ok()?, head))
+    let turned = NUMBER_FIRST.iter().find(|(written, _)| *written == head).map(|(_, name)| *name);
+    let digits = tail.strip_prefix(['-', '/', '\'']).unwrap_or(tail);
+    let is_short = digits.len() == 2 && (digits.len() < tail.len() || turned.is_some());
+    let year = whole(digits).filter(|_| is_short || digits.len() == 4)?;
+    let year = if is_short { year.checked_add(2_000)? } else { year };
+    let head = turned.or_else(|| head.starts_with(['Q', 'H']).then_some(head))?;
+    Some((i32::try_from(year).ok()?, head))
 }
 
 /// A whole number of up to four digits.
@@ -192,6 +205,14 @@ mod tests {
             ("2022-q3", "2022-Q3"),
             ("Q3 2022", "2022-Q3"),
             ("Q3", "2022-Q3"),
+            ("Q3/2022", "2022-Q3"),
+            ("3Q2022", "2022-Q3"),
+            ("3Q22", "2022-Q3"),
+            ("Q3-22", "2022-Q3"),
+            ("Q3'22", "2022-Q3"),
+            ("H1/2022", "2022-H1"),
+            ("2022年第三季", "2022-Q3"),
+            ("2022年3季", "2022-Q3"),
             ("2022年三季度", "2022-Q3"),
             ("2021年第四季度", "2021-Q4"),
             ("第三季度", "2022-Q3"),
@@ -272,12 +293,15 @@ mod tests {
             "2025年12月-2025年1月",
             "44563",
             "Jan-2",
+            "Q122",
             "月",
             "第季度",
         ] {
             assert_eq!(shown(text), "Unreadable", "{text}");
         }
         assert_eq!(read_period("三季度", None), Err(PeriodFault::NoYear));
+        assert_eq!(read_period("Mar-25", None), Err(PeriodFault::ShortYear));
+        assert_eq!(read_period("31-Mar-25", None), Err(PeriodFault::ShortYear));
     }
 
     proptest::proptest! {

@@ -51,13 +51,13 @@ pub(super) fn within(year: i32, text: &str) -> Option<PeriodText> {
     None
 }
 
-/// `Q3`, `第三季度`, `三季度`, `3季度`.
+/// `Q3`, `第三季度`, `三季度`, `3季度`, `第三季`.
 fn quarter(text: &str) -> Option<u32> {
-    let name = match text.strip_prefix('Q') {
-        Some(number) => number,
-        None => text.strip_prefix('第').unwrap_or(text).strip_suffix("季度")?,
-    };
-    numeral(name)
+    if let Some(number) = text.strip_prefix('Q') {
+        return numeral(number);
+    }
+    let named = text.strip_prefix('第').unwrap_or(text);
+    numeral(named.strip_suffix("季度").or_else(|| named.strip_suffix('季'))?)
 }
 
 /// `1-3季度`, `一至三季度`.

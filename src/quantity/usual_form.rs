@@ -47,7 +47,19 @@ fn money_and_scale(word: &str) -> Option<String> {
         let scale = is_currency(&code).then(|| shortened(scale))??;
         Some(format!("{scale} {code}"))
     });
-    parts.next()
+    parts.next().or_else(|| scale_in_front(word))
+}
+
+/// `kEUR`, `MUSD`, and `TEUR` as accounts in German have it.
+fn scale_in_front(word: &str) -> Option<String> {
+    const SCALES: [(char, &str); 3] = [('k', "thousand"), ('K', "thousand"), ('M', "million")];
+    let mut rest = word.chars();
+    let first = rest.next()?;
+    let code = usual_word(rest.as_str());
+    let is_german = first == 'T' && matches!(code.as_ref(), "EUR" | "CHF");
+    let scale = SCALES.iter().find(|(letter, _)| *letter == first).map(|(_, scale)| *scale);
+    let scale = scale.or(is_german.then_some("thousand"))?;
+    is_currency(&code).then(|| format!("{scale} {code}"))
 }
 
 /// Whether a word in its usual form is a currency that is known.

@@ -179,6 +179,59 @@ const COLUMNS: &[Vector] = &[
     (CHINESE, "指标,地区,期间,实际值,备注\n供水量,全市,2022-06,3,仅恩阳区未报\n", "PC0281"),
 ];
 
+/// Rows of what is made of others, and texts that look like a period.
+const FORMS: &[Vector] = &[
+    (
+        CHINESE,
+        "指标,地区,1季度,2季度\n供水量,巴州区,1,2\n供水量,小计,3,4\n供水量,全市,3,4\n",
+        "`2022-Q1: 3 万立方米` `2022-Q2: 4 万立方米` `巴州区 2022-Q1: 1 万立方米` \
+         `巴州区 2022-Q2: 2 万立方米` PC0235",
+    ),
+    (
+        CHINESE,
+        "指标,地区,期间,实际值\n供水量,平均,2022-06,3\n供水量,全市,2022-06,4\n",
+        "`2022-06: 4 万立方米` PC0235",
+    ),
+    (
+        ENGLISH,
+        "Indicator,Country,Q1 2022\nSales,Subtotal,3\nSales,Kenya,4\n",
+        "`Kenya 2022-Q1: 4 GBP` PC0235",
+    ),
+    (
+        ENGLISH,
+        "June 2022\nCountry,Sales\nKenya,4\nNepal,2\nAverage,3\n",
+        "`Kenya 2022-06: 4 GBP` `Nepal 2022-06: 2 GBP` PC0235",
+    ),
+    (YEARS, "Indicator,Jan-25,Feb-25\nSales,3,4\n", "PC0210"),
+    (YEARS, "Indicator,Country,Jan-25,YTD\nSales,Kenya,3,4\n", "PC0203 PC0210 PC0238"),
+    (YEARS, "Indicator,Q1 FY2025,Q2 FY2025\nSales,3,4\n", "PC0210"),
+    (YEARS, "Indicator,Q1-25,2Q25\nSales,3,4\n", "`2025-Q1: 3 GBP` `2025-Q2: 4 GBP`"),
+    (
+        YEARS,
+        "Indicator,Period,Actual,Unit\nSales,Q1/2025,3,kGBP\nWells,Q1 2025,4,No.\n",
+        "`Sales 2025-Q1: 3000 GBP` `Wells 2025-Q1: 4 wells`",
+    ),
+    (
+        YEARS,
+        "Indicator,Reporting date,Value\nWells,31/03/2025,1\nSales,30/06/2025,2\nSales,03/04/2025,2\n",
+        "PC0203 PC0210 PC0238",
+    ),
+    (
+        ENGLISH,
+        "Indicator,Country,Period,Value\nSales,Kenya,2022-Q1,five\nSales,Nepal,2022-Q1,six\n",
+        "PC0213",
+    ),
+    (ENGLISH, "Indicator,Period,Value,Unit\nSales,2022-Q1,\"1.2xx\",GBP\n", "PC0215"),
+    (ENGLISH, "Indicator,Period,Value,Unit\nSales,2022-Q1,3↑,GBP\n", "PC0213"),
+    (ENGLISH, "Indicator,Period,Value,Unit\nSales,2022-Q1,\"8,000+\",GBP\n", "PC0213"),
+    (CHINESE, "指标,期间,实际值,单位\n合同额(不含技术服务),2022-06,3,万元\n", "PC0208"),
+];
+
+const YEARS: &str = "format = 1\n[plan]\ntitle = \"Action plan\"\nperiod = \"2025..2026\"\n\
+    area = \"Kesari Basin\"\nparts = [\"Kenya\", \"Nepal\"]\nreporting = \"month\"\n\
+    [indicator.wells]\nname = \"Wells\"\nunit = \"wells\"\nmeasure = \"flow\"\nat-least = 40\n\
+    [indicator.sales]\nname = \"Sales\"\nunit = \"GBP\"\nmeasure = \"flow\"\nat-least = 9\n";
+
 const TOWNS: &[Vector] = &[
     (COUNTY, "城关2022年6月指标\n指标,完成数\n供水量,3\n", "PC0265"),
     (COUNTY, "河西2022年6月\n指标,完成数\n供水量,3\n", "PC0265"),
@@ -264,6 +317,11 @@ fn columns_beside_values_say_what_these_are() {
 #[test]
 fn a_town_that_a_title_names_in_short_is_not_the_whole() {
     check(TOWNS);
+}
+
+#[test]
+fn what_is_made_of_others_is_skipped_and_what_is_no_period_named() {
+    check(FORMS);
 }
 
 #[test]

@@ -53,6 +53,12 @@ pub enum Word {
     ByFileName,
     /// Which columns a header needs.
     HeaderNeeded,
+    /// The same of a sheet beside others that can be read, or how to leave it out.
+    SheetOrHeader,
+    /// How periods are written.
+    PeriodForms,
+    /// Write the year in four digits: two may be a day.
+    FullYear,
     /// The same of a file whose encoding nothing says for certain.
     HeaderMayBeGarbled,
     /// By the name of the sheet.

@@ -6,8 +6,9 @@ use super::written::{self, WrittenFault};
 use crate::diagnostic::term::{CellAdvice, CellFault, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::convert::{ConversionFault, advice, named};
+use crate::input::unit_line::Money;
 use crate::plan::Indicator;
-use crate::quantity::{Number, TextFault, Unit, fold};
+use crate::quantity::{Number, TextFault, Unit, Units, fold};
 
 pub(super) fn not_written_as_figure(shown: &str, fault: WrittenFault) -> Box<Diagnostic> {
     let reason = match fault {
@@ -119,11 +120,14 @@ pub(super) fn unconverted(
     indicator: &Indicator,
 ) -> Box<Diagnostic> {
     Box::new(match fault {
-        ConversionFault::Mismatch(found) => Diagnostic::new(Code::UnitMismatch)
-            .with("written", written)
-            .with("found", named(&found))
-            .with("expected", named(&indicator.unit))
-            .with("advice", advice_on(&found, &indicator.unit)),
+        ConversionFault::Mismatch(found) => mismatch(written, &found, indicator),
+        // A sign such as ↑ is no unit, and what nobody knows contradicts none.
+        ConversionFault::UnitTwice(found) if !found.symbol().contains(char::is_alphanumeric) => {
+            return no_figure(written, CellFault::NoFigure);
+        }
+        ConversionFault::UnitTwice(found) if is_unknown(&found, indicator) => {
+            mismatch(written, &found, indicator)
+        }
         ConversionFault::UnitTwice(found) => Diagnostic::new(Code::UnitTwice)
             .with("place", Word::PlaceCell)
             .with("first", named(&found))
@@ -131,6 +135,22 @@ pub(super) fn unconverted(
             .with("second", fold(unit.text)),
         ConversionFault::TooManyDigits => return too_many_digits(written, indicator),
     })
+}
+
+/// That a value is in a unit which does not convert.
+fn mismatch(written: &str, found: &Unit, indicator: &Indicator) -> Diagnostic {
+    Diagnostic::new(Code::UnitMismatch)
+        .with("written", written)
+        .with("found", named(found))
+        .with("expected", named(&indicator.unit))
+        .with("advice", advice_on(found, &indicator.unit))
+}
+
+/// Whether a unit is none that the tool or the plan knows.
+fn is_unknown(found: &Unit, indicator: &Indicator) -> bool {
+    let symbol = found.symbol();
+    let is_known = Units::is_known(symbol) || Money::of(symbol).is_some();
+    !is_known && !found.is_count() && !found.converts_to(&indicator.unit)
 }
 
 /// What to do about a unit that does not convert, which may be no unit at all.

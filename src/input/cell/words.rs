@@ -17,6 +17,7 @@ pub(super) fn is_approximate(text: &str) -> bool {
     BEFORE.iter().any(|word| folded.starts_with(word))
         || BEHIND.iter().any(|word| behind(word))
         || ["余", "多"].iter().any(|word| within(word))
+        || folded.strip_suffix('+').is_some_and(|head| head.ends_with(is_digit))
 }
 
 /// Whether a folded text says that something is as it was.

@@ -150,7 +150,10 @@ fn tidy(cell: &str, written: &mut Written) -> String {
 
 fn is_plain_amount(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+        && text
+            .trim_end_matches(['%', '％'])
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
 }
 
 /// Words for values that are not final.

@@ -77,11 +77,13 @@ impl Intake<'_> {
 
     /// That a text is no period.
     pub(in crate::input) fn unreadable_period(&self, written: &str) -> Diagnostic {
-        let code = match read_period(written, self.plan.period.single_year()) {
-            Err(PeriodFault::NoYear) => Code::PeriodWithoutYear,
-            Err(PeriodFault::Unreadable) | Ok(_) => Code::UnreadablePeriod,
+        let (code, advice) = match read_period(written, self.plan.period.single_year()) {
+            Err(PeriodFault::NoYear) => (Code::PeriodWithoutYear, Word::PeriodForms),
+            Err(PeriodFault::ShortYear) => (Code::UnreadablePeriod, Word::FullYear),
+            Err(PeriodFault::Unreadable) | Ok(_) => (Code::UnreadablePeriod, Word::PeriodForms),
         };
-        Diagnostic::new(code).with("written", written.trim()).with("period", self.plan.period)
+        let told = Diagnostic::new(code).with("written", written.trim()).with("advice", advice);
+        told.with("period", self.plan.period)
     }
 
     /// The period that a value stands for, as the measure needs it: a running total of a flow is an

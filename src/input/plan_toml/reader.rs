@@ -201,12 +201,18 @@ impl<'t> Table<'t> {
             Ok((time, _)) => Some(Written { value: time, span, key }),
             Err(fault) => {
                 let advice = match fault {
-                    PeriodFault::NoYear | PeriodFault::Unreadable if is_like_a_date(written) => {
+                    PeriodFault::NoYear | PeriodFault::ShortYear | PeriodFault::Unreadable
+                        if is_like_a_date(written) =>
+                    {
                         KeyAdvice::InCalendar
                     }
                     PeriodFault::NoYear if key != "period" => KeyAdvice::WithYear,
-                    PeriodFault::Unreadable if key != "period" => KeyAdvice::PeriodOrDay,
-                    PeriodFault::NoYear | PeriodFault::Unreadable => advice_on_span(written),
+                    PeriodFault::ShortYear | PeriodFault::Unreadable if key != "period" => {
+                        KeyAdvice::PeriodOrDay
+                    }
+                    PeriodFault::NoYear | PeriodFault::ShortYear | PeriodFault::Unreadable => {
+                        advice_on_span(written)
+                    }
                 };
                 faults.add(&span, bad_period(written, advice));
                 None

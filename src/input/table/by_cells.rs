@@ -15,7 +15,7 @@ use crate::input::layout::period_of_header;
 use crate::input::title::is_last_day;
 use crate::input::unit_line::{Money, announces_unit, is_known, may_head_units};
 use crate::input::vocabulary::{
-    is_bare_total, is_of_which, is_subtotal, is_total, says_time_of_values,
+    is_bare_total, is_made_of_parts, is_of_which, is_total, says_time_of_values,
 };
 use crate::observation::{MilestoneState, Reading};
 use crate::plan::Indicator;
@@ -130,7 +130,7 @@ impl Cells {
         let count = |counted: &mut usize, holds: bool| {
             *counted = counted.saturating_add(usize::from(holds));
         };
-        let is_sum = || is_total(&fold(text), &intake.plan().area) || is_subtotal(text);
+        let is_sum = || is_total(&fold(text), &intake.plan().area) || is_made_of_parts(text);
         count(&mut self.filled, true);
         let is_area = intake.knows_area(text) || intake.is_part(without_end_notes(text));
         count(&mut self.areas, is_area);
@@ -302,10 +302,14 @@ fn look_at(intake: &Intake<'_>, open: &[usize], rows: Rows<'_>) -> Vec<Cells> {
     let mut first = FirstRows::of(rows);
     while let Some(fields) = first.next() {
         let done = fields.iter().find_map(|text| done_by(text)).unwrap_or(Done::Unsaid);
-        if done == Done::Unsaid && !fields.iter().any(|text| cell::is_figure(text)) {
+        let own = fields.iter().find_map(|text| intake.indicator_named(text));
+        // What cannot be read as a figure stands behind a name all the same.
+        let is_row =
+            own.is_some() && fields.iter().filter(|text| !text.trim().is_empty()).count() > 2;
+        let is_said = done != Done::Unsaid || is_row;
+        if !is_said && !fields.iter().any(|text| cell::is_figure(text)) {
             continue;
         }
-        let own = fields.iter().find_map(|text| intake.indicator_named(text));
         for (index, cells) in open.iter().zip(&mut found) {
             let text = fields.get(*index).copied().unwrap_or_default();
             cells.add(intake, text, (done, own));

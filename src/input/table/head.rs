@@ -50,7 +50,12 @@ impl Table<'_> {
             self.check_kind_outside(intake, (&record.fields, &values), record.start)?;
         }
         match layout {
-            Some(Layout::Long) => self.begin_long(intake, (&told, record.start))?,
+            Some(Layout::Long) => {
+                let begun = self.begin_long(intake, (&told, record.start));
+                begun.map_err(|faults| {
+                    self.blame_period(intake, faults, (&record.fields, record.start), below)
+                })?;
+            }
             Some(Layout::Wide(mut wide)) => {
                 wide.settle_years(self.says_period(intake));
                 self.refuse_percents(intake, &mut wide);
@@ -212,7 +217,15 @@ impl Table<'_> {
             return vec![doubt.told(Word::ByName).at(self.locate(intake, first, 1))];
         }
         let quoted = self.above.iter().find_map(|line| self.unclosed_quote(intake, line.start));
-        if let Some(told) = quoted.or_else(|| self.without_year(intake)) {
+        let misread = || {
+            let own = &intake.plan().data.columns;
+            let is_header =
+                |line: &&Line| fields_of(line).any(|f| recognise_column(f, own).is_some());
+            let mut lines = self.above.iter().filter(is_header);
+            lines.find_map(|line| self.misread_header(intake, (fields_of(line), line.start)))
+        };
+        let quoted = quoted.or_else(|| self.without_year(intake));
+        if let Some(told) = quoted.or_else(misread) {
             return vec![told];
         }
         let own = &intake.plan().data.columns;

@@ -11,7 +11,7 @@ use crate::input::cell;
 use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::{Column, Header};
 use crate::input::label::{Said, take_apart};
-use crate::input::vocabulary::{is_bare_subtotal, is_of_which, is_subtotal};
+use crate::input::vocabulary::{is_bare_subtotal, is_made_of_parts, is_of_which};
 use crate::observation::Origin;
 
 impl Table<'_> {
@@ -271,7 +271,8 @@ impl Table<'_> {
     ) -> bool {
         let text = |column: Column| record.text(header.field(column));
         let (label, area) = (text(Column::Indicator), text(Column::Area));
-        let by_area = Some(area).filter(|area| is_subtotal(area));
+        let is_of_made = |area: &&str| is_made_of_parts(area) && !intake.knows_area(area);
+        let by_area = Some(area).filter(is_of_made);
         if let Some(subtotal) = by_area.or(Some(label).filter(|label| is_bare_subtotal(label))) {
             return self.skips_of_which(intake, (subtotal, area), record);
         }

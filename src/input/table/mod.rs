@@ -23,6 +23,7 @@ mod kinds;
 mod lesser;
 mod long;
 mod marks;
+mod misread;
 mod named_area;
 mod numbered_notes;
 mod outside;

@@ -2,15 +2,17 @@
 //! the cells.
 
 use super::Table;
+use super::units::counts;
 use crate::diagnostic::term::Word;
 use crate::input::basis::{Basis, Since};
 use crate::input::cell;
 use crate::input::facts::{Fact, Field, Intake};
 use crate::input::label::{Label, Said, take_apart};
 use crate::input::unit_line::Money;
+use crate::input::vocabulary::left_out;
 use crate::observation::Origin;
 use crate::period::unframed;
-use crate::quantity::fold;
+use crate::quantity::{Unit, fold};
 
 /// The units that stand outside of a row.
 struct UnitsOutside<'t> {
@@ -90,6 +92,13 @@ impl Table<'_> {
         fact: &Fact<'t>,
         units: &UnitsOutside<'t>,
     ) -> Fact<'t> {
+        let indicator = || intake.indicator_named(fact.indicator.text);
+        let is_counted =
+            counts(fact.unit.text) && indicator().is_some_and(|of| is_counted(&of.unit));
+        // `No.` leaves the unit the plan's.
+        if is_counted {
+            return Fact { unit: Field { text: "", ..fact.unit }, ..*fact };
+        }
         if !cell::is_missing(fact.unit.text) {
             return Fact { ..*fact };
         }
@@ -167,6 +176,11 @@ impl<'t> UnitsOutside<'t> {
     }
 }
 
+/// Whether a unit is that of things which are counted: no measure, share or money.
+fn is_counted(unit: &Unit) -> bool {
+    unit.is_count() || !unit.is_measure() && Money::of(unit.symbol()).is_none() && !unit.is_none()
+}
+
 /// Whether a basis is that of running totals that do not say from when they count.
 fn is_open(basis: Basis) -> bool {
     basis == Basis::Running(Since::Unsaid)
@@ -175,7 +189,12 @@ fn is_open(basis: Basis) -> bool {
 /// What the name of an indicator says beside it, where the plan has no name that is all of the text.
 fn label_of<'t>(intake: &Intake<'_>, written: &'t str) -> Option<Label<'t>> {
     let label = (!intake.knows_indicator_as_written(written)).then(|| take_apart(written));
-    label.filter(|label| intake.knows_indicator_as_written(&label.name))
+    // `(不含农户)` is no unit: what is called so is something else.
+    let is_less = |unit: &str| left_out(unit).is_some();
+    label.filter(|label| {
+        intake.knows_indicator_as_written(&label.name)
+            && !label.unit.as_deref().is_some_and(is_less)
+    })
 }
 
 /// Whether it is known when and where a value is of. Where it is not, that is told: it holds for the other cells

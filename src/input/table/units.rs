@@ -271,7 +271,7 @@ pub(super) fn is_whole(label: &str) -> bool {
 }
 
 /// Whether a cell of a row of units says of its column that things are counted: their unit is that of the plan.
-fn counts(text: &str) -> bool {
+pub(super) fn counts(text: &str) -> bool {
     const WORDS: [&str; 8] = ["no", "no.", "nos", "nos.", "number", "#", "count", "heads"];
     let folded = fold(text).to_lowercase();
     WORDS.contains(&folded.trim_matches(['(', ')']).trim())

@@ -13,7 +13,7 @@ use crate::input::cell;
 use crate::input::facts::{Fact, Fault, Field, Intake};
 use crate::input::header::Column;
 use crate::input::label::{Said, take_apart};
-use crate::input::vocabulary::{is_bare_subtotal, is_subtotal};
+use crate::input::vocabulary::{is_bare_subtotal, is_made_of_parts};
 use crate::input::wide::{HeadersAre, RowsAre, Wide};
 use crate::observation::Origin;
 use crate::quantity::fold;
@@ -55,7 +55,11 @@ impl Table<'_> {
         self.check_wide_header(intake, record, (wide, is_known || member.is_some()))?;
         let is_sum = wide.rows == RowsAre::Periods && self.sums_up(intake, written);
         let is_by_area = wide.rows == RowsAre::Areas;
-        let is_some_parts = is_by_area && is_subtotal(written) || is_bare_subtotal(written);
+        let is_some_parts = is_by_area && is_made_of_parts(written) || is_bare_subtotal(written);
+        let is_of_made = is_made_of_parts(area) && !intake.knows_area(area);
+        if is_of_made && self.skips_of_which(intake, (area, area), record) {
+            return Ok(());
+        }
         if (is_some_parts || is_sum)
             && !is_known
             && self.skips_of_which(intake, (written, area), record)

@@ -118,7 +118,9 @@ impl Intake<'_> {
                 Err(PeriodFault::NoYear) => {
                     Err((year.origin, Box::new(without_year(self, period))))
                 }
-                Ok(_) | Err(PeriodFault::Unreadable) => Ok(period.text.into()),
+                Ok(_) | Err(PeriodFault::ShortYear | PeriodFault::Unreadable) => {
+                    Ok(period.text.into())
+                }
             };
         }
         let in_words = || format!("{} {folded}", period.text.trim());
@@ -132,7 +134,7 @@ impl Intake<'_> {
         }
         let digits = folded.trim_end_matches(['年', '度']);
         match read {
-            Err(PeriodFault::Unreadable) => Ok(period.text.into()),
+            Err(PeriodFault::ShortYear | PeriodFault::Unreadable) => Ok(period.text.into()),
             Err(PeriodFault::NoYear) if is_of_account => {
                 let unclear = Diagnostic::new(Code::YearOfAccount).with("year", digits);
                 Err((period.origin, Box::new(unclear.with("written", period.text.trim()))))

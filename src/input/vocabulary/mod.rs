@@ -62,8 +62,8 @@ pub(super) use statement::{Statement, is_signature, statements};
 pub(super) use table_name::{is_pair, is_said_by_name, kind_in_short, short_kind, spelled};
 pub(super) use time::times_said;
 pub(super) use total::{
-    is_bare_subtotal, is_bare_total, is_of_organisation, is_subtotal, is_total, is_total_of_parts,
-    speaks_of_total, without_sums, without_totals,
+    is_bare_subtotal, is_bare_total, is_made_of_parts, is_of_organisation, is_subtotal, is_total,
+    is_total_of_parts, speaks_of_total, without_sums, without_totals,
 };
 pub(super) use when::{
     Held, OF_VALUES, Until, announces_until, end_of_days, figures_of, held, lacking,

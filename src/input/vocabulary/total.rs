@@ -63,6 +63,15 @@ pub(in crate::input) fn is_subtotal(area: &str) -> bool {
     is_bare_subtotal(area) || is_named()
 }
 
+/// Words for the average of the parts.
+const AVERAGES: [&str; 9] =
+    ["平均", "平均值", "平均数", "均值", "average", "averages", "avg", "avg.", "mean"];
+
+/// Whether an area is a sum of some of the parts or their average: none of the areas that values are of.
+pub(in crate::input) fn is_made_of_parts(area: &str) -> bool {
+    is_subtotal(area) || is_word(area, &AVERAGES)
+}
+
 /// Whether a folded text speaks of the whole of an area among other things: `全市重点工作`.
 pub(in crate::input) fn speaks_of_total(text: &str, area: &str) -> bool {
     let mut words = text.match_indices('全').filter_map(|(start, _)| text.get(start..));

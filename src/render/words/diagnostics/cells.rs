@@ -30,12 +30,8 @@ pub(super) const UNKNOWN_AREA: Sentences = Sentences::new(
     "可用地区：{known}",
 );
 
-pub(super) const UNREADABLE_PERIOD: Sentences = Sentences::new(
-    "`{written}` names no period",
-    "write for example `2022-Q3`, `2022-09`, `2022年三季度` or `1-9月`",
-    "“{written}”不是报告期",
-    "例如写成 2022-Q3、2022-09、2022年三季度、1-9月",
-);
+pub(super) const UNREADABLE_PERIOD: Sentences =
+    Sentences::new("`{written}` names no period", "{advice}", "“{written}”不是报告期", "{advice}");
 
 pub(super) const PERIOD_WITHOUT_YEAR: Sentences = Sentences::new(
     "`{written}` does not say which year, and the plan runs over {period}",

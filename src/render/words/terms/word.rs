@@ -41,6 +41,18 @@ pub(super) fn word(term: Word) -> (&'static str, &'static str) {
             "the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值); headers of your own go into `[data.columns]`",
             "表头需要 指标、期间、实际值（indicator、period、value）；自定义表头写在 [data.columns]",
         ),
+        Word::PeriodForms => (
+            "write for example `2022-Q3`, `2022-09`, `2022年三季度` or `1-9月`",
+            "例如写成 2022-Q3、2022-09、2022年三季度、1-9月",
+        ),
+        Word::FullYear => (
+            "write the year in four digits, `Mar 2025`, `31 Mar 2025`: two may be a day as well as a year",
+            "请写四位年份，例如 Mar 2025、31 Mar 2025：两位数字可能是日，也可能是年",
+        ),
+        Word::SheetOrHeader => (
+            "other sheets can be read: name these to leave this one out, as in `book.xlsx#Sheet`; else its header line needs `indicator`, `period` and `value` (指标, 期间, 实际值)",
+            "其他工作表可以读取：不要本表的，请逐一指明要读的工作表，如 book.xlsx#工作表；要读本表的，表头需要 指标、期间、实际值（indicator、period、value）",
+        ),
         Word::HeaderMayBeGarbled => (
             "the file was read as GB18030: if its text looks wrong here, name its encoding, as in `--encoding big5`; else the header line needs `indicator`, `period` and `value` (指标, 期间, 实际值)",
             "该文件按 GB18030 读取：此处文字有误的，请用 --encoding 写明其编码，如 --encoding big5；否则表头需要 指标、期间、实际值（indicator、period、value）",
