@@ -51,6 +51,7 @@ mod linear_time;
 mod machine;
 mod mutations;
 mod names_of_files;
+mod negations;
 mod notes_beside_values;
 mod numerals;
 mod office;

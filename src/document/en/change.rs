@@ -52,7 +52,10 @@ impl Case<'_, '_> {
             return (self.aims || of || is_sum).then_some(Rule::Change);
         }
         let is_amount = self.is_percent || matches!(scene.behind.unit.as_str(), "point" | "points");
-        let directly = ending(core, CHANGES_DIRECTLY).is_some() && is_amount && self.aims;
+        let directly = ending(core, CHANGES_DIRECTLY).is_some()
+            && is_amount
+            && self.aims
+            && !self.crosses_level();
         // Energy use by 30% and water by 15%: what is said of a second thing.
         let carries = core.ends_with("by ") && self.run.is_growth && self.run.follows(scene);
         let is_apart = ending(core, &[" down ", " up ", " down by ", " up by "]).is_some()
@@ -78,6 +81,25 @@ impl Case<'_, '_> {
                 && (self.is_percent || smaller && scene.behind.unit == "x");
         let by_amount = by && (counts_something(scene) || self.aims) && !self.is_condition();
         (directly || by_amount).then_some(Rule::Change)
+    }
+}
+
+impl Case<'_, '_> {
+    /// Whether the number is the level that a value comes to stand above or below: to fall below 4%.
+    fn crosses_level(&self) -> bool {
+        const MOVES: &[&str] = &[
+            " rise ",
+            " rises ",
+            " rising ",
+            " fall ",
+            " falls ",
+            " falling ",
+            " drop ",
+            " drops ",
+            " dropping ",
+        ];
+        let bound = self.frame.bound.map(|(word, _)| word.trim());
+        matches!(bound, Some("above" | "below" | "under")) && ending(self.core, MOVES).is_some()
     }
 }
 

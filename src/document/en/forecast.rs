@@ -85,6 +85,15 @@ fn is_foreseen_by(lead: &str) -> bool {
     false
 }
 
+/// Whether the sentence says what is to be feared if nobody does anything: without new action they are projected to.
+fn is_without_action(lead: &str) -> bool {
+    const ACTIONS: &[&str] = &["action", "measures", "intervention", "interventions", "change"];
+    let mut words = lead.split_whitespace();
+    words.next() == Some("without")
+        && words.take(4).any(|word| ACTIONS.contains(&word.trim_end_matches(',')))
+        && (holds(lead, &[" would "]) || holds(lead, EXPECTS))
+}
+
 /// Whether the sentence says only that it may come: the market could reach 30 million; if prices
 /// rose, sales would fall by 2%.
 fn may_come(scene: &Scene<'_>) -> bool {
@@ -101,6 +110,7 @@ fn may_come(scene: &Scene<'_>) -> bool {
     );
     let supposes = is_usual
         || beginning(lead, &["should ", "if nothing ", "if no ", "if we do nothing"]).is_some()
+        || is_without_action(lead)
         || lead.starts_with("if ") && !holds(lead, &[" will ", " must ", " shall "]);
     let is_if = holds(
         lead,

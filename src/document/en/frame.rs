@@ -86,7 +86,8 @@ impl Frame<'_> {
         const BELOW: &[&str] = &["lower than ", "less than ", "fewer than ", "below ", "under "];
         self.bound.is_some_and(|(word, sense)| {
             sense == Sense::AtMost
-                && (keeps(self.core) || BELOW.contains(&word) && denies(self.core))
+                && (keeps(self.core)
+                    || BELOW.contains(&word) && (denies(self.core) || leaves_none(self.core)))
         })
     }
 }
@@ -309,17 +310,39 @@ pub(super) fn keeps(core: &str) -> bool {
     denied && ending(core, FALLS).is_some()
 }
 
+/// Whether a clause says that something must not be done, with what it would be done to: must not take, will not raise
+/// fees, shall not let the rate rise.
+fn forbids(clause: &str) -> bool {
+    const MOST: usize = 8;
+    const ENDS: &[&str] =
+        &["and", "but", "or", "until", "unless", "if", "that", "only", "just", "because", "when"];
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let not = words.windows(2).rposition(|pair| {
+        matches!(pair, [modal, "not"] if MODAL.contains(modal)) || matches!(pair, [_, "cannot"])
+    });
+    let behind = not.and_then(|at| words.get(at.saturating_add(2)..)).unwrap_or_default();
+    (1..=MOST).contains(&behind.len()) && !behind.iter().any(|word| ENDS.contains(word))
+}
+
+/// Whether the words before say of how many something is to be true: with no neighbourhood, leaving no school.
+fn leaves_none(core: &str) -> bool {
+    const LEADS: &[&str] = &["with", "leaving", "leave", "having", "have", "has", "see"];
+    let words: Vec<&str> = core.split_whitespace().rev().take(5).collect();
+    let none = words.iter().position(|word| *word == "no");
+    let lead = none.and_then(|at| words.get(at.saturating_add(1)));
+    none.is_some_and(|at| at > 0) && lead.is_some_and(|word| LEADS.contains(word))
+}
+
 /// Whether the clause says that there is to be nothing of the kind: no country has a rate above.
 pub(super) fn denies(core: &str) -> bool {
-    let clause = last_part(core, ", ");
+    let clause = last_part(last_part(core, "; "), ", ");
     let clause = clause.trim_start();
     let clause = clause.strip_prefix("and ").unwrap_or(clause);
     let clause = last_part(clause, " and ");
     let bare = clause.trim_start_matches(|c: char| !c.is_alphabetic());
     // Repairs must not take more than six hours.
     let own = bare.trim_end().strip_suffix(" by").unwrap_or(bare);
-    let mut before = own.split_whitespace().rev().skip(1);
-    if before.next() == Some("not") && before.next().is_some_and(|word| MODAL.contains(&word)) {
+    if forbids(own) {
         return true;
     }
     if bare.starts_with("never ") || bare.ends_with(" never ") || bare.contains(" never ") {

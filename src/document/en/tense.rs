@@ -16,8 +16,8 @@ use super::told::{
     is_share_reached, is_surveyed, is_told_later, opens_in_past, tells_of_outcome,
 };
 use super::words::{
-    ACTS, BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODALS, OBJECTS, PAST, RISING,
-    TELLING,
+    ACTS, BULLETS, COMING, DECIDES, FALLING, FUTURE, LED_PAST, MODAL, MODALS, OBJECTS, PAST,
+    RISING, TELLING,
 };
 use crate::document::layout::Gate;
 use crate::document::promise::Run;
@@ -174,8 +174,13 @@ fn is_told_behind(scene: &Scene<'_>, lead: &str) -> bool {
     const BEHIND: &[&str] = words! {
         " were " " have been" " has been" " had " " was " " are under " " have already" " since 20" " since 19" " in the previous " " in the past "
     };
+    // All 140 will have been reviewed: what is to be over then.
+    const TO_BE_OVER: &[&str] = &[" will have ", " shall have ", " must have ", " to have "];
     let plain = scene.rest.split('(').next().unwrap_or_default();
-    (holds(plain, BEHIND) || is_last_year(plain))
+    let first = |words: &[&str]| words.iter().filter_map(|word| plain.find(word)).min();
+    let told = first(BEHIND);
+    let is_over = told.is_some_and(|told| first(TO_BE_OVER).is_none_or(|coming| told < coming));
+    (is_over || is_last_year(plain))
         && mood_before(lead) != Mood::Coming
         && last_coming(lead).is_none()
         && !is_limited(scene)
@@ -239,8 +244,13 @@ fn last_told(lead: &str, told: &Words) -> Option<usize> {
         let is_ensured = matches!(verb.split(' ').next(), Some("has" | "have"))
             && holds(before, &["ensure ", "guarantee ", "so that "])
             && !before.contains(',');
+        // Will hit 90%: the past and the infinitive are the same word.
+        let is_same = verb.starts_with("hit ")
+            && (ending(before.trim_end(), &[" to", "'ll", "’ll"]).is_some()
+                || MODAL.contains(&before.split_whitespace().next_back().unwrap_or_default()));
         is_passive
             || is_ensured
+            || is_same
             || is_brought
             || is_adjective
             || word.starts_with(" have ")

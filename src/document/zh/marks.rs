@@ -138,6 +138,10 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
         || (matches!(previous, Some('-' | '—')) && is_letter(scene.before.chars().rev().nth(1)));
     let unit_end = scene.after.get(scene.behind.length..).unwrap_or_default();
     let is_class = unit_end.starts_with('级') || unit_end.starts_with("以上级");
+    // 管理层级控制在3级以内: how many there may be.
+    if is_class && unit_end.starts_with("级以内") {
+        return Some(Rule::Open);
+    }
     let is_scheme = scene.behind.unit.is_empty() && beginning(scene.after, SCHEMES).is_some();
     // 318国道, 12345热线.
     let is_scheme = is_scheme || beginning(scene.after, NUMBERED).is_some();

@@ -66,7 +66,10 @@ fn is_points(scene: &Scene<'_>) -> bool {
     // 满意度不低于90分(百分制): a value to be reached, in points.
     let is_value = binds(scene, &[FLOOR_BEFORE, CEILING_BEFORE, RISE_TO])
         || beginning(scene.tail, &["以上", "以下", "左右"]).is_some();
-    marks || scored && !is_value || is_graded(scene)
+    // 满意度得分90分以上: the points that people give.
+    let is_reached = beginning(scene.tail, &["以上", "左右"]).is_some()
+        && ending(core(scene.head), &["得分"]).is_some();
+    marks && !is_reached || scored && !is_value || is_graded(scene)
 }
 
 /// Whether words of one of the lists stand before the number, with or without adverbs between.
