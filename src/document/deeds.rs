@@ -5,10 +5,21 @@ use std::ops::Range;
 use super::deadline::Due;
 use super::layout::is_han;
 use super::lexer;
+use super::lexicon::ACTS;
 use super::promise::{Amount, Sense};
 use super::reader::Reader;
 use super::rule::Rule;
 use super::{Promise, limiting, unit};
+
+/// Most characters of what a row is called that stand before a name of its cells.
+const MOST: usize = 12;
+
+/// Whether a word is a verb by its form or its list. What a noun counts (死亡3人, 余额3亿元) may be better less.
+fn is_verb(word: &str) -> bool {
+    const WORSE: &[&str] = &["老化", "恶化", "退化", "弱化", "沙化", "变化"];
+    let is_made = word.ends_with('化') && word.chars().count() == 2 && !WORSE.contains(&word);
+    is_made || ACTS.contains(&word)
+}
 
 /// A cell of targets that was read sentence by sentence.
 pub(super) struct Told<'t> {
@@ -22,7 +33,7 @@ pub(super) struct Told<'t> {
 
 impl Reader<'_> {
     /// Names after its row what a cell names by a verb or a word alone, and takes the number of a cell that is nothing but a
-    /// verb and its measure, whatever the verb is.
+    /// verb and its measure.
     pub(super) fn take_deeds(&mut self, first: usize, cell: &Told<'_>) {
         let taken = self.numerals.get(first..).unwrap_or_default();
         let is_unread = matches!(taken, [one] if one.rule == Rule::Open);
@@ -38,7 +49,8 @@ impl Reader<'_> {
             let name = promise.name.as_str();
             let is_short = name.chars().count() <= 4 && name.chars().all(is_han);
             let is_told = !name.is_empty() && cell.row.contains(name) || name.contains(cell.row);
-            if is_short && !is_told && cell.row.contains(is_han) {
+            let may_lead = cell.row.contains(is_han) && cell.row.chars().count() <= MOST;
+            if is_short && !is_told && may_lead {
                 promise.name = format!("{}{name}", cell.row);
             }
         }
@@ -57,8 +69,7 @@ impl Reader<'_> {
             .fold(before, |text, word| text.strip_suffix(word.as_str()).unwrap_or(text));
         let rest = after.get(behind.length..)?;
         let is_all = rest.is_empty() || words.iter().any(|word| rest == word);
-        let is_short = (2..=4).contains(&bare.chars().count()) && bare.chars().all(is_han);
-        if !is_all || !is_short || behind.unit.is_empty() || !cell.row.contains(is_han) {
+        if !is_all || !is_verb(bare) || behind.unit.is_empty() || !cell.row.contains(is_han) {
             return None;
         }
         let amount = Amount::of(&token.shape, cell.text.get(start..end)?)?;

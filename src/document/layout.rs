@@ -241,15 +241,15 @@ const ENGLISH_HISTORY: &[&str] = words! {
     "our city today" "our town today" "the challenge" "state of the"
 };
 
-/// Whether a title in small letters says where those who write stand (Where we are today), and not where they are to do
-/// something (Grow where we are thin).
+/// Whether a title in small letters says where those who write stand (Where we are today), and does not order where
+/// they are to do something (Grow where we are thin).
 fn stands(title: &str) -> bool {
-    const SMALL: &[&str] =
-        &["this", "is", "here", "s", "and", "of", "from", "about", "knowing", "understanding"];
+    const LOOKS: &[&str] =
+        words! { "look" "recap" "know" "see" "review" "assess" "understand" "check" };
     places_of(title, &["where we are", "where our"]).any(|(at, _)| {
         let before = title.get(..at).unwrap_or_default();
-        let own = before.rsplit([':', '.', '–', '—']).next().unwrap_or_default();
-        own.split(|c: char| !c.is_alphabetic()).all(|word| word.is_empty() || SMALL.contains(&word))
+        let own = before.rsplit([':', '.', '–', '—']).next().unwrap_or_default().trim_start();
+        beginning(own, LOOKS).is_some() || !en::is_demand(own)
     })
 }
 

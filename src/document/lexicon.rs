@@ -124,16 +124,15 @@ const ADVERBS: &[&str] = words! {
     "也" "更" "一次性" "人民币" "已规划" "已立项" "已批复"
 };
 
-/// Characters that make a word with 约 or 近 which says nothing of a number: 签约30个, 附近3处.
-const WITH_ABOUT: &[char] = &[
-    '签', '节', '履', '解', '违', '预', '合', '条', '公', '特', '邀', '续', '契', '租', '缔', '集',
-    '附', '邻', '临',
-];
-
 /// Whether a text ends in a word for “about”, and in no verb or noun that ends so: 约, not 签约.
 pub(super) fn about_before(text: &str) -> Option<&'static str> {
+    const WORDS: &[&str] =
+        words! { "签约" "节约" "履约" "违约" "预约" "附近" "邻近" "临近" "靠近" };
+    // 环节约30个, 标签约3种: the noun ends before it.
+    const NOUNS: &[&str] = &["环节约", "季节约", "章节约", "标签约"];
     let word = ending(text, ABOUT_BEFORE)?;
-    text.strip_suffix(word).filter(|lead| !lead.ends_with(WITH_ABOUT)).map(|_| word)
+    let is_other = ending(text, WORDS).is_some() && ending(text, NOUNS).is_none();
+    (!is_other).then_some(word)
 }
 
 /// The longest adverb that a text ends in, and no verb or noun that ends so.

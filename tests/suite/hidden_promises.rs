@@ -24,6 +24,28 @@ fn months_of_a_plan_are_not_over() {
         ("某县2027年工作计划\n1—10月，实现工业产值80亿元，同比增长6%。", &[]),
         ("某县2026年工作总结\n1—6月完成投资30%，1—9月完成投资75%。", &[]),
         ("某县2027年工作计划\n2026年1—10月，完成投资75%。", &[]),
+        // What was reached of the year's target, and a year before the plan.
+        ("某县2027年工作要点\n1-6月完成投资30亿元，占全年目标的48%。", &[]),
+        ("某县2027年工作要点\n1-11月，招商引资到位资金58亿元，占全年任务的96%。", &[]),
+        ("某县2027年工作要点\n2026年，1-6月建成3个，全年建成5个。", &[]),
+        ("某县2027年工作要点\n2026年，全县1-6月新建学校3所，7-12月新建4所。", &[]),
+        (
+            "某县2027年工作要点\n1—6月完成30%，全年达到100%。",
+            &[">= 30 % assumed", ">= 100 % assumed"],
+        ),
+        (
+            "某县2027年工作要点\n1-6月累计开工5个，7-12月累计开工8个。",
+            &[">= 5 个 assumed", ">= 8 个 assumed"],
+        ),
+        (
+            "某县2027年工作要点\n今年1-6月开工5个，7-12月开工8个。",
+            &[">= 5 个 assumed", ">= 8 个 assumed"],
+        ),
+        (
+            "某县2027年工作要点\n2027年，在已建成6个示范点的基础上，再建成8个。",
+            &[">= 8 个 assumed"],
+        ),
+        ("某县2027年工作要点\n在2026年已建成6个的基础上，再建成8个。", &[">= 8 个 assumed"]),
     ]);
 }
 
@@ -33,6 +55,9 @@ fn what_may_be_a_promise_is_open() {
         ("某县2027年工作计划\n截至12月底，建成林道18公里。", &["18公里"]),
         ("某县2027年工作计划\n1—6月建成林道18公里。", &["18公里"]),
         ("某医院2027年工作计划\n平均候诊18分钟。", &["18分钟"]),
+        ("Clinic plan 2027\n- Processing: 30 days", &["30"]),
+        ("Clinic plan 2027\n- Project duration: 36 months", &[]),
+        ("Hospital plan 2027\nGoals\n- Results in the 50th–75th percentile.", &["50th", "75th"]),
         ("某医院2027年工作计划\n学制3年，2小时车程。", &[]),
         ("Hospital plan 2027\nGoals\n- Would recommend: 75th percentile.", &["75th"]),
         ("Hospital plan 2027\nGoals\n- Open the 75th clinic.", &[]),
@@ -70,6 +95,8 @@ fn times_that_a_label_measures_are_promises() {
         ("Ward plan 2027\nEvery project above 2 hectares needs a permit.", &[]),
         ("OKRs\n## O2: Grow where we are thin\n- KR2.3: challenge rate ≤ 6%", &["<= 6 %"]),
         ("Review\n## Where we are now\n- challenge rate ≤ 6%", &[]),
+        ("Review\n## Looking at where we are\n- Build 12 homes", &[]),
+        ("Review\n## Know where our gaps are\n- Build 12 homes", &[]),
     ]);
 }
 
@@ -102,4 +129,42 @@ fn a_sentence_of_very_many_numerals_is_open_as_a_whole() {
         let own = document.numerals.iter().skip(1);
         assert!(own.clone().count() == count && own.clone().all(|one| one.rule.class() == class));
     }
+}
+
+#[test]
+fn what_a_noun_counts_in_a_cell_is_no_floor() {
+    let table = "某县2027年工作要点\n| 任务 | 年度目标 |\n|---|---|\n";
+    for cell in [
+        "死亡3人",
+        "事故5起",
+        "失业率4%",
+        "排名3位",
+        "余额3亿元",
+        "亏损300万元",
+        "每期30人",
+        "上年12公里",
+        "其中12公里",
+        "老化12公里",
+    ] {
+        let text = format!("{table}| 安全 | {cell} |\n");
+        let document = read(&SourceFile::new("plan.txt", text.as_str()));
+        let promises = document.numerals.iter().filter_map(|one| one.promise.as_ref());
+        let floors = promises.filter(|one| one.sense == plancheck::document::Sense::AtLeast);
+        assert_eq!(floors.count(), 0, "{cell}");
+    }
+}
+
+#[test]
+fn about_is_no_end_of_a_longer_verb_and_no_verb_ends_in_it() {
+    compare(&[
+        ("某市2027年工作要点\n募集约3亿元资金。", &["approx 3 亿元"]),
+        ("某市2027年工作要点\n化解约3亿元债务。", &["approx 3 亿元"]),
+        (
+            "某市2027年工作要点\n汇聚近30家企业，整合约3亿元资金。",
+            &["approx 30 家", "approx 3 亿元"],
+        ),
+        ("某市2027年工作要点\n招商签约30个。", &[">= 30 个 assumed"]),
+        ("某市2027年工作要点\n节约30万吨。", &[">= 30 万吨 assumed growth"]),
+    ]);
+    assert_eq!(names("某市2027年工作要点\n募集约3亿元资金。"), ["募集资金"]);
 }

@@ -80,6 +80,11 @@ fn a_longer_document_takes_longer_in_proportion() {
             repeated("Plan 2027\n", |at| format!("- Build {at} homes in ward {}.\n", at * 7)),
             60,
         ),
+        (
+            "as many numerals in a sentence as are read",
+            repeated("2027年计划\n", |_| format!("{}。", "新建学校3所，".repeat(118))),
+            1,
+        ),
         ("numbers alone", repeated("Plan 2027\n\nWe will build ", |_| "1 ".to_owned()), 2_000),
         (
             "numbers in words",

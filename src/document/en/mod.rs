@@ -252,8 +252,15 @@ pub(super) fn read(scene: &Scene<'_>, raw: &str, run: &Run) -> Reading {
 
 /// Whether an ordinal says where a value is to stand among those of others: the 75th percentile.
 fn is_percentile(scene: &Scene<'_>) -> bool {
-    const RANKS: &[&str] = &["percentile", "decile", "quartile", "quintile"];
-    let is_rank = beginning(scene.after.trim_start(), RANKS).is_some();
+    const RANKS: &[&str] = &["percentile", "centile", "decile", "quartile", "quintile"];
+    // 50th–75th percentile: the second one says it of both.
+    let behind = scene.after.trim_start_matches([' ', '-', '–']);
+    let behind = behind.strip_prefix("to ").unwrap_or(behind);
+    let behind = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = beginning(behind, &["st ", "nd ", "rd ", "th "])
+        .and_then(|end| behind.strip_prefix(end))
+        .unwrap_or(behind);
+    let is_rank = beginning(behind.trim_start(), RANKS).is_some();
     is_rank && (scene.is_led || scene.is_planned) && scene.gate == Gate::Plan
 }
 

@@ -48,13 +48,18 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     {
         return Some(Rule::Duration);
     }
-    if is_next_time(scene, run) || is_labelled(scene) {
+    if is_next_time(scene, run) {
+        return None;
+    }
+    let label = label(scene);
+    if label == Some(Label::Served) {
         return None;
     }
     if run.is_promise && is_condition(scene) {
         return Some(Rule::Condition);
     }
-    (!is_promised_time(scene, run, frame)).then_some(Rule::Duration)
+    let refused = if label.is_some() { Rule::Open } else { Rule::Duration };
+    (!is_promised_time(scene, run, frame)).then_some(refused)
 }
 
 /// Whether a length of time goes on with the one before, for another place or case: within 15 minutes in towns and
@@ -70,21 +75,32 @@ pub(super) fn is_next_time(scene: &Scene<'_>, run: &Run) -> bool {
     run.is_promise && is_second && is_same
 }
 
-/// Whether a label says which time it is that the number directly behind it measures, or a clause that goes on with it:
-/// Response times: 8 minutes (urban), 14 minutes (rural).
-fn is_labelled(scene: &Scene<'_>) -> bool {
-    const NOUNS: &[&str] = words! {
-        "time" "times" "wait" "waits" "delay" "delays" "turnaround" "stay" "duration" "response" "duty" "los"
+/// What a label says of a length of time that stands directly behind it: Response times: 8 minutes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Label {
+    /// That something is to take no longer.
+    Served,
+    /// Not what it is for: Processing: 30 days.
+    Unsaid,
+}
+
+/// What the label before a short length of time says, in a plan.
+fn label(scene: &Scene<'_>) -> Option<Label> {
+    const SERVICES: &[&str] = words! {
+        "response time" "waiting time" "wait time" "turnaround" "processing time" "travel time" "journey time" "handling time"
+        "resolution time" "answer time" "delivery time" "dwell time" "cycle time" "lead time" "length of stay" "average wait" "waits for "
     };
-    let (label, value) = scene.sentence.rsplit_once(": ").unwrap_or_default();
-    let is_noun = label
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| NOUNS.contains(&word.to_ascii_lowercase().as_str()));
-    let is_value = value.trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty()
-        || value.starts_with(|c: char| c.is_ascii_digit())
-            && value.trim_end().ends_with([',', ';']);
-    let is_short = !scene.behind.unit.starts_with("year") && !is_time_word(&scene.behind.unit);
-    is_noun && is_value && is_short && (scene.is_led || scene.is_planned)
+    const SHORT: &[&str] = words! {
+        "minutes" "minute" "min" "mins" "hours" "hour" "days" "day" "weeks" "week" "seconds" "second" "secs" "hrs" "working days" "business days"
+    };
+    let (label, value) = scene.sentence.rsplit_once(": ")?;
+    let is_direct = value.trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty();
+    let is_short = label.split_whitespace().count() <= 6 && !label.contains(['.', ';']);
+    let is_plan = scene.is_led || scene.is_planned || scene.years.first.is_some();
+    if !is_direct || !is_short || !is_plan || !SHORT.contains(&scene.behind.unit.as_str()) {
+        return None;
+    }
+    Some(if holds(label, SERVICES) { Label::Served } else { Label::Unsaid })
 }
 
 /// Over the four years of the term: during which time, and no bound of it.

@@ -4,7 +4,7 @@ use super::condition::{
     is_bounded_share, is_praised, is_rewarded, is_size_of_noun, is_told_of, is_warming,
     sums_up_list,
 };
-use super::forms::joins;
+use super::forms::{is_end, joins};
 use crate::document::han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
@@ -176,7 +176,7 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let is_named = scene.gap.strip_prefix('、').is_some_and(|name| name.chars().count() <= 6);
     let listed = run.is_promise && run.follows(scene) && (joins(scene.gap) || is_named);
     // 平均候诊18分钟: a mean is measured.
-    let is_mean = core.contains("平均") && scene.tail.is_empty();
+    let is_mean = core.contains("平均") && is_end(scene.tail);
     let is_goal = (led || held || changed || named || bounded || is_mean) && !experience;
     (!is_goal && !listed && !is_time_limit(scene)).then_some(Rule::Duration)
 }

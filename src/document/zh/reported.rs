@@ -1,6 +1,6 @@
 //! Times that are over: parts of a year, the last years, years before the plan.
 
-use super::tense::last_future;
+use super::tense::{last_done, last_future};
 use crate::document::lexicon::YEARLY_PAST;
 use crate::document::scene::Scene;
 use crate::period::five_years;
@@ -58,21 +58,43 @@ pub(super) enum Months {
 
 /// What the months of a sentence without a year say in a plan.
 pub(super) fn months_of_plan(scene: &Scene<'_>) -> Months {
-    const RESULTS: &[&str] =
-        words! { "同比" "已" "了" "实现" "达" "增长" "下降" "累计" "共" "今年" "去年" "上年" };
-    if !scene.is_planned || scene.years.first.is_none() {
+    /// Words of reports: what was reached of the year's target by then, or against the year before.
+    const RESULTS: &[&str] = words! {
+        "同比" "去年" "上年" "已" "占全年" "占年度" "占年初" "全年任务的" "全年目标的" "年度任务的" "年度目标的" "目标任务的" "计划的" "序时进度"
+        "时序进度" "累计下降" "累计增长"
+    };
+    if !scene.is_planned || scene.years.first.is_none() || early_year(scene).is_some() {
         return Months::Told;
     }
     let whole = format!("{}{}{}", scene.sentence, scene.written, scene.rest);
     let spans = || months(&whole).chain(until(&whole));
     let is_undated =
-        |(at, _): &(usize, usize)| !whole.get(..*at).unwrap_or_default().ends_with('年');
+        |(at, _): &(usize, usize)| year_before(whole.get(..*at).unwrap_or_default()).is_none();
     let leads = spans().filter(is_undated).map(|(at, _)| at).min();
-    if leads.is_none_or(|at| at >= scene.sentence.len()) || holds(&whole, RESULTS) {
+    let is_report = holds(&whole, RESULTS) || last_done(&whole).is_some();
+    if leads.is_none_or(|at| at >= scene.sentence.len()) || is_report {
         return Months::Told;
     }
-    let is_divided = months(&whole).count() > 1 || holds(&whole, &["全年完成", "年底完成", "全年"]);
-    if is_divided { Months::Divided } else { Months::Unsaid }
+    if is_divided(&whole) { Months::Divided } else { Months::Unsaid }
+}
+
+/// Whether a sentence divides a year: two of its clauses begin with months, or one with the whole year.
+fn is_divided(sentence: &str) -> bool {
+    const DASHES: &[char] = &['-', '—', '~', '至', '–'];
+    let clauses = || sentence.split(['，', '；', '、', ',', ';', '：']).map(str::trim);
+    let is_span = |clause: &&str| {
+        let bare = clause.trim_start_matches("今年");
+        let from = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+        let to = from.trim_start_matches(DASHES);
+        let month = to.trim_start_matches(|c: char| c.is_ascii_digit());
+        from.len() < bare.len()
+            && to.len() < from.len()
+            && month.len() < to.len()
+            && month.starts_with('月')
+    };
+    let is_whole =
+        |clause: &str| clause.starts_with("全年") && clause.contains(|c: char| c.is_ascii_digit());
+    clauses().filter(is_span).nth(1).is_some() || clauses().any(is_whole)
 }
 
 /// Where a day begins until which something was done, and the bytes behind its month: 截至12月底.

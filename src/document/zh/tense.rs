@@ -75,6 +75,14 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         Months::Divided => return None,
         Months::Unsaid => return Some(Rule::Open),
     }
+    // 1-6月完成30亿元，占全年目标的48%: how far the year's target was reached by then.
+    let is_reached = holds(scene.head, &["占全年", "占年度", "占年初", "完成全年"]);
+    if is_reached && part_of_year(scene.sentence, scene.years.first).is_some() {
+        return Some(Rule::History);
+    }
+    if adds_to_base(scene) {
+        return None;
+    }
     let past = last_past(scene.sentence, scene.years.first).max(last_done(scene.sentence));
     let past = past.max(last_years(scene.sentence));
     let future = last_future(scene.sentence);
@@ -87,6 +95,18 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let goes_on = !scene.is_led && (run.told.0 > 1 || run.told.1 > 2 && !orders);
     let carried = future.is_none() && (continues(scene.sentence) && run.was_past || goes_on);
     ((told.is_some() && told >= future) || carried).then_some(Rule::History)
+}
+
+/// Whether a sentence of a plan only begins with what there is, and adds to it: 在已建成6个的基础上，再建成8个.
+fn adds_to_base(scene: &Scene<'_>) -> bool {
+    const ADDS: &[&str] = &["再", "新", "又", "继续", "进一步", "力争", "争取", "确保"];
+    let base = scene.sentence.rsplit_once("基础上");
+    let own = base.map(|(_, own)| own.trim_start_matches(['，', ',', ' '])).unwrap_or_default();
+    let own = own.strip_prefix("20").map_or(own, |year| {
+        year.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('年')
+    });
+    let is_told = own.contains('已') || last_done(own).is_some() || holds(own, &["去年", "上年"]);
+    (scene.is_planned || scene.is_led) && beginning(own, ADDS).is_some() && !is_told
 }
 
 /// Words that lead to what is still wrong, and to nothing that is promised.
@@ -228,7 +248,7 @@ pub(super) fn last_future(sentence: &str) -> Option<usize> {
 }
 
 /// Where the last verb with 了 stands: 争取了, 新增了.
-fn last_done(sentence: &str) -> Option<usize> {
+pub(super) fn last_done(sentence: &str) -> Option<usize> {
     let done = sentence.match_indices('了').map(|(at, _)| at);
     done.filter(|at| sentence.get(..*at).is_some_and(|before| ending(before, ACTS).is_some())).max()
 }
